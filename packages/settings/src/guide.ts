@@ -1,0 +1,79 @@
+/**
+ * Every environment variable, in the order a host meets them. `default` is what holds when the variable is absent or
+ * empty, in words where it is derived from another.
+ */
+export const settingsGuide = [
+  { name: 'PORT', default: '3000', sentence: 'The port to listen on.' },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    sentence:
+      'The address to listen on: by default this machine only, which is right on a laptop and behind a proxy; 0.0.0.0 lets the whole network in.',
+  },
+  {
+    name: 'DATA_DIR',
+    default: '.data',
+    sentence: 'The folder for the embedded database, uploads and the generated secret.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    default: 'http://localhost:PORT',
+    sentence:
+      'The address that people type: it stands in every link and mail, and unsafe requests must come from it.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: 'an embedded PostgreSQL under DATA_DIR',
+    sentence: 'The PostgreSQL to use, as postgres://name:password@host/database.',
+  },
+  {
+    name: 'REDIS_URL',
+    default: 'PostgreSQL does its work',
+    sentence: 'The Redis or Valkey for jobs and live updates, as redis://host:6379.',
+  },
+  {
+    name: 'SMTP_URL',
+    default: 'mail stays in the Outbox page',
+    sentence:
+      'The server that sends mail, as smtps://name:password@host; without it stewards read mail in the Outbox.',
+  },
+  {
+    name: 'MAIL_FROM',
+    default: 'groundwork@ the host of PUBLIC_URL',
+    sentence: 'The sender of mail, as an address or as Name <address>.',
+  },
+  {
+    name: 'DKIM_DOMAIN',
+    default: 'mail is not signed',
+    sentence: 'The domain that signs mail; needs DKIM_SELECTOR and DKIM_KEY as well.',
+  },
+  { name: 'DKIM_SELECTOR', default: 'none', sentence: 'The name of the DKIM key in the DNS of DKIM_DOMAIN.' },
+  {
+    name: 'DKIM_KEY',
+    default: 'none',
+    sentence: 'The private DKIM key: the path of a PEM file, or the PEM itself.',
+  },
+  {
+    name: 'SECRET',
+    default: 'generated once and kept under DATA_DIR',
+    sentence: 'At least 32 random characters that sign links; the same for every process of a site.',
+  },
+  {
+    name: 'API_URL',
+    default: 'this process',
+    sentence: 'Where the web process finds the api, when the two run apart.',
+  },
+  {
+    name: 'TRUST_PROXY',
+    default: 'false',
+    sentence:
+      "Whose X-Forwarded headers to believe: true, false, how many proxies stand in front, or the proxies' addresses, comma separated.",
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    sentence: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
+  },
+] as const satisfies { name: string; default: string; sentence: string }[];
+
+export type SettingName = (typeof settingsGuide)[number]['name'];

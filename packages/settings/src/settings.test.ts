@@ -1,0 +1,99 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadSettings, SettingsError, settingsGuide } from './settings.ts';
+
+const key = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+
+test('an empty environment gives a site for this machine alone', () => {
+  expect(loadSettings({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    dataDir: resolve('.data'),
+    databaseUrl: undefined,
+    redisUrl: undefined,
+    smtpUrl: undefined,
+    mailFrom: 'groundwork@localhost',
+    dkim: undefined,
+    secret: undefined,
+    apiUrl: 'http://127.0.0.1:3000',
+    trustProxy: false,
+    logLevel: 'info',
+    production: false,
+  });
+});
+
+test('an empty variable counts as absent', () => {
+  const blank = Object.fromEntries(settingsGuide.map(({ name }) => [name, ' ']));
+  expect(loadSettings(blank)).toEqual(loadSettings({}));
+});
+
+test('the port moves the addresses that are derived from it', () => {
+  const settings = loadSettings({ PORT: '8080', HOST: '0.0.0.0' });
+  expect(settings).toMatchObject({ publicUrl: 'http://localhost:8080', apiUrl: 'http://127.0.0.1:8080' });
+});
+
+test('an IPv6 host stands in brackets', () => {
+  expect(loadSettings({ HOST: 'fd00::5' }).apiUrl).toBe('http://[fd00::5]:3000');
+});
+
+test('the public address loses its trailing slash and names the sender of mail', () => {
+  const settings = loadSettings({ PUBLIC_URL: 'https://us.example.org/' });
+  expect(settings).toMatchObject({
+    publicUrl: 'https://us.example.org',
+    mailFrom: 'groundwork@us.example.org',
+  });
+});
+
+test('a DKIM key may be a file, a PEM, or a PEM on one line', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'dkim-')), 'key.pem');
+  writeFileSync(file, key);
+  for (const given of [file, key, key.replaceAll('\n', '\\n')]) {
+    const { dkim } = loadSettings({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'one', DKIM_KEY: given });
+    expect(dkim?.privateKey.trim()).toBe(key.trim());
+  }
+});
+
+test.for<[string, boolean | number | string[]]>([
+  ['true', true],
+  ['2', 2],
+  ['10.0.0.0/8, loopback', ['10.0.0.0/8', 'loopback']],
+])('TRUST_PROXY %s is understood', ([given, expected]) => {
+  expect(loadSettings({ TRUST_PROXY: given }).trustProxy).toEqual(expected);
+});
+
+test.for<[string, NodeJS.ProcessEnv]>([
+  ['PORT', { PORT: '3000x' }],
+  ['PORT', { PORT: '0' }],
+  ['PORT', { PORT: '70000' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'us.example.org' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'https://example.org/site' }],
+  ['DATABASE_URL', { DATABASE_URL: 'mysql://db/groundwork' }],
+  ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
+  ['SMTP_URL', { SMTP_URL: 'http://mail.example.org' }],
+  ['MAIL_FROM', { MAIL_FROM: 'Our Coalition' }],
+  ['DKIM_SELECTOR', { DKIM_DOMAIN: 'example.org' }],
+  ['DKIM_KEY', { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'one', DKIM_KEY: '/nowhere/key.pem' }],
+  ['DKIM_KEY', { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'one', DKIM_KEY: '-----BEGIN NONSENSE' }],
+  ['SECRET', { SECRET: 'too short' }],
+  ['API_URL', { API_URL: 'ftp://api' }],
+  ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
+  ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+])('a wrong %s is one sentence that names it', ([name, env]) => {
+  const attempt = () => loadSettings(env);
+  expect(attempt).toThrow(SettingsError);
+  expect(attempt).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*\\.$`));
+});
+
+test('a password in a wrong address is not repeated', () => {
+  expect(() => loadSettings({ DATABASE_URL: 'http://us:hunter2@db/x' })).toThrow(/^((?!hunter2).)*$/);
+});
+
+test('the guide has one sentence for each variable', () => {
+  for (const { sentence } of settingsGuide) expect(sentence).toMatch(/^[A-Z].*\.$/);
+});

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { createPrivateKey } from 'node:crypto';
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import type { SettingName } from './guide.ts';
+
+export { settingsGuide } from './guide.ts';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type Dkim = { domainName: string; keySelector: string; privateKey: string };
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** Absolute. It need not exist yet. */
+  dataDir: string;
+  /** Scheme, host and port only: no path, no trailing slash. */
+  publicUrl: string;
+  /** Absent: the embedded database. */
+  databaseUrl: string | undefined;
+  /** Absent: jobs and live updates go through PostgreSQL. */
+  redisUrl: string | undefined;
+  /** Absent: mail stays in the Outbox. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  dkim: Dkim | undefined;
+  /** Absent: whoever starts the site makes one and keeps it under `dataDir`. */
+  secret: string | undefined;
+  apiUrl: string;
+  /** In the form Fastify takes. */
+  trustProxy: boolean | number | string[];
+  logLevel: (typeof logLevels)[number];
+  production: boolean;
+};
+
+/** The message is one sentence for whoever runs the site: which variable, what is wrong with it, what to write. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** Reads and checks every variable; an empty one counts as absent. Throws SettingsError at the first that is wrong. */
+export function loadSettings(env: NodeJS.ProcessEnv): Settings {
+  const read = (name: SettingName) => env[name]?.trim() || undefined;
+  const port = asPort(read('PORT'));
+  const host = read('HOST') ?? '127.0.0.1';
+  const publicUrl = asOrigin('PUBLIC_URL', read('PUBLIC_URL')) ?? `http://localhost:${port}`;
+  return {
+    port,
+    host,
+    publicUrl,
+    dataDir: resolve(read('DATA_DIR') ?? '.data'),
+    databaseUrl: asUrl('DATABASE_URL', read('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    redisUrl: asUrl('REDIS_URL', read('REDIS_URL'), ['redis:', 'rediss:']),
+    smtpUrl: asUrl('SMTP_URL', read('SMTP_URL'), ['smtp:', 'smtps:']),
+    mailFrom: asSender(read('MAIL_FROM')) ?? `groundwork@${new URL(publicUrl).hostname}`,
+    dkim: asDkim(read('DKIM_DOMAIN'), read('DKIM_SELECTOR'), read('DKIM_KEY')),
+    secret: asSecret(read('SECRET')),
+    apiUrl: asOrigin('API_URL', read('API_URL')) ?? ownAddress(host, port),
+    trustProxy: asTrust(read('TRUST_PROXY')),
+    logLevel: asLogLevel(read('LOG_LEVEL')),
+    production: env.NODE_ENV === 'production',
+  };
+}
+
+function asPort(text = '3000'): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65535) {
+    throw new SettingsError(
+      `PORT is "${text}", but it must be a whole number from 1 to 65535, such as 3000.`,
+    );
+  }
+  return port;
+}
+
+function asUrl(
+  name: SettingName,
+  text: string | undefined,
+  schemes: [string, ...string[]],
+): string | undefined {
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || !schemes.includes(new URL(text).protocol)) {
+    // The value is not repeated: it may hold a password, and this sentence goes to logs.
+    throw new SettingsError(
+      `${name} is not an address that begins with ${schemes.map((it) => `${it}//`).join(' or ')}.`,
+    );
+  }
+  return text;
+}
+
+function asOrigin(name: SettingName, text: string | undefined): string | undefined {
+  const url = asUrl(name, text, ['http:', 'https:']);
+  if (url === undefined) return undefined;
+  const { origin, pathname, search, hash, username } = new URL(url);
+  if (pathname !== '/' || search || hash || username) {
+    throw new SettingsError(`${name} is more than a scheme and a host: write ${origin} instead.`);
+  }
+  return origin;
+}
+
+function asSender(text: string | undefined): string | undefined {
+  if (text === undefined || /^([^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text))
+    return text;
+  throw new SettingsError(
+    `MAIL_FROM is "${text}", but it must be an address or look like Our Coalition <hello@example.org>.`,
+  );
+}
+
+function asDkim(domainName?: string, keySelector?: string, key?: string): Dkim | undefined {
+  if (!domainName && !keySelector && !key) return undefined;
+  if (!domainName || !keySelector || !key) {
+    throw new SettingsError(
+      'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY belong together: set all three, or none.',
+    );
+  }
+  return { domainName, keySelector, privateKey: asPrivateKey(key) };
+}
+
+function asPrivateKey(key: string): string {
+  // Many hosts can only set a variable on one line, so a PEM may come with its newlines written as \n.
+  const pem = key.startsWith('-----BEGIN') ? key.replaceAll('\\n', '\n') : readKeyFile(key);
+  try {
+    createPrivateKey(pem);
+  } catch {
+    throw new SettingsError(
+      'DKIM_KEY is not a private key in PEM form: it must begin with -----BEGIN PRIVATE KEY-----.',
+    );
+  }
+  return pem;
+}
+
+function readKeyFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new SettingsError(`DKIM_KEY names the file ${resolve(path)}, which cannot be read.`);
+  }
+}
+
+function asSecret(text: string | undefined): string | undefined {
+  if (text === undefined || text.length >= 32) return text;
+  throw new SettingsError('SECRET is shorter than 32 characters: make one with `openssl rand -base64 33`.');
+}
+
+/** A process that listens everywhere is reached by its own machine at the loopback address. */
+function ownAddress(host: string, port: number): string {
+  const reachable =
+    { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (isIP(host) === 6 ? `[${host}]` : host);
+  return `http://${reachable}:${port}`;
+}
+
+function asTrust(text = 'false'): boolean | number | string[] {
+  if (text === 'true' || text === 'false') return text === 'true';
+  if (/^\d$/.test(text)) return Number(text);
+  const addresses = text.split(',').map((it) => it.trim());
+  if (addresses.every(isProxyAddress)) return addresses;
+  throw new SettingsError(
+    `TRUST_PROXY is "${text}", but it must be true, false, a number of proxies from 0 to 9, or addresses such as 127.0.0.1,10.0.0.0/8.`,
+  );
+}
+
+function isProxyAddress(text: string): boolean {
+  const [address = '', bits = '0', ...rest] = text.split('/');
+  const named = ['loopback', 'linklocal', 'uniquelocal'].includes(text);
+  return named || (isIP(address) > 0 && /^\d{1,3}$/.test(bits) && rest.length === 0);
+}
+
+function asLogLevel(text = 'info'): Settings['logLevel'] {
+  const level = logLevels.find((it) => it === text);
+  if (level) return level;
+  throw new SettingsError(`LOG_LEVEL is "${text}", but it must be one of ${logLevels.join(', ')}.`);
+}
