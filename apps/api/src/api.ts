@@ -1,0 +1,67 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { findViewer } from '@groundwork/features/accounts/sessions';
+import { contextFor, NOBODY, type House } from '@groundwork/features/context';
+import type { Door, Who } from '@groundwork/features/http';
+import { routes } from '@groundwork/features/routes';
+import { preferredLanguage } from '@groundwork/words';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { createHmac, randomBytes } from 'node:crypto';
+import { answerProblems } from './problems.ts';
+import { refuseForeignOrigins } from './origin.ts';
+import { requireWho } from './who.ts';
+
+/** The whole api on one Fastify instance, not yet listening. Every route says who may knock, or this throws. */
+export async function buildApi(house: House): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: loggerOf(house),
+    disableRequestLogging: true,
+    trustProxy: house.settings.trustProxy,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 400 },
+    ajv: { customOptions: { allErrors: true, removeAdditional: 'all', coerceTypes: 'array', useDefaults: true } },
+  });
+  answerProblems(app);
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false, keyGenerator: addressKey() });
+  await describeApi(app, house);
+  await app.register((door) => mountRoutes(door as unknown as Door, house), { prefix: '/api/v1' });
+  return app;
+}
+
+function loggerOf({ settings }: House) {
+  // Ids and codes only: no addresses, no query strings, no bodies.
+  const serializers = { req: () => ({}), res: () => ({}) };
+  return settings.logLevel === 'silent' ? false : { level: settings.logLevel, serializers };
+}
+
+/** Limits count per address without storing addresses: a keyed hash whose key dies with the process. */
+function addressKey() {
+  const key = randomBytes(32);
+  return (request: FastifyRequest) => createHmac('sha256', key).update(request.ip ?? '').digest('base64url');
+}
+
+async function describeApi(app: FastifyInstance, { settings }: House) {
+  const info = { title: 'Groundwork', version: '1', description: 'Groups, campaigns, events and messaging.' };
+  await app.register(swagger, { openapi: { info, servers: [{ url: settings.publicUrl }] } });
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+}
+
+async function mountRoutes(door: Door, house: House) {
+  door.decorateRequest('ctx', null as never);
+  door.addHook('onRoute', ({ config, method, url }) => {
+    const who: Who | undefined = config?.who;
+    if (!who) throw new Error(`${String(method)} ${url} does not say who may knock: add config.who`);
+  });
+  door.addHook('onRequest', refuseForeignOrigins);
+  door.addHook('onRequest', async (request) => {
+    const token = request.cookies.session;
+    const viewer = (token ? await findViewer(house, token) : null) ?? NOBODY;
+    const asked = request.headers['accept-language'];
+    request.ctx = contextFor(house, viewer, asked ? preferredLanguage(asked) : viewer.language);
+  });
+  door.addHook('onRequest', requireWho);
+  for (const route of routes) route(door);
+}

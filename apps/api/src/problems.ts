@@ -1,0 +1,86 @@
+import { Conflict, Invalid, NotFound, problem, Refusal, TooMany, type FieldRefusal } from '@groundwork/features/errors';
+import { preferredLanguage } from '@groundwork/words';
+import type { FastifyError, FastifyInstance, FastifyRequest, FastifySchemaValidationError } from 'fastify';
+
+/** The one place where errors become answers: application/problem+json, in the reader's language. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal.status >= 500) request.log.error({ err: stripped(error), route: request.routeOptions.url }, 'failed');
+    return reply
+      .code(refusal.status)
+      .type('application/problem+json')
+      .send(problem(refusal, languageOf(request)));
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send(problem(new NotFound('page'), languageOf(request))),
+  );
+}
+
+function languageOf(request: FastifyRequest) {
+  return request.ctx?.language ?? preferredLanguage(request.headers['accept-language']);
+}
+
+function refusalOf(error: FastifyError): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error.validation) return invalidOf(error.validation, error.validationContext);
+  const kept = constraintOf(error);
+  if (kept && CONSTRAINTS[kept]) return CONSTRAINTS[kept]();
+  if (error.statusCode === 413) return new Refusal(413, { code: 'too-large' });
+  if (error.statusCode === 429) return new TooMany(1);
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new Refusal(error.statusCode === 415 ? 415 : 400, { code: 'malformed' });
+  }
+  return new Refusal(isOverload(error) ? 503 : 500, { code: isOverload(error) ? 'unavailable' : 'internal' });
+}
+
+/** Invariants that only the database can hold under races, with the refusal each stands for. */
+const CONSTRAINTS: Record<string, () => Refusal> = {
+  memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
+};
+
+function constraintOf(error: Error & { cause?: unknown; constraint?: unknown }): string | undefined {
+  if (typeof error.constraint === 'string') return error.constraint;
+  return error.cause instanceof Error ? constraintOf(error.cause) : undefined;
+}
+
+/** A field of the body that does not hold is 422 beside the field; a broken path or query is 400. */
+function invalidOf(violations: FastifySchemaValidationError[], context: string | undefined): Refusal {
+  if (context !== 'body' || violations.some(({ instancePath, keyword }) => !instancePath && keyword === 'type')) {
+    return new Refusal(400, { code: 'malformed' });
+  }
+  const fields = new Map<string, FieldRefusal>();
+  for (const violation of violations) {
+    const field = fieldOf(violation);
+    if (field.name && !fields.has(field.name)) fields.set(field.name, field);
+  }
+  return new Invalid([...fields.values()]);
+}
+
+function fieldOf({ keyword, instancePath, params }: FastifySchemaValidationError): FieldRefusal {
+  const missing = keyword === 'required' ? `/${String(params.missingProperty)}` : '';
+  const name = `${instancePath}${missing}`.slice(1).replaceAll('/', '.');
+  const limit = Number(params.limit ?? 0);
+  if (keyword === 'required' || (keyword === 'minLength' && limit === 1)) return { name, code: 'field.required' };
+  if (keyword === 'minLength') return { name, code: 'field.too-short', params: { min: limit } };
+  if (keyword === 'maxLength') return { name, code: 'field.too-long', params: { max: limit } };
+  if (keyword === 'format' && params.format === 'email') return { name, code: 'field.email' };
+  if (['minimum', 'maximum', 'type'].includes(keyword)) return { name, code: 'field.number' };
+  if (['const', 'enum', 'anyOf'].includes(keyword)) return { name, code: 'field.choice' };
+  return { name, code: 'field.format' };
+}
+
+/** No connection to be had: busy or restarting, so the same request may go through in a moment. */
+function isOverload(error: Error & { code?: string; cause?: unknown }): boolean {
+  if (['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300'].includes(error.code ?? '')) return true;
+  if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return true;
+  return error.cause instanceof Error && isOverload(error.cause);
+}
+
+/** Database errors quote values; a log carries ids, not people. */
+function stripped(error: FastifyError) {
+  return { name: error.name, code: error.code, constraint: constraintOf(error), stack: error.stack?.split('\n    at ').slice(1).join('\n at ') };
+}

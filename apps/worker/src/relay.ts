@@ -1,0 +1,49 @@
+import type { Database } from '@groundwork/database';
+import { listenToJournal, relayOnce, type JournalEntry } from '@groundwork/database/journal';
+import type { Logger } from 'pino';
+
+type RelaySettings = {
+  db: Database;
+  databaseUrl: string;
+  deliver: (entries: JournalEntry[]) => Promise<void>;
+  log: Logger;
+};
+
+/** Carries the journal into the queue: at once when the database says something was written, and every two seconds
+ * in case it could not say so. Several relays may run: each entry is taken by one of them. */
+export async function startRelay({ db, databaseUrl, deliver, log }: RelaySettings): Promise<{ close(): Promise<void> }> {
+  let closing = false;
+  let again = false;
+  let running: Promise<void> | null = null;
+
+  const wake = () => {
+    again = true;
+    running ??= drain().finally(() => {
+      running = null;
+      if (again && !closing) wake();
+    });
+  };
+  const drain = async () => {
+    while (again && !closing) {
+      again = false;
+      try {
+        while (!closing && (await relayOnce(db, deliver)) > 0);
+      } catch (error) {
+        // What is undelivered stays in the journal; the clock below comes back to it.
+        log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'relay could not deliver');
+      }
+    }
+  };
+
+  const deaf = await listenToJournal(databaseUrl, wake);
+  const clock = setInterval(wake, 2_000);
+  wake();
+  return {
+    async close() {
+      closing = true;
+      clearInterval(clock);
+      await deaf();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Database, Transaction } from '@groundwork/database';
+import type { Files } from '@groundwork/files';
+import type { Live, LiveEvent } from '@groundwork/live';
+import type { Settings } from '@groundwork/settings';
+import type { Language } from '@groundwork/words';
+
+/** Whoever is asking. A stranger has the nil id, which no row ever carries, so queries need no special case. */
+export type Viewer = {
+  id: string;
+  signedIn: boolean;
+  sessionId: string | null;
+  name: string;
+  email: string;
+  language: Language;
+  timeZone: string;
+  isSiteSteward: boolean;
+};
+
+/** What every request and every job stands on; made once per process. */
+export type House = { db: Database; live: Live; files: Files; settings: Settings & { secret: string } };
+
+/** One asker at one moment: passed first to every query and action. */
+export type Context = House & {
+  viewer: Viewer;
+  /** The language to answer in. */
+  language: Language;
+  /** Runs a change in one transaction, and speaks to live listeners only after it committed. */
+  change<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+};
+
+export const NOBODY: Viewer = {
+  id: '00000000-0000-0000-0000-000000000000',
+  signedIn: false,
+  sessionId: null,
+  name: '',
+  email: '',
+  language: 'en',
+  timeZone: 'UTC',
+  isSiteSteward: false,
+};
+
+/** A context for one viewer; `language` is what the request asked for, else the viewer's own. */
+export function contextFor(house: House, viewer: Viewer = NOBODY, language: Language = viewer.language): Context {
+  return { ...house, viewer, language, change: (work) => change(house, work) };
+}
+
+/** Tells live listeners of `event.topic`, once this transaction has committed; never if it rolls back. */
+export function speak(tx: Transaction, event: LiveEvent): void {
+  const waiting = unspoken.get(tx);
+  if (!waiting) throw new Error('speak() needs a transaction opened by ctx.change()');
+  waiting.push(event);
+}
+
+const unspoken = new WeakMap<Transaction, LiveEvent[]>();
+
+async function change<T>({ db, live }: House, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const events: LiveEvent[] = [];
+  const outcome = await db.transaction(async (tx) => {
+    unspoken.set(tx, events);
+    return work(tx);
+  });
+  // Live is best effort: a listener that missed one asks again with its last id, so a failure here loses nothing.
+  await Promise.allSettled(events.map((event) => live.publish(event)));
+  return outcome;
+}

@@ -1,0 +1,95 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { layoutMail, MailRefused, type Mailer } from '@groundwork/mail';
+import { direction, say, type Language } from '@groundwork/words';
+import { and, eq, lt, ne, sql } from 'drizzle-orm';
+import type { Context, House } from '../context.ts';
+import { findSite } from '../site/queries.ts';
+import type { Letter } from './letter.ts';
+import { mails } from './tables.ts';
+
+export type MailPromise = {
+  /** Names the promise: the same key twice is one mail. */
+  key: string;
+  to: string;
+  language: Language;
+  groupId?: string | null;
+  subject: string;
+  letter: Letter;
+};
+
+/** Promises a mail in the caller's transaction: it goes out if and only if that commits, once per key. */
+export async function promiseMail(tx: Transaction, promise: MailPromise): Promise<void> {
+  const { to, groupId = null, ...rest } = promise;
+  const [mail] = await tx
+    .insert(mails)
+    .values({ id: newId(), toAddress: to, groupId, ...rest })
+    .onConflictDoNothing({ target: mails.key })
+    .returning({ id: mails.id });
+  if (mail) await record(tx, { kind: 'outbox.mail-promised', groupId, subjectId: mail.id });
+}
+
+/**
+ * Sends one promised mail. The row stays locked while the server answers, so two workers never send it at once.
+ * SMTP cannot say "once": a crash between the server's yes and our commit sends again under the same Message-ID,
+ * which receiving servers fold into one.
+ */
+export async function sendMail(house: House & { mailer: Mailer | null }, mailId: string): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    const [mail] = await tx
+      .select()
+      .from(mails)
+      .where(and(eq(mails.id, mailId), eq(mails.state, 'promised')))
+      .for('update');
+    if (!mail?.letter || mail.toAddress === null) return;
+    if (!house.mailer) return finish(tx, mailId, { state: 'kept' });
+    try {
+      const site = await findSite({ db: tx });
+      await house.mailer.send(compose(house, site.name, { ...mail, letter: mail.letter, toAddress: mail.toAddress }));
+      await finish(tx, mailId, { state: 'sent', letter: null, subject: null, toAddress: null });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      await finish(tx, mailId, { state: 'refused', letter: null });
+      await record(tx, { kind: 'outbox.mail-refused', groupId: mail.groupId, subjectId: mailId });
+    }
+  });
+}
+
+/** Forgets mails that were dealt with more than `days` ago. */
+export async function forgetOldMail({ db }: Context, days = 30): Promise<void> {
+  const longAgo = sql`now() - make_interval(days => ${days})`;
+  await db.delete(mails).where(and(ne(mails.state, 'promised'), lt(mails.finishedAt, longAgo)));
+}
+
+type Outcome = { state: 'sent' | 'kept' | 'refused'; letter?: null; subject?: null; toAddress?: null };
+async function finish(tx: Transaction, mailId: string, outcome: Outcome) {
+  const attemptCount = sql`${mails.attemptCount} + 1`;
+  await tx
+    .update(mails)
+    .set({ ...outcome, attemptCount, finishedAt: new Date() })
+    .where(eq(mails.id, mailId));
+}
+
+type Ready = { id: string; language: Language; subject: string | null; letter: Letter; toAddress: string };
+function compose({ settings }: House, siteName: string, { id, language, subject, letter, toAddress }: Ready) {
+  const { unsubscribe, replyTo, attachments, ...body } = letter;
+  const footer = letter.footer ?? [say(language, 'mail.footer', { site: siteName })];
+  const laidOut = layoutMail({
+    ...body,
+    language,
+    direction: direction(language),
+    siteName,
+    footer,
+    ...(unsubscribe && { unsubscribe }),
+  });
+  return {
+    messageId: `<${id}@${new URL(settings.publicUrl).hostname}>`,
+    to: toAddress,
+    subject: subject ?? letter.heading,
+    language,
+    ...laidOut,
+    ...(unsubscribe && { unsubscribeUrl: unsubscribe.url }),
+    ...(replyTo && { replyTo }),
+    ...(attachments && { attachments }),
+  };
+}

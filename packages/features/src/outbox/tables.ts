@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Letter } from './letter.ts';
+
+/**
+ * Mail that was promised in the same transaction as what caused it. The letter is erased once sent;
+ * without SMTP it is kept for the site's Outbox page.
+ */
+export const mails = pgTable(
+  'mails',
+  {
+    id: uuid().primaryKey(),
+    /** Says which promise this is, so that a promise made twice is one mail. */
+    key: text().notNull().unique(),
+    groupId: uuid(),
+    toAddress: text(),
+    language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
+    subject: text(),
+    letter: jsonb().$type<Letter>(),
+    state: text({ enum: ['promised', 'sent', 'kept', 'refused'] }).notNull().default('promised'),
+    attemptCount: integer().notNull().default(0),
+    promisedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    finishedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index('mails_newest').on(t.promisedAt.desc(), t.id.desc()),
+    index('mails_waiting').on(t.promisedAt).where(sql`${t.state} = 'promised'`),
+  ],
+);

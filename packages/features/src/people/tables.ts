@@ -1,0 +1,95 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { accounts } from '../accounts/tables.ts';
+import { groups } from '../groups/tables.ts';
+
+/** What ONE group holds about a human. The same human in two groups is two people, and neither group knows. */
+export const people = pgTable(
+  'people',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
+    /** Lower case; null once erased or when only a name was given at the door. */
+    email: text(),
+    phone: text(),
+    name: text().notNull(),
+    language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
+    tags: text().array().notNull().default([]),
+    accountId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    /** Where the record came from, and the thing that brought it (a campaign, an event, an import). */
+    source: text({ enum: ['signature', 'rsvp', 'membership', 'import', 'door'] }).notNull(),
+    sourceId: uuid(),
+    addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('people_same_group').on(t.groupId, t.id),
+    uniqueIndex('people_email').on(t.groupId, t.email),
+    index('people_newest').on(t.groupId, t.addedAt.desc(), t.id.desc()),
+    index('people_account').on(t.accountId),
+    index('people_search').using('gin', sql`(lower(${t.name}) || ' ' || coalesce(${t.email}, '')) gin_trgm_ops`),
+    check('people_email_lower', sql`${t.email} = lower(${t.email})`),
+  ],
+);
+
+/** One row per way and purpose: the standing answer. Every change of it is in `consent_changes`. */
+export const consents = pgTable(
+  'consents',
+  {
+    groupId: uuid().notNull(),
+    personId: uuid().notNull(),
+    way: text({ enum: ['email', 'text', 'call'] }).notNull(),
+    purpose: text({ enum: ['updates'] }).notNull(),
+    given: text({ enum: ['yes', 'no'] }).notNull(),
+    /** How it was given or withdrawn: the form, page or file. */
+    how: text({ enum: ['signature', 'rsvp', 'joining', 'import', 'unsubscribe-link', 'own-page', 'organizer'] }).notNull(),
+    subjectId: uuid(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.way, t.purpose] }),
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete('cascade'),
+    index('consents_given').on(t.groupId, t.way, t.purpose, t.personId).where(sql`${t.given} = 'yes'`),
+  ],
+);
+
+/** What a person did, newest first; `label` is the public title of the thing at that time. */
+export const personHistory = pgTable(
+  'person_history',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid().notNull(),
+    personId: uuid().notNull(),
+    kind: text({
+      enum: ['signed', 'confirmed', 'withdrew', 'rsvped', 'cancelled', 'came', 'missed', 'joined', 'left', 'imported', 'subscribed', 'unsubscribed'],
+    }).notNull(),
+    subjectId: uuid(),
+    label: text(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete('cascade'),
+    index('person_history_newest').on(t.personId, t.at.desc(), t.id.desc()),
+  ],
+);
+
+/** A file that an organizer is bringing in: parsed rows wait here until applied, and can be undone. */
+export const imports = pgTable(
+  'imports',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
+    startedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    fileName: text().notNull(),
+    encoding: text().notNull(),
+    delimiter: text().notNull(),
+    headers: text().array().notNull(),
+    mapping: jsonb().$type<Record<string, number>>().notNull(),
+    consent: text({ enum: ['none', 'email'] }).notNull().default('none'),
+    state: text({ enum: ['preview', 'asked', 'running', 'done', 'undoing', 'undone', 'failed'] }).notNull(),
+    rowCount: jsonb().$type<{ total: number; done: number; added: number; updated: number; refused: number }>().notNull(),
+    startedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    finishedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index('imports_newest').on(t.groupId, t.startedAt.desc())],
+);

@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** One row: this installation. It exists once the site has been set up. */
+export const sites = pgTable(
+  'sites',
+  {
+    only: boolean().primaryKey().default(true),
+    name: text().notNull(),
+    languages: text({ enum: ['en', 'es', 'ar'] }).array().notNull(),
+    opening: text({ enum: ['anyone', 'invited', 'nobody'] }).notNull().default('anyone'),
+    setUpAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [check('sites_only_one', sql`${t.only}`), check('sites_name_length', sql`length(${t.name}) between 1 and 80`)],
+);
+
+/** The one-time link that sets a site up. Only its hash is kept. */
+export const setupLinks = pgTable('setup_links', {
+  id: uuid().primaryKey(),
+  tokenHash: text().notNull().unique(),
+  madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+});
