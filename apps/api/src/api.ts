@@ -7,15 +7,19 @@ import { contextFor, NOBODY, type House } from '@groundwork/features/context';
 import type { Door, Who } from '@groundwork/features/http';
 import { routes } from '@groundwork/features/routes';
 import { preferredLanguage } from '@groundwork/words';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
 import { createHmac, randomBytes } from 'node:crypto';
 import { answerProblems } from './problems.ts';
 import { refuseForeignOrigins } from './origin.ts';
 import { requireWho } from './who.ts';
 
 /** The whole api on one Fastify instance, not yet listening. Every route says who may knock, or this throws. */
-export async function buildApi(house: House): Promise<FastifyInstance> {
+export async function buildApi(
+  house: House,
+  { serverFactory }: { serverFactory?: FastifyServerFactory } = {},
+): Promise<FastifyInstance> {
   const app = fastify({
+    ...(serverFactory && { serverFactory }),
     logger: loggerOf(house),
     disableRequestLogging: true,
     trustProxy: house.settings.trustProxy,

@@ -1,0 +1,38 @@
+import { connect } from '@groundwork/database';
+import { openFiles } from '@groundwork/files';
+import { openLive } from '@groundwork/live';
+import type { Settings } from '@groundwork/settings';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { House } from './context.ts';
+
+/** Opens what every request and job of one process stands on. `databaseUrl` is already migrated. */
+export async function openHouse(
+  settings: Settings,
+  databaseUrl: string,
+): Promise<{ house: House; close(): Promise<void> }> {
+  const secret = settings.secret ?? (await keptSecret(settings.dataDir));
+  const { db, close } = connect(databaseUrl);
+  const live = await openLive({ databaseUrl, ...(settings.redisUrl && { redisUrl: settings.redisUrl }) });
+  const house = { db, live, files: openFiles({ dataDir: settings.dataDir }), settings: { ...settings, secret } };
+  return {
+    house,
+    async close() {
+      await live.close();
+      await close();
+    },
+  };
+}
+
+/** The secret that seals links, made once and kept beside the data, for a host who set none. */
+async function keptSecret(dataDir: string) {
+  const path = join(dataDir, 'secret');
+  await mkdir(dataDir, { recursive: true });
+  try {
+    await writeFile(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return (await readFile(path, 'utf8')).trim();
+}

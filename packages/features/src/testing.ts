@@ -1,0 +1,98 @@
+import { buildApi } from '@groundwork/api';
+import { findEntry, relayOnce } from '@groundwork/database/journal';
+import { testDatabase } from '@groundwork/database/testing';
+import { openFiles } from '@groundwork/files';
+import { openLive } from '@groundwork/live';
+import { loadSettings } from '@groundwork/settings';
+import type { Language } from '@groundwork/words';
+import { asc } from 'drizzle-orm';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { contextFor, type House, type Viewer } from './context.ts';
+import { handlers } from './handlers.ts';
+import { mails } from './outbox/tables.ts';
+import { sites } from './site/tables.ts';
+import { jobsFor, listenerFor, sweepsOf } from './work.ts';
+
+type Body = object | string | undefined;
+/** What came back through the door: `body` is parsed JSON, or the text when it was not JSON. */
+export type Answer = { status: number; body: any; headers: Record<string, unknown>; cookie: string | null }; // eslint-disable-line @typescript-eslint/no-explicit-any
+/** Someone knocking at the api. */
+export type Asker = Record<'get' | 'post' | 'put' | 'patch' | 'delete', (path: string, body?: Body) => Promise<Answer>>;
+export type TestSite = Awaited<ReturnType<typeof aSite>>;
+
+export const TEST_ORIGIN = 'http://groundwork.test';
+
+/** A whole site on a database of its own, as one test needs it; gone when the test ends. */
+export async function aSite({ isSetUp = true }: { isSetUp?: boolean } = {}) {
+  const { url, db, close } = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'groundwork-'));
+  const settings = loadSettings({ PUBLIC_URL: TEST_ORIGIN, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+  const live = await openLive({ databaseUrl: url });
+  const house: House = {
+    db,
+    live,
+    files: openFiles({ dataDir }),
+    settings: { ...settings, secret: 'a secret that only tests know' },
+  };
+  if (isSetUp) await db.insert(sites).values({ name: 'Valley Coalition', languages: ['en', 'es', 'ar'] });
+  const app = await buildApi(house);
+  onTestFinished(async () => {
+    await app.close();
+    await live.close();
+    await close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  return {
+    db,
+    house,
+    app,
+    databaseUrl: url,
+    ctx: (viewer?: Viewer) => contextFor(house, viewer),
+    as: (account: { token: string } | null, language: Language = 'en') => askerOf(app, account, language),
+    work: () => workOff(house),
+    sweep: (name: string) => sweepOnce(house, name),
+    mails: () => db.select().from(mails).orderBy(asc(mails.promisedAt), asc(mails.id)),
+  };
+}
+
+function askerOf(app: FastifyInstance, account: { token: string } | null, language: Language): Asker {
+  const ask = (method: InjectOptions['method']) => async (path: string, body?: Body) => {
+    const reply = await app.inject({
+      method: method ?? 'GET',
+      url: path.startsWith('/api/') ? path : `/api/v1${path}`,
+      headers: { origin: TEST_ORIGIN, host: new URL(TEST_ORIGIN).host, 'accept-language': language },
+      ...(account && { cookies: { session: account.token } }),
+      ...(body !== undefined && { payload: body }),
+    });
+    return answerOf(reply);
+  };
+  return { get: ask('GET'), post: ask('POST'), put: ask('PUT'), patch: ask('PATCH'), delete: ask('DELETE') };
+}
+
+function answerOf(reply: Awaited<ReturnType<FastifyInstance['inject']>>): Answer {
+  const isJson = String(reply.headers['content-type']).includes('json') && reply.body !== '';
+  const cookie = reply.cookies.find(({ name }) => name === 'session')?.value ?? null;
+  return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers, cookie };
+}
+
+/** Does everything the journal asks for, until nothing is left: the worker without its queue. */
+async function workOff(house: House) {
+  const features = handlers(null);
+  const deliver = async (entries: Parameters<typeof jobsFor>[1]) => {
+    for (const { name, payload } of jobsFor(features, entries)) {
+      const entry = await findEntry(house.db, String(payload.entryId));
+      if (entry) await listenerFor(features, name)?.(contextFor(house), entry);
+    }
+  };
+  while ((await relayOnce(house.db, deliver)) > 0);
+}
+
+async function sweepOnce(house: House, name: string) {
+  const sweep = sweepsOf(handlers(null)).find((one) => one.name === name);
+  if (!sweep) throw new Error(`no sweep is called ${name}`);
+  await sweep.run(contextFor(house));
+}
