@@ -1,0 +1,44 @@
+import type { Policy } from '../policy.ts';
+import type { SeenGroup } from './queries.ts';
+
+export type Role = 'member' | 'organizer' | 'steward';
+export type Responsibility = keyof typeof RESPONSIBILITIES;
+
+/** Who carries what: a role is a named set of responsibilities. */
+const RESPONSIBILITIES = {
+  see_people: ['organizer', 'steward'],
+  contact_people: ['organizer', 'steward'],
+  export_people: ['steward'],
+  publish: ['organizer', 'steward'],
+  host_events: ['organizer', 'steward'],
+  moderate: ['organizer', 'steward'],
+  manage_members: ['steward'],
+  manage_group: ['steward'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Whether someone of this role (null: not a member) carries a responsibility. */
+export function may(role: Role | null, responsibility: Responsibility): boolean {
+  const carriers: readonly Role[] = RESPONSIBILITIES[responsibility];
+  return role !== null && carriers.includes(role);
+}
+
+const isOutside = (group: SeenGroup) => group.myRole === null && !group.isBanned;
+
+/** What may be done to a group by who sees it; strangers who may join are asked to sign in first. */
+export const groupPolicy = {
+  join: (group) => isOutside(group) && group.joining === 'open',
+  askToJoin: (group) => isOutside(group) && group.joining === 'approval' && !group.hasAsked,
+  leave: (group) => group.myRole !== null,
+  seeMembers: (group) => group.myRole !== null,
+  seeRoles: (group) => may(group.myRole, 'moderate'),
+  message: (group) => group.myRole !== null,
+  seePeople: (group) => may(group.myRole, 'see_people'),
+  exportPeople: (group) => may(group.myRole, 'export_people'),
+  contactPeople: (group) => may(group.myRole, 'contact_people'),
+  publish: (group) => may(group.myRole, 'publish'),
+  hostEvents: (group) => may(group.myRole, 'host_events'),
+  moderate: (group) => may(group.myRole, 'moderate'),
+  manageMembers: (group) => may(group.myRole, 'manage_members'),
+  edit: (group) => may(group.myRole, 'manage_group'),
+  delete: (group) => may(group.myRole, 'manage_group'),
+} satisfies Policy<SeenGroup>;

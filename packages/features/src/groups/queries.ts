@@ -1,0 +1,65 @@
+import type { Queryable } from '@groundwork/database';
+import { and, eq, ne, sql, type SQL } from 'drizzle-orm';
+import type { Viewer } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { groupBans, groups, joinRequests, memberships } from './tables.ts';
+
+/** A read inside or outside of a transaction: `findGroup({ db: tx, viewer }, slug)`. */
+export type Asker = { db: Queryable; viewer: Viewer };
+
+/**
+ * One group as its viewer stands to it; a group the viewer may not see does not exist (NotFound).
+ * Light: every feature above asks it first. The whole of a group, with its story, is `findGroupPage`.
+ */
+export async function findGroup({ db, viewer }: Asker, slug: string) {
+  const [group] = await db
+    .select(standing(viewer))
+    .from(groups)
+    .leftJoin(memberships, ownMembership(viewer))
+    .where(and(eq(groups.slug, slug), visibleTo({ viewer })));
+  if (!group) throw new NotFound('group');
+  return group;
+}
+export type SeenGroup = Awaited<ReturnType<typeof findGroup>>;
+
+/**
+ * The condition "this viewer may know of the group": public, unlisted, or a member. Stands on `groups` alone, so it
+ * fits any query that has `groups` in it. Unlisted groups must be kept out of lists besides: see `listedFor`.
+ */
+export function visibleTo({ viewer }: { viewer: Viewer }): SQL {
+  return sql`(${ne(groups.visibility, 'private')} or ${isMember(viewer)})`;
+}
+
+/** The condition "this group is in this viewer's lists and searches": public, or a member. */
+export function listedFor({ viewer }: { viewer: Viewer }): SQL {
+  return sql`(${eq(groups.visibility, 'public')} or ${isMember(viewer)})`;
+}
+
+/** Joins `memberships` to `groups` as the viewer's own, for `memberships.role` as `myRole`. */
+export function ownMembership(viewer: Viewer): SQL | undefined {
+  return and(eq(memberships.groupId, groups.id), eq(memberships.accountId, viewer.id));
+}
+
+function isMember(viewer: Viewer) {
+  // Under its own name, so that it also fits where `memberships` is joined for something else.
+  return sql`exists (select from ${memberships} own where own.group_id = ${groups.id} and own.account_id = ${viewer.id})`;
+}
+
+function standing(viewer: Viewer) {
+  return {
+    id: groups.id,
+    slug: groups.slug,
+    name: groups.name,
+    summary: groups.summary,
+    accent: groups.accent,
+    pictureKey: groups.pictureKey,
+    visibility: groups.visibility,
+    joining: groups.joining,
+    questions: groups.questions,
+    createdAt: groups.createdAt,
+    myRole: memberships.role,
+    isBanned: sql<boolean>`exists (select from ${groupBans} ban where ban.group_id = ${groups.id} and ban.account_id = ${viewer.id})`,
+    hasAsked: sql<boolean>`exists (select from ${joinRequests} asked where asked.group_id = ${groups.id}
+      and asked.account_id = ${viewer.id} and asked.decided_at is null)`,
+  };
+}

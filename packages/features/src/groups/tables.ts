@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { accounts } from '../accounts/tables.ts';
+
+/** A body with members. `accent` is the colour as chosen (#rrggbb); accent.ts makes it readable. */
+export const groups = pgTable(
+  'groups',
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    summary: text().notNull().default(''),
+    about: text().notNull().default(''),
+    accent: text(),
+    pictureKey: text(),
+    visibility: text({ enum: ['public', 'unlisted', 'private'] }).notNull().default('public'),
+    joining: text({ enum: ['open', 'approval', 'invitation'] }).notNull().default('approval'),
+    /** What someone who asks to join is asked, at most three. */
+    questions: text().array().notNull().default(sql`'{}'`),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check('groups_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) between 1 and 60`),
+    // The address of the form that starts a group.
+    check('groups_slug_free', sql`${t.slug} <> 'new'`),
+    check('groups_name_length', sql`length(${t.name}) between 1 and 80`),
+    check('groups_summary_length', sql`length(${t.summary}) <= 200`),
+    check('groups_about_length', sql`length(${t.about}) <= 20000`),
+    check('groups_accent_form', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
+    check('groups_questions_count', sql`cardinality(${t.questions}) <= 3`),
+    index('groups_by_name').on(sql`lower(${t.name})`, t.id),
+  ],
+);
+
+/**
+ * An account's standing in a group, with the face it shows there: without `name` it is the account's own.
+ * The deferred trigger memberships_keep_a_steward (migrations-after.sql) keeps one steward in every group.
+ */
+export const memberships = pgTable(
+  'memberships',
+  {
+    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
+    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    role: text({ enum: ['member', 'organizer', 'steward'] }).notNull().default('member'),
+    name: text(),
+    pronouns: text(),
+    joinedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.accountId] }),
+    index('memberships_by_account').on(t.accountId),
+    index('memberships_by_joining').on(t.groupId, t.joinedAt, t.accountId),
+    index('memberships_stewards').on(t.groupId).where(sql`${t.role} = 'steward'`),
+    check('memberships_name_length', sql`length(${t.name}) between 1 and 80`),
+    check('memberships_pronouns_length', sql`length(${t.pronouns}) between 1 and 40`),
+  ],
+);
+
+/** Someone asked to be let in. Open until decided; `answers` are in the order of the group's questions then. */
+export const joinRequests = pgTable(
+  'join_requests',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
+    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    questions: text().array().notNull(),
+    answers: text().array().notNull(),
+    askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    decision: text({ enum: ['accepted', 'declined'] }),
+    decidedAt: timestamp({ withTimezone: true }),
+    decidedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    uniqueIndex('join_requests_one_open').on(t.groupId, t.accountId).where(sql`${t.decidedAt} is null`),
+    index('join_requests_open').on(t.groupId, t.askedAt, t.id).where(sql`${t.decidedAt} is null`),
+    index('join_requests_by_account').on(t.accountId),
+    check('join_requests_answered', sql`cardinality(${t.answers}) = cardinality(${t.questions})`),
+    check('join_requests_decided_whole', sql`(${t.decision} is null) = (${t.decidedAt} is null)`),
+  ],
+);
+
+/** A link that lets its holders in until it expires, is used up or is revoked (deleted). Only its hash is kept. */
+export const groupInvitations = pgTable(
+  'group_invitations',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
+    tokenHash: text().notNull().unique(),
+    madeBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    useLimit: integer(),
+    useCount: integer().notNull().default(0),
+  },
+  (t) => [
+    index('group_invitations_by_group').on(t.groupId, t.madeAt.desc(), t.id.desc()),
+    check('group_invitations_within_limit', sql`${t.useLimit} is null or ${t.useCount} <= ${t.useLimit}`),
+  ],
+);
+
+/** Who may not come back. A banned account is a stranger to the group, and stays one. */
+export const groupBans = pgTable(
+  'group_bans',
+  {
+    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
+    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    bannedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    bannedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.accountId] }), index('group_bans_by_account').on(t.accountId)],
+);
