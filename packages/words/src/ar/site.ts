@@ -1,0 +1,74 @@
+import type { site as english } from '../en/site.ts';
+
+export const site = {
+  'site.skip': 'انتقل إلى المحتوى',
+  'site.nav.main': 'التنقل الرئيسي',
+  'site.nav.campaigns': 'الحملات',
+  'site.nav.events': 'الفعاليات',
+  'site.nav.groups': 'المجموعات',
+  'site.nav.messages': 'الرسائل',
+  'site.nav.sign-in': 'تسجيل الدخول',
+  'site.nav.account': 'حسابك',
+  'site.nav.breadcrumb': 'موقعك في الصفحات',
+
+  'site.footer': 'عن هذا الموقع',
+  'site.footer.language': 'اللغة',
+  'site.footer.stores': 'ما الذي يحفظه هذا الموقع',
+  'site.footer.source': 'الشيفرة المصدرية',
+  'site.footer.free': 'يعمل بنظام Groundwork، وهو برنامج حر.',
+
+  'site.save': 'حفظ',
+  'site.cancel': 'إلغاء',
+  'site.back': 'رجوع',
+  'site.continue': 'متابعة',
+  'site.edit': 'تعديل',
+  'site.remove': 'إزالة',
+  'site.delete': 'حذف',
+  'site.search': 'بحث',
+  'site.send': 'إرسال',
+  'site.close': 'إغلاق',
+  'site.yes': 'نعم',
+  'site.no': 'لا',
+  'site.optional': 'اختياري',
+  'site.older': 'الأقدم',
+  'site.newer': 'الأحدث',
+  'site.pages': 'الصفحات',
+  'site.saved': 'تم الحفظ.',
+  'site.confirm': 'هل تريد المتابعة؟',
+  'site.qr': 'رمز الاستجابة السريعة للعنوان {address}',
+  'site.progress': 'التقدم نحو الهدف',
+
+  'site.unready.title': 'يجري إعداد هذا الموقع',
+  'site.unready.text':
+    'القائمون على الموقع يجهّزونه الآن. عُد قريبًا. وإن كنت منهم فافتح رابط الإعداد الذي ظهر عند تشغيل الموقع.',
+
+  'site.fault.not-found': 'لا شيء هنا',
+  'site.fault.forbidden': 'هذه الصفحة غير متاحة لك',
+  'site.fault.too-many': 'محاولات كثيرة',
+  'site.fault.unavailable': 'الموقع يلتقط أنفاسه',
+  'site.fault.internal': 'حدث خطأ ما',
+  'site.fault.home': 'إلى الصفحة الأولى',
+
+  'site.stores.title': 'ما الذي يحفظه هذا الموقع',
+  'site.stores.intro':
+    'يجمع {site} أقل ما يمكن، ولا يحتفظ به إلا ما دامت الحاجة إليه. هذه الصفحة تشرح معنى ذلك.',
+  'site.stores.device.title': 'على جهازك',
+  'site.stores.device.session': 'عند تسجيل الدخول، ملف تعريف ارتباط يبقيك مسجّلًا، ويزول عند تسجيل الخروج.',
+  'site.stores.device.language': 'عند اختيار لغة، ملف تعريف ارتباط يتذكرها مدة سنة.',
+  'site.stores.device.none': 'لا شيء غير ذلك: لا تتبّع ولا إعلانات، ولا تتصل أي صفحة هنا بخوادم شركة أخرى.',
+  'site.stores.server.title': 'على الخادم',
+  'site.stores.server.given':
+    'ما تقدّمه إلى مجموعة، كاسمك وبريدك على عريضة، يخص تلك المجموعة وحدها. المجموعات الأخرى ترى الأعداد ولا ترى الأسماء أبدًا.',
+  'site.stores.server.visits': 'الروابط تعدّ الزيارات لا الزوار. لا نحفظ عناوين الأجهزة ولا أنواع المتصفحات.',
+  'site.stores.server.consent':
+    'لا يحق لمجموعة أن تراسلك إلا إذا وافقت. وفي كل رسالة رابط يوقف المراسلة بنقرة واحدة.',
+  'site.stores.rights.title': 'ما الذي يمكنك فعله',
+  'site.stores.rights.text':
+    'يمكنك أن تسأل أي مجموعة عمّا تحفظه عنك، وأن تأخذه معك أو تصححه أو تطلب محوه. وإن كان لديك حساب فيمكنك فعل ذلك بنفسك من صفحة حسابك.',
+
+  'site.source.title': 'الشيفرة المصدرية',
+  'site.source.text':
+    'يعمل هذا الموقع بنظام Groundwork، الإصدار {version}. وهو برنامج حر برخصة جنو أفيرو العمومية، الإصدار الثالث أو ما بعده: لك أن تستخدمه وتدرسه وتشاركه وتغيّره، وعلى من يشغّل نسخة معدّلة أن يتيح لك شيفرتها.',
+  'site.source.link': 'احصل على الشيفرة المصدرية لهذا الموقع',
+  'site.source.ask': 'يقدّم لك مشرفو هذا الموقع شيفرته المصدرية عند الطلب.',
+} satisfies Record<keyof typeof english, string>;

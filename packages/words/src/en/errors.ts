@@ -1,0 +1,24 @@
+/** What the api answers when it does not do what was asked: `error.<code>`, and `error.field.<code>` beside a field. */
+export const errors = {
+  'error.not-found': 'We could not find that. It may have been removed, or you may not have access to it.',
+  'error.forbidden': 'Your role here does not allow that. A steward of the group can change it.',
+  'error.sign-in-needed': 'Please sign in first.',
+  'error.malformed': 'The request was not complete. Go back, reload the page and try again.',
+  'error.invalid': 'Some answers need another look. They are marked below.',
+  'error.conflict': 'This changed while you were working on it. Reload the page to see how it is now.',
+  'error.too-large': 'That is too big to send. Try a smaller file or a shorter text.',
+  'error.too-many-requests':
+    'That was tried too often. Please wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
+  'error.unavailable':
+    'The site cannot do that right now. Please try again in a minute. What you typed is still here.',
+  'error.internal': 'Something broke on our side. It has been noted. Please try again.',
+
+  'error.field.required': 'Please fill this in.',
+  'error.field.email': 'This does not look like an email address. It should read like name@example.org.',
+  'error.field.too-long': 'This is too long: {max, plural, one {# character} other {# characters}} at most.',
+  'error.field.too-short':
+    'This is too short: {min, plural, one {# character} other {# characters}} at least.',
+  'error.field.format': 'This is not written the way it needs to be.',
+  'error.field.number': 'This needs to be a number.',
+  'error.field.choice': 'Please choose one of the answers.',
+} as const;

@@ -1,0 +1,76 @@
+/** The frame around every page, and the words all pages share. */
+export const site = {
+  'site.skip': 'Skip to the content',
+  'site.nav.main': 'Main',
+  'site.nav.campaigns': 'Campaigns',
+  'site.nav.events': 'Events',
+  'site.nav.groups': 'Groups',
+  'site.nav.messages': 'Messages',
+  'site.nav.sign-in': 'Sign in',
+  'site.nav.account': 'Your account',
+  'site.nav.breadcrumb': 'Where you are',
+
+  'site.footer': 'About this site',
+  'site.footer.language': 'Language',
+  'site.footer.stores': 'What this site stores',
+  'site.footer.source': 'Source code',
+  'site.footer.free': 'Runs on Groundwork, free software.',
+
+  'site.save': 'Save',
+  'site.cancel': 'Cancel',
+  'site.back': 'Back',
+  'site.continue': 'Continue',
+  'site.edit': 'Edit',
+  'site.remove': 'Remove',
+  'site.delete': 'Delete',
+  'site.search': 'Search',
+  'site.send': 'Send',
+  'site.close': 'Close',
+  'site.yes': 'Yes',
+  'site.no': 'No',
+  'site.optional': 'optional',
+  'site.older': 'Older',
+  'site.newer': 'Newer',
+  'site.pages': 'Pages',
+  'site.saved': 'Saved.',
+  'site.confirm': 'Are you sure?',
+  'site.qr': 'QR code for {address}',
+  'site.progress': 'Progress to the goal',
+
+  'site.unready.title': 'This site is being set up',
+  'site.unready.text':
+    'The people who run it are getting it ready. Come back soon. If you are one of them, open the setup link that was printed when the site started.',
+
+  'site.fault.not-found': 'There is nothing here',
+  'site.fault.forbidden': 'This is not open to you',
+  'site.fault.too-many': 'Too many tries',
+  'site.fault.unavailable': 'The site is catching its breath',
+  'site.fault.internal': 'Something went wrong',
+  'site.fault.home': 'Go to the front page',
+
+  'site.stores.title': 'What this site stores',
+  'site.stores.intro':
+    '{site} collects as little as it can and keeps it only as long as it is needed. This page says what that means.',
+  'site.stores.device.title': 'On your device',
+  'site.stores.device.session':
+    'When you sign in, a cookie that keeps you signed in. It goes when you sign out.',
+  'site.stores.device.language': 'When you choose a language, a cookie that remembers it for a year.',
+  'site.stores.device.none':
+    'Nothing else: no tracking, no adverts, and no page here calls another company’s servers.',
+  'site.stores.server.title': 'On the server',
+  'site.stores.server.given':
+    'What you give a group, such as your name and email on a petition, belongs to that group. Other groups see totals, never names.',
+  'site.stores.server.visits':
+    'Links count visits, not visitors. We do not store addresses of computers or kinds of browser.',
+  'site.stores.server.consent':
+    'A group may write to you only if you said so. Every mail has a link that ends it with one click.',
+  'site.stores.rights.title': 'What you can do',
+  'site.stores.rights.text':
+    'You can ask any group what it holds about you, take it with you, correct it or have it erased. With an account, you can do that yourself on your account page.',
+
+  'site.source.title': 'Source code',
+  'site.source.text':
+    'This site runs on Groundwork, version {version}. It is free software under the GNU Affero General Public License, version 3 or later: you may use, study, share and change it, and whoever runs a changed version must offer you its source.',
+  'site.source.link': 'Get the source code of this site',
+  'site.source.ask': 'The stewards of this site will give you its source code on request.',
+} as const;

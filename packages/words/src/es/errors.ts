@@ -1,0 +1,27 @@
+import type { errors as english } from '../en/errors.ts';
+
+export const errors = {
+  'error.not-found': 'No lo encontramos. Puede que ya no exista o que no tengas acceso.',
+  'error.forbidden': 'Tu función aquí no permite hacer eso. Quien administra el grupo puede cambiarlo.',
+  'error.sign-in-needed': 'Primero tienes que iniciar sesión.',
+  'error.malformed': 'La solicitud llegó incompleta. Vuelve atrás, recarga la página e inténtalo de nuevo.',
+  'error.invalid': 'Hay respuestas que revisar. Están marcadas abajo.',
+  'error.conflict': 'Esto cambió mientras trabajabas. Recarga la página para ver cómo está ahora.',
+  'error.too-large':
+    'Es demasiado grande para enviarlo. Prueba con un archivo más pequeño o un texto más corto.',
+  'error.too-many-requests':
+    'Se intentó demasiadas veces. Espera {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} y vuelve a intentarlo.',
+  'error.unavailable':
+    'El sitio no puede hacerlo en este momento. Inténtalo de nuevo en un minuto. Lo que escribiste sigue aquí.',
+  'error.internal': 'Algo falló de nuestro lado. Quedó registrado. Inténtalo de nuevo.',
+
+  'error.field.required': 'Completa este campo.',
+  'error.field.email': 'No parece una dirección de correo. Debería ser como nombre@example.org.',
+  'error.field.too-long':
+    'Es demasiado largo: {max, plural, one {# carácter} many {# de caracteres} other {# caracteres}} como máximo.',
+  'error.field.too-short':
+    'Es demasiado corto: {min, plural, one {# carácter} many {# de caracteres} other {# caracteres}} como mínimo.',
+  'error.field.format': 'No está escrito en la forma que hace falta.',
+  'error.field.number': 'Tiene que ser un número.',
+  'error.field.choice': 'Elige una de las respuestas.',
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,77 @@
+import type { site as english } from '../en/site.ts';
+
+export const site = {
+  'site.skip': 'Ir al contenido',
+  'site.nav.main': 'Principal',
+  'site.nav.campaigns': 'Campañas',
+  'site.nav.events': 'Eventos',
+  'site.nav.groups': 'Grupos',
+  'site.nav.messages': 'Mensajes',
+  'site.nav.sign-in': 'Entrar',
+  'site.nav.account': 'Tu cuenta',
+  'site.nav.breadcrumb': 'Dónde estás',
+
+  'site.footer': 'Sobre este sitio',
+  'site.footer.language': 'Idioma',
+  'site.footer.stores': 'Qué guarda este sitio',
+  'site.footer.source': 'Código fuente',
+  'site.footer.free': 'Funciona con Groundwork, software libre.',
+
+  'site.save': 'Guardar',
+  'site.cancel': 'Cancelar',
+  'site.back': 'Volver',
+  'site.continue': 'Continuar',
+  'site.edit': 'Editar',
+  'site.remove': 'Quitar',
+  'site.delete': 'Borrar',
+  'site.search': 'Buscar',
+  'site.send': 'Enviar',
+  'site.close': 'Cerrar',
+  'site.yes': 'Sí',
+  'site.no': 'No',
+  'site.optional': 'opcional',
+  'site.older': 'Anteriores',
+  'site.newer': 'Más recientes',
+  'site.pages': 'Páginas',
+  'site.saved': 'Guardado.',
+  'site.confirm': '¿Quieres seguir adelante?',
+  'site.qr': 'Código QR de {address}',
+  'site.progress': 'Avance hacia la meta',
+
+  'site.unready.title': 'Este sitio se está preparando',
+  'site.unready.text':
+    'Las personas que lo llevan lo están dejando listo. Vuelve pronto. Si eres una de ellas, abre el enlace de instalación que apareció al arrancar el sitio.',
+
+  'site.fault.not-found': 'Aquí no hay nada',
+  'site.fault.forbidden': 'No tienes acceso a esto',
+  'site.fault.too-many': 'Demasiados intentos',
+  'site.fault.unavailable': 'El sitio está tomando aire',
+  'site.fault.internal': 'Algo salió mal',
+  'site.fault.home': 'Ir a la portada',
+
+  'site.stores.title': 'Qué guarda este sitio',
+  'site.stores.intro':
+    '{site} pide lo mínimo y lo conserva solo mientras hace falta. En esta página se explica qué significa eso.',
+  'site.stores.device.title': 'En tu dispositivo',
+  'site.stores.device.session':
+    'Al iniciar sesión, una cookie que la mantiene abierta. Desaparece cuando sales.',
+  'site.stores.device.language': 'Al elegir un idioma, una cookie que lo recuerda durante un año.',
+  'site.stores.device.none':
+    'Nada más: sin rastreo, sin anuncios, y ninguna página de aquí llama a los servidores de otra empresa.',
+  'site.stores.server.title': 'En el servidor',
+  'site.stores.server.given':
+    'Lo que le das a un grupo, como tu nombre y tu correo en una petición, pertenece a ese grupo. Los demás ven totales, nunca nombres.',
+  'site.stores.server.visits':
+    'Los enlaces cuentan visitas, no visitantes. No guardamos direcciones de computadoras ni tipos de navegador.',
+  'site.stores.server.consent':
+    'Un grupo solo puede escribirte si aceptaste. Cada correo trae un enlace para dejar de recibirlos con un clic.',
+  'site.stores.rights.title': 'Qué puedes hacer',
+  'site.stores.rights.text':
+    'Puedes preguntar a cualquier grupo qué sabe de ti, llevártelo, corregirlo o pedir que lo borre. Si tienes cuenta, puedes hacerlo tú desde la página de tu cuenta.',
+
+  'site.source.title': 'Código fuente',
+  'site.source.text':
+    'Este sitio funciona con Groundwork, versión {version}. Es software libre bajo la Licencia Pública General Affero de GNU, versión 3 o posterior: puedes usarlo, estudiarlo, compartirlo y cambiarlo, y quien use una versión cambiada debe ofrecerte su código.',
+  'site.source.link': 'Obtener el código fuente de este sitio',
+  'site.source.ask': 'Quienes administran este sitio te darán su código fuente si lo pides.',
+} satisfies Record<keyof typeof english, string>;
