@@ -7,7 +7,11 @@ import { contextFor, NOBODY, type House } from '@groundwork/features/context';
 import type { Door, Who } from '@groundwork/features/http';
 import { routes } from '@groundwork/features/routes';
 import { preferredLanguage } from '@groundwork/words';
-import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerFactory,
+} from 'fastify';
 import { createHmac, randomBytes } from 'node:crypto';
 import { answerProblems } from './problems.ts';
 import { refuseForeignOrigins } from './origin.ts';
@@ -18,11 +22,11 @@ export async function buildApi(
   house: House,
   { serverFactory }: { serverFactory?: FastifyServerFactory } = {},
 ): Promise<FastifyInstance> {
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     ...(serverFactory && { serverFactory }),
     logger: loggerOf(house),
     disableRequestLogging: true,
-    trustProxy: house.settings.trustProxy,
+    trustProxy: trusted(house.settings.trustProxy),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 400 },
     ajv: { customOptions: { allErrors: true, removeAdditional: 'all', coerceTypes: 'array', useDefaults: true } },
@@ -33,6 +37,11 @@ export async function buildApi(
   await describeApi(app, house);
   await app.register((door) => mountRoutes(door as unknown as Door, house), { prefix: '/api/v1' });
   return app;
+}
+
+/** A number of proxies becomes a rule; addresses and yes or no are taken as they are. */
+function trusted(proxies: House['settings']['trustProxy']) {
+  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
 }
 
 function loggerOf({ settings }: House) {

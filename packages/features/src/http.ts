@@ -35,3 +35,15 @@ export type Door = FastifyInstance<
   TypeBoxTypeProvider
 >;
 export type RouteConfig = ContextConfigDefault & { who: Who };
+
+/** A value as the wire's types see it: the serializer writes every Date as ISO 8601, so only the type changes. */
+export function onTheWire<T>(value: T): OnTheWire<T> {
+  return value as OnTheWire<T>;
+}
+export type OnTheWire<T> = T extends Date
+  ? string
+  : T extends (infer Row)[]
+    ? OnTheWire<Row>[]
+    : T extends object
+      ? { [Key in keyof T]: OnTheWire<T[Key]> }
+      : T;

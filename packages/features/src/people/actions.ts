@@ -1,6 +1,13 @@
 import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { accounts } from '../accounts/tables.ts';
+import type { Context } from '../context.ts';
+import { memberships } from '../groups/tables.ts';
+import { permit } from '../policy.ts';
+import { peoplePolicy } from './policy.ts';
+import { findOwnRecord, findPerson, findSubscription } from './queries.ts';
 import { consents, people, personHistory } from './tables.ts';
 
 type Row<T extends { $inferInsert: unknown }> = T['$inferInsert'];
@@ -63,6 +70,68 @@ export async function noteHistory(
   line: { personId: string; groupId: string; kind: HistoryKind; subjectId?: string | null; label?: string | null },
 ): Promise<void> {
   await tx.insert(personHistory).values({ id: newId(), ...line });
+}
+
+/** Sets the tags an organizer sorts a person by. */
+export async function tagPerson(ctx: Context, slug: string, personId: string, tags: string[]): Promise<void> {
+  const { group } = await findPerson(ctx, slug, personId);
+  permit(peoplePolicy, 'tag', group);
+  await ctx.change(async (tx) => {
+    const kept = [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean))];
+    await tx.update(people).set({ tags: kept }).where(eq(people.id, personId));
+    await record(tx, { kind: 'people.tagged', groupId: group.id, actorId: ctx.viewer.id, subjectId: personId });
+  });
+}
+
+/** Erases a person from one group, with everything they did there. */
+export async function erasePerson(ctx: Context, slug: string, personId: string): Promise<void> {
+  const { group } = await findPerson(ctx, slug, personId);
+  permit(peoplePolicy, 'erase', group);
+  await ctx.change((tx) => forget(tx, { id: personId, groupId: group.id }, ctx.viewer.id));
+}
+
+/** A person erases what a group holds about them, by the link they were mailed. */
+export async function eraseOwnRecord(ctx: Context, sealed: string): Promise<void> {
+  const person = await findOwnRecord(ctx, sealed);
+  await ctx.change((tx) => forget(tx, person, null));
+}
+
+/** Ends or takes up mail from one group, by the link in each mail; safe to do twice. */
+export async function answerSubscription(ctx: Context, sealed: string, subscribed: boolean) {
+  const person = await findSubscription(ctx, sealed);
+  const change = { personId: person.id, groupId: person.groupId, way: 'email', purpose: 'updates' } as const;
+  await ctx.change(async (tx) => {
+    if (subscribed) await giveConsent(tx, { ...change, how: 'own-page' });
+    else await withdrawConsent(tx, { ...change, how: 'unsubscribe-link' });
+    const kind = subscribed ? 'people.subscribed' : 'people.unsubscribed';
+    await record(tx, { kind, groupId: person.groupId, subjectId: person.id });
+  });
+  return { ...person, subscribed };
+}
+
+/** A new member becomes one of the group's people; heard from the journal, so it may run twice. */
+export async function rememberMember(ctx: Context, groupId: string | null, accountId: string | null): Promise<void> {
+  if (!groupId || !accountId) return;
+  await ctx.change(async (tx) => {
+    const [account] = await tx
+      .select({ email: accounts.email, name: accounts.name, language: accounts.language })
+      .from(memberships)
+      .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+      .where(and(eq(memberships.groupId, groupId), eq(memberships.accountId, accountId)));
+    if (!account) return;
+    const { id } = await rememberPerson(tx, { ...account, groupId, accountId, source: 'membership' });
+    const noted = await tx
+      .select({ id: personHistory.id })
+      .from(personHistory)
+      .where(and(eq(personHistory.personId, id), eq(personHistory.kind, 'joined')))
+      .limit(1);
+    if (noted.length === 0) await noteHistory(tx, { personId: id, groupId, kind: 'joined' });
+  });
+}
+
+async function forget(tx: Transaction, { id, groupId }: { id: string; groupId: string }, actorId: string | null) {
+  await tx.delete(people).where(eq(people.id, id));
+  await record(tx, { kind: 'people.erased', groupId, actorId, subjectId: id });
 }
 
 async function answerConsent(tx: Transaction, { subjectId = null, ...change }: ConsentChange & { given: 'yes' | 'no' }) {

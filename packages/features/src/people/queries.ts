@@ -1,15 +1,76 @@
 import type { Queryable } from '@groundwork/database';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
-import type { House } from '../context.ts';
-import { sealedId } from '../site/tokens.ts';
-import { consents, people } from './tables.ts';
+import { and, desc, eq, not, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Context, House } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { findGroup } from '../groups/queries.ts';
+import { groups, memberships } from '../groups/tables.ts';
+import { pageOf, readCursor } from '../paging.ts';
+import { openSealedId, sealedId } from '../site/tokens.ts';
+import type { PeopleQuery } from './contract.ts';
+import { peoplePolicy } from './policy.ts';
+import { consents, people, personHistory } from './tables.ts';
+
+/** The people a group holds, newest first, for those who may see them; for everyone else there is no such list. */
+export async function listPeople(ctx: Context, slug: string, { search, tag, consent, after, limit = 20 }: PeopleQuery) {
+  const group = await findPeopleHolder(ctx, slug);
+  const cursor = readCursor(after, 2);
+  const [rows, total] = await Promise.all([
+    ctx.db
+      .select(personRow)
+      .from(people)
+      .leftJoin(memberships, and(eq(memberships.groupId, people.groupId), eq(memberships.accountId, people.accountId)))
+      .where(
+        and(
+          eq(people.groupId, group.id),
+          search ? matches(search) : undefined,
+          tag ? sql`${people.tags} @> array[${tag}]::text[]` : undefined,
+          consent === 'yes' ? mayBeMailed() : consent === 'no' ? not(mayBeMailed()) : undefined,
+          cursor ? sql`(${people.addedAt}, ${people.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : undefined,
+        ),
+      )
+      .orderBy(desc(people.addedAt), desc(people.id))
+      .limit(limit + 1),
+    countPeople(ctx, group.id),
+  ]);
+  const page = pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+  return { ...page, total, group };
+}
+
+/** One person of a group with what they did and agreed to, for those who may see people. */
+export async function findPerson(ctx: Context, slug: string, personId: string) {
+  const group = await findPeopleHolder(ctx, slug);
+  const [person] = await ctx.db
+    .select({ ...personRow, phone: people.phone, language: people.language })
+    .from(people)
+    .leftJoin(memberships, and(eq(memberships.groupId, people.groupId), eq(memberships.accountId, people.accountId)))
+    .where(and(eq(people.groupId, group.id), eq(people.id, personId)));
+  if (!person) throw new NotFound('person');
+  return { ...person, ...(await recordOf(ctx, personId)), group };
+}
+
+/** What the holder of a link from a mail may see: their own record in that one group. */
+export async function findOwnRecord(ctx: Context, sealed: string) {
+  const personId = openSealedId(ctx.settings.secret, 'own-record', sealed);
+  const person = personId ? await findWithGroup(ctx, personId) : undefined;
+  if (!person) throw new NotFound('record');
+  return { ...person, ...(await recordOf(ctx, person.id)) };
+}
+
+/** Whether the holder of an unsubscribe link still gets mail from that group. */
+export async function findSubscription(ctx: Context, sealed: string) {
+  const personId = openSealedId(ctx.settings.secret, 'unsubscribe', sealed);
+  const person = personId ? await findWithGroup(ctx, personId) : undefined;
+  if (!person) throw new NotFound('subscription');
+  return person;
+}
 
 /** The condition that a person may be mailed for a purpose: no consent, no contact. For joins and segments. */
 export function mayBeMailed(purpose: 'updates' = 'updates'): SQL {
-  return sql`${people.email} is not null and exists (
+  return sql`(${people.email} is not null and exists (
     select from ${consents}
     where ${consents.personId} = ${people.id} and ${consents.way} = 'email'
-      and ${consents.purpose} = ${purpose} and ${consents.given} = 'yes')`;
+      and ${consents.purpose} = ${purpose} and ${consents.given} = 'yes'))`;
 }
 
 /** The link that ends mail from this group, with no account; it never expires. */
@@ -22,11 +83,82 @@ export function ownRecordUrl({ settings }: House, personId: string): string {
   return `${settings.publicUrl}/my-record/${sealedId(settings.secret, 'own-record', personId)}`;
 }
 
-/** Whether this group holds a person with that account. */
-export async function findPersonOfAccount({ db }: { db: Queryable }, groupId: string, accountId: string) {
+/** The group, if the viewer may see its people; else there is nothing here. */
+export async function findPeopleHolder(ctx: Context, slug: string) {
+  const group = await findGroup(ctx, slug);
+  if (!peoplePolicy.see(group)) throw new NotFound('people');
+  return group;
+}
+
+const personRow = {
+  id: people.id,
+  name: people.name,
+  email: people.email,
+  tags: people.tags,
+  source: people.source,
+  isMember: sql<boolean>`${memberships.accountId} is not null`,
+  mayBeMailed: sql<boolean>`${mayBeMailed()}`,
+  addedAt: people.addedAt,
+  lastSeenAt: people.lastSeenAt,
+  /** To the microsecond: a Date would round, and a page would repeat or skip a row. */
+  cursorAt: sql<string>`${people.addedAt}::text`,
+};
+
+function matches(search: string): SQL {
+  const pattern = `%${search.trim().toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql`(lower(${people.name}) || ' ' || coalesce(${people.email}, '')) like ${pattern}`;
+}
+
+/** Exact up to 10,000; above that the share the planner expects, since nobody reads the last digits of a million. */
+async function countPeople({ db }: { db: Queryable }, groupId: string): Promise<number> {
+  const counted = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from (select from ${people} where ${people.groupId} = ${groupId} limit 10001) few`,
+  );
+  const count = counted.rows[0]?.count ?? 0;
+  if (count <= 10_000) return count;
+  const plan = await db.execute<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(
+    sql`explain (format json) select from ${people} where ${people.groupId} = ${sql.raw(`'${groupId}'`)}`,
+  );
+  return plan.rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? count;
+}
+
+async function recordOf({ db }: { db: Queryable }, personId: string) {
+  const [agreed, history] = await Promise.all([
+    db
+      .select({ way: consents.way, purpose: consents.purpose, given: consents.given, how: consents.how, at: consents.at })
+      .from(consents)
+      .where(eq(consents.personId, personId)),
+    db
+      .select({ kind: personHistory.kind, label: personHistory.label, at: personHistory.at })
+      .from(personHistory)
+      .where(eq(personHistory.personId, personId))
+      .orderBy(desc(personHistory.at), desc(personHistory.id))
+      .limit(200),
+  ]);
+  return { consents: agreed, history };
+}
+
+async function findWithGroup({ db }: { db: Queryable }, personId: string) {
+  const standing = alias(consents, 'standing');
   const [person] = await db
-    .select({ id: people.id, name: people.name })
+    .select({
+      id: people.id,
+      groupId: people.groupId,
+      groupName: groups.name,
+      groupSlug: groups.slug,
+      name: people.name,
+      email: people.email,
+      phone: people.phone,
+      source: people.source,
+      addedAt: people.addedAt,
+      subscribed: sql<boolean>`coalesce(${standing.given} = 'yes', false)`,
+    })
     .from(people)
-    .where(and(eq(people.groupId, groupId), eq(people.accountId, accountId)));
-  return person ?? null;
+    .innerJoin(groups, eq(groups.id, people.groupId))
+    .leftJoin(
+      standing,
+      and(eq(standing.personId, people.id), eq(standing.way, 'email'), eq(standing.purpose, 'updates')),
+    )
+    .where(eq(people.id, personId));
+  return person;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, pgTable, primaryKey, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
 
@@ -27,6 +27,7 @@ export const people = pgTable(
     uniqueIndex('people_email').on(t.groupId, t.email),
     index('people_newest').on(t.groupId, t.addedAt.desc(), t.id.desc()),
     index('people_account').on(t.accountId),
+    index('people_tags').using('gin', t.tags),
     index('people_search').using('gin', sql`(lower(${t.name}) || ' ' || coalesce(${t.email}, '')) gin_trgm_ops`),
     check('people_email_lower', sql`${t.email} = lower(${t.email})`),
   ],
@@ -71,25 +72,4 @@ export const personHistory = pgTable(
     foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete('cascade'),
     index('person_history_newest').on(t.personId, t.at.desc(), t.id.desc()),
   ],
-);
-
-/** A file that an organizer is bringing in: parsed rows wait here until applied, and can be undone. */
-export const imports = pgTable(
-  'imports',
-  {
-    id: uuid().primaryKey(),
-    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
-    startedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
-    fileName: text().notNull(),
-    encoding: text().notNull(),
-    delimiter: text().notNull(),
-    headers: text().array().notNull(),
-    mapping: jsonb().$type<Record<string, number>>().notNull(),
-    consent: text({ enum: ['none', 'email'] }).notNull().default('none'),
-    state: text({ enum: ['preview', 'asked', 'running', 'done', 'undoing', 'undone', 'failed'] }).notNull(),
-    rowCount: jsonb().$type<{ total: number; done: number; added: number; updated: number; refused: number }>().notNull(),
-    startedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    finishedAt: timestamp({ withTimezone: true }),
-  },
-  (t) => [index('imports_newest').on(t.groupId, t.startedAt.desc())],
 );

@@ -1,0 +1,85 @@
+import { Type, type Static } from 'typebox';
+import { PageOf, PageQuery } from '../paging.ts';
+import { LanguageCode } from '../site/contract.ts';
+
+const Moment = Type.String({ format: 'date-time' });
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()]);
+
+export const PersonSource = Type.Enum(['signature', 'rsvp', 'membership', 'import', 'door']);
+
+/** One person in a group's list. */
+export const PersonRow = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  email: Nullable(Type.String()),
+  tags: Type.Array(Type.String()),
+  source: PersonSource,
+  isMember: Type.Boolean(),
+  mayBeMailed: Type.Boolean(),
+  addedAt: Moment,
+  lastSeenAt: Moment,
+});
+export type PersonRow = Static<typeof PersonRow>;
+
+export const PeopleQuery = Type.Interface([PageQuery], {
+  search: Type.Optional(Type.String({ maxLength: 100 })),
+  tag: Type.Optional(Type.String({ maxLength: 40 })),
+  consent: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('no')])),
+});
+export type PeopleQuery = Static<typeof PeopleQuery>;
+
+export const PeopleCan = Type.Object({
+  see: Type.Boolean(),
+  tag: Type.Boolean(),
+  bringIn: Type.Boolean(),
+  takeOut: Type.Boolean(),
+  erase: Type.Boolean(),
+});
+export const PeoplePage = Type.Interface([PageOf(PersonRow)], {
+  /** Everyone the group holds, counted by the database's own statistics above 10,000. */
+  total: Type.Integer(),
+  can: PeopleCan,
+});
+export type PeoplePage = Static<typeof PeoplePage>;
+
+export const HistoryLine = Type.Object({
+  kind: Type.String(),
+  label: Nullable(Type.String()),
+  at: Moment,
+});
+export const ConsentLine = Type.Object({
+  way: Type.String(),
+  purpose: Type.String(),
+  given: Type.String(),
+  how: Type.String(),
+  at: Moment,
+});
+export const PersonView = Type.Interface([PersonRow], {
+  phone: Nullable(Type.String()),
+  language: LanguageCode,
+  consents: Type.Array(ConsentLine),
+  history: Type.Array(HistoryLine),
+  can: PeopleCan,
+});
+export type PersonView = Static<typeof PersonView>;
+
+export const TagsChange = Type.Object({
+  tags: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { maxItems: 20 }),
+});
+
+/** What one group holds about whoever has the link, shown to them. */
+export const OwnRecord = Type.Object({
+  groupName: Type.String(),
+  groupSlug: Type.String(),
+  name: Type.String(),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  addedAt: Moment,
+  source: PersonSource,
+  consents: Type.Array(ConsentLine),
+  history: Type.Array(HistoryLine),
+});
+export type OwnRecord = Static<typeof OwnRecord>;
+
+export const Subscription = Type.Object({ groupName: Type.String(), subscribed: Type.Boolean() });
+export type Subscription = Static<typeof Subscription>;
