@@ -1,7 +1,11 @@
+import { people } from './people.ts';
+import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
 import { site } from './site.ts';
 
 export const spanish = {
   ...site,
   ...errors,
+  ...outbox,
+  ...people,
 } as const;
