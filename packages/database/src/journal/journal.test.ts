@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { newId } from '../database.ts';
+import { testDatabase } from '../testing/testing.ts';
+import { findEntry, listenToJournal, record, relayOnce, wakeRelays, type JournalEntry } from './journal.ts';
+import { journal, journalUndelivered } from './tables.ts';
+
+const { url, db, close } = await testDatabase();
+afterAll(close);
+beforeEach(async () => {
+  await db.delete(journalUndelivered);
+  await db.delete(journal);
+});
+
+const recordOne = (kind = 'groups.joined') => db.transaction((tx) => record(tx, { kind }));
+
+async function relayAll(batch?: number): Promise<JournalEntry[]> {
+  const received: JournalEntry[] = [];
+  while ((await relayOnce(db, async (entries) => void received.push(...entries), batch)) > 0);
+  return received;
+}
+
+test('an entry is kept and delivered as it was recorded', async () => {
+  const whole = {
+    kind: 'events.rsvp-given',
+    groupId: newId(),
+    actorId: newId(),
+    subjectId: newId(),
+    data: { places: 2 },
+  };
+  const entry = await db.transaction((tx) => record(tx, whole));
+  expect(entry).toMatchObject(whole);
+  expect(Math.abs(Date.now() - entry.at.getTime())).toBeLessThan(60_000);
+  expect(await findEntry(db, entry.id)).toEqual(entry);
+  expect(await relayAll()).toEqual([entry]);
+});
+
+test('an entry whose change was rolled back is never delivered', async () => {
+  await expect(
+    db.transaction(async (tx) => {
+      await record(tx, { kind: 'groups.joined' });
+      throw new Error('changed my mind');
+    }),
+  ).rejects.toThrow('changed my mind');
+  expect(await relayAll()).toEqual([]);
+});
+
+test('entries come oldest first, in batches, each once', async () => {
+  const recorded: string[] = [];
+  for (let count = 0; count < 7; count++) recorded.push((await recordOne()).id);
+  expect((await relayAll(3)).map(({ id }) => id)).toEqual(recorded);
+});
+
+test('a delivery that fails is tried again with the same entries', async () => {
+  const { id } = await recordOne();
+  await expect(relayOnce(db, () => Promise.reject(new Error('queue is away')))).rejects.toThrow(
+    'queue is away',
+  );
+  expect((await relayAll()).map((entry) => entry.id)).toEqual([id]);
+});
+
+test('relays side by side share the entries and none gets the same one', async () => {
+  await db.transaction(async (tx) => {
+    for (let count = 0; count < 100; count++) await record(tx, { kind: 'groups.joined' });
+  });
+  const received = (await Promise.all([relayAll(10), relayAll(10), relayAll(10)])).flat();
+  expect(new Set(received.map(({ id }) => id)).size).toBe(100);
+  expect(received).toHaveLength(100);
+});
+
+test('an entry that commits after a later one was delivered is not skipped', async () => {
+  const slow = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<string>();
+  const change = db.transaction(async (tx) => {
+    begun.resolve((await record(tx, { kind: 'slow.change' })).id);
+    await slow.promise;
+  });
+  const early = await begun.promise;
+  await recordOne('quick.change');
+  expect((await relayAll()).map(({ kind }) => kind)).toEqual(['quick.change']);
+  slow.resolve();
+  await change;
+  expect((await relayAll()).map(({ id }) => id)).toEqual([early]);
+});
+
+test('what a relay took when its connection died is delivered by the next', async () => {
+  const { id } = await recordOne();
+  const cut = relayOnce(db, async () => {
+    await db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and state = 'idle in transaction'`);
+  });
+  await expect(cut).rejects.toThrow();
+  expect((await relayAll()).map((entry) => entry.id)).toEqual([id]);
+});
+
+test('a relay that listens hears of a wake, and again once its connection is back', async () => {
+  const heard = vi.fn<() => void>();
+  const deaf = await listenToJournal(url, heard);
+  for (let count = 0; count < 20; count++) wakeRelays(db);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  expect(heard.mock.calls.length).toBeLessThan(5);
+
+  heard.mockClear();
+  await db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query = 'listen journal'`);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled(), 5_000);
+  await deaf();
+});

@@ -1,0 +1,76 @@
+import { eq, sql } from 'drizzle-orm';
+import { newId, type Database, type Queryable, type Transaction } from '../database.ts';
+import { journal, journalUndelivered } from './tables.ts';
+
+export { listenToJournal, wakeRelays } from './wake.ts';
+
+export type JournalEntry = {
+  id: string;
+  at: Date;
+  /** `feature.deed`, such as `groups.joined`. */
+  kind: string;
+  groupId: string | null;
+  actorId: string | null;
+  subjectId: string | null;
+  /** Ids, numbers and codes; never a name, an address or a text. */
+  data: Record<string, unknown>;
+};
+export type NewEntry = Pick<JournalEntry, 'kind'> &
+  Partial<Pick<JournalEntry, 'groupId' | 'actorId' | 'subjectId' | 'data'>>;
+
+/** Appends one entry in the change's own transaction: it is there, and will be delivered, if and only if that commits. */
+export async function record(tx: Transaction, entry: NewEntry): Promise<JournalEntry> {
+  const { kind, groupId = null, actorId = null, subjectId = null, data = {} } = entry;
+  const id = newId();
+  const { rows } = await tx.execute<{ at: string }>(sql`
+    with entry as (
+      insert into ${journal} (id, kind, group_id, actor_id, subject_id, data)
+      values (${id}, ${kind}, ${groupId}, ${actorId}, ${subjectId}, ${JSON.stringify(data)})
+      returning id, at
+    ), undelivered as (
+      insert into ${journalUndelivered} (entry_id) select id from entry
+    )
+    select at from entry`);
+  return { id, at: new Date(rows[0]?.at ?? NaN), kind, groupId, actorId, subjectId, data };
+}
+
+/** One entry by its id, or undefined when it has been erased since. */
+export async function findEntry(db: Queryable, id: string): Promise<JournalEntry | undefined> {
+  const [entry] = await db.select().from(journal).where(eq(journal.id, id));
+  return entry;
+}
+
+/**
+ * Hands up to `batch` undelivered entries to `deliver`, oldest first, and returns how many they were; 0 means none are
+ * left for this relay. Entries count as delivered once `deliver` has resolved; if it throws, or the process dies, they
+ * are handed out again, so whoever receives them must bear one twice. Relays side by side take different entries.
+ */
+export async function relayOnce(
+  db: Database,
+  deliver: (entries: JournalEntry[]) => Promise<void>,
+  batch = 500,
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const next = tx
+      .select({ id: journalUndelivered.entryId })
+      .from(journalUndelivered)
+      .orderBy(journalUndelivered.entryId)
+      .limit(batch)
+      .for('update', { skipLocked: true });
+    const taken = tx.$with('taken').as(
+      tx
+        .delete(journalUndelivered)
+        .where(sql`${journalUndelivered.entryId} in ${next}`)
+        .returning(),
+    );
+    const { id, at, kind, groupId, actorId, subjectId, data } = journal;
+    const entries = await tx
+      .with(taken)
+      .select({ id, at, kind, groupId, actorId, subjectId, data })
+      .from(journal)
+      .innerJoin(taken, eq(taken.entryId, journal.id))
+      .orderBy(journal.id);
+    if (entries.length > 0) await deliver(entries);
+    return entries.length;
+  });
+}

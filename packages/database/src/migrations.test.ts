@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, expect, inject, test } from 'vitest';
+import { connect } from './database.ts';
+import { migrate, migrationsFolder } from './migrate.ts';
+import { databaseUrl } from './testing/address.ts';
+
+const run = promisify(execFile);
+const home = fileURLToPath(new URL('..', import.meta.url));
+const server = inject('testServer').url;
+const { pool, close } = connect(server);
+afterAll(close);
+
+test('tables and migrations agree', async () => {
+  const out = await mkdtemp(`${home}.migrations-`);
+  await cp(migrationsFolder, out, { recursive: true });
+  const env = { ...process.env, MIGRATIONS_OUT: `./${relative(home, out)}` };
+  try {
+    await run(process.execPath, ['../../node_modules/drizzle-kit/bin.cjs', 'generate'], { cwd: home, env });
+    expect(await readdir(out)).toEqual(await readdir(migrationsFolder));
+  } finally {
+    await rm(out, { recursive: true });
+  }
+}, 60_000);
+
+test('processes that start together migrate once', async () => {
+  const name = `test_migrate_${process.pid}`;
+  await pool.query(`create database ${name}`);
+  const url = databaseUrl(server, name);
+  try {
+    const applied = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    expect(applied.filter((count) => count > 0)).toHaveLength(1);
+    expect(await migrate(url)).toBe(0);
+  } finally {
+    await pool.query(`drop database ${name} with (force)`);
+  }
+});

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openCluster } from '../embedded/cluster.ts';
+import { keepServer } from '../embedded/embedded.ts';
+import { migrate, migrationsFolder } from '../migrate.ts';
+import { databaseUrl } from './address.ts';
+import type { TestServer } from './testing.ts';
+
+// Kept between runs, which saves making it; runs side by side share it. Lost power may ruin it, as nothing is synced.
+const folder = fileURLToPath(new URL('../../../../.data-test', import.meta.url));
+
+/** vitest's global setup: one real server for all test files, with a migrated database that each of them clones. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = await start().catch(async () => {
+    await rm(folder, { recursive: true, force: true });
+    return start();
+  });
+  const template = await makeTemplate(server.url);
+  project.provide('testServer', { url: server.url, template } satisfies TestServer);
+  return server.stop;
+}
+
+async function start() {
+  return keepServer(await openCluster(folder), { maxConnections: 300, fsync: false });
+}
+
+/** The template's name says which migrations made it, so new ones make a new template. */
+async function makeTemplate(url: string): Promise<string> {
+  const template = `template_${await hashMigrations()}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [template]);
+    if (await exists(client, template)) return template;
+    const draft = `${template}_draft`;
+    await client.query(`drop database if exists ${draft} with (force)`);
+    await client.query(`create database ${draft}`);
+    await migrate(databaseUrl(url, draft));
+    await client.query(`alter database ${draft} rename to ${template}`);
+    await dropAbandoned(client, template);
+    return template;
+  } finally {
+    await client.end();
+  }
+}
+
+async function hashMigrations(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(migrationsFolder)).sort()) {
+    if (name.endsWith('.sql')) hash.update(await readFile(`${migrationsFolder}/${name}`));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function exists(client: pg.Client, name: string): Promise<boolean> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+  return rowCount === 1;
+}
+
+/** Templates of older migrations, and clones of runs that were killed. One in use refuses, and stays. */
+async function dropAbandoned(client: pg.Client, template: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database
+     where datname like 'template\\_%' and datname <> $1
+        or datname like 'test\\_%' and (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 hour'`,
+    [template],
+  );
+  for (const { name } of rows) await client.query(`drop database ${name}`).catch(() => undefined);
+}
