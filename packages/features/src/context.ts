@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@groundwork/database';
+import { wakeRelays } from '@groundwork/database/journal';
 import type { Files } from '@groundwork/files';
 import type { Live, LiveEvent } from '@groundwork/live';
 import type { Settings } from '@groundwork/settings';
@@ -59,6 +60,7 @@ async function change<T>({ db, live }: House, work: (tx: Transaction) => Promise
     unspoken.set(tx, events);
     return work(tx);
   });
+  wakeRelays(db);
   // Live is best effort: a listener that missed one asks again with its last id, so a failure here loses nothing.
   await Promise.allSettled(events.map((event) => live.publish(event)));
   return outcome;
