@@ -1,0 +1,175 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import { speak, type Context } from '../context.ts';
+import { Invalid } from '../errors.ts';
+import { findGroup } from '../groups/queries.ts';
+import { memberships } from '../groups/tables.ts';
+import { permit } from '../policy.ts';
+import type { ChannelChange, NewChannel } from './contract.ts';
+import { channelName, directKey } from './names.ts';
+import { channelPolicy, groupChannelPolicy } from './policy.ts';
+import { findChannel } from './queries.ts';
+import { channelMembers, channelReads, channels } from './tables.ts';
+
+/** Opens a room in a group. Who opens a room for named readers is the first of them. */
+export async function createChannel(ctx: Context, groupSlug: string, asked: NewChannel) {
+  const group = await findGroup(ctx, groupSlug);
+  permit(groupChannelPolicy, 'create', group);
+  const id = newId();
+  await ctx.change(async (tx) => {
+    const { name, ...rest } = asked;
+    await tx.insert(channels).values({ id, groupId: group.id, name: nameFrom(name), createdBy: ctx.viewer.id, ...rest });
+    if (asked.readers === 'named') await addMembers(tx, id, [ctx.viewer.id]);
+    await record(tx, { kind: 'messaging.channel-created', groupId: group.id, actorId: ctx.viewer.id, subjectId: id });
+  });
+  return findChannel(ctx, id);
+}
+
+/** Every group has a room to begin with; asked for twice, it is made once. */
+export async function createGeneralChannel(ctx: Context, groupId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const [made] = await tx
+      .insert(channels)
+      .values({ id: newId(), groupId, name: 'general' })
+      .onConflictDoNothing()
+      .returning({ id: channels.id });
+    if (made) await record(tx, { kind: 'messaging.channel-created', groupId, subjectId: made.id });
+  });
+}
+
+/** Changes what a room is for, who reads and writes in it, how long it remembers, and whether it is closed. */
+export async function changeChannel(ctx: Context, channelId: string, change: ChannelChange) {
+  const channel = await findChannel(ctx, channelId);
+  permit(channelPolicy, 'edit', channel);
+  const { name, isClosed, ...rest } = change;
+  await ctx.change(async (tx) => {
+    await tx
+      .update(channels)
+      .set({
+        ...rest,
+        ...(name !== undefined && { name: nameFrom(name) }),
+        ...(isClosed !== undefined && { closedAt: isClosed ? sql`coalesce(${channels.closedAt}, now())` : null }),
+        // Names nothing when the change is empty, which SQL does not allow.
+        purpose: change.purpose ?? channel.purpose,
+      })
+      .where(eq(channels.id, channelId));
+    if (change.readers === 'named') await addMembers(tx, channelId, [ctx.viewer.id]);
+    await tell(tx, ctx, { ...channel, kind: 'messaging.channel-changed' });
+  });
+  return findChannel(ctx, channelId);
+}
+
+/** Names one more member of the group as a reader of a room. */
+export async function addChannelMember(ctx: Context, channelId: string, accountId: string): Promise<void> {
+  const channel = await findChannel(ctx, channelId);
+  permit(channelPolicy, 'edit', channel);
+  await ctx.change(async (tx) => {
+    await mustBeMembers(tx, channel.groupId, [accountId]);
+    await addMembers(tx, channelId, [accountId]);
+    await tell(tx, ctx, { ...channel, kind: 'messaging.member-added', data: { accountId } });
+  });
+}
+
+/** Takes a name off a room: those who run it take anyone's, everyone their own. Their reading ends at once. */
+export async function removeChannelMember(ctx: Context, channelId: string, accountId: string): Promise<void> {
+  const channel = await findChannel(ctx, channelId);
+  if (accountId !== ctx.viewer.id || channel.kind === 'direct') permit(channelPolicy, 'edit', channel);
+  await ctx.change(async (tx) => {
+    await tx
+      .delete(channelMembers)
+      .where(and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, accountId)));
+    await tell(tx, ctx, { ...channel, kind: 'messaging.member-removed', data: { accountId } });
+  });
+}
+
+/** Opens the direct message between the viewer and a few members of the group: the one they have, or a new one. */
+export async function startDirect(ctx: Context, groupSlug: string, accountIds: string[]) {
+  const group = await findGroup(ctx, groupSlug);
+  permit(groupChannelPolicy, 'startDirect', group);
+  const few = [...new Set([...accountIds, ctx.viewer.id])];
+  if (few.length < 2) throw new Invalid([{ name: 'accountIds', code: 'messaging.nobody-else' }]);
+  const key = directKey(few);
+  const id = await ctx.change(async (tx) => {
+    await mustBeMembers(tx, group.id, few);
+    const [made] = await tx
+      .insert(channels)
+      .values({ id: newId(), groupId: group.id, kind: 'direct', readers: 'named', directKey: key, createdBy: ctx.viewer.id })
+      .onConflictDoNothing()
+      .returning({ id: channels.id });
+    if (!made) return findDirect(tx, group.id, key);
+    await addMembers(tx, made.id, few);
+    await record(tx, { kind: 'messaging.direct-started', groupId: group.id, actorId: ctx.viewer.id, subjectId: made.id });
+    return made.id;
+  });
+  return findChannel(ctx, id);
+}
+
+/** Notes how far the viewer has read; never back, and never beyond what is there. */
+export async function markRead(ctx: Context, channelId: string, seq: number): Promise<void> {
+  const { lastSeq } = await findChannel(ctx, channelId);
+  await ctx.change(async (tx) => {
+    await tx
+      .insert(channelReads)
+      .values({ accountId: ctx.viewer.id, channelId, lastSeq: Math.min(seq, lastSeq) })
+      .onConflictDoUpdate({
+        target: [channelReads.accountId, channelReads.channelId],
+        set: { lastSeq: sql`greatest(${channelReads.lastSeq}, excluded.last_seq)` },
+      });
+  });
+}
+
+/**
+ * What follows when someone is no longer in a group: their names come off its rooms, so that joining again does not
+ * open them, and their open sockets are told to ask again. Reading itself ended with the membership. A direct message
+ * keeps its few: who comes back finds it. `at` is when they left: what they were named in since then stays.
+ */
+export async function endReading(ctx: Context, { groupId, accountId, at }: { groupId: string; accountId: string; at: Date }) {
+  await ctx.change(async (tx) => {
+    const rooms = tx
+      .select({ id: channels.id })
+      .from(channels)
+      .where(and(eq(channels.groupId, groupId), eq(channels.kind, 'room')));
+    const theirs = and(eq(channelMembers.accountId, accountId), inArray(channelMembers.channelId, rooms));
+    await tx.delete(channelMembers).where(and(theirs, lt(channelMembers.addedAt, at)));
+    speak(tx, { topic: `account:${accountId}`, id: groupId, kind: 'messaging.standing-changed' });
+  });
+}
+
+function nameFrom(typed: string) {
+  const name = channelName(typed);
+  if (!name) throw new Invalid([{ name: 'name', code: 'messaging.name-form' }]);
+  return name;
+}
+
+async function addMembers(tx: Transaction, channelId: string, accountIds: string[]) {
+  await tx
+    .insert(channelMembers)
+    .values(accountIds.map((accountId) => ({ channelId, accountId })))
+    .onConflictDoNothing();
+}
+
+/** Only the group's own; the rows are held, so that nobody leaves between this look and the commit. */
+async function mustBeMembers(tx: Transaction, groupId: string, accountIds: string[]) {
+  const found = await tx
+    .select({ accountId: memberships.accountId })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, groupId), inArray(memberships.accountId, accountIds)))
+    .for('key share');
+  if (found.length < accountIds.length) throw new Invalid([{ name: 'accountIds', code: 'messaging.not-a-member' }]);
+}
+
+async function findDirect(tx: Transaction, groupId: string, key: string) {
+  const [direct] = await tx
+    .select({ id: channels.id })
+    .from(channels)
+    .where(and(eq(channels.groupId, groupId), eq(channels.kind, 'direct'), eq(channels.directKey, key)));
+  if (!direct) throw new Error('a direct message that stood in the way is gone');
+  return direct.id;
+}
+
+type Told = { id: string; groupId: string; kind: string; data?: Record<string, string> };
+async function tell(tx: Transaction, ctx: Context, { id, groupId, kind, data = {} }: Told) {
+  await record(tx, { kind, groupId, actorId: ctx.viewer.id, subjectId: id, data });
+  speak(tx, { topic: `channel:${id}`, id, kind: 'messaging.channel-changed' });
+}

@@ -1,0 +1,81 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import { PageOf } from '../paging.ts';
+
+const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
+
+export const Readers = Type.Enum(['members', 'named']);
+export const Writers = Type.Enum(['readers', 'organizers']);
+export const RetentionDays = Nullable(
+  Type.Union([Type.Literal(7), Type.Literal(30), Type.Literal(90), Type.Literal(365)]),
+);
+
+export const ChannelCan = Type.Object({
+  write: Type.Boolean(),
+  editOwn: Type.Boolean(),
+  removeOwn: Type.Boolean(),
+  removeAny: Type.Boolean(),
+  edit: Type.Boolean(),
+});
+
+/** A channel as one of its readers sees it. */
+export const ChannelView = Type.Object({
+  id: Type.String(),
+  groupSlug: Type.String(),
+  groupName: Type.String(),
+  kind: Type.Enum(['room', 'direct']),
+  /** Null for a direct message, which is called after the `others` in it. */
+  name: Nullable(Type.String()),
+  others: Type.Array(Type.String()),
+  purpose: Type.String(),
+  readers: Readers,
+  writers: Writers,
+  retentionDays: RetentionDays,
+  /** YYYY-MM-DD, the last day for writing. */
+  endsOn: Nullable(Type.String()),
+  isClosed: Type.Boolean(),
+  isOver: Type.Boolean(),
+  lastSeq: Type.Integer(),
+  lastSentAt: Nullable(Type.String({ format: 'date-time' })),
+  /** How far the viewer has read; 0 when never. */
+  readSeq: Type.Integer(),
+  /** At most 100, which stands for "many". */
+  unreadCount: Type.Integer(),
+  can: ChannelCan,
+});
+export type ChannelView = Static<typeof ChannelView>;
+
+export const ChannelsQuery = Type.Object({ group: Type.Optional(Type.String({ maxLength: 60 })) });
+export const ChannelList = Type.Object({
+  rows: Type.Array(ChannelView),
+  /** May the viewer start channels in the group asked for; false when none was. */
+  can: Type.Object({ create: Type.Boolean(), startDirect: Type.Boolean() }),
+});
+export type ChannelList = Static<typeof ChannelList>;
+
+/** What a channel is made of. `name` is folded to a slug in any script: "Door knocking" becomes `door-knocking`. */
+export const NewChannel = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 40 }),
+  purpose: Type.Optional(Type.String({ maxLength: 200 })),
+  readers: Type.Optional(Readers),
+  writers: Type.Optional(Writers),
+  retentionDays: Type.Optional(RetentionDays),
+  endsOn: Type.Optional(Nullable(Type.String({ format: 'date' }))),
+});
+export type NewChannel = Static<typeof NewChannel>;
+
+export const ChannelChange = Type.Interface([Type.Partial(NewChannel)], { isClosed: Type.Optional(Type.Boolean()) });
+export type ChannelChange = Static<typeof ChannelChange>;
+
+/** With whom: accounts of the same group, without oneself. */
+export const NewDirect = Type.Object({
+  accountIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 7, uniqueItems: true }),
+});
+export type NewDirect = Static<typeof NewDirect>;
+
+export const ChannelMember = Type.Object({ accountId: Type.String(), name: Type.String() });
+export type ChannelMember = Static<typeof ChannelMember>;
+export const ChannelMembers = PageOf(ChannelMember);
+export type ChannelMembers = Static<typeof ChannelMembers>;
+
+/** Where the viewer stopped reading. Never moves back. */
+export const Reading = Type.Object({ seq: Type.Integer({ minimum: 0 }) });

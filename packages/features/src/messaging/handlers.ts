@@ -1,0 +1,19 @@
+import type { JournalEntry } from '@groundwork/database/journal';
+import type { Context } from '../context.ts';
+import type { Handlers } from '../work.ts';
+import { createGeneralChannel, endReading } from './actions.ts';
+import { forgetExpired } from './messages/actions.ts';
+
+export const messagingHandlers: Handlers = {
+  on: {
+    'groups.created': (ctx, { groupId, subjectId }) => createGeneralChannel(ctx, groupId ?? subjectId ?? ''),
+    'groups.left': endTheirs,
+    'groups.removed': endTheirs,
+    'groups.banned': endTheirs,
+  },
+  every: { 'messaging.forget': { minutes: 60, run: forgetExpired } },
+};
+
+async function endTheirs(ctx: Context, { groupId, subjectId, at }: JournalEntry) {
+  if (groupId && subjectId) await endReading(ctx, { groupId, accountId: subjectId, at });
+}

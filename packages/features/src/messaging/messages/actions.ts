@@ -1,0 +1,156 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { speak, type Context } from '../../context.ts';
+import { Conflict, Forbidden, Invalid, type Refusal } from '../../errors.ts';
+import { permit } from '../../policy.ts';
+import { channelPolicy } from '../policy.ts';
+import { findChannel, type SeenChannel } from '../queries.ts';
+import { channels } from '../tables.ts';
+import type { MessageView, NewMessage } from './contract.ts';
+import { messagePolicy } from './policy.ts';
+import { findMessage, readMessage } from './queries.ts';
+import { messages } from './tables.ts';
+
+/**
+ * Sends a message to a channel. The id is the sender's: sent again by the same author to the same channel, it is the
+ * message that is already there, whatever its words; anyone else's id is a Conflict.
+ */
+export async function sendMessage(ctx: Context, channelId: string, asked: NewMessage): Promise<MessageView> {
+  const channel = await findChannel(ctx, channelId);
+  const body = bodyFrom(asked.body);
+  if (!channelPolicy.write(channel)) return sentBefore(ctx, channelId, asked.id, new Forbidden());
+  try {
+    await ctx.change((tx) => append(tx, ctx, channel, { ...asked, body }));
+  } catch (error) {
+    if (!(error instanceof IdTaken)) throw error;
+    return sentBefore(ctx, channelId, asked.id, new Conflict('conflict'));
+  }
+  return mustRead(ctx, asked.id);
+}
+
+/** Puts other words in place of one's own. */
+export async function editMessage(ctx: Context, messageId: string, body: string): Promise<MessageView> {
+  const message = await findMessage(ctx, messageId);
+  permit(messagePolicy, 'edit', message);
+  const words = bodyFrom(body);
+  await ctx.change(async (tx) => {
+    const [edited] = await tx
+      .update(messages)
+      .set({ body: words, editedAt: sql`clock_timestamp()`, changedAt: sql`clock_timestamp()` })
+      .where(and(eq(messages.id, messageId), sql`${messages.removedAt} is null`))
+      .returning({ id: messages.id });
+    if (!edited) throw new Conflict('conflict');
+    await tell(tx, ctx, message.channel, { messageId, kind: 'messaging.message-edited' });
+  });
+  return mustRead(ctx, messageId);
+}
+
+/** Erases a message's words; its place stays, so that those who saw it are not left guessing. */
+export async function removeMessage(ctx: Context, messageId: string): Promise<void> {
+  const message = await findMessage(ctx, messageId);
+  permit(messagePolicy, 'remove', message);
+  if (message.removedAt) return;
+  await ctx.change(async (tx) => {
+    await tx
+      .update(messages)
+      .set({ body: '', removedAt: sql`now()`, removedBy: ctx.viewer.id, changedAt: sql`clock_timestamp()` })
+      .where(and(eq(messages.id, messageId), sql`${messages.removedAt} is null`));
+    await tell(tx, ctx, message.channel, { messageId, kind: 'messaging.message-removed' });
+  });
+}
+
+/** Deletes what is older than its channel keeps, and records how many messages each channel forgot. */
+export async function forgetExpired(ctx: Context): Promise<void> {
+  const oldest = sql`(select oldest.sent_at from ${messages} oldest where oldest.channel_id = ${channels.id} order by oldest.seq limit 1)`;
+  const due = await ctx.db
+    .select({ id: channels.id, groupId: channels.groupId })
+    .from(channels)
+    .where(and(isNotNull(channels.retentionDays), sql`${oldest} < now() - make_interval(days => ${channels.retentionDays})`));
+  for (const channel of due) {
+    while ((await forgetBatch(ctx, channel)) === BATCH);
+  }
+}
+
+/** Small enough that nobody waits for its locks. */
+const BATCH = 5000;
+
+async function forgetBatch(ctx: Context, { id, groupId }: { id: string; groupId: string }): Promise<number> {
+  return ctx.change(async (tx) => {
+    // `sent_at` never runs against `seq`, so the oldest by number are the oldest by time, and an index finds them.
+    const { rowCount } = await tx.execute(sql`
+      delete from ${messages} where id in (
+        select old.id from (select id, sent_at from ${messages} where channel_id = ${id} order by seq limit ${BATCH}) old
+        where old.sent_at < now() - (select make_interval(days => retention_days) from ${channels} where id = ${id}))`);
+    const forgotten = rowCount ?? 0;
+    if (forgotten > 0) await record(tx, { kind: 'messaging.messages-forgotten', groupId, subjectId: id, data: { count: forgotten } });
+    return forgotten;
+  });
+}
+
+/** The id stands for a message already: the whole attempt is undone, so that no number of the channel is lost. */
+class IdTaken extends Error {}
+
+type Words = Pick<NewMessage, 'id' | 'body' | 'replyTo'>;
+async function append(tx: Transaction, ctx: Context, channel: SeenChannel, { id, body, replyTo = null }: Words) {
+  if (replyTo !== null) await mustBeIn(tx, channel.id, replyTo);
+  await record(tx, {
+    kind: 'messaging.message-sent',
+    groupId: channel.groupId,
+    actorId: ctx.viewer.id,
+    subjectId: id,
+    data: { channelId: channel.id },
+  });
+  // Last before the commit: from here on the channel's other senders wait for this one.
+  const { rowCount } = await tx.execute(sql`
+    with place as (
+      update ${channels} set last_seq = last_seq + 1, last_sent_at = greatest(last_sent_at, clock_timestamp())
+      where id = ${channel.id} returning last_seq, last_sent_at
+    )
+    insert into ${messages} (id, channel_id, author_id, seq, body, reply_to, sent_at)
+    select ${id}::uuid, ${channel.id}::uuid, ${ctx.viewer.id}::uuid, place.last_seq, ${body}, ${replyTo}::uuid, place.last_sent_at
+    from place
+    on conflict (id) do nothing`);
+  if (rowCount !== 1) throw new IdTaken();
+  speak(tx, { topic: `channel:${channel.id}`, id, kind: 'messaging.message-sent' });
+}
+
+/** The message that was sent under this id before, if it was this viewer's and to this channel; else the refusal. */
+async function sentBefore(ctx: Context, channelId: string, messageId: string, refusal: Refusal) {
+  const message = await readMessage(ctx, messageId);
+  if (message?.authorId === ctx.viewer.id && message.channelId === channelId) return message;
+  throw refusal;
+}
+
+async function mustBeIn(tx: Transaction, channelId: string, messageId: string) {
+  const [there] = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.id, messageId), eq(messages.channelId, channelId)));
+  if (!there) throw new Invalid([{ name: 'replyTo', code: 'messaging.reply-gone' }]);
+}
+
+/** PostgreSQL's text holds no NUL, and browsers send line ends as CRLF. */
+function bodyFrom(typed: string) {
+  const body = typed.replaceAll('\0', '').replaceAll('\r\n', '\n').trim();
+  if (!body) throw new Invalid([{ name: 'body', code: 'field.required' }]);
+  return body;
+}
+
+async function mustRead(ctx: Context, messageId: string) {
+  const message = await readMessage(ctx, messageId);
+  if (!message) throw new Conflict('conflict');
+  return message;
+}
+
+type Told = { messageId: string; kind: string };
+async function tell(tx: Transaction, ctx: Context, channel: SeenChannel, { messageId, kind }: Told) {
+  await record(tx, {
+    kind,
+    groupId: channel.groupId,
+    actorId: ctx.viewer.id,
+    subjectId: messageId,
+    data: { channelId: channel.id },
+  });
+  speak(tx, { topic: `channel:${channel.id}`, id: messageId, kind });
+}

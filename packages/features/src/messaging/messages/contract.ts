@@ -1,0 +1,54 @@
+import { Type, type Static, type TSchema } from 'typebox';
+
+const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
+const Moment = Type.String({ format: 'date-time' });
+
+/** A message, the same for every reader of its channel, over HTTP and over the socket. */
+export const MessageView = Type.Object({
+  id: Type.String(),
+  channelId: Type.String(),
+  /** Its place in the channel: 1, 2, 3 ... without gaps when it was sent. */
+  seq: Type.Integer(),
+  /** Null once the account is deleted. */
+  authorId: Nullable(Type.String()),
+  /** As the group knows them; null when they are no longer a member. */
+  authorName: Nullable(Type.String()),
+  /** Plain text; empty once removed. */
+  body: Type.String(),
+  /** The message it answers: its first 140 characters, empty when removed. */
+  replyTo: Nullable(
+    Type.Object({ id: Type.String(), seq: Type.Integer(), authorName: Nullable(Type.String()), excerpt: Type.String() }),
+  ),
+  sentAt: Moment,
+  editedAt: Nullable(Moment),
+  removedAt: Nullable(Moment),
+  /** Removed by someone else than its author. */
+  wasModerated: Type.Boolean(),
+});
+export type MessageView = Static<typeof MessageView>;
+
+/** `before` or `after` a place in the channel; neither: the newest. */
+export const MessagesQuery = Type.Object({
+  before: Type.Optional(Type.Integer({ minimum: 1 })),
+  after: Type.Optional(Type.Integer({ minimum: 0 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+});
+export type MessagesQuery = Static<typeof MessagesQuery>;
+
+/** A stretch of a channel, oldest first. */
+export const MessagePage = Type.Object({
+  rows: Type.Array(MessageView),
+  hasOlder: Type.Boolean(),
+  hasNewer: Type.Boolean(),
+});
+export type MessagePage = Static<typeof MessagePage>;
+
+/** `id` is a UUID that the sender makes, so that sending again is the same message. */
+export const NewMessage = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  body: Type.String({ minLength: 1, maxLength: 8000 }),
+  replyTo: Type.Optional(Nullable(Type.String({ format: 'uuid' }))),
+});
+export type NewMessage = Static<typeof NewMessage>;
+
+export const MessageChange = Type.Object({ body: Type.String({ minLength: 1, maxLength: 8000 }) });

@@ -1,0 +1,137 @@
+import type { Queryable } from '@groundwork/database';
+import { and, desc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { accounts } from '../accounts/tables.ts';
+import type { Context, Viewer } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { groups, memberships } from '../groups/tables.ts';
+import { pageOf, readCursor } from '../paging.ts';
+import { messages } from './messages/tables.ts';
+import { channelMembers, channelReads, channels } from './tables.ts';
+
+type Asker = { db: Queryable; viewer: Viewer };
+
+/** One channel as its viewer stands to it. Reading takes the group's membership, and the name in a named channel. */
+export async function findChannel({ db, viewer }: Asker, channelId: string) {
+  const [channel] = await readable(db, viewer).where(and(eq(channels.id, channelId), isReadable));
+  if (!channel) throw new NotFound('channel');
+  return channel;
+}
+export type SeenChannel = Awaited<ReturnType<typeof findChannel>>;
+
+/**
+ * The channels this viewer reads, in all groups or in one: the 300 in which something happened last, ordered as they
+ * are shown. `unreadCount` looks at the newest 100 messages after the reading mark (or after joining the group), and
+ * leaves out one's own and the removed, so that it costs the same in a room of a million.
+ */
+export async function listChannels({ db, viewer }: Context, groupSlug?: string) {
+  // Through rooms and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
+  const rooms = sql`select room.id from ${channels} room join ${memberships} mine on mine.group_id = room.group_id
+    where room.kind = 'room' and mine.account_id = ${viewer.id}`;
+  const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
+  const busiest = await readable(db, viewer)
+    .where(and(sql`${channels.id} in (${rooms} union ${named})`, isReadable, groupSlug ? eq(groups.slug, groupSlug) : undefined))
+    .orderBy(sql`${channels.closedAt} is null desc`, sql`${channels.lastSentAt} desc nulls last`, desc(channels.id))
+    .limit(300);
+  return busiest.sort(asShown);
+}
+
+/** Which of these accounts may read the channel now: the same question as `findChannel`, for many at once. */
+export async function listReadersAmong({ db }: { db: Queryable }, channelId: string, accountIds: string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ accountId: memberships.accountId })
+    .from(channels)
+    .innerJoin(memberships, eq(memberships.groupId, channels.groupId))
+    .leftJoin(channelMembers, isNamed(memberships.accountId))
+    .where(and(eq(channels.id, channelId), inArray(memberships.accountId, accountIds), isReadable));
+  return new Set(rows.map(({ accountId }) => accountId));
+}
+
+/** Who is named in a channel, in the order of their ids. Only for those who read it. */
+export async function listChannelMembers(ctx: Context, channelId: string, { after, limit = 20 }: { after?: string; limit?: number }) {
+  const channel = await findChannel(ctx, channelId);
+  const [last] = readCursor(after, 1) ?? [];
+  const rows = await ctx.db
+    .select({ accountId: channelMembers.accountId, name: shownName })
+    .from(channelMembers)
+    .innerJoin(memberships, and(eq(memberships.accountId, channelMembers.accountId), eq(memberships.groupId, channel.groupId)))
+    .innerJoin(accounts, eq(accounts.id, channelMembers.accountId))
+    .where(and(eq(channelMembers.channelId, channelId), last ? sql`${channelMembers.accountId} > ${last}` : undefined))
+    .orderBy(channelMembers.accountId)
+    .limit(limit + 1);
+  return pageOf(rows, limit, (row) => [row.accountId]);
+}
+
+/** The face an account shows in the group whose `memberships` row is joined. */
+export const shownName = sql<string>`coalesce(${memberships.name}, ${accounts.name})`;
+
+/** Stands on `channels` and the `channel_members` row of whoever asks, joined left. */
+const isReadable = or(eq(channels.readers, 'members'), isNotNull(channelMembers.accountId));
+
+function isNamed(accountId: string | typeof memberships.accountId) {
+  return and(eq(channelMembers.channelId, channels.id), eq(channelMembers.accountId, accountId));
+}
+
+function readable(db: Queryable, viewer: Viewer) {
+  return db
+    .select(standing(viewer))
+    .from(channels)
+    .innerJoin(groups, eq(groups.id, channels.groupId))
+    .innerJoin(memberships, and(eq(memberships.groupId, channels.groupId), eq(memberships.accountId, viewer.id)))
+    .leftJoin(channelMembers, isNamed(viewer.id))
+    .leftJoin(channelReads, and(eq(channelReads.channelId, channels.id), eq(channelReads.accountId, viewer.id)))
+    .$dynamic();
+}
+
+function standing(viewer: Viewer) {
+  return {
+    id: channels.id,
+    groupId: channels.groupId,
+    groupSlug: groups.slug,
+    groupName: groups.name,
+    kind: channels.kind,
+    name: channels.name,
+    purpose: channels.purpose,
+    readers: channels.readers,
+    writers: channels.writers,
+    retentionDays: channels.retentionDays,
+    endsOn: channels.endsOn,
+    isClosed: sql<boolean>`${channels.closedAt} is not null`,
+    isOver: sql<boolean>`${channels.endsOn} is not null and ${channels.endsOn} < (now() at time zone 'utc')::date`,
+    lastSeq: channels.lastSeq,
+    lastSentAt: channels.lastSentAt,
+    myRole: memberships.role,
+    readSeq: sql<number>`coalesce(${channelReads.lastSeq}, 0)`.mapWith(Number),
+    unreadCount: unreadCount(viewer),
+    others: others(viewer),
+  };
+}
+
+function unreadCount(viewer: Viewer): SQL<number> {
+  return sql`(
+    select count(*) filter (where newest.author_id is distinct from ${viewer.id}
+      and newest.removed_at is null and newest.sent_at >= ${memberships.joinedAt})
+    from (
+      select unread.author_id, unread.removed_at, unread.sent_at from ${messages} unread
+      where unread.channel_id = ${channels.id} and unread.seq > coalesce(${channelReads.lastSeq}, 0)
+      order by unread.seq desc limit 100
+    ) newest
+  )`.mapWith(Number) as SQL<number>;
+}
+
+/** Whom a direct message is with: those of its few who are still in the group, by name. Empty for rooms. */
+function others(viewer: Viewer): SQL<string[]> {
+  return sql<string[]>`case ${channels.kind} when 'direct' then array(
+    select coalesce(face.name, account.name) from ${channelMembers} other
+    join ${memberships} face on face.group_id = ${channels.groupId} and face.account_id = other.account_id
+    join ${accounts} account on account.id = other.account_id
+    where other.channel_id = ${channels.id} and other.account_id <> ${viewer.id} order by 1
+  ) else '{}' end`;
+}
+
+function asShown(a: SeenChannel, b: SeenChannel) {
+  return byWords.compare(titleOf(a), titleOf(b));
+}
+const byWords = new Intl.Collator();
+function titleOf({ groupName, kind, isClosed, name, others: names }: SeenChannel) {
+  return [groupName, Number(isClosed), kind === 'room' ? 0 : 1, name ?? names.join()].join('\n');
+}

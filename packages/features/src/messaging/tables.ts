@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { accounts } from '../accounts/tables.ts';
+import { groups } from '../groups/tables.ts';
+
+/**
+ * A room of a group, or a direct message between a few of its members (`kind` 'direct', always readers 'named').
+ *
+ * `lastSeq` numbers the channel's messages. A sender's transaction adds one and thereby holds the row until it commits,
+ * so numbers become visible in order and without gaps: who has seen 41 and reads "after 41" can never miss a late 40.
+ */
+export const channels = pgTable(
+  'channels',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['room', 'direct'] }).notNull().default('room'),
+    name: text(),
+    purpose: text().notNull().default(''),
+    readers: text({ enum: ['members', 'named'] }).notNull().default('members'),
+    /** 'readers': whoever reads may write. 'organizers': announcements. */
+    writers: text({ enum: ['readers', 'organizers'] }).notNull().default('readers'),
+    retentionDays: integer(),
+    /** The last day on which messages may be written, by the calendar of UTC. */
+    endsOn: date({ mode: 'string' }),
+    closedAt: timestamp({ withTimezone: true }),
+    /** Which accounts a direct message is between, so that the same few have one; see `directKey`. */
+    directKey: text(),
+    createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    lastSeq: bigint({ mode: 'number' }).notNull().default(0),
+    lastSentAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    uniqueIndex('channels_name_in_group').on(t.groupId, t.name).where(sql`${t.kind} = 'room'`),
+    uniqueIndex('channels_direct_once').on(t.groupId, t.directKey).where(sql`${t.kind} = 'direct'`),
+    index('channels_by_creator').on(t.createdBy),
+    index('channels_forgetting').on(t.id).where(sql`${t.retentionDays} is not null`),
+    check('channels_name_form', sql`length(${t.name}) between 1 and 40 and ${t.name} !~ '[[:space:]#/]'`),
+    check('channels_purpose_length', sql`length(${t.purpose}) <= 200`),
+    check('channels_retention', sql`${t.retentionDays} in (7, 30, 90, 365)`),
+    check(
+      'channels_kind_whole',
+      sql`case ${t.kind} when 'room' then ${t.name} is not null and ${t.directKey} is null
+        else ${t.name} is null and ${t.directKey} is not null and ${t.readers} = 'named' end`,
+    ),
+  ],
+);
+
+/** Who is named in a channel with readers 'named'. Reading needs the group's membership besides, always. */
+export const channelMembers = pgTable(
+  'channel_members',
+  {
+    channelId: uuid().notNull().references(() => channels.id, { onDelete: 'cascade' }),
+    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.channelId, t.accountId] }),
+    index('channel_members_by_account').on(t.accountId, t.channelId),
+  ],
+);
+
+/** How far an account has read a channel. */
+export const channelReads = pgTable(
+  'channel_reads',
+  {
+    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    channelId: uuid().notNull().references(() => channels.id, { onDelete: 'cascade' }),
+    lastSeq: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.channelId] }),
+    index('channel_reads_by_channel').on(t.channelId),
+  ],
+);
