@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 
 /** A body with members. `accent` is the colour as chosen (#rrggbb); accent.ts makes it readable. */
@@ -13,14 +23,24 @@ export const groups = pgTable(
     about: text().notNull().default(''),
     accent: text(),
     pictureKey: text(),
-    visibility: text({ enum: ['public', 'unlisted', 'private'] }).notNull().default('public'),
-    joining: text({ enum: ['open', 'approval', 'invitation'] }).notNull().default('approval'),
+    visibility: text({ enum: ['public', 'unlisted', 'private'] })
+      .notNull()
+      .default('public'),
+    joining: text({ enum: ['open', 'approval', 'invitation'] })
+      .notNull()
+      .default('approval'),
     /** What someone who asks to join is asked, at most three. */
-    questions: text().array().notNull().default(sql`'{}'`),
+    questions: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    check('groups_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) between 1 and 60`),
+    check(
+      'groups_slug_form',
+      sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) between 1 and 60`,
+    ),
     // The address of the form that starts a group.
     check('groups_slug_free', sql`${t.slug} <> 'new'`),
     check('groups_name_length', sql`length(${t.name}) between 1 and 80`),
@@ -39,9 +59,15 @@ export const groups = pgTable(
 export const memberships = pgTable(
   'memberships',
   {
-    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
-    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
-    role: text({ enum: ['member', 'organizer', 'steward'] }).notNull().default('member'),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    role: text({ enum: ['member', 'organizer', 'steward'] })
+      .notNull()
+      .default('member'),
     name: text(),
     pronouns: text(),
     joinedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -50,7 +76,9 @@ export const memberships = pgTable(
     primaryKey({ columns: [t.groupId, t.accountId] }),
     index('memberships_by_account').on(t.accountId),
     index('memberships_by_joining').on(t.groupId, t.joinedAt, t.accountId),
-    index('memberships_stewards').on(t.groupId).where(sql`${t.role} = 'steward'`),
+    index('memberships_stewards')
+      .on(t.groupId)
+      .where(sql`${t.role} = 'steward'`),
     check('memberships_name_length', sql`length(${t.name}) between 1 and 80`),
     check('memberships_pronouns_length', sql`length(${t.pronouns}) between 1 and 40`),
   ],
@@ -61,8 +89,12 @@ export const joinRequests = pgTable(
   'join_requests',
   {
     id: uuid().primaryKey(),
-    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
-    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
     questions: text().array().notNull(),
     answers: text().array().notNull(),
     askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -71,8 +103,12 @@ export const joinRequests = pgTable(
     decidedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
   },
   (t) => [
-    uniqueIndex('join_requests_one_open').on(t.groupId, t.accountId).where(sql`${t.decidedAt} is null`),
-    index('join_requests_open').on(t.groupId, t.askedAt, t.id).where(sql`${t.decidedAt} is null`),
+    uniqueIndex('join_requests_one_open')
+      .on(t.groupId, t.accountId)
+      .where(sql`${t.decidedAt} is null`),
+    index('join_requests_open')
+      .on(t.groupId, t.askedAt, t.id)
+      .where(sql`${t.decidedAt} is null`),
     index('join_requests_by_account').on(t.accountId),
     check('join_requests_answered', sql`cardinality(${t.answers}) = cardinality(${t.questions})`),
     check('join_requests_decided_whole', sql`(${t.decision} is null) = (${t.decidedAt} is null)`),
@@ -84,7 +120,9 @@ export const groupInvitations = pgTable(
   'group_invitations',
   {
     id: uuid().primaryKey(),
-    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
     tokenHash: text().notNull().unique(),
     madeBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -102,8 +140,12 @@ export const groupInvitations = pgTable(
 export const groupBans = pgTable(
   'group_bans',
   {
-    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
-    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
     bannedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     bannedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
