@@ -11,7 +11,8 @@ export const people = {
   'people.filter.tag': 'وسم',
   'people.filter.show': 'اعرض',
   'people.empty.title': 'لا أحد بعد',
-  'people.empty.text': 'يظهر الناس هنا عندما يوقّعون أو يقولون إنهم سيحضرون أو ينضمون. ويمكنك أيضًا إدخال قائمة.',
+  'people.empty.text':
+    'يظهر الناس هنا عندما يوقّعون أو يقولون إنهم سيحضرون أو ينضمون. ويمكنك أيضًا إدخال قائمة.',
   'people.empty.found': 'لا أحد يطابق ذلك. جرّب حروفًا أقل أو اعرض الجميع.',
   'people.column.name': 'الاسم',
   'people.column.email': 'البريد',
@@ -114,7 +115,8 @@ export const people = {
   'people.own.intro': 'هذا كل شيء. لا يراه أحد غير منظّمي المجموعة.',
   'people.own.source': 'عرفناك عن طريق {source}، منذ {date}.',
   'people.own.erase': 'امحُ كل شيء',
-  'people.own.erase.confirm': 'يُمحى سجلك في {group}، ولا تعود توقيعاتك محسوبة، ولا يستطيع أحد هناك أن يكتب إليك.',
+  'people.own.erase.confirm':
+    'يُمحى سجلك في {group}، ولا تعود توقيعاتك محسوبة، ولا يستطيع أحد هناك أن يكتب إليك.',
   'people.own.erased.title': 'لم تعد لدينا',
   'people.own.erased.text': 'لم تعد {group} تحتفظ بأي شيء عنك.',
   'people.unsubscribe.title': 'البريد من {group}',
@@ -124,7 +126,8 @@ export const people = {
   'people.unsubscribe.undo': 'غيّرت رأيي، أبقوني على اطلاع',
   'people.unsubscribe.on': 'عدت إلى القائمة.',
 
-  'error.people.file-unreadable': 'لم نستطع قراءة هذا الملف. احفظه بصيغة CSV من برنامج الجداول وحاول من جديد.',
+  'error.people.file-unreadable':
+    'لم نستطع قراءة هذا الملف. احفظه بصيغة CSV من برنامج الجداول وحاول من جديد.',
   'error.people.import-applied': 'طُبّقت هذه القائمة من قبل. أعد تحميل الصفحة لترى أين وصلت.',
   'error.people.email-column-needed': 'قل لنا أي عمود فيه عناوين البريد.',
   'error.people.too-many-rows': 'في هذا الملف أكثر من {max} صف. قسّمه وأدخل الأجزاء واحدًا بعد الآخر.',

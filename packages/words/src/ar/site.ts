@@ -55,6 +55,7 @@ export const site = {
   'site.stores.device.title': 'على جهازك',
   'site.stores.device.session': 'عند تسجيل الدخول، ملف تعريف ارتباط يبقيك مسجّلًا، ويزول عند تسجيل الخروج.',
   'site.stores.device.language': 'عند اختيار لغة، ملف تعريف ارتباط يتذكرها مدة سنة.',
+  'site.stores.device.changed': 'عند إرسال نموذج، ملف تعريف ارتباط لخمس ثوانٍ كي ترى تغييرك فورًا.',
   'site.stores.device.none': 'لا شيء غير ذلك: لا تتبّع ولا إعلانات، ولا تتصل أي صفحة هنا بخوادم شركة أخرى.',
   'site.stores.server.title': 'على الخادم',
   'site.stores.server.given':

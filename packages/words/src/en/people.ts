@@ -11,7 +11,8 @@ export const people = {
   'people.filter.tag': 'Tag',
   'people.filter.show': 'Show',
   'people.empty.title': 'Nobody yet',
-  'people.empty.text': 'People appear here when they sign, say they will come, or join. You can also bring in a list.',
+  'people.empty.text':
+    'People appear here when they sign, say they will come, or join. You can also bring in a list.',
   'people.empty.found': 'Nobody matches that. Try fewer letters, or show everyone.',
   'people.column.name': 'Name',
   'people.column.email': 'Email',
@@ -105,13 +106,15 @@ export const people = {
   'people.imports.outcome': '{added} added, {known} known already, {refused} not taken',
   'people.imports.refresh': 'This page looks again every few seconds.',
   'people.imports.undo': 'Take this list back',
-  'people.imports.undo.confirm': 'Everyone this list added is removed again, except those who have done something since.',
+  'people.imports.undo.confirm':
+    'Everyone this list added is removed again, except those who have done something since.',
 
   'people.own.title': 'What {group} holds about you',
   'people.own.intro': 'This is everything. Nobody outside the group’s organizers sees it.',
   'people.own.source': 'We know you through {source}, since {date}.',
   'people.own.erase': 'Erase everything',
-  'people.own.erase.confirm': 'Your record in {group} is erased, your signatures no longer count, and nobody there can write to you.',
+  'people.own.erase.confirm':
+    'Your record in {group} is erased, your signatures no longer count, and nobody there can write to you.',
   'people.own.erased.title': 'You are forgotten',
   'people.own.erased.text': '{group} no longer holds anything about you.',
   'people.unsubscribe.title': 'Mail from {group}',
@@ -121,8 +124,10 @@ export const people = {
   'people.unsubscribe.undo': 'I changed my mind, keep me posted',
   'people.unsubscribe.on': 'You are on the list again.',
 
-  'error.people.file-unreadable': 'We could not read this file. Save it as CSV in your spreadsheet and try again.',
+  'error.people.file-unreadable':
+    'We could not read this file. Save it as CSV in your spreadsheet and try again.',
   'error.people.import-applied': 'This list was applied already. Reload the page to see where it stands.',
   'error.people.email-column-needed': 'Please say which column holds the email addresses.',
-  'error.people.too-many-rows': 'This file has more than {max} rows. Split it and bring the parts in one after another.',
+  'error.people.too-many-rows':
+    'This file has more than {max} rows. Split it and bring the parts in one after another.',
 } as const;

@@ -55,6 +55,8 @@ export const site = {
   'site.stores.device.session':
     'When you sign in, a cookie that keeps you signed in. It goes when you sign out.',
   'site.stores.device.language': 'When you choose a language, a cookie that remembers it for a year.',
+  'site.stores.device.changed':
+    'When you send a form, a cookie for five seconds, so that you see your own change at once.',
   'site.stores.device.none':
     'Nothing else: no tracking, no adverts, and no page here calls another company’s servers.',
   'site.stores.server.title': 'On the server',

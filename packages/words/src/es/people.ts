@@ -10,7 +10,8 @@ export const people = {
   'people.filter.tag': 'Etiqueta',
   'people.filter.show': 'Mostrar',
   'people.empty.title': 'Todavía nadie',
-  'people.empty.text': 'Aquí aparecen las personas cuando firman, dicen que vendrán o se unen. También puedes traer una lista.',
+  'people.empty.text':
+    'Aquí aparecen las personas cuando firman, dicen que vendrán o se unen. También puedes traer una lista.',
   'people.empty.found': 'Nadie coincide. Prueba con menos letras o muestra a todas.',
   'people.column.name': 'Nombre',
   'people.column.email': 'Correo',
@@ -105,13 +106,15 @@ export const people = {
   'people.imports.outcome': '{added} añadidas, {known} ya conocidas, {refused} sin tomar',
   'people.imports.refresh': 'Esta página se actualiza cada pocos segundos.',
   'people.imports.undo': 'Deshacer esta lista',
-  'people.imports.undo.confirm': 'Se quita a quienes llegaron con esta lista, menos a quienes hayan hecho algo desde entonces.',
+  'people.imports.undo.confirm':
+    'Se quita a quienes llegaron con esta lista, menos a quienes hayan hecho algo desde entonces.',
 
   'people.own.title': 'Lo que {group} guarda sobre ti',
   'people.own.intro': 'Esto es todo. Fuera de la organización del grupo no lo ve nadie.',
   'people.own.source': 'Te conocemos por {source}, desde el {date}.',
   'people.own.erase': 'Borrarlo todo',
-  'people.own.erase.confirm': 'Se borra tu registro en {group}, tus firmas dejan de contar y nadie de allí podrá escribirte.',
+  'people.own.erase.confirm':
+    'Se borra tu registro en {group}, tus firmas dejan de contar y nadie de allí podrá escribirte.',
   'people.own.erased.title': 'Ya no estás en la lista',
   'people.own.erased.text': '{group} ya no guarda nada sobre ti.',
   'people.unsubscribe.title': 'Correo de {group}',
@@ -121,8 +124,10 @@ export const people = {
   'people.unsubscribe.undo': 'Cambié de idea, sigan avisándome',
   'people.unsubscribe.on': 'Estás otra vez en la lista.',
 
-  'error.people.file-unreadable': 'No pudimos leer este archivo. Guárdalo como CSV en tu hoja de cálculo e inténtalo de nuevo.',
+  'error.people.file-unreadable':
+    'No pudimos leer este archivo. Guárdalo como CSV en tu hoja de cálculo e inténtalo de nuevo.',
   'error.people.import-applied': 'Esta lista ya se aplicó. Vuelve a cargar la página para ver cómo va.',
   'error.people.email-column-needed': 'Di qué columna tiene los correos.',
-  'error.people.too-many-rows': 'Este archivo tiene más de {max} filas. Divídelo y trae las partes una tras otra.',
+  'error.people.too-many-rows':
+    'Este archivo tiene más de {max} filas. Divídelo y trae las partes una tras otra.',
 } as const;

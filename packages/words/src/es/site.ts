@@ -56,6 +56,8 @@ export const site = {
   'site.stores.device.session':
     'Al iniciar sesión, una cookie que la mantiene abierta. Desaparece cuando sales.',
   'site.stores.device.language': 'Al elegir un idioma, una cookie que lo recuerda durante un año.',
+  'site.stores.device.changed':
+    'Al enviar un formulario, una cookie de cinco segundos, para que veas tu cambio al momento.',
   'site.stores.device.none':
     'Nada más: sin rastreo, sin anuncios, y ninguna página de aquí llama a los servidores de otra empresa.',
   'site.stores.server.title': 'En el servidor',

@@ -1,0 +1,17 @@
+import { defineEnvVars } from '@sveltejs/kit/env';
+
+/** What the web reads from its environment when it starts; the standalone sets the first three itself. */
+export const variables = defineEnvVars({
+  API_URL: {
+    schema: (value) => value?.replace(/\/+$/, '') || 'http://127.0.0.1:3000',
+    description: 'Where the api answers, without a path.',
+  },
+  PUBLIC_URL: {
+    schema: (value) => value?.replace(/\/+$/, '') || 'http://localhost:3000',
+    description: 'The address people type, without a path.',
+  },
+  SOURCE_URL: {
+    schema: (value) => value || undefined,
+    description: 'Where the source code of this very site is offered, as the AGPL asks.',
+  },
+});

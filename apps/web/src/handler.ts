@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+import { bodyLimit, largestBody } from './lib/uploads/limits.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+// The built app reads these once, when it is loaded.
+process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+process.env.BODY_SIZE_LIMIT = String(largestBody);
+const built = (await import(new URL('../build/handler.js', import.meta.url).href)) as { handler: Handler };
+
+/**
+ * The web app as a Node request listener. Needs `build/` to be there, and API_URL and PUBLIC_URL in the
+ * environment before it is imported. Settles what the built app cannot know: who asks (TRUST_PROXY), by http or
+ * https, and how much each route may be sent.
+ */
+export const handler: Handler = (request, response, next) => {
+  request.headers['x-forwarded-proto'] = protocolOf(request);
+  request.headers['x-forwarded-for'] = clientOf(request);
+  if (isTooLarge(request)) return refuseBody(response);
+  built.handler(request, response, next);
+};
+
+const trust = process.env.TRUST_PROXY ?? 'false';
+const publicUrl = new URL(process.env.PUBLIC_URL || 'http://localhost:3000');
+
+/** Whoever reaches us under the public name came by its scheme, whatever proxy stood between. */
+function protocolOf({ headers, socket }: IncomingMessage): string {
+  const told = first(headers['x-forwarded-proto']);
+  if (trust !== 'false' && (told === 'http' || told === 'https')) return told;
+  if (headers.host === publicUrl.host) return publicUrl.protocol.slice(0, -1);
+  return 'encrypted' in socket && socket.encrypted ? 'https' : 'http';
+}
+
+/** The visitor's own address, for the api's limits; proxies are believed as far as TRUST_PROXY says. */
+function clientOf({ headers, socket }: IncomingMessage): string {
+  const direct = socket.remoteAddress ?? '';
+  if (trust === 'false') return direct;
+  const hops = [...String(headers['x-forwarded-for'] ?? '').split(','), direct]
+    .map((hop) => hop.trim())
+    .filter(Boolean);
+  if (trust === 'true') return hops[0] ?? direct;
+  if (/^\d$/.test(trust)) return hops[Math.max(0, hops.length - 1 - Number(trust))] ?? direct;
+  return hops.findLast((hop) => !isTrusted(hop)) ?? hops[0] ?? direct;
+}
+
+let proxies: BlockList | undefined;
+
+function isTrusted(address: string): boolean {
+  proxies ??= readProxies(trust);
+  const family = isIP(address);
+  return family !== 0 && proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+function readProxies(text: string): BlockList {
+  const list = new BlockList();
+  for (const name of text.split(',').flatMap((part) => namedRanges[part.trim()] ?? [part.trim()])) {
+    const [address = '', bits] = name.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    list.addSubnet(address, Number(bits ?? (family === 'ipv6' ? 128 : 32)), family);
+  }
+  return list;
+}
+
+const namedRanges: Record<string, string[]> = {
+  loopback: ['127.0.0.0/8', '::1/128'],
+  linklocal: ['169.254.0.0/16', 'fe80::/10'],
+  uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
+};
+
+/** A body of unannounced length counts as the largest there may be. */
+function isTooLarge({ headers, url = '/' }: IncomingMessage): boolean {
+  const length = Number(headers['content-length'] ?? (headers['transfer-encoding'] ? largestBody : 0));
+  const path = url.split('?', 1)[0] ?? '/';
+  return length > bodyLimit(path, headers['content-type']);
+}
+
+function refuseBody(response: ServerResponse) {
+  response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end(
+    'That is too big to send. / Es demasiado grande para enviarlo. / الحجم أكبر مما يمكن إرساله.\n',
+  );
+}
+
+function first(header: string | string[] | undefined) {
+  return String(header ?? '')
+    .split(',', 1)[0]
+    ?.trim();
+}

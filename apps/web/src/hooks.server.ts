@@ -1,0 +1,103 @@
+import { catalogs, direction, isLanguage, preferredLanguage, type Language } from '@groundwork/words';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { dev } from '$app/env';
+import { PUBLIC_URL } from '$app/env/private';
+import { accentStyles } from '#lib/colour/styles.ts';
+import { isForeign } from '#lib/origin/origin.ts';
+import { rememberedPage } from '#lib/freshness/pages.server.ts';
+import { findVisit, type Visit } from '#lib/viewer/viewer.server.ts';
+import { wordsFor } from '#lib/words/words.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { method, headers } = event.request;
+  const asked = { method, origin: headers.get('origin'), hasCookie: headers.has('cookie') };
+  if (isForeign(asked, [event.url.origin, new URL(PUBLIC_URL).origin]))
+    return new Response(null, { status: 403 });
+  const visit = await findVisit(headers.get('cookie'));
+  settle(event, visit);
+  if (!visit.site.isSetUp && !isOpenBeforeSetup(event.url.pathname)) return lead('/unready');
+  return rememberedPage(event, async () => {
+    let styleHash: string | undefined;
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) => {
+        const page = html
+          .replace('%lang%', event.locals.language)
+          .replace('%dir%', event.locals.words.direction);
+        const styles = accentStyles(page);
+        styleHash = styles?.hash;
+        return styles ? page.replace('</head>', `<style>${styles.css}</style></head>`) : page;
+      },
+    });
+    return seal(event, response, styleHash);
+  });
+};
+
+/** Everything an unforeseen error says to a visitor is in the catalogs; what it says to us goes to the log. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const words = event.locals.words ?? wordsFor('en', 'UTC', catalogs.en);
+  if (kind === 'unknown') {
+    console.error(`${event.request.method} ${event.route.id ?? '(no route)'}`, error);
+    return { message: words.t('error.internal') };
+  }
+  if (kind === 'app') return { message: error.message };
+  return { message: words.t('error.not-found') };
+};
+
+function settle(event: RequestEvent, { viewer, site }: Visit) {
+  const language = languageOf(event, { viewer, site });
+  const timeZone = viewer?.timeZone ?? 'UTC';
+  const words = wordsFor(language, timeZone, catalogs[language]);
+  Object.assign(event.locals, { viewer, site, language, words, apiCookies: [] });
+}
+
+/** The account's own language, then what this browser chose, then what it asks for, among what the site speaks. */
+function languageOf(event: RequestEvent, { viewer, site }: Visit): Language {
+  const offered = site.languages;
+  const chosen = [viewer?.language, event.cookies.get('language')].find(
+    (wish) => isLanguage(wish) && offered.includes(wish),
+  );
+  if (isLanguage(chosen)) return chosen;
+  return preferredLanguage(event.request.headers.get('accept-language') ?? undefined, offered);
+}
+
+function isOpenBeforeSetup(path: string) {
+  return ['/setup', '/unready', '/language', '/privacy', '/source'].some(
+    (open) => path === open || path.startsWith(`${open}/`),
+  );
+}
+
+function lead(location: string) {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+}
+
+function seal(event: RequestEvent, response: Response, styleHash: string | undefined): Response {
+  const { headers } = response;
+  for (const cookie of event.locals.apiCookies) headers.append('set-cookie', cookie);
+  if (!['GET', 'HEAD'].includes(event.request.method)) headers.append('set-cookie', justChanged);
+  for (const [name, value] of Object.entries(protections)) headers.set(name, value);
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+  headers.append('vary', 'Cookie, Accept-Language');
+  const policy = headers.get('content-security-policy');
+  // Vite's own styles need unsafe-inline in development, which a hash would switch off.
+  if (policy && styleHash && !dev) {
+    headers.set(
+      'content-security-policy',
+      policy.replace("style-src 'self'", `style-src 'self' '${styleHash}'`),
+    );
+  }
+  return response;
+}
+
+/** Whoever changed something carries this for as long as strangers' pages are remembered, and sees it at once. */
+const justChanged = 'changed=1; Path=/; Max-Age=5; HttpOnly; SameSite=Lax';
+
+const protections = {
+  // "no-referrer" would also hide the Origin of our own forms, by which we tell them from other sites'.
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+};

@@ -1,0 +1,151 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { API_URL } from '$app/env/private';
+import { Fresh } from '#lib/freshness/fresh.ts';
+import { Refusal, type FieldRefusal } from './refusal.ts';
+
+/** What can be sent: an object goes as JSON; a form with files, a blob or a stream goes as it is. */
+export type Body = object | FormData | Blob | ReadableStream<Uint8Array>;
+type Options = { headers?: Record<string, string>; timeoutMilliseconds?: number };
+
+/** The api, asked in the visitor's name. Paths are under `/api/v1`: `api(event).get('/groups')`. */
+export type Api = {
+  /** For pages. A refusal becomes what a page shows: 401 leads to signing in, others to the error page. */
+  get<T>(path: string, options?: Options): Promise<T>;
+  /** For deeds. A refusal is thrown as `Refusal`, for `refused(error, form)`. An empty answer is `undefined`. */
+  post<T>(path: string, body?: Body, options?: Options): Promise<T>;
+  put<T>(path: string, body?: Body, options?: Options): Promise<T>;
+  patch<T>(path: string, body?: Body, options?: Options): Promise<T>;
+  delete<T>(path: string, body?: Body, options?: Options): Promise<T>;
+  /** The answer as it is, for passing a file through. Refusals are thrown as with `post`. */
+  raw(method: string, path: string, body?: Body, options?: Options): Promise<Response>;
+};
+
+export function api(event: RequestEvent): Api {
+  const send =
+    (method: string) =>
+    async <T>(path: string, body?: Body, options?: Options) =>
+      (await read(await ask(event, method, path, body, options))) as T;
+  return {
+    get: async <T>(path: string, options?: Options) => {
+      try {
+        return (await find(event, path, options)) as T;
+      } catch (refusal) {
+        return show(refusal);
+      }
+    },
+    post: send('POST'),
+    put: send('PUT'),
+    patch: send('PATCH'),
+    delete: send('DELETE'),
+    raw: (method, path, body, options) => ask(event, method, path, body, options),
+  };
+}
+
+/**
+ * What strangers see is the same for all of them, so it is remembered for a second. Whoever carries any cookie
+ * (a session, or the sign of having just changed something) gets an answer of their own.
+ */
+async function find(event: RequestEvent, path: string, options?: Options): Promise<unknown> {
+  const look = async () => read(await ask(event, 'GET', path, undefined, options));
+  if (options?.headers || event.request.headers.has('cookie')) return look();
+  return seenByStrangers.get(`${event.locals.language} ${path}`, look);
+}
+
+const seenByStrangers = new Fresh<unknown>(1000);
+
+/** A refusal as a page shows it. Always throws. */
+export function show(refusal: unknown): never {
+  if (!(refusal instanceof Refusal)) throw refusal;
+  if (refusal.status === 401) redirect(303, refusal.signInPath);
+  error(refusal.status, refusal.detail);
+}
+
+async function ask(event: RequestEvent, method: string, path: string, body?: Body, options: Options = {}) {
+  const response = await reach(event, method, path, body, options);
+  for (const cookie of response.headers.getSetCookie()) event.locals.apiCookies.push(cookie);
+  if (!response.ok) throw await refusalOf(event, response);
+  return response;
+}
+
+async function reach(
+  event: RequestEvent,
+  method: string,
+  path: string,
+  body: Body | undefined,
+  options: Options,
+) {
+  const isJson = body !== undefined && !isRaw(body);
+  const timeout = options.timeoutMilliseconds ?? (isJson || body === undefined ? 15_000 : 120_000);
+  try {
+    return await fetch(`${API_URL}/api/v1${path}`, {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeout),
+      headers: {
+        ...visitorHeaders(event),
+        ...(isJson && { 'content-type': 'application/json' }),
+        ...options.headers,
+      },
+      body: isJson ? JSON.stringify(body) : (body as BodyInit | undefined),
+      ...(body instanceof ReadableStream && { duplex: 'half' }),
+    });
+  } catch {
+    throw refusalFor(event, 503, 'unavailable', event.locals.words.t('error.unavailable'));
+  }
+}
+
+function isRaw(body: Body) {
+  return body instanceof FormData || body instanceof Blob || body instanceof ReadableStream;
+}
+
+/**
+ * Who asks, and in which language to answer. The api compares Origin with the host it is reached at, to refuse
+ * other sites' forms; hooks.server.ts has already done that for the browser, so here it names the api itself.
+ */
+function visitorHeaders(event: RequestEvent): Record<string, string> {
+  const { headers } = event.request;
+  const cookie = headers.get('cookie');
+  return {
+    accept: 'application/json',
+    'accept-language': event.locals.language,
+    origin: new URL(API_URL).origin,
+    'x-forwarded-for': headers.get('x-forwarded-for') ?? event.getClientAddress(),
+    ...(cookie && { cookie }),
+  };
+}
+
+async function read(response: Response): Promise<unknown> {
+  const isJson = response.headers.get('content-type')?.includes('json');
+  if (isJson) return response.json();
+  const text = await response.text();
+  return text === '' ? undefined : text;
+}
+
+async function refusalOf(event: RequestEvent, response: Response): Promise<Refusal> {
+  const told = (await response.json().catch(() => ({}))) as Partial<{
+    code: string;
+    detail: string;
+    fields: FieldRefusal[];
+  }>;
+  const status = response.status >= 400 ? response.status : 502;
+  const detail = told.detail ?? event.locals.words.t(status === 404 ? 'error.not-found' : 'error.internal');
+  return refusalFor(event, status, told.code ?? 'internal', detail, told.fields);
+}
+
+function refusalFor(
+  event: RequestEvent,
+  status: number,
+  code: string,
+  detail: string,
+  fields?: FieldRefusal[],
+) {
+  const { pathname, search } = event.url;
+  const here = event.request.method === 'GET' ? pathname + search : pathname;
+  return new Refusal({
+    status,
+    code,
+    detail,
+    fields,
+    signInPath: `/sign-in?next=${encodeURIComponent(here)}`,
+  });
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { accentFor, type Paper } from './colour.ts';
+
+/**
+ * The style element for the colours a page wears, as `data-accent="#1f5a4a"` on any element, with the hash that
+ * lets it past the Content-Security-Policy; null when it wears none. Only hex digits ever reach the style.
+ */
+export function accentStyles(html: string): { css: string; hash: string } | null {
+  const colours = new Set(
+    html.matchAll(/ data-accent="(#[0-9a-fA-F]{6})"/g).map(([, colour]) => colour ?? ''),
+  );
+  if (colours.size === 0) return null;
+  const css = [...colours].map(rulesFor).join('');
+  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+}
+
+const rules = new Map<string, string>();
+
+function rulesFor(colour: string): string {
+  const known = rules.get(colour);
+  if (known) return known;
+  if (rules.size > 1000) rules.clear();
+  const made = `${ruleFor(colour, 'light')}@media (prefers-color-scheme:dark){${ruleFor(colour, 'dark')}}`;
+  rules.set(colour, made);
+  return made;
+}
+
+function ruleFor(colour: string, paper: Paper) {
+  const { accent, ink, wash } = accentFor(colour, paper);
+  return `[data-accent="${colour}"]{--accent:${accent};--accent-ink:${ink};--accent-wash:${wash}}`;
+}

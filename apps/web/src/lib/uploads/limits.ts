@@ -1,0 +1,14 @@
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+
+/** The largest body any route takes: 100,000 rows of people as CSV. */
+export const largestBody = 32 * megabyte;
+
+/**
+ * How many bytes a request to this path may carry. A list of people may be long, a form with a picture in it
+ * is larger than words, and nobody writes more than 512 kB into a form.
+ */
+export function bodyLimit(path: string, contentType: string | undefined): number {
+  if (!contentType?.startsWith('multipart/form-data')) return 512 * kilobyte;
+  return /\/people\/imports?(\/|$)/.test(path) ? largestBody : 12 * megabyte;
+}

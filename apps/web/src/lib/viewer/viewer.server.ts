@@ -1,0 +1,38 @@
+import { languages } from '@groundwork/words';
+import { API_URL } from '$app/env/private';
+import { Fresh } from '#lib/freshness/fresh.ts';
+import type { Site, Viewer } from './viewer.ts';
+
+export type Visit = { viewer: Viewer | null; site: Site };
+
+/**
+ * Who visits, and what this site is. One question to the api for someone with a session, none for most strangers.
+ * When the api does not answer, the page stands with what was last known: each part of it says what is missing.
+ */
+export async function findVisit(cookie: string | null): Promise<Visit> {
+  try {
+    if (!cookie || !/(?:^|;\s*)session=/.test(cookie)) return { viewer: null, site: await findSite() };
+    const visit = await ask<Visit>('/session', cookie);
+    lastSite = visit.site;
+    return visit;
+  } catch {
+    return { viewer: null, site: lastSite };
+  }
+}
+
+let lastSite: Site = { name: 'Groundwork', languages: [...languages], opening: 'nobody', isSetUp: true };
+const sites = new Fresh<Site>(1000, 1);
+
+async function findSite(): Promise<Site> {
+  lastSite = await sites.get('site', () => ask<Site>('/site'));
+  return lastSite;
+}
+
+async function ask<T>(path: string, cookie?: string): Promise<T> {
+  const response = await fetch(`${API_URL}/api/v1${path}`, {
+    signal: AbortSignal.timeout(10_000),
+    headers: { accept: 'application/json', ...(cookie && { cookie }) },
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,19 @@
+import type { Language } from '@groundwork/words/languages';
+
+/** Whoever is signed in and asking, as `GET /api/v1/session` tells. */
+export type Viewer = {
+  id: string;
+  name: string;
+  language: Language;
+  timeZone: string;
+  isSiteSteward: boolean;
+  emailVerified: boolean;
+};
+
+/** What anyone may know about this site, as `GET /api/v1/site` tells. */
+export type Site = {
+  name: string;
+  languages: Language[];
+  opening: 'anyone' | 'invited' | 'nobody';
+  isSetUp: boolean;
+};

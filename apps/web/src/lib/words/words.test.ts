@@ -1,0 +1,37 @@
+import { catalogs } from '@groundwork/words';
+import { expect, test } from 'vitest';
+import { wordsFor } from './words.ts';
+
+const english = wordsFor('en', 'America/New_York', catalogs.en);
+const arabic = wordsFor('ar', 'UTC', catalogs.ar);
+
+test('a moment is told in the zone asked for, else in the reader’s', () => {
+  expect(english.date('2026-12-05T15:00:00Z', 'time')).toMatch(/^10:00\sAM$/);
+  expect(english.date('2026-12-05T15:00:00Z', 'time', 'Europe/Madrid')).toMatch(/^4:00\sPM$/);
+});
+
+test('a day is the same day everywhere', () => {
+  expect(english.date('2026-12-05', 'day')).toBe('December 5, 2026');
+  expect(wordsFor('es', 'America/New_York', catalogs.es).date('2026-12-05')).toBe('5 de diciembre de 2026');
+});
+
+test('Arabic pages keep Latin digits', () => {
+  expect(arabic.number(3412)).toBe('3,412');
+  expect(arabic.date('2026-12-05')).toContain('2026');
+});
+
+test('time is told from now', () => {
+  const now = Date.parse('2026-12-05T12:00:00Z');
+  expect(english.relative('2026-12-08T12:00:00Z', now)).toBe('in 3 days');
+  expect(english.relative('2026-12-04T12:00:00Z', now)).toBe('yesterday');
+  expect(english.relative('2026-12-05T11:59:50Z', now)).toBe('this minute');
+});
+
+test('a zone is named, and an unknown one does no harm', () => {
+  expect(english.zoneName('America/New_York', '2026-12-05T12:00:00Z')).toBe('Eastern Standard Time');
+  expect(english.date('2026-12-05T12:00:00Z', 'time', 'Mars/Olympus')).toMatch(/^12:00\sPM$/);
+});
+
+test('the same reader gets the same words', () => {
+  expect(wordsFor('ar', 'UTC', catalogs.ar)).toBe(arabic);
+});

@@ -1,0 +1,8 @@
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals: { viewer, site, language, words } }) => ({
+  viewer,
+  site,
+  language,
+  timeZone: words.timeZone,
+});
