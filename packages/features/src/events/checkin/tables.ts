@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { accounts } from '../../accounts/tables.ts';
+import { people } from '../../people/tables.ts';
+import { rsvps } from '../rsvps/tables.ts';
+import { events } from '../tables.ts';
+
+/**
+ * The fact, as seen at the door. With an RSVP: the one who gave it. Without: a walk-in, who is a person only if they
+ * gave an email, and else a count with no name.
+ */
+export const attendances = pgTable(
+  'attendances',
+  {
+    id: uuid().primaryKey(),
+    eventId: uuid().notNull(),
+    groupId: uuid().notNull(),
+    rsvpId: uuid(),
+    personId: uuid(),
+    state: text({ enum: ['attended', 'no_show'] }).notNull(),
+    /** Who came along. */
+    guestCount: integer().notNull().default(0),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    by: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    unique('attendances_one_each').on(t.eventId, t.personId),
+    unique('attendances_one_per_rsvp').on(t.rsvpId),
+    foreignKey({ columns: [t.groupId, t.eventId], foreignColumns: [events.groupId, events.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.eventId, t.rsvpId], foreignColumns: [rsvps.eventId, rsvps.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
+      'cascade',
+    ),
+    index('attendances_of_event').on(t.eventId, t.state),
+    index('attendances_of_person').on(t.personId),
+    check('attendances_missed_by_someone', sql`${t.state} = 'attended' or ${t.rsvpId} is not null`),
+    check('attendances_guest_count', sql`${t.guestCount} between 0 and 5`),
+  ],
+);

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { people } from '../../people/tables.ts';
+import { events } from '../tables.ts';
+
+/** One person's stated intention to come, guests included. `going` takes places; a later answer changes the row. */
+export const rsvps = pgTable(
+  'rsvps',
+  {
+    id: uuid().primaryKey(),
+    eventId: uuid().notNull(),
+    groupId: uuid().notNull(),
+    personId: uuid().notNull(),
+    state: text({ enum: ['going', 'maybe', 'waitlisted', 'cancelled'] }).notNull(),
+    guestCount: integer().notNull().default(0),
+    /** What their mails are written in. */
+    language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
+    givenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Since when the state stands: the order of the waitlist, and what a reminder goes by. */
+    stateAt: timestamp({ withTimezone: true })
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    /** The reminder for the event's present time is promised. */
+    remindedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    unique('rsvps_one_each').on(t.eventId, t.personId),
+    unique('rsvps_same_event').on(t.eventId, t.id),
+    foreignKey({ columns: [t.groupId, t.eventId], foreignColumns: [events.groupId, events.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
+      'cascade',
+    ),
+    index('rsvps_of_person').on(t.personId),
+    index('rsvps_places').on(t.eventId, t.state, t.guestCount),
+    index('rsvps_waitlist')
+      .on(t.eventId, t.stateAt, t.id)
+      .where(sql`${t.state} = 'waitlisted'`),
+    index('rsvps_to_remind')
+      .on(t.eventId, t.id)
+      .where(sql`${t.remindedAt} is null and ${t.state} in ('going', 'maybe')`),
+    check('rsvps_guest_count', sql`${t.guestCount} between 0 and 5`),
+  ],
+);
+
+/** What someone needs in order to come. Apart from the RSVP, for the hosts' eyes, and erased after the event. */
+export const eventNeeds = pgTable(
+  'event_needs',
+  {
+    rsvpId: uuid().primaryKey(),
+    eventId: uuid().notNull(),
+    kinds: text({ enum: ['childcare', 'ride', 'interpreting', 'food'] })
+      .array()
+      .notNull(),
+    note: text().notNull().default(''),
+  },
+  (t) => [
+    foreignKey({ columns: [t.eventId, t.rsvpId], foreignColumns: [rsvps.eventId, rsvps.id] }).onDelete('cascade'),
+    index('event_needs_of_event').on(t.eventId),
+    check('event_needs_note_length', sql`length(${t.note}) <= 200`),
+  ],
+);

@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { accounts } from '../accounts/tables.ts';
+import { campaigns } from '../campaigns/tables.ts';
+import { groups, memberships } from '../groups/tables.ts';
+
+/** A gathering. That it has ended is read from the clock; who cancelled or closed it, when and why are rows below. */
+export const events = pgTable(
+  'events',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** The campaign it serves, of its own or of another group. */
+    campaignId: uuid().references(() => campaigns.id, { onDelete: 'set null' }),
+    slug: text().notNull().unique('events_slug'),
+    title: text().notNull(),
+    summary: text().notNull().default(''),
+    /** Markdown. */
+    about: text().notNull().default(''),
+    startsAt: timestamp({ withTimezone: true }).notNull(),
+    endsAt: timestamp({ withTimezone: true }).notNull(),
+    /** IANA name: the zone in which its times are said. */
+    timeZone: text().notNull(),
+    held: text({ enum: ['in-person', 'online', 'both'] }).notNull(),
+    /** Always shown; the address beside it may be for those who RSVPed. */
+    placeName: text(),
+    address: text(),
+    addressVisibility: text({ enum: ['public', 'after_rsvp'] })
+      .notNull()
+      .default('public'),
+    /** Only ever for those who RSVPed. */
+    onlineUrl: text(),
+    /** Places, guests included; null: as many as come. */
+    capacity: integer(),
+    state: text({ enum: ['draft', 'published', 'cancelled', 'closed'] })
+      .notNull()
+      .default('draft'),
+    /** 10:00 on the day before, in the event's zone: kept, so that the sweep needs no calendar. */
+    remindsAt: timestamp({ withTimezone: true }).notNull(),
+    /** The SEQUENCE of RFC 5545: how often time, place or standing changed since it was published. */
+    sequence: integer().notNull().default(0),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('events_same_group').on(t.groupId, t.id),
+    index('events_coming')
+      .on(t.startsAt, t.id)
+      .where(sql`${t.state} in ('published', 'closed')`),
+    index('events_of_group').on(t.groupId, t.startsAt, t.id),
+    index('events_of_campaign')
+      .on(t.campaignId, t.startsAt, t.id)
+      .where(sql`${t.campaignId} is not null`),
+    check('events_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
+    check('events_title_length', sql`length(${t.title}) between 3 and 120`),
+    check('events_summary_length', sql`length(${t.summary}) <= 300`),
+    check('events_about_length', sql`length(${t.about}) <= 20000`),
+    check('events_capacity_positive', sql`${t.capacity} > 0`),
+    check('events_place_named', sql`${t.held} = 'online' or ${t.placeName} is not null`),
+    // Lists look this far back for what still goes on.
+    check(
+      'events_period',
+      sql`${t.endsAt} > ${t.startsAt} and ${t.endsAt} <= ${t.startsAt} + interval '14 days'`,
+    ),
+  ],
+);
+
+/** Who runs an event, besides the organizers: members of its group, for as long as they are members. */
+export const eventHosts = pgTable(
+  'event_hosts',
+  {
+    eventId: uuid().notNull(),
+    groupId: uuid().notNull(),
+    accountId: uuid().notNull(),
+    addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.accountId] }),
+    foreignKey({ columns: [t.groupId, t.eventId], foreignColumns: [events.groupId, events.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({
+      columns: [t.groupId, t.accountId],
+      foreignColumns: [memberships.groupId, memberships.accountId],
+    }).onDelete('cascade'),
+    index('event_hosts_of_account').on(t.groupId, t.accountId),
+  ],
+);
+
+/** Who called an event off, when, and why: everyone who RSVPed reads the reason. */
+export const eventCancellations = pgTable(
+  'event_cancellations',
+  {
+    eventId: uuid()
+      .primaryKey()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    by: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    reason: text().notNull(),
+  },
+  (t) => [check('event_cancellations_reason_length', sql`length(${t.reason}) between 1 and 500`)],
+);
+
+/** Who closed an event's door list, and when: from then on nobody more came. */
+export const eventClosings = pgTable('event_closings', {
+  eventId: uuid()
+    .primaryKey()
+    .references(() => events.id, { onDelete: 'cascade' }),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  by: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+});
