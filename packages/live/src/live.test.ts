@@ -157,8 +157,8 @@ async function overRedis(): Promise<Driver> {
     settings: { redisUrl: server.url, databaseUrl: 'postgres://unused' },
     async cut() {
       const redis = new Redis(server.url);
-      await redis.client('KILL', 'TYPE', 'pubsub');
-      await redis.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+      await redis.call('CLIENT', 'KILL', 'TYPE', 'pubsub');
+      await redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
       redis.disconnect();
     },
     stop: server.stop,

@@ -1,0 +1,27 @@
+import { testDatabase } from '@groundwork/database/testing';
+import { expect, test } from 'vitest';
+import { type Driver, describeQueue } from './queue.contract.ts';
+import { openQueue } from './queue.ts';
+
+describeQueue('postgresql', overPostgres);
+
+test('a PostgreSQL that does not answer is one sentence', async () => {
+  await expect(openQueue({ databaseUrl: 'postgres://127.0.0.1:1/x' })).rejects.toThrow(
+    /^The queue needs PostgreSQL/,
+  );
+});
+
+async function overPostgres(): Promise<Driver> {
+  const database = await testDatabase();
+  return {
+    settings: () => ({ databaseUrl: database.url }),
+    clear: async () => void (await database.pool.query('DROP SCHEMA IF EXISTS queue CASCADE')),
+    async cut() {
+      await database.pool.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid() AND query ILIKE '%job%'`,
+      );
+    },
+    stop: database.close,
+  };
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { JobsOptions } from 'bullmq';
+import { openBackend, type QueueSettings } from './backend.ts';
+import { asJobId } from './job-id.ts';
+
+export type { QueueSettings } from './backend.ts';
+export { startWorker, type HandledJob, type WorkerOptions } from './worker.ts';
+
+export type JobRequest = {
+  /** `feature.deed`. */
+  name: string;
+  /** Asked for twice with the same id, a job is done once: for at least a day after it is done. */
+  id?: string;
+  /** Ids, numbers and codes only: it rests in clear in Redis or the database. */
+  payload: Record<string, string | number | boolean | null>;
+  /** Not before this time. A past one means now. */
+  runAt?: Date;
+};
+
+export type Queue = {
+  /** Rejects when the jobs were not stored; adding them again is safe when they have ids. */
+  add(jobs: JobRequest[]): Promise<void>;
+  /** Forgets a job that is waiting, delayed or finished, so that its id is free again; a running one is left alone. */
+  remove(id: string): Promise<void>;
+  counts(): Promise<JobCounts>;
+  close(): Promise<void>;
+};
+
+export type JobCounts = {
+  waiting: number;
+  active: number;
+  delayed: number;
+  failed: number;
+  completed: number;
+};
+
+/** With the growing pauses of `pauseMs` these last about an hour and a half: longer than most outages. */
+export const mostAttempts = 8;
+
+const batchSize = 1000;
+
+/**
+ * Opens the one queue for adding: in Redis when `redisUrl` is set, else in the schema `queue` of the database.
+ * Throws a sentence when the server does not answer.
+ *
+ * In PostgreSQL what was added is as durable as any row. Redis keeps a promise over its own crash only with
+ * `appendonly yes` (at most a second lost in a power cut; none with `appendfsync always`) and over pressure only with
+ * `maxmemory-policy noeviction`; both are for whoever runs it to set.
+ */
+export async function openQueue(settings: QueueSettings): Promise<Queue> {
+  const queue = await openBackend(settings, (backend) => backend.openQueue());
+  return {
+    async add(jobs) {
+      for (let start = 0; start < jobs.length; start += batchSize) {
+        await queue.addBulk(jobs.slice(start, start + batchSize).map(asBullJob));
+      }
+    },
+    async remove(id) {
+      const job = await queue.getJob(asJobId(id));
+      if (!job || (await job.isActive())) return;
+      // Between the look and the removal a worker may have begun it: then it is left to that worker.
+      await queue.remove(asJobId(id)).catch(async (error: unknown) => {
+        if (!(await job.isActive())) throw error;
+      });
+    },
+    async counts() {
+      const counts = await queue.getJobCounts(
+        'wait',
+        'prioritized',
+        'active',
+        'delayed',
+        'failed',
+        'completed',
+      );
+      const { wait = 0, prioritized = 0, active = 0, delayed = 0, failed = 0, completed = 0 } = counts;
+      return { waiting: wait + prioritized, active, delayed, failed, completed };
+    },
+    close: () => queue.close(),
+  };
+}
+
+function asBullJob({ name, id = randomUUID(), payload, runAt }: JobRequest) {
+  const delay = runAt ? Math.max(0, runAt.getTime() - Date.now()) : 0;
+  const opts: JobsOptions = {
+    jobId: asJobId(id),
+    attempts: mostAttempts,
+    backoff: { type: 'patient' },
+    stackTraceLimit: 0,
+    ...(delay > 0 && { delay }),
+  };
+  return { name, data: payload, opts };
+}
