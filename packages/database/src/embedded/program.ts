@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, chown, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { userInfo } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedError } from './error.ts';
@@ -48,20 +49,30 @@ async function linkLibraries(home: string): Promise<void> {
 }
 
 /**
- * PostgreSQL refuses to run as root, because a hole in it would be a hole in the machine. Anyone else runs it as
- * themselves. Root runs it, best first: as the user who already owns `folder`; inside a user namespace, where root
- * goes by another name, has no powers, and owns the files as before; as nobody, who is then given `folder`.
+ * PostgreSQL refuses to run as root, because a hole in it would be a hole in the machine, and initdb as someone who
+ * has no name. Everyone else runs it as themselves. Root runs it, best first: as the user who already owns `folder`;
+ * in a user namespace, where root goes by another name, has no powers, and owns the files as before; as nobody, who
+ * is then given `folder`.
  */
 export async function chooseIdentity(folder: string): Promise<Identity> {
-  if (process.getuid?.() !== 0) return { prefix: [], ids: {} };
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && hasName()) return { prefix: [], ids: {} };
   const { uid, gid } = await stat(folder);
-  if (uid !== 0) return { prefix: [], ids: { uid, gid } };
+  if (isRoot && uid !== 0) return { prefix: [], ids: { uid, gid } };
 
   const prefix = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
   if (await works([...prefix, 'true'])) return { prefix, ids: {} };
 
   await give(folder, NOBODY);
   return { prefix: [], ids: { uid: NOBODY, gid: NOBODY } };
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 async function works([command = '', ...args]: string[]): Promise<boolean> {
@@ -77,7 +88,7 @@ async function give(folder: string, id: number): Promise<void> {
     await chown(folder, id, id);
   } catch {
     throw new EmbeddedError(
-      `PostgreSQL does not run as root, and ${folder} cannot be given to another user: start as a normal user, or set DATABASE_URL.`,
+      `PostgreSQL cannot run as this user, and ${folder} cannot be given to another: start as a normal user, or set DATABASE_URL.`,
     );
   }
 }
