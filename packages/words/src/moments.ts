@@ -1,0 +1,72 @@
+import type { Language } from './languages.ts';
+
+/** When something takes place: two moments as ISO text or Date, and the IANA zone in which they are said. */
+export type Period = { startsAt: string | Date; endsAt: string | Date; timeZone: string };
+
+/**
+ * The parts of "Sat 5 Dec, 10:00–12:00, Madrid time (CET)", for the sentence `events.when`. `zone` is the city that
+ * the zone is named after (Arabic: the zone's whole name, since Intl translates it but not the city), `short` its
+ * abbreviation at that moment, else its distance from UTC. The year is said when it is not this one.
+ */
+export function whenParts(language: Language, { startsAt, endsAt, timeZone }: Period, now = Date.now()) {
+  const starts = new Date(startsAt);
+  const style = yearIn(timeZone, starts) === yearIn(timeZone, new Date(now)) ? 'thisYear' : 'anyYear';
+  const time = formatOf(dialects[language], timeZone, style).formatRange(starts, new Date(endsAt));
+  return { time, ...zoneParts(language, timeZone, starts) };
+}
+
+/** The zone alone, as in `whenParts`. */
+export function zoneParts(language: Language, timeZone: string, at: string | Date) {
+  const moment = new Date(at);
+  const named = language === 'ar' ? partOf('ar', timeZone, 'generic', moment) : cityOf(timeZone);
+  return { zone: timeZone === 'UTC' ? 'UTC' : named, short: shortName(timeZone, moment) };
+}
+
+/** Day before month and the 24-hour clock where English is written; Arabic keeps Latin digits. */
+const dialects: Record<Language, string> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' };
+
+const shared = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
+const styles = {
+  thisYear: { ...shared, hourCycle: 'h23' },
+  anyYear: { ...shared, year: 'numeric', hourCycle: 'h23' },
+  year: { year: 'numeric' },
+  short: { timeZoneName: 'short' },
+  offset: { timeZoneName: 'shortOffset' },
+  generic: { timeZoneName: 'shortGeneric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Style = keyof typeof styles;
+
+function cityOf(timeZone: string) {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}
+
+/** Each English knows the abbreviations of its own part of the world, and says GMT+1 for the others. */
+function shortName(timeZone: string, at: Date) {
+  const names = ['en-GB', 'en-US', 'en-AU'].map((dialect) => partOf(dialect, timeZone, 'short', at));
+  const offset = partOf('en-GB', timeZone, 'offset', at).replace('GMT', 'UTC');
+  return names.find((name) => !/^(GMT|UTC)[+-]/.test(name)) ?? offset;
+}
+
+function yearIn(timeZone: string, at: Date) {
+  return formatOf('en-GB', timeZone, 'year').format(at);
+}
+
+function partOf(locale: string, timeZone: string, style: Style, at: Date) {
+  const parts = formatOf(locale, timeZone, style).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, timeZone: string, style: Style) {
+  const key = `${locale} ${timeZone} ${style}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone });
+  made.set(key, format);
+  return format;
+}
