@@ -13,6 +13,7 @@ import fastify, {
   type FastifyServerFactory,
 } from 'fastify';
 import { createHmac, randomBytes } from 'node:crypto';
+import { mountLive } from './live/socket.ts';
 import { answerProblems } from './problems.ts';
 import { refuseForeignOrigins } from './origin.ts';
 import { requireWho } from './who.ts';
@@ -39,9 +40,11 @@ export async function buildApi(
   return app;
 }
 
-/** A number of proxies becomes a rule; addresses and yes or no are taken as they are. */
+/** The web tells from the same machine whom it asks for, so loopback is always believed, besides what was set. */
 function trusted(proxies: House['settings']['trustProxy']) {
-  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
+  if (typeof proxies === 'number') return (_address: string, hop: number) => hop <= proxies;
+  if (proxies === true) return true;
+  return ['loopback', ...(proxies === false ? [] : proxies)];
 }
 
 function loggerOf({ settings }: House) {
@@ -76,5 +79,6 @@ async function mountRoutes(door: Door, house: House) {
     request.ctx = contextFor(house, viewer, asked ? preferredLanguage(asked) : viewer.language);
   });
   door.addHook('onRequest', requireWho);
+  await mountLive(door, house);
   for (const route of routes) route(door);
 }

@@ -13,6 +13,11 @@ export async function refuseForeignOrigins(request: FastifyRequest): Promise<voi
   if (origin === undefined || hostOf(origin) !== request.host) throw new Forbidden('foreign-origin');
 }
 
+/** A socket carries the cookie whatever page opens it, and no browser asks before: it must come from this very host. */
+export async function refuseForeignSockets({ headers: { origin }, host }: FastifyRequest): Promise<void> {
+  if (origin === undefined || hostOf(origin) !== host) throw new Forbidden('foreign-origin');
+}
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function hostOf(origin: string) {

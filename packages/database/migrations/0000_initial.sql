@@ -141,6 +141,101 @@ CREATE TABLE "campaign_updates" (
 	CONSTRAINT "campaign_updates_body_length" CHECK (length("campaign_updates"."body") between 1 and 20000)
 );
 --> statement-breakpoint
+CREATE TABLE "attendances" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"rsvp_id" uuid,
+	"person_id" uuid,
+	"state" text NOT NULL,
+	"guest_count" integer DEFAULT 0 NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"by" uuid,
+	CONSTRAINT "attendances_one_each" UNIQUE("event_id","person_id"),
+	CONSTRAINT "attendances_one_per_rsvp" UNIQUE("rsvp_id"),
+	CONSTRAINT "attendances_missed_by_someone" CHECK ("attendances"."state" = 'attended' or "attendances"."rsvp_id" is not null),
+	CONSTRAINT "attendances_guest_count" CHECK ("attendances"."guest_count" between 0 and 5)
+);
+--> statement-breakpoint
+CREATE TABLE "event_needs" (
+	"rsvp_id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"kinds" text[] NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	CONSTRAINT "event_needs_note_length" CHECK (length("event_needs"."note") <= 200)
+);
+--> statement-breakpoint
+CREATE TABLE "rsvps" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"guest_count" integer DEFAULT 0 NOT NULL,
+	"language" text NOT NULL,
+	"given_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"state_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"reminded_at" timestamp with time zone,
+	CONSTRAINT "rsvps_one_each" UNIQUE("event_id","person_id"),
+	CONSTRAINT "rsvps_same_event" UNIQUE("event_id","id"),
+	CONSTRAINT "rsvps_guest_count" CHECK ("rsvps"."guest_count" between 0 and 5)
+);
+--> statement-breakpoint
+CREATE TABLE "event_cancellations" (
+	"event_id" uuid PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"by" uuid,
+	"reason" text NOT NULL,
+	CONSTRAINT "event_cancellations_reason_length" CHECK (length("event_cancellations"."reason") between 1 and 500)
+);
+--> statement-breakpoint
+CREATE TABLE "event_closings" (
+	"event_id" uuid PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"by" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "event_hosts" (
+	"event_id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"added_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "event_hosts_event_id_account_id_pk" PRIMARY KEY("event_id","account_id")
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"group_id" uuid NOT NULL,
+	"campaign_id" uuid,
+	"slug" text NOT NULL,
+	"title" text NOT NULL,
+	"summary" text DEFAULT '' NOT NULL,
+	"about" text DEFAULT '' NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"time_zone" text NOT NULL,
+	"held" text NOT NULL,
+	"place_name" text,
+	"address" text,
+	"address_visibility" text DEFAULT 'public' NOT NULL,
+	"online_url" text,
+	"capacity" integer,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"reminds_at" timestamp with time zone NOT NULL,
+	"sequence" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "events_slug" UNIQUE("slug"),
+	CONSTRAINT "events_same_group" UNIQUE("group_id","id"),
+	CONSTRAINT "events_slug_form" CHECK ("events"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length("events"."slug") <= 80),
+	CONSTRAINT "events_title_length" CHECK (length("events"."title") between 3 and 120),
+	CONSTRAINT "events_summary_length" CHECK (length("events"."summary") <= 300),
+	CONSTRAINT "events_about_length" CHECK (length("events"."about") <= 20000),
+	CONSTRAINT "events_capacity_positive" CHECK ("events"."capacity" > 0),
+	CONSTRAINT "events_place_named" CHECK ("events"."held" = 'online' or "events"."place_name" is not null),
+	CONSTRAINT "events_period" CHECK ("events"."ends_at" > "events"."starts_at" and "events"."ends_at" <= "events"."starts_at" + interval '14 days')
+);
+--> statement-breakpoint
 CREATE TABLE "group_bans" (
 	"group_id" uuid NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -416,6 +511,21 @@ ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_group_id_groups_id_fk" FOREIGN
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_link_id_links_id_fk" FOREIGN KEY ("link_id") REFERENCES "public"."links"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaign_updates" ADD CONSTRAINT "campaign_updates_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaign_updates" ADD CONSTRAINT "campaign_updates_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_by_accounts_id_fk" FOREIGN KEY ("by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_group_id_event_id_events_group_id_id_fk" FOREIGN KEY ("group_id","event_id") REFERENCES "public"."events"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_event_id_rsvp_id_rsvps_event_id_id_fk" FOREIGN KEY ("event_id","rsvp_id") REFERENCES "public"."rsvps"("event_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_group_id_person_id_people_group_id_id_fk" FOREIGN KEY ("group_id","person_id") REFERENCES "public"."people"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_needs" ADD CONSTRAINT "event_needs_event_id_rsvp_id_rsvps_event_id_id_fk" FOREIGN KEY ("event_id","rsvp_id") REFERENCES "public"."rsvps"("event_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rsvps" ADD CONSTRAINT "rsvps_group_id_event_id_events_group_id_id_fk" FOREIGN KEY ("group_id","event_id") REFERENCES "public"."events"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rsvps" ADD CONSTRAINT "rsvps_group_id_person_id_people_group_id_id_fk" FOREIGN KEY ("group_id","person_id") REFERENCES "public"."people"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_cancellations" ADD CONSTRAINT "event_cancellations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_cancellations" ADD CONSTRAINT "event_cancellations_by_accounts_id_fk" FOREIGN KEY ("by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_closings" ADD CONSTRAINT "event_closings_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_closings" ADD CONSTRAINT "event_closings_by_accounts_id_fk" FOREIGN KEY ("by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_group_id_event_id_events_group_id_id_fk" FOREIGN KEY ("group_id","event_id") REFERENCES "public"."events"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_hosts" ADD CONSTRAINT "event_hosts_group_id_account_id_memberships_group_id_account_id_fk" FOREIGN KEY ("group_id","account_id") REFERENCES "public"."memberships"("group_id","account_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_bans" ADD CONSTRAINT "group_bans_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_bans" ADD CONSTRAINT "group_bans_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_bans" ADD CONSTRAINT "group_bans_banned_by_accounts_id_fk" FOREIGN KEY ("banned_by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -464,6 +574,17 @@ CREATE INDEX "campaigns_newest" ON "campaigns" USING btree (coalesce("published_
 CREATE INDEX "campaigns_of_group" ON "campaigns" USING btree ("group_id",coalesce("published_at", "created_at") desc,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "campaigns_issues" ON "campaigns" USING gin ("issues");--> statement-breakpoint
 CREATE INDEX "campaign_updates_newest" ON "campaign_updates" USING btree ("campaign_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "attendances_of_event" ON "attendances" USING btree ("event_id","state");--> statement-breakpoint
+CREATE INDEX "attendances_of_person" ON "attendances" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "event_needs_of_event" ON "event_needs" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "rsvps_of_person" ON "rsvps" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "rsvps_places" ON "rsvps" USING btree ("event_id","state","guest_count");--> statement-breakpoint
+CREATE INDEX "rsvps_waitlist" ON "rsvps" USING btree ("event_id","state_at","id") WHERE "rsvps"."state" = 'waitlisted';--> statement-breakpoint
+CREATE INDEX "rsvps_to_remind" ON "rsvps" USING btree ("event_id","id") WHERE "rsvps"."reminded_at" is null and "rsvps"."state" in ('going', 'maybe');--> statement-breakpoint
+CREATE INDEX "event_hosts_of_account" ON "event_hosts" USING btree ("group_id","account_id");--> statement-breakpoint
+CREATE INDEX "events_coming" ON "events" USING btree ("starts_at","id") WHERE "events"."state" in ('published', 'closed');--> statement-breakpoint
+CREATE INDEX "events_of_group" ON "events" USING btree ("group_id","starts_at","id");--> statement-breakpoint
+CREATE INDEX "events_of_campaign" ON "events" USING btree ("campaign_id","starts_at","id") WHERE "events"."campaign_id" is not null;--> statement-breakpoint
 CREATE INDEX "group_bans_by_account" ON "group_bans" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "group_invitations_by_group" ON "group_invitations" USING btree ("group_id","made_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "groups_by_name" ON "groups" USING btree (lower("name"),"id");--> statement-breakpoint

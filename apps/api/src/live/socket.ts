@@ -1,0 +1,53 @@
+import websocket, { type WebSocket } from '@fastify/websocket';
+import type { House } from '@groundwork/features/context';
+import { TooMany } from '@groundwork/features/errors';
+import type { Door } from '@groundwork/features/http';
+import type { FastifyRequest } from 'fastify';
+import { setTimeout as pause } from 'node:timers/promises';
+import { refuseForeignSockets } from '../origin.ts';
+import { listenerFor } from './listener.ts';
+import { openRooms, type Rooms } from './rooms.ts';
+
+const FRAME_MAX = 16_384;
+const SOCKETS_PER_ACCOUNT = 20;
+const GOODBYE_MS = 1000;
+
+/** Opens the live door at `/live` below the prefix of `app`. Who it is was asked by the hooks of every route. */
+export async function mountLive(app: Door, house: House): Promise<void> {
+  const rooms = openRooms(house);
+  await app.register(websocket, {
+    options: { maxPayload: FRAME_MAX, perMessageDeflate: false },
+    // A broken line is not worth a line in the log: the client resumes.
+    errorHandler: (_error, socket) => socket.terminate(),
+    async preClose() {
+      rooms.close();
+      await lastWords(app.websocketServer.clients);
+      app.websocketServer.close();
+    },
+  });
+  const config = { who: 'account' } as const;
+  const preValidation = [
+    refuseForeignSockets,
+    async (request: FastifyRequest) => refuseCrowds(rooms, request),
+  ];
+  app.get('/live', { config, preValidation, websocket: true }, (socket, request) => {
+    const listener = listenerFor(house, rooms, {
+      ctx: request.ctx,
+      token: request.cookies.session ?? '',
+      socket,
+    });
+    rooms.welcome(listener);
+    socket.on('close', () => rooms.goodbye(listener));
+  });
+}
+
+function refuseCrowds(rooms: Rooms, { ctx }: FastifyRequest) {
+  if (rooms.countOf(ctx.viewer.id) >= SOCKETS_PER_ACCOUNT) throw new TooMany(1);
+}
+
+/** A moment for every client to say goodbye; then the line is cut, so that no sleeping phone keeps a restart waiting. */
+async function lastWords(sockets: Set<WebSocket>) {
+  const until = Date.now() + GOODBYE_MS;
+  while (sockets.size > 0 && Date.now() < until) await pause(20);
+  for (const socket of sockets) socket.terminate();
+}

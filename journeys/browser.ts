@@ -1,0 +1,65 @@
+import axe from 'axe-core';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+/** The system's Chromium, without its own background traffic. */
+export function openBrowser(): Promise<Browser> {
+  if (!CHROMIUM) throw new Error('Chromium is missing. Install it: apt-get install chromium');
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet] });
+}
+
+export type Visitor = { context: BrowserContext; page: Page };
+type Device = { javaScript?: boolean; width?: 390 | 1280; dark?: boolean; locale?: string };
+
+/** One visitor with a browser profile of their own. */
+export async function visitor(browser: Browser, { javaScript = true, width = 1280, dark = false, locale = 'en-US' }: Device = {}) {
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    locale,
+    timezoneId: 'America/New_York',
+  });
+  context.setDefaultTimeout(15_000);
+  return { context, page: await context.newPage() };
+}
+
+/** Nothing that axe knows to be a barrier (WCAG 2.2 A and AA) stands on this page as it is now. */
+export async function expectNoBarriers(page: Page): Promise<void> {
+  await page.evaluate(`(() => { const exports = undefined; const module = undefined; ${axe.source} })()`);
+  const found = await page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
+    const { violations } = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+  });
+  expect(found, `barriers on ${page.url()}`).toEqual([]);
+}
+
+/** What a first visit costs: bytes over the wire with headers, requests, bytes of script, and hosts asked. */
+export async function weigh(browser: Browser, url: string) {
+  const { context, page } = await visitor(browser, { width: 390 });
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  const requests = new Map<string, { type: string; url: string; bytes: number }>();
+  session.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other' }) =>
+    requests.set(requestId, { type, url: request.url, bytes: 0 }),
+  );
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = requests.get(requestId);
+    if (request) request.bytes = encodedDataLength;
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const all = [...requests.values()].filter((request) => request.url.startsWith('http'));
+  await context.close();
+  const sum = (list: typeof all) => list.reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    bytes: sum(all),
+    requests: all.length,
+    scriptBytes: sum(all.filter(({ type }) => type === 'Script')),
+    hosts: [...new Set(all.map((request) => new URL(request.url).host))],
+  };
+}

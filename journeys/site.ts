@@ -1,0 +1,85 @@
+import { testDatabase } from '@groundwork/database/testing';
+import { startMailbox } from '@groundwork/mail/testing';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type RunningSite = Awaited<ReturnType<typeof startSite>>;
+
+/**
+ * A whole site as `npm start` runs it, as a process of its own, with a database and a mail server of its own.
+ * `restart` starts it again on what it left behind.
+ */
+export async function startSite({ env = {}, args = [] }: { env?: Record<string, string>; args?: string[] } = {}) {
+  const database = await testDatabase();
+  const mailbox = await startMailbox();
+  const dataDir = await mkdtemp(join(tmpdir(), 'groundwork journey '));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const settings = {
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: 'Valley Coalition <hello@valley.test>',
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'production',
+    ...env,
+  };
+  let running = await launch(settings, args);
+  return {
+    url,
+    database,
+    mailbox,
+    /** The one-time link that sets the site up, as it was printed. */
+    setupUrl: () => running.printed.match(/http:\S+\/setup\/\S+/)?.[0] ?? '',
+    printed: () => running.printed,
+    kill: () => ended(running.process, 'SIGKILL'),
+    async restart() {
+      await ended(running.process, 'SIGKILL');
+      running = await launch(settings, []);
+    },
+    async stop() {
+      await ended(running.process, 'SIGTERM');
+      await mailbox.close();
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const STANDALONE = new URL('../apps/standalone/src/standalone.ts', import.meta.url).pathname;
+
+async function launch(settings: Record<string, string>, args: string[]) {
+  const process_ = spawn(process.execPath, [STANDALONE, ...args], { env: { PATH: process.env.PATH, ...settings } });
+  let printed = '';
+  await new Promise<void>((ready, failed) => {
+    const hear = (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (/Groundwork is ready.*\n(?:[\s\S]*\n)?$/.test(printed)) setTimeout(ready, 0);
+    };
+    process_.stdout.on('data', hear);
+    process_.stderr.on('data', hear);
+    process_.once('exit', () => failed(new Error(`the site ended before it was ready:\n${printed}`)));
+  });
+  return { process: process_, printed };
+}
+
+async function ended(process_: ChildProcess, signal: NodeJS.Signals) {
+  if (process_.exitCode !== null || process_.signalCode !== null) return;
+  const exit = new Promise((done) => process_.once('exit', done));
+  process_.kill(signal);
+  await exit;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((ready) => server.once('listening', ready));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (!address || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}

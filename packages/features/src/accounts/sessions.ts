@@ -1,0 +1,88 @@
+import { newId } from '@groundwork/database';
+import { eq, lt } from 'drizzle-orm';
+import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import type { House, Viewer } from '../context.ts';
+import { hashToken, newToken } from '../site/tokens.ts';
+import { accounts, sessions, siteStewards } from './tables.ts';
+
+/** Signs an account in and returns the token its cookie carries; only the token's hash is kept. */
+export async function startSession(house: Pick<House, 'db' | 'settings'>, accountId: string): Promise<string> {
+  const { id } = await luciaFor(house).createSession(accountId, {}, { sessionId: newToken() });
+  return id;
+}
+
+/** Who holds this token, or null. A session in use is kept alive for another 30 days. */
+export async function findViewer(house: House, token: string): Promise<Viewer | null> {
+  const { session, user } = await luciaFor(house).validateSession(token);
+  return session && { ...user.viewer, signedIn: true, sessionId: hashToken(token) };
+}
+
+/** The Set-Cookie header that carries a token, or that ends it when the token is null. */
+export function sessionCookie(house: Pick<House, 'db' | 'settings'>, token: string | null): string {
+  const lucia = luciaFor(house);
+  return (token === null ? lucia.createBlankSessionCookie() : lucia.createSessionCookie(token)).serialize();
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof makeLucia>;
+    DatabaseUserAttributes: { viewer: Omit<Viewer, 'signedIn' | 'sessionId'> };
+  }
+}
+
+type Ground = Pick<House, 'db' | 'settings'>;
+const made = new WeakMap<House['db'], ReturnType<typeof makeLucia>>();
+
+function luciaFor(house: Ground) {
+  const lucia = made.get(house.db) ?? makeLucia(house);
+  made.set(house.db, lucia);
+  return lucia;
+}
+
+function makeLucia({ db, settings }: Ground) {
+  return new Lucia(hashedSessions(db), {
+    sessionExpiresIn: new TimeSpan(30, 'd'),
+    sessionCookie: {
+      name: 'session',
+      attributes: { secure: settings.publicUrl.startsWith('https:'), sameSite: 'lax', path: '/' },
+    },
+    getUserAttributes: ({ viewer }) => ({ viewer }),
+  });
+}
+
+/** lucia speaks of tokens; the table holds hashes. This is the only place where they meet. */
+function hashedSessions(db: House['db']): Adapter {
+  return {
+    getSessionAndUser: async (token) => {
+      const [found] = await db
+        .select({ session: sessions, account: accounts, stewardId: siteStewards.accountId })
+        .from(sessions)
+        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+        .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
+        .where(eq(sessions.id, hashToken(token)));
+      if (!found) return [null, null];
+      const { id, name, email, language, timeZone } = found.account;
+      const viewer = { id, name, email, language, timeZone, isSiteSteward: found.stewardId !== null };
+      return [
+        { id: token, userId: id, expiresAt: found.session.expiresAt, attributes: {} },
+        { id, attributes: { viewer } },
+      ];
+    },
+    getUserSessions: async () => [],
+    setSession: async ({ id, userId, expiresAt }) => {
+      await db.insert(sessions).values({ id: hashToken(id), key: newId(), accountId: userId, expiresAt });
+    },
+    updateSessionExpiration: async (token, expiresAt) => {
+      await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, hashToken(token)));
+    },
+    deleteSession: async (token) => {
+      await db.delete(sessions).where(eq(sessions.id, hashToken(token)));
+    },
+    deleteUserSessions: async (accountId) => {
+      await db.delete(sessions).where(eq(sessions.accountId, accountId));
+    },
+    deleteExpiredSessions: async () => {
+      await db.delete(sessions).where(lt(sessions.expiresAt, new Date()));
+    },
+  };
+}

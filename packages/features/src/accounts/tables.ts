@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+const languages = { enum: ['en', 'es', 'ar'] } as const;
+const at = () => timestamp({ withTimezone: true });
+
+/** How someone signs in. An account exists only once its email is proven. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: uuid().primaryKey(),
+    /** Lower case. */
+    email: text().notNull().unique(),
+    name: text().notNull(),
+    passwordHash: text().notNull(),
+    language: text(languages).notNull(),
+    timeZone: text().notNull(),
+    createdAt: at().notNull().defaultNow(),
+  },
+  (t) => [
+    check('accounts_email_lower', sql`${t.email} = lower(${t.email})`),
+    check('accounts_name_length', sql`length(${t.name}) between 1 and 80`),
+    index('accounts_newest').on(t.createdAt.desc(), t.id.desc()),
+  ],
+);
+
+/** The accounts that look after this site. */
+export const siteStewards = pgTable('site_stewards', {
+  accountId: uuid()
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: 'cascade' }),
+  grantedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+  grantedAt: at().notNull().defaultNow(),
+});
+
+/** A browser that is signed in. No address and no browser name: only when it began and the day it was last used. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    /** SHA-256 of the token, hex: a stolen backup signs nobody in. */
+    id: text().primaryKey(),
+    /** What its owner names it by in the list of their sessions. */
+    key: uuid().notNull().unique(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    createdAt: at().notNull().defaultNow(),
+    lastSeenOn: date().notNull().defaultNow(),
+    expiresAt: at().notNull(),
+  },
+  (t) => [index('sessions_account').on(t.accountId), index('sessions_expiry').on(t.expiresAt)],
+);
+
+/** Sign-ins that failed, by a keyed hash of the email, whether an account has it or not. */
+export const signInFailures = pgTable('sign_in_failures', {
+  key: text().primaryKey(),
+  failureCount: integer().notNull(),
+  lastAt: at().notNull(),
+  blockedUntil: at(),
+});

@@ -1,0 +1,92 @@
+import { Type, type Static } from 'typebox';
+import { PageOf } from '../paging.ts';
+import { LanguageCode, SiteView } from '../site/contract.ts';
+
+const Moment = Type.String({ format: 'date-time' });
+const Count = Type.Integer();
+const Nothing = Type.Null();
+
+/** The answers that set a site up: what it is, who looks after it, and the first group. */
+export const Setup = Type.Object({
+  siteName: Type.String({ minLength: 1, maxLength: 80 }),
+  languages: Type.Array(LanguageCode, { minItems: 1, uniqueItems: true }),
+  opening: Type.Enum(['anyone', 'invited', 'nobody']),
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+  email: Type.String({ format: 'email', maxLength: 254 }),
+  password: Type.String({ minLength: 10, maxLength: 200 }),
+  language: LanguageCode,
+  timeZone: Type.String({ minLength: 1, maxLength: 60 }),
+  groupName: Type.String({ minLength: 1, maxLength: 80 }),
+  groupSummary: Type.String({ maxLength: 200 }),
+});
+export type Setup = Static<typeof Setup>;
+export const SetupDone = Type.Object({ groupSlug: Type.String() });
+export type SetupDone = Static<typeof SetupDone>;
+
+export const SiteChange = Type.Object({
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+  languages: Type.Optional(Type.Array(LanguageCode, { minItems: 1, uniqueItems: true })),
+  opening: Type.Optional(Type.Enum(['anyone', 'invited', 'nobody'])),
+});
+export type SiteChange = Static<typeof SiteChange>;
+
+/** How the site is doing. Sizes in bytes, ages in seconds. */
+export const SiteStatus = Type.Object({
+  site: SiteView,
+  version: Type.String(),
+  counts: Type.Object({ accounts: Count, groups: Count, people: Count, campaigns: Count, events: Count, messages: Count }),
+  queue: Type.Object({
+    backend: Type.Enum(['redis', 'postgresql']),
+    undelivered: Count,
+    oldestSeconds: Type.Union([Type.Number(), Nothing]),
+    workers: Type.Array(
+      Type.Object({ waitingCount: Count, activeCount: Count, failedCount: Count, reportedAt: Moment, isAlive: Type.Boolean() }),
+    ),
+  }),
+  mail: Type.Object({
+    way: Type.Enum(['smtp', 'outbox']),
+    waiting: Count,
+    sentToday: Count,
+    refusedToday: Count,
+  }),
+  storage: Type.Object({ databaseBytes: Type.Number(), diskFreeBytes: Type.Number() }),
+});
+export type SiteStatus = Static<typeof SiteStatus>;
+
+export const AccountRow = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  email: Type.String(),
+  isSiteSteward: Type.Boolean(),
+  groupCount: Count,
+  createdAt: Moment,
+});
+export const AccountsPage = PageOf(AccountRow);
+export type AccountsPage = Static<typeof AccountsPage>;
+
+export const OutboxRow = Type.Object({
+  id: Type.String(),
+  state: Type.Enum(['promised', 'sent', 'kept', 'refused']),
+  subject: Type.Union([Type.String(), Nothing]),
+  toAddress: Type.Union([Type.String(), Nothing]),
+  promisedAt: Moment,
+  finishedAt: Type.Union([Moment, Nothing]),
+});
+export const OutboxPage = PageOf(OutboxRow);
+export type OutboxPage = Static<typeof OutboxPage>;
+
+export const OutboxLetter = Type.Interface([OutboxRow], {
+  language: LanguageCode,
+  /** Null once it was sent: what was said is then nobody's but the receiver's. */
+  letter: Type.Union([
+    Type.Object({
+      heading: Type.String(),
+      paragraphs: Type.Array(Type.String()),
+      button: Type.Optional(Type.Object({ label: Type.String(), url: Type.String() })),
+      unsubscribe: Type.Optional(Type.Object({ label: Type.String(), url: Type.String() })),
+      attachments: Type.Optional(Type.Array(Type.Object({ filename: Type.String() }))),
+    }),
+    Nothing,
+  ]),
+});
+export type OutboxLetter = Static<typeof OutboxLetter>;

@@ -1,0 +1,58 @@
+import { Type } from 'typebox';
+import { sessionCookie } from '../accounts/sessions.ts';
+import { onTheWire, type Door } from '../http.ts';
+import { PageQuery } from '../paging.ts';
+import { SiteView } from '../site/contract.ts';
+import { changeSite } from './actions.ts';
+import { AccountsPage, OutboxLetter, OutboxPage, Setup, SetupDone, SiteChange, SiteStatus } from './contract.ts';
+import { findOutboxLetter, findSiteStatus, listAccounts, listOutbox } from './queries.ts';
+import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
+
+const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
+const ById = Type.Object({ mailId: Type.String({ format: 'uuid' }) });
+const Search = Type.Interface([PageQuery], { search: Type.Optional(Type.String({ maxLength: 100 })) });
+const STEWARD = { who: 'site-steward' } as const;
+
+export function stewardshipRoutes(app: Door): void {
+  app.get('/setup/:token', { config: { who: 'setup' }, schema: { params: ByToken } }, async ({ ctx, params }, reply) => {
+    await mustHoldSetupLink(ctx, params.token);
+    return reply.code(204).send();
+  });
+
+  app.post(
+    '/setup/:token',
+    { config: { who: 'setup' }, schema: { params: ByToken, body: Setup, response: { 201: SetupDone } } },
+    async ({ ctx, params, body }, reply) => {
+      const { token, ...done } = await setUpSite(ctx, params.token, body);
+      return reply.header('set-cookie', sessionCookie(ctx, token)).code(201).send(done);
+    },
+  );
+
+  app.patch(
+    '/site',
+    { config: STEWARD, schema: { body: SiteChange, response: { 200: SiteView } } },
+    ({ ctx, body }) => changeSite(ctx, body),
+  );
+
+  app.get('/site/status', { config: STEWARD, schema: { response: { 200: SiteStatus } } }, async ({ ctx }) =>
+    onTheWire(await findSiteStatus(ctx)),
+  );
+
+  app.get(
+    '/site/accounts',
+    { config: STEWARD, schema: { querystring: Search, response: { 200: AccountsPage } } },
+    async ({ ctx, query }) => onTheWire(await listAccounts(ctx, query)),
+  );
+
+  app.get(
+    '/site/outbox',
+    { config: STEWARD, schema: { querystring: PageQuery, response: { 200: OutboxPage } } },
+    async ({ ctx, query }) => onTheWire(await listOutbox(ctx, query)),
+  );
+
+  app.get(
+    '/site/outbox/:mailId',
+    { config: STEWARD, schema: { params: ById, response: { 200: OutboxLetter } } },
+    async ({ ctx, params }) => onTheWire(await findOutboxLetter(ctx, params.mailId)),
+  );
+}
