@@ -19,9 +19,16 @@ export async function createChannel(ctx: Context, groupSlug: string, asked: NewC
   const id = newId();
   await ctx.change(async (tx) => {
     const { name, ...rest } = asked;
-    await tx.insert(channels).values({ id, groupId: group.id, name: nameFrom(name), createdBy: ctx.viewer.id, ...rest });
+    await tx
+      .insert(channels)
+      .values({ id, groupId: group.id, name: nameFrom(name), createdBy: ctx.viewer.id, ...rest });
     if (asked.readers === 'named') await addMembers(tx, id, [ctx.viewer.id]);
-    await record(tx, { kind: 'messaging.channel-created', groupId: group.id, actorId: ctx.viewer.id, subjectId: id });
+    await record(tx, {
+      kind: 'messaging.channel-created',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: id,
+    });
   });
   return findChannel(ctx, id);
 }
@@ -49,7 +56,9 @@ export async function changeChannel(ctx: Context, channelId: string, change: Cha
       .set({
         ...rest,
         ...(name !== undefined && { name: nameFrom(name) }),
-        ...(isClosed !== undefined && { closedAt: isClosed ? sql`coalesce(${channels.closedAt}, now())` : null }),
+        ...(isClosed !== undefined && {
+          closedAt: isClosed ? sql`coalesce(${channels.closedAt}, now())` : null,
+        }),
         // Names nothing when the change is empty, which SQL does not allow.
         purpose: change.purpose ?? channel.purpose,
       })
@@ -94,12 +103,24 @@ export async function startDirect(ctx: Context, groupSlug: string, accountIds: s
     await mustBeMembers(tx, group.id, few);
     const [made] = await tx
       .insert(channels)
-      .values({ id: newId(), groupId: group.id, kind: 'direct', readers: 'named', directKey: key, createdBy: ctx.viewer.id })
+      .values({
+        id: newId(),
+        groupId: group.id,
+        kind: 'direct',
+        readers: 'named',
+        directKey: key,
+        createdBy: ctx.viewer.id,
+      })
       .onConflictDoNothing()
       .returning({ id: channels.id });
     if (!made) return findDirect(tx, group.id, key);
     await addMembers(tx, made.id, few);
-    await record(tx, { kind: 'messaging.direct-started', groupId: group.id, actorId: ctx.viewer.id, subjectId: made.id });
+    await record(tx, {
+      kind: 'messaging.direct-started',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: made.id,
+    });
     return made.id;
   });
   return findChannel(ctx, id);
@@ -124,7 +145,10 @@ export async function markRead(ctx: Context, channelId: string, seq: number): Pr
  * open them, and their open sockets are told to ask again. Reading itself ended with the membership. A direct message
  * keeps its few: who comes back finds it. `at` is when they left: what they were named in since then stays.
  */
-export async function endReading(ctx: Context, { groupId, accountId, at }: { groupId: string; accountId: string; at: Date }) {
+export async function endReading(
+  ctx: Context,
+  { groupId, accountId, at }: { groupId: string; accountId: string; at: Date },
+) {
   await ctx.change(async (tx) => {
     const rooms = tx
       .select({ id: channels.id })
@@ -156,7 +180,8 @@ async function mustBeMembers(tx: Transaction, groupId: string, accountIds: strin
     .from(memberships)
     .where(and(eq(memberships.groupId, groupId), inArray(memberships.accountId, accountIds)))
     .for('key share');
-  if (found.length < accountIds.length) throw new Invalid([{ name: 'accountIds', code: 'messaging.not-a-member' }]);
+  if (found.length < accountIds.length)
+    throw new Invalid([{ name: 'accountIds', code: 'messaging.not-a-member' }]);
 }
 
 async function findDirect(tx: Transaction, groupId: string, key: string) {

@@ -63,7 +63,9 @@ export const NewChannel = Type.Object({
 });
 export type NewChannel = Static<typeof NewChannel>;
 
-export const ChannelChange = Type.Interface([Type.Partial(NewChannel)], { isClosed: Type.Optional(Type.Boolean()) });
+export const ChannelChange = Type.Interface([Type.Partial(NewChannel)], {
+  isClosed: Type.Optional(Type.Boolean()),
+});
 export type ChannelChange = Static<typeof ChannelChange>;
 
 /** With whom: accounts of the same group, without oneself. */

@@ -15,5 +15,7 @@ export function channelName(typed: string): string {
 
 /** Names a set of accounts, whatever their order: the same few have one direct message in a group. */
 export function directKey(accountIds: string[]): string {
-  return createHash('sha256').update([...accountIds].sort().join()).digest('base64url');
+  return createHash('sha256')
+    .update([...accountIds].sort().join())
+    .digest('base64url');
 }

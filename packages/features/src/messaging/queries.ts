@@ -11,8 +11,8 @@ import { channelMembers, channelReads, channels } from './tables.ts';
 type Asker = { db: Queryable; viewer: Viewer };
 
 /** One channel as its viewer stands to it. Reading takes the group's membership, and the name in a named channel. */
-export async function findChannel({ db, viewer }: Asker, channelId: string) {
-  const [channel] = await readable(db, viewer).where(and(eq(channels.id, channelId), isReadable));
+export async function findChannel(asker: Asker, channelId: string) {
+  const [channel] = await readable(asker, eq(channels.id, channelId));
   if (!channel) throw new NotFound('channel');
   return channel;
 }
@@ -28,15 +28,26 @@ export async function listChannels({ db, viewer }: Context, groupSlug?: string) 
   const rooms = sql`select room.id from ${channels} room join ${memberships} mine on mine.group_id = room.group_id
     where room.kind = 'room' and mine.account_id = ${viewer.id}`;
   const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
-  const busiest = await readable(db, viewer)
-    .where(and(sql`${channels.id} in (${rooms} union ${named})`, isReadable, groupSlug ? eq(groups.slug, groupSlug) : undefined))
-    .orderBy(sql`${channels.closedAt} is null desc`, sql`${channels.lastSentAt} desc nulls last`, desc(channels.id))
+  const inGroup = groupSlug ? eq(groups.slug, groupSlug) : undefined;
+  const busiest = await readable(
+    { db, viewer },
+    and(sql`${channels.id} in (${rooms} union ${named})`, inGroup),
+  )
+    .orderBy(
+      sql`${channels.closedAt} is null desc`,
+      sql`${channels.lastSentAt} desc nulls last`,
+      desc(channels.id),
+    )
     .limit(300);
   return busiest.sort(asShown);
 }
 
 /** Which of these accounts may read the channel now: the same question as `findChannel`, for many at once. */
-export async function listReadersAmong({ db }: { db: Queryable }, channelId: string, accountIds: string[]): Promise<Set<string>> {
+export async function listReadersAmong(
+  { db }: { db: Queryable },
+  channelId: string,
+  accountIds: string[],
+): Promise<Set<string>> {
   const rows = await db
     .select({ accountId: memberships.accountId })
     .from(channels)
@@ -47,15 +58,27 @@ export async function listReadersAmong({ db }: { db: Queryable }, channelId: str
 }
 
 /** Who is named in a channel, in the order of their ids. Only for those who read it. */
-export async function listChannelMembers(ctx: Context, channelId: string, { after, limit = 20 }: { after?: string; limit?: number }) {
+export async function listChannelMembers(
+  ctx: Context,
+  channelId: string,
+  { after, limit = 20 }: { after?: string; limit?: number },
+) {
   const channel = await findChannel(ctx, channelId);
   const [last] = readCursor(after, 1) ?? [];
   const rows = await ctx.db
     .select({ accountId: channelMembers.accountId, name: shownName })
     .from(channelMembers)
-    .innerJoin(memberships, and(eq(memberships.accountId, channelMembers.accountId), eq(memberships.groupId, channel.groupId)))
+    .innerJoin(
+      memberships,
+      and(eq(memberships.accountId, channelMembers.accountId), eq(memberships.groupId, channel.groupId)),
+    )
     .innerJoin(accounts, eq(accounts.id, channelMembers.accountId))
-    .where(and(eq(channelMembers.channelId, channelId), last ? sql`${channelMembers.accountId} > ${last}` : undefined))
+    .where(
+      and(
+        eq(channelMembers.channelId, channelId),
+        last ? sql`${channelMembers.accountId} > ${last}` : undefined,
+      ),
+    )
     .orderBy(channelMembers.accountId)
     .limit(limit + 1);
   return pageOf(rows, limit, (row) => [row.accountId]);
@@ -71,15 +94,21 @@ function isNamed(accountId: string | typeof memberships.accountId) {
   return and(eq(channelMembers.channelId, channels.id), eq(channelMembers.accountId, accountId));
 }
 
-function readable(db: Queryable, viewer: Viewer) {
+function readable({ db, viewer }: Asker, which: SQL | undefined) {
   return db
     .select(standing(viewer))
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(memberships, and(eq(memberships.groupId, channels.groupId), eq(memberships.accountId, viewer.id)))
+    .innerJoin(
+      memberships,
+      and(eq(memberships.groupId, channels.groupId), eq(memberships.accountId, viewer.id)),
+    )
     .leftJoin(channelMembers, isNamed(viewer.id))
-    .leftJoin(channelReads, and(eq(channelReads.channelId, channels.id), eq(channelReads.accountId, viewer.id)))
-    .$dynamic();
+    .leftJoin(
+      channelReads,
+      and(eq(channelReads.channelId, channels.id), eq(channelReads.accountId, viewer.id)),
+    )
+    .where(and(which, isReadable));
 }
 
 function standing(viewer: Viewer) {

@@ -27,7 +27,10 @@ import { findChannel, listChannelMembers, listChannels, type SeenChannel } from 
 
 const InGroup = Type.Object({ slug: Type.String() });
 const OneChannel = Type.Object({ channelId: Type.String({ format: 'uuid' }) });
-const OneMember = Type.Object({ channelId: Type.String({ format: 'uuid' }), accountId: Type.String({ format: 'uuid' }) });
+const OneMember = Type.Object({
+  channelId: Type.String({ format: 'uuid' }),
+  accountId: Type.String({ format: 'uuid' }),
+});
 const ACCOUNT = { who: 'account' } as const;
 
 export function messagingRoutes(app: Door): void {
@@ -45,7 +48,8 @@ export function messagingRoutes(app: Door): void {
   app.post(
     '/groups/:slug/channels',
     { config: ACCOUNT, schema: { params: InGroup, body: NewChannel, response: { 201: ChannelView } } },
-    async ({ ctx, params, body }, reply) => reply.code(201).send(view(await createChannel(ctx, params.slug, body))),
+    async ({ ctx, params, body }, reply) =>
+      reply.code(201).send(view(await createChannel(ctx, params.slug, body))),
   );
 
   app.post(
@@ -86,19 +90,30 @@ function channelRoutes(app: Door) {
 function memberRoutes(app: Door) {
   app.get(
     '/channels/:channelId/members',
-    { config: ACCOUNT, schema: { params: OneChannel, querystring: PageQuery, response: { 200: ChannelMembers } } },
+    {
+      config: ACCOUNT,
+      schema: { params: OneChannel, querystring: PageQuery, response: { 200: ChannelMembers } },
+    },
     ({ ctx, params, query }) => listChannelMembers(ctx, params.channelId, query),
   );
 
-  app.put('/channels/:channelId/members/:accountId', { config: ACCOUNT, schema: { params: OneMember } }, async ({ ctx, params }, reply) => {
-    await addChannelMember(ctx, params.channelId, params.accountId);
-    return reply.code(204).send();
-  });
+  app.put(
+    '/channels/:channelId/members/:accountId',
+    { config: ACCOUNT, schema: { params: OneMember } },
+    async ({ ctx, params }, reply) => {
+      await addChannelMember(ctx, params.channelId, params.accountId);
+      return reply.code(204).send();
+    },
+  );
 
-  app.delete('/channels/:channelId/members/:accountId', { config: ACCOUNT, schema: { params: OneMember } }, async ({ ctx, params }, reply) => {
-    await removeChannelMember(ctx, params.channelId, params.accountId);
-    return reply.code(204).send();
-  });
+  app.delete(
+    '/channels/:channelId/members/:accountId',
+    { config: ACCOUNT, schema: { params: OneMember } },
+    async ({ ctx, params }, reply) => {
+      await removeChannelMember(ctx, params.channelId, params.accountId);
+      return reply.code(204).send();
+    },
+  );
 }
 
 function view(channel: SeenChannel) {

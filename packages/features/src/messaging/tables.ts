@@ -25,13 +25,21 @@ export const channels = pgTable(
   'channels',
   {
     id: uuid().primaryKey(),
-    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
-    kind: text({ enum: ['room', 'direct'] }).notNull().default('room'),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['room', 'direct'] })
+      .notNull()
+      .default('room'),
     name: text(),
     purpose: text().notNull().default(''),
-    readers: text({ enum: ['members', 'named'] }).notNull().default('members'),
+    readers: text({ enum: ['members', 'named'] })
+      .notNull()
+      .default('members'),
     /** 'readers': whoever reads may write. 'organizers': announcements. */
-    writers: text({ enum: ['readers', 'organizers'] }).notNull().default('readers'),
+    writers: text({ enum: ['readers', 'organizers'] })
+      .notNull()
+      .default('readers'),
     retentionDays: integer(),
     /** The last day on which messages may be written, by the calendar of UTC. */
     endsOn: date({ mode: 'string' }),
@@ -44,10 +52,16 @@ export const channels = pgTable(
     lastSentAt: timestamp({ withTimezone: true }),
   },
   (t) => [
-    uniqueIndex('channels_name_in_group').on(t.groupId, t.name).where(sql`${t.kind} = 'room'`),
-    uniqueIndex('channels_direct_once').on(t.groupId, t.directKey).where(sql`${t.kind} = 'direct'`),
+    uniqueIndex('channels_name_in_group')
+      .on(t.groupId, t.name)
+      .where(sql`${t.kind} = 'room'`),
+    uniqueIndex('channels_direct_once')
+      .on(t.groupId, t.directKey)
+      .where(sql`${t.kind} = 'direct'`),
     index('channels_by_creator').on(t.createdBy),
-    index('channels_forgetting').on(t.id).where(sql`${t.retentionDays} is not null`),
+    index('channels_forgetting')
+      .on(t.id)
+      .where(sql`${t.retentionDays} is not null`),
     check('channels_name_form', sql`length(${t.name}) between 1 and 40 and ${t.name} !~ '[[:space:]#/]'`),
     check('channels_purpose_length', sql`length(${t.purpose}) <= 200`),
     check('channels_retention', sql`${t.retentionDays} in (7, 30, 90, 365)`),
@@ -63,8 +77,12 @@ export const channels = pgTable(
 export const channelMembers = pgTable(
   'channel_members',
   {
-    channelId: uuid().notNull().references(() => channels.id, { onDelete: 'cascade' }),
-    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    channelId: uuid()
+      .notNull()
+      .references(() => channels.id, { onDelete: 'cascade' }),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -77,8 +95,12 @@ export const channelMembers = pgTable(
 export const channelReads = pgTable(
   'channel_reads',
   {
-    accountId: uuid().notNull().references(() => accounts.id, { onDelete: 'cascade' }),
-    channelId: uuid().notNull().references(() => channels.id, { onDelete: 'cascade' }),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    channelId: uuid()
+      .notNull()
+      .references(() => channels.id, { onDelete: 'cascade' }),
     lastSeq: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [

@@ -66,7 +66,12 @@ export async function forgetExpired(ctx: Context): Promise<void> {
   const due = await ctx.db
     .select({ id: channels.id, groupId: channels.groupId })
     .from(channels)
-    .where(and(isNotNull(channels.retentionDays), sql`${oldest} < now() - make_interval(days => ${channels.retentionDays})`));
+    .where(
+      and(
+        isNotNull(channels.retentionDays),
+        sql`${oldest} < now() - make_interval(days => ${channels.retentionDays})`,
+      ),
+    );
   for (const channel of due) {
     while ((await forgetBatch(ctx, channel)) === BATCH);
   }
@@ -83,7 +88,13 @@ async function forgetBatch(ctx: Context, { id, groupId }: { id: string; groupId:
         select old.id from (select id, sent_at from ${messages} where channel_id = ${id} order by seq limit ${BATCH}) old
         where old.sent_at < now() - (select make_interval(days => retention_days) from ${channels} where id = ${id}))`);
     const forgotten = rowCount ?? 0;
-    if (forgotten > 0) await record(tx, { kind: 'messaging.messages-forgotten', groupId, subjectId: id, data: { count: forgotten } });
+    if (forgotten > 0)
+      await record(tx, {
+        kind: 'messaging.messages-forgotten',
+        groupId,
+        subjectId: id,
+        data: { count: forgotten },
+      });
     return forgotten;
   });
 }
@@ -92,7 +103,12 @@ async function forgetBatch(ctx: Context, { id, groupId }: { id: string; groupId:
 class IdTaken extends Error {}
 
 type Words = Pick<NewMessage, 'id' | 'body' | 'replyTo'>;
-async function append(tx: Transaction, ctx: Context, channel: SeenChannel, { id, body, replyTo = null }: Words) {
+async function append(
+  tx: Transaction,
+  ctx: Context,
+  channel: SeenChannel,
+  { id, body, replyTo = null }: Words,
+) {
   if (replyTo !== null) await mustBeIn(tx, channel.id, replyTo);
   await record(tx, {
     kind: 'messaging.message-sent',

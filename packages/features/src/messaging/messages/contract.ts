@@ -17,7 +17,12 @@ export const MessageView = Type.Object({
   body: Type.String(),
   /** The message it answers: its first 140 characters, empty when removed. */
   replyTo: Nullable(
-    Type.Object({ id: Type.String(), seq: Type.Integer(), authorName: Nullable(Type.String()), excerpt: Type.String() }),
+    Type.Object({
+      id: Type.String(),
+      seq: Type.Integer(),
+      authorName: Nullable(Type.String()),
+      excerpt: Type.String(),
+    }),
   ),
   sentAt: Moment,
   editedAt: Nullable(Moment),

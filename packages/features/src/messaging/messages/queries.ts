@@ -1,5 +1,6 @@
 import type { Queryable } from '@groundwork/database';
-import { aliasedTable, and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
+import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
@@ -10,26 +11,43 @@ import type { MessagePage, MessagesQuery, MessageView } from './contract.ts';
 import { messages } from './tables.ts';
 
 /** A stretch of a channel's history for one of its readers. */
-export async function listMessages(ctx: Context, channelId: string, query: MessagesQuery): Promise<MessagePage> {
+export async function listMessages(
+  ctx: Context,
+  channelId: string,
+  query: MessagesQuery,
+): Promise<MessagePage> {
   const { after, before, limit = 50 } = query;
   const channel = await findChannel(ctx, channelId);
   if (after !== undefined) {
     const found = await listAfter(ctx, channelId, { after, limit: limit + 1 });
     const rows = found.slice(0, limit);
-    return { rows, hasOlder: await hasBefore(ctx.db, channelId, (rows[0]?.seq ?? after + 1)), hasNewer: found.length > limit };
+    return {
+      rows,
+      hasOlder: await hasBefore(ctx.db, channelId, rows[0]?.seq ?? after + 1),
+      hasNewer: found.length > limit,
+    };
   }
-  const found = await rowsOf(ctx.db)
-    .where(and(eq(messages.channelId, channelId), before === undefined ? undefined : lt(messages.seq, before)))
+  const found = await rowsOf(
+    ctx.db,
+    and(eq(messages.channelId, channelId), before === undefined ? undefined : lt(messages.seq, before)),
+  )
     .orderBy(desc(messages.seq))
     .limit(limit + 1);
   const rows = found.slice(0, limit).reverse().map(view);
-  return { rows, hasOlder: found.length > limit, hasNewer: (rows.at(-1)?.seq ?? 0) < channel.lastSeq && before !== undefined };
+  return {
+    rows,
+    hasOlder: found.length > limit,
+    hasNewer: (rows.at(-1)?.seq ?? 0) < channel.lastSeq && before !== undefined,
+  };
 }
 
 /** The messages after a place, oldest first. Asks nobody's leave: for those whose right to read was just established. */
-export async function listAfter({ db }: { db: Queryable }, channelId: string, { after, limit }: { after: number; limit: number }) {
-  const rows = await rowsOf(db)
-    .where(and(eq(messages.channelId, channelId), gt(messages.seq, after)))
+export async function listAfter(
+  { db }: { db: Queryable },
+  channelId: string,
+  { after, limit }: { after: number; limit: number },
+) {
+  const rows = await rowsOf(db, and(eq(messages.channelId, channelId), gt(messages.seq, after)))
     .orderBy(asc(messages.seq))
     .limit(limit);
   return rows.map(view);
@@ -37,21 +55,26 @@ export async function listAfter({ db }: { db: Queryable }, channelId: string, { 
 
 /** The newest 200 messages that were edited or removed after `since`; like `listAfter`, for established readers. */
 export async function listChangedSince({ db }: { db: Queryable }, channelId: string, since: Date) {
-  const rows = await rowsOf(db)
-    .where(and(eq(messages.channelId, channelId), gt(messages.changedAt, since)))
+  const rows = await rowsOf(db, and(eq(messages.channelId, channelId), gt(messages.changedAt, since)))
     .orderBy(desc(messages.changedAt))
     .limit(200);
   return rows.map(view);
 }
 
 /** One message as its channel's readers see it, or undefined; like `listAfter`, for established readers. */
-export async function readMessage({ db }: { db: Queryable }, messageId: string): Promise<MessageView | undefined> {
-  const [row] = await rowsOf(db).where(eq(messages.id, messageId));
+export async function readMessage(
+  { db }: { db: Queryable },
+  messageId: string,
+): Promise<MessageView | undefined> {
+  const [row] = await rowsOf(db, eq(messages.id, messageId));
   return row && view(row);
 }
 
 /** The number of the newest message in each of these channels; channels that are gone are absent. */
-export async function listLastSeqs({ db }: { db: Queryable }, channelIds: string[]): Promise<Map<string, number>> {
+export async function listLastSeqs(
+  { db }: { db: Queryable },
+  channelIds: string[],
+): Promise<Map<string, number>> {
   const rows = await db
     .select({ id: channels.id, lastSeq: channels.lastSeq })
     .from(channels)
@@ -62,7 +85,12 @@ export async function listLastSeqs({ db }: { db: Queryable }, channelIds: string
 /** One message with the channel it is in, as its viewer stands to both. */
 export async function findMessage({ db, viewer }: { db: Queryable; viewer: Viewer }, messageId: string) {
   const [message] = await db
-    .select({ id: messages.id, channelId: messages.channelId, authorId: messages.authorId, removedAt: messages.removedAt })
+    .select({
+      id: messages.id,
+      channelId: messages.channelId,
+      authorId: messages.authorId,
+      removedAt: messages.removedAt,
+    })
     .from(messages)
     .where(eq(messages.id, messageId));
   if (!message) throw new NotFound('message');
@@ -73,11 +101,11 @@ export type SeenMessage = Awaited<ReturnType<typeof findMessage>>;
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
-const quoted = aliasedTable(messages, 'quoted');
-const quotedFace = aliasedTable(memberships, 'quoted_face');
-const quotedAccount = aliasedTable(accounts, 'quoted_account');
+const quoted = alias(messages, 'quoted');
+const quotedFace = alias(memberships, 'quoted_face');
+const quotedAccount = alias(accounts, 'quoted_account');
 
-function rowsOf(db: Queryable) {
+function rowsOf(db: Queryable, which: SQL | undefined) {
   return db
     .select({
       id: messages.id,
@@ -97,21 +125,38 @@ function rowsOf(db: Queryable) {
     })
     .from(messages)
     .innerJoin(channels, eq(channels.id, messages.channelId))
-    .leftJoin(memberships, and(eq(memberships.groupId, channels.groupId), eq(memberships.accountId, messages.authorId)))
+    .leftJoin(
+      memberships,
+      and(eq(memberships.groupId, channels.groupId), eq(memberships.accountId, messages.authorId)),
+    )
     .leftJoin(accounts, eq(accounts.id, messages.authorId))
     .leftJoin(quoted, eq(quoted.id, messages.replyTo))
-    .leftJoin(quotedFace, and(eq(quotedFace.groupId, channels.groupId), eq(quotedFace.accountId, quoted.authorId)))
+    .leftJoin(
+      quotedFace,
+      and(eq(quotedFace.groupId, channels.groupId), eq(quotedFace.accountId, quoted.authorId)),
+    )
     .leftJoin(quotedAccount, eq(quotedAccount.id, quoted.authorId))
-    .$dynamic();
+    .where(which);
 }
 
 /** Who left the group has no face in it any more, and the account's own name was never the group's to show. */
-function nameOf(face: typeof memberships, account: typeof accounts): SQL<string | null> {
-  return sql<string | null>`case when ${face.accountId} is not null then coalesce(${face.name}, ${account.name}) end`;
+function nameOf(face: Record<'accountId' | 'name', AnyPgColumn>, account: Record<'name', AnyPgColumn>) {
+  const name = sql`coalesce(${face.name}, ${account.name})`;
+  return sql<string | null>`case when ${face.accountId} is not null then ${name} end`;
 }
 
 function view(row: Row): MessageView {
-  const { quotedId, quotedSeq, quotedName, quotedExcerpt, removedBy, sentAt, editedAt, removedAt, ...message } = row;
+  const {
+    quotedId,
+    quotedSeq,
+    quotedName,
+    quotedExcerpt,
+    removedBy,
+    sentAt,
+    editedAt,
+    removedAt,
+    ...message
+  } = row;
   const replyTo =
     quotedId === null || quotedSeq === null
       ? null

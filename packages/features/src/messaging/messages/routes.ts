@@ -9,12 +9,19 @@ const OneMessage = Type.Object({ messageId: Type.String({ format: 'uuid' }) });
 const ACCOUNT = { who: 'account' } as const;
 
 /** Counted per account: a whole union may write from behind one address. */
-const UNHURRIED = { max: 60, timeWindow: 10_000, keyGenerator: (request: { ctx: { viewer: { id: string } } }) => request.ctx.viewer.id };
+const UNHURRIED = {
+  max: 60,
+  timeWindow: 10_000,
+  keyGenerator: (request: { ctx: { viewer: { id: string } } }) => request.ctx.viewer.id,
+};
 
 export function messageRoutes(app: Door): void {
   app.get(
     '/channels/:channelId/messages',
-    { config: ACCOUNT, schema: { params: InChannel, querystring: MessagesQuery, response: { 200: MessagePage } } },
+    {
+      config: ACCOUNT,
+      schema: { params: InChannel, querystring: MessagesQuery, response: { 200: MessagePage } },
+    },
     ({ ctx, params, query }) => listMessages(ctx, params.channelId, query),
   );
 
@@ -24,7 +31,8 @@ export function messageRoutes(app: Door): void {
       config: { ...ACCOUNT, rateLimit: UNHURRIED },
       schema: { params: InChannel, body: NewMessage, response: { 201: MessageView } },
     },
-    async ({ ctx, params, body }, reply) => reply.code(201).send(await sendMessage(ctx, params.channelId, body)),
+    async ({ ctx, params, body }, reply) =>
+      reply.code(201).send(await sendMessage(ctx, params.channelId, body)),
   );
 
   app.patch(
@@ -33,8 +41,12 @@ export function messageRoutes(app: Door): void {
     ({ ctx, params, body }) => editMessage(ctx, params.messageId, body.body),
   );
 
-  app.delete('/messages/:messageId', { config: ACCOUNT, schema: { params: OneMessage } }, async ({ ctx, params }, reply) => {
-    await removeMessage(ctx, params.messageId);
-    return reply.code(204).send();
-  });
+  app.delete(
+    '/messages/:messageId',
+    { config: ACCOUNT, schema: { params: OneMessage } },
+    async ({ ctx, params }, reply) => {
+      await removeMessage(ctx, params.messageId);
+      return reply.code(204).send();
+    },
+  );
 }

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, text, timestamp, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
 import { accounts } from '../../accounts/tables.ts';
 import { channels } from '../tables.ts';
 
@@ -12,7 +22,9 @@ export const messages = pgTable(
   'messages',
   {
     id: uuid().primaryKey(),
-    channelId: uuid().notNull().references(() => channels.id, { onDelete: 'cascade' }),
+    channelId: uuid()
+      .notNull()
+      .references(() => channels.id, { onDelete: 'cascade' }),
     /** Null once the account is deleted. */
     authorId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     seq: bigint({ mode: 'number' }).notNull(),
@@ -27,10 +39,16 @@ export const messages = pgTable(
   (t) => [
     uniqueIndex('messages_in_order').on(t.channelId, t.seq.desc()),
     index('messages_by_author').on(t.authorId),
-    index('messages_changed').on(t.channelId, t.changedAt).where(sql`${t.changedAt} is not null`),
+    index('messages_changed')
+      .on(t.channelId, t.changedAt)
+      .where(sql`${t.changedAt} is not null`),
     // Without these two, deleting a message or an account would read the whole table for who points at it.
-    index('messages_by_reply').on(t.replyTo).where(sql`${t.replyTo} is not null`),
-    index('messages_by_remover').on(t.removedBy).where(sql`${t.removedBy} is not null`),
+    index('messages_by_reply')
+      .on(t.replyTo)
+      .where(sql`${t.replyTo} is not null`),
+    index('messages_by_remover')
+      .on(t.removedBy)
+      .where(sql`${t.removedBy} is not null`),
     check(
       'messages_body',
       sql`case when ${t.removedAt} is null then length(${t.body}) between 1 and 8000 else ${t.body} = '' end`,
