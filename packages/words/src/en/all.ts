@@ -1,3 +1,4 @@
+import { stewardship } from './stewardship.ts';
 import { people } from './people.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
@@ -8,4 +9,5 @@ export const english = {
   ...errors,
   ...outbox,
   ...people,
+  ...stewardship,
 } as const;

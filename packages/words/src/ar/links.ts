@@ -1,0 +1,20 @@
+import type { links as english } from '../en/links.ts';
+
+export const links = {
+  'links.title': 'الروابط',
+  'links.intro': 'يعدّ كل رابط زياراته، ولا يسجّل من زاره. اصنعوا رابطًا لكل منشور أو ملصق لتعرفوا ما ينجح.',
+  'links.column.address': 'العنوان',
+  'links.column.label': 'مكان استخدامه',
+  'links.column.visits': 'الزيارات',
+  'links.column.signatures': 'وقّعوا',
+  'links.empty': 'لا روابط بعد. يُنشأ الرابط الأول عند نشر الحملة.',
+  'links.new': 'إنشاء رابط آخر',
+  'links.field.label': 'أين سيُستخدم؟',
+  'links.field.label.hint': 'لكم وحدكم: المنشور، إنستغرام، اللافتة على الجسر.',
+  'links.field.code': 'كلمة من اختياركم',
+  'links.field.code.hint': 'من 3 إلى 30 حرفًا لاتينيًا أو رقمًا أو شرطة، مثل ‎/go/library‎. إن تُركت فارغة أنشأ الموقع رمزًا قصيرًا.',
+  'links.make': 'إنشاء الرابط',
+  'links.qr': 'رمز QR كصورة',
+  'links.tear-off': 'على المنشور وعند الباب',
+  'error.links.taken': 'هذه الكلمة مستخدمة. اختاروا غيرها.',
+} as const satisfies Record<keyof typeof english, string>;
