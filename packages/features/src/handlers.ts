@@ -1,10 +1,12 @@
 import type { Mailer } from '@groundwork/mail';
 import { accountHandlers } from './accounts/handlers.ts';
+import { groupHandlers } from './groups/handlers.ts';
+import { messagingHandlers } from './messaging/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import type { Handlers } from './work.ts';
 
 /** What every feature does later, by feature: the worker's door. */
 export function handlers(mailer: Mailer | null): Record<string, Handlers> {
-  return { outbox: outboxHandlers(mailer), accounts: accountHandlers, people: peopleHandlers };
+  return { outbox: outboxHandlers(mailer), accounts: accountHandlers, groups: groupHandlers, people: peopleHandlers, messaging: messagingHandlers };
 }

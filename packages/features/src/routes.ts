@@ -1,7 +1,9 @@
 import { accountRoutes } from './accounts/routes.ts';
+import { groupRoutes } from './groups/routes.ts';
 import type { Door } from './http.ts';
+import { messagingRoutes } from './messaging/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { siteRoutes } from './site/routes.ts';
 
 /** Every feature's routes, lowest feature first. */
-export const routes: ((app: Door) => void)[] = [siteRoutes, accountRoutes, peopleRoutes];
+export const routes: ((app: Door) => void)[] = [siteRoutes, accountRoutes, groupRoutes, peopleRoutes, messagingRoutes];
