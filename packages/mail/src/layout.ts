@@ -1,0 +1,99 @@
+import { asPlainText } from './plain-text.ts';
+
+export type MailLetter = {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  siteName: string;
+  heading: string;
+  /** Plain words; a newline inside stays one. Nothing in them becomes markup. */
+  paragraphs: string[];
+  button?: { label: string; url: string };
+  footer: string[];
+  unsubscribe?: { label: string; url: string };
+};
+
+/**
+ * The letter as plain text and as HTML: ink on paper, one column, one button, no picture and nothing fetched, so that
+ * opening it tells nobody. Dark where the reader's mail is dark. Throws TypeError when a url is not a web address.
+ */
+export function layoutMail(letter: MailLetter): { text: string; html: string } {
+  const { language, direction, siteName, heading, paragraphs, button, footer, unsubscribe } = letter;
+  const html = `<!doctype html>
+<html lang="${escape(language)}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escape(heading)}</title>
+<style>${darkStyle}</style>
+</head>
+<body class="paper" style="margin:0;padding:0;${style.paper}">
+<div class="paper" lang="${escape(language)}" dir="${direction}" style="${style.page}">
+<p class="ink rule" style="${style.masthead}">${escape(siteName)}</p>
+<h1 class="ink" style="${style.heading}">${escape(heading)}</h1>
+${paragraphs.map((words) => `<p class="ink" style="${style.paragraph}">${lines(words)}</p>`).join('\n')}
+${button ? buttonOf(button) : ''}
+<div class="rule" style="${style.footer}">
+${footer.map((words) => `<p class="soft" style="${style.small}">${lines(words)}</p>`).join('\n')}
+${unsubscribe ? `<p class="soft" style="${style.small}">${link(unsubscribe, 'soft', style.quiet)}</p>` : ''}
+</div>
+</div>
+</body>
+</html>
+`;
+  return { text: asPlainText(letter), html: html.replaceAll(/\n+/g, '\n') };
+}
+
+/** Below the button its address in full: for whoever reads before clicking, and for clients that drop links. */
+function buttonOf({ label, url }: { label: string; url: string }): string {
+  return `<p style="${style.paragraph}">${link({ label, url }, 'button', style.button)}</p>
+<p class="soft" dir="ltr" style="${style.address}">${escape(asWebAddress(url))}</p>`;
+}
+
+function link({ label, url }: { label: string; url: string }, className: string, look: string): string {
+  return `<a class="${className}" href="${escape(asWebAddress(url))}" style="${look}">${escape(label)}</a>`;
+}
+
+function asWebAddress(text: string): string {
+  const { protocol, href } = new URL(text);
+  if (protocol === 'https:' || protocol === 'http:') return href;
+  throw new TypeError('A link of a mail is not a web address.');
+}
+
+function lines(words: string): string {
+  return escape(words.trim()).replaceAll(/\r?\n/g, '<br>');
+}
+
+function escape(words: string): string {
+  return words.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+const body = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif";
+const paper = 'background-color:#fbf7ee;color:#1b1a17;';
+
+/** The colours of the design tokens, inline, because many readers of mail drop style sheets. */
+const style = {
+  paper,
+  page: `${paper}max-width:36rem;margin:0 auto;padding:24px;font:16px/1.5 ${body};text-align:start;`,
+  masthead:
+    'margin:0 0 32px;padding:0 0 8px;border-bottom:4px solid #1b1a17;font-weight:700;font-size:14px;color:#1b1a17;',
+  heading: 'margin:0 0 16px;font-size:28px;line-height:1.15;font-weight:800;color:#1b1a17;',
+  paragraph: 'margin:0 0 16px;color:#1b1a17;overflow-wrap:anywhere;',
+  button:
+    'display:inline-block;padding:12px 24px;border-radius:6px;background-color:#b3301a;color:#ffffff;font-weight:700;text-decoration:none;',
+  address: 'margin:0 0 16px;font-size:14px;color:#57534a;overflow-wrap:anywhere;text-align:start;',
+  footer: 'margin:32px 0 0;padding:16px 0 0;border-top:1px solid #d9d1bf;',
+  small: 'margin:0 0 8px;font-size:14px;color:#57534a;overflow-wrap:anywhere;',
+  quiet: 'color:#57534a;text-decoration:underline;',
+};
+
+const darkStyle = [
+  '@media (prefers-color-scheme: dark){',
+  '.paper{background-color:#171612!important;color:#f4efe3!important}',
+  '.ink{color:#f4efe3!important}',
+  '.soft{color:#b8b0a0!important}',
+  '.rule{border-color:#f4efe3!important}',
+  '.button{background-color:#ff8a6b!important;color:#1b1a17!important}',
+  '}',
+].join('');

@@ -1,0 +1,90 @@
+import { createPrivateKey } from 'node:crypto';
+import nodemailer from 'nodemailer';
+import addressparser from 'nodemailer/lib/addressparser';
+import { composeMessage, signedFields } from './message.ts';
+import { asRefusal } from './refusal.ts';
+
+export { layoutMail, type MailLetter } from './layout.ts';
+export { MailRefused } from './refusal.ts';
+
+export type Mail = {
+  /** `<id@host>`, the same each time this mail is tried, so that receivers fold a repeated one into one. */
+  messageId: string;
+  /** One bare address. */
+  to: string;
+  /** An address, or a name with one; the site's own when absent. */
+  from?: string;
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Answers a POST with no more than the address itself (RFC 8058); becomes the headers for one-click unsubscribing. */
+  unsubscribeUrl?: string;
+  attachments?: MailAttachment[];
+  /** BCP 47, such as `es`. */
+  language: string;
+};
+
+export type MailAttachment = { filename: string; contentType: string; content: string };
+
+export type Mailer = {
+  /**
+   * Resolves when the server took the mail. Throws MailRefused when it never will; any other error is for now only,
+   * so try again later.
+   */
+  send(mail: Mail): Promise<void>;
+  /** Throws when the server does not answer or does not let us in. */
+  verify(): Promise<void>;
+  /** Waits for what is being sent, then hangs up. */
+  close(): Promise<void>;
+};
+
+export type MailerSettings = {
+  smtpUrl: string;
+  mailFrom: string;
+  /** `privateKey` is RSA in PEM (RFC 6376). */
+  dkim?: { domainName: string; keySelector: string; privateKey: string };
+};
+
+/** Keeps up to five connections to the SMTP server; opens them as mail comes. Throws when `dkim` could not sign. */
+export function openMailer({ smtpUrl, mailFrom, dkim }: MailerSettings): Mailer {
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 5,
+    maxMessages: 500,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    // A mail is made of what it was given: nothing it says may make us read a file or fetch an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(dkim && { dkim: { ...dkim, privateKey: asRsaKey(dkim.privateKey), headerFieldNames: signedFields } }),
+  });
+  const [sender] = addressparser(mailFrom, { flatten: true });
+  const sending = new Set<Promise<unknown>>();
+  return {
+    async send(mail) {
+      const message = composeMessage(mail, mailFrom, sender?.address ?? mailFrom);
+      const sent = transport.sendMail(message).catch((error: unknown) => {
+        throw asRefusal(error);
+      });
+      const ended = sent.catch(() => {}).finally(() => sending.delete(ended));
+      sending.add(ended);
+      await sent;
+    },
+    async verify() {
+      await transport.verify();
+    },
+    async close() {
+      await Promise.all(sending);
+      transport.close();
+    },
+  };
+}
+
+/** nodemailer would send unsigned, without a word, with a key it cannot sign with. */
+function asRsaKey(pem: string): string {
+  if (createPrivateKey(pem).asymmetricKeyType === 'rsa') return pem;
+  throw new Error('Mail is signed with an RSA key, and DKIM_KEY is another kind.');
+}

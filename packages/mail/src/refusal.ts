@@ -1,0 +1,22 @@
+/** This mail will never be taken: there is no such address, or the server refuses it for good. Do not try again. */
+export class MailRefused extends Error {
+  override name = 'MailRefused';
+}
+
+/**
+ * What the failure of a sending means. Only an answer about this mail or its receiver counts as a refusal: a wrong
+ * password or a sender that the server does not know is the site's own fault, and worth another try once mended.
+ * Answers often repeat the receiver's address, so what is thrown keeps their codes and not their words.
+ */
+export function asRefusal(error: unknown): unknown {
+  if (!(error instanceof Error) || !('responseCode' in error) || typeof error.responseCode !== 'number')
+    return error;
+  const reply = 'response' in error && typeof error.response === 'string' ? error.response : '';
+  const [detail = ''] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reply) ?? [];
+  const code = `${error.responseCode} ${detail}`.trim();
+  const command = 'command' in error ? String(error.command) : '';
+  if (error.responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command)) {
+    return new MailRefused(`The mail server refused this mail (${code}).`);
+  }
+  return new Error(`The mail server did not take this mail now (${code} at ${command}).`);
+}

@@ -1,0 +1,121 @@
+import { EventEmitter, once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream } from 'smtp-server';
+
+export type ReceivedMail = {
+  messageId: string;
+  from: string;
+  /** Whom the server was told to give it to, whatever the header says. */
+  to: string[];
+  subject: string;
+  text: string;
+  html: string;
+  /** By lower-case name; the last one when there are several. Unfolded, not decoded. */
+  headers: Map<string, string>;
+  attachments: { filename: string; contentType: string; content: string }[];
+  /** As it came over the wire. */
+  raw: string;
+};
+
+export type Mailbox = {
+  url: string;
+  /** All that came so far, oldest first. */
+  mails(): ReceivedMail[];
+  /** The first mail that fits, at once if it is already here; rejects after 15 seconds with the subjects that came. */
+  waitFor(fits: (mail: ReceivedMail) => boolean): Promise<ReceivedMail>;
+  /** From now on answers this receiver with the code; 550 unless told. */
+  refuse(address: string, code?: number): void;
+  close(): Promise<void>;
+};
+
+/** A real SMTP server on a free port, or on the one given, that keeps what it gets. */
+export async function startMailbox({ port = 0 } = {}): Promise<Mailbox> {
+  const mails: ReceivedMail[] = [];
+  const refused = new Map<string, number>();
+  const arrivals = new EventEmitter().setMaxListeners(0);
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    // Mailers keep connections open; closing should not wait for them.
+    closeTimeout: 50,
+    onRcptTo({ address }, _session, answer) {
+      const code = refused.get(address);
+      if (code === undefined) return answer();
+      answer(Object.assign(new Error(`<${address}> is not taken`), { responseCode: code }));
+    },
+    onData(stream, { envelope }, answer) {
+      void receive(stream, envelope.rcptTo).then((mail) => {
+        mails.push(mail);
+        arrivals.emit('mail', mail);
+        answer();
+      }, answer);
+    },
+  });
+  // A client that hangs up in the middle of a command is its own business.
+  server.on('error', () => {});
+  server.listen(port, '127.0.0.1');
+  await once(server.server, 'listening');
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    mails: () => [...mails],
+    waitFor: (fits) => firstThat(fits, mails, arrivals),
+    refuse: (address, code = 550) => void refused.set(address, code),
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+async function firstThat(
+  fits: (mail: ReceivedMail) => boolean,
+  mails: ReceivedMail[],
+  arrivals: EventEmitter,
+): Promise<ReceivedMail> {
+  const here = mails.find(fits);
+  if (here) return here;
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      arrivals.off('mail', look);
+      const subjects = mails.map(({ subject, to }) => `${subject} (${to.join(', ')})`).join('; ');
+      reject(new Error(`The mail did not come within 15 seconds. What came: ${subjects || 'nothing'}.`));
+    }, 15_000);
+    function look(mail: ReceivedMail) {
+      if (!fits(mail)) return;
+      clearTimeout(late);
+      arrivals.off('mail', look);
+      resolve(mail);
+    }
+    arrivals.on('mail', look);
+  });
+}
+
+async function receive(stream: SMTPServerDataStream, receivers: SMTPServerAddress[]): Promise<ReceivedMail> {
+  const raw = await readText(stream);
+  const parsed = await simpleParser(raw);
+  return {
+    messageId: parsed.messageId ?? '',
+    from: parsed.from?.text ?? '',
+    to: receivers.map(({ address }) => address),
+    subject: parsed.subject ?? '',
+    text: parsed.text ?? '',
+    html: parsed.html || '',
+    headers: headersOf(parsed),
+    attachments: parsed.attachments.map(({ filename = '', contentType, content }) => ({
+      filename,
+      contentType,
+      content: content.toString(),
+    })),
+    raw,
+  };
+}
+
+function headersOf({ headerLines }: ParsedMail): Map<string, string> {
+  const unfolded = headerLines.map(({ key, line }): [string, string] => [
+    key.toLowerCase(),
+    line
+      .slice(line.indexOf(':') + 1)
+      .replaceAll(/\r?\n[ \t]+/g, ' ')
+      .trim(),
+  ]);
+  return new Map(unfolded);
+}
