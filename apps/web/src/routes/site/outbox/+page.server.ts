@@ -1,0 +1,7 @@
+import type { OutboxPage } from '@groundwork/features/stewardship/contract';
+import { api } from '#lib/api/api.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  outbox: await api(event).get<OutboxPage>(`/site/outbox?${event.url.searchParams}`),
+});
