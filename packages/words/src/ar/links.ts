@@ -12,7 +12,8 @@ export const links = {
   'links.field.label': 'أين سيُستخدم؟',
   'links.field.label.hint': 'لكم وحدكم: المنشور، إنستغرام، اللافتة على الجسر.',
   'links.field.code': 'كلمة من اختياركم',
-  'links.field.code.hint': 'من 3 إلى 30 حرفًا لاتينيًا أو رقمًا أو شرطة، مثل ‎/go/library‎. إن تُركت فارغة أنشأ الموقع رمزًا قصيرًا.',
+  'links.field.code.hint':
+    'من 3 إلى 30 حرفًا لاتينيًا أو رقمًا أو شرطة، مثل ‎/go/library‎. إن تُركت فارغة أنشأ الموقع رمزًا قصيرًا.',
   'links.make': 'إنشاء الرابط',
   'links.qr': 'رمز QR كصورة',
   'links.tear-off': 'على المنشور وعند الباب',

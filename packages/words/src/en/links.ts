@@ -1,7 +1,8 @@
 /** Short links, their QR codes and their counts. */
 export const links = {
   'links.title': 'Links',
-  'links.intro': 'Each link counts its visits, never its visitors. Make one per flyer, post or poster to see what works.',
+  'links.intro':
+    'Each link counts its visits, never its visitors. Make one per flyer, post or poster to see what works.',
   'links.column.address': 'Address',
   'links.column.label': 'Where it is used',
   'links.column.visits': 'Visits',
@@ -11,7 +12,8 @@ export const links = {
   'links.field.label': 'Where will it be used?',
   'links.field.label.hint': 'For you only: flyer, Instagram, the banner on the bridge.',
   'links.field.code': 'A word of your own',
-  'links.field.code.hint': '3 to 30 letters, digits or hyphens, as in /go/library. Left empty, the site makes a short code.',
+  'links.field.code.hint':
+    '3 to 30 letters, digits or hyphens, as in /go/library. Left empty, the site makes a short code.',
   'links.make': 'Make the link',
   'links.qr': 'QR code as an image',
   'links.tear-off': 'On the flyer, at the door',
