@@ -653,3 +653,7 @@ END $$;
 CREATE CONSTRAINT TRIGGER memberships_keep_a_steward AFTER UPDATE OF role OR DELETE ON memberships
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   WHEN (OLD.role = 'steward') EXECUTE FUNCTION memberships_keep_a_steward();
+--> statement-breakpoint
+-- What is new in a group is read from its journal, among millions of entries of other kinds: groups/news/queries.ts.
+CREATE INDEX journal_news ON journal (group_id, id DESC)
+  WHERE kind IN ('groups.created', 'campaigns.published', 'campaigns.update-posted', 'events.published');

@@ -17,7 +17,8 @@ export const campaigns = {
   'campaigns.notice.draft': 'This is a draft. Only organizers of {group} see it.',
   'campaigns.notice.paused': 'This campaign is paused and takes no names at the moment.',
   'campaigns.notice.won': 'Won. Thank you to everyone who took part.',
-  'campaigns.notice.lost': 'This one was not won. Thank you to everyone who took part; read below what comes next.',
+  'campaigns.notice.lost':
+    'This one was not won. Thank you to everyone who took part; read below what comes next.',
   'campaigns.notice.closed': 'This campaign is closed.',
   'campaigns.notice.not-now': 'Names are not being taken today. See the dates of this campaign.',
   'campaigns.period': 'From {from} to {to}',
@@ -47,7 +48,8 @@ export const campaigns = {
   'campaigns.next': 'Do the next thing',
   'campaigns.next.event': 'See it',
   'campaigns.next.share': 'Pass it on',
-  'campaigns.next.share.text': 'Three people you ask in person bring more than thirty posts. Send them this address or show them the code.',
+  'campaigns.next.share.text':
+    'Three people you ask in person bring more than thirty posts. Send them this address or show them the code.',
   'campaigns.next.share.mail': 'Send by mail',
   'campaigns.next.share.mail-text': 'I just added my name. Will you add yours?',
   'campaigns.next.join': 'Join {group}',
@@ -59,7 +61,8 @@ export const campaigns = {
   'campaigns.organize': 'Organize this campaign',
 
   'campaigns.thanks.title': 'One more step: look at your mail',
-  'campaigns.thanks.text': 'We sent you a mail. Press the button in it and your name counts. It can take a minute; look in the spam folder, too.',
+  'campaigns.thanks.text':
+    'We sent you a mail. Press the button in it and your name counts. It can take a minute; look in the spam folder, too.',
   'campaigns.thanks.counted.title': 'Thank you. Your name counts.',
   'campaigns.thanks.counted.text': 'We sent you a receipt with a link to undo it.',
   'campaigns.thanks.meanwhile': 'Meanwhile',
@@ -83,7 +86,8 @@ export const campaigns = {
   'campaigns.own.ended': 'This campaign has ended; its names are no longer counted anew.',
 
   'campaigns.organizing.empty.title': 'No campaigns yet',
-  'campaigns.organizing.empty.text': 'A campaign says what you want, from whom, and lets people put their name to it.',
+  'campaigns.organizing.empty.text':
+    'A campaign says what you want, from whom, and lets people put their name to it.',
   'campaigns.organizing.column.title': 'Campaign',
   'campaigns.organizing.column.state': 'State',
   'campaigns.organizing.column.count': 'Names',
@@ -91,7 +95,8 @@ export const campaigns = {
   'campaigns.organizing.column.since': 'Since',
   'campaigns.organizing.manage': 'Manage',
   'campaigns.sponsorships': 'Asked to stand with',
-  'campaigns.sponsorships.text': 'Other groups ask yours to stand with their campaigns. Your name appears on the page once you accept.',
+  'campaigns.sponsorships.text':
+    'Other groups ask yours to stand with their campaigns. Your name appears on the page once you accept.',
   'campaigns.sponsorships.accept': 'Stand with it',
   'campaigns.sponsorships.decline': 'No, thank you',
   'campaigns.sponsorships.leave': 'No longer',
@@ -117,7 +122,8 @@ export const campaigns = {
   'campaigns.field.starts': 'First day',
   'campaigns.field.ends': 'Last day',
   'campaigns.field.story': 'The story',
-  'campaigns.field.story.hint': 'Why this matters, who is behind it, what has been tried. Blank lines make paragraphs; **bold**, # heading and [text](address) work.',
+  'campaigns.field.story.hint':
+    'Why this matters, who is behind it, what has been tried. Blank lines make paragraphs; **bold**, # heading and [text](address) work.',
   'campaigns.create': 'Save the draft',
   'campaigns.create.hint': 'Nobody outside your organizers sees it until you publish.',
   'campaigns.save': 'Save',
@@ -125,7 +131,8 @@ export const campaigns = {
   'campaigns.manage': 'Manage: {title}',
   'campaigns.manage.page': 'See the page',
   'campaigns.manage.publish': 'Publish',
-  'campaigns.manage.publish.text': 'The page becomes visible to everyone who may see the group, and gets its short link.',
+  'campaigns.manage.publish.text':
+    'The page becomes visible to everyone who may see the group, and gets its short link.',
   'campaigns.manage.pause': 'Pause',
   'campaigns.manage.resume': 'Take names again',
   'campaigns.manage.end': 'End the campaign',
@@ -143,7 +150,8 @@ export const campaigns = {
   'campaigns.manage.withdrawn': 'taken back',
   'campaigns.manage.reachable': 'agreed to mail',
   'campaigns.manage.by-day': 'Confirmed by day',
-  'campaigns.manage.by-day.chart': 'Confirmed names by day, the last {count, plural, one {# day} other {# days}} with any',
+  'campaigns.manage.by-day.chart':
+    'Confirmed names by day, the last {count, plural, one {# day} other {# days}} with any',
   'campaigns.manage.day': 'Day',
   'campaigns.manage.count': 'Names',
   'campaigns.manage.none': 'Nobody has confirmed yet.',
@@ -169,27 +177,31 @@ export const campaigns = {
   'campaigns.news.new': 'Tell what happened',
   'campaigns.news.title': 'Headline',
   'campaigns.news.body': 'What happened',
-  'campaigns.news.mail': 'Also send it by mail to {count, plural, one {# person who signed and agreed to mail} other {# people who signed and agreed to mail}}',
+  'campaigns.news.mail':
+    'Also send it by mail to {count, plural, one {# person who signed and agreed to mail} other {# people who signed and agreed to mail}}',
   'campaigns.news.post': 'Post the update',
   'campaigns.news.on-page': 'on the page',
   'campaigns.news.sending': 'mailing: {count, plural, one {# mail so far} other {# mails so far}}',
   'campaigns.news.sent': 'mailed to {count, plural, one {# person} other {# people}}',
 
   'error.campaigns.not-taking-signatures': 'This campaign is not taking names at the moment.',
-  'error.campaigns.state': 'The campaign’s state does not allow that now. Reload the page to see how it stands.',
+  'error.campaigns.state':
+    'The campaign’s state does not allow that now. Reload the page to see how it stands.',
   'error.campaigns.period': 'The last day is before the first.',
   'error.campaigns.no-pledge': 'Only a pledge has a text to promise. Leave this empty for a petition.',
   'error.campaigns.own-sponsor': 'This is the campaign’s own group.',
 
   'mail.signature-confirm.subject': 'Confirm your name: {title}',
   'mail.signature-confirm.heading': 'One more step',
-  'mail.signature-confirm.text': 'This address was given to sign “{title}” by {group}. Press the button and the name counts.',
+  'mail.signature-confirm.text':
+    'This address was given to sign “{title}” by {group}. Press the button and the name counts.',
   'mail.signature-confirm.undo': 'The same link takes the name off again, at any time.',
   'mail.signature-confirm.button': 'Confirm my name',
   'mail.signature-confirm.not-you': 'If this was not you, do nothing: nothing counts and no more mail comes.',
   'mail.signature-standing.subject': 'You have already signed: {title}',
   'mail.signature-standing.heading': 'Your name is already there',
-  'mail.signature-standing.text': 'This address was given again to sign “{title}” by {group}. Your name counts once, as before. You need not do anything.',
+  'mail.signature-standing.text':
+    'This address was given again to sign “{title}” by {group}. Your name counts once, as before. You need not do anything.',
   'mail.signature-standing.button': 'See or undo my signature',
   'mail.signature-receipt.subject': 'Your name counts: {title}',
   'mail.signature-receipt.heading': 'Thank you',

@@ -32,7 +32,8 @@ export const campaigns = {
   'campaigns.pledged': '{count, plural, one {persona se comprometió.} other {personas se comprometieron.}}',
   'campaigns.goal': 'La meta es {goal, number}.',
   'campaigns.signed.line': '{count, plural, one {# persona firmó} other {# personas firmaron}}',
-  'campaigns.pledged.line': '{count, plural, one {# persona se comprometió} other {# personas se comprometieron}}',
+  'campaigns.pledged.line':
+    '{count, plural, one {# persona se comprometió} other {# personas se comprometieron}}',
 
   'campaigns.sign.petition': 'Firma la petición',
   'campaigns.sign.pledge': 'Haz el compromiso',
@@ -88,7 +89,8 @@ export const campaigns = {
   'campaigns.own.ended': 'Esta campaña terminó; ya no se cuentan más nombres.',
 
   'campaigns.organizing.empty.title': 'Aún no hay campañas',
-  'campaigns.organizing.empty.text': 'Una campaña dice qué quieren y a quién se lo piden, y deja que la gente ponga su nombre.',
+  'campaigns.organizing.empty.text':
+    'Una campaña dice qué quieren y a quién se lo piden, y deja que la gente ponga su nombre.',
   'campaigns.organizing.column.title': 'Campaña',
   'campaigns.organizing.column.state': 'Estado',
   'campaigns.organizing.column.count': 'Nombres',
@@ -132,7 +134,8 @@ export const campaigns = {
   'campaigns.manage': 'Gestionar: {title}',
   'campaigns.manage.page': 'Ver la página',
   'campaigns.manage.publish': 'Publicar',
-  'campaigns.manage.publish.text': 'La página será visible para quien pueda ver el grupo, y tendrá su enlace corto.',
+  'campaigns.manage.publish.text':
+    'La página será visible para quien pueda ver el grupo, y tendrá su enlace corto.',
   'campaigns.manage.pause': 'Poner en pausa',
   'campaigns.manage.resume': 'Volver a recoger nombres',
   'campaigns.manage.end': 'Terminar la campaña',
@@ -161,7 +164,8 @@ export const campaigns = {
   'campaigns.manage.sponsors.accepted': 'la apoya',
   'campaigns.manage.sponsors.invite': 'Preguntar a un grupo',
   'campaigns.manage.sponsors.slug': 'La dirección del grupo en este sitio',
-  'campaigns.manage.sponsors.slug.hint': 'La última parte de la dirección de su página: /groups/inquilinas-del-este.',
+  'campaigns.manage.sponsors.slug.hint':
+    'La última parte de la dirección de su página: /groups/inquilinas-del-este.',
   'campaigns.manage.sponsors.drop': 'Quitar',
   'campaigns.manage.signatures': 'Nombres',
   'campaigns.manage.signatures.shown': 'visible',
@@ -181,13 +185,16 @@ export const campaigns = {
     'Enviarlo también por correo a {count, plural, one {# persona que firmó y aceptó correo} other {# personas que firmaron y aceptaron correo}}',
   'campaigns.news.post': 'Publicar la novedad',
   'campaigns.news.on-page': 'en la página',
-  'campaigns.news.sending': 'enviando: {count, plural, one {# correo hasta ahora} other {# correos hasta ahora}}',
+  'campaigns.news.sending':
+    'enviando: {count, plural, one {# correo hasta ahora} other {# correos hasta ahora}}',
   'campaigns.news.sent': 'enviada a {count, plural, one {# persona} other {# personas}}',
 
   'error.campaigns.not-taking-signatures': 'Esta campaña no recoge nombres en este momento.',
-  'error.campaigns.state': 'El estado de la campaña no lo permite ahora. Recarga la página para ver cómo está.',
+  'error.campaigns.state':
+    'El estado de la campaña no lo permite ahora. Recarga la página para ver cómo está.',
   'error.campaigns.period': 'El último día es anterior al primero.',
-  'error.campaigns.no-pledge': 'Solo un compromiso tiene un texto que prometer. Déjalo vacío en una petición.',
+  'error.campaigns.no-pledge':
+    'Solo un compromiso tiene un texto que prometer. Déjalo vacío en una petición.',
   'error.campaigns.own-sponsor': 'Este es el propio grupo de la campaña.',
 
   'mail.signature-confirm.subject': 'Confirma tu nombre: {title}',
@@ -196,7 +203,8 @@ export const campaigns = {
     'Alguien dio esta dirección para firmar «{title}», de {group}. Pulsa el botón y el nombre cuenta.',
   'mail.signature-confirm.undo': 'El mismo enlace sirve para quitar el nombre, cuando quieras.',
   'mail.signature-confirm.button': 'Confirmar mi nombre',
-  'mail.signature-confirm.not-you': 'Si no fuiste tú, no hagas nada: no cuenta nada y no llegarán más correos.',
+  'mail.signature-confirm.not-you':
+    'Si no fuiste tú, no hagas nada: no cuenta nada y no llegarán más correos.',
   'mail.signature-standing.subject': 'Ya habías firmado: {title}',
   'mail.signature-standing.heading': 'Tu nombre ya está',
   'mail.signature-standing.text':

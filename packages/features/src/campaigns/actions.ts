@@ -1,0 +1,175 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { Conflict, Forbidden, Invalid, type FieldRefusal } from '../errors.ts';
+import { findGroup, type SeenGroup } from '../groups/queries.ts';
+import { may } from '../groups/policy.ts';
+import { makeLink } from '../links/actions.ts';
+import { permit } from '../policy.ts';
+import type { CampaignChange, NewCampaign, Outcome } from './contract.ts';
+import { campaignPolicy, type CampaignState } from './policy.ts';
+import { findCampaign, type SeenCampaign } from './queries.ts';
+import { obscured, slugFor } from './slugs.ts';
+import { campaigns } from './tables.ts';
+
+/** Begins a campaign as a draft that only the group's publishers see. Answers its slug. */
+export async function createCampaign(ctx: Context, groupSlug: string, asked: NewCampaign): Promise<string> {
+  const group = await findGroup(ctx, groupSlug);
+  if (!may(group.myRole, 'publish')) throw new Forbidden();
+  const written = { ...tidy(asked), title: asked.title.trim(), ask: asked.ask.trim(), action: asked.action };
+  refuseBroken({ startsOn: null, endsOn: null, pledgeText: null, ...written });
+  return ctx.change(async (tx) => {
+    const { id, slug } = await insertUnderFreeSlug(tx, group, written);
+    await record(tx, { kind: 'campaigns.created', groupId: group.id, actorId: ctx.viewer.id, subjectId: id });
+    return slug;
+  });
+}
+
+/** Changes what a campaign says. Its address and its kind of action stay. */
+export async function editCampaign(ctx: Context, slug: string, asked: CampaignChange): Promise<void> {
+  const campaign = await findCampaign(ctx, slug);
+  permitNow('edit', campaign);
+  const changes = tidy(asked);
+  await ctx.change(async (tx) => {
+    const [before] = await tx.select().from(campaigns).where(eq(campaigns.id, campaign.id)).for('update');
+    if (!before) throw new Conflict('conflict');
+    refuseBroken({ ...before, ...changes });
+    if (Object.keys(changes).length > 0) {
+      await tx.update(campaigns).set(changes).where(eq(campaigns.id, campaign.id));
+    }
+    await note(tx, ctx, campaign, 'campaigns.edited');
+  });
+}
+
+/** Puts a draft before the public, with a short link of its own. */
+export async function publishCampaign(ctx: Context, slug: string): Promise<void> {
+  const campaign = await findCampaign(ctx, slug);
+  permitNow('publish', campaign, 'published');
+  if (campaign.state === 'published') return;
+  await ctx.change(async (tx) => {
+    await move(tx, campaign, { state: 'published', publishedAt: new Date() });
+    const { id: linkId } = await makeLink(tx, {
+      groupId: campaign.groupId,
+      path: `/campaigns/${campaign.slug}`,
+      label: campaign.title,
+      createdBy: ctx.viewer.id,
+    });
+    await tx.update(campaigns).set({ linkId }).where(eq(campaigns.id, campaign.id));
+    await note(tx, ctx, campaign, 'campaigns.published');
+  });
+}
+
+/** Stops taking names for a while; the page stays. */
+export async function pauseCampaign(ctx: Context, slug: string): Promise<void> {
+  await moveTo(ctx, slug, { deed: 'pause', state: 'paused', kind: 'campaigns.paused' });
+}
+
+/** Takes names again. */
+export async function resumeCampaign(ctx: Context, slug: string): Promise<void> {
+  await moveTo(ctx, slug, { deed: 'resume', state: 'published', kind: 'campaigns.resumed' });
+}
+
+/** Ends a campaign: won, lost or closed. */
+export async function endCampaign(ctx: Context, slug: string, { outcome }: Outcome): Promise<void> {
+  await moveTo(ctx, slug, { deed: 'end', state: outcome, kind: 'campaigns.ended' });
+}
+
+/** Takes an outcome back: it was said too early. */
+export async function reopenCampaign(ctx: Context, slug: string): Promise<void> {
+  await moveTo(ctx, slug, { deed: 'reopen', state: 'published', kind: 'campaigns.reopened' });
+}
+
+/** Removes a draft. What was once public stays on record and is closed instead. */
+export async function removeCampaign(ctx: Context, slug: string): Promise<void> {
+  const campaign = await findCampaign(ctx, slug);
+  permitNow('remove', campaign);
+  await ctx.change(async (tx) => {
+    const removed = await tx
+      .delete(campaigns)
+      .where(and(eq(campaigns.id, campaign.id), eq(campaigns.state, 'draft')))
+      .returning({ id: campaigns.id });
+    if (removed.length === 0) throw new Conflict('conflict');
+    await note(tx, ctx, campaign, 'campaigns.removed');
+  });
+}
+
+/** Whoever may not publish is refused as such (403); a publisher hears that the state does not allow it (409). */
+function permitNow(deed: keyof typeof campaignPolicy, campaign: SeenCampaign, already?: CampaignState) {
+  permit(campaignPolicy, 'count', campaign);
+  if (campaign.state !== already && !campaignPolicy[deed](campaign)) throw new Conflict('campaigns.state');
+}
+
+type Move = { deed: keyof typeof campaignPolicy; state: CampaignState; kind: string };
+async function moveTo(ctx: Context, slug: string, { deed, state, kind }: Move) {
+  const campaign = await findCampaign(ctx, slug);
+  permitNow(deed, campaign, state);
+  if (campaign.state === state) return;
+  await ctx.change(async (tx) => {
+    await move(tx, campaign, { state });
+    await note(tx, ctx, campaign, kind, { state });
+  });
+}
+
+/** From the state the viewer saw, or not at all: two organizers who decide at once do not overwrite each other. */
+async function move(
+  tx: Transaction,
+  { id, state }: SeenCampaign,
+  to: { state: CampaignState; publishedAt?: Date },
+) {
+  const moved = await tx
+    .update(campaigns)
+    .set(to)
+    .where(and(eq(campaigns.id, id), eq(campaigns.state, state)))
+    .returning({ id: campaigns.id });
+  if (moved.length === 0) throw new Conflict('conflict');
+}
+
+async function note(tx: Transaction, ctx: Context, { id, groupId }: SeenCampaign, kind: string, data = {}) {
+  await record(tx, { kind, groupId, actorId: ctx.viewer.id, subjectId: id, data });
+}
+
+type Written = Omit<typeof campaigns.$inferInsert, 'id' | 'slug' | 'groupId' | 'state'>;
+async function insertUnderFreeSlug(tx: Transaction, group: SeenGroup, written: Written) {
+  const plain = slugFor(written.title);
+  // A taken address would tell that a private group's campaign of this name exists, so theirs is never the plain one.
+  const wanted = group.visibility === 'public' ? [plain, obscured(plain)] : [obscured(plain)];
+  for (const slug of wanted) {
+    const [made] = await tx
+      .insert(campaigns)
+      .values({ ...written, id: newId(), slug, groupId: group.id })
+      .onConflictDoNothing({ target: campaigns.slug })
+      .returning({ id: campaigns.id, slug: campaigns.slug });
+    if (made) return made;
+  }
+  throw new Conflict('conflict');
+}
+
+/** Trimmed texts, empty ones as null, issues in lower case and once. */
+function tidy({ title, ask, issues, target, pledgeText, ...rest }: CampaignChange) {
+  return {
+    ...rest,
+    ...(title !== undefined && { title: title.trim() }),
+    ...(ask !== undefined && { ask: ask.trim() }),
+    ...(issues && { issues: [...new Set(issues.map((issue) => issue.trim().toLowerCase()))] }),
+    ...(target !== undefined && { target: target?.trim() || null }),
+    ...(pledgeText !== undefined && { pledgeText: pledgeText?.trim() || null }),
+  };
+}
+
+type Whole = {
+  title: string;
+  ask: string;
+  action: 'petition' | 'pledge';
+  pledgeText?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
+};
+function refuseBroken({ title, action, pledgeText, startsOn, endsOn }: Whole) {
+  const fields: FieldRefusal[] = [];
+  if (title.length < 3) fields.push({ name: 'title', code: 'field.too-short', params: { min: 3 } });
+  if (action === 'pledge' && !pledgeText) fields.push({ name: 'pledgeText', code: 'field.required' });
+  if (action === 'petition' && pledgeText) fields.push({ name: 'pledgeText', code: 'campaigns.no-pledge' });
+  if (startsOn && endsOn && startsOn > endsOn) fields.push({ name: 'endsOn', code: 'campaigns.period' });
+  if (fields.length > 0) throw new Invalid(fields);
+}

@@ -1,0 +1,127 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import { PageOf, PageQuery } from '../paging.ts';
+
+const Moment = Type.String({ format: 'date-time' });
+const Day = Type.String({ format: 'date' });
+// Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
+const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
+
+export const CampaignAction = Type.Enum(['petition', 'pledge']);
+export const CampaignStateName = Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed']);
+const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
+
+/** A campaign in a list. */
+export const CampaignRow = Type.Object({
+  id: Type.String(),
+  slug: Type.String(),
+  title: Type.String(),
+  ask: Type.String(),
+  issues: Type.Array(Type.String()),
+  goal: nullable(Type.Integer()),
+  action: CampaignAction,
+  state: CampaignStateName,
+  startsOn: nullable(Day),
+  endsOn: nullable(Day),
+  pictureKey: nullable(Type.String()),
+  /** Confirmed and not withdrawn. */
+  signatureCount: Type.Integer(),
+  takesSignatures: Type.Boolean(),
+  group: GroupName,
+  createdAt: Moment,
+  publishedAt: nullable(Moment),
+});
+export type CampaignRow = Static<typeof CampaignRow>;
+export const CampaignPage = PageOf(CampaignRow);
+export type CampaignPage = Static<typeof CampaignPage>;
+
+export const CampaignQuery = Type.Interface([PageQuery], {
+  /** The home group's slug. */
+  group: Type.Optional(Type.String({ maxLength: 60 })),
+  issue: Type.Optional(Type.String({ maxLength: 40 })),
+  /** Without it, all that are public; `any` adds the drafts of groups the viewer publishes for. */
+  state: Type.Optional(Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed', 'any'])),
+});
+export type CampaignQuery = Static<typeof CampaignQuery>;
+
+export const CampaignCan = Type.Object({
+  edit: Type.Boolean(),
+  publish: Type.Boolean(),
+  pause: Type.Boolean(),
+  resume: Type.Boolean(),
+  end: Type.Boolean(),
+  reopen: Type.Boolean(),
+  remove: Type.Boolean(),
+  inviteSponsors: Type.Boolean(),
+  tellNews: Type.Boolean(),
+  mailNews: Type.Boolean(),
+  count: Type.Boolean(),
+  seeSignatures: Type.Boolean(),
+  moderate: Type.Boolean(),
+});
+
+export const RecentSigner = Type.Object({
+  id: Type.String(),
+  /** First name and initial. */
+  name: Type.String(),
+  comment: nullable(Type.String()),
+  confirmedAt: Moment,
+});
+export type RecentSigner = Static<typeof RecentSigner>;
+
+export const UpdateView = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  /** Safe HTML. */
+  bodyHtml: Type.String(),
+  createdAt: Moment,
+});
+export type UpdateView = Static<typeof UpdateView>;
+
+/** A campaign's whole page. */
+export const CampaignView = Type.Interface([CampaignRow], {
+  group: Type.Interface([GroupName], {
+    summary: Type.String(),
+    accent: nullable(Type.String()),
+    joining: Type.Enum(['open', 'approval', 'invitation']),
+    isMember: Type.Boolean(),
+  }),
+  target: nullable(Type.String()),
+  pledgeText: nullable(Type.String()),
+  /** Safe HTML. */
+  storyHtml: Type.String(),
+  /** The Markdown behind `storyHtml`, for those who may edit it. */
+  story: Type.Optional(Type.String()),
+  sponsors: Type.Array(GroupName),
+  recentSigners: Type.Array(RecentSigner),
+  updates: Type.Array(UpdateView),
+  /** The tear-off strip: the short address and its QR code as SVG; null until published. */
+  link: nullable(Type.Object({ code: Type.String(), url: Type.String(), qr: Type.String() })),
+  /** Whether the signed-in viewer's own signature stands. */
+  hasSigned: Type.Boolean(),
+  can: CampaignCan,
+});
+export type CampaignView = Static<typeof CampaignView>;
+
+const Tag = Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' });
+const text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength, pattern: '\\S' });
+
+/** What an organizer fills in. The action is chosen once; dates are days of the group's own calendar. */
+const fields = {
+  title: text(3, 120),
+  ask: text(1, 300),
+  story: Type.Optional(Type.String({ maxLength: 30_000 })),
+  issues: Type.Optional(Type.Array(Tag, { maxItems: 6 })),
+  target: Type.Optional(nullable(Type.String({ maxLength: 120 }))),
+  goal: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 100_000_000 }))),
+  pledgeText: Type.Optional(nullable(Type.String({ maxLength: 300 }))),
+  startsOn: Type.Optional(nullable(Day)),
+  endsOn: Type.Optional(nullable(Day)),
+  pictureKey: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
+};
+export const NewCampaign = Type.Object({ ...fields, action: CampaignAction });
+export type NewCampaign = Static<typeof NewCampaign>;
+export const CampaignChange = Type.Partial(Type.Object(fields));
+export type CampaignChange = Static<typeof CampaignChange>;
+
+export const Outcome = Type.Object({ outcome: Type.Enum(['won', 'lost', 'closed']) });
+export type Outcome = Static<typeof Outcome>;

@@ -1,0 +1,11 @@
+import type { Handlers } from '../work.ts';
+import { addUpTallies } from './signatures/tally.ts';
+import { mailUpdate } from './updates/actions.ts';
+
+export const campaignHandlers: Handlers = {
+  on: {
+    'campaigns.update-posted': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
+    'campaigns.update-batch-mailed': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
+  },
+  every: { 'campaigns.tally': { minutes: 0.25, run: (ctx) => addUpTallies(ctx) } },
+};

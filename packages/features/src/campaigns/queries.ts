@@ -1,0 +1,148 @@
+import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
+import { groups, memberships } from '../groups/tables.ts';
+import { linkUrl } from '../links/queries.ts';
+import { qrSvg } from '../links/qr.ts';
+import { links } from '../links/tables.ts';
+import { people } from '../people/tables.ts';
+import { pageOf, readCursor } from '../paging.ts';
+import type { CampaignQuery } from './contract.ts';
+import { listRecentSigners } from './signatures/queries.ts';
+import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
+import { listSponsors } from './sponsors/queries.ts';
+import { campaigns } from './tables.ts';
+import { listNews } from './updates/queries.ts';
+
+/**
+ * One campaign as its viewer stands to it, enough to act on. A draft exists for the publishers of its group only, and
+ * a private group's campaign for its members only (else NotFound).
+ */
+export async function findCampaign({ db, viewer }: Asker, slug: string) {
+  const [campaign] = await db
+    .select(standing)
+    .from(campaigns)
+    .innerJoin(groups, eq(groups.id, campaigns.groupId))
+    .leftJoin(memberships, ownMembership(viewer))
+    .where(and(eq(campaigns.slug, slug), visibleTo({ viewer }), isPublishedOrMine()));
+  if (!campaign) throw new NotFound('campaign');
+  return campaign;
+}
+export type SeenCampaign = Awaited<ReturnType<typeof findCampaign>>;
+
+/** Everything that stands on a campaign's page. */
+export async function findCampaignPage(ctx: Context, slug: string) {
+  const { db, viewer } = ctx;
+  const [campaign] = await db
+    .select({ ...standing, ...shown, ...told, code: links.code, hasSigned: hasSigned(viewer.id) })
+    .from(campaigns)
+    .innerJoin(groups, eq(groups.id, campaigns.groupId))
+    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(links, eq(links.id, campaigns.linkId))
+    .where(and(eq(campaigns.slug, slug), visibleTo({ viewer }), isPublishedOrMine()));
+  if (!campaign) throw new NotFound('campaign');
+  const [sponsors, recentSigners, updates, link] = await Promise.all([
+    listSponsors(ctx, campaign.id),
+    listRecentSigners(ctx, campaign.id),
+    listNews(ctx, campaign.id),
+    campaign.code === null ? null : tearOff(ctx, campaign.code),
+  ]);
+  return { ...campaign, sponsors, recentSigners, updates, link };
+}
+export type WholeCampaign = Awaited<ReturnType<typeof findCampaignPage>>;
+
+/** Campaigns, newest first. Those of unlisted groups are found only under their group's own slug. */
+export async function listCampaigns({ db, viewer }: Context, query: CampaignQuery) {
+  const { group, issue, state, after, limit = 20 } = query;
+  const cursor = readCursor(after, 2);
+  const rows = await db
+    .select({ ...standing, ...shown, cursorAt: sql<string>`${listedAt}::text` })
+    .from(campaigns)
+    .innerJoin(groups, eq(groups.id, campaigns.groupId))
+    .leftJoin(memberships, ownMembership(viewer))
+    .where(
+      and(
+        group === undefined ? listedFor({ viewer }) : and(eq(groups.slug, group), visibleTo({ viewer })),
+        inState(state),
+        issue === undefined ? undefined : sql`${campaigns.issues} @> array[${issue.toLowerCase()}]::text[]`,
+        cursor
+          ? sql`(${listedAt}, ${campaigns.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(listedAt), desc(campaigns.id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+}
+export type ListedCampaign = Awaited<ReturnType<typeof listCampaigns>>['rows'][number];
+
+/** The short address of a campaign with its QR code, as on a flyer. */
+export async function tearOff(ctx: Context, code: string) {
+  const url = linkUrl(ctx, code);
+  return { code, url, qr: await qrSvg(url) };
+}
+
+const standing = {
+  id: campaigns.id,
+  groupId: campaigns.groupId,
+  slug: campaigns.slug,
+  title: campaigns.title,
+  action: campaigns.action,
+  state: campaigns.state,
+  startsOn: campaigns.startsOn,
+  endsOn: campaigns.endsOn,
+  groupName: groups.name,
+  groupSlug: groups.slug,
+  visibility: groups.visibility,
+  myRole: memberships.role,
+};
+
+/** Exact in every snapshot: what was added up, and the marks since (docs/decisions/0004-counting-signatures.md). */
+const signatureCount = sql<number>`(
+  coalesce((select ${signatureTallies.standingCount} from ${signatureTallies}
+    where ${signatureTallies.campaignId} = ${campaigns.id}), 0)
+  + coalesce((select sum(${tallyMarks.step}) from ${tallyMarks}
+    where ${tallyMarks.campaignId} = ${campaigns.id}), 0))::int`;
+
+const shown = {
+  ask: campaigns.ask,
+  issues: campaigns.issues,
+  goal: campaigns.goal,
+  pictureKey: campaigns.pictureKey,
+  createdAt: campaigns.createdAt,
+  publishedAt: campaigns.publishedAt,
+  signatureCount,
+};
+
+const told = {
+  story: campaigns.story,
+  target: campaigns.target,
+  pledgeText: campaigns.pledgeText,
+  groupSummary: groups.summary,
+  accent: groups.accent,
+  joining: groups.joining,
+};
+
+const listedAt = sql`coalesce(${campaigns.publishedAt}, ${campaigns.createdAt})`;
+
+function isMine() {
+  return inArray(memberships.role, ['organizer', 'steward']);
+}
+
+function isPublishedOrMine(): SQL | undefined {
+  return or(ne(campaigns.state, 'draft'), isMine());
+}
+
+function inState(state: CampaignQuery['state']): SQL | undefined {
+  if (state === 'any') return isPublishedOrMine();
+  if (state === 'draft') return and(eq(campaigns.state, 'draft'), isMine());
+  return state ? eq(campaigns.state, state) : isNotNull(campaigns.publishedAt);
+}
+
+/** Asked only for someone signed in: the nil id of a stranger is no person's account. */
+function hasSigned(accountId: string) {
+  return sql<boolean>`exists (select from ${signatures} join ${people} on ${people.id} = ${signatures.personId}
+    where ${people.accountId} = ${accountId} and ${people.groupId} = ${campaigns.groupId}
+      and ${signatures.campaignId} = ${campaigns.id} and ${signatures.stands})`;
+}

@@ -1,0 +1,117 @@
+import { Type } from 'typebox';
+import type { Context } from '../context.ts';
+import type { Door } from '../http.ts';
+import {
+  createCampaign,
+  editCampaign,
+  endCampaign,
+  pauseCampaign,
+  publishCampaign,
+  removeCampaign,
+  reopenCampaign,
+  resumeCampaign,
+} from './actions.ts';
+import {
+  CampaignChange,
+  CampaignPage,
+  CampaignQuery,
+  CampaignView,
+  NewCampaign,
+  Outcome,
+} from './contract.ts';
+import { findCampaignPage, listCampaigns } from './queries.ts';
+import { signatureRoutes } from './signatures/routes.ts';
+import { sponsorRoutes } from './sponsors/routes.ts';
+import { updateRoutes } from './updates/routes.ts';
+import { row, view } from './views.ts';
+
+const InGroup = Type.Object({ slug: Type.String() });
+const OneCampaign = Type.Object({ slug: Type.String() });
+const ANYONE = { who: 'anyone' } as const;
+const ACCOUNT = { who: 'account' } as const;
+
+export function campaignRoutes(app: Door): void {
+  app.get(
+    '/campaigns',
+    { config: ANYONE, schema: { querystring: CampaignQuery, response: { 200: CampaignPage } } },
+    async ({ ctx, query }) => {
+      const { rows, next } = await listCampaigns(ctx, query);
+      return { rows: rows.map(row), next };
+    },
+  );
+
+  app.get(
+    '/campaigns/:slug',
+    { config: ANYONE, schema: { params: OneCampaign, response: { 200: CampaignView } } },
+    ({ ctx, params }) => seen(ctx, params.slug),
+  );
+
+  app.post(
+    '/groups/:slug/campaigns',
+    { config: ACCOUNT, schema: { params: InGroup, body: NewCampaign, response: { 201: CampaignView } } },
+    async ({ ctx, params, body }, reply) =>
+      reply.code(201).send(await seen(ctx, await createCampaign(ctx, params.slug, body))),
+  );
+
+  app.patch(
+    '/campaigns/:slug',
+    {
+      config: ACCOUNT,
+      schema: { params: OneCampaign, body: CampaignChange, response: { 200: CampaignView } },
+    },
+    async ({ ctx, params, body }) => {
+      await editCampaign(ctx, params.slug, body);
+      return seen(ctx, params.slug);
+    },
+  );
+
+  app.delete(
+    '/campaigns/:slug',
+    { config: ACCOUNT, schema: { params: OneCampaign } },
+    async ({ ctx, params }, reply) => {
+      await removeCampaign(ctx, params.slug);
+      return reply.code(204).send();
+    },
+  );
+
+  stateRoutes(app);
+  signatureRoutes(app);
+  updateRoutes(app);
+  sponsorRoutes(app);
+}
+
+/** From draft to published, to rest and back, to an outcome and back. */
+function stateRoutes(app: Door) {
+  const schema = { params: OneCampaign, response: { 200: CampaignView } };
+  const deeds = [
+    { method: 'PUT', path: 'publication', deed: publishCampaign },
+    { method: 'PUT', path: 'pause', deed: pauseCampaign },
+    { method: 'DELETE', path: 'pause', deed: resumeCampaign },
+    { method: 'DELETE', path: 'outcome', deed: reopenCampaign },
+  ] as const;
+  for (const { method, path, deed } of deeds) {
+    app.route({
+      method,
+      url: `/campaigns/:slug/${path}`,
+      config: ACCOUNT,
+      schema,
+      handler: async ({ ctx, params }) => {
+        await deed(ctx, params.slug);
+        return seen(ctx, params.slug);
+      },
+    });
+  }
+
+  app.put(
+    '/campaigns/:slug/outcome',
+    { config: ACCOUNT, schema: { ...schema, body: Outcome } },
+    async ({ ctx, params, body }) => {
+      await endCampaign(ctx, params.slug, body);
+      return seen(ctx, params.slug);
+    },
+  );
+}
+
+async function seen(ctx: Context, slug: string) {
+  return view(await findCampaignPage(ctx, slug));
+}

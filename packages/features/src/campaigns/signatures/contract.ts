@@ -1,0 +1,76 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import { PageOf } from '../../paging.ts';
+import { CampaignAction, CampaignStateName } from '../contract.ts';
+
+const Moment = Type.String({ format: 'date-time' });
+// Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
+const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
+
+const SignatureState = Type.Enum(['unconfirmed', 'confirmed', 'withdrawn']);
+
+export const NewSignature = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+  email: Type.String({ minLength: 1, format: 'email', maxLength: 254 }),
+  comment: Type.Optional(nullable(Type.String({ maxLength: 500 }))),
+  /** First name, initial and comment may stand on the page. */
+  showName: Type.Optional(Type.Boolean({ default: false })),
+  /** "Tell me what happens next." */
+  updates: Type.Boolean(),
+  /** The code of the short link that brought them. */
+  link: Type.Optional(nullable(Type.String({ maxLength: 30 }))),
+});
+export type NewSignature = Static<typeof NewSignature>;
+
+/** `unconfirmed` says only "look at your mail": it is the same whether or not this address signed before. */
+export const SignatureAccepted = Type.Object({ state: Type.Literal('unconfirmed') });
+/** A signed-in viewer's own, verified address counts at once; `sealed` opens it for undoing. */
+export const SignatureCounted = Type.Object({ state: Type.Literal('confirmed'), sealed: Type.String() });
+
+/** What the holder of the link from the mail sees of their signature. */
+export const OwnSignature = Type.Object({
+  state: SignatureState,
+  name: Type.String(),
+  comment: nullable(Type.String()),
+  showName: Type.Boolean(),
+  wantsUpdates: Type.Boolean(),
+  campaign: Type.Object({
+    id: Type.String(),
+    slug: Type.String(),
+    title: Type.String(),
+    action: CampaignAction,
+    pledgeText: nullable(Type.String()),
+    state: CampaignStateName,
+    link: nullable(Type.Object({ code: Type.String(), url: Type.String(), qr: Type.String() })),
+  }),
+  group: Type.Object({ slug: Type.String(), name: Type.String(), isPublic: Type.Boolean() }),
+});
+export type OwnSignature = Static<typeof OwnSignature>;
+
+/** One signature as the organizers see it. */
+export const SignatureRow = Type.Object({
+  id: Type.String(),
+  personId: Type.String(),
+  name: Type.String(),
+  comment: nullable(Type.String()),
+  showName: Type.Boolean(),
+  isHidden: Type.Boolean(),
+  state: SignatureState,
+  createdAt: Moment,
+});
+export type SignatureRow = Static<typeof SignatureRow>;
+export const SignaturePage = PageOf(SignatureRow);
+export type SignaturePage = Static<typeof SignaturePage>;
+
+/** A campaign in numbers, for its organizers. */
+export const CampaignNumbers = Type.Object({
+  confirmed: Type.Integer(),
+  unconfirmed: Type.Integer(),
+  withdrawn: Type.Integer(),
+  /** Those whom an update would reach by mail. */
+  reachable: Type.Integer(),
+  /** Standing signatures by the day (UTC) of their confirmation, newest first; days without any are left out. */
+  byDay: Type.Array(Type.Object({ on: Type.String({ format: 'date' }), count: Type.Integer() })),
+  /** Standing signatures by the link that brought them. */
+  byLink: Type.Array(Type.Object({ linkId: Type.String(), count: Type.Integer() })),
+});
+export type CampaignNumbers = Static<typeof CampaignNumbers>;

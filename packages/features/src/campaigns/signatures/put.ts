@@ -1,0 +1,86 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { links } from '../../links/tables.ts';
+import type { SeenCampaign } from '../queries.ts';
+import type { NewSignature } from './contract.ts';
+import { signatures } from './tables.ts';
+
+type Put = { campaign: SeenCampaign; personId: string; asked: NewSignature; isOwn: boolean };
+
+/** Writes a signature in one statement, which holds "twice counts once" under any race and says whether a mail may go out. */
+export async function putSignature(tx: Transaction, { campaign, personId, asked, isOwn }: Put) {
+  const id = newId();
+  const now = sql`now()`;
+  const code = asked.link?.trim().toLowerCase() ?? '';
+  const [signature] = await tx
+    .insert(signatures)
+    .values({
+      id,
+      groupId: campaign.groupId,
+      campaignId: campaign.id,
+      personId,
+      kind: campaign.action === 'pledge' ? 'pledge' : 'signature',
+      name: asked.name.trim(),
+      comment: asked.comment?.trim() || null,
+      showName: asked.showName ?? false,
+      wantsUpdates: isOwn ? false : asked.updates,
+      linkId: sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${campaign.groupId})`,
+      ...(isOwn ? { confirmedAt: now } : { mailedAt: now }),
+    })
+    .onConflictDoUpdate({
+      target: [signatures.campaignId, signatures.personId],
+      set: isOwn ? OWN_AGAIN : AGAIN,
+    })
+    .returning({
+      id: signatures.id,
+      personId: signatures.personId,
+      stands: signatures.stands,
+      confirmedAt: signatures.confirmedAt,
+      mailedAt: signatures.mailedAt,
+      beganNow: sql<boolean>`coalesce(${signatures.confirmedAt} = now(), false)`,
+      isMailDue: sql<boolean>`${signatures.mailedAt} = now() and ${mailsInLastHour(personId)} < ${MAILS_AN_HOUR}`,
+    });
+  if (!signature) throw new Error('an upsert always returns its row');
+  return { ...signature, isNew: signature.id === id };
+}
+
+export type PutSignature = Awaited<ReturnType<typeof putSignature>>;
+
+const MAILS_AN_HOUR = 5;
+
+/** What others did with this address in this group counts too, or many campaigns would make many mails. */
+function mailsInLastHour(personId: string): SQL {
+  return sql`(select count(*) from signatures mailed
+    where mailed.person_id = ${personId} and mailed.mailed_at > now() - interval '1 hour')`;
+}
+
+/** A standing signature is changed by nobody who only knows the address; any other is as last written. */
+const AGAIN = {
+  name: unlessStanding(signatures.name),
+  comment: unlessStanding(signatures.comment),
+  showName: unlessStanding(signatures.showName),
+  wantsUpdates: unlessStanding(signatures.wantsUpdates),
+  linkId: unlessStanding(signatures.linkId),
+  // At most one mail in ten minutes, however often the form is sent.
+  mailedAt: sql`case when ${signatures.mailedAt} > now() - interval '10 minutes' then ${signatures.mailedAt} else now() end`,
+};
+
+/** Its owner, signed in, may put it anew. */
+const OWN_AGAIN = {
+  name: sql`excluded.name`,
+  comment: sql`excluded.comment`,
+  showName: sql`excluded.show_name`,
+  wantsUpdates: false,
+  confirmedAt: sql`case when ${signatures.stands} then ${signatures.confirmedAt} else now() end`,
+  withdrawnAt: null,
+};
+
+function unlessStanding(column: AnyPgColumn): SQL {
+  const given = sql.identifier(snake(column.name));
+  return sql`case when ${signatures.stands} then ${column} else excluded.${given} end`;
+}
+
+function snake(name: string) {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

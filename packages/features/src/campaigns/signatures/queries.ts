@@ -1,0 +1,154 @@
+import type { Queryable } from '@groundwork/database';
+import { and, count, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
+import { groups } from '../../groups/tables.ts';
+import { links } from '../../links/tables.ts';
+import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
+import { mayBeMailed } from '../../people/queries.ts';
+import { people } from '../../people/tables.ts';
+import { permit } from '../../policy.ts';
+import { openSealedId } from '../../site/tokens.ts';
+import { campaignPolicy } from '../policy.ts';
+import { campaigns } from '../tables.ts';
+import { signatures } from './tables.ts';
+
+/** The last few who signed and let their name stand on the page. */
+export async function listRecentSigners({ db }: { db: Queryable }, campaignId: string) {
+  return db
+    .select({
+      id: signatures.id,
+      name: signatures.name,
+      comment: signatures.comment,
+      confirmedAt: signatures.confirmedAt,
+    })
+    .from(signatures)
+    .where(
+      and(
+        eq(signatures.campaignId, campaignId),
+        eq(signatures.stands, true),
+        eq(signatures.showName, true),
+        isNull(signatures.hiddenAt),
+      ),
+    )
+    .orderBy(desc(signatures.confirmedAt))
+    .limit(6);
+}
+
+/** One's own signature, by the sealed link of a mail; the holder sees it whatever became of the campaign. */
+export async function findOwnSignature({ db, settings }: Context, sealed: string) {
+  const id = openSealedId(settings.secret, SEAL, sealed);
+  if (id === null) throw new NotFound('signature');
+  const [signature] = await db
+    .select({
+      id: signatures.id,
+      personId: signatures.personId,
+      groupId: signatures.groupId,
+      campaignId: signatures.campaignId,
+      name: signatures.name,
+      comment: signatures.comment,
+      showName: signatures.showName,
+      wantsUpdates: signatures.wantsUpdates,
+      state: signatureState,
+      campaignSlug: campaigns.slug,
+      title: campaigns.title,
+      action: campaigns.action,
+      pledgeText: campaigns.pledgeText,
+      campaignState: campaigns.state,
+      code: links.code,
+      groupSlug: groups.slug,
+      groupName: groups.name,
+      visibility: groups.visibility,
+    })
+    .from(signatures)
+    .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
+    .innerJoin(groups, eq(groups.id, signatures.groupId))
+    .leftJoin(links, eq(links.id, campaigns.linkId))
+    .where(eq(signatures.id, id));
+  if (!signature) throw new NotFound('signature');
+  return signature;
+}
+export type OwnSignatureFound = Awaited<ReturnType<typeof findOwnSignature>>;
+
+/** Who signed, newest first, for those who may see people. */
+export async function listSignatures(ctx: Context, campaign: Counted, { after, limit = 20 }: PageQuery) {
+  permit(campaignPolicy, 'seeSignatures', campaign);
+  const cursor = readCursor(after, 1);
+  const rows = await ctx.db
+    .select({
+      id: signatures.id,
+      personId: signatures.personId,
+      name: signatures.name,
+      comment: signatures.comment,
+      showName: signatures.showName,
+      isHidden: sql<boolean>`${signatures.hiddenAt} is not null`,
+      state: signatureState,
+      createdAt: signatures.createdAt,
+    })
+    .from(signatures)
+    .where(
+      and(
+        eq(signatures.campaignId, campaign.id),
+        cursor ? sql`${signatures.id} < ${cursor[0]}::uuid` : undefined,
+      ),
+    )
+    .orderBy(desc(signatures.id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ id }) => [id]);
+}
+
+/** A campaign in numbers, for those who publish it. */
+export async function countSignatures({ db }: Context, campaign: Counted) {
+  permit(campaignPolicy, 'count', campaign);
+  const ofCampaign = eq(signatures.campaignId, campaign.id);
+  const standing = and(ofCampaign, eq(signatures.stands, true));
+  const on = sql<string>`to_char(${signatures.confirmedAt} at time zone 'utc', 'YYYY-MM-DD')`;
+  const [states, reachable, byDay, byLink] = await Promise.all([
+    db
+      .select({ state: signatureState, count: count() })
+      .from(signatures)
+      .where(ofCampaign)
+      .groupBy(signatureState),
+    countReceivers({ db }, campaign.id),
+    db
+      .select({ on, count: count() })
+      .from(signatures)
+      .where(standing)
+      .groupBy(on)
+      .orderBy(desc(on))
+      .limit(366),
+    db
+      .select({ linkId: sql<string>`${signatures.linkId}`, count: count() })
+      .from(signatures)
+      .where(and(standing, sql`${signatures.linkId} is not null`))
+      .groupBy(signatures.linkId),
+  ]);
+  const of = (state: string) => states.find((row) => row.state === state)?.count ?? 0;
+  const totals = { confirmed: of('confirmed'), unconfirmed: of('unconfirmed'), withdrawn: of('withdrawn') };
+  return { ...totals, reachable, byDay, byLink };
+}
+
+/** How many an update would be mailed to: their signature stands and they agreed to mail. */
+export async function countReceivers({ db }: { db: Queryable }, campaignId: string): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(signatures)
+    .innerJoin(people, eq(people.id, signatures.personId))
+    .where(isReceiver(campaignId));
+  return row?.count ?? 0;
+}
+
+/** The condition, over `signatures` joined with `people`, that this person gets a campaign's updates by mail. */
+export function isReceiver(campaignId: string): SQL | undefined {
+  return and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true), mayBeMailed());
+}
+
+/** The purpose that seals a signature's link: whoever holds it may confirm and undo that one signature. */
+export const SEAL = 'signature';
+
+type Counted = { id: string } & Parameters<(typeof campaignPolicy)['count']>[0];
+
+const signatureState = sql<'unconfirmed' | 'confirmed' | 'withdrawn'>`case
+  when ${signatures.withdrawnAt} is not null then 'withdrawn'
+  when ${signatures.confirmedAt} is not null then 'confirmed'
+  else 'unconfirmed' end`;

@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { links } from '../../links/tables.ts';
+import { people } from '../../people/tables.ts';
+import { campaigns } from '../tables.ts';
+
+/**
+ * One person's name under one campaign, signed or pledged: twice counts once. The email address is the person's, and
+ * the person is the home group's. It counts (`stands`) from its confirmation to its withdrawal.
+ */
+export const signatures = pgTable(
+  'signatures',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid().notNull(),
+    campaignId: uuid().notNull(),
+    personId: uuid().notNull(),
+    kind: text({ enum: ['signature', 'pledge'] }).notNull(),
+    name: text().notNull(),
+    comment: text(),
+    /** First name, initial and comment may stand on the page. */
+    showName: boolean().notNull().default(false),
+    /** What was ticked when signing; becomes a consent when the address is confirmed, since anyone can type one. */
+    wantsUpdates: boolean().notNull().default(false),
+    linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** When a mail to confirm last went out: holds the number of mails a stranger can cause. */
+    mailedAt: timestamp({ withTimezone: true }),
+    confirmedAt: timestamp({ withTimezone: true }),
+    withdrawnAt: timestamp({ withTimezone: true }),
+    /** An organizer took the comment and name off the page; the signature counts all the same. */
+    hiddenAt: timestamp({ withTimezone: true }),
+    stands: boolean()
+      .notNull()
+      .generatedAlwaysAs(sql`confirmed_at is not null and withdrawn_at is null`),
+  },
+  (t) => [
+    unique('signatures_once').on(t.campaignId, t.personId),
+    foreignKey({
+      columns: [t.groupId, t.campaignId],
+      foreignColumns: [campaigns.groupId, campaigns.id],
+    }).onDelete('cascade'),
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
+      'cascade',
+    ),
+    index('signatures_of_person').on(t.personId),
+    index('signatures_newest').on(t.campaignId, t.id.desc()),
+    index('signatures_by_day')
+      .on(t.campaignId, t.confirmedAt)
+      .where(sql`${t.stands}`),
+    index('signatures_shown')
+      .on(t.campaignId, t.confirmedAt.desc())
+      .where(sql`${t.stands} and ${t.showName} and ${t.hiddenAt} is null`),
+    check('signatures_name_length', sql`length(${t.name}) between 1 and 120`),
+    check('signatures_comment_length', sql`length(${t.comment}) between 1 and 500`),
+  ],
+);
+
+/** Standing signatures up to the last time marks were added up. The true count is this plus the marks. */
+export const signatureTallies = pgTable('signature_tallies', {
+  campaignId: uuid()
+    .primaryKey()
+    .references(() => campaigns.id, { onDelete: 'cascade' }),
+  standingCount: integer().notNull().default(0),
+});
+
+/**
+ * A mark per signature that began (+1) or ceased (-1) to stand, made by the trigger signatures_mark
+ * (migrations-after.sql) and added up by the worker. No foreign key: marks are also made while a campaign is deleted.
+ */
+export const tallyMarks = pgTable(
+  'tally_marks',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    campaignId: uuid().notNull(),
+    step: smallint().notNull(),
+  },
+  (t) => [index('tally_marks_of_campaign').on(t.campaignId, t.step)],
+);

@@ -1,0 +1,89 @@
+import { record } from '@groundwork/database/journal';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { Conflict, NotFound } from '../../errors.ts';
+import { findGroup } from '../../groups/queries.ts';
+import { permit } from '../../policy.ts';
+import { campaignPolicy, hasEnded } from '../policy.ts';
+import { findCampaign } from '../queries.ts';
+import { campaigns, campaignSponsors } from '../tables.ts';
+import { sponsorPolicy } from './policy.ts';
+
+/** Asks another group to stand with a campaign. Asking twice is asking once. */
+export async function inviteSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
+  const campaign = await findCampaign(ctx, slug);
+  permit(campaignPolicy, 'count', campaign);
+  if (hasEnded(campaign)) throw new Conflict('campaigns.state');
+  const group = await findGroup(ctx, groupSlug);
+  if (group.id === campaign.groupId) throw new Conflict('campaigns.own-sponsor');
+  await ctx.change(async (tx) => {
+    const invited = await tx
+      .insert(campaignSponsors)
+      .values({ campaignId: campaign.id, groupId: group.id, invitedBy: ctx.viewer.id })
+      .onConflictDoNothing()
+      .returning({ groupId: campaignSponsors.groupId });
+    if (invited.length === 0) return;
+    const entry = { groupId: campaign.groupId, actorId: ctx.viewer.id, subjectId: campaign.id };
+    await record(tx, { kind: 'campaigns.sponsor-invited', ...entry, data: { sponsorId: group.id } });
+  });
+}
+
+/** The campaign's organizers end a sponsorship, asked or accepted. */
+export async function dropSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
+  const campaign = await findCampaign(ctx, slug);
+  permit(campaignPolicy, 'count', campaign);
+  const group = await findGroup(ctx, groupSlug);
+  await endSponsorship(ctx, campaign.id, group.id);
+}
+
+/** A group stands with a campaign it was asked to. */
+export async function acceptSponsorship(ctx: Context, groupSlug: string, slug: string): Promise<void> {
+  const { group, campaign } = await findSponsorship(ctx, groupSlug, slug);
+  await ctx.change(async (tx) => {
+    const accepted = await tx
+      .update(campaignSponsors)
+      .set({ acceptedAt: sql`now()` })
+      .where(
+        and(
+          eq(campaignSponsors.campaignId, campaign.id),
+          eq(campaignSponsors.groupId, group.id),
+          isNull(campaignSponsors.acceptedAt),
+        ),
+      )
+      .returning({ groupId: campaignSponsors.groupId });
+    if (accepted.length === 0) return;
+    const entry = { groupId: group.id, actorId: ctx.viewer.id, subjectId: campaign.id };
+    await record(tx, { kind: 'campaigns.sponsor-accepted', ...entry });
+  });
+}
+
+/** A group says no, or no longer. */
+export async function leaveSponsorship(ctx: Context, groupSlug: string, slug: string): Promise<void> {
+  const { group, campaign } = await findSponsorship(ctx, groupSlug, slug);
+  await endSponsorship(ctx, campaign.id, group.id);
+}
+
+async function endSponsorship(ctx: Context, campaignId: string, groupId: string) {
+  await ctx.change(async (tx) => {
+    const ended = await tx
+      .delete(campaignSponsors)
+      .where(and(eq(campaignSponsors.campaignId, campaignId), eq(campaignSponsors.groupId, groupId)))
+      .returning({ groupId: campaignSponsors.groupId });
+    if (ended.length === 0) return;
+    const entry = { groupId, actorId: ctx.viewer.id, subjectId: campaignId };
+    await record(tx, { kind: 'campaigns.sponsor-left', ...entry });
+  });
+}
+
+/** The invitation makes a campaign known to the invited group's publishers, even one of a private group. */
+async function findSponsorship(ctx: Context, groupSlug: string, slug: string) {
+  const group = await findGroup(ctx, groupSlug);
+  permit(sponsorPolicy, 'answer', group);
+  const [campaign] = await ctx.db
+    .select({ id: campaigns.id })
+    .from(campaignSponsors)
+    .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))
+    .where(and(eq(campaignSponsors.groupId, group.id), eq(campaigns.slug, slug)));
+  if (!campaign) throw new NotFound('campaign');
+  return { group, campaign };
+}

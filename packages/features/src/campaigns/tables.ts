@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { accounts } from '../accounts/tables.ts';
+import { groups } from '../groups/tables.ts';
+import { links } from '../links/tables.ts';
+
+/** A goal, a target, a period and a story, with the one action that serves it. */
+export const campaigns = pgTable(
+  'campaigns',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    slug: text().notNull().unique('campaigns_slug'),
+    title: text().notNull(),
+    /** One sentence: what is asked, and of whom. */
+    ask: text().notNull(),
+    /** Markdown. */
+    story: text().notNull().default(''),
+    issues: text().array().notNull().default([]),
+    /** The decision-maker addressed. */
+    target: text(),
+    goal: integer(),
+    action: text({ enum: ['petition', 'pledge'] }).notNull(),
+    /** What one promises to do, in the first person; a pledge has it, a petition has not. */
+    pledgeText: text(),
+    state: text({ enum: ['draft', 'published', 'paused', 'won', 'lost', 'closed'] })
+      .notNull()
+      .default('draft'),
+    startsOn: date({ mode: 'string' }),
+    endsOn: date({ mode: 'string' }),
+    pictureKey: text(),
+    /** The link on the page's tear-off strip; made when it is published. */
+    linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    publishedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    unique('campaigns_same_group').on(t.groupId, t.id),
+    index('campaigns_newest').on(sql`coalesce(${t.publishedAt}, ${t.createdAt}) desc`, t.id.desc()),
+    index('campaigns_of_group').on(
+      t.groupId,
+      sql`coalesce(${t.publishedAt}, ${t.createdAt}) desc`,
+      t.id.desc(),
+    ),
+    index('campaigns_issues').using('gin', t.issues),
+    check('campaigns_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
+    check('campaigns_title_length', sql`length(${t.title}) between 3 and 120`),
+    check('campaigns_ask_length', sql`length(${t.ask}) between 1 and 300`),
+    check('campaigns_story_length', sql`length(${t.story}) <= 30000`),
+    check('campaigns_issue_count', sql`cardinality(${t.issues}) <= 6`),
+    check('campaigns_target_length', sql`length(${t.target}) between 1 and 120`),
+    check('campaigns_goal_positive', sql`${t.goal} > 0`),
+    check('campaigns_pledge_has_text', sql`(${t.action} = 'pledge') = (${t.pledgeText} is not null)`),
+    check('campaigns_pledge_length', sql`length(${t.pledgeText}) between 1 and 300`),
+    check('campaigns_period', sql`${t.startsOn} <= ${t.endsOn}`),
+    check('campaigns_published_whole', sql`(${t.state} = 'draft') = (${t.publishedAt} is null)`),
+  ],
+);
+
+/** A group that stands with the home group: invited by its organizers, and a sponsor once its own accept. */
+export const campaignSponsors = pgTable(
+  'campaign_sponsors',
+  {
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    invitedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    invitedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    acceptedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campaignId, t.groupId] }),
+    index('campaign_sponsors_of_group').on(t.groupId),
+  ],
+);

@@ -1,0 +1,40 @@
+import type { Queryable } from '@groundwork/database';
+import { desc, eq } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { permit } from '../../policy.ts';
+import { campaignPolicy } from '../policy.ts';
+import type { SeenCampaign } from '../queries.ts';
+import { campaignUpdates } from './tables.ts';
+
+/** A campaign's news for its page, newest first. */
+export async function listNews({ db }: { db: Queryable }, campaignId: string) {
+  return db
+    .select({
+      id: campaignUpdates.id,
+      title: campaignUpdates.title,
+      body: campaignUpdates.body,
+      createdAt: campaignUpdates.createdAt,
+    })
+    .from(campaignUpdates)
+    .where(eq(campaignUpdates.campaignId, campaignId))
+    .orderBy(desc(campaignUpdates.id))
+    .limit(20);
+}
+
+/** The same news for those who wrote it, with how far the mail has gone. */
+export async function listUpdates({ db }: Context, campaign: SeenCampaign) {
+  permit(campaignPolicy, 'tellNews', campaign);
+  return db
+    .select({
+      id: campaignUpdates.id,
+      title: campaignUpdates.title,
+      createdAt: campaignUpdates.createdAt,
+      isMailed: campaignUpdates.isMailed,
+      mailCount: campaignUpdates.mailCount,
+      mailedAt: campaignUpdates.mailedAt,
+    })
+    .from(campaignUpdates)
+    .where(eq(campaignUpdates.campaignId, campaign.id))
+    .orderBy(desc(campaignUpdates.id))
+    .limit(100);
+}

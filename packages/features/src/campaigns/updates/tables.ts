@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { accounts } from '../../accounts/tables.ts';
+import { campaigns } from '../tables.ts';
+
+/** News of a campaign: on its page, and mailed to those who signed it and agreed to mail. */
+export const campaignUpdates = pgTable(
+  'campaign_updates',
+  {
+    id: uuid().primaryKey(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    /** Markdown. */
+    body: text().notNull(),
+    createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    isMailed: boolean().notNull(),
+    /** The last person (by id) whom a mail was promised to: where the next batch goes on. */
+    mailedUpTo: uuid(),
+    mailCount: integer().notNull().default(0),
+    mailedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index('campaign_updates_newest').on(t.campaignId, t.id.desc()),
+    check('campaign_updates_title_length', sql`length(${t.title}) between 1 and 120`),
+    check('campaign_updates_body_length', sql`length(${t.body}) between 1 and 20000`),
+  ],
+);

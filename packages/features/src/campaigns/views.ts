@@ -1,0 +1,55 @@
+import { allowed } from '../policy.ts';
+import { renderMarkdown } from '../site/markdown.ts';
+import type { CampaignRow, CampaignView } from './contract.ts';
+import { campaignPolicy, takesSignatures } from './policy.ts';
+import type { ListedCampaign, WholeCampaign } from './queries.ts';
+
+/** A campaign in a list, as it leaves. */
+export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
+  const { createdAt, publishedAt, groupSlug, groupName } = campaign;
+  return {
+    ...campaign,
+    takesSignatures: takesSignatures(campaign),
+    group: { slug: groupSlug, name: groupName },
+    createdAt: createdAt.toISOString(),
+    publishedAt: publishedAt?.toISOString() ?? null,
+  };
+}
+
+/** A campaign's page, as it leaves: stories as safe HTML, signers by first name and initial. */
+export function view(campaign: WholeCampaign): CampaignView {
+  const can = allowed(campaignPolicy, campaign);
+  const { groupSummary, accent, joining, myRole, story, recentSigners, updates } = campaign;
+  const listed = row(campaign);
+  return {
+    ...listed,
+    group: { ...listed.group, summary: groupSummary, accent, joining, isMember: myRole !== null },
+    target: campaign.target,
+    pledgeText: campaign.pledgeText,
+    storyHtml: renderMarkdown(story),
+    ...(can.edit && { story }),
+    sponsors: campaign.sponsors,
+    recentSigners: recentSigners.map(({ id, name, comment, confirmedAt }) => ({
+      id,
+      name: publicName(name),
+      comment,
+      confirmedAt: confirmedAt?.toISOString() ?? '',
+    })),
+    updates: updates.map(({ id, title, body, createdAt }) => ({
+      id,
+      title,
+      bodyHtml: renderMarkdown(body),
+      createdAt: createdAt.toISOString(),
+    })),
+    link: campaign.link,
+    hasSigned: campaign.hasSigned,
+    can,
+  };
+}
+
+/** "Ana María Rojas" stands on the page as "Ana R." */
+export function publicName(name: string): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/u);
+  const initial = [...(rest.at(-1) ?? '')][0];
+  return initial === undefined ? first : `${first} ${initial.toLocaleUpperCase()}.`;
+}
