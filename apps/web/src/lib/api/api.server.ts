@@ -30,7 +30,7 @@ export function api(event: RequestEvent): Api {
       try {
         return (await find(event, path, options)) as T;
       } catch (refusal) {
-        return show(refusal);
+        return show(refusal, event);
       }
     },
     post: send('POST'),
@@ -53,10 +53,10 @@ async function find(event: RequestEvent, path: string, options?: Options): Promi
 
 const seenByStrangers = new Fresh<unknown>(1000);
 
-/** A refusal as a page shows it. Always throws. */
-export function show(refusal: unknown): never {
+/** A refusal as a page shows it. Always throws. Strangers may share a refusal, but never the way back of another. */
+export function show(refusal: unknown, event: RequestEvent): never {
   if (!(refusal instanceof Refusal)) throw refusal;
-  if (refusal.status === 401) redirect(303, refusal.signInPath);
+  if (refusal.status === 401) redirect(303, signInPath(event));
   error(refusal.status, refusal.detail);
 }
 
@@ -139,13 +139,11 @@ function refusalFor(
   detail: string,
   fields?: FieldRefusal[],
 ) {
-  const { pathname, search } = event.url;
-  const here = event.request.method === 'GET' ? pathname + search : pathname;
-  return new Refusal({
-    status,
-    code,
-    detail,
-    fields,
-    signInPath: `/sign-in?next=${encodeURIComponent(here)}`,
-  });
+  return new Refusal({ status, code, detail, fields, signInPath: signInPath(event) });
+}
+
+/** Where to sign in, and come back to this page from. */
+function signInPath({ url, request }: RequestEvent) {
+  const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
+  return `/sign-in?next=${encodeURIComponent(here)}`;
 }
