@@ -1,0 +1,124 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { Refusal, root, run } from './tools.mjs';
+
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const CANARY = 'src/Canary.svelte';
+
+/**
+ * Runs every check to its end whatever the ones before found, prints what failed, and last a line that counts each
+ * test, and each check as one. Resolves to the exit code. `extent`: 'everything' or 'fast'.
+ */
+export async function runChecks(node, extent) {
+  if (extent === 'everything') {
+    mustHave(['redis-server'], 'redis-server');
+    mustHave(CHROMIUM, 'chromium');
+  }
+  const total = { passed: 0, failed: 0 };
+  for (const { name, work } of checksFor(node, extent)) {
+    const began = Date.now();
+    const { passed, failed, output } = await work();
+    total.passed += passed;
+    total.failed += failed;
+    if (output) console.log(output);
+    console.log(
+      `${failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+    );
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+function checksFor(node, extent) {
+  const tool = (name, args, at) => () => oneCheck(node, [binary(name, at), ...args], at);
+  const suites = extent === 'fast' ? [['units']] : [['units', 'features'], ['journeys']];
+  return [
+    { name: 'format', work: tool('prettier', ['--check', '--log-level', 'warn', '.']) },
+    {
+      name: 'lint',
+      work: tool('eslint', ['.', '--max-warnings', '0', '--cache', '--cache-location', '.tools/eslint']),
+    },
+    { name: 'types', work: tool('typescript', ['-p', 'tsconfig.json']) },
+    { name: 'types of the pages', work: () => checkPages(node) },
+    { name: 'fences', work: tool('dependency-cruiser', ['--output-type', 'err-long', 'apps', 'packages']) },
+    { name: 'unused', work: tool('knip', []) },
+    ...suites.map((projects) => ({
+      name: `tests: ${projects.join(', ')}`,
+      work: () => runTests(node, projects),
+    })),
+  ];
+}
+
+async function oneCheck(node, args, at = '.') {
+  const { code, output } = await run(node, args, { cwd: join(root, at) });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
+}
+
+/** svelte-check can pass having checked nothing, so one page has an error that it must find, and no other. */
+async function checkPages(node) {
+  const at = 'apps/web';
+  const cwd = join(root, at);
+  const synced = await run(node, [binary('@sveltejs/kit', at), 'sync'], { cwd });
+  if (synced.code !== 0) return { passed: 0, failed: 2, output: synced.output };
+  const { output } = await run(
+    node,
+    [binary('svelte-check', at), '--output', 'machine', '--threshold', 'warning'],
+    { cwd },
+  );
+  const found = output.split('\n').filter((line) => /^\d+ (ERROR|WARNING|FAILURE)/.test(line));
+  const canary = found.filter((line) => line.includes(`"${CANARY}"`));
+  const others = found.filter((line) => !line.includes(`"${CANARY}"`));
+  const done = /^\d+ COMPLETED/m.test(output);
+  const complaints = [...others];
+  if (canary.length === 0)
+    complaints.push(`svelte-check did not see the error in ${at}/${CANARY}: it checks nothing.`);
+  if (!done) complaints.push(output.trim());
+  const failed = Number(others.length > 0 || !done) + Number(canary.length === 0);
+  return { passed: 2 - failed, failed, output: complaints.join('\n') };
+}
+
+/** A file that fails to load counts as one failed test, and so does a test that was skipped: each has to say something. */
+async function runTests(node, projects) {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-tests-'));
+  const report = join(folder, 'report.json');
+  const args = ['run', ...projects.flatMap((name) => ['--project', name])];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code } = await run(node, [binary('vitest'), ...args, ...reporters], { show: true });
+  const counts = existsSync(report)
+    ? count(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 1 };
+  rmSync(folder, { recursive: true });
+  if (counts.skipped > 0) console.log(`${counts.skipped} tests were skipped, which counts as failed.`);
+  const failed = counts.failed + (counts.skipped ?? 0);
+  // vitest also fails for what happens between tests.
+  return { passed: counts.passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  );
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+/** The program of a package, as that package declares it. */
+function binary(name, at = '.') {
+  const home = join(root, at, 'node_modules', name);
+  const { bin } = createRequire(import.meta.url)(join(home, 'package.json'));
+  const path = typeof bin === 'string' ? bin : (bin[name] ?? Object.values(bin)[0]);
+  return join(home, path);
+}
+
+function mustHave(programs, name) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  if (programs.some((program) => folders.some((folder) => existsSync(join(folder, program))))) return;
+  const install = process.platform === 'darwin' ? `brew install ${name}` : `sudo apt-get install -y ${name}`;
+  throw new Refusal(`The tests need ${name}, which this machine does not have: ${install}`);
+}

@@ -1,0 +1,63 @@
+// The one bootstrap behind `npm start`, `npm test`, `npm run check` and `npm run dev`. It brings what the machine lacks
+// into .tools/, so it is plain JavaScript without dependencies and runs on any Node >= 18.
+import { bringNode, bringPnpm, buildWeb, installPackages, Refusal, root } from './tools.mjs';
+import { supervise } from './supervise.mjs';
+import { runChecks } from './checks.mjs';
+
+const [command = 'start', ...args] = process.argv.slice(2);
+const commands = { start, test: () => check('everything'), check: () => check('fast'), dev };
+
+// Type stripping announces itself on some versions of Node; nobody can act on that.
+const quiet = ['--disable-warning=ExperimentalWarning'];
+const standalone = 'apps/standalone/src/standalone.ts';
+
+async function start() {
+  const node = await prepare();
+  await buildWeb(node);
+  const env = { NODE_ENV: 'production', NODE_COMPILE_CACHE: `${root}/.tools/compiled`, ...process.env };
+  return supervise([{ command: node, args: [...quiet, standalone, ...args], env }]);
+}
+
+/** The pages come from vite at PORT, which hands what is for the api to the rest of the site, one port up. */
+async function dev() {
+  const node = await prepare();
+  await buildWeb(node);
+  const port = Number(process.env.PORT || 3000);
+  const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
+  const apiUrl = `http://127.0.0.1:${port + 1}`;
+  const env = { ...process.env, PUBLIC_URL: publicUrl, API_URL: apiUrl };
+  const behind = { ...env, PORT: String(port + 1), HOST: '127.0.0.1' };
+  const vite = ['node_modules/vite/bin/vite.js', 'dev', '--strictPort', '--port', String(port)];
+  return supervise([
+    {
+      command: node,
+      args: [...quiet, '--watch', '--watch-preserve-output', standalone, ...args],
+      env: behind,
+    },
+    { command: node, args: [...vite, '--host', process.env.HOST || 'localhost'], env, folder: 'apps/web' },
+  ]);
+}
+
+async function check(extent) {
+  const node = await prepare();
+  if (extent === 'everything') await buildWeb(node);
+  return runChecks(node, extent);
+}
+
+async function prepare() {
+  const node = await bringNode();
+  await installPackages(node, await bringPnpm(node));
+  return node;
+}
+
+if (!commands[command]) {
+  console.error(`There is no command "${command}": it is one of ${Object.keys(commands).join(', ')}.`);
+  process.exit(1);
+}
+try {
+  process.exitCode = await commands[command]();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}
