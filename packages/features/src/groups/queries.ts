@@ -1,7 +1,9 @@
 import type { Queryable } from '@groundwork/database';
-import { and, eq, ne, sql, type SQL } from 'drizzle-orm';
-import type { Viewer } from '../context.ts';
+import { and, asc, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
+import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
+import { pageOf, readCursor } from '../paging.ts';
+import type { GroupQuery } from './contract.ts';
 import { groupBans, groups, joinRequests, memberships } from './tables.ts';
 
 /** A read inside or outside of a transaction: `findGroup({ db: tx, viewer }, slug)`. */
@@ -9,7 +11,7 @@ export type Asker = { db: Queryable; viewer: Viewer };
 
 /**
  * One group as its viewer stands to it; a group the viewer may not see does not exist (NotFound).
- * Light: every feature above asks it first. The whole of a group, with its story, is `findGroupPage`.
+ * Light: every feature above asks it first. The whole of a group, with its story, is `findWholeGroup`.
  */
 export async function findGroup({ db, viewer }: Asker, slug: string) {
   const [group] = await db
@@ -21,6 +23,50 @@ export async function findGroup({ db, viewer }: Asker, slug: string) {
   return group;
 }
 export type SeenGroup = Awaited<ReturnType<typeof findGroup>>;
+
+/** One group with everything its page and its settings show. */
+export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
+  const [group] = await db
+    .select({
+      ...standing(viewer),
+      about: groups.about,
+      myFace: { name: memberships.name, pronouns: memberships.pronouns },
+      memberCount: memberCount(),
+      requestCount: sql<number>`(select count(*)::int from ${joinRequests} asked
+        where asked.group_id = ${groups.id} and asked.decided_at is null)`,
+    })
+    .from(groups)
+    .leftJoin(memberships, ownMembership(viewer))
+    .where(and(eq(groups.slug, slug), visibleTo({ viewer })));
+  if (!group) throw new NotFound('group');
+  return group;
+}
+export type WholeGroup = Awaited<ReturnType<typeof findWholeGroup>>;
+
+/** The groups a viewer may come across, by name: the public ones and their own. */
+export async function listGroups({ db, viewer }: Context, { search, mine, after, limit = 20 }: GroupQuery) {
+  const cursor = readCursor(after, 2);
+  const byName = sql`lower(${groups.name})`;
+  const rows = await db
+    .select({
+      ...card,
+      myRole: memberships.role,
+      memberCount: memberCount(),
+      sortName: sql<string>`${byName}`,
+    })
+    .from(groups)
+    .leftJoin(memberships, ownMembership(viewer))
+    .where(
+      and(
+        mine ? isNotNull(memberships.role) : listedFor({ viewer }),
+        search?.trim() ? sql`${byName} like ${partOf(search)}` : undefined,
+        cursor ? sql`(${byName}, ${groups.id}) > (${cursor[0]}, ${cursor[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(asc(byName), asc(groups.id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
+}
 
 /**
  * The condition "this viewer may know of the group": public, unlisted, or a member. Stands on `groups` alone, so it
@@ -40,26 +86,46 @@ export function ownMembership(viewer: Viewer): SQL | undefined {
   return and(eq(memberships.groupId, groups.id), eq(memberships.accountId, viewer.id));
 }
 
-function isMember(viewer: Viewer) {
-  // Under its own name, so that it also fits where `memberships` is joined for something else.
-  return sql`exists (select from ${memberships} own where own.group_id = ${groups.id} and own.account_id = ${viewer.id})`;
+/** What was typed into a search field, as a pattern for `lower(...) like`. */
+export function partOf(search: string): string {
+  return `%${search
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** A group as cards and invitations show it. */
+export const card = {
+  id: groups.id,
+  slug: groups.slug,
+  name: groups.name,
+  summary: groups.summary,
+  accent: groups.accent,
+  pictureKey: groups.pictureKey,
+  visibility: groups.visibility,
+  joining: groups.joining,
+};
+
+/** How many members the group of the row has. For queries that join something to `groups`. */
+export function memberCount(): SQL<number> {
+  return sql<number>`(select count(*)::int from ${memberships} one where one.group_id = ${groups.id})`;
 }
 
 function standing(viewer: Viewer) {
   return {
-    id: groups.id,
-    slug: groups.slug,
-    name: groups.name,
-    summary: groups.summary,
-    accent: groups.accent,
-    pictureKey: groups.pictureKey,
-    visibility: groups.visibility,
-    joining: groups.joining,
+    ...card,
     questions: groups.questions,
     createdAt: groups.createdAt,
     myRole: memberships.role,
-    isBanned: sql<boolean>`exists (select from ${groupBans} ban where ban.group_id = ${groups.id} and ban.account_id = ${viewer.id})`,
+    isBanned: sql<boolean>`exists (select from ${groupBans} ban
+      where ban.group_id = ${groups.id} and ban.account_id = ${viewer.id})`,
     hasAsked: sql<boolean>`exists (select from ${joinRequests} asked where asked.group_id = ${groups.id}
       and asked.account_id = ${viewer.id} and asked.decided_at is null)`,
   };
+}
+
+function isMember(viewer: Viewer) {
+  // Under its own name, so that it also fits where `memberships` is joined for something else.
+  return sql`exists (select from ${memberships} own
+    where own.group_id = ${groups.id} and own.account_id = ${viewer.id})`;
 }

@@ -1,0 +1,80 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { eq } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { Invalid } from '../errors.ts';
+import { permit } from '../policy.ts';
+import type { GroupChange, NewGroup } from './contract.ts';
+import { groupPolicy } from './policy.ts';
+import { findGroup, findWholeGroup, type WholeGroup } from './queries.ts';
+import { slugsFor } from './slug.ts';
+import { groups, memberships } from './tables.ts';
+
+/** Starts a group. Whoever starts it is its first steward. */
+export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeGroup> {
+  return ctx.change(async (tx) => {
+    const { id, slug } = await insertGroup(tx, { ...asked, name: asked.name.trim() });
+    await tx.insert(memberships).values({ groupId: id, accountId: ctx.viewer.id, role: 'steward' });
+    await record(tx, { kind: 'groups.created', groupId: id, actorId: ctx.viewer.id, subjectId: id });
+    return findWholeGroup({ db: tx, viewer: ctx.viewer }, slug);
+  });
+}
+
+/** Changes what is given and keeps the rest. The address stays, whatever the name becomes: links keep leading here. */
+export async function editGroup(ctx: Context, slug: string, change: GroupChange): Promise<WholeGroup> {
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'edit', group);
+  if (change.pictureKey && change.pictureKey !== group.pictureKey)
+    await requirePicture(ctx, change.pictureKey);
+  return ctx.change(async (tx) => {
+    const fields = Object.keys(change);
+    if (fields.length > 0) {
+      await tx.update(groups).set(tidy(change)).where(eq(groups.id, group.id));
+      await record(tx, {
+        kind: 'groups.edited',
+        groupId: group.id,
+        actorId: ctx.viewer.id,
+        subjectId: group.id,
+        data: { fields },
+      });
+    }
+    return findWholeGroup({ db: tx, viewer: ctx.viewer }, slug);
+  });
+}
+
+/** Deletes a group with all that it holds. Its name must be typed, letter by letter, so that no slip does this. */
+export async function deleteGroup(ctx: Context, slug: string, typedName: string): Promise<void> {
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'delete', group);
+  if (typedName.trim() !== group.name) throw new Invalid([{ name: 'name', code: 'groups.name-mismatch' }]);
+  await ctx.change(async (tx) => {
+    await tx.delete(groups).where(eq(groups.id, group.id));
+    await record(tx, {
+      kind: 'groups.deleted',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: group.id,
+    });
+  });
+}
+
+async function insertGroup(tx: Transaction, { name, visibility = 'public', ...rest }: NewGroup) {
+  for (const slug of slugsFor(name, visibility === 'public')) {
+    const [group] = await tx
+      .insert(groups)
+      .values({ id: newId(), slug, name, visibility, ...rest })
+      .onConflictDoNothing({ target: groups.slug })
+      .returning({ id: groups.id, slug: groups.slug });
+    if (group) return group;
+  }
+  throw new Error('a slug with a secret in it was taken');
+}
+
+function tidy({ name, accent, questions, ...rest }: GroupChange) {
+  return {
+    ...rest,
+    ...(name !== undefined && { name: name.trim() }),
+    ...(accent !== undefined && { accent: accent?.toLowerCase() ?? null }),
+    ...(questions && { questions: questions.map((question) => question.trim()) }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { Conflict, NotFound } from '../../errors.ts';
+import { dropMember, findManaged, revokeInvitationsOf } from '../members/actions.ts';
+import { groupBans, groups, joinRequests } from '../tables.ts';
+
+/**
+ * Takes a member, or one who asked to be, out for good: a banned account is a stranger to the group and cannot join
+ * or ask again. Only those the group knows can be banned, so that a ban tells nobody which accounts exist.
+ */
+export async function banMember(ctx: Context, slug: string, accountId: string): Promise<void> {
+  const group = await findManaged(ctx, slug);
+  if (accountId === ctx.viewer.id) throw new Conflict('groups.ban-yourself');
+  await ctx.change(async (tx) => {
+    // Joining takes the share lock that this waits for: whoever joins meanwhile is either seen and taken out, or refused.
+    await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, group.id)).for('update');
+    if (await isBanned(tx, group.id, accountId)) return;
+    const wasMember = await dropMember(tx, group.id, accountId);
+    const hadAsked = await dropRequests(tx, group.id, accountId);
+    if (!wasMember && !hadAsked) throw new NotFound('member');
+    await revokeInvitationsOf(tx, group.id, accountId);
+    await tx.insert(groupBans).values({ groupId: group.id, accountId, bannedBy: ctx.viewer.id });
+    await record(tx, {
+      kind: 'groups.banned',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: accountId,
+    });
+  });
+}
+
+/** Lets someone join or ask again. It does not bring them back. */
+export async function liftBan(ctx: Context, slug: string, accountId: string): Promise<void> {
+  const group = await findManaged(ctx, slug);
+  await ctx.change(async (tx) => {
+    const lifted = await tx
+      .delete(groupBans)
+      .where(isBan(group.id, accountId))
+      .returning({ accountId: groupBans.accountId });
+    if (lifted.length === 0) throw new NotFound('ban');
+    await record(tx, {
+      kind: 'groups.ban-lifted',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: accountId,
+    });
+  });
+}
+
+async function isBanned(tx: Transaction, groupId: string, accountId: string) {
+  const bans = await tx.select({ at: groupBans.bannedAt }).from(groupBans).where(isBan(groupId, accountId));
+  return bans.length > 0;
+}
+
+async function dropRequests(tx: Transaction, groupId: string, accountId: string) {
+  const dropped = await tx
+    .delete(joinRequests)
+    .where(and(eq(joinRequests.groupId, groupId), eq(joinRequests.accountId, accountId)))
+    .returning({ id: joinRequests.id });
+  return dropped.length > 0;
+}
+
+function isBan(groupId: string, accountId: string) {
+  return and(eq(groupBans.groupId, groupId), eq(groupBans.accountId, accountId));
+}

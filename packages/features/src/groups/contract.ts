@@ -1,0 +1,115 @@
+import { Type, type Static } from 'typebox';
+import { PageOf, PageQuery } from '../paging.ts';
+
+const TextOrNull = Type.Union([Type.String(), Type.Null()]);
+export const Role = Type.Enum(['member', 'organizer', 'steward']);
+export const Visibility = Type.Enum(['public', 'unlisted', 'private']);
+export const Joining = Type.Enum(['open', 'approval', 'invitation']);
+const MyRole = Type.Union([Role, Type.Null()]);
+
+/** A count of members. Null: fewer than ten, which nobody outside the group is told more exactly. */
+const MemberCount = Type.Union([Type.Integer(), Type.Null()]);
+
+/** A group in a list. */
+export const GroupCard = Type.Object({
+  id: Type.String(),
+  slug: Type.String(),
+  name: Type.String(),
+  summary: Type.String(),
+  /** The colour as chosen, #rrggbb. */
+  accent: TextOrNull,
+  pictureKey: TextOrNull,
+  visibility: Visibility,
+  joining: Joining,
+  myRole: MyRole,
+  memberCount: MemberCount,
+});
+export type GroupCard = Static<typeof GroupCard>;
+export const GroupPage = PageOf(GroupCard);
+export type GroupPage = Static<typeof GroupPage>;
+
+/** `mine`: only those the viewer is a member of. `search`: a part of the name. */
+export const GroupQuery = Type.Interface([PageQuery], {
+  search: Type.Optional(Type.String({ maxLength: 80 })),
+  mine: Type.Optional(Type.Boolean()),
+});
+export type GroupQuery = Static<typeof GroupQuery>;
+
+/** The chosen colour made readable (4.5 to 1) on light and dark paper, each with the ink that reads on it. */
+const AccentShown = Type.Object({
+  light: Type.String(),
+  lightInk: Type.String(),
+  dark: Type.String(),
+  darkInk: Type.String(),
+  /** On light paper it is the nearest readable colour instead of the chosen one. */
+  isAdjusted: Type.Boolean(),
+});
+
+/** Every deed of groupPolicy, answered for the viewer. */
+const GroupCan = Type.Object({
+  join: Type.Boolean(),
+  askToJoin: Type.Boolean(),
+  leave: Type.Boolean(),
+  seeMembers: Type.Boolean(),
+  seeRoles: Type.Boolean(),
+  message: Type.Boolean(),
+  seePeople: Type.Boolean(),
+  exportPeople: Type.Boolean(),
+  contactPeople: Type.Boolean(),
+  publish: Type.Boolean(),
+  hostEvents: Type.Boolean(),
+  moderate: Type.Boolean(),
+  manageMembers: Type.Boolean(),
+  edit: Type.Boolean(),
+  delete: Type.Boolean(),
+});
+
+/** The face an account shows in this group; null is the account's own. */
+export const Face = Type.Object({ name: TextOrNull, pronouns: TextOrNull });
+export type Face = Static<typeof Face>;
+
+/** One group, whole, as its viewer stands to it. */
+export const GroupView = Type.Interface([GroupCard], {
+  /** Markdown, and the safe HTML made of it. */
+  about: Type.String(),
+  aboutHtml: Type.String(),
+  accentShown: Type.Union([AccentShown, Type.Null()]),
+  questions: Type.Array(Type.String()),
+  createdAt: Type.String(),
+  /** The viewer asked to be let in and nobody has answered yet. */
+  hasAsked: Type.Boolean(),
+  myFace: Type.Union([Face, Type.Null()]),
+  /** Open requests to join; null for those who do not decide them. */
+  requestCount: Type.Union([Type.Integer(), Type.Null()]),
+  can: GroupCan,
+});
+export type GroupView = Static<typeof GroupView>;
+
+const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
+const Summary = Type.String({ maxLength: 200 });
+
+export const NewGroup = Type.Object({
+  name: Name,
+  summary: Type.Optional(Summary),
+  visibility: Type.Optional(Visibility),
+  joining: Type.Optional(Joining),
+});
+export type NewGroup = Static<typeof NewGroup>;
+
+/** What is left out stays as it is. */
+export const GroupChange = Type.Object({
+  name: Type.Optional(Name),
+  summary: Type.Optional(Summary),
+  about: Type.Optional(Type.String({ maxLength: 20_000 })),
+  accent: Type.Optional(Type.Union([Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }), Type.Null()])),
+  pictureKey: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 100 }), Type.Null()])),
+  visibility: Type.Optional(Visibility),
+  joining: Type.Optional(Joining),
+  questions: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }), { maxItems: 3 }),
+  ),
+});
+export type GroupChange = Static<typeof GroupChange>;
+
+/** The group's name, typed by whoever deletes it. */
+export const GroupDeletion = Type.Object({ name: Type.String({ maxLength: 80 }) });

@@ -1,0 +1,97 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { Conflict, NotFound } from '../../errors.ts';
+import { hashToken, newToken } from '../../site/tokens.ts';
+import { addMember, findManaged } from '../members/actions.ts';
+import { groupInvitations } from '../tables.ts';
+import type { NewInvitation } from './contract.ts';
+import { findInvitation } from './queries.ts';
+
+/** Makes a link that lets whoever holds it in. The token is given out this once; only its hash is kept. */
+export async function makeInvitation(ctx: Context, slug: string, { days, useLimit = null }: NewInvitation) {
+  const group = await findManaged(ctx, slug);
+  const token = newToken();
+  return ctx.change(async (tx) => {
+    const id = newId();
+    const expiresAt = new Date(Date.now() + days * 86_400_000);
+    await tx
+      .insert(groupInvitations)
+      .values({
+        id,
+        groupId: group.id,
+        tokenHash: hashToken(token),
+        madeBy: ctx.viewer.id,
+        expiresAt,
+        useLimit,
+      });
+    await record(tx, {
+      kind: 'groups.invitation-made',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: id,
+    });
+    return { id, url: `${ctx.settings.publicUrl}/invitations/${token}`, expiresAt };
+  });
+}
+
+/** The link opens nothing from now on. */
+export async function revokeInvitation(ctx: Context, slug: string, id: string): Promise<void> {
+  const group = await findManaged(ctx, slug);
+  await ctx.change(async (tx) => {
+    const revoked = await tx
+      .delete(groupInvitations)
+      .where(and(eq(groupInvitations.id, id), eq(groupInvitations.groupId, group.id)))
+      .returning({ id: groupInvitations.id });
+    if (revoked.length === 0) throw new NotFound('invitation');
+    await record(tx, {
+      kind: 'groups.invitation-revoked',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: id,
+    });
+  });
+}
+
+/**
+ * The viewer comes in by a link, and learns which group that is. Whoever is already in costs no use of it. Many at
+ * once never exceed its limit; over it, or after its time, it is refused (409 groups.invitation-over).
+ */
+export async function acceptInvitation(ctx: Context, token: string): Promise<{ slug: string }> {
+  const { id, group } = await findInvitation(ctx, token);
+  if (group.myRole !== null) return group;
+  return ctx.change(async (tx) => {
+    const isNew = await addMember(tx, { groupId: group.id, accountId: ctx.viewer.id, way: 'invited' });
+    if (isNew) {
+      await useInvitation(tx, id);
+      await record(tx, {
+        kind: 'groups.invitation-accepted',
+        groupId: group.id,
+        actorId: ctx.viewer.id,
+        subjectId: id,
+      });
+    }
+    return group;
+  });
+}
+
+/** Forgets invitations that ended more than `days` ago. */
+export async function forgetEndedInvitations({ db }: Context, days = 90): Promise<void> {
+  await db
+    .delete(groupInvitations)
+    .where(lt(groupInvitations.expiresAt, sql`now() - make_interval(days => ${days})`));
+}
+
+async function useInvitation(tx: Transaction, id: string) {
+  const isLeft = or(
+    isNull(groupInvitations.useLimit),
+    lt(groupInvitations.useCount, groupInvitations.useLimit),
+  );
+  const used = await tx
+    .update(groupInvitations)
+    .set({ useCount: sql`${groupInvitations.useCount} + 1` })
+    .where(and(eq(groupInvitations.id, id), gt(groupInvitations.expiresAt, sql`now()`), isLeft))
+    .returning({ id: groupInvitations.id });
+  if (used.length === 0) throw new Conflict('groups.invitation-over');
+}

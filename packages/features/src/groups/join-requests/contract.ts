@@ -1,0 +1,26 @@
+import { Type, type Static } from 'typebox';
+import { PageOf } from '../../paging.ts';
+
+const Decision = Type.Enum(['accepted', 'declined']);
+
+/** Answers in the order of the group's questions. */
+export const NewJoinRequest = Type.Object({
+  answers: Type.Array(Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }), { maxItems: 3 }),
+});
+export type NewJoinRequest = Static<typeof NewJoinRequest>;
+
+/** One who asks to be let in, as the stewards see them. `questions` as they were when asked. */
+export const JoinRequestView = Type.Object({
+  id: Type.String(),
+  accountId: Type.String(),
+  name: Type.String(),
+  questions: Type.Array(Type.String()),
+  answers: Type.Array(Type.String()),
+  askedAt: Type.String(),
+});
+export type JoinRequestView = Static<typeof JoinRequestView>;
+export const JoinRequestPage = PageOf(JoinRequestView);
+export type JoinRequestPage = Static<typeof JoinRequestPage>;
+
+export const JoinDecision = Type.Object({ decision: Decision });
+export type JoinDecision = Static<typeof JoinDecision>;

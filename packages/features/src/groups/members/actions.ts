@@ -1,0 +1,156 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, sql } from 'drizzle-orm';
+import { speak, type Context } from '../../context.ts';
+import { Forbidden, NotFound } from '../../errors.ts';
+import { permit } from '../../policy.ts';
+import { groupPolicy, type Role } from '../policy.ts';
+import { findGroup, type SeenGroup } from '../queries.ts';
+import { groupBans, groupInvitations, groups, joinRequests, memberships } from '../tables.ts';
+import type { FaceChange } from './contract.ts';
+import { findMember } from './queries.ts';
+
+/** The viewer joins a group that is open. Joining twice is joining once. */
+export async function joinGroup(ctx: Context, slug: string): Promise<void> {
+  const group = await findGroup(ctx, slug);
+  if (group.myRole !== null) return;
+  permit(groupPolicy, 'join', group);
+  await ctx.change((tx) => addMember(tx, { groupId: group.id, accountId: ctx.viewer.id, way: 'open' }));
+}
+
+/** The viewer leaves. The last steward cannot (409 groups.last-steward): someone must hold the keys. */
+export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
+  const group = await findGroup(ctx, slug);
+  if (!groupPolicy.leave(group)) throw new NotFound('membership');
+  await ctx.change(async (tx) => {
+    await dropMember(tx, group.id, ctx.viewer.id);
+    await record(tx, {
+      kind: 'groups.left',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: ctx.viewer.id,
+    });
+  });
+}
+
+/** A steward takes a member out, and with them every invitation they made: they may not walk back in by it. */
+export async function removeMember(ctx: Context, slug: string, accountId: string): Promise<void> {
+  const group = await findManaged(ctx, slug);
+  await ctx.change(async (tx) => {
+    if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
+    await revokeInvitationsOf(tx, group.id, accountId);
+    await record(tx, {
+      kind: 'groups.removed',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: accountId,
+    });
+  });
+}
+
+/** Gives a member another role, oneself included. The last steward stays one (409 groups.last-steward). */
+export async function setRole(ctx: Context, slug: string, accountId: string, role: Role): Promise<void> {
+  const group = await findManaged(ctx, slug);
+  await ctx.change(async (tx) => {
+    const before = await findMember({ db: tx }, group.id, accountId);
+    if (before.role === role) return;
+    await tx.update(memberships).set({ role }).where(isMembership(group.id, accountId));
+    if (before.role === 'steward') await revokeInvitationsOf(tx, group.id, accountId);
+    await record(tx, {
+      kind: 'groups.role-changed',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: accountId,
+      data: { from: before.role, to: role },
+    });
+  });
+}
+
+/** The viewer's face in this one group; an empty name or pronouns takes the account's own again. */
+export async function setMyFace(ctx: Context, slug: string, { name, pronouns }: FaceChange): Promise<void> {
+  const group = await findGroup(ctx, slug);
+  if (group.myRole === null) throw new NotFound('membership');
+  await ctx.change(async (tx) => {
+    await tx
+      .update(memberships)
+      .set({ name: name?.trim() || null, pronouns: pronouns?.trim() || null })
+      .where(isMembership(group.id, ctx.viewer.id));
+    await record(tx, {
+      kind: 'groups.face-changed',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: ctx.viewer.id,
+    });
+  });
+}
+
+/** The way someone came in: by the open door, by asking, or by an invitation. */
+type Way = 'open' | 'asked' | 'invited';
+
+/**
+ * Makes someone a member in the caller's transaction, if they are not banned (Forbidden). False: they were already.
+ * The lock lets a ban at the same moment come before or after, never beside it: see banMember.
+ */
+export async function addMember(
+  tx: Transaction,
+  {
+    groupId,
+    accountId,
+    actorId = accountId,
+    way,
+  }: { groupId: string; accountId: string; actorId?: string; way: Way },
+): Promise<boolean> {
+  await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('key share');
+  const bans = and(eq(groupBans.groupId, groupId), eq(groupBans.accountId, accountId));
+  if ((await tx.select({ id: groupBans.accountId }).from(groupBans).where(bans)).length > 0)
+    throw new Forbidden();
+  const added = await tx
+    .insert(memberships)
+    .values({ groupId, accountId })
+    .onConflictDoNothing()
+    .returning({ accountId: memberships.accountId });
+  if (added.length === 0) return false;
+  await tx.delete(joinRequests).where(isOpenRequest(groupId, accountId));
+  await record(tx, { kind: 'groups.joined', groupId, actorId, subjectId: accountId, data: { way } });
+  return true;
+}
+
+/** Ends a membership in the caller's transaction, and tells the account's open sockets; false when there was none. */
+export async function dropMember(tx: Transaction, groupId: string, accountId: string): Promise<boolean> {
+  const dropped = await tx
+    .delete(memberships)
+    .where(isMembership(groupId, accountId))
+    .returning({ role: memberships.role });
+  speak(tx, { topic: `account:${accountId}`, id: groupId, kind: 'groups.membership-ended' });
+  return dropped.length > 0;
+}
+
+/** Ends every invitation that this account made for the group. */
+export async function revokeInvitationsOf(
+  tx: Transaction,
+  groupId: string,
+  accountId: string,
+): Promise<void> {
+  await tx
+    .delete(groupInvitations)
+    .where(and(eq(groupInvitations.groupId, groupId), eq(groupInvitations.madeBy, accountId)));
+}
+
+/** The group, if the viewer manages its members; else Forbidden, or NotFound where even the group is hidden. */
+export async function findManaged(ctx: Context, slug: string): Promise<SeenGroup> {
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'manageMembers', group);
+  return group;
+}
+
+function isMembership(groupId: string, accountId: string) {
+  return and(eq(memberships.groupId, groupId), eq(memberships.accountId, accountId));
+}
+
+function isOpenRequest(groupId: string, accountId: string) {
+  return and(
+    eq(joinRequests.groupId, groupId),
+    eq(joinRequests.accountId, accountId),
+    sql`${joinRequests.decidedAt} is null`,
+  );
+}

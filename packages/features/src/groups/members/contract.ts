@@ -1,0 +1,30 @@
+import { Type, type Static } from 'typebox';
+import { PageOf, PageQuery } from '../../paging.ts';
+import { Role } from '../contract.ts';
+
+/** A member as fellow members see them: the face they show here. `role` only for those who organize. */
+export const MemberView = Type.Object({
+  accountId: Type.String(),
+  name: Type.String(),
+  pronouns: Type.Union([Type.String(), Type.Null()]),
+  role: Type.Union([Role, Type.Null()]),
+  joinedAt: Type.String(),
+  isMe: Type.Boolean(),
+});
+export type MemberView = Static<typeof MemberView>;
+export const MemberPage = PageOf(MemberView);
+export type MemberPage = Static<typeof MemberPage>;
+
+export const MemberQuery = Type.Interface([PageQuery], {
+  search: Type.Optional(Type.String({ maxLength: 80 })),
+});
+export type MemberQuery = Static<typeof MemberQuery>;
+
+export const RoleChange = Type.Object({ role: Role });
+
+/** An empty text takes the account's own face again. */
+export const FaceChange = Type.Object({
+  name: Type.Union([Type.String({ maxLength: 80 }), Type.Null()]),
+  pronouns: Type.Union([Type.String({ maxLength: 40 }), Type.Null()]),
+});
+export type FaceChange = Static<typeof FaceChange>;

@@ -1,0 +1,58 @@
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { accounts } from '../../accounts/tables.ts';
+import type { Context } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
+import { pageOf, readCursor } from '../../paging.ts';
+import { groupPolicy } from '../policy.ts';
+import { findGroup, partOf, type Asker } from '../queries.ts';
+import { memberships } from '../tables.ts';
+import type { MemberQuery } from './contract.ts';
+
+/** The name someone shows in a group: the one for this group, else the account's own. Needs both tables joined. */
+export function shownName(): SQL<string> {
+  return sql<string>`coalesce(${memberships.name}, ${accounts.name})`;
+}
+
+/** A group's members, those who joined first first; for members only. */
+export async function listMembers(ctx: Context, slug: string, { search, after, limit = 20 }: MemberQuery) {
+  const group = await findGroup(ctx, slug);
+  if (!groupPolicy.seeMembers(group)) throw new NotFound('members');
+  const cursor = readCursor(after, 2);
+  const rows = await ctx.db
+    .select({ ...member, role: groupPolicy.seeRoles(group) ? memberships.role : sql<null>`null` })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(
+      and(
+        eq(memberships.groupId, group.id),
+        search?.trim() ? sql`lower(${shownName()}) like ${partOf(search)}` : undefined,
+        cursor
+          ? sql`(${memberships.joinedAt}, ${memberships.accountId}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(memberships.joinedAt), asc(memberships.accountId))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, ({ cursorAt, accountId }) => [cursorAt, accountId]);
+  return { ...page, rows: page.rows.map((row) => ({ ...row, isMe: row.accountId === ctx.viewer.id })) };
+}
+
+/** One member of a group that the viewer has already found, or NotFound. */
+export async function findMember({ db }: Pick<Asker, 'db'>, groupId: string, accountId: string) {
+  const [found] = await db
+    .select({ ...member, role: memberships.role })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.accountId, accountId)));
+  if (!found) throw new NotFound('member');
+  return found;
+}
+
+const member = {
+  accountId: memberships.accountId,
+  name: shownName(),
+  pronouns: memberships.pronouns,
+  joinedAt: memberships.joinedAt,
+  /** To the microsecond: a Date would round, and a page would repeat or skip a row. */
+  cursorAt: sql<string>`${memberships.joinedAt}::text`,
+};

@@ -1,0 +1,12 @@
+import { Type, type Static } from 'typebox';
+
+/** A line of what is new: what happened, never who did it. `count`: how many times, for what is told summed up. */
+export const NewsLine = Type.Object({
+  at: Type.String(),
+  kind: Type.String(),
+  subjectId: Type.Union([Type.String(), Type.Null()]),
+  count: Type.Integer(),
+});
+export type NewsLine = Static<typeof NewsLine>;
+export const NewsList = Type.Object({ rows: Type.Array(NewsLine) });
+export type NewsList = Static<typeof NewsList>;

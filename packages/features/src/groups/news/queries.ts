@@ -1,0 +1,44 @@
+import { journal } from '@groundwork/database/journal/tables';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { findGroup } from '../queries.ts';
+import { memberships } from '../tables.ts';
+
+/** Below this, outside the group, a total could point at someone. */
+const SMALLEST_TOTAL = 10;
+const LINES = 8;
+
+export type News = { at: Date; kind: string; subjectId: string | null; count: number };
+
+/** The latest in a group, newest first: what it published, and how many joined in the last seven days. */
+export async function listNews(ctx: Context, slug: string): Promise<News[]> {
+  const group = await findGroup(ctx, slug);
+  const [published, joined] = await Promise.all([listPublished(ctx, group.id), countJoined(ctx, group.id)]);
+  const isTold = joined && joined.count >= (group.myRole === null ? SMALLEST_TOTAL : 1);
+  const lines = isTold ? [...published, { ...joined, kind: 'groups.joined', subjectId: null }] : published;
+  return lines.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, LINES);
+}
+
+// What strangers may hear of, one line each. The words of the partial index journal_news (migrations-after.sql).
+const isNews = sql`${journal.kind} in ('groups.created', 'campaigns.published', 'campaigns.update-posted', 'events.published')`;
+
+function listPublished({ db }: Context, groupId: string) {
+  return db
+    .select({ at: journal.at, kind: journal.kind, subjectId: journal.subjectId, count: sql<number>`1` })
+    .from(journal)
+    .where(and(eq(journal.groupId, groupId), isNews))
+    .orderBy(desc(journal.id))
+    .limit(LINES);
+}
+
+async function countJoined({ db }: Context, groupId: string) {
+  const isThisWeek = gt(memberships.joinedAt, sql`now() - interval '7 days'`);
+  const [joined] = await db
+    .select({
+      at: sql<Date>`max(${memberships.joinedAt})`.mapWith(memberships.joinedAt),
+      count: sql<number>`count(*)::int`,
+    })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, groupId), isThisWeek));
+  return joined;
+}

@@ -1,0 +1,65 @@
+import { Type } from 'typebox';
+import { onTheWire, type Door } from '../http.ts';
+import { createGroup, deleteGroup, editGroup } from './actions.ts';
+import { banRoutes } from './bans/routes.ts';
+import { GroupChange, GroupDeletion, GroupPage, GroupQuery, GroupView, NewGroup } from './contract.ts';
+import { invitationRoutes } from './invitations/routes.ts';
+import { joinRequestRoutes } from './join-requests/routes.ts';
+import { memberRoutes } from './members/routes.ts';
+import { NewsList } from './news/contract.ts';
+import { listNews } from './news/queries.ts';
+import { findWholeGroup, listGroups } from './queries.ts';
+import { groupCard, groupView } from './view.ts';
+
+const InGroup = Type.Object({ slug: Type.String() });
+const ANYONE = { who: 'anyone' } as const;
+const ACCOUNT = { who: 'account' } as const;
+
+export function groupRoutes(app: Door): void {
+  app.get(
+    '/groups',
+    { config: ANYONE, schema: { querystring: GroupQuery, response: { 200: GroupPage } } },
+    async ({ ctx, query }) => {
+      const { rows, next } = await listGroups(ctx, query);
+      return { rows: rows.map(groupCard), next };
+    },
+  );
+
+  app.post(
+    '/groups',
+    { config: ACCOUNT, schema: { body: NewGroup, response: { 201: GroupView } } },
+    async ({ ctx, body }, reply) => reply.code(201).send(groupView(await createGroup(ctx, body))),
+  );
+
+  app.get(
+    '/groups/:slug',
+    { config: ANYONE, schema: { params: InGroup, response: { 200: GroupView } } },
+    async ({ ctx, params }) => groupView(await findWholeGroup(ctx, params.slug)),
+  );
+
+  app.patch(
+    '/groups/:slug',
+    { config: ACCOUNT, schema: { params: InGroup, body: GroupChange, response: { 200: GroupView } } },
+    async ({ ctx, params, body }) => groupView(await editGroup(ctx, params.slug, body)),
+  );
+
+  app.delete(
+    '/groups/:slug',
+    { config: ACCOUNT, schema: { params: InGroup, body: GroupDeletion } },
+    async ({ ctx, params, body }, reply) => {
+      await deleteGroup(ctx, params.slug, body.name);
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    '/groups/:slug/news',
+    { config: ANYONE, schema: { params: InGroup, response: { 200: NewsList } } },
+    async ({ ctx, params }) => onTheWire({ rows: await listNews(ctx, params.slug) }),
+  );
+
+  memberRoutes(app);
+  joinRequestRoutes(app);
+  invitationRoutes(app);
+  banRoutes(app);
+}

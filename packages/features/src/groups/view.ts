@@ -1,0 +1,33 @@
+import { allowed } from '../policy.ts';
+import { renderMarkdown } from '../site/markdown.ts';
+import { accentOf } from './accent.ts';
+import type { GroupCard, GroupView } from './contract.ts';
+import { groupPolicy } from './policy.ts';
+import type { WholeGroup } from './queries.ts';
+
+/** Fewer than this is not told outside the group: a small total points at people. */
+const SMALLEST_TOTAL = 10;
+
+/** A group as it leaves, for the viewer it was found for. */
+export function groupView({ isBanned, ...group }: WholeGroup): GroupView {
+  const can = allowed(groupPolicy, { ...group, isBanned });
+  return {
+    ...group,
+    memberCount: toldCount(group),
+    aboutHtml: renderMarkdown(group.about),
+    accentShown: group.accent === null ? null : accentOf(group.accent),
+    createdAt: group.createdAt.toISOString(),
+    myFace: group.myRole === null ? null : group.myFace,
+    requestCount: can.manageMembers ? group.requestCount : null,
+    can,
+  };
+}
+
+/** A group as a card in a list. */
+export function groupCard(group: Omit<GroupCard, 'memberCount'> & { memberCount: number }): GroupCard {
+  return { ...group, memberCount: toldCount(group) };
+}
+
+function toldCount({ memberCount, myRole }: { memberCount: number; myRole: string | null }): number | null {
+  return myRole !== null || memberCount >= SMALLEST_TOTAL ? memberCount : null;
+}
