@@ -1,3 +1,6 @@
+import { groups } from './groups.ts';
+import { campaigns } from './campaigns.ts';
+import { links } from './links.ts';
 import { stewardship } from './stewardship.ts';
 import { people } from './people.ts';
 import { outbox } from './outbox.ts';
@@ -6,8 +9,11 @@ import { site } from './site.ts';
 
 export const spanish = {
   ...site,
+  ...groups,
   ...errors,
   ...outbox,
   ...people,
   ...stewardship,
+  ...links,
+  ...campaigns,
 } as const;
