@@ -1,9 +1,11 @@
 import { accountRoutes } from './accounts/routes.ts';
+import { campaignRoutes } from './campaigns/routes.ts';
 import { groupRoutes } from './groups/routes.ts';
 import type { Door } from './http.ts';
+import { linkRoutes } from './links/routes.ts';
 import { messagingRoutes } from './messaging/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { siteRoutes } from './site/routes.ts';
 
 /** Every feature's routes, lowest feature first. */
-export const routes: ((app: Door) => void)[] = [siteRoutes, accountRoutes, groupRoutes, peopleRoutes, messagingRoutes];
+export const routes: ((app: Door) => void)[] = [siteRoutes, accountRoutes, groupRoutes, peopleRoutes, linkRoutes, campaignRoutes, messagingRoutes];
