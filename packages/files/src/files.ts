@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+
+/** Where uploads rest: a folder today, any store of keys and bytes tomorrow. */
+export interface Files {
+  /** Stores the bytes whole or not at all; the same key again replaces them. Throws TypeError when the key is malformed. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes, or null when there are none under this key, whatever the key looks like. */
+  get(key: string): Promise<Readable | null>;
+  /** Removes what is there; nothing there is fine too. */
+  remove(key: string): Promise<void>;
+  /** Where browsers fetch it themselves, if the store has such addresses. */
+  url?(key: string): Promise<string>;
+}
+
+/** A key that cannot be guessed. A variant of the same thing may carry a suffix, such as `-480`. */
+export function newFileKey(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** Keeps files in the folder `files` of `dataDir`, which is made when the first one comes. */
+export function openFiles({ dataDir }: { dataDir: string }): Files {
+  const folder = join(dataDir, 'files');
+  return {
+    async put(key, bytes) {
+      if (!isKey(key))
+        throw new TypeError('The key of a file is 16 to 64 lower-case letters, digits and dashes.');
+      await writeWhole(pathOf(folder, key), bytes);
+    },
+    async get(key) {
+      if (!isKey(key)) return null;
+      const file = await open(pathOf(folder, key)).catch(unlessAbsent);
+      return file?.createReadStream() ?? null;
+    },
+    async remove(key) {
+      if (isKey(key)) await rm(pathOf(folder, key), { force: true });
+    },
+  };
+}
+
+/** No dot and no slash, so no key leads out of the folder; no capitals, so none meet where case does not count. */
+function isKey(key: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{15,63}$/.test(key);
+}
+
+/** Spread over 256 folders: some file systems grow slow with a million names in one. */
+function pathOf(folder: string, key: string): string {
+  return join(folder, key.slice(0, 2), key);
+}
+
+/** Under another name first, and on the disk before it gets its own: a crash leaves the old bytes or the new ones. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    const file = await open(draft, 'wx', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function unlessAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
