@@ -94,8 +94,8 @@ export const CampaignView = Type.Interface([CampaignRow], {
   sponsors: Type.Array(GroupName),
   recentSigners: Type.Array(RecentSigner),
   updates: Type.Array(UpdateView),
-  /** The tear-off strip: the short address and its QR code as SVG; null until published. */
-  link: nullable(Type.Object({ code: Type.String(), url: Type.String(), qr: Type.String() })),
+  /** The tear-off strip: its QR code is at /links/:code/qr.svg. Null until published. */
+  link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
   /** Whether the signed-in viewer's own signature stands. */
   hasSigned: Type.Boolean(),
   can: CampaignCan,

@@ -3,8 +3,6 @@ import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
-import { linkUrl } from '../links/queries.ts';
-import { qrSvg } from '../links/qr.ts';
 import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
@@ -42,13 +40,12 @@ export async function findCampaignPage(ctx: Context, slug: string) {
     .leftJoin(links, eq(links.id, campaigns.linkId))
     .where(and(eq(campaigns.slug, slug), visibleTo({ viewer }), isPublishedOrMine()));
   if (!campaign) throw new NotFound('campaign');
-  const [sponsors, recentSigners, updates, link] = await Promise.all([
+  const [sponsors, recentSigners, updates] = await Promise.all([
     listSponsors(ctx, campaign.id),
     listRecentSigners(ctx, campaign.id),
     listNews(ctx, campaign.id),
-    campaign.code === null ? null : tearOff(ctx, campaign.code),
   ]);
-  return { ...campaign, sponsors, recentSigners, updates, link };
+  return { ...campaign, sponsors, recentSigners, updates };
 }
 export type WholeCampaign = Awaited<ReturnType<typeof findCampaignPage>>;
 
@@ -76,12 +73,6 @@ export async function listCampaigns({ db, viewer }: Context, query: CampaignQuer
   return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
 }
 export type ListedCampaign = Awaited<ReturnType<typeof listCampaigns>>['rows'][number];
-
-/** The short address of a campaign with its QR code, as on a flyer. */
-export async function tearOff(ctx: Context, code: string) {
-  const url = linkUrl(ctx, code);
-  return { code, url, qr: await qrSvg(url) };
-}
 
 const standing = {
   id: campaigns.id,

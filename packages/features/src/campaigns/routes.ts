@@ -113,5 +113,5 @@ function stateRoutes(app: Door) {
 }
 
 async function seen(ctx: Context, slug: string) {
-  return view(await findCampaignPage(ctx, slug));
+  return view(ctx, await findCampaignPage(ctx, slug));
 }

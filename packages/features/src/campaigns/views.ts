@@ -1,3 +1,5 @@
+import type { House } from '../context.ts';
+import { linkUrl } from '../links/queries.ts';
 import { allowed } from '../policy.ts';
 import { renderMarkdown } from '../site/markdown.ts';
 import type { CampaignRow, CampaignView } from './contract.ts';
@@ -17,7 +19,7 @@ export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
 }
 
 /** A campaign's page, as it leaves: stories as safe HTML, signers by first name and initial. */
-export function view(campaign: WholeCampaign): CampaignView {
+export function view(house: House, campaign: WholeCampaign): CampaignView {
   const can = allowed(campaignPolicy, campaign);
   const { groupSummary, accent, joining, myRole, story, recentSigners, updates } = campaign;
   const listed = row(campaign);
@@ -41,10 +43,15 @@ export function view(campaign: WholeCampaign): CampaignView {
       bodyHtml: renderMarkdown(body),
       createdAt: createdAt.toISOString(),
     })),
-    link: campaign.link,
+    link: tearOff(house, campaign.code),
     hasSigned: campaign.hasSigned,
     can,
   };
+}
+
+/** The short address on a campaign's tear-off strip; a draft has none. */
+export function tearOff(house: House, code: string | null) {
+  return code === null ? null : { code, url: linkUrl(house, code) };
 }
 
 /** "Ana María Rojas" stands on the page as "Ana R." */

@@ -2,7 +2,7 @@ import QRCode from 'qrcode';
 
 /**
  * The QR code of an address as an SVG, dark on white in every colour scheme, since cameras need the contrast.
- * About 2 kB. Drawn once per address and remembered, because a campaign's page asks at every visit.
+ * About 2 kB. Drawn once per address and remembered, because everyone who opens a page asks for it.
  */
 export async function qrSvg(url: string): Promise<string> {
   const known = drawn.get(url);

@@ -40,7 +40,7 @@ export const OwnSignature = Type.Object({
     action: CampaignAction,
     pledgeText: nullable(Type.String()),
     state: CampaignStateName,
-    link: nullable(Type.Object({ code: Type.String(), url: Type.String(), qr: Type.String() })),
+    link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
   }),
   group: Type.Object({ slug: Type.String(), name: Type.String(), isPublic: Type.Boolean() }),
 });

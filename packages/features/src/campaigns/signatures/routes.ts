@@ -2,7 +2,8 @@ import { Type } from 'typebox';
 import type { Context } from '../../context.ts';
 import type { Door } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
-import { findCampaign, tearOff } from '../queries.ts';
+import { findCampaign } from '../queries.ts';
+import { tearOff } from '../views.ts';
 import { confirmSignature, hideSignature, signCampaign, withdrawSignature } from './actions.ts';
 import {
   CampaignNumbers,
@@ -100,14 +101,13 @@ async function ownView(ctx: Context, sealed: string): Promise<OwnSignature> {
   const { state, name, comment, showName, wantsUpdates, campaignId, campaignSlug, campaignState, code } =
     signature;
   const { title, action, pledgeText, groupSlug, groupName, visibility } = signature;
-  const link = code === null ? null : await tearOff(ctx, code);
   return {
     state,
     name,
     comment,
     showName,
     wantsUpdates,
-    campaign: { id: campaignId, slug: campaignSlug, title, action, pledgeText, state: campaignState, link },
+    campaign: { id: campaignId, slug: campaignSlug, title, action, pledgeText, state: campaignState, link: tearOff(ctx, code) },
     group: { slug: groupSlug, name: groupName, isPublic: visibility !== 'private' },
   };
 }
