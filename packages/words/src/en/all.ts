@@ -1,3 +1,4 @@
+import { messaging } from './messaging.ts';
 import { groups } from './groups.ts';
 import { campaigns } from './campaigns.ts';
 import { links } from './links.ts';
@@ -16,4 +17,5 @@ export const english = {
   ...stewardship,
   ...links,
   ...campaigns,
+  ...messaging,
 } as const;
