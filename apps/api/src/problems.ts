@@ -39,6 +39,7 @@ function refusalOf(error: FastifyError): Refusal {
 
 /** Invariants that only the database can hold under races, with the refusal each stands for. */
 const CONSTRAINTS: Record<string, () => Refusal> = {
+  channels_name_in_group: () => new Invalid([{ name: 'name', code: 'messaging.name-taken' }]),
   memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
 };
 
