@@ -48,7 +48,7 @@ ${unsubscribe ? `<p class="soft" style="${style.small}">${link(unsubscribe, 'sof
 /** Below the button its address in full: for whoever reads before clicking, and for clients that drop links. */
 function buttonOf({ label, url }: { label: string; url: string }): string {
   return `<p style="${style.paragraph}">${link({ label, url }, 'button', style.button)}</p>
-<p class="soft" dir="ltr" style="${style.address}">${escape(asWebAddress(url))}</p>`;
+<p class="soft" style="${style.address}"><bdi dir="ltr">${escape(asWebAddress(url))}</bdi></p>`;
 }
 
 function link({ label, url }: { label: string; url: string }, className: string, look: string): string {
@@ -82,7 +82,7 @@ const style = {
   paragraph: 'margin:0 0 16px;color:#1b1a17;overflow-wrap:anywhere;',
   button:
     'display:inline-block;padding:12px 24px;border-radius:6px;background-color:#b3301a;color:#ffffff;font-weight:700;text-decoration:none;',
-  address: 'margin:0 0 16px;font-size:14px;color:#57534a;overflow-wrap:anywhere;text-align:start;',
+  address: 'margin:0 0 16px;font-size:14px;color:#57534a;overflow-wrap:anywhere;',
   footer: 'margin:32px 0 0;padding:16px 0 0;border-top:1px solid #d9d1bf;',
   small: 'margin:0 0 8px;font-size:14px;color:#57534a;overflow-wrap:anywhere;',
   quiet: 'color:#57534a;text-decoration:underline;',
