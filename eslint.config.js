@@ -1,0 +1,75 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/** The house's own rules, for every file: sizes, names for what is exported, and who may print. */
+const house = {
+  'max-lines': ['error', { max: 300 }],
+  'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+  'max-params': ['error', { max: 4 }],
+  'no-console': 'error',
+  eqeqeq: 'error',
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'ExportDefaultDeclaration',
+      message: 'Give it a name: a default export has a different one in every file.',
+    },
+    { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
+  ],
+};
+
+export default defineConfig(
+  globalIgnores(['**/node_modules', '.tools', '.data*', '**/build', '**/.svelte-kit', '**/coverage']),
+  js.configs.recommended,
+  { rules: house, linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // `() => work()` where nothing is returned to anyone is how a callback reads.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // A number in a sentence is what it looks like.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Records of what may be missing are typed so by noUncheckedIndexedAccess; deleting from them is fine.
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      // An async function fits where one is asked for, whether it waits or not.
+      '@typescript-eslint/require-await': 'off',
+      // What we hand out are plain objects with functions in them, made to be taken apart; nothing uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    extends: [svelte.configs.recommended, svelte.configs.prettier],
+    languageOptions: { parserOptions: { parser: ts.parser }, globals: globals.browser },
+    // TypeScript knows the names, and svelte-check the types.
+    // A site stands at the root of its address, so a link needs no resolving.
+    rules: {
+      'no-undef': 'off',
+      'no-restricted-syntax': 'off',
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  {
+    files: ['scripts/**', 'bench/**', 'apps/standalone/**', '*.config.*', '.*.cjs'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Places where a framework asks for a default export.
+    files: ['**/*.config.{js,ts}', '**/testing/server.ts', '**/.*.cjs'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // A test says what it expects in any shape, and one claim may need a long story.
+    files: ['**/*.test.ts', '**/*.contract.ts', 'journeys/**'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+);
