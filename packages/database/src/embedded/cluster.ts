@@ -67,7 +67,7 @@ async function keepPassword(folder: string): Promise<string> {
 async function initialize({ folder, files, binaries, identity }: Cluster): Promise<void> {
   const draft = `${files}.new-${process.pid}`;
   await forgetDrafts(folder);
-  const [command = '', ...args] = [
+  const [command, ...args] = [
     ...identity.prefix,
     binaries.initdb,
     ...['-D', draft, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', join(folder, 'password')],

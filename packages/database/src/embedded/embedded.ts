@@ -27,7 +27,11 @@ export async function keepServer(cluster: Cluster, options: ServerOptions): Prom
   let stopping = false;
   let use = await useServer(cluster, options);
   let reviving: Promise<void> = Promise.resolve();
-  const watch = () => use.client.once('end', () => (reviving = revive()));
+  const watch = () => {
+    use.client.once('end', () => {
+      reviving = revive();
+    });
+  };
   const revive = async () => {
     while (!stopping) {
       try {

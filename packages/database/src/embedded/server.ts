@@ -95,7 +95,7 @@ async function launch(cluster: Cluster, options: ServerOptions): Promise<Launch>
 
   const output = await open(log, 'a', 0o600);
   const launched = { exited: false, logStart: (await output.stat()).size };
-  const [command = '', ...args] = [...identity.prefix, binaries.postgres, '-D', files];
+  const [command, ...args] = [...identity.prefix, binaries.postgres, '-D', files];
   const settings = Object.entries(await settingsFor(folder, options)).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,

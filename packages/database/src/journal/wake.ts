@@ -35,23 +35,26 @@ async function wake(db: Database): Promise<void> {
  */
 export async function listenToJournal(url: string, heard: () => void): Promise<() => Promise<void>> {
   let stopped = false;
-  let client = await listen(url, heard, reconnect);
+  let returning: Promise<void> = Promise.resolve();
+  const lost = () => {
+    returning = comeBack();
+  };
+  let client = await listen(url, heard, lost);
 
-  function reconnect() {
-    if (!stopped) void persist();
-  }
-  async function persist() {
+  async function comeBack(): Promise<void> {
     while (!stopped) {
       try {
-        client = await listen(url, heard, reconnect);
-        return stopped ? await client.end() : heard();
+        client = await listen(url, heard, lost);
+        heard();
+        return;
       } catch {
-        await pause(RECONNECT_MS, undefined, { ref: false });
+        await pause(RECONNECT_MS);
       }
     }
   }
   return async () => {
     stopped = true;
+    await returning;
     await client.end();
   };
 }
