@@ -88,7 +88,7 @@ function compose({ settings }: House, siteName: string, { id, language, subject,
     subject: subject ?? letter.heading,
     language,
     ...laidOut,
-    ...(unsubscribe && { unsubscribeUrl: unsubscribe.url }),
+    ...(unsubscribe && { unsubscribeUrl: unsubscribe.oneClickUrl }),
     ...(replyTo && { replyTo }),
     ...(attachments && { attachments }),
   };

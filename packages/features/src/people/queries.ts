@@ -1,4 +1,5 @@
 import type { Queryable } from '@groundwork/database';
+import { say, type Language } from '@groundwork/words';
 import { and, desc, eq, not, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Context, House } from '../context.ts';
@@ -73,9 +74,14 @@ export function mayBeMailed(purpose: 'updates' = 'updates'): SQL {
       and ${consents.purpose} = ${purpose} and ${consents.given} = 'yes'))`;
 }
 
-/** The link that ends mail from this group, with no account; it never expires. */
-export function unsubscribeUrl({ settings }: House, personId: string): string {
-  return `${settings.publicUrl}/unsubscribe/${sealedId(settings.secret, 'unsubscribe', personId)}`;
+/** How a person ends mail from one group, with no account, in the words of a mail; it never expires. */
+export function unsubscribing({ settings }: House, personId: string, language: Language) {
+  const sealed = sealedId(settings.secret, 'unsubscribe', personId);
+  return {
+    label: say(language, 'people.unsubscribe.do'),
+    url: `${settings.publicUrl}/unsubscribe/${sealed}`,
+    oneClickUrl: `${settings.publicUrl}/api/v1/unsubscriptions/${sealed}`,
+  };
 }
 
 /** The link under which a person sees, changes and erases what this group holds about them. */

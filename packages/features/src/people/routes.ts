@@ -56,7 +56,20 @@ export function peopleRoutes(app: Door): void {
   });
 
   ownRoutes(app);
+  oneClickRoute(app);
   importRoutes(app);
+}
+
+/** The POST a mail program sends when its own unsubscribe button is pressed (RFC 8058); its body says nothing new. */
+function oneClickRoute(app: Door) {
+  app.addContentTypeParser(['application/x-www-form-urlencoded', 'multipart/form-data'], (_request, body, done) => {
+    body.resume();
+    done(null, undefined);
+  });
+  app.post('/unsubscriptions/:sealed', { config: LINK, schema: { params: BySeal } }, async ({ ctx, params }, reply) => {
+    await answerSubscription(ctx, params.sealed, false);
+    return reply.code(204).send();
+  });
 }
 
 /** What a person may do about themselves, by a link from a mail and without an account. */
