@@ -28,12 +28,13 @@ test('a link tells its target nothing and lends it no standing', () => {
   );
 });
 
-test('pictures of this site are shown, and no other server learns who reads', () => {
-  expect(renderMarkdown('![Our march](/files/0195-a.webp)')).toContain(
-    '<img src="/files/0195-a.webp" alt="Our march" loading="lazy" decoding="async" />',
-  );
+test('pictures of this site are shown in the sizes it keeps, and no other server learns who reads', () => {
+  const key = `picture-${'a'.repeat(32)}-1200x800`;
+  const shown = renderMarkdown(`![Our march](/files/${key})`);
+  expect(shown).toContain(`src="/files/${key}" srcset="/files/${key}-480 480w, /files/${key} 1200w"`);
+  expect(shown).toContain('width="1200" height="800" alt="Our march" loading="lazy"');
   expect(renderMarkdown('![x](https://tracker.example/a.png)')).not.toContain('<img');
-  expect(renderMarkdown('![x](/files/../api/v1/me)')).not.toContain('<img');
+  expect(renderMarkdown('![x](/files/../api/v1/session)')).not.toContain('<img');
 });
 
 test('a plain excerpt has the words alone, cut to length', () => {

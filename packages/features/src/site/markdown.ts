@@ -1,10 +1,8 @@
 import markdownIt from 'markdown-it';
 import sanitize from 'sanitize-html';
+import { pictureView } from './pictures/keys.ts';
 
 const markdown = markdownIt({ html: false, linkify: true });
-
-/** A text may only show pictures of this site: another server's would tell it who reads. */
-const OWN_PICTURE = /^\/files\/[A-Za-z0-9._-]+$/;
 
 // What an author calls level one is a part of the page, whose own level one is the thing's name.
 const LOWER_HEADING = { h1: 'h2', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6', h6: 'h6' } as const;
@@ -31,7 +29,7 @@ const ALLOWED: sanitize.IOptions = {
   ],
   allowedAttributes: {
     a: ['href', 'rel'],
-    img: ['src', 'alt', 'loading', 'decoding'],
+    img: ['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding'],
     ol: ['start', 'dir'],
     ...Object.fromEntries(
       [...BLOCKS, ...Object.values(LOWER_HEADING)].filter((tag) => tag !== 'ol').map((tag) => [tag, ['dir']]),
@@ -39,10 +37,11 @@ const ALLOWED: sanitize.IOptions = {
   },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
   allowProtocolRelative: false,
-  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !OWN_PICTURE.test(attribs.src ?? ''),
+  // Only pictures of this site are shown: another server's would tell it who reads.
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs.width === undefined,
   transformTags: {
     a: sanitize.simpleTransform('a', { rel: 'nofollow noopener' }),
-    img: sanitize.simpleTransform('img', { loading: 'lazy', decoding: 'async' }),
+    img: (_tag, { src, alt = '' }) => ({ tagName: 'img', attribs: pictureAttributes(src ?? '', alt) }),
     ...Object.fromEntries(
       Object.entries(LOWER_HEADING).map(([is, becomes]) => [
         is,
@@ -52,6 +51,24 @@ const ALLOWED: sanitize.IOptions = {
     ...Object.fromEntries(BLOCKS.map((tag) => [tag, sanitize.simpleTransform(tag, { dir: 'auto' })])),
   },
 };
+
+/** All that a picture of this site needs; nothing for any other address. */
+function pictureAttributes(src: string, alt: string): sanitize.Attributes {
+  const picture = pictureView(src.startsWith('/files/') ? src.slice('/files/'.length) : null);
+  if (!picture) return {};
+  const { width, height, srcset } = picture;
+  const sizes = '(max-width: 40rem) 92vw, 40rem';
+  return {
+    src,
+    srcset,
+    sizes,
+    width: `${width}`,
+    height: `${height}`,
+    alt,
+    loading: 'lazy',
+    decoding: 'async',
+  };
+}
 
 function decode(text: string): string {
   return text
