@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { permit } from '../policy.ts';
+import { requirePicture } from '../site/pictures/queries.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
 import { groupPolicy } from './policy.ts';
 import { findGroup, findWholeGroup, type WholeGroup } from './queries.ts';

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
+import { PictureView } from '../site/pictures/contract.ts';
 
 const TextOrNull = Type.Union([Type.String(), Type.Null()]);
 export const Role = Type.Enum(['member', 'organizer', 'steward']);
@@ -73,6 +74,7 @@ export const GroupView = Type.Interface([GroupCard], {
   /** Markdown, and the safe HTML made of it. */
   about: Type.String(),
   aboutHtml: Type.String(),
+  picture: Type.Union([PictureView, Type.Null()]),
   accentShown: Type.Union([AccentShown, Type.Null()]),
   questions: Type.Array(Type.String()),
   createdAt: Type.String(),

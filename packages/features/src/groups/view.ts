@@ -1,5 +1,6 @@
 import { allowed } from '../policy.ts';
 import { renderMarkdown } from '../site/markdown.ts';
+import { pictureView } from '../site/pictures/keys.ts';
 import { accentOf } from './accent.ts';
 import type { GroupCard, GroupView } from './contract.ts';
 import { groupPolicy } from './policy.ts';
@@ -14,6 +15,7 @@ export function groupView({ isBanned, ...group }: WholeGroup): GroupView {
   return {
     ...group,
     memberCount: toldCount(group),
+    picture: pictureView(group.pictureKey),
     aboutHtml: renderMarkdown(group.about),
     accentShown: group.accent === null ? null : accentOf(group.accent),
     createdAt: group.createdAt.toISOString(),

@@ -16,16 +16,14 @@ export async function makeInvitation(ctx: Context, slug: string, { days, useLimi
   return ctx.change(async (tx) => {
     const id = newId();
     const expiresAt = new Date(Date.now() + days * 86_400_000);
-    await tx
-      .insert(groupInvitations)
-      .values({
-        id,
-        groupId: group.id,
-        tokenHash: hashToken(token),
-        madeBy: ctx.viewer.id,
-        expiresAt,
-        useLimit,
-      });
+    await tx.insert(groupInvitations).values({
+      id,
+      groupId: group.id,
+      tokenHash: hashToken(token),
+      madeBy: ctx.viewer.id,
+      expiresAt,
+      useLimit,
+    });
     await record(tx, {
       kind: 'groups.invitation-made',
       groupId: group.id,
