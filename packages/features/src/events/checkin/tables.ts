@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { accounts } from '../../accounts/tables.ts';
 import { people } from '../../people/tables.ts';
 import { rsvps } from '../rsvps/tables.ts';
@@ -29,7 +39,9 @@ export const attendances = pgTable(
     foreignKey({ columns: [t.groupId, t.eventId], foreignColumns: [events.groupId, events.id] }).onDelete(
       'cascade',
     ),
-    foreignKey({ columns: [t.eventId, t.rsvpId], foreignColumns: [rsvps.eventId, rsvps.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.eventId, t.rsvpId], foreignColumns: [rsvps.eventId, rsvps.id] }).onDelete(
+      'cascade',
+    ),
     foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
       'cascade',
     ),

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { people } from '../../people/tables.ts';
 import { events } from '../tables.ts';
 
@@ -56,7 +66,9 @@ export const eventNeeds = pgTable(
     note: text().notNull().default(''),
   },
   (t) => [
-    foreignKey({ columns: [t.eventId, t.rsvpId], foreignColumns: [rsvps.eventId, rsvps.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.eventId, t.rsvpId], foreignColumns: [rsvps.eventId, rsvps.id] }).onDelete(
+      'cascade',
+    ),
     index('event_needs_of_event').on(t.eventId),
     check('event_needs_note_length', sql`length(${t.note}) <= 200`),
   ],

@@ -1,0 +1,205 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { obscured, slugFor } from '../campaigns/slugs.ts';
+import { campaigns, campaignSponsors } from '../campaigns/tables.ts';
+import type { Context } from '../context.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
+import { may } from '../groups/policy.ts';
+import { findGroup, type SeenGroup } from '../groups/queries.ts';
+import { permit } from '../policy.ts';
+import type { EventInput } from './contract.ts';
+import { eventPolicy } from './policy.ts';
+import { findEvent, type SeenEvent } from './queries.ts';
+import { countTaken, settleWaitlist } from './rsvps/places.ts';
+import { rsvps } from './rsvps/tables.ts';
+import { eventCancellations, eventHosts, events } from './tables.ts';
+import { readPeriod } from './when.ts';
+
+/** Begins an event as a draft that only its organizers and hosts see; whoever makes it hosts it. Answers its slug. */
+export async function createEvent(ctx: Context, groupSlug: string, asked: EventInput): Promise<string> {
+  const group = await findGroup(ctx, groupSlug);
+  if (!may(group.myRole, 'host_events')) throw new Forbidden();
+  const written = await readInput(ctx, group.id, asked);
+  return ctx.change(async (tx) => {
+    const { id, slug } = await insertUnderFreeSlug(tx, group, written);
+    await tx.insert(eventHosts).values({ eventId: id, groupId: group.id, accountId: ctx.viewer.id });
+    await note(tx, ctx, { id, groupId: group.id }, 'events.created');
+    return slug;
+  });
+}
+
+/**
+ * Changes what an event says; its address stays. When a published event's time or place changes, everyone who RSVPed
+ * is told (the worker does it), and when places are added, the waitlist gets them at once.
+ */
+export async function editEvent(ctx: Context, slug: string, asked: EventInput): Promise<void> {
+  const event = await findEvent(ctx, slug);
+  permitNow('edit', event);
+  const written = await readInput(ctx, event.groupId, asked);
+  await ctx.change(async (tx) => {
+    const before = await lockEvent(tx, event);
+    await refuseTooFewPlaces(tx, event.id, written.capacity);
+    const hasMoved = before.state === 'published' && isElsewhere(before, written);
+    const sequence = before.sequence + (hasMoved ? 1 : 0);
+    await tx
+      .update(events)
+      .set({ ...written, sequence, changedAt: sql`now()` })
+      .where(eq(events.id, event.id));
+    if (written.startsAt.getTime() !== before.startsAt.getTime()) await remindAgain(tx, event.id);
+    await note(tx, ctx, event, hasMoved ? 'events.moved' : 'events.changed', { sequence });
+    await settleWaitlist(ctx, tx, event.id);
+  });
+}
+
+/** Puts a draft before everyone who may see its group. */
+export async function publishEvent(ctx: Context, slug: string): Promise<void> {
+  const event = await findEvent(ctx, slug);
+  permitNow('publish', event, 'published');
+  if (event.state === 'published') return;
+  await ctx.change(async (tx) => {
+    await move(tx, event, 'published');
+    await note(tx, ctx, event, 'events.published');
+  });
+}
+
+/** Calls an event off, with the reason that everyone who RSVPed is told by mail. */
+export async function cancelEvent(ctx: Context, slug: string, { reason }: { reason: string }): Promise<void> {
+  const event = await findEvent(ctx, slug);
+  permitNow('cancel', event, 'cancelled');
+  if (event.state === 'cancelled') return;
+  await ctx.change(async (tx) => {
+    await move(tx, event, 'cancelled');
+    await tx.insert(eventCancellations).values({ eventId: event.id, by: ctx.viewer.id, reason: reason.trim() });
+    await note(tx, ctx, event, 'events.cancelled');
+  });
+}
+
+/** Removes a draft. What was once public stays on record and is cancelled instead. */
+export async function removeEvent(ctx: Context, slug: string): Promise<void> {
+  const event = await findEvent(ctx, slug);
+  permitNow('remove', event);
+  await ctx.change(async (tx) => {
+    const removed = await tx
+      .delete(events)
+      .where(and(eq(events.id, event.id), eq(events.state, 'draft')))
+      .returning({ id: events.id });
+    if (removed.length === 0) throw new Conflict('conflict');
+    await note(tx, ctx, event, 'events.removed');
+  });
+}
+
+/** From the state the viewer saw, or not at all: two organizers who decide at once do not overwrite each other. */
+export async function move(tx: Transaction, event: SeenEvent, state: SeenEvent['state']): Promise<void> {
+  const moved = await tx
+    .update(events)
+    .set({ state, changedAt: sql`now()`, ...(state === 'cancelled' && { sequence: sql`${events.sequence} + 1` }) })
+    .where(and(eq(events.id, event.id), eq(events.state, event.state)))
+    .returning({ id: events.id });
+  if (moved.length === 0) throw new Conflict('conflict');
+}
+
+/** Whoever may never do it is refused as such (403); for who might, the state does not allow it now (409). */
+export function permitNow(deed: keyof typeof eventPolicy, event: SeenEvent, already?: SeenEvent['state']): void {
+  const mayEver = (['draft', 'published'] as const).some((state) =>
+    eventPolicy[deed]({ ...event, state, hasStarted: true, hasEnded: false }),
+  );
+  if (!mayEver) permit(eventPolicy, deed, event);
+  if (event.state !== already && !eventPolicy[deed](event)) throw new Conflict(`events.${refusalFor(event)}`);
+}
+
+function refusalFor({ state, hasEnded }: SeenEvent) {
+  if (state === 'cancelled' || state === 'closed' || state === 'draft') return `is-${state}`;
+  return hasEnded ? 'is-over' : 'not-now';
+}
+
+async function lockEvent(tx: Transaction, { id, state }: SeenEvent) {
+  const [event] = await tx.select().from(events).where(eq(events.id, id)).for('no key update');
+  if (!event) throw new NotFound('event');
+  if (event.state !== state) throw new Conflict('conflict');
+  return event;
+}
+
+/** Nobody who has a place loses it because a room got smaller; that is said before it happens. */
+async function refuseTooFewPlaces(tx: Transaction, eventId: string, capacity: number | null) {
+  if (capacity === null) return;
+  const taken = await countTaken(tx, eventId);
+  if (capacity >= taken) return;
+  throw new Invalid([{ name: 'capacity', code: 'events.too-few-places', params: { taken } }]);
+}
+
+/** Does the change bear on where and when people go? */
+function isElsewhere(before: typeof events.$inferSelect, after: Written) {
+  if (after.endsAt <= new Date()) return false;
+  const parts = ['timeZone', 'held', 'placeName', 'address', 'onlineUrl'] as const;
+  const times = ['startsAt', 'endsAt'] as const;
+  return (
+    parts.some((part) => before[part] !== after[part]) ||
+    times.some((time) => before[time].getTime() !== after[time].getTime())
+  );
+}
+
+async function remindAgain(tx: Transaction, eventId: string) {
+  await tx
+    .update(rsvps)
+    .set({ remindedAt: null })
+    .where(and(eq(rsvps.eventId, eventId), isNotNull(rsvps.remindedAt)));
+}
+
+type Written = Awaited<ReturnType<typeof readInput>>;
+
+/** What was filled in, as it is kept: trimmed, times as instants, only the parts of a place that this event has. */
+async function readInput({ db }: Context, groupId: string, asked: EventInput) {
+  const { starts, ends, timeZone, held, summary = '', about = '', ...rest } = asked;
+  const period = readPeriod({ starts, ends, timeZone });
+  const title = asked.title.trim();
+  if (title.length < 3) throw new Invalid([{ name: 'title', code: 'field.too-short', params: { min: 3 } }]);
+  const placeName = held === 'online' ? null : rest.placeName?.trim() || null;
+  if (held !== 'online' && !placeName) throw new Invalid([{ name: 'placeName', code: 'field.required' }]);
+  if (rest.campaignId) await refuseForeignCampaign(db, groupId, rest.campaignId);
+  return {
+    ...period,
+    ...{ title, held, placeName, about },
+    summary: summary.trim(),
+    address: held === 'online' ? null : rest.address?.trim() || null,
+    addressVisibility: rest.addressVisibility ?? ('public' as const),
+    onlineUrl: held === 'in-person' ? null : rest.onlineUrl?.trim() || null,
+    capacity: rest.capacity ?? null,
+    campaignId: rest.campaignId ?? null,
+  };
+}
+
+/** An event serves a campaign of its own group, or one that its group stands with. */
+async function refuseForeignCampaign(db: Context['db'], groupId: string, campaignId: string) {
+  const sponsored = and(
+    eq(campaignSponsors.campaignId, campaigns.id),
+    eq(campaignSponsors.groupId, groupId),
+    isNotNull(campaignSponsors.acceptedAt),
+  );
+  const [served] = await db
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .leftJoin(campaignSponsors, sponsored)
+    .where(and(eq(campaigns.id, campaignId), or(eq(campaigns.groupId, groupId), isNotNull(campaignSponsors.groupId))));
+  if (!served) throw new Invalid([{ name: 'campaignId', code: 'events.no-such-campaign' }]);
+}
+
+async function insertUnderFreeSlug(tx: Transaction, group: SeenGroup, written: Written) {
+  const plain = slugFor(written.title);
+  // A taken address would tell that a private group's event of this name exists, so theirs is never the plain one.
+  const wanted = group.visibility === 'public' ? [plain, obscured(plain)] : [obscured(plain)];
+  for (const slug of wanted) {
+    const [made] = await tx
+      .insert(events)
+      .values({ ...written, id: newId(), slug, groupId: group.id })
+      .onConflictDoNothing({ target: events.slug })
+      .returning({ id: events.id, slug: events.slug });
+    if (made) return made;
+  }
+  throw new Conflict('conflict');
+}
+
+type Noted = { id: string; groupId: string };
+export async function note(tx: Transaction, ctx: Context, event: Noted, kind: string, data = {}): Promise<void> {
+  await record(tx, { kind, groupId: event.groupId, actorId: ctx.viewer.id, subjectId: event.id, data });
+}

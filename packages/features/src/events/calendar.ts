@@ -1,0 +1,59 @@
+import { say, type Language } from '@groundwork/words';
+import { zoneParts } from '@groundwork/words/moments';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { House } from '../context.ts';
+import type { ToldEvent } from './queries.ts';
+
+/** Who reads a calendar: someone whose RSVP stands is told the address and the link, everyone else what is public. */
+type Reader = { language: Language; isComing: boolean; url?: string };
+type Site = Pick<House, 'settings'>;
+
+/**
+ * One event as iCalendar (RFC 5545) with its method of RFC 5546: PUBLISH puts it in or moves it, CANCEL strikes it.
+ * The UID stays and SEQUENCE grows, so a newer file replaces the older in every calendar. Times are in UTC, which no
+ * calendar misreads; the zone is named in the description.
+ */
+export function eventCalendar(site: Site, event: ToldEvent, reader: Reader): string {
+  const method = event.state === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  return calendarOf(site, [event], reader, { method });
+}
+
+/** A group's calendar to subscribe to, as a stranger may see it: feeds are passed on. */
+export function groupCalendar(site: Site, name: string, events: ToldEvent[], language: Language): string {
+  return calendarOf(site, events, { language, isComing: false }, { name, ttl: 60 * 60 });
+}
+
+type Frame = { method?: ICalCalendarMethod; name?: string; ttl?: number };
+function calendarOf(site: Site, events: ToldEvent[], reader: Reader, frame: Frame) {
+  const calendar = ical({ prodId: { company: 'Groundwork', product: 'Groundwork', language: 'EN' }, ...frame });
+  for (const event of events) calendar.createEvent(entryOf(site, event, reader));
+  return calendar.toString();
+}
+
+function entryOf({ settings }: Site, event: ToldEvent, { language, isComing, url }: Reader) {
+  const page = `${settings.publicUrl}/events/${event.slug}`;
+  const place = placeOf(event, isComing);
+  const email = /<([^>]+)>/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom;
+  const link = isComing && event.onlineUrl ? [event.onlineUrl] : [];
+  const zone = say(language, 'events.zone', zoneParts(language, event.timeZone, event.startsAt));
+  return {
+    id: `${event.id}@${new URL(settings.publicUrl).hostname}`,
+    sequence: event.sequence,
+    stamp: event.changedAt,
+    lastModified: event.changedAt,
+    start: event.startsAt,
+    end: event.endsAt,
+    summary: event.title,
+    description: [event.summary, ...link, zone, url ?? page].filter(Boolean).join('\n\n'),
+    ...(place && { location: place }),
+    url: url ?? page,
+    organizer: { name: event.groupName, email },
+    status: event.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  };
+}
+
+function placeOf(event: ToldEvent, isComing: boolean) {
+  const address = event.addressVisibility === 'public' || isComing ? event.address : null;
+  const parts = [event.placeName, address].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(', ') : isComing ? event.onlineUrl : null;
+}

@@ -1,0 +1,124 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import { PageOf, PageQuery } from '../paging.ts';
+
+const Moment = Type.String({ format: 'date-time' });
+/** What the clocks of the event's zone show: `2026-12-05T10:00`. */
+const LocalTime = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
+// Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
+const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
+const oneOf = <const T extends string>(words: readonly T[]) => Type.Union(words.map((word) => Type.Literal(word)));
+const text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength, pattern: '\\S' });
+
+export const EventSlug = Type.Object({ slug: Type.String({ maxLength: 80 }) });
+export const EventHeld = oneOf(['in-person', 'online', 'both']);
+/** `ended` is read from the clock; `closed` means the door list was closed as well. */
+export const EventStateName = oneOf(['draft', 'published', 'cancelled', 'ended', 'closed']);
+export type EventStateName = Static<typeof EventStateName>;
+
+/** An event in a list. Its times are said in `timeZone`, which is named. */
+export const EventRow = Type.Object({
+  id: Type.String(),
+  slug: Type.String(),
+  title: Type.String(),
+  summary: Type.String(),
+  startsAt: Moment,
+  endsAt: Moment,
+  timeZone: Type.String(),
+  held: EventHeld,
+  placeName: nullable(Type.String()),
+  /** Places, guests included; null: as many as come. */
+  capacity: nullable(Type.Integer()),
+  /** People who are going, guests included. */
+  takenCount: Type.Integer(),
+  state: EventStateName,
+  group: Type.Object({ slug: Type.String(), name: Type.String(), accent: nullable(Type.String()) }),
+  campaign: nullable(Type.Object({ slug: Type.String(), title: Type.String() })),
+});
+export type EventRow = Static<typeof EventRow>;
+export const EventPage = PageOf(EventRow);
+export type EventPage = Static<typeof EventPage>;
+export const GroupEventPage = Type.Interface([EventPage], { can: Type.Object({ create: Type.Boolean() }) });
+export type GroupEventPage = Static<typeof GroupEventPage>;
+
+export const EventQuery = Type.Interface([PageQuery], {
+  /** The group's slug. */
+  group: Type.Optional(Type.String({ maxLength: 60 })),
+  /** The campaign's id. */
+  campaign: Type.Optional(Type.String({ format: 'uuid' })),
+  /** Only what starts at or after this moment. */
+  from: Type.Optional(Moment),
+  /** What has ended, latest first, in place of what is coming. */
+  past: Type.Optional(Type.Boolean()),
+});
+export type EventQuery = Static<typeof EventQuery>;
+
+export const EventCan = Type.Object({
+  rsvp: Type.Boolean(),
+  edit: Type.Boolean(),
+  publish: Type.Boolean(),
+  cancel: Type.Boolean(),
+  remove: Type.Boolean(),
+  nameHosts: Type.Boolean(),
+  seeDoor: Type.Boolean(),
+  seeEmails: Type.Boolean(),
+  checkIn: Type.Boolean(),
+  close: Type.Boolean(),
+});
+export type EventCan = Static<typeof EventCan>;
+
+export const EventView = Type.Interface([EventRow], {
+  /** Safe HTML. */
+  aboutHtml: Type.String(),
+  /** What organizers and hosts edit: the Markdown behind `aboutHtml`, and the times as the zone's clocks show them. */
+  source: nullable(
+    Type.Object({
+      about: Type.String(),
+      starts: LocalTime,
+      ends: LocalTime,
+      campaignId: nullable(Type.String()),
+    }),
+  ),
+  /** Null when there is none, and when it is only for those who RSVPed (`addressHidden`). */
+  address: nullable(Type.String()),
+  addressVisibility: oneOf(['public', 'after_rsvp']),
+  addressHidden: Type.Boolean(),
+  onlineUrl: nullable(Type.String()),
+  onlineUrlHidden: Type.Boolean(),
+  waitlistCount: Type.Integer(),
+  /** Whether a party of one would get a place now. */
+  isFull: Type.Boolean(),
+  /** Names, for members and those who RSVPed; strangers see only which group hosts. */
+  hosts: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String() })),
+  cancellation: nullable(Type.Object({ at: Moment, reason: Type.String() })),
+  /** The signed-in viewer's own RSVP, with the link under which it is changed. */
+  myRsvp: nullable(
+    Type.Object({
+      token: Type.String(),
+      state: oneOf(['going', 'maybe', 'waitlisted', 'cancelled']),
+      guestCount: Type.Integer(),
+    }),
+  ),
+  isMember: Type.Boolean(),
+  can: EventCan,
+});
+export type EventView = Static<typeof EventView>;
+
+/** What an organizer fills in. Times are local to `timeZone`; which of the place's parts are needed follows `held`. */
+export const EventInput = Type.Object({
+  title: text(3, 120),
+  summary: Type.Optional(Type.String({ maxLength: 300 })),
+  about: Type.Optional(Type.String({ maxLength: 20_000 })),
+  starts: LocalTime,
+  ends: LocalTime,
+  timeZone: Type.String({ minLength: 1, maxLength: 64 }),
+  held: EventHeld,
+  placeName: Type.Optional(nullable(Type.String({ maxLength: 120 }))),
+  address: Type.Optional(nullable(Type.String({ maxLength: 300 }))),
+  addressVisibility: Type.Optional(oneOf(['public', 'after_rsvp'])),
+  onlineUrl: Type.Optional(nullable(Type.String({ maxLength: 500, pattern: '^https?://\\S+$' }))),
+  capacity: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 100_000 }))),
+  campaignId: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
+});
+export type EventInput = Static<typeof EventInput>;
+
+export const CancellationInput = Type.Object({ reason: text(1, 500) });

@@ -1,0 +1,101 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import { PageOf, PageQuery } from '../../paging.ts';
+import { EventHeld, EventStateName } from '../contract.ts';
+
+const Moment = Type.String({ format: 'date-time' });
+const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
+const oneOf = <const T extends string>(words: readonly T[]) => Type.Union(words.map((word) => Type.Literal(word)));
+
+export const RsvpStateName = oneOf(['going', 'maybe', 'waitlisted', 'cancelled']);
+export type RsvpStateName = Static<typeof RsvpStateName>;
+export const NeedKind = oneOf(['childcare', 'ride', 'interpreting', 'food']);
+export type NeedKind = Static<typeof NeedKind>;
+
+/** What someone needs to be able to come: for the hosts' eyes, erased after the event. */
+export const Needs = Type.Object({
+  kinds: Type.Array(NeedKind, { maxItems: 4, uniqueItems: true }),
+  note: Type.String({ maxLength: 200 }),
+});
+export type Needs = Static<typeof Needs>;
+
+const answer = {
+  answer: oneOf(['going', 'maybe']),
+  /** Who comes along, each taking a place. */
+  guestCount: Type.Integer({ minimum: 0, maximum: 5, default: 0 }),
+  needs: Type.Optional(Needs),
+  /** A ticked wish to be told what happens next. */
+  updates: Type.Boolean({ default: false }),
+};
+
+/** Anyone's RSVP. A signed-in viewer may leave out name and email, and is then themselves. */
+export const NewRsvp = Type.Object({
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
+  email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+  ...answer,
+});
+export type NewRsvp = Static<typeof NewRsvp>;
+export const RsvpChange = Type.Object(answer);
+export type RsvpChange = Static<typeof RsvpChange>;
+
+/** The same for an address that was known as for one that was not. The token is only for a signed-in viewer's own. */
+export const RsvpAccepted = Type.Object({ state: RsvpStateName, token: nullable(Type.String()) });
+export type RsvpAccepted = Static<typeof RsvpAccepted>;
+
+/** An RSVP as the holder of its link sees it. */
+export const RsvpView = Type.Object({
+  state: RsvpStateName,
+  name: Type.String(),
+  guestCount: Type.Integer(),
+  needs: Needs,
+  /** How many are ahead on the waitlist; null when not on it. */
+  aheadCount: nullable(Type.Integer()),
+  hasAttended: Type.Boolean(),
+  event: Type.Object({
+    slug: Type.String(),
+    title: Type.String(),
+    startsAt: Moment,
+    endsAt: Moment,
+    timeZone: Type.String(),
+    held: EventHeld,
+    placeName: nullable(Type.String()),
+    address: nullable(Type.String()),
+    onlineUrl: nullable(Type.String()),
+    state: EventStateName,
+    reason: nullable(Type.String()),
+    isFull: Type.Boolean(),
+    /** Whether its page can be opened by anyone who has its address. */
+    isPublic: Type.Boolean(),
+    group: Type.Object({ slug: Type.String(), name: Type.String(), accent: nullable(Type.String()) }),
+  }),
+  can: Type.Object({ change: Type.Boolean(), cancel: Type.Boolean() }),
+});
+export type RsvpView = Static<typeof RsvpView>;
+
+/** An RSVP in the hosts' table. Emails are for those who may see the group's people. */
+export const RsvpRow = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  email: nullable(Type.String()),
+  state: RsvpStateName,
+  guestCount: Type.Integer(),
+  needs: nullable(Needs),
+  givenAt: Moment,
+});
+export type RsvpRow = Static<typeof RsvpRow>;
+
+export const RsvpQuery = Type.Interface([PageQuery], {
+  state: Type.Optional(RsvpStateName),
+});
+export type RsvpQuery = Static<typeof RsvpQuery>;
+
+/** `counts` are people: those of going and maybe with their guests. */
+export const RsvpPage = Type.Interface([PageOf(RsvpRow)], {
+  counts: Type.Object({
+    going: Type.Integer(),
+    maybe: Type.Integer(),
+    waitlisted: Type.Integer(),
+    cancelled: Type.Integer(),
+  }),
+  needs: Type.Array(Type.Object({ kind: NeedKind, count: Type.Integer() })),
+});
+export type RsvpPage = Static<typeof RsvpPage>;

@@ -1,0 +1,107 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import type { House } from '../../context.ts';
+import { Conflict } from '../../errors.ts';
+import { promiseMail } from '../../outbox/actions.ts';
+import { people } from '../../people/tables.ts';
+import { findTold, type ToldEvent } from '../queries.ts';
+import { events } from '../tables.ts';
+import { rsvpLetter } from './letters.ts';
+import { rsvps } from './tables.ts';
+
+type Site = Pick<House, 'settings'>;
+
+/**
+ * Takes the event's door in hand until the transaction ends, and says how many places are free (Infinity without a
+ * limit). Limited events are answered one by one, so no place is given twice; unlimited ones all at once. `capacity`
+ * is what the viewer saw: when it has changed from or to unlimited since, or the event is off, that is a Conflict.
+ */
+export async function takeDoor(tx: Transaction, event: { id: string; capacity: number | null }): Promise<number> {
+  const [door] = await tx
+    .select({ capacity: events.capacity, state: events.state })
+    .from(events)
+    .where(eq(events.id, event.id))
+    .for(event.capacity === null ? 'share' : 'no key update');
+  if (door?.state !== 'published') throw new Conflict('conflict');
+  if ((door.capacity === null) !== (event.capacity === null)) throw new Conflict('conflict');
+  return countFree(tx, event.id, door.capacity);
+}
+
+/**
+ * Gives free places to the waitlist, in order: the first whose party fits goes first. Needs the event's row locked.
+ * Each is told by mail. Returns how many got a place.
+ */
+export async function settleWaitlist(site: Site, tx: Transaction, eventId: string): Promise<number> {
+  const event = await findTold({ db: tx }, eventId);
+  if (event?.state !== 'published' || event.endsAt <= new Date()) return 0;
+  let promotedCount = 0;
+  for (;;) {
+    const next = await findNext(tx, eventId);
+    if (!next) return promotedCount;
+    await promote(site, tx, event, next);
+    promotedCount += 1;
+  }
+}
+
+async function countFree(tx: Transaction, eventId: string, capacity: number | null) {
+  return capacity === null ? Infinity : capacity - (await countTaken(tx, eventId));
+}
+
+/** Places that are taken now, guests included. */
+export async function countTaken(tx: Transaction, eventId: string): Promise<number> {
+  const [counted] = await tx
+    .select({ taken: sql<number>`coalesce(sum(1 + ${rsvps.guestCount}), 0)::int` })
+    .from(rsvps)
+    .where(and(eq(rsvps.eventId, eventId), eq(rsvps.state, 'going')));
+  return counted?.taken ?? 0;
+}
+
+async function findNext(tx: Transaction, eventId: string) {
+  const [event] = await tx.select({ capacity: events.capacity }).from(events).where(eq(events.id, eventId));
+  const free = await countFree(tx, eventId, event?.capacity ?? null);
+  if (free <= 0) return undefined;
+  const [next] = await tx
+    .select({
+      id: rsvps.id,
+      personId: rsvps.personId,
+      guestCount: rsvps.guestCount,
+      language: rsvps.language,
+      email: people.email,
+    })
+    .from(rsvps)
+    .innerJoin(people, eq(people.id, rsvps.personId))
+    .where(
+      and(
+        eq(rsvps.eventId, eventId),
+        eq(rsvps.state, 'waitlisted'),
+        free === Infinity ? undefined : lte(rsvps.guestCount, free - 1),
+      ),
+    )
+    .orderBy(asc(rsvps.stateAt), asc(rsvps.id))
+    .limit(1);
+  return next;
+}
+
+type Waiting = NonNullable<Awaited<ReturnType<typeof findNext>>>;
+async function promote(site: Site, tx: Transaction, event: ToldEvent, { personId, email, ...waiting }: Waiting) {
+  await tx
+    .update(rsvps)
+    .set({ state: 'going', stateAt: sql`clock_timestamp()` })
+    .where(eq(rsvps.id, waiting.id));
+  const { id: entryId } = await record(tx, {
+    kind: 'events.rsvp-promoted',
+    groupId: event.groupId,
+    subjectId: waiting.id,
+    data: { eventId: event.id, personId },
+  });
+  if (email === null) return;
+  const rsvp = { ...waiting, state: 'going' as const };
+  await promiseMail(tx, {
+    key: `rsvp-promoted:${entryId}`,
+    to: email,
+    language: waiting.language,
+    groupId: event.groupId,
+    ...rsvpLetter(site, { event, rsvp, occasion: 'promoted' }),
+  });
+}

@@ -1,0 +1,108 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
+import { groups, memberships } from '../../groups/tables.ts';
+import { pageOf, readCursor } from '../../paging.ts';
+import { people } from '../../people/tables.ts';
+import { openSealedId } from '../../site/tokens.ts';
+import { attendances } from '../checkin/tables.ts';
+import { eventPolicy } from '../policy.ts';
+import { findEvent, takenCount, told } from '../queries.ts';
+import { eventCancellations, events } from '../tables.ts';
+import type { NeedKind, RsvpQuery } from './contract.ts';
+import { RSVP_SEAL } from './seal.ts';
+import { eventNeeds, rsvps } from './tables.ts';
+
+/** The RSVP behind the link from a mail, with its event; NotFound when the link is not ours or its person is gone. */
+export async function findOwnRsvp(ctx: Context, sealed: string) {
+  const id = openSealedId(ctx.settings.secret, RSVP_SEAL, sealed);
+  const [found] = id === null ? [] : await selectOwn(ctx, id);
+  if (!found) throw new NotFound('rsvp');
+  return found;
+}
+export type OwnRsvp = Awaited<ReturnType<typeof findOwnRsvp>>;
+
+/** An event's RSVPs for those who run it, by state and then in the order they came; emails only for who sees people. */
+export async function listRsvps(ctx: Context, slug: string, { state, after, limit = 20 }: RsvpQuery) {
+  const event = await findEvent(ctx, slug);
+  if (!eventPolicy.seeDoor(event)) throw new NotFound('rsvps');
+  const cursor = readCursor(after, 2);
+  const rows = await ctx.db
+    .select({
+      ...{ id: rsvps.id, name: people.name, state: rsvps.state, guestCount: rsvps.guestCount },
+      email: eventPolicy.seeEmails(event) ? people.email : sql<null>`null`,
+      needs: sql<{ kinds: NeedKind[]; note: string } | null>`case when ${eventNeeds.rsvpId} is null then null
+        else json_build_object('kinds', ${eventNeeds.kinds}, 'note', ${eventNeeds.note}) end`,
+      givenAt: rsvps.givenAt,
+      cursorAt: sql<string>`${rsvps.stateAt}::text`,
+    })
+    .from(rsvps)
+    .innerJoin(people, eq(people.id, rsvps.personId))
+    .leftJoin(eventNeeds, eq(eventNeeds.rsvpId, rsvps.id))
+    .where(
+      and(
+        eq(rsvps.eventId, event.id),
+        state === undefined ? undefined : eq(rsvps.state, state),
+        cursor ? sql`(${rsvps.stateAt}, ${rsvps.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(asc(rsvps.stateAt), asc(rsvps.id))
+    .limit(limit + 1);
+  const [counts, needs] = await Promise.all([countRsvps(ctx, event.id), countNeeds(ctx, event.id)]);
+  return { ...pageOf(rows, limit, (row) => [row.cursorAt, row.id]), counts, needs };
+}
+
+function selectOwn({ db }: Context, id: string) {
+  return db
+    .select({
+      ...{ id: rsvps.id, personId: rsvps.personId, state: rsvps.state, guestCount: rsvps.guestCount },
+      ...{ language: rsvps.language, name: people.name, email: people.email },
+      kinds: eventNeeds.kinds,
+      note: eventNeeds.note,
+      aheadCount: sql<number>`(select count(*) from ${rsvps} ahead where ahead.event_id = ${rsvps.eventId}
+        and ahead.state = 'waitlisted' and (ahead.state_at, ahead.id) < (${rsvps.stateAt}, ${rsvps.id}))::int`,
+      hasAttended: sql<boolean>`coalesce(${attendances.state} = 'attended', false)`,
+      event: {
+        ...told,
+        capacity: events.capacity,
+        takenCount,
+        hasEnded: sql<boolean>`${events.endsAt} <= now()`,
+        reason: eventCancellations.reason,
+        groupSlug: groups.slug,
+        accent: groups.accent,
+        visibility: groups.visibility,
+        /** A private group's place is for its members, also for someone who has left since. */
+        isShut: sql<boolean>`${groups.visibility} = 'private' and not exists (select from ${memberships} own
+          where own.group_id = ${groups.id} and own.account_id = ${people.accountId})`,
+      },
+    })
+    .from(rsvps)
+    .innerJoin(people, eq(people.id, rsvps.personId))
+    .innerJoin(events, eq(events.id, rsvps.eventId))
+    .innerJoin(groups, eq(groups.id, events.groupId))
+    .leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
+    .leftJoin(eventNeeds, eq(eventNeeds.rsvpId, rsvps.id))
+    .leftJoin(attendances, eq(attendances.rsvpId, rsvps.id))
+    .where(eq(rsvps.id, id));
+}
+
+async function countRsvps({ db }: Context, eventId: string) {
+  const counted = await db
+    .select({ state: rsvps.state, count: sql<number>`sum(1 + ${rsvps.guestCount})::int` })
+    .from(rsvps)
+    .where(eq(rsvps.eventId, eventId))
+    .groupBy(rsvps.state);
+  const counts = { going: 0, maybe: 0, waitlisted: 0, cancelled: 0 };
+  for (const { state, count } of counted) counts[state] = count;
+  return counts;
+}
+
+/** How many of those who mean to come need what. */
+async function countNeeds({ db }: Context, eventId: string) {
+  const counted = await db.execute<{ kind: NeedKind; count: number }>(sql`
+    select kind, count(*)::int as count
+    from ${eventNeeds} join ${rsvps} on ${rsvps.id} = ${eventNeeds.rsvpId}, unnest(${eventNeeds.kinds}) kind
+    where ${eventNeeds.eventId} = ${eventId} and ${rsvps.state} <> 'cancelled'
+    group by kind order by kind`);
+  return counted.rows;
+}

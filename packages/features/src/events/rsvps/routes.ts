@@ -1,0 +1,71 @@
+import { Type } from 'typebox';
+import type { Context } from '../../context.ts';
+import type { Door } from '../../http.ts';
+import { eventCalendar } from '../calendar.ts';
+import { EventSlug } from '../contract.ts';
+import { cancelRsvp, changeRsvp, giveRsvp } from './actions.ts';
+import { NewRsvp, RsvpAccepted, RsvpChange, RsvpPage, RsvpQuery, RsvpView } from './contract.ts';
+import { findOwnRsvp, listRsvps } from './queries.ts';
+import { rsvpUrl } from './seal.ts';
+import { ownView, rowOf } from './views.ts';
+
+const BySeal = Type.Object({ sealed: Type.String() });
+const ACCOUNT = { who: 'account' } as const;
+const LINK = { who: 'link' } as const;
+/** A whole assembly answers behind one wifi. */
+const ASSEMBLY = { max: 120, timeWindow: '1 minute' };
+
+export function rsvpRoutes(app: Door): void {
+  app.post(
+    '/events/:slug/rsvps',
+    {
+      config: { who: 'anyone', rateLimit: ASSEMBLY },
+      schema: { params: EventSlug, body: NewRsvp, response: { 201: RsvpAccepted } },
+    },
+    async ({ ctx, params, body }, reply) => reply.code(201).send(await giveRsvp(ctx, params.slug, body)),
+  );
+
+  app.get(
+    '/events/:slug/rsvps',
+    { config: ACCOUNT, schema: { params: EventSlug, querystring: RsvpQuery, response: { 200: RsvpPage } } },
+    async ({ ctx, params, query }) => {
+      const { rows, ...page } = await listRsvps(ctx, params.slug, query);
+      return { ...page, rows: rows.map(rowOf) };
+    },
+  );
+
+  ownRsvpRoutes(app);
+}
+
+/** What the holder of the link from a mail may do with that one RSVP, without an account. */
+function ownRsvpRoutes(app: Door) {
+  const schema = { params: BySeal, response: { 200: RsvpView } };
+
+  app.get('/rsvps/:sealed', { config: LINK, schema }, ({ ctx, params }) => seen(ctx, params.sealed));
+
+  app.put(
+    '/rsvps/:sealed',
+    { config: LINK, schema: { ...schema, body: RsvpChange } },
+    async ({ ctx, params, body }) => {
+      await changeRsvp(ctx, params.sealed, body);
+      return seen(ctx, params.sealed);
+    },
+  );
+
+  app.delete('/rsvps/:sealed', { config: LINK, schema }, async ({ ctx, params }) => {
+    await cancelRsvp(ctx, params.sealed);
+    return seen(ctx, params.sealed);
+  });
+
+  app.get('/rsvps/:sealed/calendar', { config: LINK, schema: { params: BySeal } }, async ({ ctx, params }, reply) => {
+    const { id, event, state } = await findOwnRsvp(ctx, params.sealed);
+    const isComing = (state === 'going' || state === 'maybe') && !event.isShut;
+    const { language } = ctx;
+    const calendar = eventCalendar(ctx, event, { language, isComing, url: rsvpUrl(ctx, id) });
+    return reply.type('text/calendar; charset=utf-8').send(calendar);
+  });
+}
+
+async function seen(ctx: Context, sealed: string) {
+  return ownView(await findOwnRsvp(ctx, sealed));
+}

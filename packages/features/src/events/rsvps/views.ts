@@ -1,0 +1,36 @@
+import { allowed } from '../../policy.ts';
+import { stateOf } from '../views.ts';
+import type { RsvpRow, RsvpView } from './contract.ts';
+import { rsvpPolicy } from './policy.ts';
+import type { listRsvps, OwnRsvp } from './queries.ts';
+
+/** An RSVP for the holder of its link: the place's secrets only while it stands. */
+export function ownView(rsvp: OwnRsvp): RsvpView {
+  const { state, name, guestCount, kinds, note, aheadCount, hasAttended, event } = rsvp;
+  const knowsPlace = (state === 'going' || state === 'maybe') && !event.isShut;
+  const { slug, title, timeZone, held, placeName, capacity, takenCount, reason } = event;
+  return {
+    ...{ state, name, guestCount, hasAttended },
+    needs: { kinds: kinds ?? [], note: note ?? '' },
+    aheadCount: state === 'waitlisted' ? aheadCount : null,
+    event: {
+      ...{ slug, title, timeZone, held, placeName, reason },
+      startsAt: event.startsAt.toISOString(),
+      endsAt: event.endsAt.toISOString(),
+      address: knowsPlace || (event.addressVisibility === 'public' && !event.isShut) ? event.address : null,
+      onlineUrl: knowsPlace ? event.onlineUrl : null,
+      state: stateOf(event),
+      isFull: capacity !== null && takenCount >= capacity,
+      isPublic: event.visibility !== 'private',
+      group: { slug: event.groupSlug, name: event.groupName, accent: event.accent },
+    },
+    can: allowed(rsvpPolicy, rsvp),
+  };
+}
+
+type Listed = Awaited<ReturnType<typeof listRsvps>>['rows'][number];
+
+/** An RSVP in the hosts' table. */
+export function rowOf({ cursorAt: _, givenAt, ...rsvp }: Listed): RsvpRow {
+  return { ...rsvp, givenAt: givenAt.toISOString() };
+}

@@ -1,0 +1,71 @@
+import { allowed } from '../policy.ts';
+import type { Context } from '../context.ts';
+import { renderMarkdown } from '../site/markdown.ts';
+import { sealedId } from '../site/tokens.ts';
+import type { EventRow, EventStateName, EventView } from './contract.ts';
+import { eventPolicy } from './policy.ts';
+import type { ListedEvent, SeenEvent } from './queries.ts';
+import { RSVP_SEAL } from './rsvps/seal.ts';
+import { localOf } from './when.ts';
+
+type Host = EventView['hosts'][number];
+type Listed = Omit<ListedEvent, 'cursorAt'>;
+
+/** An event in a list, as it leaves: never with its address. */
+export function rowOf(event: Listed): EventRow {
+  const { id, slug, title, summary, timeZone, held, placeName, capacity, takenCount } = event;
+  const { groupSlug, groupName, accent, campaignSlug, campaignTitle } = event;
+  return {
+    ...{ id, slug, title, summary, timeZone, held, placeName, capacity, takenCount },
+    startsAt: event.startsAt.toISOString(),
+    endsAt: event.endsAt.toISOString(),
+    state: stateOf(event),
+    group: { slug: groupSlug, name: groupName, accent },
+    campaign: campaignSlug && campaignTitle ? { slug: campaignSlug, title: campaignTitle } : null,
+  };
+}
+
+/** An event's page, as it leaves: the place's secrets only for those who are coming or run it. */
+export function viewOf(ctx: Context, event: SeenEvent, hosts: Host[]): EventView {
+  const can = allowed(eventPolicy, event);
+  const isTrusted = knowsPlace(event);
+  const showsAddress = event.addressVisibility === 'public' || isTrusted;
+  const { myRsvp, address, addressVisibility, onlineUrl, waitlistCount } = event;
+  return {
+    ...rowOf(event),
+    ...{ addressVisibility, waitlistCount, can },
+    aboutHtml: renderMarkdown(event.about),
+    source: can.edit ? sourceOf(event) : null,
+    address: showsAddress ? address : null,
+    addressHidden: !showsAddress && address !== null,
+    onlineUrl: isTrusted ? onlineUrl : null,
+    onlineUrlHidden: !isTrusted && onlineUrl !== null,
+    isFull: event.capacity !== null && event.takenCount >= event.capacity,
+    hosts: event.myRole !== null || isTrusted ? hosts : [],
+    cancellation: event.cancelledAt && {
+      at: event.cancelledAt.toISOString(),
+      reason: event.reason ?? '',
+    },
+    myRsvp: myRsvp && {
+      token: sealedId(ctx.settings.secret, RSVP_SEAL, myRsvp.id),
+      state: myRsvp.state,
+      guestCount: myRsvp.guestCount,
+    },
+    isMember: event.myRole !== null,
+  };
+}
+
+/** Whether this viewer may know where it really is: they are coming, or they run it. */
+function knowsPlace(event: SeenEvent) {
+  const isComing = event.myRsvp !== null && ['going', 'maybe'].includes(event.myRsvp.state);
+  return isComing || eventPolicy.seeDoor(event) || eventPolicy.edit(event);
+}
+
+/** What pages call the state: that it has ended is read from the clock. */
+export function stateOf({ state, hasEnded }: { state: SeenEvent['state']; hasEnded: boolean }): EventStateName {
+  return state === 'published' && hasEnded ? 'ended' : state;
+}
+
+function sourceOf({ about, startsAt, endsAt, timeZone, campaignId }: SeenEvent) {
+  return { about, starts: localOf(startsAt, timeZone), ends: localOf(endsAt, timeZone), campaignId };
+}
