@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-or
 import { accounts } from '../accounts/tables.ts';
 import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
+import { shownName } from '../groups/members/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
 import { messages } from './messages/tables.ts';
@@ -66,7 +67,7 @@ export async function listChannelMembers(
   const channel = await findChannel(ctx, channelId);
   const [last] = readCursor(after, 1) ?? [];
   const rows = await ctx.db
-    .select({ accountId: channelMembers.accountId, name: shownName })
+    .select({ accountId: channelMembers.accountId, name: shownName() })
     .from(channelMembers)
     .innerJoin(
       memberships,
@@ -84,8 +85,7 @@ export async function listChannelMembers(
   return pageOf(rows, limit, (row) => [row.accountId]);
 }
 
-/** The face an account shows in the group whose `memberships` row is joined. */
-export const shownName = sql<string>`coalesce(${memberships.name}, ${accounts.name})`;
+
 
 /** Stands on `channels` and the `channel_members` row of whoever asks, joined left. */
 const isReadable = or(eq(channels.readers, 'members'), isNotNull(channelMembers.accountId));
