@@ -6,6 +6,7 @@ import { linkRoutes } from './links/routes.ts';
 import { messagingRoutes } from './messaging/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { siteRoutes } from './site/routes.ts';
+import { stewardshipRoutes } from './stewardship/routes.ts';
 
 /** Every feature's routes, lowest feature first. */
-export const routes: ((app: Door) => void)[] = [siteRoutes, accountRoutes, groupRoutes, peopleRoutes, linkRoutes, campaignRoutes, messagingRoutes];
+export const routes: ((app: Door) => void)[] = [siteRoutes, accountRoutes, groupRoutes, peopleRoutes, linkRoutes, campaignRoutes, messagingRoutes, stewardshipRoutes];

@@ -4,7 +4,7 @@ import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { groups } from '../../groups/tables.ts';
 import { promiseMail } from '../../outbox/actions.ts';
-import { unsubscribeUrl } from '../../people/queries.ts';
+import { unsubscribing } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
@@ -53,7 +53,7 @@ export async function mailUpdate(ctx: Context, updateId: string | null): Promise
     const news = { ...update, pageUrl: `${ctx.settings.publicUrl}/campaigns/${update.slug}` };
     for (const { id, email, language } of receivers) {
       if (email === null) continue;
-      const written = updateLetter(language, news, unsubscribeUrl(ctx, id));
+      const written = updateLetter(language, news, unsubscribing(ctx, id, language));
       await promiseMail(tx, {
         key: `update:${updateId}:${id}`,
         to: email,

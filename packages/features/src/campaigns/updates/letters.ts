@@ -8,7 +8,7 @@ export type News = { title: string; body: string; campaignTitle: string; groupNa
 export function updateLetter(
   language: Language,
   news: News,
-  unsubscribeUrl: string,
+  unsubscribing: { url: string; oneClickUrl: string },
 ): { subject: string; letter: Letter } {
   const { title, body, campaignTitle, groupName, pageUrl } = news;
   return {
@@ -20,7 +20,8 @@ export function updateLetter(
       footer: [say(language, 'mail.campaign-update.why', { title: campaignTitle, group: groupName })],
       unsubscribe: {
         label: say(language, 'mail.campaign-update.unsubscribe', { group: groupName }),
-        url: unsubscribeUrl,
+        url: unsubscribing.url,
+        oneClickUrl: unsubscribing.oneClickUrl,
       },
     },
   };

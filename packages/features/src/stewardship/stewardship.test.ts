@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { anAccount } from '../accounts/fixtures.ts';
+import { aSite } from '../testing.ts';
+import { makeSetupLink } from './setup/actions.ts';
+
+const answers = {
+  siteName: 'Valley Coalition',
+  languages: ['en', 'es'],
+  opening: 'invited',
+  name: 'Amina K.',
+  email: 'amina@example.org',
+  password: 'branch river lantern nine',
+  language: 'es',
+  timeZone: 'America/New_York',
+  groupName: 'Eastside Tenants Union',
+  groupSummary: 'Homes before profit.',
+};
+
+test('the setup link makes the site, its steward and the first group, and signs the steward in', async () => {
+  const site = await aSite({ isSetUp: false });
+  const token = (await makeSetupLink(site.house))?.split('/').at(-1) ?? '';
+  expect((await site.as(null).get(`/setup/${token}`)).status).toBe(204);
+
+  const done = await site.as(null).post(`/setup/${token}`, answers);
+  expect(done.status).toBe(201);
+  const steward = site.as({ token: done.cookie ?? '' });
+  expect((await steward.get('/session')).body).toMatchObject({
+    viewer: { name: 'Amina K.', isSiteSteward: true, language: 'es' },
+    site: { name: 'Valley Coalition', languages: ['en', 'es'], opening: 'invited', isSetUp: true },
+  });
+  expect((await steward.get(`/groups/${done.body.groupSlug}`)).body).toMatchObject({ myRole: 'steward' });
+});
+
+test('the setup link works once, also for two forms sent at the same moment', async () => {
+  const site = await aSite({ isSetUp: false });
+  const token = (await makeSetupLink(site.house))?.split('/').at(-1) ?? '';
+  const sent = await Promise.all([
+    site.as(null).post(`/setup/${token}`, answers),
+    site.as(null).post(`/setup/${token}`, { ...answers, email: 'mallory@example.org' }),
+  ]);
+  expect(sent.map(({ status }) => status).sort()).toEqual([201, 404]);
+  expect(await makeSetupLink(site.house)).toBeNull();
+});
+
+test('a newer setup link ends the earlier one, and a wrong one sets up nothing', async () => {
+  const site = await aSite({ isSetUp: false });
+  const earlier = (await makeSetupLink(site.house))?.split('/').at(-1) ?? '';
+  await makeSetupLink(site.house);
+  expect((await site.as(null).post(`/setup/${earlier}`, answers)).status).toBe(404);
+  expect((await site.as(null).get('/site')).body).toMatchObject({ isSetUp: false });
+});
+
+test('bad setup answers are said beside their fields, and the link stays good', async () => {
+  const site = await aSite({ isSetUp: false });
+  const token = (await makeSetupLink(site.house))?.split('/').at(-1) ?? '';
+  const refused = await site.as(null).post(`/setup/${token}`, { ...answers, email: 'amina', password: 'short' });
+  expect(refused.status).toBe(422);
+  expect(refused.headers['content-type']).toContain('application/problem+json');
+  expect(refused.body.fields.map(({ name }: { name: string }) => name).sort()).toEqual(['email', 'password']);
+  expect((await site.as(null).post(`/setup/${token}`, answers)).status).toBe(201);
+});
+
+test('the stewards’ pages are not there for anyone else', async () => {
+  const site = await aSite();
+  const steward = await anAccount(site, { isSiteSteward: true });
+  const member = await anAccount(site);
+  for (const path of ['/site/status', '/site/accounts', '/site/outbox']) {
+    expect((await site.as(null).get(path)).status).toBe(404);
+    expect((await site.as(member).get(path)).status).toBe(404);
+    expect((await site.as(steward).get(path)).status).toBe(200);
+  }
+  expect((await site.as(member).patch('/site', { opening: 'nobody' })).status).toBe(404);
+});
+
+test('stewards change what the site is called and who may open accounts', async () => {
+  const site = await aSite();
+  const steward = await anAccount(site, { isSiteSteward: true });
+  const changed = await site.as(steward).patch('/site', { name: 'River Coalition', opening: 'nobody' });
+  expect(changed.body).toMatchObject({ name: 'River Coalition', opening: 'nobody' });
+  expect((await site.as(null).get('/site')).body).toMatchObject({ name: 'River Coalition' });
+});
+
+test('stewards find accounts by name or email, page by page', async () => {
+  const site = await aSite();
+  const steward = await anAccount(site, { isSiteSteward: true, name: 'Zoe', email: 'zoe@example.org' });
+  for (const name of ['Luis', 'Lucía', 'Dev']) await anAccount(site, { name });
+  const found = await site.as(steward).get('/site/accounts?search=lu');
+  expect(found.body.rows.map(({ name }: { name: string }) => name).sort()).toEqual(['Lucía', 'Luis']);
+  const first = await site.as(steward).get('/site/accounts?limit=3');
+  const second = await site.as(steward).get(`/site/accounts?limit=3&after=${first.body.next}`);
+  expect([...first.body.rows, ...second.body.rows].map(({ name }: { name: string }) => name)).toEqual([
+    'Dev',
+    'Lucía',
+    'Luis',
+    'Zoe',
+  ]);
+});
