@@ -26,6 +26,13 @@ export const stewardship = {
   'home.campaigns': 'ما نناضل من أجله',
   'home.campaigns.empty.title': 'ستكون الحملة الأولى هنا',
   'home.campaigns.empty.text': 'عندما تنشر مجموعة حملة، يراها أولًا كل من يمر من هنا.',
+  'home.acted':
+    '{count, plural, zero {لم يتحرك أحد بعد.} one {تحرك شخص واحد.} two {تحرك شخصان.} few {تحرك # أشخاص.} many {تحرك # شخصًا.} other {تحرك # شخص.}}',
+  'home.acted-of':
+    '{count, plural, zero {لم يتحرك أحد بعد.} one {تحرك شخص واحد.} two {تحرك شخصان.} few {تحرك # أشخاص.} many {تحرك # شخصًا.} other {تحرك # شخص.}} الهدف {goal}.',
+  'home.act.petition': 'أضيفوا اسمي',
+  'home.act.pledge': 'أتعهد بذلك',
+  'home.come': 'سأكون هناك',
   'home.events': 'هذا الأسبوع',
   'home.events.empty': 'لا شيء هذا الأسبوع. ما يأتي بعده تجده في الفعاليات.',
   'home.events.all': 'كل الفعاليات',
