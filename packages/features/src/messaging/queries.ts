@@ -85,8 +85,6 @@ export async function listChannelMembers(
   return pageOf(rows, limit, (row) => [row.accountId]);
 }
 
-
-
 /** Stands on `channels` and the `channel_members` row of whoever asks, joined left. */
 const isReadable = or(eq(channels.readers, 'members'), isNotNull(channelMembers.accountId));
 

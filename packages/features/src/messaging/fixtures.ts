@@ -1,0 +1,50 @@
+import { newId } from '@groundwork/database';
+import { anAccount } from '../accounts/fixtures.ts';
+import { findViewer } from '../accounts/sessions.ts';
+import { contextFor, NOBODY, type House } from '../context.ts';
+import type { NewGroup } from '../groups/contract.ts';
+import { aGroup, aMember } from '../groups/fixtures.ts';
+import { createChannel, createGeneralChannel } from './actions.ts';
+import type { NewChannel } from './contract.ts';
+import { sendMessage } from './messages/actions.ts';
+import type { NewMessage } from './messages/contract.ts';
+import { listChannels } from './queries.ts';
+
+type Site = { house: House };
+type Account = Awaited<ReturnType<typeof anAccount>>;
+
+/** A group whose steward, organizer and member talk in its general channel; an outsider has an account and no part in it. */
+export async function aTalk(site: Site, wish: Partial<NewGroup> = {}) {
+  const steward = await anAccount(site, { name: 'Stella Steward' });
+  const organizer = await anAccount(site, { name: 'Omar Organizer' });
+  const member = await anAccount(site, { name: 'Mina Member' });
+  const outsider = await anAccount(site, { name: 'Otto Outsider' });
+  const group = await aGroup(site, { visibility: 'private', ...wish, steward });
+  await aMember(site, group, 'organizer', organizer);
+  await aMember(site, group, 'member', member);
+  await createGeneralChannel(contextFor(site.house), group.id);
+  const [general] = await listChannels(await contextOf(site, steward), group.slug);
+  if (!general) throw new Error('the general channel was not made');
+  return { group, general, steward, organizer, member, outsider };
+}
+
+/** A room that `by` opened in a group. */
+export async function aChannel(
+  site: Site,
+  { by, slug, ...wish }: { by: Account; slug: string } & Partial<NewChannel>,
+) {
+  return createChannel(await contextOf(site, by), slug, { name: 'rides', ...wish });
+}
+
+/** A message that `by` sent to a channel. */
+export async function aMessage(
+  site: Site,
+  { by, channelId, ...wish }: { by: Account; channelId: string } & Partial<NewMessage>,
+) {
+  const message = { id: newId(), body: 'Who can drive?', ...wish };
+  return sendMessage(await contextOf(site, by), channelId, message);
+}
+
+async function contextOf({ house }: Site, account: Account) {
+  return contextFor(house, (await findViewer(house, account.token)) ?? NOBODY);
+}
