@@ -6,15 +6,16 @@ import type { CampaignRow, CampaignView } from './contract.ts';
 import { campaignPolicy, takesSignatures } from './policy.ts';
 import type { ListedCampaign, WholeCampaign } from './queries.ts';
 
-/** A campaign in a list, as it leaves. */
+/** A campaign in a list, as it leaves; named field by field, since a page's row holds more than may leave. */
 export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
-  const { createdAt, publishedAt, groupSlug, groupName } = campaign;
+  const { id, slug, title, ask, issues, goal, action, state, startsOn, endsOn, pictureKey } = campaign;
   return {
-    ...campaign,
+    ...{ id, slug, title, ask, issues, goal, action, state, startsOn, endsOn, pictureKey },
+    signatureCount: campaign.signatureCount,
     takesSignatures: takesSignatures(campaign),
-    group: { slug: groupSlug, name: groupName },
-    createdAt: createdAt.toISOString(),
-    publishedAt: publishedAt?.toISOString() ?? null,
+    group: { slug: campaign.groupSlug, name: campaign.groupName },
+    createdAt: campaign.createdAt.toISOString(),
+    publishedAt: campaign.publishedAt?.toISOString() ?? null,
   };
 }
 

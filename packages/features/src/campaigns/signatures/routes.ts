@@ -107,7 +107,15 @@ async function ownView(ctx: Context, sealed: string): Promise<OwnSignature> {
     comment,
     showName,
     wantsUpdates,
-    campaign: { id: campaignId, slug: campaignSlug, title, action, pledgeText, state: campaignState, link: tearOff(ctx, code) },
+    campaign: {
+      id: campaignId,
+      slug: campaignSlug,
+      title,
+      action,
+      pledgeText,
+      state: campaignState,
+      link: tearOff(ctx, code),
+    },
     group: { slug: groupSlug, name: groupName, isPublic: visibility !== 'private' },
   };
 }
