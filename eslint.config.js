@@ -22,7 +22,15 @@ const house = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/node_modules', '.tools', '.data*', '**/build', '**/.svelte-kit', '**/coverage']),
+  globalIgnores([
+    '**/node_modules',
+    '.tools',
+    '.data*',
+    '**/.migrations*',
+    '**/build',
+    '**/.svelte-kit',
+    '**/coverage',
+  ]),
   js.configs.recommended,
   { rules: house, linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

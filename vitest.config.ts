@@ -1,19 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
-const everywhere = { pool: 'forks', maxWorkers: 2 } as const;
-const skipped = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**'];
+const exclude = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**'];
+// One real PostgreSQL for all of them; see testDatabase().
+const globalSetup = ['packages/database/src/testing/server.ts'];
+/** Packages whose tests need nothing of the machine, and take seconds. */
+const pure = ['packages/{settings,words,mail,files}/**/*.test.ts', 'apps/web/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    ...everywhere,
+    pool: 'forks',
+    maxWorkers: 2,
     projects: [
+      { test: { name: 'units', include: pure, exclude, testTimeout: 20_000 } },
       {
         test: {
           name: 'features',
           include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'],
-          exclude: skipped,
-          globalSetup: ['packages/database/src/testing/server.ts'],
-          testTimeout: 20_000,
+          exclude: [...exclude, ...pure],
+          globalSetup,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
@@ -21,10 +26,11 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
-          exclude: skipped,
-          globalSetup: ['packages/database/src/testing/server.ts'],
+          exclude,
+          globalSetup,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // Each starts a whole site and a browser.
           fileParallelism: false,
         },
       },

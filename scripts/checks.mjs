@@ -38,7 +38,7 @@ function checksFor(node, extent) {
     { name: 'format', work: tool('prettier', ['--check', '--log-level', 'warn', '.']) },
     {
       name: 'lint',
-      work: tool('eslint', ['.', '--max-warnings', '0', '--cache', '--cache-location', '.tools/eslint']),
+      work: tool('eslint', ['.', '--max-warnings', '0']),
     },
     { name: 'types', work: tool('typescript', ['-p', 'tsconfig.json']) },
     { name: 'types of the pages', work: () => checkPages(node) },

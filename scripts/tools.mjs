@@ -82,7 +82,7 @@ export async function buildWeb(node) {
 }
 
 /** Does one step, and prints its name and its time in seconds. */
-export async function step(name, work) {
+async function step(name, work) {
   const began = Date.now();
   process.stdout.write(`${name} ... `);
   try {

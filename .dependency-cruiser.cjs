@@ -1,0 +1,173 @@
+// The fences of ARCHITECTURE.md: the feature order, the rooms, and who may touch what.
+
+// Lowest first. A feature may use those before it, never those after.
+const featureOrder = [
+  'site',
+  'outbox',
+  'accounts',
+  'groups',
+  'people',
+  'links',
+  'campaigns',
+  'events',
+  'messaging',
+  'stewardship',
+];
+
+// What each room may import of the other rooms.
+const rooms = {
+  tables: ['tables'],
+  // A read that needs a responsibility asks the policy, and may return what the contract describes.
+  queries: ['queries', 'tables', 'policy', 'contract'],
+  policy: ['policy'],
+  actions: ['actions', 'queries', 'policy', 'tables', 'jobs', 'contract'],
+  contract: ['contract'],
+  jobs: ['contract'],
+  handlers: ['handlers', 'actions', 'queries', 'jobs'],
+  routes: ['routes', 'actions', 'queries', 'policy', 'contract'],
+};
+
+const features = '^packages/features/src';
+const roomFile = (names) => `${features}/.+/(${names.join('|')})\\.ts$`;
+const notTested = '\\.test\\.ts$';
+
+const orderRules = featureOrder.slice(0, -1).map((feature, index) => ({
+  name: `${feature}-is-lower`,
+  comment: 'A lower feature records in the journal; the higher one listens in its handlers.',
+  severity: 'error',
+  from: { path: `${features}/${feature}/` },
+  to: { path: `${features}/(${[...featureOrder.slice(index + 1), 'demo'].join('|')})/` },
+}));
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `room-${room}`,
+  severity: 'error',
+  comment: `${room}.ts imports no room but: ${allowed.join(', ') || 'none'}.`,
+  from: { path: roomFile([room]), pathNot: notTested },
+  to: {
+    path: roomFile([
+      'tables',
+      'queries',
+      'policy',
+      'actions',
+      'contract',
+      'jobs',
+      'handlers',
+      'routes',
+      'fixtures',
+    ]),
+    pathNot: allowed.length > 0 ? roomFile(allowed) : [],
+    ...(room === 'policy' && { dependencyTypesNot: ['type-only'] }),
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...orderRules,
+    ...roomRules,
+    {
+      name: 'policy-knows-types-of-queries-only',
+      severity: 'error',
+      from: { path: roomFile(['policy']), pathNot: notTested },
+      to: { path: roomFile(['tables', 'actions', 'jobs', 'handlers', 'routes', 'fixtures']) },
+    },
+    {
+      name: 'doors-are-not-rooms',
+      comment: 'Only a door opens a door: nobody else calls what is there for the api and the worker.',
+      severity: 'error',
+      from: {
+        path: features,
+        pathNot: [roomFile(['routes', 'handlers']), `${features}/(routes|handlers|testing)\\.ts$`, notTested],
+      },
+      to: { path: roomFile(['routes', 'handlers']) },
+    },
+    {
+      name: 'fixtures-are-for-tests',
+      severity: 'error',
+      from: {
+        path: '^(apps|packages)',
+        pathNot: [notTested, 'fixtures\\.ts$', '/testing/', `${features}/(testing\\.ts|demo/)`],
+      },
+      to: { path: ['fixtures\\.ts$', 'testing\\.ts$'] },
+    },
+    {
+      name: 'ground-knows-no-feature',
+      comment: 'What every feature stands on stands on none of them.',
+      severity: 'error',
+      from: { path: `${features}/(context|errors|http|paging|policy|work)\\.ts$` },
+      to: { path: `${features}/[^/]+/` },
+    },
+    {
+      name: 'packages-know-no-app',
+      severity: 'error',
+      comment: 'But tests go through the real door.',
+      from: { path: '^packages', pathNot: `${features}/testing\\.ts$` },
+      to: { path: '^apps' },
+    },
+    {
+      name: 'web-knows-contracts-and-words-only',
+      severity: 'error',
+      from: { path: '^apps/web' },
+      to: { path: '^packages', pathNot: ['^packages/words/', `${features}/.*contract\\.ts$`] },
+    },
+    {
+      name: 'web-takes-types-of-contracts',
+      severity: 'error',
+      from: { path: '^apps/web' },
+      to: { path: `${features}/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-queue-knows-bullmq',
+      severity: 'error',
+      from: { pathNot: '^packages/queue/' },
+      to: { path: 'node_modules/bullmq' },
+    },
+    {
+      name: 'only-queue-and-live-know-redis',
+      severity: 'error',
+      from: { pathNot: '^packages/(queue|live)/' },
+      to: { path: 'node_modules/ioredis' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-drawers',
+      comment: 'A folder is a plural noun that people in the field say; a drawer is where things are lost.',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^(apps|packages)/.*/(core|common|shared|utils?|helpers?|managers?|services?|misc)(/|\\.[a-z]+$)',
+      },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^\\$(app|env)', '^\\./\\$types', 'build/handler'] },
+    },
+    {
+      name: 'no-undeclared',
+      severity: 'error',
+      comment: 'What a package imports stands in its package.json.',
+      from: {},
+      // The tools that the root brings for everyone.
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(vitest|drizzle-kit)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['/build/', '\\.svelte-kit'] },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.svelte', '.mjs', '.cjs', '.json'],
+    },
+  },
+};
