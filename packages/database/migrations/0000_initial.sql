@@ -672,7 +672,8 @@ CREATE INDEX "people_newest" ON "people" USING btree ("group_id","added_at" DESC
 CREATE INDEX "people_account" ON "people" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "people_tags" ON "people" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "people_search" ON "people" USING gin ((lower("name") || ' ' || coalesce("email", '')) gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "person_history_newest" ON "person_history" USING btree ("person_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "person_history_newest" ON "person_history" USING btree ("person_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);
+--> statement-breakpoint
 -- Keeps the tally of a campaign true whatever ends or begins a signature: a confirmation, a withdrawal, an erasure.
 CREATE FUNCTION mark_signature() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

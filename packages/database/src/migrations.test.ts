@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -25,6 +25,15 @@ test('tables and migrations agree', async () => {
     await rm(out, { recursive: true });
   }
 }, 60_000);
+
+test('the first migration holds what drizzle cannot express', async () => {
+  const [first = ''] = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql'));
+  const migration = await readFile(`${migrationsFolder}/${first}`, 'utf8');
+  expect(migration.startsWith((await readFile(`${home}migrations-extra.sql`, 'utf8')).trim())).toBe(true);
+  expect(migration.trim().endsWith((await readFile(`${home}migrations-after.sql`, 'utf8')).trim())).toBe(
+    true,
+  );
+});
 
 test('processes that start together migrate once', async () => {
   const name = `test_migrate_${process.pid}`;
