@@ -71,6 +71,8 @@ async function mountRoutes(door: Door, house: House) {
     const who: Who | undefined = config?.who;
     if (!who) throw new Error(`${String(method)} ${url} does not say who may knock: add config.who`);
   });
+  // Before the other hooks: a socket that they refuse must be closed by it.
+  await mountLive(door, house);
   door.addHook('onRequest', refuseForeignOrigins);
   door.addHook('onRequest', async (request) => {
     const token = request.cookies.session;
@@ -79,6 +81,5 @@ async function mountRoutes(door: Door, house: House) {
     request.ctx = contextFor(house, viewer, asked ? preferredLanguage(asked) : viewer.language);
   });
   door.addHook('onRequest', requireWho);
-  await mountLive(door, house);
   for (const route of routes) route(door);
 }

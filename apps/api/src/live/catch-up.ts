@@ -5,7 +5,7 @@ import { frames, type Asked } from './frames.ts';
 import { STRETCH, type Room } from './room.ts';
 
 /** Who missed more than this loads the page anew: it shows the newest, with a line where they stopped. */
-const FAR_BEHIND = 2000;
+const FAR_BEHIND = 500;
 /** Clocks of the api and the database may differ, and a change told twice does no harm. */
 const OVERLAP_MS = 60_000;
 

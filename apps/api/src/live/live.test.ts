@@ -1,0 +1,206 @@
+import { newId } from '@groundwork/database';
+import { aMember } from '@groundwork/features/groups/fixtures';
+import { anAccount } from '@groundwork/features/accounts/fixtures';
+import { aChannel, aMessage, aTalk } from '@groundwork/features/messaging/fixtures';
+import { aSite } from '@groundwork/features/testing';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { aProcess, knock } from './testing.ts';
+
+describe('the live door', () => {
+  test('opens for who is signed in, from this very site, and for nobody else', async () => {
+    const site = await aSite();
+    const { address } = await aProcess(site);
+    const cookie = `session=${(await anAccount(site)).token}`;
+    expect(await knock(address, { origin: address, cookie })).toBe(101);
+    expect(await knock(address, { origin: address })).toBe(401);
+    expect(await knock(address, { cookie })).toBe(403);
+    expect(await knock(address, { cookie, origin: 'https://evil.example' })).toBe(403);
+  });
+
+  test('hangs up on frames that are not ours, too large, or too many', async () => {
+    const site = await aSite();
+    const { open } = await aProcess(site);
+    const account = await anAccount(site);
+    const [confused, verbose, hasty, greedy] = await Promise.all([1, 2, 3, 4].map(() => open(account)));
+    confused?.say('{"subscribe": 7}');
+    verbose?.say('x'.repeat(20_000));
+    for (let n = 0; n < 101; n++) hasty?.say({ unsubscribe: newId() });
+    expect(await confused?.untilClosed()).toBe(4400);
+    expect(await verbose?.untilClosed()).toBe(1009);
+    expect(await hasty?.untilClosed()).toBe(4429);
+    greedy?.close();
+  });
+
+  test('gives one account so many sockets and no more', async () => {
+    const site = await aSite();
+    const { open } = await aProcess(site);
+    const account = await anAccount(site);
+    await Promise.all(Array.from({ length: 20 }, () => open(account)));
+    await expect(open(account)).rejects.toThrow();
+  });
+
+  test('says why when the process goes away, so that clients come back', async () => {
+    const site = await aSite();
+    const { app, open } = await aProcess(site);
+    const ear = await open(await anAccount(site));
+    await app.close();
+    expect(await ear.untilClosed()).toBe(1012);
+  });
+});
+
+describe('a subscription is a read', () => {
+  test('a channel one may not read is not there', async () => {
+    const site = await aSite();
+    const { group, general, organizer, steward, outsider } = await aTalk(site);
+    const { open, house } = await aProcess(site);
+    const named = await aChannel({ house }, { by: organizer, slug: group.slug, readers: 'named' });
+    const [ours, theirs] = [await open(steward), await open(outsider)];
+    expect(await ours.subscribe(named.id)).toEqual({ gone: { channelId: named.id } });
+    expect(await theirs.subscribe(general.id)).toEqual({ gone: { channelId: general.id } });
+    expect(await theirs.subscribe(newId())).toMatchObject({ gone: {} });
+    await aMessage({ house }, { by: organizer, channelId: named.id });
+    await aMessage({ house }, { by: organizer, channelId: general.id });
+    await pause(100);
+    expect([...ours.seqs(), ...theirs.seqs()]).toEqual([]);
+  });
+
+  test('a banned member’s open socket hears nothing more within a second, in any process', async () => {
+    const site = await aSite();
+    const { group, general, organizer, steward, member } = await aTalk(site);
+    const [here, there] = [await aProcess(site), await aProcess(site)];
+    const ear = await there.open(member);
+    await ear.subscribe(general.id);
+    await aMessage(here, { by: organizer, channelId: general.id });
+    await ear.until(() => ear.seqs().length === 1);
+    expect((await site.as(steward).put(`/groups/${group.slug}/bans/${member.id}`)).status).toBe(204);
+    await pause(1000);
+    await aMessage(here, { by: organizer, channelId: general.id });
+    await pause(100);
+    expect(ear.heard.at(-1)).toEqual({ gone: { channelId: general.id } });
+    expect(ear.seqs()).toEqual([1]);
+    expect(await ear.subscribe(general.id)).toMatchObject({ gone: {} });
+  });
+
+  test('who is taken off a named channel hears nothing more, and who stays does', async () => {
+    const site = await aSite();
+    const { group, organizer, member } = await aTalk(site);
+    const { house, open } = await aProcess(site);
+    const { id } = await aChannel({ house }, { by: organizer, slug: group.slug, readers: 'named' });
+    await site.as(organizer).put(`/channels/${id}/members/${member.id}`);
+    const [staying, leaving] = [await open(organizer), await open(member)];
+    await Promise.all([staying.subscribe(id), leaving.subscribe(id)]);
+    await site.as(organizer).delete(`/channels/${id}/members/${member.id}`);
+    await leaving.until(() => leaving.heard.some(({ gone }) => gone));
+    await aMessage({ house }, { by: organizer, channelId: id });
+    await staying.until(() => staying.seqs().length === 1);
+    expect(leaving.seqs()).toEqual([]);
+  });
+
+  test('a channel that becomes one for named people falls silent for all others', async () => {
+    const site = await aSite();
+    const { general, organizer, member } = await aTalk(site);
+    const { open } = await aProcess(site);
+    const ear = await open(member);
+    await ear.subscribe(general.id);
+    await site.as(organizer).patch(`/channels/${general.id}`, { readers: 'named' });
+    await ear.until((frames) => frames.some(({ gone }) => gone?.channelId === general.id));
+  });
+
+  test('signing out ends the socket of that session', async () => {
+    const site = await aSite();
+    const { general, member } = await aTalk(site);
+    const { open } = await aProcess(site);
+    const ear = await open(member);
+    await ear.subscribe(general.id);
+    expect((await site.as(member).delete('/session')).status).toBe(204);
+    expect(await ear.untilClosed()).toBe(4401);
+  });
+});
+
+describe('what is heard', () => {
+  test('is the same for everyone in the room, as the page has it', async () => {
+    const site = await aSite();
+    const { general, organizer, member } = await aTalk(site);
+    const { house, open } = await aProcess(site);
+    const ears = [await open(organizer), await open(member)];
+    await Promise.all(ears.map((ear) => ear.subscribe(general.id)));
+    const message = await aMessage(
+      { house },
+      { by: member, channelId: general.id, body: 'Linden 2 is mine' },
+    );
+    for (const ear of ears) {
+      await ear.until((frames) => frames.some((frame) => frame.message));
+      expect(ear.heard.at(-1)).toEqual({ message });
+    }
+    expect((await site.as(organizer).get(`/channels/${general.id}/messages`)).body.rows).toEqual([message]);
+  });
+
+  test('is for a brief subscription only that something was said, by whom', async () => {
+    const site = await aSite();
+    const { general, organizer, member } = await aTalk(site);
+    const { house, open } = await aProcess(site);
+    const ear = await open(member);
+    await ear.subscribe(general.id, { brief: true });
+    await aMessage({ house }, { by: organizer, channelId: general.id, body: 'words' });
+    await ear.until((frames) => frames.some(({ news }) => news));
+    expect(ear.heard.at(-1)).toEqual({ news: { channelId: general.id, seq: 1, authorId: organizer.id } });
+  });
+
+  test('includes edits and removals, live and for who was away', async () => {
+    const site = await aSite();
+    const { general, organizer, member } = await aTalk(site);
+    const { house, open } = await aProcess(site);
+    const ear = await open(member);
+    const { id } = await aMessage({ house }, { by: member, channelId: general.id });
+    const other = await aMessage({ house }, { by: member, channelId: general.id });
+    const { ready } = await ear.subscribe(general.id, { after: 2 });
+    await site.as(member).patch(`/messages/${id}`, { body: 'Linden 3' });
+    await ear.until((frames) => frames.some(({ changed }) => changed?.body === 'Linden 3'));
+    ear.say({ unsubscribe: general.id });
+    await site.as(organizer).delete(`/messages/${other.id}`);
+    await ear.subscribe(general.id, { after: 2, since: ready.at });
+    await ear.until((frames) =>
+      frames.some(({ changed }) => changed?.id === other.id && changed.body === ''),
+    );
+  });
+
+  test('begins anew for who is far behind', async () => {
+    const site = await aSite();
+    const { general, organizer, member } = await aTalk(site);
+    const { house, open } = await aProcess(site);
+    await sendMany({ house }, organizer, general.id, 510);
+    const ear = await open(member);
+    expect(await ear.subscribe(general.id, { after: 1 })).toMatchObject({ ready: { seq: 510 } });
+    expect(ear.heard).toContainEqual({ behind: { channelId: general.id, seq: 510 } });
+    expect(ear.seqs()).toEqual([]);
+  });
+
+  test('reaches two hundred ears in one room', async () => {
+    const site = await aSite();
+    const { group, general, organizer } = await aTalk(site);
+    const { house, open } = await aProcess(site);
+    const crowd = await Promise.all(
+      Array.from({ length: 10 }, async () => aMember(site, group, 'member', await anAccount(site))),
+    );
+    const ears = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => open(crowd[n % 10] as (typeof crowd)[number])),
+    );
+    await Promise.all(ears.map((ear) => ear.subscribe(general.id)));
+    await aMessage({ house }, { by: organizer, channelId: general.id });
+    await Promise.all(ears.map((ear) => ear.until(() => ear.seqs().length === 1)));
+  });
+});
+
+async function sendMany(
+  process: Parameters<typeof aMessage>[0],
+  by: Parameters<typeof aMessage>[1]['by'],
+  channelId: string,
+  count: number,
+) {
+  await Promise.all(
+    Array.from({ length: 10 }, async () => {
+      for (let n = 0; n < count / 10; n++) await aMessage(process, { by, channelId });
+    }),
+  );
+}

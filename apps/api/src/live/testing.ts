@@ -1,0 +1,88 @@
+import { buildApi } from '@groundwork/api';
+import type { House } from '@groundwork/features/context';
+import { openLive } from '@groundwork/live';
+import { request } from 'node:http';
+import { onTestFinished } from 'vitest';
+
+type Account = { token: string };
+/** Whatever the server said, by the name of the frame. */
+export type Heard = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** One api process of a site, listening on a port of its own, with its own ear to the others. */
+export async function aProcess(site: { house: House; databaseUrl: string }, redisUrl?: string) {
+  const live = await openLive({ databaseUrl: site.databaseUrl, ...(redisUrl && { redisUrl }) });
+  const house = { ...site.house, live };
+  const app = await buildApi(house);
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  onTestFinished(async () => {
+    await app.close();
+    await live.close();
+  });
+  return { house, app, address, open: (account: Account) => openEar(address, account) };
+}
+
+/** An open socket that remembers what it heard. */
+export async function openEar(address: string, account: Account) {
+  const headers = { cookie: `session=${account.token}`, origin: address };
+  const socket = new WebSocket(`${address.replace('http', 'ws')}/api/v1/live`, { headers });
+  const heard: Heard[] = [];
+  let closedWith: number | null = null;
+  socket.addEventListener('message', ({ data }) => heard.push(JSON.parse(String(data)) as Heard));
+  socket.addEventListener('close', ({ code }) => (closedWith = code));
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', () => reject(new Error('the door stayed shut')));
+  });
+  const ear = {
+    heard,
+    say: (frame: object | string) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)),
+    /** Asks to listen, and waits until the server says that it does (or that there is no such channel). */
+    async subscribe(channelId: string, wish: object = {}) {
+      const before = heard.length;
+      ear.say({ subscribe: channelId, ...wish });
+      const isAbout = (frame: Heard) => (frame.ready ?? frame.gone)?.channelId === channelId;
+      await until(() => heard.slice(before).some(isAbout));
+      return heard.slice(before).find(isAbout) ?? {};
+    },
+    /** The numbers of the messages heard so far, in the order they came. */
+    seqs: () => heard.flatMap(({ message }) => (message ? [Number(message.seq)] : [])),
+    until: (told: (frames: Heard[]) => boolean) => until(() => told(heard)),
+    async untilClosed() {
+      await until(() => closedWith !== null);
+      return closedWith;
+    },
+    close: () => socket.close(),
+  };
+  onTestFinished(ear.close);
+  return ear;
+}
+export type TestEar = Awaited<ReturnType<typeof openEar>>;
+
+/** Waits, looking every few milliseconds; a test that waits longer than five seconds has failed. */
+export async function until(isSo: () => boolean): Promise<void> {
+  const giveUpAt = Date.now() + 5000;
+  while (!isSo()) {
+    if (Date.now() > giveUpAt) throw new Error(`waited in vain for ${String(isSo)}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Knocks as a browser does when it opens a socket, and tells the status of the answer. */
+export async function knock(address: string, headers: Record<string, string>): Promise<number> {
+  const handshake = {
+    connection: 'upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+  };
+  return new Promise((resolve, reject) => {
+    const knocking = request(`${address}/api/v1/live`, { headers: { ...handshake, ...headers } });
+    knocking.on('response', (answer) => resolve(answer.statusCode ?? 0));
+    knocking.on('upgrade', (answer, socket) => {
+      socket.destroy();
+      resolve(answer.statusCode ?? 0);
+    });
+    knocking.on('error', reject);
+    knocking.end();
+  });
+}
