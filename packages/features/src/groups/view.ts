@@ -19,7 +19,8 @@ export function groupView({ isBanned, ...group }: WholeGroup): GroupView {
     aboutHtml: renderMarkdown(group.about),
     accentShown: group.accent === null ? null : accentOf(group.accent),
     createdAt: group.createdAt.toISOString(),
-    myFace: group.myRole === null ? null : group.myFace,
+    // A left join with nothing but nulls in it comes back as no object at all.
+    myFace: group.myRole === null ? null : (group.myFace ?? { name: null, pronouns: null }),
     requestCount: can.manageMembers ? group.requestCount : null,
     can,
   };

@@ -3,8 +3,8 @@ import { record } from '@groundwork/database/journal';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
-import { dropMember, findManaged, revokeInvitationsOf } from '../members/actions.ts';
-import { groupBans, groups, joinRequests } from '../tables.ts';
+import { dropMember, findManaged, holdGroup, revokeInvitationsOf } from '../members/actions.ts';
+import { groupBans, joinRequests } from '../tables.ts';
 
 /**
  * Takes a member, or one who asked to be, out for good: a banned account is a stranger to the group and cannot join
@@ -14,8 +14,7 @@ export async function banMember(ctx: Context, slug: string, accountId: string): 
   const group = await findManaged(ctx, slug);
   if (accountId === ctx.viewer.id) throw new Conflict('groups.ban-yourself');
   await ctx.change(async (tx) => {
-    // Joining takes the share lock that this waits for: whoever joins meanwhile is either seen and taken out, or refused.
-    await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, group.id)).for('update');
+    await holdGroup(tx, group.id, 'banning');
     if (await isBanned(tx, group.id, accountId)) return;
     const wasMember = await dropMember(tx, group.id, accountId);
     const hadAsked = await dropRequests(tx, group.id, accountId);

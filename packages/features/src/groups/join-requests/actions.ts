@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import { permit } from '../../policy.ts';
-import { addMember, findManaged } from '../members/actions.ts';
+import { addMember, findManaged, holdGroup } from '../members/actions.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup, type SeenGroup } from '../queries.ts';
 import { joinRequests } from '../tables.ts';
@@ -78,6 +78,7 @@ export async function decideJoinRequest(
 ): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
+    await holdGroup(tx, group.id, 'joining');
     const asker = await findAsker(tx, group.id, id);
     if (asker.decision === decision) return;
     if (asker.decision !== null) throw new Conflict('groups.already-decided');

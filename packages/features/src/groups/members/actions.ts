@@ -23,6 +23,7 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.leave(group)) throw new NotFound('membership');
   await ctx.change(async (tx) => {
+    await holdGroup(tx, group.id, 'changing');
     await dropMember(tx, group.id, ctx.viewer.id);
     await record(tx, {
       kind: 'groups.left',
@@ -37,6 +38,7 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
 export async function removeMember(ctx: Context, slug: string, accountId: string): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
+    await holdGroup(tx, group.id, 'changing');
     if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
     await revokeInvitationsOf(tx, group.id, accountId);
     await record(tx, {
@@ -52,6 +54,7 @@ export async function removeMember(ctx: Context, slug: string, accountId: string
 export async function setRole(ctx: Context, slug: string, accountId: string, role: Role): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
+    await holdGroup(tx, group.id, 'changing');
     const before = await findMember({ db: tx }, group.id, accountId);
     if (before.role === role) return;
     await tx.update(memberships).set({ role }).where(isMembership(group.id, accountId));
@@ -89,7 +92,6 @@ type Way = 'open' | 'asked' | 'invited';
 
 /**
  * Makes someone a member in the caller's transaction, if they are not banned (Forbidden). False: they were already.
- * The lock lets a ban at the same moment come before or after, never beside it: see banMember.
  */
 export async function addMember(
   tx: Transaction,
@@ -100,7 +102,7 @@ export async function addMember(
     way,
   }: { groupId: string; accountId: string; actorId?: string; way: Way },
 ): Promise<boolean> {
-  await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('key share');
+  await holdGroup(tx, groupId, 'joining');
   const bans = and(eq(groupBans.groupId, groupId), eq(groupBans.accountId, accountId));
   if ((await tx.select({ id: groupBans.accountId }).from(groupBans).where(bans)).length > 0)
     throw new Forbidden();
@@ -114,6 +116,16 @@ export async function addMember(
   await record(tx, { kind: 'groups.joined', groupId, actorId, subjectId: accountId, data: { way } });
   return true;
 }
+
+/**
+ * Holds a group's membership until the caller's transaction ends. Taken before anything else, so that no two wait for
+ * each other. `joining`: many at once, only a ban keeps them waiting, so whoever joins is either seen by it or refused.
+ * `changing`: one at a time, beside those who join. `banning`: alone.
+ */
+export async function holdGroup(tx: Transaction, groupId: string, why: keyof typeof HOLDS): Promise<void> {
+  await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for(HOLDS[why]);
+}
+const HOLDS = { joining: 'key share', changing: 'no key update', banning: 'update' } as const;
 
 /** Ends a membership in the caller's transaction, and tells the account's open sockets; false when there was none. */
 export async function dropMember(tx: Transaction, groupId: string, accountId: string): Promise<boolean> {

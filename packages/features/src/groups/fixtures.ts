@@ -1,0 +1,40 @@
+import { anAccount } from '../accounts/fixtures.ts';
+import { contextFor, NOBODY, type Context, type House, type Viewer } from '../context.ts';
+import { createGroup, editGroup } from './actions.ts';
+import type { GroupChange, NewGroup } from './contract.ts';
+import { addMember, setRole } from './members/actions.ts';
+import type { Role } from './policy.ts';
+
+type Site = { house: House };
+type Account = { id: string; name: string; email: string; token: string };
+type Wish = Partial<NewGroup> & Pick<GroupChange, 'questions' | 'about' | 'accent'> & { steward?: Account };
+
+/** A group (public and open unless wished otherwise) with its first steward. */
+export async function aGroup(site: Site, { steward, questions, about, accent, ...wish }: Wish = {}) {
+  const keeper = steward ?? (await anAccount(site));
+  const ctx = as(site, keeper);
+  const { id, slug, name } = await createGroup(ctx, { name: 'Eastside Tenants', joining: 'open', ...wish });
+  if (questions ?? about ?? accent)
+    await editGroup(ctx, slug, {
+      ...(questions && { questions }),
+      ...(about && { about }),
+      ...(accent && { accent }),
+    });
+  return { id, slug, name, steward: keeper };
+}
+export type AGroup = Awaited<ReturnType<typeof aGroup>>;
+
+/** A member of a group, new to it, in a role; `account` if it should be someone in particular. */
+export async function aMember(site: Site, group: AGroup, role: Role = 'member', account?: Account) {
+  const member = account ?? (await anAccount(site));
+  const ctx = as(site, group.steward);
+  await ctx.change((tx) => addMember(tx, { groupId: group.id, accountId: member.id, way: 'invited' }));
+  await setRole(ctx, group.slug, member.id, role);
+  return member;
+}
+
+/** A context in which this account is the one who asks. */
+function as({ house }: Site, { id, name, email }: Account): Context {
+  const viewer: Viewer = { ...NOBODY, id, name, email, signedIn: true };
+  return contextFor(house, viewer);
+}
