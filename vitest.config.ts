@@ -4,7 +4,11 @@ const exclude = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**'];
 // One real PostgreSQL for all of them; see testDatabase().
 const globalSetup = ['packages/database/src/testing/server.ts'];
 /** Packages whose tests need nothing of the machine, and take seconds. */
-const pure = ['packages/{settings,words,mail,files}/**/*.test.ts', 'apps/web/**/*.test.ts'];
+const pure = [
+  'scripts/**/*.test.ts',
+  'packages/{settings,words,mail,files}/**/*.test.ts',
+  'apps/web/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

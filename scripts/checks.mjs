@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { Refusal, root, run } from './tools.mjs';
+import { root, run } from './tools.mjs';
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const CANARY = 'src/Canary.svelte';
@@ -12,10 +12,6 @@ const CANARY = 'src/Canary.svelte';
  * test, and each check as one. Resolves to the exit code. `extent`: 'everything' or 'fast'.
  */
 export async function runChecks(node, extent) {
-  if (extent === 'everything') {
-    mustHave(['redis-server'], 'redis-server');
-    mustHave(CHROMIUM, 'chromium');
-  }
   const total = { passed: 0, failed: 0 };
   for (const { name, work } of checksFor(node, extent)) {
     const began = Date.now();
@@ -116,9 +112,14 @@ function binary(name, at = '.') {
   return join(home, path);
 }
 
-function mustHave(programs, name) {
+/** A sentence for each program that the tests need and the machine has not, with the one command that installs it. */
+export function findMissing() {
+  return [lacks(['redis-server'], 'redis-server'), lacks(CHROMIUM, 'chromium')].filter(Boolean);
+}
+
+function lacks(programs, name) {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  if (programs.some((program) => folders.some((folder) => existsSync(join(folder, program))))) return;
+  if (programs.some((program) => folders.some((folder) => existsSync(join(folder, program))))) return null;
   const install = process.platform === 'darwin' ? `brew install ${name}` : `sudo apt-get install -y ${name}`;
-  throw new Refusal(`The tests need ${name}, which this machine does not have: ${install}`);
+  return `The tests need ${name}, which this machine does not have. Install it: ${install}`;
 }
