@@ -1,7 +1,7 @@
 import { buildApi } from '@groundwork/api';
 import { startEmbedded } from '@groundwork/database/embedded';
 import { migrate } from '@groundwork/database/migrate';
-import { seedDemo } from '@groundwork/features/demo';
+import { seedDemo, type SignIn } from '@groundwork/features/demo';
 import { openHouse } from '@groundwork/features/house';
 import { makeSetupLink } from '@groundwork/features/setup';
 import { loadSettings, SettingsError, type Settings } from '@groundwork/settings';
@@ -36,14 +36,16 @@ async function open(settings: Settings, closers: Closers) {
   await step('Bringing the tables up to date', () => migrate(databaseUrl));
   const { house, close } = await openHouse(settings, databaseUrl);
   closers.add(close);
+  const signIns = process.argv.includes('--demo')
+    ? await step('Filling the site with a demonstration', () => seedDemo(house))
+    : [];
   const api = await step('Opening the doors', () => buildApi(house, { serverFactory: shareWith(settings) }));
   closers.add(() => api.close());
   await api.listen({ port: settings.port, host: settings.host });
   const log = pino({ level: settings.logLevel });
   const work = await step('Starting the work that happens later', () => startWork(house, databaseUrl, log));
   closers.add(() => work.close());
-  if (process.argv.includes('--demo')) await step('Filling the site with a demonstration', () => seedDemo(house));
-  await greet(settings, await makeSetupLink(house));
+  greet(settings, await makeSetupLink(house), signIns);
 }
 
 /** One port for both: the api answers under /api/, the web answers the rest. */
@@ -67,9 +69,11 @@ async function mustWrite(folder: string) {
   }
 }
 
-async function greet({ publicUrl }: Settings, setupUrl: string | null) {
-  console.log(`\nGroundwork is ready: ${publicUrl}`);
+function greet({ publicUrl }: Settings, setupUrl: string | null, signIns: SignIn[] | null) {
+  if (signIns === null) console.log('\nThis site is not empty, so nothing was added: --demo fills an empty one.');
+  for (const { role, email, password } of signIns ?? []) console.log(`Sign in as ${role}: ${email} / ${password}`);
   if (setupUrl) console.log(`Set it up here, once: ${setupUrl}`);
+  console.log(`\nGroundwork is ready: ${publicUrl}`);
 }
 
 function sentence(error: unknown) {

@@ -1,0 +1,51 @@
+import type { Database } from '@groundwork/database';
+import { sql } from 'drizzle-orm';
+import { campaigns } from '../campaigns/tables.ts';
+import { signatures } from '../campaigns/signatures/tables.ts';
+import { campaignUpdates } from '../campaigns/updates/tables.ts';
+import { events } from '../events/tables.ts';
+import { messages } from '../messaging/messages/tables.ts';
+import { people } from '../people/tables.ts';
+
+/** The deeds were done within a minute; a demonstration shows weeks. Only times move here, nothing else changes. */
+
+/** Spreads a campaign's signatures over its days, more of them lately, and publishes it before the first. */
+export async function spreadSignatures(db: Database, campaignId: string, days: number): Promise<void> {
+  await db.execute(sql`
+    with ranked as (
+      select id, person_id, (row_number() over (order by id))::float8 / count(*) over () as place
+      from ${signatures} where campaign_id = ${campaignId}
+    ), dated as (
+      update ${signatures} set created_at = moment.at, confirmed_at = moment.at + interval '4 minutes'
+      from (select id, now() - make_interval(secs => ${days * 86_400} * (1 - sqrt(place))) as at from ranked) moment
+      where ${signatures.id} = moment.id returning ${signatures.personId} as person_id, ${signatures.createdAt} as at
+    )
+    update ${people} set added_at = dated.at, last_seen_at = dated.at from dated
+    where ${people.id} = dated.person_id and ${people.addedAt} > dated.at`);
+  await db.execute(sql`
+    update ${campaigns} set created_at = now() - make_interval(days => ${days + 2}),
+      published_at = now() - make_interval(days => ${days}) where id = ${campaignId}`);
+  await db.execute(sql`
+    update ${campaignUpdates} set created_at = now() - make_interval(days => 2 * (
+      select count(*)::int from ${campaignUpdates} later where later.campaign_id = ${campaignId} and later.id >= ${campaignUpdates.id}))
+    where campaign_id = ${campaignId}`);
+}
+
+/** Moves a gathering that is over to the day it was. */
+export async function moveGathering(
+  db: Database,
+  slug: string,
+  { days, hours }: { days: number; hours: number },
+): Promise<void> {
+  const moved = sql`make_interval(days => ${days}, hours => ${hours})`;
+  await db.execute(sql`
+    update ${events} set starts_at = date_trunc('hour', starts_at + ${moved}), ends_at = date_trunc('hour', ends_at + ${moved}),
+      created_at = created_at + make_interval(days => ${days - 14}) where slug = ${slug}`);
+}
+
+/** Spreads a channel's messages over the last days, as people talk: in bursts. */
+export async function spreadMessages(db: Database, channelId: string): Promise<void> {
+  await db.execute(sql`
+    update ${messages} set sent_at = now() - make_interval(mins => (last.seq - ${messages.seq})::int * 7 + ((last.seq - ${messages.seq}) / 5)::int * 900)
+    from (select max(seq) as seq from ${messages} where channel_id = ${channelId}) last where channel_id = ${channelId}`);
+}

@@ -1,0 +1,119 @@
+import type { Language } from '@groundwork/words';
+
+/** Who appears by name: they have accounts, one password, and a place in the groups below. */
+export const cast = [
+  { key: 'amina', name: 'Amina Kassab', language: 'en' },
+  { key: 'luis', name: 'Luis Robles', language: 'es' },
+  { key: 'dev', name: 'Dev Patel', language: 'en' },
+  { key: 'rosa', name: 'Rosa Medina', language: 'es' },
+  { key: 'joan', name: 'Joan Whitfield', language: 'en' },
+  { key: 'tomas', name: 'Tomás Iglesias', language: 'es' },
+  { key: 'mei', name: 'Mei Tran', language: 'en' },
+  { key: 'carla', name: 'Carla Duarte', language: 'es' },
+  { key: 'sam', name: 'Sam Okafor', language: 'en' },
+  { key: 'nadia', name: 'Nadia Haddad', language: 'en' },
+] as const satisfies { key: string; name: string; language: Language }[];
+export type CastKey = (typeof cast)[number]['key'];
+
+type CastGroup = {
+  key: string;
+  name: string;
+  summary: string;
+  about: string;
+  accent: string | null;
+  joining: 'open' | 'approval' | 'invitation';
+  visibility: 'public' | 'unlisted' | 'private';
+  steward: CastKey;
+  organizers: CastKey[];
+  members: CastKey[];
+};
+
+/** A coalition: seven groups of one valley, most of them public, one for its own only. */
+export const castGroups: CastGroup[] = [
+  {
+    key: 'tenants',
+    name: 'Eastside Tenants Union',
+    summary: 'Renters east of the river, building by building.',
+    about:
+      'We are **1,100 households** who found out that a landlord answers faster when the whole stairwell writes.\n\nWe meet on the first Tuesday of the month, above the laundromat on Linden. Children are welcome, and there is soup.',
+    accent: '#b3301a',
+    joining: 'open',
+    visibility: 'public',
+    steward: 'amina',
+    organizers: ['luis', 'dev'],
+    members: ['rosa', 'joan', 'mei', 'sam', 'nadia'],
+  },
+  {
+    key: 'libraries',
+    name: 'Friends of the River Branch',
+    summary: 'Neighbours who keep the library open.',
+    about: 'We read to children on Saturdays, fix the printer on Mondays and go to every budget hearing.',
+    accent: '#1f5a4a',
+    joining: 'open',
+    visibility: 'public',
+    steward: 'joan',
+    organizers: ['amina'],
+    members: ['mei', 'sam', 'dev'],
+  },
+  {
+    key: 'vecinas',
+    name: 'Vecinas del Mercado',
+    summary: 'Vecinas y vendedoras del mercado de la calle 9.',
+    about:
+      'Somos **62 puestos** y las familias que comemos de ellos. Nos juntamos los jueves al cerrar, detrás del puesto de Rosa.',
+    accent: '#7a3e9d',
+    joining: 'approval',
+    visibility: 'public',
+    steward: 'rosa',
+    organizers: ['tomas'],
+    members: ['carla', 'luis'],
+  },
+  {
+    key: 'transit',
+    name: 'Valley Transit Riders',
+    summary: 'A bus that comes, for everyone who needs one.',
+    about: 'We count late buses, publish the numbers and bring them to the transit board.',
+    accent: '#1d4f8c',
+    joining: 'open',
+    visibility: 'public',
+    steward: 'sam',
+    organizers: ['mei'],
+    members: ['dev', 'nadia', 'joan'],
+  },
+  {
+    key: 'clinic',
+    name: 'Clinic Workers Local 12',
+    summary: 'Nurses, aides and cleaners of the valley clinics.',
+    about: 'Our contract ends in spring. Safe staffing is the first demand, and it is for patients too.',
+    accent: '#8a5a00',
+    joining: 'invitation',
+    visibility: 'public',
+    steward: 'nadia',
+    organizers: ['sam'],
+    members: ['mei'],
+  },
+  {
+    key: 'juventud',
+    name: 'Juventud del Valle',
+    summary: 'Jóvenes que organizan su barrio.',
+    about: 'Cancha, huerto y radio. Tenemos entre 15 y 25 años y las llaves del local los viernes.',
+    accent: null,
+    joining: 'open',
+    visibility: 'public',
+    steward: 'carla',
+    organizers: ['luis'],
+    members: ['tomas', 'dev'],
+  },
+  {
+    key: 'council',
+    name: 'Valley Housing Coalition, council',
+    summary: 'Where the stewards of the groups decide together.',
+    about: 'Two delegates of each group. What is said here stays here until it is decided.',
+    accent: null,
+    joining: 'invitation',
+    visibility: 'private',
+    steward: 'amina',
+    organizers: ['rosa', 'sam'],
+    members: ['joan', 'nadia', 'carla'],
+  },
+];

@@ -1,0 +1,29 @@
+import type { House } from '../context.ts';
+import { findSite } from '../site/queries.ts';
+import { holdGatherings } from './meeting.ts';
+import { openDoors, type Stage } from './opening.ts';
+import { fightCauses } from './signing.ts';
+import { withdrawMail } from './silence.ts';
+import { holdTalks } from './talking.ts';
+
+export type SignIn = { role: 'steward' | 'organizer' | 'member'; email: string; password: string };
+
+/**
+ * Fills an empty site with a believable coalition, through the same actions as everything else, and returns how to
+ * sign in as three of its people. Null when the site is not empty: a demonstration never touches real people.
+ */
+export async function seedDemo(house: House): Promise<SignIn[] | null> {
+  const { isSetUp } = await findSite(house);
+  if (isSetUp) return null;
+  const stage: Stage = await openDoors(house);
+  await fightCauses(stage);
+  await holdGatherings(stage);
+  await holdTalks(stage);
+  await withdrawMail(house);
+  const { password } = stage;
+  return [
+    { role: 'steward', email: stage.as('amina').viewer.email, password },
+    { role: 'organizer', email: stage.as('luis').viewer.email, password },
+    { role: 'member', email: stage.as('mei').viewer.email, password },
+  ];
+}

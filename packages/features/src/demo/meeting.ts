@@ -1,0 +1,82 @@
+import { and, eq } from 'drizzle-orm';
+import { campaigns } from '../campaigns/tables.ts';
+import { contextFor } from '../context.ts';
+import { createEvent, publishEvent } from '../events/actions.ts';
+import { checkIn, closeEvent } from '../events/checkin/actions.ts';
+import { findEvent } from '../events/queries.ts';
+import { giveRsvp } from '../events/rsvps/actions.ts';
+import { rsvps } from '../events/rsvps/tables.ts';
+import { localOf } from '../events/when.ts';
+import { moveGathering } from './backdating.ts';
+import { crowd } from './crowd.ts';
+import { gatherings } from './gatherings.ts';
+import { nthPerson } from './names.ts';
+import { DEMO_ZONE, type Stage } from './opening.ts';
+
+type Gathering = (typeof gatherings)[number];
+const DAY = 86_400_000;
+
+/** Twenty gatherings with people who mean to come; at those that are over, most did. */
+export async function holdGatherings(stage: Stage): Promise<void> {
+  for (const [index, gathering] of gatherings.entries()) await hold(stage, gathering, index);
+}
+
+async function hold(stage: Stage, gathering: Gathering, index: number) {
+  const group = stage.groups.get(gathering.group);
+  if (!group) return;
+  const ctx = stage.as(gathering.host);
+  const isOver = gathering.day < 0;
+  const slug = await createEvent(ctx, group.slug, {
+    ...describe(gathering),
+    ...(isOver ? happeningNow() : times(gathering)),
+    campaignId: gathering.serves ? await campaignOf(stage, group.id) : null,
+  });
+  await publishEvent(ctx, slug);
+  const stranger = contextFor(stage.house, undefined, ['vecinas', 'juventud'].includes(gathering.group) ? 'es' : 'en');
+  await crowd(gathering.comingCount, (n) =>
+    giveRsvp(stranger, slug, {
+      ...nthPerson(n + index * 31, n % 4 === 0 ? 'es' : 'en'),
+      answer: n % 7 === 6 ? 'maybe' : 'going',
+      guestCount: 0,
+      updates: n % 2 === 0,
+    }),
+  );
+  if (isOver) await meet(stage, gathering, slug);
+}
+
+/** The door of a gathering that is over: four of five came. Then it is closed and moved to its day. */
+async function meet(stage: Stage, { host, day, hour }: Gathering, slug: string) {
+  const ctx = stage.as(host);
+  const event = await findEvent(ctx, slug);
+  const coming = await stage.house.db
+    .select({ id: rsvps.id })
+    .from(rsvps)
+    .where(and(eq(rsvps.eventId, event.id), eq(rsvps.state, 'going')));
+  for (const [n, { id }] of coming.entries()) if (n % 5 !== 4) await checkIn(ctx, slug, id);
+  await closeEvent(ctx, slug);
+  const hourNow = new Date(Date.now()).getUTCHours();
+  await moveGathering(stage.house.db, slug, { days: day, hours: hour + 5 - hourNow });
+}
+
+function describe({ title, summary, placeName, capacity }: Gathering) {
+  const held = placeName === null ? ('online' as const) : ('in-person' as const);
+  const onlineUrl = placeName === null ? 'https://meet.valley.example/budget-school' : null;
+  const address = placeName === null ? null : `${placeName}, Valley`;
+  return { title, summary, placeName, capacity, held, onlineUrl, address, timeZone: DEMO_ZONE };
+}
+
+function times({ day, hour, hours }: Gathering) {
+  const date = localOf(new Date(Date.now() + day * DAY), DEMO_ZONE).slice(0, 10);
+  const clock = (at: number) => `${date}T${String(at).padStart(2, '0')}:00`;
+  return { starts: clock(hour), ends: clock(hour + hours) };
+}
+
+function happeningNow() {
+  const local = (at: number) => localOf(new Date(at), DEMO_ZONE);
+  return { starts: local(Date.now() - DAY / 48), ends: local(Date.now() + DAY / 12) };
+}
+
+async function campaignOf({ house }: Stage, groupId: string) {
+  const [campaign] = await house.db.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.groupId, groupId));
+  return campaign?.id ?? null;
+}

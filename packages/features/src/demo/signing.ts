@@ -1,0 +1,52 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { createCampaign, publishCampaign } from '../campaigns/actions.ts';
+import { findCampaign } from '../campaigns/queries.ts';
+import { confirmSignature, signCampaign } from '../campaigns/signatures/actions.ts';
+import { SEAL } from '../campaigns/signatures/queries.ts';
+import { signatures } from '../campaigns/signatures/tables.ts';
+import { postUpdate } from '../campaigns/updates/actions.ts';
+import { contextFor } from '../context.ts';
+import { sealedId } from '../site/tokens.ts';
+import { spreadSignatures } from './backdating.ts';
+import { causes } from './causes.ts';
+import { crowd } from './crowd.ts';
+import { nthPerson } from './names.ts';
+import type { Stage } from './opening.ts';
+
+/** Publishes the campaigns and lets 3,000 people sign them, most of whom confirm. */
+export async function fightCauses(stage: Stage): Promise<void> {
+  for (const cause of causes) {
+    const group = stage.groups.get(cause.group);
+    if (!group) continue;
+    const ctx = stage.as(group.steward);
+    const slug = await createCampaign(ctx, group.slug, cause.campaign);
+    await publishCampaign(ctx, slug);
+    await sign(stage, slug, cause);
+    const campaign = await findCampaign(ctx, slug);
+    await confirmMost(stage, campaign.id);
+    for (const update of cause.updates) await postUpdate(ctx, slug, { ...update, mail: false });
+    await spreadSignatures(stage.house.db, campaign.id, cause.days);
+  }
+}
+
+async function sign({ house }: Stage, slug: string, { signatureCount, language, comments }: (typeof causes)[number]) {
+  const stranger = contextFor(house, undefined, language);
+  await crowd(signatureCount, (n) => {
+    // Every fourth signer of one campaign is somebody else's neighbour too: the crowds overlap.
+    const person = nthPerson(n * (language === 'es' ? 3 : 1), n % 5 === 0 ? 'es' : language);
+    const comment = comments[n % (comments.length * 9)] ?? null;
+    return signCampaign(stranger, slug, { ...person, comment, showName: n % 3 === 0, updates: n % 5 < 3 });
+  });
+}
+
+async function confirmMost({ house }: Stage, campaignId: string) {
+  const waiting = await house.db
+    .select({ id: signatures.id })
+    .from(signatures)
+    .where(and(eq(signatures.campaignId, campaignId), isNull(signatures.confirmedAt)));
+  const stranger = contextFor(house);
+  await crowd(waiting.length, async (n) => {
+    const id = waiting[n]?.id;
+    if (id && n % 40 !== 39) await confirmSignature(stranger, sealedId(house.settings.secret, SEAL, id));
+  });
+}
