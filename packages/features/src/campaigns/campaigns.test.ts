@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { aSite } from '../testing.ts';
-import { aCampaign, aCast } from './fixtures.ts';
+import { aCast } from '../links/fixtures.ts';
+import { aCampaign } from './fixtures.ts';
 import { takesSignatures } from './policy.ts';
 import { slugFor } from './slugs.ts';
 import { publicName } from './views.ts';
 
-const written = { title: 'Keep the branch open', ask: 'The council votes on 14 December.', action: 'petition' };
+const written = {
+  title: 'Keep the branch open',
+  ask: 'The council votes on 14 December.',
+  action: 'petition',
+};
 
 test('an organizer begins a campaign as a draft, and its address comes from its title', async () => {
   const site = await aSite();
@@ -45,15 +50,22 @@ test('a member, an outsider and a stranger may not begin one', async () => {
 test('what does not hold is said beside its field', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
-  const post = (body: object) => site.as(organizer).post(`/groups/${group.slug}/campaigns`, { ...written, ...body });
+  const post = (body: object) =>
+    site.as(organizer).post(`/groups/${group.slug}/campaigns`, { ...written, ...body });
   const fields = async (body: object) => {
     const { status, body: told } = await post(body);
-    return [status, ...told.fields.map(({ name, code }: { name: string; code: string }) => `${name} ${code}`)];
+    return [
+      status,
+      ...told.fields.map(({ name, code }: { name: string; code: string }) => `${name} ${code}`),
+    ];
   };
   expect(await fields({ title: '  ab ' })).toEqual([422, 'title field.too-short']);
   expect(await fields({ action: 'pledge' })).toEqual([422, 'pledgeText field.required']);
   expect(await fields({ pledgeText: 'I will not pay' })).toEqual([422, 'pledgeText campaigns.no-pledge']);
-  expect(await fields({ startsOn: '2026-12-02', endsOn: '2026-12-01' })).toEqual([422, 'endsOn campaigns.period']);
+  expect(await fields({ startsOn: '2026-12-02', endsOn: '2026-12-01' })).toEqual([
+    422,
+    'endsOn campaigns.period',
+  ]);
   expect(await fields({ issues: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] })).toEqual([422, 'issues field.format']);
   expect((await fields({ goal: -1 }))[0]).toBe(422);
 });
@@ -72,7 +84,8 @@ test('a draft is not there for anyone but those who publish for its group', asyn
       expect((await asker.get(`/campaigns${query}`)).body.rows).toEqual([]);
     }
     if (!account) continue;
-    for (const deed of ['publication', 'pause']) expect((await asker.put(`${path}/${deed}`)).status).toBe(404);
+    for (const deed of ['publication', 'pause'])
+      expect((await asker.put(`${path}/${deed}`)).status).toBe(404);
     for (const part of ['numbers', 'signatures', 'updates', 'receivers', 'sponsors']) {
       expect((await asker.get(`${path}/${part}`)).status).toBe(404);
     }
@@ -247,7 +260,9 @@ test('another group stands with a campaign once its own organizers say so', asyn
   expect(await sponsors()).toEqual([]);
   expect((await site.as(ally.member).put(`${answer}/${slug}`)).status).toBe(403);
   expect((await site.as(ally.member).get(answer)).status).toBe(403);
-  expect((await site.as(ally.organizer).get(answer)).body.rows).toMatchObject([{ campaign: { slug }, acceptedAt: null }]);
+  expect((await site.as(ally.organizer).get(answer)).body.rows).toMatchObject([
+    { campaign: { slug }, acceptedAt: null },
+  ]);
   expect((await site.as(ally.organizer).put(`${answer}/${slug}`)).status).toBe(204);
   expect(await sponsors()).toMatchObject([{ slug: ally.group.slug }]);
 

@@ -1,4 +1,3 @@
-import { anAccount } from '../accounts/fixtures.ts';
 import type { TestSite } from '../testing.ts';
 import type { NewCampaign } from './contract.ts';
 
@@ -21,7 +20,8 @@ export async function aCampaign(site: TestSite, group: { slug: string }, by: Acc
   const path = `/campaigns/${made.body.slug}`;
   if (state !== 'draft') await asker.put(`${path}/publication`);
   if (state === 'paused') await asker.put(`${path}/pause`);
-  if (state === 'won' || state === 'lost' || state === 'closed') await asker.put(`${path}/outcome`, { outcome: state });
+  if (state === 'won' || state === 'lost' || state === 'closed')
+    await asker.put(`${path}/outcome`, { outcome: state });
   return { id: made.body.id as string, slug: made.body.slug as string, path };
 }
 
@@ -30,7 +30,9 @@ export async function aSignature(site: TestSite, campaign: { path: string }, wis
   count += 1;
   const { confirmed = true, ...typed } = wish;
   const email = typed.email ?? `sam${count}@example.org`;
-  const answer = await site.as(null).post(`${campaign.path}/signatures`, { name: 'Sam Ortiz', updates: false, ...typed, email });
+  const answer = await site
+    .as(null)
+    .post(`${campaign.path}/signatures`, { name: 'Sam Ortiz', updates: false, ...typed, email });
   if (answer.status !== 202) throw new Error(`no signature: ${answer.status} ${JSON.stringify(answer.body)}`);
   const sealed = await sealedFor(site, email);
   if (confirmed) await site.as(null).put(`/signatures/${sealed}/confirmation`);
@@ -49,24 +51,14 @@ type SignatureWish = {
 /** The sealed id in the last link to a signature that was mailed to this address. */
 export async function sealedFor(site: TestSite, email: string): Promise<string> {
   const mails = await site.mails();
-  const urls = mails.filter(({ toAddress }) => toAddress === email).map(({ letter }) => letter?.button?.url ?? '');
-  return urls.filter((url) => url.includes('/signatures/')).at(-1)?.split('/').at(-1) ?? '';
-}
-
-/** A group with someone in every role, and two who are in none: the cast of most stories here. */
-export async function aCast(site: TestSite, visibility: 'public' | 'unlisted' | 'private' = 'public') {
-  const [steward, organizer, member, outsider] = await Promise.all([
-    anAccount(site),
-    anAccount(site),
-    anAccount(site),
-    anAccount(site),
-  ]);
-  const made = await site.as(steward).post('/groups', { name: 'Eastside Tenants', visibility: 'public', joining: 'open' });
-  if (made.status !== 201) throw new Error(`no group: ${made.status} ${JSON.stringify(made.body)}`);
-  const path = `/groups/${made.body.slug}`;
-  for (const account of [organizer, member]) await site.as(account).put(`${path}/membership`);
-  await site.as(steward).patch(`${path}/members/${organizer.id}`, { role: 'organizer' });
-  if (visibility !== 'public') await site.as(steward).patch(path, { visibility });
-  const group = { id: made.body.id as string, slug: made.body.slug as string };
-  return { group, steward, organizer, member, outsider, stranger: null };
+  const urls = mails
+    .filter(({ toAddress }) => toAddress === email)
+    .map(({ letter }) => letter?.button?.url ?? '');
+  return (
+    urls
+      .filter((url) => url.includes('/signatures/'))
+      .at(-1)
+      ?.split('/')
+      .at(-1) ?? ''
+  );
 }

@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
-import { aCampaign, aCast } from '../campaigns/fixtures.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { newCode } from './codes.ts';
+import { aCast } from './fixtures.ts';
 
 const flyer = { path: '/campaigns/branch', label: 'flyer' };
 
 test('an organizer makes a link, with a code or a word of their own', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
-  const make = (body: object) => site.as(organizer).post(`/groups/${group.slug}/links`, { ...flyer, ...body });
-  expect((await make({})).body).toMatchObject({ code: expect.stringMatching(/^[2-9a-hjkmnp-z]{7}$/), visitCount: 0 });
-  expect((await make({ code: 'Branch' })).body).toMatchObject({ code: 'branch', url: 'http://groundwork.test/go/branch' });
+  const make = (body: object) =>
+    site.as(organizer).post(`/groups/${group.slug}/links`, { ...flyer, ...body });
+  expect((await make({})).body).toMatchObject({
+    code: expect.stringMatching(/^[2-9a-hjkmnp-z]{7}$/),
+    visitCount: 0,
+  });
+  expect((await make({ code: 'Branch' })).body).toMatchObject({
+    code: 'branch',
+    url: 'http://groundwork.test/go/branch',
+  });
   const taken = await make({ code: 'BRANCH' });
   expect(taken).toMatchObject({ status: 422, body: { fields: [{ name: 'code', code: 'links.taken' }] } });
   for (const code of ['ab', '-abc', 'a b c', 'a'.repeat(31)]) expect((await make({ code })).status).toBe(422);
@@ -19,8 +26,17 @@ test('an organizer makes a link, with a code or a word of their own', async () =
 test('a link never leads off this site', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
-  for (const path of ['https://evil.example', '//evil.example', '/\\evil.example', 'campaigns', '/a?b=//c', '']) {
-    expect((await site.as(organizer).post(`/groups/${group.slug}/links`, { ...flyer, path })).status).toBe(422);
+  for (const path of [
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    'campaigns',
+    '/a?b=//c',
+    '',
+  ]) {
+    expect((await site.as(organizer).post(`/groups/${group.slug}/links`, { ...flyer, path })).status).toBe(
+      422,
+    );
   }
 });
 
@@ -37,8 +53,12 @@ test('those who do not publish make no links and see no counts', async () => {
 test('visits are counted, in any case of the code; looking ahead is no visit', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
-  const { body: link } = await site.as(organizer).post(`/groups/${group.slug}/links`, { ...flyer, code: 'branch' });
-  await Promise.all(Array.from({ length: 30 }, (_, index) => site.as(null).get(`/go/${index % 2 ? 'branch' : 'BRANCH'}`)));
+  const { body: link } = await site
+    .as(organizer)
+    .post(`/groups/${group.slug}/links`, { ...flyer, code: 'branch' });
+  await Promise.all(
+    Array.from({ length: 30 }, (_, index) => site.as(null).get(`/go/${index % 2 ? 'branch' : 'BRANCH'}`)),
+  );
   await knock(site, 'HEAD', {});
   await knock(site, 'GET', { 'sec-purpose': 'prefetch;prerender' });
   await knock(site, 'GET', { purpose: 'prefetch' });
@@ -48,11 +68,20 @@ test('visits are counted, in any case of the code; looking ahead is no visit', a
   expect((await site.as(null).get('/go/nowhere')).status).toBe(404);
 });
 
+test("a private group's link leads only its members anywhere", async () => {
+  const site = await aSite();
+  const { group, organizer, member, outsider } = await aCast(site, 'private');
+  const { body: link } = await site.as(organizer).post(`/groups/${group.slug}/links`, flyer);
+  for (const address of [`/go/${link.code}`, `/links/${link.code}/qr.svg`]) {
+    for (const account of [outsider, null]) expect((await site.as(account).get(address)).status).toBe(404);
+    expect((await site.as(member).get(address)).status).toBe(200);
+  }
+});
+
 test('the QR code is a picture, dark on white', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
-  const { path } = await aCampaign(site, group, organizer);
-  const { link } = (await site.as(null).get(path)).body;
+  const { body: link } = await site.as(organizer).post(`/groups/${group.slug}/links`, flyer);
   const { status, body, headers } = await site.as(null).get(`/links/${link.code}/qr.svg`);
   expect(status).toBe(200);
   expect(headers['content-type']).toContain('image/svg+xml');
@@ -63,10 +92,16 @@ test('the QR code is a picture, dark on white', async () => {
 test('a list of links goes on where it stopped', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
-  for (const label of ['one', 'two', 'three']) await site.as(organizer).post(`/groups/${group.slug}/links`, { ...flyer, label });
+  for (const label of ['one', 'two', 'three'])
+    await site.as(organizer).post(`/groups/${group.slug}/links`, { ...flyer, label });
   const first = (await site.as(organizer).get(`/groups/${group.slug}/links?limit=2`)).body;
-  const second = (await site.as(organizer).get(`/groups/${group.slug}/links?limit=2&after=${first.next}`)).body;
-  expect([...first.rows, ...second.rows].map(({ label }: { label: string }) => label)).toEqual(['three', 'two', 'one']);
+  const second = (await site.as(organizer).get(`/groups/${group.slug}/links?limit=2&after=${first.next}`))
+    .body;
+  expect([...first.rows, ...second.rows].map(({ label }: { label: string }) => label)).toEqual([
+    'three',
+    'two',
+    'one',
+  ]);
   expect(second.next).toBeNull();
 });
 

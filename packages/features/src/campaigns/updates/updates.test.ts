@@ -3,16 +3,23 @@ import { expect, test } from 'vitest';
 import { withdrawConsent } from '../../people/actions.ts';
 import { people } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
-import { aCampaign, aCast, aSignature } from '../fixtures.ts';
+import { aCast } from '../../links/fixtures.ts';
+import { aCampaign, aSignature } from '../fixtures.ts';
 import { mailUpdate } from './actions.ts';
 import { paragraphsOf } from './letters.ts';
 
-const news = { title: 'The vote is postponed', body: 'We were **140** at the hearing.\n\nSee [the notes](https://example.org/n).' };
+const news = {
+  title: 'The vote is postponed',
+  body: 'We were **140** at the hearing.\n\nSee [the notes](https://example.org/n).',
+};
 
 test('news is mailed to those who signed, confirmed and agreed, once each, with a way out', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
-  const [campaign, another] = [await aCampaign(site, group, organizer), await aCampaign(site, group, organizer)];
+  const [campaign, another] = [
+    await aCampaign(site, group, organizer),
+    await aCampaign(site, group, organizer),
+  ];
   const yes = await aSignature(site, campaign, { updates: true });
   await aSignature(site, campaign, { updates: false });
   await aSignature(site, campaign, { updates: true, confirmed: false });
@@ -61,21 +68,25 @@ test('each mail has its own way out, in the language of its reader', async () =>
   ]);
 });
 
-test('more than a batch goes out to the last one, and jobs that run twice repeat nobody', { timeout: 120_000 }, async () => {
-  const site = await aSite();
-  const { group, organizer } = await aCast(site);
-  const { path, id } = await aCampaign(site, group, organizer);
-  await manySigners(site, { groupId: group.id, campaignId: id, count: 1_100 });
-  const posted = await site.as(organizer).post(`${path}/updates`, { ...news, mail: true });
-  // Two workers take the same job, and one of them again: as after a crash between the work and its acknowledgement.
-  await Promise.all([mailUpdate(site.ctx(), posted.body.id), mailUpdate(site.ctx(), posted.body.id)]);
-  await site.work();
-  const mails = await site.mails();
-  expect(mails).toHaveLength(1_100);
-  expect(new Set(mails.map(({ toAddress }) => toAddress)).size).toBe(1_100);
-  const { rows } = (await site.as(organizer).get(`${path}/updates`)).body;
-  expect(rows).toMatchObject([{ mailCount: 1_100, mailedAt: expect.any(String) }]);
-});
+test(
+  'more than a batch goes out to the last one, and jobs that run twice repeat nobody',
+  { timeout: 120_000 },
+  async () => {
+    const site = await aSite();
+    const { group, organizer } = await aCast(site);
+    const { path, id } = await aCampaign(site, group, organizer);
+    await manySigners(site, { groupId: group.id, campaignId: id, count: 1_100 });
+    const posted = await site.as(organizer).post(`${path}/updates`, { ...news, mail: true });
+    // Two workers take the same job, and one of them again: as after a crash between the work and its acknowledgement.
+    await Promise.all([mailUpdate(site.ctx(), posted.body.id), mailUpdate(site.ctx(), posted.body.id)]);
+    await site.work();
+    const mails = await site.mails();
+    expect(mails).toHaveLength(1_100);
+    expect(new Set(mails.map(({ toAddress }) => toAddress)).size).toBe(1_100);
+    const { rows } = (await site.as(organizer).get(`${path}/updates`)).body;
+    expect(rows).toMatchObject([{ mailCount: 1_100, mailedAt: expect.any(String) }]);
+  },
+);
 
 test('news that is not mailed stands on the page only', async () => {
   const site = await aSite();
@@ -87,7 +98,9 @@ test('news that is not mailed stands on the page only', async () => {
   await site.work();
   expect((await site.mails()).length).toBe(before);
   const { updates } = (await site.as(null).get(campaign.path)).body;
-  expect(updates).toMatchObject([{ title: news.title, bodyHtml: expect.stringContaining('<strong>140</strong>') }]);
+  expect(updates).toMatchObject([
+    { title: news.title, bodyHtml: expect.stringContaining('<strong>140</strong>') },
+  ]);
 });
 
 test('a draft has no news to tell', async () => {
@@ -98,11 +111,9 @@ test('a draft has no news to tell', async () => {
 });
 
 test('Markdown becomes plain paragraphs', () => {
-  expect(paragraphsOf('# Won\n\n![x](/files/a) We **did** it\nat [city hall](https://e.org).\n\n\n> Thanks')).toEqual([
-    'Won',
-    'We did it at city hall (https://e.org).',
-    'Thanks',
-  ]);
+  expect(
+    paragraphsOf('# Won\n\n![x](/files/a) We **did** it\nat [city hall](https://e.org).\n\n\n> Thanks'),
+  ).toEqual(['Won', 'We did it at city hall (https://e.org).', 'Thanks']);
 });
 
 async function unsubscribe(site: TestSite, email: string) {
@@ -113,7 +124,10 @@ async function unsubscribe(site: TestSite, email: string) {
 }
 
 /** Too many to sign one by one: rows as signing, confirming and agreeing leave them. */
-async function manySigners(site: TestSite, { groupId, campaignId, count }: { groupId: string; campaignId: string; count: number }) {
+async function manySigners(
+  site: TestSite,
+  { groupId, campaignId, count }: { groupId: string; campaignId: string; count: number },
+) {
   await site.house.db.execute(`
     with made as (
       insert into people (id, group_id, email, name, language, source)
