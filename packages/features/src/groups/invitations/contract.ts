@@ -7,7 +7,7 @@ export const InvitationState = Type.Enum(['open', 'expired', 'used-up']);
 /** Without `useLimit`, as many as find the link in `days` days. */
 export const NewInvitation = Type.Object({
   days: Type.Integer({ minimum: 1, maximum: 90 }),
-  useLimit: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 10_000 }), Type.Null()])),
+  useLimit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
 });
 export type NewInvitation = Static<typeof NewInvitation>;
 
