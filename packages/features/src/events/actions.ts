@@ -70,7 +70,9 @@ export async function cancelEvent(ctx: Context, slug: string, { reason }: { reas
   if (event.state === 'cancelled') return;
   await ctx.change(async (tx) => {
     await move(tx, event, 'cancelled');
-    await tx.insert(eventCancellations).values({ eventId: event.id, by: ctx.viewer.id, reason: reason.trim() });
+    await tx
+      .insert(eventCancellations)
+      .values({ eventId: event.id, by: ctx.viewer.id, reason: reason.trim() });
     await note(tx, ctx, event, 'events.cancelled');
   });
 }
@@ -93,14 +95,22 @@ export async function removeEvent(ctx: Context, slug: string): Promise<void> {
 export async function move(tx: Transaction, event: SeenEvent, state: SeenEvent['state']): Promise<void> {
   const moved = await tx
     .update(events)
-    .set({ state, changedAt: sql`now()`, ...(state === 'cancelled' && { sequence: sql`${events.sequence} + 1` }) })
+    .set({
+      state,
+      changedAt: sql`now()`,
+      ...(state === 'cancelled' && { sequence: sql`${events.sequence} + 1` }),
+    })
     .where(and(eq(events.id, event.id), eq(events.state, event.state)))
     .returning({ id: events.id });
   if (moved.length === 0) throw new Conflict('conflict');
 }
 
 /** Whoever may never do it is refused as such (403); for who might, the state does not allow it now (409). */
-export function permitNow(deed: keyof typeof eventPolicy, event: SeenEvent, already?: SeenEvent['state']): void {
+export function permitNow(
+  deed: keyof typeof eventPolicy,
+  event: SeenEvent,
+  already?: SeenEvent['state'],
+): void {
   const mayEver = (['draft', 'published'] as const).some((state) =>
     eventPolicy[deed]({ ...event, state, hasStarted: true, hasEnded: false }),
   );
@@ -180,7 +190,12 @@ async function refuseForeignCampaign(db: Context['db'], groupId: string, campaig
     .select({ id: campaigns.id })
     .from(campaigns)
     .leftJoin(campaignSponsors, sponsored)
-    .where(and(eq(campaigns.id, campaignId), or(eq(campaigns.groupId, groupId), isNotNull(campaignSponsors.groupId))));
+    .where(
+      and(
+        eq(campaigns.id, campaignId),
+        or(eq(campaigns.groupId, groupId), isNotNull(campaignSponsors.groupId)),
+      ),
+    );
   if (!served) throw new Invalid([{ name: 'campaignId', code: 'events.no-such-campaign' }]);
 }
 
@@ -200,6 +215,12 @@ async function insertUnderFreeSlug(tx: Transaction, group: SeenGroup, written: W
 }
 
 type Noted = { id: string; groupId: string };
-export async function note(tx: Transaction, ctx: Context, event: Noted, kind: string, data = {}): Promise<void> {
+export async function note(
+  tx: Transaction,
+  ctx: Context,
+  event: Noted,
+  kind: string,
+  data = {},
+): Promise<void> {
   await record(tx, { kind, groupId: event.groupId, actorId: ctx.viewer.id, subjectId: event.id, data });
 }

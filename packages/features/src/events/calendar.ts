@@ -25,7 +25,10 @@ export function groupCalendar(site: Site, name: string, events: ToldEvent[], lan
 
 type Frame = { method?: ICalCalendarMethod; name?: string; ttl?: number };
 function calendarOf(site: Site, events: ToldEvent[], reader: Reader, frame: Frame) {
-  const calendar = ical({ prodId: { company: 'Groundwork', product: 'Groundwork', language: 'EN' }, ...frame });
+  const calendar = ical({
+    prodId: { company: 'Groundwork', product: 'Groundwork', language: 'EN' },
+    ...frame,
+  });
   for (const event of events) calendar.createEvent(entryOf(site, event, reader));
   return calendar.toString();
 }

@@ -6,7 +6,8 @@ const Moment = Type.String({ format: 'date-time' });
 const LocalTime = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
 // Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
-const oneOf = <const T extends string>(words: readonly T[]) => Type.Union(words.map((word) => Type.Literal(word)));
+const oneOf = <const T extends string>(words: readonly T[]) =>
+  Type.Union(words.map((word) => Type.Literal(word)));
 const text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength, pattern: '\\S' });
 
 export const EventSlug = Type.Object({ slug: Type.String({ maxLength: 80 }) });

@@ -62,7 +62,13 @@ function knowsPlace(event: SeenEvent) {
 }
 
 /** What pages call the state: that it has ended is read from the clock. */
-export function stateOf({ state, hasEnded }: { state: SeenEvent['state']; hasEnded: boolean }): EventStateName {
+export function stateOf({
+  state,
+  hasEnded,
+}: {
+  state: SeenEvent['state'];
+  hasEnded: boolean;
+}): EventStateName {
   return state === 'published' && hasEnded ? 'ended' : state;
 }
 

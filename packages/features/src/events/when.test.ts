@@ -60,7 +60,12 @@ test.each([
   [{ ends: '2026-04-28T09:00' }, 'ends', 'events.too-long'],
   [{ timeZone: 'Mars/Olympus' }, 'timeZone', 'events.no-such-zone'],
 ])('%o is refused beside %s', (change, name, code) => {
-  const period = { starts: '2026-03-28T10:00', ends: '2026-03-28T12:00', timeZone: 'Europe/Madrid', ...change };
+  const period = {
+    starts: '2026-03-28T10:00',
+    ends: '2026-03-28T12:00',
+    timeZone: 'Europe/Madrid',
+    ...change,
+  };
   expect(() => readPeriod(period)).toThrow(
     expect.objectContaining({ fields: [expect.objectContaining({ name, code })] }),
   );

@@ -65,7 +65,11 @@ function readLocal(name: string, local: string, timeZone: string) {
 /** Milliseconds to add to UTC for a zone's clocks, at an instant in milliseconds. */
 function offsetAt(instant: number, timeZone: string) {
   const whole = Math.floor(instant / MINUTE) * MINUTE;
-  const parts = Object.fromEntries(clockOf(timeZone).formatToParts(whole).map(({ type, value }) => [type, Number(value)]));
+  const parts = Object.fromEntries(
+    clockOf(timeZone)
+      .formatToParts(whole)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute) - whole;
 }

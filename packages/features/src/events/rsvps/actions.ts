@@ -47,7 +47,16 @@ export async function giveRsvp(ctx: Context, slug: string, asked: NewRsvp): Prom
       await sendLinkAgain(tx, { ctx, event, rsvp: known, email: who.email });
       return { state: placeFor(asked, free), token: null };
     }
-    const answered = { ctx, event, email: who.email, personId: person.id, known, asked, free, isOwn: who.isOwn };
+    const answered = {
+      ctx,
+      event,
+      email: who.email,
+      personId: person.id,
+      known,
+      asked,
+      free,
+      isOwn: who.isOwn,
+    };
     const rsvp = await putAnswer(tx, answered);
     return { state: rsvp.state, token: who.isOwn ? sealedId(ctx.settings.secret, RSVP_SEAL, rsvp.id) : null };
   });
@@ -97,9 +106,18 @@ function readWho({ viewer }: Context, { name, email }: NewRsvp) {
 
 type Doing = { ctx: Context; event: DoorEvent; email: string | null };
 type DoorEvent = ToldEvent & Pick<SeenEvent, 'capacity'>;
-type Answer = Doing & { personId: string; known: Row | undefined; asked: RsvpChange; free: number; isOwn: boolean };
+type Answer = Doing & {
+  personId: string;
+  known: Row | undefined;
+  asked: RsvpChange;
+  free: number;
+  isOwn: boolean;
+};
 
-async function putAnswer(tx: Transaction, { personId, known, asked, free, isOwn, ...doing }: Answer): Promise<Row> {
+async function putAnswer(
+  tx: Transaction,
+  { personId, known, asked, free, isOwn, ...doing }: Answer,
+): Promise<Row> {
   const { ctx, event } = doing;
   const state = nextState(known, asked, free);
   const rsvp = await putRow(tx, { event, personId, known, state, asked, language: ctx.language });
@@ -131,16 +149,19 @@ function nextState(known: Row | undefined, asked: RsvpChange, free: number): Rsv
 }
 
 type Put = Pick<Answer, 'event' | 'personId' | 'known' | 'asked'> & { state: RsvpState; language: Language };
-async function putRow(tx: Transaction, { event, personId, known, state, asked, language }: Put): Promise<Row> {
+async function putRow(
+  tx: Transaction,
+  { event, personId, known, state, asked, language }: Put,
+): Promise<Row> {
   const { guestCount } = asked;
   const answered = { state, guestCount, language };
   const { id: eventId, groupId } = event;
   // Whoever stays in a state keeps their place in its order: a changed number of guests loses nobody their turn.
-  const stateAt = known?.state === state ? known.stateAt : sql`clock_timestamp()`;
+  const since = known && known.state !== state ? { stateAt: sql`clock_timestamp()` } : {};
   const [rsvp] = known
     ? await tx
         .update(rsvps)
-        .set({ ...answered, ...(known.state !== state && { stateAt }) })
+        .set({ ...answered, ...since })
         .where(eq(rsvps.id, known.id))
         .returning()
     : await tx
@@ -201,7 +222,10 @@ async function sendLinkAgain(tx: Transaction, doing: Doing & { rsvp: Row }) {
 }
 
 type Telling = Doing & { rsvp: Row; occasion: Occasion; key: string; unsubscribe?: string | null };
-async function tell(tx: Transaction, { ctx, event, email, rsvp, occasion, key, unsubscribe = null }: Telling) {
+async function tell(
+  tx: Transaction,
+  { ctx, event, email, rsvp, occasion, key, unsubscribe = null }: Telling,
+) {
   if (email === null) return;
   const { language } = rsvp;
   const { subject, letter } = rsvpLetter(ctx, { event, rsvp, occasion });

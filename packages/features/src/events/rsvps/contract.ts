@@ -4,7 +4,8 @@ import { EventHeld, EventStateName } from '../contract.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
-const oneOf = <const T extends string>(words: readonly T[]) => Type.Union(words.map((word) => Type.Literal(word)));
+const oneOf = <const T extends string>(words: readonly T[]) =>
+  Type.Union(words.map((word) => Type.Literal(word)));
 
 export const RsvpStateName = oneOf(['going', 'maybe', 'waitlisted', 'cancelled']);
 export type RsvpStateName = Static<typeof RsvpStateName>;

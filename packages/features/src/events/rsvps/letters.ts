@@ -13,15 +13,7 @@ type Row = typeof rsvps.$inferSelect;
 export type ToldRsvp = Pick<Row, 'id' | 'state' | 'guestCount' | 'language'>;
 /** What happened: an answer stands (`going` ...), was given before (`known`), or something befell it. */
 export type Occasion =
-  | 'going'
-  | 'maybe'
-  | 'waitlisted'
-  | 'cancelled'
-  | 'known'
-  | 'promoted'
-  | 'moved'
-  | 'called-off'
-  | 'reminder';
+  'going' | 'maybe' | 'waitlisted' | 'cancelled' | 'known' | 'promoted' | 'moved' | 'called-off' | 'reminder';
 
 /**
  * The mail to someone who RSVPed. It says nothing that the form's sender typed, so that nobody can use the form to
@@ -29,7 +21,12 @@ export type Occasion =
  */
 export function rsvpLetter(
   site: Site,
-  { event, rsvp, occasion, reason = '' }: { event: ToldEvent; rsvp: ToldRsvp; occasion: Occasion; reason?: string },
+  {
+    event,
+    rsvp,
+    occasion,
+    reason = '',
+  }: { event: ToldEvent; rsvp: ToldRsvp; occasion: Occasion; reason?: string },
 ): { subject: string; letter: Letter } {
   const { language, state, guestCount } = rsvp;
   const named = { title: event.title, group: event.groupName, reason };
@@ -43,7 +40,10 @@ export function rsvpLetter(
       ...(isComing && !isOff ? placeLines(language, event) : []),
       ...(guestCount > 0 && !isOff ? [say(language, 'mail.rsvp.guests', { count: guestCount })] : []),
     ],
-    button: { label: say(language, isOff ? 'mail.rsvp.see' : 'mail.rsvp.change'), url: rsvpUrl(site, rsvp.id) },
+    button: {
+      label: say(language, isOff ? 'mail.rsvp.see' : 'mail.rsvp.change'),
+      url: rsvpUrl(site, rsvp.id),
+    },
     ...(isComing && { attachments: [calendarFile(site, event, rsvp)] }),
   };
   return { subject: say(language, `mail.rsvp-${occasion}.subject`, named), letter };

@@ -17,7 +17,10 @@ type Site = Pick<House, 'settings'>;
  * limit). Limited events are answered one by one, so no place is given twice; unlimited ones all at once. `capacity`
  * is what the viewer saw: when it has changed from or to unlimited since, or the event is off, that is a Conflict.
  */
-export async function takeDoor(tx: Transaction, event: { id: string; capacity: number | null }): Promise<number> {
+export async function takeDoor(
+  tx: Transaction,
+  event: { id: string; capacity: number | null },
+): Promise<number> {
   const [door] = await tx
     .select({ capacity: events.capacity, state: events.state })
     .from(events)
@@ -84,7 +87,12 @@ async function findNext(tx: Transaction, eventId: string) {
 }
 
 type Waiting = NonNullable<Awaited<ReturnType<typeof findNext>>>;
-async function promote(site: Site, tx: Transaction, event: ToldEvent, { personId, email, ...waiting }: Waiting) {
+async function promote(
+  site: Site,
+  tx: Transaction,
+  event: ToldEvent,
+  { personId, email, ...waiting }: Waiting,
+) {
   await tx
     .update(rsvps)
     .set({ state: 'going', stateAt: sql`clock_timestamp()` })

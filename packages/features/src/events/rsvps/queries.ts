@@ -43,7 +43,9 @@ export async function listRsvps(ctx: Context, slug: string, { state, after, limi
       and(
         eq(rsvps.eventId, event.id),
         state === undefined ? undefined : eq(rsvps.state, state),
-        cursor ? sql`(${rsvps.stateAt}, ${rsvps.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : undefined,
+        cursor
+          ? sql`(${rsvps.stateAt}, ${rsvps.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+          : undefined,
       ),
     )
     .orderBy(asc(rsvps.stateAt), asc(rsvps.id))

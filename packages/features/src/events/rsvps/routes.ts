@@ -57,13 +57,17 @@ function ownRsvpRoutes(app: Door) {
     return seen(ctx, params.sealed);
   });
 
-  app.get('/rsvps/:sealed/calendar', { config: LINK, schema: { params: BySeal } }, async ({ ctx, params }, reply) => {
-    const { id, event, state } = await findOwnRsvp(ctx, params.sealed);
-    const isComing = (state === 'going' || state === 'maybe') && !event.isShut;
-    const { language } = ctx;
-    const calendar = eventCalendar(ctx, event, { language, isComing, url: rsvpUrl(ctx, id) });
-    return reply.type('text/calendar; charset=utf-8').send(calendar);
-  });
+  app.get(
+    '/rsvps/:sealed/calendar',
+    { config: LINK, schema: { params: BySeal } },
+    async ({ ctx, params }, reply) => {
+      const { id, event, state } = await findOwnRsvp(ctx, params.sealed);
+      const isComing = (state === 'going' || state === 'maybe') && !event.isShut;
+      const { language } = ctx;
+      const calendar = eventCalendar(ctx, event, { language, isComing, url: rsvpUrl(ctx, id) });
+      return reply.type('text/calendar; charset=utf-8').send(calendar);
+    },
+  );
 }
 
 async function seen(ctx: Context, sealed: string) {

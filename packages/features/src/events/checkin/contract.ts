@@ -1,0 +1,46 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import { PageOf, PageQuery } from '../../paging.ts';
+
+const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
+const Moment = Type.String({ format: 'date-time' });
+
+/** Someone on the door list: by name alone, since a plain host does not see the group's people. */
+export const DoorRow = Type.Object({
+  /** The RSVP. */
+  id: Type.String(),
+  name: Type.String(),
+  state: Type.Union([Type.Literal('going'), Type.Literal('maybe'), Type.Literal('waitlisted')]),
+  guestCount: Type.Integer(),
+  attendance: nullable(Type.Union([Type.Literal('attended'), Type.Literal('no_show')])),
+});
+export type DoorRow = Static<typeof DoorRow>;
+
+export const DoorQuery = Type.Interface([PageQuery], {
+  search: Type.Optional(Type.String({ maxLength: 80 })),
+});
+export type DoorQuery = Static<typeof DoorQuery>;
+
+/** A walk-in. Nameless unless they gave an email. */
+export const WalkInRow = Type.Object({ id: Type.String(), name: nullable(Type.String()), at: Moment });
+export type WalkInRow = Static<typeof WalkInRow>;
+
+export const DoorPage = Type.Interface([PageOf(DoorRow)], {
+  /** The newest 50. */
+  walkIns: Type.Array(WalkInRow),
+  counts: Type.Object({
+    /** People here, guests and walk-ins included. */
+    attended: Type.Integer(),
+    walkIns: Type.Integer(),
+    /** RSVPs that are going and not checked in. */
+    expected: Type.Integer(),
+    noShows: Type.Integer(),
+  }),
+});
+export type DoorPage = Static<typeof DoorPage>;
+
+/** Without an email only the count goes up: nothing is kept about the person. */
+export const NewWalkIn = Type.Object({
+  name: Type.Optional(Type.String({ maxLength: 80 })),
+  email: Type.Optional(nullable(Type.String({ format: 'email', maxLength: 254 }))),
+});
+export type NewWalkIn = Static<typeof NewWalkIn>;

@@ -1,0 +1,65 @@
+import { contextFor, NOBODY, type Context, type House } from '../context.ts';
+import { aGroup, type AGroup } from '../groups/fixtures.ts';
+import { createEvent, publishEvent } from './actions.ts';
+import type { EventInput } from './contract.ts';
+import { findEvent } from './queries.ts';
+import type { NewRsvp } from './rsvps/contract.ts';
+import { giveRsvp } from './rsvps/actions.ts';
+import { localOf } from './when.ts';
+
+type Site = { house: House };
+type Wish = Partial<EventInput> & {
+  group?: AGroup;
+  isDraft?: boolean;
+  inHours?: number;
+  lastsHours?: number;
+};
+
+const HOUR = 3_600_000;
+let count = 0;
+
+/** What an organizer fills in: in Madrid, three days from now unless wished otherwise, for two hours. */
+export function eventInput({
+  inHours = 72,
+  lastsHours = 2,
+  ...wish
+}: Omit<Wish, 'group' | 'isDraft'> = {}): EventInput {
+  const { timeZone = 'Europe/Madrid' } = wish;
+  const starts = Date.now() + inHours * HOUR;
+  return {
+    title: 'Door-knock: Linden to 9th',
+    summary: 'We knock on doors in pairs.',
+    starts: localOf(new Date(starts), timeZone),
+    ends: localOf(new Date(starts + lastsHours * HOUR), timeZone),
+    timeZone,
+    held: 'in-person',
+    placeName: 'Branch library',
+    address: '12 Linden Street',
+    ...wish,
+  };
+}
+
+/** A published event of a public group, unless wished otherwise. */
+export async function anEvent(site: Site, { group, isDraft = false, ...wish }: Wish = {}) {
+  const home = group ?? (await aGroup(site));
+  const ctx = stewardOf(site, home);
+  const slug = await createEvent(ctx, home.slug, eventInput(wish));
+  if (!isDraft) await publishEvent(ctx, slug);
+  const { id, title } = await findEvent(ctx, slug);
+  return { id, slug, title, group: home };
+}
+export type AnEvent = Awaited<ReturnType<typeof anEvent>>;
+
+/** An RSVP of somebody with no account; `email` to know their mails by. */
+export async function anRsvp(site: Site, { slug }: { slug: string }, wish: Partial<NewRsvp> = {}) {
+  count += 1;
+  const { name = `Nadia ${count}`, email = `nadia${count}@example.org` } = wish;
+  const asked = { answer: 'going' as const, guestCount: 0, updates: false, ...wish, name, email };
+  const { state } = await giveRsvp(contextFor(site.house), slug, asked);
+  return { name, email, state };
+}
+
+function stewardOf({ house }: Site, { steward }: AGroup): Context {
+  const { id, name, email } = steward;
+  return contextFor(house, { ...NOBODY, id, name, email, signedIn: true });
+}

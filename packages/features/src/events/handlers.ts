@@ -1,0 +1,15 @@
+import type { Handlers } from '../work.ts';
+import { eraseOldNeeds } from './checkin/actions.ts';
+import { remindPeople, settleWaitlists, tellCancellation, tellMove } from './notices/actions.ts';
+
+export const eventHandlers: Handlers = {
+  on: {
+    'events.moved': (ctx, { subjectId, data }) => tellMove(ctx, subjectId ?? '', Number(data.sequence)),
+    'events.cancelled': (ctx, { subjectId }) => tellCancellation(ctx, subjectId ?? ''),
+  },
+  every: {
+    'events.remind': { minutes: 1, run: (ctx) => remindPeople(ctx) },
+    'events.settle-waitlists': { minutes: 5, run: settleWaitlists },
+    'events.erase-needs': { minutes: 60, run: eraseOldNeeds },
+  },
+};

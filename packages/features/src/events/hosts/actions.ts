@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
+import { findMember } from '../../groups/members/queries.ts';
+import { note, permitNow } from '../actions.ts';
+import { findEvent } from '../queries.ts';
+import { eventHosts } from '../tables.ts';
+
+/** Names a member of the group host of this one event: they run it without seeing the group's people. */
+export async function nameHost(ctx: Context, slug: string, accountId: string): Promise<void> {
+  const event = await findEvent(ctx, slug);
+  permitNow('nameHosts', event);
+  await findMember(ctx, event.groupId, accountId);
+  await ctx.change(async (tx) => {
+    const named = await tx
+      .insert(eventHosts)
+      .values({ eventId: event.id, groupId: event.groupId, accountId })
+      .onConflictDoNothing()
+      .returning({ eventId: eventHosts.eventId });
+    if (named.length > 0) await note(tx, ctx, event, 'events.host-named', { accountId });
+  });
+}
+
+/** Takes an event out of a host's hands. */
+export async function removeHost(ctx: Context, slug: string, accountId: string): Promise<void> {
+  const event = await findEvent(ctx, slug);
+  permitNow('nameHosts', event);
+  await ctx.change(async (tx) => {
+    const removed = await tx
+      .delete(eventHosts)
+      .where(and(eq(eventHosts.eventId, event.id), eq(eventHosts.accountId, accountId)))
+      .returning({ eventId: eventHosts.eventId });
+    if (removed.length === 0) throw new NotFound('host');
+    await note(tx, ctx, event, 'events.host-removed', { accountId });
+  });
+}
