@@ -1,6 +1,7 @@
 import type { Mailer } from '@groundwork/mail';
 import { accountHandlers } from './accounts/handlers.ts';
 import { campaignHandlers } from './campaigns/handlers.ts';
+import { eventHandlers } from './events/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
@@ -9,5 +10,5 @@ import type { Handlers } from './work.ts';
 
 /** What every feature does later, by feature: the worker's door. */
 export function handlers(mailer: Mailer | null): Record<string, Handlers> {
-  return { outbox: outboxHandlers(mailer), accounts: accountHandlers, groups: groupHandlers, people: peopleHandlers, campaigns: campaignHandlers, messaging: messagingHandlers };
+  return { outbox: outboxHandlers(mailer), accounts: accountHandlers, groups: groupHandlers, people: peopleHandlers, campaigns: campaignHandlers, events: eventHandlers, messaging: messagingHandlers };
 }

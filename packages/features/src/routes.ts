@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { eventRoutes } from './events/routes.ts';
 import { groupRoutes } from './groups/routes.ts';
 import type { Door } from './http.ts';
 import { linkRoutes } from './links/routes.ts';
@@ -9,4 +10,4 @@ import { siteRoutes } from './site/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 
 /** Every feature's routes, lowest feature first. */
-export const routes: ((app: Door) => void)[] = [siteRoutes, accountRoutes, groupRoutes, peopleRoutes, linkRoutes, campaignRoutes, messagingRoutes, stewardshipRoutes];
+export const routes: ((app: Door) => void)[] = [siteRoutes, accountRoutes, groupRoutes, peopleRoutes, linkRoutes, campaignRoutes, eventRoutes, messagingRoutes, stewardshipRoutes];

@@ -1,3 +1,4 @@
+import { events } from './events.ts';
 import { messaging } from './messaging.ts';
 import { groups } from './groups.ts';
 import { campaigns } from './campaigns.ts';
@@ -17,5 +18,6 @@ export const spanish = {
   ...stewardship,
   ...links,
   ...campaigns,
+  ...events,
   ...messaging,
 } as const;
