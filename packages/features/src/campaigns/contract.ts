@@ -9,6 +9,8 @@ const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type])
 export const CampaignAction = Type.Enum(['petition', 'pledge']);
 export const CampaignStateName = Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed']);
 const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
+/** With its colour as chosen, #rrggbb. */
+const GroupFace = Type.Interface([GroupName], { accent: nullable(Type.String()) });
 
 /** A campaign in a list. */
 export const CampaignRow = Type.Object({
@@ -26,7 +28,7 @@ export const CampaignRow = Type.Object({
   /** Confirmed and not withdrawn. */
   signatureCount: Type.Integer(),
   takesSignatures: Type.Boolean(),
-  group: GroupName,
+  group: GroupFace,
   createdAt: Moment,
   publishedAt: nullable(Moment),
 });
@@ -79,9 +81,8 @@ export type UpdateView = Static<typeof UpdateView>;
 
 /** A campaign's whole page. */
 export const CampaignView = Type.Interface([CampaignRow], {
-  group: Type.Interface([GroupName], {
+  group: Type.Interface([GroupFace], {
     summary: Type.String(),
-    accent: nullable(Type.String()),
     joining: Type.Enum(['open', 'approval', 'invitation']),
     isMember: Type.Boolean(),
   }),

@@ -85,6 +85,7 @@ const standing = {
   endsOn: campaigns.endsOn,
   groupName: groups.name,
   groupSlug: groups.slug,
+  accent: groups.accent,
   visibility: groups.visibility,
   myRole: memberships.role,
 };
@@ -111,7 +112,6 @@ const told = {
   target: campaigns.target,
   pledgeText: campaigns.pledgeText,
   groupSummary: groups.summary,
-  accent: groups.accent,
   joining: groups.joining,
 };
 

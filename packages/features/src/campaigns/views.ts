@@ -13,7 +13,7 @@ export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
     ...{ id, slug, title, ask, issues, goal, action, state, startsOn, endsOn, pictureKey },
     signatureCount: campaign.signatureCount,
     takesSignatures: takesSignatures(campaign),
-    group: { slug: campaign.groupSlug, name: campaign.groupName },
+    group: { slug: campaign.groupSlug, name: campaign.groupName, accent: campaign.accent },
     createdAt: campaign.createdAt.toISOString(),
     publishedAt: campaign.publishedAt?.toISOString() ?? null,
   };
@@ -22,11 +22,11 @@ export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
 /** A campaign's page, as it leaves: stories as safe HTML, signers by first name and initial. */
 export function view(house: House, campaign: WholeCampaign): CampaignView {
   const can = allowed(campaignPolicy, campaign);
-  const { groupSummary, accent, joining, myRole, story, recentSigners, updates } = campaign;
+  const { groupSummary, joining, myRole, story, recentSigners, updates } = campaign;
   const listed = row(campaign);
   return {
     ...listed,
-    group: { ...listed.group, summary: groupSummary, accent, joining, isMember: myRole !== null },
+    group: { ...listed.group, summary: groupSummary, joining, isMember: myRole !== null },
     target: campaign.target,
     pledgeText: campaign.pledgeText,
     storyHtml: renderMarkdown(story),

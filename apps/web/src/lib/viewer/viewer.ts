@@ -7,7 +7,8 @@ export type Viewer = {
   language: Language;
   timeZone: string;
   isSiteSteward: boolean;
-  emailVerified: boolean;
+  /** Proven, or there would be no account. */
+  email: string;
 };
 
 /** What anyone may know about this site, as `GET /api/v1/site` tells. */

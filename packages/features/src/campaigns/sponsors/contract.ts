@@ -11,6 +11,7 @@ export const SponsorRow = Type.Object({
 });
 export type SponsorRow = Static<typeof SponsorRow>;
 export const SponsorList = Type.Object({ rows: Type.Array(SponsorRow) });
+export type SponsorList = Static<typeof SponsorList>;
 
 /** A campaign that asks this group to stand with it, or that it stands with, as the group's organizers see it. */
 export const SponsorshipRow = Type.Object({
@@ -21,3 +22,4 @@ export const SponsorshipRow = Type.Object({
 });
 export type SponsorshipRow = Static<typeof SponsorshipRow>;
 export const SponsorshipList = Type.Object({ rows: Type.Array(SponsorshipRow) });
+export type SponsorshipList = Static<typeof SponsorshipList>;

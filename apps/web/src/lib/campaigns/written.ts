@@ -1,0 +1,21 @@
+import { words } from '#lib/api/forms.ts';
+
+/** A campaign's form as the api takes it: empty fields are null, issues a list, the goal a number. */
+export function written(form: FormData) {
+  const { title, ask, story, target, goal, issues, startsOn, endsOn, pledgeText } = words(form);
+  return {
+    title,
+    ask,
+    story: story ?? '',
+    target: target || null,
+    // What is not a number goes as it is: the api says so beside the field.
+    goal: goal ? (Number.isNaN(Number(goal)) ? goal : Number(goal)) : null,
+    issues: (issues ?? '')
+      .split(/[,،;]/)
+      .map((issue) => issue.trim())
+      .filter((issue) => issue !== ''),
+    startsOn: startsOn || null,
+    endsOn: endsOn || null,
+    pledgeText: pledgeText || null,
+  };
+}
