@@ -24,7 +24,13 @@ const isNews = sql`${journal.kind} in ('groups.created', 'campaigns.published', 
 
 function listPublished({ db }: Context, groupId: string) {
   return db
-    .select({ at: journal.at, kind: journal.kind, subjectId: journal.subjectId, count: sql<number>`1` })
+    .select({
+      at: journal.at,
+      kind: journal.kind,
+      // What an update is about is its campaign: that is where it is read.
+      subjectId: sql<string | null>`coalesce((${journal.data} ->> 'campaignId')::uuid, ${journal.subjectId})`,
+      count: sql<number>`1`,
+    })
     .from(journal)
     .where(and(eq(journal.groupId, groupId), isNews))
     .orderBy(desc(journal.id))
