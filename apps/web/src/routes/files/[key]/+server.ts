@@ -5,7 +5,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const answer = await api(event)
     .raw('GET', `/files/${encodeURIComponent(event.params.key)}`)
-    .catch(show);
+    .catch((refusal: unknown) => show(refusal, event));
   const headers = new Headers();
   for (const name of ['content-type', 'cache-control', 'content-security-policy']) {
     const value = answer.headers.get(name);
