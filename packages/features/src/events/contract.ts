@@ -6,14 +6,12 @@ const Moment = Type.String({ format: 'date-time' });
 const LocalTime = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
 // Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
-const oneOf = <const T extends string>(words: readonly T[]) =>
-  Type.Union(words.map((word) => Type.Literal(word)));
 const text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength, pattern: '\\S' });
 
 export const EventSlug = Type.Object({ slug: Type.String({ maxLength: 80 }) });
-export const EventHeld = oneOf(['in-person', 'online', 'both']);
+export const EventHeld = Type.Enum(['in-person', 'online', 'both']);
 /** `ended` is read from the clock; `closed` means the door list was closed as well. */
-export const EventStateName = oneOf(['draft', 'published', 'cancelled', 'ended', 'closed']);
+export const EventStateName = Type.Enum(['draft', 'published', 'cancelled', 'ended', 'closed']);
 export type EventStateName = Static<typeof EventStateName>;
 
 /** An event in a list. Its times are said in `timeZone`, which is named. */
@@ -81,7 +79,7 @@ export const EventView = Type.Interface([EventRow], {
   ),
   /** Null when there is none, and when it is only for those who RSVPed (`addressHidden`). */
   address: nullable(Type.String()),
-  addressVisibility: oneOf(['public', 'after_rsvp']),
+  addressVisibility: Type.Enum(['public', 'after_rsvp']),
   addressHidden: Type.Boolean(),
   onlineUrl: nullable(Type.String()),
   onlineUrlHidden: Type.Boolean(),
@@ -95,7 +93,7 @@ export const EventView = Type.Interface([EventRow], {
   myRsvp: nullable(
     Type.Object({
       token: Type.String(),
-      state: oneOf(['going', 'maybe', 'waitlisted', 'cancelled']),
+      state: Type.Enum(['going', 'maybe', 'waitlisted', 'cancelled']),
       guestCount: Type.Integer(),
     }),
   ),
@@ -103,6 +101,9 @@ export const EventView = Type.Interface([EventRow], {
   can: EventCan,
 });
 export type EventView = Static<typeof EventView>;
+
+// Both types in one schema: in a union, a zero would be read as null, and no place at all as no limit.
+const Places = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 100_000 });
 
 /** What an organizer fills in. Times are local to `timeZone`; which of the place's parts are needed follows `held`. */
 export const EventInput = Type.Object({
@@ -115,9 +116,9 @@ export const EventInput = Type.Object({
   held: EventHeld,
   placeName: Type.Optional(nullable(Type.String({ maxLength: 120 }))),
   address: Type.Optional(nullable(Type.String({ maxLength: 300 }))),
-  addressVisibility: Type.Optional(oneOf(['public', 'after_rsvp'])),
+  addressVisibility: Type.Optional(Type.Enum(['public', 'after_rsvp'])),
   onlineUrl: Type.Optional(nullable(Type.String({ maxLength: 500, pattern: '^https?://\\S+$' }))),
-  capacity: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 100_000 }))),
+  capacity: Type.Optional(Places),
   campaignId: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
 });
 export type EventInput = Static<typeof EventInput>;

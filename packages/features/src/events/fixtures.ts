@@ -1,3 +1,4 @@
+import { eq, sql } from 'drizzle-orm';
 import { contextFor, NOBODY, type Context, type House } from '../context.ts';
 import { aGroup, type AGroup } from '../groups/fixtures.ts';
 import { createEvent, publishEvent } from './actions.ts';
@@ -5,6 +6,7 @@ import type { EventInput } from './contract.ts';
 import { findEvent } from './queries.ts';
 import type { NewRsvp } from './rsvps/contract.ts';
 import { giveRsvp } from './rsvps/actions.ts';
+import { events } from './tables.ts';
 import { localOf } from './when.ts';
 
 type Site = { house: House };
@@ -62,4 +64,22 @@ export async function anRsvp(site: Site, { slug }: { slug: string }, wish: Parti
 function stewardOf({ house }: Site, { steward }: AGroup): Context {
   const { id, name, email } = steward;
   return contextFor(house, { ...NOBODY, id, name, email, signedIn: true });
+}
+
+/** The token of the link that this address got by mail. */
+export async function tokenFor({ mails }: { mails(): Promise<Mailed[]> }, email: string): Promise<string> {
+  const urls = (await mails()).map((mail) =>
+    mail.toAddress === email ? mail.letter?.button?.url : undefined,
+  );
+  return urls.findLast((url) => url?.includes('/rsvps/'))?.split('/rsvps/')[1] ?? '';
+}
+type Mailed = { toAddress: string | null; letter: { button?: { url: string } } | null };
+
+/** Time passes: as if the event had begun this many hours ago. Nobody can plan that through the door. */
+export async function beganAgo({ house }: Site, { id }: { id: string }, hours: number): Promise<void> {
+  const ago = sql`now() - make_interval(mins => ${Math.round(hours * 60)})`;
+  await house.db
+    .update(events)
+    .set({ startsAt: ago, endsAt: sql`${ago} + (${events.endsAt} - ${events.startsAt})` })
+    .where(eq(events.id, id));
 }

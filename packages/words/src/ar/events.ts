@@ -227,7 +227,6 @@ export const events = {
   'mail.rsvp.online': 'الدخول عبر الإنترنت: {url}',
   'mail.rsvp.guests':
     '{count, plural, zero {تأتي وحدك.} one {تصطحب شخصًا واحدًا.} two {تصطحب شخصين.} few {تصطحب # أشخاص.} many {تصطحب # شخصًا.} other {تصطحب # شخص.}}',
-  'mail.rsvp.unsubscribe': 'إيقاف رسائل هذه المجموعة',
   'mail.rsvp-going.subject': 'أنت قادم: {title}',
   'mail.rsvp-going.heading': 'نلتقي هناك',
   'mail.rsvp-going.text':

@@ -223,7 +223,6 @@ export const events = {
   'mail.rsvp.place': 'Where: {place}',
   'mail.rsvp.online': 'Join online: {url}',
   'mail.rsvp.guests': '{count, plural, one {You bring # more person.} other {You bring # more people.}}',
-  'mail.rsvp.unsubscribe': 'Stop mail from this group',
   'mail.rsvp-going.subject': 'You are going: {title}',
   'mail.rsvp-going.heading': 'See you there',
   'mail.rsvp-going.text':

@@ -228,7 +228,6 @@ export const events = {
   'mail.rsvp.place': 'Dónde: {place}',
   'mail.rsvp.online': 'Entrar en línea: {url}',
   'mail.rsvp.guests': '{count, plural, one {Traes a # persona más.} other {Traes a # personas más.}}',
-  'mail.rsvp.unsubscribe': 'No recibir más correo de este grupo',
   'mail.rsvp-going.subject': 'Vas a venir: {title}',
   'mail.rsvp-going.heading': 'Allí nos vemos',
   'mail.rsvp-going.text':

@@ -1,12 +1,13 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { say, type Language } from '@groundwork/words';
+import type { Language } from '@groundwork/words';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
+import type { Letter } from '../../outbox/letter.ts';
 import { giveConsent, noteHistory, rememberPerson } from '../../people/actions.ts';
-import { unsubscribeUrl } from '../../people/queries.ts';
+import { unsubscribing } from '../../people/queries.ts';
 import { consents } from '../../people/tables.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitNow } from '../actions.ts';
@@ -127,7 +128,7 @@ async function putAnswer(
   const isNew = !known || known.state === 'cancelled';
   if (isNew) await noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
   const entry = await log(tx, event, rsvp, isNew ? 'events.rsvp-given' : 'events.rsvp-changed');
-  const unsubscribe = wishesMail ? unsubscribeUrl(ctx, personId) : null;
+  const unsubscribe = wishesMail ? unsubscribing(ctx, personId, ctx.language) : null;
   await tell(tx, { ...doing, rsvp, occasion: state, key: `rsvp:${entry.id}`, unsubscribe });
   if (known && mayFreePlaces(known, rsvp)) await settleWaitlist(ctx, tx, event.id);
   return rsvp;
@@ -221,15 +222,16 @@ async function sendLinkAgain(tx: Transaction, doing: Doing & { rsvp: Row }) {
   await tell(tx, { ...doing, occasion: 'known', key: `rsvp-known:${doing.rsvp.id}:${hour}` });
 }
 
-type Telling = Doing & { rsvp: Row; occasion: Occasion; key: string; unsubscribe?: string | null };
-async function tell(
-  tx: Transaction,
-  { ctx, event, email, rsvp, occasion, key, unsubscribe = null }: Telling,
-) {
+type Telling = Doing & {
+  rsvp: Row;
+  occasion: Occasion;
+  key: string;
+  stop?: Letter['unsubscribe'] | null;
+};
+async function tell(tx: Transaction, { ctx, event, email, rsvp, occasion, key, stop }: Telling) {
   if (email === null) return;
   const { language } = rsvp;
   const { subject, letter } = rsvpLetter(ctx, { event, rsvp, occasion });
-  const stop = unsubscribe && { label: say(language, 'mail.rsvp.unsubscribe'), url: unsubscribe };
   await promiseMail(tx, {
     ...{ key, to: email, language, groupId: event.groupId, subject },
     letter: { ...letter, ...(stop && { unsubscribe: stop }) },

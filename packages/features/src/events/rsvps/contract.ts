@@ -4,12 +4,10 @@ import { EventHeld, EventStateName } from '../contract.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
-const oneOf = <const T extends string>(words: readonly T[]) =>
-  Type.Union(words.map((word) => Type.Literal(word)));
 
-export const RsvpStateName = oneOf(['going', 'maybe', 'waitlisted', 'cancelled']);
+export const RsvpStateName = Type.Enum(['going', 'maybe', 'waitlisted', 'cancelled']);
 export type RsvpStateName = Static<typeof RsvpStateName>;
-export const NeedKind = oneOf(['childcare', 'ride', 'interpreting', 'food']);
+export const NeedKind = Type.Enum(['childcare', 'ride', 'interpreting', 'food']);
 export type NeedKind = Static<typeof NeedKind>;
 
 /** What someone needs to be able to come: for the hosts' eyes, erased after the event. */
@@ -20,7 +18,7 @@ export const Needs = Type.Object({
 export type Needs = Static<typeof Needs>;
 
 const answer = {
-  answer: oneOf(['going', 'maybe']),
+  answer: Type.Enum(['going', 'maybe']),
   /** Who comes along, each taking a place. */
   guestCount: Type.Integer({ minimum: 0, maximum: 5, default: 0 }),
   needs: Type.Optional(Needs),

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { aGroup } from '../groups/fixtures.ts';
+import { aSite } from '../testing.ts';
+import { anEvent, anRsvp, eventInput, tokenFor } from './fixtures.ts';
+
+const secret = {
+  address: '12 Linden Street, flat 4',
+  addressVisibility: 'after_rsvp',
+  held: 'both',
+  onlineUrl: 'https://meet.example.org/x',
+} as const;
+
+test('an address and a link for those who come are in no public answer', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const { slug } = await anEvent(site, { group, ...secret });
+  const paths = [
+    `/events/${slug}`,
+    `/events/${slug}.ics`,
+    '/events',
+    `/groups/${group.slug}/events`,
+    `/groups/${group.slug}/events.ics`,
+  ];
+  for (const path of paths) {
+    const told = JSON.stringify((await site.as(null).get(path)).body);
+    expect([path, told.includes('12 Linden') || told.includes('meet.example')]).toEqual([path, false]);
+  }
+  // Feeds and files are passed on, so they say no more to an organizer.
+  for (const path of paths.filter((one) => one.endsWith('.ics')))
+    expect((await site.as(group.steward).get(path)).body).not.toContain('12 Linden');
+  expect((await site.as(null).get(`/events/${slug}`)).body).toMatchObject({
+    address: null,
+    addressHidden: true,
+    onlineUrl: null,
+    onlineUrlHidden: true,
+  });
+  expect((await site.as(group.steward).get(`/events/${slug}`)).body).toMatchObject({
+    address: secret.address,
+    onlineUrl: secret.onlineUrl,
+  });
+});
+
+test('whoever comes gets them: by mail, behind their link, in their calendar', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, secret);
+  const { email } = await anRsvp(site, event);
+  const [mail] = await site.mails();
+  expect(mail?.letter?.paragraphs.join('\n')).toContain(secret.address);
+  expect(mail?.letter?.paragraphs.join('\n')).toContain(secret.onlineUrl);
+  const token = await tokenFor(site, email);
+  expect((await site.as(null).get(`/rsvps/${token}`)).body.event).toMatchObject({
+    address: secret.address,
+    onlineUrl: secret.onlineUrl,
+  });
+  expect((await site.as(null).get(`/rsvps/${token}/calendar`)).body).toContain('12 Linden Street');
+
+  await site.as(null).delete(`/rsvps/${token}`);
+  expect((await site.as(null).get(`/rsvps/${token}`)).body.event).toMatchObject({
+    address: null,
+    onlineUrl: null,
+  });
+  expect((await site.as(null).get(`/rsvps/${token}/calendar`)).body).not.toContain('12 Linden');
+});
+
+test('who waits for a place does not get the address yet', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { ...secret, capacity: 1 });
+  await anRsvp(site, event);
+  const waiting = await anRsvp(site, event);
+  expect(waiting.state).toBe('waitlisted');
+  const mail = (await site.mails()).find(({ toAddress }) => toAddress === waiting.email);
+  expect(JSON.stringify(mail?.letter)).not.toContain('12 Linden');
+  expect(mail?.letter?.attachments).toBeUndefined();
+  const token = await tokenFor(site, waiting.email);
+  expect((await site.as(null).get(`/rsvps/${token}`)).body).toMatchObject({
+    state: 'waitlisted',
+    event: { address: null },
+  });
+});
+
+test('a calendar file keeps its UID, counts its changes and is cancelled at the end', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  const steward = site.as(event.group.steward);
+  const file = async () => unfolded((await site.as(null).get(`/events/${event.slug}.ics`)).body);
+  const first = await file();
+  expect(first).toMatchObject({
+    METHOD: 'PUBLISH',
+    SEQUENCE: '0',
+    STATUS: 'CONFIRMED',
+    SUMMARY: event.title,
+  });
+  expect(first.DTSTART).toMatch(/^\d{8}T\d{6}Z$/);
+  expect(first.DESCRIPTION).toContain('Madrid time');
+
+  await steward.put(`/events/${event.slug}`, eventInput({ inHours: 96 }));
+  await steward.put(`/events/${event.slug}/cancellation`, { reason: 'rain' });
+  expect(await file()).toMatchObject({
+    METHOD: 'CANCEL',
+    SEQUENCE: '2',
+    STATUS: 'CANCELLED',
+    UID: first.UID,
+  });
+});
+
+test("a group's feed holds its events, and strikes the cancelled", async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  await anEvent(site, { group, title: 'Assembly' });
+  const off = await anEvent(site, { group, title: 'Picnic' });
+  await site.as(group.steward).put(`/events/${off.slug}/cancellation`, { reason: 'rain' });
+  const { body, headers } = await site.as(null).get(`/groups/${group.slug}/events.ics`);
+  expect(headers['content-type']).toContain('text/calendar');
+  expect(body.match(/STATUS:\w+/g).sort()).toEqual(['STATUS:CANCELLED', 'STATUS:CONFIRMED']);
+  expect(body).not.toContain('METHOD');
+});
+
+/** The lines of a calendar by name (RFC 5545, 3.1: a line that begins with a space goes on the one before). */
+function unfolded(file: string): Record<string, string> {
+  const lines = file.replaceAll('\r\n ', '').split('\r\n');
+  return Object.fromEntries(
+    lines.map((line) => [line.split(/[:;]/)[0] ?? '', line.slice(line.indexOf(':') + 1)]),
+  );
+}
