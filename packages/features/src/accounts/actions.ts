@@ -1,22 +1,110 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
+import { and, eq, ne } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { Conflict, Invalid, NotFound } from '../errors.ts';
+import { isTimeZone } from '../site/time-zones.ts';
+import type { AccountChange } from './contract.ts';
+import { asStored } from './emails/keys.ts';
+import { writeTo } from './letters.ts';
 import { hashPassword } from './passwords/hashing.ts';
-import { accounts, siteStewards } from './tables.ts';
+import { mustBeHardToGuess } from './passwords/strength.ts';
+import { mustKnowPassword } from './sign-ins/actions.ts';
+import { accounts, sessions, siteStewards } from './tables.ts';
 
-export type NewAccount = { email: string; name: string; password: string; language: Language; timeZone: string };
+type Face = { email: string; name: string; language: Language; timeZone: string };
+export type NewAccount = Face & { password: string };
 
-/** Opens an account whose email is already proven. */
-export async function createAccount(tx: Transaction, { password, ...answers }: NewAccount) {
-  const { email, name, language, timeZone } = answers;
-  const account = { id: newId(), email: email.toLowerCase(), name, language, timeZone };
-  await tx.insert(accounts).values({ ...account, passwordHash: await hashPassword(password) });
+/** Opens an account whose email is already proven. Throws Invalid for an easy password or an unknown time zone. */
+export async function createAccount(tx: Transaction, { password, ...face }: NewAccount) {
+  mustBeHardToGuess(password, { email: face.email, field: 'password' });
+  mustBeTimeZone(face.timeZone);
+  return addAccount(tx, face, await hashPassword(password));
+}
+
+/** The same, for a password that was checked and hashed when the account was asked for. */
+export async function addAccount(
+  tx: Transaction,
+  { email, name, language, timeZone }: Face,
+  passwordHash: string,
+) {
+  const account = { id: newId(), email: asStored(email), name: name.trim(), language, timeZone };
+  await tx.insert(accounts).values({ ...account, passwordHash });
   await record(tx, { kind: 'accounts.opened', actorId: account.id, subjectId: account.id });
   return account;
 }
 
 /** Makes an account one of those that look after this site. */
-export async function grantSiteSteward(tx: Transaction, accountId: string, grantedBy: string | null = null): Promise<void> {
+export async function grantSiteSteward(
+  tx: Transaction,
+  accountId: string,
+  grantedBy: string | null = null,
+): Promise<void> {
   await tx.insert(siteStewards).values({ accountId, grantedBy }).onConflictDoNothing();
   await record(tx, { kind: 'accounts.site-steward-granted', actorId: grantedBy, subjectId: accountId });
+}
+
+/** Changes the viewer's own name, language or time zone. */
+export async function changeAccount(
+  ctx: Context,
+  { name, language, timeZone }: AccountChange,
+): Promise<void> {
+  if (timeZone !== undefined) mustBeTimeZone(timeZone);
+  const change = {
+    ...(name && { name: name.trim() }),
+    ...(language && { language }),
+    ...(timeZone && { timeZone }),
+  };
+  if (Object.keys(change).length === 0) return;
+  await ctx.change(async (tx) => {
+    await tx.update(accounts).set(change).where(eq(accounts.id, ctx.viewer.id));
+    await record(tx, { kind: 'accounts.changed', actorId: ctx.viewer.id, subjectId: ctx.viewer.id });
+  });
+}
+
+/** Signs one of the viewer's own browsers out. */
+export async function endOwnSession(ctx: Context, key: string): Promise<void> {
+  const mine = and(eq(sessions.key, key), eq(sessions.accountId, ctx.viewer.id));
+  await ctx.change(async (tx) => {
+    const [ended] = await tx.delete(sessions).where(mine).returning({ key: sessions.key });
+    if (!ended) throw new NotFound('session');
+    await record(tx, { kind: 'accounts.session-ended', actorId: ctx.viewer.id, subjectId: key });
+  });
+}
+
+/** Signs the account out everywhere but here. */
+export async function endOtherSessions(tx: Transaction, { viewer }: Pick<Context, 'viewer'>): Promise<void> {
+  const others = and(eq(sessions.accountId, viewer.id), ne(sessions.id, viewer.sessionId ?? ''));
+  await tx.delete(sessions).where(others);
+}
+
+/**
+ * Deletes the viewer's account and all that hangs on it. Refused (409) for the last steward of the site, and by the
+ * database for the last steward of a group.
+ */
+export async function deleteAccount(ctx: Context, password: string): Promise<void> {
+  const { id, email } = ctx.viewer;
+  await mustKnowPassword(ctx, password, 'password');
+  await ctx.change(async (tx) => {
+    if (ctx.viewer.isSiteSteward) await mustNotBeLastSiteSteward(tx);
+    await tx.delete(accounts).where(eq(accounts.id, id));
+    await record(tx, { kind: 'accounts.deleted', actorId: id, subjectId: id });
+    await writeTo(tx, { key: id, to: email, language: ctx.viewer.language, template: 'deleted' });
+  });
+}
+
+/** Refuses (422) a zone that no clock knows. */
+export function mustBeTimeZone(timeZone: string): void {
+  if (!isTimeZone(timeZone)) throw new Invalid([{ name: 'timeZone', code: 'accounts.no-such-zone' }]);
+}
+
+/** The rows stay locked, so two stewards who leave at the same moment cannot both be second to last. */
+async function mustNotBeLastSiteSteward(tx: Transaction) {
+  const stewards = await tx
+    .select({ id: siteStewards.accountId })
+    .from(siteStewards)
+    .orderBy(siteStewards.accountId)
+    .for('update');
+  if (stewards.length < 2) throw new Conflict('accounts.last-site-steward');
 }

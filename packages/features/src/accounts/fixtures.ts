@@ -3,13 +3,24 @@ import type { House } from '../context.ts';
 import { createAccount, grantSiteSteward } from './actions.ts';
 import { startSession } from './sessions.ts';
 
-type Wish = { name?: string; email?: string; language?: Language; timeZone?: string; isSiteSteward?: boolean };
+type Wish = {
+  name?: string;
+  email?: string;
+  language?: Language;
+  timeZone?: string;
+  isSiteSteward?: boolean;
+};
 let count = 0;
 
 /** An account with a session: `as(account)` knocks in its name. */
 export async function anAccount({ house }: { house: House }, wish: Wish = {}) {
   count += 1;
-  const { name = `Ana ${count}`, email = `ana${count}@example.org`, language = 'en', timeZone = 'UTC' } = wish;
+  const {
+    name = `Ana ${count}`,
+    email = `ana${count}@example.org`,
+    language = 'en',
+    timeZone = 'UTC',
+  } = wish;
   const password = 'a long enough sentence';
   const account = await house.db.transaction(async (tx) => {
     const opened = await createAccount(tx, { name, email, language, timeZone, password });

@@ -1,10 +1,87 @@
-import type { Door } from '../http.ts';
+import { Type } from 'typebox';
+import { onTheWire, type Door } from '../http.ts';
 import { findSite } from '../site/queries.ts';
+import { changeAccount, deleteAccount, endOwnSession } from './actions.ts';
+import { AccountChange, AccountEnd, AccountView, SessionsView, SessionView, SignIn } from './contract.ts';
+import { emailRoutes } from './emails/routes.ts';
+import { invitationRoutes } from './invitations/routes.ts';
+import { openingRoutes } from './openings/routes.ts';
+import { passwordRoutes } from './passwords/routes.ts';
+import { findOwnAccount, listOwnSessions } from './queries.ts';
+import { endSession, sessionCookie } from './sessions.ts';
+import { signIn } from './sign-ins/actions.ts';
+
+const ByKey = Type.Object({ key: Type.String({ format: 'uuid' }) });
+const ACCOUNT = { who: 'account' } as const;
+/** An office shares one address; guessing at one account is slowed by itself. */
+const SIGN_INS = { max: 60, timeWindow: '1 minute' };
 
 export function accountRoutes(app: Door): void {
-  app.get('/session', { config: { who: 'anyone' } }, async ({ ctx }) => {
-    const { id, name, email, language, timeZone, isSiteSteward, signedIn } = ctx.viewer;
-    const viewer = signedIn ? { id, name, email, language, timeZone, isSiteSteward } : null;
-    return { viewer, site: await findSite(ctx) };
+  sessionRoutes(app);
+  ownAccountRoutes(app);
+  openingRoutes(app);
+  passwordRoutes(app);
+  emailRoutes(app);
+  invitationRoutes(app);
+}
+
+/** The session of whoever asks: who am I, sign in, sign out. */
+function sessionRoutes(app: Door) {
+  app.get(
+    '/session',
+    { config: { who: 'anyone' }, schema: { response: { 200: SessionView } } },
+    async ({ ctx }) => ({
+      viewer: ctx.viewer.signedIn ? ctx.viewer : null,
+      site: await findSite(ctx),
+    }),
+  );
+
+  app.post(
+    '/session',
+    { config: { who: 'anyone', rateLimit: SIGN_INS }, schema: { body: SignIn } },
+    async ({ ctx, body }, reply) => {
+      const token = await signIn(ctx, body);
+      return reply.code(204).header('set-cookie', sessionCookie(ctx, token)).send();
+    },
+  );
+
+  app.delete('/session', { config: { who: 'anyone' } }, async ({ ctx }, reply) => {
+    if (ctx.viewer.sessionId) await endSession(ctx, ctx.viewer.sessionId);
+    return reply.code(204).header('set-cookie', sessionCookie(ctx, null)).send();
   });
+}
+
+function ownAccountRoutes(app: Door) {
+  app.get('/account', { config: ACCOUNT, schema: { response: { 200: AccountView } } }, async ({ ctx }) =>
+    onTheWire(await findOwnAccount(ctx)),
+  );
+
+  app.patch(
+    '/account',
+    { config: ACCOUNT, schema: { body: AccountChange, response: { 200: AccountView } } },
+    async ({ ctx, body }) => {
+      await changeAccount(ctx, body);
+      return onTheWire(await findOwnAccount(ctx));
+    },
+  );
+
+  app.delete('/account', { config: ACCOUNT, schema: { body: AccountEnd } }, async ({ ctx, body }, reply) => {
+    await deleteAccount(ctx, body.password);
+    return reply.code(204).header('set-cookie', sessionCookie(ctx, null)).send();
+  });
+
+  app.get(
+    '/account/sessions',
+    { config: ACCOUNT, schema: { response: { 200: SessionsView } } },
+    async ({ ctx }) => onTheWire({ rows: await listOwnSessions(ctx) }),
+  );
+
+  app.delete(
+    '/account/sessions/:key',
+    { config: ACCOUNT, schema: { params: ByKey } },
+    async ({ ctx, params }, reply) => {
+      await endOwnSession(ctx, params.key);
+      return reply.code(204).send();
+    },
+  );
 }

@@ -6,7 +6,7 @@ import { hashToken, newToken } from '../site/tokens.ts';
 import { accounts, sessions, siteStewards } from './tables.ts';
 
 /** Signs an account in and returns the token its cookie carries; only the token's hash is kept. */
-export async function startSession(house: Pick<House, 'db' | 'settings'>, accountId: string): Promise<string> {
+export async function startSession(house: Ground, accountId: string): Promise<string> {
   const { id } = await luciaFor(house).createSession(accountId, {}, { sessionId: newToken() });
   return id;
 }
@@ -17,11 +17,18 @@ export async function findViewer(house: House, token: string): Promise<Viewer | 
   return session && { ...user.viewer, signedIn: true, sessionId: hashToken(token) };
 }
 
+/** Ends one session, by what `Viewer.sessionId` says. */
+export async function endSession({ db }: Pick<House, 'db'>, sessionId: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.id, sessionId));
+}
+
 /** The Set-Cookie header that carries a token, or that ends it when the token is null. */
-export function sessionCookie(house: Pick<House, 'db' | 'settings'>, token: string | null): string {
+export function sessionCookie(house: Ground, token: string | null): string {
   const lucia = luciaFor(house);
   return (token === null ? lucia.createBlankSessionCookie() : lucia.createSessionCookie(token)).serialize();
 }
+
+type Ground = Pick<House, 'db' | 'settings'>;
 
 declare module 'lucia' {
   interface Register {
@@ -30,7 +37,6 @@ declare module 'lucia' {
   }
 }
 
-type Ground = Pick<House, 'db' | 'settings'>;
 const made = new WeakMap<House['db'], ReturnType<typeof makeLucia>>();
 
 function luciaFor(house: Ground) {
@@ -44,6 +50,8 @@ function makeLucia({ db, settings }: Ground) {
     sessionExpiresIn: new TimeSpan(30, 'd'),
     sessionCookie: {
       name: 'session',
+      // The cookie outlives the session, since it is set once and the session's end moves: the server decides.
+      expires: false,
       attributes: { secure: settings.publicUrl.startsWith('https:'), sameSite: 'lax', path: '/' },
     },
     getUserAttributes: ({ viewer }) => ({ viewer }),
@@ -61,6 +69,7 @@ function hashedSessions(db: House['db']): Adapter {
         .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
         .where(eq(sessions.id, hashToken(token)));
       if (!found) return [null, null];
+      await noteUse(db, found.session);
       const { id, name, email, language, timeZone } = found.account;
       const viewer = { id, name, email, language, timeZone, isSiteSteward: found.stewardId !== null };
       return [
@@ -68,16 +77,17 @@ function hashedSessions(db: House['db']): Adapter {
         { id, attributes: { viewer } },
       ];
     },
-    getUserSessions: async () => [],
+    getUserSessions: () => Promise.resolve([]),
     setSession: async ({ id, userId, expiresAt }) => {
       await db.insert(sessions).values({ id: hashToken(id), key: newId(), accountId: userId, expiresAt });
     },
     updateSessionExpiration: async (token, expiresAt) => {
-      await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, hashToken(token)));
+      await db
+        .update(sessions)
+        .set({ expiresAt })
+        .where(eq(sessions.id, hashToken(token)));
     },
-    deleteSession: async (token) => {
-      await db.delete(sessions).where(eq(sessions.id, hashToken(token)));
-    },
+    deleteSession: (token) => endSession({ db }, hashToken(token)),
     deleteUserSessions: async (accountId) => {
       await db.delete(sessions).where(eq(sessions.accountId, accountId));
     },
@@ -85,4 +95,10 @@ function hashedSessions(db: House['db']): Adapter {
       await db.delete(sessions).where(lt(sessions.expiresAt, new Date()));
     },
   };
+}
+
+/** At most one write a day and session. */
+async function noteUse(db: House['db'], { id, lastSeenOn }: typeof sessions.$inferSelect) {
+  const today = new Date().toISOString().slice(0, 10);
+  if (lastSeenOn < today) await db.update(sessions).set({ lastSeenOn: today }).where(eq(sessions.id, id));
 }

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { events } from './events.ts';
 import { messaging } from './messaging.ts';
 import { groups } from './groups.ts';
@@ -20,4 +21,5 @@ export const arabic = {
   ...campaigns,
   ...events,
   ...messaging,
+  ...accounts,
 } as const;

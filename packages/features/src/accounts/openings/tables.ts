@@ -22,5 +22,8 @@ export const accountOpenings = pgTable(
     askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [index('account_openings_email').on(t.email, t.askedAt), index('account_openings_expiry').on(t.expiresAt)],
+  (t) => [
+    index('account_openings_email').on(t.email, t.askedAt),
+    index('account_openings_expiry').on(t.expiresAt),
+  ],
 );

@@ -1,0 +1,114 @@
+import { Type, type Static } from 'typebox';
+import { PageOf } from '../paging.ts';
+import { LanguageCode, SiteView } from '../site/contract.ts';
+
+const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
+const Email = Type.String({ format: 'email', maxLength: 254 });
+const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
+/** What is compared with the standing one is as long as it is: its length tells whoever guesses nothing. */
+const StandingPassword = Type.String({ minLength: 1, maxLength: 200 });
+const TimeZone = Type.String({ minLength: 1, maxLength: 60 });
+const Moment = Type.String({ format: 'date-time' });
+const Nothing = Type.Null();
+
+/** Who asks, as every page needs to know, and where they are. */
+export const SessionView = Type.Object({
+  viewer: Type.Union([
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      email: Type.String(),
+      language: LanguageCode,
+      timeZone: Type.String(),
+      isSiteSteward: Type.Boolean(),
+    }),
+    Nothing,
+  ]),
+  site: SiteView,
+});
+export type SessionView = Static<typeof SessionView>;
+
+export const SignIn = Type.Object({ email: Email, password: StandingPassword });
+export type SignIn = Static<typeof SignIn>;
+
+/** `next` is where to go on once the email is proven: a path of this site; any other address counts as the front page. */
+export const Opening = Type.Object({
+  name: Name,
+  email: Email,
+  password: NewPassword,
+  language: LanguageCode,
+  timeZone: Type.Optional(TimeZone),
+  next: Type.Optional(Type.String({ maxLength: 500 })),
+  invitation: Type.Optional(Type.String({ maxLength: 100 })),
+});
+export type Opening = Static<typeof Opening>;
+export const OpeningView = Type.Object({ name: Type.String(), email: Type.String() });
+export type OpeningView = Static<typeof OpeningView>;
+export const OpeningDone = Type.Object({ next: Type.String() });
+export type OpeningDone = Static<typeof OpeningDone>;
+
+/** One's own account. `newEmail` is asked for and not proven yet. */
+export const AccountView = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  email: Type.String(),
+  newEmail: Type.Union([Type.String(), Nothing]),
+  language: LanguageCode,
+  timeZone: Type.String(),
+  createdAt: Moment,
+});
+export type AccountView = Static<typeof AccountView>;
+export const AccountChange = Type.Object({
+  name: Type.Optional(Name),
+  language: Type.Optional(LanguageCode),
+  timeZone: Type.Optional(TimeZone),
+});
+export type AccountChange = Static<typeof AccountChange>;
+export const AccountEnd = Type.Object({ password: StandingPassword });
+
+/** Browsers that are signed in, last used first. `lastSeenOn` is a day. */
+export const SessionsView = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      createdAt: Moment,
+      lastSeenOn: Type.String({ format: 'date' }),
+      isThisOne: Type.Boolean(),
+    }),
+  ),
+});
+export type SessionsView = Static<typeof SessionsView>;
+
+export const PasswordChange = Type.Object({ currentPassword: StandingPassword, newPassword: NewPassword });
+export type PasswordChange = Static<typeof PasswordChange>;
+export const ResetRequest = Type.Object({ email: Email });
+export const Reset = Type.Object({ password: NewPassword });
+export const ResetView = Type.Object({ email: Type.String() });
+export type ResetView = Static<typeof ResetView>;
+
+export const EmailChange = Type.Object({ email: Email, password: StandingPassword });
+export type EmailChange = Static<typeof EmailChange>;
+export const EmailChangeView = Type.Object({ email: Type.String() });
+export type EmailChangeView = Static<typeof EmailChangeView>;
+
+export const InvitationRequest = Type.Object({
+  email: Type.Optional(Email),
+  language: Type.Optional(LanguageCode),
+});
+export type InvitationRequest = Static<typeof InvitationRequest>;
+/** Shown once, to the steward who made it: afterwards nobody knows its address. */
+export const InvitationMade = Type.Object({ id: Type.String(), url: Type.String() });
+export type InvitationMade = Static<typeof InvitationMade>;
+export const InvitationsPage = PageOf(
+  Type.Object({
+    id: Type.String(),
+    email: Type.Union([Type.String(), Nothing]),
+    madeAt: Moment,
+    expiresAt: Moment,
+    usedAt: Type.Union([Moment, Nothing]),
+  }),
+);
+export type InvitationsPage = Static<typeof InvitationsPage>;
+/** What the holder of an invitation may know: whom it is for, null for whoever holds it. */
+export const InvitationView = Type.Object({ email: Type.Union([Type.String(), Nothing]) });
+export type InvitationView = Static<typeof InvitationView>;

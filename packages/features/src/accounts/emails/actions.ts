@@ -1,0 +1,75 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { eq, lt, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { Invalid, TooMany } from '../../errors.ts';
+import { hashToken, newToken } from '../../site/tokens.ts';
+import type { EmailChange } from '../contract.ts';
+import { writeTo } from '../letters.ts';
+import { hoursFromNow, LinkEnded } from '../links.ts';
+import { passwordResets } from '../passwords/tables.ts';
+import { mustKnowPassword } from '../sign-ins/actions.ts';
+import { accounts } from '../tables.ts';
+import { asStored } from './keys.ts';
+import { isAsked } from './queries.ts';
+import { emailChanges } from './tables.ts';
+
+/**
+ * Asks to move the viewer's account to another email, which is written to; so is the old one, while there is still
+ * time to stop it. An email that has an account gets another mail, and the asker cannot tell.
+ */
+export async function askToChangeEmail(ctx: Context, { email: asked, password }: EmailChange): Promise<void> {
+  const email = asStored(asked);
+  if (email === ctx.viewer.email) throw new Invalid([{ name: 'email', code: 'accounts.email-same' }]);
+  await mustKnowPassword(ctx, password, 'password');
+  const token = newToken();
+  await ctx.change(async (tx) => {
+    await keepChange(tx, { accountId: ctx.viewer.id, email, tokenHash: hashToken(token) });
+    await writeToBoth(tx, ctx, { email, token });
+  });
+}
+
+/** The new email is proven: from now on it is the account's. Throws LinkEnded when the link was used or is too old. */
+export async function confirmEmailChange(ctx: Context, token: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const [change] = await tx.delete(emailChanges).where(isAsked(token)).returning();
+    if (!change) throw new LinkEnded();
+    const { accountId, email } = change;
+    await tx.update(accounts).set({ email }).where(eq(accounts.id, accountId));
+    // Links to reset the password that rest in the old mailbox end with it.
+    await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
+    await record(tx, { kind: 'accounts.email-changed', actorId: accountId, subjectId: accountId });
+  });
+}
+
+/** One change at a time, and one mail a minute: the newest replaces what was asked before. */
+async function keepChange(tx: Transaction, change: { accountId: string; email: string; tokenHash: string }) {
+  const asked = { ...change, expiresAt: hoursFromNow(24) };
+  const kept = await tx
+    .insert(emailChanges)
+    .values(asked)
+    .onConflictDoUpdate({
+      target: emailChanges.accountId,
+      set: { ...asked, askedAt: sql`now()` },
+      setWhere: lt(emailChanges.askedAt, sql`now() - interval '1 minute'`),
+    })
+    .returning({ accountId: emailChanges.accountId });
+  if (kept.length === 0) throw new TooMany(1);
+}
+
+async function writeToBoth(
+  tx: Transaction,
+  { viewer, settings }: Context,
+  { email, token }: { email: string; token: string },
+) {
+  const { language } = viewer;
+  const key = newId();
+  const taken = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
+  if (taken.length > 0) await writeTo(tx, { key, to: email, language, template: 'email-taken' });
+  else {
+    const url = `${settings.publicUrl}/account/emails/${token}`;
+    await writeTo(tx, { key, to: email, language, template: 'email-change', url });
+  }
+  const url = `${settings.publicUrl}/account`;
+  await writeTo(tx, { key, to: viewer.email, language, template: 'email-moving', params: { email }, url });
+}

@@ -1,0 +1,59 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
+import { hashToken, newToken } from '../../site/tokens.ts';
+import type { InvitationMade, InvitationRequest } from '../contract.ts';
+import { asStored } from '../emails/keys.ts';
+import { writeTo } from '../letters.ts';
+import { hoursFromNow, LinkEnded } from '../links.ts';
+import { accountInvitations } from './tables.ts';
+
+const TWO_WEEKS_HOURS = 14 * 24;
+
+/** Invites one account to this site; with an email, its owner is written to and nobody else can use it. */
+export async function invite(ctx: Context, { email, language }: InvitationRequest): Promise<InvitationMade> {
+  const token = newToken();
+  const url = `${ctx.settings.publicUrl}/open-account?invitation=${token}`;
+  const invitation = { id: newId(), email: email ? asStored(email) : null, tokenHash: hashToken(token) };
+  await ctx.change(async (tx) => {
+    const expiresAt = hoursFromNow(TWO_WEEKS_HOURS);
+    await tx.insert(accountInvitations).values({ ...invitation, madeBy: ctx.viewer.id, expiresAt });
+    await record(tx, { kind: 'accounts.invited', actorId: ctx.viewer.id, subjectId: invitation.id });
+    const mail = {
+      key: invitation.id,
+      template: 'invitation',
+      language: language ?? ctx.language,
+      url,
+    } as const;
+    if (invitation.email) await writeTo(tx, { ...mail, to: invitation.email });
+  });
+  return { id: invitation.id, url };
+}
+
+/** Takes an invitation back; what was opened with it stays. */
+export async function withdrawInvitation(ctx: Context, invitationId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const withdrawn = await tx
+      .delete(accountInvitations)
+      .where(eq(accountInvitations.id, invitationId))
+      .returning();
+    if (withdrawn.length === 0) throw new NotFound('invitation');
+    await record(tx, {
+      kind: 'accounts.invitation-withdrawn',
+      actorId: ctx.viewer.id,
+      subjectId: invitationId,
+    });
+  });
+}
+
+/** Uses an invitation up. Throws LinkEnded when another opening was faster. */
+export async function useInvitation(tx: Transaction, invitationId: string): Promise<void> {
+  const used = await tx
+    .update(accountInvitations)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(accountInvitations.id, invitationId), isNull(accountInvitations.usedAt)))
+    .returning({ id: accountInvitations.id });
+  if (used.length === 0) throw new LinkEnded();
+}

@@ -1,0 +1,45 @@
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
+import { hashToken } from '../../site/tokens.ts';
+import { LinkEnded } from '../links.ts';
+import { accountInvitations } from './tables.ts';
+
+/** The invitation behind a link that can still be used. */
+export async function findUsableInvitation({ db }: Context, token: string) {
+  const [invitation] = await db
+    .select({ id: accountInvitations.id, email: accountInvitations.email })
+    .from(accountInvitations)
+    .where(
+      and(
+        eq(accountInvitations.tokenHash, hashToken(token)),
+        isNull(accountInvitations.usedAt),
+        gt(accountInvitations.expiresAt, sql`now()`),
+      ),
+    );
+  if (!invitation) throw new LinkEnded();
+  return invitation;
+}
+
+/** The site's invitations, newest first. */
+export async function listInvitations({ db }: Context, { after, limit = 20 }: PageQuery) {
+  const cursor = readCursor(after, 2);
+  const rows = await db
+    .select({
+      id: accountInvitations.id,
+      email: accountInvitations.email,
+      madeAt: accountInvitations.madeAt,
+      expiresAt: accountInvitations.expiresAt,
+      usedAt: accountInvitations.usedAt,
+      cursorAt: sql<string>`${accountInvitations.madeAt}::text`,
+    })
+    .from(accountInvitations)
+    .where(
+      cursor
+        ? sql`(${accountInvitations.madeAt}, ${accountInvitations.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+        : undefined,
+    )
+    .orderBy(desc(accountInvitations.madeAt), desc(accountInvitations.id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+}

@@ -1,0 +1,12 @@
+import { Refusal } from '../errors.ts';
+
+/** 404: a link from a mail that was never made, has been used, or whose time is over; nobody can tell which. */
+export class LinkEnded extends Refusal {
+  constructor() {
+    super(404, { code: 'accounts.link-ended' });
+  }
+}
+
+export function hoursFromNow(hours: number): Date {
+  return new Date(Date.now() + hours * 3_600_000);
+}

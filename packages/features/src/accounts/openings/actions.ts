@@ -1,0 +1,107 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { Forbidden, Invalid } from '../../errors.ts';
+import { findSite } from '../../site/queries.ts';
+import { hashToken, newToken } from '../../site/tokens.ts';
+import { addAccount, mustBeTimeZone } from '../actions.ts';
+import type { Opening } from '../contract.ts';
+import { asStored, emailKey } from '../emails/keys.ts';
+import { useInvitation } from '../invitations/actions.ts';
+import { findUsableInvitation } from '../invitations/queries.ts';
+import { writeTo } from '../letters.ts';
+import { hoursFromNow, LinkEnded } from '../links.ts';
+import { hashPassword } from '../passwords/hashing.ts';
+import { mustBeHardToGuess } from '../passwords/strength.ts';
+import { startSession } from '../sessions.ts';
+import { accounts } from '../tables.ts';
+import { safeNext } from './next-path.ts';
+import { findHomeZone, isOpen } from './queries.ts';
+import { accountOpenings } from './tables.ts';
+
+const MAILS_AN_HOUR = 3;
+
+/**
+ * Asks for an account. The email decides nothing that can be seen here: with or without an account it costs one hash,
+ * one row and one mail, which says what to do. Throws Forbidden when the site does not let the viewer open one.
+ */
+export async function askToOpen(ctx: Context, asked: Opening): Promise<void> {
+  const { name, language, timeZone = await findHomeZone(ctx), password } = asked;
+  const email = asStored(asked.email);
+  const invitationId = await mustBeLetIn(ctx, email, asked.invitation);
+  mustBeHardToGuess(password, { email, field: 'password' });
+  mustBeTimeZone(timeZone);
+  const token = newToken();
+  const opening = {
+    ...{ id: newId(), email, name: name.trim(), language, timeZone, invitationId },
+    ...{
+      passwordHash: await hashPassword(password),
+      tokenHash: hashToken(token),
+      nextPath: safeNext(asked.next),
+    },
+    expiresAt: hoursFromNow(24),
+  };
+  await ctx.change(async (tx) => {
+    const isKnown = await hasAccount(tx, email);
+    if (await mayBeWritten(tx, ctx, email)) await writeToAsker(tx, ctx, { ...opening, token, isKnown });
+    // The mail for an email with an account holds no token, so nobody will ever confirm this row.
+    await tx.insert(accountOpenings).values(opening);
+  });
+}
+
+/** The email is proven: the account is there, and signed in. Throws LinkEnded when the link was used or is too old. */
+export async function confirmOpening(ctx: Context, token: string): Promise<{ token: string; next: string }> {
+  const { account, next } = await ctx.change(async (tx) => {
+    const [opening] = await tx.delete(accountOpenings).where(isOpen(token)).returning();
+    if (!opening) throw new LinkEnded();
+    if (opening.invitationId) await useInvitation(tx, opening.invitationId);
+    await tx.delete(accountOpenings).where(eq(accountOpenings.email, opening.email));
+    return { account: await addAccount(tx, opening, opening.passwordHash), next: opening.nextPath };
+  });
+  return { token: await startSession(ctx, account.id), next };
+}
+
+async function mustBeLetIn(
+  ctx: Context,
+  email: string,
+  invitation: string | undefined,
+): Promise<string | null> {
+  const { opening } = await findSite(ctx);
+  if (opening === 'anyone' && !invitation) return null;
+  if (opening === 'nobody') throw new Forbidden('accounts.opening-closed');
+  if (!invitation) throw new Forbidden('accounts.invitation-needed');
+  const invited = await findUsableInvitation(ctx, invitation);
+  if (invited.email !== null && invited.email !== email) {
+    throw new Invalid([{ name: 'email', code: 'accounts.invitation-other-email' }]);
+  }
+  return invited.id;
+}
+
+async function hasAccount(tx: Transaction, email: string) {
+  const found = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
+  return found.length > 0;
+}
+
+/** A mailbox hears from this form a few times an hour at most, however often and from wherever it is sent. */
+async function mayBeWritten(tx: Transaction, ctx: Context, email: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${emailKey(ctx, email)}, 0))`);
+  const lately = and(
+    eq(accountOpenings.email, email),
+    gt(accountOpenings.askedAt, sql`now() - interval '1 hour'`),
+  );
+  return (await tx.$count(accountOpenings, lately)) < MAILS_AN_HOUR;
+}
+
+type Asked = Pick<typeof accountOpenings.$inferSelect, 'id' | 'email' | 'language'> & {
+  token: string;
+  isKnown: boolean;
+};
+function writeToAsker(
+  tx: Transaction,
+  { settings }: Context,
+  { id, email, language, token, isKnown }: Asked,
+) {
+  const template = isKnown ? ('open-known' as const) : ('open' as const);
+  const url = `${settings.publicUrl}${isKnown ? '/sign-in' : `/confirm-account/${token}`}`;
+  return writeTo(tx, { key: id, to: email, language, template, url });
+}

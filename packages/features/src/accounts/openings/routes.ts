@@ -1,0 +1,35 @@
+import { Type } from 'typebox';
+import type { Door } from '../../http.ts';
+import { Opening, OpeningDone, OpeningView } from '../contract.ts';
+import { sessionCookie } from '../sessions.ts';
+import { askToOpen, confirmOpening } from './actions.ts';
+import { findOpening } from './queries.ts';
+
+const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
+const FEW = { max: 30, timeWindow: '10 minutes' };
+
+export function openingRoutes(app: Door): void {
+  app.post(
+    '/accounts',
+    { config: { who: 'anyone', rateLimit: FEW }, schema: { body: Opening } },
+    async ({ ctx, body }, reply) => {
+      await askToOpen(ctx, body);
+      return reply.code(202).send();
+    },
+  );
+
+  app.get(
+    '/account-openings/:token',
+    { config: { who: 'link' }, schema: { params: ByToken, response: { 200: OpeningView } } },
+    ({ ctx, params }) => findOpening(ctx, params.token),
+  );
+
+  app.put(
+    '/account-openings/:token',
+    { config: { who: 'link' }, schema: { params: ByToken, response: { 201: OpeningDone } } },
+    async ({ ctx, params }, reply) => {
+      const { token, next } = await confirmOpening(ctx, params.token);
+      return reply.code(201).header('set-cookie', sessionCookie(ctx, token)).send({ next });
+    },
+  );
+}

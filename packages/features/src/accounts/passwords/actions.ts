@@ -1,0 +1,120 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import type { Language } from '@groundwork/words';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { hashToken, newToken } from '../../site/tokens.ts';
+import { endOtherSessions } from '../actions.ts';
+import type { PasswordChange } from '../contract.ts';
+import { asStored, emailKey } from '../emails/keys.ts';
+import { emailChanges } from '../emails/tables.ts';
+import { writeTo } from '../letters.ts';
+import { hoursFromNow, LinkEnded } from '../links.ts';
+import { mustKnowPassword } from '../sign-ins/actions.ts';
+import { forgiveAttempts } from '../sign-ins/attempts.ts';
+import { startSession } from '../sessions.ts';
+import { accounts, sessions } from '../tables.ts';
+import { hashPassword } from './hashing.ts';
+import { findReset, isUsable } from './queries.ts';
+import { mustBeHardToGuess } from './strength.ts';
+import { passwordResets } from './tables.ts';
+
+const MAILS_AN_HOUR = 3;
+
+/** Mails a link to set a new password, or the news that this email has no account; the asker cannot tell which. */
+export async function askForReset(ctx: Context, asked: string): Promise<void> {
+  const email = asStored(asked);
+  const key = emailKey(ctx, email);
+  const token = newToken();
+  await ctx.change(async (tx) => {
+    const [account] = await tx
+      .select({ id: accounts.id, language: accounts.language })
+      .from(accounts)
+      .where(eq(accounts.email, email));
+    const reset = { id: newId(), accountId: account?.id ?? null, emailKey: key, tokenHash: hashToken(token) };
+    const language = account?.language ?? ctx.language;
+    const isKnown = account !== undefined;
+    if (await mayBeWritten(tx, key))
+      await writeToAsker(tx, ctx, { id: reset.id, email, language, token, isKnown });
+    await tx.insert(passwordResets).values({ ...reset, expiresAt: hoursFromNow(1) });
+  });
+}
+
+/** Sets a new password by a link, ends every session and starts one here, whose token is returned. */
+export async function resetPassword(ctx: Context, token: string, password: string): Promise<string> {
+  const { email } = await findReset(ctx, token);
+  mustBeHardToGuess(password, { email, field: 'password' });
+  const passwordHash = await hashPassword(password);
+  const accountId = await ctx.change(async (tx) => {
+    const [reset] = await tx
+      .delete(passwordResets)
+      .where(isUsable(token))
+      .returning({ id: passwordResets.accountId });
+    if (!reset?.id) throw new LinkEnded();
+    await tx.delete(sessions).where(eq(sessions.accountId, reset.id));
+    await setPassword(tx, ctx, { accountId: reset.id, passwordHash });
+    return reset.id;
+  });
+  return startSession(ctx, accountId);
+}
+
+/** Changes the viewer's password, and signs them out everywhere else. */
+export async function changePassword(
+  ctx: Context,
+  { currentPassword, newPassword }: PasswordChange,
+): Promise<void> {
+  mustBeHardToGuess(newPassword, { email: ctx.viewer.email, field: 'newPassword' });
+  await mustKnowPassword(ctx, currentPassword, 'currentPassword');
+  const passwordHash = await hashPassword(newPassword);
+  await ctx.change(async (tx) => {
+    await endOtherSessions(tx, ctx);
+    await setPassword(tx, ctx, { accountId: ctx.viewer.id, passwordHash });
+  });
+}
+
+/** Whoever knew the old password loses what they may have begun with it: links to reset, a move to another email. */
+async function setPassword(
+  tx: Transaction,
+  ctx: Context,
+  { accountId, passwordHash }: { accountId: string; passwordHash: string },
+) {
+  const [account] = await tx
+    .update(accounts)
+    .set({ passwordHash })
+    .where(eq(accounts.id, accountId))
+    .returning();
+  if (!account) throw new LinkEnded();
+  await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
+  await tx.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
+  await forgiveAttempts(tx, ctx, account.email);
+  const entry = await record(tx, {
+    kind: 'accounts.password-changed',
+    actorId: accountId,
+    subjectId: accountId,
+  });
+  const url = `${ctx.settings.publicUrl}/reset-password`;
+  await writeTo(tx, {
+    ...{ key: entry.id, to: account.email, language: account.language, template: 'password-changed', url },
+  });
+}
+
+/** The row of this request is not written yet; earlier ones of the last hour are. */
+async function mayBeWritten(tx: Transaction, key: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 1))`);
+  const lately = and(
+    eq(passwordResets.emailKey, key),
+    gt(passwordResets.askedAt, sql`now() - interval '1 hour'`),
+  );
+  return (await tx.$count(passwordResets, lately)) < MAILS_AN_HOUR;
+}
+
+type Asked = { id: string; email: string; language: Language; token: string; isKnown: boolean };
+function writeToAsker(
+  tx: Transaction,
+  { settings }: Context,
+  { id, email, language, token, isKnown }: Asked,
+) {
+  const template = isKnown ? ('reset' as const) : ('reset-unknown' as const);
+  const url = `${settings.publicUrl}${isKnown ? `/reset-password/${token}` : '/open-account'}`;
+  return writeTo(tx, { key: id, to: email, language, template, url });
+}

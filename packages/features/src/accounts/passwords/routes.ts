@@ -1,0 +1,44 @@
+import { Type } from 'typebox';
+import type { Door } from '../../http.ts';
+import { PasswordChange, Reset, ResetRequest, ResetView } from '../contract.ts';
+import { sessionCookie } from '../sessions.ts';
+import { askForReset, changePassword, resetPassword } from './actions.ts';
+import { findReset } from './queries.ts';
+
+const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
+const FEW = { max: 30, timeWindow: '10 minutes' };
+
+export function passwordRoutes(app: Door): void {
+  app.post(
+    '/password-resets',
+    { config: { who: 'anyone', rateLimit: FEW }, schema: { body: ResetRequest } },
+    async ({ ctx, body }, reply) => {
+      await askForReset(ctx, body.email);
+      return reply.code(202).send();
+    },
+  );
+
+  app.get(
+    '/password-resets/:token',
+    { config: { who: 'link' }, schema: { params: ByToken, response: { 200: ResetView } } },
+    ({ ctx, params }) => findReset(ctx, params.token),
+  );
+
+  app.put(
+    '/password-resets/:token',
+    { config: { who: 'link' }, schema: { params: ByToken, body: Reset } },
+    async ({ ctx, params, body }, reply) => {
+      const token = await resetPassword(ctx, params.token, body.password);
+      return reply.code(204).header('set-cookie', sessionCookie(ctx, token)).send();
+    },
+  );
+
+  app.put(
+    '/account/password',
+    { config: { who: 'account' }, schema: { body: PasswordChange } },
+    async ({ ctx, body }, reply) => {
+      await changePassword(ctx, body);
+      return reply.code(204).send();
+    },
+  );
+}
