@@ -41,6 +41,7 @@ function refusalOf(error: FastifyError): Refusal {
 const CONSTRAINTS: Record<string, () => Refusal> = {
   channels_name_in_group: () => new Invalid([{ name: 'name', code: 'messaging.name-taken' }]),
   memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
+  accounts_email_unique: () => new Conflict('accounts.email-taken'),
 };
 
 function constraintOf(error: Error & { cause?: unknown; constraint?: unknown }): string | undefined {
