@@ -1,0 +1,120 @@
+import type { MessageView } from '@groundwork/features/messaging/messages/contract';
+
+/** What the live door says; apps/api/src/live/README.md is its grammar. */
+export type Frame = {
+  message?: MessageView;
+  changed?: MessageView;
+  news?: { channelId: string; seq: number; authorId: string | null };
+  ready?: { channelId: string; seq: number; at: string };
+  behind?: { channelId: string; seq: number };
+  gone?: { channelId: string };
+  beat?: { at: string };
+};
+export type LineState = 'on' | 'off' | 'signed-out';
+export type Listening = {
+  channelId: string;
+  /** Only that something was said, for a count. */
+  isBrief: boolean;
+  /** The number of the newest message it has: asked each time the line is back. */
+  lastSeq(): number;
+  heard(frame: Frame): void;
+};
+
+/** A dead line says nothing: the server beats every 25 seconds. */
+const SILENCE_MS = 60_000;
+const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000];
+
+/** The browser's one line to the live door. It comes back by itself, and each listening goes on where it was. */
+export class Line {
+  readonly #url: string;
+  readonly #listenings = new Map<string, Listening>();
+  readonly #told: (state: LineState) => void;
+  /** The server's clock when it last spoke, or when the page was made. */
+  #since: string;
+  #socket: WebSocket | null = null;
+  #tries = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
+
+  constructor({ url, since, told }: { url: string; since: string; told: (state: LineState) => void }) {
+    this.#url = url;
+    this.#since = since;
+    this.#told = told;
+    addEventListener('online', this.#hurry);
+    document.addEventListener('visibilitychange', this.#hurry);
+    this.#connect();
+  }
+
+  listen(listening: Listening): void {
+    this.#listenings.set(listening.channelId, listening);
+    this.#subscribe(listening);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    removeEventListener('online', this.#hurry);
+    document.removeEventListener('visibilitychange', this.#hurry);
+    clearTimeout(this.#retry);
+    clearTimeout(this.#silence);
+    this.#socket?.close();
+  }
+
+  /** The network is back, or the reader is: no need to wait for the clock. */
+  readonly #hurry = () => {
+    if (document.visibilityState !== 'visible' || this.#socket || this.#isClosed) return;
+    clearTimeout(this.#retry);
+    this.#connect();
+  };
+
+  #connect() {
+    const socket = new WebSocket(this.#url);
+    this.#socket = socket;
+    this.#listenForSilence();
+    socket.onopen = () => {
+      this.#tries = 0;
+      this.#told('on');
+      for (const listening of this.#listenings.values()) this.#subscribe(listening);
+    };
+    socket.onmessage = ({ data }) => this.#hear(JSON.parse(String(data)) as Frame);
+    socket.onclose = ({ code }) => {
+      if (socket === this.#socket) this.#lose(code);
+    };
+  }
+
+  #lose(code: number) {
+    this.#socket = null;
+    clearTimeout(this.#silence);
+    if (this.#isClosed) return;
+    this.#told(code === 4401 ? 'signed-out' : 'off');
+    if (code === 4401 || code === 4400) return;
+    const pause = code === 4429 ? 30_000 : (PAUSES_MS[Math.min(this.#tries, PAUSES_MS.length - 1)] ?? 0);
+    this.#tries += 1;
+    // Not all at once, when a server comes back to a thousand of us.
+    this.#retry = setTimeout(() => this.#connect(), pause * (0.5 + Math.random()));
+  }
+
+  #hear(frame: Frame) {
+    this.#listenForSilence();
+    this.#since = frame.beat?.at ?? frame.ready?.at ?? this.#since;
+    const { message, changed, news, ready, behind, gone } = frame;
+    const channelId = (message ?? changed ?? news ?? ready ?? behind ?? gone)?.channelId;
+    if (channelId) this.#listenings.get(channelId)?.heard(frame);
+  }
+
+  #subscribe({ channelId, isBrief, lastSeq }: Listening) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return;
+    this.#socket.send(
+      JSON.stringify({ subscribe: channelId, after: lastSeq(), since: this.#since, brief: isBrief }),
+    );
+  }
+
+  #listenForSilence() {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      const silent = this.#socket;
+      this.#lose(1006);
+      silent?.close();
+    }, SILENCE_MS);
+  }
+}

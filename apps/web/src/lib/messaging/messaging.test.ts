@@ -1,0 +1,73 @@
+import type { MessageView } from '@groundwork/features/messaging/messages/contract';
+import { expect, test } from 'vitest';
+import { makeId } from './ids.ts';
+import { linked } from './linked.ts';
+import { merged, rowsOf } from './rows.ts';
+
+test('an id is a UUIDv7 of its moment, and never the same twice', () => {
+  const id = makeId(Date.parse('2026-12-05T15:00:00.123Z'));
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(Date.parse('2026-12-05T15:00:00.123Z'));
+  expect(new Set(Array.from({ length: 1000 }, () => makeId())).size).toBe(1000);
+});
+
+test('web addresses become links, without the punctuation of their sentence', () => {
+  const hrefs = (text: string) => linked(text).flatMap(({ href }) => href ?? []);
+  expect(hrefs('See https://gw.example/a?b=1, then (http://x.org/y).')).toEqual([
+    'https://gw.example/a?b=1',
+    'http://x.org/y',
+  ]);
+  expect(hrefs('https://en.wikipedia.org/wiki/Strike_(labour)')).toEqual([
+    'https://en.wikipedia.org/wiki/Strike_(labour)',
+  ]);
+  expect(hrefs('javascript:alert(1) ftp://x https:// mail@x.org')).toEqual([]);
+});
+
+test('the words around a link stay as they were', () => {
+  const text = 'a <b> https://x.org/ ؟ "https://y.org" & c';
+  expect(
+    linked(text)
+      .map((stretch) => stretch.text)
+      .join(''),
+  ).toBe(text);
+  expect(linked('')).toEqual([]);
+});
+
+test('a day begins where the reader’s day does, and what is new where they stopped', () => {
+  const shown = [
+    aMessage(1, '2026-12-04T23:00:00Z'),
+    aMessage(2, '2026-12-05T01:00:00Z', 'me'),
+    aMessage(3, '2026-12-05T02:00:00Z'),
+  ];
+  const dayOf = (moment: string) => moment.slice(0, 10);
+  const kinds = (readSeq: number) =>
+    rowsOf(shown, { viewerId: 'me', readSeq, dayOf }).map(({ kind }) => kind);
+  expect(kinds(3)).toEqual(['day', 'message', 'day', 'message', 'message']);
+  expect(kinds(1)).toEqual(['day', 'message', 'day', 'message', 'new', 'message']);
+  expect(kinds(0)).not.toContain('new');
+});
+
+test('messages come once and in order, and an older telling does not undo a change', () => {
+  const edited = { ...aMessage(1), body: 'edited', editedAt: '2026-12-05T10:00:00Z' };
+  const result = merged([aMessage(1), aMessage(3)], [aMessage(2), edited, aMessage(3)]);
+  expect(result.map(({ seq, body }) => [seq, body])).toEqual([
+    [1, 'edited'],
+    [2, '2'],
+    [3, '3'],
+  ]);
+  expect(merged(result, [aMessage(1)])[0]?.body).toBe('edited');
+});
+
+function aMessage(seq: number, sentAt = '2026-12-05T09:00:00Z', authorId = 'someone'): MessageView {
+  const never = { editedAt: null, removedAt: null, wasModerated: false, replyTo: null };
+  return {
+    id: `m${seq}`,
+    channelId: 'c',
+    seq,
+    authorId,
+    authorName: 'Ana',
+    body: String(seq),
+    sentAt,
+    ...never,
+  };
+}

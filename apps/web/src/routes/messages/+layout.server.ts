@@ -1,0 +1,8 @@
+import type { ChannelList } from '@groundwork/features/messaging/contract';
+import { api } from '#lib/api/api.server.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async (event) => {
+  const { rows } = await api(event).get<ChannelList>('/channels');
+  return { channels: rows };
+};
