@@ -128,8 +128,8 @@ async function putAnswer(
   const isNew = !known || known.state === 'cancelled';
   if (isNew) await noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
   const entry = await log(tx, event, rsvp, isNew ? 'events.rsvp-given' : 'events.rsvp-changed');
-  const unsubscribe = wishesMail ? unsubscribing(ctx, personId, ctx.language) : null;
-  await tell(tx, { ...doing, rsvp, occasion: state, key: `rsvp:${entry.id}`, unsubscribe });
+  const stop = wishesMail ? unsubscribing(ctx, personId, ctx.language) : null;
+  await tell(tx, { ...doing, rsvp, occasion: state, key: `rsvp:${entry.id}`, stop });
   if (known && mayFreePlaces(known, rsvp)) await settleWaitlist(ctx, tx, event.id);
   return rsvp;
 }

@@ -1,0 +1,159 @@
+import { eq, sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aSite, type TestSite } from '../../testing.ts';
+import { anEvent, anRsvp, eventInput, tokenFor } from '../fixtures.ts';
+import { rsvps } from '../rsvps/tables.ts';
+import { events } from '../tables.ts';
+import { localOf } from '../when.ts';
+import { remindPeople } from './actions.ts';
+
+const HOUR = 3_600_000;
+
+test('when the time changes, all who come or wait are told once, with a newer file', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { capacity: 2 });
+  const [going, maybe, alsoGoing, waiting] = [
+    await anRsvp(site, event),
+    await anRsvp(site, event, { answer: 'maybe' }),
+    await anRsvp(site, event),
+    await anRsvp(site, event),
+  ];
+  await site.as(null).delete(`/rsvps/${await tokenFor(site, alsoGoing.email)}`);
+  await site.as(event.group.steward).put(`/events/${event.slug}`, eventInput({ capacity: 2, inHours: 96 }));
+  await site.work();
+  await site.work();
+  const told = (await site.mails()).filter(({ key }) => key.startsWith('event-moved:'));
+  expect(told.map(({ toAddress }) => toAddress).sort()).toEqual(
+    [going, maybe, waiting].map(({ email }) => email).sort(),
+  );
+  const { letter } = told.find(({ toAddress }) => toAddress === maybe.email) ?? {};
+  expect(letter?.attachments?.[0]?.content).toMatch(/METHOD:PUBLISH[^]*SEQUENCE:1/);
+});
+
+test.each([
+  ['the place', { placeName: 'Town hall' }, 1],
+  ['the address', { address: '1 Main Square' }, 1],
+  ['the link', { held: 'both' as const, onlineUrl: 'https://meet.example.org/y' }, 1],
+  ['only the words', { summary: 'Bring a friend.' }, 0],
+])('a change of %s is told %o', async (_, change, count) => {
+  const site = await aSite();
+  const input = eventInput();
+  const event = await anEvent(site, input);
+  await anRsvp(site, event);
+  await site.as(event.group.steward).put(`/events/${event.slug}`, { ...input, ...change });
+  await site.work();
+  expect((await site.mails()).filter(({ key }) => key.startsWith('event-moved:'))).toHaveLength(count);
+});
+
+test('two changes in a row are told once, as it is in the end', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  await anRsvp(site, event);
+  const steward = site.as(event.group.steward);
+  await steward.put(`/events/${event.slug}`, eventInput({ placeName: 'Town hall' }));
+  await steward.put(`/events/${event.slug}`, eventInput({ placeName: 'Old mill' }));
+  await site.work();
+  const told = (await site.mails()).filter(({ key }) => key.startsWith('event-moved:'));
+  expect(told).toHaveLength(1);
+  expect(told[0]?.letter?.paragraphs.join()).toContain('Old mill');
+});
+
+test('a cancellation is told to all who come or wait, with the reason, and strikes it from calendars', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { capacity: 1 });
+  const [going, waiting] = [await anRsvp(site, event), await anRsvp(site, event)];
+  await site
+    .as(event.group.steward)
+    .put(`/events/${event.slug}/cancellation`, { reason: 'The hall flooded.' });
+  await site.work();
+  const told = (await site.mails()).filter(({ key }) => key.startsWith('event-cancelled:'));
+  expect(told.map(({ toAddress }) => toAddress).sort()).toEqual([going.email, waiting.email].sort());
+  for (const { letter } of told) expect(letter?.paragraphs.join()).toContain('The hall flooded.');
+  const { letter } = told.find(({ toAddress }) => toAddress === going.email) ?? {};
+  expect(letter?.attachments?.[0]).toMatchObject({
+    contentType: expect.stringContaining('CANCEL'),
+    content: expect.stringMatching(/METHOD:CANCEL[^]*STATUS:CANCELLED/),
+  });
+});
+
+test('the day before at ten, by the clocks of the event, everyone who comes is reminded once', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { inHours: 24 * 5, timeZone: 'America/New_York' });
+  const going = await anRsvp(site, event);
+  const maybe = await anRsvp(site, event, { answer: 'maybe' });
+  const remindsAt = await reminderOf(site, event.id);
+  expect(localOf(remindsAt, 'America/New_York')).toMatch(/T10:00$/);
+
+  expect(await remindPeople(site.ctx(), new Date(remindsAt.getTime() - 60_000))).toBe(0);
+  expect(await remindPeople(site.ctx(), remindsAt)).toBe(2);
+  expect(await remindPeople(site.ctx(), new Date(remindsAt.getTime() + HOUR))).toBe(0);
+  expect(await remindersTo(site)).toEqual([going.email, maybe.email].sort());
+});
+
+test('the cancelled, the waiting and those of a cancelled event are never reminded', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { inHours: 24 * 5, capacity: 1 });
+  const [cancelled] = [await anRsvp(site, event), await anRsvp(site, event, { guestCount: 1 })];
+  await site.as(null).delete(`/rsvps/${await tokenFor(site, cancelled.email)}`);
+  const off = await anEvent(site, { group: event.group, inHours: 24 * 5 });
+  await anRsvp(site, off);
+  await site.as(event.group.steward).put(`/events/${off.slug}/cancellation`, { reason: 'rain' });
+  const remindsAt = await reminderOf(site, event.id);
+  for (const hours of [0, 6, 12])
+    await remindPeople(site.ctx(), new Date(remindsAt.getTime() + hours * HOUR));
+  expect(await remindersTo(site)).toEqual([]);
+});
+
+test('many workers sweeping at once remind once', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { inHours: 24 * 5 });
+  for (let number = 0; number < 20; number += 1) await anRsvp(site, event);
+  const remindsAt = await reminderOf(site, event.id);
+  const counts = await Promise.all([1, 2, 3, 4].map(() => remindPeople(site.ctx(), remindsAt)));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(20);
+  expect(await remindersTo(site)).toHaveLength(20);
+});
+
+test('an event that moved reminds again, of its new time', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { inHours: 24 * 5 });
+  await anRsvp(site, event);
+  await remindPeople(site.ctx(), await reminderOf(site, event.id));
+  await site.as(event.group.steward).put(`/events/${event.slug}`, eventInput({ inHours: 24 * 8 }));
+  await remindPeople(site.ctx(), await reminderOf(site, event.id));
+  expect(await remindersTo(site)).toHaveLength(2);
+});
+
+test.each([
+  ['twelve hours before', 12, 1],
+  ['two hours before', 2, 0],
+])('who answers %s it starts gets %o %o', async (_, hoursBefore, count) => {
+  const site = await aSite();
+  const event = await anEvent(site, { inHours: 24 * 5 });
+  await anRsvp(site, event);
+  const startsAt = await startOf(site, event.id);
+  await site.db.update(rsvps).set({ stateAt: new Date(startsAt.getTime() - hoursBefore * HOUR) });
+  await site.db.update(events).set({ remindsAt: sql`${events.startsAt} - interval '20 hours'` });
+  for (const before of [11.9, 6, 3.1]) {
+    await remindPeople(site.ctx(), new Date(startsAt.getTime() - before * HOUR));
+    expect(await remindersTo(site)).toEqual([]);
+  }
+  for (const before of [3, 1, 0.1, 0])
+    await remindPeople(site.ctx(), new Date(startsAt.getTime() - before * HOUR));
+  expect(await remindersTo(site)).toHaveLength(count);
+});
+
+async function startOf(site: TestSite, id: string) {
+  const [event] = await site.db.select({ at: events.startsAt }).from(events).where(eq(events.id, id));
+  return event?.at ?? new Date(0);
+}
+
+async function reminderOf(site: TestSite, id: string) {
+  const [event] = await site.db.select({ at: events.remindsAt }).from(events).where(eq(events.id, id));
+  return event?.at ?? new Date(0);
+}
+
+async function remindersTo(site: TestSite) {
+  const sent = (await site.mails()).filter(({ key }) => key.startsWith('reminder:'));
+  return sent.map(({ toAddress }) => toAddress).sort();
+}
