@@ -29,3 +29,11 @@ export async function anAccount({ house }: { house: House }, wish: Wish = {}) {
   });
   return { ...account, password, token: await startSession(house, account.id) };
 }
+
+type Letters = { letter: { button?: { url: string } } | null }[];
+
+/** The token at the end of the newest mail's button, for whoever reads their mail. */
+export function tokenIn(mails: Letters): string {
+  const url = mails.at(-1)?.letter?.button?.url ?? '';
+  return url.split(/[/=]/).at(-1) ?? '';
+}

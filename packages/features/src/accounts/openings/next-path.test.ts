@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { safeNext } from './next-path.ts';
+
+test('a path of this site is followed', () => {
+  expect(safeNext('/groups/eastside?tab=events#now')).toBe('/groups/eastside?tab=events#now');
+});
+
+test.each([
+  '//evil.example',
+  '/\\evil.example',
+  '/\t/evil.example',
+  'https://evil.example',
+  'groups',
+  '',
+  undefined,
+])('anything else leads to the front page: %s', (path) => {
+  expect(safeNext(path)).toBe('/');
+});

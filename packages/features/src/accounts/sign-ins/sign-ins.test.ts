@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aSite } from '../../testing.ts';
+import { anAccount } from '../fixtures.ts';
+
+test('the right password signs in', async () => {
+  const site = await aSite();
+  const { email, password } = await anAccount(site, { email: 'ana@example.org', name: 'Ana' });
+  const reply = await site.as(null).post('/session', { email: email.toUpperCase(), password });
+  expect(reply.status).toBe(204);
+  expect(reply.headers['set-cookie']).toMatch(
+    /^session=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax$/,
+  );
+  const { body } = await site.as({ token: reply.cookie ?? '' }).get('/session');
+  expect(body.viewer).toMatchObject({ name: 'Ana', email: 'ana@example.org', isSiteSteward: false });
+});
+
+test('a wrong password and an unknown email get the same answer', async () => {
+  const site = await aSite();
+  const { email } = await anAccount(site);
+  const wrong = await site.as(null).post('/session', { email, password: 'not the right one' });
+  const unknown = await site
+    .as(null)
+    .post('/session', { email: 'nobody@example.org', password: 'not the right one' });
+  expect(wrong.status).toBe(401);
+  expect(wrong.cookie).toBe(null);
+  expect([unknown.status, unknown.body, unknown.cookie]).toEqual([wrong.status, wrong.body, wrong.cookie]);
+});
+
+test.each(['ana@example.org', 'nobody@example.org'])(
+  'after five wrong tries %s waits, even with the right password',
+  async (email) => {
+    const site = await aSite();
+    const { password } = await anAccount(site, { email: 'ana@example.org' });
+    for (let count = 0; count < 5; count += 1) {
+      expect((await site.as(null).post('/session', { email, password: 'not the right one' })).status).toBe(
+        401,
+      );
+    }
+    const reply = await site.as(null).post('/session', { email, password });
+    expect(reply).toMatchObject({
+      status: 429,
+      body: { code: 'too-many-requests', detail: expect.stringContaining('1 minute') },
+    });
+  },
+);
+
+test('waits grow to a quarter of an hour', async () => {
+  const site = await aSite();
+  const minutes = [];
+  for (let count = 1; count <= 11; count += 1) {
+    await site.db.execute(sql`update sign_in_failures set blocked_until = null`);
+    await site.as(null).post('/session', { email: 'ana@example.org', password: 'not the right one' });
+    const { rows } = await site.db.execute(
+      sql`select round(extract(epoch from blocked_until - last_at) / 60)::int as minutes from sign_in_failures`,
+    );
+    minutes.push(rows[0]?.minutes);
+  }
+  expect(minutes).toEqual([null, null, null, null, 1, 2, 4, 8, 15, 15, 15]);
+});
+
+test('tries sent all at once are counted one by one', async () => {
+  const site = await aSite();
+  const tries = Array.from({ length: 12 }, () =>
+    site.as(null).post('/session', { email: 'ana@example.org', password: 'not the right one' }),
+  );
+  const answers = (await Promise.all(tries)).map(({ status }) => status);
+  expect(answers.filter((status) => status === 401)).toHaveLength(5);
+  expect(answers.filter((status) => status === 429)).toHaveLength(7);
+});
+
+test('the right password forgives the wrong ones before it, and so does a day', async () => {
+  const site = await aSite();
+  const { email, password } = await anAccount(site);
+  for (let count = 0; count < 4; count += 1)
+    await site.as(null).post('/session', { email, password: 'not the right one' });
+  expect((await site.as(null).post('/session', { email, password })).status).toBe(204);
+  for (let count = 0; count < 5; count += 1)
+    await site.as(null).post('/session', { email, password: 'not the right one' });
+  await site.db.execute(
+    sql`update sign_in_failures set last_at = now() - interval '25 hours', blocked_until = null`,
+  );
+  await site.as(null).post('/session', { email, password: 'not the right one' });
+  expect((await site.as(null).post('/session', { email, password })).status).toBe(204);
+});
+
+test('failures are kept by a keyed hash, never by the email', async () => {
+  const site = await aSite();
+  await site.as(null).post('/session', { email: 'ana@example.org', password: 'not the right one' });
+  const { rows } = await site.db.execute(sql`select key from sign_in_failures`);
+  expect(rows).toEqual([{ key: expect.stringMatching(/^[\w-]{43}$/) }]);
+});
+
+test('one address that tries many emails is slowed', async () => {
+  const site = await aSite();
+  const answers = [];
+  for (let count = 0; count < 61; count += 1) {
+    const email = `ana${count}@example.org`;
+    answers.push((await site.as(null).post('/session', { email, password: 'x' })).status);
+  }
+  expect(answers.slice(0, 60)).toEqual(Array(60).fill(401));
+  expect(answers[60]).toBe(429);
+});
