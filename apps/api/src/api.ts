@@ -8,6 +8,7 @@ import type { Door, Who } from '@groundwork/features/http';
 import { routes } from '@groundwork/features/routes';
 import { preferredLanguage } from '@groundwork/words';
 import fastify, {
+  LogController,
   type FastifyInstance,
   type FastifyRequest,
   type FastifyServerFactory,
@@ -18,15 +19,18 @@ import { answerProblems } from './problems.ts';
 import { refuseForeignOrigins } from './origin.ts';
 import { requireWho } from './who.ts';
 
+/** Hears of every route that is mounted. */
+type HearRoute = (method: string, url: string) => void;
+
 /** The whole api on one Fastify instance, not yet listening. Every route says who may knock, or this throws. */
 export async function buildApi(
   house: House,
-  { serverFactory }: { serverFactory?: FastifyServerFactory } = {},
+  { serverFactory, onRoute }: { serverFactory?: FastifyServerFactory; onRoute?: HearRoute } = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     ...(serverFactory && { serverFactory }),
     logger: loggerOf(house),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(house.settings.trustProxy),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 400 },
@@ -36,7 +40,7 @@ export async function buildApi(
   await app.register(cookie);
   await app.register(rateLimit, { global: false, keyGenerator: addressKey() });
   await describeApi(app, house);
-  await app.register((door) => mountRoutes(door as unknown as Door, house), { prefix: '/api/v1' });
+  await app.register((door) => mountRoutes(door as unknown as Door, house, onRoute), { prefix: '/api/v1' });
   return app;
 }
 
@@ -65,10 +69,11 @@ async function describeApi(app: FastifyInstance, { settings }: House) {
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
 }
 
-async function mountRoutes(door: Door, house: House) {
+async function mountRoutes(door: Door, house: House, onRoute?: HearRoute) {
   door.decorateRequest('ctx', null as never);
   door.addHook('onRoute', ({ config, method, url }) => {
     const who: Who | undefined = config?.who;
+    for (const one of [method].flat()) onRoute?.(one, url);
     if (!who) throw new Error(`${String(method)} ${url} does not say who may knock: add config.who`);
   });
   // Before the other hooks: a socket that they refuse must be closed by it.

@@ -41,7 +41,7 @@ async function open(settings: Settings, closers: Closers) {
     : [];
   const api = await step('Opening the doors', () => buildApi(house, { serverFactory: shareWith(settings) }));
   closers.add(() => api.close());
-  await api.listen({ port: settings.port, host: settings.host });
+  await api.listen({ port: settings.port, host: settings.host, listenTextResolver: (address) => `answering at ${address}` });
   const log = pino({ level: settings.logLevel });
   const work = await step('Starting the work that happens later', () => startWork(house, databaseUrl, log));
   closers.add(() => work.close());

@@ -5,6 +5,7 @@ import { findEntry } from '@groundwork/database/journal';
 import { openMailer, type Mailer } from '@groundwork/mail';
 import { openQueue, startWorker, type QueueSettings } from '@groundwork/queue';
 import type { Logger } from 'pino';
+import { startReports } from './reports.ts';
 import { startRelay } from './relay.ts';
 import { startSweeps } from './sweeps.ts';
 
@@ -26,8 +27,10 @@ export async function startWork(house: House, databaseUrl: string, log: Logger):
   );
   const relay = await startRelay({ db: house.db, databaseUrl, deliver: (entries) => queue.add(jobsFor(features, entries)), log });
   const sweeps = startSweeps(house, features, log);
+  const reports = startReports(house, queue, log);
   return {
     async close() {
+      await reports.close();
       await sweeps.close();
       await relay.close();
       await worker.close();

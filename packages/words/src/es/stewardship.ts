@@ -26,10 +26,9 @@ export const stewardship = {
   'home.campaigns': 'Por qué luchamos',
   'home.campaigns.empty.title': 'Aquí estará la primera campaña',
   'home.campaigns.empty.text': 'Cuando un grupo publique una campaña, será lo primero que vea quien pase por aquí.',
-  'home.acted':
-    '{count, plural, one {# persona actuó.} many {# de personas actuaron.} other {# personas actuaron.}}',
+  'home.acted': '{count, plural, one {persona actuó.} many {de personas actuaron.} other {personas actuaron.}}',
   'home.acted-of':
-    '{count, plural, one {# persona actuó.} many {# de personas actuaron.} other {# personas actuaron.}} La meta es {goal}.',
+    '{count, plural, one {persona actuó.} many {de personas actuaron.} other {personas actuaron.}} La meta es {goal}.',
   'home.act.petition': 'Poner mi nombre',
   'home.act.pledge': 'Me comprometo',
   'home.come': 'Allí estaré',

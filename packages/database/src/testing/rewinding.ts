@@ -1,0 +1,40 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { casing, type Database } from '../database.ts';
+
+/**
+ * A database in which whatever was tried can be taken back: `rewind()` undoes everything since the last one. It is
+ * one connection in one transaction that never commits; transactions inside become savepoints.
+ */
+export async function rewindingDatabase(url: string): Promise<{ db: Database; rewind(): Promise<void>; close(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('begin');
+  await client.query('savepoint rewind_point');
+  return {
+    db: drizzle(withSavepoints(client), { casing }),
+    rewind: async () => {
+      await client.query('rollback to savepoint rewind_point');
+    },
+    close: () => client.end(),
+  };
+}
+
+/** The same client, to which `begin`, `commit` and `rollback` mean a savepoint inside the one transaction. */
+function withSavepoints(client: pg.Client): pg.Client {
+  let depth = 0;
+  const ask = client.query.bind(client) as (...parts: unknown[]) => Promise<unknown>;
+  const query = async (asked: string | { text: string }, ...rest: unknown[]) => {
+    const text = typeof asked === 'string' ? asked : asked.text;
+    if (/^begin/i.test(text)) return ask(`savepoint inner_${++depth}`);
+    if (/^rollback$/i.test(text)) return ask(`rollback to savepoint inner_${depth--}`);
+    if (!/^commit/i.test(text)) return ask(asked, ...rest);
+    // What is deferred to a commit is due now; a savepoint's release alone would not ask for it.
+    const released = await ask(
+      `set constraints all immediate; set constraints all deferred; release savepoint inner_${depth}`,
+    );
+    depth -= 1;
+    return released;
+  };
+  return new Proxy(client, { get: (target, name) => (name === 'query' ? query : Reflect.get(target, name, target)) });
+}
