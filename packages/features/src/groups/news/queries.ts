@@ -2,7 +2,7 @@ import { journal } from '@groundwork/database/journal/tables';
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { findGroup } from '../queries.ts';
-import { memberships } from '../tables.ts';
+import { groups, memberships } from '../tables.ts';
 
 /** Below this, outside the group, a total could point at someone. */
 const SMALLEST_TOTAL = 10;
@@ -39,12 +39,14 @@ function listPublished({ db }: Context, groupId: string) {
 
 async function countJoined({ db }: Context, groupId: string) {
   const isThisWeek = gt(memberships.joinedAt, sql`now() - interval '7 days'`);
+  // Whoever started the group came with it.
+  const isLater = sql`${memberships.joinedAt} > (select ${groups.createdAt} from ${groups} where ${groups.id} = ${groupId})`;
   const [joined] = await db
     .select({
       at: sql<Date>`max(${memberships.joinedAt})`.mapWith(memberships.joinedAt),
       count: sql<number>`count(*)::int`,
     })
     .from(memberships)
-    .where(and(eq(memberships.groupId, groupId), isThisWeek));
+    .where(and(eq(memberships.groupId, groupId), isThisWeek, isLater));
   return joined;
 }
