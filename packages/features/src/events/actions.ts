@@ -24,7 +24,7 @@ export async function createEvent(ctx: Context, groupSlug: string, asked: EventI
   return ctx.change(async (tx) => {
     const { id, slug } = await insertUnderFreeSlug(tx, group, written);
     await tx.insert(eventHosts).values({ eventId: id, groupId: group.id, accountId: ctx.viewer.id });
-    await note(tx, ctx, { id, groupId: group.id }, 'events.created');
+    await note(tx, ctx, { id, groupId: group.id }, { kind: 'events.created' });
     return slug;
   });
 }
@@ -47,7 +47,7 @@ export async function editEvent(ctx: Context, slug: string, asked: EventInput): 
       .set({ ...written, sequence, changedAt: sql`now()` })
       .where(eq(events.id, event.id));
     if (written.startsAt.getTime() !== before.startsAt.getTime()) await remindAgain(tx, event.id);
-    await note(tx, ctx, event, hasMoved ? 'events.moved' : 'events.changed', { sequence });
+    await note(tx, ctx, event, { kind: hasMoved ? 'events.moved' : 'events.changed', sequence });
     await settleWaitlist(ctx, tx, event.id);
   });
 }
@@ -59,7 +59,7 @@ export async function publishEvent(ctx: Context, slug: string): Promise<void> {
   if (event.state === 'published') return;
   await ctx.change(async (tx) => {
     await move(tx, event, 'published');
-    await note(tx, ctx, event, 'events.published');
+    await note(tx, ctx, event, { kind: 'events.published' });
   });
 }
 
@@ -73,7 +73,7 @@ export async function cancelEvent(ctx: Context, slug: string, { reason }: { reas
     await tx
       .insert(eventCancellations)
       .values({ eventId: event.id, by: ctx.viewer.id, reason: reason.trim() });
-    await note(tx, ctx, event, 'events.cancelled');
+    await note(tx, ctx, event, { kind: 'events.cancelled' });
   });
 }
 
@@ -87,7 +87,7 @@ export async function removeEvent(ctx: Context, slug: string): Promise<void> {
       .where(and(eq(events.id, event.id), eq(events.state, 'draft')))
       .returning({ id: events.id });
     if (removed.length === 0) throw new Conflict('conflict');
-    await note(tx, ctx, event, 'events.removed');
+    await note(tx, ctx, event, { kind: 'events.removed' });
   });
 }
 
@@ -214,13 +214,14 @@ async function insertUnderFreeSlug(tx: Transaction, group: SeenGroup, written: W
   throw new Conflict('conflict');
 }
 
-type Noted = { id: string; groupId: string };
+type Noted = { kind: string } & Record<string, string | number>;
+
+/** Puts a deed of the viewer's on record; what else is noted must be ids, numbers and codes. */
 export async function note(
   tx: Transaction,
   ctx: Context,
-  event: Noted,
-  kind: string,
-  data = {},
+  { id, groupId }: { id: string; groupId: string },
+  { kind, ...data }: Noted,
 ): Promise<void> {
-  await record(tx, { kind, groupId: event.groupId, actorId: ctx.viewer.id, subjectId: event.id, data });
+  await record(tx, { kind, groupId, actorId: ctx.viewer.id, subjectId: id, data });
 }

@@ -80,7 +80,7 @@ export async function closeEvent(ctx: Context, slug: string): Promise<void> {
     await tx.insert(eventClosings).values({ eventId: event.id, by: ctx.viewer.id });
     const noShowCount = await markNoShows(tx, ctx, event);
     await tx.delete(eventNeeds).where(eq(eventNeeds.eventId, event.id));
-    await note(tx, ctx, event, 'events.closed', { noShowCount });
+    await note(tx, ctx, event, { kind: 'events.closed', noShowCount });
   });
 }
 

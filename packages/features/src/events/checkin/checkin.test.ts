@@ -18,16 +18,16 @@ test('a host who is a plain member checks people in by name, and sees no address
   expect(JSON.stringify(door)).not.toContain(rsvp.email);
 
   const [row] = door.rows;
-  for (const _ of [1, 2])
-    expect((await site.as(host).put(`${path}/rsvps/${row.id}/attendance`)).status).toBe(204);
+  expect((await site.as(host).put(`${path}/rsvps/${row.id}/attendance`)).status).toBe(204);
+  expect((await site.as(host).put(`${path}/rsvps/${row.id}/attendance`)).status).toBe(204);
   expect((await site.as(host).get(`${path}/door`)).body).toMatchObject({
     rows: [{ attendance: 'attended' }],
     counts: { attended: 3, expected: 0, walkIns: 0, noShows: 0 },
   });
   expect(await historyOf(site, rsvp.email)).toEqual(['rsvped', 'came']);
 
-  for (const _ of [1, 2])
-    expect((await site.as(host).delete(`${path}/rsvps/${row.id}/attendance`)).status).toBe(204);
+  expect((await site.as(host).delete(`${path}/rsvps/${row.id}/attendance`)).status).toBe(204);
+  expect((await site.as(host).delete(`${path}/rsvps/${row.id}/attendance`)).status).toBe(204);
   expect((await site.as(host).get(`${path}/door`)).body.counts).toMatchObject({ attended: 0, expected: 1 });
   expect(await historyOf(site, rsvp.email)).toEqual(['rsvped']);
 });

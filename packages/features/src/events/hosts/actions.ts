@@ -17,7 +17,7 @@ export async function nameHost(ctx: Context, slug: string, accountId: string): P
       .values({ eventId: event.id, groupId: event.groupId, accountId })
       .onConflictDoNothing()
       .returning({ eventId: eventHosts.eventId });
-    if (named.length > 0) await note(tx, ctx, event, 'events.host-named', { accountId });
+    if (named.length > 0) await note(tx, ctx, event, { kind: 'events.host-named', accountId });
   });
 }
 
@@ -31,6 +31,6 @@ export async function removeHost(ctx: Context, slug: string, accountId: string):
       .where(and(eq(eventHosts.eventId, event.id), eq(eventHosts.accountId, accountId)))
       .returning({ eventId: eventHosts.eventId });
     if (removed.length === 0) throw new NotFound('host');
-    await note(tx, ctx, event, 'events.host-removed', { accountId });
+    await note(tx, ctx, event, { kind: 'events.host-removed', accountId });
   });
 }

@@ -31,6 +31,6 @@ export function ownView(rsvp: OwnRsvp): RsvpView {
 type Listed = Awaited<ReturnType<typeof listRsvps>>['rows'][number];
 
 /** An RSVP in the hosts' table. */
-export function rowOf({ cursorAt: _, givenAt, ...rsvp }: Listed): RsvpRow {
-  return { ...rsvp, givenAt: givenAt.toISOString() };
+export function rowOf({ id, name, email, state, guestCount, needs, givenAt }: Listed): RsvpRow {
+  return { id, name, email, state, guestCount, needs, givenAt: givenAt.toISOString() };
 }
