@@ -86,7 +86,13 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|packages)',
-        pathNot: [notTested, 'fixtures\\.ts$', '/testing/', `${features}/(testing\\.ts|demo/)`],
+        pathNot: [
+          notTested,
+          'fixtures\\.ts$',
+          '/testing(/|\\.ts$)',
+          '^apps/api/src/access/',
+          `${features}/demo/`,
+        ],
       },
       to: { path: ['fixtures\\.ts$', 'testing\\.ts$'] },
     },
