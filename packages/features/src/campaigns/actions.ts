@@ -7,6 +7,7 @@ import { findGroup, type SeenGroup } from '../groups/queries.ts';
 import { may } from '../groups/policy.ts';
 import { makeLink } from '../links/actions.ts';
 import { permit } from '../policy.ts';
+import { requirePicture } from '../site/pictures/queries.ts';
 import type { CampaignChange, NewCampaign, Outcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
 import { findCampaign, type SeenCampaign } from './queries.ts';
@@ -19,6 +20,7 @@ export async function createCampaign(ctx: Context, groupSlug: string, asked: New
   if (!may(group.myRole, 'publish')) throw new Forbidden();
   const written = { ...tidy(asked), title: asked.title.trim(), ask: asked.ask.trim(), action: asked.action };
   refuseBroken({ startsOn: null, endsOn: null, pledgeText: null, ...written });
+  if (asked.pictureKey) await requirePicture(ctx, asked.pictureKey);
   return ctx.change(async (tx) => {
     const { id, slug } = await insertUnderFreeSlug(tx, group, written);
     await record(tx, { kind: 'campaigns.created', groupId: group.id, actorId: ctx.viewer.id, subjectId: id });
@@ -31,6 +33,7 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
   const campaign = await findCampaign(ctx, slug);
   permitNow('edit', campaign);
   const changes = tidy(asked);
+  if (asked.pictureKey) await requirePicture(ctx, asked.pictureKey);
   await ctx.change(async (tx) => {
     const [before] = await tx.select().from(campaigns).where(eq(campaigns.id, campaign.id)).for('update');
     if (!before) throw new Conflict('conflict');

@@ -67,6 +67,7 @@ test('what does not hold is said beside its field', async () => {
     'endsOn campaigns.period',
   ]);
   expect(await fields({ issues: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] })).toEqual([422, 'issues field.format']);
+  expect(await fields({ pictureKey: 'picture-none' })).toEqual([422, 'pictureKey pictures.missing']);
   expect((await fields({ goal: -1 }))[0]).toBe(422);
 });
 

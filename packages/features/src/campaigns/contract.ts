@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
+import { PictureView } from '../site/pictures/contract.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date' });
@@ -24,7 +25,7 @@ export const CampaignRow = Type.Object({
   state: CampaignStateName,
   startsOn: nullable(Day),
   endsOn: nullable(Day),
-  pictureKey: nullable(Type.String()),
+  picture: nullable(PictureView),
   /** Confirmed and not withdrawn. */
   signatureCount: Type.Integer(),
   takesSignatures: Type.Boolean(),

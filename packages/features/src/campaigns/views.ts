@@ -2,15 +2,17 @@ import type { House } from '../context.ts';
 import { linkUrl } from '../links/queries.ts';
 import { allowed } from '../policy.ts';
 import { renderMarkdown } from '../site/markdown.ts';
+import { pictureView } from '../site/pictures/keys.ts';
 import type { CampaignRow, CampaignView } from './contract.ts';
 import { campaignPolicy, takesSignatures } from './policy.ts';
 import type { ListedCampaign, WholeCampaign } from './queries.ts';
 
 /** A campaign in a list, as it leaves; named field by field, since a page's row holds more than may leave. */
 export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
-  const { id, slug, title, ask, issues, goal, action, state, startsOn, endsOn, pictureKey } = campaign;
+  const { id, slug, title, ask, issues, goal, action, state, startsOn, endsOn } = campaign;
   return {
-    ...{ id, slug, title, ask, issues, goal, action, state, startsOn, endsOn, pictureKey },
+    ...{ id, slug, title, ask, issues, goal, action, state, startsOn, endsOn },
+    picture: pictureView(campaign.pictureKey),
     signatureCount: campaign.signatureCount,
     takesSignatures: takesSignatures(campaign),
     group: { slug: campaign.groupSlug, name: campaign.groupName, accent: campaign.accent },

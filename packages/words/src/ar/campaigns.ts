@@ -5,7 +5,6 @@ export const campaigns = {
   'campaigns.intro': 'ما نناضل من أجله الآن. ضع اسمك، ثم قم بالخطوة التالية.',
   'campaigns.issue': 'عن {issue}',
   'campaigns.issue.all': 'كل القضايا',
-  'campaigns.empty.title': 'لا حملات جارية',
   'campaigns.empty.text': 'هنا سيظهر ما تناضل المجموعات في هذا الموقع من أجله.',
   'campaigns.of-group': 'حملات {group}',
 
@@ -32,10 +31,6 @@ export const campaigns = {
   'campaigns.pledged':
     '{count, plural, zero {لم يتعهّد أحد بعد.} one {شخص تعهّد.} two {شخصان تعهّدا.} few {أشخاص تعهّدوا.} many {شخصًا تعهّدوا.} other {شخص تعهّدوا.}}',
   'campaigns.goal': 'الهدف هو {goal, number}.',
-  'campaigns.signed.line':
-    '{count, plural, zero {لم يوقّع أحد بعد} one {وقّع شخص واحد} two {وقّع شخصان} few {وقّع # أشخاص} many {وقّع # شخصًا} other {وقّع # شخص}}',
-  'campaigns.pledged.line':
-    '{count, plural, zero {لم يتعهّد أحد بعد} one {تعهّد شخص واحد} two {تعهّد شخصان} few {تعهّد # أشخاص} many {تعهّد # شخصًا} other {تعهّد # شخص}}',
 
   'campaigns.sign.petition': 'وقّع العريضة',
   'campaigns.sign.pledge': 'تعهّد معنا',
@@ -50,7 +45,6 @@ export const campaigns = {
   'campaigns.sign.done': 'لقد وقّعت. شكرًا لك.',
 
   'campaigns.next': 'قم بالخطوة التالية',
-  'campaigns.next.event': 'التفاصيل',
   'campaigns.next.share': 'انشرها',
   'campaigns.next.share.text':
     'ثلاثة أشخاص تسألهم وجهًا لوجه يأتون بأكثر من ثلاثين منشورًا. أرسل إليهم هذا العنوان أو أرِهم الرمز.',
@@ -60,15 +54,11 @@ export const campaigns = {
   'campaigns.next.join.text': 'الحملات يكسبها أناس يعرف بعضهم بعضًا.',
   'campaigns.recent': 'وقّعوا مؤخرًا',
   'campaigns.updates': 'ما حدث منذ ذلك الحين',
-  'campaigns.print': 'اطبع ملصقًا',
-  'campaigns.print.sign': 'وقّع هنا:',
   'campaigns.organize': 'إدارة هذه الحملة',
 
   'campaigns.thanks.title': 'خطوة أخيرة: انظر في بريدك',
   'campaigns.thanks.text':
     'أرسلنا إليك رسالة. اضغط الزر الذي فيها فيُحتسب اسمك. قد تتأخر دقيقة؛ انظر في البريد المزعج أيضًا.',
-  'campaigns.thanks.counted.title': 'شكرًا لك. احتُسب اسمك.',
-  'campaigns.thanks.counted.text': 'أرسلنا إليك إيصالًا فيه رابط للتراجع.',
   'campaigns.thanks.meanwhile': 'في هذه الأثناء',
   'campaigns.thanks.back': 'العودة إلى الحملة',
 
@@ -89,7 +79,6 @@ export const campaigns = {
   'campaigns.own.again': 'أعد اسمي',
   'campaigns.own.ended': 'انتهت هذه الحملة، ولا تُحتسب فيها أسماء جديدة.',
 
-  'campaigns.organizing.empty.title': 'لا حملات بعد',
   'campaigns.organizing.empty.text': 'تقول الحملة ما تريدونه وممّن، وتتيح للناس أن يضعوا أسماءهم تحته.',
   'campaigns.organizing.column.title': 'الحملة',
   'campaigns.organizing.column.state': 'الحالة',
@@ -127,6 +116,14 @@ export const campaigns = {
   'campaigns.field.story': 'القصة',
   'campaigns.field.story.hint':
     'لماذا يهمّ الأمر، ومن وراءه، وما الذي جُرّب. السطر الفارغ يفصل الفقرات؛ ويمكن استعمال ‎**غامق**‎ و‎# عنوان‎ و‎[نص](عنوان)‎.',
+  'campaigns.field.picture': 'الصورة',
+  'campaigns.field.picture.hint': 'تظهر فوق القصة. حتى 10 ميغابايت؛ ويُحذف منها مكان التقاطها ووقته.',
+  'campaigns.field.picture.now': 'الصورة الحالية',
+  'campaigns.field.picture.remove': 'لا تعرض صورة',
+  'campaigns.field.story-picture': 'أضف صورة إلى القصة',
+  'campaigns.field.story-picture.hint': 'توضع في آخر القصة، ويمكنك نقل سطرها بعد ذلك.',
+  'campaigns.field.story-picture.alt': 'ما الذي يُرى فيها',
+  'campaigns.field.story-picture.alt.hint': 'يُقرأ لمن لا يستطيع رؤيتها.',
   'campaigns.create': 'احفظ المسودة',
   'campaigns.create.hint': 'لا يراها أحد خارج منظِّميكم قبل أن تنشروها.',
   'campaigns.save': 'حفظ',

@@ -4,7 +4,6 @@ export const campaigns = {
   'campaigns.intro': 'What we are fighting for now. Add your name, then do the next thing.',
   'campaigns.issue': 'About {issue}',
   'campaigns.issue.all': 'All issues',
-  'campaigns.empty.title': 'No campaign is running',
   'campaigns.empty.text': 'What the groups here fight for will stand on this page.',
   'campaigns.of-group': 'Campaigns of {group}',
 
@@ -30,8 +29,6 @@ export const campaigns = {
   'campaigns.signed': '{count, plural, one {person signed.} other {people signed.}}',
   'campaigns.pledged': '{count, plural, one {person pledged.} other {people pledged.}}',
   'campaigns.goal': 'The goal is {goal, number}.',
-  'campaigns.signed.line': '{count, plural, one {# person signed} other {# people signed}}',
-  'campaigns.pledged.line': '{count, plural, one {# person pledged} other {# people pledged}}',
 
   'campaigns.sign.petition': 'Sign the petition',
   'campaigns.sign.pledge': 'Make the pledge',
@@ -46,7 +43,6 @@ export const campaigns = {
   'campaigns.sign.done': 'You have signed this. Thank you.',
 
   'campaigns.next': 'Do the next thing',
-  'campaigns.next.event': 'See it',
   'campaigns.next.share': 'Pass it on',
   'campaigns.next.share.text':
     'Three people you ask in person bring more than thirty posts. Send them this address or show them the code.',
@@ -56,15 +52,11 @@ export const campaigns = {
   'campaigns.next.join.text': 'Campaigns are won by people who know each other.',
   'campaigns.recent': 'They signed lately',
   'campaigns.updates': 'What has happened since',
-  'campaigns.print': 'Print a poster',
-  'campaigns.print.sign': 'Sign here:',
   'campaigns.organize': 'Organize this campaign',
 
   'campaigns.thanks.title': 'One more step: look at your mail',
   'campaigns.thanks.text':
     'We sent you a mail. Press the button in it and your name counts. It can take a minute; look in the spam folder, too.',
-  'campaigns.thanks.counted.title': 'Thank you. Your name counts.',
-  'campaigns.thanks.counted.text': 'We sent you a receipt with a link to undo it.',
   'campaigns.thanks.meanwhile': 'Meanwhile',
   'campaigns.thanks.back': 'Back to the campaign',
 
@@ -85,7 +77,6 @@ export const campaigns = {
   'campaigns.own.again': 'Put my name back',
   'campaigns.own.ended': 'This campaign has ended; its names are no longer counted anew.',
 
-  'campaigns.organizing.empty.title': 'No campaigns yet',
   'campaigns.organizing.empty.text':
     'A campaign says what you want, from whom, and lets people put their name to it.',
   'campaigns.organizing.column.title': 'Campaign',
@@ -124,6 +115,16 @@ export const campaigns = {
   'campaigns.field.story': 'The story',
   'campaigns.field.story.hint':
     'Why this matters, who is behind it, what has been tried. Blank lines make paragraphs; **bold**, # heading and [text](address) work.',
+  'campaigns.field.picture': 'Picture',
+  'campaigns.field.picture.hint':
+    'Stands above the story. Up to 10 MB; place and time of taking are removed.',
+  'campaigns.field.picture.now': 'The picture now',
+  'campaigns.field.picture.remove': 'Show no picture',
+  'campaigns.field.story-picture': 'Add a picture to the story',
+  'campaigns.field.story-picture.hint':
+    'It is put at the end of the story; you can move its line afterwards.',
+  'campaigns.field.story-picture.alt': 'What can be seen in it',
+  'campaigns.field.story-picture.alt.hint': 'Read out to people who cannot see it.',
   'campaigns.create': 'Save the draft',
   'campaigns.create.hint': 'Nobody outside your organizers sees it until you publish.',
   'campaigns.save': 'Save',

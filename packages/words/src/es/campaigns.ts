@@ -5,7 +5,6 @@ export const campaigns = {
   'campaigns.intro': 'Por lo que luchamos ahora. Pon tu nombre y da el siguiente paso.',
   'campaigns.issue': 'Sobre {issue}',
   'campaigns.issue.all': 'Todos los temas',
-  'campaigns.empty.title': 'No hay campañas en marcha',
   'campaigns.empty.text': 'Aquí estará aquello por lo que luchan los grupos de este sitio.',
   'campaigns.of-group': 'Campañas de {group}',
 
@@ -31,9 +30,6 @@ export const campaigns = {
   'campaigns.signed': '{count, plural, one {persona firmó.} other {personas firmaron.}}',
   'campaigns.pledged': '{count, plural, one {persona se comprometió.} other {personas se comprometieron.}}',
   'campaigns.goal': 'La meta es {goal, number}.',
-  'campaigns.signed.line': '{count, plural, one {# persona firmó} other {# personas firmaron}}',
-  'campaigns.pledged.line':
-    '{count, plural, one {# persona se comprometió} other {# personas se comprometieron}}',
 
   'campaigns.sign.petition': 'Firma la petición',
   'campaigns.sign.pledge': 'Haz el compromiso',
@@ -48,7 +44,6 @@ export const campaigns = {
   'campaigns.sign.done': 'Ya has firmado. Gracias.',
 
   'campaigns.next': 'Da el siguiente paso',
-  'campaigns.next.event': 'Ver',
   'campaigns.next.share': 'Pásalo',
   'campaigns.next.share.text':
     'Tres personas a quienes se lo pides en persona traen más que treinta publicaciones. Mándales esta dirección o muéstrales el código.',
@@ -58,15 +53,11 @@ export const campaigns = {
   'campaigns.next.join.text': 'Las campañas las gana gente que se conoce.',
   'campaigns.recent': 'Firmaron hace poco',
   'campaigns.updates': 'Qué ha pasado desde entonces',
-  'campaigns.print': 'Imprimir un cartel',
-  'campaigns.print.sign': 'Firma aquí:',
   'campaigns.organize': 'Organizar esta campaña',
 
   'campaigns.thanks.title': 'Falta un paso: mira tu correo',
   'campaigns.thanks.text':
     'Te enviamos un correo. Pulsa el botón que trae y tu nombre cuenta. Puede tardar un minuto; mira también en la carpeta de spam.',
-  'campaigns.thanks.counted.title': 'Gracias. Tu nombre cuenta.',
-  'campaigns.thanks.counted.text': 'Te enviamos un recibo con un enlace para deshacerlo.',
   'campaigns.thanks.meanwhile': 'Mientras tanto',
   'campaigns.thanks.back': 'Volver a la campaña',
 
@@ -88,7 +79,6 @@ export const campaigns = {
   'campaigns.own.again': 'Volver a poner mi nombre',
   'campaigns.own.ended': 'Esta campaña terminó; ya no se cuentan más nombres.',
 
-  'campaigns.organizing.empty.title': 'Aún no hay campañas',
   'campaigns.organizing.empty.text':
     'Una campaña dice qué quieren y a quién se lo piden, y deja que la gente ponga su nombre.',
   'campaigns.organizing.column.title': 'Campaña',
@@ -127,6 +117,15 @@ export const campaigns = {
   'campaigns.field.story': 'La historia',
   'campaigns.field.story.hint':
     'Por qué importa, quién está detrás, qué se ha intentado. Una línea en blanco separa párrafos; sirven **negrita**, # título y [texto](dirección).',
+  'campaigns.field.picture': 'Imagen',
+  'campaigns.field.picture.hint':
+    'Va encima de la historia. Hasta 10 MB; se quitan el lugar y la hora de la toma.',
+  'campaigns.field.picture.now': 'La imagen de ahora',
+  'campaigns.field.picture.remove': 'No mostrar imagen',
+  'campaigns.field.story-picture': 'Añadir una imagen a la historia',
+  'campaigns.field.story-picture.hint': 'Se pone al final de la historia; después puedes mover su línea.',
+  'campaigns.field.story-picture.alt': 'Qué se ve en ella',
+  'campaigns.field.story-picture.alt.hint': 'Se lee en voz alta a quien no puede verla.',
   'campaigns.create': 'Guardar el borrador',
   'campaigns.create.hint': 'Nadie fuera de quienes organizan lo ve hasta que se publique.',
   'campaigns.save': 'Guardar',

@@ -2,7 +2,7 @@ import type { CampaignView } from '@groundwork/features/campaigns/contract';
 import { error, redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused } from '#lib/api/forms.ts';
-import { written } from '#lib/campaigns/written.ts';
+import { drafted } from '#lib/campaigns/drafts.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,7 +16,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const path = `/campaigns/${event.params.slug}`;
     try {
-      await api(event).patch(path, written(form));
+      await api(event).patch(path, await drafted(event, form));
     } catch (refusal) {
       return refused(refusal, form);
     }

@@ -3,7 +3,7 @@ import type { GroupView } from '@groundwork/features/groups/contract';
 import { error, redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused } from '#lib/api/forms.ts';
-import { written } from '#lib/campaigns/written.ts';
+import { drafted } from '#lib/campaigns/drafts.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -17,7 +17,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let campaign: CampaignView;
     try {
-      const asked = { ...written(form), action: form.get('action') };
+      const asked = { ...(await drafted(event, form)), action: form.get('action') };
       campaign = await api(event).post<CampaignView>(`/groups/${event.params.slug}/campaigns`, asked);
     } catch (refusal) {
       return refused(refusal, form);
