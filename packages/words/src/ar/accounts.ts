@@ -65,6 +65,7 @@ export const accounts = {
   'accounts.own.password.do': 'غيّر كلمة مروري',
   'accounts.own.password.changed': 'تغيّرت كلمة مرورك، وسُجّل خروجك من كل مكان آخر.',
   'accounts.own.sessions': 'أين أنت مسجّل الدخول',
+  'accounts.own.sessions.short': 'الجلسات',
   'accounts.own.sessions.intro':
     'لا نحفظ نوع الجهاز ولا مكانه، بل هذه التواريخ فقط. إن لم يكن أحدها لك فسجّل خروجه وغيّر كلمة مرورك.',
   'accounts.own.sessions.since': 'منذ {date}',

@@ -68,6 +68,7 @@ export const accounts = {
   'accounts.own.password.do': 'Change my password',
   'accounts.own.password.changed': 'Your password has been changed, and you are signed out everywhere else.',
   'accounts.own.sessions': 'Where you are signed in',
+  'accounts.own.sessions.short': 'Signed in',
   'accounts.own.sessions.intro':
     'We do not keep what kind of device it is or where it is, only these dates. If one is not yours, sign it out and change your password.',
   'accounts.own.sessions.since': 'Since {date}',

@@ -70,6 +70,7 @@ export const accounts = {
   'accounts.own.password.do': 'Cambiar mi contraseña',
   'accounts.own.password.changed': 'Cambiamos tu contraseña y cerramos tu sesión en todos los demás lugares.',
   'accounts.own.sessions': 'Dónde tienes la sesión abierta',
+  'accounts.own.sessions.short': 'Sesiones',
   'accounts.own.sessions.intro':
     'No guardamos qué aparato es ni dónde está, solo estas fechas. Si alguna no es tuya, ciérrala y cambia tu contraseña.',
   'accounts.own.sessions.since': 'Desde el {date}',

@@ -2,7 +2,7 @@
 export function safeNext(path: string | undefined): string {
   if (path === undefined || !/^\/(?![/\\])/.test(path)) return '/';
   // Browsers drop tabs and newlines inside an address, which could turn "/\t/evil" into "//evil".
-  const isPlain = [...path].every((sign) => sign > ' ' && sign !== '\\' && sign !== '\u007f');
+  const isPlain = Array.from(path).every((sign) => sign > ' ' && sign !== '\\' && sign !== '\u007f');
   return isPlain && URL.canParse(path, 'http://here') && new URL(path, 'http://here').host === 'here'
     ? path
     : '/';

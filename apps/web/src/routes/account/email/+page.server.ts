@@ -1,0 +1,22 @@
+import type { AccountView } from '@groundwork/features/accounts/contract';
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/api/api.server.ts';
+import { refused, words } from '#lib/api/forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  account: await api(event).get<AccountView>('/account'),
+  isChanged: event.url.searchParams.has('changed'),
+});
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    try {
+      await api(event).post('/account/email-changes', words(form));
+    } catch (error) {
+      return refused(error, form);
+    }
+    redirect(303, '/account/email');
+  },
+};

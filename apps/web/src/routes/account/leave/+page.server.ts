@@ -1,0 +1,20 @@
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/api/api.server.ts';
+import { refused, words } from '#lib/api/forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  await api(event).get('/account');
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    try {
+      await api(event).delete('/account', words(form));
+    } catch (error) {
+      return refused(error, form);
+    }
+    redirect(303, '/account/deleted');
+  },
+};

@@ -1,0 +1,14 @@
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/api/api.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+  if (!locals.viewer) redirect(303, '/');
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    await api(event).delete('/session');
+    redirect(303, '/');
+  },
+};
