@@ -93,6 +93,7 @@ export default defineConfig(
       '**/*.contract.ts',
       '**/testing.ts',
       '**/testing/**',
+      '**/fixtures.ts',
       'apps/api/src/access/**',
       'journeys/**',
     ],
