@@ -7,7 +7,9 @@ import { startWork } from './worker.ts';
 const settings = loadSettings(process.env);
 if (!settings.databaseUrl) throw new Error('DATABASE_URL is not set: the worker alone needs a database to talk to.');
 const { house, close } = await openHouse(settings, settings.databaseUrl);
-const work = await startWork(house, settings.databaseUrl, pino({ level: settings.logLevel }));
+const log = pino({ level: settings.logLevel });
+const work = await startWork(house, settings.databaseUrl, log);
+log.info('at work');
 
 async function stop() {
   await work.close();

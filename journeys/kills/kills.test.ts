@@ -1,0 +1,202 @@
+import { connect, newId } from '@groundwork/database';
+import { startEmbedded } from '@groundwork/database/embedded';
+import { migrate } from '@groundwork/database/migrate';
+import { testDatabase } from '@groundwork/database/testing';
+import { aGroup, aMember } from '@groundwork/features/groups/fixtures';
+import { openHouse } from '@groundwork/features/house';
+import { startRedis } from '@groundwork/live/testing';
+import { startMailbox, type Mailbox } from '@groundwork/mail/testing';
+import { loadSettings } from '@groundwork/settings';
+import { sql } from 'drizzle-orm';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { crowd } from './crowd.ts';
+import { startApi, startWorker } from './processes.ts';
+
+const COUNT = 300;
+
+test('a worker killed again and again in mid-job: every promised mail goes out, once per promise', async () => {
+  const { env, mailbox, campaign, db } = await aBusySite();
+  const api = await started(startApi(env));
+  await crowd(() => api.url, { count: COUNT, ask: (n) => signing(campaign, n) });
+
+  const worker = await started(startWorker(env));
+  for (const some of [30, 90, 160]) {
+    await mailsArrived(mailbox, some);
+    await worker.kill();
+    await worker.start();
+  }
+  await mailsArrived(mailbox, COUNT);
+  expect(distinct(mailbox).size).toBe(COUNT);
+  const waiting = await db.execute(sql`select from mails where state = 'promised'`);
+  expect(waiting.rowCount).toBe(0);
+});
+
+test('the api killed between commit and answer: what was accepted is there, exactly once', async () => {
+  const { env, campaign, channel, tokens, db } = await aBusySite();
+  const api = await started(startApi(env));
+  const restartAt = restarter(api, [60, 140, 220]);
+  const signed = await crowd(() => api.url, { count: COUNT, ask: (n) => signing(campaign, n), during: restartAt });
+  expect(signed.retried).toBeGreaterThan(0);
+  expect(await stored(db, campaign)).toEqual({ people: COUNT, signatures: COUNT });
+
+  const ids = Array.from({ length: COUNT }, () => newId());
+  const again = restarter(api, [80, 200]);
+  await crowd(() => api.url, {
+    count: COUNT,
+    ask: (n) => message(channel, { id: ids[n], token: tokens[n % tokens.length] }, n),
+    during: again,
+  });
+  const kept = await db.execute<{ count: number; last: number }>(
+    sql`select count(*)::int as count, max(seq)::int as last from messages where channel_id = ${channel.id}`,
+  );
+  expect(kept.rows[0]).toEqual({ count: COUNT, last: COUNT });
+});
+
+test('PostgreSQL killed under load: it comes back by itself, and nothing accepted is lost', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'groundwork-kill-'));
+  const server = await startEmbedded(dataDir);
+  onTestFinished(async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  await migrate(server.url);
+  const { env, campaign, db } = await aBusySite({ url: server.url });
+  const api = await started(startApi(env));
+  let kills: Promise<unknown> = Promise.resolve();
+  const signed = await crowd(() => api.url, {
+    count: COUNT,
+    ask: (n) => signing(campaign, n),
+    during: (accepted) => {
+      if (accepted === 80 || accepted === 200) kills = kills.then(() => killPostgres(dataDir));
+    },
+  });
+  await kills;
+  expect(signed.retried).toBeGreaterThan(0);
+  expect(await stored(db, campaign)).toEqual({ people: COUNT, signatures: COUNT });
+});
+
+test('Redis killed under load: signing goes on, and every promised mail still goes out once', async () => {
+  const redis = await startRedis();
+  onTestFinished(() => redis.stop());
+  const { env, mailbox, campaign, db } = await aBusySite({ redisUrl: redis.url });
+  const api = await started(startApi(env));
+  await started(startWorker(env));
+  let kills: Promise<unknown> = Promise.resolve();
+  await crowd(() => api.url, {
+    count: COUNT,
+    ask: (n) => signing(campaign, n),
+    during: (accepted) => {
+      if (accepted === 80 || accepted === 200) kills = kills.then(() => redis.kill()).then(() => redis.restart());
+    },
+  });
+  await kills;
+  expect(await stored(db, campaign)).toEqual({ people: COUNT, signatures: COUNT });
+  await mailsArrived(mailbox, COUNT);
+  expect(distinct(mailbox).size).toBe(COUNT);
+});
+
+type Place = { url?: string; redisUrl?: string };
+
+/** A migrated database with a campaign to sign and a channel to talk in, and the settings of its processes. */
+async function aBusySite({ url, redisUrl }: Place = {}) {
+  const place = url ?? (await aDatabase());
+  const mailbox = await startMailbox();
+  const dataDir = await mkdtemp(join(tmpdir(), 'groundwork-kill-'));
+  const env = {
+    DATABASE_URL: place,
+    DATA_DIR: dataDir,
+    SECRET: 'a secret that only the kill tests know',
+    SMTP_URL: mailbox.url,
+    ...(redisUrl && { REDIS_URL: redisUrl }),
+  };
+  const { house, close } = await openHouse(loadSettings(env), place);
+  const { db, close: disconnect } = connect(place);
+  onTestFinished(async () => {
+    await close();
+    await disconnect();
+    await mailbox.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  await db.execute(sql`insert into sites (name, languages) values ('Valley Coalition', '{en}')`);
+  const group = await aGroup({ house });
+  // Enough of them that nobody talks faster than people may.
+  const members = await Promise.all(Array.from({ length: 8 }, () => aMember({ house }, group)));
+  const tokens = members.map(({ token }) => token);
+  return { env, mailbox, db, tokens, ...(await furnish(env, group)) };
+}
+
+async function aDatabase() {
+  const { url, close } = await testDatabase();
+  onTestFinished(close);
+  return url;
+}
+
+async function furnish(env: Record<string, string>, group: Awaited<ReturnType<typeof aGroup>>) {
+  const api = await startApi(env);
+  const { token } = group.steward;
+  const ask = async (method: string, path: string, body: object = {}) => {
+    const headers = { 'content-type': 'application/json', origin: api.url, cookie: `session=${token}` };
+    const answer = await fetch(`${api.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
+    return (await answer.json()) as { id: string; slug: string };
+  };
+  const campaign = await ask('POST', `/groups/${group.slug}/campaigns`, {
+    title: 'Keep the branch open',
+    ask: 'The council votes.',
+    action: 'petition',
+  });
+  await ask('PUT', `/campaigns/${campaign.slug}/publication`);
+  const channel = await ask('POST', `/groups/${group.slug}/channels`, { name: 'rides' });
+  await api.stop();
+  return { campaign, channel };
+}
+
+function signing({ slug }: { slug: string }, n: number) {
+  const body = { name: `Person ${n}`, email: `person${n}@example.org`, updates: true };
+  return { method: 'POST', path: `/campaigns/${slug}/signatures`, body };
+}
+
+function message({ id: channelId }: { id: string }, { id = '', token = '' }: { id?: string; token?: string }, n: number) {
+  return { method: 'POST', path: `/channels/${channelId}/messages`, body: { id, body: `Line ${n}` }, token };
+}
+
+/** Kills and starts the api again each time that many were accepted. */
+function restarter(api: { kill(): Promise<void>; start(): Promise<void> }, at: number[]) {
+  let restarts: Promise<void> = Promise.resolve();
+  return (accepted: number) => {
+    if (!at.includes(accepted)) return;
+    restarts = restarts.then(() => api.kill()).then(() => api.start());
+  };
+}
+
+async function killPostgres(dataDir: string) {
+  const [pid = ''] = (await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+}
+
+async function started<T extends { kill(): Promise<void> }>(starting: Promise<T>): Promise<T> {
+  const process_ = await starting;
+  onTestFinished(() => process_.kill());
+  return process_;
+}
+
+async function stored(db: ReturnType<typeof connect>['db'], { id }: { id: string }) {
+  const counted = await db.execute<{ people: number; signatures: number }>(sql`
+    select (select count(*)::int from people where source = 'signature') as people,
+      (select count(*)::int from signatures where campaign_id = ${id}) as signatures`);
+  return counted.rows[0];
+}
+
+/** SMTP cannot promise "once" across a crash, but every copy carries the same Message-ID, by which receivers fold them. */
+function distinct(mailbox: Mailbox) {
+  return new Set(mailbox.mails().map(({ messageId }) => messageId));
+}
+
+async function mailsArrived(mailbox: Mailbox, count: number) {
+  while (distinct(mailbox).size < count) {
+    const known = mailbox.mails().length;
+    await mailbox.waitFor(() => mailbox.mails().length > known);
+  }
+}
