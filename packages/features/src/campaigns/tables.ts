@@ -49,12 +49,9 @@ export const campaigns = pgTable(
   },
   (t) => [
     unique('campaigns_same_group').on(t.groupId, t.id),
-    index('campaigns_newest').on(sql`coalesce(${t.publishedAt}, ${t.createdAt}) desc`, t.id.desc()),
-    index('campaigns_of_group').on(
-      t.groupId,
-      sql`coalesce(${t.publishedAt}, ${t.createdAt}) desc`,
-      t.id.desc(),
-    ),
+    // Read backwards: with .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
+    index('campaigns_newest').on(sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
+    index('campaigns_of_group').on(t.groupId, sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
     index('campaigns_issues').using('gin', t.issues),
     check('campaigns_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
     check('campaigns_title_length', sql`length(${t.title}) between 3 and 120`),

@@ -57,12 +57,12 @@ export const signatures = pgTable(
       'cascade',
     ),
     index('signatures_of_person').on(t.personId),
-    index('signatures_newest').on(t.campaignId, t.id.desc()),
+    index('signatures_newest').on(t.campaignId, t.id),
     index('signatures_by_day')
       .on(t.campaignId, t.confirmedAt)
       .where(sql`${t.stands}`),
     index('signatures_shown')
-      .on(t.campaignId, t.confirmedAt.desc())
+      .on(t.campaignId, t.confirmedAt)
       .where(sql`${t.stands} and ${t.showName} and ${t.hiddenAt} is null`),
     check('signatures_name_length', sql`length(${t.name}) between 1 and 120`),
     check('signatures_comment_length', sql`length(${t.comment}) between 1 and 500`),

@@ -23,7 +23,7 @@ export const campaignUpdates = pgTable(
     mailedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
-    index('campaign_updates_newest').on(t.campaignId, t.id.desc()),
+    index('campaign_updates_newest').on(t.campaignId, t.id),
     check('campaign_updates_title_length', sql`length(${t.title}) between 1 and 120`),
     check('campaign_updates_body_length', sql`length(${t.body}) between 1 and 20000`),
   ],
