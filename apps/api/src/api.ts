@@ -46,9 +46,13 @@ export async function buildApi(
 
 /** The web tells from the same machine whom it asks for, so loopback is always believed, besides what was set. */
 function trusted(proxies: House['settings']['trustProxy']) {
-  if (typeof proxies === 'number') return (_address: string, hop: number) => hop <= proxies;
+  if (typeof proxies === 'number') return (address: string, hop: number) => hop < proxies || isLoopback(address);
   if (proxies === true) return true;
   return ['loopback', ...(proxies === false ? [] : proxies)];
+}
+
+function isLoopback(address: string) {
+  return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 
 function loggerOf({ settings }: House) {

@@ -5,7 +5,7 @@ import { seedDemo, type SignIn } from '@groundwork/features/demo';
 import { openHouse } from '@groundwork/features/house';
 import { makeSetupLink } from '@groundwork/features/setup';
 import { loadSettings, SettingsError, type Settings } from '@groundwork/settings';
-import { startWork } from '@groundwork/worker';
+import { CONNECTIONS, startWork } from '@groundwork/worker';
 import { createServer } from 'node:http';
 import { mkdir, access, constants } from 'node:fs/promises';
 import pino from 'pino';
@@ -43,8 +43,13 @@ async function open(settings: Settings, closers: Closers) {
   closers.add(() => api.close());
   await api.listen({ port: settings.port, host: settings.host, listenTextResolver: (address) => `answering at ${address}` });
   const log = pino({ level: settings.logLevel });
-  const work = await step('Starting the work that happens later', () => startWork(house, databaseUrl, log));
-  closers.add(() => work.close());
+  await step('Starting the work that happens later', async () => {
+    // On connections of its own, so that a slow mail server never keeps a visitor waiting.
+    const own = await openHouse(settings, databaseUrl, { connections: CONNECTIONS });
+    closers.add(own.close);
+    const work = await startWork(own.house, databaseUrl, log);
+    closers.add(() => work.close());
+  });
   greet(settings, await makeSetupLink(house), signIns);
 }
 

@@ -3,21 +3,22 @@ import { sweepsOf, type Handlers } from '@groundwork/features/work';
 import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 
-/** Runs every feature's sweeps by the clock. An advisory lock lets one worker sweep while others pass by. */
+/** Runs every feature's sweeps by the clock, one at a time. An advisory lock lets one worker sweep while others pass by. */
 export function startSweeps(house: House, features: Record<string, Handlers>, log: Logger): { close(): Promise<void> } {
-  const running = new Set<Promise<void>>();
+  let turns: Promise<void> = Promise.resolve();
+  let closing = false;
   const clocks = sweepsOf(features).map((sweep) => {
     const run = () => {
-      const turn = takeTurn(house, sweep, log).finally(() => running.delete(turn));
-      running.add(turn);
+      turns = turns.then(() => (closing ? undefined : takeTurn(house, sweep, log)));
     };
     run();
     return setInterval(run, sweep.minutes * 60_000);
   });
   return {
     async close() {
+      closing = true;
       clocks.forEach(clearInterval);
-      await Promise.all(running);
+      await turns;
     },
   };
 }

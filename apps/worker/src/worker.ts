@@ -9,6 +9,11 @@ import { startReports } from './reports.ts';
 import { startRelay } from './relay.ts';
 import { startSweeps } from './sweeps.ts';
 
+const CONCURRENCY = 8;
+/** Each job may hold one connection (a mail holds its row while the mail server answers) and need another; so may the
+ * relay and the one sweep that runs at a time. */
+export const CONNECTIONS = 2 * (CONCURRENCY + 2);
+
 /** Everything that happens later: the relay from journal to queue, the queue's handlers, and the sweeps. */
 export async function startWork(house: House, databaseUrl: string, log: Logger): Promise<{ close(): Promise<void> }> {
   const { redisUrl, smtpUrl } = house.settings;
@@ -23,7 +28,7 @@ export async function startWork(house: House, databaseUrl: string, log: Logger):
       const listener = listenerFor(features, name);
       if (entry && listener) await listener(contextFor(house), entry);
     },
-    { concurrency: 8, onFailed: ({ name, id, attempt }, error) => log.warn({ job: name, id, attempt, reason: error.name }, 'job failed') },
+    { concurrency: CONCURRENCY, onFailed: ({ name, id, attempt }, error) => log.warn({ job: name, id, attempt, reason: error.name }, 'job failed') },
   );
   const relay = await startRelay({ db: house.db, databaseUrl, deliver: (entries) => queue.add(jobsFor(features, entries)), log });
   const sweeps = startSweeps(house, features, log);

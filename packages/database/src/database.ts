@@ -16,9 +16,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return Number.isSafeInteger(number) ? number : text;
 });
 
+/** How long a query waits for a free connection before it is refused: a busy site says so instead of hanging. */
+const PATIENCE_MS = 10_000;
+
 /** A pool of at most `max` connections; none is opened before the first query. */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
-  const pool = new pg.Pool({ connectionString: url, max });
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: PATIENCE_MS });
   // A connection that breaks is replaced by the pool, and the query that meets it says so. Without listeners the
   // process would end here: the pool hears of idle connections, a transaction's own client of one in use.
   pool.on('error', () => undefined);

@@ -7,13 +7,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { House } from './context.ts';
 
-/** Opens what every request and job of one process stands on. `databaseUrl` is already migrated. */
+/** Opens what the requests or the jobs of one process stand on. `databaseUrl` is already migrated. */
 export async function openHouse(
   settings: Settings,
   databaseUrl: string,
+  { connections = 10 }: { connections?: number } = {},
 ): Promise<{ house: House; close(): Promise<void> }> {
   const secret = settings.secret ?? (await keptSecret(settings.dataDir));
-  const { db, close } = connect(databaseUrl);
+  const { db, close } = connect(databaseUrl, { max: connections });
   const live = await openLive({ databaseUrl, ...(settings.redisUrl && { redisUrl: settings.redisUrl }) });
   const house = { db, live, files: openFiles({ dataDir: settings.dataDir }), settings: { ...settings, secret } };
   return {

@@ -64,6 +64,11 @@ export const settingsGuide = [
     sentence: 'Where the web process finds the api, when the two run apart.',
   },
   {
+    name: 'SOURCE_URL',
+    default: 'none',
+    sentence: 'Where the source code of this very site can be had, as its licence asks; shown on the page /source.',
+  },
+  {
     name: 'TRUST_PROXY',
     default: 'false',
     sentence:

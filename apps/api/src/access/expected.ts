@@ -38,6 +38,8 @@ export const expected: Record<string, string> = {
   'DELETE /site/invitations/:invitationId': '404 404 404 404 404 404 404 204',
   'GET /site/outbox': '404 404 404 404 404 404 404 200',
   'GET /site/outbox/:mailId': '404 404 404 404 404 404 404 200',
+  'PUT /site/stewards/:accountId': '404 404 404 404 404 404 404 204',
+  'DELETE /site/stewards/:accountId': '404 404 404 404 404 404 404 404',
   'GET /site/status': '404 404 404 404 404 404 404 200',
   'POST /pictures': '401 422 422 422 422 422 422 422',
   'GET /files/:key': '404 404 404 404 404 404 404 404',

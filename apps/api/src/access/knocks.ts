@@ -38,6 +38,8 @@ function siteKnocks(): typeof knocks {
     'PATCH /site': () => ({ path: '/site', body: { opening: 'invited' } }),
     'GET /site/status': () => ({ path: '/site/status' }),
     'GET /site/accounts': () => ({ path: '/site/accounts' }),
+    'PUT /site/stewards/:accountId': ({ bannedId }) => ({ path: `/site/stewards/${bannedId}` }),
+    'DELETE /site/stewards/:accountId': ({ bannedId }) => ({ path: `/site/stewards/${bannedId}` }),
     'GET /site/outbox': () => ({ path: '/site/outbox' }),
     'GET /site/outbox/:mailId': ({ siteId }) => ({ path: `/site/outbox/${siteId.mail}` }),
     'GET /site/invitations': () => ({ path: '/site/invitations' }),

@@ -99,8 +99,8 @@ export function mustBeTimeZone(timeZone: string): void {
   if (!isTimeZone(timeZone)) throw new Invalid([{ name: 'timeZone', code: 'accounts.no-such-zone' }]);
 }
 
-/** The rows stay locked, so two stewards who leave at the same moment cannot both be second to last. */
-async function mustNotBeLastSiteSteward(tx: Transaction) {
+/** Refuses (409) to leave the site with no steward. The rows stay locked, so two who go at once cannot both be second to last. */
+export async function mustNotBeLastSiteSteward(tx: Transaction) {
   const stewards = await tx
     .select({ id: siteStewards.accountId })
     .from(siteStewards)

@@ -1,11 +1,12 @@
+import { relayOnce, type JournalEntry } from '@groundwork/database/journal';
 import { createAccount, grantSiteSteward } from '../accounts/actions.ts';
 import { contextFor, NOBODY, type Context, type House } from '../context.ts';
 import { createGroup, editGroup } from '../groups/actions.ts';
 import { addMember, setRole } from '../groups/members/actions.ts';
-import { createGeneralChannel } from '../messaging/actions.ts';
-import { rememberMember } from '../people/actions.ts';
+import { handlers } from '../handlers.ts';
 import { sites } from '../site/tables.ts';
 import { newToken } from '../site/tokens.ts';
+import { jobsFor, listenerFor } from '../work.ts';
 import { cast, castGroups, type CastKey } from './cast.ts';
 
 /** What the scenes are played on: who is who, and the address and id of each group. */
@@ -35,6 +36,7 @@ export async function openDoors(house: House): Promise<Stage> {
   const as = (key: CastKey) => contexts.get(key) ?? contextFor(house);
   const stage: Stage = { house, password, as, groups: new Map() };
   for (const group of castGroups) await openGroup(stage, group);
+  await catchUp(house);
   return stage;
 }
 
@@ -43,14 +45,20 @@ async function openGroup({ as, groups }: Stage, asked: (typeof castGroups)[numbe
   const ctx = as(steward);
   const { id, slug } = await createGroup(ctx, face);
   await editGroup(ctx, slug, { about, accent });
-  // What the worker would do a moment later, done now, so that the scenes find it.
-  await createGeneralChannel(ctx, id);
-  await rememberMember(ctx, id, ctx.viewer.id);
   for (const who of [...organizers, ...members]) {
     const accountId = as(who).viewer.id;
     await ctx.change((tx) => addMember(tx, { groupId: id, accountId, way: 'invited' }));
-    await rememberMember(ctx, id, accountId);
   }
   for (const who of organizers) await setRole(ctx, slug, as(who).viewer.id, 'organizer');
   groups.set(key, { id, slug, steward });
+}
+
+/** What the worker would do a moment later, done now, so that the scenes find the members among the people. */
+async function catchUp(house: House) {
+  const features = handlers(null);
+  const deliver = async (entries: JournalEntry[]) => {
+    for (const entry of entries)
+      for (const { name } of jobsFor(features, [entry])) await listenerFor(features, name)?.(contextFor(house), entry);
+  };
+  while ((await relayOnce(house.db, deliver)) > 0);
 }

@@ -55,6 +55,32 @@ export async function sendMail(house: House & { mailer: Mailer | null }, mailId:
   });
 }
 
+/**
+ * Asks again for mail that still waits although its job must be over: a queue that lost its memory, or eight tries in
+ * vain while the mail server was away. After three days the mail is given up, and says so.
+ */
+export async function askAgainForMail(ctx: Context): Promise<void> {
+  await ctx.change(async (tx) => {
+    const waiting = await tx
+      .select({ id: mails.id, groupId: mails.groupId, isStale: sql<boolean>`${mails.promisedAt} < now() - interval '3 days'` })
+      .from(mails)
+      .where(and(eq(mails.state, 'promised'), lt(mails.promisedAt, sql`now() - interval '2 hours'`)))
+      .orderBy(mails.promisedAt)
+      .limit(1_000)
+      .for('update', { skipLocked: true });
+    for (const { id, groupId, isStale } of waiting) {
+      if (isStale) await finish(tx, id, { state: 'refused', letter: null });
+      const kind = isStale ? 'outbox.mail-refused' : 'outbox.mail-promised';
+      await record(tx, { kind, groupId, subjectId: id });
+    }
+  });
+}
+
+/** Forgets what a group wrote to an address, and no longer sends what was only promised: the person was erased. */
+export async function forgetMailTo(tx: Transaction, groupId: string, address: string): Promise<void> {
+  await tx.delete(mails).where(and(eq(mails.toAddress, address), eq(mails.groupId, groupId)));
+}
+
 /** Forgets mails that were dealt with more than `days` ago. */
 export async function forgetOldMail({ db }: Context, days = 30): Promise<void> {
   const longAgo = sql`now() - make_interval(days => ${days})`;

@@ -23,7 +23,9 @@ export const mails = pgTable(
     finishedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
-    index('mails_newest').on(t.promisedAt.desc(), t.id.desc()),
+    // Read backwards. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
+    index('mails_newest').on(t.promisedAt, t.id),
+    index('mails_to').on(t.toAddress).where(sql`${t.toAddress} is not null`),
     index('mails_waiting').on(t.promisedAt).where(sql`${t.state} = 'promised'`),
   ],
 );

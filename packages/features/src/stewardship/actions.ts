@@ -1,6 +1,9 @@
 import { record } from '@groundwork/database/journal';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { grantSiteSteward, mustNotBeLastSiteSteward } from '../accounts/actions.ts';
+import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context, House } from '../context.ts';
+import { NotFound } from '../errors.ts';
 import { findSite } from '../site/queries.ts';
 import { sites } from '../site/tables.ts';
 import type { SiteChange } from './contract.ts';
@@ -13,6 +16,29 @@ export async function changeSite(ctx: Context, change: SiteChange) {
     await record(tx, { kind: 'site.changed', actorId: ctx.viewer.id, data: { fields: Object.keys(change) } });
   });
   return findSite(ctx);
+}
+
+/** Makes someone with an account look after the site as well. Safe to do twice. */
+export async function addSteward(ctx: Context, accountId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId));
+    if (!account) throw new NotFound('account');
+    await grantSiteSteward(tx, accountId, ctx.viewer.id);
+  });
+}
+
+/** Someone looks after the site no longer; the last one stays. */
+export async function removeSteward(ctx: Context, accountId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const ended = await tx
+      .select({ id: siteStewards.accountId })
+      .from(siteStewards)
+      .where(eq(siteStewards.accountId, accountId));
+    if (ended.length === 0) throw new NotFound('steward');
+    await mustNotBeLastSiteSteward(tx);
+    await tx.delete(siteStewards).where(eq(siteStewards.accountId, accountId));
+    await record(tx, { kind: 'accounts.site-steward-ended', actorId: ctx.viewer.id, subjectId: accountId });
+  });
 }
 
 type Report = { worker: string; waitingCount: number; activeCount: number; failedCount: number };

@@ -3,13 +3,14 @@ import { sessionCookie } from '../accounts/sessions.ts';
 import { onTheWire, type Door } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { SiteView } from '../site/contract.ts';
-import { changeSite } from './actions.ts';
+import { addSteward, changeSite, removeSteward } from './actions.ts';
 import { AccountsPage, OutboxLetter, OutboxPage, Setup, SetupDone, SiteChange, SiteStatus } from './contract.ts';
 import { findOutboxLetter, findSiteStatus, listAccounts, listOutbox } from './queries.ts';
 import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
 
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
 const ById = Type.Object({ mailId: Type.String({ format: 'uuid' }) });
+const OneAccount = Type.Object({ accountId: Type.String({ format: 'uuid' }) });
 const Search = Type.Interface([PageQuery], { search: Type.Optional(Type.String({ maxLength: 100 })) });
 const STEWARD = { who: 'site-steward' } as const;
 
@@ -43,6 +44,16 @@ export function stewardshipRoutes(app: Door): void {
     { config: STEWARD, schema: { querystring: Search, response: { 200: AccountsPage } } },
     async ({ ctx, query }) => onTheWire(await listAccounts(ctx, query)),
   );
+
+  app.put('/site/stewards/:accountId', { config: STEWARD, schema: { params: OneAccount } }, async ({ ctx, params }, reply) => {
+    await addSteward(ctx, params.accountId);
+    return reply.code(204).send();
+  });
+
+  app.delete('/site/stewards/:accountId', { config: STEWARD, schema: { params: OneAccount } }, async ({ ctx, params }, reply) => {
+    await removeSteward(ctx, params.accountId);
+    return reply.code(204).send();
+  });
 
   app.get(
     '/site/outbox',

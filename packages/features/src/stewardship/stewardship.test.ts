@@ -95,3 +95,27 @@ test('stewards find accounts by name or email, page by page', async () => {
     'Zoe',
   ]);
 });
+
+test('a steward shares looking after the site, and may leave it only to another', async () => {
+  const site = await aSite();
+  const first = await anAccount(site, { isSiteSteward: true });
+  const second = await anAccount(site);
+  const refused = await site.as(first).delete(`/site/stewards/${first.id}`);
+  expect(refused).toMatchObject({ status: 409, body: { code: 'accounts.last-site-steward' } });
+  expect((await site.as(second).put(`/site/stewards/${second.id}`)).status).toBe(404);
+
+  expect((await site.as(first).put(`/site/stewards/${second.id}`)).status).toBe(204);
+  expect((await site.as(second).get('/site/status')).status).toBe(200);
+  expect((await site.as(second).delete(`/site/stewards/${first.id}`)).status).toBe(204);
+  expect((await site.as(first).get('/site/status')).status).toBe(404);
+});
+
+test('two stewards who let each other go at the same moment leave one', async () => {
+  const site = await aSite();
+  const [ada, bo] = [await anAccount(site, { isSiteSteward: true }), await anAccount(site, { isSiteSteward: true })];
+  const answers = await Promise.all([
+    site.as(ada).delete(`/site/stewards/${bo.id}`),
+    site.as(bo).delete(`/site/stewards/${ada.id}`),
+  ]);
+  expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+});

@@ -74,6 +74,10 @@ export const stewardship = {
   'stewards.accounts.groups':
     '{count, plural, =0 {بلا مجموعات} zero {بلا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}}',
   'stewards.accounts.steward': 'يرعى الموقع',
+  'stewards.accounts.make-steward': 'أشرِك {name} في رعاية الموقع',
+  'stewards.accounts.end-steward': 'إنهاء رعاية الموقع',
+  'stewards.accounts.end-steward.confirm': 'لن يرعى {name} هذا الموقع بعد الآن، وتبقى مجموعاته كما هي.',
+  'stewards.accounts.invite': 'ادعُ أحدًا',
   'stewards.column.name': 'الاسم',
   'stewards.column.email': 'البريد',
   'stewards.column.groups': 'المجموعات',

@@ -68,7 +68,7 @@ export const site = {
     'A group may write to you only if you said so. Every mail has a link that ends it with one click.',
   'site.stores.rights.title': 'What you can do',
   'site.stores.rights.text':
-    'You can ask any group what it holds about you, take it with you, correct it or have it erased. With an account, you can do that yourself on your account page.',
+    'Mail from a group has a link to everything it holds about you, where you can have it erased. With an account, you can change your name and email, and delete the account, on your account page.',
 
   'site.source.title': 'Source code',
   'site.source.text':

@@ -69,7 +69,7 @@ export const site = {
     'Un grupo solo puede escribirte si aceptaste. Cada correo trae un enlace para dejar de recibirlos con un clic.',
   'site.stores.rights.title': 'Qué puedes hacer',
   'site.stores.rights.text':
-    'Puedes preguntar a cualquier grupo qué sabe de ti, llevártelo, corregirlo o pedir que lo borre. Si tienes cuenta, puedes hacerlo tú desde la página de tu cuenta.',
+    'El correo de un grupo lleva un enlace a todo lo que guarda sobre ti, donde puedes pedir que se borre. Si tienes cuenta, en su página puedes cambiar tu nombre y tu correo, y borrar la cuenta.',
 
   'site.source.title': 'Código fuente',
   'site.source.text':

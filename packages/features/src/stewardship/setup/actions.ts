@@ -29,23 +29,23 @@ export async function mustHoldSetupLink({ db }: Pick<Context, 'db'>, token: stri
   if (!link) throw new NotFound('setup');
 }
 
-/** Makes the site, its first steward and their group; the link is used up. Returns the group and a session's token. */
+/** Makes the site, its first steward and their group, all or nothing; the link is used up. Returns the group's slug and a session's token. */
 export async function setUpSite(ctx: Context, token: string, answers: Setup) {
-  const steward = await ctx.change(async (tx) => {
+  const made = await ctx.change(async (tx) => {
     // Whoever deletes the link is the one who sets up; a second form sent at the same moment finds none.
-    const used = await tx.delete(setupLinks).where(eq(setupLinks.tokenHash, hashToken(token))).returning({ id: setupLinks.id });
+    const link = eq(setupLinks.tokenHash, hashToken(token));
+    const used = await tx.delete(setupLinks).where(link).returning({ id: setupLinks.id });
     if (used.length === 0) throw new NotFound('setup');
-    const { siteName, languages, opening } = answers;
+    const { siteName, languages, opening, groupName: name, groupSummary: summary } = answers;
     await tx.insert(sites).values({ name: siteName, languages, opening });
-    const account = await createAccount(tx, answers);
-    await grantSiteSteward(tx, account.id);
-    await record(tx, { kind: 'site.set-up', actorId: account.id });
-    return account;
+    const steward = await createAccount(tx, answers);
+    await grantSiteSteward(tx, steward.id);
+    await record(tx, { kind: 'site.set-up', actorId: steward.id });
+    const viewer = { ...ctx.viewer, ...steward, signedIn: true, isSiteSteward: true };
+    const asSteward = contextFor(ctx, viewer, ctx.language);
+    // Within this very transaction: a crash leaves the link as good as it was.
+    const { slug } = await createGroup({ ...asSteward, change: (work) => work(tx) }, { name, summary });
+    return { groupSlug: slug, stewardId: steward.id };
   });
-  const viewer = { ...ctx.viewer, ...steward, signedIn: true, isSiteSteward: true };
-  const group = await createGroup(contextFor(ctx, viewer, ctx.language), {
-    name: answers.groupName,
-    summary: answers.groupSummary,
-  });
-  return { groupSlug: group.slug, token: await startSession(ctx, steward.id) };
+  return { groupSlug: made.groupSlug, token: await startSession(ctx, made.stewardId) };
 }
