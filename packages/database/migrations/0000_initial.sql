@@ -1,5 +1,21 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 --> statement-breakpoint
+-- Words as people search for them: lower case, without accents, vowel marks or hamzas. The bodies are bound when made
+-- ("return"), so that a restored dump computes them under any search_path.
+CREATE FUNCTION searchable(words text) RETURNS text IMMUTABLE STRICT PARALLEL SAFE
+  RETURN CASE WHEN octet_length(words) = length(words) THEN lower(words)
+    ELSE lower(regexp_replace(normalize(words, NFD), '[\u0300-\u036f\u064b-\u065f\u0670]+', '', 'g')) END;
+--> statement-breakpoint
+-- What a person is found by: each word of the name, whole and in its parts (without the Arabic article), the email,
+-- the later parts of its name, and its host. Searches match the beginnings of words.
+CREATE FUNCTION person_words(name text, email text) RETURNS tsvector IMMUTABLE PARALLEL SAFE
+  RETURN array_to_tsvector(array_remove(array_remove(
+    regexp_split_to_array(searchable(name), '\s+')
+    || regexp_split_to_array(searchable(name), '(^|[\s.,;()''’"/_-]+)(ال)?')
+    || regexp_split_to_array(substring(searchable(email) from '^[^@._+-]+[._+-]([^@]+)@'), '[._+-]+')
+    || searchable(email)
+    || split_part(searchable(email), '@', 2), ''), NULL));
+--> statement-breakpoint
 CREATE TABLE "journal" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -313,6 +329,7 @@ CREATE TABLE "groups" (
 	"visibility" text DEFAULT 'public' NOT NULL,
 	"joining" text DEFAULT 'approval' NOT NULL,
 	"questions" text[] DEFAULT '{}' NOT NULL,
+	"member_count" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "groups_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "groups_slug_form" CHECK ("groups"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length("groups"."slug") between 1 and 60),
@@ -440,8 +457,10 @@ CREATE TABLE "mails" (
 );
 --> statement-breakpoint
 CREATE TABLE "import_files" (
-	"import_id" uuid PRIMARY KEY NOT NULL,
-	"bytes" "bytea" NOT NULL
+	"import_id" uuid NOT NULL,
+	"part" integer NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "import_files_import_id_part_pk" PRIMARY KEY("import_id","part")
 );
 --> statement-breakpoint
 CREATE TABLE "import_refusals" (
@@ -455,6 +474,7 @@ CREATE TABLE "import_refusals" (
 CREATE TABLE "imported_people" (
 	"import_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
+	"is_new" boolean NOT NULL,
 	CONSTRAINT "imported_people_import_id_person_id_pk" PRIMARY KEY("import_id","person_id")
 );
 --> statement-breakpoint
@@ -467,6 +487,7 @@ CREATE TABLE "imports" (
 	"delimiter" text NOT NULL,
 	"headers" text[] NOT NULL,
 	"mapping" jsonb NOT NULL,
+	"language" text NOT NULL,
 	"consent" text DEFAULT 'none' NOT NULL,
 	"state" text DEFAULT 'preview' NOT NULL,
 	"total_count" integer NOT NULL,
@@ -474,6 +495,7 @@ CREATE TABLE "imports" (
 	"done_count" integer DEFAULT 0 NOT NULL,
 	"added_count" integer DEFAULT 0 NOT NULL,
 	"known_count" integer DEFAULT 0 NOT NULL,
+	"removed_count" integer DEFAULT 0 NOT NULL,
 	"started_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"finished_at" timestamp with time zone
 );
@@ -503,6 +525,7 @@ CREATE TABLE "people" (
 	"source_id" uuid,
 	"added_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"search" "tsvector" GENERATED ALWAYS AS (person_words(name, email)) STORED,
 	CONSTRAINT "people_same_group" UNIQUE("group_id","id"),
 	CONSTRAINT "people_email_lower" CHECK ("people"."email" = lower("people"."email"))
 );
@@ -621,15 +644,15 @@ CREATE INDEX "accounts_newest" ON "accounts" USING btree ("created_at" DESC NULL
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "signatures_of_person" ON "signatures" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "signatures_newest" ON "signatures" USING btree ("campaign_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "signatures_newest" ON "signatures" USING btree ("campaign_id","id");--> statement-breakpoint
 CREATE INDEX "signatures_by_day" ON "signatures" USING btree ("campaign_id","confirmed_at") WHERE "signatures"."stands";--> statement-breakpoint
-CREATE INDEX "signatures_shown" ON "signatures" USING btree ("campaign_id","confirmed_at" DESC NULLS LAST) WHERE "signatures"."stands" and "signatures"."show_name" and "signatures"."hidden_at" is null;--> statement-breakpoint
+CREATE INDEX "signatures_shown" ON "signatures" USING btree ("campaign_id","confirmed_at") WHERE "signatures"."stands" and "signatures"."show_name" and "signatures"."hidden_at" is null;--> statement-breakpoint
 CREATE INDEX "tally_marks_of_campaign" ON "tally_marks" USING btree ("campaign_id","step");--> statement-breakpoint
 CREATE INDEX "campaign_sponsors_of_group" ON "campaign_sponsors" USING btree ("group_id");--> statement-breakpoint
-CREATE INDEX "campaigns_newest" ON "campaigns" USING btree (coalesce("published_at", "created_at") desc,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "campaigns_of_group" ON "campaigns" USING btree ("group_id",coalesce("published_at", "created_at") desc,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "campaigns_newest" ON "campaigns" USING btree (coalesce("published_at", "created_at"),"id");--> statement-breakpoint
+CREATE INDEX "campaigns_of_group" ON "campaigns" USING btree ("group_id",coalesce("published_at", "created_at"),"id");--> statement-breakpoint
 CREATE INDEX "campaigns_issues" ON "campaigns" USING gin ("issues");--> statement-breakpoint
-CREATE INDEX "campaign_updates_newest" ON "campaign_updates" USING btree ("campaign_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "campaign_updates_newest" ON "campaign_updates" USING btree ("campaign_id","id");--> statement-breakpoint
 CREATE INDEX "attendances_of_event" ON "attendances" USING btree ("event_id","state");--> statement-breakpoint
 CREATE INDEX "attendances_of_person" ON "attendances" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "event_needs_of_event" ON "event_needs" USING btree ("event_id");--> statement-breakpoint
@@ -662,17 +685,18 @@ CREATE UNIQUE INDEX "channels_name_in_group" ON "channels" USING btree ("group_i
 CREATE UNIQUE INDEX "channels_direct_once" ON "channels" USING btree ("group_id","direct_key") WHERE "channels"."kind" = 'direct';--> statement-breakpoint
 CREATE INDEX "channels_by_creator" ON "channels" USING btree ("created_by");--> statement-breakpoint
 CREATE INDEX "channels_forgetting" ON "channels" USING btree ("id") WHERE "channels"."retention_days" is not null;--> statement-breakpoint
-CREATE INDEX "mails_newest" ON "mails" USING btree ("promised_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "mails_newest" ON "mails" USING btree ("promised_at","id");--> statement-breakpoint
+CREATE INDEX "mails_to" ON "mails" USING btree ("to_address") WHERE "mails"."to_address" is not null;--> statement-breakpoint
 CREATE INDEX "mails_waiting" ON "mails" USING btree ("promised_at") WHERE "mails"."state" = 'promised';--> statement-breakpoint
 CREATE INDEX "imported_people_person" ON "imported_people" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "imports_newest" ON "imports" USING btree ("group_id","started_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "imports_newest" ON "imports" USING btree ("group_id","started_at","id");--> statement-breakpoint
 CREATE INDEX "consents_given" ON "consents" USING btree ("group_id","way","purpose","person_id") WHERE "consents"."given" = 'yes';--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("group_id","email");--> statement-breakpoint
-CREATE INDEX "people_newest" ON "people" USING btree ("group_id","added_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "people_account" ON "people" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "people_newest" ON "people" USING btree ("group_id","added_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "people_account" ON "people" USING btree ("account_id","group_id");--> statement-breakpoint
 CREATE INDEX "people_tags" ON "people" USING gin ("tags");--> statement-breakpoint
-CREATE INDEX "people_search" ON "people" USING gin ((lower("name") || ' ' || coalesce("email", '')) gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "person_history_newest" ON "person_history" USING btree ("person_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);
+CREATE INDEX "people_search" ON "people" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "person_history_newest" ON "person_history" USING btree ("person_id","at","id");
 --> statement-breakpoint
 -- Keeps the tally of a campaign true whatever ends or begins a signature: a confirmation, a withdrawal, an erasure.
 CREATE FUNCTION mark_signature() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -695,8 +719,7 @@ CREATE TRIGGER signatures_mark_removed AFTER DELETE ON signatures FOR EACH ROW
   WHEN (OLD.stands) EXECUTE FUNCTION mark_signature();
 --> statement-breakpoint
 -- A group always keeps one steward. Judged at commit, under a lock on the group, so that two stewards who leave at
--- the same moment are judged one after the other; and a group that is itself gone needs none. The lock is the one
--- that joining, which only refers to the group, does not wait for.
+-- the same moment are judged one after the other; and a group that is itself gone needs none.
 CREATE FUNCTION memberships_keep_a_steward() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM groups WHERE id = OLD.group_id FOR NO KEY UPDATE;
@@ -714,3 +737,17 @@ CREATE CONSTRAINT TRIGGER memberships_keep_a_steward AFTER UPDATE OF role OR DEL
 -- What is new in a group is read from its journal, among millions of entries of other kinds: groups/news/queries.ts.
 CREATE INDEX journal_news ON journal (group_id, id DESC)
   WHERE kind IN ('groups.created', 'campaigns.published', 'campaigns.update-posted', 'events.published');
+--> statement-breakpoint
+-- How many are in a group, true whatever ends or begins a membership, an erased account among them.
+CREATE FUNCTION memberships_count_members() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    UPDATE groups SET member_count = member_count - 1 WHERE id = OLD.group_id;
+  ELSE
+    UPDATE groups SET member_count = member_count + 1 WHERE id = NEW.group_id;
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER memberships_count_members AFTER INSERT OR DELETE ON memberships
+  FOR EACH ROW EXECUTE FUNCTION memberships_count_members();

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, inject, test } from 'vitest';
 import { connect } from './database.ts';
-import { migrate, migrationsFolder } from './migrate.ts';
+import { migrate, MigrationError, migrationsFolder } from './migrate.ts';
 import { databaseUrl } from './testing/address.ts';
+import { testDatabase } from './testing/testing.ts';
 
 const run = promisify(execFile);
 const home = fileURLToPath(new URL('..', import.meta.url));
@@ -46,4 +47,13 @@ test('processes that start together migrate once', async () => {
   } finally {
     await pool.query(`drop database ${name} with (force)`);
   }
+});
+
+test('a database that went further than this version is left alone', async () => {
+  const { url, pool: newer, close: leave } = await testDatabase();
+  await newer.query(
+    `insert into drizzle.__drizzle_migrations (hash, created_at) values ('of-tomorrow', 9e15)`,
+  );
+  await expect(migrate(url)).rejects.toThrow(MigrationError);
+  await leave();
 });
