@@ -19,8 +19,7 @@ CREATE TRIGGER signatures_mark_removed AFTER DELETE ON signatures FOR EACH ROW
   WHEN (OLD.stands) EXECUTE FUNCTION mark_signature();
 --> statement-breakpoint
 -- A group always keeps one steward. Judged at commit, under a lock on the group, so that two stewards who leave at
--- the same moment are judged one after the other; and a group that is itself gone needs none. The lock is the one
--- that joining, which only refers to the group, does not wait for.
+-- the same moment are judged one after the other; and a group that is itself gone needs none.
 CREATE FUNCTION memberships_keep_a_steward() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM groups WHERE id = OLD.group_id FOR NO KEY UPDATE;
@@ -38,3 +37,17 @@ CREATE CONSTRAINT TRIGGER memberships_keep_a_steward AFTER UPDATE OF role OR DEL
 -- What is new in a group is read from its journal, among millions of entries of other kinds: groups/news/queries.ts.
 CREATE INDEX journal_news ON journal (group_id, id DESC)
   WHERE kind IN ('groups.created', 'campaigns.published', 'campaigns.update-posted', 'events.published');
+--> statement-breakpoint
+-- How many are in a group, true whatever ends or begins a membership, an erased account among them.
+CREATE FUNCTION memberships_count_members() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    UPDATE groups SET member_count = member_count - 1 WHERE id = OLD.group_id;
+  ELSE
+    UPDATE groups SET member_count = member_count + 1 WHERE id = NEW.group_id;
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER memberships_count_members AFTER INSERT OR DELETE ON memberships
+  FOR EACH ROW EXECUTE FUNCTION memberships_count_members();

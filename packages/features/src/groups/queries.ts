@@ -31,7 +31,7 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
       ...standing(viewer),
       about: groups.about,
       myFace: { name: memberships.name, pronouns: memberships.pronouns },
-      memberCount: memberCount(),
+      memberCount: groups.memberCount,
       requestCount: sql<number>`(select count(*)::int from ${joinRequests} asked
         where asked.group_id = ${groups.id} and asked.decided_at is null)`,
     })
@@ -51,7 +51,7 @@ export async function listGroups({ db, viewer }: Context, { search, mine, after,
     .select({
       ...card,
       myRole: memberships.role,
-      memberCount: memberCount(),
+      memberCount: groups.memberCount,
       sortName: sql<string>`${byName}`,
     })
     .from(groups)
@@ -105,11 +105,6 @@ export const card = {
   visibility: groups.visibility,
   joining: groups.joining,
 };
-
-/** How many members the group of the row has. For queries that join something to `groups`. */
-export function memberCount(): SQL<number> {
-  return sql<number>`(select count(*)::int from ${memberships} one where one.group_id = ${groups.id})`;
-}
 
 function standing(viewer: Viewer) {
   return {

@@ -14,7 +14,7 @@ export async function banMember(ctx: Context, slug: string, accountId: string): 
   const group = await findManaged(ctx, slug);
   if (accountId === ctx.viewer.id) throw new Conflict('groups.ban-yourself');
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id, 'banning');
+    await holdGroup(tx, group.id);
     if (await isBanned(tx, group.id, accountId)) return;
     const wasMember = await dropMember(tx, group.id, accountId);
     const hadAsked = await dropRequests(tx, group.id, accountId);

@@ -10,7 +10,7 @@ import type { NewInvitation } from './contract.ts';
 import { findInvitation } from './queries.ts';
 
 /** Makes a link that lets whoever holds it in. The token is given out this once; only its hash is kept. */
-export async function makeInvitation(ctx: Context, slug: string, { days, useLimit = null }: NewInvitation) {
+export async function makeInvitation(ctx: Context, slug: string, { days, useLimit }: NewInvitation) {
   const group = await findManaged(ctx, slug);
   const token = newToken();
   return ctx.change(async (tx) => {
@@ -22,7 +22,7 @@ export async function makeInvitation(ctx: Context, slug: string, { days, useLimi
       tokenHash: hashToken(token),
       madeBy: ctx.viewer.id,
       expiresAt,
-      useLimit,
+      useLimit: useLimit ?? null,
     });
     await record(tx, {
       kind: 'groups.invitation-made',

@@ -78,7 +78,7 @@ export async function decideJoinRequest(
 ): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id, 'joining');
+    await holdGroup(tx, group.id);
     const asker = await findAsker(tx, group.id, id);
     if (asker.decision === decision) return;
     if (asker.decision !== null) throw new Conflict('groups.already-decided');

@@ -23,7 +23,7 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.leave(group)) throw new NotFound('membership');
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id, 'changing');
+    await holdGroup(tx, group.id);
     await dropMember(tx, group.id, ctx.viewer.id);
     await record(tx, {
       kind: 'groups.left',
@@ -38,7 +38,7 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
 export async function removeMember(ctx: Context, slug: string, accountId: string): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id, 'changing');
+    await holdGroup(tx, group.id);
     if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
     await revokeInvitationsOf(tx, group.id, accountId);
     await record(tx, {
@@ -54,7 +54,7 @@ export async function removeMember(ctx: Context, slug: string, accountId: string
 export async function setRole(ctx: Context, slug: string, accountId: string, role: Role): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id, 'changing');
+    await holdGroup(tx, group.id);
     const before = await findMember({ db: tx }, group.id, accountId);
     if (before.role === role) return;
     await tx.update(memberships).set({ role }).where(isMembership(group.id, accountId));
@@ -102,7 +102,7 @@ export async function addMember(
     way,
   }: { groupId: string; accountId: string; actorId?: string; way: Way },
 ): Promise<boolean> {
-  await holdGroup(tx, groupId, 'joining');
+  await holdGroup(tx, groupId);
   const bans = and(eq(groupBans.groupId, groupId), eq(groupBans.accountId, accountId));
   if ((await tx.select({ id: groupBans.accountId }).from(groupBans).where(bans)).length > 0)
     throw new Forbidden();
@@ -118,14 +118,12 @@ export async function addMember(
 }
 
 /**
- * Holds a group's membership until the caller's transaction ends. Taken before anything else, so that no two wait for
- * each other. `joining`: many at once, only a ban keeps them waiting, so whoever joins is either seen by it or refused.
- * `changing`: one at a time, beside those who join. `banning`: alone.
+ * Holds who is in a group until the caller's transaction ends: taken first, one at a time, so that a ban and a joining,
+ * or two who go, are seen by each other and never wait for each other. Reading, and writing elsewhere, go on beside it.
  */
-export async function holdGroup(tx: Transaction, groupId: string, why: keyof typeof HOLDS): Promise<void> {
-  await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for(HOLDS[why]);
+export async function holdGroup(tx: Transaction, groupId: string): Promise<void> {
+  await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('no key update');
 }
-const HOLDS = { joining: 'key share', changing: 'no key update', banning: 'update' } as const;
 
 /** Ends a membership in the caller's transaction, and tells the account's open sockets; false when there was none. */
 export async function dropMember(tx: Transaction, groupId: string, accountId: string): Promise<boolean> {
