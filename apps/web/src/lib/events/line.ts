@@ -1,0 +1,22 @@
+import type { EventRow } from '@groundwork/features/events/contract';
+import type { Words } from '#lib/words/words.ts';
+import { sayHours } from './when.ts';
+
+/** How many come: of the places there are, or of anyone; null when there is nothing to say yet. */
+export function sayPlaces({ t }: Words, event: Pick<EventRow, 'capacity' | 'takenCount'>): string | null {
+  const { capacity, takenCount } = event;
+  if (capacity !== null && takenCount >= capacity) return t('events.full');
+  if (capacity !== null) return t('events.places', { taken: takenCount, capacity });
+  return takenCount > 0 ? t('events.going', { count: takenCount }) : null;
+}
+
+/** An event's hours, place and places in one line; what an organizer typed keeps its own direction. */
+export function sayLine(words: Words, event: EventRow, { isPast = false } = {}): string {
+  const parts = [
+    sayHours(words, event),
+    event.placeName && `\u2068${event.placeName}\u2069`,
+    event.held !== 'in-person' && words.t(`events.held.${event.held}`),
+    !isPast && sayPlaces(words, event),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,10 @@
+import type { EventStateName } from '@groundwork/features/events/contract';
+import type { RsvpStateName } from '@groundwork/features/events/rsvps/contract';
+
+type Tone = 'good' | 'warn' | undefined;
+
+/** What colour a state's tag has. */
+export function toneOf(state: EventStateName | RsvpStateName): Tone {
+  if (state === 'published' || state === 'going') return 'good';
+  return ['draft', 'cancelled', 'waitlisted'].includes(state) ? 'warn' : undefined;
+}

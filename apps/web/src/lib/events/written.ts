@@ -1,0 +1,40 @@
+import { words } from '#lib/api/forms.ts';
+
+/** An event's form as the api takes it: day and hours as one local time each, empty fields as null. */
+export function writtenEvent(form: FormData) {
+  const { day = '', starts = '', ends = '', lastDay, capacity, ...written } = words(form);
+  const { title, summary, about, timeZone, held, placeName, address, onlineUrl, campaignId } = written;
+  return {
+    ...{ title, summary, about, timeZone, held },
+    starts: `${day}T${starts}`,
+    ends: `${lastDay || day}T${ends}`,
+    placeName: placeName || null,
+    address: address || null,
+    addressVisibility: written.addressVisibility || 'public',
+    onlineUrl: onlineUrl || null,
+    // What is not a number goes as it is: the api says so beside the field.
+    capacity: capacity ? numberOr(capacity) : null,
+    campaignId: campaignId || null,
+  };
+}
+
+/** An answer as the api takes it. */
+export function writtenRsvp(form: FormData) {
+  const { answer = 'going', guestCount, updates, ...written } = words(form);
+  return {
+    answer,
+    guestCount: guestCount ? numberOr(guestCount) : 0,
+    needs: {
+      kinds: NEEDS.filter((kind) => written[`need-${kind}`] === 'yes'),
+      note: written['needs.note'] ?? '',
+    },
+    updates: updates === 'yes',
+  };
+}
+
+export const NEEDS = ['childcare', 'ride', 'interpreting', 'food'] as const;
+
+function numberOr(typed: string) {
+  const figure = Number(typed);
+  return Number.isNaN(figure) ? typed : figure;
+}
