@@ -60,7 +60,7 @@ async function connect(url: string, ears: Ears, lost: (client: pg.Client) => voi
     connectionString: url,
     application_name: 'groundwork live',
     keepAlive: true,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: 20_000,
     query_timeout: 5000,
   });
   client.on('error', () => lost(client));
