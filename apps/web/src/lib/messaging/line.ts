@@ -41,7 +41,8 @@ export class Line {
     this.#url = url;
     this.#since = since;
     this.#told = told;
-    addEventListener('online', this.#hurry);
+    addEventListener('online', this.#begin);
+    addEventListener('offline', this.#end);
     document.addEventListener('visibilitychange', this.#hurry);
     this.#connect();
   }
@@ -53,12 +54,26 @@ export class Line {
 
   close(): void {
     this.#isClosed = true;
-    removeEventListener('online', this.#hurry);
+    removeEventListener('online', this.#begin);
+    removeEventListener('offline', this.#end);
     document.removeEventListener('visibilitychange', this.#hurry);
     clearTimeout(this.#retry);
     clearTimeout(this.#silence);
     this.#socket?.close();
   }
+
+  /** The network is another one now, and a socket of the old one would stay silent: a new one. */
+  readonly #begin = () => {
+    this.#end();
+    this.#hurry();
+  };
+
+  readonly #end = () => {
+    const old = this.#socket;
+    if (!old) return;
+    this.#lose(1006);
+    old.close();
+  };
 
   /** The network is back, or the reader is: no need to wait for the clock. */
   readonly #hurry = () => {
@@ -111,10 +126,6 @@ export class Line {
 
   #listenForSilence() {
     clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => {
-      const silent = this.#socket;
-      this.#lose(1006);
-      silent?.close();
-    }, SILENCE_MS);
+    this.#silence = setTimeout(this.#end, SILENCE_MS);
   }
 }

@@ -17,6 +17,8 @@ export class Talk {
   line = $state<LineState | 'gone'>('on');
   answering = $state.raw<MessageView | null>(null);
   editingId = $state<string | null>(null);
+  /** The last try to send did not get through, whatever the line says. */
+  isStuck = $state(false);
   /** Messages of others that came while the reader was further up. */
   newBelow = $state(0);
   readonly channel: ChannelView;
@@ -141,6 +143,7 @@ export class Talk {
 
   async #sendOne({ id, body, replyTo }: Pending): Promise<boolean> {
     const outcome = await send(this.channel.id, { id, body, replyTo }, this.#language);
+    this.isStuck = 'later' in outcome;
     if ('later' in outcome) {
       this.#retry = setTimeout(() => void this.#sendPending(), TRY_AGAIN_MS);
       return false;
