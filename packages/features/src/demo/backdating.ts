@@ -16,7 +16,7 @@ export async function spreadSignatures(db: Database, campaignId: string, days: n
       select id, person_id, (row_number() over (order by id))::float8 / count(*) over () as place
       from ${signatures} where campaign_id = ${campaignId}
     ), dated as (
-      update ${signatures} set created_at = moment.at, confirmed_at = moment.at + interval '4 minutes'
+      update ${signatures} set created_at = moment.at, confirmed_at = case when confirmed_at is null then null else moment.at + interval '4 minutes' end
       from (select id, now() - make_interval(secs => ${days * 86_400} * (1 - sqrt(place))) as at from ranked) moment
       where ${signatures.id} = moment.id returning ${signatures.personId} as person_id, ${signatures.createdAt} as at
     )
