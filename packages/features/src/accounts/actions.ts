@@ -1,17 +1,21 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { isTimeZone } from '../site/time-zones.ts';
 import type { AccountChange } from './contract.ts';
 import { asStored } from './emails/keys.ts';
+import { emailChanges } from './emails/tables.ts';
+import { accountInvitations } from './invitations/tables.ts';
 import { writeTo } from './letters.ts';
+import { accountOpenings } from './openings/tables.ts';
 import { hashPassword } from './passwords/hashing.ts';
 import { mustBeHardToGuess } from './passwords/strength.ts';
+import { passwordResets } from './passwords/tables.ts';
 import { mustKnowPassword } from './sign-ins/actions.ts';
-import { accounts, sessions, siteStewards } from './tables.ts';
+import { accounts, sessions, signInFailures, siteStewards } from './tables.ts';
 
 type Face = { email: string; name: string; language: Language; timeZone: string };
 export type NewAccount = Face & { password: string };
@@ -92,6 +96,14 @@ export async function deleteAccount(ctx: Context, password: string): Promise<voi
     await record(tx, { kind: 'accounts.deleted', actorId: id, subjectId: id });
     await writeTo(tx, { key: id, to: email, language: ctx.viewer.language, template: 'deleted' });
   });
+}
+
+/** Erases what nobody can use any more: each kind of link and session after its time, failures after a day of quiet. */
+export async function forgetExpired({ db }: Context): Promise<void> {
+  for (const table of [sessions, accountOpenings, passwordResets, emailChanges, accountInvitations]) {
+    await db.delete(table).where(lt(table.expiresAt, sql`now()`));
+  }
+  await db.delete(signInFailures).where(lt(signInFailures.lastAt, sql`now() - interval '1 day'`));
 }
 
 /** Refuses (422) a zone that no clock knows. */

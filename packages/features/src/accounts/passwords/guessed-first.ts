@@ -2,7 +2,7 @@
  * The passwords of ten signs and more that lists of leaked ones have most often, in the languages spoken here.
  * Shorter ones are refused by their length, and repetitions of few signs by `mustBeHardToGuess`.
  */
-export const COMMON: ReadonlySet<string> = new Set(
+export const GUESSED_FIRST: ReadonlySet<string> = new Set(
   `
   1234567890 0123456789 12345678910 123456789a a123456789 1234567891 123456789q q123456789 123456789z 123456789abc
   123456789012 1234567890123 12345678901 0987654321 9876543210 987654321a 1234554321 1231231234 1122334455 11223344556
