@@ -1,18 +1,9 @@
 import { Invalid } from '../errors.ts';
+import { isTimeZone } from '../site/time-zones.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const REMINDER_HOUR = 10;
-
-/** A zone that can be named on a page: an IANA name, not an offset such as +01:00. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Z][A-Za-z_]*(\/|$)/.test(name)) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
 
 /**
  * The instant of a local time `YYYY-MM-DDTHH:MM` in a zone. Of the two instants when clocks go back, the earlier
