@@ -41,7 +41,7 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
     if (Object.keys(changes).length > 0) {
       await tx.update(campaigns).set(changes).where(eq(campaigns.id, campaign.id));
     }
-    await note(tx, ctx, campaign, 'campaigns.edited');
+    await note(tx, ctx, campaign, { kind: 'campaigns.edited' });
   });
 }
 
@@ -59,7 +59,7 @@ export async function publishCampaign(ctx: Context, slug: string): Promise<void>
       createdBy: ctx.viewer.id,
     });
     await tx.update(campaigns).set({ linkId }).where(eq(campaigns.id, campaign.id));
-    await note(tx, ctx, campaign, 'campaigns.published');
+    await note(tx, ctx, campaign, { kind: 'campaigns.published' });
   });
 }
 
@@ -93,7 +93,7 @@ export async function removeCampaign(ctx: Context, slug: string): Promise<void> 
       .where(and(eq(campaigns.id, campaign.id), eq(campaigns.state, 'draft')))
       .returning({ id: campaigns.id });
     if (removed.length === 0) throw new Conflict('conflict');
-    await note(tx, ctx, campaign, 'campaigns.removed');
+    await note(tx, ctx, campaign, { kind: 'campaigns.removed' });
   });
 }
 
@@ -110,7 +110,7 @@ async function moveTo(ctx: Context, slug: string, { deed, state, kind }: Move) {
   if (campaign.state === state) return;
   await ctx.change(async (tx) => {
     await move(tx, campaign, { state });
-    await note(tx, ctx, campaign, kind, { state });
+    await note(tx, ctx, campaign, { kind, data: { state } });
   });
 }
 
@@ -128,8 +128,9 @@ async function move(
   if (moved.length === 0) throw new Conflict('conflict');
 }
 
-async function note(tx: Transaction, ctx: Context, { id, groupId }: SeenCampaign, kind: string, data = {}) {
-  await record(tx, { kind, groupId, actorId: ctx.viewer.id, subjectId: id, data });
+type Note = { kind: string; data?: Record<string, string> };
+async function note(tx: Transaction, ctx: Context, { id, groupId }: SeenCampaign, entry: Note) {
+  await record(tx, { ...entry, groupId, actorId: ctx.viewer.id, subjectId: id });
 }
 
 type Written = Omit<typeof campaigns.$inferInsert, 'id' | 'slug' | 'groupId' | 'state'>;

@@ -38,6 +38,11 @@ export function sponsorRoutes(app: Door): void {
     },
   );
 
+  sponsorshipRoutes(app);
+}
+
+/** The same, from the side of the group that is asked. */
+function sponsorshipRoutes(app: Door) {
   app.get(
     '/groups/:slug/sponsorships',
     { config: ACCOUNT, schema: { params: OfCampaign, response: { 200: SponsorshipList } } },
