@@ -45,7 +45,9 @@ export async function sendMail(house: House & { mailer: Mailer | null }, mailId:
     if (!house.mailer) return finish(tx, mailId, { state: 'kept' });
     try {
       const site = await findSite({ db: tx });
-      await house.mailer.send(compose(house, site.name, { ...mail, letter: mail.letter, toAddress: mail.toAddress }));
+      await house.mailer.send(
+        compose(house, site.name, { ...mail, letter: mail.letter, toAddress: mail.toAddress }),
+      );
       await finish(tx, mailId, { state: 'sent', letter: null, subject: null, toAddress: null });
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
@@ -62,7 +64,11 @@ export async function sendMail(house: House & { mailer: Mailer | null }, mailId:
 export async function askAgainForMail(ctx: Context): Promise<void> {
   await ctx.change(async (tx) => {
     const waiting = await tx
-      .select({ id: mails.id, groupId: mails.groupId, isStale: sql<boolean>`${mails.promisedAt} < now() - interval '3 days'` })
+      .select({
+        id: mails.id,
+        groupId: mails.groupId,
+        isStale: sql<boolean>`${mails.promisedAt} < now() - interval '3 days'`,
+      })
       .from(mails)
       .where(and(eq(mails.state, 'promised'), lt(mails.promisedAt, sql`now() - interval '2 hours'`)))
       .orderBy(mails.promisedAt)

@@ -17,7 +17,9 @@ export const mails = pgTable(
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     subject: text(),
     letter: jsonb().$type<Letter>(),
-    state: text({ enum: ['promised', 'sent', 'kept', 'refused'] }).notNull().default('promised'),
+    state: text({ enum: ['promised', 'sent', 'kept', 'refused'] })
+      .notNull()
+      .default('promised'),
     attemptCount: integer().notNull().default(0),
     promisedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     finishedAt: timestamp({ withTimezone: true }),
@@ -25,7 +27,11 @@ export const mails = pgTable(
   (t) => [
     // Read backwards. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
     index('mails_newest').on(t.promisedAt, t.id),
-    index('mails_to').on(t.toAddress).where(sql`${t.toAddress} is not null`),
-    index('mails_waiting').on(t.promisedAt).where(sql`${t.state} = 'promised'`),
+    index('mails_to')
+      .on(t.toAddress)
+      .where(sql`${t.toAddress} is not null`),
+    index('mails_waiting')
+      .on(t.promisedAt)
+      .where(sql`${t.state} = 'promised'`),
   ],
 );

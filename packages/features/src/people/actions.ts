@@ -1,13 +1,15 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
+import { record, type JournalEntry } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, sql } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { memberships } from '../groups/tables.ts';
+import { forgetMailTo, promiseMail } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
+import { ownRecordLetter } from './letters.ts';
 import { peoplePolicy } from './policy.ts';
-import { findOwnRecord, findPerson, findSubscription } from './queries.ts';
+import { findOwnRecord, findPerson, findSubscription, ownRecordUrl } from './queries.ts';
 import { consents, people, personHistory } from './tables.ts';
 
 type Row<T extends { $inferInsert: unknown }> = T['$inferInsert'];
@@ -27,11 +29,16 @@ export type Remembered = {
 };
 
 /**
- * Finds or adds this group's record of a human, by email within the group; safe when many do it at once.
- * A known person keeps their name and where they came from: a stranger who types an email may not rename its owner.
+ * Finds or adds this group's record of a human, by account or else by email within the group; safe when many do it at
+ * once. A known person keeps their name and where they came from: a stranger who types an email may not rename its owner.
  */
-export async function rememberPerson(tx: Transaction, asked: Remembered): Promise<{ id: string; isNew: boolean }> {
+export async function rememberPerson(
+  tx: Transaction,
+  asked: Remembered,
+): Promise<{ id: string; isNew: boolean }> {
   const { subjectId = null, accountId = null, email, ...rest } = asked;
+  const known = accountId && (await seeAgain(tx, rest.groupId, accountId));
+  if (known) return { id: known, isNew: false };
   const id = newId();
   const [person] = await tx
     .insert(people)
@@ -67,7 +74,13 @@ export async function withdrawConsent(tx: Transaction, change: ConsentChange): P
 /** Adds a line to what a person did. `label` is the thing's public title as it was then. */
 export async function noteHistory(
   tx: Transaction,
-  line: { personId: string; groupId: string; kind: HistoryKind; subjectId?: string | null; label?: string | null },
+  line: {
+    personId: string;
+    groupId: string;
+    kind: HistoryKind;
+    subjectId?: string | null;
+    label?: string | null;
+  },
 ): Promise<void> {
   await tx.insert(personHistory).values({ id: newId(), ...line });
 }
@@ -79,7 +92,12 @@ export async function tagPerson(ctx: Context, slug: string, personId: string, ta
   await ctx.change(async (tx) => {
     const kept = [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean))];
     await tx.update(people).set({ tags: kept }).where(eq(people.id, personId));
-    await record(tx, { kind: 'people.tagged', groupId: group.id, actorId: ctx.viewer.id, subjectId: personId });
+    await record(tx, {
+      kind: 'people.tagged',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: personId,
+    });
   });
 }
 
@@ -109,8 +127,12 @@ export async function answerSubscription(ctx: Context, sealed: string, subscribe
   return { ...person, subscribed };
 }
 
-/** A new member becomes one of the group's people; heard from the journal, so it may run twice. */
-export async function rememberMember(ctx: Context, groupId: string | null, accountId: string | null): Promise<void> {
+/** A new member becomes one of the group's people. Heard from the journal, so it may run twice for one entry. */
+export async function rememberMember(
+  ctx: Context,
+  { id, groupId, at }: JournalEntry,
+  accountId: string | null,
+): Promise<void> {
   if (!groupId || !accountId) return;
   await ctx.change(async (tx) => {
     const [account] = await tx
@@ -119,22 +141,78 @@ export async function rememberMember(ctx: Context, groupId: string | null, accou
       .innerJoin(accounts, eq(accounts.id, memberships.accountId))
       .where(and(eq(memberships.groupId, groupId), eq(memberships.accountId, accountId)));
     if (!account) return;
-    const { id } = await rememberPerson(tx, { ...account, groupId, accountId, source: 'membership' });
-    const noted = await tx
-      .select({ id: personHistory.id })
-      .from(personHistory)
-      .where(and(eq(personHistory.personId, id), eq(personHistory.kind, 'joined')))
-      .limit(1);
-    if (noted.length === 0) await noteHistory(tx, { personId: id, groupId, kind: 'joined' });
+    const person = await rememberPerson(tx, { ...account, groupId, accountId, source: 'membership' });
+    await noteEntry(tx, { id, at, groupId, personId: person.id, kind: 'joined' });
   });
 }
 
-async function forget(tx: Transaction, { id, groupId }: { id: string; groupId: string }, actorId: string | null) {
-  await tx.delete(people).where(eq(people.id, id));
+/** A membership ended, whoever ended it. Heard from the journal, so it may run twice for one entry. */
+export async function noteLeaving(ctx: Context, { id, groupId, subjectId, at }: JournalEntry): Promise<void> {
+  if (!groupId || !subjectId) return;
+  await ctx.change(async (tx) => {
+    const [person] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.groupId, groupId), eq(people.accountId, subjectId)));
+    if (person) await noteEntry(tx, { id, at, groupId, personId: person.id, kind: 'left' });
+  });
+}
+
+/** Mail goes where an account reads it: its people take its new email, unless a group knows someone else by that. */
+export async function followAccount(ctx: Context, accountId: string | null): Promise<void> {
+  if (!accountId) return;
+  await ctx.change((tx) =>
+    tx.execute(sql`
+      update ${people} set email = account.email from ${accounts} account
+      where account.id = ${accountId} and people.account_id = account.id and people.email is distinct from account.email
+        and not exists (select from people other where other.group_id = people.group_id and other.email = account.email)`),
+  );
+}
+
+/**
+ * Mails a person the link under which they see and erase what the group holds about them. The link itself is for
+ * their mailbox only: the mail that asks for it may have been passed on.
+ */
+export async function sendOwnRecordLink(ctx: Context, sealed: string): Promise<void> {
+  const { id, groupId, groupName, email, language } = await findSubscription(ctx, sealed);
+  if (email === null) return;
+  const today = new Date().toISOString().slice(0, 10);
+  const letter = ownRecordLetter(language, groupName, ownRecordUrl(ctx, id));
+  await ctx.change((tx) =>
+    promiseMail(tx, { key: `own-record:${id}:${today}`, to: email, language, groupId, ...letter }),
+  );
+}
+
+/** The id of the person a group knows by this account, who is here again; null when it knows none. */
+async function seeAgain(tx: Transaction, groupId: string, accountId: string): Promise<string | null> {
+  const [person] = await tx
+    .update(people)
+    .set({ lastSeenAt: sql`now()` })
+    .where(and(eq(people.groupId, groupId), eq(people.accountId, accountId)))
+    .returning({ id: people.id });
+  return person?.id ?? null;
+}
+
+/** A line that has the id of the journal entry it tells of, so that hearing the entry twice writes it once. */
+async function noteEntry(tx: Transaction, line: typeof personHistory.$inferInsert) {
+  await tx.insert(personHistory).values(line).onConflictDoNothing({ target: personHistory.id });
+}
+
+async function forget(
+  tx: Transaction,
+  { id, groupId }: { id: string; groupId: string },
+  actorId: string | null,
+) {
+  const [gone] = await tx.delete(people).where(eq(people.id, id)).returning({ email: people.email });
+  if (!gone) return;
+  if (gone.email) await forgetMailTo(tx, groupId, gone.email);
   await record(tx, { kind: 'people.erased', groupId, actorId, subjectId: id });
 }
 
-async function answerConsent(tx: Transaction, { subjectId = null, ...change }: ConsentChange & { given: 'yes' | 'no' }) {
+async function answerConsent(
+  tx: Transaction,
+  { subjectId = null, ...change }: ConsentChange & { given: 'yes' | 'no' },
+) {
   const { given, how } = change;
   const changed = await tx
     .insert(consents)
@@ -147,5 +225,10 @@ async function answerConsent(tx: Transaction, { subjectId = null, ...change }: C
     .returning({ personId: consents.personId });
   if (changed.length === 0) return;
   const { personId, groupId } = change;
-  await noteHistory(tx, { personId, groupId, kind: given === 'yes' ? 'subscribed' : 'unsubscribed', subjectId });
+  await noteHistory(tx, {
+    personId,
+    groupId,
+    kind: given === 'yes' ? 'subscribed' : 'unsubscribed',
+    subjectId,
+  });
 }

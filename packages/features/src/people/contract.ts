@@ -3,7 +3,8 @@ import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
 
 const Moment = Type.String({ format: 'date-time' });
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()]);
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
+  Type.Union([type, Type.Null()]);
 
 export const PersonSource = Type.Enum(['signature', 'rsvp', 'membership', 'import', 'door']);
 
@@ -74,6 +75,8 @@ export const OwnRecord = Type.Object({
   name: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
+  language: LanguageCode,
+  tags: Type.Array(Type.String()),
   addedAt: Moment,
   source: PersonSource,
   consents: Type.Array(ConsentLine),

@@ -1,12 +1,20 @@
 import type { Handlers } from '../work.ts';
-import { rememberMember } from './actions.ts';
+import { followAccount, noteLeaving, rememberMember } from './actions.ts';
+import { forgetUnappliedImports } from './imports/actions.ts';
 import { applyImport, undoImport } from './imports/batches/actions.ts';
 
 export const peopleHandlers: Handlers = {
   on: {
-    'groups.created': (ctx, { groupId, actorId }) => rememberMember(ctx, groupId, actorId),
-    'groups.joined': (ctx, { groupId, subjectId }) => rememberMember(ctx, groupId, subjectId),
+    'groups.created': (ctx, entry) => rememberMember(ctx, entry, entry.actorId),
+    'groups.joined': (ctx, entry) => rememberMember(ctx, entry, entry.subjectId),
+    'groups.left': noteLeaving,
+    'groups.removed': noteLeaving,
+    'groups.banned': noteLeaving,
+    'accounts.email-changed': (ctx, { subjectId }) => followAccount(ctx, subjectId),
     'people.import-asked': (ctx, { subjectId }) => applyImport(ctx, subjectId ?? ''),
     'people.import-undo-asked': (ctx, { subjectId }) => undoImport(ctx, subjectId ?? ''),
+  },
+  every: {
+    'people.forget-unapplied-imports': { minutes: 24 * 60, run: (ctx) => forgetUnappliedImports(ctx) },
   },
 };

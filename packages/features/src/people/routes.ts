@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { onTheWire, type Door } from '../http.ts';
 import { allowed } from '../policy.ts';
-import { answerSubscription, eraseOwnRecord, erasePerson, tagPerson } from './actions.ts';
+import { answerSubscription, eraseOwnRecord, erasePerson, sendOwnRecordLink, tagPerson } from './actions.ts';
 import { OwnRecord, PeoplePage, PeopleQuery, PersonView, Subscription, TagsChange } from './contract.ts';
 import { exportPeople } from './exports/actions.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -24,12 +24,14 @@ export function peopleRoutes(app: Door): void {
     },
   );
 
-  app.get('/groups/:slug/people.csv', { config: ACCOUNT, schema: { params: InGroup } }, async ({ ctx, params }, reply) => {
-    const { fileName, csv } = await exportPeople(ctx, params.slug);
+  // No HEAD: asking for a file is on record, and there is no file without asking.
+  const csv = { config: ACCOUNT, schema: { params: InGroup }, exposeHeadRoute: false };
+  app.get('/groups/:slug/people.csv', csv, async ({ ctx, params }, reply) => {
+    const exported = await exportPeople(ctx, params.slug);
     return reply
-      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .header('content-disposition', `attachment; filename="${exported.fileName}"`)
       .type('text/csv; charset=utf-8')
-      .send(csv);
+      .send(exported.csv);
   });
 
   app.get(
@@ -50,25 +52,41 @@ export function peopleRoutes(app: Door): void {
     },
   );
 
-  app.delete('/groups/:slug/people/:personId', { config: ACCOUNT, schema: { params: OnePerson } }, async ({ ctx, params }, reply) => {
-    await erasePerson(ctx, params.slug, params.personId);
-    return reply.code(204).send();
-  });
+  app.delete(
+    '/groups/:slug/people/:personId',
+    { config: ACCOUNT, schema: { params: OnePerson } },
+    async ({ ctx, params }, reply) => {
+      await erasePerson(ctx, params.slug, params.personId);
+      return reply.code(204).send();
+    },
+  );
 
   ownRoutes(app);
-  oneClickRoute(app);
+  oneClickRoutes(app);
   importRoutes(app);
 }
 
-/** The POST a mail program sends when its own unsubscribe button is pressed (RFC 8058); its body says nothing new. */
-function oneClickRoute(app: Door) {
-  app.addContentTypeParser(['application/x-www-form-urlencoded', 'multipart/form-data'], (_request, body, done) => {
-    body.resume();
-    done(null, undefined);
-  });
-  app.post('/unsubscriptions/:sealed', { config: LINK, schema: { params: BySeal } }, async ({ ctx, params }, reply) => {
-    await answerSubscription(ctx, params.sealed, false);
-    return reply.code(204).send();
+/**
+ * What a mail's List-Unsubscribe header leads to: the POST that a mail program sends when its own button is pressed
+ * (RFC 8058; whatever its body says, it says nothing new), and the GET of those that only open addresses.
+ */
+function oneClickRoutes(app: Door) {
+  const schema = { params: BySeal };
+  app.get('/unsubscriptions/:sealed', { config: LINK, schema }, ({ ctx, params }, reply) =>
+    reply.redirect(`${ctx.settings.publicUrl}/unsubscribe/${params.sealed}`),
+  );
+  // In a scope of its own: elsewhere such a body is refused.
+  app.register((own: Door, _options, done) => {
+    own.removeAllContentTypeParsers();
+    own.addContentTypeParser('*', (_request, body, parsed) => {
+      body.resume();
+      parsed(null, undefined);
+    });
+    own.post('/unsubscriptions/:sealed', { config: LINK, schema }, async ({ ctx, params }, reply) => {
+      await answerSubscription(ctx, params.sealed, false);
+      return reply.code(204).send();
+    });
+    done();
   });
 }
 
@@ -80,10 +98,14 @@ function ownRoutes(app: Door) {
     async ({ ctx, params }) => onTheWire(await findOwnRecord(ctx, params.sealed)),
   );
 
-  app.delete('/own-records/:sealed', { config: LINK, schema: { params: BySeal } }, async ({ ctx, params }, reply) => {
-    await eraseOwnRecord(ctx, params.sealed);
-    return reply.code(204).send();
-  });
+  app.delete(
+    '/own-records/:sealed',
+    { config: LINK, schema: { params: BySeal } },
+    async ({ ctx, params }, reply) => {
+      await eraseOwnRecord(ctx, params.sealed);
+      return reply.code(204).send();
+    },
+  );
 
   app.get(
     '/subscriptions/:sealed',
@@ -101,5 +123,14 @@ function ownRoutes(app: Door) {
     '/subscriptions/:sealed',
     { config: LINK, schema: { params: BySeal, response: { 200: Subscription } } },
     ({ ctx, params }) => answerSubscription(ctx, params.sealed, false),
+  );
+
+  app.post(
+    '/subscriptions/:sealed/own-record-mails',
+    { config: LINK, schema: { params: BySeal } },
+    async ({ ctx, params }, reply) => {
+      await sendOwnRecordLink(ctx, params.sealed);
+      return reply.code(202).send();
+    },
   );
 }

@@ -1,14 +1,30 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, pgTable, primaryKey, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** What ONE group holds about a human. The same human in two groups is two people, and neither group knows. */
 export const people = pgTable(
   'people',
   {
     id: uuid().primaryKey(),
-    groupId: uuid().notNull().references(() => groups.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
     /** Lower case; null once erased or when only a name was given at the door. */
     email: text(),
     phone: text(),
@@ -21,19 +37,22 @@ export const people = pgTable(
     sourceId: uuid(),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** The words of name and email, without accents: person_words() in migrations-extra.sql. */
+    search: tsvector().generatedAlwaysAs(sql`person_words(name, email)`),
   },
   (t) => [
     unique('people_same_group').on(t.groupId, t.id),
     uniqueIndex('people_email').on(t.groupId, t.email),
-    index('people_newest').on(t.groupId, t.addedAt.desc(), t.id.desc()),
-    index('people_account').on(t.accountId),
+    // Read backwards. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
+    index('people_newest').on(t.groupId, t.addedAt, t.id),
+    uniqueIndex('people_account').on(t.accountId, t.groupId),
     index('people_tags').using('gin', t.tags),
-    index('people_search').using('gin', sql`(lower(${t.name}) || ' ' || coalesce(${t.email}, '')) gin_trgm_ops`),
+    index('people_search').using('gin', t.search),
     check('people_email_lower', sql`${t.email} = lower(${t.email})`),
   ],
 );
 
-/** One row per way and purpose: the standing answer. Every change of it is in `consent_changes`. */
+/** One row per way and purpose: the standing answer. Every change of it is a line in `person_history`. */
 export const consents = pgTable(
   'consents',
   {
@@ -43,14 +62,20 @@ export const consents = pgTable(
     purpose: text({ enum: ['updates'] }).notNull(),
     given: text({ enum: ['yes', 'no'] }).notNull(),
     /** How it was given or withdrawn: the form, page or file. */
-    how: text({ enum: ['signature', 'rsvp', 'joining', 'import', 'unsubscribe-link', 'own-page', 'organizer'] }).notNull(),
+    how: text({
+      enum: ['signature', 'rsvp', 'joining', 'import', 'unsubscribe-link', 'own-page', 'organizer'],
+    }).notNull(),
     subjectId: uuid(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.way, t.purpose] }),
-    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete('cascade'),
-    index('consents_given').on(t.groupId, t.way, t.purpose, t.personId).where(sql`${t.given} = 'yes'`),
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
+      'cascade',
+    ),
+    index('consents_given')
+      .on(t.groupId, t.way, t.purpose, t.personId)
+      .where(sql`${t.given} = 'yes'`),
   ],
 );
 
@@ -62,14 +87,29 @@ export const personHistory = pgTable(
     groupId: uuid().notNull(),
     personId: uuid().notNull(),
     kind: text({
-      enum: ['signed', 'confirmed', 'withdrew', 'rsvped', 'cancelled', 'came', 'missed', 'joined', 'left', 'imported', 'subscribed', 'unsubscribed'],
+      enum: [
+        'signed',
+        'confirmed',
+        'withdrew',
+        'rsvped',
+        'cancelled',
+        'came',
+        'missed',
+        'joined',
+        'left',
+        'imported',
+        'subscribed',
+        'unsubscribed',
+      ],
     }).notNull(),
     subjectId: uuid(),
     label: text(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete('cascade'),
-    index('person_history_newest').on(t.personId, t.at.desc(), t.id.desc()),
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
+      'cascade',
+    ),
+    index('person_history_newest').on(t.personId, t.at, t.id),
   ],
 );

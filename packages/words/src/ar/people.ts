@@ -107,17 +107,24 @@ export const people = {
   'people.imports.state.undone': 'تم التراجع عنها',
   'people.imports.progress': '{done} من {total} صف',
   'people.imports.outcome': 'أُضيف {added}، ومعروف من قبل {known}، ولم يؤخذ {refused}',
+  'people.imports.look-again': 'انظر من جديد',
   'people.imports.refresh': 'تتجدد هذه الصفحة كل بضع ثوانٍ.',
+  'people.imports.undone': 'أُزيل {removed} من أصل {added}.',
+  'people.imports.undone.kept':
+    '{count, plural, zero {لم يبقَ أحد.} one {بقي شخص واحد لأنه فعل شيئًا منذ ذلك الحين.} two {بقي شخصان لأنهما فعلا شيئًا منذ ذلك الحين.} few {بقي # أشخاص لأنهم فعلوا شيئًا منذ ذلك الحين.} many {بقي # شخصًا لأنهم فعلوا شيئًا منذ ذلك الحين.} other {بقي # شخص لأنهم فعلوا شيئًا منذ ذلك الحين.}}',
+  'people.imports.undoing': 'أُزيل {removed} من أصل {added} حتى الآن',
   'people.imports.undo': 'التراجع عن هذه القائمة',
   'people.imports.undo.confirm': 'يُزال كل من أضافته هذه القائمة، إلا من فعل شيئًا منذ ذلك الحين.',
 
   'people.own.title': 'ما تحتفظ به {group} عنك',
   'people.own.intro': 'هذا كل شيء. لا يراه أحد غير منظّمي المجموعة.',
   'people.own.source': 'عرفناك عن طريق {source}، منذ {date}.',
+  'people.own.language': 'نكتب إليك بهذه اللغة: {language}.',
+  'people.own.tags': 'الوسوم التي يصنّفك بها المنظّمون: {tags}',
   'people.own.erase': 'امحُ كل شيء',
   'people.own.erase.confirm':
     'يُمحى سجلك في {group}، ولا تعود توقيعاتك محسوبة، ولا يستطيع أحد هناك أن يكتب إليك.',
-  'people.own.erased.title': 'لم تعد لدينا',
+  'people.own.erased.title': 'مُحي سجلك',
   'people.own.erased.text': 'لم تعد {group} تحتفظ بأي شيء عنك.',
   'people.unsubscribe.title': 'البريد من {group}',
   'people.unsubscribe.text': 'يصلك بريد عمّا سيحدث لاحقًا.',
@@ -125,10 +132,20 @@ export const people = {
   'people.unsubscribe.done': 'تم. لن تراسلك {group} بعد الآن.',
   'people.unsubscribe.undo': 'غيّرت رأيي، أبقوني على اطلاع',
   'people.unsubscribe.on': 'عدت إلى القائمة.',
+  'people.unsubscribe.record': 'بماذا تحتفظ {group} عني؟',
+  'people.unsubscribe.record.hint': 'يصل الرابط بالبريد كي لا يفتحه أحد غيرك.',
+  'people.unsubscribe.record.send': 'أرسلوا إليّ الرابط',
+  'people.unsubscribe.record.sent': 'أُرسل. ستجد في بريدك رابطًا إلى سجلك.',
+
+  'mail.own-record.subject': 'ما تحتفظ به {group} عنك',
+  'mail.own-record.text': 'سألت عمّا تحتفظ به {group} عنك. تعرض الصفحة التالية كل شيء، ويمكنك محوه هناك.',
+  'mail.own-record.private': 'الرابط لك وحدك: من يفتحه يرى سجلك. إن لم تطلبه فلا داعي لفعل أي شيء.',
+  'mail.own-record.see': 'اعرض سجلي',
 
   'error.people.file-unreadable':
     'لم نستطع قراءة هذا الملف. احفظه بصيغة CSV من برنامج الجداول وحاول من جديد.',
   'error.people.import-applied': 'طُبّقت هذه القائمة من قبل. أعد تحميل الصفحة لترى أين وصلت.',
   'error.people.email-column-needed': 'قل لنا أي عمود فيه عناوين البريد.',
+  'error.people.row-repeats': 'ورد هذا العنوان قبل ذلك في الملف.',
   'error.people.too-many-rows': 'في هذا الملف أكثر من {max} صف. قسّمه وأدخل الأجزاء واحدًا بعد الآخر.',
 } as const;

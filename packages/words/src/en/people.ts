@@ -104,7 +104,12 @@ export const people = {
   'people.imports.state.undone': 'taken back',
   'people.imports.progress': '{done} of {total} rows',
   'people.imports.outcome': '{added} added, {known} known already, {refused} not taken',
+  'people.imports.look-again': 'Look again',
   'people.imports.refresh': 'This page looks again every few seconds.',
+  'people.imports.undone': '{removed} of {added} taken back.',
+  'people.imports.undone.kept':
+    '{count, plural, one {# person has done something since, and stays.} other {# people have done something since, and stay.}}',
+  'people.imports.undoing': '{removed} of {added} taken back so far',
   'people.imports.undo': 'Take this list back',
   'people.imports.undo.confirm':
     'Everyone this list added is removed again, except those who have done something since.',
@@ -112,6 +117,8 @@ export const people = {
   'people.own.title': 'What {group} holds about you',
   'people.own.intro': 'This is everything. Nobody outside the group’s organizers sees it.',
   'people.own.source': 'We know you through {source}, since {date}.',
+  'people.own.language': 'Mail to you is written in {language}.',
+  'people.own.tags': 'Tags that organizers sort you by: {tags}',
   'people.own.erase': 'Erase everything',
   'people.own.erase.confirm':
     'Your record in {group} is erased, your signatures no longer count, and nobody there can write to you.',
@@ -123,11 +130,23 @@ export const people = {
   'people.unsubscribe.done': 'Done. {group} will not mail you again.',
   'people.unsubscribe.undo': 'I changed my mind, keep me posted',
   'people.unsubscribe.on': 'You are on the list again.',
+  'people.unsubscribe.record': 'What does {group} hold about me?',
+  'people.unsubscribe.record.hint': 'The link comes by mail, so that only you can open it.',
+  'people.unsubscribe.record.send': 'Mail me the link',
+  'people.unsubscribe.record.sent': 'Sent. Look in your mail for the link to your record.',
+
+  'mail.own-record.subject': 'What {group} holds about you',
+  'mail.own-record.text':
+    'You asked what {group} holds about you. The page below shows all of it, and there you can erase it.',
+  'mail.own-record.private':
+    'The link is for you alone: whoever opens it sees your record. If you did not ask for it, you need not do anything.',
+  'mail.own-record.see': 'See my record',
 
   'error.people.file-unreadable':
     'We could not read this file. Save it as CSV in your spreadsheet and try again.',
   'error.people.import-applied': 'This list was applied already. Reload the page to see where it stands.',
   'error.people.email-column-needed': 'Please say which column holds the email addresses.',
+  'error.people.row-repeats': 'This address comes earlier in the file.',
   'error.people.too-many-rows':
     'This file has more than {max} rows. Split it and bring the parts in one after another.',
 } as const;

@@ -104,7 +104,12 @@ export const people = {
   'people.imports.state.undone': 'deshecho',
   'people.imports.progress': '{done} de {total} filas',
   'people.imports.outcome': '{added} añadidas, {known} ya conocidas, {refused} sin tomar',
+  'people.imports.look-again': 'Mirar otra vez',
   'people.imports.refresh': 'Esta página se actualiza cada pocos segundos.',
+  'people.imports.undone': '{removed} de {added} quitadas.',
+  'people.imports.undone.kept':
+    '{count, plural, one {# persona ha hecho algo desde entonces y se queda.} many {# de personas han hecho algo desde entonces y se quedan.} other {# personas han hecho algo desde entonces y se quedan.}}',
+  'people.imports.undoing': '{removed} de {added} quitadas hasta ahora',
   'people.imports.undo': 'Deshacer esta lista',
   'people.imports.undo.confirm':
     'Se quita a quienes llegaron con esta lista, menos a quienes hayan hecho algo desde entonces.',
@@ -112,6 +117,8 @@ export const people = {
   'people.own.title': 'Lo que {group} guarda sobre ti',
   'people.own.intro': 'Esto es todo. Fuera de la organización del grupo no lo ve nadie.',
   'people.own.source': 'Te conocemos por {source}, desde el {date}.',
+  'people.own.language': 'Te escribimos en {language}.',
+  'people.own.tags': 'Etiquetas con las que te clasifica la organización: {tags}',
   'people.own.erase': 'Borrarlo todo',
   'people.own.erase.confirm':
     'Se borra tu registro en {group}, tus firmas dejan de contar y nadie de allí podrá escribirte.',
@@ -123,11 +130,23 @@ export const people = {
   'people.unsubscribe.done': 'Hecho. {group} no volverá a escribirte.',
   'people.unsubscribe.undo': 'Cambié de idea, sigan avisándome',
   'people.unsubscribe.on': 'Estás otra vez en la lista.',
+  'people.unsubscribe.record': '¿Qué guarda {group} sobre mí?',
+  'people.unsubscribe.record.hint': 'El enlace llega por correo, para que solo tú puedas abrirlo.',
+  'people.unsubscribe.record.send': 'Envíenme el enlace',
+  'people.unsubscribe.record.sent': 'Enviado. Busca en tu correo el enlace a tu registro.',
+
+  'mail.own-record.subject': 'Lo que {group} guarda sobre ti',
+  'mail.own-record.text':
+    'Preguntaste qué guarda {group} sobre ti. La página de abajo lo muestra todo, y ahí mismo puedes borrarlo.',
+  'mail.own-record.private':
+    'El enlace es solo para ti: quien lo abra verá tu registro. Si no lo pediste, no tienes que hacer nada.',
+  'mail.own-record.see': 'Ver mi registro',
 
   'error.people.file-unreadable':
     'No pudimos leer este archivo. Guárdalo como CSV en tu hoja de cálculo e inténtalo de nuevo.',
   'error.people.import-applied': 'Esta lista ya se aplicó. Vuelve a cargar la página para ver cómo va.',
   'error.people.email-column-needed': 'Di qué columna tiene los correos.',
+  'error.people.row-repeats': 'Esta dirección ya aparece antes en el archivo.',
   'error.people.too-many-rows':
     'Este archivo tiene más de {max} filas. Divídelo y trae las partes una tras otra.',
 } as const;

@@ -1,7 +1,7 @@
 import { record } from '@groundwork/database/journal';
 import { stringify } from 'csv-stringify';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
 import { permit } from '../../policy.ts';
 import { peoplePolicy } from '../policy.ts';
@@ -10,7 +10,7 @@ import { people } from '../tables.ts';
 
 /**
  * Everyone a group holds, as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets read it), read in pages so that
- * memory stays constant. The export is on record before the first row leaves.
+ * memory stays constant and a slow line holds no transaction. The export is on record before the first row leaves.
  */
 export async function exportPeople(ctx: Context, slug: string): Promise<{ fileName: string; csv: Readable }> {
   const group = await findPeopleHolder(ctx, slug);
@@ -18,12 +18,24 @@ export async function exportPeople(ctx: Context, slug: string): Promise<{ fileNa
   await ctx.change((tx) =>
     record(tx, { kind: 'people.exported', groupId: group.id, actorId: ctx.viewer.id, subjectId: group.id }),
   );
+  // A cell that a spreadsheet would compute is written as text (CWE-1236).
   const writer = stringify({ header: true, bom: true, columns: [...COLUMNS], escape_formulas: true });
-  const csv = Readable.from(everyone(ctx, group.id)).pipe(writer);
-  return { fileName: `${group.slug}-people.csv`, csv };
+  // An error on the way ends the answer unfinished; whoever receives it sees that, and nobody else has to.
+  pipeline(Readable.from(everyone(ctx, group.id)), writer, () => undefined);
+  return { fileName: `${group.slug}-people.csv`, csv: writer };
 }
 
-const COLUMNS = ['name', 'email', 'phone', 'language', 'tags', 'source', 'email_consent', 'added_at', 'last_seen_at'] as const;
+const COLUMNS = [
+  'name',
+  'email',
+  'phone',
+  'language',
+  'tags',
+  'source',
+  'email_consent',
+  'added_at',
+  'last_seen_at',
+] as const;
 const PAGE = 2_000;
 
 async function* everyone({ db }: Context, groupId: string) {

@@ -2,7 +2,14 @@ import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
 
 const Count = Type.Integer();
-const Encoding = Type.Enum(['utf-8', 'utf-16le', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1256']);
+const Encoding = Type.Enum([
+  'utf-8',
+  'utf-16le',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1256',
+]);
 const Column = Type.Optional(Type.Integer({ minimum: 0, maximum: 500 }));
 
 /** Our field → the column's number in the file, from 0. */
@@ -36,6 +43,8 @@ export const ImportRow = Type.Object({
   doneCount: Count,
   addedCount: Count,
   knownCount: Count,
+  /** Of those it added, how many were taken back again. */
+  removedCount: Count,
   startedAt: Type.String({ format: 'date-time' }),
   finishedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
 });

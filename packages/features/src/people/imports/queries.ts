@@ -5,7 +5,8 @@ import { NotFound } from '../../errors.ts';
 import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
-import { readFirstRows } from './spreadsheet.ts';
+import { LONGEST } from './columns.ts';
+import { BEGINNING, readFirstRows } from './spreadsheet.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
 /** The files brought into a group, newest first, for those who may bring people in. */
@@ -18,7 +19,9 @@ export async function listImports(ctx: Context, slug: string, { after, limit = 2
     .where(
       and(
         eq(imports.groupId, group.id),
-        cursor ? sql`(${imports.startedAt}, ${imports.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : undefined,
+        cursor
+          ? sql`(${imports.startedAt}, ${imports.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+          : undefined,
       ),
     )
     .orderBy(desc(imports.startedAt), desc(imports.id))
@@ -47,9 +50,9 @@ export async function findImport(ctx: Context, slug: string, importId: string) {
 /** The first rows and the first refusals, to look at. */
 export async function previewImport(ctx: Context, plan: Awaited<ReturnType<typeof findImport>>) {
   const [file] = await ctx.db
-    .select({ bytes: sql<Buffer>`substring(${importFiles.bytes} from 1 for 262144)` })
+    .select({ bytes: sql<Buffer>`substring(${importFiles.bytes} from 1 for ${BEGINNING})` })
     .from(importFiles)
-    .where(eq(importFiles.importId, plan.id));
+    .where(and(eq(importFiles.importId, plan.id), eq(importFiles.part, 0)));
   const refusals = await ctx.db
     .select({ row: importRefusals.row, field: importRefusals.field, code: importRefusals.code })
     .from(importRefusals)
@@ -59,8 +62,23 @@ export async function previewImport(ctx: Context, plan: Awaited<ReturnType<typeo
   const rows = file ? await readFirstRows(file.bytes, plan, 6) : [];
   return {
     sample: rows.slice(1),
-    refusals: refusals.map(({ code, ...rest }) => ({ ...rest, message: refusalSentence(ctx, code) })),
+    refusals: refusals.map(({ code, ...rest }) => ({
+      ...rest,
+      message: refusalSentence(ctx, rest.field, code),
+    })),
   };
+}
+
+/** The file of an import, part by part; nothing once it was applied. */
+export async function* filePartsOf({ db }: Pick<Context, 'db'>, importId: string): AsyncGenerator<Buffer> {
+  for (let part = 0; ; part += 1) {
+    const [file] = await db
+      .select({ bytes: importFiles.bytes })
+      .from(importFiles)
+      .where(and(eq(importFiles.importId, importId), eq(importFiles.part, part)));
+    if (!file) return;
+    yield file.bytes;
+  }
 }
 
 async function findImporter(ctx: Context, slug: string) {
@@ -78,10 +96,12 @@ const importRow = {
   doneCount: imports.doneCount,
   addedCount: imports.addedCount,
   knownCount: imports.knownCount,
+  removedCount: imports.removedCount,
   startedAt: imports.startedAt,
   finishedAt: imports.finishedAt,
 };
 
-function refusalSentence({ language }: Context, code: string) {
-  return say(language, `error.${code}` as Parameters<typeof say>[1], { max: 120 });
+function refusalSentence({ language }: Context, field: string, code: string) {
+  const max = field === 'email' ? LONGEST.email : LONGEST.name;
+  return say(language, `error.${code}` as Parameters<typeof say>[1], { max });
 }

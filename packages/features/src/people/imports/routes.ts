@@ -13,9 +13,13 @@ const ACCOUNT = { who: 'account' } as const;
 const LARGEST_FILE = 32 * 1_048_576;
 
 export function importRoutes(app: Door): void {
-  app.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: LARGEST_FILE }, (_request, body, done) => {
-    done(null, body);
-  });
+  app.addContentTypeParser(
+    'text/csv',
+    { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
 
   app.get(
     '/groups/:slug/imports',
