@@ -2,7 +2,7 @@ import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, lt, ne, sql } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import { speak, type Context } from '../context.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { isTimeZone } from '../site/time-zones.ts';
 import type { AccountChange } from './contract.ts';
@@ -14,6 +14,7 @@ import { accountOpenings } from './openings/tables.ts';
 import { hashPassword } from './passwords/hashing.ts';
 import { mustBeHardToGuess } from './passwords/strength.ts';
 import { passwordResets } from './passwords/tables.ts';
+import { sessionEnded } from './sessions.ts';
 import { mustKnowPassword } from './sign-ins/actions.ts';
 import { accounts, sessions, signInFailures, siteStewards } from './tables.ts';
 
@@ -73,6 +74,7 @@ export async function endOwnSession(ctx: Context, key: string): Promise<void> {
   await ctx.change(async (tx) => {
     const [ended] = await tx.delete(sessions).where(mine).returning({ key: sessions.key });
     if (!ended) throw new NotFound('session');
+    speak(tx, sessionEnded(ctx.viewer.id));
     await record(tx, { kind: 'accounts.session-ended', actorId: ctx.viewer.id, subjectId: key });
   });
 }
@@ -81,6 +83,7 @@ export async function endOwnSession(ctx: Context, key: string): Promise<void> {
 export async function endOtherSessions(tx: Transaction, { viewer }: Pick<Context, 'viewer'>): Promise<void> {
   const others = and(eq(sessions.accountId, viewer.id), ne(sessions.id, viewer.sessionId ?? ''));
   await tx.delete(sessions).where(others);
+  speak(tx, sessionEnded(viewer.id));
 }
 
 /**
@@ -93,6 +96,7 @@ export async function deleteAccount(ctx: Context, password: string): Promise<voi
   await ctx.change(async (tx) => {
     if (ctx.viewer.isSiteSteward) await mustNotBeLastSiteSteward(tx);
     await tx.delete(accounts).where(eq(accounts.id, id));
+    speak(tx, sessionEnded(id));
     await record(tx, { kind: 'accounts.deleted', actorId: id, subjectId: id });
     await writeTo(tx, { key: id, to: email, language: ctx.viewer.language, template: 'deleted' });
   });

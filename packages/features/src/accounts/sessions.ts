@@ -1,4 +1,5 @@
 import { newId } from '@groundwork/database';
+import type { LiveEvent } from '@groundwork/live';
 import { eq, lt } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { House, Viewer } from '../context.ts';
@@ -17,9 +18,18 @@ export async function findViewer(house: House, token: string): Promise<Viewer | 
   return session && { ...user.viewer, signedIn: true, sessionId: hashToken(token) };
 }
 
-/** Ends one session, by what `Viewer.sessionId` says. */
-export async function endSession({ db }: Pick<House, 'db'>, sessionId: string): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.id, sessionId));
+/** Ends one session, by what `Viewer.sessionId` says, and tells the account's open sockets. */
+export async function endSession({ db, live }: Pick<House, 'db' | 'live'>, sessionId: string): Promise<void> {
+  const [ended] = await db
+    .delete(sessions)
+    .where(eq(sessions.id, sessionId))
+    .returning({ accountId: sessions.accountId });
+  if (ended) await live.publish(sessionEnded(ended.accountId));
+}
+
+/** For `speak` wherever sessions end: each open socket of the account asks again whether its own still stands. */
+export function sessionEnded(accountId: string): LiveEvent {
+  return { topic: `account:${accountId}`, id: accountId, kind: 'accounts.session-ended' };
 }
 
 /** The Set-Cookie header that carries a token, or that ends it when the token is null. */
@@ -87,7 +97,9 @@ function hashedSessions(db: House['db']): Adapter {
         .set({ expiresAt })
         .where(eq(sessions.id, hashToken(token)));
     },
-    deleteSession: (token) => endSession({ db }, hashToken(token)),
+    deleteSession: async (token) => {
+      await db.delete(sessions).where(eq(sessions.id, hashToken(token)));
+    },
     deleteUserSessions: async (accountId) => {
       await db.delete(sessions).where(eq(sessions.accountId, accountId));
     },
