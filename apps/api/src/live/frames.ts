@@ -13,7 +13,8 @@ export function readFrame(text: string): Asked | null {
   if (isId(unsubscribe)) return { deed: 'unsubscribe', channelId: unsubscribe };
   if (!isId(subscribe) || typeof brief !== 'boolean') return null;
   if (after !== null && !(Number.isSafeInteger(after) && Number(after) >= 0)) return null;
-  const moment = since === null ? null : new Date(String(since));
+  if (since !== null && typeof since !== 'string') return null;
+  const moment = since === null ? null : new Date(since);
   if (moment && Number.isNaN(moment.getTime())) return null;
   return {
     deed: 'subscribe',

@@ -134,7 +134,7 @@ function standing(viewer: Viewer) {
 }
 
 function unreadCount(viewer: Viewer): SQL<number> {
-  return sql`(
+  return sql<number>`(
     select count(*) filter (where newest.author_id is distinct from ${viewer.id}
       and newest.removed_at is null and newest.sent_at >= ${memberships.joinedAt})
     from (
@@ -142,7 +142,7 @@ function unreadCount(viewer: Viewer): SQL<number> {
       where unread.channel_id = ${channels.id} and unread.seq > coalesce(${channelReads.lastSeq}, 0)
       order by unread.seq desc limit 100
     ) newest
-  )`.mapWith(Number) as SQL<number>;
+  )`.mapWith(Number);
 }
 
 /** Whom a direct message is with: those of its few who are still in the group, by name. Empty for rooms. */

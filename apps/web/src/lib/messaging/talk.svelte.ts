@@ -51,8 +51,8 @@ export class Talk {
 
   /** Takes up what this tab had not sent yet. */
   open(): void {
-    const known = new Set(this.messages.map(({ id }) => id));
-    this.#setPending(readPending(this.#place).filter(({ id }) => !known.has(id)));
+    const known = this.messages.map(({ id }) => id);
+    this.#setPending(readPending(this.#place).filter(({ id }) => !known.includes(id)));
     void this.#sendPending();
   }
 
