@@ -3,20 +3,33 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
 
 /** The system's Chromium, without its own background traffic. */
 export function openBrowser(): Promise<Browser> {
   if (!CHROMIUM) throw new Error('Chromium is missing. Install it: apt-get install chromium');
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet] });
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet],
+  });
 }
 
 export type Visitor = { context: BrowserContext; page: Page };
 type Device = { javaScript?: boolean; width?: 390 | 1280; dark?: boolean; locale?: string };
 
 /** One visitor with a browser profile of their own. */
-export async function visitor(browser: Browser, { javaScript = true, width = 1280, dark = false, locale = 'en-US' }: Device = {}) {
+export async function visitor(
+  browser: Browser,
+  { javaScript = true, width = 1280, dark = false, locale = 'en-US' }: Device = {},
+) {
   const context = await browser.newContext({
     javaScriptEnabled: javaScript,
     viewport: { width, height: width === 390 ? 844 : 900 },
@@ -34,7 +47,9 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   );
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
+  );
   expect(found, `barriers on ${page.url()}`).toEqual([]);
 }
 

@@ -72,7 +72,10 @@ async function sign(page: Page, shortLink: string) {
   await open(page, new URL(shortLink, site.url).href);
   expect(new URL(page.url()).pathname).toBe('/campaigns/keep-the-library-branch-open');
   await fill(page, { name: 'Nadia Haddad', email: 'nadia@nowhere@' });
-  await page.locator('main form').first().evaluate((form) => form.setAttribute('novalidate', ''));
+  await page
+    .locator('main form')
+    .first()
+    .evaluate((form) => form.setAttribute('novalidate', ''));
   await press(page, say('en', 'campaigns.sign.petition.button'));
   expect(await page.getByText(say('en', 'error.field.email')).count()).toBe(1);
   expect(await page.locator('[name="name"]').inputValue()).toBe('Nadia Haddad');
@@ -86,7 +89,9 @@ async function sign(page: Page, shortLink: string) {
 async function confirmByMail(page: Page) {
   await open(page, await linkMailed(site, 'nadia@example.org', '/signatures/'));
   await press(page, say('en', 'campaigns.own.confirm.button'));
-  expect(await page.getByRole('heading', { name: say('en', 'campaigns.own.confirmed.title') }).count()).toBe(1);
+  expect(await page.getByRole('heading', { name: say('en', 'campaigns.own.confirmed.title') }).count()).toBe(
+    1,
+  );
 }
 
 async function answerInvitation(page: Page) {
@@ -94,16 +99,24 @@ async function answerInvitation(page: Page) {
   await expectNoBarriers(page);
   await fill(page, { name: 'Nadia Haddad', email: 'nadia@example.org' });
   await press(page, say('en', 'events.rsvp.button'));
-  const mail = await site.mailbox.waitFor(({ to, attachments }) => to.includes('nadia@example.org') && attachments.length > 0);
+  const mail = await site.mailbox.waitFor(
+    ({ to, attachments }) => to.includes('nadia@example.org') && attachments.length > 0,
+  );
   expect(mail.attachments[0]?.content).toContain('SUMMARY:Door-knock: Linden to 9th');
   await open(page, await linkMailed(site, 'nadia@example.org', '/rsvps/'));
 }
 
 async function checkIn(page: Page, event: string) {
   await open(page, `${event}/check-in`);
-  await page.getByRole('button', { name: say('en', 'events.door.check-in.of', { name: 'Nadia Haddad' }) }).click();
+  await page
+    .getByRole('button', { name: say('en', 'events.door.check-in.of', { name: 'Nadia Haddad' }) })
+    .click();
   await expectNoBarriers(page);
-  expect(await page.getByRole('button', { name: say('en', 'events.door.undo.of', { name: 'Nadia Haddad' }) }).count()).toBe(1);
+  expect(
+    await page
+      .getByRole('button', { name: say('en', 'events.door.undo.of', { name: 'Nadia Haddad' }) })
+      .count(),
+  ).toBe(1);
 }
 
 async function seeInPeople(page: Page) {

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export type RunningSite = Awaited<ReturnType<typeof startSite>>;
 
@@ -12,7 +13,10 @@ export type RunningSite = Awaited<ReturnType<typeof startSite>>;
  * A whole site as `npm start` runs it, as a process of its own, with a database and a mail server of its own.
  * `restart` starts it again on what it left behind.
  */
-export async function startSite({ env = {}, args = [] }: { env?: Record<string, string>; args?: string[] } = {}) {
+export async function startSite({
+  env = {},
+  args = [],
+}: { env?: Record<string, string>; args?: string[] } = {}) {
   const database = await testDatabase();
   const mailbox = await startMailbox();
   const dataDir = await mkdtemp(join(tmpdir(), 'groundwork journey '));
@@ -51,10 +55,12 @@ export async function startSite({ env = {}, args = [] }: { env?: Record<string, 
   };
 }
 
-const STANDALONE = new URL('../apps/standalone/src/standalone.ts', import.meta.url).pathname;
+const STANDALONE = fileURLToPath(new URL('../apps/standalone/src/standalone.ts', import.meta.url));
 
 async function launch(settings: Record<string, string>, args: string[]) {
-  const process_ = spawn(process.execPath, [STANDALONE, ...args], { env: { PATH: process.env.PATH, ...settings } });
+  const process_ = spawn(process.execPath, [STANDALONE, ...args], {
+    env: { PATH: process.env.PATH, ...settings },
+  });
   let printed = '';
   await new Promise<void>((ready, failed) => {
     const hear = (chunk: Buffer) => {

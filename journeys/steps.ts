@@ -46,7 +46,11 @@ export async function setUp(site: RunningSite, page: Page): Promise<void> {
 }
 
 /** Someone opens an account, proves the email by the mail, and is signed in on this page. */
-export async function openAccount(site: RunningSite, page: Page, who: { name: string; email: string }): Promise<void> {
+export async function openAccount(
+  site: RunningSite,
+  page: Page,
+  who: { name: string; email: string },
+): Promise<void> {
   await open(page, `${site.url}/open-account`);
   await fill(page, { ...who, password: PASSWORD });
   await press(page, say('en', 'accounts.open.do'));

@@ -38,7 +38,11 @@ test('the api killed between commit and answer: what was accepted is there, exac
   const { env, campaign, channel, tokens, db } = await aBusySite();
   const api = await started(startApi(env));
   const restartAt = restarter(api, [60, 140, 220]);
-  const signed = await crowd(() => api.url, { count: COUNT, ask: (n) => signing(campaign, n), during: restartAt });
+  const signed = await crowd(() => api.url, {
+    count: COUNT,
+    ask: (n) => signing(campaign, n),
+    during: restartAt,
+  });
   expect(signed.retried).toBeGreaterThan(0);
   expect(await stored(db, campaign)).toEqual({ people: COUNT, signatures: COUNT });
 
@@ -89,7 +93,8 @@ test('Redis killed under load: signing goes on, and every promised mail still go
     count: COUNT,
     ask: (n) => signing(campaign, n),
     during: (accepted) => {
-      if (accepted === 80 || accepted === 200) kills = kills.then(() => redis.kill()).then(() => redis.restart());
+      if (accepted === 80 || accepted === 200)
+        kills = kills.then(() => redis.kill()).then(() => redis.restart());
     },
   });
   await kills;
@@ -158,7 +163,11 @@ function signing({ slug }: { slug: string }, n: number) {
   return { method: 'POST', path: `/campaigns/${slug}/signatures`, body };
 }
 
-function message({ id: channelId }: { id: string }, { id = '', token = '' }: { id?: string; token?: string }, n: number) {
+function message(
+  { id: channelId }: { id: string },
+  { id = '', token = '' }: { id?: string; token?: string },
+  n: number,
+) {
   return { method: 'POST', path: `/channels/${channelId}/messages`, body: { id, body: `Line ${n}` }, token };
 }
 
@@ -172,7 +181,9 @@ function restarter(api: { kill(): Promise<void>; start(): Promise<void> }, at: n
 }
 
 async function killPostgres(dataDir: string) {
-  const [pid = ''] = (await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
+  const [pid = ''] = (await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split(
+    '\n',
+  );
   process.kill(Number(pid), 'SIGKILL');
 }
 

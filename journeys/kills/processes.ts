@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 
 /** One process of the site, that can be ended as a power cut would and started again. */
 export type Process = { kill(): Promise<void>; start(): Promise<void>; stop(): Promise<void> };
@@ -8,7 +9,11 @@ export type Process = { kill(): Promise<void>; start(): Promise<void>; stop(): P
 export async function startApi(env: Record<string, string>): Promise<Process & { url: string }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const api = await startProcess('../../apps/api/src/main.ts', { ...env, PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'info' }, /answering|listening/i);
+  const api = await startProcess(
+    '../../apps/api/src/main.ts',
+    { ...env, PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'info' },
+    /answering|listening/i,
+  );
   return { ...api, url };
 }
 
@@ -29,7 +34,7 @@ async function startProcess(file: string, env: Record<string, string>, ready: Re
 }
 
 async function launch(file: string, env: Record<string, string>, ready: RegExp): Promise<ChildProcess> {
-  const path = new URL(file, import.meta.url).pathname;
+  const path = fileURLToPath(new URL(file, import.meta.url));
   const child = spawn(process.execPath, [path], { env: { PATH: process.env.PATH, ...env } });
   let printed = '';
   await new Promise<void>((resolve, reject) => {

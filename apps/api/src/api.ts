@@ -34,7 +34,9 @@ export async function buildApi(
     trustProxy: trusted(house.settings.trustProxy),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 400 },
-    ajv: { customOptions: { allErrors: true, removeAdditional: 'all', coerceTypes: 'array', useDefaults: true } },
+    ajv: {
+      customOptions: { allErrors: true, removeAdditional: 'all', coerceTypes: 'array', useDefaults: true },
+    },
   });
   answerProblems(app);
   await app.register(cookie);
@@ -46,7 +48,8 @@ export async function buildApi(
 
 /** The web tells from the same machine whom it asks for, so loopback is always believed, besides what was set. */
 function trusted(proxies: House['settings']['trustProxy']) {
-  if (typeof proxies === 'number') return (address: string, hop: number) => hop < proxies || isLoopback(address);
+  if (typeof proxies === 'number')
+    return (address: string, hop: number) => hop < proxies || isLoopback(address);
   if (proxies === true) return true;
   return ['loopback', ...(proxies === false ? [] : proxies)];
 }
@@ -64,7 +67,8 @@ function loggerOf({ settings }: House) {
 /** Limits count per address without storing addresses: a keyed hash whose key dies with the process. */
 function addressKey() {
   const key = randomBytes(32);
-  return (request: FastifyRequest) => createHmac('sha256', key).update(request.ip ?? '').digest('base64url');
+  return (request: FastifyRequest) =>
+    createHmac('sha256', key).update(String(request.ip)).digest('base64url');
 }
 
 async function describeApi(app: FastifyInstance, { settings }: House) {

@@ -1,4 +1,13 @@
-import { Conflict, Invalid, NotFound, problem, Refusal, TooMany, type FieldRefusal } from '@groundwork/features/errors';
+import type { Context } from '@groundwork/features/context';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  problem,
+  Refusal,
+  TooMany,
+  type FieldRefusal,
+} from '@groundwork/features/errors';
 import { preferredLanguage } from '@groundwork/words';
 import type { FastifyError, FastifyInstance, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 
@@ -6,7 +15,8 @@ import type { FastifyError, FastifyInstance, FastifyRequest, FastifySchemaValida
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal.status >= 500) request.log.error({ err: stripped(error), route: request.routeOptions.url }, 'failed');
+    if (refusal.status >= 500)
+      request.log.error({ err: stripped(error), route: request.routeOptions.url }, 'failed');
     return reply
       .code(refusal.status)
       .type('application/problem+json')
@@ -21,7 +31,9 @@ export function answerProblems(app: FastifyInstance): void {
 }
 
 function languageOf(request: FastifyRequest) {
-  return request.ctx?.language ?? preferredLanguage(request.headers['accept-language']);
+  // What fails before its context is made has none.
+  const { ctx }: { ctx?: Context } = request;
+  return ctx?.language ?? preferredLanguage(request.headers['accept-language']);
 }
 
 function refusalOf(error: FastifyError): Refusal {
@@ -51,7 +63,10 @@ function constraintOf(error: Error & { cause?: unknown; constraint?: unknown }):
 
 /** A field of the body that does not hold is 422 beside the field; a broken path or query is 400. */
 function invalidOf(violations: FastifySchemaValidationError[], context: string | undefined): Refusal {
-  if (context !== 'body' || violations.some(({ instancePath, keyword }) => !instancePath && keyword === 'type')) {
+  if (
+    context !== 'body' ||
+    violations.some(({ instancePath, keyword }) => !instancePath && keyword === 'type')
+  ) {
     return new Refusal(400, { code: 'malformed' });
   }
   const fields = new Map<string, FieldRefusal>();
@@ -66,7 +81,8 @@ function fieldOf({ keyword, instancePath, params }: FastifySchemaValidationError
   const missing = keyword === 'required' ? `/${String(params.missingProperty)}` : '';
   const name = `${instancePath}${missing}`.slice(1).replaceAll('/', '.');
   const limit = Number(params.limit ?? 0);
-  if (keyword === 'required' || (keyword === 'minLength' && limit === 1)) return { name, code: 'field.required' };
+  if (keyword === 'required' || (keyword === 'minLength' && limit === 1))
+    return { name, code: 'field.required' };
   if (keyword === 'minLength') return { name, code: 'field.too-short', params: { min: limit } };
   if (keyword === 'maxLength') return { name, code: 'field.too-long', params: { max: limit } };
   if (keyword === 'format' && params.format === 'email') return { name, code: 'field.email' };
@@ -84,5 +100,10 @@ function isOverload(error: Error & { code?: string; cause?: unknown }): boolean 
 
 /** Database errors quote values; a log carries ids, not people. */
 function stripped(error: FastifyError) {
-  return { name: error.name, code: error.code, constraint: constraintOf(error), stack: error.stack?.split('\n    at ').slice(1).join('\n at ') };
+  return {
+    name: error.name,
+    code: error.code,
+    constraint: constraintOf(error),
+    stack: error.stack?.split('\n    at ').slice(1).join('\n at '),
+  };
 }

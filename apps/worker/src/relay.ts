@@ -11,8 +11,13 @@ type RelaySettings = {
 
 /** Carries the journal into the queue: at once when the database says something was written, and every two seconds
  * in case it could not say so. Several relays may run: each entry is taken by one of them. */
-export async function startRelay({ db, databaseUrl, deliver, log }: RelaySettings): Promise<{ close(): Promise<void> }> {
-  let closing = false;
+export async function startRelay({
+  db,
+  databaseUrl,
+  deliver,
+  log,
+}: RelaySettings): Promise<{ close(): Promise<void> }> {
+  const closing = new AbortController();
   let again = false;
   let running: Promise<void> | null = null;
 
@@ -20,14 +25,14 @@ export async function startRelay({ db, databaseUrl, deliver, log }: RelaySetting
     again = true;
     running ??= drain().finally(() => {
       running = null;
-      if (again && !closing) wake();
+      if (again && !closing.signal.aborted) wake();
     });
   };
   const drain = async () => {
-    while (again && !closing) {
+    while (again && !closing.signal.aborted) {
       again = false;
       try {
-        while (!closing && (await relayOnce(db, deliver)) > 0);
+        while (!closing.signal.aborted && (await relayOnce(db, deliver)) > 0);
       } catch (error) {
         // What is undelivered stays in the journal; the clock below comes back to it.
         log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'relay could not deliver');
@@ -40,7 +45,7 @@ export async function startRelay({ db, databaseUrl, deliver, log }: RelaySetting
   wake();
   return {
     async close() {
-      closing = true;
+      closing.abort();
       clearInterval(clock);
       await deaf();
       await running;

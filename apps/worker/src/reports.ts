@@ -13,7 +13,12 @@ export function startReports(house: House, queue: Queue, log: Logger): { close()
   const report = async () => {
     try {
       const { waiting, delayed, active, failed } = await queue.counts();
-      await reportWorker(house, { worker, waitingCount: waiting + delayed, activeCount: active, failedCount: failed });
+      await reportWorker(house, {
+        worker,
+        waitingCount: waiting + delayed,
+        activeCount: active,
+        failedCount: failed,
+      });
     } catch (error) {
       log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'worker could not report');
     }

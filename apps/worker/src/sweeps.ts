@@ -4,7 +4,11 @@ import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 
 /** Runs every feature's sweeps by the clock, one at a time. An advisory lock lets one worker sweep while others pass by. */
-export function startSweeps(house: House, features: Record<string, Handlers>, log: Logger): { close(): Promise<void> } {
+export function startSweeps(
+  house: House,
+  features: Record<string, Handlers>,
+  log: Logger,
+): { close(): Promise<void> } {
   let turns: Promise<void> = Promise.resolve();
   let closing = false;
   const clocks = sweepsOf(features).map((sweep) => {

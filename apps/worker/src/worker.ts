@@ -15,7 +15,11 @@ const CONCURRENCY = 8;
 export const CONNECTIONS = 2 * (CONCURRENCY + 2);
 
 /** Everything that happens later: the relay from journal to queue, the queue's handlers, and the sweeps. */
-export async function startWork(house: House, databaseUrl: string, log: Logger): Promise<{ close(): Promise<void> }> {
+export async function startWork(
+  house: House,
+  databaseUrl: string,
+  log: Logger,
+): Promise<{ close(): Promise<void> }> {
   const { redisUrl, smtpUrl } = house.settings;
   const queueSettings: QueueSettings = { databaseUrl, ...(redisUrl && { redisUrl }) };
   const mailer: Mailer | null = smtpUrl ? openMailer({ ...house.settings, smtpUrl }) : null;
@@ -28,9 +32,18 @@ export async function startWork(house: House, databaseUrl: string, log: Logger):
       const listener = listenerFor(features, name);
       if (entry && listener) await listener(contextFor(house), entry);
     },
-    { concurrency: CONCURRENCY, onFailed: ({ name, id, attempt }, error) => log.warn({ job: name, id, attempt, reason: error.name }, 'job failed') },
+    {
+      concurrency: CONCURRENCY,
+      onFailed: ({ name, id, attempt }, error) =>
+        log.warn({ job: name, id, attempt, reason: error.name }, 'job failed'),
+    },
   );
-  const relay = await startRelay({ db: house.db, databaseUrl, deliver: (entries) => queue.add(jobsFor(features, entries)), log });
+  const relay = await startRelay({
+    db: house.db,
+    databaseUrl,
+    deliver: (entries) => queue.add(jobsFor(features, entries)),
+    log,
+  });
   const sweeps = startSweeps(house, features, log);
   const reports = startReports(house, queue, log);
   return {

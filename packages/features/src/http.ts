@@ -1,6 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type {
-  ContextConfigDefault,
   FastifyBaseLogger,
   FastifyInstance,
   RawReplyDefaultExpression,
@@ -30,11 +29,10 @@ declare module 'fastify' {
 export type Door = FastifyInstance<
   RawServerDefault,
   RawRequestDefaultExpression,
-  RawReplyDefaultExpression<RawServerDefault>,
+  RawReplyDefaultExpression,
   FastifyBaseLogger,
   TypeBoxTypeProvider
 >;
-export type RouteConfig = ContextConfigDefault & { who: Who };
 
 /** A value as the wire's types see it: the serializer writes every Date as ISO 8601, so only the type changes. */
 export function onTheWire<T>(value: T): OnTheWire<T> {

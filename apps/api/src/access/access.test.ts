@@ -5,18 +5,23 @@ import type { FastifyInstance } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApi } from '../api.ts';
 import { expected } from './expected.ts';
-import { knocks, type Knock } from './knocks.ts';
+import { knocks } from './knocks.ts';
+import type { Knock } from './knocks/knock.ts';
 import { neighbourhood, sealedLinks, type Account, type Ways } from './neighbourhood.ts';
 
 // Some 2,300 knocks.
 const TIMEOUT_MS = 240_000;
 
-test('every route answers every viewer as the table says, for public and for private things', async () => {
-  const site = await aSite();
-  const { routes, answers } = await walk(site);
-  expect(Object.keys(knocks).sort(), 'a way to knock at every route').toEqual(routes);
-  expect(answers).toEqual(expected);
-}, TIMEOUT_MS);
+test(
+  'every route answers every viewer as the table says, for public and for private things',
+  async () => {
+    const site = await aSite();
+    const { routes, answers } = await walk(site);
+    expect(Object.keys(knocks).sort(), 'a way to knock at every route').toEqual(routes);
+    expect(answers).toEqual(expected);
+  },
+  TIMEOUT_MS,
+);
 
 /** Knocks at every route of a running api as everyone, at public and private things, and takes each deed back. */
 async function walk(site: TestSite) {
@@ -24,7 +29,9 @@ async function walk(site: TestSite) {
   const sealed = await sealedFor(site, open);
   const siteId = await siteThings(site, cast.siteSteward);
   const database = await rewindingDatabase(site.databaseUrl);
-  const { app, routes } = await listRoutes((onRoute) => buildApi({ ...site.house, db: database.db }, { onRoute }));
+  const { app, routes } = await listRoutes((onRoute) =>
+    buildApi({ ...site.house, db: database.db }, { onRoute }),
+  );
   onTestFinished(async () => {
     await app.close();
     await database.close();
@@ -51,7 +58,11 @@ async function walk(site: TestSite) {
 
 let knockCount = 0;
 
-async function knock(app: FastifyInstance, viewer: Account | null, { route, path = '/', body, headers = {} }: Partial<Knock> & { route: string }) {
+async function knock(
+  app: FastifyInstance,
+  viewer: Account | null,
+  { route, path = '/', body, headers = {} }: Partial<Knock> & { route: string },
+) {
   const method = route.split(' ')[0]?.toLowerCase() as keyof Asker;
   knockCount += 1;
   // From another address each time: limits are another test's matter.
@@ -61,7 +72,9 @@ async function knock(app: FastifyInstance, viewer: Account | null, { route, path
 }
 
 /** What the api really serves under /api/v1, but for the socket, which has tests of its own. */
-async function listRoutes(build: (onRoute: (method: string, url: string) => void) => Promise<FastifyInstance>) {
+async function listRoutes(
+  build: (onRoute: (method: string, url: string) => void) => Promise<FastifyInstance>,
+) {
   const routes = new Set<string>();
   const app = await build((method, url) => {
     const path = url.replace('/api/v1', '');

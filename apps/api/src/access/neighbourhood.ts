@@ -27,7 +27,10 @@ export async function neighbourhood(site: TestSite) {
 
 type Cast = Record<'member' | 'organizer' | 'steward' | 'banned', Account>;
 
-async function furnish(site: TestSite, { cast, visibility }: { cast: Cast; visibility: 'public' | 'private' }) {
+async function furnish(
+  site: TestSite,
+  { cast, visibility }: { cast: Cast; visibility: 'public' | 'private' },
+) {
   // Furnished while everyone can see it: who asks to join a private group learned of it when it was not.
   const group = await aGroup(site, { name: `The ${visibility} group`, steward: cast.steward });
   await aMember(site, group, 'organizer', cast.organizer);
@@ -58,9 +61,13 @@ async function furnishPeople(site: TestSite, group: AGroup, cast: Cast) {
   await steward.patch(`/groups/${group.slug}`, { joining: 'open' });
   await site.work();
   const people = await steward.get(`/groups/${group.slug}/people`);
-  const started = await steward.post(`/groups/${group.slug}/imports?fileName=list.csv`, 'name,email\nAda,ada@example.org', {
-    'content-type': 'text/csv',
-  });
+  const started = await steward.post(
+    `/groups/${group.slug}/imports?fileName=list.csv`,
+    'name,email\nAda,ada@example.org',
+    {
+      'content-type': 'text/csv',
+    },
+  );
   return {
     companionId: companion.id,
     requestId: requests.body.rows[0]?.id ?? newId(),
@@ -76,7 +83,9 @@ async function furnishCampaigns(site: TestSite, group: AGroup, { steward, member
   const draft = await aCampaign(site, group, steward, { state: 'draft' });
   const paused = await aCampaign(site, group, steward, { state: 'paused' });
   const won = await aCampaign(site, group, steward, { state: 'won' });
-  await site.as(member).post(`${campaign.path}/signatures`, { name: member.name, email: member.email, updates: true });
+  await site
+    .as(member)
+    .post(`${campaign.path}/signatures`, { name: member.name, email: member.email, updates: true });
   const signed = await site.as(steward).get(`${campaign.path}/signatures`);
   const seen = await site.as(steward).get(campaign.path);
   return {
@@ -119,7 +128,11 @@ async function furnishChannels(site: TestSite, group: AGroup, cast: Cast) {
 
 /** What the holder of a link from a mail carries: the same for everyone, signed in or not. */
 export async function sealedLinks(site: TestSite, { open }: { open: Ways }) {
-  const { sealed: signature } = await aSignature(site, { path: `/campaigns/${open.campaign}` }, { updates: true });
+  const { sealed: signature } = await aSignature(
+    site,
+    { path: `/campaigns/${open.campaign}` },
+    { updates: true },
+  );
   const { email } = await anRsvp(site, { slug: open.event });
   return { signature, rsvp: await tokenFor(site, email) };
 }

@@ -32,7 +32,11 @@ async function hold(stage: Stage, gathering: Gathering, index: number) {
     campaignId: gathering.serves ? await campaignOf(stage, group.id) : null,
   });
   await publishEvent(ctx, slug);
-  const stranger = contextFor(stage.house, undefined, ['vecinas', 'juventud'].includes(gathering.group) ? 'es' : 'en');
+  const stranger = contextFor(
+    stage.house,
+    undefined,
+    ['vecinas', 'juventud'].includes(gathering.group) ? 'es' : 'en',
+  );
   await crowd(gathering.comingCount, (n) =>
     giveRsvp(stranger, slug, {
       ...nthPerson(n + index * 31, n % 4 === 0 ? 'es' : 'en'),
@@ -77,6 +81,9 @@ function happeningNow() {
 }
 
 async function campaignOf({ house }: Stage, groupId: string) {
-  const [campaign] = await house.db.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.groupId, groupId));
+  const [campaign] = await house.db
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(eq(campaigns.groupId, groupId));
   return campaign?.id ?? null;
 }

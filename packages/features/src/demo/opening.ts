@@ -20,7 +20,9 @@ export const DEMO_ZONE = 'America/New_York';
 
 /** Makes the site, its accounts and its groups. The one password is new each time. */
 export async function openDoors(house: House): Promise<Stage> {
-  await house.db.insert(sites).values({ name: 'Valley Coalition', languages: ['en', 'es', 'ar'], opening: 'anyone' });
+  await house.db
+    .insert(sites)
+    .values({ name: 'Valley Coalition', languages: ['en', 'es', 'ar'], opening: 'anyone' });
   const password = `valley ${newToken().slice(0, 12)}`;
   const contexts = new Map<CastKey, Context>();
   for (const { key, name, language } of cast) {
@@ -58,7 +60,8 @@ async function catchUp(house: House) {
   const features = handlers(null);
   const deliver = async (entries: JournalEntry[]) => {
     for (const entry of entries)
-      for (const { name } of jobsFor(features, [entry])) await listenerFor(features, name)?.(contextFor(house), entry);
+      for (const { name } of jobsFor(features, [entry]))
+        await listenerFor(features, name)?.(contextFor(house), entry);
   };
   while ((await relayOnce(house.db, deliver)) > 0);
 }

@@ -29,7 +29,11 @@ export async function fightCauses(stage: Stage): Promise<void> {
   }
 }
 
-async function sign({ house }: Stage, slug: string, { signatureCount, language, comments }: (typeof causes)[number]) {
+async function sign(
+  { house }: Stage,
+  slug: string,
+  { signatureCount, language, comments }: (typeof causes)[number],
+) {
   const stranger = contextFor(house, undefined, language);
   await crowd(signatureCount, (n) => {
     // Every fourth signer of one campaign is somebody else's neighbour too: the crowds overlap.

@@ -54,7 +54,10 @@ export const talks: Talk[] = [
     channel: 'general',
     purpose: '',
     lines: [
-      ['amina', 'For Monday: one shared calendar for December, so that we stop stealing each other’s Saturdays.'],
+      [
+        'amina',
+        'For Monday: one shared calendar for December, so that we stop stealing each other’s Saturdays.',
+      ],
       ['sam', 'Yes. And one page with all the short links for the flyers.'],
       ['rosa', 'El volante en tres idiomas, por favor. El último llegó solo en inglés.'],
       ['nadia', 'I will get the Arabic one checked at the clinic.'],

@@ -12,7 +12,8 @@ export async function holdTalks(stage: Stage): Promise<void> {
     const group = stage.groups.get(key);
     if (!group) continue;
     const steward = stage.as(group.steward);
-    if (channel !== 'general') await createChannel(steward, group.slug, { name: channel, purpose, retentionDays: 90 });
+    if (channel !== 'general')
+      await createChannel(steward, group.slug, { name: channel, purpose, retentionDays: 90 });
     const rooms = await listChannels(steward, group.slug);
     const room = rooms.find(({ name }) => name === channel);
     if (!room) throw new Error(`the channel ${channel} was not made`);

@@ -34,13 +34,26 @@ export type SiteChange = Static<typeof SiteChange>;
 export const SiteStatus = Type.Object({
   site: SiteView,
   version: Type.String(),
-  counts: Type.Object({ accounts: Count, groups: Count, people: Count, campaigns: Count, events: Count, messages: Count }),
+  counts: Type.Object({
+    accounts: Count,
+    groups: Count,
+    people: Count,
+    campaigns: Count,
+    events: Count,
+    messages: Count,
+  }),
   queue: Type.Object({
     backend: Type.Enum(['redis', 'postgresql']),
     undelivered: Count,
     oldestSeconds: Type.Union([Type.Number(), Nothing]),
     workers: Type.Array(
-      Type.Object({ waitingCount: Count, activeCount: Count, failedCount: Count, reportedAt: Moment, isAlive: Type.Boolean() }),
+      Type.Object({
+        waitingCount: Count,
+        activeCount: Count,
+        failedCount: Count,
+        reportedAt: Moment,
+        isAlive: Type.Boolean(),
+      }),
     ),
   }),
   mail: Type.Object({

@@ -24,7 +24,10 @@ export async function findSiteStatus(ctx: Context) {
 }
 
 /** The accounts of this site, newest first. */
-export async function listAccounts({ db }: Context, { after, limit = 20, search }: PageQuery & { search?: string }) {
+export async function listAccounts(
+  { db }: Context,
+  { after, limit = 20, search }: PageQuery & { search?: string },
+) {
   const cursor = readCursor(after, 2);
   const pattern = `%${search?.replaceAll(/[\\%_]/g, String.raw`\$&`) ?? ''}%`;
   const rows = await db
@@ -54,7 +57,11 @@ export async function listOutbox({ db }: Context, { after, limit = 20 }: PageQue
   const rows = await db
     .select({ ...outboxRow, cursorAt: sql<string>`${mails.promisedAt}::text` })
     .from(mails)
-    .where(cursor ? sql`(${mails.promisedAt}, ${mails.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : undefined)
+    .where(
+      cursor
+        ? sql`(${mails.promisedAt}, ${mails.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+        : undefined,
+    )
     .orderBy(desc(mails.promisedAt), desc(mails.id))
     .limit(limit + 1);
   return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
@@ -98,7 +105,9 @@ async function findQueueStatus({ db, settings }: Context) {
   const [waiting] = await db
     .select({
       undelivered: sql<number>`count(*)::int`,
-      oldestSeconds: sql<number | null>`extract(epoch from now() - min(uuid_extract_timestamp(${journalUndelivered.entryId})))::float8`,
+      oldestSeconds: sql<
+        number | null
+      >`extract(epoch from now() - min(uuid_extract_timestamp(${journalUndelivered.entryId})))::float8`,
     })
     .from(journalUndelivered);
   const workers = await db
@@ -113,7 +122,12 @@ async function findQueueStatus({ db, settings }: Context) {
     .where(sql`${workerReports.reportedAt} > now() - interval '1 day'`)
     .orderBy(desc(workerReports.reportedAt));
   const backend = settings.redisUrl ? ('redis' as const) : ('postgresql' as const);
-  return { backend, undelivered: waiting?.undelivered ?? 0, oldestSeconds: waiting?.oldestSeconds ?? null, workers };
+  return {
+    backend,
+    undelivered: waiting?.undelivered ?? 0,
+    oldestSeconds: waiting?.oldestSeconds ?? null,
+    workers,
+  };
 }
 
 async function findMailStatus({ db, settings }: Context) {
@@ -126,14 +140,21 @@ async function findMailStatus({ db, settings }: Context) {
     })
     .from(mails);
   const way = settings.smtpUrl ? ('smtp' as const) : ('outbox' as const);
-  return { way, waiting: counted?.waiting ?? 0, sentToday: counted?.sentToday ?? 0, refusedToday: counted?.refusedToday ?? 0 };
+  return {
+    way,
+    waiting: counted?.waiting ?? 0,
+    sentToday: counted?.sentToday ?? 0,
+    refusedToday: counted?.refusedToday ?? 0,
+  };
 }
 
 async function findStorage({ db, settings }: Context) {
-  const sized = await db.execute<{ bytes: string }>(sql`select pg_database_size(current_database()) as bytes`);
+  const sized = await db.execute<{ bytes: string }>(
+    sql`select pg_database_size(current_database()) as bytes`,
+  );
   const disk = await statfs(settings.dataDir).catch(() => null);
   return {
     databaseBytes: Number(sized.rows[0]?.bytes ?? 0),
-    diskFreeBytes: disk ? Number(disk.bavail) * Number(disk.bsize) : 0,
+    diskFreeBytes: disk ? disk.bavail * disk.bsize : 0,
   };
 }

@@ -4,7 +4,15 @@ import { onTheWire, type Door } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { SiteView } from '../site/contract.ts';
 import { addSteward, changeSite, removeSteward } from './actions.ts';
-import { AccountsPage, OutboxLetter, OutboxPage, Setup, SetupDone, SiteChange, SiteStatus } from './contract.ts';
+import {
+  AccountsPage,
+  OutboxLetter,
+  OutboxPage,
+  Setup,
+  SetupDone,
+  SiteChange,
+  SiteStatus,
+} from './contract.ts';
 import { findOutboxLetter, findSiteStatus, listAccounts, listOutbox } from './queries.ts';
 import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
 
@@ -15,10 +23,14 @@ const Search = Type.Interface([PageQuery], { search: Type.Optional(Type.String({
 const STEWARD = { who: 'site-steward' } as const;
 
 export function stewardshipRoutes(app: Door): void {
-  app.get('/setup/:token', { config: { who: 'setup' }, schema: { params: ByToken } }, async ({ ctx, params }, reply) => {
-    await mustHoldSetupLink(ctx, params.token);
-    return reply.code(204).send();
-  });
+  app.get(
+    '/setup/:token',
+    { config: { who: 'setup' }, schema: { params: ByToken } },
+    async ({ ctx, params }, reply) => {
+      await mustHoldSetupLink(ctx, params.token);
+      return reply.code(204).send();
+    },
+  );
 
   app.post(
     '/setup/:token',
@@ -29,6 +41,12 @@ export function stewardshipRoutes(app: Door): void {
     },
   );
 
+  siteRoutes(app);
+  outboxRoutes(app);
+}
+
+/** How the site is doing, what it is, and who looks after it. */
+function siteRoutes(app: Door) {
   app.patch(
     '/site',
     { config: STEWARD, schema: { body: SiteChange, response: { 200: SiteView } } },
@@ -45,16 +63,26 @@ export function stewardshipRoutes(app: Door): void {
     async ({ ctx, query }) => onTheWire(await listAccounts(ctx, query)),
   );
 
-  app.put('/site/stewards/:accountId', { config: STEWARD, schema: { params: OneAccount } }, async ({ ctx, params }, reply) => {
-    await addSteward(ctx, params.accountId);
-    return reply.code(204).send();
-  });
+  app.put(
+    '/site/stewards/:accountId',
+    { config: STEWARD, schema: { params: OneAccount } },
+    async ({ ctx, params }, reply) => {
+      await addSteward(ctx, params.accountId);
+      return reply.code(204).send();
+    },
+  );
 
-  app.delete('/site/stewards/:accountId', { config: STEWARD, schema: { params: OneAccount } }, async ({ ctx, params }, reply) => {
-    await removeSteward(ctx, params.accountId);
-    return reply.code(204).send();
-  });
+  app.delete(
+    '/site/stewards/:accountId',
+    { config: STEWARD, schema: { params: OneAccount } },
+    async ({ ctx, params }, reply) => {
+      await removeSteward(ctx, params.accountId);
+      return reply.code(204).send();
+    },
+  );
+}
 
+function outboxRoutes(app: Door) {
   app.get(
     '/site/outbox',
     { config: STEWARD, schema: { querystring: PageQuery, response: { 200: OutboxPage } } },

@@ -53,7 +53,9 @@ test('a newer setup link ends the earlier one, and a wrong one sets up nothing',
 test('bad setup answers are said beside their fields, and the link stays good', async () => {
   const site = await aSite({ isSetUp: false });
   const token = (await makeSetupLink(site.house))?.split('/').at(-1) ?? '';
-  const refused = await site.as(null).post(`/setup/${token}`, { ...answers, email: 'amina', password: 'short' });
+  const refused = await site
+    .as(null)
+    .post(`/setup/${token}`, { ...answers, email: 'amina', password: 'short' });
   expect(refused.status).toBe(422);
   expect(refused.headers['content-type']).toContain('application/problem+json');
   expect(refused.body.fields.map(({ name }: { name: string }) => name).sort()).toEqual(['email', 'password']);
@@ -112,7 +114,10 @@ test('a steward shares looking after the site, and may leave it only to another'
 
 test('two stewards who let each other go at the same moment leave one', async () => {
   const site = await aSite();
-  const [ada, bo] = [await anAccount(site, { isSiteSteward: true }), await anAccount(site, { isSiteSteward: true })];
+  const [ada, bo] = [
+    await anAccount(site, { isSiteSteward: true }),
+    await anAccount(site, { isSiteSteward: true }),
+  ];
   const answers = await Promise.all([
     site.as(ada).delete(`/site/stewards/${bo.id}`),
     site.as(bo).delete(`/site/stewards/${ada.id}`),

@@ -24,6 +24,7 @@ export const events = {
   'events.held.online': 'عبر الإنترنت',
   'events.held.both': 'حضوريًا وعبر الإنترنت',
   'events.places': 'شُغل {taken, number} من {capacity, number} من المقاعد',
+  'events.places.of': 'من أصل {capacity, number} من المقاعد شُغلت',
   'events.going':
     '{count, plural, zero {لا أحد قادم بعد} one {شخص واحد قادم} two {شخصان قادمان} few {# أشخاص قادمون} many {# شخصًا قادمون} other {# شخص قادمون}}',
   'events.full': 'اكتملت المقاعد، وتوجد قائمة انتظار',

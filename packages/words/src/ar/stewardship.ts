@@ -26,7 +26,8 @@ export const stewardship = {
   'home.campaigns': 'ما نناضل من أجله',
   'home.campaigns.empty.title': 'ستكون الحملة الأولى هنا',
   'home.campaigns.empty.text': 'عندما تنشر مجموعة حملة، يراها أولًا كل من يمر من هنا.',
-  'home.acted': '{count, plural, zero {لم يتحرك أحد بعد.} one {شخص تحرك.} two {شخصان تحركا.} few {أشخاص تحركوا.} many {شخصًا تحركوا.} other {شخص تحركوا.}}',
+  'home.acted':
+    '{count, plural, zero {لم يتحرك أحد بعد.} one {شخص تحرك.} two {شخصان تحركا.} few {أشخاص تحركوا.} many {شخصًا تحركوا.} other {شخص تحركوا.}}',
   'home.acted-of':
     '{count, plural, zero {لم يتحرك أحد بعد.} one {شخص تحرك.} two {شخصان تحركا.} few {أشخاص تحركوا.} many {شخصًا تحركوا.} other {شخص تحركوا.}} الهدف {goal}.',
   'home.act.petition': 'أضيفوا اسمي',

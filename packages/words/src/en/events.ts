@@ -23,6 +23,7 @@ export const events = {
   'events.held.online': 'Online',
   'events.held.both': 'In person and online',
   'events.places': '{taken, number} of {capacity, number} places taken',
+  'events.places.of': 'of {capacity, number} places taken',
   'events.going': '{count, plural, one {# person is going} other {# people are going}}',
   'events.full': 'Full, with a waitlist',
   'events.waiting': '{count, plural, one {# waits for a place} other {# wait for a place}}',

@@ -47,10 +47,13 @@ export const stewardship = {
   'stewards.nav.outbox': 'Outbox',
   'stewards.nav.settings': 'Settings',
   'stewards.status.well': 'Everything runs.',
-  'stewards.status.no-worker': 'No worker has been heard from for a minute. Mail and imports wait until one is back.',
-  'stewards.status.behind': 'The queue is behind: the oldest task has waited {seconds, plural, one {# second} other {# seconds}}.',
+  'stewards.status.no-worker':
+    'No worker has been heard from for a minute. Mail and imports wait until one is back.',
+  'stewards.status.behind':
+    'The queue is behind: the oldest task has waited {seconds, plural, one {# second} other {# seconds}}.',
   'stewards.status.disk': 'Less than 1 GB of disk is free. Make room soon.',
-  'stewards.status.refused': '{count, plural, one {# mail was} other {# mails were}} refused today. Look in the Outbox.',
+  'stewards.status.refused':
+    '{count, plural, one {# mail was} other {# mails were}} refused today. Look in the Outbox.',
   'stewards.count.accounts': 'accounts',
   'stewards.count.groups': 'groups',
   'stewards.count.people': 'people',
@@ -73,16 +76,19 @@ export const stewardship = {
   'stewards.accounts.steward': 'site steward',
   'stewards.accounts.make-steward': 'Make {name} a steward',
   'stewards.accounts.end-steward': 'End stewardship',
-  'stewards.accounts.end-steward.confirm': '{name} will no longer look after this site. Their groups stay as they are.',
+  'stewards.accounts.end-steward.confirm':
+    '{name} will no longer look after this site. Their groups stay as they are.',
   'stewards.accounts.invite': 'Invite someone',
   'stewards.column.name': 'Name',
   'stewards.column.email': 'Email',
   'stewards.column.groups': 'Groups',
   'stewards.column.since': 'Since',
   'stewards.outbox.smtp': 'Mail goes out by SMTP. What was sent is erased here; only its state stays.',
-  'stewards.outbox.kept': 'No mail server is set (SMTP_URL), so mail stays here and you can read what would be sent.',
+  'stewards.outbox.kept':
+    'No mail server is set (SMTP_URL), so mail stays here and you can read what would be sent.',
   'stewards.outbox.empty.title': 'No mail yet',
-  'stewards.outbox.empty.text': 'When someone signs, comes or opens an account, the mail to them appears here.',
+  'stewards.outbox.empty.text':
+    'When someone signs, comes or opens an account, the mail to them appears here.',
   'stewards.outbox.erased': 'erased after sending',
   'stewards.outbox.to': 'To {address}',
   'stewards.outbox.attachment': 'Attached: {name}',

@@ -24,6 +24,7 @@ export const events = {
   'events.held.online': 'En línea',
   'events.held.both': 'En persona y en línea',
   'events.places': '{taken, number} de {capacity, number} plazas ocupadas',
+  'events.places.of': 'de {capacity, number} plazas ocupadas',
   'events.going': '{count, plural, one {Va # persona} other {Van # personas}}',
   'events.full': 'Completo, con lista de espera',
   'events.waiting': '{count, plural, one {# espera plaza} other {# esperan plaza}}',

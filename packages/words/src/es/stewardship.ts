@@ -21,12 +21,15 @@ export const stewardship = {
   'setup.group.summary': 'Para qué existe, en una frase',
   'setup.do': 'Preparar el sitio',
   'setup.gone.title': 'Este enlace ya se usó',
-  'setup.gone.text': 'El enlace funciona una vez, y se imprime uno nuevo cada vez que arranca un sitio vacío.',
+  'setup.gone.text':
+    'El enlace funciona una vez, y se imprime uno nuevo cada vez que arranca un sitio vacío.',
 
   'home.campaigns': 'Por qué luchamos',
   'home.campaigns.empty.title': 'Aquí estará la primera campaña',
-  'home.campaigns.empty.text': 'Cuando un grupo publique una campaña, será lo primero que vea quien pase por aquí.',
-  'home.acted': '{count, plural, one {persona actuó.} many {de personas actuaron.} other {personas actuaron.}}',
+  'home.campaigns.empty.text':
+    'Cuando un grupo publique una campaña, será lo primero que vea quien pase por aquí.',
+  'home.acted':
+    '{count, plural, one {persona actuó.} many {de personas actuaron.} other {personas actuaron.}}',
   'home.acted-of':
     '{count, plural, one {persona actuó.} many {de personas actuaron.} other {personas actuaron.}} La meta es {goal}.',
   'home.act.petition': 'Poner mi nombre',
@@ -72,20 +75,24 @@ export const stewardship = {
   'stewards.storage.value': 'base de datos {database}, disco libre {free}',
   'stewards.accounts.search': 'Busca por nombre o correo',
   'stewards.accounts.empty': 'Nadie coincide.',
-  'stewards.accounts.groups': '{count, plural, =0 {ningún grupo} one {# grupo} many {# de grupos} other {# grupos}}',
+  'stewards.accounts.groups':
+    '{count, plural, =0 {ningún grupo} one {# grupo} many {# de grupos} other {# grupos}}',
   'stewards.accounts.steward': 'cuida el sitio',
   'stewards.accounts.make-steward': 'Que {name} también cuide el sitio',
   'stewards.accounts.end-steward': 'Dejar de cuidar el sitio',
-  'stewards.accounts.end-steward.confirm': '{name} dejará de cuidar este sitio. Sus grupos quedan como están.',
+  'stewards.accounts.end-steward.confirm':
+    '{name} dejará de cuidar este sitio. Sus grupos quedan como están.',
   'stewards.accounts.invite': 'Invitar a alguien',
   'stewards.column.name': 'Nombre',
   'stewards.column.email': 'Correo',
   'stewards.column.groups': 'Grupos',
   'stewards.column.since': 'Desde',
   'stewards.outbox.smtp': 'El correo sale por SMTP. Lo enviado se borra de aquí; solo queda su estado.',
-  'stewards.outbox.kept': 'No hay servidor de correo (SMTP_URL), así que el correo se queda aquí y puedes leer lo que se enviaría.',
+  'stewards.outbox.kept':
+    'No hay servidor de correo (SMTP_URL), así que el correo se queda aquí y puedes leer lo que se enviaría.',
   'stewards.outbox.empty.title': 'Todavía no hay correo',
-  'stewards.outbox.empty.text': 'Cuando alguien firme, venga o abra una cuenta, aquí aparecerá el correo que le toca.',
+  'stewards.outbox.empty.text':
+    'Cuando alguien firme, venga o abra una cuenta, aquí aparecerá el correo que le toca.',
   'stewards.outbox.erased': 'borrado tras el envío',
   'stewards.outbox.to': 'Para {address}',
   'stewards.outbox.attachment': 'Adjunto: {name}',

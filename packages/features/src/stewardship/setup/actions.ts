@@ -25,7 +25,10 @@ export async function makeSetupLink(house: House): Promise<string | null> {
 
 /** Throws NotFound unless the token is the link that sets this site up. */
 export async function mustHoldSetupLink({ db }: Pick<Context, 'db'>, token: string): Promise<void> {
-  const [link] = await db.select({ id: setupLinks.id }).from(setupLinks).where(eq(setupLinks.tokenHash, hashToken(token)));
+  const [link] = await db
+    .select({ id: setupLinks.id })
+    .from(setupLinks)
+    .where(eq(setupLinks.tokenHash, hashToken(token)));
   if (!link) throw new NotFound('setup');
 }
 

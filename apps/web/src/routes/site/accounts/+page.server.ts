@@ -5,7 +5,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
-  const asked = new URLSearchParams([...searchParams].filter(([name]) => name === 'search' || name === 'after'));
+  const asked = new URLSearchParams(
+    [...searchParams].filter(([name]) => name === 'search' || name === 'after'),
+  );
   return {
     accounts: await api(event).get<AccountsPage>(`/site/accounts?${asked}`),
     search: searchParams.get('search') ?? '',

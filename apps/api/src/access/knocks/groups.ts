@@ -1,0 +1,88 @@
+import type { Asked, Knocks } from './knock.ts';
+
+const plan = { encoding: 'utf-8', delimiter: ',', mapping: { name: 0, email: 1 }, consent: 'none' };
+
+export function groupKnocks(): Knocks {
+  const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
+  return {
+    'GET /groups': () => ({ path: '/groups' }),
+    'POST /groups': () => ({ path: '/groups', body: { name: 'A new group' } }),
+    'GET /groups/:slug': (asked) => ({ path: group(asked) }),
+    'PATCH /groups/:slug': (asked) => ({ path: group(asked), body: { summary: 'Another summary' } }),
+    'DELETE /groups/:slug': (asked) => ({ path: group(asked), body: { name: 'not its name' } }),
+    'GET /groups/:slug/news': (asked) => ({ path: `${group(asked)}/news` }),
+    'PUT /groups/:slug/membership': (asked) => ({ path: `${group(asked)}/membership` }),
+    'PATCH /groups/:slug/membership': (asked) => ({
+      path: `${group(asked)}/membership`,
+      body: { name: 'M.', pronouns: null },
+    }),
+    'DELETE /groups/:slug/membership': (asked) => ({ path: `${group(asked)}/membership` }),
+    'GET /groups/:slug/members': (asked) => ({ path: `${group(asked)}/members` }),
+    'PATCH /groups/:slug/members/:accountId': (asked) => ({
+      path: `${group(asked)}/members/${asked.ways.companionId}`,
+      body: { role: 'organizer' },
+    }),
+    'DELETE /groups/:slug/members/:accountId': (asked) => ({
+      path: `${group(asked)}/members/${asked.ways.companionId}`,
+    }),
+    'GET /groups/:slug/join-requests': (asked) => ({ path: `${group(asked)}/join-requests` }),
+    'POST /groups/:slug/join-requests': (asked) => ({
+      path: `${group(asked)}/join-requests`,
+      body: { answers: [] },
+    }),
+    'DELETE /groups/:slug/join-requests/own': (asked) => ({ path: `${group(asked)}/join-requests/own` }),
+    'PUT /groups/:slug/join-requests/:requestId/decision': (asked) => ({
+      path: `${group(asked)}/join-requests/${asked.ways.requestId}/decision`,
+      body: { decision: 'accepted' },
+    }),
+    'GET /groups/:slug/invitations': (asked) => ({ path: `${group(asked)}/invitations` }),
+    'POST /groups/:slug/invitations': (asked) => ({ path: `${group(asked)}/invitations`, body: { days: 7 } }),
+    'DELETE /groups/:slug/invitations/:invitationId': (asked) => ({
+      path: `${group(asked)}/invitations/${asked.ways.invitationId}`,
+    }),
+    'GET /invitations/:token': ({ ways }) => ({ path: `/invitations/${ways.invitationToken}` }),
+    'PUT /invitations/:token/acceptance': ({ ways }) => ({
+      path: `/invitations/${ways.invitationToken}/acceptance`,
+    }),
+    'GET /groups/:slug/bans': (asked) => ({ path: `${group(asked)}/bans` }),
+    'PUT /groups/:slug/bans/:accountId': (asked) => ({
+      path: `${group(asked)}/bans/${asked.ways.companionId}`,
+    }),
+    'DELETE /groups/:slug/bans/:accountId': (asked) => ({ path: `${group(asked)}/bans/${asked.bannedId}` }),
+  };
+}
+
+export function peopleKnocks(): Knocks {
+  const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
+  const held = ({ ways }: Asked) => `/groups/${ways.slug}/imports/${ways.importId}`;
+  return {
+    'GET /groups/:slug/people': (asked) => ({ path: `${group(asked)}/people` }),
+    'GET /groups/:slug/people.csv': (asked) => ({ path: `${group(asked)}/people.csv` }),
+    'GET /groups/:slug/people/:personId': (asked) => ({
+      path: `${group(asked)}/people/${asked.ways.personId}`,
+    }),
+    'PUT /groups/:slug/people/:personId/tags': (asked) => ({
+      path: `${group(asked)}/people/${asked.ways.personId}/tags`,
+      body: { tags: ['driver'] },
+    }),
+    'DELETE /groups/:slug/people/:personId': (asked) => ({
+      path: `${group(asked)}/people/${asked.ways.personId}`,
+    }),
+    'GET /groups/:slug/imports': (asked) => ({ path: `${group(asked)}/imports` }),
+    'POST /groups/:slug/imports': (asked) => ({
+      path: `${group(asked)}/imports?fileName=list.csv`,
+      body: 'name,email\nBo,bo@example.org',
+      headers: { 'content-type': 'text/csv' },
+    }),
+    'GET /groups/:slug/imports/:importId': (asked) => ({ path: held(asked) }),
+    'PUT /groups/:slug/imports/:importId/plan': (asked) => ({ path: `${held(asked)}/plan`, body: plan }),
+    'PUT /groups/:slug/imports/:importId/approval': (asked) => ({ path: `${held(asked)}/approval` }),
+    'PUT /groups/:slug/imports/:importId/undoing': (asked) => ({ path: `${held(asked)}/undoing` }),
+    'GET /own-records/:sealed': ({ sealed }) => ({ path: `/own-records/${sealed.ownRecord}` }),
+    'DELETE /own-records/:sealed': ({ sealed }) => ({ path: `/own-records/${sealed.ownRecord}` }),
+    'GET /subscriptions/:sealed': ({ sealed }) => ({ path: `/subscriptions/${sealed.subscription}` }),
+    'PUT /subscriptions/:sealed': ({ sealed }) => ({ path: `/subscriptions/${sealed.subscription}` }),
+    'DELETE /subscriptions/:sealed': ({ sealed }) => ({ path: `/subscriptions/${sealed.subscription}` }),
+    'POST /unsubscriptions/:sealed': ({ sealed }) => ({ path: `/unsubscriptions/${sealed.subscription}` }),
+  };
+}

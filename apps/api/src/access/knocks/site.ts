@@ -1,0 +1,81 @@
+import { newId } from '@groundwork/database';
+import type { Knocks } from './knock.ts';
+
+const NOBODY_HOLDS_THIS = 'a-token-that-nobody-was-ever-given-aaaaaaaaa';
+const opening = {
+  email: 'new@example.org',
+  name: 'New',
+  password: 'river lantern branch nine',
+  language: 'en',
+  timeZone: 'UTC',
+};
+const password = 'a long enough sentence';
+
+export function siteKnocks(): Knocks {
+  return {
+    'GET /site': () => ({ path: '/site' }),
+    'PATCH /site': () => ({ path: '/site', body: { opening: 'invited' } }),
+    'GET /site/status': () => ({ path: '/site/status' }),
+    'GET /site/accounts': () => ({ path: '/site/accounts' }),
+    'PUT /site/stewards/:accountId': ({ bannedId }) => ({ path: `/site/stewards/${bannedId}` }),
+    'DELETE /site/stewards/:accountId': ({ bannedId }) => ({ path: `/site/stewards/${bannedId}` }),
+    'GET /site/outbox': () => ({ path: '/site/outbox' }),
+    'GET /site/outbox/:mailId': ({ siteId }) => ({ path: `/site/outbox/${siteId.mail}` }),
+    'GET /site/invitations': () => ({ path: '/site/invitations' }),
+    'POST /site/invitations': () => ({ path: '/site/invitations', body: { email: 'friend@example.org' } }),
+    'DELETE /site/invitations/:invitationId': ({ siteId }) => ({
+      path: `/site/invitations/${siteId.invitation}`,
+    }),
+    'GET /setup/:token': () => ({ path: `/setup/${NOBODY_HOLDS_THIS}` }),
+    'POST /setup/:token': () => ({
+      path: `/setup/${NOBODY_HOLDS_THIS}`,
+      body: {
+        ...opening,
+        siteName: 'Mine',
+        languages: ['en'],
+        opening: 'anyone',
+        groupName: 'Mine',
+        groupSummary: '',
+      },
+    }),
+    'POST /pictures': () => ({
+      path: '/pictures',
+      body: 'no picture',
+      headers: { 'content-type': 'image/png' },
+    }),
+    'GET /files/:key': () => ({ path: '/files/0123456789abcdef0123456789abcdef' }),
+  };
+}
+
+export function accountKnocks(): Knocks {
+  return {
+    'GET /session': () => ({ path: '/session' }),
+    'POST /session': () => ({ path: '/session', body: { email: 'nobody@example.org', password } }),
+    'DELETE /session': () => ({ path: '/session' }),
+    'POST /accounts': () => ({ path: '/accounts', body: opening }),
+    'GET /account-openings/:token': () => ({ path: `/account-openings/${NOBODY_HOLDS_THIS}` }),
+    'PUT /account-openings/:token': () => ({ path: `/account-openings/${NOBODY_HOLDS_THIS}` }),
+    'POST /password-resets': () => ({ path: '/password-resets', body: { email: 'nobody@example.org' } }),
+    'GET /password-resets/:token': () => ({ path: `/password-resets/${NOBODY_HOLDS_THIS}` }),
+    'PUT /password-resets/:token': () => ({
+      path: `/password-resets/${NOBODY_HOLDS_THIS}`,
+      body: { password: opening.password },
+    }),
+    'GET /account': () => ({ path: '/account' }),
+    'PATCH /account': () => ({ path: '/account', body: { name: 'Another name' } }),
+    'DELETE /account': () => ({ path: '/account', body: { password: 'not my password' } }),
+    'GET /account/sessions': () => ({ path: '/account/sessions' }),
+    'DELETE /account/sessions/:key': () => ({ path: `/account/sessions/${newId()}` }),
+    'PUT /account/password': () => ({
+      path: '/account/password',
+      body: { current: 'not my password', password: opening.password },
+    }),
+    'POST /account/email-changes': () => ({
+      path: '/account/email-changes',
+      body: { email: 'other@example.org', password: 'not my password' },
+    }),
+    'GET /account/email-changes/:token': () => ({ path: `/account/email-changes/${NOBODY_HOLDS_THIS}` }),
+    'PUT /account/email-changes/:token': () => ({ path: `/account/email-changes/${NOBODY_HOLDS_THIS}` }),
+    'GET /account-invitations/:token': () => ({ path: `/account-invitations/${NOBODY_HOLDS_THIS}` }),
+  };
+}
