@@ -68,7 +68,7 @@ function loggerOf({ settings }: House) {
 function addressKey() {
   const key = randomBytes(32);
   return (request: FastifyRequest) =>
-    createHmac('sha256', key).update(String(request.ip)).digest('base64url');
+    createHmac('sha256', key).update(request.ip).digest('base64url');
 }
 
 async function describeApi(app: FastifyInstance, { settings }: House) {

@@ -32,7 +32,7 @@ export function answerProblems(app: FastifyInstance): void {
 
 function languageOf(request: FastifyRequest) {
   // What fails before its context is made has none.
-  const { ctx }: { ctx?: Context } = request;
+  const ctx = request.ctx as Context | null;
   return ctx?.language ?? preferredLanguage(request.headers['accept-language']);
 }
 

@@ -29,14 +29,12 @@ export async function startRelay({
     });
   };
   const drain = async () => {
-    while (again && !closing.signal.aborted) {
-      again = false;
-      try {
-        while (!closing.signal.aborted && (await relayOnce(db, deliver)) > 0);
-      } catch (error) {
-        // What is undelivered stays in the journal; the clock below comes back to it.
-        log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'relay could not deliver');
-      }
+    again = false;
+    try {
+      while (!closing.signal.aborted && (await relayOnce(db, deliver)) > 0);
+    } catch (error) {
+      // What is undelivered stays in the journal; the clock below comes back to it.
+      log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'relay could not deliver');
     }
   };
 
