@@ -38,16 +38,18 @@ CREATE CONSTRAINT TRIGGER memberships_keep_a_steward AFTER UPDATE OF role OR DEL
 CREATE INDEX journal_news ON journal (group_id, id DESC)
   WHERE kind IN ('groups.created', 'campaigns.published', 'campaigns.update-posted', 'events.published');
 --> statement-breakpoint
--- How many are in a group, true whatever ends or begins a membership, an erased account among them.
+-- How many are in a group, true whatever begins or ends memberships, an erased account among them.
 CREATE FUNCTION memberships_count_members() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' THEN
-    UPDATE groups SET member_count = member_count - 1 WHERE id = OLD.group_id;
-  ELSE
-    UPDATE groups SET member_count = member_count + 1 WHERE id = NEW.group_id;
-  END IF;
+  UPDATE groups SET member_count = member_count + step
+    FROM (SELECT group_id, CASE WHEN TG_OP = 'INSERT' THEN count(*) ELSE -count(*) END AS step
+          FROM changed GROUP BY group_id) steps
+    WHERE groups.id = steps.group_id;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER memberships_count_members AFTER INSERT OR DELETE ON memberships
-  FOR EACH ROW EXECUTE FUNCTION memberships_count_members();
+CREATE TRIGGER memberships_count_joined AFTER INSERT ON memberships REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION memberships_count_members();
+--> statement-breakpoint
+CREATE TRIGGER memberships_count_gone AFTER DELETE ON memberships REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION memberships_count_members();

@@ -34,7 +34,7 @@ export const groups = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
-    /** Kept by the trigger memberships_count_members (migrations-after.sql): lists must not count members. */
+    /** Kept by triggers on memberships (migrations-after.sql): lists must not count members. */
     memberCount: integer().notNull().default(0),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
