@@ -4,7 +4,7 @@ export type Accent = { light: string; lightInk: string; dark: string; darkInk: s
 type Rgb = [red: number, green: number, blue: number];
 
 /** WCAG 2.2, 1.4.3: text against what it stands on. */
-export const LEAST_CONTRAST = 4.5;
+const LEAST_CONTRAST = 4.5;
 
 /** What accents stand on in the design's tokens: paper, and the ground of the two that is hardest to read on. */
 const LIGHT_GROUNDS = ['#fbf7ee', '#f1ebdd', '#fbe6dd'];
@@ -25,7 +25,7 @@ export function contrast(one: string, other: string): number {
 }
 
 /** The colour nearest to `chosen`, of the same hue, that keeps 4.5 to 1 on every ground; all grounds light, or all dark. */
-export function nearest(chosen: string, grounds: string[]): string {
+function nearest(chosen: string, grounds: string[]): string {
   const reads = (colour: string) => grounds.every((ground) => contrast(colour, ground) >= LEAST_CONTRAST);
   if (reads(chosen)) return chosen;
   const [lightness, a, b] = oklabOf(rgbOf(chosen));
