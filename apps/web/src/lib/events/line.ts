@@ -2,10 +2,15 @@ import type { EventRow } from '@groundwork/features/events/contract';
 import type { Words } from '#lib/words/words.ts';
 import { sayHours } from './when.ts';
 
+/** Has every place been taken? */
+export function isFull({ capacity, takenCount }: Pick<EventRow, 'capacity' | 'takenCount'>): boolean {
+  return capacity !== null && takenCount >= capacity;
+}
+
 /** How many come: of the places there are, or of anyone; null when there is nothing to say yet. */
 export function sayPlaces({ t }: Words, event: Pick<EventRow, 'capacity' | 'takenCount'>): string | null {
   const { capacity, takenCount } = event;
-  if (capacity !== null && takenCount >= capacity) return t('events.full');
+  if (isFull(event)) return t('events.full');
   if (capacity !== null) return t('events.places', { taken: takenCount, capacity });
   return takenCount > 0 ? t('events.going', { count: takenCount }) : null;
 }

@@ -70,9 +70,10 @@ export const RsvpView = Type.Object({
 });
 export type RsvpView = Static<typeof RsvpView>;
 
-/** An RSVP in the hosts' table. Emails are for those who may see the group's people. */
+/** An RSVP in the hosts' table. Email and person are for those who may see the group's people. */
 export const RsvpRow = Type.Object({
   id: Type.String(),
+  personId: nullable(Type.String()),
   name: Type.String(),
   email: nullable(Type.String()),
   state: RsvpStateName,

@@ -26,11 +26,13 @@ export type OwnRsvp = Awaited<ReturnType<typeof findOwnRsvp>>;
 export async function listRsvps(ctx: Context, slug: string, { state, after, limit = 20 }: RsvpQuery) {
   const event = await findEvent(ctx, slug);
   if (!eventPolicy.seeDoor(event)) throw new NotFound('rsvps');
+  const seesPeople = eventPolicy.seeEmails(event);
   const cursor = readCursor(after, 2);
   const rows = await ctx.db
     .select({
       ...{ id: rsvps.id, name: people.name, state: rsvps.state, guestCount: rsvps.guestCount },
-      email: eventPolicy.seeEmails(event) ? people.email : sql<null>`null`,
+      email: seesPeople ? people.email : sql<null>`null`,
+      personId: seesPeople ? people.id : sql<null>`null`,
       needs: sql<{ kinds: NeedKind[]; note: string } | null>`case when ${eventNeeds.rsvpId} is null then null
         else json_build_object('kinds', ${eventNeeds.kinds}, 'note', ${eventNeeds.note}) end`,
       givenAt: rsvps.givenAt,

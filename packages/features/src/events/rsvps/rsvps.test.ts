@@ -132,7 +132,7 @@ test('needs are for those who run the event, and go when it is cancelled', async
     counts: { going: 1, maybe: 0, waitlisted: 0, cancelled: 0 },
   });
   expect((await site.as(host).get(path)).body.rows).toEqual([
-    expect.objectContaining({ email: null, needs }),
+    expect.objectContaining({ email: null, personId: null, needs }),
   ]);
   expect((await site.as(member).get(path)).status).toBe(404);
   expect(JSON.stringify(await site.mails())).not.toContain('children');

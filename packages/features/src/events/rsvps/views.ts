@@ -31,6 +31,6 @@ export function ownView(rsvp: OwnRsvp): RsvpView {
 type Listed = Awaited<ReturnType<typeof listRsvps>>['rows'][number];
 
 /** An RSVP in the hosts' table. */
-export function rowOf({ id, name, email, state, guestCount, needs, givenAt }: Listed): RsvpRow {
-  return { id, name, email, state, guestCount, needs, givenAt: givenAt.toISOString() };
+export function rowOf({ id, personId, name, email, state, guestCount, needs, givenAt }: Listed): RsvpRow {
+  return { id, personId, name, email, state, guestCount, needs, givenAt: givenAt.toISOString() };
 }
