@@ -660,7 +660,7 @@ CREATE INDEX "rsvps_of_person" ON "rsvps" USING btree ("person_id");--> statemen
 CREATE INDEX "rsvps_places" ON "rsvps" USING btree ("event_id","state","guest_count");--> statement-breakpoint
 CREATE INDEX "rsvps_waitlist" ON "rsvps" USING btree ("event_id","state_at","id") WHERE "rsvps"."state" = 'waitlisted';--> statement-breakpoint
 CREATE INDEX "rsvps_to_remind" ON "rsvps" USING btree ("event_id","id") WHERE "rsvps"."reminded_at" is null and "rsvps"."state" in ('going', 'maybe');--> statement-breakpoint
-CREATE INDEX "event_hosts_of_account" ON "event_hosts" USING btree ("group_id","account_id");--> statement-breakpoint
+CREATE INDEX "event_hosts_of_account" ON "event_hosts" USING btree ("account_id","group_id");--> statement-breakpoint
 CREATE INDEX "events_coming" ON "events" USING btree ("starts_at","id") WHERE "events"."state" in ('published', 'closed');--> statement-breakpoint
 CREATE INDEX "events_of_group" ON "events" USING btree ("group_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "events_of_campaign" ON "events" USING btree ("campaign_id","starts_at","id") WHERE "events"."campaign_id" is not null;--> statement-breakpoint

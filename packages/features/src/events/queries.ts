@@ -44,10 +44,10 @@ export async function listEvents({ db, viewer }: Context, query: EventQuery) {
       and(
         // Unlisted groups' events are found only where the group or campaign is already known.
         group === undefined && campaign === undefined ? listedFor({ viewer }) : visibleTo({ viewer }),
-        group === undefined ? undefined : eq(groups.slug, group),
+        group === undefined ? undefined : isOfGroup(group),
         campaign === undefined ? undefined : eq(events.campaignId, campaign),
         inArray(events.state, ['published', 'closed']),
-        past ? hasEnded : isComing(),
+        past ? isPast() : isComing(),
         from === undefined ? undefined : sql`${events.startsAt} >= ${from}::timestamptz`,
         beyond(after, past),
       ),
@@ -196,6 +196,15 @@ function isOutOrMine(viewer: Viewer) {
 /** No event lasts longer than 14 days, so the index on starts says where what still goes on begins. */
 function isComing() {
   return sql`${events.endsAt} > now() and ${events.startsAt} > now() - interval '14 days'`;
+}
+
+function isPast() {
+  return sql`${hasEnded} and ${events.startsAt} < now()`;
+}
+
+/** By the id behind the slug, known before the list is read: so the index on a group's events gives their order. */
+function isOfGroup(slug: string) {
+  return sql`${events.groupId} = (select home.id from ${groups} home where home.slug = ${slug})`;
 }
 
 function beyond(after: string | undefined, past: boolean) {

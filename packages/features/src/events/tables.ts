@@ -96,7 +96,7 @@ export const eventHosts = pgTable(
       columns: [t.groupId, t.accountId],
       foreignColumns: [memberships.groupId, memberships.accountId],
     }).onDelete('cascade'),
-    index('event_hosts_of_account').on(t.groupId, t.accountId),
+    index('event_hosts_of_account').on(t.accountId, t.groupId),
   ],
 );
 

@@ -3,7 +3,6 @@ import type { events as english } from '../en/events.ts';
 export const events = {
   'events.title': 'الفعاليات',
   'events.intro': 'حيث يلتقي الناس. لا حاجة إلى حساب كي تحضر.',
-  'events.coming': 'القادمة',
   'events.past': 'فعاليات سابقة',
   'events.past.see': 'عرض الفعاليات السابقة',
   'events.coming.see': 'عرض الفعاليات القادمة',
@@ -89,7 +88,6 @@ export const events = {
   'events.thanks.share.mail-text': 'سأذهب إلى هذه الفعالية. هل تأتي معي؟',
   'events.thanks.more': 'ماذا أيضًا',
 
-  'events.own.title': 'جوابك',
   'events.own.going': 'أنت قادم',
   'events.own.maybe': 'ربما تأتي',
   'events.own.waitlisted': 'أنت في قائمة الانتظار',
@@ -108,7 +106,6 @@ export const events = {
   'events.own.cancelled-event': 'أُلغيت الفعالية: {reason}',
 
   'events.new': 'تنظيم فعالية',
-  'events.new.of': 'تنظيم فعالية لـ{group}',
   'events.edit': 'تحرير',
   'events.edit.title': 'تحرير الفعالية',
   'events.manage': 'إدارة',
@@ -196,7 +193,6 @@ export const events = {
   'events.door.search': 'ابحث عن اسم',
   'events.door.here': 'حاضرون',
   'events.door.expected': 'لم يصلوا بعد',
-  'events.door.walk-ins': 'جاؤوا بلا إعلام',
   'events.door.no-shows': 'لم يأتوا',
   'events.door.check-in': 'حضر',
   'events.door.check-in.of': 'حضر {name}',

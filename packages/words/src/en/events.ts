@@ -2,7 +2,6 @@
 export const events = {
   'events.title': 'Events',
   'events.intro': 'Where people meet. No account needed to come.',
-  'events.coming': 'Coming',
   'events.past': 'Past events',
   'events.past.see': 'See past events',
   'events.coming.see': 'See what is coming',
@@ -87,7 +86,6 @@ export const events = {
   'events.thanks.share.mail-text': 'I am going to this. Will you come along?',
   'events.thanks.more': 'What else is on',
 
-  'events.own.title': 'Your answer',
   'events.own.going': 'You are going',
   'events.own.maybe': 'You are perhaps going',
   'events.own.waitlisted': 'You are on the waitlist',
@@ -105,7 +103,6 @@ export const events = {
   'events.own.cancelled-event': 'The event is cancelled: {reason}',
 
   'events.new': 'Plan an event',
-  'events.new.of': 'Plan an event of {group}',
   'events.edit': 'Edit',
   'events.edit.title': 'Edit the event',
   'events.manage': 'Manage',
@@ -193,7 +190,6 @@ export const events = {
   'events.door.search': 'Search a name',
   'events.door.here': 'people here',
   'events.door.expected': 'still expected',
-  'events.door.walk-ins': 'walk-ins',
   'events.door.no-shows': 'did not come',
   'events.door.check-in': 'Is here',
   'events.door.check-in.of': '{name} is here',

@@ -3,7 +3,6 @@ import type { events as english } from '../en/events.ts';
 export const events = {
   'events.title': 'Eventos',
   'events.intro': 'Donde la gente se encuentra. Para venir no hace falta cuenta.',
-  'events.coming': 'Próximamente',
   'events.past': 'Eventos pasados',
   'events.past.see': 'Ver los pasados',
   'events.coming.see': 'Ver los próximos',
@@ -90,7 +89,6 @@ export const events = {
   'events.thanks.share.mail-text': 'Yo voy a ir. ¿Te vienes?',
   'events.thanks.more': 'Qué más hay',
 
-  'events.own.title': 'Tu respuesta',
   'events.own.going': 'Vas a venir',
   'events.own.maybe': 'Quizá vengas',
   'events.own.waitlisted': 'Estás en la lista de espera',
@@ -108,7 +106,6 @@ export const events = {
   'events.own.cancelled-event': 'El evento se ha cancelado: {reason}',
 
   'events.new': 'Preparar un evento',
-  'events.new.of': 'Preparar un evento de {group}',
   'events.edit': 'Editar',
   'events.edit.title': 'Editar el evento',
   'events.manage': 'Gestionar',
@@ -198,7 +195,6 @@ export const events = {
   'events.door.search': 'Buscar un nombre',
   'events.door.here': 'personas aquí',
   'events.door.expected': 'por llegar',
-  'events.door.walk-ins': 'sin avisar',
   'events.door.no-shows': 'no vinieron',
   'events.door.check-in': 'Ha venido',
   'events.door.check-in.of': '{name} ha venido',
