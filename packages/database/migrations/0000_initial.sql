@@ -674,7 +674,7 @@ CREATE INDEX "memberships_by_account" ON "memberships" USING btree ("account_id"
 CREATE INDEX "memberships_by_joining" ON "memberships" USING btree ("group_id","joined_at","account_id");--> statement-breakpoint
 CREATE INDEX "memberships_stewards" ON "memberships" USING btree ("group_id") WHERE "memberships"."role" = 'steward';--> statement-breakpoint
 CREATE INDEX "links_of_path" ON "links" USING btree ("group_id","path","id");--> statement-breakpoint
-CREATE UNIQUE INDEX "messages_in_order" ON "messages" USING btree ("channel_id","seq" DESC NULLS LAST);--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_in_order" ON "messages" USING btree ("channel_id","seq");--> statement-breakpoint
 CREATE INDEX "messages_by_author" ON "messages" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "messages_changed" ON "messages" USING btree ("channel_id","changed_at") WHERE "messages"."changed_at" is not null;--> statement-breakpoint
 CREATE INDEX "messages_by_reply" ON "messages" USING btree ("reply_to") WHERE "messages"."reply_to" is not null;--> statement-breakpoint

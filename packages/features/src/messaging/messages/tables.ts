@@ -37,7 +37,8 @@ export const messages = pgTable(
     changedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
-    uniqueIndex('messages_in_order').on(t.channelId, t.seq.desc()),
+    // Read both ways. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
+    uniqueIndex('messages_in_order').on(t.channelId, t.seq),
     index('messages_by_author').on(t.authorId),
     index('messages_changed')
       .on(t.channelId, t.changedAt)
