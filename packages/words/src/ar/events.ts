@@ -197,7 +197,7 @@ export const events = {
   'events.door.check-in': 'حضر',
   'events.door.check-in.of': 'حضر {name}',
   'events.door.undo': 'تراجع',
-  'events.door.undo.of': '{name} ليس هنا',
+  'events.door.undo.of': 'تراجع: {name} ليس هنا',
   'events.door.attended': 'هنا',
   'events.door.no-show': 'لم يأتِ',
   'events.door.with':

@@ -194,7 +194,7 @@ export const events = {
   'events.door.check-in': 'Is here',
   'events.door.check-in.of': '{name} is here',
   'events.door.undo': 'Undo',
-  'events.door.undo.of': '{name} is not here after all',
+  'events.door.undo.of': 'Undo: {name} is not here after all',
   'events.door.attended': 'Here',
   'events.door.no-show': 'Did not come',
   'events.door.with': '{count, plural, one {and # more} other {and # more}}',

@@ -199,7 +199,7 @@ export const events = {
   'events.door.check-in': 'Ha venido',
   'events.door.check-in.of': '{name} ha venido',
   'events.door.undo': 'Deshacer',
-  'events.door.undo.of': '{name} al final no ha venido',
+  'events.door.undo.of': 'Deshacer: {name} al final no ha venido',
   'events.door.attended': 'Aquí',
   'events.door.no-show': 'No vino',
   'events.door.with': '{count, plural, one {y # más} other {y # más}}',
