@@ -29,22 +29,25 @@ type Device = { javaScript?: boolean; width?: 390 | 1280; dark?: boolean; locale
 export async function visitor(
   browser: Browser,
   { javaScript = true, width = 1280, dark = false, locale = 'en-US' }: Device = {},
-) {
-  const context = await browser.newContext({
-    javaScriptEnabled: javaScript,
+): Promise<Visitor> {
+  const device = {
     viewport: { width, height: width === 390 ? 844 : 900 },
-    colorScheme: dark ? 'dark' : 'light',
+    colorScheme: dark ? ('dark' as const) : ('light' as const),
     locale,
     timezoneId: 'America/New_York',
-  });
+  };
+  const context = await browser.newContext({ ...device, javaScriptEnabled: javaScript });
   context.setDefaultTimeout(15_000);
-  return { context, page: await context.newPage() };
+  const page = await context.newPage();
+  if (!javaScript) reflections.set(page, await (await browser.newContext(device)).newPage());
+  return { context, page };
 }
 
 /** Nothing that axe knows to be a barrier (WCAG 2.2 A and AA) stands on this page as it is now. */
 export async function expectNoBarriers(page: Page): Promise<void> {
-  await page.evaluate(`(() => { const exports = undefined; const module = undefined; ${axe.source} })()`);
-  const { violations } = await page.evaluate<AxeResults>(
+  const looked = await reflect(page);
+  await looked.evaluate(`(() => { const exports = undefined; const module = undefined; ${axe.source} })()`);
+  const { violations } = await looked.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   );
   const found = violations.map(
@@ -52,6 +55,21 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   );
   expect(found, `barriers on ${page.url()}`).toEqual([]);
 }
+
+/** axe needs scripts to run: a page without them is looked at in a copy of what it shows. */
+async function reflect(page: Page): Promise<Page> {
+  const reflection = reflections.get(page);
+  if (!reflection) return page;
+  const body = await page.content();
+  const url = page.url().split('#')[0] ?? '';
+  await reflection.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), {
+    times: 1,
+  });
+  await reflection.goto(url);
+  return reflection;
+}
+
+const reflections = new WeakMap<Page, Page>();
 
 /** What a first visit costs: bytes over the wire with headers, requests, bytes of script, and hosts asked. */
 export async function weigh(browser: Browser, url: string) {

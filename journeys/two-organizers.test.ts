@@ -70,7 +70,7 @@ test('with JavaScript off the same room is read and written by forms', async () 
 async function invite(page: Page) {
   await open(page, `${site.url}/groups/eastside-tenants-union/members`);
   await press(page, say('en', 'groups.invitations.make'));
-  return page.getByLabel(say('en', 'groups.invitations.link')).inputValue();
+  return page.getByRole('textbox', { name: say('en', 'groups.invitations.link') }).inputValue();
 }
 
 async function generalRoom(page: Page) {

@@ -1,0 +1,113 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoBarriers, openBrowser, visitor, weigh } from './browser.ts';
+import { startSite, type RunningSite } from './site.ts';
+
+const GROUP = '/groups/eastside-tenants-union';
+const CAMPAIGN = '/campaigns/keep-the-library-branch-open-keep-the-block-online';
+const EVENT = '/events/fill-the-chamber';
+const PUBLIC = [
+  ...[
+    '/',
+    '/campaigns',
+    CAMPAIGN,
+    `${CAMPAIGN}/thanks`,
+    '/events',
+    '/events?past=true',
+    EVENT,
+    `${EVENT}/thanks`,
+  ],
+  ...['/groups', GROUP, '/sign-in', '/open-account', '/reset-password', '/privacy', '/source'],
+];
+const ORGANIZER = [
+  ...[
+    '/messages',
+    '/account',
+    '/account/email',
+    '/account/password',
+    '/account/sessions',
+    '/account/leave',
+    '/groups/new',
+  ],
+  ...['people', 'people/import', 'members', 'settings', 'membership', 'messages', 'messages/new'].map(
+    (place) => `${GROUP}/${place}`,
+  ),
+  ...['campaigns', 'campaigns/new', 'events', 'events/new'].map((place) => `${GROUP}/${place}`),
+  ...[`${CAMPAIGN}/manage`, `${CAMPAIGN}/edit`, `${EVENT}/manage`, `${EVENT}/edit`, `${EVENT}/check-in`],
+  ...['/site', '/site/accounts', '/site/outbox', '/site/invitations', '/site/settings'],
+];
+/** The limits of a first visit: bytes over the wire with headers, and requests. */
+const MOST_BYTES = 50_000;
+const MOST_REQUESTS = 12;
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await startSite({ args: ['--demo'] });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+test('the demonstration fills a site with a believable coalition, and says how to sign in', async () => {
+  const count = async (table: string) => {
+    const { rows } = await site.database.pool.query<{ count: number }>(
+      `select count(*)::int as count from ${table}`,
+    );
+    return rows[0]?.count;
+  };
+  expect(await count('groups')).toBe(7);
+  expect(await count('campaigns')).toBe(4);
+  expect(await count('signatures')).toBe(3000);
+  expect(await count('events')).toBe(20);
+  expect(await count('people')).toBeGreaterThan(2500);
+  for (const role of ['steward', 'organizer', 'member'])
+    expect(site.printed()).toContain(`Sign in as ${role}:`);
+});
+
+test('a first visit of every public page is light, asks nobody else, and carries no script', async () => {
+  for (const path of PUBLIC) {
+    const { bytes, requests, scriptBytes, hosts } = await weigh(browser, site.url + path);
+    expect(bytes, `bytes of ${path}`).toBeLessThanOrEqual(MOST_BYTES);
+    expect(requests, `requests of ${path}`).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect(scriptBytes, `script of ${path}`).toBe(0);
+    expect(hosts, `hosts of ${path}`).toEqual([new URL(site.url).host]);
+  }
+});
+
+test.each([
+  { width: 1280, dark: false, language: 'en' },
+  { width: 390, dark: true, language: 'ar' },
+] as const)(
+  'no page holds a barrier or is wider than the screen: $language, $width px, dark $dark',
+  async (device) => {
+    const { page, context } = await visitor(browser, device);
+    await context.addCookies([{ name: 'language', value: device.language, url: site.url }]);
+    await look(PUBLIC);
+    await signIn();
+    await look(ORGANIZER);
+    await context.close();
+
+    async function look(paths: string[]) {
+      for (const path of paths) {
+        const answer = await page.goto(site.url + path);
+        expect(answer?.status(), path).toBe(200);
+        await expectNoBarriers(page);
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect(overflow, `${path} is too wide by`).toBeLessThanOrEqual(0);
+        expect(await page.locator('h1').count(), `one h1 on ${path}`).toBe(1);
+      }
+    }
+
+    async function signIn() {
+      const [, email = '', password = ''] = site.printed().match(/as steward: (\S+) \/ (.+)/) ?? [];
+      await page.goto(`${site.url}/sign-in`);
+      await page.locator('main [name="email"]').fill(email);
+      await page.locator('main [name="password"]').fill(password);
+      await page.locator('main button.primary').click();
+      await page.waitForURL((url) => url.pathname !== '/sign-in');
+    }
+  },
+);
