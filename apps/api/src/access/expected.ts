@@ -59,6 +59,8 @@ export const expected: Record<string, string> = {
   'DELETE /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
   'GET /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
   'PUT /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
+  'POST /subscriptions/:sealed/own-record-mails': '202 202 202 202 202 202 202 202',
+  'GET /unsubscriptions/:sealed': '302 302 302 302 302 302 302 302',
   'POST /unsubscriptions/:sealed': '204 204 204 204 204 204 204 204',
   'GET /go/:code': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
   'GET /links/:code/qr.svg': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',

@@ -12,12 +12,18 @@ export async function rewindingDatabase(url: string): Promise<{ db: Database; re
   await client.query('begin');
   await client.query('savepoint rewind_point');
   return {
-    db: drizzle(withSavepoints(client), { casing }),
+    db: Object.assign(drizzle(withSavepoints(client), { casing }), { $client: poolOf(client) }),
     rewind: async () => {
       await client.query('rollback to savepoint rewind_point');
     },
     close: () => client.end(),
   };
+}
+
+/** A pool of this one connection, for those who ask a pool for one. */
+function poolOf(client: pg.Client): pg.Pool {
+  const connect = async () => Object.assign(client, { release: () => undefined });
+  return { connect } as unknown as pg.Pool;
 }
 
 /** The same client, to which `begin`, `commit` and `rollback` mean a savepoint inside the one transaction. */

@@ -83,6 +83,10 @@ export function peopleKnocks(): Knocks {
     'GET /subscriptions/:sealed': ({ sealed }) => ({ path: `/subscriptions/${sealed.subscription}` }),
     'PUT /subscriptions/:sealed': ({ sealed }) => ({ path: `/subscriptions/${sealed.subscription}` }),
     'DELETE /subscriptions/:sealed': ({ sealed }) => ({ path: `/subscriptions/${sealed.subscription}` }),
+    'POST /subscriptions/:sealed/own-record-mails': ({ sealed }) => ({
+      path: `/subscriptions/${sealed.subscription}/own-record-mails`,
+    }),
+    'GET /unsubscriptions/:sealed': ({ sealed }) => ({ path: `/unsubscriptions/${sealed.subscription}` }),
     'POST /unsubscriptions/:sealed': ({ sealed }) => ({ path: `/unsubscriptions/${sealed.subscription}` }),
   };
 }

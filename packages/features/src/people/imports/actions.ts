@@ -51,10 +51,9 @@ export async function planImport(ctx: Context, slug: string, importId: string, p
   const { group, state } = await findImport(ctx, slug, importId);
   permit(peoplePolicy, 'bringIn', group);
   if (state !== 'preview') throw new Conflict('people.import-applied');
-  const parts = filePartsOf(ctx, importId);
   const { headers, looked } = await readable(async () => ({
-    headers: await headersOf(await firstOf(parts), plan),
-    looked: await lookThrough(parts, { ...plan, language: ctx.language }),
+    headers: await headersOf(await firstOf(filePartsOf(ctx, importId)), plan),
+    looked: await lookThrough(filePartsOf(ctx, importId), { ...plan, language: ctx.language }),
   }));
   await ctx.change(async (tx) => {
     const { totalCount, refusedCount } = looked;

@@ -68,7 +68,7 @@ function clean(cell: string) {
   return cell
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .replace(/^'(?=[=+\-@])/, '');
+    .replace(/^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/, '');
 }
 
 /** `Ana <ana@example.org>` and `mailto:ana@example.org` as the address alone, lower case, without invisible signs. */

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aSite } from '../../testing.ts';
+import { aCrew, aPerson } from '../fixtures.ts';
+import { askToImport } from '../imports/fixtures.ts';
+
+test('a steward takes everyone out as a file that spreadsheets read', async () => {
+  const site = await aSite();
+  const { group, steward, path } = await aCrew(site);
+  await aPerson(site, group, { name: 'Ana "La Voz" Núñez', email: 'ana@example.org', isSubscribed: true });
+  const sam = await aPerson(site, group, { name: 'Ortiz, Sam', email: 'sam@example.org', language: 'es', source: 'rsvp' });
+  await site.as(steward).put(`${path}/${sam.id}/tags`, { tags: ['driver', 'marshal'] });
+  const file = await site.as(steward).get(`${path}.csv`);
+  expect(file.headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${group.slug}-people.csv"`,
+  });
+  const moment = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d`;
+  expect(file.body.split('\n')).toEqual([
+    '\ufeffname,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc',
+    expect.stringMatching(`^"Ana ""La Voz"" Núñez",ana@example.org,,en,,signature,yes,${moment},${moment}$`),
+    expect.stringMatching(`^"Ortiz, Sam",sam@example.org,,es,"driver, marshal",rsvp,no,${moment},${moment}$`),
+    '',
+  ]);
+});
+
+test('only stewards take people out, and each time is on record', async () => {
+  const site = await aSite();
+  const { group, organizer, member, outsider, steward, path } = await aCrew(site);
+  expect((await site.as(null).get(`${path}.csv`)).status).toBe(401);
+  expect((await site.as(organizer).get(`${path}.csv`)).status).toBe(403);
+  for (const one of [member, outsider]) expect((await site.as(one).get(`${path}.csv`)).status).toBe(404);
+  expect((await site.app.inject({ method: 'HEAD', url: `/api/v1${path}.csv`, cookies: { session: steward.token } })).statusCode).toBe(404);
+  expect((await site.as(steward).get(`${path}.csv`)).status).toBe(200);
+  const { rows } = await site.db.execute(sql`select group_id, actor_id from journal where kind = 'people.exported'`);
+  expect(rows).toEqual([{ group_id: group.id, actor_id: steward.id }]);
+});
+
+test('a cell that a spreadsheet would compute is text, and comes back as it was', async () => {
+  const site = await aSite();
+  const { group, steward, path } = await aCrew(site);
+  const tricks = ['=1+1', '@SUM(A1)', '+1 555', '-2', '\uff1d1+1', "it's", 'a=b'];
+  for (const [n, name] of tricks.entries()) await aPerson(site, group, { name, email: `p${n}@example.org` });
+  const { body } = await site.as(steward).get(`${path}.csv`);
+  const names = body.split('\n').slice(1, -1).map((line: string) => line.split(',')[0]);
+  expect(names).toEqual(["'=1+1", "'@SUM(A1)", "'+1 555", "'-2", "'\uff1d1+1", "it's", 'a=b']);
+
+  const other = await aCrew(site);
+  await askToImport(site, other.group, other.steward, { file: body });
+  await site.work();
+  const list = await site.as(other.steward).get(`${other.path}?limit=100`);
+  const back = list.body.rows.map(({ name }: { name: string }) => name);
+  expect(back).toEqual(expect.arrayContaining(tricks));
+});
+
+test('nobody is left out or told twice among more people than are read at once, and no other group’s', async () => {
+  const site = await aSite();
+  const { group, steward, path } = await aCrew(site);
+  const other = await aCrew(site);
+  await aPerson(site, other.group, { email: 'elsewhere@example.org' });
+  await site.db.execute(sql`insert into people (id, group_id, email, name, language, source)
+    select gen_random_uuid(), ${group.id}, 'p' || n || '@example.org', 'P', 'en', 'import' from generate_series(1, 40000) n`);
+  const { body } = await site.as(steward).get(`${path}.csv`);
+  const emails = body.split('\n').slice(1, -1).map((line: string) => line.split(',')[1]);
+  expect(emails).toHaveLength(40_000);
+  expect(new Set(emails).size).toBe(40_000);
+});

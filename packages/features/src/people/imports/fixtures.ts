@@ -1,0 +1,29 @@
+import type { Answer, TestSite } from '../../testing.ts';
+
+type Group = { slug: string };
+type Account = { token: string };
+type Plan = { encoding?: string; delimiter?: string; mapping?: Record<string, number>; consent?: 'none' | 'email' };
+
+/** Sends a file as the web does. */
+export async function sendFile(site: TestSite, { slug }: Group, by: Account, file: string | Buffer): Promise<Answer> {
+  const reply = await site.app.inject({
+    method: 'POST',
+    url: `/api/v1/groups/${slug}/imports?fileName=${encodeURIComponent('lista de mayo.csv')}`,
+    headers: { origin: site.house.settings.publicUrl, host: new URL(site.house.settings.publicUrl).host, 'content-type': 'text/csv' },
+    cookies: { session: by.token },
+    payload: file,
+  });
+  return { status: reply.statusCode, body: reply.json(), headers: reply.headers, cookie: null };
+}
+
+/** Sends a file, corrects how it is read if wished, and says that it shall be applied; the worker has not yet. */
+export async function askToImport(site: TestSite, group: Group, by: Account, { file, plan }: { file: string | Buffer; plan?: Plan }) {
+  const { body: sent, status } = await sendFile(site, group, by, file);
+  if (status !== 201) throw new Error(`no import: ${status} ${JSON.stringify(sent)}`);
+  const path = `/groups/${group.slug}/imports/${sent.id}`;
+  const { encoding, delimiter, mapping, consent } = { ...sent, ...plan };
+  if (plan) await site.as(by).put(`${path}/plan`, { encoding, delimiter, mapping, consent });
+  const asked = await site.as(by).put(`${path}/approval`);
+  if (asked.status !== 202) throw new Error(`not applied: ${asked.status} ${JSON.stringify(asked.body)}`);
+  return { id: sent.id as string, path };
+}

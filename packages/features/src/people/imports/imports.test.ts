@@ -1,0 +1,336 @@
+import { sql } from 'drizzle-orm';
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { noteHistory } from '../actions.ts';
+import { aCrew, aPerson } from '../fixtures.ts';
+import { aSite, type TestSite } from '../../testing.ts';
+import { applyImport } from './batches/actions.ts';
+import { askToImport, sendFile } from './fixtures.ts';
+
+const csv = 'Full name,Email,Tags\nAna Núñez,ana@example.org,driver\nSam Ortiz,sam@example.org,\n';
+
+type Listed = { id: string; name: string; email: string; mayBeMailed: boolean; isMember: boolean };
+/** Everyone but the members, by name. */
+async function peopleOf(site: TestSite, path: string, viewer: { token: string }): Promise<Listed[]> {
+  const { body } = await site.as(viewer).get(`${path}?limit=100`);
+  const others = body.rows.filter(({ isMember }: Listed) => !isMember);
+  return others.toSorted((a: Listed, b: Listed) => (a.name < b.name ? -1 : 1));
+}
+
+test('a file is shown as it is read, and nobody is added before it is applied', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  const sent = await sendFile(site, group, organizer, csv);
+  expect(sent.status).toBe(201);
+  expect(sent.body).toMatchObject({
+    fileName: 'lista de mayo.csv',
+    state: 'preview',
+    encoding: 'utf-8',
+    delimiter: ',',
+    headers: ['Full name', 'Email', 'Tags'],
+    mapping: { name: 0, email: 1, tags: 2 },
+    consent: 'none',
+    totalCount: 2,
+    refusedCount: 0,
+    sample: [
+      ['Ana Núñez', 'ana@example.org', 'driver'],
+      ['Sam Ortiz', 'sam@example.org', ''],
+    ],
+    refusals: [],
+  });
+  await site.work();
+  expect(await peopleOf(site, path, organizer)).toEqual([]);
+});
+
+test('an applied file adds its people with their history, and the file itself is gone', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  const done = await askToImport(site, group, organizer, { file: csv });
+  expect((await site.as(organizer).get(done.path)).body).toMatchObject({ state: 'asked', doneCount: 0 });
+  await site.work();
+  expect((await site.as(organizer).get(done.path)).body).toMatchObject({
+    state: 'done',
+    doneCount: 2,
+    addedCount: 2,
+    knownCount: 0,
+    sample: [],
+  });
+  const [ana] = await peopleOf(site, path, organizer);
+  expect(ana).toMatchObject({ name: 'Ana Núñez', source: 'import', tags: ['driver'], mayBeMailed: false });
+  expect((await site.as(organizer).get(`${path}/${ana?.id}`)).body).toMatchObject({
+    consents: [],
+    history: [{ kind: 'imported', label: 'lista de mayo.csv' }],
+  });
+  expect((await site.db.execute(sql`select from import_files`)).rowCount).toBe(0);
+  const { rows } = await site.db.execute(sql`select data from journal where kind = 'people.imported'`);
+  expect(rows).toEqual([{ data: { addedCount: 2, knownCount: 0 } }]);
+});
+
+test('members, strangers and outsiders bring nobody in, and see no import', async () => {
+  const site = await aSite();
+  const { group, organizer, member, outsider } = await aCrew(site);
+  const { path } = await askToImport(site, group, organizer, { file: csv });
+  for (const one of [member, outsider]) {
+    expect((await sendFile(site, group, one, csv)).status).toBe(404);
+    expect((await site.as(one).get(`/groups/${group.slug}/imports`)).status).toBe(404);
+    for (const deed of ['plan', 'approval', 'undoing']) {
+      const plan = { encoding: 'utf-8', delimiter: ',', mapping: {}, consent: 'none' };
+      expect((await site.as(one).put(`${path}/${deed}`, deed === 'plan' ? plan : undefined)).status).toBe(404);
+    }
+    expect((await site.as(one).get(path)).status).toBe(404);
+  }
+  expect((await sendFile(site, group, { token: '' }, csv)).status).toBe(401);
+});
+
+test('an import is not there under another group’s address', async () => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  const other = await aCrew(site);
+  const { id } = await askToImport(site, group, organizer, { file: csv });
+  expect((await site.as(other.organizer).get(`/groups/${other.group.slug}/imports/${id}`)).status).toBe(404);
+});
+
+test.each([
+  ['UTF-8 with a mark, semicolons and Windows line ends', Buffer.from('\ufeffNombre;Correo electrónico\r\nJosé Núñez;jose@example.org\r\n')],
+  ['Windows-1252', iconv.encode('nombre,correo\nJosé Núñez,jose@example.org\n', 'windows-1252')],
+  ['UTF-16 with tabs', iconv.encode('Name\tE-mail\r\nJosé Núñez\tjose@example.org\r\n', 'utf-16le', { addBOM: true })],
+])('%s comes in as it was meant', async (_, file) => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  await askToImport(site, group, organizer, { file });
+  await site.work();
+  expect(await peopleOf(site, path, organizer)).toMatchObject([{ name: 'José Núñez', email: 'jose@example.org' }]);
+});
+
+test('encoding, delimiter and columns are corrected by hand', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  const file = iconv.encode('من|أين\nمحمد الحسن|m@example.org\n', 'windows-1256');
+  const sent = await sendFile(site, group, organizer, file);
+  expect(sent.body).toMatchObject({ encoding: 'windows-1252', mapping: {}, refusedCount: 1 });
+  const place = `/groups/${group.slug}/imports/${sent.body.id}`;
+  const refused = await site.as(organizer).put(`${place}/approval`);
+  expect([refused.status, refused.body.fields[0].name]).toEqual([422, 'mapping.email']);
+
+  const plan = { encoding: 'windows-1256', delimiter: '|', mapping: { name: 0, email: 1 }, consent: 'none' };
+  const planned = await site.as(organizer).put(`${place}/plan`, plan);
+  expect(planned.body).toMatchObject({ headers: ['من', 'أين'], sample: [['محمد الحسن', 'm@example.org']], totalCount: 1, refusedCount: 0 });
+  await site.as(organizer).put(`${place}/approval`);
+  await site.work();
+  expect(await peopleOf(site, path, organizer)).toMatchObject([{ name: 'محمد الحسن', email: 'm@example.org' }]);
+  expect((await site.as(organizer).put(`${place}/plan`, plan)).status).toBe(409);
+  expect((await site.as(organizer).put(`${place}/approval`)).status).toBe(409);
+});
+
+test('rows that cannot be taken are named by the number a spreadsheet gives them, and the rest comes in', async () => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  const file = `name,email
+Ana,ana@example.org
+
+"Two
+lines",nobody
+Sam,
+Ana again,ANA@example.org
+${'x'.repeat(121)},x@example.org
+Zoe,zoe@example.org
+Nil,nil@`;
+  const { path } = await askToImport(site, group, organizer, { file });
+  const { body } = await site.as(organizer).get(path);
+  expect(body).toMatchObject({ totalCount: 7, refusedCount: 5 });
+  expect(body.refusals).toMatchObject([
+    { row: 4, field: 'email' },
+    { row: 5, field: 'email', message: 'Please fill this in.' },
+    { row: 6, field: 'email', message: 'This address comes earlier in the file.' },
+    { row: 7, field: 'name', message: 'This is too long: 120 characters at most.' },
+    { row: 9, field: 'email' },
+  ]);
+  await site.work();
+  expect((await site.as(organizer).get(path)).body).toMatchObject({ doneCount: 7, addedCount: 2, knownCount: 0, refusedCount: 5 });
+});
+
+test('people who were known keep their name, gain tags and a phone, and are not added twice', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  const sam = await aPerson(site, group, { email: 'sam@example.org', name: 'Sam Ortiz' });
+  await site.as(organizer).put(`${path}/${sam.id}/tags`, { tags: ['marshal'] });
+  const file = 'name,email,phone,tags\nMallory,SAM@example.org,555 01,"driver, marshal"\nZoe,zoe@example.org,,\n';
+  const { path: place } = await askToImport(site, group, organizer, { file });
+  await site.work();
+  expect((await site.as(organizer).get(place)).body).toMatchObject({ addedCount: 1, knownCount: 1 });
+  expect((await site.as(organizer).get(`${path}/${sam.id}`)).body).toMatchObject({
+    name: 'Sam Ortiz',
+    source: 'signature',
+    phone: '555 01',
+    tags: ['driver', 'marshal'],
+    history: [{ kind: 'imported' }],
+  });
+});
+
+test('a tick that everyone agreed is a yes for those who never answered, and never overrides a no', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  const said = await aPerson(site, group, { email: 'ana@example.org', isSubscribed: true });
+  await site.as(null).delete(`/subscriptions/${said.unsubscribe}`);
+  await askToImport(site, group, organizer, { file: csv, plan: { consent: 'email' } });
+  await site.work();
+  const [sam] = (await site.as(organizer).get(`${path}?search=sam@`)).body.rows;
+  expect((await site.as(organizer).get(`${path}/${sam.id}`)).body.consents).toMatchObject([{ given: 'yes', how: 'import' }]);
+  expect((await site.as(organizer).get(`${path}/${said.id}`)).body.consents).toMatchObject([{ given: 'no', how: 'unsubscribe-link' }]);
+});
+
+test('people are written to in the language their row says, else the organizer’s', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  await askToImport(site, group, organizer, { file: 'email,language\na@example.org,AR\nb@example.org,\n' });
+  await site.work();
+  const [a, b] = await peopleOf(site, path, organizer);
+  expect((await site.as(organizer).get(`${path}/${a?.id}`)).body.language).toBe('ar');
+  expect((await site.as(organizer).get(`${path}/${b?.id}`)).body.language).toBe('en');
+});
+
+test('a worker that takes over from a killed one goes on where it was, and counts no row twice', async () => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  const { id, path } = await askToImport(site, group, organizer, { file: manyRows(5_000) });
+  // Every second batch dies with its worker, before or after it committed.
+  let batches = 0;
+  const ctx = site.ctx();
+  const dying = { ...ctx, change: dyingChange(ctx.change, () => (batches += 1)) } as typeof ctx;
+  for (let attempt = 0; attempt < 10; attempt++) await applyImport(dying, id).catch(() => undefined);
+  expect(batches).toBeGreaterThan(4);
+  expect((await site.as(organizer).get(path)).body).toMatchObject({ state: 'done', doneCount: 5_000, addedCount: 4_500, refusedCount: 500 });
+  expect(await countIn(site, 'people')).toBe(4_500);
+  expect(await countIn(site, 'person_history')).toBe(4_500);
+});
+
+test('two workers with the same import do it once', async () => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  const { id, path } = await askToImport(site, group, organizer, { file: manyRows(5_000) });
+  await Promise.all([applyImport(site.ctx(), id), applyImport(site.ctx(), id), applyImport(site.ctx(), id)]);
+  expect((await site.as(organizer).get(path)).body).toMatchObject({ state: 'done', addedCount: 4_500, knownCount: 0 });
+  expect(await countIn(site, 'person_history')).toBe(4_500);
+  expect((await site.db.execute(sql`select from journal where kind = 'people.imported'`)).rowCount).toBe(1);
+});
+
+test('two lists with the same people in another order come in side by side', async () => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  const rows = Array.from({ length: 4_000 }, (_, n) => `p${n}@example.org`);
+  const [one, two] = [
+    await askToImport(site, group, organizer, { file: ['email', ...rows].join('\n') }),
+    await askToImport(site, group, organizer, { file: ['email', ...rows.toReversed()].join('\n') }),
+  ];
+  await Promise.all([applyImport(site.ctx(), one.id), applyImport(site.ctx(), two.id)]);
+  expect(await countIn(site, 'people')).toBe(4_000);
+  expect(await countIn(site, 'person_history')).toBe(8_000);
+});
+
+test('undo takes back whom the import added, except those who acted since, and every consent it claimed', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  const known = await aPerson(site, group, { email: 'known@example.org', name: 'Known' });
+  const file = `email\n${['known', 'idle', 'signed', 'stopped', 'relisted'].map((name) => `${name}@example.org`).join('\n')}\n`;
+  const done = await askToImport(site, group, organizer, { file, plan: { consent: 'email' } });
+  await site.work();
+  const byName = await peopleOf(site, path, organizer);
+  const [relisted, signed, stopped] = ['relisted', 'signed', 'stopped'].map((one) => byName.find(({ name }) => name === one));
+  if (!relisted || !signed || !stopped) throw new Error('the import did not add them');
+  await site.ctx().change((tx) => noteHistory(tx, { personId: signed.id, groupId: group.id, kind: 'signed', label: 'Keep it open' }));
+  const { unsubscribe } = await aPerson(site, group, { email: 'stopped@example.org' });
+  await site.as(null).delete(`/subscriptions/${unsubscribe}`);
+  await askToImport(site, group, organizer, { file: 'email\nrelisted@example.org\n' });
+  await site.work();
+
+  expect((await site.as(organizer).put(`${done.path}/undoing`)).body).toMatchObject({ state: 'undo-asked' });
+  await site.work();
+  expect((await site.as(organizer).get(done.path)).body).toMatchObject({ state: 'undone', addedCount: 4, removedCount: 1 });
+  const left = await peopleOf(site, path, organizer);
+  expect(left.map(({ email }) => email)).toEqual([
+    known.email,
+    ...[relisted, signed, stopped].map(({ email }) => email),
+  ]);
+  expect(left.filter(({ mayBeMailed }) => mayBeMailed)).toEqual([]);
+  expect((await site.as(organizer).get(`${path}/${stopped.id}`)).body.consents).toMatchObject([{ given: 'no' }]);
+  expect((await site.as(organizer).get(`${path}/${known.id}`)).body.history).toEqual([]);
+  expect((await site.as(organizer).put(`${done.path}/undoing`)).status).toBe(409);
+});
+
+test('what somebody does while their import is undone is kept', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  const { path: place } = await askToImport(site, group, organizer, { file: 'email\nana@example.org\n' });
+  await site.work();
+  await site.as(organizer).put(`${place}/undoing`);
+  const held = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const signing = site.ctx().change(async (tx) => {
+    const { rows } = await tx.execute<{ id: string }>(sql`update people set last_seen_at = now() where email = 'ana@example.org' returning id`);
+    await noteHistory(tx, { personId: rows[0]?.id ?? '', groupId: group.id, kind: 'signed', label: 'Keep it open' });
+    begun.resolve();
+    await held.promise;
+  });
+  await begun.promise;
+  const undoing = site.work();
+  setTimeout(held.resolve, 300);
+  await Promise.all([signing, undoing]);
+  expect(await peopleOf(site, path, organizer)).toMatchObject([{ email: 'ana@example.org' }]);
+});
+
+test('more rows than the limit, and files that are no text in columns, are refused beside the file', async () => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  const tooMany = await sendFile(site, group, organizer, `email\n${'a@example.org\n'.repeat(100_001)}`);
+  expect([tooMany.status, tooMany.body.fields[0].code]).toEqual([422, 'people.too-many-rows']);
+  for (const file of [Buffer.from('PK\u0003\u0004\u0000\u0000'), '', '\n\n', 'email\n"a@example.org\n']) {
+    const refused = await sendFile(site, group, organizer, file);
+    expect([refused.status, refused.body.fields[0].code]).toEqual([422, 'people.file-unreadable']);
+  }
+  expect(await countIn(site, 'imports')).toBe(0);
+});
+
+test('imports are listed newest first, page by page', async () => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  const ids: string[] = [];
+  for (let n = 0; n < 3; n++) ids.push((await sendFile(site, group, organizer, csv)).body.id);
+  const first = await site.as(organizer).get(`/groups/${group.slug}/imports?limit=2`);
+  const second = await site.as(organizer).get(`/groups/${group.slug}/imports?limit=2&after=${first.body.next}`);
+  expect([...first.body.rows, ...second.body.rows].map(({ id }) => id)).toEqual(ids.toReversed());
+});
+
+test('a file that was looked at and never applied is dropped after a week', async () => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  await sendFile(site, group, organizer, csv);
+  await askToImport(site, group, organizer, { file: csv });
+  await site.sweep('people.forget-unapplied-imports');
+  expect(await countIn(site, 'imports')).toBe(2);
+  await site.db.execute(sql`update imports set started_at = now() - interval '8 days'`);
+  await site.sweep('people.forget-unapplied-imports');
+  expect(await countIn(site, 'imports')).toBe(1);
+});
+
+/** Every tenth row is refused, the last ones among them. */
+function manyRows(count: number) {
+  const rows = Array.from({ length: count }, (_, n) => (n % 10 === 9 ? 'nobody' : `p${n}@example.org`));
+  return `email\n${rows.join('\n')}\n`;
+}
+
+type Change = ReturnType<TestSite['ctx']>['change'];
+function dyingChange(change: Change, count: () => number): Change {
+  return async (work) => {
+    const isLast = count() % 2 === 0;
+    const isKilledAfter = count() % 3 === 0;
+    if (isLast && !isKilledAfter) throw new Error('killed before the commit');
+    const outcome = await change(work);
+    if (isLast) throw new Error('killed after the commit');
+    return outcome;
+  };
+}
+
+async function countIn(site: TestSite, table: string) {
+  const { rows } = await site.db.execute<{ count: number }>(sql`select count(*)::int as count from ${sql.identifier(table)}`);
+  return rows[0]?.count;
+}
