@@ -41,7 +41,11 @@ async function open(settings: Settings, closers: Closers) {
     : [];
   const api = await step('Opening the doors', () => buildApi(house, { serverFactory: shareWith(settings) }));
   closers.add(() => api.close());
-  await api.listen({ port: settings.port, host: settings.host, listenTextResolver: (address) => `answering at ${address}` });
+  await api.listen({
+    port: settings.port,
+    host: settings.host,
+    listenTextResolver: (address) => `answering at ${address}`,
+  });
   const log = pino({ level: settings.logLevel });
   await step('Starting the work that happens later', async () => {
     // On connections of its own, so that a slow mail server never keeps a visitor waiting.
@@ -75,8 +79,10 @@ async function mustWrite(folder: string) {
 }
 
 function greet({ publicUrl }: Settings, setupUrl: string | null, signIns: SignIn[] | null) {
-  if (signIns === null) console.log('\nThis site is not empty, so nothing was added: --demo fills an empty one.');
-  for (const { role, email, password } of signIns ?? []) console.log(`Sign in as ${role}: ${email} / ${password}`);
+  if (signIns === null)
+    console.log('\nThis site is not empty, so nothing was added: --demo fills an empty one.');
+  for (const { role, email, password } of signIns ?? [])
+    console.log(`Sign in as ${role}: ${email} / ${password}`);
   if (setupUrl) console.log(`Set it up here, once: ${setupUrl}`);
   console.log(`\nGroundwork is ready: ${publicUrl}`);
 }

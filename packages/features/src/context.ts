@@ -41,7 +41,11 @@ export const NOBODY: Viewer = {
 };
 
 /** A context for one viewer; `language` is what the request asked for, else the viewer's own. */
-export function contextFor(house: House, viewer: Viewer = NOBODY, language: Language = viewer.language): Context {
+export function contextFor(
+  house: House,
+  viewer: Viewer = NOBODY,
+  language: Language = viewer.language,
+): Context {
   return { ...house, viewer, language, change: (work) => change(house, work) };
 }
 

@@ -10,5 +10,13 @@ import type { Handlers } from './work.ts';
 
 /** What every feature does later, by feature: the worker's door. */
 export function handlers(mailer: Mailer | null): Record<string, Handlers> {
-  return { outbox: outboxHandlers(mailer), accounts: accountHandlers, groups: groupHandlers, people: peopleHandlers, campaigns: campaignHandlers, events: eventHandlers, messaging: messagingHandlers };
+  return {
+    outbox: outboxHandlers(mailer),
+    accounts: accountHandlers,
+    groups: groupHandlers,
+    people: peopleHandlers,
+    campaigns: campaignHandlers,
+    events: eventHandlers,
+    messaging: messagingHandlers,
+  };
 }

@@ -16,7 +16,12 @@ export async function openHouse(
   const secret = settings.secret ?? (await keptSecret(settings.dataDir));
   const { db, close } = connect(databaseUrl, { max: connections });
   const live = await openLive({ databaseUrl, ...(settings.redisUrl && { redisUrl: settings.redisUrl }) });
-  const house = { db, live, files: openFiles({ dataDir: settings.dataDir }), settings: { ...settings, secret } };
+  const house = {
+    db,
+    live,
+    files: openFiles({ dataDir: settings.dataDir }),
+    settings: { ...settings, secret },
+  };
   return {
     house,
     async close() {

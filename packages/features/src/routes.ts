@@ -10,4 +10,14 @@ import { siteRoutes } from './site/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 
 /** Every feature's routes, lowest feature first. */
-export const routes: ((app: Door) => void)[] = [siteRoutes, accountRoutes, groupRoutes, peopleRoutes, linkRoutes, campaignRoutes, eventRoutes, messagingRoutes, stewardshipRoutes];
+export const routes: ((app: Door) => void)[] = [
+  siteRoutes,
+  accountRoutes,
+  groupRoutes,
+  peopleRoutes,
+  linkRoutes,
+  campaignRoutes,
+  eventRoutes,
+  messagingRoutes,
+  stewardshipRoutes,
+];

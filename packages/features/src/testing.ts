@@ -21,7 +21,10 @@ type Body = object | string | undefined;
 /** What came back through the door: `body` is parsed JSON, or the text when it was not JSON. */
 export type Answer = { status: number; body: any; headers: Record<string, unknown>; cookie: string | null }; // eslint-disable-line @typescript-eslint/no-explicit-any
 /** Someone knocking at the api. */
-export type Asker = Record<'get' | 'post' | 'put' | 'patch' | 'delete', (path: string, body?: Body, headers?: Record<string, string>) => Promise<Answer>>;
+export type Asker = Record<
+  'get' | 'post' | 'put' | 'patch' | 'delete',
+  (path: string, body?: Body, headers?: Record<string, string>) => Promise<Answer>
+>;
 export type TestSite = Awaited<ReturnType<typeof aSite>>;
 
 export const TEST_ORIGIN = 'http://groundwork.test';
@@ -60,24 +63,40 @@ export async function aSite({ isSetUp = true }: { isSetUp?: boolean } = {}) {
 }
 
 /** Knocks at a given api in the name of an account, or of a stranger. */
-export function askerOf(app: FastifyInstance, account: { token: string } | null, language: Language = 'en'): Asker {
-  const ask = (method: InjectOptions['method']) => async (path: string, body?: Body, headers: Record<string, string> = {}) => {
-    const reply = await app.inject({
-      method: method ?? 'GET',
-      url: path.startsWith('/api/') ? path : `/api/v1${path}`,
-      headers: { origin: TEST_ORIGIN, host: new URL(TEST_ORIGIN).host, 'accept-language': language, ...headers },
-      ...(account && { cookies: { session: account.token } }),
-      ...(body !== undefined && { payload: body }),
-    });
-    return answerOf(reply);
-  };
+export function askerOf(
+  app: FastifyInstance,
+  account: { token: string } | null,
+  language: Language = 'en',
+): Asker {
+  const ask =
+    (method: InjectOptions['method']) =>
+    async (path: string, body?: Body, headers: Record<string, string> = {}) => {
+      const reply = await app.inject({
+        method: method ?? 'GET',
+        url: path.startsWith('/api/') ? path : `/api/v1${path}`,
+        headers: {
+          origin: TEST_ORIGIN,
+          host: new URL(TEST_ORIGIN).host,
+          'accept-language': language,
+          ...headers,
+        },
+        ...(account && { cookies: { session: account.token } }),
+        ...(body !== undefined && { payload: body }),
+      });
+      return answerOf(reply);
+    };
   return { get: ask('GET'), post: ask('POST'), put: ask('PUT'), patch: ask('PATCH'), delete: ask('DELETE') };
 }
 
 function answerOf(reply: Awaited<ReturnType<FastifyInstance['inject']>>): Answer {
   const isJson = String(reply.headers['content-type']).includes('json') && reply.body !== '';
   const cookie = reply.cookies.find(({ name }) => name === 'session')?.value ?? null;
-  return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers, cookie };
+  return {
+    status: reply.statusCode,
+    body: isJson ? reply.json() : reply.body,
+    headers: reply.headers,
+    cookie,
+  };
 }
 
 /** Does everything the journal asks for, until nothing is left: the worker without its queue. */

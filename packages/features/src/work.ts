@@ -17,7 +17,11 @@ export function jobsFor(features: Features, entries: JournalEntry[]): JobRequest
   return entries.flatMap((entry) =>
     Object.keys(features)
       .filter((feature) => features[feature]?.on?.[entry.kind])
-      .map((feature) => ({ name: `${feature}/${entry.kind}`, id: `${entry.id}-${feature}`, payload: { entryId: entry.id } })),
+      .map((feature) => ({
+        name: `${feature}/${entry.kind}`,
+        id: `${entry.id}-${feature}`,
+        payload: { entryId: entry.id },
+      })),
   );
 }
 
