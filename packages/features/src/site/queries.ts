@@ -2,11 +2,18 @@ import type { Queryable } from '@groundwork/database';
 import { languages, type Language } from '@groundwork/words';
 import { sites } from './tables.ts';
 
-export type Site = { name: string; languages: Language[]; opening: 'anyone' | 'invited' | 'nobody'; isSetUp: boolean };
+export type Site = {
+  name: string;
+  languages: Language[];
+  opening: 'anyone' | 'invited' | 'nobody';
+  isSetUp: boolean;
+};
 
 /** This installation: what it is called and who may open accounts. Public, and the same for every viewer. */
 export async function findSite({ db }: { db: Queryable }): Promise<Site> {
-  const [site] = await db.select({ name: sites.name, languages: sites.languages, opening: sites.opening }).from(sites);
+  const [site] = await db
+    .select({ name: sites.name, languages: sites.languages, opening: sites.opening })
+    .from(sites);
   if (!site) return { name: 'Groundwork', languages: [...languages], opening: 'nobody', isSetUp: false };
   return { ...site, isSetUp: true };
 }

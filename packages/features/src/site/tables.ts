@@ -7,11 +7,18 @@ export const sites = pgTable(
   {
     only: boolean().primaryKey().default(true),
     name: text().notNull(),
-    languages: text({ enum: ['en', 'es', 'ar'] }).array().notNull(),
-    opening: text({ enum: ['anyone', 'invited', 'nobody'] }).notNull().default('anyone'),
+    languages: text({ enum: ['en', 'es', 'ar'] })
+      .array()
+      .notNull(),
+    opening: text({ enum: ['anyone', 'invited', 'nobody'] })
+      .notNull()
+      .default('anyone'),
     setUpAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [check('sites_only_one', sql`${t.only}`), check('sites_name_length', sql`length(${t.name}) between 1 and 80`)],
+  (t) => [
+    check('sites_only_one', sql`${t.only}`),
+    check('sites_name_length', sql`length(${t.name}) between 1 and 80`),
+  ],
 );
 
 /** The one-time link that sets a site up. Only its hash is kept. */

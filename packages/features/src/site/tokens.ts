@@ -23,7 +23,9 @@ export function openSealedId(secret: string, purpose: string, sealed: string): s
   const [id = '', given = ''] = sealed.split('.');
   const expected = Buffer.from(mac(secret, purpose, id));
   const offered = Buffer.from(given);
-  return UUID.test(id) && offered.length === expected.length && timingSafeEqual(offered, expected) ? id : null;
+  return UUID.test(id) && offered.length === expected.length && timingSafeEqual(offered, expected)
+    ? id
+    : null;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
