@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadSettings } from '@groundwork/settings';
 import { aSite } from '../testing.ts';
 import { anAccount } from './fixtures.ts';
@@ -48,6 +48,15 @@ test('signing out ends the session and takes the cookie away', async () => {
   expect((await site.as(null).delete('/session')).status).toBe(204);
 });
 
+test('signing out holds even when no open socket can be told', async () => {
+  const site = await aSite();
+  const ana = await anAccount(site);
+  const publish = vi.spyOn(site.house.live, 'publish').mockRejectedValue(new Error('nobody listens'));
+  expect((await site.as(ana).delete('/session')).status).toBe(204);
+  expect(publish).toHaveBeenCalledOnce();
+  expect((await site.as(ana).get('/account')).status).toBe(401);
+});
+
 test('signing in again ends the session that was there', async () => {
   const site = await aSite();
   const ana = await anAccount(site);
@@ -64,8 +73,11 @@ test('one sees and ends one’s own sessions, and nobody else’s', async () => 
   expect(body.rows.filter(({ isThisOne }: { isThisOne: boolean }) => isThisOne)).toHaveLength(1);
   const { key } = body.rows.find(({ isThisOne }: { isThisOne: boolean }) => !isThisOne);
   const stranger = await anAccount(site);
+  const heard = vi.fn();
+  site.house.live.subscribe(`account:${ana.id}`, heard);
   expect((await site.as(stranger).delete(`/account/sessions/${key}`)).status).toBe(404);
   expect((await site.as(ana).delete(`/account/sessions/${key}`)).status).toBe(204);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
   expect((await site.as({ token: other }).get('/account')).status).toBe(401);
   expect((await site.as(ana).get('/account')).status).toBe(200);
 });

@@ -2,7 +2,7 @@ import { newId } from '@groundwork/database';
 import type { LiveEvent } from '@groundwork/live';
 import { eq, lt } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
-import type { House, Viewer } from '../context.ts';
+import { speak, type Context, type House, type Viewer } from '../context.ts';
 import { hashToken, newToken } from '../site/tokens.ts';
 import { accounts, sessions, siteStewards } from './tables.ts';
 
@@ -19,12 +19,14 @@ export async function findViewer(house: House, token: string): Promise<Viewer | 
 }
 
 /** Ends one session, by what `Viewer.sessionId` says, and tells the account's open sockets. */
-export async function endSession({ db, live }: Pick<House, 'db' | 'live'>, sessionId: string): Promise<void> {
-  const [ended] = await db
-    .delete(sessions)
-    .where(eq(sessions.id, sessionId))
-    .returning({ accountId: sessions.accountId });
-  if (ended) await live.publish(sessionEnded(ended.accountId));
+export async function endSession(ctx: Context, sessionId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const [ended] = await tx
+      .delete(sessions)
+      .where(eq(sessions.id, sessionId))
+      .returning({ accountId: sessions.accountId });
+    if (ended) speak(tx, sessionEnded(ended.accountId));
+  });
 }
 
 /** For `speak` wherever sessions end: each open socket of the account asks again whether its own still stands. */
