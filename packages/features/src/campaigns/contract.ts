@@ -105,6 +105,8 @@ export const CampaignView = Type.Interface([CampaignRow], {
 export type CampaignView = Static<typeof CampaignView>;
 
 const Tag = Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' });
+// Both types in one schema: in a union, a zero would be read as null, which is no goal.
+const Goal = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 100_000_000 });
 const text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength, pattern: '\\S' });
 
 /** What an organizer fills in. The action is chosen once; dates are days of the group's own calendar. */
@@ -114,7 +116,7 @@ const fields = {
   story: Type.Optional(Type.String({ maxLength: 30_000 })),
   issues: Type.Optional(Type.Array(Tag, { maxItems: 6 })),
   target: Type.Optional(nullable(Type.String({ maxLength: 120 }))),
-  goal: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 100_000_000 }))),
+  goal: Type.Optional(Goal),
   pledgeText: Type.Optional(nullable(Type.String({ maxLength: 300 }))),
   startsOn: Type.Optional(nullable(Day)),
   endsOn: Type.Optional(nullable(Day)),
