@@ -5,9 +5,11 @@ const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()])
 
 export const Readers = Type.Enum(['members', 'named']);
 export const Writers = Type.Enum(['readers', 'organizers']);
-export const RetentionDays = Nullable(
-  Type.Union([Type.Literal(7), Type.Literal(30), Type.Literal(90), Type.Literal(365)]),
-);
+// One schema for both types: in a union, a zero would be read as null, and messages be kept for ever.
+export const RetentionDays = Type.Unsafe<7 | 30 | 90 | 365 | null>({
+  type: ['integer', 'null'],
+  enum: [7, 30, 90, 365, null],
+});
 
 export const ChannelCan = Type.Object({
   write: Type.Boolean(),

@@ -37,6 +37,18 @@ describe('channels of a group', () => {
     expect((await site.as(outsider).post(path, { name: 'mine' })).status).toBe(404);
   });
 
+  test('messages are kept for ever only where that was asked for, never by a number of days we do not know', async () => {
+    const site = await aSite();
+    const { group, organizer } = await aTalk(site);
+    const path = `/groups/${group.slug}/channels`;
+    for (const retentionDays of [0, 8]) {
+      const refused = await site.as(organizer).post(path, { name: 'rides', retentionDays });
+      expect([refused.status, refused.body.fields?.[0]?.name]).toEqual([422, 'retentionDays']);
+    }
+    const kept = await site.as(organizer).post(path, { name: 'rides', retentionDays: null });
+    expect(kept).toMatchObject({ status: 201, body: { retentionDays: null } });
+  });
+
   test('a name that is taken or says nothing is refused beside its field', async () => {
     const site = await aSite();
     const { group, organizer, general } = await aTalk(site);
