@@ -5,7 +5,7 @@ import { expectNoBarriers } from './browser.ts';
 import type { RunningSite } from './site.ts';
 
 type Words = Record<string, string>;
-export const PASSWORD = 'branch river lantern nine';
+const PASSWORD = 'branch river lantern nine';
 
 /** Fills in fields by their names. */
 export async function fill(page: Page, words: Words): Promise<void> {

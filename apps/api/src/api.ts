@@ -67,8 +67,7 @@ function loggerOf({ settings }: House) {
 /** Limits count per address without storing addresses: a keyed hash whose key dies with the process. */
 function addressKey() {
   const key = randomBytes(32);
-  return (request: FastifyRequest) =>
-    createHmac('sha256', key).update(request.ip).digest('base64url');
+  return (request: FastifyRequest) => createHmac('sha256', key).update(request.ip).digest('base64url');
 }
 
 async function describeApi(app: FastifyInstance, { settings }: House) {

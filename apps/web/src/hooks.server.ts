@@ -1,4 +1,4 @@
-import { catalogs, direction, isLanguage, preferredLanguage, type Language } from '@groundwork/words';
+import { catalogs, isLanguage, preferredLanguage, type Language } from '@groundwork/words';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
@@ -35,9 +35,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** Everything an unforeseen error says to a visitor is in the catalogs; what it says to us goes to the log. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
-  const words = event.locals.words ?? wordsFor('en', 'UTC', catalogs.en);
+  // What fails before a visit is settled has no words yet.
+  const words = (event.locals as Partial<App.Locals>).words ?? wordsFor('en', 'UTC', catalogs.en);
   if (kind === 'unknown') {
-    console.error(`${event.request.method} ${event.route.id ?? '(no route)'}`, error);
+    // Where, never what: an error's own words may quote a person's.
+    const where = error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : '';
+    process.stderr.write(`${event.request.method} ${event.route.id ?? '(no route)'} failed\n${where}\n`);
     return { message: words.t('error.internal') };
   }
   if (kind === 'app') return { message: error.message };

@@ -35,7 +35,10 @@ export function batchTo(send: Wire['send']) {
   function setAside(batch: LiveEvent[]): void {
     waiting = [...batch, ...waiting].slice(-mostAside);
     clearTimeout(retry);
-    retry = setTimeout(() => (scheduled ??= sending.then(flush)), Math.min(100 * 2 ** failures++, 5000));
+    const sendAgain = () => {
+      scheduled ??= sending.then(flush);
+    };
+    retry = setTimeout(sendAgain, Math.min(100 * 2 ** failures++, 5000));
     retry.unref();
   }
 

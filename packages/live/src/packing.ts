@@ -30,7 +30,7 @@ export function pack(events: LiveEvent[]): string[] {
 export function unpack(payload: string): LiveEvent[] {
   return parsed(payload).flatMap((entry: unknown) => {
     if (!Array.isArray(entry) || entry.length !== 3) return [];
-    const [topic, id, kind]: unknown[] = entry;
+    const [topic, id, kind] = entry as unknown[];
     if (typeof topic !== 'string' || typeof id !== 'string' || typeof kind !== 'string') return [];
     return [{ topic, id, kind }];
   });

@@ -15,7 +15,9 @@ async function overPostgres(): Promise<Driver> {
   const database = await testDatabase();
   return {
     settings: () => ({ databaseUrl: database.url }),
-    clear: async () => void (await database.pool.query('DROP SCHEMA IF EXISTS queue CASCADE')),
+    async clear() {
+      await database.pool.query('DROP SCHEMA IF EXISTS queue CASCADE');
+    },
     async cut() {
       await database.pool.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -35,8 +35,12 @@ async function overRedis(): Promise<Driver> {
   const redis = new Redis(server.url);
   return {
     settings: () => ({ redisUrl: server.url, databaseUrl: 'postgres://unused' }),
-    clear: async () => void (await redis.flushall()),
-    cut: async () => void (await redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')),
+    async clear() {
+      await redis.flushall();
+    },
+    async cut() {
+      await redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    },
     async stop() {
       redis.disconnect();
       await server.stop();

@@ -56,7 +56,12 @@ export async function startWorker(
 }
 
 function asHandled(job: Job): HandledJob {
-  return { name: job.name, id: fromJobId(job.id ?? ''), payload: job.data, attempt: job.attemptsMade + 1 };
+  return {
+    name: job.name,
+    id: fromJobId(job.id ?? ''),
+    payload: job.data as HandledJob['payload'],
+    attempt: job.attemptsMade + 1,
+  };
 }
 
 /**

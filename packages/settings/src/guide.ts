@@ -66,7 +66,8 @@ export const settingsGuide = [
   {
     name: 'SOURCE_URL',
     default: 'none',
-    sentence: 'Where the source code of this very site can be had, as its licence asks; shown on the page /source.',
+    sentence:
+      'Where the source code of this very site can be had, as its licence asks; shown on the page /source.',
   },
   {
     name: 'TRUST_PROXY',

@@ -27,5 +27,6 @@ export const catalogs: Record<Language, Catalog> = { en: english, es: spanish, a
  * an unknown key (from a newer server, say) comes back as itself.
  */
 export function say<K extends Key>(language: Language, key: K, ...[params]: ParamsOf<K>): string {
-  return fill(language, catalogs[language][key] ?? key, params);
+  const catalog: Partial<Catalog> = catalogs[language];
+  return fill(language, catalog[key] ?? key, params);
 }

@@ -45,7 +45,8 @@ export async function openEar(address: string, account: Account) {
       return heard.slice(before).find(isAbout) ?? {};
     },
     /** The numbers of the messages heard so far, in the order they came. */
-    seqs: () => heard.flatMap(({ message }) => (message ? [Number(message.seq)] : [])),
+    seqs: () =>
+      heard.flatMap(({ messages = [] }) => messages.map(({ seq }: { seq: number }) => seq) as number[]),
     until: (told: (frames: Heard[]) => boolean) => until(() => told(heard)),
     async untilClosed() {
       await until(() => closedWith !== null);
@@ -59,7 +60,7 @@ export async function openEar(address: string, account: Account) {
 export type TestEar = Awaited<ReturnType<typeof openEar>>;
 
 /** Waits, looking every few milliseconds; a test that waits longer than five seconds has failed. */
-export async function until(isSo: () => boolean): Promise<void> {
+async function until(isSo: () => boolean): Promise<void> {
   const giveUpAt = Date.now() + 5000;
   while (!isSo()) {
     if (Date.now() > giveUpAt) throw new Error(`waited in vain for ${String(isSo)}`);

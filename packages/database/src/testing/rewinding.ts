@@ -6,7 +6,9 @@ import { casing, type Database } from '../database.ts';
  * A database in which whatever was tried can be taken back: `rewind()` undoes everything since the last one. It is
  * one connection in one transaction that never commits; transactions inside become savepoints.
  */
-export async function rewindingDatabase(url: string): Promise<{ db: Database; rewind(): Promise<void>; close(): Promise<void> }> {
+export async function rewindingDatabase(
+  url: string,
+): Promise<{ db: Database; rewind(): Promise<void>; close(): Promise<void> }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('begin');
@@ -42,5 +44,7 @@ function withSavepoints(client: pg.Client): pg.Client {
     depth -= 1;
     return released;
   };
-  return new Proxy(client, { get: (target, name) => (name === 'query' ? query : Reflect.get(target, name, target)) });
+  return new Proxy(client, {
+    get: (target, name) => (name === 'query' ? query : Reflect.get(target, name, target)),
+  });
 }

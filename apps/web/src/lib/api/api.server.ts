@@ -24,7 +24,7 @@ export function api(event: RequestEvent): Api {
   const send =
     (method: string) =>
     async <T>(path: string, body?: Body, options?: Options) =>
-      (await read(await ask(event, method, path, body, options))) as T;
+      (await read(await ask(event, { method, path, body, options }))) as T;
   return {
     get: async <T>(path: string, options?: Options) => {
       try {
@@ -37,7 +37,7 @@ export function api(event: RequestEvent): Api {
     put: send('PUT'),
     patch: send('PATCH'),
     delete: send('DELETE'),
-    raw: (method, path, body, options) => ask(event, method, path, body, options),
+    raw: (method, path, body, options) => ask(event, { method, path, body, options }),
   };
 }
 
@@ -46,7 +46,7 @@ export function api(event: RequestEvent): Api {
  * (a session, or the sign of having just changed something) gets an answer of their own.
  */
 async function find(event: RequestEvent, path: string, options?: Options): Promise<unknown> {
-  const look = async () => read(await ask(event, 'GET', path, undefined, options));
+  const look = async () => read(await ask(event, { method: 'GET', path, options }));
   if (options?.headers || event.request.headers.has('cookie')) return look();
   return seenByStrangers.get(`${event.locals.language} ${path}`, look);
 }
@@ -60,20 +60,16 @@ export function show(refusal: unknown, event: RequestEvent): never {
   error(refusal.status, refusal.detail);
 }
 
-async function ask(event: RequestEvent, method: string, path: string, body?: Body, options: Options = {}) {
-  const response = await reach(event, method, path, body, options);
+type Question = { method: string; path: string; body?: Body | undefined; options?: Options | undefined };
+
+async function ask(event: RequestEvent, question: Question) {
+  const response = await reach(event, question);
   for (const cookie of response.headers.getSetCookie()) event.locals.apiCookies.push(cookie);
   if (!response.ok) throw await refusalOf(event, response);
   return response;
 }
 
-async function reach(
-  event: RequestEvent,
-  method: string,
-  path: string,
-  body: Body | undefined,
-  options: Options,
-) {
+async function reach(event: RequestEvent, { method, path, body, options = {} }: Question) {
   const isJson = body !== undefined && !isRaw(body);
   const timeout = options.timeoutMilliseconds ?? (isJson || body === undefined ? 15_000 : 120_000);
   try {
@@ -90,7 +86,8 @@ async function reach(
       ...(body instanceof ReadableStream && { duplex: 'half' }),
     });
   } catch {
-    throw refusalFor(event, 503, 'unavailable', event.locals.words.t('error.unavailable'));
+    const detail = event.locals.words.t('error.unavailable');
+    throw new Refusal({ status: 503, code: 'unavailable', detail, signInPath: signInPath(event) });
   }
 }
 
@@ -129,16 +126,7 @@ async function refusalOf(event: RequestEvent, response: Response): Promise<Refus
   }>;
   const status = response.status >= 400 ? response.status : 502;
   const detail = told.detail ?? event.locals.words.t(status === 404 ? 'error.not-found' : 'error.internal');
-  return refusalFor(event, status, told.code ?? 'internal', detail, told.fields);
-}
-
-function refusalFor(
-  event: RequestEvent,
-  status: number,
-  code: string,
-  detail: string,
-  fields?: FieldRefusal[],
-) {
+  const { code = 'internal', fields } = told;
   return new Refusal({ status, code, detail, fields, signInPath: signInPath(event) });
 }
 

@@ -50,7 +50,7 @@ function makeWords(language: Language, timeZone: string, catalog: Catalog): Word
     language,
     direction: direction(language),
     timeZone,
-    t: (key, ...[params]) => fill(language, catalog[key] ?? key, params),
+    t: (key, ...[params]) => fill(language, (catalog as Partial<Catalog>)[key] ?? key, params),
     number: (figure, style = 'plain') => numberFormat(language, style).format(figure),
     list: (names) => listFormat(language).format(names),
     date: (moment, style = 'day', zone = timeZone) => format(moment, style, zone).format(new Date(moment)),

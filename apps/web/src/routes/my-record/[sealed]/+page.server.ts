@@ -11,7 +11,8 @@ export const load: PageServerLoad = async (event) => {
     return { record: (await answer.json()) as OwnRecord };
   } catch (refusal) {
     // Right after erasing, the link that was just used has nothing left to show.
-    if (refusal instanceof Refusal && refusal.status === 404 && event.request.method === 'POST') return { record: null };
+    if (refusal instanceof Refusal && refusal.status === 404 && event.request.method === 'POST')
+      return { record: null };
     return show(refusal, event);
   }
 };
