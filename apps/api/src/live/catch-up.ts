@@ -30,13 +30,12 @@ export async function catchUp(
     const knownSeq = room.seq;
     const missed = await listAfter(ctx, room.channelId, { after: subscription.seq, limit: STRETCH });
     if (!room.subscriptions.has(subscription)) return;
-    for (const message of missed) subscription.seq = message.seq;
-    if (missed.length < STRETCH && (room.seq === knownSeq || subscription.seq >= (room.seq ?? 0))) {
-      // The last stretch is sent in the same turn as going live: waiting for it would let others slip between.
-      missed.forEach((message) => listener.send(frames.message(message)));
-      break;
-    }
-    await listener.sendAll(missed.map(frames.message));
+    subscription.seq = missed.at(-1)?.seq ?? subscription.seq;
+    const isAll = missed.length < STRETCH && (room.seq === knownSeq || subscription.seq >= (room.seq ?? 0));
+    const sent = missed.length > 0 ? listener.sendAll([frames.messages(missed)]) : null;
+    // The last stretch is not waited for: going live in the same turn lets no other slip between.
+    if (isAll) break;
+    await sent;
   }
   goLive(room, subscription);
 }

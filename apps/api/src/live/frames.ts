@@ -27,8 +27,11 @@ export function readFrame(text: string): Asked | null {
 
 /** What the server says. Frames for many are made once, as bytes, and sent to each. */
 export const frames = {
-  message: (message: MessageView) => bytes({ message }),
-  news: ({ channelId, seq, authorId }: MessageView) => bytes({ news: { channelId, seq, authorId } }),
+  messages: (messages: MessageView[]) => bytes({ messages }),
+  news: (channelId: string, messages: MessageView[]) =>
+    bytes({
+      news: { channelId, seq: messages.at(-1)?.seq, authorIds: messages.map(({ authorId }) => authorId) },
+    }),
   changed: (changed: MessageView) => bytes({ changed }),
   ready: (channelId: string, seq: number) =>
     bytes({ ready: { channelId, seq, at: new Date().toISOString() } }),

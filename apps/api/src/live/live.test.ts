@@ -130,8 +130,8 @@ describe('what is heard', () => {
       { by: member, channelId: general.id, body: 'Linden 2 is mine' },
     );
     for (const ear of ears) {
-      await ear.until((frames) => frames.some((frame) => frame.message));
-      expect(ear.heard.at(-1)).toEqual({ message });
+      await ear.until((frames) => frames.some((frame) => frame.messages));
+      expect(ear.heard.at(-1)).toEqual({ messages: [message] });
     }
     expect((await site.as(organizer).get(`/channels/${general.id}/messages`)).body.rows).toEqual([message]);
   });
@@ -144,7 +144,7 @@ describe('what is heard', () => {
     await ear.subscribe(general.id, { brief: true });
     await aMessage({ house }, { by: organizer, channelId: general.id, body: 'words' });
     await ear.until((frames) => frames.some(({ news }) => news));
-    expect(ear.heard.at(-1)).toEqual({ news: { channelId: general.id, seq: 1, authorId: organizer.id } });
+    expect(ear.heard.at(-1)).toEqual({ news: { channelId: general.id, seq: 1, authorIds: [organizer.id] } });
   });
 
   test('includes edits and removals, live and for who was away', async () => {

@@ -9,7 +9,7 @@ import { permit } from '../policy.ts';
 import type { ChannelChange, NewChannel } from './contract.ts';
 import { channelName, directKey } from './names.ts';
 import { channelPolicy, groupChannelPolicy } from './policy.ts';
-import { findChannel } from './queries.ts';
+import { findChannel, findWholeChannel } from './queries.ts';
 import { channelMembers, channelReads, channels } from './tables.ts';
 
 /** Opens a room in a group. Who opens a room for named readers is the first of them. */
@@ -30,7 +30,7 @@ export async function createChannel(ctx: Context, groupSlug: string, asked: NewC
       subjectId: id,
     });
   });
-  return findChannel(ctx, id);
+  return findWholeChannel(ctx, id);
 }
 
 /** Every group has a room to begin with; asked for twice, it is made once. */
@@ -66,7 +66,7 @@ export async function changeChannel(ctx: Context, channelId: string, change: Cha
     if (change.readers === 'named') await addMembers(tx, channelId, [ctx.viewer.id]);
     await tell(tx, ctx, { ...channel, kind: 'messaging.channel-changed' });
   });
-  return findChannel(ctx, channelId);
+  return findWholeChannel(ctx, channelId);
 }
 
 /** Names one more member of the group as a reader of a room. */
@@ -123,7 +123,7 @@ export async function startDirect(ctx: Context, groupSlug: string, accountIds: s
     });
     return made.id;
   });
-  return findChannel(ctx, id);
+  return findWholeChannel(ctx, id);
 }
 
 /** Notes how far the viewer has read; never back, and never beyond what is there. */

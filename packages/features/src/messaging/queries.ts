@@ -11,13 +11,29 @@ import { channelMembers, channelReads, channels } from './tables.ts';
 
 type Asker = { db: Queryable; viewer: Viewer };
 
-/** One channel as its viewer stands to it. Reading takes the group's membership, and the name in a named channel. */
-export async function findChannel(asker: Asker, channelId: string) {
-  const [channel] = await readable(asker, eq(channels.id, channelId));
+/**
+ * One channel as its viewer stands to it. Reading takes the group's membership, and the name in a named channel.
+ * Light: every deed and every subscription asks it first. With what its page shows, it is `findWholeChannel`.
+ */
+export async function findChannel({ db, viewer }: Asker, channelId: string) {
+  const [channel] = await db
+    .select(standing)
+    .from(channels)
+    .innerJoin(memberships, isMine(viewer))
+    .leftJoin(channelMembers, isNamed(viewer.id))
+    .where(and(eq(channels.id, channelId), isReadable));
   if (!channel) throw new NotFound('channel');
   return channel;
 }
 export type SeenChannel = Awaited<ReturnType<typeof findChannel>>;
+
+/** One channel with what its page shows. */
+export async function findWholeChannel(asker: Asker, channelId: string) {
+  const [channel] = await whole(asker, eq(channels.id, channelId));
+  if (!channel) throw new NotFound('channel');
+  return channel;
+}
+export type WholeChannel = Awaited<ReturnType<typeof findWholeChannel>>;
 
 /**
  * The channels this viewer reads, in all groups or in one: the 300 in which something happened last, ordered as they
@@ -30,10 +46,7 @@ export async function listChannels({ db, viewer }: Context, groupSlug?: string) 
     where room.kind = 'room' and mine.account_id = ${viewer.id}`;
   const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
   const inGroup = groupSlug ? eq(groups.slug, groupSlug) : undefined;
-  const busiest = await readable(
-    { db, viewer },
-    and(sql`${channels.id} in (${rooms} union ${named})`, inGroup),
-  )
+  const busiest = await whole({ db, viewer }, and(sql`${channels.id} in (${rooms} union ${named})`, inGroup))
     .orderBy(
       sql`${channels.closedAt} is null desc`,
       sql`${channels.lastSentAt} desc nulls last`,
@@ -92,45 +105,48 @@ function isNamed(accountId: string | typeof memberships.accountId) {
   return and(eq(channelMembers.channelId, channels.id), eq(channelMembers.accountId, accountId));
 }
 
-function readable({ db, viewer }: Asker, which: SQL | undefined) {
+function isMine(viewer: Viewer) {
+  return and(eq(memberships.groupId, channels.groupId), eq(memberships.accountId, viewer.id));
+}
+
+const standing = {
+  id: channels.id,
+  groupId: channels.groupId,
+  kind: channels.kind,
+  purpose: channels.purpose,
+  readers: channels.readers,
+  writers: channels.writers,
+  isClosed: sql<boolean>`${channels.closedAt} is not null`,
+  isOver: sql<boolean>`${channels.endsOn} is not null and ${channels.endsOn} < (now() at time zone 'utc')::date`,
+  lastSeq: channels.lastSeq,
+  myRole: memberships.role,
+  /** The name the viewer goes by in this group, when it is not the account's. */
+  myName: memberships.name,
+};
+
+function whole({ db, viewer }: Asker, which: SQL | undefined) {
+  const shown = {
+    groupSlug: groups.slug,
+    groupName: groups.name,
+    name: channels.name,
+    retentionDays: channels.retentionDays,
+    endsOn: channels.endsOn,
+    lastSentAt: channels.lastSentAt,
+    readSeq: sql<number>`coalesce(${channelReads.lastSeq}, 0)`.mapWith(Number),
+    unreadCount: unreadCount(viewer),
+    others: others(viewer),
+  };
   return db
-    .select(standing(viewer))
+    .select({ ...standing, ...shown })
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(
-      memberships,
-      and(eq(memberships.groupId, channels.groupId), eq(memberships.accountId, viewer.id)),
-    )
+    .innerJoin(memberships, isMine(viewer))
     .leftJoin(channelMembers, isNamed(viewer.id))
     .leftJoin(
       channelReads,
       and(eq(channelReads.channelId, channels.id), eq(channelReads.accountId, viewer.id)),
     )
     .where(and(which, isReadable));
-}
-
-function standing(viewer: Viewer) {
-  return {
-    id: channels.id,
-    groupId: channels.groupId,
-    groupSlug: groups.slug,
-    groupName: groups.name,
-    kind: channels.kind,
-    name: channels.name,
-    purpose: channels.purpose,
-    readers: channels.readers,
-    writers: channels.writers,
-    retentionDays: channels.retentionDays,
-    endsOn: channels.endsOn,
-    isClosed: sql<boolean>`${channels.closedAt} is not null`,
-    isOver: sql<boolean>`${channels.endsOn} is not null and ${channels.endsOn} < (now() at time zone 'utc')::date`,
-    lastSeq: channels.lastSeq,
-    lastSentAt: channels.lastSentAt,
-    myRole: memberships.role,
-    readSeq: sql<number>`coalesce(${channelReads.lastSeq}, 0)`.mapWith(Number),
-    unreadCount: unreadCount(viewer),
-    others: others(viewer),
-  };
 }
 
 function unreadCount(viewer: Viewer): SQL<number> {
@@ -155,10 +171,10 @@ function others(viewer: Viewer): SQL<string[]> {
   ) else '{}' end`;
 }
 
-function asShown(a: SeenChannel, b: SeenChannel) {
+function asShown(a: WholeChannel, b: WholeChannel) {
   return byWords.compare(titleOf(a), titleOf(b));
 }
 const byWords = new Intl.Collator();
-function titleOf({ groupName, kind, isClosed, name, others: names }: SeenChannel) {
+function titleOf({ groupName, kind, isClosed, name, others: names }: WholeChannel) {
   return [groupName, Number(isClosed), kind === 'room' ? 0 : 1, name ?? names.join()].join('\n');
 }

@@ -23,7 +23,7 @@ import {
 } from './contract.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { channelPolicy, groupChannelPolicy } from './policy.ts';
-import { findChannel, listChannelMembers, listChannels, type SeenChannel } from './queries.ts';
+import { findWholeChannel, listChannelMembers, listChannels, type WholeChannel } from './queries.ts';
 
 const InGroup = Type.Object({ slug: Type.String() });
 const OneChannel = Type.Object({ channelId: Type.String({ format: 'uuid' }) });
@@ -68,7 +68,7 @@ function channelRoutes(app: Door) {
   app.get(
     '/channels/:channelId',
     { config: ACCOUNT, schema: { params: OneChannel, response: { 200: ChannelView } } },
-    async ({ ctx, params }) => view(await findChannel(ctx, params.channelId)),
+    async ({ ctx, params }) => view(await findWholeChannel(ctx, params.channelId)),
   );
 
   app.patch(
@@ -116,7 +116,7 @@ function memberRoutes(app: Door) {
   );
 }
 
-function view(channel: SeenChannel) {
+function view(channel: WholeChannel) {
   return onTheWire({
     ...channel,
     retentionDays: channel.retentionDays as ChannelView['retentionDays'],

@@ -2,9 +2,9 @@ import type { MessageView } from '@groundwork/features/messaging/messages/contra
 
 /** What the live door says; apps/api/src/live/README.md is its grammar. */
 export type Frame = {
-  message?: MessageView;
+  messages?: MessageView[];
   changed?: MessageView;
-  news?: { channelId: string; seq: number; authorId: string | null };
+  news?: { channelId: string; seq: number; authorIds: (string | null)[] };
   ready?: { channelId: string; seq: number; at: string };
   behind?: { channelId: string; seq: number };
   gone?: { channelId: string };
@@ -112,8 +112,8 @@ export class Line {
   #hear(frame: Frame) {
     this.#listenForSilence();
     this.#since = frame.beat?.at ?? frame.ready?.at ?? this.#since;
-    const { message, changed, news, ready, behind, gone } = frame;
-    const channelId = (message ?? changed ?? news ?? ready ?? behind ?? gone)?.channelId;
+    const { messages, changed, news, ready, behind, gone } = frame;
+    const channelId = (messages?.[0] ?? changed ?? news ?? ready ?? behind ?? gone)?.channelId;
     if (channelId) this.#listenings.get(channelId)?.heard(frame);
   }
 

@@ -90,15 +90,15 @@ export class Talk {
     return null;
   }
 
-  hear({ message, changed, gone, news }: Frame): void {
+  hear({ messages = [], changed, gone, news }: Frame): void {
     if (gone) {
       this.line = 'gone';
       this.messages = [];
     }
-    if (news && news.authorId !== this.viewerId) this.newBelow += 1;
+    this.newBelow += news?.authorIds.filter((id) => id !== this.viewerId).length ?? 0;
     if (changed && this.messages.some(({ id }) => id === changed.id))
       this.messages = merged(this.messages, [changed]);
-    if (message) {
+    for (const message of messages) {
       this.#heardSeq = message.seq;
       this.#add(message);
     }

@@ -21,12 +21,11 @@ export async function sendMessage(ctx: Context, channelId: string, asked: NewMes
   const body = bodyFrom(asked.body);
   if (!channelPolicy.write(channel)) return sentBefore(ctx, channelId, asked.id, new Forbidden());
   try {
-    await ctx.change((tx) => append(tx, ctx, channel, { ...asked, body }));
+    return await ctx.change((tx) => append(tx, ctx, channel, { ...asked, body }));
   } catch (error) {
     if (!(error instanceof IdTaken)) throw error;
     return sentBefore(ctx, channelId, asked.id, new Conflict('conflict'));
   }
-  return mustRead(ctx, asked.id);
 }
 
 /** Puts other words in place of one's own. */
@@ -108,8 +107,8 @@ async function append(
   ctx: Context,
   channel: SeenChannel,
   { id, body, replyTo = null }: Words,
-) {
-  if (replyTo !== null) await mustBeIn(tx, channel.id, replyTo);
+): Promise<MessageView> {
+  const quoted = replyTo === null ? null : await findQuoted(tx, channel.id, replyTo);
   await record(tx, {
     kind: 'messaging.message-sent',
     groupId: channel.groupId,
@@ -117,18 +116,39 @@ async function append(
     subjectId: id,
     data: { channelId: channel.id },
   });
-  // Last before the commit: from here on the channel's other senders wait for this one.
-  const { rowCount } = await tx.execute(sql`
+  const placed = await place(tx, ctx, channel, { id, body, replyTo });
+  speak(tx, { topic: `channel:${channel.id}`, id, kind: 'messaging.message-sent' });
+  return {
+    id,
+    channelId: channel.id,
+    ...placed,
+    authorId: ctx.viewer.id,
+    authorName: channel.myName ?? ctx.viewer.name,
+    body,
+    replyTo: quoted,
+    editedAt: null,
+    removedAt: null,
+    wasModerated: false,
+  };
+}
+
+/** Takes the next place in the channel. Last before the commit: from here on its other senders wait for this one. */
+async function place(
+  tx: Transaction,
+  ctx: Context,
+  { id: channelId }: SeenChannel,
+  { id, body, replyTo }: Words,
+) {
+  const { rows } = await tx.execute<{ seq: number; sent_at: string }>(sql`
     with place as (
       update ${channels} set last_seq = last_seq + 1, last_sent_at = greatest(last_sent_at, clock_timestamp())
-      where id = ${channel.id} returning last_seq, last_sent_at
+      where id = ${channelId} returning last_seq, last_sent_at
     )
     insert into ${messages} (id, channel_id, author_id, seq, body, reply_to, sent_at)
-    select ${id}::uuid, ${channel.id}::uuid, ${ctx.viewer.id}::uuid, place.last_seq, ${body}, ${replyTo}::uuid, place.last_sent_at
-    from place
-    on conflict (id) do nothing`);
-  if (rowCount !== 1) throw new IdTaken();
-  speak(tx, { topic: `channel:${channel.id}`, id, kind: 'messaging.message-sent' });
+    select ${id}::uuid, ${channelId}::uuid, ${ctx.viewer.id}::uuid, last_seq, ${body}, ${replyTo}::uuid, last_sent_at from place
+    on conflict (id) do nothing returning seq, sent_at`);
+  if (!rows[0]) throw new IdTaken();
+  return { seq: rows[0].seq, sentAt: new Date(rows[0].sent_at).toISOString() };
 }
 
 /** The message that was sent under this id before, if it was this viewer's and to this channel; else the refusal. */
@@ -138,12 +158,12 @@ async function sentBefore(ctx: Context, channelId: string, messageId: string, re
   throw refusal;
 }
 
-async function mustBeIn(tx: Transaction, channelId: string, messageId: string) {
-  const [there] = await tx
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(eq(messages.id, messageId), eq(messages.channelId, channelId)));
-  if (!there) throw new Invalid([{ name: 'replyTo', code: 'messaging.reply-gone' }]);
+/** What an answer shows of the message it answers, which must be in the same channel. */
+async function findQuoted(tx: Transaction, channelId: string, messageId: string) {
+  const there = await readMessage({ db: tx }, messageId);
+  if (there?.channelId !== channelId) throw new Invalid([{ name: 'replyTo', code: 'messaging.reply-gone' }]);
+  const { id, seq, authorName, body } = there;
+  return { id, seq, authorName, excerpt: [...body].slice(0, 140).join('') };
 }
 
 /** PostgreSQL's text holds no NUL, and browsers send line ends as CRLF. */

@@ -47,9 +47,7 @@ export async function listAfter(
   channelId: string,
   { after, limit }: { after: number; limit: number },
 ) {
-  const rows = await rowsOf(db, and(eq(messages.channelId, channelId), gt(messages.seq, after)))
-    .orderBy(asc(messages.seq))
-    .limit(limit);
+  const rows = await statementAfter(db).execute({ channelId, after, limit });
   return rows.map(view);
 }
 
@@ -100,6 +98,26 @@ export async function findMessage({ db, viewer }: { db: Queryable; viewer: Viewe
 export type SeenMessage = Awaited<ReturnType<typeof findMessage>>;
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+/** Asked for each message that is said, and planning it costs more than doing it: planned once a connection. */
+function statementAfter(db: Queryable) {
+  const statement = prepared.get(db) ?? prepareAfter(db);
+  prepared.set(db, statement);
+  return statement;
+}
+const prepared = new WeakMap<Queryable, ReturnType<typeof prepareAfter>>();
+
+function prepareAfter(db: Queryable) {
+  const { placeholder } = sql;
+  const isNext = and(
+    eq(messages.channelId, placeholder('channelId')),
+    gt(messages.seq, placeholder('after')),
+  );
+  return rowsOf(db, isNext)
+    .orderBy(asc(messages.seq))
+    .limit(placeholder('limit'))
+    .prepare('messaging_messages_after');
+}
 
 const quoted = alias(messages, 'quoted');
 const quotedFace = alias(memberships, 'quoted_face');
