@@ -233,6 +233,7 @@ CREATE TABLE "rsvps" (
 	"person_id" uuid NOT NULL,
 	"state" text NOT NULL,
 	"guest_count" integer DEFAULT 0 NOT NULL,
+	"wants_updates" boolean DEFAULT false NOT NULL,
 	"language" text NOT NULL,
 	"given_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"state_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,

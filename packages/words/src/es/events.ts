@@ -101,6 +101,11 @@ export const events = {
   'events.own.save': 'Guardar mi respuesta',
   'events.own.cancel': 'No puedo venir',
   'events.own.again': 'Al final sí puedo',
+  'events.own.wish':
+    'Marcaste que {group} te cuente cómo sigue, o alguien lo marcó con tu dirección. Vale en cuanto lo digas aquí.',
+  'events.own.subscribe': 'Sí, contadme cómo sigue',
+  'events.own.subscribed':
+    'Gracias. {group} te contará cómo sigue; cada correo así lleva un enlace para que no lleguen más.',
   'events.own.saved': 'Guardado. Te lo confirma un correo.',
   'events.own.over': 'Este evento ya ha pasado.',
   'events.own.cancelled-event': 'El evento se ha cancelado: {reason}',
@@ -225,6 +230,8 @@ export const events = {
   'mail.rsvp.place': 'Dónde: {place}',
   'mail.rsvp.online': 'Entrar en línea: {url}',
   'mail.rsvp.guests': '{count, plural, one {Traes a # persona más.} other {Traes a # personas más.}}',
+  'mail.rsvp.wish':
+    'Si quieres que {group} te cuente cómo sigue, pulsa «Sí, contadme cómo sigue» en la página del botón de abajo. Si no, solo te escribirá por este evento.',
   'mail.rsvp-going.subject': 'Vas a venir: {title}',
   'mail.rsvp-going.heading': 'Allí nos vemos',
   'mail.rsvp-going.text':

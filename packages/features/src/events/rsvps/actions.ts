@@ -1,14 +1,12 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import type { Language } from '@groundwork/words';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import type { Letter } from '../../outbox/letter.ts';
-import { giveConsent, noteHistory, rememberPerson } from '../../people/actions.ts';
+import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { unsubscribing } from '../../people/queries.ts';
-import { consents } from '../../people/tables.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitNow } from '../actions.ts';
 import { findEvent, type SeenEvent, type ToldEvent } from '../queries.ts';
@@ -19,6 +17,7 @@ import { rsvpPolicy } from './policy.ts';
 import { findOwnRsvp } from './queries.ts';
 import { RSVP_SEAL } from './seal.ts';
 import { eventNeeds, rsvps } from './tables.ts';
+import { agreeToMail, wishAfter } from './wishes.ts';
 
 type Row = typeof rsvps.$inferSelect;
 type RsvpState = Row['state'];
@@ -84,7 +83,7 @@ export async function cancelRsvp(ctx: Context, sealed: string): Promise<void> {
     await takeDoor(tx, event);
     const [cancelled] = await tx
       .update(rsvps)
-      .set({ state: 'cancelled', guestCount: 0, stateAt: sql`clock_timestamp()` })
+      .set({ state: 'cancelled', guestCount: 0, wantsUpdates: false, stateAt: sql`clock_timestamp()` })
       .where(and(eq(rsvps.id, own.id), sql`${rsvps.state} <> 'cancelled'`))
       .returning();
     if (!cancelled) return;
@@ -121,14 +120,17 @@ async function putAnswer(
 ): Promise<Row> {
   const { ctx, event } = doing;
   const state = nextState(known, asked, free);
-  const rsvp = await putRow(tx, { event, personId, known, state, asked, language: ctx.language });
+  const isYes = asked.updates && isOwn;
+  const wantsUpdates = await wishAfter(tx, { personId, known, asked, isOwn });
+  const rsvp = await putRow(tx, {
+    ...{ event, personId, known, state, asked, wantsUpdates, language: ctx.language },
+  });
   await putNeeds(tx, rsvp, asked.needs);
-  const wishesMail = asked.updates && (await mayConsent(tx, personId, isOwn));
-  if (wishesMail) await consent(tx, event, personId);
+  if (isYes) await agreeToMail(tx, event, personId);
   const isNew = !known || known.state === 'cancelled';
   if (isNew) await noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
   const entry = await log(tx, event, rsvp, isNew ? 'events.rsvp-given' : 'events.rsvp-changed');
-  const stop = wishesMail ? unsubscribing(ctx, personId, ctx.language) : null;
+  const stop = isYes ? unsubscribing(ctx, personId, ctx.language) : null;
   await tell(tx, { ...doing, rsvp, occasion: state, key: `rsvp:${entry.id}`, stop });
   if (known && mayFreePlaces(known, rsvp)) await settleWaitlist(ctx, tx, event.id);
   return rsvp;
@@ -149,13 +151,14 @@ function nextState(known: Row | undefined, asked: RsvpChange, free: number): Rsv
   throw new Invalid([{ name: 'guestCount', code: 'events.no-room-for-guests', params: { room } }]);
 }
 
-type Put = Pick<Answer, 'event' | 'personId' | 'known' | 'asked'> & { state: RsvpState; language: Language };
+type Put = Pick<Answer, 'event' | 'personId' | 'known' | 'asked'> &
+  Pick<Row, 'state' | 'language' | 'wantsUpdates'>;
 async function putRow(
   tx: Transaction,
-  { event, personId, known, state, asked, language }: Put,
+  { event, personId, known, state, asked, language, wantsUpdates }: Put,
 ): Promise<Row> {
   const { guestCount } = asked;
-  const answered = { state, guestCount, language };
+  const answered = { state, guestCount, language, wantsUpdates };
   const { id: eventId, groupId } = event;
   // Whoever stays in a state keeps their place in its order: a changed number of guests loses nobody their turn.
   const since = known && known.state !== state ? { stateAt: sql`clock_timestamp()` } : {};
@@ -191,20 +194,6 @@ function mayFreePlaces(before: Row, after: Row) {
   const held = (row: Row) => (row.state === 'going' ? 1 + row.guestCount : 0);
   // Someone who waits with fewer guests may fit now.
   return held(after) < held(before) || (after.state === 'waitlisted' && after.guestCount < before.guestCount);
-}
-
-/** A stranger may type any address, so an unproven form never turns a standing no into a yes. */
-async function mayConsent(tx: Transaction, personId: string, isProven: boolean) {
-  if (isProven) return true;
-  const [standing] = await tx
-    .select({ given: consents.given })
-    .from(consents)
-    .where(and(eq(consents.personId, personId), eq(consents.way, 'email'), eq(consents.purpose, 'updates')));
-  return !standing;
-}
-
-async function consent(tx: Transaction, { id, groupId }: DoorEvent, personId: string) {
-  await giveConsent(tx, { personId, groupId, way: 'email', purpose: 'updates', how: 'rsvp', subjectId: id });
 }
 
 function historyOf({ id, groupId, title }: DoorEvent, personId: string) {

@@ -22,7 +22,7 @@ const answer = {
   /** Who comes along, each taking a place. */
   guestCount: Type.Integer({ minimum: 0, maximum: 5, default: 0 }),
   needs: Type.Optional(Needs),
-  /** A ticked wish to be told what happens next. */
+  /** A ticked wish to be told what happens next. From an unproven address it only waits for its owner's yes. */
   updates: Type.Boolean({ default: false }),
 };
 
@@ -49,6 +49,8 @@ export const RsvpView = Type.Object({
   /** How many are ahead on the waitlist; null when not on it. */
   aheadCount: nullable(Type.Integer()),
   hasAttended: Type.Boolean(),
+  /** A wish for mail, ticked in the form, that waits for the yes of the mailbox's owner. */
+  wantsUpdates: Type.Boolean(),
   event: Type.Object({
     slug: Type.String(),
     title: Type.String(),

@@ -10,7 +10,7 @@ import type { rsvps } from './tables.ts';
 type Site = Pick<House, 'settings'>;
 type Row = typeof rsvps.$inferSelect;
 /** The RSVP a mail is about, in the language of the one who gave it. */
-export type ToldRsvp = Pick<Row, 'id' | 'state' | 'guestCount' | 'language'>;
+export type ToldRsvp = Pick<Row, 'id' | 'state' | 'guestCount' | 'language'> & { wantsUpdates?: boolean };
 /** What happened: an answer stands (`going` ...), was given before (`known`), or something befell it. */
 export type Occasion =
   'going' | 'maybe' | 'waitlisted' | 'cancelled' | 'known' | 'promoted' | 'moved' | 'called-off' | 'reminder';
@@ -28,7 +28,7 @@ export function rsvpLetter(
     reason = '',
   }: { event: ToldEvent; rsvp: ToldRsvp; occasion: Occasion; reason?: string },
 ): { subject: string; letter: Letter } {
-  const { language, state, guestCount } = rsvp;
+  const { language, state, guestCount, wantsUpdates = false } = rsvp;
   const named = { title: event.title, group: event.groupName, reason };
   const isComing = state === 'going' || state === 'maybe';
   const isOff = occasion === 'called-off' || occasion === 'cancelled';
@@ -39,6 +39,7 @@ export function rsvpLetter(
       say(language, 'events.when', whenParts(language, event)),
       ...(isComing && !isOff ? placeLines(language, event) : []),
       ...(guestCount > 0 && !isOff ? [say(language, 'mail.rsvp.guests', { count: guestCount })] : []),
+      ...(wantsUpdates && !isOff ? [say(language, 'mail.rsvp.wish', named)] : []),
     ],
     button: {
       label: say(language, isOff ? 'mail.rsvp.see' : 'mail.rsvp.change'),

@@ -61,6 +61,7 @@ function selectOwn({ db }: Context, id: string) {
     .select({
       ...{ id: rsvps.id, personId: rsvps.personId, state: rsvps.state, guestCount: rsvps.guestCount },
       ...{ language: rsvps.language, name: people.name, email: people.email },
+      wantsUpdates: rsvps.wantsUpdates,
       kinds: eventNeeds.kinds,
       note: eventNeeds.note,
       aheadCount: sql<number>`(select count(*) from ${rsvps} ahead where ahead.event_id = ${rsvps.eventId}

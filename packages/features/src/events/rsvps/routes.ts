@@ -8,6 +8,7 @@ import { NewRsvp, RsvpAccepted, RsvpChange, RsvpPage, RsvpQuery, RsvpView } from
 import { findOwnRsvp, listRsvps } from './queries.ts';
 import { rsvpUrl } from './seal.ts';
 import { ownView, rowOf } from './views.ts';
+import { subscribeByRsvp } from './wishes.ts';
 
 const BySeal = Type.Object({ sealed: Type.String() });
 const ACCOUNT = { who: 'account' } as const;
@@ -54,6 +55,11 @@ function ownRsvpRoutes(app: Door) {
 
   app.delete('/rsvps/:sealed', { config: LINK, schema }, async ({ ctx, params }) => {
     await cancelRsvp(ctx, params.sealed);
+    return seen(ctx, params.sealed);
+  });
+
+  app.put('/rsvps/:sealed/subscription', { config: LINK, schema }, async ({ ctx, params }) => {
+    await subscribeByRsvp(ctx, params.sealed);
     return seen(ctx, params.sealed);
   });
 

@@ -10,7 +10,7 @@ import { eventNeeds, rsvps } from './tables.ts';
 
 const sam = { name: 'Sam Ortiz', email: 'sam@example.org', answer: 'going' };
 
-test('a stranger says they come, and is a person of the group with consent and history', async () => {
+test('a stranger says they come, and is a person of the group with history', async () => {
   const site = await aSite();
   const { slug, id } = await anEvent(site);
   const answer = await site
@@ -21,9 +21,6 @@ test('a stranger says they come, and is a person of the group with consent and h
 
   const [person] = await site.db.select().from(people).where(eq(people.email, sam.email));
   expect(person).toMatchObject({ name: sam.name, source: 'rsvp', sourceId: id, language: 'es' });
-  expect(await site.db.select().from(consents)).toEqual([
-    expect.objectContaining({ given: 'yes', how: 'rsvp', subjectId: id }),
-  ]);
   const history = await site.db.select().from(personHistory).where(eq(personHistory.kind, 'rsvped'));
   expect(history).toEqual([expect.objectContaining({ label: 'Door-knock: Linden to 9th', subjectId: id })]);
   const [mail] = await site.mails();
@@ -33,16 +30,78 @@ test('a stranger says they come, and is a person of the group with consent and h
     subject: 'Vas a venir: Door-knock: Linden to 9th',
   });
   expect(mail?.letter?.paragraphs.join()).toContain('hora de Madrid');
-  expect(mail?.letter?.unsubscribe?.url).toContain('/unsubscribe/');
   expect(mail?.letter?.attachments?.[0]?.contentType).toContain('text/calendar');
   expect(JSON.stringify(mail?.letter)).not.toContain('Ortiz');
 });
 
-test('without a ticked wish there is no consent', async () => {
+test('a wish ticked for an unproven address is no consent until the mailbox says yes, and counts once', async () => {
   const site = await aSite();
   const event = await anEvent(site);
-  await anRsvp(site, event);
+  await anRsvp(site, event, { email: sam.email, updates: true });
   expect(await site.db.select().from(consents)).toEqual([]);
+  const [mail] = await site.mails();
+  expect(mail?.letter?.paragraphs.join()).toContain('Yes, tell me what happens next');
+  expect(mail?.letter?.unsubscribe).toBeUndefined();
+
+  const link = `/rsvps/${await tokenFor(site, sam.email)}`;
+  expect((await site.as(null).get(link)).body.wantsUpdates).toBe(true);
+  expect((await site.as(null).put(`${link}/subscription`)).body.wantsUpdates).toBe(false);
+  expect(await site.db.select().from(consents)).toEqual([
+    expect.objectContaining({ given: 'yes', how: 'rsvp', subjectId: event.id }),
+  ]);
+  const { personId, groupId } = (await site.db.select().from(rsvps))[0] ?? { personId: '', groupId: '' };
+  const stop = { personId, groupId, way: 'email', purpose: 'updates', how: 'unsubscribe-link' } as const;
+  await site.db.transaction((tx) => withdrawConsent(tx, stop));
+  expect((await site.as(null).put(`${link}/subscription`)).status).toBe(200);
+  expect(await site.db.select().from(consents)).toEqual([expect.objectContaining({ given: 'no' })]);
+});
+
+test('without a ticked wish neither the answer nor its link is a consent', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  const { email } = await anRsvp(site, event);
+  const link = `/rsvps/${await tokenFor(site, email)}`;
+  expect((await site.as(null).put(`${link}/subscription`)).status).toBe(200);
+  await site.as(null).put(link, { answer: 'maybe' });
+  expect(await site.db.select().from(consents)).toEqual([]);
+  expect(JSON.stringify(await site.mails())).not.toContain('Yes, tell me');
+});
+
+test('a wish waits while its holder changes the answer, and goes when they cancel', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  const { email } = await anRsvp(site, event, { updates: true });
+  const link = `/rsvps/${await tokenFor(site, email)}`;
+  expect((await site.as(null).put(link, { answer: 'maybe' })).body.wantsUpdates).toBe(true);
+  expect((await site.as(null).delete(link)).body.wantsUpdates).toBe(false);
+  await site.as(null).put(`${link}/subscription`);
+  expect(await site.db.select().from(consents)).toEqual([]);
+});
+
+test('whoever gets that mail anyway is not asked again', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  await anRsvp(site, event, { email: sam.email });
+  await site.as(null).put(`/rsvps/${await tokenFor(site, sam.email)}`, { answer: 'going', updates: true });
+  const other = await anEvent(site, { group: event.group });
+  await anRsvp(site, other, { email: sam.email, updates: true });
+  const link = `/rsvps/${await tokenFor(site, sam.email)}`;
+  expect((await site.as(null).get(link)).body).toMatchObject({
+    wantsUpdates: false,
+    event: { slug: other.slug },
+  });
+});
+
+test('an account’s own tick is a consent at once, with the way to end it in the mail', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  const dev = await anAccount(site);
+  await site.as(dev).post(`/events/${event.slug}/rsvps`, { answer: 'going', updates: true });
+  expect(await site.db.select().from(consents)).toEqual([
+    expect.objectContaining({ given: 'yes', how: 'rsvp' }),
+  ]);
+  const mail = (await site.mails()).find(({ toAddress }) => toAddress === dev.email);
+  expect(mail?.letter?.unsubscribe?.url).toContain('/unsubscribe/');
 });
 
 test('a form with a typed address never turns a standing no into a yes; the link does', async () => {

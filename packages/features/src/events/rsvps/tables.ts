@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -23,6 +24,8 @@ export const rsvps = pgTable(
     personId: uuid().notNull(),
     state: text({ enum: ['going', 'maybe', 'waitlisted', 'cancelled'] }).notNull(),
     guestCount: integer().notNull().default(0),
+    /** A ticked wish for mail that nobody has proven to be theirs yet: it becomes a consent from the mailbox, once. */
+    wantsUpdates: boolean().notNull().default(false),
     /** What their mails are written in. */
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     givenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

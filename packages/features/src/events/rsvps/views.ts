@@ -6,11 +6,11 @@ import type { listRsvps, OwnRsvp } from './queries.ts';
 
 /** An RSVP for the holder of its link: the place's secrets only while it stands. */
 export function ownView(rsvp: OwnRsvp): RsvpView {
-  const { state, name, guestCount, kinds, note, aheadCount, hasAttended, event } = rsvp;
+  const { state, name, guestCount, kinds, note, aheadCount, hasAttended, wantsUpdates, event } = rsvp;
   const knowsPlace = (state === 'going' || state === 'maybe') && !event.isShut;
   const { slug, title, timeZone, held, placeName, capacity, takenCount, reason } = event;
   return {
-    ...{ state, name, guestCount, hasAttended },
+    ...{ state, name, guestCount, hasAttended, wantsUpdates },
     needs: { kinds: kinds ?? [], note: note ?? '' },
     aheadCount: state === 'waitlisted' ? aheadCount : null,
     event: {

@@ -9,12 +9,19 @@ export const load: PageServerLoad = async (event) => {
   // One person's page: neither this server nor a library's browser may keep it.
   event.setHeaders({ 'cache-control': 'no-store' });
   const rsvp = await api(event).get<RsvpView>(pathOf(event), FRESH);
-  return { rsvp, token: event.params.token, isSaved: event.url.searchParams.has('saved') };
+  const told = event.url.searchParams;
+  return {
+    rsvp,
+    token: event.params.token,
+    isSaved: told.has('saved'),
+    isSubscribed: told.has('subscribed'),
+  };
 };
 
 export const actions: Actions = {
   change: (event) => act(event, (form) => api(event).put(pathOf(event), writtenRsvp(form))),
   cancel: (event) => act(event, () => api(event).delete(pathOf(event))),
+  subscribe: (event) => act(event, () => api(event).put(`${pathOf(event)}/subscription`), 'subscribed'),
 };
 
 /** Headers of its own keep an answer out of what strangers share. */
@@ -24,12 +31,12 @@ function pathOf(event: RequestEvent) {
   return `/rsvps/${encodeURIComponent(event.params.token ?? '')}`;
 }
 
-async function act(event: RequestEvent, deed: (form: FormData) => Promise<unknown>) {
+async function act(event: RequestEvent, deed: (form: FormData) => Promise<unknown>, told = 'saved') {
   const form = await event.request.formData();
   try {
     await deed(form);
   } catch (error) {
     return refused(error, form);
   }
-  redirect(303, `${event.url.pathname}?saved`);
+  redirect(303, `${event.url.pathname}?${told}`);
 }

@@ -1,0 +1,60 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { giveConsent } from '../../people/actions.ts';
+import { mayBeMailed } from '../../people/queries.ts';
+import { people } from '../../people/tables.ts';
+import type { RsvpChange } from './contract.ts';
+import { findOwnRsvp } from './queries.ts';
+import { rsvps } from './tables.ts';
+
+/** The holder of the link says that the ticked wish for mail was theirs. It counts once; without a wish, nothing changes. */
+export async function subscribeByRsvp(ctx: Context, sealed: string): Promise<void> {
+  const { id, personId, event } = await findOwnRsvp(ctx, sealed);
+  await ctx.change(async (tx) => {
+    // Used up: who stops the mail later is not subscribed again by an old link.
+    const [wished] = await tx
+      .update(rsvps)
+      .set({ wantsUpdates: false })
+      .where(and(eq(rsvps.id, id), rsvps.wantsUpdates))
+      .returning({ id: rsvps.id });
+    if (!wished) return;
+    await agreeToMail(tx, event, personId);
+    await record(tx, {
+      kind: 'events.rsvp-subscribed',
+      groupId: event.groupId,
+      subjectId: id,
+      data: { eventId: event.id, personId },
+    });
+  });
+}
+
+type Row = typeof rsvps.$inferSelect;
+type Wishing = { personId: string; known: Row | undefined; asked: RsvpChange; isOwn: boolean };
+
+/**
+ * Whether a wish for mail waits after this answer. A stranger may type any address, so a form's tick waits for its
+ * owner, unless they get that mail anyway; an owner's own tick counts at once and leaves nothing waiting.
+ */
+export async function wishAfter(
+  tx: Transaction,
+  { personId, known, asked, isOwn }: Wishing,
+): Promise<boolean> {
+  if (isOwn) return !asked.updates && (known?.wantsUpdates ?? false);
+  if (!asked.updates) return false;
+  const [agreed] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), mayBeMailed()));
+  return !agreed;
+}
+
+/** What a proven tick comes to. */
+export async function agreeToMail(
+  tx: Transaction,
+  { id, groupId }: { id: string; groupId: string },
+  personId: string,
+): Promise<void> {
+  await giveConsent(tx, { personId, groupId, way: 'email', purpose: 'updates', how: 'rsvp', subjectId: id });
+}
