@@ -374,13 +374,12 @@ test('those who match are found wherever they stand among more people than are l
   await aPerson(site, group, { name: 'Zora Early', email: 'zora@example.org' });
   await site.db.execute(sql`insert into people (id, group_id, email, name, language, source, tags)
     select gen_random_uuid(), ${group.id}, 'n' || n || '@example.org', 'Newer ' || n, 'en', 'import', '{canvass}'
-    from generate_series(1, 5200) n`);
+    from generate_series(1, 10200) n`);
   await site.db.execute(sql`update people set tags = '{driver}' where name = 'Zora Early'`);
   expect(namesIn(await site.as(organizer).get(`${path}?search=zora`))).toEqual(['Zora Early']);
   expect(namesIn(await site.as(organizer).get(`${path}?tag=driver`))).toEqual(['Zora Early']);
   expect((await site.as(organizer).get(`${path}?tag=canvass`)).body.rows).toHaveLength(20);
-  expect((await allPages(site, organizer, `${path}?tag=canvass&limit=100`)).length).toBe(5200);
-  expect((await site.as(organizer).get(path)).body.total).toBe(5201);
+  expect((await allPages(site, organizer, `${path}?tag=canvass&limit=100`)).length).toBe(10_200);
 });
 
 async function allPages(site: TestSite, viewer: { token: string }, path: string): Promise<string[]> {

@@ -16,10 +16,13 @@ import { consents, people, personHistory } from './tables.ts';
 export async function listPeople(ctx: Context, slug: string, asked: PeopleQuery) {
   const group = await findPeopleHolder(ctx, slug);
   const { limit = 20 } = asked;
-  const [rows, total] = await Promise.all([
-    findMatching(ctx, { ...asked, groupId: group.id, limit: limit + 1 }),
-    countPeople(ctx, group.id),
-  ]);
+  const total = await countPeople(ctx, group.id);
+  const rows = await findMatching(ctx, {
+    ...asked,
+    groupId: group.id,
+    isLarge: total > NEAR,
+    limit: limit + 1,
+  });
   const page = pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
   return { ...page, total, group };
 }
@@ -99,7 +102,7 @@ const personRow = {
   cursorAt: sql<string>`${people.addedAt}::text`,
 };
 
-type Wanted = Omit<PeopleQuery, 'limit'> & { groupId: string; limit: number };
+type Wanted = Omit<PeopleQuery, 'limit'> & { groupId: string; isLarge: boolean; limit: number };
 
 /**
  * Whoever matches a search or a tag is found either among the newest, or there are few of them, or they came together
@@ -107,7 +110,7 @@ type Wanted = Omit<PeopleQuery, 'limit'> & { groupId: string; limit: number };
  * when that leaves the page unfilled all who match are gathered by their index and sorted.
  */
 async function findMatching({ db }: Context, wanted: Wanted) {
-  const { groupId, search, tag, consent, after, limit } = wanted;
+  const { groupId, isLarge, search, tag, consent, after, limit } = wanted;
   const cursor = readCursor(after, 2);
   const stretch = and(
     eq(people.groupId, groupId),
@@ -122,9 +125,9 @@ async function findMatching({ db }: Context, wanted: Wanted) {
   const agreed = consent === 'yes' ? mayBeMailed() : consent === 'no' ? not(mayBeMailed()) : undefined;
   if (!match) return rowsFrom(db, sql`${people}`, and(stretch, agreed), limit);
   const newest = sql`(select * from ${people} where ${stretch}
-    order by ${people.addedAt} desc, ${people.id} desc limit ${NEWEST}) ${people}`;
+    order by ${people.addedAt} desc, ${people.id} desc limit ${NEAR}) ${people}`;
   const near = await rowsFrom(db, newest, and(match, agreed), limit);
-  if (near.length === limit) return near;
+  if (near.length === limit || !isLarge) return near;
   // "offset 0" keeps the planner from walking by date after all.
   return rowsFrom(
     db,
@@ -133,7 +136,8 @@ async function findMatching({ db }: Context, wanted: Wanted) {
     limit,
   );
 }
-const NEWEST = 5_000;
+/** People who are looked through, or counted, one by one. */
+const NEAR = 10_000;
 
 /** The newest `limit` of a source that is called `people`. */
 function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: number) {
@@ -163,10 +167,10 @@ function wordsMatch(search = ''): SQL | undefined {
 /** Exact up to 10,000; above that the share the planner expects, since nobody reads the last digits of a million. */
 async function countPeople({ db }: { db: Queryable }, groupId: string): Promise<number> {
   const counted = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select from ${people} where ${people.groupId} = ${groupId} limit 10001) few`,
+    sql`select count(*)::int as count from (select from ${people} where ${people.groupId} = ${groupId} limit ${NEAR + 1}) few`,
   );
   const count = counted.rows[0]?.count ?? 0;
-  if (count <= 10_000) return count;
+  if (count <= NEAR) return count;
   const plan = await db.execute<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(
     sql`explain (format json) select from ${people} where ${people.groupId} = ${sql.raw(`'${groupId}'`)}`,
   );

@@ -32,7 +32,7 @@ const COMPUTED = '^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]';
 
 async function* stretches({ db }: Context, groupId: string): AsyncGenerator<Buffer | string> {
   yield HEADER;
-  for (let from: string | undefined = NIL; from; ) {
+  for (let from: string | undefined = NIL; from;) {
     const upTo: string | undefined = await endOfStretch(db, groupId, from);
     const end = upTo ? sql`and ${people.id} <= ${upTo}` : sql``;
     const stretch = sql`${people.groupId} = ${groupId} and ${people.id} > ${from} ${end}`;

@@ -8,7 +8,12 @@ test('a steward takes everyone out as a file that spreadsheets read', async () =
   const site = await aSite();
   const { group, steward, path } = await aCrew(site);
   await aPerson(site, group, { name: 'Ana "La Voz" Núñez', email: 'ana@example.org', isSubscribed: true });
-  const sam = await aPerson(site, group, { name: 'Ortiz, Sam', email: 'sam@example.org', language: 'es', source: 'rsvp' });
+  const sam = await aPerson(site, group, {
+    name: 'Ortiz, Sam',
+    email: 'sam@example.org',
+    language: 'es',
+    source: 'rsvp',
+  });
   await site.as(steward).put(`${path}/${sam.id}/tags`, { tags: ['driver', 'marshal'] });
   const file = await site.as(steward).get(`${path}.csv`);
   expect(file.headers).toMatchObject({
@@ -30,9 +35,19 @@ test('only stewards take people out, and each time is on record', async () => {
   expect((await site.as(null).get(`${path}.csv`)).status).toBe(401);
   expect((await site.as(organizer).get(`${path}.csv`)).status).toBe(403);
   for (const one of [member, outsider]) expect((await site.as(one).get(`${path}.csv`)).status).toBe(404);
-  expect((await site.app.inject({ method: 'HEAD', url: `/api/v1${path}.csv`, cookies: { session: steward.token } })).statusCode).toBe(404);
+  expect(
+    (
+      await site.app.inject({
+        method: 'HEAD',
+        url: `/api/v1${path}.csv`,
+        cookies: { session: steward.token },
+      })
+    ).statusCode,
+  ).toBe(404);
   expect((await site.as(steward).get(`${path}.csv`)).status).toBe(200);
-  const { rows } = await site.db.execute(sql`select group_id, actor_id from journal where kind = 'people.exported'`);
+  const { rows } = await site.db.execute(
+    sql`select group_id, actor_id from journal where kind = 'people.exported'`,
+  );
   expect(rows).toEqual([{ group_id: group.id, actor_id: steward.id }]);
 });
 
@@ -42,7 +57,10 @@ test('a cell that a spreadsheet would compute is text, and comes back as it was'
   const tricks = ['=1+1', '@SUM(A1)', '+1 555', '-2', '\uff1d1+1', "it's", 'a=b'];
   for (const [n, name] of tricks.entries()) await aPerson(site, group, { name, email: `p${n}@example.org` });
   const { body } = await site.as(steward).get(`${path}.csv`);
-  const names = body.split('\n').slice(1, -1).map((line: string) => line.split(',')[0]);
+  const names = body
+    .split('\n')
+    .slice(1, -1)
+    .map((line: string) => line.split(',')[0]);
   expect(names).toEqual(["'=1+1", "'@SUM(A1)", "'+1 555", "'-2", "'\uff1d1+1", "it's", 'a=b']);
 
   const other = await aCrew(site);
@@ -61,7 +79,10 @@ test('nobody is left out or told twice among more people than are read at once, 
   await site.db.execute(sql`insert into people (id, group_id, email, name, language, source)
     select gen_random_uuid(), ${group.id}, 'p' || n || '@example.org', 'P', 'en', 'import' from generate_series(1, 40000) n`);
   const { body } = await site.as(steward).get(`${path}.csv`);
-  const emails = body.split('\n').slice(1, -1).map((line: string) => line.split(',')[1]);
+  const emails = body
+    .split('\n')
+    .slice(1, -1)
+    .map((line: string) => line.split(',')[1]);
   expect(emails).toHaveLength(40_000);
   expect(new Set(emails).size).toBe(40_000);
 });

@@ -13,7 +13,7 @@ import { readPeople, type Reading } from './reading.ts';
 import { guessSpelling, readFirstRows, Unreadable, type Parts } from './spreadsheet.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
-export const MOST_ROWS = 100_000;
+const MOST_ROWS = 100_000;
 /** Bytes of a file that are kept in one row. */
 const PART = 1_048_576;
 /** Refused rows that are kept to be shown: enough to see what is wrong with a file. */

@@ -2,14 +2,28 @@ import type { Answer, TestSite } from '../../testing.ts';
 
 type Group = { slug: string };
 type Account = { token: string };
-type Plan = { encoding?: string; delimiter?: string; mapping?: Record<string, number>; consent?: 'none' | 'email' };
+type Plan = {
+  encoding?: string;
+  delimiter?: string;
+  mapping?: Record<string, number>;
+  consent?: 'none' | 'email';
+};
 
 /** Sends a file as the web does. */
-export async function sendFile(site: TestSite, { slug }: Group, by: Account, file: string | Buffer): Promise<Answer> {
+export async function sendFile(
+  site: TestSite,
+  { slug }: Group,
+  by: Account,
+  file: string | Buffer,
+): Promise<Answer> {
   const reply = await site.app.inject({
     method: 'POST',
     url: `/api/v1/groups/${slug}/imports?fileName=${encodeURIComponent('lista de mayo.csv')}`,
-    headers: { origin: site.house.settings.publicUrl, host: new URL(site.house.settings.publicUrl).host, 'content-type': 'text/csv' },
+    headers: {
+      origin: site.house.settings.publicUrl,
+      host: new URL(site.house.settings.publicUrl).host,
+      'content-type': 'text/csv',
+    },
     cookies: { session: by.token },
     payload: file,
   });
@@ -17,7 +31,12 @@ export async function sendFile(site: TestSite, { slug }: Group, by: Account, fil
 }
 
 /** Sends a file, corrects how it is read if wished, and says that it shall be applied; the worker has not yet. */
-export async function askToImport(site: TestSite, group: Group, by: Account, { file, plan }: { file: string | Buffer; plan?: Plan }) {
+export async function askToImport(
+  site: TestSite,
+  group: Group,
+  by: Account,
+  { file, plan }: { file: string | Buffer; plan?: Plan },
+) {
   const { body: sent, status } = await sendFile(site, group, by, file);
   if (status !== 201) throw new Error(`no import: ${status} ${JSON.stringify(sent)}`);
   const path = `/groups/${group.slug}/imports/${sent.id}`;

@@ -75,7 +75,9 @@ test('members, strangers and outsiders bring nobody in, and see no import', asyn
     expect((await site.as(one).get(`/groups/${group.slug}/imports`)).status).toBe(404);
     for (const deed of ['plan', 'approval', 'undoing']) {
       const plan = { encoding: 'utf-8', delimiter: ',', mapping: {}, consent: 'none' };
-      expect((await site.as(one).put(`${path}/${deed}`, deed === 'plan' ? plan : undefined)).status).toBe(404);
+      expect((await site.as(one).put(`${path}/${deed}`, deed === 'plan' ? plan : undefined)).status).toBe(
+        404,
+      );
     }
     expect((await site.as(one).get(path)).status).toBe(404);
   }
@@ -91,15 +93,23 @@ test('an import is not there under another group’s address', async () => {
 });
 
 test.each([
-  ['UTF-8 with a mark, semicolons and Windows line ends', Buffer.from('\ufeffNombre;Correo electrónico\r\nJosé Núñez;jose@example.org\r\n')],
+  [
+    'UTF-8 with a mark, semicolons and Windows line ends',
+    Buffer.from('\ufeffNombre;Correo electrónico\r\nJosé Núñez;jose@example.org\r\n'),
+  ],
   ['Windows-1252', iconv.encode('nombre,correo\nJosé Núñez,jose@example.org\n', 'windows-1252')],
-  ['UTF-16 with tabs', iconv.encode('Name\tE-mail\r\nJosé Núñez\tjose@example.org\r\n', 'utf-16le', { addBOM: true })],
+  [
+    'UTF-16 with tabs',
+    iconv.encode('Name\tE-mail\r\nJosé Núñez\tjose@example.org\r\n', 'utf-16le', { addBOM: true }),
+  ],
 ])('%s comes in as it was meant', async (_, file) => {
   const site = await aSite();
   const { group, organizer, path } = await aCrew(site);
   await askToImport(site, group, organizer, { file });
   await site.work();
-  expect(await peopleOf(site, path, organizer)).toMatchObject([{ name: 'José Núñez', email: 'jose@example.org' }]);
+  expect(await peopleOf(site, path, organizer)).toMatchObject([
+    { name: 'José Núñez', email: 'jose@example.org' },
+  ]);
 });
 
 test('encoding, delimiter and columns are corrected by hand', async () => {
@@ -114,10 +124,17 @@ test('encoding, delimiter and columns are corrected by hand', async () => {
 
   const plan = { encoding: 'windows-1256', delimiter: '|', mapping: { name: 0, email: 1 }, consent: 'none' };
   const planned = await site.as(organizer).put(`${place}/plan`, plan);
-  expect(planned.body).toMatchObject({ headers: ['من', 'أين'], sample: [['محمد الحسن', 'm@example.org']], totalCount: 1, refusedCount: 0 });
+  expect(planned.body).toMatchObject({
+    headers: ['من', 'أين'],
+    sample: [['محمد الحسن', 'm@example.org']],
+    totalCount: 1,
+    refusedCount: 0,
+  });
   await site.as(organizer).put(`${place}/approval`);
   await site.work();
-  expect(await peopleOf(site, path, organizer)).toMatchObject([{ name: 'محمد الحسن', email: 'm@example.org' }]);
+  expect(await peopleOf(site, path, organizer)).toMatchObject([
+    { name: 'محمد الحسن', email: 'm@example.org' },
+  ]);
   expect((await site.as(organizer).put(`${place}/plan`, plan)).status).toBe(409);
   expect((await site.as(organizer).put(`${place}/approval`)).status).toBe(409);
 });
@@ -146,7 +163,12 @@ Nil,nil@`;
     { row: 9, field: 'email' },
   ]);
   await site.work();
-  expect((await site.as(organizer).get(path)).body).toMatchObject({ doneCount: 7, addedCount: 2, knownCount: 0, refusedCount: 5 });
+  expect((await site.as(organizer).get(path)).body).toMatchObject({
+    doneCount: 7,
+    addedCount: 2,
+    knownCount: 0,
+    refusedCount: 5,
+  });
 });
 
 test('people who were known keep their name, gain tags and a phone, and are not added twice', async () => {
@@ -154,7 +176,8 @@ test('people who were known keep their name, gain tags and a phone, and are not 
   const { group, organizer, path } = await aCrew(site);
   const sam = await aPerson(site, group, { email: 'sam@example.org', name: 'Sam Ortiz' });
   await site.as(organizer).put(`${path}/${sam.id}/tags`, { tags: ['marshal'] });
-  const file = 'name,email,phone,tags\nMallory,SAM@example.org,555 01,"driver, marshal"\nZoe,zoe@example.org,,\n';
+  const file =
+    'name,email,phone,tags\nMallory,SAM@example.org,555 01,"driver, marshal"\nZoe,zoe@example.org,,\n';
   const { path: place } = await askToImport(site, group, organizer, { file });
   await site.work();
   expect((await site.as(organizer).get(place)).body).toMatchObject({ addedCount: 1, knownCount: 1 });
@@ -175,8 +198,12 @@ test('a tick that everyone agreed is a yes for those who never answered, and nev
   await askToImport(site, group, organizer, { file: csv, plan: { consent: 'email' } });
   await site.work();
   const [sam] = (await site.as(organizer).get(`${path}?search=sam@`)).body.rows;
-  expect((await site.as(organizer).get(`${path}/${sam.id}`)).body.consents).toMatchObject([{ given: 'yes', how: 'import' }]);
-  expect((await site.as(organizer).get(`${path}/${said.id}`)).body.consents).toMatchObject([{ given: 'no', how: 'unsubscribe-link' }]);
+  expect((await site.as(organizer).get(`${path}/${sam.id}`)).body.consents).toMatchObject([
+    { given: 'yes', how: 'import' },
+  ]);
+  expect((await site.as(organizer).get(`${path}/${said.id}`)).body.consents).toMatchObject([
+    { given: 'no', how: 'unsubscribe-link' },
+  ]);
 });
 
 test('people are written to in the language their row says, else the organizer’s', async () => {
@@ -199,7 +226,12 @@ test('a worker that takes over from a killed one goes on where it was, and count
   const dying = { ...ctx, change: dyingChange(ctx.change, () => (batches += 1)) } as typeof ctx;
   for (let attempt = 0; attempt < 10; attempt++) await applyImport(dying, id).catch(() => undefined);
   expect(batches).toBeGreaterThan(4);
-  expect((await site.as(organizer).get(path)).body).toMatchObject({ state: 'done', doneCount: 5_000, addedCount: 4_500, refusedCount: 500 });
+  expect((await site.as(organizer).get(path)).body).toMatchObject({
+    state: 'done',
+    doneCount: 5_000,
+    addedCount: 4_500,
+    refusedCount: 500,
+  });
   expect(await countIn(site, 'people')).toBe(4_500);
   expect(await countIn(site, 'person_history')).toBe(4_500);
 });
@@ -209,7 +241,11 @@ test('two workers with the same import do it once', async () => {
   const { group, organizer } = await aCrew(site);
   const { id, path } = await askToImport(site, group, organizer, { file: manyRows(5_000) });
   await Promise.all([applyImport(site.ctx(), id), applyImport(site.ctx(), id), applyImport(site.ctx(), id)]);
-  expect((await site.as(organizer).get(path)).body).toMatchObject({ state: 'done', addedCount: 4_500, knownCount: 0 });
+  expect((await site.as(organizer).get(path)).body).toMatchObject({
+    state: 'done',
+    addedCount: 4_500,
+    knownCount: 0,
+  });
   expect(await countIn(site, 'person_history')).toBe(4_500);
   expect((await site.db.execute(sql`select from journal where kind = 'people.imported'`)).rowCount).toBe(1);
 });
@@ -235,9 +271,15 @@ test('undo takes back whom the import added, except those who acted since, and e
   const done = await askToImport(site, group, organizer, { file, plan: { consent: 'email' } });
   await site.work();
   const byName = await peopleOf(site, path, organizer);
-  const [relisted, signed, stopped] = ['relisted', 'signed', 'stopped'].map((one) => byName.find(({ name }) => name === one));
+  const [relisted, signed, stopped] = ['relisted', 'signed', 'stopped'].map((one) =>
+    byName.find(({ name }) => name === one),
+  );
   if (!relisted || !signed || !stopped) throw new Error('the import did not add them');
-  await site.ctx().change((tx) => noteHistory(tx, { personId: signed.id, groupId: group.id, kind: 'signed', label: 'Keep it open' }));
+  await site
+    .ctx()
+    .change((tx) =>
+      noteHistory(tx, { personId: signed.id, groupId: group.id, kind: 'signed', label: 'Keep it open' }),
+    );
   const { unsubscribe } = await aPerson(site, group, { email: 'stopped@example.org' });
   await site.as(null).delete(`/subscriptions/${unsubscribe}`);
   await askToImport(site, group, organizer, { file: 'email\nrelisted@example.org\n' });
@@ -245,14 +287,20 @@ test('undo takes back whom the import added, except those who acted since, and e
 
   expect((await site.as(organizer).put(`${done.path}/undoing`)).body).toMatchObject({ state: 'undo-asked' });
   await site.work();
-  expect((await site.as(organizer).get(done.path)).body).toMatchObject({ state: 'undone', addedCount: 4, removedCount: 1 });
+  expect((await site.as(organizer).get(done.path)).body).toMatchObject({
+    state: 'undone',
+    addedCount: 4,
+    removedCount: 1,
+  });
   const left = await peopleOf(site, path, organizer);
   expect(left.map(({ email }) => email)).toEqual([
     known.email,
     ...[relisted, signed, stopped].map(({ email }) => email),
   ]);
   expect(left.filter(({ mayBeMailed }) => mayBeMailed)).toEqual([]);
-  expect((await site.as(organizer).get(`${path}/${stopped.id}`)).body.consents).toMatchObject([{ given: 'no' }]);
+  expect((await site.as(organizer).get(`${path}/${stopped.id}`)).body.consents).toMatchObject([
+    { given: 'no' },
+  ]);
   expect((await site.as(organizer).get(`${path}/${known.id}`)).body.history).toEqual([]);
   expect((await site.as(organizer).put(`${done.path}/undoing`)).status).toBe(409);
 });
@@ -266,8 +314,15 @@ test('what somebody does while their import is undone is kept', async () => {
   const held = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
   const signing = site.ctx().change(async (tx) => {
-    const { rows } = await tx.execute<{ id: string }>(sql`update people set last_seen_at = now() where email = 'ana@example.org' returning id`);
-    await noteHistory(tx, { personId: rows[0]?.id ?? '', groupId: group.id, kind: 'signed', label: 'Keep it open' });
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`update people set last_seen_at = now() where email = 'ana@example.org' returning id`,
+    );
+    await noteHistory(tx, {
+      personId: rows[0]?.id ?? '',
+      groupId: group.id,
+      kind: 'signed',
+      label: 'Keep it open',
+    });
     begun.resolve();
     await held.promise;
   });
@@ -296,7 +351,9 @@ test('imports are listed newest first, page by page', async () => {
   const ids: string[] = [];
   for (let n = 0; n < 3; n++) ids.push((await sendFile(site, group, organizer, csv)).body.id);
   const first = await site.as(organizer).get(`/groups/${group.slug}/imports?limit=2`);
-  const second = await site.as(organizer).get(`/groups/${group.slug}/imports?limit=2&after=${first.body.next}`);
+  const second = await site
+    .as(organizer)
+    .get(`/groups/${group.slug}/imports?limit=2&after=${first.body.next}`);
   expect([...first.body.rows, ...second.body.rows].map(({ id }) => id)).toEqual(ids.toReversed());
 });
 
@@ -331,6 +388,8 @@ function dyingChange(change: Change, count: () => number): Change {
 }
 
 async function countIn(site: TestSite, table: string) {
-  const { rows } = await site.db.execute<{ count: number }>(sql`select count(*)::int as count from ${sql.identifier(table)}`);
+  const { rows } = await site.db.execute<{ count: number }>(
+    sql`select count(*)::int as count from ${sql.identifier(table)}`,
+  );
   return rows[0]?.count;
 }

@@ -18,10 +18,17 @@ function messyList(count: number) {
     counts[isBroken ? 'broken' : isRepeated ? 'repeated' : 'good'] += 1;
     const host = n % 3 ? 'example.org' : 'Example.ORG';
     const email = isBroken ? broken[n % 5] : isRepeated ? `P.${n - 60}@EXAMPLE.org` : `p.${n}@${host}`;
-    const first = n % 11 === 0 ? `"${firstNames[n % 8]} ""Luz"""` : n % 13 === 0 ? `  ${firstNames[n % 8]} ` : firstNames[n % 8];
+    const first =
+      n % 11 === 0
+        ? `"${firstNames[n % 8]} ""Luz"""`
+        : n % 13 === 0
+          ? `  ${firstNames[n % 8]} `
+          : firstNames[n % 8];
     const note = n % 17 === 0 ? '"Called twice;\nleft a message"' : n % 19 === 0 ? 'said "maybe"' : '';
     const phone = n % 4 ? '' : `+1 (555) ${n}`;
-    lines.push(`${first};${lastNames[n % 5]};${email};${phone};${n % 5 ? '' : '"Driver, canvass"'};${note}${n % 2 ? '\r' : ''}`);
+    lines.push(
+      `${first};${lastNames[n % 5]};${email};${phone};${n % 5 ? '' : '"Driver, canvass"'};${note}${n % 2 ? '\r' : ''}`,
+    );
     if (n % 1_000 === 0) lines.push(n % 2_000 ? '' : ';;;;;');
   }
   return { file: `${lines.join('\n')}\n`, counts };
@@ -36,7 +43,11 @@ test('a list of 100,000 messy rows comes in with every row accounted for', { tim
   expect(counts).toEqual({ broken: 1_031, repeated: 1_847, good: 97_122 });
 
   const done = await askToImport(site, group, organizer, { file, plan: { consent: 'email' } });
-  expect((await site.as(organizer).get(done.path)).body).toMatchObject({ totalCount: 100_000, refusedCount: 2_878, state: 'asked' });
+  expect((await site.as(organizer).get(done.path)).body).toMatchObject({
+    totalCount: 100_000,
+    refusedCount: 2_878,
+    state: 'asked',
+  });
   await site.work();
   expect((await site.as(organizer).get(done.path)).body).toMatchObject({
     state: 'done',
@@ -49,7 +60,12 @@ test('a list of 100,000 messy rows comes in with every row accounted for', { tim
     (select count(*)::int from person_history where kind = 'imported') as history,
     (select count(*)::int from consents where how = 'import' and given = 'yes') as consents`);
   expect(counted.rows).toEqual([{ people: 97_121, history: 97_122, consents: 97_122 }]);
-  expect((await site.as(organizer).get(`${path}/${known.id}`)).body).toMatchObject({ name: 'Known', mayBeMailed: true });
+  expect((await site.as(organizer).get(`${path}/${known.id}`)).body).toMatchObject({
+    name: 'Known',
+    mayBeMailed: true,
+  });
   const found = await site.as(organizer).get(`${path}?search=${encodeURIComponent('p.99990@')}`);
-  expect(found.body.rows).toMatchObject([{ name: 'Sam "Luz" García', email: 'p.99990@example.org', tags: ['driver', 'canvass'] }]);
+  expect(found.body.rows).toMatchObject([
+    { name: 'Sam "Luz" García', email: 'p.99990@example.org', tags: ['driver', 'canvass'] },
+  ]);
 });

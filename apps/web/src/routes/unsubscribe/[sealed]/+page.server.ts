@@ -1,26 +1,30 @@
 import type { Subscription } from '@groundwork/features/people/contract';
-import { api } from '#lib/api/api.server.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { api, type Api } from '#lib/api/api.server.ts';
 import { refused } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
-  return { subscription: await api(event).get<Subscription>(`/subscriptions/${event.params.sealed}`) };
+  return { subscription: await api(event).get<Subscription>(pathOf(event)) };
 };
 
 export const actions: Actions = {
-  stop: async (event) => {
-    try {
-      await api(event).delete(`/subscriptions/${event.params.sealed}`);
-    } catch (error) {
-      return refused(error, new FormData());
-    }
-  },
-  keep: async (event) => {
-    try {
-      await api(event).put(`/subscriptions/${event.params.sealed}`);
-    } catch (error) {
-      return refused(error, new FormData());
-    }
-  },
+  stop: (event) => ask(event, 'stopped', (path) => api(event).delete(path)),
+  keep: (event) => ask(event, 'kept', (path) => api(event).put(path)),
+  record: (event) => ask(event, 'sent', (path) => api(event).post(`${path}/own-record-mails`)),
 };
+
+type Event = RequestEvent<{ sealed: string }>;
+async function ask(event: Event, done: string, send: (path: string) => ReturnType<Api['put']>) {
+  try {
+    await send(pathOf(event));
+  } catch (error) {
+    return refused(error, new FormData());
+  }
+  return { done };
+}
+
+function pathOf({ params }: Event) {
+  return `/subscriptions/${params.sealed}`;
+}

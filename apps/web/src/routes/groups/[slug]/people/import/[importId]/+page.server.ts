@@ -22,6 +22,9 @@ export const actions: Actions = {
   undo: (event) => change(event, ['undoing']),
 };
 
+/** A long list is read anew each time, on a machine that may be small and busy. */
+const PATIENT = { timeoutMilliseconds: 120_000 };
+
 type Event = RequestEvent<{ slug: string; importId: string }>;
 
 /** What the form says goes to each place in turn: reading again the way it is shown, then applying. */
@@ -29,7 +32,8 @@ async function change(event: Event, places: ('plan' | 'approval' | 'undoing')[])
   const form = await event.request.formData();
   const path = `/groups/${event.params.slug}/imports/${event.params.importId}`;
   try {
-    for (const place of places) await api(event).put(`${path}/${place}`, place === 'plan' ? planIn(form) : undefined);
+    for (const place of places)
+      await api(event).put(`${path}/${place}`, place === 'plan' ? planIn(form) : undefined, PATIENT);
   } catch (error) {
     return refused(error, form);
   }
@@ -41,7 +45,9 @@ function planIn(form: FormData) {
   return {
     encoding: String(form.get('encoding')),
     delimiter: String(form.get('delimiter')).replace('tab', '\t'),
-    mapping: Object.fromEntries(columns.filter(([, column]) => column !== '').map(([field, column]) => [field, Number(column)])),
+    mapping: Object.fromEntries(
+      columns.filter(([, column]) => column !== '').map(([field, column]) => [field, Number(column)]),
+    ),
     consent: form.get('consent') === 'email' ? 'email' : 'none',
   };
 }
