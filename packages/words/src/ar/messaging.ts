@@ -36,7 +36,6 @@ export const messaging = {
   'messaging.edited': 'معدّلة',
   'messaging.removed': 'أزال {name} هذه الرسالة.',
   'messaging.removed.moderated': 'أزال أحد المنظّمين هذه الرسالة.',
-  'messaging.answers': 'رد على {name}',
   'messaging.answers.removed': 'رسالة مُزالة',
   'messaging.deeds': 'ما يمكنك فعله برسالة {name}، {time}',
   'messaging.answer': 'رد',
@@ -70,7 +69,6 @@ export const messaging = {
   'messaging.group.direct.find': 'البحث عن أعضاء بالاسم',
   'messaging.group.direct.nobody': 'لا أحد بهذا الاسم في هذه المجموعة.',
   'messaging.group.direct.start': 'بدء المحادثة',
-  'messaging.group.direct.write-to': 'الكتابة إلى {name}',
 
   'messaging.form.new': 'قناة جديدة',
   'messaging.form.change': 'إعدادات القناة',

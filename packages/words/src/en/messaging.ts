@@ -34,7 +34,6 @@ export const messaging = {
   'messaging.edited': 'edited',
   'messaging.removed': '{name} removed this message.',
   'messaging.removed.moderated': 'An organizer removed this message.',
-  'messaging.answers': 'Answer to {name}',
   'messaging.answers.removed': 'a removed message',
   'messaging.deeds': 'What you can do with the message by {name}, {time}',
   'messaging.answer': 'Answer',
@@ -67,7 +66,6 @@ export const messaging = {
   'messaging.group.direct.find': 'Find members by name',
   'messaging.group.direct.nobody': 'Nobody by that name is in this group.',
   'messaging.group.direct.start': 'Start the conversation',
-  'messaging.group.direct.write-to': 'Write to {name}',
 
   'messaging.form.new': 'New channel',
   'messaging.form.change': 'Channel settings',

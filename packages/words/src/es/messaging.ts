@@ -37,7 +37,6 @@ export const messaging = {
   'messaging.edited': 'editado',
   'messaging.removed': '{name} quitó este mensaje.',
   'messaging.removed.moderated': 'El equipo organizador quitó este mensaje.',
-  'messaging.answers': 'Respuesta a {name}',
   'messaging.answers.removed': 'un mensaje quitado',
   'messaging.deeds': 'Qué puedes hacer con el mensaje de {name}, {time}',
   'messaging.answer': 'Responder',
@@ -71,7 +70,6 @@ export const messaging = {
   'messaging.group.direct.find': 'Buscar miembros por nombre',
   'messaging.group.direct.nobody': 'Nadie con ese nombre está en este grupo.',
   'messaging.group.direct.start': 'Empezar la conversación',
-  'messaging.group.direct.write-to': 'Escribir a {name}',
 
   'messaging.form.new': 'Canal nuevo',
   'messaging.form.change': 'Ajustes del canal',
