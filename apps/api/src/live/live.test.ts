@@ -4,8 +4,9 @@ import { anAccount } from '@groundwork/features/accounts/fixtures';
 import { aChannel, aMessage, aTalk } from '@groundwork/features/messaging/fixtures';
 import { aSite } from '@groundwork/features/testing';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { aProcess, knock } from './testing.ts';
+import { aProcess, knock, openSleeper } from './testing.ts';
 
 describe('the live door', () => {
   test('opens for who is signed in, from this very site, and for nobody else', async () => {
@@ -175,6 +176,23 @@ describe('what is heard', () => {
     expect(ear.heard).toContainEqual({ behind: { channelId: general.id, seq: 510 } });
     expect(ear.seqs()).toEqual([]);
   });
+
+  test('goes on for the others when one does not listen, and that one is cut', async () => {
+    const site = await aSite();
+    const { general, organizer, member } = await aTalk(site);
+    const { address, app, house, open } = await aProcess(site);
+    const ear = await open(organizer);
+    await ear.subscribe(general.id);
+    await openSleeper(address, member, general.id);
+    const isCut = async () => (await promisify(app.server.getConnections.bind(app.server))()) === 1;
+    let count = 0;
+    while (!(await isCut()) && count < 1500) {
+      await aMessage({ house }, { by: organizer, channelId: general.id, body: '語'.repeat(8000) });
+      count += 1;
+    }
+    await ear.until(() => ear.seqs().length === count);
+    expect(await isCut()).toBe(true);
+  }, 60_000);
 
   test('reaches two hundred ears in one room', async () => {
     const site = await aSite();

@@ -2,6 +2,7 @@ import { buildApi } from '@groundwork/api';
 import type { House } from '@groundwork/features/context';
 import { openLive } from '@groundwork/live';
 import { request } from 'node:http';
+import type { Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 type Account = { token: string };
@@ -70,14 +71,8 @@ async function until(isSo: () => boolean): Promise<void> {
 
 /** Knocks as a browser does when it opens a socket, and tells the status of the answer. */
 export async function knock(address: string, headers: Record<string, string>): Promise<number> {
-  const handshake = {
-    connection: 'upgrade',
-    upgrade: 'websocket',
-    'sec-websocket-version': '13',
-    'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
-  };
   return new Promise((resolve, reject) => {
-    const knocking = request(`${address}/api/v1/live`, { headers: { ...handshake, ...headers } });
+    const knocking = request(`${address}/api/v1/live`, { headers: { ...HANDSHAKE, ...headers } });
     knocking.on('response', (answer) => resolve(answer.statusCode ?? 0));
     knocking.on('upgrade', (answer, socket) => {
       socket.destroy();
@@ -87,3 +82,26 @@ export async function knock(address: string, headers: Record<string, string>): P
     knocking.end();
   });
 }
+
+/** A socket that subscribes and then never reads, as a phone that fell asleep. */
+export async function openSleeper(address: string, account: Account, channelId: string) {
+  const headers = { ...HANDSHAKE, origin: address, cookie: `session=${account.token}` };
+  const knocking = request(`${address}/api/v1/live`, { headers });
+  knocking.end();
+  const socket = await new Promise<Socket>((resolve) =>
+    knocking.on('upgrade', (_answer, line) => resolve(line)),
+  );
+  socket.on('error', () => undefined);
+  const words = Buffer.from(JSON.stringify({ subscribe: channelId }));
+  // A client's frame is masked; with a mask of zeros it reads as it is (RFC 6455, 5.3).
+  socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | words.length, 0, 0, 0, 0]), words]));
+  socket.pause();
+  onTestFinished(() => void socket.destroy());
+}
+
+const HANDSHAKE = {
+  connection: 'upgrade',
+  upgrade: 'websocket',
+  'sec-websocket-version': '13',
+  'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+};
