@@ -111,3 +111,25 @@ test.each([
     }
   },
 );
+
+test('the keyboard reaches every control of a campaign in turn, and shows where it is', async () => {
+  const { page, context } = await visitor(browser, { width: 390 });
+  await page.goto(site.url + CAMPAIGN);
+  const controls =
+    await page.evaluate<number>(`[...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary')]
+    .filter((control) => control.checkVisibility({ contentVisibilityAuto: true })).length`);
+  const reached = new Set<string>();
+  for (let press = 0; press < controls; press += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate<{ place: string; isShown: boolean }>(`(() => {
+      const { top, left, bottom } = document.activeElement.getBoundingClientRect();
+      const { outlineStyle } = getComputedStyle(document.activeElement);
+      const isInSight = bottom > 0 && top < innerHeight;
+      return { place: [document.activeElement.tagName, top + scrollY, left].join(' '), isShown: outlineStyle !== 'none' && isInSight };
+    })()`);
+    expect(focus.isShown, `${focus.place} shows that it has the focus`).toBe(true);
+    reached.add(focus.place);
+  }
+  expect(reached.size).toBe(controls);
+  await context.close();
+});
