@@ -88,9 +88,16 @@ export async function askToUndoImport(ctx: Context, slug: string, importId: stri
 }
 
 /** Drops files that were looked at and never applied, after `days`: they are full of people. */
-export async function forgetUnappliedImports({ db }: Context, days = 7): Promise<void> {
+export async function forgetUnappliedImports(ctx: Context, days = 7): Promise<void> {
   const longAgo = sql`now() - make_interval(days => ${days})`;
-  await db.delete(imports).where(and(eq(imports.state, 'preview'), lt(imports.startedAt, longAgo)));
+  await ctx.change(async (tx) => {
+    const dropped = await tx
+      .delete(imports)
+      .where(and(eq(imports.state, 'preview'), lt(imports.startedAt, longAgo)))
+      .returning({ groupId: imports.groupId });
+    for (const [groupId, { length: count }] of Map.groupBy(dropped, (one) => one.groupId))
+      await record(tx, { kind: 'people.imports-forgotten', groupId, data: { count } });
+  });
 }
 
 type Move = { importId: string; groupId: string; from: 'preview' | 'done'; to: 'asked' | 'undo-asked' };

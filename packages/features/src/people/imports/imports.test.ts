@@ -367,6 +367,11 @@ test('a file that was looked at and never applied is dropped after a week', asyn
   await site.db.execute(sql`update imports set started_at = now() - interval '8 days'`);
   await site.sweep('people.forget-unapplied-imports');
   expect(await countIn(site, 'imports')).toBe(1);
+  await site.sweep('people.forget-unapplied-imports');
+  const said = await site.db.execute(
+    sql`select group_id, data from journal where kind = 'people.imports-forgotten'`,
+  );
+  expect(said.rows).toEqual([{ group_id: group.id, data: { count: 1 } }]);
 });
 
 /** Every tenth row is refused, the last ones among them. */
