@@ -647,6 +647,7 @@ CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> stat
 CREATE INDEX "signatures_of_person" ON "signatures" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "signatures_newest" ON "signatures" USING btree ("campaign_id","id");--> statement-breakpoint
 CREATE INDEX "signatures_by_day" ON "signatures" USING btree ("campaign_id","confirmed_at") WHERE "signatures"."stands";--> statement-breakpoint
+CREATE INDEX "signatures_unconfirmed" ON "signatures" USING btree ("mailed_at") WHERE "signatures"."confirmed_at" is null;--> statement-breakpoint
 CREATE INDEX "signatures_shown" ON "signatures" USING btree ("campaign_id","confirmed_at") WHERE "signatures"."stands" and "signatures"."show_name" and "signatures"."hidden_at" is null;--> statement-breakpoint
 CREATE INDEX "tally_marks_of_campaign" ON "tally_marks" USING btree ("campaign_id","step");--> statement-breakpoint
 CREATE INDEX "campaign_sponsors_of_group" ON "campaign_sponsors" USING btree ("group_id");--> statement-breakpoint
@@ -688,6 +689,7 @@ CREATE INDEX "channels_by_creator" ON "channels" USING btree ("created_by");--> 
 CREATE INDEX "channels_forgetting" ON "channels" USING btree ("id") WHERE "channels"."retention_days" is not null;--> statement-breakpoint
 CREATE INDEX "mails_newest" ON "mails" USING btree ("promised_at","id");--> statement-breakpoint
 CREATE INDEX "mails_to" ON "mails" USING btree ("to_address") WHERE "mails"."to_address" is not null;--> statement-breakpoint
+CREATE INDEX "mails_of_group" ON "mails" USING btree ("group_id") WHERE "mails"."group_id" is not null and "mails"."state" <> 'sent';--> statement-breakpoint
 CREATE INDEX "mails_waiting" ON "mails" USING btree ("promised_at") WHERE "mails"."state" = 'promised';--> statement-breakpoint
 CREATE INDEX "imported_people_person" ON "imported_people" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "imports_newest" ON "imports" USING btree ("group_id","started_at","id");--> statement-breakpoint

@@ -1,4 +1,5 @@
 import type { Handlers } from '../work.ts';
+import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies } from './signatures/tally.ts';
 import { mailUpdate } from './updates/actions.ts';
 
@@ -7,5 +8,8 @@ export const campaignHandlers: Handlers = {
     'campaigns.update-posted': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
     'campaigns.update-batch-mailed': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
   },
-  every: { 'campaigns.tally': { minutes: 0.25, run: (ctx) => addUpTallies(ctx) } },
+  every: {
+    'campaigns.tally': { minutes: 0.25, run: (ctx) => addUpTallies(ctx) },
+    'campaigns.forget-unconfirmed': { minutes: 24 * 60, run: (ctx) => forgetUnconfirmed(ctx) },
+  },
 };

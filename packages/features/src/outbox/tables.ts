@@ -30,6 +30,9 @@ export const mails = pgTable(
     index('mails_to')
       .on(t.toAddress)
       .where(sql`${t.toAddress} is not null`),
+    index('mails_of_group')
+      .on(t.groupId)
+      .where(sql`${t.groupId} is not null and ${t.state} <> 'sent'`),
     index('mails_waiting')
       .on(t.promisedAt)
       .where(sql`${t.state} = 'promised'`),

@@ -61,6 +61,9 @@ export const signatures = pgTable(
     index('signatures_by_day')
       .on(t.campaignId, t.confirmedAt)
       .where(sql`${t.stands}`),
+    index('signatures_unconfirmed')
+      .on(t.mailedAt)
+      .where(sql`${t.confirmedAt} is null`),
     index('signatures_shown')
       .on(t.campaignId, t.confirmedAt)
       .where(sql`${t.stands} and ${t.showName} and ${t.hiddenAt} is null`),

@@ -1,0 +1,50 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { inArray, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { forgetDeeds, forgetUntied } from '../../people/forgetting.ts';
+import { people } from '../../people/tables.ts';
+import { signatures } from './tables.ts';
+
+/**
+ * Erases signatures that nobody confirmed within `days` of the last mail that asked, and whoever was known by that
+ * alone: anyone can type an address, so they may never have heard of us.
+ */
+export async function forgetUnconfirmed(ctx: Context, days = 30): Promise<void> {
+  while ((await ctx.change((tx) => forgetBatch(tx, days))) === BATCH);
+}
+
+/** Small enough that nobody waits for its locks. */
+const BATCH = 1_000;
+
+async function forgetBatch(tx: Transaction, days: number): Promise<number> {
+  const due = await takeDue(tx, days);
+  if (due.length === 0) return 0;
+  await tx.delete(signatures).where(
+    inArray(
+      signatures.id,
+      due.map(({ id }) => id),
+    ),
+  );
+  await forgetDeeds(tx, due, ['signed', 'withdrew']);
+  const gone = await forgetUntied(
+    tx,
+    due.map(({ personId }) => personId),
+  );
+  for (const [groupId, { length: count }] of Map.groupBy(due, (one) => one.groupId)) {
+    const peopleCount = gone.filter((person) => person.groupId === groupId).length;
+    await record(tx, { kind: 'campaigns.signatures-forgotten', groupId, data: { count, peopleCount } });
+  }
+  return due.length;
+}
+
+/** Holds what is due with its people. Whom somebody holds already is acting just now: they are left for next time. */
+async function takeDue(tx: Transaction, days: number) {
+  const due = await tx.execute<{ id: string; groupId: string; personId: string; subjectId: string }>(sql`
+    select signature.id, signature.group_id as "groupId", signature.person_id as "personId",
+      signature.campaign_id as "subjectId"
+    from ${signatures} signature join ${people} person on person.id = signature.person_id
+    where signature.confirmed_at is null and signature.mailed_at < now() - make_interval(days => ${days})
+    limit ${BATCH} for update skip locked`);
+  return due.rows;
+}
