@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
+import { withdrawMailOf } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
@@ -50,11 +51,14 @@ export async function deleteGroup(ctx: Context, slug: string, typedName: string)
   if (typedName.trim() !== group.name) throw new Invalid([{ name: 'name', code: 'groups.name-mismatch' }]);
   await ctx.change(async (tx) => {
     await tx.delete(groups).where(eq(groups.id, group.id));
+    // After the group, so that nobody promises one more in between.
+    const withdrawnCount = await withdrawMailOf(tx, group.id);
     await record(tx, {
       kind: 'groups.deleted',
       groupId: group.id,
       actorId: ctx.viewer.id,
       subjectId: group.id,
+      data: { withdrawnCount },
     });
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
-import { aSite } from '../testing.ts';
+import { promiseMail } from '../outbox/actions.ts';
+import { aSite, type TestSite } from '../testing.ts';
 import { aGroup, aMember } from './fixtures.ts';
 import { groupPolicy, may } from './policy.ts';
 
@@ -192,7 +193,22 @@ describe('changing a group', () => {
     expect((await steward.delete(`/groups/${group.slug}`, { name: group.name })).status).toBe(204);
     expect((await steward.get(`/groups/${group.slug}`)).status).toBe(404);
   });
+
+  test('a deleted group writes to nobody any more, and others do', async () => {
+    const site = await aSite();
+    const [group, other] = [await aGroup(site), await aGroup(site)];
+    for (const { id } of [group, other]) await promiseNews(site, id);
+    await site.as(group.steward).delete(`/groups/${group.slug}`, { name: group.name });
+    const waiting = (await site.mails()).filter(({ toAddress }) => toAddress === 'sam@example.org');
+    expect(waiting.map(({ groupId }) => groupId)).toEqual([other.id]);
+  });
 });
+
+async function promiseNews(site: TestSite, groupId: string) {
+  const letter = { heading: 'News', paragraphs: [] };
+  const mail = { key: `news:${groupId}`, to: 'sam@example.org', language: 'en', groupId } as const;
+  await site.ctx().change((tx) => promiseMail(tx, { ...mail, subject: 'News', letter }));
+}
 
 describe('what a role carries', () => {
   test('organizers do all but the list’s export, the members and the group itself; members carry nothing', () => {

@@ -87,6 +87,15 @@ export async function forgetMailTo(tx: Transaction, groupId: string, address: st
   await tx.delete(mails).where(and(eq(mails.toAddress, address), eq(mails.groupId, groupId)));
 }
 
+/** Takes back what a group promised and forgets what it could not send: the group is gone. Returns how many mails. */
+export async function withdrawMailOf(tx: Transaction, groupId: string): Promise<number> {
+  // One that is held is being sent at this moment and can no longer be stopped.
+  const withdrawn = await tx.execute(sql`
+    delete from ${mails} where id in (
+      select id from ${mails} where group_id = ${groupId} and state <> 'sent' for update skip locked)`);
+  return withdrawn.rowCount ?? 0;
+}
+
 /** Forgets mails that were dealt with more than `days` ago. */
 export async function forgetOldMail({ db }: Context, days = 30): Promise<void> {
   const longAgo = sql`now() - make_interval(days => ${days})`;
