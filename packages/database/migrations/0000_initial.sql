@@ -541,6 +541,11 @@ CREATE TABLE "person_history" (
 	"at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "pictures" (
+	"key" text PRIMARY KEY NOT NULL,
+	"kept_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "setup_links" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"token_hash" text NOT NULL,
@@ -632,16 +637,16 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_group_id_person_id_people_group_
 ALTER TABLE "people" ADD CONSTRAINT "people_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_history" ADD CONSTRAINT "person_history_group_id_person_id_people_group_id_id_fk" FOREIGN KEY ("group_id","person_id") REFERENCES "public"."people"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "journal_of_group" ON "journal" USING btree ("group_id","id" DESC NULLS LAST) WHERE "journal"."group_id" is not null;--> statement-breakpoint
+CREATE INDEX "journal_of_group" ON "journal" USING btree ("group_id","id") WHERE "journal"."group_id" is not null;--> statement-breakpoint
 CREATE INDEX "journal_of_subject" ON "journal" USING btree ("subject_id","id") WHERE "journal"."subject_id" is not null;--> statement-breakpoint
 CREATE INDEX "email_changes_expiry" ON "email_changes" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "account_invitations_newest" ON "account_invitations" USING btree ("made_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "account_invitations_newest" ON "account_invitations" USING btree ("made_at","id");--> statement-breakpoint
 CREATE INDEX "account_openings_email" ON "account_openings" USING btree ("email","asked_at");--> statement-breakpoint
 CREATE INDEX "account_openings_expiry" ON "account_openings" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "password_resets_email" ON "password_resets" USING btree ("email_key","asked_at");--> statement-breakpoint
 CREATE INDEX "password_resets_account" ON "password_resets" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "password_resets_expiry" ON "password_resets" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "accounts_newest" ON "accounts" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "accounts_newest" ON "accounts" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "signatures_of_person" ON "signatures" USING btree ("person_id");--> statement-breakpoint
@@ -667,7 +672,7 @@ CREATE INDEX "events_coming" ON "events" USING btree ("starts_at","id") WHERE "e
 CREATE INDEX "events_of_group" ON "events" USING btree ("group_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "events_of_campaign" ON "events" USING btree ("campaign_id","starts_at","id") WHERE "events"."campaign_id" is not null;--> statement-breakpoint
 CREATE INDEX "group_bans_by_account" ON "group_bans" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "group_invitations_by_group" ON "group_invitations" USING btree ("group_id","made_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "group_invitations_by_group" ON "group_invitations" USING btree ("group_id","made_at","id");--> statement-breakpoint
 CREATE INDEX "groups_by_name" ON "groups" USING btree (lower("name"),"id");--> statement-breakpoint
 CREATE UNIQUE INDEX "join_requests_one_open" ON "join_requests" USING btree ("group_id","account_id") WHERE "join_requests"."decided_at" is null;--> statement-breakpoint
 CREATE INDEX "join_requests_open" ON "join_requests" USING btree ("group_id","asked_at","id") WHERE "join_requests"."decided_at" is null;--> statement-breakpoint

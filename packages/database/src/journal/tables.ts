@@ -15,7 +15,7 @@ export const journal = pgTable(
   },
   (t) => [
     index('journal_of_group')
-      .on(t.groupId, t.id.desc())
+      .on(t.groupId, t.id)
       .where(sql`${t.groupId} is not null`),
     index('journal_of_subject')
       .on(t.subjectId, t.id)

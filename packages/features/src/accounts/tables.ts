@@ -20,7 +20,7 @@ export const accounts = pgTable(
   (t) => [
     check('accounts_email_lower', sql`${t.email} = lower(${t.email})`),
     check('accounts_name_length', sql`length(${t.name}) between 1 and 80`),
-    index('accounts_newest').on(t.createdAt.desc(), t.id.desc()),
+    index('accounts_newest').on(t.createdAt, t.id),
   ],
 );
 

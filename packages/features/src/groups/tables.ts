@@ -133,7 +133,7 @@ export const groupInvitations = pgTable(
     useCount: integer().notNull().default(0),
   },
   (t) => [
-    index('group_invitations_by_group').on(t.groupId, t.madeAt.desc(), t.id.desc()),
+    index('group_invitations_by_group').on(t.groupId, t.madeAt, t.id),
     check('group_invitations_within_limit', sql`${t.useLimit} is null or ${t.useCount} <= ${t.useLimit}`),
   ],
 );

@@ -14,5 +14,5 @@ export const accountInvitations = pgTable(
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     usedAt: timestamp({ withTimezone: true }),
   },
-  (t) => [index('account_invitations_newest').on(t.madeAt.desc(), t.id.desc())],
+  (t) => [index('account_invitations_newest').on(t.madeAt, t.id)],
 );
