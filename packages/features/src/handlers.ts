@@ -6,6 +6,7 @@ import { groupHandlers } from './groups/handlers.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
+import { stewardshipHandlers } from './stewardship/handlers.ts';
 import type { Handlers } from './work.ts';
 
 /** What every feature does later, by feature: the worker's door. */
@@ -18,5 +19,6 @@ export function handlers(mailer: Mailer | null): Record<string, Handlers> {
     campaigns: campaignHandlers,
     events: eventHandlers,
     messaging: messagingHandlers,
+    stewardship: stewardshipHandlers,
   };
 }

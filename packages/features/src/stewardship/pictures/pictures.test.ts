@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aCampaign } from '../../campaigns/fixtures.ts';
+import { aGroup } from '../../groups/fixtures.ts';
+import { aSite, type TestSite } from '../../testing.ts';
+
+/** A red dot, PNG. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+test('a picture that nothing shows is dropped after a week, and what stands on a page is not', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const steward = site.as(group.steward);
+  const [shown, told, own, news, planned, unused] = await send(site, group.steward, 6);
+  await steward.patch(`/groups/${group.slug}`, { pictureKey: shown, about: `![](/files/${told})` });
+  const { path } = await aCampaign(site, group, group.steward, { pictureKey: own ?? null });
+  await steward.post(`${path}/updates`, { title: 'We won', body: `![](/files/${news})`, mail: false });
+  await steward.post(`/groups/${group.slug}/events`, { ...event, about: `![](/files/${planned})` });
+  await site.sweep('stewardship.forget-pictures');
+  expect(await site.as(null).get(`/files/${unused}`)).toMatchObject({ status: 200 });
+
+  await passDays(site, 8);
+  const [late] = await send(site, group.steward, 1);
+  await site.sweep('stewardship.forget-pictures');
+  await site.sweep('stewardship.forget-pictures');
+  for (const key of [shown, told, own, news, planned, late]) expect(await statusOf(site, key)).toBe(200);
+  for (const key of [unused, `${unused}-480`]) expect(await statusOf(site, key)).toBe(404);
+  expect(await countsSaid(site)).toEqual([{ count: 1 }]);
+});
+
+test('the pictures of a deleted group go with it', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const [key] = await send(site, group.steward, 1);
+  await site.as(group.steward).patch(`/groups/${group.slug}`, { pictureKey: key });
+  await passDays(site, 8);
+  await site.as(group.steward).delete(`/groups/${group.slug}`, { name: group.name });
+  await site.sweep('stewardship.forget-pictures');
+  expect(await statusOf(site, key)).toBe(404);
+});
+
+const event = {
+  ...{ title: 'Door-knock', starts: '2031-05-03T10:00', ends: '2031-05-03T12:00', timeZone: 'Europe/Madrid' },
+  ...{ held: 'in-person', placeName: 'Branch library' },
+};
+
+async function send(site: TestSite, by: { token: string }, count: number): Promise<string[]> {
+  const keys = [];
+  for (let n = 0; n < count; n += 1) {
+    const sent = await site.as(by).post('/pictures', DOT, { 'content-type': 'image/png' });
+    keys.push(sent.body.key);
+  }
+  return keys;
+}
+
+async function statusOf(site: TestSite, key: string | undefined) {
+  return (await site.as(null).get(`/files/${key}`)).status;
+}
+
+async function countsSaid({ db }: TestSite) {
+  const { rows } = await db.execute(
+    sql`select data from journal where kind = 'stewardship.pictures-forgotten'`,
+  );
+  return rows.map(({ data }) => data);
+}
+
+/** As if every picture had come that long ago. */
+async function passDays({ db }: TestSite, days: number) {
+  await db.execute(sql`update pictures set kept_at = kept_at - make_interval(days => ${days})`);
+}
