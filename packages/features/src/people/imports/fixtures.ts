@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Answer, TestSite } from '../../testing.ts';
 
 type Group = { slug: string };
@@ -45,4 +46,20 @@ export async function askToImport(
   const asked = await site.as(by).put(`${path}/approval`);
   if (asked.status !== 202) throw new Error(`not applied: ${asked.status} ${JSON.stringify(asked.body)}`);
   return { id: sent.id as string, path };
+}
+
+type Listed = { id: string; name: string; email: string; mayBeMailed: boolean; isMember: boolean };
+/** Everyone a group holds but its members, by name. */
+export async function peopleOf(site: TestSite, path: string, viewer: { token: string }): Promise<Listed[]> {
+  const { body } = await site.as(viewer).get(`${path}?limit=100`);
+  const others = body.rows.filter(({ isMember }: Listed) => !isMember);
+  return others.toSorted((a: Listed, b: Listed) => (a.name < b.name ? -1 : 1));
+}
+
+/** How many rows a table holds. */
+export async function countIn(site: TestSite, table: string) {
+  const { rows } = await site.db.execute<{ count: number }>(
+    sql`select count(*)::int as count from ${sql.identifier(table)}`,
+  );
+  return rows[0]?.count;
 }
