@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
 import { aGroup, aMember } from '../groups/fixtures.ts';
 import { aSite, type Answer } from '../testing.ts';
-import { giveConsent, rememberPerson, withdrawConsent } from './actions.ts';
+import { followAccount, giveConsent, rememberPerson, withdrawConsent } from './actions.ts';
 import { aCrew, aPerson } from './fixtures.ts';
 
 const namesIn = ({ body }: Answer) => body.rows.map(({ name }: { name: string }) => name);
@@ -95,13 +95,37 @@ test('leaving and coming back are noted, and the record stays one', async () => 
   ]);
 });
 
-test('a member who changed their email is still the same person, and is mailed there', async () => {
+test('a member who changes their email stays the same person, and is mailed at the new one', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  const ana = await anAccount(site, { email: 'ana@old.example' });
+  const before = await aPerson(site, group, { email: ana.email, accountId: ana.id });
+  await site.as(ana).post('/account/email-changes', { email: 'ana@new.example', password: ana.password });
+  const asked = (await site.mails()).find(({ toAddress }) => toAddress === 'ana@new.example');
+  const token = asked?.letter?.button?.url.split('/').at(-1);
+  expect((await site.as(ana).put(`/account/email-changes/${token}`)).status).toBe(204);
+
+  const again = await aPerson(site, group, { email: 'ana@new.example', accountId: ana.id });
+  expect(again.id).toBe(before.id);
+  await site.work();
+  expect((await site.as(organizer).get(`${path}/${before.id}`)).body.email).toBe('ana@new.example');
+});
+
+test('an email that a group knows as somebody else’s is not taken over', async () => {
   const site = await aSite();
   const { group } = await aCrew(site);
   const ana = await anAccount(site, { email: 'ana@old.example' });
-  const before = await aPerson(site, group, { email: ana.email, accountId: ana.id });
-  const after = await aPerson(site, group, { email: 'ana@new.example', accountId: ana.id });
-  expect(after.id).toBe(before.id);
+  const [mine, theirs] = [
+    await aPerson(site, group, { email: ana.email, accountId: ana.id }),
+    await aPerson(site, group, { email: 'ana@new.example' }),
+  ];
+  await site.db.execute(sql`update accounts set email = 'ana@new.example' where id = ${ana.id}`);
+  await followAccount(site.ctx(), ana.id);
+  const { rows } = await site.db.execute(sql`select id, email from people order by email desc`);
+  expect(rows).toEqual([
+    { id: mine.id, email: 'ana@old.example' },
+    { id: theirs.id, email: 'ana@new.example' },
+  ]);
 });
 
 test('the same email is one person, in whatever case it was typed', async () => {
