@@ -1,6 +1,7 @@
 import type { Language } from '@groundwork/words';
 import type { House } from '../context.ts';
-import { createAccount, grantSiteSteward } from './actions.ts';
+import { addAccount, grantSiteSteward } from './actions.ts';
+import { hashPassword } from './passwords/hashing.ts';
 import { startSession } from './sessions.ts';
 
 type Wish = {
@@ -12,6 +13,10 @@ type Wish = {
 };
 let count = 0;
 
+const password = 'a long enough sentence';
+/** Hashing is slow by design; one hash will do for everyone a test invents. */
+const passwordHash = hashPassword(password);
+
 /** An account with a session: `as(account)` knocks in its name. */
 export async function anAccount({ house }: { house: House }, wish: Wish = {}) {
   count += 1;
@@ -21,9 +26,8 @@ export async function anAccount({ house }: { house: House }, wish: Wish = {}) {
     language = 'en',
     timeZone = 'UTC',
   } = wish;
-  const password = 'a long enough sentence';
   const account = await house.db.transaction(async (tx) => {
-    const opened = await createAccount(tx, { name, email, language, timeZone, password });
+    const opened = await addAccount(tx, { name, email, language, timeZone }, await passwordHash);
     if (wish.isSiteSteward) await grantSiteSteward(tx, opened.id);
     return opened;
   });
