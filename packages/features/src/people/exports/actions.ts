@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
 import { permit } from '../../policy.ts';
 import { peoplePolicy } from '../policy.ts';
-import { findPeopleHolder, mayBeMailed } from '../queries.ts';
-import { people } from '../tables.ts';
+import { findPeopleHolder } from '../queries.ts';
+import { consents, people } from '../tables.ts';
 import { copyOut } from './copying.ts';
 
 /**
@@ -52,11 +52,15 @@ async function endOfStretch(db: Database, groupId: string, from: string): Promis
   return last?.id;
 }
 
+/** Consents are joined, not asked for each: a stretch is in the order of both keys, and they are read side by side. */
 function cells() {
   const utc = (moment: SQLWrapper) => sql`(${moment} at time zone 'UTC')::timestamp(0)`;
+  const agreed = sql`${consents.personId} = ${people.id} and ${consents.way} = 'email'
+    and ${consents.purpose} = 'updates' and ${consents.given} = 'yes'`;
   return sql`select ${inert(people.name)}, ${inert(people.email)}, ${inert(people.phone)}, ${people.language},
     ${inert(sql`nullif(array_to_string(${people.tags}, ', '), '')`)}, ${people.source},
-    case when ${mayBeMailed()} then 'yes' else 'no' end, ${utc(people.addedAt)}, ${utc(people.lastSeenAt)} from ${people}`;
+    case when ${people.email} is not null and ${consents.personId} is not null then 'yes' else 'no' end,
+    ${utc(people.addedAt)}, ${utc(people.lastSeenAt)} from ${people} left join ${consents} on ${agreed}`;
 }
 
 /** A cell that a spreadsheet would compute is marked as text (CWE-1236); our own import takes the mark off again. */
