@@ -2,10 +2,10 @@ import { testDatabase } from '@groundwork/database/testing';
 import { startMailbox } from '@groundwork/mail/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './ports.ts';
 
 export type RunningSite = Awaited<ReturnType<typeof startSite>>;
 
@@ -79,13 +79,4 @@ async function ended(process_: ChildProcess, signal: NodeJS.Signals) {
   const exit = new Promise((done) => process_.once('exit', done));
   process_.kill(signal);
   await exit;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((ready) => server.once('listening', ready));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (!address || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

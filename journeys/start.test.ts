@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from './ports.ts';
 
 const STANDALONE = fileURLToPath(new URL('../apps/standalone/src/standalone.ts', import.meta.url));
 
 test('a site starts on nothing but an empty folder, stops cleanly, and starts again where it was', async () => {
-  const env = { DATA_DIR: await aFolder(), PORT: String(await aPort()) };
+  const env = { DATA_DIR: await aFolder(), PORT: String(await freePort()) };
   const first = start(env);
   await first.says('Groundwork is ready');
   expect(first.printed()).toMatch(/\/setup\/\S+/);
@@ -50,7 +51,7 @@ test('a taken port is one sentence, and nothing is left running', async () => {
 test('a folder that cannot be written is one sentence', async () => {
   const file = join(await aFolder(), 'a file');
   await writeFile(file, '');
-  const site = start({ DATA_DIR: join(file, 'below'), PORT: String(await aPort()) });
+  const site = start({ DATA_DIR: join(file, 'below'), PORT: String(await freePort()) });
   expect(await site.ended).toBe(1);
   expect(site.printed()).toContain('which cannot be written: choose a folder of your own.');
 });
@@ -88,12 +89,4 @@ async function aFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork start '));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
-}
-
-async function aPort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

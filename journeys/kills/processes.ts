@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../ports.ts';
 
 /** One process of the site, that can be ended as a power cut would and started again. */
 export type Process = { kill(): Promise<void>; start(): Promise<void>; stop(): Promise<void> };
@@ -54,13 +54,4 @@ async function end(child: ChildProcess, signal: NodeJS.Signals) {
   const exit = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await exit;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (!address || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
