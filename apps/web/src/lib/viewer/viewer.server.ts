@@ -24,7 +24,9 @@ let lastSite: Site = { name: 'Groundwork', languages: [...languages], opening: '
 const sites = new Fresh<Site>(1000, 1);
 
 async function findSite(): Promise<Site> {
-  lastSite = await sites.get('site', () => ask<Site>('/site'));
+  // That a site is not set up yet is not remembered: the moment it is, its doors are open.
+  const ready = ({ isSetUp }: Site) => isSetUp;
+  lastSite = await sites.get('site', () => ask<Site>('/site'), ready);
   return lastSite;
 }
 
