@@ -1,5 +1,3 @@
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
---> statement-breakpoint
 -- Words as people search for them: lower case, without accents, vowel marks or hamzas. The bodies are bound when made
 -- ("return"), so that a restored dump computes them under any search_path.
 CREATE FUNCTION searchable(words text) RETURNS text IMMUTABLE STRICT PARALLEL SAFE

@@ -41,12 +41,21 @@ function refusalOf(error: FastifyError): Refusal {
   if (error.validation) return invalidOf(error.validation, error.validationContext);
   const kept = constraintOf(error);
   if (kept && CONSTRAINTS[kept]) return CONSTRAINTS[kept]();
+  if (UNREADABLE.has(codeOf(error) ?? '')) return new Refusal(400, { code: 'malformed' });
   if (error.statusCode === 413) return new Refusal(413, { code: 'too-large' });
   if (error.statusCode === 429) return new TooMany(1);
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new Refusal(error.statusCode === 415 ? 415 : 400, { code: 'malformed' });
   }
   return new Refusal(isOverload(error) ? 503 : 500, { code: isOverload(error) ? 'unavailable' : 'internal' });
+}
+
+/** What PostgreSQL calls a value it cannot read as a time, a number or a uuid: a cursor that someone tampered with. */
+const UNREADABLE = new Set(['22007', '22008', '22P02']);
+
+function codeOf(error: Error & { code?: unknown; cause?: unknown }): string | undefined {
+  if (error.cause instanceof Error) return codeOf(error.cause);
+  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Invariants that only the database can hold under races, with the refusal each stands for. */
