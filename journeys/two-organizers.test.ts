@@ -86,9 +86,10 @@ async function write(page: Page, words: string) {
 
 /** Opens a room and waits until its socket has answered. */
 async function openLive(page: Page, room: string) {
-  const socket = page.waitForEvent('websocket');
+  // Listened for from the first moment: it may answer while the page is still being looked at.
+  const answered = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
   await open(page, room);
-  await (await socket).waitForEvent('framereceived');
+  await answered;
 }
 
 async function hears(page: Page, words: string) {
