@@ -1,11 +1,13 @@
 import { relayOnce, type JournalEntry } from '@groundwork/database/journal';
-import { createAccount, grantSiteSteward } from '../accounts/actions.ts';
+import { createAccount } from '../accounts/actions.ts';
+import { findViewer } from '../accounts/sessions.ts';
 import { contextFor, NOBODY, type Context, type House } from '../context.ts';
 import { createGroup, editGroup } from '../groups/actions.ts';
 import { addMember, setRole } from '../groups/members/actions.ts';
+import { listGroups } from '../groups/queries.ts';
 import { handlers } from '../handlers.ts';
-import { sites } from '../site/tables.ts';
 import { newToken } from '../site/tokens.ts';
+import { makeSetupLink, setUpSite } from '../stewardship/setup/actions.ts';
 import { jobsFor, listenerFor } from '../work.ts';
 import { cast, castGroups, type CastKey } from './cast.ts';
 
@@ -18,22 +20,15 @@ export type Stage = {
 };
 export const DEMO_ZONE = 'America/New_York';
 
-/** Makes the site, its accounts and its groups. The one password is new each time. */
+/** Makes the site as a steward does, by its setup link; then its other accounts and groups. The one password is new each time. */
 export async function openDoors(house: House): Promise<Stage> {
-  await house.db
-    .insert(sites)
-    .values({ name: 'Valley Coalition', languages: ['en', 'es', 'ar'], opening: 'anyone' });
   const password = `valley ${newToken().slice(0, 12)}`;
-  const contexts = new Map<CastKey, Context>();
+  const contexts = new Map<CastKey, Context>([['amina', await setUp(house, password)]]);
   for (const { key, name, language } of cast) {
-    const asked = { name, language, password, email: `${key}@valley.example`, timeZone: DEMO_ZONE };
-    const isSiteSteward = key === 'amina';
-    const account = await house.db.transaction(async (tx) => {
-      const opened = await createAccount(tx, asked);
-      if (isSiteSteward) await grantSiteSteward(tx, opened.id);
-      return opened;
-    });
-    contexts.set(key, contextFor(house, { ...NOBODY, ...account, signedIn: true, isSiteSteward }));
+    if (contexts.has(key)) continue;
+    const asked = { name, language, password, email: emailOf(key), timeZone: DEMO_ZONE };
+    const account = await house.db.transaction((tx) => createAccount(tx, asked));
+    contexts.set(key, contextFor(house, { ...NOBODY, ...account, signedIn: true }));
   }
   const as = (key: CastKey) => contexts.get(key) ?? contextFor(house);
   const stage: Stage = { house, password, as, groups: new Map() };
@@ -42,11 +37,33 @@ export async function openDoors(house: House): Promise<Stage> {
   return stage;
 }
 
+/** The first steward follows the link; the first group is theirs. */
+async function setUp(house: House, password: string): Promise<Context> {
+  const [steward] = cast;
+  const [group] = castGroups;
+  const link = await makeSetupLink(house);
+  const { token } = await setUpSite(contextFor(house), link?.split('/').at(-1) ?? '', {
+    siteName: 'Valley Coalition',
+    languages: ['en', 'es', 'ar'],
+    opening: 'anyone',
+    ...{ name: steward.name, email: emailOf(steward.key), password },
+    ...{ language: steward.language, timeZone: DEMO_ZONE },
+    ...{ groupName: group?.name ?? '', groupSummary: group?.summary ?? '' },
+  });
+  return contextFor(house, (await findViewer(house, token)) ?? NOBODY);
+}
+
+function emailOf(key: CastKey) {
+  return `${key}@valley.example`;
+}
+
 async function openGroup({ as, groups }: Stage, asked: (typeof castGroups)[number]) {
   const { key, steward, organizers, members, about, accent, ...face } = asked;
   const ctx = as(steward);
-  const { id, slug } = await createGroup(ctx, face);
-  await editGroup(ctx, slug, { about, accent });
+  const [known] = (await listGroups(ctx, { search: face.name })).rows;
+  const { id, slug } = known ?? (await createGroup(ctx, face));
+  const { visibility, joining } = face;
+  await editGroup(ctx, slug, { about, accent, visibility, joining });
   for (const who of [...organizers, ...members]) {
     const accountId = as(who).viewer.id;
     await ctx.change((tx) => addMember(tx, { groupId: id, accountId, way: 'invited' }));
