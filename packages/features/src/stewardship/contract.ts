@@ -59,10 +59,17 @@ export const SiteStatus = Type.Object({
   mail: Type.Object({
     way: Type.Enum(['smtp', 'outbox']),
     waiting: Count,
+    /** Of the mail that has waited longest: a mail server that is away shows here. */
+    oldestSeconds: Type.Union([Type.Number(), Nothing]),
     sentToday: Count,
     refusedToday: Count,
   }),
-  storage: Type.Object({ databaseBytes: Type.Number(), diskFreeBytes: Type.Number() }),
+  /** The disk is the one that DATA_DIR lies on; zeros when it does not say. */
+  storage: Type.Object({
+    databaseBytes: Type.Number(),
+    diskFreeBytes: Type.Number(),
+    diskBytes: Type.Number(),
+  }),
 });
 export type SiteStatus = Static<typeof SiteStatus>;
 

@@ -130,21 +130,28 @@ async function findQueueStatus({ db, settings }: Context) {
   };
 }
 
+/** Two counts, each over an index of its own: the table remembers a month of mail. */
 async function findMailStatus({ db, settings }: Context) {
-  const today = sql`${mails.finishedAt} > now() - interval '1 day'`;
-  const [counted] = await db
+  const [waiting] = await db
     .select({
-      waiting: sql<number>`count(*) filter (where ${mails.state} = 'promised')::int`,
-      sentToday: sql<number>`count(*) filter (where ${mails.state} in ('sent', 'kept') and ${today})::int`,
-      refusedToday: sql<number>`count(*) filter (where ${mails.state} = 'refused' and ${today})::int`,
+      count: sql<number>`count(*)::int`,
+      oldestSeconds: sql<number | null>`extract(epoch from now() - min(${mails.promisedAt}))::float8`,
     })
-    .from(mails);
-  const way = settings.smtpUrl ? ('smtp' as const) : ('outbox' as const);
+    .from(mails)
+    .where(eq(mails.state, 'promised'));
+  const [today] = await db
+    .select({
+      sent: sql<number>`count(*) filter (where ${mails.state} in ('sent', 'kept'))::int`,
+      refused: sql<number>`count(*) filter (where ${mails.state} = 'refused')::int`,
+    })
+    .from(mails)
+    .where(sql`${mails.finishedAt} > now() - interval '1 day'`);
   return {
-    way,
-    waiting: counted?.waiting ?? 0,
-    sentToday: counted?.sentToday ?? 0,
-    refusedToday: counted?.refusedToday ?? 0,
+    way: settings.smtpUrl ? ('smtp' as const) : ('outbox' as const),
+    waiting: waiting?.count ?? 0,
+    oldestSeconds: waiting?.oldestSeconds ?? null,
+    sentToday: today?.sent ?? 0,
+    refusedToday: today?.refused ?? 0,
   };
 }
 
@@ -156,5 +163,6 @@ async function findStorage({ db, settings }: Context) {
   return {
     databaseBytes: Number(sized.rows[0]?.bytes ?? 0),
     diskFreeBytes: disk ? disk.bavail * disk.bsize : 0,
+    diskBytes: disk ? disk.blocks * disk.bsize : 0,
   };
 }
