@@ -1,0 +1,39 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** The message is one sentence for whoever typed the command: what is wrong and what to do. Nothing was changed. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
+
+/** Tells how much of a step is done; `unit` is a plural noun, such as `rows`. */
+export type Progress = (done: number, total: number, unit: string) => void;
+
+export type Output = {
+  /** Whether a program reads along: then only `result` prints. */
+  json: boolean;
+  /** Prints one line for people. */
+  say(line: string): void;
+  /** Does one step, and prints its name, how far it is, and its time in seconds. */
+  step<T>(name: string, work: (progress: Progress) => Promise<T>): Promise<T>;
+  /** What `--json` prints, once, at the end. */
+  result(value: object): void;
+};
+
+export type Asked = {
+  values: Record<string, string | boolean | undefined>;
+  positionals: string[];
+};
+
+/** One thing that `groundwork` can do. */
+export type Verb = {
+  /** `groundwork backup [--to PLACE]`, without the flags that all verbs have. */
+  usage: string;
+  /** One sentence for the list of verbs. */
+  summary: string;
+  /** Its own flags; `--json` and `--help` are added. */
+  options: NonNullable<ParseArgsConfig['options']>;
+  /** How many words may follow the verb; none when absent. */
+  positionals?: number;
+  /** Throws Refusal, or a named error of a package, for what people can mend. `signal` aborts on Ctrl-C. */
+  run(asked: Asked, output: Output, signal: AbortSignal): Promise<void>;
+};
