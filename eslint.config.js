@@ -77,7 +77,15 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', 'bench/**', 'apps/standalone/**', '*.config.*', '.*.cjs'],
+    files: [
+      'scripts/**',
+      'bench/**',
+      'chaos/**',
+      'apps/standalone/**',
+      'apps/command/**',
+      '*.config.*',
+      '.*.cjs',
+    ],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

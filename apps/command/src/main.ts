@@ -31,12 +31,12 @@ async function main([name = '--help', ...args]: string[]): Promise<void> {
 }
 
 function parse(name: string, verb: Verb, args: string[]): Asked {
-  const options = { ...verb.options, ...everyVerb };
+  const options: Verb['options'] = { ...verb.options, ...everyVerb };
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const flags = Object.keys(options).map((flag) => `--${flag}`);
-    const option = options[token.name as keyof typeof options];
+    const option = options[token.name];
     if (!option) throw new Refusal(unknown(`flag of ${name}`, token.rawName, flags));
     if (option.type === 'string' && !token.value)
       throw new Refusal(`${token.rawName} needs a value: ${verb.usage}`);
