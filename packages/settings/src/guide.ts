@@ -80,6 +80,18 @@ export const settingsGuide = [
     default: 'info',
     sentence: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
   },
+  {
+    name: 'METRICS_ADDRESS',
+    default: 'no metrics',
+    sentence:
+      'Where Prometheus may read the metrics of this process, as host:port; keep it away from the open internet.',
+  },
+  {
+    name: 'DRAIN_SECONDS',
+    default: '0',
+    sentence:
+      'How long a process that was asked to stop goes on serving, so that the proxy in front has time to look elsewhere.',
+  },
 ] as const satisfies { name: string; default: string; sentence: string }[];
 
 export type SettingName = (typeof settingsGuide)[number]['name'];

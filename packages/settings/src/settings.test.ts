@@ -24,6 +24,8 @@ test('an empty environment gives a site for this machine alone', () => {
     apiUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
     logLevel: 'info',
+    metricsAddress: undefined,
+    drainSeconds: 0,
     production: false,
   });
 });
@@ -67,6 +69,14 @@ test.for<[string, boolean | number | string[]]>([
   expect(loadSettings({ TRUST_PROXY: given }).trustProxy).toEqual(expected);
 });
 
+test.for<[string, { host: string; port: number }]>([
+  ['127.0.0.1:9464', { host: '127.0.0.1', port: 9464 }],
+  ['worker:9464', { host: 'worker', port: 9464 }],
+  ['[::1]:9464', { host: '::1', port: 9464 }],
+])('METRICS_ADDRESS %s is understood', ([given, expected]) => {
+  expect(loadSettings({ METRICS_ADDRESS: given }).metricsAddress).toEqual(expected);
+});
+
 test.for<[string, NodeJS.ProcessEnv]>([
   ['PORT', { PORT: '3000x' }],
   ['PORT', { PORT: '0' }],
@@ -84,6 +94,11 @@ test.for<[string, NodeJS.ProcessEnv]>([
   ['API_URL', { API_URL: 'ftp://api' }],
   ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['METRICS_ADDRESS', { METRICS_ADDRESS: '9464' }],
+  ['METRICS_ADDRESS', { METRICS_ADDRESS: 'localhost:0' }],
+  ['METRICS_ADDRESS', { METRICS_ADDRESS: 'http://localhost:9464' }],
+  ['DRAIN_SECONDS', { DRAIN_SECONDS: '5s' }],
+  ['DRAIN_SECONDS', { DRAIN_SECONDS: '301' }],
 ])('a wrong %s is one sentence that names it', ([name, env]) => {
   const attempt = () => loadSettings(env);
   expect(attempt).toThrow(SettingsError);

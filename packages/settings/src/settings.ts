@@ -31,6 +31,10 @@ export type Settings = {
   /** In the form Fastify takes. */
   trustProxy: boolean | number | string[];
   logLevel: (typeof logLevels)[number];
+  /** Absent: nobody can read metrics. */
+  metricsAddress: { host: string; port: number } | undefined;
+  /** Whole seconds, 0 to 300. */
+  drainSeconds: number;
   production: boolean;
 };
 
@@ -59,6 +63,8 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     apiUrl: asOrigin('API_URL', read('API_URL')) ?? ownAddress(host, port),
     trustProxy: asTrust(read('TRUST_PROXY')),
     logLevel: asLogLevel(read('LOG_LEVEL')),
+    metricsAddress: asAddress(read('METRICS_ADDRESS')),
+    drainSeconds: asSeconds(read('DRAIN_SECONDS')),
     production: env.NODE_ENV === 'production',
   };
 }
@@ -169,4 +175,22 @@ function asLogLevel(text = 'info'): Settings['logLevel'] {
   const level = logLevels.find((it) => it === text);
   if (level) return level;
   throw new SettingsError(`LOG_LEVEL is "${text}", but it must be one of ${logLevels.join(', ')}.`);
+}
+
+function asAddress(text: string | undefined): Settings['metricsAddress'] {
+  if (text === undefined) return undefined;
+  const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:\s/]+)):(\d{1,5})$/.exec(text) ?? [];
+  const host = bracketed ?? plain;
+  const port = Number(digits);
+  if (host !== undefined && port >= 1 && port <= 65535) return { host, port };
+  throw new SettingsError(
+    `METRICS_ADDRESS is "${text}", but it must be a host and a port, such as 127.0.0.1:9464.`,
+  );
+}
+
+function asSeconds(text = '0'): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 300) return Number(text);
+  throw new SettingsError(
+    `DRAIN_SECONDS is "${text}", but it must be a whole number of seconds from 0 to 300.`,
+  );
 }
