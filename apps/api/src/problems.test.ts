@@ -1,4 +1,5 @@
 import { anAccount } from '@groundwork/features/accounts/fixtures';
+import { aGroup } from '@groundwork/features/groups/fixtures';
 import { aSite } from '@groundwork/features/testing';
 import { expect, test } from 'vitest';
 
@@ -30,4 +31,15 @@ test('a change asked for by another website’s page is refused', async () => {
   const answer = await site.as(account).patch('/account', { name: 'Mallory' }, forged);
   expect(answer).toMatchObject({ status: 403, body: { code: 'foreign-origin' } });
   expect((await site.as(account).get('/account')).body.name).toBe(account.name);
+});
+
+test('a number that is out of bounds is told the bound', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const draft = { title: 'Keep it open', ask: 'The council votes.', action: 'petition', goal: 0 };
+  const answer = await site.as(group.steward).post(`/groups/${group.slug}/campaigns`, draft);
+  expect(answer.status).toBe(422);
+  expect(answer.body.fields).toEqual([
+    expect.objectContaining({ name: 'goal', message: 'This needs to be 1 or more.' }),
+  ]);
 });

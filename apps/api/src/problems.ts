@@ -95,7 +95,9 @@ function fieldOf({ keyword, instancePath, params }: FastifySchemaValidationError
   if (keyword === 'minLength') return { name, code: 'field.too-short', params: { min: limit } };
   if (keyword === 'maxLength') return { name, code: 'field.too-long', params: { max: limit } };
   if (keyword === 'format' && params.format === 'email') return { name, code: 'field.email' };
-  if (['minimum', 'maximum', 'type'].includes(keyword)) return { name, code: 'field.number' };
+  if (keyword === 'minimum') return { name, code: 'field.too-small', params: { min: limit } };
+  if (keyword === 'maximum') return { name, code: 'field.too-large', params: { max: limit } };
+  if (keyword === 'type') return { name, code: 'field.number' };
   if (['const', 'enum', 'anyOf'].includes(keyword)) return { name, code: 'field.choice' };
   return { name, code: 'field.format' };
 }

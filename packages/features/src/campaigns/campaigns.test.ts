@@ -69,7 +69,7 @@ test('what does not hold is said beside its field', async () => {
   expect(await fields({ issues: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] })).toEqual([422, 'issues field.format']);
   expect(await fields({ pictureKey: 'picture-none' })).toEqual([422, 'pictureKey pictures.missing']);
   expect((await fields({ goal: -1 }))[0]).toBe(422);
-  expect(await fields({ goal: 0 })).toEqual([422, 'goal field.number']);
+  expect(await fields({ goal: 0 })).toEqual([422, 'goal field.too-small']);
 });
 
 test('a draft is not there for anyone but those who publish for its group', async () => {

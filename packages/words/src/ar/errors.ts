@@ -20,6 +20,8 @@ export const errors = {
   'error.field.too-short':
     'النص أقصر من اللازم: الحد الأدنى {min, plural, zero {لا أحرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}.',
   'error.field.format': 'الصيغة المكتوبة غير مقبولة هنا.',
+  'error.field.too-small': 'يجب أن يكون {min, number} أو أكثر.',
+  'error.field.too-large': 'يمكن أن يكون {max, number} على الأكثر.',
   'error.field.number': 'يجب أن يكون هذا رقمًا.',
   'error.field.choice': 'يُرجى اختيار إحدى الإجابات.',
 } satisfies Record<keyof typeof english, string>;

@@ -19,6 +19,8 @@ export const errors = {
   'error.field.too-short':
     'This is too short: {min, plural, one {# character} other {# characters}} at least.',
   'error.field.format': 'This is not written the way it needs to be.',
+  'error.field.too-small': 'This needs to be {min, number} or more.',
+  'error.field.too-large': 'This can be {max, number} at most.',
   'error.field.number': 'This needs to be a number.',
   'error.field.choice': 'Please choose one of the answers.',
 } as const;

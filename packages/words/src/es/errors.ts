@@ -22,6 +22,8 @@ export const errors = {
   'error.field.too-short':
     'Es demasiado corto: {min, plural, one {# carácter} many {# de caracteres} other {# caracteres}} como mínimo.',
   'error.field.format': 'No está escrito en la forma que hace falta.',
+  'error.field.too-small': 'Tiene que ser {min, number} o más.',
+  'error.field.too-large': 'Puede ser {max, number} como mucho.',
   'error.field.number': 'Tiene que ser un número.',
   'error.field.choice': 'Elige una de las respuestas.',
 } satisfies Record<keyof typeof english, string>;
