@@ -34,7 +34,7 @@ export const groups = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
-    /** Kept by triggers on memberships (migrations-after.sql): lists must not count members. */
+    /** Kept by triggers on memberships (in the first migration): lists must not count members. */
     memberCount: integer().notNull().default(0),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -56,7 +56,7 @@ export const groups = pgTable(
 
 /**
  * An account's standing in a group, with the face it shows there: without `name` it is the account's own.
- * The deferred trigger memberships_keep_a_steward (migrations-after.sql) keeps one steward in every group.
+ * The deferred trigger memberships_keep_a_steward (in the first migration) keeps one steward in every group.
  */
 export const memberships = pgTable(
   'memberships',

@@ -33,6 +33,9 @@ export const mails = pgTable(
     index('mails_of_group')
       .on(t.groupId)
       .where(sql`${t.groupId} is not null and ${t.state} <> 'sent'`),
+    index('mails_finished')
+      .on(t.finishedAt)
+      .where(sql`${t.finishedAt} is not null`),
     index('mails_waiting')
       .on(t.promisedAt)
       .where(sql`${t.state} = 'promised'`),

@@ -82,7 +82,7 @@ export const signatureTallies = pgTable('signature_tallies', {
 
 /**
  * A mark per signature that began (+1) or ceased (-1) to stand, made by the trigger signatures_mark
- * (migrations-after.sql) and added up by the worker. No foreign key: marks are also made while a campaign is deleted.
+ * (in the first migration) and added up by the worker. No foreign key: marks are also made while a campaign is deleted.
  */
 export const tallyMarks = pgTable(
   'tally_marks',

@@ -19,7 +19,7 @@ export async function listNews(ctx: Context, slug: string): Promise<News[]> {
   return lines.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, LINES);
 }
 
-// What strangers may hear of, one line each. The words of the partial index journal_news (migrations-after.sql).
+// What strangers may hear of, one line each. The words of the partial index journal_news (in the first migration).
 const isNews = sql`${journal.kind} in ('groups.created', 'campaigns.published', 'campaigns.update-posted', 'events.published')`;
 
 function listPublished({ db }: Context, groupId: string) {

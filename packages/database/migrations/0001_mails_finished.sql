@@ -1,0 +1,1 @@
+CREATE INDEX "mails_finished" ON "mails" USING btree ("finished_at") WHERE "mails"."finished_at" is not null;
