@@ -8,25 +8,29 @@ import { Redis } from 'ioredis';
 
 export type TestRedis = {
   url: string;
+  /** The number of its process, which is another after each restart. */
+  pid(): number;
   /** Ends the server and removes what it stored. */
   stop(): Promise<void>;
   /** Ends it as a power cut would (SIGKILL); what it stored stays. */
   kill(): Promise<void>;
+  /** Makes it forget everything it stored. */
+  empty(): Promise<void>;
   /** Starts it again on the same port with what it stored, ending it first when it still runs. */
   restart(): Promise<void>;
 };
 
 /**
- * A real redis-server of its own on a free port, with its append-only file in a temporary folder.
+ * A real redis-server of its own on a free port, with its append-only file in `home`, or in a temporary folder.
  * Throws a sentence that names the command to install it when the machine has none.
  */
-export async function startRedis(): Promise<TestRedis> {
+export async function startRedis(home?: string): Promise<TestRedis> {
   if (spawnSync('redis-server', ['--version']).error) {
     throw new Error(
       'These tests need redis-server, which is not on this machine: apt-get install redis-server',
     );
   }
-  const folder = await mkdtemp(join(tmpdir(), 'groundwork-redis-'));
+  const folder = home ?? (await mkdtemp(join(tmpdir(), 'groundwork-redis-')));
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   let server = await start(port, folder);
@@ -35,12 +39,17 @@ export async function startRedis(): Promise<TestRedis> {
   process.on('exit', endWithUs);
   return {
     url,
+    pid: () => server.pid ?? NaN,
     async stop() {
       process.off('exit', endWithUs);
       await end(server, 'SIGTERM');
-      await rm(folder, { recursive: true, force: true });
+      if (!home) await rm(folder, { recursive: true, force: true });
     },
     kill: () => end(server, 'SIGKILL'),
+    async empty() {
+      const client = new Redis(url);
+      await client.flushall().finally(() => client.disconnect());
+    },
     async restart() {
       await end(server, 'SIGTERM');
       server = await start(port, folder);

@@ -27,28 +27,41 @@ export type Mailbox = {
   waitFor(fits: (mail: ReceivedMail) => boolean): Promise<ReceivedMail>;
   /** From now on answers this receiver with the code; 550 unless told. */
   refuse(address: string, code?: number): void;
+  /** From now on the whole server is in this mood; without one it is well again. */
+  disturb(mood?: Mood): void;
   close(): Promise<void>;
+};
+
+/** What a server in trouble does. Codes are SMTP's: 421, 451, 550. */
+type Mood = {
+  /** Its answer to whoever connects. */
+  greeting?: number;
+  /** Its answer to every receiver. */
+  receivers?: number;
+  /** Called when a mail was taken, before its "yes" is said. */
+  beforeYes?: () => void;
 };
 
 /** A real SMTP server on a free port, or on the one given, that keeps what it gets. */
 export async function startMailbox({ port = 0 } = {}): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   const refused = new Map<string, number>();
+  let mood: Mood = {};
   const arrivals = new EventEmitter().setMaxListeners(0);
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     // Mailers keep connections open; closing should not wait for them.
     closeTimeout: 50,
+    onConnect: (_session, answer) => answer(refusal(mood.greeting, 'Not now')),
     onRcptTo({ address }, _session, answer) {
-      const code = refused.get(address);
-      if (code === undefined) return answer();
-      answer(Object.assign(new Error(`<${address}> is not taken`), { responseCode: code }));
+      answer(refusal(refused.get(address) ?? mood.receivers, `<${address}> is not taken`));
     },
     onData(stream, { envelope }, answer) {
       void receive(stream, envelope.rcptTo).then((mail) => {
         mails.push(mail);
         arrivals.emit('mail', mail);
+        mood.beforeYes?.();
         answer();
       }, answer);
     },
@@ -62,8 +75,13 @@ export async function startMailbox({ port = 0 } = {}): Promise<Mailbox> {
     mails: () => [...mails],
     waitFor: (fits) => firstThat(fits, mails, arrivals),
     refuse: (address, code = 550) => void refused.set(address, code),
+    disturb: (next = {}) => void (mood = next),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
+}
+
+function refusal(responseCode: number | undefined, words: string): Error | undefined {
+  return responseCode === undefined ? undefined : Object.assign(new Error(words), { responseCode });
 }
 
 async function firstThat(

@@ -1,0 +1,87 @@
+import { newId } from '@groundwork/database';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Stage } from '../stage.ts';
+import { insist } from './ask.ts';
+
+/** Someone who does deeds, one after the other, for as long as `isOn`. Ends when the last one was answered. */
+export type Actor = (stage: Stage, isOn: () => boolean) => Promise<void>;
+
+/** Signs the petition as one person after the other; every fourth confirms by the link in the mail. */
+export const signer: Actor = async (stage, isOn) => {
+  const confirming: Promise<void>[] = [];
+  while (isOn()) {
+    const { email, name, address, n } = stage.newcomer();
+    const path = `/campaigns/${stage.campaign.slug}/signatures`;
+    await insist(
+      stage.url,
+      { method: 'POST', path, body: { name, email, updates: true }, address },
+      stage.ledger,
+    );
+    stage.ledger.signed.add(email);
+    if (n % 4 === 0) confirming.push(confirm(stage, email, address));
+    await pause(60);
+  }
+  await Promise.all(confirming);
+};
+
+async function confirm(stage: Stage, email: string, address: string) {
+  const sealed = await stage.post.linkTo(email, 'signatures');
+  const path = `/signatures/${sealed}/confirmation`;
+  await insist(stage.url, { method: 'PUT', path, address }, stage.ledger);
+  stage.ledger.confirmed.add(email);
+}
+
+/** Means to come to the event of the hour, which has few places; every fifth takes it back by the link in the mail. */
+export const guest: Actor = async (stage, isOn) => {
+  const cancelling: Promise<void>[] = [];
+  while (isOn()) {
+    const { email, name, address, n } = stage.newcomer();
+    const { gathering } = stage;
+    const body = { name, email, answer: 'going' };
+    await insist(
+      stage.url,
+      { method: 'POST', path: `/events/${gathering.slug}/rsvps`, body, address },
+      stage.ledger,
+    );
+    gathering.answered.add(email);
+    if (n % 5 === 0) cancelling.push(cancel(stage, email, address));
+    await pause(150);
+  }
+  await Promise.all(cancelling);
+};
+
+async function cancel(stage: Stage, email: string, address: string) {
+  const { gathering } = stage;
+  const sealed = await stage.post.linkTo(email, 'rsvps');
+  await insist(stage.url, { method: 'DELETE', path: `/rsvps/${sealed}`, address }, stage.ledger);
+  gathering.cancelled.add(email);
+}
+
+/** A member who writes into the channel, each message with an id of their own. */
+export function talker(token: string): Actor {
+  return async (stage, isOn) => {
+    for (let line = 1; isOn(); line++) {
+      const id = newId();
+      const path = `/channels/${stage.channel.id}/messages`;
+      await insist(
+        stage.url,
+        { method: 'POST', path, body: { id, body: `Line ${line}` }, token },
+        stage.ledger,
+      );
+      stage.ledger.messages.add(id);
+      await pause(250);
+    }
+  };
+}
+
+/** A member who sends pictures. */
+export function photographer(token: string): Actor {
+  return async (stage, isOn) => {
+    while (isOn()) {
+      const asked = { method: 'POST', path: '/pictures', body: stage.picture, token };
+      const { key } = (await insist(stage.url, asked, stage.ledger)) as { key: string };
+      stage.ledger.pictures.add(key);
+      await pause(4000);
+    }
+  };
+}
