@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { giveUpWhenSilent, SILENCE_MS } from './silence.ts';
 
 export type Database = NodePgDatabase & { $client: pg.Pool };
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -19,13 +20,27 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 /** How long a query waits for a free connection before it is refused: a busy site says so instead of hanging. */
 const PATIENCE_MS = 10_000;
 
+type PoolOptions = {
+  max?: number;
+  /** For how long the server may say nothing before its connection is given up. */
+  silenceMs?: number;
+};
+
 /** A pool of at most `max` connections; none is opened before the first query. */
-export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: PATIENCE_MS });
+export function connect(url: string, { max = 10, silenceMs = SILENCE_MS }: PoolOptions = {}): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: PATIENCE_MS,
+    keepAlive: true,
+  });
   // A connection that breaks is replaced by the pool, and the query that meets it says so. Without listeners the
   // process would end here: the pool hears of idle connections, a transaction's own client of one in use.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    giveUpWhenSilent(client, silenceMs);
+  });
   return { db: drizzle(pool, { casing }), pool, close: () => pool.end() };
 }
 

@@ -1,0 +1,29 @@
+import type { Socket } from 'node:net';
+import type pg from 'pg';
+
+/** Longer than anything that somebody waits for takes. */
+export const SILENCE_MS = 30_000;
+
+/**
+ * Gives a connected client up when the server says nothing for `silenceMs` after it was last told something. A machine
+ * that lost its power, or a firewall that forgot the connection, ends nothing and says nothing: without this the
+ * question hangs until the system gives up sending, some 15 minutes later, and its connection with it. What was asked
+ * is rejected with ETIMEDOUT, and a pool replaces the client.
+ */
+export function giveUpWhenSilent(client: pg.ClientBase, silenceMs = SILENCE_MS): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  const write = stream.write.bind(stream) as (...asked: unknown[]) => boolean;
+  let silence: NodeJS.Timeout | undefined;
+  const giveUp = () => {
+    stream.destroy(Object.assign(new Error('The database does not answer.'), { code: 'ETIMEDOUT' }));
+  };
+  stream.write = (...asked: unknown[]) => {
+    clearTimeout(silence);
+    silence = setTimeout(giveUp, silenceMs);
+    silence.unref();
+    return write(...asked);
+  };
+  const hear = () => clearTimeout(silence);
+  stream.on('data', hear);
+  stream.once('close', hear);
+}
