@@ -11,6 +11,8 @@ export const errors = {
     'That was tried too often. Please wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
   'error.unavailable':
     'The site cannot do that right now. Please try again in a minute. What you typed is still here.',
+  'error.no-room':
+    'There is no room left on the server for this. Nothing was lost: try again later, and tell whoever runs the site.',
   'error.internal': 'Something broke on our side. It has been noted. Please try again.',
 
   'error.field.required': 'Please fill this in.',

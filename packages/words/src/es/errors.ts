@@ -13,6 +13,8 @@ export const errors = {
     'Se intentó demasiadas veces. Espera {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} y vuelve a intentarlo.',
   'error.unavailable':
     'El sitio no puede hacerlo en este momento. Inténtalo de nuevo en un minuto. Lo que escribiste sigue aquí.',
+  'error.no-room':
+    'No queda espacio en el servidor para esto. No se ha perdido nada: inténtalo más tarde y avisa a quien mantiene el sitio.',
   'error.internal': 'Algo falló de nuestro lado. Quedó registrado. Inténtalo de nuevo.',
 
   'error.field.required': 'Completa este campo.',
