@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, open, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,12 +25,16 @@ export async function makeDisk(home: string, name: string, megabytes: number): P
   // What the file system itself lays down would look like a folder in use.
   await rm(join(folder, 'lost+found'), { recursive: true });
   const ballast = join(folder, 'ballast');
+  const unmount = () => void execFileSync('umount', ['--lazy', folder]);
+  // A run that dies must not leave its disks behind.
+  process.on('exit', unmount);
   return {
     folder,
     fill: () => fill(ballast),
     free: () => rm(ballast, { force: true }),
     async close() {
-      await run('umount', ['--lazy', folder]);
+      process.off('exit', unmount);
+      unmount();
     },
   };
 }

@@ -103,6 +103,12 @@ function resume(...ends: Socket[]) {
 function tear({ near, far }: Pair) {
   for (const end of [near, far]) {
     end.on('error', () => {});
-    end.resetAndDestroy();
+    // Only TCP can say "reset".
+    if (isTcp(end)) end.resetAndDestroy();
+    else end.destroy();
   }
+}
+
+function isTcp({ remotePort }: Socket) {
+  return remotePort !== undefined;
 }

@@ -49,7 +49,9 @@ test('a slow answer is waited for, and a connection may rest for as long as it l
   const line = await aLine();
   const through = connect(line.url, { silenceMs: 600 });
   onTestFinished(through.close);
-  const before = await through.db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid, pg_sleep(0.3)`);
+  const before = await through.db.execute<{ pid: number }>(
+    sql`select pg_backend_pid() as pid, pg_sleep(0.3)`,
+  );
   await db.execute(sql`select pg_sleep(0.8)`);
   const after = await through.db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
   expect(after.rows).toEqual([{ pid: before.rows[0]?.pid }]);
@@ -58,7 +60,10 @@ test('a slow answer is waited for, and a connection may rest for as long as it l
 test('whoever listens to the journal notices that the line fell silent, and listens again', async () => {
   const line = await aLine();
   const heard: string[] = [];
-  const deaf = await listenToJournal(line.url, () => heard.push('woken'), { heartbeatMs: 100, silenceMs: 200 });
+  const deaf = await listenToJournal(line.url, () => heard.push('woken'), {
+    heartbeatMs: 100,
+    silenceMs: 200,
+  });
   onTestFinished(deaf);
   line.fallSilent();
   await expect.poll(() => heard).toEqual(['woken']);

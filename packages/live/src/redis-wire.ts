@@ -59,6 +59,8 @@ const options: RedisOptions = {
   autoResendUnfulfilledCommands: false,
   connectTimeout: 5000,
   commandTimeout: 5000,
+  // A command that times out leaves its connection as it was; one that fell silent must be opened anew.
+  socketTimeout: 6000,
   keepAlive: 10_000,
   retryStrategy: (times) => Math.min(50 * 2 ** times, 5000) * (0.5 + Math.random() / 2),
 };
