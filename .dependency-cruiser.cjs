@@ -113,8 +113,15 @@ module.exports = {
     {
       name: 'web-knows-contracts-and-words-only',
       severity: 'error',
-      from: { path: '^apps/web' },
+      comment: 'But its process is one like the others.',
+      from: { path: '^apps/web', pathNot: '^apps/web/src/main\\.ts$' },
       to: { path: '^packages', pathNot: ['^packages/words/', `${features}/.*contract\\.ts$`] },
+    },
+    {
+      name: 'the-process-of-the-web-knows-no-product',
+      severity: 'error',
+      from: { path: '^apps/web/src/main\\.ts$' },
+      to: { path: '^packages', pathNot: '^packages/(processes|settings|metrics)/' },
     },
     {
       name: 'web-takes-types-of-contracts',
@@ -133,6 +140,12 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^packages/(queue|live)/' },
       to: { path: 'node_modules/ioredis' },
+    },
+    {
+      name: 'only-metrics-knows-prometheus',
+      severity: 'error',
+      from: { pathNot: '^packages/metrics/' },
+      to: { path: 'node_modules/prom-client' },
     },
     {
       name: 'no-cycles',

@@ -18,8 +18,9 @@ export async function startApi(env: Record<string, string>): Promise<Process & {
 }
 
 /** The worker, at work. */
-export function startWorker(env: Record<string, string>): Promise<Process> {
-  return startProcess('../../apps/worker/src/main.ts', { ...env, LOG_LEVEL: 'info' }, /at work/);
+export async function startWorker(env: Record<string, string>): Promise<Process> {
+  const port = String(await freePort());
+  return startProcess('../../apps/worker/src/main.ts', { ...env, PORT: port, LOG_LEVEL: 'info' }, /at work/);
 }
 
 async function startProcess(file: string, env: Record<string, string>, ready: RegExp): Promise<Process> {

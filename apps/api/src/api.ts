@@ -6,9 +6,11 @@ import { findViewer } from '@groundwork/features/accounts/sessions';
 import { contextFor, NOBODY, type House } from '@groundwork/features/context';
 import type { Door, Who } from '@groundwork/features/http';
 import { routes } from '@groundwork/features/routes';
+import { silent, type Metrics } from '@groundwork/metrics';
 import { preferredLanguage } from '@groundwork/words';
 import fastify, {
   LogController,
+  type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
   type FastifyServerFactory,
@@ -22,14 +24,24 @@ import { requireWho } from './who.ts';
 /** Hears of every route that is mounted. */
 type HearRoute = (method: string, url: string) => void;
 
+type Surroundings = {
+  serverFactory?: FastifyServerFactory;
+  onRoute?: HearRoute;
+  /** Nothing is logged without one. */
+  log?: FastifyBaseLogger;
+  metrics?: Metrics;
+};
+
 /** The whole api on one Fastify instance, not yet listening. Every route says who may knock, or this throws. */
 export async function buildApi(
   house: House,
-  { serverFactory, onRoute }: { serverFactory?: FastifyServerFactory; onRoute?: HearRoute } = {},
+  { serverFactory, onRoute, log, metrics = silent }: Surroundings = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     ...(serverFactory && { serverFactory }),
-    logger: loggerOf(house),
+    ...(log && { loggerInstance: log }),
+    // While it closes it goes on answering what still arrives on connections that are open.
+    return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(house.settings.trustProxy),
     bodyLimit: 1_048_576,
@@ -39,10 +51,15 @@ export async function buildApi(
     },
   });
   answerProblems(app);
+  app.addHook('onResponse', async (request, { statusCode: status, elapsedTime }) => {
+    const { method, routeOptions } = request;
+    metrics.answered({ door: 'api', method, route: routeOptions.url, status, seconds: elapsedTime / 1000 });
+  });
   await app.register(cookie);
   await app.register(rateLimit, { global: false, keyGenerator: addressKey() });
   await describeApi(app, house);
-  await app.register((door) => mountRoutes(door as unknown as Door, house, onRoute), { prefix: '/api/v1' });
+  const mount = async (door: FastifyInstance) => mountRoutes(door, { house, metrics, onRoute });
+  await app.register(mount, { prefix: '/api/v1' });
   return app;
 }
 
@@ -58,12 +75,6 @@ function isLoopback(address: string) {
   return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 
-function loggerOf({ settings }: House) {
-  // Ids and codes only: no addresses, no query strings, no bodies.
-  const serializers = { req: () => ({}), res: () => ({}) };
-  return settings.logLevel === 'silent' ? false : { level: settings.logLevel, serializers };
-}
-
 /** Limits count per address without storing addresses: a keyed hash whose key dies with the process. */
 function addressKey() {
   const key = randomBytes(32);
@@ -76,7 +87,9 @@ async function describeApi(app: FastifyInstance, { settings }: House) {
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
 }
 
-async function mountRoutes(door: Door, house: House, onRoute?: HearRoute) {
+type Mount = { house: House; metrics: Metrics; onRoute: HearRoute | undefined };
+
+async function mountRoutes(door: Door, { house, metrics, onRoute }: Mount) {
   door.decorateRequest('ctx', null as never);
   door.addHook('onRoute', ({ config, method, url }) => {
     const who: Who | undefined = config?.who;
@@ -84,7 +97,7 @@ async function mountRoutes(door: Door, house: House, onRoute?: HearRoute) {
     if (!who) throw new Error(`${String(method)} ${url} does not say who may knock: add config.who`);
   });
   // Before the other hooks: a socket that they refuse must be closed by it.
-  await mountLive(door, house);
+  await mountLive(door, house, metrics);
   door.addHook('onRequest', refuseForeignOrigins);
   door.addHook('onRequest', async (request) => {
     const token = request.cookies.session;

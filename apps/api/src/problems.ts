@@ -1,4 +1,4 @@
-import type { Context } from "@groundwork/features/context";
+import type { Context } from '@groundwork/features/context';
 import {
   Conflict,
   Invalid,
@@ -7,15 +7,10 @@ import {
   Refusal,
   TooMany,
   type FieldRefusal,
-} from "@groundwork/features/errors";
-import { preferredLanguage } from "@groundwork/words";
-import type {
-  FastifyError,
-  FastifyInstance,
-  FastifyRequest,
-  FastifySchemaValidationError,
-} from "fastify";
-import { outageOf, retryAfter } from "./outage.ts";
+} from '@groundwork/features/errors';
+import { preferredLanguage } from '@groundwork/words';
+import type { FastifyError, FastifyInstance, FastifyRequest, FastifySchemaValidationError } from 'fastify';
+import { outageOf, retryAfter } from './outage.ts';
 
 /** The one place where errors become answers: application/problem+json, in the reader's language. */
 export function answerProblems(app: FastifyInstance): void {
@@ -23,89 +18,71 @@ export function answerProblems(app: FastifyInstance): void {
     const refusal = refusalOf(error);
     if (refusal.status >= 500)
       request.log.error(
-        { err: stripped(error), route: request.routeOptions.url },
-        "failed",
+        { err: error, constraint: constraintOf(error), route: request.routeOptions.url },
+        'failed',
       );
     const seconds = retryAfter(refusal);
-    if (seconds !== null) void reply.header("retry-after", seconds);
+    if (seconds !== null) void reply.header('retry-after', seconds);
     return reply
       .code(refusal.status)
-      .type("application/problem+json")
+      .type('application/problem+json')
       .send(problem(refusal, languageOf(request)));
   });
   app.setNotFoundHandler((request, reply) =>
     reply
       .code(404)
-      .type("application/problem+json")
-      .send(problem(new NotFound("page"), languageOf(request))),
+      .type('application/problem+json')
+      .send(problem(new NotFound('page'), languageOf(request))),
   );
 }
 
 function languageOf(request: FastifyRequest) {
   // What fails before its context is made has none.
   const ctx = request.ctx as Context | null;
-  return ctx?.language ?? preferredLanguage(request.headers["accept-language"]);
+  return ctx?.language ?? preferredLanguage(request.headers['accept-language']);
 }
 
 function refusalOf(error: FastifyError): Refusal {
   if (error instanceof Refusal) return error;
-  if (error.validation)
-    return invalidOf(error.validation, error.validationContext);
+  if (error.validation) return invalidOf(error.validation, error.validationContext);
   const kept = constraintOf(error);
   if (kept && CONSTRAINTS[kept]) return CONSTRAINTS[kept]();
-  if (UNREADABLE.has(codeOf(error) ?? ""))
-    return new Refusal(400, { code: "malformed" });
-  if (error.statusCode === 413) return new Refusal(413, { code: "too-large" });
+  if (UNREADABLE.has(codeOf(error) ?? '')) return new Refusal(400, { code: 'malformed' });
+  if (error.statusCode === 413) return new Refusal(413, { code: 'too-large' });
   if (error.statusCode === 429) return new TooMany(1);
-  if (
-    error.statusCode !== undefined &&
-    error.statusCode >= 400 &&
-    error.statusCode < 500
-  ) {
-    return new Refusal(error.statusCode === 415 ? 415 : 400, {
-      code: "malformed",
-    });
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new Refusal(error.statusCode === 415 ? 415 : 400, { code: 'malformed' });
   }
-  return outageOf(error) ?? new Refusal(500, { code: "internal" });
+  return outageOf(error) ?? new Refusal(500, { code: 'internal' });
 }
 
 /** What PostgreSQL calls a value it cannot read as a time, a number or a uuid: a cursor that someone tampered with. */
-const UNREADABLE = new Set(["22007", "22008", "22P02"]);
+const UNREADABLE = new Set(['22007', '22008', '22P02']);
 
-function codeOf(
-  error: Error & { code?: unknown; cause?: unknown },
-): string | undefined {
+function codeOf(error: Error & { code?: unknown; cause?: unknown }): string | undefined {
   if (error.cause instanceof Error) return codeOf(error.cause);
-  return typeof error.code === "string" ? error.code : undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Invariants that only the database can hold under races, with the refusal each stands for. */
 const CONSTRAINTS: Record<string, () => Refusal> = {
-  channels_name_in_group: () =>
-    new Invalid([{ name: "name", code: "messaging.name-taken" }]),
-  memberships_keep_a_steward: () => new Conflict("groups.last-steward"),
-  accounts_email_unique: () => new Conflict("accounts.email-taken"),
+  channels_name_in_group: () => new Invalid([{ name: 'name', code: 'messaging.name-taken' }]),
+  memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
+  accounts_email_unique: () => new Conflict('accounts.email-taken'),
 };
 
-function constraintOf(
-  error: Error & { cause?: unknown; constraint?: unknown },
-): string | undefined {
-  if (typeof error.constraint === "string") return error.constraint;
+function constraintOf(error: Error & { cause?: unknown; constraint?: unknown }): string | undefined {
+  if (typeof error.constraint === 'string') return error.constraint;
   return error.cause instanceof Error ? constraintOf(error.cause) : undefined;
 }
 
 /** A field of the body that does not hold is 422 beside the field; a broken path or query is 400. */
-function invalidOf(
-  violations: FastifySchemaValidationError[],
-  context: string | undefined,
-): Refusal {
+function invalidOf(violations: FastifySchemaValidationError[], context: string | undefined): Refusal {
   if (
-    context !== "body" ||
-    violations.some(
-      ({ instancePath, keyword }) => !instancePath && keyword === "type",
-    )
+    context !== 'body' ||
+    violations.some(({ instancePath, keyword }) => !instancePath && keyword === 'type')
   ) {
-    return new Refusal(400, { code: "malformed" });
+    return new Refusal(400, { code: 'malformed' });
   }
   const fields = new Map<string, FieldRefusal>();
   for (const violation of violations) {
@@ -115,39 +92,18 @@ function invalidOf(
   return new Invalid([...fields.values()]);
 }
 
-function fieldOf({
-  keyword,
-  instancePath,
-  params,
-}: FastifySchemaValidationError): FieldRefusal {
-  const missing =
-    keyword === "required" ? `/${String(params.missingProperty)}` : "";
-  const name = `${instancePath}${missing}`.slice(1).replaceAll("/", ".");
+function fieldOf({ keyword, instancePath, params }: FastifySchemaValidationError): FieldRefusal {
+  const missing = keyword === 'required' ? `/${String(params.missingProperty)}` : '';
+  const name = `${instancePath}${missing}`.slice(1).replaceAll('/', '.');
   const limit = Number(params.limit ?? 0);
-  if (keyword === "required" || (keyword === "minLength" && limit === 1))
-    return { name, code: "field.required" };
-  if (keyword === "minLength")
-    return { name, code: "field.too-short", params: { min: limit } };
-  if (keyword === "maxLength")
-    return { name, code: "field.too-long", params: { max: limit } };
-  if (keyword === "format" && params.format === "email")
-    return { name, code: "field.email" };
-  if (keyword === "minimum")
-    return { name, code: "field.too-small", params: { min: limit } };
-  if (keyword === "maximum")
-    return { name, code: "field.too-large", params: { max: limit } };
-  if (keyword === "type") return { name, code: "field.number" };
-  if (["const", "enum", "anyOf"].includes(keyword))
-    return { name, code: "field.choice" };
-  return { name, code: "field.format" };
-}
-
-/** Database errors quote values; a log carries ids, not people. */
-function stripped(error: FastifyError) {
-  return {
-    name: error.name,
-    code: error.code,
-    constraint: constraintOf(error),
-    stack: error.stack?.split("\n    at ").slice(1).join("\n at "),
-  };
+  if (keyword === 'required' || (keyword === 'minLength' && limit === 1))
+    return { name, code: 'field.required' };
+  if (keyword === 'minLength') return { name, code: 'field.too-short', params: { min: limit } };
+  if (keyword === 'maxLength') return { name, code: 'field.too-long', params: { max: limit } };
+  if (keyword === 'format' && params.format === 'email') return { name, code: 'field.email' };
+  if (keyword === 'minimum') return { name, code: 'field.too-small', params: { min: limit } };
+  if (keyword === 'maximum') return { name, code: 'field.too-large', params: { max: limit } };
+  if (keyword === 'type') return { name, code: 'field.number' };
+  if (['const', 'enum', 'anyOf'].includes(keyword)) return { name, code: 'field.choice' };
+  return { name, code: 'field.format' };
 }

@@ -4,68 +4,62 @@ import { migrate } from '@groundwork/database/migrate';
 import { seedDemo, type SignIn } from '@groundwork/features/demo';
 import { openHouse } from '@groundwork/features/house';
 import { makeSetupLink } from '@groundwork/features/setup';
-import { loadSettings, SettingsError, type Settings } from '@groundwork/settings';
+import { runProcess, serverFor, watchPool, type Process } from '@groundwork/processes';
+import { checkServers } from '@groundwork/processes/checks';
+import { SettingsError, type Settings } from '@groundwork/settings';
 import { CONNECTIONS, startWork } from '@groundwork/worker';
-import { createServer } from 'node:http';
 import { mkdir, access, constants } from 'node:fs/promises';
-import pino from 'pino';
-import { Closers } from './closers.ts';
 import { step } from './step.ts';
 
 /** Everything in one process on one port: `npm start`. Prints one line a step, then the address. */
-async function start(): Promise<void> {
-  const closers = new Closers();
-  process.once('SIGINT', () => void closers.exit(0));
-  process.once('SIGTERM', () => void closers.exit(0));
-  try {
-    await open(loadSettings(process.env), closers);
-  } catch (error) {
-    console.error(`\n${sentence(error)}`);
-    await closers.exit(1);
-  }
-}
+await runProcess('standalone', open, { complain: (sentence) => console.error(`\n${sentence}`) });
 
-async function open(settings: Settings, closers: Closers) {
+async function open(standalone: Process): Promise<void> {
+  const { settings, log, metrics, closing } = standalone;
   await mustWrite(settings.dataDir);
   const databaseUrl = await step('Starting the database', async () => {
     if (settings.databaseUrl) return settings.databaseUrl;
     const server = await startEmbedded(settings.dataDir);
-    closers.add(() => server.stop());
+    closing(() => server.stop());
     return server.url;
   });
   await step('Bringing the tables up to date', () => migrate(databaseUrl));
+  checkServers(standalone, databaseUrl, { queue: 'told' });
   const { house, close } = await openHouse(settings, databaseUrl);
-  closers.add(close);
+  closing(close);
+  watchPool(metrics, house.db.$client);
   const signIns = process.argv.includes('--demo')
     ? await step('Filling the site with a demonstration', () => seedDemo(house))
     : [];
-  const api = await step('Opening the doors', () => buildApi(house, { serverFactory: shareWith(settings) }));
-  closers.add(() => api.close());
-  await api.listen({
-    port: settings.port,
-    host: settings.host,
-    listenTextResolver: (address) => `answering at ${address}`,
-  });
-  const log = pino({ level: settings.logLevel });
+  const serverFactory = shareWith(standalone);
+  const api = await step('Opening the doors', () => buildApi(house, { serverFactory, log, metrics }));
+  closing(() => api.close());
+  await api.listen({ port: settings.port, host: settings.host, listenTextResolver: () => 'answering' });
   await step('Starting the work that happens later', async () => {
     // On connections of its own, so that a slow mail server never keeps a visitor waiting.
     const own = await openHouse(settings, databaseUrl, { connections: CONNECTIONS });
-    closers.add(own.close);
-    const work = await startWork(own.house, databaseUrl, log);
-    closers.add(() => work.close());
+    closing(own.close);
+    watchPool(metrics, own.house.db.$client);
+    const work = await startWork(own.house, { databaseUrl, log, metrics });
+    closing(() => work.close());
   });
   greet(settings, await makeSetupLink(house), signIns);
 }
 
 /** One port for both: the api answers under /api/, the web answers the rest. */
-function shareWith(settings: Settings): NonNullable<Parameters<typeof buildApi>[1]>['serverFactory'] {
+function shareWith({ settings, log, metrics, health }: Process) {
   process.env.API_URL = settings.apiUrl;
   process.env.PUBLIC_URL = settings.publicUrl;
-  const web = import('@groundwork/web/handler');
-  return (api) =>
-    createServer((request, response) => {
+  const web = import('@groundwork/web/handler').then(({ listenerWith }) =>
+    listenerWith(({ failure, ...answer }) => {
+      metrics.answered({ door: 'web', ...answer });
+      if (failure) log.error({ method: answer.method, route: answer.route, failure }, 'failed');
+    }),
+  );
+  return (api: Parameters<typeof serverFor>[1]) =>
+    serverFor(health, (request, response) => {
       if (request.url?.startsWith('/api/')) return api(request, response);
-      void web.then(({ handler }) => handler(request, response, () => response.writeHead(404).end()));
+      void web.then((answer) => answer(request, response));
     });
 }
 
@@ -86,14 +80,3 @@ function greet({ publicUrl }: Settings, setupUrl: string | null, signIns: SignIn
   if (setupUrl) console.log(`Set it up here, once: ${setupUrl}`);
   console.log(`\nGroundwork is ready: ${publicUrl}`);
 }
-
-function sentence(error: unknown) {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    const { port } = error as Error & { port?: number };
-    return `Port ${port ?? ''} is taken by another program. Stop it, or choose another: PORT=3001 npm start`;
-  }
-  return error.message;
-}
-
-await start();

@@ -1,5 +1,6 @@
 import type { Language } from '@groundwork/words/languages';
 import type { Site, Viewer } from '#lib/viewer/viewer.ts';
+import type { WatchedRequest } from '#lib/watching/watching.ts';
 import type { Words } from '#lib/words/words.ts';
 
 declare global {
@@ -13,7 +14,7 @@ declare global {
       apiCookies: string[];
     }
     interface Platform {
-      req: import('node:http').IncomingMessage;
+      req: WatchedRequest;
     }
   }
 }

@@ -1,8 +1,18 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import type { Failure, WatchedRequest } from './lib/watching/watching.ts';
 import { bodyLimit, largestBody } from './lib/uploads/limits.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** One answer, as whoever watches hears of it: `route` is a pattern such as `/groups/[slug]`. */
+type Answered = {
+  method: string;
+  route: string | undefined;
+  status: number;
+  seconds: number;
+  failure: Failure | undefined;
+};
 
 // The built app reads these once, when it is loaded.
 process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
@@ -11,15 +21,31 @@ const built = (await import(new URL('../build/handler.js', import.meta.url).href
 
 /**
  * The web app as a Node request listener. Needs `build/` to be there, and API_URL and PUBLIC_URL in the
- * environment before it is imported. Settles what the built app cannot know: who asks (TRUST_PROXY), by http or
- * https, and how much each route may be sent.
+ * environment before this file is imported. Settles what the built app cannot know: who asks (TRUST_PROXY), by http or
+ * https, and how much each route may be sent. `watch` hears of every answer once it is over.
  */
-export const handler: Handler = (request, response, next) => {
-  request.headers['x-forwarded-proto'] = protocolOf(request);
-  request.headers['x-forwarded-for'] = clientOf(request);
-  if (isTooLarge(request)) return refuseBody(response);
-  built.handler(request, response, next);
-};
+export function listenerWith(watch: (answer: Answered) => void): RequestListener {
+  return (request, response) => {
+    watchAnswer(request, response, watch);
+    request.headers['x-forwarded-proto'] = protocolOf(request);
+    request.headers['x-forwarded-for'] = clientOf(request);
+    if (isTooLarge(request)) return refuseBody(response);
+    built.handler(request, response, () => response.writeHead(404).end());
+  };
+}
+
+function watchAnswer(
+  request: WatchedRequest,
+  response: ServerResponse,
+  watch: (answer: Answered) => void,
+): void {
+  const began = performance.now();
+  response.once('close', () => {
+    const { method = '', watched } = request;
+    const seconds = (performance.now() - began) / 1000;
+    watch({ method, route: watched?.route, status: response.statusCode, seconds, failure: watched?.failure });
+  });
+}
 
 const trust = process.env.TRUST_PROXY ?? 'false';
 const publicUrl = new URL(process.env.PUBLIC_URL || 'http://localhost:3000');

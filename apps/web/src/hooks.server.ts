@@ -6,6 +6,7 @@ import { PUBLIC_URL } from '$app/env/private';
 import { accentStyles } from '#lib/colour/styles.ts';
 import { isForeign } from '#lib/origin/origin.ts';
 import { rememberedPage } from '#lib/freshness/pages.server.ts';
+import { noteFailure, noteRoute } from '#lib/watching/watching.ts';
 import { findVisit, type Visit } from '#lib/viewer/viewer.server.ts';
 import { wordsFor } from '#lib/words/words.ts';
 
@@ -14,6 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const asked = { method, origin: headers.get('origin'), hasCookie: headers.has('cookie') };
   if (isForeign(asked, [event.url.origin, new URL(PUBLIC_URL).origin]))
     return new Response(null, { status: 403 });
+  noteRoute(event);
   const visit = await findVisit(headers.get('cookie'));
   settle(event, visit);
   if (!visit.site.isSetUp && !isOpenBeforeSetup(event.url.pathname)) return lead('/unready');
@@ -38,9 +40,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   // What fails before a visit is settled has no words yet.
   const words = (event.locals as Partial<App.Locals>).words ?? wordsFor('en', 'UTC', catalogs.en);
   if (kind === 'unknown') {
-    // Where, never what: an error's own words may quote a person's.
-    const where = error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : '';
-    process.stderr.write(`${event.request.method} ${event.route.id ?? '(no route)'} failed\n${where}\n`);
+    noteFailure(event, error);
     return { message: words.t('error.internal') };
   }
   if (kind === 'app') return { message: error.message };

@@ -1,6 +1,6 @@
 import type { Database } from '@groundwork/database';
 import { listenToJournal, relayOnce, type JournalEntry } from '@groundwork/database/journal';
-import type { Logger } from 'pino';
+import type { Logger } from '@groundwork/processes/log';
 
 type RelaySettings = {
   db: Database;

@@ -1,8 +1,8 @@
 import type { House } from '@groundwork/features/context';
 import { reportWorker } from '@groundwork/features/stewardship';
 import { newId } from '@groundwork/database';
+import type { Logger } from '@groundwork/processes/log';
 import type { Queue } from '@groundwork/queue';
-import type { Logger } from 'pino';
 
 const EVERY_MS = 15_000;
 

@@ -1,19 +1,23 @@
 import { contextFor, type House } from '@groundwork/features/context';
 import { sweepsOf, type Handlers } from '@groundwork/features/work';
+import type { Metrics } from '@groundwork/metrics';
+import type { Logger } from '@groundwork/processes/log';
 import { sql } from 'drizzle-orm';
-import type { Logger } from 'pino';
+import { timed } from './watching.ts';
+
+type Surroundings = { log: Logger; metrics: Metrics };
 
 /** Runs every feature's sweeps by the clock, one at a time. An advisory lock lets one worker sweep while others pass by. */
 export function startSweeps(
   house: House,
   features: Record<string, Handlers>,
-  log: Logger,
+  surroundings: Surroundings,
 ): { close(): Promise<void> } {
   let turns: Promise<void> = Promise.resolve();
   let closing = false;
   const clocks = sweepsOf(features).map((sweep) => {
     const run = () => {
-      turns = turns.then(() => (closing ? undefined : takeTurn(house, sweep, log)));
+      turns = turns.then(() => (closing ? undefined : takeTurn(house, sweep, surroundings)));
     };
     run();
     return setInterval(run, sweep.minutes * 60_000);
@@ -28,13 +32,13 @@ export function startSweeps(
 }
 
 type Sweep = ReturnType<typeof sweepsOf>[number];
-async function takeTurn(house: House, { name, run }: Sweep, log: Logger) {
+async function takeTurn(house: House, { name, run }: Sweep, { log, metrics }: Surroundings) {
   try {
     await house.db.transaction(async (tx) => {
       const taken = await tx.execute<{ mine: boolean }>(
         sql`select pg_try_advisory_xact_lock(hashtextextended(${`sweep:${name}`}, 0)) as mine`,
       );
-      if (taken.rows[0]?.mine) await run(contextFor(house));
+      if (taken.rows[0]?.mine) await timed(metrics, name, () => run(contextFor(house)));
     });
   } catch (error) {
     log.warn({ sweep: name, reason: error instanceof Error ? error.name : 'unknown' }, 'sweep failed');

@@ -2,27 +2,30 @@ import { contextFor, type House } from '@groundwork/features/context';
 import { handlers } from '@groundwork/features/handlers';
 import { jobsFor, listenerFor } from '@groundwork/features/work';
 import { findEntry } from '@groundwork/database/journal';
-import { openMailer, type Mailer } from '@groundwork/mail';
+import { MailRefused, openMailer, type Mailer } from '@groundwork/mail';
+import type { Metrics } from '@groundwork/metrics';
+import type { Logger } from '@groundwork/processes/log';
 import { openQueue, startWorker, type QueueSettings } from '@groundwork/queue';
-import type { Logger } from 'pino';
 import { startReports } from './reports.ts';
 import { startRelay } from './relay.ts';
 import { startSweeps } from './sweeps.ts';
+import { timed, watchWork } from './watching.ts';
 
 const CONCURRENCY = 8;
 /** Each job may hold one connection (a mail holds its row while the mail server answers) and need another; so may the
  * relay and the one sweep that runs at a time. */
 export const CONNECTIONS = 2 * (CONCURRENCY + 2);
 
+type Surroundings = { databaseUrl: string; log: Logger; metrics: Metrics };
+
 /** Everything that happens later: the relay from journal to queue, the queue's handlers, and the sweeps. */
 export async function startWork(
   house: House,
-  databaseUrl: string,
-  log: Logger,
-): Promise<{ close(): Promise<void> }> {
+  { databaseUrl, log, metrics }: Surroundings,
+): Promise<{ /** Takes nothing new, and ends what is running. */ close(): Promise<void> }> {
   const { redisUrl, smtpUrl } = house.settings;
   const queueSettings: QueueSettings = { databaseUrl, ...(redisUrl && { redisUrl }) };
-  const mailer: Mailer | null = smtpUrl ? openMailer({ ...house.settings, smtpUrl }) : null;
+  const mailer = smtpUrl ? counted(openMailer({ ...house.settings, smtpUrl }), metrics) : null;
   const features = handlers(mailer);
   const queue = await openQueue(queueSettings);
   const worker = await startWorker(
@@ -30,7 +33,7 @@ export async function startWork(
     async ({ name, payload }) => {
       const entry = await findEntry(house.db, String(payload.entryId));
       const listener = listenerFor(features, name);
-      if (entry && listener) await listener(contextFor(house), entry);
+      if (entry && listener) await timed(metrics, name, () => listener(contextFor(house), entry));
     },
     {
       concurrency: CONCURRENCY,
@@ -44,16 +47,30 @@ export async function startWork(
     deliver: (entries) => queue.add(jobsFor(features, entries)),
     log,
   });
-  const sweeps = startSweeps(house, features, log);
+  const sweeps = startSweeps(house, features, { log, metrics });
   const reports = startReports(house, queue, log);
+  watchWork(metrics, house, queue);
   return {
     async close() {
-      await reports.close();
-      await sweeps.close();
-      await relay.close();
-      await worker.close();
+      await Promise.all([reports.close(), sweeps.close(), relay.close(), worker.close()]);
       await queue.close();
       await mailer?.close();
+    },
+  };
+}
+
+/** The same mailer, with what becomes of its mail counted. */
+function counted(mailer: Mailer, metrics: Metrics): Mailer {
+  return {
+    ...mailer,
+    async send(mail) {
+      try {
+        await mailer.send(mail);
+        metrics.mailed('sent');
+      } catch (error) {
+        metrics.mailed(error instanceof MailRefused ? 'refused' : 'failed');
+        throw error;
+      }
     },
   };
 }

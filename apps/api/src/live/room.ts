@@ -21,14 +21,16 @@ export class Room {
   /** The number of the newest message told here; null until the first subscriber's right to read was established. */
   seq: number | null = null;
   readonly #house: House;
+  readonly #tally: { deliveries: number };
   readonly #deaf: () => void;
   readonly #edited = new Set<string>();
   #changesSince: Date | null = null;
   #isDue = false;
   #isWorking = false;
 
-  constructor(house: House, channelId: string) {
+  constructor(house: House, channelId: string, tally: { deliveries: number }) {
     this.#house = house;
+    this.#tally = tally;
     this.channelId = channelId;
     this.#deaf = house.live.subscribe(`channel:${channelId}`, ({ kind, id }) => {
       if (kind === 'messaging.channel-changed') void this.recheck();
@@ -132,6 +134,7 @@ export class Room {
       const { isLive, isBrief, listener, seq } = subscription;
       if (!isLive || seq >= lastSeq) continue;
       subscription.seq = lastSeq;
+      this.#tally.deliveries += 1;
       if (isBrief) listener.send(news);
       else if (seq < firstSeq) listener.send(frame);
       else listener.send(frames.messages(messages.filter((message) => message.seq > seq)));
@@ -142,6 +145,7 @@ export class Room {
     const frame = frames.changed(message);
     for (const { isBrief, isLive, listener, held } of this.subscriptions) {
       if (isBrief) continue;
+      this.#tally.deliveries += 1;
       if (isLive) listener.send(frame);
       else held.push(frame);
     }

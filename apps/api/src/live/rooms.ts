@@ -17,11 +17,14 @@ export type Rooms = {
   welcome(listener: Ear): void;
   goodbye(listener: Ear): void;
   countOf(accountId: string): number;
+  /** Frames of conversation sent so far, to all sockets together. */
+  countDeliveries(): number;
   close(): void;
 };
 
 export function openRooms(house: House): Rooms {
   const rooms = new Map<string, Room>();
+  const tally = { deliveries: 0 };
   const accounts = openAccounts(house);
   const beats = setInterval(() => void shielded(() => beat(house, rooms, accounts.all())), BEAT_MS);
   const rechecks = setInterval(
@@ -34,8 +37,9 @@ export function openRooms(house: House): Rooms {
   });
   return {
     ...accounts,
+    countDeliveries: () => tally.deliveries,
     enter(channelId, subscription) {
-      const room = rooms.get(channelId) ?? new Room(house, channelId);
+      const room = rooms.get(channelId) ?? new Room(house, channelId, tally);
       rooms.set(channelId, room);
       room.subscriptions.add(subscription);
       return room;

@@ -2,6 +2,7 @@ import websocket, { type WebSocket } from '@fastify/websocket';
 import type { House } from '@groundwork/features/context';
 import { TooMany } from '@groundwork/features/errors';
 import type { Door } from '@groundwork/features/http';
+import type { Metrics } from '@groundwork/metrics';
 import type { FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refuseForeignSockets } from '../origin.ts';
@@ -13,7 +14,7 @@ const SOCKETS_PER_ACCOUNT = 20;
 const GOODBYE_MS = 1000;
 
 /** Opens the live door at `/live` below the prefix of `app`. Who it is was asked by the hooks of every route. */
-export async function mountLive(app: Door, house: House): Promise<void> {
+export async function mountLive(app: Door, house: House, metrics: Metrics): Promise<void> {
   const rooms = openRooms(house);
   await app.register(websocket, {
     options: { maxPayload: FRAME_MAX, perMessageDeflate: false },
@@ -25,6 +26,8 @@ export async function mountLive(app: Door, house: House): Promise<void> {
       app.websocketServer.close();
     },
   });
+  metrics.watch('groundwork_sockets_open', () => app.websocketServer.clients.size);
+  metrics.watch('groundwork_live_deliveries_total', rooms.countDeliveries);
   const config = { who: 'account' } as const;
   const preValidation = [
     refuseForeignSockets,

@@ -2,7 +2,7 @@ import { journalUndelivered } from '@groundwork/database/journal/tables';
 import { desc, eq, ilike, or, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
 import { accounts, siteStewards } from '../accounts/tables.ts';
-import type { Context } from '../context.ts';
+import type { Context, House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { memberships } from '../groups/tables.ts';
 import { mails } from '../outbox/tables.ts';
@@ -21,6 +21,16 @@ export async function findSiteStatus(ctx: Context) {
     findStorage(ctx),
   ]);
   return { site, version: VERSION, counts, queue, mail, storage };
+}
+
+/** The same, as far as it is numbers that whoever watches the site wants every few seconds. */
+export async function findFigures(house: House) {
+  const [{ undelivered, oldestSeconds }, mail, disk] = await Promise.all([
+    findUndelivered(house),
+    findMailStatus(house),
+    findDisk(house),
+  ]);
+  return { journal: { undelivered, oldestSeconds }, mail, disk };
 }
 
 /** The accounts of this site, newest first. */
@@ -102,14 +112,7 @@ async function countEverything({ db }: Context) {
 }
 
 async function findQueueStatus({ db, settings }: Context) {
-  const [waiting] = await db
-    .select({
-      undelivered: sql<number>`count(*)::int`,
-      oldestSeconds: sql<
-        number | null
-      >`extract(epoch from now() - min(uuid_extract_timestamp(${journalUndelivered.entryId})))::float8`,
-    })
-    .from(journalUndelivered);
+  const { undelivered, oldestSeconds } = await findUndelivered({ db });
   const workers = await db
     .select({
       waitingCount: workerReports.waitingCount,
@@ -122,16 +125,23 @@ async function findQueueStatus({ db, settings }: Context) {
     .where(sql`${workerReports.reportedAt} > now() - interval '1 day'`)
     .orderBy(desc(workerReports.reportedAt));
   const backend = settings.redisUrl ? ('redis' as const) : ('postgresql' as const);
-  return {
-    backend,
-    undelivered: waiting?.undelivered ?? 0,
-    oldestSeconds: waiting?.oldestSeconds ?? null,
-    workers,
-  };
+  return { backend, undelivered, oldestSeconds, workers };
+}
+
+async function findUndelivered({ db }: Pick<House, 'db'>) {
+  const [waiting] = await db
+    .select({
+      undelivered: sql<number>`count(*)::int`,
+      oldestSeconds: sql<
+        number | null
+      >`extract(epoch from now() - min(uuid_extract_timestamp(${journalUndelivered.entryId})))::float8`,
+    })
+    .from(journalUndelivered);
+  return waiting ?? { undelivered: 0, oldestSeconds: null };
 }
 
 /** Two counts, each over an index of its own: the table remembers a month of mail. */
-async function findMailStatus({ db, settings }: Context) {
+async function findMailStatus({ db, settings }: House) {
   const [waiting] = await db
     .select({
       count: sql<number>`count(*)::int`,
@@ -155,13 +165,16 @@ async function findMailStatus({ db, settings }: Context) {
   };
 }
 
-async function findStorage({ db, settings }: Context) {
+async function findStorage({ db, settings }: House) {
   const sized = await db.execute<{ bytes: string }>(
     sql`select pg_database_size(current_database()) as bytes`,
   );
+  return { databaseBytes: Number(sized.rows[0]?.bytes ?? 0), ...(await findDisk({ settings })) };
+}
+
+async function findDisk({ settings }: Pick<House, 'settings'>) {
   const disk = await statfs(settings.dataDir).catch(() => null);
   return {
-    databaseBytes: Number(sized.rows[0]?.bytes ?? 0),
     diskFreeBytes: disk ? disk.bavail * disk.bsize : 0,
     diskBytes: disk ? disk.blocks * disk.bsize : 0,
   };

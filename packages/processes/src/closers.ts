@@ -7,17 +7,13 @@ export class Closers {
     this.#closers.unshift(close);
   }
 
-  async exit(code: number): Promise<void> {
-    this.#closing ??= this.#closeAll();
+  /** `failed` hears of what would not close; the rest is closed all the same. */
+  async close(failed: (error: unknown) => void): Promise<void> {
+    this.#closing ??= this.#closeAll(failed);
     await this.#closing;
-    process.exit(code);
   }
 
-  async #closeAll() {
-    for (const close of this.#closers) {
-      await close().catch((error: unknown) => {
-        console.error(error instanceof Error ? error.message : error);
-      });
-    }
+  async #closeAll(failed: (error: unknown) => void) {
+    for (const close of this.#closers) await close().catch(failed);
   }
 }
