@@ -19,7 +19,7 @@ export async function openHouse(
   const house = {
     db,
     live,
-    files: openFiles({ dataDir: settings.dataDir }),
+    files: openFiles(settings),
     settings: { ...settings, secret },
   };
   return {

@@ -4,26 +4,65 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { newFileKey, openFiles } from './files.ts';
+import { startBucket } from './testing.ts';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'groundwork files '));
+const bucket = await startBucket();
+afterAll(async () => {
+  await bucket.stop();
+  await rm(dataDir, { recursive: true });
+});
 const files = openFiles({ dataDir });
-afterAll(() => rm(dataDir, { recursive: true }));
+const inBucket = openFiles({ dataDir, filesUrl: bucket.url.replace('?', '/of/the/site?') });
 
-async function read(key: string): Promise<string | null> {
-  const stream = await files.get(key);
+async function read(key: string, from = files): Promise<string | null> {
+  const stream = await from.get(key);
   return stream && (await buffer(stream)).toString();
 }
 
-test('what is put is there, whole, until it is removed', async () => {
+test.for([
+  ['a folder', files],
+  ['a bucket', inBucket],
+] as const)('in %s, what is put is there and listed, whole, until it is removed', async ([, place]) => {
   const key = newFileKey();
-  expect(await read(key)).toBeNull();
-  await files.put(key, Buffer.from('first'));
-  expect(await read(key)).toBe('first');
-  await files.put(key, Buffer.from('second'));
-  expect(await read(key)).toBe('second');
-  await files.remove(key);
-  await files.remove(key);
-  expect(await read(key)).toBeNull();
+  expect(await read(key, place)).toBeNull();
+  await place.put(key, Buffer.from('first'));
+  expect(await read(key, place)).toBe('first');
+  await place.put(key, Buffer.from('second'));
+  expect(await read(key, place)).toBe('second');
+  expect(await Array.fromAsync(place.list())).toEqual([{ key, bytes: 6 }]);
+  await place.remove(key);
+  await place.remove(key);
+  expect(await read(key, place)).toBeNull();
+  expect(await place.get('../../etc/passwd')).toBeNull();
+  await expect(place.put('../../etc/passwd', Buffer.from('x'))).rejects.toThrow(TypeError);
+  expect(await Array.fromAsync(place.list())).toEqual([]);
+});
+
+test.for([
+  ['S3RVER:', 'NOBODY:', 'does not let us in'],
+  ['/groundwork', '/elsewhere', 'no such bucket'],
+  ['127.0.0.1', '127.0.0.2', 'does not answer'],
+  ['s3://', 's3:/', 'A bucket is written'],
+] as const)(
+  'a bucket at an address where %s is %s is a sentence that repeats no secret',
+  async ([was, is, words]) => {
+    const wrong = openFiles({ dataDir, filesUrl: bucket.url.replace(was, is) });
+    const put = wrong.put(newFileKey(), Buffer.from('x'));
+    await expect(put).rejects.toThrow(words);
+    await expect(put).rejects.not.toThrow('S3RVER');
+  },
+);
+
+test('what was half written is not listed', async () => {
+  const key = newFileKey();
+  await files.put(key, Buffer.from('whole'));
+  const draft = join(dataDir, 'files', key.slice(0, 2), `${key}.0123`);
+  await writeFile(draft, 'ha');
+  const listed = await Array.fromAsync(files.list());
+  expect(listed.map((file) => file.key)).toContain(key);
+  expect(listed.some((file) => file.key.includes('.'))).toBe(false);
+  await rm(draft);
 });
 
 test('a variant lies under its own key', async () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Bucket } from './buckets.ts';
 
-/** Where uploads rest: a folder today, any store of keys and bytes tomorrow. */
+/** Where uploads rest: a folder, or a bucket. */
 export interface Files {
   /** Stores the bytes whole or not at all; the same key again replaces them. Throws TypeError when the key is malformed. */
   put(key: string, bytes: Uint8Array): Promise<void>;
@@ -11,8 +12,8 @@ export interface Files {
   get(key: string): Promise<Readable | null>;
   /** Removes what is there; nothing there is fine too. */
   remove(key: string): Promise<void>;
-  /** Where browsers fetch it themselves, if the store has such addresses. */
-  url?(key: string): Promise<string>;
+  /** Every file there is, in no order; one that comes meanwhile may be missing. */
+  list(): AsyncIterable<{ key: string; bytes: number }>;
 }
 
 /** A key that cannot be guessed. A variant of the same thing may carry a suffix, such as `-480`. */
@@ -20,13 +21,15 @@ export function newFileKey(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** Keeps files in the folder `files` of `dataDir`, which is made when the first one comes. */
-export function openFiles({ dataDir }: { dataDir: string }): Files {
-  const folder = join(dataDir, 'files');
+/** Keeps files in the bucket at `filesUrl`, else in the folder `files` of `dataDir`, which is made when the first one comes. */
+export function openFiles({ dataDir, filesUrl }: { dataDir: string; filesUrl?: string | undefined }): Files {
+  return filesUrl ? inBucket(filesUrl) : inFolder(join(dataDir, 'files'));
+}
+
+function inFolder(folder: string): Files {
   return {
     async put(key, bytes) {
-      if (!isKey(key))
-        throw new TypeError('The key of a file is 16 to 64 lower-case letters, digits and dashes.');
+      mustBeKey(key);
       await writeWhole(pathOf(folder, key), bytes);
     },
     async get(key) {
@@ -37,7 +40,39 @@ export function openFiles({ dataDir }: { dataDir: string }): Files {
     async remove(key) {
       if (isKey(key)) await rm(pathOf(folder, key), { force: true });
     },
+    async *list() {
+      for (const part of (await readdir(folder).catch(unlessAbsent)) ?? []) {
+        for (const key of (await readdir(join(folder, part)).catch(unlessAbsent)) ?? []) {
+          const found = isKey(key) ? await stat(pathOf(folder, key)).catch(unlessAbsent) : null;
+          if (found) yield { key, bytes: found.size };
+        }
+      }
+    },
   };
+}
+
+/** What speaks to buckets is loaded only by those who have one. */
+function inBucket(address: string): Files {
+  let opening: Promise<Bucket> | undefined;
+  const bucket = () => (opening ??= import('./buckets.ts').then(({ openBucket }) => openBucket(address)));
+  return {
+    async put(key, bytes) {
+      mustBeKey(key);
+      await (await bucket()).put(key, bytes);
+    },
+    get: async (key) => (isKey(key) ? (await bucket()).get(key) : null),
+    async remove(key) {
+      if (isKey(key)) await (await bucket()).remove(key);
+    },
+    async *list() {
+      for await (const { key, bytes } of (await bucket()).list()) if (isKey(key)) yield { key, bytes };
+    },
+  };
+}
+
+function mustBeKey(key: string): void {
+  if (!isKey(key))
+    throw new TypeError('The key of a file is 16 to 64 lower-case letters, digits and dashes.');
 }
 
 /** No dot and no slash, so no key leads out of the folder; no capitals, so none meet where case does not count. */

@@ -32,6 +32,27 @@ export const settingsGuide = [
     sentence: 'The Redis or Valkey for jobs and live updates, as redis://host:6379.',
   },
   {
+    name: 'FILES_URL',
+    default: 'the folder files in DATA_DIR',
+    sentence: 'The bucket for uploads, as s3://KEY:SECRET@host/bucket?region=eu-1.',
+  },
+  {
+    name: 'BACKUP_TO',
+    default: 'no backup is made by itself',
+    sentence: 'Where a backup goes every night: a folder, or s3://KEY:SECRET@host/bucket?region=eu-1.',
+  },
+  {
+    name: 'BACKUP_RECIPIENT',
+    default: 'none',
+    sentence:
+      'The public part of the key that opens backups, age1..., as groundwork backup --new-key prints it.',
+  },
+  {
+    name: 'BACKUP_KEEP',
+    default: '7 daily, 5 weekly, 12 monthly',
+    sentence: 'Which backups stay: the newest of so many days, weeks, months or years.',
+  },
+  {
     name: 'SMTP_URL',
     default: 'mail stays in the Outbox page',
     sentence:

@@ -17,6 +17,10 @@ test('an empty environment gives a site for this machine alone', () => {
     dataDir: resolve('.data'),
     databaseUrl: undefined,
     redisUrl: undefined,
+    filesUrl: undefined,
+    backupTo: undefined,
+    backupRecipient: undefined,
+    backupKeep: '7 daily, 5 weekly, 12 monthly',
     smtpUrl: undefined,
     mailFrom: 'groundwork@localhost',
     dkim: undefined,
@@ -85,6 +89,10 @@ test.for<[string, NodeJS.ProcessEnv]>([
   ['PUBLIC_URL', { PUBLIC_URL: 'https://example.org/site' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://db/groundwork' }],
   ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
+  ['FILES_URL', { FILES_URL: 's3://host/bucket' }],
+  ['BACKUP_TO', { BACKUP_TO: 's3://KEY:SECRET@host' }],
+  ['BACKUP_RECIPIENT', { BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1' }],
+  ['BACKUP_KEEP', { BACKUP_KEEP: 'all of them' }],
   ['SMTP_URL', { SMTP_URL: 'http://mail.example.org' }],
   ['MAIL_FROM', { MAIL_FROM: 'Our Coalition' }],
   ['DKIM_SELECTOR', { DKIM_DOMAIN: 'example.org' }],
@@ -106,7 +114,9 @@ test.for<[string, NodeJS.ProcessEnv]>([
 });
 
 test('a password in a wrong address is not repeated', () => {
-  expect(() => loadSettings({ DATABASE_URL: 'http://us:hunter2@db/x' })).toThrow(/^((?!hunter2).)*$/);
+  const addresses = { DATABASE_URL: 'http://us:hunter2@db/x', FILES_URL: 's3://us:hunter2@host' };
+  for (const [name, address] of Object.entries(addresses))
+    expect(() => loadSettings({ [name]: address })).toThrow(/^((?!hunter2).)*$/);
 });
 
 test('the guide has one sentence for each variable', () => {

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { SettingsError } from './error.ts';
 import type { SettingName } from './guide.ts';
+import { asBucket, asPlace, asRecipient, asRule } from './places.ts';
 
+export { SettingsError } from './error.ts';
 export { settingsGuide } from './guide.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -21,6 +24,14 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** Absent: jobs and live updates go through PostgreSQL. */
   redisUrl: string | undefined;
+  /** A bucket, as `s3://...`. Absent: the folder `files` of `dataDir`. */
+  filesUrl: string | undefined;
+  /** An absolute folder, or a bucket. Absent: no backup is made by itself. */
+  backupTo: string | undefined;
+  /** The public part of an age key. */
+  backupRecipient: string | undefined;
+  /** Such as `7 daily, 5 weekly, 12 monthly`. */
+  backupKeep: string;
   /** Absent: mail stays in the Outbox. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -38,11 +49,6 @@ export type Settings = {
   production: boolean;
 };
 
-/** The message is one sentence for whoever runs the site: which variable, what is wrong with it, what to write. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-}
-
 /** Reads and checks every variable; an empty one counts as absent. Throws SettingsError at the first that is wrong. */
 export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   const read = (name: SettingName) => env[name]?.trim() || undefined;
@@ -56,6 +62,10 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(read('DATA_DIR') ?? '.data'),
     databaseUrl: asUrl('DATABASE_URL', read('DATABASE_URL'), ['postgres:', 'postgresql:']),
     redisUrl: asUrl('REDIS_URL', read('REDIS_URL'), ['redis:', 'rediss:']),
+    filesUrl: asBucket('FILES_URL', read('FILES_URL')),
+    backupTo: asPlace(read('BACKUP_TO')),
+    backupRecipient: asRecipient(read('BACKUP_RECIPIENT')),
+    backupKeep: asRule(read('BACKUP_KEEP')),
     smtpUrl: asUrl('SMTP_URL', read('SMTP_URL'), ['smtp:', 'smtps:']),
     mailFrom: asSender(read('MAIL_FROM')) ?? `groundwork@${new URL(publicUrl).hostname}`,
     dkim: asDkim(read('DKIM_DOMAIN'), read('DKIM_SELECTOR'), read('DKIM_KEY')),

@@ -1,0 +1,79 @@
+import { Decrypter, Encrypter } from 'age-encryption';
+import { pipeline, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createZstdCompress, createZstdDecompress } from 'node:zlib';
+import tar from 'tar-stream';
+import { BackupError } from './error.ts';
+
+export type Entry = { name: string; bytes: Buffer };
+
+/**
+ * The entries as one stream of bytes: tar, in zstd, in age (age-encryption.org/v1), so that `age -d | zstd -d | tar x`
+ * opens it too. It is made as it is read: no more than an entry is ever in memory, and nothing on a disk in clear.
+ * Throws BackupError when `recipient` is not the public part of an age key.
+ */
+export async function writeArchive(entries: AsyncIterable<Entry>, recipient: string): Promise<Readable> {
+  const encrypter = new Encrypter();
+  try {
+    encrypter.addRecipient(recipient);
+  } catch {
+    throw new BackupError('BACKUP_RECIPIENT is not the public part of a key: it begins with age1.');
+  }
+  const pack = tar.pack();
+  const compressed = createZstdCompress();
+  pipeline(pack, compressed, () => undefined);
+  void fill(pack, entries);
+  const encrypted = await encrypter.encrypt(Readable.toWeb(compressed) as ReadableStream<Uint8Array>);
+  return Readable.from(encrypted);
+}
+
+/**
+ * The entries of an archive, one at a time. Throws BackupError when the key does not open it, and when it is no archive
+ * of ours, was changed, or ends too early.
+ */
+export async function* readArchive(bytes: Readable, identity: string): AsyncGenerator<Entry> {
+  const decrypter = new Decrypter();
+  try {
+    decrypter.addIdentity(identity);
+  } catch {
+    throw new BackupError('The file given as key holds none: a line in it begins with AGE-SECRET-KEY-.');
+  }
+  try {
+    const decrypted = await decrypter.decrypt(Readable.toWeb(bytes) as ReadableStream<Uint8Array>);
+    const extract = tar.extract();
+    const failed = new Promise<never>((_, reject) => {
+      pipeline(Readable.from(decrypted), createZstdDecompress(), extract, (error) => {
+        if (error) reject(error);
+      });
+    });
+    failed.catch(() => undefined);
+    for await (const entry of extract) yield { name: entry.header.name, bytes: await buffer(entry) };
+  } catch (error) {
+    throw told(error);
+  }
+}
+
+async function fill(pack: tar.Pack, entries: AsyncIterable<Entry>) {
+  try {
+    for await (const { name, bytes } of entries)
+      await new Promise<void>((resolve, reject) => {
+        const gone = () => reject(new Error('nobody reads the archive any more'));
+        pack.once('close', gone);
+        pack.entry({ name, size: bytes.length, mode: 0o600 }, bytes, (error) => {
+          pack.off('close', gone);
+          if (error) reject(error);
+          else resolve();
+        });
+      });
+    pack.finalize();
+  } catch (error) {
+    pack.destroy(error instanceof Error ? error : undefined);
+  }
+}
+
+function told(error: unknown): unknown {
+  if (!(error instanceof Error) || error.name === 'BackupError' || error.name === 'AbortError') return error;
+  if (/no identity matched/.test(error.message))
+    return new BackupError('This key does not open this archive: it was made for another one.');
+  return new BackupError('This is no archive of Groundwork, or it was damaged on its way.');
+}
