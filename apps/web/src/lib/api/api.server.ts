@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { API_URL } from '$app/env/private';
 import { Fresh } from '#lib/freshness/fresh.ts';
+import { LastSeen } from '#lib/freshness/last-seen.ts';
 import { Refusal, type FieldRefusal } from './refusal.ts';
 
 /** What can be sent: an object goes as JSON; a form with files, a blob or a stream goes as it is. */
@@ -43,15 +44,33 @@ export function api(event: RequestEvent): Api {
 
 /**
  * What strangers see is the same for all of them, so it is remembered for a second. Whoever carries any cookie
- * (a session, or the sign of having just changed something) gets an answer of their own.
+ * (a session, or the sign of having just changed something) gets an answer of their own. While the api is away,
+ * strangers see what was there last.
  */
 async function find(event: RequestEvent, path: string, options?: Options): Promise<unknown> {
   const look = async () => read(await ask(event, { method: 'GET', path, options }));
-  if (options?.headers || event.request.headers.has('cookie')) return look();
-  return seenByStrangers.get(`${event.locals.language} ${path}`, look);
+  if (options?.headers || hasSession(event)) return look();
+  const key = `${event.locals.language} ${path}`;
+  const lookOrRecall = () => (isPublic(path) ? lastSeenByStrangers.get(key, look, isAway) : look());
+  if (event.request.headers.has('cookie')) return lookOrRecall();
+  return seenByStrangers.get(key, lookOrRecall);
 }
 
 const seenByStrangers = new Fresh<unknown>(1000);
+const lastSeenByStrangers = new LastSeen<unknown>(600_000, 200);
+
+/** Not what one person sees through the link in their mail. */
+function isPublic(path: string) {
+  return /^\/(campaigns|events|groups)\b/.test(path);
+}
+
+function hasSession({ request }: RequestEvent) {
+  return /(?:^|;\s*)session=/.test(request.headers.get('cookie') ?? '');
+}
+
+function isAway(error: unknown) {
+  return error instanceof Refusal && error.status === 503;
+}
 
 /** A refusal as a page shows it. Always throws. Strangers may share a refusal, but never the way back of another. */
 export function show(refusal: unknown, event: RequestEvent): never {
