@@ -58,6 +58,8 @@ async function run({ backend, chosen, isWhole }: Asked): Promise<number> {
     `Starting two apis, two workers and a web on ${backend === 'redis' ? 'PostgreSQL and Redis' : 'PostgreSQL alone'}`,
   );
   const site = await startSite(backend);
+  const leave = () => void site.close().then(() => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
   const outcomes: Outcome[] = [];
   try {
     const stage = await setStage(site);

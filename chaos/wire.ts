@@ -12,8 +12,11 @@ export type Wire = {
   refuse(): void;
   /** Not a byte passes on any connection, old or new, until `heal`; then everything goes on where it stopped. */
   freeze(): void;
-  /** As when the other machine lost its power: connections of this moment are silent for good, and neither end hears
-   * why; new ones work. */
+  /**
+   * As when a firewall forgot the connections of this moment: they are silent for good, and nobody is told. New ones
+   * work. The far end finds out by itself after 20 s, as the TCP keepalive in docker-compose.yml has it; the near end
+   * has to notice on its own.
+   */
   vanish(): void;
   /** Each stretch of bytes comes this much later, until `heal`. */
   slow(milliseconds: number): void;
@@ -24,6 +27,8 @@ export type Wire = {
   leadTo(far: NetConnectOpts): void;
   close(): Promise<void>;
 };
+
+const NOTICED_MS = 20_000;
 
 type Mood = { refuses: boolean; frozen: boolean; lateMs: number };
 type Pair = { near: Socket; far: Socket; isSilent: boolean };
@@ -48,7 +53,12 @@ export async function openWire(to: NetConnectOpts): Promise<Wire> {
       mood.frozen = true;
       pairs.forEach(({ near, far: away }) => [near, away].forEach((end) => end.pause()));
     },
-    vanish: () => pairs.forEach((pair) => void (pair.isSilent = true)),
+    vanish() {
+      for (const pair of pairs) {
+        pair.isSilent = true;
+        setTimeout(() => pair.far.destroy(), NOTICED_MS).unref();
+      }
+    },
     slow: (milliseconds) => void (mood.lateMs = milliseconds),
     heal() {
       Object.assign(mood, { refuses: false, frozen: false, lateMs: 0 });

@@ -127,6 +127,8 @@ async function settingsFor(folder: string, { fsync, maxConnections, port }: Serv
     fsync: fsync ? 'on' : 'off',
     synchronous_commit: fsync ? 'on' : 'off',
     full_page_writes: fsync ? 'on' : 'off',
+    // A process that stands still in the middle of a change must not keep others from theirs for good.
+    idle_in_transaction_session_timeout: '2min',
     // One small machine, shared with everything else on it.
     shared_buffers: '32MB',
     max_wal_size: '512MB',
