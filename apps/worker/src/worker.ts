@@ -6,6 +6,7 @@ import { MailRefused, openMailer, type Mailer } from '@groundwork/mail';
 import type { Metrics } from '@groundwork/metrics';
 import type { Logger } from '@groundwork/processes/log';
 import { openQueue, startWorker, type QueueSettings } from '@groundwork/queue';
+import { startBackups } from './backups.ts';
 import { startReports } from './reports.ts';
 import { startRelay } from './relay.ts';
 import { startSweeps } from './sweeps.ts';
@@ -49,10 +50,11 @@ export async function startWork(
   });
   const sweeps = startSweeps(house, features, { log, metrics });
   const reports = startReports(house, queue, log);
+  const backups = startBackups(house, { databaseUrl, log, metrics });
   watchWork(metrics, house, queue);
   return {
     async close() {
-      await Promise.all([reports.close(), sweeps.close(), relay.close(), worker.close()]);
+      await Promise.all([reports.close(), sweeps.close(), relay.close(), worker.close(), backups.close()]);
       await queue.close();
       await mailer?.close();
     },

@@ -10,6 +10,10 @@ export const migrationsFolder = fileURLToPath(new URL('../migrations', import.me
 // Any number does, so long as every process of a site names the same one.
 const MIGRATION_LOCK = 4_717_839_001;
 
+/** Where the migrations lie, and how long one may wait for a lock, as PostgreSQL writes it. */
+type Migrating = { folder: string; lockWait: string };
+const OURS: Migrating = { folder: migrationsFolder, lockWait: '3s' };
+
 /** The message is one sentence for whoever runs the site. */
 export class MigrationError extends Error {
   override name = 'MigrationError';
@@ -21,12 +25,13 @@ export class MigrationError extends Error {
  * further is left as it is: that version's migrations bear this one. Throws MigrationError when the database is no
  * site's of ours, or so busy that its tables could not be had.
  */
-export async function migrate(url: string): Promise<number> {
+export async function migrate(url: string, { folder, lockWait }: Migrating = OURS): Promise<number> {
   return withClient(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const pending = await findPending(client);
+    const pending = await findPending(client, folder);
+    await client.query(`set lock_timeout = '${lockWait}'`);
     if (pending.length > 0)
-      await patiently(client, () => applyMigrations(drizzle(client), { migrationsFolder }));
+      await patiently(() => applyMigrations(drizzle(client), { migrationsFolder: folder }));
     return pending.length;
   });
 }
@@ -35,7 +40,7 @@ export async function migrate(url: string): Promise<number> {
 export async function listPending(url: string): Promise<{ pending: string[]; isEmpty: boolean }> {
   return withClient(url, async (client) => {
     const isEmpty = (await listApplied(client)).length === 0;
-    return { pending: await findPending(client), isEmpty };
+    return { pending: await findPending(client, migrationsFolder), isEmpty };
   });
 }
 
@@ -53,8 +58,7 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
  * A migration that waits for a lock makes everyone behind it wait too, so it waits briefly, gives up whole and tries
  * again between the visitors.
  */
-async function patiently(client: pg.Client, apply: () => Promise<void>): Promise<void> {
-  await client.query(`set lock_timeout = '${LOCK_WAIT}'`);
+async function patiently(apply: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await apply();
@@ -68,7 +72,6 @@ async function patiently(client: pg.Client, apply: () => Promise<void>): Promise
   }
 }
 
-const LOCK_WAIT = '3s';
 const ATTEMPTS = 10;
 const LOCK_NOT_AVAILABLE = '55P03';
 
@@ -79,10 +82,10 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /** The names of what this version knows and the database has not been through. */
-async function findPending(client: pg.Client): Promise<string[]> {
+async function findPending(client: pg.Client, folder: string): Promise<string[]> {
   const applied = new Set(await listApplied(client));
-  const known = readMigrationFiles({ migrationsFolder });
-  const names = readNames();
+  const known = readMigrationFiles({ migrationsFolder: folder });
+  const names = readNames(folder);
   const pending = known.flatMap(({ hash }, index) => (applied.has(hash) ? [] : [names[index] ?? '']));
   // What a newer version went through comes after all that this one knows.
   const isStranger = applied.size > 0 && pending.length > 0 && applied.size > known.length - pending.length;
@@ -93,8 +96,8 @@ async function findPending(client: pg.Client): Promise<string[]> {
 const STRANGER =
   'The database was made by another version of Groundwork, which this one cannot follow: start that version or a newer one, or choose another DATA_DIR or DATABASE_URL.';
 
-function readNames(): string[] {
-  const journal = readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8');
+function readNames(folder: string): string[] {
+  const journal = readFileSync(`${folder}/meta/_journal.json`, 'utf8');
   return (JSON.parse(journal) as { entries: { tag: string }[] }).entries.map(({ tag }) => tag);
 }
 

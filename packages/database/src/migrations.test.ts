@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from './database.ts';
 import { migrate, MigrationError, migrationsFolder } from './migrate.ts';
 import { databaseUrl } from './testing/address.ts';
@@ -99,19 +99,44 @@ test('a database of something else is left alone', async () => {
 
 test('a migration waits for whoever holds its table, a little at a time, and then goes through', async () => {
   const { url, pool: site, close: leave } = await testDatabase();
-  const last = `select max(id) from drizzle.__drizzle_migrations`;
-  await site.query(`delete from drizzle.__drizzle_migrations where id = (${last})`);
-  await site.query('drop index mails_finished');
+  const folder = await theNextVersion('alter table mails add column weight integer');
   const holder = await site.connect();
   await holder.query('begin; lock table mails in access exclusive mode');
-  const migrating = migrate(url);
-  const isWaiting = `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'CREATE INDEX%'`;
-  while ((await site.query(isWaiting)).rowCount === 0);
+  const migrating = migrate(url, { folder, lockWait: '100ms' });
+  const waits = new Set<string>();
+  while (waits.size < 2) {
+    const { rows } = await site.query<{ since: string }>(
+      `select query_start::text as since from pg_stat_activity where wait_event_type = 'Lock' and query like 'alter table mails%'`,
+    );
+    for (const { since } of rows) waits.add(since);
+  }
   await holder.query('commit');
   holder.release();
   expect(await migrating).toBe(1);
   await leave();
 });
+
+test('a migration that fails leaves everything as it was', async () => {
+  const { url, pool: site, close: leave } = await testDatabase();
+  const folder = await theNextVersion('alter table mails add column weight integer; select 1 / 0');
+  await expect(migrate(url, { folder, lockWait: '1s' })).rejects.toThrow();
+  const columns = `select from information_schema.columns where table_name = 'mails' and column_name = 'weight'`;
+  expect((await site.query(columns)).rowCount).toBe(0);
+  expect(await migrate(url)).toBe(0);
+  await leave();
+});
+
+/** Our migrations and one more, in a folder of their own. */
+async function theNextVersion(sql: string) {
+  const folder = await mkdtemp(`${home}.migrations-`);
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(migrationsFolder, folder, { recursive: true });
+  await writeFile(`${folder}/9999_next.sql`, sql);
+  const journal = JSON.parse(await readFile(`${folder}/meta/_journal.json`, 'utf8')) as { entries: object[] };
+  journal.entries.push({ idx: 9999, version: '7', when: 9e15, tag: '9999_next', breakpoints: true });
+  await writeFile(`${folder}/meta/_journal.json`, JSON.stringify(journal));
+  return folder;
+}
 
 /**
  * The statements that take something away from code which knows nothing of them, or forbid what it does. What a

@@ -64,6 +64,13 @@ export const SiteStatus = Type.Object({
     sentToday: Count,
     refusedToday: Count,
   }),
+  backup: Type.Object({
+    /** Whether one is made every night. */
+    isSetUp: Type.Boolean(),
+    lastDoneAt: Type.Union([Moment, Nothing]),
+    lastFailedAt: Type.Union([Moment, Nothing]),
+    lastBytes: Type.Union([Type.Number(), Nothing]),
+  }),
   /** The disk is the one that DATA_DIR lies on; zeros when it does not say. */
   storage: Type.Object({
     databaseBytes: Type.Number(),

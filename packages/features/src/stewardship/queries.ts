@@ -8,19 +8,21 @@ import { memberships } from '../groups/tables.ts';
 import { mails } from '../outbox/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
 import { findSite } from '../site/queries.ts';
+import { findBackupStatus } from './backups/queries.ts';
 import { workerReports } from './tables.ts';
 import { VERSION } from './version.ts';
 
 /** How the site is doing, for its stewards. */
 export async function findSiteStatus(ctx: Context) {
-  const [site, counts, queue, mail, storage] = await Promise.all([
+  const [site, counts, queue, mail, backup, storage] = await Promise.all([
     findSite(ctx),
     countEverything(ctx),
     findQueueStatus(ctx),
     findMailStatus(ctx),
+    findBackupStatus(ctx),
     findStorage(ctx),
   ]);
-  return { site, version: VERSION, counts, queue, mail, storage };
+  return { site, version: VERSION, counts, queue, mail, backup, storage };
 }
 
 /** The same, as far as it is numbers that whoever watches the site wants every few seconds. */
