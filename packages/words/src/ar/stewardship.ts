@@ -48,12 +48,39 @@ export const stewardship = {
   'stewards.nav.outbox': 'البريد الصادر',
   'stewards.nav.settings': 'الإعدادات',
   'stewards.status.well': 'كل شيء يعمل.',
-  'stewards.status.no-worker': 'لم يصلنا شيء من أي عامل منذ دقيقة. ينتظر البريد والقوائم حتى يعود.',
-  'stewards.status.behind':
-    'الطابور متأخر: أقدم مهمة تنتظر منذ {seconds, plural, zero {أقل من ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
-  'stewards.status.disk': 'بقي أقل من 1 غيغابايت على القرص. أفسح مكانًا قريبًا.',
-  'stewards.status.refused':
-    '{count, plural, zero {لم تُرفض أي رسالة اليوم} one {رُفضت رسالة واحدة اليوم} two {رُفضت رسالتان اليوم} few {رُفضت # رسائل اليوم} many {رُفضت # رسالة اليوم} other {رُفضت # رسالة اليوم}}. انظر في البريد الصادر.',
+  'stewards.status.look':
+    '{count, plural, zero {لا شيء يحتاج إلى نظرة.} one {أمر واحد يحتاج إلى نظرة.} two {أمران يحتاجان إلى نظرة.} few {# أمور تحتاج إلى نظرة.} many {# أمرًا يحتاج إلى نظرة.} other {# أمر يحتاج إلى نظرة.}}',
+  'stewards.health.well': 'بخير',
+  'stewards.health.look': 'ألقِ نظرة',
+  'stewards.health.bad': 'يلزم التصرف',
+  'stewards.health.part.workers': 'العمال',
+  'stewards.health.part.queue': 'الطابور',
+  'stewards.health.part.mail': 'البريد',
+  'stewards.health.part.backup': 'النسخة الاحتياطية',
+  'stewards.health.part.disk': 'القرص',
+  'stewards.health.workers':
+    '{count, plural, =0 {لا أحد يعمل} zero {لا أحد يعمل} one {عامل واحد يعمل} two {عاملان يعملان} few {# عمال يعملون} many {# عاملًا يعملون} other {# عامل يعملون}}، بحسب الدقيقة الأخيرة',
+  'stewards.health.workers.none':
+    'ينتظر البريد والقوائم، ولا يضيع شيء. من يدير الخادم يشغّل العامل من جديد، وسجلّه يقول لماذا توقف.',
+  'stewards.health.queue': 'عبر {backend}: {waiting} في الانتظار، {failed} تُركت',
+  'stewards.health.queue.behind':
+    'أقدم مهمة تنتظر منذ {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. يلحق الطابور وحده، فإن ظل يكبر فشغّل عاملًا آخر.',
+  'stewards.health.mail.none': 'لم يُحدَّد خادم بريد، فلا تصل أحدًا رسالة. من يدير الخادم يضع SMTP_URL.',
+  'stewards.health.mail.stuck':
+    'ينتظر البريد منذ أكثر من ربع ساعة: خادم البريد لا يأخذه. من يدير الخادم يسأل «groundwork doctor» عن السبب. تُعاد المحاولة ثلاثة أيام.',
+  'stewards.health.mail.refused':
+    '{count, plural, zero {لم تُرفض أي رسالة} one {رُفضت رسالة واحدة} two {رُفضت رسالتان} few {رُفضت # رسائل} many {رُفضت # رسالة} other {رُفضت # رسالة}} نهائيًا خلال يوم: غالبًا عناوين لم تعد موجودة. تجدها في البريد الصادر.',
+  'stewards.health.mail.many-refused':
+    'رُفضت أكثر من رسالة من كل عشرين خلال يوم ({count}). قد يرفض مزودون آخرون الباقي قريبًا: انظر في البريد الصادر أي العناوين هي، واترك القوائم القديمة.',
+  'stewards.health.backup': 'آخرها {when}، {size}',
+  'stewards.health.backup.never': 'لم تُصنع أي نسخة بعد',
+  'stewards.health.backup.unset':
+    'إذا تعطّل هذا الجهاز ضاع كل شيء. من يدير الخادم يضع BACKUP_TO، فتُصنع نسخة كل ليلة.',
+  'stewards.health.backup.old':
+    'ينبغي أن تكون هناك نسخة كل ليلة. من يدير الخادم يسأل «groundwork doctor» عن سبب غيابها.',
+  'stewards.health.backup.failed': 'فشلت المحاولة الأخيرة. من يدير الخادم يسأل «groundwork doctor» عن السبب.',
+  'stewards.health.disk':
+    'بقيت مساحة قليلة. إذا امتلأ القرص فلن يستطيع أحد أن يوقّع أو يحضر أو يكتب: أفسح مكانًا أو انتقل إلى قرص أكبر.',
   'stewards.count.accounts': 'حسابات',
   'stewards.count.groups': 'مجموعات',
   'stewards.count.people': 'أشخاص',
@@ -61,14 +88,8 @@ export const stewardship = {
   'stewards.count.events': 'فعاليات',
   'stewards.count.messages': 'رسائل',
   'stewards.runs': 'ما يعمل الآن',
-  'stewards.version': 'الإصدار',
-  'stewards.queue': 'الطابور',
-  'stewards.queue.value': '{backend}: {waiting} في الانتظار، {active} قيد العمل، {failed} أخفقت',
-  'stewards.queue.none': '{backend}: لا يوجد عامل',
-  'stewards.mail': 'البريد',
   'stewards.mail.smtp': 'عبر SMTP: {waiting} في الانتظار، {sent} أُرسلت اليوم، {refused} رُفضت',
   'stewards.mail.outbox': 'يُحفظ في البريد الصادر لعدم وجود خادم بريد: {sent} اليوم',
-  'stewards.storage': 'التخزين',
   'stewards.storage.value': 'قاعدة البيانات {database}، والمتاح على القرص {free}',
   'stewards.accounts.search': 'ابحث بالاسم أو البريد',
   'stewards.accounts.empty': 'لا أحد يطابق ذلك.',

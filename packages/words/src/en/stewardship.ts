@@ -47,13 +47,40 @@ export const stewardship = {
   'stewards.nav.outbox': 'Outbox',
   'stewards.nav.settings': 'Settings',
   'stewards.status.well': 'Everything runs.',
-  'stewards.status.no-worker':
-    'No worker has been heard from for a minute. Mail and imports wait until one is back.',
-  'stewards.status.behind':
-    'The queue is behind: the oldest task has waited {seconds, plural, one {# second} other {# seconds}}.',
-  'stewards.status.disk': 'Less than 1 GB of disk is free. Make room soon.',
-  'stewards.status.refused':
-    '{count, plural, one {# mail was} other {# mails were}} refused today. Look in the Outbox.',
+  'stewards.status.look': '{count, plural, one {One thing wants} other {# things want}} a look.',
+  'stewards.health.well': 'well',
+  'stewards.health.look': 'take a look',
+  'stewards.health.bad': 'do something',
+  'stewards.health.part.workers': 'Workers',
+  'stewards.health.part.queue': 'Queue',
+  'stewards.health.part.mail': 'Mail',
+  'stewards.health.part.backup': 'Backup',
+  'stewards.health.part.disk': 'Disk',
+  'stewards.health.workers':
+    '{count, plural, =0 {none at work} one {# at work} other {# at work}}, heard from within a minute',
+  'stewards.health.workers.none':
+    'Mail and imports wait, and nothing is lost. Whoever runs the server starts the worker again; its log says why it stopped.',
+  'stewards.health.queue': 'by {backend}: {waiting} waiting, {failed} given up',
+  'stewards.health.queue.behind':
+    'The oldest task has waited {minutes, plural, one {# minute} other {# minutes}}. It catches up by itself; if it keeps growing, run another worker.',
+  'stewards.health.mail.none':
+    'No mail server is set, so nobody receives mail. Whoever runs the server sets SMTP_URL.',
+  'stewards.health.mail.stuck':
+    'Mail has waited for over a quarter of an hour: the mail server does not take it. Whoever runs the server asks “groundwork doctor” why. Mail is tried again for three days.',
+  'stewards.health.mail.refused':
+    '{count, plural, one {# mail was} other {# mails were}} refused for good within a day: mostly addresses that no longer exist. The Outbox names them.',
+  'stewards.health.mail.many-refused':
+    'More than one mail in twenty was refused within a day ({count}). Other providers may soon refuse the rest: see in the Outbox which addresses, and take old lists out of use.',
+  'stewards.health.backup': 'last made {when}, {size}',
+  'stewards.health.backup.never': 'none was made yet',
+  'stewards.health.backup.unset':
+    'If this machine breaks, everything is gone. Whoever runs the server sets BACKUP_TO, and a backup is made every night.',
+  'stewards.health.backup.old':
+    'There should be one every night. Whoever runs the server asks “groundwork doctor” why there is none.',
+  'stewards.health.backup.failed':
+    'The last attempt failed. Whoever runs the server asks “groundwork doctor” why.',
+  'stewards.health.disk':
+    'Little room is left. When the disk is full, nobody can sign, come or write: make room, or move to a larger disk.',
   'stewards.count.accounts': 'accounts',
   'stewards.count.groups': 'groups',
   'stewards.count.people': 'people',
@@ -61,14 +88,8 @@ export const stewardship = {
   'stewards.count.events': 'events',
   'stewards.count.messages': 'messages',
   'stewards.runs': 'What runs',
-  'stewards.version': 'Version',
-  'stewards.queue': 'Queue',
-  'stewards.queue.value': '{backend}: {waiting} waiting, {active} at work, {failed} failed',
-  'stewards.queue.none': '{backend}: no worker',
-  'stewards.mail': 'Mail',
   'stewards.mail.smtp': 'by SMTP: {waiting} waiting, {sent} sent today, {refused} refused',
   'stewards.mail.outbox': 'kept in the Outbox, since no mail server is set: {sent} today',
-  'stewards.storage': 'Storage',
   'stewards.storage.value': 'database {database}, disk free {free}',
   'stewards.accounts.search': 'Search by name or email',
   'stewards.accounts.empty': 'Nobody matches that.',

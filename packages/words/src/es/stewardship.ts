@@ -50,13 +50,41 @@ export const stewardship = {
   'stewards.nav.outbox': 'Bandeja de salida',
   'stewards.nav.settings': 'Ajustes',
   'stewards.status.well': 'Todo funciona.',
-  'stewards.status.no-worker':
-    'Hace más de un minuto que no responde ningún proceso de trabajo. El correo y las listas esperan hasta que vuelva.',
-  'stewards.status.behind':
-    'La cola va con retraso: la tarea más antigua espera desde hace {seconds, plural, one {# segundo} many {# de segundos} other {# segundos}}.',
-  'stewards.status.disk': 'Queda menos de 1 GB libre en el disco. Haz sitio pronto.',
-  'stewards.status.refused':
-    'Hoy {count, plural, one {se rechazó # correo} many {se rechazaron # de correos} other {se rechazaron # correos}}. Mira la bandeja de salida.',
+  'stewards.status.look':
+    '{count, plural, one {Hay una cosa que conviene mirar.} many {Hay # de cosas que conviene mirar.} other {Hay # cosas que conviene mirar.}}',
+  'stewards.health.well': 'bien',
+  'stewards.health.look': 'conviene mirarlo',
+  'stewards.health.bad': 'hay que actuar',
+  'stewards.health.part.workers': 'Procesos de trabajo',
+  'stewards.health.part.queue': 'Cola',
+  'stewards.health.part.mail': 'Correo',
+  'stewards.health.part.backup': 'Copia de seguridad',
+  'stewards.health.part.disk': 'Disco',
+  'stewards.health.workers':
+    '{count, plural, =0 {ninguno trabaja} one {# trabaja} many {# de ellos trabajan} other {# trabajan}}, según el último minuto',
+  'stewards.health.workers.none':
+    'El correo y las listas esperan, y no se pierde nada. Quien lleva el servidor vuelve a arrancar el proceso; su registro dice por qué paró.',
+  'stewards.health.queue': 'con {backend}: {waiting} en espera, {failed} abandonadas',
+  'stewards.health.queue.behind':
+    'La tarea más antigua espera desde hace {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Se pone al día por sí sola; si no deja de crecer, arranca otro proceso de trabajo.',
+  'stewards.health.mail.none':
+    'No hay servidor de correo, así que nadie recibe nada. Quien lleva el servidor pone SMTP_URL.',
+  'stewards.health.mail.stuck':
+    'Hay correo que espera desde hace más de un cuarto de hora: el servidor de correo no lo acepta. Quien lleva el servidor pregunta a «groundwork doctor» por qué. Se reintenta durante tres días.',
+  'stewards.health.mail.refused':
+    'En un día {count, plural, one {se rechazó # correo} many {se rechazaron # de correos} other {se rechazaron # correos}} para siempre: casi siempre son direcciones que ya no existen. La bandeja de salida dice cuáles.',
+  'stewards.health.mail.many-refused':
+    'En un día se rechazó más de uno de cada veinte correos ({count}). Otros proveedores pueden empezar a rechazar el resto: mira en la bandeja de salida qué direcciones son y deja de usar listas viejas.',
+  'stewards.health.backup': 'la última, {when}, {size}',
+  'stewards.health.backup.never': 'todavía no hay ninguna',
+  'stewards.health.backup.unset':
+    'Si esta máquina se rompe, se pierde todo. Quien lleva el servidor pone BACKUP_TO y cada noche se hace una copia.',
+  'stewards.health.backup.old':
+    'Debería haber una cada noche. Quien lleva el servidor pregunta a «groundwork doctor» por qué no la hay.',
+  'stewards.health.backup.failed':
+    'El último intento falló. Quien lleva el servidor pregunta a «groundwork doctor» por qué.',
+  'stewards.health.disk':
+    'Queda poco sitio. Con el disco lleno nadie puede firmar, apuntarse ni escribir: haz sitio o pasa a un disco mayor.',
   'stewards.count.accounts': 'cuentas',
   'stewards.count.groups': 'grupos',
   'stewards.count.people': 'personas',
@@ -64,14 +92,8 @@ export const stewardship = {
   'stewards.count.events': 'eventos',
   'stewards.count.messages': 'mensajes',
   'stewards.runs': 'Qué está en marcha',
-  'stewards.version': 'Versión',
-  'stewards.queue': 'Cola',
-  'stewards.queue.value': '{backend}: {waiting} en espera, {active} en curso, {failed} con fallo',
-  'stewards.queue.none': '{backend}: ningún proceso de trabajo',
-  'stewards.mail': 'Correo',
   'stewards.mail.smtp': 'por SMTP: {waiting} en espera, {sent} enviados hoy, {refused} rechazados',
   'stewards.mail.outbox': 'se guarda en la bandeja de salida, porque no hay servidor de correo: {sent} hoy',
-  'stewards.storage': 'Almacenamiento',
   'stewards.storage.value': 'base de datos {database}, disco libre {free}',
   'stewards.accounts.search': 'Busca por nombre o correo',
   'stewards.accounts.empty': 'Nadie coincide.',
