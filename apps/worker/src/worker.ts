@@ -7,8 +7,9 @@ import type { Metrics } from '@groundwork/metrics';
 import type { Logger } from '@groundwork/processes/log';
 import { openQueue, startWorker, type QueueSettings } from '@groundwork/queue';
 import { startBackups } from './backups.ts';
-import { startReports } from './reports.ts';
 import { startRelay } from './relay.ts';
+import { startRemembering } from './remembering.ts';
+import { startReports } from './reports.ts';
 import { startSweeps } from './sweeps.ts';
 import { timed, watchWork } from './watching.ts';
 
@@ -50,11 +51,19 @@ export async function startWork(
   });
   const sweeps = startSweeps(house, features, { log, metrics });
   const reports = startReports(house, queue, log);
+  const remembering = startRemembering(house.db, queueSettings, log);
   const backups = startBackups(house, { databaseUrl, log, metrics });
   watchWork(metrics, house, queue);
   return {
     async close() {
-      await Promise.all([reports.close(), sweeps.close(), relay.close(), worker.close(), backups.close()]);
+      await Promise.all([
+        remembering.close(),
+        reports.close(),
+        sweeps.close(),
+        relay.close(),
+        worker.close(),
+        backups.close(),
+      ]);
       await queue.close();
       await mailer?.close();
     },

@@ -7,6 +7,7 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq';
+import { giveUpWhenSilent } from '@groundwork/database/silence';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
@@ -49,6 +50,8 @@ function onRedis(url: string): Backend {
     url,
     connectTimeout: 5000,
     keepAlive: 10_000,
+    // A connection that fell silent without an end is opened anew. Longer than a worker waits for a job (10 s).
+    socketTimeout: 15_000,
     // BullMQ's own pauses grow to 20 seconds; a restarted Redis should be noticed sooner.
     retryStrategy: (times: number) => Math.min(100 * times, 2000),
   };
@@ -69,7 +72,14 @@ function onRedis(url: string): Backend {
 
 /** A queue takes at most 2 connections; a worker at most 3, and one more to listen. */
 function onPostgres(connectionString: string): Backend {
-  const connection = { connectionString, schema, application_name: 'groundwork queue', keepAlive: true };
+  const connection = {
+    connectionString,
+    schema,
+    application_name: 'groundwork queue',
+    keepAlive: true,
+    connectionTimeoutMillis: patienceMs,
+    Client: ImpatientClient,
+  };
   return {
     openQueue: () => {
       const opts = { connection: { ...connection, max: 2 }, streams: { events: noEvents } };
@@ -82,6 +92,14 @@ function onPostgres(connectionString: string): Backend {
       return new Worker(queueName, processor, opts, createPostgresBackend) as unknown as Worker;
     },
   };
+}
+
+/** BullMQ makes its own pools, so its clients look after themselves. */
+class ImpatientClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.once('connect', () => giveUpWhenSilent(this));
+  }
 }
 
 const dayS = 86_400;

@@ -2,7 +2,15 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '../database.ts';
 import { testDatabase } from '../testing/testing.ts';
-import { findEntry, listenToJournal, record, relayOnce, wakeRelays, type JournalEntry } from './journal.ts';
+import {
+  findEntry,
+  listenToJournal,
+  record,
+  redeliver,
+  relayOnce,
+  wakeRelays,
+  type JournalEntry,
+} from './journal.ts';
 import { journal, journalUndelivered } from './tables.ts';
 
 const { url, db, close } = await testDatabase();
@@ -91,6 +99,16 @@ test('what a relay took when its connection died is delivered by the next', asyn
   });
   await expect(cut).rejects.toThrow();
   expect((await relayAll()).map((entry) => entry.id)).toEqual([id]);
+});
+
+test('what was delivered since some moment is delivered once more, and nothing older', async () => {
+  await recordOne('old.change');
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  const since = new Date();
+  await recordOne('new.change');
+  await relayAll();
+  expect(await redeliver(db, since)).toBe(1);
+  expect((await relayAll()).map(({ kind }) => kind)).toEqual(['new.change']);
 });
 
 test('a relay that listens hears of a wake, and again once its connection is back', async () => {

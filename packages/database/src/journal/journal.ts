@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { newId, type Database, type Queryable, type Transaction } from '../database.ts';
 import { journal, journalUndelivered } from './tables.ts';
 
+export { redeliver } from './redelivery.ts';
 export { listenToJournal, wakeRelays } from './wake.ts';
 
 export type JournalEntry = {

@@ -1,0 +1,46 @@
+import { testDatabase } from '@groundwork/database/testing';
+import { startRedis } from '@groundwork/live/testing';
+import { expect, onTestFinished, test } from 'vitest';
+import { openMemory, type Memory } from './memory.ts';
+import { openQueue } from './queue.ts';
+
+const HOUR_MS = 3_600_000;
+
+async function ageOfLoss(memory: Memory): Promise<number | null> {
+  const since = await memory.lostSince();
+  return since && Date.now() - since.getTime();
+}
+
+test('a Redis that was emptied has lost everything, one that restarted its last minutes', async () => {
+  const redis = await startRedis();
+  onTestFinished(redis.stop);
+  const memory = openMemory({ redisUrl: redis.url, databaseUrl: 'postgres://unused' });
+  onTestFinished(memory.close);
+  expect(await ageOfLoss(memory)).toBeGreaterThan(20 * HOUR_MS);
+  await memory.remember();
+  expect(await ageOfLoss(memory)).toBeNull();
+
+  await redis.kill();
+  await redis.restart();
+  await expect.poll(() => ageOfLoss(memory).catch(() => null)).toBeLessThan(HOUR_MS);
+  await memory.remember();
+  expect(await ageOfLoss(memory)).toBeNull();
+
+  await redis.empty();
+  expect(await ageOfLoss(memory)).toBeGreaterThan(20 * HOUR_MS);
+});
+
+test('a queue in PostgreSQL is remembered until its schema is gone, as after a restore', async () => {
+  const { url, pool, close } = await testDatabase();
+  onTestFinished(close);
+  const settings = { databaseUrl: url };
+  await (await openQueue(settings)).close();
+  const memory = openMemory(settings);
+  expect(await ageOfLoss(memory)).toBeGreaterThan(20 * HOUR_MS);
+  await memory.remember();
+  expect(await ageOfLoss(openMemory(settings))).toBeNull();
+
+  await pool.query('DROP SCHEMA queue CASCADE');
+  await (await openQueue(settings)).close();
+  expect(await ageOfLoss(openMemory(settings))).toBeGreaterThan(20 * HOUR_MS);
+});

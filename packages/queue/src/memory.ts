@@ -1,0 +1,91 @@
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { QueueSettings } from './backend.ts';
+
+/** Whether the server of the queue still knows what it was given. */
+export type Memory = {
+  /**
+   * From when on what was added may be missing; null when nothing is. Redis forgets everything when it is emptied or
+   * replaced, and its last second when the power fails or a replica takes over. A PostgreSQL queue is as durable as the
+   * rest, but is not part of a backup. The answer stays the same until `remember`.
+   */
+  lostSince(): Promise<Date | null>;
+  /** What was missing has been added again. */
+  remember(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A job lives for about an hour and a half of retries, and may have waited for a worker before. */
+const EVERYTHING_MS = 86_400_000;
+/** What a server loses by stopping suddenly, with much to spare. */
+const TAIL_MS = 600_000;
+const PATIENCE_MS = 5_000;
+const MARK = 'groundwork:remembers';
+
+/** Opens no connection before the first question. */
+export function openMemory({ redisUrl, databaseUrl }: QueueSettings): Memory {
+  return redisUrl ? inRedis(redisUrl) : inPostgres(databaseUrl);
+}
+
+/** The mark is the number of the server's run, which is another after each restart and on each other server. */
+function inRedis(url: string): Memory {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: PATIENCE_MS,
+    commandTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+    maxRetriesPerRequest: 1,
+    retryStrategy: (times) => Math.min(100 * times, 2_000),
+    connectionName: 'groundwork-memory',
+  });
+  // Each loss is healed by the retries; the question that meets it rejects.
+  redis.on('error', () => {});
+  let run = '';
+  return {
+    async lostSince() {
+      const [known, about] = await Promise.all([redis.get(MARK), redis.info('server')]);
+      run = /^run_id:(\w+)/m.exec(about)?.[1] ?? 'unknown';
+      return known === run ? null : ago(known === null ? EVERYTHING_MS : TAIL_MS);
+    },
+    async remember() {
+      await redis.set(MARK, run);
+    },
+    close: async () => redis.disconnect(),
+  };
+}
+
+/** The mark is the comment of the queue's schema: it goes where the schema goes. */
+function inPostgres(connectionString: string): Memory {
+  async function ask(statement: string) {
+    const client = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+    });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return (await client.query<{ mark: string | null }>(statement)).rows[0]?.mark ?? null;
+    } finally {
+      void client.end().catch(() => {});
+    }
+  }
+  // It can only be gone with the database, so it is looked for once.
+  let isKnown = false;
+  return {
+    async lostSince() {
+      if (isKnown) return null;
+      const mark = await ask(`SELECT obj_description(to_regnamespace('queue'), 'pg_namespace') AS mark`);
+      isKnown = mark === MARK;
+      return isKnown ? null : ago(EVERYTHING_MS);
+    },
+    async remember() {
+      await ask(`COMMENT ON SCHEMA queue IS '${MARK}'`);
+    },
+    close: async () => {},
+  };
+}
+
+function ago(milliseconds: number): Date {
+  return new Date(Date.now() - milliseconds);
+}
