@@ -30,7 +30,8 @@ export async function promiseMail(tx: Transaction, promise: MailPromise): Promis
 }
 
 /**
- * Sends one promised mail. The row stays locked while the server answers, so two workers never send it at once.
+ * Sends one promised mail. The row stays locked while the server answers, so two workers never send it at once: the
+ * second one fails at once and looks again later, rather than wait with all its hands for a worker that stands still.
  * SMTP cannot say "once": a crash between the server's yes and our commit sends again under the same Message-ID,
  * which receiving servers fold into one.
  */
@@ -40,7 +41,7 @@ export async function sendMail(house: House & { mailer: Mailer | null }, mailId:
       .select()
       .from(mails)
       .where(and(eq(mails.id, mailId), eq(mails.state, 'promised')))
-      .for('update');
+      .for('update', { noWait: true });
     if (!mail?.letter || mail.toAddress === null) return;
     if (!house.mailer) return finish(tx, mailId, { state: 'kept' });
     try {
