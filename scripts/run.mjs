@@ -5,7 +5,7 @@ import { supervise } from './supervise.mjs';
 import { findMissing, runChecks } from './checks.mjs';
 
 const [command = 'start', ...args] = process.argv.slice(2);
-const commands = { start, test, check, dev };
+const commands = { start, test, check, dev, chaos };
 
 // Type stripping announces itself on some versions of Node; nobody can act on that.
 const quiet = ['--disable-warning=ExperimentalWarning'];
@@ -54,6 +54,13 @@ async function test() {
 /** The fast half of the tests: what needs no server, no browser and no build. */
 async function check() {
   return runChecks(await prepare(), 'fast');
+}
+
+/** Breaks the site piece by piece under load, and counts what is lost: chaos/README.md. */
+async function chaos() {
+  const node = await prepare();
+  await buildWeb(node);
+  return supervise([{ command: node, args: [...quiet, 'chaos/chaos.ts', ...args], env: process.env }]);
 }
 
 async function prepare() {
