@@ -35,7 +35,7 @@ export type Outcome = {
 const PLACES = 12;
 const WARM_DEEDS = 25;
 const BACK_LIMIT_MS = 100_000;
-const LOAD_LIMIT_MS = 60_000;
+const LOAD_LIMIT_MS = 100_000;
 const SETTLED_LIMIT_MS = 90_000;
 
 type Before = {

@@ -5,6 +5,8 @@ import type { Actor } from './people.ts';
 
 const AGAIN_MS = 300;
 const PATIENCE_MS = 20_000;
+/** The api is away, or out of room. */
+const NOT_NOW = new Set([503, 507]);
 
 /** Opens the petition's page in a browser without JavaScript, fills in the form and sends it until it is taken. */
 export const visitor: Actor = async (stage, isOn) => {
@@ -25,7 +27,7 @@ async function opens(stage: Stage, address: string): Promise<boolean> {
   if (!page) return count(stage.ledger, 'unanswered');
   if (page.status === 200)
     return page.html.includes('name="email"') || fault(stage.ledger, 'the page came without its form');
-  if (page.status !== 503) fault(stage.ledger, `the page answered ${page.status}`);
+  if (!NOT_NOW.has(page.status)) fault(stage.ledger, `the page answered ${page.status}`);
   return count(stage.ledger, 'refused');
 }
 
@@ -38,7 +40,7 @@ async function isSent(
   if (!page) return count(stage.ledger, 'unanswered');
   if (page.status === 303) return true;
   if (page.status === 429) return count(stage.ledger, 'refused');
-  if (page.status !== 503) fault(stage.ledger, `the form answered ${page.status}`);
+  if (!NOT_NOW.has(page.status)) fault(stage.ledger, `the form answered ${page.status}`);
   else if (!page.html.includes(email)) fault(stage.ledger, 'the form came back without what was typed');
   return count(stage.ledger, 'refused');
 }

@@ -1,42 +1,29 @@
 import { sql } from 'drizzle-orm';
-import { once } from 'node:events';
-import { connect as dial, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { connect } from './database.ts';
 import { listenToJournal } from './journal/journal.ts';
+import { aLine } from './testing/line.ts';
 import { testDatabase } from './testing/testing.ts';
 
 const { url, db, close } = await testDatabase();
 afterAll(close);
 
-/** A line to the database, on which connections can fall silent without either end being told. */
-async function aLine() {
-  const silent = new Set<Socket>();
-  const open = new Set<Socket>();
+/** A line to the database, and the database's address at its near end. */
+async function aLineHere() {
   const { hostname, port, searchParams } = new URL(url);
   const folder = searchParams.get('host');
-  const server = createServer((near) => {
-    const far = folder ? dial(`${folder}/.s.PGSQL.${port}`) : dial(Number(port), hostname);
-    open.add(near);
-    near.on('data', (bytes) => !silent.has(near) && far.write(bytes));
-    far.on('data', (bytes) => !silent.has(near) && near.write(bytes));
-    for (const end of [near, far]) end.on('error', () => {});
-    near.on('close', () => far.destroy());
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    for (const socket of open) socket.destroy();
-    server.close();
-  });
+  const line = await aLine(
+    folder ? { path: `${folder}/.s.PGSQL.${port}` } : { port: Number(port), host: hostname },
+  );
   const through = new URL(url);
   through.search = '';
   through.hostname = '127.0.0.1';
-  through.port = String((server.address() as AddressInfo).port);
-  return { url: through.href, fallSilent: () => open.forEach((socket) => silent.add(socket)) };
+  through.port = String(line.port);
+  return { ...line, url: through.href };
 }
 
 test('a question on a connection that fell silent is given up, and the next one goes another way', async () => {
-  const line = await aLine();
+  const line = await aLineHere();
   const through = connect(line.url, { silenceMs: 300 });
   onTestFinished(through.close);
   await through.db.execute(sql`select 1`);
@@ -46,7 +33,7 @@ test('a question on a connection that fell silent is given up, and the next one 
 });
 
 test('a slow answer is waited for, and a connection may rest for as long as it likes', async () => {
-  const line = await aLine();
+  const line = await aLineHere();
   const through = connect(line.url, { silenceMs: 600 });
   onTestFinished(through.close);
   const before = await through.db.execute<{ pid: number }>(
@@ -58,7 +45,7 @@ test('a slow answer is waited for, and a connection may rest for as long as it l
 });
 
 test('whoever listens to the journal notices that the line fell silent, and listens again', async () => {
-  const line = await aLine();
+  const line = await aLineHere();
   const heard: string[] = [];
   const deaf = await listenToJournal(line.url, () => heard.push('woken'), {
     heartbeatMs: 100,

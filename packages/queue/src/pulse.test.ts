@@ -1,0 +1,16 @@
+import { aLine } from '@groundwork/database/testing/line';
+import { startRedis } from '@groundwork/live/testing';
+import { expect, onTestFinished, test } from 'vitest';
+import { openPulse } from './pulse.ts';
+
+test('a line to Redis that fell silent is noticed, and the pulse is felt on a new one', async () => {
+  const redis = await startRedis();
+  onTestFinished(redis.stop);
+  const line = await aLine({ host: '127.0.0.1', port: Number(new URL(redis.url).port) });
+  const pulse = openPulse(`redis://127.0.0.1:${line.port}`);
+  onTestFinished(() => pulse.close());
+  await pulse.beat();
+  line.fallSilent();
+  await expect(pulse.beat()).rejects.toThrow();
+  await expect.poll(() => pulse.beat().catch(() => null), { timeout: 5_000 }).toBe('PONG');
+});
