@@ -1,0 +1,43 @@
+import type { Settings } from '@groundwork/settings';
+import type { Resolver } from 'node:dns/promises';
+
+/** What one look found: `wrong` keeps people from something, a `note` is good to know. */
+export type Finding = {
+  area: string;
+  level: 'ok' | 'note' | 'wrong';
+  /** A sentence. */
+  what: string;
+  /** What to do about it, in words; absent when all is well. */
+  fix?: string;
+};
+
+/** What is looked at. */
+export type Patient = {
+  settings: Settings;
+  /** Undefined when it could not be started or reached. */
+  databaseUrl: string | undefined;
+  dns: Pick<Resolver, 'resolve4' | 'resolve6' | 'resolveTxt'>;
+};
+
+export type Check = (patient: Patient) => Promise<Finding[]>;
+
+/** No look may take longer, so that the doctor always comes to an end. */
+export const PATIENCE_MS = 8_000;
+
+/** Findings of one area, without naming it each time. */
+export function findingsOf(area: string) {
+  return {
+    ok: (what: string): Finding => ({ area, level: 'ok', what }),
+    note: (what: string, fix: string): Finding => ({ area, level: 'note', what, fix }),
+    wrong: (what: string, fix: string): Finding => ({ area, level: 'wrong', what, fix }),
+  };
+}
+
+/** A name that only this machine or its own network knows. */
+export function isLocal(host: string): boolean {
+  return (
+    host === 'localhost' ||
+    /^(127\.|10\.|192\.168\.|\[?::1)/.test(host) ||
+    /\.(local|test|localhost)$/.test(host)
+  );
+}

@@ -1,0 +1,104 @@
+import { Resolver } from 'node:dns/promises';
+import { openMailer } from '@groundwork/mail';
+import { newId } from '@groundwork/database';
+import type { Settings } from '@groundwork/settings';
+import { checkCertificate, checkName, checkReach } from '../checks/address.ts';
+import type { Check, Finding, Patient } from '../checks/finding.ts';
+import { checkSender, checkServer } from '../checks/letters.ts';
+import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/servers.ts';
+import { checkSettings } from '../checks/settings.ts';
+import { withDatabase } from '../site.ts';
+import { Refusal, type Output, type Verb } from '../verb.ts';
+
+const checks: Check[] = [
+  checkDatabase,
+  checkQueue,
+  checkDisk,
+  checkBackups,
+  checkServer,
+  checkSender,
+  checkName,
+  checkCertificate,
+  checkReach,
+];
+
+export const doctor: Verb = {
+  usage: 'groundwork doctor [--mail-to ADDRESS] [--dns HOST:PORT]',
+  summary:
+    'Looks at settings, DNS, certificate, mail, clock, disk, database, queue and backups, and says what to mend.',
+  options: { 'mail-to': { type: 'string' }, dns: { type: 'string' } },
+  async run({ values }, output) {
+    const { found: settings, findings } = checkSettings(process.env);
+    const patient = { settings, dns: resolverAt(values.dns) };
+    const looked = await examine(patient, settings);
+    const letter = typeof values['mail-to'] === 'string' ? await writeTo(values['mail-to'], settings) : [];
+    report([...findings, ...looked, ...letter], output);
+  },
+};
+
+/** All looks side by side; each ends by itself within seconds. */
+async function examine(patient: Omit<Patient, 'databaseUrl'>, settings: Settings): Promise<Finding[]> {
+  const look = async (databaseUrl: string | undefined) =>
+    (await Promise.all(checks.map((check) => check({ ...patient, databaseUrl })))).flat();
+  let looking: Promise<Finding[]> | undefined;
+  try {
+    return await withDatabase(settings, (databaseUrl) => (looking = look(databaseUrl)));
+  } catch {
+    // The database could not be started; what went wrong while looking is told as it is.
+    return looking ?? look(undefined);
+  }
+}
+
+function resolverAt(server: string | boolean | undefined) {
+  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+  try {
+    if (typeof server === 'string') resolver.setServers([server]);
+  } catch {
+    throw new Refusal('--dns is an address such as 9.9.9.9 or 127.0.0.1:5353.');
+  }
+  return resolver;
+}
+
+async function writeTo(to: string, { smtpUrl, publicUrl, ...settings }: Settings): Promise<Finding[]> {
+  if (!smtpUrl) return [];
+  const mailer = openMailer({ ...settings, smtpUrl });
+  const text = `This is a test from ${publicUrl}. If it lies with unwanted mail, look at what the doctor says of SPF, DKIM and DMARC.`;
+  try {
+    await mailer.send({
+      messageId: `<${newId()}@${new URL(publicUrl).hostname}>`,
+      to,
+      subject: 'A test from your site',
+      text,
+      html: `<p>${text}</p>`,
+      language: 'en',
+    });
+    return [
+      { area: 'mail', level: 'ok', what: 'A test was handed to the mail server: see where it arrives.' },
+    ];
+  } catch {
+    return [
+      {
+        area: 'mail',
+        level: 'wrong',
+        what: 'The test was not taken.',
+        fix: 'See what is said of the mail server above.',
+      },
+    ];
+  } finally {
+    await mailer.close();
+  }
+}
+
+function report(findings: Finding[], output: Output) {
+  const marks = { ok: '  ok  ', note: ' note ', wrong: 'WRONG ' };
+  for (const { area, level, what, fix } of findings) {
+    output.say(`${marks[level]} ${area.padEnd(9)} ${what}`);
+    if (fix) output.say(`${' '.repeat(17)}→ ${fix}`);
+  }
+  const wrongCount = findings.filter(({ level }) => level === 'wrong').length;
+  output.say(
+    wrongCount === 0 ? '\nAll is well.' : `\n${wrongCount} ${wrongCount === 1 ? 'thing' : 'things'} to mend.`,
+  );
+  output.result({ wrongCount, findings });
+  if (wrongCount > 0) process.exitCode = 1;
+}

@@ -1,0 +1,43 @@
+import { newId } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { eq } from 'drizzle-orm';
+import { speak, type Context } from '../../context.ts';
+import { hashToken, newToken } from '../../site/tokens.ts';
+import { emailKey } from '../emails/keys.ts';
+import { hoursFromNow } from '../links.ts';
+import { passwordResets } from '../passwords/tables.ts';
+import { sessionEnded } from '../sessions.ts';
+import { forgiveAttempts } from '../sign-ins/attempts.ts';
+import { sessions } from '../tables.ts';
+import { findStanding } from './queries.ts';
+
+/**
+ * A link that sets a new password within the hour, for an account whose mail does not arrive; whoever runs the server
+ * hands it over. Earlier wrong passwords are forgiven. It is on record. Throws NotFound.
+ */
+export async function makeResetLink(ctx: Context, email: string): Promise<string> {
+  const { id } = await findStanding(ctx, email);
+  const token = newToken();
+  const key = emailKey(ctx, email);
+  await ctx.change(async (tx) => {
+    const reset = { id: newId(), accountId: id, emailKey: key, tokenHash: hashToken(token) };
+    await tx.insert(passwordResets).values({ ...reset, expiresAt: hoursFromNow(1) });
+    await forgiveAttempts(tx, ctx, email);
+    await record(tx, { kind: 'accounts.reset-link-made', subjectId: id });
+  });
+  return `${ctx.settings.publicUrl}/reset-password/${token}`;
+}
+
+/** Signs an account out everywhere, and returns where it was signed in. It is on record. Throws NotFound. */
+export async function endEverySession(ctx: Context, email: string): Promise<number> {
+  const { id } = await findStanding(ctx, email);
+  return ctx.change(async (tx) => {
+    const ended = await tx
+      .delete(sessions)
+      .where(eq(sessions.accountId, id))
+      .returning({ key: sessions.key });
+    speak(tx, sessionEnded(id));
+    await record(tx, { kind: 'accounts.sessions-ended', subjectId: id, data: { count: ended.length } });
+    return ended.length;
+  });
+}

@@ -1,0 +1,25 @@
+import { eq, sql } from 'drizzle-orm';
+import type { House } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
+import { asStored } from '../emails/keys.ts';
+import { accounts, sessions, siteStewards } from '../tables.ts';
+
+/** How one account stands, for whoever runs the server and was asked for help: no names, no groups. Throws NotFound. */
+export async function findStanding({ db }: Pick<House, 'db'>, email: string) {
+  const [account] = await db
+    .select({
+      id: accounts.id,
+      createdAt: accounts.createdAt,
+      language: accounts.language,
+      isSiteSteward: sql<boolean>`${siteStewards.accountId} is not null`,
+      sessionCount: sql<number>`(select count(*)::int from ${sessions} where ${sessions.accountId} = ${accounts.id})`,
+      lastSeenOn: sql<
+        string | null
+      >`(select max(${sessions.lastSeenOn})::text from ${sessions} where ${sessions.accountId} = ${accounts.id})`,
+    })
+    .from(accounts)
+    .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
+    .where(eq(accounts.email, asStored(email)));
+  if (!account) throw new NotFound('account');
+  return account;
+}

@@ -1,0 +1,37 @@
+import { Redis } from 'ioredis';
+
+/** How the Redis or Valkey of a site is set up. */
+export type RedisStanding = {
+  version: string;
+  /** `noeviction`, or what it drops when it is full. Null when it does not tell. */
+  eviction: string | null;
+  /** Whether each job is written to the disk. Null when it does not tell. */
+  isDurable: boolean | null;
+};
+
+/** Asks it. Rejects within two seconds when it does not answer or does not let us in. */
+export async function findRedisStanding(redisUrl: string): Promise<RedisStanding> {
+  const redis = new Redis(redisUrl, {
+    lazyConnect: true,
+    connectTimeout: 2_000,
+    commandTimeout: 2_000,
+    retryStrategy: () => null,
+  });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    const version = /^(?:valkey|redis)_version:(\S+)/m.exec(await redis.info('server'))?.[1] ?? '';
+    const tell = async (name: string) => {
+      const [, value] = (await redis.config('GET', name).catch(() => [])) as string[];
+      return value ?? null;
+    };
+    const appendOnly = await tell('appendonly');
+    return {
+      version,
+      eviction: await tell('maxmemory-policy'),
+      isDurable: appendOnly === null ? null : appendOnly === 'yes',
+    };
+  } finally {
+    redis.disconnect();
+  }
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+// `npx groundwork` in a clone: brings Node and the packages as `npm start` does, and hands over to apps/command. Plain
+// JavaScript without dependencies, for any Node >= 18.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { bringNode, bringPnpm, installPackages, Refusal, root } from './tools.mjs';
+
+try {
+  const node = await bringNode();
+  await installPackages(node, await bringPnpm(node));
+  const args = ['--disable-warning=ExperimentalWarning', join(root, 'apps/command/src/main.ts')];
+  // As `npm start` sets it: what it keeps lies in the clone, wherever one stands.
+  const env = { ...process.env, DATA_DIR: process.env.DATA_DIR || join(root, '.data') };
+  const child = spawn(node, [...args, ...process.argv.slice(2)], { stdio: 'inherit', env });
+  // Ctrl-C in a terminal reaches both; the command decides when it ends.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.once('close', (code) => (process.exitCode = code ?? 130));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
