@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './ports.ts';
+import { freePort } from '../journeys/ports.ts';
 
 /** One process of the site, kept running as systemd or compose would: whenever it ends it is started again. */
 export type Process = {

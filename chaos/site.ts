@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeDisk, type Disk } from './disk.ts';
 import { openDoor, type Door } from './door.ts';
-import { freePort } from './ports.ts';
+import { freePort } from '../journeys/ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { startProcess, type Process } from './processes.ts';
 import { openWire, type Wire } from './wire.ts';

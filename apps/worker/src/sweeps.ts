@@ -35,6 +35,8 @@ type Sweep = ReturnType<typeof sweepsOf>[number];
 async function takeTurn(house: House, { name, run }: Sweep, { log, metrics }: Surroundings) {
   try {
     await house.db.transaction(async (tx) => {
+      // This transaction only holds the lock while the sweep works elsewhere, for as long as that takes.
+      await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
       const taken = await tx.execute<{ mine: boolean }>(
         sql`select pg_try_advisory_xact_lock(hashtextextended(${`sweep:${name}`}, 0)) as mine`,
       );

@@ -10,7 +10,7 @@ const PART = 1_048_576;
 /** The same values are the same bytes, whatever the server's own habits. */
 export const PLAIN_FORM = `
   set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set bytea_output = 'hex';
-  set extra_float_digits = 1; set client_encoding = 'UTF8'`;
+  set extra_float_digits = 1; set client_encoding = 'UTF8'; set idle_in_transaction_session_timeout = 0`;
 
 /** Our tables by name, each with the columns that are stored and not computed from others. */
 export async function listTables(client: pg.Client): Promise<Header['tables']> {
