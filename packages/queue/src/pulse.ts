@@ -10,6 +10,8 @@ export function openPulse(redisUrl: string): {
     lazyConnect: true,
     connectTimeout: PATIENCE_MS,
     commandTimeout: PATIENCE_MS,
+    // A command that times out leaves its connection as it was; one that fell silent must be opened anew.
+    socketTimeout: PATIENCE_MS,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     retryStrategy: (times) => Math.min(100 * times, 2_000),
