@@ -3,9 +3,13 @@
 // JavaScript without dependencies, for any Node >= 18.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { bringNode, bringPnpm, installPackages, Refusal, root } from './tools.mjs';
+import { upgradeClone } from './upgrade.mjs';
 
 try {
+  const moving = movingTo(process.argv.slice(2));
+  if (moving) process.exit(await upgradeClone(moving));
   const node = await bringNode();
   await installPackages(node, await bringPnpm(node));
   const args = ['--disable-warning=ExperimentalWarning', join(root, 'apps/command/src/main.ts')];
@@ -20,4 +24,23 @@ try {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** To which version of the code an upgrade goes; undefined for everything that the command itself does. */
+function movingTo([verb, ...args]) {
+  if (verb !== 'upgrade' || !args.some((arg) => /^--(to|restart)\b/.test(arg))) return undefined;
+  const options = {
+    to: { type: 'string' },
+    restart: { type: 'string' },
+    'without-backup': { type: 'boolean' },
+  };
+  try {
+    const { to, restart, ...rest } = parseArgs({ args, options }).values;
+    if (!to) throw new Error('no version');
+    return { to, restart, rest: rest['without-backup'] ? ['--without-backup'] : [] };
+  } catch {
+    throw new Refusal(
+      "It is written: groundwork upgrade --to VERSION [--restart 'systemctl restart groundwork'] [--without-backup]",
+    );
+  }
 }

@@ -7,7 +7,8 @@ import { Refusal, type Output, type Verb } from '../verb.ts';
 import { backUp } from './backup.ts';
 
 export const upgrade: Verb = {
-  usage: 'groundwork upgrade [--without-backup]',
+  usage:
+    "groundwork upgrade [--without-backup] [--to VERSION [--restart 'systemctl restart groundwork']], the latter in a clone",
   summary:
     'Brings the tables to the version of this code, after a backup; the version before goes on working.',
   options: { 'without-backup': { type: 'boolean' } },
