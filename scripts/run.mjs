@@ -5,7 +5,7 @@ import { supervise } from './supervise.mjs';
 import { findMissing, runChecks } from './checks.mjs';
 
 const [command = 'start', ...args] = process.argv.slice(2);
-const commands = { start, test, check, dev, chaos };
+const commands = { start, build, test, check, dev, bench, chaos };
 
 // Type stripping announces itself on some versions of Node; nobody can act on that.
 const quiet = ['--disable-warning=ExperimentalWarning'];
@@ -18,6 +18,12 @@ async function start() {
   await buildWeb(node);
   const env = { NODE_ENV: 'production', NODE_COMPILE_CACHE: `${root}/.tools/compiled`, ...process.env };
   return supervise([{ command: node, args: [...quiet, ...small, standalone, ...args], env }]);
+}
+
+/** Everything that a start needs, without starting: for whoever runs the processes apart. */
+async function build() {
+  await buildWeb(await prepare());
+  return 0;
 }
 
 /** The pages come from vite at PORT, which hands what is for the api to the rest of the site, one port up. */
@@ -54,6 +60,13 @@ async function test() {
 /** The fast half of the tests: what needs no server, no browser and no build. */
 async function check() {
   return runChecks(await prepare(), 'fast');
+}
+
+/** What is fast, beside its limit, on the pages as they are built: bench/README.md. */
+async function bench() {
+  const node = await prepare();
+  await buildWeb(node);
+  return supervise([{ command: node, args: [...quiet, 'bench/bench.ts', ...args], env: process.env }]);
 }
 
 /** Breaks the site piece by piece under load, and counts what is lost: chaos/README.md. */
