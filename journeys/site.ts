@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeDown, writeDownPeople } from './heard.ts';
 import { freePort } from './ports.ts';
 
 export type RunningSite = Awaited<ReturnType<typeof startSite>>;
@@ -49,6 +50,7 @@ export async function startSite({
     async stop() {
       await ended(running.process, 'SIGTERM');
       await mailbox.close();
+      await writeDownPeople(database.db);
       await database.close();
       await rm(dataDir, { recursive: true, force: true });
     },
@@ -61,6 +63,7 @@ async function launch(settings: Record<string, string>, args: string[]) {
   const process_ = spawn(process.execPath, [STANDALONE, ...args], {
     env: { PATH: process.env.PATH, ...settings },
   });
+  writeDown('standalone', process_);
   let printed = '';
   await new Promise<void>((ready, failed) => {
     const hear = (chunk: Buffer) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { writeDown } from './heard.ts';
 import { freePort } from './ports.ts';
 
 const STANDALONE = fileURLToPath(new URL('../apps/standalone/src/standalone.ts', import.meta.url));
@@ -60,6 +61,7 @@ function start(env: Record<string, string>) {
   const child = spawn(process.execPath, [STANDALONE], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...env },
   });
+  writeDown('standalone', child);
   onTestFinished(() => void child.kill('SIGKILL'));
   let printed = '';
   const waiting = new Set<() => void>();

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { countHeard, listOverheard } from './overheard.mjs';
 import { root, run } from './tools.mjs';
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -42,9 +43,29 @@ function checksFor(node, extent) {
     { name: 'unused', work: tool('knip', []) },
     ...suites.map((projects) => ({
       name: `tests: ${projects.join(', ')}`,
-      work: () => runTests(node, projects),
+      work: () => (projects.includes('journeys') ? runJourneys(node) : runTests(node, projects)),
     })),
   ];
+}
+
+/** The journeys, and then what all their processes printed: it must name nobody who was in them. */
+async function runJourneys(node) {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-heard-'));
+  const tests = await runTests(node, ['journeys'], { GROUNDWORK_HEARD: folder });
+  const overheard = listOverheard(folder);
+  const { processes, words } = countHeard(folder);
+  if (processes === 0 || words === 0)
+    overheard.push(
+      'Nothing was written down of what the journeys printed: the logs were not looked through.',
+    );
+  rmSync(folder, { recursive: true });
+  console.log(`Looked for ${words} names, addresses and texts in what ${processes} processes printed.`);
+  const failed = Number(overheard.length > 0);
+  return {
+    passed: tests.passed + 1 - failed,
+    failed: tests.failed + failed,
+    output: overheard.slice(0, 40).join('\n'),
+  };
 }
 
 async function oneCheck(node, args, at = '.') {
@@ -76,12 +97,15 @@ async function checkPages(node) {
 }
 
 /** A file that fails to load counts as one failed test, and so does a test that was skipped: each has to say something. */
-async function runTests(node, projects) {
+async function runTests(node, projects, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-tests-'));
   const report = join(folder, 'report.json');
   const args = ['run', ...projects.flatMap((name) => ['--project', name])];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run(node, [binary('vitest'), ...args, ...reporters], { show: true });
+  const { code } = await run(node, [binary('vitest'), ...args, ...reporters], {
+    show: true,
+    env: { ...process.env, ...env },
+  });
   const counts = existsSync(report)
     ? count(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 1 };

@@ -4,15 +4,24 @@ type Ask = { method: string; path: string; body: object; token?: string };
 /** A crowd of clients on bad lines: each asks until it hears a clear answer, with the same words each time. */
 export type Crowd = { accepted: number; retried: number };
 
-/** Asks `count` things, 16 at a time, and resolves when each has been accepted (2xx). `during` is told of progress. */
+type Plan = {
+  count: number;
+  ask: (n: number) => Ask;
+  /** Told of progress. */
+  during?: (accepted: number) => void;
+  /** Nothing more is asked once this is so. */
+  until?: () => boolean;
+};
+
+/** Asks `count` things, 16 at a time, and resolves when each has been accepted (2xx). */
 export async function crowd(
   url: () => string,
-  { count, ask, during }: { count: number; ask: (n: number) => Ask; during?: (accepted: number) => void },
+  { count, ask, during, until = () => false }: Plan,
 ): Promise<Crowd> {
   const outcome: Crowd = { accepted: 0, retried: 0 };
   let next = 0;
   const client = async () => {
-    while (next < count) {
+    while (next < count && !until()) {
       const n = next;
       next += 1;
       while (!(await isAccepted(url(), ask(n), n))) {

@@ -1,17 +1,14 @@
-import { connect, newId } from '@groundwork/database';
+import { newId, type connect } from '@groundwork/database';
 import { startEmbedded } from '@groundwork/database/embedded';
 import { migrate } from '@groundwork/database/migrate';
-import { testDatabase } from '@groundwork/database/testing';
-import { aGroup, aMember } from '@groundwork/features/groups/fixtures';
-import { openHouse } from '@groundwork/features/house';
 import { startRedis } from '@groundwork/live/testing';
-import { startMailbox, type Mailbox } from '@groundwork/mail/testing';
-import { loadSettings } from '@groundwork/settings';
+import type { Mailbox } from '@groundwork/mail/testing';
 import { sql } from 'drizzle-orm';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { aBusySite, message, signing } from './busy.ts';
 import { crowd } from './crowd.ts';
 import { startApi, startWorker } from './processes.ts';
 
@@ -102,74 +99,6 @@ test('Redis killed under load: signing goes on, and every promised mail still go
   await mailsArrived(mailbox, COUNT);
   expect(distinct(mailbox).size).toBe(COUNT);
 });
-
-type Place = { url?: string; redisUrl?: string };
-
-/** A migrated database with a campaign to sign and a channel to talk in, and the settings of its processes. */
-async function aBusySite({ url, redisUrl }: Place = {}) {
-  const place = url ?? (await aDatabase());
-  const mailbox = await startMailbox();
-  const dataDir = await mkdtemp(join(tmpdir(), 'groundwork-kill-'));
-  const env = {
-    DATABASE_URL: place,
-    DATA_DIR: dataDir,
-    SECRET: 'a secret that only the kill tests know',
-    SMTP_URL: mailbox.url,
-    ...(redisUrl && { REDIS_URL: redisUrl }),
-  };
-  const { house, close } = await openHouse(loadSettings(env), place);
-  const { db, close: disconnect } = connect(place);
-  onTestFinished(async () => {
-    await close();
-    await disconnect();
-    await mailbox.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-  await db.execute(sql`insert into sites (name, languages) values ('Valley Coalition', '{en}')`);
-  const group = await aGroup({ house });
-  // Enough of them that nobody talks faster than people may.
-  const members = await Promise.all(Array.from({ length: 8 }, () => aMember({ house }, group)));
-  const tokens = members.map(({ token }) => token);
-  return { env, mailbox, db, tokens, ...(await furnish(env, group)) };
-}
-
-async function aDatabase() {
-  const { url, close } = await testDatabase();
-  onTestFinished(close);
-  return url;
-}
-
-async function furnish(env: Record<string, string>, group: Awaited<ReturnType<typeof aGroup>>) {
-  const api = await startApi(env);
-  const { token } = group.steward;
-  const ask = async (method: string, path: string, body: object = {}) => {
-    const headers = { 'content-type': 'application/json', origin: api.url, cookie: `session=${token}` };
-    const answer = await fetch(`${api.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
-    return (await answer.json()) as { id: string; slug: string };
-  };
-  const campaign = await ask('POST', `/groups/${group.slug}/campaigns`, {
-    title: 'Keep the branch open',
-    ask: 'The council votes.',
-    action: 'petition',
-  });
-  await ask('PUT', `/campaigns/${campaign.slug}/publication`);
-  const channel = await ask('POST', `/groups/${group.slug}/channels`, { name: 'rides' });
-  await api.stop();
-  return { campaign, channel };
-}
-
-function signing({ slug }: { slug: string }, n: number) {
-  const body = { name: `Person ${n}`, email: `person${n}@example.org`, updates: true };
-  return { method: 'POST', path: `/campaigns/${slug}/signatures`, body };
-}
-
-function message(
-  { id: channelId }: { id: string },
-  { id = '', token = '' }: { id?: string; token?: string },
-  n: number,
-) {
-  return { method: 'POST', path: `/channels/${channelId}/messages`, body: { id, body: `Line ${n}` }, token };
-}
 
 /** Kills and starts the api again each time that many were accepted. */
 function restarter(api: { kill(): Promise<void>; start(): Promise<void> }, at: number[]) {

@@ -1,0 +1,84 @@
+import { connect } from '@groundwork/database';
+import { testDatabase } from '@groundwork/database/testing';
+import { aGroup, aMember } from '@groundwork/features/groups/fixtures';
+import { openHouse } from '@groundwork/features/house';
+import { startMailbox } from '@groundwork/mail/testing';
+import { loadSettings } from '@groundwork/settings';
+import { sql } from 'drizzle-orm';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { writeDownPeople } from './heard.ts';
+import { startApi } from './processes.ts';
+
+type Place = { url?: string; redisUrl?: string };
+
+/** A migrated database with a campaign to sign and a channel to talk in, and the settings of its processes. */
+export async function aBusySite({ url, redisUrl }: Place = {}) {
+  const place = url ?? (await aDatabase());
+  const mailbox = await startMailbox();
+  const dataDir = await mkdtemp(join(tmpdir(), 'groundwork-kill-'));
+  const env = {
+    DATABASE_URL: place,
+    DATA_DIR: dataDir,
+    SECRET: 'a secret that only the kill tests know',
+    SMTP_URL: mailbox.url,
+    ...(redisUrl && { REDIS_URL: redisUrl }),
+  };
+  const { house, close } = await openHouse(loadSettings(env), place);
+  const { db, close: disconnect } = connect(place);
+  onTestFinished(async () => {
+    await writeDownPeople(db);
+    await close();
+    await disconnect();
+    await mailbox.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  await db.execute(sql`insert into sites (name, languages) values ('Valley Coalition', '{en}')`);
+  const group = await aGroup({ house });
+  // Enough of them that nobody talks faster than people may.
+  const members = await Promise.all(Array.from({ length: 8 }, () => aMember({ house }, group)));
+  const tokens = members.map(({ token }) => token);
+  return { env, mailbox, db, tokens, ...(await furnish(env, group)) };
+}
+
+async function aDatabase() {
+  const { url, close } = await testDatabase();
+  onTestFinished(close);
+  return url;
+}
+
+async function furnish(env: Record<string, string>, group: Awaited<ReturnType<typeof aGroup>>) {
+  const api = await startApi(env);
+  const { token } = group.steward;
+  const ask = async (method: string, path: string, body: object = {}) => {
+    const headers = { 'content-type': 'application/json', origin: api.url, cookie: `session=${token}` };
+    const answer = await fetch(`${api.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
+    return (await answer.json()) as { id: string; slug: string };
+  };
+  const campaign = await ask('POST', `/groups/${group.slug}/campaigns`, {
+    title: 'Keep the branch open',
+    ask: 'The council votes.',
+    action: 'petition',
+  });
+  await ask('PUT', `/campaigns/${campaign.slug}/publication`);
+  const channel = await ask('POST', `/groups/${group.slug}/channels`, { name: 'rides' });
+  await api.stop();
+  return { campaign, channel };
+}
+
+/** Asks for the signature of the nth person. */
+export function signing({ slug }: { slug: string }, n: number) {
+  const body = { name: `Person ${n}`, email: `person${n}@example.org`, updates: true };
+  return { method: 'POST', path: `/campaigns/${slug}/signatures`, body };
+}
+
+/** Asks to say the nth line in a channel. */
+export function message(
+  { id: channelId }: { id: string },
+  { id = '', token = '' }: { id?: string; token?: string },
+  n: number,
+) {
+  return { method: 'POST', path: `/channels/${channelId}/messages`, body: { id, body: `Line ${n}` }, token };
+}

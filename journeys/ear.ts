@@ -1,0 +1,33 @@
+import { onTestFinished } from 'vitest';
+
+type Heard = { messages?: { seq: number }[] };
+
+/**
+ * Someone's open conversation, as the page holds it: whenever the line is cut it is opened anew, and goes on after the
+ * last message heard.
+ */
+export function listenTo(url: string, { token, channelId }: { token: string; channelId: string }) {
+  const seqs: number[] = [];
+  const closedWith: number[] = [];
+  let isOver = false;
+  let socket: WebSocket;
+  const open = () => {
+    const headers = { cookie: `session=${token}`, origin: url };
+    socket = new WebSocket(`${url.replace('http', 'ws')}/api/v1/live`, { headers });
+    socket.onopen = () => socket.send(JSON.stringify({ subscribe: channelId, after: seqs.at(-1) ?? 0 }));
+    socket.onmessage = ({ data }) => {
+      const { messages = [] } = JSON.parse(String(data)) as Heard;
+      seqs.push(...messages.map(({ seq }) => seq));
+    };
+    socket.onclose = ({ code }) => {
+      closedWith.push(code);
+      if (!isOver) setTimeout(open, 100 + Math.random() * 100);
+    };
+  };
+  open();
+  onTestFinished(() => {
+    isOver = true;
+    socket.close();
+  });
+  return { seqs, closedWith };
+}
