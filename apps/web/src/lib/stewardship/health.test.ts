@@ -45,7 +45,7 @@ test('a backup that failed before the last good one is forgotten', () => {
 function aStatus(): SiteStatus {
   const worker = { waitingCount: 0, activeCount: 1, failedCount: 0, reportedAt: '2026-11-23T11:59:50Z' };
   return {
-    site: { name: 'Valley', languages: ['en'], opening: 'anyone', isSetUp: true } as SiteStatus['site'],
+    site: { name: 'Valley', languages: ['en'], opening: 'anyone', isSetUp: true },
     version: '0.1.0',
     counts: { accounts: 1, groups: 1, people: 1, campaigns: 0, events: 0, messages: 0 },
     queue: {
