@@ -16,11 +16,7 @@ import { outageOf, retryAfter } from './outage.ts';
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal.status >= 500)
-      request.log.error(
-        { err: error, constraint: constraintOf(error), route: request.routeOptions.url },
-        'failed',
-      );
+    if (refusal.status >= 500) tell(request, error, refusal);
     const seconds = retryAfter(refusal);
     if (seconds !== null) void reply.header('retry-after', seconds);
     return reply
@@ -34,6 +30,16 @@ export function answerProblems(app: FastifyInstance): void {
       .type('application/problem+json')
       .send(problem(new NotFound('page'), languageOf(request))),
   );
+}
+
+/** An outage says the same of every request that meets it: there its code is enough. */
+function tell(
+  { log, routeOptions: { url: route } }: FastifyRequest,
+  error: FastifyError,
+  { status }: Refusal,
+) {
+  if (status === 503) log.warn({ code: codeOf(error), route }, 'unavailable');
+  else log.error({ err: error, constraint: constraintOf(error), route }, 'failed');
 }
 
 function languageOf(request: FastifyRequest) {

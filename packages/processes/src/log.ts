@@ -36,5 +36,9 @@ function placesOf({ stack = '' }: Error) {
     .split('\n')
     .filter((line) => /^\s+at .*(:\d+:\d+|<anonymous>)\)?$/.test(line))
     .slice(0, 12)
-    .map((line) => line.trim().slice(3));
+    .map((line) => line.trim().slice(3).replace(PACKAGES, '').replace(HERE, ''));
 }
+
+/** Where the code lies on this machine, and how its packages are stacked there: neither tells where an error is. */
+const PACKAGES = /(?:file:\/\/)?[^\s()]*\/node_modules\/\.pnpm\/[^/\s]+\/node_modules\//;
+const HERE = new URL('../../../', import.meta.url).href;
