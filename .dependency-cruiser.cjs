@@ -148,6 +148,18 @@ module.exports = {
       to: { path: 'node_modules/prom-client' },
     },
     {
+      name: 'only-files-knows-buckets',
+      severity: 'error',
+      from: { pathNot: '^packages/files/' },
+      to: { path: 'node_modules/s3mini' },
+    },
+    {
+      name: 'only-backups-knows-how-an-archive-is-sealed',
+      severity: 'error',
+      from: { pathNot: '^packages/backups/' },
+      to: { path: 'node_modules/(age-encryption|tar-stream)/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -9,7 +9,11 @@ export function sentenceOf(error: unknown): string {
     return `Port ${port ?? ''} is taken by another program. Stop it, or choose another: PORT=3001 npm start`;
   if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine.';
   if (code === 'EACCES' && port !== undefined) return `Port ${port} may not be opened by this account.`;
-  return byCode[code ?? ''] ?? (error.message || `It failed (${error.name} ${code ?? ''}).`);
+  return (
+    byCode[code ?? ''] ??
+    turnedAway(error.cause) ??
+    (error.message || `It failed (${error.name} ${code ?? ''}).`)
+  );
 }
 
 const byCode: Record<string, string> = {
@@ -19,6 +23,12 @@ const byCode: Record<string, string> = {
   '28P01': 'The database does not accept the name or password in DATABASE_URL.',
   '3D000': 'The database that DATABASE_URL names does not exist.',
 };
+
+/** What was refused by a server that answers is no matter of being away, as the error around it may say. */
+function turnedAway(cause: unknown): string | undefined {
+  const { code = '' } = cause instanceof Error ? detailsOf(cause) : {};
+  return ['28P01', '3D000'].includes(code) ? byCode[code] : undefined;
+}
 
 /** Ours wrap what a server answered; their sentence is better than its code. */
 function detailsOf(error: Error): { code?: string; port?: number } {
