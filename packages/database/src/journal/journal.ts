@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
-import { newId, type Database, type Queryable, type Transaction } from '../database.ts';
+import { eq, sql, type SQL } from 'drizzle-orm';
+import { keptSql, newId, type Database, type Queryable, type Transaction } from '../database.ts';
 import { journal, journalUndelivered } from './tables.ts';
 
 export { redeliver } from './redelivery.ts';
@@ -23,16 +23,29 @@ export type NewEntry = Pick<JournalEntry, 'kind'> &
 export async function record(tx: Transaction, entry: NewEntry): Promise<JournalEntry> {
   const { kind, groupId = null, actorId = null, subjectId = null, data = {} } = entry;
   const id = newId();
-  const { rows } = await tx.execute<{ at: string }>(sql`
-    with entry as (
-      insert into ${journal} (id, kind, group_id, actor_id, subject_id, data)
-      values (${id}, ${kind}, ${groupId}, ${actorId}, ${subjectId}, ${JSON.stringify(data)})
-      returning id, at
-    ), undelivered as (
-      insert into ${journalUndelivered} (entry_id) select id from entry
-    )
-    select at from entry`);
-  return { id, at: new Date(rows[0]?.at ?? NaN), kind, groupId, actorId, subjectId, data };
+  const { rows } = await append(tx, { id, kind, groupId, actorId, subjectId, data: JSON.stringify(data) });
+  return { id, at: new Date(rows[0]?.at as string), kind, groupId, actorId, subjectId, data };
+}
+
+type Appended = Record<keyof Omit<JournalEntry, 'at'>, string | null>;
+
+const append = keptSql(
+  'journal.append',
+  ({ id, kind, groupId, actorId, subjectId, data }: Appended) => sql`
+    with ${entriesOf(sql`values (${id}::uuid, ${kind}, ${groupId}::uuid, ${actorId}::uuid, ${subjectId}::uuid, ${data}::jsonb)`)}
+    select at from entries`,
+);
+
+/**
+ * For a statement that records within itself: the parts of a `with` that append what `rows` gives (id, kind, group,
+ * actor, subject, data) as `entries`, to be delivered.
+ */
+export function entriesOf(rows: SQL): SQL {
+  return sql`entries as (
+    insert into ${journal} (id, kind, group_id, actor_id, subject_id, data) ${rows} returning id, at
+  ), undelivered as (
+    insert into ${journalUndelivered} (entry_id) select id from entries
+  )`;
 }
 
 /** One entry by its id, or undefined when it has been erased since. */

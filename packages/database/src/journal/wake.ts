@@ -7,6 +7,8 @@ import { giveUpWhenSilent } from '../silence.ts';
 const CHANNEL = 'journal';
 const RECONNECT_MS = 500;
 const PATIENCE_MS = 10_000;
+/** The first of many changes wakes at once; those that follow within this time share the next wake. */
+const BREATH_MS = 10;
 /** A connection that only listens says nothing for hours; only asking tells whether it is still there. */
 const RHYTHM = { heartbeatMs: 15_000, silenceMs: 5_000 };
 
@@ -29,6 +31,7 @@ async function wake(db: Database): Promise<void> {
   while (pending.again) {
     pending.again = false;
     await db.execute(sql`select pg_notify(${CHANNEL}, '')`).catch(() => undefined);
+    await pause(BREATH_MS);
   }
   wakes.delete(db);
 }

@@ -1,5 +1,6 @@
+import { kept } from '@groundwork/database';
 import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
@@ -18,15 +19,20 @@ import { listNews } from './updates/queries.ts';
  * a private group's campaign for its members only (else NotFound).
  */
 export async function findCampaign({ db, viewer }: Asker, slug: string) {
-  const [campaign] = await db
+  const [campaign] = await seen(db, { slug, viewerId: viewer.id });
+  if (!campaign) throw new NotFound('campaign');
+  return campaign;
+}
+
+const seen = kept('campaigns.seen', (db, given: { slug: string; viewerId: string }) => {
+  const viewer = { ...NOBODY, id: given.viewerId };
+  return db
     .select(standing)
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(memberships, ownMembership(viewer))
-    .where(and(eq(campaigns.slug, slug), visibleTo({ viewer }), isPublishedOrMine()));
-  if (!campaign) throw new NotFound('campaign');
-  return campaign;
-}
+    .where(and(eq(campaigns.slug, given.slug), visibleTo({ viewer }), isPublishedOrMine()));
+});
 export type SeenCampaign = Awaited<ReturnType<typeof findCampaign>>;
 
 /** Everything that stands on a campaign's page. */

@@ -1,5 +1,5 @@
-import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
+import { keptSql, newId, type Transaction } from '@groundwork/database';
+import { entriesOf, record } from '@groundwork/database/journal';
 import { layoutMail, MailRefused, type Mailer } from '@groundwork/mail';
 import { direction, say, type Language } from '@groundwork/words';
 import { and, eq, lt, ne, sql } from 'drizzle-orm';
@@ -20,14 +20,25 @@ export type MailPromise = {
 
 /** Promises a mail in the caller's transaction: it goes out if and only if that commits, once per key. */
 export async function promiseMail(tx: Transaction, promise: MailPromise): Promise<void> {
-  const { to, groupId = null, ...rest } = promise;
-  const [mail] = await tx
-    .insert(mails)
-    .values({ id: newId(), toAddress: to, groupId, ...rest })
-    .onConflictDoNothing({ target: mails.key })
-    .returning({ id: mails.id });
-  if (mail) await record(tx, { kind: 'outbox.mail-promised', groupId, subjectId: mail.id });
+  const { key, to, language, groupId = null, subject, letter } = promise;
+  const given = { id: newId(), entryId: newId(), key, to, language, groupId, subject };
+  await promiseOnce(tx, { ...given, letter: JSON.stringify(letter) });
 }
+
+type Promised = Record<keyof Omit<MailPromise, 'groupId'> | 'id' | 'entryId', string> & {
+  groupId: string | null;
+};
+
+const promiseOnce = keptSql(
+  'outbox.promise',
+  ({ id, entryId, key, to, language, groupId, subject, letter }: Promised) => sql`
+    with mail as (
+      insert into ${mails} (id, key, group_id, to_address, language, subject, letter)
+      values (${id}, ${key}, ${groupId}, ${to}, ${language}, ${subject}, ${letter})
+      on conflict (key) do nothing returning id, group_id
+    ), ${entriesOf(sql`select ${entryId}::uuid, 'outbox.mail-promised', group_id, null, id, '{}' from mail`)}
+    select from mail`,
+);
 
 /**
  * Sends one promised mail. The row stays locked while the server answers, so two workers never send it at once: the

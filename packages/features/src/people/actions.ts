@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@groundwork/database';
+import { kept, newId, type Transaction } from '@groundwork/database';
 import { record, type JournalEntry } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, sql } from 'drizzle-orm';
@@ -40,17 +40,36 @@ export async function rememberPerson(
   const known = accountId && (await seeAgain(tx, rest.groupId, accountId));
   if (known) return { id: known, isNew: false };
   const id = newId();
-  const [person] = await tx
-    .insert(people)
-    .values({ ...rest, id, email: email?.toLowerCase() ?? null, accountId, sourceId: subjectId })
-    .onConflictDoUpdate({
-      target: [people.groupId, people.email],
-      set: { lastSeenAt: sql`now()`, accountId: sql`coalesce(${people.accountId}, excluded.account_id)` },
-    })
-    .returning({ id: people.id });
+  const [person] = await meet(tx, {
+    ...rest,
+    id,
+    email: email?.toLowerCase() ?? null,
+    accountId,
+    sourceId: subjectId,
+  });
   if (!person) throw new Error('an upsert always returns its row');
   return { id: person.id, isNew: person.id === id };
 }
+
+const meet = kept(
+  'people.meet',
+  (db, { id, groupId, email, name, language, accountId, source, sourceId }: Met) =>
+    db
+      .insert(people)
+      .values({ id, groupId, email, name, language, accountId, source, sourceId })
+      .onConflictDoUpdate({
+        target: [people.groupId, people.email],
+        set: { lastSeenAt: sql`now()`, accountId: sql`coalesce(${people.accountId}, excluded.account_id)` },
+      })
+      .returning({ id: people.id }),
+);
+
+type Met = Required<
+  Pick<
+    Row<typeof people>,
+    'id' | 'groupId' | 'email' | 'name' | 'language' | 'accountId' | 'source' | 'sourceId'
+  >
+>;
 
 type ConsentChange = {
   personId: string;
@@ -82,8 +101,15 @@ export async function noteHistory(
     label?: string | null;
   },
 ): Promise<void> {
-  await tx.insert(personHistory).values({ id: newId(), ...line });
+  const { personId, groupId, kind, subjectId = null, label = null } = line;
+  await addLine(tx, { id: newId(), personId, groupId, kind, subjectId, label });
 }
+
+const addLine = kept('people.history', (db, { id, personId, groupId, kind, subjectId, label }: HistoryLine) =>
+  db.insert(personHistory).values({ id, personId, groupId, kind, subjectId, label }),
+);
+
+type HistoryLine = Required<Omit<Row<typeof personHistory>, 'at'>>;
 
 /** Sets the tags an organizer sorts a person by. */
 export async function tagPerson(ctx: Context, slug: string, personId: string, tags: string[]): Promise<void> {

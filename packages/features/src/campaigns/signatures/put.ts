@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@groundwork/database';
+import { kept, newId, type Queryable, type Transaction } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { links } from '../../links/tables.ts';
@@ -11,27 +11,57 @@ type Put = { campaign: SeenCampaign; personId: string; asked: NewSignature; isOw
 /** Writes a signature in one statement, which holds "twice counts once" under any race and says whether a mail may go out. */
 export async function putSignature(tx: Transaction, { campaign, personId, asked, isOwn }: Put) {
   const id = newId();
-  const now = sql`now()`;
-  const code = asked.link?.trim().toLowerCase() ?? '';
-  const [signature] = await tx
+  const [signature] = await (isOwn ? putOwn : putUnconfirmed)(tx, {
+    id,
+    groupId: campaign.groupId,
+    campaignId: campaign.id,
+    personId,
+    kind: campaign.action === 'pledge' ? 'pledge' : 'signature',
+    name: asked.name.trim(),
+    comment: asked.comment?.trim() || null,
+    showName: asked.showName ?? false,
+    wantsUpdates: isOwn ? false : asked.updates,
+    code: asked.link?.trim().toLowerCase() ?? '',
+  });
+  if (!signature) throw new Error('an upsert always returns its row');
+  return { ...signature, isNew: signature.id === id };
+}
+
+type Given = Required<
+  Pick<
+    typeof signatures.$inferInsert,
+    'id' | 'groupId' | 'campaignId' | 'personId' | 'kind' | 'name' | 'comment' | 'showName' | 'wantsUpdates'
+  >
+> & { code: string };
+
+const putUnconfirmed = kept('signatures.put', (db, given: Given) =>
+  put(db, given, { first: { mailedAt: sql`now()` }, again: AGAIN }),
+);
+const putOwn = kept('signatures.put-own', (db, given: Given) =>
+  put(db, given, { first: { confirmedAt: sql`now()` }, again: OWN_AGAIN }),
+);
+
+type Manner = { first: { mailedAt: SQL } | { confirmedAt: SQL }; again: typeof AGAIN | typeof OWN_AGAIN };
+
+function put(db: Queryable, given: Given, { first, again }: Manner) {
+  const { id, groupId, campaignId, personId, kind, name, comment, showName, wantsUpdates, code } = given;
+  const linkId = sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${groupId})`;
+  return db
     .insert(signatures)
     .values({
       id,
-      groupId: campaign.groupId,
-      campaignId: campaign.id,
+      groupId,
+      campaignId,
       personId,
-      kind: campaign.action === 'pledge' ? 'pledge' : 'signature',
-      name: asked.name.trim(),
-      comment: asked.comment?.trim() || null,
-      showName: asked.showName ?? false,
-      wantsUpdates: isOwn ? false : asked.updates,
-      linkId: sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${campaign.groupId})`,
-      ...(isOwn ? { confirmedAt: now } : { mailedAt: now }),
+      kind,
+      name,
+      comment,
+      showName,
+      wantsUpdates,
+      linkId,
+      ...first,
     })
-    .onConflictDoUpdate({
-      target: [signatures.campaignId, signatures.personId],
-      set: isOwn ? OWN_AGAIN : AGAIN,
-    })
+    .onConflictDoUpdate({ target: [signatures.campaignId, signatures.personId], set: again })
     .returning({
       id: signatures.id,
       personId: signatures.personId,
@@ -41,8 +71,6 @@ export async function putSignature(tx: Transaction, { campaign, personId, asked,
       beganNow: sql<boolean>`coalesce(${signatures.confirmedAt} = now(), false)`,
       isMailDue: sql<boolean>`${signatures.mailedAt} = now() and ${mailsInLastHour(personId)} < ${MAILS_AN_HOUR}`,
     });
-  if (!signature) throw new Error('an upsert always returns its row');
-  return { ...signature, isNew: signature.id === id };
 }
 
 export type PutSignature = Awaited<ReturnType<typeof putSignature>>;
