@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Closers } from './closers.ts';
 import { openHealth, type Health } from './health.ts';
 import { openLog, type Logger } from './log.ts';
+import { closeInALull } from './lull.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** One process of the site, from its first line to its last. */
@@ -64,11 +65,14 @@ export async function runProcess(
   }
 }
 
-/** A server that answers for the process's health before `listener` hears of a request; not yet listening. */
+/**
+ * A server that answers for the process's health before `listener` hears of a request, and that cuts off nobody when it
+ * closes; not yet listening.
+ */
 export function serverFor(health: Health, listener: RequestListener): Server {
   const server = createServer(health.before(listener));
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  return server;
+  return closeInALull(server);
 }
 
 /** Listens at HOST and PORT; closing lets what is in flight end. */
