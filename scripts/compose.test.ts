@@ -1,0 +1,172 @@
+import { settingsGuide } from '@groundwork/settings';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { expect, test } from 'vitest';
+
+type Service = {
+  user?: string;
+  read_only?: boolean;
+  image: string;
+  cap_drop?: string[];
+  cap_add?: string[];
+  security_opt?: string[];
+  environment?: Record<string, string>;
+  volumes?: string[];
+  healthcheck?: { disable?: boolean };
+  profiles?: string[];
+};
+type Compose = { services: Record<string, Service>; volumes: Record<string, null> };
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const file = read('docker-compose.yml');
+const { services, volumes } = parse(file, { merge: true }) as Compose;
+const dockerfile = read('infra/Dockerfile');
+const ownImage = services.api?.image ?? '';
+const variables = [...file.matchAll(/(?<!\$)\$\{([A-Z_]+)(:[-?][^}]*)?\}/g)].map(
+  ([, name = '', rest = '']) => ({
+    name,
+    isRequired: rest.startsWith(':?'),
+    hasDefault: rest.startsWith(':-'),
+  }),
+);
+const answers = ['https://organize.example.org', 'kim@example.org', '', 'Us <hello@example.org>', ''];
+
+test('each variable of docker-compose.yml has a default or is written by setup', () => {
+  const { env } = setUp(answers);
+  for (const { name, isRequired, hasDefault } of variables) {
+    expect(isRequired || hasDefault, `${name} has neither a default nor a sentence`).toBe(true);
+    if (isRequired) expect(env, `${name} is not written by setup`).toHaveProperty(name);
+  }
+});
+
+test('no password has a default, and each setup makes others', () => {
+  const secrets = variables.filter(({ name }) => /PASSWORD|SECRET|KEY$/.test(name));
+  expect(new Set(secrets.map(({ name }) => name))).toEqual(
+    new Set(['POSTGRES_PASSWORD', 'VALKEY_PASSWORD', 'DKIM_KEY']),
+  );
+  for (const { name, isRequired } of secrets) if (name !== 'DKIM_KEY') expect(isRequired, name).toBe(true);
+  expect(file).not.toMatch(/:-[^}]*(password|secret)/i);
+  const [one, other] = [setUp(answers).env, setUp(answers).env];
+  for (const name of ['POSTGRES_PASSWORD', 'VALKEY_PASSWORD']) {
+    expect(one[name]).toMatch(/^[a-f0-9]{48}$/);
+    expect(one[name]).not.toBe(other[name]);
+  }
+  expect(one.POSTGRES_PASSWORD).not.toBe(one.VALKEY_PASSWORD);
+});
+
+test('what the processes are given are settings that they read', () => {
+  const known = new Set<string>(settingsGuide.map(({ name }) => name));
+  const own = Object.entries(services).filter(([, { image }]) => image === ownImage);
+  expect(own.map(([name]) => name).sort()).toEqual(['api', 'upgrade', 'web', 'worker']);
+  for (const [name, { environment = {} }] of own)
+    for (const setting of Object.keys(environment)) expect(known, `${setting} of ${name}`).toContain(setting);
+});
+
+test('no service runs as root, writes outside of its volumes, or may gain rights', () => {
+  for (const [name, service] of Object.entries(services)) {
+    expect(service.read_only, name).toBe(true);
+    expect(service.cap_drop, name).toEqual(['ALL']);
+    expect(service.security_opt, name).toContain('no-new-privileges:true');
+    expect(service.cap_add ?? [], name).toEqual(name === 'caddy' ? ['NET_BIND_SERVICE'] : []);
+    const user = service.user ?? (service.image === ownImage ? userOf('site') : undefined);
+    expect(user, `${name} says not as whom it runs`).toBeDefined();
+    expect(user, name).not.toMatch(/^(root|0)\b/);
+  }
+});
+
+test('each service says whether it is well, but the one that ends by itself', () => {
+  for (const [name, { healthcheck, image }] of Object.entries(services)) {
+    if (name === 'upgrade') expect(healthcheck?.disable).toBe(true);
+    else if (image === ownImage) expect(dockerfile).toMatch(/^HEALTHCHECK .*\n.*\/readyz/m);
+    else expect(healthcheck, name).toHaveProperty('test');
+  }
+});
+
+test('what is kept lies in named volumes', () => {
+  const mounts = Object.values(services).flatMap((service) => service.volumes ?? []);
+  const named = mounts.map((mount) => mount.replace(/\$\{[A-Z_]+:-(\w+)\}/, '$1').split(':')[0] ?? '');
+  const kept = named.filter((name) => !name.startsWith('./'));
+  expect(new Set(kept)).toEqual(new Set(Object.keys(volumes)));
+  for (const mount of mounts.filter((it) => it.startsWith('./'))) expect(mount).toMatch(/:ro$/);
+});
+
+test('Caddy leads to services that there are, and is given what it asks for', () => {
+  const caddyfile = read('infra/Caddyfile');
+  const led = [...caddyfile.matchAll(/import balanced (\w+)/g)].map(([, name = '']) => name);
+  expect(new Set(led)).toEqual(new Set(['api', 'web']));
+  for (const [, name = ''] of caddyfile.matchAll(/\{\$([A-Z_]+)/g))
+    expect(services.caddy?.environment, name).toHaveProperty(name);
+  expect(services.web?.environment?.API_URL).toBe('http://caddy:3000');
+  expect(caddyfile).toContain('\nhttp://caddy:3000 {');
+});
+
+test('setup writes a file that nobody else reads, and never over one that is there', () => {
+  const { folder, run } = setUp(answers);
+  expect(statSync(join(folder, '.env')).mode & 0o777).toBe(0o600);
+  const before = readFileSync(join(folder, '.env'), 'utf8');
+  const again = run(answers);
+  expect(again.status).toBe(1);
+  expect(again.stderr).toContain('There is a .env already');
+  expect(readFileSync(join(folder, '.env'), 'utf8')).toBe(before);
+});
+
+test.each([
+  ['an address with a path', ['https://example.org/site'], 'not an address'],
+  ['no email', ['https://example.org', 'kim'], 'not an email address'],
+  [
+    'a mail server with a quote',
+    ['https://example.org', 'kim@example.org', "smtp://a'b@c"],
+    'not a mail server',
+  ],
+  ['no sender', ['https://example.org', 'kim@example.org', '', ''], 'not a sender'],
+  ['a folder that is not from the root', [...answers.slice(0, 4), 'backups'], 'neither a folder'],
+  ['too few answers', answers.slice(0, 3), 'The answers ended'],
+])('setup refuses %s in a sentence, and writes nothing', (_what, given, sentence) => {
+  const { folder, result } = setUp(given);
+  expect(result.status).toBe(1);
+  expect(result.stderr).toContain(sentence);
+  expect(readdirSync(folder)).toEqual(['infra']);
+});
+
+/** The account that a stage of the Dockerfile ends with. */
+function userOf(stage: string) {
+  const [, ...lines] = dockerfile.slice(dockerfile.indexOf(` AS ${stage}\n`)).split('\n');
+  const end = lines.findIndex((line) => line.startsWith('FROM '));
+  const users = lines.slice(0, end < 0 ? undefined : end).filter((line) => line.startsWith('USER '));
+  return users.at(-1)?.slice('USER '.length);
+}
+
+/** Runs infra/setup in a folder of its own, a line for each answer. */
+function setUp(given: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-setup-'));
+  mkdirSync(join(folder, 'infra'));
+  copyFileSync(join(root, 'infra/setup'), join(folder, 'infra/setup'));
+  chmodSync(join(folder, 'infra/setup'), 0o755);
+  const run = (lines: string[]) =>
+    spawnSync(join(folder, 'infra/setup'), {
+      input: lines.map((line) => `${line}\n`).join(''),
+      encoding: 'utf8',
+    });
+  const result = run(given);
+  const env = result.status === 0 ? readEnv(join(folder, '.env')) : {};
+  return { folder, run, result, env };
+}
+
+/** As docker compose reads it: what is in single quotes is meant as it is. */
+function readEnv(path: string): Record<string, string> {
+  const lines = readFileSync(path, 'utf8').matchAll(/^([A-Z_]+)='(.*)'$/gm);
+  return Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value]));
+}
