@@ -142,7 +142,8 @@ function mustHaveRedis({ backend }: Asked) {
 try {
   const asked = readArguments(process.argv.slice(2));
   mustHaveRedis(asked);
-  process.exitCode = await run(asked);
+  // Whoever still waits for a letter when the site is closed would wait for ever.
+  process.exit(await run(asked));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Stage } from './stage.ts';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+/** As infra/Dockerfile and scripts/run.mjs start ours; a limit is started with the same. */
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+const follow = new URL('../scripts/follow.mjs', import.meta.url).href;
+const READY_MS = 60_000;
+
+export type Program = { pid: number; port: number; url: string; child: ChildProcess; end(): Promise<void> };
+
+/** Starts a Node program of its own on a free port, as in production, and waits until it answers at `ready`. */
+export async function startProgram(
+  stage: Stage,
+  file: string,
+  { env = {}, ready = '/' }: { env?: Record<string, string>; ready?: string | null } = {},
+): Promise<Program> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [...flags, '--import', follow, file], {
+    cwd: root,
+    // Apart from the terminal, so that Ctrl-C reaches only us; should we die, it hears so by the channel.
+    detached: true,
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  for (const output of [child.stdout, child.stderr])
+    output?.on('data', (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-4_000)));
+  const end = () => endChild(child);
+  stage.ending(end);
+  const url = `http://127.0.0.1:${port}`;
+  if (ready !== null) await untilAnswered(`${url}${ready}`, child, () => `${file} ended:\n${printed}`);
+  return { pid: child.pid ?? 0, port, url, child, end };
+}
+
+/** Gives a load program its task, and resolves to what it found. */
+export async function ask<Found>(program: Program, task: object): Promise<Found> {
+  const gone = new AbortController();
+  const failed = once(program.child, 'exit', { signal: gone.signal }).then(() => {
+    throw new Error('A load program ended before it was done.');
+  });
+  const answered = once(program.child, 'message', { signal: gone.signal });
+  program.child.send(task);
+  try {
+    const [found] = (await Promise.race([answered, failed])) as [Found | { failed: string }];
+    if (typeof found === 'object' && found !== null && 'failed' in found) throw new Error(found.failed);
+    return found;
+  } finally {
+    gone.abort();
+    await Promise.allSettled([answered, failed]);
+  }
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await exit;
+  clearTimeout(patience);
+}
+
+async function untilAnswered(url: string, child: ChildProcess, ended: () => string): Promise<void> {
+  const deadline = Date.now() + READY_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(ended());
+    const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2_000) }).catch(
+      () => null,
+    );
+    await answer?.body?.cancel();
+    if (answer && answer.status < 500) return;
+    await pause(20);
+  }
+  throw new Error(`${url} does not answer.`);
+}
