@@ -13,17 +13,17 @@ export const SILENCE_MS = 30_000;
 export function giveUpWhenSilent(client: pg.ClientBase, silenceMs = SILENCE_MS): void {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   const write = stream.write.bind(stream) as (...asked: unknown[]) => boolean;
+  let heardBefore = 0;
   let silence: NodeJS.Timeout | undefined;
+  // By what was read, and not by listening: a COPY insists on being alone in listening to its connection.
   const giveUp = () => {
+    if (stream.bytesRead > heardBefore) return;
     stream.destroy(Object.assign(new Error('The database does not answer.'), { code: 'ETIMEDOUT' }));
   };
   stream.write = (...asked: unknown[]) => {
-    clearTimeout(silence);
-    silence = setTimeout(giveUp, silenceMs);
-    silence.unref();
+    heardBefore = stream.bytesRead;
+    silence = silence?.refresh() ?? setTimeout(giveUp, silenceMs).unref();
     return write(...asked);
   };
-  const hear = () => clearTimeout(silence);
-  stream.on('data', hear);
-  stream.once('close', hear);
+  stream.once('close', () => clearTimeout(silence));
 }
