@@ -95,6 +95,33 @@ export function describeQueue(name: string, start: () => Promise<Driver>): void 
       expect(Date.now()).toBeGreaterThanOrEqual(runAt.getTime());
     });
 
+    test('how long the next job has waited is known, and one that is tried again does not count', async () => {
+      expect(await queue.oldestSeconds()).toBeNull();
+      const tomorrow = new Date(Date.now() + 86_400_000);
+      await queue.add([{ name: 'later', payload: {}, runAt: tomorrow }]);
+      expect(await queue.oldestSeconds()).toBeNull();
+      await queue.add([{ name: 'first', payload: {} }]);
+      await expect.poll(() => queue.oldestSeconds(), { timeout: 3_000 }).toBeGreaterThan(0.3);
+      await queue.add([{ name: 'second', payload: {} }]);
+      expect(await queue.oldestSeconds()).toBeGreaterThan(0.3);
+
+      const gate = aGate();
+      const begun = collect(2);
+      await work(
+        async (job) => {
+          await begun.handle(job);
+          await gate.opened;
+          throw new Error('again');
+        },
+        { concurrency: 2 },
+      );
+      await begun.handled;
+      expect(await queue.oldestSeconds()).toBeNull();
+      gate.open();
+      await expect.poll(() => queue.counts(), { timeout: 5_000 }).toMatchObject({ active: 0 });
+      expect(await queue.oldestSeconds()).toBeNull();
+    });
+
     test('a removed job is not done, and its id is free again', async () => {
       const tomorrow = new Date(Date.now() + 86_400_000);
       await queue.add([{ name: 'old', id: 'reminder', payload: {}, runAt: tomorrow }]);

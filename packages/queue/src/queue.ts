@@ -23,6 +23,8 @@ export type Queue = {
   /** Forgets a job that is waiting, delayed or finished, so that its id is free again; a running one is left alone. */
   remove(id: string): Promise<void>;
   counts(): Promise<JobCounts>;
+  /** How long the job next in line has waited; null when none waits. One that is tried again was late on purpose. */
+  oldestSeconds(): Promise<number | null>;
   close(): Promise<void>;
 };
 
@@ -38,6 +40,8 @@ export type JobCounts = {
 export const mostAttempts = 8;
 
 const batchSize = 1000;
+/** Among so many, one has not been tried before. */
+const nextInLine = 10;
 
 /**
  * Opens the one queue for adding: in Redis when `redisUrl` is set, else in the schema `queue` of the database.
@@ -74,6 +78,13 @@ export async function openQueue(settings: QueueSettings): Promise<Queue> {
       );
       const { wait = 0, prioritized = 0, active = 0, delayed = 0, failed = 0, completed = 0 } = counts;
       return { waiting: wait + prioritized, active, delayed, failed, completed };
+    },
+    async oldestSeconds() {
+      const next = await queue.getWaiting(0, nextInLine - 1);
+      const dueAt = next
+        .filter(({ attemptsMade }) => attemptsMade === 0)
+        .map(({ timestamp, opts }) => timestamp + (opts.delay ?? 0));
+      return dueAt.length > 0 ? Math.max(0, Date.now() - Math.min(...dueAt)) / 1000 : null;
     },
     close: () => queue.close(),
   };
