@@ -1,5 +1,5 @@
 import type { House } from '@groundwork/features/context';
-import { reportWorker } from '@groundwork/features/stewardship';
+import { reportWorker, takeLeave } from '@groundwork/features/stewardship/workers';
 import { newId } from '@groundwork/database';
 import type { Logger } from '@groundwork/processes/log';
 import type { Queue } from '@groundwork/queue';
@@ -9,18 +9,22 @@ const EVERY_MS = 15_000;
 /** Says four times a minute that this worker is alive and how much waits, for the stewards' page. */
 export function startReports(house: House, queue: Queue, log: Logger): { close(): Promise<void> } {
   const worker = newId();
+  const complain = (error: unknown) =>
+    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'worker could not report');
   let running: Promise<void> = Promise.resolve();
   const report = async () => {
     try {
       const { waiting, delayed, active, failed } = await queue.counts();
+      const seconds = await queue.oldestSeconds();
       await reportWorker(house, {
         worker,
         waitingCount: waiting + delayed,
         activeCount: active,
         failedCount: failed,
+        waitingSeconds: seconds && Math.round(seconds),
       });
     } catch (error) {
-      log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'worker could not report');
+      complain(error);
     }
   };
   const run = () => {
@@ -32,6 +36,7 @@ export function startReports(house: House, queue: Queue, log: Logger): { close()
     async close() {
       clearInterval(clock);
       await running;
+      await takeLeave(house, worker).catch(complain);
     },
   };
 }

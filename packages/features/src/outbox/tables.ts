@@ -39,5 +39,8 @@ export const mails = pgTable(
     index('mails_waiting')
       .on(t.promisedAt)
       .where(sql`${t.state} = 'promised'`),
+    index('mails_refused')
+      .on(t.promisedAt, t.id)
+      .where(sql`${t.state} = 'refused'`),
   ],
 );

@@ -1,13 +1,12 @@
 import { record } from '@groundwork/database/journal';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { grantSiteSteward, mustNotBeLastSiteSteward } from '../accounts/actions.ts';
 import { accounts, siteStewards } from '../accounts/tables.ts';
-import type { Context, House } from '../context.ts';
+import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findSite } from '../site/queries.ts';
 import { sites } from '../site/tables.ts';
 import type { SiteChange } from './contract.ts';
-import { workerReports } from './tables.ts';
 
 /** Changes what the site is called, which languages it offers and who may open accounts. */
 export async function changeSite(ctx: Context, change: SiteChange) {
@@ -39,15 +38,4 @@ export async function removeSteward(ctx: Context, accountId: string): Promise<vo
     await tx.delete(siteStewards).where(eq(siteStewards.accountId, accountId));
     await record(tx, { kind: 'accounts.site-steward-ended', actorId: ctx.viewer.id, subjectId: accountId });
   });
-}
-
-type Report = { worker: string; waitingCount: number; activeCount: number; failedCount: number };
-
-/** A worker says that it is alive and what waits in the queue; what is a day old is forgotten. */
-export async function reportWorker({ db }: House, report: Report): Promise<void> {
-  await db
-    .insert(workerReports)
-    .values(report)
-    .onConflictDoUpdate({ target: workerReports.worker, set: { ...report, reportedAt: sql`now()` } });
-  await db.delete(workerReports).where(sql`${workerReports.reportedAt} < now() - interval '1 day'`);
 }

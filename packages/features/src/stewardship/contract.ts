@@ -45,16 +45,24 @@ export const SiteStatus = Type.Object({
   queue: Type.Object({
     backend: Type.Enum(['redis', 'postgresql']),
     undelivered: Count,
+    /** Of what has waited longest. */
     oldestSeconds: Type.Union([Type.Number(), Nothing]),
+    /** Those of the last day, whoever spoke last first. */
     workers: Type.Array(
       Type.Object({
         waitingCount: Count,
         activeCount: Count,
         failedCount: Count,
+        /** Of the code it runs. */
+        version: Type.Union([Type.String(), Nothing]),
         reportedAt: Moment,
+        /** It ended as it was asked to. */
+        hasLeft: Type.Boolean(),
         isAlive: Type.Boolean(),
       }),
     ),
+    /** Fell silent without having left, and nobody took their place. */
+    missingCount: Count,
   }),
   mail: Type.Object({
     way: Type.Enum(['smtp', 'outbox']),

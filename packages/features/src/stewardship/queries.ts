@@ -1,5 +1,5 @@
 import { journalUndelivered } from '@groundwork/database/journal/tables';
-import { desc, eq, ilike, or, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, or, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
 import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context, House } from '../context.ts';
@@ -9,8 +9,8 @@ import { mails } from '../outbox/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
 import { findSite } from '../site/queries.ts';
 import { findBackupStatus } from './backups/queries.ts';
-import { workerReports } from './tables.ts';
 import { VERSION } from './version.ts';
+import { findWorkers } from './workers/queries.ts';
 
 /** How the site is doing, for its stewards. */
 export async function findSiteStatus(ctx: Context) {
@@ -25,14 +25,18 @@ export async function findSiteStatus(ctx: Context) {
   return { site, version: VERSION, counts, queue, mail, backup, storage };
 }
 
-/** The same, as far as it is numbers that whoever watches the site wants every few seconds. */
+/** As much of it as whoever watches the site wants in numbers every few seconds. */
 export async function findFigures(house: House) {
-  const [{ undelivered, oldestSeconds }, mail, disk] = await Promise.all([
+  const [journal, mail, backup, disk] = await Promise.all([
     findUndelivered(house),
-    findMailStatus(house),
+    findWaitingMail(house),
+    findBackupStatus(house),
     findDisk(house),
   ]);
-  return { journal: { undelivered, oldestSeconds }, mail, disk };
+  const { lastDoneAt, lastFailedAt } = backup;
+  const ageSeconds = lastDoneAt && (Date.now() - lastDoneAt.getTime()) / 1000;
+  const isFailing = lastFailedAt !== null && (!lastDoneAt || lastFailedAt > lastDoneAt);
+  return { journal, mail, backup: { ageSeconds, isFailing }, disk };
 }
 
 /** The accounts of this site, newest first. */
@@ -63,17 +67,19 @@ export async function listAccounts(
   return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
 }
 
-/** What would be sent, or was, newest first. */
-export async function listOutbox({ db }: Context, { after, limit = 20 }: PageQuery) {
+/** What would be sent, or was, newest first: everything, or only what was refused. */
+export async function listOutbox(
+  { db }: Context,
+  { after, limit = 20, refused }: PageQuery & { refused?: boolean },
+) {
   const cursor = readCursor(after, 2);
+  const older = cursor
+    ? sql`(${mails.promisedAt}, ${mails.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+    : undefined;
   const rows = await db
     .select({ ...outboxRow, cursorAt: sql<string>`${mails.promisedAt}::text` })
     .from(mails)
-    .where(
-      cursor
-        ? sql`(${mails.promisedAt}, ${mails.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-        : undefined,
-    )
+    .where(and(refused ? eq(mails.state, 'refused') : undefined, older))
     .orderBy(desc(mails.promisedAt), desc(mails.id))
     .limit(limit + 1);
   return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
@@ -113,21 +119,15 @@ async function countEverything({ db }: Context) {
   };
 }
 
+/** What waits longest: in the journal for the queue, or in the queue for a worker. */
 async function findQueueStatus({ db, settings }: Context) {
   const { undelivered, oldestSeconds } = await findUndelivered({ db });
-  const workers = await db
-    .select({
-      waitingCount: workerReports.waitingCount,
-      activeCount: workerReports.activeCount,
-      failedCount: workerReports.failedCount,
-      reportedAt: workerReports.reportedAt,
-      isAlive: sql<boolean>`${workerReports.reportedAt} > now() - interval '60 seconds'`,
-    })
-    .from(workerReports)
-    .where(sql`${workerReports.reportedAt} > now() - interval '1 day'`)
-    .orderBy(desc(workerReports.reportedAt));
+  const { workers, missingCount } = await findWorkers({ db });
   const backend = settings.redisUrl ? ('redis' as const) : ('postgresql' as const);
-  return { backend, undelivered, oldestSeconds, workers };
+  const inQueue = workers.find(({ isAlive }) => isAlive)?.waitingSeconds ?? null;
+  const waits = [oldestSeconds, inQueue].filter((seconds) => seconds !== null);
+  const longest = waits.length > 0 ? Math.max(...waits) : null;
+  return { backend, undelivered, oldestSeconds: longest, workers, missingCount };
 }
 
 async function findUndelivered({ db }: Pick<House, 'db'>) {
@@ -142,15 +142,7 @@ async function findUndelivered({ db }: Pick<House, 'db'>) {
   return waiting ?? { undelivered: 0, oldestSeconds: null };
 }
 
-/** Two counts, each over an index of its own: the table remembers a month of mail. */
 async function findMailStatus({ db, settings }: House) {
-  const [waiting] = await db
-    .select({
-      count: sql<number>`count(*)::int`,
-      oldestSeconds: sql<number | null>`extract(epoch from now() - min(${mails.promisedAt}))::float8`,
-    })
-    .from(mails)
-    .where(eq(mails.state, 'promised'));
   const [today] = await db
     .select({
       sent: sql<number>`count(*) filter (where ${mails.state} in ('sent', 'kept'))::int`,
@@ -160,11 +152,21 @@ async function findMailStatus({ db, settings }: House) {
     .where(sql`${mails.finishedAt} > now() - interval '1 day'`);
   return {
     way: settings.smtpUrl ? ('smtp' as const) : ('outbox' as const),
-    waiting: waiting?.count ?? 0,
-    oldestSeconds: waiting?.oldestSeconds ?? null,
+    ...(await findWaitingMail({ db })),
     sentToday: today?.sent ?? 0,
     refusedToday: today?.refused ?? 0,
   };
+}
+
+async function findWaitingMail({ db }: Pick<House, 'db'>) {
+  const [mail] = await db
+    .select({
+      waiting: sql<number>`count(*)::int`,
+      oldestSeconds: sql<number | null>`extract(epoch from now() - min(${mails.promisedAt}))::float8`,
+    })
+    .from(mails)
+    .where(eq(mails.state, 'promised'));
+  return mail ?? { waiting: 0, oldestSeconds: null };
 }
 
 async function findStorage({ db, settings }: House) {

@@ -20,6 +20,7 @@ const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
 const ById = Type.Object({ mailId: Type.String({ format: 'uuid' }) });
 const OneAccount = Type.Object({ accountId: Type.String({ format: 'uuid' }) });
 const Search = Type.Interface([PageQuery], { search: Type.Optional(Type.String({ maxLength: 100 })) });
+const Refused = Type.Interface([PageQuery], { refused: Type.Optional(Type.Boolean()) });
 const STEWARD = { who: 'site-steward' } as const;
 
 export function stewardshipRoutes(app: Door): void {
@@ -85,7 +86,7 @@ function siteRoutes(app: Door) {
 function outboxRoutes(app: Door) {
   app.get(
     '/site/outbox',
-    { config: STEWARD, schema: { querystring: PageQuery, response: { 200: OutboxPage } } },
+    { config: STEWARD, schema: { querystring: Refused, response: { 200: OutboxPage } } },
     async ({ ctx, query }) => onTheWire(await listOutbox(ctx, query)),
   );
 

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { openMailer } from '@groundwork/mail';
+import { startMailbox } from '@groundwork/mail/testing';
+import { expect, onTestFinished, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
+import { promiseMail, sendMail } from '../outbox/actions.ts';
 import { aSite } from '../testing.ts';
 import { makeSetupLink } from './setup/actions.ts';
 
@@ -96,6 +99,38 @@ test('stewards find accounts by name or email, page by page', async () => {
     'Luis',
     'Zoe',
   ]);
+});
+
+test('stewards find what was refused among all mail, and to whom it went', async () => {
+  const site = await aSite();
+  const steward = await anAccount(site, { isSiteSteward: true });
+  const mailbox = await startMailbox();
+  const mailer = openMailer({ smtpUrl: mailbox.url, mailFrom: 'hello@valley.test' });
+  onTestFinished(async () => {
+    await mailer.close();
+    await mailbox.close();
+  });
+  mailbox.refuse('gone@example.org');
+  await site.house.db.transaction(async (tx) => {
+    for (const to of ['ana@example.org', 'gone@example.org'])
+      await promiseMail(tx, {
+        key: to,
+        to,
+        language: 'en',
+        subject: 'Hello',
+        letter: { heading: 'Hello', paragraphs: ['Good to have you.'] },
+      });
+  });
+  for (const { id } of await site.mails()) await sendMail({ ...site.house, mailer }, id);
+  const states = async (path: string) =>
+    (await site.as(steward).get(path)).body.rows.map(
+      ({ state, toAddress }: { state: string; toAddress: string | null }) => [state, toAddress],
+    );
+  expect(await states('/site/outbox')).toEqual([
+    ['refused', 'gone@example.org'],
+    ['sent', null],
+  ]);
+  expect(await states('/site/outbox?refused=true')).toEqual([['refused', 'gone@example.org']]);
 });
 
 test('a steward shares looking after the site, and may leave it only to another', async () => {

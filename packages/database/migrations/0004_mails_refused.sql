@@ -1,0 +1,1 @@
+CREATE INDEX "mails_refused" ON "mails" USING btree ("promised_at","id") WHERE "mails"."state" = 'refused';
