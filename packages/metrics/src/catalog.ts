@@ -8,6 +8,7 @@ export const readings = {
   groundwork_sockets_open: { kind: 'gauge', help: 'Sockets that are open.' },
   groundwork_live_deliveries_total: { kind: 'counter', help: 'Frames of conversation sent to sockets.' },
   groundwork_queue_jobs: { kind: 'gauge', help: 'Jobs in the queue, by state.', label: 'state' },
+  groundwork_queue_oldest_seconds: { kind: 'gauge', help: 'How long the job next in line has waited.' },
   groundwork_journal_undelivered: { kind: 'gauge', help: 'Journal entries not yet handed to the queue.' },
   groundwork_journal_oldest_seconds: { kind: 'gauge', help: 'Age of the oldest such entry.' },
   groundwork_mails_waiting: { kind: 'gauge', help: 'Mails promised and not yet sent.' },
@@ -17,12 +18,15 @@ export const readings = {
     help: 'Connections to the database, by state.',
     label: 'state',
   },
-  groundwork_backup_age_seconds: { kind: 'gauge', help: 'Time since the last backup that was made.' },
+  groundwork_backup_age_seconds: {
+    kind: 'gauge',
+    help: 'Time since the last backup that was made; infinite while there is none.',
+  },
+  groundwork_backup_failing: { kind: 'gauge', help: '1 when the last attempt at a backup failed.' },
   groundwork_disk_free_bytes: { kind: 'gauge', help: 'Room left on the disk of DATA_DIR.' },
   groundwork_disk_size_bytes: { kind: 'gauge', help: 'Size of the disk of DATA_DIR.' },
-} as const satisfies Record<string, Reading>;
+} as const satisfies Record<string, { kind: 'gauge' | 'counter'; help: string; label?: string }>;
 
-type Reading = { kind: 'gauge' | 'counter'; help: string; label?: string };
 export type ReadingName = keyof typeof readings;
 
 /** What is counted as it happens. */
@@ -34,11 +38,17 @@ export const counted = {
   },
   groundwork_job_duration_seconds: {
     help: 'Jobs and sweeps, by how they ended.',
-    labels: ['job', 'outcome'],
+    // Not "job": Prometheus gives that name to what it asks.
+    labels: ['name', 'outcome'],
     buckets: [0.01, 0.1, 1, 10, 60],
   },
   groundwork_mails_total: {
     help: 'Mails handed to the mail server: sent, refused for good, or failed for now.',
     labels: ['outcome'],
   },
+} as const;
+
+/** What never changes while a process runs. */
+export const fixed = {
+  groundwork_version: { help: '1 at the version of the code that runs.', label: 'version' },
 } as const;

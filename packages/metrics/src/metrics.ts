@@ -1,5 +1,6 @@
-import type { ReadingName } from './catalog.ts';
+import type { ReadingName, readings } from './catalog.ts';
 
+export type { ReadingName } from './catalog.ts';
 export { MetricsError } from './metrics-error.ts';
 
 /** One answer, as it is counted. `route` is a pattern such as `/groups/:slug`; absent when none was found. */
@@ -14,16 +15,21 @@ export type Answered = {
 export type Ran = { job: string; outcome: 'done' | 'failed'; seconds: number };
 export type MailOutcome = 'sent' | 'refused' | 'failed';
 
-/** One figure, or one per value of the reading's label. */
-export type Reading = number | Record<string, number>;
+/** One figure, or one per value of the reading's label if it has one. */
+export type Reading<Name extends ReadingName> = (typeof readings)[Name] extends { label: string }
+  ? Record<string, number>
+  : number;
 
 /** What one process tells about itself in numbers. */
 export type Metrics = {
   answered(answer: Answered): void;
   ran(run: Ran): void;
   mailed(outcome: MailOutcome): void;
-  /** `read` is asked each time somebody looks; when it fails or takes too long, the figure is left out. */
-  watch(name: ReadingName, read: () => Reading | Promise<Reading>): void;
+  /**
+   * `read` is asked each time somebody looks; when it fails or takes too long, the figure is NaN. Several may read one
+   * figure, and what they read adds up.
+   */
+  watch<Name extends ReadingName>(name: Name, read: () => Reading<Name> | Promise<Reading<Name>>): void;
   close(): Promise<void>;
 };
 

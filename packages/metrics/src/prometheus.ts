@@ -1,18 +1,21 @@
 import { createServer, METHODS, type RequestListener, type Server } from 'node:http';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { counted, readings, type ReadingName } from './catalog.ts';
+import root from '../../../package.json' with { type: 'json' };
+import { counted, fixed, readings, type ReadingName } from './catalog.ts';
 import { MetricsError } from './metrics-error.ts';
-import type { Metrics, Reading } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 
 /** A reading that takes longer says nothing this time: whoever asks must not wait for a database that is away. */
 const PATIENCE_MS = 2_000;
 
-type Read = () => Reading | Promise<Reading>;
+type Figures = number | Record<string, number>;
+type Read = () => Promise<Figures>;
 
 /** Counts in a registry of its own, and serves it over HTTP at `/metrics`. */
 export async function openPrometheus(address: { host: string; port: number }): Promise<Metrics> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  showVersion(registry);
   const counters = countersIn(registry);
   const watched = new Map<ReadingName, Read[]>();
   const server = await listenAt(address, (request, response) => void answer(registry, request, response));
@@ -21,17 +24,28 @@ export async function openPrometheus(address: { host: string; port: number }): P
       const known = METHODS.includes(method) ? method : 'other';
       counters.answers.observe({ door, method: known, route, status: String(status) }, seconds);
     },
-    ran: ({ job, outcome, seconds }) => counters.jobs.observe({ job, outcome }, seconds),
+    ran: ({ job, outcome, seconds }) => counters.jobs.observe({ name: job, outcome }, seconds),
     mailed: (outcome) => counters.mails.inc({ outcome }),
     watch(name, read) {
       const known = watched.get(name);
-      if (known) return void known.push(read);
-      const reads = [read];
+      if (known) return void known.push(patiently(read));
+      const reads = [patiently(read)];
       watched.set(name, reads);
       show(registry, name, reads);
     },
     close: () => closed(server),
   };
+}
+
+function showVersion(registry: Registry) {
+  const { help, label } = fixed.groundwork_version;
+  const gauge = new Gauge({
+    name: 'groundwork_version',
+    help,
+    labelNames: [label],
+    registers: [registry],
+  });
+  gauge.set({ version: root.version }, 1);
 }
 
 function countersIn(registry: Registry) {
@@ -47,12 +61,11 @@ function countersIn(registry: Registry) {
   };
 }
 
-/** Several may read one figure, and what they read adds up. */
 function show(registry: Registry, name: ReadingName, reads: Read[]) {
   const { kind, help, ...rest } = readings[name];
   const label = 'label' in rest ? rest.label : undefined;
   async function collect(this: Counter | Gauge) {
-    const found = await Promise.all(reads.map(patiently));
+    const found = await Promise.all(reads.map((read) => read()));
     this.reset();
     for (const figures of found) {
       if (typeof figures === 'number') this.inc(label ? { [label]: 'unknown' } : {}, figures);
@@ -64,15 +77,17 @@ function show(registry: Registry, name: ReadingName, reads: Read[]) {
   else new Gauge(common);
 }
 
-/** NaN, which no alert mistakes for a figure, when there is none. */
-async function patiently(read: Read): Promise<Reading> {
-  const late = new Promise<number>((resolve) => setTimeout(resolve, PATIENCE_MS, NaN).unref());
-  return Promise.race([
-    Promise.resolve()
+/** NaN, which no alert mistakes for a figure, when there is none. A reading that hangs is not begun again. */
+function patiently(read: () => Figures | Promise<Figures>): Read {
+  let running: Promise<Figures> | undefined;
+  return () => {
+    running ??= Promise.resolve()
       .then(read)
-      .catch(() => NaN),
-    late,
-  ]);
+      .catch(() => NaN)
+      .finally(() => (running = undefined));
+    const late = new Promise<number>((resolve) => setTimeout(resolve, PATIENCE_MS, NaN).unref());
+    return Promise.race([running, late]);
+  };
 }
 
 async function answer(registry: Registry, ...[{ url, method }, response]: Parameters<RequestListener>) {
