@@ -1,6 +1,6 @@
 import type { House } from '@groundwork/features/context';
 import { findFigures } from '@groundwork/features/stewardship/queries';
-import type { Metrics, Reading } from '@groundwork/metrics';
+import type { Metrics, Reading, ReadingName } from '@groundwork/metrics';
 import type { Queue } from '@groundwork/queue';
 
 /** Does one job or sweep, and counts how it ended and how long it took. `job` is a name of ours. */
@@ -23,34 +23,21 @@ export function watchWork(metrics: Metrics, house: House, queue: Queue): void {
     const { waiting, active, delayed, failed } = await queue.counts();
     return { waiting, active, delayed, failed };
   });
+  metrics.watch('groundwork_queue_oldest_seconds', async () => (await queue.oldestSeconds()) ?? 0);
   const look = shared(() => findFigures(house));
-  const figure = (read: (figures: Awaited<ReturnType<typeof look>>) => Reading) => async () =>
-    read(await look());
-  metrics.watch(
-    'groundwork_journal_undelivered',
-    figure(({ journal }) => journal.undelivered),
-  );
-  metrics.watch(
-    'groundwork_journal_oldest_seconds',
-    figure(({ journal }) => journal.oldestSeconds ?? 0),
-  );
-  metrics.watch(
-    'groundwork_mails_waiting',
-    figure(({ mail }) => mail.waiting),
-  );
-  metrics.watch(
-    'groundwork_mails_oldest_seconds',
-    figure(({ mail }) => mail.oldestSeconds ?? 0),
-  );
-  metrics.watch(
-    'groundwork_disk_free_bytes',
-    figure(({ disk }) => disk.diskFreeBytes),
-  );
-  metrics.watch(
-    'groundwork_disk_size_bytes',
-    figure(({ disk }) => disk.diskBytes),
-  );
+  const watch = <Name extends ReadingName>(name: Name, read: (figures: Figures) => Reading<Name>) =>
+    metrics.watch(name, async () => read(await look()));
+  watch('groundwork_journal_undelivered', ({ journal }) => journal.undelivered);
+  watch('groundwork_journal_oldest_seconds', ({ journal }) => journal.oldestSeconds ?? 0);
+  watch('groundwork_mails_waiting', ({ mail }) => mail.waiting);
+  watch('groundwork_mails_oldest_seconds', ({ mail }) => mail.oldestSeconds ?? 0);
+  watch('groundwork_backup_age_seconds', ({ backup }) => backup.ageSeconds ?? Infinity);
+  watch('groundwork_backup_failing', ({ backup }) => Number(backup.isFailing));
+  watch('groundwork_disk_free_bytes', ({ disk }) => disk.diskFreeBytes);
+  watch('groundwork_disk_size_bytes', ({ disk }) => disk.diskBytes);
 }
+
+type Figures = Awaited<ReturnType<typeof findFigures>>;
 
 /** Whoever asks while it is being asked hears the same answer. */
 function shared<T>(ask: () => Promise<T>): () => Promise<T> {
