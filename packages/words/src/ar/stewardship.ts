@@ -58,29 +58,42 @@ export const stewardship = {
   'stewards.health.part.mail': 'البريد',
   'stewards.health.part.backup': 'النسخة الاحتياطية',
   'stewards.health.part.disk': 'القرص',
+  'stewards.health.part.versions': 'الإصدار',
   'stewards.health.workers':
     '{count, plural, =0 {لا أحد يعمل} zero {لا أحد يعمل} one {عامل واحد يعمل} two {عاملان يعملان} few {# عمال يعملون} many {# عاملًا يعملون} other {# عامل يعملون}}، بحسب الدقيقة الأخيرة',
   'stewards.health.workers.none':
     'ينتظر البريد والقوائم، ولا يضيع شيء. من يدير الخادم يشغّل العامل من جديد، وسجلّه يقول لماذا توقف.',
+  'stewards.health.workers.missing':
+    '{count, plural, zero {لم يصمت أي عامل.} one {صمت عامل ولم يحل أحد محله.} two {صمت عاملان ولم يحل أحد محلهما.} few {صمت # عمال ولم يحل أحد محلهم.} many {صمت # عاملًا ولم يحل أحد محلهم.} other {صمت # عامل ولم يحل أحد محلهم.}} لا يضيع شيء، والباقون يواصلون العمل. من يدير الخادم يشغّل عددهم من جديد، والسجل يقول لماذا توقفوا.',
   'stewards.health.queue': 'عبر {backend}: {waiting} في الانتظار، {failed} تُركت',
   'stewards.health.queue.behind':
-    'أقدم مهمة تنتظر منذ {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. يلحق الطابور وحده، فإن ظل يكبر فشغّل عاملًا آخر.',
+    'أقدم مهمة تنتظر منذ {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. يلحق الطابور وحده، فإن ظل يكبر فليشغّل من يدير الخادم عاملًا آخر.',
+  'stewards.health.queue.stands':
+    'أقدم مهمة تنتظر منذ {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. تُستأنف حالما يعود عامل إلى العمل.',
   'stewards.health.mail.none': 'لم يُحدَّد خادم بريد، فلا تصل أحدًا رسالة. من يدير الخادم يضع SMTP_URL.',
   'stewards.health.mail.stuck':
-    'ينتظر البريد منذ أكثر من ربع ساعة: خادم البريد لا يأخذه. من يدير الخادم يسأل «groundwork doctor» عن السبب. تُعاد المحاولة ثلاثة أيام.',
+    'ينتظر البريد منذ أكثر من ربع ساعة: خادم البريد لا يأخذه، أو لا يأخذه بالسرعة الكافية. من يدير الخادم يسأل «groundwork doctor» عن السبب. تُعاد المحاولة ثلاثة أيام.',
+  'stewards.health.mail.stands':
+    'ينتظر البريد منذ أكثر من ربع ساعة، إذ لا عامل يرسله. يخرج حالما يعود عامل إلى العمل.',
   'stewards.health.mail.refused':
-    '{count, plural, zero {لم تُرفض أي رسالة} one {رُفضت رسالة واحدة} two {رُفضت رسالتان} few {رُفضت # رسائل} many {رُفضت # رسالة} other {رُفضت # رسالة}} نهائيًا خلال يوم: غالبًا عناوين لم تعد موجودة. تجدها في البريد الصادر.',
+    '{count, plural, zero {لم تُرفض أي رسالة} one {رُفضت رسالة واحدة} two {رُفضت رسالتان} few {رُفضت # رسائل} many {رُفضت # رسالة} other {رُفضت # رسالة}} نهائيًا خلال يوم: غالبًا عناوين لم تعد موجودة. احذفها من قوائمكم.',
   'stewards.health.mail.many-refused':
-    'رُفضت أكثر من رسالة من كل عشرين خلال يوم ({count}). قد يرفض مزودون آخرون الباقي قريبًا: انظر في البريد الصادر أي العناوين هي، واترك القوائم القديمة.',
+    'رُفضت أكثر من رسالة من كل عشرين خلال يوم ({count}). قد يرفض مزودون آخرون الباقي قريبًا: انظر أي العناوين هي، واترك القوائم القديمة.',
   'stewards.health.backup': 'آخرها {when}، {size}',
   'stewards.health.backup.never': 'لم تُصنع أي نسخة بعد',
   'stewards.health.backup.unset':
-    'إذا تعطّل هذا الجهاز ضاع كل شيء. من يدير الخادم يضع BACKUP_TO، فتُصنع نسخة كل ليلة.',
+    'إذا تعطّل هذا الجهاز ضاع كل شيء. من يدير الخادم يضع BACKUP_TO وBACKUP_RECIPIENT، فتُصنع نسخة كل ليلة.',
   'stewards.health.backup.old':
     'ينبغي أن تكون هناك نسخة كل ليلة. من يدير الخادم يسأل «groundwork doctor» عن سبب غيابها.',
   'stewards.health.backup.failed': 'فشلت المحاولة الأخيرة. من يدير الخادم يسأل «groundwork doctor» عن السبب.',
   'stewards.health.disk':
     'بقيت مساحة قليلة. إذا امتلأ القرص فلن يستطيع أحد أن يوقّع أو يحضر أو يكتب: أفسح مكانًا أو انتقل إلى قرص أكبر.',
+  'stewards.health.versions': 'Groundwork {version} في كل الأجزاء',
+  'stewards.health.versions.pages': 'الصفحات {version}',
+  'stewards.health.versions.api': 'الواجهة البرمجية {version}',
+  'stewards.health.versions.worker': 'العمال {version}',
+  'stewards.health.versions.differ':
+    'هذا طبيعي خلال دقائق الترقية. فإن بقي كذلك فقد توقفت الترقية في منتصفها: من يدير الخادم يبدؤها من جديد.',
   'stewards.count.accounts': 'حسابات',
   'stewards.count.groups': 'مجموعات',
   'stewards.count.people': 'أشخاص',
@@ -88,9 +101,10 @@ export const stewardship = {
   'stewards.count.events': 'فعاليات',
   'stewards.count.messages': 'رسائل',
   'stewards.runs': 'ما يعمل الآن',
-  'stewards.mail.smtp': 'عبر SMTP: {waiting} في الانتظار، {sent} أُرسلت اليوم، {refused} رُفضت',
-  'stewards.mail.outbox': 'يُحفظ في البريد الصادر لعدم وجود خادم بريد: {sent} اليوم',
-  'stewards.storage.value': 'قاعدة البيانات {database}، والمتاح على القرص {free}',
+  'stewards.mail.smtp': 'عبر SMTP: {waiting} في الانتظار؛ وخلال يوم {sent} أُرسلت، {refused} رُفضت',
+  'stewards.mail.outbox': 'يُحفظ في البريد الصادر لعدم وجود خادم بريد: {sent} خلال يوم',
+  'stewards.storage.value': 'قاعدة البيانات {database}؛ المتاح على القرص {free} من {size}',
+  'stewards.storage.unknown': 'قاعدة البيانات {database}؛ لا يقول القرص كم بقي متاحًا',
   'stewards.accounts.search': 'ابحث بالاسم أو البريد',
   'stewards.accounts.empty': 'لا أحد يطابق ذلك.',
   'stewards.accounts.groups':
@@ -108,6 +122,9 @@ export const stewardship = {
   'stewards.outbox.kept': 'لا يوجد خادم بريد (SMTP_URL)، لذلك يبقى البريد هنا ويمكنك قراءة ما كان سيُرسل.',
   'stewards.outbox.empty.title': 'لا بريد بعد',
   'stewards.outbox.empty.text': 'عندما يوقّع أحد أو يحضر أو يفتح حسابًا، تظهر هنا الرسالة الموجهة إليه.',
+  'stewards.outbox.all': 'كل البريد',
+  'stewards.outbox.refused': 'ما رُفض فقط',
+  'stewards.outbox.refused.empty': 'لم يُرفض شيء خلال شهر.',
   'stewards.outbox.erased': 'مُحي بعد الإرسال',
   'stewards.outbox.to': 'إلى {address}',
   'stewards.outbox.attachment': 'مرفق: {name}',

@@ -56,31 +56,44 @@ export const stewardship = {
   'stewards.health.part.mail': 'Mail',
   'stewards.health.part.backup': 'Backup',
   'stewards.health.part.disk': 'Disk',
+  'stewards.health.part.versions': 'Version',
   'stewards.health.workers':
     '{count, plural, =0 {none at work} one {# at work} other {# at work}}, heard from within a minute',
   'stewards.health.workers.none':
     'Mail and imports wait, and nothing is lost. Whoever runs the server starts the worker again; its log says why it stopped.',
+  'stewards.health.workers.missing':
+    '{count, plural, one {# worker fell silent and was} other {# workers fell silent and were}} not replaced. Nothing is lost; the others go on with the work. Whoever runs the server starts as many again; the log says why they ended.',
   'stewards.health.queue': 'by {backend}: {waiting} waiting, {failed} given up',
   'stewards.health.queue.behind':
-    'The oldest task has waited {minutes, plural, one {# minute} other {# minutes}}. It catches up by itself; if it keeps growing, run another worker.',
+    'The oldest task has waited {minutes, plural, one {# minute} other {# minutes}}. It catches up by itself; if it keeps growing, whoever runs the server starts another worker.',
+  'stewards.health.queue.stands':
+    'The oldest task has waited {minutes, plural, one {# minute} other {# minutes}}. It goes on as soon as a worker does.',
   'stewards.health.mail.none':
     'No mail server is set, so nobody receives mail. Whoever runs the server sets SMTP_URL.',
   'stewards.health.mail.stuck':
-    'Mail has waited for over a quarter of an hour: the mail server does not take it. Whoever runs the server asks “groundwork doctor” why. Mail is tried again for three days.',
+    'Mail has waited for over a quarter of an hour: the mail server does not take it, or not fast enough. Whoever runs the server asks “groundwork doctor” why. Mail is tried again for three days.',
+  'stewards.health.mail.stands':
+    'Mail has waited for over a quarter of an hour, for no worker sends it. It goes out as soon as one does.',
   'stewards.health.mail.refused':
-    '{count, plural, one {# mail was} other {# mails were}} refused for good within a day: mostly addresses that no longer exist. The Outbox names them.',
+    '{count, plural, one {# mail was} other {# mails were}} refused for good within a day: mostly addresses that no longer exist. Take them out of your lists.',
   'stewards.health.mail.many-refused':
-    'More than one mail in twenty was refused within a day ({count}). Other providers may soon refuse the rest: see in the Outbox which addresses, and take old lists out of use.',
+    'More than one mail in twenty was refused within a day ({count}). Other providers may soon refuse the rest: look which addresses they are, and take old lists out of use.',
   'stewards.health.backup': 'last made {when}, {size}',
   'stewards.health.backup.never': 'none was made yet',
   'stewards.health.backup.unset':
-    'If this machine breaks, everything is gone. Whoever runs the server sets BACKUP_TO, and a backup is made every night.',
+    'If this machine breaks, everything is gone. Whoever runs the server sets BACKUP_TO and BACKUP_RECIPIENT, and a backup is made every night.',
   'stewards.health.backup.old':
     'There should be one every night. Whoever runs the server asks “groundwork doctor” why there is none.',
   'stewards.health.backup.failed':
     'The last attempt failed. Whoever runs the server asks “groundwork doctor” why.',
   'stewards.health.disk':
     'Little room is left. When the disk is full, nobody can sign, come or write: make room, or move to a larger disk.',
+  'stewards.health.versions': 'Groundwork {version}, in every part',
+  'stewards.health.versions.pages': 'pages {version}',
+  'stewards.health.versions.api': 'api {version}',
+  'stewards.health.versions.worker': 'workers {version}',
+  'stewards.health.versions.differ':
+    'For the minutes of an upgrade that is as it should be. If it stays, the upgrade stopped halfway: whoever runs the server starts it again.',
   'stewards.count.accounts': 'accounts',
   'stewards.count.groups': 'groups',
   'stewards.count.people': 'people',
@@ -88,9 +101,10 @@ export const stewardship = {
   'stewards.count.events': 'events',
   'stewards.count.messages': 'messages',
   'stewards.runs': 'What runs',
-  'stewards.mail.smtp': 'by SMTP: {waiting} waiting, {sent} sent today, {refused} refused',
-  'stewards.mail.outbox': 'kept in the Outbox, since no mail server is set: {sent} today',
-  'stewards.storage.value': 'database {database}, disk free {free}',
+  'stewards.mail.smtp': 'by SMTP: {waiting} waiting; within a day {sent} sent, {refused} refused',
+  'stewards.mail.outbox': 'kept in the Outbox, since no mail server is set: {sent} within a day',
+  'stewards.storage.value': 'database {database}; {free} of {size} free on the disk',
+  'stewards.storage.unknown': 'database {database}; the disk does not say how much is free',
   'stewards.accounts.search': 'Search by name or email',
   'stewards.accounts.empty': 'Nobody matches that.',
   'stewards.accounts.groups': '{count, plural, =0 {no groups} one {# group} other {# groups}}',
@@ -110,6 +124,9 @@ export const stewardship = {
   'stewards.outbox.empty.title': 'No mail yet',
   'stewards.outbox.empty.text':
     'When someone signs, comes or opens an account, the mail to them appears here.',
+  'stewards.outbox.all': 'See all mail',
+  'stewards.outbox.refused': 'See what was refused',
+  'stewards.outbox.refused.empty': 'Nothing was refused within a month.',
   'stewards.outbox.erased': 'erased after sending',
   'stewards.outbox.to': 'To {address}',
   'stewards.outbox.attachment': 'Attached: {name}',

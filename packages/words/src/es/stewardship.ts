@@ -60,31 +60,44 @@ export const stewardship = {
   'stewards.health.part.mail': 'Correo',
   'stewards.health.part.backup': 'Copia de seguridad',
   'stewards.health.part.disk': 'Disco',
+  'stewards.health.part.versions': 'Versión',
   'stewards.health.workers':
     '{count, plural, =0 {ninguno trabaja} one {# trabaja} many {# de ellos trabajan} other {# trabajan}}, según el último minuto',
   'stewards.health.workers.none':
     'El correo y las listas esperan, y no se pierde nada. Quien lleva el servidor vuelve a arrancar el proceso; su registro dice por qué paró.',
+  'stewards.health.workers.missing':
+    '{count, plural, one {Un proceso de trabajo dejó de responder y nadie ocupó su lugar} many {# de procesos de trabajo dejaron de responder y nadie ocupó su lugar} other {# procesos de trabajo dejaron de responder y nadie ocupó su lugar}}. No se pierde nada: los demás siguen con el trabajo. Quien lleva el servidor vuelve a arrancar los que faltan; el registro dice por qué pararon.',
   'stewards.health.queue': 'con {backend}: {waiting} en espera, {failed} abandonadas',
   'stewards.health.queue.behind':
-    'La tarea más antigua espera desde hace {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Se pone al día por sí sola; si no deja de crecer, arranca otro proceso de trabajo.',
+    'La tarea más antigua espera desde hace {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Se pone al día por sí sola; si no deja de crecer, quien lleva el servidor arranca otro proceso de trabajo.',
+  'stewards.health.queue.stands':
+    'La tarea más antigua espera desde hace {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Seguirá en cuanto arranque un proceso de trabajo.',
   'stewards.health.mail.none':
     'No hay servidor de correo, así que nadie recibe nada. Quien lleva el servidor pone SMTP_URL.',
   'stewards.health.mail.stuck':
-    'Hay correo que espera desde hace más de un cuarto de hora: el servidor de correo no lo acepta. Quien lleva el servidor pregunta a «groundwork doctor» por qué. Se reintenta durante tres días.',
+    'Hay correo que espera desde hace más de un cuarto de hora: el servidor de correo no lo acepta, o no tan deprisa. Quien lleva el servidor pregunta a «groundwork doctor» por qué. Se reintenta durante tres días.',
+  'stewards.health.mail.stands':
+    'Hay correo que espera desde hace más de un cuarto de hora, porque no hay proceso de trabajo que lo envíe. Saldrá en cuanto arranque uno.',
   'stewards.health.mail.refused':
-    'En un día {count, plural, one {se rechazó # correo} many {se rechazaron # de correos} other {se rechazaron # correos}} para siempre: casi siempre son direcciones que ya no existen. La bandeja de salida dice cuáles.',
+    'En un día {count, plural, one {se rechazó # correo} many {se rechazaron # de correos} other {se rechazaron # correos}} para siempre: casi siempre son direcciones que ya no existen. Quítalas de las listas.',
   'stewards.health.mail.many-refused':
-    'En un día se rechazó más de uno de cada veinte correos ({count}). Otros proveedores pueden empezar a rechazar el resto: mira en la bandeja de salida qué direcciones son y deja de usar listas viejas.',
+    'En un día se rechazó más de uno de cada veinte correos ({count}). Otros proveedores pueden empezar a rechazar el resto: mira qué direcciones son y deja de usar listas viejas.',
   'stewards.health.backup': 'la última, {when}, {size}',
   'stewards.health.backup.never': 'todavía no hay ninguna',
   'stewards.health.backup.unset':
-    'Si esta máquina se rompe, se pierde todo. Quien lleva el servidor pone BACKUP_TO y cada noche se hace una copia.',
+    'Si esta máquina se rompe, se pierde todo. Quien lleva el servidor pone BACKUP_TO y BACKUP_RECIPIENT, y cada noche se hace una copia.',
   'stewards.health.backup.old':
     'Debería haber una cada noche. Quien lleva el servidor pregunta a «groundwork doctor» por qué no la hay.',
   'stewards.health.backup.failed':
     'El último intento falló. Quien lleva el servidor pregunta a «groundwork doctor» por qué.',
   'stewards.health.disk':
     'Queda poco sitio. Con el disco lleno nadie puede firmar, apuntarse ni escribir: haz sitio o pasa a un disco mayor.',
+  'stewards.health.versions': 'Groundwork {version}, en todas las partes',
+  'stewards.health.versions.pages': 'páginas {version}',
+  'stewards.health.versions.api': 'api {version}',
+  'stewards.health.versions.worker': 'procesos de trabajo {version}',
+  'stewards.health.versions.differ':
+    'Durante los minutos de una actualización es lo normal. Si sigue así, la actualización quedó a medias: quien lleva el servidor la vuelve a empezar.',
   'stewards.count.accounts': 'cuentas',
   'stewards.count.groups': 'grupos',
   'stewards.count.people': 'personas',
@@ -92,9 +105,11 @@ export const stewardship = {
   'stewards.count.events': 'eventos',
   'stewards.count.messages': 'mensajes',
   'stewards.runs': 'Qué está en marcha',
-  'stewards.mail.smtp': 'por SMTP: {waiting} en espera, {sent} enviados hoy, {refused} rechazados',
-  'stewards.mail.outbox': 'se guarda en la bandeja de salida, porque no hay servidor de correo: {sent} hoy',
-  'stewards.storage.value': 'base de datos {database}, disco libre {free}',
+  'stewards.mail.smtp': 'por SMTP: {waiting} en espera; en un día, {sent} enviados y {refused} rechazados',
+  'stewards.mail.outbox':
+    'se guarda en la bandeja de salida, porque no hay servidor de correo: {sent} en un día',
+  'stewards.storage.value': 'base de datos {database}; en el disco quedan libres {free} de {size}',
+  'stewards.storage.unknown': 'base de datos {database}; el disco no dice cuánto queda libre',
   'stewards.accounts.search': 'Busca por nombre o correo',
   'stewards.accounts.empty': 'Nadie coincide.',
   'stewards.accounts.groups':
@@ -115,6 +130,9 @@ export const stewardship = {
   'stewards.outbox.empty.title': 'Todavía no hay correo',
   'stewards.outbox.empty.text':
     'Cuando alguien firme, venga o abra una cuenta, aquí aparecerá el correo que le toca.',
+  'stewards.outbox.all': 'Ver todo el correo',
+  'stewards.outbox.refused': 'Ver lo rechazado',
+  'stewards.outbox.refused.empty': 'No se rechazó nada en el último mes.',
   'stewards.outbox.erased': 'borrado tras el envío',
   'stewards.outbox.to': 'Para {address}',
   'stewards.outbox.attachment': 'Adjunto: {name}',

@@ -4,34 +4,50 @@ import { sizeOf } from './sizes.ts';
 
 /** One part of the site: how it is, in figures, and what to do about it when it is not well. */
 export type Check = {
-  part: 'workers' | 'queue' | 'mail' | 'backup' | 'disk';
+  part: 'workers' | 'queue' | 'mail' | 'backup' | 'disk' | 'versions';
   state: 'well' | 'look' | 'bad';
   figures: string;
   advice?: string;
+  /** Where to look. */
+  link?: { href: string; words: string };
 };
 
-type Finding = Pick<Check, 'state' | 'advice'>;
+type Finding = Pick<Check, 'state' | 'advice' | 'link'>;
 
 const MINUTE = 60;
 const HOUR = 3_600_000;
 const GIGABYTE = 1e9;
+/** One is made every night, or by day when the last is 25 hours old. */
+const MOST_HOURS = 26;
 
-/** What a steward should know of, part by part; `now` in milliseconds. */
-export function checkHealth(status: SiteStatus, words: Words, now: number): Check[] {
+/** What a steward should know of, part by part; `now` in milliseconds, `pages` the version that shows them. */
+export function checkHealth(
+  status: SiteStatus,
+  words: Words,
+  { now, pages }: { now: number; pages: string },
+): Check[] {
   return [
     checkWorkers(status, words),
     checkQueue(status, words),
     checkMail(status, words),
     checkBackup(status, words, now),
     checkDisk(status, words),
+    checkVersions(status, words, pages),
   ];
 }
 
 function checkWorkers({ queue }: SiteStatus, { t }: Words): Check {
-  const alive = queue.workers.filter(({ isAlive }) => isAlive);
-  const finding: Finding =
-    alive.length > 0 ? well : { state: 'bad', advice: t('stewards.health.workers.none') };
-  return { part: 'workers', figures: t('stewards.health.workers', { count: alive.length }), ...finding };
+  const alive = countAlive(queue);
+  const finding = (): Finding => {
+    if (alive === 0) return { state: 'bad', advice: t('stewards.health.workers.none') };
+    if (queue.missingCount === 0) return well;
+    return { state: 'look', advice: t('stewards.health.workers.missing', { count: queue.missingCount }) };
+  };
+  return { part: 'workers', figures: t('stewards.health.workers', { count: alive }), ...finding() };
+}
+
+function countAlive({ workers }: SiteStatus['queue']) {
+  return workers.filter(({ isAlive }) => isAlive).length;
 }
 
 function checkQueue({ queue }: SiteStatus, { t }: Words): Check {
@@ -43,34 +59,39 @@ function checkQueue({ queue }: SiteStatus, { t }: Words): Check {
   });
   const lateSeconds = Math.round(queue.oldestSeconds ?? 0);
   if (lateSeconds <= 30) return { part: 'queue', figures, ...well };
-  const advice = t('stewards.health.queue.behind', {
+  const advice = t(countAlive(queue) > 0 ? 'stewards.health.queue.behind' : 'stewards.health.queue.stands', {
     minutes: Math.max(1, Math.round(lateSeconds / MINUTE)),
   });
   return { part: 'queue', figures, state: lateSeconds > 10 * MINUTE ? 'bad' : 'look', advice };
 }
 
-function checkMail({ mail }: SiteStatus, { t }: Words): Check {
+function checkMail({ mail, queue }: SiteStatus, { t }: Words): Check {
   const figures = t(`stewards.mail.${mail.way}`, {
     waiting: mail.waiting,
     sent: mail.sentToday,
     refused: mail.refusedToday,
   });
-  return { part: 'mail', figures, ...judgeMail(mail, t) };
+  return { part: 'mail', figures, ...judgeMail(mail, countAlive(queue), t) };
 }
 
 /** Large receivers begin to turn a sender away when one mail in twenty goes nowhere. */
 function judgeMail(
   { way, oldestSeconds, sentToday, refusedToday }: SiteStatus['mail'],
+  workers: number,
   t: Words['t'],
 ): Finding {
   if (way === 'outbox') return { state: 'look', advice: t('stewards.health.mail.none') };
-  if ((oldestSeconds ?? 0) > 15 * MINUTE) return { state: 'bad', advice: t('stewards.health.mail.stuck') };
+  if ((oldestSeconds ?? 0) > 15 * MINUTE) {
+    const advice = t(workers > 0 ? 'stewards.health.mail.stuck' : 'stewards.health.mail.stands');
+    return { state: 'bad', advice };
+  }
   if (refusedToday === 0) return well;
   const isMany = refusedToday >= 10 && refusedToday * 20 > sentToday;
   const advice = t(isMany ? 'stewards.health.mail.many-refused' : 'stewards.health.mail.refused', {
     count: refusedToday,
   });
-  return { state: isMany ? 'bad' : 'look', advice };
+  const link = { href: '/site/outbox?refused=true', words: t('stewards.outbox.refused') };
+  return { state: isMany ? 'bad' : 'look', advice, link };
 }
 
 function checkBackup({ backup }: SiteStatus, words: Words, now: number): Check {
@@ -79,7 +100,7 @@ function checkBackup({ backup }: SiteStatus, words: Words, now: number): Check {
   const figures = lastDoneAt
     ? t('stewards.health.backup', { when: relative(lastDoneAt, now), size: sizeOf(lastBytes ?? 0, words) })
     : t('stewards.health.backup.never');
-  const isOld = !lastDoneAt || now - new Date(lastDoneAt).getTime() > 36 * HOUR;
+  const isOld = !lastDoneAt || now - new Date(lastDoneAt).getTime() > MOST_HOURS * HOUR;
   const hasFailed = lastFailedAt !== null && (!lastDoneAt || lastFailedAt > lastDoneAt);
   const finding = (): Finding => {
     if (hasFailed) return { state: 'bad', advice: t('stewards.health.backup.failed') };
@@ -92,14 +113,33 @@ function checkBackup({ backup }: SiteStatus, words: Words, now: number): Check {
 
 function checkDisk({ storage }: SiteStatus, words: Words): Check {
   const { databaseBytes, diskFreeBytes, diskBytes } = storage;
+  const database = sizeOf(databaseBytes, words);
+  if (diskBytes === 0)
+    return { part: 'disk', figures: words.t('stewards.storage.unknown', { database }), ...well };
   const figures = words.t('stewards.storage.value', {
-    database: sizeOf(databaseBytes, words),
+    database,
     free: sizeOf(diskFreeBytes, words),
+    size: sizeOf(diskBytes, words),
   });
   const isLow = diskFreeBytes < 5 * GIGABYTE && diskFreeBytes < diskBytes / 10;
   if (!isLow && diskFreeBytes >= GIGABYTE) return { part: 'disk', figures, ...well };
   const state = diskFreeBytes < GIGABYTE ? 'bad' : 'look';
   return { part: 'disk', figures, state, advice: words.t('stewards.health.disk') };
+}
+
+function checkVersions({ version, queue }: SiteStatus, { t, list }: Words, pages: string): Check {
+  const workers = queue.workers.flatMap(({ isAlive, hasLeft, version: of }) =>
+    of !== null && isAlive && !hasLeft ? [of] : [],
+  );
+  const all = new Set([pages, version, ...workers]);
+  if (all.size === 1)
+    return { part: 'versions', figures: t('stewards.health.versions', { version }), ...well };
+  const figures = list([
+    t('stewards.health.versions.pages', { version: pages }),
+    t('stewards.health.versions.api', { version }),
+    ...[...new Set(workers)].map((of) => t('stewards.health.versions.worker', { version: of })),
+  ]);
+  return { part: 'versions', figures, state: 'look', advice: t('stewards.health.versions.differ') };
 }
 
 const well: Finding = { state: 'well' };

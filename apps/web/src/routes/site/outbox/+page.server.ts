@@ -4,4 +4,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   outbox: await api(event).get<OutboxPage>(`/site/outbox?${event.url.searchParams}`),
+  isRefused: event.url.searchParams.get('refused') === 'true',
 });
