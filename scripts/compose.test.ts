@@ -1,5 +1,6 @@
 import { settingsGuide } from '@groundwork/settings';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   copyFileSync,
@@ -9,6 +10,8 @@ import {
   readFileSync,
   statSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,9 +93,30 @@ test('no service runs as root, writes outside of its volumes, or may gain rights
 test('each service says whether it is well, but the one that ends by itself', () => {
   for (const [name, { healthcheck, image }] of Object.entries(services)) {
     if (name === 'upgrade') expect(healthcheck?.disable).toBe(true);
-    else if (image === ownImage) expect(dockerfile).toMatch(/^HEALTHCHECK .*\n.*\/readyz/m);
+    else if (image === ownImage) expect(dockerfile).toMatch(/^HEALTHCHECK .*\n.*"\/app\/infra\/healthy"/m);
     else expect(healthcheck, name).toHaveProperty('test');
   }
+});
+
+test('a container is well only while its process is ready', async () => {
+  let status = 503;
+  const server = createServer((request, response) =>
+    response.writeHead(request.url === '/readyz' ? status : 404).end(),
+  ).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const PORT = String((server.address() as AddressInfo).port);
+  const isWell = () =>
+    new Promise((resolve) =>
+      spawn(join(root, 'infra/healthy'), { env: { ...process.env, PORT } }).once('close', (code) =>
+        resolve(code === 0),
+      ),
+    );
+  expect(await isWell()).toBe(false);
+  status = 200;
+  expect(await isWell()).toBe(true);
+  server.close();
+  await once(server, 'close');
+  expect(await isWell()).toBe(false);
 });
 
 test('what is kept lies in named volumes', () => {
