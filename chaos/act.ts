@@ -6,7 +6,7 @@ import { acceptedIn, type Ledger } from './ledger.ts';
 import type { Listener } from './load/listener.ts';
 import { guest, photographer, signer, talker, type Actor } from './load/people.ts';
 import { visitor } from './load/visitor.ts';
-import { processesOf, type Site } from './site.ts';
+import { processesOf, type Standing } from './site.ts';
 import type { Stage } from './stage.ts';
 
 /** What one break did. The counts are of this break alone; what is lost is looked for in everything since the start. */
@@ -45,12 +45,12 @@ type Before = {
   ended: Map<string, number>;
   comebacks: number;
 };
-type Run = { site: Site; stage: Stage; listeners: Listener[]; count: Count };
+type Run<On extends Standing = Standing> = { site: On; stage: Stage; listeners: Listener[]; count: Count };
 
 /** Breaks one thing under load, waits until the site is well again, and counts. */
-export async function act(
-  { site, stage, listeners, count }: Run,
-  one: Break,
+export async function act<On extends Standing>(
+  { site, stage, listeners, count }: Run<On>,
+  one: Break<On>,
 ): Promise<{ outcome: Outcome; count: Count }> {
   await stage.nextGathering(PLACES);
   const before = remember({ site, stage, listeners, count });
@@ -63,7 +63,7 @@ export async function act(
   const isDone = await load.stop(LOAD_LIMIT_MS);
   const isSettled = await until(() => isQuiet(site, stage, listeners), SETTLED_LIMIT_MS);
   const settledSeconds = since(mendedAt);
-  for (const wire of Object.values(site.wires)) wire.forget();
+  site.forget();
   const after = await countAll(site, stage, listeners);
   const late = [
     ...(isBack ? [] : ['the site did not come back']),
@@ -108,7 +108,7 @@ function startLoad(stage: Stage) {
 }
 
 /** Well is: every process ready, and one more of every kind of deed accepted than at the moment of asking. */
-async function becomesWell(site: Site, ledger: Ledger): Promise<() => Promise<boolean>> {
+async function becomesWell(site: Standing, ledger: Ledger): Promise<() => Promise<boolean>> {
   const deeds = () => [
     ledger.signed.size,
     ledger.pages,
@@ -124,7 +124,7 @@ async function becomesWell(site: Site, ledger: Ledger): Promise<() => Promise<bo
 }
 
 /** Nothing is only promised any more, and every live client is at the channel's last message. */
-async function isQuiet({ database }: Site, { channel }: Stage, listeners: Listener[]): Promise<boolean> {
+async function isQuiet({ database }: Standing, { channel }: Stage, listeners: Listener[]): Promise<boolean> {
   const { rows } = await database.db.execute<{ open: number; last: number }>(sql`
     select (select count(*)::int from mails where state = 'promised')
       + (select count(*)::int from journal_undelivered) as open,

@@ -6,33 +6,40 @@ import { parseArgs } from 'node:util';
 import { act, type Outcome } from './act.ts';
 import { breaks } from './breaks/all.ts';
 import type { Break } from './breaks/break.ts';
+import { containers } from './breaks/containers.ts';
+import { startContainers } from './containers.ts';
 import { countAll } from './count.ts';
 import { listenTo } from './load/listener.ts';
 import { line, table } from './report.ts';
-import { startSite, type Backend } from './site.ts';
+import { processesOf, startSite, type Backend, type Site, type Standing } from './site.ts';
 import { setStage } from './stage.ts';
 
-const USAGE = 'npm run chaos -- [--quick] [--only NAME,NAME] [--backend redis|postgresql]';
+const USAGE = 'npm run chaos -- [--quick] [--only NAME,NAME] [--backend redis|postgresql | --containers]';
 
 /** One sentence for whoever typed the command. */
 class Refusal extends Error {}
 
-type Asked = { backend: Backend; chosen: Break[]; isWhole: boolean };
+type Asked = { where: Backend | 'containers'; names: string[] | undefined; isQuick: boolean };
 
 function readArguments(argv: string[]): Asked {
-  const { quick, only, backend } = parsed(argv);
+  const { quick: isQuick, only, backend, containers: inContainers } = parsed(argv);
   if (backend !== 'redis' && backend !== 'postgresql')
     throw new Refusal(`--backend is "${backend}", but it must be redis or postgresql.`);
   const names = only?.split(',').map((name) => name.trim());
-  const unknown = names?.find((name) => !breaks.some((one) => one.name === name));
+  return { where: inContainers ? 'containers' : backend, names, isQuick };
+}
+
+/** What was asked for, out of what there is. Throws Refusal for a name that nothing has, and for nothing at all. */
+function choose<On extends Standing>(all: Break<On>[], { names, isQuick, where }: Asked): Break<On>[] {
+  const unknown = names?.find((name) => !all.some((one) => one.name === name));
   if (unknown !== undefined)
     throw new Refusal(
-      `Nothing is called "${unknown}": --only takes ${breaks.map(({ name }) => name).join(', ')}.`,
+      `Nothing is called "${unknown}": --only takes ${all.map(({ name }) => name).join(', ')}.`,
     );
-  const wanted = breaks.filter(({ name, isQuick }) => names?.includes(name) ?? (!quick || isQuick));
-  const chosen = wanted.filter(({ needs }) => needs !== 'redis' || backend === 'redis');
+  const wanted = all.filter((one) => names?.includes(one.name) ?? (!isQuick || one.isQuick));
+  const chosen = wanted.filter(({ needs }) => needs !== 'redis' || where === 'redis');
   if (chosen.length === 0) throw new Refusal('What --only names needs Redis, and --backend is postgresql.');
-  return { backend, chosen, isWhole: !quick && !names };
+  return chosen;
 }
 
 function parsed(argv: string[]) {
@@ -43,6 +50,7 @@ function parsed(argv: string[]) {
         quick: { type: 'boolean', default: false },
         only: { type: 'string' },
         backend: { type: 'string', default: 'redis' },
+        containers: { type: 'boolean', default: false },
       },
     });
     return values;
@@ -52,12 +60,27 @@ function parsed(argv: string[]) {
   }
 }
 
-async function run({ backend, chosen, isWhole }: Asked): Promise<number> {
-  const began = Date.now();
-  console.log(
-    `Starting two apis, two workers and a web on ${backend === 'redis' ? 'PostgreSQL and Redis' : 'PostgreSQL alone'}`,
+async function run(asked: Asked): Promise<number> {
+  if (asked.where === 'containers') {
+    const chosen = choose(containers, asked);
+    console.log('Starting two apis, two workers and two webs in containers');
+    return breakAll(await startContainers(), chosen, asked);
+  }
+  const chosen = choose(breaks, asked);
+  mustHaveRedis(asked.where);
+  const servers = asked.where === 'redis' ? 'PostgreSQL and Redis' : 'PostgreSQL alone';
+  console.log(`Starting two apis, two workers and a web on ${servers}`);
+  const site = await startSite(asked.where);
+  return breakAll(
+    site,
+    chosen.filter((one) => !isLeftOut(one, site)),
+    asked,
   );
-  const site = await startSite(backend);
+}
+
+/** Breaks one after another, and ends the site whatever happens. Resolves to the exit code. */
+async function breakAll<On extends Standing>(site: On, chosen: Break<On>[], asked: Asked): Promise<number> {
+  const began = Date.now();
   const leave = () => void site.close().then(() => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
   const outcomes: Outcome[] = [];
@@ -67,7 +90,6 @@ async function run({ backend, chosen, isWhole }: Asked): Promise<number> {
     try {
       let count = await countAll(site, stage, []);
       for (const one of chosen) {
-        if (isLeftOut(one, site)) continue;
         const done = await act({ site, stage, listeners, count }, one);
         count = done.count;
         outcomes.push(done.outcome);
@@ -81,10 +103,8 @@ async function run({ backend, chosen, isWhole }: Asked): Promise<number> {
   } finally {
     await site.close();
   }
-  return conclude({ backend, isWhole, outcomes, seconds: Math.round((Date.now() - began) / 1000) });
+  return conclude(asked, outcomes, Math.round((Date.now() - began) / 1000));
 }
-
-type Site = Awaited<ReturnType<typeof startSite>>;
 
 function isLeftOut({ name, needs }: Break, { disks, redis }: Site): boolean {
   if (needs !== 'disks' || (disks && (name !== 'redis-disk-full' || redis))) return false;
@@ -94,30 +114,28 @@ function isLeftOut({ name, needs }: Break, { disks, redis }: Site): boolean {
   return true;
 }
 
-function sayLastWords({ apis, workers, web }: Site) {
-  for (const { name, lastWords } of [...apis, ...workers, web]) {
+function sayLastWords(site: Standing) {
+  for (const { name, lastWords } of processesOf(site)) {
     const words = lastWords().trim().split('\n').slice(-3).join('\n');
     if (words) console.log(`       last words of ${name}: ${words}`);
   }
 }
 
-type Results = { backend: Backend; isWhole: boolean; outcomes: Outcome[]; seconds: number };
-
-function conclude({ backend, isWhole, outcomes, seconds }: Results): number {
+function conclude({ where, names, isQuick }: Asked, outcomes: Outcome[], seconds: number): number {
   const bad = outcomes.filter(({ lost, faults }) => lost.length + faults.length > 0);
   console.log(`\n${table(outcomes)}\n`);
   const lost = outcomes.reduce((sum, outcome) => sum + outcome.lost.length, 0);
   console.log(
     `${outcomes.length} things broken in ${seconds} s: ${lost} lost, ${bad.length} not as they should be.`,
   );
-  if (isWhole)
-    keep({ on: new Date().toISOString().slice(0, 10), commit: commit(), backend, seconds, outcomes });
+  if (!names && !isQuick)
+    keep(where, { on: new Date().toISOString().slice(0, 10), commit: commit(), seconds, outcomes });
   return bad.length > 0 ? 1 : 0;
 }
 
-/** Beside the results of the other backend. */
-function keep(results: { backend: Backend } & Record<string, unknown>) {
-  const path = fileURLToPath(new URL(`results.${results.backend}.json`, import.meta.url));
+/** Beside the results of the others. */
+function keep(where: Asked['where'], results: object) {
+  const path = fileURLToPath(new URL(`results.${where}.json`, import.meta.url));
   writeFileSync(path, `${JSON.stringify(results, null, 2)}\n`);
 }
 
@@ -131,7 +149,7 @@ function commit(): string {
   }
 }
 
-function mustHaveRedis({ backend }: Asked) {
+function mustHaveRedis(backend: Backend) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   if (backend !== 'redis' || folders.some((folder) => existsSync(join(folder, 'redis-server')))) return;
   throw new Refusal(
@@ -140,10 +158,8 @@ function mustHaveRedis({ backend }: Asked) {
 }
 
 try {
-  const asked = readArguments(process.argv.slice(2));
-  mustHaveRedis(asked);
   // Whoever still waits for a letter when the site is closed would wait for ever.
-  process.exit(await run(asked));
+  process.exit(await run(readArguments(process.argv.slice(2))));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

@@ -18,22 +18,32 @@ export type DiskName = 'database' | 'redis' | 'uploads';
 export type WireName =
   'api-database' | 'worker-database' | 'api-redis' | 'worker-redis' | 'worker-mail' | 'web-api';
 
-/** The whole site: two apis behind a proxy, two workers, one web, and the servers they stand on. */
-export type Site = {
+/** A whole site, wherever it runs: its processes, and the ways in for whoever uses it and whoever counts. */
+export type Standing = {
   apis: Process[];
   workers: Process[];
-  web: Process;
-  door: Door;
-  postgres: Postgres;
-  redis: TestRedis | null;
+  webs: Process[];
+  /** Before the apis. */
+  door: { url: string };
+  postgres: { url: string };
+  redis: { url: string } | null;
   mailbox: Mailbox;
-  wires: Record<WireName, Wire>;
-  /** Null where no small disks could be made. */
-  disks: Record<DiskName, Disk> | null;
   /** A look from outside, past every wire. */
   database: Connection;
   env: Record<string, string>;
+  /** Lets go of what a break left hanging. */
+  forget(): void;
   close(): Promise<void>;
+};
+
+/** Two apis behind a proxy, two workers, one web, and the servers they stand on, all on this machine. */
+export type Site = Standing & {
+  door: Door;
+  postgres: Postgres;
+  redis: TestRedis | null;
+  wires: Record<WireName, Wire>;
+  /** Null where no small disks could be made. */
+  disks: Record<DiskName, Disk> | null;
 };
 
 const READY_LIMIT_MS = 60_000;
@@ -59,8 +69,8 @@ export async function startSite(backend: Backend): Promise<Site> {
 }
 
 /** Every process of the site. */
-export function processesOf({ apis, workers, web }: Pick<Site, 'apis' | 'workers' | 'web'>): Process[] {
-  return [...apis, ...workers, web];
+export function processesOf({ apis, workers, webs }: Pick<Standing, 'apis' | 'workers' | 'webs'>): Process[] {
+  return [...apis, ...workers, ...webs];
 }
 
 type Closing = (closer: () => Promise<unknown>) => void;
@@ -89,7 +99,8 @@ async function build(backend: Backend, closing: Closing): Promise<Omit<Site, 'cl
     LOG_LEVEL: 'warn',
   };
   const started = await startProcesses({ env, wires, postgres, hasRedis: redis !== null }, closing);
-  return { ...started, postgres, redis, mailbox, wires, disks, database, env };
+  const forget = () => Object.values(wires).forEach((wire) => wire.forget());
+  return { ...started, postgres, redis, mailbox, wires, disks, database, env, forget };
 }
 
 async function makeDisks(home: string, closing: Closing): Promise<Record<DiskName, Disk> | null> {
@@ -172,10 +183,11 @@ async function startProcesses({ env, wires, postgres, hasRedis }: Ground, closin
     API_URL: `http://127.0.0.1:${wires['web-api'].port}`,
     PORT: new URL(env.PUBLIC_URL).port,
   });
-  return { apis, workers, web, door };
+  return { apis, workers, webs: [web], door };
 }
 
-async function allReady(site: Omit<Site, 'close'>): Promise<void> {
+/** Throws with a process's last words when it does not become ready. */
+export async function allReady(site: Pick<Standing, 'apis' | 'workers' | 'webs'>): Promise<void> {
   const until = Date.now() + READY_LIMIT_MS;
   for (const process_ of processesOf(site)) {
     while (!(await process_.isReady())) {

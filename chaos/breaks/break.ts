@@ -1,8 +1,8 @@
-import type { Site } from '../site.ts';
+import type { Site, Standing } from '../site.ts';
 import type { Stage } from '../stage.ts';
 
-/** One thing that goes wrong. */
-export type Break = {
+/** One thing that goes wrong, on a site of this kind. */
+export type Break<On extends Standing = Site> = {
   /** As `--only` takes it. */
   name: string;
   /** As the table says it. */
@@ -12,7 +12,7 @@ export type Break = {
   /** Part of `--quick`. */
   isQuick?: boolean;
   /** Breaks it and mends it again, under load; resolves when it is mended. */
-  run(site: Site, stage: Stage): Promise<void>;
+  run(site: On, stage: Stage): Promise<void>;
 };
 
 /** How long most things stay broken. */

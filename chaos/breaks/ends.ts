@@ -17,7 +17,7 @@ export const ends: Break[] = [
     isQuick: true,
     run: ({ workers }) => killInTurn(workers),
   },
-  { name: 'web-killed', what: 'the web killed', run: ({ web }) => killInTurn([web]) },
+  { name: 'web-killed', what: 'the web killed', run: ({ webs }) => killInTurn(webs) },
   {
     name: 'database-killed',
     what: 'PostgreSQL killed',
@@ -71,7 +71,7 @@ export const ends: Break[] = [
 ];
 
 /** One after the other, each once the one before is back. */
-async function killInTurn(victims: Process[]): Promise<void> {
+export async function killInTurn(victims: Process[]): Promise<void> {
   for (const victim of victims) {
     victim.kill();
     await pause(100);

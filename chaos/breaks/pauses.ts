@@ -21,7 +21,7 @@ export const pauses: Break[] = [
       wires['worker-mail'].heal();
     },
   },
-  { name: 'web-paused', what: 'the web stands still for 4 s', run: ({ web }) => standStill(web) },
+  { name: 'web-paused', what: 'the web stands still for 4 s', run: ({ webs }) => standStill(webs[0]) },
   {
     name: 'database-paused',
     what: 'PostgreSQL stands still for 4 s',

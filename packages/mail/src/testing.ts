@@ -42,8 +42,8 @@ type Mood = {
   beforeYes?: () => void;
 };
 
-/** A real SMTP server on a free port, or on the one given, that keeps what it gets. */
-export async function startMailbox({ port = 0 } = {}): Promise<Mailbox> {
+/** A real SMTP server on a free port, or on the one given, that keeps what it gets; for this machine alone, unless told. */
+export async function startMailbox({ port = 0, host = '127.0.0.1' } = {}): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   const refused = new Map<string, number>();
   let mood: Mood = {};
@@ -68,7 +68,7 @@ export async function startMailbox({ port = 0 } = {}): Promise<Mailbox> {
   });
   // A client that hangs up in the middle of a command is its own business.
   server.on('error', () => {});
-  server.listen(port, '127.0.0.1');
+  server.listen(port, host);
   await once(server.server, 'listening');
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
