@@ -8,6 +8,7 @@ const pure = [
   'scripts/**/*.test.ts',
   'packages/{settings,words,mail,files}/**/*.test.ts',
   'apps/web/**/*.test.ts',
+  'bench/**/*.test.ts',
 ];
 
 export default defineConfig({

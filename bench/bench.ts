@@ -1,12 +1,14 @@
 import { openDatabases } from './databases.ts';
-import type { Bench, Figure, Pair } from './figure.ts';
+import type { Bench, Figure } from './figure.ts';
 import { figures } from './figures.ts';
+import { measurePair } from './measuring.ts';
 import { readOptions, Refusal, type Options } from './options.ts';
-import { writeResults } from './results.ts';
+import { peersAt } from './peers.ts';
+import { root } from './programs.ts';
+import { resultsPath, writeResults } from './results.ts';
 import { full, quick } from './sizes.ts';
 import { Stage } from './stage.ts';
-import { isReached, ratiosOf, spreadOf } from './statistics.ts';
-import { short, tableOf, type Row } from './table.ts';
+import { tableOf, type Row } from './table.ts';
 
 /** `npm run bench`: measures each figure beside its limit, and prints and writes what it found. */
 async function main(): Promise<number> {
@@ -14,55 +16,54 @@ async function main(): Promise<number> {
     process.argv.slice(2),
     figures.map(({ letter }) => letter),
   );
+  const stopped = new Promise<never>((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => reject(new Refusal('Stopped.')));
+  });
   const stage = new Stage();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void stage.end().then(() => process.exit(130)));
   try {
-    const databases = await openDatabases(stage, say);
-    const bench = { stage, databases, sizes: options.isQuick ? quick : full, say };
-    const rows: Row[] = [];
-    for (const figure of figures.filter(({ letter }) => options.only.includes(letter)))
-      rows.push(...(await measure(figure, bench, options)));
-    console.log(`\n${tableOf(rows)}`);
-    await writeResults(rows, options, bench.sizes);
+    return await Promise.race([measureAll(stage, options), stopped]);
   } finally {
     await stage.end();
   }
-  return 0;
 }
 
-async function measure(figure: Figure, bench: Bench, { rounds }: Options): Promise<Row[]> {
-  say(`\n${figure.letter}  ${figure.title}`);
-  const stage = new Stage();
-  bench.stage.ending(() => stage.end());
-  try {
+/** A figure that cannot be measured keeps none of the others from it. */
+async function measureAll(stage: Stage, options: Options): Promise<number> {
+  const sizes = options.isQuick ? quick : full;
+  const bench = { stage, databases: await openDatabases(stage, say), sizes, say };
+  const rows: Row[] = [];
+  const failed: string[] = [];
+  for (const figure of wanted(options)) {
+    say(`\n${figure.letter}  ${figure.title}`);
+    try {
+      const own = await measure(figure, bench, options.rounds);
+      rows.push(...own);
+      if (options.addresses.length === 0)
+        await writeResults({ letter: figure.letter, rows: own, sizes }, options);
+    } catch (error) {
+      console.error(error instanceof Refusal ? error.message : error);
+      failed.push(figure.letter);
+    }
+  }
+  if (rows.length > 0) say(`\n${tableOf(rows)}`);
+  if (rows.length > 0 && options.addresses.length === 0)
+    say(`\nWritten to ${resultsPath(options).slice(root.length)}`);
+  if (failed.length > 0) say(`\nNot measured: ${failed.join(', ')}`);
+  return failed.length > 0 ? 1 : 0;
+}
+
+function wanted({ addresses, only }: Options): Figure[] {
+  return addresses.length > 0 ? [peersAt(addresses)] : figures.filter(({ letter }) => only.includes(letter));
+}
+
+function measure(figure: Figure, bench: Bench, rounds: number): Promise<Row[]> {
+  return bench.stage.within(async (stage) => {
     const rows: Row[] = [];
     for (const pair of await figure.open({ ...bench, stage }))
-      rows.push(await measurePair(figure.letter, pair, Math.min(rounds, pair.rounds ?? rounds)));
+      rows.push({ figure: figure.letter, ...(await measurePair(pair, rounds, say)) });
     return rows;
-  } finally {
-    await stage.end();
-  }
-}
-
-async function measurePair(letter: string, pair: Pair, rounds: number): Promise<Row> {
-  const limits: number[] = [];
-  const ours: number[] = [];
-  for (let round = 1; round <= rounds; round++) {
-    if (pair.limit) limits.push(await pair.limit());
-    ours.push(await pair.ours());
-    const beside = pair.limit ? `limit ${short(limits.at(-1) ?? 0)}, ` : '';
-    say(`  ${pair.name} ${round}/${rounds}: ${beside}ours ${short(ours.at(-1) ?? 0)} ${pair.unit}`);
-  }
-  const ratios = ratiosOf(ours, limits);
-  const spread = { ours: spreadOf(ours), ratio: ratios.length > 0 ? spreadOf(ratios) : null };
-  const { name, unit, beside, line } = pair;
-  return {
-    ...{ figure: letter, name, unit, beside, line },
-    ...spread,
-    limit: limits.length > 0 ? spreadOf(limits) : null,
-    isReached: isReached(line, spread.ours, spread.ratio),
-  };
+  });
 }
 
 function say(line: string) {
@@ -70,9 +71,9 @@ function say(line: string) {
 }
 
 try {
-  process.exitCode = await main();
+  process.exit(await main());
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  console.error(error instanceof Refusal ? error.message : error);
+  // What was being measured when somebody wanted all to stop may still wait for an answer.
+  process.exit(1);
 }

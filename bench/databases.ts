@@ -5,8 +5,8 @@ import { existsSync, readFileSync, readdirSync, statfsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { dropLeftFolders, FOLDER } from './folders.ts';
 import { Refusal } from './options.ts';
-import { root } from './programs.ts';
 import { seedSteps } from './seeding/seed.ts';
 import { small, type Sizes } from './sizes.ts';
 import type { Stage } from './stage.ts';
@@ -20,10 +20,7 @@ export type Databases = {
   fresh(stage: Stage, sizes?: Held): Promise<string>;
   /** The address of an empty database, without a table. */
   bare(stage: Stage): Promise<string>;
-  folder: string;
 };
-
-const FOLDER = join(root, '.data-bench');
 
 /** The PostgreSQL that the site itself brings, on a folder that is kept from run to run for what is slow to make. */
 export async function openDatabases(stage: Stage, say: (line: string) => void): Promise<Databases> {
@@ -33,6 +30,7 @@ export async function openDatabases(stage: Stage, say: (line: string) => void): 
   const run = (text: string) => runOn(server.url, text);
   const of = (name: string) => addressOf(server.url, name);
   await dropLeftovers(server.url);
+  await dropLeftFolders();
   let made = 0;
 
   const seeded = async (sizes: Held) => {
@@ -58,7 +56,6 @@ export async function openDatabases(stage: Stage, say: (line: string) => void): 
     seeded,
     fresh: async (onStage, held = small) => create(onStage, new URL(await seeded(held)).pathname.slice(1)),
     bare: (onStage) => create(onStage, 'template0'),
-    folder: FOLDER,
   };
 }
 
@@ -69,7 +66,7 @@ function addressOf(url: string, name: string): string {
 }
 
 /** Runs one statement on a connection of its own. */
-export async function runOn<Row extends pg.QueryResultRow>(
+async function runOn<Row extends pg.QueryResultRow>(
   url: string,
   text: string,
   values: unknown[] = [],

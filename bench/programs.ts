@@ -11,16 +11,24 @@ const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8
 const follow = new URL('../scripts/follow.mjs', import.meta.url).href;
 const READY_MS = 60_000;
 
-export type Program = { pid: number; port: number; url: string; child: ChildProcess; end(): Promise<void> };
+type Launch = { args?: string[]; env?: Record<string, string>; ready?: string | null };
+export type Program = {
+  pid: number;
+  port: number;
+  url: string;
+  child: ChildProcess;
+  /** The last it said. */
+  printed(): string;
+};
 
 /** Starts a Node program of its own on a free port, as in production, and waits until it answers at `ready`. */
 export async function startProgram(
   stage: Stage,
   file: string,
-  { env = {}, ready = '/' }: { env?: Record<string, string>; ready?: string | null } = {},
+  { args = [], env = {}, ready = '/' }: Launch = {},
 ): Promise<Program> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...flags, '--import', follow, file], {
+  const child = spawn(process.execPath, [...flags, '--import', follow, file, ...args], {
     cwd: root,
     // Apart from the terminal, so that Ctrl-C reaches only us; should we die, it hears so by the channel.
     detached: true,
@@ -37,18 +45,18 @@ export async function startProgram(
   let printed = '';
   for (const output of [child.stdout, child.stderr])
     output?.on('data', (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-4_000)));
-  const end = () => endChild(child);
-  stage.ending(end);
+  stage.ending(() => endChild(child));
   const url = `http://127.0.0.1:${port}`;
-  if (ready !== null) await untilAnswered(`${url}${ready}`, child, () => `${file} ended:\n${printed}`);
-  return { pid: child.pid ?? 0, port, url, child, end };
+  const program = { pid: child.pid ?? 0, port, url, child, printed: () => printed };
+  if (ready !== null) await untilAnswered(program, ready);
+  return program;
 }
 
 /** Gives a load program its task, and resolves to what it found. */
 export async function ask<Found>(program: Program, task: object): Promise<Found> {
   const gone = new AbortController();
   const failed = once(program.child, 'exit', { signal: gone.signal }).then(() => {
-    throw new Error('A load program ended before it was done.');
+    throw new Error(`A program ended before it was done:\n${program.printed()}`);
   });
   const answered = once(program.child, 'message', { signal: gone.signal });
   program.child.send(task);
@@ -75,21 +83,21 @@ async function endChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   child.kill('SIGTERM');
-  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const patience = setTimeout(() => child.kill('SIGKILL'), 30_000);
   await exit;
   clearTimeout(patience);
 }
 
-async function untilAnswered(url: string, child: ChildProcess, ended: () => string): Promise<void> {
+async function untilAnswered({ url, child, printed }: Program, ready: string): Promise<void> {
   const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(ended());
-    const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2_000) }).catch(
-      () => null,
-    );
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`A program ended before it was ready:\n${printed()}`);
+    const signal = AbortSignal.timeout(2_000);
+    const answer = await fetch(url + ready, { redirect: 'manual', signal }).catch(() => null);
     await answer?.body?.cancel();
     if (answer && answer.status < 500) return;
     await pause(20);
   }
-  throw new Error(`${url} does not answer.`);
+  throw new Error(`${url}${ready} does not answer:\n${printed()}`);
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { FOLDER } from './folders.ts';
 import type { Options } from './options.ts';
 import { root } from './programs.ts';
 import type { Sizes } from './sizes.ts';
@@ -8,31 +9,24 @@ import type { Row } from './table.ts';
 
 type Results = { machine: object; measured: Record<string, Measured> };
 type Measured = { at: string; isQuick: boolean; rounds: number; sizes: Sizes; rows: Row[] };
+type Found = { letter: string; rows: Row[]; sizes: Sizes };
 
-/**
- * Writes what was found, figure by figure, and keeps what an earlier run found of the others. A quick run is written
- * beside the data, not into what is committed.
- */
-export async function writeResults(rows: Row[], options: Options, sizes: Sizes): Promise<void> {
-  const folder = join(root, options.isQuick ? '.data-bench' : 'bench');
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, 'results.json');
+/** Quick results lie beside the data, not in what is committed. */
+export function resultsPath({ isQuick }: Pick<Options, 'isQuick'>): string {
+  return join(isQuick ? FOLDER : join(root, 'bench'), 'results.json');
+}
+
+/** Writes what was found of one figure, and keeps what is known of the others. */
+export async function writeResults({ letter, rows, sizes }: Found, options: Options): Promise<void> {
+  const { isQuick, rounds } = options;
+  const path = resultsPath(options);
+  await mkdir(dirname(path), { recursive: true });
   const known = await readFile(path, 'utf8').catch(() => '{"measured":{}}');
   const { measured } = JSON.parse(known) as Results;
   const at = new Date().toISOString();
-  for (const letter of options.only) {
-    const own = rows.filter(({ figure }) => figure === letter);
-    measured[letter] = {
-      at,
-      isQuick: options.isQuick,
-      rounds: options.rounds,
-      sizes,
-      rows: own.map(rounded),
-    };
-  }
+  measured[letter] = { at, isQuick, rounds, sizes, rows: rows.map(rounded) };
   const inOrder = Object.fromEntries(Object.entries(measured).sort(([a], [b]) => a.localeCompare(b)));
   await writeFile(path, `${JSON.stringify({ machine: machine(), measured: inOrder }, null, 2)}\n`);
-  console.log(`\nWritten to ${path.slice(root.length)}`);
 }
 
 function machine() {

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { freshFolder } from './folders.ts';
 import { freePort, startProgram, type Program } from './programs.ts';
 import type { Stage } from './stage.ts';
 
@@ -9,8 +7,7 @@ export type Site = { env: Record<string, string>; publicUrl: string };
 
 /** What the processes of one site share: a folder that goes with the stage, an address, a secret. */
 export async function openSite(stage: Stage, { databaseUrl, redisUrl, smtpUrl, env }: Ground): Promise<Site> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'groundwork-bench-'));
-  stage.ending(() => rm(dataDir, { recursive: true, force: true }));
+  const dataDir = await freshFolder(stage);
   const publicUrl = `http://127.0.0.1:${await freePort()}`;
   return {
     publicUrl,

@@ -12,6 +12,8 @@ export type Sizes = {
   mails: number;
   jobs: number;
   rows: number;
+  /** Seconds after the last answer until a program counts as at rest. */
+  restSeconds: number;
 };
 
 export const full: Sizes = {
@@ -26,6 +28,7 @@ export const full: Sizes = {
   mails: 3_000,
   jobs: 10_000,
   rows: 100_000,
+  restSeconds: 15,
 };
 
 export const quick: Sizes = {
@@ -40,6 +43,7 @@ export const quick: Sizes = {
   mails: 500,
   jobs: 2_000,
   rows: 5_000,
+  restSeconds: 5,
 };
 
 /** What figures that write begin with: one group with its campaign, members and rooms, and hardly anyone in it. */

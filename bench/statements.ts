@@ -2,26 +2,42 @@ import { buildApi } from '@groundwork/api';
 import { openHouse } from '@groundwork/features/house';
 import { loadSettings } from '@groundwork/settings';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { startProgram, type Program } from './programs.ts';
+import type { Site } from './site.ts';
+import type { Stage } from './stage.ts';
 
-export type Statement = { text: string; values: unknown[] };
+type Statement = { text: string; values: unknown[] };
 
-/** What the api asks the database for one address, in order: the same statements and values, to be asked bare. */
-export async function statementsOf(
-  env: Record<string, string>,
-  path: string,
+/** Starts what asks the database, bare, for what the api asks it at these addresses: the first at `/0`, and so on. */
+export async function startRows(
+  stage: Stage,
+  { env }: Site,
+  paths: string[],
   cookie?: string,
-): Promise<Statement[]> {
+): Promise<Program> {
+  const lists = await statementsAt(env, paths, cookie);
+  return startProgram(stage, 'bench/limits/rows.ts', {
+    env: { DATABASE_URL: env.DATABASE_URL ?? '', STATEMENTS: JSON.stringify(lists) },
+  });
+}
+
+/** The same statements with the same values, in order, address by address. */
+async function statementsAt(env: Site['env'], paths: string[], cookie?: string): Promise<Statement[][]> {
   const settings = loadSettings({ ...env, LOG_LEVEL: 'silent' });
   const { house, close } = await openHouse(settings, env.DATABASE_URL ?? '');
   const asked: Statement[] = [];
   const logger = { logQuery: (text: string, values: unknown[]) => void asked.push({ text, values }) };
   const db = drizzle(house.db.$client, { casing: 'snake_case', logger });
   const api = await buildApi({ ...house, db });
+  const headers = { ...(cookie !== undefined && { cookie }), 'accept-language': 'en' };
+  const lists: Statement[][] = [];
   try {
-    const headers = { ...(cookie !== undefined && { cookie }), 'accept-language': 'en' };
-    const { statusCode } = await api.inject({ method: 'GET', url: `/api/v1${path}`, headers });
-    if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}.`);
-    return asked;
+    for (const path of paths) {
+      const { statusCode } = await api.inject({ method: 'GET', url: `/api/v1${path}`, headers });
+      if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}.`);
+      lists.push(asked.splice(0));
+    }
+    return lists;
   } finally {
     await api.close();
     await close();

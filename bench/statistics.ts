@@ -28,9 +28,13 @@ export function percentile(sorted: number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** Whether the middle of the rounds reaches the line; null where there is nothing to compare with. */
-export function isReached(line: Line, ours: Spread, ratio: Spread | null): boolean | null {
-  const value = line.of === 'ours' ? ours.median : ratio?.median;
-  if (value === undefined) return null;
-  return line.is === 'at least' ? value >= line.value : value <= line.value;
+/** Whether the middle of the rounds reaches every line; null where there is none, or nothing to compare with. */
+export function isReached(lines: Line[], ours: Spread, ratio: Spread | null): boolean | null {
+  const reached = lines.map(({ of, is, value }) => {
+    const found = of === 'ours' ? ours.median : ratio?.median;
+    if (found === undefined) return null;
+    return is === 'at least' ? found >= value : found <= value;
+  });
+  if (reached.includes(false)) return false;
+  return reached.length === 0 || reached.includes(null) ? null : true;
 }

@@ -8,7 +8,7 @@ export type Row = {
   ours: Spread;
   limit: Spread | null;
   ratio: Spread | null;
-  line: Line;
+  lines: Line[];
   isReached: boolean | null;
 };
 
@@ -20,7 +20,7 @@ export function tableOf(rows: Row[]): string {
     `${short(row.ours.median)} ${row.unit}`,
     row.limit ? short(row.limit.median) : '-',
     row.ratio ? `${fixed(row.ratio.median)} (${fixed(row.ratio.least)} to ${fixed(row.ratio.most)})` : '-',
-    lineText(row),
+    row.lines.map((line) => lineText(line, row.unit)).join(', ') || '-',
     row.isReached === null ? '-' : row.isReached ? 'yes' : 'NO',
   ]);
   const heads = ['', 'what', 'ours', 'limit', 'ratio, and its spread', 'line', 'reached'];
@@ -47,7 +47,7 @@ function fixed(value: number) {
   return value.toFixed(2);
 }
 
-function lineText({ line: { of, is, value }, unit }: Row) {
+function lineText({ of, is, value }: Line, unit: string) {
   const sign = is === 'at least' ? '>=' : '<=';
   return of === 'ratio' ? `${sign} ${value} x` : `${sign} ${short(value)} ${unit}`;
 }

@@ -1,7 +1,7 @@
-import { startRedis } from '@groundwork/live/testing';
 import { atLeast, atMost, type Bench, type Figure, type Pair } from '../figure.ts';
 import { startSockets } from '../load/load.ts';
 import { startProgram, type Program } from '../programs.ts';
+import { startRedisOn } from '../redis.ts';
 import { ACCOUNTS, cookieOf, idOf } from '../seeding/ids.ts';
 import { openSite, startApi } from '../site.ts';
 
@@ -22,30 +22,29 @@ export const live: Figure = {
     });
     const alone = await openSite(stage, { databaseUrl: await databases.fresh(stage) });
     const one = ours([await startApi(stage, alone)]);
-    const redis = await startRedis();
-    stage.ending(() => redis.stop());
-    const shared = { databaseUrl: await databases.fresh(stage), redisUrl: redis.url };
+    const redisUrl = await startRedisOn(stage);
+    const shared = { databaseUrl: await databases.fresh(stage), redisUrl };
     const pair = await openSite(stage, shared);
     const two = ours([await startApi(stage, pair), await startApi(stage, pair)]);
-    const one_room = { rooms: 1, sockets: sizes.sockets };
+    const oneRoom = { rooms: 1, sockets: sizes.sockets };
     const many = { rooms: sizes.rooms, sockets: sizes.rooms * 10 };
     const { flood, rhythm } = await measures(bench);
     const bare = bareSeats(limit);
     const inOne = `${sizes.sockets.toLocaleString('en')} sockets in one room`;
     const beside = 'raw ws, an INSERT for each message';
     return [
-      { name: inOne, ...fast(beside), limit: () => flood(bare, one_room), ours: () => flood(one, one_room) },
+      { name: inOne, ...fast(beside), limit: () => flood(bare, oneRoom), ours: () => flood(one, oneRoom) },
       {
         name: `${inOne}, 99th of 100`,
         ...slow(beside),
-        limit: () => rhythm(bare, one_room),
-        ours: () => rhythm(one, one_room),
+        limit: () => rhythm(bare, oneRoom),
+        ours: () => rhythm(one, oneRoom),
       },
       {
         name: `${inOne}, two processes and Redis`,
         ...fast(`${beside}, one process`),
-        limit: () => flood(bare, one_room),
-        ours: () => flood(two, one_room),
+        limit: () => flood(bare, oneRoom),
+        ours: () => flood(two, oneRoom),
       },
       {
         name: `${sizes.rooms.toLocaleString('en')} rooms of 10`,
@@ -57,15 +56,18 @@ export const live: Figure = {
   },
 };
 
-const fast = (beside: string): Pick<Pair, 'unit' | 'line' | 'beside'> => ({
+type Common = Pick<Pair, 'unit' | 'lines' | 'beside' | 'warmsUp'>;
+const fast = (beside: string): Common => ({
   unit: 'deliveries/s',
-  line: atLeast(0.7),
+  lines: [atLeast(0.7)],
   beside,
+  warmsUp: true,
 });
-const slow = (beside: string): Pick<Pair, 'unit' | 'line' | 'beside'> => ({
+const slow = (beside: string): Common => ({
   unit: 'ms at 10 messages/s',
-  line: atMost(2),
+  lines: [atMost(2)],
   beside,
+  warmsUp: true,
 });
 
 async function measures({ stage, sizes }: Bench) {

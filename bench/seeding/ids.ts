@@ -28,7 +28,7 @@ export function cookieOf(n: number): string {
   return `session=${tokenOf(n)}`;
 }
 
-export function tokenOf(n: number): string {
+function tokenOf(n: number): string {
   return `bench-session-${n}`;
 }
 
