@@ -1,9 +1,10 @@
 import type { Figure } from './figure.ts';
 import { list } from './figures/list.ts';
 import { live } from './figures/live.ts';
+import { mails } from './figures/mails.ts';
 import { page } from './figures/page.ts';
 import { reading } from './figures/reading.ts';
 import { signing } from './figures/signing.ts';
 
 /** All figures, in the order in which they are measured. */
-export const figures: Figure[] = [page, list, signing, live, reading];
+export const figures: Figure[] = [page, list, signing, live, mails, reading];

@@ -1,0 +1,104 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { atLeast, type Bench, type Figure, type Pair } from '../figure.ts';
+import { NEWS, SENDER, type MailingTask, type Signing } from '../letters.ts';
+import type { SinkFound } from '../load/sink.ts';
+import { ask, startProgram, type Program } from '../programs.ts';
+import { startRedisOn } from '../redis.ts';
+import { CAMPAIGN, cookieOf } from '../seeding/ids.ts';
+import { openSite, startApi, startWorker } from '../site.ts';
+import { small } from '../sizes.ts';
+import type { Stage } from '../stage.ts';
+
+export const mails: Figure = {
+  letter: 'e',
+  title: 'Mails, each with its own name, links and unsubscribe, until a mail server has taken the last',
+  async open(bench) {
+    const { stage, sizes } = bench;
+    const sink = await startSink(stage);
+    const nodemailer = await startProgram(stage, 'bench/limits/mailing.ts', { ready: null });
+    const mailer = await startProgram(stage, 'bench/load/mailer.ts', { ready: null });
+    const signing = aSigning();
+    const sent = (by: Program, key: Signing | null) => () =>
+      sink.rate(sizes.mails, () => send(by, { smtpUrl: sink.url, count: sizes.mails, signing: key }));
+    const row = (name: string, key: Signing | null, ours: Pair['ours']): Pair => ({
+      name,
+      unit: 'mails/s',
+      lines: [atLeast(1.5)],
+      beside: `nodemailer pooled, 5 connections, composing each${key ? ' and signing it' : ''}`,
+      warmsUp: true,
+      limit: sent(nodemailer, key),
+      ours,
+    });
+    const redisUrl = await startRedisOn(stage);
+    return [
+      row('an update of a campaign, asked for to taken', null, await campaign(bench, sink, {})),
+      row('the same, signed by DKIM', signing, await campaign(bench, sink, { signing })),
+      row('the same, queue in Redis', null, await campaign(bench, sink, { redisUrl })),
+      row('the mailer alone', null, sent(mailer, null)),
+      row('the mailer alone, signed by DKIM', signing, sent(mailer, signing)),
+    ];
+  },
+};
+
+type Sink = Awaited<ReturnType<typeof startSink>>;
+
+async function startSink(stage: Stage) {
+  const program = await startProgram(stage, 'bench/load/sink.ts', { ready: null });
+  await ask<SinkFound>(program, { take: 0 });
+  return {
+    url: `smtp://127.0.0.1:${program.port}`,
+    /** Mails a second, from when they are asked for to when the last was taken. */
+    async rate(count: number, askFor: () => Promise<unknown>): Promise<number> {
+      const began = Date.now();
+      const [{ takenAt, receivers }] = await Promise.all([
+        ask<SinkFound>(program, { take: count }),
+        askFor(),
+      ]);
+      if (receivers !== count) throw new Error(`${count} mails went to ${receivers} receivers.`);
+      return (count / (takenAt - began)) * 1000;
+    },
+  };
+}
+
+function send(by: Program, task: MailingTask): Promise<unknown> {
+  return ask(by, task);
+}
+
+function aSigning(): Signing {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  return { domainName: 'valley.test', keySelector: 'mail', privateKey };
+}
+
+type Way = { signing?: Signing; redisUrl?: string };
+
+/** A site where as many as wanted signed and agreed to mail, and what it takes to send each of them news. */
+async function campaign({ stage, databases, sizes }: Bench, sink: Sink, { signing, redisUrl }: Way) {
+  // Six in ten of those who are seeded agreed.
+  const people = Math.ceil(sizes.mails / 0.6);
+  const site = await openSite(stage, {
+    databaseUrl: await databases.fresh(stage, { ...small, people }),
+    smtpUrl: sink.url,
+    ...(redisUrl && { redisUrl }),
+    env: { MAIL_FROM: SENDER, ...(signing && dkimOf(signing)) },
+  });
+  const api = await startApi(stage, site);
+  await startWorker(stage, site);
+  const at = `${api.url}/api/v1/campaigns/${CAMPAIGN}`;
+  const headers = { cookie: cookieOf(1), origin: api.url, 'content-type': 'application/json' };
+  const asked = await fetch(`${at}/receivers`, { headers });
+  const { count } = (await asked.json()) as { count: number };
+  const body = JSON.stringify({ title: NEWS.title, body: NEWS.paragraphs.join('\n\n'), mail: true });
+  return () =>
+    sink.rate(count, async () => {
+      const answer = await fetch(`${at}/updates`, { method: 'POST', headers, body });
+      if (!answer.ok) throw new Error(`The update was answered ${answer.status}.`);
+    });
+}
+
+function dkimOf({ domainName, keySelector, privateKey }: Signing) {
+  return { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY: privateKey };
+}
