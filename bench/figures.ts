@@ -4,7 +4,8 @@ import { live } from './figures/live.ts';
 import { mails } from './figures/mails.ts';
 import { page } from './figures/page.ts';
 import { reading } from './figures/reading.ts';
+import { rest } from './figures/rest.ts';
 import { signing } from './figures/signing.ts';
 
 /** All figures, in the order in which they are measured. */
-export const figures: Figure[] = [page, list, signing, live, mails, reading];
+export const figures: Figure[] = [page, list, signing, live, mails, rest, reading];
