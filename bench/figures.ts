@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { imports } from './figures/imports.ts';
 import { list } from './figures/list.ts';
 import { live } from './figures/live.ts';
 import { mails } from './figures/mails.ts';
@@ -8,4 +9,4 @@ import { rest } from './figures/rest.ts';
 import { signing } from './figures/signing.ts';
 
 /** All figures, in the order in which they are measured. */
-export const figures: Figure[] = [page, list, signing, live, mails, rest, reading];
+export const figures: Figure[] = [page, list, signing, live, mails, rest, reading, imports];
