@@ -1,5 +1,5 @@
 import type { House } from '@groundwork/features/context';
-import { findFigures } from '@groundwork/features/stewardship/queries';
+import { findDisk, findFigures } from '@groundwork/features/stewardship/queries';
 import type { Metrics, Reading, ReadingName } from '@groundwork/metrics';
 import type { Queue } from '@groundwork/queue';
 
@@ -33,8 +33,9 @@ export function watchWork(metrics: Metrics, house: House, queue: Queue): void {
   watch('groundwork_mails_oldest_seconds', ({ mail }) => mail.oldestSeconds ?? 0);
   watch('groundwork_backup_age_seconds', ({ backup }) => backup.ageSeconds ?? Infinity);
   watch('groundwork_backup_failing', ({ backup }) => Number(backup.isFailing));
-  watch('groundwork_disk_free_bytes', ({ disk }) => disk.diskFreeBytes);
-  watch('groundwork_disk_size_bytes', ({ disk }) => disk.diskBytes);
+  // Also when the database does not answer: a full disk may be why.
+  metrics.watch('groundwork_disk_free_bytes', async () => (await findDisk(house)).diskFreeBytes);
+  metrics.watch('groundwork_disk_size_bytes', async () => (await findDisk(house)).diskBytes);
 }
 
 type Figures = Awaited<ReturnType<typeof findFigures>>;

@@ -27,16 +27,21 @@ export async function findSiteStatus(ctx: Context) {
 
 /** As much of it as whoever watches the site wants in numbers every few seconds. */
 export async function findFigures(house: House) {
-  const [journal, mail, backup, disk] = await Promise.all([
+  const [journal, mail, backup] = await Promise.all([
     findUndelivered(house),
     findWaitingMail(house),
     findBackupStatus(house),
-    findDisk(house),
   ]);
   const { lastDoneAt, lastFailedAt } = backup;
   const ageSeconds = lastDoneAt && (Date.now() - lastDoneAt.getTime()) / 1000;
   const isFailing = lastFailedAt !== null && (!lastDoneAt || lastFailedAt > lastDoneAt);
-  return { journal, mail, backup: { ageSeconds, isFailing }, disk };
+  return { journal, mail, backup: { ageSeconds, isFailing } };
+}
+
+/** How full the disk is that DATA_DIR lies on. Rejects when it does not say. */
+export async function findDisk({ settings }: Pick<House, 'settings'>) {
+  const { bavail, bsize, blocks } = await statfs(settings.dataDir);
+  return { diskFreeBytes: bavail * bsize, diskBytes: blocks * bsize };
 }
 
 /** The accounts of this site, newest first. */
@@ -173,13 +178,6 @@ async function findStorage({ db, settings }: House) {
   const sized = await db.execute<{ bytes: string }>(
     sql`select pg_database_size(current_database()) as bytes`,
   );
-  return { databaseBytes: Number(sized.rows[0]?.bytes ?? 0), ...(await findDisk({ settings })) };
-}
-
-async function findDisk({ settings }: Pick<House, 'settings'>) {
-  const disk = await statfs(settings.dataDir).catch(() => null);
-  return {
-    diskFreeBytes: disk ? disk.bavail * disk.bsize : 0,
-    diskBytes: disk ? disk.blocks * disk.bsize : 0,
-  };
+  const disk = await findDisk({ settings }).catch(() => ({ diskFreeBytes: 0, diskBytes: 0 }));
+  return { databaseBytes: Number(sized.rows[0]?.bytes ?? 0), ...disk };
 }
