@@ -67,7 +67,7 @@ export async function buildWeb(node) {
   const sources = ['apps/web', 'packages/words/src'].flatMap((folder) => filesIn(join(root, folder)));
   await unlessDone(
     'web',
-    hashOf([...sources, join(root, 'pnpm-lock.yaml')]),
+    hashOf([...sources, join(root, 'pnpm-lock.yaml'), join(root, 'package.json')]),
     join(root, 'apps/web/build/handler.js'),
     () =>
       step('Building the pages', async () => {

@@ -50,6 +50,8 @@ export const stewardship = {
   'stewards.status.well': 'كل شيء يعمل.',
   'stewards.status.look':
     '{count, plural, zero {لا شيء يحتاج إلى نظرة.} one {أمر واحد يحتاج إلى نظرة.} two {أمران يحتاجان إلى نظرة.} few {# أمور تحتاج إلى نظرة.} many {# أمرًا يحتاج إلى نظرة.} other {# أمر يحتاج إلى نظرة.}}',
+  'stewards.status.bad':
+    '{count, plural, zero {لا شيء يلزم فعله.} one {أمر واحد يلزم فعله.} two {أمران يلزم فعلهما.} few {# أمور يلزم فعلها.} many {# أمرًا يلزم فعله.} other {# أمر يلزم فعله.}}',
   'stewards.health.well': 'بخير',
   'stewards.health.look': 'ألقِ نظرة',
   'stewards.health.bad': 'يلزم التصرف',
@@ -72,7 +74,7 @@ export const stewardship = {
     'أقدم مهمة تنتظر منذ {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. تُستأنف حالما يعود عامل إلى العمل.',
   'stewards.health.mail.none': 'لم يُحدَّد خادم بريد، فلا تصل أحدًا رسالة. من يدير الخادم يضع SMTP_URL.',
   'stewards.health.mail.stuck':
-    'ينتظر البريد منذ أكثر من ربع ساعة: خادم البريد لا يأخذه، أو لا يأخذه بالسرعة الكافية. من يدير الخادم يسأل «groundwork doctor» عن السبب. تُعاد المحاولة ثلاثة أيام.',
+    'ينتظر البريد منذ أكثر من ربع ساعة: خادم البريد لم يأخذه، أو يأخذه ببطء شديد. من يدير الخادم يسأل «groundwork doctor» عن السبب. تُعاد المحاولة ثلاثة أيام بفترات متزايدة.',
   'stewards.health.mail.stands':
     'ينتظر البريد منذ أكثر من ربع ساعة، إذ لا عامل يرسله. يخرج حالما يعود عامل إلى العمل.',
   'stewards.health.mail.refused':
@@ -94,6 +96,7 @@ export const stewardship = {
   'stewards.health.versions.worker': 'العمال {version}',
   'stewards.health.versions.differ':
     'هذا طبيعي خلال دقائق الترقية. فإن بقي كذلك فقد توقفت الترقية في منتصفها: من يدير الخادم يبدؤها من جديد.',
+  'stewards.holds': 'ما يحفظه',
   'stewards.count.accounts': 'حسابات',
   'stewards.count.groups': 'مجموعات',
   'stewards.count.people': 'أشخاص',

@@ -48,6 +48,7 @@ export const stewardship = {
   'stewards.nav.settings': 'Settings',
   'stewards.status.well': 'Everything runs.',
   'stewards.status.look': '{count, plural, one {One thing wants} other {# things want}} a look.',
+  'stewards.status.bad': '{count, plural, one {One thing needs doing.} other {# things need doing.}}',
   'stewards.health.well': 'well',
   'stewards.health.look': 'take a look',
   'stewards.health.bad': 'do something',
@@ -71,7 +72,7 @@ export const stewardship = {
   'stewards.health.mail.none':
     'No mail server is set, so nobody receives mail. Whoever runs the server sets SMTP_URL.',
   'stewards.health.mail.stuck':
-    'Mail has waited for over a quarter of an hour: the mail server does not take it, or not fast enough. Whoever runs the server asks “groundwork doctor” why. Mail is tried again for three days.',
+    'Mail has waited for over a quarter of an hour: the mail server did not take it, or takes it too slowly. Whoever runs the server asks “groundwork doctor” why. It is tried again after growing pauses, for three days.',
   'stewards.health.mail.stands':
     'Mail has waited for over a quarter of an hour, for no worker sends it. It goes out as soon as one does.',
   'stewards.health.mail.refused':
@@ -94,6 +95,7 @@ export const stewardship = {
   'stewards.health.versions.worker': 'workers {version}',
   'stewards.health.versions.differ':
     'For the minutes of an upgrade that is as it should be. If it stays, the upgrade stopped halfway: whoever runs the server starts it again.',
+  'stewards.holds': 'What it holds',
   'stewards.count.accounts': 'accounts',
   'stewards.count.groups': 'groups',
   'stewards.count.people': 'people',

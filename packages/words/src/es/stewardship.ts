@@ -52,6 +52,8 @@ export const stewardship = {
   'stewards.status.well': 'Todo funciona.',
   'stewards.status.look':
     '{count, plural, one {Hay una cosa que conviene mirar.} many {Hay # de cosas que conviene mirar.} other {Hay # cosas que conviene mirar.}}',
+  'stewards.status.bad':
+    '{count, plural, one {Hay una cosa por hacer.} many {Hay # de cosas por hacer.} other {Hay # cosas por hacer.}}',
   'stewards.health.well': 'bien',
   'stewards.health.look': 'conviene mirarlo',
   'stewards.health.bad': 'hay que actuar',
@@ -75,7 +77,7 @@ export const stewardship = {
   'stewards.health.mail.none':
     'No hay servidor de correo, así que nadie recibe nada. Quien lleva el servidor pone SMTP_URL.',
   'stewards.health.mail.stuck':
-    'Hay correo que espera desde hace más de un cuarto de hora: el servidor de correo no lo acepta, o no tan deprisa. Quien lleva el servidor pregunta a «groundwork doctor» por qué. Se reintenta durante tres días.',
+    'Hay correo que espera desde hace más de un cuarto de hora: el servidor de correo no lo aceptó, o lo acepta demasiado despacio. Quien lleva el servidor pregunta a «groundwork doctor» por qué. Se reintenta durante tres días, con pausas cada vez más largas.',
   'stewards.health.mail.stands':
     'Hay correo que espera desde hace más de un cuarto de hora, porque no hay proceso de trabajo que lo envíe. Saldrá en cuanto arranque uno.',
   'stewards.health.mail.refused':
@@ -98,6 +100,7 @@ export const stewardship = {
   'stewards.health.versions.worker': 'procesos de trabajo {version}',
   'stewards.health.versions.differ':
     'Durante los minutos de una actualización es lo normal. Si sigue así, la actualización quedó a medias: quien lleva el servidor la vuelve a empezar.',
+  'stewards.holds': 'Qué guarda',
   'stewards.count.accounts': 'cuentas',
   'stewards.count.groups': 'grupos',
   'stewards.count.people': 'personas',

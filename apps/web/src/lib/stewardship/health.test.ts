@@ -25,7 +25,7 @@ test.for<[string, 'look' | 'bad', RegExp, Partial<SiteStatus>]>([
   ['queue', 'look', /waited 2 minutes.*catches up/, { queue: { ...queue, oldestSeconds: 120 } }],
   ['queue', 'bad', /waited 20 minutes/, { queue: { ...queue, oldestSeconds: 1200 } }],
   ['mail', 'look', /No mail server/, { mail: { ...mail, way: 'outbox' } }],
-  ['mail', 'bad', /does not take it/, { mail: { ...mail, waiting: 3, oldestSeconds: 1000 } }],
+  ['mail', 'bad', /did not take it/, { mail: { ...mail, waiting: 3, oldestSeconds: 1000 } }],
   ['mail', 'look', /2 mails were refused/, { mail: { ...mail, refusedToday: 2 } }],
   ['mail', 'bad', /one mail in twenty/, { mail: { ...mail, refusedToday: 20 } }],
   [
@@ -98,7 +98,7 @@ test('a disk that does not say how full it is alarms nobody', () => {
   expect(checkOf('disk', status)).toEqual({
     part: 'disk',
     state: 'well',
-    figures: 'database 100 MB; the disk does not say how much is free',
+    figures: 'database 100\u00a0MB; the disk does not say how much is free',
   });
 });
 

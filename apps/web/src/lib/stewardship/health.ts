@@ -12,7 +12,7 @@ export type Check = {
   link?: { href: string; words: string };
 };
 
-type Finding = Pick<Check, 'state' | 'advice' | 'link'>;
+type Finding = Pick<Check, 'state' | 'advice'>;
 
 const MINUTE = 60;
 const HOUR = 3_600_000;
@@ -71,7 +71,9 @@ function checkMail({ mail, queue }: SiteStatus, { t }: Words): Check {
     sent: mail.sentToday,
     refused: mail.refusedToday,
   });
-  return { part: 'mail', figures, ...judgeMail(mail, countAlive(queue), t) };
+  const link = { href: '/site/outbox?refused=true', words: t('stewards.outbox.refused') };
+  const finding = judgeMail(mail, countAlive(queue), t);
+  return { part: 'mail', figures, ...finding, ...(mail.refusedToday > 0 && { link }) };
 }
 
 /** Large receivers begin to turn a sender away when one mail in twenty goes nowhere. */
@@ -90,8 +92,7 @@ function judgeMail(
   const advice = t(isMany ? 'stewards.health.mail.many-refused' : 'stewards.health.mail.refused', {
     count: refusedToday,
   });
-  const link = { href: '/site/outbox?refused=true', words: t('stewards.outbox.refused') };
-  return { state: isMany ? 'bad' : 'look', advice, link };
+  return { state: isMany ? 'bad' : 'look', advice };
 }
 
 function checkBackup({ backup }: SiteStatus, words: Words, now: number): Check {

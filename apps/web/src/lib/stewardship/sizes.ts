@@ -1,9 +1,16 @@
+import { locales } from '@groundwork/words/languages';
 import type { Words } from '#lib/words/words.ts';
 
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 
-/** Bytes as people read them: 1.2 GB. */
-export function sizeOf(bytes: number, { number }: Pick<Words, 'number'>): string {
+/** Bytes as people read them: 1.2 GB, on one line. */
+export function sizeOf(bytes: number, { language }: Pick<Words, 'language'>): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return `${number(bytes / 1000 ** power, 'compact')} ${UNITS[power] ?? 'B'}`;
+  const format = new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit: UNITS[power] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  });
+  return format.format(bytes / 1000 ** power).replaceAll(' ', '\u00a0');
 }
