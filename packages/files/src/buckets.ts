@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { S3mini, S3ServiceError } from 's3mini';
 
 /** One place in a store that speaks S3. Keys are relative to it. */
 export type Bucket = {
-  /** Stores a stream of any length whole or not at all. */
+  /** Stores a stream of any length but none whole or not at all. */
   write(key: string, bytes: Readable): Promise<void>;
   put(key: string, bytes: Uint8Array): Promise<void>;
   get(key: string): Promise<Readable | null>;
@@ -26,8 +27,7 @@ export function openBucket(address: string): Bucket {
   const at = (key: string) => `${folder}${key}`;
   return {
     put: (key, bytes) => spoken(() => s3.putObject(at(key), bytes)).then(done),
-    write: (key, bytes) =>
-      spoken(() => s3.putAnyObject(at(key), Readable.toWeb(bytes) as ReadableStream)).then(done),
+    write: (key, bytes) => spoken(() => writeInParts(s3, at(key), bytes)),
     async get(key) {
       const answer = await spoken(() => s3.getObjectResponse(at(key)));
       return answer?.body ? Readable.from(answer.body) : null;
@@ -58,6 +58,50 @@ function readAddress(address: string) {
     region: url.searchParams.get('region') ?? 'auto',
     folder: folders.map((name) => `${decodeURIComponent(name)}/`).join(''),
   };
+}
+
+/** Nobody knows how long it is before it ends; at most 10,000 parts, so 160 GB, one of them in memory. */
+const PART = 16_777_216;
+
+async function writeInParts(s3: S3mini, key: string, bytes: Readable): Promise<void> {
+  const upload = await s3.getMultipartUploadId(key);
+  try {
+    const parts = [];
+    for await (const part of partsOf(bytes))
+      parts.push(await patiently(() => s3.uploadPart(key, upload, part, parts.length + 1)));
+    await s3.completeMultipartUpload(key, upload, parts);
+  } catch (error) {
+    // What was stored so far would lie there unseen, and be paid for.
+    await s3.abortMultipartUpload(key, upload).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function* partsOf(bytes: Readable): AsyncGenerator<Buffer> {
+  let pending: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    pending.push(chunk);
+    size += chunk.length;
+    if (size < PART) continue;
+    yield Buffer.concat(pending);
+    pending = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(pending);
+}
+
+/** A line that breaks for a moment should not cost what took an hour. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (const pauseMs of [1_000, 2_000, 4_000]) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof S3ServiceError && error.status < 500) throw error;
+      await pause(pauseMs);
+    }
+  }
+  return ask();
 }
 
 function done(): void {
