@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import { imports } from './figures/imports.ts';
+import { jobs } from './figures/jobs.ts';
 import { list } from './figures/list.ts';
 import { live } from './figures/live.ts';
 import { mails } from './figures/mails.ts';
@@ -10,4 +11,7 @@ import { signing } from './figures/signing.ts';
 import { visits } from './figures/visits.ts';
 
 /** All figures, in the order in which they are measured. */
-export const figures: Figure[] = [page, list, signing, live, mails, rest, reading, imports, visits];
+export const figures: Figure[] = [
+  ...[page, list, signing, live, mails, rest, reading, imports],
+  ...[jobs, visits],
+];
