@@ -1,9 +1,9 @@
-import { keepByRule, makeBackup, type Progress } from '@groundwork/backups';
+import { keepByRule, makeBackup, type Manifest, type Progress } from '@groundwork/backups';
 import { newId } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { sql } from 'drizzle-orm';
 import type { House } from '../../context.ts';
 import { VERSION } from '../version.ts';
+import { whenAlone } from './alone.ts';
 import { findBackupStatus } from './queries.ts';
 import { backups } from './tables.ts';
 
@@ -17,40 +17,63 @@ export type BackupAsked = {
   signal?: AbortSignal;
 };
 
+export type BackupMade = {
+  name: string;
+  bytes: number;
+  manifest: Manifest;
+  /** The names of those that were let go of; null when they could not be. */
+  removed: string[] | null;
+  startedAt: Date;
+};
+
 /**
- * Makes one backup of the site, lets go of those that BACKUP_KEEP does not keep, and notes how it went for the
- * stewards. `removed` names what was let go of. Throws BackupError when it could not be made.
+ * Makes one backup of the site, and lets go of those that BACKUP_KEEP does not keep. Throws BackupError when it could
+ * not be made. Nothing is noted, so it does on tables of an older version as well.
  */
-export async function backUpSite(house: House, asked: BackupAsked) {
+export async function archiveSite(house: House, asked: BackupAsked): Promise<BackupMade> {
   const startedAt = new Date();
   const { files, settings } = house;
   const keys = { secret: settings.secret, ...(settings.dkim && { dkimKey: settings.dkim.privateKey }) };
-  try {
-    const { name, bytes } = await makeBackup({ ...asked, files, keys, version: VERSION });
-    await note(house, { startedAt, state: 'done', bytes });
-    return { name, bytes, removed: await keepByRule(asked.to, settings.backupKeep) };
-  } catch (error) {
-    // One that was called off is no failure.
-    if (!asked.signal?.aborted) await note(house, { startedAt, state: 'failed' });
-    throw error;
-  }
+  const made = await makeBackup({ ...asked, files, keys, version: VERSION });
+  // A bucket may let us add and not remove, which is a good idea; then its owner removes.
+  const removed = await keepByRule(asked.to, settings.backupKeep).catch(() => null);
+  return { ...made, removed, startedAt };
 }
+
+/** Notes for the stewards that a backup was made. */
+export async function noteBackup(house: House, { startedAt, bytes }: BackupMade): Promise<void> {
+  await note(house, { startedAt, state: 'done', bytes });
+}
+
+/** Makes one backup as above, and notes for the stewards how it went. */
+export async function backUpSite(house: House, asked: BackupAsked): Promise<BackupMade> {
+  const startedAt = new Date();
+  const made = await archiveSite(house, asked).catch(async (error: unknown) => {
+    // One that was called off is no failure; and where the database is away, the reason it failed is the better news.
+    if (!asked.signal?.aborted) await note(house, { startedAt, state: 'failed' }).catch(() => undefined);
+    throw error;
+  });
+  await noteBackup(house, made);
+  return made;
+}
+
+type Night = { now?: Date; signal?: AbortSignal };
 
 /**
  * Makes the backup of the night, unless there is a place or a key missing, one was made within the day, or another
- * process is just making it. Returns whether one was made.
+ * process is just making it: then null.
  */
-export async function backUpNightly(house: House, databaseUrl: string, now = new Date()): Promise<boolean> {
+export async function backUpNightly(
+  house: House,
+  databaseUrl: string,
+  { now = new Date(), signal }: Night = {},
+): Promise<BackupMade | null> {
   const { backupTo: to, backupRecipient: recipient } = house.settings;
-  if (!to || !recipient) return false;
-  return house.db.transaction(async (tx) => {
-    const taken = await tx.execute<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(hashtextextended('backup', 0)) as mine`,
-    );
+  if (!to || !recipient) return null;
+  return whenAlone(databaseUrl, async () => {
     const { lastDoneAt: doneAt, lastFailedAt: failedAt } = await findBackupStatus(house);
-    if (!taken.rows[0]?.mine || !isDue(now, { doneAt, failedAt })) return false;
-    await backUpSite(house, { databaseUrl, to, recipient });
-    return true;
+    if (!isDue(now, { doneAt, failedAt })) return null;
+    return backUpSite(house, { databaseUrl, to, recipient, ...(signal && { signal }) });
   });
 }
 

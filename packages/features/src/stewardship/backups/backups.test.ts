@@ -29,7 +29,7 @@ test('a backup is made once a night, by one of many, and the stewards see when',
   expect(await backupOf()).toMatchObject({ lastDoneAt: null, lastFailedAt: null });
   const made = await Promise.all([nightly(), nightly(), nightly()]);
   expect(made.filter(Boolean)).toHaveLength(1);
-  expect(await nightly()).toBe(false);
+  expect(await nightly()).toBeNull();
   expect(await readdir(to)).toHaveLength(1);
   const { lastDoneAt, lastBytes } = await backupOf();
   expect(lastDoneAt).toEqual(expect.any(String));
@@ -42,12 +42,12 @@ test('a backup that fails is told to the stewards, and not tried again at once',
   await expect(nightly()).rejects.toThrow('cannot be written');
   const { backup } = (await steward.get('/site/status')).body;
   expect(backup).toMatchObject({ lastDoneAt: null, lastFailedAt: expect.any(String) });
-  expect(await nightly()).toBe(false);
+  expect(await nightly()).toBeNull();
 });
 
 test('without a place or a key nothing is made', async () => {
   const site = await aSite();
-  expect(await backUpNightly(site.house, site.databaseUrl)).toBe(false);
+  expect(await backUpNightly(site.house, site.databaseUrl)).toBeNull();
 });
 
 async function aSiteWithAPlace(place?: string) {
