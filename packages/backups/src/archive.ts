@@ -1,11 +1,12 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { pipeline, Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
 import tar from 'tar-stream';
-import { BackupError } from './error.ts';
+import { BackupError, damaged } from './error.ts';
 
 export type Entry = { name: string; bytes: Buffer };
+/** An entry as it is read: its bytes come as they are asked for, and must all be asked for before the next part. */
+export type Part = { name: string; size: number; bytes: AsyncIterable<Buffer> };
 
 /**
  * The entries as one stream of bytes: tar, in zstd, in age (age-encryption.org/v1), so that `age -d | zstd -d | tar x`
@@ -28,28 +29,48 @@ export async function writeArchive(entries: AsyncIterable<Entry>, recipient: str
 }
 
 /**
- * The entries of an archive, one at a time. Throws BackupError when the key does not open it, and when it is no archive
+ * The parts of an archive, one at a time. Throws BackupError when the key does not open it, and when it is no archive
  * of ours, was changed, or ends too early.
  */
-export async function* readArchive(bytes: Readable, identity: string): AsyncGenerator<Entry> {
+export async function* readArchive(bytes: Readable, identity: string): AsyncGenerator<Part> {
   const decrypter = new Decrypter();
   try {
     decrypter.addIdentity(identity);
   } catch {
     throw new BackupError('The file given as key holds none: a line in it begins with AGE-SECRET-KEY-.');
   }
+  const reading = { isOpened: false, failed: false };
   try {
-    const decrypted = await decrypter.decrypt(Readable.toWeb(bytes) as ReadableStream<Uint8Array>);
+    const sealed = Readable.from(bounded(bytes, reading), { objectMode: false });
+    const decrypted = await decrypter.decrypt(Readable.toWeb(sealed) as ReadableStream<Uint8Array>);
+    reading.isOpened = true;
     const extract = tar.extract();
-    const failed = new Promise<never>((_, reject) => {
-      pipeline(Readable.from(decrypted), createZstdDecompress(), extract, (error) => {
-        if (error) reject(error);
-      });
-    });
-    failed.catch(() => undefined);
-    for await (const entry of extract) yield { name: entry.header.name, bytes: await buffer(entry) };
+    pipeline(Readable.from(decrypted), createZstdDecompress(), extract, () => undefined);
+    for await (const entry of extract) {
+      if (entry.header.type !== 'file') throw damaged();
+      yield { name: entry.header.name, size: entry.header.size, bytes: entry as AsyncIterable<Buffer> };
+    }
   } catch (error) {
-    throw told(error);
+    throw told(error, reading.failed);
+  } finally {
+    bytes.destroy();
+  }
+}
+
+/** What age writes before the first sealed byte is a few hundred bytes; what never ends there would fill the memory. */
+const HEADER_LIMIT = 1_048_576;
+
+async function* bounded(source: Readable, reading: { isOpened: boolean; failed: boolean }) {
+  let read = 0;
+  try {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      read += chunk.length;
+      if (!reading.isOpened && read > HEADER_LIMIT) return;
+      yield chunk;
+    }
+  } catch (error) {
+    reading.failed = true;
+    throw error;
   }
 }
 
@@ -71,8 +92,10 @@ async function fill(pack: tar.Pack, entries: AsyncIterable<Entry>) {
   }
 }
 
-function told(error: unknown): unknown {
+function told(error: unknown, isUnread: boolean): unknown {
   if (!(error instanceof Error) || error.name === 'BackupError' || error.name === 'AbortError') return error;
+  if (isUnread)
+    return new BackupError('The archive could not be read to its end: is the disk or the connection well?');
   if (/no identity matched/.test(error.message))
     return new BackupError('This key does not open this archive: it was made for another one.');
   return new BackupError('This is no archive of Groundwork, or it was damaged on its way.');

@@ -1,11 +1,12 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { openPlace, type Kept } from './places.ts';
+import type { Kept } from './kept.ts';
+import { openPlace } from './places.ts';
 
 export { BackupError } from './error.ts';
 export { keepByRule, readRule } from './keeping.ts';
 export { makeBackup, type Making, type Progress } from './making.ts';
 export type { Keys, Manifest } from './manifest.ts';
-export { readManifest, restoreBackup, type Restoring } from './restoring.ts';
+export { openBackup, refuseUnlessEmpty, restoreBackup, type Backup } from './restoring.ts';
 
 /** The archives at a place, newest first. */
 export function listBackups(to: string): Promise<Kept[]> {

@@ -1,64 +1,83 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { readArchive } from './archive.ts';
-import { BackupError } from './error.ts';
-import { entries, type Header, type Keys, type Manifest } from './manifest.ts';
+import { readArchive, type Part } from './archive.ts';
+import { damaged } from './error.ts';
+import { entries, type Header, type Keys, type Manifest, type Sums } from './manifest.ts';
+import { asHeader, asKeys, asSums, readJson } from './reading.ts';
+import { openTally } from './tally.ts';
 
-export type Checked = { manifest: Manifest; keys: Keys };
+export type Checked = {
+  manifest: Manifest;
+  keys: Keys;
+  /** What lies in its tables, as COPY writes it. */
+  tableBytes: number;
+};
+
+/** Uploads are at most 20 MB, and a file is in memory while it is put; what is larger than this is not ours. */
+const LARGEST_FILE = 67_108_864;
 
 /**
  * Reads an archive to its end and compares every part with what it says of itself. Throws BackupError unless it is
- * whole and ours. `onRead` hears how many bytes were in it so far.
+ * whole and ours, in little memory whatever is in it. `onRead` hears how many bytes were in it so far.
  */
 export async function checkArchive(
   bytes: Readable,
   identity: string,
   onRead: (bytes: number) => void = () => undefined,
 ): Promise<Checked> {
-  const hashes = new Map<string, Hash>();
+  let header: Header | undefined;
   let keys: Keys | undefined;
-  let manifest: Manifest | undefined;
-  let read = 0;
-  for await (const { name, bytes: part } of readArchive(bytes, identity)) {
-    onRead((read += part.length));
-    if (name === entries.header) mustUnderstand(parse(part) as Header);
-    else if (name === entries.keys) keys = parse(part) as Keys;
-    else if (name === entries.manifest) manifest = parse(part) as Manifest;
-    else feed(hashes, entries.tableOf(name) ?? name, part);
+  let sums: Sums | undefined;
+  const found = openFindings(onRead);
+  for await (const part of readArchive(bytes, identity)) {
+    if (!header) header = asHeader(await readJson(part, entries.header));
+    else if (!keys) keys = asKeys(await readJson(part, entries.keys));
+    else if (!sums && (await found.take(part))) continue;
+    else if (!sums) sums = asSums(await readJson(part, entries.sums));
+    else throw damaged();
   }
-  if (!manifest || !keys) throw damaged();
-  mustAgree(manifest, hashes);
-  return { manifest, keys };
+  if (!header || !keys || !sums) throw damaged();
+  found.compare(header, sums);
+  return { manifest: { ...header, ...sums }, keys, tableBytes: found.tableBytes() };
 }
 
-export function parse(bytes: Buffer): unknown {
-  return JSON.parse(bytes.toString());
-}
+/** Sums up what is in an archive, table by table and file by file. */
+function openFindings(onRead: (bytes: number) => void) {
+  const tables = new Map<string, Hash>();
+  const files = openTally();
+  let read = 0;
+  let tableBytes = 0;
 
-export function damaged(): BackupError {
-  return new BackupError('This archive is not whole: parts of it are missing or were changed.');
-}
-
-function mustUnderstand(header: Partial<Header>) {
-  // Compared as it stands in the file, whatever the type hopes for.
-  if ((header.format as number | undefined) !== 1)
-    throw new BackupError(
-      'This archive was made by a newer version of Groundwork: restore it with that one.',
-    );
-}
-
-function feed(hashes: Map<string, Hash>, name: string, bytes: Buffer) {
-  const hash = hashes.get(name) ?? createHash('sha256');
-  hashes.set(name, hash.update(bytes));
-}
-
-function mustAgree({ counts, files }: Manifest, hashes: Map<string, Hash>) {
-  const nothing = createHash('sha256').digest('hex');
-  const found = new Map([...hashes].map(([name, hash]) => [name, hash.digest('hex')]));
-  const expected = [
-    ...Object.entries(counts).map(([table, { sha256 }]) => [table, sha256] as const),
-    ...Object.entries(files).map(([key, { sha256 }]) => [entries.file(key), sha256] as const),
-  ];
-  if (expected.some(([name, sha256]) => (found.get(name) ?? nothing) !== sha256)) throw damaged();
-  if ([...found.keys()].some((name) => !expected.some(([known]) => known === name))) throw damaged();
+  async function feed(hash: Hash, bytes: AsyncIterable<Buffer>) {
+    for await (const chunk of bytes) {
+      hash.update(chunk);
+      onRead((read += chunk.length));
+    }
+    return hash;
+  }
+  return {
+    /** Whether the part is of a table or a file. */
+    async take({ name, size, bytes }: Part): Promise<boolean> {
+      const table = entries.tableOf(name);
+      const file = entries.fileOf(name);
+      if (table) {
+        tables.set(table, await feed(tables.get(table) ?? createHash('sha256'), bytes));
+        tableBytes += size;
+      } else if (file && size <= LARGEST_FILE)
+        files.add(file, size, (await feed(createHash('sha256'), bytes)).digest('hex'));
+      else return false;
+      return true;
+    },
+    compare({ tables: listed }: Header, sums: Sums) {
+      const names = new Set(listed.map(({ name }) => name));
+      const nothing = createHash('sha256').digest('hex');
+      const isSame = ([name, { sha256 }]: [string, { sha256: string }]) =>
+        names.has(name) && (tables.get(name)?.digest('hex') ?? nothing) === sha256;
+      if (Object.keys(sums.counts).length !== names.size || !Object.entries(sums.counts).every(isSame))
+        throw damaged();
+      if ([...tables.keys()].some((name) => !names.has(name))) throw damaged();
+      if (files.sum().sha256 !== sums.files.sha256) throw damaged();
+    },
+    tableBytes: () => tableBytes,
+  };
 }

@@ -7,21 +7,28 @@ import { entries, type Header, type Manifest } from './manifest.ts';
 /** Bytes of a table in one entry of the archive. */
 const PART = 1_048_576;
 
-/** The same values are the same bytes, whatever the server's own habits. */
-export const PLAIN_FORM = `
-  set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set bytea_output = 'hex';
-  set extra_float_digits = 1; set client_encoding = 'UTF8'; set idle_in_transaction_session_timeout = 0`;
-
-/** Our tables by name, each with the columns that are stored and not computed from others. */
+/** The tables by name, each with the columns that are stored and not computed from others. */
 export async function listTables(client: pg.Client): Promise<Header['tables']> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(`
     select relname as name, array_agg(attname::text order by attnum) as columns
     from pg_class join pg_attribute on attrelid = pg_class.oid
-    where relnamespace = 'public'::regnamespace and relkind = 'r'
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname ~ '^\\w+$' and ${NOT_OF_AN_EXTENSION}
       and attnum > 0 and not attisdropped and attgenerated = ''
     group by relname order by relname collate "C"`);
   return rows;
 }
+
+/** About how many bytes COPY will write of all tables. */
+export async function measureTables(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ bytes: string }>(`
+    select coalesce(sum(pg_relation_size(oid)), 0)::text as bytes
+    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`);
+  return Number(rows[0]?.bytes);
+}
+
+/** Extensions bring tables of their own, such as the list of places on Earth, and fill them by themselves. */
+export const NOT_OF_AN_EXTENSION = `not exists (
+  select from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid and deptype = 'e')`;
 
 export async function listSequences(client: pg.Client): Promise<Manifest['sequences']> {
   const { rows } = await client.query<{ name: string; last: string | null }>(
@@ -77,11 +84,11 @@ async function copyStatement(client: pg.Client, { name, columns }: Header['table
      order by array_position(indkey::int2[], attnum)`,
     [name],
   );
-  const key = rows.map(({ column, isText }) => `"${column}"${isText ? ' collate "C"' : ''}`);
+  const key = rows.map(({ column, isText }) => `${quoted([column])}${isText ? ' collate "C"' : ''}`);
   const order = key.length > 0 ? ` order by ${key.join(', ')}` : '';
   return `copy (select ${quoted(columns)} from public."${name}"${order}) to stdout`;
 }
 
 export function quoted(columns: string[]): string {
-  return columns.map((column) => `"${column}"`).join(', ');
+  return columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(', ');
 }

@@ -2,3 +2,7 @@
 export class BackupError extends Error {
   override name = 'BackupError';
 }
+
+export function damaged(): BackupError {
+  return new BackupError('This archive is not whole: parts of it are missing or were changed.');
+}

@@ -1,5 +1,6 @@
 import { BackupError } from './error.ts';
-import { openPlace, type Kept } from './places.ts';
+import type { Kept } from './kept.ts';
+import { openPlace } from './places.ts';
 
 const UNITS = { hourly: 13, daily: 10, weekly: 0, monthly: 7, yearly: 4 } as const;
 type Unit = keyof typeof UNITS;

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Files } from '@groundwork/files';
 import { writeArchive, type Entry } from './archive.ts';
-import { dumpTable, listSequences, listTables, PLAIN_FORM } from './dump.ts';
+import { withClient } from './client.ts';
+import { BackupError } from './error.ts';
+import { dumpTable, listSequences, listTables, measureTables } from './dump.ts';
 import { entries, type Header, type Keys, type Manifest } from './manifest.ts';
+import { nameFor } from './kept.ts';
 import { openPlace } from './places.ts';
+import { openTally } from './tally.ts';
 
-/** Tells how many of the tables and files are in the archive. */
+/** Tells how much is done; `total` is an estimate, or 0 for unknown, and `unit` a plural noun. */
 export type Progress = (done: number, total: number, unit: string) => void;
 
 export type Making = {
@@ -34,24 +38,20 @@ export async function makeBackup(
 ): Promise<{ name: string; bytes: number; manifest: Manifest }> {
   const { databaseUrl, to, recipient, signal } = making;
   const place = openPlace(to);
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'groundwork backup' });
-  const stop = () => void client.end();
-  await client.connect();
-  client.on('error', () => undefined);
-  signal?.addEventListener('abort', stop);
-  try {
-    await client.query(PLAIN_FORM);
+  return withClient({ databaseUrl, name: 'groundwork backup', signal }, async (client) => {
     await client.query('begin isolation level repeatable read read only');
     const header = await describe(client, making.version);
-    const manifest: Manifest = { ...header, counts: {}, sequences: await listSequences(client), files: {} };
+    const manifest: Manifest = {
+      ...header,
+      counts: {},
+      sequences: await listSequences(client),
+      files: openTally().sum(),
+    };
     const archive = await writeArchive(fill(client, making, manifest), recipient);
-    const name = `groundwork-${header.at.replace(/\.\d+/, '').replaceAll(':', '-')}.tar.zst.age`;
+    const name = nameFor(header.at);
     const bytes = await place.write(name, archive, signal);
     return { name, bytes, manifest };
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await client.end().catch(() => undefined);
-  }
+  });
 }
 
 async function describe(client: pg.Client, version: string): Promise<Header> {
@@ -68,28 +68,49 @@ async function describe(client: pg.Client, version: string): Promise<Header> {
   };
 }
 
-async function* fill(
-  client: pg.Client,
-  { files, keys, onProgress }: Making,
-  manifest: Manifest,
-): AsyncGenerator<Entry> {
-  const { counts, files: kept, sequences: _sequences, ...header } = manifest;
+async function* fill(client: pg.Client, making: Making, manifest: Manifest): AsyncGenerator<Entry> {
+  const { counts, sequences, files: _files, ...header } = manifest;
   yield json(entries.header, header);
-  yield json(entries.keys, keys);
-  for (const [done, table] of manifest.tables.entries()) {
-    onProgress?.(done, manifest.tables.length, 'tables');
-    yield* dumpTable(client, table, (count) => (counts[table.name] = count));
-  }
+  yield json(entries.keys, making.keys);
+  yield* dumpTables(client, making, manifest);
+  // The moment is let go of: from here on the database may forget what it kept for us.
+  await client.query('commit');
+  const tally = openTally();
+  for await (const file of dumpFiles(making, tally)) yield file;
+  manifest.files = tally.sum();
+  yield json(entries.sums, { counts, sequences, files: manifest.files });
+}
+
+async function* dumpTables(client: pg.Client, { onProgress }: Making, { tables, counts }: Manifest) {
+  const total = await measureTables(client);
+  let done = 0;
+  for (const table of tables)
+    for await (const part of dumpTable(client, table, (count) => (counts[table.name] = count))) {
+      onProgress?.((done += part.bytes.length), total, 'bytes');
+      yield part;
+    }
+}
+
+async function* dumpFiles({ files, onProgress, signal }: Making, tally: ReturnType<typeof openTally>) {
   for await (const { key } of files.list()) {
-    const stream = await files.get(key);
-    // Removed since it was listed: its owner wanted it gone.
-    if (!stream) continue;
-    const bytes = await buffer(stream);
-    kept[key] = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-    onProgress?.(Object.keys(kept).length, 0, 'files');
+    const bytes = await readFile(files, key);
+    signal?.throwIfAborted();
+    if (!bytes) continue;
+    tally.add(key, bytes.length, createHash('sha256').update(bytes).digest('hex'));
+    onProgress?.(tally.sum().count, 0, 'files');
     yield { name: entries.file(key), bytes };
   }
-  yield json(entries.manifest, manifest);
+}
+
+/** Null when it was removed since it was listed: its owner wanted it gone. */
+async function readFile(files: Files, key: string): Promise<Buffer | null> {
+  try {
+    const stream = await files.get(key);
+    return stream && (await buffer(stream));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'BucketError') throw error;
+    throw new BackupError(`The file ${key} of the site cannot be read, so no backup was made.`);
+  }
 }
 
 function json(name: string, value: object): Entry {

@@ -12,13 +12,16 @@ export type Header = {
 };
 
 /** What it says last: by this, and only by this, it is whole. */
-export type Manifest = Header & {
+export type Sums = {
   /** Rows, and SHA-256 of what COPY says of them in the order of their key. */
   counts: Record<string, { rows: number; sha256: string }>;
   /** The last number each sequence gave; null for none yet. */
   sequences: Record<string, string | null>;
-  files: Record<string, { bytes: number; sha256: string }>;
+  /** How many, and SHA-256 of a line for each: its key, and the SHA-256 of its bytes. */
+  files: { count: number; bytes: number; sha256: string };
 };
+
+export type Manifest = Header & Sums;
 
 /** What seals links in mails, and signs mail. */
 export type Keys = { secret: string; dkimKey?: string };
@@ -27,9 +30,9 @@ export type Keys = { secret: string; dkimKey?: string };
 export const entries = {
   header: 'groundwork.json',
   keys: 'keys.json',
-  manifest: 'manifest.json',
+  sums: 'manifest.json',
   part: (table: string, number: number) => `tables/${table}/${String(number).padStart(7, '0')}`,
   tableOf: (name: string) => /^tables\/(\w+)\/\d+$/.exec(name)?.[1],
   file: (key: string) => `files/${key}`,
-  fileOf: (name: string) => /^files\/([a-z0-9-]+)$/.exec(name)?.[1],
+  fileOf: (name: string) => /^files\/([a-z0-9][a-z0-9-]{15,63})$/.exec(name)?.[1],
 };

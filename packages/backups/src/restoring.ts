@@ -1,22 +1,32 @@
 import type { Files } from '@groundwork/files';
-import { rename, writeFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type { Readable } from 'node:stream';
+import type pg from 'pg';
 import { readArchive } from './archive.ts';
-import { checkArchive, damaged, parse, type Checked } from './checking.ts';
-import { PLAIN_FORM } from './dump.ts';
+import { checkArchive, type Checked } from './checking.ts';
+import { withClient } from './client.ts';
 import { BackupError } from './error.ts';
+import { FilePutting } from './file-putting.ts';
 import { Loading } from './loading.ts';
 import type { Progress } from './making.ts';
-import { entries, type Header, type Keys, type Manifest } from './manifest.ts';
+import { entries, type Keys, type Manifest } from './manifest.ts';
 import { findArchive } from './places.ts';
 import { bringUpTo, bringUpToDate, mustBeEmpty, mustKnow } from './tables.ts';
 
-export type Restoring = {
+/** An archive that was read to its end and is whole, and that the key opens. */
+export type Backup = Checked & { read(): Promise<Readable>; key: string };
+
+export type Opening = {
   /** One archive, or the place where they are kept: then the newest. */
   from: string;
   /** The secret part of the age key, `AGE-SECRET-KEY-1...`; lines around it do not matter. */
   identity: string;
+  onProgress?: Progress;
+  signal?: AbortSignal;
+};
+
+export type Target = {
   databaseUrl: string;
   files: Files;
   dataDir: string;
@@ -27,86 +37,86 @@ export type Restoring = {
 };
 
 /**
- * Brings an archive back into an empty site: everything or nothing. First the archive is read to its end and compared
- * with what it says of itself; then tables are filled in one transaction, which commits only when each holds exactly
- * what it held. Interrupted anywhere, it can be run again. What was promised and perhaps not done is handed out again.
- * Throws BackupError when the archive, the key or the database is not right.
+ * Reads an archive to its end and compares it with what it says of itself; nothing is changed. Throws BackupError when
+ * the archive or the key is not right.
  */
-export async function restoreBackup(restoring: Restoring): Promise<Manifest> {
-  const { identity, onProgress, signal } = restoring;
-  const { place, name } = await findArchive(restoring.from);
+export async function openBackup({ from, identity, onProgress, signal }: Opening): Promise<Backup> {
+  const { place, name } = await findArchive(from);
   const key = keyIn(identity);
-  const checked = await checkArchive(await place.read(name), key, (bytes) => {
+  const read = () => place.read(name);
+  const checked = await checkArchive(await read(), key, (bytes) => {
     signal?.throwIfAborted();
-    onProgress?.(bytes, 0, 'bytes checked');
+    onProgress?.(bytes, 0, 'bytes');
   });
   mustKnow(checked.manifest.migrations);
-  mustMatch(checked.keys, restoring.secret);
-  await withDatabase(restoring, async (client) => {
-    await mustBeEmpty(client);
-    await bringUpTo(client, checked.manifest.migrations.length);
-    await load(client, restoring, readArchive(await place.read(name), key), checked);
-    await bringUpToDate(client);
-    await handOutAgain(client, checked.manifest);
-    await keepKeys(restoring.dataDir, checked.keys);
-    signal?.throwIfAborted();
-  });
-  return checked.manifest;
+  return { ...checked, read, key };
 }
 
-/** Reads an archive to its end and says what is in it; nothing is changed. */
-export async function readManifest(from: string, identity: string): Promise<Manifest> {
-  const { place, name } = await findArchive(from);
-  const { manifest } = await checkArchive(await place.read(name), keyIn(identity));
-  mustKnow(manifest.migrations);
-  return manifest;
+/** Throws BackupError when a site, or something that is not ours, lives in the database. */
+export function refuseUnlessEmpty(databaseUrl: string): Promise<void> {
+  return withClient({ databaseUrl, name: 'groundwork restore' }, async (client) => {
+    await client.query('begin');
+    await mustBeEmpty(client);
+    await client.query('rollback');
+  });
 }
+
+/**
+ * Brings a backup back into an empty site: everything or nothing. Tables are filled in one transaction, which commits
+ * only when each holds exactly what it held. Interrupted anywhere, it can be run again. What was promised and perhaps
+ * not done is handed out again. Resolves to the names of tables in it that are none of ours, and were left out. Throws
+ * BackupError when the database is not right.
+ */
+export async function restoreBackup(backup: Backup, target: Target): Promise<{ leftOut: string[] }> {
+  const { databaseUrl, signal } = target;
+  const { manifest, keys } = backup;
+  mustMatch(keys, target.secret);
+  const putting = await FilePutting.into(target.files);
+  try {
+    return await withClient({ databaseUrl, name: 'groundwork restore', signal }, async (client) => {
+      await client.query('begin');
+      await mustBeEmpty(client);
+      await bringUpTo(client, manifest.migrations.length);
+      const leftOut = await load(client, backup, { ...target, putting });
+      await bringUpToDate(client);
+      await handOutAgain(client, manifest);
+      signal?.throwIfAborted();
+      await keepKeys(target.dataDir, keys);
+      await client.query('commit');
+      return { leftOut };
+    });
+  } catch (error) {
+    await putting.takeBack();
+    throw told(error);
+  }
+}
+
+type Loaded = Target & { putting: FilePutting };
 
 async function load(
   client: pg.Client,
-  { files, onProgress, signal }: Restoring,
-  archive: ReturnType<typeof readArchive>,
-  { manifest }: Checked,
+  { manifest, tableBytes, read, key }: Backup,
+  { putting, onProgress, signal }: Loaded,
 ) {
-  const loading = new Loading(client, manifest);
-  const total = Object.values(manifest.counts).reduce((sum, { rows }) => sum + rows, 0);
+  const loading = new Loading(client, manifest, (...step) => onProgress?.(...step));
+  const total = tableBytes + manifest.files.bytes;
+  let done = 0;
   await loading.begin();
-  for await (const { name, bytes } of archive) {
-    signal?.throwIfAborted();
+  for await (const { name, bytes } of readArchive(await read(), key)) {
     const table = entries.tableOf(name);
+    const chunks: Buffer[] = [];
+    for await (const chunk of bytes) {
+      signal?.throwIfAborted();
+      if (table) await loading.add(table, chunk);
+      else chunks.push(chunk);
+      onProgress?.((done += chunk.length), total, 'bytes');
+    }
     const file = entries.fileOf(name);
-    if (table) {
-      const rows = await loading.add(table, bytes);
-      onProgress?.(rows, total, 'rows');
-    } else if (file) await files.put(file, bytes);
-    else if (name === entries.header) mustBeSame(parse(bytes) as Header, manifest);
+    if (file) await putting.put(file, Buffer.concat(chunks));
   }
   await loading.end();
-}
-
-/** It is read twice, and somebody could have put another in its place between. */
-function mustBeSame(header: Header, { at }: Manifest) {
-  if (header.at !== at) throw damaged();
-}
-
-async function withDatabase({ databaseUrl, signal }: Restoring, work: (client: pg.Client) => Promise<void>) {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'groundwork restore' });
-  const stop = () => void client.end();
-  await client.connect();
-  client.on('error', () => undefined);
-  signal?.addEventListener('abort', stop);
-  try {
-    await client.query(PLAIN_FORM);
-    await client.query('begin');
-    await work(client);
-    await client.query('commit');
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await client.end().catch(() => undefined);
-  }
+  putting.compare(manifest.files);
+  return loading.leftOut();
 }
 
 /**
@@ -124,11 +134,15 @@ async function handOutAgain(client: pg.Client, { at }: Manifest) {
 /** Last, and each whole: a site without its database has no use for them, and the other way. */
 async function keepKeys(dataDir: string, { secret, dkimKey }: Keys) {
   await mkdir(dataDir, { recursive: true });
-  await writeWhole(join(dataDir, 'secret'), secret);
-  if (dkimKey) await writeWhole(join(dataDir, 'dkim.pem'), dkimKey);
+  await replace(join(dataDir, 'secret'), secret);
+  if (dkimKey) await replace(join(dataDir, 'dkim.pem'), dkimKey);
 }
 
-async function writeWhole(path: string, text: string) {
+/** What was there stays beside it: should the folder be another site's after all, its links depend on it. */
+async function replace(path: string, text: string) {
+  const before = await readFile(path, 'utf8').catch(() => null);
+  if (before?.trim() === text.trim()) return;
+  if (before !== null) await copyFile(path, `${path}.before-restore`);
   await writeFile(`${path}.new`, text, { mode: 0o600, flush: true });
   await rename(`${path}.new`, path);
 }
@@ -145,4 +159,16 @@ function keyIn(text: string): string {
   const key = /AGE-SECRET-KEY-[A-Z0-9-]+/.exec(text)?.[0];
   if (key) return key;
   throw new BackupError('The file given as key holds none: a line in it begins with AGE-SECRET-KEY-.');
+}
+
+/** What the database does not take is an archive that was made by hand; its own words would quote a row. */
+function told(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === '53100')
+    return new BackupError('The disk of the database is full, so nothing was restored: make room there.');
+  if (/^(22|23)...$/.test(code))
+    return new BackupError(
+      'What this archive holds does not fit the tables of its version, so nothing was restored.',
+    );
+  return error;
 }

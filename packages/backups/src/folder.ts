@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, type StatsFs } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { BackupError } from './error.ts';
+import { isName, keptAs, newestFirst, type Kept, type Place } from './kept.ts';
+
+export function folderAt(folder: string): Place {
+  return {
+    async write(name, bytes, signal) {
+      const path = join(folder, name);
+      // Of its own, for two may be made at once.
+      const draft = `${path}.${randomBytes(6).toString('hex')}.partial`;
+      try {
+        await mkdir(folder, { recursive: true });
+        await forgetDrafts(folder);
+        mustFit(await statfs(folder), await listFolder(folder));
+        await pipeline(bytes, createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }), {
+          signal,
+        });
+        await rename(draft, path);
+        await settle(folder);
+        return (await stat(path)).size;
+      } catch (error) {
+        bytes.destroy();
+        await rm(draft, { force: true }).catch(() => undefined);
+        throw told(error);
+      }
+    },
+    async read(name) {
+      const file = await open(join(folder, name)).catch(() => null);
+      if (file) return file.createReadStream();
+      throw new BackupError('The archive cannot be read: is its name right, and may we read it?');
+    },
+    list: () => listFolder(folder),
+    remove: (name) => rm(join(folder, name), { force: true }),
+  };
+}
+
+async function listFolder(folder: string): Promise<Kept[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw new BackupError(
+      'The folder of the backups cannot be read: is it one, and may this account look in?',
+    );
+  });
+  const found = names.filter((name) => isName(name));
+  return newestFirst(
+    await Promise.all(found.map(async (name) => keptAs(name, (await stat(join(folder, name))).size))),
+  );
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Removes what was left by those that were ended by force: nobody has written to it for an hour. */
+async function forgetDrafts(folder: string) {
+  for (const name of await readdir(folder)) {
+    if (!/^groundwork-.*\.partial$/.test(name)) continue;
+    const draft = await stat(join(folder, name)).catch(() => null);
+    if (draft && Date.now() - draft.mtimeMs > HOUR_MS) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** What others on the same disk, the database above all, need to go on. */
+const RESERVE = 67_108_864;
+
+/** A backup is about as large as the one before. One that fills the disk would stop whoever shares it. */
+function mustFit({ bavail, bsize }: StatsFs, [newest]: Kept[]) {
+  if (bavail * bsize > (newest?.bytes ?? 0) + RESERVE) return;
+  throw new BackupError(
+    'The disk of the backups has no room for one as large as the last, so none was made: make room there.',
+  );
+}
+
+/** A renamed file is on the disk when its folder is. */
+async function settle(folder: string) {
+  const handle = await open(folder);
+  await handle.sync().finally(() => handle.close());
+}
+
+function told(error: unknown): unknown {
+  const code = codeOf(error);
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
+    return new BackupError('The disk of the backups is full, so none was made: make room there.');
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code))
+    return new BackupError(
+      'The folder of the backups cannot be written: choose another, or let this account write there.',
+    );
+  return error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,174 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { zstdCompressSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { Encrypter } from 'age-encryption';
+import tar from 'tar-stream';
+import { expect, test } from 'vitest';
+import { readArchive, writeArchive, type Entry } from './archive.ts';
+import { newBackupKey } from './backups.ts';
+import { aBackup, anEmptyPlace, isUntouched, refused, restore } from './fixtures.ts';
+import { entries, type Header, type Sums } from './manifest.ts';
+
+const NOT_WHOLE = 'This archive is not whole';
+const DOES_NOT_FIT = 'does not fit the tables';
+
+/** What a forger does to an archive, whose sums are made to agree again afterwards. */
+type Forgery = (archive: Forged) => void;
+
+const forgeries: Record<string, [string, Forgery]> = {
+  'a file that leads out of its folder': [
+    NOT_WHOLE,
+    ({ add }) => add('files/../../../tmp/groundwork-was-here', 'hello'),
+  ],
+  'a file at the root of the disk': [NOT_WHOLE, ({ add }) => add('/tmp/groundwork-was-here', 'hello')],
+  'a file whose name is none of ours': [NOT_WHOLE, ({ add }) => add('files/hello', 'hello')],
+  'a table that leads out of its folder': [NOT_WHOLE, ({ add }) => add('tables/../keys.json', '{}')],
+  'rows of a table that is not listed': [NOT_WHOLE, ({ add }) => add('tables/pg_authid/0000000', 'root\n')],
+  'SQL in the name of a table': [
+    NOT_WHOLE,
+    ({ header }) => header.tables.push({ name: "x\" (y) from program 'touch /tmp/x'; --", columns: ['y'] }),
+  ],
+  'SQL in the name of a column': [
+    'is not in this archive as its version',
+    ({ table }) => (table('sites').columns[0] = "name\") from program 'touch /tmp/groundwork-was-here' --"),
+  ],
+  'a table that is missing': [
+    'is not in this archive as its version',
+    ({ header }) => (header.tables = header.tables.filter(({ name }) => name !== 'backups')),
+  ],
+  'SQL where a number should be': [NOT_WHOLE, ({ sums }) => (sums.sequences.x = '1); drop table sites; --')],
+  'a secret that is none': [NOT_WHOLE, ({ set }) => set(entries.keys, { secret: ['a', 'list'] })],
+  'a header that is none': [NOT_WHOLE, ({ set }) => set(entries.header, null)],
+  'a version that speaks to the terminal': [NOT_WHOLE, ({ header }) => (header.version = '\u001b[2J1.0.0')],
+  'a header as large as a film': [
+    NOT_WHOLE,
+    ({ header }) => (header.migrations = Array.from({ length: 100_000 }, () => 'a'.repeat(64))),
+  ],
+  'a file larger than any upload': [
+    NOT_WHOLE,
+    ({ add }) => add(entries.file('f'.repeat(32)), Buffer.alloc(70_000_000)),
+  ],
+  'rows that are no rows': [DOES_NOT_FIT, ({ fill }) => fill('sites', 'neither tabs nor sense\n')],
+  'rows that refer to nothing': [
+    DOES_NOT_FIT,
+    ({ fill }) => fill('site_stewards', '01a21309-516f-7f77-bd80-2ae14b865276\t2026-11-25 14:08:27+00\n'),
+  ],
+};
+
+test(
+  'whoever knows the public key can make an archive, and changes nothing with it',
+  { timeout: 60_000 },
+  async () => {
+    const { archive, recipe, making } = await aBackup();
+    const target = await anEmptyPlace();
+    const genuine = await partsOf(archive, recipe.identity);
+    for (const [what, [sentence, forgery]] of Object.entries(forgeries)) {
+      const forged = forge(genuine, forgery);
+      await writeFile(archive, await buffer(await writeArchive(Readable.from(forged), making.recipient)));
+      await refused({ ...target, ...recipe, from: archive }, sentence).catch((error: unknown) => {
+        throw new Error(`${what}: ${String(error)}`);
+      });
+    }
+    await isUntouched(target);
+    expect(await readdir('/tmp')).not.toContain('groundwork-was-here');
+    await writeFile(archive, await buffer(await writeArchive(Readable.from(genuine), making.recipient)));
+    await restore({ ...target, ...recipe, from: archive });
+  },
+);
+
+test.for<[string, Parameters<tar.Pack['entry']>[0], string]>([
+  ['a link', { name: 'files/aaaaaaaaaaaaaaaa', type: 'symlink', linkname: '/etc/passwd' }, ''],
+  ['a folder', { name: 'tables', type: 'directory' }, ''],
+  ['a name in a long header', { name: 'x', pax: { path: '../../x' } }, 'hello'],
+  ['a long header without an end', { name: 'x', pax: { comment: 'a'.repeat(5_000_000) } }, 'hello'],
+])('%s in an archive is refused', async ([, header, bytes]) => {
+  const target = await anEmptyPlace();
+  const { identity, recipient } = await newBackupKey();
+  const from = `${target.dataDir}-forged.age`;
+  const pack = tar.pack();
+  pack.entry(header, bytes);
+  pack.finalize();
+  await writeFile(from, await seal(zstdCompressSync(await buffer(pack)), recipient));
+  await refused({ ...target, identity, from }, /not whole|no archive of Groundwork/);
+  await isUntouched(target);
+});
+
+test('what begins like an archive and never says for whom is refused before it fills the memory', async () => {
+  const target = await anEmptyPlace();
+  const { identity } = await newBackupKey();
+  const from = `${target.dataDir}-endless.age`;
+  await writeFile(from, `age-encryption.org/v1\n-> X25519 ${'A'.repeat(30_000_000)}`);
+  const before = process.memoryUsage().arrayBuffers;
+  await refused({ ...target, identity, from }, 'no archive of Groundwork');
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
+});
+
+type Forged = {
+  header: Header;
+  sums: Sums;
+  table(name: string): Header['tables'][number];
+  add(name: string, bytes: string | Buffer): void;
+  /** What a table holds from now on. */
+  fill(table: string, rows: string): void;
+  set(name: string, value: unknown): void;
+};
+
+async function partsOf(path: string, identity: string): Promise<Entry[]> {
+  const parts: Entry[] = [];
+  for await (const { name, bytes } of readArchive(Readable.from([await readFile(path)]), identity))
+    parts.push({ name, bytes: await buffer(bytes) });
+  return parts;
+}
+
+function forge(genuine: Entry[], forgery: Forgery): Entry[] {
+  const parts = genuine.map((part) => ({ ...part }));
+  const read = (name: string) => JSON.parse(String(parts.find((part) => part.name === name)?.bytes));
+  const header: Header = read(entries.header);
+  const sums: Sums = read(entries.sums);
+  const last = parts.pop();
+  const given = new Map<string, unknown>();
+  forgery({
+    header,
+    sums,
+    table: (name) => header.tables.find((table) => table.name === name) ?? { name, columns: [] },
+    add: (name, bytes) => void parts.push({ name, bytes: Buffer.from(bytes) }),
+    fill(table, rows) {
+      const others = parts.filter(({ name }) => entries.tableOf(name) !== table);
+      parts.splice(0, parts.length, ...others, { name: entries.part(table, 0), bytes: Buffer.from(rows) });
+    },
+    set: (name, value) => void given.set(name, value),
+  });
+  if (last) parts.push(last);
+  const agreed = { ...agree(parts, header), sequences: sums.sequences };
+  const written: Record<string, unknown> = { [entries.header]: header, [entries.sums]: agreed };
+  return parts.map(({ name, bytes }) => {
+    const value = given.has(name) ? given.get(name) : written[name];
+    return { name, bytes: value === undefined ? bytes : Buffer.from(JSON.stringify(value)) };
+  });
+}
+
+/** Sums that say of these parts what is true. */
+function agree(parts: Entry[], header: Header): Pick<Sums, 'counts' | 'files'> {
+  const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+  const counts = header.tables.map(({ name }) => {
+    const bytes = Buffer.concat(
+      parts.filter((part) => entries.tableOf(part.name) === name).map((part) => part.bytes),
+    );
+    return [name, { rows: String(bytes).split('\n').length - 1, sha256: sha256(bytes) }] as const;
+  });
+  const files = parts.filter(({ name }) => entries.fileOf(name));
+  const lines = files.map(({ name, bytes }) => `${entries.fileOf(name) ?? ''} ${sha256(bytes)}\n`);
+  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return {
+    counts: Object.fromEntries(counts),
+    files: { count: files.length, bytes: total, sha256: sha256(lines.join('')) },
+  };
+}
+
+async function seal(bytes: Buffer, recipient: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return encrypter.encrypt(bytes);
+}

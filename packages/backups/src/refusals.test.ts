@@ -1,0 +1,96 @@
+import { aGroup } from '@groundwork/features/groups/fixtures';
+import { readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BackupError, makeBackup, newBackupKey, openBackup, restoreBackup } from './backups.ts';
+import { aBackup, aFolder, anEmptyPlace, isUntouched, query, refused } from './fixtures.ts';
+import { countEverything } from './testing.ts';
+
+test('a restore never writes over a site, nor over something else', async () => {
+  const { site, archive, recipe } = await aBackup();
+  const before = await countEverything(site.databaseUrl);
+  const onto = { ...(await anEmptyPlace()), databaseUrl: site.databaseUrl };
+  await refused({ ...onto, ...recipe, from: archive }, 'A site lives here already');
+  expect(await countEverything(site.databaseUrl)).toEqual(before);
+
+  const other = await anEmptyPlace();
+  await query(other.databaseUrl, 'drop table sites cascade');
+  await refused({ ...other, ...recipe, from: archive }, 'tables of something else');
+});
+
+test('the wrong key, no key, another SECRET: a sentence, and nothing changed', async () => {
+  const { archive, recipe } = await aBackup();
+  const target = await anEmptyPlace();
+  const { identity } = await newBackupKey();
+  await refused({ ...target, identity, from: archive }, 'does not open this archive');
+  await refused({ ...target, identity: 'hello', from: archive }, 'holds none');
+  const secret = 'a secret of another site, long enough';
+  await refused({ ...target, ...recipe, secret, from: archive }, 'take SECRET out of the settings');
+  await refused({ ...target, ...recipe, from: await aFolder() }, 'no backup at that place');
+  await isUntouched(target);
+});
+
+test('an archive that was cut short, or changed, or is something else, is refused before anything changes', async () => {
+  const { archive, recipe } = await aBackup();
+  const whole = await readFile(archive);
+  const target = await anEmptyPlace();
+  const spoilt = [
+    whole.subarray(0, whole.length - 700),
+    whole.subarray(0, whole.length - 1),
+    flip(whole, whole.length - 400),
+    Buffer.from('a holiday picture'),
+    Buffer.alloc(0),
+  ];
+  for (const bytes of spoilt) {
+    await writeFile(archive, bytes);
+    await refused({ ...target, ...recipe, from: archive }, /no archive of Groundwork|not whole/);
+  }
+  await isUntouched(target);
+});
+
+test('an archive of a newer version is refused', async () => {
+  const { site, making, recipe } = await aBackup();
+  await query(
+    site.databaseUrl,
+    `insert into drizzle.__drizzle_migrations (hash, created_at) values ('tomorrow', 9e15)`,
+  );
+  await makeBackup(making);
+  const target = await anEmptyPlace();
+  await refused({ ...target, ...recipe, from: making.to }, 'made by a newer version');
+});
+
+test('an archive that is exchanged between its two readings changes nothing', async () => {
+  const { making, recipe, archive, site } = await aBackup();
+  const target = await anEmptyPlace();
+  const opened = await openBackup({ ...recipe, from: archive });
+  await aGroup(site);
+  const to = await aFolder();
+  const { name } = await makeBackup({ ...making, to });
+  await rename(join(to, name), archive);
+  await expect(restoreBackup(opened, target)).rejects.toThrow(BackupError);
+  await isUntouched(target);
+});
+
+test('a disk without room for one as large as the last is left as it is', async () => {
+  const { making, archive } = await aBackup();
+  // As large as no disk is, and not a byte of it is written.
+  await truncate(archive, 2 ** 43);
+  await expect(makeBackup(making)).rejects.toThrow('has no room for one as large as the last');
+  expect(await readdir(making.to)).toHaveLength(1);
+});
+
+test('a place that cannot be written, and a key that is none, are a sentence and leave nothing', async () => {
+  const { making } = await aBackup();
+  const file = join(await aFolder(), 'a file');
+  await writeFile(file, '');
+  await expect(makeBackup({ ...making, to: join(file, 'below') })).rejects.toThrow(/cannot be written/);
+  const empty = await aFolder();
+  await expect(makeBackup({ ...making, to: empty, recipient: 'age1nobody' })).rejects.toThrow(BackupError);
+  expect(await readdir(empty)).toEqual([]);
+});
+
+function flip(archive: Buffer, at: number) {
+  const changed = Buffer.from(archive);
+  changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+  return changed;
+}
