@@ -1,6 +1,7 @@
 import { keepByRule, makeBackup, type Manifest, type Progress } from '@groundwork/backups';
 import { newId } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
+import { sql } from 'drizzle-orm';
 import type { House } from '../../context.ts';
 import { VERSION } from '../version.ts';
 import { whenAlone } from './alone.ts';
@@ -35,9 +36,17 @@ export async function archiveSite(house: House, asked: BackupAsked): Promise<Bac
   const { files, settings } = house;
   const keys = { secret: settings.secret, ...(settings.dkim && { dkimKey: settings.dkim.privateKey }) };
   const made = await makeBackup({ ...asked, files, keys, version: VERSION });
+  // What lies there already is another's while nobody has set this site up: perhaps what is about to be restored.
+  if (!(await isSetUp(house))) return { ...made, removed: [], startedAt };
   // A bucket may let us add and not remove, which is a good idea; then its owner removes.
   const removed = await keepByRule(asked.to, settings.backupKeep).catch(() => null);
   return { ...made, removed, startedAt };
+}
+
+/** Asked so that tables of any version can answer. */
+async function isSetUp({ db }: House): Promise<boolean> {
+  const { rowCount } = await db.execute(sql`select from sites`);
+  return rowCount === 1;
 }
 
 /** Notes for the stewards that a backup was made. */
@@ -60,8 +69,8 @@ export async function backUpSite(house: House, asked: BackupAsked): Promise<Back
 type Night = { now?: Date; signal?: AbortSignal };
 
 /**
- * Makes the backup of the night, unless there is a place or a key missing, one was made within the day, or another
- * process is just making it: then null.
+ * Makes the backup of the night, unless a place, a key or a site that somebody set up is missing, one was made within the
+ * day, or another process is just making it: then null.
  */
 export async function backUpNightly(
   house: House,
@@ -69,7 +78,7 @@ export async function backUpNightly(
   { now = new Date(), signal }: Night = {},
 ): Promise<BackupMade | null> {
   const { backupTo: to, backupRecipient: recipient } = house.settings;
-  if (!to || !recipient) return null;
+  if (!to || !recipient || !(await isSetUp(house))) return null;
   return whenAlone(databaseUrl, async () => {
     const { lastDoneAt: doneAt, lastFailedAt: failedAt } = await findBackupStatus(house);
     if (!isDue(now, { doneAt, failedAt })) return null;

@@ -1,11 +1,12 @@
 import { newBackupKey } from '@groundwork/backups';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
 import { aSite } from '../../testing.ts';
-import { backUpNightly, isDue } from './actions.ts';
+import { backUpNightly, backUpSite, isDue } from './actions.ts';
 
 const at = (text: string) => new Date(`2026-11-${text}:00Z`);
 
@@ -43,6 +44,22 @@ test('a backup that fails is told to the stewards, and not tried again at once',
   const { backup } = (await steward.get('/site/status')).body;
   expect(backup).toMatchObject({ lastDoneAt: null, lastFailedAt: expect.any(String) });
   expect(await nightly()).toBeNull();
+});
+
+test('a site that nobody has set up yet is not backed up, and what lies there stays', async () => {
+  const { site, to, nightly } = await aSiteWithAPlace();
+  const names = [
+    'groundwork-2026-11-23T03-04-10Z.tar.zst.age',
+    'groundwork-2026-11-23T09-04-10Z.tar.zst.age',
+  ];
+  for (const name of names) await writeFile(join(to, name), 'of the site that is about to be restored');
+  await site.db.execute(sql`delete from sites`);
+  expect(await nightly()).toBeNull();
+  const { recipient } = await newBackupKey();
+  expect(await backUpSite(site.house, { databaseUrl: site.databaseUrl, to, recipient })).toMatchObject({
+    removed: [],
+  });
+  expect(await readdir(to)).toEqual(expect.arrayContaining(names));
 });
 
 test('without a place or a key nothing is made', async () => {
