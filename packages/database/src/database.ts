@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
-export { kept, keptSql } from './kept.ts';
+export { kept, keptByShape, keptSql } from './kept.ts';
 import { giveUpWhenSilent, SILENCE_MS } from './silence.ts';
 
 export type Database = NodePgDatabase & { $client: pg.Pool };

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, expect, test } from 'vitest';
-import { kept, keptSql } from './kept.ts';
+import { kept, keptByShape, keptSql } from './kept.ts';
 import { testDatabase } from './testing/testing.ts';
 
 const { db, close } = await testDatabase();
@@ -34,4 +34,22 @@ test('the server prepares it once for each connection', async () => {
     );
     expect(Number(rows[0]?.plans)).toBeGreaterThanOrEqual(2);
   });
+});
+
+const listDoors = keptByShape(
+  'test.list',
+  (on, { name }: { name: string }, { isNamed }: { isNamed: boolean }) =>
+    on
+      .select({ name: doors.name })
+      .from(doors)
+      .where(isNamed ? eq(doors.name, name) : undefined)
+      .orderBy(doors.name),
+);
+
+test('each shape of a query is kept apart from the others', async () => {
+  const names = async (isNamed: boolean) =>
+    (await listDoors(db, { isNamed }, { name: 'front' })).map((door) => door.name);
+  expect(await names(true)).toEqual(['front']);
+  expect(await names(false)).toEqual(['back', 'front']);
+  expect(await names(true)).toEqual(['front']);
 });

@@ -25,6 +25,28 @@ export function kept<Given extends Record<string, unknown>, Found>(
   };
 }
 
+/**
+ * The same for a query that takes one of a few shapes, each kept apart: `shape` says which conditions it has. Values that
+ * the shape has no use for are given all the same.
+ */
+export function keptByShape<
+  Shape extends Record<string, boolean>,
+  Given extends Record<string, unknown>,
+  Found,
+>(
+  name: string,
+  write: (db: Queryable, slots: Given, shape: Shape) => Written<Found>,
+): (db: Queryable, shape: Shape, given: Given) => Promise<Found> {
+  const known = new Map<string, (db: Queryable, given: Given) => Promise<Found>>();
+  return (db, shape, given) => {
+    const parts = Object.keys(shape).filter((part) => shape[part]);
+    const shapeName = [name, ...parts].join('+');
+    let query = known.get(shapeName);
+    if (!query) known.set(shapeName, (query = kept(shapeName, (on, slots) => write(on, slots, shape))));
+    return query(db, given);
+  };
+}
+
 /** The same for a statement in SQL, whose rows come as the server sends them. */
 export function keptSql<Given extends Record<string, unknown>>(
   name: string,

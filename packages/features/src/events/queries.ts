@@ -1,8 +1,8 @@
-import { kept, type Queryable } from '@groundwork/database';
+import { kept, keptByShape, type Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
-import type { Context, Viewer } from '../context.ts';
+import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { shownName } from '../groups/members/queries.ts';
 import { findGroup, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
@@ -34,8 +34,34 @@ export type SeenEvent = Awaited<ReturnType<typeof findEvent>>;
 /** What is out and coming, soonest first; or what has ended, latest first. */
 export async function listEvents({ db, viewer }: Context, query: EventQuery) {
   const { group, campaign, from, past = false, after, limit = 20 } = query;
-  const order = past ? desc : asc;
-  const rows = await db
+  const cursor = readCursor(after, 2);
+  const shape = {
+    group: group !== undefined,
+    campaign: campaign !== undefined,
+    from: from !== undefined,
+    past,
+    after: cursor !== null,
+  };
+  const rows = await listing(db, shape, {
+    viewer: viewer.id,
+    group: group === undefined ? NOBODY.id : await findHomeId(db, group),
+    campaign: campaign ?? NOBODY.id,
+    from: from ?? '',
+    afterStart: cursor?.[0] ?? '',
+    afterId: cursor?.[1] ?? '',
+    most: limit + 1,
+  });
+  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+}
+
+type Listing = Record<'viewer' | 'group' | 'campaign' | 'from' | 'afterStart' | 'afterId', string> & {
+  most: number;
+};
+
+const listing = keptByShape('events.list', (db, given: Listing, shape: ListingShape) => {
+  const viewer = { ...NOBODY, id: given.viewer };
+  const order = shape.past ? desc : asc;
+  return db
     .select({ ...listed, cursorAt: sql<string>`${events.startsAt}::text` })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
@@ -44,19 +70,20 @@ export async function listEvents({ db, viewer }: Context, query: EventQuery) {
     .where(
       and(
         // Unlisted groups' events are found only where the group or campaign is already known.
-        group === undefined && campaign === undefined ? listedFor({ viewer }) : visibleTo({ viewer }),
-        group === undefined ? undefined : await isOfGroup(db, group),
-        campaign === undefined ? undefined : eq(events.campaignId, campaign),
+        shape.group || shape.campaign ? visibleTo({ viewer }) : listedFor({ viewer }),
+        shape.group ? eq(events.groupId, given.group) : undefined,
+        shape.campaign ? eq(events.campaignId, given.campaign) : undefined,
         inArray(events.state, ['published', 'closed']),
-        past ? isPast() : isComing(),
-        from === undefined ? undefined : sql`${events.startsAt} >= ${from}::timestamptz`,
-        beyond(after, past),
+        shape.past ? isPast() : isComing(),
+        shape.from ? sql`${events.startsAt} >= ${given.from}::timestamptz` : undefined,
+        shape.after ? isBeyond([given.afterStart, given.afterId], shape.past) : undefined,
       ),
     )
     .orderBy(order(events.startsAt), order(events.id))
-    .limit(limit + 1);
-  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
-}
+    .limit(given.most);
+});
+
+type ListingShape = Record<'group' | 'campaign' | 'from' | 'past' | 'after', boolean>;
 export type ListedEvent = Awaited<ReturnType<typeof listEvents>>['rows'][number];
 
 /** All of a group's events that its viewer may know of, latest first: with drafts for those who run them. */
@@ -69,7 +96,7 @@ export async function listGroupEvents(ctx: Context, slug: string, { after, limit
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(memberships, ownMembership(viewer))
     .leftJoin(campaigns, shownCampaign())
-    .where(and(eq(events.groupId, group.id), isOutOrMine(viewer), beyond(after, true)))
+    .where(and(eq(events.groupId, group.id), isOutOrMine(viewer), beyond(after)))
     .orderBy(desc(events.startsAt), desc(events.id))
     .limit(limit + 1);
   return { ...pageOf(rows, limit, (row) => [row.cursorAt, row.id]), group };
@@ -204,23 +231,27 @@ function isPast() {
 }
 
 /**
- * By the id behind the slug, asked before the list is read: only who knows which group it is can tell that it has
- * thousands of events, and reads the next twenty in order instead of sorting them all.
+ * The id behind a group's slug, or the nil id, which no group has. Asked before the list is read: only who knows which
+ * group it is reads its next twenty events in order, instead of sorting all its thousands.
  */
-async function isOfGroup(db: Queryable, slug: string) {
+async function findHomeId(db: Queryable, slug: string): Promise<string> {
   const [home] = await findHome(db, { slug });
-  return home ? eq(events.groupId, home.id) : sql`false`;
+  return home?.id ?? NOBODY.id;
 }
 
 const findHome = kept('events.home', (db, { slug }: { slug: string }) =>
   db.select({ id: groups.id }).from(groups).where(eq(groups.slug, slug)),
 );
 
-function beyond(after: string | undefined, past: boolean) {
+function beyond(after: string | undefined) {
   const cursor = readCursor(after, 2);
-  if (!cursor) return undefined;
-  const sign = past ? sql`<` : sql`>`;
-  return sql`(${events.startsAt}, ${events.id}) ${sign} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`;
+  return cursor ? isBeyond(cursor, true) : undefined;
+}
+
+/** What comes after this start and id, in the order of the list. */
+function isBeyond([start, id]: string[], isLatestFirst: boolean) {
+  const sign = isLatestFirst ? sql`<` : sql`>`;
+  return sql`(${events.startsAt}, ${events.id}) ${sign} (${start}::timestamptz, ${id}::uuid)`;
 }
 
 /** The campaign is named only where it is out, and its group is no secret kept from this one's readers. */
