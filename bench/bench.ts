@@ -16,20 +16,24 @@ async function main(): Promise<number> {
     process.argv.slice(2),
     figures.map(({ letter }) => letter),
   );
+  const stop = new AbortController();
   const stopped = new Promise<never>((_, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => reject(new Refusal('Stopped.')));
+      process.once(signal, () => {
+        stop.abort(new Refusal('Stopped.'));
+        reject(stop.signal.reason as Refusal);
+      });
   });
   const stage = new Stage();
   try {
-    return await Promise.race([measureAll(stage, options), stopped]);
+    return await Promise.race([measureAll(stage, options, stop.signal), stopped]);
   } finally {
     await stage.end();
   }
 }
 
 /** A figure that cannot be measured keeps none of the others from it. */
-async function measureAll(stage: Stage, options: Options): Promise<number> {
+async function measureAll(stage: Stage, options: Options, stop: AbortSignal): Promise<number> {
   const sizes = options.isQuick ? quick : full;
   const bench = { stage, databases: await openDatabases(stage, say), sizes, say };
   const rows: Row[] = [];
@@ -42,6 +46,8 @@ async function measureAll(stage: Stage, options: Options): Promise<number> {
       if (options.addresses.length === 0)
         await writeResults({ letter: figure.letter, rows: own, sizes }, options);
     } catch (error) {
+      // What it met because everything was being ended is nothing to tell.
+      stop.throwIfAborted();
       console.error(error instanceof Refusal ? error.message : error);
       failed.push(figure.letter);
     }
