@@ -1,5 +1,10 @@
-/** The known word that was most likely meant, or undefined when none is near. */
-export function nearest(word: string, known: string[]): string | undefined {
+/** Says that there is no such word, and which was most likely meant, or which there are. */
+export function unknown(kind: string, word: string, known: string[]): string {
+  const guess = nearest(word, known);
+  return `There is no ${kind} "${word}"${guess ? `; did you mean ${guess}?` : `. There are: ${known.join(', ')}.`}`;
+}
+
+function nearest(word: string, known: string[]): string | undefined {
   const [best] = known
     .map((candidate) => ({ candidate, distance: distanceOf(word, candidate) }))
     .sort((a, b) => a.distance - b.distance);

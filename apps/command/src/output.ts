@@ -1,3 +1,4 @@
+import { sizeOf } from './sizes.ts';
 import type { Output, Progress } from './verb.ts';
 
 const EVERY_MS = 200;
@@ -38,8 +39,10 @@ function openLine(name: string, out: NodeJS.WriteStream): { show: Progress; end(
       const now = performance.now();
       if (!out.isTTY || now - shownAt < EVERY_MS) return;
       shownAt = now;
-      const share = total > 0 ? `${Math.floor((done / total) * 100)} %, ` : '';
-      out.write(`\r\u001b[K${name} ... ${share}${done.toLocaleString('en')} ${unit} `);
+      // A total may be an estimate.
+      const share = total > 0 ? `${Math.min(99, Math.floor((done / total) * 100))} %, ` : '';
+      const amount = unit === 'bytes' ? sizeOf(done) : `${done.toLocaleString('en')} ${unit}`;
+      out.write(`\r\u001b[K${name} ... ${share}${amount} `);
     },
     end(how) {
       out.write(out.isTTY ? `\r\u001b[K${name} ... ${how}\n` : `${how}\n`);

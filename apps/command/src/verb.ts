@@ -1,9 +1,10 @@
-import type { ParseArgsConfig } from 'node:util';
-
 /** The message is one sentence for whoever typed the command: what is wrong and what to do. Nothing was changed. */
 export class Refusal extends Error {
   override name = 'Refusal';
 }
+
+/** A refusal of how the command was written; how it is written is told with it. */
+export class Misuse extends Refusal {}
 
 /** Tells how much of a step is done; `unit` is a plural noun, such as `rows`. */
 export type Progress = (done: number, total: number, unit: string) => void;
@@ -24,6 +25,16 @@ export type Asked = {
   positionals: string[];
 };
 
+/** Does what was asked. Throws Refusal, or a named error of a package, for what people can mend. `signal` aborts on Ctrl-C. */
+export type Deed = (asked: Asked, output: Output, signal: AbortSignal) => Promise<void>;
+
+export type Flag = {
+  type: 'string' | 'boolean';
+  /** What it does, in a few words for the help. */
+  tells: string;
+  short?: string;
+};
+
 /** One thing that `groundwork` can do. */
 export type Verb = {
   /** `groundwork backup [--to PLACE]`, without the flags that all verbs have. */
@@ -31,9 +42,9 @@ export type Verb = {
   /** One sentence for the list of verbs. */
   summary: string;
   /** Its own flags; `--json` and `--help` are added. */
-  options: NonNullable<ParseArgsConfig['options']>;
-  /** How many words may follow the verb; none when absent. */
-  positionals?: number;
-  /** Throws Refusal, or a named error of a package, for what people can mend. `signal` aborts on Ctrl-C. */
-  run(asked: Asked, output: Output, signal: AbortSignal): Promise<void>;
+  flags: Record<string, Flag>;
+  /** How many words may follow the verb. */
+  words: number;
+  /** What a verb needs takes a second to load, which whoever mistyped one need not wait for. */
+  load(): Promise<Deed>;
 };

@@ -2,42 +2,40 @@ import { endEverySession, makeResetLink } from '@groundwork/features/accounts/re
 import { findStanding } from '@groundwork/features/accounts/rescues/queries';
 import { contextFor, type Context } from '@groundwork/features/context';
 import { NotFound } from '@groundwork/features/errors';
-import { openHouse } from '@groundwork/features/house';
 import { loadSettings } from '@groundwork/settings';
 import { text } from 'node:stream/consumers';
-import { withDatabase } from '../site.ts';
-import { Refusal, type Output, type Verb } from '../verb.ts';
+import { quiet, withSite } from '../house.ts';
+import { unknown } from '../nearest.ts';
+import { unlessAborted } from '../site.ts';
+import { Misuse, Refusal, type Deed, type Output } from '../verb.ts';
 
-type Deed = (ctx: Context, email: string, output: Output) => Promise<void>;
+type Help = (ctx: Context, email: string, output: Output) => Promise<void>;
 
-export const account: Verb = {
-  usage: 'groundwork account [reset|end-sessions] EMAIL',
-  summary:
-    'Shows how an account stands, makes a link for a new password, or signs it out everywhere; - reads EMAIL from standard input, past the history of the shell.',
-  options: {},
-  positionals: 2,
-  async run({ positionals }, output) {
-    const [given = '', verb] = positionals.toReversed();
-    const deed = deeds[verb ?? 'show'];
-    if (!deed) throw new Refusal(`There is no "account ${verb ?? ''}": ${account.usage}`);
-    const email = given === '-' ? (await text(process.stdin)).trim() : given;
-    if (!email.includes('@')) throw new Refusal(`An email is missing: ${account.usage}`);
-    const settings = loadSettings(process.env);
-    await withDatabase(settings, async (databaseUrl) => {
-      const { house, close } = await openHouse(settings, databaseUrl, { connections: 2 });
-      await deed(contextFor(house), email, output).catch(told).finally(close);
-    });
-  },
+export const account: Deed = async ({ positionals }, output, signal) => {
+  const [given = '', name = 'show'] = positionals.toReversed();
+  const help = Object.hasOwn(helps, name) ? helps[name] : undefined;
+  if (!help) throw new Misuse(unknown('deed of account', name, Object.keys(helps)));
+  const email = given === '-' ? (await unlessAborted(signal, text(process.stdin))).trim() : given;
+  if (!email.includes('@')) throw new Misuse('An email is missing');
+  const settings = loadSettings(process.env);
+  // Whose sessions end is signed out of open pages at once.
+  await withSite(name === 'end-sessions' ? settings : quiet(settings), signal, async (house) => {
+    await help(contextFor(house), email, output).catch(told);
+  });
 };
 
-const deeds: Record<string, Deed> = {
+const helps: Record<string, Help> = {
   async show(ctx, email, output) {
     const standing = await findStanding(ctx, email);
     const { createdAt, isSiteSteward, sessionCount, lastSeenOn } = standing;
     output.say(
       `Opened on ${createdAt.toISOString().slice(0, 10)}${isSiteSteward ? ', looks after this site' : ''}.`,
     );
-    output.say(`Signed in at ${sessionCount} places, last used on ${lastSeenOn ?? 'no day we know of'}.`);
+    output.say(
+      sessionCount === 0
+        ? 'Signed in nowhere.'
+        : `Signed in at ${places(sessionCount)}, last used on ${lastSeenOn ?? 'no day we know of'}.`,
+    );
     output.result(standing);
   },
   async reset(ctx, email, output) {
@@ -48,10 +46,14 @@ const deeds: Record<string, Deed> = {
   },
   async 'end-sessions'(ctx, email, output) {
     const endedCount = await endEverySession(ctx, email);
-    output.say(`Signed out at ${endedCount} places. Whoever knows the password can sign in again.`);
+    output.say(`Signed out at ${places(endedCount)}. Whoever knows the password can sign in again.`);
     output.result({ endedCount });
   },
 };
+
+function places(count: number): string {
+  return count === 1 ? 'one place' : `${count} places`;
+}
 
 function told(error: unknown): never {
   if (error instanceof NotFound) throw new Refusal('No account has that email.');

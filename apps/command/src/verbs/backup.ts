@@ -1,58 +1,52 @@
 import { listBackups, newBackupKey } from '@groundwork/backups';
-import { openHouse } from '@groundwork/features/house';
-import { backUpSite } from '@groundwork/features/stewardship/backups';
+import { backUpSite, type BackupMade } from '@groundwork/features/stewardship/backups';
 import { loadSettings, type Settings } from '@groundwork/settings';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { withDatabase } from '../site.ts';
-import { Refusal, type Asked, type Output, type Progress, type Verb } from '../verb.ts';
+import { quiet, withHouse } from '../house.ts';
+import { mustLiveHere, withDatabase } from '../site.ts';
+import { inWords, sizeOf } from '../sizes.ts';
+import { Refusal, type Asked, type Deed, type Output } from '../verb.ts';
 
-export const backup: Verb = {
-  usage: 'groundwork backup [--to FOLDER|s3://...] [--recipient age1...] | --list | --new-key FILE',
-  summary:
-    'Keeps the whole site in one encrypted archive, at BACKUP_TO for BACKUP_RECIPIENT unless told otherwise.',
-  options: {
-    to: { type: 'string' },
-    recipient: { type: 'string' },
-    list: { type: 'boolean' },
-    'new-key': { type: 'string' },
-  },
-  async run({ values }, output, signal) {
-    const newKey = values['new-key'];
-    if (typeof newKey === 'string') return makeKey(newKey, output);
-    const settings = loadSettings(process.env);
-    const to = placeOf(values, settings);
-    if (values.list) return list(to, output);
-    const recipient = typeof values.recipient === 'string' ? values.recipient : settings.backupRecipient;
-    if (!recipient) throw new Refusal(KEY_NEEDED);
-    const made = await output.step('Backing up', (progress) =>
-      backUp(settings, { to, recipient, progress, signal }),
-    );
-    output.say(`${made.name}, ${sizeOf(made.bytes)}, in ${inWords(to)}`);
-    if (made.removed.length > 0)
-      output.say(`Let go of ${made.removed.length} old ones, as BACKUP_KEEP says.`);
-    output.result(made);
-  },
+export const backup: Deed = async ({ values }, output, signal) => {
+  const newKey = values['new-key'];
+  if (typeof newKey === 'string') return makeKey(newKey, output);
+  const settings = quiet(loadSettings(process.env));
+  const to = placeOf(values, settings);
+  if (values.list) return list(to, output);
+  const recipient = typeof values.recipient === 'string' ? values.recipient : settings.backupRecipient;
+  if (!recipient) throw new Refusal(KEY_NEEDED);
+  mustLiveHere(settings);
+  const made = await output.step('Backing up', (onProgress) =>
+    withDatabase(settings, signal, (databaseUrl) =>
+      withHouse({ databaseUrl, settings, signal }, (house) =>
+        backUpSite(house, { databaseUrl, to, recipient, onProgress, signal }),
+      ),
+    ),
+  );
+  report(made, to, output);
 };
 
 const KEY_NEEDED =
   'A backup is encrypted for a key, and none is set: run groundwork backup --new-key backup-key.txt, keep that file away from this machine, and set BACKUP_RECIPIENT to what it prints.';
 
-type Backing = { to: string; recipient: string; progress: Progress; signal: AbortSignal };
-
-/** Makes a backup of the site that the settings lead to, and notes it for its stewards. */
-export function backUp(settings: Settings, { progress, ...asked }: Backing) {
-  return withDatabase(settings, async (databaseUrl) => {
-    const { house, close } = await openHouse(settings, databaseUrl, { connections: 2 });
-    return backUpSite(house, { ...asked, databaseUrl, onProgress: progress }).finally(close);
-  });
+function report({ name, bytes, manifest, removed }: BackupMade, to: string, output: Output) {
+  output.say(`${name}, ${sizeOf(bytes)}, in ${nameOf(to)}: ${inWords(manifest)}.`);
+  if (removed === null)
+    output.say('Old backups could not be removed from there, though BACKUP_KEEP would let them go.');
+  else if (removed.length > 0) output.say(`Let go of ${removed.length} old ones, as BACKUP_KEEP says.`);
+  const { at, counts, files } = manifest;
+  output.result({ name, bytes, at, tables: counts, fileCount: files.count, removed });
 }
 
 /** Writes the secret part to a file that must not be there yet, or to standard output as `-`. */
 async function makeKey(file: string, output: Output) {
   const { identity, recipient } = await newBackupKey();
   const text = `# Opens the backups of a Groundwork site. Keep it away from the server, and do not lose it.\n# public key: ${recipient}\n${identity}\n`;
-  if (file === '-') return void process.stdout.write(text);
+  if (file === '-') {
+    if (!output.json) process.stdout.write(text);
+    return output.result({ identity, recipient });
+  }
   try {
     await writeFile(file, text, { mode: 0o600, flag: 'wx' });
   } catch {
@@ -68,7 +62,7 @@ async function makeKey(file: string, output: Output) {
 async function list(to: string, output: Output) {
   const kept = await listBackups(to);
   for (const { name, bytes } of kept) output.say(`${name}  ${sizeOf(bytes)}`);
-  if (kept.length === 0) output.say(`There is no backup in ${inWords(to)} yet.`);
+  if (kept.length === 0) output.say(`There is no backup in ${nameOf(to)} yet.`);
   output.result({ backups: kept });
 }
 
@@ -80,12 +74,6 @@ function placeOf({ to }: Asked['values'], { backupTo }: Settings): string {
 }
 
 /** A bucket's address holds its secret. */
-function inWords(place: string): string {
+function nameOf(place: string): string {
   return place.startsWith('s3://') ? 'the bucket' : place;
-}
-
-function sizeOf(bytes: number): string {
-  return bytes < 1e6
-    ? `${Math.ceil(bytes / 1e3)} kB`
-    : `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 }

@@ -7,8 +7,8 @@ import type { Check, Finding, Patient } from '../checks/finding.ts';
 import { checkSender, checkServer } from '../checks/letters.ts';
 import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/servers.ts';
 import { checkSettings } from '../checks/settings.ts';
-import { withDatabase } from '../site.ts';
-import { Refusal, type Output, type Verb } from '../verb.ts';
+import { livesHere, unlessAborted, withDatabase } from '../site.ts';
+import { Refusal, type Deed, type Output } from '../verb.ts';
 
 const checks: Check[] = [
   checkDatabase,
@@ -22,28 +22,30 @@ const checks: Check[] = [
   checkReach,
 ];
 
-export const doctor: Verb = {
-  usage: 'groundwork doctor [--mail-to ADDRESS] [--dns HOST:PORT]',
-  summary:
-    'Looks at settings, DNS, certificate, mail, clock, disk, database, queue and backups, and says what to mend.',
-  options: { 'mail-to': { type: 'string' }, dns: { type: 'string' } },
-  async run({ values }, output) {
-    const { found: settings, findings } = checkSettings(process.env);
-    const patient = { settings, dns: resolverAt(values.dns) };
-    const looked = await examine(patient, settings);
-    const letter = typeof values['mail-to'] === 'string' ? await writeTo(values['mail-to'], settings) : [];
-    report([...findings, ...looked, ...letter], output);
-  },
+export const doctor: Deed = async ({ values }, output, signal) => {
+  const { found: settings, findings } = checkSettings(process.env);
+  const patient = { settings, dns: resolverAt(values.dns) };
+  const looked = await examine(patient, settings, signal);
+  const letter = typeof values['mail-to'] === 'string' ? await writeTo(values['mail-to'], settings) : [];
+  report([...findings, ...looked, ...letter], output);
 };
 
 /** All looks side by side; each ends by itself within seconds. */
-async function examine(patient: Omit<Patient, 'databaseUrl'>, settings: Settings): Promise<Finding[]> {
+async function examine(
+  patient: Omit<Patient, 'databaseUrl'>,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<Finding[]> {
   const look = async (databaseUrl: string | undefined) =>
     (await Promise.all(checks.map((check) => check({ ...patient, databaseUrl })))).flat();
+  if (!livesHere(settings)) return unlessAborted(signal, look(undefined));
   let looking: Promise<Finding[]> | undefined;
   try {
-    return await withDatabase(settings, (databaseUrl) => (looking = look(databaseUrl)));
+    return await withDatabase(settings, signal, (databaseUrl) =>
+      unlessAborted(signal, (looking = look(databaseUrl))),
+    );
   } catch {
+    signal.throwIfAborted();
     // The database could not be started; what went wrong while looking is told as it is.
     return looking ?? look(undefined);
   }

@@ -1,54 +1,56 @@
-import { readManifest, restoreBackup, type Manifest } from '@groundwork/backups';
+import { openBackup, refuseUnlessEmpty, restoreBackup, type Backup } from '@groundwork/backups';
 import { openFiles } from '@groundwork/files';
-import { loadSettings } from '@groundwork/settings';
+import { loadSettings, type Settings } from '@groundwork/settings';
 import { readFile } from 'node:fs/promises';
-import { withDatabase } from '../site.ts';
-import { Refusal, type Verb } from '../verb.ts';
+import { text } from 'node:stream/consumers';
+import { mustHaveRoom } from '../room.ts';
+import { livesHere, unlessAborted, withDatabase } from '../site.ts';
+import { inWords } from '../sizes.ts';
+import { Misuse, Refusal, type Deed, type Output, type Progress } from '../verb.ts';
 
-export const restore: Verb = {
-  usage: 'groundwork restore [ARCHIVE|PLACE] --key FILE [--check]',
-  summary: 'Brings a backup into an empty site, all or nothing: the newest at BACKUP_TO, or the one named.',
-  options: { key: { type: 'string' }, check: { type: 'boolean' } },
-  positionals: 1,
-  async run({ values, positionals }, output, signal) {
-    const settings = loadSettings(process.env);
-    const from = positionals[0] ?? settings.backupTo;
-    if (!from) throw new Refusal('Say which: groundwork restore ARCHIVE --key FILE.');
-    if (typeof values.key !== 'string')
-      throw new Refusal('An archive opens with its key only: groundwork restore ARCHIVE --key FILE.');
-    const identity = await readKey(values.key);
-    const manifest = values.check
-      ? await output.step('Checking', () => readManifest(from, identity))
-      : await output.step('Restoring', (onProgress) =>
-          withDatabase(settings, (databaseUrl) =>
-            restoreBackup({
-              from,
-              identity,
-              databaseUrl,
-              files: openFiles(settings),
-              dataDir: settings.dataDir,
-              secret: settings.secret,
-              onProgress,
-              signal,
-            }),
-          ),
-        );
-    output.say(`${values.check ? 'It is whole' : 'Everything is back'}: ${inWords(manifest)}.`);
-    if (!values.check) output.say('Start the site, or start it again, and sign in as before.');
-    const { version, at, counts, files } = manifest;
-    output.result({ version, at, tables: counts, fileCount: Object.keys(files).length });
-  },
+export const restore: Deed = async ({ values, positionals }, output, signal) => {
+  const settings = loadSettings(process.env);
+  const from = positionals[0] ?? settings.backupTo;
+  if (!from) throw new Misuse('Say which archive, or set BACKUP_TO');
+  if (typeof values.key !== 'string') throw new Misuse('An archive opens with its key only');
+  const identity = await unlessAborted(signal, readKey(values.key));
+  // Before an archive is read that may take an hour; and nothing is made where the archive is not right.
+  if (!values.check && livesHere(settings)) await withDatabase(settings, signal, refuseUnlessEmpty);
+  const backup = await output.step('Checking the archive', (onProgress) =>
+    openBackup({ from, identity, onProgress, signal }),
+  );
+  if (values.check) output.say(`It is whole: ${describe(backup)}.`);
+  else await bringBack(backup, { settings, output, signal });
+  const { version, at, counts, files } = backup.manifest;
+  output.result({ version, at, tables: counts, fileCount: files.count });
 };
 
-function inWords({ at, version, counts, files }: Manifest): string {
-  const rows = Object.values(counts).reduce((sum, count) => sum + count.rows, 0);
-  const figures = `${rows.toLocaleString('en')} rows and ${Object.keys(files).length} files`;
-  return `${figures}, from ${at.slice(0, 16).replace('T', ' ')} UTC, made by Groundwork ${version}`;
+type Way = { settings: Settings; output: Output; signal: AbortSignal };
+
+async function bringBack(backup: Backup, { settings, output, signal }: Way) {
+  await mustHaveRoom(settings, backup);
+  const { dataDir, secret } = settings;
+  const files = openFiles(settings);
+  const load = (onProgress: Progress) =>
+    withDatabase(settings, signal, (databaseUrl) =>
+      restoreBackup(backup, { databaseUrl, files, dataDir, secret, onProgress, signal }),
+    );
+  const { leftOut } = await output.step('Restoring', load);
+  output.say(`Everything is back: ${describe(backup)}.`);
+  if (leftOut.length > 0)
+    output.say(`Tables that are none of Groundwork’s were left out: ${leftOut.join(', ')}.`);
+  output.say('Start the site, or start it again, and sign in as before.');
 }
 
+function describe({ manifest }: Backup): string {
+  const { at, version } = manifest;
+  return `${inWords(manifest)}, from ${at.slice(0, 16).replace('T', ' ')} UTC, made by Groundwork ${version}`;
+}
+
+/** The key may come by standard input, so that it never lies on this machine. */
 async function readKey(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch {
     throw new Refusal(`The key file ${file} cannot be read.`);
   }

@@ -1,25 +1,19 @@
 import { contextFor } from '@groundwork/features/context';
-import { openHouse } from '@groundwork/features/house';
 import { findSiteStatus } from '@groundwork/features/stewardship/queries';
 import { loadSettings } from '@groundwork/settings';
-import { withDatabase } from '../site.ts';
-import type { Output, Verb } from '../verb.ts';
+import { quiet, withSite } from '../house.ts';
+import { unlessAborted } from '../site.ts';
+import type { Deed, Output } from '../verb.ts';
 
 type Status = Awaited<ReturnType<typeof findSiteStatus>>;
 
-export const stats: Verb = {
-  usage: 'groundwork stats',
-  summary: 'Says how much there is, what waits, and how much room is left.',
-  options: {},
-  async run(_asked, output) {
-    const settings = loadSettings(process.env);
-    const status = await withDatabase(settings, async (databaseUrl) => {
-      const { house, close } = await openHouse(settings, databaseUrl, { connections: 4 });
-      return findSiteStatus(contextFor(house)).finally(close);
-    });
-    print(status, output);
-    output.result(status);
-  },
+export const stats: Deed = async (_asked, output, signal) => {
+  const settings = quiet(loadSettings(process.env));
+  const status = await withSite(settings, signal, (house) =>
+    unlessAborted(signal, findSiteStatus(contextFor(house))),
+  );
+  print(status, output);
+  output.result(status);
 };
 
 function print({ site, version, counts, queue, mail, backup, storage }: Status, { say }: Output) {

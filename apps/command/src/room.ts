@@ -1,0 +1,28 @@
+import type { Backup } from '@groundwork/backups';
+import type { Settings } from '@groundwork/settings';
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { sizeOf } from './sizes.ts';
+import { Refusal } from './verb.ts';
+
+/** With indexes, and the log of the transaction that fills it, a database takes so much of what COPY writes of it. */
+const TABLE_FACTOR = 4;
+
+/** Throws Refusal when DATA_DIR cannot hold what a restore would put there. */
+export async function mustHaveRoom(
+  { dataDir, databaseUrl, filesUrl }: Settings,
+  { tableBytes, manifest }: Backup,
+): Promise<void> {
+  const needed = (databaseUrl ? 0 : tableBytes * TABLE_FACTOR) + (filesUrl ? 0 : manifest.files.bytes);
+  const { bavail, bsize } = await statfs(nearestFolder(dataDir));
+  if (bavail * bsize > needed) return;
+  throw new Refusal(
+    `It would take about ${sizeOf(needed)}, and ${sizeOf(bavail * bsize)} are free in ${dataDir}: make room, or set DATA_DIR to a larger disk.`,
+  );
+}
+
+/** The folder, or the one above that is there. */
+function nearestFolder(folder: string): string {
+  return existsSync(folder) ? folder : nearestFolder(dirname(folder));
+}
