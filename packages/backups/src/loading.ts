@@ -22,7 +22,7 @@ export class Loading {
   readonly #onStep: Progress;
   #tables: Table[] = [];
   #constraints: Constraint[] = [];
-  #copy: { table: string; stream: CopyStreamQuery } | undefined;
+  #copy: { table: string; stream: CopyStreamQuery; ended: Promise<void> } | undefined;
 
   constructor(client: pg.Client, manifest: Manifest, onStep: Progress) {
     this.#client = client;
@@ -45,8 +45,8 @@ export class Loading {
   /** Adds some bytes of a table; those of a table that is none of ours are let go. */
   async add(name: string, bytes: Buffer): Promise<void> {
     if (this.#copy?.table !== name) await this.#startTable(name);
-    const stream = this.#copy?.stream;
-    if (stream && !stream.write(bytes)) await Promise.race([once(stream, 'drain'), finished(stream)]);
+    const copy = this.#copy;
+    if (copy && !copy.stream.write(bytes)) await Promise.race([once(copy.stream, 'drain'), copy.ended]);
   }
 
   async end(): Promise<void> {
@@ -78,17 +78,18 @@ export class Loading {
     const stream = this.#client.query(
       copyFrom(`copy public."${name}" (${quoted(table.columns)}) from stdin`),
     );
+    const ended = finished(stream);
     // Whoever writes next, or waits for its end, is told.
-    stream.on('error', () => undefined);
-    this.#copy = { table: name, stream };
+    ended.catch(() => undefined);
+    this.#copy = { table: name, stream, ended };
   }
 
   async #finishTable() {
     if (!this.#copy) return;
-    const { stream } = this.#copy;
+    const { stream, ended } = this.#copy;
     this.#copy = undefined;
     stream.end();
-    await finished(stream);
+    await ended;
   }
 
   async #compare() {
