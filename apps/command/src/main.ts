@@ -67,3 +67,5 @@ function isInterruption(error: unknown): boolean {
 // Whoever reads along may have seen enough, as `head` has; what was begun goes on.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 await main(process.argv.slice(2));
+// What was asked of servers that say nothing is not waited for.
+process.stdout.write('', () => process.exit());

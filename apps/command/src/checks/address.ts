@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
-import { findingsOf, isLocal, PATIENCE_MS, type Check, type Finding } from './finding.ts';
+import { findingsOf, isLocal, isNowhere, PATIENCE_MS, type Check, type Finding } from './finding.ts';
 
 const dns = findingsOf('DNS');
 const tls = findingsOf('TLS');
@@ -20,6 +20,13 @@ export const checkName: Check = async ({ settings, dns: resolver }) => {
   const answers = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
   const addresses = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   if (addresses.length > 0) return [dns.ok(`${hostname} leads to ${addresses.join(', ')}.`)];
+  if (answers.some((answer) => answer.status === 'rejected' && !isNowhere(answer.reason)))
+    return [
+      dns.note(
+        `${hostname} could not be looked up: the name server does not answer.`,
+        'Ask another one: groundwork doctor --dns 9.9.9.9.',
+      ),
+    ];
   return [
     dns.wrong(
       `${hostname} leads nowhere.`,

@@ -1,5 +1,6 @@
 import type { Settings } from '@groundwork/settings';
 import type { Resolver } from 'node:dns/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What one look found: `wrong` keeps people from something, a `note` is good to know. */
 export type Finding = {
@@ -14,8 +15,9 @@ export type Finding = {
 /** What is looked at. */
 export type Patient = {
   settings: Settings;
-  /** Undefined when it could not be started or reached. */
   databaseUrl: string | undefined;
+  /** Why there is no database to ask. */
+  absence?: Finding;
   dns: Pick<Resolver, 'resolve4' | 'resolve6' | 'resolveTxt'>;
 };
 
@@ -23,6 +25,19 @@ export type Check = (patient: Patient) => Promise<Finding[]>;
 
 /** No look may take longer, so that the doctor always comes to an end. */
 export const PATIENCE_MS = 8_000;
+
+/** The same, or a rejection after so long. */
+export function inTime<T>(look: Promise<T>): Promise<T> {
+  const late = pause(PATIENCE_MS, undefined, { ref: false }).then(() => {
+    throw new Error('too late');
+  });
+  return Promise.race([look, late]);
+}
+
+/** Whether a name server said that there is no such name or record; else it said nothing. */
+export function isNowhere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOTFOUND', 'ENODATA'].includes(String(error.code));
+}
 
 /** Findings of one area, without naming it each time. */
 export function findingsOf(area: string) {

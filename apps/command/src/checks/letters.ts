@@ -1,6 +1,6 @@
 import { openMailer } from '@groundwork/mail';
 import { createPublicKey } from 'node:crypto';
-import { findingsOf, isLocal, type Check, type Finding, type Patient } from './finding.ts';
+import { findingsOf, inTime, isLocal, isNowhere, type Check, type Finding, type Patient } from './finding.ts';
 
 const mail = findingsOf('mail');
 
@@ -16,7 +16,7 @@ export const checkServer: Check = async ({ settings }) => {
     ];
   const mailer = openMailer({ ...settings, smtpUrl });
   try {
-    await mailer.verify();
+    await inTime(mailer.verify());
     return [mail.ok('The mail server answers and lets us in.')];
   } catch (error) {
     return [refusedBy(error)];
@@ -26,14 +26,24 @@ export const checkServer: Check = async ({ settings }) => {
 };
 
 function refusedBy(error: unknown): Finding {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const { code = '', responseCode } = error as { code?: string; responseCode?: number };
   if (code === 'EAUTH')
     return mail.wrong(
       'The mail server refuses the name or password in SMTP_URL.',
       'Write @ as %40 and / as %2F in them, and see whether the provider wants a password of its own for programs.',
     );
+  if (responseCode)
+    return mail.wrong(
+      `The mail server answers, and will not have us (${responseCode}).`,
+      'Ask whoever runs it why: it may want a name and password, or not know this machine.',
+    );
   if (code === 'EDNS' || code === 'ENOTFOUND')
     return mail.wrong('The mail server in SMTP_URL has no address.', 'See whether its name is spelt right.');
+  if (/CERT|TLS|SSL/.test(code))
+    return mail.wrong(
+      'The mail server does not show a certificate that we trust.',
+      'Write its name as its certificate has it, and the port for it (465 with smtps://, 587 with smtp://).',
+    );
   return mail.wrong(
     'The mail server does not answer.',
     'See whether the port is right (465 with smtps://, 587 with smtp://) and whether your provider lets mail out.',
@@ -51,17 +61,32 @@ export const checkSender: Check = async (patient) => {
         'Set MAIL_FROM to an address of your domain.',
       ),
     ];
-  return Promise.all([checkSpf(patient, domain), checkDkim(patient), checkDmarc(patient, domain)]);
+  try {
+    return await Promise.all([checkSpf(patient, domain), checkDkim(patient), checkDmarc(patient, domain)]);
+  } catch {
+    return [
+      mail.note(
+        `SPF, DKIM and DMARC of ${domain} could not be looked up: the name server does not answer.`,
+        'Ask another one: groundwork doctor --dns 9.9.9.9.',
+      ),
+    ];
+  }
 };
 
 async function checkSpf(patient: Patient, domain: string): Promise<Finding> {
   const records = (await textsOf(patient, domain)).filter((text) => /^v=spf1( |$)/i.test(text));
-  if (records.length === 1) return mail.ok(`SPF: ${domain} says who may send its mail.`);
+  const [record = ''] = records;
   if (records.length > 1)
     return mail.wrong(
-      `SPF: ${domain} has two records, which counts as none.`,
+      `SPF: ${domain} has ${records.length} records, which counts as none.`,
       'Make one TXT record of them.',
     );
+  if (/ \+?all\b/i.test(record))
+    return mail.wrong(
+      `SPF: ${domain} lets everyone send its mail (+all).`,
+      'End the record with -all, after what names your mail server.',
+    );
+  if (record) return mail.ok(`SPF: ${domain} says who may send its mail.`);
   return mail.wrong(
     `SPF: ${domain} does not say who may send its mail.`,
     `Add a TXT record to ${domain}, such as "v=spf1 include:spf.your-mail-provider.example -all"; your provider names the right one.`,
@@ -80,26 +105,42 @@ async function checkDkim(patient: Patient): Promise<Finding> {
   const published = (await textsOf(patient, name)).map((text) =>
     /(?:^|;)\s*p=([A-Za-z0-9+/=\s]*)/.exec(text)?.[1]?.replaceAll(/\s/g, ''),
   );
-  if (published.includes(wanted)) return mail.ok(`DKIM: the key at ${name} is the one we sign with.`);
-  const fix = `Add this TXT record to ${name}: v=DKIM1; k=rsa; p=${wanted}`;
+  const fix = `Let this be the one TXT record of ${name}: v=DKIM1; k=rsa; p=${wanted}`;
+  if (published.length > 1)
+    return mail.wrong(
+      `DKIM: there are ${published.length} records at ${name}, of which receivers may take any.`,
+      fix,
+    );
   if (published.length === 0)
     return mail.wrong(`DKIM: there is no key at ${name}, so our signatures count as forged.`, fix);
+  if (published[0] === wanted) return mail.ok(`DKIM: the key at ${name} is the one we sign with.`);
   return mail.wrong(`DKIM: the key at ${name} is another than the one we sign with.`, fix);
 }
 
 async function checkDmarc(patient: Patient, domain: string): Promise<Finding> {
-  const records = await textsOf(patient, `_dmarc.${domain}`);
-  if (records.some((text) => /^v=DMARC1\s*;/i.test(text)))
+  const records = (await textsOf(patient, `_dmarc.${domain}`)).filter((text) => /^v=DMARC1\b/i.test(text));
+  const fix = `Let this be the one TXT record of _dmarc.${domain}: v=DMARC1; p=none; then p=quarantine once nothing of yours is refused.`;
+  if (records.length > 1)
+    return mail.wrong(`DMARC: ${domain} has ${records.length} records, which counts as none.`, fix);
+  if (records.length === 0)
+    return mail.wrong(
+      `DMARC: ${domain} does not say what to do with mail in its name that is not its own; large providers refuse such mail in numbers.`,
+      fix,
+    );
+  if (/;\s*p\s*=\s*(none|quarantine|reject)\b/i.test(records[0] ?? ''))
     return mail.ok(`DMARC: ${domain} says what to do with forged mail.`);
   return mail.wrong(
-    `DMARC: ${domain} does not say what to do with mail in its name that is not its own; large providers refuse such mail in numbers.`,
-    `Add a TXT record to _dmarc.${domain}: v=DMARC1; p=none; then p=quarantine once nothing of yours is refused.`,
+    `DMARC: the record of ${domain} does not say what to do (p=), so it counts for nothing.`,
+    fix,
   );
 }
 
-/** The TXT records of a name, each in one piece; none when there is no such name. */
+/** The TXT records of a name, each in one piece; none when there is no such name. Rejects when nobody can tell. */
 async function textsOf({ dns }: Patient, name: string): Promise<string[]> {
-  const records = await dns.resolveTxt(name).catch(() => []);
+  const records = await dns.resolveTxt(name).catch((error: unknown) => {
+    if (isNowhere(error)) return [];
+    throw error;
+  });
   return records.map((pieces) => pieces.join(''));
 }
 

@@ -11,14 +11,8 @@ const disk = findingsOf('disk');
 const backup = findingsOf('backup');
 
 /** Whether PostgreSQL answers, is new enough, and has the tables of this version. */
-export const checkDatabase: Check = async ({ databaseUrl }) => {
-  if (!databaseUrl)
-    return [
-      database.wrong(
-        'The database does not answer.',
-        'See whether it runs, and whether DATABASE_URL has the right name and password.',
-      ),
-    ];
+export const checkDatabase: Check = async ({ databaseUrl, absence }) => {
+  if (!databaseUrl) return [absence ?? AWAY];
   const { pool, close } = connect(databaseUrl, { max: 1 });
   const pulse = openPulse(databaseUrl);
   try {
@@ -26,17 +20,17 @@ export const checkDatabase: Check = async ({ databaseUrl }) => {
     const [server] = rows;
     return server ? [...judge(server), standingOf(await pulse.standing())] : [];
   } catch {
-    return [
-      database.wrong(
-        'The database does not answer.',
-        'See whether it runs, and whether DATABASE_URL has the right name and password.',
-      ),
-    ];
+    return [AWAY];
   } finally {
     await pulse.close();
     await close();
   }
 };
+
+const AWAY = database.wrong(
+  'The database does not answer.',
+  'See whether it runs, and whether DATABASE_URL has the right name and password.',
+);
 
 type Server = { version: number; encoding: string; freeConnections: number };
 const SERVER = `
@@ -118,7 +112,7 @@ async function checkWorkers(databaseUrl: string): Promise<Finding[]> {
   const { pool, close } = connect(databaseUrl, { max: 1 });
   try {
     const { rows } = await pool.query<{ alive: number; lateSeconds: number }>(`
-      select (select count(*)::int from worker_reports where reported_at > now() - interval '1 minute') as alive,
+      select (select count(*)::int from worker_reports where reported_at > now() - interval '1 minute' and left_at is null) as alive,
         coalesce((select extract(epoch from now() - min(uuid_extract_timestamp(entry_id)))::int from journal_undelivered), 0)
           as "lateSeconds"`);
     const { alive = 0, lateSeconds = 0 } = rows[0] ?? {};
@@ -226,10 +220,8 @@ export const checkBackups: Check = async ({ settings }) => {
       backup.ok(`The newest backup is of ${newest.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`),
     ];
   } catch (error) {
-    const why =
-      error instanceof Error && error.name === 'BucketError'
-        ? error.message
-        : 'The place of the backups cannot be read.';
+    const isSentence = error instanceof Error && ['BucketError', 'BackupError'].includes(error.name);
+    const why = isSentence ? error.message : 'The place of the backups cannot be read.';
     return [backup.wrong(why, 'See whether BACKUP_TO is right.')];
   }
 };

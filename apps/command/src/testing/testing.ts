@@ -61,7 +61,7 @@ export async function aFolder(): Promise<string> {
 export async function aSiteToLookAfter(wish: Parameters<typeof aSite>[0] = {}) {
   const site = await aSite(wish);
   const { dataDir, publicUrl, secret } = site.house.settings;
-  await writeFile(join(dataDir, 'secret'), secret);
+  await writeFile(join(dataDir, 'secret'), secret, { mode: 0o600 });
   const env: Env = { DATABASE_URL: site.databaseUrl, DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
   return { site, env };
 }

@@ -3,10 +3,11 @@ import { openMailer } from '@groundwork/mail';
 import { newId } from '@groundwork/database';
 import type { Settings } from '@groundwork/settings';
 import { checkCertificate, checkName, checkReach } from '../checks/address.ts';
-import type { Check, Finding, Patient } from '../checks/finding.ts';
+import { findingsOf, type Check, type Finding, type Patient } from '../checks/finding.ts';
 import { checkSender, checkServer } from '../checks/letters.ts';
 import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/servers.ts';
 import { checkSettings } from '../checks/settings.ts';
+import { sentenceOf } from '../sentence.ts';
 import { livesHere, unlessAborted, withDatabase } from '../site.ts';
 import { Refusal, type Deed, type Output } from '../verb.ts';
 
@@ -32,23 +33,32 @@ export const doctor: Deed = async ({ values }, output, signal) => {
 
 /** All looks side by side; each ends by itself within seconds. */
 async function examine(
-  patient: Omit<Patient, 'databaseUrl'>,
+  patient: Omit<Patient, 'databaseUrl' | 'absence'>,
   settings: Settings,
   signal: AbortSignal,
 ): Promise<Finding[]> {
-  const look = async (databaseUrl: string | undefined) =>
-    (await Promise.all(checks.map((check) => check({ ...patient, databaseUrl })))).flat();
-  if (!livesHere(settings)) return unlessAborted(signal, look(undefined));
+  const look = async (database: Pick<Patient, 'databaseUrl' | 'absence'>) =>
+    (await Promise.all(checks.map((check) => check({ ...patient, ...database })))).flat();
+  if (!livesHere(settings)) return unlessAborted(signal, look(nobodyAt(settings)));
   let looking: Promise<Finding[]> | undefined;
   try {
     return await withDatabase(settings, signal, (databaseUrl) =>
-      unlessAborted(signal, (looking = look(databaseUrl))),
+      unlessAborted(signal, (looking = look({ databaseUrl }))),
     );
-  } catch {
+  } catch (error) {
     signal.throwIfAborted();
     // The database could not be started; what went wrong while looking is told as it is.
-    return looking ?? look(undefined);
+    return looking ?? look({ databaseUrl: undefined, absence: database.wrong(sentenceOf(error), ANOTHER) });
   }
+}
+
+const database = findingsOf('database');
+const ANOTHER = 'Mend what it says, or set DATABASE_URL to a PostgreSQL of your own.';
+
+function nobodyAt({ dataDir }: Settings) {
+  const what = `No site lives in ${dataDir} yet.`;
+  const fix = 'Start it once, or set DATA_DIR to the folder where it keeps its data.';
+  return { databaseUrl: undefined, absence: database.wrong(what, fix) };
 }
 
 function resolverAt(server: string | boolean | undefined) {

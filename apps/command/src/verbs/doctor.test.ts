@@ -1,0 +1,204 @@
+import { anEarlierDatabase } from '@groundwork/backups/testing';
+import { startRedis } from '@groundwork/live/testing';
+import { startMailbox } from '@groundwork/mail/testing';
+import { generateKeyPairSync } from 'node:crypto';
+import { chmod, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Finding } from '../checks/finding.ts';
+import { aNameServer, type Zone } from '../testing/name-server.ts';
+import { aForbiddingMailServer, aFront, makeForgetful } from '../testing/servers.ts';
+import { aSiteToBackUp, aSiteToLookAfter, groundwork, type Env } from '../testing/testing.ts';
+
+const away = '127.0.0.1:1';
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const signing = {
+  MAIL_FROM: 'Valley <hello@valley.example>',
+  DKIM_DOMAIN: 'valley.example',
+  DKIM_SELECTOR: 'site',
+  DKIM_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+};
+const ourKey = `v=DKIM1; k=rsa; p=${publicKey.export({ type: 'spki', format: 'der' }).toString('base64')}`;
+const zone: Zone = {
+  'valley.example': {
+    texts: ['v=spf1 include:spf.mail.example -all', 'something else'],
+    addresses: ['192.0.2.7'],
+  },
+  'site._domainkey.valley.example': { texts: [ourKey] },
+  '_dmarc.valley.example': { texts: ['v=DMARC1; p=none'] },
+};
+
+test('where all is well it says so, and a test mail goes out', async () => {
+  const { site, env } = await aSiteToBackUp();
+  await groundwork(['backup'], { env });
+  await startWorking(site);
+  const redis = await startRedis();
+  const mailbox = await startMailbox();
+  onTestFinished(async () => {
+    await redis.stop();
+    await mailbox.close();
+  });
+  const manner = {
+    env: { ...env, ...signing, ...(await aFront(site)), REDIS_URL: redis.url, SMTP_URL: mailbox.url },
+  };
+  const dns = ['--dns', await aNameServer(zone)];
+  const { code, json } = await groundwork(
+    ['doctor', '--json', '--mail-to', 'steward@valley.example', ...dns],
+    manner,
+  );
+  expect({ code, wrong: wrongOf(json) }).toEqual({ code: 0, wrong: [] });
+  expect(Object.keys(json)).toEqual(['wrongCount', 'findings']);
+  const areas = new Set(json.findings.map(({ area }: Finding) => area));
+  for (const area of ['settings', 'database', 'queue', 'disk', 'backup', 'mail', 'TLS', 'address', 'clock'])
+    expect(areas).toContain(area);
+  expect(mailbox.mails()).toMatchObject([
+    { to: ['steward@valley.example'], subject: 'A test from your site' },
+  ]);
+  const told = await groundwork(['doctor', ...dns], manner);
+  expect(told).toMatchObject({ code: 0, err: '' });
+  expect(told.out).toMatch(/\n\nAll is well\.\n$/);
+});
+
+test('everything that is away or missing is found, each with what to do', async () => {
+  const { env } = await aSiteToLookAfter();
+  await chmod(join(env.DATA_DIR ?? '', 'secret'), 0o644);
+  const { code, out, findings } = await examine(
+    {
+      ...env,
+      ...signing,
+      LOG_LEVEL: 'loud',
+      BACKUP_KEEP: 'some',
+      DATABASE_URL: `postgres://ana:hidden@${away}/site`,
+      REDIS_URL: `redis://:hidden@${away}`,
+      SMTP_URL: `smtp://ana:hidden@${away}`,
+      PUBLIC_URL: 'http://valley.example',
+    },
+    {},
+  );
+  expect(code).toBe(1);
+  expectFound(findings, [
+    ['settings', 'LOG_LEVEL is "loud"', 'Correct LOG_LEVEL'],
+    ['settings', 'BACKUP_KEEP is "some"', 'Correct BACKUP_KEEP'],
+    ['database', 'The database does not answer', 'DATABASE_URL has the right name and password'],
+    ['queue', 'Redis or Valkey does not answer', 'REDIS_URL has the right password'],
+    ['disk', 'Others on this machine can read the secret', 'chmod 600'],
+    ['backup', 'No backups are made', 'groundwork backup --new-key'],
+    ['mail', 'The mail server does not answer', 'the port is right'],
+    ['mail', 'SPF: valley.example does not say who may send', 'Add a TXT record to valley.example'],
+    ['mail', 'DKIM: there is no key at site._domainkey.valley.example', ourKey],
+    ['mail', 'DMARC: valley.example does not say', 'v=DMARC1; p=none'],
+    ['DNS', 'valley.example leads nowhere', 'add an A record'],
+    ['TLS', 'PUBLIC_URL begins with http:', 'proxy with a certificate in front'],
+    ['address', 'No Groundwork site answers at http://valley.example', 'Is it started'],
+  ]);
+  expect(out).not.toContain('hidden');
+});
+
+test('everything that is old, doubled or weak is found, each with what to do', async () => {
+  const { site, env, to } = await aSiteToBackUp();
+  await writeFile(join(to, 'groundwork-2026-01-02T03-04-05Z.tar.zst.age'), '');
+  const redis = await startRedis();
+  onTestFinished(() => redis.stop());
+  await makeForgetful(redis.url);
+  const { code, findings } = await examine(
+    {
+      ...env,
+      ...signing,
+      ...(await aFront(site, { days: -3, aheadMs: 300_000 })),
+      TRUST_PROXY: '',
+      DATABASE_URL: await anEarlierDatabase(1),
+      REDIS_URL: redis.url,
+      SMTP_URL: await aForbiddingMailServer(),
+    },
+    {
+      'valley.example': { texts: ['v=spf1 -all', 'v=spf1 mx -all'] },
+      'site._domainkey.valley.example': { texts: ['v=DKIM1; k=rsa; p=AAAA'] },
+      '_dmarc.valley.example': { texts: ['v=DMARC1; p=none', 'v=DMARC1; p=reject'] },
+    },
+  );
+  expect(code).toBe(1);
+  expectFound(findings, [
+    ['settings', 'TRUST_PROXY is not set', 'TRUST_PROXY=loopback'],
+    ['database', 'The tables are of an older version', 'groundwork upgrade'],
+    ['queue', 'When it is full it drops jobs', 'Set maxmemory-policy noeviction.'],
+    ['queue', 'It forgets jobs when it stops', 'Set appendonly yes.'],
+    ['backup', 'days old', 'groundwork backup makes one now'],
+    ['mail', 'The mail server refuses the name or password', 'Write @ as %40'],
+    ['mail', 'SPF: valley.example has 2 records', 'Make one TXT record of them'],
+    ['mail', 'DKIM: the key at site._domainkey.valley.example is another', ourKey],
+    ['mail', 'DMARC: valley.example has 2 records', 'the one TXT record of _dmarc.valley.example'],
+    ['TLS', 'Browsers do not trust the certificate of localhost (CERT_HAS_EXPIRED)', 'Let the proxy get one'],
+  ]);
+});
+
+test('what only looks right is found, each with what to do', async () => {
+  const { site, env } = await aSiteToBackUp();
+  const { code, findings } = await examine(
+    {
+      ...env,
+      ...signing,
+      ...(await aFront(site, { days: 5, aheadMs: 300_000 })),
+      SMTP_URL: await aForbiddingMailServer('554 not you'),
+      // Where no byte is free, on every system.
+      BACKUP_TO: process.platform === 'darwin' ? '/dev' : '/proc',
+    },
+    {
+      'valley.example': { texts: ['v=spf1 +all'] },
+      'site._domainkey.valley.example': { texts: [ourKey, 'v=DKIM1; k=rsa; p=AAAA'] },
+      '_dmarc.valley.example': { texts: ['v=DMARC1; rua=mailto:hello@valley.example'] },
+    },
+  );
+  expect(code).toBe(1);
+  expectFound(findings, [
+    ['queue', 'No worker was heard from within a minute', 'Start the site or its worker'],
+    ['disk', '0 GB are free in /', 'Make room'],
+    ['backup', 'There is no backup yet', 'groundwork backup makes one now'],
+    ['mail', 'The mail server answers, and will not have us (554)', 'Ask whoever runs it'],
+    ['mail', 'SPF: valley.example lets everyone send its mail', 'End the record with -all'],
+    ['mail', 'DKIM: there are 2 records', ourKey],
+    ['mail', 'DMARC: the record of valley.example does not say what to do (p=)', 'v=DMARC1; p=none'],
+    ['TLS', 'The certificate ends in 4 days', 'the log of the proxy'],
+    ['clock', 'differs from this machine’s by 300 seconds', 'timedatectl set-ntp true'],
+  ]);
+});
+
+test('a certificate that nobody vouches for is found, and a folder in which no site lives', async () => {
+  const { site, env } = await aSiteToLookAfter();
+  await rm(join(env.DATA_DIR ?? '', 'secret'));
+  const front = await aFront(site, { isTrusted: false });
+  const { findings } = await examine({ ...front, DATA_DIR: env.DATA_DIR, MAIL_FROM: 'us@valley.test' }, {});
+  expectFound(findings, [
+    ['database', 'No site lives in ', 'set DATA_DIR to the folder'],
+    [
+      'TLS',
+      'Browsers do not trust the certificate of localhost (DEPTH_ZERO_SELF_SIGNED_CERT)',
+      'Let the proxy',
+    ],
+  ]);
+});
+
+/** What is found with these settings, where the name server knows this zone. */
+async function examine(env: Env, known: Zone) {
+  const { code, out, json } = await groundwork(['doctor', '--json', '--dns', await aNameServer(known)], {
+    env,
+  });
+  return { code, out, findings: json.findings as Finding[] };
+}
+
+function expectFound(findings: Finding[], expected: [area: string, what: string, fix: string][]) {
+  for (const [area, what, fix] of expected) {
+    const found = findings.find((finding) => finding.area === area && finding.what.includes(what));
+    expect(found, `${what}\n${JSON.stringify(findings, null, 1)}`).toMatchObject({ level: 'wrong' });
+    expect(found?.fix).toContain(fix);
+  }
+}
+
+function wrongOf({ findings }: { findings: Finding[] }) {
+  return findings.filter(({ level }) => level === 'wrong');
+}
+
+async function startWorking({ db }: Awaited<ReturnType<typeof aSiteToLookAfter>>['site']) {
+  await db.$client.query(
+    `insert into worker_reports (worker, waiting_count, active_count, failed_count) values ('one', 0, 0, 0)`,
+  );
+}
