@@ -11,7 +11,7 @@ const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8
 const follow = new URL('../scripts/follow.mjs', import.meta.url).href;
 const READY_MS = 60_000;
 
-type Launch = { args?: string[]; env?: Record<string, string>; ready?: string | null };
+type Launch = { args?: string[]; env?: Record<string, string>; port?: number; ready?: string | null };
 export type Program = {
   pid: number;
   port: number;
@@ -21,13 +21,13 @@ export type Program = {
   printed(): string;
 };
 
-/** Starts a Node program of its own on a free port, as in production, and waits until it answers at `ready`. */
+/** Starts a Node program of its own on a free port or the one wanted, as in production, and waits until it answers at `ready`. */
 export async function startProgram(
   stage: Stage,
   file: string,
-  { args = [], env = {}, ready = '/' }: Launch = {},
+  { args = [], env = {}, port: wanted, ready = '/' }: Launch = {},
 ): Promise<Program> {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, [...flags, '--import', follow, file, ...args], {
     cwd: root,
     // Apart from the terminal, so that Ctrl-C reaches only us; should we die, it hears so by the channel.

@@ -33,10 +33,10 @@ export function startWorker(stage: Stage, { env }: Site): Promise<Program> {
 }
 
 /** The pages, at the site's own address. */
-export async function startWeb(stage: Stage, { env, publicUrl }: Site, api: Program): Promise<Program> {
-  const started = await startProgram(stage, 'apps/web/src/main.ts', {
-    env: { ...env, API_URL: api.url, PORT: new URL(publicUrl).port },
-    ready: null,
+export function startWeb(stage: Stage, { env, publicUrl }: Site, api: Program): Promise<Program> {
+  return startProgram(stage, 'apps/web/src/main.ts', {
+    env: { ...env, API_URL: api.url },
+    port: Number(new URL(publicUrl).port),
+    ready: '/readyz',
   });
-  return { ...started, url: publicUrl };
 }
