@@ -50,7 +50,7 @@ test('a folder’s site comes back in a bucket, by way of a bucket, and goes hom
   expect(await contentsOf(home.files)).toEqual(await contentsOf(site.house.files));
 });
 
-test('the restored site goes on: who was signed in still is, and triggers and references hold again', async () => {
+test('the restored site goes on: who was signed in still is, and triggers, references and indexes are there again', async () => {
   const { site, archive, recipe, slug } = await aBackup();
   const target = await anEmptyPlace();
   await restore({ ...target, ...recipe, from: archive });
@@ -187,4 +187,6 @@ const SHAPE = `
   where connamespace = 'public'::regnamespace
   union all
   select tgrelid::regclass::text, tgname, tgenabled::text, null from pg_trigger where not tgisinternal
+  union all
+  select tablename, indexname, indexdef, null from pg_indexes where schemaname = 'public'
   order by 1, 2, 3`;

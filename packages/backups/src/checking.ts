@@ -15,6 +15,8 @@ export type Checked = {
 
 /** Uploads are at most 20 MB, and a file is in memory while it is put; what is larger than this is not ours. */
 const LARGEST_FILE = 67_108_864;
+/** The database holds a row in memory while it reads it. No field of ours takes a thousandth of this. */
+const LONGEST_ROW = 33_554_432;
 
 /**
  * Reads an archive to its end and compares every part with what it says of itself. Throws BackupError unless it is
@@ -47,10 +49,17 @@ function openFindings(onRead: (bytes: number) => void) {
   const files = openTally();
   let read = 0;
   let tableBytes = 0;
+  let rowBytes = 0;
 
-  async function feed(hash: Hash, bytes: AsyncIterable<Buffer>) {
+  function mustEnd(chunk: Buffer) {
+    const end = chunk.lastIndexOf('\n');
+    rowBytes = end < 0 ? rowBytes + chunk.length : chunk.length - end;
+    if (rowBytes > LONGEST_ROW) throw damaged();
+  }
+  async function feed(hash: Hash, bytes: AsyncIterable<Buffer>, look: (chunk: Buffer) => void = () => {}) {
     for await (const chunk of bytes) {
       hash.update(chunk);
+      look(chunk);
       onRead((read += chunk.length));
     }
     return hash;
@@ -61,7 +70,7 @@ function openFindings(onRead: (bytes: number) => void) {
       const table = entries.tableOf(name);
       const file = entries.fileOf(name);
       if (table) {
-        tables.set(table, await feed(tables.get(table) ?? createHash('sha256'), bytes));
+        tables.set(table, await feed(tables.get(table) ?? createHash('sha256'), bytes, mustEnd));
         tableBytes += size;
       } else if (file && size <= LARGEST_FILE)
         files.add(file, size, (await feed(createHash('sha256'), bytes)).digest('hex'));

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { zstdCompressSync } from 'node:zlib';
@@ -49,6 +49,10 @@ const forgeries: Record<string, [string, Forgery]> = {
   'a file larger than any upload': [
     NOT_WHOLE,
     ({ add }) => add(entries.file('f'.repeat(32)), Buffer.alloc(70_000_000)),
+  ],
+  'a row larger than the memory of the database': [
+    NOT_WHOLE,
+    ({ fill }) => fill('sites', Buffer.alloc(70_000_000)),
   ],
   'rows that are no rows': [DOES_NOT_FIT, ({ fill }) => fill('sites', 'neither tabs nor sense\n')],
   'rows that refer to nothing': [
@@ -105,13 +109,32 @@ test('what begins like an archive and never says for whom is refused before it f
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
 });
 
+test('a small archive that unfolds into much is read in little memory', async () => {
+  const { archive, recipe, making } = await aBackup();
+  const target = await anEmptyPlace();
+  const row = `${'a'.repeat(1_000)}\n`;
+  const much = forge(await partsOf(archive, recipe.identity), ({ fill }) =>
+    fill('sites', Buffer.alloc(250_000_000, row)),
+  );
+  await writeFile(archive, await buffer(await writeArchive(Readable.from(much), making.recipient)));
+  expect((await stat(archive)).size).toBeLessThan(500_000);
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  const onProgress = () => void (most = Math.max(most, process.memoryUsage().arrayBuffers));
+  await refused({ ...target, ...recipe, from: archive, onProgress }, DOES_NOT_FIT);
+  expect(most).toBeGreaterThan(0);
+  // Of 250 MB, with what is not yet cleared away.
+  expect(most - before).toBeLessThan(125_000_000);
+  await isUntouched(target);
+});
+
 type Forged = {
   header: Header;
   sums: Sums;
   table(name: string): Header['tables'][number];
   add(name: string, bytes: string | Buffer): void;
   /** What a table holds from now on. */
-  fill(table: string, rows: string): void;
+  fill(table: string, rows: string | Buffer): void;
   set(name: string, value: unknown): void;
 };
 

@@ -1,20 +1,19 @@
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
 import type pg from 'pg';
-import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
-import { countTable, listSequences, listTables, quoted } from './dump.ts';
+import { countTable, listSequences, listTables } from './dump.ts';
 import { BackupError } from './error.ts';
+import { fillTable, type Filling } from './filling.ts';
 import type { Progress } from './making.ts';
 import type { Header, Manifest } from './manifest.ts';
 
 type Table = Header['tables'][number];
 type Constraint = { table: string; name: string; definition: string };
+type Index = { name: string; definition: string };
 
 /**
  * Fills the empty tables of a database with what an archive holds, part by part. Only names that the database itself
- * gives are ever part of a statement. Triggers sleep and references between tables are off meanwhile, so that neither
- * order nor rights beyond owning the tables matter; at the end both are back, and every table is compared with what it
- * was.
+ * gives are ever part of a statement. Triggers sleep, and references between tables and indexes are off meanwhile, so
+ * that neither order nor rights beyond owning the tables matter, and each index is built once; at the end all are back,
+ * and every table is compared with what it was.
  */
 export class Loading {
   readonly #client: pg.Client;
@@ -22,7 +21,9 @@ export class Loading {
   readonly #onStep: Progress;
   #tables: Table[] = [];
   #constraints: Constraint[] = [];
-  #copy: { table: string; stream: CopyStreamQuery; ended: Promise<void> } | undefined;
+  #indexes: Index[] = [];
+  #table = '';
+  #filling: Filling | undefined;
 
   constructor(client: pg.Client, manifest: Manifest, onStep: Progress) {
     this.#client = client;
@@ -39,19 +40,25 @@ export class Loading {
     this.#constraints = rows;
     for (const { table, name } of rows)
       await this.#client.query(`alter table ${table} drop constraint ${name}`);
+    this.#indexes = await listIndexes(this.#client);
+    for (const { name } of this.#indexes) await this.#client.query(`drop index ${name}`);
     await this.#eachTable((name) => `alter table public."${name}" disable trigger user`);
   }
 
   /** Adds some bytes of a table; those of a table that is none of ours are let go. */
   async add(name: string, bytes: Buffer): Promise<void> {
-    if (this.#copy?.table !== name) await this.#startTable(name);
-    const copy = this.#copy;
-    if (copy && !copy.stream.write(bytes)) await Promise.race([once(copy.stream, 'drain'), copy.ended]);
+    if (this.#table !== name) await this.#startTable(name);
+    await this.#filling?.write(bytes);
   }
 
   async end(): Promise<void> {
-    await this.#finishTable();
+    await this.#filling?.end();
     await this.#eachTable((name) => `alter table public."${name}" enable trigger user`);
+    await this.#client.query(`set local maintenance_work_mem = '128MB'`);
+    for (const [done, { definition }] of this.#indexes.entries()) {
+      this.#onStep(done, this.#indexes.length, 'indexes');
+      await this.#client.query(definition);
+    }
     for (const [done, { table, name, definition }] of this.#constraints.entries()) {
       this.#onStep(done, this.#constraints.length, 'references');
       await this.#client.query(`alter table ${table} add constraint ${name} ${definition}`);
@@ -72,24 +79,10 @@ export class Loading {
   }
 
   async #startTable(name: string) {
-    await this.#finishTable();
+    await this.#filling?.end();
     const table = this.#tables.find((one) => one.name === name);
-    if (!table) return;
-    const stream = this.#client.query(
-      copyFrom(`copy public."${name}" (${quoted(table.columns)}) from stdin`),
-    );
-    const ended = finished(stream);
-    // Whoever writes next, or waits for its end, is told.
-    ended.catch(() => undefined);
-    this.#copy = { table: name, stream, ended };
-  }
-
-  async #finishTable() {
-    if (!this.#copy) return;
-    const { stream, ended } = this.#copy;
-    this.#copy = undefined;
-    stream.end();
-    await ended;
+    this.#table = name;
+    this.#filling = table && fillTable(this.#client, table);
   }
 
   async #compare() {
@@ -107,6 +100,16 @@ export class Loading {
   async #eachTable(statement: (name: string) => string) {
     for (const { name } of this.#tables) await this.#client.query(statement(name));
   }
+}
+
+/** All but those that a constraint, such as a primary key, stands on. */
+async function listIndexes(client: pg.Client): Promise<Index[]> {
+  const { rows } = await client.query<Index>(`
+    select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+    from pg_index join pg_class on pg_class.oid = indrelid
+    where relnamespace = 'public'::regnamespace
+      and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))`);
+  return rows;
 }
 
 /** Throws BackupError unless the archive holds this table, just as its migrations make it. */

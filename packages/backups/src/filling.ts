@@ -1,0 +1,33 @@
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { quoted } from './dump.ts';
+import type { Header } from './manifest.ts';
+
+/** Takes rows, as COPY writes them; each call rejects with what the database said when it said no. */
+export type Filling = { write(bytes: Buffer): Promise<void>; end(): Promise<void> };
+
+export function fillTable(client: pg.Client, { name, columns }: Header['tables'][number]): Filling {
+  const stream = client.query(copyFrom(`copy public."${name}" (${quoted(columns)}) from stdin`));
+  const ended = finished(stream);
+  // Whoever writes next, or waits for its end, is told.
+  ended.catch(() => undefined);
+  let refusal: Error | undefined;
+  stream.on('error', (error: Error) => (refusal ??= error));
+  // After an error the stream has let go of its connection, and breaks over what is written then.
+  const mustBeTaken = () => {
+    if (refusal) throw refusal;
+  };
+  return {
+    async write(bytes) {
+      mustBeTaken();
+      if (!stream.write(bytes)) await Promise.race([once(stream, 'drain'), ended]);
+    },
+    async end() {
+      mustBeTaken();
+      stream.end();
+      await ended;
+    },
+  };
+}
