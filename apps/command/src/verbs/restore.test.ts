@@ -31,6 +31,19 @@ test('a site comes back equal, into an empty database and an empty folder', asyn
   expect(json.tables).toMatchObject(tables);
 });
 
+test('a site that had a database of its own comes back into the embedded one', async () => {
+  const { env, key, to } = await aSiteToBackUp();
+  await groundwork(['backup'], { env });
+  const own = { DATA_DIR: join(await aFolder(), 'data') };
+  const { code, out, err } = await groundwork(['restore', to, '--key', key], { env: own });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(
+    /^Checking the archive \.\.\. [\d.]+ s\nRestoring \.\.\. [\d.]+ s\nEverything is back: .+\nStart the site, .+\n$/,
+  );
+  const { json } = await groundwork(['stats', '--json'], { env: own });
+  expect(json.site).toMatchObject({ name: 'Valley Coalition', isSetUp: true });
+});
+
 test('what is not right is one sentence, and nothing changes', async () => {
   const { env, key, to } = await aSiteToBackUp();
   await groundwork(['backup'], { env });

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { mustHaveRoom } from './room.ts';
+import { aFolder } from './testing/testing.ts';
+
+const PETABYTE = 2 ** 50;
+
+test('what a disk cannot hold is refused before anything is made, unless it goes elsewhere', async () => {
+  const here = { dataDir: join(await aFolder(), 'not', 'there', 'yet') };
+  const elsewhere = { databaseUrl: 'postgres://elsewhere/site', filesUrl: 's3://key:secret@elsewhere/site' };
+  const neither = { databaseUrl: undefined, filesUrl: undefined };
+  const contents = (tableBytes: number, bytes: number) => ({
+    tableBytes,
+    manifest: { files: { count: 1, bytes, sha256: '' } },
+  });
+  for (const [settings, tables, files] of [
+    [neither, PETABYTE, 0],
+    [neither, 0, PETABYTE],
+    [{ ...elsewhere, filesUrl: undefined }, 0, PETABYTE],
+    [{ ...elsewhere, databaseUrl: undefined }, PETABYTE, 0],
+  ] as const)
+    await expect(mustHaveRoom({ ...here, ...settings }, contents(tables, files))).rejects.toThrow(
+      /^It would take about [\d,.]+ GB, and [\d,.]+ GB are free in /,
+    );
+  await mustHaveRoom({ ...here, ...elsewhere }, contents(PETABYTE, PETABYTE));
+  await mustHaveRoom({ ...here, ...neither }, contents(1_000, 1_000));
+});
