@@ -10,6 +10,8 @@ import { upgradeClone } from './upgrade.mjs';
 try {
   const moving = movingTo(process.argv.slice(2));
   if (moving) process.exit(await upgradeClone(moving));
+  // What has to be brought first is told aside: standard output is the command's, and perhaps a program reads it.
+  process.stdout.write = process.stderr.write.bind(process.stderr);
   const node = await bringNode();
   await installPackages(node, await bringPnpm(node));
   const args = ['--disable-warning=ExperimentalWarning', join(root, 'apps/command/src/main.ts')];

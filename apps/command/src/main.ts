@@ -4,7 +4,7 @@ import { helpOf, helpOfAll } from './help.ts';
 import { unknown } from './nearest.ts';
 import { openOutput } from './output.ts';
 import { everyFlag, parse } from './parse.ts';
-import { sentenceOf } from './sentence.ts';
+import { isInterruption, sentenceOf } from './sentence.ts';
 import { Misuse, Refusal, type Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -58,10 +58,6 @@ function interruptions(): AbortSignal {
     });
   }
   return interruption.signal;
-}
-
-function isInterruption(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }
 
 // Whoever reads along may have seen enough, as `head` has; what was begun goes on.

@@ -1,4 +1,5 @@
-import { sizeOf } from './sizes.ts';
+import { isInterruption } from './sentence.ts';
+import { sizeOf } from './figures.ts';
 import type { Output, Progress } from './verb.ts';
 
 const EVERY_MS = 200;
@@ -20,7 +21,7 @@ export function openOutput(json: boolean, out: NodeJS.WriteStream = process.stdo
         line.end(`${((performance.now() - began) / 1000).toFixed(1)} s`);
         return outcome;
       } catch (error) {
-        line.end('failed');
+        line.end(isInterruption(error) ? 'interrupted' : 'failed');
         throw error;
       }
     },

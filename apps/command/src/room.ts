@@ -3,7 +3,7 @@ import type { Settings } from '@groundwork/settings';
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { sizeOf } from './sizes.ts';
+import { sizeOf } from './figures.ts';
 import { Refusal } from './verb.ts';
 
 /** With indexes, and the log of the transaction that fills it, a database takes 2.4 times what COPY writes of it. */

@@ -41,12 +41,17 @@ const byCode: Record<string, string> = {
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'It failed for an unknown reason.';
   if (spoken.has(error.name)) return error.message;
-  if (error.name === 'AbortError') return 'Interrupted; nothing was changed.';
+  if (isInterruption(error)) return 'Interrupted; nothing was changed.';
   const known = chainOf(error).map(told).find(Boolean);
   if (known) return known;
   if (process.env.LOG_LEVEL === 'debug') console.error(placesOf(error));
   const code = chainOf(error).map(codeOf).find(Boolean) ?? 'without a code';
   return `It failed for a reason it did not foresee (${error.name}, ${code}). LOG_LEVEL=debug shows where.`;
+}
+
+/** Whether it is what somebody asked for who pressed Ctrl-C. */
+export function isInterruption(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }
 
 function told(error: Error): string | undefined {

@@ -3,6 +3,7 @@ import { connect } from '@groundwork/database';
 import { openPulse } from '@groundwork/database/pulse';
 import { findRedisStanding } from '@groundwork/queue/standing';
 import { stat, statfs } from 'node:fs/promises';
+import { momentOf } from '../figures.ts';
 import { findingsOf, type Check, type Finding } from './finding.ts';
 
 const database = findingsOf('database');
@@ -216,9 +217,7 @@ export const checkBackups: Check = async ({ settings }) => {
           'Set BACKUP_TO to another disk, or to a bucket elsewhere.',
         ),
       ];
-    return [
-      backup.ok(`The newest backup is of ${newest.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`),
-    ];
+    return [backup.ok(`The newest backup is of ${momentOf(newest.at)}.`)];
   } catch (error) {
     const isSentence = error instanceof Error && ['BucketError', 'BackupError'].includes(error.name);
     const why = isSentence ? error.message : 'The place of the backups cannot be read.';

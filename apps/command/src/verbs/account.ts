@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { quiet, withSite } from '../house.ts';
 import { unknown } from '../nearest.ts';
 import { unlessAborted } from '../site.ts';
+import { counted } from '../figures.ts';
 import { Misuse, Refusal, type Deed, type Output } from '../verb.ts';
 
 type Help = (ctx: Context, email: string, output: Output) => Promise<void>;
@@ -34,7 +35,7 @@ const helps: Record<string, Help> = {
     output.say(
       sessionCount === 0
         ? 'Signed in nowhere.'
-        : `Signed in at ${places(sessionCount)}, last used on ${lastSeenOn ?? 'no day we know of'}.`,
+        : `Signed in at ${counted(sessionCount, 'place')}, last used on ${lastSeenOn ?? 'no day we know of'}.`,
     );
     output.result(standing);
   },
@@ -46,14 +47,12 @@ const helps: Record<string, Help> = {
   },
   async 'end-sessions'(ctx, email, output) {
     const endedCount = await endEverySession(ctx, email);
-    output.say(`Signed out at ${places(endedCount)}. Whoever knows the password can sign in again.`);
+    output.say(
+      `Signed out at ${counted(endedCount, 'place')}. Whoever knows the password can sign in again.`,
+    );
     output.result({ endedCount });
   },
 };
-
-function places(count: number): string {
-  return count === 1 ? 'one place' : `${count} places`;
-}
 
 function told(error: unknown): never {
   if (error instanceof NotFound) throw new Refusal('No account has that email.');

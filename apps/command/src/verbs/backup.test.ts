@@ -41,7 +41,7 @@ test('what is kept is told and listed, and BACKUP_KEEP lets go of the rest', asy
   expect(listed.json.backups.map(({ name }: { name: string }) => name)).toEqual([json.name, old[1]]);
   const told = await groundwork(['backup'], manner);
   expect(told.out).toMatch(
-    /^Backing up \.\.\. [\d.]+ s\ngroundwork-\S+, \d+ kB, in .+: \d+ rows and 1 files\.$/m,
+    /^Backing up \.\.\. [\d.]+ s\ngroundwork-\S+, \d+ kB, in .+: \d+ rows and one file\.$/m,
   );
 });
 
@@ -74,7 +74,7 @@ test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     child.kill(signal);
     expect(await outcome).toEqual({
       code: 130,
-      out: 'Backing up ... failed\n',
+      out: 'Backing up ... interrupted\n',
       err: 'Interrupted; nothing was changed.\n',
       json: null,
     });

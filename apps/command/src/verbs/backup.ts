@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { quiet, withHouse } from '../house.ts';
 import { mustLiveHere, withDatabase } from '../site.ts';
-import { inWords, sizeOf } from '../sizes.ts';
+import { inWords, sizeOf } from '../figures.ts';
 import { Refusal, type Asked, type Deed, type Output } from '../verb.ts';
 
 export const backup: Deed = async ({ values }, output, signal) => {

@@ -18,7 +18,7 @@ test('a site comes back equal, into an empty database and an empty folder', asyn
   const check = ['restore', to, '--key', '-', '--check'];
   const checked = await groundwork(check, { env: target, input: identity });
   expect(checked.out).toMatch(
-    /^It is whole: \d+ rows and 1 files, from .+ UTC, made by Groundwork 0\.1\.0\.$/m,
+    /^It is whole: \d+ rows and one file, from .+ UTC, made by Groundwork 0\.1\.0\.$/m,
   );
   expect((await everythingIn(target)).tables.sites?.rows).toBe(0);
 

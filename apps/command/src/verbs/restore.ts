@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { mustHaveRoom } from '../room.ts';
 import { livesHere, unlessAborted, withDatabase } from '../site.ts';
-import { inWords } from '../sizes.ts';
+import { inWords, momentOf } from '../figures.ts';
 import { Misuse, Refusal, type Deed, type Output, type Progress } from '../verb.ts';
 
 export const restore: Deed = async ({ values, positionals }, output, signal) => {
@@ -44,7 +44,7 @@ async function bringBack(backup: Backup, { settings, output, signal }: Way) {
 
 function describe({ manifest }: Backup): string {
   const { at, version } = manifest;
-  return `${inWords(manifest)}, from ${at.slice(0, 16).replace('T', ' ')} UTC, made by Groundwork ${version}`;
+  return `${inWords(manifest)}, from ${momentOf(new Date(at))}, made by Groundwork ${version}`;
 }
 
 /** The key may come by standard input, so that it never lies on this machine. */

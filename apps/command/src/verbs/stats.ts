@@ -1,6 +1,7 @@
 import { contextFor } from '@groundwork/features/context';
 import { findSiteStatus } from '@groundwork/features/stewardship/queries';
 import { loadSettings } from '@groundwork/settings';
+import { counted, momentOf } from '../figures.ts';
 import { quiet, withSite } from '../house.ts';
 import { unlessAborted } from '../site.ts';
 import type { Deed, Output } from '../verb.ts';
@@ -17,14 +18,17 @@ export const stats: Deed = async (_asked, output, signal) => {
 };
 
 function print({ site, version, counts, queue, mail, backup, storage }: Status, { say }: Output) {
-  const alive = queue.workers.filter(({ isAlive }) => isAlive);
+  const alive = queue.workers.filter(({ isAlive, hasLeft }) => isAlive && !hasLeft);
   say(`${site.isSetUp ? site.name : 'A site that is not set up yet'}, Groundwork ${version}`);
   say('');
   // Counted by the database's own statistics: exact enough, and as quick at ten million.
   for (const [name, count] of Object.entries(counts)) line(name, `about ${count.toLocaleString('en')}`);
-  line('jobs', `${queue.undelivered + (alive[0]?.waitingCount ?? 0)} waiting, ${alive.length} workers alive`);
+  line(
+    'jobs',
+    `${(queue.undelivered + (alive[0]?.waitingCount ?? 0)).toLocaleString('en')} waiting, ${counted(alive.length, 'worker')} at work`,
+  );
   line('mail', `${mail.waiting} waiting, ${mail.sentToday} sent and ${mail.refusedToday} refused in a day`);
-  line('last backup', backup.lastDoneAt ? backup.lastDoneAt.toISOString() : 'none');
+  line('last backup', backup.lastDoneAt ? momentOf(backup.lastDoneAt) : 'none');
   line('database', gigabytes(storage.databaseBytes));
   line('disk', `${gigabytes(storage.diskFreeBytes)} free of ${gigabytes(storage.diskBytes)}`);
 

@@ -10,5 +10,15 @@ export function sizeOf(bytes: number): string {
 /** How much lies in an archive. */
 export function inWords({ counts, files }: Pick<Manifest, 'counts' | 'files'>): string {
   const rows = Object.values(counts).reduce((sum, count) => sum + count.rows, 0);
-  return `${rows.toLocaleString('en')} rows and ${files.count.toLocaleString('en')} files`;
+  return `${counted(rows, 'row')} and ${counted(files.count, 'file')}`;
+}
+
+/** `2026-11-25 03:04 UTC`. */
+export function momentOf(at: Date): string {
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** `one file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return count === 1 ? `one ${noun}` : `${count.toLocaleString('en')} ${noun}s`;
 }
