@@ -26,6 +26,8 @@ type Service = {
   cap_add?: string[];
   security_opt?: string[];
   environment?: Record<string, string>;
+  entrypoint?: string[];
+  ports?: string[];
   volumes?: string[];
   healthcheck?: { disable?: boolean };
   profiles?: string[];
@@ -57,10 +59,11 @@ test('each variable of docker-compose.yml has a default or is written by setup',
 
 test('no password has a default, and each setup makes others', () => {
   const secrets = variables.filter(({ name }) => /PASSWORD|SECRET|KEY$/.test(name));
+  const optional = ['DKIM_KEY', 'GRAFANA_PASSWORD'];
   expect(new Set(secrets.map(({ name }) => name))).toEqual(
-    new Set(['POSTGRES_PASSWORD', 'VALKEY_PASSWORD', 'DKIM_KEY']),
+    new Set(['POSTGRES_PASSWORD', 'VALKEY_PASSWORD', ...optional]),
   );
-  for (const { name, isRequired } of secrets) if (name !== 'DKIM_KEY') expect(isRequired, name).toBe(true);
+  for (const { name, isRequired } of secrets) expect(isRequired, name).toBe(!optional.includes(name));
   expect(file).not.toMatch(/:-[^}]*(password|secret)/i);
   const [one, other] = [setUp(answers).env, setUp(answers).env];
   for (const name of ['POSTGRES_PASSWORD', 'VALKEY_PASSWORD']) {
@@ -68,6 +71,27 @@ test('no password has a default, and each setup makes others', () => {
     expect(one[name]).not.toBe(other[name]);
   }
   expect(one.POSTGRES_PASSWORD).not.toBe(one.VALKEY_PASSWORD);
+});
+
+test('Grafana does not start with the password that all the world knows', () => {
+  const { entrypoint: [command = '', ...words] = [], environment } = services.grafana ?? {};
+  expect(environment?.GF_SECURITY_ADMIN_PASSWORD).toBe('${GRAFANA_PASSWORD:-}');
+  const asTold = words.map((word) => word.replaceAll('$$', '$'));
+  const { status, stderr } = spawnSync(command, asTold, {
+    env: { PATH: process.env.PATH, GF_SECURITY_ADMIN_PASSWORD: '' },
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringMatching(/^GRAFANA_PASSWORD is not set: .+\.\n$/),
+  });
+});
+
+test('but for Caddy, nothing is published beyond this machine', () => {
+  const published = Object.entries(services).filter(([, { ports }]) => ports);
+  expect(published.map(([name]) => name).sort()).toEqual(['caddy', 'grafana', 'mailpit', 'prometheus']);
+  for (const [name, { ports = [] }] of published)
+    for (const port of ports) if (name !== 'caddy') expect(port, name).toMatch(/^127\.0\.0\.1:/);
 });
 
 test('what the processes are given are settings that they read', () => {
