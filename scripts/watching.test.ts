@@ -1,3 +1,4 @@
+import { isOldBackup } from '@groundwork/features/stewardship/backups/queries';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -101,6 +102,15 @@ test('each alarm says how bad it is, what is the matter, and in one sentence wha
     expect(annotations.summary, alert).toMatch(/\.('?|{{ end }})$/);
     expect(annotations.description, alert).toMatch(/^[A-Z][^.]*(\.\w[^.]*)*\.$/);
   }
+});
+
+test('the alarm calls a backup old at the same hour as the stewards’ page and the doctor', () => {
+  const [, hours] =
+    /> (\d+) \* 3600$/.exec(rules.find(({ alert }) => alert === 'BackupOld')?.expr ?? '') ?? [];
+  const now = new Date();
+  const madeAt = (secondsBefore: number) =>
+    new Date(now.getTime() - (Number(hours) * 3600 + secondsBefore) * 1000);
+  expect([isOldBackup(madeAt(-1), now), isOldBackup(madeAt(1), now)]).toEqual([false, true]);
 });
 
 test('Prometheus is told the alarms, and asks every process that has figures to tell', () => {

@@ -48,9 +48,11 @@ function cityOf(timeZone: string) {
 
 /** Each English knows the abbreviations of its own part of the world, and says GMT+1 for the others. */
 function shortName(timeZone: string, at: Date) {
-  const names = ['en-GB', 'en-US', 'en-AU'].map((dialect) => partOf(dialect, timeZone, 'short', at));
-  const offset = partOf('en-GB', timeZone, 'offset', at).replace('GMT', 'UTC');
-  return names.find((name) => !/^(GMT|UTC)[+-]/.test(name)) ?? offset;
+  for (const dialect of ['en-GB', 'en-US', 'en-AU']) {
+    const name = partOf(dialect, timeZone, 'short', at);
+    if (!/^(GMT|UTC)[+-]/.test(name)) return name;
+  }
+  return partOf('en-GB', timeZone, 'offset', at).replace('GMT', 'UTC');
 }
 
 function yearIn(timeZone: string, at: Date) {

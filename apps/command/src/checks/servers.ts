@@ -1,6 +1,7 @@
 import { listBackups } from '@groundwork/backups';
 import { connect } from '@groundwork/database';
 import { openPulse } from '@groundwork/database/pulse';
+import { isOldBackup } from '@groundwork/features/stewardship/backups/queries';
 import { findRedisStanding } from '@groundwork/queue/standing';
 import { stat, statfs } from 'node:fs/promises';
 import { momentOf } from '../figures.ts';
@@ -180,8 +181,6 @@ async function checkSecret(dataDir: string): Promise<Finding[]> {
   ];
 }
 
-const DAY_MS = 86_400_000;
-
 /** Whether the site could come back if this machine were lost tonight. */
 export const checkBackups: Check = async ({ settings }) => {
   const { backupTo, backupRecipient } = settings;
@@ -201,11 +200,10 @@ export const checkBackups: Check = async ({ settings }) => {
           'The worker makes one every night; groundwork backup makes one now, and says what is in its way.',
         ),
       ];
-    const days = (Date.now() - newest.at.getTime()) / DAY_MS;
-    if (days > 1.5)
+    if (isOldBackup(newest.at))
       return [
         backup.wrong(
-          `The newest backup is ${Math.floor(days)} days old.`,
+          `The newest backup is of ${momentOf(newest.at)}, and one is made every night.`,
           'groundwork backup makes one now, and says what is in its way.',
         ),
       ];

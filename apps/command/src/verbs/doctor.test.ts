@@ -96,7 +96,7 @@ test('everything that is away or missing is found, each with what to do', async 
 
 test('everything that is old, doubled or weak is found, each with what to do', async () => {
   const { site, env, to } = await aSiteToBackUp();
-  await writeFile(join(to, 'groundwork-2026-01-02T03-04-05Z.tar.zst.age'), '');
+  await writeFile(join(to, archiveOf(27)), '');
   const redis = await startRedis();
   onTestFinished(() => redis.stop());
   await makeForgetful(redis.url);
@@ -122,7 +122,7 @@ test('everything that is old, doubled or weak is found, each with what to do', a
     ['database', 'The tables are of an older version', 'groundwork upgrade'],
     ['queue', 'When it is full it drops jobs', 'Set maxmemory-policy noeviction.'],
     ['queue', 'It forgets jobs when it stops', 'Set appendonly yes.'],
-    ['backup', 'days old', 'groundwork backup makes one now'],
+    ['backup', 'and one is made every night', 'groundwork backup makes one now'],
     ['mail', 'The mail server refuses the name or password', 'Write @ as %40'],
     ['mail', 'SPF: valley.example has 2 records', 'Make one TXT record of them'],
     ['mail', 'DKIM: the key at site._domainkey.valley.example is another', ourKey],
@@ -176,6 +176,12 @@ test('a certificate that nobody vouches for is found, and a folder in which no s
     ],
   ]);
 });
+
+/** What a backup of so many hours ago is called. */
+function archiveOf(hoursAgo: number) {
+  const at = new Date(Date.now() - hoursAgo * 3_600_000).toISOString().slice(0, 19).replaceAll(':', '-');
+  return `groundwork-${at}Z.tar.zst.age`;
+}
 
 /** What is found with these settings, where the name server knows this zone. */
 async function examine(env: Env, known: Zone) {

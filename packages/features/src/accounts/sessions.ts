@@ -1,6 +1,6 @@
-import { newId } from '@groundwork/database';
+import { kept, newId } from '@groundwork/database';
 import type { LiveEvent } from '@groundwork/live';
-import { eq, lt } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { speak, type Context, type House, type Viewer } from '../context.ts';
 import { hashToken, newToken } from '../site/tokens.ts';
@@ -74,19 +74,13 @@ function makeLucia({ db, settings }: Ground) {
 function hashedSessions(db: House['db']): Adapter {
   return {
     getSessionAndUser: async (token) => {
-      const [found] = await db
-        .select({ session: sessions, account: accounts, stewardId: siteStewards.accountId })
-        .from(sessions)
-        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-        .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
-        .where(eq(sessions.id, hashToken(token)));
+      const [found] = await holder(db, { session: hashToken(token) });
       if (!found) return [null, null];
-      await noteUse(db, found.session);
-      const { id, name, email, language, timeZone } = found.account;
-      const viewer = { id, name, email, language, timeZone, isSiteSteward: found.stewardId !== null };
+      const { session, viewer } = found;
+      await noteUse(db, session);
       return [
-        { id: token, userId: id, expiresAt: found.session.expiresAt, attributes: {} },
-        { id, attributes: { viewer } },
+        { id: token, userId: viewer.id, expiresAt: session.expiresAt, attributes: {} },
+        { id: viewer.id, attributes: { viewer } },
       ];
     },
     getUserSessions: () => Promise.resolve([]),
@@ -111,8 +105,30 @@ function hashedSessions(db: House['db']): Adapter {
   };
 }
 
+/** Asked with every request of somebody who is signed in. */
+const holder = kept('sessions.holder', (db, given: { session: string }) =>
+  db
+    .select({
+      session: { id: sessions.id, expiresAt: sessions.expiresAt, lastSeenOn: sessions.lastSeenOn },
+      viewer: {
+        id: accounts.id,
+        name: accounts.name,
+        email: accounts.email,
+        language: accounts.language,
+        timeZone: accounts.timeZone,
+        isSiteSteward: sql<boolean>`${siteStewards.accountId} is not null`,
+      },
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
+    .where(eq(sessions.id, given.session)),
+);
+
+type Used = Pick<typeof sessions.$inferSelect, 'id' | 'lastSeenOn'>;
+
 /** At most one write a day and session. */
-async function noteUse(db: House['db'], { id, lastSeenOn }: typeof sessions.$inferSelect) {
+async function noteUse(db: House['db'], { id, lastSeenOn }: Used) {
   const today = new Date().toISOString().slice(0, 10);
   if (lastSeenOn < today) await db.update(sessions).set({ lastSeenOn: today }).where(eq(sessions.id, id));
 }

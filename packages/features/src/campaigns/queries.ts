@@ -1,4 +1,4 @@
-import { kept } from '@groundwork/database';
+import { kept, keptByShape } from '@groundwork/database';
 import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
@@ -59,25 +59,53 @@ export type WholeCampaign = Awaited<ReturnType<typeof findCampaignPage>>;
 export async function listCampaigns({ db, viewer }: Context, query: CampaignQuery) {
   const { group, issue, state, after, limit = 20 } = query;
   const cursor = readCursor(after, 2);
-  const rows = await db
+  const shape = {
+    group: group !== undefined,
+    issue: issue !== undefined,
+    state: state !== undefined,
+    drafts: state === 'any' || state === 'draft',
+    all: state === 'any',
+    after: cursor !== null,
+  };
+  const rows = await listing(db, shape, {
+    viewerId: viewer.id,
+    group: group ?? '',
+    issue: issue?.toLowerCase() ?? '',
+    state: state ?? '',
+    afterListed: cursor?.[0] ?? '',
+    afterId: cursor?.[1] ?? NOBODY.id,
+    most: limit + 1,
+  });
+  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+}
+
+type Listing = Record<'viewerId' | 'group' | 'issue' | 'state' | 'afterListed' | 'afterId', string> & {
+  most: number;
+};
+type ListingShape = Record<'group' | 'issue' | 'state' | 'drafts' | 'all' | 'after', boolean>;
+
+const listing = keptByShape('campaigns.list', (db, given: Listing, shape: ListingShape) => {
+  const viewer = { ...NOBODY, id: given.viewerId };
+  return db
     .select({ ...standing, ...shown, cursorAt: sql<string>`${listedAt}::text` })
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(memberships, ownMembership(viewer))
     .where(
       and(
-        group === undefined ? listedFor({ viewer }) : and(eq(groups.slug, group), visibleTo({ viewer })),
-        inState(state),
-        issue === undefined ? undefined : sql`${campaigns.issues} @> array[${issue.toLowerCase()}]::text[]`,
-        cursor
-          ? sql`(${listedAt}, ${campaigns.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+        shape.group ? and(eq(groups.slug, given.group), visibleTo({ viewer })) : listedFor({ viewer }),
+        shape.drafts ? isPublishedOrMine() : undefined,
+        shape.state ? undefined : isNotNull(campaigns.publishedAt),
+        shape.state && !shape.all ? sql`${campaigns.state} = ${given.state}` : undefined,
+        shape.issue ? sql`${campaigns.issues} @> array[${given.issue}]::text[]` : undefined,
+        shape.after
+          ? sql`(${listedAt}, ${campaigns.id}) < (${given.afterListed}::timestamptz, ${given.afterId}::uuid)`
           : undefined,
       ),
     )
     .orderBy(desc(listedAt), desc(campaigns.id))
-    .limit(limit + 1);
-  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
-}
+    .limit(given.most);
+});
 export type ListedCampaign = Awaited<ReturnType<typeof listCampaigns>>['rows'][number];
 
 const standing = {
@@ -129,12 +157,6 @@ function isMine() {
 
 function isPublishedOrMine(): SQL | undefined {
   return or(ne(campaigns.state, 'draft'), isMine());
-}
-
-function inState(state: CampaignQuery['state']): SQL | undefined {
-  if (state === 'any') return isPublishedOrMine();
-  if (state === 'draft') return and(eq(campaigns.state, 'draft'), isMine());
-  return state ? eq(campaigns.state, state) : isNotNull(campaigns.publishedAt);
 }
 
 /** Asked only for someone signed in: the nil id of a stranger is no person's account. */

@@ -1,6 +1,6 @@
-import type { Queryable } from '@groundwork/database';
+import { kept, keptByShape, type Queryable } from '@groundwork/database';
 import { and, asc, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
-import type { Context, Viewer } from '../context.ts';
+import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf, readCursor } from '../paging.ts';
 import type { GroupQuery } from './contract.ts';
@@ -14,14 +14,19 @@ export type Asker = { db: Queryable; viewer: Viewer };
  * Light: every feature above asks it first. The whole of a group, with its story, is `findWholeGroup`.
  */
 export async function findGroup({ db, viewer }: Asker, slug: string) {
-  const [group] = await db
-    .select(standing(viewer))
-    .from(groups)
-    .leftJoin(memberships, ownMembership(viewer))
-    .where(and(eq(groups.slug, slug), visibleTo({ viewer })));
+  const [group] = await seen(db, { slug, viewerId: viewer.id });
   if (!group) throw new NotFound('group');
   return group;
 }
+
+const seen = kept('groups.seen', (db, given: { slug: string; viewerId: string }) => {
+  const viewer = { ...NOBODY, id: given.viewerId };
+  return db
+    .select(standing(viewer))
+    .from(groups)
+    .leftJoin(memberships, ownMembership(viewer))
+    .where(and(eq(groups.slug, given.slug), visibleTo({ viewer })));
+});
 export type SeenGroup = Awaited<ReturnType<typeof findGroup>>;
 
 /** One group with everything its page and its settings show. */
@@ -46,8 +51,24 @@ export type WholeGroup = Awaited<ReturnType<typeof findWholeGroup>>;
 /** The groups a viewer may come across, by name: the public ones and their own. */
 export async function listGroups({ db, viewer }: Context, { search, mine, after, limit = 20 }: GroupQuery) {
   const cursor = readCursor(after, 2);
+  const shape = { mine: mine === true, search: Boolean(search?.trim()), after: cursor !== null };
+  const rows = await listing(db, shape, {
+    viewerId: viewer.id,
+    part: partOf(search ?? ''),
+    afterName: cursor?.[0] ?? '',
+    afterId: cursor?.[1] ?? NOBODY.id,
+    most: limit + 1,
+  });
+  return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
+}
+
+type Listing = Record<'viewerId' | 'part' | 'afterName' | 'afterId', string> & { most: number };
+type ListingShape = Record<'mine' | 'search' | 'after', boolean>;
+
+const listing = keptByShape('groups.list', (db, given: Listing, shape: ListingShape) => {
+  const viewer = { ...NOBODY, id: given.viewerId };
   const byName = sql`lower(${groups.name})`;
-  const rows = await db
+  return db
     .select({
       ...card,
       myRole: memberships.role,
@@ -58,15 +79,16 @@ export async function listGroups({ db, viewer }: Context, { search, mine, after,
     .leftJoin(memberships, ownMembership(viewer))
     .where(
       and(
-        mine ? isNotNull(memberships.role) : listedFor({ viewer }),
-        search?.trim() ? sql`${byName} like ${partOf(search)}` : undefined,
-        cursor ? sql`(${byName}, ${groups.id}) > (${cursor[0]}, ${cursor[1]}::uuid)` : undefined,
+        shape.mine ? isNotNull(memberships.role) : listedFor({ viewer }),
+        shape.search ? sql`${byName} like ${given.part}` : undefined,
+        shape.after
+          ? sql`(${byName}, ${groups.id}) > (${given.afterName}, ${given.afterId}::uuid)`
+          : undefined,
       ),
     )
     .orderBy(asc(byName), asc(groups.id))
-    .limit(limit + 1);
-  return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
-}
+    .limit(given.most);
+});
 
 /**
  * The condition "this viewer may know of the group": public, unlisted, or a member. Stands on `groups` alone, so it

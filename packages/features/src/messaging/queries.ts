@@ -1,7 +1,7 @@
-import type { Queryable } from '@groundwork/database';
+import { kept, type Queryable } from '@groundwork/database';
 import { and, desc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
-import type { Context, Viewer } from '../context.ts';
+import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { shownName } from '../groups/members/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
@@ -16,12 +16,7 @@ type Asker = { db: Queryable; viewer: Viewer };
  * Light: every deed and every subscription asks it first. With what its page shows, it is `findWholeChannel`.
  */
 export async function findChannel({ db, viewer }: Asker, channelId: string) {
-  const [channel] = await db
-    .select(standing)
-    .from(channels)
-    .innerJoin(memberships, isMine(viewer))
-    .leftJoin(channelMembers, isNamed(viewer.id))
-    .where(and(eq(channels.id, channelId), isReadable));
+  const [channel] = await seen(db, { channelId, viewerId: viewer.id });
   if (!channel) throw new NotFound('channel');
   return channel;
 }
@@ -123,6 +118,15 @@ const standing = {
   /** The name the viewer goes by in this group, when it is not the account's. */
   myName: memberships.name,
 };
+
+const seen = kept('channels.seen', (db, given: { channelId: string; viewerId: string }) =>
+  db
+    .select(standing)
+    .from(channels)
+    .innerJoin(memberships, isMine({ ...NOBODY, id: given.viewerId }))
+    .leftJoin(channelMembers, isNamed(given.viewerId))
+    .where(and(eq(channels.id, given.channelId), isReadable)),
+);
 
 function whole({ db, viewer }: Asker, which: SQL | undefined) {
   const shown = {

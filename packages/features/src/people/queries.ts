@@ -1,8 +1,8 @@
-import type { Queryable } from '@groundwork/database';
+import { keptByShape, keptSql, type Queryable } from '@groundwork/database';
 import { say, type Language } from '@groundwork/words';
 import { and, desc, eq, not, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Context, House } from '../context.ts';
+import { NOBODY, type Context, type House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
@@ -16,13 +16,11 @@ import { consents, people, personHistory } from './tables.ts';
 export async function listPeople(ctx: Context, slug: string, asked: PeopleQuery) {
   const group = await findPeopleHolder(ctx, slug);
   const { limit = 20 } = asked;
-  const total = await countPeople(ctx, group.id);
-  const rows = await findMatching(ctx, {
-    ...asked,
-    groupId: group.id,
-    isLarge: total > NEAR,
-    limit: limit + 1,
-  });
+  const counting = countPeople(ctx, group.id);
+  const [total, rows] = await Promise.all([
+    counting,
+    findMatching(ctx, { ...asked, groupId: group.id, counting, limit: limit + 1 }),
+  ]);
   const page = pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
   return { ...page, total, group };
 }
@@ -102,7 +100,7 @@ const personRow = {
   cursorAt: sql<string>`${people.addedAt}::text`,
 };
 
-type Wanted = Omit<PeopleQuery, 'limit'> & { groupId: string; isLarge: boolean; limit: number };
+type Wanted = Omit<PeopleQuery, 'limit'> & { groupId: string; counting: Promise<number>; limit: number };
 
 /**
  * Whoever matches a search or a tag is found either among the newest, or there are few of them, or they came together
@@ -110,24 +108,23 @@ type Wanted = Omit<PeopleQuery, 'limit'> & { groupId: string; isLarge: boolean; 
  * when that leaves the page unfilled all who match are gathered by their index and sorted.
  */
 async function findMatching({ db }: Context, wanted: Wanted) {
-  const { groupId, isLarge, search, tag, consent, after, limit } = wanted;
+  const { groupId, counting, search, tag, consent, after, limit } = wanted;
   const cursor = readCursor(after, 2);
-  const stretch = and(
-    eq(people.groupId, groupId),
-    cursor
-      ? sql`(${people.addedAt}, ${people.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-      : undefined,
-  );
+  const stretch = stretchOf(groupId, cursor);
   const match = and(
     wordsMatch(search),
     tag ? sql`${people.tags} @> array[${tag.trim().toLowerCase()}]::text[]` : undefined,
   );
-  const agreed = consent === 'yes' ? mayBeMailed() : consent === 'no' ? not(mayBeMailed()) : undefined;
-  if (!match) return rowsFrom(db, sql`${people}`, and(stretch, agreed), limit);
+  const shape = { mailable: consent === 'yes', unmailable: consent === 'no', after: cursor !== null };
+  const agreed = agreedOf(shape);
+  if (!match) {
+    const [afterAdded, afterId] = cursor ?? ['', NOBODY.id];
+    return listing(db, shape, { groupId, afterAdded: afterAdded ?? '', afterId: afterId ?? '', most: limit });
+  }
   const newest = sql`(select * from ${people} where ${stretch}
     order by ${people.addedAt} desc, ${people.id} desc limit ${NEAR}) ${people}`;
   const near = await rowsFrom(db, newest, and(match, agreed), limit);
-  if (near.length === limit || !isLarge) return near;
+  if (near.length === limit || (await counting) <= NEAR) return near;
   // "offset 0" keeps the planner from walking by date after all.
   return rowsFrom(
     db,
@@ -138,6 +135,28 @@ async function findMatching({ db }: Context, wanted: Wanted) {
 }
 /** People who are looked through, or counted, one by one. */
 const NEAR = 10_000;
+
+type Listing = Record<'groupId' | 'afterAdded' | 'afterId', string> & { most: number };
+type Agreed = Record<'mailable' | 'unmailable', boolean>;
+
+/** The people as most look at them, with nothing searched. */
+const listing = keptByShape('people.list', (db, given: Listing, shape: Agreed & { after: boolean }) => {
+  const stretch = stretchOf(given.groupId, shape.after ? [given.afterAdded, given.afterId] : null);
+  return rowsFrom(db, sql`${people}`, and(stretch, agreedOf(shape)), given.most);
+});
+
+function stretchOf(groupId: string, cursor: string[] | null) {
+  return and(
+    eq(people.groupId, groupId),
+    cursor
+      ? sql`(${people.addedAt}, ${people.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+      : undefined,
+  );
+}
+
+function agreedOf({ mailable, unmailable }: Agreed) {
+  return mailable ? mayBeMailed() : unmailable ? not(mayBeMailed()) : undefined;
+}
 
 /** The newest `limit` of a source that is called `people`. */
 function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: number) {
@@ -166,16 +185,20 @@ function wordsMatch(search = ''): SQL | undefined {
 
 /** Exact up to 10,000; above that the share the planner expects, since nobody reads the last digits of a million. */
 async function countPeople({ db }: { db: Queryable }, groupId: string): Promise<number> {
-  const counted = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select from ${people} where ${people.groupId} = ${groupId} limit ${NEAR + 1}) few`,
-  );
-  const count = counted.rows[0]?.count ?? 0;
+  const counted = await countFew(db, { groupId });
+  const count = Number(counted.rows[0]?.count ?? 0);
   if (count <= NEAR) return count;
   const plan = await db.execute<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(
     sql`explain (format json) select from ${people} where ${people.groupId} = ${sql.raw(`'${groupId}'`)}`,
   );
   return Math.max(count, plan.rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0);
 }
+
+const countFew = keptSql(
+  'people.count',
+  ({ groupId }: { groupId: string }) =>
+    sql`select count(*) from (select from ${people} where ${people.groupId} = ${groupId} limit ${NEAR + 1}) few`,
+);
 
 async function recordOf({ db }: { db: Queryable }, personId: string) {
   const [agreed, history] = await Promise.all([

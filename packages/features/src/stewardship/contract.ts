@@ -78,6 +78,8 @@ export const SiteStatus = Type.Object({
     lastDoneAt: Type.Union([Moment, Nothing]),
     lastFailedAt: Type.Union([Moment, Nothing]),
     lastBytes: Type.Union([Type.Number(), Nothing]),
+    /** Whether none was made since the night before. */
+    isOld: Type.Boolean(),
   }),
   /** The disk is the one that DATA_DIR lies on; zeros when it does not say. */
   storage: Type.Object({

@@ -15,10 +15,7 @@ export type Check = {
 type Finding = Pick<Check, 'state' | 'advice'>;
 
 const MINUTE = 60;
-const HOUR = 3_600_000;
 const GIGABYTE = 1e9;
-/** One is made every night, or by day when the last is 25 hours old. */
-const MOST_HOURS = 26;
 
 /** What a steward should know of, part by part; `now` in milliseconds, `pages` the version that shows them. */
 export function checkHealth(
@@ -97,11 +94,10 @@ function judgeMail(
 
 function checkBackup({ backup }: SiteStatus, words: Words, now: number): Check {
   const { t, relative } = words;
-  const { isSetUp, lastDoneAt, lastFailedAt, lastBytes } = backup;
+  const { isSetUp, isOld, lastDoneAt, lastFailedAt, lastBytes } = backup;
   const figures = lastDoneAt
     ? t('stewards.health.backup', { when: relative(lastDoneAt, now), size: sizeOf(lastBytes ?? 0, words) })
     : t('stewards.health.backup.never');
-  const isOld = !lastDoneAt || now - new Date(lastDoneAt).getTime() > MOST_HOURS * HOUR;
   const hasFailed = lastFailedAt !== null && (!lastDoneAt || lastFailedAt > lastDoneAt);
   const finding = (): Finding => {
     if (hasFailed) return { state: 'bad', advice: t('stewards.health.backup.failed') };

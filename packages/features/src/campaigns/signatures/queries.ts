@@ -1,6 +1,6 @@
-import type { Queryable } from '@groundwork/database';
+import { keptByShape, type Queryable } from '@groundwork/database';
 import { and, count, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import type { Context } from '../../context.ts';
+import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { groups } from '../../groups/tables.ts';
 import { links } from '../../links/tables.ts';
@@ -74,26 +74,11 @@ export type OwnSignatureFound = Awaited<ReturnType<typeof findOwnSignature>>;
 export async function listSignatures(ctx: Context, campaign: Counted, { after, limit = 20 }: PageQuery) {
   permit(campaignPolicy, 'seeSignatures', campaign);
   const cursor = readCursor(after, 1);
-  const rows = await ctx.db
-    .select({
-      id: signatures.id,
-      personId: signatures.personId,
-      name: signatures.name,
-      comment: signatures.comment,
-      showName: signatures.showName,
-      isHidden: sql<boolean>`${signatures.hiddenAt} is not null`,
-      state: signatureState,
-      createdAt: signatures.createdAt,
-    })
-    .from(signatures)
-    .where(
-      and(
-        eq(signatures.campaignId, campaign.id),
-        cursor ? sql`${signatures.id} < ${cursor[0]}::uuid` : undefined,
-      ),
-    )
-    .orderBy(desc(signatures.id))
-    .limit(limit + 1);
+  const rows = await listing(
+    ctx.db,
+    { after: cursor !== null },
+    { campaignId: campaign.id, afterId: cursor?.[0] ?? NOBODY.id, most: limit + 1 },
+  );
   return pageOf(rows, limit, ({ id }) => [id]);
 }
 
@@ -152,3 +137,28 @@ const signatureState = sql<'unconfirmed' | 'confirmed' | 'withdrawn'>`case
   when ${signatures.withdrawnAt} is not null then 'withdrawn'
   when ${signatures.confirmedAt} is not null then 'confirmed'
   else 'unconfirmed' end`;
+
+type Listing = { campaignId: string; afterId: string; most: number };
+
+const listing = keptByShape('signatures.list', (db, given: Listing, shape: { after: boolean }) =>
+  db
+    .select({
+      id: signatures.id,
+      personId: signatures.personId,
+      name: signatures.name,
+      comment: signatures.comment,
+      showName: signatures.showName,
+      isHidden: sql<boolean>`${signatures.hiddenAt} is not null`,
+      state: signatureState,
+      createdAt: signatures.createdAt,
+    })
+    .from(signatures)
+    .where(
+      and(
+        eq(signatures.campaignId, given.campaignId),
+        shape.after ? sql`${signatures.id} < ${given.afterId}::uuid` : undefined,
+      ),
+    )
+    .orderBy(desc(signatures.id))
+    .limit(given.most),
+);

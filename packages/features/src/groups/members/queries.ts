@@ -1,6 +1,7 @@
+import { keptByShape } from '@groundwork/database';
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
-import type { Context } from '../../context.ts';
+import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { pageOf, readCursor } from '../../paging.ts';
 import { groupPolicy } from '../policy.ts';
@@ -18,24 +19,40 @@ export async function listMembers(ctx: Context, slug: string, { search, after, l
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.seeMembers(group)) throw new NotFound('members');
   const cursor = readCursor(after, 2);
-  const rows = await ctx.db
-    .select({ ...member, role: groupPolicy.seeRoles(group) ? memberships.role : sql<null>`null` })
+  const shape = { search: Boolean(search?.trim()), after: cursor !== null };
+  const found = await listing(ctx.db, shape, {
+    groupId: group.id,
+    part: partOf(search ?? ''),
+    afterJoined: cursor?.[0] ?? '',
+    afterId: cursor?.[1] ?? NOBODY.id,
+    most: limit + 1,
+  });
+  const seesRoles = groupPolicy.seeRoles(group);
+  const { rows, next } = pageOf(found, limit, ({ cursorAt, accountId }) => [cursorAt, accountId]);
+  const isMe = ({ accountId }: { accountId: string }) => accountId === ctx.viewer.id;
+  return { rows: rows.map((row) => ({ ...row, role: seesRoles ? row.role : null, isMe: isMe(row) })), next };
+}
+
+type Listing = Record<'groupId' | 'part' | 'afterJoined' | 'afterId', string> & { most: number };
+type ListingShape = Record<'search' | 'after', boolean>;
+
+const listing = keptByShape('members.list', (db, given: Listing, shape: ListingShape) =>
+  db
+    .select({ ...member, role: memberships.role })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
     .where(
       and(
-        eq(memberships.groupId, group.id),
-        search?.trim() ? sql`lower(${shownName()}) like ${partOf(search)}` : undefined,
-        cursor
-          ? sql`(${memberships.joinedAt}, ${memberships.accountId}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+        eq(memberships.groupId, given.groupId),
+        shape.search ? sql`lower(${shownName()}) like ${given.part}` : undefined,
+        shape.after
+          ? sql`(${memberships.joinedAt}, ${memberships.accountId}) > (${given.afterJoined}::timestamptz, ${given.afterId}::uuid)`
           : undefined,
       ),
     )
     .orderBy(asc(memberships.joinedAt), asc(memberships.accountId))
-    .limit(limit + 1);
-  const page = pageOf(rows, limit, ({ cursorAt, accountId }) => [cursorAt, accountId]);
-  return { ...page, rows: page.rows.map((row) => ({ ...row, isMe: row.accountId === ctx.viewer.id })) };
-}
+    .limit(given.most),
+);
 
 /** One member of a group that the viewer has already found, or NotFound. */
 export async function findMember({ db }: Pick<Asker, 'db'>, groupId: string, accountId: string) {

@@ -1,4 +1,4 @@
-import type { Queryable } from '@groundwork/database';
+import { kept, keptByShape, type Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { accounts } from '../../accounts/tables.ts';
@@ -27,12 +27,8 @@ export async function listMessages(
       hasNewer: found.length > limit,
     };
   }
-  const found = await rowsOf(
-    ctx.db,
-    and(eq(messages.channelId, channelId), before === undefined ? undefined : lt(messages.seq, before)),
-  )
-    .orderBy(desc(messages.seq))
-    .limit(limit + 1);
+  const shape = { before: before !== undefined };
+  const found = await newest(ctx.db, shape, { channelId, before: before ?? 0, most: limit + 1 });
   const rows = found.slice(0, limit).reverse().map(view);
   return {
     rows,
@@ -47,7 +43,7 @@ export async function listAfter(
   channelId: string,
   { after, limit }: { after: number; limit: number },
 ) {
-  const rows = await statementAfter(db).execute({ channelId, after, limit });
+  const rows = await next(db, { channelId, after, limit });
   return rows.map(view);
 }
 
@@ -98,26 +94,6 @@ export async function findMessage({ db, viewer }: { db: Queryable; viewer: Viewe
 export type SeenMessage = Awaited<ReturnType<typeof findMessage>>;
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-
-/** Asked for each message that is said, and planning it costs more than doing it: planned once a connection. */
-function statementAfter(db: Queryable) {
-  const statement = prepared.get(db) ?? prepareAfter(db);
-  prepared.set(db, statement);
-  return statement;
-}
-const prepared = new WeakMap<Queryable, ReturnType<typeof prepareAfter>>();
-
-function prepareAfter(db: Queryable) {
-  const { placeholder } = sql;
-  const isNext = and(
-    eq(messages.channelId, placeholder('channelId')),
-    gt(messages.seq, placeholder('after')),
-  );
-  return rowsOf(db, isNext)
-    .orderBy(asc(messages.seq))
-    .limit(placeholder('limit'))
-    .prepare('messaging_messages_after');
-}
 
 const quoted = alias(messages, 'quoted');
 const quotedFace = alias(memberships, 'quoted_face');
@@ -188,6 +164,26 @@ function view(row: Row): MessageView {
     wasModerated: removedAt !== null && removedBy !== row.authorId,
   };
 }
+
+type After = { channelId: string; after: number; limit: number };
+
+/** Asked for each message that is said. */
+const next = kept('messages.after', (db, given: After) =>
+  rowsOf(db, and(eq(messages.channelId, given.channelId), gt(messages.seq, given.after)))
+    .orderBy(asc(messages.seq))
+    .limit(given.limit),
+);
+
+type Newest = { channelId: string; before: number; most: number };
+
+const newest = keptByShape('messages.newest', (db, given: Newest, shape: { before: boolean }) =>
+  rowsOf(
+    db,
+    and(eq(messages.channelId, given.channelId), shape.before ? lt(messages.seq, given.before) : undefined),
+  )
+    .orderBy(desc(messages.seq))
+    .limit(given.most),
+);
 
 async function hasBefore(db: Queryable, channelId: string, seq: number) {
   const rows = await db

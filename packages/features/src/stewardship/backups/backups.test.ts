@@ -27,13 +27,13 @@ test('a backup is made once a night, by one of many, and the stewards see when',
   const { site, to, nightly } = await aSiteWithAPlace();
   const steward = site.as(await anAccount(site, { isSiteSteward: true }));
   const backupOf = async () => (await steward.get('/site/status')).body.backup;
-  expect(await backupOf()).toMatchObject({ lastDoneAt: null, lastFailedAt: null });
+  expect(await backupOf()).toMatchObject({ lastDoneAt: null, lastFailedAt: null, isOld: true });
   const made = await Promise.all([nightly(), nightly(), nightly()]);
   expect(made.filter(Boolean)).toHaveLength(1);
   expect(await nightly()).toBeNull();
   expect(await readdir(to)).toHaveLength(1);
-  const { lastDoneAt, lastBytes } = await backupOf();
-  expect(lastDoneAt).toEqual(expect.any(String));
+  const { lastDoneAt, lastBytes, isOld } = await backupOf();
+  expect({ lastDoneAt, isOld }).toEqual({ lastDoneAt: expect.any(String), isOld: false });
   expect(lastBytes).toBeGreaterThan(1_000);
 });
 
