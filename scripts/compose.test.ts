@@ -161,6 +161,14 @@ test('Caddy leads to services that there are, and is given what it asks for', ()
   expect(caddyfile).toContain('\nhttp://caddy:3000 {');
 });
 
+test('Caddy believes no proxy about who asks unless told, and then nothing that a visitor could have written', () => {
+  expect(services.caddy?.environment?.TRUSTED_PROXIES).toBe('${TRUSTED_PROXIES:-}');
+  const caddyfile = read('infra/Caddyfile');
+  expect(caddyfile).toMatch(
+    /^\t\ttrusted_proxies static \{\$TRUSTED_PROXIES\}\n\t\ttrusted_proxies_strict\n/m,
+  );
+});
+
 test('setup writes a file that nobody else reads, and never over one that is there', () => {
   const { folder, run } = setUp(answers);
   expect(statSync(join(folder, '.env')).mode & 0o777).toBe(0o600);
