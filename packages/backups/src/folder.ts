@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, type StatsFs } from 'node:fs';
+import { createWriteStream, existsSync, type StatsFs } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { BackupError } from './error.ts';
 import { isName, keptAs, newestFirst, type Kept, type Place } from './kept.ts';
@@ -13,7 +13,7 @@ export function folderAt(folder: string): Place {
       // Of its own, for two may be made at once.
       const draft = `${path}.${randomBytes(6).toString('hex')}.partial`;
       try {
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
         await forgetDrafts(folder);
         mustFit(await statfs(folder), await listFolder(folder));
         await pipeline(bytes, createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }), {
@@ -49,6 +49,16 @@ async function listFolder(folder: string): Promise<Kept[]> {
   return newestFirst(
     await Promise.all(found.map(async (name) => keptAs(name, (await stat(join(folder, name))).size))),
   );
+}
+
+/** Node's own `recursive` asks for ever where the system says that there is no such place, as it does within /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    // Another backup may just have made it.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
 }
 
 const HOUR_MS = 3_600_000;

@@ -55,12 +55,16 @@ test('a disk that becomes full while it is written is one sentence, and nothing 
   expect(await readdir(to)).toEqual([]);
 });
 
-test('a folder that cannot be written is one sentence', async () => {
+test('a folder that cannot be written, or made, is one sentence', async () => {
   const { env, to } = await aSiteToBackUp();
   await writeFile(join(to, 'file'), '');
-  const { code, json } = await groundwork(['backup', '--to', join(to, 'file/below'), '--json'], { env });
-  expect({ code, keys: Object.keys(json) }).toEqual({ code: 1, keys: ['error'] });
-  expect(json.error).toMatch(/^The folder of the backups cannot be (read|written): /);
+  for (const folder of [join(to, 'file/below'), '/proc/x', '/proc/x/y']) {
+    const { code, json } = await groundwork(['backup', '--to', folder, '--json'], { env });
+    expect({ code, keys: Object.keys(json) }).toEqual({ code: 1, keys: ['error'] });
+    expect(json.error).toMatch(/^The folder of the backups cannot be (read|written): /);
+  }
+  const { code, json } = await groundwork(['backup', '--to', join(to, 'not/there/yet'), '--json'], { env });
+  expect({ code, made: await readdir(join(to, 'not/there/yet')) }).toEqual({ code: 0, made: [json.name] });
 });
 
 test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
