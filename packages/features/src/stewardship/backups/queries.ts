@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { House } from '../../context.ts';
 import { backups } from './tables.ts';
 
-/** When a backup was last made and last failed, how large it was, and whether it is time for a word about it. */
+/** When a backup was last made and last failed, how large it was, and whether a newer one should be there. */
 export async function findBackupStatus({ db, settings }: Pick<House, 'db' | 'settings'>) {
   const newest = (state: 'done' | 'failed') =>
     db
