@@ -9,6 +9,9 @@ type Written<Found> = { prepare(name: string): Runnable<Found> };
  * are each time they are asked. `write` writes it as always, with a slot for each value that will be `given`; nothing
  * else about it may differ from one asking to the next. `name` is unlike any other query's.
  *
+ * After five askings the server may settle on one plan for all values: so not for a query whose best plan depends on
+ * them, as where one group has three events and another ten thousand, and no index gives the order that is asked for.
+ *
  * Behind a pooler that hands out connections by transaction, it must be one that keeps named statements, as pgbouncer
  * does with `max_prepared_statements`.
  */

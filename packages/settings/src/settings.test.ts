@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadSettings, SettingsError, settingsGuide } from './settings.ts';
 
-const key = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  .privateKey.export({ type: 'pkcs8', format: 'pem' })
-  .toString();
+const pem = { type: 'pkcs8', format: 'pem' } as const;
+const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export(pem).toString();
+const cannotSign = generateKeyPairSync('ed25519').privateKey.export(pem).toString();
 
 test('an empty environment gives a site for this machine alone', () => {
   expect(loadSettings({})).toEqual({
@@ -98,6 +98,7 @@ test.for<[string, NodeJS.ProcessEnv]>([
   ['DKIM_SELECTOR', { DKIM_DOMAIN: 'example.org' }],
   ['DKIM_KEY', { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'one', DKIM_KEY: '/nowhere/key.pem' }],
   ['DKIM_KEY', { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'one', DKIM_KEY: '-----BEGIN NONSENSE' }],
+  ['DKIM_KEY', { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'one', DKIM_KEY: cannotSign }],
   ['SECRET', { SECRET: 'too short' }],
   ['API_URL', { API_URL: 'ftp://api' }],
   ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],

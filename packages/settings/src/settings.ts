@@ -135,14 +135,21 @@ function asDkim(domainName?: string, keySelector?: string, key?: string): Dkim |
 function asPrivateKey(key: string): string {
   // Many hosts can only set a variable on one line, so a PEM may come with its newlines written as \n.
   const pem = key.startsWith('-----BEGIN') ? key.replaceAll('\\n', '\n') : readKeyFile(key);
+  const kind = kindOf(pem);
+  if (kind === 'rsa') return pem;
+  throw new SettingsError(
+    kind
+      ? 'DKIM_KEY is another kind of key than RSA, the one that mail is signed with: make it with `openssl genrsa 2048`.'
+      : 'DKIM_KEY is not a private key in PEM form: it must begin with -----BEGIN PRIVATE KEY-----.',
+  );
+}
+
+function kindOf(pem: string): string | undefined {
   try {
-    createPrivateKey(pem);
+    return createPrivateKey(pem).asymmetricKeyType;
   } catch {
-    throw new SettingsError(
-      'DKIM_KEY is not a private key in PEM form: it must begin with -----BEGIN PRIVATE KEY-----.',
-    );
+    return undefined;
   }
-  return pem;
 }
 
 function readKeyFile(path: string): string {

@@ -22,12 +22,17 @@ export function checkSettings(env: NodeJS.ProcessEnv): { found: Settings; findin
         .filter((name) => tried[name] && error.message.includes(name));
       // Nothing to leave out: it is not for us to mend.
       if (culprits.length === 0) throw error;
-      for (const name of culprits) delete tried[name];
+      for (const name of culprits.flatMap(partnersOf)) delete tried[name];
       findings.push(
         settings.wrong(error.message, `Correct ${culprits[0] ?? 'it'} and start the site again.`),
       );
     }
   }
+}
+
+/** What belongs to a setting, and would be called wrong without it. */
+function partnersOf(name: string): string[] {
+  return name.startsWith('DKIM_') ? ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'] : [name];
 }
 
 function lookTogether({ publicUrl, host, trustProxy }: Settings): Finding[] {

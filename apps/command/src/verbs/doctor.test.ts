@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Finding } from '../checks/finding.ts';
 import { aNameServer, type Zone } from '../testing/name-server.ts';
 import { aForbiddingMailServer, aFront, makeForgetful } from '../testing/servers.ts';
-import { aSiteToBackUp, aSiteToLookAfter, groundwork, type Env } from '../testing/testing.ts';
+import { aFolder, aSiteToBackUp, aSiteToLookAfter, groundwork, type Env } from '../testing/testing.ts';
 
 const away = '127.0.0.1:1';
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -158,8 +158,26 @@ test('what only looks right is found, each with what to do', async () => {
     ['mail', 'DKIM: there are 2 records', ourKey],
     ['mail', 'DMARC: the record of valley.example does not say what to do (p=)', 'v=DMARC1; p=none'],
     ['TLS', 'The certificate ends in 4 days', 'the log of the proxy'],
-    ['clock', 'differs from this machine’s by 300 seconds', 'timedatectl set-ntp true'],
+    ['clock', 'differs from this machine’s by', 'timedatectl set-ntp true'],
   ]);
+});
+
+test('a key that cannot sign mail is found once, and the mail server is asked all the same', async () => {
+  const { privateKey: other } = generateKeyPairSync('ed25519');
+  const { findings } = await examine(
+    {
+      ...signing,
+      DKIM_KEY: other.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      DATA_DIR: await aFolder(),
+      SMTP_URL: `smtp://${away}`,
+    },
+    zone,
+  );
+  expectFound(findings, [
+    ['settings', 'DKIM_KEY is another kind of key than RSA', 'Correct DKIM_KEY'],
+    ['mail', 'The mail server does not answer', 'the port is right'],
+  ]);
+  expect(findings.filter(({ area, level }) => area === 'settings' && level === 'wrong')).toHaveLength(1);
 });
 
 test('a certificate that nobody vouches for is found, and a folder in which no site lives', async () => {
