@@ -8,13 +8,14 @@ const EVERY_MS = 15_000;
 
 /**
  * Looks four times a minute whether the queue lost its memory, and asks again for what the journal knows was asked.
- * Only then is it marked as remembering, so that a crash in between asks once more.
+ * Only then is it marked as remembering, so that a crash in between asks once more. Resolves after the first look, in
+ * which a queue that is new has nothing to lose as long as nothing was handed to it.
  */
-export function startRemembering(
+export async function startRemembering(
   db: Database,
   settings: QueueSettings,
   log: Logger,
-): { close(): Promise<void> } {
+): Promise<{ close(): Promise<void> }> {
   const memory = openMemory(settings);
   const look = async () => {
     try {
@@ -28,6 +29,7 @@ export function startRemembering(
     }
   };
   let running = look();
+  await running;
   const clock = setInterval(() => void (running = running.then(look)), EVERY_MS);
   return {
     async close() {

@@ -43,6 +43,7 @@ export async function startWork(
         log.warn({ job: name, id, attempt, reason: error.name }, 'job failed'),
     },
   );
+  const remembering = await startRemembering(house.db, queueSettings, log);
   const relay = await startRelay({
     db: house.db,
     databaseUrl,
@@ -51,7 +52,6 @@ export async function startWork(
   });
   const sweeps = startSweeps(house, features, { log, metrics });
   const reports = startReports(house, queue, log);
-  const remembering = startRemembering(house.db, queueSettings, log);
   const backups = startBackups(house, { databaseUrl, log, metrics });
   watchWork(metrics, house, queue);
   return {
