@@ -16,7 +16,7 @@ const home = fileURLToPath(new URL('..', import.meta.url));
 const server = inject('testServer').url;
 const { pool, close } = connect(server);
 afterAll(close);
-/** The migrations of every version that is out, with their hashes. */
+/** The migrations of every version that sites stand on, previews included, with their hashes. */
 const released: Record<string, string> = Object.assign({}, ...releases.map(({ migrations }) => migrations));
 
 test('tables and migrations agree', async () => {
