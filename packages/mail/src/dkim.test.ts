@@ -37,6 +37,13 @@ test('the signature holds, and vouches for the one-click headers', async () => {
   expect(holds).toBe(true);
 });
 
+test('the signature of a mail that was composed with others holds too', async () => {
+  const own = ['https://example.org/own'];
+  await mailer.send({ ...mail, to: 'eve@example.com', text: 'Hola\n\nhttps://example.org/own\n', own });
+  const { raw } = await mailbox.waitFor(({ to }) => to.includes('eve@example.com'));
+  expect(verify(raw).holds).toBe(true);
+});
+
 test('a changed word breaks it', async () => {
   const { raw } = await mailbox.waitFor(({ to }) => to.includes(mail.to));
   expect(verify(raw.replace('Hola', 'Hole')).holds).toBe(false);

@@ -19,19 +19,19 @@ export type MailLetter = {
 export function layoutMail(letter: MailLetter): { text: string; html: string } {
   const { language, direction, siteName, heading, paragraphs, button, footer, unsubscribe } = letter;
   const html = `<!doctype html>
-<html lang="${escape(language)}" dir="${direction}">
+<html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(heading)}</title>
+<title>${escapeHtml(heading)}</title>
 <style>${darkStyle}</style>
 </head>
 <body class="paper" style="margin:0;padding:0;${style.paper}">
-<div class="paper" lang="${escape(language)}" dir="${direction}" style="${style.page}">
-<p class="ink rule" style="${style.masthead}">${escape(siteName)}</p>
-<h1 class="ink" style="${style.heading}">${escape(heading)}</h1>
+<div class="paper" lang="${escapeHtml(language)}" dir="${direction}" style="${style.page}">
+<p class="ink rule" style="${style.masthead}">${escapeHtml(siteName)}</p>
+<h1 class="ink" style="${style.heading}">${escapeHtml(heading)}</h1>
 ${paragraphs.map((words) => `<p class="ink" style="${style.paragraph}">${lines(words)}</p>`).join('\n')}
 ${button ? buttonOf(button) : ''}
 <div class="rule" style="${style.footer}">
@@ -48,11 +48,11 @@ ${unsubscribe ? `<p class="soft" style="${style.small}">${link(unsubscribe, 'sof
 /** Below the button its address in full: for whoever reads before clicking, and for clients that drop links. */
 function buttonOf({ label, url }: { label: string; url: string }): string {
   return `<p style="${style.paragraph}">${link({ label, url }, 'button', style.button)}</p>
-<p class="soft" style="${style.address}"><bdi dir="ltr">${escape(asWebAddress(url))}</bdi></p>`;
+<p class="soft" style="${style.address}"><bdi dir="ltr">${escapeHtml(asWebAddress(url))}</bdi></p>`;
 }
 
 function link({ label, url }: { label: string; url: string }, className: string, look: string): string {
-  return `<a class="${className}" href="${escape(asWebAddress(url))}" style="${look}">${escape(label)}</a>`;
+  return `<a class="${className}" href="${escapeHtml(asWebAddress(url))}" style="${look}">${escapeHtml(label)}</a>`;
 }
 
 function asWebAddress(text: string): string {
@@ -62,10 +62,11 @@ function asWebAddress(text: string): string {
 }
 
 function lines(words: string): string {
-  return escape(words.trim()).replaceAll(/\r?\n/g, '<br>');
+  return escapeHtml(words.trim()).replaceAll(/\r?\n/g, '<br>');
 }
 
-function escape(words: string): string {
+/** Words as they stand in HTML, in attributes too. */
+export function escapeHtml(words: string): string {
   return words.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

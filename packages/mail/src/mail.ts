@@ -3,6 +3,7 @@ import nodemailer from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import { composeMessage, signedFields } from './message.ts';
 import { asRefusal } from './refusal.ts';
+import { openStencils } from './stencil.ts';
 
 export { layoutMail, type MailLetter } from './layout.ts';
 export { MailRefused } from './refusal.ts';
@@ -21,6 +22,8 @@ export type Mail = {
   /** Answers a POST with no more than the address itself (RFC 8058); becomes the headers for one-click unsubscribing. */
   unsubscribeUrl?: string;
   attachments?: MailAttachment[];
+  /** Addresses in `text` and `html` that are this mail's alone: mails that are alike but for these are composed once. */
+  own?: string[];
   /** BCP 47, such as `es`. */
   language: string;
 };
@@ -62,13 +65,20 @@ export function openMailer({ smtpUrl, mailFrom, dkim }: MailerSettings): Mailer 
     ...(dkim && { dkim: { ...dkim, privateKey: asRsaKey(dkim.privateKey), headerFieldNames: signedFields } }),
   });
   const [sender] = addressparser(mailFrom, { flatten: true });
+  const envelopeFrom = sender?.address ?? mailFrom;
+  const fromStencil = openStencils(mailFrom, envelopeFrom);
+  const compose = async (mail: Mail) =>
+    mail.own && !mail.attachments?.length
+      ? fromStencil(mail, mail.own)
+      : composeMessage(mail, mailFrom, envelopeFrom);
   const sending = new Set<Promise<unknown>>();
   return {
     async send(mail) {
-      const message = composeMessage(mail, mailFrom, sender?.address ?? mailFrom);
-      const sent = transport.sendMail(message).catch((error: unknown) => {
-        throw asRefusal(error);
-      });
+      const sent = compose(mail).then((message) =>
+        transport.sendMail(message).catch((error: unknown) => {
+          throw asRefusal(error);
+        }),
+      );
       const ended = sent.catch(() => {}).finally(() => sending.delete(ended));
       sending.add(ended);
       await sent;

@@ -14,20 +14,18 @@ export const signedFields = [
  * TypeError when the caller got another part wrong.
  */
 export function composeMessage(mail: Mail, mailFrom: string, envelopeFrom: string): SendMailOptions {
-  if (!/^[^\s<>()[\]\\,;:"@\p{Cc}]{1,64}@[^\s<>()[\]\\,;:"@\p{Cc}]{1,255}$/u.test(mail.to)) {
-    throw new MailRefused('The receiver of this mail is not an address.');
-  }
+  const { messageId, to, unsubscribeUrl } = directionsOf(mail);
   return {
-    messageId: inForm(mail.messageId, /^<[^\s<>@]+@[^\s<>@]+>$/, 'messageId'),
+    messageId,
     from: oneLine(mail.from ?? mailFrom),
-    to: mail.to,
+    to,
     ...(mail.replyTo && { replyTo: oneLine(mail.replyTo) }),
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
-    headers: headersOf(mail),
+    headers: headersOf(mail.language, unsubscribeUrl),
     // The same sender whatever `from` says: bounces come home, and SPF is asked about our own domain.
-    envelope: { from: envelopeFrom, to: [mail.to] },
+    envelope: { from: envelopeFrom, to: [to] },
     attachments: (mail.attachments ?? []).map(({ filename, contentType, content }) => ({
       filename: oneLine(filename),
       contentType: inForm(contentType, /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.+-]+)*$/, 'contentType'),
@@ -37,17 +35,31 @@ export function composeMessage(mail: Mail, mailFrom: string, envelopeFrom: strin
   };
 }
 
-function headersOf({
-  language,
-  unsubscribeUrl,
-}: Mail): Record<string, string | { prepared: true; value: string }> {
+/** Where one mail goes, which it is and how to leave. */
+export type Directions = Pick<Mail, 'messageId' | 'to' | 'unsubscribeUrl'>;
+
+/** The same, each in its form; throws like `composeMessage`. */
+export function directionsOf({ messageId, to, unsubscribeUrl }: Mail): Directions {
+  if (!/^[^\s<>()[\]\\,;:"@\p{Cc}]{1,64}@[^\s<>()[\]\\,;:"@\p{Cc}]{1,255}$/u.test(to)) {
+    throw new MailRefused('The receiver of this mail is not an address.');
+  }
+  return {
+    messageId: inForm(messageId, /^<[^\s<>@]+@[^\s<>@]+>$/, 'messageId'),
+    to,
+    ...(unsubscribeUrl !== undefined && { unsubscribeUrl: asHttpUrl(unsubscribeUrl) }),
+  };
+}
+
+type Headers = Record<string, string | { prepared: true; value: string }>;
+
+function headersOf(language: string, unsubscribeUrl: string | undefined): Headers {
   return {
     // Tells absence notices not to answer (RFC 3834).
     'Auto-Submitted': 'auto-generated',
     'Content-Language': inForm(language, /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language'),
     ...(unsubscribeUrl && {
       // Prepared: readers of this header take it whole, not folded or encoded.
-      'List-Unsubscribe': { prepared: true, value: `<${asHttpUrl(unsubscribeUrl)}>` },
+      'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     }),
   };

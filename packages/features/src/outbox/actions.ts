@@ -2,7 +2,7 @@ import { keptSql, newId, type Transaction } from '@groundwork/database';
 import { entriesOf, record } from '@groundwork/database/journal';
 import { layoutMail, MailRefused, type Mailer } from '@groundwork/mail';
 import { direction, say, type Language } from '@groundwork/words';
-import { and, eq, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
 import type { Letter } from './letter.ts';
@@ -25,6 +25,41 @@ export async function promiseMail(tx: Transaction, promise: MailPromise): Promis
   await promiseOnce(tx, { ...given, letter: JSON.stringify(letter) });
 }
 
+/**
+ * Promises mails that go out together, such as news to everyone who signed: in few statements, and entered in the
+ * journal by the bundle, so that a bundle is one job.
+ */
+export async function promiseMails(tx: Transaction, promises: MailPromise[]): Promise<void> {
+  for (const [groupId, ofGroup] of Map.groupBy(promises, (promise) => promise.groupId ?? null)) {
+    for (const bundle of slices(ofGroup, BUNDLE)) {
+      const rows = bundle.map(({ to, groupId: _group, ...rest }) => ({
+        ...rest,
+        id: newId(),
+        to_address: to,
+      }));
+      await promiseBundle(tx, { entryId: newId(), groupId, rows: JSON.stringify(rows) });
+    }
+  }
+}
+
+const BUNDLE = 50;
+
+type Bundle = { entryId: string; groupId: string | null; rows: string };
+
+const promiseBundle = keptSql(
+  'outbox.promise-bundle',
+  ({ entryId, groupId, rows }: Bundle) => sql`
+    with bundle as (
+      insert into ${mails} (id, key, group_id, to_address, language, subject, letter)
+      select id, key, ${groupId}::uuid, to_address, language, subject, letter
+      from jsonb_populate_recordset(null::${mails}, ${rows}::jsonb)
+      on conflict (key) do nothing returning id
+    ), promised as (
+      select jsonb_build_object('mailIds', jsonb_agg(id order by id)) as data from bundle having count(*) > 0
+    ), ${entriesOf(sql`select ${entryId}::uuid, 'outbox.mails-promised', ${groupId}::uuid, null::uuid, null::uuid, data from promised`)}
+    select from bundle`,
+);
+
 type Promised = Record<keyof Omit<MailPromise, 'groupId'> | 'id' | 'entryId', string> & {
   groupId: string | null;
 };
@@ -41,32 +76,61 @@ const promiseOnce = keptSql(
 );
 
 /**
- * Sends one promised mail. The row stays locked while the server answers, so two workers never send it at once: the
- * second one fails at once and looks again later, rather than wait with all its hands for a worker that stands still.
+ * Sends promised mails, a few at a time. Their rows stay locked while the server answers, so two workers never send one
+ * at once: the second one fails at once and looks again later, rather than wait with all its hands for a worker that
+ * stands still. One that fails for now keeps none of the others, and is told once all were tried.
  * SMTP cannot say "once": a crash between the server's yes and our commit sends again under the same Message-ID,
  * which receiving servers fold into one.
  */
-export async function sendMail(house: House & { mailer: Mailer | null }, mailId: string): Promise<void> {
-  await house.db.transaction(async (tx) => {
-    const [mail] = await tx
-      .select()
-      .from(mails)
-      .where(and(eq(mails.id, mailId), eq(mails.state, 'promised')))
-      .for('update', { noWait: true });
-    if (!mail?.letter || mail.toAddress === null) return;
-    if (!house.mailer) return finish(tx, mailId, { state: 'kept' });
-    try {
-      const site = await findSite({ db: tx });
-      await house.mailer.send(
-        compose(house, site.name, { ...mail, letter: mail.letter, toAddress: mail.toAddress }),
+export async function sendMails(house: MailingHouse, mailIds: string[]): Promise<void> {
+  const { name: siteName } = await findSite(house);
+  const failures: unknown[] = [];
+  for (const ids of slices(mailIds, AT_ONCE))
+    await house.db
+      .transaction((tx) => sendSlice(tx, { house, siteName, ids }))
+      .then(
+        (failed) => failures.push(...failed),
+        (error: unknown) => failures.push(error),
       );
-      await finish(tx, mailId, { state: 'sent', letter: null, subject: null, toAddress: null });
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      await finish(tx, mailId, { state: 'refused', letter: null });
-      await record(tx, { kind: 'outbox.mail-refused', groupId: mail.groupId, subjectId: mailId });
-    }
-  });
+  if (failures.length > 0) throw failures[0];
+}
+
+/** A crash repeats at most so many of one bundle. */
+const AT_ONCE = 10;
+
+type Slice = { house: MailingHouse; siteName: string; ids: string[] };
+
+/** Returns why some of them did not go out for now. */
+async function sendSlice(tx: Transaction, { house, siteName, ids }: Slice): Promise<unknown[]> {
+  const due = await tx
+    .select()
+    .from(mails)
+    .where(and(inArray(mails.id, ids), eq(mails.state, 'promised')))
+    .for('update', { noWait: true });
+  const tries = await Promise.all(
+    due.map(async (mail) => ({ mail, fate: await send(house, siteName, mail) })),
+  );
+  const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
+  await finish(tx, having('sent'), { state: 'sent', letter: null, subject: null, toAddress: null });
+  await finish(tx, having('kept'), { state: 'kept' });
+  await finish(tx, having('refused'), { state: 'refused', letter: null });
+  for (const { id, groupId } of having('refused'))
+    await record(tx, { kind: 'outbox.mail-refused', groupId, subjectId: id });
+  return tries.flatMap(({ fate }) => (typeof fate === 'string' ? [] : [fate.failure]));
+}
+
+type Fate = 'sent' | 'kept' | 'refused' | { failure: unknown };
+
+async function send(house: MailingHouse, siteName: string, mail: typeof mails.$inferSelect): Promise<Fate> {
+  const { letter, toAddress } = mail;
+  if (!letter || toAddress === null) return 'refused';
+  if (!house.mailer) return 'kept';
+  try {
+    await house.mailer.send(compose(house, siteName, { ...mail, letter, toAddress }));
+    return 'sent';
+  } catch (error) {
+    return error instanceof MailRefused ? 'refused' : { failure: error };
+  }
 }
 
 /**
@@ -87,7 +151,7 @@ export async function askAgainForMail(ctx: Context): Promise<void> {
       .limit(1_000)
       .for('update', { skipLocked: true });
     for (const { id, groupId, isStale } of waiting) {
-      if (isStale) await finish(tx, id, { state: 'refused', letter: null });
+      if (isStale) await finish(tx, [{ id }], { state: 'refused', letter: null });
       const kind = isStale ? 'outbox.mail-refused' : 'outbox.mail-promised';
       await record(tx, { kind, groupId, subjectId: id });
     }
@@ -114,18 +178,22 @@ export async function forgetOldMail({ db }: Context, days = 30): Promise<void> {
   await db.delete(mails).where(and(ne(mails.state, 'promised'), lt(mails.finishedAt, longAgo)));
 }
 
+type MailingHouse = House & { mailer: Mailer | null };
 type Outcome = { state: 'sent' | 'kept' | 'refused'; letter?: null; subject?: null; toAddress?: null };
-async function finish(tx: Transaction, mailId: string, outcome: Outcome) {
+async function finish(tx: Transaction, finished: { id: string }[], outcome: Outcome) {
+  if (finished.length === 0) return;
   const attemptCount = sql`${mails.attemptCount} + 1`;
+  const ids = finished.map(({ id }) => id);
   await tx
     .update(mails)
     .set({ ...outcome, attemptCount, finishedAt: new Date() })
-    .where(eq(mails.id, mailId));
+    .where(inArray(mails.id, ids));
 }
 
 type Ready = { id: string; language: Language; subject: string | null; letter: Letter; toAddress: string };
 function compose({ settings }: House, siteName: string, { id, language, subject, letter, toAddress }: Ready) {
   const { unsubscribe, replyTo, attachments, ...body } = letter;
+  const { button } = body;
   const footer = letter.footer ?? [say(language, 'mail.footer', { site: siteName })];
   const laidOut = layoutMail({
     ...body,
@@ -144,5 +212,10 @@ function compose({ settings }: House, siteName: string, { id, language, subject,
     ...(unsubscribe && { unsubscribeUrl: unsubscribe.oneClickUrl }),
     ...(replyTo && { replyTo }),
     ...(attachments && { attachments }),
+    own: [button?.url, unsubscribe?.url].flatMap((url) => (url === undefined ? [] : [new URL(url).href])),
   };
+}
+
+function slices<T>(all: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
 }

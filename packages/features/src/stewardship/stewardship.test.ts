@@ -2,7 +2,7 @@ import { openMailer } from '@groundwork/mail';
 import { startMailbox } from '@groundwork/mail/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
-import { promiseMail, sendMail } from '../outbox/actions.ts';
+import { promiseMail, sendMails } from '../outbox/actions.ts';
 import { aSite } from '../testing.ts';
 import { makeSetupLink } from './setup/actions.ts';
 
@@ -121,7 +121,7 @@ test('stewards find what was refused among all mail, and to whom it went', async
         letter: { heading: 'Hello', paragraphs: ['Good to have you.'] },
       });
   });
-  for (const { id } of await site.mails()) await sendMail({ ...site.house, mailer }, id);
+  for (const { id } of await site.mails()) await sendMails({ ...site.house, mailer }, [id]);
   const states = async (path: string) =>
     (await site.as(steward).get(path)).body.rows.map(
       ({ state, toAddress }: { state: string; toAddress: string | null }) => [state, toAddress],

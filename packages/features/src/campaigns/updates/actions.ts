@@ -3,7 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { groups } from '../../groups/tables.ts';
-import { promiseMail } from '../../outbox/actions.ts';
+import { promiseMails, type MailPromise } from '../../outbox/actions.ts';
 import { unsubscribing } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
@@ -51,17 +51,12 @@ export async function mailUpdate(ctx: Context, updateId: string | null): Promise
     if (!update) return;
     const receivers = await nextReceivers(tx, update);
     const news = { ...update, pageUrl: `${ctx.settings.publicUrl}/campaigns/${update.slug}` };
-    for (const { id, email, language } of receivers) {
-      if (email === null) continue;
+    const promises = receivers.flatMap(({ id, email: to, language }): MailPromise[] => {
+      if (to === null) return [];
       const written = updateLetter(language, news, unsubscribing(ctx, id, language));
-      await promiseMail(tx, {
-        key: `update:${updateId}:${id}`,
-        to: email,
-        language,
-        groupId: update.groupId,
-        ...written,
-      });
-    }
+      return [{ key: `update:${updateId}:${id}`, to, language, groupId: update.groupId, ...written }];
+    });
+    await promiseMails(tx, promises);
     await goOn(tx, update, receivers);
   });
 }

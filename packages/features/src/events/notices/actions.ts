@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { promiseMail } from '../../outbox/actions.ts';
+import { promiseMails, type MailPromise } from '../../outbox/actions.ts';
 import { people } from '../../people/tables.ts';
 import { findTold, type ToldEvent } from '../queries.ts';
 import { rsvpLetter, type Occasion } from '../rsvps/letters.ts';
@@ -76,7 +76,8 @@ async function tellEveryone(ctx: Context, telling: Telling) {
       .orderBy(asc(rsvps.id))
       .limit(BATCH);
     await ctx.change(async (tx) => {
-      for (const to of batch) await tell(ctx, tx, { ...telling, key: `${telling.key}:${to.id}` }, to);
+      const tellings = batch.map((to) => told(ctx, { ...telling, key: `${telling.key}:${to.id}` }, to));
+      await promiseMails(tx, tellings.flat());
     });
     last = batch.at(-1)?.id ?? last;
     if (batch.length < BATCH) return;
@@ -95,16 +96,11 @@ type Receiver = Pick<typeof rsvps.$inferSelect, 'id' | 'eventId' | 'state' | 'gu
   email: string | null;
 };
 
-async function tell(
-  ctx: Context,
-  tx: Transaction,
-  { key, ...telling }: Telling,
-  { email, ...rsvp }: Receiver,
-) {
-  if (email === null) return;
+/** The mail that tells one of them, if they gave an address. */
+function told(ctx: Context, { key, ...telling }: Telling, { email, ...rsvp }: Receiver): MailPromise[] {
+  if (email === null) return [];
   const { groupId } = telling.event;
-  const letter = rsvpLetter(ctx, { ...telling, rsvp });
-  await promiseMail(tx, { key, to: email, language: rsvp.language, groupId, ...letter });
+  return [{ key, to: email, language: rsvp.language, groupId, ...rsvpLetter(ctx, { ...telling, rsvp }) }];
 }
 
 async function remindBatch(ctx: Context, tx: Transaction, now: Date) {
@@ -126,13 +122,15 @@ async function remindBatch(ctx: Context, tx: Transaction, now: Date) {
         due.map(({ id }) => id),
       ),
     );
-  const told = new Map<string, ToldEvent | null>();
+  const known = new Map<string, ToldEvent | null>();
+  const promises: MailPromise[] = [];
   for (const to of due) {
-    const event = told.get(to.eventId) ?? (await findTold({ db: tx }, to.eventId));
-    told.set(to.eventId, event);
+    const event = known.get(to.eventId) ?? (await findTold({ db: tx }, to.eventId));
+    known.set(to.eventId, event);
     const key = `reminder:${to.id}:${event?.startsAt.toISOString()}`;
-    if (event) await tell(ctx, tx, { event, occasion: 'reminder', key }, to);
+    if (event) promises.push(...told(ctx, { event, occasion: 'reminder', key }, to));
   }
+  await promiseMails(tx, promises);
   return due.length;
 }
 
