@@ -4,7 +4,7 @@ import type { Break } from './breaks/break.ts';
 import { countAll, type Count } from './count.ts';
 import { acceptedIn, type Ledger } from './ledger.ts';
 import type { Listener } from './load/listener.ts';
-import { guest, photographer, signer, talker, type Actor } from './load/people.ts';
+import { guest, host, photographer, signer, talker, type Actor } from './load/people.ts';
 import { visitor } from './load/visitor.ts';
 import { processesOf, type Standing } from './site.ts';
 import type { Stage } from './stage.ts';
@@ -88,6 +88,7 @@ function startLoad(stage: Stage) {
     ...[signer, signer, signer, guest, guest, visitor, visitor],
     ...others.map(talker),
     photographer(first),
+    host(stage.hostToken),
   ];
   let isOn = true;
   const failures: string[] = [];

@@ -22,6 +22,8 @@ export type Stage = {
   /** The event of the hour. */
   gathering: Gathering;
   picture: Buffer;
+  /** The session of who runs the events. */
+  hostToken: string;
   /** Sessions of members. */
   tokens: string[];
   /** Somebody who was never here before. */
@@ -64,6 +66,7 @@ export async function setStage(site: Standing): Promise<Stage> {
     channel,
     gathering: { id: newId(), slug: '', capacity: 0, answered: new Set(), cancelled: new Set() },
     picture: aPicture(),
+    hostToken: group.steward.token,
     tokens: members.map(({ token }) => token),
     newcomer() {
       count += 1;

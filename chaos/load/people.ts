@@ -1,4 +1,5 @@
 import { newId } from '@groundwork/database';
+import { eventInput } from '@groundwork/features/events/fixtures';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stage } from '../stage.ts';
 import { insist } from './ask.ts';
@@ -70,6 +71,18 @@ export function talker(token: string): Actor {
       );
       stage.ledger.messages.add(id);
       await pause(250);
+    }
+  };
+}
+
+/** Moves the event of the hour by a minute, again and again: each time everyone who means to come has to be told. */
+export function host(token: string): Actor {
+  return async (stage, isOn) => {
+    for (let minutes = 1; isOn(); minutes++) {
+      const { slug, capacity } = stage.gathering;
+      const body = eventInput({ capacity, inHours: 72 + minutes / 60 });
+      await insist(stage.url, { method: 'PUT', path: `/events/${slug}`, body, token }, stage.ledger);
+      await pause(2000);
     }
   };
 }

@@ -31,7 +31,8 @@ export async function promiseMail(tx: Transaction, promise: MailPromise): Promis
  */
 export async function promiseMails(tx: Transaction, promises: MailPromise[]): Promise<void> {
   for (const [groupId, ofGroup] of Map.groupBy(promises, (promise) => promise.groupId ?? null)) {
-    for (const bundle of slices(ofGroup, BUNDLE)) {
+    for (let start = 0; start < ofGroup.length; start += BUNDLE) {
+      const bundle = ofGroup.slice(start, start + BUNDLE);
       const rows = bundle.map(({ to, groupId: _group, ...rest }) => ({
         ...rest,
         id: newId(),
@@ -42,7 +43,8 @@ export async function promiseMails(tx: Transaction, promises: MailPromise[]): Pr
   }
 }
 
-const BUNDLE = 50;
+/** A job lasts as long as all of a bundle, and a crash repeats at most so many. */
+const BUNDLE = 10;
 
 type Bundle = { entryId: string; groupId: string | null; rows: string };
 
@@ -76,47 +78,32 @@ const promiseOnce = keptSql(
 );
 
 /**
- * Sends promised mails, a few at a time. Their rows stay locked while the server answers, so two workers never send one
- * at once: the second one fails at once and looks again later, rather than wait with all its hands for a worker that
- * stands still. One that fails for now keeps none of the others, and is told once all were tried.
+ * Sends promised mails, all at the same time. Their rows stay locked while the server answers, so two workers never send
+ * one at once: the second one fails at once and looks again later, rather than wait with all its hands for a worker that
+ * stands still. One that fails for now keeps none of the others.
  * SMTP cannot say "once": a crash between the server's yes and our commit sends again under the same Message-ID,
  * which receiving servers fold into one.
  */
 export async function sendMails(house: MailingHouse, mailIds: string[]): Promise<void> {
   const { name: siteName } = await findSite(house);
-  const failures: unknown[] = [];
-  for (const ids of slices(mailIds, AT_ONCE))
-    await house.db
-      .transaction((tx) => sendSlice(tx, { house, siteName, ids }))
-      .then(
-        (failed) => failures.push(...failed),
-        (error: unknown) => failures.push(error),
-      );
+  const failures = await house.db.transaction(async (tx) => {
+    const due = await tx
+      .select()
+      .from(mails)
+      .where(and(inArray(mails.id, mailIds), eq(mails.state, 'promised')))
+      .for('update', { noWait: true });
+    const tries = await Promise.all(
+      due.map(async (mail) => ({ mail, fate: await send(house, siteName, mail) })),
+    );
+    const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
+    await finish(tx, having('sent'), { state: 'sent', letter: null, subject: null, toAddress: null });
+    await finish(tx, having('kept'), { state: 'kept' });
+    await finish(tx, having('refused'), { state: 'refused', letter: null });
+    for (const { id, groupId } of having('refused'))
+      await record(tx, { kind: 'outbox.mail-refused', groupId, subjectId: id });
+    return tries.flatMap(({ fate }) => (typeof fate === 'string' ? [] : [fate.failure]));
+  });
   if (failures.length > 0) throw failures[0];
-}
-
-/** A crash repeats at most so many of one bundle. */
-const AT_ONCE = 10;
-
-type Slice = { house: MailingHouse; siteName: string; ids: string[] };
-
-/** Returns why some of them did not go out for now. */
-async function sendSlice(tx: Transaction, { house, siteName, ids }: Slice): Promise<unknown[]> {
-  const due = await tx
-    .select()
-    .from(mails)
-    .where(and(inArray(mails.id, ids), eq(mails.state, 'promised')))
-    .for('update', { noWait: true });
-  const tries = await Promise.all(
-    due.map(async (mail) => ({ mail, fate: await send(house, siteName, mail) })),
-  );
-  const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
-  await finish(tx, having('sent'), { state: 'sent', letter: null, subject: null, toAddress: null });
-  await finish(tx, having('kept'), { state: 'kept' });
-  await finish(tx, having('refused'), { state: 'refused', letter: null });
-  for (const { id, groupId } of having('refused'))
-    await record(tx, { kind: 'outbox.mail-refused', groupId, subjectId: id });
-  return tries.flatMap(({ fate }) => (typeof fate === 'string' ? [] : [fate.failure]));
 }
 
 type Fate = 'sent' | 'kept' | 'refused' | { failure: unknown };
@@ -214,8 +201,4 @@ function compose({ settings }: House, siteName: string, { id, language, subject,
     ...(attachments && { attachments }),
     own: [button?.url, unsubscribe?.url].flatMap((url) => (url === undefined ? [] : [new URL(url).href])),
   };
-}
-
-function slices<T>(all: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
 }
