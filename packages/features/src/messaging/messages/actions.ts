@@ -1,4 +1,4 @@
-import type { Transaction } from '@groundwork/database';
+import { keptSql, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
@@ -139,17 +139,25 @@ async function place(
   { id: channelId }: SeenChannel,
   { id, body, replyTo }: Words,
 ) {
-  const { rows } = await tx.execute<{ seq: number; sent_at: string }>(sql`
+  const { rows } = await putNext(tx, { id, channelId, authorId: ctx.viewer.id, body, replyTo: replyTo ?? null });
+  const [placed] = rows as { seq: number; sent_at: string }[];
+  if (!placed) throw new IdTaken();
+  return { seq: placed.seq, sentAt: new Date(placed.sent_at).toISOString() };
+}
+
+type Next = Record<'id' | 'channelId' | 'authorId' | 'body', string> & { replyTo: string | null };
+
+const putNext = keptSql(
+  'messages.put-next',
+  ({ id, channelId, authorId, body, replyTo }: Next) => sql`
     with place as (
       update ${channels} set last_seq = last_seq + 1, last_sent_at = greatest(last_sent_at, clock_timestamp())
       where id = ${channelId} returning last_seq, last_sent_at
     )
     insert into ${messages} (id, channel_id, author_id, seq, body, reply_to, sent_at)
-    select ${id}::uuid, ${channelId}::uuid, ${ctx.viewer.id}::uuid, last_seq, ${body}, ${replyTo}::uuid, last_sent_at from place
-    on conflict (id) do nothing returning seq, sent_at`);
-  if (!rows[0]) throw new IdTaken();
-  return { seq: rows[0].seq, sentAt: new Date(rows[0].sent_at).toISOString() };
-}
+    select ${id}::uuid, ${channelId}::uuid, ${authorId}::uuid, last_seq, ${body}, ${replyTo}::uuid, last_sent_at from place
+    on conflict (id) do nothing returning seq, sent_at`,
+);
 
 /** The message that was sent under this id before, if it was this viewer's and to this channel; else the refusal. */
 async function sentBefore(ctx: Context, channelId: string, messageId: string, refusal: Refusal) {
