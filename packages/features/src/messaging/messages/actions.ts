@@ -139,7 +139,13 @@ async function place(
   { id: channelId }: SeenChannel,
   { id, body, replyTo }: Words,
 ) {
-  const { rows } = await putNext(tx, { id, channelId, authorId: ctx.viewer.id, body, replyTo: replyTo ?? null });
+  const { rows } = await putNext(tx, {
+    id,
+    channelId,
+    authorId: ctx.viewer.id,
+    body,
+    replyTo: replyTo ?? null,
+  });
   const [placed] = rows as { seq: number; sent_at: string }[];
   if (!placed) throw new IdTaken();
   return { seq: placed.seq, sentAt: new Date(placed.sent_at).toISOString() };
