@@ -14,7 +14,7 @@ export type Process = {
   log: Logger;
   metrics: Metrics;
   health: Health;
-  /** Closed when the process ends: what was opened last, first. */
+  /** Closed when the process ends: what was opened last, first. Throws when it was asked to end while it opens. */
   closing(close: () => Promise<unknown>): void;
 };
 
@@ -45,18 +45,26 @@ export async function runProcess(
   { complain, drains = true }: Manner = {},
 ): Promise<void> {
   const closers = new Closers();
+  const opening = Promise.withResolvers<void>();
   let log = openLog(name, 'info');
   try {
     const settings = loadSettings(process.env);
     log = openLog(name, settings.logLevel);
     const health = openHealth();
     speakInLines(log);
-    endWhenAsked({ closers, log, health, drainMs: drains ? settings.drainSeconds * 1000 : 0 });
+    const drainMs = drains ? settings.drainSeconds * 1000 : 0;
+    const ending = endWhenAsked({ closers, log, health, drainMs, opened: opening.promise });
     const metrics = await openMetrics(settings.metricsAddress);
     closers.add(() => metrics.close());
     watchHealth(metrics, health);
-    await open({ settings, log, metrics, health, closing: (close) => closers.add(close) });
+    const closing = (close: () => Promise<unknown>) => {
+      closers.add(close);
+      if (ending.isAsked) throw new Ended();
+    };
+    await open({ settings, log, metrics, health, closing });
+    opening.resolve();
   } catch (error) {
+    if (error instanceof Ended) return opening.resolve();
     const sentence = sentenceOf(error);
     if (complain) complain(sentence);
     else log.fatal(sentence);
@@ -86,13 +94,16 @@ export async function listen({ settings, closing, log }: Process, server: Server
   log.info({ port }, 'answering');
 }
 
-type Ending = { closers: Closers; log: Logger; health: Health; drainMs: number };
+/** Nothing more is opened: the process was asked to end. */
+class Ended extends Error {}
 
-function endWhenAsked({ closers, log, health, drainMs }: Ending) {
-  let isAsked = false;
+type Ending = { closers: Closers; log: Logger; health: Health; drainMs: number; opened: Promise<void> };
+
+function endWhenAsked({ closers, log, health, drainMs, opened }: Ending) {
+  const ending = { isAsked: false };
   const end = async () => {
-    if (isAsked) process.exit(1);
-    isAsked = true;
+    if (ending.isAsked) process.exit(1);
+    ending.isAsked = true;
     health.drain();
     log.info({ seconds: drainMs / 1000 }, 'asked to stop');
     setTimeout(() => {
@@ -100,11 +111,14 @@ function endWhenAsked({ closers, log, health, drainMs }: Ending) {
       process.exit(1);
     }, drainMs + PATIENCE_MS).unref();
     await pause(drainMs);
+    // What is half open cannot be closed: it goes on to its next step, and no further.
+    await opened;
     await closers.close((error) => log.error({ err: error }, 'could not close'));
     log.info('stopped');
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end());
+  return ending;
 }
 
 /** What Node would print in its own words, which may be a person's, becomes a line of the log. */
