@@ -1,6 +1,6 @@
 import type { Database } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, asc, eq, gt, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, asc, eq, gt, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
 import { permit } from '../../policy.ts';
@@ -27,16 +27,15 @@ export async function exportPeople(ctx: Context, slug: string): Promise<{ fileNa
 const HEADER = '\ufeffname,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc\n';
 const STRETCH = 20_000;
 const NIL = '00000000-0000-0000-0000-000000000000';
-/** What a spreadsheet takes for the beginning of something to compute, in Asian widths too. */
-const COMPUTED = '^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]';
+/** The characters that a spreadsheet takes for the beginning of something to compute, in Asian widths too. */
+const COMPUTED = Array.from('\t\r+-=@\uff0b\uff0d\uff1d\uff20', (character) => character.codePointAt(0));
 
 async function* stretches({ db }: Context, groupId: string): AsyncGenerator<Buffer | string> {
   yield HEADER;
   for (let from: string | undefined = NIL; from;) {
     const upTo: string | undefined = await endOfStretch(db, groupId, from);
-    const end = upTo ? sql`and ${people.id} <= ${upTo}` : sql``;
-    const stretch = sql`${people.groupId} = ${groupId} and ${people.id} > ${from} ${end}`;
-    yield copyOut(db, sql`${cells()} where ${stretch} order by ${people.id}`);
+    const isWithin = (id: SQLWrapper) => and(sql`${id} > ${from}`, upTo ? sql`${id} <= ${upTo}` : undefined);
+    yield copyOut(db, cells(groupId, isWithin));
     from = upTo;
   }
 }
@@ -52,18 +51,22 @@ async function endOfStretch(db: Database, groupId: string, from: string): Promis
   return last?.id;
 }
 
-/** Consents are joined, not asked for each: a stretch is in the order of both keys, and they are read side by side. */
-function cells() {
+/**
+ * Consents are joined, not asked for each: a stretch is in the order of both keys, and they are read side by side. The
+ * stretch is said of both, or the consents of everyone would be read for each.
+ */
+function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
   const utc = (moment: SQLWrapper) => sql`(${moment} at time zone 'UTC')::timestamp(0)`;
   const agreed = sql`${consents.personId} = ${people.id} and ${consents.way} = 'email'
-    and ${consents.purpose} = 'updates' and ${consents.given} = 'yes'`;
+    and ${consents.purpose} = 'updates' and ${consents.given} = 'yes' and ${isWithin(consents.personId)}`;
   return sql`select ${inert(people.name)}, ${inert(people.email)}, ${inert(people.phone)}, ${people.language},
     ${inert(sql`nullif(array_to_string(${people.tags}, ', '), '')`)}, ${people.source},
     case when ${people.email} is not null and ${consents.personId} is not null then 'yes' else 'no' end,
-    ${utc(people.addedAt)}, ${utc(people.lastSeenAt)} from ${people} left join ${consents} on ${agreed}`;
+    ${utc(people.addedAt)}, ${utc(people.lastSeenAt)} from ${people} left join ${consents} on ${agreed}
+    where ${people.groupId} = ${groupId} and ${isWithin(people.id)} order by ${people.id}`;
 }
 
 /** A cell that a spreadsheet would compute is marked as text (CWE-1236); our own import takes the mark off again. */
 function inert(cell: SQLWrapper) {
-  return sql`case when ${cell} ~ ${COMPUTED} then '''' || ${cell} else ${cell} end`;
+  return sql`case when ascii(${cell}) in ${COMPUTED} then '''' || ${cell} else ${cell} end`;
 }
