@@ -13,6 +13,9 @@ answerTasks(async ({ smtpUrl, count, signing }: MailingTask) => {
       subject: letter.heading,
       language: letter.language,
       unsubscribeUrl: oneClickOf(receiver),
+      own: [receiver.name, letter.button?.url, letter.unsubscribe?.url].filter(
+        (words) => words !== undefined,
+      ),
       ...layoutMail(letter),
     });
   });

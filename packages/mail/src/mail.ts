@@ -22,7 +22,7 @@ export type Mail = {
   /** Answers a POST with no more than the address itself (RFC 8058); becomes the headers for one-click unsubscribing. */
   unsubscribeUrl?: string;
   attachments?: MailAttachment[];
-  /** Addresses in `text` and `html` that are this mail's alone: mails that are alike but for these are composed once. */
+  /** Words of `text` and `html`, such as a link, that are this mail's alone: mails alike but for these are composed once. */
   own?: string[];
   /** BCP 47, such as `es`. */
   language: string;
