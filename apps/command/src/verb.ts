@@ -42,9 +42,9 @@ export type Verb = {
   /** One sentence for the list of verbs. */
   summary: string;
   /** Its own flags; `--json` and `--help` are added. */
-  flags: Record<string, Flag>;
-  /** How many words may follow the verb. */
-  words: number;
+  flags?: Record<string, Flag>;
+  /** How many words may follow the verb; none unless told. */
+  words?: number;
   /** What a verb needs takes a second to load, which whoever mistyped one need not wait for. */
   load(): Promise<Deed>;
 };

@@ -1,4 +1,4 @@
-import type { Verb } from './verb.ts';
+import type { Flag, Verb } from './verb.ts';
 
 /** Everything that `groundwork` can do, in the order of its help. */
 export const verbs: Record<string, Verb> = {
@@ -7,33 +7,28 @@ export const verbs: Record<string, Verb> = {
     summary:
       'Looks at settings, DNS, certificate, mail, clock, disk, database, queue and backups, and says what to mend.',
     flags: {
-      'mail-to': { type: 'string', tells: 'send a test mail there as well' },
-      dns: { type: 'string', tells: 'ask this name server instead of the machine’s own' },
+      'mail-to': value('send a test mail there as well'),
+      dns: value('ask this name server instead of the machine’s own'),
     },
-    words: 0,
     load: async () => (await import('./verbs/doctor.ts')).doctor,
   },
   backup: {
     usage: 'groundwork backup [--to FOLDER|s3://...] [--recipient age1...] | --list | --new-key FILE',
     summary: 'Keeps the whole site in one encrypted archive.',
     flags: {
-      to: { type: 'string', tells: 'a folder or a bucket; BACKUP_TO when absent' },
-      recipient: { type: 'string', tells: 'the public part of the key; BACKUP_RECIPIENT when absent' },
-      list: { type: 'boolean', tells: 'only list what is kept there' },
-      'new-key': {
-        type: 'string',
-        tells: 'only make a key, into a file that is not there yet, or - to print it',
-      },
+      to: value('a folder or a bucket; BACKUP_TO when absent'),
+      recipient: value('the public part of the key; BACKUP_RECIPIENT when absent'),
+      list: choice('only list what is kept there'),
+      'new-key': value('only make a key, into a file that is not there yet, or - to print it'),
     },
-    words: 0,
     load: async () => (await import('./verbs/backup.ts')).backup,
   },
   restore: {
     usage: 'groundwork restore [ARCHIVE|PLACE] --key FILE [--check]',
     summary: 'Brings a backup into an empty site, all or nothing: the newest at BACKUP_TO, or the one named.',
     flags: {
-      key: { type: 'string', tells: 'the file with the secret part of the key, or - for standard input' },
-      check: { type: 'boolean', tells: 'only see whether the archive is whole and the key opens it' },
+      key: value('the file with the secret part of the key, or - for standard input'),
+      check: choice('only see whether the archive is whole and the key opens it'),
     },
     words: 1,
     load: async () => (await import('./verbs/restore.ts')).restore,
@@ -44,31 +39,33 @@ export const verbs: Record<string, Verb> = {
     summary:
       'Brings the tables to the version of this code, after a backup; the version before goes on working.',
     flags: {
-      'without-backup': { type: 'boolean', tells: 'make none first' },
+      'without-backup': choice('make none first'),
     },
-    words: 0,
     load: async () => (await import('./verbs/upgrade.ts')).upgrade,
   },
   account: {
     usage: 'groundwork account [reset|end-sessions] EMAIL',
     summary:
       'Shows how an account stands, makes a link for a new password, or signs it out everywhere; EMAIL may be - to read it from standard input, past the history of the shell.',
-    flags: {},
     words: 2,
     load: async () => (await import('./verbs/account.ts')).account,
   },
   stats: {
     usage: 'groundwork stats',
     summary: 'Says how much there is, what waits, and how much room is left.',
-    flags: {},
-    words: 0,
     load: async () => (await import('./verbs/stats.ts')).stats,
   },
   'setup-link': {
     usage: 'groundwork setup-link',
     summary: 'Prints a new one-time link that sets an empty site up; earlier ones end.',
-    flags: {},
-    words: 0,
     load: async () => (await import('./verbs/setup-link.ts')).setupLink,
   },
 };
+
+function value(tells: string): Flag {
+  return { type: 'string', tells };
+}
+
+function choice(tells: string): Flag {
+  return { type: 'boolean', tells };
+}

@@ -10,11 +10,24 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { Finding } from '../checks/finding.ts';
 
 const PROGRAM = fileURLToPath(new URL('../main.ts', import.meta.url));
 
-/** What came of a command: `json` is what it printed for programs. */
-export type Outcome = { code: number | null; out: string; err: string; json: any }; // eslint-disable-line @typescript-eslint/no-explicit-any
+/** What came of a command. */
+export type Outcome = { code: number | null; out: string; err: string; json: Printed };
+/** What the verbs print for programs, each only its own part of it: without `--json`, none. */
+type Printed = {
+  error: string;
+  findings: Finding[];
+  url: string;
+  recipient: string;
+  name: string;
+  backups: { name: string }[];
+  backup: unknown;
+  tables: unknown;
+  site: unknown;
+};
 export type Env = Record<string, string | undefined>;
 type Manner = {
   env?: Env;
@@ -47,7 +60,7 @@ async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Outcome
     text(child.stderr),
     once(child, 'close') as Promise<[number | null]>,
   ]);
-  return { code, out, err, json: out.startsWith('{') ? JSON.parse(out) : null };
+  return { code, out, err, json: JSON.parse(out.startsWith('{') ? out : '{}') as Printed };
 }
 
 /** An empty folder, gone when the test ends. */

@@ -38,7 +38,7 @@ test('what is kept is told and listed, and BACKUP_KEEP lets go of the rest', asy
   });
   expect((await readdir(to)).sort()).toEqual(['a letter.txt', old[1], json.name].sort());
   const listed = await groundwork(['backup', '--list', '--json'], manner);
-  expect(listed.json.backups.map(({ name }: { name: string }) => name)).toEqual([json.name, old[1]]);
+  expect(listed.json.backups.map(({ name }) => name)).toEqual([json.name, old[1]]);
   const told = await groundwork(['backup'], manner);
   expect(told.out).toMatch(
     /^Backing up \.\.\. [\d.]+ s\ngroundwork-\S+, \d+ kB, in .+: \d+ rows and one file\.$/m,
@@ -80,7 +80,7 @@ test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       code: 130,
       out: 'Backing up ... interrupted\n',
       err: 'Interrupted; nothing was changed.\n',
-      json: null,
+      json: {},
     });
     await busy.query('rollback');
     busy.release();
