@@ -1,9 +1,8 @@
 import pg from 'pg';
-import type { Queue } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
 import { atLeast, type Bench, type Figure, type Pair } from '../figure.ts';
 import { ask, startProgram } from '../programs.ts';
-import { openBare, prepare, type Backend } from '../queues.ts';
+import { openBare, prepare, type Backend, type BareQueue } from '../queues.ts';
 import { startRedisOn } from '../redis.ts';
 import { openSite, startWorker } from '../site.ts';
 
@@ -57,7 +56,7 @@ async function pairOn({ stage, databases, sizes }: Bench, name: string, redisUrl
 }
 
 /** In this order: what a relay took is in the queue before it is gone from the journal's list. */
-async function isBusy(client: pg.Client, queue: Queue): Promise<boolean> {
+async function isBusy(client: pg.Client, queue: BareQueue): Promise<boolean> {
   const { rows } = await client.query<{ waits: boolean }>(
     'select exists (select from journal_undelivered) as waits',
   );
