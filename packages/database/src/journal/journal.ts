@@ -1,5 +1,5 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
-import { keptSql, newId, type Database, type Queryable, type Transaction } from '../database.ts';
+import { kept, keptSql, newId, type Database, type Queryable, type Transaction } from '../database.ts';
 import { journal, journalUndelivered } from './tables.ts';
 
 export { redeliver } from './redelivery.ts';
@@ -50,9 +50,14 @@ export function entriesOf(rows: SQL): SQL {
 
 /** One entry by its id, or undefined when it has been erased since. */
 export async function findEntry(db: Queryable, id: string): Promise<JournalEntry | undefined> {
-  const [entry] = await db.select().from(journal).where(eq(journal.id, id));
+  const [entry] = await entryOf(db, { id });
   return entry;
 }
+
+/** Asked for each job. */
+const entryOf = kept('journal.entry', (db, given: { id: string }) =>
+  db.select().from(journal).where(eq(journal.id, given.id)),
+);
 
 /**
  * Hands up to `batch` undelivered entries to `deliver`, oldest first, and returns how many they were; 0 means none are
