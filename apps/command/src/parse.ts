@@ -20,7 +20,8 @@ export function parse(name: string, verb: Verb, args: string[]): Asked {
     allowPositionals: true,
   });
   for (const token of tokens) if (token.kind === 'option') mustFit(name, token, options);
-  if (positionals.length > (verb.words ?? 0)) throw new Misuse(`"${positionals.at(-1) ?? ''}" is one word too many`);
+  if (positionals.length > (verb.words ?? 0))
+    throw new Misuse(`"${positionals.at(-1) ?? ''}" is one word too many`);
   return { values, positionals };
 }
 
