@@ -31,6 +31,21 @@ test('a site starts on nothing but an empty folder, stops cleanly, and starts ag
   expect(await third.ended).toBe(0);
 });
 
+test('asked to stop while it starts, it ends as quietly, and starts again', async () => {
+  const env = { DATA_DIR: await aFolder(), PORT: String(await freePort()) };
+  for (const step of ['Starting the database', 'Opening the doors', 'Starting the work']) {
+    const site = start(env);
+    await site.says(step);
+    site.process.kill('SIGINT');
+    expect(await site.ended, step).toBe(0);
+    expect(site.printed(), step).not.toContain('"level"');
+  }
+  const site = start(env);
+  await site.says('Groundwork is ready');
+  site.process.kill('SIGTERM');
+  expect(await site.ended).toBe(0);
+});
+
 test('a wrong setting is one sentence that says what to do, and exit 1', async () => {
   const site = start({ DATA_DIR: await aFolder(), PORT: 'eighty' });
   expect(await site.ended).toBe(1);

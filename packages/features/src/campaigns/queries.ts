@@ -62,9 +62,8 @@ export async function listCampaigns({ db, viewer }: Context, query: CampaignQuer
   const shape = {
     group: group !== undefined,
     issue: issue !== undefined,
-    state: state !== undefined,
-    drafts: state === 'any' || state === 'draft',
-    all: state === 'any',
+    any: state === 'any',
+    state: state !== undefined && state !== 'any',
     after: cursor !== null,
   };
   const rows = await listing(db, shape, {
@@ -82,7 +81,7 @@ export async function listCampaigns({ db, viewer }: Context, query: CampaignQuer
 type Listing = Record<'viewerId' | 'group' | 'issue' | 'state' | 'afterListed' | 'afterId', string> & {
   most: number;
 };
-type ListingShape = Record<'group' | 'issue' | 'state' | 'drafts' | 'all' | 'after', boolean>;
+type ListingShape = Record<'group' | 'issue' | 'any' | 'state' | 'after', boolean>;
 
 const listing = keptByShape('campaigns.list', (db, given: Listing, shape: ListingShape) => {
   const viewer = { ...NOBODY, id: given.viewerId };
@@ -94,9 +93,9 @@ const listing = keptByShape('campaigns.list', (db, given: Listing, shape: Listin
     .where(
       and(
         shape.group ? and(eq(groups.slug, given.group), visibleTo({ viewer })) : listedFor({ viewer }),
-        shape.drafts ? isPublishedOrMine() : undefined,
-        shape.state ? undefined : isNotNull(campaigns.publishedAt),
-        shape.state && !shape.all ? sql`${campaigns.state} = ${given.state}` : undefined,
+        isPublishedOrMine(),
+        shape.state ? sql`${campaigns.state} = ${given.state}` : undefined,
+        shape.any || shape.state ? undefined : isNotNull(campaigns.publishedAt),
         shape.issue ? sql`${campaigns.issues} @> array[${given.issue}]::text[]` : undefined,
         shape.after
           ? sql`(${listedAt}, ${campaigns.id}) < (${given.afterListed}::timestamptz, ${given.afterId}::uuid)`

@@ -118,8 +118,8 @@ async function findMatching({ db }: Context, wanted: Wanted) {
   const shape = { mailable: consent === 'yes', unmailable: consent === 'no', after: cursor !== null };
   const agreed = agreedOf(shape);
   if (!match) {
-    const [afterAdded, afterId] = cursor ?? ['', NOBODY.id];
-    return listing(db, shape, { groupId, afterAdded: afterAdded ?? '', afterId: afterId ?? '', most: limit });
+    const [afterAdded = '', afterId = NOBODY.id] = cursor ?? [];
+    return listing(db, shape, { groupId, afterAdded, afterId, most: limit });
   }
   const newest = sql`(select * from ${people} where ${stretch}
     order by ${people.addedAt} desc, ${people.id} desc limit ${NEAR}) ${people}`;

@@ -78,11 +78,14 @@ test('nobody is left out or told twice among more people than are read at once, 
   await aPerson(site, other.group, { email: 'elsewhere@example.org' });
   await site.db.execute(sql`insert into people (id, group_id, email, name, language, source)
     select gen_random_uuid(), ${group.id}, 'p' || n || '@example.org', 'P', 'en', 'import' from generate_series(1, 40000) n`);
+  await site.db.execute(sql`insert into consents (group_id, person_id, way, purpose, given, how)
+    select group_id, id, 'email', 'updates', 'yes', 'import' from people where group_id = ${group.id} and email like '%7@example.org'`);
   const { body } = await site.as(steward).get(`${path}.csv`);
-  const emails = body
-    .split('\n')
-    .slice(1, -1)
-    .map((line: string) => line.split(',')[1]);
+  const lines: string[] = body.split('\n').slice(1, -1);
+  const emails = lines.map((line) => line.split(',')[1]);
   expect(emails).toHaveLength(40_000);
   expect(new Set(emails).size).toBe(40_000);
+  const agreed = lines.filter((line) => line.split(',')[6] === 'yes');
+  expect(agreed).toHaveLength(4_000);
+  expect(agreed.every((line) => line.includes('7@example.org'))).toBe(true);
 });
