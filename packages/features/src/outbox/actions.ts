@@ -58,7 +58,7 @@ const promiseBundle = keptSql(
       on conflict (key) do nothing returning id
     ), promised as (
       select jsonb_build_object('mailIds', jsonb_agg(id order by id)) as data from bundle having count(*) > 0
-    ), ${entriesOf(sql`select ${entryId}::uuid, 'outbox.mails-promised', ${groupId}::uuid, null::uuid, null::uuid, data from promised`)}
+    ), ${entriesOf(sql`select ${entryId}::uuid, 'outbox.mail-promised', ${groupId}::uuid, null::uuid, null::uuid, data from promised`)}
     select from bundle`,
 );
 

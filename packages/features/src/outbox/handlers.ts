@@ -6,9 +6,10 @@ import { askAgainForMail, forgetOldMail, sendMails } from './actions.ts';
 export function outboxHandlers(mailer: Mailer | null): Handlers {
   return {
     on: {
-      'outbox.mail-promised': (ctx, { subjectId }) =>
-        sendMails({ ...ctx, mailer }, subjectId ? [subjectId] : []),
-      'outbox.mails-promised': (ctx, { data }) => sendMails({ ...ctx, mailer }, data.mailIds as string[]),
+      // Of one mail, or of a bundle. One kind for both: a version that knows no bundles fails at them, and they are tried
+      // again by one that does.
+      'outbox.mail-promised': (ctx, { subjectId, data }) =>
+        sendMails({ ...ctx, mailer }, subjectId === null ? (data.mailIds as string[]) : [subjectId]),
     },
     every: {
       'outbox.forget': { minutes: 60, run: (ctx) => forgetOldMail(ctx) },

@@ -44,7 +44,7 @@ async function promisedIds(site: TestSite) {
 }
 
 function bundles({ house }: TestSite) {
-  return house.db.select().from(journal).where(eq(journal.kind, 'outbox.mails-promised')).orderBy(journal.id);
+  return house.db.select().from(journal).where(eq(journal.kind, 'outbox.mail-promised')).orderBy(journal.id);
 }
 
 const states = async (site: TestSite) =>
