@@ -44,9 +44,9 @@ function accounts() {
 /** A thousand rooms in the first group, which all its members may read. */
 function groupsAndChannels(count: number) {
   return `
-    insert into groups (id, slug, name, summary, about, joining, member_count)
+    insert into groups (id, slug, name, summary, about, joining, member_count, vouched_at)
       select ${sqlIdOf('group', 'n')}, 'group-' || n, 'Neighbours ' || n, 'Tenants and bus riders of the valley.',
-        'We meet every month.', 'open', case when n = 1 then ${ACCOUNTS} else 1 end
+        'We meet every month.', 'open', case when n = 1 then ${ACCOUNTS} else 1 end, now()
       from ${series(count)};
     insert into memberships (group_id, account_id, role)
       select ${group}, ${sqlIdOf('account', 'n')}, case when n = 1 then 'steward' else 'member' end

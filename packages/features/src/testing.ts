@@ -41,7 +41,10 @@ export async function aSite({ isSetUp = true }: { isSetUp?: boolean } = {}) {
     files: openFiles({ dataDir }),
     settings: { ...settings, secret: 'a secret that only tests know' },
   };
-  if (isSetUp) await db.insert(sites).values({ name: 'Valley Coalition', languages: ['en', 'es', 'ar'] });
+  if (isSetUp)
+    await db
+      .insert(sites)
+      .values({ name: 'Valley Coalition', languages: ['en', 'es', 'ar'], startingGroups: 'anyone' });
   const app = await buildApi(house);
   onTestFinished(async () => {
     await app.close();

@@ -262,7 +262,8 @@ function shownCampaign() {
     ne(campaigns.state, 'draft'),
     or(
       eq(campaigns.groupId, events.groupId),
-      sql`exists (select from ${groups} home where home.id = ${campaigns.groupId} and home.visibility <> 'private')`,
+      sql`exists (select from ${groups} home where home.id = ${campaigns.groupId} and home.visibility <> 'private'
+        and home.vouched_at is not null and home.hidden_at is null)`,
     ),
   );
 }

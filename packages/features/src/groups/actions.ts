@@ -1,23 +1,29 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { Invalid } from '../errors.ts';
+import { Forbidden, Invalid } from '../errors.ts';
 import { withdrawMailOf } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
 import { groupPolicy } from './policy.ts';
-import { findGroup, findWholeGroup, type WholeGroup } from './queries.ts';
+import { findGroup, findWholeGroup, mayStartGroups, type WholeGroup } from './queries.ts';
 import { slugsFor } from './slug.ts';
 import { groups, memberships } from './tables.ts';
 
-/** Starts a group. Whoever starts it is its first steward. */
+/**
+ * Starts a group, if the site lets the viewer (Forbidden groups.starting-closed). Whoever starts it is its first
+ * steward. One that a steward of the site starts is vouched for by that.
+ */
 export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeGroup> {
+  const { viewer } = ctx;
   return ctx.change(async (tx) => {
+    if (!(await mayStartGroups({ db: tx, viewer }))) throw new Forbidden('groups.starting-closed');
     const { id, slug } = await insertGroup(tx, { ...asked, name: asked.name.trim() });
-    await tx.insert(memberships).values({ groupId: id, accountId: ctx.viewer.id, role: 'steward' });
-    await record(tx, { kind: 'groups.created', groupId: id, actorId: ctx.viewer.id, subjectId: id });
+    await tx.insert(memberships).values({ groupId: id, accountId: viewer.id, role: 'steward' });
+    await record(tx, { kind: 'groups.created', groupId: id, actorId: viewer.id, subjectId: id });
+    if (viewer.isSiteSteward) await vouch(tx, id, viewer.id);
     return findWholeGroup({ db: tx, viewer: ctx.viewer }, slug);
   });
 }
@@ -61,6 +67,18 @@ export async function deleteGroup(ctx: Context, slug: string, typedName: string)
       data: { withdrawnCount },
     });
   });
+}
+
+/** A steward of the site says that a group is what it says. False: one of them has said so already. */
+export async function vouch(tx: Transaction, groupId: string, accountId: string): Promise<boolean> {
+  const vouched = await tx
+    .update(groups)
+    .set({ vouchedAt: sql`now()` })
+    .where(and(eq(groups.id, groupId), isNull(groups.vouchedAt)))
+    .returning({ id: groups.id });
+  if (vouched.length === 0) return false;
+  await record(tx, { kind: 'groups.vouched', groupId, actorId: accountId, subjectId: groupId });
+  return true;
 }
 
 async function insertGroup(tx: Transaction, { name, visibility = 'public', ...rest }: NewGroup) {

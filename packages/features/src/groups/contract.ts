@@ -26,7 +26,8 @@ export const GroupCard = Type.Object({
   memberCount: MemberCount,
 });
 export type GroupCard = Static<typeof GroupCard>;
-export const GroupPage = PageOf(GroupCard);
+/** `can.start`: whether the site lets the viewer start a group. */
+export const GroupPage = Type.Interface([PageOf(GroupCard)], { can: Type.Object({ start: Type.Boolean() }) });
 export type GroupPage = Static<typeof GroupPage>;
 
 /** `mine`: only those the viewer is a member of. `search`: a part of the name. */
@@ -78,6 +79,12 @@ export const GroupView = Type.Interface([GroupCard], {
   accentShown: Type.Union([AccentShown, Type.Null()]),
   questions: Type.Array(Type.String()),
   createdAt: Type.String(),
+  /** A steward of the site has said that it is what it says; until then only its members see it. */
+  isVouched: Type.Boolean(),
+  /** Kept from everyone but its stewards, by a steward of the site. */
+  isHidden: Type.Boolean(),
+  /** Read only: nothing new is written, mailed or joined. */
+  isFrozen: Type.Boolean(),
   /** The viewer asked to be let in and nobody has answered yet. */
   hasAsked: Type.Boolean(),
   myFace: Type.Union([Face, Type.Null()]),

@@ -1,19 +1,24 @@
 import { anAccount } from '../accounts/fixtures.ts';
 import { contextFor, NOBODY, type Context, type House, type Viewer } from '../context.ts';
-import { createGroup, editGroup } from './actions.ts';
+import { createGroup, editGroup, vouch } from './actions.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
 import { addMember, setRole } from './members/actions.ts';
 import type { Role } from './policy.ts';
 
 type Site = { house: House };
 type Account = { id: string; name: string; email: string; token: string };
-type Wish = Partial<NewGroup> & Pick<GroupChange, 'questions' | 'about' | 'accent'> & { steward?: Account };
+type Wish = Partial<NewGroup> &
+  Pick<GroupChange, 'questions' | 'about' | 'accent'> & { steward?: Account; isVouched?: boolean };
 
-/** A group (public and open unless wished otherwise) with its first steward. */
-export async function aGroup(site: Site, { steward, questions, about, accent, ...wish }: Wish = {}) {
+/** A group (public, open and vouched for unless wished otherwise) with its first steward. */
+export async function aGroup(
+  site: Site,
+  { steward, isVouched = true, questions, about, accent, ...wish }: Wish = {},
+) {
   const keeper = steward ?? (await anAccount(site));
   const ctx = as(site, keeper);
   const { id, slug, name } = await createGroup(ctx, { name: 'Eastside Tenants', joining: 'open', ...wish });
+  if (isVouched) await ctx.change((tx) => vouch(tx, id, keeper.id));
   if (questions ?? about ?? accent)
     await editGroup(ctx, slug, {
       ...(questions && { questions }),

@@ -1,8 +1,10 @@
 import { kept, keptByShape, type Queryable } from '@groundwork/database';
-import { and, asc, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, ne, not, sql, type SQL } from 'drizzle-orm';
+import { siteStewards } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf, readCursor } from '../paging.ts';
+import { findSite } from '../site/queries.ts';
 import type { GroupQuery } from './contract.ts';
 import { groupBans, groups, joinRequests, memberships } from './tables.ts';
 
@@ -62,6 +64,21 @@ export async function listGroups({ db, viewer }: Context, { search, mine, after,
   return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
 }
 
+/** Whether the site lets this viewer start a group: its stewards always, others by its setting. */
+export async function mayStartGroups({ db, viewer }: Asker): Promise<boolean> {
+  if (!viewer.signedIn) return false;
+  if (viewer.isSiteSteward) return true;
+  const { startingGroups } = await findSite({ db });
+  if (startingGroups !== 'members') return startingGroups === 'anyone';
+  const known = await db
+    .select({ id: groups.id })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .where(and(eq(memberships.accountId, viewer.id), isNotNull(groups.vouchedAt), not(isFrozen)))
+    .limit(1);
+  return known.length > 0;
+}
+
 type Listing = Record<'viewerId' | 'part' | 'afterName' | 'afterId', string> & { most: number };
 type ListingShape = Record<'mine' | 'search' | 'after', boolean>;
 
@@ -79,7 +96,8 @@ const listing = keptByShape('groups.list', (db, given: Listing, shape: ListingSh
     .leftJoin(memberships, ownMembership(viewer))
     .where(
       and(
-        shape.mine ? isNotNull(memberships.role) : listedFor({ viewer }),
+        shape.mine ? isNotNull(memberships.role) : undefined,
+        listedFor({ viewer }),
         shape.search ? sql`${byName} like ${given.part}` : undefined,
         shape.after
           ? sql`(${byName}, ${groups.id}) > (${given.afterName}, ${given.afterId}::uuid)`
@@ -91,17 +109,25 @@ const listing = keptByShape('groups.list', (db, given: Listing, shape: ListingSh
 });
 
 /**
- * The condition "this viewer may know of the group": public, unlisted, or a member. Stands on `groups` alone, so it
- * fits any query that has `groups` in it. Unlisted groups must be kept out of lists besides: see `listedFor`.
+ * The condition "this viewer may know of the group": it is out, or they are in it, or they look after the site and it
+ * asks to be out. Stands on `groups` alone, so it fits any query that has `groups` in it. Unlisted groups must be kept
+ * out of lists besides: see `listedFor`.
  */
 export function visibleTo({ viewer }: { viewer: Viewer }): SQL {
-  return sql`(${ne(groups.visibility, 'private')} or ${isMember(viewer)})`;
+  return sql`(${isOut} or ${isInside(viewer)} or (${ne(groups.visibility, 'private')} and ${isSiteSteward(viewer)}))`;
 }
 
-/** The condition "this group is in this viewer's lists and searches": public, or a member. */
+/** The condition "this group is in this viewer's lists and searches": public and out, or theirs. */
 export function listedFor({ viewer }: { viewer: Viewer }): SQL {
-  return sql`(${eq(groups.visibility, 'public')} or ${isMember(viewer)})`;
+  return sql`((${eq(groups.visibility, 'public')} and ${isOut}) or ${isInside(viewer)})`;
 }
+
+/** The condition "strangers may see this group": public or unlisted, vouched for, and not hidden. */
+export const isOut: SQL<boolean> = sql<boolean>`(${ne(groups.visibility, 'private')}
+  and ${groups.vouchedAt} is not null and ${groups.hiddenAt} is null)`;
+
+/** Nothing new is written, mailed or joined: a steward of the site froze it, or hid it. */
+export const isFrozen: SQL<boolean> = sql<boolean>`(${groups.frozenAt} is not null or ${groups.hiddenAt} is not null)`;
 
 /** Joins `memberships` to `groups` as the viewer's own, for `memberships.role` as `myRole`. */
 export function ownMembership(viewer: Viewer): SQL | undefined {
@@ -133,6 +159,9 @@ function standing(viewer: Viewer) {
     ...card,
     questions: groups.questions,
     createdAt: groups.createdAt,
+    isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
+    isHidden: sql<boolean>`${groups.hiddenAt} is not null`,
+    isFrozen,
     myRole: memberships.role,
     isBanned: sql<boolean>`exists (select from ${groupBans} ban
       where ban.group_id = ${groups.id} and ban.account_id = ${viewer.id})`,
@@ -141,8 +170,15 @@ function standing(viewer: Viewer) {
   };
 }
 
-function isMember(viewer: Viewer) {
+/** A member; of a group that is hidden, only its stewards. */
+function isInside(viewer: Viewer) {
   // Under its own name, so that it also fits where `memberships` is joined for something else.
   return sql`exists (select from ${memberships} own
-    where own.group_id = ${groups.id} and own.account_id = ${viewer.id})`;
+    where own.group_id = ${groups.id} and own.account_id = ${viewer.id}
+      and (${groups.hiddenAt} is null or own.role = 'steward'))`;
+}
+
+/** Asked of the database, since a query that is kept knows of its viewer only the id. */
+function isSiteSteward(viewer: Viewer) {
+  return sql`exists (select from ${siteStewards} keeper where keeper.account_id = ${viewer.id})`;
 }

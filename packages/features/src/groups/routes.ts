@@ -8,7 +8,7 @@ import { joinRequestRoutes } from './join-requests/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { NewsList } from './news/contract.ts';
 import { listNews } from './news/queries.ts';
-import { findWholeGroup, listGroups } from './queries.ts';
+import { findWholeGroup, listGroups, mayStartGroups } from './queries.ts';
 import { groupCard, groupView } from './view.ts';
 
 const InGroup = Type.Object({ slug: Type.String() });
@@ -20,8 +20,8 @@ export function groupRoutes(app: Door): void {
     '/groups',
     { config: ANYONE, schema: { querystring: GroupQuery, response: { 200: GroupPage } } },
     async ({ ctx, query }) => {
-      const { rows, next } = await listGroups(ctx, query);
-      return { rows: rows.map(groupCard), next };
+      const [{ rows, next }, start] = await Promise.all([listGroups(ctx, query), mayStartGroups(ctx)]);
+      return { rows: rows.map(groupCard), next, can: { start } };
     },
   );
 

@@ -34,6 +34,11 @@ export const groups = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** When a site's steward said that this group is what it says; the journal knows who. Until then only its members see it. */
+    vouchedAt: timestamp({ withTimezone: true }),
+    /** Set while a site's steward keeps it from everyone but its stewards, or from changing: why is in group_measures. */
+    hiddenAt: timestamp({ withTimezone: true }),
+    frozenAt: timestamp({ withTimezone: true }),
     /** Kept by triggers on memberships (in the first migration): lists must not count members. */
     memberCount: integer().notNull().default(0),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -51,6 +56,27 @@ export const groups = pgTable(
     check('groups_accent_form', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
     check('groups_questions_count', sql`cardinality(${t.questions}) <= 3`),
     index('groups_by_name').on(sql`lower(${t.name})`, t.id),
+    index('groups_waiting')
+      .on(t.createdAt, t.id)
+      .where(sql`${t.vouchedAt} is null`),
+  ],
+);
+
+/** What a site's steward holds against a group, and why; it ends with its row. The journal keeps that it was. */
+export const groupMeasures = pgTable(
+  'group_measures',
+  {
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['hidden', 'frozen'] }).notNull(),
+    reason: text().notNull(),
+    takenBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    takenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.kind] }),
+    check('group_measures_reason_length', sql`length(${t.reason}) between 1 and 1000`),
   ],
 );
 

@@ -13,6 +13,10 @@ export const sites = pgTable(
     opening: text({ enum: ['anyone', 'invited', 'nobody'] })
       .notNull()
       .default('anyone'),
+    /** `members`: whoever is in a group that was vouched for. A site's steward always may. */
+    startingGroups: text({ enum: ['stewards', 'members', 'anyone'] })
+      .notNull()
+      .default('members'),
     setUpAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [

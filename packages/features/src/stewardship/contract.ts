@@ -27,6 +27,7 @@ export const SiteChange = Type.Object({
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
   languages: Type.Optional(Type.Array(LanguageCode, { minItems: 1, uniqueItems: true })),
   opening: Type.Optional(Type.Enum(['anyone', 'invited', 'nobody'])),
+  startingGroups: Type.Optional(Type.Enum(['stewards', 'members', 'anyone'])),
 });
 export type SiteChange = Static<typeof SiteChange>;
 

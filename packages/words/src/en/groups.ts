@@ -167,6 +167,11 @@ export const groups = {
   'groups.invitation.over.text':
     'Its time has passed, or as many as it was for have used it. Ask for a new one.',
 
+  'groups.waiting.title': 'Only its members see this group',
+  'groups.waiting.text':
+    'Until a steward of the site has vouched for it, it stands in no list, strangers find nothing here, and no mail goes to people outside of it. The stewards of the site see that it waits. If you know one of them, tell them who you are.',
+  'error.groups.starting-closed':
+    'You cannot start a group here yet. A steward of the site can, or lets you once you are in a group they know.',
   'error.groups.last-steward':
     'A group always keeps one steward, and this is the last one. Make someone else a steward first.',
   'error.groups.name-mismatch': 'That is not the name of this group.',

@@ -10,6 +10,12 @@ export const stewardship = {
   'setup.opening.anyone': 'Anyone',
   'setup.opening.invited': 'Those who are invited',
   'setup.opening.nobody': 'Nobody for now',
+  'stewards.starting': 'Who may start groups?',
+  'stewards.starting.hint':
+    'Whoever starts one, only its members see it until a steward of the site has vouched for it.',
+  'stewards.starting.stewards': 'Stewards of the site',
+  'stewards.starting.members': 'Members of groups that were vouched for',
+  'stewards.starting.anyone': 'Anyone with an account',
   'setup.you': 'You, its first steward',
   'setup.you.name': 'Your name',
   'setup.you.email': 'Your email',

@@ -169,6 +169,11 @@ export const groups = {
   'groups.invitation.over.text':
     'Pasó su tiempo, o ya la usaron todas las personas para las que era. Pide otra.',
 
+  'groups.waiting.title': 'Este grupo solo lo ven sus miembros',
+  'groups.waiting.text':
+    'Hasta que alguien que administra el sitio responda por él, no aparece en ninguna lista, quien no es miembro no encuentra nada aquí y no sale ningún correo a personas de fuera. Quienes administran el sitio ven que está a la espera. Si conoces a alguien de ese equipo, cuéntale quién eres.',
+  'error.groups.starting-closed':
+    'Todavía no puedes crear un grupo aquí. Puede hacerlo quien administra el sitio, o tú cuando estés en un grupo que ya conozcan.',
   'error.groups.last-steward':
     'Un grupo siempre conserva una persona responsable, y esta es la última. Antes haz responsable a otra.',
   'error.groups.name-mismatch': 'Ese no es el nombre de este grupo.',

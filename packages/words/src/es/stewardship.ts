@@ -9,6 +9,12 @@ export const stewardship = {
   'setup.opening.anyone': 'Cualquiera',
   'setup.opening.invited': 'Quien reciba una invitación',
   'setup.opening.nobody': 'Nadie por ahora',
+  'stewards.starting': '¿Quién puede crear grupos?',
+  'stewards.starting.hint':
+    'Sea quien sea, solo lo ven sus miembros hasta que alguien que administra el sitio responda por él.',
+  'stewards.starting.stewards': 'Quienes administran el sitio',
+  'stewards.starting.members': 'Miembros de grupos por los que ya se respondió',
+  'stewards.starting.anyone': 'Cualquiera con una cuenta',
   'setup.you': 'Tú, la primera persona que lo cuida',
   'setup.you.name': 'Tu nombre',
   'setup.you.email': 'Tu correo',

@@ -20,7 +20,13 @@ export async function findVisit(cookie: string | null): Promise<Visit> {
   }
 }
 
-let lastSite: Site = { name: 'Groundwork', languages: [...languages], opening: 'nobody', isSetUp: true };
+let lastSite: Site = {
+  name: 'Groundwork',
+  languages: [...languages],
+  opening: 'nobody',
+  startingGroups: 'stewards',
+  isSetUp: true,
+};
 const sites = new Fresh<Site>(1000, 1);
 
 async function findSite(): Promise<Site> {

@@ -16,5 +16,6 @@ export type Site = {
   name: string;
   languages: Language[];
   opening: 'anyone' | 'invited' | 'nobody';
+  startingGroups: 'stewards' | 'members' | 'anyone';
   isSetUp: boolean;
 };

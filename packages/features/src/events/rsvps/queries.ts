@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { isOut } from '../../groups/queries.ts';
 import { groups, memberships } from '../../groups/tables.ts';
 import { pageOf, readCursor } from '../../paging.ts';
 import { people } from '../../people/tables.ts';
@@ -76,8 +77,8 @@ function selectOwn({ db }: Context, id: string) {
         groupSlug: groups.slug,
         accent: groups.accent,
         visibility: groups.visibility,
-        /** A private group's place is for its members, also for someone who has left since. */
-        isShut: sql<boolean>`${groups.visibility} = 'private' and not exists (select from ${memberships} own
+        /** A group's place that is not out is for its members, also for someone who has left since. */
+        isShut: sql<boolean>`not ${isOut} and not exists (select from ${memberships} own
           where own.group_id = ${groups.id} and own.account_id = ${people.accountId})`,
       },
     })

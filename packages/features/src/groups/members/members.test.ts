@@ -23,7 +23,7 @@ describe('joining', () => {
       .from(journal)
       .where(eq(journal.groupId, id))
       .orderBy(asc(journal.id));
-    expect(entries.map(({ kind }) => kind)).toEqual(['groups.created', 'groups.joined']);
+    expect(entries.map(({ kind }) => kind)).toEqual(['groups.created', 'groups.vouched', 'groups.joined']);
   });
 
   test.each(['approval', 'invitation'] as const)(
