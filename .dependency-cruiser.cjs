@@ -2,6 +2,7 @@
 
 // Lowest first. A feature may use those before it, never those after.
 const featureOrder = [
+  'limits',
   'site',
   'outbox',
   'accounts',
@@ -186,7 +187,10 @@ module.exports = {
       comment: 'What a package imports stands in its package.json.',
       from: {},
       // The tools that the root brings for everyone.
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(vitest|drizzle-kit)/' },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown'],
+        pathNot: 'node_modules/(vitest|drizzle-kit|fast-check)/',
+      },
     },
   ],
   options: {

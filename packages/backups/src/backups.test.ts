@@ -77,6 +77,16 @@ test('mail that was promised is asked for again, and what was sent is not sent a
   expect(promised).toHaveLength(mails.filter(({ state }) => state === 'promised').length);
 });
 
+test('who was counted for a limit is in no backup, and the restored site counts anew', async () => {
+  const { site, making, recipe } = await aBackup();
+  await query(site.databaseUrl, "insert into limits values ('somebody', now(), 1, 1, 1, 1)");
+  const { manifest } = await makeBackup(making);
+  expect(manifest.tables.map(({ name }) => name)).not.toContain('limits');
+  const target = await anEmptyPlace();
+  await restore({ ...target, ...recipe, from: making.to });
+  expect(await query(target.databaseUrl, 'select from limits')).toHaveLength(0);
+});
+
 test('what is written while a backup is made neither breaks it nor half appears in it', async () => {
   const { site, making, recipe } = await aBackup();
   let wrote: Promise<unknown> | undefined;

@@ -7,12 +7,12 @@ import { entries, type Header, type Manifest } from './manifest.ts';
 /** Bytes of a table in one entry of the archive. */
 const PART = 1_048_576;
 
-/** The tables by name, each with the columns that are stored and not computed from others. */
+/** The tables by name, each with the columns that are stored and not computed from others; unlogged ones hold nothing to keep. */
 export async function listTables(client: pg.Client): Promise<Header['tables']> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(`
     select relname as name, array_agg(attname::text order by attnum) as columns
     from pg_class join pg_attribute on attrelid = pg_class.oid
-    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname ~ '^\\w+$' and ${NOT_OF_AN_EXTENSION}
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence = 'p' and relname ~ '^\\w+$' and ${NOT_OF_AN_EXTENSION}
       and attnum > 0 and not attisdropped and attgenerated = ''
     group by relname order by relname collate "C"`);
   return rows;

@@ -3,6 +3,7 @@ import { accountHandlers } from './accounts/handlers.ts';
 import { campaignHandlers } from './campaigns/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
+import { limitHandlers } from './limits/handlers.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -12,6 +13,7 @@ import type { Handlers } from './work.ts';
 /** What every feature does later, by feature: the worker's door. */
 export function handlers(mailer: Mailer | null): Record<string, Handlers> {
   return {
+    limits: limitHandlers,
     outbox: outboxHandlers(mailer),
     accounts: accountHandlers,
     groups: groupHandlers,
