@@ -23,6 +23,9 @@ export default defineConfig({
           include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'],
           exclude: [...exclude, ...pure],
           globalSetup,
+          // The files of a worker share what is loaded and the ground of aSite(), so each leaves it as it was.
+          isolate: false,
+          restoreMocks: true,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -27,7 +27,7 @@ test('a fault of our own is none of that', () => {
 });
 
 test('whoever asks while the database is away reads it in their language, with Retry-After', async () => {
-  const site = await aSite();
+  const site = await aSite({ apart: true });
   const cut = new Error('Connection terminated unexpectedly');
   site.house.db.$client.query = () => Promise.reject(cut) as never;
   const answer = await site.as(null, 'es').get('/groups/nowhere');

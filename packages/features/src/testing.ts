@@ -1,20 +1,12 @@
-import { buildApi } from '@groundwork/api';
 import { findEntry, relayOnce } from '@groundwork/database/journal';
-import { testDatabase } from '@groundwork/database/testing';
-import { openFiles } from '@groundwork/files';
-import { openLive } from '@groundwork/live';
-import { loadSettings } from '@groundwork/settings';
 import type { Language } from '@groundwork/words';
 import { asc } from 'drizzle-orm';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { contextFor, type House, type Viewer } from './context.ts';
 import { handlers } from './handlers.ts';
 import { mails } from './outbox/tables.ts';
 import { sites } from './site/tables.ts';
+import { borrowGround, TEST_ORIGIN } from './testing/ground.ts';
 import { jobsFor, listenerFor, sweepsOf } from './work.ts';
 
 type Body = object | string | undefined;
@@ -27,42 +19,39 @@ export type Asker = Record<
 >;
 export type TestSite = Awaited<ReturnType<typeof aSite>>;
 
-export const TEST_ORIGIN = 'http://groundwork.test';
+export { TEST_ORIGIN };
 
-/** A whole site on a database of its own, as one test needs it; gone when the test ends. */
-export async function aSite({ isSetUp = true }: { isSetUp?: boolean } = {}) {
-  const { url, db, close } = await testDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'groundwork-'));
-  const settings = loadSettings({ PUBLIC_URL: TEST_ORIGIN, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
-  const live = await openLive({ databaseUrl: url });
-  const house: House = {
-    db,
-    live,
-    files: openFiles({ dataDir }),
-    settings: { ...settings, secret: 'a secret that only tests know' },
-  };
+/**
+ * A whole site with nothing in it, for one test. The tests of a worker share the ground it stands on, one after the
+ * other; `apart` gives it a ground of its own, for whoever breaks it, or lets other programs work on it.
+ */
+export async function aSite({ isSetUp = true, apart = false }: { isSetUp?: boolean; apart?: boolean } = {}) {
+  const { url, house, app } = await borrowGround({ apart });
+  const { db } = house;
+  const name = 'Valley Coalition';
   if (isSetUp)
-    await db
-      .insert(sites)
-      .values({ name: 'Valley Coalition', languages: ['en', 'es', 'ar'], startingGroups: 'anyone' });
-  const app = await buildApi(house);
-  onTestFinished(async () => {
-    await app.close();
-    await live.close();
-    await close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+    await db.insert(sites).values({ name, languages: ['en', 'es', 'ar'], startingGroups: 'anyone' });
+  const address = nextAddress();
   return {
     db,
     house,
     app,
     databaseUrl: url,
     ctx: (viewer?: Viewer) => contextFor(house, viewer),
-    as: (account: { token: string } | null, language: Language = 'en') => askerOf(app, account, language),
+    as: (account: { token: string } | null, language: Language = 'en') =>
+      askerOf(app, account, language, address),
     work: () => workOff(house),
     sweep: (name: string) => sweepOnce(house, name),
     mails: () => db.select().from(mails).orderBy(asc(mails.promisedAt), asc(mails.id)),
   };
+}
+
+let siteCount = 0;
+
+/** Each site is asked from an address of its own, where no limit has counted yet. */
+function nextAddress() {
+  siteCount += 1;
+  return `10.${siteCount >> 16}.${(siteCount >> 8) & 255}.${siteCount & 255}`;
 }
 
 /** Knocks at a given api in the name of an account, or of a stranger. */
@@ -70,12 +59,14 @@ export function askerOf(
   app: FastifyInstance,
   account: { token: string } | null,
   language: Language = 'en',
+  address = '127.0.0.1',
 ): Asker {
   const ask =
     (method: InjectOptions['method']) =>
     async (path: string, body?: Body, headers: Record<string, string> = {}) => {
       const reply = await app.inject({
         method: method ?? 'GET',
+        remoteAddress: address,
         url: path.startsWith('/api/') ? path : `/api/v1${path}`,
         headers: {
           origin: TEST_ORIGIN,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -19,8 +19,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     return start();
   });
   const template = await makeTemplate(server.url);
-  project.provide('testServer', { url: server.url, template } satisfies TestServer);
-  return server.stop;
+  const run = randomBytes(4).toString('hex');
+  project.provide('testServer', { url: server.url, template, run } satisfies TestServer);
+  return async () => {
+    await dropDatabasesOf(server.url, run);
+    await server.stop();
+  };
 }
 
 async function start() {
@@ -58,6 +62,18 @@ async function hashMigrations(): Promise<string> {
 async function exists(client: pg.Client, name: string): Promise<boolean> {
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
   return rowCount === 1;
+}
+
+/** What the tests of this run left open, such as the ground that a worker's tests share. */
+async function dropDatabasesOf(url: string, run: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database where starts_with(datname, $1)`,
+    [`test_${run}_`],
+  );
+  for (const { name } of rows) await client.query(`drop database ${name} with (force)`);
+  await client.end();
 }
 
 /** Templates of older migrations, and clones of runs that were killed. One in use refuses, and stays. */

@@ -83,7 +83,7 @@ test('one sees and ends one’s own sessions, and nobody else’s', async () => 
 });
 
 test('over https the cookie never travels in the clear', async () => {
-  const { db, house } = await aSite();
+  const { db, house } = await aSite({ apart: true });
   const settings = { ...loadSettings({ PUBLIC_URL: 'https://example.org' }), secret: house.settings.secret };
   expect(sessionCookie({ db, settings }, 'token')).toContain('Secure');
 });

@@ -11,42 +11,47 @@ import { copyOut } from './copying.ts';
 
 /**
  * Everyone a group holds, as CSV, in UTF-8 with a mark so that spreadsheets read it. It is read in stretches: memory
- * stays constant, and a slow line holds no connection. The export is on record before the first row leaves.
+ * stays constant, and a slow line holds no connection. `stretch` is how many people at a time. The export is on record before the first row
+ * leaves.
  */
-export async function exportPeople(ctx: Context, slug: string): Promise<{ fileName: string; csv: Readable }> {
+export async function exportPeople(
+  ctx: Context,
+  slug: string,
+  { stretch = 20_000 }: { stretch?: number } = {},
+): Promise<{ fileName: string; csv: Readable }> {
   const group = await findPeopleHolder(ctx, slug);
   permit(peoplePolicy, 'takeOut', group);
   await ctx.change((tx) =>
     record(tx, { kind: 'people.exported', groupId: group.id, actorId: ctx.viewer.id, subjectId: group.id }),
   );
-  const csv = Readable.from(stretches(ctx, group.id), { objectMode: false });
+  const csv = Readable.from(stretches(ctx, group.id, stretch), { objectMode: false });
   return { fileName: `${group.slug}-people.csv`, csv };
 }
 
 /** Times are UTC, in the form that spreadsheets know for times. */
 const HEADER = '\ufeffname,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc\n';
-const STRETCH = 20_000;
 const NIL = '00000000-0000-0000-0000-000000000000';
 /** The characters that a spreadsheet takes for the beginning of something to compute, in Asian widths too. */
 const COMPUTED = Array.from('\t\r+-=@\uff0b\uff0d\uff1d\uff20', (character) => character.codePointAt(0));
 
-async function* stretches({ db }: Context, groupId: string): AsyncGenerator<Buffer | string> {
+async function* stretches({ db }: Context, groupId: string, count: number): AsyncGenerator<Buffer | string> {
   yield HEADER;
   for (let from: string | undefined = NIL; from;) {
-    const upTo: string | undefined = await endOfStretch(db, groupId, from);
+    const upTo: string | undefined = await endOfStretch(db, { groupId, from, count });
     const isWithin = (id: SQLWrapper) => and(sql`${id} > ${from}`, upTo ? sql`${id} <= ${upTo}` : undefined);
     yield copyOut(db, cells(groupId, isWithin));
     from = upTo;
   }
 }
 
-async function endOfStretch(db: Database, groupId: string, from: string): Promise<string | undefined> {
+type Stretch = { groupId: string; from: string; count: number };
+async function endOfStretch(db: Database, { groupId, from, count }: Stretch): Promise<string | undefined> {
   const [last] = await db
     .select({ id: people.id })
     .from(people)
     .where(and(eq(people.groupId, groupId), gt(people.id, from)))
     .orderBy(asc(people.id))
-    .offset(STRETCH - 1)
+    .offset(count - 1)
     .limit(1);
   return last?.id;
 }

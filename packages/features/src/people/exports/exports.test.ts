@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { findViewer } from '../../accounts/sessions.ts';
 import { aSite } from '../../testing.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
 import { askToImport } from '../imports/fixtures.ts';
+import { exportPeople } from './actions.ts';
 
 test('a steward takes everyone out as a file that spreadsheets read', async () => {
   const site = await aSite();
@@ -73,19 +76,20 @@ test('a cell that a spreadsheet would compute is text, and comes back as it was'
 
 test('nobody is left out or told twice among more people than are read at once, and no other group’s', async () => {
   const site = await aSite();
-  const { group, steward, path } = await aCrew(site);
+  const { group, steward } = await aCrew(site);
   const other = await aCrew(site);
   await aPerson(site, other.group, { email: 'elsewhere@example.org' });
   await site.db.execute(sql`insert into people (id, group_id, email, name, language, source)
-    select gen_random_uuid(), ${group.id}, 'p' || n || '@example.org', 'P', 'en', 'import' from generate_series(1, 40000) n`);
+    select gen_random_uuid(), ${group.id}, 'p' || n || '@example.org', 'P', 'en', 'import' from generate_series(1, 1000) n`);
   await site.db.execute(sql`insert into consents (group_id, person_id, way, purpose, given, how)
     select group_id, id, 'email', 'updates', 'yes', 'import' from people where group_id = ${group.id} and email like '%7@example.org'`);
-  const { body } = await site.as(steward).get(`${path}.csv`);
-  const lines: string[] = body.split('\n').slice(1, -1);
+  const viewer = await findViewer(site.house, steward.token);
+  const { csv } = await exportPeople(site.ctx(viewer ?? undefined), group.slug, { stretch: 300 });
+  const lines = (await text(csv)).split('\n').slice(1, -1);
   const emails = lines.map((line) => line.split(',')[1]);
-  expect(emails).toHaveLength(40_000);
-  expect(new Set(emails).size).toBe(40_000);
+  expect(emails).toHaveLength(1_000);
+  expect(new Set(emails).size).toBe(1_000);
   const agreed = lines.filter((line) => line.split(',')[6] === 'yes');
-  expect(agreed).toHaveLength(4_000);
+  expect(agreed).toHaveLength(100);
   expect(agreed.every((line) => line.includes('7@example.org'))).toBe(true);
 });

@@ -34,38 +34,38 @@ function messyList(count: number) {
   return { file: `${lines.join('\n')}\n`, counts };
 }
 
-test('a list of 100,000 messy rows comes in with every row accounted for', { timeout: 60_000 }, async () => {
+test('a list of 6,000 messy rows comes in by the batch with every row accounted for', async () => {
   const site = await aSite();
   const { group, organizer, path } = await aCrew(site);
   await site.work();
   const known = await aPerson(site, group, { email: 'p.1@example.org', name: 'Known' });
-  const { file, counts } = messyList(100_000);
-  expect(counts).toEqual({ broken: 1_031, repeated: 1_847, good: 97_122 });
+  const { file, counts } = messyList(6_000);
+  expect(counts).toEqual({ broken: 62, repeated: 110, good: 5_828 });
 
   const done = await askToImport(site, group, organizer, { file, plan: { consent: 'email' } });
   expect((await site.as(organizer).get(done.path)).body).toMatchObject({
-    totalCount: 100_000,
-    refusedCount: 2_878,
+    totalCount: 6_000,
+    refusedCount: 172,
     state: 'asked',
   });
   await site.work();
   expect((await site.as(organizer).get(done.path)).body).toMatchObject({
     state: 'done',
-    doneCount: 100_000,
-    addedCount: 97_121,
+    doneCount: 6_000,
+    addedCount: 5_827,
     knownCount: 1,
   });
   const counted = await site.db.execute(sql`select
     (select count(*)::int from people where source = 'import') as people,
     (select count(*)::int from person_history where kind = 'imported') as history,
     (select count(*)::int from consents where how = 'import' and given = 'yes') as consents`);
-  expect(counted.rows).toEqual([{ people: 97_121, history: 97_122, consents: 97_122 }]);
+  expect(counted.rows).toEqual([{ people: 5_827, history: 5_828, consents: 5_828 }]);
   expect((await site.as(organizer).get(`${path}/${known.id}`)).body).toMatchObject({
     name: 'Known',
     mayBeMailed: true,
   });
-  const found = await site.as(organizer).get(`${path}?search=${encodeURIComponent('p.99990@')}`);
+  const found = await site.as(organizer).get(`${path}?search=${encodeURIComponent('p.5830@')}`);
   expect(found.body.rows).toMatchObject([
-    { name: 'Sam "Luz" García', email: 'p.99990@example.org', tags: ['driver', 'canvass'] },
+    { name: 'Sam "Luz" García', email: 'p.5830@example.org', tags: ['driver', 'canvass'] },
   ]);
 });
