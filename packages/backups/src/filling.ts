@@ -14,8 +14,11 @@ export function fillTable(client: pg.Client, { name, columns }: Header['tables']
   // Whoever writes next, or waits for its end, is told.
   ended.catch(() => undefined);
   let refusal: Error | undefined;
-  stream.on('error', (error: Error) => (refusal ??= error));
-  // After an error the stream has let go of its connection, and breaks over what is written then.
+  stream.on('error', (error: Error) => {
+    refusal ??= error;
+    // It has let go of its connection, and would break over what it still holds when that drains.
+    stream.destroy();
+  });
   const mustBeTaken = () => {
     if (refusal) throw refusal;
   };
