@@ -18,6 +18,7 @@ import fastify, {
 import { createHmac, randomBytes } from 'node:crypto';
 import { mountLive } from './live/socket.ts';
 import { answerProblems } from './problems.ts';
+import { sharedCompilers } from './schemas.ts';
 import { refuseForeignOrigins } from './origin.ts';
 import { requireWho } from './who.ts';
 
@@ -46,6 +47,7 @@ export async function buildApi(
     trustProxy: trusted(house.settings.trustProxy),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 400 },
+    schemaController: { compilersFactory: sharedCompilers },
     ajv: {
       customOptions: { allErrors: true, removeAdditional: 'all', coerceTypes: 'array', useDefaults: true },
     },
