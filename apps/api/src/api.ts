@@ -46,6 +46,8 @@ export async function buildApi(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(house.settings.trustProxy),
     bodyLimit: 1_048_576,
+    // Those who ask for the head alone do so of files: their routes say it.
+    exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 400 },
     schemaController: { compilersFactory: sharedCompilers },
     ajv: {

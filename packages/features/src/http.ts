@@ -25,6 +25,9 @@ declare module 'fastify' {
   }
 }
 
+/** For a route that others ask for its head alone: what is a file to calendars and link checkers. */
+export const HEAD = { exposeHeadRoute: true };
+
 /** The api as a feature's routes.ts sees it: Fastify, typed by TypeBox schemas. */
 export type Door = FastifyInstance<
   RawServerDefault,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Context } from '../context.ts';
-import type { Door } from '../http.ts';
+import { HEAD, type Door } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { may } from '../groups/policy.ts';
 import { cancelEvent, createEvent, editEvent, publishEvent, removeEvent } from './actions.ts';
@@ -130,7 +130,7 @@ function standingRoutes(app: Door) {
 function calendarRoutes(app: Door) {
   app.get(
     '/events/:slug.ics',
-    { config: ANYONE, schema: { params: EventSlug } },
+    { config: ANYONE, ...HEAD, schema: { params: EventSlug } },
     async ({ ctx, params }, reply) => {
       const event = await findEvent(ctx, params.slug);
       const calendar = eventCalendar(ctx, event, { language: ctx.language, isComing: false });
@@ -140,7 +140,7 @@ function calendarRoutes(app: Door) {
 
   app.get(
     '/groups/:slug/events.ics',
-    { config: ANYONE, schema: { params: InGroup } },
+    { config: ANYONE, ...HEAD, schema: { params: InGroup } },
     async ({ ctx, params }, reply) => {
       const { group, rows } = await listFeed(ctx, params.slug);
       return reply.type(CALENDAR).send(groupCalendar(ctx, group.name, rows, ctx.language));

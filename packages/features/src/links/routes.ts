@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Context } from '../context.ts';
-import type { Door } from '../http.ts';
+import { HEAD, type Door } from '../http.ts';
 import { addLink, countVisit } from './actions.ts';
 import { LinkPage, LinkQuery, LinkTarget, LinkView, NewLink } from './contract.ts';
 import { qrSvg } from './qr.ts';
@@ -13,7 +13,7 @@ const InGroup = Type.Object({ slug: Type.String() });
 export function linkRoutes(app: Door): void {
   app.get(
     '/go/:code',
-    { config: { who: 'anyone' }, schema: { params: ByCode, response: { 200: LinkTarget } } },
+    { config: { who: 'anyone' }, ...HEAD, schema: { params: ByCode, response: { 200: LinkTarget } } },
     async (request) => {
       const link = await findLink(request.ctx, request.params.code);
       if (isVisit(request)) await countVisit(request.ctx, link.id);
@@ -23,7 +23,7 @@ export function linkRoutes(app: Door): void {
 
   app.get(
     '/links/:code/qr.svg',
-    { config: { who: 'anyone' }, schema: { params: ByCode } },
+    { config: { who: 'anyone' }, ...HEAD, schema: { params: ByCode } },
     async ({ ctx, params }, reply) => {
       const { code, visibility } = await findLink(ctx, params.code);
       const keep = visibility === 'private' ? 'private, no-store' : 'public, max-age=86400';

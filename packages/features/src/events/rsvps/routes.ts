@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Context } from '../../context.ts';
-import type { Door } from '../../http.ts';
+import { HEAD, type Door } from '../../http.ts';
 import { eventCalendar } from '../calendar.ts';
 import { EventSlug } from '../contract.ts';
 import { cancelRsvp, changeRsvp, giveRsvp } from './actions.ts';
@@ -65,7 +65,7 @@ function ownRsvpRoutes(app: Door) {
 
   app.get(
     '/rsvps/:sealed/calendar',
-    { config: LINK, schema: { params: BySeal } },
+    { config: LINK, ...HEAD, schema: { params: BySeal } },
     async ({ ctx, params }, reply) => {
       const { id, event, state } = await findOwnRsvp(ctx, params.sealed);
       const isComing = (state === 'going' || state === 'maybe') && !event.isShut;

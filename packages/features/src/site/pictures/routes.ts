@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Door } from '../../http.ts';
+import { HEAD, type Door } from '../../http.ts';
 import { keepPicture } from './actions.ts';
 import { PictureView } from './contract.ts';
 import { pictureView } from './keys.ts';
@@ -32,7 +32,7 @@ export function pictureRoutes(app: Door): void {
 
   app.get(
     '/files/:key',
-    { config: { who: 'anyone' }, schema: { params: ByKey } },
+    { config: { who: 'anyone' }, ...HEAD, schema: { params: ByKey } },
     async ({ ctx, params }, reply) =>
       reply
         .header('cache-control', 'public, max-age=31536000, immutable')
