@@ -32,6 +32,8 @@ export async function startSite({
     MAIL_FROM: 'Valley Coalition <hello@valley.test>',
     LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
+    // A crowd comes from many addresses, as if through a proxy.
+    TRUST_PROXY: 'loopback',
     ...env,
   };
   let running = await launch(settings, args);

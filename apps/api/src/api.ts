@@ -1,29 +1,29 @@
 import cookie from '@fastify/cookie';
-import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { findViewer } from '@groundwork/features/accounts/sessions';
 import { contextFor, NOBODY, type House } from '@groundwork/features/context';
 import type { Door, Who } from '@groundwork/features/http';
+import { spendAtDoor } from '@groundwork/features/limits';
 import { routes } from '@groundwork/features/routes';
 import { silent, type Metrics } from '@groundwork/metrics';
 import { preferredLanguage } from '@groundwork/words';
 import fastify, {
   LogController,
   type FastifyBaseLogger,
+  type FastifyContextConfig,
   type FastifyInstance,
-  type FastifyRequest,
   type FastifyServerFactory,
 } from 'fastify';
-import { createHmac, randomBytes } from 'node:crypto';
 import { mountLive } from './live/socket.ts';
 import { answerProblems } from './problems.ts';
 import { sharedCompilers } from './schemas.ts';
 import { refuseForeignOrigins } from './origin.ts';
+import { addressOf } from './visitors.ts';
 import { requireWho } from './who.ts';
 
 /** Hears of every route that is mounted. */
-type HearRoute = (method: string, url: string) => void;
+type HearRoute = (method: string, url: string, config: FastifyContextConfig) => void;
 
 type Surroundings = {
   serverFactory?: FastifyServerFactory;
@@ -31,12 +31,14 @@ type Surroundings = {
   /** Nothing is logged without one. */
   log?: FastifyBaseLogger;
   metrics?: Metrics;
+  /** By which a web in this very process shows that it is ours, and is believed for whom it asks. */
+  webKey?: string;
 };
 
 /** The whole api on one Fastify instance, not yet listening. Every route says who may knock, or this throws. */
 export async function buildApi(
   house: House,
-  { serverFactory, onRoute, log, metrics = silent }: Surroundings = {},
+  { serverFactory, onRoute, log, metrics = silent, webKey }: Surroundings = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     ...(serverFactory && { serverFactory }),
@@ -60,29 +62,15 @@ export async function buildApi(
     metrics.answered({ door: 'api', method, route: routeOptions.url, status, seconds: elapsedTime / 1000 });
   });
   await app.register(cookie);
-  await app.register(rateLimit, { global: false, keyGenerator: addressKey() });
   await describeApi(app, house);
-  const mount = async (door: FastifyInstance) => mountRoutes(door, { house, metrics, onRoute });
+  const mount = async (door: FastifyInstance) => mountRoutes(door, { house, metrics, onRoute, webKey });
   await app.register(mount, { prefix: '/api/v1' });
   return app;
 }
 
-/** The web tells from the same machine whom it asks for, so loopback is always believed, besides what was set. */
+/** So many proxies in front: what each of the last hops says is believed. */
 function trusted(proxies: House['settings']['trustProxy']) {
-  if (typeof proxies === 'number')
-    return (address: string, hop: number) => hop < proxies || isLoopback(address);
-  if (proxies === true) return true;
-  return ['loopback', ...(proxies === false ? [] : proxies)];
-}
-
-function isLoopback(address: string) {
-  return address === '::1' || /^(::ffff:)?127\./.test(address);
-}
-
-/** Limits count per address without storing addresses: a keyed hash whose key dies with the process. */
-function addressKey() {
-  const key = randomBytes(32);
-  return (request: FastifyRequest) => createHmac('sha256', key).update(request.ip).digest('base64url');
+  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
 }
 
 async function describeApi(app: FastifyInstance, { settings }: House) {
@@ -91,13 +79,13 @@ async function describeApi(app: FastifyInstance, { settings }: House) {
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
 }
 
-type Mount = { house: House; metrics: Metrics; onRoute: HearRoute | undefined };
+type Mount = { house: House; metrics: Metrics; onRoute: HearRoute | undefined; webKey: string | undefined };
 
-async function mountRoutes(door: Door, { house, metrics, onRoute }: Mount) {
+async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Mount) {
   door.decorateRequest('ctx', null as never);
   door.addHook('onRoute', ({ config, method, url }) => {
     const who: Who | undefined = config?.who;
-    for (const one of [method].flat()) onRoute?.(one, url);
+    for (const one of [method].flat()) onRoute?.(one, url, config ?? {});
     if (!who) throw new Error(`${String(method)} ${url} does not say who may knock: add config.who`);
   });
   // Before the other hooks: a socket that they refuse must be closed by it.
@@ -110,5 +98,9 @@ async function mountRoutes(door: Door, { house, metrics, onRoute }: Mount) {
     request.ctx = contextFor(house, viewer, asked ? preferredLanguage(asked) : viewer.language);
   });
   door.addHook('onRequest', requireWho);
+  door.addHook('onRequest', async (request) => {
+    const { limit } = request.routeOptions.config;
+    if (limit) await spendAtDoor(request.ctx, limit, addressOf(request, webKey));
+  });
   for (const route of routes) route(door);
 }

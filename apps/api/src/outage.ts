@@ -1,4 +1,4 @@
-import { Refusal } from '@groundwork/features/errors';
+import { Refusal, TooMany } from '@groundwork/features/errors';
 
 /**
  * What an error says of the servers behind: away, busy or restarting (503), or out of room (507), so that the same
@@ -13,7 +13,9 @@ export function outageOf(error: unknown): Refusal | null {
 }
 
 /** Seconds after which to ask again. A disk is not made larger in a moment. */
-export function retryAfter({ status }: Refusal): number | null {
+export function retryAfter(refusal: Refusal): number | null {
+  const { status } = refusal;
+  if (refusal instanceof TooMany) return refusal.minutes * 60;
   return status === 503 ? 2 : status === 507 ? 60 : null;
 }
 

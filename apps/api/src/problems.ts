@@ -5,7 +5,6 @@ import {
   NotFound,
   problem,
   Refusal,
-  TooMany,
   type FieldRefusal,
 } from '@groundwork/features/errors';
 import { preferredLanguage } from '@groundwork/words';
@@ -55,7 +54,6 @@ function refusalOf(error: FastifyError): Refusal {
   if (kept && CONSTRAINTS[kept]) return CONSTRAINTS[kept]();
   if (UNREADABLE.has(codeOf(error) ?? '')) return new Refusal(400, { code: 'malformed' });
   if (error.statusCode === 413) return new Refusal(413, { code: 'too-large' });
-  if (error.statusCode === 429) return new TooMany(1);
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new Refusal(error.statusCode === 415 ? 415 : 400, { code: 'malformed' });
   }

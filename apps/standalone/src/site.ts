@@ -7,6 +7,7 @@ import { serverFor, watchPool, type Process } from '@groundwork/processes';
 import { checkServers } from '@groundwork/processes/checks';
 import type { Settings } from '@groundwork/settings';
 import { CONNECTIONS, startWork } from '@groundwork/worker';
+import { randomBytes } from 'node:crypto';
 import { step } from './step.ts';
 
 /** The whole site over its database. */
@@ -20,8 +21,9 @@ export async function openSite(standalone: Process, databaseUrl: string): Promis
   const signIns = process.argv.includes('--demo')
     ? await step('Filling the site with a demonstration', () => seedDemo(house))
     : [];
-  const serverFactory = shareWith(standalone);
-  const api = await step('Opening the doors', () => buildApi(house, { serverFactory, log, metrics }));
+  const webKey = randomBytes(32).toString('base64url');
+  const serverFactory = shareWith(standalone, webKey);
+  const api = await step('Opening the doors', () => buildApi(house, { serverFactory, log, metrics, webKey }));
   closing(() => api.close());
   await api.listen({ port: settings.port, host: settings.host, listenTextResolver: () => 'answering' });
   await step('Starting the work that happens later', async () => {
@@ -36,7 +38,8 @@ export async function openSite(standalone: Process, databaseUrl: string): Promis
 }
 
 /** One port for both: the api answers under /api/, the web answers the rest. */
-function shareWith({ settings, log, metrics, health }: Process) {
+function shareWith({ settings, log, metrics, health }: Process, webKey: string) {
+  process.env.WEB_KEY = webKey;
   process.env.API_URL = settings.apiUrl;
   process.env.PUBLIC_URL = settings.publicUrl;
   const web = import('@groundwork/web/handler').then(({ listenerWith }) =>

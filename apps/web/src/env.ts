@@ -1,6 +1,6 @@
 import { defineEnvVars } from '@sveltejs/kit/env';
 
-/** What the web reads from its environment when it starts; the standalone sets the first three itself. */
+/** What the web reads from its environment when it starts. */
 export const variables = defineEnvVars({
   API_URL: {
     schema: (value) => value?.replace(/\/+$/, '') || 'http://127.0.0.1:3000',
@@ -9,6 +9,10 @@ export const variables = defineEnvVars({
   PUBLIC_URL: {
     schema: (value) => value?.replace(/\/+$/, '') || 'http://localhost:3000',
     description: 'The address people type, without a path.',
+  },
+  WEB_KEY: {
+    schema: (value) => value || undefined,
+    description: 'Made by the standalone for itself: by this its api knows its own web.',
   },
   SOURCE_URL: {
     schema: (value) => value || undefined,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { BlockList, isIP } from 'node:net';
 import type { Failure, WatchedRequest } from './lib/watching/watching.ts';
 import { bodyLimit, largestBody } from './lib/uploads/limits.ts';
+import { visitorOf } from './visitors.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -28,7 +28,7 @@ export function listenerWith(watch: (answer: Answered) => void): RequestListener
   return (request, response) => {
     watchAnswer(request, response, watch);
     request.headers['x-forwarded-proto'] = protocolOf(request);
-    request.headers['x-forwarded-for'] = clientOf(request);
+    request.headers['x-forwarded-for'] = visitorOf(request, trust);
     if (isTooLarge(request)) return refuseBody(response);
     built.handler(request, response, () => response.writeHead(404).end());
   };
@@ -57,42 +57,6 @@ function protocolOf({ headers, socket }: IncomingMessage): string {
   if (headers.host === publicUrl.host) return publicUrl.protocol.slice(0, -1);
   return 'encrypted' in socket && socket.encrypted ? 'https' : 'http';
 }
-
-/** The visitor's own address, for the api's limits; proxies are believed as far as TRUST_PROXY says. */
-function clientOf({ headers, socket }: IncomingMessage): string {
-  const direct = socket.remoteAddress ?? '';
-  if (trust === 'false') return direct;
-  const hops = [...String(headers['x-forwarded-for'] ?? '').split(','), direct]
-    .map((hop) => hop.trim())
-    .filter(Boolean);
-  if (trust === 'true') return hops[0] ?? direct;
-  if (/^\d$/.test(trust)) return hops[Math.max(0, hops.length - 1 - Number(trust))] ?? direct;
-  return hops.findLast((hop) => !isTrusted(hop)) ?? hops[0] ?? direct;
-}
-
-let proxies: BlockList | undefined;
-
-function isTrusted(address: string): boolean {
-  proxies ??= readProxies(trust);
-  const family = isIP(address);
-  return family !== 0 && proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
-}
-
-function readProxies(text: string): BlockList {
-  const list = new BlockList();
-  for (const name of text.split(',').flatMap((part) => namedRanges[part.trim()] ?? [part.trim()])) {
-    const [address = '', bits] = name.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    list.addSubnet(address, Number(bits ?? (family === 'ipv6' ? 128 : 32)), family);
-  }
-  return list;
-}
-
-const namedRanges: Record<string, string[]> = {
-  loopback: ['127.0.0.0/8', '::1/128'],
-  linklocal: ['169.254.0.0/16', 'fe80::/10'],
-  uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
-};
 
 /** A body of unannounced length counts as the largest there may be. */
 function isTooLarge({ headers, url = '/' }: IncomingMessage): boolean {

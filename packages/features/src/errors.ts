@@ -62,8 +62,11 @@ export class Invalid extends Refusal {
 
 /** 429: too often; `minutes` says when to try again. */
 export class TooMany extends Refusal {
+  readonly minutes: number;
+
   constructor(minutes: number) {
     super(429, { code: 'too-many-requests', params: { minutes } });
+    this.minutes = minutes;
   }
 }
 

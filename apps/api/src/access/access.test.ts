@@ -67,7 +67,7 @@ async function knock(
   knockCount += 1;
   // From another address each time: limits are another test's matter.
   const address = `10.${knockCount >> 16}.${(knockCount >> 8) & 255}.${knockCount & 255}`;
-  const answer = await askerOf(app, viewer)[method](path, body, { 'x-forwarded-for': address, ...headers });
+  const answer = await askerOf(app, viewer, 'en', address)[method](path, body, headers);
   return answer.status;
 }
 

@@ -14,7 +14,7 @@ import { signIn } from './sign-ins/actions.ts';
 const ByKey = Type.Object({ key: Type.String({ format: 'uuid' }) });
 const ACCOUNT = { who: 'account' } as const;
 /** An office shares one address; guessing at one account is slowed by itself. */
-const SIGN_INS = { max: 60, timeWindow: '1 minute' };
+const SIGN_INS = { name: 'accounts.sign-ins', count: 60, minutes: 1 };
 
 export function accountRoutes(app: Door): void {
   sessionRoutes(app);
@@ -38,7 +38,7 @@ function sessionRoutes(app: Door) {
 
   app.post(
     '/session',
-    { config: { who: 'anyone', rateLimit: SIGN_INS }, schema: { body: SignIn } },
+    { config: { who: 'anyone', limit: SIGN_INS }, schema: { body: SignIn } },
     async ({ ctx, body }, reply) => {
       const token = await signIn(ctx, body);
       return reply.code(204).header('set-cookie', sessionCookie(ctx, token)).send();

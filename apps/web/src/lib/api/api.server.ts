@@ -1,5 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { API_URL } from '$app/env/private';
+import { API_URL, WEB_KEY } from '$app/env/private';
 import { Fresh } from '#lib/freshness/fresh.ts';
 import { LastSeen } from '#lib/freshness/last-seen.ts';
 import { Refusal, type FieldRefusal } from './refusal.ts';
@@ -125,7 +125,9 @@ function visitorHeaders(event: RequestEvent): Record<string, string> {
     accept: 'application/json',
     'accept-language': event.locals.language,
     origin: new URL(API_URL).origin,
+    // Not what the visitor wrote: handler.ts has put in its place what is known.
     'x-forwarded-for': headers.get('x-forwarded-for') ?? event.getClientAddress(),
+    ...(WEB_KEY && { 'x-web-key': WEB_KEY }),
     ...(cookie && { cookie }),
   };
 }

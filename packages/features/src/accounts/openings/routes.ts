@@ -6,12 +6,12 @@ import { askToOpen, confirmOpening } from './actions.ts';
 import { findOpening } from './queries.ts';
 
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
-const FEW = { max: 30, timeWindow: '10 minutes' };
+const FEW = { name: 'accounts.openings', count: 30, minutes: 10 };
 
 export function openingRoutes(app: Door): void {
   app.post(
     '/accounts',
-    { config: { who: 'anyone', rateLimit: FEW }, schema: { body: Opening } },
+    { config: { who: 'anyone', limit: FEW }, schema: { body: Opening } },
     async ({ ctx, body }, reply) => {
       await askToOpen(ctx, body);
       return reply.code(202).send();

@@ -6,12 +6,12 @@ import { askForReset, changePassword, resetPassword } from './actions.ts';
 import { findReset } from './queries.ts';
 
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
-const FEW = { max: 30, timeWindow: '10 minutes' };
+const FEW = { name: 'accounts.resets', count: 30, minutes: 10 };
 
 export function passwordRoutes(app: Door): void {
   app.post(
     '/password-resets',
-    { config: { who: 'anyone', rateLimit: FEW }, schema: { body: ResetRequest } },
+    { config: { who: 'anyone', limit: FEW }, schema: { body: ResetRequest } },
     async ({ ctx, body }, reply) => {
       await askForReset(ctx, body.email);
       return reply.code(202).send();

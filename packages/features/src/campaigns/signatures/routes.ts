@@ -21,13 +21,13 @@ const BySeal = Type.Object({ sealed: Type.String() });
 const ACCOUNT = { who: 'account' } as const;
 const LINK = { who: 'link' } as const;
 /** A whole rally signs behind one wifi. */
-const RALLY = { max: 120, timeWindow: '1 minute' };
+const RALLY = { name: 'campaigns.signatures', count: 120, minutes: 1 };
 
 export function signatureRoutes(app: Door): void {
   app.post(
     '/campaigns/:slug/signatures',
     {
-      config: { who: 'anyone', rateLimit: RALLY },
+      config: { who: 'anyone', limit: RALLY },
       schema: {
         params: OfCampaign,
         body: NewSignature,

@@ -14,13 +14,13 @@ const BySeal = Type.Object({ sealed: Type.String() });
 const ACCOUNT = { who: 'account' } as const;
 const LINK = { who: 'link' } as const;
 /** A whole assembly answers behind one wifi. */
-const ASSEMBLY = { max: 120, timeWindow: '1 minute' };
+const ASSEMBLY = { name: 'events.rsvps', count: 120, minutes: 1 };
 
 export function rsvpRoutes(app: Door): void {
   app.post(
     '/events/:slug/rsvps',
     {
-      config: { who: 'anyone', rateLimit: ASSEMBLY },
+      config: { who: 'anyone', limit: ASSEMBLY },
       schema: { params: EventSlug, body: NewRsvp, response: { 201: RsvpAccepted } },
     },
     async ({ ctx, params, body }, reply) => reply.code(201).send(await giveRsvp(ctx, params.slug, body)),

@@ -9,11 +9,7 @@ const OneMessage = Type.Object({ messageId: Type.String({ format: 'uuid' }) });
 const ACCOUNT = { who: 'account' } as const;
 
 /** Counted per account: a whole union may write from behind one address. */
-const UNHURRIED = {
-  max: 60,
-  timeWindow: 10_000,
-  keyGenerator: (request: { ctx: { viewer: { id: string } } }) => request.ctx.viewer.id,
-};
+const UNHURRIED = { name: 'messaging.messages', count: 60, minutes: 1 / 6, per: 'account' } as const;
 
 export function messageRoutes(app: Door): void {
   app.get(
@@ -28,7 +24,7 @@ export function messageRoutes(app: Door): void {
   app.post(
     '/channels/:channelId/messages',
     {
-      config: { ...ACCOUNT, rateLimit: UNHURRIED },
+      config: { ...ACCOUNT, limit: UNHURRIED },
       schema: { params: InChannel, body: NewMessage, response: { 201: MessageView } },
     },
     async ({ ctx, params, body }, reply) =>

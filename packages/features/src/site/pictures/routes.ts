@@ -8,6 +8,7 @@ import { openPicture } from './queries.ts';
 const ByKey = Type.Object({ key: Type.String({ maxLength: 80 }) });
 /** Bytes. */
 const LARGEST_PICTURE = 10 * 1_048_576;
+const ALBUM = { name: 'site.pictures', count: 60, minutes: 10, per: 'account' } as const;
 
 export function pictureRoutes(app: Door): void {
   // What the bytes are is found out from themselves; the declared type only says that they come as they are.
@@ -19,7 +20,7 @@ export function pictureRoutes(app: Door): void {
   app.post(
     '/pictures',
     {
-      config: { who: 'account', rateLimit: { max: 60, timeWindow: '10 minutes' } },
+      config: { who: 'account', limit: ALBUM },
       bodyLimit: LARGEST_PICTURE,
       schema: { response: { 201: PictureView } },
     },
