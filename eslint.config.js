@@ -21,6 +21,18 @@ const house = {
   ],
 };
 
+/** How the web may ask the api: by paths that `at` made (apps/web/src/lib/api/paths.ts), and by nothing else. */
+const apiPaths = [
+  'Literal[value=/\\u002Fapi\\u002Fv1/]',
+  'TemplateElement[value.raw=/\\u002Fapi\\u002Fv1/]',
+  'SvelteLiteral[value=/\\u002Fapi\\u002Fv1/]',
+].map((selector) => ({ selector, message: 'Write the path with `at`, which encodes what is put into it.' }));
+const fetched = {
+  selector:
+    'CallExpression[callee.name="fetch"]:matches([arguments.0.type="TemplateLiteral"], [arguments.0.type="Literal"])',
+  message: 'Ask the api by `api(event)`, or fetch the `href` of a path that `at` made.',
+};
+
 // What is left out on purpose says so with a leading underscore.
 const unused = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }];
 
@@ -75,6 +87,15 @@ export default defineConfig(
       // A site stands at the root of its address, so a link needs no resolving.
       'svelte/no-navigation-without-resolve': 'off',
     },
+  },
+  {
+    files: ['apps/web/src/**/*.ts'],
+    ignores: ['apps/web/src/lib/api/paths.ts', 'apps/web/src/main.ts', '**/*.test.ts'],
+    rules: { 'no-restricted-syntax': [...house['no-restricted-syntax'], ...apiPaths, fetched] },
+  },
+  {
+    files: ['apps/web/src/**/*.svelte'],
+    rules: { 'no-restricted-syntax': ['error', ...apiPaths, fetched] },
   },
   {
     files: [

@@ -43,7 +43,8 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
     noteFailure(event, error);
     return { message: words.t('error.internal') };
   }
-  if (kind === 'app') return { message: error.message };
+  // A path that nothing can be at has no words of its own.
+  if (kind === 'app' && error.message) return { message: error.message };
   return { message: words.t('error.not-found') };
 };
 

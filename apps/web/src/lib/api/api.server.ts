@@ -2,32 +2,33 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { API_URL, WEB_KEY } from '$app/env/private';
 import { Fresh } from '#lib/freshness/fresh.ts';
 import { LastSeen } from '#lib/freshness/last-seen.ts';
+import type { ApiPath } from './paths.ts';
 import { Refusal, type FieldRefusal } from './refusal.ts';
 
 /** What can be sent: an object goes as JSON; a form with files, a blob or a stream goes as it is. */
 export type Body = object | FormData | Blob | ReadableStream<Uint8Array>;
 type Options = { headers?: Record<string, string>; timeoutMilliseconds?: number };
 
-/** The api, asked in the visitor's name. Paths are under `/api/v1`: `api(event).get('/groups')`. */
+/** The api, asked in the visitor's name. ``api(event).get(at`/groups`)``, with `at` from paths.ts. */
 export type Api = {
   /** For pages. A refusal becomes what a page shows: 401 leads to signing in, others to the error page. */
-  get<T>(path: string, options?: Options): Promise<T>;
+  get<T>(path: ApiPath, options?: Options): Promise<T>;
   /** For deeds. A refusal is thrown as `Refusal`, for `refused(error, form)`. An empty answer is `undefined`. */
-  post<T>(path: string, body?: Body, options?: Options): Promise<T>;
-  put<T>(path: string, body?: Body, options?: Options): Promise<T>;
-  patch<T>(path: string, body?: Body, options?: Options): Promise<T>;
-  delete<T>(path: string, body?: Body, options?: Options): Promise<T>;
+  post<T>(path: ApiPath, body?: Body, options?: Options): Promise<T>;
+  put<T>(path: ApiPath, body?: Body, options?: Options): Promise<T>;
+  patch<T>(path: ApiPath, body?: Body, options?: Options): Promise<T>;
+  delete<T>(path: ApiPath, body?: Body, options?: Options): Promise<T>;
   /** The answer as it is, for passing a file through. Refusals are thrown as with `post`. */
-  raw(method: string, path: string, body?: Body, options?: Options): Promise<Response>;
+  raw(method: string, path: ApiPath, body?: Body, options?: Options): Promise<Response>;
 };
 
 export function api(event: RequestEvent): Api {
   const send =
     (method: string) =>
-    async <T>(path: string, body?: Body, options?: Options) =>
+    async <T>(path: ApiPath, body?: Body, options?: Options) =>
       (await read(await ask(event, { method, path, body, options }))) as T;
   return {
-    get: async <T>(path: string, options?: Options) => {
+    get: async <T>(path: ApiPath, options?: Options) => {
       try {
         return (await find(event, path, options)) as T;
       } catch (refusal) {
@@ -47,10 +48,10 @@ export function api(event: RequestEvent): Api {
  * (a session, or the sign of having just changed something) gets an answer of their own. While the api is away,
  * strangers see what was there last.
  */
-async function find(event: RequestEvent, path: string, options?: Options): Promise<unknown> {
+async function find(event: RequestEvent, path: ApiPath, options?: Options): Promise<unknown> {
   const look = async () => read(await ask(event, { method: 'GET', path, options }));
   if (options?.headers || hasSession(event)) return look();
-  const key = `${event.locals.language} ${path}`;
+  const key = `${event.locals.language} ${path.href}`;
   const lookOrRecall = () => (isPublic(path) ? lastSeenByStrangers.get(key, look, isAway) : look());
   if (event.request.headers.has('cookie')) return lookOrRecall();
   return seenByStrangers.get(key, lookOrRecall);
@@ -60,8 +61,8 @@ const seenByStrangers = new Fresh<unknown>(1000);
 const lastSeenByStrangers = new LastSeen<unknown>(600_000, 200);
 
 /** Not what one person sees through the link in their mail. */
-function isPublic(path: string) {
-  return /^\/(campaigns|events|groups)\b/.test(path);
+function isPublic({ href }: ApiPath) {
+  return /^\/api\/v1\/(campaigns|events|groups)\b/.test(href);
 }
 
 function hasSession({ request }: RequestEvent) {
@@ -79,7 +80,7 @@ export function show(refusal: unknown, event: RequestEvent): never {
   error(refusal.status, refusal.detail);
 }
 
-type Question = { method: string; path: string; body?: Body | undefined; options?: Options | undefined };
+type Question = { method: string; path: ApiPath; body?: Body | undefined; options?: Options | undefined };
 
 async function ask(event: RequestEvent, question: Question) {
   const response = await reach(event, question);
@@ -92,7 +93,7 @@ async function reach(event: RequestEvent, { method, path, body, options = {} }: 
   const isJson = body !== undefined && !isRaw(body);
   const timeout = options.timeoutMilliseconds ?? (isJson || body === undefined ? 15_000 : 120_000);
   try {
-    return await fetch(`${API_URL}/api/v1${path}`, {
+    return await fetch(API_URL + path.href, {
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),

@@ -1,5 +1,6 @@
 import type { MessageView, NewMessage } from '@groundwork/features/messaging/messages/contract';
 import type { Language } from '@groundwork/words/languages';
+import { at, type ApiPath } from '#lib/api/paths.ts';
 
 /** What became of a deed: done, to be tried again when the line is back, or refused with a sentence. */
 export type Outcome<T> = { done: T } | { later: true } | { refused: string };
@@ -8,21 +9,21 @@ const PATIENCE_MS = 15_000;
 
 /** Sends a message from the browser. With the same id it may be tried again any number of times. */
 export function send(channelId: string, message: NewMessage, language: Language) {
-  return ask<MessageView>('POST', `/channels/${channelId}/messages`, message, language);
+  return ask<MessageView>('POST', at`/channels/${channelId}/messages`, message, language);
 }
 
 export function edit(messageId: string, body: string, language: Language) {
-  return ask<MessageView>('PATCH', `/messages/${messageId}`, { body }, language);
+  return ask<MessageView>('PATCH', at`/messages/${messageId}`, { body }, language);
 }
 
 /** Notes how far the reader has read. Best effort: the next one says more. */
 export function markRead(channelId: string, seq: number, language: Language) {
-  return ask('PUT', `/channels/${channelId}/reading`, { seq }, language);
+  return ask('PUT', at`/channels/${channelId}/reading`, { seq }, language);
 }
 
-async function ask<T>(method: string, path: string, body: object, language: Language): Promise<Outcome<T>> {
+async function ask<T>(method: string, path: ApiPath, body: object, language: Language): Promise<Outcome<T>> {
   try {
-    const answer = await fetch(`/api/v1${path}`, {
+    const answer = await fetch(path.href, {
       method,
       headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify(body),

@@ -1,5 +1,6 @@
 import { languages } from '@groundwork/words';
 import { API_URL } from '$app/env/private';
+import { at, type ApiPath } from '#lib/api/paths.ts';
 import { Fresh } from '#lib/freshness/fresh.ts';
 import type { Site, Viewer } from './viewer.ts';
 
@@ -12,7 +13,7 @@ export type Visit = { viewer: Viewer | null; site: Site };
 export async function findVisit(cookie: string | null): Promise<Visit> {
   try {
     if (!cookie || !/(?:^|;\s*)session=/.test(cookie)) return { viewer: null, site: await findSite() };
-    const visit = await ask<Visit>('/session', cookie);
+    const visit = await ask<Visit>(at`/session`, cookie);
     lastSite = visit.site;
     return visit;
   } catch {
@@ -32,15 +33,15 @@ const sites = new Fresh<Site>(1000, 1);
 async function findSite(): Promise<Site> {
   // That a site is not set up yet is not remembered: the moment it is, its doors are open.
   const ready = ({ isSetUp }: Site) => isSetUp;
-  lastSite = await sites.get('site', () => ask<Site>('/site'), ready);
+  lastSite = await sites.get('site', () => ask<Site>(at`/site`), ready);
   return lastSite;
 }
 
-async function ask<T>(path: string, cookie?: string): Promise<T> {
-  const response = await fetch(`${API_URL}/api/v1${path}`, {
+async function ask<T>(path: ApiPath, cookie?: string): Promise<T> {
+  const response = await fetch(API_URL + path.href, {
     signal: AbortSignal.timeout(10_000),
     headers: { accept: 'application/json', ...(cookie && { cookie }) },
   });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  if (!response.ok) throw new Error(`${path.href} answered ${response.status}`);
   return (await response.json()) as T;
 }

@@ -1,5 +1,6 @@
 import type { CampaignPage } from '@groundwork/features/campaigns/contract';
 import { api } from '#lib/api/api.server.ts';
+import { at } from '#lib/api/paths.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,5 +11,5 @@ export const load: PageServerLoad = async (event) => {
     const value = searchParams.get(name);
     if (value) asked.set(name, value);
   }
-  return { campaigns: await api(event).get<CampaignPage>(`/campaigns?${asked}`), issue };
+  return { campaigns: await api(event).get<CampaignPage>(at`/campaigns?${asked}`), issue };
 };

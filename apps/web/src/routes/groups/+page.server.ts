@@ -1,5 +1,6 @@
 import type { GroupPage } from '@groundwork/features/groups/contract';
 import { api } from '#lib/api/api.server.ts';
+import { at } from '#lib/api/paths.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,6 +11,6 @@ export const load: PageServerLoad = async (event) => {
   const query = new URLSearchParams(filters);
   const after = asked.get('after');
   if (after) query.set('after', after);
-  const groups = await api(event).get<GroupPage>(`/groups?${query}`);
+  const groups = await api(event).get<GroupPage>(at`/groups?${query}`);
   return { groups, search, isMine, filters: filters.toString(), done: asked.get('done') };
 };

@@ -3,6 +3,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { behindLink } from '#lib/accounts/links.server.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
+import { at } from '#lib/api/paths.ts';
 import { safeNext } from '#lib/origin/next.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +23,7 @@ export const actions: Actions = {
     try {
       const { invitation, ...asked } = words(form);
       const answers = { ...asked, ...(invitation && { invitation }), language: event.locals.language };
-      await api(event).post('/accounts', answers);
+      await api(event).post(at`/accounts`, answers);
     } catch (error) {
       return refused(error, form);
     }
@@ -31,7 +32,6 @@ export const actions: Actions = {
 };
 
 async function invitationOf(event: RequestEvent, token: string) {
-  const path = `/account-invitations/${encodeURIComponent(token)}`;
-  const invitation = await behindLink<InvitationView>(event, path);
+  const invitation = await behindLink<InvitationView>(event, at`/account-invitations/${token}`);
   return invitation && { ...invitation, token };
 }

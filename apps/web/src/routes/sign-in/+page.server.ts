@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
+import { at } from '#lib/api/paths.ts';
 import { safeNext } from '#lib/origin/next.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +15,7 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).post('/session', words(form));
+      await api(event).post(at`/session`, words(form));
     } catch (error) {
       return refused(error, form);
     }

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
+import { at } from '#lib/api/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -8,7 +9,7 @@ export const load: PageServerLoad = ({ locals }) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    await api(event).delete('/session');
+    await api(event).delete(at`/session`);
     redirect(303, '/');
   },
 };

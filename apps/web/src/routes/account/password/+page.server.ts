@@ -2,10 +2,11 @@ import type { AccountView } from '@groundwork/features/accounts/contract';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
+import { at } from '#lib/api/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-  account: await api(event).get<AccountView>('/account'),
+  account: await api(event).get<AccountView>(at`/account`),
   isChanged: event.url.searchParams.has('changed'),
 });
 
@@ -13,7 +14,7 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).put('/account/password', words(form));
+      await api(event).put(at`/account/password`, words(form));
     } catch (error) {
       return refused(error, form);
     }

@@ -2,6 +2,7 @@ import type { GroupView } from '@groundwork/features/groups/contract';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
+import { at } from '#lib/api/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -13,7 +14,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let group: GroupView;
     try {
-      group = await api(event).post<GroupView>('/groups', words(form));
+      group = await api(event).post<GroupView>(at`/groups`, words(form));
     } catch (error) {
       return refused(error, form);
     }

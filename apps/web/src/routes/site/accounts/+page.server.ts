@@ -1,6 +1,7 @@
 import type { AccountsPage } from '@groundwork/features/stewardship/contract';
 import { api } from '#lib/api/api.server.ts';
 import { refused } from '#lib/api/forms.ts';
+import { at } from '#lib/api/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -9,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
     [...searchParams].filter(([name]) => name === 'search' || name === 'after'),
   );
   return {
-    accounts: await api(event).get<AccountsPage>(`/site/accounts?${asked}`),
+    accounts: await api(event).get<AccountsPage>(at`/site/accounts?${asked}`),
     search: searchParams.get('search') ?? '',
   };
 };
@@ -18,7 +19,7 @@ export const actions: Actions = {
   share: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).put(`/site/stewards/${String(form.get('account'))}`);
+      await api(event).put(at`/site/stewards/${String(form.get('account') ?? '')}`);
     } catch (error) {
       return refused(error, form);
     }
@@ -26,7 +27,7 @@ export const actions: Actions = {
   end: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).delete(`/site/stewards/${String(form.get('account'))}`);
+      await api(event).delete(at`/site/stewards/${String(form.get('account') ?? '')}`);
     } catch (error) {
       return refused(error, form);
     }

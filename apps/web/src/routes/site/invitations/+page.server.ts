@@ -2,14 +2,15 @@ import type { InvitationMade, InvitationsPage } from '@groundwork/features/accou
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
+import { at } from '#lib/api/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const after = searchParams.get('after');
-  const query = after ? `?after=${encodeURIComponent(after)}` : '';
+  const query = new URLSearchParams({ ...(after && { after }) });
   return {
-    invitations: await api(event).get<InvitationsPage>(`/site/invitations${query}`),
+    invitations: await api(event).get<InvitationsPage>(at`/site/invitations?${query}`),
     isWithdrawn: searchParams.has('withdrawn'),
   };
 };
@@ -20,7 +21,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     try {
       const { email, ...asked } = words(form);
-      const made = await api(event).post<InvitationMade>('/site/invitations', {
+      const made = await api(event).post<InvitationMade>(at`/site/invitations`, {
         ...asked,
         ...(email && { email }),
       });
@@ -32,7 +33,7 @@ export const actions: Actions = {
   withdraw: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).delete(`/site/invitations/${String(form.get('id'))}`);
+      await api(event).delete(at`/site/invitations/${String(form.get('id') ?? '')}`);
     } catch (error) {
       return refused(error, form);
     }

@@ -1,0 +1,34 @@
+import type { CampaignView } from '@groundwork/features/campaigns/contract';
+import type { EventPage } from '@groundwork/features/events/contract';
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/api/api.server.ts';
+import { refused, words } from '#lib/api/forms.ts';
+import { at } from '#lib/api/paths.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const campaign = await api(event).get<CampaignView>(at`/campaigns/${event.params.slug}`);
+  const events = await api(event).get<EventPage>(at`/events?campaign=${campaign.id}&limit=3`);
+  return { campaign, events: events.rows, via: event.url.searchParams.get('via') ?? '' };
+};
+
+type Signed = { state: 'unconfirmed' } | { state: 'confirmed'; sealed: string };
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const { name, email, comment, link, updates, showName } = words(form);
+    const asked = { name, email, comment, link, updates: updates === 'yes', showName: showName === 'yes' };
+    let signed: Signed;
+    try {
+      signed = await api(event).post<Signed>(at`/campaigns/${event.params.slug}/signatures`, asked);
+    } catch (error) {
+      return refused(error, form);
+    }
+    const next =
+      signed.state === 'confirmed'
+        ? `/signatures/${signed.sealed}`
+        : `/campaigns/${event.params.slug}/thanks`;
+    redirect(303, next);
+  },
+};

@@ -1,0 +1,71 @@
+import type { CampaignView } from '@groundwork/features/campaigns/contract';
+import type { CampaignNumbers, SignaturePage } from '@groundwork/features/campaigns/signatures/contract';
+import type { SponsorList } from '@groundwork/features/campaigns/sponsors/contract';
+import type { UpdateList } from '@groundwork/features/campaigns/updates/contract';
+import type { LinkPage } from '@groundwork/features/links/contract';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { api, type Api } from '#lib/api/api.server.ts';
+import { refused, words } from '#lib/api/forms.ts';
+import { at, type ApiPath } from '#lib/api/paths.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const ask = api(event);
+  const path = at`/campaigns/${event.params.slug}`;
+  const campaign = await ask.get<CampaignView>(path);
+  const isDraft = campaign.state === 'draft';
+  const after = event.url.searchParams.get('after');
+  const signed = new URLSearchParams({ limit: '20', ...(after && { after }) });
+  const shown = new URLSearchParams({ path: pageOf(event), limit: '100' });
+  const [numbers, sponsors, links, updates, signatures] = await Promise.all([
+    ask.get<CampaignNumbers>(at`${path}/numbers`),
+    ask.get<SponsorList>(at`${path}/sponsors`),
+    ask.get<LinkPage>(at`/groups/${campaign.group.slug}/links?${shown}`),
+    isDraft ? { rows: [] } : ask.get<UpdateList>(at`${path}/updates`),
+    ask.get<SignaturePage>(at`${path}/signatures?${signed}`),
+  ]);
+  return { campaign, numbers, sponsors: sponsors.rows, links: links.rows, updates: updates.rows, signatures };
+};
+
+export const actions: Actions = {
+  publish: (event) => act(event, (ask, path) => ask.put(at`${path}/publication`)),
+  pause: (event) => act(event, (ask, path) => ask.put(at`${path}/pause`)),
+  resume: (event) => act(event, (ask, path) => ask.delete(at`${path}/pause`)),
+  end: (event) => act(event, (ask, path, { outcome }) => ask.put(at`${path}/outcome`, { outcome })),
+  reopen: (event) => act(event, (ask, path) => ask.delete(at`${path}/outcome`)),
+  remove: (event) => act(event, (ask, path) => ask.delete(path), '/groups'),
+  invite: (event) => act(event, (ask, path, { group }) => ask.put(at`${path}/sponsors/${lastPart(group)}`)),
+  drop: (event) => act(event, (ask, path, { group }) => ask.delete(at`${path}/sponsors/${lastPart(group)}`)),
+  link: (event) =>
+    act(event, (ask, _path, { home, label, code }) =>
+      ask.post(at`/groups/${lastPart(home)}/links`, { path: pageOf(event), label, ...(code && { code }) }),
+    ),
+  tell: (event) =>
+    act(event, (ask, path, { title, body, mail }) =>
+      ask.post(at`${path}/updates`, { title, body, mail: mail === 'yes' }),
+    ),
+  hide: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/signatures/${lastPart(id)}/hiding`)),
+  show: (event) =>
+    act(event, (ask, path, { id }) => ask.delete(at`${path}/signatures/${lastPart(id)}/hiding`)),
+};
+
+type Deed = (ask: Api, path: ApiPath, typed: Record<string, string | undefined>) => Promise<unknown>;
+async function act(event: RequestEvent, deed: Deed, next?: string) {
+  const form = await event.request.formData();
+  try {
+    await deed(api(event), at`/campaigns/${event.params.slug}`, words(form));
+  } catch (error) {
+    return refused(error, form);
+  }
+  redirect(303, next ?? `${pageOf(event)}/manage`);
+}
+
+/** Where the campaign is for everyone. */
+function pageOf({ params }: RequestEvent) {
+  return `/campaigns/${params.slug}`;
+}
+
+/** An organizer may paste a whole address; its last part is what the api knows it by. */
+function lastPart(typed = '') {
+  return typed.replace(/\/+$/, '').split('/').at(-1) || '-';
+}

@@ -1,0 +1,36 @@
+import type { EventView } from '@groundwork/features/events/contract';
+import type { RsvpAccepted } from '@groundwork/features/events/rsvps/contract';
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/api/api.server.ts';
+import { refused, words } from '#lib/api/forms.ts';
+import { at } from '#lib/api/paths.ts';
+import { writtenRsvp } from '#lib/events/written.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  event: await api(event).get<EventView>(at`/events/${event.params.slug}`),
+});
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const { name, email } = words(form);
+    const path = at`/events/${event.params.slug}`;
+    let accepted: RsvpAccepted;
+    try {
+      accepted = await api(event).post<RsvpAccepted>(at`${path}/rsvps`, {
+        name,
+        email,
+        ...writtenRsvp(form),
+      });
+    } catch (error) {
+      return refused(error, form);
+    }
+    redirect(
+      303,
+      accepted.token
+        ? `/rsvps/${accepted.token}`
+        : `/events/${event.params.slug}/thanks?state=${accepted.state}`,
+    );
+  },
+};

@@ -1,0 +1,68 @@
+import type { EventView } from '@groundwork/features/events/contract';
+import type { RsvpPage } from '@groundwork/features/events/rsvps/contract';
+import type { MemberPage } from '@groundwork/features/groups/members/contract';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { api } from '#lib/api/api.server.ts';
+import { refused, words } from '#lib/api/forms.ts';
+import { at, type ApiPath } from '#lib/api/paths.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const STATES = ['going', 'maybe', 'waitlisted', 'cancelled'] as const;
+
+export const load: PageServerLoad = async (event) => {
+  const found = await api(event).get<EventView>(at`/events/${event.params.slug}`);
+  if (!found.can.seeDoor && !found.can.edit) error(403, event.locals.words.t('error.forbidden'));
+  const { searchParams } = event.url;
+  const search = searchParams.get('member') ?? '';
+  const state = STATES.find((one) => one === searchParams.get('state')) ?? null;
+  const [rsvps, members] = await Promise.all([
+    found.can.seeDoor ? listRsvps(event, state) : null,
+    found.can.nameHosts ? listMembers(event, found, search) : [],
+  ]);
+  return { event: found, rsvps, members, search, state, done: searchParams.get('done') };
+};
+
+export const actions: Actions = {
+  publish: (event) => act(event, 'published', (path) => api(event).put(at`${path}/publication`)),
+  cancel: (event) =>
+    act(event, '', (path, { reason = '' }) => api(event).put(at`${path}/cancellation`, { reason })),
+  close: (event) => act(event, '', (path) => api(event).put(at`${path}/closing`)),
+  nameHost: (event) =>
+    act(event, 'saved', (path, { accountId }) => api(event).put(at`${path}/hosts/${accountId}`)),
+  removeHost: (event) =>
+    act(event, 'saved', (path, { accountId }) => api(event).delete(at`${path}/hosts/${accountId}`)),
+  remove: async (event) => {
+    const form = await event.request.formData();
+    const path = at`/events/${event.params.slug}`;
+    const { group } = await api(event).get<EventView>(path);
+    try {
+      await api(event).delete(path);
+    } catch (refusal) {
+      return refused(refusal, form);
+    }
+    redirect(303, `/groups/${group.slug}/events`);
+  },
+};
+
+function listRsvps(event: RequestEvent, state: string | null) {
+  const after = event.url.searchParams.get('after');
+  const asked = new URLSearchParams({ limit: '50', ...(state && { state }), ...(after && { after }) });
+  return api(event).get<RsvpPage>(at`/events/${event.params.slug}/rsvps?${asked}`);
+}
+
+async function listMembers(event: RequestEvent, { group }: EventView, search: string) {
+  const asked = new URLSearchParams({ limit: '20', ...(search && { search }) });
+  return (await api(event).get<MemberPage>(at`/groups/${group.slug}/members?${asked}`)).rows;
+}
+
+type Deed = (path: ApiPath, written: Record<string, string>) => Promise<unknown>;
+async function act(event: RequestEvent, done: string, deed: Deed) {
+  const form = await event.request.formData();
+  const here = `/events/${event.params.slug}/manage`;
+  try {
+    await deed(at`/events/${event.params.slug}`, words(form));
+  } catch (refusal) {
+    return refused(refusal, form);
+  }
+  redirect(303, done ? `${here}?done=${done}` : here);
+}

@@ -1,0 +1,6 @@
+import { passCalendar } from '#lib/events/calendars.server.ts';
+import { at } from '#lib/api/paths.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+  passCalendar(event, at`/groups/${event.params.slug}/events.ics`);

@@ -1,0 +1,5 @@
+import { passCalendar } from '#lib/events/calendars.server.ts';
+import { at } from '#lib/api/paths.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => passCalendar(event, at`/rsvps/${event.params.token}/calendar`);

@@ -1,7 +1,0 @@
-import type { OutboxLetter } from '@groundwork/features/stewardship/contract';
-import { api } from '#lib/api/api.server.ts';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = async (event) => ({
-  mail: await api(event).get<OutboxLetter>(`/site/outbox/${event.params.mailId}`),
-});
