@@ -29,6 +29,7 @@ export function listenerWith(watch: (answer: Answered) => void): RequestListener
     watchAnswer(request, response, watch);
     request.headers['x-forwarded-proto'] = protocolOf(request);
     request.headers['x-forwarded-for'] = visitorOf(request, trust);
+    if (leadsElsewhere(request)) return refuseAddress(response);
     if (isTooLarge(request)) return refuseBody(response);
     built.handler(request, response, () => response.writeHead(404).end());
   };
@@ -56,6 +57,17 @@ function protocolOf({ headers, socket }: IncomingMessage): string {
   if (trust !== 'false' && (told === 'http' || told === 'https')) return told;
   if (headers.host === publicUrl.host) return publicUrl.protocol.slice(0, -1);
   return 'encrypted' in socket && socket.encrypted ? 'https' : 'http';
+}
+
+/** An address with steps up in it (`..`, `%2e%2e`, a backslash) is another one once it is tidied; no browser sends one. */
+function leadsElsewhere({ url = '/' }: IncomingMessage): boolean {
+  const path = url.split('?', 1)[0] ?? '';
+  return !path.startsWith('/') || path.includes('\\') || /\/(\.|%2e){1,2}(\/|$)/i.test(path);
+}
+
+function refuseAddress(response: ServerResponse) {
+  response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('There is no such address. / No existe esa dirección. / لا يوجد عنوان كهذا.\n');
 }
 
 /** A body of unannounced length counts as the largest there may be. */

@@ -1,4 +1,5 @@
 import type { MessageView } from '@groundwork/features/messaging/messages/contract';
+import { at } from '#lib/api/paths.ts';
 
 /** What the live door says; apps/api/src/live/README.md is its grammar. */
 export type Frame = {
@@ -128,4 +129,9 @@ export class Line {
     clearTimeout(this.#silence);
     this.#silence = setTimeout(this.#end, SILENCE_MS);
   }
+}
+
+/** Where the live door of a site is, whose pages are at `origin`. */
+export function liveUrl(origin: string): string {
+  return origin.replace(/^http/, 'ws') + at`/live`.href;
 }
