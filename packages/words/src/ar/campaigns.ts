@@ -191,12 +191,6 @@ export const campaigns = {
   'error.campaigns.no-pledge': 'للتعهّد وحده نص يوعَد به. اترك هذا فارغًا في العريضة.',
   'error.campaigns.own-sponsor': 'هذه مجموعة الحملة نفسها.',
 
-  'mail.signature-confirm.subject': 'أكّد اسمك: {title}',
-  'mail.signature-confirm.heading': 'خطوة أخيرة',
-  'mail.signature-confirm.text': 'أُعطي هذا العنوان لتوقيع «{title}» لدى {group}. اضغط الزر فيُحتسب الاسم.',
-  'mail.signature-confirm.undo': 'الرابط نفسه يحذف الاسم في أي وقت.',
-  'mail.signature-confirm.button': 'أكّد اسمي',
-  'mail.signature-confirm.not-you': 'إن لم تكن أنت فلا تفعل شيئًا: لن يُحتسب شيء ولن تصلك رسائل أخرى.',
   'mail.signature-standing.subject': 'سبق أن وقّعت: {title}',
   'mail.signature-standing.heading': 'اسمك موجود بالفعل',
   'mail.signature-standing.text':

@@ -192,13 +192,6 @@ export const campaigns = {
   'error.campaigns.no-pledge': 'Only a pledge has a text to promise. Leave this empty for a petition.',
   'error.campaigns.own-sponsor': 'This is the campaign’s own group.',
 
-  'mail.signature-confirm.subject': 'Confirm your name: {title}',
-  'mail.signature-confirm.heading': 'One more step',
-  'mail.signature-confirm.text':
-    'This address was given to sign “{title}” by {group}. Press the button and the name counts.',
-  'mail.signature-confirm.undo': 'The same link takes the name off again, at any time.',
-  'mail.signature-confirm.button': 'Confirm my name',
-  'mail.signature-confirm.not-you': 'If this was not you, do nothing: nothing counts and no more mail comes.',
   'mail.signature-standing.subject': 'You have already signed: {title}',
   'mail.signature-standing.heading': 'Your name is already there',
   'mail.signature-standing.text':

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { asking } from './asking.ts';
 import { events } from './events.ts';
 import { messaging } from './messaging.ts';
 import { groups } from './groups.ts';
@@ -22,4 +23,5 @@ export const spanish = {
   ...events,
   ...messaging,
   ...accounts,
+  ...asking,
 } as const;

@@ -196,14 +196,6 @@ export const campaigns = {
     'Solo un compromiso tiene un texto que prometer. Déjalo vacío en una petición.',
   'error.campaigns.own-sponsor': 'Este es el propio grupo de la campaña.',
 
-  'mail.signature-confirm.subject': 'Confirma tu nombre: {title}',
-  'mail.signature-confirm.heading': 'Falta un paso',
-  'mail.signature-confirm.text':
-    'Alguien dio esta dirección para firmar «{title}», de {group}. Pulsa el botón y el nombre cuenta.',
-  'mail.signature-confirm.undo': 'El mismo enlace sirve para quitar el nombre, cuando quieras.',
-  'mail.signature-confirm.button': 'Confirmar mi nombre',
-  'mail.signature-confirm.not-you':
-    'Si no fuiste tú, no hagas nada: no cuenta nada y no llegarán más correos.',
   'mail.signature-standing.subject': 'Ya habías firmado: {title}',
   'mail.signature-standing.heading': 'Tu nombre ya está',
   'mail.signature-standing.text':

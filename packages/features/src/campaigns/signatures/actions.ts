@@ -4,13 +4,15 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
+import { askingLetter } from '../../outbox/asking.ts';
 import { giveConsent, noteHistory, rememberPerson } from '../../people/actions.ts';
 import { permit } from '../../policy.ts';
+import { findSite } from '../../site/queries.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
 import { findCampaign, type SeenCampaign } from '../queries.ts';
 import type { NewSignature } from './contract.ts';
-import { confirmLetter, receiptLetter, standingLetter } from './letters.ts';
+import { receiptLetter, standingLetter } from './letters.ts';
 import { putSignature, type PutSignature } from './put.ts';
 import { findOwnSignature, SEAL, type OwnSignatureFound } from './queries.ts';
 import { signatures } from './tables.ts';
@@ -101,22 +103,29 @@ export async function hideSignature(
 
 type Given = { ctx: Context; campaign: SeenCampaign; email: string; signature: PutSignature };
 
-async function askToConfirm(tx: Transaction, { ctx, campaign, email, signature }: Given): Promise<Signed> {
-  const url = signatureUrl(ctx, signature.id);
+async function askToConfirm(tx: Transaction, given: Given): Promise<Signed> {
+  const { ctx, campaign, email, signature } = given;
   if (signature.isMailDue) {
     const isFirst = signature.isNew ? '' : `:${signature.mailedAt?.getTime()}`;
-    const letter = signature.stands ? standingLetter : confirmLetter;
     await promiseMail(tx, {
       key: `signature-confirm:${signature.id}${isFirst}`,
       to: email,
       language: ctx.language,
       groupId: campaign.groupId,
-      ...letter(ctx.language, campaign, url),
+      ...(await askingOrStanding(tx, given)),
     });
   }
   if (signature.stands) return { state: 'unconfirmed' };
   await logSigned(tx, campaign, signature);
   return { state: 'unconfirmed' };
+}
+
+/** Only a mailbox that has confirmed this signature once reads what the group says of its campaign. */
+async function askingOrStanding(tx: Transaction, { ctx, campaign, signature }: Given) {
+  const url = signatureUrl(ctx, signature.id);
+  if (signature.stands) return standingLetter(ctx.language, campaign, url);
+  const { name: site } = await findSite({ db: tx });
+  return askingLetter(ctx.language, { deed: 'signature', site, url });
 }
 
 async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean }): Promise<Signed> {

@@ -4,25 +4,6 @@ import type { Letter } from '../../outbox/letter.ts';
 type Named = { title: string; groupName: string };
 type Written = { subject: string; letter: Letter };
 
-/**
- * Asks the mailbox's owner to confirm. Says nothing that the form's sender typed, so that nobody can use it to write
- * to a stranger.
- */
-export function confirmLetter(language: Language, { title, groupName }: Named, url: string): Written {
-  return {
-    subject: say(language, 'mail.signature-confirm.subject', { title }),
-    letter: {
-      heading: say(language, 'mail.signature-confirm.heading'),
-      paragraphs: [
-        say(language, 'mail.signature-confirm.text', { title, group: groupName }),
-        say(language, 'mail.signature-confirm.undo'),
-      ],
-      button: { label: say(language, 'mail.signature-confirm.button'), url },
-      footer: [say(language, 'mail.signature-confirm.not-you')],
-    },
-  };
-}
-
 /** For someone who already stands under the campaign and signed again. */
 export function standingLetter(language: Language, { title, groupName }: Named, url: string): Written {
   return {

@@ -90,8 +90,8 @@ const AGAIN = {
   showName: unlessStanding(signatures.showName),
   wantsUpdates: unlessStanding(signatures.wantsUpdates),
   linkId: unlessStanding(signatures.linkId),
-  // At most one mail in ten minutes, however often the form is sent.
-  mailedAt: sql`case when ${signatures.mailedAt} > now() - interval '10 minutes' then ${signatures.mailedAt} else now() end`,
+  // At most one mail a day, however often the form is sent.
+  mailedAt: sql`case when ${signatures.mailedAt} > now() - interval '1 day' then ${signatures.mailedAt} else now() end`,
 };
 
 /** Its owner, signed in, may put it anew. */

@@ -1,0 +1,12 @@
+import type { asking as english } from '../en/asking.ts';
+
+export const asking: Record<keyof typeof english, string> = {
+  'mail.asking.subject': '¿Fuiste tú? Confírmalo en {site}',
+  'mail.asking.heading': 'Falta un paso',
+  'mail.asking.rsvp':
+    'Alguien, seguramente tú, dio esta dirección para ir a un evento en {site}. La página detrás del botón muestra el evento y te pide que lo confirmes. Después llegan los detalles por correo.',
+  'mail.asking.signature':
+    'Alguien, seguramente tú, dio esta dirección para firmar en {site}. La página detrás del botón muestra de qué se trata, y el nombre cuenta cuando lo confirmes allí. El mismo enlace sirve para quitarlo, cuando quieras.',
+  'mail.asking.not-you': 'Si no fuiste tú, no hagas nada: no cuenta nada y la dirección se olvida.',
+  'mail.asking.button': 'Ver y confirmar',
+};
