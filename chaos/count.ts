@@ -60,10 +60,10 @@ async function countPlaces(site: Standing, { ledger }: Stage) {
     select r.event_id as event, p.email, r.state from rsvps r join people p on p.id = r.person_id`);
   const lost: string[] = [];
   let stored = 0;
-  for (const { id, capacity, answered, cancelled } of ledger.gatherings) {
+  for (const { id, capacity, answered, confirmed, cancelled } of ledger.gatherings) {
     const here = rows.filter(({ event }) => event === id);
     const inState = (state: string) => here.filter((rsvp) => rsvp.state === state).map(({ email }) => email);
-    const due = Math.min(capacity, answered.size - cancelled.size);
+    const due = Math.min(capacity, confirmed.size - cancelled.size);
     const going = inState('going').length;
     lost.push(
       ...compare(
@@ -72,6 +72,8 @@ async function countPlaces(site: Standing, { ledger }: Stage) {
         here.map(({ email }) => email),
       ),
     );
+    const yes = here.filter(({ state }) => state !== 'unconfirmed').map(({ email }) => email);
+    lost.push(...compare('confirmed RSVPs', confirmed, yes));
     lost.push(...compare('cancellations', cancelled, inState('cancelled')));
     if (going !== due) lost.push(`${going} have a place where ${due} should`);
     stored += here.length + inState('cancelled').length;

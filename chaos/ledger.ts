@@ -4,6 +4,7 @@ export type Gathering = {
   slug: string;
   capacity: number;
   answered: Set<string>;
+  confirmed: Set<string>;
   cancelled: Set<string>;
 };
 
@@ -39,6 +40,9 @@ export function openLedger(): Ledger {
 
 /** How many deeds were accepted. */
 export function acceptedIn({ signed, confirmed, gatherings, messages, pictures }: Ledger): number {
-  const rsvps = gatherings.reduce((sum, { answered, cancelled }) => sum + answered.size + cancelled.size, 0);
+  const rsvps = gatherings.reduce(
+    (sum, { answered, confirmed, cancelled }) => sum + answered.size + confirmed.size + cancelled.size,
+    0,
+  );
   return signed.size + confirmed.size + rsvps + messages.size + pictures.size;
 }

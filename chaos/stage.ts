@@ -64,7 +64,14 @@ export async function setStage(site: Standing): Promise<Stage> {
     post: sortPost(site.mailbox),
     campaign,
     channel,
-    gathering: { id: newId(), slug: '', capacity: 0, answered: new Set(), cancelled: new Set() },
+    gathering: {
+      id: newId(),
+      slug: '',
+      capacity: 0,
+      answered: new Set(),
+      confirmed: new Set(),
+      cancelled: new Set(),
+    },
     picture: aPicture(),
     hostToken: group.steward.token,
     tokens: members.map(({ token }) => token),
@@ -75,7 +82,14 @@ export async function setStage(site: Standing): Promise<Stage> {
     },
     async nextGathering(capacity) {
       const { id, slug } = await anEvent({ house }, { group, capacity });
-      stage.gathering = { id, slug, capacity, answered: new Set(), cancelled: new Set() };
+      stage.gathering = {
+        id,
+        slug,
+        capacity,
+        answered: new Set(),
+        confirmed: new Set(),
+        cancelled: new Set(),
+      };
       ledger.gatherings.push(stage.gathering);
     },
     close,

@@ -100,11 +100,15 @@ async function answerInvitation(page: Page) {
   await expectNoBarriers(page);
   await fill(page, { name: 'Nadia Haddad', email: 'nadia@example.org' });
   await press(page, say('en', 'events.rsvp.button'));
+  expect(await page.getByText(say('en', 'events.thanks.held', { minutes: 30 })).count()).toBe(1);
+  await open(page, await linkMailed(site, 'nadia@example.org', '/rsvps/'));
+  await expectNoBarriers(page);
+  await press(page, say('en', 'events.own.confirm.going'));
+  expect(await page.getByRole('heading', { name: say('en', 'events.own.going') }).count()).toBe(1);
   const mail = await site.mailbox.waitFor(
     ({ to, attachments }) => to.includes('nadia@example.org') && attachments.length > 0,
   );
   expect(mail.attachments[0]?.content).toContain('SUMMARY:Door-knock: Linden to 9th');
-  await open(page, await linkMailed(site, 'nadia@example.org', '/rsvps/'));
 }
 
 /** A tick in a form is a wish; the button behind the link from the mail makes it a yes. */
@@ -114,6 +118,7 @@ async function askToBeTold(page: Page, event: string) {
   await page.locator('[name="updates"]').check();
   await press(page, say('en', 'events.rsvp.button'));
   await open(page, await linkMailed(site, 'omar@example.org', '/rsvps/'));
+  await press(page, say('en', 'events.own.confirm.going'));
   await press(page, say('en', 'events.own.subscribe'));
   const told = say('en', 'events.own.subscribed', { group: 'Eastside Tenants Union' });
   expect(await page.getByText(told).count()).toBe(1);

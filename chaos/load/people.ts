@@ -1,6 +1,7 @@
 import { newId } from '@groundwork/database';
 import { eventInput } from '@groundwork/features/events/fixtures';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Gathering } from '../ledger.ts';
 import type { Stage } from '../stage.ts';
 import { insist } from './ask.ts';
 
@@ -32,9 +33,12 @@ async function confirm(stage: Stage, email: string, address: string) {
   stage.ledger.confirmed.add(email);
 }
 
-/** Means to come to the event of the hour, which has few places; every fifth takes it back by the link in the mail. */
+/**
+ * Means to come to the event of the hour, which has few places, and confirms it by the link in the mail; every fifth then
+ * takes it back by the same.
+ */
 export const guest: Actor = async (stage, isOn) => {
-  const cancelling: Promise<void>[] = [];
+  const confirming: Promise<void>[] = [];
   while (isOn()) {
     const { email, name, address, n } = stage.newcomer();
     const { gathering } = stage;
@@ -45,16 +49,20 @@ export const guest: Actor = async (stage, isOn) => {
       stage.ledger,
     );
     gathering.answered.add(email);
-    if (n % 5 === 0) cancelling.push(cancel(stage, email, address));
+    confirming.push(come(stage, gathering, { email, address, regrets: n % 5 === 0 }));
     await pause(150);
   }
-  await Promise.all(cancelling);
+  await Promise.all(confirming);
 };
 
-async function cancel(stage: Stage, email: string, address: string) {
-  const { gathering } = stage;
+type Guest = { email: string; address: string; regrets: boolean };
+async function come(stage: Stage, gathering: Gathering, { email, address, regrets }: Guest) {
   const sealed = await stage.post.linkTo(email, 'rsvps');
-  await insist(stage.url, { method: 'DELETE', path: `/rsvps/${sealed}`, address }, stage.ledger);
+  const path = `/rsvps/${sealed}`;
+  await insist(stage.url, { method: 'PUT', path: `${path}/confirmation`, address }, stage.ledger);
+  gathering.confirmed.add(email);
+  if (!regrets) return;
+  await insist(stage.url, { method: 'DELETE', path, address }, stage.ledger);
   gathering.cancelled.add(email);
 }
 

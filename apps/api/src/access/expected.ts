@@ -124,6 +124,7 @@ export const expected: Record<string, string> = {
   'DELETE /rsvps/:sealed': '200 200 200 200 200 200 200 200',
   'GET /rsvps/:sealed': '200 200 200 200 200 200 200 200',
   'PUT /rsvps/:sealed': '200 200 200 200 200 200 200 200',
+  'PUT /rsvps/:sealed/confirmation': '200 200 200 200 200 200 200 200',
   'PUT /rsvps/:sealed/subscription': '200 200 200 200 200 200 200 200',
   'GET /rsvps/:sealed/calendar': '200 200 200 200 200 200 200 200',
   'GET /channels': '401 200 200 200 200 200 200 200',

@@ -27,7 +27,7 @@ export const EventRow = Type.Object({
   placeName: nullable(Type.String()),
   /** Places, guests included; null: as many as come. */
   capacity: nullable(Type.Integer()),
-  /** People who are going, guests included. */
+  /** Places taken, guests included: of those who are going, and of those who have half an hour to confirm it. */
   takenCount: Type.Integer(),
   state: EventStateName,
   group: Type.Object({ slug: Type.String(), name: Type.String(), accent: nullable(Type.String()) }),
@@ -93,7 +93,7 @@ export const EventView = Type.Interface([EventRow], {
   myRsvp: nullable(
     Type.Object({
       token: Type.String(),
-      state: Type.Enum(['going', 'maybe', 'waitlisted', 'cancelled']),
+      state: Type.Enum(['unconfirmed', 'going', 'maybe', 'waitlisted', 'cancelled']),
       guestCount: Type.Integer(),
     }),
   ),

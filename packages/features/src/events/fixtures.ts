@@ -1,11 +1,14 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { contextFor, NOBODY, type Context, type House } from '../context.ts';
 import { aGroup, type AGroup } from '../groups/fixtures.ts';
+import { people } from '../people/tables.ts';
 import { createEvent, publishEvent } from './actions.ts';
 import type { EventInput } from './contract.ts';
 import { findEvent } from './queries.ts';
 import type { NewRsvp } from './rsvps/contract.ts';
-import { giveRsvp } from './rsvps/actions.ts';
+import { confirmRsvp, giveRsvp } from './rsvps/actions.ts';
+import { rsvpUrl } from './rsvps/seal.ts';
+import { rsvps } from './rsvps/tables.ts';
 import { events } from './tables.ts';
 import { localOf } from './when.ts';
 
@@ -52,13 +55,32 @@ export async function anEvent(site: Site, { group, isDraft = false, ...wish }: W
 }
 export type AnEvent = Awaited<ReturnType<typeof anEvent>>;
 
-/** An RSVP of somebody with no account; `email` to know their mails by. */
-export async function anRsvp(site: Site, { slug }: { slug: string }, wish: Partial<NewRsvp> = {}) {
+/** An RSVP of somebody with no account, who confirmed it from their mailbox; `email` to know their mails by. */
+export async function anRsvp(site: Site, event: { slug: string }, wish: Partial<NewRsvp> = {}) {
+  const given = await anUnconfirmedRsvp(site, event, wish);
+  await confirmByLink(site, event, given.email);
+  return { name: given.name, email: given.email };
+}
+
+/** The same, before its mailbox said yes. */
+export async function anUnconfirmedRsvp(site: Site, { slug }: { slug: string }, wish: Partial<NewRsvp> = {}) {
   count += 1;
   const { name = `Nadia ${count}`, email = `nadia${count}@example.org` } = wish;
   const asked = { answer: 'going' as const, guestCount: 0, updates: false, ...wish, name, email };
   const { state } = await giveRsvp(contextFor(site.house), slug, asked);
   return { name, email, state };
+}
+
+/** Somebody presses the link that the answer for their address got by mail. */
+export async function confirmByLink({ house }: Site, { slug }: { slug: string }, email: string) {
+  const [found] = await house.db
+    .select({ id: rsvps.id })
+    .from(rsvps)
+    .innerJoin(events, eq(events.id, rsvps.eventId))
+    .innerJoin(people, eq(people.id, rsvps.personId))
+    .where(and(eq(events.slug, slug), eq(people.email, email)));
+  const sealed = rsvpUrl(house, found?.id ?? '').split('/rsvps/')[1] ?? '';
+  await confirmRsvp(contextFor(house), sealed);
 }
 
 function stewardOf({ house }: Site, { steward }: AGroup): Context {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../work.ts';
 import { eraseOldNeeds } from './checkin/actions.ts';
+import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
 import { remindPeople, settleWaitlists, tellCancellation, tellMove } from './notices/actions.ts';
 
 export const eventHandlers: Handlers = {
@@ -10,6 +11,7 @@ export const eventHandlers: Handlers = {
   every: {
     'events.remind': { minutes: 1, run: (ctx) => remindPeople(ctx) },
     'events.settle-waitlists': { minutes: 5, run: settleWaitlists },
+    'events.forget-unconfirmed': { minutes: 60, run: (ctx) => forgetUnconfirmedRsvps(ctx) },
     'events.erase-needs': { minutes: 60, run: eraseOldNeeds },
   },
 };

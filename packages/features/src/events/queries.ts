@@ -10,6 +10,7 @@ import { groupBans, groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
 import { people } from '../people/tables.ts';
 import type { EventQuery } from './contract.ts';
+import { heldPlaces, takenPlaces } from './rsvps/holds.ts';
 import { rsvps } from './rsvps/tables.ts';
 import { eventCancellations, eventHosts, events } from './tables.ts';
 
@@ -169,9 +170,8 @@ export async function findTold({ db }: Pick<Asker, 'db'>, eventId: string) {
 }
 export type ToldEvent = Omit<NonNullable<Awaited<ReturnType<typeof findTold>>>, 'reason'>;
 
-/** People who are going, guests included: one index-only read per event shown. */
-export const takenCount = sql<number>`coalesce((select sum(1 + taken.guest_count) from ${rsvps} taken
-  where taken.event_id = ${events.id} and taken.state = 'going'), 0)::int`;
+/** Places taken or held, guests included: two index-only reads per event shown. */
+export const takenCount = sql<number>`(${takenPlaces(events.id)} + ${heldPlaces(events.id)})`;
 
 const hasEnded = sql<boolean>`${events.endsAt} <= now()`;
 

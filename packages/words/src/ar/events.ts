@@ -73,15 +73,18 @@ export const events = {
   'events.rsvp.mine.going': 'أنت قادم.',
   'events.rsvp.mine.maybe': 'ربما تأتي.',
   'events.rsvp.mine.waitlisted': 'أنت في قائمة الانتظار.',
+  'events.rsvp.mine.unconfirmed': 'لم يُؤكَّد جوابك بعد.',
   'events.rsvp.change': 'تغيير أو إلغاء',
+  'events.rsvp.confirm': 'اعرضه وأكّد',
   'events.rsvp.banned': 'طلبت منك هذه المجموعة ألا تعود، فلا يمكنك الجواب هنا.',
 
-  'events.thanks.going': 'نلتقي هناك',
-  'events.thanks.going.text': 'أرسلنا إليك رسالة فيها التفاصيل والموعد لتقويمك ورابط للتغيير أو الإلغاء.',
-  'events.thanks.maybe': 'شكرًا لأنك أخبرتنا',
-  'events.thanks.maybe.text': 'أرسلنا إليك رسالة فيها التفاصيل ورابط تجيب به بنعم أو لا فيما بعد.',
-  'events.thanks.waitlisted': 'أنت في قائمة الانتظار',
-  'events.thanks.waitlisted.text': 'شُغلت كل المقاعد. حين يخلو مقعد ويأتي دورك يكون لك، ونخبرك بالبريد.',
+  'events.thanks.title': 'خطوة أخيرة',
+  'events.thanks.held':
+    'أرسلنا إليك رسالة. اضغط الزر فيها خلال {minutes, number} دقيقة لتحفظ مقعدك، وبعدها لك مقعد إن بقي مقعد.',
+  'events.thanks.waiting':
+    'شُغلت كل المقاعد. أرسلنا إليك رسالة: اضغط الزر فيها لتنضم إلى قائمة الانتظار. من يأتي دوره له المقعد الخالي، ونخبره بالبريد.',
+  'events.thanks.asked':
+    'أرسلنا إليك رسالة. اضغط الزر فيها لتقول إنه كان أنت، ثم تصلك التفاصيل والموعد لتقويمك.',
   'events.thanks.share': 'اصطحب أحدًا',
   'events.thanks.share.text': 'يأتي الناس حين يدعوهم أحد. من ستدعو أنت؟',
   'events.thanks.share.mail': 'ادعُ أحدًا بالبريد',
@@ -92,6 +95,17 @@ export const events = {
   'events.own.maybe': 'ربما تأتي',
   'events.own.waitlisted': 'أنت في قائمة الانتظار',
   'events.own.cancelled': 'لن تأتي',
+  'events.own.unconfirmed': 'هل ستأتي؟',
+  'events.own.unconfirmed.text':
+    'أعطى أحدهم، وأغلب الظن أنه أنت، عنوانك ليجيب عن هذا. لا يُحتسب إلا حين تقول نعم.',
+  'events.own.unconfirmed.held': 'مقعدك محفوظ حتى {time}.',
+  'events.own.unconfirmed.name': 'الاسم',
+  'events.own.unconfirmed.answer': 'الجواب',
+  'events.own.confirm.going': 'نعم، سأكون هناك',
+  'events.own.confirm.maybe': 'نعم، ربما',
+  'events.own.not-me': 'لم أكن أنا',
+  'events.own.confirmed': 'شكرًا لك. تصلك التفاصيل بالبريد.',
+  'events.own.fewer': 'لم تبق مقاعد لكل من تصطحبهم.',
   'events.own.ahead':
     '{count, plural, =0 {أنت التالي.} zero {أنت التالي.} one {قبلك شخص واحد.} two {قبلك شخصان.} few {قبلك # أشخاص.} many {قبلك # شخصًا.} other {قبلك # شخص.}}',
   'events.own.guests':
@@ -177,6 +191,7 @@ export const events = {
   'events.manage.maybe': 'ربما',
   'events.manage.waitlisted': 'في الانتظار',
   'events.manage.cancelled': 'ألغوا',
+  'events.manage.unconfirmed': 'بلا تأكيد',
   'events.manage.all': 'كل الأجوبة',
   'events.manage.name': 'الاسم',
   'events.manage.email': 'البريد الإلكتروني',
@@ -191,6 +206,7 @@ export const events = {
   'events.rsvp-state.maybe': 'ربما',
   'events.rsvp-state.waitlisted': 'قائمة الانتظار',
   'events.rsvp-state.cancelled': 'ألغى',
+  'events.rsvp-state.unconfirmed': 'بلا تأكيد',
 
   'events.door.title': 'تسجيل الحضور',
   'events.door.search': 'ابحث عن اسم',

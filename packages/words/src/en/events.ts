@@ -69,17 +69,18 @@ export const events = {
   'events.rsvp.mine.going': 'You are going.',
   'events.rsvp.mine.maybe': 'You are perhaps going.',
   'events.rsvp.mine.waitlisted': 'You are on the waitlist.',
+  'events.rsvp.mine.unconfirmed': 'Your answer is not confirmed yet.',
   'events.rsvp.change': 'Change or cancel',
+  'events.rsvp.confirm': 'See and confirm',
   'events.rsvp.banned': 'This group has asked you to stay away, so you cannot answer here.',
 
-  'events.thanks.going': 'See you there',
-  'events.thanks.going.text':
-    'We have sent you a mail with the details, the date for your calendar and a link to change or cancel.',
-  'events.thanks.maybe': 'Thank you for telling us',
-  'events.thanks.maybe.text': 'We have sent you a mail with the details and a link to say yes or no later.',
-  'events.thanks.waitlisted': 'You are on the waitlist',
-  'events.thanks.waitlisted.text':
-    'All places are taken. When one is free and it is your turn, it is yours and a mail says so.',
+  'events.thanks.title': 'One more step',
+  'events.thanks.held':
+    'We have sent you a mail. Press the button in it within {minutes, number} minutes to keep your place; later, you get one if one is free.',
+  'events.thanks.waiting':
+    'All places are taken. We have sent you a mail: press the button in it to join the waitlist. Whoever is next gets a free place, and a mail says so.',
+  'events.thanks.asked':
+    'We have sent you a mail. Press the button in it to say that it was you; then you get the details and the date for your calendar.',
   'events.thanks.share': 'Bring someone',
   'events.thanks.share.text': 'People come when someone asks them. Who will you ask?',
   'events.thanks.share.mail': 'Ask someone by mail',
@@ -90,6 +91,17 @@ export const events = {
   'events.own.maybe': 'You are perhaps going',
   'events.own.waitlisted': 'You are on the waitlist',
   'events.own.cancelled': 'You are not coming',
+  'events.own.unconfirmed': 'Will you come?',
+  'events.own.unconfirmed.text':
+    'Somebody, most likely you, gave your address to answer this. It counts once you say yes.',
+  'events.own.unconfirmed.held': 'Your place is held until {time}.',
+  'events.own.unconfirmed.name': 'Name',
+  'events.own.unconfirmed.answer': 'Answer',
+  'events.own.confirm.going': 'Yes, I’ll be there',
+  'events.own.confirm.maybe': 'Yes, perhaps',
+  'events.own.not-me': 'That was not me',
+  'events.own.confirmed': 'Thank you. A mail brings you the details.',
+  'events.own.fewer': 'There was no place left for all the people you bring along.',
   'events.own.ahead':
     '{count, plural, =0 {You are next.} one {# is ahead of you.} other {# are ahead of you.}}',
   'events.own.guests': '{count, plural, one {With # more person.} other {With # more people.}}',
@@ -176,6 +188,7 @@ export const events = {
   'events.manage.maybe': 'perhaps',
   'events.manage.waitlisted': 'waiting',
   'events.manage.cancelled': 'cancelled',
+  'events.manage.unconfirmed': 'not confirmed',
   'events.manage.all': 'All answers',
   'events.manage.name': 'Name',
   'events.manage.email': 'Email',
@@ -190,6 +203,7 @@ export const events = {
   'events.rsvp-state.maybe': 'Perhaps',
   'events.rsvp-state.waitlisted': 'Waitlist',
   'events.rsvp-state.cancelled': 'Cancelled',
+  'events.rsvp-state.unconfirmed': 'Not confirmed',
 
   'events.door.title': 'Check-in',
   'events.door.search': 'Search a name',

@@ -71,18 +71,18 @@ export const events = {
   'events.rsvp.mine.going': 'Vas a venir.',
   'events.rsvp.mine.maybe': 'Quizá vengas.',
   'events.rsvp.mine.waitlisted': 'Estás en la lista de espera.',
+  'events.rsvp.mine.unconfirmed': 'Tu respuesta está sin confirmar.',
   'events.rsvp.change': 'Cambiar o cancelar',
+  'events.rsvp.confirm': 'Ver y confirmar',
   'events.rsvp.banned': 'Este grupo te ha pedido que no vuelvas, así que aquí no puedes responder.',
 
-  'events.thanks.going': 'Allí nos vemos',
-  'events.thanks.going.text':
-    'Te hemos enviado un correo con los detalles, la cita para tu calendario y un enlace para cambiar o cancelar.',
-  'events.thanks.maybe': 'Gracias por avisar',
-  'events.thanks.maybe.text':
-    'Te hemos enviado un correo con los detalles y un enlace para decir que sí o que no más adelante.',
-  'events.thanks.waitlisted': 'Estás en la lista de espera',
-  'events.thanks.waitlisted.text':
-    'No quedan plazas. Cuando quede una y sea tu turno, será tuya y te avisaremos por correo.',
+  'events.thanks.title': 'Falta un paso',
+  'events.thanks.held':
+    'Te hemos enviado un correo. Pulsa su botón antes de {minutes, number} minutos para guardar tu plaza; después, la tendrás si queda alguna.',
+  'events.thanks.waiting':
+    'No quedan plazas. Te hemos enviado un correo: pulsa su botón para entrar en la lista de espera. Quien va primero se queda con la plaza libre, y un correo lo avisa.',
+  'events.thanks.asked':
+    'Te hemos enviado un correo. Pulsa su botón para decir que fuiste tú; después te llegan los detalles y la cita para tu calendario.',
   'events.thanks.share': 'Trae a alguien',
   'events.thanks.share.text': 'La gente viene cuando alguien se lo pide. ¿A quién se lo vas a pedir tú?',
   'events.thanks.share.mail': 'Pedírselo por correo',
@@ -93,6 +93,17 @@ export const events = {
   'events.own.maybe': 'Quizá vengas',
   'events.own.waitlisted': 'Estás en la lista de espera',
   'events.own.cancelled': 'No vienes',
+  'events.own.unconfirmed': '¿Vienes?',
+  'events.own.unconfirmed.text':
+    'Alguien, seguramente tú, dio tu dirección para responder a esto. Cuenta cuando digas que sí.',
+  'events.own.unconfirmed.held': 'Tu plaza está guardada hasta las {time}.',
+  'events.own.unconfirmed.name': 'Nombre',
+  'events.own.unconfirmed.answer': 'Respuesta',
+  'events.own.confirm.going': 'Sí, allí estaré',
+  'events.own.confirm.maybe': 'Sí, quizá',
+  'events.own.not-me': 'No fui yo',
+  'events.own.confirmed': 'Gracias. Los detalles te llegan por correo.',
+  'events.own.fewer': 'No quedaban plazas para todas las personas que traes.',
   'events.own.ahead':
     '{count, plural, =0 {Eres la siguiente persona.} one {Hay # persona delante.} other {Hay # personas delante.}}',
   'events.own.guests': '{count, plural, one {Con # persona más.} other {Con # personas más.}}',
@@ -181,6 +192,7 @@ export const events = {
   'events.manage.maybe': 'quizá',
   'events.manage.waitlisted': 'esperan',
   'events.manage.cancelled': 'cancelaron',
+  'events.manage.unconfirmed': 'sin confirmar',
   'events.manage.all': 'Todas las respuestas',
   'events.manage.name': 'Nombre',
   'events.manage.email': 'Correo',
@@ -195,6 +207,7 @@ export const events = {
   'events.rsvp-state.maybe': 'Quizá',
   'events.rsvp-state.waitlisted': 'En espera',
   'events.rsvp-state.cancelled': 'Canceló',
+  'events.rsvp-state.unconfirmed': 'Sin confirmar',
 
   'events.door.title': 'Entrada',
   'events.door.search': 'Buscar un nombre',

@@ -40,6 +40,7 @@ export function eventKnocks(): Knocks {
     'GET /rsvps/:sealed': (asked) => ({ path: own(asked) }),
     'PUT /rsvps/:sealed': (asked) => ({ path: own(asked), body: { answer: 'maybe' } }),
     'DELETE /rsvps/:sealed': (asked) => ({ path: own(asked) }),
+    'PUT /rsvps/:sealed/confirmation': (asked) => ({ path: `${own(asked)}/confirmation` }),
     'PUT /rsvps/:sealed/subscription': (asked) => ({ path: `${own(asked)}/subscription` }),
     'GET /rsvps/:sealed/calendar': (asked) => ({ path: `${own(asked)}/calendar` }),
     'GET /events/:slug/door': (asked) => ({ path: `${begun(asked)}/door` }),

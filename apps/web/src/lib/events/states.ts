@@ -6,5 +6,5 @@ type Tone = 'good' | 'warn' | undefined;
 /** What colour a state's tag has. */
 export function toneOf(state: EventStateName | RsvpStateName): Tone {
   if (state === 'published' || state === 'going') return 'good';
-  return ['draft', 'cancelled', 'waitlisted'].includes(state) ? 'warn' : undefined;
+  return ['draft', 'cancelled', 'waitlisted', 'unconfirmed'].includes(state) ? 'warn' : undefined;
 }

@@ -9,7 +9,7 @@ export const DoorRow = Type.Object({
   /** The RSVP. */
   id: Type.String(),
   name: Type.String(),
-  state: Type.Union([Type.Literal('going'), Type.Literal('maybe'), Type.Literal('waitlisted')]),
+  state: Type.Enum(['going', 'maybe', 'waitlisted', 'unconfirmed']),
   guestCount: Type.Integer(),
   attendance: nullable(Type.Union([Type.Literal('attended'), Type.Literal('no_show')])),
 });

@@ -10,7 +10,7 @@ import { rsvps } from '../rsvps/tables.ts';
 import type { DoorQuery } from './contract.ts';
 import { attendances } from './tables.ts';
 
-const DOOR_STATES = ['going', 'maybe', 'waitlisted'] as const;
+const DOOR_STATES = ['going', 'maybe', 'waitlisted', 'unconfirmed'] as const;
 
 /** The list at the door, by name, for those who run the event; for everyone else there is no such list. */
 export async function listDoor(ctx: Context, slug: string, { search, after, limit = 20 }: DoorQuery) {

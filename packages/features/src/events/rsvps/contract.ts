@@ -5,7 +5,7 @@ import { EventHeld, EventStateName } from '../contract.ts';
 const Moment = Type.String({ format: 'date-time' });
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 
-export const RsvpStateName = Type.Enum(['going', 'maybe', 'waitlisted', 'cancelled']);
+export const RsvpStateName = Type.Enum(['unconfirmed', 'going', 'maybe', 'waitlisted', 'cancelled']);
 export type RsvpStateName = Static<typeof RsvpStateName>;
 export const NeedKind = Type.Enum(['childcare', 'ride', 'interpreting', 'food']);
 export type NeedKind = Static<typeof NeedKind>;
@@ -36,13 +36,26 @@ export type NewRsvp = Static<typeof NewRsvp>;
 export const RsvpChange = Type.Object(answer);
 export type RsvpChange = Static<typeof RsvpChange>;
 
-/** The same for an address that was known as for one that was not. The token is only for a signed-in viewer's own. */
-export const RsvpAccepted = Type.Object({ state: RsvpStateName, token: nullable(Type.String()) });
+/**
+ * The same for an address that was known as for one that was not: what a newcomer's answer would be. The token is only
+ * for a signed-in viewer's own.
+ */
+export const RsvpAccepted = Type.Object({
+  state: RsvpStateName,
+  /** Until when an unconfirmed answer to an event with few places holds some. */
+  holdsUntil: nullable(Moment),
+  /** All places are taken now: once confirmed, it waits for one unless one is free by then. */
+  willWait: Type.Boolean(),
+  token: nullable(Type.String()),
+});
 export type RsvpAccepted = Static<typeof RsvpAccepted>;
 
 /** An RSVP as the holder of its link sees it. */
 export const RsvpView = Type.Object({
   state: RsvpStateName,
+  /** What an unconfirmed answer asks for, and until when it holds its places (null: it holds none). */
+  wanted: Type.Enum(['going', 'maybe']),
+  holdsUntil: nullable(Moment),
   name: Type.String(),
   guestCount: Type.Integer(),
   needs: Needs,
@@ -68,7 +81,7 @@ export const RsvpView = Type.Object({
     isPublic: Type.Boolean(),
     group: Type.Object({ slug: Type.String(), name: Type.String(), accent: nullable(Type.String()) }),
   }),
-  can: Type.Object({ change: Type.Boolean(), cancel: Type.Boolean() }),
+  can: Type.Object({ confirm: Type.Boolean(), change: Type.Boolean(), cancel: Type.Boolean() }),
 });
 export type RsvpView = Static<typeof RsvpView>;
 
@@ -93,6 +106,7 @@ export type RsvpQuery = Static<typeof RsvpQuery>;
 /** `counts` are people: those of going and maybe with their guests. */
 export const RsvpPage = Type.Interface([PageOf(RsvpRow)], {
   counts: Type.Object({
+    unconfirmed: Type.Integer(),
     going: Type.Integer(),
     maybe: Type.Integer(),
     waitlisted: Type.Integer(),

@@ -1,12 +1,13 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { House } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import { people } from '../../people/tables.ts';
 import { findTold, type ToldEvent } from '../queries.ts';
 import { events } from '../tables.ts';
+import { heldPlaces, takenPlaces } from './holds.ts';
 import { rsvpLetter } from './letters.ts';
 import { rsvps } from './tables.ts';
 
@@ -14,10 +15,12 @@ type Site = Pick<House, 'settings'>;
 
 /**
  * Takes the event's door in hand until the transaction ends, and says how many places are free (Infinity without a
- * limit). Limited events are answered one by one, so no place is given twice; unlimited ones all at once. `capacity`
- * is what the viewer saw: when it has changed from or to unlimited since, or the event is off, that is a Conflict.
+ * limit), once the waitlist got those of holds that ended. Limited events are answered one by one, so no place is given
+ * twice; unlimited ones all at once. `capacity` is what the viewer saw: when it has changed from or to unlimited since,
+ * or the event is off, that is a Conflict.
  */
 export async function takeDoor(
+  site: Site,
   tx: Transaction,
   event: { id: string; capacity: number | null },
 ): Promise<number> {
@@ -28,6 +31,7 @@ export async function takeDoor(
     .for(event.capacity === null ? 'share' : 'no key update');
   if (door?.state !== 'published') throw new Conflict('conflict');
   if ((door.capacity === null) !== (event.capacity === null)) throw new Conflict('conflict');
+  if (door.capacity !== null) await settleWaitlist(site, tx, event.id);
   return countFree(tx, event.id, door.capacity);
 }
 
@@ -36,12 +40,12 @@ export async function takeDoor(
  * Each is told by mail. Returns how many got a place.
  */
 export async function settleWaitlist(site: Site, tx: Transaction, eventId: string): Promise<number> {
-  const event = await findTold({ db: tx }, eventId);
-  if (event?.state !== 'published' || event.endsAt <= new Date()) return 0;
   let promotedCount = 0;
   for (;;) {
     const next = await findNext(tx, eventId);
     if (!next) return promotedCount;
+    const event = await findTold({ db: tx }, eventId);
+    if (event?.state !== 'published' || event.endsAt <= new Date()) return promotedCount;
     await promote(site, tx, event, next);
     promotedCount += 1;
   }
@@ -51,19 +55,17 @@ async function countFree(tx: Transaction, eventId: string, capacity: number | nu
   return capacity === null ? Infinity : capacity - (await countTaken(tx, eventId));
 }
 
-/** Places that are taken now, guests included. */
+/** Places that are taken or held now, guests included. */
 export async function countTaken(tx: Transaction, eventId: string): Promise<number> {
-  const [counted] = await tx
-    .select({ taken: sql<number>`coalesce(sum(1 + ${rsvps.guestCount}), 0)::int` })
-    .from(rsvps)
-    .where(and(eq(rsvps.eventId, eventId), eq(rsvps.state, 'going')));
-  return counted?.taken ?? 0;
+  const { rows } = await tx.execute<{ taken: number }>(
+    sql`select ${takenPlaces(eventId)} + ${heldPlaces(eventId)} as taken`,
+  );
+  return rows[0]?.taken ?? 0;
 }
 
+/** Who is next and fits. One statement, since most often nobody waits. */
 async function findNext(tx: Transaction, eventId: string) {
-  const [event] = await tx.select({ capacity: events.capacity }).from(events).where(eq(events.id, eventId));
-  const free = await countFree(tx, eventId, event?.capacity ?? null);
-  if (free <= 0) return undefined;
+  const free = sql`(${events.capacity} - ${takenPlaces(events.id)} - ${heldPlaces(events.id)})`;
   const [next] = await tx
     .select({
       id: rsvps.id,
@@ -74,11 +76,12 @@ async function findNext(tx: Transaction, eventId: string) {
     })
     .from(rsvps)
     .innerJoin(people, eq(people.id, rsvps.personId))
+    .innerJoin(events, eq(events.id, rsvps.eventId))
     .where(
       and(
         eq(rsvps.eventId, eventId),
         eq(rsvps.state, 'waitlisted'),
-        free === Infinity ? undefined : lte(rsvps.guestCount, free - 1),
+        sql`(${events.capacity} is null or 1 + ${rsvps.guestCount} <= ${free})`,
       ),
     )
     .orderBy(asc(rsvps.stateAt), asc(rsvps.id))

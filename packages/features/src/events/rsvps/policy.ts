@@ -7,6 +7,8 @@ const isOpen = ({ event }: Held) => event.state === 'published' && !event.hasEnd
 
 /** What the holder of an RSVP's link may do with it. */
 export const rsvpPolicy = {
+  /** The yes of the mailbox to what somebody answered with its address. */
+  confirm: (rsvp) => isOpen(rsvp) && rsvp.state === 'unconfirmed',
   change: isOpen,
   cancel: (rsvp) => isOpen(rsvp) && rsvp.state !== 'cancelled',
 } satisfies Policy<Held>;

@@ -11,6 +11,7 @@ import { eventPolicy } from '../policy.ts';
 import { findEvent, takenCount, told } from '../queries.ts';
 import { eventCancellations, events } from '../tables.ts';
 import type { NeedKind, RsvpQuery } from './contract.ts';
+import { heldUntil } from './holds.ts';
 import { RSVP_SEAL } from './seal.ts';
 import { eventNeeds, rsvps } from './tables.ts';
 
@@ -61,6 +62,7 @@ function selectOwn({ db }: Context, id: string) {
   return db
     .select({
       ...{ id: rsvps.id, personId: rsvps.personId, state: rsvps.state, guestCount: rsvps.guestCount },
+      ...{ wanted: rsvps.wanted, heldUntil },
       ...{ language: rsvps.language, name: people.name, email: people.email },
       wantsUpdates: rsvps.wantsUpdates,
       kinds: eventNeeds.kinds,
@@ -98,17 +100,17 @@ async function countRsvps({ db }: Context, eventId: string) {
     .from(rsvps)
     .where(eq(rsvps.eventId, eventId))
     .groupBy(rsvps.state);
-  const counts = { going: 0, maybe: 0, waitlisted: 0, cancelled: 0 };
+  const counts = { unconfirmed: 0, going: 0, maybe: 0, waitlisted: 0, cancelled: 0 };
   for (const { state, count } of counted) counts[state] = count;
   return counts;
 }
 
-/** How many of those who mean to come need what. */
+/** How many of those who mean to come need what; what somebody typed for an unproven address counts once confirmed. */
 async function countNeeds({ db }: Context, eventId: string) {
   const counted = await db.execute<{ kind: NeedKind; count: number }>(sql`
     select kind, count(*)::int as count
     from ${eventNeeds} join ${rsvps} on ${rsvps.id} = ${eventNeeds.rsvpId}, unnest(${eventNeeds.kinds}) kind
-    where ${eventNeeds.eventId} = ${eventId} and ${rsvps.state} <> 'cancelled'
+    where ${eventNeeds.eventId} = ${eventId} and ${rsvps.state} not in ('unconfirmed', 'cancelled')
     group by kind order by kind`);
   return counted.rows;
 }

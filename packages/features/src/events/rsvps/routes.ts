@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { HEAD, type Door } from '../../http.ts';
 import { eventCalendar } from '../calendar.ts';
 import { EventSlug } from '../contract.ts';
-import { cancelRsvp, changeRsvp, giveRsvp } from './actions.ts';
+import { cancelRsvp, changeRsvp, confirmRsvp, giveRsvp } from './actions.ts';
 import { NewRsvp, RsvpAccepted, RsvpChange, RsvpPage, RsvpQuery, RsvpView } from './contract.ts';
 import { findOwnRsvp, listRsvps } from './queries.ts';
 import { rsvpUrl } from './seal.ts';
@@ -55,6 +55,11 @@ function ownRsvpRoutes(app: Door) {
 
   app.delete('/rsvps/:sealed', { config: LINK, schema }, async ({ ctx, params }) => {
     await cancelRsvp(ctx, params.sealed);
+    return seen(ctx, params.sealed);
+  });
+
+  app.put('/rsvps/:sealed/confirmation', { config: LINK, schema }, async ({ ctx, params }) => {
+    await confirmRsvp(ctx, params.sealed);
     return seen(ctx, params.sealed);
   });
 

@@ -5,25 +5,27 @@ import { aMember } from '../../groups/fixtures.ts';
 import { withdrawConsent } from '../../people/actions.ts';
 import { consents, people, personHistory } from '../../people/tables.ts';
 import { aSite } from '../../testing.ts';
-import { anEvent, anRsvp, tokenFor } from '../fixtures.ts';
+import { anEvent, anRsvp, confirmByLink, tokenFor } from '../fixtures.ts';
 import { eventNeeds, rsvps } from './tables.ts';
 
 const sam = { name: 'Sam Ortiz', email: 'sam@example.org', answer: 'going' };
 
-test('a stranger says they come, and is a person of the group with history', async () => {
+test('a stranger says they come and confirms it, and is a person of the group with history', async () => {
   const site = await aSite();
   const { slug, id } = await anEvent(site);
   const answer = await site
     .as(null, 'es')
     .post(`/events/${slug}/rsvps`, { ...sam, guestCount: 2, updates: true });
-  expect(answer).toMatchObject({ status: 201, body: { state: 'going', token: null } });
+  expect(answer).toMatchObject({ status: 201, body: { state: 'unconfirmed', token: null } });
+  const link = `/rsvps/${await tokenFor(site, sam.email)}`;
+  expect((await site.as(null, 'es').put(`${link}/confirmation`)).body.state).toBe('going');
   expect((await site.as(null).get(`/events/${slug}`)).body.takenCount).toBe(3);
 
   const [person] = await site.db.select().from(people).where(eq(people.email, sam.email));
   expect(person).toMatchObject({ name: sam.name, source: 'rsvp', sourceId: id, language: 'es' });
   const history = await site.db.select().from(personHistory).where(eq(personHistory.kind, 'rsvped'));
   expect(history).toEqual([expect.objectContaining({ label: 'Door-knock: Linden to 9th', subjectId: id })]);
-  const [mail] = await site.mails();
+  const [, mail] = await site.mails();
   expect(mail).toMatchObject({
     toAddress: sam.email,
     language: 'es',
@@ -39,7 +41,7 @@ test('a wish ticked for an unproven address is no consent until the mailbox says
   const event = await anEvent(site);
   await anRsvp(site, event, { email: sam.email, updates: true });
   expect(await site.db.select().from(consents)).toEqual([]);
-  const [mail] = await site.mails();
+  const [, mail] = await site.mails();
   expect(mail?.letter?.paragraphs.join()).toContain('Yes, tell me what happens next');
   expect(mail?.letter?.unsubscribe).toBeUndefined();
 
@@ -127,6 +129,7 @@ test('a known address gets the same answer as a new one, and nothing of it chang
   const site = await aSite();
   const { slug } = await anEvent(site);
   const first = await site.as(null).post(`/events/${slug}/rsvps`, sam);
+  await confirmByLink(site, { slug }, sam.email);
   const again = { ...sam, email: 'SAM@example.org', name: 'Mallory', guestCount: 5 };
   const second = await site.as(null).post(`/events/${slug}/rsvps`, again);
   const third = await site.as(null).post(`/events/${slug}/rsvps`, again);
@@ -140,6 +143,7 @@ test('a known address gets the same answer as a new one, and nothing of it chang
   );
   // The mail with the link goes out again, but not again and again.
   expect((await site.mails()).map(({ subject }) => subject?.split(':')[0])).toEqual([
+    'Was this you? Please confirm on Valley Coalition',
     'You are going',
     'Your answer stands',
   ]);
@@ -159,18 +163,18 @@ test.each([
   expect([status, body.fields?.[0]?.name]).toEqual([422, name]);
 });
 
-test('twenty answers of one address at once are one RSVP, one person and two mails', async () => {
+test('twenty answers of one address at once are one RSVP, one person and one mail', async () => {
   const site = await aSite();
   const { slug } = await anEvent(site);
   const answers = await Promise.all(
     Array.from({ length: 20 }, () => site.as(null).post(`/events/${slug}/rsvps`, sam)),
   );
   expect(new Set(answers.map(({ status, body }) => `${status} ${body.state}`))).toEqual(
-    new Set(['201 going']),
+    new Set(['201 unconfirmed']),
   );
   expect(await site.db.select().from(rsvps)).toHaveLength(1);
   expect(await site.db.select().from(people).where(eq(people.email, sam.email))).toHaveLength(1);
-  expect(await site.mails()).toHaveLength(2);
+  expect(await site.mails()).toHaveLength(1);
 });
 
 test('needs are for those who run the event, and go when it is cancelled', async () => {
@@ -188,7 +192,7 @@ test('needs are for those who run the event, and go when it is cancelled', async
       { kind: 'childcare', count: 1 },
       { kind: 'ride', count: 1 },
     ],
-    counts: { going: 1, maybe: 0, waitlisted: 0, cancelled: 0 },
+    counts: { unconfirmed: 0, going: 1, maybe: 0, waitlisted: 0, cancelled: 0 },
   });
   expect((await site.as(host).get(path)).body.rows).toEqual([
     expect.objectContaining({ email: null, personId: null, needs }),
@@ -227,7 +231,7 @@ test('an account that types another address is a stranger to it', async () => {
   await anRsvp(site, event, { email: sam.email });
   const mallory = await anAccount(site);
   const answer = await site.as(mallory).post(`/events/${event.slug}/rsvps`, { ...sam, guestCount: 5 });
-  expect(answer.body).toEqual({ state: 'going', token: null });
+  expect(answer.body).toEqual({ state: 'unconfirmed', holdsUntil: null, willWait: false, token: null });
   expect((await site.as(mallory).get(`/events/${event.slug}`)).body).toMatchObject({
     myRsvp: null,
     address: null,

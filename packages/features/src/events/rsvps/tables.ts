@@ -14,7 +14,10 @@ import {
 import { people } from '../../people/tables.ts';
 import { events } from '../tables.ts';
 
-/** One person's stated intention to come, guests included. `going` takes places; a later answer changes the row. */
+/**
+ * One person's stated intention to come, guests included. `going` takes places; a later answer changes the row. An answer
+ * for an address that nobody proved is `unconfirmed` until its mailbox says yes: at most, it holds places for a while.
+ */
 export const rsvps = pgTable(
   'rsvps',
   {
@@ -22,7 +25,13 @@ export const rsvps = pgTable(
     eventId: uuid().notNull(),
     groupId: uuid().notNull(),
     personId: uuid().notNull(),
-    state: text({ enum: ['going', 'maybe', 'waitlisted', 'cancelled'] }).notNull(),
+    state: text({ enum: ['unconfirmed', 'going', 'maybe', 'waitlisted', 'cancelled'] }).notNull(),
+    /** What an unconfirmed answer asks for. */
+    wanted: text({ enum: ['going', 'maybe'] })
+      .notNull()
+      .default('going'),
+    /** Until when an unconfirmed answer holds its places; null: it holds none. */
+    holdsUntil: timestamp({ withTimezone: true }),
     guestCount: integer().notNull().default(0),
     /** A ticked wish for mail that nobody has proven to be theirs yet: it becomes a consent from the mailbox, once. */
     wantsUpdates: boolean().notNull().default(false),
@@ -47,12 +56,18 @@ export const rsvps = pgTable(
     ),
     index('rsvps_of_person').on(t.personId),
     index('rsvps_places').on(t.eventId, t.state, t.guestCount),
+    index('rsvps_held')
+      .on(t.eventId, t.holdsUntil, t.guestCount)
+      .where(sql`${t.holdsUntil} is not null`),
     index('rsvps_waitlist')
       .on(t.eventId, t.stateAt, t.id)
       .where(sql`${t.state} = 'waitlisted'`),
     index('rsvps_to_remind')
       .on(t.eventId, t.id)
       .where(sql`${t.remindedAt} is null and ${t.state} in ('going', 'maybe')`),
+    index('rsvps_unconfirmed')
+      .on(t.eventId)
+      .where(sql`${t.state} = 'unconfirmed'`),
     check('rsvps_guest_count', sql`${t.guestCount} between 0 and 5`),
   ],
 );

@@ -6,11 +6,12 @@ import type { listRsvps, OwnRsvp } from './queries.ts';
 
 /** An RSVP for the holder of its link: the place's secrets only while it stands. */
 export function ownView(rsvp: OwnRsvp): RsvpView {
-  const { state, name, guestCount, kinds, note, aheadCount, hasAttended, wantsUpdates, event } = rsvp;
+  const { state, wanted, name, guestCount, kinds, note, aheadCount, hasAttended, wantsUpdates, event } = rsvp;
   const knowsPlace = (state === 'going' || state === 'maybe') && !event.isShut;
   const { slug, title, timeZone, held, placeName, capacity, takenCount, reason } = event;
   return {
-    ...{ state, name, guestCount, hasAttended, wantsUpdates },
+    ...{ state, wanted, name, guestCount, hasAttended, wantsUpdates },
+    holdsUntil: rsvp.heldUntil,
     needs: { kinds: kinds ?? [], note: note ?? '' },
     aheadCount: state === 'waitlisted' ? aheadCount : null,
     event: {

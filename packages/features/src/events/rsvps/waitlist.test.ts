@@ -7,31 +7,34 @@ import { anEvent, anRsvp, eventInput, tokenFor } from '../fixtures.ts';
 import { settleWaitlists } from '../notices/actions.ts';
 import { rsvps } from './tables.ts';
 
+const ASKED = 'Was this you? Please confirm on Valley Coalition';
 const sam = { name: 'Sam Ortiz', email: 'sam@example.org', answer: 'going' };
 
-test('fifty at once for ten places: ten are going, forty wait in the order they came', async () => {
+test('fifty at once for ten places, and confirmed at once: the ten that held one are going, forty wait', async () => {
   const site = await aSite();
   const { slug, id } = await anEvent(site, { capacity: 10 });
   const asked = Array.from({ length: 50 }, (_, number) => ({ ...sam, email: `sam${number}@example.org` }));
   const answers = await Promise.all(asked.map((body) => site.as(null).post(`/events/${slug}/rsvps`, body)));
-  const told = answers.map(({ body }) => body.state);
-  expect(told.filter((state) => state === 'going')).toHaveLength(10);
-  expect(told.filter((state) => state === 'waitlisted')).toHaveLength(40);
+  expect(answers.filter(({ body }) => body.holdsUntil !== null)).toHaveLength(10);
+  expect(answers.filter(({ body }) => body.willWait)).toHaveLength(40);
+  expect((await site.as(null).get(`/events/${slug}`)).body).toMatchObject({ takenCount: 10, isFull: true });
+  const tokens = await Promise.all(asked.map(({ email }) => tokenFor(site, email)));
+  await Promise.all(tokens.map((token) => site.as(null).put(`/rsvps/${token}/confirmation`)));
   const rows = await site.db
-    .select()
+    .select({ state: rsvps.state, email: people.email })
     .from(rsvps)
-    .where(eq(rsvps.eventId, id))
-    .orderBy(asc(rsvps.stateAt), asc(rsvps.id));
-  expect(rows.map(({ state }) => state)).toEqual([
-    ...Array(10).fill('going'),
-    ...Array(40).fill('waitlisted'),
-  ]);
+    .innerJoin(people, eq(people.id, rsvps.personId))
+    .where(eq(rsvps.eventId, id));
+  const going = rows.filter(({ state }) => state === 'going').map(({ email }) => email);
+  const held = asked.filter((_, number) => answers[number]?.body.holdsUntil !== null);
+  expect(going.sort()).toEqual(held.map(({ email }) => email).sort());
+  expect(rows.filter(({ state }) => state === 'waitlisted')).toHaveLength(40);
   expect((await site.as(null).get(`/events/${slug}`)).body).toMatchObject({
     takenCount: 10,
     waitlistCount: 40,
     isFull: true,
   });
-  expect(await site.mails()).toHaveLength(50);
+  expect(await site.mails()).toHaveLength(100);
 });
 
 test('whoever cancels leaves the place to the next in line, who is told', async () => {
@@ -60,8 +63,12 @@ test('whoever cancels leaves the place to the next in line, who is told', async 
     state: 'waitlisted',
     aheadCount: 0,
   });
-  expect(await subjectsTo(site, second.email)).toEqual(['You are on the waitlist', 'You have a place']);
-  expect(await subjectsTo(site, third.email)).toEqual(['You are on the waitlist']);
+  expect(await subjectsTo(site, second.email)).toEqual([
+    ASKED,
+    'You are on the waitlist',
+    'You have a place',
+  ]);
+  expect(await subjectsTo(site, third.email)).toEqual([ASKED, 'You are on the waitlist']);
   const history = await site.db.select().from(personHistory).where(eq(personHistory.kind, 'cancelled'));
   expect(history).toHaveLength(1);
 });

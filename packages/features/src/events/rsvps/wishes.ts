@@ -30,18 +30,16 @@ export async function subscribeByRsvp(ctx: Context, sealed: string): Promise<voi
   });
 }
 
-type Row = typeof rsvps.$inferSelect;
-type Wishing = { personId: string; known: Row | undefined; asked: RsvpChange; isOwn: boolean };
+/** An owner's own tick counts at once and leaves nothing waiting. */
+export function wishAfter(
+  known: Pick<typeof rsvps.$inferSelect, 'wantsUpdates'> | undefined,
+  asked: RsvpChange,
+): boolean {
+  return !asked.updates && (known?.wantsUpdates ?? false);
+}
 
-/**
- * Whether a wish for mail waits after this answer. A stranger may type any address, so a form's tick waits for its
- * owner, unless they get that mail anyway; an owner's own tick counts at once and leaves nothing waiting.
- */
-export async function wishAfter(
-  tx: Transaction,
-  { personId, known, asked, isOwn }: Wishing,
-): Promise<boolean> {
-  if (isOwn) return !asked.updates && (known?.wantsUpdates ?? false);
+/** A stranger may type any address, so a form's tick waits for its owner, unless they get that mail anyway. */
+export async function wishOfForm(tx: Transaction, personId: string, asked: RsvpChange): Promise<boolean> {
   if (!asked.updates) return false;
   const [agreed] = await tx
     .select({ id: people.id })

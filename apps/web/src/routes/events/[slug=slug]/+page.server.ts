@@ -30,7 +30,13 @@ export const actions: Actions = {
       303,
       accepted.token
         ? `/rsvps/${accepted.token}`
-        : `/events/${event.params.slug}/thanks?state=${accepted.state}`,
+        : `/events/${event.params.slug}/thanks?place=${placeOf(accepted)}`,
     );
   },
 };
+
+/** What the thanks say of the place: held for a while, none left, or no question. */
+function placeOf({ holdsUntil, willWait }: RsvpAccepted) {
+  if (willWait) return 'waiting';
+  return holdsUntil === null ? 'asked' : 'held';
+}

@@ -13,6 +13,8 @@ export const load: PageServerLoad = async (event) => {
   const told = event.url.searchParams;
   return {
     rsvp,
+    isConfirmed: told.has('confirmed'),
+    hasFewer: told.has('fewer'),
     token: event.params.token,
     isSaved: told.has('saved'),
     isSubscribed: told.has('subscribed'),
@@ -20,6 +22,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  confirm: async (event) => {
+    let asked: RsvpView, confirmed: RsvpView;
+    try {
+      asked = await api(event).get<RsvpView>(pathOf(event), FRESH);
+      confirmed = await api(event).put<RsvpView>(at`${pathOf(event)}/confirmation`);
+    } catch (error) {
+      return refused(error, await event.request.formData());
+    }
+    const fewer = confirmed.guestCount < asked.guestCount ? '&fewer' : '';
+    redirect(303, `${event.url.pathname}?confirmed${fewer}`);
+  },
   change: (event) => act(event, (form) => api(event).put(pathOf(event), writtenRsvp(form))),
   cancel: (event) => act(event, () => api(event).delete(pathOf(event))),
   subscribe: (event) => act(event, () => api(event).put(at`${pathOf(event)}/subscription`), 'subscribed'),

@@ -7,7 +7,7 @@ import { refused, words } from '#lib/api/forms.ts';
 import { at, type ApiPath } from '#lib/api/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const STATES = ['going', 'maybe', 'waitlisted', 'cancelled'] as const;
+const STATES = ['going', 'maybe', 'waitlisted', 'unconfirmed', 'cancelled'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const found = await api(event).get<EventView>(at`/events/${event.params.slug}`);

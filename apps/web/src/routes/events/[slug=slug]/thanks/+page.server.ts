@@ -4,16 +4,16 @@ import { api } from '#lib/api/api.server.ts';
 import { at } from '#lib/api/paths.ts';
 import type { PageServerLoad } from './$types';
 
-const STATES = ['going', 'maybe', 'waitlisted'] as const;
+const PLACES = ['held', 'waiting', 'asked'] as const;
 
 export const load: PageServerLoad = async (event) => {
-  const asked = event.url.searchParams.get('state');
-  const state = STATES.find((one) => one === asked) ?? 'going';
+  const told = event.url.searchParams.get('place');
+  const place = PLACES.find((one) => one === told) ?? 'asked';
   const found = await api(event).get<EventView>(at`/events/${event.params.slug}`);
   const more = await api(event).get<EventPage>(at`/events?group=${found.group.slug}&limit=4`);
   return {
     event: found,
-    state,
+    place,
     address: new URL(`/events/${found.slug}`, PUBLIC_URL).href,
     more: more.rows.filter(({ id }) => id !== found.id).slice(0, 3),
   };

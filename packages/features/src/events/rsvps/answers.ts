@@ -1,0 +1,146 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { Conflict, Invalid } from '../../errors.ts';
+import { promiseMail } from '../../outbox/actions.ts';
+import type { Letter } from '../../outbox/letter.ts';
+import { noteHistory } from '../../people/actions.ts';
+import { unsubscribing } from '../../people/queries.ts';
+import type { SeenEvent, ToldEvent } from '../queries.ts';
+import type { Needs, RsvpChange } from './contract.ts';
+import { placeCount } from './holds.ts';
+import { rsvpLetter, type Occasion } from './letters.ts';
+import { settleWaitlist } from './places.ts';
+import { eventNeeds, rsvps } from './tables.ts';
+import { agreeToMail, wishAfter } from './wishes.ts';
+
+type Row = typeof rsvps.$inferSelect;
+
+/** What an answer is about, and where its mails go. */
+export type Doing = { ctx: Context; event: DoorEvent; email: string | null };
+export type DoorEvent = ToldEvent & Pick<SeenEvent, 'capacity'>;
+
+/** An answer as it stands, with the places it has now. */
+export async function findAnswer(tx: Transaction, where: ReturnType<typeof eq> | undefined) {
+  const [known] = await tx
+    .select({ ...getTableColumns(rsvps), placeCount })
+    .from(rsvps)
+    .where(where);
+  return known;
+}
+export type Known = NonNullable<Awaited<ReturnType<typeof findAnswer>>>;
+
+type Answer = Doing & { personId: string; known: Known | undefined; asked: RsvpChange; free: number };
+
+/** Writes the answer of an address's proven owner, and mails what it came to. */
+export async function putAnswer(
+  tx: Transaction,
+  { personId, known, asked, free, ...doing }: Answer,
+): Promise<Row> {
+  const { ctx, event } = doing;
+  const state = nextState(known, asked, free);
+  const wantsUpdates = wishAfter(known, asked);
+  const { guestCount } = asked;
+  const { language } = ctx;
+  const answered = { state, guestCount, language, wantsUpdates, holdsUntil: null };
+  const rsvp = await putRow(tx, { event, personId, known, answered });
+  await putNeeds(tx, rsvp, asked.needs);
+  if (asked.updates) await agreeToMail(tx, event, personId);
+  const isBack = !known || known.state === 'cancelled';
+  if (isBack) await noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
+  const isNew = isBack || known.state === 'unconfirmed';
+  const entry = await log(tx, event, rsvp, isNew ? 'events.rsvp-given' : 'events.rsvp-changed');
+  const stop = asked.updates ? unsubscribing(ctx, personId, language) : null;
+  await tell(tx, { ...doing, rsvp, occasion: state, key: `rsvp:${entry.id}`, stop });
+  if (known && mayFreePlaces(known, rsvp)) await settleWaitlist(ctx, tx, event.id);
+  return rsvp;
+}
+
+/** Whoever has a place keeps it: more guests than there are places for is refused, not sent to the waitlist. */
+function nextState(
+  known: Known | undefined,
+  { answer, guestCount }: RsvpChange,
+  free: number,
+): 'going' | 'maybe' | 'waitlisted' {
+  const held = known?.placeCount ?? 0;
+  if (answer === 'maybe') return 'maybe';
+  if (1 + guestCount <= free + held) return 'going';
+  if (held === 0) return 'waitlisted';
+  const room = Math.max(0, free + held - 1);
+  throw new Invalid([{ name: 'guestCount', code: 'events.no-room-for-guests', params: { room } }]);
+}
+
+type Put = Pick<Answer, 'event' | 'personId' | 'known'> & {
+  answered: Pick<Row, 'state' | 'guestCount' | 'language' | 'wantsUpdates' | 'holdsUntil'> &
+    Partial<Pick<Row, 'wanted'>>;
+};
+
+/** Whoever stays in a state keeps their place in its order: a changed number of guests loses nobody their turn. */
+export async function putRow(tx: Transaction, { event, personId, known, answered }: Put): Promise<Row> {
+  const { id: eventId, groupId } = event;
+  const since = known && known.state !== answered.state ? { stateAt: sql`clock_timestamp()` } : {};
+  const [rsvp] = known
+    ? await tx
+        .update(rsvps)
+        .set({ ...answered, ...since })
+        .where(eq(rsvps.id, known.id))
+        .returning()
+    : await tx
+        .insert(rsvps)
+        .values({ id: newId(), eventId, groupId, personId, ...answered })
+        .returning();
+  if (!rsvp) throw new Conflict('conflict');
+  return rsvp;
+}
+
+/** Writes what someone needs; undefined leaves it as it is. */
+export async function putNeeds(tx: Transaction, { id, eventId }: Row, needs: Needs | undefined) {
+  if (needs === undefined) return;
+  const note = needs.note.trim();
+  if (needs.kinds.length === 0 && note === '') {
+    await tx.delete(eventNeeds).where(eq(eventNeeds.rsvpId, id));
+    return;
+  }
+  const written = { kinds: needs.kinds, note };
+  await tx
+    .insert(eventNeeds)
+    .values({ rsvpId: id, eventId, ...written })
+    .onConflictDoUpdate({ target: eventNeeds.rsvpId, set: written });
+}
+
+function mayFreePlaces(before: Known, after: Row) {
+  const placesAfter = after.state === 'going' ? 1 + after.guestCount : 0;
+  // Someone who waits with fewer guests may fit now.
+  return (
+    placesAfter < before.placeCount || (after.state === 'waitlisted' && after.guestCount < before.guestCount)
+  );
+}
+
+export function historyOf({ id, groupId, title }: DoorEvent, personId: string) {
+  return { personId, groupId, subjectId: id, label: title };
+}
+
+/** Puts what became of an answer on record. */
+export async function log(tx: Transaction, { id: eventId, groupId }: DoorEvent, rsvp: Row, kind: string) {
+  const { personId, state, guestCount } = rsvp;
+  return record(tx, { kind, groupId, subjectId: rsvp.id, data: { eventId, personId, state, guestCount } });
+}
+
+type Telling = Doing & {
+  rsvp: Row;
+  occasion: Occasion;
+  key: string;
+  stop?: Letter['unsubscribe'] | null;
+};
+
+/** Mails whoever proved to be the one who answers, if they gave an address. */
+export async function tell(tx: Transaction, { ctx, event, email, rsvp, occasion, key, stop }: Telling) {
+  if (email === null) return;
+  const { language } = rsvp;
+  const { subject, letter } = rsvpLetter(ctx, { event, rsvp, occasion });
+  await promiseMail(tx, {
+    ...{ key, to: email, language, groupId: event.groupId, subject },
+    letter: { ...letter, ...(stop && { unsubscribe: stop }) },
+  });
+}

@@ -1,0 +1,84 @@
+import type { Transaction } from '@groundwork/database';
+import { eq } from 'drizzle-orm';
+import { promiseMail } from '../../outbox/actions.ts';
+import { askingLetter } from '../../outbox/asking.ts';
+import { noteHistory } from '../../people/actions.ts';
+import { findSite } from '../../site/queries.ts';
+import { historyOf, log, putNeeds, putRow, tell, type Doing, type Known } from './answers.ts';
+import type { RsvpAccepted, RsvpChange } from './contract.ts';
+import { HELD_GUESTS, HOLD_MINUTES } from './holds.ts';
+import { rsvpUrl } from './seal.ts';
+import { rsvps } from './tables.ts';
+import { wishOfForm } from './wishes.ts';
+
+type Row = typeof rsvps.$inferSelect;
+type Asking = Doing & {
+  email: string;
+  personId: string;
+  known: Known | undefined;
+  asked: RsvpChange;
+  free: number;
+};
+
+/**
+ * Somebody answers for an address that they have not proved. Its mailbox is asked once, in the site's own words; until it
+ * says yes, the answer is `unconfirmed` and at most holds places for half an hour. What stands already is changed only
+ * by its link or its own account: its mailbox gets the link again. Tells whoever asks what a newcomer would be told.
+ */
+export async function askToConfirm(tx: Transaction, asking: Asking): Promise<RsvpAccepted> {
+  const { event, known, asked, free } = asking;
+  if (!known || known.state === 'cancelled') await askMailbox(tx, asking, await putUnconfirmed(tx, asking));
+  else if (known.state === 'unconfirmed') await askMailbox(tx, asking, await holdAgain(tx, asking, known));
+  else await sendLinkAgain(tx, asking, known);
+  const isSeeking = event.capacity !== null && asked.answer === 'going';
+  const holdsUntil = holdFor(asking, asked)?.toISOString() ?? null;
+  return { state: 'unconfirmed', holdsUntil, willWait: isSeeking && free < 1, token: null };
+}
+
+async function putUnconfirmed(tx: Transaction, asking: Asking): Promise<Row> {
+  const { ctx, event, personId, known, asked } = asking;
+  const answered = {
+    state: 'unconfirmed' as const,
+    wanted: asked.answer,
+    guestCount: asked.guestCount,
+    language: ctx.language,
+    wantsUpdates: await wishOfForm(tx, personId, asked),
+    holdsUntil: holdFor(asking, asked),
+  };
+  const rsvp = await putRow(tx, { event, personId, known, answered });
+  await putNeeds(tx, rsvp, asked.needs);
+  await noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
+  await log(tx, event, rsvp, 'events.rsvp-asked');
+  return rsvp;
+}
+
+/** The first to answer for an address stands, whoever it was. Who comes again after the hold ended gets a new one. */
+async function holdAgain(tx: Transaction, asking: Asking, known: Known): Promise<Row> {
+  const holdsUntil = known.placeCount > 0 ? null : holdFor(asking, { ...known, answer: known.wanted });
+  if (holdsUntil) await tx.update(rsvps).set({ holdsUntil }).where(eq(rsvps.id, known.id));
+  return known;
+}
+
+/** Until when a newcomer's answer would hold its places; null when there is no need to, or no place. */
+function holdFor({ event, free }: Asking, { answer, guestCount }: Pick<RsvpChange, 'answer' | 'guestCount'>) {
+  const fits = 1 + Math.min(guestCount, HELD_GUESTS) <= free;
+  if (event.capacity === null || answer !== 'going' || !fits) return null;
+  return new Date(Date.now() + HOLD_MINUTES * 60_000);
+}
+
+/** Once, and once more on another day: the first mail may have been lost. */
+async function askMailbox(tx: Transaction, { ctx, event, email }: Asking, { id, language }: Row) {
+  const { name } = await findSite({ db: tx });
+  const today = new Date().toISOString().slice(0, 10);
+  await promiseMail(tx, {
+    key: `rsvp-confirm:${id}:${today}`,
+    ...{ to: email, language, groupId: event.groupId },
+    ...askingLetter(language, { deed: 'rsvp', site: name, url: rsvpUrl(ctx, id) }),
+  });
+}
+
+/** At most once an hour: the form must not be a way to fill somebody's mailbox. */
+async function sendLinkAgain(tx: Transaction, { ctx, event, email }: Asking, rsvp: Known) {
+  const hour = Math.floor(Date.now() / 3_600_000);
+  await tell(tx, { ctx, event, email, rsvp, occasion: 'known', key: `rsvp-known:${rsvp.id}:${hour}` });
+}
