@@ -54,6 +54,8 @@ export const campaigns = {
   'campaigns.next.join.text': 'الحملات يكسبها أناس يعرف بعضهم بعضًا.',
   'campaigns.recent': 'وقّعوا مؤخرًا',
   'campaigns.updates': 'ما حدث منذ ذلك الحين',
+  'campaigns.updates.unshown': 'تعذّر عرض هذا الخبر.',
+  'campaigns.recent.unshown': 'تعذّر عرض هذا التوقيع.',
   'campaigns.organize': 'إدارة هذه الحملة',
 
   'campaigns.thanks.title': 'خطوة أخيرة: انظر في بريدك',

@@ -36,6 +36,7 @@ export const messaging = {
   'messaging.edited': 'معدّلة',
   'messaging.removed': 'أزال {name} هذه الرسالة.',
   'messaging.removed.moderated': 'أزال أحد المنظّمين هذه الرسالة.',
+  'messaging.unshown': 'تعذّر عرض هذه الرسالة.',
   'messaging.answers.removed': 'رسالة مُزالة',
   'messaging.deeds': 'ما يمكنك فعله برسالة {name}، {time}',
   'messaging.answer': 'رد',

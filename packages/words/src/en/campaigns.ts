@@ -52,6 +52,8 @@ export const campaigns = {
   'campaigns.next.join.text': 'Campaigns are won by people who know each other.',
   'campaigns.recent': 'They signed lately',
   'campaigns.updates': 'What has happened since',
+  'campaigns.updates.unshown': 'This update cannot be shown.',
+  'campaigns.recent.unshown': 'This signature cannot be shown.',
   'campaigns.organize': 'Organize this campaign',
 
   'campaigns.thanks.title': 'One more step: look at your mail',

@@ -34,6 +34,7 @@ export const messaging = {
   'messaging.edited': 'edited',
   'messaging.removed': '{name} removed this message.',
   'messaging.removed.moderated': 'An organizer removed this message.',
+  'messaging.unshown': 'This message cannot be shown.',
   'messaging.answers.removed': 'a removed message',
   'messaging.deeds': 'What you can do with the message by {name}, {time}',
   'messaging.answer': 'Answer',

@@ -53,6 +53,8 @@ export const campaigns = {
   'campaigns.next.join.text': 'Las campañas las gana gente que se conoce.',
   'campaigns.recent': 'Firmaron hace poco',
   'campaigns.updates': 'Qué ha pasado desde entonces',
+  'campaigns.updates.unshown': 'Esta novedad no se puede mostrar.',
+  'campaigns.recent.unshown': 'Esta firma no se puede mostrar.',
   'campaigns.organize': 'Organizar esta campaña',
 
   'campaigns.thanks.title': 'Falta un paso: mira tu correo',

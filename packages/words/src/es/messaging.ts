@@ -37,6 +37,7 @@ export const messaging = {
   'messaging.edited': 'editado',
   'messaging.removed': '{name} quitó este mensaje.',
   'messaging.removed.moderated': 'El equipo organizador quitó este mensaje.',
+  'messaging.unshown': 'Este mensaje no se puede mostrar.',
   'messaging.answers.removed': 'un mensaje quitado',
   'messaging.deeds': 'Qué puedes hacer con el mensaje de {name}, {time}',
   'messaging.answer': 'Responder',

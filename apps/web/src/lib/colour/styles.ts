@@ -6,13 +6,14 @@ import { accentFor, type Paper } from './colour.ts';
  * lets it past the Content-Security-Policy; null when it wears none. Only hex digits ever reach the style.
  */
 export function accentStyles(html: string): { css: string; hash: string } | null {
-  const colours = new Set(
-    html.matchAll(/ data-accent="(#[0-9a-fA-F]{6})"/g).map(([, colour]) => colour ?? ''),
-  );
+  const colours = new Set(html.matchAll(WORN).map(([, colour]) => colour ?? ''));
   if (colours.size === 0) return null;
   const css = [...colours].map(rulesFor).join('');
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
+
+/** On an element: typed into a message, it would cost everyone who reads it a rule for each colour that can be written. */
+const WORN = /<[a-z][^<>]* data-accent="(#[0-9a-fA-F]{6})"/g;
 
 const rules = new Map<string, string>();
 

@@ -18,8 +18,14 @@ export function linked(text: string): Stretch[] {
 
 /** Punctuation after an address belongs to the sentence; a closing bracket does, unless the address opened it. */
 function trimmed(address: string): string {
-  const last = address.at(-1) ?? '';
-  const isUnopened = last === ')' && !address.includes('(');
-  if (/[.,;:!?'"”’»،؟؛\]]/.test(last) || isUnopened) return trimmed(address.slice(0, -1));
-  return address;
+  let unopened = address.split(')').length - address.split('(').length;
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address[end - 1] ?? '';
+    if (last === ')' && unopened > 0) unopened -= 1;
+    else if (!SENTENCE.has(last)) break;
+  }
+  return address.slice(0, end);
 }
+
+const SENTENCE = new Set('.,;:!?\'"”’»،؟؛]');
