@@ -3,11 +3,11 @@ import { defineEnvVars } from '@sveltejs/kit/env';
 /** What the web reads from its environment when it starts. */
 export const variables = defineEnvVars({
   API_URL: {
-    schema: (value) => value?.replace(/\/+$/, '') || 'http://127.0.0.1:3000',
+    schema: (value) => withoutSlash(value) || 'http://127.0.0.1:3000',
     description: 'Where the api answers, without a path.',
   },
   PUBLIC_URL: {
-    schema: (value) => value?.replace(/\/+$/, '') || 'http://localhost:3000',
+    schema: (value) => withoutSlash(value) || 'http://localhost:3000',
     description: 'The address people type, without a path.',
   },
   WEB_KEY: {
@@ -19,3 +19,7 @@ export const variables = defineEnvVars({
     description: 'Where the source code of this very site is offered, as the AGPL asks.',
   },
 });
+
+function withoutSlash(address = ''): string {
+  return address.replace(/(?<!\/)\/+$/, '');
+}

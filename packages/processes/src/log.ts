@@ -40,5 +40,5 @@ function placesOf({ stack = '' }: Error) {
 }
 
 /** Where the code lies on this machine, and how its packages are stacked there: neither tells where an error is. */
-const PACKAGES = /(?:file:\/\/)?[^\s()]*\/node_modules\/\.pnpm\/[^/\s]+\/node_modules\//;
+const PACKAGES = /(?<![^\s()])[^\s()]*\/node_modules\/\.pnpm\/[^/\s]+\/node_modules\//;
 const HERE = new URL('../../../', import.meta.url).href;

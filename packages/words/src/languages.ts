@@ -40,9 +40,9 @@ export function preferredLanguage(
 
 function readWish(part: string) {
   const [range = '', ...parameters] = part
-    .trim()
     .toLowerCase()
-    .split(/\s*;\s*/);
+    .split(';')
+    .map((piece) => piece.trim());
   const quality = parameters.find((parameter) => parameter.startsWith('q='));
   const weight = quality ? Number(quality.slice(2)) : 1;
   const tag = range.split('-')[0] ?? '';

@@ -97,7 +97,7 @@ async function forgetDrafts(folder: string): Promise<void> {
 
 async function checkVersion({ files, binaries }: Cluster, found: string): Promise<void> {
   const { stdout } = await run(binaries.postgres, ['--version']);
-  const ours = /(\d+)\./.exec(stdout)?.[1];
+  const ours = /\b(\d+)\./.exec(stdout)?.[1];
   if (found === ours) return;
   throw new EmbeddedError(
     `${files} was written by PostgreSQL ${found} and this is ${ours}: move it over with pg_dump of ${found}, or choose another DATA_DIR.`,

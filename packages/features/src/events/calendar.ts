@@ -36,7 +36,7 @@ function calendarOf(site: Site, events: ToldEvent[], reader: Reader, frame: Fram
 function entryOf({ settings }: Site, event: ToldEvent, { language, isComing, url }: Reader) {
   const page = `${settings.publicUrl}/events/${event.slug}`;
   const place = placeOf(event, isComing);
-  const email = /<([^>]+)>/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom;
+  const email = /<([^<>]+)>/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom;
   const link = isComing && event.onlineUrl ? [event.onlineUrl] : [];
   const zone = say(language, 'events.zone', zoneParts(language, event.timeZone, event.startsAt));
   return {

@@ -178,10 +178,16 @@ function wordsMatch(search = ''): SQL | undefined {
   const words = search
     .split(/[\s,;]+/)
     .flatMap((word) => (word.includes('@') ? word.replace(/^@/, '') : word.split(/['’"()/-]/)));
-  const quoted = words.filter(Boolean).map((word) => `'${word.replaceAll(/['\\]/g, '$&$&')}':*`);
-  if (quoted.length === 0) return undefined;
+  const found = words.filter(Boolean);
+  if (found.length === 0) return undefined;
+  // A mark alone is what searchable() takes away, and nobody is found by nothing.
+  if (found.some((word) => word.normalize('NFD').replaceAll(MARKS, '') === '')) return sql`false`;
+  const quoted = found.map((word) => `'${word.replaceAll(/['\\]/g, '$&$&')}':*`);
   return sql`${people.search} @@ searchable(${quoted.join(' & ')}::text)::tsquery`;
 }
+
+/** As searchable() has them in the database. */
+const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\0]+/g;
 
 /** Exact up to 10,000; above that the share the planner expects, since nobody reads the last digits of a million. */
 async function countPeople({ db }: { db: Queryable }, groupId: string): Promise<number> {
