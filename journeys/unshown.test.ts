@@ -10,7 +10,7 @@ import { afterAll, expect, test } from 'vitest';
 import { startWeb } from './processes.ts';
 
 test('a message of an address and eight thousand brackets is shown, and so is what follows it', async () => {
-  const site = await aSite();
+  const site = await aSite({ apart: true });
   const { general, member } = await aTalk(site);
   await aMessage(site, { by: member, channelId: general.id, body: `http://a${')'.repeat(7992)}` });
   await aMessage(site, { by: member, channelId: general.id, body: 'Who brings the keys?' });
@@ -22,7 +22,7 @@ test('a message of an address and eight thousand brackets is shown, and so is wh
 });
 
 test('colours typed into a message cost its readers nothing', async () => {
-  const site = await aSite();
+  const site = await aSite({ apart: true });
   const { general, member } = await aTalk(site);
   await aMessage(site, {
     by: member,
@@ -36,7 +36,7 @@ test('colours typed into a message cost its readers nothing', async () => {
 });
 
 test('a message that cannot be shown says so in its place, and the others stand', async () => {
-  const site = await aSite();
+  const site = await aSite({ apart: true });
   const { general, member } = await aTalk(site);
   for (const body of ['before', 'BROKEN', 'after'])
     await aMessage(site, { by: member, channelId: general.id, body });
@@ -46,7 +46,7 @@ test('a message that cannot be shown says so in its place, and the others stand'
 });
 
 test('an update or a signature that cannot be shown says so in its place, and the campaign stands', async () => {
-  const site = await aSite();
+  const site = await aSite({ apart: true });
   const steward = await anAccount(site);
   const group = await aGroup(site, { steward });
   const campaign = await aCampaign(site, group, steward, { story: 'Our story.' });
