@@ -92,7 +92,7 @@ test('a mail cut from a stencil says what it says when composed alone', async ()
       const mail = { ...head, subject: heading, text, html };
       const { raw } = await stencils(mail, []);
       const [cut, alone] = await Promise.all([
-        simpleParser(String(raw)),
+        simpleParser(raw as string),
         new MailComposer(composeMessage(mail, 'a@b.test', 'a@b.test'))
           .compile()
           .build()
