@@ -67,5 +67,5 @@ function pageOf({ params }: RequestEvent) {
 
 /** An organizer may paste a whole address; its last part is what the api knows it by. */
 function lastPart(typed = '') {
-  return typed.replace(/\/+$/, '').split('/').at(-1) || '-';
+  return typed.split('/').findLast((part) => part !== '') ?? '-';
 }
