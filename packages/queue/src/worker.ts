@@ -16,6 +16,8 @@ export type WorkerOptions = {
   concurrency?: number;
   /** After this many failed attempts a job stays failed; 8 unless told, which is also the most. */
   attempts?: number;
+  /** For how long a job belongs to a worker that has fallen silent; 10 seconds unless told. It is renewed at half of it. */
+  lockMilliseconds?: number;
   /** Hears of every attempt that failed, with the error itself. */
   onFailed?: (job: { name: string; id: string; attempt: number }, error: Error) => void;
   /** Hears of a server that went away; the worker goes on by itself once it is back. */
@@ -25,12 +27,12 @@ export type WorkerOptions = {
 /**
  * Starts doing jobs. A job may run twice (its process died, or lost the server, before it said done), so handlers
  * must bear that. What fails is tried again after growing pauses. The jobs of a killed worker are taken over by
- * another within 20 seconds.
+ * another within twice `lockMilliseconds`.
  */
 export async function startWorker(
   settings: QueueSettings,
   handle: (job: HandledJob) => Promise<void>,
-  { concurrency = 10, attempts = Infinity, onFailed, onError }: WorkerOptions = {},
+  { concurrency = 10, attempts = Infinity, lockMilliseconds = 10_000, onFailed, onError }: WorkerOptions = {},
 ): Promise<{ /** Takes no more jobs and waits for the running ones. */ close(): Promise<void> }> {
   async function process(bullJob: Job): Promise<void> {
     const job = asHandled(bullJob);
@@ -42,7 +44,7 @@ export async function startWorker(
   }
   const worker = await openBackend(
     settings,
-    (backend) => backend.openWorker(process, { ...rhythm, concurrency, autorun: false }),
+    (backend) => backend.openWorker(process, { ...rhythm(lockMilliseconds), concurrency, autorun: false }),
     onError,
   );
   worker.on('failed', (bullJob, error) => {
@@ -76,17 +78,19 @@ function withoutWords(thrown: unknown, final: boolean): Error {
   return left;
 }
 
-const rhythm = {
-  // A lock is renewed at half its time; a worker that stops renewing is dead or cut off.
-  lockDuration: 10_000,
-  stalledInterval: 5_000,
-  // A job is not to blame for the restarts of its workers, but one that kills them must end somewhere.
-  maxStalledCount: 8,
-  // How long to wait before asking a lost server again.
-  runRetryDelay: 1_000,
-  removeOnFail: { age: 30 * 86_400 },
-  settings: { backoffStrategy: pauseMs },
-};
+function rhythm(lockDuration: number) {
+  return {
+    // A lock is renewed at half its time; a worker that stops renewing is dead or cut off.
+    lockDuration,
+    stalledInterval: lockDuration / 2,
+    // A job is not to blame for the restarts of its workers, but one that kills them must end somewhere.
+    maxStalledCount: 8,
+    // How long to wait before asking a lost server again.
+    runRetryDelay: 1_000,
+    removeOnFail: { age: 30 * 86_400 },
+    settings: { backoffStrategy: pauseMs },
+  };
+}
 
 /** After the 1st failure about 1 s, then 4 s, 16 s, ... 68 min after the 7th. Jitter keeps a crowd from coming back at once. */
 function pauseMs(attemptsMade: number): number {
