@@ -1,11 +1,11 @@
 import { isInterruption } from './sentence.ts';
 import { sizeOf } from './figures.ts';
-import type { Output, Progress } from './verb.ts';
+import type { Output, Progress, Screen } from './verb.ts';
 
 const EVERY_MS = 200;
 
 /** Prints for people, or, with `json`, one object for programs at the end. */
-export function openOutput(json: boolean, out: NodeJS.WriteStream = process.stdout): Output {
+export function openOutput(json: boolean, out: Screen): Output {
   const say = (line: string) => {
     if (!json) out.write(`${line}\n`);
   };
@@ -32,7 +32,7 @@ export function openOutput(json: boolean, out: NodeJS.WriteStream = process.stdo
 }
 
 /** On a terminal one line that is written over and over; elsewhere its beginning and its end. */
-function openLine(name: string, out: NodeJS.WriteStream): { show: Progress; end(how: string): void } {
+function openLine(name: string, out: Screen): { show: Progress; end(how: string): void } {
   let shownAt = 0;
   out.write(`${name} ... `);
   return {

@@ -1,3 +1,5 @@
+import type { Terminal } from './verb.ts';
+
 /** Errors whose own message is a sentence for whoever typed the command. */
 const spoken = new Set([
   'Refusal',
@@ -38,13 +40,13 @@ const byCode: Record<string, string> = {
 };
 
 /** What went wrong, in one sentence; never a row's content, which a driver's own words may quote. */
-export function sentenceOf(error: unknown): string {
+export function sentenceOf(error: unknown, { env, err }: Pick<Terminal, 'env' | 'err'>): string {
   if (!(error instanceof Error)) return 'It failed for an unknown reason.';
   if (spoken.has(error.name)) return error.message;
   if (isInterruption(error)) return 'Interrupted; nothing was changed.';
   const known = chainOf(error).map(told).find(Boolean);
   if (known) return known;
-  if (process.env.LOG_LEVEL === 'debug') console.error(placesOf(error));
+  if (env.LOG_LEVEL === 'debug') err.write(`${placesOf(error)}\n`);
   const code = chainOf(error).map(codeOf).find(Boolean) ?? 'without a code';
   return `It failed for a reason it did not foresee (${error.name}, ${code}). LOG_LEVEL=debug shows where.`;
 }

@@ -25,8 +25,23 @@ export type Asked = {
   positionals: string[];
 };
 
-/** Does what was asked. Throws Refusal, or a named error of a package, for what people can mend. `signal` aborts on Ctrl-C. */
-export type Deed = (asked: Asked, output: Output, signal: AbortSignal) => Promise<void>;
+/** Where the command was typed; `signal` aborts on Ctrl-C. */
+export type Terminal = {
+  /** The settings, besides those of whoever typed it. */
+  env: Record<string, string | undefined>;
+  input: NodeJS.ReadableStream;
+  out: Screen;
+  err: Screen;
+  signal: AbortSignal;
+};
+/** Which may be a terminal, a pipe or a file. */
+export type Screen = NodeJS.WritableStream & { isTTY?: boolean };
+
+/**
+ * Does what was asked. Throws Refusal, or a named error of a package, for what people can mend. Resolves to false when
+ * all was done and what was found is not well.
+ */
+export type Deed = (asked: Asked, output: Output, terminal: Terminal) => Promise<boolean | void>;
 
 export type Flag = {
   type: 'string' | 'boolean';

@@ -7,7 +7,10 @@ const settings = findingsOf('settings');
  * Every setting that is wrong, not just the first, and those that are odd together; and the settings as they are
  * without the wrong ones, so that the other looks can go on.
  */
-export function checkSettings(env: NodeJS.ProcessEnv): { found: Settings; findings: Finding[] } {
+export function checkSettings(env: Record<string, string | undefined>): {
+  found: Settings;
+  findings: Finding[];
+} {
   const tried = { ...env };
   const findings: Finding[] = [];
   for (;;) {

@@ -1,12 +1,11 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
 import { createServer as createSecureServer } from 'node:https';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
-import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { TestSite } from '@groundwork/features/testing';
 import { onTestFinished } from 'vitest';
 import { aCertificate } from './certificates.ts';
-import { aFolder, type Env } from './testing.ts';
+import type { Env } from './testing.ts';
 
 type Front = {
   days?: number;
@@ -22,8 +21,7 @@ export async function aFront(
   { days = 90, isTrusted = true, aheadMs = 0 }: Front = {},
 ): Promise<Env> {
   const { key, cert } = aCertificate({ days });
-  const trusted = join(await aFolder(), 'trusted.pem');
-  await writeFile(trusted, isTrusted ? cert : aCertificate({ days }).cert);
+  if (isTrusted) trust(cert);
   await app.ready();
   const server = createSecureServer({ key, cert }, (request, response) => {
     response.setHeader('date', new Date(Date.now() + aheadMs).toUTCString());
@@ -33,7 +31,6 @@ export async function aFront(
   return {
     PUBLIC_URL: `https://localhost:${port}`,
     TRUST_PROXY: 'loopback',
-    NODE_EXTRA_CA_CERTS: trusted,
   };
 }
 
@@ -55,6 +52,13 @@ export async function makeForgetful(url: string): Promise<void> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write('CONFIG SET maxmemory-policy allkeys-lru\r\nCONFIG SET appendonly no\r\nQUIT\r\n');
   await once(socket.resume(), 'close');
+}
+
+/** As NODE_EXTRA_CA_CERTS does, until the test ends. */
+function trust(certificate: string) {
+  const usual = getCACertificates('default');
+  setDefaultCACertificates([...usual, certificate]);
+  onTestFinished(() => setDefaultCACertificates(usual));
 }
 
 async function listen(server: Server): Promise<number> {

@@ -1,16 +1,20 @@
 import { newBackupKey } from '@groundwork/backups';
 import { aSite } from '@groundwork/features/testing';
 import { newFileKey } from '@groundwork/files';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Finding } from '../checks/finding.ts';
+import { command } from '../command.ts';
+import { interruptions } from '../interruptions.ts';
+import type { Screen } from '../verb.ts';
 
 const PROGRAM = fileURLToPath(new URL('../main.ts', import.meta.url));
 
@@ -33,34 +37,68 @@ type Manner = {
   env?: Env;
   /** What it reads from standard input. */
   input?: string;
-  /** Words before the command, such as those of a shell that limits it. */
-  before?: string[];
 };
 
-/** Types `groundwork ARGS` where nothing is set but `env`, and waits for its end. */
+/** Types `groundwork ARGS` where nothing is set but `env`, and waits for its end. It runs in this process. */
 export async function groundwork(args: string[], manner: Manner = {}): Promise<Outcome> {
   return begin(args, manner).outcome;
 }
 
-/** As above, without waiting. */
+/** As above, without waiting. What a terminal would send is sent by `send`. */
 export function begin(
   args: string[],
-  { env = {}, input = '', before = [] }: Manner = {},
-): { child: ChildProcessWithoutNullStreams; outcome: Promise<Outcome> } {
-  const [command = '', ...rest] = [...before, process.execPath, PROGRAM, ...args];
-  const child = spawn(command, rest, { env: { PATH: process.env.PATH, ...env }, cwd: tmpdir() });
-  child.stdin.on('error', () => {});
-  child.stdin.end(input);
-  return { child, outcome: outcomeOf(child) };
+  { env = {}, input = '' }: Manner = {},
+): { send(signal: NodeJS.Signals): void; outcome: Promise<Outcome> } {
+  const sent = new EventEmitter();
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const code = typed(args, { env, input, out, err, sent });
+  void code.finally(() => [out, err].map((stream) => stream.end())).catch(() => undefined);
+  return { send: (signal) => void sent.emit(signal), outcome: outcomeOf(code, out, err) };
 }
 
-async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close') as Promise<[number | null]>,
-  ]);
-  return { code, out, err, json: JSON.parse(out.startsWith('{') ? out : '{}') as Printed };
+/** Types it where whoever reads along looks away at once; resolves to the exit code. */
+export function lookAwayFrom(args: string[]): Promise<number> {
+  const gone = () =>
+    new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('gone'), { code: 'EPIPE' })),
+    });
+  return typed(args, { env: {}, input: '', out: gone(), err: gone(), sent: new EventEmitter() });
+}
+
+type Typing = Required<Manner> & { out: Screen; err: Screen; sent: EventEmitter };
+
+function typed(args: string[], { env, input, sent, ...screens }: Typing): Promise<number> {
+  return command(args, {
+    // As in the folder where the programs start: not the one of this code, where somebody's own site may live.
+    env: { DATA_DIR: join(tmpdir(), '.data'), ...env },
+    input: Readable.from([input]),
+    ...screens,
+    interruptions: () => interruptions(sent, () => undefined),
+  });
+}
+
+/** The same as a program of its own, for what nobody can do to a part of a process; `before` is what starts it. */
+export function start(
+  args: string[],
+  { env = {}, before = [] }: { env?: Env; before?: string[] },
+): { child: ChildProcess; outcome: Promise<Outcome> } {
+  const [first = '', ...rest] = [...before, process.execPath, PROGRAM, ...args];
+  const child = spawn(first, rest, {
+    env: { PATH: process.env.PATH, ...env },
+    cwd: tmpdir(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const code = once(child, 'close').then(([exit]) => exit as number | null);
+  return { child, outcome: outcomeOf(code, child.stdout, child.stderr) };
+}
+
+async function outcomeOf(
+  ended: Promise<number | null>,
+  ...[out, err]: [NodeJS.ReadableStream, NodeJS.ReadableStream]
+): Promise<Outcome> {
+  const [code, printed, complained] = await Promise.all([ended, text(out), text(err)]);
+  const json = JSON.parse(printed.startsWith('{') ? printed : '{}') as Printed;
+  return { code, out: printed, err: complained, json };
 }
 
 /** An empty folder, gone when the test ends. */

@@ -12,13 +12,13 @@ import { Misuse, Refusal, type Deed, type Output } from '../verb.ts';
 
 type Help = (ctx: Context, email: string, output: Output) => Promise<void>;
 
-export const account: Deed = async ({ positionals }, output, signal) => {
+export const account: Deed = async ({ positionals }, output, { env, input, signal }) => {
   const [given = '', name = 'show'] = positionals.toReversed();
   const help = Object.hasOwn(helps, name) ? helps[name] : undefined;
   if (!help) throw new Misuse(unknown('deed of account', name, Object.keys(helps)));
-  const email = given === '-' ? (await unlessAborted(signal, text(process.stdin))).trim() : given;
+  const email = given === '-' ? (await unlessAborted(signal, text(input))).trim() : given;
   if (!email.includes('@')) throw new Misuse('An email is missing');
-  const settings = loadSettings(process.env);
+  const settings = loadSettings(env);
   // Whose sessions end is signed out of open pages at once.
   await withSite(name === 'end-sessions' ? settings : quiet(settings), signal, async (house) => {
     await help(contextFor(house), email, output).catch(told);

@@ -2,7 +2,7 @@ import { startBucket } from '@groundwork/files/testing';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { aFolder, aSiteToBackUp, begin, groundwork } from '../testing/testing.ts';
+import { aFolder, aSiteToBackUp, begin, groundwork, start } from '../testing/testing.ts';
 
 test('a new key goes into a file that nobody else can read, and never over another', async () => {
   const file = join(await aFolder(), 'backup-key.txt');
@@ -49,7 +49,7 @@ test('a disk that becomes full while it is written is one sentence, and nothing 
   const { env, to } = await aSiteToBackUp();
   // No file may become longer than 64 blocks: for everyone, as a full disk is only for root.
   const before = ['sh', '-c', 'ulimit -f 64; exec "$@"', 'sh'];
-  const { code, out, err } = await groundwork(['backup'], { env, before });
+  const { code, out, err } = await start(['backup'], { env, before }).outcome;
   expect({ code, out }).toEqual({ code: 1, out: 'Backing up ... failed\n' });
   expect(err).toBe('The disk of the backups is full, so none was made: make room there.\n');
   expect(await readdir(to)).toEqual([]);
@@ -73,9 +73,9 @@ test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     const { site, env, to } = await aSiteToBackUp();
     const busy = await site.db.$client.connect();
     await busy.query('begin; lock table accounts');
-    const { child, outcome } = begin(['backup'], { env });
+    const { send, outcome } = begin(['backup'], { env });
     await vi.waitFor(async () => expect(await readdir(to)).toHaveLength(1), 20_000);
-    child.kill(signal);
+    send(signal);
     expect(await outcome).toEqual({
       code: 130,
       out: 'Backing up ... interrupted\n',

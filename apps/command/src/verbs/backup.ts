@@ -8,10 +8,10 @@ import { mustLiveHere, withDatabase } from '../site.ts';
 import { inWords, sizeOf } from '../figures.ts';
 import { Refusal, type Asked, type Deed, type Output } from '../verb.ts';
 
-export const backup: Deed = async ({ values }, output, signal) => {
+export const backup: Deed = async ({ values }, output, { env, signal }) => {
   const newKey = values['new-key'];
   if (typeof newKey === 'string') return makeKey(newKey, output);
-  const settings = quiet(loadSettings(process.env));
+  const settings = quiet(loadSettings(env));
   const to = placeOf(values, settings);
   if (values.list) return list(to, output);
   const recipient = typeof values.recipient === 'string' ? values.recipient : settings.backupRecipient;
@@ -44,7 +44,7 @@ async function makeKey(file: string, output: Output) {
   const { identity, recipient } = await newBackupKey();
   const text = `# Opens the backups of a Groundwork site. Keep it away from the server, and do not lose it.\n# public key: ${recipient}\n${identity}\n`;
   if (file === '-') {
-    if (!output.json) process.stdout.write(text);
+    output.say(text.trimEnd());
     return output.result({ identity, recipient });
   }
   try {

@@ -9,7 +9,7 @@ import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/se
 import { checkSettings } from '../checks/settings.ts';
 import { sentenceOf } from '../sentence.ts';
 import { livesHere, unlessAborted, withDatabase } from '../site.ts';
-import { Refusal, type Deed, type Output } from '../verb.ts';
+import { Refusal, type Deed, type Output, type Terminal } from '../verb.ts';
 
 const checks: Check[] = [
   checkDatabase,
@@ -23,20 +23,21 @@ const checks: Check[] = [
   checkReach,
 ];
 
-export const doctor: Deed = async ({ values }, output, signal) => {
-  const { found: settings, findings } = checkSettings(process.env);
+export const doctor: Deed = async ({ values }, output, terminal) => {
+  const { found: settings, findings } = checkSettings(terminal.env);
   const patient = { settings, dns: resolverAt(values.dns) };
-  const looked = await examine(patient, settings, signal);
+  const looked = await examine(patient, settings, terminal);
   const letter = typeof values['mail-to'] === 'string' ? await writeTo(values['mail-to'], settings) : [];
-  report([...findings, ...looked, ...letter], output);
+  return report([...findings, ...looked, ...letter], output);
 };
 
 /** All looks side by side; each ends by itself within seconds. */
 async function examine(
   patient: Omit<Patient, 'databaseUrl' | 'absence'>,
   settings: Settings,
-  signal: AbortSignal,
+  terminal: Terminal,
 ): Promise<Finding[]> {
+  const { signal } = terminal;
   const look = async (database: Pick<Patient, 'databaseUrl' | 'absence'>) =>
     (await Promise.all(checks.map((check) => check({ ...patient, ...database })))).flat();
   if (!livesHere(settings)) return unlessAborted(signal, look(nobodyAt(settings)));
@@ -48,7 +49,10 @@ async function examine(
   } catch (error) {
     signal.throwIfAborted();
     // The database could not be started; what went wrong while looking is told as it is.
-    return looking ?? look({ databaseUrl: undefined, absence: database.wrong(sentenceOf(error), ANOTHER) });
+    return (
+      looking ??
+      look({ databaseUrl: undefined, absence: database.wrong(sentenceOf(error, terminal), ANOTHER) })
+    );
   }
 }
 
@@ -101,7 +105,8 @@ async function writeTo(to: string, { smtpUrl, publicUrl, ...settings }: Settings
   }
 }
 
-function report(findings: Finding[], output: Output) {
+/** Prints what was found; whether all is well. */
+function report(findings: Finding[], output: Output): boolean {
   const marks = { ok: '  ok  ', note: ' note ', wrong: 'WRONG ' };
   for (const { area, level, what, fix } of findings) {
     output.say(`${marks[level]} ${area.padEnd(9)} ${what}`);
@@ -112,5 +117,5 @@ function report(findings: Finding[], output: Output) {
     wrongCount === 0 ? '\nAll is well.' : `\n${wrongCount} ${wrongCount === 1 ? 'thing' : 'things'} to mend.`,
   );
   output.result({ wrongCount, findings });
-  if (wrongCount > 0) process.exitCode = 1;
+  return wrongCount === 0;
 }

@@ -1,12 +1,12 @@
 import { countEverything } from '@groundwork/backups/testing';
-import { connect } from '@groundwork/database';
+import { connect, type Connection } from '@groundwork/database';
 import { testDatabase } from '@groundwork/database/testing';
 import { aGroup } from '@groundwork/features/groups/fixtures';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { aFolder, aSiteToBackUp, begin, groundwork, type Env } from '../testing/testing.ts';
+import { aFolder, aSiteToBackUp, groundwork, start, type Env } from '../testing/testing.ts';
 
 test('a site comes back equal, into an empty database and an empty folder', async () => {
   const { site, env, key, identity, to } = await aSiteToBackUp();
@@ -88,12 +88,11 @@ test.for(['SIGTERM', 'SIGKILL'] as const)(
     await groundwork(['backup'], { env });
     const target = await anEmptyPlace();
     const before = await everythingIn(target);
-    const { child, outcome } = begin(['restore', to, '--key', key], { env: target });
-    await vi.waitFor(async () => expect(await isFilling(target)).toBe(true), {
-      timeout: 20_000,
-      interval: 10,
-    });
+    const { pool, close } = connect(target.DATABASE_URL, { max: 1 });
+    const { child, outcome } = start(['restore', to, '--key', key], { env: target });
+    await vi.waitFor(async () => expect(await isFilling(pool)).toBe(true), { timeout: 40_000, interval: 10 });
     child.kill(signal);
+    await close();
     expect((await outcome).code).toBe(signal === 'SIGTERM' ? 130 : null);
     expect((await everythingIn(target)).tables).toEqual(before.tables);
     if (signal === 'SIGTERM') expect(await everythingIn(target)).toEqual(before);
@@ -124,11 +123,9 @@ async function everythingIn({ DATABASE_URL = '', DATA_DIR = '' }: Env) {
 }
 
 /** Whether rows are just going into the tables. */
-async function isFilling({ DATABASE_URL = '' }: Env): Promise<boolean> {
-  const { pool, close } = connect(DATABASE_URL, { max: 1 });
+async function isFilling(pool: Connection['pool']): Promise<boolean> {
   const { rowCount } = await pool.query(
     `select from pg_stat_activity where datname = current_database() and query like 'copy public."journal"%from stdin'`,
   );
-  await close();
   return rowCount === 1;
 }

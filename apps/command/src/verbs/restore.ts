@@ -8,12 +8,12 @@ import { livesHere, unlessAborted, withDatabase } from '../site.ts';
 import { inWords, momentOf } from '../figures.ts';
 import { Misuse, Refusal, type Deed, type Output, type Progress } from '../verb.ts';
 
-export const restore: Deed = async ({ values, positionals }, output, signal) => {
-  const settings = loadSettings(process.env);
+export const restore: Deed = async ({ values, positionals }, output, { env, input, signal }) => {
+  const settings = loadSettings(env);
   const from = positionals[0] ?? settings.backupTo;
   if (!from) throw new Misuse('Say which archive, or set BACKUP_TO');
   if (typeof values.key !== 'string') throw new Misuse('An archive opens with its key only');
-  const identity = await unlessAborted(signal, readKey(values.key));
+  const identity = await unlessAborted(signal, readKey(values.key, input));
   // Before an archive is read that may take an hour; and nothing is made where the archive is not right.
   if (!values.check && livesHere(settings)) await withDatabase(settings, signal, refuseUnlessEmpty);
   const backup = await output.step('Checking the archive', (onProgress) =>
@@ -48,9 +48,9 @@ function describe({ manifest }: Backup): string {
 }
 
 /** The key may come by standard input, so that it never lies on this machine. */
-async function readKey(file: string): Promise<string> {
+async function readKey(file: string, input: NodeJS.ReadableStream): Promise<string> {
   try {
-    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+    return file === '-' ? await text(input) : await readFile(file, 'utf8');
   } catch {
     throw new Refusal(`The key file ${file} cannot be read.`);
   }

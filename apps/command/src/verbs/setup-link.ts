@@ -3,8 +3,8 @@ import { loadSettings } from '@groundwork/settings';
 import { quiet, withSite } from '../house.ts';
 import { Refusal, type Deed } from '../verb.ts';
 
-export const setupLink: Deed = async (_asked, output, signal) => {
-  const url = await withSite(quiet(loadSettings(process.env)), signal, makeSetupLink);
+export const setupLink: Deed = async (_asked, output, { env, signal }) => {
+  const url = await withSite(quiet(loadSettings(env)), signal, makeSetupLink);
   if (!url)
     throw new Refusal('This site is set up already: groundwork account reset EMAIL lets a steward in again.');
   output.say(url);

@@ -8,8 +8,8 @@ import type { Deed, Output } from '../verb.ts';
 
 type Status = Awaited<ReturnType<typeof findSiteStatus>>;
 
-export const stats: Deed = async (_asked, output, signal) => {
-  const settings = quiet(loadSettings(process.env));
+export const stats: Deed = async (_asked, output, { env, signal }) => {
+  const settings = quiet(loadSettings(env));
   const status = await withSite(settings, signal, (house) =>
     unlessAborted(signal, findSiteStatus(contextFor(house))),
   );

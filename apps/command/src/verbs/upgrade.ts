@@ -7,8 +7,8 @@ import { quiet, withHouse } from '../house.ts';
 import { withDatabase } from '../site.ts';
 import { Refusal, type Deed, type Output } from '../verb.ts';
 
-export const upgrade: Deed = async ({ values }, output, signal) => {
-  const settings = quiet(loadSettings(process.env));
+export const upgrade: Deed = async ({ values }, output, { env, signal }) => {
+  const settings = quiet(loadSettings(env));
   const { applied, made } = await withDatabase(settings, signal, async (databaseUrl) => {
     const { pending, isEmpty } = await listPending(databaseUrl);
     if (pending.length === 0) return { applied: [], made: null };

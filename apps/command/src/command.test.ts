@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { aFolder, groundwork } from './testing/testing.ts';
+import { aFolder, groundwork, lookAwayFrom } from './testing/testing.ts';
 
 const away = { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/nowhere' };
 const secret = { SECRET: 'hidden hidden hidden hidden hidden hidden' };
@@ -77,6 +77,5 @@ test('what is mistyped is told in JSON as well, wherever --json stands', async (
 });
 
 test('whoever looks away early does not hear it stumble', async () => {
-  const before = ['sh', '-c', '"$@" | true', 'sh'];
-  expect(await groundwork([], { before })).toMatchObject({ code: 0, out: '', err: '' });
+  expect(await lookAwayFrom([])).toBe(0);
 });
