@@ -12,6 +12,7 @@ const featureOrder = [
   'campaigns',
   'events',
   'messaging',
+  'reports',
   'stewardship',
 ];
 

@@ -7,6 +7,8 @@ const shaped = (form: RegExp) => (part: string) => (form.test(part) ? part : und
 export const params = defineParams({
   /** What a group, a campaign or an event is called in its address. */
   slug: shaped(/^(?!.{81})[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** What can be reported; see the contract of subjects. */
+  kind: shaped(/^(message|comment|campaign|event|group)$/),
   id: shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   /** A secret that was sent by mail, and works once or for a while. */
   token: shaped(/^[A-Za-z0-9_-]{20,100}$/),

@@ -7,6 +7,7 @@ import { limitHandlers } from './limits/handlers.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
+import { reportHandlers } from './reports/handlers.ts';
 import { stewardshipHandlers } from './stewardship/handlers.ts';
 import type { Handlers } from './work.ts';
 
@@ -21,6 +22,7 @@ export function handlers(mailer: Mailer | null): Record<string, Handlers> {
     campaigns: campaignHandlers,
     events: eventHandlers,
     messaging: messagingHandlers,
+    reports: reportHandlers,
     stewardship: stewardshipHandlers,
   };
 }

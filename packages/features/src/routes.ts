@@ -6,6 +6,7 @@ import type { Door } from './http.ts';
 import { linkRoutes } from './links/routes.ts';
 import { messagingRoutes } from './messaging/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { siteRoutes } from './site/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 
@@ -19,5 +20,6 @@ export const routes: ((app: Door) => void)[] = [
   campaignRoutes,
   eventRoutes,
   messagingRoutes,
+  reportRoutes,
   stewardshipRoutes,
 ];

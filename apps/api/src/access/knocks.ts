@@ -3,6 +3,7 @@ import { eventKnocks } from './knocks/events.ts';
 import { groupKnocks, peopleKnocks } from './knocks/groups.ts';
 import type { Knocks } from './knocks/knock.ts';
 import { messagingKnocks } from './knocks/messaging.ts';
+import { reportKnocks } from './knocks/reports.ts';
 import { accountKnocks, siteKnocks } from './knocks/site.ts';
 
 /** How to knock at every route. A route without a line here fails the access test. */
@@ -14,4 +15,5 @@ export const knocks: Knocks = {
   ...campaignKnocks(),
   ...eventKnocks(),
   ...messagingKnocks(),
+  ...reportKnocks(),
 };

@@ -123,7 +123,14 @@ async function furnishChannels(site: TestSite, group: AGroup, cast: Cast) {
   const channelId = channels.body.rows[0].id as string;
   const messageId = newId();
   await site.as(cast.member).post(`/channels/${channelId}/messages`, { id: messageId, body: 'I can drive.' });
-  return { channelId, namedId: named.body.id as string, messageId };
+  await steward.put(`/subjects/message/${messageId}/report`, {});
+  const { body: reported } = await steward.get(`/groups/${group.slug}/reports`);
+  return {
+    channelId,
+    namedId: named.body.id as string,
+    messageId,
+    reportId: reported.rows[0].id as string,
+  };
 }
 
 /** What the holder of a link from a mail carries: the same for everyone, signed in or not. */

@@ -166,6 +166,28 @@ describe('what is heard', () => {
     );
   });
 
+  test('of a hidden message is that it is hidden, at once and for who was away, and its words when shown again', async () => {
+    const site = await aSite();
+    const { group, general, organizer, steward, member } = await aTalk(site);
+    const { house, open } = await aProcess(site);
+    const { id } = await aMessage({ house }, { by: member, channelId: general.id, body: 'Linden 2' });
+    await site.as(steward).put(`/subjects/message/${id}/report`, {});
+    const { rows } = (await site.as(organizer).get(`/groups/${group.slug}/reports`)).body;
+    const ears = [await open(organizer), await open(member), await open(steward)];
+    const [ready] = await Promise.all(ears.map((ear) => ear.subscribe(general.id, { after: 1 })));
+    const decision = { deed: 'hide', reason: 'An address.' };
+    await site.as(organizer).put(`/reports/${rows[0].id}/decision`, decision);
+    for (const ear of ears) {
+      await ear.until((frames) => frames.some(({ changed }) => changed?.hiddenAt && changed.body === ''));
+      expect(JSON.stringify(ear.heard)).not.toMatch(/Linden|An address/);
+    }
+    const late = await open(steward);
+    await late.subscribe(general.id, { after: 1, since: ready?.ready.at });
+    expect(late.heard).toContainEqual({ changed: expect.objectContaining({ id, body: '' }) });
+    await site.as(organizer).delete(`/reports/${rows[0].id}/decision`);
+    await late.until((frames) => frames.some(({ changed }) => changed?.body === 'Linden 2'));
+  });
+
   test('begins anew for who is far behind', async () => {
     const site = await aSite();
     const { general, organizer, member } = await aTalk(site);

@@ -156,9 +156,9 @@ function whole({ db, viewer }: Asker, which: SQL | undefined) {
 function unreadCount(viewer: Viewer): SQL<number> {
   return sql<number>`(
     select count(*) filter (where newest.author_id is distinct from ${viewer.id}
-      and newest.removed_at is null and newest.sent_at >= ${memberships.joinedAt})
+      and newest.removed_at is null and newest.hidden_at is null and newest.sent_at >= ${memberships.joinedAt})
     from (
-      select unread.author_id, unread.removed_at, unread.sent_at from ${messages} unread
+      select unread.author_id, unread.removed_at, unread.hidden_at, unread.sent_at from ${messages} unread
       where unread.channel_id = ${channels.id} and unread.seq > coalesce(${channelReads.lastSeq}, 0)
       order by unread.seq desc limit 100
     ) newest

@@ -9,6 +9,7 @@ import { stewardship } from './stewardship.ts';
 import { people } from './people.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
+import { reports } from './reports.ts';
 import { site } from './site.ts';
 
 export const arabic = {
@@ -22,6 +23,7 @@ export const arabic = {
   ...campaigns,
   ...events,
   ...messaging,
+  ...reports,
   ...accounts,
   ...asking,
 } as const;

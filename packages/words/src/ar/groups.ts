@@ -41,6 +41,7 @@ export const groups = {
   'groups.nav.messages': 'الرسائل',
   'groups.nav.people': 'الناس',
   'groups.nav.members': 'الأعضاء',
+  'groups.nav.reports': 'البلاغات',
   'groups.nav.settings': 'الإعدادات',
 
   'groups.new.intro': 'يمكن تغيير كل هذا لاحقًا. ستكون أول أمين لها.',

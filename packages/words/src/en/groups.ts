@@ -39,6 +39,7 @@ export const groups = {
   'groups.nav.messages': 'Messages',
   'groups.nav.people': 'People',
   'groups.nav.members': 'Members',
+  'groups.nav.reports': 'Reports',
   'groups.nav.settings': 'Settings',
 
   'groups.new.intro': 'You can change all of this later. You will be its first steward.',

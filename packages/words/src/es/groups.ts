@@ -40,6 +40,7 @@ export const groups = {
   'groups.nav.messages': 'Mensajes',
   'groups.nav.people': 'Personas',
   'groups.nav.members': 'Integrantes',
+  'groups.nav.reports': 'Avisos',
   'groups.nav.settings': 'Ajustes',
 
   'groups.new.intro': 'Todo esto se puede cambiar después. Serás su primera persona responsable.',

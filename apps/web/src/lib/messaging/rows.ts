@@ -40,6 +40,6 @@ export function merged(shown: readonly MessageView[], told: readonly MessageView
   return [...byId.values()].sort((a, b) => a.seq - b.seq);
 }
 
-function changeOf({ editedAt, removedAt }: MessageView) {
-  return Date.parse(removedAt ?? editedAt ?? '1970-01-01');
+function changeOf({ changedAt, removedAt, editedAt }: MessageView) {
+  return Date.parse(changedAt ?? removedAt ?? editedAt ?? '1970-01-01');
 }

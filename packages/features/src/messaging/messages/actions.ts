@@ -1,6 +1,6 @@
 import { keptSql, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid, type Refusal } from '../../errors.ts';
 import { permit } from '../../policy.ts';
@@ -9,7 +9,7 @@ import { findChannel, type SeenChannel } from '../queries.ts';
 import { channels } from '../tables.ts';
 import type { MessageView, NewMessage } from './contract.ts';
 import { messagePolicy } from './policy.ts';
-import { findMessage, readMessage } from './queries.ts';
+import { findMessage, readMessage, sightOf, type SeenMessage } from './queries.ts';
 import { messages } from './tables.ts';
 
 /**
@@ -37,12 +37,12 @@ export async function editMessage(ctx: Context, messageId: string, body: string)
     const [edited] = await tx
       .update(messages)
       .set({ body: words, editedAt: sql`clock_timestamp()`, changedAt: sql`clock_timestamp()` })
-      .where(and(eq(messages.id, messageId), sql`${messages.removedAt} is null`))
+      .where(and(eq(messages.id, messageId), isNull(messages.removedAt), isNull(messages.hiddenAt)))
       .returning({ id: messages.id });
     if (!edited) throw new Conflict('conflict');
     await tell(tx, ctx, message.channel, { messageId, kind: 'messaging.message-edited' });
   });
-  return mustRead(ctx, messageId);
+  return mustRead(ctx, message);
 }
 
 /** Erases a message's words; its place stays, so that those who saw it are not left guessing. */
@@ -187,8 +187,8 @@ function bodyFrom(typed: string) {
   return body;
 }
 
-async function mustRead(ctx: Context, messageId: string) {
-  const message = await readMessage(ctx, messageId);
+async function mustRead(ctx: Context, { id, channel }: SeenMessage) {
+  const message = await readMessage(ctx, id, sightOf(ctx.viewer, channel));
   if (!message) throw new Conflict('conflict');
   return message;
 }

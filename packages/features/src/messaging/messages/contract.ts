@@ -13,9 +13,9 @@ export const MessageView = Type.Object({
   authorId: Nullable(Type.String()),
   /** As the group knows them; null when they are no longer a member. */
   authorName: Nullable(Type.String()),
-  /** Plain text; empty once removed. */
+  /** Plain text; empty once removed, and while hidden but for its author and those who moderate here. */
   body: Type.String(),
-  /** The message it answers: its first 140 characters, empty when removed. */
+  /** The message it answers: its first 140 characters, empty when removed or hidden. */
   replyTo: Nullable(
     Type.Object({
       id: Type.String(),
@@ -29,6 +29,12 @@ export const MessageView = Type.Object({
   removedAt: Nullable(Moment),
   /** Removed by someone else than its author. */
   wasModerated: Type.Boolean(),
+  /** While it is hidden; absent otherwise, like the two below. */
+  hiddenAt: Type.Optional(Moment),
+  /** Why it was hidden or removed: for its author and those who moderate here, and never through the socket. */
+  reason: Type.Optional(Type.String()),
+  /** When it was last edited, hidden, shown again or removed. */
+  changedAt: Type.Optional(Moment),
 });
 export type MessageView = Static<typeof MessageView>;
 

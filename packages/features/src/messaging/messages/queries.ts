@@ -5,7 +5,8 @@ import { accounts } from '../../accounts/tables.ts';
 import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { memberships } from '../../groups/tables.ts';
-import { findChannel } from '../queries.ts';
+import { channelPolicy } from '../policy.ts';
+import { findChannel, type SeenChannel } from '../queries.ts';
 import { channels } from '../tables.ts';
 import type { MessagePage, MessagesQuery, MessageView } from './contract.ts';
 import { messages } from './tables.ts';
@@ -18,8 +19,9 @@ export async function listMessages(
 ): Promise<MessagePage> {
   const { after, before, limit = 50 } = query;
   const channel = await findChannel(ctx, channelId);
+  const sight = sightOf(ctx.viewer, channel);
   if (after !== undefined) {
-    const found = await listAfter(ctx, channelId, { after, limit: limit + 1 });
+    const found = (await next(ctx.db, { channelId, after, limit: limit + 1 })).map((row) => view(row, sight));
     const rows = found.slice(0, limit);
     return {
       rows,
@@ -29,7 +31,10 @@ export async function listMessages(
   }
   const shape = { before: before !== undefined };
   const found = await newest(ctx.db, shape, { channelId, before: before ?? 0, most: limit + 1 });
-  const rows = found.slice(0, limit).reverse().map(view);
+  const rows = found
+    .slice(0, limit)
+    .reverse()
+    .map((row) => view(row, sight));
   return {
     rows,
     hasOlder: found.length > limit,
@@ -44,24 +49,25 @@ export async function listAfter(
   { after, limit }: { after: number; limit: number },
 ) {
   const rows = await next(db, { channelId, after, limit });
-  return rows.map(view);
+  return rows.map((row) => view(row));
 }
 
-/** The newest 200 messages that were edited or removed after `since`; like `listAfter`, for established readers. */
+/** The newest 200 messages that were edited, hidden, shown or removed after `since`; like `listAfter`, for established readers. */
 export async function listChangedSince({ db }: { db: Queryable }, channelId: string, since: Date) {
   const rows = await rowsOf(db, and(eq(messages.channelId, channelId), gt(messages.changedAt, since)))
     .orderBy(desc(messages.changedAt))
     .limit(200);
-  return rows.map(view);
+  return rows.map((row) => view(row));
 }
 
 /** One message as its channel's readers see it, or undefined; like `listAfter`, for established readers. */
 export async function readMessage(
   { db }: { db: Queryable },
   messageId: string,
+  sight: Sight = NO_SIGHT,
 ): Promise<MessageView | undefined> {
   const [row] = await rowsOf(db, eq(messages.id, messageId));
-  return row && view(row);
+  return row && view(row, sight);
 }
 
 /** The number of the newest message in each of these channels; channels that are gone are absent. */
@@ -84,6 +90,7 @@ export async function findMessage({ db, viewer }: { db: Queryable; viewer: Viewe
       channelId: messages.channelId,
       authorId: messages.authorId,
       removedAt: messages.removedAt,
+      hiddenAt: messages.hiddenAt,
     })
     .from(messages)
     .where(eq(messages.id, messageId));
@@ -92,6 +99,15 @@ export async function findMessage({ db, viewer }: { db: Queryable; viewer: Viewe
   return { ...message, channel, isMine: message.authorId === viewer.id };
 }
 export type SeenMessage = Awaited<ReturnType<typeof findMessage>>;
+
+/** Whose hidden words are shown: one's own, and to those who moderate the channel everyone's. */
+export type Sight = { viewerId: string | null; mayModerate: boolean };
+const NO_SIGHT: Sight = { viewerId: null, mayModerate: false };
+
+/** What a reader of a channel sees of its hidden messages. Frames of the socket are the same for all: no sight. */
+export function sightOf({ id }: Viewer, channel: SeenChannel): Sight {
+  return { viewerId: id, mayModerate: channelPolicy.removeAny(channel) };
+}
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
@@ -111,11 +127,14 @@ function rowsOf(db: Queryable, which: SQL | undefined) {
       quotedId: quoted.id,
       quotedSeq: quoted.seq,
       quotedName: nameOf(quotedFace, quotedAccount),
-      quotedExcerpt: sql<string>`left(${quoted.body}, 140)`,
+      quotedExcerpt: sql<string>`case when ${quoted.hiddenAt} is null then left(${quoted.body}, 140) else '' end`,
       sentAt: messages.sentAt,
       editedAt: messages.editedAt,
       removedAt: messages.removedAt,
       removedBy: messages.removedBy,
+      hiddenAt: messages.hiddenAt,
+      reason: messages.reason,
+      changedAt: messages.changedAt,
     })
     .from(messages)
     .innerJoin(channels, eq(channels.id, messages.channelId))
@@ -139,7 +158,7 @@ function nameOf(face: Record<'accountId' | 'name', AnyPgColumn>, account: Record
   return sql<string | null>`case when ${face.accountId} is not null then ${name} end`;
 }
 
-function view(row: Row): MessageView {
+function view(row: Row, sight: Sight = NO_SIGHT): MessageView {
   const {
     quotedId,
     quotedSeq,
@@ -149,19 +168,27 @@ function view(row: Row): MessageView {
     sentAt,
     editedAt,
     removedAt,
+    hiddenAt,
+    reason,
+    changedAt,
     ...message
   } = row;
+  const isShown = sight.mayModerate || (row.authorId !== null && row.authorId === sight.viewerId);
   const replyTo =
     quotedId === null || quotedSeq === null
       ? null
       : { id: quotedId, seq: quotedSeq, authorName: quotedName, excerpt: quotedExcerpt };
   return {
     ...message,
+    body: hiddenAt && !isShown ? '' : message.body,
     replyTo,
     sentAt: sentAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     removedAt: removedAt?.toISOString() ?? null,
     wasModerated: removedAt !== null && removedBy !== row.authorId,
+    ...(hiddenAt && { hiddenAt: hiddenAt.toISOString() }),
+    ...(reason !== null && isShown && { reason }),
+    ...(changedAt && { changedAt: changedAt.toISOString() }),
   };
 }
 

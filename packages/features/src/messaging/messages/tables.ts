@@ -16,7 +16,8 @@ import { channels } from '../tables.ts';
 /**
  * What was said. The sender makes the id, so that sending twice on a bad line is one message. `seq` is its place in
  * the channel (see `channels.lastSeq`), and `sentAt` never runs against it. A removed message keeps its place and
- * loses its words. `changedAt` tells a reader who was away which messages were edited or removed meanwhile.
+ * loses its words; a hidden one keeps them for its author and those who moderate. `changedAt` tells a reader who was
+ * away which messages were edited, hidden, shown again or removed meanwhile.
  */
 export const messages = pgTable(
   'messages',
@@ -34,6 +35,9 @@ export const messages = pgTable(
     editedAt: timestamp({ withTimezone: true }),
     removedAt: timestamp({ withTimezone: true }),
     removedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    hiddenAt: timestamp({ withTimezone: true }),
+    /** Why it was hidden, or removed after a report. */
+    reason: text(),
     changedAt: timestamp({ withTimezone: true }),
   },
   (t) => [

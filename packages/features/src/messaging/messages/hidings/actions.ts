@@ -1,0 +1,60 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { speak } from '../../../context.ts';
+import { channels } from '../../tables.ts';
+import { messages } from '../tables.ts';
+
+/** What was decided about a message, by whom, and why. Whether they may was asked where it was decided. */
+export type Decided = { messageId: string; actorId: string; reason: string };
+
+/** Takes a message's words from everyone but its author and those who moderate, until it is shown again. */
+export async function hideMessage(tx: Transaction, { messageId, actorId, reason }: Decided): Promise<void> {
+  const [hidden] = await tx
+    .update(messages)
+    .set({ hiddenAt: sql`now()`, reason, changedAt: sql`clock_timestamp()` })
+    .where(and(eq(messages.id, messageId), isNull(messages.removedAt)))
+    .returning(place);
+  if (hidden) await tell(tx, { ...hidden, actorId, kind: 'messaging.message-hidden' });
+}
+
+/** Gives everyone the words back. */
+export async function showMessage(
+  tx: Transaction,
+  { messageId, actorId }: Omit<Decided, 'reason'>,
+): Promise<void> {
+  const [shown] = await tx
+    .update(messages)
+    .set({ hiddenAt: null, reason: null, changedAt: sql`clock_timestamp()` })
+    .where(and(eq(messages.id, messageId), isNotNull(messages.hiddenAt), isNull(messages.removedAt)))
+    .returning(place);
+  if (shown) await tell(tx, { ...shown, actorId, kind: 'messaging.message-shown' });
+}
+
+/** Erases a message's words for everyone, as `removeMessage` does; its author reads why. */
+export async function eraseMessage(tx: Transaction, { messageId, actorId, reason }: Decided): Promise<void> {
+  const [erased] = await tx
+    .update(messages)
+    .set({ body: '', removedAt: sql`now()`, removedBy: actorId, reason, changedAt: sql`clock_timestamp()` })
+    .where(and(eq(messages.id, messageId), isNull(messages.removedAt)))
+    .returning(place);
+  if (erased) await tell(tx, { ...erased, actorId, kind: 'messaging.message-removed' });
+}
+
+const place = { messageId: messages.id, channelId: messages.channelId };
+
+type Told = { messageId: string; channelId: string; actorId: string; kind: string };
+async function tell(tx: Transaction, { messageId, channelId, actorId, kind }: Told) {
+  const [channel] = await tx
+    .select({ groupId: channels.groupId })
+    .from(channels)
+    .where(eq(channels.id, channelId));
+  await record(tx, {
+    kind,
+    groupId: channel?.groupId ?? null,
+    actorId,
+    subjectId: messageId,
+    data: { channelId },
+  });
+  speak(tx, { topic: `channel:${channelId}`, id: messageId, kind });
+}

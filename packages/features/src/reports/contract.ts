@@ -1,0 +1,71 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import { PageOf, PageQuery } from '../paging.ts';
+import { SubjectKind } from './subjects/contract.ts';
+
+const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
+const Moment = Type.String({ format: 'date-time' });
+
+/** What is done about a report. What may be hidden can be shown again; what is removed is erased. */
+export const Deed = Type.Enum(['hide', 'remove', 'dismiss']);
+export type Deed = Static<typeof Deed>;
+
+/** A report in a list. */
+export const ReportRow = Type.Object({
+  id: Type.String(),
+  kind: SubjectKind,
+  /** Null for a direct conversation, and once the words were erased. */
+  title: Nullable(Type.String()),
+  authorName: Nullable(Type.String()),
+  /** The first 200 characters of the words as they were. */
+  excerpt: Nullable(Type.String()),
+  makerCount: Type.Integer(),
+  madeAt: Moment,
+  decision: Nullable(
+    Type.Object({
+      deed: Deed,
+      reason: Type.String(),
+      /** Null once they left. */
+      byName: Nullable(Type.String()),
+      at: Moment,
+    }),
+  ),
+});
+export type ReportRow = Static<typeof ReportRow>;
+
+/** A report as whoever decides reads it. Who reported is in none of it. */
+export const ReportView = Type.Interface([ReportRow], {
+  /** The group whose moderators decide; null: the stewards of the site do. */
+  group: Nullable(Type.Object({ slug: Type.String(), name: Type.String() })),
+  /** Where it stands; null when whoever decides may not go there. */
+  address: Nullable(Type.String()),
+  /** As they were when it was first reported; null once erased. */
+  words: Nullable(Type.String()),
+  /** What people said is wrong with it, the first fifty; `words` where these had changed by then. */
+  notes: Type.Array(
+    Type.Object({ note: Nullable(Type.String()), words: Nullable(Type.String()), madeAt: Moment }),
+  ),
+  can: Type.Object({
+    hide: Type.Boolean(),
+    remove: Type.Boolean(),
+    dismiss: Type.Boolean(),
+    reopen: Type.Boolean(),
+  }),
+});
+export type ReportView = Static<typeof ReportView>;
+
+/** `open`: those that wait longest first. `decided`: the latest first. */
+export const ReportsQuery = Type.Interface([PageQuery], {
+  state: Type.Optional(Type.Enum(['open', 'decided'])),
+});
+export type ReportsQuery = Static<typeof ReportsQuery>;
+export const ReportPage = PageOf(ReportRow);
+export type ReportPage = Static<typeof ReportPage>;
+
+export const ReportCount = Type.Object({ openCount: Type.Integer() });
+export type ReportCount = Static<typeof ReportCount>;
+
+export const NewReport = Type.Object({ note: Type.Optional(Type.String({ maxLength: 500 })) });
+export type NewReport = Static<typeof NewReport>;
+
+export const Decision = Type.Object({ deed: Deed, reason: Type.String({ minLength: 1, maxLength: 500 }) });
+export type Decision = Static<typeof Decision>;

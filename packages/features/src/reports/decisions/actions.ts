@@ -1,0 +1,73 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { Conflict, Invalid } from '../../errors.ts';
+import { permit } from '../../policy.ts';
+import type { Decision } from '../contract.ts';
+import { reportPolicy } from '../policy.ts';
+import { findReport, type SeenReport } from '../queries.ts';
+import { reports } from '../tables.ts';
+import { deeds } from './deeds.ts';
+
+/** Decides a report: hides or removes what it is about, or leaves it; the author reads the reason. */
+export async function decideReport(ctx: Context, id: string, { deed, reason: typed }: Decision) {
+  const report = await findReport(ctx, id);
+  if (report.decision) throw new Conflict('reports.decided');
+  permit(reportPolicy, deed, report);
+  const reason = typed.replaceAll('\0', '').replaceAll('\r\n', '\n').trim();
+  if (!reason) throw new Invalid([{ name: 'reason', code: 'field.required' }]);
+  await ctx.change(async (tx) => {
+    const [decided] = await tx
+      .update(reports)
+      .set({ decision: deed, decidedAt: sql`now()`, decidedBy: ctx.viewer.id, reason })
+      .where(and(eq(reports.id, id), isNull(reports.decidedAt)))
+      .returning({ id: reports.id });
+    if (!decided) throw new Conflict('reports.decided');
+    if (deed !== 'dismiss') await perform(tx, ctx, report, { deed, reason });
+    await note(tx, ctx, report, { kind: 'reports.decided', deed });
+  });
+  return findReport(ctx, id);
+}
+
+/** Takes a decision back: what was hidden is shown again, and the report is open as before. */
+export async function reopenReport(ctx: Context, id: string) {
+  const report = await findReport(ctx, id);
+  if (!report.decision) return report;
+  permit(reportPolicy, 'reopen', report);
+  const { deed, reason } = report.decision;
+  await ctx.change(async (tx) => {
+    await mustBeNewest(tx, report);
+    await tx
+      .update(reports)
+      .set({ decision: null, decidedAt: null, decidedBy: null, reason: null })
+      .where(eq(reports.id, id));
+    if (deed === 'hide') await perform(tx, ctx, report, { deed: 'show', reason });
+    await note(tx, ctx, report, { kind: 'reports.reopened', deed });
+  });
+  return findReport(ctx, id);
+}
+
+type Done = { deed: 'hide' | 'show' | 'remove'; reason: string };
+async function perform(tx: Transaction, ctx: Context, report: SeenReport, { deed, reason }: Done) {
+  await deeds[report.kind]?.[deed]?.(tx, { id: report.subjectId, actorId: ctx.viewer.id, reason });
+}
+
+/** Two open reports of one subject cannot be: whoever reported it since is answered by deciding that one. */
+async function mustBeNewest(tx: Transaction, { kind, subjectId }: SeenReport) {
+  const [open] = await tx
+    .select({ id: reports.id })
+    .from(reports)
+    .where(and(eq(reports.subjectKind, kind), eq(reports.subjectId, subjectId), isNull(reports.decidedAt)));
+  if (open) throw new Conflict('reports.newer');
+}
+
+async function note(tx: Transaction, ctx: Context, report: SeenReport, told: { kind: string; deed: string }) {
+  await record(tx, {
+    kind: told.kind,
+    groupId: report.groupId,
+    actorId: ctx.viewer.id,
+    subjectId: report.id,
+    data: { deed: told.deed, aboutId: report.subjectId },
+  });
+}

@@ -1,0 +1,36 @@
+import { anAccount } from '../accounts/fixtures.ts';
+import { aMember } from '../groups/fixtures.ts';
+import { aMessage, aTalk } from '../messaging/fixtures.ts';
+import type { TestSite } from '../testing.ts';
+
+type Account = { token: string };
+type Wish = { by: Account | null; kind: string; key: string; note?: string };
+
+/** A report that `by` made of a subject; `readBy` is someone whom it reached. Returns its id. */
+export async function aReport(
+  site: TestSite,
+  { by, kind, key, note = 'Someone’s address in the open.' }: Wish,
+  readBy: { account: Account; list: string },
+): Promise<string> {
+  const { status } = await site.as(by).put(`/subjects/${kind}/${key}/report`, { note });
+  if (status !== 204) throw new Error(`the report was answered ${status}`);
+  const { body } = await site.as(readBy.account).get(readBy.list);
+  return String(body.rows.at(-1).id);
+}
+
+/** A talk in which the member said what the organizer's group would not have. */
+export async function aBadWord(site: TestSite, body = 'He lives at Linden 2.') {
+  const talk = await aTalk(site);
+  const reporter = await anAccount(site);
+  await aMember(site, talk.group, 'member', reporter);
+  const message = await aMessage(site, { by: talk.member, channelId: talk.general.id, body });
+  const list = `/groups/${talk.group.slug}/reports`;
+  const openFor = async (account: Account) => (await site.as(account).get(list)).body.rows;
+  const report = (note?: string, by: Account = reporter) =>
+    aReport(
+      site,
+      { by, kind: 'message', key: message.id, ...(note && { note }) },
+      { account: talk.organizer, list },
+    );
+  return { ...talk, reporter, message, list, openFor, report };
+}

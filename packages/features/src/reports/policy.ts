@@ -1,0 +1,17 @@
+import type { Policy } from '../policy.ts';
+import type { SeenReport } from './queries.ts';
+
+const isOpen = ({ decision }: Standing) => decision === null;
+/** Campaigns, events and groups hold what other people did: they are hidden, and never erased by a decision. */
+const isErasable = ({ kind }: Standing) => kind === 'message' || kind === 'comment';
+
+type Standing = Pick<SeenReport, 'kind' | 'decision'>;
+
+/** What may be done about a report by those it reached. */
+export const reportPolicy = {
+  hide: isOpen,
+  remove: (report) => isOpen(report) && isErasable(report),
+  dismiss: isOpen,
+  /** Takes a decision back; what was erased cannot come back. */
+  reopen: ({ decision }) => decision?.deed === 'hide' || decision?.deed === 'dismiss',
+} satisfies Policy<Standing>;

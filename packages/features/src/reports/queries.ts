@@ -1,0 +1,152 @@
+import { and, asc, count, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { accounts } from '../accounts/tables.ts';
+import type { Context } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { shownName } from '../groups/members/queries.ts';
+import { groupPolicy } from '../groups/policy.ts';
+import { findGroup, type Asker } from '../groups/queries.ts';
+import { groups, memberships } from '../groups/tables.ts';
+import { pageOf, readCursor } from '../paging.ts';
+import type { ReportsQuery } from './contract.ts';
+import { reaches } from './reach.ts';
+import { reportMakers, reports } from './tables.ts';
+
+/** One report as whoever it reached reads it; for everyone else it is not there. */
+export async function findReport(asker: Asker, id: string) {
+  const { db, viewer } = asker;
+  const [report] = await db
+    .select({
+      ...listed,
+      groupId: reports.groupId,
+      groupSlug: groups.slug,
+      groupName: groups.name,
+      channelId: reports.channelId,
+      subjectId: reports.subjectId,
+      authorId: reports.authorId,
+      address: reports.address,
+      words: reports.words,
+    })
+    .from(reports)
+    .leftJoin(groups, eq(groups.id, reports.groupId))
+    .leftJoin(memberships, decidersFace())
+    .leftJoin(accounts, eq(accounts.id, reports.decidedBy))
+    .where(and(eq(reports.id, id), reaches(viewer)));
+  if (!report) throw new NotFound('report');
+  return { ...shaped(report), notes: await listNotes(asker, id) };
+}
+export type SeenReport = Awaited<ReturnType<typeof findReport>>;
+
+/** The reports of a group that reached this viewer. Who does not moderate there learns of none. */
+export async function listReports(ctx: Context, slug: string, query: ReportsQuery) {
+  return listWhere(ctx, eq(reports.groupId, await findModerated(ctx, slug)), query);
+}
+
+/** The reports that reached the stewards of the site. */
+export async function listSiteReports(ctx: Context, query: ReportsQuery) {
+  return listWhere(ctx, isNull(reports.groupId), query);
+}
+
+/** How many reports of a group wait for this viewer. */
+export async function countReports(ctx: Context, slug: string) {
+  return countWhere(ctx, eq(reports.groupId, await findModerated(ctx, slug)));
+}
+
+/** How many reports wait for this steward of the site. */
+export async function countSiteReports(ctx: Context) {
+  return countWhere(ctx, isNull(reports.groupId));
+}
+
+const deciderName = sql<
+  string | null
+>`case when ${reports.groupId} is null or ${memberships.accountId} is not null
+  then ${shownName()} end`;
+
+const listed = {
+  id: reports.id,
+  kind: reports.subjectKind,
+  title: reports.title,
+  authorName: reports.authorName,
+  excerpt: sql<string | null>`left(${reports.words}, 200)`,
+  makerCount: sql<number>`(select count(*)::int from ${reportMakers} maker where maker.report_id = ${reports.id})`,
+  madeAt: reports.madeAt,
+  deed: reports.decision,
+  reason: reports.reason,
+  byName: deciderName,
+  decidedAt: reports.decidedAt,
+};
+
+/** Who decided shows the face they have in the group. */
+function decidersFace() {
+  return and(eq(memberships.groupId, reports.groupId), eq(memberships.accountId, reports.decidedBy));
+}
+
+async function findModerated(ctx: Context, slug: string) {
+  const group = await findGroup(ctx, slug);
+  if (!groupPolicy.moderate(group)) throw new NotFound('reports');
+  return group.id;
+}
+
+async function listWhere(
+  { db, viewer }: Context,
+  which: SQL,
+  { state = 'open', after, limit = 20 }: ReportsQuery,
+) {
+  const cursor = readCursor(after, 2);
+  const isOpen = state === 'open';
+  const orderedAt = isOpen ? reports.madeAt : reports.decidedAt;
+  const order = isOpen ? asc : desc;
+  const beyond = isOpen ? sql`>` : sql`<`;
+  const rows = await db
+    .select({ ...listed, cursorAt: sql<string>`${orderedAt}::text` })
+    .from(reports)
+    .leftJoin(memberships, decidersFace())
+    .leftJoin(accounts, eq(accounts.id, reports.decidedBy))
+    .where(
+      and(
+        which,
+        isOpen ? isNull(reports.decidedAt) : isNotNull(reports.decidedAt),
+        reaches(viewer),
+        cursor
+          ? sql`(${orderedAt}, ${reports.id}) ${beyond} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(order(orderedAt), order(reports.id))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, ({ cursorAt, id }) => [cursorAt, id]);
+  return { rows: page.rows.map(({ cursorAt: _, ...row }) => shaped(row)), next: page.next };
+}
+
+async function countWhere({ db, viewer }: Context, which: SQL) {
+  const [row] = await db
+    .select({ openCount: count() })
+    .from(reports)
+    .where(and(which, isNull(reports.decidedAt), reaches(viewer)));
+  return { openCount: row?.openCount ?? 0 };
+}
+
+async function listNotes({ db }: Asker, reportId: string) {
+  return db
+    .select({ note: reportMakers.note, words: reportMakers.words, madeAt: reportMakers.madeAt })
+    .from(reportMakers)
+    .where(
+      and(
+        eq(reportMakers.reportId, reportId),
+        sql`(${reportMakers.note} is not null or ${reportMakers.words} is not null)`,
+      ),
+    )
+    .orderBy(asc(reportMakers.madeAt), asc(reportMakers.id))
+    .limit(50);
+}
+
+type Decided = {
+  deed: (typeof reports.$inferSelect)['decision'];
+  reason: string | null;
+  byName: string | null;
+  decidedAt: Date | null;
+};
+
+function shaped<Row extends Decided>({ deed, reason, byName, decidedAt, ...report }: Row) {
+  const decision = deed && { deed, reason: reason ?? '', byName, at: decidedAt ?? new Date(0) };
+  return { ...report, decision };
+}

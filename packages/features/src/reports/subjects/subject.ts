@@ -1,0 +1,24 @@
+import type { SubjectKind } from './contract.ts';
+
+/** A thing one can link to and report, as a viewer sees it, with what a report of it needs. */
+export type Subject = {
+  kind: SubjectKind;
+  id: string;
+  key: string;
+  title: string | null;
+  address: string;
+  group: { id: string; slug: string; name: string };
+  /** The channel a message stands in. */
+  channelId: string | null;
+  authorId: string | null;
+  authorName: string | null;
+  /** What it says to this viewer; null when there is nothing (any more). */
+  words: string | null;
+  isMine: boolean;
+  decidedBy: 'moderators' | 'stewards';
+};
+
+/** The parts of a thing's words that are there, as one text. */
+export function wordsOf(...parts: (string | null)[]): string | null {
+  return parts.filter((part) => part?.trim()).join('\n\n') || null;
+}
