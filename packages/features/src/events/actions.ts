@@ -4,7 +4,7 @@ import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { obscured, slugFor } from '../campaigns/slugs.ts';
 import { campaigns, campaignSponsors } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '../errors.ts';
 import { may } from '../groups/policy.ts';
 import { findGroup, type SeenGroup } from '../groups/queries.ts';
 import { permit } from '../policy.ts';
@@ -30,8 +30,9 @@ export async function createEvent(ctx: Context, groupSlug: string, asked: EventI
 }
 
 /**
- * Changes what an event says; its address stays. When a published event's time or place changes, everyone who RSVPed
- * is told (the worker does it), and when places are added, the waitlist gets them at once.
+ * Changes what an event says; its address stays. When a published event's time or place changed, now or since they were
+ * last told, everyone who comes is told if that is asked for (the worker does it), at most once an hour: TooMany says when
+ * again, and nothing is saved. When places are added, the waitlist gets them at once.
  */
 export async function editEvent(ctx: Context, slug: string, asked: EventInput): Promise<void> {
   const event = await findEvent(ctx, slug);
@@ -42,12 +43,17 @@ export async function editEvent(ctx: Context, slug: string, asked: EventInput): 
     await refuseTooFewPlaces(tx, event.id, written.capacity);
     const hasMoved = before.state === 'published' && isElsewhere(before, written);
     const sequence = before.sequence + (hasMoved ? 1 : 0);
+    const isTold = asked.tell === true && before.state === 'published' && sequence > before.toldSequence;
+    if (isTold) refuseTellingSoon(before.toldAt);
     await tx
       .update(events)
-      .set({ ...written, sequence, changedAt: sql`now()` })
+      .set({
+        ...{ ...written, sequence, changedAt: sql`now()` },
+        ...(isTold && { toldSequence: sequence, toldAt: sql`now()` }),
+      })
       .where(eq(events.id, event.id));
     if (written.startsAt.getTime() !== before.startsAt.getTime()) await remindAgain(tx, event.id);
-    await note(tx, ctx, event, { kind: hasMoved ? 'events.moved' : 'events.changed', sequence });
+    await note(tx, ctx, event, { kind: isTold ? 'events.moved' : 'events.changed', sequence });
     await settleWaitlist(ctx, tx, event.id);
   });
 }
@@ -130,6 +136,12 @@ async function lockEvent(tx: Transaction, { id, state }: SeenEvent) {
   return event;
 }
 
+/** Nobody is mailed of changes more than once an hour, however often an event moves. */
+function refuseTellingSoon(toldAt: Date | null) {
+  const minutes = Math.ceil(60 - (Date.now() - (toldAt?.getTime() ?? 0)) / 60_000);
+  if (minutes > 0) throw new TooMany(minutes);
+}
+
 /** Nobody who has a place loses it because a room got smaller; that is said before it happens. */
 async function refuseTooFewPlaces(tx: Transaction, eventId: string, capacity: number | null) {
   if (capacity === null) return;
@@ -175,6 +187,7 @@ async function readInput({ db }: Context, groupId: string, asked: EventInput) {
     addressVisibility: rest.addressVisibility ?? ('public' as const),
     onlineUrl: held === 'in-person' ? null : rest.onlineUrl?.trim() || null,
     capacity: rest.capacity ?? null,
+    ...(rest.rsvpFrom && { rsvpFrom: rest.rsvpFrom }),
     campaignId: rest.campaignId ?? null,
   };
 }

@@ -75,6 +75,8 @@ export const EventView = Type.Interface([EventRow], {
       starts: LocalTime,
       ends: LocalTime,
       campaignId: nullable(Type.String()),
+      /** How many would be told of a change by mail. */
+      tellCount: Type.Integer(),
     }),
   ),
   /** Null when there is none, and when it is only for those who RSVPed (`addressHidden`). */
@@ -84,6 +86,7 @@ export const EventView = Type.Interface([EventRow], {
   onlineUrl: nullable(Type.String()),
   onlineUrlHidden: Type.Boolean(),
   waitlistCount: Type.Integer(),
+  rsvpFrom: Type.Enum(['anyone', 'confirmed', 'members']),
   /** Whether a party of one would get a place now. */
   isFull: Type.Boolean(),
   /** Names, for members and those who RSVPed; strangers see only which group hosts. */
@@ -105,6 +108,12 @@ export type EventView = Static<typeof EventView>;
 // Both types in one schema: in a union, a zero would be read as null, and no place at all as no limit.
 const Places = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 100_000 });
 
+/**
+ * Who may say that they come: anyone, whose place is held for half an hour until it is confirmed; anyone, who has a place once
+ * it is confirmed; or the group's members.
+ */
+export const RsvpFrom = Type.Enum(['anyone', 'confirmed', 'members']);
+
 /** What an organizer fills in. Times are local to `timeZone`; which of the place's parts are needed follows `held`. */
 export const EventInput = Type.Object({
   title: text(3, 120),
@@ -120,6 +129,12 @@ export const EventInput = Type.Object({
   onlineUrl: Type.Optional(nullable(Type.String({ maxLength: 500, pattern: '^https?://\\S+$' }))),
   capacity: Type.Optional(Places),
   campaignId: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
+  rsvpFrom: Type.Optional(RsvpFrom),
+  /**
+   * Whether everyone who comes is mailed that time or place changed, now or since they were last told; at most once an hour
+   * (429). Unless asked for, it is saved quietly. Of no meaning for a draft.
+   */
+  tell: Type.Optional(Type.Boolean()),
 });
 export type EventInput = Static<typeof EventInput>;
 

@@ -2,16 +2,22 @@ import { may } from '../groups/policy.ts';
 import type { Policy } from '../policy.ts';
 import type { SeenEvent } from './queries.ts';
 
-type Standing = Pick<SeenEvent, 'state' | 'hasStarted' | 'hasEnded' | 'myRole' | 'isHost' | 'isBanned'>;
+type Standing = Pick<
+  SeenEvent,
+  'state' | 'hasStarted' | 'hasEnded' | 'myRole' | 'isHost' | 'isBanned' | 'rsvpFrom'
+>;
 
 const organizes = ({ myRole }: Standing) => may(myRole, 'host_events');
 /** A host is given this one event, and nothing else of the group. */
 const runs = (event: Standing) => event.isHost || organizes(event);
 const stands = ({ state }: Standing) => state === 'draft' || state === 'published';
 
+/** An event for members is for whoever stands in the group. */
+const isOpenTo = ({ rsvpFrom, myRole }: Standing) => rsvpFrom !== 'members' || myRole !== null;
+
 /** What may be done with an event by who sees it. */
 export const eventPolicy = {
-  rsvp: (event) => event.state === 'published' && !event.hasEnded && !event.isBanned,
+  rsvp: (event) => event.state === 'published' && !event.hasEnded && !event.isBanned && isOpenTo(event),
   edit: (event) => runs(event) && stands(event),
   publish: (event) => organizes(event) && event.state === 'draft',
   cancel: (event) => organizes(event) && event.state === 'published' && !event.hasEnded,

@@ -1,5 +1,5 @@
 import { kept, keptByShape, type Queryable } from '@groundwork/database';
-import { and, asc, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
@@ -137,6 +137,19 @@ export async function listFeed(ctx: Context, slug: string) {
   return { group, rows };
 }
 
+/** How many are mailed when an event moves: whoever confirmed, and gave an address. */
+export async function countTold({ db }: Pick<Context, 'db'>, eventId: string): Promise<number> {
+  const [counted] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(rsvps)
+    .innerJoin(people, eq(people.id, rsvps.personId))
+    .where(and(eq(rsvps.eventId, eventId), inArray(rsvps.state, TOLD), isNotNull(people.email)));
+  return counted?.count ?? 0;
+}
+
+/** Who hears of a change. What nobody confirmed is not among them. */
+export const TOLD = ['going', 'maybe', 'waitlisted'] as const;
+
 /** The columns that mails and calendars tell of an event. */
 export const told = {
   id: events.id,
@@ -154,6 +167,7 @@ export const told = {
   onlineUrl: events.onlineUrl,
   state: events.state,
   sequence: events.sequence,
+  toldSequence: events.toldSequence,
   changedAt: events.changedAt,
   groupName: groups.name,
 };
@@ -189,6 +203,7 @@ const listed = {
 function held(viewer: Viewer) {
   return {
     about: events.about,
+    rsvpFrom: events.rsvpFrom,
     remindsAt: events.remindsAt,
     campaignId: events.campaignId,
     visibility: groups.visibility,

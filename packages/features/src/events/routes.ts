@@ -16,7 +16,8 @@ import {
   GroupEventPage,
 } from './contract.ts';
 import { nameHost, removeHost } from './hosts/actions.ts';
-import { findEvent, listEvents, listFeed, listGroupEvents, listHosts } from './queries.ts';
+import { eventPolicy } from './policy.ts';
+import { countTold, findEvent, listEvents, listFeed, listGroupEvents, listHosts } from './queries.ts';
 import { rsvpRoutes } from './rsvps/routes.ts';
 import { rowOf, viewOf } from './views.ts';
 
@@ -150,5 +151,9 @@ function calendarRoutes(app: Door) {
 
 async function seen(ctx: Context, slug: string) {
   const event = await findEvent(ctx, slug);
-  return viewOf(ctx, event, await listHosts(ctx, event.id));
+  const [hosts, tellCount] = await Promise.all([
+    listHosts(ctx, event.id),
+    eventPolicy.edit(event) ? countTold(ctx, event.id) : 0,
+  ]);
+  return viewOf(ctx, event, { hosts, tellCount });
 }

@@ -45,6 +45,10 @@ export const events = pgTable(
     onlineUrl: text(),
     /** Places, guests included; null: as many as come. */
     capacity: integer(),
+    /** Who may answer; `confirmed`: anyone, and no place is held before the mailbox says yes. */
+    rsvpFrom: text({ enum: ['anyone', 'confirmed', 'members'] })
+      .notNull()
+      .default('anyone'),
     state: text({ enum: ['draft', 'published', 'cancelled', 'closed'] })
       .notNull()
       .default('draft'),
@@ -52,6 +56,9 @@ export const events = pgTable(
     remindsAt: timestamp({ withTimezone: true }).notNull(),
     /** The SEQUENCE of RFC 5545: how often time, place or standing changed since it was published. */
     sequence: integer().notNull().default(0),
+    /** Up to which change of those people were told, and when last: at most once an hour. */
+    toldSequence: integer().notNull().default(0),
+    toldAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

@@ -9,6 +9,8 @@ import { RSVP_SEAL } from './rsvps/seal.ts';
 import { localOf } from './when.ts';
 
 type Host = EventView['hosts'][number];
+/** What stands around an event: who runs it, and how many are told when it moves (for those who edit it). */
+type Around = { hosts: Host[]; tellCount: number };
 type Listed = Omit<ListedEvent, 'cursorAt'>;
 
 /** An event in a list, as it leaves: never with its address. */
@@ -26,16 +28,16 @@ export function rowOf(event: Listed): EventRow {
 }
 
 /** An event's page, as it leaves: the place's secrets only for those who are coming or run it. */
-export function viewOf(ctx: Context, event: SeenEvent, hosts: Host[]): EventView {
+export function viewOf(ctx: Context, event: SeenEvent, { hosts, tellCount }: Around): EventView {
   const can = allowed(eventPolicy, event);
   const isTrusted = knowsPlace(event);
   const showsAddress = event.addressVisibility === 'public' || isTrusted;
-  const { myRsvp, address, addressVisibility, onlineUrl, waitlistCount } = event;
+  const { myRsvp, address, addressVisibility, onlineUrl, waitlistCount, rsvpFrom } = event;
   return {
     ...rowOf(event),
-    ...{ addressVisibility, waitlistCount, can },
+    ...{ addressVisibility, waitlistCount, rsvpFrom, can },
     aboutHtml: renderMarkdown(event.about),
-    source: can.edit ? sourceOf(event) : null,
+    source: can.edit ? { ...sourceOf(event), tellCount } : null,
     address: showsAddress ? address : null,
     addressHidden: !showsAddress && address !== null,
     onlineUrl: isTrusted ? onlineUrl : null,

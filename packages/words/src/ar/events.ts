@@ -76,6 +76,8 @@ export const events = {
   'events.rsvp.mine.unconfirmed': 'لم يُؤكَّد جوابك بعد.',
   'events.rsvp.change': 'تغيير أو إلغاء',
   'events.rsvp.confirm': 'اعرضه وأكّد',
+  'events.rsvp.members': 'هذه الفعالية لأعضاء {group}. سجّل الدخول لتجيب، أو انضم إلى المجموعة.',
+  'events.rsvp.confirm-first': 'لك مقعد حين تضغط الزر في الرسالة التي نرسلها إليك.',
   'events.rsvp.banned': 'طلبت منك هذه المجموعة ألا تعود، فلا يمكنك الجواب هنا.',
 
   'events.thanks.title': 'خطوة أخيرة',
@@ -156,7 +158,15 @@ export const events = {
   'events.form.campaign.none': 'لا شيء',
   'events.form.create': 'حفظ كمسودة',
   'events.form.save': 'حفظ',
-  'events.form.save.hint': 'إن تغيّر الوقت أو المكان تصل رسالة إلى كل من قال إنه قادم.',
+  'events.form.save.hint':
+    'لا تصل رسالة إلى القادمين إلا إن تغيّر الوقت أو المكان، ومرة في الساعة على الأكثر.',
+  'events.form.save.tell':
+    '{count, plural, one {احفظ وأخبر شخصًا واحدًا} two {احفظ وأخبر شخصين} few {احفظ وأخبر # أشخاص} other {احفظ وأخبر # شخصًا}}',
+  'events.form.save.quietly': 'احفظ دون إخبار',
+  'events.form.rsvp-from': 'من يمكنه أن يقول إنه قادم',
+  'events.form.rsvp-from.anyone': 'أيّ كان، ويُحفظ المقعد نصف ساعة حتى يُؤكَّد بالبريد',
+  'events.form.rsvp-from.confirmed': 'أيّ كان، ويُعطى المقعد حين يُؤكَّد بالبريد',
+  'events.form.rsvp-from.members': 'أعضاء المجموعة',
 
   'events.publish': 'نشر',
   'events.publish.text': 'تظهر بعد ذلك في صفحة الفعاليات ويستطيع الناس أن يقولوا إنهم قادمون.',
@@ -291,6 +301,7 @@ export const events = {
     '{taken, plural, zero {لا مقاعد مشغولة.} one {شُغل مقعد واحد، فلا يمكن أن تقل المقاعد عنه.} two {شُغل مقعدان، فلا يمكن أن تقل المقاعد عنهما.} few {شُغلت # مقاعد، فلا يمكن أن تقل المقاعد عنها.} many {شُغل # مقعدًا، فلا يمكن أن تقل المقاعد عنها.} other {شُغل # مقعد، فلا يمكن أن تقل المقاعد عنها.}}',
   'error.events.no-room-for-guests':
     '{room, plural, =0 {لم يبق مقعد للمرافقين.} zero {لم يبق مقعد للمرافقين.} one {بقي مقعد لمرافق واحد.} two {بقي مقعدان لمرافقَين.} few {بقيت مقاعد لـ# مرافقين.} many {بقيت مقاعد لـ# مرافقًا.} other {بقيت مقاعد لـ# مرافق.}}',
+  'error.events.members-only': 'هذه الفعالية لأعضاء المجموعة، وكلٌّ يجيب عن نفسه.',
   'error.events.is-draft': 'لم تُنشر هذه الفعالية بعد.',
   'error.events.is-cancelled': 'أُلغيت هذه الفعالية.',
   'error.events.is-closed': 'أُغلقت هذه الفعالية.',

@@ -72,6 +72,8 @@ export const events = {
   'events.rsvp.mine.unconfirmed': 'Your answer is not confirmed yet.',
   'events.rsvp.change': 'Change or cancel',
   'events.rsvp.confirm': 'See and confirm',
+  'events.rsvp.members': 'This event is for members of {group}. Sign in to answer, or join the group.',
+  'events.rsvp.confirm-first': 'You have a place once you press the button in the mail we send you.',
   'events.rsvp.banned': 'This group has asked you to stay away, so you cannot answer here.',
 
   'events.thanks.title': 'One more step',
@@ -153,7 +155,14 @@ export const events = {
   'events.form.campaign.none': 'None',
   'events.form.create': 'Save as draft',
   'events.form.save': 'Save',
-  'events.form.save.hint': 'If the time or the place changes, everyone who said they come gets a mail.',
+  'events.form.save.hint':
+    'Whoever comes is mailed only if the time or the place changed, and at most once an hour.',
+  'events.form.save.tell': '{count, plural, one {Save and tell # person} other {Save and tell # people}}',
+  'events.form.save.quietly': 'Save quietly',
+  'events.form.rsvp-from': 'Who can say that they come',
+  'events.form.rsvp-from.anyone': 'Anyone; a place is held for half an hour until it is confirmed by mail',
+  'events.form.rsvp-from.confirmed': 'Anyone; a place is given once it is confirmed by mail',
+  'events.form.rsvp-from.members': 'Members of the group',
 
   'events.publish': 'Publish',
   'events.publish.text': 'It then stands on the events page and people can say that they come.',
@@ -287,6 +296,7 @@ export const events = {
     '{taken, plural, one {# place is taken already, so there cannot be fewer.} other {# places are taken already, so there cannot be fewer.}}',
   'error.events.no-room-for-guests':
     '{room, plural, =0 {There is no place left for guests.} one {There is a place for # guest.} other {There are places for # guests.}}',
+  'error.events.members-only': 'This event is for members of the group, who answer for themselves.',
   'error.events.is-draft': 'This event is not published yet.',
   'error.events.is-cancelled': 'This event is cancelled.',
   'error.events.is-closed': 'This event is closed.',

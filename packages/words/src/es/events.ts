@@ -74,6 +74,8 @@ export const events = {
   'events.rsvp.mine.unconfirmed': 'Tu respuesta está sin confirmar.',
   'events.rsvp.change': 'Cambiar o cancelar',
   'events.rsvp.confirm': 'Ver y confirmar',
+  'events.rsvp.members': 'Este evento es para miembros de {group}. Entra para responder, o únete al grupo.',
+  'events.rsvp.confirm-first': 'Tienes plaza cuando pulses el botón del correo que te enviamos.',
   'events.rsvp.banned': 'Este grupo te ha pedido que no vuelvas, así que aquí no puedes responder.',
 
   'events.thanks.title': 'Falta un paso',
@@ -157,7 +159,15 @@ export const events = {
   'events.form.create': 'Guardar como borrador',
   'events.form.save': 'Guardar',
   'events.form.save.hint':
-    'Si cambia la hora o el lugar, todas las personas que dijeron que vienen reciben un correo.',
+    'Quien viene recibe un correo solo si cambió la hora o el lugar, y como mucho uno por hora.',
+  'events.form.save.tell':
+    '{count, plural, one {Guardar y avisar a # persona} other {Guardar y avisar a # personas}}',
+  'events.form.save.quietly': 'Guardar sin avisar',
+  'events.form.rsvp-from': 'Quién puede decir que viene',
+  'events.form.rsvp-from.anyone':
+    'Cualquiera; la plaza se guarda media hora hasta que se confirma por correo',
+  'events.form.rsvp-from.confirmed': 'Cualquiera; la plaza se da cuando se confirma por correo',
+  'events.form.rsvp-from.members': 'Miembros del grupo',
 
   'events.publish': 'Publicar',
   'events.publish.text': 'Aparecerá en la página de eventos y la gente podrá decir que viene.',
@@ -291,6 +301,7 @@ export const events = {
     '{taken, plural, one {Ya hay # plaza ocupada: no puede haber menos.} other {Ya hay # plazas ocupadas: no puede haber menos.}}',
   'error.events.no-room-for-guests':
     '{room, plural, =0 {No queda plaza para acompañantes.} one {Queda plaza para # acompañante.} other {Quedan plazas para # acompañantes.}}',
+  'error.events.members-only': 'Este evento es para miembros del grupo, que responden por sí mismos.',
   'error.events.is-draft': 'Este evento todavía no está publicado.',
   'error.events.is-cancelled': 'Este evento se ha cancelado.',
   'error.events.is-closed': 'Este evento está cerrado.',

@@ -15,6 +15,8 @@ export function writtenEvent(form: FormData) {
     // What is not a number goes as it is: the api says so beside the field.
     capacity: capacity ? numberOr(capacity) : null,
     campaignId: campaignId || null,
+    rsvpFrom: written.rsvpFrom || 'anyone',
+    tell: written.tell === 'yes',
   };
 }
 

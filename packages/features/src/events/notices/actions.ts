@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { promiseMails, type MailPromise } from '../../outbox/actions.ts';
 import { people } from '../../people/tables.ts';
-import { findTold, type ToldEvent } from '../queries.ts';
+import { findTold, TOLD, type ToldEvent } from '../queries.ts';
 import { rsvpLetter, type Occasion } from '../rsvps/letters.ts';
 import { settleWaitlist } from '../rsvps/places.ts';
 import { rsvps } from '../rsvps/tables.ts';
@@ -12,10 +12,10 @@ import { events } from '../tables.ts';
 /** How many mails are promised in one transaction. */
 const BATCH = 500;
 
-/** Tells everyone whose RSVP stands, or who waits, that time or place changed. A later change makes this one moot. */
+/** Tells everyone whose RSVP stands, or who waits, that time or place changed. A later telling makes this one moot. */
 export async function tellMove(ctx: Context, eventId: string, sequence: number): Promise<void> {
   const event = await findTold(ctx, eventId);
-  if (event?.state !== 'published' || event.sequence !== sequence) return;
+  if (event?.state !== 'published' || event.toldSequence > sequence) return;
   await tellEveryone(ctx, { event, occasion: 'moved', key: `event-moved:${eventId}:${sequence}` });
 }
 
@@ -66,13 +66,7 @@ async function tellEveryone(ctx: Context, telling: Telling) {
       .select(receiver)
       .from(rsvps)
       .innerJoin(people, eq(people.id, rsvps.personId))
-      .where(
-        and(
-          eq(rsvps.eventId, telling.event.id),
-          gt(rsvps.id, last),
-          inArray(rsvps.state, ['going', 'maybe', 'waitlisted']),
-        ),
-      )
+      .where(and(eq(rsvps.eventId, telling.event.id), gt(rsvps.id, last), inArray(rsvps.state, TOLD)))
       .orderBy(asc(rsvps.id))
       .limit(BATCH);
     await ctx.change(async (tx) => {

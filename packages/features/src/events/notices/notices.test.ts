@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../../testing.ts';
-import { anEvent, anRsvp, eventInput, tokenFor } from '../fixtures.ts';
+import { anEvent, anRsvp, anUnconfirmedRsvp, eventInput, tokenFor } from '../fixtures.ts';
 import { rsvps } from '../rsvps/tables.ts';
 import { events } from '../tables.ts';
 import { localOf } from '../when.ts';
@@ -19,7 +19,10 @@ test('when the time changes, all who come or wait are told once, with a newer fi
     await anRsvp(site, event),
   ];
   await site.as(null).delete(`/rsvps/${await tokenFor(site, alsoGoing.email)}`);
-  await site.as(event.group.steward).put(`/events/${event.slug}`, eventInput({ capacity: 2, inHours: 96 }));
+  await site.as(event.group.steward).put(`/events/${event.slug}`, {
+    ...eventInput({ capacity: 2, inHours: 96 }),
+    tell: true,
+  });
   await site.work();
   await site.work();
   const told = (await site.mails()).filter(({ key }) => key.startsWith('event-moved:'));
@@ -40,22 +43,54 @@ test.each([
   const input = eventInput();
   const event = await anEvent(site, input);
   await anRsvp(site, event);
-  await site.as(event.group.steward).put(`/events/${event.slug}`, { ...input, ...change });
+  await site.as(event.group.steward).put(`/events/${event.slug}`, { ...input, ...change, tell: true });
   await site.work();
   expect((await site.mails()).filter(({ key }) => key.startsWith('event-moved:'))).toHaveLength(count);
 });
 
-test('two changes in a row are told once, as it is in the end', async () => {
+test('a change is saved quietly unless it is asked to be told, and told later as it is in the end', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   await anRsvp(site, event);
   const steward = site.as(event.group.steward);
   await steward.put(`/events/${event.slug}`, eventInput({ placeName: 'Town hall' }));
-  await steward.put(`/events/${event.slug}`, eventInput({ placeName: 'Old mill' }));
   await site.work();
-  const told = (await site.mails()).filter(({ key }) => key.startsWith('event-moved:'));
+  expect(await toldOf(site)).toEqual([]);
+  await steward.put(`/events/${event.slug}`, eventInput({ placeName: 'Old mill', tell: true }));
+  await steward.put(`/events/${event.slug}`, eventInput({ placeName: 'New mill' }));
+  await site.work();
+  const told = await toldOf(site);
   expect(told).toHaveLength(1);
-  expect(told[0]?.letter?.paragraphs.join()).toContain('Old mill');
+  expect(told[0]?.letter?.paragraphs.join()).toContain('New mill');
+});
+
+test('people are told once an hour: the next is refused with when again, saves nothing, and quietly goes', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  await anRsvp(site, event);
+  const steward = site.as(event.group.steward);
+  const path = `/events/${event.slug}`;
+  expect((await steward.put(path, eventInput({ placeName: 'Town hall', tell: true }))).status).toBe(200);
+  const refused = await steward.put(path, eventInput({ placeName: 'Old mill', tell: true }));
+  expect([refused.status, refused.body.detail]).toEqual([429, expect.stringContaining('60 minutes')]);
+  expect((await site.as(null).get(path)).body.placeName).toBe('Town hall');
+  expect((await steward.put(path, eventInput({ placeName: 'Old mill' }))).status).toBe(200);
+  await site.work();
+  expect(await toldOf(site)).toHaveLength(1);
+  await site.db.update(events).set({ toldAt: sql`now() - interval '61 minutes'` });
+  expect((await steward.put(path, eventInput({ placeName: 'Old mill', tell: true }))).status).toBe(200);
+  await site.work();
+  expect(await toldOf(site)).toHaveLength(2);
+});
+
+test('those who edit see how many would be told: who confirmed, and nobody else', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  await anRsvp(site, event);
+  await anUnconfirmedRsvp(site, event);
+  const steward = await site.as(event.group.steward).get(`/events/${event.slug}`);
+  expect(steward.body.source.tellCount).toBe(1);
+  expect((await site.as(null).get(`/events/${event.slug}`)).body.source).toBeNull();
 });
 
 test('a cancellation is told to all who come or wait, with the reason, and strikes it from calendars', async () => {
@@ -142,6 +177,10 @@ test.each([
     await remindPeople(site.ctx(), new Date(startsAt.getTime() - before * HOUR));
   expect(await remindersTo(site)).toHaveLength(count);
 });
+
+async function toldOf(site: TestSite) {
+  return (await site.mails()).filter(({ key }) => key.startsWith('event-moved:'));
+}
 
 async function startOf(site: TestSite, id: string) {
   const [event] = await site.db.select({ at: events.startsAt }).from(events).where(eq(events.id, id));

@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { Conflict, Invalid } from '../../errors.ts';
+import { Conflict, Forbidden, Invalid } from '../../errors.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitNow } from '../actions.ts';
@@ -21,8 +21,10 @@ import { askToConfirm } from './unconfirmed.ts';
  */
 export async function giveRsvp(ctx: Context, slug: string, asked: NewRsvp): Promise<RsvpAccepted> {
   const event = await findEvent(ctx, slug);
-  permitNow('rsvp', event);
   const who = readWho(ctx, asked);
+  if (event.rsvpFrom === 'members' && (event.myRole === null || !who.isOwn))
+    throw new Forbidden('events.members-only');
+  permitNow('rsvp', event);
   return ctx.change(async (tx) => {
     const free = await takeDoor(ctx, tx, event);
     const { id: personId } = await rememberPerson(tx, {
@@ -47,6 +49,7 @@ export async function giveRsvp(ctx: Context, slug: string, asked: NewRsvp): Prom
 export async function confirmRsvp(ctx: Context, sealed: string): Promise<void> {
   const own = await findOwnRsvp(ctx, sealed);
   if (own.state !== 'unconfirmed' && own.state !== 'cancelled') return;
+  if (!own.event.isOpenTo) throw new Forbidden('events.members-only');
   if (!rsvpPolicy.confirm(own)) throw new Conflict(own.state === 'cancelled' ? 'conflict' : 'events.is-over');
   await answerByLink(ctx, own, (known, free) => {
     if (known.state !== 'unconfirmed') return null;
@@ -59,7 +62,8 @@ export async function confirmRsvp(ctx: Context, sealed: string): Promise<void> {
 /** Changes what the holder of the link answered: to come after all, perhaps, or with more or fewer. */
 export async function changeRsvp(ctx: Context, sealed: string, asked: RsvpChange): Promise<void> {
   const own = await findOwnRsvp(ctx, sealed);
-  if (!rsvpPolicy.change(own)) throw new Conflict('events.is-over');
+  if (!rsvpPolicy.change(own))
+    throw own.event.isOpenTo ? new Conflict('events.is-over') : new Forbidden('events.members-only');
   await answerByLink(ctx, own, () => asked);
 }
 

@@ -19,7 +19,7 @@ type Row = typeof rsvps.$inferSelect;
 
 /** What an answer is about, and where its mails go. */
 export type Doing = { ctx: Context; event: DoorEvent; email: string | null };
-export type DoorEvent = ToldEvent & Pick<SeenEvent, 'capacity'>;
+export type DoorEvent = ToldEvent & Pick<SeenEvent, 'capacity'> & Partial<Pick<SeenEvent, 'rsvpFrom'>>;
 
 /** An answer as it stands, with the places it has now. */
 export async function findAnswer(tx: Transaction, where: ReturnType<typeof eq> | undefined) {

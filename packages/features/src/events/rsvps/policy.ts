@@ -1,14 +1,16 @@
 import type { Policy } from '../../policy.ts';
 import type { OwnRsvp } from './queries.ts';
 
-type Held = Pick<OwnRsvp, 'state'> & { event: Pick<OwnRsvp['event'], 'state' | 'hasEnded'> };
+type Held = Pick<OwnRsvp, 'state'> & { event: Pick<OwnRsvp['event'], 'state' | 'hasEnded' | 'isOpenTo'> };
 
 const isOpen = ({ event }: Held) => event.state === 'published' && !event.hasEnded;
+
+const stands = ({ state }: Held) => state !== 'unconfirmed' && state !== 'cancelled';
 
 /** What the holder of an RSVP's link may do with it. */
 export const rsvpPolicy = {
   /** The yes of the mailbox to what somebody answered with its address. */
-  confirm: (rsvp) => isOpen(rsvp) && rsvp.state === 'unconfirmed',
-  change: isOpen,
+  confirm: (rsvp) => isOpen(rsvp) && rsvp.event.isOpenTo && rsvp.state === 'unconfirmed',
+  change: (rsvp) => isOpen(rsvp) && (rsvp.event.isOpenTo || stands(rsvp)),
   cancel: (rsvp) => isOpen(rsvp) && rsvp.state !== 'cancelled',
 } satisfies Policy<Held>;

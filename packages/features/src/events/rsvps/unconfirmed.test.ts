@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
+import { aMember } from '../../groups/fixtures.ts';
 import { people } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { anEvent, anRsvp, anUnconfirmedRsvp, beganAgo, eventInput, tokenFor } from '../fixtures.ts';
@@ -26,7 +27,8 @@ test('sixty strangers of an event that is moved three times and called off get o
     await anUnconfirmedRsvp(site, event, { name: 'evil.example', email: `victim${n}@example.org` });
   const steward = site.as(event.group.steward);
   for (const inHours of [80, 90, 100]) {
-    await steward.put(`/events/${event.slug}`, eventInput({ ...attack, inHours }));
+    await steward.put(`/events/${event.slug}`, eventInput({ ...attack, inHours, tell: true }));
+    await site.db.update(events).set({ toldAt: null });
     await site.work();
   }
   await remindPeople(site.ctx(), new Date(Date.now() + 99 * 3_600_000));
@@ -219,6 +221,44 @@ test('a day after the event what nobody confirmed is erased, with whoever was kn
   const left = await site.db.select({ email: people.email }).from(people).where(eq(people.source, 'rsvp'));
   expect(left.map(({ email }) => email).sort()).toEqual([seen.email, stands.email].sort());
   expect(await site.db.select().from(rsvps)).toHaveLength(2);
+});
+
+test('where a place is given once it is confirmed, strangers hold none', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { capacity: 1, rsvpFrom: 'confirmed' });
+  const first = await anUnconfirmedRsvp(site, event);
+  expect((await site.as(null).get(`/events/${event.slug}`)).body).toMatchObject({
+    ...{ takenCount: 0, rsvpFrom: 'confirmed' },
+  });
+  await anRsvp(site, event);
+  expect((await confirm(site, first.email)).body.state).toBe('waitlisted');
+});
+
+test('an event for members is answered by members for themselves, and by nobody else', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { rsvpFrom: 'members' });
+  const path = `/events/${event.slug}/rsvps`;
+  const member = await aMember(site, event.group);
+  const outsider = await anAccount(site);
+  expect((await site.as(null).post(path, sam)).body.code).toBe('events.members-only');
+  expect((await site.as(outsider).post(path, { answer: 'going' })).status).toBe(403);
+  expect((await site.as(member).post(path, sam)).status).toBe(403);
+  expect((await site.as(null).get(`/events/${event.slug}`)).body.can.rsvp).toBe(false);
+  expect((await site.as(member).post(path, { answer: 'going' })).body.state).toBe('going');
+  expect(await site.db.select().from(rsvps)).toHaveLength(1);
+});
+
+test('who answered before an event was for members keeps what stands, and confirms no more', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  const stands = await anRsvp(site, event);
+  const asked = await anUnconfirmedRsvp(site, event);
+  await site.as(event.group.steward).put(`/events/${event.slug}`, eventInput({ rsvpFrom: 'members' }));
+  expect((await confirm(site, asked.email)).body.code).toBe('events.members-only');
+  const link = `/rsvps/${await tokenFor(site, stands.email)}`;
+  expect((await site.as(null).put(link, { answer: 'maybe' })).body.state).toBe('maybe');
+  await site.as(null).delete(link);
+  expect((await site.as(null).put(link, { answer: 'going' })).status).toBe(403);
 });
 
 async function confirm(site: TestSite, email: string) {

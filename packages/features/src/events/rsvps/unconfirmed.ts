@@ -62,7 +62,8 @@ async function holdAgain(tx: Transaction, asking: Asking, known: Known): Promise
 /** Until when a newcomer's answer would hold its places; null when there is no need to, or no place. */
 function holdFor({ event, free }: Asking, { answer, guestCount }: Pick<RsvpChange, 'answer' | 'guestCount'>) {
   const fits = 1 + Math.min(guestCount, HELD_GUESTS) <= free;
-  if (event.capacity === null || answer !== 'going' || !fits) return null;
+  const isHolding = event.capacity !== null && event.rsvpFrom !== 'confirmed' && answer === 'going';
+  if (!isHolding || !fits) return null;
   return new Date(Date.now() + HOLD_MINUTES * 60_000);
 }
 
