@@ -14,6 +14,19 @@ type Leading =
   | 'email-change'
   | 'email-moving';
 type Telling = 'email-taken' | 'deleted';
+/**
+ * Whose address somebody typed, who may be a stranger to it: into any form, or into one about the account that it has.
+ * The others go to where an account reads its mail, about what it did itself.
+ */
+const TYPED: Partial<Record<Leading | Telling, 'form' | 'account'>> = {
+  open: 'form',
+  'open-known': 'form',
+  invitation: 'form',
+  'reset-unknown': 'form',
+  'email-change': 'form',
+  'email-taken': 'form',
+  reset: 'account',
+};
 /** `key` names the promise: the same key twice is one mail. */
 type Message = { key: string; to: string; language: Language; params?: Record<string, string> } & (
   { template: Leading; url: string } | { template: Telling; url?: undefined }
@@ -29,6 +42,7 @@ export async function writeTo(tx: Transaction, message: Message): Promise<void> 
   const words = { site, ...message.params };
   await promiseMail(tx, {
     key: `accounts.${template}:${key}`,
+    ...(TYPED[template] && { typed: TYPED[template] }),
     to,
     language,
     subject: say(language, `mail.accounts.${template}.subject`, words),

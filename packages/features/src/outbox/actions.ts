@@ -2,9 +2,10 @@ import { keptSql, newId, type Transaction } from '@groundwork/database';
 import { entriesOf, record } from '@groundwork/database/journal';
 import { layoutMail, MailRefused, type Mailer } from '@groundwork/mail';
 import { direction, say, type Language } from '@groundwork/words';
-import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
+import { admit, hold, weigh } from './ledger.ts';
 import type { Letter } from './letter.ts';
 import { mails } from './tables.ts';
 
@@ -16,12 +17,18 @@ export type MailPromise = {
   groupId?: string | null;
   subject: string;
   letter: Letter;
+  /**
+   * Somebody typed this address and has not proved that it is theirs: such mail counts against its mailbox, its group and
+   * the site. `account`: it is about an account that this address has, and counts apart, so that no form for strangers
+   * keeps a link to a new password from its owner.
+   */
+  typed?: 'form' | 'account';
 };
 
 /** Promises a mail in the caller's transaction: it goes out if and only if that commits, once per key. */
 export async function promiseMail(tx: Transaction, promise: MailPromise): Promise<void> {
-  const { key, to, language, groupId = null, subject, letter } = promise;
-  const given = { id: newId(), entryId: newId(), key, to, language, groupId, subject };
+  const { key, to, language, groupId = null, subject, letter, typed = null } = promise;
+  const given = { id: newId(), entryId: newId(), key, to, language, groupId, subject, typed };
   await promiseOnce(tx, { ...given, letter: JSON.stringify(letter) });
 }
 
@@ -52,8 +59,8 @@ const promiseBundle = keptSql(
   'outbox.promise-bundle',
   ({ entryId, groupId, rows }: Bundle) => sql`
     with bundle as (
-      insert into ${mails} (id, key, group_id, to_address, language, subject, letter)
-      select id, key, ${groupId}::uuid, to_address, language, subject, letter
+      insert into ${mails} (id, key, group_id, to_address, language, subject, letter, typed)
+      select id, key, ${groupId}::uuid, to_address, language, subject, letter, typed
       from jsonb_populate_recordset(null::${mails}, ${rows}::jsonb)
       on conflict (key) do nothing returning id
     ), promised as (
@@ -62,16 +69,17 @@ const promiseBundle = keptSql(
     select from bundle`,
 );
 
-type Promised = Record<keyof Omit<MailPromise, 'groupId'> | 'id' | 'entryId', string> & {
+type Promised = Record<keyof Omit<MailPromise, 'groupId' | 'typed'> | 'id' | 'entryId', string> & {
   groupId: string | null;
+  typed: 'form' | 'account' | null;
 };
 
 const promiseOnce = keptSql(
   'outbox.promise',
-  ({ id, entryId, key, to, language, groupId, subject, letter }: Promised) => sql`
+  ({ id, entryId, key, to, language, groupId, subject, letter, typed }: Promised) => sql`
     with mail as (
-      insert into ${mails} (id, key, group_id, to_address, language, subject, letter)
-      values (${id}, ${key}, ${groupId}, ${to}, ${language}, ${subject}, ${letter})
+      insert into ${mails} (id, key, group_id, to_address, language, subject, letter, typed)
+      values (${id}, ${key}, ${groupId}, ${to}, ${language}, ${subject}, ${letter}, ${typed})
       on conflict (key) do nothing returning id, group_id
     ), ${entriesOf(sql`select ${entryId}::uuid, 'outbox.mail-promised', group_id, null, id, '{}' from mail`)}
     select from mail`,
@@ -86,6 +94,7 @@ const promiseOnce = keptSql(
  */
 export async function sendMails(house: MailingHouse, mailIds: string[]): Promise<void> {
   const { name: siteName } = await findSite(house);
+  const held = await weigh(house, mailIds);
   const failures = await house.db.transaction(async (tx) => {
     const due = await tx
       .select()
@@ -93,12 +102,20 @@ export async function sendMails(house: MailingHouse, mailIds: string[]): Promise
       .where(and(inArray(mails.id, mailIds), eq(mails.state, 'promised')))
       .for('update', { noWait: true });
     const tries = await Promise.all(
-      due.map(async (mail) => ({ mail, fate: await send(house, siteName, mail) })),
+      due.map(async (mail) => ({
+        mail,
+        fate: held.has(mail.id) ? ('held' as const) : await send(house, siteName, mail),
+      })),
     );
     const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
     await finish(tx, having('sent'), { state: 'sent', letter: null, subject: null, toAddress: null });
     await finish(tx, having('kept'), { state: 'kept' });
     await finish(tx, having('refused'), { state: 'refused', letter: null });
+    await admit(
+      tx,
+      tries.flatMap(({ mail, fate }) => (typeof fate === 'string' ? [] : [mail.id])),
+    );
+    await hold(tx, having('held'), held);
     for (const { id, groupId } of having('refused'))
       await record(tx, { kind: 'outbox.mail-refused', groupId, subjectId: id });
     return tries.flatMap(({ fate }) => (typeof fate === 'string' ? [] : [fate.failure]));
@@ -106,7 +123,7 @@ export async function sendMails(house: MailingHouse, mailIds: string[]): Promise
   if (failures.length > 0) throw failures[0];
 }
 
-type Fate = 'sent' | 'kept' | 'refused' | { failure: unknown };
+type Fate = 'sent' | 'kept' | 'held' | 'refused' | { failure: unknown };
 
 async function send(house: MailingHouse, siteName: string, mail: typeof mails.$inferSelect): Promise<Fate> {
   const { letter, toAddress } = mail;
@@ -162,7 +179,9 @@ export async function withdrawMailOf(tx: Transaction, groupId: string): Promise<
 /** Forgets mails that were dealt with more than `days` ago. */
 export async function forgetOldMail({ db }: Context, days = 30): Promise<void> {
   const longAgo = sql`now() - make_interval(days => ${days})`;
-  await db.delete(mails).where(and(ne(mails.state, 'promised'), lt(mails.finishedAt, longAgo)));
+  await db
+    .delete(mails)
+    .where(and(notInArray(mails.state, ['promised', 'held']), lt(mails.finishedAt, longAgo)));
 }
 
 type MailingHouse = House & { mailer: Mailer | null };

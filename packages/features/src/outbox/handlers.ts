@@ -1,6 +1,7 @@
 import type { Mailer } from '@groundwork/mail';
 import type { Handlers } from '../work.ts';
 import { askAgainForMail, forgetOldMail, sendMails } from './actions.ts';
+import { releaseHeld } from './ledger.ts';
 
 /** Only the worker holds a mailer, so this feature's handlers are made with it. */
 export function outboxHandlers(mailer: Mailer | null): Handlers {
@@ -13,6 +14,7 @@ export function outboxHandlers(mailer: Mailer | null): Handlers {
     },
     every: {
       'outbox.forget': { minutes: 60, run: (ctx) => forgetOldMail(ctx) },
+      'outbox.release': { minutes: 15, run: releaseHeld },
       'outbox.ask-again': { minutes: 120, run: askAgainForMail },
     },
   };

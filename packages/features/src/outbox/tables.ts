@@ -17,9 +17,15 @@ export const mails = pgTable(
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     subject: text(),
     letter: jsonb().$type<Letter>(),
-    state: text({ enum: ['promised', 'sent', 'kept', 'refused'] })
+    state: text({ enum: ['promised', 'held', 'sent', 'kept', 'refused'] })
       .notNull()
       .default('promised'),
+    /** Somebody typed the address into a form and has not proved it; about an account of that address, or anything else. */
+    typed: text({ enum: ['form', 'account'] }),
+    /** Which ceiling held it back when it was to be sent. It stays when the mail goes out later. */
+    heldBy: text({ enum: ['mailbox', 'group', 'site', 'unvouched'] }),
+    /** When no ceiling stood against it: a mail that is tried again does not count again. */
+    admittedAt: timestamp({ withTimezone: true }),
     attemptCount: integer().notNull().default(0),
     promisedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     finishedAt: timestamp({ withTimezone: true }),
@@ -39,6 +45,9 @@ export const mails = pgTable(
     index('mails_waiting')
       .on(t.promisedAt)
       .where(sql`${t.state} = 'promised'`),
+    index('mails_held_back')
+      .on(t.promisedAt, t.id)
+      .where(sql`${t.heldBy} is not null`),
     index('mails_refused')
       .on(t.promisedAt, t.id)
       .where(sql`${t.state} = 'refused'`),

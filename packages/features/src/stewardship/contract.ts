@@ -73,6 +73,17 @@ export const SiteStatus = Type.Object({
     sentToday: Count,
     refusedToday: Count,
   }),
+  /** Which ceilings held mail to unproven addresses back within three days. */
+  heldBack: Type.Array(
+    Type.Object({
+      by: Type.Enum(['mailbox', 'group', 'site', 'unvouched']),
+      /** Null for the site's own mail, and for a private group. */
+      group: Type.Union([Type.Object({ slug: Type.String(), name: Type.String() }), Nothing]),
+      heldCount: Count,
+      /** Of those, what is not sent yet. */
+      waitingCount: Count,
+    }),
+  ),
   backup: Type.Object({
     /** Whether one is made every night. */
     isSetUp: Type.Boolean(),
@@ -104,7 +115,7 @@ export type AccountsPage = Static<typeof AccountsPage>;
 
 export const OutboxRow = Type.Object({
   id: Type.String(),
-  state: Type.Enum(['promised', 'sent', 'kept', 'refused']),
+  state: Type.Enum(['promised', 'held', 'sent', 'kept', 'refused']),
   subject: Type.Union([Type.String(), Nothing]),
   toAddress: Type.Union([Type.String(), Nothing]),
   promisedAt: Moment,

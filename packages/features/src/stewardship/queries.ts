@@ -9,20 +9,22 @@ import { mails } from '../outbox/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
 import { findSite } from '../site/queries.ts';
 import { findBackupStatus } from './backups/queries.ts';
+import { listHeldBack } from './held-mail/queries.ts';
 import { VERSION } from './version.ts';
 import { findWorkers } from './workers/queries.ts';
 
 /** How the site is doing, for its stewards. */
 export async function findSiteStatus(ctx: Context) {
-  const [site, counts, queue, mail, backup, storage] = await Promise.all([
+  const [site, counts, queue, mail, heldBack, backup, storage] = await Promise.all([
     findSite(ctx),
     countEverything(ctx),
     findQueueStatus(ctx),
     findMailStatus(ctx),
+    listHeldBack(ctx),
     findBackupStatus(ctx),
     findStorage(ctx),
   ]);
-  return { site, version: VERSION, counts, queue, mail, backup, storage };
+  return { site, version: VERSION, counts, queue, mail, heldBack, backup, storage };
 }
 
 /** As much of it as whoever watches the site wants in numbers every few seconds. */

@@ -128,6 +128,17 @@ export const stewardship = {
   'stewards.column.since': 'منذ',
   'stewards.outbox.smtp': 'يخرج البريد عبر SMTP. ما أُرسل يُمحى من هنا ولا تبقى إلا حالته.',
   'stewards.outbox.kept': 'لا يوجد خادم بريد (SMTP_URL)، لذلك يبقى البريد هنا ويمكنك قراءة ما كان سيُرسل.',
+  'stewards.held': 'بريد محجوز',
+  'stewards.held.text':
+    'العناوين التي كتبها أحدهم ولم يؤكدها أحد لا يصلها من الموقع إلا القليل. ما زاد على ذلك ينتظر: حتى يتسع له اليوم أو يُؤكَّد العنوان، وثلاثة أيام على الأكثر.',
+  'stewards.held.by.mailbox':
+    'رسائل إلى صناديق نالت نصيبها من اليوم: {count, number}، وينتظر منها {waiting, number}.',
+  'stewards.held.by.group':
+    'رسائل فوق ما يجوز لمجموعة واحدة أن ترسله في اليوم إلى عناوين لم تُؤكَّد: {count, number}، وينتظر منها {waiting, number}.',
+  'stewards.held.by.site':
+    'رسائل فوق ما يجوز للموقع أن يرسله في اليوم إلى عناوين لم تُؤكَّد: {count, number}، وينتظر منها {waiting, number}.',
+  'stewards.held.by.unvouched':
+    'رسائل من مجموعة لم يزكّها مشرف إلى من هم خارجها: {count, number}، وينتظر منها {waiting, number}.',
   'stewards.outbox.empty.title': 'لا بريد بعد',
   'stewards.outbox.empty.text': 'عندما يوقّع أحد أو يحضر أو يفتح حسابًا، تظهر هنا الرسالة الموجهة إليه.',
   'stewards.outbox.all': 'كل البريد',
@@ -136,6 +147,7 @@ export const stewardship = {
   'stewards.outbox.erased': 'مُحي بعد الإرسال',
   'stewards.outbox.to': 'إلى {address}',
   'stewards.outbox.attachment': 'مرفق: {name}',
+  'stewards.outbox.state.held': 'محجوزة',
   'stewards.outbox.state.promised': 'في الانتظار',
   'stewards.outbox.state.sent': 'أُرسلت',
   'stewards.outbox.state.kept': 'محفوظة هنا',

@@ -129,6 +129,17 @@ export const stewardship = {
   'stewards.outbox.smtp': 'Mail goes out by SMTP. What was sent is erased here; only its state stays.',
   'stewards.outbox.kept':
     'No mail server is set (SMTP_URL), so mail stays here and you can read what would be sent.',
+  'stewards.held': 'Mail held back',
+  'stewards.held.text':
+    'Addresses that somebody typed and nobody confirmed hear from the site only so often. What is above that waits: until there is room, or the address is confirmed, and for three days at most.',
+  'stewards.held.by.mailbox':
+    '{count, plural, one {# mail} other {# mails}} to mailboxes that had their share of a day; {waiting, number} waiting.',
+  'stewards.held.by.group':
+    '{count, plural, one {# mail} other {# mails}} above what one group may send to unproven addresses in a day; {waiting, number} waiting.',
+  'stewards.held.by.site':
+    '{count, plural, one {# mail} other {# mails}} above what the site may send to unproven addresses in a day; {waiting, number} waiting.',
+  'stewards.held.by.unvouched':
+    '{count, plural, one {# mail} other {# mails}} of a group that no steward vouched for to people outside of it; {waiting, number} waiting.',
   'stewards.outbox.empty.title': 'No mail yet',
   'stewards.outbox.empty.text':
     'When someone signs, comes or opens an account, the mail to them appears here.',
@@ -138,6 +149,7 @@ export const stewardship = {
   'stewards.outbox.erased': 'erased after sending',
   'stewards.outbox.to': 'To {address}',
   'stewards.outbox.attachment': 'Attached: {name}',
+  'stewards.outbox.state.held': 'held back',
   'stewards.outbox.state.promised': 'waiting',
   'stewards.outbox.state.sent': 'sent',
   'stewards.outbox.state.kept': 'kept here',

@@ -136,6 +136,17 @@ export const stewardship = {
   'stewards.outbox.smtp': 'El correo sale por SMTP. Lo enviado se borra de aquí; solo queda su estado.',
   'stewards.outbox.kept':
     'No hay servidor de correo (SMTP_URL), así que el correo se queda aquí y puedes leer lo que se enviaría.',
+  'stewards.held': 'Correo retenido',
+  'stewards.held.text':
+    'Las direcciones que alguien escribió y nadie confirmó reciben pocos correos del sitio. Lo que pasa de ahí espera: hasta que haya lugar o se confirme la dirección, y tres días como mucho.',
+  'stewards.held.by.mailbox':
+    '{count, plural, one {# correo} other {# correos}} a buzones que ya tuvieron lo de un día; {waiting, number} en espera.',
+  'stewards.held.by.group':
+    '{count, plural, one {# correo} other {# correos}} por encima de lo que un grupo puede enviar en un día a direcciones sin confirmar; {waiting, number} en espera.',
+  'stewards.held.by.site':
+    '{count, plural, one {# correo} other {# correos}} por encima de lo que el sitio puede enviar en un día a direcciones sin confirmar; {waiting, number} en espera.',
+  'stewards.held.by.unvouched':
+    '{count, plural, one {# correo} other {# correos}} de un grupo sin aval a personas de fuera; {waiting, number} en espera.',
   'stewards.outbox.empty.title': 'Todavía no hay correo',
   'stewards.outbox.empty.text':
     'Cuando alguien firme, venga o abra una cuenta, aquí aparecerá el correo que le toca.',
@@ -145,6 +156,7 @@ export const stewardship = {
   'stewards.outbox.erased': 'borrado tras el envío',
   'stewards.outbox.to': 'Para {address}',
   'stewards.outbox.attachment': 'Adjunto: {name}',
+  'stewards.outbox.state.held': 'retenido',
   'stewards.outbox.state.promised': 'en espera',
   'stewards.outbox.state.sent': 'enviado',
   'stewards.outbox.state.kept': 'guardado aquí',

@@ -121,6 +121,7 @@ function aStatus(): SiteStatus {
       missingCount: 0,
     },
     mail: { way: 'smtp', waiting: 0, oldestSeconds: null, sentToday: 200, refusedToday: 0 },
+    heldBack: [],
     backup: {
       isSetUp: true,
       lastDoneAt: '2026-11-23T03:00:00Z',

@@ -2,6 +2,7 @@ import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Forbidden, Invalid } from '../../errors.ts';
+import { releaseMailTo } from '../../outbox/ledger.ts';
 import { findSite } from '../../site/queries.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { addAccount, mustBeTimeZone } from '../actions.ts';
@@ -56,6 +57,7 @@ export async function confirmOpening(ctx: Context, token: string): Promise<{ tok
     if (!opening) throw new LinkEnded();
     if (opening.invitationId) await useInvitation(tx, opening.invitationId);
     await tx.delete(accountOpenings).where(eq(accountOpenings.email, opening.email));
+    await releaseMailTo(tx, opening.email);
     return { account: await addAccount(tx, opening, opening.passwordHash), next: opening.nextPath };
   });
   return { token: await startSession(ctx, account.id), next };

@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
+import { releaseMailTo } from '../../outbox/ledger.ts';
 import { askingLetter } from '../../outbox/asking.ts';
 import { giveConsent, noteHistory, rememberPerson } from '../../people/actions.ts';
 import { permit } from '../../policy.ts';
@@ -59,6 +60,7 @@ export async function confirmSignature(ctx: Context, sealed: string): Promise<vo
       .where(and(eq(signatures.id, signature.id), eq(signatures.stands, false)))
       .returning({ id: signatures.id });
     if (counted.length === 0) return;
+    await releaseMailTo(tx, signature.email);
     if (signature.wantsUpdates) await consent(tx, signature);
     await log(tx, signature, 'campaigns.signature-confirmed');
     await noteHistory(tx, { ...historyOf(signature), kind: 'confirmed' });
@@ -112,6 +114,7 @@ async function askToConfirm(tx: Transaction, given: Given): Promise<Signed> {
       to: email,
       language: ctx.language,
       groupId: campaign.groupId,
+      typed: 'form',
       ...(await askingOrStanding(tx, given)),
     });
   }

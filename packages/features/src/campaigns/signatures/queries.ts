@@ -45,6 +45,7 @@ export async function findOwnSignature({ db, settings }: Context, sealed: string
       personId: signatures.personId,
       groupId: signatures.groupId,
       campaignId: signatures.campaignId,
+      email: people.email,
       name: signatures.name,
       comment: signatures.comment,
       showName: signatures.showName,
@@ -61,6 +62,7 @@ export async function findOwnSignature({ db, settings }: Context, sealed: string
       visibility: groups.visibility,
     })
     .from(signatures)
+    .innerJoin(people, eq(people.id, signatures.personId))
     .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
     .innerJoin(groups, eq(groups.id, signatures.groupId))
     .leftJoin(links, eq(links.id, campaigns.linkId))

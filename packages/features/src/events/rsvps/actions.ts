@@ -2,6 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid } from '../../errors.ts';
+import { releaseMailTo } from '../../outbox/ledger.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitNow } from '../actions.ts';
@@ -114,6 +115,7 @@ async function answerByLink(ctx: Context, { id, personId, event, email }: OwnRsv
     const free = await takeDoor(ctx, tx, event);
     const known = await findAnswer(tx, eq(rsvps.id, id));
     if (!known) throw new Conflict('conflict');
+    await releaseMailTo(tx, email);
     const asked = choose(known, free);
     if (asked) await putAnswer(tx, { ctx, event, email, personId, known, asked, free });
   });

@@ -132,15 +132,17 @@ type Telling = Doing & {
   occasion: Occasion;
   key: string;
   stop?: Letter['unsubscribe'] | null;
+  typed?: 'form';
 };
 
 /** Mails whoever proved to be the one who answers, if they gave an address. */
-export async function tell(tx: Transaction, { ctx, event, email, rsvp, occasion, key, stop }: Telling) {
+export async function tell(tx: Transaction, { ctx, event, email, rsvp, ...telling }: Telling) {
+  const { occasion, key, stop, typed } = telling;
   if (email === null) return;
   const { language } = rsvp;
   const { subject, letter } = rsvpLetter(ctx, { event, rsvp, occasion });
   await promiseMail(tx, {
-    ...{ key, to: email, language, groupId: event.groupId, subject },
+    ...{ key, to: email, language, groupId: event.groupId, subject, ...(typed && { typed }) },
     letter: { ...letter, ...(stop && { unsubscribe: stop }) },
   });
 }

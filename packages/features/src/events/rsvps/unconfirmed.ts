@@ -73,6 +73,7 @@ async function askMailbox(tx: Transaction, { ctx, event, email }: Asking, { id, 
   const today = new Date().toISOString().slice(0, 10);
   await promiseMail(tx, {
     key: `rsvp-confirm:${id}:${today}`,
+    typed: 'form',
     ...{ to: email, language, groupId: event.groupId },
     ...askingLetter(language, { deed: 'rsvp', site: name, url: rsvpUrl(ctx, id) }),
   });
@@ -81,5 +82,13 @@ async function askMailbox(tx: Transaction, { ctx, event, email }: Asking, { id, 
 /** At most once an hour: the form must not be a way to fill somebody's mailbox. */
 async function sendLinkAgain(tx: Transaction, { ctx, event, email }: Asking, rsvp: Known) {
   const hour = Math.floor(Date.now() / 3_600_000);
-  await tell(tx, { ctx, event, email, rsvp, occasion: 'known', key: `rsvp-known:${rsvp.id}:${hour}` });
+  await tell(tx, {
+    ctx,
+    event,
+    email,
+    rsvp,
+    occasion: 'known',
+    typed: 'form',
+    key: `rsvp-known:${rsvp.id}:${hour}`,
+  });
 }

@@ -1,0 +1,14 @@
+import { domainToASCII } from 'node:url';
+
+/**
+ * The mailbox behind an address, as the ledger counts it: however it is written, in capitals, with a `+tag`, in Unicode's
+ * other forms or as punycode, it is one. Dots stay: only some hosts ignore them.
+ */
+export function mailboxOf(address: string): string {
+  const plain = address.trim().normalize('NFKC').toLowerCase();
+  const at = plain.lastIndexOf('@');
+  const local = plain.slice(0, Math.max(at, 0));
+  const domain = plain.slice(at + 1).replace(/\.+$/, '');
+  const tag = local.indexOf('+', 1);
+  return `${tag === -1 ? local : local.slice(0, tag)}@${domainToASCII(domain) || domain}`;
+}
