@@ -1,7 +1,13 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { findViewer } from '@groundwork/features/accounts/sessions';
+import {
+  findViewer,
+  isCarriedPlainly,
+  plainCookieEnd,
+  sessionCookie,
+  tokenIn,
+} from '@groundwork/features/accounts/sessions';
 import { contextFor, NOBODY, type House } from '@groundwork/features/context';
 import type { Door, Who } from '@groundwork/features/http';
 import { spendAtDoor } from '@groundwork/features/limits';
@@ -16,10 +22,12 @@ import fastify, {
   type FastifyServerFactory,
 } from 'fastify';
 import { mountLive } from './live/socket.ts';
-import { answerProblems } from './problems.ts';
+import { answerError, answerProblems } from './problems.ts';
 import { sharedCompilers } from './schemas.ts';
 import { refuseForeignOrigins } from './origin.ts';
 import { addressOf } from './visitors.ts';
+import { protectAnswers } from './protections.ts';
+import { refuseEmptyChange, refuseUnreadable } from './readable.ts';
 import { requireWho } from './who.ts';
 
 /** Hears of every route that is mounted. */
@@ -48,6 +56,7 @@ export async function buildApi(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(house.settings.trustProxy),
     bodyLimit: 1_048_576,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     // Those who ask for the head alone do so of files: their routes say it.
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 400 },
@@ -57,6 +66,7 @@ export async function buildApi(
     },
   });
   answerProblems(app);
+  protectAnswers(app, house);
   app.addHook('onResponse', async (request, { statusCode: status, elapsedTime }) => {
     const { method, routeOptions } = request;
     metrics.answered({ door: 'api', method, route: routeOptions.url, status, seconds: elapsedTime / 1000 });
@@ -76,7 +86,7 @@ function trusted(proxies: House['settings']['trustProxy']) {
 async function describeApi(app: FastifyInstance, { settings }: House) {
   const info = { title: 'Groundwork', version: '1', description: 'Groups, campaigns, events and messaging.' };
   await app.register(swagger, { openapi: { info, servers: [{ url: settings.publicUrl }] } });
-  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
 }
 
 type Mount = { house: House; metrics: Metrics; onRoute: HearRoute | undefined; webKey: string | undefined };
@@ -91,9 +101,11 @@ async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Moun
   // Before the other hooks: a socket that they refuse must be closed by it.
   await mountLive(door, house, metrics);
   door.addHook('onRequest', refuseForeignOrigins);
-  door.addHook('onRequest', async (request) => {
-    const token = request.cookies.session;
+  door.addHook('onRequest', async (request, reply) => {
+    const token = tokenIn(house, request.cookies);
     const viewer = (token ? await findViewer(house, token) : null) ?? NOBODY;
+    if (token && viewer.signedIn && isCarriedPlainly(house, request.cookies))
+      void reply.header('set-cookie', [sessionCookie(house, token), plainCookieEnd]);
     const asked = request.headers['accept-language'];
     request.ctx = contextFor(house, viewer, asked ? preferredLanguage(asked) : viewer.language);
   });
@@ -102,5 +114,7 @@ async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Moun
     const { limit } = request.routeOptions.config;
     if (limit) await spendAtDoor(request.ctx, limit, addressOf(request, webKey));
   });
+  door.addHook('preValidation', refuseUnreadable);
+  door.addHook('preHandler', refuseEmptyChange);
   for (const route of routes) route(door);
 }

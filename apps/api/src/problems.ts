@@ -8,27 +8,36 @@ import {
   type FieldRefusal,
 } from '@groundwork/features/errors';
 import { preferredLanguage } from '@groundwork/words';
-import type { FastifyError, FastifyInstance, FastifyRequest, FastifySchemaValidationError } from 'fastify';
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchemaValidationError,
+} from 'fastify';
 import { outageOf, retryAfter } from './outage.ts';
 
 /** The one place where errors become answers: application/problem+json, in the reader's language. */
 export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = refusalOf(error);
-    if (refusal.status >= 500) tell(request, error, refusal);
-    const seconds = retryAfter(refusal);
-    if (seconds !== null) void reply.header('retry-after', seconds);
-    return reply
-      .code(refusal.status)
-      .type('application/problem+json')
-      .send(problem(refusal, languageOf(request)));
-  });
+  app.setErrorHandler<FastifyError>(answerError);
   app.setNotFoundHandler((request, reply) =>
     reply
       .code(404)
       .type('application/problem+json')
       .send(problem(new NotFound('page'), languageOf(request))),
   );
+}
+
+/** Also for what fails before a route is found: an address that cannot be read, say. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = refusalOf(error);
+  if (refusal.status >= 500) tell(request, error, refusal);
+  const seconds = retryAfter(refusal);
+  if (seconds !== null) void reply.header('retry-after', seconds);
+  return reply
+    .code(refusal.status)
+    .type('application/problem+json')
+    .send(problem(refusal, languageOf(request)));
 }
 
 /** An outage says the same of every request that meets it: there its code is enough. */
@@ -60,8 +69,26 @@ function refusalOf(error: FastifyError): Refusal {
   return outageOf(error) ?? new Refusal(500, { code: 'internal' });
 }
 
-/** What PostgreSQL calls a value it cannot read as a time, a number or a uuid: a cursor that someone tampered with. */
-const UNREADABLE = new Set(['22007', '22008', '22P02']);
+/**
+ * What PostgreSQL calls a value that it cannot read or keep: as a time, a number, a uuid, a zone, a pattern or a text.
+ * Such values are refused before they come to it; what is overlooked there is still whose request it was.
+ */
+const UNREADABLE = new Set([
+  ...[
+    '22001',
+    '22003',
+    '22007',
+    '22008',
+    '22009',
+    '22021',
+    '22023',
+    '22025',
+    '2201B',
+    '22P02',
+    '22P05',
+    '54000',
+  ],
+]);
 
 function codeOf(error: Error & { code?: unknown; cause?: unknown }): string | undefined {
   if (error.cause instanceof Error) return codeOf(error.cause);
@@ -89,11 +116,18 @@ function invalidOf(violations: FastifySchemaValidationError[], context: string |
     return new Refusal(400, { code: 'malformed' });
   }
   const fields = new Map<string, FieldRefusal>();
-  for (const violation of violations) {
+  for (const violation of violations.toSorted(
+    (one, other) => Number(isVague(one)) - Number(isVague(other)),
+  )) {
     const field = fieldOf(violation);
     if (field.name && !fields.has(field.name)) fields.set(field.name, field);
   }
   return new Invalid([...fields.values()]);
+}
+
+/** Of a field that may be of several kinds, each kind says why not; a kind it was not meant to be says the least. */
+function isVague({ keyword }: FastifySchemaValidationError) {
+  return ['type', 'anyOf', 'oneOf', 'const', 'enum'].includes(keyword);
 }
 
 function fieldOf({ keyword, instancePath, params }: FastifySchemaValidationError): FieldRefusal {
@@ -107,7 +141,20 @@ function fieldOf({ keyword, instancePath, params }: FastifySchemaValidationError
   if (keyword === 'format' && params.format === 'email') return { name, code: 'field.email' };
   if (keyword === 'minimum') return { name, code: 'field.too-small', params: { min: limit } };
   if (keyword === 'maximum') return { name, code: 'field.too-large', params: { max: limit } };
-  if (keyword === 'type') return { name, code: 'field.number' };
-  if (['const', 'enum', 'anyOf'].includes(keyword)) return { name, code: 'field.choice' };
+  if (keyword === 'type' && isNumeric(params.type)) return { name, code: 'field.number' };
+  if (['const', 'enum', 'anyOf', 'oneOf'].includes(keyword)) return { name, code: 'field.choice' };
+  if (keyword === 'format' && params.format === 'date') return { name, code: 'field.date' };
+  if (keyword === 'pattern') return { name, code: codeOfPattern(String(params.pattern)) };
   return { name, code: 'field.format' };
+}
+
+function isNumeric(type: unknown) {
+  return [type].flat().some((one) => one === 'integer' || one === 'number');
+}
+
+/** What patterns in contracts mean: some letter at all, an address of the web, a day between 1970 and 2099. */
+function codeOfPattern(pattern: string) {
+  if (pattern === '\\S') return 'field.required';
+  if (pattern.startsWith('^https?:')) return 'field.web-address';
+  return pattern.startsWith('^(19[7-9]') ? 'field.date' : 'field.format';
 }

@@ -70,11 +70,11 @@ function refuseAddress(response: ServerResponse) {
   response.end('There is no such address. / No existe esa dirección. / لا يوجد عنوان كهذا.\n');
 }
 
-/** A body of unannounced length counts as the largest there may be. */
+/** A body of unannounced length may be as long as the route allows: the built app counts it against what is said here. */
 function isTooLarge({ headers, url = '/' }: IncomingMessage): boolean {
-  const length = Number(headers['content-length'] ?? (headers['transfer-encoding'] ? largestBody : 0));
-  const path = url.split('?', 1)[0] ?? '/';
-  return length > bodyLimit(path, headers['content-type']);
+  const limit = bodyLimit(url.split('?', 1)[0] ?? '/', headers['content-type']);
+  if (headers['transfer-encoding']) headers['content-length'] = String(limit);
+  return Number(headers['content-length'] ?? 0) > limit;
 }
 
 function refuseBody(response: ServerResponse) {

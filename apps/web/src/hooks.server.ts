@@ -1,5 +1,5 @@
 import { catalogs, isLanguage, preferredLanguage, type Language } from '@groundwork/words';
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { PUBLIC_URL } from '$app/env/private';
@@ -19,6 +19,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const visit = await findVisit(headers.get('cookie'));
   settle(event, visit);
   if (!visit.site.isSetUp && !isOpenBeforeSetup(event.url.pathname)) return lead('/unready');
+  readForms(event);
   return rememberedPage(event, async () => {
     let styleHash: string | undefined;
     const response = await resolve(event, {
@@ -36,15 +37,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** Everything an unforeseen error says to a visitor is in the catalogs; what it says to us goes to the log. */
-export const handleError: HandleServerError = ({ kind, error, event }) => {
+export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
   // What fails before a visit is settled has no words yet.
   const words = (event.locals as Partial<App.Locals>).words ?? wordsFor('en', 'UTC', catalogs.en);
   if (kind === 'unknown') {
-    noteFailure(event, error);
+    noteFailure(event, fault);
     return { message: words.t('error.internal') };
   }
   // A path that nothing can be at has no words of its own.
-  if (kind === 'app' && error.message) return { message: error.message };
+  if (kind === 'app' && fault.message) return { message: fault.message };
   return { message: words.t('error.not-found') };
 };
 
@@ -63,6 +64,30 @@ function languageOf(event: RequestEvent, { viewer, site }: Visit): Language {
   );
   if (isLanguage(chosen)) return chosen;
   return preferredLanguage(event.request.headers.get('accept-language') ?? undefined, offered);
+}
+
+/**
+ * A form that cannot be read is its sender's fault, not ours (400, or 413 when it is too long), wherever a page reads it.
+ * SvelteKit keeps the name `default` for itself.
+ */
+function readForms(event: RequestEvent) {
+  const { request, locals } = event;
+  if (request.method === 'POST' && event.url.searchParams.has('/default'))
+    error(404, locals.words.t('error.not-found'));
+  const read = request.formData.bind(request);
+  request.formData = async () => {
+    try {
+      return await read();
+    } catch (fault) {
+      const isLong = isTooLong(fault);
+      return error(isLong ? 413 : 400, locals.words.t(isLong ? 'error.too-large' : 'error.malformed'));
+    }
+  };
+}
+
+function isTooLong(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  return ('status' in fault && fault.status === 413) || isTooLong(fault.cause);
 }
 
 function isOpenBeforeSetup(path: string) {

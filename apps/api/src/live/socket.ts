@@ -1,4 +1,5 @@
 import websocket, { type WebSocket } from '@fastify/websocket';
+import { tokenIn } from '@groundwork/features/accounts/sessions';
 import type { House } from '@groundwork/features/context';
 import { TooMany } from '@groundwork/features/errors';
 import type { Door } from '@groundwork/features/http';
@@ -36,7 +37,7 @@ export async function mountLive(app: Door, house: House, metrics: Metrics): Prom
   app.get('/live', { config, preValidation, websocket: true }, (socket, request) => {
     const listener = listenerFor(house, rooms, {
       ctx: request.ctx,
-      token: request.cookies.session ?? '',
+      token: tokenIn(house, request.cookies) ?? '',
       socket,
     });
     rooms.welcome(listener);

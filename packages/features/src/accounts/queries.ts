@@ -37,7 +37,10 @@ export async function listOwnSessions({ db, viewer }: Context) {
       isThisOne: sql<boolean>`${sessions.id} = ${viewer.sessionId}`,
     })
     .from(sessions)
-    .where(sql`${sessions.accountId} = ${viewer.id} and ${sessions.expiresAt} > now()`)
+    .where(
+      sql`${sessions.accountId} = ${viewer.id} and ${sessions.expiresAt} > now()
+      and ${sessions.createdAt} > now() - interval '90 days'`,
+    )
     .orderBy(desc(sessions.lastSeenOn), desc(sessions.createdAt))
     .limit(MOST_SESSIONS);
 }

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { loadSettings } from '@groundwork/settings';
 import { aSite } from '../testing.ts';
 import { anAccount } from './fixtures.ts';
-import { sessionCookie, startSession } from './sessions.ts';
+import { isCarriedPlainly, sessionCookie, startSession, tokenIn } from './sessions.ts';
 
 test('a stranger is nobody, and still learns where they are', async () => {
   const site = await aSite();
@@ -86,6 +86,27 @@ test('over https the cookie never travels in the clear', async () => {
   const { db, house } = await aSite({ apart: true });
   const settings = { ...loadSettings({ PUBLIC_URL: 'https://example.org' }), secret: house.settings.secret };
   expect(sessionCookie({ db, settings }, 'token')).toContain('Secure');
+});
+
+test('over https the cookie is this very host’s, and one of earlier versions is still read', async () => {
+  const { db, house } = await aSite({ apart: true });
+  const settings = { ...loadSettings({ PUBLIC_URL: 'https://example.org' }), secret: house.settings.secret };
+  const secure = { db, settings };
+  expect(sessionCookie(secure, 'token')).toMatch(/^__Host-session=token; .*Path=\/; .*Secure/);
+  expect(tokenIn(secure, { session: 'old' })).toBe('old');
+  expect(tokenIn(secure, { session: 'old', '__Host-session': 'new' })).toBe('new');
+  expect(isCarriedPlainly(secure, { session: 'old' })).toBe(true);
+  expect(isCarriedPlainly(secure, { session: 'old', '__Host-session': 'new' })).toBe(false);
+  expect(tokenIn(house, { '__Host-session': 'new' })).toBeUndefined();
+});
+
+test('a session ends after 90 days, however much it is used', async () => {
+  const site = await aSite();
+  const ana = await anAccount(site);
+  await site.db.execute(sql`update sessions set created_at = now() - interval '89 days'`);
+  expect((await site.as(ana).get('/account')).status).toBe(200);
+  await site.db.execute(sql`update sessions set created_at = now() - interval '91 days'`);
+  expect((await site.as(ana).get('/account')).status).toBe(401);
 });
 
 test('expired sessions are forgotten', async () => {

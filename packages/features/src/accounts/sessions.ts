@@ -1,6 +1,6 @@
 import { kept, newId } from '@groundwork/database';
 import type { LiveEvent } from '@groundwork/live';
-import { eq, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { speak, type Context, type House, type Viewer } from '../context.ts';
 import { hashToken, newToken } from '../site/tokens.ts';
@@ -12,7 +12,7 @@ export async function startSession(house: Ground, accountId: string): Promise<st
   return id;
 }
 
-/** Who holds this token, or null. A session in use is kept alive for another 30 days. */
+/** Who holds this token, or null. A session in use is kept alive for another 30 days, and for 90 since it began at most. */
 export async function findViewer(house: House, token: string): Promise<Viewer | null> {
   const { session, user } = await luciaFor(house).validateSession(token);
   return session && { ...user.viewer, signedIn: true, sessionId: hashToken(token) };
@@ -40,6 +40,31 @@ export function sessionCookie(house: Ground, token: string | null): string {
   return (token === null ? lucia.createBlankSessionCookie() : lucia.createSessionCookie(token)).serialize();
 }
 
+/** The token that a request's cookies carry. On a site that is reached by TLS, the cookie of earlier versions counts too. */
+export function tokenIn(ground: Ground, cookies: Cookies): string | undefined {
+  return cookies[cookieName(ground)] ?? cookies[PLAIN];
+}
+
+/**
+ * Whether the cookies carry a token as earlier versions set it: it is to be replaced, by `sessionCookie` and
+ * `plainCookieEnd`.
+ */
+export function isCarriedPlainly(ground: Ground, cookies: Cookies): boolean {
+  const name = cookieName(ground);
+  return name !== PLAIN && cookies[name] === undefined && cookies[PLAIN] !== undefined;
+}
+
+/** The Set-Cookie header that ends the cookie of earlier versions. */
+export const plainCookieEnd = 'session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure';
+
+type Cookies = Record<string, string | undefined>;
+const PLAIN = 'session';
+
+/** A name that begins so is taken by browsers from this very host alone, over TLS, for all of it (RFC 6265bis). */
+function cookieName({ settings }: Pick<House, 'settings'>) {
+  return settings.publicUrl.startsWith('https:') ? '__Host-session' : PLAIN;
+}
+
 type Ground = Pick<House, 'db' | 'settings'>;
 
 declare module 'lucia' {
@@ -61,7 +86,7 @@ function makeLucia({ db, settings }: Ground) {
   return new Lucia(hashedSessions(db), {
     sessionExpiresIn: new TimeSpan(30, 'd'),
     sessionCookie: {
-      name: 'session',
+      name: cookieName({ settings }),
       // The cookie outlives the session, since it is set once and the session's end moves: the server decides.
       expires: false,
       attributes: { secure: settings.publicUrl.startsWith('https:'), sameSite: 'lax', path: '/' },
@@ -122,7 +147,7 @@ const holder = kept('sessions.holder', (db, given: { session: string }) =>
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
-    .where(eq(sessions.id, given.session)),
+    .where(and(eq(sessions.id, given.session), gt(sessions.createdAt, sql`now() - interval '90 days'`))),
 );
 
 type Used = Pick<typeof sessions.$inferSelect, 'id' | 'lastSeenOn'>;

@@ -3,7 +3,7 @@ import { PageOf, PageQuery } from '../paging.ts';
 import { PictureView } from '../site/pictures/contract.ts';
 
 const Moment = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
+const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
 // Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 

@@ -61,7 +61,7 @@ export const NewChannel = Type.Object({
   readers: Type.Optional(Readers),
   writers: Type.Optional(Writers),
   retentionDays: Type.Optional(RetentionDays),
-  endsOn: Type.Optional(Nullable(Type.String({ format: 'date' }))),
+  endsOn: Type.Optional(Nullable(Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' }))),
 });
 export type NewChannel = Static<typeof NewChannel>;
 

@@ -73,7 +73,7 @@ export function peopleRoutes(app: Door): void {
 function oneClickRoutes(app: Door) {
   const schema = { params: BySeal };
   app.get('/unsubscriptions/:sealed', { config: LINK, schema }, ({ ctx, params }, reply) =>
-    reply.redirect(`${ctx.settings.publicUrl}/unsubscribe/${params.sealed}`),
+    reply.redirect(`${ctx.settings.publicUrl}/unsubscribe/${encodeURIComponent(params.sealed)}`),
   );
   // In a scope of its own: elsewhere such a body is refused.
   app.register((own: Door, _options, done) => {

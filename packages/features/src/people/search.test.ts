@@ -47,6 +47,8 @@ test('people are found by how their words begin, whatever the case and the accen
     ['k', ["Kit O'Brien"]],
     ['ucia', []],
     ["' | !:* \\ &", []],
+    ['\u064e', []],
+    ['\u0301', []],
     ['zzz', []],
   ] as const;
   for (const [search, found] of searches) {

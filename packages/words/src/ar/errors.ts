@@ -4,6 +4,8 @@ export const errors = {
   'error.not-found': 'لم نعثر على ما تبحث عنه. ربما حُذف، أو ليس لديك إذن للاطلاع عليه.',
   'error.forbidden': 'دورك هنا لا يسمح بذلك. يمكن لمشرف المجموعة تغييره.',
   'error.sign-in-needed': 'يُرجى تسجيل الدخول أولًا.',
+  'error.unreadable': 'فيه رمز لا يمكن حفظه. اكتبه من جديد من دون لصق.',
+  'error.nothing-to-change': 'لا يوجد في ذلك ما يُغيَّر.',
   'error.malformed': 'وصل الطلب ناقصًا. ارجع إلى الصفحة وأعد تحميلها ثم حاول مرة أخرى.',
   'error.invalid': 'بعض الإجابات تحتاج إلى مراجعة، وقد وضعنا علامة عليها أدناه.',
   'error.conflict': 'تغيّر هذا أثناء عملك عليه. أعد تحميل الصفحة لترى ما استجد.',
@@ -24,5 +26,7 @@ export const errors = {
   'error.field.too-small': 'يجب أن يكون {min, number} أو أكثر.',
   'error.field.too-large': 'يمكن أن يكون {max, number} على الأكثر.',
   'error.field.number': 'يجب أن يكون هذا رقمًا.',
+  'error.field.date': 'يجب أن يكون يومًا حقيقيًا بين 1970 و2099.',
+  'error.field.web-address': 'يبدأ عنوان الويب بـ https://',
   'error.field.choice': 'يُرجى اختيار إحدى الإجابات.',
 } satisfies Record<keyof typeof english, string>;

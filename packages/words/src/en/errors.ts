@@ -3,6 +3,8 @@ export const errors = {
   'error.not-found': 'We could not find that. It may have been removed, or you may not have access to it.',
   'error.forbidden': 'Your role here does not allow that. A steward of the group can change it.',
   'error.sign-in-needed': 'Please sign in first.',
+  'error.unreadable': 'There is a character in it that cannot be kept. Type it again without pasting.',
+  'error.nothing-to-change': 'There is nothing to change in that.',
   'error.malformed': 'The request was not complete. Go back, reload the page and try again.',
   'error.invalid': 'Some answers need another look. They are marked below.',
   'error.conflict': 'This changed while you were working on it. Reload the page to see how it is now.',
@@ -24,5 +26,7 @@ export const errors = {
   'error.field.too-small': 'This needs to be {min, number} or more.',
   'error.field.too-large': 'This can be {max, number} at most.',
   'error.field.number': 'This needs to be a number.',
+  'error.field.date': 'This needs to be a real day between 1970 and 2099.',
+  'error.field.web-address': 'An address of the web begins with https://',
   'error.field.choice': 'Please choose one of the answers.',
 } as const;

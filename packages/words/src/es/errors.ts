@@ -4,6 +4,8 @@ export const errors = {
   'error.not-found': 'No lo encontramos. Puede que ya no exista o que no tengas acceso.',
   'error.forbidden': 'Tu función aquí no permite hacer eso. Quien administra el grupo puede cambiarlo.',
   'error.sign-in-needed': 'Primero tienes que iniciar sesión.',
+  'error.unreadable': 'Contiene un carácter que no se puede guardar. Vuelve a escribirlo sin pegarlo.',
+  'error.nothing-to-change': 'Ahí no hay nada que cambiar.',
   'error.malformed': 'La solicitud llegó incompleta. Vuelve atrás, recarga la página e inténtalo de nuevo.',
   'error.invalid': 'Hay respuestas que revisar. Están marcadas abajo.',
   'error.conflict': 'Esto cambió mientras trabajabas. Recarga la página para ver cómo está ahora.',
@@ -27,5 +29,7 @@ export const errors = {
   'error.field.too-small': 'Tiene que ser {min, number} o más.',
   'error.field.too-large': 'Puede ser {max, number} como mucho.',
   'error.field.number': 'Tiene que ser un número.',
+  'error.field.date': 'Tiene que ser un día que exista, entre 1970 y 2099.',
+  'error.field.web-address': 'Una dirección web empieza por https://',
   'error.field.choice': 'Elige una de las respuestas.',
 } satisfies Record<keyof typeof english, string>;

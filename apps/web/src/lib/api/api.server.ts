@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { API_URL, WEB_KEY } from '$app/env/private';
 import { Fresh } from '#lib/freshness/fresh.ts';
+import { mayHoldSession } from '#lib/viewer/cookies.ts';
 import { LastSeen } from '#lib/freshness/last-seen.ts';
 import type { ApiPath } from './paths.ts';
 import { Refusal, type FieldRefusal } from './refusal.ts';
@@ -66,7 +67,7 @@ function isPublic({ href }: ApiPath) {
 }
 
 function hasSession({ request }: RequestEvent) {
-  return /(?:^|;\s*)session=/.test(request.headers.get('cookie') ?? '');
+  return mayHoldSession(request.headers.get('cookie'));
 }
 
 function isAway(error: unknown) {

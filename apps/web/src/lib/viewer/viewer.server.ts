@@ -2,6 +2,7 @@ import { languages } from '@groundwork/words';
 import { API_URL } from '$app/env/private';
 import { at, type ApiPath } from '#lib/api/paths.ts';
 import { Fresh } from '#lib/freshness/fresh.ts';
+import { mayHoldSession } from './cookies.ts';
 import type { Site, Viewer } from './viewer.ts';
 
 export type Visit = { viewer: Viewer | null; site: Site };
@@ -12,7 +13,7 @@ export type Visit = { viewer: Viewer | null; site: Site };
  */
 export async function findVisit(cookie: string | null): Promise<Visit> {
   try {
-    if (!cookie || !/(?:^|;\s*)session=/.test(cookie)) return { viewer: null, site: await findSite() };
+    if (!cookie || !mayHoldSession(cookie)) return { viewer: null, site: await findSite() };
     const visit = await ask<Visit>(at`/session`, cookie);
     lastSite = visit.site;
     return visit;

@@ -4,6 +4,7 @@ import { eq, lt, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Invalid, TooMany } from '../../errors.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
+import { endOtherSessions } from '../actions.ts';
 import type { EmailChange } from '../contract.ts';
 import { writeTo } from '../letters.ts';
 import { hoursFromNow, LinkEnded } from '../links.ts';
@@ -36,6 +37,8 @@ export async function confirmEmailChange(ctx: Context, token: string): Promise<v
     if (!change) throw new LinkEnded();
     const { accountId, email } = change;
     await tx.update(accounts).set({ email }).where(eq(accounts.id, accountId));
+    // Whoever had the old mailbox may have signed in with it.
+    await endOtherSessions(tx, { viewer: { ...ctx.viewer, id: accountId } });
     // Links to reset the password that rest in the old mailbox end with it.
     await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
     await record(tx, { kind: 'accounts.email-changed', actorId: accountId, subjectId: accountId });

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../../testing.ts';
 import { anAccount } from '../fixtures.ts';
+import { startSession } from '../sessions.ts';
 
 type Account = Awaited<ReturnType<typeof anAccount>>;
 
@@ -23,7 +24,9 @@ test('an account moves to another email once that is proven', async () => {
     newEmail: 'new@example.org',
   });
   expect((await site.as(null).get(path)).body).toEqual({ email: 'new@example.org' });
-  expect((await site.as(null).put(path)).status).toBe(204);
+  const elsewhere = await startSession(site.house, ana.id);
+  expect((await site.as(ana).put(path)).status).toBe(204);
+  expect((await site.as({ token: elsewhere }).get('/account')).status).toBe(401);
   expect((await site.as(ana).get('/account')).body).toMatchObject({
     email: 'new@example.org',
     newEmail: null,
