@@ -50,6 +50,36 @@ test('no part of an address reaches another route, for a stranger or a steward, 
   expect(site.printed()).not.toMatch(/"level":(50|"error")/);
 });
 
+test('a form that cannot be read is refused in words, and one sent in pieces is read', async () => {
+  const form = 'application/x-www-form-urlencoded';
+  const typed = 'email=ana%40example.org&password=wrong';
+  const cases: [number, string, string, string][] = [
+    [400, '/sign-in', 'multipart/form-data; boundary=x', '--x\r\nbroken'],
+    [400, '/sign-in', 'multipart/form-data', 'no boundary'],
+    [404, '/sign-in?/default', form, typed],
+    [404, '/sign-in?/nothing', form, typed],
+    [415, '/sign-in', 'application/json', '{}'],
+    [413, '/sign-in', form, `email=${'a'.repeat(600_000)}`],
+    [401, '/sign-in', form, typed],
+  ];
+  for (const [status, path, type, body] of cases)
+    expect(await send(path, type, body), `${path} ${type} ${body.slice(0, 20)}`).toBe(status);
+  expect(site.printed()).not.toMatch(/"level":(50|"error")/);
+});
+
+/** In pieces, so that nothing says how long it will be. */
+function send(path: string, type: string, body: string): Promise<number> {
+  const { hostname, port } = new URL(site.url);
+  const headers = { origin: site.url, 'content-type': type, 'transfer-encoding': 'chunked' };
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method: 'POST', headers }, (answer) => {
+      answer.resume().once('end', () => resolve(answer.statusCode ?? 0));
+    }).once('error', reject);
+    asked.write(body.slice(0, 10));
+    asked.end(body.slice(10));
+  });
+}
+
 /** Parts that would lead elsewhere if they were pasted into a path, and what no path can hold. */
 async function reachingParts() {
   const { rows } = await site.database.pool.query<{ slug: string; id: string }>(
