@@ -38,7 +38,7 @@ test('a time is given in the zone of the event and comes back in it', async () =
 
 test.each([
   [{ starts: '2027-03-28T02:30' }, 'starts', /does not exist/],
-  [{ starts: 'tomorrow' }, 'starts', /written/],
+  [{ starts: 'tomorrow' }, 'starts', /real day/],
   [{ timeZone: '+01:00' }, 'timeZone', /time zone/],
   [{ ends: '2027-03-27T01:00' }, 'ends', /later end/],
   [{ placeName: '' }, 'placeName', /fill this in/],
