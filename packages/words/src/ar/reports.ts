@@ -27,7 +27,7 @@ export const reports = {
 
   'reports.title': 'البلاغات',
   'reports.waiting':
-    '{count, plural, one {بلاغ واحد ينتظر} two {بلاغان ينتظران} few {# بلاغات تنتظر} other {# بلاغًا ينتظر}}',
+    '{count, plural, zero {لا بلاغات تنتظر} one {بلاغ واحد ينتظر} two {بلاغان ينتظران} few {# بلاغات تنتظر} many {# بلاغًا ينتظر} other {# بلاغ ينتظر}}',
   'reports.intro': 'يرى هذا من يشرفون على الحوار في {group}. لا يقرّر أحد في شأن نفسه ما دام هناك غيره.',
   'reports.intro.site': 'المجموعات ورسائل المحادثات المباشرة. وما في مجموعة يقرّر بشأنه من يشرفون على حوارها.',
   'reports.open': 'بانتظار القرار',
@@ -36,7 +36,7 @@ export const reports = {
   'reports.decided': 'تقرّر بشأنها',
   'reports.by': 'كتبها {name}',
   'reports.makers':
-    '{count, plural, one {أبلغ عنه شخص واحد} two {أبلغ عنه شخصان} few {أبلغ عنه # أشخاص} other {أبلغ عنه # شخصًا}}',
+    '{count, plural, zero {لم يبلّغ عنه أحد} one {أبلغ عنه شخص واحد} two {أبلغ عنه شخصان} few {أبلغ عنه # أشخاص} many {أبلغ عنه # شخصًا} other {أبلغ عنه # شخص}}',
   'reports.since': 'منذ {date}',
   'reports.erased': 'مُحيت الكلمات.',
   'reports.nobody': 'شخص غادر',

@@ -27,7 +27,8 @@ export const reports = {
   'reports.form.nothing': 'Aquí ya no hay nada de qué avisar.',
 
   'reports.title': 'Avisos',
-  'reports.waiting': '{count, plural, one {# aviso espera} other {# avisos esperan}}',
+  'reports.waiting':
+    '{count, plural, one {# aviso espera} many {# de avisos esperan} other {# avisos esperan}}',
   'reports.intro':
     'Lo ve quien modera en {group}. Nadie decide sobre sus propias palabras mientras haya otra persona.',
   'reports.intro.site':
@@ -38,7 +39,8 @@ export const reports = {
   'reports.open.empty.site': 'Cuando alguien avise de un grupo o de un mensaje directo, esperará aquí.',
   'reports.decided': 'Decididos',
   'reports.by': 'de {name}',
-  'reports.makers': '{count, plural, one {# persona avisó} other {# personas avisaron}}',
+  'reports.makers':
+    '{count, plural, one {# persona avisó} many {# de personas avisaron} other {# personas avisaron}}',
   'reports.since': 'desde el {date}',
   'reports.erased': 'Las palabras se borraron.',
   'reports.nobody': 'Alguien que ya no está',
