@@ -64,9 +64,20 @@ export class Invalid extends Refusal {
 export class TooMany extends Refusal {
   readonly minutes: number;
 
-  constructor(minutes: number) {
-    super(429, { code: 'too-many-requests', params: { minutes } });
+  constructor(minutes: number, { code = 'too-many-requests', params = { minutes } }: Partial<Reason> = {}) {
+    super(429, { code, params });
     this.minutes = minutes;
+  }
+}
+
+/** 429: more than one account, or one group, may make in a while; `minutes` says when the next can be made. */
+export class QuotaReached extends TooMany {
+  constructor(per: 'account' | 'group', minutes: number) {
+    const isLong = minutes > 90;
+    super(minutes, {
+      code: `quota.${per}-${isLong ? 'hours' : 'minutes'}`,
+      params: isLong ? { hours: Math.ceil(minutes / 60) } : { minutes },
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Conflict, Forbidden, Invalid, type FieldRefusal } from '../errors.ts';
+import { spendQuota } from '../limits/making.ts';
 import { findGroup, type SeenGroup } from '../groups/queries.ts';
 import { may } from '../groups/policy.ts';
 import { makeLink } from '../links/actions.ts';
@@ -22,6 +23,7 @@ export async function createCampaign(ctx: Context, groupSlug: string, asked: New
   refuseBroken({ startsOn: null, endsOn: null, pledgeText: null, ...written });
   if (asked.pictureKey) await requirePicture(ctx, asked.pictureKey);
   return ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'campaigns', group.id);
     const { id, slug } = await insertUnderFreeSlug(tx, group, written);
     await record(tx, { kind: 'campaigns.created', groupId: group.id, actorId: ctx.viewer.id, subjectId: id });
     return slug;

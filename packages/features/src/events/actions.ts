@@ -5,6 +5,7 @@ import { obscured, slugFor } from '../campaigns/slugs.ts';
 import { campaigns, campaignSponsors } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '../errors.ts';
+import { spendQuota } from '../limits/making.ts';
 import { may } from '../groups/policy.ts';
 import { findGroup, type SeenGroup } from '../groups/queries.ts';
 import { permit } from '../policy.ts';
@@ -22,6 +23,7 @@ export async function createEvent(ctx: Context, groupSlug: string, asked: EventI
   if (!may(group.myRole, 'host_events')) throw new Forbidden();
   const written = await readInput(ctx, group.id, asked);
   return ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'events', group.id);
     const { id, slug } = await insertUnderFreeSlug(tx, group, written);
     await tx.insert(eventHosts).values({ eventId: id, groupId: group.id, accountId: ctx.viewer.id });
     await note(tx, ctx, { id, groupId: group.id }, { kind: 'events.created' });

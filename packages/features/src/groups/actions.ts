@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Forbidden, Invalid } from '../errors.ts';
+import { spendQuota } from '../limits/making.ts';
 import { withdrawMailOf } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
@@ -20,6 +21,7 @@ export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeG
   const { viewer } = ctx;
   return ctx.change(async (tx) => {
     if (!(await mayStartGroups({ db: tx, viewer }))) throw new Forbidden('groups.starting-closed');
+    await spendQuota(ctx, tx, 'groups');
     const { id, slug } = await insertGroup(tx, { ...asked, name: asked.name.trim() });
     await tx.insert(memberships).values({ groupId: id, accountId: viewer.id, role: 'steward' });
     await record(tx, { kind: 'groups.created', groupId: id, actorId: viewer.id, subjectId: id });

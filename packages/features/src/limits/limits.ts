@@ -33,14 +33,27 @@ export async function spend(ground: Ground, spends: Spend | Spend[], tx?: Transa
  * through is spent even when others did not.
  */
 export async function trySpend(
-  { db, settings }: Ground,
+  ground: Ground,
   spends: Spend | Spend[],
   tx?: Transaction,
 ): Promise<number | null> {
-  const asks = [spends].flat().map((one) => askOf(settings.secret, one));
+  return longest(await waitsFor(ground, [spends].flat(), tx));
+}
+
+/** The same, answering for each by itself: null when it was let through. */
+export async function waitsFor(
+  { db, settings }: Ground,
+  spends: Spend[],
+  tx?: Transaction,
+): Promise<(number | null)[]> {
+  const asks = spends.map((one) => askOf(settings.secret, one));
   const outcomes = tx ? await spendAll(tx, asks) : await spendTogether(db, asks);
-  const waits = outcomes.flatMap(({ isGranted, seconds }) => (isGranted ? [] : [seconds]));
-  return waits.length === 0 ? null : Math.max(1, Math.ceil(Math.max(...waits) / 60));
+  return outcomes.map(({ isGranted, seconds }) => (isGranted ? null : Math.max(1, Math.ceil(seconds / 60))));
+}
+
+function longest(waits: (number | null)[]): number | null {
+  const told = waits.filter((wait) => wait !== null);
+  return told.length === 0 ? null : Math.max(...told);
 }
 
 /** What costs more than there is ever room for takes all of it. */

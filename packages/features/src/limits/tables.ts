@@ -1,4 +1,5 @@
-import { doublePrecision, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, doublePrecision, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /**
  * How much of a limit someone has used, shared by all processes. Unlogged: cheap to write, empty after a crash of the
@@ -17,3 +18,18 @@ export const limits = pgTable('limits', {
   /** and how many of them were let through. */
   granted: integer().notNull(),
 });
+
+/** How many times as much as others an account or a group may make, because a steward of the site said so. */
+export const allowances = pgTable(
+  'allowances',
+  {
+    /** An account's id or a group's: features below them know no more. */
+    subjectId: uuid().primaryKey(),
+    times: integer().notNull(),
+    givenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check('allowances_times', sql`${t.times} between 2 and 100`),
+    index('allowances_newest').on(t.givenAt, t.subjectId),
+  ],
+);

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
+import { spendQuota } from '../limits/making.ts';
 import { findGroup } from '../groups/queries.ts';
 import { permit } from '../policy.ts';
 import { newCode } from './codes.ts';
@@ -43,7 +44,10 @@ export async function addLink(ctx: Context, slug: string, { label, ...link }: Ne
   const group = await findGroup(ctx, slug);
   permit(linkPolicy, 'make', group);
   const asked = { ...link, label: label.trim(), groupId: group.id, createdBy: ctx.viewer.id };
-  return ctx.change((tx) => makeLink(tx, asked));
+  return ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'links', group.id);
+    return makeLink(tx, asked);
+  });
 }
 
 /** Counts one visit for today (UTC), in one of sixteen rows by chance, so that a rally's visits do not queue. */

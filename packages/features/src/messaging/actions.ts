@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { speak, type Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
+import { spendQuota } from '../limits/making.ts';
 import { findGroup } from '../groups/queries.ts';
 import { memberships } from '../groups/tables.ts';
 import { permit } from '../policy.ts';
@@ -18,6 +19,7 @@ export async function createChannel(ctx: Context, groupSlug: string, asked: NewC
   permit(groupChannelPolicy, 'create', group);
   const id = newId();
   await ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'channels', group.id);
     const { name, ...rest } = asked;
     await tx
       .insert(channels)
@@ -101,6 +103,7 @@ export async function startDirect(ctx: Context, groupSlug: string, accountIds: s
   const key = directKey(few);
   const id = await ctx.change(async (tx) => {
     await mustBeMembers(tx, group.id, few);
+    await spendQuota(ctx, tx, 'direct-messages');
     const [made] = await tx
       .insert(channels)
       .values({

@@ -3,6 +3,7 @@ import { sessionCookie } from '../accounts/sessions.ts';
 import { onTheWire, type Door } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { SiteView } from '../site/contract.ts';
+import { allowanceRoutes } from './allowances/routes.ts';
 import { addSteward, changeSite, removeSteward } from './actions.ts';
 import {
   AccountsPage,
@@ -44,6 +45,7 @@ export function stewardshipRoutes(app: Door): void {
 
   siteRoutes(app);
   outboxRoutes(app);
+  allowanceRoutes(app);
 }
 
 /** How the site is doing, what it is, and who looks after it. */

@@ -113,6 +113,20 @@ export const stewardship = {
   'stewards.mail.outbox': 'يُحفظ في البريد الصادر لعدم وجود خادم بريد: {sent} خلال يوم',
   'stewards.storage.value': 'قاعدة البيانات {database}؛ المتاح على القرص {free} من {size}',
   'stewards.storage.unknown': 'قاعدة البيانات {database}؛ لا يقول القرص كم بقي متاحًا',
+  'stewards.nav.allowances': 'الأذونات',
+  'stewards.allowances.intro':
+    'لكلٍّ قدر محدود في اليوم من المجموعات والفعاليات والرسائل والقوائم. هنا يمكنك السماح لحساب أو مجموعة بأكثر من ذلك، ويُسجَّل هذا.',
+  'stewards.allowances.to': 'لمن؟',
+  'stewards.allowances.to.hint': 'بريد حساب، أو عنوان مجموعة مثل eastside-tenants.',
+  'stewards.allowances.how-much': 'كم يُسمح لهم؟',
+  'stewards.allowances.times':
+    '{times, plural, zero {كغيرهم} one {كغيرهم} two {ضعف ما لغيرهم} few {# أضعاف ما لغيرهم} many {# ضعفًا مما لغيرهم} other {# ضعف مما لغيرهم}}',
+  'stewards.allowances.do': 'السماح بأكثر',
+  'stewards.allowances.end': 'العودة إلى ما لغيرهم',
+  'stewards.allowances.empty': 'لم يُسمح لأحد بأكثر مما لغيره.',
+  'stewards.allowances.done': 'تم الحفظ، ويسري من الآن.',
+  'stewards.allowances.unseen': 'مجموعة لا يمكنك رؤيتها',
+  'error.stewards.allowance-nobody': 'لا يوجد حساب بهذا البريد، ولا مجموعة يمكنك رؤيتها بهذا العنوان.',
   'stewards.accounts.search': 'ابحث بالاسم أو البريد',
   'stewards.accounts.empty': 'لا أحد يطابق ذلك.',
   'stewards.accounts.groups':

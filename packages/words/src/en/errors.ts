@@ -11,6 +11,14 @@ export const errors = {
   'error.too-large': 'That is too big to send. Try a smaller file or a shorter text.',
   'error.too-many-requests':
     'That was tried too often. Please wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
+  'error.quota.account-minutes':
+    'That is as much as one account can make for now, so that nobody can flood this site. You can make the next in {minutes, plural, one {# minute} other {# minutes}}; a steward of the site can allow you more.',
+  'error.quota.account-hours':
+    'That is as much as one account can make for now, so that nobody can flood this site. You can make the next in {hours, plural, one {# hour} other {# hours}}; a steward of the site can allow you more.',
+  'error.quota.group-minutes':
+    'That is as much as can be made in one group for now, so that nobody can flood this site. The next can be made in {minutes, plural, one {# minute} other {# minutes}}; a steward of the site can allow the group more.',
+  'error.quota.group-hours':
+    'That is as much as can be made in one group for now, so that nobody can flood this site. The next can be made in {hours, plural, one {# hour} other {# hours}}; a steward of the site can allow the group more.',
   'error.unavailable':
     'The site cannot do that right now. Please try again in a minute. What you typed is still here.',
   'error.no-room':

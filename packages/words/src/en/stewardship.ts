@@ -113,6 +113,21 @@ export const stewardship = {
   'stewards.mail.outbox': 'kept in the Outbox, since no mail server is set: {sent} within a day',
   'stewards.storage.value': 'database {database}; {free} of {size} free on the disk',
   'stewards.storage.unknown': 'database {database}; the disk does not say how much is free',
+  'stewards.nav.allowances': 'Allowances',
+  'stewards.allowances.intro':
+    'Everyone can make so much a day: groups, events, messages, lists. Here you can let one account or one group make more. It is on record.',
+  'stewards.allowances.to': 'Whose?',
+  'stewards.allowances.to.hint':
+    'The email of an account, or the address of a group, such as eastside-tenants.',
+  'stewards.allowances.how-much': 'How much may they make?',
+  'stewards.allowances.times': '{times, plural, one {as much as others} other {# times as much as others}}',
+  'stewards.allowances.do': 'Allow more',
+  'stewards.allowances.end': 'Back to as much as others',
+  'stewards.allowances.empty': 'Nobody was allowed more than others.',
+  'stewards.allowances.done': 'Saved. It holds from now on.',
+  'stewards.allowances.unseen': 'a group that you cannot see',
+  'error.stewards.allowance-nobody':
+    'There is no account with that email, and no group with that address that you can see.',
   'stewards.accounts.search': 'Search by name or email',
   'stewards.accounts.empty': 'Nobody matches that.',
   'stewards.accounts.groups': '{count, plural, =0 {no groups} one {# group} other {# groups}}',

@@ -13,6 +13,14 @@ export const errors = {
     'Es demasiado grande para enviarlo. Prueba con un archivo más pequeño o un texto más corto.',
   'error.too-many-requests':
     'Se intentó demasiadas veces. Espera {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} y vuelve a intentarlo.',
+  'error.quota.account-minutes':
+    'Es todo lo que una cuenta puede crear por ahora, para que nadie inunde este sitio. Podrás crear lo siguiente en {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}; quien cuida el sitio puede permitirte más.',
+  'error.quota.account-hours':
+    'Es todo lo que una cuenta puede crear por ahora, para que nadie inunde este sitio. Podrás crear lo siguiente en {hours, plural, one {# hora} many {# de horas} other {# horas}}; quien cuida el sitio puede permitirte más.',
+  'error.quota.group-minutes':
+    'Es todo lo que se puede crear en un grupo por ahora, para que nadie inunde este sitio. Lo siguiente se podrá crear en {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}; quien cuida el sitio puede permitirle más al grupo.',
+  'error.quota.group-hours':
+    'Es todo lo que se puede crear en un grupo por ahora, para que nadie inunde este sitio. Lo siguiente se podrá crear en {hours, plural, one {# hora} many {# de horas} other {# horas}}; quien cuida el sitio puede permitirle más al grupo.',
   'error.unavailable':
     'El sitio no puede hacerlo en este momento. Inténtalo de nuevo en un minuto. Lo que escribiste sigue aquí.',
   'error.no-room':

@@ -119,6 +119,22 @@ export const stewardship = {
     'se guarda en la bandeja de salida, porque no hay servidor de correo: {sent} en un día',
   'stewards.storage.value': 'base de datos {database}; en el disco quedan libres {free} de {size}',
   'stewards.storage.unknown': 'base de datos {database}; el disco no dice cuánto queda libre',
+  'stewards.nav.allowances': 'Permisos',
+  'stewards.allowances.intro':
+    'Cada quien puede crear hasta cierto punto al día: grupos, eventos, mensajes, listas. Aquí puedes permitir que una cuenta o un grupo cree más. Queda registrado.',
+  'stewards.allowances.to': '¿De quién?',
+  'stewards.allowances.to.hint':
+    'El correo de una cuenta, o la dirección de un grupo, como eastside-tenants.',
+  'stewards.allowances.how-much': '¿Cuánto pueden crear?',
+  'stewards.allowances.times':
+    '{times, plural, one {lo mismo que los demás} many {# de veces lo que los demás} other {# veces lo que los demás}}',
+  'stewards.allowances.do': 'Permitir más',
+  'stewards.allowances.end': 'Volver a lo mismo que los demás',
+  'stewards.allowances.empty': 'A nadie se le ha permitido más que a los demás.',
+  'stewards.allowances.done': 'Guardado. Vale desde ahora.',
+  'stewards.allowances.unseen': 'un grupo que no puedes ver',
+  'error.stewards.allowance-nobody':
+    'No hay ninguna cuenta con ese correo, ni un grupo que puedas ver con esa dirección.',
   'stewards.accounts.search': 'Busca por nombre o correo',
   'stewards.accounts.empty': 'Nadie coincide.',
   'stewards.accounts.groups':

@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import type { InvitationMade, InvitationRequest } from '../contract.ts';
 import { asStored } from '../emails/keys.ts';
@@ -18,6 +19,7 @@ export async function invite(ctx: Context, { email, language }: InvitationReques
   const url = `${ctx.settings.publicUrl}/open-account?invitation=${token}`;
   const invitation = { id: newId(), email: email ? asStored(email) : null, tokenHash: hashToken(token) };
   await ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'site-invitations');
     const expiresAt = hoursFromNow(TWO_WEEKS_HOURS);
     await tx.insert(accountInvitations).values({ ...invitation, madeBy: ctx.viewer.id, expiresAt });
     await record(tx, { kind: 'accounts.invited', actorId: ctx.viewer.id, subjectId: invitation.id });

@@ -2,6 +2,7 @@ import { record } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { findGroup } from '../../groups/queries.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy, hasEnded } from '../policy.ts';
@@ -17,6 +18,7 @@ export async function inviteSponsor(ctx: Context, slug: string, groupSlug: strin
   const group = await findGroup(ctx, groupSlug);
   if (group.id === campaign.groupId) throw new Conflict('campaigns.own-sponsor');
   await ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'sponsors', campaign.groupId);
     const invited = await tx
       .insert(campaignSponsors)
       .values({ campaignId: campaign.id, groupId: group.id, invitedBy: ctx.viewer.id })

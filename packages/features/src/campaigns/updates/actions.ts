@@ -2,6 +2,7 @@ import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { groups } from '../../groups/tables.ts';
 import { promiseMails, type MailPromise } from '../../outbox/actions.ts';
 import { unsubscribing } from '../../people/queries.ts';
@@ -22,6 +23,7 @@ export async function postUpdate(ctx: Context, slug: string, { title, body, mail
   permit(campaignPolicy, 'tellNews', campaign);
   if (mail) permit(campaignPolicy, 'mailNews', campaign);
   return ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'updates', campaign.groupId);
     const [update] = await tx
       .insert(campaignUpdates)
       .values({

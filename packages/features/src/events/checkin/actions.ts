@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { personHistory } from '../../people/tables.ts';
 import { move, note, permitNow } from '../actions.ts';
@@ -44,6 +45,7 @@ export async function addWalkIn(ctx: Context, slug: string, { name = '', email }
   const called = name.trim();
   if (email && called === '') throw new Invalid([{ name: 'name', code: 'field.required' }]);
   await ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'walk-ins', event.groupId);
     await holdDoor(tx, event);
     if (!email) return attend(tx, { ctx, event, rsvpId: null, personId: null, guestCount: 0 });
     const { groupId } = event;

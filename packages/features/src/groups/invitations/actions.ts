@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { addMember, findManaged } from '../members/actions.ts';
 import { groupInvitations } from '../tables.ts';
@@ -14,6 +15,7 @@ export async function makeInvitation(ctx: Context, slug: string, { days, useLimi
   const group = await findManaged(ctx, slug);
   const token = newToken();
   return ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'invitations', group.id);
     const id = newId();
     const expiresAt = new Date(Date.now() + days * 86_400_000);
     await tx.insert(groupInvitations).values({

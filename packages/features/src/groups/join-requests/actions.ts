@@ -5,6 +5,7 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import { permit } from '../../policy.ts';
 import { addMember, findManaged, holdGroup } from '../members/actions.ts';
@@ -21,6 +22,7 @@ export async function askToJoin(ctx: Context, slug: string, answers: string[]): 
   if (answers.length !== group.questions.length)
     throw new Invalid([{ name: 'answers', code: 'groups.questions-changed' }]);
   await ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'join-requests');
     const id = newId();
     const asked = await tx
       .insert(joinRequests)

@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid, type Refusal } from '../../errors.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { channelPolicy } from '../policy.ts';
 import { findChannel, type SeenChannel } from '../queries.ts';
@@ -108,6 +109,7 @@ async function append(
   channel: SeenChannel,
   { id, body, replyTo = null }: Words,
 ): Promise<MessageView> {
+  await spendQuota(ctx, tx, 'messages');
   const quoted = replyTo === null ? null : await findQuoted(tx, channel.id, replyTo);
   await record(tx, {
     kind: 'messaging.message-sent',

@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, asc, eq, gt, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
@@ -21,9 +22,15 @@ export async function exportPeople(
 ): Promise<{ fileName: string; csv: Readable }> {
   const group = await findPeopleHolder(ctx, slug);
   permit(peoplePolicy, 'takeOut', group);
-  await ctx.change((tx) =>
-    record(tx, { kind: 'people.exported', groupId: group.id, actorId: ctx.viewer.id, subjectId: group.id }),
-  );
+  await ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'exports', group.id);
+    await record(tx, {
+      kind: 'people.exported',
+      groupId: group.id,
+      actorId: ctx.viewer.id,
+      subjectId: group.id,
+    });
+  });
   const csv = Readable.from(stretches(ctx, group.id, stretch), { objectMode: false });
   return { fileName: `${group.slug}-people.csv`, csv };
 }

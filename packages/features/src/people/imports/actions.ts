@@ -3,6 +3,7 @@ import { record } from '@groundwork/database/journal';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
@@ -37,6 +38,8 @@ export async function startImport(
   const { looked, ...kept } = plan;
   const id = newId();
   await ctx.change(async (tx) => {
+    const megabytes = Math.ceil(bytes.length / 1_048_576);
+    await spendQuota(ctx, tx, { imports: 1, 'imported-megabytes': megabytes }, group.id);
     const { totalCount, refusedCount } = looked;
     const row = { ...kept, totalCount, refusedCount, fileName: cleanHeader(fileName) || 'list.csv' };
     await tx.insert(imports).values({ ...row, id, groupId: group.id, startedBy: ctx.viewer.id });

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { HEAD, type Door } from '../../http.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { keepPicture } from './actions.ts';
 import { PictureView } from './contract.ts';
 import { pictureView } from './keys.ts';
@@ -8,7 +9,6 @@ import { openPicture } from './queries.ts';
 const ByKey = Type.Object({ key: Type.String({ maxLength: 80 }) });
 /** Bytes. */
 const LARGEST_PICTURE = 10 * 1_048_576;
-const ALBUM = { name: 'site.pictures', count: 60, minutes: 10, per: 'account' } as const;
 
 export function pictureRoutes(app: Door): void {
   // In a scope of its own: elsewhere a picture is refused.
@@ -29,11 +29,13 @@ function sendingRoutes(app: Door) {
   app.post(
     '/pictures',
     {
-      config: { who: 'account', limit: ALBUM },
+      config: { who: 'account' },
       bodyLimit: LARGEST_PICTURE,
       schema: { response: { 201: PictureView } },
     },
     async ({ ctx, body }, reply) => {
+      // Before it is drawn, which is the work.
+      await ctx.change((tx) => spendQuota(ctx, tx, 'pictures'));
       const picture = pictureView(await keepPicture(ctx, Buffer.isBuffer(body) ? body : Buffer.alloc(0)));
       if (!picture) throw new Error('a new picture has a key of its own form');
       return reply.code(201).send(picture);

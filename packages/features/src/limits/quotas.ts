@@ -1,0 +1,69 @@
+import type { Limit } from './limits.ts';
+
+const DAY = 1440;
+
+/** So many a day: all at once, or one after another as they come free again. */
+const aDay = (count: number) => [{ count, minutes: DAY }];
+
+type Rate = Pick<Limit, 'count' | 'minutes'>;
+/** What one account may make, and what may be made in one group, whoever makes it. */
+type Quota = { account: Rate[]; group?: Rate[]; why: string };
+
+/**
+ * How much of each thing may be made. The numbers are several times what a busy day of a large group needs, and far
+ * below what fills a disk, a list or a mailbox; a steward of the site can allow an account or a group more.
+ */
+export const quotas = {
+  groups: { account: aDay(10), why: 'A coalition that moves in starts its groups within a week.' },
+  campaigns: {
+    account: aDay(20),
+    group: aDay(40),
+    why: 'Each is a page, a short link and a place in public lists.',
+  },
+  updates: { account: aDay(10), group: aDay(20), why: 'Each may be mailed to everyone who agreed to hear.' },
+  events: { account: aDay(60), group: aDay(120), why: 'A season is entered in an evening, one by one.' },
+  channels: { account: aDay(20), group: aDay(40), why: 'Each stands in the list of every member.' },
+  'direct-messages': {
+    account: aDay(60),
+    why: 'A new organizer writes to each of a chapter; a stalker to more.',
+  },
+  messages: { account: aDay(5000), why: 'A lively day is hundreds; how fast is held at the door.' },
+  links: {
+    account: aDay(100),
+    group: aDay(200),
+    why: 'One for each flyer, speaker and channel of a large day.',
+  },
+  invitations: { account: aDay(50), group: aDay(100), why: 'Each lets many in; few are needed at a time.' },
+  'site-invitations': { account: aDay(200), why: 'Each is a mail to somebody who is not here yet.' },
+  'join-requests': { account: aDay(40), why: 'Each waits for the organizers of a group.' },
+  sponsors: {
+    account: aDay(60),
+    group: aDay(60),
+    why: 'Each asks something of the stewards of another group.',
+  },
+  imports: { account: aDay(30), group: aDay(30), why: 'A list is corrected and brought again a few times.' },
+  'imported-megabytes': {
+    account: aDay(150),
+    group: aDay(150),
+    why: 'The largest list there may be is 32; reading and keeping them costs time and disk.',
+  },
+  exports: {
+    account: aDay(20),
+    group: aDay(40),
+    why: 'A million people are a minute of work for the database.',
+  },
+  pictures: { account: aDay(150), why: 'Each is drawn anew, and kept for a week even if no page shows it.' },
+  'walk-ins': { account: aDay(1000), group: aDay(3000), why: 'A door lets in a rally, a name at a time.' },
+} as const satisfies Record<string, Quota>;
+
+export type QuotaName = keyof typeof quotas;
+
+/** The limits behind a quota, of one account or of one group. */
+export function limitsOf(name: QuotaName, per: 'account' | 'group'): Limit[] {
+  const quota: Quota = quotas[name];
+  return (quota[per] ?? []).map(({ count, minutes }, place) => ({
+    name: `quota.${name}.${per}.${place}`,
+    count,
+    minutes,
+  }));
+}
