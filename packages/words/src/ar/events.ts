@@ -161,7 +161,7 @@ export const events = {
   'events.form.save.hint':
     'لا تصل رسالة إلى القادمين إلا إن تغيّر الوقت أو المكان، ومرة في الساعة على الأكثر.',
   'events.form.save.tell':
-    '{count, plural, one {احفظ وأخبر شخصًا واحدًا} two {احفظ وأخبر شخصين} few {احفظ وأخبر # أشخاص} other {احفظ وأخبر # شخصًا}}',
+    '{count, plural, zero {احفظ} one {احفظ وأخبر شخصًا واحدًا} two {احفظ وأخبر شخصين} few {احفظ وأخبر # أشخاص} many {احفظ وأخبر # شخصًا} other {احفظ وأخبر # شخص}}',
   'events.form.save.quietly': 'احفظ دون إخبار',
   'events.form.rsvp-from': 'من يمكنه أن يقول إنه قادم',
   'events.form.rsvp-from.anyone': 'أيّ كان، ويُحفظ المقعد نصف ساعة حتى يُؤكَّد بالبريد',

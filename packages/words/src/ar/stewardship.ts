@@ -146,13 +146,13 @@ export const stewardship = {
   'stewards.held.text':
     'العناوين التي كتبها أحدهم ولم يؤكدها أحد لا يصلها من الموقع إلا القليل. ما زاد على ذلك ينتظر: حتى يتسع له اليوم أو يُؤكَّد العنوان، وثلاثة أيام على الأكثر.',
   'stewards.held.by.mailbox':
-    'رسائل إلى صناديق نالت نصيبها من اليوم: {count, number}، وينتظر منها {waiting, number}.',
+    '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}} إلى صناديق نالت نصيبها من اليوم، وينتظر منها {waiting, number}.',
   'stewards.held.by.group':
-    'رسائل فوق ما يجوز لمجموعة واحدة أن ترسله في اليوم إلى عناوين لم تُؤكَّد: {count, number}، وينتظر منها {waiting, number}.',
+    '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}} فوق ما يجوز لمجموعة واحدة أن ترسله في اليوم إلى عناوين لم تُؤكَّد، وينتظر منها {waiting, number}.',
   'stewards.held.by.site':
-    'رسائل فوق ما يجوز للموقع أن يرسله في اليوم إلى عناوين لم تُؤكَّد: {count, number}، وينتظر منها {waiting, number}.',
+    '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}} فوق ما يجوز للموقع أن يرسله في اليوم إلى عناوين لم تُؤكَّد، وينتظر منها {waiting, number}.',
   'stewards.held.by.unvouched':
-    'رسائل من مجموعة لم يزكّها مشرف إلى من هم خارجها: {count, number}، وينتظر منها {waiting, number}.',
+    '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}} من مجموعة لم يزكّها مشرف إلى من هم خارجها، وينتظر منها {waiting, number}.',
   'stewards.outbox.empty.title': 'لا بريد بعد',
   'stewards.outbox.empty.text': 'عندما يوقّع أحد أو يحضر أو يفتح حسابًا، تظهر هنا الرسالة الموجهة إليه.',
   'stewards.outbox.all': 'كل البريد',
