@@ -40,7 +40,9 @@ export async function setStage(site: Standing): Promise<Stage> {
   const { postgres, redis, env, database, door } = site;
   const settings = loadSettings({ ...env, ...(redis && { REDIS_URL: redis.url }) });
   const { house, close } = await openHouse(settings, postgres.url, { connections: 2 });
-  await database.db.execute(sql`insert into sites (name, languages) values ('Valley Coalition', '{en}')`);
+  await database.db.execute(
+    sql`insert into sites (name, languages, starting_groups) values ('Valley Coalition', '{en}', 'anyone')`,
+  );
   const group = await aGroup({ house });
   const members = await Promise.all(Array.from({ length: MEMBERS }, () => aMember({ house }, group)));
   const ledger = openLedger();

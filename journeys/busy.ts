@@ -35,7 +35,9 @@ export async function aBusySite({ url, redisUrl }: Place = {}) {
     await mailbox.close();
     await rm(dataDir, { recursive: true, force: true });
   });
-  await db.execute(sql`insert into sites (name, languages) values ('Valley Coalition', '{en}')`);
+  await db.execute(
+    sql`insert into sites (name, languages, starting_groups) values ('Valley Coalition', '{en}', 'anyone')`,
+  );
   const group = await aGroup({ house });
   // Enough of them that nobody talks faster than people may.
   const members = await Promise.all(Array.from({ length: 8 }, () => aMember({ house }, group)));
