@@ -44,7 +44,7 @@ export const verbs: Record<string, Verb> = {
     load: async () => (await import('./verbs/upgrade.ts')).upgrade,
   },
   account: {
-    usage: 'groundwork account [reset|end-sessions] EMAIL',
+    usage: 'groundwork account [reset|end-sessions|suspend|lift] EMAIL',
     summary:
       'Shows how an account stands, makes a link for a new password, or signs it out everywhere; EMAIL may be - to read it from standard input, past the history of the shell.',
     words: 2,

@@ -1,13 +1,11 @@
 import { rewindingDatabase } from '@groundwork/database/testing/rewinding';
-import { askerOf, aSite, type Asker, type TestSite } from '@groundwork/features/testing';
-import { sealedId } from '@groundwork/features/tokens';
-import type { FastifyInstance } from 'fastify';
+import { aSite, type TestSite } from '@groundwork/features/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApi } from '../api.ts';
 import { expected } from './expected.ts';
 import { knocks } from './knocks.ts';
-import type { Knock } from './knocks/knock.ts';
-import { neighbourhood, sealedLinks, type Account, type Ways } from './neighbourhood.ts';
+import { neighbourhood, type Account, type Ways } from './neighbourhood.ts';
+import { knock, listRoutes, sealedFor } from './walking.ts';
 
 // Some 2,300 knocks.
 const TIMEOUT_MS = 240_000;
@@ -44,7 +42,7 @@ async function walk(site: TestSite) {
       const statuses: number[] = [];
       for (const viewer of viewers) {
         const asked = { ways, sealed, siteId, bannedId: banned.id, viewer };
-        statuses.push(await knock(app, viewer, { route, ...knocks[route]?.(asked) }));
+        statuses.push((await knock(app, viewer, { route, ...knocks[route]?.(asked) })).status);
         await database.rewind();
       }
       return statuses.join(' ');
@@ -54,43 +52,6 @@ async function walk(site: TestSite) {
     answers[route] = atPublic === atPrivate ? atPublic : `${atPublic} | ${atPrivate}`;
   }
   return { routes, answers };
-}
-
-let knockCount = 0;
-
-async function knock(
-  app: FastifyInstance,
-  viewer: Account | null,
-  { route, path = '/', body, headers = {} }: Partial<Knock> & { route: string },
-) {
-  const method = route.split(' ')[0]?.toLowerCase() as keyof Asker;
-  knockCount += 1;
-  // From another address each time: limits are another test's matter.
-  const address = `10.${knockCount >> 16}.${(knockCount >> 8) & 255}.${knockCount & 255}`;
-  const answer = await askerOf(app, viewer, 'en', address)[method](path, body, headers);
-  return answer.status;
-}
-
-/** What the api really serves under /api/v1, but for the socket, which has tests of its own. */
-async function listRoutes(
-  build: (onRoute: (method: string, url: string) => void) => Promise<FastifyInstance>,
-) {
-  const routes = new Set<string>();
-  const app = await build((method, url) => {
-    const path = url.replace('/api/v1', '');
-    if (method !== 'HEAD' && path !== '/live') routes.add(`${method} ${path}`);
-  });
-  await app.ready();
-  return { app, routes: [...routes].sort() };
-}
-
-async function sealedFor(site: TestSite, open: Ways) {
-  const { secret } = site.house.settings;
-  return {
-    ...(await sealedLinks(site, { open })),
-    ownRecord: sealedId(secret, 'own-record', open.personId),
-    subscription: sealedId(secret, 'unsubscribe', open.personId),
-  };
 }
 
 async function siteThings(site: TestSite, siteSteward: Account) {

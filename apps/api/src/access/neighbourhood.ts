@@ -40,6 +40,7 @@ async function furnish(
   await steward.put(`/groups/${group.slug}/bans/${cast.banned.id}`);
   await site.work();
   const ways = {
+    groupId: group.id,
     slug: group.slug,
     ...(await furnishPeople(site, group, cast)),
     ...(await furnishCampaigns(site, group, cast)),

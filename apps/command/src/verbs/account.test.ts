@@ -73,9 +73,22 @@ test('an email that nobody has is one sentence, and leaves no trace', async () =
       )
     ).rows;
   const before = await count();
-  for (const deed of [[], ['reset'], ['end-sessions']]) {
+  for (const deed of [[], ['reset'], ['end-sessions'], ['suspend'], ['lift']]) {
     const outcome = await groundwork(['account', ...deed, 'nobody@valley.test'], { env });
     expect(outcome).toMatchObject({ code: 1, out: '', err: 'No account has that email.\n' });
   }
   expect(await count()).toEqual(before);
+});
+
+test('an account is kept out and let in again, but never the last steward of the site', async () => {
+  const { site, env } = await aSiteToLookAfter();
+  const account = await anAccount(site);
+  const run = (deed: string, email = account.email) => groundwork(['account', deed, email], { env });
+  expect((await run('suspend')).code).toBe(0);
+  expect((await site.as(account).get('/account')).status).toBe(401);
+  expect((await run('show')).out).toContain('Suspended');
+  expect((await run('lift')).code).toBe(0);
+  expect(await run('lift')).toMatchObject({ code: 1, err: 'That account is not suspended.\n' });
+  const steward = await anAccount(site, { isSiteSteward: true });
+  expect((await run('suspend', steward.email)).code).toBe(1);
 });

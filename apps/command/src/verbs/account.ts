@@ -1,7 +1,7 @@
-import { endEverySession, makeResetLink } from '@groundwork/features/accounts/rescues';
+import { endEverySession, makeResetLink, suspendByEmail } from '@groundwork/features/accounts/rescues';
 import { findStanding } from '@groundwork/features/accounts/rescues/queries';
 import { contextFor, type Context } from '@groundwork/features/context';
-import { NotFound } from '@groundwork/features/errors';
+import { Conflict, NotFound } from '@groundwork/features/errors';
 import { loadSettings } from '@groundwork/settings';
 import { text } from 'node:stream/consumers';
 import { quiet, withSite } from '../house.ts';
@@ -20,15 +20,20 @@ export const account: Deed = async ({ positionals }, output, { env, input, signa
   if (!email.includes('@')) throw new Misuse('An email is missing');
   const settings = loadSettings(env);
   // Whose sessions end is signed out of open pages at once.
-  await withSite(name === 'end-sessions' ? settings : quiet(settings), signal, async (house) => {
-    await help(contextFor(house), email, output).catch(told);
-  });
+  await withSite(
+    name === 'end-sessions' || name === 'suspend' ? settings : quiet(settings),
+    signal,
+    async (house) => {
+      await help(contextFor(house), email, output).catch(told);
+    },
+  );
 };
 
 const helps: Record<string, Help> = {
   async show(ctx, email, output) {
     const standing = await findStanding(ctx, email);
-    const { createdAt, isSiteSteward, sessionCount, lastSeenOn } = standing;
+    const { createdAt, isSiteSteward, isSuspended, sessionCount, lastSeenOn } = standing;
+    if (isSuspended) output.say('Suspended: it cannot sign in.');
     output.say(
       `Opened on ${createdAt.toISOString().slice(0, 10)}${isSiteSteward ? ', looks after this site' : ''}.`,
     );
@@ -45,6 +50,18 @@ const helps: Record<string, Help> = {
     output.say(url);
     output.result({ url });
   },
+  async suspend(ctx, email, output) {
+    await suspendByEmail(ctx, email, 'Whoever runs the server has done this; ask the stewards of the site.');
+    output.say(
+      'Signed out everywhere, and shut out until it is lifted. Its owner gets a mail; it is on record.',
+    );
+    output.result({ isSuspended: true });
+  },
+  async lift(ctx, email, output) {
+    await suspendByEmail(ctx, email, null);
+    output.say('Open again. Its owner gets a mail; it is on record.');
+    output.result({ isSuspended: false });
+  },
   async 'end-sessions'(ctx, email, output) {
     const endedCount = await endEverySession(ctx, email);
     output.say(
@@ -55,6 +72,11 @@ const helps: Record<string, Help> = {
 };
 
 function told(error: unknown): never {
-  if (error instanceof NotFound) throw new Refusal('No account has that email.');
+  if (error instanceof NotFound) {
+    const isOpen = error.params.thing === 'suspension';
+    throw new Refusal(isOpen ? 'That account is not suspended.' : 'No account has that email.');
+  }
+  if (error instanceof Conflict)
+    throw new Refusal('That is the last steward of the site: make another one first.');
   throw error;
 }

@@ -1,7 +1,7 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
-import { and, eq, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, lt, ne, not, sql } from 'drizzle-orm';
 import { speak, type Context } from '../context.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { isTimeZone } from '../site/time-zones.ts';
@@ -16,6 +16,7 @@ import { mustBeHardToGuess } from './passwords/strength.ts';
 import { passwordResets } from './passwords/tables.ts';
 import { sessionEnded } from './sessions.ts';
 import { mustKnowPassword } from './sign-ins/actions.ts';
+import { isSuspended } from './suspensions/queries.ts';
 import { accounts, sessions, signInFailures, siteStewards } from './tables.ts';
 
 type Face = { email: string; name: string; language: Language; timeZone: string };
@@ -115,11 +116,12 @@ export function mustBeTimeZone(timeZone: string): void {
   if (!isTimeZone(timeZone)) throw new Invalid([{ name: 'timeZone', code: 'accounts.no-such-zone' }]);
 }
 
-/** Refuses (409) to leave the site with no steward. The rows stay locked, so two who go at once cannot both be second to last. */
+/** Refuses (409) to leave the site with no steward who can come in. The rows stay locked, so two who go at once cannot both be second to last. */
 export async function mustNotBeLastSiteSteward(tx: Transaction) {
   const stewards = await tx
     .select({ id: siteStewards.accountId })
     .from(siteStewards)
+    .where(not(isSuspended(siteStewards.accountId)))
     .orderBy(siteStewards.accountId)
     .for('update');
   if (stewards.length < 2) throw new Conflict('accounts.last-site-steward');

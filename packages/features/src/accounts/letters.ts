@@ -12,8 +12,9 @@ type Leading =
   | 'reset-unknown'
   | 'password-changed'
   | 'email-change'
-  | 'email-moving';
-type Telling = 'email-taken' | 'deleted';
+  | 'email-moving'
+  | 'suspension-lifted';
+type Telling = 'email-taken' | 'deleted' | 'suspended' | 'reset-suspended';
 /**
  * Whose address somebody typed, who may be a stranger to it: into any form, or into one about the account that it has.
  * The others go to where an account reads its mail, about what it did itself.
@@ -26,6 +27,7 @@ const TYPED: Partial<Record<Leading | Telling, 'form' | 'account'>> = {
   'email-change': 'form',
   'email-taken': 'form',
   reset: 'account',
+  'reset-suspended': 'account',
 };
 /** `key` names the promise: the same key twice is one mail. */
 type Message = { key: string; to: string; language: Language; params?: Record<string, string> } & (

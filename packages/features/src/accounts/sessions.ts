@@ -1,13 +1,15 @@
 import { kept, newId } from '@groundwork/database';
 import type { LiveEvent } from '@groundwork/live';
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, not, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { speak, type Context, type House, type Viewer } from '../context.ts';
 import { hashToken, newToken } from '../site/tokens.ts';
+import { isSuspended, refuseSuspended } from './suspensions/queries.ts';
 import { accounts, sessions, siteStewards } from './tables.ts';
 
-/** Signs an account in and returns the token its cookie carries; only the token's hash is kept. */
+/** Signs an account in and returns the token its cookie carries; only the token's hash is kept. Refuses the suspended (403). */
 export async function startSession(house: Ground, accountId: string): Promise<string> {
+  await refuseSuspended(house.db, accountId);
   const { id } = await luciaFor(house).createSession(accountId, {}, { sessionId: newToken() });
   return id;
 }
@@ -147,7 +149,13 @@ const holder = kept('sessions.holder', (db, given: { session: string }) =>
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
-    .where(and(eq(sessions.id, given.session), gt(sessions.createdAt, sql`now() - interval '90 days'`))),
+    .where(
+      and(
+        eq(sessions.id, given.session),
+        gt(sessions.createdAt, sql`now() - interval '90 days'`),
+        not(isSuspended(accounts.id)),
+      ),
+    ),
 );
 
 type Used = Pick<typeof sessions.$inferSelect, 'id' | 'lastSeenOn'>;

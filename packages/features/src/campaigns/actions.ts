@@ -2,12 +2,12 @@ import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { Conflict, Forbidden, Invalid, type FieldRefusal } from '../errors.ts';
+import { Conflict, Invalid, type FieldRefusal } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { findGroup, type SeenGroup } from '../groups/queries.ts';
-import { may } from '../groups/policy.ts';
+import { groupPolicy } from '../groups/policy.ts';
 import { makeLink } from '../links/actions.ts';
-import { permit } from '../policy.ts';
+import { permit, refuseFrozen } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import type { CampaignChange, NewCampaign, Outcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
@@ -18,7 +18,7 @@ import { campaigns } from './tables.ts';
 /** Begins a campaign as a draft that only the group's publishers see. Answers its slug. */
 export async function createCampaign(ctx: Context, groupSlug: string, asked: NewCampaign): Promise<string> {
   const group = await findGroup(ctx, groupSlug);
-  if (!may(group.myRole, 'publish')) throw new Forbidden();
+  permit(groupPolicy, 'publish', group);
   const written = { ...tidy(asked), title: asked.title.trim(), ask: asked.ask.trim(), action: asked.action };
   refuseBroken({ startsOn: null, endsOn: null, pledgeText: null, ...written });
   if (asked.pictureKey) await requirePicture(ctx, asked.pictureKey);
@@ -102,6 +102,7 @@ export async function removeCampaign(ctx: Context, slug: string): Promise<void> 
 /** Whoever may not publish is refused as such (403); a publisher hears that the state does not allow it (409). */
 function permitNow(deed: keyof typeof campaignPolicy, campaign: SeenCampaign, already?: CampaignState) {
   permit(campaignPolicy, 'count', campaign);
+  refuseFrozen(campaign);
   if (campaign.state !== already && !campaignPolicy[deed](campaign)) throw new Conflict('campaigns.state');
 }
 

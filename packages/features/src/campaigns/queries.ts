@@ -2,7 +2,7 @@ import { kept, keptByShape } from '@groundwork/database';
 import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
+import { isFrozen, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
@@ -120,6 +120,7 @@ const standing = {
   groupSlug: groups.slug,
   accent: groups.accent,
   visibility: groups.visibility,
+  isFrozen,
   myRole: memberships.role,
 };
 

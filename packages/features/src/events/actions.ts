@@ -4,11 +4,11 @@ import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { obscured, slugFor } from '../campaigns/slugs.ts';
 import { campaigns, campaignSponsors } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
-import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '../errors.ts';
+import { Conflict, Invalid, NotFound, TooMany } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
-import { may } from '../groups/policy.ts';
+import { groupPolicy } from '../groups/policy.ts';
 import { findGroup, type SeenGroup } from '../groups/queries.ts';
-import { permit } from '../policy.ts';
+import { permit, refuseFrozen } from '../policy.ts';
 import type { EventInput } from './contract.ts';
 import { eventPolicy } from './policy.ts';
 import { findEvent, type SeenEvent } from './queries.ts';
@@ -20,7 +20,7 @@ import { readPeriod } from './when.ts';
 /** Begins an event as a draft that only its organizers and hosts see; whoever makes it hosts it. Answers its slug. */
 export async function createEvent(ctx: Context, groupSlug: string, asked: EventInput): Promise<string> {
   const group = await findGroup(ctx, groupSlug);
-  if (!may(group.myRole, 'host_events')) throw new Forbidden();
+  permit(groupPolicy, 'hostEvents', group);
   const written = await readInput(ctx, group.id, asked);
   return ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'events', group.id);
@@ -120,9 +120,10 @@ export function permitNow(
   already?: SeenEvent['state'],
 ): void {
   const mayEver = (['draft', 'published'] as const).some((state) =>
-    eventPolicy[deed]({ ...event, state, hasStarted: true, hasEnded: false }),
+    eventPolicy[deed]({ ...event, state, hasStarted: true, hasEnded: false, isFrozen: false }),
   );
   if (!mayEver) permit(eventPolicy, deed, event);
+  refuseFrozen(event);
   if (event.state !== already && !eventPolicy[deed](event)) throw new Conflict(`events.${refusalFor(event)}`);
 }
 

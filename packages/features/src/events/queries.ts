@@ -5,7 +5,7 @@ import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { shownName } from '../groups/members/queries.ts';
-import { findGroup, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
+import { findGroup, isFrozen, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
 import { groupBans, groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
 import { people } from '../people/tables.ts';
@@ -207,6 +207,7 @@ function held(viewer: Viewer) {
     remindsAt: events.remindsAt,
     campaignId: events.campaignId,
     visibility: groups.visibility,
+    isFrozen,
     myRole: memberships.role,
     hasStarted: sql<boolean>`${events.startsAt} <= now()`,
     isHost: sql<boolean>`${isHost(viewer)}`,

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Context } from '../context.ts';
 import { HEAD, type Door } from '../http.ts';
 import { PageQuery } from '../paging.ts';
-import { may } from '../groups/policy.ts';
+import { groupPolicy } from '../groups/policy.ts';
 import { cancelEvent, createEvent, editEvent, publishEvent, removeEvent } from './actions.ts';
 import { eventCalendar, groupCalendar } from './calendar.ts';
 import { checkInRoutes } from './checkin/routes.ts';
@@ -48,7 +48,7 @@ export function eventRoutes(app: Door): void {
     },
     async ({ ctx, params, query }) => {
       const { rows, next, group } = await listGroupEvents(ctx, params.slug, query);
-      return { rows: rows.map(rowOf), next, can: { create: may(group.myRole, 'host_events') } };
+      return { rows: rows.map(rowOf), next, can: { create: groupPolicy.hostEvents(group) } };
     },
   );
 

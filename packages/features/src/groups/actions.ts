@@ -1,10 +1,9 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
+import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { Forbidden, Invalid } from '../errors.ts';
+import { Forbidden } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
-import { withdrawMailOf } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
@@ -52,35 +51,19 @@ export async function editGroup(ctx: Context, slug: string, change: GroupChange)
   });
 }
 
-/** Deletes a group with all that it holds. Its name must be typed, letter by letter, so that no slip does this. */
-export async function deleteGroup(ctx: Context, slug: string, typedName: string): Promise<void> {
-  const group = await findGroup(ctx, slug);
-  permit(groupPolicy, 'delete', group);
-  if (typedName.trim() !== group.name) throw new Invalid([{ name: 'name', code: 'groups.name-mismatch' }]);
-  await ctx.change(async (tx) => {
-    await tx.delete(groups).where(eq(groups.id, group.id));
-    // After the group, so that nobody promises one more in between.
-    const withdrawnCount = await withdrawMailOf(tx, group.id);
-    await record(tx, {
-      kind: 'groups.deleted',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: group.id,
-      data: { withdrawnCount },
-    });
-  });
-}
-
-/** A steward of the site says that a group is what it says. False: one of them has said so already. */
-export async function vouch(tx: Transaction, groupId: string, accountId: string): Promise<boolean> {
+/** A steward of the site says that a group is what it says. Returns what is on record; null: one of them has said so already. */
+export async function vouch(
+  tx: Transaction,
+  groupId: string,
+  accountId: string,
+): Promise<JournalEntry | null> {
   const vouched = await tx
     .update(groups)
     .set({ vouchedAt: sql`now()` })
     .where(and(eq(groups.id, groupId), isNull(groups.vouchedAt)))
     .returning({ id: groups.id });
-  if (vouched.length === 0) return false;
-  await record(tx, { kind: 'groups.vouched', groupId, actorId: accountId, subjectId: groupId });
-  return true;
+  if (vouched.length === 0) return null;
+  return record(tx, { kind: 'groups.vouched', groupId, actorId: accountId, subjectId: groupId });
 }
 
 async function insertGroup(tx: Transaction, { name, visibility = 'public', ...rest }: NewGroup) {

@@ -57,6 +57,7 @@ const GroupCan = Type.Object({
   message: Type.Boolean(),
   seePeople: Type.Boolean(),
   exportPeople: Type.Boolean(),
+  invite: Type.Boolean(),
   contactPeople: Type.Boolean(),
   publish: Type.Boolean(),
   hostEvents: Type.Boolean(),
@@ -85,6 +86,10 @@ export const GroupView = Type.Interface([GroupCard], {
   isHidden: Type.Boolean(),
   /** Read only: nothing new is written, mailed or joined. */
   isFrozen: Type.Boolean(),
+  /** Why, for its stewards and those of the site; for others empty. */
+  measures: Type.Array(Type.Object({ kind: Type.Enum(['hidden', 'frozen']), reason: Type.String() })),
+  /** When it will be deleted with all it holds, if a steward asked for that; for its members only. */
+  deletesAt: TextOrNull,
   /** The viewer asked to be let in and nobody has answered yet. */
   hasAsked: Type.Boolean(),
   myFace: Type.Union([Face, Type.Null()]),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
-import { promiseMail } from '../outbox/actions.ts';
-import { aSite, type TestSite } from '../testing.ts';
+import { aSite } from '../testing.ts';
 import { aGroup, aMember } from './fixtures.ts';
 import { groupPolicy, may } from './policy.ts';
 
@@ -101,7 +100,7 @@ describe('seeing a group', () => {
     const path = `/groups/${group.slug}`;
     const replies = await Promise.all([
       as.patch(path, { name: 'Mine' }),
-      as.delete(path, { name: group.name }),
+      as.put(`${path}/deletion`, { name: group.name }),
       as.put(`${path}/membership`),
       as.patch(`${path}/membership`, { name: null, pronouns: null }),
       as.delete(`${path}/membership`),
@@ -155,7 +154,7 @@ describe('changing a group', () => {
     const group = await aGroup(site);
     const member = site.as(await aMember(site, group, role));
     expect((await member.patch(`/groups/${group.slug}`, { name: 'Mine' })).status).toBe(403);
-    expect((await member.delete(`/groups/${group.slug}`, { name: group.name })).status).toBe(403);
+    expect((await member.put(`/groups/${group.slug}/deletion`, { name: group.name })).status).toBe(403);
   });
 
   test('a colour too pale to read is shown as the nearest that is not, and the steward is told', async () => {
@@ -181,34 +180,7 @@ describe('changing a group', () => {
       });
     }
   });
-
-  test('deleting a group takes its name, letter by letter', async () => {
-    const site = await aSite();
-    const group = await aGroup(site);
-    await aMember(site, group);
-    const steward = site.as(group.steward);
-    expect(await steward.delete(`/groups/${group.slug}`, { name: 'eastside' })).toMatchObject({
-      status: 422,
-    });
-    expect((await steward.delete(`/groups/${group.slug}`, { name: group.name })).status).toBe(204);
-    expect((await steward.get(`/groups/${group.slug}`)).status).toBe(404);
-  });
-
-  test('a deleted group writes to nobody any more, and others do', async () => {
-    const site = await aSite();
-    const [group, other] = [await aGroup(site), await aGroup(site)];
-    for (const { id } of [group, other]) await promiseNews(site, id);
-    await site.as(group.steward).delete(`/groups/${group.slug}`, { name: group.name });
-    const waiting = (await site.mails()).filter(({ toAddress }) => toAddress === 'sam@example.org');
-    expect(waiting.map(({ groupId }) => groupId)).toEqual([other.id]);
-  });
 });
-
-async function promiseNews(site: TestSite, groupId: string) {
-  const letter = { heading: 'News', paragraphs: [] };
-  const mail = { key: `news:${groupId}`, to: 'sam@example.org', language: 'en', groupId } as const;
-  await site.ctx().change((tx) => promiseMail(tx, { ...mail, subject: 'News', letter }));
-}
 
 describe('what a role carries', () => {
   test('organizers do all but the list’s export, the members and the group itself; members carry nothing', () => {

@@ -1,9 +1,15 @@
 import type { Handlers } from '../work.ts';
+import { deleteDueGroups, tellMembers } from './deletions/actions.ts';
 import { forgetEndedInvitations } from './invitations/actions.ts';
 import { forgetDecidedRequests } from './join-requests/actions.ts';
 
 export const groupHandlers: Handlers = {
+  on: {
+    'groups.deletion-asked': (ctx, entry) => tellMembers(ctx, entry, 'deletion-asked'),
+    'groups.deletion-withdrawn': (ctx, entry) => tellMembers(ctx, entry, 'deletion-withdrawn'),
+  },
   every: {
+    'groups.delete-due': { minutes: 60, run: (ctx) => deleteDueGroups(ctx) },
     'groups.forget-requests': { minutes: 24 * 60, run: (ctx) => forgetDecidedRequests(ctx) },
     'groups.forget-invitations': { minutes: 24 * 60, run: (ctx) => forgetEndedInvitations(ctx) },
   },

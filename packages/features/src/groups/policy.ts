@@ -1,4 +1,4 @@
-import type { Policy } from '../policy.ts';
+import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenGroup } from './queries.ts';
 
 export type Role = 'member' | 'organizer' | 'steward';
@@ -26,19 +26,22 @@ const isOutside = (group: SeenGroup) => group.myRole === null && !group.isBanned
 
 /** What may be done to a group by who sees it; strangers who may join are asked to sign in first. */
 export const groupPolicy = {
-  join: (group) => isOutside(group) && group.joining === 'open',
-  askToJoin: (group) => isOutside(group) && group.joining === 'approval' && !group.hasAsked,
   leave: (group) => group.myRole !== null,
   seeMembers: (group) => group.myRole !== null,
   seeRoles: (group) => may(group.myRole, 'moderate'),
   message: (group) => group.myRole !== null,
   seePeople: (group) => may(group.myRole, 'see_people'),
   exportPeople: (group) => may(group.myRole, 'export_people'),
-  contactPeople: (group) => may(group.myRole, 'contact_people'),
-  publish: (group) => may(group.myRole, 'publish'),
-  hostEvents: (group) => may(group.myRole, 'host_events'),
   moderate: (group) => may(group.myRole, 'moderate'),
   manageMembers: (group) => may(group.myRole, 'manage_members'),
-  edit: (group) => may(group.myRole, 'manage_group'),
   delete: (group) => may(group.myRole, 'manage_group'),
+  ...unlessFrozen({
+    join: (group) => isOutside(group) && group.joining === 'open',
+    askToJoin: (group) => isOutside(group) && group.joining === 'approval' && !group.hasAsked,
+    invite: (group) => may(group.myRole, 'manage_members'),
+    contactPeople: (group) => may(group.myRole, 'contact_people'),
+    publish: (group) => may(group.myRole, 'publish'),
+    hostEvents: (group) => may(group.myRole, 'host_events'),
+    edit: (group) => may(group.myRole, 'manage_group'),
+  } satisfies Policy<SeenGroup>),
 } satisfies Policy<SeenGroup>;

@@ -6,7 +6,7 @@ import { NotFound } from '../errors.ts';
 import { pageOf, readCursor } from '../paging.ts';
 import { findSite } from '../site/queries.ts';
 import type { GroupQuery } from './contract.ts';
-import { groupBans, groups, joinRequests, memberships } from './tables.ts';
+import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, memberships } from './tables.ts';
 
 /** A read inside or outside of a transaction: `findGroup({ db: tx, viewer }, slug)`. */
 export type Asker = { db: Queryable; viewer: Viewer };
@@ -39,11 +39,14 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
       about: groups.about,
       myFace: { name: memberships.name, pronouns: memberships.pronouns },
       memberCount: groups.memberCount,
+      deletesAt: groupDeletions.deletesAt,
+      measures: measuresFor(viewer),
       requestCount: sql<number>`(select count(*)::int from ${joinRequests} asked
         where asked.group_id = ${groups.id} and asked.decided_at is null)`,
     })
     .from(groups)
     .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(groupDeletions, eq(groupDeletions.groupId, groups.id))
     .where(and(eq(groups.slug, slug), visibleTo({ viewer })));
   if (!group) throw new NotFound('group');
   return group;
@@ -153,6 +156,15 @@ export const card = {
   visibility: groups.visibility,
   joining: groups.joining,
 };
+
+type Measure = { kind: 'hidden' | 'frozen'; reason: string };
+
+/** What a steward of the site holds against the group, for its own stewards and those of the site. */
+function measuresFor(viewer: Viewer) {
+  return sql<Measure[]>`case when ${memberships.role} = 'steward' or ${isSiteSteward(viewer)} then (
+    select coalesce(json_agg(json_build_object('kind', held.kind, 'reason', held.reason) order by held.kind desc), '[]')
+    from ${groupMeasures} held where held.group_id = ${groups.id}) else '[]' end`;
+}
 
 function standing(viewer: Viewer) {
   return {

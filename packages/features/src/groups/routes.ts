@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { onTheWire, type Door } from '../http.ts';
-import { createGroup, deleteGroup, editGroup } from './actions.ts';
+import { createGroup, editGroup } from './actions.ts';
 import { banRoutes } from './bans/routes.ts';
 import { GroupChange, GroupDeletion, GroupPage, GroupQuery, GroupView, NewGroup } from './contract.ts';
+import { askForDeletion, withdrawDeletion } from './deletions/actions.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { joinRequestRoutes } from './join-requests/routes.ts';
 import { memberRoutes } from './members/routes.ts';
@@ -43,11 +44,20 @@ export function groupRoutes(app: Door): void {
     async ({ ctx, params, body }) => groupView(await editGroup(ctx, params.slug, body)),
   );
 
-  app.delete(
-    '/groups/:slug',
+  app.put(
+    '/groups/:slug/deletion',
     { config: ACCOUNT, schema: { params: InGroup, body: GroupDeletion } },
     async ({ ctx, params, body }, reply) => {
-      await deleteGroup(ctx, params.slug, body.name);
+      await askForDeletion(ctx, params.slug, body.name);
+      return reply.code(204).send();
+    },
+  );
+
+  app.delete(
+    '/groups/:slug/deletion',
+    { config: ACCOUNT, schema: { params: InGroup } },
+    async ({ ctx, params }, reply) => {
+      await withdrawDeletion(ctx, params.slug);
       return reply.code(204).send();
     },
   );

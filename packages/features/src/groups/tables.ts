@@ -56,9 +56,13 @@ export const groups = pgTable(
     check('groups_accent_form', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
     check('groups_questions_count', sql`cardinality(${t.questions}) <= 3`),
     index('groups_by_name').on(sql`lower(${t.name})`, t.id),
+    index('groups_newest').on(t.createdAt, t.id),
     index('groups_waiting')
       .on(t.createdAt, t.id)
       .where(sql`${t.vouchedAt} is null`),
+    index('groups_held')
+      .on(t.createdAt, t.id)
+      .where(sql`${t.hiddenAt} is not null or ${t.frozenAt} is not null`),
   ],
 );
 
@@ -78,6 +82,20 @@ export const groupMeasures = pgTable(
     primaryKey({ columns: [t.groupId, t.kind] }),
     check('group_measures_reason_length', sql`length(${t.reason}) between 1 and 1000`),
   ],
+);
+
+/** A group that goes, with all it holds, when its time has come; until then each of its stewards may take it back. */
+export const groupDeletions = pgTable(
+  'group_deletions',
+  {
+    groupId: uuid()
+      .primaryKey()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    askedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    deletesAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index('group_deletions_due').on(t.deletesAt)],
 );
 
 /**

@@ -19,6 +19,7 @@ export function groupView({ isBanned, ...group }: WholeGroup): GroupView {
     aboutHtml: renderMarkdown(group.about),
     accentShown: group.accent === null ? null : accentOf(group.accent),
     createdAt: group.createdAt.toISOString(),
+    deletesAt: (group.myRole !== null && group.deletesAt?.toISOString()) || null,
     // A left join with nothing but nulls in it comes back as no object at all.
     myFace: group.myRole === null ? null : (group.myFace ?? { name: null, pronouns: null }),
     requestCount: can.manageMembers ? group.requestCount : null,

@@ -1,6 +1,6 @@
 import { may } from '../groups/policy.ts';
 import type { SeenGroup } from '../groups/queries.ts';
-import type { Policy } from '../policy.ts';
+import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenChannel } from './queries.ts';
 
 const isOpen = (channel: SeenChannel) => !channel.isClosed && !channel.isOver;
@@ -9,15 +9,17 @@ const mayAnnounce = (channel: SeenChannel) => channel.writers === 'readers' || m
 
 /** What may be done in a channel by those who read it. Nobody moderates a direct message: its few are among themselves. */
 export const channelPolicy = {
-  write: (channel) => isOpen(channel) && mayAnnounce(channel),
-  editOwn: (channel) => isOpen(channel),
   removeOwn: () => true,
   removeAny: (channel) => isRoom(channel) && may(channel.myRole, 'moderate'),
-  edit: (channel) => isRoom(channel) && may(channel.myRole, 'moderate'),
+  ...unlessFrozen({
+    write: (channel) => isOpen(channel) && mayAnnounce(channel),
+    editOwn: (channel) => isOpen(channel),
+    edit: (channel) => isRoom(channel) && may(channel.myRole, 'moderate'),
+  } satisfies Policy<SeenChannel>),
 } satisfies Policy<SeenChannel>;
 
 /** What may be done in a group about channels. */
-export const groupChannelPolicy = {
+export const groupChannelPolicy = unlessFrozen({
   create: (group) => may(group.myRole, 'moderate'),
   startDirect: (group) => group.myRole !== null,
-} satisfies Policy<SeenGroup>;
+} satisfies Policy<SeenGroup>);

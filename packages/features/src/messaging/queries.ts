@@ -1,9 +1,10 @@
 import { kept, type Queryable } from '@groundwork/database';
-import { and, desc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { shownName } from '../groups/members/queries.ts';
+import { isFrozen } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
 import { messages } from './messages/tables.ts';
@@ -60,6 +61,7 @@ export async function listReadersAmong(
   const rows = await db
     .select({ accountId: memberships.accountId })
     .from(channels)
+    .innerJoin(groups, eq(groups.id, channels.groupId))
     .innerJoin(memberships, eq(memberships.groupId, channels.groupId))
     .leftJoin(channelMembers, isNamed(memberships.accountId))
     .where(and(eq(channels.id, channelId), inArray(memberships.accountId, accountIds), isReadable));
@@ -93,8 +95,12 @@ export async function listChannelMembers(
   return pageOf(rows, limit, (row) => [row.accountId]);
 }
 
-/** Stands on `channels` and the `channel_members` row of whoever asks, joined left. */
-const isReadable = or(eq(channels.readers, 'members'), isNotNull(channelMembers.accountId));
+/** Stands on `channels`, its group, and the rows of whoever asks: the membership, and `channel_members` joined left. */
+const isReadable = and(
+  or(eq(channels.readers, 'members'), isNotNull(channelMembers.accountId)),
+  // A group that is hidden is there for its stewards alone.
+  or(isNull(groups.hiddenAt), eq(memberships.role, 'steward')),
+);
 
 function isNamed(accountId: string | typeof memberships.accountId) {
   return and(eq(channelMembers.channelId, channels.id), eq(channelMembers.accountId, accountId));
@@ -114,6 +120,7 @@ const standing = {
   isClosed: sql<boolean>`${channels.closedAt} is not null`,
   isOver: sql<boolean>`${channels.endsOn} is not null and ${channels.endsOn} < (now() at time zone 'utc')::date`,
   lastSeq: channels.lastSeq,
+  isFrozen,
   myRole: memberships.role,
   /** The name the viewer goes by in this group, when it is not the account's. */
   myName: memberships.name,
@@ -123,6 +130,7 @@ const seen = kept('channels.seen', (db, given: { channelId: string; viewerId: st
   db
     .select(standing)
     .from(channels)
+    .innerJoin(groups, eq(groups.id, channels.groupId))
     .innerJoin(memberships, isMine({ ...NOBODY, id: given.viewerId }))
     .leftJoin(channelMembers, isNamed(given.viewerId))
     .where(and(eq(channels.id, given.channelId), isReadable)),

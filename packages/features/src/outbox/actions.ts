@@ -61,7 +61,7 @@ const promiseBundle = keptSql(
     with bundle as (
       insert into ${mails} (id, key, group_id, to_address, language, subject, letter, typed)
       select id, key, ${groupId}::uuid, to_address, language, subject, letter, typed
-      from jsonb_populate_recordset(null::${mails}, ${rows}::jsonb)
+      from jsonb_populate_recordset(null::${mails}, ${rows}::jsonb) where ${mayWrite(groupId)}
       on conflict (key) do nothing returning id
     ), promised as (
       select jsonb_build_object('mailIds', jsonb_agg(id order by id)) as data from bundle having count(*) > 0
@@ -79,11 +79,17 @@ const promiseOnce = keptSql(
   ({ id, entryId, key, to, language, groupId, subject, letter, typed }: Promised) => sql`
     with mail as (
       insert into ${mails} (id, key, group_id, to_address, language, subject, letter, typed)
-      values (${id}, ${key}, ${groupId}, ${to}, ${language}, ${subject}, ${letter}, ${typed})
+      select ${id}::uuid, ${key}, ${groupId}::uuid, ${to}, ${language}, ${subject}, ${letter}::jsonb, ${typed}
+      where ${mayWrite(groupId)}
       on conflict (key) do nothing returning id, group_id
     ), ${entriesOf(sql`select ${entryId}::uuid, 'outbox.mail-promised', group_id, null, id, '{}' from mail`)}
     select from mail`,
 );
+
+/** A group that is frozen writes to nobody: what its deeds and reminders promise meanwhile is dropped. */
+function mayWrite(groupId: string | null) {
+  return sql`group_may_write(${groupId}::uuid)`;
+}
 
 /**
  * Sends promised mails, all at the same time. Their rows stay locked while the server answers, so two workers never send

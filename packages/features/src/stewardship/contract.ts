@@ -107,6 +107,7 @@ export const AccountRow = Type.Object({
   name: Type.String(),
   email: Type.String(),
   isSiteSteward: Type.Boolean(),
+  isSuspended: Type.Boolean(),
   groupCount: Count,
   createdAt: Moment,
 });

@@ -1,6 +1,7 @@
 import { journalUndelivered } from '@groundwork/database/journal/tables';
 import { and, desc, eq, ilike, or, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
+import { isSuspended } from '../accounts/suspensions/queries.ts';
 import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context, House } from '../context.ts';
 import { NotFound } from '../errors.ts';
@@ -60,6 +61,7 @@ export async function listAccounts(
       email: accounts.email,
       createdAt: accounts.createdAt,
       isSiteSteward: sql<boolean>`${siteStewards.accountId} is not null`,
+      isSuspended: isSuspended(accounts.id),
       groupCount: sql<number>`(select count(*)::int from ${memberships} where ${memberships.accountId} = ${accounts.id})`,
       cursorAt: sql<string>`${accounts.createdAt}::text`,
     })

@@ -3,6 +3,7 @@ import { sessionCookie } from '../accounts/sessions.ts';
 import { onTheWire, type Door } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { SiteView } from '../site/contract.ts';
+import { siteAccountRoutes } from './accounts/routes.ts';
 import { allowanceRoutes } from './allowances/routes.ts';
 import { addSteward, changeSite, removeSteward } from './actions.ts';
 import {
@@ -14,6 +15,7 @@ import {
   SiteChange,
   SiteStatus,
 } from './contract.ts';
+import { siteGroupRoutes } from './groups/routes.ts';
 import { findOutboxLetter, findSiteStatus, listAccounts, listOutbox } from './queries.ts';
 import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
 
@@ -44,6 +46,8 @@ export function stewardshipRoutes(app: Door): void {
   );
 
   siteRoutes(app);
+  siteAccountRoutes(app);
+  siteGroupRoutes(app);
   outboxRoutes(app);
   allowanceRoutes(app);
 }

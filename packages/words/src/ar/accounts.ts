@@ -100,6 +100,8 @@ export const accounts = {
   'accounts.invitations.withdraw': 'اسحب الدعوة',
   'accounts.invitations.withdrawn': 'لم تعد الدعوة صالحة.',
 
+  'error.accounts.suspended': 'أوقف أحد مشرفي الموقع هذا الحساب. وصلت إلى عنوانك رسالة تذكر السبب.',
+  'error.accounts.suspend-yourself': 'لا يمكنك إيقاف حسابك أنت. اطلب ذلك من مشرف آخر للموقع.',
   'error.accounts.wrong-sign-in':
     'لم ينجح ذلك: البريد أو كلمة المرور غير صحيح، أو أن البريد لم يُؤكَّد بعد. راجعهما، أو ابحث في بريدك عن رابطنا.',
   'error.accounts.opening-closed': 'لا يفتح هذا الموقع حسابات جديدة الآن.',
@@ -176,6 +178,21 @@ export const accounts = {
   'mail.accounts.email-moving.button': 'اذهب إلى حسابي',
   'mail.accounts.email-moving.footer': 'إن كنت أنت فلا حاجة إلى فعل شيء هنا.',
 
+  'mail.accounts.suspended.subject': 'حسابك في {site} موقوف',
+  'mail.accounts.suspended.heading': 'حسابك موقوف',
+  'mail.accounts.suspended.text':
+    'أوقف أحد مشرفي {site} حسابك، فلا يمكنك الدخول الآن. والسبب الذي ذكره: {reason}',
+  'mail.accounts.suspended.footer': 'لم يُحذف شيء مما يخصك. إن رأيت في ذلك خطأ فاكتب إلى مشرفي الموقع.',
+  'mail.accounts.suspension-lifted.subject': 'حسابك في {site} مفتوح من جديد',
+  'mail.accounts.suspension-lifted.heading': 'يمكنك الدخول من جديد',
+  'mail.accounts.suspension-lifted.text': 'رفع أحد مشرفي {site} الإيقاف عن حسابك.',
+  'mail.accounts.suspension-lifted.button': 'ادخل',
+  'mail.accounts.suspension-lifted.footer': 'كلمة مرورك لم تتغير.',
+  'mail.accounts.reset-suspended.subject': 'لا كلمة مرور جديدة الآن',
+  'mail.accounts.reset-suspended.heading': 'حسابك موقوف',
+  'mail.accounts.reset-suspended.text':
+    'طلب أحدهم كلمة مرور جديدة لحسابك في {site}. الحساب موقوف فلا يمكن تعيينها، وتذكر رسالة سابقة السبب.',
+  'mail.accounts.reset-suspended.footer': 'إن لم تكن أنت، فلا حاجة إلى فعل شيء.',
   'mail.accounts.deleted.subject': 'حُذف حسابك في {site}',
   'mail.accounts.deleted.heading': 'حُذف حسابك',
   'mail.accounts.deleted.text':

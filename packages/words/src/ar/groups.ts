@@ -73,7 +73,6 @@ export const groups = {
   'groups.delete.text':
     'تذهب معها حملاتها وفعالياتها ورسائلها وناسها، للجميع وإلى الأبد. اكتب {group} للمتابعة.',
   'groups.delete.name': 'اسم المجموعة',
-  'groups.deleted': 'لم تعد المجموعة موجودة.',
 
   'groups.page.campaigns': 'ما نناضل من أجله',
   'groups.page.campaigns.empty': 'لا حملات بعد.',
@@ -172,11 +171,31 @@ export const groups = {
   'groups.invitation.over.title': 'انتهت هذه الدعوة',
   'groups.invitation.over.text': 'مضى وقتها، أو استعملها كل من كانت لهم. اطلب دعوة جديدة.',
 
+  'groups.hidden.title': 'هذه المجموعة مخفية',
+  'groups.hidden.text':
+    'يحجبها أحد مشرفي الموقع عن الجميع سواكم أنتم أمناءها. لا يُكتب هنا جديد في الوقت الحالي.',
+  'groups.frozen.title': 'هذه المجموعة مجمّدة',
+  'groups.frozen.text': 'أوقف أحد مشرفي الموقع كل جديد فيها مؤقتًا. ما فيها يُقرأ، ويمكنك المغادرة.',
+  'groups.reason.hidden': 'سبب الإخفاء:',
+  'groups.reason.frozen': 'سبب التجميد:',
+  'groups.deletion.title': 'ستُحذف هذه المجموعة في {date}',
+  'groups.deletion.text':
+    'يذهب معها كل ما فيها. احفظ ما تريد الاحتفاظ به. حتى ذلك الحين يمكن لأي من أمنائها التراجع.',
+  'groups.deletion.settings': 'تراجع، أو احفظ ما فيها',
+  'groups.delete.title': 'حذف المجموعة',
+  'groups.delete.days':
+    'تُحذف بعد أربعة عشر يومًا من الطلب. يعلم أعضاؤها بالبريد وعلى صفحاتها، ويمكن لأي من أمنائها التراجع حتى ذلك الحين.',
+  'groups.delete.asked': 'ستُحذف في {date} بكل ما فيها.',
+  'groups.delete.keep': 'أبقِ المجموعة',
+  'groups.delete.export': 'قبل أن تذهب:',
+  'groups.delete.export.people': 'خذ الجميع في ملف CSV من صفحة الأشخاص',
   'groups.waiting.title': 'لا يرى هذه المجموعة سوى أعضائها',
   'groups.waiting.text':
     'إلى أن يزكّيها أحد مشرفي الموقع لا تظهر في أي قائمة، ولا يجد الغرباء شيئًا هنا، ولا يُرسل أي بريد إلى من هم خارجها. يرى مشرفو الموقع أنها تنتظر. إن كنت تعرف أحدهم فأخبره من أنت.',
   'error.groups.starting-closed':
     'لا يمكنك بدء مجموعة هنا بعد. يمكن ذلك لمشرف الموقع، أو لك متى صرت في مجموعة يعرفها المشرفون.',
+  'error.groups.frozen':
+    'هذه المجموعة مجمّدة: أوقف أحد مشرفي الموقع كل جديد فيها مؤقتًا، وما فيها يُقرأ كما هو.',
   'error.groups.last-steward': 'تحتفظ كل مجموعة بأمين واحد على الأقل، وهذا هو الأخير. عيّن أمينًا آخر أولًا.',
   'error.groups.name-mismatch': 'ليس هذا اسم المجموعة.',
   'error.groups.questions-changed': 'تغيّرت الأسئلة في الأثناء. أعد تحميل الصفحة لتراها.',
@@ -186,6 +205,43 @@ export const groups = {
   'error.pictures.unreadable': 'لم نستطع قراءة هذه الصورة. أرسل صورة JPEG أو PNG أو WebP أو AVIF.',
   'error.pictures.too-big': 'هذه الصورة كبيرة جدًا. أرسل صورة أصغر من 10 ميغابايت.',
   'error.pictures.missing': 'لم تعد هذه الصورة هنا. اخترها من جديد.',
+
+  'mail.groups.vouched.subject': 'صارت {group} ظاهرة',
+  'mail.groups.vouched.heading': 'صارت مجموعتك ظاهرة',
+  'mail.groups.vouched.text':
+    'زكّى أحد مشرفي {site} مجموعة {group}. من الآن تظهر كما تقول إعداداتها، ويمكنها أن تكتب إلى من تصل إليهم.',
+  'mail.groups.doubted.subject': 'لا يرى {group} سوى أعضائها',
+  'mail.groups.doubted.heading': 'لا يرى مجموعتك سوى أعضائها',
+  'mail.groups.doubted.text':
+    'لم يعد مشرفو {site} يزكّون {group}. إلى أن يزكّيها أحدهم من جديد لا يراها سوى أعضائها، ولا يُرسل بريد إلى من هم خارجها.',
+  'mail.groups.hidden.subject': 'أُخفيت {group}',
+  'mail.groups.hidden.heading': 'أُخفيت مجموعتك',
+  'mail.groups.hidden.text':
+    'أخفى أحد مشرفي {site} مجموعة {group}. لا يراها الآن سواك وسوى بقية أمنائها، ولا يُكتب فيها جديد.',
+  'mail.groups.shown.subject': 'عادت {group}',
+  'mail.groups.shown.heading': 'عادت مجموعتك',
+  'mail.groups.shown.text': 'لم يعد مشرفو {site} يخفون {group}. تظهر من جديد كما تقول إعداداتها.',
+  'mail.groups.frozen.subject': 'جُمّدت {group}',
+  'mail.groups.frozen.heading': 'جُمّدت مجموعتك',
+  'mail.groups.frozen.text':
+    'جمّد أحد مشرفي {site} مجموعة {group}. ما فيها يُقرأ، ولا يُكتب فيها الآن جديد ولا يُرسل منها بريد ولا ينضم إليها أحد.',
+  'mail.groups.thawed.subject': '{group} تواصل العمل',
+  'mail.groups.thawed.heading': 'مجموعتك تواصل العمل',
+  'mail.groups.thawed.text':
+    'أنهى أحد مشرفي {site} تجميد {group}. كل شيء يعمل من جديد. البريد الذي كان ينتظر لم يُرسل.',
+  'mail.groups.steward-given.subject': 'لمجموعة {group} أمين آخر',
+  'mail.groups.steward-given.heading': 'أمين آخر لمجموعتك',
+  'mail.groups.steward-given.text':
+    'لم يدخل أي من أمناء {group} منذ مدة، أو لا يمكنهم الدخول. لذلك جعل أحد مشرفي {site} عضوًا آخر أمينًا. ترى من هو في صفحة الأعضاء.',
+  'mail.groups.deletion-asked.subject': 'ستُحذف {group} في {date}',
+  'mail.groups.deletion-asked.heading': 'ستُحذف {group}',
+  'mail.groups.deletion-asked.text':
+    'طلب أحد أمناء {group} حذفها بكل ما فيها في {date}. حتى ذلك الحين يمكن لأي من أمنائها التراجع. احفظ ما تريد الاحتفاظ به.',
+  'mail.groups.deletion-withdrawn.subject': '{group} باقية',
+  'mail.groups.deletion-withdrawn.heading': '{group} باقية',
+  'mail.groups.deletion-withdrawn.text': 'تراجع أحد أمناء {group} عن حذفها. لم يضع شيء.',
+  'mail.groups.reason': 'السبب المذكور: {reason}',
+  'mail.groups.button': 'اذهب إلى {group}',
 
   'mail.join-accepted.subject': 'دخلت إلى {group}',
   'mail.join-accepted.heading': 'أهلًا بك في {group}',

@@ -104,6 +104,9 @@ export const accounts = {
   'accounts.invitations.withdraw': 'Take back',
   'accounts.invitations.withdrawn': 'The invitation no longer works.',
 
+  'error.accounts.suspended':
+    'This account is suspended by a steward of the site. A mail to your address says why.',
+  'error.accounts.suspend-yourself': 'You cannot suspend yourself. Ask another steward of the site.',
   'error.accounts.wrong-sign-in':
     'That did not work: the email or the password is not right, or the email has not been confirmed yet. Check both, or look in your mail for our link.',
   'error.accounts.opening-closed': 'This site opens no new accounts at present.',
@@ -190,6 +193,22 @@ export const accounts = {
   'mail.accounts.email-moving.button': 'Go to my account',
   'mail.accounts.email-moving.footer': 'If it was you, there is nothing to do here.',
 
+  'mail.accounts.suspended.subject': 'Your account at {site} is suspended',
+  'mail.accounts.suspended.heading': 'Your account is suspended',
+  'mail.accounts.suspended.text':
+    'A steward of {site} has suspended your account, so you cannot sign in for now. They gave this reason: {reason}',
+  'mail.accounts.suspended.footer':
+    'Nothing of yours was deleted. If you think this is wrong, write to the stewards of the site.',
+  'mail.accounts.suspension-lifted.subject': 'Your account at {site} is open again',
+  'mail.accounts.suspension-lifted.heading': 'You can sign in again',
+  'mail.accounts.suspension-lifted.text': 'A steward of {site} has lifted the suspension of your account.',
+  'mail.accounts.suspension-lifted.button': 'Sign in',
+  'mail.accounts.suspension-lifted.footer': 'Your password is still the same.',
+  'mail.accounts.reset-suspended.subject': 'No new password for now',
+  'mail.accounts.reset-suspended.heading': 'Your account is suspended',
+  'mail.accounts.reset-suspended.text':
+    'Someone asked for a new password for your account at {site}. The account is suspended, so none can be set. An earlier mail says why.',
+  'mail.accounts.reset-suspended.footer': 'If it was not you, there is nothing to do.',
   'mail.accounts.deleted.subject': 'Your account on {site} is deleted',
   'mail.accounts.deleted.heading': 'Your account is deleted',
   'mail.accounts.deleted.text':

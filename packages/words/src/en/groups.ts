@@ -72,7 +72,6 @@ export const groups = {
   'groups.delete.text':
     'Its campaigns, events, messages and people go with it, for everyone and for good. Type {group} to go on.',
   'groups.delete.name': 'Name of the group',
-  'groups.deleted': 'The group is gone.',
 
   'groups.page.campaigns': 'What we are fighting for',
   'groups.page.campaigns.empty': 'No campaign yet.',
@@ -168,11 +167,32 @@ export const groups = {
   'groups.invitation.over.text':
     'Its time has passed, or as many as it was for have used it. Ask for a new one.',
 
+  'groups.hidden.title': 'This group is hidden',
+  'groups.hidden.text':
+    'A steward of the site keeps it from everyone but you, its stewards. Nothing new can be written here for now.',
+  'groups.frozen.title': 'This group is frozen',
+  'groups.frozen.text':
+    'A steward of the site has stopped what is new in it for now. What is there can be read, and you can leave.',
+  'groups.reason.hidden': 'Why it is hidden:',
+  'groups.reason.frozen': 'Why it is frozen:',
+  'groups.deletion.title': 'This group will be deleted on {date}',
+  'groups.deletion.text':
+    'All it holds goes with it. Save what you want to keep. Each of its stewards can take this back until then.',
+  'groups.deletion.settings': 'Take it back, or save what there is',
+  'groups.delete.title': 'Delete the group',
+  'groups.delete.days':
+    'It goes fourteen days after you ask. Its members hear of it by mail and on its pages, and each steward can take it back until then.',
+  'groups.delete.asked': 'It will be deleted on {date}, with all it holds.',
+  'groups.delete.keep': 'Keep the group',
+  'groups.delete.export': 'Before it goes:',
+  'groups.delete.export.people': 'take out everyone as CSV, under People',
   'groups.waiting.title': 'Only its members see this group',
   'groups.waiting.text':
     'Until a steward of the site has vouched for it, it stands in no list, strangers find nothing here, and no mail goes to people outside of it. The stewards of the site see that it waits. If you know one of them, tell them who you are.',
   'error.groups.starting-closed':
     'You cannot start a group here yet. A steward of the site can, or lets you once you are in a group they know.',
+  'error.groups.frozen':
+    'This group is frozen: a steward of the site has stopped what is new in it for now. What is there can be read.',
   'error.groups.last-steward':
     'A group always keeps one steward, and this is the last one. Make someone else a steward first.',
   'error.groups.name-mismatch': 'That is not the name of this group.',
@@ -183,6 +203,45 @@ export const groups = {
   'error.pictures.unreadable': 'We could not read this picture. Please send a JPEG, PNG, WebP or AVIF.',
   'error.pictures.too-big': 'This picture is too big. Please send one under 10 MB.',
   'error.pictures.missing': 'This picture is not here any more. Please choose it again.',
+
+  'mail.groups.vouched.subject': '{group} is out',
+  'mail.groups.vouched.heading': 'Your group is out',
+  'mail.groups.vouched.text':
+    'A steward of {site} has vouched for {group}. From now on it is seen as its settings say, and may write to the people it reaches.',
+  'mail.groups.doubted.subject': '{group} is seen by its members only',
+  'mail.groups.doubted.heading': 'Only members see your group',
+  'mail.groups.doubted.text':
+    'A steward of {site} no longer vouches for {group}. Until one does again, only its members see it and no mail goes to people outside of it.',
+  'mail.groups.hidden.subject': '{group} is hidden',
+  'mail.groups.hidden.heading': 'Your group is hidden',
+  'mail.groups.hidden.text':
+    'A steward of {site} has hidden {group}. For now only you and its other stewards see it, and nothing new can be written in it.',
+  'mail.groups.shown.subject': '{group} is back',
+  'mail.groups.shown.heading': 'Your group is back',
+  'mail.groups.shown.text':
+    'A steward of {site} no longer hides {group}. It is seen again as its settings say.',
+  'mail.groups.frozen.subject': '{group} is frozen',
+  'mail.groups.frozen.heading': 'Your group is frozen',
+  'mail.groups.frozen.text':
+    'A steward of {site} has frozen {group}. What is there can be read; for now nothing new is written, mailed or joined.',
+  'mail.groups.thawed.subject': '{group} goes on',
+  'mail.groups.thawed.heading': 'Your group goes on',
+  'mail.groups.thawed.text':
+    'A steward of {site} has ended the freezing of {group}. Everything works again. Mail that waited was not sent.',
+  'mail.groups.steward-given.subject': '{group} has another steward',
+  'mail.groups.steward-given.heading': 'Another steward for your group',
+  'mail.groups.steward-given.text':
+    'None of the stewards of {group} had been here for a while, or could come in. So a steward of {site} has made another member a steward. Under Members you see who.',
+  'mail.groups.deletion-asked.subject': '{group} will be deleted on {date}',
+  'mail.groups.deletion-asked.heading': '{group} will be deleted',
+  'mail.groups.deletion-asked.text':
+    'A steward of {group} has asked to delete it, with all it holds, on {date}. Until then each of its stewards can take that back. Save what you want to keep.',
+  'mail.groups.deletion-withdrawn.subject': '{group} stays',
+  'mail.groups.deletion-withdrawn.heading': '{group} stays',
+  'mail.groups.deletion-withdrawn.text':
+    'A steward of {group} has taken the deletion back. Nothing was lost.',
+  'mail.groups.reason': 'The reason given: {reason}',
+  'mail.groups.button': 'Go to {group}',
 
   'mail.join-accepted.subject': 'You are in: {group}',
   'mail.join-accepted.heading': 'Welcome to {group}',

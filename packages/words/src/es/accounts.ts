@@ -106,6 +106,10 @@ export const accounts = {
   'accounts.invitations.withdraw': 'Retirar',
   'accounts.invitations.withdrawn': 'La invitación ya no sirve.',
 
+  'error.accounts.suspended':
+    'Quien administra el sitio ha suspendido esta cuenta. Un correo a tu dirección dice por qué.',
+  'error.accounts.suspend-yourself':
+    'No puedes suspender tu propia cuenta. Pídelo a otra persona que administre el sitio.',
   'error.accounts.wrong-sign-in':
     'No funcionó: el correo o la contraseña no son correctos, o el correo aún no está confirmado. Revisa ambos o busca nuestro enlace en tu correo.',
   'error.accounts.opening-closed': 'Este sitio no abre cuentas nuevas en este momento.',
@@ -187,6 +191,23 @@ export const accounts = {
   'mail.accounts.email-moving.button': 'Ir a mi cuenta',
   'mail.accounts.email-moving.footer': 'Si fuiste tú, no tienes que hacer nada aquí.',
 
+  'mail.accounts.suspended.subject': 'Tu cuenta en {site} está suspendida',
+  'mail.accounts.suspended.heading': 'Tu cuenta está suspendida',
+  'mail.accounts.suspended.text':
+    'Una persona que administra {site} ha suspendido tu cuenta, así que por ahora no puedes entrar. Dio este motivo: {reason}',
+  'mail.accounts.suspended.footer':
+    'No se ha borrado nada tuyo. Si crees que es un error, escribe a quienes administran el sitio.',
+  'mail.accounts.suspension-lifted.subject': 'Tu cuenta en {site} vuelve a estar abierta',
+  'mail.accounts.suspension-lifted.heading': 'Ya puedes entrar otra vez',
+  'mail.accounts.suspension-lifted.text':
+    'Una persona que administra {site} ha levantado la suspensión de tu cuenta.',
+  'mail.accounts.suspension-lifted.button': 'Entrar',
+  'mail.accounts.suspension-lifted.footer': 'Tu contraseña sigue siendo la misma.',
+  'mail.accounts.reset-suspended.subject': 'Por ahora no hay contraseña nueva',
+  'mail.accounts.reset-suspended.heading': 'Tu cuenta está suspendida',
+  'mail.accounts.reset-suspended.text':
+    'Alguien pidió una contraseña nueva para tu cuenta en {site}. La cuenta está suspendida, así que no se puede poner ninguna. Un correo anterior dice por qué.',
+  'mail.accounts.reset-suspended.footer': 'Si no fuiste tú, no hay nada que hacer.',
   'mail.accounts.deleted.subject': 'Tu cuenta en {site} está borrada',
   'mail.accounts.deleted.heading': 'Tu cuenta está borrada',
   'mail.accounts.deleted.text':

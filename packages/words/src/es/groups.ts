@@ -74,7 +74,6 @@ export const groups = {
   'groups.delete.text':
     'Con él se van sus campañas, eventos, mensajes y personas, para todo el mundo y para siempre. Escribe {group} para seguir.',
   'groups.delete.name': 'Nombre del grupo',
-  'groups.deleted': 'El grupo ya no existe.',
 
   'groups.page.campaigns': 'Por qué luchamos',
   'groups.page.campaigns.empty': 'Todavía no hay campañas.',
@@ -170,11 +169,32 @@ export const groups = {
   'groups.invitation.over.text':
     'Pasó su tiempo, o ya la usaron todas las personas para las que era. Pide otra.',
 
+  'groups.hidden.title': 'Este grupo está oculto',
+  'groups.hidden.text':
+    'Quien administra el sitio lo oculta a todo el mundo menos a ti y a sus demás responsables. Por ahora no se puede escribir nada nuevo.',
+  'groups.frozen.title': 'Este grupo está congelado',
+  'groups.frozen.text':
+    'Quien administra el sitio ha detenido por ahora todo lo nuevo. Lo que hay se puede leer, y puedes salir.',
+  'groups.reason.hidden': 'Por qué está oculto:',
+  'groups.reason.frozen': 'Por qué está congelado:',
+  'groups.deletion.title': 'Este grupo se borrará el {date}',
+  'groups.deletion.text':
+    'Se va con todo lo que contiene. Guarda lo que quieras conservar. Hasta entonces cualquiera de sus responsables puede echarse atrás.',
+  'groups.deletion.settings': 'Echarse atrás, o guardar lo que hay',
+  'groups.delete.title': 'Borrar el grupo',
+  'groups.delete.days':
+    'Se borra catorce días después de pedirlo. Sus miembros se enteran por correo y en sus páginas, y hasta entonces cualquier responsable puede echarse atrás.',
+  'groups.delete.asked': 'Se borrará el {date}, con todo lo que contiene.',
+  'groups.delete.keep': 'Conservar el grupo',
+  'groups.delete.export': 'Antes de que se vaya:',
+  'groups.delete.export.people': 'llévate a todas las personas en CSV, en Personas',
   'groups.waiting.title': 'Este grupo solo lo ven sus miembros',
   'groups.waiting.text':
     'Hasta que alguien que administra el sitio responda por él, no aparece en ninguna lista, quien no es miembro no encuentra nada aquí y no sale ningún correo a personas de fuera. Quienes administran el sitio ven que está a la espera. Si conoces a alguien de ese equipo, cuéntale quién eres.',
   'error.groups.starting-closed':
     'Todavía no puedes crear un grupo aquí. Puede hacerlo quien administra el sitio, o tú cuando estés en un grupo que ya conozcan.',
+  'error.groups.frozen':
+    'Este grupo está congelado: quien administra el sitio ha detenido por ahora todo lo nuevo. Lo que hay se puede leer.',
   'error.groups.last-steward':
     'Un grupo siempre conserva una persona responsable, y esta es la última. Antes haz responsable a otra.',
   'error.groups.name-mismatch': 'Ese no es el nombre de este grupo.',
@@ -186,6 +206,45 @@ export const groups = {
   'error.pictures.unreadable': 'No pudimos leer esta imagen. Envía una en JPEG, PNG, WebP o AVIF.',
   'error.pictures.too-big': 'Esta imagen es demasiado grande. Envía una de menos de 10 MB.',
   'error.pictures.missing': 'Esta imagen ya no está aquí. Elígela otra vez.',
+
+  'mail.groups.vouched.subject': '{group} ya es visible',
+  'mail.groups.vouched.heading': 'Tu grupo ya es visible',
+  'mail.groups.vouched.text':
+    'Una persona que administra {site} ha respondido por {group}. Desde ahora se ve como dicen sus ajustes y puede escribir a la gente a la que llega.',
+  'mail.groups.doubted.subject': 'A {group} solo lo ven sus miembros',
+  'mail.groups.doubted.heading': 'A tu grupo solo lo ven sus miembros',
+  'mail.groups.doubted.text':
+    'Quienes administran {site} ya no responden por {group}. Hasta que alguien vuelva a hacerlo, solo lo ven sus miembros y no sale ningún correo a personas de fuera.',
+  'mail.groups.hidden.subject': '{group} está oculto',
+  'mail.groups.hidden.heading': 'Tu grupo está oculto',
+  'mail.groups.hidden.text':
+    'Una persona que administra {site} ha ocultado {group}. Por ahora solo lo ven tú y las demás personas responsables, y no se puede escribir nada nuevo en él.',
+  'mail.groups.shown.subject': '{group} vuelve a verse',
+  'mail.groups.shown.heading': 'Tu grupo vuelve a verse',
+  'mail.groups.shown.text':
+    'Quienes administran {site} ya no ocultan {group}. Vuelve a verse como dicen sus ajustes.',
+  'mail.groups.frozen.subject': '{group} está congelado',
+  'mail.groups.frozen.heading': 'Tu grupo está congelado',
+  'mail.groups.frozen.text':
+    'Una persona que administra {site} ha congelado {group}. Lo que hay se puede leer; por ahora no se escribe, no se envía y nadie se une.',
+  'mail.groups.thawed.subject': '{group} sigue adelante',
+  'mail.groups.thawed.heading': 'Tu grupo sigue adelante',
+  'mail.groups.thawed.text':
+    'Una persona que administra {site} ha descongelado {group}. Todo funciona otra vez. El correo que esperaba no se envió.',
+  'mail.groups.steward-given.subject': '{group} tiene otra persona responsable',
+  'mail.groups.steward-given.heading': 'Otra persona responsable para tu grupo',
+  'mail.groups.steward-given.text':
+    'Ninguna de las personas responsables de {group} había entrado desde hacía tiempo, o no podía entrar. Por eso quien administra {site} ha hecho responsable a otro miembro. En Miembros ves quién es.',
+  'mail.groups.deletion-asked.subject': '{group} se borrará el {date}',
+  'mail.groups.deletion-asked.heading': '{group} se borrará',
+  'mail.groups.deletion-asked.text':
+    'Una persona responsable de {group} ha pedido borrarlo, con todo lo que contiene, el {date}. Hasta entonces cualquiera de sus responsables puede echarse atrás. Guarda lo que quieras conservar.',
+  'mail.groups.deletion-withdrawn.subject': '{group} se queda',
+  'mail.groups.deletion-withdrawn.heading': '{group} se queda',
+  'mail.groups.deletion-withdrawn.text':
+    'Una persona responsable de {group} ha anulado el borrado. No se ha perdido nada.',
+  'mail.groups.reason': 'El motivo que dio: {reason}',
+  'mail.groups.button': 'Ir a {group}',
 
   'mail.join-accepted.subject': 'Ya estás dentro: {group}',
   'mail.join-accepted.heading': 'Te damos la bienvenida a {group}',

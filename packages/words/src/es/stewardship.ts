@@ -177,5 +177,86 @@ export const stewardship = {
   'stewards.outbox.state.sent': 'enviado',
   'stewards.outbox.state.kept': 'guardado aquí',
   'stewards.outbox.state.refused': 'rechazado',
+  'stewards.nav.groups': 'Grupos',
+  'stewards.reason': '¿Por qué? Lo leerán las personas afectadas.',
+  'stewards.groups.filter': 'Qué grupos',
+  'stewards.groups.all': 'Todos',
+  'stewards.groups.only.waiting': 'A la espera de tu palabra',
+  'stewards.groups.only.held': 'Ocultos o congelados',
+  'stewards.groups.only.without': 'Sin responsable',
+  'stewards.groups.waiting': '{count, plural, one {# grupo espera} other {# grupos esperan}} tu palabra.',
+  'stewards.groups.intro': 'Ves nombres y números. Lo que hay en un grupo privado queda entre sus miembros.',
+  'stewards.groups.empty.all': 'Todavía no hay ningún grupo.',
+  'stewards.groups.empty.waiting':
+    'Ningún grupo espera. Cuando alguien crea uno, está aquí hasta que quien administra el sitio responda por él.',
+  'stewards.groups.empty.held': 'No hay nada oculto ni congelado.',
+  'stewards.groups.empty.without':
+    'Cada grupo tiene una persona responsable que ha entrado en el último mes.',
+  'stewards.groups.numbers':
+    '{members, plural, one {# miembro} other {# miembros}}, {campaigns, plural, one {# campaña} other {# campañas}}, {events, plural, one {# evento} other {# eventos}}',
+  'stewards.groups.since': 'desde el {date}',
+  'stewards.groups.tag.waiting': 'espera tu palabra',
+  'stewards.groups.tag.hidden': 'oculto',
+  'stewards.groups.tag.frozen': 'congelado',
+  'stewards.groups.tag.deleted': 'se borrará el {date}',
+  'stewards.groups.tag.without': 'sin responsable',
+  'stewards.groups.look': 'Ver su página',
+  'stewards.groups.private': 'Un grupo privado: sus páginas son para sus miembros.',
+  'stewards.groups.vouching': '¿Es lo que dice ser?',
+  'stewards.groups.vouching.waits':
+    'Nadie ha respondido aún por él, así que solo lo ven sus miembros y no escribe a nadie de fuera. Lo creó:',
+  'stewards.groups.vouching.done': 'Se respondió por él el {date}.',
+  'stewards.groups.vouch': 'Responder por él',
+  'stewards.groups.doubt': 'Retirarlo',
+  'stewards.groups.doubt.confirm':
+    'A {group} solo lo verán sus miembros y no escribirá a nadie de fuera hasta que alguien vuelva a responder por él. Se avisa a sus responsables.',
+  'stewards.groups.steward': 'Su responsable',
+  'stewards.groups.steward.there':
+    'Una de sus personas responsables ha entrado en el último mes. A ella le toca decir quién más lo será.',
+  'stewards.groups.steward.choose':
+    'Ninguna de sus personas responsables ha entrado en el último mes, o están suspendidas. Puedes hacer responsable a un miembro; se avisa a quienes llevan el grupo.',
+  'stewards.groups.steward.nobody': 'No hay otro miembro a quien elegir. Puedes nombrar cualquier cuenta.',
+  'stewards.groups.steward.give': 'Hacer responsable',
+  'stewards.groups.steward.confirm':
+    '{name} tendrá las llaves de {group}: personas, miembros y ajustes. Queda registrado.',
+  'stewards.measures': 'Cuando se hace daño',
+  'stewards.measures.intro':
+    'Se avisa a sus responsables, con tu motivo. Todo se puede deshacer y queda registrado.',
+  'stewards.measures.told':
+    'Las personas responsables de {group} reciben un correo con tu motivo. El correo del grupo que aún espera se retira.',
+  'stewards.measures.by': 'Por {name}, desde el {date}:',
+  'stewards.measures.since': 'Desde el {date}:',
+  'stewards.measures.frozen': 'Congelar',
+  'stewards.measures.frozen.text': 'Se puede leer. No se escribe nada nuevo, no sale correo y nadie se une.',
+  'stewards.measures.frozen.take': 'Congelar el grupo',
+  'stewards.measures.frozen.end': 'Descongelar',
+  'stewards.measures.hidden': 'Ocultar',
+  'stewards.measures.hidden.text':
+    'Solo lo ven sus responsables y, si no es privado, quienes administran el sitio. No se escribe nada nuevo, no sale correo y nadie se une.',
+  'stewards.measures.hidden.take': 'Ocultar el grupo',
+  'stewards.measures.hidden.end': 'Mostrarlo otra vez',
+  'stewards.accounts.suspended': 'suspendida',
+  'stewards.suspension.since': 'Suspendida desde el {date}',
+  'stewards.suspension.take': 'Suspender la cuenta',
+  'stewards.suspension.confirm':
+    'Se cierran todas las sesiones de {name} y no podrá entrar hasta que lo levantes. No se borra nada suyo. Recibe un correo con tu motivo.',
+  'stewards.suspension.lift': 'Levantar la suspensión',
+  'stewards.sign-out': 'Cerrar todas las sesiones',
+  'stewards.sign-out.confirm': '{name} tendrá que entrar de nuevo en cada navegador.',
+  'stewards.made': 'Lo que ha hecho',
+  'stewards.made.numbers':
+    'Está en {groups, plural, =0 {ningún grupo} one {# grupo} other {# grupos}}; ha escrito {messages, plural, =0 {ningún mensaje} one {# mensaje} other {# mensajes}}.',
+  'stewards.made.private': 'Lo que se dijo en privado sigue siendo privado.',
+  'stewards.made.groups': 'Grupos de los que es responsable',
+  'stewards.made.published': 'Hecho público',
+  'stewards.made.empty': 'Nada de lo que ha hecho es público.',
+  'stewards.standing': 'Su situación',
+  'stewards.standing.sessions':
+    '{count, plural, =0 {Sin sesiones abiertas} one {Sesión abierta en # navegador} other {Sesión abierta en # navegadores}}; última vez el {date}.',
+  'stewards.standing.nowhere': 'Sin sesiones abiertas.',
+  'error.stewardship.has-steward':
+    'Este grupo tiene una persona responsable que ha entrado hace poco. Es quien reparte los papeles.',
+  'error.stewardship.not-a-member': 'Esa persona no es miembro del grupo. Elige una de la lista.',
+  'error.stewardship.no-such-account': 'No hay ninguna cuenta con este correo que pueda entrar.',
   'stewards.settings.saved': 'Guardado.',
 } as const;

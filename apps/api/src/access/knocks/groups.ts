@@ -9,7 +9,11 @@ export function groupKnocks(): Knocks {
     'POST /groups': () => ({ path: '/groups', body: { name: 'A new group' } }),
     'GET /groups/:slug': (asked) => ({ path: group(asked) }),
     'PATCH /groups/:slug': (asked) => ({ path: group(asked), body: { summary: 'Another summary' } }),
-    'DELETE /groups/:slug': (asked) => ({ path: group(asked), body: { name: 'not its name' } }),
+    'PUT /groups/:slug/deletion': (asked) => ({
+      path: `${group(asked)}/deletion`,
+      body: { name: 'not its name' },
+    }),
+    'DELETE /groups/:slug/deletion': (asked) => ({ path: `${group(asked)}/deletion` }),
     'GET /groups/:slug/news': (asked) => ({ path: `${group(asked)}/news` }),
     'PUT /groups/:slug/membership': (asked) => ({ path: `${group(asked)}/membership` }),
     'PATCH /groups/:slug/membership': (asked) => ({

@@ -9,6 +9,7 @@ const opening = {
   language: 'en',
   timeZone: 'UTC',
 };
+const reason = 'It writes to people who said no.';
 const password = 'a long enough sentence';
 
 export function siteKnocks(): Knocks {
@@ -22,6 +23,34 @@ export function siteKnocks(): Knocks {
     'GET /site/accounts': () => ({ path: '/site/accounts' }),
     'PUT /site/stewards/:accountId': ({ bannedId }) => ({ path: `/site/stewards/${bannedId}` }),
     'DELETE /site/stewards/:accountId': ({ bannedId }) => ({ path: `/site/stewards/${bannedId}` }),
+    'GET /site/accounts/:accountId': ({ bannedId }) => ({ path: `/site/accounts/${bannedId}` }),
+    'PUT /site/accounts/:accountId/suspension': ({ ways }) => ({
+      path: `/site/accounts/${ways.companionId}/suspension`,
+      body: { reason },
+    }),
+    'DELETE /site/accounts/:accountId/suspension': ({ ways }) => ({
+      path: `/site/accounts/${ways.companionId}/suspension`,
+    }),
+    'DELETE /site/accounts/:accountId/sessions': ({ ways }) => ({
+      path: `/site/accounts/${ways.companionId}/sessions`,
+    }),
+    'GET /site/groups': () => ({ path: '/site/groups' }),
+    'GET /site/groups/:groupId': ({ ways }) => ({ path: `/site/groups/${ways.groupId}` }),
+    'PUT /site/groups/:groupId/vouching': ({ ways }) => ({ path: `/site/groups/${ways.groupId}/vouching` }),
+    'DELETE /site/groups/:groupId/vouching': ({ ways }) => ({
+      path: `/site/groups/${ways.groupId}/vouching`,
+    }),
+    'PUT /site/groups/:groupId/measures/:kind': ({ ways }) => ({
+      path: `/site/groups/${ways.groupId}/measures/frozen`,
+      body: { reason },
+    }),
+    'DELETE /site/groups/:groupId/measures/:kind': ({ ways }) => ({
+      path: `/site/groups/${ways.groupId}/measures/frozen`,
+    }),
+    'POST /site/groups/:groupId/stewards': ({ ways }) => ({
+      path: `/site/groups/${ways.groupId}/stewards`,
+      body: { email: 'nobody@example.org' },
+    }),
     'GET /site/outbox': () => ({ path: '/site/outbox' }),
     'GET /site/outbox/:mailId': ({ siteId }) => ({ path: `/site/outbox/${siteId.mail}` }),
     'GET /site/invitations': () => ({ path: '/site/invitations' }),

@@ -13,6 +13,7 @@ import { hoursFromNow, LinkEnded } from '../links.ts';
 import { mustKnowPassword } from '../sign-ins/actions.ts';
 import { forgiveAttempts } from '../sign-ins/attempts.ts';
 import { sessionEnded, startSession } from '../sessions.ts';
+import { isSuspended } from '../suspensions/queries.ts';
 import { accounts, sessions } from '../tables.ts';
 import { hashPassword } from './hashing.ts';
 import { findReset, isUsable } from './queries.ts';
@@ -28,14 +29,15 @@ export async function askForReset(ctx: Context, asked: string): Promise<void> {
   const token = newToken();
   await ctx.change(async (tx) => {
     const [account] = await tx
-      .select({ id: accounts.id, language: accounts.language })
+      .select({ id: accounts.id, language: accounts.language, isSuspended: isSuspended(accounts.id) })
       .from(accounts)
       .where(eq(accounts.email, email));
     const reset = { id: newId(), accountId: account?.id ?? null, emailKey: key, tokenHash: hashToken(token) };
     const language = account?.language ?? ctx.language;
-    const isKnown = account !== undefined;
+    const standing = !account ? 'unknown' : account.isSuspended ? 'suspended' : 'known';
     if (await mayBeWritten(tx, key))
-      await writeToAsker(tx, ctx, { id: reset.id, email, language, token, isKnown });
+      await writeToAsker(tx, ctx, { id: reset.id, email, language, token, standing });
+    if (standing === 'suspended') reset.accountId = null;
     await tx.insert(passwordResets).values({ ...reset, expiresAt: hoursFromNow(1) });
   });
 }
@@ -109,13 +111,22 @@ async function mayBeWritten(tx: Transaction, key: string) {
   return (await tx.$count(passwordResets, lately)) < MAILS_AN_HOUR;
 }
 
-type Asked = { id: string; email: string; language: Language; token: string; isKnown: boolean };
+type Asked = {
+  id: string;
+  email: string;
+  language: Language;
+  token: string;
+  standing: 'known' | 'unknown' | 'suspended';
+};
 function writeToAsker(
   tx: Transaction,
   { settings }: Context,
-  { id, email, language, token, isKnown }: Asked,
+  { id, email, language, token, standing }: Asked,
 ) {
+  const message = { key: id, to: email, language };
+  if (standing === 'suspended') return writeTo(tx, { ...message, template: 'reset-suspended' });
+  const isKnown = standing === 'known';
   const template = isKnown ? ('reset' as const) : ('reset-unknown' as const);
   const url = `${settings.publicUrl}${isKnown ? `/reset-password/${token}` : '/open-account'}`;
-  return writeTo(tx, { key: id, to: email, language, template, url });
+  return writeTo(tx, { ...message, template, url });
 }

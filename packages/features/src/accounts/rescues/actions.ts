@@ -1,14 +1,12 @@
 import { newId } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { eq } from 'drizzle-orm';
-import { speak, type Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { emailKey } from '../emails/keys.ts';
 import { hoursFromNow } from '../links.ts';
 import { passwordResets } from '../passwords/tables.ts';
-import { sessionEnded } from '../sessions.ts';
 import { forgiveAttempts } from '../sign-ins/attempts.ts';
-import { sessions } from '../tables.ts';
+import { liftSuspension, signOutEverywhere, suspendAccount } from '../suspensions/actions.ts';
 import { findStanding } from './queries.ts';
 
 /**
@@ -31,13 +29,11 @@ export async function makeResetLink(ctx: Context, email: string): Promise<string
 /** Signs an account out everywhere, and returns where it was signed in. It is on record. Throws NotFound. */
 export async function endEverySession(ctx: Context, email: string): Promise<number> {
   const { id } = await findStanding(ctx, email);
-  return ctx.change(async (tx) => {
-    const ended = await tx
-      .delete(sessions)
-      .where(eq(sessions.accountId, id))
-      .returning({ key: sessions.key });
-    speak(tx, sessionEnded(id));
-    await record(tx, { kind: 'accounts.sessions-ended', subjectId: id, data: { count: ended.length } });
-    return ended.length;
-  });
+  return signOutEverywhere(ctx, id);
+}
+
+/** Suspends an account, or lifts it; its owner hears why. It is on record. Throws NotFound, and Conflict for the last site steward. */
+export async function suspendByEmail(ctx: Context, email: string, reason: string | null): Promise<void> {
+  const { id } = await findStanding(ctx, email);
+  await (reason === null ? liftSuspension(ctx, id) : suspendAccount(ctx, id, reason));
 }

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { House } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { asStored } from '../emails/keys.ts';
+import { isSuspended } from '../suspensions/queries.ts';
 import { accounts, sessions, siteStewards } from '../tables.ts';
 
 /** How one account stands, for whoever runs the server and was asked for help: no names, no groups. Throws NotFound. */
@@ -11,6 +12,7 @@ export async function findStanding({ db }: Pick<House, 'db'>, email: string) {
       id: accounts.id,
       createdAt: accounts.createdAt,
       language: accounts.language,
+      isSuspended: isSuspended(accounts.id),
       isSiteSteward: sql<boolean>`${siteStewards.accountId} is not null`,
       sessionCount: sql<number>`(select count(*)::int from ${sessions} where ${sessions.accountId} = ${accounts.id})`,
       lastSeenOn: sql<

@@ -5,12 +5,13 @@ import type { SignIn } from '../contract.ts';
 import { asStored } from '../emails/keys.ts';
 import { passwordMatches } from '../passwords/hashing.ts';
 import { endSession, startSession } from '../sessions.ts';
+import { refuseSuspended } from '../suspensions/queries.ts';
 import { accounts } from '../tables.ts';
 import { countAttempt, forgiveAttempts } from './attempts.ts';
 
 /**
  * Signs in and returns the new session's token. A wrong password and an email without an account get the same answer
- * (401) after the same work; too many in a row wait (429).
+ * (401) after the same work; too many in a row wait (429). Only the right password hears that the account is suspended.
  */
 export async function signIn(ctx: Context, { email, password }: SignIn): Promise<string> {
   await countAttempt(ctx, email);
@@ -20,6 +21,7 @@ export async function signIn(ctx: Context, { email, password }: SignIn): Promise
     .where(eq(accounts.email, asStored(email)));
   const isRight = await passwordMatches(account?.passwordHash ?? null, password);
   if (!account || !isRight) throw new Refusal(401, { code: 'accounts.wrong-sign-in' });
+  await refuseSuspended(ctx.db, account.id);
   await forgiveAttempts(ctx.db, ctx, email);
   if (ctx.viewer.sessionId) await endSession(ctx, ctx.viewer.sessionId);
   return startSession(ctx, account.id);

@@ -7,7 +7,7 @@ import { promiseMail } from '../../outbox/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { askingLetter } from '../../outbox/asking.ts';
 import { giveConsent, noteHistory, rememberPerson } from '../../people/actions.ts';
-import { permit } from '../../policy.ts';
+import { permit, refuseFrozen } from '../../policy.ts';
 import { findSite } from '../../site/queries.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
@@ -27,6 +27,7 @@ export type Signed = { state: 'unconfirmed' } | { state: 'confirmed'; sealed: st
  */
 export async function signCampaign(ctx: Context, slug: string, asked: NewSignature): Promise<Signed> {
   const campaign = await findCampaign(ctx, slug);
+  refuseFrozen(campaign);
   if (!takesSignatures(campaign)) throw new Conflict('campaigns.not-taking-signatures');
   const email = asked.email.trim().toLowerCase();
   // An account's email is proven, or there would be no account.
@@ -51,6 +52,7 @@ export async function signCampaign(ctx: Context, slug: string, asked: NewSignatu
 export async function confirmSignature(ctx: Context, sealed: string): Promise<void> {
   const signature = await findOwnSignature(ctx, sealed);
   if (signature.state === 'confirmed') return;
+  refuseFrozen(signature);
   if (hasEnded({ state: signature.campaignState })) throw new Conflict('campaigns.not-taking-signatures');
   await ctx.change(async (tx) => {
     const counted = await tx

@@ -2,6 +2,7 @@ import { keptByShape, type Queryable } from '@groundwork/database';
 import { and, count, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { isFrozen } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { links } from '../../links/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
@@ -60,6 +61,7 @@ export async function findOwnSignature({ db, settings }: Context, sealed: string
       groupSlug: groups.slug,
       groupName: groups.name,
       visibility: groups.visibility,
+      isFrozen,
     })
     .from(signatures)
     .innerJoin(people, eq(people.id, signatures.personId))

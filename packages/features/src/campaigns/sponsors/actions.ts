@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { findGroup } from '../../groups/queries.ts';
-import { permit } from '../../policy.ts';
+import { permit, refuseFrozen } from '../../policy.ts';
 import { campaignPolicy, hasEnded } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
@@ -14,6 +14,7 @@ import { sponsorPolicy } from './policy.ts';
 export async function inviteSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
   permit(campaignPolicy, 'count', campaign);
+  refuseFrozen(campaign);
   if (hasEnded(campaign)) throw new Conflict('campaigns.state');
   const group = await findGroup(ctx, groupSlug);
   if (group.id === campaign.groupId) throw new Conflict('campaigns.own-sponsor');
@@ -34,6 +35,7 @@ export async function inviteSponsor(ctx: Context, slug: string, groupSlug: strin
 export async function dropSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
   permit(campaignPolicy, 'count', campaign);
+  refuseFrozen(campaign);
   const group = await findGroup(ctx, groupSlug);
   await endSponsorship(ctx, campaign.id, group.id);
 }

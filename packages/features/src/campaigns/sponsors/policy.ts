@@ -1,7 +1,10 @@
 import { may, type Role } from '../../groups/policy.ts';
-import type { Policy } from '../../policy.ts';
+import { unlessFrozen, type Policy } from '../../policy.ts';
+
+type Holder = { myRole: Role | null; isFrozen: boolean };
 
 /** A group's yes to a campaign is given by those who publish for it. */
 export const sponsorPolicy = {
-  answer: ({ myRole }) => may(myRole, 'publish'),
-} satisfies Policy<{ myRole: Role | null }>;
+  see: ({ myRole }) => may(myRole, 'publish'),
+  ...unlessFrozen({ answer: ({ myRole }) => may(myRole, 'publish') } satisfies Policy<Holder>),
+} satisfies Policy<Holder>;

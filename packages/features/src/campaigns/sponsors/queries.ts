@@ -45,7 +45,7 @@ export async function listInvitedSponsors({ db }: Context, campaign: SeenCampaig
 /** What a group is asked to stand with and stands with, for its organizers: being asked lets them know of it. */
 export async function listSponsorships(ctx: Context, slug: string) {
   const group = await findGroup(ctx, slug);
-  permit(sponsorPolicy, 'answer', group);
+  permit(sponsorPolicy, 'see', group);
   return ctx.db
     .select({
       campaignSlug: campaigns.slug,

@@ -23,7 +23,7 @@ export async function listNews({ db }: { db: Queryable }, campaignId: string) {
 
 /** The same news for those who wrote it, with how far the mail has gone. */
 export async function listUpdates({ db }: Context, campaign: SeenCampaign) {
-  permit(campaignPolicy, 'tellNews', campaign);
+  permit(campaignPolicy, 'seeReach', campaign);
   return db
     .select({
       id: campaignUpdates.id,

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid } from '../../errors.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
+import { refuseFrozen } from '../../policy.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitNow } from '../actions.ts';
 import { findEvent } from '../queries.ts';
@@ -51,6 +52,7 @@ export async function confirmRsvp(ctx: Context, sealed: string): Promise<void> {
   const own = await findOwnRsvp(ctx, sealed);
   if (own.state !== 'unconfirmed' && own.state !== 'cancelled') return;
   if (!own.event.isOpenTo) throw new Forbidden('events.members-only');
+  refuseFrozen(own.event);
   if (!rsvpPolicy.confirm(own)) throw new Conflict(own.state === 'cancelled' ? 'conflict' : 'events.is-over');
   await answerByLink(ctx, own, (known, free) => {
     if (known.state !== 'unconfirmed') return null;
@@ -63,6 +65,7 @@ export async function confirmRsvp(ctx: Context, sealed: string): Promise<void> {
 /** Changes what the holder of the link answered: to come after all, perhaps, or with more or fewer. */
 export async function changeRsvp(ctx: Context, sealed: string, asked: RsvpChange): Promise<void> {
   const own = await findOwnRsvp(ctx, sealed);
+  refuseFrozen(own.event);
   if (!rsvpPolicy.change(own))
     throw own.event.isOpenTo ? new Conflict('events.is-over') : new Forbidden('events.members-only');
   await answerByLink(ctx, own, () => asked);

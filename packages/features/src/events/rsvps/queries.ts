@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { isOut } from '../../groups/queries.ts';
+import { isFrozen, isOut } from '../../groups/queries.ts';
 import { groups, memberships } from '../../groups/tables.ts';
 import { pageOf, readCursor } from '../../paging.ts';
 import { people } from '../../people/tables.ts';
@@ -79,6 +79,7 @@ function selectOwn({ db }: Context, id: string) {
         groupSlug: groups.slug,
         accent: groups.accent,
         visibility: groups.visibility,
+        isFrozen,
         /** An event that is for members now takes no new answer of others; what stands, stands. */
         isOpenTo: sql<boolean>`${events.rsvpFrom} <> 'members' or exists (select from ${memberships} own
           where own.group_id = ${groups.id} and own.account_id = ${people.accountId})`,

@@ -4,15 +4,19 @@ import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
+import { permit } from '../../policy.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { addMember, findManaged } from '../members/actions.ts';
+import { groupPolicy } from '../policy.ts';
+import { findGroup } from '../queries.ts';
 import { groupInvitations } from '../tables.ts';
 import type { NewInvitation } from './contract.ts';
 import { findInvitation } from './queries.ts';
 
 /** Makes a link that lets whoever holds it in. The token is given out this once; only its hash is kept. */
 export async function makeInvitation(ctx: Context, slug: string, { days, useLimit }: NewInvitation) {
-  const group = await findManaged(ctx, slug);
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'invite', group);
   const token = newToken();
   return ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'invitations', group.id);

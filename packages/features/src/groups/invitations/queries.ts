@@ -1,4 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, not, sql } from 'drizzle-orm';
+import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
@@ -19,6 +20,8 @@ export async function findInvitation({ db, viewer }: Context, token: string) {
     .where(
       and(
         eq(groupInvitations.tokenHash, hashToken(token)),
+        isNull(groups.hiddenAt),
+        not(isSuspended(groupInvitations.madeBy)),
         sql`not exists (select from ${groupBans} ban where ban.group_id = ${groups.id} and ban.account_id = ${viewer.id})`,
       ),
     );

@@ -3,9 +3,9 @@ import { record } from '@groundwork/database/journal';
 import { and, eq, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Forbidden, NotFound } from '../../errors.ts';
-import { permit } from '../../policy.ts';
+import { permit, refuseFrozen } from '../../policy.ts';
 import { groupPolicy, type Role } from '../policy.ts';
-import { findGroup, type SeenGroup } from '../queries.ts';
+import { findGroup, isFrozen, type SeenGroup } from '../queries.ts';
 import { groupBans, groupInvitations, groups, joinRequests, memberships } from '../tables.ts';
 import type { FaceChange } from './contract.ts';
 import { findMember } from './queries.ts';
@@ -91,7 +91,8 @@ export async function setMyFace(ctx: Context, slug: string, { name, pronouns }: 
 type Way = 'open' | 'asked' | 'invited';
 
 /**
- * Makes someone a member in the caller's transaction, if they are not banned (Forbidden). False: they were already.
+ * Makes someone a member in the caller's transaction, if they are not banned (Forbidden) and the group is not frozen
+ * (Conflict): every way in leads through here. False: they were already.
  */
 export async function addMember(
   tx: Transaction,
@@ -102,7 +103,7 @@ export async function addMember(
     way,
   }: { groupId: string; accountId: string; actorId?: string; way: Way },
 ): Promise<boolean> {
-  await holdGroup(tx, groupId);
+  refuseFrozen(await holdGroup(tx, groupId));
   const bans = and(eq(groupBans.groupId, groupId), eq(groupBans.accountId, accountId));
   if ((await tx.select({ id: groupBans.accountId }).from(groupBans).where(bans)).length > 0)
     throw new Forbidden();
@@ -120,9 +121,15 @@ export async function addMember(
 /**
  * Holds who is in a group until the caller's transaction ends: taken first, one at a time, so that a ban and a joining,
  * or two who go, are seen by each other and never wait for each other. Reading, and writing elsewhere, go on beside it.
+ * Answers whether the group is frozen.
  */
-export async function holdGroup(tx: Transaction, groupId: string): Promise<void> {
-  await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('no key update');
+export async function holdGroup(tx: Transaction, groupId: string): Promise<{ isFrozen: boolean }> {
+  const [held] = await tx
+    .select({ isFrozen })
+    .from(groups)
+    .where(eq(groups.id, groupId))
+    .for('no key update');
+  return { isFrozen: held?.isFrozen ?? false };
 }
 
 /** Ends a membership in the caller's transaction, and tells the account's open sockets; false when there was none. */

@@ -20,13 +20,17 @@ import { messages } from './tables.ts';
 export async function sendMessage(ctx: Context, channelId: string, asked: NewMessage): Promise<MessageView> {
   const channel = await findChannel(ctx, channelId);
   const body = bodyFrom(asked.body);
-  if (!channelPolicy.write(channel)) return sentBefore(ctx, channelId, asked.id, new Forbidden());
+  if (!channelPolicy.write(channel)) return sentBefore(ctx, channelId, asked.id, refusalFor(channel));
   try {
     return await ctx.change((tx) => append(tx, ctx, channel, { ...asked, body }));
   } catch (error) {
     if (!(error instanceof IdTaken)) throw error;
     return sentBefore(ctx, channelId, asked.id, new Conflict('conflict'));
   }
+}
+
+function refusalFor({ isFrozen }: SeenChannel) {
+  return isFrozen ? new Conflict('groups.frozen') : new Forbidden();
 }
 
 /** Puts other words in place of one's own. */

@@ -83,7 +83,7 @@ export async function* filePartsOf({ db }: Pick<Context, 'db'>, importId: string
 
 async function findImporter(ctx: Context, slug: string) {
   const group = await findPeopleHolder(ctx, slug);
-  if (!peoplePolicy.bringIn(group)) throw new NotFound('imports');
+  if (!peoplePolicy.seeImports(group)) throw new NotFound('imports');
   return group;
 }
 

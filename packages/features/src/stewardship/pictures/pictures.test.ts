@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aCampaign } from '../../campaigns/fixtures.ts';
+import { deleteDueGroups } from '../../groups/deletions/actions.ts';
 import { aGroup } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 
@@ -37,7 +38,8 @@ test('the pictures of a deleted group go with it', async () => {
   const [key] = await send(site, group.steward, 1);
   await site.as(group.steward).patch(`/groups/${group.slug}`, { pictureKey: key });
   await passDays(site, 8);
-  await site.as(group.steward).delete(`/groups/${group.slug}`, { name: group.name });
+  await site.as(group.steward).put(`/groups/${group.slug}/deletion`, { name: group.name });
+  await deleteDueGroups(site.ctx(), new Date(Date.now() + 15 * 86_400_000));
   await site.sweep('stewardship.forget-pictures');
   expect(await statusOf(site, key)).toBe(404);
 });

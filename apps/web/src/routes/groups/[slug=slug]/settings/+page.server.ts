@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const group = await api(event).get<GroupView>(at`/groups/${event.params.slug}`);
-  if (!group.can.edit) fault(404, event.locals.words.t('error.not-found'));
+  if (!group.can.delete) fault(404, event.locals.words.t('error.not-found'));
   return { group, isSaved: event.url.searchParams.get('done') === 'saved' };
 };
 
@@ -27,11 +27,19 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const typed = { name: String(form.get('confirmed-name') ?? '') };
     try {
-      await api(event).delete(at`/groups/${event.params.slug}`, typed);
+      await api(event).put(at`/groups/${event.params.slug}/deletion`, typed);
     } catch (error) {
       return refused(error, form);
     }
-    redirect(303, '/groups?done=deleted');
+    redirect(303, `/groups/${event.params.slug}/settings`);
+  },
+  keep: async (event) => {
+    try {
+      await api(event).delete(at`/groups/${event.params.slug}/deletion`);
+    } catch (error) {
+      return refused(error, new FormData());
+    }
+    redirect(303, `/groups/${event.params.slug}/settings?done=saved`);
   },
 };
 

@@ -1,0 +1,81 @@
+import { rewindingDatabase } from '@groundwork/database/testing/rewinding';
+import { aSite } from '@groundwork/features/testing';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildApi } from '../api.ts';
+import { knocks } from './knocks.ts';
+import { neighbourhood } from './neighbourhood.ts';
+import { knock, listRoutes, sealedFor } from './walking.ts';
+
+const TIMEOUT_MS = 240_000;
+
+/** What people may still do to a frozen group and its things: end, leave, take back, mark as read, and guard. */
+const GOES_ON = [
+  'DELETE /campaigns/:slug/signatures/:id/hiding',
+  'DELETE /groups/:slug/bans/:accountId',
+  'DELETE /groups/:slug/invitations/:invitationId',
+  'DELETE /groups/:slug/members/:accountId',
+  'DELETE /groups/:slug/membership',
+  'DELETE /groups/:slug/people/:personId',
+  'DELETE /messages/:messageId',
+  'DELETE /own-records/:sealed',
+  'DELETE /rsvps/:sealed',
+  'DELETE /signatures/:sealed',
+  'DELETE /subscriptions/:sealed',
+  'PATCH /groups/:slug/members/:accountId',
+  'PATCH /groups/:slug/membership',
+  'POST /subscriptions/:sealed/own-record-mails',
+  'POST /unsubscriptions/:sealed',
+  'PUT /campaigns/:slug/signatures/:id/hiding',
+  'PUT /channels/:channelId/reading',
+  'PUT /groups/:slug/bans/:accountId',
+  'PUT /subjects/:kind/:key/report',
+  'PUT /reports/:reportId/decision',
+  'DELETE /reports/:reportId/decision',
+  // Whoever is in already, or has confirmed already, hears so again; nothing is written.
+  'PUT /groups/:slug/membership',
+  'PUT /invitations/:token/acceptance',
+  'PUT /rsvps/:sealed/confirmation',
+  'PUT /signatures/:sealed/confirmation',
+  // A person's own yes to mail, which goes out only once the group may write again.
+  'PUT /rsvps/:sealed/subscription',
+  'PUT /subscriptions/:sealed',
+];
+
+/** Not of any group. */
+const ELSEWHERE =
+  /^\w+ \/(site|account|accounts|session|setup|password-resets|pictures|account-openings|account-invitations)\b|^POST \/groups$/;
+
+test(
+  'in a frozen group nothing new is written, mailed or joined, by whatever route',
+  async () => {
+    const site = await aSite();
+    const { cast, open } = await neighbourhood(site);
+    const sealed = await sealedFor(site, open);
+    const frozen = await site
+      .as(cast.siteSteward)
+      .put(`/site/groups/${open.groupId}/measures/frozen`, { reason: 'It is under review.' });
+    expect(frozen.status).toBe(204);
+    const database = await rewindingDatabase(site.databaseUrl);
+    const { app, routes } = await listRoutes((onRoute) =>
+      buildApi({ ...site.house, db: database.db }, { onRoute }),
+    );
+    onTestFinished(async () => {
+      await app.close();
+      await database.close();
+    });
+    const goesOn: string[] = [];
+    const writing = routes.filter((route) => !route.startsWith('GET') && !ELSEWHERE.test(route));
+    for (const route of writing) {
+      for (const viewer of [null, cast.newcomer, cast.member, cast.steward]) {
+        const asked = { ways: open, sealed, siteId: NOWHERE, bannedId: cast.banned.id, viewer };
+        const { status } = await knock(app, viewer, { route, ...knocks[route]?.(asked) });
+        if (status < 300 && !goesOn.includes(route)) goesOn.push(route);
+        await database.rewind();
+      }
+    }
+    expect(goesOn.sort()).toEqual(GOES_ON.toSorted());
+  },
+  TIMEOUT_MS,
+);
+
+const NOWHERE = { invitation: '', mail: '' };

@@ -1,0 +1,120 @@
+import type { Transaction } from '@groundwork/database';
+import { record, type JournalEntry } from '@groundwork/database/journal';
+import { and, asc, eq, gt, lte, not, sql } from 'drizzle-orm';
+import { isSuspended } from '../../accounts/suspensions/queries.ts';
+import { accounts } from '../../accounts/tables.ts';
+import { NOBODY, type Context } from '../../context.ts';
+import { Invalid, NotFound } from '../../errors.ts';
+import { withdrawMailOf } from '../../outbox/actions.ts';
+import { permit } from '../../policy.ts';
+import { tellReceivers, type GroupNews } from '../letters.ts';
+import { groupPolicy } from '../policy.ts';
+import { findGroup } from '../queries.ts';
+import { groupDeletions, groups, memberships } from '../tables.ts';
+
+/** Long enough for a member who looks in once a week to save what is theirs, and for a steward to think again. */
+const DAYS = 14;
+
+/**
+ * Asks for a group to be deleted with all that it holds, in fourteen days; its members are told (the worker does it).
+ * Its name must be typed, letter by letter, so that no slip does this. Asked twice, the first counts.
+ */
+export async function askForDeletion(ctx: Context, slug: string, typedName: string): Promise<void> {
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'delete', group);
+  if (typedName.trim() !== group.name) throw new Invalid([{ name: 'name', code: 'groups.name-mismatch' }]);
+  await ctx.change(async (tx) => {
+    const asked = await tx
+      .insert(groupDeletions)
+      .values({
+        groupId: group.id,
+        askedBy: ctx.viewer.id,
+        deletesAt: sql`now() + make_interval(days => ${DAYS})`,
+      })
+      .onConflictDoNothing()
+      .returning({ groupId: groupDeletions.groupId });
+    if (asked.length > 0) await note(tx, ctx, 'groups.deletion-asked', group.id);
+  });
+}
+
+/** A steward takes the deletion back, and the members are told. Throws NotFound when none was asked for. */
+export async function withdrawDeletion(ctx: Context, slug: string): Promise<void> {
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'delete', group);
+  await ctx.change(async (tx) => {
+    const withdrawn = await tx
+      .delete(groupDeletions)
+      .where(eq(groupDeletions.groupId, group.id))
+      .returning({ groupId: groupDeletions.groupId });
+    if (withdrawn.length === 0) throw new NotFound('deletion');
+    await note(tx, ctx, 'groups.deletion-withdrawn', group.id);
+  });
+}
+
+/** Deletes the groups whose time has come, each in a transaction of its own. `now` is for tests. */
+export async function deleteDueGroups(ctx: Context, now = new Date()): Promise<void> {
+  const due = await ctx.db
+    .select({ groupId: groupDeletions.groupId })
+    .from(groupDeletions)
+    .where(lte(groupDeletions.deletesAt, now));
+  for (const { groupId } of due) await ctx.change((tx) => deleteGroup(tx, groupId, now));
+}
+
+/** Tells every member, a few hundred in a transaction; run again after a crash it tells nobody twice. */
+export async function tellMembers(ctx: Context, entry: JournalEntry, news: GroupNews): Promise<void> {
+  const { id: key, groupId } = entry;
+  if (groupId === null) return;
+  for (let last: string | null = NOBODY.id; last !== null;) {
+    last = await ctx.change((tx) => tellBatch(tx, ctx, { groupId, key, news, last: last ?? NOBODY.id }));
+  }
+}
+
+const BATCH = 500;
+
+type Batch = { groupId: string; key: string; news: GroupNews; last: string };
+
+/** Returns where the next batch begins, or null after the last one. */
+async function tellBatch(tx: Transaction, ctx: Context, { groupId, key, news, last }: Batch) {
+  const [deletion] = await tx.select().from(groupDeletions).where(eq(groupDeletions.groupId, groupId));
+  // Taken back, or asked for again, before its news was told: that is the news then.
+  if ((news === 'deletion-asked') !== (deletion !== undefined)) return null;
+  const receivers = await tx
+    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(
+      and(eq(memberships.groupId, groupId), gt(memberships.accountId, last), not(isSuspended(accounts.id))),
+    )
+    .orderBy(asc(memberships.accountId))
+    .limit(BATCH);
+  await tellReceivers(tx, ctx, {
+    ...{ groupId, key, news, receivers },
+    ...(deletion && { on: deletion.deletesAt }),
+  });
+  return receivers.length < BATCH ? null : (receivers.at(-1)?.id ?? null);
+}
+
+async function deleteGroup(tx: Transaction, groupId: string, now: Date) {
+  // Looked at again under the lock: a steward may take it back in this very moment.
+  const [due] = await tx
+    .delete(groupDeletions)
+    .where(and(eq(groupDeletions.groupId, groupId), lte(groupDeletions.deletesAt, now)))
+    .returning({ askedBy: groupDeletions.askedBy });
+  if (!due) return;
+  await tx.delete(groups).where(eq(groups.id, groupId));
+  // After the group, so that nobody promises one more in between.
+  const withdrawnCount = await withdrawMailOf(tx, groupId);
+  await record(tx, {
+    ...{
+      kind: 'groups.deleted',
+      groupId,
+      actorId: due.askedBy,
+      subjectId: groupId,
+      data: { withdrawnCount },
+    },
+  });
+}
+
+function note(tx: Transaction, { viewer }: Context, kind: string, groupId: string) {
+  return record(tx, { kind, groupId, actorId: viewer.id, subjectId: groupId });
+}

@@ -1,0 +1,96 @@
+import type { Transaction } from '@groundwork/database';
+import { say, type Language } from '@groundwork/words';
+import { and, eq, inArray, not } from 'drizzle-orm';
+import { isSuspended } from '../accounts/suspensions/queries.ts';
+import { accounts } from '../accounts/tables.ts';
+import type { House } from '../context.ts';
+import { promiseMails, type MailPromise } from '../outbox/actions.ts';
+import { findSite } from '../site/queries.ts';
+import type { Role } from './policy.ts';
+import { groups, memberships } from './tables.ts';
+
+/** What the site tells those who run a group, or all its members, in its own words. */
+export type GroupNews =
+  | 'vouched'
+  | 'doubted'
+  | 'hidden'
+  | 'shown'
+  | 'frozen'
+  | 'thawed'
+  | 'steward-given'
+  | 'deletion-asked'
+  | 'deletion-withdrawn';
+
+export type Telling = {
+  groupId: string;
+  news: GroupNews;
+  /** Names the telling, such as a journal entry's id: told twice under one key is told once. */
+  key: string;
+  /** What a steward of the site, or of the group, gave as the reason. */
+  reason?: string;
+  /** A day that the news speaks of. */
+  on?: Date;
+};
+type Receiver = { id: string; email: string; language: Language };
+
+/** Promises a mail to each of a group's people of these roles. They are few: all members are told by the batch. */
+export async function tellRoles(
+  tx: Transaction,
+  house: Pick<House, 'settings'>,
+  { roles, ...telling }: Telling & { roles: Role[] },
+): Promise<void> {
+  const receivers = await tx
+    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(
+      and(
+        eq(memberships.groupId, telling.groupId),
+        inArray(memberships.role, roles),
+        not(isSuspended(accounts.id)),
+      ),
+    );
+  await tellReceivers(tx, house, { ...telling, receivers });
+}
+
+/** Promises the mails to accounts that were read already. A mail of the site: a frozen group's news goes out as well. */
+export async function tellReceivers(
+  tx: Transaction,
+  { settings }: Pick<House, 'settings'>,
+  { groupId, receivers, ...telling }: Telling & { receivers: Receiver[] },
+): Promise<void> {
+  const [group] = await tx
+    .select({ name: groups.name, slug: groups.slug })
+    .from(groups)
+    .where(eq(groups.id, groupId));
+  if (!group) return;
+  const { name: site } = await findSite({ db: tx });
+  const url = `${settings.publicUrl}/groups/${group.slug}`;
+  const told = { ...telling, words: { group: group.name, site }, url };
+  await promiseMails(
+    tx,
+    receivers.map((receiver) => written(receiver, told)),
+  );
+}
+
+type Told = Omit<Telling, 'groupId'> & { words: { group: string; site: string }; url: string };
+
+function written(
+  { id, email, language }: Receiver,
+  { news, key, reason, on, words, url }: Told,
+): MailPromise {
+  const date = on && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(on);
+  const params = { ...words, date: date ?? '' };
+  const text = (part: 'subject' | 'heading' | 'text') => say(language, `mail.groups.${news}.${part}`, params);
+  return {
+    key: `groups.${news}:${key}:${id}`,
+    to: email,
+    language,
+    subject: text('subject'),
+    letter: {
+      heading: text('heading'),
+      paragraphs: [text('text'), ...(reason ? [say(language, 'mail.groups.reason', { reason })] : [])],
+      button: { label: say(language, 'mail.groups.button', words), url },
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import type { Transaction } from '@groundwork/database';
+import { record, type JournalEntry } from '@groundwork/database/journal';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { isSuspended } from '../../accounts/suspensions/queries.ts';
+import { asStored } from '../../accounts/emails/keys.ts';
+import { accounts } from '../../accounts/tables.ts';
+import { speak, type Context } from '../../context.ts';
+import { Conflict, Invalid, NotFound } from '../../errors.ts';
+import { vouch } from '../../groups/actions.ts';
+import { tellRoles, type GroupNews } from '../../groups/letters.ts';
+import { holdGroup } from '../../groups/members/actions.ts';
+import { groupMeasures, groups, memberships } from '../../groups/tables.ts';
+import { channels } from '../../messaging/tables.ts';
+import { withdrawMailOf } from '../../outbox/actions.ts';
+import { findSiteGroup } from './queries.ts';
+
+type Kind = 'hidden' | 'frozen';
+
+/** Says that a group is what it says: from now on it is seen as its own settings say. Its stewards are told. */
+export async function vouchFor(ctx: Context, groupId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    await mustExist(tx, groupId);
+    const entry = await vouch(tx, groupId, ctx.viewer.id);
+    if (entry) await tell(tx, ctx, { entry, news: 'vouched' });
+  });
+}
+
+/** Takes that back: only its members see it again. */
+export async function takeBackVouching(ctx: Context, groupId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const doubted = await tx
+      .update(groups)
+      .set({ vouchedAt: null })
+      .where(and(eq(groups.id, groupId), isNotNull(groups.vouchedAt)))
+      .returning({ id: groups.id });
+    if (doubted.length === 0) throw new NotFound('vouching');
+    const entry = await note(tx, ctx, { kind: 'groups.vouching-ended', groupId });
+    await tell(tx, ctx, { entry, news: 'doubted' });
+  });
+}
+
+/**
+ * Hides a group from everyone but its stewards, or freezes it: nothing new is written, mailed or joined. Its stewards
+ * are told why; mail that it promised and that waits is taken back. Again with other words changes the reason.
+ */
+export async function takeMeasure(
+  ctx: Context,
+  groupId: string,
+  { kind, reason }: { kind: Kind; reason: string },
+) {
+  await ctx.change(async (tx) => {
+    await mustExist(tx, groupId);
+    const given = { reason: reason.trim(), takenBy: ctx.viewer.id };
+    await tx
+      .insert(groupMeasures)
+      .values({ groupId, kind, ...given })
+      .onConflictDoUpdate({ target: [groupMeasures.groupId, groupMeasures.kind], set: given });
+    await tx
+      .update(groups)
+      .set(since(kind, sql`now()`))
+      .where(eq(groups.id, groupId));
+    const withdrawnCount = await withdrawMailOf(tx, groupId);
+    const entry = await note(tx, ctx, { kind: `groups.${kind}`, groupId, data: { withdrawnCount } });
+    await tell(tx, ctx, { entry, news: kind, reason: given.reason });
+    await speakToRooms(tx, groupId);
+  });
+}
+
+/** Ends what was held against a group, and tells its stewards. Throws NotFound when it was not. */
+export async function endMeasure(ctx: Context, groupId: string, kind: Kind): Promise<void> {
+  await ctx.change(async (tx) => {
+    const ended = await tx
+      .delete(groupMeasures)
+      .where(and(eq(groupMeasures.groupId, groupId), eq(groupMeasures.kind, kind)))
+      .returning({ groupId: groupMeasures.groupId });
+    if (ended.length === 0) throw new NotFound('measure');
+    await tx.update(groups).set(since(kind, null)).where(eq(groups.id, groupId));
+    const news = kind === 'hidden' ? 'shown' : 'thawed';
+    const entry = await note(tx, ctx, { kind: `groups.${news}`, groupId });
+    await tell(tx, ctx, { entry, news });
+    await speakToRooms(tx, groupId);
+  });
+}
+
+/**
+ * Gives a group none of whose stewards is here any more (else 409) a new one: one of its members, or, where there is
+ * nobody else, any account. Those who run the group are told, its earlier stewards too, who stay what they were.
+ */
+export async function giveSteward(ctx: Context, groupId: string, email: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    await holdGroup(tx, groupId);
+    const group = await findSiteGroup({ db: tx }, groupId);
+    if (group.hasActiveSteward) throw new Conflict('stewardship.has-steward');
+    const account = await findAccount(tx, email);
+    const isMember =
+      group.candidates?.some(({ id }) => id === account.id) || (await isIn(tx, groupId, account.id));
+    if (!isMember && group.candidates?.length !== 0)
+      throw new Invalid([{ name: 'email', code: 'stewardship.not-a-member' }]);
+    await tx
+      .insert(memberships)
+      .values({ groupId, accountId: account.id, role: 'steward' })
+      .onConflictDoUpdate({
+        target: [memberships.groupId, memberships.accountId],
+        set: { role: 'steward', joinedAt: sql`${memberships.joinedAt}` },
+      });
+    const entry = await record(tx, {
+      ...{ kind: 'groups.steward-given', groupId, actorId: ctx.viewer.id, subjectId: account.id },
+    });
+    const roles = ['steward' as const, 'organizer' as const];
+    await tellRoles(tx, ctx, { groupId, news: 'steward-given', key: entry.id, roles });
+  });
+}
+
+function since(kind: Kind, at: ReturnType<typeof sql> | null) {
+  return kind === 'hidden' ? { hiddenAt: at } : { frozenAt: at };
+}
+
+async function mustExist(tx: Transaction, groupId: string) {
+  const [group] = await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('update');
+  if (!group) throw new NotFound('group');
+}
+
+async function findAccount(tx: Transaction, email: string) {
+  const [account] = await tx
+    .select({ id: accounts.id, isSuspended: isSuspended(accounts.id) })
+    .from(accounts)
+    .where(eq(accounts.email, asStored(email)));
+  if (!account || account.isSuspended)
+    throw new Invalid([{ name: 'email', code: 'stewardship.no-such-account' }]);
+  return account;
+}
+
+async function isIn(tx: Transaction, groupId: string, accountId: string) {
+  const own = and(eq(memberships.groupId, groupId), eq(memberships.accountId, accountId));
+  return (await tx.$count(memberships, own)) > 0;
+}
+
+type Note = { kind: string; groupId: string; data?: Record<string, number> };
+function note(tx: Transaction, { viewer }: Context, { kind, groupId, data = {} }: Note) {
+  return record(tx, { kind, groupId, actorId: viewer.id, subjectId: groupId, data });
+}
+
+/** Tells the group's stewards what was just recorded. */
+async function tell(
+  tx: Transaction,
+  ctx: Context,
+  told: { entry: JournalEntry; news: GroupNews; reason?: string },
+) {
+  const { entry, ...telling } = told;
+  if (entry.groupId === null) return;
+  await tellRoles(tx, ctx, { ...telling, groupId: entry.groupId, key: entry.id, roles: ['steward'] });
+}
+
+/** Who reads or writes in an open conversation is asked again whether they may. */
+async function speakToRooms(tx: Transaction, groupId: string) {
+  const rooms = await tx.select({ id: channels.id }).from(channels).where(eq(channels.groupId, groupId));
+  for (const { id } of rooms) speak(tx, { topic: `channel:${id}`, id, kind: 'messaging.channel-changed' });
+}

@@ -1,0 +1,133 @@
+import type { Queryable } from '@groundwork/database';
+import { and, asc, desc, eq, inArray, isNull, not, sql, type SQL } from 'drizzle-orm';
+import { isSuspended } from '../../accounts/suspensions/queries.ts';
+import { accounts, sessions } from '../../accounts/tables.ts';
+import { campaigns } from '../../campaigns/tables.ts';
+import type { Context } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
+import { events } from '../../events/tables.ts';
+import { partOf } from '../../groups/queries.ts';
+import { groupDeletions, groupMeasures, groups, memberships } from '../../groups/tables.ts';
+import { pageOf, readCursor } from '../../paging.ts';
+import type { SiteGroupQuery } from './contract.ts';
+
+/** Every group of the site, newest first, for who looks after it: names and numbers, and nothing of what is private. */
+export async function listSiteGroups(
+  { db }: Context,
+  { search = '', only, after, limit = 20 }: SiteGroupQuery,
+) {
+  const cursor = readCursor(after, 2);
+  const rows = await db
+    .select({ ...row, cursorAt: sql<string>`${groups.createdAt}::text` })
+    .from(groups)
+    .leftJoin(groupDeletions, eq(groupDeletions.groupId, groups.id))
+    .where(
+      and(
+        only && narrowed[only],
+        search.trim() ? sql`lower(${groups.name}) like ${partOf(search)}` : undefined,
+        cursor
+          ? sql`(${groups.createdAt}, ${groups.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(groups.createdAt), desc(groups.id))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, ({ cursorAt, id }) => [cursorAt, id]);
+  return { ...page, counts: await countWaiting({ db }) };
+}
+
+/** One group as above, with what is held against it and who could look after it next. Throws NotFound. */
+export async function findSiteGroup({ db }: { db: Queryable }, groupId: string) {
+  const [group] = await db
+    .select(row)
+    .from(groups)
+    .leftJoin(groupDeletions, eq(groupDeletions.groupId, groups.id))
+    .where(eq(groups.id, groupId));
+  if (!group) throw new NotFound('group');
+  const measures = await db
+    .select({
+      kind: groupMeasures.kind,
+      reason: groupMeasures.reason,
+      takenAt: groupMeasures.takenAt,
+      takenBy: accounts.name,
+    })
+    .from(groupMeasures)
+    .leftJoin(accounts, eq(accounts.id, groupMeasures.takenBy))
+    .where(eq(groupMeasures.groupId, groupId))
+    .orderBy(asc(groupMeasures.takenAt));
+  const candidates = group.hasActiveSteward ? null : await listCandidates(db, groupId);
+  return { ...group, measures, candidates };
+}
+export type FoundSiteGroup = Awaited<ReturnType<typeof findSiteGroup>>;
+
+/** How many groups wait for a word, and how many are hidden or frozen. */
+export async function countWaiting({ db }: { db: Queryable }) {
+  const [waiting, held] = await Promise.all([
+    db.$count(groups, narrowed.waiting),
+    db.$count(groups, narrowed.held),
+  ]);
+  return { waiting, held };
+}
+
+/** Organizers before members, and who has been there longest first. */
+function listCandidates(db: Queryable, groupId: string) {
+  return db
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      email: accounts.email,
+      role: sql<'member' | 'organizer'>`${memberships.role}`,
+      joinedAt: memberships.joinedAt,
+    })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(
+      and(
+        eq(memberships.groupId, groupId),
+        inArray(memberships.role, ['organizer', 'member']),
+        not(isSuspended(accounts.id)),
+      ),
+    )
+    .orderBy(sql`${memberships.role} = 'organizer' desc`, asc(memberships.joinedAt), asc(accounts.id))
+    .limit(50);
+}
+
+/**
+ * A steward who may come in, and did within a month (a session lasts so long from its last use) or came to the group
+ * since. Under its own names, to fit beside what is joined.
+ */
+const hasActiveSteward: SQL<boolean> = sql<boolean>`exists (select from ${memberships} keeper
+  where keeper.group_id = ${groups.id} and keeper.role = 'steward'
+    and not exists (select from account_suspensions shut where shut.account_id = keeper.account_id)
+    and (keeper.joined_at > now() - interval '30 days'
+      or exists (select from ${sessions} open where open.account_id = keeper.account_id and open.expires_at > now())))`;
+
+const narrowed = {
+  waiting: isNull(groups.vouchedAt),
+  held: sql`(${groups.hiddenAt} is not null or ${groups.frozenAt} is not null)`,
+  without: not(hasActiveSteward),
+};
+
+const isPrivate = sql`${groups.visibility} = 'private'`;
+type Starter = { id: string; name: string; email: string };
+
+const row = {
+  id: groups.id,
+  name: groups.name,
+  slug: sql<string | null>`case when ${isPrivate} then null else ${groups.slug} end`,
+  summary: sql<string | null>`case when ${isPrivate} then null else ${groups.summary} end`,
+  visibility: groups.visibility,
+  createdAt: groups.createdAt,
+  vouchedAt: groups.vouchedAt,
+  hiddenAt: groups.hiddenAt,
+  frozenAt: groups.frozenAt,
+  deletesAt: groupDeletions.deletesAt,
+  memberCount: groups.memberCount,
+  campaignCount: sql<number>`(select count(*)::int from ${campaigns} where ${campaigns.groupId} = ${groups.id})`,
+  eventCount: sql<number>`(select count(*)::int from ${events} where ${events.groupId} = ${groups.id})`,
+  hasActiveSteward,
+  stewards: sql<Starter[] | null>`case when ${groups.vouchedAt} is null then (
+    select coalesce(json_agg(json_build_object('id', account.id, 'name', account.name, 'email', account.email)), '[]')
+    from ${memberships} keeper join ${accounts} account on account.id = keeper.account_id
+    where keeper.group_id = ${groups.id} and keeper.role = 'steward') end`,
+};
