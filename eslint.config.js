@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import { defineConfig, globalIgnores } from 'eslint/config';
@@ -48,6 +49,16 @@ export default defineConfig(
   ]),
   js.configs.recommended,
   { rules: house, linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    // A pattern that can take the square of what someone typed stops a whole site with one line of it.
+    files: ['apps/**', 'packages/**'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
   {
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked],

@@ -46,13 +46,21 @@ function entryOf({ settings }: Site, event: ToldEvent, { language, isComing, url
     lastModified: event.changedAt,
     start: event.startsAt,
     end: event.endsAt,
-    summary: event.title,
-    description: [event.summary, ...link, zone, url ?? page].filter(Boolean).join('\n\n'),
-    ...(place && { location: place }),
+    summary: written(event.title),
+    description: written([event.summary, ...link, zone, url ?? page].filter(Boolean).join('\n\n')),
+    ...(place && { location: written(place) }),
     url: url ?? page,
-    organizer: { name: event.groupName, email },
+    organizer: { name: written(event.groupName), email },
     status: event.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
+}
+
+/** Without the control characters that come along when one pastes from slides: RFC 5545, 3.1 allows none in a value. */
+function written(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\p{Cc}--[\n\t]]/gv, '');
 }
 
 function placeOf(event: ToldEvent, isComing: boolean) {
