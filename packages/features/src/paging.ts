@@ -3,7 +3,7 @@ import { Refusal } from './errors.ts';
 
 /** The query string of every list: `after` is the opaque cursor a page gave as `next`. */
 export const PageQuery = Type.Object({
-  after: Type.Optional(Type.String({ maxLength: 400 })),
+  after: Type.Optional(Type.String({ maxLength: 1200 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
 });
 export type PageQuery = Static<typeof PageQuery>;

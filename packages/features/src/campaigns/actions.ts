@@ -9,6 +9,7 @@ import { groupPolicy } from '../groups/policy.ts';
 import { makeLink } from '../links/actions.ts';
 import { permit, refuseFrozen } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
+import { proseOf } from '../site/prose.ts';
 import type { CampaignChange, NewCampaign, Outcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
 import { findCampaign, type SeenCampaign } from './queries.ts';
@@ -153,15 +154,21 @@ async function insertUnderFreeSlug(tx: Transaction, group: SeenGroup, written: W
 }
 
 /** Trimmed texts, empty ones as null, issues in lower case and once. */
-function tidy({ title, ask, issues, target, pledgeText, ...rest }: CampaignChange) {
+function tidy({ title, ask, story, issues, target, pledgeText, ...rest }: CampaignChange) {
   return {
     ...rest,
+    ...(story !== undefined && told(story)),
     ...(title !== undefined && { title: title.trim() }),
     ...(ask !== undefined && { ask: ask.trim() }),
     ...(issues && { issues: [...new Set(issues.map((issue) => issue.trim().toLowerCase()))] }),
     ...(target !== undefined && { target: target?.trim() || null }),
     ...(pledgeText !== undefined && { pledgeText: pledgeText?.trim() || null }),
   };
+}
+
+function told(story: string) {
+  const { html, of } = proseOf('story', story);
+  return { story, storyHtml: html, storyHtmlOf: of };
 }
 
 type Whole = {

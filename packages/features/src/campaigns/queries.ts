@@ -1,4 +1,4 @@
-import { kept, keptByShape } from '@groundwork/database';
+import { kept, keptByShape, type Queryable } from '@groundwork/database';
 import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
@@ -7,6 +7,7 @@ import { groups, memberships } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
+import { freshHtml, type Prose } from '../site/prose.ts';
 import type { CampaignQuery } from './contract.ts';
 import { listRecentSigners } from './signatures/queries.ts';
 import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
@@ -39,19 +40,28 @@ export type SeenCampaign = Awaited<ReturnType<typeof findCampaign>>;
 export async function findCampaignPage(ctx: Context, slug: string) {
   const { db, viewer } = ctx;
   const [campaign] = await db
-    .select({ ...standing, ...shown, ...told, code: links.code, hasSigned: hasSigned(viewer.id) })
+    .select({
+      ...standing,
+      ...shown,
+      ...told,
+      ...rendered,
+      code: links.code,
+      hasSigned: hasSigned(viewer.id),
+    })
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(memberships, ownMembership(viewer))
     .leftJoin(links, eq(links.id, campaigns.linkId))
     .where(and(eq(campaigns.slug, slug), visibleTo({ viewer }), isPublishedOrMine()));
   if (!campaign) throw new NotFound('campaign');
-  const [sponsors, recentSigners, updates] = await Promise.all([
+  const { kept, ...page } = campaign;
+  const [storyHtml, sponsors, recentSigners, updates] = await Promise.all([
+    freshHtml(page.story, kept, (prose) => keepStory(db, page, prose)),
     listSponsors(ctx, campaign.id),
     listRecentSigners(ctx, campaign.id),
     listNews(ctx, campaign.id),
   ]);
-  return { ...campaign, sponsors, recentSigners, updates };
+  return { ...page, storyHtml, sponsors, recentSigners, updates };
 }
 export type WholeCampaign = Awaited<ReturnType<typeof findCampaignPage>>;
 
@@ -148,6 +158,15 @@ const told = {
   groupSummary: groups.summary,
   joining: groups.joining,
 };
+
+const rendered = { kept: { html: campaigns.storyHtml, of: campaigns.storyHtmlOf } };
+
+function keepStory(db: Queryable, { id, story }: { id: string; story: string }, { html, of }: Prose) {
+  return db
+    .update(campaigns)
+    .set({ storyHtml: html, storyHtmlOf: of })
+    .where(and(eq(campaigns.id, id), eq(campaigns.story, story)));
+}
 
 const listedAt = sql`coalesce(${campaigns.publishedAt}, ${campaigns.createdAt})`;
 

@@ -29,6 +29,9 @@ export const campaigns = pgTable(
     ask: text().notNull(),
     /** Markdown. */
     story: text().notNull().default(''),
+    /** What it reads as (site/prose.ts), and of what that was made. */
+    storyHtml: text(),
+    storyHtmlOf: text(),
     issues: text().array().notNull().default([]),
     /** The decision-maker addressed. */
     target: text(),

@@ -1,7 +1,6 @@
 import type { House } from '../context.ts';
 import { linkUrl } from '../links/queries.ts';
 import { allowed } from '../policy.ts';
-import { renderMarkdown } from '../site/markdown.ts';
 import { pictureView } from '../site/pictures/keys.ts';
 import type { CampaignRow, CampaignView } from './contract.ts';
 import { campaignPolicy, takesSignatures } from './policy.ts';
@@ -24,14 +23,14 @@ export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
 /** A campaign's page, as it leaves: stories as safe HTML, signers by first name and initial. */
 export function view(house: House, campaign: WholeCampaign): CampaignView {
   const can = allowed(campaignPolicy, campaign);
-  const { groupSummary, joining, myRole, story, recentSigners, updates } = campaign;
+  const { groupSummary, joining, myRole, story, storyHtml, recentSigners, updates } = campaign;
   const listed = row(campaign);
   return {
     ...listed,
     group: { ...listed.group, summary: groupSummary, joining, isMember: myRole !== null },
     target: campaign.target,
     pledgeText: campaign.pledgeText,
-    storyHtml: renderMarkdown(story),
+    storyHtml,
     ...(can.edit && { story }),
     sponsors: campaign.sponsors,
     recentSigners: recentSigners.map(({ id, name, comment, confirmedAt }) => ({
@@ -40,10 +39,10 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
       comment,
       confirmedAt: confirmedAt?.toISOString() ?? '',
     })),
-    updates: updates.map(({ id, title, body, createdAt }) => ({
+    updates: updates.map(({ id, title, bodyHtml, createdAt }) => ({
       id,
       title,
-      bodyHtml: renderMarkdown(body),
+      bodyHtml,
       createdAt: createdAt.toISOString(),
     })),
     link: tearOff(house, campaign.code),

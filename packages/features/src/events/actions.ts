@@ -9,6 +9,7 @@ import { spendQuota } from '../limits/making.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { findGroup, type SeenGroup } from '../groups/queries.ts';
 import { permit, refuseFrozen } from '../policy.ts';
+import { proseOf } from '../site/prose.ts';
 import type { EventInput } from './contract.ts';
 import { eventPolicy } from './policy.ts';
 import { findEvent, type SeenEvent } from './queries.ts';
@@ -179,12 +180,14 @@ async function readInput({ db }: Context, groupId: string, asked: EventInput) {
   const period = readPeriod({ starts, ends, timeZone });
   const title = asked.title.trim();
   if (title.length < 3) throw new Invalid([{ name: 'title', code: 'field.too-short', params: { min: 3 } }]);
+  const prose = proseOf('about', about);
   const placeName = held === 'online' ? null : rest.placeName?.trim() || null;
   if (held !== 'online' && !placeName) throw new Invalid([{ name: 'placeName', code: 'field.required' }]);
   if (rest.campaignId) await refuseForeignCampaign(db, groupId, rest.campaignId);
   return {
     ...period,
     ...{ title, held, placeName, about },
+    ...{ aboutHtml: prose.html, aboutHtmlOf: prose.of },
     summary: summary.trim(),
     address: held === 'online' ? null : rest.address?.trim() || null,
     addressVisibility: rest.addressVisibility ?? ('public' as const),

@@ -9,6 +9,7 @@ import { findGroup, isFrozen, listedFor, ownMembership, visibleTo, type Asker } 
 import { groupBans, groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
 import { people } from '../people/tables.ts';
+import { freshHtml } from '../site/prose.ts';
 import type { EventQuery } from './contract.ts';
 import { heldPlaces, takenPlaces } from './rsvps/holds.ts';
 import { rsvps } from './rsvps/tables.ts';
@@ -31,6 +32,20 @@ export async function findEvent({ db, viewer }: Asker, slug: string) {
   return event;
 }
 export type SeenEvent = Awaited<ReturnType<typeof findEvent>>;
+
+/** What an event's text reads as: for its page alone, since everything else asks for the event too. */
+export async function findAboutHtml({ db }: Pick<Context, 'db'>, { id, about }: SeenEvent): Promise<string> {
+  const [kept = { html: null, of: null }] = await db
+    .select({ html: events.aboutHtml, of: events.aboutHtmlOf })
+    .from(events)
+    .where(eq(events.id, id));
+  return freshHtml(about, kept, ({ html, of }) =>
+    db
+      .update(events)
+      .set({ aboutHtml: html, aboutHtmlOf: of })
+      .where(and(eq(events.id, id), eq(events.about, about))),
+  );
+}
 
 /** What is out and coming, soonest first; or what has ended, latest first. */
 export async function listEvents({ db, viewer }: Context, query: EventQuery) {

@@ -17,7 +17,15 @@ import {
 } from './contract.ts';
 import { nameHost, removeHost } from './hosts/actions.ts';
 import { eventPolicy } from './policy.ts';
-import { countTold, findEvent, listEvents, listFeed, listGroupEvents, listHosts } from './queries.ts';
+import {
+  countTold,
+  findAboutHtml,
+  findEvent,
+  listEvents,
+  listFeed,
+  listGroupEvents,
+  listHosts,
+} from './queries.ts';
 import { rsvpRoutes } from './rsvps/routes.ts';
 import { rowOf, viewOf } from './views.ts';
 
@@ -151,9 +159,10 @@ function calendarRoutes(app: Door) {
 
 async function seen(ctx: Context, slug: string) {
   const event = await findEvent(ctx, slug);
-  const [hosts, tellCount] = await Promise.all([
+  const [hosts, aboutHtml, tellCount] = await Promise.all([
     listHosts(ctx, event.id),
+    findAboutHtml(ctx, event),
     eventPolicy.edit(event) ? countTold(ctx, event.id) : 0,
   ]);
-  return viewOf(ctx, event, { hosts, tellCount });
+  return viewOf(ctx, event, { hosts, aboutHtml, tellCount });
 }

@@ -30,6 +30,9 @@ export const events = pgTable(
     summary: text().notNull().default(''),
     /** Markdown. */
     about: text().notNull().default(''),
+    /** What it reads as (site/prose.ts), and of what that was made. */
+    aboutHtml: text(),
+    aboutHtmlOf: text(),
     startsAt: timestamp({ withTimezone: true }).notNull(),
     endsAt: timestamp({ withTimezone: true }).notNull(),
     /** IANA name: the zone in which its times are said. */

@@ -1,6 +1,5 @@
 import { allowed } from '../policy.ts';
 import type { Context } from '../context.ts';
-import { renderMarkdown } from '../site/markdown.ts';
 import { sealedId } from '../site/tokens.ts';
 import type { EventRow, EventStateName, EventView } from './contract.ts';
 import { eventPolicy } from './policy.ts';
@@ -9,8 +8,8 @@ import { RSVP_SEAL } from './rsvps/seal.ts';
 import { localOf } from './when.ts';
 
 type Host = EventView['hosts'][number];
-/** What stands around an event: who runs it, and how many are told when it moves (for those who edit it). */
-type Around = { hosts: Host[]; tellCount: number };
+/** What stands around an event: who runs it, its text as HTML, and how many are told when it moves (for who edits). */
+type Around = { hosts: Host[]; aboutHtml: string; tellCount: number };
 type Listed = Omit<ListedEvent, 'cursorAt'>;
 
 /** An event in a list, as it leaves: never with its address. */
@@ -28,7 +27,8 @@ export function rowOf(event: Listed): EventRow {
 }
 
 /** An event's page, as it leaves: the place's secrets only for those who are coming or run it. */
-export function viewOf(ctx: Context, event: SeenEvent, { hosts, tellCount }: Around): EventView {
+export function viewOf(ctx: Context, event: SeenEvent, around: Around): EventView {
+  const { hosts, aboutHtml, tellCount } = around;
   const can = allowed(eventPolicy, event);
   const isTrusted = knowsPlace(event);
   const showsAddress = event.addressVisibility === 'public' || isTrusted;
@@ -36,7 +36,7 @@ export function viewOf(ctx: Context, event: SeenEvent, { hosts, tellCount }: Aro
   return {
     ...rowOf(event),
     ...{ addressVisibility, waitlistCount, rsvpFrom, can },
-    aboutHtml: renderMarkdown(event.about),
+    aboutHtml,
     source: can.edit ? { ...sourceOf(event), tellCount } : null,
     address: showsAddress ? address : null,
     addressHidden: !showsAddress && address !== null,

@@ -6,6 +6,7 @@ import { Forbidden } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
+import { proseOf } from '../site/prose.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
 import { groupPolicy } from './policy.ts';
 import { findGroup, findWholeGroup, mayStartGroups, type WholeGroup } from './queries.ts';
@@ -78,11 +79,17 @@ async function insertGroup(tx: Transaction, { name, visibility = 'public', ...re
   throw new Error('a slug with a secret in it was taken');
 }
 
-function tidy({ name, accent, questions, ...rest }: GroupChange) {
+function tidy({ name, accent, questions, about, ...rest }: GroupChange) {
   return {
     ...rest,
+    ...(about !== undefined && storyOf(about)),
     ...(name !== undefined && { name: name.trim() }),
     ...(accent !== undefined && { accent: accent?.toLowerCase() ?? null }),
     ...(questions && { questions: questions.map((question) => question.trim()) }),
   };
+}
+
+function storyOf(about: string) {
+  const { html, of } = proseOf('about', about);
+  return { about, aboutHtml: html, aboutHtmlOf: of };
 }

@@ -4,6 +4,7 @@ import { siteStewards } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf, readCursor } from '../paging.ts';
+import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
 import type { GroupQuery } from './contract.ts';
 import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, memberships } from './tables.ts';
@@ -37,6 +38,7 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
     .select({
       ...standing(viewer),
       about: groups.about,
+      kept: { html: groups.aboutHtml, of: groups.aboutHtmlOf },
       myFace: { name: memberships.name, pronouns: memberships.pronouns },
       memberCount: groups.memberCount,
       deletesAt: groupDeletions.deletesAt,
@@ -49,7 +51,14 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
     .leftJoin(groupDeletions, eq(groupDeletions.groupId, groups.id))
     .where(and(eq(groups.slug, slug), visibleTo({ viewer })));
   if (!group) throw new NotFound('group');
-  return group;
+  const { kept, ...whole } = group;
+  const aboutHtml = await freshHtml(whole.about, kept, ({ html, of }) =>
+    db
+      .update(groups)
+      .set({ aboutHtml: html, aboutHtmlOf: of })
+      .where(and(eq(groups.id, whole.id), eq(groups.about, whole.about))),
+  );
+  return { ...whole, aboutHtml };
 }
 export type WholeGroup = Awaited<ReturnType<typeof findWholeGroup>>;
 

@@ -21,6 +21,9 @@ export const groups = pgTable(
     name: text().notNull(),
     summary: text().notNull().default(''),
     about: text().notNull().default(''),
+    /** What it reads as (site/prose.ts), and of what that was made. */
+    aboutHtml: text(),
+    aboutHtmlOf: text(),
     accent: text(),
     pictureKey: text(),
     visibility: text({ enum: ['public', 'unlisted', 'private'] })

@@ -1,5 +1,4 @@
 import { allowed } from '../policy.ts';
-import { renderMarkdown } from '../site/markdown.ts';
 import { pictureView } from '../site/pictures/keys.ts';
 import { accentOf } from './accent.ts';
 import type { GroupCard, GroupView } from './contract.ts';
@@ -16,7 +15,6 @@ export function groupView({ isBanned, ...group }: WholeGroup): GroupView {
     ...group,
     memberCount: toldCount(group),
     picture: pictureView(group.pictureKey),
-    aboutHtml: renderMarkdown(group.about),
     accentShown: group.accent === null ? null : accentOf(group.accent),
     createdAt: group.createdAt.toISOString(),
     deletesAt: (group.myRole !== null && group.deletesAt?.toISOString()) || null,

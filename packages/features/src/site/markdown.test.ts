@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainText, renderMarkdown } from './markdown.ts';
+import { renderMarkdown, TooMuch } from './markdown.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
 
 test('what people write becomes paragraphs, lists and emphasis, each in its own direction', () => {
   expect(renderMarkdown('Keep it **open**.')).toBe('<p dir="auto">Keep it <strong>open</strong>.</p>\n');
@@ -37,7 +38,83 @@ test('pictures of this site are shown in the sizes it keeps, and no other server
   expect(renderMarkdown('![x](/files/../api/v1/session)')).not.toContain('<img');
 });
 
-test('a plain excerpt has the words alone, cut to length', () => {
-  expect(plainText('# Hi\n\nWe say "**no**" & mean 1 < 2.')).toBe('Hi We say "no" & mean 1 < 2.');
-  expect(plainText('one two three', 8)).toBe('one two…');
+test('Markdown becomes plain paragraphs', () => {
+  const text =
+    '# Won\n\n![x](/files/a) We **did** it\nat [city hall](https://e.org).\n\n\n> Thanks & 1 < 2.\n\n- one\n- https://x.org';
+  expect(plainParagraphs(text)).toEqual([
+    'Won',
+    'We did it at city hall (https://e.org).',
+    'Thanks & 1 < 2.',
+    'one',
+    'https://x.org',
+  ]);
+});
+
+/** As long as the longest text may be, and each the worst of its kind: what is short to type and long to show. */
+const LONGEST = 30_000;
+const filled = (piece: string, before = '') =>
+  before + piece.repeat(Math.floor((LONGEST - before.length) / piece.length));
+test.each([
+  ['rows of a wide table', 'cells', filled('|\n', `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n`)],
+  [
+    'rows of a wide table in a quotation',
+    'cells',
+    filled('> |\n', `> |${'a|'.repeat(200)}\n> |${'-|'.repeat(200)}\n`),
+  ],
+  ['many tables', 'cells', filled('a|b|c\n-|-|-\nd\n\n')],
+  ['addresses', 'links', filled('http://a.org ')],
+  ['quotations in quotations', 'depth', filled('>')],
+  ['lists in lists', 'depth', filled('1. ')],
+  ['emphasis in emphasis', 'depth', `${'**a _b '.repeat(40)}c${'_**'.repeat(40)}`],
+  [
+    'one long address, named often',
+    'characters',
+    filled('[a] ', `[a]: https://${'b'.repeat(14_000)}\n\n`).slice(0, 15_500),
+  ],
+  ['headings', 'characters', filled('#\n')],
+  ['paragraphs', 'characters', filled('a\n\n')],
+] as const)('%s come to too much, and it is said of what', (_name, bound, text) => {
+  expect(() => renderMarkdown(text)).toThrow(expect.objectContaining({ bound }));
+});
+
+test.each([
+  '[',
+  ']',
+  '[a](',
+  '![',
+  '*',
+  '*a_ ',
+  '**a *a ',
+  '`',
+  '<',
+  '<a',
+  '<!--',
+  '&',
+  '\\',
+  '(',
+  '"',
+  ' ',
+  '\t',
+  '~',
+  'a@',
+  '://',
+  '|',
+  '[a]: b "',
+])('a text of nothing but %s is bounded too', (piece) => {
+  try {
+    expect(renderMarkdown(filled(piece)).length).toBeLessThanOrEqual(80_000);
+  } catch (error) {
+    expect(error).toBeInstanceOf(TooMuch);
+  }
+});
+
+test('a long story with a table, a list and links is no more than a page can hold', () => {
+  const story =
+    `## Why\n\n${'The council votes on the branch. '.repeat(20)}\n\n- one\n  - two\n    - three\n\n`.repeat(
+      30,
+    );
+  const table = `|Day|Place|Who|\n|-|-|-|\n${'|Monday|Library|Ana|\n'.repeat(60)}\n`;
+  expect(renderMarkdown(`${story}${table}${'[see](https://example.org) '.repeat(60)}`)).toContain(
+    '<td>Ana</td>',
+  );
 });

@@ -1,26 +1,66 @@
-import markdownIt from 'markdown-it';
+import markdownIt, { type Token } from 'markdown-it';
 import sanitize from 'sanitize-html';
+import { countCells } from './markdown-tables.ts';
 import { pictureView } from './pictures/keys.ts';
 
 const markdown = markdownIt({ html: false, linkify: true });
+
+/** The most that one text may come to: more than anyone writes, and little enough for an old phone. */
+const MOST = { cells: 2000, links: 500, depth: 30, characters: 80_000 };
+type Bound = keyof typeof MOST;
+
+/** A text that would come to more than a page can hold. `error.markdown.<bound>` says of what. */
+export class TooMuch extends Error {
+  override name = 'TooMuch';
+  readonly bound: Bound;
+  readonly max: number;
+
+  constructor(bound: Bound) {
+    super(bound);
+    this.bound = bound;
+    this.max = MOST[bound];
+  }
+}
+
+/**
+ * Markdown as safe HTML: no markup of a stranger's survives, and each block finds its own direction (dir="auto").
+ * A short text can come to a long page: what is bounded is counted before it is written out. Throws TooMuch.
+ */
+export function renderMarkdown(text: string): string {
+  const env = {};
+  const tokens = parseMarkdown(text, env);
+  const html = sanitize(markdown.renderer.render(tokens, markdown.options, env), ALLOWED);
+  atMost('characters', html.length);
+  return html;
+}
+
+/** What a text consists of. Throws TooMuch. */
+export function parseMarkdown(text: string, env = {}): Token[] {
+  atMost('cells', countCells(text));
+  const tokens = markdown.parse(text, env);
+  const all = tokens.flatMap((token) => [token, ...(token.children ?? [])]);
+  atMost('links', all.filter(({ type }) => type === 'link_open').length);
+  let [depth, deepest, characters] = [0, 0, 0];
+  for (const { nesting, content, attrs, children } of all) {
+    depth += nesting;
+    deepest = Math.max(deepest, depth);
+    // Of what has parts, the parts are counted.
+    if (!children?.length) characters += content.length;
+    for (const [, value] of attrs ?? []) characters += String(value).length;
+  }
+  atMost('depth', deepest);
+  atMost('characters', characters);
+  return tokens;
+}
+
+function atMost(bound: Bound, count: number): void {
+  if (count > MOST[bound]) throw new TooMuch(bound);
+}
 
 // What an author calls level one is a part of the page, whose own level one is the thing's name.
 const LOWER_HEADING = { h1: 'h2', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6', h6: 'h6' } as const;
 
 const BLOCKS = ['p', 'ul', 'ol', 'blockquote', 'table'] as const;
-
-/** Markdown as safe HTML: no markup of a stranger's survives, and each block finds its own direction (dir="auto"). */
-export function renderMarkdown(text: string): string {
-  return sanitize(markdown.render(text), ALLOWED);
-}
-
-/** The words of a Markdown text alone, at most `length` characters, for mails and descriptions. */
-export function plainText(text: string, length = Infinity): string {
-  const html = markdown.render(text).replaceAll(/<\/(p|li|h\d|td|th|blockquote)>/g, ' ');
-  const words = sanitize(html, { allowedTags: [], allowedAttributes: {}, parser: { decodeEntities: true } });
-  const plain = decode(words).replaceAll(/\s+/g, ' ').trim();
-  return plain.length <= length ? plain : `${plain.slice(0, length - 1).trimEnd()}…`;
-}
 
 const ALLOWED: sanitize.IOptions = {
   allowedTags: [
@@ -68,12 +108,4 @@ function pictureAttributes(src: string, alt: string): sanitize.Attributes {
     loading: 'lazy',
     decoding: 'async',
   };
-}
-
-function decode(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
 }

@@ -37,4 +37,10 @@ export const errors = {
   'error.field.date': 'يجب أن يكون يومًا حقيقيًا بين 1970 و2099.',
   'error.field.web-address': 'يبدأ عنوان الويب بـ https://',
   'error.field.choice': 'يُرجى اختيار إحدى الإجابات.',
+
+  'error.markdown.cells': 'خلايا الجداول هنا أكثر من اللازم: {max, number} كحدّ أقصى.',
+  'error.markdown.links': 'الروابط هنا أكثر من اللازم: {max, number} كحدّ أقصى.',
+  'error.markdown.depth': 'القوائم والاقتباسات هنا متداخلة أعمق من اللازم.',
+  'error.markdown.characters':
+    'سينتج عن هذا صفحة أطول من اللازم: {max, number} حرف كحدّ أقصى، مع كل ما يمنحها شكلها.',
 } satisfies Record<keyof typeof english, string>;

@@ -37,4 +37,10 @@ export const errors = {
   'error.field.date': 'This needs to be a real day between 1970 and 2099.',
   'error.field.web-address': 'An address of the web begins with https://',
   'error.field.choice': 'Please choose one of the answers.',
+
+  'error.markdown.cells': 'This comes to too many cells in tables: {max, number} at most.',
+  'error.markdown.links': 'This comes to too many links: {max, number} at most.',
+  'error.markdown.depth': 'The lists and quotations here stand too deep inside each other.',
+  'error.markdown.characters':
+    'This would make too long a page: {max, number} characters at most, with everything that shows it as it is meant.',
 } as const;

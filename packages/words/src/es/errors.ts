@@ -40,4 +40,10 @@ export const errors = {
   'error.field.date': 'Tiene que ser un día que exista, entre 1970 y 2099.',
   'error.field.web-address': 'Una dirección web empieza por https://',
   'error.field.choice': 'Elige una de las respuestas.',
+
+  'error.markdown.cells': 'Aquí hay demasiadas casillas de tabla: {max, number} como máximo.',
+  'error.markdown.links': 'Aquí hay demasiados enlaces: {max, number} como máximo.',
+  'error.markdown.depth': 'Aquí las listas y las citas están unas dentro de otras con demasiada profundidad.',
+  'error.markdown.characters':
+    'Esto daría una página demasiado larga: {max, number} caracteres como máximo, con todo lo que le da su forma.',
 } satisfies Record<keyof typeof english, string>;

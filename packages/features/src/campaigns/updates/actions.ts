@@ -8,6 +8,8 @@ import { promiseMails, type MailPromise } from '../../outbox/actions.ts';
 import { unsubscribing } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
+import { plainParagraphs } from '../../site/plain-paragraphs.ts';
+import { proseOf } from '../../site/prose.ts';
 import { campaignPolicy } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
 import { isReceiver } from '../signatures/queries.ts';
@@ -22,6 +24,7 @@ export async function postUpdate(ctx: Context, slug: string, { title, body, mail
   const campaign = await findCampaign(ctx, slug);
   permit(campaignPolicy, 'tellNews', campaign);
   if (mail) permit(campaignPolicy, 'mailNews', campaign);
+  const prose = proseOf('body', body.trim());
   return ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'updates', campaign.groupId);
     const [update] = await tx
@@ -31,6 +34,8 @@ export async function postUpdate(ctx: Context, slug: string, { title, body, mail
         campaignId: campaign.id,
         title: title.trim(),
         body: body.trim(),
+        bodyHtml: prose.html,
+        bodyHtmlOf: prose.of,
         createdBy: ctx.viewer.id,
         isMailed: mail,
       })
@@ -52,7 +57,8 @@ export async function mailUpdate(ctx: Context, updateId: string | null): Promise
     const update = await takeUpdate(tx, updateId);
     if (!update) return;
     const receivers = await nextReceivers(tx, update);
-    const news = { ...update, pageUrl: `${ctx.settings.publicUrl}/campaigns/${update.slug}` };
+    const pageUrl = `${ctx.settings.publicUrl}/campaigns/${update.slug}`;
+    const news = { ...update, paragraphs: plainParagraphs(update.body), pageUrl };
     const promises = receivers.flatMap(({ id, email: to, language }): MailPromise[] => {
       if (to === null) return [];
       const written = updateLetter(language, news, unsubscribing(ctx, id, language));

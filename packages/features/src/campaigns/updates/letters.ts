@@ -1,8 +1,13 @@
 import { say, type Language } from '@groundwork/words';
 import type { Letter } from '../../outbox/letter.ts';
-import { plainText } from '../../site/markdown.ts';
 
-export type News = { title: string; body: string; campaignTitle: string; groupName: string; pageUrl: string };
+export type News = {
+  title: string;
+  paragraphs: string[];
+  campaignTitle: string;
+  groupName: string;
+  pageUrl: string;
+};
 
 /** An update as a mail: the organizer's words, framed in the reader's language, with their own way out. */
 export function updateLetter(
@@ -10,12 +15,12 @@ export function updateLetter(
   news: News,
   unsubscribing: { url: string; oneClickUrl: string },
 ): { subject: string; letter: Letter } {
-  const { title, body, campaignTitle, groupName, pageUrl } = news;
+  const { title, paragraphs, campaignTitle, groupName, pageUrl } = news;
   return {
     subject: title,
     letter: {
       heading: title,
-      paragraphs: paragraphsOf(body),
+      paragraphs,
       button: { label: say(language, 'mail.campaign-update.button'), url: pageUrl },
       footer: [say(language, 'mail.campaign-update.why', { title: campaignTitle, group: groupName })],
       unsubscribe: {
@@ -25,12 +30,4 @@ export function updateLetter(
       },
     },
   };
-}
-
-/** Markdown as plain paragraphs: a mail carries the words and where links lead, the page carries the rest. */
-export function paragraphsOf(markdown: string): string[] {
-  return markdown
-    .split(/\n\s*\n/)
-    .map((block) => plainText(block.replaceAll(/\[([^\]]+)\]\((https?:[^)\s]+)[^)]*\)/g, '$1 ($2)')))
-    .filter((paragraph) => paragraph !== '');
 }

@@ -14,6 +14,9 @@ export const campaignUpdates = pgTable(
     title: text().notNull(),
     /** Markdown. */
     body: text().notNull(),
+    /** What it reads as (site/prose.ts), and of what that was made. */
+    bodyHtml: text(),
+    bodyHtmlOf: text(),
     createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     isMailed: boolean().notNull(),

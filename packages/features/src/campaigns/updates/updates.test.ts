@@ -6,7 +6,6 @@ import { aSite, type TestSite } from '../../testing.ts';
 import { aCast } from '../../links/fixtures.ts';
 import { aCampaign, aSignature } from '../fixtures.ts';
 import { mailUpdate } from './actions.ts';
-import { paragraphsOf } from './letters.ts';
 
 const news = {
   title: 'The vote is postponed',
@@ -108,12 +107,6 @@ test('a draft has no news to tell', async () => {
   const { group, organizer } = await aCast(site);
   const { path } = await aCampaign(site, group, organizer, { state: 'draft' });
   expect((await site.as(organizer).post(`${path}/updates`, { ...news, mail: false })).status).toBe(403);
-});
-
-test('Markdown becomes plain paragraphs', () => {
-  expect(
-    paragraphsOf('# Won\n\n![x](/files/a) We **did** it\nat [city hall](https://e.org).\n\n\n> Thanks'),
-  ).toEqual(['Won', 'We did it at city hall (https://e.org).', 'Thanks']);
 });
 
 async function unsubscribe(site: TestSite, email: string) {
