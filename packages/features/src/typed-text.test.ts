@@ -44,7 +44,12 @@ test('no Markdown becomes a script, a handler, or a picture of another server', 
 });
 
 test('any Markdown is paragraphs of plain words, or too much', () => {
-  assert(property(typedText(), (text) => unless(TooMuch, () => plainParagraphs(text)) !== null));
+  assert(
+    property(typedText(), (text) => {
+      const paragraphs = unless(TooMuch, () => plainParagraphs(text)) ?? [];
+      expect(paragraphs.filter((paragraph) => paragraph.trim() === '')).toEqual([]);
+    }),
+  );
 });
 
 test('every cursor is one that a page gave, or malformed', () => {

@@ -15,7 +15,7 @@ export function countCells(text: string): number {
 
 const BLANK = /^[\s>]*$/;
 /** The line under a table's headings: dashes between bars, perhaps in a list or a quotation. */
-const RULE = /^[\s>|:\-+*\d.)]*-[\s>|:\-+*\d.)]*$/;
+const RULE = /^[\s>|:\-+*\d.)]+$/;
 
 function widthOf(rule: string) {
   return rule.split('|').length;

@@ -16,7 +16,8 @@ function plainWords(tokens: Token[]): string {
   for (const token of tokens) {
     if (token.type === 'text' || token.type === 'code_inline') plain += token.content;
     else if (token.type === 'softbreak' || token.type === 'hardbreak') plain += ' ';
-    else if (token.type === 'link_open') link = { from: plain.length, href: String(token.attrGet('href') ?? '') };
+    else if (token.type === 'link_open')
+      link = { from: plain.length, href: String(token.attrGet('href') ?? '') };
     else if (token.type === 'link_close') plain += addressAfter(plain.slice(link.from), link.href);
   }
   return plain.replaceAll(/[ \t]+/g, ' ');
