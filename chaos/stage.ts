@@ -51,12 +51,12 @@ export async function setStage(site: Standing): Promise<Stage> {
       id: string;
       slug: string;
     };
-  const campaign = await ask('POST', `/groups/${group.slug}/campaigns`, {
+  const draft = await ask('POST', `/groups/${group.slug}/campaigns`, {
     title: 'Keep the branch open',
     ask: 'The council votes.',
     action: 'petition',
   });
-  await ask('PUT', `/campaigns/${campaign.slug}/publication`);
+  const campaign = await ask('PUT', `/campaigns/${draft.slug}/publication`);
   const channel = await ask('POST', `/groups/${group.slug}/channels`, { name: 'rides' });
   let count = 0;
   const stage: Stage = {

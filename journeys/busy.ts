@@ -59,12 +59,12 @@ async function furnish(env: Record<string, string>, group: Awaited<ReturnType<ty
     const answer = await fetch(`${api.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
     return (await answer.json()) as { id: string; slug: string };
   };
-  const campaign = await ask('POST', `/groups/${group.slug}/campaigns`, {
+  const draft = await ask('POST', `/groups/${group.slug}/campaigns`, {
     title: 'Keep the branch open',
     ask: 'The council votes.',
     action: 'petition',
   });
-  await ask('PUT', `/campaigns/${campaign.slug}/publication`);
+  const campaign = await ask('PUT', `/campaigns/${draft.slug}/publication`);
   const channel = await ask('POST', `/groups/${group.slug}/channels`, { name: 'rides' });
   await api.stop();
   return { campaign, channel };

@@ -29,9 +29,9 @@ async function furnish(site: TestSite) {
   const group = await aGroup(site);
   const member = await aMember(site, group);
   const steward = site.as(group.steward);
-  const draft = { title: 'المكتبة لنا', ask: 'A\ttab, a \\N and\na line.', action: 'petition', goal: 100 };
-  const { body: campaign } = await steward.post(`/groups/${group.slug}/campaigns`, draft);
-  await steward.put(`/campaigns/${campaign.slug}/publication`);
+  const written = { title: 'المكتبة لنا', ask: 'A\ttab, a \\N and\na line.', action: 'petition', goal: 100 };
+  const { body: draft } = await steward.post(`/groups/${group.slug}/campaigns`, written);
+  const { body: campaign } = await steward.put(`/campaigns/${draft.slug}/publication`);
   for (const n of [1, 2, 3]) {
     const email = `person${n}@example.org`;
     await site

@@ -4,6 +4,7 @@ import { campaignHandlers } from './campaigns/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
+import { linkHandlers } from './links/handlers.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -19,6 +20,7 @@ export function handlers(mailer: Mailer | null): Record<string, Handlers> {
     accounts: accountHandlers,
     groups: groupHandlers,
     people: peopleHandlers,
+    links: linkHandlers,
     campaigns: campaignHandlers,
     events: eventHandlers,
     messaging: messagingHandlers,

@@ -4,16 +4,17 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Conflict, Invalid, type FieldRefusal } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
-import { findGroup, type SeenGroup } from '../groups/queries.ts';
+import { findGroup } from '../groups/queries.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { makeLink } from '../links/actions.ts';
 import { permit, refuseFrozen } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import { proseOf } from '../site/prose.ts';
+import { draftSlug } from '../site/slugs.ts';
+import { takeAddress } from './addresses.ts';
 import type { CampaignChange, NewCampaign, Outcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
 import { findCampaign, type SeenCampaign } from './queries.ts';
-import { obscured, slugFor } from './slugs.ts';
 import { campaigns } from './tables.ts';
 
 /** Begins a campaign as a draft that only the group's publishers see. Answers its slug. */
@@ -25,7 +26,9 @@ export async function createCampaign(ctx: Context, groupSlug: string, asked: New
   if (asked.pictureKey) await requirePicture(ctx, asked.pictureKey);
   return ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'campaigns', group.id);
-    const { id, slug } = await insertUnderFreeSlug(tx, group, written);
+    const id = newId();
+    const slug = draftSlug(id);
+    await tx.insert(campaigns).values({ ...written, id, slug, groupId: group.id });
     await record(tx, { kind: 'campaigns.created', groupId: group.id, actorId: ctx.viewer.id, subjectId: id });
     return slug;
   });
@@ -48,16 +51,17 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
   });
 }
 
-/** Puts a draft before the public, with a short link of its own. */
+/** Puts a draft before the public, under an address that can be read and with a short link of its own. */
 export async function publishCampaign(ctx: Context, slug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
   permitNow('publish', campaign, 'published');
   if (campaign.state === 'published') return;
   await ctx.change(async (tx) => {
     await move(tx, campaign, { state: 'published', publishedAt: new Date() });
+    const address = await takeAddress(tx, campaign);
     const { id: linkId } = await makeLink(tx, {
       groupId: campaign.groupId,
-      path: `/campaigns/${campaign.slug}`,
+      path: `/campaigns/${address}`,
       label: campaign.title,
       createdBy: ctx.viewer.id,
     });
@@ -135,22 +139,6 @@ async function move(
 type Note = { kind: string; data?: Record<string, string> };
 async function note(tx: Transaction, ctx: Context, { id, groupId }: SeenCampaign, entry: Note) {
   await record(tx, { ...entry, groupId, actorId: ctx.viewer.id, subjectId: id });
-}
-
-type Written = Omit<typeof campaigns.$inferInsert, 'id' | 'slug' | 'groupId' | 'state'>;
-async function insertUnderFreeSlug(tx: Transaction, group: SeenGroup, written: Written) {
-  const plain = slugFor(written.title);
-  // A taken address would tell that a private group's campaign of this name exists, so theirs is never the plain one.
-  const wanted = group.visibility === 'public' ? [plain, obscured(plain)] : [obscured(plain)];
-  for (const slug of wanted) {
-    const [made] = await tx
-      .insert(campaigns)
-      .values({ ...written, id: newId(), slug, groupId: group.id })
-      .onConflictDoNothing({ target: campaigns.slug })
-      .returning({ id: campaigns.id, slug: campaigns.slug });
-    if (made) return made;
-  }
-  throw new Conflict('conflict');
 }
 
 /** Trimmed texts, empty ones as null, issues in lower case and once. */

@@ -3,7 +3,6 @@ import { aSite } from '../testing.ts';
 import { aCast } from '../links/fixtures.ts';
 import { aCampaign } from './fixtures.ts';
 import { takesSignatures } from './policy.ts';
-import { slugFor } from './slugs.ts';
 import { publicName } from './views.ts';
 
 const written = {
@@ -24,7 +23,7 @@ test('an organizer begins a campaign as a draft, and its address comes from its 
   });
   expect(made.status).toBe(201);
   expect(made.body).toMatchObject({
-    slug: 'keep-the-branch-open',
+    slug: expect.stringMatching(/^draft-/),
     state: 'draft',
     issues: ['housing', 'internet access'],
     goal: 5000,
@@ -117,7 +116,7 @@ test("an unlisted group's campaign is reached by its address and is in no list b
   const site = await aSite();
   const { group, organizer } = await aCast(site, 'unlisted');
   const { path, slug } = await aCampaign(site, group, organizer, { title: 'Quiet campaign' });
-  expect(slug).toMatch(/^quiet-campaign-[a-z0-9]{7}$/);
+  expect(slug).toMatch(/^quiet-campaign-[0-9a-f]{10}$/);
   expect((await site.as(null).get(path)).status).toBe(200);
   expect((await site.as(null).get('/campaigns')).body.rows).toEqual([]);
   expect((await site.as(null).get(`/campaigns?group=${group.slug}`)).body.rows).toHaveLength(1);
@@ -192,7 +191,7 @@ test('a draft can be removed, and another campaign may have its title', async ()
   const second = await aCampaign(site, group, organizer, { title });
   const third = await aCampaign(site, group, organizer, { title });
   expect(second.slug).toBe('the-same-title');
-  expect(third.slug).toMatch(/^the-same-title-[a-z0-9]{7}$/);
+  expect(third.slug).toBe('the-same-title-2');
 });
 
 test('a list goes on where it stopped, and narrows by group and issue', async () => {
@@ -224,11 +223,6 @@ test('a day of a period lasts until it is over everywhere', () => {
   expect(at('2026-12-13T10:00:00Z', '2026-12-14', null)).toBe(true);
   expect(at('2026-12-13T09:59:00Z', '2026-12-14', null)).toBe(false);
   expect(takesSignatures({ state: 'paused', startsOn: null, endsOn: null, isFrozen: false })).toBe(false);
-});
-
-test('an address is made of a title in any script', () => {
-  expect(slugFor('¡Alquileres justos, ya!')).toBe('alquileres-justos-ya');
-  expect(slugFor('أبقوا المكتبة مفتوحة')).toMatch(/^[a-z0-9]{7}$/);
 });
 
 test('a signer stands on the page by first name and initial', () => {
@@ -268,10 +262,11 @@ test('another group stands with a campaign once its own organizers say so', asyn
   expect((await site.as(ally.organizer).put(`${answer}/${slug}`)).status).toBe(204);
   expect(await sponsors()).toMatchObject([{ slug: ally.group.slug }]);
 
-  await site.as(ally.steward).patch(`/groups/${ally.group.slug}`, { visibility: 'private' });
+  const { body } = await site.as(ally.steward).patch(`/groups/${ally.group.slug}`, { visibility: 'private' });
   expect(await sponsors()).toEqual([]);
   expect((await site.as(ally.member).get(path)).body.sponsors).toHaveLength(1);
-  expect((await site.as(ally.organizer).delete(`${answer}/${slug}`)).status).toBe(204);
+  const leave = `/groups/${body.slug}/sponsorships/${slug}`;
+  expect((await site.as(ally.organizer).delete(leave)).status).toBe(204);
   expect((await site.as(ally.member).get(path)).body.sponsors).toEqual([]);
 });
 

@@ -17,12 +17,13 @@ export async function aCampaign(site: TestSite, group: { slug: string }, by: Acc
     ...written,
   });
   if (made.status !== 201) throw new Error(`no campaign: ${made.status} ${JSON.stringify(made.body)}`);
-  const path = `/campaigns/${made.body.slug}`;
-  if (state !== 'draft') await asker.put(`${path}/publication`);
+  const draft = `/campaigns/${made.body.slug}`;
+  const { id, slug } = state === 'draft' ? made.body : (await asker.put(`${draft}/publication`)).body;
+  const path = `/campaigns/${slug}`;
   if (state === 'paused') await asker.put(`${path}/pause`);
   if (state === 'won' || state === 'lost' || state === 'closed')
     await asker.put(`${path}/outcome`, { outcome: state });
-  return { id: made.body.id as string, slug: made.body.slug as string, path };
+  return { id: id as string, slug: slug as string, path };
 }
 
 /** Someone without an account signs; `sealed` opens their signature as the link in the mail does. */

@@ -1,10 +1,13 @@
 import type { Handlers } from '../work.ts';
+import { hideCampaigns, showCampaigns } from './addresses.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies } from './signatures/tally.ts';
 import { mailUpdate } from './updates/actions.ts';
 
 export const campaignHandlers: Handlers = {
   on: {
+    'groups.vouched': showCampaigns,
+    'groups.turned-private': hideCampaigns,
     'campaigns.update-posted': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
     'campaigns.update-batch-mailed': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
   },

@@ -1,4 +1,4 @@
-import { kept, keptByShape, type Queryable } from '@groundwork/database';
+import { keptByShape, type Queryable } from '@groundwork/database';
 import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
@@ -8,6 +8,7 @@ import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
 import { freshHtml, type Prose } from '../site/prose.ts';
+import { draftId } from '../site/slugs.ts';
 import type { CampaignQuery } from './contract.ts';
 import { listRecentSigners } from './signatures/queries.ts';
 import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
@@ -20,19 +21,26 @@ import { listNews } from './updates/queries.ts';
  * a private group's campaign for its members only (else NotFound).
  */
 export async function findCampaign({ db, viewer }: Asker, slug: string) {
-  const [campaign] = await seen(db, { slug, viewerId: viewer.id });
+  const id = draftId(slug);
+  const [campaign] = await seen(
+    db,
+    { byId: id !== null },
+    { slug, id: id ?? NOBODY.id, viewerId: viewer.id },
+  );
   if (!campaign) throw new NotFound('campaign');
   return campaign;
 }
 
-const seen = kept('campaigns.seen', (db, given: { slug: string; viewerId: string }) => {
+type Sought = Record<'slug' | 'id' | 'viewerId', string>;
+const seen = keptByShape('campaigns.seen', (db, given: Sought, shape: { byId: boolean }) => {
   const viewer = { ...NOBODY, id: given.viewerId };
+  const isIt = shape.byId ? eq(campaigns.id, given.id) : eq(campaigns.slug, given.slug);
   return db
     .select(standing)
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(memberships, ownMembership(viewer))
-    .where(and(eq(campaigns.slug, given.slug), visibleTo({ viewer }), isPublishedOrMine()));
+    .where(and(isIt, visibleTo({ viewer }), isPublishedOrMine()));
 });
 export type SeenCampaign = Awaited<ReturnType<typeof findCampaign>>;
 
@@ -52,7 +60,7 @@ export async function findCampaignPage(ctx: Context, slug: string) {
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(memberships, ownMembership(viewer))
     .leftJoin(links, eq(links.id, campaigns.linkId))
-    .where(and(eq(campaigns.slug, slug), visibleTo({ viewer }), isPublishedOrMine()));
+    .where(and(isAt(slug), visibleTo({ viewer }), isPublishedOrMine()));
   if (!campaign) throw new NotFound('campaign');
   const { kept, ...page } = campaign;
   const [storyHtml, sponsors, recentSigners, updates] = await Promise.all([
@@ -69,8 +77,10 @@ export type WholeCampaign = Awaited<ReturnType<typeof findCampaignPage>>;
 export async function listCampaigns({ db, viewer }: Context, query: CampaignQuery) {
   const { group, issue, state, after, limit = 20 } = query;
   const cursor = readCursor(after, 2);
+  const groupId = draftId(group ?? '');
   const shape = {
-    group: group !== undefined,
+    group: group !== undefined && groupId === null,
+    groupId: groupId !== null,
     issue: issue !== undefined,
     any: state === 'any',
     state: state !== undefined && state !== 'any',
@@ -78,7 +88,7 @@ export async function listCampaigns({ db, viewer }: Context, query: CampaignQuer
   };
   const rows = await listing(db, shape, {
     viewerId: viewer.id,
-    group: group ?? '',
+    group: groupId ?? group ?? '',
     issue: issue?.toLowerCase() ?? '',
     state: state ?? '',
     afterListed: cursor?.[0] ?? '',
@@ -91,7 +101,7 @@ export async function listCampaigns({ db, viewer }: Context, query: CampaignQuer
 type Listing = Record<'viewerId' | 'group' | 'issue' | 'state' | 'afterListed' | 'afterId', string> & {
   most: number;
 };
-type ListingShape = Record<'group' | 'issue' | 'any' | 'state' | 'after', boolean>;
+type ListingShape = Record<'group' | 'groupId' | 'issue' | 'any' | 'state' | 'after', boolean>;
 
 const listing = keptByShape('campaigns.list', (db, given: Listing, shape: ListingShape) => {
   const viewer = { ...NOBODY, id: given.viewerId };
@@ -102,7 +112,9 @@ const listing = keptByShape('campaigns.list', (db, given: Listing, shape: Listin
     .leftJoin(memberships, ownMembership(viewer))
     .where(
       and(
-        shape.group ? and(eq(groups.slug, given.group), visibleTo({ viewer })) : listedFor({ viewer }),
+        shape.group || shape.groupId ? visibleTo({ viewer }) : listedFor({ viewer }),
+        shape.group ? eq(groups.slug, given.group) : undefined,
+        shape.groupId ? sql`${groups.id} = ${given.group}::uuid` : undefined,
         isPublishedOrMine(),
         shape.state ? sql`${campaigns.state} = ${given.state}` : undefined,
         shape.any || shape.state ? undefined : isNotNull(campaigns.publishedAt),
@@ -122,6 +134,7 @@ const standing = {
   groupId: campaigns.groupId,
   slug: campaigns.slug,
   title: campaigns.title,
+  ask: campaigns.ask,
   action: campaigns.action,
   state: campaigns.state,
   startsOn: campaigns.startsOn,
@@ -131,6 +144,7 @@ const standing = {
   accent: groups.accent,
   visibility: groups.visibility,
   isFrozen,
+  isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
   myRole: memberships.role,
 };
 
@@ -142,7 +156,6 @@ const signatureCount = sql<number>`(
     where ${tallyMarks.campaignId} = ${campaigns.id}), 0))::int`;
 
 const shown = {
-  ask: campaigns.ask,
   issues: campaigns.issues,
   goal: campaigns.goal,
   pictureKey: campaigns.pictureKey,
@@ -169,6 +182,12 @@ function keepStory(db: Queryable, { id, story }: { id: string; story: string }, 
 }
 
 const listedAt = sql`coalesce(${campaigns.publishedAt}, ${campaigns.createdAt})`;
+
+/** The address a draft had leads to it for good. */
+export function isAt(slug: string): SQL {
+  const id = draftId(slug);
+  return id === null ? eq(campaigns.slug, slug) : eq(campaigns.id, id);
+}
 
 function isMine() {
   return inArray(memberships.role, ['organizer', 'steward']);

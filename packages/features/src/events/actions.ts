@@ -1,15 +1,16 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
-import { obscured, slugFor } from '../campaigns/slugs.ts';
 import { campaigns, campaignSponsors } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { Conflict, Invalid, NotFound, TooMany } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { groupPolicy } from '../groups/policy.ts';
-import { findGroup, type SeenGroup } from '../groups/queries.ts';
+import { findGroup } from '../groups/queries.ts';
 import { permit, refuseFrozen } from '../policy.ts';
 import { proseOf } from '../site/prose.ts';
+import { draftSlug } from '../site/slugs.ts';
+import { takeAddress } from './addresses.ts';
 import type { EventInput } from './contract.ts';
 import { eventPolicy } from './policy.ts';
 import { findEvent, type SeenEvent } from './queries.ts';
@@ -25,7 +26,9 @@ export async function createEvent(ctx: Context, groupSlug: string, asked: EventI
   const written = await readInput(ctx, group.id, asked);
   return ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'events', group.id);
-    const { id, slug } = await insertUnderFreeSlug(tx, group, written);
+    const id = newId();
+    const slug = draftSlug(id);
+    await tx.insert(events).values({ ...written, id, slug, groupId: group.id });
     await tx.insert(eventHosts).values({ eventId: id, groupId: group.id, accountId: ctx.viewer.id });
     await note(tx, ctx, { id, groupId: group.id }, { kind: 'events.created' });
     return slug;
@@ -61,13 +64,14 @@ export async function editEvent(ctx: Context, slug: string, asked: EventInput): 
   });
 }
 
-/** Puts a draft before everyone who may see its group. */
+/** Puts a draft before everyone who may see its group, under an address that can be read. */
 export async function publishEvent(ctx: Context, slug: string): Promise<void> {
   const event = await findEvent(ctx, slug);
   permitNow('publish', event, 'published');
   if (event.state === 'published') return;
   await ctx.change(async (tx) => {
     await move(tx, event, 'published');
+    await takeAddress(tx, event);
     await note(tx, ctx, event, { kind: 'events.published' });
   });
 }
@@ -216,21 +220,6 @@ async function refuseForeignCampaign(db: Context['db'], groupId: string, campaig
       ),
     );
   if (!served) throw new Invalid([{ name: 'campaignId', code: 'events.no-such-campaign' }]);
-}
-
-async function insertUnderFreeSlug(tx: Transaction, group: SeenGroup, written: Written) {
-  const plain = slugFor(written.title);
-  // A taken address would tell that a private group's event of this name exists, so theirs is never the plain one.
-  const wanted = group.visibility === 'public' ? [plain, obscured(plain)] : [obscured(plain)];
-  for (const slug of wanted) {
-    const [made] = await tx
-      .insert(events)
-      .values({ ...written, id: newId(), slug, groupId: group.id })
-      .onConflictDoNothing({ target: events.slug })
-      .returning({ id: events.id, slug: events.slug });
-    if (made) return made;
-  }
-  throw new Conflict('conflict');
 }
 
 type Noted = { kind: string } & Record<string, string | number>;

@@ -48,9 +48,9 @@ export function eventInput({
 export async function anEvent(site: Site, { group, isDraft = false, ...wish }: Wish = {}) {
   const home = group ?? (await aGroup(site));
   const ctx = stewardOf(site, home);
-  const slug = await createEvent(ctx, home.slug, eventInput(wish));
-  if (!isDraft) await publishEvent(ctx, slug);
-  const { id, title } = await findEvent(ctx, slug);
+  const draft = await createEvent(ctx, home.slug, eventInput(wish));
+  if (!isDraft) await publishEvent(ctx, draft);
+  const { id, slug, title } = await findEvent(ctx, draft);
   return { id, slug, title, group: home };
 }
 export type AnEvent = Awaited<ReturnType<typeof anEvent>>;

@@ -1,10 +1,13 @@
 import type { Handlers } from '../work.ts';
+import { hideEvents, showEvents } from './addresses.ts';
 import { eraseOldNeeds } from './checkin/actions.ts';
 import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
 import { remindPeople, settleWaitlists, tellCancellation, tellMove } from './notices/actions.ts';
 
 export const eventHandlers: Handlers = {
   on: {
+    'groups.vouched': showEvents,
+    'groups.turned-private': hideEvents,
     'events.moved': (ctx, { subjectId, data }) => tellMove(ctx, subjectId ?? '', Number(data.sequence)),
     'events.cancelled': (ctx, { subjectId }) => tellCancellation(ctx, subjectId ?? ''),
   },

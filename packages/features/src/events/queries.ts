@@ -10,6 +10,7 @@ import { groupBans, groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
 import { people } from '../people/tables.ts';
 import { freshHtml } from '../site/prose.ts';
+import { draftId } from '../site/slugs.ts';
 import type { EventQuery } from './contract.ts';
 import { heldPlaces, takenPlaces } from './rsvps/holds.ts';
 import { rsvps } from './rsvps/tables.ts';
@@ -27,7 +28,7 @@ export async function findEvent({ db, viewer }: Asker, slug: string) {
     .leftJoin(memberships, ownMembership(viewer))
     .leftJoin(campaigns, shownCampaign())
     .leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
-    .where(and(eq(events.slug, slug), visibleTo({ viewer }), isOutOrMine(viewer)));
+    .where(and(isAt(slug), visibleTo({ viewer }), isOutOrMine(viewer)));
   if (!event) throw new NotFound('event');
   return event;
 }
@@ -215,6 +216,12 @@ const listed = {
   campaignTitle: campaigns.title,
 };
 
+/** The address a draft had leads to it for good. */
+function isAt(slug: string) {
+  const id = draftId(slug);
+  return id === null ? eq(events.slug, slug) : eq(events.id, id);
+}
+
 function held(viewer: Viewer) {
   return {
     about: events.about,
@@ -223,6 +230,7 @@ function held(viewer: Viewer) {
     campaignId: events.campaignId,
     visibility: groups.visibility,
     isFrozen,
+    isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
     myRole: memberships.role,
     hasStarted: sql<boolean>`${events.startsAt} <= now()`,
     isHost: sql<boolean>`${isHost(viewer)}`,
@@ -267,6 +275,8 @@ function isPast() {
  * group it is reads its next twenty events in order, instead of sorting all its thousands.
  */
 async function findHomeId(db: Queryable, slug: string): Promise<string> {
+  const known = draftId(slug);
+  if (known !== null) return known;
   const [home] = await findHome(db, { slug });
   return home?.id ?? NOBODY.id;
 }

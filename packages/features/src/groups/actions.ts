@@ -7,10 +7,10 @@ import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import { proseOf } from '../site/prose.ts';
+import { draftSlug, freeSlug, slugsFor } from '../site/slugs.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
 import { groupPolicy } from './policy.ts';
-import { findGroup, findWholeGroup, mayStartGroups, type WholeGroup } from './queries.ts';
-import { slugsFor } from './slug.ts';
+import { findGroup, findWholeGroup, mayStartGroups, type SeenGroup, type WholeGroup } from './queries.ts';
 import { groups, memberships } from './tables.ts';
 
 /**
@@ -26,11 +26,15 @@ export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeG
     await tx.insert(memberships).values({ groupId: id, accountId: viewer.id, role: 'steward' });
     await record(tx, { kind: 'groups.created', groupId: id, actorId: viewer.id, subjectId: id });
     if (viewer.isSiteSteward) await vouch(tx, id, viewer.id);
-    return findWholeGroup({ db: tx, viewer: ctx.viewer }, slug);
+    return findWholeGroup({ db: tx, viewer }, slug);
   });
 }
 
-/** Changes what is given and keeps the rest. The address stays, whatever the name becomes: links keep leading here. */
+/**
+ * Changes what is given and keeps the rest. The address stays, whatever the name becomes: links keep leading here. Only
+ * where the group turns private it gets one that nobody can guess, so that its old one tells of nothing; and where it
+ * turns public again, a readable one.
+ */
 export async function editGroup(ctx: Context, slug: string, change: GroupChange): Promise<WholeGroup> {
   const group = await findGroup(ctx, slug);
   permit(groupPolicy, 'edit', group);
@@ -40,19 +44,17 @@ export async function editGroup(ctx: Context, slug: string, change: GroupChange)
     const fields = Object.keys(change);
     if (fields.length > 0) {
       await tx.update(groups).set(tidy(change)).where(eq(groups.id, group.id));
-      await record(tx, {
-        kind: 'groups.edited',
-        groupId: group.id,
-        actorId: ctx.viewer.id,
-        subjectId: group.id,
-        data: { fields },
-      });
+      await note(tx, ctx, group, { kind: 'groups.edited', data: { fields } });
     }
-    return findWholeGroup({ db: tx, viewer: ctx.viewer }, slug);
+    const address = await moveAddress(tx, ctx, group, change);
+    return findWholeGroup({ db: tx, viewer: ctx.viewer }, address);
   });
 }
 
-/** A steward of the site says that a group is what it says. Returns what is on record; null: one of them has said so already. */
+/**
+ * A steward of the site says that a group is what it says, and it gets an address that can be read. Returns what is on
+ * record; null: one of them has said so already.
+ */
 export async function vouch(
   tx: Transaction,
   groupId: string,
@@ -62,21 +64,47 @@ export async function vouch(
     .update(groups)
     .set({ vouchedAt: sql`now()` })
     .where(and(eq(groups.id, groupId), isNull(groups.vouchedAt)))
-    .returning({ id: groups.id });
-  if (vouched.length === 0) return null;
+    .returning();
+  const [group] = vouched;
+  if (!group) return null;
+  if (group.visibility === 'public') await readdress(tx, group);
   return record(tx, { kind: 'groups.vouched', groupId, actorId: accountId, subjectId: groupId });
 }
 
 async function insertGroup(tx: Transaction, { name, visibility = 'public', ...rest }: NewGroup) {
-  for (const slug of slugsFor(name, visibility === 'public')) {
-    const [group] = await tx
-      .insert(groups)
-      .values({ id: newId(), slug, name, visibility, ...rest })
-      .onConflictDoNothing({ target: groups.slug })
-      .returning({ id: groups.id, slug: groups.slug });
-    if (group) return group;
-  }
-  throw new Error('a slug with a secret in it was taken');
+  const id = newId();
+  // Before anybody vouched for it a group is a draft to the public: its name is not taken, and trying names finds none.
+  const slug = visibility === 'public' ? draftSlug(id) : await freeAddress(tx, { name, visibility });
+  await tx.insert(groups).values({ id, slug, name, visibility, ...rest });
+  return { id, slug };
+}
+
+/** Answers the group's address, which is another one when who may know of the group has changed. */
+async function moveAddress(tx: Transaction, ctx: Context, group: SeenGroup, change: GroupChange) {
+  const { name = group.name, visibility = group.visibility } = change;
+  // Unlisted groups keep theirs: whoever has the address may go on coming.
+  if (visibility === group.visibility || visibility === 'unlisted') return group.slug;
+  // Whom nobody has vouched for has one that says nothing, until somebody does.
+  if (!group.isVouched) return group.slug;
+  const slug = await readdress(tx, { id: group.id, name, visibility });
+  await note(tx, ctx, group, { kind: `groups.turned-${visibility}` });
+  return slug;
+}
+
+type Named = { name: string; visibility: SeenGroup['visibility'] };
+async function readdress(tx: Transaction, { id, ...named }: Named & { id: string }) {
+  const slug = await freeAddress(tx, named);
+  await tx.update(groups).set({ slug }).where(eq(groups.id, id));
+  return slug;
+}
+
+function freeAddress(tx: Transaction, { name, visibility }: Named) {
+  return freeSlug(tx, groups.slug, slugsFor(name, { isPublic: visibility === 'public', noun: 'group' }));
+}
+
+type Note = { kind: string; data?: Record<string, number | string[]> };
+async function note(tx: Transaction, ctx: Context, { id }: { id: string }, entry: Note) {
+  await record(tx, { ...entry, groupId: id, actorId: ctx.viewer.id, subjectId: id });
 }
 
 function tidy({ name, accent, questions, about, ...rest }: GroupChange) {

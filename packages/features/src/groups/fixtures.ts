@@ -4,6 +4,7 @@ import { createGroup, editGroup, vouch } from './actions.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
 import { addMember, setRole } from './members/actions.ts';
 import type { Role } from './policy.ts';
+import { findGroup } from './queries.ts';
 
 type Site = { house: House };
 type Account = { id: string; name: string; email: string; token: string };
@@ -17,8 +18,13 @@ export async function aGroup(
 ) {
   const keeper = steward ?? (await anAccount(site));
   const ctx = as(site, keeper);
-  const { id, slug, name } = await createGroup(ctx, { name: 'Eastside Tenants', joining: 'open', ...wish });
+  const {
+    id,
+    slug: first,
+    name,
+  } = await createGroup(ctx, { name: 'Eastside Tenants', joining: 'open', ...wish });
   if (isVouched) await ctx.change((tx) => vouch(tx, id, keeper.id));
+  const { slug } = await findGroup(ctx, first);
   if (questions ?? about ?? accent)
     await editGroup(ctx, slug, {
       ...(questions && { questions }),

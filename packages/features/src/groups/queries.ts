@@ -1,4 +1,4 @@
-import { kept, keptByShape, type Queryable } from '@groundwork/database';
+import { keptByShape, type Queryable } from '@groundwork/database';
 import { and, asc, eq, isNotNull, ne, not, sql, type SQL } from 'drizzle-orm';
 import { siteStewards } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
@@ -6,6 +6,7 @@ import { NotFound } from '../errors.ts';
 import { pageOf, readCursor } from '../paging.ts';
 import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
+import { draftId } from '../site/slugs.ts';
 import type { GroupQuery } from './contract.ts';
 import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, memberships } from './tables.ts';
 
@@ -17,18 +18,21 @@ export type Asker = { db: Queryable; viewer: Viewer };
  * Light: every feature above asks it first. The whole of a group, with its story, is `findWholeGroup`.
  */
 export async function findGroup({ db, viewer }: Asker, slug: string) {
-  const [group] = await seen(db, { slug, viewerId: viewer.id });
+  const id = draftId(slug);
+  const [group] = await seen(db, { byId: id !== null }, { slug, id: id ?? NOBODY.id, viewerId: viewer.id });
   if (!group) throw new NotFound('group');
   return group;
 }
 
-const seen = kept('groups.seen', (db, given: { slug: string; viewerId: string }) => {
+type Sought = Record<'slug' | 'id' | 'viewerId', string>;
+const seen = keptByShape('groups.seen', (db, given: Sought, shape: { byId: boolean }) => {
   const viewer = { ...NOBODY, id: given.viewerId };
+  const isIt = shape.byId ? eq(groups.id, given.id) : eq(groups.slug, given.slug);
   return db
     .select(standing(viewer))
     .from(groups)
     .leftJoin(memberships, ownMembership(viewer))
-    .where(and(eq(groups.slug, given.slug), visibleTo({ viewer })));
+    .where(and(isIt, visibleTo({ viewer })));
 });
 export type SeenGroup = Awaited<ReturnType<typeof findGroup>>;
 
@@ -49,7 +53,7 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
     .from(groups)
     .leftJoin(memberships, ownMembership(viewer))
     .leftJoin(groupDeletions, eq(groupDeletions.groupId, groups.id))
-    .where(and(eq(groups.slug, slug), visibleTo({ viewer })));
+    .where(and(isAt(slug), visibleTo({ viewer })));
   if (!group) throw new NotFound('group');
   const { kept, ...whole } = group;
   const aboutHtml = await freshHtml(whole.about, kept, ({ html, of }) =>
@@ -152,6 +156,12 @@ export function partOf(search: string): string {
     .trim()
     .toLowerCase()
     .replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** The condition that a group is at this address. The one it had before anybody vouched for it leads to it for good. */
+export function isAt(slug: string): SQL {
+  const id = draftId(slug);
+  return id === null ? eq(groups.slug, slug) : eq(groups.id, id);
 }
 
 /** A group as cards and invitations show it. */

@@ -1,11 +1,13 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { randomInt } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { findGroup } from '../groups/queries.ts';
+import { groups } from '../groups/tables.ts';
 import { permit } from '../policy.ts';
 import { newCode } from './codes.ts';
 import type { NewLink } from './contract.ts';
@@ -48,6 +50,51 @@ export async function addLink(ctx: Context, slug: string, { label, ...link }: Ne
     await spendQuota(ctx, tx, 'links', group.id);
     return makeLink(tx, asked);
   });
+}
+
+/** A page has another address: the group's links to it, and to what lies below it, lead on. */
+export async function moveLinks(
+  tx: Transaction,
+  groupId: string,
+  [from, to]: [string, string],
+): Promise<void> {
+  await tx
+    .update(links)
+    .set({ path: sql`${to} || substr(${links.path}, ${from.length + 1}::int)` })
+    .where(
+      and(eq(links.groupId, groupId), sql`(${links.path} = ${from} or ${links.path} like ${`${from}/%`})`),
+    );
+}
+
+/**
+ * A group turned private: what it has out (`pages`, under `folder`) gets addresses that nobody can guess, and the old
+ * ones are free. The endings are made of the journal entry that asks for it, so that asking twice changes nothing more.
+ */
+export async function hideAddresses(
+  tx: Transaction,
+  pages: PgTable,
+  { entryId, groupId, folder }: { entryId: string; groupId: string | null; folder: string },
+): Promise<void> {
+  await tx.execute(sql`
+    with shown as (
+      select page.id, page.slug, '-' || left(encode(sha256((${entryId} || page.id)::bytea), 'hex'), 10) as ending
+      from ${pages} page join ${groups} home on home.id = page.group_id
+      where home.id = ${groupId} and home.visibility = 'private' and page.state <> 'draft'
+    ), moved as (
+      update ${pages} page set slug = rtrim(left(shown.slug, 60), '-') || shown.ending from shown
+      where page.id = shown.id and right(shown.slug, 11) <> shown.ending
+      returning ${folder} || shown.slug as former, ${folder} || page.slug as present
+    )
+    update ${links} set path = moved.present || substr(path, length(moved.former) + 1) from moved
+    where group_id = ${groupId} and (path = moved.former or path like moved.former || '/%')`);
+}
+
+/** A group has another address: of its links, those that lead to a group that is no longer there lead to it again. */
+export async function followGroup(ctx: Context, groupId: string | null): Promise<void> {
+  await ctx.db.execute(sql`
+    update ${links} set path = regexp_replace(path, '^/groups/[^/]+', '/groups/' || home.slug)
+    from ${groups} home where home.id = ${groupId} and group_id = home.id and path like '/groups/%'
+      and not exists (select from ${groups} other where other.slug = split_part(path, '/', 3))`);
 }
 
 /** Counts one visit for today (UTC), in one of sixteen rows by chance, so that a rally's visits do not queue. */

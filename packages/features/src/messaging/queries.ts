@@ -4,7 +4,7 @@ import { accounts } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { shownName } from '../groups/members/queries.ts';
-import { isFrozen } from '../groups/queries.ts';
+import { isAt, isFrozen } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
 import { messages } from './messages/tables.ts';
@@ -41,7 +41,7 @@ export async function listChannels({ db, viewer }: Context, groupSlug?: string) 
   const rooms = sql`select room.id from ${channels} room join ${memberships} mine on mine.group_id = room.group_id
     where room.kind = 'room' and mine.account_id = ${viewer.id}`;
   const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
-  const inGroup = groupSlug ? eq(groups.slug, groupSlug) : undefined;
+  const inGroup = groupSlug ? isAt(groupSlug) : undefined;
   const busiest = await whole({ db, viewer }, and(sql`${channels.id} in (${rooms} union ${named})`, inGroup))
     .orderBy(
       sql`${channels.closedAt} is null desc`,

@@ -20,7 +20,7 @@ export const groups = {
   'groups.visibility.unlisted': 'خارج القوائم',
   'groups.visibility.unlisted.hint': 'من لديه العنوان يرى صفحتها. ولا تظهر في أي قائمة.',
   'groups.visibility.private': 'خاصة',
-  'groups.visibility.private.hint': 'لا وجود لها إلا عند أعضائها.',
+  'groups.visibility.private.hint': 'لا وجود لها إلا عند أعضائها. وعنوانها لا يمكن لأحد أن يخمنه.',
   'groups.joining.open': 'مفتوحة',
   'groups.joining.open.hint': 'ينضم من يشاء.',
   'groups.joining.approval': 'بموافقة',

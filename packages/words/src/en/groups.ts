@@ -18,7 +18,8 @@ export const groups = {
   'groups.visibility.unlisted': 'Unlisted',
   'groups.visibility.unlisted.hint': 'Whoever has the address sees its page. It is in no list.',
   'groups.visibility.private': 'Private',
-  'groups.visibility.private.hint': 'For everyone but its members, it does not exist.',
+  'groups.visibility.private.hint':
+    'For everyone but its members, it does not exist. Its address is one that nobody can guess.',
   'groups.joining.open': 'Open',
   'groups.joining.open.hint': 'Whoever wants to can join.',
   'groups.joining.approval': 'By approval',

@@ -19,7 +19,7 @@ export const groups = {
   'groups.visibility.unlisted': 'Fuera de las listas',
   'groups.visibility.unlisted.hint': 'Quien tiene la dirección ve su página. No aparece en ninguna lista.',
   'groups.visibility.private': 'Privado',
-  'groups.visibility.private.hint': 'Solo existe para sus integrantes.',
+  'groups.visibility.private.hint': 'Solo existe para sus integrantes. Nadie puede adivinar su dirección.',
   'groups.joining.open': 'Abierto',
   'groups.joining.open.hint': 'Entra quien quiera.',
   'groups.joining.approval': 'Con aprobación',

@@ -1,6 +1,7 @@
 import type { CampaignView } from '@groundwork/features/campaigns/contract';
 import type { EventPage } from '@groundwork/features/events/contract';
 import { redirect } from '@sveltejs/kit';
+import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
@@ -8,6 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const campaign = await api(event).get<CampaignView>(at`/campaigns/${event.params.slug}`);
+  atOwnAddress(event, campaign);
   const events = await api(event).get<EventPage>(at`/events?campaign=${campaign.id}&limit=3`);
   return { campaign, events: events.rows, via: event.url.searchParams.get('via') ?? '' };
 };

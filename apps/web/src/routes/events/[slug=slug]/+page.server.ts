@@ -1,15 +1,18 @@
 import type { EventView } from '@groundwork/features/events/contract';
 import type { RsvpAccepted } from '@groundwork/features/events/rsvps/contract';
 import { redirect } from '@sveltejs/kit';
+import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
 import { writtenRsvp } from '#lib/events/written.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  event: await api(event).get<EventView>(at`/events/${event.params.slug}`),
-});
+export const load: PageServerLoad = async (event) => {
+  const found = await api(event).get<EventView>(at`/events/${event.params.slug}`);
+  atOwnAddress(event, found);
+  return { event: found };
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -3,6 +3,7 @@ import type { EventPage } from '@groundwork/features/events/contract';
 import type { GroupView } from '@groundwork/features/groups/contract';
 import type { NewsList } from '@groundwork/features/groups/news/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused } from '#lib/api/forms.ts';
 import { at, type ApiPath } from '#lib/api/paths.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
     api(event).get<EventPage>(at`/events?group=${slug}&limit=6`),
     api(event).get<NewsList>(at`/groups/${slug}/news`),
   ]);
+  atOwnAddress(event, group);
   return { group, campaigns, events, news: news.rows, done: event.url.searchParams.get('done') };
 };
 

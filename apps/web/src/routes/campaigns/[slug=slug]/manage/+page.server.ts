@@ -4,6 +4,7 @@ import type { SponsorList } from '@groundwork/features/campaigns/sponsors/contra
 import type { UpdateList } from '@groundwork/features/campaigns/updates/contract';
 import type { LinkPage } from '@groundwork/features/links/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api, type Api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at, type ApiPath } from '#lib/api/paths.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const ask = api(event);
   const path = at`/campaigns/${event.params.slug}`;
   const campaign = await ask.get<CampaignView>(path);
+  atOwnAddress(event, campaign);
   const isDraft = campaign.state === 'draft';
   const after = event.url.searchParams.get('after');
   const signed = new URLSearchParams({ limit: '20', ...(after && { after }) });

@@ -2,6 +2,7 @@ import type { EventView } from '@groundwork/features/events/contract';
 import type { RsvpPage } from '@groundwork/features/events/rsvps/contract';
 import type { MemberPage } from '@groundwork/features/groups/members/contract';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at, type ApiPath } from '#lib/api/paths.ts';
@@ -11,6 +12,7 @@ const STATES = ['going', 'maybe', 'waitlisted', 'unconfirmed', 'cancelled'] as c
 
 export const load: PageServerLoad = async (event) => {
   const found = await api(event).get<EventView>(at`/events/${event.params.slug}`);
+  atOwnAddress(event, found);
   if (!found.can.seeDoor && !found.can.edit) error(403, event.locals.words.t('error.forbidden'));
   const { searchParams } = event.url;
   const search = searchParams.get('member') ?? '';

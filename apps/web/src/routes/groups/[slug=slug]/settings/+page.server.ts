@@ -15,13 +15,15 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   edit: async (event) => {
     const form = await event.request.formData();
+    let group: GroupView;
     try {
       const change = changeOf(form, await keepPicture(event, form));
-      await api(event).patch(at`/groups/${event.params.slug}`, change);
+      group = await api(event).patch<GroupView>(at`/groups/${event.params.slug}`, change);
     } catch (error) {
       return refused(error, form);
     }
-    redirect(303, `/groups/${event.params.slug}/settings?done=saved`);
+    // Its address is another one where who may know of it has changed.
+    redirect(303, `/groups/${group.slug}/settings?done=saved`);
   },
   delete: async (event) => {
     const form = await event.request.formData();

@@ -1,0 +1,48 @@
+import type { Transaction } from '@groundwork/database';
+import type { JournalEntry } from '@groundwork/database/journal';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { groups } from '../groups/tables.ts';
+import { hideAddresses, moveLinks } from '../links/actions.ts';
+import { draftSlug, freeSlug, slugsFor } from '../site/slugs.ts';
+import type { SeenCampaign } from './queries.ts';
+import { campaigns } from './tables.ts';
+
+type Addressed = Pick<SeenCampaign, 'id' | 'title' | 'slug' | 'groupId' | 'visibility' | 'isVouched'>;
+
+/**
+ * Gives a draft the address under which it goes out; links that were made to the draft lead on to it. Where nobody has
+ * vouched for its group it is not out yet, and keeps the address of a draft.
+ */
+export async function takeAddress(tx: Transaction, campaign: Addressed): Promise<string> {
+  const { id, title, slug: former, groupId, visibility, isVouched } = campaign;
+  if (visibility === 'public' && !isVouched) return former;
+  const wanted = slugsFor(title, { isPublic: visibility === 'public', noun: 'campaign' });
+  const slug = await freeSlug(tx, campaigns.slug, wanted);
+  await tx.update(campaigns).set({ slug }).where(eq(campaigns.id, id));
+  await moveLinks(tx, groupId, [`/campaigns/${former}`, `/campaigns/${slug}`]);
+  return slug;
+}
+
+/** Somebody vouched for a group: what it had published gets its address now. May run twice for one entry. */
+export async function showCampaigns(ctx: Context, { groupId }: JournalEntry): Promise<void> {
+  await ctx.change(async (tx) => {
+    const waiting = await tx
+      .select({
+        ...{ id: campaigns.id, title: campaigns.title, slug: campaigns.slug, groupId: campaigns.groupId },
+        visibility: groups.visibility,
+        isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
+      })
+      .from(campaigns)
+      .innerJoin(groups, eq(groups.id, campaigns.groupId))
+      .where(and(sql`${groups.id} = ${groupId}`, ne(campaigns.state, 'draft')))
+      .orderBy(campaigns.id);
+    for (const campaign of waiting.filter(({ id, slug }) => slug === draftSlug(id)))
+      await takeAddress(tx, campaign);
+  });
+}
+
+/** A group turned private: its campaigns' addresses tell of nothing either. May run twice for one entry. */
+export async function hideCampaigns(ctx: Context, { id, groupId }: JournalEntry): Promise<void> {
+  await ctx.change((tx) => hideAddresses(tx, campaigns, { entryId: id, groupId, folder: '/campaigns/' }));
+}
