@@ -4,6 +4,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -80,6 +81,8 @@ export const campaignSponsors = pgTable(
     groupId: uuid()
       .notNull()
       .references(() => groups.id, { onDelete: 'cascade' }),
+    /** What they were asked to stand with: all that they know of it where its group has turned private since. */
+    asked: jsonb().$type<{ title: string; ask: string; groupName: string }>(),
     invitedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     invitedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     acceptedAt: timestamp({ withTimezone: true }),

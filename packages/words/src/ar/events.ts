@@ -237,6 +237,7 @@ export const events = {
   'events.door.walk-in.hint': 'مع البريد يُدعى في المرة القادمة. ومن دونه يزيد العدد فقط ولا يُحفظ عنه شيء.',
   'events.door.walk-in.add': 'احتسابه',
   'events.door.walk-in.nameless': 'شخص ما',
+  'events.door.walk-in.known': 'في سجل أشخاصكم: {name}',
   'events.door.walk-in.list': 'جاؤوا بلا إعلام',
   'events.door.empty': 'لا أحد في القائمة بهذا الاسم.',
   'events.door.none': 'لم يجب أحد. احتسب الناس عند وصولهم.',

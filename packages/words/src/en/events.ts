@@ -233,6 +233,7 @@ export const events = {
     'With an email they are asked again next time. Without, only the count goes up and nothing is kept about them.',
   'events.door.walk-in.add': 'Count them in',
   'events.door.walk-in.nameless': 'Someone',
+  'events.door.walk-in.known': 'In your people: {name}',
   'events.door.walk-in.list': 'Walk-ins',
   'events.door.empty': 'Nobody on the list has that name.',
   'events.door.none': 'Nobody has answered. Count people in as they come.',

@@ -238,6 +238,7 @@ export const events = {
     'Con correo se le invita la próxima vez. Sin él solo sube la cuenta y no se guarda nada de esa persona.',
   'events.door.walk-in.add': 'Contar a esta persona',
   'events.door.walk-in.nameless': 'Alguien',
+  'events.door.walk-in.known': 'En la lista del grupo: {name}',
   'events.door.walk-in.list': 'Sin avisar',
   'events.door.empty': 'Nadie de la lista se llama así.',
   'events.door.none': 'No ha respondido nadie. Cuenta a la gente según llega.',

@@ -6,7 +6,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { findGroup } from '../../groups/queries.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { campaignPolicy, hasEnded } from '../policy.ts';
-import { findCampaign } from '../queries.ts';
+import { findCampaign, isAt } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 
@@ -20,9 +20,10 @@ export async function inviteSponsor(ctx: Context, slug: string, groupSlug: strin
   if (group.id === campaign.groupId) throw new Conflict('campaigns.own-sponsor');
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'sponsors', campaign.groupId);
+    const asked = { title: campaign.title, ask: campaign.ask, groupName: campaign.groupName };
     const invited = await tx
       .insert(campaignSponsors)
-      .values({ campaignId: campaign.id, groupId: group.id, invitedBy: ctx.viewer.id })
+      .values({ campaignId: campaign.id, groupId: group.id, asked, invitedBy: ctx.viewer.id })
       .onConflictDoNothing()
       .returning({ groupId: campaignSponsors.groupId });
     if (invited.length === 0) return;
@@ -87,7 +88,7 @@ async function findSponsorship(ctx: Context, groupSlug: string, slug: string) {
     .select({ id: campaigns.id })
     .from(campaignSponsors)
     .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))
-    .where(and(eq(campaignSponsors.groupId, group.id), eq(campaigns.slug, slug)));
+    .where(and(eq(campaignSponsors.groupId, group.id), isAt(slug)));
   if (!campaign) throw new NotFound('campaign');
   return { group, campaign };
 }

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Context } from '../../context.ts';
-import { findGroup, listedFor, type Asker } from '../../groups/queries.ts';
+import { findGroup, listedFor, visibleTo, type Asker } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
@@ -25,8 +26,11 @@ export async function listSponsors({ db, viewer }: Asker, campaignId: string) {
     .limit(100);
 }
 
-/** All groups that were asked, with or without their answer, for the campaign's organizers. */
-export async function listInvitedSponsors({ db }: Context, campaign: SeenCampaign) {
+/**
+ * The groups that were asked, with or without their answer, for the campaign's organizers: as far as they may know of
+ * them, since a group may have turned private after it was asked.
+ */
+export async function listInvitedSponsors({ db, viewer }: Context, campaign: SeenCampaign) {
   permit(campaignPolicy, 'count', campaign);
   return db
     .select({
@@ -37,29 +41,41 @@ export async function listInvitedSponsors({ db }: Context, campaign: SeenCampaig
     })
     .from(campaignSponsors)
     .innerJoin(groups, eq(groups.id, campaignSponsors.groupId))
-    .where(eq(campaignSponsors.campaignId, campaign.id))
+    .where(and(eq(campaignSponsors.campaignId, campaign.id), visibleTo({ viewer })))
     .orderBy(asc(campaignSponsors.invitedAt))
     .limit(100);
 }
 
-/** What a group is asked to stand with and stands with, for its organizers: being asked lets them know of it. */
+/**
+ * What a group is asked to stand with and stands with, for its organizers: being asked lets them know of it, as it was
+ * when they were asked. What became of it since, they read where they may see its group.
+ */
 export async function listSponsorships(ctx: Context, slug: string) {
   const group = await findGroup(ctx, slug);
   permit(sponsorPolicy, 'see', group);
+  const isSeen = visibleTo(ctx);
+  const asked = (part: 'title' | 'ask' | 'groupName', now: PgColumn) =>
+    sql<string>`case when ${isSeen} then ${now} else ${campaignSponsors.asked} ->> ${part} end`;
   return ctx.db
     .select({
       campaignSlug: campaigns.slug,
-      title: campaigns.title,
-      ask: campaigns.ask,
+      title: asked('title', campaigns.title),
+      ask: asked('ask', campaigns.ask),
       groupSlug: groups.slug,
-      groupName: groups.name,
+      groupName: asked('groupName', groups.name),
       invitedAt: campaignSponsors.invitedAt,
       acceptedAt: campaignSponsors.acceptedAt,
     })
     .from(campaignSponsors)
     .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
-    .where(and(eq(campaignSponsors.groupId, group.id), ne(campaigns.state, 'draft')))
+    .where(
+      and(
+        eq(campaignSponsors.groupId, group.id),
+        ne(campaigns.state, 'draft'),
+        or(isSeen, isNotNull(campaignSponsors.asked)),
+      ),
+    )
     .orderBy(desc(campaignSponsors.invitedAt))
     .limit(100);
 }

@@ -4,7 +4,7 @@ import { PageOf, PageQuery } from '../../paging.ts';
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 const Moment = Type.String({ format: 'date-time' });
 
-/** Someone on the door list: by name alone, since a plain host does not see the group's people. */
+/** Someone on the door list: by the name they gave, since a plain host does not see the group's people. */
 export const DoorRow = Type.Object({
   /** The RSVP. */
   id: Type.String(),
@@ -20,8 +20,14 @@ export const DoorQuery = Type.Interface([PageQuery], {
 });
 export type DoorQuery = Static<typeof DoorQuery>;
 
-/** A walk-in. Nameless unless they gave an email. */
-export const WalkInRow = Type.Object({ id: Type.String(), name: nullable(Type.String()), at: Moment });
+/** A walk-in, by the name that was typed; nameless unless they gave an email. */
+export const WalkInRow = Type.Object({
+  id: Type.String(),
+  name: nullable(Type.String()),
+  /** What the group calls whoever has that email, for those who may see its people. */
+  personName: nullable(Type.String()),
+  at: Moment,
+});
 export type WalkInRow = Static<typeof WalkInRow>;
 
 export const DoorPage = Type.Interface([PageOf(DoorRow)], {

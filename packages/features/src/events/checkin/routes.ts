@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import type { Door } from '../../http.ts';
 import { EventSlug } from '../contract.ts';
-import { addWalkIn, checkIn, closeEvent, removeWalkIn, undoCheckIn } from './actions.ts';
+import { checkIn, closeEvent, undoCheckIn } from './actions.ts';
 import { DoorPage, DoorQuery, NewWalkIn } from './contract.ts';
 import { listDoor } from './queries.ts';
+import { addWalkIn, removeWalkIn } from './walk-ins.ts';
 
 const ACCOUNT = { who: 'account' } as const;
 const OneRsvp = Type.Object({ slug: Type.String({ maxLength: 80 }), id: Type.String({ format: 'uuid' }) });

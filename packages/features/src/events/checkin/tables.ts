@@ -28,6 +28,10 @@ export const attendances = pgTable(
     rsvpId: uuid(),
     personId: uuid(),
     state: text({ enum: ['attended', 'no_show'] }).notNull(),
+    /** A walk-in's name as it was typed at the door: hosts see it, and not what the group calls whoever has that email. */
+    name: text(),
+    /** Says who typed which name and email, so that a form sent twice is one walk-in; a keyed hash, since it must not tell. */
+    typedKey: text(),
     /** Who came along. */
     guestCount: integer().notNull().default(0),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),

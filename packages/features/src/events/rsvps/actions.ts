@@ -37,8 +37,15 @@ export async function giveRsvp(ctx: Context, slug: string, asked: NewRsvp): Prom
     });
     const known = await findAnswer(tx, and(eq(rsvps.eventId, event.id), eq(rsvps.personId, personId)));
     const answered = { ctx, event, email: who.email, personId, known, asked, free };
-    if (!who.isOwn) return askToConfirm(tx, answered);
+    if (!who.isOwn) {
+      const asking = await askToConfirm(tx, answered);
+      // Nobody renames an answer that its owner confirmed.
+      if (!known || known.state === 'unconfirmed' || known.state === 'cancelled')
+        await setName(tx, { eventId: event.id, personId, name: who.name });
+      return asking;
+    }
     const { id, state } = await putAnswer(tx, answered);
+    await setName(tx, { eventId: event.id, personId, name: who.name });
     const token = sealedId(ctx.settings.secret, RSVP_SEAL, id);
     return { state, holdsUntil: null, willWait: false, token };
   });
@@ -99,6 +106,14 @@ async function cancel(tx: Transaction, { id }: Known) {
   if (!cancelled) throw new Conflict('conflict');
   await tx.delete(eventNeeds).where(eq(eventNeeds.rsvpId, id));
   return cancelled;
+}
+
+type Named = { eventId: string; personId: string; name: string };
+async function setName(tx: Transaction, { eventId, personId, name }: Named) {
+  await tx
+    .update(rsvps)
+    .set({ name })
+    .where(and(eq(rsvps.eventId, eventId), eq(rsvps.personId, personId)));
 }
 
 /** Who answers. A signed-in viewer who gives no other address is themselves, with a proven address. */

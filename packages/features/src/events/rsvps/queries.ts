@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isFrozen, isOut } from '../../groups/queries.ts';
@@ -32,7 +32,7 @@ export async function listRsvps(ctx: Context, slug: string, { state, after, limi
   const cursor = readCursor(after, 2);
   const rows = await ctx.db
     .select({
-      ...{ id: rsvps.id, name: people.name, state: rsvps.state, guestCount: rsvps.guestCount },
+      ...{ id: rsvps.id, name: nameFor(seesPeople), state: rsvps.state, guestCount: rsvps.guestCount },
       email: seesPeople ? people.email : sql<null>`null`,
       personId: seesPeople ? people.id : sql<null>`null`,
       needs: sql<{ kinds: NeedKind[]; note: string } | null>`case when ${eventNeeds.rsvpId} is null then null
@@ -56,6 +56,11 @@ export async function listRsvps(ctx: Context, slug: string, { state, after, limi
     .limit(limit + 1);
   const [counts, needs] = await Promise.all([countRsvps(ctx, event.id), countNeeds(ctx, event.id)]);
   return { ...pageOf(rows, limit, (row) => [row.cursorAt, row.id]), counts, needs };
+}
+
+/** What an RSVP is called: as the group knows the person, or as they wrote it, since typing an email must not tell a name. */
+export function nameFor(seesPeople: boolean): SQL<string> {
+  return seesPeople ? sql<string>`${people.name}` : sql<string>`coalesce(${rsvps.name}, ${people.name})`;
 }
 
 function selectOwn({ db }: Context, id: string) {
@@ -94,7 +99,10 @@ function selectOwn({ db }: Context, id: string) {
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
     .leftJoin(eventNeeds, eq(eventNeeds.rsvpId, rsvps.id))
-    .leftJoin(attendances, eq(attendances.rsvpId, rsvps.id))
+    .leftJoin(
+      attendances,
+      and(eq(attendances.eventId, rsvps.eventId), eq(attendances.personId, rsvps.personId)),
+    )
     .where(eq(rsvps.id, id));
 }
 

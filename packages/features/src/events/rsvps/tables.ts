@@ -25,6 +25,8 @@ export const rsvps = pgTable(
     eventId: uuid().notNull(),
     groupId: uuid().notNull(),
     personId: uuid().notNull(),
+    /** As typed with the answer: hosts see it, and not what the group calls whoever has that email. */
+    name: text(),
     state: text({ enum: ['unconfirmed', 'going', 'maybe', 'waitlisted', 'cancelled'] }).notNull(),
     /** What an unconfirmed answer asks for. */
     wanted: text({ enum: ['going', 'maybe'] })
