@@ -41,14 +41,13 @@ async function furnish(
   await site.work();
   const ways = {
     groupId: group.id,
-    slug: group.slug,
     ...(await furnishPeople(site, group, cast)),
     ...(await furnishCampaigns(site, group, cast)),
     ...(await furnishEvents(site, group, cast)),
     ...(await furnishChannels(site, group, cast)),
   };
-  await steward.patch(`/groups/${group.slug}`, { visibility });
-  return ways;
+  const { body } = await steward.patch(`/groups/${group.slug}`, { visibility });
+  return { ...ways, slug: body.slug as string };
 }
 
 async function furnishPeople(site: TestSite, group: AGroup, cast: Cast) {

@@ -4,6 +4,7 @@ import { aMember } from '../../groups/fixtures.ts';
 import { aPerson } from '../../people/fixtures.ts';
 import { people, personHistory } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
+import type { DoorPage } from './contract.ts';
 import { anEvent, anRsvp, beganAgo } from '../fixtures.ts';
 
 test('a host who types an email at the door reads what they typed, and those who see people whose it is', async () => {
@@ -96,7 +97,7 @@ async function aDoor(site: TestSite) {
 }
 
 async function look(site: TestSite, path: string, who: { token: string }) {
-  const { rows, walkIns, counts } = (await site.as(who).get(`${path}/door`)).body;
+  const { rows, walkIns, counts } = (await site.as(who).get(`${path}/door`)).body as DoorPage;
   const plain = ({ id: _id, at: _at, ...shown }: { id: string; at?: string }) => shown;
   return { rows: rows.map(plain), walkIns: walkIns.map(plain), counts };
 }

@@ -25,7 +25,10 @@ export async function addWalkIn(ctx: Context, slug: string, { name = '', email }
     await spendQuota(ctx, tx, 'walk-ins', event.groupId);
     await holdDoor(tx, event);
     const someone = { ctx, event, rsvpId: null, personId: null, guestCount: 0 };
-    if (!email) return void (await attend(tx, someone));
+    if (!email) {
+      await attend(tx, someone);
+      return;
+    }
     const typed = { name: called, typedKey: keyOf(ctx, called, email) };
     if (await isSentTwice(tx, event, typed.typedKey)) return;
     const { id: personId } = await rememberPerson(tx, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aCampaign } from '../campaigns/fixtures.ts';
-import { eventInput } from '../events/fixtures.ts';
+import { eventInput } from './fixtures.ts';
 import { vouch } from '../groups/actions.ts';
 import { aGroup, type AGroup } from '../groups/fixtures.ts';
 import { aSite, type TestSite } from '../testing.ts';
