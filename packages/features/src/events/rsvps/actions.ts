@@ -39,8 +39,8 @@ export async function giveRsvp(ctx: Context, slug: string, asked: NewRsvp): Prom
     const answered = { ctx, event, email: who.email, personId, known, asked, free };
     if (!who.isOwn) {
       const asking = await askToConfirm(tx, answered);
-      // Nobody renames an answer that its owner confirmed.
-      if (!known || known.state === 'unconfirmed' || known.state === 'cancelled')
+      // Nobody renames an answer that stands: it may be its owner's.
+      if (!known || known.state === 'cancelled')
         await setName(tx, { eventId: event.id, personId, name: who.name });
       return asking;
     }

@@ -1,11 +1,7 @@
-DROP TABLE "report_makers" CASCADE;--> statement-breakpoint
-DROP TABLE "reports" CASCADE;--> statement-breakpoint
 ALTER TABLE "campaign_sponsors" ADD COLUMN "asked" jsonb;--> statement-breakpoint
 ALTER TABLE "attendances" ADD COLUMN "name" text;--> statement-breakpoint
 ALTER TABLE "attendances" ADD COLUMN "typed_key" text;--> statement-breakpoint
-ALTER TABLE "rsvps" ADD COLUMN "name" text;--> statement-breakpoint
-ALTER TABLE "messages" DROP COLUMN "hidden_at";--> statement-breakpoint
-ALTER TABLE "messages" DROP COLUMN "reason";
+ALTER TABLE "rsvps" ADD COLUMN "name" text;
 --> statement-breakpoint
 -- By hand
 -- A draft's address tells nothing of its title: neither does that of one begun before.
