@@ -1,25 +1,10 @@
 import axe, { type AxeResults } from 'axe-core';
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-
-/** The system's Chromium, without its own background traffic. */
+/** A place in the one Chromium of all journeys; its profiles are gone when it is closed. */
 export function openBrowser(): Promise<Browser> {
-  if (!CHROMIUM) throw new Error('Chromium is missing. Install it: apt-get install chromium');
-  const quiet = [
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ];
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet],
-  });
+  return chromium.connect(inject('chromium'));
 }
 
 export type Visitor = { context: BrowserContext; page: Page };

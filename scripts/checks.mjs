@@ -1,20 +1,23 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { countHeard, listOverheard } from './overheard.mjs';
+import { atOnce } from './at-once.mjs';
+import { listSlow } from './slow.mjs';
 import { root, run } from './tools.mjs';
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const CANARY = 'src/Canary.svelte';
 
 /**
- * Runs every check to its end whatever the ones before found, prints what failed, and last a line that counts each
- * test, and each check as one. Resolves to the exit code. `extent`: 'everything' or 'fast'.
+ * Runs every check to its end whatever the others found, prints what failed, and last a line that counts each test, and
+ * each check as one. Resolves to the exit code. `extent`: 'everything' or 'fast'. What looks at the code alone runs side
+ * by side, one on each core; the tests, which use all of them, come after it one suite at a time.
  */
 export async function runChecks(node, extent) {
   const total = { passed: 0, failed: 0 };
-  for (const { name, work } of checksFor(node, extent)) {
+  const check = async ({ name, work }) => {
     const began = Date.now();
     const { passed, failed, output } = await work();
     total.passed += passed;
@@ -23,35 +26,45 @@ export async function runChecks(node, extent) {
     console.log(
       `${failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
     );
-  }
+  };
+  await atOnce(availableParallelism(), looksFor(node), check);
+  await atOnce(1, suitesFor(node, extent), check);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }
 
-function checksFor(node, extent) {
-  const tool = (name, args, at) => () => oneCheck(node, [binary(name, at), ...args], at);
-  const suites = extent === 'fast' ? [['units']] : [['units', 'features'], ['journeys']];
+/** The longest first, so that none is left alone at the end. */
+function looksFor(node) {
+  const tool = (name, args) => () => oneCheck(node, [binary(name), ...args]);
   return [
-    { name: 'format', work: tool('prettier', ['--check', '--log-level', 'warn', '.']) },
-    {
-      name: 'lint',
-      work: tool('eslint', ['.', '--max-warnings', '0']),
-    },
-    { name: 'types', work: tool('typescript', ['-p', 'tsconfig.json']) },
+    { name: 'lint', work: tool('eslint', ['.', '--max-warnings', '0']) },
     { name: 'types of the pages', work: () => checkPages(node) },
+    { name: 'types', work: tool('typescript', ['-p', 'tsconfig.json']) },
+    { name: 'format', work: tool('prettier', ['--check', '--log-level', 'warn', '.']) },
     { name: 'fences', work: tool('dependency-cruiser', ['--output-type', 'err-long', 'apps', 'packages']) },
     { name: 'unused', work: tool('knip', []) },
-    ...suites.map((projects) => ({
-      name: `tests: ${projects.join(', ')}`,
-      work: () => (projects.includes('journeys') ? runJourneys(node) : runTests(node, projects)),
-    })),
   ];
+}
+
+function suitesFor(node, extent) {
+  const units = { name: 'tests: units', work: () => runTests(node, ['units']) };
+  if (extent === 'fast') return [units];
+  return [
+    { name: 'tests: units, features', work: () => runFeatures(node) },
+    { name: 'tests: journeys', work: () => runJourneys(node) },
+  ];
+}
+
+/** The tests that are many, and then which of them take long: everyone waits for them day after day. */
+async function runFeatures(node) {
+  const { report, ...counts } = await runTests(node, ['units', 'features']);
+  return { ...counts, output: listSlow(report, root).join('\n') };
 }
 
 /** The journeys, and then what all their processes printed: it must name nobody who was in them. */
 async function runJourneys(node) {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-heard-'));
-  const tests = await runTests(node, ['journeys'], { GROUNDWORK_HEARD: folder });
+  const tests = await runTests(node, ['journeys', 'kills'], { GROUNDWORK_HEARD: folder });
   const overheard = listOverheard(folder);
   const { processes, words } = countHeard(folder);
   if (processes === 0 || words === 0)
@@ -68,8 +81,8 @@ async function runJourneys(node) {
   };
 }
 
-async function oneCheck(node, args, at = '.') {
-  const { code, output } = await run(node, args, { cwd: join(root, at) });
+async function oneCheck(node, args) {
+  const { code, output } = await run(node, args);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
 }
 
@@ -99,21 +112,20 @@ async function checkPages(node) {
 /** A file that fails to load counts as one failed test, and so does a test that was skipped: each has to say something. */
 async function runTests(node, projects, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-tests-'));
-  const report = join(folder, 'report.json');
+  const file = join(folder, 'report.json');
   const args = ['run', ...projects.flatMap((name) => ['--project', name])];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await run(node, [binary('vitest'), ...args, ...reporters], {
     show: true,
     env: { ...process.env, ...env },
   });
-  const counts = existsSync(report)
-    ? count(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 1 };
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  const counts = report ? count(report) : { passed: 0, failed: 1 };
   rmSync(folder, { recursive: true });
   if (counts.skipped > 0) console.log(`${counts.skipped} tests were skipped, which counts as failed.`);
   const failed = counts.failed + (counts.skipped ?? 0);
   // vitest also fails for what happens between tests.
-  return { passed: counts.passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  return { passed: counts.passed, failed: code !== 0 && failed === 0 ? 1 : failed, report };
 }
 
 function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {

@@ -106,7 +106,9 @@ export function run(command, args, { cwd = root, env = process.env, show = false
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.once('error', (error) => resolve({ code: 1, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code, signal) =>
+      resolve({ code: code ?? 1, output: signal ? `${output}\nIt was ended by ${signal}.` : output }),
+    );
   });
 }
 
