@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ const run = promisify(execFile);
 /** What stands around a host's commands, which know nothing of a test. */
 const OUTSIDE = { ...process.env, NODE_ENV: undefined };
 
-// It builds the pages of five versions.
+// It installs the packages of a clone, and builds the pages of a version.
 const PATIENCE_MS = 600_000;
 
 test(
@@ -60,6 +60,7 @@ test(
     expect(good).toMatchObject({ code: 0, said: expect.stringContaining('Version v-good is running.') });
     expect(await versionOf(clone)).not.toBe(before);
     await isServed();
+    expect(await (await fetch(`${site.url}/later.txt`)).text()).toBe('later');
 
     await writeFile(join(clone, 'README.md'), 'changed by hand');
     const changed = await upgrade('v-unready');
@@ -88,7 +89,10 @@ async function versionsIn(origin: string): Promise<string> {
     const program = join(origin, 'apps/standalone/src/standalone.ts');
     await writeFile(program, `throw new Error('does not start');\n${await readFile(program, 'utf8')}`);
   });
-  await release('v-good', () => addMigration(origin, ['alter table mails add column colour text;']));
+  await release('v-good', async () => {
+    await addMigration(origin, ['alter table mails add column colour text;']);
+    await writeFile(join(origin, 'apps/web/static/later.txt'), 'later');
+  });
   return origin;
 }
 
@@ -103,13 +107,16 @@ async function addMigration(origin: string, statements: string[]) {
   await writeFile(join(folder, `${tag}.sql`), statements.join('\n--> statement-breakpoint\n'));
 }
 
-/** A clone as a host has it; what this one fetched need not be fetched again. */
+/** A clone as a host has it; what this one fetched need not be fetched again, nor its pages built again. */
 async function cloneOf(origin: string, folder: string): Promise<string> {
   await run('git', ['clone', '--quiet', origin, folder]);
   const tools = await readdir(join(root, '.tools'), { withFileTypes: true });
   await mkdir(join(folder, '.tools'));
   for (const { name } of tools.filter((tool) => /^(node|pnpm)-/.test(tool.name)))
     await symlink(join(root, '.tools', name), join(folder, '.tools', name));
+  // Where this one's code was changed since, the stamp is of other pages, and they are built.
+  await cp(join(root, 'apps/web/build'), join(folder, 'apps/web/build'), { recursive: true });
+  await copyFile(join(root, '.tools/web.done'), join(folder, '.tools/web.done'));
   return folder;
 }
 
