@@ -28,7 +28,7 @@ export function buildValidator(...[references, options]: Parameters<Ajv>): (part
 }
 
 /** The same for answers. */
-export const buildSerializer: ReturnType<typeof SerializerSelector> = (references, options) => {
+const buildSerializer: ReturnType<typeof SerializerSelector> = (references, options) => {
   const compile = buildStringify(references, options);
   const around = JSON.stringify([references, options]);
   return (part) =>
