@@ -113,6 +113,7 @@ export default defineConfig(
       'scripts/**',
       'bench/**',
       'chaos/**',
+      'attack/**',
       'apps/standalone/**',
       'apps/command/**',
       '*.config.*',

@@ -23,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'features',
-          include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'],
+          include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'attack/**/*.test.ts'],
           exclude: [...exclude, ...pure],
           globalSetup,
           // The files of a worker share what is loaded and the ground of aSite(), so each leaves it as it was.

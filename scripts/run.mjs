@@ -5,7 +5,7 @@ import { supervise } from './supervise.mjs';
 import { findMissing, runChecks } from './checks.mjs';
 
 const [command = 'start', ...args] = process.argv.slice(2);
-const commands = { start, build, test, check, dev, bench, chaos };
+const commands = { start, build, test, check, dev, bench, chaos, attack };
 
 // Type stripping announces itself on some versions of Node; nobody can act on that.
 const quiet = ['--disable-warning=ExperimentalWarning'];
@@ -74,6 +74,13 @@ async function chaos() {
   const node = await prepare();
   await buildWeb(node);
   return supervise([{ command: node, args: [...quiet, 'chaos/chaos.ts', ...args], env: process.env }]);
+}
+
+/** Asks a made-up coalition for what it must refuse, some ten thousand times: attack/README.md. */
+async function attack() {
+  const node = await prepare();
+  await buildWeb(node);
+  return supervise([{ command: node, args: [...quiet, 'attack/attack.ts', ...args], env: process.env }]);
 }
 
 async function prepare() {
