@@ -44,10 +44,11 @@ async function plant(ask: Ask, { cookie }: Viewer): Promise<string[]> {
     story: markup,
   });
   await write('PUT', `/api/v1/campaigns/${campaign.slug}/publication`, {});
-  const tomorrow = Date.now() + 86_400_000;
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const event = await write('POST', `${GROUP}/events`, {
-    ...{ title: '"><svg onload=alert(1)>', description: markup, timeZone: 'UTC', place: markup.slice(0, 60) },
-    ...{ startsAt: new Date(tomorrow).toISOString(), endsAt: new Date(tomorrow + 3_600_000).toISOString() },
+    ...{ title: '"><svg onload=alert(1)>', summary: '<script>alert(1)</script>', about: markup },
+    ...{ starts: `${tomorrow}T18:00`, ends: `${tomorrow}T20:00`, timeZone: 'UTC', held: 'in-person' },
+    ...{ placeName: '<img src=x onerror=alert(1)>', address: '"><script>alert(1)</script>' },
   });
   await write('PUT', `/api/v1/events/${event.slug}/publication`, {});
   const channel = await write('POST', `${GROUP}/channels`, { name: '<b>talk</b>' });
