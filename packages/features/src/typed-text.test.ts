@@ -2,12 +2,10 @@ import { typedText } from '@groundwork/words/testing';
 import { array, assert, asyncProperty, constantFrom, property, tuple, uint8Array } from 'fast-check';
 import { expect, test } from 'vitest';
 import { safeNext } from './accounts/openings/next-path.ts';
-import { slugFor } from './campaigns/slugs.ts';
 import { publicName } from './campaigns/views.ts';
 import { Invalid, Refusal } from './errors.ts';
 import { eventCalendar } from './events/calendar.ts';
 import { instantOf, localOf, readPeriod } from './events/when.ts';
-import { slugsFor } from './groups/slug.ts';
 import { channelName } from './messaging/names.ts';
 import { pageOf, readCursor } from './paging.ts';
 import { cleanHeader, guessMapping, readPerson } from './people/imports/columns.ts';
@@ -15,6 +13,7 @@ import { guessSpelling, readFirstRows, Unreadable } from './people/imports/sprea
 import { aGroup } from './groups/fixtures.ts';
 import { renderMarkdown, TooMuch } from './site/markdown.ts';
 import { plainParagraphs } from './site/plain-paragraphs.ts';
+import { slugsFor } from './site/slugs.ts';
 import { isTimeZone } from './site/time-zones.ts';
 import { openSealedId, sealedId } from './site/tokens.ts';
 import { aSite } from './testing.ts';
@@ -66,8 +65,10 @@ test('every cursor is one that a page gave, or malformed', () => {
 test('every title has an address in plain letters, and every channel a name', () => {
   assert(
     property(typedText(400), (typed) => {
-      for (const slug of [slugFor(typed), ...slugsFor(typed, true), ...slugsFor(typed, false)])
-        expect(slug).toMatch(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/);
+      for (const slug of (['campaign', 'group'] as const).flatMap((noun) =>
+        [true, false].flatMap((isPublic) => slugsFor(typed, { isPublic, noun })),
+      ))
+        expect(slug).toMatch(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/);
       expect(channelName(typed)).toMatch(/^([\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*)?$/u);
     }),
   );
