@@ -66,14 +66,7 @@ export async function setStage(site: Standing): Promise<Stage> {
     post: sortPost(site.mailbox),
     campaign,
     channel,
-    gathering: {
-      id: newId(),
-      slug: '',
-      capacity: 0,
-      answered: new Set(),
-      confirmed: new Set(),
-      cancelled: new Set(),
-    },
+    gathering: aGathering(newId(), '', 0),
     picture: aPicture(),
     hostToken: group.steward.token,
     tokens: members.map(({ token }) => token),
@@ -84,19 +77,16 @@ export async function setStage(site: Standing): Promise<Stage> {
     },
     async nextGathering(capacity) {
       const { id, slug } = await anEvent({ house }, { group, capacity });
-      stage.gathering = {
-        id,
-        slug,
-        capacity,
-        answered: new Set(),
-        confirmed: new Set(),
-        cancelled: new Set(),
-      };
+      stage.gathering = aGathering(id, slug, capacity);
       ledger.gatherings.push(stage.gathering);
     },
     close,
   };
   return stage;
+}
+
+function aGathering(id: string, slug: string, capacity: number): Stage['gathering'] {
+  return { id, slug, capacity, answered: new Set(), confirmed: new Set(), cancelled: new Set() };
 }
 
 /** A PNG of 640 x 480 in bands of grey. */

@@ -69,7 +69,7 @@ test('no request is a fault of ours, however it is made', { timeout: 240_000 }, 
       const { status, headers } = await ask(asker, method, path, body);
       const isProblem = String(headers['content-type']).includes('problem+json');
       if (status >= 500 || (status >= 400 && !isProblem))
-        wrong.push(`${status} ${method} ${path.slice(0, 100)} ${JSON.stringify(body)?.slice(0, 100)}`);
+        wrong.push(`${status} ${method} ${path.slice(0, 100)} ${JSON.stringify(body).slice(0, 100)}`);
     }
   }
   expect(wrong).toEqual([]);
@@ -96,7 +96,7 @@ function ask(asker: Asker, method: string, path: string, body: unknown) {
     'x-forwarded-for': `10.1.${count >> 8}.${count & 255}`,
     'content-type': 'application/json',
   };
-  return asker[method.toLowerCase() as keyof Asker](path, JSON.stringify(body ?? {}) as never, headers);
+  return asker[method.toLowerCase() as keyof Asker](path, JSON.stringify(body ?? {}), headers);
 }
 
 test('what cannot be kept is refused in words', async () => {
@@ -129,10 +129,8 @@ test('a picture that is sent where words belong is refused', async () => {
   const site = await aSite();
   const ana = await anAccount(site);
   const png = { 'content-type': 'image/png' };
-  expect((await site.as(ana).patch('/account', 'PNG' as never, png)).status).toBe(415);
-  expect((await site.as(null).post('/session', 'PNG' as never, { 'content-type': 'text/csv' })).status).toBe(
-    415,
-  );
+  expect((await site.as(ana).patch('/account', 'PNG', png)).status).toBe(415);
+  expect((await site.as(null).post('/session', 'PNG', { 'content-type': 'text/csv' })).status).toBe(415);
 });
 
 test('a field says what is wrong with it, also one that may be empty', async () => {

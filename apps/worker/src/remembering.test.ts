@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { startWork } from './worker.ts';
 
 test('whoever starts a site for the first time hears of no loss, and whose queue was emptied does', async () => {
-  const site = await aSite();
+  const site = await aSite({ apart: true });
   await site.db.transaction((tx) => record(tx, { kind: 'groups.founded' }));
   expect(await warningsOf(site)).toEqual([]);
   expect(await warningsOf(site)).toEqual([]);

@@ -115,9 +115,7 @@ test('an archive of any earlier version comes back, on the tables of this one', 
     expect(await countMigrations(target.databaseUrl)).toBe(known);
     const [site] = await query<{ name: string }>(target.databaseUrl, 'select name from sites');
     expect(site?.name).toBe('Valley Coalition');
-    expect((await countEverything(target.databaseUrl)).sites).toEqual(
-      (await countEverything(databaseUrl)).sites,
-    );
+    expect((await countEverything(target.databaseUrl)).sites?.rows).toBe(1);
   }
 });
 

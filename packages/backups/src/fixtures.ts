@@ -13,7 +13,7 @@ import { countEverything } from './testing.ts';
 
 /** A small site with something of everything, and one backup of it. */
 export async function aBackup() {
-  const site = await aSite();
+  const site = await aSite({ apart: true });
   const group = await furnish(site);
   const to = await aFolder();
   const { identity, recipient } = await newBackupKey();

@@ -18,6 +18,7 @@ const WITHOUT_A_QUOTA: Record<string, string> = {
   'POST /events/:slug/rsvps': 'By strangers: limited by household; one a mailbox.',
   'POST /subscriptions/:sealed/own-record-mails': 'One letter to a mailbox that is known already.',
   'POST /unsubscriptions/:sealed': 'Makes nothing: it ends something.',
+  'POST /site/groups/:groupId/stewards': 'By stewards of the site, of a group that has none: once.',
 };
 /** What makes something by another method than POST. */
 const OTHERS = ['PUT /campaigns/:slug/sponsors/:group', 'GET /groups/:slug/people.csv'];

@@ -54,6 +54,7 @@ test('how an account stands is told without its name, its address or its groups'
     createdAt: expect.any(String),
     language: 'en',
     isSiteSteward: true,
+    isSuspended: false,
     sessionCount: 1,
     lastSeenOn: expect.any(String),
   });

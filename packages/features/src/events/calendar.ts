@@ -2,7 +2,7 @@ import { say, type Language } from '@groundwork/words';
 import { zoneParts } from '@groundwork/words/moments';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { House } from '../context.ts';
-import type { ToldEvent } from './queries.ts';
+import type { ToldEvent } from './told.ts';
 
 /** Who reads a calendar: someone whose RSVP stands is told the address and the link, everyone else what is public. */
 type Reader = { language: Language; isComing: boolean; url?: string };

@@ -1,5 +1,5 @@
 import { kept, keptByShape, type Queryable } from '@groundwork/database';
-import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
@@ -13,6 +13,7 @@ import { freshHtml } from '../site/prose.ts';
 import { draftId } from '../site/slugs.ts';
 import type { EventQuery } from './contract.ts';
 import { heldPlaces, takenPlaces } from './rsvps/holds.ts';
+import { told } from './told.ts';
 import { rsvps } from './rsvps/tables.ts';
 import { eventCancellations, eventHosts, events } from './tables.ts';
 
@@ -152,53 +153,6 @@ export async function listFeed(ctx: Context, slug: string) {
     .limit(500);
   return { group, rows };
 }
-
-/** How many are mailed when an event moves: whoever confirmed, and gave an address. */
-export async function countTold({ db }: Pick<Context, 'db'>, eventId: string): Promise<number> {
-  const [counted] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(rsvps)
-    .innerJoin(people, eq(people.id, rsvps.personId))
-    .where(and(eq(rsvps.eventId, eventId), inArray(rsvps.state, TOLD), isNotNull(people.email)));
-  return counted?.count ?? 0;
-}
-
-/** Who hears of a change. What nobody confirmed is not among them. */
-export const TOLD = ['going', 'maybe', 'waitlisted'] as const;
-
-/** The columns that mails and calendars tell of an event. */
-export const told = {
-  id: events.id,
-  groupId: events.groupId,
-  slug: events.slug,
-  title: events.title,
-  summary: events.summary,
-  startsAt: events.startsAt,
-  endsAt: events.endsAt,
-  timeZone: events.timeZone,
-  held: events.held,
-  placeName: events.placeName,
-  address: events.address,
-  addressVisibility: events.addressVisibility,
-  onlineUrl: events.onlineUrl,
-  state: events.state,
-  sequence: events.sequence,
-  toldSequence: events.toldSequence,
-  changedAt: events.changedAt,
-  groupName: groups.name,
-};
-
-/** What mails and calendars need of an event, or null when it is gone. For the worker, who is no viewer. */
-export async function findTold({ db }: Pick<Asker, 'db'>, eventId: string) {
-  const [event] = await db
-    .select({ ...told, reason: eventCancellations.reason })
-    .from(events)
-    .innerJoin(groups, eq(groups.id, events.groupId))
-    .leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
-    .where(eq(events.id, eventId));
-  return event ?? null;
-}
-export type ToldEvent = Omit<NonNullable<Awaited<ReturnType<typeof findTold>>>, 'reason'>;
 
 /** Places taken or held, guests included: two index-only reads per event shown. */
 export const takenCount = sql<number>`(${takenPlaces(events.id)} + ${heldPlaces(events.id)})`;

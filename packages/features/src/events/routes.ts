@@ -17,16 +17,9 @@ import {
 } from './contract.ts';
 import { nameHost, removeHost } from './hosts/actions.ts';
 import { eventPolicy } from './policy.ts';
-import {
-  countTold,
-  findAboutHtml,
-  findEvent,
-  listEvents,
-  listFeed,
-  listGroupEvents,
-  listHosts,
-} from './queries.ts';
+import { findAboutHtml, findEvent, listEvents, listFeed, listGroupEvents, listHosts } from './queries.ts';
 import { rsvpRoutes } from './rsvps/routes.ts';
+import { countTold } from './told.ts';
 import { rowOf, viewOf } from './views.ts';
 
 const ANYONE = { who: 'anyone' } as const;

@@ -12,7 +12,7 @@ const HOUSEHOLDS_IN_A_48 = 8;
  * itself, however it is written (RFC 4291, 2.5.5.2). What is no address counts as one.
  */
 export function neighbourhoodsOf(address: string): Neighbourhood[] {
-  const bare = address.trim().replace(/%.*$/, '');
+  const bare = address.trim().split('%')[0] ?? '';
   if (isIP(bare) === 4) return [{ key: bare, size: 1 }];
   if (isIP(bare) !== 6) return [{ key: 'unknown', size: 1 }];
   const groups = groupsOf(bare);

@@ -2,7 +2,7 @@ import { keptSql, newId, type Transaction } from '@groundwork/database';
 import { entriesOf, record } from '@groundwork/database/journal';
 import { layoutMail, MailRefused, type Mailer } from '@groundwork/mail';
 import { direction, say, type Language } from '@groundwork/words';
-import { and, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, like, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
 import { admit, hold, weigh } from './ledger.ts';
@@ -168,9 +168,15 @@ export async function askAgainForMail(ctx: Context): Promise<void> {
   });
 }
 
-/** Forgets what a group wrote to an address, and no longer sends what was only promised: the person was erased. */
-export async function forgetMailTo(tx: Transaction, groupId: string, address: string): Promise<void> {
-  await tx.delete(mails).where(and(eq(mails.toAddress, address), eq(mails.groupId, groupId)));
+type Erased = { personId: string; groupId: string; address: string };
+
+/**
+ * Forgets what a group, or the site about its record, wrote to an address, and no longer sends what was only promised:
+ * the person was erased.
+ */
+export async function forgetMailTo(tx: Transaction, { personId, groupId, address }: Erased): Promise<void> {
+  const isAboutThem = or(eq(mails.groupId, groupId), like(mails.key, `%:${personId}:%`));
+  await tx.delete(mails).where(and(eq(mails.toAddress, address), isAboutThem));
 }
 
 /** Takes back what a group promised and forgets what it could not send: the group is gone. Returns how many mails. */

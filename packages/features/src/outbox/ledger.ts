@@ -10,7 +10,7 @@ const DAY = 24 * 60;
 /** Whatever forms an address is typed into, its mailbox hears of so many a day from this site. */
 export const MAILBOX: Limit = { name: 'outbox.mailbox', count: 4, minutes: DAY };
 /** About an account of its own, apart from all other forms: they must not keep a new password from its owner. */
-export const ACCOUNT: Limit = { name: 'outbox.account', count: 4, minutes: DAY };
+const ACCOUNT: Limit = { name: 'outbox.account', count: 4, minutes: DAY };
 export const GROUP: Limit = { name: 'outbox.group', count: 10_000, minutes: DAY };
 export const SITE: Limit = { name: 'outbox.site', count: 50_000, minutes: DAY };
 

@@ -232,7 +232,7 @@ async function forget(
 ) {
   const [gone] = await tx.delete(people).where(eq(people.id, id)).returning({ email: people.email });
   if (!gone) return;
-  if (gone.email) await forgetMailTo(tx, groupId, gone.email);
+  if (gone.email) await forgetMailTo(tx, { personId: id, groupId, address: gone.email });
   await record(tx, { kind: 'people.erased', groupId, actorId, subjectId: id });
 }
 

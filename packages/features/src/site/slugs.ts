@@ -51,7 +51,7 @@ export async function freeSlug(tx: Transaction, column: PgColumn, wanted: string
 }
 
 /** What nobody guesses, behind a stem. */
-export function secretEnding(): string {
+function secretEnding(): string {
   return randomBytes(5).toString('hex');
 }
 

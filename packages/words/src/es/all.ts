@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { asking } from './asking.ts';
 import { events } from './events.ts';
+import { rsvps } from './rsvps.ts';
 import { messaging } from './messaging.ts';
 import { groups } from './groups.ts';
 import { campaigns } from './campaigns.ts';
@@ -22,6 +23,7 @@ export const spanish = {
   ...links,
   ...campaigns,
   ...events,
+  ...rsvps,
   ...messaging,
   ...reports,
   ...accounts,

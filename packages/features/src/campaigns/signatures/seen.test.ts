@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aCast } from '../../links/fixtures.ts';
 import { people } from '../../people/tables.ts';
@@ -34,9 +34,10 @@ test('a deleted group leaves no marks behind', async () => {
   const site = await aSite();
   const { path, group, steward } = await aRunning(site);
   await aSignature(site, { path });
-  expect((await site.as(steward).delete(`/groups/${group.slug}`, { name: 'Eastside Tenants' })).status).toBe(
-    204,
-  );
+  await site.as(steward).put(`/groups/${group.slug}/deletion`, { name: 'Eastside Tenants' });
+  await site.db.execute(sql`update group_deletions set deletes_at = now()`);
+  await site.sweep('groups.delete-due');
+  expect((await site.as(steward).get(`/groups/${group.slug}`)).status).toBe(404);
   await addUpTallies(site.ctx());
   expect(await site.db.select().from(tallyMarks)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { promiseMails, type MailPromise } from '../../outbox/actions.ts';
 import { people } from '../../people/tables.ts';
-import { findTold, TOLD, type ToldEvent } from '../queries.ts';
+import { findTold, TOLD, type ToldEvent } from '../told.ts';
 import { rsvpLetter, type Occasion } from '../rsvps/letters.ts';
 import { settleWaitlist } from '../rsvps/places.ts';
 import { rsvps } from '../rsvps/tables.ts';

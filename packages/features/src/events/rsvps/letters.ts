@@ -3,7 +3,7 @@ import { whenParts } from '@groundwork/words/moments';
 import type { House } from '../../context.ts';
 import type { Letter } from '../../outbox/letter.ts';
 import { eventCalendar } from '../calendar.ts';
-import type { ToldEvent } from '../queries.ts';
+import type { ToldEvent } from '../told.ts';
 import { rsvpUrl } from './seal.ts';
 import type { rsvps } from './tables.ts';
 

@@ -5,7 +5,7 @@ import type { House } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import { people } from '../../people/tables.ts';
-import { findTold, type ToldEvent } from '../queries.ts';
+import { findTold, type ToldEvent } from '../told.ts';
 import { events } from '../tables.ts';
 import { heldPlaces, takenPlaces } from './holds.ts';
 import { rsvpLetter } from './letters.ts';

@@ -54,7 +54,8 @@ describe('a message', () => {
       { name: 'body', code: 'field.too-long' },
     ]);
     expect((await send('é🌱'.repeat(4000))).status).toBe(201);
-    expect((await send(' <b>a</b>\r\nb\0 ')).body.body).toBe('<b>a</b>\nb');
+    expect((await send(' <b>a</b>\r\nb ')).body.body).toBe('<b>a</b>\nb');
+    expect((await send('a\0b')).status).toBe(400);
   });
 
   test('carries the face its author shows in this group, and none once they left', async () => {

@@ -53,10 +53,8 @@ async function findSubject(ctx: Context, to: string): Promise<string> {
 }
 
 async function mustSeeGroup(ctx: Context, to: string) {
-  const slug = to
-    .replace(/[?#].*$/, '')
-    .replace(/^.*\/groups\//, '')
-    .replace(/\/.*$/, '');
+  const path = to.split(/[?#]/)[0] ?? '';
+  const slug = path.split('/groups/').at(-1)?.split('/')[0] ?? '';
   try {
     return await findGroup(ctx, slug);
   } catch (error) {

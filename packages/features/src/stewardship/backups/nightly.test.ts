@@ -62,7 +62,7 @@ test('one is made though those before it cannot be removed', async () => {
 });
 
 async function aSiteWithAPlace({ idleLimit = '2min' } = {}) {
-  const site = await aSite();
+  const site = await aSite({ apart: true });
   const to = await mkdtemp(join(tmpdir(), 'groundwork nightly '));
   const { recipient } = await newBackupKey();
   const settings = {

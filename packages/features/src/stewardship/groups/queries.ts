@@ -58,10 +58,9 @@ export async function findSiteGroup({ db }: { db: Queryable }, groupId: string) 
   const candidates = group.hasActiveSteward ? null : await listCandidates(db, groupId);
   return { ...group, measures, candidates };
 }
-export type FoundSiteGroup = Awaited<ReturnType<typeof findSiteGroup>>;
 
 /** How many groups wait for a word, and how many are hidden or frozen. */
-export async function countWaiting({ db }: { db: Queryable }) {
+async function countWaiting({ db }: { db: Queryable }) {
   const [waiting, held] = await Promise.all([
     db.$count(groups, narrowed.waiting),
     db.$count(groups, narrowed.held),

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { campaigns } from '../campaigns/tables.ts';
-import { campaignUpdates } from '../campaigns/updates/tables.ts';
-import { aCampaign } from '../campaigns/fixtures.ts';
-import { anEvent } from '../events/fixtures.ts';
-import { events } from '../events/tables.ts';
-import { groups } from '../groups/tables.ts';
-import { aCast } from '../links/fixtures.ts';
-import { aSite } from '../testing.ts';
+import { campaigns } from './campaigns/tables.ts';
+import { campaignUpdates } from './campaigns/updates/tables.ts';
+import { aCampaign } from './campaigns/fixtures.ts';
+import { anEvent } from './events/fixtures.ts';
+import { events } from './events/tables.ts';
+import { groups } from './groups/tables.ts';
+import { aCast } from './links/fixtures.ts';
+import { aSite } from './testing.ts';
 
 /** Twenty kilobytes of it were 750 of HTML, made anew for everyone who read the page. */
 const ROWS = `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n${'|\n'.repeat(9000)}`.slice(0, 19_000);
