@@ -43,7 +43,7 @@ test('what people do is counted by pattern: no name, address, id or path of thei
   expect(told).toMatch(
     /door="api",method="POST",route="\/api\/v1\/campaigns\/:slug\/signatures",status="20\d"/,
   );
-  expect(told).toMatch(/door="web",method="GET",route="\/campaigns\/\[slug\]",status="200"/);
+  expect(told).toMatch(/door="web",method="GET",route="\/campaigns\/\[slug=slug\]",status="200"/);
   expect(told).toMatch(/door="api",method="GET",route="none",status="404"/);
   expect(told).toMatch(/door="web",method="GET",route="none",status="404"/);
   expect(told).toMatch(/name="outbox\/outbox.mail-promised",outcome="done"/);

@@ -31,10 +31,10 @@ export const reports = {
   'reports.intro':
     'Those who moderate in {group} see this. Nobody decides about themselves while there is somebody else.',
   'reports.intro.site':
-    'Groups, and messages of direct conversations. What stands in a group is decided by those who moderate there.',
+    'Messages of direct conversations. What stands in a group is decided by those who moderate there.',
   'reports.open': 'To decide',
-  'reports.open.empty': 'When somebody reports a message, a comment, a campaign or an event, it waits here.',
-  'reports.open.empty.site': 'When somebody reports a group or a direct message, it waits here.',
+  'reports.open.empty': 'When somebody reports a message, it waits here.',
+  'reports.open.empty.site': 'When somebody reports a direct message, it waits here.',
   'reports.decided': 'Decided',
   'reports.by': 'by {name}',
   'reports.makers': '{count, plural, one {# person reported it} other {# people reported it}}',

@@ -32,11 +32,10 @@ export const reports = {
   'reports.intro':
     'Lo ve quien modera en {group}. Nadie decide sobre sus propias palabras mientras haya otra persona.',
   'reports.intro.site':
-    'Grupos y mensajes de conversaciones directas. Lo que está en un grupo lo decide quien modera allí.',
+    'Mensajes de conversaciones directas. Lo que está en un grupo lo decide quien modera allí.',
   'reports.open': 'Por decidir',
-  'reports.open.empty':
-    'Cuando alguien avise de un mensaje, un comentario, una campaña o un evento, esperará aquí.',
-  'reports.open.empty.site': 'Cuando alguien avise de un grupo o de un mensaje directo, esperará aquí.',
+  'reports.open.empty': 'Cuando alguien avise de un mensaje, esperará aquí.',
+  'reports.open.empty.site': 'Cuando alguien avise de un mensaje directo, esperará aquí.',
   'reports.decided': 'Decididos',
   'reports.by': 'de {name}',
   'reports.makers':
