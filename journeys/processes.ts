@@ -44,7 +44,8 @@ export async function startInVain(app: App, env: Env): Promise<{ code: number | 
 async function startProcess(app: App, env: Env, code = OURS): Promise<Process> {
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const settings = { PUBLIC_URL: url, LOG_LEVEL: 'info', ...env, PORT: port };
+  // Whoever visits in a crowd says from where, and these processes believe it as they would a proxy.
+  const settings = { PUBLIC_URL: url, LOG_LEVEL: 'info', TRUST_PROXY: 'loopback', ...env, PORT: port };
   let running = await launch(app, settings, code);
   return {
     url,

@@ -37,7 +37,9 @@ const LOOKS_LIKE = [
 const SHORTEST = 4;
 
 function found(line, words) {
-  const looks = LOOKS_LIKE.filter(([, pattern]) => pattern.test(line)).map(([what]) => what);
+  // Where a package lies is written like an address: name@version.
+  const own = line.replaceAll(/node_modules\/[^\s"]+/g, '');
+  const looks = LOOKS_LIKE.filter(([, pattern]) => pattern.test(own)).map(([what]) => what);
   // A line of JSON escapes what it quotes.
   const plain = line.replaceAll(String.raw`\n`, '\n').replaceAll(String.raw`\"`, '"');
   return [...looks, ...words.filter((word) => standsIn(plain, word)).map((word) => JSON.stringify(word))];
