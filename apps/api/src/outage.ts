@@ -1,4 +1,4 @@
-import { Refusal, TooMany } from '@groundwork/features/errors';
+import { Busy, Refusal, TooMany } from '@groundwork/features/errors';
 
 /**
  * What an error says of the servers behind: away, busy or restarting (503), or out of room (507), so that the same
@@ -16,6 +16,7 @@ export function outageOf(error: unknown): Refusal | null {
 export function retryAfter(refusal: Refusal): number | null {
   const { status } = refusal;
   if (refusal instanceof TooMany) return refusal.minutes * 60;
+  if (refusal instanceof Busy) return 10;
   return status === 503 ? 2 : status === 507 ? 60 : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '@groundwork/features/context';
 import {
+  Busy,
   Conflict,
   Invalid,
   NotFound,
@@ -31,7 +32,7 @@ export function answerProblems(app: FastifyInstance): void {
 /** Also for what fails before a route is found: an address that cannot be read, say. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const refusal = refusalOf(error);
-  if (refusal.status >= 500) tell(request, error, refusal);
+  if (refusal.status >= 500 && !(refusal instanceof Busy)) tell(request, error, refusal);
   const seconds = retryAfter(refusal);
   if (seconds !== null) void reply.header('retry-after', seconds);
   return reply

@@ -81,6 +81,13 @@ export class QuotaReached extends TooMany {
   }
 }
 
+/** 503: as much of this work is waiting as may; nothing was begun, and the same request goes through in a moment. */
+export class Busy extends Refusal {
+  constructor() {
+    super(503, { code: 'busy' });
+  }
+}
+
 /** The body of a refusal as it crosses the wire. */
 export type Problem = {
   type: string;

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { findNamesAround } from './groups/queries.ts';
 import { groupRoutes } from './groups/routes.ts';
 import type { Door } from './http.ts';
 import { linkRoutes } from './links/routes.ts';
@@ -13,7 +14,7 @@ import { stewardshipRoutes } from './stewardship/routes.ts';
 /** Every feature's routes, lowest feature first. */
 export const routes: ((app: Door) => void)[] = [
   siteRoutes,
-  accountRoutes,
+  (app) => accountRoutes(app, findNamesAround),
   groupRoutes,
   peopleRoutes,
   linkRoutes,

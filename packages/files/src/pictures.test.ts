@@ -1,7 +1,7 @@
-import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { PictureRefused, shrinkPicture } from './pictures.ts';
+import { aPng } from './testing/pngs.ts';
+import { Busy, PictureRefused, shrinkPicture } from './pictures.ts';
 
 /** Left half red, right half blue, so that turning shows. */
 function aPicture(width: number, height: number) {
@@ -97,9 +97,34 @@ test('the first frame of a moving picture is taken', async () => {
 });
 
 test('a small file that would unfold into gigabytes is too large', async () => {
-  const bomb = aPngHeader(40_000, 40_000);
+  const bomb = aPng(40_000, 40_000);
   expect(bomb.byteLength).toBeLessThan(1000);
   expect(await codeOf(bomb)).toBe('picture.too-large');
+});
+
+test('what counts is what it unfolds to: sixteen bits, see-through and interlaced', async () => {
+  const size = [8600, 5800] as const;
+  expect(await codeOf(aPng(...size, { depth: 16, kind: 6, interlaced: true }))).toBe('picture.too-large');
+  expect(await codeOf(aPng(...size, { depth: 8, kind: 6, interlaced: true }))).toBe('picture.too-large');
+  // Cut off, and so unreadable, but not for its size.
+  expect(await codeOf(aPng(...size))).toBe('picture.unreadable');
+});
+
+test('the largest photo of a good phone is taken, in one pass or in several', async () => {
+  const photo = () => sharp({ create: { width: 8160, height: 6120, channels: 3, background: 'teal' } });
+  for (const progressive of [false, true]) {
+    const picture = await shrinkPicture(await photo().jpeg({ progressive }).toBuffer());
+    expect(picture).toMatchObject({ width: 1200, height: 900 });
+  }
+});
+
+test('whoever comes when enough are being drawn is told so, and the others are drawn', async () => {
+  const picture = await aPicture(30, 20).png().toBuffer();
+  const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => shrinkPicture(picture)));
+  const refused = outcomes.filter(({ status }) => status === 'rejected');
+  expect(refused.map((one) => (one as PromiseRejectedResult).reason)).toEqual([
+    ...[expect.any(Busy), expect.any(Busy), expect.any(Busy)],
+  ]);
 });
 
 test('a file of more than 20 MB is too large', async () => {
@@ -123,26 +148,3 @@ test('a picture that was cut off is unreadable', async () => {
   const whole = await noise(800, 600).png().toBuffer();
   expect(await codeOf(whole.subarray(0, whole.byteLength / 2))).toBe('picture.unreadable');
 });
-
-/** A PNG that claims these dimensions, with next to nothing in it. */
-function aPngHeader(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const chunks = [
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(100))),
-    chunk('IEND', Buffer.alloc(0)),
-  ];
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]);
-}
-
-function chunk(kind: string, content: Buffer): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(content.byteLength);
-  const named = Buffer.concat([Buffer.from(kind), content]);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
-}

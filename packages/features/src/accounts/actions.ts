@@ -11,8 +11,6 @@ import { emailChanges } from './emails/tables.ts';
 import { accountInvitations } from './invitations/tables.ts';
 import { writeTo } from './letters.ts';
 import { accountOpenings } from './openings/tables.ts';
-import { hashPassword } from './passwords/hashing.ts';
-import { mustBeHardToGuess } from './passwords/strength.ts';
 import { passwordResets } from './passwords/tables.ts';
 import { sessionEnded } from './sessions.ts';
 import { mustKnowPassword } from './sign-ins/actions.ts';
@@ -20,16 +18,8 @@ import { isSuspended } from './suspensions/queries.ts';
 import { accounts, sessions, signInFailures, siteStewards } from './tables.ts';
 
 type Face = { email: string; name: string; language: Language; timeZone: string };
-export type NewAccount = Face & { password: string };
 
-/** Opens an account whose email is already proven. Throws Invalid for an easy password or an unknown time zone. */
-export async function createAccount(tx: Transaction, { password, ...face }: NewAccount) {
-  mustBeHardToGuess(password, { email: face.email, field: 'password' });
-  mustBeTimeZone(face.timeZone);
-  return addAccount(tx, face, await hashPassword(password));
-}
-
-/** The same, for a password that was checked and hashed when the account was asked for. */
+/** Opens an account whose email is proven, with a password that was checked and hashed before. */
 export async function addAccount(
   tx: Transaction,
   { email, name, language, timeZone }: Face,

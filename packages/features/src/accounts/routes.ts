@@ -6,6 +6,7 @@ import { AccountChange, AccountEnd, AccountView, SessionsView, SessionView, Sign
 import { emailRoutes } from './emails/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { openingRoutes } from './openings/routes.ts';
+import type { NamesAround } from './passwords/known.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { findOwnAccount, listOwnSessions } from './queries.ts';
 import { endSession, sessionCookie } from './sessions.ts';
@@ -16,11 +17,12 @@ const ACCOUNT = { who: 'account' } as const;
 /** An office shares one address; guessing at one account is slowed by itself. */
 const SIGN_INS = { name: 'accounts.sign-ins', count: 60, minutes: 1 };
 
-export function accountRoutes(app: Door): void {
+/** `namesAround`: of the groups around an account, which stand above this feature. */
+export function accountRoutes(app: Door, namesAround: NamesAround): void {
   sessionRoutes(app);
   ownAccountRoutes(app);
-  openingRoutes(app);
-  passwordRoutes(app);
+  openingRoutes(app, namesAround);
+  passwordRoutes(app, namesAround);
   emailRoutes(app);
   invitationRoutes(app);
 }

@@ -1,5 +1,6 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
-import { and, asc, eq, isNotNull, ne, not, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, ne, not, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import { siteStewards } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
@@ -35,6 +36,28 @@ const seen = keptByShape('groups.seen', (db, given: Sought, shape: { byId: boole
     .where(and(isIt, visibleTo({ viewer })));
 });
 export type SeenGroup = Awaited<ReturnType<typeof findGroup>>;
+
+/** Most of them: who guesses does not read on for ever either. */
+const NAMES_AROUND = 100;
+
+/** The names of an account's own groups, and of the newest that every stranger sees. */
+export async function findNamesAround({ db }: { db: Queryable }, accountId: string): Promise<string[]> {
+  const name = { name: groups.name };
+  const own = db
+    .select(name)
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .where(eq(memberships.accountId, accountId))
+    .limit(NAMES_AROUND);
+  const listed = db
+    .select(name)
+    .from(groups)
+    .where(listedFor({ viewer: NOBODY }))
+    .orderBy(desc(groups.createdAt), desc(groups.id))
+    .limit(NAMES_AROUND);
+  const found = await unionAll(own, listed);
+  return [...new Set(found.map((one) => one.name))];
+}
 
 /** One group with everything its page and its settings show. */
 export async function findWholeGroup({ db, viewer }: Asker, slug: string) {

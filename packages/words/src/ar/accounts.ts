@@ -108,7 +108,8 @@ export const accounts = {
   'error.accounts.invitation-needed': 'تحتاج إلى دعوة من أحد مشرفي هذا الموقع لفتح حساب.',
   'error.accounts.invitation-other-email': 'هذه الدعوة لبريد آخر. استخدم البريد الذي وصلت إليه.',
   'error.accounts.link-ended': 'استُخدم هذا الرابط من قبل أو انتهى وقته. لم يتغيّر شيء، ويمكنك طلب رابط جديد.',
-  'error.accounts.password-common': 'يستخدمها كثيرون، فهي من أول ما يجرّبه من يحاول التخمين. فكّر في غيرها.',
+  'error.accounts.password-common':
+    'يسهل تخمينها: فيها كلمات أو أسماء أو سنوات أو حروف متجاورة تُجرَّب أولًا. أربع كلمات لا صلة بينها يصعب تخمينها.',
   'error.accounts.password-is-email': 'هذا بريدك وغيرك يعرفه. فكّر في شيء آخر.',
   'error.accounts.password-wrong': 'هذه ليست كلمة مرورك.',
   'error.accounts.email-same': 'هذا بريدك بالفعل.',

@@ -203,7 +203,7 @@ export const groups = {
   'error.groups.invitation-over': 'انتهت هذه الدعوة أو استُنفدت. اطلب دعوة جديدة.',
   'error.groups.ban-yourself': 'لا تستطيع حظر نفسك. إن أردت الذهاب فغادر المجموعة.',
   'error.pictures.unreadable': 'لم نستطع قراءة هذه الصورة. أرسل صورة JPEG أو PNG أو WebP أو AVIF.',
-  'error.pictures.too-big': 'هذه الصورة كبيرة جدًا. أرسل صورة أصغر من 10 ميغابايت.',
+  'error.pictures.too-big': 'هذه الصورة كبيرة جدًّا. أرسل صورة أصغر من 10 ميغابايت وأقل من 50 ميغابكسل.',
   'error.pictures.missing': 'لم تعد هذه الصورة هنا. اخترها من جديد.',
 
   'mail.groups.vouched.subject': 'صارت {group} ظاهرة',

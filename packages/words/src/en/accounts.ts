@@ -117,7 +117,7 @@ export const accounts = {
   'error.accounts.link-ended':
     'This link has been used already, or its time is over. Nothing has changed; you can ask for a new one.',
   'error.accounts.password-common':
-    'Too many people use this one, so it is tried first by whoever guesses. Please think of another.',
+    'This one is soon guessed: it is made of words, names, years or keys that are tried first. Four words that have nothing to do with each other are hard to guess.',
   'error.accounts.password-is-email':
     'This is your email, which others know. Please think of something else.',
   'error.accounts.password-wrong': 'This is not your password.',

@@ -21,6 +21,8 @@ export const errors = {
     'That is as much as can be made in one group for now, so that nobody can flood this site. The next can be made in {hours, plural, one {# hour} other {# hours}}; a steward of the site can allow the group more.',
   'error.unavailable':
     'The site cannot do that right now. Please try again in a minute. What you typed is still here.',
+  'error.busy':
+    'More is being done here at once than this server can. Please try again in a few seconds. What you typed is still here.',
   'error.no-room':
     'There is no room left on the server for this. Nothing was lost: try again later, and tell whoever runs the site.',
   'error.internal': 'Something broke on our side. It has been noted. Please try again.',

@@ -202,7 +202,7 @@ export const groups = {
   'error.groups.invitation-over': 'This invitation has expired or has been used up. Ask for a new one.',
   'error.groups.ban-yourself': 'You cannot ban yourself. To go, leave the group.',
   'error.pictures.unreadable': 'We could not read this picture. Please send a JPEG, PNG, WebP or AVIF.',
-  'error.pictures.too-big': 'This picture is too big. Please send one under 10 MB.',
+  'error.pictures.too-big': 'This picture is too big. Please send one under 10 MB, and under 50 megapixels.',
   'error.pictures.missing': 'This picture is not here any more. Please choose it again.',
 
   'mail.groups.vouched.subject': '{group} is out',

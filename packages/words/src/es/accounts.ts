@@ -118,7 +118,7 @@ export const accounts = {
   'error.accounts.invitation-other-email': 'Esta invitación es para otro correo. Usa el correo al que llegó.',
   'error.accounts.link-ended': 'Este enlace ya se usó o caducó. Nada ha cambiado; puedes pedir uno nuevo.',
   'error.accounts.password-common':
-    'La usa demasiada gente, así que es de las primeras que se prueban para adivinar. Piensa en otra.',
+    'Esta se adivina pronto: está hecha de palabras, nombres, años o teclas que se prueban primero. Cuatro palabras que no tengan nada que ver entre sí son difíciles de adivinar.',
   'error.accounts.password-is-email': 'Es tu correo, y otras personas lo conocen. Piensa en otra cosa.',
   'error.accounts.password-wrong': 'Esta no es tu contraseña.',
   'error.accounts.email-same': 'Este ya es tu correo.',

@@ -23,6 +23,8 @@ export const errors = {
     'Es todo lo que se puede crear en un grupo por ahora, para que nadie inunde este sitio. Lo siguiente se podrá crear en {hours, plural, one {# hora} many {# de horas} other {# horas}}; quien cuida el sitio puede permitirle más al grupo.',
   'error.unavailable':
     'El sitio no puede hacerlo en este momento. Inténtalo de nuevo en un minuto. Lo que escribiste sigue aquí.',
+  'error.busy':
+    'Aquí se están haciendo más cosas a la vez de las que este servidor puede. Inténtalo de nuevo en unos segundos. Lo que escribiste sigue aquí.',
   'error.no-room':
     'No queda espacio en el servidor para esto. No se ha perdido nada: inténtalo más tarde y avisa a quien mantiene el sitio.',
   'error.internal': 'Algo falló de nuestro lado. Quedó registrado. Inténtalo de nuevo.',

@@ -204,7 +204,8 @@ export const groups = {
   'error.groups.invitation-over': 'Esta invitación caducó o se agotó. Pide otra.',
   'error.groups.ban-yourself': 'No puedes vetarte. Si quieres irte, sal del grupo.',
   'error.pictures.unreadable': 'No pudimos leer esta imagen. Envía una en JPEG, PNG, WebP o AVIF.',
-  'error.pictures.too-big': 'Esta imagen es demasiado grande. Envía una de menos de 10 MB.',
+  'error.pictures.too-big':
+    'Esta imagen es demasiado grande. Envía una de menos de 10 MB y de menos de 50 megapíxeles.',
   'error.pictures.missing': 'Esta imagen ya no está aquí. Elígela otra vez.',
 
   'mail.groups.vouched.subject': '{group} ya es visible',

@@ -13,6 +13,7 @@ import { findUsableInvitation } from '../invitations/queries.ts';
 import { writeTo } from '../letters.ts';
 import { hoursFromNow, LinkEnded } from '../links.ts';
 import { hashPassword } from '../passwords/hashing.ts';
+import { listKnown, type NamesAround } from '../passwords/known.ts';
 import { mustBeHardToGuess } from '../passwords/strength.ts';
 import { startSession } from '../sessions.ts';
 import { accounts } from '../tables.ts';
@@ -26,12 +27,13 @@ const MAILS_AN_HOUR = 3;
  * Asks for an account. The email decides nothing that can be seen here: with or without an account it costs one hash,
  * one row and one mail, which says what to do. Throws Forbidden when the site does not let the viewer open one.
  */
-export async function askToOpen(ctx: Context, asked: Opening): Promise<void> {
+export async function askToOpen(ctx: Context, asked: Opening, namesAround: NamesAround): Promise<void> {
   const { name, language, timeZone = await findHomeZone(ctx), password } = asked;
   const email = asStored(asked.email);
   const invitationId = await mustBeLetIn(ctx, email, asked.invitation);
-  mustBeHardToGuess(password, { email, field: 'password' });
   mustBeTimeZone(timeZone);
+  const known = await listKnown(ctx, { id: ctx.viewer.id, name }, namesAround);
+  await mustBeHardToGuess(password, { email, known, field: 'password' });
   const token = newToken();
   const opening = {
     ...{ id: newId(), email, name: name.trim(), language, timeZone, invitationId },

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Door } from '../../http.ts';
 import { Opening, OpeningDone, OpeningView } from '../contract.ts';
+import type { NamesAround } from '../passwords/known.ts';
 import { sessionCookie } from '../sessions.ts';
 import { askToOpen, confirmOpening } from './actions.ts';
 import { findOpening } from './queries.ts';
@@ -8,12 +9,12 @@ import { findOpening } from './queries.ts';
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
 const FEW = { name: 'accounts.openings', count: 30, minutes: 10 };
 
-export function openingRoutes(app: Door): void {
+export function openingRoutes(app: Door, namesAround: NamesAround): void {
   app.post(
     '/accounts',
     { config: { who: 'anyone', limit: FEW }, schema: { body: Opening } },
     async ({ ctx, body }, reply) => {
-      await askToOpen(ctx, body);
+      await askToOpen(ctx, body, namesAround);
       return reply.code(202).send();
     },
   );

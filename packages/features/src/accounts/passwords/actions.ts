@@ -16,6 +16,7 @@ import { sessionEnded, startSession } from '../sessions.ts';
 import { isSuspended } from '../suspensions/queries.ts';
 import { accounts, sessions } from '../tables.ts';
 import { hashPassword } from './hashing.ts';
+import { listKnown, type NamesAround } from './known.ts';
 import { findReset, isUsable } from './queries.ts';
 import { mustBeHardToGuess } from './strength.ts';
 import { passwordResets } from './tables.ts';
@@ -43,9 +44,13 @@ export async function askForReset(ctx: Context, asked: string): Promise<void> {
 }
 
 /** Sets a new password by a link, ends every session and starts one here, whose token is returned. */
-export async function resetPassword(ctx: Context, token: string, password: string): Promise<string> {
-  const { email } = await findReset(ctx, token);
-  mustBeHardToGuess(password, { email, field: 'password' });
+export async function resetPassword(
+  ctx: Context,
+  { token, password, namesAround }: { token: string; password: string; namesAround: NamesAround },
+): Promise<string> {
+  const { email, ...account } = await findReset(ctx, token);
+  const known = await listKnown(ctx, account, namesAround);
+  await mustBeHardToGuess(password, { email, known, field: 'password' });
   const passwordHash = await hashPassword(password);
   const accountId = await ctx.change(async (tx) => {
     const [reset] = await tx
@@ -64,9 +69,10 @@ export async function resetPassword(ctx: Context, token: string, password: strin
 /** Changes the viewer's password, and signs them out everywhere else. */
 export async function changePassword(
   ctx: Context,
-  { currentPassword, newPassword }: PasswordChange,
+  { currentPassword, newPassword, namesAround }: PasswordChange & { namesAround: NamesAround },
 ): Promise<void> {
-  mustBeHardToGuess(newPassword, { email: ctx.viewer.email, field: 'newPassword' });
+  const known = await listKnown(ctx, ctx.viewer, namesAround);
+  await mustBeHardToGuess(newPassword, { email: ctx.viewer.email, known, field: 'newPassword' });
   await mustKnowPassword(ctx, currentPassword, 'currentPassword');
   const passwordHash = await hashPassword(newPassword);
   await ctx.change(async (tx) => {

@@ -8,7 +8,7 @@ import { passwordResets } from './tables.ts';
 /** Whose password the holder of this link may set. */
 export async function findReset({ db }: { db: Queryable }, token: string) {
   const [reset] = await db
-    .select({ email: accounts.email })
+    .select({ email: accounts.email, id: accounts.id, name: accounts.name })
     .from(passwordResets)
     .innerJoin(accounts, eq(accounts.id, passwordResets.accountId))
     .where(isUsable(token));

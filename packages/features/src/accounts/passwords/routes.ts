@@ -3,12 +3,13 @@ import type { Door } from '../../http.ts';
 import { PasswordChange, Reset, ResetRequest, ResetView } from '../contract.ts';
 import { sessionCookie } from '../sessions.ts';
 import { askForReset, changePassword, resetPassword } from './actions.ts';
+import type { NamesAround } from './known.ts';
 import { findReset } from './queries.ts';
 
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
 const FEW = { name: 'accounts.resets', count: 30, minutes: 10 };
 
-export function passwordRoutes(app: Door): void {
+export function passwordRoutes(app: Door, namesAround: NamesAround): void {
   app.post(
     '/password-resets',
     { config: { who: 'anyone', limit: FEW }, schema: { body: ResetRequest } },
@@ -28,7 +29,7 @@ export function passwordRoutes(app: Door): void {
     '/password-resets/:token',
     { config: { who: 'link' }, schema: { params: ByToken, body: Reset } },
     async ({ ctx, params, body }, reply) => {
-      const token = await resetPassword(ctx, params.token, body.password);
+      const token = await resetPassword(ctx, { token: params.token, ...body, namesAround });
       return reply.code(204).header('set-cookie', sessionCookie(ctx, token)).send();
     },
   );
@@ -37,7 +38,7 @@ export function passwordRoutes(app: Door): void {
     '/account/password',
     { config: { who: 'account' }, schema: { body: PasswordChange } },
     async ({ ctx, body }, reply) => {
-      await changePassword(ctx, body);
+      await changePassword(ctx, { ...body, namesAround });
       return reply.code(204).send();
     },
   );

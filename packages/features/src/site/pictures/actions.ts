@@ -1,12 +1,18 @@
-import { PictureRefused, shrinkPicture, type ShrunkPicture } from '@groundwork/files/pictures';
+import {
+  Busy as DrawingBusy,
+  PictureRefused,
+  shrinkPicture,
+  type ShrunkPicture,
+} from '@groundwork/files/pictures';
 import type { House } from '../../context.ts';
-import { Invalid } from '../../errors.ts';
+import { Busy, Invalid } from '../../errors.ts';
 import { newPictureKey, phoneKey } from './keys.ts';
 import { pictures } from './tables.ts';
 
 /**
  * Keeps a picture that someone sent: drawn anew in two sizes, with nothing of the camera or the place in it. Returns its
- * key. What is no picture, or too big, is refused (422, field `picture`). Never changes, so it may be cached for ever.
+ * key. What is no picture, or too big, is refused (422, field `picture`); when many are being drawn, Busy. Never changes,
+ * so it may be cached for ever.
  */
 export async function keepPicture(
   { db, files }: Pick<House, 'db' | 'files'>,
@@ -33,6 +39,7 @@ async function shrink(bytes: Uint8Array): Promise<ShrunkPicture> {
   try {
     return await shrinkPicture(bytes);
   } catch (error) {
+    if (error instanceof DrawingBusy) throw new Busy();
     if (!(error instanceof PictureRefused)) throw error;
     const code = error.code === 'picture.too-large' ? 'pictures.too-big' : 'pictures.unreadable';
     throw new Invalid([{ name: 'picture', code }]);

@@ -1,7 +1,9 @@
+import { aPng } from '@groundwork/files/testing/pngs';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aCampaign } from '../../campaigns/fixtures.ts';
 import { deleteDueGroups } from '../../groups/deletions/actions.ts';
+import { anAccount } from '../../accounts/fixtures.ts';
 import { aGroup } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 
@@ -73,3 +75,18 @@ async function countsSaid({ db }: TestSite) {
 async function passDays({ db }: TestSite, days: number) {
   await db.execute(sql`update pictures set kept_at = kept_at - make_interval(days => ${days})`);
 }
+
+test('of many pictures sent at once some wait, and the others are asked to come again', async () => {
+  const site = await aSite();
+  const by = await anAccount(site);
+  // Large enough that the first is still being drawn when the last comes.
+  const [width, height] = [3000, 2000];
+  const slow = aPng(width, height, { kind: 0, pixels: Buffer.alloc((width + 1) * height) });
+  const sent = await Promise.all(
+    Array.from({ length: 15 }, () => site.as(by).post('/pictures', slow, { 'content-type': 'image/png' })),
+  );
+  const statuses = new Set(sent.map(({ status }) => status));
+  expect(statuses).toEqual(new Set([201, 503]));
+  const refused = sent.find(({ status }) => status === 503);
+  expect(refused).toMatchObject({ body: { code: 'busy' }, headers: { 'retry-after': '10' } });
+});

@@ -1,7 +1,9 @@
 import { newId } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { eq } from 'drizzle-orm';
-import { createAccount, grantSiteSteward } from '../../accounts/actions.ts';
+import { addAccount, grantSiteSteward, mustBeTimeZone } from '../../accounts/actions.ts';
+import { hashPassword } from '../../accounts/passwords/hashing.ts';
+import { mustBeHardToGuess } from '../../accounts/passwords/strength.ts';
 import { startSession } from '../../accounts/sessions.ts';
 import { contextFor, type Context, type House } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
@@ -34,14 +36,19 @@ export async function mustHoldSetupLink({ db }: Pick<Context, 'db'>, token: stri
 
 /** Makes the site, its first steward and their group, all or nothing; the link is used up. Returns the group's slug and a session's token. */
 export async function setUpSite(ctx: Context, token: string, answers: Setup) {
+  await mustHoldSetupLink(ctx, token);
+  const { siteName, languages, opening, groupName: name, groupSummary: summary, email, password } = answers;
+  const known = [answers.name, siteName, name];
+  await mustBeHardToGuess(password, { email, known, field: 'password' });
+  mustBeTimeZone(answers.timeZone);
+  const passwordHash = await hashPassword(password);
   const made = await ctx.change(async (tx) => {
     // Whoever deletes the link is the one who sets up; a second form sent at the same moment finds none.
     const link = eq(setupLinks.tokenHash, hashToken(token));
     const used = await tx.delete(setupLinks).where(link).returning({ id: setupLinks.id });
     if (used.length === 0) throw new NotFound('setup');
-    const { siteName, languages, opening, groupName: name, groupSummary: summary } = answers;
     await tx.insert(sites).values({ name: siteName, languages, opening });
-    const steward = await createAccount(tx, answers);
+    const steward = await addAccount(tx, answers, passwordHash);
     await grantSiteSteward(tx, steward.id);
     await record(tx, { kind: 'site.set-up', actorId: steward.id });
     const viewer = { ...ctx.viewer, ...steward, signedIn: true, isSiteSteward: true };

@@ -1,0 +1,4 @@
+import { answering } from '@groundwork/aside/answering';
+import { isGuessed } from './guessing.ts';
+
+answering(isGuessed);

@@ -1,0 +1,4 @@
+import { answering } from '@groundwork/aside/answering';
+import { drawPicture } from './drawing.ts';
+
+answering(drawPicture);
