@@ -9,8 +9,9 @@ import { openingRoutes } from './openings/routes.ts';
 import type { NamesAround } from './passwords/known.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { findOwnAccount, listOwnSessions } from './queries.ts';
-import { endSession, sessionCookie } from './sessions.ts';
+import { endSession, letInCookies, sessionCookie } from './sessions.ts';
 import { signIn } from './sign-ins/actions.ts';
+import { deviceOf } from './sign-ins/devices.ts';
 
 const ByKey = Type.Object({ key: Type.String({ format: 'uuid' }) });
 const ACCOUNT = { who: 'account' } as const;
@@ -41,9 +42,13 @@ function sessionRoutes(app: Door) {
   app.post(
     '/session',
     { config: { who: 'anyone', limit: SIGN_INS }, schema: { body: SignIn } },
-    async ({ ctx, body }, reply) => {
-      const token = await signIn(ctx, body);
-      return reply.code(204).header('set-cookie', sessionCookie(ctx, token)).send();
+    async ({ ctx, body, cookies }, reply) => {
+      const { email } = body;
+      const token = await signIn(ctx, { ...body, device: deviceOf(ctx, email, cookies) });
+      return reply
+        .code(204)
+        .header('set-cookie', letInCookies(ctx, { token, email }, cookies))
+        .send();
     },
   );
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { sessionCookie } from '../accounts/sessions.ts';
+import { letInCookies } from '../accounts/sessions.ts';
 import { onTheWire, type Door } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { SiteView } from '../site/contract.ts';
@@ -39,9 +39,13 @@ export function stewardshipRoutes(app: Door): void {
   app.post(
     '/setup/:token',
     { config: { who: 'setup' }, schema: { params: ByToken, body: Setup, response: { 201: SetupDone } } },
-    async ({ ctx, params, body }, reply) => {
+    async ({ ctx, params, body, cookies }, reply) => {
       const { token, ...done } = await setUpSite(ctx, params.token, body);
-      return reply.header('set-cookie', sessionCookie(ctx, token)).code(201).send(done);
+      const letIn = { token, email: body.email };
+      return reply
+        .header('set-cookie', letInCookies(ctx, letIn, cookies))
+        .code(201)
+        .send(done);
     },
   );
 

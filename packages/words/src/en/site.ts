@@ -54,6 +54,8 @@ export const site = {
   'site.stores.device.title': 'On your device',
   'site.stores.device.session':
     'When you sign in, a cookie that keeps you signed in. It goes when you sign out.',
+  'site.stores.device.known':
+    'When you have signed in, a cookie that knows this browser again for half a year. It signs nobody in and names nobody: it only keeps strangers who guess at your password from locking you out.',
   'site.stores.device.language': 'When you choose a language, a cookie that remembers it for a year.',
   'site.stores.device.changed':
     'When you send a form, a cookie for five seconds, so that you see your own change at once.',

@@ -55,6 +55,8 @@ export const site = {
   'site.stores.device.title': 'En tu dispositivo',
   'site.stores.device.session':
     'Al iniciar sesión, una cookie que la mantiene abierta. Desaparece cuando sales.',
+  'site.stores.device.known':
+    'Cuando has iniciado sesión, una cookie que reconoce este navegador durante medio año. No inicia la sesión de nadie ni dice quién eres: solo impide que quien intente adivinar tu contraseña te deje fuera.',
   'site.stores.device.language': 'Al elegir un idioma, una cookie que lo recuerda durante un año.',
   'site.stores.device.changed':
     'Al enviar un formulario, una cookie de cinco segundos, para que veas tu cambio al momento.',

@@ -53,7 +53,10 @@ export async function askToOpen(ctx: Context, asked: Opening, namesAround: Names
 }
 
 /** The email is proven: the account is there, and signed in. Throws LinkEnded when the link was used or is too old. */
-export async function confirmOpening(ctx: Context, token: string): Promise<{ token: string; next: string }> {
+export async function confirmOpening(
+  ctx: Context,
+  token: string,
+): Promise<{ token: string; email: string; next: string }> {
   const { account, next } = await ctx.change(async (tx) => {
     const [opening] = await tx.delete(accountOpenings).where(isOpen(token)).returning();
     if (!opening) throw new LinkEnded();
@@ -62,7 +65,7 @@ export async function confirmOpening(ctx: Context, token: string): Promise<{ tok
     await releaseMailTo(tx, opening.email);
     return { account: await addAccount(tx, opening, opening.passwordHash), next: opening.nextPath };
   });
-  return { token: await startSession(ctx, account.id), next };
+  return { token: await startSession(ctx, account.id), email: account.email, next };
 }
 
 async function mustBeLetIn(

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Door } from '../../http.ts';
 import { Opening, OpeningDone, OpeningView } from '../contract.ts';
 import type { NamesAround } from '../passwords/known.ts';
-import { sessionCookie } from '../sessions.ts';
+import { letInCookies } from '../sessions.ts';
 import { askToOpen, confirmOpening } from './actions.ts';
 import { findOpening } from './queries.ts';
 
@@ -28,9 +28,12 @@ export function openingRoutes(app: Door, namesAround: NamesAround): void {
   app.put(
     '/account-openings/:token',
     { config: { who: 'link' }, schema: { params: ByToken, response: { 201: OpeningDone } } },
-    async ({ ctx, params }, reply) => {
-      const { token, next } = await confirmOpening(ctx, params.token);
-      return reply.code(201).header('set-cookie', sessionCookie(ctx, token)).send({ next });
+    async ({ ctx, params, cookies }, reply) => {
+      const { next, ...letIn } = await confirmOpening(ctx, params.token);
+      return reply
+        .code(201)
+        .header('set-cookie', letInCookies(ctx, letIn, cookies))
+        .send({ next });
     },
   );
 }

@@ -11,7 +11,7 @@ import { emailChanges } from '../emails/tables.ts';
 import { writeTo } from '../letters.ts';
 import { hoursFromNow, LinkEnded } from '../links.ts';
 import { mustKnowPassword } from '../sign-ins/actions.ts';
-import { forgiveAttempts } from '../sign-ins/attempts.ts';
+import { forgiveEveryone } from '../sign-ins/attempts.ts';
 import { sessionEnded, startSession } from '../sessions.ts';
 import { isSuspended } from '../suspensions/queries.ts';
 import { accounts, sessions } from '../tables.ts';
@@ -43,11 +43,11 @@ export async function askForReset(ctx: Context, asked: string): Promise<void> {
   });
 }
 
-/** Sets a new password by a link, ends every session and starts one here, whose token is returned. */
+/** Sets a new password by a link, ends every session and starts one here, whose token is returned with its email. */
 export async function resetPassword(
   ctx: Context,
   { token, password, namesAround }: { token: string; password: string; namesAround: NamesAround },
-): Promise<string> {
+): Promise<{ token: string; email: string }> {
   const { email, ...account } = await findReset(ctx, token);
   const known = await listKnown(ctx, account, namesAround);
   await mustBeHardToGuess(password, { email, known, field: 'password' });
@@ -63,7 +63,7 @@ export async function resetPassword(
     await setPassword(tx, ctx, { accountId: reset.id, passwordHash });
     return reset.id;
   });
-  return startSession(ctx, accountId);
+  return { token: await startSession(ctx, accountId), email };
 }
 
 /** Changes the viewer's password, and signs them out everywhere else. */
@@ -95,7 +95,7 @@ async function setPassword(
   if (!account) throw new LinkEnded();
   await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
   await tx.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
-  await forgiveAttempts(tx, ctx, account.email);
+  await forgiveEveryone(tx, ctx, account.email);
   const entry = await record(tx, {
     kind: 'accounts.password-changed',
     actorId: accountId,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Door } from '../../http.ts';
 import { PasswordChange, Reset, ResetRequest, ResetView } from '../contract.ts';
-import { sessionCookie } from '../sessions.ts';
+import { letInCookies } from '../sessions.ts';
 import { askForReset, changePassword, resetPassword } from './actions.ts';
 import type { NamesAround } from './known.ts';
 import { findReset } from './queries.ts';
@@ -28,9 +28,12 @@ export function passwordRoutes(app: Door, namesAround: NamesAround): void {
   app.put(
     '/password-resets/:token',
     { config: { who: 'link' }, schema: { params: ByToken, body: Reset } },
-    async ({ ctx, params, body }, reply) => {
-      const token = await resetPassword(ctx, { token: params.token, ...body, namesAround });
-      return reply.code(204).header('set-cookie', sessionCookie(ctx, token)).send();
+    async ({ ctx, params, body, cookies }, reply) => {
+      const letIn = await resetPassword(ctx, { token: params.token, ...body, namesAround });
+      return reply
+        .code(204)
+        .header('set-cookie', letInCookies(ctx, letIn, cookies))
+        .send();
     },
   );
 

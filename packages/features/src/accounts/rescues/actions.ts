@@ -5,7 +5,7 @@ import { hashToken, newToken } from '../../site/tokens.ts';
 import { emailKey } from '../emails/keys.ts';
 import { hoursFromNow } from '../links.ts';
 import { passwordResets } from '../passwords/tables.ts';
-import { forgiveAttempts } from '../sign-ins/attempts.ts';
+import { forgiveEveryone } from '../sign-ins/attempts.ts';
 import { liftSuspension, signOutEverywhere, suspendAccount } from '../suspensions/actions.ts';
 import { findStanding } from './queries.ts';
 
@@ -20,7 +20,7 @@ export async function makeResetLink(ctx: Context, email: string): Promise<string
   await ctx.change(async (tx) => {
     const reset = { id: newId(), accountId: id, emailKey: key, tokenHash: hashToken(token) };
     await tx.insert(passwordResets).values({ ...reset, expiresAt: hoursFromNow(1) });
-    await forgiveAttempts(tx, ctx, email);
+    await forgiveEveryone(tx, ctx, email);
     await record(tx, { kind: 'accounts.reset-link-made', subjectId: id });
   });
   return `${ctx.settings.publicUrl}/reset-password/${token}`;

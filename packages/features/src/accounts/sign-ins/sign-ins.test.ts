@@ -1,16 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
-import { anAccount } from '../fixtures.ts';
+import { anAccount, tokenIn } from '../fixtures.ts';
 
 test('the right password signs in', async () => {
   const site = await aSite();
   const { email, password } = await anAccount(site, { email: 'ana@example.org', name: 'Ana' });
   const reply = await site.as(null).post('/session', { email: email.toUpperCase(), password });
   expect(reply.status).toBe(204);
-  expect(reply.headers['set-cookie']).toMatch(
-    /^session=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax$/,
-  );
+  expect(reply.headers['set-cookie']).toEqual([
+    expect.stringMatching(/^session=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax$/),
+    expect.stringMatching(/^device=[\w-]{16}\.[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Strict$/),
+  ]);
   const { body } = await site.as({ token: reply.cookie ?? '' }).get('/session');
   expect(body.viewer).toMatchObject({ name: 'Ana', email: 'ana@example.org', isSiteSteward: false });
 });
@@ -44,6 +45,61 @@ test.each(['ana@example.org', 'nobody@example.org'])(
     });
   },
 );
+
+describe('a stranger who guesses at Ana’s password until everyone must wait', () => {
+  const email = 'ana@example.org';
+  const wrong = { email, password: 'not the right one' };
+  async function aLockedOut() {
+    const site = await aSite();
+    const ana = await anAccount(site, { email });
+    const letIn = await site.as(null).post('/session', ana);
+    const [, device = ''] = [letIn.headers['set-cookie']].flat().map((one) => String(one).split(';')[0]);
+    for (let count = 0; count < 5; count += 1) await site.as(null).post('/session', wrong);
+    const signIn = async (what: object, cookie?: string) =>
+      (await site.as(null).post('/session', what, cookie ? { cookie } : {})).status;
+    expect(await signIn(ana)).toBe(429);
+    return { site, ana, device, signIn };
+  }
+
+  test('does not keep her out of a browser in which she has signed in before', async () => {
+    const { ana, device, signIn } = await aLockedOut();
+    expect(await signIn(ana, device)).toBe(204);
+    // And her coming in gives the stranger no further guesses.
+    expect(await signIn(ana)).toBe(429);
+  });
+
+  test('does not keep her from what asks for her password where she is signed in', async () => {
+    const { site, ana } = await aLockedOut();
+    const change = { currentPassword: ana.password, newPassword: 'another sentence altogether' };
+    expect((await site.as(ana).put('/account/password', change)).status).toBe(204);
+  });
+
+  test('gains nothing by a browser known from another account, nor by a made-up one', async () => {
+    const { site, ana, device, signIn } = await aLockedOut();
+    const other = await anAccount(site);
+    const letIn = await site.as(null).post('/session', other);
+    const [, own = ''] = [letIn.headers['set-cookie']].flat().map((one) => String(one).split(';')[0]);
+    for (const cookie of [own, device.slice(0, -2), device.replace(/\..*/, ''), 'device=', 'device=.'])
+      expect(await signIn(ana, cookie)).toBe(429);
+  });
+
+  test('and who has her old browser can guess no more often than a stranger', async () => {
+    const { device, signIn } = await aLockedOut();
+    const tries = [];
+    for (let count = 0; count < 6; count += 1) tries.push(await signIn(wrong, device));
+    expect(tries).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  test('waits no more once she has set another password by mail, and neither do her browsers', async () => {
+    const { site, ana, device, signIn } = await aLockedOut();
+    for (let count = 0; count < 5; count += 1) await signIn(wrong, device);
+    await site.as(null).post('/password-resets', ana);
+    const password = 'another sentence altogether';
+    await site.as(null).put(`/password-resets/${tokenIn(await site.mails())}`, { password });
+    expect(await signIn({ email, password }, device)).toBe(204);
+    expect(await signIn({ email, password })).toBe(204);
+  });
+});
 
 test('waits grow to a quarter of an hour', async () => {
   const site = await aSite();
