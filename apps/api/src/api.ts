@@ -86,7 +86,17 @@ function trusted(proxies: House['settings']['trustProxy']) {
 async function describeApi(app: FastifyInstance, { settings }: House) {
   const info = { title: 'Groundwork', version: '1', description: 'Groups, campaigns, events and messaging.' };
   await app.register(swagger, { openapi: { info, servers: [{ url: settings.publicUrl }] } });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    transformStaticCSP: toThisHost,
+    uiConfig: { validatorUrl: null },
+  });
+}
+
+/** The policy of the pages that describe the api, without the hosts that it would let them ask, nor a demand for TLS. */
+function toThisHost(policy: string) {
+  return policy.replaceAll(/ https:| validator\.swagger\.io| upgrade-insecure-requests;/g, '');
 }
 
 type Mount = { house: House; metrics: Metrics; onRoute: HearRoute | undefined; webKey: string | undefined };

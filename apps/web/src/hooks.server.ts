@@ -5,6 +5,7 @@ import { dev } from '$app/env';
 import { PUBLIC_URL } from '$app/env/private';
 import { accentStyles } from '#lib/colour/styles.ts';
 import { isForeign } from '#lib/origin/origin.ts';
+import { protectionsOf } from '#lib/origin/protections.ts';
 import { rememberedPage } from '#lib/freshness/pages.server.ts';
 import { noteFailure, noteRoute } from '#lib/watching/watching.ts';
 import { findVisit, type Visit } from '#lib/viewer/viewer.server.ts';
@@ -121,12 +122,4 @@ function seal(event: RequestEvent, response: Response, styleHash: string | undef
 /** Whoever changed something carries this for as long as strangers' pages are remembered, and sees it at once. */
 const justChanged = 'changed=1; Path=/; Max-Age=5; HttpOnly; SameSite=Lax';
 
-const protections = {
-  // "no-referrer" would also hide the Origin of our own forms, by which we tell them from other sites'.
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-};
+const protections = protectionsOf(PUBLIC_URL);

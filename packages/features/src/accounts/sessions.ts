@@ -86,11 +86,11 @@ declare module 'lucia' {
   }
 }
 
-const made = new WeakMap<House['db'], ReturnType<typeof makeLucia>>();
+const made = new WeakMap<House['settings'], ReturnType<typeof makeLucia>>();
 
 function luciaFor(house: Ground) {
-  const lucia = made.get(house.db) ?? makeLucia(house);
-  made.set(house.db, lucia);
+  const lucia = made.get(house.settings) ?? makeLucia(house);
+  made.set(house.settings, lucia);
   return lucia;
 }
 

@@ -80,6 +80,18 @@ test('the list is searched by name and read page by page', async () => {
   expect(await names(`?limit=10&after=${first.next}`)).toEqual(['Carla', 'Rosa Parra', 'Zoe']);
 });
 
+test('a walk-in whose email is none is refused beside its field, and nobody is counted', async () => {
+  const site = await aSite();
+  const { path, host } = await aDoor(site);
+  for (const email of ['luz', 'luz@', '@example.org', 'luz @example.org', `${'l'.repeat(250)}@example.org`]) {
+    expect(await site.as(host).post(`${path}/walk-ins`, { name: 'Luz', email })).toMatchObject({
+      status: 422,
+      body: { fields: [{ name: 'email', message: expect.stringMatching(/\S/) }] },
+    });
+  }
+  expect((await site.as(host).get(`${path}/door`)).body.counts).toMatchObject({ attended: 0, walkIns: 0 });
+});
+
 test('a walk-in with an email is a person; without, only a count', async () => {
   const site = await aSite();
   const { path, host, group } = await aDoor(site);

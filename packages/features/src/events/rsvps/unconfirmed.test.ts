@@ -38,7 +38,9 @@ test('sixty strangers of an event that is moved three times and called off get o
   expect(mails).toHaveLength(60);
   expect(new Set(mails.map(({ toAddress }) => toAddress)).size).toBe(60);
   for (const { subject, letter } of mails) {
-    expect(`${subject} ${JSON.stringify(letter)}`).not.toMatch(/evil|locked|Riverside|Group/i);
+    // But for the seal of the link, which is chance, and may spell anything.
+    const words = `${subject} ${JSON.stringify(letter)}`.replace(/(rsvps\/[\w-]+)\.[\w-]+/, '$1');
+    expect(words).not.toMatch(/evil|locked|Riverside|Group/i);
     expect(letter?.attachments).toBeUndefined();
   }
 });
