@@ -56,7 +56,7 @@ export const settingsGuide = [
     name: 'SMTP_URL',
     default: 'mail stays in the Outbox page',
     sentence:
-      'The server that sends mail, as smtps://name:password@host; without it stewards read mail in the Outbox.',
+      'The server that sends mail, as smtps://name:password@host; without it mail stays in the Outbox, and stewards hand its links on.',
   },
   {
     name: 'MAIL_FROM',

@@ -7,6 +7,7 @@ import type { Context, House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
 import { admit, hold, weigh } from './ledger.ts';
 import type { Letter } from './letter.ts';
+import { mailboxOf } from './mailboxes.ts';
 import { mails } from './tables.ts';
 
 export type MailPromise = {
@@ -28,7 +29,8 @@ export type MailPromise = {
 /** Promises a mail in the caller's transaction: it goes out if and only if that commits, once per key. */
 export async function promiseMail(tx: Transaction, promise: MailPromise): Promise<void> {
   const { key, to, language, groupId = null, subject, letter, typed = null } = promise;
-  const given = { id: newId(), entryId: newId(), key, to, language, groupId, subject, typed };
+  const ids = { id: newId(), entryId: newId() };
+  const given = { ...ids, key, to, mailbox: mailboxOf(to), language, groupId, subject, typed };
   await promiseOnce(tx, { ...given, letter: JSON.stringify(letter) });
 }
 
@@ -44,6 +46,7 @@ export async function promiseMails(tx: Transaction, promises: MailPromise[]): Pr
         ...rest,
         id: newId(),
         to_address: to,
+        mailbox: mailboxOf(to),
       }));
       await promiseBundle(tx, { entryId: newId(), groupId, rows: JSON.stringify(rows) });
     }
@@ -59,8 +62,8 @@ const promiseBundle = keptSql(
   'outbox.promise-bundle',
   ({ entryId, groupId, rows }: Bundle) => sql`
     with bundle as (
-      insert into ${mails} (id, key, group_id, to_address, language, subject, letter, typed)
-      select id, key, ${groupId}::uuid, to_address, language, subject, letter, typed
+      insert into ${mails} (id, key, group_id, to_address, mailbox, language, subject, letter, typed)
+      select id, key, ${groupId}::uuid, to_address, mailbox, language, subject, letter, typed
       from jsonb_populate_recordset(null::${mails}, ${rows}::jsonb) where ${mayWrite(groupId)}
       on conflict (key) do nothing returning id
     ), promised as (
@@ -69,17 +72,20 @@ const promiseBundle = keptSql(
     select from bundle`,
 );
 
-type Promised = Record<keyof Omit<MailPromise, 'groupId' | 'typed'> | 'id' | 'entryId', string> & {
+type Promised = Record<
+  keyof Omit<MailPromise, 'groupId' | 'typed'> | 'id' | 'entryId' | 'mailbox',
+  string
+> & {
   groupId: string | null;
   typed: 'form' | 'account' | null;
 };
 
 const promiseOnce = keptSql(
   'outbox.promise',
-  ({ id, entryId, key, to, language, groupId, subject, letter, typed }: Promised) => sql`
+  ({ id, entryId, key, to, mailbox, language, groupId, subject, letter, typed }: Promised) => sql`
     with mail as (
-      insert into ${mails} (id, key, group_id, to_address, language, subject, letter, typed)
-      select ${id}::uuid, ${key}, ${groupId}::uuid, ${to}, ${language}, ${subject}, ${letter}::jsonb, ${typed}
+      insert into ${mails} (id, key, group_id, to_address, mailbox, language, subject, letter, typed)
+      select ${id}::uuid, ${key}, ${groupId}::uuid, ${to}, ${mailbox}, ${language}, ${subject}, ${letter}::jsonb, ${typed}
       where ${mayWrite(groupId)}
       on conflict (key) do nothing returning id, group_id
     ), ${entriesOf(sql`select ${entryId}::uuid, 'outbox.mail-promised', group_id, null, id, '{}' from mail`)}
@@ -114,7 +120,13 @@ export async function sendMails(house: MailingHouse, mailIds: string[]): Promise
       })),
     );
     const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
-    await finish(tx, having('sent'), { state: 'sent', letter: null, subject: null, toAddress: null });
+    await finish(tx, having('sent'), {
+      state: 'sent',
+      letter: null,
+      subject: null,
+      toAddress: null,
+      mailbox: null,
+    });
     await finish(tx, having('kept'), { state: 'kept' });
     await finish(tx, having('refused'), { state: 'refused', letter: null });
     await admit(
@@ -197,7 +209,13 @@ export async function forgetOldMail({ db }: Context, days = 30): Promise<void> {
 }
 
 type MailingHouse = House & { mailer: Mailer | null };
-type Outcome = { state: 'sent' | 'kept' | 'refused'; letter?: null; subject?: null; toAddress?: null };
+type Outcome = {
+  state: 'sent' | 'kept' | 'refused';
+  letter?: null;
+  subject?: null;
+  toAddress?: null;
+  mailbox?: null;
+};
 async function finish(tx: Transaction, finished: { id: string }[], outcome: Outcome) {
   if (finished.length === 0) return;
   const attemptCount = sql`${mails.attemptCount} + 1`;

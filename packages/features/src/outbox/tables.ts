@@ -14,6 +14,8 @@ export const mails = pgTable(
     key: text().notNull().unique(),
     groupId: uuid(),
     toAddress: text(),
+    /** The mailbox behind the address (mailboxes.ts), by which stewards find its mail; it goes when the address does. */
+    mailbox: text(),
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     subject: text(),
     letter: jsonb().$type<Letter>(),
@@ -36,6 +38,9 @@ export const mails = pgTable(
     index('mails_to')
       .on(t.toAddress)
       .where(sql`${t.toAddress} is not null`),
+    index('mails_of_mailbox')
+      .on(t.mailbox, t.promisedAt, t.id)
+      .where(sql`${t.mailbox} is not null`),
     index('mails_of_group')
       .on(t.groupId)
       .where(sql`${t.groupId} is not null and ${t.state} <> 'sent'`),

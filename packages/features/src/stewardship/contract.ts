@@ -113,30 +113,3 @@ export const AccountRow = Type.Object({
 });
 export const AccountsPage = PageOf(AccountRow);
 export type AccountsPage = Static<typeof AccountsPage>;
-
-export const OutboxRow = Type.Object({
-  id: Type.String(),
-  state: Type.Enum(['promised', 'held', 'sent', 'kept', 'refused']),
-  subject: Type.Union([Type.String(), Nothing]),
-  toAddress: Type.Union([Type.String(), Nothing]),
-  promisedAt: Moment,
-  finishedAt: Type.Union([Moment, Nothing]),
-});
-export const OutboxPage = PageOf(OutboxRow);
-export type OutboxPage = Static<typeof OutboxPage>;
-
-export const OutboxLetter = Type.Interface([OutboxRow], {
-  language: LanguageCode,
-  /** Null once it was sent: what was said is then nobody's but the receiver's. */
-  letter: Type.Union([
-    Type.Object({
-      heading: Type.String(),
-      paragraphs: Type.Array(Type.String()),
-      button: Type.Optional(Type.Object({ label: Type.String(), url: Type.String() })),
-      unsubscribe: Type.Optional(Type.Object({ label: Type.String(), url: Type.String() })),
-      attachments: Type.Optional(Type.Array(Type.Object({ filename: Type.String() }))),
-    }),
-    Nothing,
-  ]),
-});
-export type OutboxLetter = Static<typeof OutboxLetter>;

@@ -1,10 +1,9 @@
 import { journalUndelivered } from '@groundwork/database/journal/tables';
-import { and, desc, eq, ilike, or, sql } from 'drizzle-orm';
+import { desc, eq, ilike, or, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
 import { isSuspended } from '../accounts/suspensions/queries.ts';
 import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context, House } from '../context.ts';
-import { NotFound } from '../errors.ts';
 import { memberships } from '../groups/tables.ts';
 import { mails } from '../outbox/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
@@ -75,43 +74,6 @@ export async function listAccounts(
     .limit(limit + 1);
   return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
 }
-
-/** What would be sent, or was, newest first: everything, or only what was refused. */
-export async function listOutbox(
-  { db }: Context,
-  { after, limit = 20, refused }: PageQuery & { refused?: boolean },
-) {
-  const cursor = readCursor(after, 2);
-  const older = cursor
-    ? sql`(${mails.promisedAt}, ${mails.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-    : undefined;
-  const rows = await db
-    .select({ ...outboxRow, cursorAt: sql<string>`${mails.promisedAt}::text` })
-    .from(mails)
-    .where(and(refused ? eq(mails.state, 'refused') : undefined, older))
-    .orderBy(desc(mails.promisedAt), desc(mails.id))
-    .limit(limit + 1);
-  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
-}
-
-/** One mail of the Outbox as its receiver would read it. */
-export async function findOutboxLetter({ db }: Context, mailId: string) {
-  const [mail] = await db
-    .select({ ...outboxRow, language: mails.language, letter: mails.letter })
-    .from(mails)
-    .where(eq(mails.id, mailId));
-  if (!mail) throw new NotFound('mail');
-  return mail;
-}
-
-const outboxRow = {
-  id: mails.id,
-  state: mails.state,
-  subject: mails.subject,
-  toAddress: mails.toAddress,
-  promisedAt: mails.promisedAt,
-  finishedAt: mails.finishedAt,
-};
 
 /** The planner's own figures: exact enough for a glance, and as cheap for ten million rows as for ten. */
 async function countEverything({ db }: Context) {

@@ -6,24 +6,15 @@ import { SiteView } from '../site/contract.ts';
 import { siteAccountRoutes } from './accounts/routes.ts';
 import { allowanceRoutes } from './allowances/routes.ts';
 import { addSteward, changeSite, removeSteward } from './actions.ts';
-import {
-  AccountsPage,
-  OutboxLetter,
-  OutboxPage,
-  Setup,
-  SetupDone,
-  SiteChange,
-  SiteStatus,
-} from './contract.ts';
+import { AccountsPage, Setup, SetupDone, SiteChange, SiteStatus } from './contract.ts';
 import { siteGroupRoutes } from './groups/routes.ts';
-import { findOutboxLetter, findSiteStatus, listAccounts, listOutbox } from './queries.ts';
+import { outboxRoutes } from './outbox/routes.ts';
+import { findSiteStatus, listAccounts } from './queries.ts';
 import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
 
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
-const ById = Type.Object({ mailId: Type.String({ format: 'uuid' }) });
 const OneAccount = Type.Object({ accountId: Type.String({ format: 'uuid' }) });
 const Search = Type.Interface([PageQuery], { search: Type.Optional(Type.String({ maxLength: 100 })) });
-const Refused = Type.Interface([PageQuery], { refused: Type.Optional(Type.Boolean()) });
 const STEWARD = { who: 'site-steward' } as const;
 
 export function stewardshipRoutes(app: Door): void {
@@ -90,19 +81,5 @@ function siteRoutes(app: Door) {
       await removeSteward(ctx, params.accountId);
       return reply.code(204).send();
     },
-  );
-}
-
-function outboxRoutes(app: Door) {
-  app.get(
-    '/site/outbox',
-    { config: STEWARD, schema: { querystring: Refused, response: { 200: OutboxPage } } },
-    async ({ ctx, query }) => onTheWire(await listOutbox(ctx, query)),
-  );
-
-  app.get(
-    '/site/outbox/:mailId',
-    { config: STEWARD, schema: { params: ById, response: { 200: OutboxLetter } } },
-    async ({ ctx, params }) => onTheWire(await findOutboxLetter(ctx, params.mailId)),
   );
 }

@@ -199,4 +199,10 @@ export const accounts = {
   'mail.accounts.deleted.text':
     'حُذف حسابك في {site} كما طلبت، مع عضوياتك وجلساتك. ما أعطيته لمجموعة عند التوقيع أو الحضور يبقى لديها حتى تطلب منها محوه.',
   'mail.accounts.deleted.footer': 'هذه آخر رسالة بشأنه.',
+  'accounts.own.openings': 'رسائل إليك فُتحت',
+  'accounts.own.openings.intro':
+    'يستطيع القائمون على الموقع فتح بريد لم يخرج بعد. تُذكر كل مرة هنا ثلاثة أشهر.',
+  'accounts.own.openings.words': 'فتح {name} رسالة بتاريخ {written} من دون روابطها في {opened}.',
+  'accounts.own.openings.links': 'فتح {name} رسالة بتاريخ {written} مع روابطها في {opened} لتسليمها.',
+  'accounts.own.openings.gone': 'شخص لم يعد له حساب',
 } satisfies Record<keyof typeof english, string>;

@@ -140,8 +140,10 @@ export const stewardship = {
   'stewards.column.email': 'البريد',
   'stewards.column.groups': 'المجموعات',
   'stewards.column.since': 'منذ',
-  'stewards.outbox.smtp': 'يخرج البريد عبر SMTP. ما أُرسل يُمحى من هنا ولا تبقى إلا حالته.',
-  'stewards.outbox.kept': 'لا يوجد خادم بريد (SMTP_URL)، لذلك يبقى البريد هنا ويمكنك قراءة ما كان سيُرسل.',
+  'stewards.outbox.smtp':
+    'يخرج البريد عبر SMTP. ما أُرسل يُمحى هنا ولا تبقى إلا حالته. وما ينتظر يمكن فتحه من دون روابطه؛ يُسجَّل ذلك ويُبلَّغ به من كُتب إليه.',
+  'stewards.outbox.kept':
+    'لم يُعيَّن خادم بريد (SMTP_URL)، فيبقى البريد هنا. من يحتاج إلى رابط يأخذه منك: افتح الرسالة وسلّمه إياه. يُسجَّل ذلك ويُبلَّغ به من كُتبت إليه.',
   'stewards.held': 'بريد محجوز',
   'stewards.held.text':
     'العناوين التي كتبها أحدهم ولم يؤكدها أحد لا يصلها من الموقع إلا القليل. ما زاد على ذلك ينتظر: حتى يتسع له اليوم أو يُؤكَّد العنوان، وثلاثة أيام على الأكثر.',
@@ -153,7 +155,6 @@ export const stewardship = {
     '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}} فوق ما يجوز للموقع أن يرسله في اليوم إلى عناوين لم تُؤكَّد، وينتظر منها {waiting, number}.',
   'stewards.held.by.unvouched':
     '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}} من مجموعة لم يزكّها مشرف إلى من هم خارجها، وينتظر منها {waiting, number}.',
-  'stewards.outbox.empty.title': 'لا بريد بعد',
   'stewards.outbox.empty.text': 'عندما يوقّع أحد أو يحضر أو يفتح حسابًا، تظهر هنا الرسالة الموجهة إليه.',
   'stewards.outbox.all': 'كل البريد',
   'stewards.outbox.refused': 'ما رُفض فقط',
@@ -243,4 +244,31 @@ export const stewardship = {
   'error.stewardship.not-a-member': 'ليس هذا عضوًا في المجموعة. اختر واحدًا من القائمة.',
   'error.stewardship.no-such-account': 'لا يوجد حساب بهذا البريد يمكنه الدخول.',
   'stewards.settings.saved': 'تم الحفظ.',
+  'stewards.outbox.trial':
+    'لم يُعيَّن خادم بريد ولا حساب بعدُ لشخص حقيقي، فتُظهر الرسائل روابطها. وينتهي ذلك مع أول حساب لمن لا يدير الموقع.',
+  'stewards.outbox.search': 'البحث عن البريد إلى عنوان واحد',
+  'stewards.outbox.search.hint': 'العنوان كاملًا. ما أُرسل لم يعد يحمله.',
+  'stewards.outbox.search.do': 'بحث',
+  'stewards.outbox.search.empty': 'لا بريد هنا يحمل هذا العنوان. ربما أُرسل، وحينها لا يعرف أحد إلى من.',
+  'stewards.outbox.erased.text': 'مُحيت كلمات هذا البريد: أُرسل أو تُرك.',
+  'stewards.outbox.closed': 'هذه الرسالة مغلقة: هي إلى شخص آخر.',
+  'stewards.outbox.open': 'افتح الرسالة',
+  'stewards.outbox.open.confirm':
+    'ترى كلماتها من دون الروابط التي تنوب عمّن كُتبت إليه. يُسجَّل ذلك باسمك ويُبلَّغ به ذلك الشخص.',
+  'stewards.outbox.hand-over': 'أظهر روابطها لتسليمها',
+  'stewards.outbox.hand-over.confirm':
+    'من يملك رابطًا كهذا يتصرف باسم من كُتبت إليه الرسالة. لا تعطه لأحد سواه. يُسجَّل ذلك باسمك ويُبلَّغ به ذلك الشخص.',
+  'stewards.outbox.hand-over.mine': 'الرسالة إليك. ويُسجَّل أنك أخذت روابطها من هنا.',
+  'stewards.outbox.opened': 'سُجِّل أنك فتحت هذه الرسالة، ويُبلَّغ بذلك من كُتبت إليه.',
+  'stewards.outbox.link-hidden': 'الرابط مخفي',
+  'error.stewardship.letter-erased': 'مُحيت كلمات هذا البريد، فلا يمكن فتحه.',
+  'mail.letter-opened.subject': 'فُتحت رسالة إليك',
+  'mail.letter-opened.heading': 'فتح أحدهم رسالة إليك',
+  'mail.letter-opened.words':
+    'فتح أحد القائمين على {site} رسالة من الموقع إليك قبل خروجها. استطاع قراءة كلماتها، وظلّت روابطها مخفية عنه.',
+  'mail.letter-opened.links':
+    'فتح أحد القائمين على {site} رسالة من الموقع إليك مع روابطها. إن لم يكن ذلك لتسليمها إليك فضع كلمة سر جديدة.',
+  'mail.letter-opened.more':
+    'من كان ومتى تجده في صفحة حسابك. يصلك هذا البريد مرة في اليوم على الأكثر مهما تكرر الأمر.',
+  'mail.letter-opened.button': 'اطّلع عليه في حسابي',
 } as const;

@@ -214,4 +214,11 @@ export const accounts = {
   'mail.accounts.deleted.text':
     'Your account on {site} has been deleted as you asked, with your memberships and sessions. What you gave a group when signing or coming stays with that group until you ask it to erase it.',
   'mail.accounts.deleted.footer': 'This is the last mail about it.',
+  'accounts.own.openings': 'Letters to you that were opened',
+  'accounts.own.openings.intro':
+    'Whoever looks after the site can open mail that has not gone out. Each time stands here, for three months.',
+  'accounts.own.openings.words': '{name} opened a letter of {written}, without its links, on {opened}.',
+  'accounts.own.openings.links':
+    '{name} opened a letter of {written} with its links on {opened}, to hand them on.',
+  'accounts.own.openings.gone': 'Somebody whose account is gone',
 } as const;

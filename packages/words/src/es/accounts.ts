@@ -213,4 +213,11 @@ export const accounts = {
   'mail.accounts.deleted.text':
     'Borramos tu cuenta en {site} como pediste, con tu pertenencia a grupos y tus sesiones. Lo que diste a un grupo al firmar o al venir se queda con ese grupo hasta que le pidas que lo borre.',
   'mail.accounts.deleted.footer': 'Este es el último mensaje al respecto.',
+  'accounts.own.openings': 'Cartas para ti que se abrieron',
+  'accounts.own.openings.intro':
+    'Quien administra el sitio puede abrir correo que aún no ha salido. Cada vez queda aquí durante tres meses.',
+  'accounts.own.openings.words': '{name} abrió una carta del {written}, sin sus enlaces, el {opened}.',
+  'accounts.own.openings.links':
+    '{name} abrió una carta del {written} con sus enlaces el {opened}, para pasarlos.',
+  'accounts.own.openings.gone': 'Alguien cuya cuenta ya no existe',
 } satisfies Record<keyof typeof english, string>;

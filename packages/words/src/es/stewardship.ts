@@ -149,9 +149,10 @@ export const stewardship = {
   'stewards.column.email': 'Correo',
   'stewards.column.groups': 'Grupos',
   'stewards.column.since': 'Desde',
-  'stewards.outbox.smtp': 'El correo sale por SMTP. Lo enviado se borra de aquí; solo queda su estado.',
+  'stewards.outbox.smtp':
+    'El correo sale por SMTP. Lo enviado se borra de aquí; solo queda su estado. Lo que espera se puede abrir sin sus enlaces; queda registrado y se avisa a quien lo recibe.',
   'stewards.outbox.kept':
-    'No hay servidor de correo (SMTP_URL), así que el correo se queda aquí y puedes leer lo que se enviaría.',
+    'No hay servidor de correo (SMTP_URL), así que el correo se queda aquí. Si alguien necesita un enlace, dáselo tú: abre la carta y pásaselo. Queda registrado y se avisa a quien la recibe.',
   'stewards.held': 'Correo retenido',
   'stewards.held.text':
     'Las direcciones que alguien escribió y nadie confirmó reciben pocos correos del sitio. Lo que pasa de ahí espera: hasta que haya lugar o se confirme la dirección, y tres días como mucho.',
@@ -163,7 +164,6 @@ export const stewardship = {
     '{count, plural, one {# correo} other {# correos}} por encima de lo que el sitio puede enviar en un día a direcciones sin confirmar; {waiting, number} en espera.',
   'stewards.held.by.unvouched':
     '{count, plural, one {# correo} other {# correos}} de un grupo sin aval a personas de fuera; {waiting, number} en espera.',
-  'stewards.outbox.empty.title': 'Todavía no hay correo',
   'stewards.outbox.empty.text':
     'Cuando alguien firme, venga o abra una cuenta, aquí aparecerá el correo que le toca.',
   'stewards.outbox.all': 'Ver todo el correo',
@@ -259,4 +259,32 @@ export const stewardship = {
   'error.stewardship.not-a-member': 'Esa persona no es miembro del grupo. Elige una de la lista.',
   'error.stewardship.no-such-account': 'No hay ninguna cuenta con este correo que pueda entrar.',
   'stewards.settings.saved': 'Guardado.',
+  'stewards.outbox.trial':
+    'No hay servidor de correo y nadie real tiene cuenta todavía, así que las cartas muestran sus enlaces. Eso termina con la primera cuenta de alguien que no administra el sitio.',
+  'stewards.outbox.search': 'Buscar el correo a una dirección',
+  'stewards.outbox.search.hint': 'La dirección completa. Lo enviado ya no la lleva.',
+  'stewards.outbox.search.do': 'Buscar',
+  'stewards.outbox.search.empty':
+    'Ningún correo de aquí lleva esa dirección. Puede que se haya enviado: entonces ya nadie sabe a quién.',
+  'stewards.outbox.erased.text': 'Las palabras de este correo están borradas: se envió o se dio por perdido.',
+  'stewards.outbox.closed': 'Esta carta está cerrada: es para otra persona.',
+  'stewards.outbox.open': 'Abrir la carta',
+  'stewards.outbox.open.confirm':
+    'Verás sus palabras sin los enlaces que valen por quien la recibe. Queda registrado a tu nombre y se avisa a esa persona.',
+  'stewards.outbox.hand-over': 'Mostrar sus enlaces, para pasarlos',
+  'stewards.outbox.hand-over.confirm':
+    'Quien tenga un enlace así actúa en nombre de quien recibe la carta. No se lo des a nadie más. Queda registrado a tu nombre y se avisa a esa persona.',
+  'stewards.outbox.hand-over.mine': 'La carta es para ti. Queda registrado que tomaste sus enlaces aquí.',
+  'stewards.outbox.opened': 'Queda registrado que abriste esta carta, y se avisa a quien la recibe.',
+  'stewards.outbox.link-hidden': 'enlace oculto',
+  'error.stewardship.letter-erased': 'Las palabras de este correo están borradas, así que no se puede abrir.',
+  'mail.letter-opened.subject': 'Se abrió una carta para ti',
+  'mail.letter-opened.heading': 'Alguien abrió una carta para ti',
+  'mail.letter-opened.words':
+    'Una persona que administra {site} abrió una carta del sitio para ti antes de que saliera. Pudo leer sus palabras; los enlaces le quedaron ocultos.',
+  'mail.letter-opened.links':
+    'Una persona que administra {site} abrió una carta del sitio para ti, con sus enlaces. Si no fue para pasártelos, pon una contraseña nueva.',
+  'mail.letter-opened.more':
+    'Quién fue y cuándo está en la página de tu cuenta. Recibes este aviso una vez al día como mucho, pase las veces que pase.',
+  'mail.letter-opened.button': 'Verlo en mi cuenta',
 } as const;

@@ -53,6 +53,14 @@ export function siteKnocks(): Knocks {
     }),
     'GET /site/outbox': () => ({ path: '/site/outbox' }),
     'GET /site/outbox/:mailId': ({ siteId }) => ({ path: `/site/outbox/${siteId.mail}` }),
+    'POST /site/outbox/searches': () => ({
+      path: '/site/outbox/searches',
+      body: { address: 'guest@example.org' },
+    }),
+    'POST /site/outbox/:mailId/openings': ({ siteId }) => ({
+      path: `/site/outbox/${siteId.mail}/openings`,
+      body: {},
+    }),
     'GET /site/invitations': () => ({ path: '/site/invitations' }),
     'POST /site/invitations': () => ({ path: '/site/invitations', body: { email: 'friend@example.org' } }),
     'DELETE /site/invitations/:invitationId': ({ siteId }) => ({
@@ -96,6 +104,7 @@ export function accountKnocks(): Knocks {
     'GET /account': () => ({ path: '/account' }),
     'PATCH /account': () => ({ path: '/account', body: { name: 'Another name' } }),
     'DELETE /account': () => ({ path: '/account', body: { password: 'not my password' } }),
+    'GET /account/letter-openings': () => ({ path: '/account/letter-openings' }),
     'GET /account/sessions': () => ({ path: '/account/sessions' }),
     'DELETE /account/sessions/:key': () => ({ path: `/account/sessions/${newId()}` }),
     'PUT /account/password': () => ({

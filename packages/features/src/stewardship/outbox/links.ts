@@ -1,0 +1,63 @@
+import type { Letter } from '../../outbox/letter.ts';
+
+/** A letter as somebody else than its receiver may read it: a link that was taken out is null. */
+export type ReadLetter = {
+  heading: string;
+  paragraphs: string[];
+  button?: { label: string; url: string | null };
+  unsubscribe?: { label: string; url: string | null };
+  attachments?: { filename: string }[];
+};
+
+/** The letter with its links, for where nobody can be harmed by them, or somebody has to hand one on. */
+export function withLinks({ heading, paragraphs, button, unsubscribe, attachments }: Letter): ReadLetter {
+  return {
+    heading,
+    paragraphs,
+    ...(button && { button }),
+    ...(unsubscribe && { unsubscribe: { label: unsubscribe.label, url: unsubscribe.url } }),
+    ...(attachments && { attachments: attachments.map(({ filename }) => ({ filename })) }),
+  };
+}
+
+/** The same, without any link that stands for its receiver, wherever in it one may be. */
+export function withoutLinks(letter: Letter, publicUrl: string): ReadLetter {
+  const { heading, paragraphs, button, unsubscribe, attachments } = withLinks(letter);
+  return {
+    heading: maskLinks(heading, publicUrl),
+    paragraphs: paragraphs.map((words) => maskLinks(words, publicUrl)),
+    ...(button && { button: masked(button, publicUrl) }),
+    ...(unsubscribe && { unsubscribe: masked(unsubscribe, publicUrl) }),
+    ...(attachments && { attachments }),
+  };
+}
+
+/** A text with what may be a link that stands for somebody cut off behind its host. */
+export function maskLinks(text: string, publicUrl: string): string {
+  return text.replaceAll(WEB_ADDRESS, (address) =>
+    isForAll(address, publicUrl) ? address : `${hostOf(address)}/…`,
+  );
+}
+
+const WEB_ADDRESS = /https?:\/\/[^\s<>"]+/gi;
+
+function masked({ label, url }: { label: string; url: string | null }, publicUrl: string) {
+  return { label: maskLinks(label, publicUrl), url: url !== null && isForAll(url, publicUrl) ? url : null };
+}
+
+/**
+ * Whether an address is one of those of this site that are the same for everyone. Whatever else it is, a page that a
+ * later version adds, or the room of an online meeting, may open something to whoever holds it.
+ */
+function isForAll(address: string, publicUrl: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, pathname, search, hash } = new URL(address);
+  return origin === new URL(publicUrl).origin && search === '' && hash === '' && FOR_ALL.test(pathname);
+}
+
+const FOR_ALL =
+  /^\/((groups|campaigns|events)(\/[a-z0-9]+(-[a-z0-9]+)*)?|account|sign-in|open-account|reset-password|site(\/groups)?)?$/;
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : (address.match(/^https?:\/\/[^/]*/i)?.[0] ?? '');
+}
