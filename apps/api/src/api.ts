@@ -21,6 +21,7 @@ import fastify, {
   type FastifyInstance,
   type FastifyServerFactory,
 } from 'fastify';
+import { readJson } from './json.ts';
 import { mountLive } from './live/socket.ts';
 import { answerError, answerProblems } from './problems.ts';
 import { sharedCompilers } from './schemas.ts';
@@ -65,6 +66,7 @@ export async function buildApi(
       customOptions: { allErrors: true, removeAdditional: 'all', coerceTypes: 'array', useDefaults: true },
     },
   });
+  readJson(app);
   answerProblems(app);
   protectAnswers(app, house);
   app.addHook('onResponse', async (request, { statusCode: status, elapsedTime }) => {
