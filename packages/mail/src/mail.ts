@@ -7,6 +7,7 @@ import { openStencils } from './stencil.ts';
 
 export { layoutMail, type MailLetter } from './layout.ts';
 export { MailRefused } from './refusal.ts';
+export { tryMail } from './trial.ts';
 
 export type Mail = {
   /** `<id@host>`, the same each time this mail is tried, so that receivers fold a repeated one into one. */
@@ -50,22 +51,13 @@ export type MailerSettings = {
 };
 
 /** Keeps up to five connections to the SMTP server; opens them as mail comes. Throws when `dkim` could not sign. */
-export function openMailer({ smtpUrl, mailFrom, dkim }: MailerSettings): Mailer {
-  const transport = nodemailer.createTransport({
-    url: smtpUrl,
+export function openMailer(settings: MailerSettings): Mailer {
+  const { mailFrom } = settings;
+  const { transport, envelopeFrom } = openTransport(settings, {
     pool: true,
     maxConnections: 5,
     maxMessages: 500,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 60_000,
-    // A mail is made of what it was given: nothing it says may make us read a file or fetch an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...(dkim && { dkim: { ...dkim, privateKey: asRsaKey(dkim.privateKey), headerFieldNames: signedFields } }),
   });
-  const [sender] = addressparser(mailFrom, { flatten: true });
-  const envelopeFrom = sender?.address ?? mailFrom;
   const fromStencil = openStencils(mailFrom, envelopeFrom);
   const compose = async (mail: Mail) =>
     mail.own && !mail.attachments?.length
@@ -91,6 +83,25 @@ export function openMailer({ smtpUrl, mailFrom, dkim }: MailerSettings): Mailer 
       transport.close();
     },
   };
+}
+
+type Keeping = { pool: false } | { pool: true; maxConnections: number; maxMessages: number };
+
+/** The way to the SMTP server, and whom it says that mail comes from. Throws when `dkim` could not sign. */
+export function openTransport({ smtpUrl, mailFrom, dkim }: MailerSettings, keeping: Keeping) {
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    ...keeping,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    // A mail is made of what it was given: nothing it says may make us read a file or fetch an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(dkim && { dkim: { ...dkim, privateKey: asRsaKey(dkim.privateKey), headerFieldNames: signedFields } }),
+  });
+  const [sender] = addressparser(mailFrom, { flatten: true });
+  return { transport, envelopeFrom: sender?.address ?? mailFrom };
 }
 
 /** nodemailer would send unsigned, without a word, with a key it cannot sign with. */

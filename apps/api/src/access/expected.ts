@@ -55,6 +55,8 @@ export const expected: Record<string, string> = {
   'GET /site/outbox/:mailId': '404 404 404 404 404 404 404 200',
   'POST /site/outbox/searches': '404 404 404 404 404 404 404 200',
   'POST /site/outbox/:mailId/openings': '404 404 404 404 404 404 404 201',
+  'POST /site/test-mails': '404 404 404 404 404 404 404 409',
+  'POST /site/backups': '404 404 404 404 404 404 404 409',
   'PUT /site/stewards/:accountId': '404 404 404 404 404 404 404 204',
   'DELETE /site/stewards/:accountId': '404 404 404 404 404 404 404 404',
   'GET /site/status': '404 404 404 404 404 404 404 200',

@@ -93,6 +93,34 @@ export const SiteStatus = Type.Object({
     /** Whether none was made since the night before. */
     isOld: Type.Boolean(),
   }),
+  /** The test mail that the viewer asked for last, within a day. `isTaken` is null until the mail server has answered. */
+  testMail: Type.Union([
+    Type.Object({
+      askedAt: Moment,
+      finishedAt: Type.Union([Moment, Nothing]),
+      isTaken: Type.Union([Type.Boolean(), Nothing]),
+      /** What the mail server said, word for word. */
+      answer: Type.Union([Type.String(), Nothing]),
+    }),
+    Nothing,
+  ]),
+  /** The backup that a steward asked for last. */
+  backupRequest: Type.Union([
+    Type.Object({
+      askedAt: Moment,
+      startedAt: Type.Union([Moment, Nothing]),
+      /** So much of about so much; of files nobody knows how many there are. */
+      doneCount: Type.Union([Type.Number(), Nothing]),
+      totalCount: Type.Union([Type.Number(), Nothing]),
+      unit: Type.Union([Type.Enum(['bytes', 'files']), Nothing]),
+      finishedAt: Type.Union([Moment, Nothing]),
+      outcome: Type.Union([Type.Enum(['done', 'failed']), Nothing]),
+      bytes: Type.Union([Type.Number(), Nothing]),
+      /** Why it failed, where that is known. */
+      reason: Type.Union([Type.String(), Nothing]),
+    }),
+    Nothing,
+  ]),
   /** The disk is the one that DATA_DIR lies on; zeros when it does not say. */
   storage: Type.Object({
     databaseBytes: Type.Number(),

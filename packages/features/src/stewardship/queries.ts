@@ -9,13 +9,15 @@ import { mails } from '../outbox/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
 import { findSite } from '../site/queries.ts';
 import { findBackupStatus } from './backups/queries.ts';
+import { findLastRequest } from './backups/requests/queries.ts';
 import { listHeldBack } from './held-mail/queries.ts';
+import { findOwnTestMail } from './test-mails/queries.ts';
 import { VERSION } from './version.ts';
 import { findWorkers } from './workers/queries.ts';
 
 /** How the site is doing, for its stewards. */
 export async function findSiteStatus(ctx: Context) {
-  const [site, counts, queue, mail, heldBack, backup, storage] = await Promise.all([
+  const [site, counts, queue, mail, heldBack, backup, storage, testMail, backupRequest] = await Promise.all([
     findSite(ctx),
     countEverything(ctx),
     findQueueStatus(ctx),
@@ -23,8 +25,11 @@ export async function findSiteStatus(ctx: Context) {
     listHeldBack(ctx),
     findBackupStatus(ctx),
     findStorage(ctx),
+    findOwnTestMail(ctx),
+    findLastRequest(ctx),
   ]);
-  return { site, version: VERSION, counts, queue, mail, heldBack, backup, storage };
+  const asked = { testMail, backupRequest };
+  return { site, version: VERSION, counts, queue, mail, heldBack, backup, storage, ...asked };
 }
 
 /** As much of it as whoever watches the site wants in numbers every few seconds. */

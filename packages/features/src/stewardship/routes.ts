@@ -6,11 +6,13 @@ import { SiteView } from '../site/contract.ts';
 import { siteAccountRoutes } from './accounts/routes.ts';
 import { allowanceRoutes } from './allowances/routes.ts';
 import { addSteward, changeSite, removeSteward } from './actions.ts';
+import { askForBackup } from './backups/requests/actions.ts';
 import { AccountsPage, Setup, SetupDone, SiteChange, SiteStatus } from './contract.ts';
 import { siteGroupRoutes } from './groups/routes.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { findSiteStatus, listAccounts } from './queries.ts';
 import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
+import { askForTestMail } from './test-mails/actions.ts';
 
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
 const OneAccount = Type.Object({ accountId: Type.String({ format: 'uuid' }) });
@@ -58,6 +60,16 @@ function siteRoutes(app: Door) {
   app.get('/site/status', { config: STEWARD, schema: { response: { 200: SiteStatus } } }, async ({ ctx }) =>
     onTheWire(await findSiteStatus(ctx)),
   );
+
+  app.post('/site/test-mails', { config: STEWARD }, async ({ ctx }, reply) => {
+    await askForTestMail(ctx);
+    return reply.code(202).send();
+  });
+
+  app.post('/site/backups', { config: STEWARD }, async ({ ctx }, reply) => {
+    await askForBackup(ctx);
+    return reply.code(202).send();
+  });
 
   app.get(
     '/site/accounts',

@@ -7,6 +7,7 @@ import { groups } from './groups.ts';
 import { campaigns } from './campaigns.ts';
 import { links } from './links.ts';
 import { stewardship } from './stewardship.ts';
+import { stewardsMail } from './stewards-mail.ts';
 import { people } from './people.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
@@ -20,6 +21,7 @@ export const arabic = {
   ...outbox,
   ...people,
   ...stewardship,
+  ...stewardsMail,
   ...links,
   ...campaigns,
   ...events,

@@ -61,6 +61,8 @@ export function siteKnocks(): Knocks {
       path: `/site/outbox/${siteId.mail}/openings`,
       body: {},
     }),
+    'POST /site/test-mails': () => ({ path: '/site/test-mails' }),
+    'POST /site/backups': () => ({ path: '/site/backups' }),
     'GET /site/invitations': () => ({ path: '/site/invitations' }),
     'POST /site/invitations': () => ({ path: '/site/invitations', body: { email: 'friend@example.org' } }),
     'DELETE /site/invitations/:invitationId': ({ siteId }) => ({
