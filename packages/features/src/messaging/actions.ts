@@ -1,6 +1,6 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { speak, type Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
@@ -140,26 +140,6 @@ export async function markRead(ctx: Context, channelId: string, seq: number): Pr
         target: [channelReads.accountId, channelReads.channelId],
         set: { lastSeq: sql`greatest(${channelReads.lastSeq}, excluded.last_seq)` },
       });
-  });
-}
-
-/**
- * What follows when someone is no longer in a group: their names come off its rooms, so that joining again does not
- * open them, and their open sockets are told to ask again. Reading itself ended with the membership. A direct message
- * keeps its few: who comes back finds it. `at` is when they left: what they were named in since then stays.
- */
-export async function endReading(
-  ctx: Context,
-  { groupId, accountId, at }: { groupId: string; accountId: string; at: Date },
-) {
-  await ctx.change(async (tx) => {
-    const rooms = tx
-      .select({ id: channels.id })
-      .from(channels)
-      .where(and(eq(channels.groupId, groupId), eq(channels.kind, 'room')));
-    const theirs = and(eq(channelMembers.accountId, accountId), inArray(channelMembers.channelId, rooms));
-    await tx.delete(channelMembers).where(and(theirs, lt(channelMembers.addedAt, at)));
-    speak(tx, { topic: `account:${accountId}`, id: groupId, kind: 'messaging.standing-changed' });
   });
 }
 

@@ -1,8 +1,9 @@
 import type { JournalEntry } from '@groundwork/database/journal';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../work.ts';
-import { createGeneralChannel, endReading } from './actions.ts';
+import { createGeneralChannel } from './actions.ts';
 import { forgetExpired } from './messages/actions.ts';
+import { endReading } from './readers/actions.ts';
 
 export const messagingHandlers: Handlers = {
   on: {

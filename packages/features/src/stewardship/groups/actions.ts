@@ -4,17 +4,15 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { asStored } from '../../accounts/emails/keys.ts';
 import { accounts } from '../../accounts/tables.ts';
-import { speak, type Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { vouch } from '../../groups/actions.ts';
 import { tellRoles, type GroupNews } from '../../groups/letters.ts';
 import { holdGroup } from '../../groups/members/actions.ts';
-import { groupMeasures, groups, memberships } from '../../groups/tables.ts';
-import { channels } from '../../messaging/tables.ts';
-import { withdrawMailOf } from '../../outbox/actions.ts';
+import { holdAgainst, letGo, type MeasureKind } from '../../groups/measures/actions.ts';
+import { groups, memberships } from '../../groups/tables.ts';
+import { askReadersAgain } from '../../messaging/readers/actions.ts';
 import { findSiteGroup } from './queries.ts';
-
-type Kind = 'hidden' | 'frozen';
 
 /** Says that a group is what it says: from now on it is seen as its own settings say. Its stewards are told. */
 export async function vouchFor(ctx: Context, groupId: string): Promise<void> {
@@ -39,46 +37,24 @@ export async function takeBackVouching(ctx: Context, groupId: string): Promise<v
   });
 }
 
-/**
- * Hides a group from everyone but its stewards, or freezes it: nothing new is written, mailed or joined. Its stewards
- * are told why; mail that it promised and that waits is taken back. Again with other words changes the reason.
- */
+/** Hides a group from everyone but its stewards, or freezes it, and says why. Again with other words changes the reason. */
 export async function takeMeasure(
   ctx: Context,
   groupId: string,
-  { kind, reason }: { kind: Kind; reason: string },
+  { kind, reason }: { kind: MeasureKind; reason: string },
 ) {
   await ctx.change(async (tx) => {
     await mustExist(tx, groupId);
-    const given = { reason: reason.trim(), takenBy: ctx.viewer.id };
-    await tx
-      .insert(groupMeasures)
-      .values({ groupId, kind, ...given })
-      .onConflictDoUpdate({ target: [groupMeasures.groupId, groupMeasures.kind], set: given });
-    await tx
-      .update(groups)
-      .set(since(kind, sql`now()`))
-      .where(eq(groups.id, groupId));
-    const withdrawnCount = await withdrawMailOf(tx, groupId);
-    const entry = await note(tx, ctx, { kind: `groups.${kind}`, groupId, data: { withdrawnCount } });
-    await tell(tx, ctx, { entry, news: kind, reason: given.reason });
-    await speakToRooms(tx, groupId);
+    await holdAgainst(tx, ctx, { groupId, kind, reason: reason.trim() });
+    await askReadersAgain(tx, groupId);
   });
 }
 
-/** Ends what was held against a group, and tells its stewards. Throws NotFound when it was not. */
-export async function endMeasure(ctx: Context, groupId: string, kind: Kind): Promise<void> {
+/** Ends what was held against a group. Throws NotFound when it was not. */
+export async function endMeasure(ctx: Context, groupId: string, kind: MeasureKind): Promise<void> {
   await ctx.change(async (tx) => {
-    const ended = await tx
-      .delete(groupMeasures)
-      .where(and(eq(groupMeasures.groupId, groupId), eq(groupMeasures.kind, kind)))
-      .returning({ groupId: groupMeasures.groupId });
-    if (ended.length === 0) throw new NotFound('measure');
-    await tx.update(groups).set(since(kind, null)).where(eq(groups.id, groupId));
-    const news = kind === 'hidden' ? 'shown' : 'thawed';
-    const entry = await note(tx, ctx, { kind: `groups.${news}`, groupId });
-    await tell(tx, ctx, { entry, news });
-    await speakToRooms(tx, groupId);
+    if (!(await letGo(tx, ctx, { groupId, kind }))) throw new NotFound('measure');
+    await askReadersAgain(tx, groupId);
   });
 }
 
@@ -111,10 +87,6 @@ export async function giveSteward(ctx: Context, groupId: string, email: string):
   });
 }
 
-function since(kind: Kind, at: ReturnType<typeof sql> | null) {
-  return kind === 'hidden' ? { hiddenAt: at } : { frozenAt: at };
-}
-
 async function mustExist(tx: Transaction, groupId: string) {
   const [group] = await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('update');
   if (!group) throw new NotFound('group');
@@ -135,24 +107,13 @@ async function isIn(tx: Transaction, groupId: string, accountId: string) {
   return (await tx.$count(memberships, own)) > 0;
 }
 
-type Note = { kind: string; groupId: string; data?: Record<string, number> };
-function note(tx: Transaction, { viewer }: Context, { kind, groupId, data = {} }: Note) {
-  return record(tx, { kind, groupId, actorId: viewer.id, subjectId: groupId, data });
+function note(tx: Transaction, { viewer }: Context, { kind, groupId }: { kind: string; groupId: string }) {
+  return record(tx, { kind, groupId, actorId: viewer.id, subjectId: groupId });
 }
 
 /** Tells the group's stewards what was just recorded. */
-async function tell(
-  tx: Transaction,
-  ctx: Context,
-  told: { entry: JournalEntry; news: GroupNews; reason?: string },
-) {
+async function tell(tx: Transaction, ctx: Context, told: { entry: JournalEntry; news: GroupNews }) {
   const { entry, ...telling } = told;
   if (entry.groupId === null) return;
   await tellRoles(tx, ctx, { ...telling, groupId: entry.groupId, key: entry.id, roles: ['steward'] });
-}
-
-/** Who reads or writes in an open conversation is asked again whether they may. */
-async function speakToRooms(tx: Transaction, groupId: string) {
-  const rooms = await tx.select({ id: channels.id }).from(channels).where(eq(channels.groupId, groupId));
-  for (const { id } of rooms) speak(tx, { topic: `channel:${id}`, id, kind: 'messaging.channel-changed' });
 }
