@@ -217,12 +217,14 @@ test('a list goes on where it stopped, and narrows by group and issue', async ()
 test('a day of a period lasts until it is over everywhere', () => {
   const state = 'published';
   const at = (moment: string, startsOn: string | null, endsOn: string | null) =>
-    takesSignatures({ state, startsOn, endsOn, isFrozen: false }, Date.parse(moment));
+    takesSignatures({ state, startsOn, endsOn, isFrozen: false, isHidden: false }, Date.parse(moment));
   expect(at('2026-12-14T11:00:00Z', null, '2026-12-13')).toBe(true);
   expect(at('2026-12-14T12:00:00Z', null, '2026-12-13')).toBe(false);
   expect(at('2026-12-13T10:00:00Z', '2026-12-14', null)).toBe(true);
   expect(at('2026-12-13T09:59:00Z', '2026-12-14', null)).toBe(false);
-  expect(takesSignatures({ state: 'paused', startsOn: null, endsOn: null, isFrozen: false })).toBe(false);
+  expect(
+    takesSignatures({ state: 'paused', startsOn: null, endsOn: null, isFrozen: false, isHidden: false }),
+  ).toBe(false);
 });
 
 test('a signer stands on the page by first name and initial', () => {

@@ -29,6 +29,8 @@ export const CampaignRow = Type.Object({
   /** Confirmed and not withdrawn. */
   signatureCount: Type.Integer(),
   takesSignatures: Type.Boolean(),
+  /** A decision about a report keeps it from everyone but those who moderate. */
+  isHidden: Type.Boolean(),
   group: GroupFace,
   createdAt: Moment,
   publishedAt: nullable(Moment),
@@ -100,6 +102,8 @@ export const CampaignView = Type.Interface([CampaignRow], {
   link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
   /** Whether the signed-in viewer's own signature stands. */
   hasSigned: Type.Boolean(),
+  /** Why it is hidden, while it is. */
+  hiddenReason: nullable(Type.String()),
   can: CampaignCan,
 });
 export type CampaignView = Static<typeof CampaignView>;

@@ -2,10 +2,14 @@ import { may, type Role } from '../groups/policy.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 
 export type CampaignState = 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed';
-type Standing = { state: CampaignState; myRole: Role | null; isFrozen: boolean };
-type Period = Pick<Standing, 'state' | 'isFrozen'> & { startsOn: string | null; endsOn: string | null };
+type Standing = { state: CampaignState; myRole: Role | null; isFrozen: boolean; isHidden: boolean };
+type Period = Pick<Standing, 'state' | 'isFrozen' | 'isHidden'> & {
+  startsOn: string | null;
+  endsOn: string | null;
+};
 
 const publishes = ({ myRole }: Standing) => may(myRole, 'publish');
+const isOut = ({ state, isHidden }: Standing) => state !== 'draft' && !isHidden;
 
 /** What may be done to a campaign: the publishers of its home group do it, as far as its state goes. */
 export const campaignPolicy = {
@@ -15,15 +19,15 @@ export const campaignPolicy = {
   moderate: (campaign) => may(campaign.myRole, 'moderate'),
   ...unlessFrozen({
     edit: (campaign) => publishes(campaign) && !hasEnded(campaign),
-    publish: (campaign) => publishes(campaign) && campaign.state === 'draft',
+    publish: (campaign) => publishes(campaign) && campaign.state === 'draft' && !campaign.isHidden,
     pause: (campaign) => publishes(campaign) && campaign.state === 'published',
     resume: (campaign) => publishes(campaign) && campaign.state === 'paused',
     end: (campaign) => publishes(campaign) && (campaign.state === 'published' || campaign.state === 'paused'),
     reopen: (campaign) => publishes(campaign) && hasEnded(campaign),
     remove: (campaign) => publishes(campaign) && campaign.state === 'draft',
-    inviteSponsors: (campaign) => publishes(campaign) && !hasEnded(campaign),
-    tellNews: (campaign) => publishes(campaign) && campaign.state !== 'draft',
-    mailNews: (campaign) => may(campaign.myRole, 'contact_people') && campaign.state !== 'draft',
+    inviteSponsors: (campaign) => publishes(campaign) && !hasEnded(campaign) && !campaign.isHidden,
+    tellNews: (campaign) => publishes(campaign) && isOut(campaign),
+    mailNews: (campaign) => may(campaign.myRole, 'contact_people') && isOut(campaign),
   } satisfies Policy<Standing>),
 } satisfies Policy<Standing>;
 
@@ -33,12 +37,13 @@ export function hasEnded({ state }: { state: CampaignState }): boolean {
 }
 
 /** Whether names are taken now. A day of its period begins and ends when it does anywhere on earth (UTC+14, UTC-12). */
-export function takesSignatures({ state, startsOn, endsOn, isFrozen }: Period, now = Date.now()): boolean {
+export function takesSignatures({ state, startsOn, endsOn, ...held }: Period, now = Date.now()): boolean {
   const firstToday = new Date(now + 14 * HOUR).toISOString().slice(0, 10);
   const lastToday = new Date(now - 12 * HOUR).toISOString().slice(0, 10);
   return (
     state === 'published' &&
-    !isFrozen &&
+    !held.isFrozen &&
+    !held.isHidden &&
     (startsOn ?? firstToday) <= firstToday &&
     (endsOn ?? lastToday) >= lastToday
   );

@@ -1,5 +1,5 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
-import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { isFrozen, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
@@ -17,8 +17,8 @@ import { campaigns } from './tables.ts';
 import { listNews } from './updates/queries.ts';
 
 /**
- * One campaign as its viewer stands to it, enough to act on. A draft exists for the publishers of its group only, and
- * a private group's campaign for its members only (else NotFound).
+ * One campaign as its viewer stands to it, enough to act on. A draft, and one that is hidden, exists for the publishers
+ * of its group only, and a private group's campaign for its members only (else NotFound).
  */
 export async function findCampaign({ db, viewer }: Asker, slug: string) {
   const id = draftId(slug);
@@ -73,7 +73,10 @@ export async function findCampaignPage(ctx: Context, slug: string) {
 }
 export type WholeCampaign = Awaited<ReturnType<typeof findCampaignPage>>;
 
-/** Campaigns, newest first. Those of unlisted groups are found only under their group's own slug. */
+/**
+ * Campaigns, newest first. Those of unlisted groups are found only under their group's own slug, hidden ones only by
+ * their publishers, and only where these look for drafts too.
+ */
 export async function listCampaigns({ db, viewer }: Context, query: CampaignQuery) {
   const { group, issue, state, after, limit = 20 } = query;
   const cursor = readCursor(after, 2);
@@ -116,6 +119,7 @@ const listing = keptByShape('campaigns.list', (db, given: Listing, shape: Listin
         shape.group ? eq(groups.slug, given.group) : undefined,
         shape.groupId ? sql`${groups.id} = ${given.group}::uuid` : undefined,
         isPublishedOrMine(),
+        shape.any ? undefined : isShown,
         shape.state ? sql`${campaigns.state} = ${given.state}` : undefined,
         shape.any || shape.state ? undefined : isNotNull(campaigns.publishedAt),
         shape.issue ? sql`${campaigns.issues} @> array[${given.issue}]::text[]` : undefined,
@@ -145,6 +149,7 @@ const standing = {
   visibility: groups.visibility,
   isFrozen,
   isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
+  isHidden: sql<boolean>`${campaigns.hiddenAt} is not null`,
   myRole: memberships.role,
 };
 
@@ -170,6 +175,7 @@ const told = {
   pledgeText: campaigns.pledgeText,
   groupSummary: groups.summary,
   joining: groups.joining,
+  hiddenReason: campaigns.hiddenReason,
 };
 
 const rendered = { kept: { html: campaigns.storyHtml, of: campaigns.storyHtmlOf } };
@@ -193,8 +199,11 @@ function isMine() {
   return inArray(memberships.role, ['organizer', 'steward']);
 }
 
+/** Nobody decided that it is to be hidden. */
+export const isShown: SQL = isNull(campaigns.hiddenAt);
+
 function isPublishedOrMine(): SQL | undefined {
-  return or(ne(campaigns.state, 'draft'), isMine());
+  return or(and(ne(campaigns.state, 'draft'), isShown), isMine());
 }
 
 /** Asked only for someone signed in: the nil id of a stranger is no person's account. */

@@ -50,6 +50,9 @@ export const campaigns = pgTable(
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     publishedAt: timestamp({ withTimezone: true }),
+    /** Set while a decision about a report keeps it from everyone but those who moderate, with the reason given. */
+    hiddenAt: timestamp({ withTimezone: true }),
+    hiddenReason: text(),
   },
   (t) => [
     unique('campaigns_same_group').on(t.groupId, t.id),

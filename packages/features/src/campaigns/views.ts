@@ -14,6 +14,7 @@ export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
     picture: pictureView(campaign.pictureKey),
     signatureCount: campaign.signatureCount,
     takesSignatures: takesSignatures(campaign),
+    isHidden: campaign.isHidden,
     group: { slug: campaign.groupSlug, name: campaign.groupName, accent: campaign.accent },
     createdAt: campaign.createdAt.toISOString(),
     publishedAt: campaign.publishedAt?.toISOString() ?? null,
@@ -45,8 +46,9 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
       bodyHtml,
       createdAt: createdAt.toISOString(),
     })),
-    link: tearOff(house, campaign.code),
+    link: campaign.isHidden ? null : tearOff(house, campaign.code),
     hasSigned: campaign.hasSigned,
+    hiddenReason: can.moderate ? campaign.hiddenReason : null,
     can,
   };
 }

@@ -1,6 +1,6 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { campaigns, campaignSponsors } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { Conflict, Invalid, NotFound, TooMany } from '../errors.ts';
@@ -50,6 +50,7 @@ export async function editEvent(ctx: Context, slug: string, asked: EventInput): 
     const hasMoved = before.state === 'published' && isElsewhere(before, written);
     const sequence = before.sequence + (hasMoved ? 1 : 0);
     const isTold = asked.tell === true && before.state === 'published' && sequence > before.toldSequence;
+    if (isTold && before.hiddenAt) throw new Conflict('events.is-hidden');
     if (isTold) refuseTellingSoon(before.toldAt);
     await tx
       .update(events)
@@ -125,14 +126,22 @@ export function permitNow(
   already?: SeenEvent['state'],
 ): void {
   const mayEver = (['draft', 'published'] as const).some((state) =>
-    eventPolicy[deed]({ ...event, state, hasStarted: true, hasEnded: false, isFrozen: false }),
+    eventPolicy[deed]({
+      ...event,
+      state,
+      hasStarted: true,
+      hasEnded: false,
+      isFrozen: false,
+      isHidden: false,
+    }),
   );
   if (!mayEver) permit(eventPolicy, deed, event);
   refuseFrozen(event);
   if (event.state !== already && !eventPolicy[deed](event)) throw new Conflict(`events.${refusalFor(event)}`);
 }
 
-function refusalFor({ state, hasEnded }: SeenEvent) {
+function refusalFor({ state, hasEnded, isHidden }: SeenEvent) {
+  if (isHidden) return 'is-hidden';
   if (state === 'cancelled' || state === 'closed' || state === 'draft') return `is-${state}`;
   return hasEnded ? 'is-over' : 'not-now';
 }
@@ -216,7 +225,10 @@ async function refuseForeignCampaign(db: Context['db'], groupId: string, campaig
     .where(
       and(
         eq(campaigns.id, campaignId),
-        or(eq(campaigns.groupId, groupId), isNotNull(campaignSponsors.groupId)),
+        or(
+          eq(campaigns.groupId, groupId),
+          and(isNotNull(campaignSponsors.groupId), isNull(campaigns.hiddenAt)),
+        ),
       ),
     );
   if (!served) throw new Invalid([{ name: 'campaignId', code: 'events.no-such-campaign' }]);

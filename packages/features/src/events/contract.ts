@@ -30,6 +30,8 @@ export const EventRow = Type.Object({
   /** Places taken, guests included: of those who are going, and of those who have half an hour to confirm it. */
   takenCount: Type.Integer(),
   state: EventStateName,
+  /** A decision about a report keeps it from everyone but those who moderate. */
+  isHidden: Type.Boolean(),
   group: Type.Object({ slug: Type.String(), name: Type.String(), accent: nullable(Type.String()) }),
   campaign: nullable(Type.Object({ slug: Type.String(), title: Type.String() })),
 });
@@ -101,6 +103,8 @@ export const EventView = Type.Interface([EventRow], {
     }),
   ),
   isMember: Type.Boolean(),
+  /** Why it is hidden, while it is. */
+  hiddenReason: nullable(Type.String()),
   can: EventCan,
 });
 export type EventView = Static<typeof EventView>;

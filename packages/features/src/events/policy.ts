@@ -4,13 +4,24 @@ import type { SeenEvent } from './queries.ts';
 
 type Standing = Pick<
   SeenEvent,
-  'state' | 'hasStarted' | 'hasEnded' | 'myRole' | 'isHost' | 'isBanned' | 'rsvpFrom' | 'isFrozen'
+  | 'state'
+  | 'hasStarted'
+  | 'hasEnded'
+  | 'myRole'
+  | 'isHost'
+  | 'isBanned'
+  | 'rsvpFrom'
+  | 'isFrozen'
+  | 'isHidden'
 >;
 
 const organizes = ({ myRole }: Standing) => may(myRole, 'host_events');
 /** A host is given this one event, and nothing else of the group. */
 const runs = (event: Standing) => event.isHost || organizes(event);
 const stands = ({ state }: Standing) => state === 'draft' || state === 'published';
+
+/** While it is hidden it can be put right, and nothing else. */
+const isOut = ({ state, isHidden }: Standing) => state === 'published' && !isHidden;
 
 /** An event for members is for whoever stands in the group. */
 const isOpenTo = ({ rsvpFrom, myRole }: Standing) => rsvpFrom !== 'members' || myRole !== null;
@@ -20,13 +31,13 @@ export const eventPolicy = {
   seeDoor: (event) => runs(event) && event.state !== 'draft',
   seeEmails: (event) => may(event.myRole, 'see_people'),
   ...unlessFrozen({
-    rsvp: (event) => event.state === 'published' && !event.hasEnded && !event.isBanned && isOpenTo(event),
+    rsvp: (event) => isOut(event) && !event.hasEnded && !event.isBanned && isOpenTo(event),
     edit: (event) => runs(event) && stands(event),
-    publish: (event) => organizes(event) && event.state === 'draft',
-    cancel: (event) => organizes(event) && event.state === 'published' && !event.hasEnded,
+    publish: (event) => organizes(event) && event.state === 'draft' && !event.isHidden,
+    cancel: (event) => organizes(event) && isOut(event) && !event.hasEnded,
     remove: (event) => organizes(event) && event.state === 'draft',
-    nameHosts: (event) => organizes(event) && stands(event),
-    checkIn: (event) => runs(event) && event.state === 'published',
-    close: (event) => runs(event) && event.state === 'published' && event.hasStarted,
+    nameHosts: (event) => organizes(event) && stands(event) && !event.isHidden,
+    checkIn: (event) => runs(event) && isOut(event),
+    close: (event) => runs(event) && isOut(event) && event.hasStarted,
   } satisfies Policy<Standing>),
 } satisfies Policy<Standing>;

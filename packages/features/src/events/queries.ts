@@ -1,5 +1,5 @@
 import { kept, keptByShape, type Queryable } from '@groundwork/database';
-import { and, asc, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
@@ -19,7 +19,8 @@ import { eventCancellations, eventHosts, events } from './tables.ts';
 
 /**
  * One event as its viewer stands to it, address and all: what may leave is cut in views.ts. A private group's event
- * exists for its members only, a draft for its organizers and hosts only (else NotFound).
+ * exists for its members only, a draft for its organizers and hosts only, and one that is hidden for its organizers
+ * only (else NotFound).
  */
 export async function findEvent({ db, viewer }: Asker, slug: string) {
   const [event] = await db
@@ -92,6 +93,7 @@ const listing = keptByShape('events.list', (db, given: Listing, shape: ListingSh
         shape.group ? eq(events.groupId, given.group) : undefined,
         shape.campaign ? eq(events.campaignId, given.campaign) : undefined,
         inArray(events.state, ['published', 'closed']),
+        isShown,
         shape.past ? isPast() : isComing(),
         shape.from ? sql`${events.startsAt} >= ${given.from}::timestamptz` : undefined,
         shape.after ? isBeyond([given.afterStart, given.afterId], shape.past) : undefined,
@@ -146,6 +148,7 @@ export async function listFeed(ctx: Context, slug: string) {
       and(
         eq(events.groupId, group.id),
         ne(events.state, 'draft'),
+        isShown,
         sql`${events.startsAt} > now() - interval '30 days'`,
       ),
     )
@@ -185,6 +188,7 @@ function held(viewer: Viewer) {
     visibility: groups.visibility,
     isFrozen,
     isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
+    hiddenReason: events.hiddenReason,
     myRole: memberships.role,
     hasStarted: sql<boolean>`${events.startsAt} <= now()`,
     isHost: sql<boolean>`${isHost(viewer)}`,
@@ -211,8 +215,12 @@ function isHost(viewer: Viewer): SQL {
     and host.account_id = ${viewer.id})`;
 }
 
+/** Nobody decided that it is to be hidden. */
+const isShown = isNull(events.hiddenAt);
+
 function isOutOrMine(viewer: Viewer) {
-  return or(ne(events.state, 'draft'), inArray(memberships.role, ['organizer', 'steward']), isHost(viewer));
+  const organizes = inArray(memberships.role, ['organizer', 'steward']);
+  return or(organizes, and(isShown, or(ne(events.state, 'draft'), isHost(viewer))));
 }
 
 /** No event lasts longer than 14 days, so the index on starts says where what still goes on begins. */
@@ -255,6 +263,7 @@ function shownCampaign() {
   return and(
     eq(campaigns.id, events.campaignId),
     ne(campaigns.state, 'draft'),
+    isNull(campaigns.hiddenAt),
     or(
       eq(campaigns.groupId, events.groupId),
       sql`exists (select from ${groups} home where home.id = ${campaigns.groupId} and home.visibility <> 'private'

@@ -64,6 +64,9 @@ export const events = pgTable(
     toldAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Set while a decision about a report keeps it from everyone but those who moderate, with the reason given. */
+    hiddenAt: timestamp({ withTimezone: true }),
+    hiddenReason: text(),
   },
   (t) => [
     unique('events_same_group').on(t.groupId, t.id),

@@ -34,6 +34,7 @@ export const told = {
   addressVisibility: events.addressVisibility,
   onlineUrl: events.onlineUrl,
   state: events.state,
+  isHidden: sql<boolean>`${events.hiddenAt} is not null`,
   sequence: events.sequence,
   toldSequence: events.toldSequence,
   changedAt: events.changedAt,

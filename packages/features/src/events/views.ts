@@ -21,6 +21,7 @@ export function rowOf(event: Listed): EventRow {
     startsAt: event.startsAt.toISOString(),
     endsAt: event.endsAt.toISOString(),
     state: stateOf(event),
+    isHidden: event.isHidden,
     group: { slug: groupSlug, name: groupName, accent },
     campaign: campaignSlug && campaignTitle ? { slug: campaignSlug, title: campaignTitle } : null,
   };
@@ -54,6 +55,7 @@ export function viewOf(ctx: Context, event: SeenEvent, around: Around): EventVie
       guestCount: myRsvp.guestCount,
     },
     isMember: event.myRole !== null,
+    hiddenReason: event.hiddenReason,
   };
 }
 

@@ -61,9 +61,23 @@ export async function moveLinks(
   await tx
     .update(links)
     .set({ path: sql`${to} || substr(${links.path}, ${from.length + 1}::int)` })
-    .where(
-      and(eq(links.groupId, groupId), sql`(${links.path} = ${from} or ${links.path} like ${`${from}/%`})`),
-    );
+    .where(and(eq(links.groupId, groupId), leadsTo(from)));
+}
+
+/** A page is hidden, or shown again: the group's links to it, and to what lies below it, lead nowhere meanwhile. */
+export async function shutLinks(
+  tx: Transaction,
+  groupId: string,
+  { path, isShut }: { path: string; isShut: boolean },
+): Promise<void> {
+  await tx
+    .update(links)
+    .set({ shutAt: isShut ? sql`now()` : null })
+    .where(and(eq(links.groupId, groupId), leadsTo(path)));
+}
+
+function leadsTo(path: string) {
+  return sql`(${links.path} = ${path} or ${links.path} like ${`${path}/%`})`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, visibleTo } from '../groups/queries.ts';
@@ -9,7 +9,7 @@ import type { LinkQuery } from './contract.ts';
 import { linkPolicy } from './policy.ts';
 import { links, linkVisits } from './tables.ts';
 
-/** Where a code leads, for a viewer who may know of its group; a private group's link leads strangers nowhere. */
+/** Where a code leads, for a viewer who may know of its group; that of a private group, or to a hidden page, is not there. */
 export async function findLink({ db, viewer }: Context, code: string) {
   const [link] = await db
     .select({
@@ -21,7 +21,7 @@ export async function findLink({ db, viewer }: Context, code: string) {
     })
     .from(links)
     .innerJoin(groups, eq(groups.id, links.groupId))
-    .where(and(eq(links.code, code.toLowerCase()), visibleTo({ viewer })));
+    .where(and(eq(links.code, code.toLowerCase()), isNull(links.shutAt), visibleTo({ viewer })));
   if (!link) throw new NotFound('link');
   return link;
 }

@@ -30,6 +30,8 @@ export const links = pgTable(
     label: text().notNull(),
     createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Set while the page it leads to is hidden: then it leads nowhere. */
+    shutAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     index('links_of_path').on(t.groupId, t.path, t.id),

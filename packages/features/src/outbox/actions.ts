@@ -200,6 +200,20 @@ export async function withdrawMailOf(tx: Transaction, groupId: string): Promise<
   return withdrawn.rowCount ?? 0;
 }
 
+/** Withdraws a group's mails whose keys begin so, as long as they wait. Answers how many. */
+export async function withdrawMailsNamed(
+  tx: Transaction,
+  groupId: string,
+  beginnings: string[],
+): Promise<number> {
+  const patterns = sql.param(beginnings.map((beginning) => `${beginning}%`));
+  const withdrawn = await tx.execute(sql`
+    delete from ${mails} where id in (
+      select id from ${mails} where group_id = ${groupId} and state <> 'sent'
+        and key like any(${patterns}::text[]) for update skip locked)`);
+  return withdrawn.rowCount ?? 0;
+}
+
 /** Forgets mails that were dealt with more than `days` ago. */
 export async function forgetOldMail({ db }: Context, days = 30): Promise<void> {
   const longAgo = sql`now() - make_interval(days => ${days})`;

@@ -15,6 +15,8 @@ export const campaigns = {
   'campaigns.state.lost': 'لم تنجح',
   'campaigns.state.closed': 'مغلقة',
   'campaigns.notice.draft': 'هذه مسودة، لا يراها إلا منظِّمو {group}.',
+  'campaigns.notice.hidden': 'لا يرى هذه الحملة إلا من يشرفون على الحوار في {group}، وهي لا تجمع أسماء.',
+  'campaigns.notice.hidden.why': 'أُخفيت بعد بلاغ. السبب: {reason}',
   'campaigns.notice.paused': 'هذه الحملة متوقفة مؤقتًا ولا تجمع أسماء في الوقت الحالي.',
   'campaigns.notice.won': 'انتصرنا. شكرًا لكل من شارك.',
   'campaigns.notice.lost': 'لم ننجح هذه المرة. شكرًا لكل من شارك؛ وفي الأسفل ما سنفعله بعد ذلك.',
@@ -80,6 +82,8 @@ export const campaigns = {
   'campaigns.own.withdrawn.text': 'لم يعد يُحتسب. إن كان ذلك خطأ فأعده.',
   'campaigns.own.again': 'أعد اسمي',
   'campaigns.own.ended': 'انتهت هذه الحملة، ولا تُحتسب فيها أسماء جديدة.',
+  'campaigns.own.hidden': 'هذه الحملة مخفية حاليًا ولا تجمع أسماء.',
+  'campaigns.own.comment-hidden': 'رُفع اسمك وتعليقك عن الصفحة بعد بلاغ، ويبقى اسمك محسوبًا. السبب: {reason}',
 
   'campaigns.organizing.empty.text': 'تقول الحملة ما تريدونه وممّن، وتتيح للناس أن يضعوا أسماءهم تحته.',
   'campaigns.organizing.column.title': 'الحملة',
@@ -192,6 +196,7 @@ export const campaigns = {
   'error.campaigns.period': 'اليوم الأخير يسبق اليوم الأول.',
   'error.campaigns.no-pledge': 'للتعهّد وحده نص يوعَد به. اترك هذا فارغًا في العريضة.',
   'error.campaigns.own-sponsor': 'هذه مجموعة الحملة نفسها.',
+  'error.campaigns.hidden-by-report': 'أُخفي هذا بقرار في بلاغ. ومن قرّر يُظهره من جديد هناك.',
 
   'mail.signature-standing.subject': 'سبق أن وقّعت: {title}',
   'mail.signature-standing.heading': 'اسمك موجود بالفعل',

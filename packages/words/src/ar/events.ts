@@ -42,6 +42,8 @@ export const events = {
   'events.calendar': 'إضافتها إلى تقويمك',
   'events.feed': 'الاشتراك في هذا التقويم',
   'events.notice.draft': 'هذه مسودة لا يراها إلا من ينظمونها.',
+  'events.notice.hidden': 'لا يرى هذه الفعالية إلا من يشرفون على الحوار في {group}، وهي لا تقبل ردودًا.',
+  'events.notice.hidden.why': 'أُخفيت بعد بلاغ. السبب: {reason}',
   'events.notice.cancelled': 'أُلغيت هذه الفعالية: {reason}',
   'events.notice.ended': 'انتهت هذه الفعالية.',
   'events.notice.closed': 'انتهت هذه الفعالية.',
@@ -94,6 +96,7 @@ export const events = {
   'events.own.subscribed': 'شكرًا لك. ستخبرك {group} بما يستجد، وفي كل رسالة من هذه رابط يوقفها.',
   'events.own.saved': 'حُفظ. تصلك رسالة تؤكده.',
   'events.own.over': 'انتهت هذه الفعالية.',
+  'events.own.hidden': 'أخفى المشرفون هناك هذه الفعالية في الوقت الحالي. يمكنك سحب ردّك.',
   'events.own.cancelled-event': 'أُلغيت الفعالية: {reason}',
 
   'events.new': 'تنظيم فعالية',
@@ -273,6 +276,7 @@ export const events = {
   'error.events.is-draft': 'لم تُنشر هذه الفعالية بعد.',
   'error.events.is-cancelled': 'أُلغيت هذه الفعالية.',
   'error.events.is-closed': 'أُغلقت هذه الفعالية.',
+  'error.events.is-hidden': 'هذه الفعالية مخفية حاليًا.',
   'error.events.is-over': 'انتهت هذه الفعالية.',
   'error.events.not-now': 'هذا غير ممكن بعد. حاول حين تبدأ الفعالية.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -14,6 +14,9 @@ export const campaigns = {
   'campaigns.state.lost': 'Lost',
   'campaigns.state.closed': 'Closed',
   'campaigns.notice.draft': 'This is a draft. Only organizers of {group} see it.',
+  'campaigns.notice.hidden':
+    'Nobody but those who moderate in {group} sees this campaign, and it takes no names.',
+  'campaigns.notice.hidden.why': 'It was hidden after a report. Why: {reason}',
   'campaigns.notice.paused': 'This campaign is paused and takes no names at the moment.',
   'campaigns.notice.won': 'Won. Thank you to everyone who took part.',
   'campaigns.notice.lost':
@@ -78,6 +81,9 @@ export const campaigns = {
   'campaigns.own.withdrawn.text': 'It no longer counts. If that was a mistake, put it back.',
   'campaigns.own.again': 'Put my name back',
   'campaigns.own.ended': 'This campaign has ended; its names are no longer counted anew.',
+  'campaigns.own.hidden': 'This campaign is hidden at the moment and takes no names.',
+  'campaigns.own.comment-hidden':
+    'Your name and comment were taken off the page after a report; your name counts all the same. Why: {reason}',
 
   'campaigns.organizing.empty.text':
     'A campaign says what you want, from whom, and lets people put their name to it.',
@@ -193,6 +199,8 @@ export const campaigns = {
   'error.campaigns.period': 'The last day is before the first.',
   'error.campaigns.no-pledge': 'Only a pledge has a text to promise. Leave this empty for a petition.',
   'error.campaigns.own-sponsor': 'This is the campaign’s own group.',
+  'error.campaigns.hidden-by-report':
+    'It was hidden by a decision about a report. Whoever decided shows it again there.',
 
   'mail.signature-standing.subject': 'You have already signed: {title}',
   'mail.signature-standing.heading': 'Your name is already there',

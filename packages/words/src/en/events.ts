@@ -39,6 +39,9 @@ export const events = {
   'events.calendar': 'Put it in your calendar',
   'events.feed': 'Subscribe to this calendar',
   'events.notice.draft': 'This is a draft. Only its organizers and hosts see it.',
+  'events.notice.hidden':
+    'Nobody but those who moderate in {group} sees this event, and it takes no answers.',
+  'events.notice.hidden.why': 'It was hidden after a report. Why: {reason}',
   'events.notice.cancelled': 'This event is cancelled: {reason}',
   'events.notice.ended': 'This event is over.',
   'events.notice.closed': 'This event is over.',
@@ -92,6 +95,8 @@ export const events = {
     'Thank you. {group} tells you what happens next; every such mail has a link that ends it.',
   'events.own.saved': 'Saved. A mail confirms it.',
   'events.own.over': 'This event is over.',
+  'events.own.hidden':
+    'Those who moderate there have hidden this event for now. You can take your answer back.',
   'events.own.cancelled-event': 'The event is cancelled: {reason}',
 
   'events.new': 'Plan an event',
@@ -269,6 +274,7 @@ export const events = {
   'error.events.is-draft': 'This event is not published yet.',
   'error.events.is-cancelled': 'This event is cancelled.',
   'error.events.is-closed': 'This event is closed.',
+  'error.events.is-hidden': 'This event is hidden at the moment.',
   'error.events.is-over': 'This event is over.',
   'error.events.not-now': 'That is not possible yet. Try again once the event has started.',
 } as const;

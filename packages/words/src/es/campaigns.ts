@@ -15,6 +15,8 @@ export const campaigns = {
   'campaigns.state.lost': 'Perdida',
   'campaigns.state.closed': 'Cerrada',
   'campaigns.notice.draft': 'Esto es un borrador. Solo lo ven quienes organizan {group}.',
+  'campaigns.notice.hidden': 'Esta campaña solo la ve quien modera en {group}, y no recoge nombres.',
+  'campaigns.notice.hidden.why': 'Se ocultó después de un aviso. Por qué: {reason}',
   'campaigns.notice.paused': 'Esta campaña está en pausa y por ahora no recoge nombres.',
   'campaigns.notice.won': 'Ganamos. Gracias a todas las personas que participaron.',
   'campaigns.notice.lost':
@@ -80,6 +82,9 @@ export const campaigns = {
   'campaigns.own.withdrawn.text': 'Ya no cuenta. Si fue un error, vuelve a ponerlo.',
   'campaigns.own.again': 'Volver a poner mi nombre',
   'campaigns.own.ended': 'Esta campaña terminó; ya no se cuentan más nombres.',
+  'campaigns.own.hidden': 'Esta campaña está oculta por ahora y no recoge nombres.',
+  'campaigns.own.comment-hidden':
+    'Tu nombre y tu comentario se quitaron de la página después de un aviso; tu nombre sigue contando. Por qué: {reason}',
 
   'campaigns.organizing.empty.text':
     'Una campaña dice qué quieren y a quién se lo piden, y deja que la gente ponga su nombre.',
@@ -197,6 +202,8 @@ export const campaigns = {
   'error.campaigns.no-pledge':
     'Solo un compromiso tiene un texto que prometer. Déjalo vacío en una petición.',
   'error.campaigns.own-sponsor': 'Este es el propio grupo de la campaña.',
+  'error.campaigns.hidden-by-report':
+    'Se ocultó al decidir un aviso. Quien lo decidió puede volver a mostrarlo allí.',
 
   'mail.signature-standing.subject': 'Ya habías firmado: {title}',
   'mail.signature-standing.heading': 'Tu nombre ya está',

@@ -40,6 +40,8 @@ export const events = {
   'events.calendar': 'Ponerlo en tu calendario',
   'events.feed': 'Suscribirse a este calendario',
   'events.notice.draft': 'Es un borrador. Solo lo ven quienes lo organizan.',
+  'events.notice.hidden': 'Este evento solo lo ve quien modera en {group}, y no recoge respuestas.',
+  'events.notice.hidden.why': 'Se ocultó después de un aviso. Por qué: {reason}',
   'events.notice.cancelled': 'Este evento se ha cancelado: {reason}',
   'events.notice.ended': 'Este evento ya ha pasado.',
   'events.notice.closed': 'Este evento ya ha pasado.',
@@ -93,6 +95,7 @@ export const events = {
     'Gracias. {group} te contará cómo sigue; cada correo así lleva un enlace para que no lleguen más.',
   'events.own.saved': 'Guardado. Te lo confirma un correo.',
   'events.own.over': 'Este evento ya ha pasado.',
+  'events.own.hidden': 'Quien modera allí ha ocultado este evento por ahora. Puedes retirar tu respuesta.',
   'events.own.cancelled-event': 'El evento se ha cancelado: {reason}',
 
   'events.new': 'Preparar un evento',
@@ -273,6 +276,7 @@ export const events = {
   'error.events.is-draft': 'Este evento todavía no está publicado.',
   'error.events.is-cancelled': 'Este evento se ha cancelado.',
   'error.events.is-closed': 'Este evento está cerrado.',
+  'error.events.is-hidden': 'Este evento está oculto por ahora.',
   'error.events.is-over': 'Este evento ya ha pasado.',
   'error.events.not-now': 'Todavía no se puede. Inténtalo cuando haya empezado.',
 } as const satisfies Record<keyof typeof english, string>;

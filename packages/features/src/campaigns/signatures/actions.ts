@@ -1,6 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
@@ -53,7 +53,8 @@ export async function confirmSignature(ctx: Context, sealed: string): Promise<vo
   const signature = await findOwnSignature(ctx, sealed);
   if (signature.state === 'confirmed') return;
   refuseFrozen(signature);
-  if (hasEnded({ state: signature.campaignState })) throw new Conflict('campaigns.not-taking-signatures');
+  if (hasEnded({ state: signature.campaignState }) || signature.isCampaignHidden)
+    throw new Conflict('campaigns.not-taking-signatures');
   await ctx.change(async (tx) => {
     const counted = await tx
       .update(signatures)
@@ -84,7 +85,10 @@ export async function withdrawSignature(ctx: Context, sealed: string): Promise<v
   });
 }
 
-/** Takes a signer's name and comment off the page, or puts them back; the signature counts all the same. */
+/**
+ * Takes a signer's name and comment off the page, or puts them back; the signature counts all the same. What a decision
+ * about a report hid is shown again only where that is taken back.
+ */
 export async function hideSignature(
   ctx: Context,
   slug: string,
@@ -94,6 +98,7 @@ export async function hideSignature(
   const campaign = await findCampaign(ctx, slug);
   permit(campaignPolicy, 'moderate', campaign);
   await ctx.change(async (tx) => {
+    if (!isHidden) await refuseDecided(tx, id);
     const changed = await tx
       .update(signatures)
       .set({ hiddenAt: isHidden ? sql`coalesce(${signatures.hiddenAt}, now())` : null })
@@ -103,6 +108,11 @@ export async function hideSignature(
     const kind = isHidden ? 'campaigns.signature-hidden' : 'campaigns.signature-shown';
     await record(tx, { kind, groupId: campaign.groupId, actorId: ctx.viewer.id, subjectId: id });
   });
+}
+
+async function refuseDecided(tx: Transaction, id: string) {
+  const decided = and(eq(signatures.id, id), isNotNull(signatures.hiddenReason));
+  if ((await tx.$count(signatures, decided)) > 0) throw new Conflict('campaigns.hidden-by-report');
 }
 
 type Given = { ctx: Context; campaign: SeenCampaign; email: string; signature: PutSignature };

@@ -33,6 +33,8 @@ export const OwnSignature = Type.Object({
   comment: nullable(Type.String()),
   showName: Type.Boolean(),
   wantsUpdates: Type.Boolean(),
+  /** Why name and comment were taken off the page, or the comment erased, after somebody reported them. */
+  hiddenReason: nullable(Type.String()),
   campaign: Type.Object({
     id: Type.String(),
     slug: Type.String(),
@@ -40,6 +42,8 @@ export const OwnSignature = Type.Object({
     action: CampaignAction,
     pledgeText: nullable(Type.String()),
     state: CampaignStateName,
+    /** Nobody but those who moderate there can open its page now. */
+    isHidden: Type.Boolean(),
     link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
   }),
   group: Type.Object({ slug: Type.String(), name: Type.String(), isPublic: Type.Boolean() }),

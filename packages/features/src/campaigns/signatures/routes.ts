@@ -100,13 +100,14 @@ async function ownView(ctx: Context, sealed: string): Promise<OwnSignature> {
   const signature = await findOwnSignature(ctx, sealed);
   const { state, name, comment, showName, wantsUpdates, campaignId, campaignSlug, campaignState, code } =
     signature;
-  const { title, action, pledgeText, groupSlug, groupName, visibility } = signature;
+  const { title, action, pledgeText, groupSlug, groupName, visibility, isCampaignHidden } = signature;
   return {
     state,
     name,
     comment,
     showName,
     wantsUpdates,
+    hiddenReason: signature.hiddenReason,
     campaign: {
       id: campaignId,
       slug: campaignSlug,
@@ -114,7 +115,8 @@ async function ownView(ctx: Context, sealed: string): Promise<OwnSignature> {
       action,
       pledgeText,
       state: campaignState,
-      link: tearOff(ctx, code),
+      isHidden: isCampaignHidden,
+      link: isCampaignHidden ? null : tearOff(ctx, code),
     },
     group: { slug: groupSlug, name: groupName, isPublic: visibility !== 'private' },
   };

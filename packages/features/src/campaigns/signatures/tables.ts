@@ -41,8 +41,10 @@ export const signatures = pgTable(
     mailedAt: timestamp({ withTimezone: true }),
     confirmedAt: timestamp({ withTimezone: true }),
     withdrawnAt: timestamp({ withTimezone: true }),
-    /** An organizer took the comment and name off the page; the signature counts all the same. */
+    /** Comment and name were taken off the page; the signature counts all the same. */
     hiddenAt: timestamp({ withTimezone: true }),
+    /** Why, when a report was decided so: only where that is taken back they show again. */
+    hiddenReason: text(),
     stands: boolean()
       .notNull()
       .generatedAlwaysAs(sql`confirmed_at is not null and withdrawn_at is null`),

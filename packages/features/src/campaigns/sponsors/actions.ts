@@ -6,7 +6,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { findGroup } from '../../groups/queries.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { campaignPolicy, hasEnded } from '../policy.ts';
-import { findCampaign, isAt } from '../queries.ts';
+import { findCampaign, isAt, isShown } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 
@@ -15,7 +15,7 @@ export async function inviteSponsor(ctx: Context, slug: string, groupSlug: strin
   const campaign = await findCampaign(ctx, slug);
   permit(campaignPolicy, 'count', campaign);
   refuseFrozen(campaign);
-  if (hasEnded(campaign)) throw new Conflict('campaigns.state');
+  if (hasEnded(campaign) || campaign.isHidden) throw new Conflict('campaigns.state');
   const group = await findGroup(ctx, groupSlug);
   if (group.id === campaign.groupId) throw new Conflict('campaigns.own-sponsor');
   await ctx.change(async (tx) => {
@@ -88,7 +88,7 @@ async function findSponsorship(ctx: Context, groupSlug: string, slug: string) {
     .select({ id: campaigns.id })
     .from(campaignSponsors)
     .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))
-    .where(and(eq(campaignSponsors.groupId, group.id), isAt(slug)));
+    .where(and(eq(campaignSponsors.groupId, group.id), isAt(slug), isShown));
   if (!campaign) throw new NotFound('campaign');
   return { group, campaign };
 }

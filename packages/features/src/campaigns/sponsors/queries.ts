@@ -5,7 +5,7 @@ import { findGroup, listedFor, visibleTo, type Asker } from '../../groups/querie
 import { groups } from '../../groups/tables.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
-import type { SeenCampaign } from '../queries.ts';
+import { isShown, type SeenCampaign } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 
@@ -73,6 +73,7 @@ export async function listSponsorships(ctx: Context, slug: string) {
       and(
         eq(campaignSponsors.groupId, group.id),
         ne(campaigns.state, 'draft'),
+        isShown,
         or(isSeen, isNotNull(campaignSponsors.asked)),
       ),
     )

@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { promiseMails, type MailPromise } from '../../outbox/actions.ts';
 import { people } from '../../people/tables.ts';
@@ -15,14 +15,14 @@ const BATCH = 500;
 /** Tells everyone whose RSVP stands, or who waits, that time or place changed. A later telling makes this one moot. */
 export async function tellMove(ctx: Context, eventId: string, sequence: number): Promise<void> {
   const event = await findTold(ctx, eventId);
-  if (event?.state !== 'published' || event.toldSequence > sequence) return;
+  if (event?.state !== 'published' || event.isHidden || event.toldSequence > sequence) return;
   await tellEveryone(ctx, { event, occasion: 'moved', key: `event-moved:${eventId}:${sequence}` });
 }
 
 /** Tells everyone whose RSVP stands, or who waits, that it is off, and why. */
 export async function tellCancellation(ctx: Context, eventId: string): Promise<void> {
   const event = await findTold(ctx, eventId);
-  if (event?.state !== 'cancelled') return;
+  if (event?.state !== 'cancelled' || event.isHidden) return;
   const reason = event.reason ?? '';
   await tellEveryone(ctx, { event, occasion: 'called-off', reason, key: `event-cancelled:${eventId}` });
 }
@@ -133,6 +133,7 @@ function isDue(now: Date) {
   const at = sql`${now.toISOString()}::timestamptz`;
   return and(
     eq(events.state, 'published'),
+    isNull(events.hiddenAt),
     sql`${events.startsAt} > ${at} and ${events.startsAt} < ${at} + interval '40 hours'`,
     sql`${events.remindsAt} <= ${at}`,
     sql`${rsvps.remindedAt} is null and ${rsvps.state} in ('going', 'maybe')`,

@@ -60,6 +60,7 @@ export async function confirmRsvp(ctx: Context, sealed: string): Promise<void> {
   if (own.state !== 'unconfirmed' && own.state !== 'cancelled') return;
   if (!own.event.isOpenTo) throw new Forbidden('events.members-only');
   refuseFrozen(own.event);
+  if (own.event.isHidden) throw new Conflict('events.is-hidden');
   if (!rsvpPolicy.confirm(own)) throw new Conflict(own.state === 'cancelled' ? 'conflict' : 'events.is-over');
   await answerByLink(ctx, own, (known, free) => {
     if (known.state !== 'unconfirmed') return null;
@@ -73,6 +74,7 @@ export async function confirmRsvp(ctx: Context, sealed: string): Promise<void> {
 export async function changeRsvp(ctx: Context, sealed: string, asked: RsvpChange): Promise<void> {
   const own = await findOwnRsvp(ctx, sealed);
   refuseFrozen(own.event);
+  if (own.event.isHidden) throw new Conflict('events.is-hidden');
   if (!rsvpPolicy.change(own))
     throw own.event.isOpenTo ? new Conflict('events.is-over') : new Forbidden('events.members-only');
   await answerByLink(ctx, own, () => asked);

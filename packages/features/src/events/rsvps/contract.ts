@@ -75,6 +75,8 @@ export const RsvpView = Type.Object({
     address: nullable(Type.String()),
     onlineUrl: nullable(Type.String()),
     state: EventStateName,
+    /** Its page is kept from everyone but those who moderate there; an answer can be taken back. */
+    isHidden: Type.Boolean(),
     reason: nullable(Type.String()),
     isFull: Type.Boolean(),
     /** Whether its page can be opened by anyone who has its address. */

@@ -45,7 +45,7 @@ export async function settleWaitlist(site: Site, tx: Transaction, eventId: strin
     const next = await findNext(tx, eventId);
     if (!next) return promotedCount;
     const event = await findTold({ db: tx }, eventId);
-    if (event?.state !== 'published' || event.endsAt <= new Date()) return promotedCount;
+    if (event?.state !== 'published' || event.isHidden || event.endsAt <= new Date()) return promotedCount;
     await promote(site, tx, event, next);
     promotedCount += 1;
   }

@@ -2,12 +2,12 @@ import type { Policy } from '../../policy.ts';
 import type { OwnRsvp } from './queries.ts';
 
 type Held = Pick<OwnRsvp, 'state'> & {
-  event: Pick<OwnRsvp['event'], 'state' | 'hasEnded' | 'isOpenTo' | 'isFrozen'>;
+  event: Pick<OwnRsvp['event'], 'state' | 'hasEnded' | 'isOpenTo' | 'isFrozen' | 'isHidden'>;
 };
 
 const isOpen = ({ event }: Held) => event.state === 'published' && !event.hasEnded;
-/** What is new: a frozen group takes no answer, and lets everyone take theirs back. */
-const mayAnswer = (rsvp: Held) => isOpen(rsvp) && !rsvp.event.isFrozen;
+/** What is new: a frozen group, and a hidden event, takes no answer, and lets everyone take theirs back. */
+const mayAnswer = (rsvp: Held) => isOpen(rsvp) && !rsvp.event.isFrozen && !rsvp.event.isHidden;
 
 const stands = ({ state }: Held) => state !== 'unconfirmed' && state !== 'cancelled';
 

@@ -89,8 +89,8 @@ function selectOwn({ db }: Context, id: string) {
         /** An event that is for members now takes no new answer of others; what stands, stands. */
         isOpenTo: sql<boolean>`${events.rsvpFrom} <> 'members' or exists (select from ${memberships} own
           where own.group_id = ${groups.id} and own.account_id = ${people.accountId})`,
-        /** A group's place that is not out is for its members, also for someone who has left since. */
-        isShut: sql<boolean>`not ${isOut} and not exists (select from ${memberships} own
+        /** Where a hidden event is, nobody reads. A group's place that is not out is for its members, also for someone who has left since. */
+        isShut: sql<boolean>`${events.hiddenAt} is not null or not ${isOut} and not exists (select from ${memberships} own
           where own.group_id = ${groups.id} and own.account_id = ${people.accountId})`,
       },
     })

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Context } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
 import { HEAD, type Door } from '../../http.ts';
 import { eventCalendar } from '../calendar.ts';
 import { EventSlug } from '../contract.ts';
@@ -73,6 +74,7 @@ function ownRsvpRoutes(app: Door) {
     { config: LINK, ...HEAD, schema: { params: BySeal } },
     async ({ ctx, params }, reply) => {
       const { id, event, state } = await findOwnRsvp(ctx, params.sealed);
+      if (event.isHidden) throw new NotFound('event');
       const isComing = (state === 'going' || state === 'maybe') && !event.isShut;
       const { language } = ctx;
       const calendar = eventCalendar(ctx, event, { language, isComing, url: rsvpUrl(ctx, id) });

@@ -15,7 +15,9 @@ export function ownView(rsvp: OwnRsvp): RsvpView {
     needs: { kinds: kinds ?? [], note: note ?? '' },
     aheadCount: state === 'waitlisted' ? aheadCount : null,
     event: {
-      ...{ slug, title, timeZone, held, placeName, reason },
+      ...{ slug, title, timeZone, held, reason },
+      placeName: event.isHidden ? null : placeName,
+      isHidden: event.isHidden,
       startsAt: event.startsAt.toISOString(),
       endsAt: event.endsAt.toISOString(),
       address: knowsPlace || (event.addressVisibility === 'public' && !event.isShut) ? event.address : null,

@@ -1,5 +1,5 @@
 import { journal } from '@groundwork/database/journal/tables';
-import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, not, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { findGroup } from '../queries.ts';
 import { groups, memberships } from '../tables.ts';
@@ -22,17 +22,25 @@ export async function listNews(ctx: Context, slug: string): Promise<News[]> {
 // What strangers may hear of, one line each. The words of the partial index journal_news (in the first migration).
 const isNews = sql`${journal.kind} in ('groups.created', 'campaigns.published', 'campaigns.update-posted', 'events.published')`;
 
+const subject = sql<string | null>`coalesce((${journal.data} ->> 'campaignId')::uuid, ${journal.subjectId})`;
+
+/** What was hidden since, and not shown again, is no news: the journal says so of things this feature knows nothing of. */
+const isHiddenNow = sql`exists (select from ${journal} hidden
+  where hidden.subject_id = ${subject} and hidden.kind in ('campaigns.hidden', 'events.hidden')
+    and not exists (select from ${journal} shown where shown.subject_id = hidden.subject_id
+      and shown.kind in ('campaigns.shown', 'events.shown') and shown.id > hidden.id))`;
+
 function listPublished({ db }: Context, groupId: string) {
   return db
     .select({
       at: journal.at,
       kind: journal.kind,
       // What an update is about is its campaign: that is where it is read.
-      subjectId: sql<string | null>`coalesce((${journal.data} ->> 'campaignId')::uuid, ${journal.subjectId})`,
+      subjectId: subject,
       count: sql<number>`1`,
     })
     .from(journal)
-    .where(and(eq(journal.groupId, groupId), isNews))
+    .where(and(eq(journal.groupId, groupId), isNews, not(isHiddenNow)))
     .orderBy(desc(journal.id))
     .limit(LINES);
 }

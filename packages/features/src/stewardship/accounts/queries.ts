@@ -82,7 +82,11 @@ async function listPublished({ db }: Context, accountId: string) {
     .leftJoin(campaigns, eq(campaigns.id, journal.subjectId))
     .leftJoin(events, eq(events.id, journal.subjectId))
     .where(
-      and(eq(memberships.accountId, accountId), sql`coalesce(${campaigns.id}, ${events.id}) is not null`),
+      and(
+        eq(memberships.accountId, accountId),
+        sql`coalesce(${campaigns.id}, ${events.id}) is not null`,
+        sql`coalesce(${campaigns.hiddenAt}, ${events.hiddenAt}) is null`,
+      ),
     )
     .orderBy(desc(journal.id))
     .limit(50);

@@ -1,0 +1,54 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { shutLinks } from '../../links/actions.ts';
+import { withdrawMailsNamed } from '../../outbox/actions.ts';
+import { campaigns } from '../tables.ts';
+import { campaignUpdates } from '../updates/tables.ts';
+
+/** What was decided about a campaign, by whom, and why. Whether they may was asked where it was decided. */
+type Decided = { id: string; actorId: string; reason: string };
+
+/**
+ * Keeps a campaign from everyone but those who moderate in its group, until it is shown again. It takes no names, and its
+ * news goes to nobody: what was being mailed ends there, and what waits is withdrawn.
+ */
+export async function hideCampaign(tx: Transaction, { id, actorId, reason }: Decided): Promise<void> {
+  const [hidden] = await tx
+    .update(campaigns)
+    .set({ hiddenAt: sql`coalesce(${campaigns.hiddenAt}, now())`, hiddenReason: reason })
+    .where(eq(campaigns.id, id))
+    .returning({ groupId: campaigns.groupId, slug: campaigns.slug });
+  if (!hidden) return;
+  const { groupId, slug } = hidden;
+  await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: true });
+  const withdrawnCount = await stopNews(tx, id, groupId);
+  await record(tx, { kind: 'campaigns.hidden', groupId, actorId, subjectId: id, data: { withdrawnCount } });
+}
+
+/** Shows it to everyone who could see it before. */
+export async function showCampaign(tx: Transaction, { id, actorId }: Omit<Decided, 'reason'>): Promise<void> {
+  const [shown] = await tx
+    .update(campaigns)
+    .set({ hiddenAt: null, hiddenReason: null })
+    .where(and(eq(campaigns.id, id), isNotNull(campaigns.hiddenAt)))
+    .returning({ groupId: campaigns.groupId, slug: campaigns.slug });
+  if (!shown) return;
+  const { groupId, slug } = shown;
+  await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: false });
+  await record(tx, { kind: 'campaigns.shown', groupId, actorId, subjectId: id });
+}
+
+async function stopNews(tx: Transaction, campaignId: string, groupId: string) {
+  const ofCampaign = eq(campaignUpdates.campaignId, campaignId);
+  await tx
+    .update(campaignUpdates)
+    .set({ mailedAt: sql`now()` })
+    .where(and(ofCampaign, eq(campaignUpdates.isMailed, true), isNull(campaignUpdates.mailedAt)));
+  const told = await tx.select({ id: campaignUpdates.id }).from(campaignUpdates).where(ofCampaign);
+  return withdrawMailsNamed(
+    tx,
+    groupId,
+    told.map(({ id }) => `update:${id}:`),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { signatures } from './tables.ts';
+
+/** What was decided about a signer's comment, by whom, and why. Whether they may was asked where it was decided. */
+type Decided = { id: string; actorId: string; reason: string };
+
+/** Takes a signer's name and comment off the campaign's page; the signature counts all the same. */
+export async function hideComment(tx: Transaction, { id, actorId, reason }: Decided): Promise<void> {
+  const hiding = { hiddenAt: sql`coalesce(${signatures.hiddenAt}, now())`, hiddenReason: reason };
+  const [hidden] = await tx.update(signatures).set(hiding).where(eq(signatures.id, id)).returning(place);
+  if (hidden) await note(tx, { ...hidden, actorId, kind: 'campaigns.signature-hidden' });
+}
+
+/** Puts them back. */
+export async function showComment(tx: Transaction, { id, actorId }: Omit<Decided, 'reason'>): Promise<void> {
+  const [shown] = await tx
+    .update(signatures)
+    .set({ hiddenAt: null, hiddenReason: null })
+    .where(and(eq(signatures.id, id), isNotNull(signatures.hiddenAt)))
+    .returning(place);
+  if (shown) await note(tx, { ...shown, actorId, kind: 'campaigns.signature-shown' });
+}
+
+/** Erases the comment for good, and keeps whatever is written in its place off the page. */
+export async function eraseComment(tx: Transaction, { id, actorId, reason }: Decided): Promise<void> {
+  const [erased] = await tx
+    .update(signatures)
+    .set({ comment: null, showName: false, hiddenAt: sql`now()`, hiddenReason: reason })
+    .where(eq(signatures.id, id))
+    .returning(place);
+  if (erased) await note(tx, { ...erased, actorId, kind: 'campaigns.comment-removed' });
+}
+
+const place = { id: signatures.id, groupId: signatures.groupId };
+
+type Noted = { id: string; groupId: string; actorId: string; kind: string };
+async function note(tx: Transaction, { id, ...entry }: Noted) {
+  await record(tx, { ...entry, subjectId: id });
+}

@@ -1,0 +1,40 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { shutLinks } from '../../links/actions.ts';
+import { withdrawMailsNamed } from '../../outbox/actions.ts';
+import { events } from '../tables.ts';
+
+/** What was decided about an event, by whom, and why. Whether they may was asked where it was decided. */
+type Decided = { id: string; actorId: string; reason: string };
+
+/**
+ * Keeps an event from everyone but those who moderate in its group, until it is shown again. Nobody is let in from its
+ * waitlist, reminded or told of it meanwhile; who said that they come can take it back.
+ */
+export async function hideEvent(tx: Transaction, { id, actorId, reason }: Decided): Promise<void> {
+  const [hidden] = await tx
+    .update(events)
+    .set({ hiddenAt: sql`coalesce(${events.hiddenAt}, now())`, hiddenReason: reason, changedAt: sql`now()` })
+    .where(eq(events.id, id))
+    .returning({ groupId: events.groupId, slug: events.slug });
+  if (!hidden) return;
+  const { groupId, slug } = hidden;
+  await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: true });
+  const keys = [`event-moved:${id}:`, `event-cancelled:${id}:`];
+  const withdrawnCount = await withdrawMailsNamed(tx, groupId, keys);
+  await record(tx, { kind: 'events.hidden', groupId, actorId, subjectId: id, data: { withdrawnCount } });
+}
+
+/** Shows it to everyone who could see it before. */
+export async function showEvent(tx: Transaction, { id, actorId }: Omit<Decided, 'reason'>): Promise<void> {
+  const [shown] = await tx
+    .update(events)
+    .set({ hiddenAt: null, hiddenReason: null, changedAt: sql`now()` })
+    .where(and(eq(events.id, id), isNotNull(events.hiddenAt)))
+    .returning({ groupId: events.groupId, slug: events.slug });
+  if (!shown) return;
+  const { groupId, slug } = shown;
+  await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: false });
+  await record(tx, { kind: 'events.shown', groupId, actorId, subjectId: id });
+}
