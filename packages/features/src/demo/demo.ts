@@ -3,6 +3,7 @@ import { findSite } from '../site/queries.ts';
 import { holdGatherings } from './meeting.ts';
 import { openDoors, type Stage } from './opening.ts';
 import { fightCauses } from './signing.ts';
+import { makeReports } from './reporting.ts';
 import { withdrawMail } from './silence.ts';
 import { holdTalks } from './talking.ts';
 
@@ -19,6 +20,7 @@ export async function seedDemo(house: House): Promise<SignIn[] | null> {
   await fightCauses(stage);
   await holdGatherings(stage);
   await holdTalks(stage);
+  await makeReports(stage);
   await withdrawMail(house);
   const { password } = stage;
   return [

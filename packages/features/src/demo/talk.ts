@@ -2,6 +2,10 @@ import type { CastKey } from './cast.ts';
 
 type Talk = { group: string; channel: string; purpose: string; lines: [CastKey, string][] };
 
+/** What should not stand in a channel, and is reported. */
+export const AN_ADDRESS =
+  'Boone lives on Garden Street, number 14, the blue door. Somebody should wake him tonight.';
+
 /** What is said in the channels; a line each, oldest first. */
 export const talks: Talk[] = [
   {
@@ -18,6 +22,7 @@ export const talks: Talk[] = [
       ['joan', 'They are at the branch, behind the desk. Ask for me.'],
       ['sam', 'The riders will bring twelve people to the chamber.'],
       ['dev', 'Councillor Boone’s office says they had 61 calls today. Keep going.'],
+      ['joan', AN_ADDRESS],
       ['amina', 'Turf sheets for Saturday are up.'],
       ['luis', 'Taking Linden 2. I can drive three people from the clinic.'],
       ['rosa', 'Yo llevo café y pan dulce para las diez.'],

@@ -53,6 +53,7 @@ export const quotas = {
     why: 'A million people are a minute of work for the database.',
   },
   pictures: { account: aDay(150), why: 'Each is drawn anew, and kept for a week even if no page shows it.' },
+  reports: { account: aDay(60), why: 'Whoever moderates reads each; somebody hunted has a day of them.' },
   'walk-ins': { account: aDay(1000), group: aDay(3000), why: 'A door lets in a rally, a name at a time.' },
 } as const satisfies Record<string, Quota>;
 

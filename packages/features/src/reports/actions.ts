@@ -1,7 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { QuotaReached } from '../errors.ts';
+import { memberships } from '../groups/tables.ts';
+import { trySpend } from '../limits/limits.ts';
+import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
 import type { NewReport } from './contract.ts';
 import type { SubjectKind } from './subjects/contract.ts';
@@ -12,14 +16,18 @@ import { reportMakers, reports } from './tables.ts';
 
 /**
  * Reports a thing the viewer sees to those who decide about it, with its words as they are now. Reported twice by one
- * person it is one report, also after it was decided, as long as the words have not changed since.
+ * person it is one report, also after it was decided, as long as the words have not changed since. Whoever has no
+ * account cannot be told apart: they bring back nothing that was left as it was, and are heard so often only. What came
+ * of it is the same for everyone, so that nobody learns what others reported.
  */
 export async function reportSubject(ctx: Context, kind: SubjectKind, key: string, { note }: NewReport) {
   const subject = await findSubject(ctx, kind, key);
   permit(subjectPolicy, 'report', subject);
   await ctx.change(async (tx) => {
-    if (await hasReported(tx, ctx, subject)) return;
+    if (await isKnown(tx, ctx, subject)) return;
+    await spendReport(ctx, tx, subject);
     const report = await openReport(tx, subject);
+    if (!ctx.viewer.signedIn && (await countStrangers(tx, report.id)) >= STRANGERS_HEARD) return;
     const [made] = await tx
       .insert(reportMakers)
       .values({
@@ -44,7 +52,7 @@ export async function reportSubject(ctx: Context, kind: SubjectKind, key: string
 
 /** Erases the words of reports that were decided a while ago, with who made them, and a year later the reports. */
 export async function forgetDecided({ db }: Context, { wordsDays = 30, days = 365 } = {}): Promise<void> {
-  const ago = (count: number) => sql`now() - make_interval(days => ${count})`;
+  const ago = (length: number) => sql`now() - make_interval(days => ${length})`;
   await db.transaction(async (tx) => {
     const erased = await tx
       .update(reports)
@@ -59,16 +67,32 @@ export async function forgetDecided({ db }: Context, { wordsDays = 30, days = 36
   });
 }
 
-async function hasReported(tx: Transaction, { viewer }: Context, { kind, id, words }: Subject) {
-  if (!viewer.signedIn) return false;
+/** How many without an account are heard about one report: more say nothing new to whoever decides. */
+const STRANGERS_HEARD = 20;
+/** By group, or for the site: a flood from many places fills no list, and keeps nobody with an account from reporting. */
+const STRANGERS = { name: 'reports.strangers', count: 60, minutes: 1440 };
+
+async function spendReport(ctx: Context, tx: Transaction, { group }: Subject) {
+  if (ctx.viewer.signedIn) return spendQuota(ctx, tx, 'reports');
+  const minutes = await trySpend(ctx, { limit: STRANGERS, key: group.id }, tx);
+  if (minutes !== null) throw new QuotaReached('group', minutes);
+}
+
+/** This person said it before, of the same words; or a stranger says it of what was looked at and left. */
+async function isKnown(tx: Transaction, { viewer }: Context, { kind, id, words }: Subject) {
+  const same = and(eq(reports.subjectKind, kind), eq(reports.subjectId, id));
+  if (!viewer.signedIn)
+    return (
+      (await tx.$count(reports, and(same, eq(reports.decision, 'dismiss'), eq(reports.words, words ?? '')))) >
+      0
+    );
   const [before] = await tx
     .select({ id: reports.id })
     .from(reports)
     .innerJoin(reportMakers, eq(reportMakers.reportId, reports.id))
     .where(
       and(
-        eq(reports.subjectKind, kind),
-        eq(reports.subjectId, id),
+        same,
         eq(reportMakers.accountId, viewer.id),
         sql`coalesce(${reportMakers.words}, ${reports.words}) = ${words}`,
       ),
@@ -80,11 +104,13 @@ async function hasReported(tx: Transaction, { viewer }: Context, { kind, id, wor
 /** The open report of a subject, made if there is none; the row is held, so that nobody decides it meanwhile. */
 async function openReport(tx: Transaction, subject: Subject) {
   const { kind, id, group, channelId, authorId, title, address, authorName, words, decidedBy } = subject;
+  const isToSite = decidedBy === 'moderators' && (await isOfModerators(tx, subject));
   const [report] = await tx
     .insert(reports)
     .values({
       id: newId(),
       groupId: decidedBy === 'stewards' ? null : group.id,
+      isToSite,
       subjectKind: kind,
       subjectId: id,
       ...{ channelId, authorId, title, address, authorName, words },
@@ -92,9 +118,28 @@ async function openReport(tx: Transaction, subject: Subject) {
     .onConflictDoUpdate({
       target: [reports.subjectKind, reports.subjectId],
       targetWhere: sql`${reports.decidedAt} is null`,
-      set: { subjectId: id },
+      set: { subjectId: id, isToSite: sql`${reports.isToSite} or excluded.is_to_site` },
     })
     .returning({ id: reports.id, words: reports.words });
   if (!report) throw new Error('a report was neither made nor there');
   return report;
+}
+
+/** Those who would decide about it wrote it: one of them, or, where it is not known who, the group with its page. */
+async function isOfModerators(tx: Transaction, { kind, authorId, group }: Subject) {
+  if (authorId === null) return kind === 'campaign' || kind === 'event';
+  const theirs = and(
+    eq(memberships.groupId, group.id),
+    eq(memberships.accountId, authorId),
+    inArray(memberships.role, ['organizer', 'steward']),
+  );
+  return (await tx.$count(memberships, theirs)) > 0;
+}
+
+async function countStrangers(tx: Transaction, reportId: string) {
+  const [counted] = await tx
+    .select({ count: count() })
+    .from(reportMakers)
+    .where(and(eq(reportMakers.reportId, reportId), isNull(reportMakers.accountId)));
+  return counted?.count ?? 0;
 }

@@ -19,11 +19,17 @@ export const ReportRow = Type.Object({
   /** The first 200 characters of the words as they were. */
   excerpt: Nullable(Type.String()),
   makerCount: Type.Integer(),
+  /** How many of them had no account, or have none any more: one person may be several of these. */
+  strangerCount: Type.Integer(),
+  /** The stewards of the site read it, alone or beside those who moderate in the group. */
+  isToSite: Type.Boolean(),
   madeAt: Moment,
   decision: Nullable(
     Type.Object({
       deed: Deed,
       reason: Type.String(),
+      /** A steward of the site decided; nobody in the group is told which. */
+      isBySite: Type.Boolean(),
       /** Null once they left. */
       byName: Nullable(Type.String()),
       at: Moment,
@@ -34,10 +40,12 @@ export type ReportRow = Static<typeof ReportRow>;
 
 /** A report as whoever decides reads it. Who reported is in none of it. */
 export const ReportView = Type.Interface([ReportRow], {
-  /** The group whose moderators decide; null: the stewards of the site do. */
+  /** The group in which it stands, as far as the viewer may know of it; null for one that is reported itself. */
   group: Nullable(Type.Object({ slug: Type.String(), name: Type.String() })),
   /** Where it stands; null when whoever decides may not go there. */
   address: Nullable(Type.String()),
+  /** The viewer moderates in the group; else they look after the site. */
+  isModerator: Type.Boolean(),
   /** As they were when it was first reported; null once erased. */
   words: Nullable(Type.String()),
   /** What people said is wrong with it, the first fifty; `words` where these had changed by then. */

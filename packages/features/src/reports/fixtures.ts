@@ -1,4 +1,6 @@
 import { anAccount } from '../accounts/fixtures.ts';
+import { aCampaign, aSignature } from '../campaigns/fixtures.ts';
+import { anEvent } from '../events/fixtures.ts';
 import { aMember } from '../groups/fixtures.ts';
 import { aMessage, aTalk } from '../messaging/fixtures.ts';
 import type { TestSite } from '../testing.ts';
@@ -33,4 +35,30 @@ export async function aBadWord(site: TestSite, body = 'He lives at Linden 2.') {
       { account: talk.organizer, list },
     );
   return { ...talk, reporter, message, list, openFor, report };
+}
+
+/** A public group with a published campaign, its signer's comment on it, and an event; `siteSteward` looks after the site. */
+export async function aStage(site: TestSite) {
+  const talk = await aTalk(site, { visibility: 'public' });
+  const { group, organizer, steward } = talk;
+  const siteSteward = await anAccount(site, { name: 'Sita Site', isSiteSteward: true });
+  const campaign = await aCampaign(site, group, organizer, { story: 'Boone sold the branch.' });
+  const comment = 'Boone is a thief.';
+  const signer = await aSignature(site, campaign, { name: 'Cara Comment', comment, showName: true });
+  const [{ id: commentId }] = (await site.as(null).get(campaign.path)).body.recentSigners;
+  const event = await anEvent(site, { group: { ...group, steward } });
+  const list = `/groups/${group.slug}/reports`;
+  /** Reports a thing, and answers the id of its report as `readBy` sees it. */
+  const report = async (kind: string, key: string, wish: { by?: Account | null; readBy?: Account } = {}) => {
+    const { by = null, readBy = siteSteward } = wish;
+    return aReport(
+      site,
+      { by, kind, key },
+      { account: readBy, list: readBy === siteSteward ? '/site/reports' : list },
+    );
+  };
+  const decide = (id: string, by: Account, deed: string) =>
+    site.as(by).put(`/reports/${id}/decision`, { deed, reason: 'It names a person.' });
+  const openFor = async (account: Account, path = list) => (await site.as(account).get(path)).body.rows;
+  return { ...talk, siteSteward, campaign, signer, commentId, event, list, report, decide, openFor };
 }

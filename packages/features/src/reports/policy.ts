@@ -5,13 +5,14 @@ const isOpen = ({ decision }: Standing) => decision === null;
 /** Campaigns, events and groups hold what other people did: they are hidden, and never erased by a decision. */
 const isErasable = ({ kind }: Standing) => kind === 'message' || kind === 'comment';
 
-type Standing = Pick<SeenReport, 'kind' | 'decision'>;
+type Standing = Pick<SeenReport, 'kind' | 'decision' | 'isSiteSteward'>;
 
 /** What may be done about a report by those it reached. */
 export const reportPolicy = {
   hide: isOpen,
   remove: (report) => isOpen(report) && isErasable(report),
   dismiss: isOpen,
-  /** Takes a decision back; what was erased cannot come back. */
-  reopen: ({ decision }) => decision?.deed === 'hide' || decision?.deed === 'dismiss',
+  /** Takes a decision back; what was erased cannot come back, and a group does not undo what the site decided. */
+  reopen: ({ decision, isSiteSteward }) =>
+    (decision?.deed === 'hide' || decision?.deed === 'dismiss') && (!decision.isBySite || isSiteSteward),
 } satisfies Policy<Standing>;

@@ -4,11 +4,11 @@ import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { shownName } from '../groups/members/queries.ts';
 import { groupPolicy } from '../groups/policy.ts';
-import { findGroup, type Asker } from '../groups/queries.ts';
+import { findGroup, visibleTo, type Asker } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
 import type { ReportsQuery } from './contract.ts';
-import { reaches } from './reach.ts';
+import { isToSite, reaches, reachesModerator, reachesSteward } from './reach.ts';
 import { reportMakers, reports } from './tables.ts';
 
 /** One report as whoever it reached reads it; for everyone else it is not there. */
@@ -20,6 +20,10 @@ export async function findReport(asker: Asker, id: string) {
       groupId: reports.groupId,
       groupSlug: groups.slug,
       groupName: groups.name,
+      /** Whether the viewer may know of the group, and go where the thing stands. */
+      seesGroup: sql<boolean>`coalesce(${visibleTo({ viewer })}, false)`,
+      isModerator: sql<boolean>`coalesce(${reachesModerator(viewer)}, false)`,
+      isSiteSteward: sql<boolean>`coalesce(${reachesSteward(viewer)}, false)`,
       channelId: reports.channelId,
       subjectId: reports.subjectId,
       authorId: reports.authorId,
@@ -27,7 +31,7 @@ export async function findReport(asker: Asker, id: string) {
       words: reports.words,
     })
     .from(reports)
-    .leftJoin(groups, eq(groups.id, reports.groupId))
+    .leftJoin(groups, sql`${groups.id} = coalesce(${reports.groupId}, ${aboutGroup})`)
     .leftJoin(memberships, decidersFace())
     .leftJoin(accounts, eq(accounts.id, reports.decidedBy))
     .where(and(eq(reports.id, id), reaches(viewer)));
@@ -38,28 +42,33 @@ export type SeenReport = Awaited<ReturnType<typeof findReport>>;
 
 /** The reports of a group that reached this viewer. Who does not moderate there learns of none. */
 export async function listReports(ctx: Context, slug: string, query: ReportsQuery) {
-  return listWhere(ctx, eq(reports.groupId, await findModerated(ctx, slug)), query);
+  const ofGroup = eq(reports.groupId, await findModerated(ctx, slug));
+  return listWhere(ctx, and(ofGroup, reachesModerator(ctx.viewer)), query);
 }
 
 /** The reports that reached the stewards of the site. */
 export async function listSiteReports(ctx: Context, query: ReportsQuery) {
-  return listWhere(ctx, isNull(reports.groupId), query);
+  return listWhere(ctx, and(isToSite, reachesSteward(ctx.viewer)), query);
 }
 
 /** How many reports of a group wait for this viewer. */
 export async function countReports(ctx: Context, slug: string) {
-  return countWhere(ctx, eq(reports.groupId, await findModerated(ctx, slug)));
+  const ofGroup = eq(reports.groupId, await findModerated(ctx, slug));
+  return countWhere(ctx, and(ofGroup, reachesModerator(ctx.viewer)));
 }
 
 /** How many reports wait for this steward of the site. */
 export async function countSiteReports(ctx: Context) {
-  return countWhere(ctx, isNull(reports.groupId));
+  return countWhere(ctx, and(isToSite, reachesSteward(ctx.viewer)));
 }
 
-const deciderName = sql<
-  string | null
->`case when ${reports.groupId} is null or ${memberships.accountId} is not null
-  then ${shownName()} end`;
+/** The group a report is about. */
+const aboutGroup = sql`case when ${reports.subjectKind} = 'group' then ${reports.subjectId} end`;
+
+/** Nobody in a group is shown which steward of the site decided. */
+const deciderName = sql<string | null>`case
+  when ${reports.groupId} is null then ${accounts.name}
+  when ${memberships.accountId} is not null and not ${reports.isDecidedBySite} then ${shownName()} end`;
 
 const listed = {
   id: reports.id,
@@ -68,10 +77,14 @@ const listed = {
   authorName: reports.authorName,
   excerpt: sql<string | null>`left(${reports.words}, 200)`,
   makerCount: sql<number>`(select count(*)::int from ${reportMakers} maker where maker.report_id = ${reports.id})`,
+  strangerCount: sql<number>`(select count(*)::int from ${reportMakers} maker
+    where maker.report_id = ${reports.id} and maker.account_id is null)`,
+  isToSite: sql<boolean>`${isToSite}`,
   madeAt: reports.madeAt,
   deed: reports.decision,
   reason: reports.reason,
   byName: deciderName,
+  isBySite: sql<boolean>`${reports.isDecidedBySite} or ${reports.groupId} is null`,
   decidedAt: reports.decidedAt,
 };
 
@@ -87,8 +100,8 @@ async function findModerated(ctx: Context, slug: string) {
 }
 
 async function listWhere(
-  { db, viewer }: Context,
-  which: SQL,
+  { db }: Context,
+  which: SQL | undefined,
   { state = 'open', after, limit = 20 }: ReportsQuery,
 ) {
   const cursor = readCursor(after, 2);
@@ -105,7 +118,6 @@ async function listWhere(
       and(
         which,
         isOpen ? isNull(reports.decidedAt) : isNotNull(reports.decidedAt),
-        reaches(viewer),
         cursor
           ? sql`(${orderedAt}, ${reports.id}) ${beyond} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
           : undefined,
@@ -117,11 +129,11 @@ async function listWhere(
   return { rows: page.rows.map(({ cursorAt: _, ...row }) => shaped(row)), next: page.next };
 }
 
-async function countWhere({ db, viewer }: Context, which: SQL) {
+async function countWhere({ db }: Context, which: SQL | undefined) {
   const [row] = await db
     .select({ openCount: count() })
     .from(reports)
-    .where(and(which, isNull(reports.decidedAt), reaches(viewer)));
+    .where(and(which, isNull(reports.decidedAt)));
   return { openCount: row?.openCount ?? 0 };
 }
 
@@ -143,10 +155,11 @@ type Decided = {
   deed: (typeof reports.$inferSelect)['decision'];
   reason: string | null;
   byName: string | null;
+  isBySite: boolean;
   decidedAt: Date | null;
 };
 
-function shaped<Row extends Decided>({ deed, reason, byName, decidedAt, ...report }: Row) {
-  const decision = deed && { deed, reason: reason ?? '', byName, at: decidedAt ?? new Date(0) };
+function shaped<Row extends Decided>({ deed, reason, byName, isBySite, decidedAt, ...report }: Row) {
+  const decision = deed && { deed, reason: reason ?? '', byName, isBySite, at: decidedAt ?? new Date(0) };
   return { ...report, decision };
 }

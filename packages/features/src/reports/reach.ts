@@ -8,23 +8,45 @@ import { reports } from './tables.ts';
 /**
  * The condition, over `reports`, that a report reaches this viewer. It reaches those who may decide and are best placed:
  * who reads there and is not its author; if there is nobody, who is not its author (a channel for named people whose
- * only moderator is meant); if there is nobody either, its author, rather than no one.
+ * only moderator is meant).
+ *
+ * Words of somebody who moderates there reach the stewards of the site as well. That protects whoever reports a person
+ * with power over them: those who run a group could otherwise leave what is said against one of them, or against a page
+ * that is the group's own, and name a friend as the second organizer to do it for them. So the author never decides, a
+ * steward of the site sees what the group decided and may decide anew, and what they decided the group does not undo.
+ * The price is that they read the reported words of a private group, and those alone; whoever reports is told so before.
+ * Whether the author moderates is settled when it is reported: giving up the role afterwards changes nothing.
  */
 export function reaches(viewer: Viewer): SQL | undefined {
-  return or(
-    and(isNotNull(reports.groupId), reachesModerator(viewer)),
-    and(isNull(reports.groupId), reachesSteward(viewer)),
+  return or(reachesModerator(viewer), reachesSteward(viewer));
+}
+
+/** The part of it by which the viewer moderates in the report's group. */
+export function reachesModerator({ id }: Viewer): SQL | undefined {
+  return and(
+    isNotNull(reports.groupId),
+    sql`exists (select from ${memberships} mine where ${moderates(sql`mine`)} and mine.account_id = ${id})
+    and not exists (select from ${memberships} other where ${moderates(sql`other`)}
+      and ${placeOf(sql`other.account_id`)} > ${placeOf(sql`${id}::uuid`)})
+    and (${placeOf(sql`${id}::uuid`)} > 0 or not ${reports.isToSite} or not exists (select from ${siteStewards}))`,
   );
 }
 
+/** The part of it by which the viewer looks after the site. */
+export function reachesSteward({ id }: Viewer): SQL | undefined {
+  return and(
+    isToSite,
+    sql`exists (select from ${siteStewards} mine where mine.account_id = ${id})
+    and (not ${isMeant(sql`${id}::uuid`)}
+      or not exists (select from ${siteStewards} other where not ${isMeant(sql`other.account_id`)}))`,
+  );
+}
+
+/** The stewards of the site decide it, or read it too. */
+export const isToSite: SQL | undefined = or(isNull(reports.groupId), sql`${reports.isToSite}`);
+
 const moderates = (membership: SQL) => sql`${membership}.group_id = ${reports.groupId}
   and ${membership}.role in ('organizer', 'steward')`;
-
-function reachesModerator({ id }: Viewer) {
-  return sql`exists (select from ${memberships} mine where ${moderates(sql`mine`)} and mine.account_id = ${id})
-    and not exists (select from ${memberships} other where ${moderates(sql`other`)}
-      and ${placeOf(sql`other.account_id`)} > ${placeOf(sql`${id}::uuid`)})`;
-}
 
 function placeOf(account: SQL) {
   return sql`case when ${account} = ${reports.authorId} then 0 when ${readsThere(account)} then 2 else 1 end`;
@@ -35,12 +57,6 @@ function readsThere(account: SQL) {
     or exists (select from ${channels} room where room.id = ${reports.channelId} and room.readers = 'members')
     or exists (select from ${channelMembers} named
       where named.channel_id = ${reports.channelId} and named.account_id = ${account})`;
-}
-
-function reachesSteward({ id }: Viewer) {
-  return sql`exists (select from ${siteStewards} mine where mine.account_id = ${id})
-    and (not ${isMeant(sql`${id}::uuid`)}
-      or not exists (select from ${siteStewards} other where not ${isMeant(sql`other.account_id`)}))`;
 }
 
 /** A steward of the site is meant by a report of their own words, or of a group they run. */

@@ -124,7 +124,11 @@ describe('a report', () => {
     ];
     expect(JSON.stringify(seen.map(({ body }) => body))).not.toContain(reporter.id);
     expect(JSON.stringify(seen.map(({ body }) => body))).not.toContain(reporter.name);
-    const entries = await site.db.select().from(journal).where(like(journal.kind, 'reports.%'));
+    const entries = await site.db
+      .select()
+      .from(journal)
+      .where(like(journal.kind, 'reports.%'))
+      .orderBy(journal.id);
     expect(entries).toMatchObject([
       { kind: 'reports.made', actorId: reporter.id, subjectId: id },
       { kind: 'reports.decided', actorId: organizer.id, subjectId: id },

@@ -71,14 +71,16 @@ function decisionRoutes(app: Door) {
   );
 }
 
-/** The stewards of the site get the reported words alone, and no way into a conversation. */
+/** The stewards of the site get the reported words alone, and no way into a conversation or a private group. */
 function view(report: SeenReport) {
-  const { groupSlug, groupName, channelId, address, ...rest } = report;
-  const isInside = report.groupId !== null || channelId === null;
+  const { groupSlug, groupName, seesGroup, isModerator, channelId, address, ...rest } = report;
+  const isOpen = isModerator || (seesGroup && channelId === null);
+  const group = groupSlug === null ? null : { slug: groupSlug, name: groupName ?? groupSlug };
   return onTheWire({
     ...rest,
-    group: groupSlug === null ? null : { slug: groupSlug, name: groupName ?? groupSlug },
-    address: isInside ? address : null,
+    isModerator,
+    group: report.kind !== 'group' && (isModerator || seesGroup) ? group : null,
+    address: isOpen ? address : null,
     can: allowed(reportPolicy, report),
   });
 }

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { channels } from '../messaging/tables.ts';
@@ -22,6 +32,8 @@ export const reports = pgTable(
     subjectKind: text({ enum: ['message', 'comment', 'campaign', 'event', 'group'] }).notNull(),
     /** No foreign key: a report outlives what it is about. */
     subjectId: uuid().notNull(),
+    /** The stewards of the site read it too: whoever wrote it moderated there when it was reported. */
+    isToSite: boolean().notNull().default(false),
     /** Whose words they are, when an account wrote them. */
     authorId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     /** What the subject was called, where it stands (a path of this site), who wrote it, and its words. */
@@ -33,6 +45,8 @@ export const reports = pgTable(
     decision: text({ enum: ['hide', 'remove', 'dismiss'] }),
     decidedAt: at(),
     decidedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    /** A steward of the site decided it, for the group: its moderators do not take that back. */
+    isDecidedBySite: boolean().notNull().default(false),
     /** The author reads it, and whoever moderates here. */
     reason: text(),
     /** When the words, and who reported, were erased. */
@@ -50,6 +64,12 @@ export const reports = pgTable(
     index('reports_decided')
       .on(t.groupId, t.decidedAt, t.id)
       .where(sql`${t.decidedAt} is not null`),
+    index('reports_open_to_site')
+      .on(t.madeAt, t.id)
+      .where(sql`${t.decidedAt} is null and (${t.groupId} is null or ${t.isToSite})`),
+    index('reports_decided_to_site')
+      .on(t.decidedAt, t.id)
+      .where(sql`${t.decidedAt} is not null and (${t.groupId} is null or ${t.isToSite})`),
     index('reports_to_forget')
       .on(t.decidedAt)
       .where(sql`${t.decidedAt} is not null`),

@@ -9,6 +9,7 @@ import { reportPolicy } from '../policy.ts';
 import { findReport, type SeenReport } from '../queries.ts';
 import { reports } from '../tables.ts';
 import { deeds } from './deeds.ts';
+import { tellAuthor } from './letters.ts';
 
 /** Decides a report: hides or removes what it is about, or leaves it; the author reads the reason. */
 export async function decideReport(ctx: Context, id: string, { deed, reason: typed }: Decision) {
@@ -20,12 +21,15 @@ export async function decideReport(ctx: Context, id: string, { deed, reason: typ
   await ctx.change(async (tx) => {
     const [decided] = await tx
       .update(reports)
-      .set({ decision: deed, decidedAt: sql`now()`, decidedBy: ctx.viewer.id, reason })
+      .set({
+        ...{ decision: deed, reason, decidedAt: sql`now()`, decidedBy: ctx.viewer.id },
+        isDecidedBySite: report.isSiteSteward,
+      })
       .where(and(eq(reports.id, id), isNull(reports.decidedAt)))
       .returning({ id: reports.id });
     if (!decided) throw new Conflict('reports.decided');
-    if (deed !== 'dismiss') await perform(tx, ctx, report, { deed, reason });
-    await note(tx, ctx, report, { kind: 'reports.decided', deed });
+    const { id: key } = await note(tx, ctx, report, { kind: 'reports.decided', deed });
+    if (deed !== 'dismiss') await perform(tx, ctx, report, { deed, reason, key });
   });
   return findReport(ctx, id);
 }
@@ -40,17 +44,19 @@ export async function reopenReport(ctx: Context, id: string) {
     await mustBeNewest(tx, report);
     await tx
       .update(reports)
-      .set({ decision: null, decidedAt: null, decidedBy: null, reason: null })
+      .set({ decision: null, decidedAt: null, decidedBy: null, isDecidedBySite: false, reason: null })
       .where(eq(reports.id, id));
-    if (deed === 'hide') await perform(tx, ctx, report, { deed: 'show', reason });
-    await note(tx, ctx, report, { kind: 'reports.reopened', deed });
+    const { id: key } = await note(tx, ctx, report, { kind: 'reports.reopened', deed });
+    if (deed === 'hide') await perform(tx, ctx, report, { deed: 'show', reason, key });
   });
   return findReport(ctx, id);
 }
 
-type Done = { deed: 'hide' | 'show' | 'remove'; reason: string };
-async function perform(tx: Transaction, ctx: Context, report: SeenReport, { deed, reason }: Done) {
-  await deeds[report.kind]?.[deed]?.(tx, { id: report.subjectId, actorId: ctx.viewer.id, reason });
+type Done = { deed: 'hide' | 'show' | 'remove'; reason: string; key: string };
+async function perform(tx: Transaction, ctx: Context, report: SeenReport, done: Done) {
+  const { deed, reason } = done;
+  await deeds[report.kind][deed]?.(tx, { id: report.subjectId, actorId: ctx.viewer.id, reason }, ctx);
+  await tellAuthor(tx, ctx, report, done);
 }
 
 /** Two open reports of one subject cannot be: whoever reported it since is answered by deciding that one. */
@@ -63,7 +69,7 @@ async function mustBeNewest(tx: Transaction, { kind, subjectId }: SeenReport) {
 }
 
 async function note(tx: Transaction, ctx: Context, report: SeenReport, told: { kind: string; deed: string }) {
-  await record(tx, {
+  return record(tx, {
     kind: told.kind,
     groupId: report.groupId,
     actorId: ctx.viewer.id,

@@ -1,16 +1,41 @@
 import type { Transaction } from '@groundwork/database';
+import { hideCampaign, showCampaign } from '../../campaigns/hidings/actions.ts';
+import { eraseComment, hideComment, showComment } from '../../campaigns/signatures/hidings.ts';
+import type { Context } from '../../context.ts';
+import { hideEvent, showEvent } from '../../events/hidings/actions.ts';
+import { holdAgainst, letGo } from '../../groups/measures/actions.ts';
 import { eraseMessage, hideMessage, showMessage } from '../../messaging/messages/hidings/actions.ts';
+import { askReadersAgain } from '../../messaging/readers/actions.ts';
 import type { SubjectKind } from '../subjects/contract.ts';
 
 /** What a decision does to a subject: its id, who decided, and why. */
 export type Decided = { id: string; actorId: string; reason: string };
-type Deeds = Record<'hide' | 'show' | 'remove', (tx: Transaction, decided: Decided) => Promise<void>>;
+type Deeds = Record<
+  'hide' | 'show' | 'remove',
+  (tx: Transaction, decided: Decided, ctx: Context) => Promise<void>
+>;
 
-/** What hiding, showing again and removing is for each kind of subject. */
-export const deeds: Partial<Record<SubjectKind, Partial<Deeds>>> = {
+/**
+ * What hiding, showing again and removing is for each kind of subject. Campaigns, events and groups hold what other
+ * people did: they are hidden, and never erased by a decision.
+ */
+export const deeds: Record<SubjectKind, Partial<Deeds>> = {
   message: {
     hide: (tx, { id, ...decided }) => hideMessage(tx, { ...decided, messageId: id }),
     show: (tx, { id, ...decided }) => showMessage(tx, { ...decided, messageId: id }),
     remove: (tx, { id, ...decided }) => eraseMessage(tx, { ...decided, messageId: id }),
+  },
+  comment: { hide: hideComment, show: showComment, remove: eraseComment },
+  campaign: { hide: hideCampaign, show: showCampaign },
+  event: { hide: hideEvent, show: showEvent },
+  group: {
+    hide: async (tx, { id: groupId, reason }, ctx) => {
+      await holdAgainst(tx, ctx, { groupId, kind: 'hidden', reason });
+      await askReadersAgain(tx, groupId);
+    },
+    show: async (tx, { id: groupId }, ctx) => {
+      await letGo(tx, ctx, { groupId, kind: 'hidden' });
+      await askReadersAgain(tx, groupId);
+    },
   },
 };

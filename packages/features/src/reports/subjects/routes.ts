@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 
 const OneSubject = Type.Object({ kind: SubjectKind, key: Type.String({ maxLength: 80 }) });
 /** A coalition may sit behind one address, and nobody reports by the dozen. */
-const SELDOM = { name: 'report', count: 20, minutes: 60 };
+const SELDOM = { name: 'report', count: 20, minutes: 60, strangers: 10 };
 
 export function subjectRoutes(app: Door): void {
   app.get(

@@ -18,7 +18,11 @@ export type Subject = {
   decidedBy: 'moderators' | 'stewards';
 };
 
-/** The parts of a thing's words that are there, as one text. */
-export function wordsOf(...parts: (string | null)[]): string | null {
-  return parts.filter((part) => part?.trim()).join('\n\n') || null;
+/** The parts of a thing's words that are there, as one text: as much of it as whoever decides would read. */
+export function wordsOf(...parts: (string | null | undefined)[]): string | null {
+  const words = parts.filter((part) => part?.trim()).join('\n\n');
+  return words.slice(0, MOST) || null;
 }
+
+/** More than the longest story, and far from what would fill a disk. */
+const MOST = 40_000;

@@ -1,0 +1,42 @@
+import { desc, eq } from 'drizzle-orm';
+import { findCampaign } from '../../campaigns/queries.ts';
+import { campaigns } from '../../campaigns/tables.ts';
+import { campaignUpdates } from '../../campaigns/updates/tables.ts';
+import type { Asker } from '../../groups/queries.ts';
+import { findAuthorId } from './authors.ts';
+import { wordsOf, type Subject } from './subject.ts';
+
+/** A campaign with what its page says, its latest news included, for who sees it. */
+export async function findCampaignSubject(asker: Asker, slug: string): Promise<Subject> {
+  const { db, viewer } = asker;
+  const campaign = await findCampaign(asker, slug);
+  const [[told], news, authorId] = await Promise.all([
+    db
+      .select({ story: campaigns.story, target: campaigns.target, pledgeText: campaigns.pledgeText })
+      .from(campaigns)
+      .where(eq(campaigns.id, campaign.id)),
+    db
+      .select({ title: campaignUpdates.title, body: campaignUpdates.body })
+      .from(campaignUpdates)
+      .where(eq(campaignUpdates.campaignId, campaign.id))
+      .orderBy(desc(campaignUpdates.id))
+      .limit(5),
+    findAuthorId(asker, { kind: 'campaigns.created', id: campaign.id }),
+  ]);
+  const { title, ask } = campaign;
+  const parts = [title, ask, told?.target, told?.pledgeText, told?.story];
+  return {
+    kind: 'campaign',
+    id: campaign.id,
+    key: campaign.slug,
+    title,
+    address: `/campaigns/${campaign.slug}`,
+    group: { id: campaign.groupId, slug: campaign.groupSlug, name: campaign.groupName },
+    channelId: null,
+    authorId,
+    authorName: null,
+    words: campaign.isHidden ? null : wordsOf(...parts, ...news.flatMap((one) => [one.title, one.body])),
+    isMine: viewer.signedIn && authorId === viewer.id,
+    decidedBy: 'moderators',
+  };
+}

@@ -1,0 +1,48 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { findCampaign } from '../../campaigns/queries.ts';
+import { signatures } from '../../campaigns/signatures/tables.ts';
+import { campaigns } from '../../campaigns/tables.ts';
+import { publicName } from '../../campaigns/views.ts';
+import { NotFound } from '../../errors.ts';
+import type { Asker } from '../../groups/queries.ts';
+import { people } from '../../people/tables.ts';
+import { wordsOf, type Subject } from './subject.ts';
+
+/** What a signer let stand on a campaign's page, for who sees the campaign: the comment, or the name if there is none. */
+export async function findCommentSubject(asker: Asker, id: string): Promise<Subject> {
+  const [comment] = await asker.db
+    .select({
+      name: signatures.name,
+      words: signatures.comment,
+      authorId: people.accountId,
+      slug: campaigns.slug,
+    })
+    .from(signatures)
+    .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
+    .innerJoin(people, eq(people.id, signatures.personId))
+    .where(
+      and(
+        eq(signatures.id, id),
+        eq(signatures.stands, true),
+        eq(signatures.showName, true),
+        isNull(signatures.hiddenAt),
+      ),
+    );
+  if (!comment) throw new NotFound('subject');
+  const campaign = await findCampaign(asker, comment.slug);
+  const authorName = publicName(comment.name);
+  return {
+    kind: 'comment',
+    id,
+    key: id,
+    title: campaign.title,
+    address: `/campaigns/${campaign.slug}#recent`,
+    group: { id: campaign.groupId, slug: campaign.groupSlug, name: campaign.groupName },
+    channelId: null,
+    authorId: comment.authorId,
+    authorName,
+    words: wordsOf(comment.words) ?? authorName,
+    isMine: asker.viewer.signedIn && comment.authorId === asker.viewer.id,
+    decidedBy: 'moderators',
+  };
+}
