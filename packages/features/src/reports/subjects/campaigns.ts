@@ -24,7 +24,7 @@ export async function findCampaignSubject(asker: Asker, slug: string): Promise<S
     findAuthorId(asker, { kind: 'campaigns.created', id: campaign.id }),
   ]);
   const { title, ask } = campaign;
-  const parts = [title, ask, told?.target, told?.pledgeText, told?.story];
+  const parts = [ask, told?.target, told?.pledgeText, told?.story];
   return {
     kind: 'campaign',
     id: campaign.id,

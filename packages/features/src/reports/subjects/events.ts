@@ -20,7 +20,7 @@ export async function findEventSubject(asker: Asker, slug: string): Promise<Subj
     channelId: null,
     authorId,
     authorName: null,
-    words: event.isHidden ? null : wordsOf(title, summary, placeName, address, about),
+    words: event.isHidden ? null : (wordsOf(summary, placeName, address, about) ?? title),
     isMine: viewer.signedIn && authorId === viewer.id,
     decidedBy: 'moderators',
   };

@@ -15,7 +15,7 @@ export async function findGroupSubject(asker: Asker, slug: string): Promise<Subj
     channelId: null,
     authorId: null,
     authorName: null,
-    words: group.isHidden ? null : wordsOf(name, summary, about),
+    words: group.isHidden ? null : (wordsOf(summary, about) ?? name),
     isMine: group.myRole === 'steward',
     decidedBy: 'stewards',
   };
