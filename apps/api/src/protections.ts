@@ -19,4 +19,6 @@ const PROTECTIONS = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
+  // Search engines keep pages, and of those only the ones that say so by saying nothing.
+  'x-robots-tag': 'noindex',
 };

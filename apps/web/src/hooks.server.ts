@@ -4,6 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { PUBLIC_URL } from '$app/env/private';
 import { accentStyles } from '#lib/colour/styles.ts';
+import { isOpenRoute, NOINDEX } from '#lib/indexing/indexing.ts';
 import { isForeign } from '#lib/origin/origin.ts';
 import { protectionsOf } from '#lib/origin/protections.ts';
 import { rememberedPage } from '#lib/freshness/pages.server.ts';
@@ -23,16 +24,19 @@ export const handle: Handle = async ({ event, resolve }) => {
   readForms(event);
   return rememberedPage(event, async () => {
     let styleHash: string | undefined;
+    let isHidden = !isOpenRoute(event.route.id);
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => {
         const page = html
           .replace('%lang%', event.locals.language)
           .replace('%dir%', event.locals.words.direction);
+        isHidden ||= page.includes(NOINDEX);
         const styles = accentStyles(page);
         styleHash = styles?.hash;
         return styles ? page.replace('</head>', `<style>${styles.css}</style></head>`) : page;
       },
     });
+    if (isHidden) response.headers.set('x-robots-tag', 'noindex');
     return seal(event, response, styleHash);
   });
 };
@@ -92,7 +96,7 @@ function isTooLong(fault: unknown): boolean {
 }
 
 function isOpenBeforeSetup(path: string) {
-  return ['/setup', '/unready', '/language', '/privacy', '/source'].some(
+  return ['/setup', '/unready', '/language', '/privacy', '/source', '/robots.txt'].some(
     (open) => path === open || path.startsWith(`${open}/`),
   );
 }

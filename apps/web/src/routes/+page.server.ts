@@ -1,4 +1,4 @@
-import type { CampaignPage } from '@groundwork/features/campaigns/contract';
+import type { CampaignPage, CampaignRow, FrontCampaign } from '@groundwork/features/campaigns/contract';
 import type { EventPage } from '@groundwork/features/events/contract';
 import type { GroupPage } from '@groundwork/features/groups/contract';
 import { api } from '#lib/api/api.server.ts';
@@ -7,17 +7,28 @@ import type { PageServerLoad } from './$types';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-/** What this coalition fights for now, what is on this week, who it is. */
+/** How many campaigns stand on the page. */
+const SHOWN = 7;
+
+/** What this coalition fights for now, the one that its stewards put first before the others, what is on this week, who it is. */
 export const load: PageServerLoad = async (event) => {
-  const [campaigns, events, groups] = await Promise.all([
-    api(event).get<CampaignPage>(at`/campaigns?state=published&limit=7`),
+  const [front, campaigns, events, groups] = await Promise.all([
+    api(event).get<FrontCampaign>(at`/site/front-campaign`),
+    api(event).get<CampaignPage>(at`/campaigns?state=published&limit=${String(SHOWN)}`),
     api(event).get<EventPage>(at`/events?limit=12`),
     api(event).get<GroupPage>(at`/groups?limit=12`),
   ]);
   const weekEnds = new Date(Date.now() + WEEK).toISOString();
   return {
-    campaigns: campaigns.rows,
+    campaigns: inOrder(front, campaigns),
     events: events.rows.filter(({ startsAt }) => startsAt < weekEnds),
     groups: groups.rows,
   };
 };
+
+/** The one that was put first, then those with the most people behind them. */
+function inOrder({ campaign: front }: FrontCampaign, { rows }: CampaignPage): CampaignRow[] {
+  const bySize = rows.toSorted((a, b) => b.signatureCount - a.signatureCount);
+  if (!front) return bySize;
+  return [front, ...bySize.filter(({ id }) => id !== front.id)].slice(0, SHOWN);
+}

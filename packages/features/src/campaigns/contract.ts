@@ -39,6 +39,10 @@ export type CampaignRow = Static<typeof CampaignRow>;
 export const CampaignPage = PageOf(CampaignRow);
 export type CampaignPage = Static<typeof CampaignPage>;
 
+/** Null while the stewards of the site chose none, or theirs is not published or not public. */
+export const FrontCampaign = Type.Object({ campaign: nullable(CampaignRow) });
+export type FrontCampaign = Static<typeof FrontCampaign>;
+
 export const CampaignQuery = Type.Interface([PageQuery], {
   /** The home group's slug. */
   group: Type.Optional(Type.String({ maxLength: 60 })),
@@ -100,6 +104,8 @@ export const CampaignView = Type.Interface([CampaignRow], {
   updates: Type.Array(UpdateView),
   /** The tear-off strip: its QR code is at /links/:code/qr.svg. Null until published. */
   link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
+  /** Whether it stands in the lists of strangers; else no search engine shall keep it either. */
+  isListed: Type.Boolean(),
   /** Whether the signed-in viewer's own signature stands. */
   hasSigned: Type.Boolean(),
   /** Why it is hidden, while it is. */

@@ -2,13 +2,14 @@ import { keptByShape, type Queryable } from '@groundwork/database';
 import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { isFrozen, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
+import { isFrozen, isOut, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
 import { freshHtml, type Prose } from '../site/prose.ts';
 import { draftId } from '../site/slugs.ts';
+import { sites } from '../site/tables.ts';
 import type { CampaignQuery } from './contract.ts';
 import { listRecentSigners } from './signatures/queries.ts';
 import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
@@ -72,6 +73,22 @@ export async function findCampaignPage(ctx: Context, slug: string) {
   return { ...page, storyHtml, sponsors, recentSigners, updates };
 }
 export type WholeCampaign = Awaited<ReturnType<typeof findCampaignPage>>;
+
+/** The campaign that stewards of the site put first, while everyone may come across it; else null. */
+export async function findFrontCampaign({ db, viewer }: Context) {
+  const [campaign] = await db
+    .select({ ...standing, ...shown })
+    .from(sites)
+    .innerJoin(campaigns, eq(campaigns.id, sites.frontCampaignId))
+    .innerJoin(groups, eq(groups.id, campaigns.groupId))
+    .leftJoin(memberships, ownMembership(viewer))
+    .where(mayLead);
+  return campaign ?? null;
+}
+
+/** The condition that a campaign may lead the start page: published, not hidden, of a group that stands in every list. */
+export const mayLead: SQL<boolean> = sql<boolean>`(${campaigns.state} = 'published' and ${campaigns.hiddenAt} is null
+  and ${groups.visibility} = 'public' and ${isOut})`;
 
 /**
  * Campaigns, newest first. Those of unlisted groups are found only under their group's own slug, hidden ones only by

@@ -16,10 +16,11 @@ import {
   CampaignPage,
   CampaignQuery,
   CampaignView,
+  FrontCampaign,
   NewCampaign,
   Outcome,
 } from './contract.ts';
-import { findCampaignPage, listCampaigns } from './queries.ts';
+import { findCampaignPage, findFrontCampaign, listCampaigns } from './queries.ts';
 import { signatureRoutes } from './signatures/routes.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
 import { updateRoutes } from './updates/routes.ts';
@@ -37,6 +38,15 @@ export function campaignRoutes(app: Door): void {
     async ({ ctx, query }) => {
       const { rows, next } = await listCampaigns(ctx, query);
       return { rows: rows.map(row), next };
+    },
+  );
+
+  app.get(
+    '/site/front-campaign',
+    { config: ANYONE, schema: { response: { 200: FrontCampaign } } },
+    async ({ ctx }) => {
+      const campaign = await findFrontCampaign(ctx);
+      return { campaign: campaign && row(campaign) };
     },
   );
 

@@ -47,6 +47,7 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
       createdAt: createdAt.toISOString(),
     })),
     link: campaign.isHidden ? null : tearOff(house, campaign.code),
+    isListed: campaign.visibility === 'public' && campaign.isVouched && !campaign.isHidden,
     hasSigned: campaign.hasSigned,
     hiddenReason: can.moderate ? campaign.hiddenReason : null,
     can,

@@ -105,6 +105,8 @@ export const EventView = Type.Interface([EventRow], {
   isMember: Type.Boolean(),
   /** Why it is hidden, while it is. */
   hiddenReason: nullable(Type.String()),
+  /** Whether it stands in the lists of strangers; else no search engine shall keep it either. */
+  isListed: Type.Boolean(),
   can: EventCan,
 });
 export type EventView = Static<typeof EventView>;

@@ -56,6 +56,7 @@ export function viewOf(ctx: Context, event: SeenEvent, around: Around): EventVie
     },
     isMember: event.myRole !== null,
     hiddenReason: event.hiddenReason,
+    isListed: event.visibility === 'public' && event.isVouched && !event.isHidden,
   };
 }
 

@@ -8,6 +8,16 @@ export const SiteView = Type.Object({
   languages: Type.Array(LanguageCode),
   opening: Type.Union([Type.Literal('anyone'), Type.Literal('invited'), Type.Literal('nobody')]),
   startingGroups: Type.Union([Type.Literal('stewards'), Type.Literal('members'), Type.Literal('anyone')]),
+  /** Whom people turn to: an address, or words of one line. */
+  contact: Type.Union([Type.String(), Type.Null()]),
+  /** Whom to tell of a hole: a `mailto:` or `https:` URI. */
+  securityContact: Type.Union([Type.String(), Type.Null()]),
+  /** Whether there is a page of rules. */
+  hasRules: Type.Boolean(),
   isSetUp: Type.Boolean(),
 });
 export type SiteView = Static<typeof SiteView>;
+
+/** What everyone here keeps to. Safe HTML. */
+export const RulesView = Type.Object({ html: Type.String() });
+export type RulesView = Static<typeof RulesView>;

@@ -1,5 +1,8 @@
 import { kept, type Queryable } from '@groundwork/database';
 import { languages, type Language } from '@groundwork/words';
+import { eq, sql } from 'drizzle-orm';
+import { NotFound } from '../errors.ts';
+import { freshHtml } from './prose.ts';
 import { sites } from './tables.ts';
 
 export type Site = {
@@ -7,6 +10,9 @@ export type Site = {
   languages: Language[];
   opening: 'anyone' | 'invited' | 'nobody';
   startingGroups: 'stewards' | 'members' | 'anyone';
+  contact: string | null;
+  securityContact: string | null;
+  hasRules: boolean;
   isSetUp: boolean;
 };
 
@@ -25,6 +31,9 @@ const find = kept('site.find', (db) =>
       languages: sites.languages,
       opening: sites.opening,
       startingGroups: sites.startingGroups,
+      contact: sites.contact,
+      securityContact: sites.securityContact,
+      hasRules: sql<boolean>`${sites.rules} <> ''`,
     })
     .from(sites),
 );
@@ -34,5 +43,21 @@ const NOT_SET_UP: Site = {
   languages: [...languages],
   opening: 'nobody',
   startingGroups: 'stewards',
+  contact: null,
+  securityContact: null,
+  hasRules: false,
   isSetUp: false,
 };
+
+/** What everyone here keeps to, as HTML. Throws NotFound where there are no rules. */
+export async function findRules({ db }: { db: Queryable }): Promise<{ html: string }> {
+  const [site] = await db
+    .select({ rules: sites.rules, html: sites.rulesHtml, of: sites.rulesHtmlOf })
+    .from(sites);
+  if (!site?.rules) throw new NotFound('rules');
+  const { rules, ...kept } = site;
+  const html = await freshHtml(rules, kept, (prose) =>
+    db.update(sites).set({ rulesHtml: prose.html, rulesHtmlOf: prose.of }).where(eq(sites.rules, rules)),
+  );
+  return { html };
+}

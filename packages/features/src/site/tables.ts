@@ -17,6 +17,16 @@ export const sites = pgTable(
     startingGroups: text({ enum: ['stewards', 'members', 'anyone'] })
       .notNull()
       .default('members'),
+    /** The id of the campaign that leads the start page, while strangers come across it. Campaigns are a higher feature. */
+    frontCampaignId: uuid(),
+    /** Whom people turn to: an address, or words of one line. */
+    contact: text(),
+    rules: text().notNull().default(''),
+    /** What they read as (prose.ts), and of what that was made. */
+    rulesHtml: text(),
+    rulesHtmlOf: text(),
+    /** A URI, for security.txt. */
+    securityContact: text(),
     setUpAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [

@@ -4,18 +4,6 @@ import { grantSiteSteward, mustNotBeLastSiteSteward } from '../accounts/actions.
 import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { findSite } from '../site/queries.ts';
-import { sites } from '../site/tables.ts';
-import type { SiteChange } from './contract.ts';
-
-/** Changes what the site is called, which languages it offers and who may open accounts. */
-export async function changeSite(ctx: Context, change: SiteChange) {
-  await ctx.change(async (tx) => {
-    await tx.update(sites).set(change);
-    await record(tx, { kind: 'site.changed', actorId: ctx.viewer.id, data: { fields: Object.keys(change) } });
-  });
-  return findSite(ctx);
-}
 
 /** Makes someone with an account look after the site as well. Safe to do twice. */
 export async function addSteward(ctx: Context, accountId: string): Promise<void> {

@@ -23,14 +23,6 @@ export type Setup = Static<typeof Setup>;
 export const SetupDone = Type.Object({ groupSlug: Type.String() });
 export type SetupDone = Static<typeof SetupDone>;
 
-export const SiteChange = Type.Object({
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
-  languages: Type.Optional(Type.Array(LanguageCode, { minItems: 1, uniqueItems: true })),
-  opening: Type.Optional(Type.Enum(['anyone', 'invited', 'nobody'])),
-  startingGroups: Type.Optional(Type.Enum(['stewards', 'members', 'anyone'])),
-});
-export type SiteChange = Static<typeof SiteChange>;
-
 /** How the site is doing. Sizes in bytes, ages in seconds. */
 export const SiteStatus = Type.Object({
   site: SiteView,

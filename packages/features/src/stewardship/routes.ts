@@ -2,15 +2,15 @@ import { Type } from 'typebox';
 import { letInCookies } from '../accounts/sessions.ts';
 import { onTheWire, type Door } from '../http.ts';
 import { PageQuery } from '../paging.ts';
-import { SiteView } from '../site/contract.ts';
 import { siteAccountRoutes } from './accounts/routes.ts';
 import { allowanceRoutes } from './allowances/routes.ts';
-import { addSteward, changeSite, removeSteward } from './actions.ts';
+import { addSteward, removeSteward } from './actions.ts';
 import { askForBackup } from './backups/requests/actions.ts';
-import { AccountsPage, Setup, SetupDone, SiteChange, SiteStatus } from './contract.ts';
+import { AccountsPage, Setup, SetupDone, SiteStatus } from './contract.ts';
 import { siteGroupRoutes } from './groups/routes.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { findSiteStatus, listAccounts } from './queries.ts';
+import { settingsRoutes } from './settings/routes.ts';
 import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
 import { askForTestMail } from './test-mails/actions.ts';
 
@@ -43,6 +43,7 @@ export function stewardshipRoutes(app: Door): void {
   );
 
   siteRoutes(app);
+  settingsRoutes(app);
   siteAccountRoutes(app);
   siteGroupRoutes(app);
   outboxRoutes(app);
@@ -51,12 +52,6 @@ export function stewardshipRoutes(app: Door): void {
 
 /** How the site is doing, what it is, and who looks after it. */
 function siteRoutes(app: Door) {
-  app.patch(
-    '/site',
-    { config: STEWARD, schema: { body: SiteChange, response: { 200: SiteView } } },
-    ({ ctx, body }) => changeSite(ctx, body),
-  );
-
   app.get('/site/status', { config: STEWARD, schema: { response: { 200: SiteStatus } } }, async ({ ctx }) =>
     onTheWire(await findSiteStatus(ctx)),
   );

@@ -205,4 +205,6 @@ export const accounts = {
   'accounts.own.openings.words': 'فتح {name} رسالة بتاريخ {written} من دون روابطها في {opened}.',
   'accounts.own.openings.links': 'فتح {name} رسالة بتاريخ {written} مع روابطها في {opened} لتسليمها.',
   'accounts.own.openings.gone': 'شخص لم يعد له حساب',
+  'accounts.open.rules': 'من يفتح حسابًا يلتزم',
+  'accounts.open.rules.link': 'قواعد هذا الموقع',
 } satisfies Record<keyof typeof english, string>;

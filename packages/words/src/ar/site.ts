@@ -74,4 +74,11 @@ export const site = {
     'يعمل هذا الموقع بنظام Groundwork، الإصدار {version}. وهو برنامج حر برخصة جنو أفيرو العمومية، الإصدار الثالث أو ما بعده: لك أن تستخدمه وتدرسه وتشاركه وتغيّره، وعلى من يشغّل نسخة معدّلة أن يتيح لك شيفرتها.',
   'site.source.link': 'احصل على الشيفرة المصدرية لهذا الموقع',
   'site.source.ask': 'يقدّم لك مشرفو هذا الموقع شيفرته المصدرية عند الطلب.',
+  'error.site.security-contact': 'اكتب بريدًا إلكترونيًا أو عنوانًا يبدأ بـ https://.',
+  'error.site.front-campaign': 'اختر حملة منشورة لمجموعة عامة.',
+  'site.footer.rules': 'القواعد',
+  'site.footer.contact': 'للتواصل:',
+  'site.rules.title': 'قواعد {site}',
+  'site.stores.contact.title': 'من تسأل',
+  'site.stores.contact.text': 'القائمون على {site} يجيبون عبر:',
 } satisfies Record<keyof typeof english, string>;

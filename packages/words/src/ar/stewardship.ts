@@ -233,4 +233,17 @@ export const stewardship = {
   'error.stewardship.backup-unset':
     'لم يُعيَّن مكان أو مفتاح للنسخ الاحتياطية. من يشغّل الخادم يعيّن BACKUP_TO وBACKUP_RECIPIENT.',
   'error.stewardship.backup-under-way': 'يجري صنع نسخة احتياطية بالفعل.',
+  'stewards.settings.who': 'من يستطيع ماذا',
+  'stewards.settings.face': 'ما يراه الناس',
+  'stewards.settings.front': 'الحملة التي تتصدر الصفحة الأولى',
+  'stewards.settings.front.hint': 'ما دامت منشورة ومجموعتها عامة. وإلا فالتي يقف خلفها أكثر الناس.',
+  'stewards.settings.front.none': 'التي يقف خلفها أكثر الناس',
+  'stewards.settings.contact': 'إلى من يتوجه الناس؟',
+  'stewards.settings.contact.hint': 'بريد أو عنوان ويب أو سطر من الكلمات. يراه الجميع أسفل كل صفحة.',
+  'stewards.settings.rules': 'قواعد هذا الموقع',
+  'stewards.settings.rules.hint':
+    'بصيغة Markdown. تقف في صفحة خاصة بها، ورابطها أسفل كل صفحة وحيث يُفتح حساب. رقّمها لتسهل الإشارة إليها.',
+  'stewards.settings.security': 'من يُبلَّغ بثغرة',
+  'stewards.settings.security.hint':
+    'بريد أو عنوان https لمن يجد ضعفًا في الموقع. يُنشر في ‎/.well-known/security.txt.',
 } as const;

@@ -221,4 +221,6 @@ export const accounts = {
   'accounts.own.openings.links':
     '{name} opened a letter of {written} with its links on {opened}, to hand them on.',
   'accounts.own.openings.gone': 'Somebody whose account is gone',
+  'accounts.open.rules': 'Whoever opens an account keeps to',
+  'accounts.open.rules.link': 'the rules of this site',
 } as const;

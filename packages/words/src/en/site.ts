@@ -77,4 +77,11 @@ export const site = {
     'This site runs on Groundwork, version {version}. It is free software under the GNU Affero General Public License, version 3 or later: you may use, study, share and change it, and whoever runs a changed version must offer you its source.',
   'site.source.link': 'Get the source code of this site',
   'site.source.ask': 'The stewards of this site will give you its source code on request.',
+  'error.site.security-contact': 'Write an email, or an address that begins with https://.',
+  'error.site.front-campaign': 'Choose a published campaign of a public group.',
+  'site.footer.rules': 'Rules',
+  'site.footer.contact': 'Contact:',
+  'site.rules.title': 'The rules of {site}',
+  'site.stores.contact.title': 'Whom to ask',
+  'site.stores.contact.text': 'Whoever looks after {site} answers at:',
 } as const;

@@ -239,4 +239,19 @@ export const stewardship = {
   'error.stewardship.backup-unset':
     'No place or no key for backups is set. Whoever runs the server sets BACKUP_TO and BACKUP_RECIPIENT.',
   'error.stewardship.backup-under-way': 'A backup is being made already.',
+  'stewards.settings.who': 'Who may what',
+  'stewards.settings.face': 'What people see',
+  'stewards.settings.front': 'The campaign that leads the start page',
+  'stewards.settings.front.hint':
+    'While it is published and its group is public. Otherwise, the one with most people behind it.',
+  'stewards.settings.front.none': 'The one with most people behind it',
+  'stewards.settings.contact': 'Whom can people turn to?',
+  'stewards.settings.contact.hint':
+    'An email, a web address or a line of words. Everyone sees it, at the foot of each page.',
+  'stewards.settings.rules': 'The rules of this site',
+  'stewards.settings.rules.hint':
+    'Markdown. They stand on a page of their own, linked at the foot of each page and where an account is opened. Numbers help: reports can name them.',
+  'stewards.settings.security': 'Whom to tell of a hole',
+  'stewards.settings.security.hint':
+    'An email or an https address, for those who find a weakness of the site. Published at /.well-known/security.txt.',
 } as const;

@@ -220,4 +220,6 @@ export const accounts = {
   'accounts.own.openings.links':
     '{name} abrió una carta del {written} con sus enlaces el {opened}, para pasarlos.',
   'accounts.own.openings.gone': 'Alguien cuya cuenta ya no existe',
+  'accounts.open.rules': 'Quien abre una cuenta respeta',
+  'accounts.open.rules.link': 'las normas de este sitio',
 } satisfies Record<keyof typeof english, string>;

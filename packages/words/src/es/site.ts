@@ -78,4 +78,11 @@ export const site = {
     'Este sitio funciona con Groundwork, versión {version}. Es software libre bajo la Licencia Pública General Affero de GNU, versión 3 o posterior: puedes usarlo, estudiarlo, compartirlo y cambiarlo, y quien use una versión cambiada debe ofrecerte su código.',
   'site.source.link': 'Obtener el código fuente de este sitio',
   'site.source.ask': 'Quienes administran este sitio te darán su código fuente si lo pides.',
+  'error.site.security-contact': 'Escribe un correo o una dirección que empiece por https://.',
+  'error.site.front-campaign': 'Elige una campaña publicada de un grupo público.',
+  'site.footer.rules': 'Normas',
+  'site.footer.contact': 'Contacto:',
+  'site.rules.title': 'Las normas de {site}',
+  'site.stores.contact.title': 'A quién preguntar',
+  'site.stores.contact.text': 'Quien administra {site} responde en:',
 } satisfies Record<keyof typeof english, string>;

@@ -248,4 +248,19 @@ export const stewardship = {
   'error.stewardship.backup-unset':
     'No hay lugar o clave para las copias. Quien lleva el servidor define BACKUP_TO y BACKUP_RECIPIENT.',
   'error.stewardship.backup-under-way': 'Ya se está haciendo una copia.',
+  'stewards.settings.who': 'Quién puede qué',
+  'stewards.settings.face': 'Lo que ve la gente',
+  'stewards.settings.front': 'La campaña que abre la portada',
+  'stewards.settings.front.hint':
+    'Mientras esté publicada y su grupo sea público. Si no, la que tenga más gente detrás.',
+  'stewards.settings.front.none': 'La que tenga más gente detrás',
+  'stewards.settings.contact': '¿A quién puede dirigirse la gente?',
+  'stewards.settings.contact.hint':
+    'Un correo, una dirección web o una línea de texto. Lo ve todo el mundo, al pie de cada página.',
+  'stewards.settings.rules': 'Las normas de este sitio',
+  'stewards.settings.rules.hint':
+    'Markdown. Están en una página propia, enlazada al pie de cada página y donde se abre una cuenta. Numéralas: así los avisos pueden citarlas.',
+  'stewards.settings.security': 'A quién avisar de un fallo',
+  'stewards.settings.security.hint':
+    'Un correo o una dirección https, para quien encuentre una debilidad del sitio. Se publica en /.well-known/security.txt.',
 } as const;

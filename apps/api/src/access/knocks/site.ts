@@ -15,6 +15,9 @@ const password = 'a long enough sentence';
 export function siteKnocks(): Knocks {
   return {
     'GET /site': () => ({ path: '/site' }),
+    'GET /site/rules': () => ({ path: '/site/rules' }),
+    'GET /site/settings': () => ({ path: '/site/settings' }),
+    'GET /site/front-campaign': () => ({ path: '/site/front-campaign' }),
     'PATCH /site': () => ({ path: '/site', body: { opening: 'invited' } }),
     'GET /site/status': () => ({ path: '/site/status' }),
     'GET /site/allowances': () => ({ path: '/site/allowances' }),

@@ -110,7 +110,12 @@ function aStatus(): SiteStatus {
   const counts = { waitingCount: 0, activeCount: 1, failedCount: 0 };
   const worker = { ...counts, version: '0.1.0', reportedAt: '2026-11-23T11:59:50Z', hasLeft: false };
   return {
-    site: { name: 'Valley', languages: ['en'], opening: 'anyone', startingGroups: 'members', isSetUp: true },
+    site: {
+      ...{ name: 'Valley', languages: ['en'], opening: 'anyone', startingGroups: 'members', isSetUp: true },
+      ...{ contact: null, securityContact: null, hasRules: false },
+    },
+    testMail: null,
+    backupRequest: null,
     version: '0.1.0',
     counts: { accounts: 1, groups: 1, people: 1, campaigns: 0, events: 0, messages: 0 },
     queue: {

@@ -27,6 +27,9 @@ let lastSite: Site = {
   languages: [...languages],
   opening: 'nobody',
   startingGroups: 'stewards',
+  contact: null,
+  securityContact: null,
+  hasRules: false,
   isSetUp: true,
 };
 const sites = new Fresh<Site>(1000, 1);

@@ -17,5 +17,10 @@ export type Site = {
   languages: Language[];
   opening: 'anyone' | 'invited' | 'nobody';
   startingGroups: 'stewards' | 'members' | 'anyone';
+  /** Whom people turn to: an address, or words of one line. */
+  contact: string | null;
+  /** Whom to tell of a hole: a URI. */
+  securityContact: string | null;
+  hasRules: boolean;
   isSetUp: boolean;
 };

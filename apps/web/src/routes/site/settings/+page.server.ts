@@ -1,14 +1,18 @@
+import type { CampaignPage } from '@groundwork/features/campaigns/contract';
+import type { SiteSettings } from '@groundwork/features/stewardship/settings/contract';
+import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
-import type { Site } from '#lib/viewer/viewer.ts';
-import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  // Asked for as a steward's page, so that for everyone else it is not there.
-  const { site } = await api(event).get<{ site: Site }>(at`/site/status`);
-  return { settings: site, isSaved: event.url.searchParams.has('saved') };
+  const [settings, published] = await Promise.all([
+    api(event).get<SiteSettings>(at`/site/settings`),
+    api(event).get<CampaignPage>(at`/campaigns?state=published&limit=100`),
+  ]);
+  const campaigns = published.rows.map(({ slug, title }) => ({ slug, title }));
+  return { settings, campaigns, isSaved: event.url.searchParams.has('saved') };
 };
 
 export const actions: Actions = {

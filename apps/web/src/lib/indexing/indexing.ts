@@ -1,0 +1,91 @@
+/**
+ * The addresses that search engines may keep: what strangers come across by themselves. Everything else is somebody's
+ * link, or for members, and says noindex; so does what a later version adds, until it is named here.
+ */
+const OPEN_ROUTES = new Set([
+  '/',
+  '/campaigns',
+  '/campaigns/[slug=slug]',
+  '/events',
+  '/events/[slug=slug]',
+  '/events/[slug=slug].ics',
+  '/files/[key=key]',
+  '/groups',
+  '/groups/[slug=slug]',
+  '/groups/[slug=slug]/campaigns',
+  '/groups/[slug=slug]/events',
+  '/groups/[slug=slug]/events.ics',
+  '/privacy',
+  '/robots.txt',
+  '/rules',
+  '/source',
+  '/[x+2e]well-known/security.txt',
+]);
+
+/** Whether search engines may keep what is at this route, whatever it shows. */
+export function isOpenRoute(route: string | null): boolean {
+  return route !== null && OPEN_ROUTES.has(route);
+}
+
+/** What a page shows, as far as it says who may come across it. */
+type Shown = {
+  group?: { visibility?: string; isVouched?: boolean };
+  campaign?: { isListed?: boolean };
+  event?: { isListed?: boolean };
+};
+
+/** Whether search engines may keep this page: at an open route, whole, and of a group that stands in the lists of strangers. */
+export function isIndexed(route: string | null, status: number, shown: Shown): boolean {
+  const { group, campaign, event } = shown;
+  const isOfListed =
+    (group?.visibility ?? 'public') === 'public' &&
+    group?.isVouched !== false &&
+    campaign?.isListed !== false &&
+    event?.isListed !== false;
+  return isOpenRoute(route) && status === 200 && isOfListed;
+}
+
+/** What a page that search engines may not keep says in its head. */
+export const NOINDEX = '<meta name="robots" content="noindex"';
+
+/**
+ * Where robots need not come at all: pages behind links from mails, forms, and what is for members. Written for all of
+ * them, longest match first (RFC 9309, 2.2.2).
+ */
+export const CLOSED_TO_ROBOTS = [
+  '/account',
+  '/api/',
+  '/confirm-account/',
+  '/go/',
+  '/invitations/',
+  '/language',
+  '/messages',
+  '/my-record/',
+  '/open-account',
+  '/report',
+  '/reset-password',
+  '/rsvps/',
+  '/setup/',
+  '/sign-in',
+  '/sign-out',
+  '/signatures/',
+  '/site',
+  '/unready',
+  '/unsubscribe/',
+  '/campaigns/*/edit',
+  '/campaigns/*/manage',
+  '/campaigns/*/thanks',
+  '/events/*/check-in',
+  '/events/*/edit',
+  '/events/*/manage',
+  '/events/*/thanks',
+  '/groups/new',
+  '/groups/*/campaigns/new',
+  '/groups/*/events/new',
+  '/groups/*/members',
+  '/groups/*/membership',
+  '/groups/*/messages',
+  '/groups/*/people',
+  '/groups/*/reports',
+  '/groups/*/settings',
+];

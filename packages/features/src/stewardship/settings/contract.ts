@@ -1,0 +1,28 @@
+import { Type, type Static } from 'typebox';
+import { LanguageCode, SiteView } from '../../site/contract.ts';
+
+/** What is given changes, the rest stays. An empty text takes a thing away. */
+export const SiteChange = Type.Object({
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
+  languages: Type.Optional(Type.Array(LanguageCode, { minItems: 1, uniqueItems: true })),
+  opening: Type.Optional(Type.Enum(['anyone', 'invited', 'nobody'])),
+  startingGroups: Type.Optional(Type.Enum(['stewards', 'members', 'anyone'])),
+  /** The slug of a published campaign of a public group. */
+  frontCampaign: Type.Optional(Type.String({ maxLength: 80 })),
+  /** An address, or words of one line: whom people turn to. */
+  contact: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\r\\n]*$' })),
+  /** Markdown. */
+  rules: Type.Optional(Type.String({ maxLength: 20_000 })),
+  /** An email or an https address, for whoever found a hole. */
+  securityContact: Type.Optional(Type.String({ maxLength: 200 })),
+});
+export type SiteChange = Static<typeof SiteChange>;
+
+/** What the stewards have settled, with what only they edit. */
+export const SiteSettings = Type.Interface([SiteView], {
+  /** The Markdown behind the page of rules. */
+  rules: Type.String(),
+  /** Null when none was chosen, and while the chosen one is not published or not public: the start page leads with another then. */
+  frontCampaign: Type.Union([Type.Object({ slug: Type.String(), title: Type.String() }), Type.Null()]),
+});
+export type SiteSettings = Static<typeof SiteSettings>;
