@@ -1,5 +1,6 @@
+import type { Mail, MailerSettings } from './mail.ts';
 import { composeMessage } from './message.ts';
-import { openTransport, type Mail, type MailerSettings } from './mail.ts';
+import { openTransport } from './transport.ts';
 
 /** What became of a mail that was sent to try the way: the server's own words, or why none came. */
 export type Trial = { isTaken: boolean; answer: string };
