@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarriers, openBrowser, visitor, weigh } from './browser.ts';
-import { startSite, type RunningSite } from './site.ts';
+import { startDemo, type RunningSite } from './site.ts';
 
 const GROUP = '/groups/eastside-tenants-union';
 const CAMPAIGN = '/campaigns/keep-the-library-branch-open-keep-the-block-online';
@@ -44,7 +44,7 @@ let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await startSite({ args: ['--demo'] });
+  site = await startDemo();
 });
 afterAll(async () => {
   await browser.close();

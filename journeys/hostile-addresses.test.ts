@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite, type RunningSite } from './site.ts';
+import { startDemo, type RunningSite } from './site.ts';
 
 const PARAM = /\[(\w+)(?:=(\w+))?\]/g;
 /** Every route that has a part of its address filled in, as the folders of the web say. */
@@ -20,7 +20,7 @@ let site: RunningSite;
 let steward: string;
 let hostile: string[];
 beforeAll(async () => {
-  site = await startSite({ args: ['--demo'] });
+  site = await startDemo();
   steward = await signIn();
   hostile = await reachingParts();
 });

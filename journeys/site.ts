@@ -1,4 +1,4 @@
-import { testDatabase } from '@groundwork/database/testing';
+import { madeOnce, testDatabase } from '@groundwork/database/testing';
 import { startMailbox } from '@groundwork/mail/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,15 +10,26 @@ import { freePort } from './ports.ts';
 
 export type RunningSite = Awaited<ReturnType<typeof startSite>>;
 
+type Left = { database: string; printed: string };
+type Wish = { env?: Record<string, string>; args?: string[]; from?: Left };
+
+/** A site with the made-up coalition of `--demo`, which is made once in a run and copied for each that asks. */
+export async function startDemo() {
+  // What the demonstration sealed is read by its copies.
+  const env = { SECRET: 'the secret of a coalition that is made up' };
+  const from = await madeOnce(async () => {
+    const site = await startSite({ env, args: ['--demo'] });
+    return { database: await site.leave(), printed: site.printed() };
+  });
+  return startSite({ env, from });
+}
+
 /**
- * A whole site as `npm start` runs it, as a process of its own, with a database and a mail server of its own.
- * `restart` starts it again on what it left behind.
+ * A whole site as `npm start` runs it, as a process of its own, with a database and a mail server of its own: a new one,
+ * or `from` what another left. `restart` starts it again on what it left behind.
  */
-export async function startSite({
-  env = {},
-  args = [],
-}: { env?: Record<string, string>; args?: string[] } = {}) {
-  const database = await testDatabase();
+export async function startSite({ env = {}, args = [], from }: Wish = {}) {
+  const database = await testDatabase(from && { like: from.database });
   const mailbox = await startMailbox();
   const dataDir = await mkdtemp(join(tmpdir(), 'groundwork journey '));
   const port = await freePort();
@@ -37,24 +48,33 @@ export async function startSite({
     ...env,
   };
   let running = await launch(settings, args);
+  async function end() {
+    await ended(running.process, 'SIGTERM');
+    await mailbox.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
   return {
     url,
     database,
     mailbox,
     /** The one-time link that sets the site up, as it was printed. */
     setupUrl: () => running.printed.match(/http:\S+\/setup\/\S+/)?.[0] ?? '',
-    printed: () => running.printed,
+    printed: () => (from?.printed ?? '') + running.printed,
     kill: () => ended(running.process, 'SIGKILL'),
     async restart() {
       await ended(running.process, 'SIGKILL');
       running = await launch(settings, []);
     },
     async stop() {
-      await ended(running.process, 'SIGTERM');
-      await mailbox.close();
+      await end();
       await writeDownPeople(database.db);
       await database.close();
-      await rm(dataDir, { recursive: true, force: true });
+    },
+    /** Stops it and keeps its database, whose name is returned. */
+    async leave() {
+      await end();
+      await database.leave();
+      return new URL(database.url).pathname.slice(1);
     },
   };
 }

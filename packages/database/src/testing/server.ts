@@ -53,9 +53,10 @@ async function makeTemplate(url: string): Promise<string> {
 
 async function hashMigrations(): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of (await readdir(migrationsFolder)).sort()) {
-    if (name.endsWith('.sql')) hash.update(await readFile(`${migrationsFolder}/${name}`));
-  }
+  const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql'));
+  // Also which of them there are, and in which order, which a file of their own says.
+  for (const name of [...files.sort(), 'meta/_journal.json'])
+    hash.update(await readFile(`${migrationsFolder}/${name}`));
   return hash.digest('hex').slice(0, 16);
 }
 
