@@ -15,7 +15,7 @@ export async function flood(url: string, ask: Ask, member: Viewer): Promise<Trie
     ...{ method: 'POST', path: `/api/v1/campaigns/${CAMPAIGN}/signatures`, headers: AS_JSON },
     body: JSON.stringify({ name: 'Sam', email: `flood${n}@example.org`, updates: false }),
   }));
-  const guesses = await many(household, 60, (n) => ({
+  const guesses = await many(household, 120, (n) => ({
     ...{ method: 'POST', path: '/api/v1/session', headers: AS_JSON },
     body: JSON.stringify({ email: `nobody${n}@example.org`, password: 'not the one' }),
   }));

@@ -27,9 +27,14 @@ export async function startSite(): Promise<Site> {
   const url = `http://localhost:${port}`;
   const env = {
     ...{ PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
-    ...{ SMTP_URL: mailbox.url, MAIL_FROM: 'Valley Coalition <hello@valley.test>', NODE_ENV: 'production' },
+    ...{
+      MALLOC_ARENA_MAX: '2',
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: 'Valley Coalition <hello@valley.test>',
+      NODE_ENV: 'production',
+    },
   };
-  const args = ['--disable-warning=ExperimentalWarning', STANDALONE, '--demo'];
+  const args = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', STANDALONE, '--demo'];
   const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...env } });
   let printed = '';
   const hear = (chunk: Buffer) => (printed += chunk.toString());

@@ -1,3 +1,4 @@
+import { newId } from '@groundwork/database';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import type { Viewer } from './api.ts';
@@ -52,7 +53,7 @@ async function plant(ask: Ask, { cookie }: Viewer): Promise<string[]> {
   });
   await write('PUT', `/api/v1/events/${event.slug}/publication`, {});
   const channel = await write('POST', `${GROUP}/channels`, { name: '<b>talk</b>' });
-  await write('POST', `/api/v1/channels/${channel.id}/messages`, { body: markup });
+  await write('POST', `/api/v1/channels/${channel.id}/messages`, { id: newId(), body: markup });
   return [
     `/campaigns/${campaign.slug}`,
     `/events/${event.slug}`,

@@ -29,6 +29,7 @@ import { refuseForeignOrigins } from './origin.ts';
 import { addressOf } from './visitors.ts';
 import { protectAnswers } from './protections.ts';
 import { refuseEmptyChange, refuseUnreadable } from './readable.ts';
+import { answerUnread } from './unread.ts';
 import { requireWho } from './who.ts';
 
 /** Hears of every route that is mounted. */
@@ -57,6 +58,7 @@ export async function buildApi(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(house.settings.trustProxy),
     bodyLimit: 1_048_576,
+    clientErrorHandler: answerUnread,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     // Those who ask for the head alone do so of files: their routes say it.
     exposeHeadRoutes: false,
