@@ -31,6 +31,8 @@ export const siteStewards = pgTable('site_stewards', {
     .references(() => accounts.id, { onDelete: 'cascade' }),
   grantedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
   grantedAt: at().notNull().defaultNow(),
+  /** When they last had a mail about groups that wait to be vouched for. */
+  toldOfGroupsAt: at(),
 });
 
 /** A browser that is signed in. No address and no browser name: only when it began and the day it was last used. */

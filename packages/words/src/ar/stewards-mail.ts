@@ -65,4 +65,11 @@ export const stewardsMail = {
   'stewards.test-mail.refused': 'لم يخرج البريد {when}. وهذا ما قيل:',
   'stewards.test-mail.unset': 'لم يُعيَّن خادم بريد، فلا شيء يُجرَّب. من يشغّل الخادم يعيّن SMTP_URL.',
   'error.stewardship.no-mail-server': 'لم يُعيَّن خادم بريد، فلا يمكن تجربة بريد.',
+  'mail.groups-wait.subject':
+    '{count, plural, zero {لا مجموعة تنتظر} one {مجموعة تنتظر} two {مجموعتان تنتظران} few {# مجموعات تنتظر} many {# مجموعة تنتظر} other {# مجموعة تنتظر}} كلمة منك',
+  'mail.groups-wait.heading': 'أهي ما تقول؟',
+  'mail.groups-wait.text':
+    'على {site} {count, plural, zero {لا مجموعة تنتظر} one {مجموعة واحدة تنتظر} two {مجموعتان تنتظران} few {# مجموعات تنتظر} many {# مجموعة تنتظر} other {# مجموعة تنتظر}} من يشهد لها. حتى ذلك الحين لا يراها إلا أعضاؤها ولا تكتب لأحد خارجها. يصلك هذا البريد مرة في اليوم على الأكثر.',
+  'mail.groups-wait.button': 'انظر من ينتظر',
+  'stewards.groups.waiting.all': 'انظر كل من ينتظر',
 } as const;

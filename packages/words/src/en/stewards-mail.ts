@@ -69,4 +69,11 @@ export const stewardsMail = {
   'stewards.test-mail.unset':
     'No mail server is set, so there is nothing to try. Whoever runs the server sets SMTP_URL.',
   'error.stewardship.no-mail-server': 'No mail server is set, so no mail can be tried.',
+  'mail.groups-wait.subject':
+    '{count, plural, one {A group waits} other {# groups wait}} for a word of yours',
+  'mail.groups-wait.heading': 'Is it what it says?',
+  'mail.groups-wait.text':
+    'On {site}, {count, plural, one {one group waits} other {# groups wait}} to be vouched for. Until then only its members see it, and it writes to nobody outside. You get this mail once a day at most.',
+  'mail.groups-wait.button': 'See who waits',
+  'stewards.groups.waiting.all': 'See all that wait',
 } as const;

@@ -68,4 +68,10 @@ export const stewardsMail = {
   'stewards.test-mail.unset':
     'No hay servidor de correo, así que no hay nada que probar. Quien lleva el servidor define SMTP_URL.',
   'error.stewardship.no-mail-server': 'No hay servidor de correo, así que no se puede probar ninguno.',
+  'mail.groups-wait.subject': '{count, plural, one {Un grupo espera} other {# grupos esperan}} tu palabra',
+  'mail.groups-wait.heading': '¿Es lo que dice ser?',
+  'mail.groups-wait.text':
+    'En {site}, {count, plural, one {un grupo espera} other {# grupos esperan}} que alguien responda por él. Hasta entonces solo lo ven sus miembros y no escribe a nadie de fuera. Recibes este correo una vez al día como mucho.',
+  'mail.groups-wait.button': 'Ver quién espera',
+  'stewards.groups.waiting.all': 'Ver todos los que esperan',
 } as const;

@@ -1,3 +1,4 @@
+import type { SiteGroupPage } from '@groundwork/features/stewardship/groups/contract';
 import type { SiteStatus } from '@groundwork/features/stewardship/contract';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
@@ -6,10 +7,13 @@ import { at } from '#lib/api/paths.ts';
 import { version } from '../../../../../package.json';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  status: await api(event).get<SiteStatus>(at`/site/status`),
-  version,
-});
+export const load: PageServerLoad = async (event) => {
+  const [status, waiting] = await Promise.all([
+    api(event).get<SiteStatus>(at`/site/status`),
+    api(event).get<SiteGroupPage>(at`/site/groups?only=waiting&limit=5`),
+  ]);
+  return { status, waiting, version };
+};
 
 export const actions: Actions = {
   testMail: (event) => ask(event, at`/site/test-mails`, 'test-mail'),
