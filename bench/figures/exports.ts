@@ -53,7 +53,8 @@ async function growing<T>({ pid }: Program, grown: number[], work: () => Promise
 }
 
 async function countLinesAt({ url }: Program): Promise<number> {
-  const answer = await fetch(`${url}/api/v1/groups/${GROUP}/people.csv`, {
+  const answer = await fetch(`${url}/api/v1/groups/${GROUP}/people/exports`, {
+    method: 'POST',
     headers: { cookie: cookieOf(1), origin: url },
   });
   if (!answer.ok || !answer.body) throw new Error(`The export was answered ${answer.status}.`);

@@ -23,6 +23,10 @@ const GOES_ON = [
   'DELETE /subscriptions/:sealed',
   'PATCH /groups/:slug/members/:accountId',
   'PATCH /groups/:slug/membership',
+  // What a group holds stays its stewards' to take with them.
+  'POST /groups/:slug/campaigns/exports',
+  'POST /groups/:slug/events/exports',
+  'POST /groups/:slug/people/exports',
   'POST /subscriptions/:sealed/own-record-mails',
   'POST /unsubscriptions/:sealed',
   'PUT /campaigns/:slug/signatures/:id/hiding',

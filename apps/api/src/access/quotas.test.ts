@@ -18,10 +18,14 @@ const WITHOUT_A_QUOTA: Record<string, string> = {
   'POST /events/:slug/rsvps': 'By strangers: limited by household; one a mailbox.',
   'POST /subscriptions/:sealed/own-record-mails': 'One letter to a mailbox that is known already.',
   'POST /unsubscriptions/:sealed': 'Makes nothing: it ends something.',
+  'POST /site/outbox/searches': 'Makes nothing: it is a POST so that an address stands in no log.',
+  'POST /site/outbox/:mailId/openings': 'By stewards of the site, on record; its owner is told once a day.',
+  'POST /site/test-mails': 'By stewards of the site, to themselves, six an hour.',
+  'POST /site/backups': 'By stewards of the site, one at a time, twelve a day.',
   'POST /site/groups/:groupId/stewards': 'By stewards of the site, of a group that has none: once.',
 };
 /** What makes something by another method than POST. */
-const OTHERS = ['PUT /campaigns/:slug/sponsors/:group', 'GET /groups/:slug/people.csv'];
+const OTHERS = ['PUT /campaigns/:slug/sponsors/:group'];
 
 test('everything that one can make has a quota, or a reason for none', async () => {
   const site = await aSite();

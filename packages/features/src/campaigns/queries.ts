@@ -171,7 +171,7 @@ const standing = {
 };
 
 /** Exact in every snapshot: what was added up, and the marks since (docs/decisions/0004-counting-signatures.md). */
-const signatureCount = sql<number>`(
+export const signatureCount = sql<number>`(
   coalesce((select ${signatureTallies.standingCount} from ${signatureTallies}
     where ${signatureTallies.campaignId} = ${campaigns.id}), 0)
   + coalesce((select sum(${tallyMarks.step}) from ${tallyMarks}

@@ -20,6 +20,7 @@ import {
   NewCampaign,
   Outcome,
 } from './contract.ts';
+import { campaignExportRoutes } from './exports/routes.ts';
 import { findCampaignPage, findFrontCampaign, listCampaigns } from './queries.ts';
 import { signatureRoutes } from './signatures/routes.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
@@ -85,6 +86,7 @@ export function campaignRoutes(app: Door): void {
   );
 
   stateRoutes(app);
+  campaignExportRoutes(app);
   signatureRoutes(app);
   updateRoutes(app);
   sponsorRoutes(app);

@@ -15,6 +15,7 @@ import {
   EventView,
   GroupEventPage,
 } from './contract.ts';
+import { eventExportRoutes } from './exports/routes.ts';
 import { nameHost, removeHost } from './hosts/actions.ts';
 import { eventPolicy } from './policy.ts';
 import { findAboutHtml, findEvent, listEvents, listFeed, listGroupEvents, listHosts } from './queries.ts';
@@ -64,6 +65,7 @@ export function eventRoutes(app: Door): void {
   calendarRoutes(app);
   rsvpRoutes(app);
   checkInRoutes(app);
+  eventExportRoutes(app);
 }
 
 /** Making an event, changing it, and naming who runs it. */

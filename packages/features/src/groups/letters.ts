@@ -31,7 +31,8 @@ export type Telling = {
   /** A day that the news speaks of. */
   on?: Date;
 };
-type Receiver = { id: string; email: string; language: Language };
+/** `isSteward`: whoever can also save what there is hears how. */
+type Receiver = { id: string; email: string; language: Language; isSteward?: boolean };
 
 /** Promises a mail to each of a group's people of these roles. They are few: all members are told by the batch. */
 export async function tellRoles(
@@ -76,12 +77,13 @@ export async function tellReceivers(
 type Told = Omit<Telling, 'groupId'> & { words: { group: string; site: string }; url: string };
 
 function written(
-  { id, email, language }: Receiver,
+  { id, email, language, isSteward = false }: Receiver,
   { news, key, reason, on, words, url }: Told,
 ): MailPromise {
   const date = on && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(on);
   const params = { ...words, date: date ?? '' };
   const text = (part: 'subject' | 'heading' | 'text') => say(language, `mail.groups.${news}.${part}`, params);
+  const saves = isSteward && news === 'deletion-asked';
   return {
     key: `groups.${news}:${key}:${id}`,
     to: email,
@@ -89,8 +91,14 @@ function written(
     subject: text('subject'),
     letter: {
       heading: text('heading'),
-      paragraphs: [text('text'), ...(reason ? [say(language, 'mail.groups.reason', { reason })] : [])],
-      button: { label: say(language, 'mail.groups.button', words), url },
+      paragraphs: [
+        text('text'),
+        ...(saves ? [say(language, 'mail.groups.deletion-asked.save')] : []),
+        ...(reason ? [say(language, 'mail.groups.reason', { reason })] : []),
+      ],
+      button: saves
+        ? { label: say(language, 'mail.groups.deletion-asked.button'), url: `${url}/settings#deletion` }
+        : { label: say(language, 'mail.groups.button', words), url },
     },
   };
 }

@@ -24,9 +24,9 @@ export function peopleRoutes(app: Door): void {
     },
   );
 
-  // Never a HEAD: asking for the file is on record, and there is no file without asking.
+  // A POST: asking for the file is on record, and no link or page that is fetched ahead asks for it.
   const csv = { config: ACCOUNT, schema: { params: InGroup } };
-  app.get('/groups/:slug/people.csv', csv, async ({ ctx, params }, reply) => {
+  app.post('/groups/:slug/people/exports', csv, async ({ ctx, params }, reply) => {
     const exported = await exportPeople(ctx, params.slug);
     return reply
       .header('content-disposition', `attachment; filename="${exported.fileName}"`)

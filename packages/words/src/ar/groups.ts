@@ -181,14 +181,12 @@ export const groups = {
   'groups.deletion.title': 'ستُحذف هذه المجموعة في {date}',
   'groups.deletion.text':
     'يذهب معها كل ما فيها. احفظ ما تريد الاحتفاظ به. حتى ذلك الحين يمكن لأي من أمنائها التراجع.',
-  'groups.deletion.settings': 'تراجع، أو احفظ ما فيها',
+  'groups.deletion.settings': 'تراجع',
   'groups.delete.title': 'حذف المجموعة',
   'groups.delete.days':
     'تُحذف بعد أربعة عشر يومًا من الطلب. يعلم أعضاؤها بالبريد وعلى صفحاتها، ويمكن لأي من أمنائها التراجع حتى ذلك الحين.',
   'groups.delete.asked': 'ستُحذف في {date} بكل ما فيها.',
   'groups.delete.keep': 'أبقِ المجموعة',
-  'groups.delete.export': 'قبل أن تذهب:',
-  'groups.delete.export.people': 'خذ الجميع في ملف CSV من صفحة الأشخاص',
   'groups.waiting.title': 'لا يرى هذه المجموعة سوى أعضائها',
   'groups.waiting.text':
     'إلى أن يزكّيها أحد مشرفي الموقع لا تظهر في أي قائمة، ولا يجد الغرباء شيئًا هنا، ولا يُرسل أي بريد إلى من هم خارجها. يرى مشرفو الموقع أنها تنتظر. إن كنت تعرف أحدهم فأخبره من أنت.',
@@ -250,4 +248,13 @@ export const groups = {
   'mail.join-declined.subject': 'بشأن طلبك إلى {group}',
   'mail.join-declined.heading': 'ليس هذه المرة',
   'mail.join-declined.text': 'مرحبًا {name}، لم يقبل أمناء {group} طلبك بالانضمام. وسيُمحى ما كتبته لهم.',
+  'groups.save.title': 'احفظ ما هو موجود',
+  'groups.save.text': 'ملفات تقرؤها جداول البيانات. وتبقى المجموعة كما هي.',
+  'groups.save.people': 'الأشخاص (CSV)',
+  'groups.save.campaigns': 'الحملات (CSV)',
+  'groups.save.events': 'الفعاليات (CSV)',
+  'groups.save.hint': 'يُسجَّل كل مرة. احفظ الملفات كما تحفظ مفتاحًا.',
+  'mail.groups.deletion-asked.save':
+    'بصفتك أمينها يمكنك حتى ذلك الحين أخذ أشخاصها وحملاتها وفعالياتها ملفات.',
+  'mail.groups.deletion-asked.button': 'احفظ ما هو موجود أو تراجع',
 } as const satisfies Record<keyof typeof english, string>;

@@ -179,14 +179,12 @@ export const groups = {
   'groups.deletion.title': 'This group will be deleted on {date}',
   'groups.deletion.text':
     'All it holds goes with it. Save what you want to keep. Each of its stewards can take this back until then.',
-  'groups.deletion.settings': 'Take it back, or save what there is',
+  'groups.deletion.settings': 'Take it back',
   'groups.delete.title': 'Delete the group',
   'groups.delete.days':
     'It goes fourteen days after you ask. Its members hear of it by mail and on its pages, and each steward can take it back until then.',
   'groups.delete.asked': 'It will be deleted on {date}, with all it holds.',
   'groups.delete.keep': 'Keep the group',
-  'groups.delete.export': 'Before it goes:',
-  'groups.delete.export.people': 'take out everyone as CSV, under People',
   'groups.waiting.title': 'Only its members see this group',
   'groups.waiting.text':
     'Until a steward of the site has vouched for it, it stands in no list, strangers find nothing here, and no mail goes to people outside of it. The stewards of the site see that it waits. If you know one of them, tell them who you are.',
@@ -253,4 +251,13 @@ export const groups = {
   'mail.join-declined.heading': 'Not this time',
   'mail.join-declined.text':
     'Hello {name}, the stewards of {group} did not take up your request to join. What you wrote to them will be erased.',
+  'groups.save.title': 'Save what there is',
+  'groups.save.text': 'As files that spreadsheets read. The group stays as it is.',
+  'groups.save.people': 'People (CSV)',
+  'groups.save.campaigns': 'Campaigns (CSV)',
+  'groups.save.events': 'Events (CSV)',
+  'groups.save.hint': 'Each time is on record. Keep the files as you would keep a key.',
+  'mail.groups.deletion-asked.save':
+    'As its steward you can take out its people, campaigns and events as files until then.',
+  'mail.groups.deletion-asked.button': 'Save what there is, or take it back',
 } as const;

@@ -180,14 +180,12 @@ export const groups = {
   'groups.deletion.title': 'Este grupo se borrará el {date}',
   'groups.deletion.text':
     'Se va con todo lo que contiene. Guarda lo que quieras conservar. Hasta entonces cualquiera de sus responsables puede echarse atrás.',
-  'groups.deletion.settings': 'Echarse atrás, o guardar lo que hay',
+  'groups.deletion.settings': 'Echarse atrás',
   'groups.delete.title': 'Borrar el grupo',
   'groups.delete.days':
     'Se borra catorce días después de pedirlo. Sus miembros se enteran por correo y en sus páginas, y hasta entonces cualquier responsable puede echarse atrás.',
   'groups.delete.asked': 'Se borrará el {date}, con todo lo que contiene.',
   'groups.delete.keep': 'Conservar el grupo',
-  'groups.delete.export': 'Antes de que se vaya:',
-  'groups.delete.export.people': 'llévate a todas las personas en CSV, en Personas',
   'groups.waiting.title': 'Este grupo solo lo ven sus miembros',
   'groups.waiting.text':
     'Hasta que alguien que administra el sitio responda por él, no aparece en ninguna lista, quien no es miembro no encuentra nada aquí y no sale ningún correo a personas de fuera. Quienes administran el sitio ven que está a la espera. Si conoces a alguien de ese equipo, cuéntale quién eres.',
@@ -256,4 +254,13 @@ export const groups = {
   'mail.join-declined.heading': 'Esta vez no',
   'mail.join-declined.text':
     'Hola, {name}: las personas responsables de {group} no aceptaron tu petición de entrar. Lo que les escribiste se borrará.',
+  'groups.save.title': 'Guardar lo que hay',
+  'groups.save.text': 'En archivos que leen las hojas de cálculo. El grupo queda como está.',
+  'groups.save.people': 'Personas (CSV)',
+  'groups.save.campaigns': 'Campañas (CSV)',
+  'groups.save.events': 'Eventos (CSV)',
+  'groups.save.hint': 'Cada vez queda registrada. Guarda los archivos como guardarías una llave.',
+  'mail.groups.deletion-asked.save':
+    'Como responsable puedes sacar hasta entonces sus personas, campañas y eventos en archivos.',
+  'mail.groups.deletion-asked.button': 'Guardar lo que hay, o echarse atrás',
 } as const satisfies Record<keyof typeof english, string>;

@@ -61,7 +61,9 @@ export function peopleKnocks(): Knocks {
   const held = ({ ways }: Asked) => `/groups/${ways.slug}/imports/${ways.importId}`;
   return {
     'GET /groups/:slug/people': (asked) => ({ path: `${group(asked)}/people` }),
-    'GET /groups/:slug/people.csv': (asked) => ({ path: `${group(asked)}/people.csv` }),
+    'POST /groups/:slug/people/exports': (asked) => ({ path: `${group(asked)}/people/exports` }),
+    'POST /groups/:slug/campaigns/exports': (asked) => ({ path: `${group(asked)}/campaigns/exports` }),
+    'POST /groups/:slug/events/exports': (asked) => ({ path: `${group(asked)}/events/exports` }),
     'GET /groups/:slug/people/:personId': (asked) => ({
       path: `${group(asked)}/people/${asked.ways.personId}`,
     }),

@@ -63,7 +63,7 @@ const lastSeenByStrangers = new LastSeen<unknown>(600_000, 200);
 
 /** Not what one person sees through the link in their mail. */
 function isPublic({ href }: ApiPath) {
-  return /^\/api\/v1\/(campaigns|events|groups)\b/.test(href);
+  return /^\/api\/v1\/(campaigns|events|groups|site\/(front-campaign|rules))\b/.test(href);
 }
 
 function hasSession({ request }: RequestEvent) {

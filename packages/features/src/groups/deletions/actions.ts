@@ -79,7 +79,12 @@ async function tellBatch(tx: Transaction, ctx: Context, { groupId, key, news, la
   // Taken back, or asked for again, before its news was told: that is the news then.
   if ((news === 'deletion-asked') !== (deletion !== undefined)) return null;
   const receivers = await tx
-    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
+    .select({
+      id: accounts.id,
+      email: accounts.email,
+      language: accounts.language,
+      isSteward: sql<boolean>`${memberships.role} = 'steward'`,
+    })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
     .where(

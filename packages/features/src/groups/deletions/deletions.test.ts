@@ -29,6 +29,19 @@ test('its members are told once by mail, and read it on its page', async () => {
   expect((await site.as(member).get(`/groups/${group.slug}`)).body.deletesAt).not.toBeNull();
 });
 
+test('its stewards are led to where they save what there is, and its members to its page', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const member = await aMember(site, group);
+  await ask(site, group);
+  await site.work();
+  const told = (await site.mails()).filter(({ key }) => key.startsWith('groups.deletion-asked'));
+  const leads = (address: string) =>
+    told.find(({ toAddress }) => toAddress === address)?.letter?.button?.url ?? '';
+  expect(leads(group.steward.email)).toMatch(/\/settings#deletion$/);
+  expect(leads(member.email)).toMatch(new RegExp(`/groups/${group.slug}$`));
+});
+
 test('after fourteen days it is gone with all that it holds, and its mail is not sent any more', async () => {
   const site = await aSite();
   const [group, other] = [await aGroup(site), await aGroup(site)];

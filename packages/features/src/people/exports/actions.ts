@@ -8,7 +8,7 @@ import { permit } from '../../policy.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
 import { consents, people } from '../tables.ts';
-import { copyOut } from './copying.ts';
+import { copyOut, inert, utc } from './copying.ts';
 
 /**
  * Everyone a group holds, as CSV, in UTF-8 with a mark so that spreadsheets read it. It is read in stretches: memory
@@ -38,8 +38,6 @@ export async function exportPeople(
 /** Times are UTC, in the form that spreadsheets know for times. */
 const HEADER = '\ufeffname,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc\n';
 const NIL = '00000000-0000-0000-0000-000000000000';
-/** The characters that a spreadsheet takes for the beginning of something to compute, in Asian widths too. */
-const COMPUTED = Array.from('\t\r+-=@\uff0b\uff0d\uff1d\uff20', (character) => character.codePointAt(0));
 
 async function* stretches({ db }: Context, groupId: string, count: number): AsyncGenerator<Buffer | string> {
   yield HEADER;
@@ -68,7 +66,6 @@ async function endOfStretch(db: Database, { groupId, from, count }: Stretch): Pr
  * stretch is said of both, or the consents of everyone would be read for each.
  */
 function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
-  const utc = (moment: SQLWrapper) => sql`(${moment} at time zone 'UTC')::timestamp(0)`;
   const agreed = sql`${consents.personId} = ${people.id} and ${consents.way} = 'email'
     and ${consents.purpose} = 'updates' and ${consents.given} = 'yes' and ${isWithin(consents.personId)}`;
   return sql`select ${inert(people.name)}, ${inert(people.email)}, ${inert(people.phone)}, ${people.language},
@@ -76,9 +73,4 @@ function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
     case when ${people.email} is not null and ${consents.personId} is not null then 'yes' else 'no' end,
     ${utc(people.addedAt)}, ${utc(people.lastSeenAt)} from ${people} left join ${consents} on ${agreed}
     where ${people.groupId} = ${groupId} and ${isWithin(people.id)} order by ${people.id}`;
-}
-
-/** A cell that a spreadsheet would compute is marked as text (CWE-1236); our own import takes the mark off again. */
-function inert(cell: SQLWrapper) {
-  return sql`case when ascii(${cell}) in ${COMPUTED} then '''' || ${cell} else ${cell} end`;
 }

@@ -1,5 +1,5 @@
 import { casing, type Database } from '@groundwork/database';
-import type { SQL } from 'drizzle-orm';
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { to } from 'pg-copy-streams';
 
@@ -11,11 +11,29 @@ const dialect = new PgDialect({ casing });
  */
 export async function copyOut({ $client }: Database, query: SQL): Promise<Buffer> {
   // COPY takes no parameters: they are written into it, quoted.
-  const { sql } = dialect.sqlToQuery(query.inlineParams());
+  const { sql: text } = dialect.sqlToQuery(query.inlineParams());
   const client = await $client.connect();
   try {
-    return Buffer.concat(await client.query(to(`copy (${sql}) to stdout (format csv)`)).toArray());
+    return Buffer.concat(await client.query(to(`copy (${text}) to stdout (format csv)`)).toArray());
   } finally {
     client.release();
   }
+}
+
+/** A cell that a spreadsheet would compute is marked as text (CWE-1236); our own import takes the mark off again. */
+export function inert(cell: SQLWrapper): SQL {
+  return sql`case when ascii(${cell}) in ${COMPUTED} then '''' || ${cell} else ${cell} end`;
+}
+
+/** The characters that a spreadsheet takes for the beginning of something to compute, in Asian widths too. */
+const COMPUTED = Array.from('\t\r+-=@\uff0b\uff0d\uff1d\uff20', (character) => character.codePointAt(0));
+
+/** A moment in UTC, in the form that spreadsheets know for times. */
+export function utc(moment: SQLWrapper): SQL {
+  return sql`(${moment} at time zone 'UTC')::timestamp(0)`;
+}
+
+/** The whole file: in UTF-8 with a mark, by which spreadsheets know it. */
+export function withMark(header: string, lines: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`\ufeff${header}`), lines]);
 }

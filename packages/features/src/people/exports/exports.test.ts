@@ -18,7 +18,7 @@ test('a steward takes everyone out as a file that spreadsheets read', async () =
     source: 'rsvp',
   });
   await site.as(steward).put(`${path}/${sam.id}/tags`, { tags: ['driver', 'marshal'] });
-  const file = await site.as(steward).get(`${path}.csv`);
+  const file = await site.as(steward).post(`${path}/exports`);
   expect(file.headers).toMatchObject({
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${group.slug}-people.csv"`,
@@ -35,19 +35,16 @@ test('a steward takes everyone out as a file that spreadsheets read', async () =
 test('only stewards take people out, and each time is on record', async () => {
   const site = await aSite();
   const { group, organizer, member, outsider, steward, path } = await aCrew(site);
-  expect((await site.as(null).get(`${path}.csv`)).status).toBe(401);
-  expect((await site.as(organizer).get(`${path}.csv`)).status).toBe(403);
-  for (const one of [member, outsider]) expect((await site.as(one).get(`${path}.csv`)).status).toBe(404);
-  expect(
-    (
-      await site.app.inject({
-        method: 'HEAD',
-        url: `/api/v1${path}.csv`,
-        cookies: { session: steward.token },
-      })
-    ).statusCode,
-  ).toBe(404);
-  expect((await site.as(steward).get(`${path}.csv`)).status).toBe(200);
+  expect((await site.as(null).post(`${path}/exports`)).status).toBe(401);
+  expect((await site.as(organizer).post(`${path}/exports`)).status).toBe(403);
+  for (const one of [member, outsider]) expect((await site.as(one).post(`${path}/exports`)).status).toBe(404);
+  for (const method of ['GET', 'HEAD'] as const)
+    for (const url of [`/api/v1${path}.csv`, `/api/v1${path}/exports`])
+      expect(
+        (await site.app.inject({ method, url, cookies: { session: steward.token } })).statusCode,
+        `${method} ${url}`,
+      ).not.toBe(200);
+  expect((await site.as(steward).post(`${path}/exports`)).status).toBe(200);
   const { rows } = await site.db.execute(
     sql`select group_id, actor_id from journal where kind = 'people.exported'`,
   );
@@ -59,7 +56,7 @@ test('a cell that a spreadsheet would compute is text, and comes back as it was'
   const { group, steward, path } = await aCrew(site);
   const tricks = ['=1+1', '@SUM(A1)', '+1 555', '-2', '\uff1d1+1', "it's", 'a=b'];
   for (const [n, name] of tricks.entries()) await aPerson(site, group, { name, email: `p${n}@example.org` });
-  const { body } = await site.as(steward).get(`${path}.csv`);
+  const { body } = await site.as(steward).post(`${path}/exports`);
   const names = body
     .split('\n')
     .slice(1, -1)

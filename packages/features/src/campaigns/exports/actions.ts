@@ -1,0 +1,37 @@
+import { record } from '@groundwork/database/journal';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { groupPolicy } from '../../groups/policy.ts';
+import { findGroup } from '../../groups/queries.ts';
+import { spendQuota } from '../../limits/making.ts';
+import { copyOut, inert, utc, withMark } from '../../people/exports/copying.ts';
+import { permit } from '../../policy.ts';
+import { signatureCount } from '../queries.ts';
+import { campaigns } from '../tables.ts';
+
+const HEADER =
+  'title,slug,state,action,ask,story,pledge,target,issues,goal,signatures,starts_on,ends_on,created_at_utc,published_at_utc\n';
+
+/** Everything a group wrote for its campaigns, drafts too, as CSV, one line a campaign, oldest first. It is on record before it leaves. */
+export async function exportCampaigns(
+  ctx: Context,
+  slug: string,
+): Promise<{ fileName: string; csv: Buffer }> {
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'exportPeople', group);
+  await ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'exports', group.id);
+    const { id: groupId } = group;
+    await record(tx, { kind: 'campaigns.exported', groupId, actorId: ctx.viewer.id, subjectId: groupId });
+  });
+  const csv = withMark(HEADER, await copyOut(ctx.db, linesOf(group.id)));
+  return { fileName: `${group.slug}-campaigns.csv`, csv };
+}
+
+function linesOf(groupId: string) {
+  const c = campaigns;
+  return sql`select ${inert(c.title)}, ${c.slug}, ${c.state}, ${c.action}, ${inert(c.ask)}, ${inert(c.story)},
+    ${inert(c.pledgeText)}, ${inert(c.target)}, ${inert(sql`nullif(array_to_string(${c.issues}, ', '), '')`)}, ${c.goal}, ${signatureCount},
+    ${c.startsOn}, ${c.endsOn}, ${utc(c.createdAt)}, ${utc(c.publishedAt)}
+    from ${c} where ${eq(c.groupId, groupId)} order by ${asc(c.createdAt)}, ${asc(c.id)}`;
+}
