@@ -125,8 +125,12 @@ async function furnishChannels(site: TestSite, group: AGroup, cast: Cast) {
   await site.as(cast.member).post(`/channels/${channelId}/messages`, { id: messageId, body: 'I can drive.' });
   await steward.put(`/subjects/message/${messageId}/report`, {});
   const { body: reported } = await steward.get(`/groups/${group.slug}/reports`);
+  const direct = await site
+    .as(cast.member)
+    .post(`/groups/${group.slug}/direct-messages`, { accountIds: [cast.steward.id] });
   return {
     channelId,
+    directId: direct.body.id as string,
     namedId: named.body.id as string,
     messageId,
     reportId: reported.rows[0].id as string,

@@ -9,6 +9,7 @@ import { memberships } from '../groups/tables.ts';
 import { permit } from '../policy.ts';
 import type { ChannelChange, NewChannel } from './contract.ts';
 import { channelName, directKey } from './names.ts';
+import { mayBegin } from './directs/queries.ts';
 import { channelPolicy, groupChannelPolicy } from './policy.ts';
 import { findChannel, findWholeChannel } from './queries.ts';
 import { channelMembers, channelReads, channels } from './tables.ts';
@@ -94,7 +95,10 @@ export async function removeChannelMember(ctx: Context, channelId: string, accou
   });
 }
 
-/** Opens the direct message between the viewer and a few members of the group: the one they have, or a new one. */
+/**
+ * Opens the direct message between the viewer and a few members of the group: the one they have, which is then in the
+ * viewer's list again, or a new one. With somebody who takes none, from the viewer or from anybody, none begins.
+ */
 export async function startDirect(ctx: Context, groupSlug: string, accountIds: string[]) {
   const group = await findGroup(ctx, groupSlug);
   permit(groupChannelPolicy, 'startDirect', group);
@@ -103,6 +107,11 @@ export async function startDirect(ctx: Context, groupSlug: string, accountIds: s
   const key = directKey(few);
   const id = await ctx.change(async (tx) => {
     await mustBeMembers(tx, group.id, few);
+    const known = await findDirect(tx, group.id, key);
+    if (known) return comeBackTo(tx, ctx, known);
+    const others = few.filter((accountId) => accountId !== ctx.viewer.id);
+    if (!(await mayBegin(tx, ctx.viewer.id, others)))
+      throw new Invalid([{ name: 'accountIds', code: 'messaging.closed-between' }]);
     await spendQuota(ctx, tx, 'direct-messages');
     const [made] = await tx
       .insert(channels)
@@ -116,7 +125,7 @@ export async function startDirect(ctx: Context, groupSlug: string, accountIds: s
       })
       .onConflictDoNothing()
       .returning({ id: channels.id });
-    if (!made) return findDirect(tx, group.id, key);
+    if (!made) return mustFindDirect(tx, group.id, key);
     await addMembers(tx, made.id, few);
     await record(tx, {
       kind: 'messaging.direct-started',
@@ -172,8 +181,19 @@ async function findDirect(tx: Transaction, groupId: string, key: string) {
     .select({ id: channels.id })
     .from(channels)
     .where(and(eq(channels.groupId, groupId), eq(channels.kind, 'direct'), eq(channels.directKey, key)));
-  if (!direct) throw new Error('a direct message that stood in the way is gone');
-  return direct.id;
+  return direct?.id;
+}
+
+async function mustFindDirect(tx: Transaction, groupId: string, key: string) {
+  const id = await findDirect(tx, groupId, key);
+  if (!id) throw new Error('a direct message that stood in the way is gone');
+  return id;
+}
+
+async function comeBackTo(tx: Transaction, { viewer }: Context, channelId: string) {
+  const own = and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, viewer.id));
+  await tx.update(channelMembers).set({ leftAt: null }).where(own);
+  return channelId;
 }
 
 type Told = { id: string; groupId: string; kind: string; data?: Record<string, string> };

@@ -16,6 +16,9 @@ export const ChannelCan = Type.Object({
   editOwn: Type.Boolean(),
   removeOwn: Type.Boolean(),
   removeAny: Type.Boolean(),
+  leave: Type.Boolean(),
+  mute: Type.Boolean(),
+  block: Type.Boolean(),
   edit: Type.Boolean(),
 });
 
@@ -42,6 +45,13 @@ export const ChannelView = Type.Object({
   readSeq: Type.Integer(),
   /** At most 100, which stands for "many". */
   unreadCount: Type.Integer(),
+  /** Of a direct message: whether it stands in the viewer's list, and counts nothing as unread. */
+  isListed: Type.Boolean(),
+  isMuted: Type.Boolean(),
+  /** The viewer blocked the other. */
+  isBlocked: Type.Boolean(),
+  /** One of the two takes none of the other, or none at all: nobody writes. */
+  isClosedBetween: Type.Boolean(),
   can: ChannelCan,
 });
 export type ChannelView = Static<typeof ChannelView>;

@@ -4,6 +4,7 @@ import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenChannel } from './queries.ts';
 
 const isOpen = (channel: SeenChannel) => !channel.isClosed && !channel.isOver;
+const isDirect = (channel: SeenChannel) => channel.kind === 'direct';
 const isRoom = (channel: SeenChannel) => channel.kind === 'room';
 const mayAnnounce = (channel: SeenChannel) => channel.writers === 'readers' || may(channel.myRole, 'publish');
 
@@ -11,9 +12,12 @@ const mayAnnounce = (channel: SeenChannel) => channel.writers === 'readers' || m
 export const channelPolicy = {
   removeOwn: () => true,
   removeAny: (channel) => isRoom(channel) && may(channel.myRole, 'moderate'),
+  leave: isDirect,
+  mute: isDirect,
+  block: (channel) => channel.isBetweenTwo,
   ...unlessFrozen({
-    write: (channel) => isOpen(channel) && mayAnnounce(channel),
-    editOwn: (channel) => isOpen(channel),
+    write: (channel) => isOpen(channel) && mayAnnounce(channel) && !channel.isClosedBetween,
+    editOwn: (channel) => isOpen(channel) && !channel.isClosedBetween,
     edit: (channel) => isRoom(channel) && may(channel.myRole, 'moderate'),
   } satisfies Policy<SeenChannel>),
 } satisfies Policy<SeenChannel>;

@@ -7,6 +7,7 @@ import { shownName } from '../groups/members/queries.ts';
 import { isAt, isFrozen } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
+import { isBetweenTwo, isBlockedBy, isClosedBetween, isListedFor } from './directs/closed.ts';
 import { messages } from './messages/tables.ts';
 import { channelMembers, channelReads, channels } from './tables.ts';
 
@@ -34,7 +35,7 @@ export type WholeChannel = Awaited<ReturnType<typeof findWholeChannel>>;
 /**
  * The channels this viewer reads, in all groups or in one: the 300 in which something happened last, ordered as they
  * are shown. `unreadCount` looks at the newest 100 messages after the reading mark (or after joining the group), and
- * leaves out one's own and the removed, so that it costs the same in a room of a million.
+ * leaves out one's own and the removed, so that it costs the same in a room of a million; of a muted one it is 0.
  */
 export async function listChannels({ db, viewer }: Context, groupSlug?: string) {
   // Through rooms and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
@@ -42,7 +43,9 @@ export async function listChannels({ db, viewer }: Context, groupSlug?: string) 
     where room.kind = 'room' and mine.account_id = ${viewer.id}`;
   const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
   const inGroup = groupSlug ? isAt(groupSlug) : undefined;
-  const busiest = await whole({ db, viewer }, and(sql`${channels.id} in (${rooms} union ${named})`, inGroup))
+  const isListed = isListedFor(viewer.id);
+  const own = and(sql`${channels.id} in (${rooms} union ${named})`, inGroup, isListed);
+  const busiest = await whole({ db, viewer }, own)
     .orderBy(
       sql`${channels.closedAt} is null desc`,
       sql`${channels.lastSentAt} desc nulls last`,
@@ -124,6 +127,10 @@ const standing = {
   myRole: memberships.role,
   /** The name the viewer goes by in this group, when it is not the account's. */
   myName: memberships.name,
+  isBetweenTwo,
+  isClosedBetween,
+  leftAt: channelMembers.leftAt,
+  isMuted: sql<boolean>`${channelMembers.mutedAt} is not null`,
 };
 
 const seen = kept('channels.seen', (db, given: { channelId: string; viewerId: string }) =>
@@ -147,6 +154,8 @@ function whole({ db, viewer }: Asker, which: SQL | undefined) {
     readSeq: sql<number>`coalesce(${channelReads.lastSeq}, 0)`.mapWith(Number),
     unreadCount: unreadCount(viewer),
     others: others(viewer),
+    isListed: isListedFor(viewer.id),
+    isBlocked: isBlockedBy(viewer.id),
   };
   return db
     .select({ ...standing, ...shown })
@@ -162,7 +171,7 @@ function whole({ db, viewer }: Asker, which: SQL | undefined) {
 }
 
 function unreadCount(viewer: Viewer): SQL<number> {
-  return sql<number>`(
+  return sql<number>`(case when ${channelMembers.mutedAt} is not null then 0 else (
     select count(*) filter (where newest.author_id is distinct from ${viewer.id}
       and newest.removed_at is null and newest.hidden_at is null and newest.sent_at >= ${memberships.joinedAt})
     from (
@@ -170,7 +179,7 @@ function unreadCount(viewer: Viewer): SQL<number> {
       where unread.channel_id = ${channels.id} and unread.seq > coalesce(${channelReads.lastSeq}, 0)
       order by unread.seq desc limit 100
     ) newest
-  )`.mapWith(Number);
+  ) end)`.mapWith(Number);
 }
 
 /** Whom a direct message is with: those of its few who are still in the group, by name. Empty for rooms. */

@@ -21,6 +21,7 @@ import {
   NewDirect,
   Reading,
 } from './contract.ts';
+import { directRoutes } from './directs/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { channelPolicy, groupChannelPolicy } from './policy.ts';
 import { findWholeChannel, listChannelMembers, listChannels, type WholeChannel } from './queries.ts';
@@ -61,6 +62,7 @@ export function messagingRoutes(app: Door): void {
 
   channelRoutes(app);
   memberRoutes(app);
+  directRoutes(app);
   messageRoutes(app);
 }
 

@@ -84,6 +84,9 @@ export const channelMembers = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Of a direct message: when they took it out of their list (directs/closed.ts), and asked to be told nothing of it. */
+    leftAt: timestamp({ withTimezone: true }),
+    mutedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.channelId, t.accountId] }),

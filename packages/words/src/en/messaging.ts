@@ -19,6 +19,9 @@ export const messaging = {
   'messaging.closed': 'This channel is closed. You can still read it.',
   'messaging.over': 'This channel ended on {date}. You can still read it.',
   'messaging.announcements': 'Only organizers write here.',
+  'messaging.closed-between': 'Nobody writes here at the moment: one of you takes no direct messages.',
+  'messaging.blocked': 'You blocked this person. Neither of you writes to the other.',
+  'messaging.left': 'You left this conversation. It is not in your list.',
 
   'messaging.empty': 'Nothing here yet. Say the first word.',
   'messaging.empty.quiet': 'Nothing here yet.',
@@ -102,10 +105,48 @@ export const messaging = {
   'messaging.members.remove': 'Take {name} off',
   'messaging.members.leave': 'Leave this channel',
   'messaging.members.leave.text': 'You will no longer see it. Whoever runs it can add you again.',
+  'messaging.own': 'This conversation',
+  'messaging.own.left': 'You left the conversation.',
+  'messaging.own.muted': 'Nothing new of it is counted now.',
+  'messaging.own.heard': 'What is new is counted again.',
+  'messaging.own.blocked': 'You blocked this person. They are not told.',
+  'messaging.own.unblocked': 'You can write to each other again.',
+  'messaging.own.back': 'The conversation is in your list again.',
+  'messaging.own.undo': 'Undo',
+  'messaging.mute': 'Mute',
+  'messaging.mute.text': 'Nothing new in it is counted or shown as unread. It stays in your list.',
+  'messaging.hear': 'Hear it again',
+  'messaging.leave': 'Leave',
+  'messaging.leave.text':
+    'It goes from your list, and comes back when the other writes again or you write to them.',
+  'messaging.leave.text.several':
+    'It goes from your list, and comes back only when you write to these people again.',
+  'messaging.return': 'Put it back in my list',
+  'messaging.block': 'Block',
+  'messaging.block.title': 'Block this person',
+  'messaging.block.text':
+    'Neither of you writes to the other any more, in any group, and the conversation goes from your list. They are told nothing: they read what everybody reads of somebody who takes no direct messages. You can unblock them in your account.',
+  'messaging.unblock': 'Unblock',
+  'messaging.report-hint': 'What they wrote you can also report: open the ⋯ beside the message.',
+  'messaging.account': 'Direct messages',
+  'messaging.account.take': 'Who may write to you',
+  'messaging.account.taking': 'Members of your groups can write to you directly.',
+  'messaging.account.refusing':
+    'Nobody can write to you directly, and you to nobody. Conversations of several go on.',
+  'messaging.account.refuse': 'Take no direct messages',
+  'messaging.account.accept': 'Take direct messages again',
+  'messaging.account.blocked': 'Blocked people',
+  'messaging.account.blocked.none':
+    'You blocked nobody. You block somebody in the settings of your conversation with them.',
+  'messaging.account.blocked.since': 'since {date}',
+  'messaging.account.blocked.somebody': 'Somebody who left',
+  'messaging.account.saved': 'Saved.',
 
   'error.messaging.name-form': 'Please use letters or digits.',
   'error.messaging.name-taken': 'This group has a channel of that name already.',
   'error.messaging.not-a-member': 'They are not in this group (any more).',
   'error.messaging.nobody-else': 'Please choose at least one other person.',
   'error.messaging.reply-gone': 'The message you answer is no longer here.',
+  'error.messaging.closed-between':
+    'Direct messages between you are closed at the moment: one of you takes none.',
 } as const;

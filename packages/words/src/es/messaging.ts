@@ -22,6 +22,10 @@ export const messaging = {
   'messaging.closed': 'Este canal está cerrado. Todavía puedes leerlo.',
   'messaging.over': 'Este canal terminó el {date}. Todavía puedes leerlo.',
   'messaging.announcements': 'Aquí solo escribe el equipo organizador.',
+  'messaging.closed-between':
+    'Por ahora nadie escribe aquí: una de las dos personas no recibe mensajes directos.',
+  'messaging.blocked': 'Has bloqueado a esta persona. Ninguna de las dos escribe a la otra.',
+  'messaging.left': 'Has salido de esta conversación. No está en tu lista.',
 
   'messaging.empty': 'Aquí no hay nada todavía. Di la primera palabra.',
   'messaging.empty.quiet': 'Aquí no hay nada todavía.',
@@ -107,10 +111,48 @@ export const messaging = {
   'messaging.members.remove': 'Sacar a {name}',
   'messaging.members.leave': 'Salir de este canal',
   'messaging.members.leave.text': 'Dejarás de verlo. Quien lo lleva puede añadirte otra vez.',
+  'messaging.own': 'Esta conversación',
+  'messaging.own.left': 'Has salido de la conversación.',
+  'messaging.own.muted': 'Ahora no se cuenta nada nuevo de ella.',
+  'messaging.own.heard': 'Lo nuevo se vuelve a contar.',
+  'messaging.own.blocked': 'Has bloqueado a esta persona. No se le dice.',
+  'messaging.own.unblocked': 'Pueden volver a escribirse.',
+  'messaging.own.back': 'La conversación está otra vez en tu lista.',
+  'messaging.own.undo': 'Deshacer',
+  'messaging.mute': 'Silenciar',
+  'messaging.mute.text': 'Nada nuevo se cuenta ni se muestra como no leído. Sigue en tu lista.',
+  'messaging.hear': 'Dejar de silenciar',
+  'messaging.leave': 'Salir',
+  'messaging.leave.text':
+    'Se va de tu lista y vuelve cuando la otra persona escriba de nuevo o le escribas tú.',
+  'messaging.leave.text.several':
+    'Se va de tu lista y solo vuelve cuando escribas de nuevo a estas personas.',
+  'messaging.return': 'Volver a ponerla en mi lista',
+  'messaging.block': 'Bloquear',
+  'messaging.block.title': 'Bloquear a esta persona',
+  'messaging.block.text':
+    'Ninguna de las dos escribe ya a la otra, en ningún grupo, y la conversación se va de tu lista. No se le dice nada: lee lo mismo que se lee de quien no recibe mensajes directos. Puedes desbloquearla en tu cuenta.',
+  'messaging.unblock': 'Desbloquear',
+  'messaging.report-hint': 'También puedes avisar de lo que escribió: abre los ⋯ junto al mensaje.',
+  'messaging.account': 'Mensajes directos',
+  'messaging.account.take': 'Quién puede escribirte',
+  'messaging.account.taking': 'Los miembros de tus grupos pueden escribirte directamente.',
+  'messaging.account.refusing':
+    'Nadie puede escribirte directamente, ni tú a nadie. Las conversaciones de varias personas siguen.',
+  'messaging.account.refuse': 'No recibir mensajes directos',
+  'messaging.account.accept': 'Volver a recibir mensajes directos',
+  'messaging.account.blocked': 'Personas bloqueadas',
+  'messaging.account.blocked.none':
+    'No has bloqueado a nadie. Se bloquea en los ajustes de la conversación con esa persona.',
+  'messaging.account.blocked.since': 'desde el {date}',
+  'messaging.account.blocked.somebody': 'Alguien que ya no está',
+  'messaging.account.saved': 'Guardado.',
 
   'error.messaging.name-form': 'Usa letras o cifras.',
   'error.messaging.name-taken': 'Este grupo ya tiene un canal con ese nombre.',
   'error.messaging.not-a-member': 'Esa persona no está (o ya no está) en este grupo.',
   'error.messaging.nobody-else': 'Elige al menos a otra persona.',
   'error.messaging.reply-gone': 'El mensaje al que respondes ya no está aquí.',
+  'error.messaging.closed-between':
+    'Los mensajes directos entre ustedes están cerrados por ahora: una de las partes no los recibe.',
 } as const satisfies Record<keyof typeof english, string>;

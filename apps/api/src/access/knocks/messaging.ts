@@ -5,6 +5,7 @@ export function messagingKnocks(): Knocks {
   const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
   const channel = ({ ways }: Asked) => `/channels/${ways.channelId}`;
   const named = ({ ways }: Asked) => `/channels/${ways.namedId}`;
+  const direct = ({ ways }: Asked) => `/channels/${ways.directId}`;
   const message = ({ ways }: Asked) => `/messages/${ways.messageId}`;
   return {
     'GET /channels': () => ({ path: '/channels' }),
@@ -22,6 +23,18 @@ export function messagingKnocks(): Knocks {
     }),
     'DELETE /channels/:channelId/members/:accountId': (asked) => ({
       path: `${named(asked)}/members/${asked.ways.companionId}`,
+    }),
+    'PUT /channels/:channelId/leaving': (asked) => ({ path: `${direct(asked)}/leaving` }),
+    'DELETE /channels/:channelId/leaving': (asked) => ({ path: `${direct(asked)}/leaving` }),
+    'PUT /channels/:channelId/muting': (asked) => ({ path: `${direct(asked)}/muting` }),
+    'DELETE /channels/:channelId/muting': (asked) => ({ path: `${direct(asked)}/muting` }),
+    'PUT /channels/:channelId/block': (asked) => ({ path: `${direct(asked)}/block` }),
+    'DELETE /channels/:channelId/block': (asked) => ({ path: `${direct(asked)}/block` }),
+    'GET /account/direct-messages': () => ({ path: '/account/direct-messages' }),
+    'PUT /account/direct-messages/refusal': () => ({ path: '/account/direct-messages/refusal' }),
+    'DELETE /account/direct-messages/refusal': () => ({ path: '/account/direct-messages/refusal' }),
+    'DELETE /account/direct-messages/blocks/:accountId': ({ ways }) => ({
+      path: `/account/direct-messages/blocks/${ways.companionId}`,
     }),
     'GET /channels/:channelId/messages': (asked) => ({ path: `${channel(asked)}/messages` }),
     'POST /channels/:channelId/messages': (asked) => ({

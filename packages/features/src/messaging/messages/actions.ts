@@ -7,7 +7,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { channelPolicy } from '../policy.ts';
 import { findChannel, type SeenChannel } from '../queries.ts';
-import { channels } from '../tables.ts';
+import { channelMembers, channels } from '../tables.ts';
 import type { MessageView, NewMessage } from './contract.ts';
 import { messagePolicy } from './policy.ts';
 import { findMessage, readMessage, sightOf, type SeenMessage } from './queries.ts';
@@ -29,7 +29,8 @@ export async function sendMessage(ctx: Context, channelId: string, asked: NewMes
   }
 }
 
-function refusalFor({ isFrozen }: SeenChannel) {
+function refusalFor({ isFrozen, isClosedBetween }: SeenChannel) {
+  if (isClosedBetween) return new Forbidden('messaging.closed-between');
   return isFrozen ? new Conflict('groups.frozen') : new Forbidden();
 }
 
@@ -114,6 +115,7 @@ async function append(
   { id, body, replyTo = null }: Words,
 ): Promise<MessageView> {
   await spendQuota(ctx, tx, 'messages');
+  if (channel.leftAt !== null) await comeBack(tx, ctx, channel.id);
   const quoted = replyTo === null ? null : await findQuoted(tx, channel.id, replyTo);
   await record(tx, {
     kind: 'messaging.message-sent',
@@ -136,6 +138,14 @@ async function append(
     removedAt: null,
     wasModerated: false,
   };
+}
+
+/** Who writes in a conversation that they had left is in it again. */
+async function comeBack(tx: Transaction, { viewer }: Context, channelId: string) {
+  await tx
+    .update(channelMembers)
+    .set({ leftAt: null })
+    .where(and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, viewer.id)));
 }
 
 /** Takes the next place in the channel. Last before the commit: from here on its other senders wait for this one. */

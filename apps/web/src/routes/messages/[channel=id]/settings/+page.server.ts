@@ -7,12 +7,15 @@ import { at } from '#lib/api/paths.ts';
 import { channelFrom } from '#lib/messaging/channel-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const DONE = ['muted', 'heard', 'unblocked', 'back'] as const;
+
 export const load: PageServerLoad = async (event) => {
   const path = pathOf(event);
   const asked = event.url.searchParams;
   const channel = await api(event).get<ChannelView>(path);
   const isNamed = channel.kind === 'room' && channel.readers === 'named';
-  if (!channel.can.edit && !isNamed) fault(404, event.locals.words.t('error.not-found'));
+  if (!channel.can.edit && !isNamed && channel.kind !== 'direct')
+    fault(404, event.locals.words.t('error.not-found'));
   const after = new URLSearchParams({ limit: '100', after: asked.get('after') ?? '' });
   const members = isNamed ? await api(event).get<ChannelMembers>(at`${path}/members?${after}`) : null;
   const find = asked.get('find') ?? '';
@@ -22,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
     find,
     found: await findMembers(event, channel, find),
     isSaved: asked.has('saved'),
+    done: DONE.find((deed) => deed === asked.get('done')) ?? null,
   };
 };
 
@@ -33,10 +37,20 @@ export const actions: Actions = {
     done(event, '#members', ({ account }) => api(event).put(at`${pathOf(event)}/members/${account}`)),
   remove: (event) =>
     done(event, '#members', ({ account }) => api(event).delete(at`${pathOf(event)}/members/${account}`)),
-  leave: (event) =>
+  leaveRoom: (event) =>
     done(event, '/messages', () =>
       api(event).delete(at`${pathOf(event)}/members/${event.locals.viewer?.id}`),
     ),
+  mute: (event) => done(event, '?done=muted', () => api(event).put(at`${pathOf(event)}/muting`)),
+  hear: (event) => done(event, '?done=heard', () => api(event).delete(at`${pathOf(event)}/muting`)),
+  leave: (event) =>
+    done(event, `/messages?left=${event.params.channel}`, () => api(event).put(at`${pathOf(event)}/leaving`)),
+  return: (event) => done(event, '?done=back', () => api(event).delete(at`${pathOf(event)}/leaving`)),
+  block: (event) =>
+    done(event, `/messages?blocked=${event.params.channel}`, () =>
+      api(event).put(at`${pathOf(event)}/block`),
+    ),
+  unblock: (event) => done(event, '?done=unblocked', () => api(event).delete(at`${pathOf(event)}/block`)),
 };
 
 function pathOf({ params }: { params: { channel: string } }) {
