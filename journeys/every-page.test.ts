@@ -68,7 +68,9 @@ test('the demonstration fills a site with a believable coalition, and says how t
 });
 
 test('a first visit of every public page is light, asks nobody else, and carries no script', async () => {
-  for (const path of PUBLIC) {
+  // Side by side: each waits for its page to be quiet.
+  await Promise.all(PUBLIC.map(weighed));
+  async function weighed(path: string) {
     const { bytes, requests, scriptBytes, hosts } = await weigh(browser, site.url + path);
     expect(bytes, `bytes of ${path}`).toBeLessThanOrEqual(MOST_BYTES);
     expect(requests, `requests of ${path}`).toBeLessThanOrEqual(MOST_REQUESTS);
