@@ -246,4 +246,5 @@ export const stewardship = {
   'stewards.settings.security': 'من يُبلَّغ بثغرة',
   'stewards.settings.security.hint':
     'بريد أو عنوان https لمن يجد ضعفًا في الموقع. يُنشر في ‎/.well-known/security.txt.',
+  'stewards.allowances.given': 'من يُسمح له بأكثر',
 } as const;

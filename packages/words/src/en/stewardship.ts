@@ -254,4 +254,5 @@ export const stewardship = {
   'stewards.settings.security': 'Whom to tell of a hole',
   'stewards.settings.security.hint':
     'An email or an https address, for those who find a weakness of the site. Published at /.well-known/security.txt.',
+  'stewards.allowances.given': 'Who may make more',
 } as const;

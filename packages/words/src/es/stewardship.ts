@@ -263,4 +263,5 @@ export const stewardship = {
   'stewards.settings.security': 'A quién avisar de un fallo',
   'stewards.settings.security.hint':
     'Un correo o una dirección https, para quien encuentre una debilidad del sitio. Se publica en /.well-known/security.txt.',
+  'stewards.allowances.given': 'Quién puede crear más',
 } as const;
