@@ -107,6 +107,7 @@ type Mount = { house: House; metrics: Metrics; onRoute: HearRoute | undefined; w
 
 async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Mount) {
   door.decorateRequest('ctx', null as never);
+  door.decorateRequest('from', '');
   door.addHook('onRoute', ({ config, method, url }) => {
     const who: Who | undefined = config?.who;
     for (const one of [method].flat()) onRoute?.(one, url, config ?? {});
@@ -125,8 +126,9 @@ async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Moun
   });
   door.addHook('onRequest', requireWho);
   door.addHook('onRequest', async (request) => {
+    request.from = addressOf(request, webKey);
     const { limit } = request.routeOptions.config;
-    if (limit) await spendAtDoor(request.ctx, limit, addressOf(request, webKey));
+    if (limit) await spendAtDoor(request.ctx, limit, request.from);
   });
   door.addHook('preValidation', refuseUnreadable);
   door.addHook('preHandler', refuseEmptyChange);

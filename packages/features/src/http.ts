@@ -19,6 +19,8 @@ export type Who = 'anyone' | 'link' | 'account' | 'site-steward' | 'setup';
 declare module 'fastify' {
   interface FastifyRequest {
     ctx: Context;
+    /** The address of whoever asks, as the connection or a trusted proxy says it. Kept nowhere. */
+    from: string;
   }
   interface FastifyContextConfig {
     who?: Who;

@@ -100,6 +100,13 @@ export const expected: Record<string, string> = {
   'DELETE /campaigns/:slug/pause': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
   'PUT /campaigns/:slug/pause': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
   'PUT /campaigns/:slug/publication': '401 404 404 200 200 404 404 404',
+  'GET /campaigns/:slug/bursts': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+  'PUT /campaigns/:slug/bursts/:id/release':
+    '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+  'PUT /campaigns/:slug/bursts/:id/refusal':
+    '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+  'DELETE /campaigns/:slug/bursts/:id/refusal':
+    '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
   'GET /campaigns/:slug/receivers': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
   'GET /campaigns/:slug/signatures': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
   'POST /campaigns/:slug/signatures': '202 202 202 202 202 202 202 202 | 404 404 202 202 202 404 404 404',

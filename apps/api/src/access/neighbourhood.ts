@@ -87,12 +87,17 @@ async function furnishCampaigns(site: TestSite, group: AGroup, { steward, member
     .as(member)
     .post(`${campaign.path}/signatures`, { name: member.name, email: member.email, updates: true });
   const signed = await site.as(steward).get(`${campaign.path}/signatures`);
+  await site.as(member).post(`${campaign.path}/signatures`, {
+    ...{ name: 'A program', email: 'program@example.org', updates: false, website: 'https://example.org' },
+  });
+  const held = await site.as(steward).get(`${campaign.path}/bursts`);
   const seen = await site.as(steward).get(campaign.path);
   return {
     campaign: campaign.slug,
     draft: draft.slug,
     paused: paused.slug,
     won: won.slug,
+    burstId: held.body.rows[0].id as string,
     signatureId: signed.body.rows[0].id as string,
     code: (seen.body.link?.code ?? '') as string,
   };

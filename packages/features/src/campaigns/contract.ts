@@ -61,6 +61,7 @@ export const CampaignCan = Type.Object({
   reopen: Type.Boolean(),
   remove: Type.Boolean(),
   inviteSponsors: Type.Boolean(),
+  judgeHeld: Type.Boolean(),
   tellNews: Type.Boolean(),
   mailNews: Type.Boolean(),
   count: Type.Boolean(),

@@ -46,6 +46,7 @@ type SignatureWish = {
   showName?: boolean;
   updates?: boolean;
   link?: string;
+  website?: string;
   confirmed?: boolean;
 };
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '../work.ts';
 import { hideCampaigns, showCampaigns } from './addresses.ts';
+import { countReleased } from './bursts/actions.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies } from './signatures/tally.ts';
 import { mailUpdate } from './updates/actions.ts';
@@ -8,6 +9,7 @@ export const campaignHandlers: Handlers = {
   on: {
     'groups.vouched': showCampaigns,
     'groups.turned-private': hideCampaigns,
+    'campaigns.burst-released': (ctx, { subjectId }) => countReleased(ctx, subjectId),
     'campaigns.update-posted': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
     'campaigns.update-batch-mailed': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
   },

@@ -26,6 +26,7 @@ export const campaignPolicy = {
     reopen: (campaign) => publishes(campaign) && hasEnded(campaign),
     remove: (campaign) => publishes(campaign) && campaign.state === 'draft',
     inviteSponsors: (campaign) => publishes(campaign) && !hasEnded(campaign) && !campaign.isHidden,
+    judgeHeld: (campaign) => may(campaign.myRole, 'moderate'),
     tellNews: (campaign) => publishes(campaign) && isOut(campaign),
     mailNews: (campaign) => may(campaign.myRole, 'contact_people') && isOut(campaign),
   } satisfies Policy<Standing>),

@@ -20,6 +20,7 @@ import {
   NewCampaign,
   Outcome,
 } from './contract.ts';
+import { burstRoutes } from './bursts/routes.ts';
 import { campaignExportRoutes } from './exports/routes.ts';
 import { findCampaignPage, findFrontCampaign, listCampaigns } from './queries.ts';
 import { signatureRoutes } from './signatures/routes.ts';
@@ -88,6 +89,7 @@ export function campaignRoutes(app: Door): void {
   stateRoutes(app);
   campaignExportRoutes(app);
   signatureRoutes(app);
+  burstRoutes(app);
   updateRoutes(app);
   sponsorRoutes(app);
 }

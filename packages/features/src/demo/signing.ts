@@ -39,7 +39,13 @@ async function sign(
     // Every fourth signer of one campaign is somebody else's neighbour too: the crowds overlap.
     const person = nthPerson(n * (language === 'es' ? 3 : 1), n % 5 === 0 ? 'es' : language);
     const comment = comments[n % (comments.length * 9)] ?? null;
-    return signCampaign(stranger, slug, { ...person, comment, showName: n % 3 === 0, updates: n % 5 < 3 });
+    return signCampaign(stranger, slug, {
+      ...person,
+      comment,
+      showName: n % 3 === 0,
+      updates: n % 5 < 3,
+      from: null,
+    });
   });
 }
 
@@ -51,6 +57,7 @@ async function confirmMost({ house }: Stage, campaignId: string) {
   const stranger = contextFor(house);
   await crowd(waiting.length, async (n) => {
     const id = waiting[n]?.id;
-    if (id && n % 40 !== 39) await confirmSignature(stranger, sealedId(house.settings.secret, SEAL, id));
+    if (id && n % 40 !== 39)
+      await confirmSignature(stranger, sealedId(house.settings.secret, SEAL, id), null);
   });
 }

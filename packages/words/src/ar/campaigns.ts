@@ -62,12 +62,12 @@ export const campaigns = {
 
   'campaigns.thanks.title': 'خطوة أخيرة: انظر في بريدك',
   'campaigns.thanks.text':
-    'أرسلنا إليك رسالة. اضغط الزر الذي فيها فيُحتسب اسمك. قد تتأخر دقيقة؛ انظر في البريد المزعج أيضًا.',
+    'أرسلنا إليك رسالة. اضغط الزر الذي فيها كي يمكن احتساب اسمك. قد تتأخر دقيقة؛ انظر في البريد المزعج أيضًا.',
   'campaigns.thanks.meanwhile': 'في هذه الأثناء',
   'campaigns.thanks.back': 'العودة إلى الحملة',
 
   'campaigns.own.confirm.title': 'أكّد اسمك',
-  'campaigns.own.confirm.text': 'اضغط الزر فيُحتسب اسمك.',
+  'campaigns.own.confirm.text': 'اضغط الزر كي يمكن احتساب اسمك.',
   'campaigns.own.confirm.button': 'نعم، احتسبوا اسمي',
   'campaigns.own.name': 'الاسم',
   'campaigns.own.comment': 'التعليق',
@@ -78,6 +78,12 @@ export const campaigns = {
   'campaigns.own.confirmed.title': 'شكرًا لك. احتُسب اسمك.',
   'campaigns.own.undo': 'احذف اسمي',
   'campaigns.own.undo.text': 'غيّرت رأيك؟ يمكنك العودة إلى هذا العنوان في أي وقت.',
+  'campaigns.own.held.title': 'شكرًا. تأكّد عنوانك.',
+  'campaigns.own.held.text':
+    'اسمك ينتظر المنظمين: فقد وصل مع أسماء كثيرة متشابهة، ويريدون أن يتأكدوا أولًا أن أناسًا أرسلوها. لا يلزمك فعل شيء. حين يفرجون عنه يُحتسب.',
+  'campaigns.own.refused.title': 'لم يُحتسب اسمك',
+  'campaigns.own.refused.text':
+    'وصل مع أسماء كثيرة متشابهة، وظن المنظمون أن برنامجًا أرسلها. إن كان ذلك خطأ فأخبرهم: يمكنهم التراجع خلال 30 يومًا.',
   'campaigns.own.withdrawn.title': 'حُذف اسمك',
   'campaigns.own.withdrawn.text': 'لم يعد يُحتسب. إن كان ذلك خطأ فأعده.',
   'campaigns.own.again': 'أعد اسمي',
@@ -168,6 +174,25 @@ export const campaigns = {
   'campaigns.manage.sponsors.slug': 'عنوان المجموعة في هذا الموقع',
   'campaigns.manage.sponsors.slug.hint': 'الجزء الأخير من عنوان صفحتها: ‎/groups/eastside-tenants‎.',
   'campaigns.manage.sponsors.drop': 'إزالة',
+  'campaigns.held.title': 'أسماء محتجزة',
+  'campaigns.held.intro': 'وصلت على نحو يشبه ما ترسله البرامج. هي محفوظة، لا تُحتسب ولا تظهر، إلى أن تقرروا.',
+  'campaigns.held.domain':
+    '{count, plural, zero {لا توقيعات محتجزة.} one {توقيع واحد محتجز: وصل مع كثير من {subject} خلال ساعة.} two {توقيعان محتجزان: وصلا من {subject} خلال ساعة.} few {# توقيعات محتجزة: وصلت من {subject} خلال ساعة.} many {# توقيعًا محتجزًا: وصلت من {subject} خلال ساعة.} other {# توقيع محتجز: وصلت من {subject} خلال ساعة.}}',
+  'campaigns.held.link':
+    '{count, plural, zero {لا توقيعات محتجزة.} one {توقيع واحد محتجز: وصل مع كثير عبر الرابط «{subject}» خلال ساعة.} two {توقيعان محتجزان: وصلا عبر الرابط «{subject}» خلال ساعة.} few {# توقيعات محتجزة: وصلت عبر الرابط «{subject}» خلال ساعة.} many {# توقيعًا محتجزًا: وصلت عبر الرابط «{subject}» خلال ساعة.} other {# توقيع محتجز: وصلت عبر الرابط «{subject}» خلال ساعة.}}',
+  'campaigns.held.household':
+    '{count, plural, zero {لا توقيعات محتجزة.} one {توقيع واحد محتجز: وصل مع كثير من اتصال واحد خلال ساعة.} two {توقيعان محتجزان: وصلا من اتصال واحد خلال ساعة.} few {# توقيعات محتجزة: وصلت من اتصال واحد خلال ساعة.} many {# توقيعًا محتجزًا: وصلت من اتصال واحد خلال ساعة.} other {# توقيع محتجز: وصلت من اتصال واحد خلال ساعة.}}',
+  'campaigns.held.trap':
+    '{count, plural, zero {لا توقيعات محتجزة.} one {توقيع واحد محتجز: مُلئ معه حقل لا يراه الناس. تفعل ذلك البرامج، وأحيانًا مدير كلمات السر.} two {توقيعان محتجزان: مُلئ معهما حقل لا يراه الناس. تفعل ذلك البرامج، وأحيانًا مدير كلمات السر.} few {# توقيعات محتجزة: مُلئ معها حقل لا يراه الناس. تفعل ذلك البرامج، وأحيانًا مدير كلمات السر.} many {# توقيعًا محتجزًا: مُلئ معها حقل لا يراه الناس. تفعل ذلك البرامج، وأحيانًا مدير كلمات السر.} other {# توقيع محتجز: مُلئ معها حقل لا يراه الناس. تفعل ذلك البرامج، وأحيانًا مدير كلمات السر.}}',
+  'campaigns.held.facts':
+    'منذ {date}. {proven, plural, zero {لم يؤكَّد أيٌّ منها بالبريد.} one {واحد أُكِّد بالبريد.} two {اثنان أُكِّدا بالبريد.} few {# أُكِّدت بالبريد.} many {# أُكِّدت بالبريد.} other {# أُكِّدت بالبريد.}}',
+  'campaigns.held.names': 'منها: {names}',
+  'campaigns.held.release': 'أفرج عن {count}',
+  'campaigns.held.refuse': 'ارفض {count}',
+  'campaigns.held.refused':
+    '{count, plural, zero {لم يُرفض شيء.} one {رُفض واحد. يُمحى بعد 30 يومًا.} two {رُفض اثنان. يُمحيان بعد 30 يومًا.} few {رُفضت #. تُمحى بعد 30 يومًا.} many {رُفض #. تُمحى بعد 30 يومًا.} other {رُفض #. تُمحى بعد 30 يومًا.}}',
+  'campaigns.held.restore': 'تراجع عن الرفض',
+  'campaigns.held.some-link': 'رابط محذوف',
   'campaigns.manage.signatures': 'الأسماء',
   'campaigns.manage.signatures.shown': 'ظاهر',
   'campaigns.manage.signatures.hidden': 'مخفي',

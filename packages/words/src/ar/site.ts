@@ -29,6 +29,7 @@ export const site = {
   'site.close': 'إغلاق',
   'site.yes': 'نعم',
   'site.no': 'لا',
+  'site.trap': 'اترك هذا فارغًا',
   'site.optional': 'اختياري',
   'site.older': 'الأقدم',
   'site.newer': 'الأحدث',

@@ -61,12 +61,12 @@ export const campaigns = {
 
   'campaigns.thanks.title': 'One more step: look at your mail',
   'campaigns.thanks.text':
-    'We sent you a mail. Press the button in it and your name counts. It can take a minute; look in the spam folder, too.',
+    'We sent you a mail. Press the button in it, so that your name can count. It can take a minute; look in the spam folder, too.',
   'campaigns.thanks.meanwhile': 'Meanwhile',
   'campaigns.thanks.back': 'Back to the campaign',
 
   'campaigns.own.confirm.title': 'Confirm your name',
-  'campaigns.own.confirm.text': 'Press the button and your name counts.',
+  'campaigns.own.confirm.text': 'Press the button, so that your name can count.',
   'campaigns.own.confirm.button': 'Yes, count my name',
   'campaigns.own.name': 'Name',
   'campaigns.own.comment': 'Comment',
@@ -77,6 +77,12 @@ export const campaigns = {
   'campaigns.own.confirmed.title': 'Thank you. Your name counts.',
   'campaigns.own.undo': 'Take my name off',
   'campaigns.own.undo.text': 'Changed your mind? You can come back to this address at any time.',
+  'campaigns.own.held.title': 'Thank you. Your address is confirmed.',
+  'campaigns.own.held.text':
+    'Your name waits for the organizers: it came together with many that look alike, and they want to see first that people sent them. You need not do anything. Once they release it, it counts.',
+  'campaigns.own.refused.title': 'Your name was not counted',
+  'campaigns.own.refused.text':
+    'It came together with many that look alike, and the organizers took them for a program’s. If that is wrong, tell them: they can take it back for 30 days.',
   'campaigns.own.withdrawn.title': 'Your name is off',
   'campaigns.own.withdrawn.text': 'It no longer counts. If that was a mistake, put it back.',
   'campaigns.own.again': 'Put my name back',
@@ -172,6 +178,26 @@ export const campaigns = {
   'campaigns.manage.sponsors.slug': 'The group’s address on this site',
   'campaigns.manage.sponsors.slug.hint': 'The last part of its page’s address: /groups/eastside-tenants.',
   'campaigns.manage.sponsors.drop': 'Remove',
+  'campaigns.held.title': 'Held names',
+  'campaigns.held.intro':
+    'These came in a way that looks like a program’s. They are kept, and neither counted nor shown, until you decide.',
+  'campaigns.held.domain':
+    '{count, plural, one {# signature held: it came with many from {subject} within an hour.} other {# signatures held: they came from {subject} within an hour.}}',
+  'campaigns.held.link':
+    '{count, plural, one {# signature held: it came with many by the link “{subject}” within an hour.} other {# signatures held: they came by the link “{subject}” within an hour.}}',
+  'campaigns.held.household':
+    '{count, plural, one {# signature held: it came with many from one connection within an hour.} other {# signatures held: they came from one connection within an hour.}}',
+  'campaigns.held.trap':
+    '{count, plural, one {# signature held: it filled a field that people do not see. Programs do; now and then a password manager does.} other {# signatures held: they filled a field that people do not see. Programs do; now and then a password manager does.}}',
+  'campaigns.held.facts':
+    'Since {date}. {proven, plural, =0 {None has confirmed by mail.} one {# has confirmed by mail.} other {# have confirmed by mail.}}',
+  'campaigns.held.names': 'Among them: {names}',
+  'campaigns.held.release': 'Release {count}',
+  'campaigns.held.refuse': 'Refuse {count}',
+  'campaigns.held.refused':
+    '{count, plural, one {# was refused. It is erased after 30 days.} other {# were refused. They are erased after 30 days.}}',
+  'campaigns.held.restore': 'Take the refusal back',
+  'campaigns.held.some-link': 'deleted link',
   'campaigns.manage.signatures': 'Names',
   'campaigns.manage.signatures.shown': 'shown',
   'campaigns.manage.signatures.hidden': 'hidden',

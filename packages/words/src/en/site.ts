@@ -28,6 +28,7 @@ export const site = {
   'site.close': 'Close',
   'site.yes': 'Yes',
   'site.no': 'No',
+  'site.trap': 'Leave this empty',
   'site.optional': 'optional',
   'site.older': 'Older',
   'site.newer': 'Newer',

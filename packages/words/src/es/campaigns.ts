@@ -61,12 +61,12 @@ export const campaigns = {
 
   'campaigns.thanks.title': 'Falta un paso: mira tu correo',
   'campaigns.thanks.text':
-    'Te enviamos un correo. Pulsa el botón que trae y tu nombre cuenta. Puede tardar un minuto; mira también en la carpeta de spam.',
+    'Te enviamos un correo. Pulsa el botón que trae, para que tu nombre pueda contar. Puede tardar un minuto; mira también en la carpeta de spam.',
   'campaigns.thanks.meanwhile': 'Mientras tanto',
   'campaigns.thanks.back': 'Volver a la campaña',
 
   'campaigns.own.confirm.title': 'Confirma tu nombre',
-  'campaigns.own.confirm.text': 'Pulsa el botón y tu nombre cuenta.',
+  'campaigns.own.confirm.text': 'Pulsa el botón para que tu nombre pueda contar.',
   'campaigns.own.confirm.button': 'Sí, que cuente mi nombre',
   'campaigns.own.name': 'Nombre',
   'campaigns.own.comment': 'Comentario',
@@ -78,6 +78,12 @@ export const campaigns = {
   'campaigns.own.confirmed.title': 'Gracias. Tu nombre cuenta.',
   'campaigns.own.undo': 'Quitar mi nombre',
   'campaigns.own.undo.text': '¿Cambiaste de idea? Puedes volver a esta dirección cuando quieras.',
+  'campaigns.own.held.title': 'Gracias. Tu dirección está confirmada.',
+  'campaigns.own.held.text':
+    'Tu nombre espera a quienes organizan: llegó junto con muchos que se parecen, y primero quieren ver que los enviaron personas. No tienes que hacer nada. Cuando lo liberen, cuenta.',
+  'campaigns.own.refused.title': 'Tu nombre no se contó',
+  'campaigns.own.refused.text':
+    'Llegó junto con muchos que se parecen, y quienes organizan creyeron que los envió un programa. Si no es así, díselo: pueden deshacerlo durante 30 días.',
   'campaigns.own.withdrawn.title': 'Tu nombre ya no está',
   'campaigns.own.withdrawn.text': 'Ya no cuenta. Si fue un error, vuelve a ponerlo.',
   'campaigns.own.again': 'Volver a poner mi nombre',
@@ -173,6 +179,26 @@ export const campaigns = {
   'campaigns.manage.sponsors.slug.hint':
     'La última parte de la dirección de su página: /groups/inquilinas-del-este.',
   'campaigns.manage.sponsors.drop': 'Quitar',
+  'campaigns.held.title': 'Nombres retenidos',
+  'campaigns.held.intro':
+    'Llegaron de un modo que parece el de un programa. Se guardan, sin contarse ni mostrarse, hasta que decidas.',
+  'campaigns.held.domain':
+    '{count, plural, one {# firma retenida: llegó con muchas de {subject} en una hora.} other {# firmas retenidas: llegaron de {subject} en una hora.}}',
+  'campaigns.held.link':
+    '{count, plural, one {# firma retenida: llegó con muchas por el enlace «{subject}» en una hora.} other {# firmas retenidas: llegaron por el enlace «{subject}» en una hora.}}',
+  'campaigns.held.household':
+    '{count, plural, one {# firma retenida: llegó con muchas desde una misma conexión en una hora.} other {# firmas retenidas: llegaron desde una misma conexión en una hora.}}',
+  'campaigns.held.trap':
+    '{count, plural, one {# firma retenida: rellenó un campo que las personas no ven. Lo hacen los programas y, a veces, un gestor de contraseñas.} other {# firmas retenidas: rellenaron un campo que las personas no ven. Lo hacen los programas y, a veces, un gestor de contraseñas.}}',
+  'campaigns.held.facts':
+    'Desde el {date}. {proven, plural, =0 {Ninguna se confirmó por correo.} one {# se confirmó por correo.} other {# se confirmaron por correo.}}',
+  'campaigns.held.names': 'Entre ellas: {names}',
+  'campaigns.held.release': 'Liberar {count}',
+  'campaigns.held.refuse': 'Rechazar {count}',
+  'campaigns.held.refused':
+    '{count, plural, one {# fue rechazada. Se borra a los 30 días.} other {# fueron rechazadas. Se borran a los 30 días.}}',
+  'campaigns.held.restore': 'Deshacer el rechazo',
+  'campaigns.held.some-link': 'enlace borrado',
   'campaigns.manage.signatures': 'Nombres',
   'campaigns.manage.signatures.shown': 'visible',
   'campaigns.manage.signatures.hidden': 'oculto',

@@ -29,6 +29,7 @@ export const site = {
   'site.close': 'Cerrar',
   'site.yes': 'Sí',
   'site.no': 'No',
+  'site.trap': 'Deja esto vacío',
   'site.optional': 'opcional',
   'site.older': 'Anteriores',
   'site.newer': 'Más recientes',

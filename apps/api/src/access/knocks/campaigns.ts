@@ -6,6 +6,7 @@ export function campaignKnocks(): Knocks {
   const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
   const published = ({ ways }: Asked) => `/campaigns/${ways.campaign}`;
   const signature = (asked: Asked) => `${published(asked)}/signatures/${asked.ways.signatureId}`;
+  const burst = (asked: Asked) => `${published(asked)}/bursts/${asked.ways.burstId}`;
   const own = ({ sealed }: Asked) => `/signatures/${sealed.signature}`;
   return {
     'GET /go/:code': ({ ways }) => ({ path: `/go/${ways.code}` }),
@@ -33,6 +34,10 @@ export function campaignKnocks(): Knocks {
       body: { name: 'Rita', email: 'rita@example.org', updates: false },
     }),
     'GET /campaigns/:slug/signatures': (asked) => ({ path: `${published(asked)}/signatures` }),
+    'GET /campaigns/:slug/bursts': (asked) => ({ path: `${published(asked)}/bursts` }),
+    'PUT /campaigns/:slug/bursts/:id/release': (asked) => ({ path: `${burst(asked)}/release` }),
+    'PUT /campaigns/:slug/bursts/:id/refusal': (asked) => ({ path: `${burst(asked)}/refusal` }),
+    'DELETE /campaigns/:slug/bursts/:id/refusal': (asked) => ({ path: `${burst(asked)}/refusal` }),
     'GET /campaigns/:slug/numbers': (asked) => ({ path: `${published(asked)}/numbers` }),
     'PUT /campaigns/:slug/signatures/:id/hiding': (asked) => ({ path: `${signature(asked)}/hiding` }),
     'DELETE /campaigns/:slug/signatures/:id/hiding': (asked) => ({ path: `${signature(asked)}/hiding` }),

@@ -6,32 +6,43 @@ import { Conflict, NotFound } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { askingLetter } from '../../outbox/asking.ts';
-import { giveConsent, noteHistory, rememberPerson } from '../../people/actions.ts';
+import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { findSite } from '../../site/queries.ts';
 import { sealedId } from '../../site/tokens.ts';
+import { holdSignature, proveHold, TRAP, weighArrival } from '../bursts/holding.ts';
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
 import { findCampaign, type SeenCampaign } from '../queries.ts';
 import type { NewSignature } from './contract.ts';
+import { consentToUpdates, countSignature, historyOf, logSignature } from './counting.ts';
 import { receiptLetter, standingLetter } from './letters.ts';
 import { putSignature, type PutSignature } from './put.ts';
-import { findOwnSignature, SEAL, type OwnSignatureFound } from './queries.ts';
+import { findOwnSignature, SEAL } from './queries.ts';
 import { signatures } from './tables.ts';
 
-export type Signed = { state: 'unconfirmed' } | { state: 'confirmed'; sealed: string };
+export type Signed = { state: 'unconfirmed' } | { state: 'confirmed' | 'held'; sealed: string };
+
+/** The address a request comes from; null for what the site does by itself, such as its demonstration. */
+type From = string | null;
 
 /**
  * Puts a name under a campaign. Anyone can type an address, so it counts once confirmed from that mailbox; for a
- * signed-in viewer's own verified address it counts at once. The answer to everyone else is the same whether or not
- * that address signed before.
+ * signed-in viewer's own verified address it counts at once, unless it looks like part of a burst. The answer to everyone
+ * else is the same whether or not that address signed before.
  */
-export async function signCampaign(ctx: Context, slug: string, asked: NewSignature): Promise<Signed> {
+export async function signCampaign(
+  ctx: Context,
+  slug: string,
+  asked: NewSignature & { from: From },
+): Promise<Signed> {
   const campaign = await findCampaign(ctx, slug);
   refuseFrozen(campaign);
   if (!takesSignatures(campaign)) throw new Conflict('campaigns.not-taking-signatures');
   const email = asked.email.trim().toLowerCase();
   // An account's email is proven, or there would be no account.
   const isOwn = ctx.viewer.signedIn && ctx.viewer.email === email;
+  const likeness = await suspectNow(ctx, { campaignId: campaign.id, email, isOwn, asked });
+  const counts = isOwn && likeness === null;
   return ctx.change(async (tx) => {
     const person = await rememberPerson(tx, {
       groupId: campaign.groupId,
@@ -42,31 +53,34 @@ export async function signCampaign(ctx: Context, slug: string, asked: NewSignatu
       source: 'signature',
       subjectId: campaign.id,
     });
-    const signature = await putSignature(tx, { campaign, personId: person.id, asked, isOwn });
+    const signature = await putSignature(tx, { campaign, personId: person.id, asked, counts });
+    // A standing signature is nobody's to hold who only knows the address.
+    if (likeness && !signature.stands)
+      await holdSignature(tx, { ...ofCampaign(campaign), id: signature.id }, { likeness, isProven: isOwn });
     if (!isOwn) return askToConfirm(tx, { ctx, campaign, email, signature });
+    if (likeness) return answerHeld(tx, { ctx, campaign, email, signature });
     return countOwn(tx, { ctx, campaign, email, signature, wantsUpdates: asked.updates });
   });
 }
 
-/** Counts a signature, and makes the ticked wish for mail a consent. Safe to do twice; again after an undo, too. */
-export async function confirmSignature(ctx: Context, sealed: string): Promise<void> {
+/**
+ * Proves a signature's mailbox: it counts from now on, unless it looks like part of a burst, or was released from one.
+ * Safe to do twice; again after an undo, too.
+ */
+export async function confirmSignature(ctx: Context, sealed: string, from: From): Promise<void> {
   const signature = await findOwnSignature(ctx, sealed);
   if (signature.state === 'confirmed') return;
   refuseFrozen(signature);
   if (hasEnded({ state: signature.campaignState }) || signature.isCampaignHidden)
     throw new Conflict('campaigns.not-taking-signatures');
+  const { campaignId, email, linkId } = signature;
+  const isJudged = from !== null && email !== null && !signature.isReleased && !signature.isHeld;
+  const likeness = isJudged ? await weighArrival(ctx, { campaignId, email, linkId, from }) : null;
   await ctx.change(async (tx) => {
-    const counted = await tx
-      .update(signatures)
-      // The wish is used up: who unsubscribes later and confirms again is not subscribed again.
-      .set({ confirmedAt: sql`now()`, withdrawnAt: null, wantsUpdates: false })
-      .where(and(eq(signatures.id, signature.id), eq(signatures.stands, false)))
-      .returning({ id: signatures.id });
-    if (counted.length === 0) return;
-    await releaseMailTo(tx, signature.email);
-    if (signature.wantsUpdates) await consent(tx, signature);
-    await log(tx, signature, 'campaigns.signature-confirmed');
-    await noteHistory(tx, { ...historyOf(signature), kind: 'confirmed' });
+    if (likeness) await holdSignature(tx, signature, { likeness, isProven: true });
+    if (likeness ?? signature.isHeld) await proveHeld(tx, signature.id);
+    else await countSignature(tx, signature);
+    await releaseMailTo(tx, email);
   });
 }
 
@@ -80,7 +94,7 @@ export async function withdrawSignature(ctx: Context, sealed: string): Promise<v
       .where(and(eq(signatures.id, signature.id), sql`${signatures.withdrawnAt} is null`))
       .returning({ id: signatures.id });
     if (withdrawn.length === 0) return;
-    await log(tx, signature, 'campaigns.signature-withdrawn');
+    await logSignature(tx, signature, 'campaigns.signature-withdrawn');
     await noteHistory(tx, { ...historyOf(signature), kind: 'withdrew' });
   });
 }
@@ -115,6 +129,24 @@ async function refuseDecided(tx: Transaction, id: string) {
   if ((await tx.$count(signatures, decided)) > 0) throw new Conflict('campaigns.hidden-by-report');
 }
 
+type Arriving = { campaignId: string; email: string; isOwn: boolean; asked: NewSignature & { from: From } };
+
+/** What fills the trap is held at once; what counts at once is weighed at once; the rest when it is confirmed. */
+async function suspectNow(ctx: Context, { campaignId, email, isOwn, asked }: Arriving) {
+  if (asked.website) return TRAP;
+  if (!isOwn || asked.from === null) return null;
+  return weighArrival(ctx, { campaignId, email, linkId: null, from: asked.from });
+}
+
+/** It waits, proven; whoever took it back and confirms again has put it back, and it waits all the same. */
+async function proveHeld(tx: Transaction, id: string) {
+  await tx
+    .update(signatures)
+    .set({ confirmedAt: null, withdrawnAt: null })
+    .where(and(eq(signatures.id, id), eq(signatures.stands, false)));
+  await proveHold(tx, id);
+}
+
 type Given = { ctx: Context; campaign: SeenCampaign; email: string; signature: PutSignature };
 
 async function askToConfirm(tx: Transaction, given: Given): Promise<Signed> {
@@ -145,11 +177,11 @@ async function askingOrStanding(tx: Transaction, { ctx, campaign, signature }: G
 
 async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean }): Promise<Signed> {
   const { ctx, campaign, email, signature, wantsUpdates } = given;
-  const held = { ...signature, groupId: campaign.groupId, campaignId: campaign.id, title: campaign.title };
-  if (wantsUpdates) await consent(tx, held);
+  const own = { ...signature, ...ofCampaign(campaign) };
+  if (wantsUpdates) await consentToUpdates(tx, own);
   if (signature.beganNow) {
     await logSigned(tx, campaign, signature);
-    await log(tx, held, 'campaigns.signature-confirmed');
+    await logSignature(tx, own, 'campaigns.signature-confirmed');
     await promiseMail(tx, {
       key: `signature-receipt:${signature.id}:${signature.confirmedAt?.getTime()}`,
       to: email,
@@ -161,33 +193,23 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
   return { state: 'confirmed', sealed: sealedId(ctx.settings.secret, SEAL, signature.id) };
 }
 
+/** For a signed-in viewer whose signature waits, or stands already and is not touched. */
+async function answerHeld(tx: Transaction, { ctx, campaign, signature }: Given): Promise<Signed> {
+  await logSigned(tx, campaign, signature);
+  const sealed = sealedId(ctx.settings.secret, SEAL, signature.id);
+  return { state: signature.stands ? 'confirmed' : 'held', sealed };
+}
+
 /** Noted once per signature: a form sent again is not another deed. */
 async function logSigned(tx: Transaction, campaign: SeenCampaign, { id, personId, isNew }: PutSignature) {
   if (!isNew) return;
-  const held = { id, personId, groupId: campaign.groupId, campaignId: campaign.id, title: campaign.title };
-  await log(tx, held, 'campaigns.signed');
-  await noteHistory(tx, { ...historyOf(held), kind: 'signed' });
+  const signed = { id, personId, ...ofCampaign(campaign) };
+  await logSignature(tx, signed, 'campaigns.signed');
+  await noteHistory(tx, { ...historyOf(signed), kind: 'signed' });
 }
 
-type Held = Pick<OwnSignatureFound, 'id' | 'personId' | 'groupId' | 'campaignId' | 'title'>;
-
-async function consent(tx: Transaction, { personId, groupId, campaignId }: Held) {
-  await giveConsent(tx, {
-    personId,
-    groupId,
-    way: 'email',
-    purpose: 'updates',
-    how: 'signature',
-    subjectId: campaignId,
-  });
-}
-
-async function log(tx: Transaction, { id, groupId, campaignId, personId }: Held, kind: string) {
-  await record(tx, { kind, groupId, subjectId: id, data: { campaignId, personId } });
-}
-
-function historyOf({ personId, groupId, campaignId, title }: Held) {
-  return { personId, groupId, subjectId: campaignId, label: title };
+function ofCampaign({ id, groupId, title }: SeenCampaign) {
+  return { campaignId: id, groupId, title };
 }
 
 function signatureUrl({ settings }: Context, id: string) {

@@ -18,17 +18,26 @@ export const NewSignature = Type.Object({
   updates: Type.Boolean(),
   /** The code of the short link that brought them. */
   link: Type.Optional(nullable(Type.String({ maxLength: 30 }))),
+  /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
+  website: Type.Optional(nullable(Type.String({ maxLength: 500 }))),
 });
 export type NewSignature = Static<typeof NewSignature>;
 
 /** `unconfirmed` says only "look at your mail": it is the same whether or not this address signed before. */
 export const SignatureAccepted = Type.Object({ state: Type.Literal('unconfirmed') });
-/** A signed-in viewer's own, verified address counts at once; `sealed` opens it for undoing. */
-export const SignatureCounted = Type.Object({ state: Type.Literal('confirmed'), sealed: Type.String() });
+/**
+ * A signed-in viewer's own, verified address counts at once (`held`: once the organizers release it); `sealed` opens it
+ * for undoing.
+ */
+export const SignatureCounted = Type.Object({
+  state: Type.Enum(['confirmed', 'held']),
+  sealed: Type.String(),
+});
 
 /** What the holder of the link from the mail sees of their signature. */
 export const OwnSignature = Type.Object({
-  state: SignatureState,
+  /** `held`: proven, and waits for the organizers. `refused`: they did not count it. */
+  state: Type.Enum(['unconfirmed', 'confirmed', 'withdrawn', 'held', 'refused']),
   name: Type.String(),
   comment: nullable(Type.String()),
   showName: Type.Boolean(),

@@ -4,11 +4,13 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { forgetDeeds, forgetUntied } from '../../people/forgetting.ts';
 import { people } from '../../people/tables.ts';
+import { signatureHolds } from '../bursts/tables.ts';
 import { signatures } from './tables.ts';
 
 /**
  * Erases signatures that nobody confirmed within `days` of the last mail that asked, and whoever was known by that
- * alone: anyone can type an address, so they may never have heard of us.
+ * alone: anyone can type an address, so they may never have heard of us. What was confirmed and waits for the organizers
+ * stays until they decide, and as long again when they refuse.
  */
 export async function forgetUnconfirmed(ctx: Context, days = 30): Promise<void> {
   while ((await ctx.change((tx) => forgetBatch(tx, days))) === BATCH);
@@ -45,6 +47,8 @@ async function takeDue(tx: Transaction, days: number) {
       signature.campaign_id as "subjectId"
     from ${signatures} signature join ${people} person on person.id = signature.person_id
     where signature.confirmed_at is null and signature.mailed_at < now() - make_interval(days => ${days})
+      and not exists (select from ${signatureHolds} hold where hold.signature_id = signature.id and hold.proven_at is not null
+        and (hold.refused_at is null or hold.refused_at > now() - make_interval(days => ${days})))
     limit ${BATCH} for update skip locked`);
   return due.rows;
 }

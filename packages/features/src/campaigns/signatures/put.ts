@@ -6,12 +6,12 @@ import type { SeenCampaign } from '../queries.ts';
 import type { NewSignature } from './contract.ts';
 import { signatures } from './tables.ts';
 
-type Put = { campaign: SeenCampaign; personId: string; asked: NewSignature; isOwn: boolean };
+type Put = { campaign: SeenCampaign; personId: string; asked: NewSignature; counts: boolean };
 
 /** Writes a signature in one statement, which holds "twice counts once" under any race and says whether a mail may go out. */
-export async function putSignature(tx: Transaction, { campaign, personId, asked, isOwn }: Put) {
+export async function putSignature(tx: Transaction, { campaign, personId, asked, counts }: Put) {
   const id = newId();
-  const [signature] = await (isOwn ? putOwn : putUnconfirmed)(tx, {
+  const [signature] = await (counts ? putOwn : putUnconfirmed)(tx, {
     id,
     groupId: campaign.groupId,
     campaignId: campaign.id,
@@ -20,7 +20,7 @@ export async function putSignature(tx: Transaction, { campaign, personId, asked,
     name: asked.name.trim(),
     comment: asked.comment?.trim() || null,
     showName: asked.showName ?? false,
-    wantsUpdates: isOwn ? false : asked.updates,
+    wantsUpdates: counts ? false : asked.updates,
     code: asked.link?.trim().toLowerCase() ?? '',
   });
   if (!signature) throw new Error('an upsert always returns its row');

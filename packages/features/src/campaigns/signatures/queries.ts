@@ -1,5 +1,5 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
-import { and, count, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, not, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isFrozen } from '../../groups/queries.ts';
@@ -10,6 +10,8 @@ import { mayBeMailed } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
 import { openSealedId } from '../../site/tokens.ts';
+import { isHeld } from '../bursts/held.ts';
+import { signatureHolds } from '../bursts/tables.ts';
 import { campaignPolicy } from '../policy.ts';
 import { campaigns } from '../tables.ts';
 import { signatures } from './tables.ts';
@@ -52,8 +54,11 @@ export async function findOwnSignature({ db, settings }: Context, sealed: string
       showName: signatures.showName,
       hiddenReason: signatures.hiddenReason,
       wantsUpdates: signatures.wantsUpdates,
-      state: signatureState,
       isCampaignHidden: sql<boolean>`${campaigns.hiddenAt} is not null`,
+      linkId: signatures.linkId,
+      state: ownState,
+      isHeld: sql<boolean>`${signatureHolds.signatureId} is not null and ${signatureHolds.releasedAt} is null`,
+      isReleased: sql<boolean>`${signatureHolds.releasedAt} is not null`,
       campaignSlug: campaigns.slug,
       title: campaigns.title,
       action: campaigns.action,
@@ -70,6 +75,7 @@ export async function findOwnSignature({ db, settings }: Context, sealed: string
     .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
     .innerJoin(groups, eq(groups.id, signatures.groupId))
     .leftJoin(links, eq(links.id, campaigns.linkId))
+    .leftJoin(signatureHolds, eq(signatureHolds.signatureId, signatures.id))
     .where(eq(signatures.id, id));
   if (!signature) throw new NotFound('signature');
   return signature;
@@ -98,7 +104,7 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
     db
       .select({ state: signatureState, count: count() })
       .from(signatures)
-      .where(ofCampaign)
+      .where(and(ofCampaign, not(isHeld)))
       .groupBy(signatureState),
     countReceivers({ db }, campaign.id),
     db
@@ -144,6 +150,12 @@ const signatureState = sql<'unconfirmed' | 'confirmed' | 'withdrawn'>`case
   when ${signatures.confirmedAt} is not null then 'confirmed'
   else 'unconfirmed' end`;
 
+/** As its owner sees it: proven and not counted, it waits or was refused. */
+const ownState = sql<'unconfirmed' | 'confirmed' | 'withdrawn' | 'held' | 'refused'>`case
+  when ${signatures.withdrawnAt} is null and ${signatures.confirmedAt} is null and ${signatureHolds.provenAt} is not null
+    then case when ${signatureHolds.refusedAt} is null then 'held' else 'refused' end
+  else ${signatureState} end`;
+
 type Listing = { campaignId: string; afterId: string; most: number };
 
 const listing = keptByShape('signatures.list', (db, given: Listing, shape: { after: boolean }) =>
@@ -162,6 +174,7 @@ const listing = keptByShape('signatures.list', (db, given: Listing, shape: { aft
     .where(
       and(
         eq(signatures.campaignId, given.campaignId),
+        not(isHeld),
         shape.after ? sql`${signatures.id} < ${given.afterId}::uuid` : undefined,
       ),
     )

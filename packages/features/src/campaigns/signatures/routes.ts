@@ -34,9 +34,9 @@ export function signatureRoutes(app: Door): void {
         response: { 201: SignatureCounted, 202: SignatureAccepted },
       },
     },
-    async ({ ctx, params, body }, reply) => {
-      const signed = await signCampaign(ctx, params.slug, body);
-      return signed.state === 'confirmed' ? reply.code(201).send(signed) : reply.code(202).send(signed);
+    async ({ ctx, params, body, from }, reply) => {
+      const signed = await signCampaign(ctx, params.slug, { ...body, from });
+      return signed.state === 'unconfirmed' ? reply.code(202).send(signed) : reply.code(201).send(signed);
     },
   );
 
@@ -85,8 +85,8 @@ function ownSignatureRoutes(app: Door) {
 
   app.get('/signatures/:sealed', { config: LINK, schema }, ({ ctx, params }) => ownView(ctx, params.sealed));
 
-  app.put('/signatures/:sealed/confirmation', { config: LINK, schema }, async ({ ctx, params }) => {
-    await confirmSignature(ctx, params.sealed);
+  app.put('/signatures/:sealed/confirmation', { config: LINK, schema }, async ({ ctx, params, from }) => {
+    await confirmSignature(ctx, params.sealed, from);
     return ownView(ctx, params.sealed);
   });
 

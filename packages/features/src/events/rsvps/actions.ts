@@ -118,13 +118,16 @@ async function setName(tx: Transaction, { eventId, personId, name }: Named) {
     .where(and(eq(rsvps.eventId, eventId), eq(rsvps.personId, personId)));
 }
 
-/** Who answers. A signed-in viewer who gives no other address is themselves, with a proven address. */
-function readWho({ viewer }: Context, { name, email }: NewRsvp) {
+/**
+ * Who answers. A signed-in viewer who gives no other address is themselves, with a proven address; a program that fills
+ * the trap with their session is asked by mail, like a stranger.
+ */
+function readWho({ viewer }: Context, { name, email, website }: NewRsvp) {
   const address = (email ?? viewer.email).trim().toLowerCase();
   const called = (name ?? viewer.name).trim();
   if (address === '') throw new Invalid([{ name: 'email', code: 'field.required' }]);
   if (called === '') throw new Invalid([{ name: 'name', code: 'field.required' }]);
-  return { email: address, name: called, isOwn: viewer.signedIn && viewer.email === address };
+  return { email: address, name: called, isOwn: viewer.signedIn && viewer.email === address && !website };
 }
 
 type Choose = (known: Known, free: number) => RsvpChange | null;

@@ -30,6 +30,8 @@ const answer = {
 export const NewRsvp = Type.Object({
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
   email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+  /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
+  website: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 500 })])),
   ...answer,
 });
 export type NewRsvp = Static<typeof NewRsvp>;

@@ -274,3 +274,17 @@ async function stateOf(site: TestSite, email: string) {
 async function halfAnHourPasses({ db }: TestSite) {
   await db.update(rsvps).set({ holdsUntil: sql`${rsvps.holdsUntil} - interval '30 minutes'` });
 }
+
+test('what fills the trap holds no place, and takes one once its mailbox says yes; an account’s is asked as well', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { capacity: 5 });
+  const program = { ...sam, website: 'https://evil.example' };
+  const asked = await site.as(null).post(`/events/${event.slug}/rsvps`, program);
+  expect(asked).toMatchObject({ status: 201, body: { state: 'unconfirmed', holdsUntil: null } });
+  const token = await tokenFor(site, sam.email);
+  await site.as(null).put(`/rsvps/${token}/confirmation`);
+  expect((await site.as(null).get(`/rsvps/${token}`)).body.state).toBe('going');
+  const account = await anAccount(site);
+  const own = await site.as(account).post(`/events/${event.slug}/rsvps`, { answer: 'going', website: 'x' });
+  expect(own.body).toMatchObject({ state: 'unconfirmed', token: null });
+});

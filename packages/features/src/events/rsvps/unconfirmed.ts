@@ -5,7 +5,7 @@ import { askingLetter } from '../../outbox/asking.ts';
 import { noteHistory } from '../../people/actions.ts';
 import { findSite } from '../../site/queries.ts';
 import { historyOf, log, putNeeds, putRow, tell, type Doing, type Known } from './answers.ts';
-import type { RsvpAccepted, RsvpChange } from './contract.ts';
+import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { HELD_GUESTS, HOLD_MINUTES } from './holds.ts';
 import { rsvpUrl } from './seal.ts';
 import { rsvps } from './tables.ts';
@@ -16,7 +16,7 @@ type Asking = Doing & {
   email: string;
   personId: string;
   known: Known | undefined;
-  asked: RsvpChange;
+  asked: RsvpChange & Pick<NewRsvp, 'website'>;
   free: number;
 };
 
@@ -59,10 +59,17 @@ async function holdAgain(tx: Transaction, asking: Asking, known: Known): Promise
   return known;
 }
 
-/** Until when a newcomer's answer would hold its places; null when there is no need to, or no place. */
-function holdFor({ event, free }: Asking, { answer, guestCount }: Pick<RsvpChange, 'answer' | 'guestCount'>) {
+/**
+ * Until when a newcomer's answer would hold its places; null when there is no need to, or no place, or when a program
+ * seems to have sent it: a person's password manager may have filled the trap, so it is asked to confirm like all.
+ */
+function holdFor(
+  { event, free, asked: { website } }: Asking,
+  { answer, guestCount }: Pick<RsvpChange, 'answer' | 'guestCount'>,
+) {
   const fits = 1 + Math.min(guestCount, HELD_GUESTS) <= free;
-  const isHolding = event.capacity !== null && event.rsvpFrom !== 'confirmed' && answer === 'going';
+  const isHolding =
+    !website && event.capacity !== null && event.rsvpFrom !== 'confirmed' && answer === 'going';
   if (!isHolding || !fits) return null;
   return new Date(Date.now() + HOLD_MINUTES * 60_000);
 }

@@ -14,13 +14,15 @@ export const load: PageServerLoad = async (event) => {
   return { campaign, events: events.rows, via: event.url.searchParams.get('via') ?? '' };
 };
 
-type Signed = { state: 'unconfirmed' } | { state: 'confirmed'; sealed: string };
+type Signed = { state: 'unconfirmed' } | { state: 'confirmed' | 'held'; sealed: string };
 
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
-    const { name, email, comment, link, updates, showName } = words(form);
-    const asked = { name, email, comment, link, updates: updates === 'yes', showName: showName === 'yes' };
+    const { updates, showName, ...typed } = words(form);
+    const { name, email, comment, link, website } = typed;
+    const ticked = { updates: updates === 'yes', showName: showName === 'yes' };
+    const asked = { name, email, comment, link, website, ...ticked };
     let signed: Signed;
     try {
       signed = await api(event).post<Signed>(at`/campaigns/${event.params.slug}/signatures`, asked);
@@ -28,9 +30,9 @@ export const actions: Actions = {
       return refused(error, form);
     }
     const next =
-      signed.state === 'confirmed'
-        ? `/signatures/${signed.sealed}`
-        : `/campaigns/${event.params.slug}/thanks`;
+      signed.state === 'unconfirmed'
+        ? `/campaigns/${event.params.slug}/thanks`
+        : `/signatures/${signed.sealed}`;
     redirect(303, next);
   },
 };

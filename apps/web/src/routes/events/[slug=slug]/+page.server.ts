@@ -17,13 +17,14 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
-    const { name, email } = words(form);
+    const { name, email, website } = words(form);
     const path = at`/events/${event.params.slug}`;
     let accepted: RsvpAccepted;
     try {
       accepted = await api(event).post<RsvpAccepted>(at`${path}/rsvps`, {
         name,
         email,
+        website,
         ...writtenRsvp(form),
       });
     } catch (error) {

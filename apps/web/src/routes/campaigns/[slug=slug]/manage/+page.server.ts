@@ -1,3 +1,4 @@
+import type { BurstList } from '@groundwork/features/campaigns/bursts/contract';
 import type { CampaignView } from '@groundwork/features/campaigns/contract';
 import type { CampaignNumbers, SignaturePage } from '@groundwork/features/campaigns/signatures/contract';
 import type { SponsorList } from '@groundwork/features/campaigns/sponsors/contract';
@@ -19,14 +20,21 @@ export const load: PageServerLoad = async (event) => {
   const after = event.url.searchParams.get('after');
   const signed = new URLSearchParams({ limit: '20', ...(after && { after }) });
   const shown = new URLSearchParams({ path: pageOf(event), limit: '100' });
-  const [numbers, sponsors, links, updates, signatures] = await Promise.all([
+  const [numbers, sponsors, links, updates, signatures, bursts] = await Promise.all([
     ask.get<CampaignNumbers>(at`${path}/numbers`),
     ask.get<SponsorList>(at`${path}/sponsors`),
     ask.get<LinkPage>(at`/groups/${campaign.group.slug}/links?${shown}`),
     isDraft ? { rows: [] } : ask.get<UpdateList>(at`${path}/updates`),
     ask.get<SignaturePage>(at`${path}/signatures?${signed}`),
+    ask.get<BurstList>(at`${path}/bursts`),
   ]);
-  return { campaign, numbers, sponsors: sponsors.rows, links: links.rows, updates: updates.rows, signatures };
+  return {
+    ...{ campaign, numbers, signatures },
+    sponsors: sponsors.rows,
+    links: links.rows,
+    updates: updates.rows,
+    bursts: bursts.rows,
+  };
 };
 
 export const actions: Actions = {
@@ -46,6 +54,10 @@ export const actions: Actions = {
     act(event, (ask, path, { title, body, mail }) =>
       ask.post(at`${path}/updates`, { title, body, mail: mail === 'yes' }),
     ),
+  release: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/bursts/${lastPart(id)}/release`)),
+  refuse: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/bursts/${lastPart(id)}/refusal`)),
+  restore: (event) =>
+    act(event, (ask, path, { id }) => ask.delete(at`${path}/bursts/${lastPart(id)}/refusal`)),
   hide: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/signatures/${lastPart(id)}/hiding`)),
   show: (event) =>
     act(event, (ask, path, { id }) => ask.delete(at`${path}/signatures/${lastPart(id)}/hiding`)),

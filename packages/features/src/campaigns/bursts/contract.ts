@@ -1,0 +1,20 @@
+import { Type, type Static } from 'typebox';
+
+/** Signatures that are held, by what they have in common. */
+export const BurstRow = Type.Object({
+  id: Type.String(),
+  /** `trap`: they filled a field that no person sees. */
+  cause: Type.Enum(['domain', 'link', 'household', 'trap']),
+  /** The domain, or what the link is called. */
+  subject: Type.Union([Type.Null(), Type.String()]),
+  beganAt: Type.String({ format: 'date-time' }),
+  waiting: Type.Integer(),
+  /** Of those that wait: whose mailbox is proven, so that they count when they are released. */
+  proven: Type.Integer(),
+  refused: Type.Integer(),
+  /** The first few names, to judge by. */
+  names: Type.Array(Type.String()),
+});
+export type BurstRow = Static<typeof BurstRow>;
+export const BurstList = Type.Object({ rows: Type.Array(BurstRow) });
+export type BurstList = Static<typeof BurstList>;

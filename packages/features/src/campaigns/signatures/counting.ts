@@ -1,0 +1,51 @@
+import type { Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { and, eq, sql } from 'drizzle-orm';
+import { giveConsent, noteHistory } from '../../people/actions.ts';
+import { signatures } from './tables.ts';
+
+/** A signature as far as others hear of it. */
+export type Noted = { id: string; personId: string; groupId: string; campaignId: string; title: string };
+
+/**
+ * Lets a signature whose mailbox is proven count, and makes the ticked wish for mail a consent. Once: of two who do it
+ * at the same time, one does.
+ */
+export async function countSignature(
+  tx: Transaction,
+  signature: Noted & { wantsUpdates: boolean },
+): Promise<void> {
+  const counted = await tx
+    .update(signatures)
+    // The wish is used up: who unsubscribes later and confirms again is not subscribed again.
+    .set({ confirmedAt: sql`now()`, withdrawnAt: null, wantsUpdates: false })
+    .where(and(eq(signatures.id, signature.id), eq(signatures.stands, false)))
+    .returning({ id: signatures.id });
+  if (counted.length === 0) return;
+  if (signature.wantsUpdates) await consentToUpdates(tx, signature);
+  await logSignature(tx, signature, 'campaigns.signature-confirmed');
+  await noteHistory(tx, { ...historyOf(signature), kind: 'confirmed' });
+}
+
+export async function consentToUpdates(tx: Transaction, { personId, groupId, campaignId }: Noted) {
+  await giveConsent(tx, {
+    personId,
+    groupId,
+    way: 'email',
+    purpose: 'updates',
+    how: 'signature',
+    subjectId: campaignId,
+  });
+}
+
+export async function logSignature(
+  tx: Transaction,
+  { id, groupId, campaignId, personId }: Noted,
+  kind: string,
+) {
+  await record(tx, { kind, groupId, subjectId: id, data: { campaignId, personId } });
+}
+
+export function historyOf({ personId, groupId, campaignId, title }: Noted) {
+  return { personId, groupId, subjectId: campaignId, label: title };
+}
