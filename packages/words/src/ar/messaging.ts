@@ -119,6 +119,8 @@ export const messaging = {
   'messaging.own.undo': 'تراجع',
   'messaging.mute': 'كتم',
   'messaging.mute.text': 'لا يُحتسب جديدها ولا يظهر غير مقروء. وتبقى في قائمتك.',
+  'messaging.muted': 'المحادثة مكتومة: لا يُحتسب جديدها ولا يظهر غير مقروء.',
+  'messaging.muted.mark': 'مكتومة',
   'messaging.hear': 'إلغاء الكتم',
   'messaging.leave': 'مغادرة',
   'messaging.leave.text': 'تذهب من قائمتك، وتعود حين يكتب الآخر من جديد أو تكتب إليه.',

@@ -115,6 +115,8 @@ export const messaging = {
   'messaging.own.undo': 'Undo',
   'messaging.mute': 'Mute',
   'messaging.mute.text': 'Nothing new in it is counted or shown as unread. It stays in your list.',
+  'messaging.muted': 'It is muted: nothing new in it is counted or shown as unread.',
+  'messaging.muted.mark': 'muted',
   'messaging.hear': 'Hear it again',
   'messaging.leave': 'Leave',
   'messaging.leave.text':

@@ -121,6 +121,8 @@ export const messaging = {
   'messaging.own.undo': 'Deshacer',
   'messaging.mute': 'Silenciar',
   'messaging.mute.text': 'Nada nuevo se cuenta ni se muestra como no leído. Sigue en tu lista.',
+  'messaging.muted': 'Está silenciada: nada nuevo se cuenta ni se muestra como no leído.',
+  'messaging.muted.mark': 'silenciada',
   'messaging.hear': 'Dejar de silenciar',
   'messaging.leave': 'Salir',
   'messaging.leave.text':
