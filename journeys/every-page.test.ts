@@ -34,7 +34,8 @@ const ORGANIZER = [
   ),
   ...['campaigns', 'campaigns/new', 'events', 'events/new'].map((place) => `${GROUP}/${place}`),
   ...[`${CAMPAIGN}/manage`, `${CAMPAIGN}/edit`, `${EVENT}/manage`, `${EVENT}/edit`, `${EVENT}/check-in`],
-  ...['/site', '/site/accounts', '/site/outbox', '/site/invitations', '/site/settings'],
+  ...['/site', '/site/groups', '/site/accounts', '/site/reports', '/site/allowances'],
+  ...['/site/outbox', '/site/invitations', '/site/settings'],
 ];
 /** The limits of a first visit: bytes over the wire with headers, and requests. */
 const MOST_BYTES = 50_000;
