@@ -1,5 +1,5 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
-import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { isFrozen, isOut, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
@@ -11,6 +11,7 @@ import { freshHtml, type Prose } from '../site/prose.ts';
 import { draftId } from '../site/slugs.ts';
 import { sites } from '../site/tables.ts';
 import type { CampaignQuery } from './contract.ts';
+import { isShown } from './hidings/shown.ts';
 import { listRecentSigners } from './signatures/queries.ts';
 import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
 import { listSponsors } from './sponsors/queries.ts';
@@ -215,9 +216,6 @@ export function isAt(slug: string): SQL {
 function isMine() {
   return inArray(memberships.role, ['organizer', 'steward']);
 }
-
-/** Nobody decided that it is to be hidden. */
-export const isShown: SQL = isNull(campaigns.hiddenAt);
 
 function isPublishedOrMine(): SQL | undefined {
   return or(and(ne(campaigns.state, 'draft'), isShown), isMine());

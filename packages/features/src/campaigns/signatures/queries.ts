@@ -80,7 +80,6 @@ export async function findOwnSignature({ db, settings }: Context, sealed: string
   if (!signature) throw new NotFound('signature');
   return signature;
 }
-export type OwnSignatureFound = Awaited<ReturnType<typeof findOwnSignature>>;
 
 /** Who signed, newest first, for those who may see people. */
 export async function listSignatures(ctx: Context, campaign: Counted, { after, limit = 20 }: PageQuery) {

@@ -6,7 +6,8 @@ import { spendQuota } from '../../limits/making.ts';
 import { findGroup } from '../../groups/queries.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { campaignPolicy, hasEnded } from '../policy.ts';
-import { findCampaign, isAt, isShown } from '../queries.ts';
+import { isShown } from '../hidings/shown.ts';
+import { findCampaign, isAt } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 

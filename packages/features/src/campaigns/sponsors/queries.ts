@@ -5,7 +5,8 @@ import { findGroup, listedFor, visibleTo, type Asker } from '../../groups/querie
 import { groups } from '../../groups/tables.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
-import { isShown, type SeenCampaign } from '../queries.ts';
+import { isShown } from '../hidings/shown.ts';
+import type { SeenCampaign } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 
