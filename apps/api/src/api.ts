@@ -10,7 +10,9 @@ import {
 } from '@groundwork/features/accounts/sessions';
 import { contextFor, NOBODY, type House } from '@groundwork/features/context';
 import type { Door, Who } from '@groundwork/features/http';
+import { TooMany } from '@groundwork/features/errors';
 import { spendAtDoor } from '@groundwork/features/limits';
+import { ReadLimit } from '@groundwork/features/limits/reads';
 import { routes } from '@groundwork/features/routes';
 import { silent, type Metrics } from '@groundwork/metrics';
 import { preferredLanguage } from '@groundwork/words';
@@ -69,6 +71,7 @@ export async function buildApi(
     },
   });
   readJson(app);
+  app.decorate('reads', new ReadLimit());
   answerProblems(app);
   protectAnswers(app, house);
   app.addHook('onResponse', async (request, { statusCode: status, elapsedTime }) => {
@@ -116,6 +119,11 @@ async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Moun
   // Before the other hooks: a socket that they refuse must be closed by it.
   await mountLive(door, house, metrics);
   door.addHook('onRequest', refuseForeignOrigins);
+  door.addHook('onRequest', async (request) => {
+    request.from = addressOf(request, webKey);
+    // Before anything is asked of the database.
+    if (request.method === 'GET' && !door.reads.admits(request.from, performance.now())) throw new TooMany(1);
+  });
   door.addHook('onRequest', async (request, reply) => {
     const token = tokenIn(house, request.cookies);
     const viewer = (token ? await findViewer(house, token) : null) ?? NOBODY;
@@ -126,7 +134,6 @@ async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Moun
   });
   door.addHook('onRequest', requireWho);
   door.addHook('onRequest', async (request) => {
-    request.from = addressOf(request, webKey);
     const { limit } = request.routeOptions.config;
     if (limit) await spendAtDoor(request.ctx, limit, request.from);
   });

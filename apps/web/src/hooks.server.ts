@@ -18,7 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (isForeign(asked, [event.url.origin, new URL(PUBLIC_URL).origin]))
     return new Response(null, { status: 403 });
   noteRoute(event);
-  const visit = await findVisit(headers.get('cookie'));
+  const visit = await findVisit(event);
   settle(event, visit);
   if (!visit.site.isSetUp && !isOpenBeforeSetup(event.url.pathname)) return lead('/unready');
   readForms(event);

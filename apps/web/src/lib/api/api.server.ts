@@ -1,8 +1,9 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { API_URL, WEB_KEY } from '$app/env/private';
+import { API_URL } from '$app/env/private';
 import { Fresh } from '#lib/freshness/fresh.ts';
 import { mayHoldSession } from '#lib/viewer/cookies.ts';
 import { LastSeen } from '#lib/freshness/last-seen.ts';
+import { addressHeaders } from './address.server.ts';
 import type { ApiPath } from './paths.ts';
 import { Refusal, type FieldRefusal } from './refusal.ts';
 
@@ -55,7 +56,18 @@ async function find(event: RequestEvent, path: ApiPath, options?: Options): Prom
   const key = `${event.locals.language} ${path.href}`;
   const lookOrRecall = () => (isPublic(path) ? lastSeenByStrangers.get(key, look, isAway) : look());
   if (event.request.headers.has('cookie')) return lookOrRecall();
-  return seenByStrangers.get(key, lookOrRecall);
+  const flight = { isOwn: false };
+  const lookForAll = () => {
+    flight.isOwn = true;
+    return lookOrRecall();
+  };
+  try {
+    return await seenByStrangers.get(key, lookForAll);
+  } catch (refusal) {
+    // Whoever asked for all had read too much: that is theirs, and nobody else's answer.
+    if (!flight.isOwn && refusal instanceof Refusal && refusal.status === 429) return lookOrRecall();
+    throw refusal;
+  }
 }
 
 const seenByStrangers = new Fresh<unknown>(1000);
@@ -127,9 +139,7 @@ function visitorHeaders(event: RequestEvent): Record<string, string> {
     accept: 'application/json',
     'accept-language': event.locals.language,
     origin: new URL(API_URL).origin,
-    // Not what the visitor wrote: handler.ts has put in its place what is known.
-    'x-forwarded-for': headers.get('x-forwarded-for') ?? event.getClientAddress(),
-    ...(WEB_KEY && { 'x-web-key': WEB_KEY }),
+    ...addressHeaders(event),
     ...(cookie && { cookie }),
   };
 }

@@ -1,5 +1,7 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { languages } from '@groundwork/words';
 import { API_URL } from '$app/env/private';
+import { addressHeaders } from '#lib/api/address.server.ts';
 import { at, type ApiPath } from '#lib/api/paths.ts';
 import { Fresh } from '#lib/freshness/fresh.ts';
 import { mayHoldSession } from './cookies.ts';
@@ -11,10 +13,12 @@ export type Visit = { viewer: Viewer | null; site: Site };
  * Who visits, and what this site is. One question to the api for someone with a session, none for most strangers.
  * When the api does not answer, the page stands with what was last known: each part of it says what is missing.
  */
-export async function findVisit(cookie: string | null): Promise<Visit> {
+export async function findVisit(event: RequestEvent): Promise<Visit> {
+  const cookie = event.request.headers.get('cookie');
+  const from = addressHeaders(event);
   try {
-    if (!cookie || !mayHoldSession(cookie)) return { viewer: null, site: await findSite() };
-    const visit = await ask<Visit>(at`/session`, cookie);
+    if (!cookie || !mayHoldSession(cookie)) return { viewer: null, site: await findSite(from) };
+    const visit = await ask<Visit>(at`/session`, { ...from, cookie });
     lastSite = visit.site;
     return visit;
   } catch {
@@ -34,17 +38,17 @@ let lastSite: Site = {
 };
 const sites = new Fresh<Site>(1000, 1);
 
-async function findSite(): Promise<Site> {
+async function findSite(from: Record<string, string>): Promise<Site> {
   // That a site is not set up yet is not remembered: the moment it is, its doors are open.
   const ready = ({ isSetUp }: Site) => isSetUp;
-  lastSite = await sites.get('site', () => ask<Site>(at`/site`), ready);
+  lastSite = await sites.get('site', () => ask<Site>(at`/site`, from), ready);
   return lastSite;
 }
 
-async function ask<T>(path: ApiPath, cookie?: string): Promise<T> {
+async function ask<T>(path: ApiPath, headers: Record<string, string>): Promise<T> {
   const response = await fetch(API_URL + path.href, {
     signal: AbortSignal.timeout(10_000),
-    headers: { accept: 'application/json', ...(cookie && { cookie }) },
+    headers: { accept: 'application/json', ...headers },
   });
   if (!response.ok) throw new Error(`${path.href} answered ${response.status}`);
   return (await response.json()) as T;
