@@ -73,7 +73,9 @@ export async function setStage(site: Standing): Promise<Stage> {
     newcomer() {
       count += 1;
       const address = `10.${(count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}`;
-      return { n: count, email: `person${count}@example.org`, name: `Person ${count}`, address };
+      // Each from a place of their own: many from one look like a program, and would be held.
+      const email = `person${count}@town${count}.example`;
+      return { n: count, email, name: `Person ${count}`, address };
     },
     async nextGathering(capacity) {
       const { id, slug } = await anEvent({ house }, { group, capacity });
