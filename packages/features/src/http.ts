@@ -7,7 +7,6 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { Context } from './context.ts';
-import type { ReadLimit } from './limits/reads.ts';
 
 /**
  * Who may knock at a route; every route says it, or the api does not boot.
@@ -18,10 +17,6 @@ import type { ReadLimit } from './limits/reads.ts';
 export type Who = 'anyone' | 'link' | 'account' | 'site-steward' | 'setup';
 
 declare module 'fastify' {
-  interface FastifyInstance {
-    /** How much each household may read, in this process. */
-    reads: ReadLimit;
-  }
   interface FastifyRequest {
     ctx: Context;
     /** The address of whoever asks, as the connection or a trusted proxy says it. Kept nowhere. */

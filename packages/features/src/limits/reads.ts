@@ -54,6 +54,13 @@ export class ReadLimit {
   }
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** How much each household may read, in this process. */
+    reads: ReadLimit;
+  }
+}
+
 const MINUTE = 60_000;
 
 /** Networks that no visitor of the internet comes from: the machine itself, an onion service on it, containers, a LAN. */
