@@ -123,7 +123,7 @@ test('the keyboard reaches every control of a campaign in turn, and shows where 
   const { page, context } = await visitor(browser, { width: 390 });
   await page.goto(site.url + CAMPAIGN);
   const controls =
-    await page.evaluate<number>(`[...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary')]
+    await page.evaluate<number>(`[...document.querySelectorAll('a[href], button, input:not([type=hidden], [tabindex="-1"]), summary')]
     .filter((control) => control.checkVisibility({ contentVisibilityAuto: true })).length`);
   const reached = new Set<string>();
   for (let press = 0; press < controls; press += 1) {
