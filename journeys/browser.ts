@@ -56,12 +56,16 @@ async function reflect(page: Page): Promise<Page> {
 
 const reflections = new WeakMap<Page, Page>();
 
-/** What a first visit costs: bytes over the wire with headers, requests, bytes of script, and hosts asked. */
-export async function weigh(browser: Browser, url: string) {
+/**
+ * Weighs what a first visit of a page costs: bytes over the wire with headers, requests, bytes of script, hosts asked. One
+ * browser profile that keeps nothing does for all of them, since making one takes longer than a visit.
+ */
+export async function scales(browser: Browser) {
   const { context, page } = await visitor(browser, { width: 390 });
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  const requests = new Map<string, { type: string; url: string; bytes: number }>();
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let requests = new Map<string, { type: string; url: string; bytes: number }>();
   session.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other' }) =>
     requests.set(requestId, { type, url: request.url, bytes: 0 }),
   );
@@ -69,9 +73,18 @@ export async function weigh(browser: Browser, url: string) {
     const request = requests.get(requestId);
     if (request) request.bytes = encodedDataLength;
   });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const all = [...requests.values()].filter((request) => request.url.startsWith('http'));
-  await context.close();
+  return {
+    async weigh(url: string) {
+      await context.clearCookies();
+      requests = new Map();
+      await page.goto(url, { waitUntil: 'networkidle' });
+      return weightOf([...requests.values()].filter((request) => request.url.startsWith('http')));
+    },
+    close: () => context.close(),
+  };
+}
+
+function weightOf(all: { type: string; url: string; bytes: number }[]) {
   const sum = (list: typeof all) => list.reduce((total, { bytes }) => total + bytes, 0);
   return {
     bytes: sum(all),

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoBarriers, openBrowser, visitor, weigh } from './browser.ts';
+import { expectNoBarriers, openBrowser, scales, visitor } from './browser.ts';
 import { startDemo, type RunningSite } from './site.ts';
 
 const GROUP = '/groups/eastside-tenants-union';
@@ -69,19 +69,16 @@ test('the demonstration fills a site with a believable coalition, and says how t
 });
 
 test('a first visit of every public page is light, asks nobody else, and carries no script', async () => {
-  // A few side by side, since each waits for its page to be quiet.
-  const left = [...PUBLIC];
-  const lane = async () => {
-    for (let path = left.pop(); path; path = left.pop()) await weighed(path);
-  };
-  await Promise.all([lane(), lane(), lane()]);
-  async function weighed(path: string) {
-    const { bytes, requests, scriptBytes, hosts } = await weigh(browser, site.url + path);
+  const { weigh, close } = await scales(browser);
+  for (const path of PUBLIC) {
+    const { bytes, requests, scriptBytes, hosts } = await weigh(site.url + path);
     expect(bytes, `bytes of ${path}`).toBeLessThanOrEqual(MOST_BYTES);
+    expect(bytes, `bytes of ${path}`).toBeGreaterThan(5_000);
     expect(requests, `requests of ${path}`).toBeLessThanOrEqual(MOST_REQUESTS);
     expect(scriptBytes, `script of ${path}`).toBe(0);
     expect(hosts, `hosts of ${path}`).toEqual([new URL(site.url).host]);
   }
+  await close();
 });
 
 test.each([
