@@ -42,16 +42,18 @@ async function attack({ url, printed, memory, hasEnded }: Site): Promise<Tried[]
   const viewers = await signInAll(ask, printed());
   const openApi = JSON.parse((await ask({ method: 'GET', path: '/api/docs/json' })).body) as OpenApi;
   const [organizer, member] = ['organizer', 'member'].map((name) => viewers.find((one) => one.name === name));
-  const before = memory();
+  const cold = memory();
   const tried: Tried[] = [await say(attackReaders(url, ask, organizer ?? { name: 'nobody' }))];
   tried.push(...(await attackPages(ask, viewers, chance)));
+  // Pages were asked for and forms sent: what is loaded and compiled for that stays, and is no fault.
+  const warm = memory();
   const heardBefore = printed().length;
   tried.push(await say(attackApi({ ask, openApi, viewers, chance, count: size.count })));
   for (let round = 1; round <= ROUNDS; round += 1)
     for (const one of await flood(url, ask, member ?? { name: 'nobody' })) tried.push(await say(one));
   tried.push(errorsIn(printed().slice(heardBefore)));
   tried.push({ name: 'process that ended', count: 1, broken: hasEnded() ? ['the site is gone'] : [] });
-  tried.push(await settled(before, memory));
+  tried.push(await settled({ cold, warm }, memory));
   return tried;
 }
 
@@ -86,11 +88,11 @@ function errorsIn(printed: string): Tried {
   };
 }
 
-/** Memory back near where it began, within a minute of rest. */
-async function settled(before: number, memory: () => number): Promise<Tried> {
+/** Memory back near where it was before the floods, within a minute of rest. */
+async function settled({ cold, warm }: { cold: number; warm: number }, memory: () => number): Promise<Tried> {
   const most = memory();
-  for (let second = 0; second < REST_S && memory() > before + MOST_KEPT; second++) await pause(1000);
+  for (let second = 0; second < REST_S && memory() > warm + MOST_KEPT; second++) await pause(1000);
   const after = memory();
-  const name = `memory: ${before} MB before, ${most} at the end, ${after} after rest`;
-  return { name, count: 1, broken: after > before + MOST_KEPT ? [`${after - before} MB stay`] : [] };
+  const name = `memory: ${cold} MB cold, ${warm} warm, ${most} at the end, ${after} after rest`;
+  return { name, count: 1, broken: after > warm + MOST_KEPT ? [`${after - warm} MB stay`] : [] };
 }
