@@ -76,7 +76,7 @@ async function countPlaces(site: Standing, { ledger }: Stage) {
     lost.push(...compare('confirmed RSVPs', confirmed, yes));
     lost.push(...compare('cancellations', cancelled, inState('cancelled')));
     if (going !== due) lost.push(`${going} have a place where ${due} should`);
-    stored += here.length + inState('cancelled').length;
+    stored += here.length + yes.length + inState('cancelled').length;
   }
   return { stored, lost };
 }
