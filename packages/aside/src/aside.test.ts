@@ -71,6 +71,24 @@ test('a process that nobody needs ends, and the next piece of work starts anothe
   expect(await ask({ do: 'pid' })).not.toBe(pid);
 });
 
+test('one whose process was ended while it rested is done in another', async () => {
+  const ask = anAside();
+  const pid = await ask({ do: 'pid' });
+  process.kill(pid, 'SIGKILL');
+  await vi.waitFor(() => {
+    expect(isAlive(pid)).toBe(false);
+  });
+  expect(await ask({ do: 'pid' })).not.toBe(pid);
+});
+
+test('a process that cannot be made, or does not stay, is a loss each time, and holds nobody up', async () => {
+  const ask = openAside<(asked: Asked) => Promise<number>>(
+    new URL('./testing/nothing-there.ts', import.meta.url),
+    BOUNDS,
+  );
+  for (let count = 0; count < 2; count += 1) await expect(ask({ do: 'pid' })).rejects.toThrow(Lost);
+});
+
 test('it is given nothing of the environment, where secrets are', async () => {
   expect(await anAside()({ do: 'secrets' })).toBe(0);
 });

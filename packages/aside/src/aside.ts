@@ -33,8 +33,7 @@ export function openAside<Work extends (asked: never) => Promise<unknown>>(modul
 
   async function work(asked: Asked): Promise<Answer> {
     clearTimeout(rest);
-    if (!child?.connected) child = start(module, bounds);
-    const own = child;
+    const own = (child ??= begin());
     own.ref();
     own.channel?.ref();
     try {
@@ -42,14 +41,27 @@ export function openAside<Work extends (asked: never) => Promise<unknown>>(modul
     } finally {
       own.unref();
       own.channel?.unref();
-      rest = setTimeout(() => own.kill('SIGKILL'), bounds.idle).unref();
+      rest = setTimeout(() => letGo(own), bounds.idle).unref();
     }
+  }
+
+  function begin(): ChildProcess {
+    const begun = start(module, bounds);
+    for (const end of ['exit', 'error', 'disconnect']) begun.once(end, () => letGo(begun));
+    return begun;
+  }
+
+  /** Nobody asks it any more from this moment on, though it takes another until it is gone. */
+  function letGo(own: ChildProcess) {
+    if (child === own) child = undefined;
+    own.kill('SIGKILL');
   }
 
   return async (asked: Asked): Promise<Answer> => {
     if (count > bounds.waiting) throw new Busy();
     count += 1;
     const mine = last.then(() => work(asked)).finally(() => (count -= 1));
+    // Whoever asked hears of it; the next one only waits for its end.
     last = mine.catch(() => undefined);
     return mine;
   };
@@ -63,8 +75,6 @@ function start(module: URL, { memory }: Bounds): ChildProcess {
     // What a decoder says of a stranger's file is the stranger's to choose: it is no line of the log.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  // Of a child that cannot start, or is gone when it is written to; who waits hears of it by its end.
-  child.on('error', () => child.kill('SIGKILL'));
   return child;
 }
 
@@ -72,15 +82,16 @@ async function answerOf<Answer>(child: ChildProcess, asked: unknown, patience: n
   const done = new AbortController();
   const { signal } = done;
   const late = setTimeout(() => child.kill('SIGKILL'), patience);
-  const answered = once(child, 'message', { signal });
-  const gone = once(child, 'exit', { signal }).then(() => {
-    throw new Lost();
-  });
+  const answered = once(child, 'message', { signal }) as Promise<[Reply<Answer>]>;
+  const gone = once(child, 'exit', { signal }).then(() => null);
   try {
     child.send(asked as object);
-    const [reply] = (await Promise.race([answered, gone])) as [Reply<Answer>];
-    if ('failed' in reply) throw new Error(reply.failed);
-    return reply.answer;
+    // It also ends when the child could not be started, or nothing can be sent to it.
+    const reply = await Promise.race([answered, gone]).catch(() => null);
+    if (reply === null) throw new Lost();
+    const [said] = reply;
+    if ('failed' in said) throw new Error(said.failed);
+    return said.answer;
   } finally {
     clearTimeout(late);
     done.abort();
