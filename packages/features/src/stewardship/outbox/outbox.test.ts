@@ -1,5 +1,5 @@
 import { journal } from '@groundwork/database/journal/tables';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
@@ -230,14 +230,14 @@ describe('finding mail by address', () => {
 
   test('is answered from an index', async () => {
     const { site } = await aCase();
-    const { rows } = await site.db.$client
-      .query(
-        `set enable_seqscan = off; explain select id from mails where mailbox = 'a@b.c' or (mailbox is null and to_address = 'a@b.c')
-       order by promised_at desc, id desc limit 21`,
-      )
-      .then((answers) => (answers as unknown as { rows: object[] }[])[1] ?? { rows: [] });
+    // Of this transaction alone: another connection of the pool would keep the setting.
+    const { rows } = await site.db.transaction(async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`);
+      return tx.execute(sql`explain select id from mails
+        where mailbox = 'a@b.c' or (mailbox is null and to_address = 'a@b.c')
+        order by promised_at desc, id desc limit 21`);
+    });
     expect(JSON.stringify(rows)).toMatch(/mails_of_mailbox.*mails_to/s);
-    await site.db.$client.query('reset enable_seqscan');
   });
 });
 
