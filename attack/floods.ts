@@ -1,6 +1,6 @@
 import { createDeflate } from 'node:zlib';
-import { crc32 } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
+import { pngOf } from '../packages/files/src/testing/pngs.ts';
 import type { Viewer } from './api.ts';
 import { askerAt, type Answer, type Ask, type Request } from './ask.ts';
 import { faultOfApi, type Tried } from './verdict.ts';
@@ -79,14 +79,7 @@ async function pictureBomb(width: number, height: number): Promise<Buffer> {
     if (!deflate.write(zeros.subarray(0, Math.min(left, zeros.length))))
       await new Promise((resolve) => deflate.once('drain', resolve));
   deflate.end();
-  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-  const chunks = [
-    chunk('IHDR', head),
-    chunk('eXIf', exif),
-    chunk('IDAT', await packed),
-    chunk('IEND', Buffer.alloc(0)),
-  ];
-  return Buffer.concat([signature, ...chunks]);
+  return pngOf({ IHDR: head, eXIf: exif, IDAT: await packed });
 }
 
 /** The seven passes of Adam7 (PNG, section 8.2): where each begins, and how far apart its pixels are. */
@@ -105,13 +98,4 @@ function interlacedSize(width: number, height: number): number {
     const [columns, rows] = [Math.ceil((width - x) / stepX), Math.ceil((height - y) / stepY)];
     return sum + rows * (1 + columns * 8);
   }, 0);
-}
-
-function chunk(name: string, bytes: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(name), bytes]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(bytes.length);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
 }

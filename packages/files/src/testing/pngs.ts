@@ -13,8 +13,15 @@ export function aPng(
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([depth, kind, 0, 0, Number(interlaced)], 8);
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]);
+  return pngOf({ IHDR: header, IDAT: deflateSync(pixels) });
+}
+
+/** The file with these chunks, by their names, in their order; the one that ends it comes by itself. */
+export function pngOf(chunks: Record<string, Buffer>): Buffer {
+  const written = Object.entries({ ...chunks, IEND: Buffer.alloc(0) }).map(([kind, content]) =>
+    chunk(kind, content),
+  );
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...written]);
 }
 
 function chunk(kind: string, content: Buffer): Buffer {
