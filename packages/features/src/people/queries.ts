@@ -158,7 +158,10 @@ function agreedOf({ mailable, unmailable }: Agreed) {
   return mailable ? mayBeMailed() : unmailable ? not(mayBeMailed()) : undefined;
 }
 
-/** The newest `limit` of a source that is called `people`. */
+/**
+ * The newest `limit` of a source that is called `people`. They are gathered once, as an array: a planner whose figures
+ * are from before a list came in would take a join with them for cheap, and gather them for each person there is.
+ */
 function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: number) {
   const newestFirst = sql`${people.addedAt} desc, ${people.id} desc`;
   const found = sql`select ${people.id} from ${source} where ${where ?? sql`true`} order by ${newestFirst} limit ${limit}`;
@@ -169,7 +172,7 @@ function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: num
       memberships,
       and(eq(memberships.groupId, people.groupId), eq(memberships.accountId, people.accountId)),
     )
-    .where(sql`${people.id} in (${found})`)
+    .where(sql`${people.id} = any (array(${found}))`)
     .orderBy(newestFirst);
 }
 
