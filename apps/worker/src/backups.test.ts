@@ -10,7 +10,7 @@ import { startBackups } from './backups.ts';
 const RECIPIENT = 'age1ks4hw9qnp73sqktpwerd6r2q33j8cyccqa6a6xg44g2e43d0es2sf7ne58';
 
 test('a worker that is asked to stop calls off the backup that it is making', async () => {
-  const site = await aSite({ apart: true });
+  const site = await aSite();
   const to = await mkdtemp(join(tmpdir(), 'groundwork worker '));
   onTestFinished(() => rm(to, { recursive: true }));
   const settings = { ...site.house.settings, backupTo: to, backupRecipient: RECIPIENT };

@@ -110,7 +110,7 @@ export async function aFolder(): Promise<string> {
 
 /** A site, and the settings with which the command finds it. */
 export async function aSiteToLookAfter(wish: Parameters<typeof aSite>[0] = {}) {
-  const site = await aSite({ ...wish, apart: true });
+  const site = await aSite(wish);
   const { dataDir, publicUrl, secret } = site.house.settings;
   await writeFile(join(dataDir, 'secret'), secret, { mode: 0o600 });
   const env: Env = { DATABASE_URL: site.databaseUrl, DATA_DIR: dataDir, PUBLIC_URL: publicUrl };

@@ -83,13 +83,13 @@ test('one sees and ends one’s own sessions, and nobody else’s', async () => 
 });
 
 test('over https the cookie never travels in the clear', async () => {
-  const { db, house } = await aSite({ apart: true });
+  const { db, house } = await aSite();
   const settings = { ...loadSettings({ PUBLIC_URL: 'https://example.org' }), secret: house.settings.secret };
   expect(sessionCookie({ db, settings }, 'token')).toContain('Secure');
 });
 
 test('over https the cookie is this very host’s, and one of earlier versions is still read', async () => {
-  const { db, house } = await aSite({ apart: true });
+  const { db, house } = await aSite();
   const settings = { ...loadSettings({ PUBLIC_URL: 'https://example.org' }), secret: house.settings.secret };
   const secure = { db, settings };
   expect(sessionCookie(secure, 'token')).toMatch(/^__Host-session=token; .*Path=\/; .*Secure/);

@@ -45,12 +45,8 @@ async function makeGround(): Promise<Ground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'groundwork-'));
   const settings = loadSettings({ PUBLIC_URL: TEST_ORIGIN, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
   const live = await openLive({ databaseUrl: url });
-  const house: House = {
-    db,
-    live,
-    files: openFiles({ dataDir }),
-    settings: { ...settings, secret: 'a secret that only tests know' },
-  };
+  const atFirst = { ...settings, secret: 'a secret that only tests know' };
+  const house: House = { db, live, files: openFiles({ dataDir }), settings: { ...atFirst } };
   const app = await buildApi(house);
   return {
     url,
@@ -58,6 +54,9 @@ async function makeGround(): Promise<Ground> {
     app,
     async clear() {
       await empty();
+      for (const name of Object.keys(house.settings))
+        delete (house.settings as Record<string, unknown>)[name];
+      Object.assign(house.settings, atFirst);
       await rm(dataDir, { recursive: true });
       await mkdir(dataDir);
     },

@@ -63,12 +63,12 @@ test('a site that nobody has set up yet is not backed up, and what lies there st
 });
 
 test('without a place or a key nothing is made', async () => {
-  const site = await aSite({ apart: true });
+  const site = await aSite();
   expect(await backUpNightly(site.house, site.databaseUrl)).toBeNull();
 });
 
 async function aSiteWithAPlace(place?: string) {
-  const site = await aSite({ apart: true });
+  const site = await aSite();
   const to = place ?? (await mkdtemp(join(tmpdir(), 'groundwork nightly ')));
   if (!place) onTestFinished(() => rm(to, { recursive: true }));
   const { recipient } = await newBackupKey();

@@ -74,7 +74,7 @@ test('without a mail server there is nothing to try, and a group’s steward may
 });
 
 async function aCase() {
-  const site = await aSite({ apart: true });
+  const site = await aSite();
   const mailbox = await startMailbox();
   onTestFinished(() => mailbox.close());
   site.house.settings.smtpUrl = mailbox.url;

@@ -80,7 +80,7 @@ test('a group’s steward cannot ask for one, and nobody asks all day', async ()
 });
 
 async function aCase() {
-  const site = await aSite({ apart: true });
+  const site = await aSite();
   const to = await mkdtemp(join(tmpdir(), 'groundwork asked '));
   onTestFinished(() => rm(to, { recursive: true, force: true }));
   const { recipient } = await newBackupKey();
