@@ -38,11 +38,14 @@ export class Loading {
       select conrelid::regclass::text as "table", quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
       from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f'`);
     this.#constraints = rows;
-    for (const { table, name } of rows)
-      await this.#client.query(`alter table ${table} drop constraint ${name}`);
     this.#indexes = await listIndexes(this.#client);
-    for (const { name } of this.#indexes) await this.#client.query(`drop index ${name}`);
-    await this.#eachTable((name) => `alter table public."${name}" disable trigger user`);
+    await this.#client.query(
+      [
+        ...rows.map(({ table, name }) => `alter table ${table} drop constraint ${name}`),
+        ...this.#indexes.map(({ name }) => `drop index ${name}`),
+        ...this.#tables.map(({ name }) => `alter table public."${name}" disable trigger user`),
+      ].join(';'),
+    );
   }
 
   /** Adds some bytes of a table; those of a table that is none of ours are let go. */
@@ -53,8 +56,8 @@ export class Loading {
 
   async end(): Promise<void> {
     await this.#filling?.end();
-    await this.#eachTable((name) => `alter table public."${name}" enable trigger user`);
-    await this.#client.query(`set local maintenance_work_mem = '128MB'`);
+    const enabling = this.#tables.map(({ name }) => `alter table public."${name}" enable trigger user`);
+    await this.#client.query([...enabling, `set local maintenance_work_mem = '128MB'`].join(';'));
     for (const [done, { definition }] of this.#indexes.entries()) {
       this.#onStep(done, this.#indexes.length, 'indexes');
       await this.#client.query(definition);
@@ -95,10 +98,6 @@ export class Loading {
           `The table ${table.name} did not come out as it went in, so nothing was restored.`,
         );
     }
-  }
-
-  async #eachTable(statement: (name: string) => string) {
-    for (const { name } of this.#tables) await this.#client.query(statement(name));
   }
 }
 
