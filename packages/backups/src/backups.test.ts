@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeBackup } from './backups.ts';
 import {
-  aBackup,
+  aBackedUpSite,
   aFolder,
+  aFurnishedSite,
   anEmptyPlace,
   contentsOf,
   isUntouched,
+  keptBackup,
   query,
   refused,
   restore,
@@ -18,68 +20,59 @@ import {
 import { anEarlierDatabase, countEverything } from './testing.ts';
 
 test('what comes back is what went in: every table, every file, the secret', async () => {
-  const { site, archive, recipe } = await aBackup();
-  const before = await countEverything(site.databaseUrl);
-  expect(Object.values(before).filter(({ rows }) => rows > 0).length).toBeGreaterThan(12);
-
-  const target = await anEmptyPlace();
-  await restore({ ...target, ...recipe, from: archive });
-  const after = await countEverything(target.databaseUrl);
+  const { before, databaseUrl, dataDir, secret } = await keptBackup();
   // What may not have been done yet is handed out again.
-  delete before.journal_undelivered;
-  delete after.journal_undelivered;
-  expect(after).toEqual(before);
-  expect(await contentsOf(target.files)).toEqual(await contentsOf(site.house.files));
-  expect(await readFile(join(target.dataDir, 'secret'), 'utf8')).toBe(site.house.settings.secret);
+  const { journal_undelivered: _promised, ...counts } = before.counts;
+  expect(Object.values(counts).filter(({ rows }) => rows > 0).length).toBeGreaterThan(12);
+  const { journal_undelivered: _handedOut, ...after } = await countEverything(databaseUrl);
+  expect(after).toEqual(counts);
+  expect(await contentsOf(openFiles({ dataDir }))).toEqual(before.files);
+  expect(await readFile(join(dataDir, 'secret'), 'utf8')).toBe(secret);
 });
 
 test('a folder’s site comes back in a bucket, by way of a bucket, and goes home again', async () => {
   const bucket = await startBucket();
   onTestFinished(() => bucket.stop());
-  const { site, recipe, making } = await aBackup();
+  const { recipe, making } = await aBackedUpSite();
   const place = bucket.url.replace('?', '/backups?');
   await makeBackup({ ...making, to: place });
   const inBucket = openFiles({ dataDir: '', filesUrl: bucket.url.replace('?', '/files?') });
   const there = { ...(await anEmptyPlace()), files: inBucket };
   await restore({ ...there, ...recipe, from: place });
-  expect(await contentsOf(inBucket)).toEqual(await contentsOf(site.house.files));
+  expect(await contentsOf(inBucket)).toEqual(await contentsOf(making.files));
 
   const home = await anEmptyPlace();
   await makeBackup({ ...making, databaseUrl: there.databaseUrl, files: inBucket, to: making.to });
   await restore({ ...home, ...recipe, from: making.to });
-  expect(await contentsOf(home.files)).toEqual(await contentsOf(site.house.files));
+  expect(await contentsOf(home.files)).toEqual(await contentsOf(making.files));
 });
 
 test('the restored site goes on: who was signed in still is, and triggers, references and indexes are there again', async () => {
-  const { site, archive, recipe, slug } = await aBackup();
-  const target = await anEmptyPlace();
-  await restore({ ...target, ...recipe, from: archive });
+  const { databaseUrl, slug } = await keptBackup();
+  const asNew = await anEmptyPlace();
   const shape = async (url: string) => (await query(url, SHAPE)).map((row) => JSON.stringify(row));
-  expect(await shape(target.databaseUrl)).toEqual(await shape(site.databaseUrl));
+  expect(await shape(databaseUrl)).toEqual(await shape(asNew.databaseUrl));
   const [{ count: members } = { count: 0 }] = await query<{ count: number }>(
-    target.databaseUrl,
+    databaseUrl,
     `select member_count as count from groups where slug = '${slug}'`,
   );
   expect(members).toBe(2);
-  expect(await query(target.databaseUrl, 'select from sessions')).not.toHaveLength(0);
+  expect(await query(databaseUrl, 'select from sessions')).not.toHaveLength(0);
 });
 
 test('mail that was promised is asked for again, and what was sent is not sent again', async () => {
-  const { site, archive, recipe } = await aBackup();
-  const target = await anEmptyPlace();
-  await restore({ ...target, ...recipe, from: archive });
+  const { databaseUrl, before } = await keptBackup();
   const promised = await query(
-    target.databaseUrl,
+    databaseUrl,
     `select m.id from mails m join journal j on j.subject_id = m.id join journal_undelivered u on u.entry_id = j.id
      where m.state = 'promised'`,
   );
-  const mails = await site.mails();
-  expect(promised).toHaveLength(mails.filter(({ state }) => state === 'promised').length);
+  expect(promised).toHaveLength(before.promised);
 });
 
 test('who was counted for a limit is in no backup, and the restored site counts anew', async () => {
-  const { site, making, recipe } = await aBackup();
-  await query(site.databaseUrl, "insert into limits values ('somebody', now(), 1, 1, 1, 1)");
+  const { making, recipe } = await aBackedUpSite();
+  await query(making.databaseUrl, "insert into limits values ('somebody', now(), 1, 1, 1, 1)");
   const { manifest } = await makeBackup(making);
   expect(manifest.tables.map(({ name }) => name)).not.toContain('limits');
   const target = await anEmptyPlace();
@@ -88,7 +81,7 @@ test('who was counted for a limit is in no backup, and the restored site counts 
 });
 
 test('what is written while a backup is made neither breaks it nor half appears in it', async () => {
-  const { site, making, recipe } = await aBackup();
+  const { site, making, identity } = await aFurnishedSite();
   let wrote: Promise<unknown> | undefined;
   const { manifest } = await makeBackup({
     ...making,
@@ -98,13 +91,13 @@ test('what is written while a backup is made neither breaks it nor half appears 
   });
   await wrote;
   const target = await anEmptyPlace();
-  await restore({ ...target, ...recipe, from: making.to });
+  await restore({ ...target, identity, from: making.to });
   expect((await countEverything(target.databaseUrl)).groups).toEqual(manifest.counts.groups);
   expect(manifest.counts.groups?.rows).toBe(1);
 });
 
 test('an archive of any earlier version comes back, on the tables of this one', async () => {
-  const { making, recipe } = await aBackup();
+  const { making, recipe } = await aBackedUpSite();
   const known = await countMigrations(making.databaseUrl);
   for (const count of [1, known - 1]) {
     const databaseUrl = await anEarlierDatabase(count);
@@ -120,11 +113,11 @@ test('an archive of any earlier version comes back, on the tables of this one', 
 });
 
 test('tables that are none of ours are left out, and said so; where some are, nothing is restored', async () => {
-  const { site, making, recipe } = await aBackup();
+  const { making, recipe } = await aBackedUpSite();
   const others = `create table notes_of_the_host (id int primary key, "a ""note""" text);
     insert into notes_of_the_host values (1, 'call the electrician');
     create view "what the host likes to see" as select name from sites`;
-  await query(site.databaseUrl, others);
+  await query(making.databaseUrl, others);
   await makeBackup(making);
   const target = await anEmptyPlace();
   const { leftOut } = await restore({ ...target, ...recipe, from: making.to });
@@ -137,18 +130,15 @@ test('tables that are none of ours are left out, and said so; where some are, no
 });
 
 test('the secret that lay in the folder before stays beside the one that came', async () => {
-  const { recipe, archive, making } = await aBackup();
-  const target = await anEmptyPlace();
-  const secret = join(target.dataDir, 'secret');
-  await writeFile(secret, 'of a site that was never set up');
-  await restore({ ...target, ...recipe, from: archive });
-  expect(await readFile(secret, 'utf8')).toBe(making.keys.secret);
+  const { dataDir, secret: came } = await keptBackup();
+  const secret = join(dataDir, 'secret');
+  expect(await readFile(secret, 'utf8')).toBe(came);
   expect(await readFile(`${secret}.before-restore`, 'utf8')).toBe('of a site that was never set up');
   expect((await stat(secret)).mode & 0o777).toBe(0o600);
 });
 
 test('what was left by those that were ended by force is removed in time, and what is being made stays', async () => {
-  const { making } = await aBackup();
+  const { making } = await aBackedUpSite();
   const [dead, alive] = ['groundwork-1.partial', 'groundwork-2.partial'];
   for (const name of [dead, alive, 'other.partial']) await writeFile(join(making.to, name), '');
   const before = Date.now() / 1000 - 7_200;
@@ -160,7 +150,7 @@ test('what was left by those that were ended by force is removed in time, and wh
 });
 
 test('an interrupted backup leaves nothing, and an interrupted restore can be run again', async () => {
-  const { making, recipe, archive } = await aBackup();
+  const { making, recipe, archive } = await aBackedUpSite();
   const empty = await aFolder();
   const stopping = new AbortController();
   const interrupted = makeBackup({

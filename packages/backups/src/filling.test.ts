@@ -4,7 +4,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeBackup } from './backups.ts';
 import { fillTable } from './filling.ts';
-import { aBackup, anEmptyPlace, isUntouched, query, refused } from './fixtures.ts';
+import { aBackedUpSite, anEmptyPlace, isUntouched, query, refused } from './fixtures.ts';
 
 test('what is still on its way when the database says no is let go, and each who waits is told', async () => {
   const { url, close } = await testDatabase();
@@ -24,9 +24,9 @@ test('what is still on its way when the database says no is let go, and each who
 });
 
 test('a disk of the database that is full while rows come back is one sentence, and nothing is changed', async () => {
-  const { site, recipe, making } = await aBackup();
+  const { recipe, making } = await aBackedUpSite();
   await query(
-    site.databaseUrl,
+    making.databaseUrl,
     `insert into journal (id, kind, data)
      select gen_random_uuid(), 'groups.founded', jsonb_build_object('long', repeat('x', 1000)) from generate_series(1, 8000)`,
   );

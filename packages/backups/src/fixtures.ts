@@ -3,26 +3,76 @@ import { testDatabase } from '@groundwork/database/testing';
 import { aGroup, aMember } from '@groundwork/features/groups/fixtures';
 import { aSite, type TestSite } from '@groundwork/features/testing';
 import { newFileKey, openFiles, type Files } from '@groundwork/files';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { expect, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { BackupError, listBackups, makeBackup, newBackupKey, openBackup, restoreBackup } from './backups.ts';
 import { countEverything } from './testing.ts';
 
-/** A small site with something of everything, and one backup of it. */
+type Kept = Awaited<ReturnType<typeof keep>>;
+
+let kept: Promise<Kept> | undefined;
+
+/** The one backup of a small site with something of everything, made once in a worker: what was in the site, and where it came back. */
+export function keptBackup(): Promise<Kept> {
+  kept ??= keep();
+  return kept;
+}
+
+/** That backup in a folder of the test's own, which may do with it as it likes. */
 export async function aBackup() {
-  const site = await aSite({ apart: true });
-  const group = await furnish(site);
+  const { archive, name, identity } = await keptBackup();
   const to = await aFolder();
+  await copyFile(archive, join(to, name));
+  return { to, recipe: { identity }, archive: join(to, name) };
+}
+
+/** The same beside the site as it came back from it, ready for another. */
+export async function aBackedUpSite() {
+  const { database, dataDir, recipient, secret } = await keptBackup();
+  const backup = await aBackup();
+  const { url: databaseUrl, close } = await testDatabase({ like: database });
+  onTestFinished(close);
+  const files = openFiles({ dataDir });
+  const making = { databaseUrl, files, keys: { secret }, to: backup.to, recipient, version: '0.0.0' };
+  return { ...backup, making };
+}
+
+/** A small site with something of everything, in which people go on meanwhile; and how it is backed up. */
+export async function aFurnishedSite() {
+  const site = await aSite();
+  const group = await furnish(site);
   const { identity, recipient } = await newBackupKey();
   const { databaseUrl, house } = site;
   const keys = { secret: house.settings.secret };
+  const to = await aFolder();
   const making = { databaseUrl, files: house.files, keys, to, recipient, version: '0.0.0' };
-  const { name } = await makeBackup(making);
-  expect((await listBackups(to)).map((kept) => kept.name)).toEqual([name]);
-  return { site, making, recipe: { identity }, archive: join(to, name), slug: group.slug };
+  return { site, group, making, identity };
+}
+
+async function keep() {
+  const { site, group, making, identity } = await aFurnishedSite();
+  const to = await mkdtemp(join(inject('testServer').scratch, 'backup '));
+  const { name } = await makeBackup({ ...making, to });
+  expect((await listBackups(to)).map((one) => one.name)).toEqual([name]);
+  const before = {
+    counts: await countEverything(site.databaseUrl),
+    files: await contentsOf(site.house.files),
+    promised: (await site.mails()).filter(({ state }) => state === 'promised').length,
+  };
+
+  const { url: databaseUrl, leave } = await testDatabase();
+  await leave();
+  const dataDir = await mkdtemp(join(inject('testServer').scratch, 'restored '));
+  await writeFile(join(dataDir, 'secret'), 'of a site that was never set up');
+  const archive = join(to, name);
+  await restore({ databaseUrl, dataDir, files: openFiles({ dataDir }), identity, from: archive });
+  return {
+    ...{ archive, name, identity, recipient: making.recipient, secret: making.keys.secret, slug: group.slug },
+    ...{ before, databaseUrl, dataDir, database: new URL(databaseUrl).pathname.slice(1) },
+  };
 }
 
 async function furnish(site: TestSite) {

@@ -1,17 +1,17 @@
-import { aGroup } from '@groundwork/features/groups/fixtures';
 import { readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BackupError, makeBackup, newBackupKey, openBackup, restoreBackup } from './backups.ts';
-import { aBackup, aFolder, anEmptyPlace, isUntouched, query, refused } from './fixtures.ts';
+import { aBackedUpSite, aBackup, aFolder, anEmptyPlace, isUntouched, query, refused } from './fixtures.ts';
 import { countEverything } from './testing.ts';
 
 test('a restore never writes over a site, nor over something else', async () => {
-  const { site, archive, recipe } = await aBackup();
-  const before = await countEverything(site.databaseUrl);
-  const onto = { ...(await anEmptyPlace()), databaseUrl: site.databaseUrl };
+  const { making, archive, recipe } = await aBackedUpSite();
+  const { databaseUrl } = making;
+  const before = await countEverything(databaseUrl);
+  const onto = { ...(await anEmptyPlace()), databaseUrl };
   await refused({ ...onto, ...recipe, from: archive }, 'A site lives here already');
-  expect(await countEverything(site.databaseUrl)).toEqual(before);
+  expect(await countEverything(databaseUrl)).toEqual(before);
 
   const other = await anEmptyPlace();
   await query(other.databaseUrl, 'drop table sites cascade');
@@ -49,9 +49,9 @@ test('an archive that was cut short, or changed, or is something else, is refuse
 });
 
 test('an archive of a newer version is refused', async () => {
-  const { site, making, recipe } = await aBackup();
+  const { making, recipe } = await aBackedUpSite();
   await query(
-    site.databaseUrl,
+    making.databaseUrl,
     `insert into drizzle.__drizzle_migrations (hash, created_at) values ('tomorrow', 9e15)`,
   );
   await makeBackup(making);
@@ -60,10 +60,10 @@ test('an archive of a newer version is refused', async () => {
 });
 
 test('an archive that is exchanged between its two readings changes nothing', async () => {
-  const { making, recipe, archive, site } = await aBackup();
+  const { making, recipe, archive } = await aBackedUpSite();
   const target = await anEmptyPlace();
   const opened = await openBackup({ ...recipe, from: archive });
-  await aGroup(site);
+  await query(making.databaseUrl, `update sites set name = 'Hill Coalition'`);
   const to = await aFolder();
   const { name } = await makeBackup({ ...making, to });
   await rename(join(to, name), archive);
@@ -72,7 +72,7 @@ test('an archive that is exchanged between its two readings changes nothing', as
 });
 
 test('a disk without room for one as large as the last is left as it is', async () => {
-  const { making, archive } = await aBackup();
+  const { making, archive } = await aBackedUpSite();
   // As large as no disk is, and not a byte of it is written.
   await truncate(archive, 2 ** 43);
   await expect(makeBackup(making)).rejects.toThrow('has no room for one as large as the last');
@@ -80,7 +80,7 @@ test('a disk without room for one as large as the last is left as it is', async 
 });
 
 test('a place that cannot be written, and a key that is none, are a sentence and leave nothing', async () => {
-  const { making } = await aBackup();
+  const { making } = await aBackedUpSite();
   const file = join(await aFolder(), 'a file');
   await writeFile(file, '');
   await expect(makeBackup({ ...making, to: join(file, 'below') })).rejects.toThrow(/cannot be written/);

@@ -19,7 +19,7 @@ export function countEverything(databaseUrl: string): Promise<Manifest['counts']
 
 /** The database of an earlier version, which had been through `count` migrations, with a site; gone when the test ends. */
 export async function anEarlierDatabase(count: number): Promise<string> {
-  const { url, close } = await testDatabase();
+  const { url, close } = await testDatabase({ like: 'template1' });
   const folder = await mkdtemp(join(tmpdir(), 'groundwork earlier '));
   onTestFinished(async () => {
     await close();
@@ -29,9 +29,6 @@ export async function anEarlierDatabase(count: number): Promise<string> {
   const journal = join(folder, 'meta/_journal.json');
   const { entries, ...rest } = JSON.parse(await readFile(journal, 'utf8'));
   await writeFile(journal, JSON.stringify({ ...rest, entries: entries.slice(0, count) }));
-  await withClient({ databaseUrl: url, name: 'groundwork tests' }, (client) =>
-    client.query('drop schema public cascade; drop schema drizzle cascade; create schema public'),
-  );
   await migrate(url, { folder, lockWait: '3s' });
   await withClient({ databaseUrl: url, name: 'groundwork tests' }, (client) =>
     client.query(`insert into sites (name, languages) values ('Valley Coalition', '{en}')`),

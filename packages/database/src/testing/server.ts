@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -20,10 +22,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   });
   const template = await makeTemplate(server.url);
   const run = randomBytes(4).toString('hex');
-  project.provide('testServer', { url: server.url, template, run } satisfies TestServer);
+  const scratch = await mkdtemp(join(tmpdir(), 'groundwork tests '));
+  project.provide('testServer', { url: server.url, template, run, scratch } satisfies TestServer);
   return async () => {
     await dropDatabasesOf(server.url, run);
     await server.stop();
+    await rm(scratch, { recursive: true, force: true });
   };
 }
 
