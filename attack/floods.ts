@@ -15,6 +15,11 @@ export async function flood(url: string, ask: Ask, member: Viewer): Promise<Trie
     ...{ method: 'POST', path: `/api/v1/campaigns/${CAMPAIGN}/signatures`, headers: AS_JSON },
     body: JSON.stringify({ name: 'Sam', email: `flood${n}@example.org`, updates: false }),
   }));
+  const unproven = await many(household, 40, (n) => ({
+    ...{ method: 'POST', path: `/api/v1/campaigns/${CAMPAIGN}/signatures` },
+    headers: { ...AS_JSON, 'proof-of-work': 'none' },
+    body: JSON.stringify({ name: 'Sam', email: `slow${n}@example.org`, updates: false }),
+  }));
   const guesses = await many(household, 120, (n) => ({
     ...{ method: 'POST', path: '/api/v1/session', headers: AS_JSON },
     body: JSON.stringify({ email: `nobody${n}@example.org`, password: 'not the one' }),
@@ -35,7 +40,8 @@ export async function flood(url: string, ask: Ask, member: Viewer): Promise<Trie
   }));
   const after = await ask({ method: 'GET', path: '/readyz' });
   return [
-    held('signatures of one household', signatures, limited),
+    held('signatures of one household', signatures, asked),
+    held('signatures of one household without the work', unproven, limited),
     held('passwords guessed by one household', guesses, limited),
     held('JSON a million brackets deep', nested, () => null),
     held('pictures that unfold to 400 MB, at once', pictures, () => null),
@@ -59,6 +65,10 @@ function held(name: string, sent: Flood, rule: (sent: Flood) => string | null): 
   const faults = sent.flatMap(({ asked, answer }) => faultOfApi(asked, answer) ?? []);
   const fault = rule(sent);
   return { name, count: sent.length, broken: fault ? [...faults, fault] : faults };
+}
+
+function asked(sent: Flood): string | null {
+  return sent.some(({ answer }) => answer.status === 428) ? null : 'nobody was asked for work';
 }
 
 function limited(sent: Flood): string | null {

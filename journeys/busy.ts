@@ -24,6 +24,8 @@ export async function aBusySite({ url, redisUrl }: Place = {}) {
     DATA_DIR: dataDir,
     SECRET: 'a secret that only the kill tests know',
     SMTP_URL: mailbox.url,
+    // Thousands a minute, none of whom does any work.
+    PROOF_PAST: '1000000',
     ...(redisUrl && { REDIS_URL: redisUrl }),
   };
   const { house, close } = await openHouse(loadSettings(env), place);

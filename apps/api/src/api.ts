@@ -90,9 +90,27 @@ function trusted(proxies: House['settings']['trustProxy']) {
   return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
 }
 
+/** Told of, not checked as one: any other answer than a proof is heard as a wrong one. */
+const PROOF = {
+  type: 'object',
+  properties: {
+    'proof-of-work': {
+      type: 'string',
+      description:
+        'In a crowd a stranger is answered 428 with a challenge: base64 of the JSON { challenge, solution }, or "none".',
+    },
+  },
+};
+
 async function describeApi(app: FastifyInstance, { settings }: House) {
   const info = { title: 'Groundwork', version: '1', description: 'Groups, campaigns, events and messaging.' };
-  await app.register(swagger, { openapi: { info, servers: [{ url: settings.publicUrl }] } });
+  await app.register(swagger, {
+    openapi: { info, servers: [{ url: settings.publicUrl }] },
+    transform: ({ schema, url, route }) => ({
+      schema: route.config?.limit?.crowdAt ? { ...schema, headers: PROOF } : schema,
+      url,
+    }),
+  });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: true,
@@ -135,7 +153,7 @@ async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Moun
   door.addHook('onRequest', requireWho);
   door.addHook('onRequest', async (request) => {
     const { limit } = request.routeOptions.config;
-    if (limit) await spendAtDoor(request.ctx, limit, request.from);
+    if (limit) await spendAtDoor(request.ctx, limit, request);
   });
   door.addHook('preValidation', refuseUnreadable);
   door.addHook('preHandler', refuseEmptyChange);

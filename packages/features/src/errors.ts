@@ -81,6 +81,16 @@ export class QuotaReached extends TooMany {
   }
 }
 
+/** 428: many knock at once, and a stranger goes on with the solution of `challenge`; a new one each time. */
+export class ProofNeeded extends Refusal {
+  readonly challenge: object;
+
+  constructor(code: string, challenge: object) {
+    super(428, { code });
+    this.challenge = challenge;
+  }
+}
+
 /** 503: as much of this work is waiting as may; nothing was begun, and the same request goes through in a moment. */
 export class Busy extends Refusal {
   constructor() {
@@ -96,6 +106,7 @@ export type Problem = {
   code: string;
   detail: string;
   fields?: { name: string; code: string; message: string }[];
+  challenge?: object;
 };
 
 /** A refusal in the reader's language. */
@@ -113,6 +124,7 @@ export function problem(refusal: Refusal, language: Language): Problem {
     code: refusal.code,
     detail,
     ...(fields.length > 0 && { fields }),
+    ...(refusal instanceof ProofNeeded && { challenge: refusal.challenge }),
   };
 }
 

@@ -97,6 +97,12 @@ export const settingsGuide = [
       "Whose X-Forwarded headers to believe: true, false, how many proxies stand in front, or the proxies' addresses, comma separated.",
   },
   {
+    name: 'PROOF_PAST',
+    default: '600',
+    sentence:
+      'How many strangers a minute may sign one campaign, or answer one event, before the browser of each is asked for some work.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     sentence: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',

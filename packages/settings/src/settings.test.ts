@@ -27,6 +27,7 @@ test('an empty environment gives a site for this machine alone', () => {
     secret: undefined,
     apiUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
+    proofPast: 600,
     logLevel: 'info',
     metricsAddress: undefined,
     drainSeconds: 0,
@@ -108,6 +109,8 @@ test.for<[string, NodeJS.ProcessEnv]>([
   ['METRICS_ADDRESS', { METRICS_ADDRESS: 'http://localhost:9464' }],
   ['DRAIN_SECONDS', { DRAIN_SECONDS: '5s' }],
   ['DRAIN_SECONDS', { DRAIN_SECONDS: '301' }],
+  ['PROOF_PAST', { PROOF_PAST: '0' }],
+  ['PROOF_PAST', { PROOF_PAST: 'many' }],
 ])('a wrong %s is one sentence that names it', ([name, env]) => {
   const attempt = () => loadSettings(env);
   expect(attempt).toThrow(SettingsError);

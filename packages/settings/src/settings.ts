@@ -41,6 +41,8 @@ export type Settings = {
   apiUrl: string;
   /** In the form Fastify takes. */
   trustProxy: boolean | number | string[];
+  /** Strangers a minute at one campaign or event. */
+  proofPast: number;
   logLevel: (typeof logLevels)[number];
   /** Absent: nobody can read metrics. */
   metricsAddress: { host: string; port: number } | undefined;
@@ -72,6 +74,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     secret: asSecret(read('SECRET')),
     apiUrl: asOrigin('API_URL', read('API_URL')) ?? ownAddress(host, port),
     trustProxy: asTrust(read('TRUST_PROXY')),
+    proofPast: asCrowd(read('PROOF_PAST')),
     logLevel: asLogLevel(read('LOG_LEVEL')),
     metricsAddress: asAddress(read('METRICS_ADDRESS')),
     drainSeconds: asSeconds(read('DRAIN_SECONDS')),
@@ -209,5 +212,12 @@ function asSeconds(text = '0'): number {
   if (/^\d{1,3}$/.test(text) && Number(text) <= 300) return Number(text);
   throw new SettingsError(
     `DRAIN_SECONDS is "${text}", but it must be a whole number of seconds from 0 to 300.`,
+  );
+}
+
+function asCrowd(text = '600'): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new SettingsError(
+    `PROOF_PAST is "${text}", but it must be a whole number of people a minute from 1 to 9999999.`,
   );
 }

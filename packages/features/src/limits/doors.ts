@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
-import { neighbourhoodsOf } from './addresses.ts';
+import { TooMany } from '../errors.ts';
+import { passCrowd } from './crowds.ts';
+import { householdSpends, waitInTurn } from './households.ts';
 import { spend, type Limit } from './limits.ts';
 
 /**
@@ -10,6 +12,8 @@ export type DoorLimit = Limit & {
   per?: 'account';
   /** So many only, of whoever is not signed in; counted apart. */
   strangers?: number;
+  /** Strangers who come as a crowd are asked for a proof of work instead (crowds.ts): a crowd at what this param names. */
+  crowdAt?: 'slug';
 };
 
 declare module 'fastify' {
@@ -18,13 +22,20 @@ declare module 'fastify' {
   }
 }
 
-/** One knock of whoever asks, from this address; throws TooMany when there were too many before. */
-export async function spendAtDoor(ctx: Context, door: DoorLimit, address: string): Promise<void> {
+/** What the door sees of whoever knocks. */
+type Knock = { from: string; params: unknown; headers: Record<string, string | string[] | undefined> };
+
+/** One knock of whoever asks; throws TooMany when there were too many before, or ProofNeeded in a crowd. */
+export async function spendAtDoor(ctx: Context, door: DoorLimit, knock: Knock): Promise<void> {
+  const { from, params, headers } = knock;
+  if (door.crowdAt && !ctx.viewer.signedIn) {
+    const at = (params as Record<string, string>)[door.crowdAt] ?? '';
+    return passCrowd(ctx, door, { from, at, proof: headers['proof-of-work']?.toString() });
+  }
   const limit = ctx.viewer.signedIn ? door : forStrangers(door);
   if (limit.per === 'account') return spend(ctx, { limit, key: ctx.viewer.id });
-  // One after the other: whom a smaller one refuses takes nothing from the neighbours.
-  for (const { key, size } of neighbourhoodsOf(address))
-    await spend(ctx, { limit: { ...limit, count: limit.count * size }, key });
+  const minutes = await waitInTurn(ctx, householdSpends(limit, from));
+  if (minutes !== null) throw new TooMany(minutes);
 }
 
 function forStrangers({ strangers, ...limit }: DoorLimit): DoorLimit {

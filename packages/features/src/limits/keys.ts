@@ -4,3 +4,8 @@ import { createHmac } from 'node:crypto';
 export function keyOf(secret: string, limit: string, key: string): string {
   return createHmac('sha256', secret).update(`limit:${limit}:${key}`).digest('base64url');
 }
+
+/** A secret of its own for something that the site signs and reads again by itself. */
+export function secretFor(secret: string, purpose: string): string {
+  return createHmac('sha256', secret).update(`secret:${purpose}`).digest('base64url');
+}

@@ -15,7 +15,7 @@ export type Limit = { name: string; count: number; minutes: number };
 /** `key` says whom it counts: an address, an account's id. Only a keyed hash of it is kept. `cost` is 1 unless told. */
 export type Spend = { limit: Limit; key: string; cost?: number };
 
-type Ground = Pick<House, 'db' | 'settings'>;
+export type Ground = Pick<House, 'db' | 'settings'>;
 
 /**
  * Spends of one limit or several; throws TooMany, with the minutes until it is worth trying again, unless all let it

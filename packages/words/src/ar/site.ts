@@ -29,6 +29,12 @@ export const site = {
   'site.close': 'إغلاق',
   'site.yes': 'نعم',
   'site.no': 'لا',
+  'site.proof.working': 'يستغرق ذلك ثوانيَ قليلة، ثم يُرسل تلقائيًا.',
+  'site.proof.done': 'اكتمل. يُرسل الآن.',
+  'site.proof.bar': 'ما أُنجز من العمل حتى الآن',
+  'site.proof.unable':
+    'إن لم يستطع متصفحك ذلك هنا فاضغط «{button}» في الأسفل. يتسع هذا الطريق لعدد أقل في الوقت نفسه.',
+  'site.proof.without': 'أرسل من دونه',
   'site.trap': 'اترك هذا فارغًا',
   'site.optional': 'اختياري',
   'site.older': 'الأقدم',

@@ -11,6 +11,13 @@ export const errors = {
   'error.too-large': 'That is too big to send. Try a smaller file or a shorter text.',
   'error.too-many-requests':
     'That was tried too often. Please wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
+  'error.proof-needed':
+    'Many people are sending this right now. Your browser does a small piece of work first, so that machines cannot crowd you out.',
+  'error.proof-expired': 'The work of your browser came too late. There is a new piece.',
+  'error.proof-used': 'That piece of work has been used. There is a new one.',
+  'error.proof-wrong': 'The work of your browser was not done for this. There is a new piece.',
+  'error.proof-without':
+    'As many as can go the slower way just did. Please wait {minutes, plural, one {# minute} other {# minutes}} and try again. What you typed is still here.',
   'error.quota.account-minutes':
     'That is as much as one account can make for now, so that nobody can flood this site. You can make the next in {minutes, plural, one {# minute} other {# minutes}}; a steward of the site can allow you more.',
   'error.quota.account-hours':

@@ -28,6 +28,12 @@ export const site = {
   'site.close': 'Close',
   'site.yes': 'Yes',
   'site.no': 'No',
+  'site.proof.working': 'This takes a few seconds. It is then sent by itself.',
+  'site.proof.done': 'Done. Sending it now.',
+  'site.proof.bar': 'Work done so far',
+  'site.proof.unable':
+    'If your browser cannot do that here, press “{button}” below. Fewer at a time get through that way.',
+  'site.proof.without': 'Send without it',
   'site.trap': 'Leave this empty',
   'site.optional': 'optional',
   'site.older': 'Older',

@@ -13,6 +13,13 @@ export const errors = {
     'Es demasiado grande para enviarlo. Prueba con un archivo más pequeño o un texto más corto.',
   'error.too-many-requests':
     'Se intentó demasiadas veces. Espera {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} y vuelve a intentarlo.',
+  'error.proof-needed':
+    'Mucha gente está enviando esto ahora mismo. Tu navegador hace antes un pequeño trabajo, para que las máquinas no te dejen fuera.',
+  'error.proof-expired': 'El trabajo de tu navegador llegó demasiado tarde. Aquí hay otro.',
+  'error.proof-used': 'Ese trabajo ya se usó. Aquí hay otro.',
+  'error.proof-wrong': 'El trabajo de tu navegador no era para esto. Aquí hay otro.',
+  'error.proof-without':
+    'Ya pasaron por el camino lento todas las personas que caben por ahora. Espera {minutes, plural, one {# minuto} other {# minutos}} y vuelve a intentarlo. Lo que escribiste sigue aquí.',
   'error.quota.account-minutes':
     'Es todo lo que una cuenta puede crear por ahora, para que nadie inunde este sitio. Podrás crear lo siguiente en {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}; quien cuida el sitio puede permitirte más.',
   'error.quota.account-hours':

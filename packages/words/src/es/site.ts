@@ -29,6 +29,12 @@ export const site = {
   'site.close': 'Cerrar',
   'site.yes': 'Sí',
   'site.no': 'No',
+  'site.proof.working': 'Tarda unos segundos. Después se envía solo.',
+  'site.proof.done': 'Listo. Se está enviando.',
+  'site.proof.bar': 'Trabajo hecho hasta ahora',
+  'site.proof.unable':
+    'Si tu navegador no puede hacerlo aquí, pulsa «{button}» más abajo. Por ese camino pasan menos personas a la vez.',
+  'site.proof.without': 'Enviar sin ese trabajo',
   'site.trap': 'Deja esto vacío',
   'site.optional': 'opcional',
   'site.older': 'Anteriores',

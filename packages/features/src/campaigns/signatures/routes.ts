@@ -21,7 +21,7 @@ const BySeal = Type.Object({ sealed: Type.String() });
 const ACCOUNT = { who: 'account' } as const;
 const LINK = { who: 'link' } as const;
 /** A whole rally signs behind one wifi. */
-const RALLY = { name: 'campaigns.signatures', count: 120, minutes: 1 };
+const RALLY = { name: 'campaigns.signatures', count: 120, minutes: 1, crowdAt: 'slug' } as const;
 
 export function signatureRoutes(app: Door): void {
   app.post(

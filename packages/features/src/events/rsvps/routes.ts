@@ -15,7 +15,7 @@ const BySeal = Type.Object({ sealed: Type.String() });
 const ACCOUNT = { who: 'account' } as const;
 const LINK = { who: 'link' } as const;
 /** A whole assembly answers behind one wifi. */
-const ASSEMBLY = { name: 'events.rsvps', count: 120, minutes: 1 };
+const ASSEMBLY = { name: 'events.rsvps', count: 120, minutes: 1, crowdAt: 'slug' } as const;
 
 export function rsvpRoutes(app: Door): void {
   app.post(
