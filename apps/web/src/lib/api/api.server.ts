@@ -1,3 +1,4 @@
+import type { ProofChallenge } from '@groundwork/features/limits/contract';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { API_URL } from '$app/env/private';
 import { Fresh } from '#lib/freshness/fresh.ts';
@@ -156,11 +157,12 @@ async function refusalOf(event: RequestEvent, response: Response): Promise<Refus
     code: string;
     detail: string;
     fields: FieldRefusal[];
+    challenge: ProofChallenge;
   }>;
   const status = response.status >= 400 ? response.status : 502;
   const detail = told.detail ?? event.locals.words.t(status === 404 ? 'error.not-found' : 'error.internal');
-  const { code = 'internal', fields } = told;
-  return new Refusal({ status, code, detail, fields, signInPath: signInPath(event) });
+  const { code = 'internal', fields, challenge } = told;
+  return new Refusal({ status, code, detail, fields, challenge, signInPath: signInPath(event) });
 }
 
 /** Where to sign in, and come back to this page from. */

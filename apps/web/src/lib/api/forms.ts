@@ -1,3 +1,4 @@
+import type { ProofChallenge } from '@groundwork/features/limits/contract';
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { Refusal } from './refusal.ts';
 
@@ -7,6 +8,8 @@ export type Refused = {
   code: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** Work to do before it is sent again. */
+  challenge?: ProofChallenge | undefined;
 };
 
 /**
@@ -17,7 +20,8 @@ export function refused(error: unknown, form: FormData): ActionFailure<Refused> 
   if (!(error instanceof Refusal)) throw error;
   if (error.code === 'sign-in-needed') redirect(303, error.signInPath);
   const fields = Object.fromEntries(error.fields.map(({ name, message }) => [name, message]));
-  return fail(error.status, { message: error.detail, code: error.code, fields, values: typed(form) });
+  const { detail: message, code, challenge } = error;
+  return fail(error.status, { message, code, fields, values: typed(form), challenge });
 }
 
 function typed(form: FormData): Record<string, string> {

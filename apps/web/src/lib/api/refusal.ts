@@ -1,6 +1,15 @@
+import type { ProofChallenge } from '@groundwork/features/limits/contract';
+
 /** One field the api refused: its name in the request and the sentence to show beside it. */
 export type FieldRefusal = { name: string; message: string };
-type Told = { status: number; code: string; detail: string; fields?: FieldRefusal[]; signInPath: string };
+type Told = {
+  status: number;
+  code: string;
+  detail: string;
+  fields?: FieldRefusal[];
+  challenge?: ProofChallenge;
+  signInPath: string;
+};
 
 /** The api did not do what was asked, and `detail` says why in the reader's language (RFC 9457). */
 export class Refusal extends Error {
@@ -8,16 +17,19 @@ export class Refusal extends Error {
   readonly code: string;
   readonly detail: string;
   readonly fields: FieldRefusal[];
+  /** Work to do before it is asked again. */
+  readonly challenge: ProofChallenge | undefined;
   /** Where to sign in and come back from, for a refusal that asks for it. */
   readonly signInPath: string;
 
-  constructor({ status, code, detail, fields = [], signInPath }: Told) {
+  constructor({ status, code, detail, fields = [], challenge, signInPath }: Told) {
     super(`${status} ${code}`);
     this.name = 'Refusal';
     this.status = status;
     this.code = code;
     this.detail = detail;
     this.fields = fields;
+    this.challenge = challenge;
     this.signInPath = signInPath;
   }
 }

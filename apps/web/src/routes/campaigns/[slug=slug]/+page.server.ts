@@ -5,6 +5,7 @@ import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
+import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,9 +24,12 @@ export const actions: Actions = {
     const { name, email, comment, link, website } = typed;
     const ticked = { updates: updates === 'yes', showName: showName === 'yes' };
     const asked = { name, email, comment, link, website, ...ticked };
+    const headers = proofHeaders(form);
     let signed: Signed;
     try {
-      signed = await api(event).post<Signed>(at`/campaigns/${event.params.slug}/signatures`, asked);
+      signed = await api(event).post<Signed>(at`/campaigns/${event.params.slug}/signatures`, asked, {
+        headers,
+      });
     } catch (error) {
       return refused(error, form);
     }

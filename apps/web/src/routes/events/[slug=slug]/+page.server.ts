@@ -6,6 +6,7 @@ import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
 import { writtenRsvp } from '#lib/events/written.ts';
+import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,12 +22,9 @@ export const actions: Actions = {
     const path = at`/events/${event.params.slug}`;
     let accepted: RsvpAccepted;
     try {
-      accepted = await api(event).post<RsvpAccepted>(at`${path}/rsvps`, {
-        name,
-        email,
-        website,
-        ...writtenRsvp(form),
-      });
+      const asked = { name, email, website, ...writtenRsvp(form) };
+      const headers = proofHeaders(form);
+      accepted = await api(event).post<RsvpAccepted>(at`${path}/rsvps`, asked, { headers });
     } catch (error) {
       return refused(error, form);
     }
