@@ -17,17 +17,28 @@ export class BucketError extends Error {
   override name = 'BucketError';
 }
 
+type Sizes = {
+  /** Bytes of what is sent at a time, one of them in memory; a store takes at most 10,000, and of 5 MB at least. */
+  partBytes?: number;
+  /** How long to wait before a part that did not arrive is sent again, each time. */
+  pausesMs?: number[];
+};
+
 /**
  * The bucket at `s3://KEY:SECRET@host[:port]/bucket[/folder]?region=eu-1`, by https, or by http with `&tls=off`.
  * Throws BucketError when that is not what the address is.
  */
-export function openBucket(address: string): Bucket {
+export function openBucket(
+  address: string,
+  { partBytes = 16_777_216, pausesMs = [1_000, 2_000, 4_000] }: Sizes = {},
+): Bucket {
   const { folder, ...settings } = readAddress(address);
   const s3 = new S3mini(settings);
   const at = (key: string) => `${folder}${key}`;
   return {
     put: (key, bytes) => spoken(() => s3.putObject(at(key), bytes)).then(done),
-    write: (key, bytes) => spoken(() => writeInParts(s3, at(key), bytes)),
+    write: (key, bytes) =>
+      spoken(() => writeInParts(s3, at(key), { bytes: partsOf(bytes, partBytes), pausesMs })),
     async get(key) {
       const answer = await spoken(() => s3.getObjectResponse(at(key)));
       return answer?.body ? Readable.from(answer.body) : null;
@@ -60,15 +71,15 @@ function readAddress(address: string) {
   };
 }
 
-/** Nobody knows how long it is before it ends; at most 10,000 parts, so 160 GB, one of them in memory. */
-const PART = 16_777_216;
+type Writing = { bytes: AsyncIterable<Buffer>; pausesMs: number[] };
 
-async function writeInParts(s3: S3mini, key: string, bytes: Readable): Promise<void> {
+/** Nobody knows how long it is before it ends: with parts of 16 MB, 160 GB at most. */
+async function writeInParts(s3: S3mini, key: string, { bytes, pausesMs }: Writing): Promise<void> {
   const upload = await s3.getMultipartUploadId(key);
   try {
     const parts = [];
-    for await (const part of partsOf(bytes))
-      parts.push(await patiently(() => s3.uploadPart(key, upload, part, parts.length + 1)));
+    for await (const part of bytes)
+      parts.push(await patiently(pausesMs, () => s3.uploadPart(key, upload, part, parts.length + 1)));
     await s3.completeMultipartUpload(key, upload, parts);
   } catch (error) {
     // What was stored so far would lie there unseen, and be paid for.
@@ -77,13 +88,13 @@ async function writeInParts(s3: S3mini, key: string, bytes: Readable): Promise<v
   }
 }
 
-async function* partsOf(bytes: Readable): AsyncGenerator<Buffer> {
+async function* partsOf(bytes: Readable, partBytes: number): AsyncGenerator<Buffer> {
   let pending: Buffer[] = [];
   let size = 0;
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     pending.push(chunk);
     size += chunk.length;
-    if (size < PART) continue;
+    if (size < partBytes) continue;
     yield Buffer.concat(pending);
     pending = [];
     size = 0;
@@ -92,8 +103,8 @@ async function* partsOf(bytes: Readable): AsyncGenerator<Buffer> {
 }
 
 /** A line that breaks for a moment should not cost what took an hour. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (const pauseMs of [1_000, 2_000, 4_000]) {
+async function patiently<T>(pausesMs: number[], ask: () => Promise<T>): Promise<T> {
+  for (const pauseMs of pausesMs) {
     try {
       return await ask();
     } catch (error) {
