@@ -230,10 +230,12 @@ export function describeQueue(name: string, start: () => Promise<Driver>): void 
       const ids = Array.from({ length: 200 }, (_, position) => `j${position}`);
       const done = new Set<string>();
       const all = aGate();
-      await work(async ({ id }) => {
+      const handle = async ({ id }: HandledJob) => {
         done.add(id);
         if (done.size === ids.length) all.open();
-      });
+      };
+      // What was under way is taken up again when its lock has run out.
+      await work(handle, { lockMilliseconds: 1_000 });
       for (const [position, id] of ids.entries()) {
         await insist(() => queue.add([{ name: 'n', id, payload: {} }]));
         if (position === 50 || position === 120) await driver.cut();

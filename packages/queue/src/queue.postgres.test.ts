@@ -16,7 +16,11 @@ async function overPostgres(): Promise<Driver> {
   return {
     settings: () => ({ databaseUrl: database.url }),
     async clear() {
-      await database.pool.query('DROP SCHEMA IF EXISTS queue CASCADE');
+      const { rows } = await database.pool.query<{ name: string }>(
+        `select format('queue.%I', relname) as name from pg_class
+         where relnamespace = to_regnamespace('queue') and relkind = 'r' and relname <> 'migration'`,
+      );
+      if (rows.length > 0) await database.pool.query(`truncate ${rows.map(({ name }) => name).join()}`);
     },
     async cut() {
       await database.pool.query(
