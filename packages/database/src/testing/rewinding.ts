@@ -31,7 +31,14 @@ function poolOf(client: pg.Client): pg.Pool {
 /** The same client, to which `begin`, `commit` and `rollback` mean a savepoint inside the one transaction. */
 function withSavepoints(client: pg.Client): pg.Client {
   let depth = 0;
-  const ask = client.query.bind(client) as (...parts: unknown[]) => Promise<unknown>;
+  const send = client.query.bind(client) as (...parts: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other, as those of a pool that has no other connection free. */
+  const ask = (...parts: unknown[]) => {
+    const answer = last.then(() => send(...parts));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
   const query = async (asked: string | { text: string }, ...rest: unknown[]) => {
     const text = typeof asked === 'string' ? asked : asked.text;
     if (/^begin/i.test(text)) return ask(`savepoint inner_${++depth}`);
