@@ -1,6 +1,7 @@
 import { countEverything } from '@groundwork/backups/testing';
 import { connect, type Connection } from '@groundwork/database';
 import { testDatabase } from '@groundwork/database/testing';
+import { aQuickFolder } from '@groundwork/database/testing/embedded';
 import { aGroup } from '@groundwork/features/groups/fixtures';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -34,7 +35,7 @@ test('a site comes back equal, into an empty database and an empty folder', asyn
 test('a site that had a database of its own comes back into the embedded one', async () => {
   const { env, key, to } = await aSiteToBackUp();
   await groundwork(['backup'], { env });
-  const own = { DATA_DIR: join(await aFolder(), 'data') };
+  const own = { DATA_DIR: join(await aQuickFolder(), 'data') };
   const { code, out, err } = await groundwork(['restore', to, '--key', key], { env: own });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(
@@ -82,16 +83,19 @@ test.for(['SIGTERM', 'SIGKILL'] as const)(
   'one that is ended by %s halfway leaves an empty site, into which it can be done again',
   async (signal) => {
     const { site, env, key, to } = await aSiteToBackUp();
-    await site.db.$client.query(
-      `insert into journal (id, kind) select uuidv7(), 'tests.happened' from generate_series(1, 150000)`,
-    );
+    await site.db.$client.query(`insert into journal (id, kind) values (uuidv7(), 'tests.happened')`);
     await groundwork(['backup'], { env });
     const target = await anEmptyPlace();
     const before = await everythingIn(target);
     const { pool, close } = connect(target.DATABASE_URL, { max: 1 });
+    await pool.query(HALT_HALFWAY);
+    await pool.query('select pg_advisory_lock(50)');
     const { child, outcome } = start(['restore', to, '--key', key], { env: target });
     await vi.waitFor(async () => expect(await isFilling(pool)).toBe(true), { timeout: 40_000, interval: 10 });
     child.kill(signal);
+    await outcome;
+    await pool.query('select pg_advisory_unlock(50)');
+    await pool.query('drop event trigger halt_halfway');
     await close();
     expect((await outcome).code).toBe(signal === 'SIGTERM' ? 130 : null);
     expect((await everythingIn(target)).tables).toEqual(before.tables);
@@ -122,10 +126,23 @@ async function everythingIn({ DATABASE_URL = '', DATA_DIR = '' }: Env) {
   return { tables: await countEverything(DATABASE_URL), files };
 }
 
+/** From when rows come back, the first one of the journal waits for as long as somebody holds the lock 50. */
+const HALT_HALFWAY = `
+  create function wait_for_lock() returns boolean language plpgsql as $$
+    begin perform pg_advisory_xact_lock_shared(50); return true; end $$;
+  create function halt_halfway() returns event_trigger language plpgsql as $$
+    begin
+      if not exists (select from pg_constraint where conname = 'halts') then
+        alter table journal add constraint halts check (wait_for_lock()) not valid;
+      end if;
+    end $$;
+  create event trigger halt_halfway on sql_drop when tag in ('DROP INDEX') execute function halt_halfway()`;
+
 /** Whether rows are just going into the tables. */
 async function isFilling(pool: Connection['pool']): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `select from pg_stat_activity where datname = current_database() and query like 'copy public."journal"%from stdin'`,
+    `select from pg_stat_activity where datname = current_database()
+       and query like 'copy public."journal"%from stdin' and wait_event = 'advisory'`,
   );
   return rowCount === 1;
 }

@@ -1,32 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { constants } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aQuickFolder, startedBefore } from '../testing/embedded.ts';
 import { EmbeddedError, startEmbedded } from './embedded.ts';
 import { isAlive } from './pid.ts';
 
 let dataDir: string;
-let madeBefore: string;
 // Making the files takes most of a start, so most tests begin with a copy of files that were made once.
-beforeAll(async () => {
-  madeBefore = await mkdtemp(join(tmpdir(), 'gw '));
-  await (await startEmbedded(madeBefore)).stop();
-});
-afterAll(() => rm(madeBefore, { recursive: true }));
+const beginAsBefore = () => startedBefore(dataDir);
 beforeEach(async () => {
-  dataDir = join(await mkdtemp(join(tmpdir(), 'gw ')), 'our data');
-  await cp(madeBefore, dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  dataDir = join(await aQuickFolder(), 'our data');
 });
-const beginWithNothing = () => rm(dataDir, { recursive: true });
 afterEach(async () => {
   const pid = await serverPid();
   if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-  await rm(join(dataDir, '..'), { recursive: true, force: true, maxRetries: 5 });
 });
 
 const cluster = () => join(dataDir, 'postgres/cluster');
@@ -66,7 +57,6 @@ async function kill(victim: ChildProcess) {
 }
 
 test('it starts, stops without a trace of a process, and keeps what was written', async () => {
-  await beginWithNothing();
   const first = await startEmbedded(dataDir);
   await writeNote(first.url);
   const pid = await serverPid();
@@ -80,6 +70,7 @@ test('it starts, stops without a trace of a process, and keeps what was written'
 });
 
 test('it waits for the disk at each commit', async () => {
+  await beginAsBefore();
   const { url, stop } = await startEmbedded(dataDir);
   expect(await query(url, 'show fsync')).toEqual([{ fsync: 'on' }]);
   expect(await query(url, 'show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
@@ -87,6 +78,7 @@ test('it waits for the disk at each commit', async () => {
 });
 
 test('only its owner may open its folder, and only the password opens the database', async () => {
+  await beginAsBefore();
   const { url, stop } = await startEmbedded(dataDir);
   expect((await stat(join(dataDir, 'postgres'))).mode & 0o777).toBe(0o700);
   expect((await stat(join(dataDir, 'postgres/password'))).mode & 0o777).toBe(0o600);
@@ -97,6 +89,7 @@ test('only its owner may open its folder, and only the password opens the databa
 });
 
 test('a server that is killed comes back at the same address, with what was committed', async () => {
+  await beginAsBefore();
   const { url, stop } = await startEmbedded(dataDir);
   await writeNote(url);
   const pid = await serverPid();
@@ -111,6 +104,7 @@ test('a server that is killed comes back at the same address, with what was comm
 });
 
 test('a server whose process was killed is taken over by the next', async () => {
+  await beginAsBefore();
   const { url, elsewhere } = await startElsewhere();
   await writeNote(url);
   const pid = await serverPid();
@@ -125,6 +119,7 @@ test('a server whose process was killed is taken over by the next', async () => 
 });
 
 test('after both the process and the server were killed, the next start works', async () => {
+  await beginAsBefore();
   const { url, elsewhere } = await startElsewhere();
   await writeNote(url);
   const killed = kill(elsewhere);
@@ -137,6 +132,7 @@ test('after both the process and the server were killed, the next start works', 
 });
 
 test('a dead server whose number another program has by now is not taken for alive', async () => {
+  await beginAsBefore();
   const first = await startEmbedded(dataDir);
   const lock = await readFile(join(cluster(), 'postmaster.pid'), 'utf8');
   await first.stop();
@@ -152,6 +148,7 @@ test('a dead server whose number another program has by now is not taken for ali
 });
 
 test('a server that another process uses too outlives us', async () => {
+  await beginAsBefore();
   const { url, elsewhere } = await startElsewhere();
   const ours = await startEmbedded(dataDir);
   await ours.stop();
@@ -164,7 +161,6 @@ test('a server that another process uses too outlives us', async () => {
 });
 
 test('two that start at once on an empty folder share one server', async () => {
-  await beginWithNothing();
   const [one, other] = await Promise.all([startElsewhere(), startElsewhere()]);
   expect(one.url).toBe(other.url);
   await writeNote(one.url);
@@ -173,7 +169,6 @@ test('two that start at once on an empty folder share one server', async () => {
 });
 
 test('a crash while the files are made leaves nothing behind', async () => {
-  await beginWithNothing();
   const dead = spawn('true');
   await once(dead, 'exit');
   const draft = `cluster.new-${String(dead.pid)}`;
@@ -185,6 +180,7 @@ test('a crash while the files are made leaves nothing behind', async () => {
 
 test('a path too long for a socket is served on this machine alone, at a port of its own', async () => {
   dataDir = join(dataDir, 'a coalition with a very long name'.repeat(3));
+  await beginAsBefore();
   const { url, stop } = await startEmbedded(dataDir);
   expect(new URL(url).searchParams.get('host')).toBeNull();
   expect(await query(url, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
@@ -192,7 +188,6 @@ test('a path too long for a socket is served on this machine alone, at a port of
 });
 
 test('a folder that cannot be made is one sentence', async () => {
-  await beginWithNothing();
   await writeFile(dataDir, 'a file');
   const attempt = startEmbedded(dataDir);
   await expect(attempt).rejects.toThrow(EmbeddedError);
@@ -202,13 +197,13 @@ test('a folder that cannot be made is one sentence', async () => {
 });
 
 test('files of another PostgreSQL are left alone', async () => {
-  await (await startEmbedded(dataDir)).stop();
+  await beginAsBefore();
   await writeFile(join(cluster(), 'PG_VERSION'), '17\n');
   await expect(startEmbedded(dataDir)).rejects.toThrow(/was written by PostgreSQL 17 and this is 18/);
 });
 
 test('what PostgreSQL says when it cannot start is passed on', async () => {
-  await (await startEmbedded(dataDir)).stop();
+  await beginAsBefore();
   await writeFile(join(cluster(), 'postgresql.conf'), 'work_mem = plenty\n');
   await expect(startEmbedded(dataDir)).rejects.toThrow(
     /does not start \(.*postgresql\.conf.*\): see .*log\.$/,

@@ -3,8 +3,11 @@ import { inject } from 'vitest';
 import { connect, newId, type Connection } from '../database.ts';
 import { databaseUrl } from './address.ts';
 
-/** `run` is in the name of each database that this run of the tests makes; `scratch` is a folder that goes with it. */
-export type TestServer = { url: string; template: string; run: string; scratch: string };
+/**
+ * `run` is in the name of each database that this run of the tests makes; `scratch` is a folder that goes with it, and
+ * `madeBefore` holds the files of an embedded server.
+ */
+export type TestServer = Record<'url' | 'template' | 'run' | 'scratch' | 'madeBefore', string>;
 /** `empty` deletes every row of every table; `leave` closes the connections and nothing else. */
 export type TestDatabase = Connection & { url: string; empty(): Promise<void>; leave(): Promise<void> };
 
