@@ -1,7 +1,9 @@
+import { say } from '@groundwork/words';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarriers, openBrowser, scales, visitor } from './browser.ts';
 import { startDemo, type RunningSite } from './site.ts';
+import { fill } from './steps.ts';
 
 const GROUP = '/groups/eastside-tenants-union';
 const CAMPAIGN = '/campaigns/keep-the-library-branch-open-keep-the-block-online';
@@ -37,6 +39,8 @@ const ORGANIZER = [
   ...['/site', '/site/groups', '/site/accounts', '/site/reports', '/site/allowances'],
   ...['/site/outbox', '/site/invitations', '/site/settings'],
 ];
+/** One wifi, as the proxy says it. */
+const HALL = { 'x-forwarded-for': '203.0.113.9' };
 /** The limits of a first visit: bytes over the wire with headers, and requests. */
 const MOST_BYTES = 50_000;
 const MOST_REQUESTS = 12;
@@ -115,6 +119,52 @@ test.each([
     }
   },
 );
+
+test('in a crowd the browser of whoever signs does some work and sends the form; without JavaScript it goes slowly', async () => {
+  await fillHall();
+  const { page, context } = await signer(true);
+  const looked = Promise.withResolvers<void>();
+  await page.route('**/at-work*', (script) => looked.promise.then(() => script.continue()));
+  const asked = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.locator('main button.primary').first().click({ noWaitAfter: true });
+  expect((await asked).status()).toBe(428);
+  await page.locator('[data-challenge]').waitFor();
+  await expectNoBarriers(page);
+  looked.resolve();
+  await page.waitForURL('**/thanks*');
+  await context.close();
+
+  const { page: plain, context: withoutScript } = await signer(false);
+  await plain.locator('main button.primary').first().click();
+  const without = plain.getByRole('button', { name: say('en', 'site.proof.without') });
+  await without.waitFor();
+  expect(await plain.locator('main [name="name"]').inputValue()).toBe('Rosa Méndez');
+  await without.click();
+  await plain.waitForURL('**/thanks*');
+  await withoutScript.close();
+});
+
+/** Half of what one household may sign, at once; and as if nothing of it were free again while the browser opens. */
+async function fillHall() {
+  const knock = (n: number) =>
+    fetch(`${site.url}/api/v1${CAMPAIGN}/signatures`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: site.url, ...HALL },
+      body: JSON.stringify({ name: 'Sam', email: `sam${n}@hall.example`, updates: false }),
+    });
+  const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => knock(n)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(60).fill(202));
+  await site.database.pool.query(`update limits set tat = tat + interval '10 minutes'`);
+}
+
+/** Somebody in that hall, with the form filled in. */
+async function signer(javaScript: boolean) {
+  const { page, context } = await visitor(browser, { javaScript, width: 390 });
+  await context.setExtraHTTPHeaders(HALL);
+  await page.goto(site.url + CAMPAIGN);
+  await fill(page, { name: 'Rosa Méndez', email: `rosa-${javaScript}@hall.example` });
+  return { page, context };
+}
 
 test('the keyboard reaches every control of a campaign in turn, and shows where it is', async () => {
   const { page, context } = await visitor(browser, { width: 390 });
