@@ -37,12 +37,15 @@ type Sought = Record<'slug' | 'id' | 'viewerId', string>;
 const seen = keptByShape('campaigns.seen', (db, given: Sought, shape: { byId: boolean }) => {
   const viewer = { ...NOBODY, id: given.viewerId };
   const isIt = shape.byId ? eq(campaigns.id, given.id) : eq(campaigns.slug, given.slug);
-  return db
-    .select(standing)
-    .from(campaigns)
-    .innerJoin(groups, eq(groups.id, campaigns.groupId))
-    .leftJoin(memberships, ownMembership(viewer))
-    .where(and(isIt, visibleTo({ viewer }), isPublishedOrMine()));
+  return (
+    db
+      // Who signs is written to in the site's name.
+      .select({ ...standing, siteName: sql<string>`(select ${sites.name} from ${sites})` })
+      .from(campaigns)
+      .innerJoin(groups, eq(groups.id, campaigns.groupId))
+      .leftJoin(memberships, ownMembership(viewer))
+      .where(and(isIt, visibleTo({ viewer }), isPublishedOrMine()))
+  );
 });
 export type SeenCampaign = Awaited<ReturnType<typeof findCampaign>>;
 

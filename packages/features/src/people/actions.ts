@@ -1,5 +1,5 @@
-import { kept, newId, type Transaction } from '@groundwork/database';
-import { record, type JournalEntry } from '@groundwork/database/journal';
+import { kept, keptSql, newId, type Transaction } from '@groundwork/database';
+import { entriesOf, record, type JournalEntry, type NewEntry } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, sql } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
@@ -90,20 +90,40 @@ export async function withdrawConsent(tx: Transaction, change: ConsentChange): P
   await answerConsent(tx, { ...change, given: 'no' });
 }
 
+type Line = {
+  personId: string;
+  groupId: string;
+  kind: HistoryKind;
+  subjectId?: string | null;
+  label?: string | null;
+};
+
 /** Adds a line to what a person did. `label` is the thing's public title as it was then. */
-export async function noteHistory(
-  tx: Transaction,
-  line: {
-    personId: string;
-    groupId: string;
-    kind: HistoryKind;
-    subjectId?: string | null;
-    label?: string | null;
-  },
-): Promise<void> {
+export async function noteHistory(tx: Transaction, line: Line): Promise<void> {
   const { personId, groupId, kind, subjectId = null, label = null } = line;
   await addLine(tx, { id: newId(), personId, groupId, kind, subjectId, label });
 }
+
+/** The same, and in the journal: one statement for what crowds do. */
+export async function recordDeed(tx: Transaction, { data, ...entry }: Deed, line: Line): Promise<void> {
+  const { personId, kind: did, subjectId: thingId = null, label = null } = line;
+  const ids = { entryId: newId(), lineId: newId() };
+  await addDeed(tx, { ...ids, ...entry, data: JSON.stringify(data), personId, did, thingId, label });
+}
+type Deed = Pick<NewEntry, 'kind'> & { groupId: string; subjectId: string; data: object };
+
+const addDeed = keptSql(
+  'people.deed',
+  ({ entryId, kind, groupId, subjectId, data, lineId, personId, did, thingId, label }: NewDeed) => sql`
+    with ${entriesOf(sql`values (${entryId}::uuid, ${kind}, ${groupId}::uuid, null::uuid, ${subjectId}::uuid, ${data}::jsonb)`)}
+    insert into ${personHistory} (id, person_id, group_id, kind, subject_id, label)
+    values (${lineId}::uuid, ${personId}::uuid, ${groupId}::uuid, ${did}, ${thingId}::uuid, ${label})`,
+);
+type NewDeed = Record<
+  'entryId' | 'kind' | 'groupId' | 'subjectId' | 'data' | 'lineId' | 'personId' | 'did',
+  string
+> &
+  Record<'thingId' | 'label', string | null>;
 
 const addLine = kept('people.history', (db, { id, personId, groupId, kind, subjectId, label }: HistoryLine) =>
   db.insert(personHistory).values({ id, personId, groupId, kind, subjectId, label }),

@@ -6,15 +6,14 @@ import { Conflict, NotFound } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { askingLetter } from '../../outbox/asking.ts';
-import { noteHistory, rememberPerson } from '../../people/actions.ts';
+import { rememberPerson } from '../../people/actions.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
-import { findSite } from '../../site/queries.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { holdSignature, proveHold, TRAP, weighArrival } from '../bursts/holding.ts';
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
 import { findCampaign, type SeenCampaign } from '../queries.ts';
 import type { NewSignature } from './contract.ts';
-import { consentToUpdates, countSignature, historyOf, logSignature } from './counting.ts';
+import { consentToUpdates, countSignature, entryOf, recordSigning } from './counting.ts';
 import { receiptLetter, standingLetter } from './letters.ts';
 import { putSignature, type PutSignature } from './put.ts';
 import { findOwnSignature, SEAL } from './queries.ts';
@@ -94,8 +93,7 @@ export async function withdrawSignature(ctx: Context, sealed: string): Promise<v
       .where(and(eq(signatures.id, signature.id), sql`${signatures.withdrawnAt} is null`))
       .returning({ id: signatures.id });
     if (withdrawn.length === 0) return;
-    await logSignature(tx, signature, 'campaigns.signature-withdrawn');
-    await noteHistory(tx, { ...historyOf(signature), kind: 'withdrew' });
+    await recordSigning(tx, signature, 'withdrew');
   });
 }
 
@@ -159,7 +157,7 @@ async function askToConfirm(tx: Transaction, given: Given): Promise<Signed> {
       language: ctx.language,
       groupId: campaign.groupId,
       typed: 'form',
-      ...(await askingOrStanding(tx, given)),
+      ...askingOrStanding(given),
     });
   }
   if (signature.stands) return { state: 'unconfirmed' };
@@ -168,11 +166,10 @@ async function askToConfirm(tx: Transaction, given: Given): Promise<Signed> {
 }
 
 /** Only a mailbox that has confirmed this signature once reads what the group says of its campaign. */
-async function askingOrStanding(tx: Transaction, { ctx, campaign, signature }: Given) {
+function askingOrStanding({ ctx, campaign, signature }: Given) {
   const url = signatureUrl(ctx, signature.id);
   if (signature.stands) return standingLetter(ctx.language, campaign, url);
-  const { name: site } = await findSite({ db: tx });
-  return askingLetter(ctx.language, { deed: 'signature', site, url });
+  return askingLetter(ctx.language, { deed: 'signature', site: campaign.siteName, url });
 }
 
 async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean }): Promise<Signed> {
@@ -181,7 +178,7 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
   if (wantsUpdates) await consentToUpdates(tx, own);
   if (signature.beganNow) {
     await logSigned(tx, campaign, signature);
-    await logSignature(tx, own, 'campaigns.signature-confirmed');
+    await record(tx, entryOf(own, 'campaigns.signature-confirmed'));
     await promiseMail(tx, {
       key: `signature-receipt:${signature.id}:${signature.confirmedAt?.getTime()}`,
       to: email,
@@ -203,9 +200,7 @@ async function answerHeld(tx: Transaction, { ctx, campaign, signature }: Given):
 /** Noted once per signature: a form sent again is not another deed. */
 async function logSigned(tx: Transaction, campaign: SeenCampaign, { id, personId, isNew }: PutSignature) {
   if (!isNew) return;
-  const signed = { id, personId, ...ofCampaign(campaign) };
-  await logSignature(tx, signed, 'campaigns.signed');
-  await noteHistory(tx, { ...historyOf(signed), kind: 'signed' });
+  await recordSigning(tx, { id, personId, ...ofCampaign(campaign) }, 'signed');
 }
 
 function ofCampaign({ id, groupId, title }: SeenCampaign) {

@@ -1,7 +1,6 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, sql } from 'drizzle-orm';
-import { giveConsent, noteHistory } from '../../people/actions.ts';
+import { giveConsent, recordDeed } from '../../people/actions.ts';
 import { signatures } from './tables.ts';
 
 /** A signature as far as others hear of it. */
@@ -23,8 +22,7 @@ export async function countSignature(
     .returning({ id: signatures.id });
   if (counted.length === 0) return;
   if (signature.wantsUpdates) await consentToUpdates(tx, signature);
-  await logSignature(tx, signature, 'campaigns.signature-confirmed');
-  await noteHistory(tx, { ...historyOf(signature), kind: 'confirmed' });
+  await recordSigning(tx, signature, 'confirmed');
 }
 
 export async function consentToUpdates(tx: Transaction, { personId, groupId, campaignId }: Noted) {
@@ -38,14 +36,19 @@ export async function consentToUpdates(tx: Transaction, { personId, groupId, cam
   });
 }
 
-export async function logSignature(
-  tx: Transaction,
-  { id, groupId, campaignId, personId }: Noted,
-  kind: string,
-) {
-  await record(tx, { kind, groupId, subjectId: id, data: { campaignId, personId } });
+/** What was done with a signature, in the journal and in what its person did. */
+export async function recordSigning(tx: Transaction, noted: Noted, did: keyof typeof DEEDS) {
+  const { groupId, campaignId, personId, title } = noted;
+  const line = { kind: did, personId, groupId, subjectId: campaignId, label: title };
+  await recordDeed(tx, entryOf(noted, DEEDS[did]), line);
 }
 
-export function historyOf({ personId, groupId, campaignId, title }: Noted) {
-  return { personId, groupId, subjectId: campaignId, label: title };
+export function entryOf({ id, groupId, campaignId, personId }: Noted, kind: string) {
+  return { kind, groupId, subjectId: id, data: { campaignId, personId } };
 }
+
+const DEEDS = {
+  signed: 'campaigns.signed',
+  confirmed: 'campaigns.signature-confirmed',
+  withdrew: 'campaigns.signature-withdrawn',
+} as const;

@@ -1,4 +1,4 @@
-import { keptByShape, type Queryable } from '@groundwork/database';
+import { kept, keptByShape, type Queryable } from '@groundwork/database';
 import { and, count, desc, eq, isNull, not, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
@@ -42,7 +42,14 @@ export async function listRecentSigners({ db }: { db: Queryable }, campaignId: s
 export async function findOwnSignature({ db, settings }: Context, sealed: string) {
   const id = openSealedId(settings.secret, SEAL, sealed);
   if (id === null) throw new NotFound('signature');
-  const [signature] = await db
+  const [signature] = await own(db, { id });
+  if (!signature) throw new NotFound('signature');
+  return signature;
+}
+
+/** Kept planned: whoever confirms asks it three times. */
+const own = kept('signatures.own', (db, { id }: { id: string }) =>
+  db
     .select({
       id: signatures.id,
       personId: signatures.personId,
@@ -76,10 +83,8 @@ export async function findOwnSignature({ db, settings }: Context, sealed: string
     .innerJoin(groups, eq(groups.id, signatures.groupId))
     .leftJoin(links, eq(links.id, campaigns.linkId))
     .leftJoin(signatureHolds, eq(signatureHolds.signatureId, signatures.id))
-    .where(eq(signatures.id, id));
-  if (!signature) throw new NotFound('signature');
-  return signature;
-}
+    .where(eq(signatures.id, id)),
+);
 
 /** Who signed, newest first, for those who may see people. */
 export async function listSignatures(ctx: Context, campaign: Counted, { after, limit = 20 }: PageQuery) {

@@ -123,9 +123,13 @@ export function historyOf({ id, groupId, title }: DoorEvent, personId: string) {
 }
 
 /** Puts what became of an answer on record. */
-export async function log(tx: Transaction, { id: eventId, groupId }: DoorEvent, rsvp: Row, kind: string) {
+export async function log(tx: Transaction, event: DoorEvent, rsvp: Row, kind: string) {
+  return record(tx, entryOf(event, rsvp, kind));
+}
+
+export function entryOf({ id: eventId, groupId }: DoorEvent, rsvp: Row, kind: string) {
   const { personId, state, guestCount } = rsvp;
-  return record(tx, { kind, groupId, subjectId: rsvp.id, data: { eventId, personId, state, guestCount } });
+  return { kind, groupId, subjectId: rsvp.id, data: { eventId, personId, state, guestCount } };
 }
 
 type Telling = Doing & {

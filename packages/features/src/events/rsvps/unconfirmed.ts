@@ -2,9 +2,9 @@ import type { Transaction } from '@groundwork/database';
 import { eq } from 'drizzle-orm';
 import { promiseMail } from '../../outbox/actions.ts';
 import { askingLetter } from '../../outbox/asking.ts';
-import { noteHistory } from '../../people/actions.ts';
+import { recordDeed } from '../../people/actions.ts';
 import { findSite } from '../../site/queries.ts';
-import { historyOf, log, putNeeds, putRow, tell, type Doing, type Known } from './answers.ts';
+import { entryOf, historyOf, putNeeds, putRow, tell, type Doing, type Known } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { HELD_GUESTS, HOLD_MINUTES } from './holds.ts';
 import { rsvpUrl } from './seal.ts';
@@ -47,8 +47,8 @@ async function putUnconfirmed(tx: Transaction, asking: Asking): Promise<Row> {
   };
   const rsvp = await putRow(tx, { event, personId, known, answered });
   await putNeeds(tx, rsvp, asked.needs);
-  await noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
-  await log(tx, event, rsvp, 'events.rsvp-asked');
+  const line = { ...historyOf(event, personId), kind: 'rsvped' as const };
+  await recordDeed(tx, entryOf(event, rsvp, 'events.rsvp-asked'), line);
   return rsvp;
 }
 
