@@ -1,4 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
@@ -23,17 +25,24 @@ export async function visitor(
   };
   const context = await browser.newContext({ ...device, javaScriptEnabled: javaScript });
   context.setDefaultTimeout(15_000);
+  const looked = javaScript ? context : await browser.newContext(device);
+  // Sent once for all the pages of a profile: it is as large as all of them.
+  await looked.addInitScript(AXE);
   const page = await context.newPage();
-  if (!javaScript) reflections.set(page, await (await browser.newContext(device)).newPage());
+  if (!javaScript) reflections.set(page, await looked.newPage());
   return { context, page };
 }
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = `(() => { const exports = undefined; const module = undefined; ${axe} })()`;
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Nothing that axe knows to be a barrier (WCAG 2.2 A and AA) stands on this page as it is now. */
 export async function expectNoBarriers(page: Page): Promise<void> {
   const looked = await reflect(page);
-  await looked.evaluate(`(() => { const exports = undefined; const module = undefined; ${axe.source} })()`);
-  const { violations } = await looked.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  const options = { runOnly: LEVELS, resultTypes: ['violations'] };
+  const violations = await looked.evaluate<AxeResults['violations']>(
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   );
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,

@@ -1,7 +1,9 @@
 import { connect } from '@groundwork/database';
 import { testDatabase } from '@groundwork/database/testing';
+import { aStandingCampaign } from '@groundwork/features/campaigns/fixtures';
 import { aGroup, aMember } from '@groundwork/features/groups/fixtures';
 import { openHouse } from '@groundwork/features/house';
+import { aChannel } from '@groundwork/features/messaging/fixtures';
 import { startMailbox } from '@groundwork/mail/testing';
 import { loadSettings } from '@groundwork/settings';
 import { sql } from 'drizzle-orm';
@@ -10,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { writeDownPeople } from './heard.ts';
-import { startApi } from './processes.ts';
 
 type Place = { url?: string; redisUrl?: string };
 
@@ -43,33 +44,16 @@ export async function aBusySite({ url, redisUrl }: Place = {}) {
   const group = await aGroup({ house });
   // Enough of them that nobody talks faster than people may.
   const members = await Promise.all(Array.from({ length: 8 }, () => aMember({ house }, group)));
+  const campaign = await aStandingCampaign({ house }, group);
+  const channel = await aChannel({ house }, { by: group.steward, slug: group.slug });
   const tokens = members.map(({ token }) => token);
-  return { env, mailbox, db, tokens, ...(await furnish(env, group)) };
+  return { env, mailbox, db, tokens, campaign, channel };
 }
 
 async function aDatabase() {
   const { url, close } = await testDatabase();
   onTestFinished(close);
   return url;
-}
-
-async function furnish(env: Record<string, string>, group: Awaited<ReturnType<typeof aGroup>>) {
-  const api = await startApi(env);
-  const { token } = group.steward;
-  const ask = async (method: string, path: string, body: object = {}) => {
-    const headers = { 'content-type': 'application/json', origin: api.url, cookie: `session=${token}` };
-    const answer = await fetch(`${api.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
-    return (await answer.json()) as { id: string; slug: string };
-  };
-  const draft = await ask('POST', `/groups/${group.slug}/campaigns`, {
-    title: 'Keep the branch open',
-    ask: 'The council votes.',
-    action: 'petition',
-  });
-  const campaign = await ask('PUT', `/campaigns/${draft.slug}/publication`);
-  const channel = await ask('POST', `/groups/${group.slug}/channels`, { name: 'rides' });
-  await api.stop();
-  return { campaign, channel };
 }
 
 /** Asks for the signature of the nth person. */

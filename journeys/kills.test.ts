@@ -12,7 +12,7 @@ import { aBusySite, message, signing } from './busy.ts';
 import { crowd } from './crowd.ts';
 import { startApi, startWorker } from './processes.ts';
 
-const COUNT = 300;
+const COUNT = 150;
 
 test('a worker killed again and again in mid-job: every promised mail goes out, once per promise', async () => {
   const { env, mailbox, campaign, db } = await aBusySite();
@@ -20,7 +20,7 @@ test('a worker killed again and again in mid-job: every promised mail goes out, 
   await crowd(() => api.url, { count: COUNT, ask: (n) => signing(campaign, n) });
 
   const worker = await started(startWorker(env));
-  for (const some of [30, 90, 160]) {
+  for (const some of [20, 50, 90]) {
     await mailsArrived(mailbox, some);
     await worker.kill();
     await worker.start();
@@ -34,7 +34,7 @@ test('a worker killed again and again in mid-job: every promised mail goes out, 
 test('the api killed between commit and answer: what was accepted is there, exactly once', async () => {
   const { env, campaign, channel, tokens, db } = await aBusySite();
   const api = await started(startApi(env));
-  const restartAt = restarter(api, [60, 140, 220]);
+  const restartAt = restarter(api, [30, 70, 110]);
   const signed = await crowd(() => api.url, {
     count: COUNT,
     ask: (n) => signing(campaign, n),
@@ -44,7 +44,7 @@ test('the api killed between commit and answer: what was accepted is there, exac
   expect(await stored(db, campaign)).toEqual({ people: COUNT, signatures: COUNT });
 
   const ids = Array.from({ length: COUNT }, () => newId());
-  const again = restarter(api, [80, 200]);
+  const again = restarter(api, [40, 100]);
   await crowd(() => api.url, {
     count: COUNT,
     ask: (n) => message(channel, { id: ids[n], token: tokens[n % tokens.length] }, n),
@@ -71,7 +71,7 @@ test('PostgreSQL killed under load: it comes back by itself, and nothing accepte
     count: COUNT,
     ask: (n) => signing(campaign, n),
     during: (accepted) => {
-      if (accepted === 80 || accepted === 200) kills = kills.then(() => killPostgres(dataDir));
+      if (accepted === 40 || accepted === 100) kills = kills.then(() => killPostgres(dataDir));
     },
   });
   await kills;
@@ -90,7 +90,7 @@ test('Redis killed under load: signing goes on, and every promised mail still go
     count: COUNT,
     ask: (n) => signing(campaign, n),
     during: (accepted) => {
-      if (accepted === 80 || accepted === 200)
+      if (accepted === 40 || accepted === 100)
         kills = kills.then(() => redis.kill()).then(() => redis.restart());
     },
   });

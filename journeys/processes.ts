@@ -16,6 +16,12 @@ export type Process = {
   printed(): string;
 };
 
+/** All that a process of the site is given of what stands around the tests: programs, and code that is compiled already. */
+export function outside() {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, NODE_COMPILE_CACHE };
+}
+
 type App = 'api' | 'web' | 'worker';
 type Env = Record<string, string>;
 
@@ -78,7 +84,7 @@ const READY = { api: /answering|listening/, web: /answering/, worker: /at work/ 
 
 function run(app: App, env: Env, code = OURS) {
   const path = join(code, `apps/${app}/src/main.ts`);
-  const child = spawn(process.execPath, [path], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, [path], { env: { ...outside(), ...env } });
   writeDown(app, child);
   let printed = '';
   for (const stream of [child.stdout, child.stderr])

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeDown, writeDownPeople } from './heard.ts';
 import { freePort } from './ports.ts';
+import { outside } from './processes.ts';
 
 export type RunningSite = Awaited<ReturnType<typeof startSite>>;
 
@@ -83,7 +84,7 @@ const STANDALONE = fileURLToPath(new URL('../apps/standalone/src/standalone.ts',
 
 async function launch(settings: Record<string, string>, args: string[]) {
   const process_ = spawn(process.execPath, [STANDALONE, ...args], {
-    env: { PATH: process.env.PATH, ...settings },
+    env: { ...outside(), ...settings },
   });
   writeDown('standalone', process_);
   let printed = '';

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeDown } from './heard.ts';
 import { freePort } from './ports.ts';
+import { outside } from './processes.ts';
 
 const STANDALONE = fileURLToPath(new URL('../apps/standalone/src/standalone.ts', import.meta.url));
 
@@ -74,7 +75,7 @@ test('a folder that cannot be written is one sentence', async () => {
 
 function start(env: Record<string, string>) {
   const child = spawn(process.execPath, [STANDALONE], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...env },
+    env: { ...outside(), LOG_LEVEL: 'warn', ...env },
   });
   writeDown('standalone', child);
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -12,6 +12,7 @@ import { root } from '../scripts/tools.mjs';
 import { aBusySite } from './busy.ts';
 import { writeDown } from './heard.ts';
 import { freePort } from './ports.ts';
+import { outside } from './processes.ts';
 
 const run = promisify(execFile);
 /** What stands around a host's commands, which know nothing of a test. */
@@ -149,7 +150,7 @@ async function startSite(clone: string, env: Record<string, string>) {
 function launch(clone: string, env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, ['apps/standalone/src/standalone.ts'], {
     cwd: clone,
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...outside(), ...env },
   });
   writeDown('standalone', child);
   return child;

@@ -117,7 +117,7 @@ async function runTests(node, projects, env = {}) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await run(node, [binary('vitest'), ...args, ...reporters], {
     show: true,
-    env: { ...process.env, ...env },
+    env: { NODE_COMPILE_CACHE: join(root, '.tools/compiled'), ...process.env, ...env },
   });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   const counts = report ? count(report) : { passed: 0, failed: 1 };

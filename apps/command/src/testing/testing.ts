@@ -84,7 +84,7 @@ export function start(
 ): { child: ChildProcess; outcome: Promise<Outcome> } {
   const [first = '', ...rest] = [...before, process.execPath, PROGRAM, ...args];
   const child = spawn(first, rest, {
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,9 @@
+import { contextFor, NOBODY, type House } from '../context.ts';
+import type { AGroup } from '../groups/fixtures.ts';
 import type { TestSite } from '../testing.ts';
+import { createCampaign, publishCampaign } from './actions.ts';
 import type { NewCampaign } from './contract.ts';
+import { findCampaign } from './queries.ts';
 
 type Wish = Partial<NewCampaign> & { state?: 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed' };
 type Account = { token: string };
@@ -24,6 +28,15 @@ export async function aCampaign(site: TestSite, group: { slug: string }, by: Acc
   if (state === 'won' || state === 'lost' || state === 'closed')
     await asker.put(`${path}/outcome`, { outcome: state });
   return { id: id as string, slug: slug as string, path };
+}
+
+/** A published campaign of a group, for a test without an api. */
+export async function aStandingCampaign({ house }: { house: House }, { slug, steward }: AGroup) {
+  const ctx = contextFor(house, { ...NOBODY, ...steward, signedIn: true });
+  const asked = { title: 'Keep the branch open', ask: 'The council votes.', action: 'petition' as const };
+  const draft = await createCampaign(ctx, slug, asked);
+  await publishCampaign(ctx, draft);
+  return findCampaign(ctx, draft);
 }
 
 /** Someone without an account signs; `sealed` opens their signature as the link in the mail does. */

@@ -11,7 +11,7 @@ import type { NewMessage } from './messages/contract.ts';
 import { listChannels } from './queries.ts';
 
 type Site = { house: House };
-type Account = Awaited<ReturnType<typeof anAccount>>;
+type Account = Pick<Awaited<ReturnType<typeof anAccount>>, 'token'>;
 
 /** A group whose steward, organizer and member talk in its general channel; an outsider has an account and no part in it. */
 export async function aTalk(site: Site, wish: Partial<NewGroup> = {}) {
