@@ -10,9 +10,6 @@ const pure = [
   'apps/web/**/*.test.ts',
   'bench/**/*.test.ts',
 ];
-/** Journeys in which processes end under load: what else the machine does must not decide what they see. */
-const kills = ['journeys/{kills,rolling,health}.test.ts'];
-const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -37,21 +34,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
-          exclude: [...exclude, ...kills],
-          globalSetup: [...globalSetup, 'journeys/chromium.ts'],
-          ...patience,
-        },
-      },
-      {
-        test: {
-          name: 'kills',
-          include: kills,
           exclude,
-          globalSetup,
-          ...patience,
-          fileParallelism: false,
-          // After all others.
-          sequence: { groupOrder: 1 },
+          globalSetup: [...globalSetup, 'journeys/chromium.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],
