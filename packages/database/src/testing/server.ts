@@ -9,6 +9,7 @@ import { openCluster } from '../embedded/cluster.ts';
 import { keepServer, startEmbedded } from '../embedded/embedded.ts';
 import { migrate, migrationsFolder } from '../migrate.ts';
 import { databaseUrl } from './address.ts';
+import { addEmptying } from './emptying.ts';
 import type { TestServer } from './testing.ts';
 
 // Kept between runs, which saves making it; runs side by side share it. Lost power may ruin it, as nothing is synced.
@@ -47,9 +48,9 @@ async function makeBefore(): Promise<void> {
   await rename(draft, madeBefore).catch(() => rm(draft, { recursive: true }));
 }
 
-/** The template's name says which migrations made it, so new ones make a new template. */
+/** The template's name says what made it, so that new migrations make a new template. */
 async function makeTemplate(url: string): Promise<string> {
-  const template = `template_${await hashMigrations()}`;
+  const template = `template_${await hashMaking()}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -59,6 +60,7 @@ async function makeTemplate(url: string): Promise<string> {
     await client.query(`drop database if exists ${draft} with (force)`);
     await client.query(`create database ${draft}`);
     await migrate(databaseUrl(url, draft));
+    await addEmptying(databaseUrl(url, draft));
     await client.query(`alter database ${draft} rename to ${template}`);
     await dropAbandoned(client, template);
     return template;
@@ -67,12 +69,13 @@ async function makeTemplate(url: string): Promise<string> {
   }
 }
 
-async function hashMigrations(): Promise<string> {
+async function hashMaking(): Promise<string> {
   const hash = createHash('sha256');
   const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql'));
   // Also which of them there are, and in which order, which a file of their own says.
   for (const name of [...files.sort(), 'meta/_journal.json'])
     hash.update(await readFile(`${migrationsFolder}/${name}`));
+  hash.update(await readFile(new URL('emptying.ts', import.meta.url)));
   return hash.digest('hex').slice(0, 16);
 }
 
