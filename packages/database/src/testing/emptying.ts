@@ -26,6 +26,10 @@ function emptying(tables: string[]): string {
     create function testing.empty_tables() returns void language plpgsql
     set session_replication_role = replica set lock_timeout = '5s' as $$
       begin
+        -- What a worker of an earlier test left.
+        if to_regnamespace('queue') is not null then
+          drop schema queue cascade;
+        end if;
         if exists (
           select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
             and pg_relation_size(oid) > 1000000
