@@ -39,6 +39,7 @@ async function query(url: string, text: string) {
 const writeNote = (url: string) => query(url, `create table notes as select 'here' as note`);
 const readNotes = (url: string) => query(url, 'select note from notes');
 const kept = [{ note: 'here' }];
+const KEEPERS = `select from pg_stat_activity where application_name = 'groundwork keeper'`;
 
 /** Another process that starts the same server, and stays. */
 async function startElsewhere(): Promise<{ url: string; elsewhere: ChildProcess }> {
@@ -156,6 +157,8 @@ test('a server that another process uses too outlives us', async () => {
 
   const again = await startEmbedded(dataDir);
   await kill(elsewhere);
+  // The server takes a moment to hear of it.
+  await vi.waitFor(async () => expect(await query(again.url, KEEPERS)).toHaveLength(1), 15_000);
   await again.stop();
   expect(await serverPid()).toBeNaN();
 });
