@@ -55,6 +55,7 @@ export const site = {
   'site.fault.unavailable': 'الموقع يلتقط أنفاسه',
   'site.fault.internal': 'حدث خطأ ما',
   'site.fault.home': 'إلى الصفحة الأولى',
+  'site.fault.again': 'حاول مرة أخرى',
 
   'site.stores.title': 'ما الذي يحفظه هذا الموقع',
   'site.stores.intro':

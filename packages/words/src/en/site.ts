@@ -54,6 +54,7 @@ export const site = {
   'site.fault.unavailable': 'The site is catching its breath',
   'site.fault.internal': 'Something went wrong',
   'site.fault.home': 'Go to the front page',
+  'site.fault.again': 'Try again',
 
   'site.stores.title': 'What this site stores',
   'site.stores.intro':

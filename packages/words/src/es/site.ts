@@ -55,6 +55,7 @@ export const site = {
   'site.fault.unavailable': 'El sitio está tomando aire',
   'site.fault.internal': 'Algo salió mal',
   'site.fault.home': 'Ir a la portada',
+  'site.fault.again': 'Volver a intentarlo',
 
   'site.stores.title': 'Qué guarda este sitio',
   'site.stores.intro':
