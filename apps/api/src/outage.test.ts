@@ -17,6 +17,17 @@ test('a server that is away is "not now", and says when to come back', () => {
   expect(outageOf(new Error('Failed query', { cause: broken }))).toMatchObject({ status: 503 });
 });
 
+test('whatever keeps us from a server is "not now"; a file that is missing is none of that', () => {
+  for (const code of ['ENOENT', 'EACCES', 'ENOTSOCK']) {
+    const unreached = Object.assign(new Error(`connect ${code} /run/.s.PGSQL.5432`), {
+      code,
+      syscall: 'connect',
+    });
+    expect(outageOf(new Error('Failed query', { cause: unreached })), code).toMatchObject({ status: 503 });
+    expect(outageOf(Object.assign(new Error('no'), { code, syscall: 'open' })), code).toBeNull();
+  }
+});
+
 test('a full disk says so', () => {
   for (const code of ['53100', 'ENOSPC'])
     expect(outageOf(failed(code))).toMatchObject({ status: 507, code: 'no-room' });

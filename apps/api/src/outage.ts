@@ -8,7 +8,8 @@ export function outageOf(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (FULL.has(code)) return new Refusal(507, { code: 'no-room' });
-  if (isAway(code) || AWAY.test(error.message)) return new Refusal(503, { code: 'unavailable' });
+  if (isAway(code) || isConnecting(error) || AWAY.test(error.message))
+    return new Refusal(503, { code: 'unavailable' });
   return outageOf(error.cause);
 }
 
@@ -25,6 +26,11 @@ const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 function isAway(code: string) {
   return AWAY_CODES.has(code) || AWAY_CLASSES.has(/^([0-9A-Z]{2})[0-9A-Z]{3}$/.exec(code)?.[1] ?? '');
+}
+
+/** Whatever kept it from another server, such as a socket that went with a PostgreSQL whose disk is full (ENOENT). */
+function isConnecting(error: Error) {
+  return 'syscall' in error && error.syscall === 'connect';
 }
 
 /** Classes of SQLSTATE: connection lost, out of connections or memory, stopped by an operator, failing disk. */
