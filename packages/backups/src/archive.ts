@@ -48,12 +48,21 @@ export async function* readArchive(bytes: Readable, identity: string): AsyncGene
     pipeline(Readable.from(decrypted), createZstdDecompress(), extract, () => undefined);
     for await (const entry of extract) {
       if (entry.header.type !== 'file') throw damaged();
-      yield { name: entry.header.name, size: entry.header.size, bytes: entry as AsyncIterable<Buffer> };
+      yield { name: entry.header.name, size: entry.header.size, bytes: toldIn(entry, reading) };
     }
   } catch (error) {
     throw told(error, reading.failed);
   } finally {
     bytes.destroy();
+  }
+}
+
+/** The bytes of a part, in which a fault of the archive is as often met as between two parts. */
+async function* toldIn(entry: AsyncIterable<unknown>, reading: { failed: boolean }) {
+  try {
+    yield* entry as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw told(error, reading.failed);
   }
 }
 
@@ -97,6 +106,8 @@ function told(error: unknown, isUnread: boolean): unknown {
   if (isUnread)
     return new BackupError('The archive could not be read to its end: is the disk or the connection well?');
   if (/no identity matched/.test(error.message))
-    return new BackupError('This key does not open this archive: it was made for another one.');
+    return new BackupError(
+      'This key does not open this archive: it was made for another one, or the archive was damaged at its beginning.',
+    );
   return new BackupError('This is no archive of Groundwork, or it was damaged on its way.');
 }
