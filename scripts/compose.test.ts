@@ -30,6 +30,8 @@ type Service = {
   ports?: string[];
   volumes?: string[];
   healthcheck?: { disable?: boolean };
+  pids_limit?: number;
+  command?: string[];
   profiles?: string[];
 };
 type Compose = { services: Record<string, Service>; volumes: Record<string, null> };
@@ -55,6 +57,13 @@ test('each variable of docker-compose.yml has a default or is written by setup',
     expect(isRequired || hasDefault, `${name} has neither a default nor a sentence`).toBe(true);
     if (isRequired) expect(env, `${name} is not written by setup`).toHaveProperty(name);
   }
+});
+
+test('PostgreSQL may have as many processes as connections, and its own beside them', () => {
+  const { pids_limit: most = 0, command = [] } = services.postgres ?? {};
+  const connections = Number(/max_connections=(\d+)/.exec(command.join(' '))?.[1]);
+  expect(connections).toBeGreaterThan(0);
+  expect(most).toBeGreaterThanOrEqual(connections + 50);
 });
 
 test('no password has a default, and each setup makes others', () => {
