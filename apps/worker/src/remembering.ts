@@ -2,14 +2,15 @@ import type { Database } from '@groundwork/database';
 import { redeliver } from '@groundwork/database/journal';
 import type { Logger } from '@groundwork/processes/log';
 import type { QueueSettings } from '@groundwork/queue';
-import { openMemory } from '@groundwork/queue/memory';
+import { hasEverWorked } from '@groundwork/features/stewardship/workers/queries';
+import { openMemory, type Loss } from '@groundwork/queue/memory';
 
 const EVERY_MS = 15_000;
 
 /**
  * Looks four times a minute whether the queue lost its memory, and asks again for what the journal knows was asked.
  * Only then is it marked as remembering, so that a crash in between asks once more. Resolves after the first look, in
- * which a queue that is new has nothing to lose as long as nothing was handed to it.
+ * which a site that is new has nothing to lose: it says nothing before a worker was ever at work here.
  */
 export async function startRemembering(
   db: Database,
@@ -17,13 +18,18 @@ export async function startRemembering(
   log: Logger,
 ): Promise<{ close(): Promise<void> }> {
   const memory = openMemory(settings);
+  const hasWorked = await hasEverWorked({ db });
+  const tell = (count: number, { since, everything }: Loss) =>
+    everything
+      ? log.warn({ count, since }, 'the queue lost its memory: asked again')
+      : log.info({ count, since }, 'the queue was started again: asked again for its last minutes');
   const look = async () => {
     try {
-      const since = await memory.lostSince();
-      if (!since) return;
-      const count = await redeliver(db, since);
+      const loss = await memory.lost();
+      if (!loss) return;
+      const count = await redeliver(db, loss.since);
       await memory.remember();
-      if (count > 0) log.warn({ count, since }, 'the queue lost its memory: asked again');
+      if (count > 0 && hasWorked) tell(count, loss);
     } catch (error) {
       log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'could not look at the queue');
     }

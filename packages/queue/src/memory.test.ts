@@ -7,8 +7,8 @@ import { openQueue } from './queue.ts';
 const HOUR_MS = 3_600_000;
 
 async function ageOfLoss(memory: Memory): Promise<number | null> {
-  const since = await memory.lostSince();
-  return since && Date.now() - since.getTime();
+  const loss = await memory.lost();
+  return loss && Date.now() - loss.since.getTime();
 }
 
 test('a Redis that was emptied has lost everything, one that restarted its last minutes', async () => {
@@ -23,10 +23,12 @@ test('a Redis that was emptied has lost everything, one that restarted its last 
   await redis.kill();
   await redis.restart();
   await expect.poll(() => ageOfLoss(memory).catch(() => null)).toBeLessThan(HOUR_MS);
+  expect(await memory.lost()).toMatchObject({ everything: false });
   await memory.remember();
   expect(await ageOfLoss(memory)).toBeNull();
 
   await redis.empty();
+  expect(await memory.lost()).toMatchObject({ everything: true });
   expect(await ageOfLoss(memory)).toBeGreaterThan(20 * HOUR_MS);
 });
 

@@ -2,14 +2,17 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { QueueSettings } from './backend.ts';
 
+/** `everything`: it knows nothing of before. Otherwise it was started again, and may lack its last moments. */
+export type Loss = { since: Date; everything: boolean };
+
 /** Whether the server of the queue still knows what it was given. */
 export type Memory = {
   /**
-   * From when on what was added may be missing; null when nothing is. Redis forgets everything when it is emptied or
+   * What was added since then may be missing; null when nothing is. Redis forgets everything when it is emptied or
    * replaced, and its last second when the power fails or a replica takes over. A PostgreSQL queue is as durable as the
    * rest, but is not part of a backup. The answer stays the same until `remember`.
    */
-  lostSince(): Promise<Date | null>;
+  lost(): Promise<Loss | null>;
   /** What was missing has been added again. */
   remember(): Promise<void>;
   close(): Promise<void>;
@@ -42,10 +45,11 @@ function inRedis(url: string): Memory {
   redis.on('error', () => {});
   let run = '';
   return {
-    async lostSince() {
+    async lost() {
       const [known, about] = await Promise.all([redis.get(MARK), redis.info('server')]);
       run = /^run_id:(\w+)/m.exec(about)?.[1] ?? 'unknown';
-      return known === run ? null : ago(known === null ? EVERYTHING_MS : TAIL_MS);
+      if (known === run) return null;
+      return known === null ? everything() : { since: ago(TAIL_MS), everything: false };
     },
     async remember() {
       await redis.set(MARK, run);
@@ -73,17 +77,21 @@ function inPostgres(connectionString: string): Memory {
   // It can only be gone with the database, so it is looked for once.
   let isKnown = false;
   return {
-    async lostSince() {
+    async lost() {
       if (isKnown) return null;
       const mark = await ask(`SELECT obj_description(to_regnamespace('queue'), 'pg_namespace') AS mark`);
       isKnown = mark === MARK;
-      return isKnown ? null : ago(EVERYTHING_MS);
+      return isKnown ? null : everything();
     },
     async remember() {
       await ask(`COMMENT ON SCHEMA queue IS '${MARK}'`);
     },
     close: async () => {},
   };
+}
+
+function everything(): Loss {
+  return { since: ago(EVERYTHING_MS), everything: true };
 }
 
 function ago(milliseconds: number): Date {

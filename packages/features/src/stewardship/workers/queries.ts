@@ -22,6 +22,11 @@ export async function findWorkers({ db }: Pick<House, 'db'>) {
   return { workers, missingCount: countMissing(workers) };
 }
 
+/** Whether this site ever had a worker. */
+export async function hasEverWorked({ db }: Pick<House, 'db'>): Promise<boolean> {
+  return (await db.$count(workerReports)) > 0;
+}
+
 type Worker = { startedAt: Date; reportedAt: Date; hasLeft: boolean; isAlive: boolean };
 
 /** As many as were alive at the same moment and never took leave, less those that are alive: one that crashed and was
