@@ -20,7 +20,7 @@ export async function findRedisStanding(redisUrl: string): Promise<RedisStanding
   redis.on('error', () => undefined);
   try {
     await redis.connect();
-    const version = /^(?:valkey|redis)_version:(\S+)/m.exec(await redis.info('server'))?.[1] ?? '';
+    const version = versionIn(await redis.info('server'));
     const tell = async (name: string) => {
       const [, value] = (await redis.config('GET', name).catch(() => [])) as string[];
       return value ?? null;
@@ -34,4 +34,10 @@ export async function findRedisStanding(redisUrl: string): Promise<RedisStanding
   } finally {
     redis.disconnect();
   }
+}
+
+/** Valkey also tells the version of the last Redis that it stands in for, and tells that first. */
+function versionIn(about: string): string {
+  const told = (name: string) => new RegExp(`^${name}_version:(\\S+)`, 'm').exec(about)?.[1];
+  return told('valkey') ?? told('redis') ?? '';
 }
