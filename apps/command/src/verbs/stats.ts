@@ -1,5 +1,5 @@
 import { contextFor } from '@groundwork/features/context';
-import { findSiteStatus } from '@groundwork/features/stewardship/queries';
+import { COUNTED_UP_TO, findSiteStatus } from '@groundwork/features/stewardship/queries';
 import { loadSettings } from '@groundwork/settings';
 import { counted, momentOf } from '../figures.ts';
 import { quiet, withSite } from '../house.ts';
@@ -21,13 +21,17 @@ function print({ site, version, counts, queue, mail, backup, storage }: Status, 
   const alive = queue.workers.filter(({ isAlive, hasLeft }) => isAlive && !hasLeft);
   say(`${site.isSetUp ? site.name : 'A site that is not set up yet'}, Groundwork ${version}`);
   say('');
-  // Counted by the database's own statistics: exact enough, and as quick at ten million.
-  for (const [name, count] of Object.entries(counts)) line(name, `about ${count.toLocaleString('en')}`);
+  for (const [name, count] of Object.entries(counts))
+    line(name, `${count > COUNTED_UP_TO ? 'about ' : ''}${count.toLocaleString('en')}`);
   line(
     'jobs',
     `${(queue.undelivered + (alive[0]?.waitingCount ?? 0)).toLocaleString('en')} waiting, ${counted(alive.length, 'worker')} at work`,
   );
-  line('mail', `${mail.waiting} waiting, ${mail.sentToday} sent and ${mail.refusedToday} refused in a day`);
+  const kept = mail.keptToday > 0 ? `, ${mail.keptToday} kept in the Outbox for want of SMTP_URL` : '';
+  line(
+    'mail',
+    `${mail.waiting} waiting, ${mail.sentToday} sent and ${mail.refusedToday} refused in a day${kept}`,
+  );
   line('last backup', backup.lastDoneAt ? momentOf(backup.lastDoneAt) : 'none');
   line('database', gigabytes(storage.databaseBytes));
   line('disk', `${gigabytes(storage.diskFreeBytes)} free of ${gigabytes(storage.diskBytes)}`);

@@ -63,6 +63,8 @@ export const SiteStatus = Type.Object({
     /** Of the mail that has waited longest: a mail server that is away shows here. */
     oldestSeconds: Type.Union([Type.Number(), Nothing]),
     sentToday: Count,
+    /** In the Outbox, since no mail server is set. */
+    keptToday: Count,
     refusedToday: Count,
   }),
   /** Which ceilings held mail to unproven addresses back within three days. */

@@ -125,7 +125,7 @@ function aStatus(): SiteStatus {
       workers: [{ ...worker, isAlive: true }],
       missingCount: 0,
     },
-    mail: { way: 'smtp', waiting: 0, oldestSeconds: null, sentToday: 200, refusedToday: 0 },
+    mail: { way: 'smtp', waiting: 0, oldestSeconds: null, sentToday: 200, keptToday: 0, refusedToday: 0 },
     heldBack: [],
     backup: {
       isSetUp: true,

@@ -65,7 +65,7 @@ function checkQueue({ queue }: SiteStatus, { t }: Words): Check {
 function checkMail({ mail, queue }: SiteStatus, { t }: Words): Check {
   const figures = t(`stewards.mail.${mail.way}`, {
     waiting: mail.waiting,
-    sent: mail.sentToday,
+    sent: mail.way === 'outbox' ? mail.keptToday : mail.sentToday,
     refused: mail.refusedToday,
   });
   const link = { href: '/site/outbox?refused=true', words: t('stewards.outbox.refused') };
