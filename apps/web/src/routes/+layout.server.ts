@@ -1,3 +1,4 @@
+import { PUBLIC_URL } from '$app/env/private';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals: { viewer, site, language, words } }) => ({
@@ -5,4 +6,5 @@ export const load: LayoutServerLoad = ({ locals: { viewer, site, language, words
   site,
   language,
   timeZone: words.timeZone,
+  publicUrl: PUBLIC_URL,
 });

@@ -50,7 +50,6 @@ export const campaigns = {
   'campaigns.next.share': 'انشرها',
   'campaigns.next.share.text':
     'ثلاثة أشخاص تسألهم وجهًا لوجه يأتون بأكثر من ثلاثين منشورًا. أرسل إليهم هذا العنوان أو أرِهم الرمز.',
-  'campaigns.next.share.mail': 'أرسل بالبريد',
   'campaigns.next.share.mail-text': 'لقد وضعت اسمي للتو. هل تضع اسمك؟',
   'campaigns.next.join': 'انضم إلى {group}',
   'campaigns.next.join.text': 'الحملات يكسبها أناس يعرف بعضهم بعضًا.',

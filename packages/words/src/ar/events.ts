@@ -63,7 +63,6 @@ export const events = {
     'أرسلنا إليك رسالة. اضغط الزر فيها لتقول إنه كان أنت، ثم تصلك التفاصيل والموعد لتقويمك.',
   'events.thanks.share': 'اصطحب أحدًا',
   'events.thanks.share.text': 'يأتي الناس حين يدعوهم أحد. من ستدعو أنت؟',
-  'events.thanks.share.mail': 'ادعُ أحدًا بالبريد',
   'events.thanks.share.mail-text': 'سأذهب إلى هذه الفعالية. هل تأتي معي؟',
   'events.thanks.more': 'ماذا أيضًا',
 

@@ -17,5 +17,12 @@ export const links = {
   'links.make': 'إنشاء الرابط',
   'links.qr': 'رمز QR كصورة',
   'links.tear-off': 'على المنشور وعند الباب',
+  'links.pass-on': 'شارِكها',
+  'links.pass-on.address': 'العنوان، للنسخ',
+  'links.pass-on.whatsapp': 'واتساب',
+  'links.pass-on.telegram': 'تيليغرام',
+  'links.pass-on.sms': 'رسالة نصية',
+  'links.pass-on.mail': 'البريد',
+  'links.pass-on.plain': 'هذه روابط عادية. لا يعلم أحد هناك بك قبل أن تضغط أحدها.',
   'error.links.taken': 'هذه الكلمة مستخدمة. اختاروا غيرها.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -49,7 +49,6 @@ export const campaigns = {
   'campaigns.next.share': 'Pass it on',
   'campaigns.next.share.text':
     'Three people you ask in person bring more than thirty posts. Send them this address or show them the code.',
-  'campaigns.next.share.mail': 'Send by mail',
   'campaigns.next.share.mail-text': 'I just added my name. Will you add yours?',
   'campaigns.next.join': 'Join {group}',
   'campaigns.next.join.text': 'Campaigns are won by people who know each other.',

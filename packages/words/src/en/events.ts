@@ -61,7 +61,6 @@ export const events = {
     'We have sent you a mail. Press the button in it to say that it was you; then you get the details and the date for your calendar.',
   'events.thanks.share': 'Bring someone',
   'events.thanks.share.text': 'People come when someone asks them. Who will you ask?',
-  'events.thanks.share.mail': 'Ask someone by mail',
   'events.thanks.share.mail-text': 'I am going to this. Will you come along?',
   'events.thanks.more': 'What else is on',
 

@@ -17,5 +17,12 @@ export const links = {
   'links.make': 'Make the link',
   'links.qr': 'QR code as an image',
   'links.tear-off': 'On the flyer, at the door',
+  'links.pass-on': 'Pass it on',
+  'links.pass-on.address': 'Its address, to copy',
+  'links.pass-on.whatsapp': 'WhatsApp',
+  'links.pass-on.telegram': 'Telegram',
+  'links.pass-on.sms': 'Text message',
+  'links.pass-on.mail': 'Mail',
+  'links.pass-on.plain': 'These are plain links. Nobody there hears of you before you press one.',
   'error.links.taken': 'This word is already in use. Choose another.',
 } as const;

@@ -49,7 +49,6 @@ export const campaigns = {
   'campaigns.next.share': 'Pásalo',
   'campaigns.next.share.text':
     'Tres personas a quienes se lo pides en persona traen más que treinta publicaciones. Mándales esta dirección o muéstrales el código.',
-  'campaigns.next.share.mail': 'Enviar por correo',
   'campaigns.next.share.mail-text': 'Acabo de poner mi nombre. ¿Pones el tuyo?',
   'campaigns.next.join': 'Únete a {group}',
   'campaigns.next.join.text': 'Las campañas las gana gente que se conoce.',

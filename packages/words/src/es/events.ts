@@ -61,7 +61,6 @@ export const events = {
     'Te hemos enviado un correo. Pulsa su botón para decir que fuiste tú; después te llegan los detalles y la cita para tu calendario.',
   'events.thanks.share': 'Trae a alguien',
   'events.thanks.share.text': 'La gente viene cuando alguien se lo pide. ¿A quién se lo vas a pedir tú?',
-  'events.thanks.share.mail': 'Pedírselo por correo',
   'events.thanks.share.mail-text': 'Yo voy a ir. ¿Te vienes?',
   'events.thanks.more': 'Qué más hay',
 

@@ -18,5 +18,12 @@ export const links = {
   'links.make': 'Hacer el enlace',
   'links.qr': 'Código QR como imagen',
   'links.tear-off': 'En el volante, en la puerta',
+  'links.pass-on': 'Compártelo',
+  'links.pass-on.address': 'La dirección, para copiarla',
+  'links.pass-on.whatsapp': 'WhatsApp',
+  'links.pass-on.telegram': 'Telegram',
+  'links.pass-on.sms': 'Mensaje de texto',
+  'links.pass-on.mail': 'Correo',
+  'links.pass-on.plain': 'Son simples enlaces. Nadie allí sabe de ti hasta que pulses uno.',
   'error.links.taken': 'Esta palabra ya está en uso. Elige otra.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -7,6 +7,11 @@ export function isFull({ capacity, takenCount }: Pick<EventRow, 'capacity' | 'ta
   return capacity !== null && takenCount >= capacity;
 }
 
+/** In their order, but what still has places before what has none. */
+export function openFirst<T extends Pick<EventRow, 'capacity' | 'takenCount'>>(events: T[]): T[] {
+  return [...events.filter((event) => !isFull(event)), ...events.filter(isFull)];
+}
+
 /** How many come: of the places there are, or of anyone; null when there is nothing to say yet. */
 export function sayPlaces({ t }: Words, event: Pick<EventRow, 'capacity' | 'takenCount'>): string | null {
   const { capacity, takenCount } = event;

@@ -1,5 +1,4 @@
 import type { EventPage, EventView } from '@groundwork/features/events/contract';
-import { PUBLIC_URL } from '$app/env/private';
 import { api } from '#lib/api/api.server.ts';
 import { at } from '#lib/api/paths.ts';
 import type { PageServerLoad } from './$types';
@@ -14,7 +13,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     event: found,
     place,
-    address: new URL(`/events/${found.slug}`, PUBLIC_URL).href,
     more: more.rows.filter(({ id }) => id !== found.id).slice(0, 3),
   };
 };

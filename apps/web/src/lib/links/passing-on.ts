@@ -1,0 +1,16 @@
+type Passed = { address: string; title: string; text: string };
+
+/** Where a page can be passed on with nothing but a link. Nobody there hears of anything before it is pressed. */
+export function waysToPassOn({ address, title, text }: Passed) {
+  const query = (fields: Record<string, string>) =>
+    Object.entries(fields)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
+      .join('&');
+  return [
+    { way: 'whatsapp', href: `https://wa.me/?${query({ text: `${text}\n${address}` })}` },
+    { way: 'telegram', href: `https://t.me/share/url?${query({ url: address, text })}` },
+    // `?&` is what both kinds of phones read.
+    { way: 'sms', href: `sms:?&${query({ body: `${text}\n${address}` })}` },
+    { way: 'mail', href: `mailto:?${query({ subject: title, body: `${text}\n\n${address}` })}` },
+  ] as const;
+}
