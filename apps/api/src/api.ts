@@ -26,11 +26,11 @@ import fastify, {
 import { readJson } from './json.ts';
 import { mountLive } from './live/socket.ts';
 import { answerError, answerProblems } from './problems.ts';
-import { sharedCompilers } from './schemas.ts';
+import { READING, sharedCompilers } from './schemas.ts';
 import { refuseForeignOrigins } from './origin.ts';
 import { addressOf } from './visitors.ts';
 import { protectAnswers } from './protections.ts';
-import { refuseEmptyChange, refuseUnreadable } from './readable.ts';
+import { refuseEmptyChange, refuseUnreadable, tidyTyped } from './readable.ts';
 import { answerUnread } from './unread.ts';
 import { requireWho } from './who.ts';
 
@@ -66,9 +66,7 @@ export async function buildApi(
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 400 },
     schemaController: { compilersFactory: sharedCompilers },
-    ajv: {
-      customOptions: { allErrors: true, removeAdditional: 'all', coerceTypes: 'array', useDefaults: true },
-    },
+    ajv: READING,
   });
   readJson(app);
   app.decorate('reads', new ReadLimit());
@@ -156,6 +154,7 @@ async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Moun
     if (limit) await spendAtDoor(request.ctx, limit, request);
   });
   door.addHook('preValidation', refuseUnreadable);
+  door.addHook('preValidation', tidyTyped);
   door.addHook('preHandler', refuseEmptyChange);
   for (const route of routes) route(door);
 }

@@ -1,22 +1,9 @@
 import type { Context } from '@groundwork/features/context';
-import {
-  Busy,
-  Conflict,
-  Invalid,
-  NotFound,
-  problem,
-  Refusal,
-  type FieldRefusal,
-} from '@groundwork/features/errors';
+import { Busy, Conflict, Invalid, NotFound, problem, Refusal } from '@groundwork/features/errors';
 import { preferredLanguage } from '@groundwork/words';
-import type {
-  FastifyError,
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  FastifySchemaValidationError,
-} from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { outageOf, retryAfter } from './outage.ts';
+import { invalidOf } from './violations.ts';
 
 /** The one place where errors become answers: application/problem+json, in the reader's language. */
 export function answerProblems(app: FastifyInstance): void {
@@ -106,56 +93,4 @@ const CONSTRAINTS: Record<string, () => Refusal> = {
 function constraintOf(error: Error & { cause?: unknown; constraint?: unknown }): string | undefined {
   if (typeof error.constraint === 'string') return error.constraint;
   return error.cause instanceof Error ? constraintOf(error.cause) : undefined;
-}
-
-/** A field of the body that does not hold is 422 beside the field; a broken path or query is 400. */
-function invalidOf(violations: FastifySchemaValidationError[], context: string | undefined): Refusal {
-  if (
-    context !== 'body' ||
-    violations.some(({ instancePath, keyword }) => !instancePath && keyword === 'type')
-  ) {
-    return new Refusal(400, { code: 'malformed' });
-  }
-  const fields = new Map<string, FieldRefusal>();
-  for (const violation of violations.toSorted(
-    (one, other) => Number(isVague(one)) - Number(isVague(other)),
-  )) {
-    const field = fieldOf(violation);
-    if (field.name && !fields.has(field.name)) fields.set(field.name, field);
-  }
-  return new Invalid([...fields.values()]);
-}
-
-/** Of a field that may be of several kinds, each kind says why not; a kind it was not meant to be says the least. */
-function isVague({ keyword }: FastifySchemaValidationError) {
-  return ['type', 'anyOf', 'oneOf', 'const', 'enum'].includes(keyword);
-}
-
-function fieldOf({ keyword, instancePath, params }: FastifySchemaValidationError): FieldRefusal {
-  const missing = keyword === 'required' ? `/${String(params.missingProperty)}` : '';
-  const name = `${instancePath}${missing}`.slice(1).replaceAll('/', '.');
-  const limit = Number(params.limit ?? 0);
-  if (keyword === 'required' || (keyword === 'minLength' && limit === 1))
-    return { name, code: 'field.required' };
-  if (keyword === 'minLength') return { name, code: 'field.too-short', params: { min: limit } };
-  if (keyword === 'maxLength') return { name, code: 'field.too-long', params: { max: limit } };
-  if (keyword === 'format' && params.format === 'email') return { name, code: 'field.email' };
-  if (keyword === 'minimum') return { name, code: 'field.too-small', params: { min: limit } };
-  if (keyword === 'maximum') return { name, code: 'field.too-large', params: { max: limit } };
-  if (keyword === 'type' && isNumeric(params.type)) return { name, code: 'field.number' };
-  if (['const', 'enum', 'anyOf', 'oneOf'].includes(keyword)) return { name, code: 'field.choice' };
-  if (keyword === 'format' && params.format === 'date') return { name, code: 'field.date' };
-  if (keyword === 'pattern') return { name, code: codeOfPattern(String(params.pattern)) };
-  return { name, code: 'field.format' };
-}
-
-function isNumeric(type: unknown) {
-  return [type].flat().some((one) => one === 'integer' || one === 'number');
-}
-
-/** What patterns in contracts mean: some letter at all, an address of the web, a day between 1970 and 2099. */
-function codeOfPattern(pattern: string) {
-  if (pattern === '\\S') return 'field.required';
-  if (pattern.startsWith('^https?:')) return 'field.web-address';
-  return pattern.startsWith('^(19[7-9]') ? 'field.date' : 'field.format';
 }

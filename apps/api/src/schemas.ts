@@ -27,6 +27,16 @@ export function buildValidator(...[references, options]: Parameters<Ajv>): (part
     sharedIn(validators, around + JSON.stringify(schema), () => validatorOf(() => compile({ schema })));
 }
 
+/** How bodies are read: what a route does not know is left out, and every field that does not hold is told of. */
+export const READING = {
+  customOptions: {
+    allErrors: true,
+    removeAdditional: 'all' as const,
+    coerceTypes: 'array' as const,
+    useDefaults: true,
+  },
+};
+
 /** The same for answers. */
 const buildSerializer: ReturnType<typeof SerializerSelector> = (references, options) => {
   const compile = buildStringify(references, options);

@@ -65,7 +65,10 @@ test('what does not hold is said beside its field', async () => {
     422,
     'endsOn campaigns.period',
   ]);
-  expect(await fields({ issues: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] })).toEqual([422, 'issues field.format']);
+  expect(await fields({ issues: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] })).toEqual([
+    422,
+    'issues field.too-many',
+  ]);
   expect(await fields({ pictureKey: 'picture-none' })).toEqual([422, 'pictureKey pictures.missing']);
   expect((await fields({ goal: -1 }))[0]).toBe(422);
   expect(await fields({ goal: 0 })).toEqual([422, 'goal field.too-small']);

@@ -44,6 +44,15 @@ export const errors = {
   'error.field.date': 'يجب أن يكون يومًا حقيقيًا بين 1970 و2099.',
   'error.field.web-address': 'يبدأ عنوان الويب بـ https://',
   'error.field.choice': 'يُرجى اختيار إحدى الإجابات.',
+  'error.field.colour': 'يجب أن يكون هذا لونًا مكتوبًا مثل ‎#b3301a.',
+  'error.field.path': 'يجب أن تكون هذه صفحة من هذا الموقع، مكتوبة مثل ‎/campaigns/save-the-library.',
+  'error.field.code': 'لا يُكتب هنا إلا حروف من A إلى Z وأرقام وشرطات، ولا تأتي الشرطة أولًا ولا أخيرًا.',
+  'error.field.one-line': 'يجب أن يكون هذا في سطر واحد.',
+  'error.field.too-many':
+    'هذا كثير: {max, plural, zero {لا شيء} one {واحد} two {اثنان} few {#} many {#} other {#}} على الأكثر.',
+  'error.field.too-few':
+    'هذا قليل: {min, plural, zero {لا شيء} one {واحد} two {اثنان} few {#} many {#} other {#}} على الأقل.',
+  'error.field.twice': 'هناك شيء مكرر هنا.',
 
   'error.markdown.cells': 'خلايا الجداول هنا أكثر من اللازم: {max, number} كحدّ أقصى.',
   'error.markdown.links': 'الروابط هنا أكثر من اللازم: {max, number} كحدّ أقصى.',

@@ -49,6 +49,14 @@ export const errors = {
   'error.field.date': 'Tiene que ser un día que exista, entre 1970 y 2099.',
   'error.field.web-address': 'Una dirección web empieza por https://',
   'error.field.choice': 'Elige una de las respuestas.',
+  'error.field.colour': 'Tiene que ser un color, escrito como #b3301a.',
+  'error.field.path': 'Tiene que ser una página de este sitio, escrita como /campaigns/save-the-library.',
+  'error.field.code':
+    'Aquí solo caben letras de la A a la Z, cifras y guiones, y ningún guion al principio ni al final.',
+  'error.field.one-line': 'Tiene que caber en una sola línea.',
+  'error.field.too-many': 'Son demasiados: {max, plural, one {uno} other {#}} como máximo.',
+  'error.field.too-few': 'Son muy pocos: {min, plural, one {uno} other {#}} como mínimo.',
+  'error.field.twice': 'Algo está puesto dos veces.',
 
   'error.markdown.cells': 'Aquí hay demasiadas casillas de tabla: {max, number} como máximo.',
   'error.markdown.links': 'Aquí hay demasiados enlaces: {max, number} como máximo.',

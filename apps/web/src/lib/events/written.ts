@@ -6,8 +6,9 @@ export function writtenEvent(form: FormData) {
   const { title, summary, about, timeZone, held, placeName, address, onlineUrl, campaignId } = written;
   return {
     ...{ title, summary, about, timeZone, held },
-    starts: `${day}T${starts}`,
-    ends: `${lastDay || day}T${ends}`,
+    // What is missing is missing, and not half a time.
+    starts: day && starts ? `${day}T${starts}` : undefined,
+    ends: day && ends ? `${lastDay || day}T${ends}` : undefined,
     placeName: placeName || null,
     address: address || null,
     addressVisibility: written.addressVisibility || 'public',
