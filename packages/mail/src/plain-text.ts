@@ -28,15 +28,21 @@ function wrapLine(line: string): string[] {
   let current = '';
   for (const word of line.split(/\s+/)) {
     const address = isAddress(word);
-    if (current && (address || current.length + 1 + word.length > width)) {
+    const isFull = current.length + 1 + word.length > width;
+    if (current && !MARK.test(current) && (address || isFull)) {
       wrapped.push(current);
       current = '';
     }
-    if (address) wrapped.push(word);
-    else current = current ? `${current} ${word}` : word;
+    if (address) {
+      wrapped.push(current ? `${current} ${word}` : word);
+      current = '';
+    } else current = current ? `${current} ${word}` : word;
   }
   return current || wrapped.length === 0 ? [...wrapped, current] : wrapped;
 }
+
+/** What begins an item of a list stands before its first word, however long that is. */
+const MARK = /^(?:[•◦▪]|\d{1,9}\.)$/;
 
 function isAddress(word: string): boolean {
   return /^https?:\/\//i.test(word);

@@ -43,10 +43,26 @@ test('Markdown becomes plain paragraphs', () => {
     '# Won\n\n![x](/files/a) We **did** it\nat [city hall](https://e.org).\n\n\n> Thanks & 1 < 2.\n\n- one\n- https://x.org';
   expect(plainParagraphs(text)).toEqual([
     'Won',
-    'We did it at city hall (https://e.org).',
+    'We did it\nat city hall (https://e.org).',
     'Thanks & 1 < 2.',
-    'one',
-    'https://x.org',
+    '• one\n• https://x.org',
+  ]);
+});
+
+test('a line that is typed is a line that is shown, and a blank one parts paragraphs', () => {
+  expect(renderMarkdown('Bread\nRoses\n\nBoth')).toBe(
+    '<p dir="auto">Bread<br />\nRoses</p>\n<p dir="auto">Both</p>\n',
+  );
+});
+
+test('a list keeps its bullets, numbers and depth in plain words', () => {
+  const text =
+    'Bring:\n\n- water\n  - two\n    litres\n- a hat\n\n  or a scarf\n\n3. Meet\n3. March\n\nCome.';
+  expect(plainParagraphs(text)).toEqual([
+    'Bring:',
+    '• water\n◦ two\nlitres\n• a hat\nor a scarf',
+    '3. Meet\n4. March',
+    'Come.',
   ]);
 });
 

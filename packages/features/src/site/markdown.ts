@@ -3,7 +3,8 @@ import sanitize from 'sanitize-html';
 import { countCells } from './markdown-tables.ts';
 import { pictureView } from './pictures/keys.ts';
 
-const markdown = markdownIt({ html: false, linkify: true });
+/** A line that is typed is a line that is shown: nobody here learned that Markdown folds them. */
+const markdown = markdownIt({ html: false, linkify: true, breaks: true });
 
 /** The most that one text may come to: more than anyone writes, and little enough for an old phone. */
 const MOST = { cells: 2000, links: 500, depth: 30, characters: 80_000 };

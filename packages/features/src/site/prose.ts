@@ -6,7 +6,7 @@ import { renderMarkdown, TooMuch } from './markdown.ts';
 export type Prose = { html: string; of: string };
 
 /** To be raised whenever the same text should come out otherwise: what is kept is then rendered anew when it is read. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The prose to keep beside a text that is written. 422 beside `field` when it comes to more than a page can hold. */
 export function proseOf(field: string, text: string): Prose {
