@@ -110,7 +110,8 @@ export function pathOf(url: string, { properties = {} }: Schema = {}): string {
   return url.replaceAll(/:(\w+)/g, (_part, name: string) => {
     const schema = properties[name] ?? {};
     const choice = schema.enum?.[0] ?? schema.anyOf?.[0]?.const;
-    return String(choice ?? (schema.format === 'uuid' ? '00000000-0000-4000-8000-000000000000' : 'a'));
+    if (typeof choice === 'string') return choice;
+    return schema.format === 'uuid' ? '00000000-0000-4000-8000-000000000000' : 'a';
   });
 }
 

@@ -36,7 +36,7 @@ function startOf(token: Token) {
 /** What stands before an item: its number, or a bullet that tells how deep it is. */
 function markOf(lists: List[]): string {
   const list = lists.at(-1);
-  if (list?.next == null) return `${BULLETS[lists.length - 1] ?? BULLETS[2]} `;
+  if (!list || list.next === null) return `${BULLETS[lists.length - 1] ?? BULLETS[2]} `;
   list.next += 1;
   return `${list.next - 1}. `;
 }
