@@ -45,7 +45,7 @@ test.for(languages)('a field of any form that does not hold is told why: %s', as
       const field = told.body.fields?.find((one: { name: string }) => one.name === name);
       if (field?.code !== code || !isSaid(field.message, limit))
         unsaid.push(
-          `${method} ${path} ${name} ${String(JSON.stringify(value)).slice(0, 40)}: ${code}, ${JSON.stringify(field)}`,
+          `${method} ${path} ${name} ${(JSON.stringify(value) as string | undefined)?.slice(0, 40)}: ${code}, ${JSON.stringify(field)}`,
         );
       count += 1;
     }
