@@ -5,6 +5,7 @@ import { openTransport } from './transport.ts';
 
 export { layoutMail, type MailLetter } from './layout.ts';
 export { MailRefused } from './refusal.ts';
+export { underName } from './sender.ts';
 export { tryMail } from './trial.ts';
 
 export type Mail = {

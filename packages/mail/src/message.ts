@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
 import type { Mail } from './mail.ts';
 import { MailRefused } from './refusal.ts';
@@ -45,9 +46,16 @@ export function directionsOf({ messageId, to, unsubscribeUrl }: Mail): Direction
   }
   return {
     messageId: inForm(messageId, /^<[^\s<>@]+@[^\s<>@]+>$/, 'messageId'),
-    to,
+    to: inAscii(to),
     ...(unsubscribeUrl !== undefined && { unsubscribeUrl: asHttpUrl(unsubscribeUrl) }),
   };
+}
+
+/** The domain as it stands in headers and is looked up, whatever script it is typed in (RFC 5891). */
+function inAscii(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  const domain = address.slice(at);
+  return address.slice(0, at) + (domainToASCII(domain) || domain);
 }
 
 type Headers = Record<string, string | { prepared: true; value: string }>;

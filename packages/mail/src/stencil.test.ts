@@ -100,6 +100,23 @@ test('what is said to one alone is read by no other, named as their own or not',
   }
 });
 
+test('a receiver at a domain in any script is written as when composed alone, in ASCII', async () => {
+  for (const [n, domain, ascii] of [
+    [31, 'bücher.example', 'xn--bcher-kva.example'],
+    [32, 'مثال.example', 'xn--mgbh0fb.example'],
+  ] as const) {
+    const { own: _own, ...letter } = aLetter(n, { paragraphs: ['Hola'] });
+    const to = `ada@${domain}`;
+    const alone = await received({ ...letter, to, messageId: `<alone-${n}@example.org>` });
+    const cut = await received({ ...aLetter(n, { paragraphs: ['Hola'] }), to });
+    for (const mail of [alone, cut]) {
+      expect([mail.headers.get('to'), mail.to]).toEqual([`ada@${ascii}`, alone.to]);
+      // No byte of a header is anything else.
+      expect(mail.raw.slice(0, mail.raw.indexOf('\r\n\r\n'))).toMatch(/^[\x20-\x7e\r\n\t]*$/);
+    }
+  }
+});
+
 test('a receiver that is no address is refused before any of it is sent', async () => {
   const before = mailbox.mails().length;
   const wrong = { ...aLetter(21, { paragraphs: ['Hola'] }), to: 'ada@example.com\r\nBcc: eve@example.com' };

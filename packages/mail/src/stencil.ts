@@ -32,7 +32,7 @@ export function openStencils(mailFrom: string, envelopeFrom: string) {
     const parts = await stencil;
     const filling = { ...directions, own };
     return {
-      envelope: { from: envelopeFrom, to: [mail.to] },
+      envelope: { from: envelopeFrom, to: [directions.to] },
       raw: parts.map((part) => (typeof part === 'string' ? part : part(filling))).join(''),
     };
   };
