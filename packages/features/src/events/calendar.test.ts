@@ -115,6 +115,25 @@ test("a group's feed holds its events, and strikes the cancelled", async () => {
   expect(body).not.toContain('METHOD');
 });
 
+test('no control character of a text that was pasted from slides is in a calendar', async () => {
+  const site = await aSite();
+  const group = await aGroup(site, { name: 'Valley\u0008 tenants' });
+  // Kept before the api left them out.
+  const slides = {
+    title: 'Save\u000bthe \u0007library',
+    summary: 'One\u0007\u001b\r\ntwo',
+    placeName: 'Hall\u000b2',
+  };
+  const event = await anEvent(site, { group, ...slides });
+  for (const path of [`/events/${event.slug}.ics`, `/groups/${group.slug}/events.ics`]) {
+    const { body } = await site.as(null).get(path);
+    expect(body).not.toMatch(/[^\P{Cc}\r\n\t]/u);
+    expect(unfolded(body)).toMatchObject({ SUMMARY: 'Save the library' });
+    expect(unfolded(body).DESCRIPTION).toMatch(/^One\\ntwo\\n/);
+    expect(unfolded(body).LOCATION).toContain('Hall 2');
+  }
+});
+
 /** The lines of a calendar by name (RFC 5545, 3.1: a line that begins with a space goes on the one before). */
 function unfolded(file: string): Record<string, string> {
   const lines = file.replaceAll('\r\n ', '').split('\r\n');

@@ -20,7 +20,7 @@ export function eventCalendar(site: Site, event: ToldEvent, reader: Reader): str
 
 /** A group's calendar to subscribe to, as a stranger may see it: feeds are passed on. */
 export function groupCalendar(site: Site, name: string, events: ToldEvent[], language: Language): string {
-  return calendarOf(site, events, { language, isComing: false }, { name, ttl: 60 * 60 });
+  return calendarOf(site, events, { language, isComing: false }, { name: onOneLine(name), ttl: 60 * 60 });
 }
 
 type Frame = { method?: ICalCalendarMethod; name?: string; ttl?: number };
@@ -46,11 +46,11 @@ function entryOf({ settings }: Site, event: ToldEvent, { language, isComing, url
     lastModified: event.changedAt,
     start: event.startsAt,
     end: event.endsAt,
-    summary: written(event.title),
+    summary: onOneLine(event.title),
     description: written([event.summary, ...link, zone, url ?? page].filter(Boolean).join('\n\n')),
-    ...(place && { location: written(place) }),
+    ...(place && { location: onOneLine(place) }),
     url: url ?? page,
-    organizer: { name: written(event.groupName), email },
+    organizer: { name: onOneLine(event.groupName), email },
     status: event.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
 }
@@ -59,8 +59,13 @@ function entryOf({ settings }: Site, event: ToldEvent, { language, isComing, url
 function written(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replaceAll(/[\v\f]/g, ' ')
     .replaceAll(/[\p{Cc}--[\n\t]]/gv, '');
+}
+
+function onOneLine(text: string): string {
+  return written(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 function placeOf(event: ToldEvent, isComing: boolean) {
