@@ -107,11 +107,12 @@ async function note(tx: Transaction, ctx: Context, { id }: { id: string }, entry
   await record(tx, { ...entry, groupId: id, actorId: ctx.viewer.id, subjectId: id });
 }
 
-function tidy({ name, accent, questions, about, ...rest }: GroupChange) {
+function tidy({ name, accent, questions, about, contactEmail, ...rest }: GroupChange) {
   return {
     ...rest,
     ...(about !== undefined && storyOf(about)),
     ...(name !== undefined && { name: name.trim() }),
+    ...(contactEmail !== undefined && { contactEmail: contactEmail?.trim().toLowerCase() ?? null }),
     ...(accent !== undefined && { accent: accent?.toLowerCase() ?? null }),
     ...(questions && { questions: questions.map((question) => question.trim()) }),
   };

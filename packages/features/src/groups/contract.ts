@@ -79,6 +79,8 @@ export const GroupView = Type.Interface([GroupCard], {
   picture: Type.Union([PictureView, Type.Null()]),
   accentShown: Type.Union([AccentShown, Type.Null()]),
   questions: Type.Array(Type.String()),
+  /** Where answers to its mails go, for those who may change it. */
+  contactEmail: TextOrNull,
   createdAt: Type.String(),
   /** A steward of the site has said that it is what it says; until then only its members see it. */
   isVouched: Type.Boolean(),
@@ -117,6 +119,8 @@ export const GroupChange = Type.Object({
   about: Type.Optional(Type.String({ maxLength: 20_000 })),
   accent: Type.Optional(Type.Union([Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }), Type.Null()])),
   pictureKey: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 100 }), Type.Null()])),
+  // Null first: an empty form field is then read as none.
+  contactEmail: Type.Optional(Type.Union([Type.Null(), Type.String({ format: 'email', maxLength: 254 })])),
   visibility: Type.Optional(Visibility),
   joining: Type.Optional(Joining),
   questions: Type.Optional(

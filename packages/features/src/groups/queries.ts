@@ -65,6 +65,7 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
     .select({
       ...standing(viewer),
       about: groups.about,
+      contactEmail: groups.contactEmail,
       kept: { html: groups.aboutHtml, of: groups.aboutHtmlOf },
       myFace: { name: memberships.name, pronouns: memberships.pronouns },
       memberCount: groups.memberCount,

@@ -20,6 +20,7 @@ export function groupView({ isBanned, ...group }: WholeGroup): GroupView {
     deletesAt: (group.myRole !== null && group.deletesAt?.toISOString()) || null,
     // A left join with nothing but nulls in it comes back as no object at all.
     myFace: group.myRole === null ? null : (group.myFace ?? { name: null, pronouns: null }),
+    contactEmail: can.edit ? group.contactEmail : null,
     requestCount: can.manageMembers ? group.requestCount : null,
     can,
   };

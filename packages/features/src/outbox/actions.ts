@@ -1,6 +1,6 @@
 import { keptSql, newId, type Transaction } from '@groundwork/database';
 import { entriesOf, record } from '@groundwork/database/journal';
-import { layoutMail, MailRefused, type Mailer } from '@groundwork/mail';
+import { layoutMail, MailRefused, underName, type Mailer } from '@groundwork/mail';
 import { direction, say, type Language } from '@groundwork/words';
 import { and, eq, inArray, like, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
@@ -109,14 +109,14 @@ export async function sendMails(house: MailingHouse, mailIds: string[]): Promise
   const held = await weigh(house, mailIds);
   const failures = await house.db.transaction(async (tx) => {
     const due = await tx
-      .select()
+      .select({ mail: mails, group: sql<Sender | null>`mail_sender(${mails.groupId})` })
       .from(mails)
       .where(and(inArray(mails.id, mailIds), eq(mails.state, 'promised')))
       .for('update', { noWait: true });
     const tries = await Promise.all(
-      due.map(async (mail) => ({
+      due.map(async ({ mail, group }) => ({
         mail,
-        fate: held.has(mail.id) ? ('held' as const) : await send(house, siteName, mail),
+        fate: held.has(mail.id) ? ('held' as const) : await send(house, { siteName, group }, mail),
       })),
     );
     const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
@@ -141,14 +141,18 @@ export async function sendMails(house: MailingHouse, mailIds: string[]): Promise
   if (failures.length > 0) throw failures[0];
 }
 
+/** The group that a mail is from, and where its answers go, if the group says so. In groups' own migration. */
+type Sender = { name: string; contact: string | null };
+type From = { siteName: string; group: Sender | null };
+
 type Fate = 'sent' | 'kept' | 'held' | 'refused' | { failure: unknown };
 
-async function send(house: MailingHouse, siteName: string, mail: typeof mails.$inferSelect): Promise<Fate> {
+async function send(house: MailingHouse, from: From, mail: typeof mails.$inferSelect): Promise<Fate> {
   const { letter, toAddress } = mail;
   if (!letter || toAddress === null) return 'refused';
   if (!house.mailer) return 'kept';
   try {
-    await house.mailer.send(compose(house, siteName, { ...mail, letter, toAddress }));
+    await house.mailer.send(compose(house, from, { ...mail, letter, toAddress }));
     return 'sent';
   } catch (error) {
     return error instanceof MailRefused ? 'refused' : { failure: error };
@@ -240,9 +244,13 @@ async function finish(tx: Transaction, finished: { id: string }[], outcome: Outc
     .where(inArray(mails.id, ids));
 }
 
-type Ready = { id: string; language: Language; subject: string | null; letter: Letter; toAddress: string };
-function compose({ settings }: House, siteName: string, { id, language, subject, letter, toAddress }: Ready) {
-  const { unsubscribe, replyTo, attachments, ...body } = letter;
+type Ready = Pick<typeof mails.$inferSelect, 'id' | 'language' | 'subject' | 'typed'> & {
+  letter: Letter;
+  toAddress: string;
+};
+function compose({ settings }: House, { siteName, group }: From, mail: Ready) {
+  const { id, language, subject, letter, toAddress } = mail;
+  const { unsubscribe, attachments, ...body } = letter;
   const { button } = body;
   const footer = letter.footer ?? [say(language, 'mail.footer', { site: siteName })];
   const laidOut = layoutMail({
@@ -260,8 +268,13 @@ function compose({ settings }: House, siteName: string, { id, language, subject,
     language,
     ...laidOut,
     ...(unsubscribe && { unsubscribeUrl: unsubscribe.oneClickUrl }),
-    ...(replyTo && { replyTo }),
+    ...(group && mail.typed === null && senderOf(settings, group)),
     ...(attachments && { attachments }),
     own: [button?.url, unsubscribe?.url].flatMap((url) => (url === undefined ? [] : [new URL(url).href])),
   };
+}
+
+/** Whoever proved their address reads who writes to them, and answers go there. To anyone else the site speaks for itself. */
+function senderOf({ mailFrom }: House['settings'], { name, contact }: Sender) {
+  return { from: underName(name, mailFrom), ...(contact && { replyTo: contact }) };
 }

@@ -8,6 +8,5 @@ export type Letter = {
   button?: { label: string; url: string };
   footer?: string[];
   unsubscribe?: { label: string; url: string; oneClickUrl: string };
-  replyTo?: string;
   attachments?: { filename: string; contentType: string; content: string }[];
 };

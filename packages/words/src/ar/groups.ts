@@ -51,6 +51,9 @@ export const groups = {
   'groups.field.summary.hint': 'ماذا تفعلون وأين. 200 حرف على الأكثر.',
   'groups.field.about': 'من نحن',
   'groups.field.about.hint': 'يمكن استعمال Markdown: ‏**غامق**، وقوائم بـ -، وروابط مثل [كلمات](عنوان).',
+  'groups.field.contact': 'عنوان الردود',
+  'groups.field.contact.hint':
+    'حين يردّ أحد على رسالة من مجموعتك، يصل رده إلى هذا العنوان. ومن دونه يصل إلى من يدير الموقع.',
   'groups.field.picture': 'صورة',
   'groups.field.picture.hint': 'صورة لكم أثناء العمل، حتى 10 ميغابايت. يُحذف منها مكان التقاطها ووقته.',
   'groups.field.picture.remove': 'بلا صورة',

@@ -50,6 +50,9 @@ export const groups = {
   'groups.field.summary.hint': 'What you do and where. At most 200 characters.',
   'groups.field.about': 'Who we are',
   'groups.field.about.hint': 'Markdown works: **bold**, lists with -, links as [words](address).',
+  'groups.field.contact': 'Address for answers',
+  'groups.field.contact.hint':
+    'When someone answers a mail of your group, it goes here. Without one it goes to whoever runs the site.',
   'groups.field.picture': 'Picture',
   'groups.field.picture.hint':
     'A photo of you in action, up to 10 MB. Its place and time of taking are removed.',

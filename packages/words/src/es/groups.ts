@@ -51,6 +51,9 @@ export const groups = {
   'groups.field.about': 'Quiénes somos',
   'groups.field.about.hint':
     'Se puede usar Markdown: **negrita**, listas con -, enlaces como [palabras](dirección).',
+  'groups.field.contact': 'Dirección para respuestas',
+  'groups.field.contact.hint':
+    'Cuando alguien responde a un correo de tu grupo, llega aquí. Sin ella, llega a quien lleva el sitio.',
   'groups.field.picture': 'Imagen',
   'groups.field.picture.hint':
     'Una foto de ustedes en acción, de hasta 10 MB. Se le quitan el lugar y la hora.',

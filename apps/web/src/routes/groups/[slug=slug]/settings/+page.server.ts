@@ -46,10 +46,11 @@ export const actions: Actions = {
 };
 
 function changeOf(form: FormData, pictureKey: string | undefined): GroupChange {
-  const { name, summary, about, accent, visibility, joining } = words(form);
+  const { name, summary, about, contactEmail = '', accent, visibility, joining } = words(form);
   const questions = form.getAll('question').map((question) => String(question).trim());
   return {
     ...({ name, summary, about, visibility, joining } as GroupChange),
+    contactEmail: contactEmail || null,
     questions: questions.filter((question) => question !== ''),
     accent: form.has('site-accent') ? null : (accent ?? null),
     ...(form.has('no-picture') && { pictureKey: null }),

@@ -1,0 +1,79 @@
+import { openMailer } from '@groundwork/mail';
+import { startMailbox } from '@groundwork/mail/testing';
+import { expect, onTestFinished, test } from 'vitest';
+import { promiseMail, sendMails, type MailPromise } from '../outbox/actions.ts';
+import { aSite, type TestSite } from '../testing.ts';
+import { aGroup, aMember } from './fixtures.ts';
+
+const settings = { mailFrom: 'Valley Coalition <hello@valley.test>' };
+
+/** Sends what was promised so, and says whom it is from and where its answers go. */
+async function sent(site: TestSite, promise: Partial<MailPromise>) {
+  const mailbox = await startMailbox();
+  const mailer = openMailer({ smtpUrl: mailbox.url, ...settings });
+  onTestFinished(async () => {
+    await mailer.close();
+    await mailbox.close();
+  });
+  const letter = { heading: 'Hello', paragraphs: ['Good to have you.'] };
+  const mail = { key: 'greeting', to: 'ana@example.org', language: 'en' as const, subject: 'Hello', letter };
+  await site.house.db.transaction((tx) => promiseMail(tx, { ...mail, ...promise }));
+  const house = { ...site.house, settings: { ...site.house.settings, ...settings }, mailer };
+  await sendMails(
+    house,
+    (await site.mails()).map(({ id }) => id),
+  );
+  const { from, headers, to } = await mailbox.waitFor(() => true);
+  return { from, to, replyTo: headers.get('reply-to') ?? null };
+}
+
+test('a group’s mail is from the group, and its answers go where the group says', async () => {
+  const site = await aSite();
+  const group = await aGroup(site, { name: 'Eastside "Tenants"' });
+  const path = `/groups/${group.slug}`;
+  const set = await site.as(group.steward).patch(path, { contactEmail: ' Us@Eastside.example '.trim() });
+  expect(set.body.contactEmail).toBe('us@eastside.example');
+  expect(await sent(site, { groupId: group.id })).toEqual({
+    from: '"Eastside Tenants" <hello@valley.test>',
+    to: ['ana@example.org'],
+    replyTo: 'us@eastside.example',
+  });
+});
+
+test('without an address for answers they go to the site, which sends in the group’s name', async () => {
+  const site = await aSite();
+  const group = await aGroup(site, { name: 'Eastside' });
+  await site.as(group.steward).patch(`/groups/${group.slug}`, { contactEmail: '' });
+  expect(await sent(site, { groupId: group.id })).toMatchObject({
+    from: '"Eastside" <hello@valley.test>',
+    replyTo: null,
+  });
+});
+
+test('to an address that nobody proved the site speaks for itself, and of itself too', async () => {
+  for (const promise of [{ typed: 'form' as const, isOfGroup: true }, { isOfGroup: false }]) {
+    const site = await aSite();
+    const group = await aGroup(site);
+    await site.as(group.steward).patch(`/groups/${group.slug}`, { contactEmail: 'us@eastside.example' });
+    const { isOfGroup, ...rest } = promise;
+    expect(await sent(site, { ...rest, groupId: isOfGroup ? group.id : null })).toMatchObject({
+      from: '"Valley Coalition" <hello@valley.test>',
+      replyTo: null,
+    });
+  }
+});
+
+test('the address for answers is set by stewards, and shown to nobody else', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const path = `/groups/${group.slug}`;
+  await site.as(group.steward).patch(path, { contactEmail: 'us@eastside.example' });
+  for (const asker of [null, await aMember(site, group), await aMember(site, group, 'organizer')]) {
+    expect((await site.as(asker).get(path)).body.contactEmail).toBeNull();
+    expect((await site.as(asker).patch(path, { contactEmail: 'me@example.org' })).status).toBe(
+      asker ? 403 : 401,
+    );
+  }
+  const wrong = await site.as(group.steward).patch(path, { contactEmail: 'us' });
+  expect(wrong.body.fields).toMatchObject([{ name: 'contactEmail', code: 'field.email' }]);
+});
