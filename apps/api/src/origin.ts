@@ -2,15 +2,23 @@ import { Forbidden } from '@groundwork/features/errors';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Refuses a change that another site's page asked for (cross-site request forgery): an unsafe request must carry
- * an Origin of this very host. Mail programs' one-click unsubscribe (RFC 8058) sends none, and carries a sealed
- * link instead of a cookie, so a route held by a link may be knocked at without one.
+ * Refuses a change that another site's page asked for (cross-site request forgery): an unsafe request carries an Origin
+ * of this very host. Where there is none, what the browser says of where it was asked from is believed, which no page can
+ * make it say. Who says nothing is heard without a session, which alone gives standing to abuse: a program, or mail
+ * programs' one-click unsubscribe (RFC 8058), which carries a sealed link instead.
  */
 export async function refuseForeignOrigins(request: FastifyRequest): Promise<void> {
-  if (SAFE.has(request.method)) return;
-  const { origin } = request.headers;
-  if (origin === undefined && request.routeOptions.config.who === 'link') return;
-  if (origin === undefined || hostOf(origin) !== request.host) throw new Forbidden('foreign-origin');
+  if (SAFE.has(request.method) || isOwn(request)) return;
+  throw new Forbidden('foreign-origin');
+}
+
+function isOwn({ headers, host, routeOptions }: FastifyRequest): boolean {
+  const { origin, referer, cookie, 'sec-fetch-site': site } = headers;
+  if (origin !== undefined) return hostOf(origin) === host;
+  if (routeOptions.config.who === 'link') return true;
+  if (site !== undefined) return site === 'same-origin';
+  // Two that read cookies may differ about one that is written oddly (`session =…`).
+  return !cookie?.includes('session') || hostOf(referer ?? '') === host;
 }
 
 /** A socket carries the cookie whatever page opens it, and no browser asks before: it must come from this very host. */

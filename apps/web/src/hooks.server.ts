@@ -5,6 +5,7 @@ import { dev } from '$app/env';
 import { PUBLIC_URL } from '$app/env/private';
 import { accentStyles } from '#lib/colour/styles.ts';
 import { isOpenRoute, NOINDEX } from '#lib/indexing/indexing.ts';
+import { foreignPage } from '#lib/origin/foreign-page.ts';
 import { isForeign } from '#lib/origin/origin.ts';
 import { protectionsOf } from '#lib/origin/protections.ts';
 import { rememberedPage } from '#lib/freshness/pages.server.ts';
@@ -13,10 +14,7 @@ import { findVisit, type Visit } from '#lib/viewer/viewer.server.ts';
 import { wordsFor } from '#lib/words/words.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const { method, headers } = event.request;
-  const asked = { method, origin: headers.get('origin'), hasCookie: headers.has('cookie') };
-  if (isForeign(asked, [event.url.origin, new URL(PUBLIC_URL).origin]))
-    return new Response(null, { status: 403 });
+  if (isForeign(event.request, [event.url.origin, new URL(PUBLIC_URL).origin])) return refuseForeign(event);
   noteRoute(event);
   const visit = await findVisit(event);
   settle(event, visit);
@@ -53,6 +51,13 @@ export const handleError: HandleServerError = ({ kind, error: fault, event }) =>
   if (kind === 'app' && fault.message) return { message: fault.message };
   return { message: words.t('error.not-found') };
 };
+
+/** In words, and without asking the api anything: nothing of what another site's page wants is begun. */
+function refuseForeign({ request, cookies, url }: RequestEvent): Response {
+  const chosen = cookies.get('language');
+  const asked = request.headers.get('accept-language') ?? undefined;
+  return foreignPage(isLanguage(chosen) ? chosen : preferredLanguage(asked), url.pathname, protections);
+}
 
 function settle(event: RequestEvent, { viewer, site }: Visit) {
   const language = languageOf(event, { viewer, site });

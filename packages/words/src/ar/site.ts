@@ -36,6 +36,7 @@ export const site = {
     'إن لم يستطع متصفحك ذلك هنا فاضغط «{button}» في الأسفل. يتسع هذا الطريق لعدد أقل في الوقت نفسه.',
   'site.proof.without': 'أرسل من دونه',
   'site.trap': 'اترك هذا فارغًا',
+  'site.open-here': 'افتح الصفحة هنا',
   'site.optional': 'اختياري',
   'site.older': 'الأقدم',
   'site.newer': 'الأحدث',

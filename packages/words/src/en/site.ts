@@ -35,6 +35,7 @@ export const site = {
     'If your browser cannot do that here, press “{button}” below. Fewer at a time get through that way.',
   'site.proof.without': 'Send without it',
   'site.trap': 'Leave this empty',
+  'site.open-here': 'Open the page here',
   'site.optional': 'optional',
   'site.older': 'Older',
   'site.newer': 'Newer',

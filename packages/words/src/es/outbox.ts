@@ -1,5 +1,5 @@
 export const outbox = {
   'mail.footer': 'Este correo viene de {site}.',
   'error.foreign-origin':
-    'Esto llegó desde otro sitio web y no se hizo. Abre la página aquí e inténtalo de nuevo.',
+    'Esto no llegó desde una página de este sitio, o tu navegador no lo dice. No se hizo. Abre la página aquí e inténtalo de nuevo.',
 } as const;

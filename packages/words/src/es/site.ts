@@ -36,6 +36,7 @@ export const site = {
     'Si tu navegador no puede hacerlo aquí, pulsa «{button}» más abajo. Por ese camino pasan menos personas a la vez.',
   'site.proof.without': 'Enviar sin ese trabajo',
   'site.trap': 'Deja esto vacío',
+  'site.open-here': 'Abrir la página aquí',
   'site.optional': 'opcional',
   'site.older': 'Anteriores',
   'site.newer': 'Más recientes',

@@ -1,14 +1,22 @@
-type Asked = { method: string; origin: string | null; hasCookie: boolean };
+import { mayHoldSession } from '#lib/viewer/cookies.ts';
+
+type Asked = { method: string; headers: Headers };
 
 /**
- * Did another site's page ask for this change (cross-site request forgery)? An unsafe request must carry the
- * Origin of this very address or of the public one. One that carries neither an origin nor a cookie comes from
- * no browser and has no standing to abuse: that is a mail program's one-click unsubscribe (RFC 8058).
+ * Did another site's page ask for this change (cross-site request forgery)? An unsafe request carries the Origin of this
+ * very address or of the public one. Text browsers, and old ones, send none: then what they say of where the form stood
+ * is believed, which no page can make them say. One that says nothing is heard as long as it has no standing to abuse,
+ * which only a session gives: a stranger's text browser, or a mail program's one-click unsubscribe (RFC 8058).
  */
-export function isForeign({ method, origin, hasCookie }: Asked, ownOrigins: readonly string[]): boolean {
+export function isForeign({ method, headers }: Asked, ownOrigins: readonly string[]): boolean {
   if (safeMethods.has(method)) return false;
-  if (origin === null) return hasCookie;
-  return !ownOrigins.includes(origin);
+  const origin = headers.get('origin');
+  if (origin !== null) return !ownOrigins.includes(origin);
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site !== 'same-origin';
+  if (!mayHoldSession(headers.get('cookie'))) return false;
+  const referer = headers.get('referer') ?? '';
+  return !URL.canParse(referer) || !ownOrigins.includes(new URL(referer).origin);
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
