@@ -16,7 +16,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { test: { name: 'units', include: pure, exclude, testTimeout: 20_000 } },
+      { test: { name: 'units', include: pure, exclude, testTimeout: 60_000 } },
       {
         test: {
           name: 'features',
