@@ -105,6 +105,10 @@ test.each([
         await expectNoBarriers(page);
         const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect(overflow, `${path} is too wide by`).toBeLessThanOrEqual(0);
+        const cut = await page.evaluate(
+          `[...document.querySelectorAll('.table')].filter((table) => table.scrollWidth > table.clientWidth).length`,
+        );
+        expect(cut, `tables on ${path} whose columns run off the screen`).toBe(0);
         expect(await page.locator('h1').count(), `one h1 on ${path}`).toBe(1);
       }
     }
