@@ -24,7 +24,8 @@ export async function visitor(
     timezoneId: 'America/New_York',
   };
   const context = await browser.newContext({ ...device, javaScriptEnabled: javaScript });
-  context.setDefaultTimeout(15_000);
+  // As patient as a machine that does much else beside the tests.
+  context.setDefaultTimeout(60_000);
   const looked = javaScript ? context : await browser.newContext(device);
   // Sent once for all the pages of a profile: it is as large as all of them.
   await looked.addInitScript(AXE);
