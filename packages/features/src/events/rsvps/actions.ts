@@ -38,7 +38,7 @@ export async function giveRsvp(ctx: Context, slug: string, asked: NewRsvp): Prom
     const known = await findAnswer(tx, and(eq(rsvps.eventId, event.id), eq(rsvps.personId, personId)));
     const answered = { ctx, event, email: who.email, personId, known, asked, free };
     if (!who.isOwn) {
-      const asking = await askToConfirm(tx, answered);
+      const asking = await askToConfirm(tx, { ...answered, name: who.name });
       // Nobody renames an answer that stands: it may be its owner's.
       if (!known || known.state === 'cancelled')
         await setName(tx, { eventId: event.id, personId, name: who.name });

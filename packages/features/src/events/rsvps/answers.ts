@@ -13,8 +13,9 @@ import type { Needs, RsvpChange } from './contract.ts';
 import { placeCount } from './holds.ts';
 import { rsvpLetter, type Occasion } from './letters.ts';
 import { settleWaitlist } from './places.ts';
+import { saysTheSame } from './retries.ts';
 import { eventNeeds, rsvps } from './tables.ts';
-import { agreeToMail, wishAfter } from './wishes.ts';
+import { agreeToMail, wishAfter, wishOfForm } from './wishes.ts';
 
 type Row = typeof rsvps.$inferSelect;
 
@@ -34,13 +35,15 @@ export type Known = NonNullable<Awaited<ReturnType<typeof findAnswer>>>;
 
 type Answer = Doing & { personId: string; known: Known | undefined; asked: RsvpChange; free: number };
 
-/** Writes the answer of an address's proven owner, and mails what it came to. */
+/** Writes the answer of an address's proven owner, and mails what it came to; nothing where it stands just so. */
 export async function putAnswer(
   tx: Transaction,
   { personId, known, asked, free, ...doing }: Answer,
 ): Promise<Row> {
   const { ctx, event } = doing;
   const state = nextState(known, asked, free);
+  const wishes = await wishOfForm(tx, personId, asked);
+  if (known?.state === state && !wishes && (await saysTheSame(tx, known, asked))) return known;
   const wantsUpdates = wishAfter(known, asked);
   const { guestCount } = asked;
   const { language } = ctx;

@@ -7,6 +7,7 @@ import { findSite } from '../../site/queries.ts';
 import { entryOf, historyOf, putNeeds, putRow, tell, type Doing, type Known } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { HELD_GUESTS, HOLD_MINUTES } from './holds.ts';
+import { isRetry } from './retries.ts';
 import { rsvpUrl } from './seal.ts';
 import { rsvps } from './tables.ts';
 import { wishOfForm } from './wishes.ts';
@@ -17,6 +18,7 @@ type Asking = Doing & {
   personId: string;
   known: Known | undefined;
   asked: RsvpChange & Pick<NewRsvp, 'website'>;
+  name: string;
   free: number;
 };
 
@@ -26,16 +28,33 @@ type Asking = Doing & {
  * by its link or its own account: its mailbox gets the link again. Tells whoever asks what a newcomer would be told.
  */
 export async function askToConfirm(tx: Transaction, asking: Asking): Promise<RsvpAccepted> {
-  const { event, known, asked, free } = asking;
-  if (!known || known.state === 'cancelled') await askMailbox(tx, asking, await putUnconfirmed(tx, asking));
+  const { event, known, asked, name, free } = asking;
+  if (known && (await isRetry(tx, known, { ...asked, name }))) return answerAgain(asking, known);
+  const hold = holdFor(asking, asked);
+  if (!known || known.state === 'cancelled')
+    await askMailbox(tx, asking, await putUnconfirmed(tx, asking, hold));
   else if (known.state === 'unconfirmed') await askMailbox(tx, asking, await holdAgain(tx, asking, known));
   else await sendLinkAgain(tx, asking, known);
   const isSeeking = event.capacity !== null && asked.answer === 'going';
-  const holdsUntil = holdFor(asking, asked)?.toISOString() ?? null;
+  const holdsUntil = hold?.toISOString() ?? null;
   return { state: 'unconfirmed', holdsUntil, willWait: isSeeking && free < 1, token: null };
 }
 
-async function putUnconfirmed(tx: Transaction, asking: Asking): Promise<Row> {
+/** What was answered the first time: the places that this very answer holds are not taken by others. */
+function answerAgain(asking: Asking, known: Known): RsvpAccepted {
+  const { event, asked } = asking;
+  const free = asking.free + known.placeCount;
+  const isSeeking = event.capacity !== null && asked.answer === 'going';
+  const holdsUntil = known.placeCount > 0 ? (known.holdsUntil ?? holdFor({ ...asking, free }, asked)) : null;
+  return {
+    state: 'unconfirmed',
+    holdsUntil: holdsUntil?.toISOString() ?? null,
+    willWait: isSeeking && free < 1,
+    token: null,
+  };
+}
+
+async function putUnconfirmed(tx: Transaction, asking: Asking, holdsUntil: Date | null): Promise<Row> {
   const { ctx, event, personId, known, asked } = asking;
   const answered = {
     state: 'unconfirmed' as const,
@@ -43,7 +62,7 @@ async function putUnconfirmed(tx: Transaction, asking: Asking): Promise<Row> {
     guestCount: asked.guestCount,
     language: ctx.language,
     wantsUpdates: await wishOfForm(tx, personId, asked),
-    holdsUntil: holdFor(asking, asked),
+    holdsUntil,
   };
   const rsvp = await putRow(tx, { event, personId, known, answered });
   await putNeeds(tx, rsvp, asked.needs);
