@@ -91,8 +91,9 @@ async function importThrough(url: string, file: string) {
     return (await answer.json()) as Import;
   };
   const sent = await call('POST', '?fileName=people.csv', file, 'text/csv');
-  const { id, encoding, delimiter, mapping } = sent;
-  await call('PUT', `/${id}/plan`, JSON.stringify({ encoding, delimiter, mapping, consent: 'email' }));
+  const { id, encoding, delimiter, headingRow, columns } = sent;
+  const plan = { encoding, delimiter, headingRow, columns, consent: 'email' };
+  await call('PUT', `/${id}/plan`, JSON.stringify(plan));
   let now = await call('PUT', `/${id}/approval`);
   while (now.state === 'asked') {
     await pause(50);
@@ -106,7 +107,8 @@ type Import = {
   state: string;
   encoding: string;
   delimiter: string;
-  mapping: object;
+  headingRow: number;
+  columns: string[];
   totalCount: number;
   addedCount: number;
 };

@@ -8,7 +8,8 @@ import { eventCalendar } from './events/calendar.ts';
 import { instantOf, localOf, readPeriod } from './events/when.ts';
 import { channelName } from './messaging/names.ts';
 import { pageOf, readCursor } from './paging.ts';
-import { cleanHeader, guessMapping, readPerson } from './people/imports/columns.ts';
+import { cleanHeader, guessColumns } from './people/imports/columns.ts';
+import { rowReader } from './people/imports/rows.ts';
 import { guessSpelling, readFirstRows, Unreadable } from './people/imports/spreadsheet.ts';
 import { aGroup } from './groups/fixtures.ts';
 import { renderMarkdown, TooMuch } from './site/markdown.ts';
@@ -86,11 +87,14 @@ test('any row of a list is a person or says why it is none', () => {
   const cells = array(typedText(2000), { maxLength: 7 });
   assert(
     property(cells, cells, (headers, row) => {
-      const mapping = { ...guessMapping(headers), email: 0, name: 1, tags: 2, phone: 3, language: 4 };
+      const guessed = guessColumns(headers, [row]);
+      const columns = (['email', 'name', 'tags', 'phone', 'language'] as const).concat(
+        guessed.slice(5) as [],
+      );
       expect(headers.map(cleanHeader).every((header) => header.length <= 200)).toBe(true);
-      const read = readPerson(row, mapping, 'en');
-      if ('code' in read) expect(read.code).toMatch(/^field\./);
-      else expect(read.email).toMatch(/^[^\s@\p{Cf}]{1,252}@[^\s@\p{Cf}]{1,252}$/u);
+      const read = rowReader(columns, headers, 'en')(row);
+      if ('refusal' in read) expect(read.refusal.code).toMatch(/^(field|people)\./);
+      else expect(read.person.email ?? 'a@b').toMatch(/^[^\s@\p{Cf}]{1,252}@[^\s@\p{Cf}]{1,252}$/u);
     }),
   );
 });
@@ -125,7 +129,9 @@ test('what is written as CSV is read as it was', async () => {
           .map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
           .join('\n');
         const read = await readFirstRows(Buffer.from(csv), { encoding: 'utf-8', delimiter: ',' }, 4);
-        expect(read).toEqual(rows.filter((cells) => cells.some((text) => text !== '')));
+        expect(read.map(({ cells }) => cells)).toEqual(
+          rows.filter((cells) => cells.some((text) => text !== '')),
+        );
       },
     ),
   );

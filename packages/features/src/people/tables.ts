@@ -46,6 +46,10 @@ export const people = pgTable(
     // Read backwards. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
     index('people_newest').on(t.groupId, t.addedAt, t.id),
     uniqueIndex('people_account').on(t.accountId, t.groupId),
+    // By the digits of their number: how a list without addresses finds whom it names.
+    index('people_phone')
+      .on(t.groupId, sql`regexp_replace(${t.phone}, '[^0-9]', '', 'g')`)
+      .where(sql`${t.phone} is not null`),
     index('people_tags').using('gin', t.tags),
     index('people_search').using('gin', t.search),
     check('people_email_lower', sql`${t.email} = lower(${t.email})`),
@@ -58,8 +62,9 @@ export const consents = pgTable(
   {
     groupId: uuid().notNull(),
     personId: uuid().notNull(),
-    way: text({ enum: ['email', 'text', 'call'] }).notNull(),
-    purpose: text({ enum: ['updates'] }).notNull(),
+    /** `any` for what has no way of its own: sharing. */
+    way: text({ enum: ['email', 'text', 'call', 'post', 'any'] }).notNull(),
+    purpose: text({ enum: ['updates', 'sharing'] }).notNull(),
     given: text({ enum: ['yes', 'no'] }).notNull(),
     /** How it was given or withdrawn: the form, page or file. */
     how: text({

@@ -9,6 +9,7 @@ import { links } from './links.ts';
 import { stewardship } from './stewardship.ts';
 import { stewardsMail } from './stewards-mail.ts';
 import { people } from './people.ts';
+import { imports } from './imports.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
@@ -20,6 +21,7 @@ export const spanish = {
   ...errors,
   ...outbox,
   ...people,
+  ...imports,
   ...stewardship,
   ...stewardsMail,
   ...links,

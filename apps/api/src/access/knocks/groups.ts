@@ -1,6 +1,12 @@
 import type { Asked, Knocks } from './knock.ts';
 
-const plan = { encoding: 'utf-8', delimiter: ',', mapping: { name: 0, email: 1 }, consent: 'none' };
+const plan = {
+  encoding: 'utf-8',
+  delimiter: ',',
+  headingRow: 1,
+  columns: ['name', 'email'],
+  consent: 'none',
+};
 
 export function groupKnocks(): Knocks {
   const group = ({ ways }: Asked) => `/groups/${ways.slug}`;

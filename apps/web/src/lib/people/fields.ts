@@ -1,12 +1,41 @@
-/** What a column of a list can hold, in the order in which a form asks. */
-export const importFields = ['name', 'firstName', 'lastName', 'email', 'phone', 'tags', 'language'] as const;
+import type { Field } from '@groundwork/features/people/imports/contract';
+
+/** What a column of a list can hold, in the order in which a form offers it. */
+export const importFields = [
+  'none',
+  'asTag',
+  'email',
+  'name',
+  'firstName',
+  'middleName',
+  'lastName',
+  'phone',
+  'tags',
+  'language',
+  'emailAnswer',
+  'textAnswer',
+  'noEmail',
+  'noText',
+  'noCall',
+  'noPost',
+  'noSharing',
+  'noContact',
+  'badEmail',
+  'badPhone',
+  'agreedAt',
+] as const satisfies readonly Field[];
 
 /** The encodings that spreadsheets write, with the letters they are known for. */
 export const encodings = [
   { value: 'utf-8', label: 'UTF-8' },
   { value: 'utf-16le', label: 'UTF-16' },
+  { value: 'utf-16be', label: 'UTF-16 BE' },
   { value: 'windows-1252', label: 'Windows-1252 (á ñ ü)' },
   { value: 'windows-1250', label: 'Windows-1250 (č ł ő)' },
   { value: 'windows-1251', label: 'Windows-1251 (ж я)' },
   { value: 'windows-1256', label: 'Windows-1256 (ع م)' },
+  { value: 'macintosh', label: 'Mac Roman (á ñ ü)' },
 ];
+
+/** How the form of an import names what stands between columns. */
+export const TAB = 'tab';

@@ -36,7 +36,9 @@ export async function exportPeople(
 }
 
 /** Times are UTC, in the form that spreadsheets know for times. */
-const HEADER = '\ufeffname,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc\n';
+const HEADER =
+  '\ufeffname,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc,' +
+  'email_consent_at_utc,do_not_text,do_not_call,do_not_post,do_not_share\n';
 const NIL = '00000000-0000-0000-0000-000000000000';
 
 async function* stretches({ db }: Context, groupId: string, count: number): AsyncGenerator<Buffer | string> {
@@ -68,9 +70,24 @@ async function endOfStretch(db: Database, { groupId, from, count }: Stretch): Pr
 function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
   const agreed = sql`${consents.personId} = ${people.id} and ${consents.way} = 'email'
     and ${consents.purpose} = 'updates' and ${consents.given} = 'yes' and ${isWithin(consents.personId)}`;
+  const refused = sql`select no.person_id, array_agg(no.way || '/' || no.purpose) as noes from ${consents} no
+    where no.given = 'no' and no.way <> 'email' and ${isWithin(sql`no.person_id`)} group by no.person_id`;
+  const mailable = sql`${people.email} is not null and ${consents.personId} is not null`;
   return sql`select ${inert(people.name)}, ${inert(people.email)}, ${inert(people.phone)}, ${people.language},
-    ${inert(sql`nullif(array_to_string(${people.tags}, ', '), '')`)}, ${people.source},
-    case when ${people.email} is not null and ${consents.personId} is not null then 'yes' else 'no' end,
-    ${utc(people.addedAt)}, ${utc(people.lastSeenAt)} from ${people} left join ${consents} on ${agreed}
+    ${inert(sql`nullif(${tagsCell}, '')`)}, ${people.source}, case when ${mailable} then 'yes' else 'no' end,
+    ${utc(people.addedAt)}, ${utc(people.lastSeenAt)}, case when ${mailable} then ${utc(consents.at)} end,
+    ${sql.join(
+      ['text/updates', 'call/updates', 'post/updates', 'any/sharing'].map(
+        (no) => sql`case when ${no}::text = any(refused.noes) then 'yes' end`,
+      ),
+      sql`, `,
+    )}
+    from ${people} left join ${consents} on ${agreed} left join (${refused}) refused on refused.person_id = ${people.id}
     where ${people.groupId} = ${groupId} and ${isWithin(people.id)} order by ${people.id}`;
 }
+
+/** Tags with commas between them; one that holds what stands between tags is in quotes, as our own import reads it. */
+const tagsCell = sql`case when array_to_string(${people.tags}, '') ~ '[,;|\u060c\u061b"]' then (
+    select string_agg(case when tag ~ '[,;|\u060c\u061b"]' then '"' || replace(tag, '"', '""') || '"' else tag end, ', ')
+    from unnest(${people.tags}) tag)
+  else array_to_string(${people.tags}, ', ') end`;

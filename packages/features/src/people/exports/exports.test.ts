@@ -25,9 +25,16 @@ test('a steward takes everyone out as a file that spreadsheets read', async () =
   });
   const moment = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d`;
   expect(file.body.split('\n')).toEqual([
-    '\ufeffname,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc',
-    expect.stringMatching(`^"Ana ""La Voz"" Núñez",ana@example.org,,en,,signature,yes,${moment},${moment}$`),
-    expect.stringMatching(`^"Ortiz, Sam",sam@example.org,,es,"driver, marshal",rsvp,no,${moment},${moment}$`),
+    `\ufeff${[
+      'name,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc',
+      'email_consent_at_utc,do_not_text,do_not_call,do_not_post,do_not_share',
+    ].join(',')}`,
+    expect.stringMatching(
+      `^"Ana ""La Voz"" Núñez",ana@example.org,,en,,signature,yes,${moment},${moment},${moment},,,,$`,
+    ),
+    expect.stringMatching(
+      `^"Ortiz, Sam",sam@example.org,,es,"driver, marshal",rsvp,no,${moment},${moment},,,,,$`,
+    ),
     '',
   ]);
 });

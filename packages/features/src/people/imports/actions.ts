@@ -7,18 +7,16 @@ import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
-import { cleanHeader, guessMapping, type RowRefusal } from './columns.ts';
+import { cleanHeader } from './columns.ts';
 import type { ImportPlan } from './contract.ts';
+import { countOverruled, lookThrough, planColumns, type Refused } from './looking.ts';
 import { filePartsOf, findImport } from './queries.ts';
-import { readPeople, type Reading } from './reading.ts';
-import { guessSpelling, readFirstRows, Unreadable, type Parts } from './spreadsheet.ts';
+import type { Reading } from './reading.ts';
+import { guessSpelling, Unreadable, type Parts } from './spreadsheet.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
-const MOST_ROWS = 100_000;
 /** Bytes of a file that are kept in one row. */
 const PART = 1_048_576;
-/** Refused rows that are kept to be shown: enough to see what is wrong with a file. */
-const KEPT_REFUSALS = 1_000;
 
 /** Takes a file in, guesses how it is written and which column is what; nothing reaches the people yet. */
 export async function startImport(
@@ -28,23 +26,20 @@ export async function startImport(
 ) {
   const group = await findPeopleHolder(ctx, slug);
   permit(peoplePolicy, 'bringIn', group);
-  const { language } = ctx;
   const plan = await readable(async () => {
-    const spelling = guessSpelling(bytes, language);
-    const headers = await headersOf(bytes, spelling);
-    const reading = { ...spelling, mapping: guessMapping(headers), language };
-    return { ...reading, headers, looked: await lookThrough([bytes], reading) };
+    const spelling = guessSpelling(bytes, ctx.language);
+    const reading = { ...spelling, ...(await planColumns(bytes, spelling)), language: ctx.language };
+    return lookedAt(ctx, [bytes], { ...reading, groupId: group.id, consent: consentTold(fileName) });
   });
-  const { looked, ...kept } = plan;
+  const { refusals, ...row } = plan;
   const id = newId();
   await ctx.change(async (tx) => {
     const megabytes = Math.ceil(bytes.length / 1_048_576);
     await spendQuota(ctx, tx, { imports: 1, 'imported-megabytes': megabytes }, group.id);
-    const { totalCount, refusedCount } = looked;
-    const row = { ...kept, totalCount, refusedCount, fileName: cleanHeader(fileName) || 'list.csv' };
-    await tx.insert(imports).values({ ...row, id, groupId: group.id, startedBy: ctx.viewer.id });
+    const name = cleanHeader(fileName) || 'list.csv';
+    await tx.insert(imports).values({ ...row, id, fileName: name, startedBy: ctx.viewer.id });
     await keepFile(tx, id, bytes);
-    await keepRefusals(tx, id, looked.refusals);
+    await keepRefusals(tx, id, refusals);
   });
   return findImport(ctx, slug, id);
 }
@@ -54,30 +49,30 @@ export async function planImport(ctx: Context, slug: string, importId: string, p
   const { group, state } = await findImport(ctx, slug, importId);
   permit(peoplePolicy, 'bringIn', group);
   if (state !== 'preview') throw new Conflict('people.import-applied');
-  const { headers, looked } = await readable(async () => ({
-    headers: await headersOf(await firstOf(filePartsOf(ctx, importId)), plan),
-    looked: await lookThrough(filePartsOf(ctx, importId), { ...plan, language: ctx.language }),
-  }));
+  const { refusals, ...planned } = await readable(async () => {
+    const { language } = ctx;
+    const columns = await planColumns(await firstOf(filePartsOf(ctx, importId)), plan, plan);
+    return lookedAt(ctx, filePartsOf(ctx, importId), { ...plan, ...columns, language, groupId: group.id });
+  });
   await ctx.change(async (tx) => {
-    const { totalCount, refusedCount } = looked;
     const changed = await tx
       .update(imports)
-      .set({ ...plan, mapping: { ...plan.mapping }, headers, totalCount, refusedCount })
+      .set(planned)
       .where(and(eq(imports.id, importId), eq(imports.state, 'preview')))
       .returning({ id: imports.id });
     if (changed.length === 0) throw new Conflict('people.import-applied');
     await tx.delete(importRefusals).where(eq(importRefusals.importId, importId));
-    await keepRefusals(tx, importId, looked.refusals);
+    await keepRefusals(tx, importId, refusals);
   });
   return findImport(ctx, slug, importId);
 }
 
 /** Asks the worker to apply an import; accepted is durable. */
 export async function approveImport(ctx: Context, slug: string, importId: string) {
-  const { group, mapping } = await findImport(ctx, slug, importId);
+  const { group, columns } = await findImport(ctx, slug, importId);
   permit(peoplePolicy, 'bringIn', group);
-  if (mapping.email === undefined)
-    throw new Invalid([{ name: 'mapping.email', code: 'people.email-column-needed' }]);
+  if (!columns.includes('email') && !columns.includes('phone'))
+    throw new Invalid([{ name: 'columns', code: 'people.email-column-needed' }]);
   await ctx.change((tx) => moveOn(ctx, tx, { importId, groupId: group.id, from: 'preview', to: 'asked' }));
   return findImport(ctx, slug, importId);
 }
@@ -125,35 +120,25 @@ async function readable<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-async function headersOf(
-  beginning: Buffer,
-  reading: Pick<Reading, 'encoding' | 'delimiter'>,
-): Promise<string[]> {
-  const [headers] = await readFirstRows(beginning, reading, 1);
-  if (!headers) throw new Unreadable();
-  return headers.map(cleanHeader);
-}
-
 async function firstOf(parts: AsyncIterable<Buffer>): Promise<Buffer> {
   for await (const part of parts) return part;
   throw new Conflict('people.import-applied');
 }
 
-type Refused = RowRefusal & { row: number };
-/** Reads the whole file once, to say beforehand how many rows there are and which cannot be taken. */
-async function lookThrough(parts: Parts, reading: Reading) {
-  const refusals: Refused[] = [];
-  let totalCount = 0;
-  let refusedCount = 0;
-  for await (const rows of readPeople(parts, reading)) {
-    totalCount += rows.length;
-    if (totalCount > MOST_ROWS)
-      throw new Invalid([{ name: 'file', code: 'people.too-many-rows', params: { max: MOST_ROWS } }]);
-    const refused = rows.flatMap((row) => ('refusal' in row ? [{ row: row.number, ...row.refusal }] : []));
-    refusedCount += refused.length;
-    refusals.push(...refused.slice(0, KEPT_REFUSALS - refusals.length));
-  }
-  return { totalCount, refusedCount, refusals };
+type Looked = Reading & { groupId: string; consent: ImportPlan['consent'] };
+/** A plan with what reading the whole file by it comes to. */
+async function lookedAt(ctx: Context, parts: Parts, plan: Looked) {
+  const { noed, others, findings, ...counted } = await lookThrough(parts, plan);
+  const addresses = plan.consent === 'no' ? [...noed, ...others] : noed;
+  const overruledCount = await countOverruled(ctx.db, plan.groupId, addresses);
+  return { ...plan, ...counted, findings: { ...findings, overruledCount } };
+}
+
+/** Mailchimp and others write into the name of a file that everyone in it has unsubscribed, or has a bad address. */
+function consentTold(fileName: string): ImportPlan['consent'] {
+  return /unsub|cleaned|opt(ed)?[-_ ]?outs?\b|suppress|bounce|do[-_ ]?not|bajas?\b/i.test(fileName)
+    ? 'no'
+    : 'none';
 }
 
 async function keepFile(tx: Transaction, importId: string, bytes: Buffer) {

@@ -5,23 +5,50 @@ const Count = Type.Integer();
 const Encoding = Type.Enum([
   'utf-8',
   'utf-16le',
+  'utf-16be',
   'windows-1252',
   'windows-1250',
   'windows-1251',
   'windows-1256',
+  'macintosh',
 ]);
-const Column = Type.Optional(Type.Integer({ minimum: 0, maximum: 500 }));
 
-/** Our field → the column's number in the file, from 0. */
-export const Mapping = Type.Object({
-  name: Column,
-  firstName: Column,
-  lastName: Column,
-  email: Column,
-  phone: Column,
-  tags: Column,
-  language: Column,
-});
+/**
+ * What a column of a list can hold; several may hold the same. `asTag` makes each value a tag, `...Answer` says yes or no,
+ * `no...` and `bad...` name those who must not be contacted, and `agreedAt` says when somebody agreed to email.
+ */
+export const Field = Type.Enum([
+  'none',
+  'name',
+  'firstName',
+  'middleName',
+  'lastName',
+  'email',
+  'phone',
+  'tags',
+  'asTag',
+  'language',
+  'emailAnswer',
+  'textAnswer',
+  'noEmail',
+  'noText',
+  'noCall',
+  'noPost',
+  'noSharing',
+  'noContact',
+  'badEmail',
+  'badPhone',
+  'agreedAt',
+]);
+export type Field = Static<typeof Field>;
+
+/** Columns of a file that can be told apart on a page. */
+export const MOST_COLUMNS = 500;
+/** What each column holds, in the file's order. */
+const Columns = Type.Array(Field, { maxItems: MOST_COLUMNS });
+
+/** Who may be mailed, as the organizer states it. A row's own no is above all but `no`, which is the same for all rows. */
+const ImportConsent = Type.Enum(['none', 'file', 'email', 'no']);
 
 export const NewImport = Type.Object({ fileName: Type.String({ minLength: 1, maxLength: 200 }) });
 
@@ -29,8 +56,11 @@ export const NewImport = Type.Object({ fileName: Type.String({ minLength: 1, max
 export const ImportPlan = Type.Object({
   encoding: Encoding,
   delimiter: Type.Enum([',', ';', '\t', '|']),
-  mapping: Mapping,
-  consent: Type.Enum(['none', 'email']),
+  /** The row that names the columns; those above it are left out. 0 when the first row is a person already. */
+  headingRow: Type.Integer({ minimum: 0, maximum: 20 }),
+  /** Guessed anew where they are left out, as after another heading row. */
+  columns: Type.Optional(Columns),
+  consent: ImportConsent,
 });
 export type ImportPlan = Static<typeof ImportPlan>;
 
@@ -40,6 +70,8 @@ export const ImportRow = Type.Object({
   state: Type.Enum(['preview', 'asked', 'done', 'undo-asked', 'undone']),
   totalCount: Count,
   refusedCount: Count,
+  /** Rows that name somebody again who came earlier in the file: what they add goes to the first. */
+  repeatedCount: Count,
   doneCount: Count,
   addedCount: Count,
   knownCount: Count,
@@ -52,10 +84,39 @@ export type ImportRow = Static<typeof ImportRow>;
 export const ImportsPage = PageOf(ImportRow);
 export type ImportsPage = Static<typeof ImportsPage>;
 
+/** What was found in the rows that can be taken, counted. */
+export const Findings = Type.Object({
+  /** Rows that say yes to email by themselves. */
+  yesCount: Count,
+  /** Rows that come in as a no to email, once each, by why. */
+  noes: Type.Object({
+    said: Count,
+    'do-not-contact': Count,
+    'bad-address': Count,
+    blank: Count,
+    unclear: Count,
+  }),
+  /** Rows with a no to anything else: texts, calls, post, sharing. */
+  otherNoCount: Count,
+  /** People here who said yes to email, and to whom this file brings a no. */
+  overruledCount: Count,
+  /** Rows with letters that were not written in the file's encoding. */
+  repairedCount: Count,
+  /** Rows of people without an email address. */
+  withoutEmailCount: Count,
+  /** Values of columns about consent that we do not know: they count as a no. The commonest ones. */
+  unclear: Type.Array(Type.Object({ column: Count, value: Type.String(), count: Count })),
+});
+export type Findings = Static<typeof Findings>;
+
 export const ImportView = Type.Interface([ImportRow, ImportPlan], {
   headers: Type.Array(Type.String()),
-  /** The first rows under the header, as the plan reads them; empty once the import was applied. */
-  sample: Type.Array(Type.Array(Type.String())),
+  columns: Columns,
+  findings: Findings,
+  /** Some rows of each kind that is odd, with why, among the first ones; empty once the import was applied. */
+  sample: Type.Array(
+    Type.Object({ row: Count, cells: Type.Array(Type.String()), remarks: Type.Array(Type.String()) }),
+  ),
   refusals: Type.Array(Type.Object({ row: Count, field: Type.String(), message: Type.String() })),
 });
 export type ImportView = Static<typeof ImportView>;

@@ -6,8 +6,9 @@ type Account = { token: string };
 type Plan = {
   encoding?: string;
   delimiter?: string;
-  mapping?: Record<string, number>;
-  consent?: 'none' | 'email';
+  headingRow?: number;
+  columns?: string[];
+  consent?: 'none' | 'file' | 'email' | 'no';
 };
 
 /** Sends a file as the web does. */
@@ -15,18 +16,20 @@ export async function sendFile(
   site: TestSite,
   { slug }: Group,
   by: Account,
-  file: string | Buffer,
+  file: string | Buffer | { bytes: string; fileName: string },
 ): Promise<Answer> {
+  const isNamed = typeof file === 'object' && 'fileName' in file;
+  const fileName = isNamed ? file.fileName : 'lista de mayo.csv';
   const reply = await site.app.inject({
     method: 'POST',
-    url: `/api/v1/groups/${slug}/imports?fileName=${encodeURIComponent('lista de mayo.csv')}`,
+    url: `/api/v1/groups/${slug}/imports?fileName=${encodeURIComponent(fileName)}`,
     headers: {
       origin: site.house.settings.publicUrl,
       host: new URL(site.house.settings.publicUrl).host,
       'content-type': 'text/csv',
     },
     cookies: { session: by.token },
-    payload: file,
+    payload: isNamed ? file.bytes : file,
   });
   return { status: reply.statusCode, body: reply.json(), headers: reply.headers, cookie: null };
 }
@@ -41,8 +44,8 @@ export async function askToImport(
   const { body: sent, status } = await sendFile(site, group, by, file);
   if (status !== 201) throw new Error(`no import: ${status} ${JSON.stringify(sent)}`);
   const path = `/groups/${group.slug}/imports/${sent.id}`;
-  const { encoding, delimiter, mapping, consent } = { ...sent, ...plan };
-  if (plan) await site.as(by).put(`${path}/plan`, { encoding, delimiter, mapping, consent });
+  const { encoding, delimiter, headingRow, columns, consent } = { ...sent, ...plan };
+  if (plan) await site.as(by).put(`${path}/plan`, { encoding, delimiter, headingRow, columns, consent });
   const asked = await site.as(by).put(`${path}/approval`);
   if (asked.status !== 202) throw new Error(`not applied: ${asked.status} ${JSON.stringify(asked.body)}`);
   return { id: sent.id as string, path };

@@ -5,8 +5,8 @@ import { NotFound } from '../../errors.ts';
 import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
-import { LONGEST } from './columns.ts';
-import { BEGINNING, readFirstRows } from './spreadsheet.ts';
+import { LONGEST } from './rows.ts';
+import type { SampleRow } from './findings.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
 /** The files brought into a group, newest first, for those who may bring people in. */
@@ -37,9 +37,12 @@ export async function findImport(ctx: Context, slug: string, importId: string) {
       ...importRow,
       encoding: imports.encoding,
       delimiter: imports.delimiter,
+      headingRow: imports.headingRow,
       headers: imports.headers,
-      mapping: imports.mapping,
+      columns: imports.columns,
       consent: imports.consent,
+      findings: imports.findings,
+      sample: imports.sample,
     })
     .from(imports)
     .where(and(eq(imports.groupId, group.id), eq(imports.id, importId)));
@@ -47,27 +50,23 @@ export async function findImport(ctx: Context, slug: string, importId: string) {
   return { ...found, group };
 }
 
-/** The first rows and the first refusals, to look at. */
-export async function previewImport(ctx: Context, plan: Awaited<ReturnType<typeof findImport>>) {
-  const [file] = await ctx.db
-    .select({ bytes: sql<Buffer>`substring(${importFiles.bytes} from 1 for ${BEGINNING})` })
-    .from(importFiles)
-    .where(and(eq(importFiles.importId, plan.id), eq(importFiles.part, 0)));
+/** What is odd about an import's rows, in sentences: some of each kind while it is looked at, and the first refusals. */
+export async function previewImport(ctx: Context, { id, sample }: Pick<Found, 'id' | 'sample'>) {
   const refusals = await ctx.db
     .select({ row: importRefusals.row, field: importRefusals.field, code: importRefusals.code })
     .from(importRefusals)
-    .where(eq(importRefusals.importId, plan.id))
+    .where(eq(importRefusals.importId, id))
     .orderBy(asc(importRefusals.row))
     .limit(50);
-  const rows = file ? await readFirstRows(file.bytes, plan, 6) : [];
   return {
-    sample: rows.slice(1),
-    refusals: refusals.map(({ code, ...rest }) => ({
-      ...rest,
-      message: refusalSentence(ctx, rest.field, code),
+    sample: sample.map(({ remarks, ...row }) => ({
+      ...row,
+      remarks: remarks.map((remark) => sentenceOf(ctx, remark)),
     })),
+    refusals: refusals.map(({ code, ...rest }) => ({ ...rest, message: sentenceOf(ctx, { ...rest, code }) })),
   };
 }
+type Found = Awaited<ReturnType<typeof findImport>>;
 
 /** The file of an import, part by part; nothing once it was applied. */
 export async function* filePartsOf({ db }: Pick<Context, 'db'>, importId: string): AsyncGenerator<Buffer> {
@@ -93,6 +92,7 @@ const importRow = {
   state: imports.state,
   totalCount: imports.totalCount,
   refusedCount: imports.refusedCount,
+  repeatedCount: imports.repeatedCount,
   doneCount: imports.doneCount,
   addedCount: imports.addedCount,
   knownCount: imports.knownCount,
@@ -101,7 +101,8 @@ const importRow = {
   finishedAt: imports.finishedAt,
 };
 
-function refusalSentence({ language }: Context, field: string, code: string) {
+type Coded = Pick<SampleRow['remarks'][number], 'code' | 'value'> & { field: string };
+function sentenceOf({ language }: Context, { field, code, value = '' }: Coded) {
   const max = field === 'email' ? LONGEST.email : LONGEST.name;
-  return say(language, `error.${code}` as Parameters<typeof say>[1], { max });
+  return say(language, `error.${code}` as Parameters<typeof say>[1], { max, value });
 }

@@ -31,6 +31,14 @@ test.each([
     'windows-1256',
   ],
   ['what Excel saves as Unicode text', iconv.encode(text, 'utf-16le', { addBOM: true }), 'en', 'utf-16le'],
+  ['Unicode text the other way around', iconv.encode(text, 'utf-16be', { addBOM: true }), 'en', 'utf-16be'],
+  ['what an old Mac saves', iconv.encode(text.replaceAll('\n', '\r'), 'macintosh'), 'es', 'macintosh'],
+  [
+    'Windows with its apostrophes and dashes',
+    iconv.encode(`${text}O\u2019Brien \u2013 Núñez,o@example.org\n`, 'windows-1252'),
+    'en',
+    'windows-1252',
+  ],
 ])('%s is recognized and read', async (_, bytes, language, encoding) => {
   const spelling = guessSpelling(bytes, language);
   expect(spelling.encoding).toBe(encoding);
@@ -49,6 +57,8 @@ test.each([
   ['sep=;\nname;email\n', ';'],
   ['"sep=;"\nname,a;email\n', ';'],
   ['\n\n  name;email', ';'],
+  ['Volunteers, May\nname;email\nAna;a@example.org\n', ';'],
+  ['name;email\nOrtiz, Sam, Jr;s@example.org\nNúñez, Ana;a@example.org\n', ';'],
 ])('what stands between the columns of %j is %j', (file, delimiter) => {
   expect(guessSpelling(Buffer.from(file), 'en').delimiter).toBe(delimiter);
 });
@@ -56,8 +66,8 @@ test.each([
 test('Excel’s line about the delimiter is no row', async () => {
   const spelling = { encoding: 'utf-8', delimiter: ';' } as const;
   expect(await rowsOf([Buffer.from('sep=;\r\nname;email\r\nAna;a@example.org\r\n')], spelling)).toEqual([
-    { number: 1, cells: ['name', 'email'] },
-    { number: 2, cells: ['Ana', 'a@example.org'] },
+    { number: 1, cells: ['name', 'email'], isRepaired: false },
+    { number: 2, cells: ['Ana', 'a@example.org'], isRepaired: false },
   ]);
 });
 
@@ -106,8 +116,9 @@ test('letters cut between two parts of a file come out whole', async () => {
 
 test('the first rows of a file are read without the rest', async () => {
   const long = Buffer.from(`name\n${'Ana\n'.repeat(200_000)}`);
-  expect(await readFirstRows(long, plain, 3)).toEqual([['name'], ['Ana'], ['Ana']]);
-  expect(await readFirstRows(Buffer.from('name,note\nAna,"cut sh'), plain, 3)).toEqual([['name', 'note']]);
+  const cells = async (file: Buffer) => (await readFirstRows(file, plain, 3)).map((row) => row.cells);
+  expect(await cells(long)).toEqual([['name'], ['Ana'], ['Ana']]);
+  expect(await cells(Buffer.from('name,note\nAna,"cut sh'))).toEqual([['name', 'note']]);
 });
 
 test.each([
@@ -120,4 +131,27 @@ test.each([
 test('a quotation that never ends is unreadable, short or long', async () => {
   await expect(rowsOf([Buffer.from('name\n"Ana\nSam\n')])).rejects.toThrow(Unreadable);
   await expect(rowsOf([Buffer.from(`name\n"${'Ana\n'.repeat(100_000)}`)])).rejects.toThrow(Unreadable);
+});
+
+test('one wrong byte breaks no other letter, is read as Windows has it, and its row is named', async () => {
+  const rows = Array.from({ length: 12 }, (_, n) => `José ${n},j${n}@example.org\n`);
+  rows[7] = 'PLACE,p@example.org\n';
+  const [before = '', after = ''] = `name,email\n${rows.join('')}`.split('PLACE');
+  const wrong = iconv.encode('Núñez', 'windows-1252');
+  const file = Buffer.concat([Buffer.from(before), wrong, Buffer.from(after)]);
+  const spelling = guessSpelling(file, 'en');
+  expect(spelling.encoding).toBe('utf-8');
+  for (const parts of [[file], Array.from(file, (byte) => Buffer.from([byte]))]) {
+    const read = await rowsOf(parts, spelling);
+    expect(read.filter(({ isRepaired }) => isRepaired)).toEqual([
+      { number: 9, cells: ['Núñez', 'p@example.org'], isRepaired: true },
+    ]);
+    expect(read.filter(({ cells }) => cells[0]?.startsWith('José'))).toHaveLength(11);
+  }
+});
+
+test('a cell that is told to be text is its text', async () => {
+  expect(await cellsOf('="0123456789",="y@example.org","=""0034 600""",=1+1\n')).toEqual([
+    ['0123456789', 'y@example.org', '0034 600', '=1+1'],
+  ]);
 });

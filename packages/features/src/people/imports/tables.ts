@@ -13,6 +13,9 @@ import {
 import { accounts } from '../../accounts/tables.ts';
 import { groups } from '../../groups/tables.ts';
 import { people } from '../tables.ts';
+import { encodings } from './encodings.ts';
+import { nothingFound, type Findings, type SampleRow } from './findings.ts';
+import type { Reading } from './reading.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
@@ -26,17 +29,20 @@ export const imports = pgTable(
       .references(() => groups.id, { onDelete: 'cascade' }),
     startedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     fileName: text().notNull(),
-    encoding: text({
-      enum: ['utf-8', 'utf-16le', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1256'],
-    }).notNull(),
+    encoding: text({ enum: encodings }).notNull(),
     delimiter: text({ enum: [',', ';', '\t', '|'] }).notNull(),
+    /** The row that names the columns, as a spreadsheet numbers it; 0 when there is none. */
+    headingRow: integer().notNull().default(1),
     headers: text().array().notNull(),
-    /** Our field → the column's number in the file, from 0. */
-    mapping: jsonb().$type<Record<string, number>>().notNull(),
+    /** What each column holds, in the file's order. */
+    columns: jsonb('mapping').$type<Reading['columns']>().notNull(),
     /** What those are written to in whose row says no language: the one the organizer read the site in. */
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
-    /** Whether the organizer states that everyone in the file agreed to email. */
-    consent: text({ enum: ['none', 'email'] })
+    /**
+     * Whom the organizer states that the group may mail: nobody of the file, those of whom it says so, or everyone of whom
+     * it does not say no; or that everyone in it said no.
+     */
+    consent: text({ enum: ['none', 'file', 'email', 'no'] })
       .notNull()
       .default('none'),
     state: text({ enum: ['preview', 'asked', 'done', 'undo-asked', 'undone'] })
@@ -44,6 +50,12 @@ export const imports = pgTable(
       .default('preview'),
     totalCount: integer().notNull(),
     refusedCount: integer().notNull(),
+    /** Rows that name somebody again. */
+    repeatedCount: integer().notNull().default(0),
+    /** What was found in the file, counted. */
+    findings: jsonb().$type<Findings>().notNull().default(nothingFound()),
+    /** Rows to look at before it is applied; none from then on. */
+    sample: jsonb().$type<SampleRow[]>().notNull().default([]),
     /** Rows of the file dealt with so far: where a worker that takes over goes on. */
     doneCount: integer().notNull().default(0),
     addedCount: integer().notNull().default(0),
@@ -80,8 +92,32 @@ export const importedPeople = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     isNew: boolean().notNull(),
+    /** The noes it brought for them, as way/purpose, whoever said them before: undoing another import leaves them. */
+    noes: text().array().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.importId, t.personId] }), index('imported_people_person').on(t.personId)],
+);
+
+/** A yes whose place was taken by a no that an import brought: put back when the import is taken back. */
+export const overruledConsents = pgTable(
+  'overruled_consents',
+  {
+    importId: uuid()
+      .notNull()
+      .references(() => imports.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    way: text().notNull(),
+    purpose: text().notNull(),
+    how: text().notNull(),
+    subjectId: uuid(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.personId, t.way, t.purpose] }),
+    index('overruled_consents_person').on(t.personId),
+  ],
 );
 
 /** Rows that cannot be taken, with why: the first thousand, which is enough to see what is wrong with a file. */

@@ -1,17 +1,17 @@
-import { newId, type Transaction } from '@groundwork/database';
+import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../../context.ts';
-import { consents, people, personHistory } from '../../tables.ts';
-import type { IncomingPerson } from '../columns.ts';
 import { filePartsOf } from '../queries.ts';
 import { readPeople } from '../reading.ts';
 import type { Parts } from '../spreadsheet.ts';
-import { importedPeople, importFiles, imports } from '../tables.ts';
+import { importFiles, imports } from '../tables.ts';
+import { bringIn, mergeRepeats, type Incoming } from './bringing.ts';
+import { takeBack } from './taking-back.ts';
 
 type Import = typeof imports.$inferSelect;
 /** A stretch of a file: whom it names, and how many rows of the file lie before it and up to its end. */
-type Batch = { people: IncomingPerson[]; from: number; upTo: number };
+type Batch = { people: Incoming[]; from: number; upTo: number };
 const BATCH = 2_000;
 
 /**
@@ -27,7 +27,12 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
   await ctx.change(async (tx) => {
     const [done] = await tx
       .update(imports)
-      .set({ state: 'done', finishedAt: new Date() })
+      .set({
+        state: 'done',
+        finishedAt: new Date(),
+        sample: [],
+        findings: sql`findings || '{"unclear": []}'`,
+      })
       .where(and(eq(imports.id, importId), eq(imports.state, 'asked')))
       .returning({ addedCount: imports.addedCount, knownCount: imports.knownCount });
     if (!done) return;
@@ -37,13 +42,13 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
 }
 
 /**
- * Takes back everyone an import added, except those who have since done something themselves, and every consent that
- * rests on it. Tags and phone numbers that it gave to people who were known before stay.
+ * Takes back everyone an import added, except those who have since done something themselves, and every answer that
+ * rests on it: its yeses go, and so do its noes, where the yes they took the place of is back. Tags and phone numbers that it gave to people who were known before stay.
  */
 export async function undoImport(ctx: Context, importId: string): Promise<void> {
   const plan = await importIn(ctx, importId, 'undo-asked');
   if (!plan) return;
-  while (await ctx.change((tx) => removeBatch(tx, importId)));
+  while (await ctx.change((tx) => takeBack(tx, importId, BATCH)));
   await ctx.change(async (tx) => {
     const [undone] = await tx
       .update(imports)
@@ -73,7 +78,7 @@ async function* batchesOf({ doneCount, ...plan }: Import, parts: Parts): AsyncGe
     for (const row of rows) {
       batch.upTo += 1;
       if (batch.upTo <= doneCount || 'refusal' in row) continue;
-      batch.people.push(row.person);
+      batch.people.push({ ...row.person, isRepeat: row.isRepeat });
       if (batch.people.length < BATCH) continue;
       yield batch;
       batch = { people: [], from: batch.upTo, upTo: batch.upTo };
@@ -90,7 +95,7 @@ async function applyBatch(tx: Transaction, plan: Import, batch: Batch) {
     .where(eq(imports.id, plan.id))
     .for('update');
   if (mark?.doneCount !== batch.from) return;
-  const { added, known } = await bringIn(tx, plan, batch.people);
+  const { added, known } = await bringIn(tx, plan, mergeRepeats(batch.people));
   await tx
     .update(imports)
     .set({
@@ -99,75 +104,4 @@ async function applyBatch(tx: Transaction, plan: Import, batch: Batch) {
       knownCount: sql`${imports.knownCount} + ${known}`,
     })
     .where(eq(imports.id, plan.id));
-}
-
-/** One statement for all: people, history, consent and the record for undo. Sorted, so that two imports never cross. */
-async function bringIn(
-  tx: Transaction,
-  { id, groupId, fileName, consent }: Import,
-  incoming: IncomingPerson[],
-) {
-  const column = (cell: (person: IncomingPerson) => string | null) => sql.param(incoming.map(cell));
-  const counted = await tx.execute<{ added: number; known: number }>(sql`
-    with incoming as (
-      select * from unnest(${column(newId)}::uuid[], ${column(newId)}::uuid[], ${column(({ email }) => email)}::text[],
-        ${column(({ name }) => name)}::text[], ${column(({ phone }) => phone)}::text[],
-        ${column(({ language }) => language)}::text[], ${column(({ tags }) => tags.join(','))}::text[])
-        as row(id, history_id, email, name, phone, language, tags)
-    ), kept as (
-      insert into ${people} (id, group_id, email, name, phone, language, tags, source, source_id)
-      select id, ${groupId}::uuid, email, name, phone, language, string_to_array(tags, ','), 'import', ${id}::uuid
-        from incoming order by email
-      on conflict (group_id, email) do update set
-        phone = coalesce(people.phone, excluded.phone),
-        tags = array(select distinct unnest(people.tags || excluded.tags) order by 1)
-      returning id, email
-    ), matched as (
-      select kept.id, incoming.history_id, kept.id = incoming.id as is_new from kept join incoming using (email)
-    ), noted as (
-      insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
-      select history_id, ${groupId}::uuid, id, 'imported', ${id}::uuid, ${fileName}::text from matched
-    ), remembered as (
-      insert into ${importedPeople} (import_id, person_id, is_new) select ${id}::uuid, id, is_new from matched
-    ), agreed as (
-      insert into ${consents} (group_id, person_id, way, purpose, given, how, subject_id)
-      select ${groupId}::uuid, id, 'email', 'updates', 'yes', 'import', ${id}::uuid from matched where ${consent} = 'email'
-      on conflict do nothing
-    )
-    select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as known from matched`);
-  return counted.rows[0] ?? { added: 0, known: 0 };
-}
-
-/** Undoes an import for up to 2,000 people; false when nobody was left. */
-async function removeBatch(tx: Transaction, importId: string): Promise<boolean> {
-  const batch = await tx
-    .select({ id: importedPeople.personId })
-    .from(importedPeople)
-    .where(eq(importedPeople.importId, importId))
-    .orderBy(importedPeople.personId)
-    .limit(BATCH)
-    .for('update');
-  const ids = batch.map(({ id }) => id);
-  if (ids.length === 0) return false;
-  // Whoever acts from here on waits, and whoever has acted is seen by the next statement.
-  await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(inArray(people.id, ids))
-    .orderBy(people.id)
-    .for('update');
-  const removed = await tx.execute(sql`
-    delete from ${people} using ${importedPeople} added
-    where added.import_id = ${importId} and added.is_new and added.person_id = people.id and people.id = any(${sql.param(ids)})
-      and not exists (select from ${personHistory} did where did.person_id = people.id
-        and (did.kind <> 'imported' or did.subject_id is distinct from ${importId}))`);
-  const rested = sql`subject_id = ${importId} and person_id = any(${sql.param(ids)})`;
-  await tx.execute(sql`delete from ${consents} where how = 'import' and ${rested}`);
-  await tx.execute(sql`delete from ${personHistory} where kind = 'imported' and ${rested}`);
-  await tx.execute(
-    sql`delete from ${importedPeople} where import_id = ${importId} and person_id = any(${sql.param(ids)})`,
-  );
-  const removedCount = sql`${imports.removedCount} + ${removed.rowCount ?? 0}`;
-  await tx.update(imports).set({ removedCount }).where(eq(imports.id, importId));
-  return true;
 }

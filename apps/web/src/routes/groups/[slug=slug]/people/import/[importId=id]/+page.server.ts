@@ -4,7 +4,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
-import { importFields } from '#lib/people/fields.ts';
+import { TAB } from '#lib/people/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,8 +32,10 @@ type Event = RequestEvent<{ slug: string; importId: string }>;
 async function change(event: Event, places: ('plan' | 'approval' | 'undoing')[]) {
   const form = await event.request.formData();
   const path = at`/groups/${event.params.slug}/imports/${event.params.importId}`;
+  // What is read in another way is looked at before it is applied.
+  const wanted = places.includes('plan') && isReadAnew(form) ? (['plan'] as const) : places;
   try {
-    for (const place of places)
+    for (const place of wanted)
       await api(event).put(at`${path}/${place}`, place === 'plan' ? planIn(form) : undefined, PATIENT);
   } catch (error) {
     return refused(error, form);
@@ -41,14 +43,22 @@ async function change(event: Event, places: ('plan' | 'approval' | 'undoing')[])
   redirect(303, event.url.pathname);
 }
 
+/** Whether the form asks for another encoding, delimiter or heading row than the one by which it shows the columns. */
+function isReadAnew(form: FormData): boolean {
+  return (
+    form.get('shown') !== ['encoding', 'delimiter', 'headingRow'].map((name) => form.get(name)).join(' ')
+  );
+}
+
 function planIn(form: FormData) {
-  const columns = importFields.map((field) => [field, String(form.get(`column-${field}`) ?? '')] as const);
+  const columns: string[] = [];
+  for (let column = 0; form.has(`column-${column}`); column += 1)
+    columns.push(String(form.get(`column-${column}`)));
   return {
     encoding: String(form.get('encoding')),
-    delimiter: String(form.get('delimiter')).replace('tab', '\t'),
-    mapping: Object.fromEntries(
-      columns.filter(([, column]) => column !== '').map(([field, column]) => [field, Number(column)]),
-    ),
-    consent: form.get('consent') === 'email' ? 'email' : 'none',
+    delimiter: String(form.get('delimiter')).replace(TAB, '\t'),
+    headingRow: Number(form.get('headingRow')),
+    ...(!isReadAnew(form) && { columns }),
+    consent: String(form.get('consent') ?? 'none'),
   };
 }

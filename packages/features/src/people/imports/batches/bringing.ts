@@ -1,0 +1,154 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { sql } from 'drizzle-orm';
+import { consents, people, personHistory } from '../../tables.ts';
+import { digitsOf } from '../cells.ts';
+import { isFirm, keyOf, type IncomingPerson } from '../rows.ts';
+import { importedPeople, overruledConsents, type imports } from '../tables.ts';
+
+type Import = typeof imports.$inferSelect;
+/** Somebody a batch names; `isRepeat` when an earlier batch did so too. */
+export type Incoming = IncomingPerson & { isRepeat: boolean };
+
+/** Those of a batch who come twice as one: the first one's name, and what all of them say. */
+export function mergeRepeats(incoming: Incoming[]): Incoming[] {
+  const merged = new Map<string, Incoming>();
+  for (const one of incoming) {
+    const key = keyOf(one);
+    const first = merged.get(key);
+    merged.set(key, first ? together(first, one) : one);
+  }
+  return [...merged.values()];
+}
+
+/**
+ * One statement for all: people, history, consents and the record for undo. Sorted, so that two imports never cross. A no
+ * of the file takes the place of a yes; a yes never that of a no.
+ */
+export async function bringIn(tx: Transaction, plan: Import, incoming: Incoming[]) {
+  const { id, groupId, fileName } = plan;
+  const known = await findByPhone(tx, groupId, incoming);
+  const cells = incoming.map((person) => cellsOf(person, plan, known.get(keyOf(person)) ?? null));
+  const counted = await tx.execute<{ added: number; known: number }>(sql`
+    with incoming as (${incomingRows(cells)}), kept as (
+      insert into ${people} (id, group_id, email, name, phone, language, tags, source, source_id)
+      select id, ${groupId}::uuid, email, name, phone, language, string_to_array(tags, ${BETWEEN}), 'import', ${id}::uuid
+        from incoming where known_id is null order by email, id
+      on conflict (group_id, email) do update set
+        phone = coalesce(people.phone, excluded.phone),
+        tags = array(select distinct unnest(people.tags || excluded.tags) order by 1)
+      returning id, email
+    ), met as (
+      update ${people} set tags = array(select distinct unnest(people.tags || string_to_array(incoming.tags, ${BETWEEN})) order by 1)
+      from incoming where people.id = incoming.known_id returning people.id
+    ), matched as (
+      select kept.id as person_id, kept.id = incoming.id as is_new, incoming.* from kept
+        join incoming on coalesce(incoming.email, incoming.id::text) = coalesce(kept.email, kept.id::text)
+      union all select met.id, false, incoming.* from met join incoming on incoming.known_id = met.id
+    ), noted as (
+      insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
+      select history_id, ${groupId}::uuid, person_id, 'imported', ${id}::uuid, ${fileName}::text
+        from matched where not is_repeat
+    ), remembered as (
+      insert into ${importedPeople} (import_id, person_id, is_new, noes)
+      select ${id}::uuid, person_id, is_new, string_to_array(noes, ',') from matched
+      on conflict (import_id, person_id) do update set noes = imported_people.noes || excluded.noes
+    ), refused as (
+      select person_id, answer_id, split_part(no, '/', 1) as way, split_part(no, '/', 2) as purpose
+        from matched cross join unnest(string_to_array(noes, ',')) no
+    ), overruled as (
+      insert into ${overruledConsents} (import_id, person_id, way, purpose, how, subject_id, at)
+      select ${id}::uuid, person_id, way, purpose, yes.how, yes.subject_id, yes.at
+        from refused join ${consents} yes using (person_id, way, purpose)
+        where yes.given = 'yes' and (yes.how, yes.subject_id) is distinct from ('import', ${id}::uuid)
+      on conflict do nothing returning person_id, way
+    ), ended as (
+      insert into ${personHistory} (id, group_id, person_id, kind, subject_id)
+      select answer_id, ${groupId}::uuid, person_id, 'unsubscribed', ${id}::uuid
+        from overruled join refused using (person_id, way) where way = 'email'
+    ), no_to as (
+      insert into ${consents} (group_id, person_id, way, purpose, given, how, subject_id)
+      select ${groupId}::uuid, person_id, way, purpose, 'no', 'import', ${id}::uuid from refused
+      on conflict (person_id, way, purpose) do update
+        set given = 'no', how = 'import', subject_id = excluded.subject_id, at = now() where consents.given = 'yes'
+    ), answered as (
+      insert into ${consents} (group_id, person_id, way, purpose, given, how, subject_id, at)
+      select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', ${id}::uuid, coalesce(agreed_at, now())
+        from matched where given is not null
+      on conflict do nothing
+    )
+    select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as known
+      from matched where not is_repeat`);
+  return counted.rows[0] ?? { added: 0, known: 0 };
+}
+
+/** What a batch brings, as a table. */
+function incomingRows(cells: Cells[]) {
+  const column = (name: keyof Cells) => sql.param(cells.map((cell) => cell[name]));
+  return sql`select * from unnest(
+    ${column('id')}::uuid[], ${column('historyId')}::uuid[], ${column('answerId')}::uuid[], ${column('knownId')}::uuid[],
+    ${column('email')}::text[], ${column('name')}::text[], ${column('phone')}::text[], ${column('language')}::text[],
+    ${column('tags')}::text[], ${column('isRepeat')}::boolean[], ${column('given')}::text[],
+    ${column('agreedAt')}::timestamptz[], ${column('noes')}::text[])
+    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, agreed_at, noes)`;
+}
+
+/** Stands between tags on their way into the database, as no tag holds it. */
+const BETWEEN = '\u001f';
+
+function together(first: Incoming, later: Incoming): Incoming {
+  const says = [first.says, later.says].find(isFirm) ?? (first.says === null ? later.says : first.says);
+  return {
+    ...first,
+    phone: first.phone ?? later.phone,
+    tags: [...new Set([...first.tags, ...later.tags])],
+    says,
+    agreedAt: first.agreedAt ?? later.agreedAt,
+    otherNoes: [...new Set([...first.otherNoes, ...later.otherNoes])],
+  };
+}
+
+type Cells = ReturnType<typeof cellsOf>;
+function cellsOf(person: Incoming, { consent }: Import, knownId: string | null) {
+  const { says, tags, otherNoes, agreedAt } = person;
+  const isNo = consent === 'no' || isFirm(says);
+  const noes = isNo ? ['email/updates', ...otherNoes] : otherNoes;
+  return {
+    ...person,
+    id: newId(),
+    historyId: newId(),
+    answerId: isNo ? newId() : null,
+    knownId,
+    tags: tags.join(BETWEEN),
+    given: isNo ? null : unopposed(person, consent),
+    agreedAt: says === 'yes' ? (agreedAt?.toISOString() ?? null) : null,
+    noes: noes.join(','),
+  };
+}
+
+/** What a row without a no of its own comes to: an empty cell where a yes would stand takes none from the organizer. */
+function unopposed({ says, email }: Incoming, consent: Import['consent']) {
+  if (says === 'blank') return 'no';
+  if (email === null) return null;
+  return consent === 'email' || (consent === 'file' && says === 'yes') ? 'yes' : null;
+}
+
+/**
+ * Whom the group knows by the number and the name of somebody without an address. One import at a time looks and adds,
+ * since nothing else keeps two from adding the same.
+ */
+async function findByPhone(tx: Transaction, groupId: string, incoming: Incoming[]) {
+  const nameless = incoming.filter(({ email }) => email === null);
+  const known = new Map<string, string>();
+  if (nameless.length === 0) return known;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('people.by-phone ' || ${groupId}, 0))`);
+  const column = (cell: (person: Incoming) => string) => sql.param(nameless.map(cell));
+  const { rows } = await tx.execute<{ id: string; key: string }>(sql`
+    select distinct on (person.id) person.id, asked.key
+      from unnest(${column(keyOf)}::text[], ${column(({ phone }) => digitsOf(phone ?? ''))}::text[],
+        ${column(({ name }) => name)}::text[]) as asked(key, digits, name)
+      join ${people} person on person.group_id = ${groupId} and person.phone is not null
+        and regexp_replace(person.phone, '[^0-9]', '', 'g') = asked.digits and lower(person.name) = lower(asked.name)
+      order by person.id`);
+  for (const { id, key } of rows) known.set(key, known.get(key) ?? id);
+  return known;
+}

@@ -1,0 +1,70 @@
+import type { Transaction } from '@groundwork/database';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { consents, people, personHistory } from '../../tables.ts';
+import { importedPeople, imports, overruledConsents } from '../tables.ts';
+
+/** Undoes an import for up to `most` people; false when nobody was left. */
+export async function takeBack(tx: Transaction, importId: string, most: number): Promise<boolean> {
+  const batch = await tx
+    .select({ id: importedPeople.personId })
+    .from(importedPeople)
+    .where(eq(importedPeople.importId, importId))
+    .orderBy(importedPeople.personId)
+    .limit(most)
+    .for('update');
+  const ids = batch.map(({ id }) => id);
+  if (ids.length === 0) return false;
+  // Whoever acts from here on waits, and whoever has acted is seen by the next statement.
+  await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(inArray(people.id, ids))
+    .orderBy(people.id)
+    .for('update');
+  const removed = await tx.execute(sql`
+    delete from ${people} using ${importedPeople} added
+    where added.import_id = ${importId} and added.is_new and added.person_id = people.id and people.id = any(${sql.param(ids)})
+      and not exists (select from ${personHistory} did where did.person_id = people.id
+        and (did.kind not in ('imported', 'unsubscribed') or did.subject_id is distinct from ${importId}))`);
+  await takeBackAnswers(tx, importId, ids);
+  const rested = sql`subject_id = ${importId} and person_id = any(${sql.param(ids)})`;
+  await tx.execute(
+    sql`delete from ${personHistory} where kind in ('imported', 'unsubscribed') and ${rested}`,
+  );
+  await tx.execute(
+    sql`delete from ${importedPeople} where import_id = ${importId} and person_id = any(${sql.param(ids)})`,
+  );
+  const removedCount = sql`${imports.removedCount} + ${removed.rowCount ?? 0}`;
+  await tx.update(imports).set({ removedCount }).where(eq(imports.id, importId));
+  return true;
+}
+
+/**
+ * Every answer that rests on the import goes, and a yes whose place its no took is back. But a no that another import
+ * brought as well rests on that one from now on.
+ */
+async function takeBackAnswers(tx: Transaction, importId: string, ids: string[]) {
+  const ofThese = sql`person_id = any(${sql.param(ids)})`;
+  const other = sql`select other.import_id from ${importedPeople} other
+    where other.person_id = standing.person_id and other.import_id <> ${importId}
+      and standing.way || '/' || standing.purpose = any(other.noes) order by other.import_id limit 1`;
+  await tx.execute(sql`
+    with moved as (
+      update ${consents} standing set subject_id = (${other})
+      where given = 'no' and how = 'import' and subject_id = ${importId} and ${ofThese} and exists (${other})
+      returning person_id, way, purpose, subject_id
+    )
+    update ${overruledConsents} yes set import_id = moved.subject_id from moved
+    where yes.import_id = ${importId} and yes.person_id = moved.person_id and yes.way = moved.way and yes.purpose = moved.purpose`);
+  await tx.execute(sql`
+    update ${consents} standing set given = 'yes', how = yes.how, subject_id = yes.subject_id, at = yes.at
+    from ${overruledConsents} yes
+    where yes.import_id = ${importId} and yes.person_id = standing.person_id and yes.way = standing.way
+      and yes.purpose = standing.purpose and standing.how = 'import' and standing.subject_id = ${importId}
+      and standing.person_id = any(${sql.param(ids)})`);
+  await tx.execute(
+    sql`delete from ${consents} where how = 'import' and subject_id = ${importId} and ${ofThese}`,
+  );
+  await tx.execute(sql`delete from ${overruledConsents}
+    where ${ofThese} and (import_id = ${importId} or (how = 'import' and subject_id = ${importId}))`);
+}

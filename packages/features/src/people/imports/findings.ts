@@ -1,0 +1,35 @@
+import type { Remark, Why } from './rows.ts';
+
+/** What was found in the rows of a file that can be taken, counted. */
+export type Findings = {
+  /** Rows that say yes to email by themselves. */
+  yesCount: number;
+  /** Rows that come in as a no to email, once each, by why. */
+  noes: Record<Why, number>;
+  /** Rows with a no to anything else. */
+  otherNoCount: number;
+  /** People here who said yes to email, and to whom the file brings a no. */
+  overruledCount: number;
+  /** Rows with letters that were not written in the file's encoding. */
+  repairedCount: number;
+  /** Rows of people without an email address. */
+  withoutEmailCount: number;
+  /** Values of columns about consent that we do not know: the commonest ones. */
+  unclear: { column: number; value: string; count: number }[];
+};
+
+/** A row as it is shown before anything is added. */
+export type SampleRow = { row: number; cells: string[]; remarks: Remark[] };
+
+/** What is found in a file with nothing in it. */
+export function nothingFound(): Findings {
+  return {
+    yesCount: 0,
+    noes: { said: 0, 'do-not-contact': 0, 'bad-address': 0, blank: 0, unclear: 0 },
+    otherNoCount: 0,
+    overruledCount: 0,
+    repairedCount: 0,
+    withoutEmailCount: 0,
+    unclear: [],
+  };
+}

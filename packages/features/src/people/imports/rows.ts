@@ -1,0 +1,179 @@
+import { isLanguage, type Language } from '@groundwork/words';
+import { agreementIn, denialIn, tickIn, type Answer } from './answers.ts';
+import {
+  bareAddress,
+  clean,
+  digitsOf,
+  isAddress,
+  isBlank,
+  momentIn,
+  phoneIn,
+  tagsIn,
+  tidyTag,
+  valuesIn,
+} from './cells.ts';
+import type { Field } from './contract.ts';
+
+/** Why a row is a no to email; a blank one is no answer, and takes no yes from anybody. */
+export type Why = 'said' | 'do-not-contact' | 'bad-address' | 'blank' | 'unclear';
+/** A no to something else than email, as consents have it: way/purpose. */
+export type OtherNo = 'text/updates' | 'call/updates' | 'post/updates' | 'any/sharing';
+
+export type IncomingPerson = {
+  /** Null for somebody who has a name and a phone number only. */
+  email: string | null;
+  name: string;
+  phone: string | null;
+  language: Language;
+  tags: string[];
+  /** What the row itself says of email: null when it says nothing. */
+  says: 'yes' | Why | null;
+  agreedAt: Date | null;
+  otherNoes: OtherNo[];
+};
+/** Something about a row that an organizer should see. `code` names a sentence. */
+export type Remark = { field: Field; code: string; column?: number; value?: string };
+/** Why a row cannot be taken. `code` names a sentence. */
+export type RowRefusal = {
+  field: Field;
+  code: 'field.required' | 'field.email' | 'field.too-long' | 'people.no-way-to-reach';
+};
+export type Read = { person: IncomingPerson; remarks: Remark[] } | { refusal: RowRefusal };
+
+/** Characters; what is longer is no name and no address. */
+export const LONGEST = { email: 254, name: 120 };
+
+/** What a list says of one row after another. `headers` are what a ticked column becomes as a tag. */
+export function rowReader(columns: Field[], headers: string[], language: Language): (row: string[]) => Read {
+  const places = Map.groupBy(columns.keys(), (column) => columns[column] ?? 'none');
+  const placesOf = (field: Field) => places.get(field) ?? [];
+  const consentColumns = CONSENT.flatMap((field) => placesOf(field).map((column) => ({ field, column })));
+  const asTags = placesOf('asTag').map((column) => ({ column, heading: tidyTag(headers[column] ?? '') }));
+  return (row) => {
+    const cell = (column: number) => clean(row[column] ?? '');
+    const first = (field: Field) => placesOf(field).map(cell).find(Boolean) ?? '';
+    const remarks: Remark[] = [];
+    const contact = contactOf({ emails: placesOf('email').map(cell), phones: placesOf('phone').map(cell) });
+    if ('code' in contact) return { refusal: contact };
+    const names = [first('firstName'), first('middleName'), first('lastName')];
+    const name = first('name') || names.filter(Boolean).join(' ') || (contact.email?.split('@')[0] ?? '');
+    if (name === '') return { refusal: { field: 'name', code: 'field.required' } };
+    if (name.length > LONGEST.name) return { refusal: { field: 'name', code: 'field.too-long' } };
+    if (contact.count > 1) remarks.push({ field: 'email', code: 'people.several-addresses' });
+    const spoken = first('language').slice(0, 2).toLowerCase();
+    const tags = [
+      ...placesOf('tags').flatMap((column) => tagsIn(cell(column))),
+      ...asTags.flatMap(({ column, heading }) => tagOf(cell(column), heading)),
+    ];
+    const said = answersOf(consentColumns, cell, remarks);
+    const agreedAt = latest(placesOf('agreedAt').map((column) => momentIn(cell(column))));
+    const person = {
+      email: contact.email,
+      name,
+      phone: contact.phone,
+      language: isLanguage(spoken) ? spoken : language,
+      tags: [...new Set(tags)].slice(0, 20),
+      says: said.says ?? (agreedAt && 'yes'),
+      agreedAt,
+      otherNoes: said.otherNoes,
+    };
+    return { person, remarks };
+  };
+}
+
+/** By what two rows without an address are the same: the number and the name. */
+export function keyOf({ email, phone, name }: Pick<IncomingPerson, 'email' | 'phone' | 'name'>): string {
+  return email ?? `${digitsOf(phone ?? '')} ${name.toLowerCase()}`;
+}
+
+/** Whether a row's no is one that was said: an empty cell takes nobody's yes away. */
+export function isFirm(says: IncomingPerson['says']): boolean {
+  return says !== null && says !== 'yes' && says !== 'blank';
+}
+
+type Contact = { email: string | null; phone: string | null; count: number };
+
+/** The first address that is one, and the first phone number. */
+function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): Contact | RowRefusal {
+  const written = emails.flatMap(valuesIn).filter((cell) => !isBlank(cell));
+  const addresses = new Set(written.map(bareAddress));
+  const email = [...addresses].find(isAddress) ?? null;
+  if (email === null && written.length > 0) return { field: 'email', code: 'field.email' };
+  if (email && email.length > LONGEST.email) return { field: 'email', code: 'field.too-long' };
+  const numbers = phones.flatMap(valuesIn).map(phoneIn);
+  const phone = numbers.find((number) => number !== '' && !isBlank(number)) ?? null;
+  if (email === null && digitsOf(phone ?? '').length < SHORTEST_NUMBER)
+    return { field: 'email', code: 'people.no-way-to-reach' };
+  return { email, phone, count: addresses.size };
+}
+/** Digits; what is shorter is no number that one could call. */
+const SHORTEST_NUMBER = 4;
+
+/** A cell that ticks its column becomes the column's name, any other its own. */
+function tagOf(cell: string, heading: string): string[] {
+  const ticked = tickIn(cell);
+  const tag = ticked === null ? tidyTag(cell) : ticked ? heading : '';
+  return tag ? [tag] : [];
+}
+
+/** Columns that say something about consent, and what a no there is a no to. */
+const NOES = {
+  emailAnswer: [],
+  noEmail: [],
+  badEmail: [],
+  textAnswer: ['text/updates'],
+  noText: ['text/updates'],
+  noCall: ['call/updates'],
+  noPost: ['post/updates'],
+  noSharing: ['any/sharing'],
+  badPhone: ['text/updates', 'call/updates'],
+  noContact: ['text/updates', 'call/updates', 'post/updates', 'any/sharing'],
+} as const satisfies Partial<Record<Field, OtherNo[]>>;
+type ConsentField = keyof typeof NOES;
+const CONSENT = Object.keys(NOES) as ConsentField[];
+const OF_EMAIL = new Set<Field>(['emailAnswer', 'noEmail', 'badEmail', 'noContact']);
+/** The plainest reason first: a row is counted once. */
+const WHYS = ['said', 'do-not-contact', 'bad-address', 'unclear', 'blank'] as const;
+
+/** What all columns about consent say together: any no is above every yes. */
+function answersOf(
+  columns: { field: ConsentField; column: number }[],
+  cell: (column: number) => string,
+  remarks: Remark[],
+): Pick<IncomingPerson, 'says' | 'otherNoes'> {
+  const otherNoes = new Set<OtherNo>();
+  const says = new Set<'yes' | Why>();
+  for (const { field, column } of columns) {
+    const value = cell(column);
+    const answer = isAgreement(field) ? agreementIn(value) : denialIn(value);
+    if (answer === 'unclear')
+      remarks.push({ field, code: 'people.unclear', column, value: value.slice(0, 60) });
+    if (answer !== 'yes' && answer !== 'blank') for (const no of NOES[field]) otherNoes.add(no);
+    if (!OF_EMAIL.has(field)) continue;
+    const said = saidBy(field, answer);
+    if (said) says.add(said);
+  }
+  const why = WHYS.find((one) => says.has(one));
+  if (why) remarks.push({ field: 'emailAnswer', code: `people.no.${why}` });
+  return { says: why ?? (says.has('yes') ? 'yes' : null), otherNoes: [...otherNoes] };
+}
+
+function isAgreement(field: ConsentField) {
+  return field === 'emailAnswer' || field === 'textAnswer';
+}
+
+/** Nothing in a column of noes says nothing; where a yes would stand, it is none. */
+function saidBy(field: ConsentField, answer: Answer): 'yes' | Why | null {
+  if (field === 'emailAnswer') return answer === 'no' ? 'said' : answer;
+  if (answer === 'yes' || answer === 'blank') return null;
+  if (answer === 'unclear') return 'unclear';
+  if (field === 'badEmail' || answer === 'bad-address') return 'bad-address';
+  return field === 'noContact' ? 'do-not-contact' : 'said';
+}
+
+/** The latest of these moments; one that is still to come is none. */
+function latest(moments: (Date | null)[]): Date | null {
+  const now = Date.now();
+  const past = moments.filter((moment) => moment !== null).filter((moment) => moment.getTime() <= now);
+  return past.reduce<Date | null>((last, one) => (last && last > one ? last : one), null);
+}

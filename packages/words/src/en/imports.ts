@@ -1,0 +1,138 @@
+/** Bringing in lists of people: how a file is read, what is odd in it, and what came of it. */
+export const imports = {
+  'people.imports.title': 'Bring in a list',
+  'people.imports.intro':
+    'A CSV file from a spreadsheet or another tool, up to 100,000 rows. You will see how we read it before anything is added.',
+  'people.imports.file': 'CSV file',
+  'people.imports.read': 'Read the file',
+  'people.imports.earlier': 'Earlier lists',
+  'people.imports.empty': 'No list has been brought in yet. Choose a file above to begin.',
+  'people.imports.preview': 'How we read {file}',
+  'people.imports.rows': '{count, plural, one {# row} other {# rows}}',
+  'people.imports.refused': '{count, plural, one {# row cannot be taken} other {# rows cannot be taken}}',
+  'people.imports.refused.row': 'Row {row}, {field}: {message}',
+  'people.imports.refused.more': 'These are the first {count}. The other rows will still be brought in.',
+  'people.imports.sample': 'The first rows and the odd ones, as we read them',
+  'people.imports.spelling': 'Letters or columns look wrong?',
+  'people.imports.encoding': 'Encoding of the letters',
+  'people.imports.delimiter': 'Between columns stands',
+  'people.imports.delimiter.comma': 'a comma',
+  'people.imports.delimiter.semicolon': 'a semicolon',
+  'people.imports.delimiter.tab': 'a tab',
+  'people.imports.delimiter.bar': 'a bar',
+  'people.imports.columns': 'Which column is what',
+  'people.imports.field.name': 'Full name',
+  'people.imports.field.firstName': 'First name',
+  'people.imports.field.lastName': 'Last name',
+  'people.imports.field.email': 'Email',
+  'people.imports.field.phone': 'Phone',
+  'people.imports.field.tags': 'Tags',
+  'people.imports.field.language': 'Language',
+  'people.imports.consent': 'Whom may {group} mail?',
+  'people.imports.consent.hint':
+    'Choose a yes only if you can show it. A no stays a no: of the file, and of who said no here before.',
+  'people.imports.reread': 'Read it again this way',
+  'people.imports.apply': 'Bring in {count, plural, one {# person} other {# people}}',
+  'people.imports.state.preview': 'not applied yet',
+  'people.imports.state.asked': 'being brought in',
+  'people.imports.state.done': 'done',
+  'people.imports.state.undo-asked': 'being taken back',
+  'people.imports.state.undone': 'taken back',
+  'people.imports.progress': 'of {total} rows brought in',
+  'people.imports.outcome': '{added} added, {known} known already, {refused} not taken',
+  'people.imports.look-again': 'Look again',
+  'people.imports.undone': '{removed} of {added} taken back.',
+  'people.imports.undone.kept':
+    '{count, plural, one {# person has done something since, and stays.} other {# people have done something since, and stay.}}',
+  'people.imports.undoing': 'of {added} people taken back',
+  'people.imports.see': 'See everyone',
+  'people.imports.undo': 'Take this list back',
+  'people.imports.undo.confirm':
+    'Everyone this list added is removed again, except those who have done something since. Each yes and no it brought goes too.',
+  'people.imports.field.middleName': 'Middle name',
+  'people.imports.field.asTag': 'Keep it as a tag',
+  'people.imports.field.emailAnswer': 'Yes or no to email',
+  'people.imports.field.textAnswer': 'Yes or no to text messages',
+  'people.imports.field.noEmail': 'Must not be emailed',
+  'people.imports.field.noText': 'Must not be texted',
+  'people.imports.field.noCall': 'Must not be called',
+  'people.imports.field.noPost': 'Must not get post',
+  'people.imports.field.noSharing': 'Must not be passed on to other groups',
+  'people.imports.field.noContact': 'Must not be contacted at all',
+  'people.imports.field.badEmail': 'Address that does not work',
+  'people.imports.field.badPhone': 'Number that does not work',
+  'people.imports.field.agreedAt': 'Day they agreed to email',
+  'people.imports.field.none': 'Leave it out',
+  'people.imports.found': 'What we found',
+  'people.imports.found.noes':
+    '{count, plural, one {# row says no to email. It comes in as a no, whatever you choose below.} other {# rows say no to email. They come in as a no, whatever you choose below.}}',
+  'people.imports.found.said': '{count, plural, one {# says so} other {# say so}}',
+  'people.imports.found.do-not-contact':
+    '{count, plural, one {# must not be contacted at all} other {# must not be contacted at all}}',
+  'people.imports.found.bad-address':
+    '{count, plural, one {# has an address that does not work} other {# have an address that does not work}}',
+  'people.imports.found.unclear':
+    '{count, plural, one {# says something we do not know} other {# say something we do not know}}',
+  'people.imports.found.value': '{column}: “{value}” ({count})',
+  'people.imports.found.values':
+    'We do not know these words, and take them for a no. If a column says nothing about consent, leave it out below.',
+  'people.imports.found.blank':
+    '{count, plural, one {# row is empty where a yes would stand. It comes in as a no.} other {# rows are empty where a yes would stand. They come in as a no.}}',
+  'people.imports.found.overruled':
+    '{count, plural, one {# of these people agreed to email here. The no of this file takes its place.} other {# of these people agreed to email here. The no of this file takes its place.}}',
+  'people.imports.found.other':
+    '{count, plural, one {# row says no to texts, calls, post or passing on. That is kept.} other {# rows say no to texts, calls, post or passing on. That is kept.}}',
+  'people.imports.found.without-email':
+    '{count, plural, one {# person has a phone number and no address.} other {# people have a phone number and no address.}}',
+  'people.imports.found.repeated':
+    '{count, plural, one {# row names somebody again. What it adds goes to the first.} other {# rows name somebody again. What they add goes to the first.}}',
+  'people.imports.found.repaired':
+    '{count, plural, one {# row has letters that were written in another encoding. We put them right; please look.} other {# rows have letters that were written in another encoding. We put them right; please look.}}',
+  'people.imports.found.unkept':
+    '{count, plural, one {# column is not kept: {columns}.} other {# columns are not kept: {columns}.}} You can keep each as a tag.',
+  'people.imports.found.no-headings':
+    'The first row holds an address, so we take it for a person. Say below if it is a heading.',
+  'people.imports.found.above':
+    '{count, plural, one {# row above the headings is left out.} other {# rows above the headings are left out.}}',
+  'people.imports.found.no-addresses':
+    'No column holds addresses or phone numbers. Meetup, Facebook and others give their lists out without any: send people there the link to your group’s page instead.',
+  'people.imports.kept': 'Columns we keep',
+  'people.imports.unkept': 'Columns that are not kept',
+  'people.imports.column.number': 'Column {number}',
+  'people.imports.column.example': 'For example: {values}',
+  'people.imports.heading-row': 'The headings stand in',
+  'people.imports.heading-row.none': 'no row: the first row is a person',
+  'people.imports.heading-row.row': 'row {row}',
+  'people.imports.sample.row': 'Row',
+  'people.imports.sample.remarks': 'What is odd',
+  'people.imports.consent.none': 'Nobody of this list, for now',
+  'people.imports.consent.file':
+    '{count, plural, one {Only # person, of whom the file says that they agreed} other {Only the # people of whom the file says that they agreed}}',
+  'people.imports.consent.email':
+    'Everyone in this file who does not say no: they all agreed to email from {group}',
+  'people.imports.consent.no': 'Nobody, ever: everyone in this file said no',
+  'people.imports.outcome.noes':
+    '{count, plural, one {# came in as a no to email.} other {# came in as a no to email.}}',
+  'people.imports.outcome.repeated':
+    '{count, plural, one {# row named somebody again.} other {# rows named somebody again.}}',
+
+  'error.people.file-unreadable':
+    'We could not read this file. Save it as CSV in your spreadsheet and try again.',
+  'error.people.import-applied': 'This list was applied already. Reload the page to see where it stands.',
+  'error.people.email-column-needed': 'Please say which column holds the addresses, or the phone numbers.',
+  'error.people.row-repeats': 'Somebody who comes earlier in the file: what this row adds goes to them.',
+  'error.people.too-many-rows':
+    'This file has more than {max} rows. Split it and bring the parts in one after another.',
+  'error.people.no-way-to-reach': 'There is no address and no phone number.',
+  'error.people.without-email': 'A phone number and no address.',
+  'error.people.several-addresses': 'Several addresses: the first is taken.',
+  'error.people.bytes-repaired': 'Some letters were written in another encoding. We put them right.',
+  'error.people.unclear': 'We do not know “{value}”, and take it for a no.',
+  'error.people.no.said': 'Says no to email.',
+  'error.people.no.do-not-contact': 'Must not be contacted.',
+  'error.people.no.bad-address': 'The address does not work: a no to email.',
+  'error.people.no.blank': 'Empty where a yes would stand: a no to email.',
+  'error.people.no.unclear': 'A no to email.',
+  'error.people.too-many-columns':
+    'This file has more than {max} columns. Take those out that you do not need.',
+} as const;

@@ -1,0 +1,139 @@
+/** Traer listas de personas: cómo se lee un archivo, qué tiene de raro y qué resultó. */
+export const imports = {
+  'people.imports.title': 'Traer una lista',
+  'people.imports.intro':
+    'Un archivo CSV de una hoja de cálculo o de otra herramienta, hasta 100 000 filas. Verás cómo lo leemos antes de añadir nada.',
+  'people.imports.file': 'Archivo CSV',
+  'people.imports.read': 'Leer el archivo',
+  'people.imports.earlier': 'Listas anteriores',
+  'people.imports.empty': 'Todavía no se ha traído ninguna lista. Elige un archivo arriba para empezar.',
+  'people.imports.preview': 'Así leemos {file}',
+  'people.imports.rows': '{count, plural, one {# fila} many {# de filas} other {# filas}}',
+  'people.imports.refused':
+    '{count, plural, one {# fila no se puede tomar} many {# de filas no se pueden tomar} other {# filas no se pueden tomar}}',
+  'people.imports.refused.row': 'Fila {row}, {field}: {message}',
+  'people.imports.refused.more': 'Estas son las primeras {count}. Las demás filas sí se traerán.',
+  'people.imports.sample': 'Las primeras filas y las raras, como las leemos',
+  'people.imports.spelling': '¿Las letras o las columnas se ven mal?',
+  'people.imports.encoding': 'Codificación de las letras',
+  'people.imports.delimiter': 'Entre columnas hay',
+  'people.imports.delimiter.comma': 'una coma',
+  'people.imports.delimiter.semicolon': 'un punto y coma',
+  'people.imports.delimiter.tab': 'un tabulador',
+  'people.imports.delimiter.bar': 'una barra',
+  'people.imports.columns': 'Qué es cada columna',
+  'people.imports.field.name': 'Nombre completo',
+  'people.imports.field.firstName': 'Nombre',
+  'people.imports.field.lastName': 'Apellidos',
+  'people.imports.field.email': 'Correo',
+  'people.imports.field.phone': 'Teléfono',
+  'people.imports.field.tags': 'Etiquetas',
+  'people.imports.field.language': 'Idioma',
+  'people.imports.consent': '¿A quién puede escribir {group}?',
+  'people.imports.consent.hint':
+    'Elige un sí solo si puedes demostrarlo. Un no sigue siendo un no: el del archivo y el que se dijo aquí antes.',
+  'people.imports.reread': 'Leerlo así otra vez',
+  'people.imports.apply': 'Traer a {count, plural, one {# persona} many {# de personas} other {# personas}}',
+  'people.imports.state.preview': 'sin aplicar',
+  'people.imports.state.asked': 'en marcha',
+  'people.imports.state.done': 'hecho',
+  'people.imports.state.undo-asked': 'deshaciéndose',
+  'people.imports.state.undone': 'deshecho',
+  'people.imports.progress': 'de {total} filas ya están dentro',
+  'people.imports.outcome': '{added} añadidas, {known} ya conocidas, {refused} sin tomar',
+  'people.imports.look-again': 'Mirar otra vez',
+  'people.imports.undone': '{removed} de {added} quitadas.',
+  'people.imports.undone.kept':
+    '{count, plural, one {# persona ha hecho algo desde entonces y se queda.} many {# de personas han hecho algo desde entonces y se quedan.} other {# personas han hecho algo desde entonces y se quedan.}}',
+  'people.imports.undoing': 'de {added} personas ya están fuera',
+  'people.imports.see': 'Ver a todas',
+  'people.imports.undo': 'Deshacer esta lista',
+  'people.imports.undo.confirm':
+    'Se quita a quienes llegaron con esta lista, menos a quienes hayan hecho algo desde entonces. También se quita cada sí y cada no que trajo.',
+  'people.imports.field.middleName': 'Segundo nombre',
+  'people.imports.field.asTag': 'Guardarla como etiqueta',
+  'people.imports.field.emailAnswer': 'Sí o no al correo',
+  'people.imports.field.textAnswer': 'Sí o no a los mensajes de texto',
+  'people.imports.field.noEmail': 'No recibe correo',
+  'people.imports.field.noText': 'No recibe mensajes de texto',
+  'people.imports.field.noCall': 'No recibe llamadas',
+  'people.imports.field.noPost': 'No recibe cartas',
+  'people.imports.field.noSharing': 'No se cede a otros grupos',
+  'people.imports.field.noContact': 'No se la contacta de ningún modo',
+  'people.imports.field.badEmail': 'Correo que no funciona',
+  'people.imports.field.badPhone': 'Número que no funciona',
+  'people.imports.field.agreedAt': 'Día en que aceptó el correo',
+  'people.imports.field.none': 'Dejarla fuera',
+  'people.imports.found': 'Lo que encontramos',
+  'people.imports.found.noes':
+    '{count, plural, one {# fila dice no al correo. Entra como un no, elijas lo que elijas abajo.} many {# de filas dicen no al correo. Entran como un no, elijas lo que elijas abajo.} other {# filas dicen no al correo. Entran como un no, elijas lo que elijas abajo.}}',
+  'people.imports.found.said': '{count, plural, one {# lo dice} many {# lo dicen} other {# lo dicen}}',
+  'people.imports.found.do-not-contact':
+    '{count, plural, one {a # no se la contacta de ningún modo} many {a # no se las contacta de ningún modo} other {a # no se las contacta de ningún modo}}',
+  'people.imports.found.bad-address':
+    '{count, plural, one {# tiene un correo que no funciona} many {# tienen un correo que no funciona} other {# tienen un correo que no funciona}}',
+  'people.imports.found.unclear':
+    '{count, plural, one {# dice algo que no conocemos} many {# dicen algo que no conocemos} other {# dicen algo que no conocemos}}',
+  'people.imports.found.value': '{column}: «{value}» ({count})',
+  'people.imports.found.values':
+    'No conocemos estas palabras y las tomamos por un no. Si una columna no trata del consentimiento, déjala fuera abajo.',
+  'people.imports.found.blank':
+    '{count, plural, one {# fila está vacía donde iría un sí. Entra como un no.} many {# de filas están vacías donde iría un sí. Entran como un no.} other {# filas están vacías donde iría un sí. Entran como un no.}}',
+  'people.imports.found.overruled':
+    '{count, plural, one {# de estas personas aceptó aquí el correo. El no de este archivo ocupa su lugar.} many {# de estas personas aceptaron aquí el correo. El no de este archivo ocupa su lugar.} other {# de estas personas aceptaron aquí el correo. El no de este archivo ocupa su lugar.}}',
+  'people.imports.found.other':
+    '{count, plural, one {# fila dice no a mensajes, llamadas, cartas o cesión. Se guarda.} many {# de filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.} other {# filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.}}',
+  'people.imports.found.without-email':
+    '{count, plural, one {# persona tiene teléfono y no tiene correo.} many {# de personas tienen teléfono y no tienen correo.} other {# personas tienen teléfono y no tienen correo.}}',
+  'people.imports.found.repeated':
+    '{count, plural, one {# fila repite a alguien. Lo que añade va a la primera.} many {# de filas repiten a alguien. Lo que añaden va a la primera.} other {# filas repiten a alguien. Lo que añaden va a la primera.}}',
+  'people.imports.found.repaired':
+    '{count, plural, one {# fila tiene letras escritas con otra codificación. Las hemos corregido; míralas.} many {# de filas tienen letras escritas con otra codificación. Las hemos corregido; míralas.} other {# filas tienen letras escritas con otra codificación. Las hemos corregido; míralas.}}',
+  'people.imports.found.unkept':
+    '{count, plural, one {# columna no se guarda: {columns}.} many {# de columnas no se guardan: {columns}.} other {# columnas no se guardan: {columns}.}} Puedes guardar cada una como etiqueta.',
+  'people.imports.found.no-headings':
+    'La primera fila tiene una dirección, así que la tomamos por una persona. Di abajo si es un encabezado.',
+  'people.imports.found.above':
+    '{count, plural, one {# fila sobre los encabezados queda fuera.} many {# de filas sobre los encabezados quedan fuera.} other {# filas sobre los encabezados quedan fuera.}}',
+  'people.imports.found.no-addresses':
+    'Ninguna columna tiene direcciones ni teléfonos. Meetup, Facebook y otras entregan sus listas sin ellos: manda allí el enlace a la página de tu grupo.',
+  'people.imports.kept': 'Columnas que guardamos',
+  'people.imports.unkept': 'Columnas que no se guardan',
+  'people.imports.column.number': 'Columna {number}',
+  'people.imports.column.example': 'Por ejemplo: {values}',
+  'people.imports.heading-row': 'Los encabezados están en',
+  'people.imports.heading-row.none': 'ninguna fila: la primera es una persona',
+  'people.imports.heading-row.row': 'la fila {row}',
+  'people.imports.sample.row': 'Fila',
+  'people.imports.sample.remarks': 'Qué tiene de raro',
+  'people.imports.consent.none': 'A nadie de esta lista, por ahora',
+  'people.imports.consent.file':
+    '{count, plural, one {Solo a # persona, de quien el archivo dice que aceptó} many {Solo a las # de personas de quienes el archivo dice que aceptaron} other {Solo a las # personas de quienes el archivo dice que aceptaron}}',
+  'people.imports.consent.email':
+    'A todas las de este archivo que no dicen que no: todas aceptaron recibir correo de {group}',
+  'people.imports.consent.no': 'A nadie, nunca: todas las de este archivo dijeron que no',
+  'people.imports.outcome.noes':
+    '{count, plural, one {# entró como un no al correo.} many {# entraron como un no al correo.} other {# entraron como un no al correo.}}',
+  'people.imports.outcome.repeated':
+    '{count, plural, one {# fila repetía a alguien.} many {# de filas repetían a alguien.} other {# filas repetían a alguien.}}',
+
+  'error.people.file-unreadable':
+    'No pudimos leer este archivo. Guárdalo como CSV en tu hoja de cálculo e inténtalo de nuevo.',
+  'error.people.import-applied': 'Esta lista ya se aplicó. Vuelve a cargar la página para ver cómo va.',
+  'error.people.email-column-needed': 'Di qué columna tiene las direcciones de correo o los teléfonos.',
+  'error.people.row-repeats':
+    'Alguien que ya aparece antes en el archivo: lo que esta fila añade va a esa persona.',
+  'error.people.too-many-rows':
+    'Este archivo tiene más de {max} filas. Divídelo y trae las partes una tras otra.',
+  'error.people.no-way-to-reach': 'No hay correo ni teléfono.',
+  'error.people.without-email': 'Teléfono y ningún correo.',
+  'error.people.several-addresses': 'Varios correos: se toma el primero.',
+  'error.people.bytes-repaired': 'Algunas letras estaban en otra codificación. Las hemos corregido.',
+  'error.people.unclear': 'No conocemos «{value}» y lo tomamos por un no.',
+  'error.people.no.said': 'Dice no al correo.',
+  'error.people.no.do-not-contact': 'No se la contacta de ningún modo.',
+  'error.people.no.bad-address': 'El correo no funciona: un no al correo.',
+  'error.people.no.blank': 'Vacío donde iría un sí: un no al correo.',
+  'error.people.no.unclear': 'Un no al correo.',
+  'error.people.too-many-columns': 'Este archivo tiene más de {max} columnas. Quita las que no necesites.',
+} as const;
