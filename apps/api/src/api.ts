@@ -30,7 +30,7 @@ import { READING, sharedCompilers } from './schemas.ts';
 import { refuseForeignOrigins } from './origin.ts';
 import { addressOf } from './visitors.ts';
 import { protectAnswers } from './protections.ts';
-import { refuseEmptyChange, refuseUnreadable, tidyTyped } from './readable.ts';
+import { refuseEmptyChange, refuseUnreadable } from './readable.ts';
 import { answerUnread } from './unread.ts';
 import { requireWho } from './who.ts';
 
@@ -154,7 +154,6 @@ async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Moun
     if (limit) await spendAtDoor(request.ctx, limit, request);
   });
   door.addHook('preValidation', refuseUnreadable);
-  door.addHook('preValidation', tidyTyped);
   door.addHook('preHandler', refuseEmptyChange);
   for (const route of routes) route(door);
 }

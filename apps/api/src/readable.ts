@@ -14,29 +14,6 @@ export async function refuseUnreadable({ params, query, body }: FastifyRequest):
   }
 }
 
-/**
- * Writes what was typed as it is kept, before its length is counted: every line ends in one `\n`, whatever the browser
- * sends, and the control characters that come along when one pastes from slides are gone. Passwords stay as they are.
- */
-export async function tidyTyped({ body }: FastifyRequest): Promise<void> {
-  const left = isPlain(body) ? [body] : [];
-  while (left.length > 0) {
-    const part = left.pop() as Record<string, unknown>;
-    for (const [name, value] of Object.entries(part)) {
-      if (typeof value === 'string' && !/password/i.test(name)) part[name] = tidied(value);
-      else if (isPlain(value)) left.push(value);
-    }
-  }
-}
-
-/** A vertical tab is how slides end a line within a title, so it parts words. */
-function tidied(text: string) {
-  return text
-    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replaceAll(/[\v\f]/g, ' ')
-    .replaceAll(/[\p{Cc}--[\n\t]]/gv, '');
-}
-
 /** Refuses (400) a change that changes nothing, once what the route does not know has been left out of it. */
 export async function refuseEmptyChange({ method, body }: FastifyRequest): Promise<void> {
   if (method === 'PATCH' && isPlain(body) && Object.keys(body).length === 0)

@@ -1,11 +1,11 @@
 import { routes } from '@groundwork/features/routes';
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
-import { buildValidator } from './schemas.ts';
+import { buildValidator, READING } from './schemas.ts';
 
 test('every schema of every route compiles', async () => {
   // Fastify's own compilers do so at once.
-  const app = fastify();
+  const app = fastify({ ajv: READING });
   let count = 0;
   app.addHook('onRoute', ({ schema }) => void (count += Number(schema !== undefined)));
   for (const mount of routes) mount(app);

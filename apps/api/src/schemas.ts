@@ -1,5 +1,6 @@
 import { AjvCompiler } from '@fastify/ajv-compiler';
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
+import { typedKeyword } from './typed-text.ts';
 
 type Part = { schema: unknown };
 /** Answers whether it holds; ajv changes a whole value through what holds it, and leaves in `errors` what is wrong. */
@@ -27,13 +28,14 @@ export function buildValidator(...[references, options]: Parameters<Ajv>): (part
     sharedIn(validators, around + JSON.stringify(schema), () => validatorOf(() => compile({ schema })));
 }
 
-/** How bodies are read: what a route does not know is left out, and every field that does not hold is told of. */
+/** How bodies are read: texts are brought to their form, what a route does not know is left out, and every field that does not hold is told of. */
 export const READING = {
   customOptions: {
     allErrors: true,
     removeAdditional: 'all' as const,
     coerceTypes: 'array' as const,
     useDefaults: true,
+    keywords: [typedKeyword],
   },
 };
 

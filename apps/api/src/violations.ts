@@ -51,6 +51,7 @@ function codeOf(keyword: string, params: Violation['params']): string {
   if (keyword === 'type') return isNumeric(params.type) ? 'field.number' : codeOfType(params.type);
   if (keyword === 'format') return FORMATS[String(params.format)] ?? 'field.format';
   if (keyword === 'pattern') return PATTERNS[String(params.pattern)] ?? 'field.format';
+  if (keyword === 'typed') return 'field.email';
   if (keyword === 'uniqueItems') return 'field.twice';
   return ['const', 'enum', 'anyOf', 'oneOf'].includes(keyword) ? 'field.choice' : 'field.format';
 }
@@ -65,7 +66,6 @@ function codeOfType(type: unknown) {
 
 /** An id is never typed: it is that of what was chosen. */
 const FORMATS: Partial<Record<string, string>> = {
-  email: 'field.email',
   date: 'field.date',
   uri: 'field.web-address',
   uuid: 'field.choice',
@@ -80,6 +80,4 @@ const PATTERNS: Partial<Record<string, string>> = {
   '^#[0-9a-fA-F]{6}$': 'field.colour',
   '^/([a-z0-9][A-Za-z0-9/_-]*)?$': 'field.path',
   '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$': 'field.code',
-  '^[^\\r\\n]*$': 'field.one-line',
-  '@': 'field.email',
 };

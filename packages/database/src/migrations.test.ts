@@ -146,10 +146,14 @@ function narrowing(sql: string): string[] {
   const statements = sql.split(/;|--> statement-breakpoint/).map((statement) => statement.trim());
   const made = statements.map((statement) => /^create table "(\w+)"/i.exec(statement)?.[1]);
   return statements.filter((statement) => {
+    if (LOOSENED.has(/\bconstraint "(\w+)"/i.exec(statement)?.[1] ?? '')) return false;
     const table = /\b(?:alter table|on) "(\w+)"/i.exec(statement)?.[1];
     return !(table && made.includes(table)) && harms.some((harm) => harm.test(statement));
   });
 }
+
+/** Checks that were put in place anew to let in more than before, which takes nothing from older code. */
+const LOOSENED = new Set(['events_title_length', 'campaigns_title_length']);
 
 const harms = [
   /\b(drop (table|column|schema|view|function|constraint)|rename (to|column)|set data type|set not null)\b/i,

@@ -1,9 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../paging.ts';
 import { LanguageCode, SiteView } from '../site/contract.ts';
+import { EmailAddress, line } from '../texts.ts';
 
-const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
-const Email = Type.String({ format: 'email', maxLength: 254 });
+const Name = line(80);
 const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
 /** What is compared with the standing one is as long as it is: its length tells whoever guesses nothing. */
 const StandingPassword = Type.String({ minLength: 1, maxLength: 200 });
@@ -28,13 +28,13 @@ export const SessionView = Type.Object({
 });
 export type SessionView = Static<typeof SessionView>;
 
-export const SignIn = Type.Object({ email: Email, password: StandingPassword });
+export const SignIn = Type.Object({ email: EmailAddress, password: StandingPassword });
 export type SignIn = Static<typeof SignIn>;
 
 /** `next` is where to go on once the email is proven: a path of this site; any other address counts as the front page. */
 export const Opening = Type.Object({
   name: Name,
-  email: Email,
+  email: EmailAddress,
   password: NewPassword,
   language: LanguageCode,
   timeZone: Type.Optional(TimeZone),
@@ -81,18 +81,18 @@ export type SessionsView = Static<typeof SessionsView>;
 
 export const PasswordChange = Type.Object({ currentPassword: StandingPassword, newPassword: NewPassword });
 export type PasswordChange = Static<typeof PasswordChange>;
-export const ResetRequest = Type.Object({ email: Email });
+export const ResetRequest = Type.Object({ email: EmailAddress });
 export const Reset = Type.Object({ password: NewPassword });
 export const ResetView = Type.Object({ email: Type.String() });
 export type ResetView = Static<typeof ResetView>;
 
-export const EmailChange = Type.Object({ email: Email, password: StandingPassword });
+export const EmailChange = Type.Object({ email: EmailAddress, password: StandingPassword });
 export type EmailChange = Static<typeof EmailChange>;
 export const EmailChangeView = Type.Object({ email: Type.String() });
 export type EmailChangeView = Static<typeof EmailChangeView>;
 
 export const InvitationRequest = Type.Object({
-  email: Type.Optional(Email),
+  email: Type.Optional(EmailAddress),
   language: Type.Optional(LanguageCode),
 });
 export type InvitationRequest = Static<typeof InvitationRequest>;

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { PictureView } from '../site/pictures/contract.ts';
+import { line, maybeLine, maybeProse, prose } from '../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
@@ -115,20 +116,19 @@ export const CampaignView = Type.Interface([CampaignRow], {
 });
 export type CampaignView = Static<typeof CampaignView>;
 
-const Tag = Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' });
+const Tag = line(40);
 // Both types in one schema: in a union, a zero would be read as null, which is no goal.
 const Goal = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 100_000_000 });
-const text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength, pattern: '\\S' });
 
 /** What an organizer fills in. The action is chosen once; dates are days of the group's own calendar. */
 const fields = {
-  title: text(3, 120),
-  ask: text(1, 300),
-  story: Type.Optional(Type.String({ maxLength: 30_000 })),
+  title: line(120, 2),
+  ask: prose(300),
+  story: Type.Optional(maybeProse(30_000)),
   issues: Type.Optional(Type.Array(Tag, { maxItems: 6 })),
-  target: Type.Optional(nullable(Type.String({ maxLength: 120 }))),
+  target: Type.Optional(nullable(maybeLine(120))),
   goal: Type.Optional(Goal),
-  pledgeText: Type.Optional(nullable(Type.String({ maxLength: 300 }))),
+  pledgeText: Type.Optional(nullable(maybeProse(300))),
   startsOn: Type.Optional(nullable(Day)),
   endsOn: Type.Optional(nullable(Day)),
   pictureKey: Type.Optional(nullable(Type.String({ maxLength: 200 }))),

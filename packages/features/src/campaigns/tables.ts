@@ -61,7 +61,7 @@ export const campaigns = pgTable(
     index('campaigns_of_group').on(t.groupId, sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
     index('campaigns_issues').using('gin', t.issues),
     check('campaigns_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
-    check('campaigns_title_length', sql`length(${t.title}) between 3 and 120`),
+    check('campaigns_title_length', sql`length(${t.title}) between 2 and 120`),
     check('campaigns_ask_length', sql`length(${t.ask}) between 1 and 300`),
     check('campaigns_story_length', sql`length(${t.story}) <= 30000`),
     check('campaigns_issue_count', sql`cardinality(${t.issues}) <= 6`),

@@ -1,12 +1,12 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
+import { line, maybeLine, maybeProse, prose } from '../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 /** What the clocks of the event's zone show: `2026-12-05T10:00`. */
 const LocalTime = Type.String({ pattern: '^(19[7-9]\\d|20\\d{2})-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
 // Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
-const text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength, pattern: '\\S' });
 
 export const EventSlug = Type.Object({ slug: Type.String({ maxLength: 80 }) });
 export const EventHeld = Type.Enum(['in-person', 'online', 'both']);
@@ -122,15 +122,15 @@ export const RsvpFrom = Type.Enum(['anyone', 'confirmed', 'members']);
 
 /** What an organizer fills in. Times are local to `timeZone`; which of the place's parts are needed follows `held`. */
 export const EventInput = Type.Object({
-  title: text(3, 120),
-  summary: Type.Optional(Type.String({ maxLength: 300 })),
-  about: Type.Optional(Type.String({ maxLength: 20_000 })),
+  title: line(120, 2),
+  summary: Type.Optional(maybeProse(300)),
+  about: Type.Optional(maybeProse(20_000)),
   starts: LocalTime,
   ends: LocalTime,
   timeZone: Type.String({ minLength: 1, maxLength: 64 }),
   held: EventHeld,
-  placeName: Type.Optional(nullable(Type.String({ maxLength: 120 }))),
-  address: Type.Optional(nullable(Type.String({ maxLength: 300 }))),
+  placeName: Type.Optional(nullable(maybeLine(120))),
+  address: Type.Optional(nullable(maybeProse(300))),
   addressVisibility: Type.Optional(Type.Enum(['public', 'after_rsvp'])),
   onlineUrl: Type.Optional(nullable(Type.String({ maxLength: 500, pattern: '^https?://\\S+$' }))),
   capacity: Type.Optional(Places),
@@ -144,4 +144,4 @@ export const EventInput = Type.Object({
 });
 export type EventInput = Static<typeof EventInput>;
 
-export const CancellationInput = Type.Object({ reason: text(1, 500) });
+export const CancellationInput = Type.Object({ reason: prose(500) });

@@ -78,7 +78,7 @@ export const events = pgTable(
       .on(t.campaignId, t.startsAt, t.id)
       .where(sql`${t.campaignId} is not null`),
     check('events_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
-    check('events_title_length', sql`length(${t.title}) between 3 and 120`),
+    check('events_title_length', sql`length(${t.title}) between 2 and 120`),
     check('events_summary_length', sql`length(${t.summary}) <= 300`),
     check('events_about_length', sql`length(${t.about}) <= 20000`),
     check('events_capacity_positive', sql`${t.capacity} > 0`),

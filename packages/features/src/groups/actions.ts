@@ -1,6 +1,7 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { asStored } from '../addresses.ts';
 import type { Context } from '../context.ts';
 import { Forbidden } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
@@ -112,7 +113,9 @@ function tidy({ name, accent, questions, about, contactEmail, ...rest }: GroupCh
     ...rest,
     ...(about !== undefined && storyOf(about)),
     ...(name !== undefined && { name: name.trim() }),
-    ...(contactEmail !== undefined && { contactEmail: contactEmail?.trim().toLowerCase() ?? null }),
+    ...(contactEmail !== undefined && {
+      contactEmail: contactEmail === null ? null : asStored(contactEmail),
+    }),
     ...(accent !== undefined && { accent: accent?.toLowerCase() ?? null }),
     ...(questions && { questions: questions.map((question) => question.trim()) }),
   };

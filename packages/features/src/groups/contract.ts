@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { PictureView } from '../site/pictures/contract.ts';
+import { EmailAddress, line, maybeLine, maybeProse } from '../texts.ts';
 
 const TextOrNull = Type.Union([Type.String(), Type.Null()]);
 export const Role = Type.Enum(['member', 'organizer', 'steward']);
@@ -101,8 +102,8 @@ export const GroupView = Type.Interface([GroupCard], {
 });
 export type GroupView = Static<typeof GroupView>;
 
-const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
-const Summary = Type.String({ maxLength: 200 });
+const Name = line(80);
+const Summary = maybeProse(200);
 
 export const NewGroup = Type.Object({
   name: Name,
@@ -116,18 +117,16 @@ export type NewGroup = Static<typeof NewGroup>;
 export const GroupChange = Type.Object({
   name: Type.Optional(Name),
   summary: Type.Optional(Summary),
-  about: Type.Optional(Type.String({ maxLength: 20_000 })),
+  about: Type.Optional(maybeProse(20_000)),
   accent: Type.Optional(Type.Union([Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }), Type.Null()])),
   pictureKey: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 100 }), Type.Null()])),
   // Null first: an empty form field is then read as none.
-  contactEmail: Type.Optional(Type.Union([Type.Null(), Type.String({ format: 'email', maxLength: 254 })])),
+  contactEmail: Type.Optional(Type.Union([Type.Null(), EmailAddress])),
   visibility: Type.Optional(Visibility),
   joining: Type.Optional(Joining),
-  questions: Type.Optional(
-    Type.Array(Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }), { maxItems: 3 }),
-  ),
+  questions: Type.Optional(Type.Array(line(200), { maxItems: 3 })),
 });
 export type GroupChange = Static<typeof GroupChange>;
 
 /** The group's name, typed by whoever deletes it. */
-export const GroupDeletion = Type.Object({ name: Type.String({ maxLength: 80 }) });
+export const GroupDeletion = Type.Object({ name: maybeLine(80) });

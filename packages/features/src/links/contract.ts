@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
+import { line } from '../texts.ts';
 
 export const LinkView = Type.Object({
   id: Type.String(),
@@ -25,7 +26,7 @@ export type LinkQuery = Static<typeof LinkQuery>;
 export const NewLink = Type.Object({
   /** A path of this site that the link leads to. */
   path: Type.String({ minLength: 1, maxLength: 200, pattern: '^/([a-z0-9][A-Za-z0-9/_-]*)?$' }),
-  label: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
+  label: line(80),
   /** A word of one's own; without it the site makes a code. */
   code: Type.Optional(
     Type.String({ minLength: 3, maxLength: 30, pattern: '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$' }),

@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf } from '../paging.ts';
+import { line, maybeLine } from '../texts.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
@@ -66,8 +67,8 @@ export type ChannelList = Static<typeof ChannelList>;
 
 /** What a channel is made of. `name` is folded to a slug in any script: "Door knocking" becomes `door-knocking`. */
 export const NewChannel = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 40 }),
-  purpose: Type.Optional(Type.String({ maxLength: 200 })),
+  name: line(40),
+  purpose: Type.Optional(maybeLine(200)),
   readers: Type.Optional(Readers),
   writers: Type.Optional(Writers),
   retentionDays: Type.Optional(RetentionDays),

@@ -2,6 +2,7 @@ import { kept, keptSql, newId, type Transaction } from '@groundwork/database';
 import { entriesOf, record, type JournalEntry, type NewEntry } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, sql } from 'drizzle-orm';
+import { asStored } from '../addresses.ts';
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { memberships } from '../groups/tables.ts';
@@ -18,7 +19,7 @@ export type HistoryKind = Row<typeof personHistory>['kind'];
 
 export type Remembered = {
   groupId: string;
-  /** Any case; kept lower. Null for someone who gave only a name. */
+  /** However it is written; kept in its one form. Null for someone who gave only a name. */
   email: string | null;
   name: string;
   language: Language;
@@ -43,7 +44,7 @@ export async function rememberPerson(
   const [person] = await meet(tx, {
     ...rest,
     id,
-    email: email?.toLowerCase() ?? null,
+    email: email === null ? null : asStored(email),
     accountId,
     sourceId: subjectId,
   });

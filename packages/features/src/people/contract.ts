@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
+import { line } from '../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
@@ -65,7 +66,7 @@ export const PersonView = Type.Interface([PersonRow], {
 export type PersonView = Static<typeof PersonView>;
 
 export const TagsChange = Type.Object({
-  tags: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { maxItems: 20 }),
+  tags: Type.Array(line(40), { maxItems: 20 }),
 });
 
 /** What one group holds about whoever has the link, shown to them. */

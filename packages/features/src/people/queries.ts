@@ -2,6 +2,7 @@ import { keptByShape, keptSql, type Queryable } from '@groundwork/database';
 import { say, type Language } from '@groundwork/words';
 import { and, desc, eq, not, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { addressOf } from '../addresses.ts';
 import { NOBODY, type Context, type House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup } from '../groups/queries.ts';
@@ -178,7 +179,7 @@ function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: num
 
 /** Each word that was typed is the beginning of a word of the name or the email: person_words() makes those. */
 function wordsMatch(search = ''): SQL | undefined {
-  const words = search
+  const words = (addressOf(search) ?? search)
     .split(/[\s,;]+/)
     .flatMap((word) => (word.includes('@') ? word.replace(/^@/, '') : word.split(/['’"()/-]/)));
   const found = words.filter(Boolean);

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { SubjectKind } from './subjects/contract.ts';
+import { maybeProse, prose } from '../texts.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 const Moment = Type.String({ format: 'date-time' });
@@ -72,8 +73,8 @@ export type ReportPage = Static<typeof ReportPage>;
 export const ReportCount = Type.Object({ openCount: Type.Integer() });
 export type ReportCount = Static<typeof ReportCount>;
 
-export const NewReport = Type.Object({ note: Type.Optional(Type.String({ maxLength: 500 })) });
+export const NewReport = Type.Object({ note: Type.Optional(maybeProse(500)) });
 export type NewReport = Static<typeof NewReport>;
 
-export const Decision = Type.Object({ deed: Deed, reason: Type.String({ minLength: 1, maxLength: 500 }) });
+export const Decision = Type.Object({ deed: Deed, reason: prose(500) });
 export type Decision = Static<typeof Decision>;

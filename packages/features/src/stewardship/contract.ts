@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../paging.ts';
 import { LanguageCode, SiteView } from '../site/contract.ts';
+import { EmailAddress, line, maybeProse } from '../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Count = Type.Integer();
@@ -8,16 +9,16 @@ const Nothing = Type.Null();
 
 /** The answers that set a site up: what it is, who looks after it, and the first group. */
 export const Setup = Type.Object({
-  siteName: Type.String({ minLength: 1, maxLength: 80 }),
+  siteName: line(80),
   languages: Type.Array(LanguageCode, { minItems: 1, uniqueItems: true }),
   opening: Type.Enum(['anyone', 'invited', 'nobody']),
-  name: Type.String({ minLength: 1, maxLength: 80 }),
-  email: Type.String({ format: 'email', maxLength: 254 }),
+  name: line(80),
+  email: EmailAddress,
   password: Type.String({ minLength: 10, maxLength: 200 }),
   language: LanguageCode,
   timeZone: Type.String({ minLength: 1, maxLength: 60 }),
-  groupName: Type.String({ minLength: 1, maxLength: 80 }),
-  groupSummary: Type.String({ maxLength: 200 }),
+  groupName: line(80),
+  groupSummary: maybeProse(200),
 });
 export type Setup = Static<typeof Setup>;
 export const SetupDone = Type.Object({ groupSlug: Type.String() });

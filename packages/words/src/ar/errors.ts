@@ -47,7 +47,6 @@ export const errors = {
   'error.field.colour': 'يجب أن يكون هذا لونًا مكتوبًا مثل ‎#b3301a.',
   'error.field.path': 'يجب أن تكون هذه صفحة من هذا الموقع، مكتوبة مثل ‎/campaigns/save-the-library.',
   'error.field.code': 'لا يُكتب هنا إلا حروف من A إلى Z وأرقام وشرطات، ولا تأتي الشرطة أولًا ولا أخيرًا.',
-  'error.field.one-line': 'يجب أن يكون هذا في سطر واحد.',
   'error.field.too-many':
     'هذا كثير: {max, plural, zero {لا شيء} one {واحد} two {اثنان} few {#} many {#} other {#}} على الأكثر.',
   'error.field.too-few':

@@ -49,7 +49,6 @@ export const errors = {
   'error.field.colour': 'This needs to be a colour, written like #b3301a.',
   'error.field.path': 'This needs to be a page of this site, written like /campaigns/save-the-library.',
   'error.field.code': 'Only letters A to Z, digits and hyphens can stand here, and no hyphen first or last.',
-  'error.field.one-line': 'This needs to stand on one line.',
   'error.field.too-many': 'These are too many: {max, plural, one {one} other {#}} at most.',
   'error.field.too-few': 'These are too few: {min, plural, one {one} other {#}} at least.',
   'error.field.twice': 'Something here stands twice.',

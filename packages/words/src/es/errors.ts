@@ -53,7 +53,6 @@ export const errors = {
   'error.field.path': 'Tiene que ser una página de este sitio, escrita como /campaigns/save-the-library.',
   'error.field.code':
     'Aquí solo caben letras de la A a la Z, cifras y guiones, y ningún guion al principio ni al final.',
-  'error.field.one-line': 'Tiene que caber en una sola línea.',
   'error.field.too-many': 'Son demasiados: {max, plural, one {uno} other {#}} como máximo.',
   'error.field.too-few': 'Son muy pocos: {min, plural, one {uno} other {#}} como mínimo.',
   'error.field.twice': 'Algo está puesto dos veces.',

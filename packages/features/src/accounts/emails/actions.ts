@@ -1,6 +1,7 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { eq, lt, sql } from 'drizzle-orm';
+import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Invalid, TooMany } from '../../errors.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
@@ -11,7 +12,6 @@ import { hoursFromNow, LinkEnded } from '../links.ts';
 import { passwordResets } from '../passwords/tables.ts';
 import { mustKnowPassword } from '../sign-ins/actions.ts';
 import { accounts } from '../tables.ts';
-import { asStored } from './keys.ts';
 import { isAsked } from './queries.ts';
 import { emailChanges } from './tables.ts';
 

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { asStored } from '../../addresses.ts';
 import type { House } from '../../context.ts';
 
 /** An email as a keyed hash: counts what happens to a mailbox without keeping its address. */
@@ -6,9 +7,4 @@ export function emailKey({ settings }: Pick<House, 'settings'>, email: string): 
   return createHmac('sha256', settings.secret)
     .update(`email:${asStored(email)}`)
     .digest('base64url');
-}
-
-/** The one spelling of an email that is kept and compared. */
-export function asStored(email: string): string {
-  return email.trim().toLowerCase();
 }

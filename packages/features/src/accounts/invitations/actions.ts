@@ -1,12 +1,12 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import type { InvitationMade, InvitationRequest } from '../contract.ts';
-import { asStored } from '../emails/keys.ts';
 import { writeTo } from '../letters.ts';
 import { hoursFromNow, LinkEnded } from '../links.ts';
 import { accountInvitations } from './tables.ts';

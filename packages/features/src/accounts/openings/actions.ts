@@ -1,5 +1,6 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, gt, sql } from 'drizzle-orm';
+import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Forbidden, Invalid } from '../../errors.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
@@ -7,7 +8,7 @@ import { findSite } from '../../site/queries.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { addAccount, mustBeTimeZone } from '../actions.ts';
 import type { Opening } from '../contract.ts';
-import { asStored, emailKey } from '../emails/keys.ts';
+import { emailKey } from '../emails/keys.ts';
 import { useInvitation } from '../invitations/actions.ts';
 import { findUsableInvitation } from '../invitations/queries.ts';
 import { writeTo } from '../letters.ts';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
+import { asStored } from '../../addresses.ts';
 import type { House } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { asStored } from '../emails/keys.ts';
 import { isSuspended } from '../suspensions/queries.ts';
 import { accounts, sessions, siteStewards } from '../tables.ts';
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
+import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Invalid, Refusal } from '../../errors.ts';
 import type { SignIn } from '../contract.ts';
-import { asStored } from '../emails/keys.ts';
 import { passwordMatches } from '../passwords/hashing.ts';
 import { endSession, startSession } from '../sessions.ts';
 import { refuseSuspended } from '../suspensions/queries.ts';

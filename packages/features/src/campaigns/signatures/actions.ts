@@ -1,6 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { promiseMail } from '../../outbox/actions.ts';
@@ -37,7 +38,7 @@ export async function signCampaign(
   const campaign = await findCampaign(ctx, slug);
   refuseFrozen(campaign);
   if (!takesSignatures(campaign)) throw new Conflict('campaigns.not-taking-signatures');
-  const email = asked.email.trim().toLowerCase();
+  const email = asStored(asked.email);
   // An account's email is proven, or there would be no account.
   const isOwn = ctx.viewer.signedIn && ctx.viewer.email === email;
   const likeness = await suspectNow(ctx, { campaignId: campaign.id, email, isOwn, asked });

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { CampaignAction, CampaignStateName } from '../contract.ts';
+import { EmailAddress, line, maybeProse } from '../../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 // Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
@@ -9,9 +10,9 @@ const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type])
 const SignatureState = Type.Enum(['unconfirmed', 'confirmed', 'withdrawn']);
 
 export const NewSignature = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
-  email: Type.String({ minLength: 1, format: 'email', maxLength: 254 }),
-  comment: Type.Optional(nullable(Type.String({ maxLength: 500 }))),
+  name: line(120),
+  email: EmailAddress,
+  comment: Type.Optional(nullable(maybeProse(500))),
   /** First name, initial and comment may stand on the page. */
   showName: Type.Optional(Type.Boolean({ default: false })),
   /** "Tell me what happens next." */

@@ -1,8 +1,9 @@
 import { Type, type Static } from 'typebox';
+import { line, prose } from '../../texts.ts';
 
 export const NewUpdate = Type.Object({
-  title: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
-  body: Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S' }),
+  title: line(120),
+  body: prose(20_000),
   /** Also mail it to those who signed, confirmed and agreed to mail. */
   mail: Type.Boolean(),
 });

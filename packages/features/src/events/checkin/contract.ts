@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
+import { EmailAddress, maybeLine } from '../../texts.ts';
 
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 const Moment = Type.String({ format: 'date-time' });
@@ -46,7 +47,7 @@ export type DoorPage = Static<typeof DoorPage>;
 
 /** Without an email only the count goes up: nothing is kept about the person. */
 export const NewWalkIn = Type.Object({
-  name: Type.Optional(Type.String({ maxLength: 80 })),
-  email: Type.Optional(nullable(Type.String({ format: 'email', maxLength: 254 }))),
+  name: Type.Optional(maybeLine(80)),
+  email: Type.Optional(nullable(EmailAddress)),
 });
 export type NewWalkIn = Static<typeof NewWalkIn>;

@@ -1,6 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { createHmac } from 'node:crypto';
+import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
@@ -32,7 +33,7 @@ export async function addWalkIn(ctx: Context, slug: string, { name = '', email }
     const typed = { name: called, typedKey: keyOf(ctx, called, email) };
     if (await isSentTwice(tx, event, typed.typedKey)) return;
     const { id: personId } = await rememberPerson(tx, {
-      ...{ groupId: event.groupId, email: email.trim(), name: called, language: ctx.language },
+      ...{ groupId: event.groupId, email, name: called, language: ctx.language },
       source: 'door',
       subjectId: event.id,
     });
@@ -66,7 +67,7 @@ export async function letGo(tx: Transaction, event: SeenEvent, personId: string)
 /** What is typed once by the same hand is one walk-in, whoever has the email. */
 function keyOf({ settings, viewer }: Context, name: string, email: string) {
   return createHmac('sha256', settings.secret)
-    .update(JSON.stringify(['walk-in', viewer.id, name, email.trim().toLowerCase()]))
+    .update(JSON.stringify(['walk-in', viewer.id, name, asStored(email)]))
     .digest('base64url');
 }
 

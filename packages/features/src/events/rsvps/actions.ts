@@ -1,5 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
+import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid } from '../../errors.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
@@ -123,7 +124,7 @@ async function setName(tx: Transaction, { eventId, personId, name }: Named) {
  * the trap with their session is asked by mail, like a stranger.
  */
 function readWho({ viewer }: Context, { name, email, website }: NewRsvp) {
-  const address = (email ?? viewer.email).trim().toLowerCase();
+  const address = asStored(email ?? viewer.email);
   const called = (name ?? viewer.name).trim();
   if (address === '') throw new Invalid([{ name: 'email', code: 'field.required' }]);
   if (called === '') throw new Invalid([{ name: 'name', code: 'field.required' }]);

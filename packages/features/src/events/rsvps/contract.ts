@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { EventHeld, EventStateName } from '../contract.ts';
+import { EmailAddress, line, maybeProse } from '../../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
@@ -13,7 +14,7 @@ export type NeedKind = Static<typeof NeedKind>;
 /** What someone needs to be able to come: for the hosts' eyes, erased after the event. */
 export const Needs = Type.Object({
   kinds: Type.Array(NeedKind, { maxItems: 4, uniqueItems: true }),
-  note: Type.String({ maxLength: 200 }),
+  note: maybeProse(200),
 });
 export type Needs = Static<typeof Needs>;
 
@@ -28,8 +29,8 @@ const answer = {
 
 /** Anyone's RSVP. A signed-in viewer may leave out name and email, and is then themselves. */
 export const NewRsvp = Type.Object({
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
-  email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+  name: Type.Optional(line(80)),
+  email: Type.Optional(EmailAddress),
   /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
   website: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 500 })])),
   ...answer,

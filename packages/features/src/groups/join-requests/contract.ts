@@ -1,11 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
+import { prose } from '../../texts.ts';
 
 const Decision = Type.Enum(['accepted', 'declined']);
 
 /** Answers in the order of the group's questions. */
 export const NewJoinRequest = Type.Object({
-  answers: Type.Array(Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }), { maxItems: 3 }),
+  answers: Type.Array(prose(1000), { maxItems: 3 }),
 });
 export type NewJoinRequest = Static<typeof NewJoinRequest>;
 

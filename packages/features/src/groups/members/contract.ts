@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { Role } from '../contract.ts';
+import { maybeLine } from '../../texts.ts';
 
 /** A member as fellow members see them: the face they show here. `role` only for those who organize. */
 export const MemberView = Type.Object({
@@ -24,7 +25,7 @@ export const RoleChange = Type.Object({ role: Role });
 
 /** An empty text takes the account's own face again. */
 export const FaceChange = Type.Object({
-  name: Type.Union([Type.String({ maxLength: 80 }), Type.Null()]),
-  pronouns: Type.Union([Type.String({ maxLength: 40 }), Type.Null()]),
+  name: Type.Union([maybeLine(80), Type.Null()]),
+  pronouns: Type.Union([maybeLine(40), Type.Null()]),
 });
 export type FaceChange = Static<typeof FaceChange>;

@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox';
+import { prose } from '../../texts.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 const Moment = Type.String({ format: 'date-time' });
@@ -57,9 +58,9 @@ export type MessagePage = Static<typeof MessagePage>;
 /** `id` is a UUID that the sender makes, so that sending again is the same message. */
 export const NewMessage = Type.Object({
   id: Type.String({ format: 'uuid' }),
-  body: Type.String({ minLength: 1, maxLength: 8000 }),
+  body: prose(8000),
   replyTo: Type.Optional(Nullable(Type.String({ format: 'uuid' }))),
 });
 export type NewMessage = Static<typeof NewMessage>;
 
-export const MessageChange = Type.Object({ body: Type.String({ minLength: 1, maxLength: 8000 }) });
+export const MessageChange = Type.Object({ body: prose(8000) });

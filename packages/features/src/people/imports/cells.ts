@@ -29,21 +29,6 @@ export function valuesIn(cell: string): string[] {
     : [cell];
 }
 
-/** `Ana <ana@example.org>` and `mailto:ana@example.org` as the address alone, lower case, without invisible signs. */
-export function bareAddress(cell: string): string {
-  const address = /<([^<>]*)>\s*$/.exec(cell)?.[1] ?? cell;
-  return address
-    .replaceAll(/\p{Cf}/gu, '')
-    .trim()
-    .replace(/^mailto:/i, '')
-    .toLowerCase();
-}
-
-/** Looser than RFC 5321, as address books are; one @, something on both sides, a dot in the host, no blanks. */
-export function isAddress(address: string): boolean {
-  return ADDRESS.test(address);
-}
-
 /** A phone number as it was written, in the digits that telephones have; Facebook's leads begin it with `p:`. */
 export function phoneIn(cell: string): string {
   const digits = cell.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
@@ -85,7 +70,6 @@ export function momentIn(cell: string): Date | null {
 }
 
 const BLANK = /^(?:[-\u2013\u2014.?]+|n\/a|#n\/a|null|nil|\\n|\(?(?:none|blank|empty)\)?)$/i;
-const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+$/;
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s?(Z|UTC|[+-]\d\d:?\d\d)?)?$/;
 const BETWEEN_TAGS = /([,;|\u060c\u061b])/;
 /** Characters; what is longer holds no tags. */

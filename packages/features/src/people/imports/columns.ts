@@ -1,4 +1,5 @@
-import { bareAddress, clean, digitsOf, isAddress, plain } from './cells.ts';
+import { addressOf } from '../../addresses.ts';
+import { clean, digitsOf, plain } from './cells.ts';
 import type { Field } from './contract.ts';
 import { fieldOf } from './headings.ts';
 import type { Row } from './spreadsheet.ts';
@@ -66,7 +67,7 @@ function nameApart(columns: Field[]): Field[] {
 }
 
 function holdsAddress(cell: string) {
-  return isAddress(bareAddress(clean(cell)));
+  return addressOf(clean(cell)) !== null;
 }
 
 function isPhone(cell: string) {

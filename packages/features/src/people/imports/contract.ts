@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
+import { line } from '../../texts.ts';
 
 const Count = Type.Integer();
 const Encoding = Type.Enum([
@@ -50,7 +51,7 @@ const Columns = Type.Array(Field, { maxItems: MOST_COLUMNS });
 /** Who may be mailed, as the organizer states it. A row's own no is above all but `no`, which is the same for all rows. */
 const ImportConsent = Type.Enum(['none', 'file', 'email', 'no']);
 
-export const NewImport = Type.Object({ fileName: Type.String({ minLength: 1, maxLength: 200 }) });
+export const NewImport = Type.Object({ fileName: line(200) });
 
 /** What the organizer corrects before applying. */
 export const ImportPlan = Type.Object({

@@ -1,17 +1,7 @@
 import { isLanguage, type Language } from '@groundwork/words';
+import { addressOf, asStored } from '../../addresses.ts';
 import { agreementIn, denialIn, tickIn, type Answer } from './answers.ts';
-import {
-  bareAddress,
-  clean,
-  digitsOf,
-  isAddress,
-  isBlank,
-  momentIn,
-  phoneIn,
-  tagsIn,
-  tidyTag,
-  valuesIn,
-} from './cells.ts';
+import { clean, digitsOf, isBlank, momentIn, phoneIn, tagsIn, tidyTag, valuesIn } from './cells.ts';
 import type { Field } from './contract.ts';
 
 /** Why a row is a no to email; a blank one is no answer, and takes no yes from anybody. */
@@ -96,8 +86,8 @@ type Contact = { email: string | null; phone: string | null; count: number };
 /** The first address that is one, and the first phone number. */
 function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): Contact | RowRefusal {
   const written = emails.flatMap(valuesIn).filter((cell) => !isBlank(cell));
-  const addresses = new Set(written.map(bareAddress));
-  const email = [...addresses].find(isAddress) ?? null;
+  const addresses = new Set(written.map(asStored));
+  const email = [...addresses].find((address) => addressOf(address) !== null) ?? null;
   if (email === null && written.length > 0) return { field: 'email', code: 'field.email' };
   if (email && email.length > LONGEST.email) return { field: 'email', code: 'field.too-long' };
   const numbers = phones.flatMap(valuesIn).map(phoneIn);

@@ -1,6 +1,6 @@
 import { record } from '@groundwork/database/journal';
 import { eq, sql } from 'drizzle-orm';
-import { asStored } from '../../accounts/emails/keys.ts';
+import { asStored } from '../../addresses.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';

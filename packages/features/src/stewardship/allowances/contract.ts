@@ -1,9 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
+import { line } from '../../texts.ts';
 
 /** `to`: the email of an account, or the address of a group, as `eastside-tenants` or with all that stands before it. */
 export const NewAllowance = Type.Object({
-  to: Type.String({ minLength: 1, maxLength: 300 }),
+  to: line(300),
   times: Type.Integer({ minimum: 2, maximum: 100 }),
 });
 export type NewAllowance = Static<typeof NewAllowance>;

@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
 import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { asStored } from '../../addresses.ts';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
-import { asStored } from '../../accounts/emails/keys.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Visibility } from '../../groups/contract.ts';
 import { PageOf, PageQuery } from '../../paging.ts';
+import { EmailAddress, prose } from '../../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const MomentOrNull = Type.Union([Moment, Type.Null()]);
@@ -72,6 +73,6 @@ export const SiteGroupView = Type.Interface([SiteGroup], {
 });
 export type SiteGroupView = Static<typeof SiteGroupView>;
 
-export const Reason = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }) });
+export const Reason = Type.Object({ reason: prose(1000) });
 /** Chosen among the candidates; by email when the group has nobody to choose from. */
-export const NewSteward = Type.Object({ email: Type.String({ minLength: 3, maxLength: 254 }) });
+export const NewSteward = Type.Object({ email: EmailAddress });

@@ -1,7 +1,8 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { eq, lt, sql } from 'drizzle-orm';
-import { asStored, emailKey } from '../../accounts/emails/keys.ts';
+import { asStored } from '../../addresses.ts';
+import { emailKey } from '../../accounts/emails/keys.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict } from '../../errors.ts';

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { LanguageCode } from '../../site/contract.ts';
+import { EmailAddress } from '../../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Nothing = Type.Null();
@@ -11,7 +12,7 @@ export type OutboxQuery = Static<typeof OutboxQuery>;
 
 /** Sent as a body, so that the address stands in no log and no history. Spelling does not matter, nor a `+tag`. */
 export const OutboxSearch = Type.Interface([PageQuery], {
-  address: Type.String({ minLength: 3, maxLength: 254, pattern: '@' }),
+  address: EmailAddress,
 });
 export type OutboxSearch = Static<typeof OutboxSearch>;
 

@@ -1,6 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import { and, desc, eq, isNull, notExists, notLike, or, sql, type SQL } from 'drizzle-orm';
-import { asStored, emailKey } from '../../accounts/emails/keys.ts';
+import { asStored } from '../../addresses.ts';
+import { emailKey } from '../../accounts/emails/keys.ts';
 import { accounts, siteStewards } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';

@@ -1,5 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
+import { addressOf } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Invalid } from '../../errors.ts';
 import { proseOf } from '../../site/prose.ts';
@@ -28,11 +29,17 @@ async function tidy(
   return {
     ...rest,
     ...(name !== undefined && { name: name.trim() }),
-    ...(contact !== undefined && { contact: contact.trim() || null }),
+    ...(contact !== undefined && { contact: addressAlone(contact) || null }),
     ...(rules !== undefined && rulesOf(rules.trim())),
     ...(securityContact !== undefined && { securityContact: contactOf(securityContact.trim()) }),
     ...(frontCampaign !== undefined && { frontCampaignId: await leading(tx, frontCampaign.trim()) }),
   };
+}
+
+/** An address in its one form; words stay as they are. */
+function addressAlone(contact: string): string {
+  const typed = contact.trim();
+  return (/\s/.test(typed) ? null : addressOf(typed)) ?? typed;
 }
 
 function rulesOf(rules: string) {

@@ -1,20 +1,21 @@
 import { Type, type Static } from 'typebox';
 import { LanguageCode, SiteView } from '../../site/contract.ts';
+import { line, maybeLine, maybeProse } from '../../texts.ts';
 
 /** What is given changes, the rest stays. An empty text takes a thing away. */
 export const SiteChange = Type.Object({
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })),
+  name: Type.Optional(line(80)),
   languages: Type.Optional(Type.Array(LanguageCode, { minItems: 1, uniqueItems: true })),
   opening: Type.Optional(Type.Enum(['anyone', 'invited', 'nobody'])),
   startingGroups: Type.Optional(Type.Enum(['stewards', 'members', 'anyone'])),
   /** The slug of a published campaign of a public group. */
   frontCampaign: Type.Optional(Type.String({ maxLength: 80 })),
   /** An address, or words of one line: whom people turn to. */
-  contact: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\r\\n]*$' })),
+  contact: Type.Optional(maybeLine(200)),
   /** Markdown. */
-  rules: Type.Optional(Type.String({ maxLength: 20_000 })),
+  rules: Type.Optional(maybeProse(20_000)),
   /** An email or an https address, for whoever found a hole. */
-  securityContact: Type.Optional(Type.String({ maxLength: 200 })),
+  securityContact: Type.Optional(maybeLine(200)),
 });
 export type SiteChange = Static<typeof SiteChange>;
 

@@ -103,7 +103,10 @@ describe('whom to turn to', () => {
     expect((await site.as(null).get('/site')).body).toMatchObject({ contact: 'hello@valley.example' });
     await steward.patch('/site', { contact: '' });
     expect((await site.as(null).get('/site')).body).toMatchObject({ contact: null });
-    expect((await steward.patch('/site', { contact: 'two\nlines' })).status).toBe(422);
+    expect((await steward.patch('/site', { contact: 'two\nlines' })).body.contact).toBe('two lines');
+    expect((await steward.patch('/site', { contact: 'mailto:Help@Bücher.example' })).body.contact).toBe(
+      'help@bücher.example',
+    );
   });
 
   test.for([
