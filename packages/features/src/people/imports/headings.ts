@@ -11,9 +11,9 @@ export function fieldOf(heading: string): Field | null {
 /** Headings by the names that exports of the field's other tools use, and those that people type. */
 const HEADINGS: Partial<Record<Field, string[]>> = {
   name: [
-    'name, full name, display name, contact name',
-    'nombre, nombre completo, nombre y apellidos, nombre y apellido',
-    'الاسم, اسم, الاسم الكامل, الاسم الثلاثي',
+    'name, full name, display name, contact name, your name',
+    'nombre, nombre completo, nombre y apellidos, nombre y apellido, tu nombre',
+    'الاسم, اسم, الاسم الكامل, الاسم الثلاثي, اسمك',
   ],
   firstName: [
     'first name, first, given name, forename',
@@ -106,7 +106,7 @@ const PATTERNS: [RegExp, Field][] = [
   [/(mobile|phone).*isbad|is(mobile|phone)bad/, 'badPhone'],
   [/bounced|isbad/, 'badEmail'],
   [/(sms|text|mobile).*(optin|consent|subscription)/, 'textAnswer'],
-  [/optin|optedin|subscriptionstatus|consent|موافق[هة]$/, 'emailAnswer'],
+  [/optin|optedin|subscriptionstatus|consent|newsletter|boletin|موافق[هة]$/, 'emailAnswer'],
 ];
 
 const KNOWN = new Map(

@@ -6,7 +6,7 @@ import { cleanHeader, guessColumns, guessHeadingRow, LOOKED_AT } from './columns
 import { MOST_COLUMNS, type Field } from './contract.ts';
 import { nothingFound, type Findings, type SampleRow } from './findings.ts';
 import { readPeople, type ReadRow, type Reading } from './reading.ts';
-import { isFirm, type Remark, type RowRefusal } from './rows.ts';
+import { isFirm, type IncomingPerson, type Remark, type RowRefusal } from './rows.ts';
 import { readFirstRows, Unreadable, type Parts, type Spelling } from './spreadsheet.ts';
 
 export type Refused = RowRefusal & { row: number };
@@ -87,16 +87,23 @@ function lookAt(look: Look, row: ReadRow) {
     return show(look, row, [...remarks, row.refusal]);
   }
   const { person } = row;
-  if (row.isRepeat) look.repeatedCount += 1;
   if (row.isRepeat) remarks.push({ field: 'email', code: 'people.row-repeats' });
-  if (person.email === null) look.findings.withoutEmailCount += 1;
-  if (person.email === null) remarks.push({ field: 'email', code: 'people.without-email' });
-  if (person.otherNoes.length > 0) look.findings.otherNoCount += 1;
-  if (person.says === 'yes') look.findings.yesCount += 1;
-  else if (person.says !== null) look.findings.noes[person.says] += 1;
-  for (const remark of row.remarks) if (remark.code === 'people.unclear') countUnclear(look, remark);
+  else if (person.email === null) remarks.push({ field: 'email', code: 'people.without-email' });
+  // Where somebody comes again only what is said counts: the first row has their answer.
+  const isHeard = !row.isRepeat || isFirm(person.says);
   if (person.email) (isFirm(person.says) ? look.noed : look.others).push(person.email);
-  show(look, row, [...remarks, ...row.remarks]);
+  countPerson(look, row.isRepeat, isHeard ? person : { ...person, says: null });
+  for (const remark of row.remarks) if (remark.code === 'people.unclear') countUnclear(look, remark);
+  show(look, row, [...remarks, ...row.remarks.filter(({ code }) => isHeard || code !== 'people.no.blank')]);
+}
+
+function countPerson(look: Look, isRepeat: boolean, { email, says, otherNoes }: IncomingPerson) {
+  const { findings } = look;
+  if (isRepeat) look.repeatedCount += 1;
+  else if (email === null) findings.withoutEmailCount += 1;
+  if (otherNoes.length > 0) findings.otherNoCount += 1;
+  if (says === 'yes') findings.yesCount += 1;
+  else if (says !== null) findings.noes[says] += 1;
 }
 
 function countUnclear({ unclear }: Look, { column = 0, value = '' }: Remark) {

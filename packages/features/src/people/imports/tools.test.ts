@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { lookThrough, planColumns } from './looking.ts';
+import { readPeople } from './reading.ts';
+import { guessSpelling } from './spreadsheet.ts';
+
+/** What somebody of an example is read as: their answer about email, and who must not be reached otherwise. */
+type Told = { yes?: string[]; no?: string[]; unsaid?: string[]; otherNoes?: Record<string, string> };
+
+/** Invented files with the headings of other tools' exports: Ana agreed wherever a tool can say so, Sam never did. */
+const examples: Record<string, Told> = {
+  'action-network.csv': { yes: ['ana'], no: ['sam', 'zoe'], otherNoes: { sam: 'text' } },
+  'nationbuilder.csv': {
+    yes: ['ana'],
+    no: ['sam', 'zoe', 'mo'],
+    otherNoes: { sam: 'call', mo: 'text call post any' },
+  },
+  'mailchimp-subscribed.csv': { yes: ['ana'], unsaid: ['zoe'] },
+  'mailchimp-unsubscribed.csv': { no: ['sam'] },
+  'mailchimp-cleaned.csv': { no: ['sam'] },
+  'civicrm.csv': { unsaid: ['ana'], no: ['sam', 'zoe'], otherNoes: { sam: 'text call any' } },
+  'everyaction.csv': { yes: ['ana'], no: ['sam', 'zoe'], otherNoes: { sam: 'text', zoe: 'text' } },
+  'mobilize.csv': { unsaid: ['ana', 'sam'] },
+  'eventbrite.csv': { unsaid: ['ana', 'sam'] },
+  'luma.csv': { unsaid: ['ana', 'sam'] },
+  'facebook-leads.csv': { unsaid: ['ana'] },
+  'google-contacts-old.csv': { unsaid: ['ana', 'Sam Ortiz'] },
+  'google-contacts-new.csv': { unsaid: ['ana'] },
+  'google-forms.csv': { yes: ['ana'], no: ['sam'] },
+  'substack.csv': { unsaid: ['ana'], no: ['sam'] },
+  'groundwork.csv': { yes: ['ana'], no: ['sam'] },
+};
+const WITHOUT_ADDRESSES = ['facebook-groups.json', 'meetup-event.csv', 'meetup-members.xls'];
+const FOLDER = new URL('./examples/', import.meta.url);
+
+async function planOf(name: string) {
+  const bytes = readFileSync(new URL(name, FOLDER));
+  const spelling = guessSpelling(bytes, 'en');
+  return { bytes, plan: { ...spelling, ...(await planColumns(bytes, spelling)), language: 'en' as const } };
+}
+
+async function peopleIn(name: string) {
+  const { bytes, plan } = await planOf(name);
+  const rows = (await Array.fromAsync(readPeople([bytes], plan))).flat();
+  return rows.map((row) => ('person' in row ? row.person : row.refusal.code));
+}
+
+test('every example is told of here', () => {
+  expect(readdirSync(FOLDER).toSorted()).toEqual([...Object.keys(examples), ...WITHOUT_ADDRESSES].toSorted());
+});
+
+test.each(Object.entries(examples))(
+  'of %s, whose no is a no, and nobody’s yes is made up',
+  async (name, told) => {
+    const read: Required<Told> = { yes: [], no: [], unsaid: [], otherNoes: {} };
+    for (const person of await peopleIn(name)) {
+      if (typeof person === 'string') throw new Error(`a row of ${name} is refused: ${person}`);
+      const who = person.email?.split('@')[0] ?? person.name;
+      const answer = person.says === null ? 'unsaid' : person.says === 'yes' ? 'yes' : 'no';
+      read[answer].push(who);
+      const others = person.otherNoes.map((no) => no.split('/')[0]);
+      if (others.length > 0) read.otherNoes[who] = others.join(' ');
+    }
+    expect(read).toEqual({ yes: [], no: [], unsaid: [], otherNoes: {}, ...told });
+  },
+);
+
+test.each(Object.keys(examples))(
+  '%s gives Ana whole, and what is not kept of it can be named',
+  async (name) => {
+    const [first] = await peopleIn(name);
+    if (typeof first !== 'object') throw new Error('the first row is refused');
+    const isNameless = name === 'substack.csv';
+    if (first.email?.startsWith('ana'))
+      expect(first.name).toMatch(isNameless ? /^ana$/ : /^Ana (María )?Núñez$/);
+    const { plan } = await planOf(name);
+    expect(plan.headers.every((header) => header !== '')).toBe(true);
+    expect(plan.columns).toHaveLength(plan.headers.length);
+  },
+);
+
+test.each(WITHOUT_ADDRESSES)('%s gives nobody, since it holds no addresses', async (name) => {
+  const { bytes, plan } = await planOf(name);
+  expect(plan.columns).not.toContain('email');
+  const looked = await lookThrough([bytes], plan);
+  expect(looked.refusedCount).toBe(looked.totalCount);
+});
