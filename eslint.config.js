@@ -34,6 +34,13 @@ const fetched = {
   message: 'Ask the api by `api(event)`, or fetch the `href` of a path that `at` made.',
 };
 
+const said = 'Say it by @groundwork/words/dates, as everything else does.';
+const dates = [
+  { object: 'Intl', property: 'DateTimeFormat', message: said },
+  { property: 'toLocaleDateString', message: said },
+  { property: 'toLocaleTimeString', message: said },
+];
+
 // What is left out on purpose says so with a leading underscore.
 const unused = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }];
 
@@ -58,6 +65,16 @@ export default defineConfig(
       'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
       'regexp/no-super-linear-move': 'error',
     },
+  },
+  {
+    // One clock, and one order of day and month, wherever a date is said.
+    files: ['apps/web/src/**', 'apps/api/src/**', 'packages/**'],
+    ignores: [
+      '**/*.test.ts',
+      'packages/words/src/**',
+      'packages/features/src/{events/when,site/time-zones}.ts',
+    ],
+    rules: { 'no-restricted-properties': ['error', ...dates] },
   },
   {
     files: ['**/*.ts'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dateFormat } from './dates.ts';
 import { whenParts, zoneParts } from './moments.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
@@ -31,6 +32,13 @@ test('Arabic says the zone in Arabic and keeps Latin digits', () => {
   const { time, zone } = whenParts('ar', doorKnock, now);
   expect(zone).toMatch(/إسبانيا/);
   expect(time).toContain('10:00');
+});
+
+test('lists, pages and mails say one time alike', () => {
+  for (const timeZone of ['Europe/London', 'America/New_York']) {
+    const { time } = whenParts('en', { ...doorKnock, endsAt: doorKnock.startsAt, timeZone }, now);
+    expect(dateFormat('en', timeZone, 'moment').format(new Date(doorKnock.startsAt))).toBe(time);
+  }
 });
 
 test('another year is said', () => {

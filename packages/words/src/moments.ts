@@ -1,3 +1,4 @@
+import { dateFormat, dayIn } from './dates.ts';
 import type { Language } from './languages.ts';
 
 /** When something takes place: two moments as ISO text or Date, and the IANA zone in which they are said. */
@@ -10,8 +11,9 @@ export type Period = { startsAt: string | Date; endsAt: string | Date; timeZone:
  */
 export function whenParts(language: Language, { startsAt, endsAt, timeZone }: Period, now = Date.now()) {
   const starts = new Date(startsAt);
-  const style = yearIn(timeZone, starts) === yearIn(timeZone, new Date(now)) ? 'thisYear' : 'anyYear';
-  const time = formatOf(dialects[language], timeZone, style).formatRange(starts, new Date(endsAt));
+  const isThisYear = dayIn(starts, timeZone).slice(0, 4) === dayIn(now, timeZone).slice(0, 4);
+  const style = isThisYear ? 'moment' : 'momentOfYear';
+  const time = dateFormat(language, timeZone, style).formatRange(starts, new Date(endsAt));
   return { time, ...zoneParts(language, timeZone, starts) };
 }
 
@@ -22,20 +24,7 @@ export function zoneParts(language: Language, timeZone: string, at: string | Dat
   return { zone: timeZone === 'UTC' ? 'UTC' : named, short: shortName(timeZone, moment) };
 }
 
-/** Day before month and the 24-hour clock where English is written; Arabic keeps Latin digits. */
-const dialects: Record<Language, string> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' };
-
-const shared = {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-} as const;
 const styles = {
-  thisYear: { ...shared, hourCycle: 'h23' },
-  anyYear: { ...shared, year: 'numeric', hourCycle: 'h23' },
-  year: { year: 'numeric' },
   short: { timeZoneName: 'short' },
   offset: { timeZoneName: 'shortOffset' },
   generic: { timeZoneName: 'shortGeneric' },
@@ -53,10 +42,6 @@ function shortName(timeZone: string, at: Date) {
     if (!/^(GMT|UTC)[+-]/.test(name)) return name;
   }
   return partOf('en-GB', timeZone, 'offset', at).replace('GMT', 'UTC');
-}
-
-function yearIn(timeZone: string, at: Date) {
-  return formatOf('en-GB', timeZone, 'year').format(at);
 }
 
 function partOf(locale: string, timeZone: string, style: Style, at: Date) {

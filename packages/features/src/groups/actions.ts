@@ -1,6 +1,7 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { mustBeTimeZone } from '../accounts/actions.ts';
 import { asStored } from '../addresses.ts';
 import type { Context } from '../context.ts';
 import { Forbidden } from '../errors.ts';
@@ -23,7 +24,11 @@ export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeG
   return ctx.change(async (tx) => {
     if (!(await mayStartGroups({ db: tx, viewer }))) throw new Forbidden('groups.starting-closed');
     await spendQuota(ctx, tx, 'groups');
-    const { id, slug } = await insertGroup(tx, { ...asked, name: asked.name.trim() });
+    const { id, slug } = await insertGroup(tx, {
+      ...asked,
+      name: asked.name.trim(),
+      timeZone: viewer.timeZone,
+    });
     await tx.insert(memberships).values({ groupId: id, accountId: viewer.id, role: 'steward' });
     await record(tx, { kind: 'groups.created', groupId: id, actorId: viewer.id, subjectId: id });
     if (viewer.isSiteSteward) await vouch(tx, id, viewer.id);
@@ -39,6 +44,7 @@ export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeG
 export async function editGroup(ctx: Context, slug: string, change: GroupChange): Promise<WholeGroup> {
   const group = await findGroup(ctx, slug);
   permit(groupPolicy, 'edit', group);
+  if (change.timeZone !== undefined) mustBeTimeZone(change.timeZone);
   if (change.pictureKey && change.pictureKey !== group.pictureKey)
     await requirePicture(ctx, change.pictureKey);
   return ctx.change(async (tx) => {
@@ -72,7 +78,8 @@ export async function vouch(
   return record(tx, { kind: 'groups.vouched', groupId, actorId: accountId, subjectId: groupId });
 }
 
-async function insertGroup(tx: Transaction, { name, visibility = 'public', ...rest }: NewGroup) {
+type Inserted = NewGroup & { timeZone: string };
+async function insertGroup(tx: Transaction, { name, visibility = 'public', ...rest }: Inserted) {
   const id = newId();
   // Before anybody vouched for it a group is a draft to the public: its name is not taken, and trying names finds none.
   const slug = visibility === 'public' ? draftSlug(id) : await freeAddress(tx, { name, visibility });

@@ -80,6 +80,8 @@ export const GroupView = Type.Interface([GroupCard], {
   picture: Type.Union([PictureView, Type.Null()]),
   accentShown: Type.Union([AccentShown, Type.Null()]),
   questions: Type.Array(Type.String()),
+  /** Where its days begin and end. */
+  timeZone: Type.String(),
   /** Where answers to its mails go, for those who may change it. */
   contactEmail: TextOrNull,
   createdAt: Type.String(),
@@ -120,6 +122,7 @@ export const GroupChange = Type.Object({
   about: Type.Optional(maybeProse(20_000)),
   accent: Type.Optional(Type.Union([Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }), Type.Null()])),
   pictureKey: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 100 }), Type.Null()])),
+  timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
   // Null first: an empty form field is then read as none.
   contactEmail: Type.Optional(Type.Union([Type.Null(), EmailAddress])),
   visibility: Type.Optional(Visibility),

@@ -1,5 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import { say, type Language } from '@groundwork/words';
+import { dateFormat } from '@groundwork/words/dates';
 import { and, eq, inArray, not } from 'drizzle-orm';
 import { isSuspended } from '../accounts/suspensions/queries.ts';
 import { accounts } from '../accounts/tables.ts';
@@ -80,7 +81,7 @@ function written(
   { id, email, language, isSteward = false }: Receiver,
   { news, key, reason, on, words, url }: Told,
 ): MailPromise {
-  const date = on && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(on);
+  const date = on && dateFormat(language, 'UTC', 'day').format(on);
   const params = { ...words, date: date ?? '' };
   const text = (part: 'subject' | 'heading' | 'text') => say(language, `mail.groups.${news}.${part}`, params);
   const saves = isSteward && news === 'deletion-asked';

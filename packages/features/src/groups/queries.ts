@@ -66,6 +66,7 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
       ...standing(viewer),
       about: groups.about,
       contactEmail: groups.contactEmail,
+      timeZone: groups.timeZone,
       kept: { html: groups.aboutHtml, of: groups.aboutHtmlOf },
       myFace: { name: memberships.name, pronouns: memberships.pronouns },
       memberCount: groups.memberCount,

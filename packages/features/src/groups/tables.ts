@@ -26,6 +26,8 @@ export const groups = pgTable(
     aboutHtmlOf: text(),
     accent: text(),
     pictureKey: text(),
+    /** Where its days begin and end. */
+    timeZone: text().notNull().default('UTC'),
     /** Where answers to the group's mails go; null: to whoever runs the site. */
     contactEmail: text(),
     visibility: text({ enum: ['public', 'unlisted', 'private'] })

@@ -121,7 +121,8 @@ const standing = {
   readers: channels.readers,
   writers: channels.writers,
   isClosed: sql<boolean>`${channels.closedAt} is not null`,
-  isOver: sql<boolean>`${channels.endsOn} is not null and ${channels.endsOn} < (now() at time zone 'utc')::date`,
+  // Its last day is over when it is over where the group is. In groups' own migration.
+  isOver: sql<boolean>`case when ${channels.endsOn} is null then false else ${channels.endsOn} < today_in(${groups.timeZone}) end`,
   lastSeq: channels.lastSeq,
   isFrozen,
   myRole: memberships.role,

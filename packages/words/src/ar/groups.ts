@@ -54,6 +54,7 @@ export const groups = {
   'groups.field.contact': 'عنوان الردود',
   'groups.field.contact.hint':
     'حين يردّ أحد على رسالة من مجموعتك، يصل رده إلى هذا العنوان. ومن دونه يصل إلى من يدير الموقع.',
+  'groups.field.zone': 'المنطقة الزمنية للمجموعة: هناك تبدأ أيامها وتنتهي',
   'groups.field.picture': 'صورة',
   'groups.field.picture.hint': 'صورة لكم أثناء العمل، حتى 10 ميغابايت. يُحذف منها مكان التقاطها ووقته.',
   'groups.field.picture.remove': 'بلا صورة',

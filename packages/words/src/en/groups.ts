@@ -53,6 +53,7 @@ export const groups = {
   'groups.field.contact': 'Address for answers',
   'groups.field.contact.hint':
     'When someone answers a mail of your group, it goes here. Without one it goes to whoever runs the site.',
+  'groups.field.zone': 'Time zone of the group: its days begin and end there',
   'groups.field.picture': 'Picture',
   'groups.field.picture.hint':
     'A photo of you in action, up to 10 MB. Its place and time of taking are removed.',

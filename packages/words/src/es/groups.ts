@@ -54,6 +54,7 @@ export const groups = {
   'groups.field.contact': 'Dirección para respuestas',
   'groups.field.contact.hint':
     'Cuando alguien responde a un correo de tu grupo, llega aquí. Sin ella, llega a quien lleva el sitio.',
+  'groups.field.zone': 'Zona horaria del grupo: allí empiezan y terminan sus días',
   'groups.field.picture': 'Imagen',
   'groups.field.picture.hint':
     'Una foto de ustedes en acción, de hasta 10 MB. Se le quitan el lugar y la hora.',

@@ -1,3 +1,4 @@
+import { dateFormat, dayIn } from '@groundwork/words/dates';
 import { whenParts, zoneParts, type Period } from '@groundwork/words/moments';
 import type { Words } from '#lib/words/words.ts';
 
@@ -16,9 +17,7 @@ export function sayHours(words: Words, { startsAt, endsAt, timeZone }: Period): 
 
 /** The day something starts on where it takes place: `2026-12-05`. */
 export function dayOf(at: string | Date, timeZone: string): string {
-  return formatOf('en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(at),
-  );
+  return dayIn(at, timeZone);
 }
 
 /** A list in the order it came, cut into days. */
@@ -34,16 +33,5 @@ export function byDay<E extends { startsAt: string; timeZone: string }>(events: 
 }
 
 function hours(language: Words['language'], { startsAt, endsAt, timeZone }: Period) {
-  const locale = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }[language];
-  const clock = formatOf(locale, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return clock.formatRange(new Date(startsAt), new Date(endsAt));
-}
-
-const made = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${locale} ${timeZone} ${options.hour ? 'hours' : 'day'}`;
-  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
-  made.set(key, format);
-  return format;
+  return dateFormat(language, timeZone, 'time').formatRange(new Date(startsAt), new Date(endsAt));
 }

@@ -1,11 +1,13 @@
 import { words } from '#lib/api/forms.ts';
+import { readZone } from '#lib/zones/zones.ts';
 
 /** An event's form as the api takes it: day and hours as one local time each, empty fields as null. */
 export function writtenEvent(form: FormData) {
   const { day = '', starts = '', ends = '', lastDay, capacity, ...written } = words(form);
   const { title, summary, about, timeZone, held, placeName, address, onlineUrl, campaignId } = written;
   return {
-    ...{ title, summary, about, timeZone, held },
+    ...{ title, summary, about, held },
+    timeZone: readZone(timeZone ?? ''),
     // What is missing is missing, and not half a time.
     starts: day && starts ? `${day}T${starts}` : undefined,
     ends: day && ends ? `${lastDay || day}T${ends}` : undefined,

@@ -1,14 +1,8 @@
 import { direction, type Language } from '@groundwork/words/languages';
 import { fill } from '@groundwork/words/sentences';
 import type { Catalog, Key, ParamsOf } from '@groundwork/words';
-import {
-  dateFormat,
-  listFormat,
-  numberFormat,
-  relativeFormat,
-  type DateStyle,
-  type NumberStyle,
-} from './intl.ts';
+import { dateFormat, type DateStyle } from '@groundwork/words/dates';
+import { listFormat, numberFormat, relativeFormat, type NumberStyle } from './intl.ts';
 
 /** A moment as ISO text, milliseconds or Date. Text of ten characters (`2026-12-05`) is a day, in no zone. */
 export type Moment = string | number | Date;
@@ -45,7 +39,7 @@ const made = new Map<string, Words>();
 
 function makeWords(language: Language, timeZone: string, catalog: Catalog): Words {
   const format = (moment: Moment, style: DateStyle, zone: string) =>
-    dateFormat(language, isDay(moment) ? 'UTC' : zone, style);
+    dateFormat(language, isDay(moment) ? 'UTC' : zone, style, zone);
   return {
     language,
     direction: direction(language),

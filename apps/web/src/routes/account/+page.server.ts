@@ -4,6 +4,7 @@ import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
+import { readZone } from '#lib/zones/zones.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,7 +19,8 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).patch(at`/account`, words(form));
+      const { timeZone = '', ...change } = words(form);
+      await api(event).patch(at`/account`, { ...change, timeZone: readZone(timeZone) });
     } catch (error) {
       return refused(error, form);
     }

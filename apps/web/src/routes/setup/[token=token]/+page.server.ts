@@ -4,6 +4,7 @@ import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
 import { Refusal } from '#lib/api/refusal.ts';
+import { readZone } from '#lib/zones/zones.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -22,7 +23,9 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let done: SetupDone;
     try {
-      const answers = { groupSummary: '', ...words(form), languages: form.getAll('languages') } as Setup;
+      const { timeZone = '', ...typed } = words(form);
+      const chosen = { languages: form.getAll('languages'), timeZone: readZone(timeZone) };
+      const answers = { groupSummary: '', ...typed, ...chosen } as Setup;
       done = await api(event).post<SetupDone>(at`/setup/${event.params.token}`, answers);
     } catch (error) {
       return refused(error, form);

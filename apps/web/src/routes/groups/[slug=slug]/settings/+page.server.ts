@@ -4,6 +4,7 @@ import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
 import { keepPicture } from '#lib/pictures/pictures.server.ts';
+import { readZone } from '#lib/zones/zones.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -46,11 +47,12 @@ export const actions: Actions = {
 };
 
 function changeOf(form: FormData, pictureKey: string | undefined): GroupChange {
-  const { name, summary, about, contactEmail = '', accent, visibility, joining } = words(form);
+  const { name, summary, about, contactEmail = '', timeZone = '', accent, visibility, joining } = words(form);
   const questions = form.getAll('question').map((question) => String(question).trim());
   return {
     ...({ name, summary, about, visibility, joining } as GroupChange),
     contactEmail: contactEmail || null,
+    ...(timeZone && { timeZone: readZone(timeZone) }),
     questions: questions.filter((question) => question !== ''),
     accent: form.has('site-accent') ? null : (accent ?? null),
     ...(form.has('no-picture') && { pictureKey: null }),
