@@ -91,7 +91,7 @@ const AMERICAN = new RegExp(
 /** A zone that this machine has never heard of must not cost the page. */
 function known(timeZone: string): string {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }) && timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
     return 'UTC';
   }
