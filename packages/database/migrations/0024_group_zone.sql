@@ -6,7 +6,7 @@ UPDATE groups home SET time_zone = steward.time_zone
 FROM (
   select distinct on (own.group_id) own.group_id, account.time_zone
   from memberships own join accounts account on account.id = own.account_id
-  where own.role = 'steward' order by own.group_id, own.account_id
+  where own.role = 'steward' order by own.group_id, own.joined_at, own.account_id
 ) steward WHERE steward.group_id = home.id;
 --> statement-breakpoint
 -- The day that it is in a zone; in UTC where this server has never heard of it.
