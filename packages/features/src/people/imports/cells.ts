@@ -1,5 +1,6 @@
 /** One line, without control characters, and without the marks that keep a spreadsheet from computing a cell. */
 export function clean(cell: string): string {
+  if (cell === '') return cell;
   return cell
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
@@ -31,6 +32,7 @@ export function valuesIn(cell: string): string[] {
 
 /** A phone number as it was written, in the digits that telephones have; Facebook's leads begin it with `p:`. */
 export function phoneIn(cell: string): string {
+  if (/^[+\d() ./-]{0,40}$/.test(cell)) return cell;
   const digits = cell.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
     String(digit.charCodeAt(0) & 15),
   );

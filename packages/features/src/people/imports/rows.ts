@@ -36,7 +36,8 @@ export const LONGEST = { email: 254, name: 120 };
 /** What a list says of one row after another. `headers` are what a ticked column becomes as a tag. */
 export function rowReader(columns: Field[], headers: string[], language: Language): (row: string[]) => Read {
   const places = Map.groupBy(columns.keys(), (column) => columns[column] ?? 'none');
-  const placesOf = (field: Field) => places.get(field) ?? [];
+  const nowhere: number[] = [];
+  const placesOf = (field: Field) => places.get(field) ?? nowhere;
   const consentColumns = CONSENT.flatMap((field) => placesOf(field).map((column) => ({ field, column })));
   const asTags = placesOf('asTag').map((column) => ({ column, heading: tidyTag(headers[column] ?? '') }));
   return (row) => {
