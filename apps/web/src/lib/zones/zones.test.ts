@@ -15,6 +15,6 @@ test.for([
   ['Buenos Aires', 'America/Argentina/Buenos_Aires'],
   ['utc', 'UTC'],
   ['Nowhere', 'Nowhere'],
-])('"%s" is read as %s', ([typed, zone]) => {
+] as const)('"%s" is read as %s', ([typed, zone]) => {
   expect(readZone(typed)).toBe(zone);
 });

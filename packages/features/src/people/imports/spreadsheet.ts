@@ -63,7 +63,7 @@ export async function readFirstRows(beginning: Buffer, spelling: Spelling, count
 }
 
 /** Bytes of a file that are enough to look at its first rows. */
-export const BEGINNING = 262_144;
+const BEGINNING = 262_144;
 /** Lines of a file among which its headings are looked for. */
 const FIRST_LINES = 6;
 /** Characters; a row that is longer lacks a closing quotation mark. */
