@@ -102,7 +102,7 @@ module.exports = {
       name: 'ground-knows-no-feature',
       comment: 'What every feature stands on stands on none of them.',
       severity: 'error',
-      from: { path: `${features}/(addresses|context|errors|http|paging|policy|texts|work)\\.ts$` },
+      from: { path: `${features}/(addresses|context|errors|http|paging|policy|searches|texts|work)\\.ts$` },
       to: { path: `${features}/[^/]+/` },
     },
     {

@@ -5,6 +5,7 @@ import { siteStewards } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf, readCursor } from '../paging.ts';
+import { isFoundBy, wordsOf } from '../searches.ts';
 import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
 import { draftId } from '../site/slugs.ts';
@@ -94,14 +95,15 @@ export type WholeGroup = Awaited<ReturnType<typeof findWholeGroup>>;
 /** The groups a viewer may come across, by name: the public ones and their own. */
 export async function listGroups({ db, viewer }: Context, { search, mine, after, limit = 20 }: GroupQuery) {
   const cursor = readCursor(after, 2);
-  const shape = { mine: mine === true, search: Boolean(search?.trim()), after: cursor !== null };
-  const rows = await listing(db, shape, {
+  const shape = { mine: mine === true, after: cursor !== null };
+  const given = {
     viewerId: viewer.id,
-    part: partOf(search ?? ''),
     afterName: cursor?.[0] ?? '',
     afterId: cursor?.[1] ?? NOBODY.id,
     most: limit + 1,
-  });
+  };
+  // The best plan of a search depends on how many it finds, so it is not kept.
+  const rows = await (search?.trim() ? written(db, given, shape, search) : listing(db, shape, given));
   return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
 }
 
@@ -120,10 +122,14 @@ export async function mayStartGroups({ db, viewer }: Asker): Promise<boolean> {
   return known.length > 0;
 }
 
-type Listing = Record<'viewerId' | 'part' | 'afterName' | 'afterId', string> & { most: number };
-type ListingShape = Record<'mine' | 'search' | 'after', boolean>;
+type Listing = Record<'viewerId' | 'afterName' | 'afterId', string> & { most: number };
+type ListingShape = Record<'mine' | 'after', boolean>;
 
-const listing = keptByShape('groups.list', (db, given: Listing, shape: ListingShape) => {
+const listing = keptByShape('groups.list', (db, given: Listing, shape: ListingShape) =>
+  written(db, given, shape),
+);
+
+function written(db: Queryable, given: Listing, shape: ListingShape, search?: string) {
   const viewer = { ...NOBODY, id: given.viewerId };
   const byName = sql`lower(${groups.name})`;
   return db
@@ -139,7 +145,7 @@ const listing = keptByShape('groups.list', (db, given: Listing, shape: ListingSh
       and(
         shape.mine ? isNotNull(memberships.role) : undefined,
         listedFor({ viewer }),
-        shape.search ? sql`${byName} like ${given.part}` : undefined,
+        search === undefined ? undefined : isFoundBy(wordsOf(sql`${groups.name}`), search),
         shape.after
           ? sql`(${byName}, ${groups.id}) > (${given.afterName}, ${given.afterId}::uuid)`
           : undefined,
@@ -147,7 +153,7 @@ const listing = keptByShape('groups.list', (db, given: Listing, shape: ListingSh
     )
     .orderBy(asc(byName), asc(groups.id))
     .limit(given.most);
-});
+}
 
 /**
  * The condition "this viewer may know of the group": it is out, or they are in it, or they look after the site and it
@@ -173,14 +179,6 @@ export const isFrozen: SQL<boolean> = sql<boolean>`(${groups.frozenAt} is not nu
 /** Joins `memberships` to `groups` as the viewer's own, for `memberships.role` as `myRole`. */
 export function ownMembership(viewer: Viewer): SQL | undefined {
   return and(eq(memberships.groupId, groups.id), eq(memberships.accountId, viewer.id));
-}
-
-/** What was typed into a search field, as a pattern for `lower(...) like`. */
-export function partOf(search: string): string {
-  return `%${search
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** The condition that a group is at this address. The one it had before anybody vouched for it leads to it for good. */

@@ -2,12 +2,12 @@ import { keptByShape, keptSql, type Queryable } from '@groundwork/database';
 import { say, type Language } from '@groundwork/words';
 import { and, desc, eq, not, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { addressOf } from '../addresses.ts';
 import { NOBODY, type Context, type House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor } from '../paging.ts';
+import { isFoundBy } from '../searches.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
 import type { PeopleQuery } from './contract.ts';
 import { peoplePolicy } from './policy.ts';
@@ -113,7 +113,7 @@ async function findMatching({ db }: Context, wanted: Wanted) {
   const cursor = readCursor(after, 2);
   const stretch = stretchOf(groupId, cursor);
   const match = and(
-    wordsMatch(search),
+    search?.trim() ? isFoundBy(sql`${people.search}`, search) : undefined,
     tag ? sql`${people.tags} @> array[${tag.trim().toLowerCase()}]::text[]` : undefined,
   );
   const shape = { mailable: consent === 'yes', unmailable: consent === 'no', after: cursor !== null };
@@ -176,22 +176,6 @@ function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: num
     .where(sql`${people.id} = any (array(${found}))`)
     .orderBy(newestFirst);
 }
-
-/** Each word that was typed is the beginning of a word of the name or the email: person_words() makes those. */
-function wordsMatch(search = ''): SQL | undefined {
-  const words = (addressOf(search) ?? search)
-    .split(/[\s,;]+/)
-    .flatMap((word) => (word.includes('@') ? word.replace(/^@/, '') : word.split(/['’"()/-]/)));
-  const found = words.filter(Boolean);
-  if (found.length === 0) return undefined;
-  // A mark alone is what searchable() takes away, and nobody is found by nothing.
-  if (found.some((word) => word.normalize('NFD').replaceAll(MARKS, '') === '')) return sql`false`;
-  const quoted = found.map((word) => `'${word.replaceAll(/['\\]/g, '$&$&')}':*`);
-  return sql`${people.search} @@ searchable(${quoted.join(' & ')}::text)::tsquery`;
-}
-
-/** As searchable() has them in the database. */
-const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\0]+/g;
 
 /** Exact up to 10,000; above that the share the planner expects, since nobody reads the last digits of a million. */
 async function countPeople({ db }: { db: Queryable }, groupId: string): Promise<number> {

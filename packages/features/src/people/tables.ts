@@ -37,7 +37,7 @@ export const people = pgTable(
     sourceId: uuid(),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    /** The words of name and email, without accents: person_words() in the first migration. */
+    /** The words of name and email, without accents: person_words() in the migration `searches`. */
     search: tsvector().generatedAlwaysAs(sql`person_words(name, email)`),
   },
   (t) => [

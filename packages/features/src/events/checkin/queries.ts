@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { partOf } from '../../groups/queries.ts';
 import { pageOf, readCursor } from '../../paging.ts';
 import { people } from '../../people/tables.ts';
+import { isFoundBy, wordsOf } from '../../searches.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
 import { nameFor } from '../rsvps/queries.ts';
@@ -39,7 +39,7 @@ export async function listDoor(ctx: Context, slug: string, { search, after, limi
         and(
           eq(rsvps.eventId, event.id),
           inArray(rsvps.state, DOOR_STATES),
-          search?.trim() ? sql`${byName} like ${partOf(search)}` : undefined,
+          search?.trim() ? isFoundBy(wordsOf(nameFor(seesPeople)), search) : undefined,
           cursor ? sql`(${byName}, ${rsvps.id}) > (${cursor[0]}, ${cursor[1]}::uuid)` : undefined,
         ),
       )

@@ -1,11 +1,12 @@
-import { keptByShape } from '@groundwork/database';
+import { keptByShape, type Queryable } from '@groundwork/database';
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
 import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { pageOf, readCursor } from '../../paging.ts';
+import { isFoundBy, wordsOf } from '../../searches.ts';
 import { groupPolicy } from '../policy.ts';
-import { findGroup, partOf, type Asker } from '../queries.ts';
+import { findGroup, type Asker } from '../queries.ts';
 import { memberships } from '../tables.ts';
 import type { MemberQuery } from './contract.ts';
 
@@ -19,40 +20,57 @@ export async function listMembers(ctx: Context, slug: string, { search, after, l
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.seeMembers(group)) throw new NotFound('members');
   const cursor = readCursor(after, 2);
-  const shape = { search: Boolean(search?.trim()), after: cursor !== null };
-  const found = await listing(ctx.db, shape, {
+  const shape = { after: cursor !== null };
+  const given = {
     groupId: group.id,
-    part: partOf(search ?? ''),
     afterJoined: cursor?.[0] ?? '',
     afterId: cursor?.[1] ?? NOBODY.id,
     most: limit + 1,
-  });
+  };
+  // The best plan of a search depends on how many it finds, so it is not kept.
+  const found = await (search?.trim()
+    ? written(ctx.db, given, shape, search)
+    : listing(ctx.db, shape, given));
   const seesRoles = groupPolicy.seeRoles(group);
   const { rows, next } = pageOf(found, limit, ({ cursorAt, accountId }) => [cursorAt, accountId]);
   const isMe = ({ accountId }: { accountId: string }) => accountId === ctx.viewer.id;
   return { rows: rows.map((row) => ({ ...row, role: seesRoles ? row.role : null, isMe: isMe(row) })), next };
 }
 
-type Listing = Record<'groupId' | 'part' | 'afterJoined' | 'afterId', string> & { most: number };
-type ListingShape = Record<'search' | 'after', boolean>;
+type Listing = Record<'groupId' | 'afterJoined' | 'afterId', string> & { most: number };
+type ListingShape = Record<'after', boolean>;
 
 const listing = keptByShape('members.list', (db, given: Listing, shape: ListingShape) =>
-  db
+  written(db, given, shape),
+);
+
+function written(db: Queryable, given: Listing, shape: ListingShape, search?: string) {
+  return db
     .select({ ...member, role: memberships.role })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
     .where(
       and(
         eq(memberships.groupId, given.groupId),
-        shape.search ? sql`lower(${shownName()}) like ${given.part}` : undefined,
+        search === undefined ? undefined : isCalled(search, given.groupId),
         shape.after
           ? sql`(${memberships.joinedAt}, ${memberships.accountId}) > (${given.afterJoined}::timestamptz, ${given.afterId}::uuid)`
           : undefined,
       ),
     )
     .orderBy(asc(memberships.joinedAt), asc(memberships.accountId))
-    .limit(given.most),
-);
+    .limit(given.most);
+}
+
+/** By the name that is shown here, and no other: first by the indexes of the two it may be, then by itself. */
+function isCalled(search: string, groupId: string): SQL {
+  const named = isFoundBy(wordsOf(sql`face.name`), search);
+  const called = isFoundBy(wordsOf(sql`known.name`), search);
+  return sql`(${memberships.accountId} = any (array(
+      select face.account_id from ${memberships} face where face.group_id = ${groupId} and ${named}
+      union select known.id from ${accounts} known where ${called}))
+    and ${isFoundBy(wordsOf(shownName()), search)})`;
+}
 
 /** One member of a group that the viewer has already found, or NotFound. */
 export async function findMember({ db }: Pick<Asker, 'db'>, groupId: string, accountId: string) {
