@@ -129,3 +129,43 @@ test('no name and no search fails, whatever is typed', async () => {
     select count(name_words(typed) @@ name_search(typed))::int as count from unnest(${sql.param(typed)}::text[]) typed`);
   expect(rows).toEqual([{ count: 500 }]);
 });
+
+test('upkeep of the database, and a restore by its own tools, find what a search stands on', async () => {
+  const site = await aSite({ apart: true });
+  await aMember(site, await aGroup(site));
+  const { $client: pool } = site.db;
+  for (const table of ['accounts', 'groups', 'memberships', 'people'])
+    for (const deed of [`analyze ${table}`, `reindex table ${table}`]) await pool.query(deed);
+  await site.db.transaction(async (tx) => {
+    // As pg_restore does, before it writes a row.
+    await tx.execute(sql`set local search_path = ''`);
+    await tx.execute(sql`update public.accounts set name = name`);
+    await tx.execute(sql`update public.people set name = name`);
+    const { rows } = await tx.execute(
+      sql`select public.name_words('Ana') @@ public.name_search('an') as found`,
+    );
+    expect(rows).toEqual([{ found: true }]);
+  });
+});
+
+test('every list is answered from an index', async () => {
+  const site = await aSite();
+  const lists = [
+    ['accounts', 'person_words(name, email)', 'accounts_words'],
+    ['accounts', 'name_words(name)', 'accounts_name_words'],
+    ['groups', 'name_words(name)', 'groups_words'],
+    ['memberships', 'name_words(name)', 'memberships_words'],
+    ['people', 'search', 'people_search'],
+  ] as const;
+  await site.db.transaction(async (tx) => {
+    await tx.execute(sql`set local enable_seqscan = off`);
+    // Of few rows it reads all in their order, which says nothing of many.
+    await tx.execute(sql`set local enable_indexscan = off`);
+    for (const [table, words, index] of lists) {
+      const { rows } = await tx.execute(
+        sql.raw(`explain select from ${table} where ${words} @@ name_search('ana')`),
+      );
+      expect(JSON.stringify(rows), table).toContain(index);
+    }
+  });
+});

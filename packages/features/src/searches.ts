@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { addressOf } from './addresses.ts';
 
 /**
@@ -19,4 +20,12 @@ export function wordsOf(name: SQL): SQL {
 /** A name and an email by their words. */
 export function wordsOfBoth(name: SQL, email: SQL): SQL {
   return sql`person_words(${name}, ${email})`;
+}
+
+/**
+ * Whether a row is among those of its whole table that are found, which `words` calls `found`. They are gathered first, by
+ * their index: a planner that expects many would read a list in its own order, to its end where there are none.
+ */
+export function isAmongFound(table: PgTable & { id: AnyPgColumn }, words: SQL, typed: string): SQL {
+  return sql`${table.id} = any (array(select found.id from ${table} found where ${isFoundBy(words, typed)}))`;
 }

@@ -21,6 +21,9 @@ export const accounts = pgTable(
     check('accounts_email_lower', sql`${t.email} = lower(${t.email})`),
     check('accounts_name_length', sql`length(${t.name}) between 1 and 80`),
     index('accounts_newest').on(t.createdAt, t.id),
+    // As members are found, by the name alone, and as stewards of the site find them.
+    index('accounts_name_words').using('gin', sql`name_words(${t.name})`),
+    index('accounts_words').using('gin', sql`person_words(${t.name}, ${t.email})`),
   ],
 );
 

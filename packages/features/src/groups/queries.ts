@@ -5,7 +5,7 @@ import { siteStewards } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf, readCursor } from '../paging.ts';
-import { isFoundBy, wordsOf } from '../searches.ts';
+import { isAmongFound, wordsOf } from '../searches.ts';
 import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
 import { draftId } from '../site/slugs.ts';
@@ -145,7 +145,7 @@ function written(db: Queryable, given: Listing, shape: ListingShape, search?: st
       and(
         shape.mine ? isNotNull(memberships.role) : undefined,
         listedFor({ viewer }),
-        search === undefined ? undefined : isFoundBy(wordsOf(sql`${groups.name}`), search),
+        search === undefined ? undefined : isAmongFound(groups, wordsOf(sql`found.name`), search),
         shape.after
           ? sql`(${byName}, ${groups.id}) > (${given.afterName}, ${given.afterId}::uuid)`
           : undefined,

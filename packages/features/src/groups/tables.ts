@@ -63,6 +63,7 @@ export const groups = pgTable(
     check('groups_accent_form', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
     check('groups_questions_count', sql`cardinality(${t.questions}) <= 3`),
     index('groups_by_name').on(sql`lower(${t.name})`, t.id),
+    index('groups_words').using('gin', sql`name_words(${t.name})`),
     index('groups_newest').on(t.createdAt, t.id),
     index('groups_waiting')
       .on(t.createdAt, t.id)
@@ -128,6 +129,7 @@ export const memberships = pgTable(
   (t) => [
     primaryKey({ columns: [t.groupId, t.accountId] }),
     index('memberships_by_account').on(t.accountId),
+    index('memberships_words').using('gin', sql`name_words(${t.name})`),
     index('memberships_by_joining').on(t.groupId, t.joinedAt, t.accountId),
     index('memberships_stewards')
       .on(t.groupId)

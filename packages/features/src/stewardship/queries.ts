@@ -7,7 +7,7 @@ import type { Context, House } from '../context.ts';
 import { memberships } from '../groups/tables.ts';
 import { mails } from '../outbox/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
-import { isFoundBy, wordsOfBoth } from '../searches.ts';
+import { isAmongFound, wordsOfBoth } from '../searches.ts';
 import { findSite } from '../site/queries.ts';
 import { findBackupStatus } from './backups/queries.ts';
 import { findLastRequest } from './backups/requests/queries.ts';
@@ -58,7 +58,7 @@ export async function listAccounts(
   { after, limit = 20, search }: PageQuery & { search?: string },
 ) {
   const cursor = readCursor(after, 2);
-  const words = wordsOfBoth(sql`${accounts.name}`, sql`${accounts.email}`);
+  const words = wordsOfBoth(sql`found.name`, sql`found.email`);
   const rows = await db
     .select({
       id: accounts.id,
@@ -73,7 +73,7 @@ export async function listAccounts(
     .from(accounts)
     .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
     .where(
-      sql`${search?.trim() ? isFoundBy(words, search) : sql`true`}
+      sql`${search?.trim() ? isAmongFound(accounts, words, search) : sql`true`}
         and ${cursor ? sql`(${accounts.createdAt}, ${accounts.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : sql`true`}`,
     )
     .orderBy(desc(accounts.createdAt), desc(accounts.id))

@@ -8,7 +8,7 @@ import { NotFound } from '../../errors.ts';
 import { events } from '../../events/tables.ts';
 import { groupDeletions, groupMeasures, groups, memberships } from '../../groups/tables.ts';
 import { pageOf, readCursor } from '../../paging.ts';
-import { isFoundBy, wordsOf } from '../../searches.ts';
+import { isAmongFound, wordsOf } from '../../searches.ts';
 import type { SiteGroupQuery } from './contract.ts';
 
 /** Every group of the site, newest first, for who looks after it: names and numbers, and nothing of what is private. */
@@ -24,7 +24,7 @@ export async function listSiteGroups(
     .where(
       and(
         only && narrowed[only],
-        search.trim() ? isFoundBy(wordsOf(sql`${groups.name}`), search) : undefined,
+        search.trim() ? isAmongFound(groups, wordsOf(sql`found.name`), search) : undefined,
         cursor
           ? sql`(${groups.createdAt}, ${groups.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
           : undefined,
