@@ -6,15 +6,17 @@ const HELD = {
   both: 'MixedEventAttendanceMode',
 } as const;
 
-/** An event as schema.org/Event tells it. `publicUrl` is the site's own address. */
+/**
+ * An event as schema.org/Event tells it: of what strangers may read only, whoever looks. `publicUrl` is the site's own address.
+ */
 export function schemaOf(event: EventView, publicUrl: string) {
   const url = new URL(`/events/${event.slug}`, publicUrl).href;
   const place = event.placeName && {
     '@type': 'Place',
     name: event.placeName,
-    ...(event.address && { address: event.address }),
+    ...(event.address && event.addressVisibility === 'public' && { address: event.address }),
   };
-  const room = event.held !== 'in-person' && { '@type': 'VirtualLocation', url: event.onlineUrl ?? url };
+  const room = event.held !== 'in-person' && { '@type': 'VirtualLocation', url };
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
