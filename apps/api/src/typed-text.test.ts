@@ -1,5 +1,6 @@
 import { routes } from '@groundwork/features/routes';
 import { aSite } from '@groundwork/features/testing';
+import { anAccount } from '@groundwork/features/accounts/fixtures';
 import { aTalk } from '@groundwork/features/messaging/fixtures';
 import { aCampaign } from '@groundwork/features/campaigns/fixtures';
 import { newId } from '@groundwork/database';
@@ -51,6 +52,27 @@ test.each(['\u200b', '\u2800', '\u3164', ' \u00ad '])(
     ).toBe(422);
   },
 );
+
+test('a password is kept as it was typed, to the last sign that nobody sees', async () => {
+  for (const { route, field, schema } of await typedFields())
+    if (/password/i.test(field)) expect(schema.typed, `${route}: ${field}`).toBeUndefined();
+  const site = await aSite();
+  const { email, password, token } = await anAccount(site);
+  const newPassword = 'quilted\tharbour\u200b \u0007lantern e\u0301leven ';
+  const changed = await site
+    .as({ token })
+    .put('/account/password', { currentPassword: password, newPassword });
+  expect(changed.status).toBe(204);
+  const signIn = async (tried: string) =>
+    (await site.as(null).post('/session', { email, password: tried })).status;
+  expect(await signIn(newPassword)).toBe(204);
+  for (const tidied of [
+    newPassword.trim(),
+    newPassword.replace('\u200b', ''),
+    newPassword.replace('\u0007', ''),
+  ])
+    expect(await signIn(tidied), JSON.stringify(tidied)).toBe(401);
+});
 
 /** Every text in a body that any route takes. */
 async function typedFields() {
