@@ -2,7 +2,7 @@ import { typedText } from '@groundwork/words/testing';
 import { array, assert, asyncProperty, constantFrom, property, tuple, uint8Array } from 'fast-check';
 import { expect, test } from 'vitest';
 import { safeNext } from './accounts/openings/next-path.ts';
-import { publicName } from './campaigns/views.ts';
+import { shownAs } from './campaigns/signatures/shown-name.ts';
 import { Invalid, Refusal } from './errors.ts';
 import { eventCalendar } from './events/calendar.ts';
 import { instantOf, localOf, readPeriod } from './events/when.ts';
@@ -78,7 +78,7 @@ test('every title has an address in plain letters, and every channel a name', ()
 test('a name is shown by no more than its first word and an initial', () => {
   assert(
     property(typedText(200), (name) => {
-      expect(publicName(name).split(/\s+/u).length).toBeLessThanOrEqual(2);
+      expect(shownAs({ name, shownName: null }).split(/\s+/u).length).toBeLessThanOrEqual(2);
     }),
   );
 });

@@ -3,7 +3,6 @@ import { aSite } from '../testing.ts';
 import { aCast } from '../links/fixtures.ts';
 import { aCampaign } from './fixtures.ts';
 import { takesSignatures } from './policy.ts';
-import { publicName } from './views.ts';
 
 const written = {
   title: 'Keep the branch open',
@@ -228,12 +227,6 @@ test('a day of a period lasts until it is over everywhere', () => {
   expect(
     takesSignatures({ state: 'paused', startsOn: null, endsOn: null, isFrozen: false, isHidden: false }),
   ).toBe(false);
-});
-
-test('a signer stands on the page by first name and initial', () => {
-  expect(publicName('Ana María Rojas')).toBe('Ana R.');
-  expect(publicName('Cher')).toBe('Cher');
-  expect(publicName('  ليلى  حداد ')).toBe('ليلى ح.');
 });
 
 test('two organizers who decide at once do not overwrite each other', async () => {

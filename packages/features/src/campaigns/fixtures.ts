@@ -57,6 +57,7 @@ type SignatureWish = {
   email?: string;
   comment?: string;
   showName?: boolean;
+  shownName?: string;
   updates?: boolean;
   link?: string;
   website?: string;

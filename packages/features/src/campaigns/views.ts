@@ -5,6 +5,7 @@ import { pictureView } from '../site/pictures/keys.ts';
 import type { CampaignRow, CampaignView } from './contract.ts';
 import { campaignPolicy, takesSignatures } from './policy.ts';
 import type { ListedCampaign, WholeCampaign } from './queries.ts';
+import { shownAs } from './signatures/shown-name.ts';
 
 /** A campaign in a list, as it leaves; named field by field, since a page's row holds more than may leave. */
 export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
@@ -21,7 +22,7 @@ export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
   };
 }
 
-/** A campaign's page, as it leaves: stories as safe HTML, signers by first name and initial. */
+/** A campaign's page, as it leaves: stories as safe HTML, signers as they want to be called. */
 export function view(house: House, campaign: WholeCampaign): CampaignView {
   const can = allowed(campaignPolicy, campaign);
   const { groupSummary, joining, myRole, story, storyHtml, recentSigners, updates } = campaign;
@@ -34,9 +35,9 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
     storyHtml,
     ...(can.edit && { story }),
     sponsors: campaign.sponsors,
-    recentSigners: recentSigners.map(({ id, name, comment, confirmedAt }) => ({
+    recentSigners: recentSigners.map(({ id, comment, confirmedAt, ...signer }) => ({
       id,
-      name: publicName(name),
+      name: shownAs(signer),
       comment,
       confirmedAt: confirmedAt?.toISOString() ?? '',
     })),
@@ -57,11 +58,4 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
 /** The short address on a campaign's tear-off strip; a draft has none. */
 export function tearOff(house: House, code: string | null) {
   return code === null ? null : { code, url: linkUrl(house, code) };
-}
-
-/** "Ana María Rojas" stands on the page as "Ana R." */
-export function publicName(name: string): string {
-  const [first = '', ...rest] = name.trim().split(/\s+/u);
-  const initial = [...(rest.at(-1) ?? '')][0];
-  return initial === undefined ? first : `${first} ${initial.toLocaleUpperCase()}.`;
 }

@@ -1,7 +1,7 @@
 import { kept, keptSql, newId, type Transaction } from '@groundwork/database';
 import { entriesOf, record, type JournalEntry, type NewEntry } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, not, sql, type SQL } from 'drizzle-orm';
 import { asStored } from '../addresses.ts';
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
@@ -81,9 +81,16 @@ type ConsentChange = {
   subjectId?: string | null;
 };
 
-/** Records a yes: when, how and for what. */
-export async function giveConsent(tx: Transaction, change: ConsentChange): Promise<void> {
-  await answerConsent(tx, { ...change, given: 'yes' });
+/**
+ * Records a yes: when, how and for what. `wishedAt` is the moment it was ticked, as the database writes one, where it is
+ * proven only now: a no that was said since then stands.
+ */
+export async function giveConsent(
+  tx: Transaction,
+  { wishedAt, ...change }: ConsentChange & { wishedAt?: string },
+): Promise<void> {
+  const since = wishedAt === undefined ? undefined : sql`${consents.at} > ${wishedAt}::timestamptz`;
+  await answerConsent(tx, { ...change, given: 'yes' }, since);
 }
 
 /** Records a no. Nothing is sent for this purpose until a new yes. */
@@ -260,6 +267,7 @@ async function forget(
 async function answerConsent(
   tx: Transaction,
   { subjectId = null, ...change }: ConsentChange & { given: 'yes' | 'no' },
+  unless?: SQL,
 ) {
   const { given, how } = change;
   const changed = await tx
@@ -268,7 +276,7 @@ async function answerConsent(
     .onConflictDoUpdate({
       target: [consents.personId, consents.way, consents.purpose],
       set: { given, how, subjectId, at: sql`now()` },
-      setWhere: sql`${consents.given} <> excluded.given`,
+      setWhere: and(sql`${consents.given} <> excluded.given`, unless && not(unless)),
     })
     .returning({ personId: consents.personId });
   if (changed.length === 0) return;

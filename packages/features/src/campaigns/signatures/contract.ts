@@ -1,7 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { CampaignAction, CampaignStateName } from '../contract.ts';
-import { EmailAddress, line, maybeProse } from '../../texts.ts';
+import { EmailAddress, line, maybeLine, maybeProse } from '../../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 // Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
@@ -13,8 +13,10 @@ export const NewSignature = Type.Object({
   name: line(120),
   email: EmailAddress,
   comment: Type.Optional(nullable(maybeProse(500))),
-  /** First name, initial and comment may stand on the page. */
+  /** A name and the comment may stand on the page. */
   showName: Type.Optional(Type.Boolean({ default: false })),
+  /** What to be called there. Without it, no more than a first name and an initial. */
+  shownName: Type.Optional(nullable(maybeLine(80))),
   /** "Tell me what happens next." */
   updates: Type.Boolean(),
   /** The code of the short link that brought them. */
@@ -42,6 +44,8 @@ export const OwnSignature = Type.Object({
   name: Type.String(),
   comment: nullable(Type.String()),
   showName: Type.Boolean(),
+  /** What stands on the page where it may: as chosen, or as we made it. */
+  shownAs: Type.String(),
   wantsUpdates: Type.Boolean(),
   /** Why name and comment were taken off the page, or the comment erased, after somebody reported them. */
   hiddenReason: nullable(Type.String()),
@@ -67,6 +71,8 @@ export const SignatureRow = Type.Object({
   name: Type.String(),
   comment: nullable(Type.String()),
   showName: Type.Boolean(),
+  /** What stands on the page where it may. */
+  shownAs: Type.String(),
   isHidden: Type.Boolean(),
   state: SignatureState,
   createdAt: Moment,

@@ -14,18 +14,23 @@ export async function countSignature(
   tx: Transaction,
   signature: Noted & { wantsUpdates: boolean },
 ): Promise<void> {
-  const counted = await tx
+  const [counted] = await tx
     .update(signatures)
     // The wish is used up: who unsubscribes later and confirms again is not subscribed again.
     .set({ confirmedAt: sql`now()`, withdrawnAt: null, wantsUpdates: false })
     .where(and(eq(signatures.id, signature.id), eq(signatures.stands, false)))
-    .returning({ id: signatures.id });
-  if (counted.length === 0) return;
-  if (signature.wantsUpdates) await consentToUpdates(tx, signature);
+    .returning({ wishedAt: sql<string>`coalesce(${signatures.wishedAt}, ${signatures.createdAt})::text` });
+  if (!counted) return;
+  if (signature.wantsUpdates) await consentToUpdates(tx, signature, counted.wishedAt);
   await recordSigning(tx, signature, 'confirmed');
 }
 
-export async function consentToUpdates(tx: Transaction, { personId, groupId, campaignId }: Noted) {
+/** `wishedAt`: when it was ticked, where that was before now. */
+export async function consentToUpdates(
+  tx: Transaction,
+  { personId, groupId, campaignId }: Noted,
+  wishedAt?: string,
+) {
   await giveConsent(tx, {
     personId,
     groupId,
@@ -33,6 +38,7 @@ export async function consentToUpdates(tx: Transaction, { personId, groupId, cam
     purpose: 'updates',
     how: 'signature',
     subjectId: campaignId,
+    ...(wishedAt && { wishedAt }),
   });
 }
 

@@ -27,7 +27,7 @@ export async function showComment(tx: Transaction, { id, actorId }: Omit<Decided
 export async function eraseComment(tx: Transaction, { id, actorId, reason }: Decided): Promise<void> {
   const [erased] = await tx
     .update(signatures)
-    .set({ comment: null, showName: false, hiddenAt: sql`now()`, hiddenReason: reason })
+    .set({ comment: null, showName: false, shownName: null, hiddenAt: sql`now()`, hiddenReason: reason })
     .where(eq(signatures.id, id))
     .returning(place);
   if (erased) await note(tx, { ...erased, actorId, kind: 'campaigns.comment-removed' });

@@ -20,6 +20,7 @@ export async function putSignature(tx: Transaction, { campaign, personId, asked,
     name: asked.name.trim(),
     comment: asked.comment?.trim() || null,
     showName: asked.showName ?? false,
+    shownName: asked.shownName?.trim() || null,
     wantsUpdates: counts ? false : asked.updates,
     code: asked.link?.trim().toLowerCase() ?? '',
   });
@@ -30,7 +31,16 @@ export async function putSignature(tx: Transaction, { campaign, personId, asked,
 type Given = Required<
   Pick<
     typeof signatures.$inferInsert,
-    'id' | 'groupId' | 'campaignId' | 'personId' | 'kind' | 'name' | 'comment' | 'showName' | 'wantsUpdates'
+    | 'id'
+    | 'groupId'
+    | 'campaignId'
+    | 'personId'
+    | 'kind'
+    | 'name'
+    | 'comment'
+    | 'showName'
+    | 'shownName'
+    | 'wantsUpdates'
   >
 > & { code: string };
 
@@ -44,7 +54,8 @@ const putOwn = kept('signatures.put-own', (db, given: Given) =>
 type Manner = { first: { mailedAt: SQL } | { confirmedAt: SQL }; again: typeof AGAIN | typeof OWN_AGAIN };
 
 function put(db: Queryable, given: Given, { first, again }: Manner) {
-  const { id, groupId, campaignId, personId, kind, name, comment, showName, wantsUpdates, code } = given;
+  const { id, groupId, campaignId, personId, kind, name, comment, showName, shownName, wantsUpdates, code } =
+    given;
   const linkId = sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${groupId})`;
   return db
     .insert(signatures)
@@ -57,7 +68,9 @@ function put(db: Queryable, given: Given, { first, again }: Manner) {
       name,
       comment,
       showName,
+      shownName,
       wantsUpdates,
+      wishedAt: sql`case when ${wantsUpdates} then now() end`,
       linkId,
       ...first,
     })
@@ -88,7 +101,9 @@ const AGAIN = {
   name: unlessStanding(signatures.name),
   comment: unlessStanding(signatures.comment),
   showName: unlessStanding(signatures.showName),
+  shownName: unlessStanding(signatures.shownName),
   wantsUpdates: unlessStanding(signatures.wantsUpdates),
+  wishedAt: unlessStanding(signatures.wishedAt),
   linkId: unlessStanding(signatures.linkId),
   // At most one mail a day, however often the form is sent.
   mailedAt: sql`case when ${signatures.mailedAt} > now() - interval '1 day' then ${signatures.mailedAt} else now() end`,
@@ -99,6 +114,7 @@ const OWN_AGAIN = {
   name: sql`excluded.name`,
   comment: sql`excluded.comment`,
   showName: sql`excluded.show_name`,
+  shownName: sql`excluded.shown_name`,
   wantsUpdates: false,
   confirmedAt: sql`case when ${signatures.stands} then ${signatures.confirmedAt} else now() end`,
   withdrawnAt: null,

@@ -22,6 +22,7 @@ export async function listRecentSigners({ db }: { db: Queryable }, campaignId: s
     .select({
       id: signatures.id,
       name: signatures.name,
+      shownName: signatures.shownName,
       comment: signatures.comment,
       confirmedAt: signatures.confirmedAt,
     })
@@ -59,6 +60,7 @@ const own = kept('signatures.own', (db, { id }: { id: string }) =>
       name: signatures.name,
       comment: signatures.comment,
       showName: signatures.showName,
+      shownName: signatures.shownName,
       hiddenReason: signatures.hiddenReason,
       wantsUpdates: signatures.wantsUpdates,
       isCampaignHidden: sql<boolean>`${campaigns.hiddenAt} is not null`,
@@ -170,6 +172,7 @@ const listing = keptByShape('signatures.list', (db, given: Listing, shape: { aft
       name: signatures.name,
       comment: signatures.comment,
       showName: signatures.showName,
+      shownName: signatures.shownName,
       isHidden: sql<boolean>`${signatures.hiddenAt} is not null`,
       state: signatureState,
       createdAt: signatures.createdAt,

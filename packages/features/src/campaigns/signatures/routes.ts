@@ -14,6 +14,7 @@ import {
   SignaturePage,
 } from './contract.ts';
 import { countSignatures, findOwnSignature, listSignatures } from './queries.ts';
+import { shownAs } from './shown-name.ts';
 
 const OfCampaign = Type.Object({ slug: Type.String() });
 const OneSignature = Type.Object({ slug: Type.String(), id: Type.String({ format: 'uuid' }) });
@@ -48,7 +49,12 @@ export function signatureRoutes(app: Door): void {
     },
     async ({ ctx, params, query }) => {
       const { rows, next } = await listSignatures(ctx, await findCampaign(ctx, params.slug), query);
-      return { rows: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })), next };
+      const seen = rows.map(({ shownName, createdAt, ...row }) => ({
+        ...row,
+        shownAs: shownAs({ name: row.name, shownName }),
+        createdAt: createdAt.toISOString(),
+      }));
+      return { rows: seen, next };
     },
   );
 
@@ -106,6 +112,7 @@ async function ownView(ctx: Context, sealed: string): Promise<OwnSignature> {
     name,
     comment,
     showName,
+    shownAs: shownAs(signature),
     wantsUpdates,
     hiddenReason: signature.hiddenReason,
     campaign: {

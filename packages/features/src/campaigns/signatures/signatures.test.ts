@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
+import { withdrawConsent } from '../../people/actions.ts';
 import { consents, people, personHistory } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { aCast } from '../../links/fixtures.ts';
@@ -28,6 +29,26 @@ test('a signature counts once its address is confirmed, and not before', async (
   expect((await site.as(null).put(`/signatures/${sealed}/confirmation`)).body.state).toBe('confirmed');
   expect((await site.as(null).put(`/signatures/${sealed}/confirmation`)).status).toBe(200);
   expect(await countOf(site, path)).toBe(1);
+});
+
+test('a no that is said between the tick and the press stands; a tick after the no is a yes', async () => {
+  const site = await aSite();
+  const { path } = await aRunning(site);
+  const given = async () => (await site.db.select().from(consents)).map((one) => one.given);
+  await site.as(null).post(`${path}/signatures`, sam);
+  const [person] = await site.db.select().from(people).where(eq(people.email, sam.email));
+  const { id: personId = '', groupId = '' } = person ?? {};
+  const no = { personId, groupId, way: 'email', purpose: 'updates', how: 'unsubscribe-link' } as const;
+  await site.db.transaction((tx) => withdrawConsent(tx, no));
+  const confirm = async () =>
+    site.as(null).put(`/signatures/${await sealedFor(site, sam.email)}/confirmation`);
+  expect((await confirm()).body.state).toBe('confirmed');
+  expect(await given()).toEqual(['no']);
+
+  await site.as(null).delete(`/signatures/${await sealedFor(site, sam.email)}`);
+  await site.as(null).post(`${path}/signatures`, sam);
+  await confirm();
+  expect(await given()).toEqual(['yes']);
 });
 
 test('a link that is not ours, or is for something else, leads nowhere', async () => {

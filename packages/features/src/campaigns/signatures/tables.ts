@@ -31,10 +31,14 @@ export const signatures = pgTable(
     kind: text({ enum: ['signature', 'pledge'] }).notNull(),
     name: text().notNull(),
     comment: text(),
-    /** First name, initial and comment may stand on the page. */
+    /** A name and the comment may stand on the page. */
     showName: boolean().notNull().default(false),
+    /** What the signer wants to be called there; null for whoever was not asked, or chose nothing (shown-name.ts). */
+    shownName: text(),
     /** What was ticked when signing; becomes a consent when the address is confirmed, since anyone can type one. */
     wantsUpdates: boolean().notNull().default(false),
+    /** When that was ticked last: a no that came after it stands. Null in rows of a version before this one. */
+    wishedAt: timestamp({ withTimezone: true }),
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** When a mail to confirm last went out: holds the number of mails a stranger can cause. */

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { findCampaign } from '../../campaigns/queries.ts';
+import { shownAs } from '../../campaigns/signatures/shown-name.ts';
 import { signatures } from '../../campaigns/signatures/tables.ts';
 import { campaigns } from '../../campaigns/tables.ts';
-import { publicName } from '../../campaigns/views.ts';
 import { NotFound } from '../../errors.ts';
 import type { Asker } from '../../groups/queries.ts';
 import { people } from '../../people/tables.ts';
@@ -13,6 +13,7 @@ export async function findCommentSubject(asker: Asker, id: string): Promise<Subj
   const [comment] = await asker.db
     .select({
       name: signatures.name,
+      shownName: signatures.shownName,
       words: signatures.comment,
       authorId: people.accountId,
       slug: campaigns.slug,
@@ -30,7 +31,7 @@ export async function findCommentSubject(asker: Asker, id: string): Promise<Subj
     );
   if (!comment) throw new NotFound('subject');
   const campaign = await findCampaign(asker, comment.slug);
-  const authorName = publicName(comment.name);
+  const authorName = shownAs(comment);
   return {
     kind: 'comment',
     id,

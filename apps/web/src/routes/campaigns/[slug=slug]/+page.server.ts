@@ -21,9 +21,9 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     const { updates, showName, ...typed } = words(form);
-    const { name, email, comment, link, website } = typed;
+    const { name, email, comment, shownName, link, website } = typed;
     const ticked = { updates: updates === 'yes', showName: showName === 'yes' };
-    const asked = { name, email, comment, link, website, ...ticked };
+    const asked = { name, email, comment, shownName, link, website, ...ticked };
     const headers = proofHeaders(form);
     let signed: Signed;
     try {
