@@ -1,8 +1,8 @@
+import { dayIn } from '@groundwork/words/dates';
 import { expect, test } from 'vitest';
 import { aSite } from '../testing.ts';
 import { aCast } from '../links/fixtures.ts';
 import { aCampaign } from './fixtures.ts';
-import { takesSignatures } from './policy.ts';
 
 const written = {
   title: 'Keep the branch open',
@@ -216,17 +216,26 @@ test('a list goes on where it stopped, and narrows by group and issue', async ()
   expect((await site.as(null).get('/campaigns?after=broken')).status).toBe(400);
 });
 
-test('a day of a period lasts until it is over everywhere', () => {
-  const state = 'published';
-  const at = (moment: string, startsOn: string | null, endsOn: string | null) =>
-    takesSignatures({ state, startsOn, endsOn, isFrozen: false, isHidden: false }, Date.parse(moment));
-  expect(at('2026-12-14T11:00:00Z', null, '2026-12-13')).toBe(true);
-  expect(at('2026-12-14T12:00:00Z', null, '2026-12-13')).toBe(false);
-  expect(at('2026-12-13T10:00:00Z', '2026-12-14', null)).toBe(true);
-  expect(at('2026-12-13T09:59:00Z', '2026-12-14', null)).toBe(false);
-  expect(
-    takesSignatures({ state: 'paused', startsOn: null, endsOn: null, isFrozen: false, isHidden: false }),
-  ).toBe(false);
+test('the days of a campaign begin and end when they do where its group is', async () => {
+  const site = await aSite();
+  const { group, steward, organizer } = await aCast(site);
+  // The last to begin a day, and the first: there it is a day later, at any hour.
+  const [last, first] = ['Etc/GMT+12', 'Pacific/Kiritimati'] as const;
+  const [endsOn, startsOn] = [dayIn(Date.now(), last), dayIn(Date.now(), first)];
+  const ending = await aCampaign(site, group, organizer, { endsOn });
+  const beginning = await aCampaign(site, group, organizer, { startsOn });
+  const sign = async ({ path }: { path: string }) =>
+    (await site.as(null).post(`${path}/signatures`, aName)).status;
+  for (const [timeZone, isEndingOpen] of [
+    [last, true],
+    [first, false],
+  ] as const) {
+    await site.as(steward).patch(`/groups/${group.slug}`, { timeZone });
+    expect(await sign(ending)).toBe(isEndingOpen ? 202 : 409);
+    expect(await sign(beginning)).toBe(isEndingOpen ? 409 : 202);
+    const { rows } = (await site.as(null).get(`/campaigns?group=${group.slug}`)).body;
+    expect(rows).toMatchObject([{ takesSignatures: !isEndingOpen }, { takesSignatures: isEndingOpen }]);
+  }
 });
 
 test('two organizers who decide at once do not overwrite each other', async () => {

@@ -3,10 +3,7 @@ import { unlessFrozen, type Policy } from '../policy.ts';
 
 export type CampaignState = 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed';
 type Standing = { state: CampaignState; myRole: Role | null; isFrozen: boolean; isHidden: boolean };
-type Period = Pick<Standing, 'state' | 'isFrozen' | 'isHidden'> & {
-  startsOn: string | null;
-  endsOn: string | null;
-};
+type Taking = Pick<Standing, 'state' | 'isFrozen' | 'isHidden'> & { isInPeriod: boolean };
 
 const publishes = ({ myRole }: Standing) => may(myRole, 'publish');
 const isOut = ({ state, isHidden }: Standing) => state !== 'draft' && !isHidden;
@@ -37,17 +34,7 @@ export function hasEnded({ state }: { state: CampaignState }): boolean {
   return state === 'won' || state === 'lost' || state === 'closed';
 }
 
-/** Whether names are taken now. A day of its period begins and ends when it does anywhere on earth (UTC+14, UTC-12). */
-export function takesSignatures({ state, startsOn, endsOn, ...held }: Period, now = Date.now()): boolean {
-  const firstToday = new Date(now + 14 * HOUR).toISOString().slice(0, 10);
-  const lastToday = new Date(now - 12 * HOUR).toISOString().slice(0, 10);
-  return (
-    state === 'published' &&
-    !held.isFrozen &&
-    !held.isHidden &&
-    (startsOn ?? firstToday) <= firstToday &&
-    (endsOn ?? lastToday) >= lastToday
-  );
+/** Whether names are taken now. */
+export function takesSignatures({ state, isInPeriod, isFrozen, isHidden }: Taking): boolean {
+  return state === 'published' && isInPeriod && !isFrozen && !isHidden;
 }
-
-const HOUR = 3_600_000;

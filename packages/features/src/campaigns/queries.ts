@@ -154,6 +154,11 @@ const listing = keptByShape('campaigns.list', (db, given: Listing, shape: Listin
 });
 export type ListedCampaign = Awaited<ReturnType<typeof listCampaigns>>['rows'][number];
 
+// Its days begin and end when they do where the group is, as a channel's last day. Most have none, and are not asked.
+const isInPeriod = sql<boolean>`case when ${campaigns.startsOn} is null and ${campaigns.endsOn} is null then true
+  else today_in(${groups.timeZone}) between coalesce(${campaigns.startsOn}, '-infinity')
+    and coalesce(${campaigns.endsOn}, 'infinity') end`;
+
 const standing = {
   id: campaigns.id,
   groupId: campaigns.groupId,
@@ -164,6 +169,7 @@ const standing = {
   state: campaigns.state,
   startsOn: campaigns.startsOn,
   endsOn: campaigns.endsOn,
+  isInPeriod,
   groupName: groups.name,
   groupSlug: groups.slug,
   accent: groups.accent,

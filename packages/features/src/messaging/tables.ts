@@ -41,7 +41,7 @@ export const channels = pgTable(
       .notNull()
       .default('readers'),
     retentionDays: integer(),
-    /** The last day on which messages may be written, by the calendar of UTC. */
+    /** The last day on which messages may be written, where the group is. */
     endsOn: date({ mode: 'string' }),
     closedAt: timestamp({ withTimezone: true }),
     /** Which accounts a direct message is between, so that the same few have one; see `directKey`. */

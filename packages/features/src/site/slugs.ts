@@ -25,7 +25,11 @@ export function slugOf(title: string, noun: Noun = 'group'): string {
 
 /** A Chinese character is a word of its own; the rest is written on. */
 function inLatin(letter: string): string {
-  const latin = ARABIC[letter] ?? anyAscii(letter).toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const latin =
+    ARABIC[letter] ??
+    anyAscii(letter)
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, '');
   return /\p{Script=Han}/u.test(letter) ? ` ${latin} ` : latin;
 }
 

@@ -127,6 +127,7 @@ export const campaigns = {
   'campaigns.field.issues.hint': 'ست على الأكثر، بينها فواصل: السكن، الوصول إلى الإنترنت.',
   'campaigns.field.starts': 'اليوم الأول',
   'campaigns.field.ends': 'اليوم الأخير',
+  'campaigns.field.ends.hint': 'ينتهي اليوم حين ينتهي حيث توجد مجموعتكم.',
   'campaigns.field.story': 'القصة',
   'campaigns.field.story.hint':
     'لماذا يهمّ الأمر، ومن وراءه، وما الذي جُرّب. السطر الفارغ يفصل الفقرات؛ ويمكن استعمال ‎**غامق**‎ و‎# عنوان‎ و‎[نص](عنوان)‎.',

@@ -128,6 +128,7 @@ export const campaigns = {
   'campaigns.field.issues.hint': 'Up to six, with commas between: housing, internet access.',
   'campaigns.field.starts': 'First day',
   'campaigns.field.ends': 'Last day',
+  'campaigns.field.ends.hint': 'The day is over when it is over where your group is.',
   'campaigns.field.story': 'The story',
   'campaigns.field.story.hint':
     'Why this matters, who is behind it, what has been tried. Blank lines make paragraphs; **bold**, # heading and [text](address) work.',

@@ -129,6 +129,7 @@ export const campaigns = {
   'campaigns.field.issues.hint': 'Hasta seis, separados por comas: vivienda, acceso a internet.',
   'campaigns.field.starts': 'Primer día',
   'campaigns.field.ends': 'Último día',
+  'campaigns.field.ends.hint': 'El día se acaba cuando se acaba donde está tu grupo.',
   'campaigns.field.story': 'La historia',
   'campaigns.field.story.hint':
     'Por qué importa, quién está detrás, qué se ha intentado. Una línea en blanco separa párrafos; sirven **negrita**, # título y [texto](dirección).',
