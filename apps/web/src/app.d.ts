@@ -12,6 +12,10 @@ declare global {
       words: Words;
       /** Set-Cookie headers of the api, on their way to the browser. */
       apiCookies: string[];
+      /** The form that was sent here, once it was read. */
+      sent?: FormData;
+      /** What the api could not do at this moment, with the seconds after which to ask again. */
+      notNow?: { retryAfter: string | null };
     }
     interface Platform {
       req: WatchedRequest;

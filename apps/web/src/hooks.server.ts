@@ -6,6 +6,7 @@ import { PUBLIC_URL } from '$app/env/private';
 import { accentStyles } from '#lib/colour/styles.ts';
 import { isOpenRoute, NOINDEX } from '#lib/indexing/indexing.ts';
 import { foreignPage } from '#lib/origin/foreign-page.ts';
+import { isForNow } from '#lib/keeping/keeping.ts';
 import { isForeign } from '#lib/origin/origin.ts';
 import { protectionsOf } from '#lib/origin/protections.ts';
 import { rememberedPage } from '#lib/freshness/pages.server.ts';
@@ -87,7 +88,8 @@ function readForms(event: RequestEvent) {
   const read = request.formData.bind(request);
   request.formData = async () => {
     try {
-      return await read();
+      locals.sent = await read();
+      return locals.sent;
     } catch (fault) {
       const isLong = isTooLong(fault);
       return error(isLong ? 413 : 400, locals.words.t(isLong ? 'error.too-large' : 'error.malformed'));
@@ -115,6 +117,8 @@ function seal(event: RequestEvent, response: Response, styleHash: string | undef
   for (const cookie of event.locals.apiCookies) headers.append('set-cookie', cookie);
   if (!['GET', 'HEAD'].includes(event.request.method)) headers.append('set-cookie', justChanged);
   for (const [name, value] of Object.entries(protections)) headers.set(name, value);
+  const { retryAfter } = event.locals.notNow ?? {};
+  if (retryAfter && isForNow(response.status)) headers.set('retry-after', retryAfter);
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
   headers.append('vary', 'Cookie, Accept-Language');
   const policy = headers.get('content-security-policy');

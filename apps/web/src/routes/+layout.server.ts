@@ -1,10 +1,12 @@
 import { PUBLIC_URL } from '$app/env/private';
+import { keptForm } from '#lib/keeping/keeping.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals: { viewer, site, language, words } }) => ({
+export const load: LayoutServerLoad = ({ locals: { viewer, site, language, words, sent, notNow } }) => ({
   viewer,
   site,
   language,
   timeZone: words.timeZone,
   publicUrl: PUBLIC_URL,
+  kept: sent && notNow ? keptForm(sent) : null,
 });

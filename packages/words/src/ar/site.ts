@@ -58,6 +58,10 @@ export const site = {
   'site.fault.internal': 'حدث خطأ ما',
   'site.fault.home': 'إلى الصفحة الأولى',
   'site.fault.again': 'حاول مرة أخرى',
+  'site.fault.typed': 'ما كتبته محفوظ هنا',
+  'site.fault.files': 'الصور والملفات الأخرى يجب اختيارها من جديد بعد ذلك.',
+  'site.fault.password': 'كلمة مرورك مرة أخرى',
+  'site.fault.send-again': 'أرسله مرة أخرى',
 
   'site.stores.title': 'ما الذي يحفظه هذا الموقع',
   'site.stores.intro':

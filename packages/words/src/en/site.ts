@@ -57,6 +57,10 @@ export const site = {
   'site.fault.internal': 'Something went wrong',
   'site.fault.home': 'Go to the front page',
   'site.fault.again': 'Try again',
+  'site.fault.typed': 'What you typed is kept here',
+  'site.fault.files': 'Pictures and other files have to be chosen again afterwards.',
+  'site.fault.password': 'Your password, once more',
+  'site.fault.send-again': 'Send it again',
 
   'site.stores.title': 'What this site stores',
   'site.stores.intro':

@@ -58,6 +58,10 @@ export const site = {
   'site.fault.internal': 'Algo salió mal',
   'site.fault.home': 'Ir a la portada',
   'site.fault.again': 'Volver a intentarlo',
+  'site.fault.typed': 'Lo que escribiste está guardado aquí',
+  'site.fault.files': 'Las fotos y otros archivos hay que elegirlos de nuevo después.',
+  'site.fault.password': 'Tu contraseña, una vez más',
+  'site.fault.send-again': 'Enviarlo de nuevo',
 
   'site.stores.title': 'Qué guarda este sitio',
   'site.stores.intro':

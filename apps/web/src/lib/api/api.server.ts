@@ -1,7 +1,9 @@
 import type { ProofChallenge } from '@groundwork/features/limits/contract';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { setTimeout as pause } from 'node:timers/promises';
 import { API_URL } from '$app/env/private';
 import { Fresh } from '#lib/freshness/fresh.ts';
+import { isForNow } from '#lib/keeping/keeping.ts';
 import { mayHoldSession } from '#lib/viewer/cookies.ts';
 import { LastSeen } from '#lib/freshness/last-seen.ts';
 import { addressHeaders } from './address.server.ts';
@@ -10,7 +12,12 @@ import { Refusal, type FieldRefusal } from './refusal.ts';
 
 /** What can be sent: an object goes as JSON; a form with files, a blob or a stream goes as it is. */
 export type Body = object | FormData | Blob | ReadableStream<Uint8Array>;
-type Options = { headers?: Record<string, string>; timeoutMilliseconds?: number };
+type Options = {
+  headers?: Record<string, string>;
+  timeoutMilliseconds?: number;
+  /** The same once more does nothing new and gives the same answer, so that a lost answer is asked for again, once. */
+  twice?: true;
+};
 
 /** The api, asked in the visitor's name. ``api(event).get(at`/groups`)``, with `at` from paths.ts. */
 export type Api = {
@@ -97,11 +104,26 @@ export function show(refusal: unknown, event: RequestEvent): never {
 type Question = { method: string; path: ApiPath; body?: Body | undefined; options?: Options | undefined };
 
 async function ask(event: RequestEvent, question: Question) {
-  const response = await reach(event, question);
+  const response = await (question.options?.twice ? reachTwice : reach)(event, question);
   for (const cookie of response.headers.getSetCookie()) event.locals.apiCookies.push(cookie);
   if (!response.ok) throw await refusalOf(event, response);
   return response;
 }
+
+/** An api that ended over a question has another beside it, or is back in a moment. */
+async function reachTwice(event: RequestEvent, question: Question) {
+  try {
+    const response = await reach(event, question);
+    if (response.status !== 503) return response;
+    await response.body?.cancel();
+  } catch (refusal) {
+    if (!isAway(refusal)) throw refusal;
+  }
+  await pause(BREATH_MS);
+  return reach(event, question);
+}
+
+const BREATH_MS = 500;
 
 async function reach(event: RequestEvent, { method, path, body, options = {} }: Question) {
   const isJson = body !== undefined && !isRaw(body);
@@ -121,6 +143,7 @@ async function reach(event: RequestEvent, { method, path, body, options = {} }: 
     });
   } catch {
     const detail = event.locals.words.t('error.unavailable');
+    event.locals.notNow = { retryAfter: '2' };
     throw new Refusal({ status: 503, code: 'unavailable', detail, signInPath: signInPath(event) });
   }
 }
@@ -160,6 +183,7 @@ async function refusalOf(event: RequestEvent, response: Response): Promise<Refus
     challenge: ProofChallenge;
   }>;
   const status = response.status >= 400 ? response.status : 502;
+  if (isForNow(status)) event.locals.notNow = { retryAfter: response.headers.get('retry-after') };
   const detail = told.detail ?? event.locals.words.t(status === 404 ? 'error.not-found' : 'error.internal');
   const { code = 'internal', fields, challenge } = told;
   return new Refusal({ status, code, detail, fields, challenge, signInPath: signInPath(event) });

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { languages } from '@groundwork/words';
 import { API_URL } from '$app/env/private';
 import { addressHeaders } from '#lib/api/address.server.ts';
@@ -17,13 +17,21 @@ export async function findVisit(event: RequestEvent): Promise<Visit> {
   const cookie = event.request.headers.get('cookie');
   const from = addressHeaders(event);
   try {
-    if (!cookie || !mayHoldSession(cookie)) return { viewer: null, site: await findSite(from) };
-    const visit = await ask<Visit>(at`/session`, { ...from, cookie });
+    if (!mayHoldSession(cookie)) return { viewer: null, site: await findSite(from) };
+    const visit = await ask<Visit>(at`/session`, { ...from, ...(cookie && { cookie }) });
     lastSite = visit.site;
     return visit;
   } catch {
+    if (mayHoldSession(cookie)) event.locals.notNow = { retryAfter: '2' };
     return { viewer: null, site: lastSite };
   }
+}
+
+/** For pages of whoever is signed in: leads strangers to signing in, and nobody while it can't be told who they are. */
+export function needViewer({ viewer, notNow, words }: App.Locals, signInPath: string): void {
+  if (viewer) return;
+  if (notNow) error(503, words.t('error.unavailable'));
+  redirect(303, signInPath);
 }
 
 let lastSite: Site = {

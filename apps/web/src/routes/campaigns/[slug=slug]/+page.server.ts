@@ -29,6 +29,7 @@ export const actions: Actions = {
     try {
       signed = await api(event).post<Signed>(at`/campaigns/${event.params.slug}/signatures`, asked, {
         headers,
+        twice: true,
       });
     } catch (error) {
       return refused(error, form);

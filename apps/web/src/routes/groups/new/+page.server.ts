@@ -3,10 +3,11 @@ import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
+import { needViewer } from '#lib/viewer/viewer.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-  if (!locals.viewer) redirect(303, '/sign-in?next=/groups/new');
+  needViewer(locals, '/sign-in?next=/groups/new');
 };
 
 export const actions: Actions = {

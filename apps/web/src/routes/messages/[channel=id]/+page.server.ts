@@ -28,11 +28,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   send: (event) =>
     done(event, async ({ id, body, replyTo }) => {
-      await api(event).post(at`/channels/${event.params.channel}/messages`, {
-        id,
-        body,
-        ...(replyTo && { replyTo }),
-      });
+      const said = { id, body, ...(replyTo && { replyTo }) };
+      await api(event).post(at`/channels/${event.params.channel}/messages`, said, { twice: true });
       return 'latest';
     }),
   edit: (event) =>

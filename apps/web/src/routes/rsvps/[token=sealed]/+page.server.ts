@@ -26,14 +26,14 @@ export const actions: Actions = {
     let asked: RsvpView, confirmed: RsvpView;
     try {
       asked = await api(event).get<RsvpView>(pathOf(event), FRESH);
-      confirmed = await api(event).put<RsvpView>(at`${pathOf(event)}/confirmation`);
+      confirmed = await api(event).put<RsvpView>(at`${pathOf(event)}/confirmation`, undefined, { twice: true });
     } catch (error) {
       return refused(error, await event.request.formData());
     }
     const fewer = confirmed.guestCount < asked.guestCount ? '&fewer' : '';
     redirect(303, `${event.url.pathname}?confirmed${fewer}`);
   },
-  change: (event) => act(event, (form) => api(event).put(pathOf(event), writtenRsvp(form))),
+  change: (event) => act(event, (form) => api(event).put(pathOf(event), writtenRsvp(form), { twice: true })),
   cancel: (event) => act(event, () => api(event).delete(pathOf(event))),
   subscribe: (event) => act(event, () => api(event).put(at`${pathOf(event)}/subscription`), 'subscribed'),
 };

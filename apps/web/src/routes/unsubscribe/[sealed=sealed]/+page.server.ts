@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   stop: (event) => ask(event, 'stopped', (path) => api(event).delete(path)),
-  keep: (event) => ask(event, 'kept', (path) => api(event).put(path)),
+  keep: (event) => ask(event, 'kept', (path) => api(event).put(path, undefined, { twice: true })),
   record: (event) => ask(event, 'sent', (path) => api(event).post(at`${path}/own-record-mails`)),
 };
 
