@@ -29,24 +29,29 @@ type Service = {
   entrypoint?: string[];
   ports?: string[];
   volumes?: string[];
+  networks?: string[];
   healthcheck?: { disable?: boolean };
   pids_limit?: number;
   command?: string[];
   profiles?: string[];
 };
-type Compose = { services: Record<string, Service>; volumes: Record<string, null> };
+type Compose = {
+  services: Record<string, Service>;
+  volumes: Record<string, null>;
+  networks: Record<string, { internal?: boolean | string } | null>;
+};
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const file = read('docker-compose.yml');
-const { services, volumes } = parse(file, { merge: true }) as Compose;
+const { services, volumes, networks } = parse(file, { merge: true }) as Compose;
 const dockerfile = read('infra/Dockerfile');
 const ownImage = services.api?.image ?? '';
-const variables = [...file.matchAll(/(?<!\$)\$\{([A-Z_]+)(:[-?][^}]*)?\}/g)].map(
+const variables = [...file.matchAll(/(?<!\$)\$\{([A-Z_]+)(:[-?+][^}]*)?\}/g)].map(
   ([, name = '', rest = '']) => ({
     name,
     isRequired: rest.startsWith(':?'),
-    hasDefault: rest.startsWith(':-'),
+    hasDefault: /^:[-+]/.test(rest),
   }),
 );
 const answers = ['https://organize.example.org', 'kim@example.org', '', 'Us <hello@example.org>', ''];
@@ -109,6 +114,36 @@ test('what the processes are given are settings that they read', () => {
   expect(own.map(([name]) => name).sort()).toEqual(['api', 'upgrade', 'web', 'worker']);
   for (const [name, { environment = {} }] of own)
     for (const setting of Object.keys(environment)) expect(known, `${setting} of ${name}`).toContain(setting);
+});
+
+test('what strangers can ask holds no secret of mail or of backups', () => {
+  const secret = /^(SMTP_|DKIM_|BACKUP_)/;
+  for (const name of ['caddy', 'web', 'api']) {
+    const { environment = {}, volumes: mounts = [] } = services[name] ?? {};
+    expect(
+      Object.keys(environment).filter((setting) => secret.test(setting)),
+      name,
+    ).toEqual([]);
+    expect(
+      mounts.filter((mount) => mount.endsWith(':/backups')),
+      name,
+    ).toEqual([]);
+  }
+  expect(services.api?.environment).toMatchObject({
+    ...{ SENDS_MAIL: '${SMTP_URL:+true}', MAKES_BACKUPS: '${BACKUP_RECIPIENT:+true}' },
+  });
+  expect(Object.keys(services.worker?.environment ?? {}).filter((name) => secret.test(name))).toHaveLength(7);
+});
+
+test('only what has to reach out can: Caddy, who sends mail, and who makes backups', () => {
+  const open = Object.keys(networks).filter((name) => !networks[name]?.internal);
+  const reaching = Object.entries(services).filter(([, { networks: on = [], profiles }]) => {
+    expect(on.length).toBeGreaterThan(0);
+    return !profiles && on.some((name) => open.includes(name));
+  });
+  expect(reaching.map(([name]) => name).sort()).toEqual(['caddy', 'upgrade', 'worker']);
+  expect(networks.files?.internal).toBe('${FILES_WITHIN:-true}');
+  expect(services.api?.networks).toContain('files');
 });
 
 test('no service runs as root, writes outside of its volumes, or may gain rights', () => {

@@ -16,7 +16,8 @@ try {
   await installPackages(node, await bringPnpm(node));
   const args = ['--disable-warning=ExperimentalWarning', join(root, 'apps/command/src/main.ts')];
   // As `npm start` sets it: what it keeps lies in the clone, wherever one stands.
-  const env = { ...process.env, DATA_DIR: process.env.DATA_DIR || join(root, '.data') };
+  const DATA_DIR = process.env.DATA_DIR || join(root, '.data');
+  const env = { ...process.env, DATA_DIR, GROUNDWORK_RUNS_AS: 'clone' };
   const child = spawn(node, [...args, ...process.argv.slice(2)], { stdio: 'inherit', env });
   // Ctrl-C in a terminal reaches both; the command decides when it ends.
   process.on('SIGINT', () => undefined);

@@ -4,6 +4,7 @@ import { unknown } from './nearest.ts';
 import { openOutput } from './output.ts';
 import { everyFlag, parse } from './parse.ts';
 import { isInterruption, sentenceOf } from './sentence.ts';
+import { asTyped } from './typed.ts';
 import { Misuse, Refusal, type Terminal, type Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -23,7 +24,7 @@ export async function command(words: string[], terminal: Typed): Promise<number>
   try {
     return await obey(words, terminal);
   } catch (error) {
-    const sentence = sentenceOf(error, terminal);
+    const sentence = asTyped(sentenceOf(error, terminal), terminal.env);
     if (words.includes('--json')) out.write(`${JSON.stringify({ error: sentence })}\n`);
     else err.write(`${sentence}\n`);
     return isInterruption(error) ? 130 : 1;

@@ -53,10 +53,21 @@ export const settingsGuide = [
     sentence: 'Which backups stay: the newest of so many days, weeks, months or years.',
   },
   {
+    name: 'MAKES_BACKUPS',
+    default: 'as BACKUP_TO and BACKUP_RECIPIENT say',
+    sentence:
+      'Whether backups are made: true for a process that knows neither of the two, since another makes them.',
+  },
+  {
     name: 'SMTP_URL',
     default: 'mail stays in the Outbox page',
     sentence:
       'The server that sends mail, as smtps://name:password@host; without it mail stays in the Outbox, and stewards hand its links on.',
+  },
+  {
+    name: 'SENDS_MAIL',
+    default: 'as SMTP_URL says',
+    sentence: 'Whether mail is sent: true for a process that is not told SMTP_URL, since another sends it.',
   },
   {
     name: 'MAIL_FROM',

@@ -18,7 +18,7 @@ export function asPlace(text: string | undefined): string | undefined {
 export function asRecipient(text: string | undefined): string | undefined {
   if (text === undefined || /^age1[a-z0-9]{30,}$/.test(text)) return text;
   throw new SettingsError(
-    'BACKUP_RECIPIENT is not the public part of a key, which begins with age1: make one with groundwork backup --new-key.',
+    'BACKUP_RECIPIENT is not the public part of a key, which begins with age1: make one with groundwork backup --new-key backup-key.txt.',
   );
 }
 

@@ -20,8 +20,10 @@ test('an empty environment gives a site for this machine alone', () => {
     filesUrl: undefined,
     backupTo: undefined,
     backupRecipient: undefined,
+    makesBackups: false,
     backupKeep: '7 daily, 5 weekly, 12 monthly',
     smtpUrl: undefined,
+    sendsMail: false,
     mailFrom: 'groundwork@localhost',
     dkim: undefined,
     secret: undefined,
@@ -38,6 +40,15 @@ test('an empty environment gives a site for this machine alone', () => {
 test('an empty variable counts as absent', () => {
   const blank = Object.fromEntries(settingsGuide.map(({ name }) => [name, ' ']));
   expect(loadSettings(blank)).toEqual(loadSettings({}));
+});
+
+test('mail and backups may be the work of another process, which alone is told their secrets', () => {
+  expect(loadSettings({ SENDS_MAIL: 'true', MAKES_BACKUPS: 'true' })).toMatchObject({
+    ...{ sendsMail: true, smtpUrl: undefined, makesBackups: true, backupTo: undefined },
+  });
+  expect(loadSettings({ SMTP_URL: 'smtp://mail.example.org' }).sendsMail).toBe(true);
+  expect(loadSettings({ BACKUP_TO: '/backups' }).makesBackups).toBe(false);
+  expect(() => loadSettings({ SENDS_MAIL: 'smtp://a' })).toThrow('SENDS_MAIL is "smtp://a", but it must be');
 });
 
 test('the port moves the addresses that are derived from it', () => {

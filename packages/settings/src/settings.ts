@@ -30,10 +30,14 @@ export type Settings = {
   backupTo: string | undefined;
   /** The public part of an age key. */
   backupRecipient: string | undefined;
+  /** Whether a process of this site makes them every night, be it this one or another. */
+  makesBackups: boolean;
   /** Such as `7 daily, 5 weekly, 12 monthly`. */
   backupKeep: string;
   /** Absent: mail stays in the Outbox. */
   smtpUrl: string | undefined;
+  /** Whether a process of this site sends mail, be it this one or another. */
+  sendsMail: boolean;
   mailFrom: string;
   dkim: Dkim | undefined;
   /** Absent: whoever starts the site makes one and keeps it under `dataDir`. */
@@ -57,6 +61,9 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   const port = asPort(read('PORT'));
   const host = read('HOST') ?? '127.0.0.1';
   const publicUrl = asOrigin('PUBLIC_URL', read('PUBLIC_URL')) ?? `http://localhost:${port}`;
+  const backupTo = asPlace(read('BACKUP_TO'));
+  const backupRecipient = asRecipient(read('BACKUP_RECIPIENT'));
+  const smtpUrl = asUrl('SMTP_URL', read('SMTP_URL'), ['smtp:', 'smtps:']);
   return {
     port,
     host,
@@ -65,10 +72,12 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: asUrl('DATABASE_URL', read('DATABASE_URL'), ['postgres:', 'postgresql:']),
     redisUrl: asUrl('REDIS_URL', read('REDIS_URL'), ['redis:', 'rediss:']),
     filesUrl: asBucket('FILES_URL', read('FILES_URL')),
-    backupTo: asPlace(read('BACKUP_TO')),
-    backupRecipient: asRecipient(read('BACKUP_RECIPIENT')),
+    backupTo,
+    backupRecipient,
+    makesBackups: asFlag('MAKES_BACKUPS', read('MAKES_BACKUPS')) || Boolean(backupTo && backupRecipient),
     backupKeep: asRule(read('BACKUP_KEEP')),
-    smtpUrl: asUrl('SMTP_URL', read('SMTP_URL'), ['smtp:', 'smtps:']),
+    smtpUrl,
+    sendsMail: asFlag('SENDS_MAIL', read('SENDS_MAIL')) || smtpUrl !== undefined,
     mailFrom: asSender(read('MAIL_FROM')) ?? `groundwork@${new URL(publicUrl).hostname}`,
     dkim: asDkim(read('DKIM_DOMAIN'), read('DKIM_SELECTOR'), read('DKIM_KEY')),
     secret: asSecret(read('SECRET')),
@@ -213,6 +222,11 @@ function asSeconds(text = '0'): number {
   throw new SettingsError(
     `DRAIN_SECONDS is "${text}", but it must be a whole number of seconds from 0 to 300.`,
   );
+}
+
+function asFlag(name: SettingName, text = 'false'): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new SettingsError(`${name} is "${text}", but it must be true or false.`);
 }
 
 function asCrowd(text = '600'): number {

@@ -39,6 +39,9 @@ export function isNowhere(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['ENOTFOUND', 'ENODATA'].includes(String(error.code));
 }
 
+/** For a process that is not told a secret which another one works with. */
+export const ASK_THERE = 'Ask the one that does: groundwork doctor.';
+
 /** Findings of one area, without naming it each time. */
 export function findingsOf(area: string) {
   return {

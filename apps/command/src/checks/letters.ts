@@ -1,12 +1,23 @@
 import { openMailer } from '@groundwork/mail';
 import { createPublicKey } from 'node:crypto';
-import { findingsOf, inTime, isLocal, isNowhere, type Check, type Finding, type Patient } from './finding.ts';
+import {
+  ASK_THERE,
+  findingsOf,
+  inTime,
+  isLocal,
+  isNowhere,
+  type Check,
+  type Finding,
+  type Patient,
+} from './finding.ts';
 
 const mail = findingsOf('mail');
 
 /** Whether the mail server takes us. */
 export const checkServer: Check = async ({ settings }) => {
-  const { smtpUrl } = settings;
+  const { smtpUrl, sendsMail } = settings;
+  if (!smtpUrl && sendsMail)
+    return [mail.note('Another process sends mail, and knows the mail server.', ASK_THERE)];
   if (!smtpUrl)
     return [
       mail.note(

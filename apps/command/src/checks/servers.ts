@@ -5,7 +5,7 @@ import { isOldBackup } from '@groundwork/features/stewardship/backups/queries';
 import { findRedisStanding } from '@groundwork/queue/standing';
 import { stat, statfs } from 'node:fs/promises';
 import { momentOf } from '../figures.ts';
-import { findingsOf, type Check, type Finding } from './finding.ts';
+import { ASK_THERE, findingsOf, type Check, type Finding } from './finding.ts';
 
 const database = findingsOf('database');
 const queue = findingsOf('queue');
@@ -75,7 +75,7 @@ function standingOf(standing: 'ok' | 'behind' | 'ahead'): Finding {
     );
   return database.wrong(
     'The tables are of an older version.',
-    'Run groundwork upgrade, or start the site with npm start.',
+    'Run groundwork upgrade, or start the site once.',
   );
 }
 
@@ -183,12 +183,14 @@ async function checkSecret(dataDir: string): Promise<Finding[]> {
 
 /** Whether the site could come back if this machine were lost tonight. */
 export const checkBackups: Check = async ({ settings }) => {
-  const { backupTo, backupRecipient } = settings;
+  const { backupTo, backupRecipient, makesBackups } = settings;
+  if (!backupTo && makesBackups)
+    return [backup.note('Another process makes the backups, and knows where.', ASK_THERE)];
   if (!backupTo || !backupRecipient)
     return [
       backup.wrong(
         'No backups are made: if this machine is lost, everything is.',
-        'Run groundwork backup --new-key backup-key.txt, and set BACKUP_TO and BACKUP_RECIPIENT; docs/hosting/backup.md.',
+        'Run groundwork backup --new-key backup-key.txt, and do what it says; docs/hosting/backup.md has the rest.',
       ),
     ];
   try {

@@ -93,6 +93,17 @@ test('everything that is away or missing is found, each with what to do', async 
   expect(out).not.toContain('hidden');
 });
 
+test('a process that is not told the secrets says who is, as it is typed where the site runs', async () => {
+  const { env } = await aSiteToLookAfter();
+  const told = { SENDS_MAIL: 'true', MAKES_BACKUPS: 'true', GROUNDWORK_RUNS_AS: 'containers' };
+  const { findings } = await examine({ ...env, ...told }, {});
+  const fix = 'Ask the one that does: docker compose exec worker groundwork doctor.';
+  expect(findings.filter(({ area }) => ['mail', 'backup'].includes(area))).toEqual([
+    { area: 'backup', level: 'note', what: expect.stringContaining('Another process makes') as string, fix },
+    { area: 'mail', level: 'note', what: expect.stringContaining('Another process sends') as string, fix },
+  ]);
+});
+
 test('everything that is old, doubled or weak is found, each with what to do', async () => {
   const { site, env, to } = await aSiteToBackUp();
   await writeFile(join(to, archiveOf(27)), '');
@@ -131,14 +142,15 @@ test('everything that is old, doubled or weak is found, each with what to do', a
 
 test('what only looks right is found, each with what to do', async () => {
   const { site, env } = await aSiteToBackUp();
+  // Where no byte is free, on every system.
+  const full = process.platform === 'darwin' ? '/dev' : '/proc';
   const { findings } = await examine(
     {
       ...env,
       ...signing,
       ...(await aFront(site, { days: 5, aheadMs: 300_000 })),
       SMTP_URL: await aForbiddingMailServer('554 not you'),
-      // Where no byte is free, on every system.
-      BACKUP_TO: process.platform === 'darwin' ? '/dev' : '/proc',
+      BACKUP_TO: full,
     },
     {
       'valley.example': { texts: ['v=spf1 +all'] },
@@ -148,7 +160,7 @@ test('what only looks right is found, each with what to do', async () => {
   );
   expectFound(findings, [
     ['queue', 'No worker was heard from within a minute', 'Start the site or its worker'],
-    ['disk', '0 GB are free in /', 'Make room'],
+    ['disk', `0 GB are free in ${full}`, 'Make room'],
     ['backup', 'There is no backup yet', 'groundwork backup makes one now'],
     ['mail', 'The mail server answers, and will not have us (554)', 'Ask whoever runs it'],
     ['mail', 'SPF: valley.example lets everyone send its mail', 'End the record with -all'],

@@ -9,6 +9,7 @@ import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/se
 import { checkSettings } from '../checks/settings.ts';
 import { sentenceOf } from '../sentence.ts';
 import { livesHere, unlessAborted, withDatabase } from '../site.ts';
+import { asTyped } from '../typed.ts';
 import { Refusal, type Deed, type Output, type Terminal } from '../verb.ts';
 
 const checks: Check[] = [
@@ -28,7 +29,8 @@ export const doctor: Deed = async ({ values }, output, terminal) => {
   const patient = { settings, dns: resolverAt(values.dns) };
   const looked = await examine(patient, settings, terminal);
   const letter = typeof values['mail-to'] === 'string' ? await writeTo(values['mail-to'], settings) : [];
-  return report([...findings, ...looked, ...letter], output);
+  const all = [...findings, ...looked, ...letter].map((finding) => inPlace(finding, terminal));
+  return report(all, output);
 };
 
 /** All looks side by side; each ends by itself within seconds. */
@@ -103,6 +105,11 @@ async function writeTo(to: string, { smtpUrl, publicUrl, ...settings }: Settings
   } finally {
     await mailer.close();
   }
+}
+
+/** With advice that can be followed where this site runs. */
+function inPlace({ fix, ...finding }: Finding, { env }: Terminal): Finding {
+  return fix === undefined ? finding : { ...finding, fix: asTyped(fix, env) };
 }
 
 /** Prints what was found; whether all is well. */

@@ -31,7 +31,7 @@ async function backUpFirst(place: Place, output: Output) {
   const { backupTo: to, backupRecipient: recipient } = settings;
   if (!to || !recipient)
     throw new Refusal(
-      'A backup comes first, and none can be made: set BACKUP_TO and BACKUP_RECIPIENT (groundwork backup --new-key), or say --without-backup.',
+      'A backup comes first, and none can be made: set BACKUP_TO and BACKUP_RECIPIENT (groundwork backup --new-key backup-key.txt), or say --without-backup.',
     );
   return output.step('Backing up', (onProgress) =>
     withHouse(place, (house) => archiveSite(house, { databaseUrl, to, recipient, onProgress, signal })),

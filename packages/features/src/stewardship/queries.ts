@@ -136,7 +136,7 @@ async function findMailStatus({ db, settings }: House) {
     .from(mails)
     .where(sql`${mails.finishedAt} > now() - interval '1 day'`);
   return {
-    way: settings.smtpUrl ? ('smtp' as const) : ('outbox' as const),
+    way: settings.sendsMail ? ('smtp' as const) : ('outbox' as const),
     ...(await findWaitingMail({ db })),
     sentToday: today?.sent ?? 0,
     keptToday: today?.kept ?? 0,

@@ -14,7 +14,7 @@ export async function findBackupStatus({ db, settings }: Pick<House, 'db' | 'set
   const [[done], [failed]] = await Promise.all([newest('done'), newest('failed')]);
   const lastDoneAt = done?.finishedAt ?? null;
   return {
-    isSetUp: settings.backupTo !== undefined && settings.backupRecipient !== undefined,
+    isSetUp: settings.makesBackups,
     lastDoneAt,
     lastFailedAt: failed?.finishedAt ?? null,
     lastBytes: done?.bytes ?? null,

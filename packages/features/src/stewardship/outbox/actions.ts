@@ -48,7 +48,7 @@ async function note(tx: Transaction, ctx: Context, mail: OutboxMail, isWithLinks
     .select({ email: accounts.email, language: accounts.language })
     .from(accounts)
     .where(eq(accounts.email, asStored(toAddress)));
-  if (!owner || !ctx.settings.smtpUrl) return;
+  if (!owner || !ctx.settings.sendsMail) return;
   const told = { receiverKey, to: owner.email, language: owner.language, withLinks: isWithLinks };
   await tellOfOpening(tx, { ...told, url: `${ctx.settings.publicUrl}/account` });
 }

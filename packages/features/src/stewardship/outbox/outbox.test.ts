@@ -259,7 +259,7 @@ function aMail({
 /** A site that only its steward has an account on, who asks. */
 async function aTrial({ sendsMail = false } = {}) {
   const site = await aSite({ apart: sendsMail });
-  if (sendsMail) site.house.settings.smtpUrl = 'smtp://127.0.0.1:1';
+  if (sendsMail) site.house.settings.sendsMail = true;
   const me = await anAccount(site, { isSiteSteward: true });
   const steward = site.as(me);
   const mail = async (wish: Wish = {}) => {

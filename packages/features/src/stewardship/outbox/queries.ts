@@ -95,7 +95,7 @@ export function listOwnOpenings(ctx: Context) {
 
 /** Whether mail goes out, and if not, whether anybody real could be harmed by what lies here. */
 async function findReach({ db, settings }: Context) {
-  if (settings.smtpUrl !== undefined) return { sendsMail: true, isTrial: false };
+  if (settings.sendsMail) return { sendsMail: true, isTrial: false };
   const isSteward = db
     .select({ id: siteStewards.accountId })
     .from(siteStewards)

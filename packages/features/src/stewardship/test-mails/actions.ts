@@ -14,7 +14,7 @@ const HOURLY = { name: 'stewardship.test-mails', count: 6, minutes: 60 };
 
 /** Asks for a mail to the viewer's own address; the worker sends it, by the way that all mail goes. Throws Conflict, TooMany. */
 export async function askForTestMail(ctx: Context): Promise<void> {
-  if (!ctx.settings.smtpUrl) throw new Conflict('stewardship.no-mail-server');
+  if (!ctx.settings.sendsMail) throw new Conflict('stewardship.no-mail-server');
   await ctx.change(async (tx) => {
     await spend(ctx, { limit: HOURLY, key: ctx.viewer.id }, tx);
     const id = newId();

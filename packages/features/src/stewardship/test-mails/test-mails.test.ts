@@ -77,7 +77,7 @@ async function aCase() {
   const site = await aSite();
   const mailbox = await startMailbox();
   onTestFinished(() => mailbox.close());
-  site.house.settings.smtpUrl = mailbox.url;
+  Object.assign(site.house.settings, { smtpUrl: mailbox.url, sendsMail: true });
   const me = await anAccount(site, { isSiteSteward: true });
   const steward = site.as(me);
   const latest = async () => (await steward.get('/site/status')).body.testMail;

@@ -26,7 +26,9 @@ export const actions: Actions = {
     let asked: RsvpView, confirmed: RsvpView;
     try {
       asked = await api(event).get<RsvpView>(pathOf(event), FRESH);
-      confirmed = await api(event).put<RsvpView>(at`${pathOf(event)}/confirmation`, undefined, { twice: true });
+      confirmed = await api(event).put<RsvpView>(at`${pathOf(event)}/confirmation`, undefined, {
+        twice: true,
+      });
     } catch (error) {
       return refused(error, await event.request.formData());
     }

@@ -15,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  confirm: (event) => act(event, () => api(event).put(at`${pathOf(event)}/confirmation`, undefined, { twice: true })),
+  confirm: (event) =>
+    act(event, () => api(event).put(at`${pathOf(event)}/confirmation`, undefined, { twice: true })),
   withdraw: (event) => act(event, () => api(event).delete(pathOf(event))),
 };
 

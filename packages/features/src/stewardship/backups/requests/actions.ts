@@ -15,8 +15,7 @@ const DAILY = { name: 'stewardship.backup-requests', count: 12, minutes: 24 * 60
 
 /** Asks for a backup now; a worker makes it. Throws Conflict when none can be made, or one is under way, and TooMany. */
 export async function askForBackup(ctx: Context): Promise<void> {
-  const { backupTo, backupRecipient } = ctx.settings;
-  if (!backupTo || !backupRecipient) throw new Conflict('stewardship.backup-unset');
+  if (!ctx.settings.makesBackups) throw new Conflict('stewardship.backup-unset');
   await ctx.change(async (tx) => {
     const asked = await tx
       .insert(backupRequests)

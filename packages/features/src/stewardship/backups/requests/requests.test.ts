@@ -84,7 +84,7 @@ async function aCase() {
   const to = await mkdtemp(join(tmpdir(), 'groundwork asked '));
   onTestFinished(() => rm(to, { recursive: true, force: true }));
   const { recipient } = await newBackupKey();
-  Object.assign(site.house.settings, { backupTo: to, backupRecipient: recipient });
+  Object.assign(site.house.settings, { backupTo: to, backupRecipient: recipient, makesBackups: true });
   const steward = site.as(await anAccount(site, { isSiteSteward: true }));
   const make = (signal?: AbortSignal) =>
     backUpOnRequest(site.house, site.databaseUrl, { ...(signal && { signal }) });
