@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asTyped } from './typed.ts';
+import { verbs } from './verbs.ts';
 
 const ADVICE =
   'Run groundwork upgrade, or groundwork backup --new-key backup-key.txt, then groundwork backup; a groundwork of trust.';
@@ -21,4 +22,10 @@ test.each([
   ['constructor', ADVICE],
 ])('advice is what can be typed where the site runs as %j', (way, advice) => {
   expect(asTyped(ADVICE, { GROUNDWORK_RUNS_AS: way })).toBe(advice);
+});
+
+test.each(Object.keys(verbs))('where it runs in a clone, %s is typed with npx', (verb) => {
+  expect(asTyped(`Ask groundwork ${verb}.`, { GROUNDWORK_RUNS_AS: 'clone' })).toBe(
+    `Ask npx groundwork ${verb}.`,
+  );
 });
