@@ -94,7 +94,7 @@ test('one household that confirms more than a hall is held, whoever its mail is 
   await askerOf(site.app, null, 'en', '203.0.113.9').put(`/signatures/${sealed}/confirmation`);
   expect(await burstsOf(site, campaign, organizer)).toMatchObject([{ cause: 'household', subject: null }]);
   expect(JSON.stringify((await site.db.execute(sql`select * from signature_bursts`)).rows)).not.toContain(
-    '203',
+    '203.0',
   );
 });
 
