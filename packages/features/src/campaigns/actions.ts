@@ -82,12 +82,12 @@ export async function resumeCampaign(ctx: Context, slug: string): Promise<void> 
 
 /** Ends a campaign: won, lost or closed. */
 export async function endCampaign(ctx: Context, slug: string, { outcome }: Outcome): Promise<void> {
-  await moveTo(ctx, slug, { deed: 'end', state: outcome, kind: 'campaigns.ended' });
+  await moveTo(ctx, slug, { deed: 'end', state: outcome, kind: 'campaigns.ended', endedAt: new Date() });
 }
 
 /** Takes an outcome back: it was said too early. */
 export async function reopenCampaign(ctx: Context, slug: string): Promise<void> {
-  await moveTo(ctx, slug, { deed: 'reopen', state: 'published', kind: 'campaigns.reopened' });
+  await moveTo(ctx, slug, { deed: 'reopen', state: 'published', kind: 'campaigns.reopened', endedAt: null });
 }
 
 /** Removes a draft. What was once public stays on record and is closed instead. */
@@ -111,23 +111,20 @@ function permitNow(deed: keyof typeof campaignPolicy, campaign: SeenCampaign, al
   if (campaign.state !== already && !campaignPolicy[deed](campaign)) throw new Conflict('campaigns.state');
 }
 
-type Move = { deed: keyof typeof campaignPolicy; state: CampaignState; kind: string };
-async function moveTo(ctx: Context, slug: string, { deed, state, kind }: Move) {
+type Move = To & { deed: keyof typeof campaignPolicy; kind: string };
+async function moveTo(ctx: Context, slug: string, { deed, kind, ...to }: Move) {
+  const { state } = to;
   const campaign = await findCampaign(ctx, slug);
   permitNow(deed, campaign, state);
   if (campaign.state === state) return;
   await ctx.change(async (tx) => {
-    await move(tx, campaign, { state });
+    await move(tx, campaign, to);
     await note(tx, ctx, campaign, { kind, data: { state } });
   });
 }
 
 /** From the state the viewer saw, or not at all: two organizers who decide at once do not overwrite each other. */
-async function move(
-  tx: Transaction,
-  { id, state }: SeenCampaign,
-  to: { state: CampaignState; publishedAt?: Date },
-) {
+async function move(tx: Transaction, { id, state }: SeenCampaign, to: To) {
   const moved = await tx
     .update(campaigns)
     .set(to)
@@ -135,6 +132,8 @@ async function move(
     .returning({ id: campaigns.id });
   if (moved.length === 0) throw new Conflict('conflict');
 }
+
+type To = { state: CampaignState; publishedAt?: Date; endedAt?: Date | null };
 
 type Note = { kind: string; data?: Record<string, string> };
 async function note(tx: Transaction, ctx: Context, { id, groupId }: SeenCampaign, entry: Note) {

@@ -47,6 +47,8 @@ export type FrontCampaign = Static<typeof FrontCampaign>;
 export const CampaignQuery = Type.Interface([PageQuery], {
   /** The home group's slug. */
   group: Type.Optional(Type.String({ maxLength: 60 })),
+  /** The slug of a group that stands with them. Those of unlisted groups are not among them. */
+  sponsor: Type.Optional(Type.String({ maxLength: 60 })),
   issue: Type.Optional(Type.String({ maxLength: 40 })),
   /** Without it, all that are public; `any` adds the drafts of groups the viewer publishes for. */
   state: Type.Optional(Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed', 'any'])),
@@ -94,7 +96,11 @@ export const CampaignView = Type.Interface([CampaignRow], {
     summary: Type.String(),
     joining: Type.Enum(['open', 'approval', 'invitation']),
     isMember: Type.Boolean(),
+    /** Whether it can be joined by asking, or at once: not by who is in it, nor where it takes nobody. */
+    takesMembers: Type.Boolean(),
   }),
+  /** When its outcome was said; null while it has none, and for some that ended long ago. */
+  endedAt: nullable(Moment),
   target: nullable(Type.String()),
   pledgeText: nullable(Type.String()),
   /** Safe HTML. */

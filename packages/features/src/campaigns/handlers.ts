@@ -4,6 +4,7 @@ import { countReleased } from './bursts/actions.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies } from './signatures/tally.ts';
 import { mailUpdate } from './updates/actions.ts';
+import { noteMailed } from './updates/mailed.ts';
 
 export const campaignHandlers: Handlers = {
   on: {
@@ -15,6 +16,7 @@ export const campaignHandlers: Handlers = {
   },
   every: {
     'campaigns.tally': { minutes: 0.25, run: (ctx) => addUpTallies(ctx) },
+    'campaigns.note-mailed': { minutes: 5, run: noteMailed },
     'campaigns.forget-unconfirmed': { minutes: 24 * 60, run: (ctx) => forgetUnconfirmed(ctx) },
   },
 };

@@ -15,7 +15,7 @@ export const campaignPolicy = {
   seeReach: (campaign) => publishes(campaign) && campaign.state !== 'draft',
   moderate: (campaign) => may(campaign.myRole, 'moderate'),
   ...unlessFrozen({
-    edit: (campaign) => publishes(campaign) && !hasEnded(campaign),
+    edit: (campaign) => publishes(campaign),
     publish: (campaign) => publishes(campaign) && campaign.state === 'draft' && !campaign.isHidden,
     pause: (campaign) => publishes(campaign) && campaign.state === 'published',
     resume: (campaign) => publishes(campaign) && campaign.state === 'paused',

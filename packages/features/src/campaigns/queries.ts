@@ -2,7 +2,16 @@ import { keptByShape, type Queryable } from '@groundwork/database';
 import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { isFrozen, isOut, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
+import {
+  findGroup,
+  isFrozen,
+  isOut,
+  joinerOf,
+  listedFor,
+  ownMembership,
+  visibleTo,
+  type Asker,
+} from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
@@ -15,7 +24,7 @@ import { isShown } from './hidings/shown.ts';
 import { listRecentSigners } from './signatures/queries.ts';
 import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
 import { listSponsors } from './sponsors/queries.ts';
-import { campaigns } from './tables.ts';
+import { campaigns, campaignSponsors } from './tables.ts';
 import { listNews } from './updates/queries.ts';
 
 /**
@@ -60,6 +69,7 @@ export async function findCampaignPage(ctx: Context, slug: string) {
       ...rendered,
       code: links.code,
       hasSigned: hasSigned(viewer.id),
+      ...joinerOf(sql`${viewer.id}`),
     })
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
@@ -98,13 +108,15 @@ export const mayLead: SQL<boolean> = sql<boolean>`(${campaigns.state} = 'publish
  * Campaigns, newest first. Those of unlisted groups are found only under their group's own slug, hidden ones only by
  * their publishers, and only where these look for drafts too.
  */
-export async function listCampaigns({ db, viewer }: Context, query: CampaignQuery) {
-  const { group, issue, state, after, limit = 20 } = query;
+export async function listCampaigns(ctx: Context, query: CampaignQuery) {
+  const { db, viewer } = ctx;
+  const { group, sponsor, issue, state, after, limit = 20 } = query;
   const cursor = readCursor(after, 2);
   const groupId = draftId(group ?? '');
   const shape = {
     group: group !== undefined && groupId === null,
     groupId: groupId !== null,
+    sponsor: sponsor !== undefined,
     issue: issue !== undefined,
     any: state === 'any',
     state: state !== undefined && state !== 'any',
@@ -113,6 +125,8 @@ export async function listCampaigns({ db, viewer }: Context, query: CampaignQuer
   const rows = await listing(db, shape, {
     viewerId: viewer.id,
     group: groupId ?? group ?? '',
+    // Who may not know of a group does not learn what it stands with.
+    sponsorId: sponsor === undefined ? NOBODY.id : (await findGroup(ctx, sponsor)).id,
     issue: issue?.toLowerCase() ?? '',
     state: state ?? '',
     afterListed: cursor?.[0] ?? '',
@@ -122,10 +136,13 @@ export async function listCampaigns({ db, viewer }: Context, query: CampaignQuer
   return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
 }
 
-type Listing = Record<'viewerId' | 'group' | 'issue' | 'state' | 'afterListed' | 'afterId', string> & {
+type Listing = Record<
+  'viewerId' | 'group' | 'sponsorId' | 'issue' | 'state' | 'afterListed' | 'afterId',
+  string
+> & {
   most: number;
 };
-type ListingShape = Record<'group' | 'groupId' | 'issue' | 'any' | 'state' | 'after', boolean>;
+type ListingShape = Record<'group' | 'groupId' | 'sponsor' | 'issue' | 'any' | 'state' | 'after', boolean>;
 
 const listing = keptByShape('campaigns.list', (db, given: Listing, shape: ListingShape) => {
   const viewer = { ...NOBODY, id: given.viewerId };
@@ -139,6 +156,7 @@ const listing = keptByShape('campaigns.list', (db, given: Listing, shape: Listin
         shape.group || shape.groupId ? visibleTo({ viewer }) : listedFor({ viewer }),
         shape.group ? eq(groups.slug, given.group) : undefined,
         shape.groupId ? sql`${groups.id} = ${given.group}::uuid` : undefined,
+        shape.sponsor ? isSponsoredBy(sql`${given.sponsorId}::uuid`) : undefined,
         isPublishedOrMine(),
         shape.any ? undefined : isShown,
         shape.state ? sql`${campaigns.state} = ${given.state}` : undefined,
@@ -197,6 +215,7 @@ const shown = {
 };
 
 const told = {
+  endedAt: campaigns.endedAt,
   story: campaigns.story,
   target: campaigns.target,
   pledgeText: campaigns.pledgeText,
@@ -228,6 +247,11 @@ function isMine() {
 
 function isPublishedOrMine(): SQL | undefined {
   return or(and(ne(campaigns.state, 'draft'), isShown), isMine());
+}
+
+function isSponsoredBy(groupId: SQL) {
+  return sql`${campaigns.id} in (select asked.campaign_id from ${campaignSponsors} asked
+    where asked.group_id = ${groupId} and asked.accepted_at is not null)`;
 }
 
 /** Asked only for someone signed in: the nil id of a stranger is no person's account. */

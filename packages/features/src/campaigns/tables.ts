@@ -50,6 +50,8 @@ export const campaigns = pgTable(
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     publishedAt: timestamp({ withTimezone: true }),
+    /** When its outcome was said. Null while it has none, and for those that ended before this was noted. */
+    endedAt: timestamp({ withTimezone: true }),
     /** Set while a decision about a report keeps it from everyone but those who moderate, with the reason given. */
     hiddenAt: timestamp({ withTimezone: true }),
     hiddenReason: text(),

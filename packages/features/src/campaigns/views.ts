@@ -1,4 +1,5 @@
 import type { House } from '../context.ts';
+import { takesMember } from '../groups/policy.ts';
 import { linkUrl } from '../links/queries.ts';
 import { allowed } from '../policy.ts';
 import { pictureView } from '../site/pictures/keys.ts';
@@ -29,7 +30,14 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
   const listed = row(campaign);
   return {
     ...listed,
-    group: { ...listed.group, summary: groupSummary, joining, isMember: myRole !== null },
+    group: {
+      ...listed.group,
+      summary: groupSummary,
+      joining,
+      isMember: myRole !== null,
+      takesMembers: takesMember(campaign),
+    },
+    endedAt: campaign.endedAt?.toISOString() ?? null,
     target: campaign.target,
     pledgeText: campaign.pledgeText,
     storyHtml,

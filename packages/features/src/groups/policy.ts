@@ -22,7 +22,13 @@ export function may(role: Role | null, responsibility: Responsibility): boolean 
   return role !== null && carriers.includes(role);
 }
 
-const isOutside = (group: SeenGroup) => group.myRole === null && !group.isBanned;
+type Joiner = Pick<SeenGroup, 'myRole' | 'isBanned' | 'hasAsked' | 'joining' | 'isFrozen'>;
+const isOutside = (group: Joiner) => group.myRole === null && !group.isBanned;
+const mayJoin = (group: Joiner) => isOutside(group) && group.joining === 'open';
+const mayAsk = (group: Joiner) => isOutside(group) && group.joining === 'approval' && !group.hasAsked;
+
+/** Whether to speak of joining at all: to nobody who is in it, asked already or was banned, nor where it takes nobody. */
+export const takesMember = (group: Joiner) => !group.isFrozen && (mayJoin(group) || mayAsk(group));
 
 /** What may be done to a group by who sees it; strangers who may join are asked to sign in first. */
 export const groupPolicy = {
@@ -36,8 +42,8 @@ export const groupPolicy = {
   manageMembers: (group) => may(group.myRole, 'manage_members'),
   delete: (group) => may(group.myRole, 'manage_group'),
   ...unlessFrozen({
-    join: (group) => isOutside(group) && group.joining === 'open',
-    askToJoin: (group) => isOutside(group) && group.joining === 'approval' && !group.hasAsked,
+    join: mayJoin,
+    askToJoin: mayAsk,
     invite: (group) => may(group.myRole, 'manage_members'),
     contactPeople: (group) => may(group.myRole, 'contact_people'),
     publish: (group) => may(group.myRole, 'publish'),

@@ -1,6 +1,6 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, isNotNull, ne, not, sql, type SQL } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/pg-core';
+import { unionAll, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { siteStewards } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
@@ -217,10 +217,17 @@ function standing(viewer: Viewer) {
     isHidden: sql<boolean>`${groups.hiddenAt} is not null`,
     isFrozen,
     myRole: memberships.role,
+    ...joinerOf(sql`${viewer.id}`),
+  };
+}
+
+/** What else than a membership decides whether an account may join a group; over `groups`. */
+export function joinerOf(accountId: SQL | AnyPgColumn) {
+  return {
     isBanned: sql<boolean>`exists (select from ${groupBans} ban
-      where ban.group_id = ${groups.id} and ban.account_id = ${viewer.id})`,
+      where ban.group_id = ${groups.id} and ban.account_id = ${accountId})`,
     hasAsked: sql<boolean>`exists (select from ${joinRequests} asked where asked.group_id = ${groups.id}
-      and asked.account_id = ${viewer.id} and asked.decided_at is null)`,
+      and asked.account_id = ${accountId} and asked.decided_at is null)`,
   };
 }
 

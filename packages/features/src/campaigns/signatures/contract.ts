@@ -60,7 +60,13 @@ export const OwnSignature = Type.Object({
     isHidden: Type.Boolean(),
     link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
   }),
-  group: Type.Object({ slug: Type.String(), name: Type.String(), isPublic: Type.Boolean() }),
+  group: Type.Object({
+    slug: Type.String(),
+    name: Type.String(),
+    isPublic: Type.Boolean(),
+    /** Whether whoever signed can join it or ask to: not who is in it, nor where it takes nobody. */
+    takesMembers: Type.Boolean(),
+  }),
 });
 export type OwnSignature = Static<typeof OwnSignature>;
 

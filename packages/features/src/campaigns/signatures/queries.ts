@@ -1,9 +1,9 @@
 import { kept, keptByShape, type Queryable } from '@groundwork/database';
-import { and, count, desc, eq, isNull, not, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, not, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { isFrozen } from '../../groups/queries.ts';
-import { groups } from '../../groups/tables.ts';
+import { isFrozen, joinerOf } from '../../groups/queries.ts';
+import { groups, memberships } from '../../groups/tables.ts';
 import { links } from '../../links/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
 import { mayBeMailed } from '../../people/queries.ts';
@@ -77,13 +77,21 @@ const own = kept('signatures.own', (db, { id }: { id: string }) =>
       groupSlug: groups.slug,
       groupName: groups.name,
       visibility: groups.visibility,
+      joining: groups.joining,
       isFrozen,
+      myRole: memberships.role,
+      ...joinerOf(people.accountId),
     })
     .from(signatures)
     .innerJoin(people, eq(people.id, signatures.personId))
     .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
     .innerJoin(groups, eq(groups.id, signatures.groupId))
     .leftJoin(links, eq(links.id, campaigns.linkId))
+    // Of whoever signed, not of whoever looks.
+    .leftJoin(
+      memberships,
+      and(eq(memberships.groupId, groups.id), eq(memberships.accountId, people.accountId)),
+    )
     .leftJoin(signatureHolds, eq(signatureHolds.signatureId, signatures.id))
     .where(eq(signatures.id, id)),
 );
@@ -131,13 +139,20 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
   return { ...totals, reachable, byDay, byLink };
 }
 
-/** How many an update would be mailed to: their signature stands and they agreed to mail. */
-export async function countReceivers({ db }: { db: Queryable }, campaignId: string): Promise<number> {
+/**
+ * How many an update would be mailed to: their signature stands and they agreed to mail. Of a mailing under way, those
+ * who come after the last it came to.
+ */
+export async function countReceivers(
+  { db }: { db: Queryable },
+  campaignId: string,
+  after: string | null = null,
+): Promise<number> {
   const [row] = await db
     .select({ count: count() })
     .from(signatures)
     .innerJoin(people, eq(people.id, signatures.personId))
-    .where(isReceiver(campaignId));
+    .where(and(isReceiver(campaignId), after === null ? undefined : gt(signatures.personId, after)));
   return row?.count ?? 0;
 }
 

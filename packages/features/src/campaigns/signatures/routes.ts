@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Context } from '../../context.ts';
 import type { Door } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
+import { takesMember } from '../../groups/policy.ts';
 import { findCampaign } from '../queries.ts';
 import { tearOff } from '../views.ts';
 import { confirmSignature, hideSignature, signCampaign, withdrawSignature } from './actions.ts';
@@ -125,6 +126,11 @@ async function ownView(ctx: Context, sealed: string): Promise<OwnSignature> {
       isHidden: isCampaignHidden,
       link: isCampaignHidden ? null : tearOff(ctx, code),
     },
-    group: { slug: groupSlug, name: groupName, isPublic: visibility !== 'private' },
+    group: {
+      slug: groupSlug,
+      name: groupName,
+      isPublic: visibility !== 'private',
+      takesMembers: visibility !== 'private' && takesMember(signature),
+    },
   };
 }

@@ -9,16 +9,28 @@ export const NewUpdate = Type.Object({
 });
 export type NewUpdate = Static<typeof NewUpdate>;
 
-/** An update as its organizers see it: how far its mail has gone. */
-export const UpdateProgress = Type.Object({
+export const PostedUpdate = Type.Object({
   id: Type.String(),
   title: Type.String(),
   createdAt: Type.String({ format: 'date-time' }),
-  isMailed: Type.Boolean(),
-  /** Mails promised so far. */
-  mailCount: Type.Integer(),
-  /** When the last was promised; null while under way, or when it is not mailed. */
-  mailedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+});
+
+/** An update as its organizers see it. */
+export const UpdateProgress = Type.Interface([PostedUpdate], {
+  /** How far its mails have gone; null when it stands on the page only. */
+  mailing: Type.Union([
+    Type.Null(),
+    Type.Object({
+      /** Taken by a mail server. */
+      sentCount: Type.Integer(),
+      /** All that are to go out: sent, waiting, and those who come next. */
+      totalCount: Type.Integer(),
+      /** Not to go out: this site had no mail server when they were due, and they lie in its Outbox. */
+      keptCount: Type.Integer(),
+      /** None waits any more. */
+      isOver: Type.Boolean(),
+    }),
+  ]),
 });
 export type UpdateProgress = Static<typeof UpdateProgress>;
 

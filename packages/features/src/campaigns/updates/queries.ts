@@ -5,6 +5,8 @@ import { permit } from '../../policy.ts';
 import { freshHtml } from '../../site/prose.ts';
 import { campaignPolicy } from '../policy.ts';
 import type { SeenCampaign } from '../queries.ts';
+import { countReceivers } from '../signatures/queries.ts';
+import { fates } from './mailed.ts';
 import { campaignUpdates } from './tables.ts';
 
 /** A campaign's news for its page, newest first. */
@@ -37,17 +39,23 @@ export async function listNews({ db }: { db: Queryable }, campaignId: string) {
 /** The same news for those who wrote it, with how far the mail has gone. */
 export async function listUpdates({ db }: Context, campaign: SeenCampaign) {
   permit(campaignPolicy, 'seeReach', campaign);
-  return db
+  const rows = await db
     .select({
       id: campaignUpdates.id,
       title: campaignUpdates.title,
       createdAt: campaignUpdates.createdAt,
       isMailed: campaignUpdates.isMailed,
-      mailCount: campaignUpdates.mailCount,
       mailedAt: campaignUpdates.mailedAt,
+      sentCount: campaignUpdates.sentCount,
+      mailedUpTo: campaignUpdates.mailedUpTo,
+      fates,
     })
     .from(campaignUpdates)
     .where(eq(campaignUpdates.campaignId, campaign.id))
     .orderBy(desc(campaignUpdates.id))
     .limit(100);
+  // Few are under way at once, for seconds.
+  const toCome = ({ isMailed, mailedAt, mailedUpTo }: (typeof rows)[number]) =>
+    isMailed && mailedAt === null ? countReceivers({ db }, campaign.id, mailedUpTo) : 0;
+  return Promise.all(rows.map(async (row) => ({ ...row, toComeCount: await toCome(row) })));
 }

@@ -5,7 +5,8 @@ import { campaignPolicy } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
 import { countReceivers } from '../signatures/queries.ts';
 import { postUpdate } from './actions.ts';
-import { NewUpdate, Receivers, UpdateList, UpdateProgress } from './contract.ts';
+import { NewUpdate, PostedUpdate, Receivers, UpdateList } from './contract.ts';
+import { mailingOf } from './mailed.ts';
 import { listUpdates } from './queries.ts';
 
 const OfCampaign = Type.Object({ slug: Type.String() });
@@ -17,7 +18,7 @@ export function updateRoutes(app: Door): void {
     { config: ACCOUNT, schema: { params: OfCampaign, response: { 200: UpdateList } } },
     async ({ ctx, params }) => {
       const rows = await listUpdates(ctx, await findCampaign(ctx, params.slug));
-      return { rows: rows.map(progress) };
+      return { rows: rows.map((row) => ({ ...faceOf(row), mailing: mailingOf(row) })) };
     },
   );
 
@@ -33,13 +34,14 @@ export function updateRoutes(app: Door): void {
 
   app.post(
     '/campaigns/:slug/updates',
-    { config: ACCOUNT, schema: { params: OfCampaign, body: NewUpdate, response: { 201: UpdateProgress } } },
-    async ({ ctx, params, body }, reply) =>
-      reply.code(201).send(progress(await postUpdate(ctx, params.slug, body))),
+    { config: ACCOUNT, schema: { params: OfCampaign, body: NewUpdate, response: { 201: PostedUpdate } } },
+    async ({ ctx, params, body }, reply) => {
+      const update = await postUpdate(ctx, params.slug, body);
+      return reply.code(201).send(faceOf(update));
+    },
   );
 }
 
-type Update = Omit<UpdateProgress, 'createdAt' | 'mailedAt'> & { createdAt: Date; mailedAt: Date | null };
-function progress({ createdAt, mailedAt, ...update }: Update): UpdateProgress {
-  return { ...update, createdAt: createdAt.toISOString(), mailedAt: mailedAt?.toISOString() ?? null };
+function faceOf({ id, title, createdAt }: { id: string; title: string; createdAt: Date }) {
+  return { id, title, createdAt: createdAt.toISOString() };
 }

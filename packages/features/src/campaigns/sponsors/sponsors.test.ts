@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { aCast } from '../../links/fixtures.ts';
+import { aSite, type TestSite } from '../../testing.ts';
+import { aCampaign } from '../fixtures.ts';
+
+test('a group that stands with a campaign finds it in its own list, once it has accepted', async () => {
+  const site = await aSite();
+  const { home, ally, campaign, accept } = await anAsk(site);
+  const listed = async (viewer = null as Parameters<TestSite['as']>[0]) =>
+    (await site.as(viewer).get(`/campaigns?sponsor=${ally.group.slug}`)).body.rows;
+  expect(await listed(ally.organizer)).toEqual([]);
+  await accept();
+  expect(await listed()).toMatchObject([{ slug: campaign.slug, group: { slug: home.group.slug } }]);
+  const own = (await site.as(null).get(`/campaigns?group=${ally.group.slug}`)).body.rows;
+  expect(own).toEqual([]);
+});
+
+test('what a private group stands with is listed for its members only', async () => {
+  const site = await aSite();
+  const { ally, campaign, accept } = await anAsk(site);
+  await accept();
+  const { body } = await site.as(ally.steward).patch(`/groups/${ally.group.slug}`, { visibility: 'private' });
+  const path = `/campaigns?sponsor=${body.slug}`;
+  expect((await site.as(null).get(path)).status).toBe(404);
+  expect((await site.as(ally.member).get(path)).body.rows).toMatchObject([{ slug: campaign.slug }]);
+});
+
+test('a private group’s campaign is in no list of a group that stands with it', async () => {
+  const site = await aSite();
+  const { home, ally, accept } = await anAsk(site);
+  await accept();
+  await site.as(home.steward).patch(`/groups/${home.group.slug}`, { visibility: 'private' });
+  for (const viewer of [null, ally.organizer])
+    expect((await site.as(viewer).get(`/campaigns?sponsor=${ally.group.slug}`)).body.rows).toEqual([]);
+});
+
+/** A campaign of one group that another was asked to stand with. */
+async function anAsk(site: TestSite) {
+  const [home, ally] = [await aCast(site), await aCast(site)];
+  const campaign = await aCampaign(site, home.group, home.organizer);
+  await site.as(home.organizer).put(`${campaign.path}/sponsors/${ally.group.slug}`);
+  const accept = () =>
+    site.as(ally.organizer).put(`/groups/${ally.group.slug}/sponsorships/${campaign.slug}`);
+  return { home, ally, campaign, accept };
+}
