@@ -33,6 +33,7 @@ export const campaigns = {
   'campaigns.pledged':
     '{count, plural, zero {لم يتعهّد أحد بعد.} one {شخص تعهّد.} two {شخصان تعهّدا.} few {أشخاص تعهّدوا.} many {شخصًا تعهّدوا.} other {شخص تعهّدوا.}}',
   'campaigns.goal': 'الهدف هو {goal, number}.',
+  'campaigns.to-go': 'بقي {rest, number} لنصل إلى {goal, number}.',
 
   'campaigns.sign.petition': 'وقّع العريضة',
   'campaigns.sign.pledge': 'تعهّد معنا',
@@ -50,6 +51,7 @@ export const campaigns = {
   'campaigns.sign.done': 'لقد وقّعت. شكرًا لك.',
 
   'campaigns.next': 'قم بالخطوة التالية',
+  'campaigns.come': 'تعالوا، وأحضروا أحدًا معكم',
   'campaigns.next.share': 'انشرها',
   'campaigns.next.share.text':
     'ثلاثة أشخاص تسألهم وجهًا لوجه يأتون بأكثر من ثلاثين منشورًا. أرسل إليهم هذا العنوان أو أرِهم الرمز.',
@@ -57,6 +59,8 @@ export const campaigns = {
   'campaigns.next.join': 'انضم إلى {group}',
   'campaigns.next.join.text': 'الحملات يكسبها أناس يعرف بعضهم بعضًا.',
   'campaigns.recent': 'وقّعوا مؤخرًا',
+  'campaigns.recent.others':
+    '{count, plural, zero {} one {وشخص آخر.} two {وشخصان آخران.} few {و# أشخاص آخرين.} many {و# شخصًا آخر.} other {و# شخص آخر.}}',
   'campaigns.updates': 'ما حدث منذ ذلك الحين',
   'campaigns.updates.unshown': 'تعذّر عرض هذا الخبر.',
   'campaigns.recent.unshown': 'تعذّر عرض هذا التوقيع.',
@@ -174,8 +178,11 @@ export const campaigns = {
   'campaigns.manage.sponsors.waiting': 'دُعيت',
   'campaigns.manage.sponsors.accepted': 'تساندها',
   'campaigns.manage.sponsors.invite': 'ادعُ مجموعة',
-  'campaigns.manage.sponsors.slug': 'عنوان المجموعة في هذا الموقع',
-  'campaigns.manage.sponsors.slug.hint': 'الجزء الأخير من عنوان صفحتها: ‎/groups/eastside-tenants‎.',
+  'campaigns.manage.sponsors.find': 'ابحث عن مجموعة',
+  'campaigns.manage.sponsors.find.hint': 'اسمها، أو عنوان صفحتها.',
+  'campaigns.manage.sponsors.find.button': 'بحث',
+  'campaigns.manage.sponsors.ask': 'اطلب',
+  'campaigns.manage.sponsors.none-found': 'لم يُعثر على مجموعة أخرى.',
   'campaigns.manage.sponsors.drop': 'إزالة',
   'campaigns.held.title': 'أسماء محتجزة',
   'campaigns.held.intro': 'وصلت على نحو يشبه ما ترسله البرامج. هي محفوظة، لا تُحتسب ولا تظهر، إلى أن تقرروا.',
@@ -213,9 +220,22 @@ export const campaigns = {
   'campaigns.news.mail':
     'أرسلوه بالبريد أيضًا إلى {count, plural, zero {لا أحد: لم يوافق أحد بعد على البريد} one {شخص واحد وقّع ووافق على البريد} two {شخصين وقّعا ووافقا على البريد} few {# أشخاص وقّعوا ووافقوا على البريد} many {# شخصًا وقّعوا ووافقوا على البريد} other {# شخص وقّعوا ووافقوا على البريد}}',
   'campaigns.news.post': 'انشر المستجد',
+  'campaigns.offer': 'أخبر الجميع كيف انتهت',
+  'campaigns.offer.text': 'هذه الكلمات بداية: اجعلها كلماتك. لا يُرسل شيء قبل أن تضغط الزر.',
+  'campaigns.offer.notice': 'انتهت الحملة، ولم يُخبَر عنها بشيء بعد.',
+  'campaigns.offer.won.title': 'انتصرنا',
+  'campaigns.offer.won.body':
+    'انتصرنا: «{title}». {count, plural, zero {} one {وضع شخص واحد اسمه.} two {وضع شخصان اسميهما.} few {وضع # أشخاص أسماءهم.} many {وضع # شخصًا أسماءهم.} other {وضع # شخص أسماءهم.}} شكرًا لكم.\n\nما الذي تقرر، وما الخطوة التالية:',
+  'campaigns.offer.lost.title': 'لم ننتصر هذه المرة',
+  'campaigns.offer.lost.body':
+    'لم ننتصر في «{title}». {count, plural, zero {} one {وضع شخص واحد اسمه.} two {وضع شخصان اسميهما.} few {وضع # أشخاص أسماءهم.} many {وضع # شخصًا أسماءهم.} other {وضع # شخص أسماءهم.}} شكرًا لكم.\n\nلماذا، وماذا نفعل بعد ذلك:',
+  'campaigns.offer.closed.title': 'تنتهي هذه الحملة',
+  'campaigns.offer.closed.body':
+    'تنتهي «{title}» هنا. {count, plural, zero {} one {وضع شخص واحد اسمه.} two {وضع شخصان اسميهما.} few {وضع # أشخاص أسماءهم.} many {وضع # شخصًا أسماءهم.} other {وضع # شخص أسماءهم.}} شكرًا لكم.\n\nما الذي نتج عنها:',
   'campaigns.news.on-page': 'في الصفحة',
-  'campaigns.news.sending':
-    'يُرسل: {count, plural, zero {لا رسائل حتى الآن} one {رسالة حتى الآن} two {رسالتان حتى الآن} few {# رسائل حتى الآن} many {# رسالة حتى الآن} other {# رسالة حتى الآن}}',
+  'campaigns.news.sending': 'قيد الإرسال بالبريد: {sent, number} من {total, number}',
+  'campaigns.news.kept':
+    '{count, plural, zero {لا رسائل في صندوق الصادر} one {رسالة واحدة في صندوق الصادر: ليس لهذا الموقع خادم بريد} two {رسالتان في صندوق الصادر: ليس لهذا الموقع خادم بريد} few {# رسائل في صندوق الصادر: ليس لهذا الموقع خادم بريد} many {# رسالة في صندوق الصادر: ليس لهذا الموقع خادم بريد} other {# رسالة في صندوق الصادر: ليس لهذا الموقع خادم بريد}}',
   'campaigns.news.sent':
     'أُرسل إلى {count, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}',
 

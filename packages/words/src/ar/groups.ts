@@ -82,6 +82,7 @@ export const groups = {
   'groups.page.campaigns.empty': 'لا حملات بعد.',
   'groups.page.campaigns.start': 'ابدأ حملة',
   'groups.page.campaigns.all': 'كل الحملات',
+  'groups.page.stands-with': 'تقف مع',
   'groups.page.events': 'ما هو قادم',
   'groups.page.events.empty': 'لا شيء في التقويم بعد.',
   'groups.page.events.start': 'حضّر فعالية',

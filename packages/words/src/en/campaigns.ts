@@ -32,6 +32,7 @@ export const campaigns = {
   'campaigns.signed': '{count, plural, one {person signed.} other {people signed.}}',
   'campaigns.pledged': '{count, plural, one {person pledged.} other {people pledged.}}',
   'campaigns.goal': 'The goal is {goal, number}.',
+  'campaigns.to-go': '{rest, number} more make {goal, number}.',
 
   'campaigns.sign.petition': 'Sign the petition',
   'campaigns.sign.pledge': 'Make the pledge',
@@ -49,6 +50,7 @@ export const campaigns = {
   'campaigns.sign.done': 'You have signed this. Thank you.',
 
   'campaigns.next': 'Do the next thing',
+  'campaigns.come': 'Come, and bring someone',
   'campaigns.next.share': 'Pass it on',
   'campaigns.next.share.text':
     'Three people you ask in person bring more than thirty posts. Send them this address or show them the code.',
@@ -56,6 +58,7 @@ export const campaigns = {
   'campaigns.next.join': 'Join {group}',
   'campaigns.next.join.text': 'Campaigns are won by people who know each other.',
   'campaigns.recent': 'They signed lately',
+  'campaigns.recent.others': '{count, plural, one {And # other.} other {And # others.}}',
   'campaigns.updates': 'What has happened since',
   'campaigns.updates.unshown': 'This update cannot be shown.',
   'campaigns.recent.unshown': 'This signature cannot be shown.',
@@ -178,8 +181,11 @@ export const campaigns = {
   'campaigns.manage.sponsors.waiting': 'asked',
   'campaigns.manage.sponsors.accepted': 'stands with it',
   'campaigns.manage.sponsors.invite': 'Ask a group',
-  'campaigns.manage.sponsors.slug': 'The group’s address on this site',
-  'campaigns.manage.sponsors.slug.hint': 'The last part of its page’s address: /groups/eastside-tenants.',
+  'campaigns.manage.sponsors.find': 'Find a group',
+  'campaigns.manage.sponsors.find.hint': 'Its name, or the address of its page.',
+  'campaigns.manage.sponsors.find.button': 'Search',
+  'campaigns.manage.sponsors.ask': 'Ask',
+  'campaigns.manage.sponsors.none-found': 'No other group is found.',
   'campaigns.manage.sponsors.drop': 'Remove',
   'campaigns.held.title': 'Held names',
   'campaigns.held.intro':
@@ -218,8 +224,23 @@ export const campaigns = {
   'campaigns.news.mail':
     'Also send it by mail to {count, plural, one {# person who signed and agreed to mail} other {# people who signed and agreed to mail}}',
   'campaigns.news.post': 'Post the update',
+  'campaigns.offer': 'Tell everyone how it ended',
+  'campaigns.offer.text':
+    'These words are a beginning: make them yours. Nothing goes out before you press the button.',
+  'campaigns.offer.notice': 'The campaign has ended, and nothing was told of it yet.',
+  'campaigns.offer.won.title': 'We won',
+  'campaigns.offer.won.body':
+    'We won: “{title}”. {count, plural, one {# person put their name to it.} other {# people put their names to it.}} Thank you.\n\nWhat was decided, and what comes next:',
+  'campaigns.offer.lost.title': 'We did not win this one',
+  'campaigns.offer.lost.body':
+    '“{title}” was not won. {count, plural, one {# person put their name to it.} other {# people put their names to it.}} Thank you.\n\nWhy, and what we do next:',
+  'campaigns.offer.closed.title': 'This campaign ends',
+  'campaigns.offer.closed.body':
+    '“{title}” ends here. {count, plural, one {# person put their name to it.} other {# people put their names to it.}} Thank you.\n\nWhat came of it:',
   'campaigns.news.on-page': 'on the page',
-  'campaigns.news.sending': 'mailing: {count, plural, one {# mail so far} other {# mails so far}}',
+  'campaigns.news.sending': 'being mailed: {sent, number} of {total, number}',
+  'campaigns.news.kept':
+    '{count, plural, one {# mail lies in the Outbox: this site has no mail server} other {# mails lie in the Outbox: this site has no mail server}}',
   'campaigns.news.sent': 'mailed to {count, plural, one {# person} other {# people}}',
 
   'error.campaigns.not-taking-signatures': 'This campaign is not taking names at the moment.',

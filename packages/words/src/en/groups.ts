@@ -82,6 +82,7 @@ export const groups = {
   'groups.page.campaigns.empty': 'No campaign yet.',
   'groups.page.campaigns.start': 'Start a campaign',
   'groups.page.campaigns.all': 'All campaigns',
+  'groups.page.stands-with': 'Stands with',
   'groups.page.events': 'Coming up',
   'groups.page.events.empty': 'Nothing on the calendar yet.',
   'groups.page.events.start': 'Plan an event',

@@ -32,6 +32,7 @@ export const campaigns = {
   'campaigns.signed': '{count, plural, one {persona firmó.} other {personas firmaron.}}',
   'campaigns.pledged': '{count, plural, one {persona se comprometió.} other {personas se comprometieron.}}',
   'campaigns.goal': 'La meta es {goal, number}.',
+  'campaigns.to-go': 'Con {rest, number} más son {goal, number}.',
 
   'campaigns.sign.petition': 'Firma la petición',
   'campaigns.sign.pledge': 'Haz el compromiso',
@@ -49,6 +50,7 @@ export const campaigns = {
   'campaigns.sign.done': 'Ya has firmado. Gracias.',
 
   'campaigns.next': 'Da el siguiente paso',
+  'campaigns.come': 'Ven, y trae a alguien',
   'campaigns.next.share': 'Pásalo',
   'campaigns.next.share.text':
     'Tres personas a quienes se lo pides en persona traen más que treinta publicaciones. Mándales esta dirección o muéstrales el código.',
@@ -56,6 +58,7 @@ export const campaigns = {
   'campaigns.next.join': 'Únete a {group}',
   'campaigns.next.join.text': 'Las campañas las gana gente que se conoce.',
   'campaigns.recent': 'Firmaron hace poco',
+  'campaigns.recent.others': '{count, plural, one {Y # persona más.} other {Y # personas más.}}',
   'campaigns.updates': 'Qué ha pasado desde entonces',
   'campaigns.updates.unshown': 'Esta novedad no se puede mostrar.',
   'campaigns.recent.unshown': 'Esta firma no se puede mostrar.',
@@ -178,9 +181,11 @@ export const campaigns = {
   'campaigns.manage.sponsors.waiting': 'preguntado',
   'campaigns.manage.sponsors.accepted': 'la apoya',
   'campaigns.manage.sponsors.invite': 'Preguntar a un grupo',
-  'campaigns.manage.sponsors.slug': 'La dirección del grupo en este sitio',
-  'campaigns.manage.sponsors.slug.hint':
-    'La última parte de la dirección de su página: /groups/inquilinas-del-este.',
+  'campaigns.manage.sponsors.find': 'Busca un grupo',
+  'campaigns.manage.sponsors.find.hint': 'Su nombre o la dirección de su página.',
+  'campaigns.manage.sponsors.find.button': 'Buscar',
+  'campaigns.manage.sponsors.ask': 'Preguntar',
+  'campaigns.manage.sponsors.none-found': 'No se encuentra otro grupo.',
   'campaigns.manage.sponsors.drop': 'Quitar',
   'campaigns.held.title': 'Nombres retenidos',
   'campaigns.held.intro':
@@ -219,9 +224,23 @@ export const campaigns = {
   'campaigns.news.mail':
     'Enviarlo también por correo a {count, plural, one {# persona que firmó y aceptó correo} other {# personas que firmaron y aceptaron correo}}',
   'campaigns.news.post': 'Publicar la novedad',
+  'campaigns.offer': 'Cuenta a todo el mundo cómo acabó',
+  'campaigns.offer.text':
+    'Estas palabras son un comienzo: hazlas tuyas. Nada sale antes de que pulses el botón.',
+  'campaigns.offer.notice': 'La campaña ha terminado y todavía no se ha contado nada.',
+  'campaigns.offer.won.title': 'Ganamos',
+  'campaigns.offer.won.body':
+    'Ganamos: «{title}». {count, plural, one {# persona puso su nombre.} other {# personas pusieron su nombre.}} Gracias.\n\nQué se decidió y qué viene ahora:',
+  'campaigns.offer.lost.title': 'Esta no la ganamos',
+  'campaigns.offer.lost.body':
+    '«{title}» no se ganó. {count, plural, one {# persona puso su nombre.} other {# personas pusieron su nombre.}} Gracias.\n\nPor qué, y qué hacemos ahora:',
+  'campaigns.offer.closed.title': 'Esta campaña termina',
+  'campaigns.offer.closed.body':
+    '«{title}» termina aquí. {count, plural, one {# persona puso su nombre.} other {# personas pusieron su nombre.}} Gracias.\n\nLo que salió de ella:',
   'campaigns.news.on-page': 'en la página',
-  'campaigns.news.sending':
-    'enviando: {count, plural, one {# correo hasta ahora} other {# correos hasta ahora}}',
+  'campaigns.news.sending': 'enviándose por correo: {sent, number} de {total, number}',
+  'campaigns.news.kept':
+    '{count, plural, one {# correo está en la bandeja de salida: este sitio no tiene servidor de correo} other {# correos están en la bandeja de salida: este sitio no tiene servidor de correo}}',
   'campaigns.news.sent': 'enviada a {count, plural, one {# persona} other {# personas}}',
 
   'error.campaigns.not-taking-signatures': 'Esta campaña no recoge nombres en este momento.',

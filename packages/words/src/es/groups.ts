@@ -83,6 +83,7 @@ export const groups = {
   'groups.page.campaigns.empty': 'Todavía no hay campañas.',
   'groups.page.campaigns.start': 'Empezar una campaña',
   'groups.page.campaigns.all': 'Todas las campañas',
+  'groups.page.stands-with': 'Apoya',
   'groups.page.events': 'Lo que viene',
   'groups.page.events.empty': 'Todavía no hay nada en el calendario.',
   'groups.page.events.start': 'Preparar un evento',

@@ -18,6 +18,8 @@ export type Words = {
   number(figure: number, style?: NumberStyle): string;
   /** Ana, Luis and Dev. */
   list(names: readonly string[]): string;
+  /** The same in parts, for names that are links: `index` says whose a part is, null what stands between. */
+  listParts(names: readonly string[]): { text: string; index: number | null }[];
   date(moment: Moment, style?: DateStyle, timeZone?: string): string;
   /** From start to end, saying what both share only once. */
   dateRange(start: Moment, end: Moment, style?: DateStyle, timeZone?: string): string;
@@ -47,12 +49,18 @@ function makeWords(language: Language, timeZone: string, catalog: Catalog): Word
     t: (key, ...[params]) => fill(language, (catalog as Partial<Catalog>)[key] ?? key, params),
     number: (figure, style = 'plain') => numberFormat(language, style).format(figure),
     list: (names) => listFormat(language).format(names),
+    listParts: (names) => partsOf(listFormat(language).formatToParts(names)),
     date: (moment, style = 'day', zone = timeZone) => format(moment, style, zone).format(new Date(moment)),
     dateRange: (start, end, style = 'moment', zone = timeZone) =>
       format(start, style, zone).formatRange(new Date(start), new Date(end)),
     relative: (moment, now = Date.now()) => relativeTo(language, new Date(moment).getTime() - now),
     zoneName: (zone, moment = Date.now()) => zoneName(language, zone, moment),
   };
+}
+
+function partsOf(parts: { type: 'element' | 'literal'; value: string }[]) {
+  let index = 0;
+  return parts.map(({ type, value: text }) => ({ text, index: type === 'element' ? index++ : null }));
 }
 
 function isDay(moment: Moment) {

@@ -11,14 +11,22 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;
-  const [group, campaigns, events, news] = await Promise.all([
+  const [group, campaigns, supported, events, news] = await Promise.all([
     api(event).get<GroupView>(at`/groups/${slug}`),
     api(event).get<CampaignPage>(at`/campaigns?group=${slug}&limit=6`),
+    api(event).get<CampaignPage>(at`/campaigns?sponsor=${slug}&limit=6`),
     api(event).get<EventPage>(at`/events?group=${slug}&limit=6`),
     api(event).get<NewsList>(at`/groups/${slug}/news`),
   ]);
   atOwnAddress(event, group);
-  return { group, campaigns, events, news: news.rows, done: event.url.searchParams.get('done') };
+  return {
+    group,
+    campaigns,
+    supported: supported.rows,
+    events,
+    news: news.rows,
+    done: event.url.searchParams.get('done'),
+  };
 };
 
 export const actions: Actions = {

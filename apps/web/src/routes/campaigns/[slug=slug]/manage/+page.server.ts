@@ -3,6 +3,7 @@ import type { CampaignView } from '@groundwork/features/campaigns/contract';
 import type { CampaignNumbers, SignaturePage } from '@groundwork/features/campaigns/signatures/contract';
 import type { SponsorList } from '@groundwork/features/campaigns/sponsors/contract';
 import type { UpdateList } from '@groundwork/features/campaigns/updates/contract';
+import type { GroupPage, GroupCard } from '@groundwork/features/groups/contract';
 import type { LinkPage } from '@groundwork/features/links/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
@@ -20,16 +21,20 @@ export const load: PageServerLoad = async (event) => {
   const after = event.url.searchParams.get('after');
   const signed = new URLSearchParams({ limit: '20', ...(after && { after }) });
   const shown = new URLSearchParams({ path: pageOf(event), limit: '100' });
-  const [numbers, sponsors, links, updates, signatures, bursts] = await Promise.all([
+  const sought = event.url.searchParams.get('find')?.trim() ?? '';
+  const [numbers, sponsors, links, updates, signatures, bursts, found] = await Promise.all([
     ask.get<CampaignNumbers>(at`${path}/numbers`),
     ask.get<SponsorList>(at`${path}/sponsors`),
     ask.get<LinkPage>(at`/groups/${campaign.group.slug}/links?${shown}`),
     isDraft ? { rows: [] } : ask.get<UpdateList>(at`${path}/updates`),
     ask.get<SignaturePage>(at`${path}/signatures?${signed}`),
     ask.get<BurstList>(at`${path}/bursts`),
+    campaign.can.inviteSponsors ? findGroups(ask, sought) : [],
   ]);
+  const known = new Set([campaign.group.slug, ...sponsors.rows.map(({ slug }) => slug)]);
   return {
-    ...{ campaign, numbers, signatures },
+    ...{ campaign, numbers, signatures, sought },
+    choices: found.filter(({ slug }) => !known.has(slug)),
     sponsors: sponsors.rows,
     links: links.rows,
     updates: updates.rows,
@@ -41,7 +46,12 @@ export const actions: Actions = {
   publish: (event) => act(event, (ask, path) => ask.put(at`${path}/publication`)),
   pause: (event) => act(event, (ask, path) => ask.put(at`${path}/pause`)),
   resume: (event) => act(event, (ask, path) => ask.delete(at`${path}/pause`)),
-  end: (event) => act(event, (ask, path, { outcome }) => ask.put(at`${path}/outcome`, { outcome })),
+  end: (event) =>
+    act(
+      event,
+      (ask, path, { outcome }) => ask.put(at`${path}/outcome`, { outcome }),
+      `${pageOf(event)}/manage#news`,
+    ),
   reopen: (event) => act(event, (ask, path) => ask.delete(at`${path}/outcome`)),
   remove: (event) => act(event, (ask, path) => ask.delete(path), '/groups'),
   invite: (event) => act(event, (ask, path, { group }) => ask.put(at`${path}/sponsors/${lastPart(group)}`)),
@@ -77,6 +87,16 @@ async function act(event: RequestEvent, deed: Deed, next?: string) {
 /** Where the campaign is for everyone. */
 function pageOf({ params }: RequestEvent) {
   return `/campaigns/${params.slug}`;
+}
+
+/** Groups whose name is found by these words, and the one at the address that was pasted; the first ones without any. */
+async function findGroups(ask: Api, sought: string): Promise<GroupCard[]> {
+  const page = new URLSearchParams({ limit: '20', ...(sought && { search: sought }) });
+  const { rows } = await ask.get<GroupPage>(at`/groups?${page}`);
+  const slug = lastPart(sought);
+  if (!sought || rows.some((row) => row.slug === slug) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return rows;
+  const [pasted] = await Promise.allSettled([ask.get<GroupCard>(at`/groups/${slug}`)]);
+  return pasted.status === 'fulfilled' ? [pasted.value, ...rows] : rows;
 }
 
 /** An organizer may paste a whole address; its last part is what the api knows it by. */
