@@ -87,6 +87,7 @@ function codeOf(error: Error & { code?: unknown; cause?: unknown }): string | un
 const CONSTRAINTS: Record<string, () => Refusal> = {
   channels_name_in_group: () => new Invalid([{ name: 'name', code: 'messaging.name-taken' }]),
   memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
+  group_invitation_addressees_mailbox: () => new Conflict('conflict'),
   accounts_email_unique: () => new Conflict('accounts.email-taken'),
 };
 

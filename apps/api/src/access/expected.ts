@@ -203,6 +203,9 @@ export const expected: Record<string, string> = {
   'POST /groups/:slug/invitations': '401 403 403 403 201 403 403 403 | 401 404 403 403 201 404 404 404',
   'DELETE /groups/:slug/invitations/:invitationId':
     '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
+  'POST /groups/:slug/invitation-mails': '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
+  'POST /groups/:slug/invitations/:invitationId/mails':
+    '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
   'GET /groups/:slug/join-requests': '401 404 404 404 200 404 404 404',
   'POST /groups/:slug/join-requests': '401 403 403 403 403 403 403 403 | 401 404 403 403 403 404 404 404',
   'PUT /groups/:slug/join-requests/:requestId/decision':
@@ -218,5 +221,8 @@ export const expected: Record<string, string> = {
   'PUT /groups/:slug/membership': '401 200 200 200 200 200 403 200 | 401 404 200 200 200 404 404 404',
   'GET /groups/:slug/news': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
   'GET /invitations/:token': '200 200 200 200 200 200 404 200',
+  // A link is no proof of a mailbox: only an invitation by mail opens an account at once.
+  'PUT /invitations/:token/account': '404 404 404 404 404 404 404 404',
+  'POST /invitations/:token/openings': '202 202 202 202 202 202 404 202',
   'PUT /invitations/:token/acceptance': '401 200 200 200 200 200 404 200',
 };

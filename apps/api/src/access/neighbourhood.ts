@@ -56,6 +56,12 @@ async function furnishPeople(site: TestSite, group: AGroup, cast: Cast) {
   const asker = await anAccount(site);
   await steward.patch(`/groups/${group.slug}`, { joining: 'approval', questions: [] });
   const invitation = await steward.post(`/groups/${group.slug}/invitations`, { days: 7 });
+  await steward.post(`/groups/${group.slug}/invitation-mails`, {
+    addresses: 'invited@example.net',
+    role: 'member',
+    language: 'en',
+  });
+  const mailed = await steward.get(`/groups/${group.slug}/invitations?isMailed=true`);
   await site.as(asker).post(`/groups/${group.slug}/join-requests`, { answers: [] });
   const requests = await steward.get(`/groups/${group.slug}/join-requests`);
   await steward.patch(`/groups/${group.slug}`, { joining: 'open' });
@@ -72,6 +78,7 @@ async function furnishPeople(site: TestSite, group: AGroup, cast: Cast) {
     companionId: companion.id,
     requestId: requests.body.rows[0]?.id ?? newId(),
     invitationId: invitation.body.id as string,
+    mailedInvitationId: mailed.body.rows[0]?.id ?? newId(),
     invitationToken: String(invitation.body.url).split('/').at(-1) ?? '',
     personId: people.body.rows[0].id as string,
     importId: started.body.id as string,

@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
 import { onTheWire, type Door } from '../http.ts';
 import { findSite } from '../site/queries.ts';
+import type { Above } from './above.ts';
 import { changeAccount, deleteAccount, endOwnSession } from './actions.ts';
 import { AccountChange, AccountEnd, AccountView, SessionsView, SessionView, SignIn } from './contract.ts';
 import { emailRoutes } from './emails/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { openingRoutes } from './openings/routes.ts';
-import type { NamesAround } from './passwords/known.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { findOwnAccount, listOwnSessions } from './queries.ts';
 import { endSession, letInCookies, sessionCookie } from './sessions.ts';
@@ -18,11 +18,10 @@ const ACCOUNT = { who: 'account' } as const;
 /** An office shares one address; guessing at one account is slowed by itself. */
 const SIGN_INS = { name: 'accounts.sign-ins', count: 60, minutes: 1 };
 
-/** `namesAround`: of the groups around an account, which stand above this feature. */
-export function accountRoutes(app: Door, namesAround: NamesAround): void {
+export function accountRoutes(app: Door, { namesAround, carryOut }: Above): void {
   sessionRoutes(app);
   ownAccountRoutes(app);
-  openingRoutes(app, namesAround);
+  openingRoutes(app, { namesAround, carryOut });
   passwordRoutes(app, namesAround);
   emailRoutes(app);
   invitationRoutes(app);

@@ -59,6 +59,8 @@ const GroupCan = Type.Object({
   seePeople: Type.Boolean(),
   exportPeople: Type.Boolean(),
   invite: Type.Boolean(),
+  /** A group that nobody vouched for yet writes to nobody outside of it. */
+  inviteByMail: Type.Boolean(),
   contactPeople: Type.Boolean(),
   publish: Type.Boolean(),
   hostEvents: Type.Boolean(),

@@ -45,6 +45,7 @@ export const groupPolicy = {
     join: mayJoin,
     askToJoin: mayAsk,
     invite: (group) => may(group.myRole, 'manage_members'),
+    inviteByMail: (group) => may(group.myRole, 'manage_members') && group.isVouched,
     contactPeople: (group) => may(group.myRole, 'contact_people'),
     publish: (group) => may(group.myRole, 'publish'),
     hostEvents: (group) => may(group.myRole, 'host_events'),

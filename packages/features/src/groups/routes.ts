@@ -9,7 +9,7 @@ import { joinRequestRoutes } from './join-requests/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { NewsList } from './news/contract.ts';
 import { listNews } from './news/queries.ts';
-import { findWholeGroup, listGroups, mayStartGroups } from './queries.ts';
+import { findNamesAround, findWholeGroup, listGroups, mayStartGroups } from './queries.ts';
 import { groupCard, groupView } from './view.ts';
 
 const InGroup = Type.Object({ slug: Type.String() });
@@ -70,6 +70,6 @@ export function groupRoutes(app: Door): void {
 
   memberRoutes(app);
   joinRequestRoutes(app);
-  invitationRoutes(app);
+  invitationRoutes(app, findNamesAround);
   banRoutes(app);
 }

@@ -191,6 +191,33 @@ export const groupInvitations = pgTable(
   ],
 );
 
+/**
+ * To whom an invitation was mailed, and the role it gives to that mailbox's own account; to any other it is a link for
+ * one member. One mailbox has one invitation of a group at a time.
+ */
+export const groupInvitationAddressees = pgTable(
+  'group_invitation_addressees',
+  {
+    invitationId: uuid()
+      .primaryKey()
+      .references(() => groupInvitations.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** As addresses are compared (addresses.ts). */
+    email: text().notNull(),
+    role: text({ enum: ['member', 'organizer'] })
+      .notNull()
+      .default('member'),
+    language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
+    sentAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('group_invitation_addressees_mailbox').on(t.groupId, t.email),
+    check('group_invitation_addressees_role', sql`${t.role} in ('member', 'organizer')`),
+  ],
+);
+
 /** Who may not come back. A banned account is a stranger to the group, and stays one. */
 export const groupBans = pgTable(
   'group_bans',

@@ -34,6 +34,11 @@ export const quotas = {
     why: 'One for each flyer, speaker and channel of a large day.',
   },
   invitations: { account: aDay(50), group: aDay(100), why: 'Each lets many in; few are needed at a time.' },
+  'mailed-invitations': {
+    account: aDay(300),
+    group: aDay(600),
+    why: 'A chapter that moves in brings its list of members; each is a mail to one who did not ask.',
+  },
   'site-invitations': { account: aDay(200), why: 'Each is a mail to somebody who is not here yet.' },
   'join-requests': { account: aDay(40), why: 'Each waits for the organizers of a group.' },
   sponsors: {

@@ -4,6 +4,7 @@ import { events } from './events.ts';
 import { rsvps } from './rsvps.ts';
 import { messaging } from './messaging.ts';
 import { groups } from './groups.ts';
+import { invitations } from './invitations.ts';
 import { campaigns } from './campaigns.ts';
 import { links } from './links.ts';
 import { stewardship } from './stewardship.ts';
@@ -18,6 +19,7 @@ import { site } from './site.ts';
 export const spanish = {
   ...site,
   ...groups,
+  ...invitations,
   ...errors,
   ...outbox,
   ...people,

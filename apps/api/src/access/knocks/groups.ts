@@ -54,6 +54,21 @@ export function groupKnocks(): Knocks {
     'PUT /invitations/:token/acceptance': ({ ways }) => ({
       path: `/invitations/${ways.invitationToken}/acceptance`,
     }),
+    'POST /groups/:slug/invitation-mails': (asked) => ({
+      path: `${group(asked)}/invitation-mails`,
+      body: { addresses: 'Rosa <rosa@example.net>', role: 'member', language: 'es' },
+    }),
+    'POST /groups/:slug/invitations/:invitationId/mails': (asked) => ({
+      path: `${group(asked)}/invitations/${asked.ways.mailedInvitationId}/mails`,
+    }),
+    'PUT /invitations/:token/account': ({ ways }) => ({
+      path: `/invitations/${ways.invitationToken}/account`,
+      body: { name: 'Rosa', password: 'four words in a row', language: 'es' },
+    }),
+    'POST /invitations/:token/openings': ({ ways }) => ({
+      path: `/invitations/${ways.invitationToken}/openings`,
+      body: { name: 'Rosa', email: 'rosa@example.net', password: 'four words in a row', language: 'es' },
+    }),
     'GET /groups/:slug/bans': (asked) => ({ path: `${group(asked)}/bans` }),
     'PUT /groups/:slug/bans/:accountId': (asked) => ({
       path: `${group(asked)}/bans/${asked.ways.companionId}`,

@@ -18,6 +18,7 @@ import { listKnown, type NamesAround } from '../passwords/known.ts';
 import { mustBeHardToGuess } from '../passwords/strength.ts';
 import { startSession } from '../sessions.ts';
 import { accounts } from '../tables.ts';
+import type { Wish } from '../wishes/contract.ts';
 import { safeNext } from './next-path.ts';
 import { findHomeZone, isOpen } from './queries.ts';
 import { accountOpenings } from './tables.ts';
@@ -28,22 +29,29 @@ const MAILS_AN_HOUR = 3;
  * Asks for an account. The email decides nothing that can be seen here: with or without an account it costs one hash,
  * one row and one mail, which says what to do. Throws Forbidden when the site does not let the viewer open one.
  */
-export async function askToOpen(ctx: Context, asked: Opening, namesAround: NamesAround): Promise<void> {
-  const { name, language, timeZone = await findHomeZone(ctx), password } = asked;
-  const email = asStored(asked.email);
-  const invitationId = await mustBeLetIn(ctx, email, asked.invitation);
-  mustBeTimeZone(timeZone);
-  const known = await listKnown(ctx, { id: ctx.viewer.id, name }, namesAround);
-  await mustBeHardToGuess(password, { email, known, field: 'password' });
+export async function askToOpen(
+  ctx: Context,
+  asked: Opening & { wish?: Wish | null },
+  namesAround: NamesAround,
+): Promise<void> {
+  const invitationId = await mustBeLetIn(ctx, asStored(asked.email), asked.invitation);
+  await promiseOpening(ctx, { ...asked, invitationId }, namesAround);
+}
+
+type Let = Omit<Opening, 'invitation'> & { invitationId?: string | null; wish?: Wish | null };
+
+/** The same for whom something else lets in, such as the invitation of a group. */
+export async function promiseOpening(
+  ctx: Context,
+  { next, invitationId = null, wish = null, ...asked }: Let,
+  namesAround: NamesAround,
+): Promise<void> {
+  const { passwordHash, ...face } = await readFace(ctx, asked, namesAround);
+  const { email } = face;
   const token = newToken();
   const opening = {
-    ...{ id: newId(), email, name: name.trim(), language, timeZone, invitationId },
-    ...{
-      passwordHash: await hashPassword(password),
-      tokenHash: hashToken(token),
-      nextPath: safeNext(asked.next),
-    },
-    expiresAt: hoursFromNow(24),
+    ...{ ...face, id: newId(), passwordHash, invitationId, wish, nextPath: safeNext(next) },
+    ...{ tokenHash: hashToken(token), expiresAt: hoursFromNow(24) },
   };
   await ctx.change(async (tx) => {
     const isKnown = await hasAccount(tx, email);
@@ -57,16 +65,40 @@ export async function askToOpen(ctx: Context, asked: Opening, namesAround: Names
 export async function confirmOpening(
   ctx: Context,
   token: string,
-): Promise<{ token: string; email: string; next: string }> {
-  const { account, next } = await ctx.change(async (tx) => {
+): Promise<{ token: string; email: string; next: string; wish: Wish | null }> {
+  const { account, next, wish } = await ctx.change(async (tx) => {
     const [opening] = await tx.delete(accountOpenings).where(isOpen(token)).returning();
     if (!opening) throw new LinkEnded();
     if (opening.invitationId) await useInvitation(tx, opening.invitationId);
-    await tx.delete(accountOpenings).where(eq(accountOpenings.email, opening.email));
-    await releaseMailTo(tx, opening.email);
-    return { account: await addAccount(tx, opening, opening.passwordHash), next: opening.nextPath };
+    return { account: await openProven(tx, opening), next: opening.nextPath, wish: opening.wish };
   });
-  return { token: await startSession(ctx, account.id), email: account.email, next };
+  return { token: await startSession(ctx, account.id), email: account.email, next, wish };
+}
+
+/** Who an account is for, as asked, its password checked and hashed. */
+export async function readFace(
+  ctx: Context,
+  asked: Omit<Opening, 'next' | 'invitation'>,
+  namesAround: NamesAround,
+): Promise<Face> {
+  const { name, language, timeZone = await findHomeZone(ctx), password } = asked;
+  const email = asStored(asked.email);
+  mustBeTimeZone(timeZone);
+  const known = await listKnown(ctx, { id: ctx.viewer.id, name }, namesAround);
+  await mustBeHardToGuess(password, { email, known, field: 'password' });
+  return { email, name: name.trim(), language, timeZone, passwordHash: await hashPassword(password) };
+}
+
+type Face = Parameters<typeof addAccount>[1] & { passwordHash: string };
+
+/**
+ * Opens the account of a mailbox that was just proven to be its asker's; what else was asked for it ends. The database
+ * refuses (409 accounts.email-taken) when the mailbox has one.
+ */
+export async function openProven(tx: Transaction, face: Face) {
+  await tx.delete(accountOpenings).where(eq(accountOpenings.email, face.email));
+  await releaseMailTo(tx, face.email);
+  return addAccount(tx, face, face.passwordHash);
 }
 
 async function mustBeLetIn(

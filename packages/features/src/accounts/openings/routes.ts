@@ -1,15 +1,16 @@
 import { Type } from 'typebox';
 import type { Door } from '../../http.ts';
 import { Opening, OpeningDone, OpeningView } from '../contract.ts';
-import type { NamesAround } from '../passwords/known.ts';
+import type { Above } from '../above.ts';
 import { letInCookies } from '../sessions.ts';
+import { carryOutAs } from '../wishes/carrying.ts';
 import { askToOpen, confirmOpening } from './actions.ts';
 import { findOpening } from './queries.ts';
 
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
 const FEW = { name: 'accounts.openings', count: 30, minutes: 10 };
 
-export function openingRoutes(app: Door, namesAround: NamesAround): void {
+export function openingRoutes(app: Door, { namesAround, carryOut }: Above): void {
   app.post(
     '/accounts',
     { config: { who: 'anyone', limit: FEW }, schema: { body: Opening } },
@@ -29,7 +30,8 @@ export function openingRoutes(app: Door, namesAround: NamesAround): void {
     '/account-openings/:token',
     { config: { who: 'link' }, schema: { params: ByToken, response: { 201: OpeningDone } } },
     async ({ ctx, params, cookies }, reply) => {
-      const { next, ...letIn } = await confirmOpening(ctx, params.token);
+      const { next, wish, ...letIn } = await confirmOpening(ctx, params.token);
+      await carryOutAs(ctx, { token: letIn.token, wish }, carryOut);
       return reply
         .code(201)
         .header('set-cookie', letInCookies(ctx, letIn, cookies))

@@ -1,4 +1,4 @@
-import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { accountInvitations } from '../invitations/tables.ts';
 
 /**
@@ -18,6 +18,8 @@ export const accountOpenings = pgTable(
     tokenHash: text().notNull().unique(),
     /** Where to go on: a path of this site. */
     nextPath: text().notNull(),
+    /** What its asker pressed before, to be done on arrival: see wishes/. */
+    wish: jsonb().$type<{ deed: 'groups.join' | 'groups.accept' | 'events.rsvp'; subject: string }>(),
     invitationId: uuid().references(() => accountInvitations.id, { onDelete: 'cascade' }),
     askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),

@@ -1,6 +1,6 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
@@ -9,9 +9,9 @@ import { hashToken, newToken } from '../../site/tokens.ts';
 import { addMember, findManaged } from '../members/actions.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
-import { groupInvitations } from '../tables.ts';
+import { groupInvitationAddressees, groupInvitations } from '../tables.ts';
 import type { NewInvitation } from './contract.ts';
-import { findInvitation } from './queries.ts';
+import { findInvitation, findInvitationById, type Invitation } from './queries.ts';
 
 /** Makes a link that lets whoever holds it in. The token is given out this once; only its hash is kept. */
 export async function makeInvitation(ctx: Context, slug: string, { days, useLimit }: NewInvitation) {
@@ -59,32 +59,58 @@ export async function revokeInvitation(ctx: Context, slug: string, id: string): 
 }
 
 /**
- * The viewer comes in by a link, and learns which group that is. Whoever is already in costs no use of it. Many at
+ * The viewer comes in by an invitation, and learns into which group. Whoever is already in costs no use of it. Many at
  * once never exceed its limit; over it, or after its time, it is refused (409 groups.invitation-over).
  */
 export async function acceptInvitation(ctx: Context, token: string): Promise<{ slug: string }> {
-  const { id, group } = await findInvitation(ctx, token);
+  return accept(ctx, await findInvitation(ctx, token));
+}
+
+/** The same for whom it was kept, by its id, until they were signed in. */
+export async function acceptKeptInvitation(ctx: Context, id: string): Promise<void> {
+  await accept(ctx, await findInvitationById(ctx, id));
+}
+
+async function accept(ctx: Context, invitation: Invitation) {
+  const { group } = invitation;
   if (group.myRole !== null) return group;
-  return ctx.change(async (tx) => {
-    const isNew = await addMember(tx, { groupId: group.id, accountId: ctx.viewer.id, way: 'invited' });
-    if (isNew) {
-      await useInvitation(tx, id);
-      await record(tx, {
-        kind: 'groups.invitation-accepted',
-        groupId: group.id,
-        actorId: ctx.viewer.id,
-        subjectId: id,
-      });
-    }
-    return group;
+  await ctx.change((tx) => enterBy(tx, invitation, ctx.viewer));
+  return group;
+}
+
+/**
+ * Makes an account a member by an invitation, in the caller's transaction. The role it gives is for the mailbox that it
+ * was mailed to: to whomever it is passed on, it makes a member.
+ */
+export async function enterBy(
+  tx: Transaction,
+  { id, group, addressee }: Invitation,
+  account: { id: string; email: string },
+): Promise<void> {
+  const role = addressee?.email === account.email ? addressee.role : 'member';
+  const isNew = await addMember(tx, { groupId: group.id, accountId: account.id, way: 'invited', role });
+  if (!isNew) return;
+  await useInvitation(tx, id);
+  await record(tx, {
+    kind: 'groups.invitation-accepted',
+    groupId: group.id,
+    actorId: account.id,
+    subjectId: id,
   });
 }
 
-/** Forgets invitations that ended more than `days` ago. */
-export async function forgetEndedInvitations({ db }: Context, days = 90): Promise<void> {
+/** Forgets links that ended more than `days` ago, and sooner those that name a mailbox. */
+export async function forgetEndedInvitations({ db }: Context, days = 90, mailedDays = 30): Promise<void> {
+  const isMailed = sql`exists (select from ${groupInvitationAddressees} addressee
+    where addressee.invitation_id = ${groupInvitations.id})`;
   await db
     .delete(groupInvitations)
-    .where(lt(groupInvitations.expiresAt, sql`now() - make_interval(days => ${days})`));
+    .where(
+      lt(
+        groupInvitations.expiresAt,
+        sql`now() - make_interval(days => case when ${isMailed} then ${mailedDays}::int else ${days}::int end)`,
+      ),
+    );
 }
 
 async function useInvitation(tx: Transaction, id: string) {
@@ -95,7 +121,14 @@ async function useInvitation(tx: Transaction, id: string) {
   const used = await tx
     .update(groupInvitations)
     .set({ useCount: sql`${groupInvitations.useCount} + 1` })
-    .where(and(eq(groupInvitations.id, id), gt(groupInvitations.expiresAt, sql`now()`), isLeft))
+    .where(
+      and(
+        eq(groupInvitations.id, id),
+        isNotNull(groupInvitations.madeBy),
+        gt(groupInvitations.expiresAt, sql`now()`),
+        isLeft,
+      ),
+    )
     .returning({ id: groupInvitations.id });
   if (used.length === 0) throw new Conflict('groups.invitation-over');
 }

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
-import { PageOf } from '../../paging.ts';
+import { Opening } from '../../accounts/contract.ts';
+import { PageOf, PageQuery } from '../../paging.ts';
 import { GroupCard } from '../contract.ts';
+import { InvitedRole } from './mails/contract.ts';
 
 export const InvitationState = Type.Enum(['open', 'expired', 'used-up']);
 
@@ -11,6 +13,10 @@ export const NewInvitation = Type.Object({
 });
 export type NewInvitation = Static<typeof NewInvitation>;
 
+/** `isMailed`: those that went to a mailbox, instead of links. */
+export const InvitationQuery = Type.Interface([PageQuery], { isMailed: Type.Optional(Type.Boolean()) });
+export type InvitationQuery = Static<typeof InvitationQuery>;
+
 /** An invitation as stewards see it. */
 export const InvitationView = Type.Object({
   id: Type.String(),
@@ -20,6 +26,8 @@ export const InvitationView = Type.Object({
   useLimit: Type.Union([Type.Integer(), Type.Null()]),
   useCount: Type.Integer(),
   state: InvitationState,
+  /** Null: a link, for whoever holds it. */
+  addressee: Type.Union([Type.Object({ email: Type.String(), role: InvitedRole }), Type.Null()]),
 });
 export type InvitationView = Static<typeof InvitationView>;
 export const InvitationPage = PageOf(InvitationView);
@@ -33,9 +41,26 @@ export const MadeInvitation = Type.Object({
 });
 export type MadeInvitation = Static<typeof MadeInvitation>;
 
-/** What the holder of an invitation sees. `group` is null once it is no longer open. */
+/**
+ * What the holder of an invitation sees. `group` is null once it is no longer open. `addressee`: whose mailbox it was
+ * mailed to, whether or not that has an account; whoever is signed in with another is let in as a member.
+ */
 export const InvitationFace = Type.Object({
   state: InvitationState,
   group: Type.Union([Type.Omit(GroupCard, ['memberCount']), Type.Null()]),
+  addressee: Type.Union([
+    Type.Object({ email: Type.String(), role: InvitedRole, isViewer: Type.Boolean() }),
+    Type.Null(),
+  ]),
+  /** Whether it lets a new person open an account on this site. */
+  opensAccounts: Type.Boolean(),
 });
 export type InvitationFace = Static<typeof InvitationFace>;
+
+/** For who was mailed an invitation: its link proves the mailbox. */
+export const InvitedAccount = Type.Omit(Opening, ['email', 'next', 'invitation']);
+export type InvitedAccount = Static<typeof InvitedAccount>;
+/** For who holds a link: their mailbox is asked first. */
+export const InvitedOpening = Type.Omit(Opening, ['next', 'invitation']);
+export type InvitedOpening = Static<typeof InvitedOpening>;
+export const InvitedDone = Type.Object({ slug: Type.String() });

@@ -56,7 +56,7 @@ test('an expired link names no group and lets nobody in', async () => {
     .set({ expiresAt: sql`now() - interval '1 minute'` })
     .where(eq(groupInvitations.id, id));
   const ana = site.as(await anAccount(site));
-  expect((await ana.get(path)).body).toEqual({ state: 'expired', group: null });
+  expect((await ana.get(path)).body).toMatchObject({ state: 'expired', group: null });
   expect(await ana.put(`${path}/acceptance`)).toMatchObject({
     status: 409,
     body: { code: 'groups.invitation-over' },
@@ -93,4 +93,19 @@ test('old requests and links are forgotten by the clock', async () => {
   await site.sweep('groups.forget-invitations');
   await site.sweep('groups.forget-requests');
   expect(await site.db.select().from(groupInvitations)).toEqual([]);
+});
+
+test('a link ends when whoever made it leaves, or deletes their account', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const [leaving, going] = [await anAccount(site), await anAccount(site)];
+  for (const one of [leaving, going]) await aMember(site, group, 'steward', one);
+  const left = await anInvitation(site, { ...group, steward: leaving });
+  const gone = await anInvitation(site, { ...group, steward: going });
+  await site.as(leaving).delete(`/groups/${group.slug}/membership`);
+  await site.as(going).delete('/account', { password: going.password });
+  const ana = site.as(await anAccount(site));
+  expect((await ana.put(`${left.path}/acceptance`)).status).toBe(404);
+  expect((await ana.get(gone.path)).body).toMatchObject({ state: 'expired', group: null });
+  expect((await ana.put(`${gone.path}/acceptance`)).status).toBe(409);
 });

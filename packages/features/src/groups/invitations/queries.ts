@@ -1,25 +1,51 @@
-import { and, desc, eq, isNull, not, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
+import { pageOf, readCursor } from '../../paging.ts';
+import { findSite } from '../../site/queries.ts';
 import { hashToken } from '../../site/tokens.ts';
 import { shownName } from '../members/queries.ts';
 import { groupPolicy } from '../policy.ts';
-import { card, findGroup, ownMembership } from '../queries.ts';
-import { groupBans, groupInvitations, groups, memberships } from '../tables.ts';
+import { card, findGroup, isFrozen, ownMembership } from '../queries.ts';
+import { groupBans, groupInvitationAddressees, groupInvitations, groups, memberships } from '../tables.ts';
+import type { InvitationQuery } from './contract.ts';
 
 /** What a token opens, or NotFound: it was revoked, never was, or its holder is banned from that group. */
-export async function findInvitation({ db, viewer }: Context, token: string) {
+export function findInvitation(ctx: Context, token: string) {
+  return findOne(ctx, eq(groupInvitations.tokenHash, hashToken(token)));
+}
+
+/** The same for who showed the token before. */
+export function findInvitationById(ctx: Context, id: string) {
+  return findOne(ctx, eq(groupInvitations.id, id));
+}
+
+export type Invitation = Awaited<ReturnType<typeof findInvitation>>;
+
+/** Whether it lets a new person open an account: of a group that someone vouched for, also where these are by invitation. */
+export async function opensAccounts({ db }: Context, { group }: Pick<Invitation, 'group'>): Promise<boolean> {
+  const { opening } = await findSite({ db });
+  return opening === 'anyone' || (opening === 'invited' && group.isVouched);
+}
+
+async function findOne({ db, viewer }: Context, isIt: SQL) {
   const [invitation] = await db
-    .select({ id: groupInvitations.id, state, group: { ...card, myRole: memberships.role } })
+    .select({
+      id: groupInvitations.id,
+      madeBy: groupInvitations.madeBy,
+      state,
+      addressee: { email: groupInvitationAddressees.email, role: groupInvitationAddressees.role },
+      group: { ...card, myRole: memberships.role, isVouched, isFrozen },
+    })
     .from(groupInvitations)
     .innerJoin(groups, eq(groups.id, groupInvitations.groupId))
+    .leftJoin(groupInvitationAddressees, eq(groupInvitationAddressees.invitationId, groupInvitations.id))
     .leftJoin(memberships, ownMembership(viewer))
     .where(
       and(
-        eq(groupInvitations.tokenHash, hashToken(token)),
+        isIt,
         isNull(groups.hiddenAt),
         not(isSuspended(groupInvitations.madeBy)),
         sql`not exists (select from ${groupBans} ban where ban.group_id = ${groups.id} and ban.account_id = ${viewer.id})`,
@@ -29,14 +55,19 @@ export async function findInvitation({ db, viewer }: Context, token: string) {
   return invitation;
 }
 
-/** A group's invitations, newest first; for those who manage its members. */
-export async function listInvitations(ctx: Context, slug: string, { after, limit = 20 }: PageQuery) {
+/** A group's links, or its invitations by mail that nobody used yet, newest first; for those who manage its members. */
+export async function listInvitations(
+  ctx: Context,
+  slug: string,
+  { after, limit = 20, isMailed = false }: InvitationQuery,
+) {
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.manageMembers(group)) throw new NotFound('invitations');
   const cursor = readCursor(after, 2);
   const rows = await ctx.db
     .select({ ...row, state })
     .from(groupInvitations)
+    .leftJoin(groupInvitationAddressees, eq(groupInvitationAddressees.invitationId, groupInvitations.id))
     .leftJoin(accounts, eq(accounts.id, groupInvitations.madeBy))
     .leftJoin(
       memberships,
@@ -45,6 +76,7 @@ export async function listInvitations(ctx: Context, slug: string, { after, limit
     .where(
       and(
         eq(groupInvitations.groupId, group.id),
+        isMailed ? isWaiting : isNull(groupInvitationAddressees.email),
         cursor
           ? sql`(${groupInvitations.madeAt}, ${groupInvitations.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
           : undefined,
@@ -56,9 +88,12 @@ export async function listInvitations(ctx: Context, slug: string, { after, limit
 }
 
 const state = sql<'open' | 'expired' | 'used-up'>`case
-  when ${groupInvitations.expiresAt} <= now() then 'expired'
+  when ${groupInvitations.expiresAt} <= now() or ${groupInvitations.madeBy} is null then 'expired'
   when ${groupInvitations.useCount} >= ${groupInvitations.useLimit} then 'used-up'
   else 'open' end`;
+
+const isWaiting = and(isNotNull(groupInvitationAddressees.email), eq(groupInvitations.useCount, 0));
+const isVouched = sql<boolean>`${groups.vouchedAt} is not null`;
 
 const row = {
   id: groupInvitations.id,
@@ -67,5 +102,6 @@ const row = {
   expiresAt: groupInvitations.expiresAt,
   useLimit: groupInvitations.useLimit,
   useCount: groupInvitations.useCount,
+  addressee: { email: groupInvitationAddressees.email, role: groupInvitationAddressees.role },
   cursorAt: sql<string>`${groupInvitations.madeAt}::text`,
 };

@@ -1,24 +1,33 @@
 import { Type } from 'typebox';
+import type { NamesAround } from '../../accounts/passwords/known.ts';
 import { onTheWire, type Door } from '../../http.ts';
-import { PageQuery } from '../../paging.ts';
 import { GroupView } from '../contract.ts';
 import { findWholeGroup } from '../queries.ts';
 import { groupView } from '../view.ts';
 import { acceptInvitation, makeInvitation, revokeInvitation } from './actions.ts';
-import { InvitationFace, InvitationPage, MadeInvitation, NewInvitation } from './contract.ts';
-import { findInvitation, listInvitations } from './queries.ts';
+import {
+  InvitationFace,
+  InvitationPage,
+  InvitationQuery,
+  MadeInvitation,
+  NewInvitation,
+} from './contract.ts';
+import { invitationMailRoutes } from './mails/routes.ts';
+import { invitedOpeningRoutes } from './openings/routes.ts';
+import { findInvitation, listInvitations, opensAccounts } from './queries.ts';
+import { faceOf } from './views.ts';
 
 const InGroup = Type.Object({ slug: Type.String() });
 const OneInvitation = Type.Object({ slug: Type.String(), invitationId: Type.String({ format: 'uuid' }) });
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
 const ACCOUNT = { who: 'account' } as const;
 
-export function invitationRoutes(app: Door): void {
+export function invitationRoutes(app: Door, namesAround: NamesAround): void {
   app.get(
     '/groups/:slug/invitations',
     {
       config: ACCOUNT,
-      schema: { params: InGroup, querystring: PageQuery, response: { 200: InvitationPage } },
+      schema: { params: InGroup, querystring: InvitationQuery, response: { 200: InvitationPage } },
     },
     async ({ ctx, params, query }) => onTheWire(await listInvitations(ctx, params.slug, query)),
   );
@@ -43,8 +52,8 @@ export function invitationRoutes(app: Door): void {
     '/invitations/:token',
     { config: { who: 'link' }, schema: { params: ByToken, response: { 200: InvitationFace } } },
     async ({ ctx, params }) => {
-      const { state, group } = await findInvitation(ctx, params.token);
-      return { state, group: state === 'open' || group.myRole !== null ? group : null };
+      const invitation = await findInvitation(ctx, params.token);
+      return faceOf(ctx, invitation, await opensAccounts(ctx, invitation));
     },
   );
 
@@ -56,4 +65,7 @@ export function invitationRoutes(app: Door): void {
       return groupView(await findWholeGroup(ctx, slug));
     },
   );
+
+  invitationMailRoutes(app);
+  invitedOpeningRoutes(app, namesAround);
 }

@@ -18,13 +18,14 @@ export async function joinGroup(ctx: Context, slug: string): Promise<void> {
   await ctx.change((tx) => addMember(tx, { groupId: group.id, accountId: ctx.viewer.id, way: 'open' }));
 }
 
-/** The viewer leaves. The last steward cannot (409 groups.last-steward): someone must hold the keys. */
+/** The viewer leaves, and every invitation they made ends. The last steward cannot (409 groups.last-steward): someone must hold the keys. */
 export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.leave(group)) throw new NotFound('membership');
   await ctx.change(async (tx) => {
     await holdGroup(tx, group.id);
     await dropMember(tx, group.id, ctx.viewer.id);
+    await revokeInvitationsOf(tx, group.id, ctx.viewer.id);
     await record(tx, {
       kind: 'groups.left',
       groupId: group.id,
@@ -101,7 +102,8 @@ export async function addMember(
     accountId,
     actorId = accountId,
     way,
-  }: { groupId: string; accountId: string; actorId?: string; way: Way },
+    role = 'member',
+  }: { groupId: string; accountId: string; actorId?: string; way: Way; role?: Role },
 ): Promise<boolean> {
   refuseFrozen(await holdGroup(tx, groupId));
   const bans = and(eq(groupBans.groupId, groupId), eq(groupBans.accountId, accountId));
@@ -109,12 +111,18 @@ export async function addMember(
     throw new Forbidden();
   const added = await tx
     .insert(memberships)
-    .values({ groupId, accountId })
+    .values({ groupId, accountId, role })
     .onConflictDoNothing()
     .returning({ accountId: memberships.accountId });
   if (added.length === 0) return false;
   await tx.delete(joinRequests).where(isOpenRequest(groupId, accountId));
-  await record(tx, { kind: 'groups.joined', groupId, actorId, subjectId: accountId, data: { way } });
+  await record(tx, {
+    kind: 'groups.joined',
+    groupId,
+    actorId,
+    subjectId: accountId,
+    data: { way, ...(role !== 'member' && { role }) },
+  });
   return true;
 }
 

@@ -2,7 +2,7 @@ import type { GroupView } from '@groundwork/features/groups/contract';
 import type { InvitationFace } from '@groundwork/features/groups/invitations/contract';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
-import { refused } from '#lib/api/forms.ts';
+import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
+  accept: async (event) => {
     const form = await event.request.formData();
     let group: GroupView;
     try {
@@ -23,5 +23,30 @@ export const actions: Actions = {
       return refused(error, form);
     }
     redirect(303, `/groups/${group.slug}?done=joined`);
+  },
+  /** For who was mailed it: opened, signed in and in the group by one press. */
+  open: async (event) => {
+    const form = await event.request.formData();
+    const { name, password } = words(form);
+    const asked = { name, password, language: event.locals.language };
+    let slug: string;
+    try {
+      const path = at`/invitations/${event.params.token}/account`;
+      ({ slug } = await api(event).put<{ slug: string }>(path, asked));
+    } catch (error) {
+      return refused(error, form);
+    }
+    redirect(303, `/groups/${slug}?done=joined`);
+  },
+  /** For who holds a link: their mailbox is asked first. */
+  ask: async (event) => {
+    const form = await event.request.formData();
+    const asked = { ...words(form), language: event.locals.language };
+    try {
+      await api(event).post(at`/invitations/${event.params.token}/openings`, asked);
+    } catch (error) {
+      return refused(error, form);
+    }
+    redirect(303, '/open-account/sent');
   },
 };

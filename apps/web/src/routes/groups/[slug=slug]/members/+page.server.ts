@@ -1,6 +1,7 @@
 import type { GroupView } from '@groundwork/features/groups/contract';
 import type { BanPage } from '@groundwork/features/groups/bans/contract';
 import type { InvitationPage, MadeInvitation } from '@groundwork/features/groups/invitations/contract';
+import type { MailedInvitations } from '@groundwork/features/groups/invitations/mails/contract';
 import type { JoinRequestPage } from '@groundwork/features/groups/join-requests/contract';
 import type { MemberPage } from '@groundwork/features/groups/members/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
@@ -25,12 +26,13 @@ export const load: PageServerLoad = async (event) => {
 };
 
 async function loadDoors(event: RequestEvent, path: ApiPath) {
-  const [requests, invitations, bans] = await Promise.all([
+  const [requests, invitations, mailed, bans] = await Promise.all([
     api(event).get<JoinRequestPage>(at`${path}/join-requests?limit=50`),
     api(event).get<InvitationPage>(at`${path}/invitations?limit=50`),
+    api(event).get<InvitationPage>(at`${path}/invitations?isMailed=true&limit=100`),
     api(event).get<BanPage>(at`${path}/bans?limit=50`),
   ]);
-  return { requests: requests.rows, invitations: invitations.rows, bans: bans.rows };
+  return { requests: requests.rows, invitations: invitations.rows, mailed: mailed.rows, bans: bans.rows };
 }
 
 export const actions: Actions = {
@@ -54,6 +56,24 @@ export const actions: Actions = {
     deed(event, 'revoked', (path, { invitation }) =>
       api(event).delete(at`${path}/invitations/${invitation}`),
     ),
+  takeBack: (event) =>
+    deed(event, 'taken-back', (path, { invitation }) =>
+      api(event).delete(at`${path}/invitations/${invitation}`),
+    ),
+  again: (event) =>
+    deed(event, 'sent-again', (path, { invitation }) =>
+      api(event).post(at`${path}/invitations/${invitation}/mails`),
+    ),
+  mail: async (event) => {
+    const form = await event.request.formData();
+    const path = at`/groups/${event.params.slug}/invitation-mails`;
+    try {
+      // What came of each address is said once, and its pieces that are no address stay to be corrected.
+      return { mailed: await api(event).post<MailedInvitations>(path, words(form)) };
+    } catch (error) {
+      return refused(error, form);
+    }
+  },
   invite: async (event) => {
     const form = await event.request.formData();
     const { days, limit } = words(form);

@@ -1,0 +1,27 @@
+import { contextFor, type Context } from '../../context.ts';
+import { Refusal } from '../../errors.ts';
+import { findViewer } from '../sessions.ts';
+import type { Wish } from './contract.ts';
+
+/** How each deed is done, for features above this one. */
+export type CarryOut = (ctx: Context, wish: Wish) => Promise<void>;
+
+/**
+ * Does what was pressed before signing in, in the name of who just came in by `token`. What is refused now is not done,
+ * and keeps nobody from coming in: the page they go on to says how things stand.
+ */
+export async function carryOutAs(
+  ctx: Context,
+  { token, wish }: { token: string; wish: Wish | null },
+  carryOut: CarryOut,
+): Promise<'done' | 'refused' | null> {
+  const viewer = wish && (await findViewer(ctx, token));
+  if (!wish || !viewer) return null;
+  try {
+    await carryOut(contextFor(ctx, viewer, ctx.language), wish);
+    return 'done';
+  } catch (error) {
+    if (error instanceof Refusal) return 'refused';
+    throw error;
+  }
+}

@@ -1,0 +1,190 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { record } from '@groundwork/database/journal';
+import { say } from '@groundwork/words';
+import { dateFormat } from '@groundwork/words/dates';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { accounts } from '../../../accounts/tables.ts';
+import type { Context } from '../../../context.ts';
+import { Conflict, Invalid, NotFound } from '../../../errors.ts';
+import { spendQuota } from '../../../limits/making.ts';
+import { promiseMails, type MailPromise } from '../../../outbox/actions.ts';
+import { permit } from '../../../policy.ts';
+import { findSite } from '../../../site/queries.ts';
+import { hashToken, newToken } from '../../../site/tokens.ts';
+import { groupPolicy } from '../../policy.ts';
+import { findGroup, type SeenGroup } from '../../queries.ts';
+import { groupBans, groupInvitationAddressees, groupInvitations, memberships } from '../../tables.ts';
+import { readPasted } from '../pasted.ts';
+import type { MailedInvitations, NewMailedInvitations } from './contract.ts';
+
+const DAYS = 14;
+const MOST_ADDRESSES = 200;
+
+type Addressee = Pick<typeof groupInvitationAddressees.$inferSelect, 'email' | 'role' | 'language'>;
+
+/**
+ * Mails an invitation to each mailbox among what was pasted that is not in the group, not banned from it, and has none
+ * that waits. Says what came of each. Whether a mailbox has an account on this site changes nothing here.
+ */
+export async function mailInvitations(
+  ctx: Context,
+  slug: string,
+  { addresses, role, language }: NewMailedInvitations,
+): Promise<MailedInvitations> {
+  const group = await findInviting(ctx, slug);
+  const pasted = readPasted(addresses);
+  if (pasted.addresses.length > MOST_ADDRESSES)
+    throw new Invalid([
+      { name: 'addresses', code: 'groups.too-many-addresses', params: { most: MOST_ADDRESSES } },
+    ]);
+  return ctx.change(async (tx) => {
+    const standing = await standingOf(tx, group.id, pasted.addresses);
+    const of = (kind: Standing) => pasted.addresses.filter((email) => standing.get(email) === kind);
+    const invited = pasted.addresses.filter((email) => !standing.has(email));
+    const addressees = invited.map((email) => ({ email, role, language }));
+    await inviteMailboxes(tx, ctx, { group, addressees });
+    return {
+      ...{ invited, waiting: of('waiting'), members: of('member'), banned: of('banned') },
+      unreadable: pasted.unreadable,
+    };
+  });
+}
+
+/** Sends an invitation again, with a new link and time from now on; the link of the mail before opens nothing any more. */
+export async function mailInvitationAgain(ctx: Context, slug: string, id: string): Promise<void> {
+  const group = await findInviting(ctx, slug);
+  await ctx.change(async (tx) => {
+    const addressee = await findAddressee(tx, group.id, id);
+    const standing = (await standingOf(tx, group.id, [addressee.email])).get(addressee.email);
+    if (addressee.useCount > 0 || standing === 'member' || standing === 'banned')
+      throw new Conflict('groups.invitation-over');
+    await inviteMailboxes(tx, ctx, { group, addressees: [addressee] });
+  });
+}
+
+/** The group, if the viewer may mail invitations to it. */
+async function findInviting(ctx: Context, slug: string) {
+  const group = await findGroup(ctx, slug);
+  // Of what keeps them from it, who may invite at all hears what they can do about it.
+  if (groupPolicy.invite(group) && !group.isVouched) throw new Conflict('groups.invite-unvouched');
+  permit(groupPolicy, 'inviteByMail', group);
+  return group;
+}
+
+type Standing = 'member' | 'banned' | 'waiting';
+
+/** How these mailboxes stand to the group, as far as it knows; an address with an account elsewhere is unknown to it. */
+async function standingOf(tx: Transaction, groupId: string, emails: string[]) {
+  const isOneOf = inArray(accounts.email, emails);
+  const members = tx
+    .select({ email: accounts.email, kind: sql<Standing>`'member'` })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(and(eq(memberships.groupId, groupId), isOneOf));
+  const banned = tx
+    .select({ email: accounts.email, kind: sql<Standing>`'banned'` })
+    .from(groupBans)
+    .innerJoin(accounts, eq(accounts.id, groupBans.accountId))
+    .where(and(eq(groupBans.groupId, groupId), isOneOf));
+  const waiting = tx
+    .select({ email: groupInvitationAddressees.email, kind: sql<Standing>`'waiting'` })
+    .from(groupInvitationAddressees)
+    .innerJoin(groupInvitations, eq(groupInvitations.id, groupInvitationAddressees.invitationId))
+    .where(
+      and(
+        eq(groupInvitationAddressees.groupId, groupId),
+        inArray(groupInvitationAddressees.email, emails),
+        eq(groupInvitations.useCount, 0),
+        gt(groupInvitations.expiresAt, sql`now()`),
+      ),
+    );
+  if (emails.length === 0) return new Map<string, Standing>();
+  const rows = [...(await waiting), ...(await members), ...(await banned)];
+  return new Map(rows.map(({ email, kind }) => [email, kind]));
+}
+
+async function findAddressee(tx: Transaction, groupId: string, id: string) {
+  const [addressee] = await tx
+    .select({
+      email: groupInvitationAddressees.email,
+      role: groupInvitationAddressees.role,
+      language: groupInvitationAddressees.language,
+      useCount: groupInvitations.useCount,
+    })
+    .from(groupInvitationAddressees)
+    .innerJoin(groupInvitations, eq(groupInvitations.id, groupInvitationAddressees.invitationId))
+    .where(
+      and(eq(groupInvitationAddressees.invitationId, id), eq(groupInvitationAddressees.groupId, groupId)),
+    );
+  if (!addressee) throw new NotFound('invitation');
+  return addressee;
+}
+
+type Inviting = { group: SeenGroup; addressees: Addressee[] };
+
+/** Makes the one invitation that each mailbox has of the group, in the place of one before, and promises the mails. */
+async function inviteMailboxes(tx: Transaction, ctx: Context, { group, addressees }: Inviting) {
+  if (addressees.length === 0) return;
+  await spendQuota(ctx, tx, { 'mailed-invitations': addressees.length }, group.id);
+  await dropInvitations(
+    tx,
+    group.id,
+    addressees.map(({ email }) => email),
+  );
+  const groupId = group.id;
+  const expiresAt = new Date(Date.now() + DAYS * 86_400_000);
+  const made = addressees.map((addressee) => ({ ...addressee, id: newId(), token: newToken() }));
+  await tx.insert(groupInvitations).values(
+    made.map(({ id, token }) => ({
+      ...{ id, groupId, tokenHash: hashToken(token), madeBy: ctx.viewer.id },
+      ...{ expiresAt, useLimit: 1 },
+    })),
+  );
+  await tx
+    .insert(groupInvitationAddressees)
+    .values(
+      made.map(({ id, email, role, language }) => ({ invitationId: id, groupId, email, role, language })),
+    );
+  await record(tx, {
+    kind: 'groups.invitations-mailed',
+    ...{ groupId, actorId: ctx.viewer.id, data: { invitationIds: made.map(({ id }) => id) } },
+  });
+  const { name: site } = await findSite({ db: tx });
+  const about = { group, site, expiresAt, publicUrl: ctx.settings.publicUrl };
+  await promiseMails(
+    tx,
+    made.map((one) => written(one, about)),
+  );
+}
+
+async function dropInvitations(tx: Transaction, groupId: string, emails: string[]) {
+  const before = tx
+    .select({ id: groupInvitationAddressees.invitationId })
+    .from(groupInvitationAddressees)
+    .where(
+      and(eq(groupInvitationAddressees.groupId, groupId), inArray(groupInvitationAddressees.email, emails)),
+    );
+  await tx.delete(groupInvitations).where(inArray(groupInvitations.id, before));
+}
+
+type Made = Addressee & { id: string; token: string };
+type About = { group: SeenGroup; site: string; expiresAt: Date; publicUrl: string };
+
+function written(
+  { id, email, language, token }: Made,
+  { group, site, expiresAt, publicUrl }: About,
+): MailPromise {
+  const words = { group: group.name, site, date: dateFormat(language, 'UTC', 'day').format(expiresAt) };
+  const text = (part: 'subject' | 'heading' | 'text' | 'button' | 'footer') =>
+    say(language, `mail.groups.invited.${part}`, words);
+  return {
+    ...{ key: `groups.invited:${id}`, typed: 'form', to: email, language, groupId: group.id },
+    subject: text('subject'),
+    letter: {
+      heading: text('heading'),
+      paragraphs: [text('text')],
+      button: { label: text('button'), url: `${publicUrl}/invitations/${token}` },
+      footer: [text('footer'), say(language, 'mail.footer', words)],
+    },
+  };
+}

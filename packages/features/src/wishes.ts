@@ -1,0 +1,18 @@
+import type { CarryOut } from './accounts/wishes/carrying.ts';
+import type { Wish } from './accounts/wishes/contract.ts';
+import type { Context } from './context.ts';
+import { giveRsvp } from './events/rsvps/actions.ts';
+import { acceptKeptInvitation } from './groups/invitations/actions.ts';
+import { joinGroup } from './groups/members/actions.ts';
+
+/** What may be pressed before signing in, a line per deed: the same actions as for whoever is signed in. */
+const deeds: Record<Wish['deed'], (ctx: Context, subject: string) => Promise<unknown>> = {
+  'groups.join': joinGroup,
+  'groups.accept': acceptKeptInvitation,
+  'events.rsvp': (ctx, slug) => giveRsvp(ctx, slug, { answer: 'going', guestCount: 0, updates: false }),
+};
+
+/** Does a deed that was pressed before, for whoever is signed in now. */
+export const carryOut: CarryOut = async (ctx, { deed, subject }) => {
+  await deeds[deed](ctx, subject);
+};
