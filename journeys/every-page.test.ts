@@ -96,6 +96,10 @@ test.each([
     await look(PUBLIC);
     await signIn();
     await look(ORGANIZER);
+    await page.goto(`${site.url}/messages`);
+    await look([(await page.locator('a[href^="/messages/"]').first().getAttribute('href')) ?? '']);
+    const below = await page.evaluate('document.documentElement.scrollHeight - innerHeight');
+    expect(below, 'pixels below a room, to which it would slide away').toBeLessThanOrEqual(0);
     await context.close();
 
     async function look(paths: string[]) {

@@ -32,6 +32,8 @@ export const ChannelView = Type.Object({
   /** Null for a direct message, which is called after the `others` in it. */
   name: Nullable(Type.String()),
   others: Type.Array(Type.String()),
+  /** Of a direct message: how many others are no longer in the group, and so without a name. */
+  goneCount: Type.Integer(),
   purpose: Type.String(),
   readers: Readers,
   writers: Writers,

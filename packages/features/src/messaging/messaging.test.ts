@@ -252,32 +252,4 @@ describe('reading', () => {
       expect((await site.as(gone).get('/channels')).body.rows).toEqual([]);
     }
   });
-
-  test('leaves a mark, and what came after it from others is unread', async () => {
-    const site = await aSite();
-    const { general, organizer, member } = await aTalk(site);
-    const unread = async () => (await site.as(member).get('/channels')).body.rows[0].unreadCount;
-    for (let n = 0; n < 3; n++) await aMessage(site, { by: organizer, channelId: general.id });
-    await aMessage(site, { by: member, channelId: general.id });
-    expect(await unread()).toBe(3);
-    expect((await site.as(member).put(`/channels/${general.id}/reading`, { seq: 2 })).status).toBe(204);
-    expect(await unread()).toBe(1);
-    await site.as(member).put(`/channels/${general.id}/reading`, { seq: 1 });
-    expect(await unread()).toBe(1);
-    await site.as(member).put(`/channels/${general.id}/reading`, { seq: 999 });
-    expect(await unread()).toBe(0);
-    await aMessage(site, { by: organizer, channelId: general.id });
-    expect(await unread()).toBe(1);
-  });
-
-  test('starts for a new member with what is said from then on, though all of it may be read', async () => {
-    const site = await aSite();
-    const { group, general, organizer } = await aTalk(site);
-    await aMessage(site, { by: organizer, channelId: general.id });
-    const late = await anAccount(site);
-    await aMember(site, group, 'member', late);
-    await aMessage(site, { by: organizer, channelId: general.id });
-    expect((await site.as(late).get('/channels')).body.rows[0].unreadCount).toBe(1);
-    expect((await site.as(late).get(`/channels/${general.id}/messages`)).body.rows).toHaveLength(2);
-  });
 });

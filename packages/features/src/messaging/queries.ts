@@ -34,8 +34,8 @@ export type WholeChannel = Awaited<ReturnType<typeof findWholeChannel>>;
 
 /**
  * The channels this viewer reads, in all groups or in one: the 300 in which something happened last, ordered as they
- * are shown. `unreadCount` looks at the newest 100 messages after the reading mark (or after joining the group), and
- * leaves out one's own and the removed, so that it costs the same in a room of a million; of a muted one it is 0.
+ * are shown. `unreadCount` is how many messages of others that still stand came after the reading mark, and after joining
+ * the group; it stops at 100, so that it costs the same in a room of a million. Of a muted one it is 0.
  */
 export async function listChannels({ db, viewer }: Context, groupSlug?: string) {
   // Through rooms and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
@@ -155,6 +155,7 @@ function whole({ db, viewer }: Asker, which: SQL | undefined) {
     readSeq: sql<number>`coalesce(${channelReads.lastSeq}, 0)`.mapWith(Number),
     unreadCount: unreadCount(viewer),
     others: others(viewer),
+    goneCount,
     isListed: isListedFor(viewer.id),
     isBlocked: isBlockedBy(viewer.id),
   };
@@ -173,11 +174,11 @@ function whole({ db, viewer }: Asker, which: SQL | undefined) {
 
 function unreadCount(viewer: Viewer): SQL<number> {
   return sql<number>`(case when ${channelMembers.mutedAt} is not null then 0 else (
-    select count(*) filter (where newest.author_id is distinct from ${viewer.id}
-      and newest.removed_at is null and newest.hidden_at is null and newest.sent_at >= ${memberships.joinedAt})
-    from (
-      select unread.author_id, unread.removed_at, unread.hidden_at, unread.sent_at from ${messages} unread
+    -- Time never runs against the numbers, so what was said before joining comes last, and is left out last.
+    select count(*) filter (where newest.sent_at >= ${memberships.joinedAt}) from (
+      select unread.sent_at from ${messages} unread
       where unread.channel_id = ${channels.id} and unread.seq > coalesce(${channelReads.lastSeq}, 0)
+        and unread.author_id is distinct from ${viewer.id} and unread.removed_at is null and unread.hidden_at is null
       order by unread.seq desc limit 100
     ) newest
   ) end)`.mapWith(Number);
@@ -192,6 +193,13 @@ function others(viewer: Viewer): SQL<string[]> {
     where other.channel_id = ${channels.id} and other.account_id <> ${viewer.id} order by 1
   ) else '{}' end`;
 }
+
+/** How many others a direct message is with who are no longer in the group, and have no name in it. 0 for rooms. */
+const goneCount = sql<number>`case ${channels.kind} when 'direct' then (
+    select count(*) filter (where face.account_id is null) from ${channelMembers} other
+    left join ${memberships} face on face.group_id = ${channels.groupId} and face.account_id = other.account_id
+    where other.channel_id = ${channels.id}
+  ) else 0 end`.mapWith(Number);
 
 function asShown(a: WholeChannel, b: WholeChannel) {
   return byWords.compare(titleOf(a), titleOf(b));

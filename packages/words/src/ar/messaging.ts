@@ -7,7 +7,8 @@ export const messaging = {
   'messaging.choose': 'اختر قناة لتقرأ ما يدور فيها.',
   'messaging.none': 'تظهر القنوات هنا حين تكون عضوًا في مجموعة. ابحث عن مجموعة تنضم إليها أو اطلب دعوة.',
   'messaging.none.groups': 'عرض المجموعات',
-  'messaging.direct.alone': 'أنت فقط',
+  'messaging.direct.gone':
+    '{count, plural, zero {لا أحد غادر} one {شخص غادر} two {شخصان غادرا} few {# أشخاص غادروا} many {# شخصًا غادروا} other {# شخص غادروا}}',
   'messaging.unread':
     '{count, plural, zero {لا رسائل جديدة} one {رسالة جديدة واحدة} two {رسالتان جديدتان} few {# رسائل جديدة} many {# رسالة جديدة} other {# رسالة جديدة}}',
   'messaging.unread.many': 'أكثر من 99 رسالة جديدة',

@@ -7,7 +7,7 @@ export const messaging = {
   'messaging.none':
     'Channels appear here when you are in a group. Find one to join, or ask for an invitation.',
   'messaging.none.groups': 'See the groups',
-  'messaging.direct.alone': 'Only you',
+  'messaging.direct.gone': '{count, plural, one {someone who left} other {# who left}}',
   'messaging.unread': '{count, plural, one {# new message} other {# new messages}}',
   'messaging.unread.many': 'More than 99 new messages',
   'messaging.back': 'All channels',

@@ -8,7 +8,7 @@ export const messaging = {
   'messaging.none':
     'Aquí aparecen los canales cuando formas parte de un grupo. Busca uno para unirte o pide una invitación.',
   'messaging.none.groups': 'Ver los grupos',
-  'messaging.direct.alone': 'Solo tú',
+  'messaging.direct.gone': '{count, plural, one {alguien que ya no está} other {# que ya no están}}',
   'messaging.unread':
     '{count, plural, one {# mensaje nuevo} many {# de mensajes nuevos} other {# mensajes nuevos}}',
   'messaging.unread.many': 'Más de 99 mensajes nuevos',

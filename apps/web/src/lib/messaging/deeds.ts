@@ -1,3 +1,4 @@
+import type { ChannelView } from '@groundwork/features/messaging/contract';
 import type { MessageView, NewMessage } from '@groundwork/features/messaging/messages/contract';
 import type { Language } from '@groundwork/words/languages';
 import { at, type ApiPath } from '#lib/api/paths.ts';
@@ -19,6 +20,16 @@ export function edit(messageId: string, body: string, language: Language) {
 /** Notes how far the reader has read. Best effort: the next one says more. */
 export function markRead(channelId: string, seq: number, language: Language) {
   return ask('PUT', at`/channels/${channelId}/reading`, { seq }, language);
+}
+
+/** How much of a channel is unread now; null when it can't be told. */
+export async function findUnread(channelId: string): Promise<number | null> {
+  try {
+    const answer = await fetch(at`/channels/${channelId}`.href, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return answer.ok ? ((await answer.json()) as ChannelView).unreadCount : null;
+  } catch {
+    return null;
+  }
 }
 
 async function ask<T>(method: string, path: ApiPath, body: object, language: Language): Promise<Outcome<T>> {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makeId } from './ids.ts';
 import { linked } from './linked.ts';
 import { merged, rowsOf } from './rows.ts';
+import { titleOf } from './titles.ts';
 
 test('an id is a UUIDv7 of its moment, and never the same twice', () => {
   const id = makeId(Date.parse('2026-12-05T15:00:00.123Z'));
@@ -40,11 +41,27 @@ test('a day begins where the reader’s day does, and what is new where they sto
     aMessage(3, '2026-12-05T02:00:00Z'),
   ];
   const dayOf = (moment: string) => moment.slice(0, 10);
-  const kinds = (readSeq: number) =>
-    rowsOf(shown, { viewerId: 'me', readSeq, dayOf }).map(({ kind }) => kind);
+  const kinds = (readSeq: number, openedSeq = 3) =>
+    rowsOf(shown, { viewerId: 'me', readSeq, openedSeq, dayOf }).map(({ kind }) => kind);
   expect(kinds(3)).toEqual(['day', 'message', 'day', 'message', 'message']);
   expect(kinds(1)).toEqual(['day', 'message', 'day', 'message', 'new', 'message']);
   expect(kinds(0)).not.toContain('new');
+  // The third came while the page was open.
+  expect(kinds(2, 2)).not.toContain('new');
+});
+
+test('a direct message is called after those in it, and says who is gone', () => {
+  const words = {
+    t: (key: string, given: { count: number }) => `${key} ${given.count}`,
+    list: (names: string[]) => names.join(' and '),
+  } as unknown as Parameters<typeof titleOf>[1];
+  const title = (others: string[], goneCount: number) =>
+    titleOf({ kind: 'direct', name: null, others, goneCount }, words);
+  expect(title(['Omar'], 0)).toBe('Omar');
+  expect(title(['Omar'], 2)).toBe('Omar and messaging.direct.gone 2');
+  expect(title([], 1)).toBe('messaging.direct.gone 1');
+  // An account that was deleted left no trace.
+  expect(title([], 0)).toBe('messaging.direct.gone 1');
 });
 
 test('messages come once and in order, and an older telling does not undo a change', () => {

@@ -10,16 +10,22 @@ type Reader = {
   viewerId: string | null;
   /** How far they had read when the page was opened; 0: never, and then all of it would be new. */
   readSeq: number;
+  /** The newest message that was there then: what comes while they watch is not what they missed. */
+  openedSeq: number;
   /** Names the day of a moment in the reader's zone. */
   dayOf(moment: string): string;
 };
 
 /** Lays messages out for one reader: a divider before each day, and one before the first they have not read. */
-export function rowsOf(messages: readonly MessageView[], { viewerId, readSeq, dayOf }: Reader): Row[] {
+export function rowsOf(
+  messages: readonly MessageView[],
+  { viewerId, readSeq, openedSeq, dayOf }: Reader,
+): Row[] {
   const rows: Row[] = [];
   let day = '';
-  const firstNew =
-    readSeq === 0 ? undefined : messages.find(({ seq, authorId }) => seq > readSeq && authorId !== viewerId);
+  const isMissed = ({ seq, authorId }: MessageView) =>
+    seq > readSeq && seq <= openedSeq && authorId !== viewerId;
+  const firstNew = readSeq === 0 ? undefined : messages.find(isMissed);
   for (const message of messages) {
     const its = dayOf(message.sentAt);
     if (its !== day) rows.push({ kind: 'day', key: `day ${its}`, at: message.sentAt });

@@ -1,10 +1,16 @@
 import type { ChannelView } from '@groundwork/features/messaging/contract';
 import type { Words } from '#lib/words/words.ts';
 
+type Titled = Pick<ChannelView, 'kind' | 'name' | 'others' | 'goneCount'>;
 /** What a channel is called: `# rides`, or the names of those a direct message is with. */
-export function titleOf({ kind, name, others }: ChannelView, { t, list }: Pick<Words, 't' | 'list'>): string {
+export function titleOf(
+  { kind, name, others, goneCount }: Titled,
+  { t, list }: Pick<Words, 't' | 'list'>,
+): string {
   if (kind === 'room') return `# ${name ?? ''}`;
-  return others.length > 0 ? list(others) : t('messaging.direct.alone');
+  // Of a deleted account nothing is left to count.
+  const gone = others.length === 0 ? Math.max(1, goneCount) : goneCount;
+  return list(gone > 0 ? [...others, t('messaging.direct.gone', { count: gone })] : others);
 }
 
 /** The channels of each group together, in the order they came. */

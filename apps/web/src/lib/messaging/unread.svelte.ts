@@ -13,6 +13,10 @@ export class Unread {
     this.counts[channelId] = (this.counts[channelId] ?? 0) + count;
   }
 
+  set(channelId: string, count: number): void {
+    this.counts[channelId] = count;
+  }
+
   clear(channelId: string): void {
     this.counts[channelId] = 0;
   }

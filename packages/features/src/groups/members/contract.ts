@@ -16,8 +16,11 @@ export type MemberView = Static<typeof MemberView>;
 export const MemberPage = PageOf(MemberView);
 export type MemberPage = Static<typeof MemberPage>;
 
+const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 export const MemberQuery = Type.Interface([PageQuery], {
   search: Type.Optional(Type.String({ maxLength: 80 })),
+  /** Only these: ids of accounts with commas between them, such as those ticked while looking for others. */
+  accounts: Type.Optional(Type.String({ pattern: `^${UUID}(,${UUID}){0,19}$` })),
 });
 export type MemberQuery = Static<typeof MemberQuery>;
 

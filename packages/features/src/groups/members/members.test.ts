@@ -82,6 +82,21 @@ describe('seeing who is in', () => {
     expect(plain.body.myFace).toEqual({ name: null, pronouns: null });
   });
 
+  test('those who were ticked are found again by members, and nobody of another group with them', async () => {
+    const site = await aSite();
+    const [here, there] = [await aGroup(site), await aGroup(site, { name: 'Choir' })];
+    const [ana, omar, alien] = [
+      await aMember(site, here),
+      await aMember(site, here),
+      await aMember(site, there),
+    ];
+    const asked = (ids: string[]) => `/groups/${here.slug}/members?accounts=${ids.join()}`;
+    const { body } = await site.as(ana).get(asked([omar.id, alien.id]));
+    expect(body.rows.map(({ accountId }: { accountId: string }) => accountId)).toEqual([omar.id]);
+    expect((await site.as(alien).get(asked([omar.id]))).status).toBe(404);
+    expect((await site.as(ana).get(asked(['everybody']))).status).toBe(400);
+  });
+
   test('a list of members goes on where it stopped', async () => {
     const site = await aSite();
     const group = await aGroup(site);

@@ -1,5 +1,5 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { type SQL, and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
 import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
@@ -16,7 +16,11 @@ export function shownName(): SQL<string> {
 }
 
 /** A group's members, those who joined first first; for members only. */
-export async function listMembers(ctx: Context, slug: string, { search, after, limit = 20 }: MemberQuery) {
+export async function listMembers(
+  ctx: Context,
+  slug: string,
+  { search, accounts: only, after, limit = 20 }: MemberQuery,
+) {
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.seeMembers(group)) throw new NotFound('members');
   const cursor = readCursor(after, 2);
@@ -28,8 +32,8 @@ export async function listMembers(ctx: Context, slug: string, { search, after, l
     most: limit + 1,
   };
   // The best plan of a search depends on how many it finds, so it is not kept.
-  const found = await (search?.trim()
-    ? written(ctx.db, given, shape, search)
+  const found = await (search?.trim() || only
+    ? written(ctx.db, given, shape, { search, only: only?.split(',') })
     : listing(ctx.db, shape, given));
   const seesRoles = groupPolicy.seeRoles(group);
   const { rows, next } = pageOf(found, limit, ({ cursorAt, accountId }) => [cursorAt, accountId]);
@@ -44,7 +48,8 @@ const listing = keptByShape('members.list', (db, given: Listing, shape: ListingS
   written(db, given, shape),
 );
 
-function written(db: Queryable, given: Listing, shape: ListingShape, search?: string) {
+type Narrowing = { search?: string | undefined; only?: string[] | undefined };
+function written(db: Queryable, given: Listing, shape: ListingShape, { search, only }: Narrowing = {}) {
   return db
     .select({ ...member, role: memberships.role })
     .from(memberships)
@@ -52,7 +57,8 @@ function written(db: Queryable, given: Listing, shape: ListingShape, search?: st
     .where(
       and(
         eq(memberships.groupId, given.groupId),
-        search === undefined ? undefined : isCalled(search, given.groupId),
+        search?.trim() ? isCalled(search, given.groupId) : undefined,
+        only && inArray(memberships.accountId, only),
         shape.after
           ? sql`(${memberships.joinedAt}, ${memberships.accountId}) > (${given.afterJoined}::timestamptz, ${given.afterId}::uuid)`
           : undefined,

@@ -56,6 +56,17 @@ describe('leaving a direct conversation', () => {
     expect(await listOf(member)).toContain(id);
   });
 
+  test('whose other half was banned says that they left, is read on, and can be left', async () => {
+    const site = await aSite();
+    const { group, direct, member, organizer, steward, listOf, path } = await aPair(site);
+    await aMessage(site, { by: organizer, channelId: direct, body: 'See you there.' });
+    await site.as(steward).put(`/groups/${group.slug}/bans/${organizer.id}`);
+    expect((await site.as(member).get(path)).body).toMatchObject({ others: [], goneCount: 1 });
+    expect((await site.as(member).get(`${path}/messages`)).body.rows).toHaveLength(1);
+    expect((await site.as(member).put(`${path}/leaving`)).status).toBe(204);
+    expect(await listOf(member)).toEqual([]);
+  });
+
   test('is for those in it, and for no room', async () => {
     const site = await aSite();
     const { group, general, organizer, steward, member, outsider, path } = await aPair(site);

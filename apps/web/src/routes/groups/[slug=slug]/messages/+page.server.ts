@@ -1,5 +1,5 @@
 import type { GroupView } from '@groundwork/features/groups/contract';
-import type { MemberPage } from '@groundwork/features/groups/members/contract';
+import type { MemberPage, MemberView } from '@groundwork/features/groups/members/contract';
 import type { ChannelList, ChannelView } from '@groundwork/features/messaging/contract';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
@@ -9,16 +9,29 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;
-  const find = event.url.searchParams.get('find') ?? '';
-  const [group, channels, members] = await Promise.all([
+  const asked = event.locals.sent ?? event.url.searchParams;
+  const find = String(asked.get('find') ?? '');
+  const ticked = asked.getAll('account').map(String).filter(isId).slice(0, MOST);
+  const listed = async (query: Record<string, string>) => {
+    const limited = new URLSearchParams({ ...query, limit: '20' });
+    return (await api(event).get<MemberPage>(at`/groups/${slug}/members?${limited}`)).rows;
+  };
+  const [group, channels, members, chosen] = await Promise.all([
     api(event).get<GroupView>(at`/groups/${slug}`),
     api(event).get<ChannelList>(at`/channels?${new URLSearchParams({ group: slug })}`),
-    api(event).get<MemberPage>(
-      at`/groups/${slug}/members?${new URLSearchParams({ search: find, limit: '20' })}`,
-    ),
+    listed({ search: find }),
+    ticked.length > 0 ? listed({ accounts: ticked.join() }) : [],
   ]);
-  return { group, channels, find, members: members.rows.filter(({ isMe }) => !isMe) };
+  const isOther = ({ isMe, accountId }: MemberView) => !isMe && !ticked.includes(accountId);
+  return { group, channels, find, chosen, members: members.filter(isOther) };
 };
+
+/** As many as a direct message may have besides oneself. */
+const MOST = 7;
+
+function isId(text: string) {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
 
 export const actions: Actions = {
   default: async (event) => {
