@@ -124,6 +124,9 @@ export const expected: Record<string, string> = {
   'DELETE /signatures/:sealed': '200 200 200 200 200 200 200 200',
   'GET /signatures/:sealed': '200 200 200 200 200 200 200 200',
   'PUT /signatures/:sealed/confirmation': '200 200 200 200 200 200 200 200',
+  'GET /signatures/:sealed/rsvps': '200 200 200 200 200 200 200 200',
+  // The event that is asked for serves another campaign.
+  'POST /signatures/:sealed/rsvps': '404 404 404 404 404 404 404 404',
   'GET /groups/:slug/sponsorships': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
   'DELETE /groups/:slug/sponsorships/:campaign':
     '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',

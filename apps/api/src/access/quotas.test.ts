@@ -17,6 +17,7 @@ const WITHOUT_A_QUOTA: Record<string, string> = {
   'POST /setup/:token': 'Once in the life of a site.',
   'POST /campaigns/:slug/signatures': 'By strangers: limited by household; one a mailbox.',
   'POST /events/:slug/rsvps': 'By strangers: limited by household; one a mailbox.',
+  'POST /signatures/:sealed/rsvps': 'By who proved their mailbox: one an event of that campaign.',
   'POST /subscriptions/:sealed/own-record-mails': 'One letter to a mailbox that is known already.',
   'POST /unsubscriptions/:sealed': 'Makes nothing: it ends something.',
   'POST /site/outbox/searches': 'Makes nothing: it is a POST so that an address stands in no log.',

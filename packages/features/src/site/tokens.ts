@@ -1,4 +1,12 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** A secret for a link: 32 random bytes, base64url. Store only its `hashToken`. */
 export function newToken(): string {
@@ -26,6 +34,41 @@ export function openSealedId(secret: string, purpose: string, sealed: string): s
   return UUID.test(id) && offered.length === expected.length && timingSafeEqual(offered, expected)
     ? id
     : null;
+}
+
+/**
+ * A text that a browser carries for a while and cannot read: AES-256-GCM, base64url, under a key made for this purpose of
+ * the site's secret (RFC 5869), with the minute it ends in it.
+ */
+export function sealText(
+  secret: string,
+  purpose: string,
+  { text, minutes }: { text: string; minutes: number },
+) {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keyFor(secret, purpose), iv);
+  const dated = JSON.stringify([Date.now() + minutes * 60_000, text]);
+  const sealed = Buffer.concat([cipher.update(dated, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+
+/** What was sealed, or null when the seal is not ours, is for another purpose, or has ended. */
+export function openText(secret: string, purpose: string, sealed: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < 28) return null;
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(secret, purpose), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  try {
+    const dated = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    const [endsAt, text] = JSON.parse(dated) as [number, string];
+    return endsAt > Date.now() ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function keyFor(secret: string, purpose: string) {
+  return Buffer.from(hkdfSync('sha256', secret, '', `sealed-text:${purpose}`, 32));
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -43,6 +43,11 @@ export function eventKnocks(): Knocks {
     'PUT /rsvps/:sealed/confirmation': (asked) => ({ path: `${own(asked)}/confirmation` }),
     'PUT /rsvps/:sealed/subscription': (asked) => ({ path: `${own(asked)}/subscription` }),
     'GET /rsvps/:sealed/calendar': (asked) => ({ path: `${own(asked)}/calendar` }),
+    'GET /signatures/:sealed/rsvps': ({ sealed }) => ({ path: `/signatures/${sealed.signature}/rsvps` }),
+    'POST /signatures/:sealed/rsvps': ({ sealed, ways }) => ({
+      path: `/signatures/${sealed.signature}/rsvps`,
+      body: { event: ways.event },
+    }),
     'GET /events/:slug/door': (asked) => ({ path: `${begun(asked)}/door` }),
     'PUT /events/:slug/rsvps/:id/attendance': (asked) => ({
       path: `${begun(asked)}/rsvps/${asked.ways.rsvpId}/attendance`,

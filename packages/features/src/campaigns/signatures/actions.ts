@@ -18,9 +18,11 @@ import { consentToUpdates, countSignature, entryOf, recordSigning } from './coun
 import { receiptLetter, standingLetter } from './letters.ts';
 import { putSignature, type PutSignature } from './put.ts';
 import { findOwnSignature, SEAL } from './queries.ts';
+import { sealSigner } from './signer.ts';
 import { signatures } from './tables.ts';
 
-export type Signed = { state: 'unconfirmed' } | { state: 'confirmed' | 'held'; sealed: string };
+export type Signed =
+  { state: 'unconfirmed'; signer: string } | { state: 'confirmed' | 'held'; sealed: string };
 
 /** The address a request comes from; null for what the site does by itself, such as its demonstration. */
 type From = string | null;
@@ -57,7 +59,11 @@ export async function signCampaign(
     // A standing signature is nobody's to hold who only knows the address.
     if (likeness && !signature.stands)
       await holdSignature(tx, { ...ofCampaign(campaign), id: signature.id }, { likeness, isProven: isOwn });
-    if (!isOwn) return askToConfirm(tx, { ctx, campaign, email, signature });
+    if (!isOwn) {
+      await askToConfirm(tx, { ctx, campaign, email, signature });
+      const signer = sealSigner(ctx, { campaignId: campaign.id, name: asked.name.trim(), email });
+      return { state: 'unconfirmed', signer };
+    }
     if (likeness) return answerHeld(tx, { ctx, campaign, email, signature });
     return countOwn(tx, { ctx, campaign, email, signature, wantsUpdates: asked.updates });
   });
@@ -148,7 +154,7 @@ async function proveHeld(tx: Transaction, id: string) {
 
 type Given = { ctx: Context; campaign: SeenCampaign; email: string; signature: PutSignature };
 
-async function askToConfirm(tx: Transaction, given: Given): Promise<Signed> {
+async function askToConfirm(tx: Transaction, given: Given): Promise<void> {
   const { ctx, campaign, email, signature } = given;
   if (signature.isMailDue) {
     const isFirst = signature.isNew ? '' : `:${signature.mailedAt?.getTime()}`;
@@ -161,9 +167,7 @@ async function askToConfirm(tx: Transaction, given: Given): Promise<Signed> {
       ...askingOrStanding(given),
     });
   }
-  if (signature.stands) return { state: 'unconfirmed' };
-  await logSigned(tx, campaign, signature);
-  return { state: 'unconfirmed' };
+  if (!signature.stands) await logSigned(tx, campaign, signature);
 }
 
 /** Only a mailbox that has confirmed this signature once reads what the group says of its campaign. */

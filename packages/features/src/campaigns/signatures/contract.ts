@@ -27,7 +27,11 @@ export const NewSignature = Type.Object({
 export type NewSignature = Static<typeof NewSignature>;
 
 /** `unconfirmed` says only "look at your mail": it is the same whether or not this address signed before. */
-export const SignatureAccepted = Type.Object({ state: Type.Literal('unconfirmed') });
+export const SignatureAccepted = Type.Object({
+  state: Type.Literal('unconfirmed'),
+  /** Name and address as typed, sealed for half an hour: `signer` of an RSVP to this campaign's events. */
+  signer: Type.String(),
+});
 /**
  * A signed-in viewer's own, verified address counts at once (`held`: once the organizers release it); `sealed` opens it
  * for undoing.

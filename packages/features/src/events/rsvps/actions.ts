@@ -2,13 +2,15 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
-import { Conflict, Forbidden, Invalid } from '../../errors.ts';
+import { openSigner } from '../../campaigns/signatures/signer.ts';
+import { findOwnSignature } from '../../campaigns/signatures/queries.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { refuseFrozen } from '../../policy.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitNow } from '../actions.ts';
-import { findEvent } from '../queries.ts';
+import { findEvent, type SeenEvent } from '../queries.ts';
 import { findAnswer, historyOf, log, putAnswer, tell, type Known } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { settleWaitlist, takeDoor } from './places.ts';
@@ -24,21 +26,40 @@ import { askToConfirm } from './unconfirmed.ts';
  */
 export async function giveRsvp(ctx: Context, slug: string, asked: NewRsvp): Promise<RsvpAccepted> {
   const event = await findEvent(ctx, slug);
-  const who = readWho(ctx, asked);
-  if (event.rsvpFrom === 'members' && (event.myRole === null || !who.isOwn))
+  return giveAs(ctx, event, { who: readWho(ctx, event, asked), asked });
+}
+
+/**
+ * Whoever confirmed a signature, by its link, means to come to an event of that campaign: the mailbox is proven, so it
+ * takes a place at once, as a viewer's own answer does.
+ */
+export async function giveRsvpBySignature(ctx: Context, sealed: string, slug: string): Promise<RsvpAccepted> {
+  const { state, name, email, campaignId } = await findOwnSignature(ctx, sealed);
+  const event = await findEvent(ctx, slug);
+  if (event.campaignId !== campaignId) throw new NotFound('event');
+  if (state !== 'confirmed' || email === null) throw new Conflict('events.signature-unconfirmed');
+  const who = { email, name, isProven: true, accountId: null };
+  return giveAs(ctx, event, { who, asked: { answer: 'going', guestCount: 0, updates: false } });
+}
+
+type Who = { email: string; name: string; isProven: boolean; accountId: string | null };
+type Given = { who: Who; asked: RsvpChange & Pick<NewRsvp, 'website'> };
+
+async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Promise<RsvpAccepted> {
+  if (event.rsvpFrom === 'members' && (event.myRole === null || who.accountId === null))
     throw new Forbidden('events.members-only');
   permitNow('rsvp', event);
   return ctx.change(async (tx) => {
     const free = await takeDoor(ctx, tx, event);
     const { id: personId } = await rememberPerson(tx, {
       ...{ groupId: event.groupId, email: who.email, name: who.name, language: ctx.language },
-      accountId: who.isOwn ? ctx.viewer.id : null,
+      accountId: who.accountId,
       source: 'rsvp',
       subjectId: event.id,
     });
     const known = await findAnswer(tx, and(eq(rsvps.eventId, event.id), eq(rsvps.personId, personId)));
     const answered = { ctx, event, email: who.email, personId, known, asked, free };
-    if (!who.isOwn) {
+    if (!who.isProven) {
       const asking = await askToConfirm(tx, { ...answered, name: who.name });
       // Nobody renames an answer that stands: it may be its owner's.
       if (!known || known.state === 'cancelled')
@@ -123,12 +144,22 @@ async function setName(tx: Transaction, { eventId, personId, name }: Named) {
  * Who answers. A signed-in viewer who gives no other address is themselves, with a proven address; a program that fills
  * the trap with their session is asked by mail, like a stranger.
  */
-function readWho({ viewer }: Context, { name, email, website }: NewRsvp) {
+function readWho(ctx: Context, event: SeenEvent, { signer, website, ...typed }: NewRsvp): Who {
+  const { viewer } = ctx;
+  const { name, email } = signer ? readSigner(ctx, event, signer) : typed;
   const address = asStored(email ?? viewer.email);
   const called = (name ?? viewer.name).trim();
   if (address === '') throw new Invalid([{ name: 'email', code: 'field.required' }]);
   if (called === '') throw new Invalid([{ name: 'name', code: 'field.required' }]);
-  return { email: address, name: called, isOwn: viewer.signedIn && viewer.email === address && !website };
+  const isProven = viewer.signedIn && viewer.email === address && !website;
+  return { email: address, name: called, isProven, accountId: isProven ? viewer.id : null };
+}
+
+/** What somebody typed to sign says who they are at that campaign's events, for half an hour, and nowhere else. */
+function readSigner(ctx: Context, { campaignId }: SeenEvent, sealed: string) {
+  const signer = openSigner(ctx, sealed);
+  if (signer?.campaignId !== campaignId) throw new Invalid([{ name: 'signer', code: 'events.signer-over' }]);
+  return signer;
 }
 
 type Choose = (known: Known, free: number) => RsvpChange | null;

@@ -31,11 +31,22 @@ const answer = {
 export const NewRsvp = Type.Object({
   name: Type.Optional(line(80)),
   email: Type.Optional(EmailAddress),
+  /** In place of both: what signing the event's campaign answered, for half an hour. Proves no more than typing them. */
+  signer: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 2000 })])),
   /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
   website: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 500 })])),
   ...answer,
 });
 export type NewRsvp = Static<typeof NewRsvp>;
+
+/** An RSVP by the link of a confirmed signature, to an event of its campaign: that mailbox is proven. */
+export const SignerRsvp = Type.Object({ event: Type.String({ maxLength: 80 }) });
+/** What whoever signed has answered to the campaign's events; what they took back is not there. */
+export const SignerRsvpList = Type.Object({
+  rows: Type.Array(Type.Object({ event: Type.String(), state: RsvpStateName })),
+});
+export type SignerRsvpList = Static<typeof SignerRsvpList>;
+
 export const RsvpChange = Type.Object(answer);
 export type RsvpChange = Static<typeof RsvpChange>;
 

@@ -1,4 +1,5 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import { findOwnSignature } from '../../campaigns/signatures/queries.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isFrozen, isOut } from '../../groups/queries.ts';
@@ -24,6 +25,20 @@ export async function findOwnRsvp(ctx: Context, sealed: string) {
   return found;
 }
 export type OwnRsvp = Awaited<ReturnType<typeof findOwnRsvp>>;
+
+/** What whoever signed a campaign has answered to its events, of whichever group: their mailbox, by its link, reads it. */
+export async function listRsvpsOfSigner(ctx: Context, sealed: string) {
+  const { state, email, campaignId } = await findOwnSignature(ctx, sealed);
+  if (state !== 'confirmed' || email === null) return [];
+  return ctx.db
+    .select({ event: events.slug, state: rsvps.state })
+    .from(events)
+    .innerJoin(people, and(eq(people.groupId, events.groupId), eq(people.email, email)))
+    .innerJoin(rsvps, and(eq(rsvps.eventId, events.id), eq(rsvps.personId, people.id)))
+    .where(and(eq(events.campaignId, campaignId), ne(rsvps.state, 'cancelled'), isNull(events.hiddenAt)))
+    .orderBy(asc(events.startsAt))
+    .limit(100);
+}
 
 /** An event's RSVPs for those who run it, by state and then in the order they came; emails only for who sees people. */
 export async function listRsvps(ctx: Context, slug: string, { state, after, limit = 20 }: RsvpQuery) {

@@ -102,7 +102,9 @@ test('a signature that is tried again before or after its mail was answered is o
     const confirm = async () =>
       site.as(null).put(`/signatures/${await sealedFor(site, sam.email)}/confirmation`);
     const [first, second] = await twice(site, `${path}/signatures`, form, isAnswered ? confirm : undefined);
-    expect([second?.status, second?.body]).toEqual([first?.status, first?.body]);
+    // But for the seal, in which nothing of it can be read.
+    const signer = expect.any(String);
+    expect(second).toMatchObject({ status: first?.status, body: { ...first?.body, signer } });
     expect((await site.mails()).filter(({ toAddress }) => toAddress === sam.email)).toHaveLength(1);
   }
 });

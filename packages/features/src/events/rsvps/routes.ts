@@ -4,9 +4,18 @@ import { NotFound } from '../../errors.ts';
 import { HEAD, type Door } from '../../http.ts';
 import { eventCalendar } from '../calendar.ts';
 import { EventSlug } from '../contract.ts';
-import { cancelRsvp, changeRsvp, confirmRsvp, giveRsvp } from './actions.ts';
-import { NewRsvp, RsvpAccepted, RsvpChange, RsvpPage, RsvpQuery, RsvpView } from './contract.ts';
-import { findOwnRsvp, listRsvps } from './queries.ts';
+import { cancelRsvp, changeRsvp, confirmRsvp, giveRsvp, giveRsvpBySignature } from './actions.ts';
+import {
+  NewRsvp,
+  RsvpAccepted,
+  RsvpChange,
+  RsvpPage,
+  RsvpQuery,
+  RsvpView,
+  SignerRsvp,
+  SignerRsvpList,
+} from './contract.ts';
+import { findOwnRsvp, listRsvps, listRsvpsOfSigner } from './queries.ts';
 import { rsvpUrl } from './seal.ts';
 import { ownView, rowOf } from './views.ts';
 import { subscribeByRsvp } from './wishes.ts';
@@ -37,6 +46,7 @@ export function rsvpRoutes(app: Door): void {
   );
 
   ownRsvpRoutes(app);
+  signerRoutes(app);
 }
 
 /** What the holder of the link from a mail may do with that one RSVP, without an account. */
@@ -80,6 +90,22 @@ function ownRsvpRoutes(app: Door) {
       const calendar = eventCalendar(ctx, event, { language, isComing, url: rsvpUrl(ctx, id) });
       return reply.type('text/calendar; charset=utf-8').send(calendar);
     },
+  );
+}
+
+/** What the holder of a signature's link may do at the events of its campaign. */
+function signerRoutes(app: Door) {
+  app.get(
+    '/signatures/:sealed/rsvps',
+    { config: LINK, schema: { params: BySeal, response: { 200: SignerRsvpList } } },
+    async ({ ctx, params }) => ({ rows: await listRsvpsOfSigner(ctx, params.sealed) }),
+  );
+
+  app.post(
+    '/signatures/:sealed/rsvps',
+    { config: LINK, schema: { params: BySeal, body: SignerRsvp, response: { 201: RsvpAccepted } } },
+    async ({ ctx, params, body }, reply) =>
+      reply.code(201).send(await giveRsvpBySignature(ctx, params.sealed, body.event)),
   );
 }
 
