@@ -52,6 +52,9 @@ export const campaigns = {
 
   'campaigns.next': 'قم بالخطوة التالية',
   'campaigns.come': 'تعالوا، وأحضروا أحدًا معكم',
+  'campaigns.next.press': 'ضغطة واحدة، بالاسم والعنوان اللذين أعطيتهما الآن. نسأل صندوق بريدك كالعادة.',
+  'campaigns.next.press.own': 'ضغطة واحدة باسم {name}. رسالة تقول كيف تغيّر ذلك.',
+  'campaigns.next.answered': 'لقد أجبت عن هذه.',
   'campaigns.next.share': 'انشرها',
   'campaigns.next.share.text':
     'ثلاثة أشخاص تسألهم وجهًا لوجه يأتون بأكثر من ثلاثين منشورًا. أرسل إليهم هذا العنوان أو أرِهم الرمز.',

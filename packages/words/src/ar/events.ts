@@ -272,6 +272,8 @@ export const events = {
   'error.events.no-room-for-guests':
     '{room, plural, =0 {لم يبق مقعد للمرافقين.} zero {لم يبق مقعد للمرافقين.} one {بقي مقعد لمرافق واحد.} two {بقي مقعدان لمرافقَين.} few {بقيت مقاعد لـ# مرافقين.} many {بقيت مقاعد لـ# مرافقًا.} other {بقيت مقاعد لـ# مرافق.}}',
   'error.events.members-only': 'هذه الفعالية لأعضاء المجموعة، وكلٌّ يجيب عن نفسه.',
+  'error.events.signer-over': 'مضى وقت على توقيعك: اكتب اسمك وبريدك مرة أخرى من فضلك.',
+  'error.events.signature-unconfirmed': 'أكّد اسمك أولًا بالرابط الذي في الرسالة.',
   'error.events.is-draft': 'لم تُنشر هذه الفعالية بعد.',
   'error.events.is-cancelled': 'أُلغيت هذه الفعالية.',
   'error.events.is-closed': 'أُغلقت هذه الفعالية.',

@@ -51,6 +51,10 @@ export const campaigns = {
 
   'campaigns.next': 'Do the next thing',
   'campaigns.come': 'Come, and bring someone',
+  'campaigns.next.press':
+    'One press, with the name and address you just gave. We ask your mailbox, as always.',
+  'campaigns.next.press.own': 'One press, as {name}. A mail says how to change it.',
+  'campaigns.next.answered': 'You have answered this.',
   'campaigns.next.share': 'Pass it on',
   'campaigns.next.share.text':
     'Three people you ask in person bring more than thirty posts. Send them this address or show them the code.',

@@ -270,6 +270,8 @@ export const events = {
   'error.events.no-room-for-guests':
     '{room, plural, =0 {There is no place left for guests.} one {There is a place for # guest.} other {There are places for # guests.}}',
   'error.events.members-only': 'This event is for members of the group, who answer for themselves.',
+  'error.events.signer-over': 'You signed a while ago: please give your name and email once more.',
+  'error.events.signature-unconfirmed': 'Confirm your name first, by the link in the mail.',
   'error.events.is-draft': 'This event is not published yet.',
   'error.events.is-cancelled': 'This event is cancelled.',
   'error.events.is-closed': 'This event is closed.',

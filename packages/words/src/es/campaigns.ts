@@ -51,6 +51,10 @@ export const campaigns = {
 
   'campaigns.next': 'Da el siguiente paso',
   'campaigns.come': 'Ven, y trae a alguien',
+  'campaigns.next.press':
+    'Basta un clic, con el nombre y la dirección que acabas de dar. Como siempre, preguntamos a tu buzón.',
+  'campaigns.next.press.own': 'Basta un clic, como {name}. Un correo dice cómo cambiarlo.',
+  'campaigns.next.answered': 'Ya respondiste a esto.',
   'campaigns.next.share': 'Pásalo',
   'campaigns.next.share.text':
     'Tres personas a quienes se lo pides en persona traen más que treinta publicaciones. Mándales esta dirección o muéstrales el código.',

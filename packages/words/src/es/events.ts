@@ -272,6 +272,8 @@ export const events = {
   'error.events.no-room-for-guests':
     '{room, plural, =0 {No queda plaza para acompañantes.} one {Queda plaza para # acompañante.} other {Quedan plazas para # acompañantes.}}',
   'error.events.members-only': 'Este evento es para miembros del grupo, que responden por sí mismos.',
+  'error.events.signer-over': 'Firmaste hace un rato: escribe otra vez tu nombre y tu correo, por favor.',
+  'error.events.signature-unconfirmed': 'Confirma primero tu nombre, con el enlace del correo.',
   'error.events.is-draft': 'Este evento todavía no está publicado.',
   'error.events.is-cancelled': 'Este evento se ha cancelado.',
   'error.events.is-closed': 'Este evento está cerrado.',

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { openFirst } from './line.ts';
 
-test('what still has places stands before what has none, each in its order', () => {
-  const event = (title: string, capacity: number | null, takenCount: number) => ({
+test('what still takes people stands before what is full or closed, each in its order', () => {
+  type State = 'published' | 'closed';
+  const event = (title: string, capacity: number | null, takenCount: number, state: State = 'published') => ({
     title,
     capacity,
     takenCount,
+    state,
   });
   const events = [
+    event('closed', 20, 3, 'closed'),
     event('full', 20, 20),
     event('open', 20, 19),
     event('over', 20, 21),
     event('any', null, 500),
   ];
-  expect(openFirst(events).map(({ title }) => title)).toEqual(['open', 'any', 'full', 'over']);
+  expect(openFirst(events).map(({ title }) => title)).toEqual(['open', 'any', 'closed', 'full', 'over']);
 });

@@ -7,9 +7,15 @@ export function isFull({ capacity, takenCount }: Pick<EventRow, 'capacity' | 'ta
   return capacity !== null && takenCount >= capacity;
 }
 
-/** In their order, but what still has places before what has none. */
-export function openFirst<T extends Pick<EventRow, 'capacity' | 'takenCount'>>(events: T[]): T[] {
-  return [...events.filter((event) => !isFull(event)), ...events.filter(isFull)];
+/** Can one still say that one comes, or waits for a place? Not once it is over, closed or cancelled. */
+export function takesAnswers({ state }: Pick<EventRow, 'state'>): boolean {
+  return state === 'published';
+}
+
+/** In their order, but what still takes people before what does not. */
+export function openFirst<T extends Pick<EventRow, 'capacity' | 'takenCount' | 'state'>>(events: T[]): T[] {
+  const isOpen = (event: T) => takesAnswers(event) && !isFull(event);
+  return [...events.filter(isOpen), ...events.filter((event) => !isOpen(event))];
 }
 
 /** How many come: of the places there are, or of anyone; null when there is nothing to say yet. */

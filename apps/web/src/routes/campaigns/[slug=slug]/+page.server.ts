@@ -5,6 +5,7 @@ import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
+import { keepSigner } from '#lib/campaigns/signer.server.ts';
 import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   return { campaign, events: events.rows, via: event.url.searchParams.get('via') ?? '' };
 };
 
-type Signed = { state: 'unconfirmed' } | { state: 'confirmed' | 'held'; sealed: string };
+type Signed = { state: 'unconfirmed'; signer: string } | { state: 'confirmed' | 'held'; sealed: string };
 
 export const actions: Actions = {
   default: async (event) => {
@@ -34,10 +35,8 @@ export const actions: Actions = {
     } catch (error) {
       return refused(error, form);
     }
-    const next =
-      signed.state === 'unconfirmed'
-        ? `/campaigns/${event.params.slug}/thanks`
-        : `/signatures/${signed.sealed}`;
-    redirect(303, next);
+    if (signed.state !== 'unconfirmed') redirect(303, `/signatures/${signed.sealed}`);
+    keepSigner(event, signed.signer);
+    redirect(303, `/campaigns/${event.params.slug}/thanks`);
   },
 };

@@ -5,6 +5,7 @@ import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
+import { thanksFor } from '#lib/events/thanks.ts';
 import { writtenRsvp } from '#lib/events/written.ts';
 import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,17 +29,6 @@ export const actions: Actions = {
     } catch (error) {
       return refused(error, form);
     }
-    redirect(
-      303,
-      accepted.token
-        ? `/rsvps/${accepted.token}`
-        : `/events/${event.params.slug}/thanks?place=${placeOf(accepted)}`,
-    );
+    redirect(303, thanksFor(event.params.slug, accepted));
   },
 };
-
-/** What the thanks say of the place: held for a while, none left, or no question. */
-function placeOf({ holdsUntil, willWait }: RsvpAccepted) {
-  if (willWait) return 'waiting';
-  return holdsUntil === null ? 'asked' : 'held';
-}
