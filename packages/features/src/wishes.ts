@@ -3,11 +3,13 @@ import type { Wish } from './accounts/wishes/contract.ts';
 import type { Context } from './context.ts';
 import { giveRsvp } from './events/rsvps/actions.ts';
 import { acceptKeptInvitation } from './groups/invitations/actions.ts';
+import { askToJoin } from './groups/join-requests/actions.ts';
 import { joinGroup } from './groups/members/actions.ts';
 
 /** What may be pressed before signing in, a line per deed: the same actions as for whoever is signed in. */
 const deeds: Record<Wish['deed'], (ctx: Context, subject: string) => Promise<unknown>> = {
   'groups.join': joinGroup,
+  'groups.ask': (ctx, slug) => askToJoin(ctx, slug, []),
   'groups.accept': acceptKeptInvitation,
   'events.rsvp': (ctx, slug) => giveRsvp(ctx, slug, { answer: 'going', guestCount: 0, updates: false }),
 };

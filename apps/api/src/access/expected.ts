@@ -26,6 +26,7 @@ export const expected: Record<string, string> = {
   'GET /account/sessions': '401 200 200 200 200 200 200 200',
   'DELETE /account/sessions/:key': '401 404 404 404 404 404 404 404',
   'POST /accounts': '202 202 202 202 202 202 202 202',
+  'POST /wishes': '204 204 204 204 204 204 204 204',
   'POST /password-resets': '202 202 202 202 202 202 202 202',
   'GET /password-resets/:token': '404 404 404 404 404 404 404 404',
   'PUT /password-resets/:token': '404 404 404 404 404 404 404 404',
@@ -227,5 +228,6 @@ export const expected: Record<string, string> = {
   // A link is no proof of a mailbox: only an invitation by mail opens an account at once.
   'PUT /invitations/:token/account': '404 404 404 404 404 404 404 404',
   'POST /invitations/:token/openings': '202 202 202 202 202 202 404 202',
+  'PUT /invitations/:token/wish': '204 204 204 204 204 204 404 204',
   'PUT /invitations/:token/acceptance': '401 200 200 200 200 200 404 200',
 };

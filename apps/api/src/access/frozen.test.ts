@@ -44,6 +44,8 @@ const GOES_ON = [
   // Whoever is in already, or has confirmed already, hears so again; nothing is written.
   'PUT /groups/:slug/membership',
   'PUT /invitations/:token/acceptance',
+  // Kept by a browser; joining is refused on arrival.
+  'PUT /invitations/:token/wish',
   'PUT /rsvps/:sealed/confirmation',
   'PUT /signatures/:sealed/confirmation',
   // A person's own yes to mail, which goes out only once the group may write again.
@@ -53,7 +55,7 @@ const GOES_ON = [
 
 /** Not of any group. */
 const ELSEWHERE =
-  /^\w+ \/(site|account|accounts|session|setup|password-resets|pictures|account-openings|account-invitations)\b|^POST \/groups$/;
+  /^\w+ \/(site|account|accounts|session|setup|password-resets|pictures|account-openings|account-invitations|wishes)\b|^POST \/groups$/;
 
 test(
   'in a frozen group nothing new is written, mailed or joined, by whatever route',

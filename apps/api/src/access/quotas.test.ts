@@ -12,6 +12,7 @@ const WITHOUT_A_QUOTA: Record<string, string> = {
   'POST /session': 'Limited by household and by mailbox; a session ends by itself.',
   'POST /accounts': 'By strangers: limited by household, and one letter to a mailbox.',
   'POST /invitations/:token/openings': 'As accounts that are asked for without an invitation.',
+  'POST /wishes': 'Makes nothing: it is kept by the browser that pressed.',
   'POST /password-resets': 'By strangers: limited by household, and few letters to a mailbox.',
   'POST /account/email-changes': 'Few letters to a mailbox, and one change waits at a time.',
   'POST /setup/:token': 'Once in the life of a site.',

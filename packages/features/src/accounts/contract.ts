@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { PageOf } from '../paging.ts';
 import { LanguageCode, SiteView } from '../site/contract.ts';
 import { EmailAddress, line } from '../texts.ts';
+import { Deed, WishOutcome } from './wishes/contract.ts';
 
 const Name = line(80);
 const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
@@ -28,7 +29,12 @@ export const SessionView = Type.Object({
 });
 export type SessionView = Static<typeof SessionView>;
 
-export const SignIn = Type.Object({ email: EmailAddress, password: StandingPassword });
+/** `next`: the page to go back to; what was pressed there before is done. */
+export const SignIn = Type.Object({
+  email: EmailAddress,
+  password: StandingPassword,
+  next: Type.Optional(Type.String({ maxLength: 500 })),
+});
 export type SignIn = Static<typeof SignIn>;
 
 /** `next` is where to go on once the email is proven: a path of this site; any other address counts as the front page. */
@@ -42,9 +48,14 @@ export const Opening = Type.Object({
   invitation: Type.Optional(Type.String({ maxLength: 100 })),
 });
 export type Opening = Static<typeof Opening>;
-export const OpeningView = Type.Object({ name: Type.String(), email: Type.String() });
+/** `wish`: what its asker pressed before, and is done with it. */
+export const OpeningView = Type.Object({
+  name: Type.String(),
+  email: Type.String(),
+  wish: Type.Union([Deed, Nothing]),
+});
 export type OpeningView = Static<typeof OpeningView>;
-export const OpeningDone = Type.Object({ next: Type.String() });
+export const OpeningDone = Type.Object({ next: Type.String(), wish: Type.Union([WishOutcome, Nothing]) });
 export type OpeningDone = Static<typeof OpeningDone>;
 
 /** One's own account. `newEmail` is asked for and not proven yet. */

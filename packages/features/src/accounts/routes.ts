@@ -12,6 +12,10 @@ import { findOwnAccount, listOwnSessions } from './queries.ts';
 import { endSession, letInCookies, sessionCookie } from './sessions.ts';
 import { signIn } from './sign-ins/actions.ts';
 import { deviceOf } from './sign-ins/devices.ts';
+import { carryOutAs, type CarryOut } from './wishes/carrying.ts';
+import type { WishOutcome } from './wishes/contract.ts';
+import { wishCookieEnd, wishIn } from './wishes/cookie.ts';
+import { wishRoutes } from './wishes/routes.ts';
 
 const ByKey = Type.Object({ key: Type.String({ format: 'uuid' }) });
 const ACCOUNT = { who: 'account' } as const;
@@ -19,7 +23,8 @@ const ACCOUNT = { who: 'account' } as const;
 const SIGN_INS = { name: 'accounts.sign-ins', count: 60, minutes: 1 };
 
 export function accountRoutes(app: Door, { namesAround, carryOut }: Above): void {
-  sessionRoutes(app);
+  sessionRoutes(app, carryOut);
+  wishRoutes(app);
   ownAccountRoutes(app);
   openingRoutes(app, { namesAround, carryOut });
   passwordRoutes(app, namesAround);
@@ -28,7 +33,7 @@ export function accountRoutes(app: Door, { namesAround, carryOut }: Above): void
 }
 
 /** The session of whoever asks: who am I, sign in, sign out. */
-function sessionRoutes(app: Door) {
+function sessionRoutes(app: Door, carryOut: CarryOut) {
   app.get(
     '/session',
     { config: { who: 'anyone' }, schema: { response: { 200: SessionView } } },
@@ -42,12 +47,15 @@ function sessionRoutes(app: Door) {
     '/session',
     { config: { who: 'anyone', limit: SIGN_INS }, schema: { body: SignIn } },
     async ({ ctx, body, cookies }, reply) => {
-      const { email } = body;
+      const { email, next } = body;
       const token = await signIn(ctx, { ...body, device: deviceOf(ctx, email, cookies) });
-      return reply
-        .code(204)
-        .header('set-cookie', letInCookies(ctx, { token, email }, cookies))
-        .send();
+      const wish = wishIn(ctx, cookies, next);
+      const outcome: WishOutcome | null = await carryOutAs(ctx, { token, wish }, carryOut);
+      void reply.header('set-cookie', [
+        ...letInCookies(ctx, { token, email }, cookies),
+        ...wishCookieEnd(ctx, cookies),
+      ]);
+      return outcome ? reply.code(200).send(outcome) : reply.code(204).send();
     },
   );
 

@@ -51,6 +51,7 @@ export function groupKnocks(): Knocks {
       path: `${group(asked)}/invitations/${asked.ways.invitationId}`,
     }),
     'GET /invitations/:token': ({ ways }) => ({ path: `/invitations/${ways.invitationToken}` }),
+    'PUT /invitations/:token/wish': ({ ways }) => ({ path: `/invitations/${ways.invitationToken}/wish` }),
     'PUT /invitations/:token/acceptance': ({ ways }) => ({
       path: `/invitations/${ways.invitationToken}/acceptance`,
     }),

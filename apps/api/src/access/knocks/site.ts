@@ -100,6 +100,7 @@ export function accountKnocks(): Knocks {
     'POST /accounts': () => ({ path: '/accounts', body: opening }),
     'GET /account-openings/:token': () => ({ path: `/account-openings/${NOBODY_HOLDS_THIS}` }),
     'PUT /account-openings/:token': () => ({ path: `/account-openings/${NOBODY_HOLDS_THIS}` }),
+    'POST /wishes': ({ ways }) => ({ path: '/wishes', body: { deed: 'groups.join', slug: ways.slug } }),
     'POST /password-resets': () => ({ path: '/password-resets', body: { email: 'nobody@example.org' } }),
     'GET /password-resets/:token': () => ({ path: `/password-resets/${NOBODY_HOLDS_THIS}` }),
     'PUT /password-resets/:token': () => ({

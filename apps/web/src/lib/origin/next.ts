@@ -7,3 +7,12 @@ export function safeNext(path: unknown, fallback = '/'): string {
     ? path
     : fallback;
 }
+
+/** Where to sign in and come back to this page from. Pages of signing in itself, and behind a sealed link, are no place to. */
+export function signInFrom({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
+  const next = pathname + search;
+  return next === '/' || NOT_BACK.test(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+}
+
+const NOT_BACK =
+  /^\/(?:sign-in|sign-out|open-account|confirm-account|reset-password|setup|unready|rsvps|signatures|unsubscribe|my-record|go|language)(?:\/|$)/;

@@ -1,6 +1,7 @@
 import type { InvitationView } from '@groundwork/features/accounts/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { behindLink } from '#lib/accounts/links.server.ts';
+import { deedIn } from '#lib/accounts/wishes.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
@@ -10,11 +11,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { viewer, site } = event.locals;
   const next = safeNext(event.url.searchParams.get('next'));
-  if (viewer) redirect(303, next);
+  if (viewer || next.startsWith('/invitations/')) redirect(303, next);
   const token = event.url.searchParams.get('invitation');
   const invitation = token === null ? null : await invitationOf(event, token);
   const way = site.opening === 'invited' && !invitation ? ('invite-only' as const) : site.opening;
-  return { next, way, invitation, isEnded: token !== null && invitation === null };
+  return { next, wish: deedIn(event.url), way, invitation, isEnded: token !== null && invitation === null };
 };
 
 export const actions: Actions = {

@@ -17,7 +17,7 @@ test('an account is there once its email is proven, and signed in', async () => 
   expect(asked).toMatchObject({ status: 202, body: '', cookie: null });
   const token = tokenIn(await site.mails());
   const seen = await site.as(null).get(`/account-openings/${token}`);
-  expect(seen.body).toEqual({ name: 'Rosa', email: 'rosa@example.org' });
+  expect(seen.body).toEqual({ name: 'Rosa', email: 'rosa@example.org', wish: null });
   const confirmed = await site.as(null).put(`/account-openings/${token}`);
   expect(confirmed).toMatchObject({ status: 201, body: { next: '/' } });
   const { body } = await site.as({ token: confirmed.cookie ?? '' }).get('/session');

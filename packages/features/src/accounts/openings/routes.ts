@@ -4,6 +4,7 @@ import { Opening, OpeningDone, OpeningView } from '../contract.ts';
 import type { Above } from '../above.ts';
 import { letInCookies } from '../sessions.ts';
 import { carryOutAs } from '../wishes/carrying.ts';
+import { wishCookieEnd, wishIn } from '../wishes/cookie.ts';
 import { askToOpen, confirmOpening } from './actions.ts';
 import { findOpening } from './queries.ts';
 
@@ -14,9 +15,9 @@ export function openingRoutes(app: Door, { namesAround, carryOut }: Above): void
   app.post(
     '/accounts',
     { config: { who: 'anyone', limit: FEW }, schema: { body: Opening } },
-    async ({ ctx, body }, reply) => {
-      await askToOpen(ctx, body, namesAround);
-      return reply.code(202).send();
+    async ({ ctx, body, cookies }, reply) => {
+      await askToOpen(ctx, { ...body, wish: wishIn(ctx, cookies, body.next) }, namesAround);
+      return reply.code(202).header('set-cookie', wishCookieEnd(ctx, cookies)).send();
     },
   );
 
@@ -31,11 +32,11 @@ export function openingRoutes(app: Door, { namesAround, carryOut }: Above): void
     { config: { who: 'link' }, schema: { params: ByToken, response: { 201: OpeningDone } } },
     async ({ ctx, params, cookies }, reply) => {
       const { next, wish, ...letIn } = await confirmOpening(ctx, params.token);
-      await carryOutAs(ctx, { token: letIn.token, wish }, carryOut);
+      const outcome = await carryOutAs(ctx, { token: letIn.token, wish }, carryOut);
       return reply
         .code(201)
         .header('set-cookie', letInCookies(ctx, letIn, cookies))
-        .send({ next });
+        .send({ next, wish: outcome });
     },
   );
 }

@@ -19,7 +19,10 @@ export const accountOpenings = pgTable(
     /** Where to go on: a path of this site. */
     nextPath: text().notNull(),
     /** What its asker pressed before, to be done on arrival: see wishes/. */
-    wish: jsonb().$type<{ deed: 'groups.join' | 'groups.accept' | 'events.rsvp'; subject: string }>(),
+    wish: jsonb().$type<{
+      deed: 'groups.join' | 'groups.ask' | 'groups.accept' | 'events.rsvp';
+      subject: string;
+    }>(),
     invitationId: uuid().references(() => accountInvitations.id, { onDelete: 'cascade' }),
     askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),

@@ -1,7 +1,7 @@
 import { contextFor, type Context } from '../../context.ts';
 import { Refusal } from '../../errors.ts';
 import { findViewer } from '../sessions.ts';
-import type { Wish } from './contract.ts';
+import type { Wish, WishOutcome } from './contract.ts';
 
 /** How each deed is done, for features above this one. */
 export type CarryOut = (ctx: Context, wish: Wish) => Promise<void>;
@@ -14,14 +14,14 @@ export async function carryOutAs(
   ctx: Context,
   { token, wish }: { token: string; wish: Wish | null },
   carryOut: CarryOut,
-): Promise<'done' | 'refused' | null> {
+): Promise<WishOutcome | null> {
   const viewer = wish && (await findViewer(ctx, token));
   if (!wish || !viewer) return null;
   try {
     await carryOut(contextFor(ctx, viewer, ctx.language), wish);
-    return 'done';
+    return { deed: wish.deed, outcome: 'done' };
   } catch (error) {
-    if (error instanceof Refusal) return 'refused';
+    if (error instanceof Refusal) return { deed: wish.deed, outcome: 'refused' };
     throw error;
   }
 }

@@ -1,8 +1,22 @@
 import { Type, type Static } from 'typebox';
 
 /** What may be pressed before signing in, and is done on arrival. */
-export const Deed = Type.Enum(['groups.join', 'groups.accept', 'events.rsvp']);
+export const Deed = Type.Enum(['groups.join', 'groups.ask', 'groups.accept', 'events.rsvp']);
+export type Deed = Static<typeof Deed>;
 
 /** One deed on one thing: a slug, or an id. */
-export const Wish = Type.Object({ deed: Deed, subject: Type.String({ minLength: 1, maxLength: 100 }) });
-export type Wish = Static<typeof Wish>;
+export type Wish = { deed: Deed; subject: string };
+
+/** An invitation is wished for at its own address, which knows it by its token. */
+export const NewWish = Type.Object({
+  deed: Type.Enum(['groups.join', 'groups.ask', 'events.rsvp']),
+  slug: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 }),
+});
+export type NewWish = Static<typeof NewWish>;
+
+/** What became of what was pressed before; null: nothing was. Refused, the page it was pressed on says why. */
+export const WishOutcome = Type.Object({
+  deed: Deed,
+  outcome: Type.Enum(['done', 'refused']),
+});
+export type WishOutcome = Static<typeof WishOutcome>;

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { NamesAround } from '../../accounts/passwords/known.ts';
+import { wishCookie } from '../../accounts/wishes/cookie.ts';
 import { onTheWire, type Door } from '../../http.ts';
 import { GroupView } from '../contract.ts';
 import { findWholeGroup } from '../queries.ts';
@@ -54,6 +55,16 @@ export function invitationRoutes(app: Door, namesAround: NamesAround): void {
     async ({ ctx, params }) => {
       const invitation = await findInvitation(ctx, params.token);
       return faceOf(ctx, invitation, await opensAccounts(ctx, invitation));
+    },
+  );
+
+  app.put(
+    '/invitations/:token/wish',
+    { config: { who: 'link' }, schema: { params: ByToken } },
+    async ({ ctx, params: { token } }, reply) => {
+      const { id } = await findInvitation(ctx, token);
+      const wish = { deed: 'groups.accept', subject: id, next: `/invitations/${token}` } as const;
+      return reply.code(204).header('set-cookie', wishCookie(ctx, wish)).send();
     },
   );
 

@@ -1,6 +1,7 @@
 import type { OpeningDone, OpeningView } from '@groundwork/features/accounts/contract';
 import { redirect } from '@sveltejs/kit';
 import { behindLink } from '#lib/accounts/links.server.ts';
+import { backTo } from '#lib/accounts/wishes.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
@@ -20,6 +21,6 @@ export const actions: Actions = {
     } catch (error) {
       return refused(error, form);
     }
-    redirect(303, safeNext(done.next));
+    redirect(303, backTo(safeNext(done.next), done.wish));
   },
 };

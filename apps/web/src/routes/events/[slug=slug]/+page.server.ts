@@ -1,6 +1,7 @@
 import type { EventView } from '@groundwork/features/events/contract';
 import type { RsvpAccepted } from '@groundwork/features/events/rsvps/contract';
 import { redirect } from '@sveltejs/kit';
+import { wishFirst } from '#lib/accounts/wishes.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
@@ -23,6 +24,8 @@ export const actions: Actions = {
     const path = at`/events/${event.params.slug}`;
     let accepted: RsvpAccepted;
     try {
+      if (form.has('wish') && !event.locals.viewer)
+        await wishFirst(event, { deed: 'events.rsvp', slug: event.params.slug });
       const asked = { name, email, website, ...writtenRsvp(form) };
       const headers = proofHeaders(form);
       accepted = await api(event).post<RsvpAccepted>(at`${path}/rsvps`, asked, { headers, twice: true });

@@ -3,6 +3,7 @@ import type { EventPage } from '@groundwork/features/events/contract';
 import type { GroupView } from '@groundwork/features/groups/contract';
 import type { NewsList } from '@groundwork/features/groups/news/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { wishFirst } from '#lib/accounts/wishes.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused } from '#lib/api/forms.ts';
@@ -30,10 +31,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  join: (event) => deed(event, 'joined', (path) => api(event).put(at`${path}/membership`)),
+  join: (event) =>
+    deed(event, 'joined', (path) =>
+      event.locals.viewer
+        ? api(event).put(at`${path}/membership`)
+        : wishFirst(event, { deed: 'groups.join', slug: event.params.slug }),
+    ),
   ask: (event) =>
     deed(event, 'asked', (path, form) =>
-      api(event).post(at`${path}/join-requests`, { answers: form.getAll('answer').map(String) }),
+      event.locals.viewer
+        ? api(event).post(at`${path}/join-requests`, { answers: form.getAll('answer').map(String) })
+        : wishFirst(event, { deed: 'groups.ask', slug: event.params.slug }),
     ),
   withdraw: (event) => deed(event, 'withdrawn', (path) => api(event).delete(at`${path}/join-requests/own`)),
 };

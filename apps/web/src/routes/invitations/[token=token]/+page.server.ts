@@ -1,6 +1,7 @@
 import type { GroupView } from '@groundwork/features/groups/contract';
 import type { InvitationFace } from '@groundwork/features/groups/invitations/contract';
 import { redirect } from '@sveltejs/kit';
+import { wishToAccept } from '#lib/accounts/wishes.server.ts';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
@@ -10,10 +11,19 @@ export const load: PageServerLoad = async (event) => {
   // The address is a key: no memory of ours or of a proxy should hold the page behind it.
   event.setHeaders({ 'cache-control': 'no-store' });
   const invitation = await api(event).get<InvitationFace>(at`/invitations/${event.params.token}`);
-  return { invitation, path: event.url.pathname };
+  return { invitation };
 };
 
 export const actions: Actions = {
+  /** For who has an account and is not signed in: signing in is all that is left to do. */
+  signIn: async (event) => {
+    const form = await event.request.formData();
+    try {
+      return await wishToAccept(event, event.params.token);
+    } catch (error) {
+      return refused(error, form);
+    }
+  },
   accept: async (event) => {
     const form = await event.request.formData();
     let group: GroupView;
