@@ -21,7 +21,7 @@ export const accounts = {
     'The stewards of {site} are not opening new accounts at present. You can still sign campaigns and come to events without one.',
   'accounts.open.invite-only.title': 'Accounts are by invitation',
   'accounts.open.invite-only.text':
-    'To open an account on {site} you need an invitation from one of its stewards. Signing campaigns and coming to events need no account.',
+    'To open an account on {site} you need an invitation from one of its stewards, or from a group there. Signing campaigns and coming to events need no account.',
   'accounts.open.sent.title': 'Look at your mail',
   'accounts.open.sent.text':
     'We have written to the address you gave. Open the link in that mail within 24 hours and your account is there.',
@@ -111,7 +111,7 @@ export const accounts = {
     'That did not work: the email or the password is not right, or the email has not been confirmed yet. Check both, or look in your mail for our link.',
   'error.accounts.opening-closed': 'This site opens no new accounts at present.',
   'error.accounts.invitation-needed':
-    'You need an invitation from a steward of this site to open an account.',
+    'You need an invitation from a steward of this site, or from a group here, to open an account.',
   'error.accounts.invitation-other-email':
     'This invitation is for another email. Use the one it was sent to.',
   'error.accounts.link-ended':

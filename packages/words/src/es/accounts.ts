@@ -23,7 +23,7 @@ export const accounts = {
     'Quienes administran {site} no están abriendo cuentas nuevas en este momento. Puedes firmar campañas y venir a eventos sin cuenta.',
   'accounts.open.invite-only.title': 'Las cuentas son por invitación',
   'accounts.open.invite-only.text':
-    'Para abrir una cuenta en {site} necesitas una invitación de quienes lo administran. Firmar campañas y venir a eventos no requiere cuenta.',
+    'Para abrir una cuenta en {site} necesitas una invitación de quienes lo administran o de un grupo de allí. Firmar campañas y venir a eventos no requiere cuenta.',
   'accounts.open.sent.title': 'Mira tu correo',
   'accounts.open.sent.text':
     'Te escribimos a la dirección que pusiste. Abre el enlace de ese mensaje antes de 24 horas y tendrás tu cuenta.',
@@ -114,7 +114,7 @@ export const accounts = {
     'No funcionó: el correo o la contraseña no son correctos, o el correo aún no está confirmado. Revisa ambos o busca nuestro enlace en tu correo.',
   'error.accounts.opening-closed': 'Este sitio no abre cuentas nuevas en este momento.',
   'error.accounts.invitation-needed':
-    'Para abrir una cuenta necesitas una invitación de quienes administran este sitio.',
+    'Para abrir una cuenta necesitas una invitación de quienes administran este sitio o de un grupo de aquí.',
   'error.accounts.invitation-other-email': 'Esta invitación es para otro correo. Usa el correo al que llegó.',
   'error.accounts.link-ended': 'Este enlace ya se usó o caducó. Nada ha cambiado; puedes pedir uno nuevo.',
   'error.accounts.password-common':
