@@ -21,6 +21,8 @@ export type Remembered = {
   groupId: string;
   /** However it is written; kept in its one form. Null for someone who gave only a name. */
   email: string | null;
+  /** Kept of somebody new only, like their name. */
+  phone?: string | null;
   name: string;
   language: Language;
   accountId?: string | null;
@@ -37,7 +39,7 @@ export async function rememberPerson(
   tx: Transaction,
   asked: Remembered,
 ): Promise<{ id: string; isNew: boolean }> {
-  const { subjectId = null, accountId = null, email, ...rest } = asked;
+  const { subjectId = null, accountId = null, phone = null, email, ...rest } = asked;
   const known = accountId && (await seeAgain(tx, rest.groupId, accountId));
   if (known) return { id: known, isNew: false };
   const id = newId();
@@ -45,6 +47,7 @@ export async function rememberPerson(
     ...rest,
     id,
     email: email === null ? null : asStored(email),
+    phone,
     accountId,
     sourceId: subjectId,
   });
@@ -54,10 +57,10 @@ export async function rememberPerson(
 
 const meet = kept(
   'people.meet',
-  (db, { id, groupId, email, name, language, accountId, source, sourceId }: Met) =>
+  (db, { id, groupId, email, phone, name, language, accountId, source, sourceId }: Met) =>
     db
       .insert(people)
-      .values({ id, groupId, email, name, language, accountId, source, sourceId })
+      .values({ id, groupId, email, phone, name, language, accountId, source, sourceId })
       .onConflictDoUpdate({
         target: [people.groupId, people.email],
         set: { lastSeenAt: sql`now()`, accountId: sql`coalesce(${people.accountId}, excluded.account_id)` },
@@ -68,7 +71,7 @@ const meet = kept(
 type Met = Required<
   Pick<
     Row<typeof people>,
-    'id' | 'groupId' | 'email' | 'name' | 'language' | 'accountId' | 'source' | 'sourceId'
+    'id' | 'groupId' | 'email' | 'phone' | 'name' | 'language' | 'accountId' | 'source' | 'sourceId'
   >
 >;
 

@@ -43,6 +43,9 @@ export function phoneIn(cell: string): string {
     .trim();
 }
 
+/** Digits; what is shorter is no number that one could call. */
+export const SHORTEST_NUMBER = 4;
+
 /** A number reduced to what tells it from another. */
 export function digitsOf(phone: string): string {
   return phone.replaceAll(/\D/g, '');

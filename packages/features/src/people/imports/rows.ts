@@ -1,7 +1,17 @@
 import { isLanguage, type Language } from '@groundwork/words';
 import { addressOf, asStored } from '../../addresses.ts';
 import { agreementIn, denialIn, tickIn, type Answer } from './answers.ts';
-import { clean, digitsOf, isBlank, momentIn, phoneIn, tagsIn, tidyTag, valuesIn } from './cells.ts';
+import {
+  clean,
+  digitsOf,
+  isBlank,
+  momentIn,
+  phoneIn,
+  SHORTEST_NUMBER,
+  tagsIn,
+  tidyTag,
+  valuesIn,
+} from './cells.ts';
 import type { Field } from './contract.ts';
 
 /** Why a row is a no to email; a blank one is no answer, and takes no yes from anybody. */
@@ -97,9 +107,6 @@ function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): C
     return { field: 'email', code: 'people.no-way-to-reach' };
   return { email, phone, count: addresses.size };
 }
-/** Digits; what is shorter is no number that one could call. */
-const SHORTEST_NUMBER = 4;
-
 /** A cell that ticks its column becomes the column's name, any other its own. */
 function tagOf(cell: string, heading: string): string[] {
   const ticked = tickIn(cell);

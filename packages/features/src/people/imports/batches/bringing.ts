@@ -1,5 +1,6 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
+import { holdPhones } from '../../phones.ts';
 import { consents, people, personHistory } from '../../tables.ts';
 import { digitsOf } from '../cells.ts';
 import { isFirm, keyOf, type IncomingPerson } from '../rows.ts';
@@ -140,7 +141,7 @@ async function findByPhone(tx: Transaction, groupId: string, incoming: Incoming[
   const nameless = incoming.filter(({ email }) => email === null);
   const known = new Map<string, string>();
   if (nameless.length === 0) return known;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('people.by-phone ' || ${groupId}, 0))`);
+  await holdPhones(tx, groupId);
   const column = (cell: (person: Incoming) => string) => sql.param(nameless.map(cell));
   const { rows } = await tx.execute<{ id: string; key: string }>(sql`
     select distinct on (person.id) person.id, asked.key
