@@ -151,6 +151,11 @@ export const expected: Record<string, string> = {
     '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
   'PUT /events/:slug/rsvps/:id/attendance':
     '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+  'PUT /events/:slug/rsvps/:id/attendance/guests':
+    '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
+  'GET /events/:slug/turnout': '401 404 404 200 200 404 404 404',
+  'PUT /events/:slug/walk-ins/:id/guests':
+    '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
   'POST /events/:slug/walk-ins': '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
   'DELETE /events/:slug/walk-ins/:id': '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
   'GET /groups/:slug/events': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',

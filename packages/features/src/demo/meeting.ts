@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { campaigns } from '../campaigns/tables.ts';
 import { contextFor } from '../context.ts';
 import { createEvent, publishEvent } from '../events/actions.ts';
-import { checkIn, closeEvent } from '../events/checkin/actions.ts';
+import { checkIn, closeEvent, countGuests } from '../events/checkin/actions.ts';
 import { findEvent } from '../events/queries.ts';
 import { confirmRsvp, giveRsvp } from '../events/rsvps/actions.ts';
 import { RSVP_SEAL } from '../events/rsvps/seal.ts';
@@ -72,10 +72,14 @@ async function meet(stage: Stage, { host, day, hour }: Gathering, slug: string) 
   const ctx = stage.as(host);
   const event = await findEvent(ctx, slug);
   const coming = await stage.house.db
-    .select({ id: rsvps.id })
+    .select({ id: rsvps.id, guestCount: rsvps.guestCount })
     .from(rsvps)
     .where(and(eq(rsvps.eventId, event.id), eq(rsvps.state, 'going')));
-  for (const [n, { id }] of coming.entries()) if (n % 5 !== 4) await checkIn(ctx, slug, id);
+  for (const [n, { id, guestCount: count }] of coming.entries()) {
+    if (n % 5 === 4) continue;
+    await checkIn(ctx, slug, id);
+    if (count > 0) await countGuests(ctx, slug, { id, count });
+  }
   await closeEvent(ctx, slug);
   const hourNow = new Date(Date.now()).getUTCHours();
   await moveGathering(stage.house.db, slug, { days: day, hours: hour + 5 - hourNow });

@@ -32,13 +32,25 @@ export const EventRow = Type.Object({
   state: EventStateName,
   /** A decision about a report keeps it from everyone but those who moderate. */
   isHidden: Type.Boolean(),
+  rsvpFrom: Type.Enum(['anyone', 'confirmed', 'members']),
+  /** Whether an answer of this viewer's would be taken now, if only for the waitlist. */
+  takesAnswers: Type.Boolean(),
+  /** What the signed-in viewer answered; null also for what they took back. */
+  myAnswer: nullable(Type.Enum(['unconfirmed', 'going', 'maybe', 'waitlisted'])),
   group: Type.Object({ slug: Type.String(), name: Type.String(), accent: nullable(Type.String()) }),
   campaign: nullable(Type.Object({ slug: Type.String(), title: Type.String() })),
 });
 export type EventRow = Static<typeof EventRow>;
 export const EventPage = PageOf(EventRow);
 export type EventPage = Static<typeof EventPage>;
-export const GroupEventPage = Type.Interface([EventPage], { can: Type.Object({ create: Type.Boolean() }) });
+/** An event in its organizers' list: `turnout` for them alone, once it has begun. People, and apart from them their guests. */
+export const GroupEventRow = Type.Interface([EventRow], {
+  turnout: nullable(Type.Object({ came: Type.Integer(), guests: Type.Integer(), missed: Type.Integer() })),
+});
+export type GroupEventRow = Static<typeof GroupEventRow>;
+export const GroupEventPage = Type.Interface([PageOf(GroupEventRow)], {
+  can: Type.Object({ create: Type.Boolean() }),
+});
 export type GroupEventPage = Static<typeof GroupEventPage>;
 
 export const EventQuery = Type.Interface([PageQuery], {
@@ -88,7 +100,6 @@ export const EventView = Type.Interface([EventRow], {
   onlineUrl: nullable(Type.String()),
   onlineUrlHidden: Type.Boolean(),
   waitlistCount: Type.Integer(),
-  rsvpFrom: Type.Enum(['anyone', 'confirmed', 'members']),
   /** Whether a party of one would get a place now. */
   isFull: Type.Boolean(),
   /** Names, for members and those who RSVPed; strangers see only which group hosts. */

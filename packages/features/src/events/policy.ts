@@ -15,23 +15,34 @@ type Standing = Pick<
   | 'isHidden'
 >;
 
+type Answerable = Pick<
+  SeenEvent,
+  'state' | 'isHidden' | 'hasEnded' | 'isBanned' | 'isFrozen' | 'rsvpFrom' | 'myRole'
+>;
+
+/** Whether an answer of this viewer's would be taken: what lists and pages offer, and no form refuses. */
+export function takesAnswers(event: Answerable): boolean {
+  return isOut(event) && !event.hasEnded && !event.isBanned && !event.isFrozen && isOpenTo(event);
+}
+
 const organizes = ({ myRole }: Standing) => may(myRole, 'host_events');
 /** A host is given this one event, and nothing else of the group. */
 const runs = (event: Standing) => event.isHost || organizes(event);
 const stands = ({ state }: Standing) => state === 'draft' || state === 'published';
 
 /** While it is hidden it can be put right, and nothing else. */
-const isOut = ({ state, isHidden }: Standing) => state === 'published' && !isHidden;
+const isOut = ({ state, isHidden }: Pick<Standing, 'state' | 'isHidden'>) =>
+  state === 'published' && !isHidden;
 
 /** An event for members is for whoever stands in the group. */
-const isOpenTo = ({ rsvpFrom, myRole }: Standing) => rsvpFrom !== 'members' || myRole !== null;
+const isOpenTo = ({ rsvpFrom, myRole }: Answerable) => rsvpFrom !== 'members' || myRole !== null;
 
 /** What may be done with an event by who sees it. */
 export const eventPolicy = {
   seeDoor: (event) => runs(event) && event.state !== 'draft',
   seeEmails: (event) => may(event.myRole, 'see_people'),
   ...unlessFrozen({
-    rsvp: (event) => isOut(event) && !event.hasEnded && !event.isBanned && isOpenTo(event),
+    rsvp: takesAnswers,
     edit: (event) => runs(event) && stands(event),
     publish: (event) => organizes(event) && event.state === 'draft' && !event.isHidden,
     cancel: (event) => organizes(event) && isOut(event) && !event.hasEnded,

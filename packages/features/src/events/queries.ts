@@ -5,6 +5,7 @@ import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { shownName } from '../groups/members/queries.ts';
+import { groupPolicy } from '../groups/policy.ts';
 import { findGroup, isFrozen, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
 import { groupBans, groups, memberships } from '../groups/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
@@ -12,6 +13,7 @@ import { people } from '../people/tables.ts';
 import { freshHtml } from '../site/prose.ts';
 import { draftId } from '../site/slugs.ts';
 import type { EventQuery } from './contract.ts';
+import { attendances } from './checkin/tables.ts';
 import { heldPlaces, takenPlaces } from './rsvps/holds.ts';
 import { told } from './told.ts';
 import { rsvps } from './rsvps/tables.ts';
@@ -24,7 +26,7 @@ import { eventCancellations, eventHosts, events } from './tables.ts';
  */
 export async function findEvent({ db, viewer }: Asker, slug: string) {
   const [event] = await db
-    .select({ ...listed, ...held(viewer) })
+    .select({ ...listedBy(viewer), ...held(viewer) })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(memberships, ownMembership(viewer))
@@ -60,6 +62,7 @@ export async function listEvents({ db, viewer }: Context, query: EventQuery) {
     from: from !== undefined,
     past,
     after: cursor !== null,
+    signedIn: viewer.signedIn,
   };
   const rows = await listing(db, shape, {
     viewer: viewer.id,
@@ -78,10 +81,10 @@ type Listing = Record<'viewer' | 'group' | 'campaign' | 'from' | 'afterStart' | 
 };
 
 const listing = keptByShape('events.list', (db, given: Listing, shape: ListingShape) => {
-  const viewer = { ...NOBODY, id: given.viewer };
+  const viewer = { ...NOBODY, id: given.viewer, signedIn: shape.signedIn };
   const order = shape.past ? desc : asc;
   return db
-    .select({ ...listed, cursorAt: sql<string>`${events.startsAt}::text` })
+    .select({ ...listedBy(viewer), cursorAt: sql<string>`${events.startsAt}::text` })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(memberships, ownMembership(viewer))
@@ -103,7 +106,7 @@ const listing = keptByShape('events.list', (db, given: Listing, shape: ListingSh
     .limit(given.most);
 });
 
-type ListingShape = Record<'group' | 'campaign' | 'from' | 'past' | 'after', boolean>;
+type ListingShape = Record<'group' | 'campaign' | 'from' | 'past' | 'after' | 'signedIn', boolean>;
 export type ListedEvent = Awaited<ReturnType<typeof listEvents>>['rows'][number];
 
 /** All of a group's events that its viewer may know of, latest first: with drafts for those who run them. */
@@ -111,7 +114,11 @@ export async function listGroupEvents(ctx: Context, slug: string, { after, limit
   const { db, viewer } = ctx;
   const group = await findGroup(ctx, slug);
   const rows = await db
-    .select({ ...listed, cursorAt: sql<string>`${events.startsAt}::text` })
+    .select({
+      ...listedBy(viewer),
+      turnout: groupPolicy.hostEvents(group) ? turnout : sql<null>`null`,
+      cursorAt: sql<string>`${events.startsAt}::text`,
+    })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(memberships, ownMembership(viewer))
@@ -162,16 +169,32 @@ export const takenCount = sql<number>`(${takenPlaces(events.id)} + ${heldPlaces(
 
 const hasEnded = sql<boolean>`${events.endsAt} <= now()`;
 
-const listed = {
-  ...told,
-  capacity: events.capacity,
-  takenCount,
-  hasEnded,
-  groupSlug: groups.slug,
-  accent: groups.accent,
-  campaignSlug: campaigns.slug,
-  campaignTitle: campaigns.title,
-};
+/** An event in a list, and how this viewer stands to it; who is not signed in answered nothing, and nobody looks. */
+function listedBy(viewer: Viewer) {
+  return {
+    ...told,
+    capacity: events.capacity,
+    takenCount,
+    hasEnded,
+    rsvpFrom: events.rsvpFrom,
+    isFrozen,
+    myRole: memberships.role,
+    isBanned: viewer.signedIn ? isBanned(viewer) : sql<boolean>`false`,
+    myRsvp: viewer.signedIn ? myRsvp(viewer) : sql<OwnRsvp | null>`null`,
+    groupSlug: groups.slug,
+    accent: groups.accent,
+    campaignSlug: campaigns.slug,
+    campaignTitle: campaigns.title,
+  };
+}
+
+type Counted = { came: number; guests: number; missed: number };
+/** Who came, of what has begun: one read of an index for each event shown. */
+const turnout = sql<Counted | null>`case when ${events.startsAt} <= now() and ${events.state} <> 'cancelled' then
+  (select json_build_object('came', count(*) filter (where seen.state = 'attended'),
+    'guests', coalesce(sum(seen.guest_count) filter (where seen.state = 'attended'), 0),
+    'missed', count(*) filter (where seen.state = 'no_show'))
+  from ${attendances} seen where seen.event_id = ${events.id}) end`;
 
 /** The address a draft had leads to it for good. */
 function isAt(slug: string) {
@@ -182,23 +205,17 @@ function isAt(slug: string) {
 function held(viewer: Viewer) {
   return {
     about: events.about,
-    rsvpFrom: events.rsvpFrom,
     remindsAt: events.remindsAt,
     campaignId: events.campaignId,
     visibility: groups.visibility,
-    isFrozen,
     isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
     hiddenReason: events.hiddenReason,
-    myRole: memberships.role,
     hasStarted: sql<boolean>`${events.startsAt} <= now()`,
     isHost: sql<boolean>`${isHost(viewer)}`,
-    isBanned: sql<boolean>`exists (select from ${groupBans} ban where ban.group_id = ${groups.id}
-      and ban.account_id = ${viewer.id})`,
     waitlistCount: sql<number>`(select count(*) from ${rsvps} waiting where waiting.event_id = ${events.id}
       and waiting.state = 'waitlisted')::int`,
     cancelledAt: eventCancellations.at,
     reason: eventCancellations.reason,
-    myRsvp: myRsvp(viewer),
   };
 }
 
@@ -208,6 +225,11 @@ function myRsvp(viewer: Viewer) {
   return sql<OwnRsvp | null>`(select json_build_object('id', own.id, 'state', own.state, 'guestCount', own.guest_count)
     from ${rsvps} own join ${people} me on me.id = own.person_id
     where own.event_id = ${events.id} and me.account_id = ${viewer.id} order by own.given_at limit 1)`;
+}
+
+function isBanned(viewer: Viewer) {
+  return sql<boolean>`exists (select from ${groupBans} ban where ban.group_id = ${groups.id}
+    and ban.account_id = ${viewer.id})`;
 }
 
 function isHost(viewer: Viewer): SQL {

@@ -50,7 +50,11 @@ export function eventRoutes(app: Door): void {
     },
     async ({ ctx, params, query }) => {
       const { rows, next, group } = await listGroupEvents(ctx, params.slug, query);
-      return { rows: rows.map(rowOf), next, can: { create: groupPolicy.hostEvents(group) } };
+      return {
+        rows: rows.map((row) => ({ ...rowOf(row), turnout: row.turnout })),
+        next,
+        can: { create: groupPolicy.hostEvents(group) },
+      };
     },
   );
 

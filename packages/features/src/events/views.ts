@@ -2,7 +2,7 @@ import { allowed } from '../policy.ts';
 import type { Context } from '../context.ts';
 import { sealedId } from '../site/tokens.ts';
 import type { EventRow, EventStateName, EventView } from './contract.ts';
-import { eventPolicy } from './policy.ts';
+import { eventPolicy, takesAnswers } from './policy.ts';
 import type { ListedEvent, SeenEvent } from './queries.ts';
 import { RSVP_SEAL } from './rsvps/seal.ts';
 import { localOf } from './when.ts';
@@ -22,6 +22,9 @@ export function rowOf(event: Listed): EventRow {
     endsAt: event.endsAt.toISOString(),
     state: stateOf(event),
     isHidden: event.isHidden,
+    rsvpFrom: event.rsvpFrom,
+    takesAnswers: takesAnswers(event),
+    myAnswer: answerOf(event.myRsvp),
     group: { slug: groupSlug, name: groupName, accent },
     campaign: campaignSlug && campaignTitle ? { slug: campaignSlug, title: campaignTitle } : null,
   };
@@ -33,10 +36,10 @@ export function viewOf(ctx: Context, event: SeenEvent, around: Around): EventVie
   const can = allowed(eventPolicy, event);
   const isTrusted = knowsPlace(event);
   const showsAddress = event.addressVisibility === 'public' || isTrusted;
-  const { myRsvp, address, addressVisibility, onlineUrl, waitlistCount, rsvpFrom } = event;
+  const { myRsvp, address, addressVisibility, onlineUrl, waitlistCount } = event;
   return {
     ...rowOf(event),
-    ...{ addressVisibility, waitlistCount, rsvpFrom, can },
+    ...{ addressVisibility, waitlistCount, can },
     aboutHtml,
     source: can.edit ? { ...sourceOf(event), tellCount } : null,
     address: showsAddress ? address : null,
@@ -58,6 +61,10 @@ export function viewOf(ctx: Context, event: SeenEvent, around: Around): EventVie
     hiddenReason: event.hiddenReason,
     isListed: event.visibility === 'public' && event.isVouched && !event.isHidden,
   };
+}
+
+function answerOf(own: Listed['myRsvp']) {
+  return own === null || own.state === 'cancelled' ? null : own.state;
 }
 
 /** Whether this viewer may know where it really is: they are coming, or they run it. */

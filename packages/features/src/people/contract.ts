@@ -14,6 +14,7 @@ export const PersonRow = Type.Object({
   id: Type.String(),
   name: Type.String(),
   email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
   tags: Type.Array(Type.String()),
   source: PersonSource,
   isMember: Type.Boolean(),
@@ -57,8 +58,16 @@ export const ConsentLine = Type.Object({
   at: Moment,
 });
 export const PersonView = Type.Interface([PersonRow], {
-  phone: Nullable(Type.String()),
   language: LanguageCode,
+  /** Events they came to, of those that counted them, and those they said they would come to and did not. */
+  turnout: Type.Object({
+    came: Type.Integer(),
+    missed: Type.Integer(),
+    firstCameAt: Nullable(Moment),
+    lastCameAt: Nullable(Moment),
+    /** Where they came last. */
+    lastCameTo: Nullable(Type.String()),
+  }),
   consents: Type.Array(ConsentLine),
   history: Type.Array(HistoryLine),
   can: PeopleCan,

@@ -1,6 +1,6 @@
 import { keptByShape, keptSql, type Queryable } from '@groundwork/database';
 import { say, type Language } from '@groundwork/words';
-import { and, desc, eq, not, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, not, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { NOBODY, type Context, type House } from '../context.ts';
 import { NotFound } from '../errors.ts';
@@ -30,7 +30,7 @@ export async function listPeople(ctx: Context, slug: string, asked: PeopleQuery)
 export async function findPerson(ctx: Context, slug: string, personId: string) {
   const group = await findPeopleHolder(ctx, slug);
   const [person] = await ctx.db
-    .select({ ...personRow, phone: people.phone, language: people.language })
+    .select({ ...personRow, language: people.language })
     .from(people)
     .leftJoin(
       memberships,
@@ -38,7 +38,8 @@ export async function findPerson(ctx: Context, slug: string, personId: string) {
     )
     .where(and(eq(people.groupId, group.id), eq(people.id, personId)));
   if (!person) throw new NotFound('person');
-  return { ...person, ...(await recordOf(ctx, personId)), group };
+  const [record, turnout] = await Promise.all([recordOf(ctx, personId), findPersonTurnout(ctx, personId)]);
+  return { ...person, ...record, turnout, group };
 }
 
 /** What the holder of a link from a mail may see: their own record in that one group. */
@@ -91,6 +92,7 @@ const personRow = {
   id: people.id,
   name: people.name,
   email: people.email,
+  phone: people.phone,
   tags: people.tags,
   source: people.source,
   isMember: sql<boolean>`${memberships.accountId} is not null`,
@@ -214,6 +216,25 @@ async function recordOf({ db }: { db: Queryable }, personId: string) {
       .limit(200),
   ]);
   return { consents: agreed, history };
+}
+
+/** All of what a person did at events, however long ago: their lines are an index apart from everyone else's. */
+async function findPersonTurnout({ db }: { db: Queryable }, personId: string) {
+  const came = sql`filter (where ${personHistory.kind} = 'came')`;
+  const [turnout] = await db
+    .select({
+      came: sql<number>`(count(*) ${came})::int`,
+      missed: sql<number>`(count(*) filter (where ${personHistory.kind} = 'missed'))::int`,
+      firstCameAt: sql`min(${personHistory.at}) ${came}`.mapWith(personHistory.at),
+      lastCameAt: sql`max(${personHistory.at}) ${came}`.mapWith(personHistory.at),
+      lastCameTo: sql<
+        string | null
+      >`(array_agg(${personHistory.label} order by ${personHistory.at} desc) ${came})[1]`,
+    })
+    .from(personHistory)
+    .where(and(eq(personHistory.personId, personId), inArray(personHistory.kind, ['came', 'missed'])));
+  if (!turnout) throw new Error('a count always has its row');
+  return turnout;
 }
 
 async function findWithGroup({ db }: { db: Queryable }, personId: string) {

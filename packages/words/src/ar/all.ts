@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { asking } from './asking.ts';
 import { events } from './events.ts';
+import { door } from './door.ts';
 import { rsvps } from './rsvps.ts';
 import { messaging } from './messaging.ts';
 import { groups } from './groups.ts';
@@ -29,6 +30,7 @@ export const arabic = {
   ...links,
   ...campaigns,
   ...events,
+  ...door,
   ...rsvps,
   ...messaging,
   ...reports,

@@ -33,6 +33,7 @@ export const errors = {
 
   'error.field.required': 'يُرجى ملء هذه الخانة.',
   'error.field.email': 'لا يبدو هذا عنوان بريد إلكتروني. يُكتب هكذا: name@example.org.',
+  'error.field.phone': 'لا يبدو هذا رقم هاتف. اكتبه بالأرقام، مثل ‎+962 7 9000 0000.',
   'error.field.too-long':
     'النص أطول من اللازم: الحد الأقصى {max, plural, zero {لا أحرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}.',
   'error.field.too-short':

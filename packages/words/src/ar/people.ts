@@ -35,6 +35,12 @@ export const people = {
   'people.person.source': 'جاء عن طريق {source}، منذ {date}.',
   'people.person.consents': 'على ماذا وافق',
   'people.person.consents.none': 'لم يوافق على التواصل معه. لا تكتب إليه.',
+  'people.person.turnout': 'في الفعاليات',
+  'people.person.turnout.none': 'لم يُسجَّل حضوره في أي فعالية بعد.',
+  'people.person.turnout.of':
+    'حضر {came, number} من {all, plural, zero {# فعالية} one {فعالية واحدة} two {فعاليتين} few {# فعاليات} many {# فعالية} other {# فعالية}}.',
+  'people.person.turnout.once': 'للمرة الأولى في {date}: {label}.',
+  'people.person.turnout.back': 'أول مرة في {first}، وآخر مرة في {date}: {label}.',
   'people.person.history': 'ماذا فعل',
   'people.person.history.none': 'لا شيء بعد.',
   'people.person.tags': 'الوسوم، وبينها فواصل',

@@ -19,6 +19,7 @@ export const rsvps = {
   'events.rsvp.updates': 'أخبروني بما يستجد',
   'events.rsvp.button': 'سأكون هناك',
   'events.rsvp.button.full': 'الانضمام إلى قائمة الانتظار',
+  'events.rsvp.for-members': 'للأعضاء',
   'events.rsvp.as': 'تجيب باسم {name}، {email}.',
   'events.rsvp.mine.going': 'أنت قادم.',
   'events.rsvp.mine.maybe': 'ربما تأتي.',

@@ -37,7 +37,6 @@ export const stewardship = {
     '{count, plural, zero {لم يتحرك أحد بعد.} one {شخص تحرك.} two {شخصان تحركا.} few {أشخاص تحركوا.} many {شخصًا تحركوا.} other {شخص تحركوا.}} الهدف {goal}.',
   'home.act.petition': 'أضيفوا اسمي',
   'home.act.pledge': 'أتعهد بذلك',
-  'home.come': 'سأكون هناك',
   'home.events': 'هذا الأسبوع',
   'home.events.empty': 'لا شيء هذا الأسبوع. ما يأتي بعده تجده في الفعاليات.',
   'home.events.all': 'كل الفعاليات',

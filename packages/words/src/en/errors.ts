@@ -36,6 +36,7 @@ export const errors = {
 
   'error.field.required': 'Please fill this in.',
   'error.field.email': 'This does not look like an email address. It should read like name@example.org.',
+  'error.field.phone': 'This does not look like a phone number. Write its digits, as +1 555 0123.',
   'error.field.too-long': 'This is too long: {max, plural, one {# character} other {# characters}} at most.',
   'error.field.too-short':
     'This is too short: {min, plural, one {# character} other {# characters}} at least.',

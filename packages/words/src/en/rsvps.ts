@@ -17,6 +17,7 @@ export const rsvps = {
   'events.rsvp.updates': 'Tell me what happens next',
   'events.rsvp.button': 'I’ll be there',
   'events.rsvp.button.full': 'Join the waitlist',
+  'events.rsvp.for-members': 'For members',
   'events.rsvp.as': 'You answer as {name}, {email}.',
   'events.rsvp.mine.going': 'You are going.',
   'events.rsvp.mine.maybe': 'You are perhaps going.',

@@ -37,7 +37,6 @@ export const stewardship = {
   'home.acted-of': '{count, plural, one {person acted.} other {people acted.}} The goal is {goal}.',
   'home.act.petition': 'Add my name',
   'home.act.pledge': 'Make the pledge',
-  'home.come': 'I’ll be there',
   'home.events': 'On this week',
   'home.events.empty': 'Nothing is on this week. Later events are under Events.',
   'home.events.all': 'All events',

@@ -38,6 +38,7 @@ export const errors = {
 
   'error.field.required': 'Completa este campo.',
   'error.field.email': 'No parece una dirección de correo. Debería ser como nombre@example.org.',
+  'error.field.phone': 'No parece un número de teléfono. Escribe sus cifras, como +34 600 123 456.',
   'error.field.too-long':
     'Es demasiado largo: {max, plural, one {# carácter} many {# de caracteres} other {# caracteres}} como máximo.',
   'error.field.too-short':

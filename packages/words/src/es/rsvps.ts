@@ -19,6 +19,7 @@ export const rsvps = {
   'events.rsvp.updates': 'Contadme cómo sigue',
   'events.rsvp.button': 'Allí estaré',
   'events.rsvp.button.full': 'Apuntarme a la lista de espera',
+  'events.rsvp.for-members': 'Para miembros',
   'events.rsvp.as': 'Respondes como {name}, {email}.',
   'events.rsvp.mine.going': 'Vas a venir.',
   'events.rsvp.mine.maybe': 'Quizá vengas.',

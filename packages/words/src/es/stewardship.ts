@@ -40,7 +40,6 @@ export const stewardship = {
     '{count, plural, one {persona actuó.} many {de personas actuaron.} other {personas actuaron.}} La meta es {goal}.',
   'home.act.petition': 'Poner mi nombre',
   'home.act.pledge': 'Me comprometo',
-  'home.come': 'Allí estaré',
   'home.events': 'Esta semana',
   'home.events.empty': 'Esta semana no hay nada. Lo que viene después está en Eventos.',
   'home.events.all': 'Todos los eventos',

@@ -55,6 +55,15 @@ export function eventKnocks(): Knocks {
     'DELETE /events/:slug/rsvps/:id/attendance': (asked) => ({
       path: `${begun(asked)}/rsvps/${asked.ways.rsvpId}/attendance`,
     }),
+    'PUT /events/:slug/rsvps/:id/attendance/guests': (asked) => ({
+      path: `${begun(asked)}/rsvps/${asked.ways.rsvpId}/attendance/guests`,
+      body: { count: 1 },
+    }),
+    'PUT /events/:slug/walk-ins/:id/guests': (asked) => ({
+      path: `${begun(asked)}/walk-ins/${asked.ways.walkInId}/guests`,
+      body: { count: 1 },
+    }),
+    'GET /events/:slug/turnout': (asked) => ({ path: `${begun(asked)}/turnout` }),
     'POST /events/:slug/walk-ins': (asked) => ({ path: `${begun(asked)}/walk-ins`, body: {} }),
     'DELETE /events/:slug/walk-ins/:id': (asked) => ({
       path: `${begun(asked)}/walk-ins/${asked.ways.walkInId}`,

@@ -8,11 +8,11 @@ import { eventPolicy } from '../policy.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
 import { eventNeeds, rsvps } from '../rsvps/tables.ts';
 import { eventClosings, events } from '../tables.ts';
-import { attend, findOpenDoor, holdDoor, undo } from './attending.ts';
+import { attend, countAlong, findOpenDoor, holdDoor, undo } from './attending.ts';
 import { attendances } from './tables.ts';
 import { letGo } from './walk-ins.ts';
 
-/** Someone who RSVPed is here. Tapping twice is once. */
+/** Someone who RSVPed is here, alone until their guests are counted. Tapping twice is once. */
 export async function checkIn(ctx: Context, slug: string, rsvpId: string): Promise<void> {
   const event = await findOpenDoor(ctx, slug);
   await ctx.change(async (tx) => {
@@ -23,8 +23,7 @@ export async function checkIn(ctx: Context, slug: string, rsvpId: string): Promi
       .where(and(eq(rsvps.id, rsvpId), eq(rsvps.eventId, event.id), ne(rsvps.state, 'cancelled')));
     if (!rsvp) throw new NotFound('rsvp');
     if (!eventPolicy.seeEmails(event)) await letGo(tx, event, rsvp.personId);
-    const { personId, guestCount } = rsvp;
-    await attend(tx, { ctx, event, rsvpId, personId, guestCount });
+    await attend(tx, { ctx, event, rsvpId, personId: rsvp.personId, guestCount: 0 });
   });
 }
 
@@ -33,12 +32,16 @@ export async function undoCheckIn(ctx: Context, slug: string, rsvpId: string): P
   const event = await findOpenDoor(ctx, slug);
   await ctx.change(async (tx) => {
     await holdDoor(tx, event);
-    // Whoever sees people finds a walk-in with this person's email in this row.
-    const tapped = eq(attendances.rsvpId, rsvpId);
-    const own = sql`${attendances.personId} = (select person_id from ${rsvps} where ${rsvps.id} = ${rsvpId})`;
-    await undo(tx, ctx, event, eventPolicy.seeEmails(event) ? or(tapped, own) : tapped);
+    await undo(tx, ctx, event, isBehind(event, rsvpId));
   });
 }
+
+/** Says how many came along with someone who is here. */
+export async function countGuests(ctx: Context, slug: string, { id, count }: Counted): Promise<void> {
+  const event = await findOpenDoor(ctx, slug);
+  await countAlong(ctx, event, { which: isBehind(event, id), count });
+}
+type Counted = { id: string; count: number };
 
 /** Closes the door list: who was going and is not on it did not come, and what people needed is erased. */
 export async function closeEvent(ctx: Context, slug: string): Promise<void> {
@@ -69,6 +72,13 @@ export async function eraseOldNeeds(ctx: Context): Promise<void> {
     .update(attendances)
     .set(FORGOTTEN)
     .where(and(inArray(attendances.eventId, over), isNobody));
+}
+
+/** Whoever sees people finds a walk-in with this person's email in the row of their RSVP. */
+function isBehind(event: SeenEvent, rsvpId: string) {
+  const tapped = eq(attendances.rsvpId, rsvpId);
+  const own = sql`${attendances.personId} = (select person_id from ${rsvps} where ${rsvps.id} = ${rsvpId})`;
+  return eventPolicy.seeEmails(event) ? or(tapped, own) : tapped;
 }
 
 const FORGOTTEN = { name: null, typedKey: null };

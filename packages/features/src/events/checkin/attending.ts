@@ -2,7 +2,7 @@ import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { Conflict } from '../../errors.ts';
+import { Conflict, NotFound } from '../../errors.ts';
 import { noteHistory } from '../../people/actions.ts';
 import { personHistory } from '../../people/tables.ts';
 import { permitNow } from '../actions.ts';
@@ -29,6 +29,8 @@ export type Coming = {
   rsvpId: string | null;
   personId: string | null;
   guestCount: number;
+  /** The sender's, where they made one. */
+  id?: string;
   name?: string;
   typedKey?: string;
 };
@@ -38,7 +40,7 @@ export async function attend(tx: Transaction, { ctx, event, ...who }: Coming): P
   const { id: eventId, groupId, title } = event;
   const [attendance] = await tx
     .insert(attendances)
-    .values({ ...who, id: newId(), eventId, groupId, state: 'attended', by: ctx.viewer.id })
+    .values({ id: newId(), ...who, eventId, groupId, state: 'attended', by: ctx.viewer.id })
     .onConflictDoNothing()
     .returning({ id: attendances.id });
   if (!attendance) return false;
@@ -58,6 +60,21 @@ export async function undo(tx: Transaction, ctx: Context, event: SeenEvent, whic
   if (personId) await forgetHistory(tx, event, personId);
   await recordAttendance(tx, ctx, event, { kind: 'events.attendance-undone', ...undone });
   return true;
+}
+
+type Along = { which: SQL | undefined; count: number };
+/** Sets how many the attendances that `which` names brought along. */
+export async function countAlong(ctx: Context, event: SeenEvent, { which, count }: Along) {
+  await ctx.change(async (tx) => {
+    await holdDoor(tx, event);
+    const [counted] = await tx
+      .update(attendances)
+      .set({ guestCount: count })
+      .where(and(eq(attendances.eventId, event.id), eq(attendances.state, 'attended'), which))
+      .returning({ id: attendances.id, personId: attendances.personId });
+    if (!counted) throw new NotFound('attendance');
+    await recordAttendance(tx, ctx, event, { kind: 'events.guests-counted', ...counted });
+  });
 }
 
 /** A slip is not a deed: the line that says they came goes, too. */

@@ -48,7 +48,7 @@ test('a host who checks in by the list someone they also typed sees both, until 
   expect(await look(site, path, host)).toMatchObject({
     rows: [{ name: 'Rosa Parra', attendance: 'attended' }],
     walkIns: [{ name: 'Lu', personName: null }],
-    counts: { attended: 4, walkIns: 1, expected: 0 },
+    counts: { attended: 2, walkIns: 1, expected: 0 },
   });
   expect(await historyOf(site, rsvp.email)).toEqual(['rsvped', 'came']);
   await beganAgo(site, event, 1);
@@ -63,7 +63,7 @@ test('whom a host typed and did not tap is no no-show in their record, and one f
   await beganAgo(site, event, 1);
   await site.as(host).put(`${path}/closing`);
   expect(await look(site, path, host)).toMatchObject({
-    rows: [{ attendance: 'no_show' }],
+    rows: [{ attendance: 'no_show', cameWith: null }],
     counts: { attended: 1, noShows: 1, expected: 0 },
   });
   expect(await look(site, path, group.steward)).toMatchObject({
@@ -71,6 +71,22 @@ test('whom a host typed and did not tap is no no-show in their record, and one f
     counts: { attended: 1, noShows: 0, expected: 0 },
   });
   expect(await historyOf(site, rsvp.email)).toEqual(['rsvped', 'came']);
+});
+
+test('of whom they typed and of whom nobody saw a host reads the same once the door is closed', async () => {
+  const site = await aSite();
+  const { path, host, event, rsvp } = await aDoor(site);
+  await anRsvp(site, event, { name: 'Abel', guestCount: 2 });
+  await site.as(host).post(`${path}/walk-ins`, { name: 'Lu', email: rsvp.email });
+  await beganAgo(site, event, 1);
+  await site.as(host).put(`${path}/closing`);
+  for (const list of ['door', 'rsvps?attendance=missed']) {
+    const { rows } = (await site.as(host).get(`${path}/${list}`)).body;
+    const told = rows.map(
+      ({ id: _id, name: _name, givenAt: _givenAt, ...row }: Record<string, unknown>) => row,
+    );
+    expect(told).toEqual([told[0], told[0]]);
+  }
 });
 
 test('an RSVP that anyone gives for an email shows a host the name they gave', async () => {
@@ -98,7 +114,7 @@ async function aDoor(site: TestSite) {
 
 async function look(site: TestSite, path: string, who: { token: string }) {
   const { rows, walkIns, counts } = (await site.as(who).get(`${path}/door`)).body as DoorPage;
-  const plain = ({ id: _id, at: _at, ...shown }: { id: string; at?: string }) => shown;
+  const plain = ({ id: _id, at: _at, ...shown }: { id: string; at: string | null }) => shown;
   return { rows: rows.map(plain), walkIns: walkIns.map(plain), counts };
 }
 

@@ -9,6 +9,7 @@ import { findEvent, type SeenEvent } from '../queries.ts';
 import { nameFor } from '../rsvps/queries.ts';
 import { rsvps } from '../rsvps/tables.ts';
 import type { DoorQuery } from './contract.ts';
+import { attendanceFor, cameAt, cameWith, isOf } from './seen.ts';
 import { attendances } from './tables.ts';
 
 const DOOR_STATES = ['going', 'maybe', 'waitlisted', 'unconfirmed'] as const;
@@ -16,7 +17,8 @@ const DOOR_STATES = ['going', 'maybe', 'waitlisted', 'unconfirmed'] as const;
 /**
  * The list at the door, by name, for those who run the event; for everyone else there is no such list. Whoever may not
  * see the group's people reads what was written and tapped there, and nothing of whom an email belongs to: names as
- * given, and a walk-in with the email of someone on the list beside that one, not in their place.
+ * given, and a walk-in with the email of someone on the list beside that one, not in their place. The others find the
+ * people of the group who are not on the list, too, by nothing but their names: the phone at a door goes from hand to hand.
  */
 export async function listDoor(ctx: Context, slug: string, { search, after, limit = 20 }: DoorQuery) {
   const event = await findEvent(ctx, slug);
@@ -24,12 +26,14 @@ export async function listDoor(ctx: Context, slug: string, { search, after, limi
   const seesPeople = eventPolicy.seeEmails(event);
   const byName = sql<string>`lower(${nameFor(seesPeople)})`;
   const cursor = readCursor(after, 2);
-  const [rows, walkIns, counts] = await Promise.all([
+  const [rows, walkIns, counts, known] = await Promise.all([
     ctx.db
       .select({
         ...{ id: rsvps.id, name: nameFor(seesPeople), guestCount: rsvps.guestCount },
         state: sql<(typeof DOOR_STATES)[number]>`${rsvps.state}`,
         attendance: attendanceFor(event),
+        cameWith,
+        at: cameAt,
         cursorName: byName,
       })
       .from(rsvps)
@@ -47,22 +51,32 @@ export async function listDoor(ctx: Context, slug: string, { search, after, limi
       .limit(limit + 1),
     listWalkIns(ctx, event.id, seesPeople),
     countDoor(ctx, event, seesPeople),
+    search?.trim() && seesPeople && eventPolicy.checkIn(event) ? listKnown(ctx, event, search) : [],
   ]);
-  return { ...pageOf(rows, limit, ({ cursorName, id }) => [cursorName, id]), walkIns, counts };
+  return { ...pageOf(rows, limit, ({ cursorName, id }) => [cursorName, id]), walkIns, counts, known };
 }
 
-/** An attendance is an RSVP's by its person; as far as others may know, only if it was tapped on the list. */
-function isOf(seesPeople: boolean) {
-  return seesPeople
-    ? and(eq(attendances.eventId, rsvps.eventId), eq(attendances.personId, rsvps.personId))
-    : eq(attendances.rsvpId, rsvps.id);
+/** Whom the group knows by what was typed, and who is neither on the list nor here. */
+function listKnown({ db }: Context, { id, groupId }: SeenEvent, search: string) {
+  const found = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.groupId, groupId), isFoundBy(sql`${people.search}`, search)))
+    .limit(MOST_FOUND);
+  return db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .leftJoin(attendances, and(eq(attendances.eventId, id), eq(attendances.personId, people.id)))
+    .leftJoin(
+      rsvps,
+      and(eq(rsvps.eventId, id), eq(rsvps.personId, people.id), inArray(rsvps.state, DOOR_STATES)),
+    )
+    .where(and(sql`${people.id} = any (array(${found}))`, isNull(attendances.id), isNull(rsvps.id)))
+    .orderBy(asc(people.name), asc(people.id))
+    .limit(10);
 }
-
-/** Once the door is closed, whoever was going and is not here did not come, as far as this viewer may know. */
-function attendanceFor({ state }: SeenEvent) {
-  const otherwise = state === 'closed' ? sql`case ${rsvps.state} when 'going' then 'no_show' end` : sql`null`;
-  return sql<'attended' | 'no_show' | null>`coalesce(${attendances.state}, ${otherwise})`;
-}
+/** Where more have such a name, one types some more of it. */
+const MOST_FOUND = 500;
 
 function listWalkIns({ db }: Context, eventId: string, seesPeople: boolean) {
   return db
@@ -70,6 +84,7 @@ function listWalkIns({ db }: Context, eventId: string, seesPeople: boolean) {
       id: attendances.id,
       name: attendances.name,
       personName: seesPeople ? people.name : sql<null>`null`,
+      cameWith: attendances.guestCount,
       at: attendances.at,
     })
     .from(attendances)

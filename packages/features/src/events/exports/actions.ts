@@ -6,11 +6,12 @@ import { findGroup } from '../../groups/queries.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { copyOut, inert, utc, withMark } from '../../people/exports/copying.ts';
 import { permit } from '../../policy.ts';
+import { attendances } from '../checkin/tables.ts';
 import { rsvps } from '../rsvps/tables.ts';
 import { events } from '../tables.ts';
 
 const HEADER =
-  'title,slug,state,starts_at_utc,ends_at_utc,time_zone,held,place,address,online_url,summary,about,capacity,going\n';
+  'title,slug,state,starts_at_utc,ends_at_utc,time_zone,held,place,address,online_url,summary,about,capacity,going,came,did_not_come\n';
 
 /** Everything a group wrote for its events, drafts too, as CSV, one line an event, oldest first. It is on record before it leaves. */
 export async function exportEvents(ctx: Context, slug: string): Promise<{ fileName: string; csv: Buffer }> {
@@ -30,6 +31,9 @@ function linesOf(groupId: string) {
   return sql`select ${inert(e.title)}, ${e.slug}, ${e.state}, ${utc(e.startsAt)}, ${utc(e.endsAt)}, ${e.timeZone},
     ${e.held}, ${inert(e.placeName)}, ${inert(e.address)}, ${inert(e.onlineUrl)}, ${inert(e.summary)}, ${inert(e.about)},
     ${e.capacity}, (select coalesce(sum(1 + ${rsvps.guestCount}), 0) from ${rsvps}
-      where ${rsvps.eventId} = ${e.id} and ${rsvps.state} = 'going')
+      where ${rsvps.eventId} = ${e.id} and ${rsvps.state} = 'going'),
+    (select coalesce(sum(1 + ${attendances.guestCount}), 0) from ${attendances}
+      where ${attendances.eventId} = ${e.id} and ${attendances.state} = 'attended'),
+    (select count(*) from ${attendances} where ${attendances.eventId} = ${e.id} and ${attendances.state} = 'no_show')
     from ${e} where ${eq(e.groupId, groupId)} order by ${asc(e.startsAt)}, ${asc(e.id)}`;
 }

@@ -101,14 +101,23 @@ export const RsvpView = Type.Object({
 });
 export type RsvpView = Static<typeof RsvpView>;
 
-/** An RSVP in the hosts' table. Email and person are for those who may see the group's people. */
+/**
+ * An answer in the hosts' table, or somebody who came without one. Email and person are for those who may see the group's
+ * people.
+ */
 export const RsvpRow = Type.Object({
   id: Type.String(),
   personId: nullable(Type.String()),
-  name: Type.String(),
+  /** Null for a walk-in who left none. */
+  name: nullable(Type.String()),
   email: nullable(Type.String()),
-  state: RsvpStateName,
+  /** Null for a walk-in. */
+  state: nullable(RsvpStateName),
   guestCount: Type.Integer(),
+  /** Whether they came: null before they did, and once the door is closed for those who had not said they would. */
+  attendance: nullable(Type.Union([Type.Literal('attended'), Type.Literal('no_show')])),
+  /** How many came along, as counted at the door. */
+  cameWith: nullable(Type.Integer()),
   needs: nullable(Needs),
   givenAt: Moment,
 });
@@ -116,6 +125,7 @@ export type RsvpRow = Static<typeof RsvpRow>;
 
 export const RsvpQuery = Type.Interface([PageQuery], {
   state: Type.Optional(RsvpStateName),
+  attendance: Type.Optional(Type.Enum(['came', 'missed', 'walked-in'])),
 });
 export type RsvpQuery = Static<typeof RsvpQuery>;
 

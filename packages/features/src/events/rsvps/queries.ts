@@ -7,9 +7,10 @@ import { groups, memberships } from '../../groups/tables.ts';
 import { pageOf, readCursor } from '../../paging.ts';
 import { people } from '../../people/tables.ts';
 import { openSealedId } from '../../site/tokens.ts';
+import { attendanceFor, cameWith, isOf, walkedIn } from '../checkin/seen.ts';
 import { attendances } from '../checkin/tables.ts';
 import { eventPolicy } from '../policy.ts';
-import { findEvent, takenCount } from '../queries.ts';
+import { findEvent, takenCount, type SeenEvent } from '../queries.ts';
 import { told } from '../told.ts';
 import { eventCancellations, events } from '../tables.ts';
 import type { NeedKind, RsvpQuery } from './contract.ts';
@@ -40,39 +41,93 @@ export async function listRsvpsOfSigner(ctx: Context, sealed: string) {
     .limit(100);
 }
 
-/** An event's RSVPs for those who run it, by state and then in the order they came; emails only for who sees people. */
-export async function listRsvps(ctx: Context, slug: string, { state, after, limit = 20 }: RsvpQuery) {
+/**
+ * What an event's people answered and who of them came, with those who came without an answer, for those who run it: in the
+ * order of the answers. Emails only for who sees people.
+ */
+export async function listRsvps(ctx: Context, slug: string, asked: RsvpQuery) {
+  const { state, attendance, after, limit = 20 } = asked;
   const event = await findEvent(ctx, slug);
   if (!eventPolicy.seeDoor(event)) throw new NotFound('rsvps');
-  const seesPeople = eventPolicy.seeEmails(event);
   const cursor = readCursor(after, 2);
+  const answers = answersTo(ctx, event);
   const rows = await ctx.db
     .select({
-      ...{ id: rsvps.id, name: nameFor(seesPeople), state: rsvps.state, guestCount: rsvps.guestCount },
-      email: seesPeople ? people.email : sql<null>`null`,
-      personId: seesPeople ? people.id : sql<null>`null`,
+      ...answers._.selectedFields,
       needs: sql<{ kinds: NeedKind[]; note: string } | null>`case when ${eventNeeds.rsvpId} is null then null
         else json_build_object('kinds', ${eventNeeds.kinds}, 'note', ${eventNeeds.note}) end`,
-      givenAt: rsvps.givenAt,
-      cursorAt: sql<string>`${rsvps.stateAt}::text`,
+      // Named, or it would have the name of what it is made of.
+      cursorAt: sql<string>`${answers.at}::text`.as('cursor_at'),
     })
-    .from(rsvps)
-    .innerJoin(people, eq(people.id, rsvps.personId))
-    .leftJoin(eventNeeds, eq(eventNeeds.rsvpId, rsvps.id))
+    .from(answers)
+    .leftJoin(eventNeeds, eq(eventNeeds.rsvpId, answers.id))
     .where(
       and(
-        eq(rsvps.eventId, event.id),
-        state === undefined ? undefined : eq(rsvps.state, state),
+        state === undefined ? undefined : sql`${answers.state} = ${state}`,
+        attendance === undefined ? undefined : ATTENDED[attendance](answers),
         cursor
-          ? sql`(${rsvps.stateAt}, ${rsvps.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+          ? sql`(${answers.at}, ${answers.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
           : undefined,
       ),
     )
-    .orderBy(asc(rsvps.stateAt), asc(rsvps.id))
+    .orderBy(asc(answers.at), asc(answers.id))
     .limit(limit + 1);
   const [counts, needs] = await Promise.all([countRsvps(ctx, event.id), countNeeds(ctx, event.id)]);
   return { ...pageOf(rows, limit, (row) => [row.cursorAt, row.id]), counts, needs };
 }
+
+type Answers = ReturnType<typeof answersTo>;
+const ATTENDED = {
+  came: ({ attendance }: Answers) => sql`${attendance} = 'attended'`,
+  missed: ({ attendance }: Answers) => sql`${attendance} = 'no_show'`,
+  'walked-in': ({ state }: Answers) => sql`${state} is null`,
+};
+
+/** Each answer with what the door says of it; a walk-in has no state. */
+function answersTo({ db }: Context, event: SeenEvent) {
+  const seesPeople = eventPolicy.seeEmails(event);
+  const known = {
+    email: seesPeople ? people.email : sql<null>`null::text`,
+    personId: seesPeople ? people.id : sql<null>`null::uuid`,
+  };
+  const given = db
+    .select({
+      id: rsvps.id,
+      name: sql<string | null>`${nameFor(seesPeople)}`.as('name'),
+      state: sql<State | null>`${rsvps.state}`.as('state'),
+      guestCount: rsvps.guestCount,
+      givenAt: rsvps.givenAt,
+      at: sql<string>`${rsvps.stateAt}`.as('at'),
+      attendance: attendanceFor(event).as('attendance'),
+      cameWith: cameWith.as('came_with'),
+      email: sql<string | null>`${known.email}`.as('email'),
+      personId: sql<string | null>`${known.personId}`.as('person_id'),
+    })
+    .from(rsvps)
+    .innerJoin(people, eq(people.id, rsvps.personId))
+    .leftJoin(attendances, isOf(seesPeople))
+    .where(eq(rsvps.eventId, event.id));
+  const walked = db
+    .select({
+      id: attendances.id,
+      name: sql<
+        string | null
+      >`${seesPeople ? sql`coalesce(${people.name}, ${attendances.name})` : attendances.name}`,
+      state: sql<State | null>`null`,
+      guestCount: sql<number>`0`,
+      givenAt: attendances.at,
+      at: sql<string>`${attendances.at}`,
+      attendance: sql<'attended' | 'no_show' | null>`${attendances.state}`,
+      cameWith: sql<number | null>`${attendances.guestCount}`,
+      email: sql<string | null>`${known.email}`,
+      personId: sql<string | null>`${known.personId}`,
+    })
+    .from(attendances)
+    .leftJoin(people, eq(people.id, attendances.personId))
+    .where(and(eq(attendances.eventId, event.id), walkedIn(seesPeople)));
+  return given.unionAll(walked).as('answers');
+}
+type State = (typeof rsvps.$inferSelect)['state'];
 
 /** What an RSVP is called: as the group knows the person, or as they wrote it, since typing an email must not tell a name. */
 export function nameFor(seesPeople: boolean): SQL<string> {

@@ -33,7 +33,7 @@ export function ownView(rsvp: OwnRsvp): RsvpView {
 
 type Listed = Awaited<ReturnType<typeof listRsvps>>['rows'][number];
 
-/** An RSVP in the hosts' table. */
-export function rowOf({ id, personId, name, email, state, guestCount, needs, givenAt }: Listed): RsvpRow {
-  return { id, personId, name, email, state, guestCount, needs, givenAt: givenAt.toISOString() };
+/** An answer in the hosts' table. */
+export function rowOf({ at: _at, cursorAt: _cursorAt, givenAt, ...row }: Listed): RsvpRow {
+  return { ...row, givenAt: givenAt.toISOString() };
 }
