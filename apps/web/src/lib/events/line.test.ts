@@ -2,15 +2,11 @@ import { expect, test } from 'vitest';
 import { openFirst } from './line.ts';
 
 test('what still takes people stands before what is full or closed, each in its order', () => {
-  type State = 'published' | 'closed';
-  const event = (title: string, capacity: number | null, takenCount: number, state: State = 'published') => ({
-    title,
-    capacity,
-    takenCount,
-    state,
+  const event = (title: string, capacity: number | null, takenCount: number, takesAnswers = true) => ({
+    ...{ title, capacity, takenCount, takesAnswers },
   });
   const events = [
-    event('closed', 20, 3, 'closed'),
+    event('closed', 20, 3, false),
     event('full', 20, 20),
     event('open', 20, 19),
     event('over', 20, 21),

@@ -7,14 +7,11 @@ export function isFull({ capacity, takenCount }: Pick<EventRow, 'capacity' | 'ta
   return capacity !== null && takenCount >= capacity;
 }
 
-/** Can one still say that one comes, or waits for a place? Not once it is over, closed or cancelled. */
-export function takesAnswers({ state }: Pick<EventRow, 'state'>): boolean {
-  return state === 'published';
-}
-
 /** In their order, but what still takes people before what does not. */
-export function openFirst<T extends Pick<EventRow, 'capacity' | 'takenCount' | 'state'>>(events: T[]): T[] {
-  const isOpen = (event: T) => takesAnswers(event) && !isFull(event);
+export function openFirst<T extends Pick<EventRow, 'capacity' | 'takenCount' | 'takesAnswers'>>(
+  events: T[],
+): T[] {
+  const isOpen = (event: T) => event.takesAnswers && !isFull(event);
   return [...events.filter(isOpen), ...events.filter((event) => !isOpen(event))];
 }
 
@@ -32,7 +29,7 @@ export function sayLine(words: Words, event: EventRow, { isPast = false } = {}):
     sayHours(words, event),
     event.placeName && `\u2068${event.placeName}\u2069`,
     event.held !== 'in-person' && words.t(`events.held.${event.held}`),
-    !isPast && sayPlaces(words, event),
+    !isPast && event.state === 'published' && sayPlaces(words, event),
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -26,7 +26,7 @@ export function attendanceFor({ state }: SeenEvent): SQL<'attended' | 'no_show' 
  * others are told did not come, and not for all.
  */
 export const cameWith = sql<number | null>`case when ${isHere()} then ${attendances.guestCount} end`;
-export const cameAt = sql<Date | null>`case when ${isHere()} then ${attendances.at} end`.mapWith(
+export const cameAt: SQL<Date | null> = sql`case when ${isHere()} then ${attendances.at} end`.mapWith(
   attendances.at,
 );
 

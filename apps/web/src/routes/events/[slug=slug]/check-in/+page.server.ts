@@ -1,5 +1,6 @@
 import type { DoorPage } from '@groundwork/features/events/checkin/contract';
 import type { EventView } from '@groundwork/features/events/contract';
+import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
@@ -16,15 +17,27 @@ export const load: PageServerLoad = async (event) => {
     api(event).get<EventView>(path),
     api(event).get<DoorPage>(at`${path}/door?${asked}`),
   ]);
-  return { event: found, door, search };
+  // Nobody else is given this page, so what is in it is in no other.
+  return { event: found, door, search, walkInId: randomUUID() };
 };
 
 export const actions: Actions = {
   checkIn: (event) => act(event, (path, { id }) => api(event).put(at`${path}/rsvps/${id}/attendance`)),
   undo: (event) => act(event, (path, { id }) => api(event).delete(at`${path}/rsvps/${id}/attendance`)),
   walkIn: (event) =>
-    act(event, (path, { name, email }) =>
-      api(event).post(at`${path}/walk-ins`, { name, email: email || null }),
+    act(event, (path, { id, name, email, phone }) =>
+      api(event).post(at`${path}/walk-ins`, {
+        ...{ name, id: id || null, email: email || null, phone: phone || null },
+      }),
+    ),
+  known: (event) =>
+    act(event, (path, { personId }) => api(event).post(at`${path}/walk-ins`, { personId: personId || null })),
+  guests: (event) =>
+    act(event, (path, { id, kind, count }) =>
+      api(event).put(
+        kind === 'walk-ins' ? at`${path}/walk-ins/${id}/guests` : at`${path}/rsvps/${id}/attendance/guests`,
+        { count: Number(count) },
+      ),
     ),
   removeWalkIn: (event) => act(event, (path, { id }) => api(event).delete(at`${path}/walk-ins/${id}`)),
 };
@@ -41,5 +54,6 @@ async function act(event: RequestEvent, deed: Deed) {
     return refused(refusal, form);
   }
   const search = written.search ? `?${new URLSearchParams({ search: written.search })}` : '';
-  redirect(303, `/events/${event.params.slug}/check-in${search}${written.id ? `#rsvp-${written.id}` : ''}`);
+  const row = written.kind === 'walk-ins' ? 'walk-in' : 'rsvp';
+  redirect(303, `/events/${event.params.slug}/check-in${search}${written.id ? `#${row}-${written.id}` : ''}`);
 }

@@ -1,3 +1,4 @@
+import type { Turnout } from '@groundwork/features/events/checkin/contract';
 import type { EventView } from '@groundwork/features/events/contract';
 import type { RsvpPage } from '@groundwork/features/events/rsvps/contract';
 import type { MemberPage } from '@groundwork/features/groups/members/contract';
@@ -9,6 +10,7 @@ import { at, type ApiPath } from '#lib/api/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const STATES = ['going', 'maybe', 'waitlisted', 'unconfirmed', 'cancelled'] as const;
+const ATTENDANCES = ['came', 'missed', 'walked-in'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const found = await api(event).get<EventView>(at`/events/${event.params.slug}`);
@@ -17,11 +19,13 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const search = searchParams.get('member') ?? '';
   const state = STATES.find((one) => one === searchParams.get('state')) ?? null;
-  const [rsvps, members] = await Promise.all([
-    found.can.seeDoor ? listRsvps(event, state) : null,
+  const attendance = ATTENDANCES.find((one) => one === searchParams.get('attendance')) ?? null;
+  const [rsvps, turnout, members] = await Promise.all([
+    found.can.seeDoor ? listRsvps(event, { state, attendance }) : null,
+    found.can.seeDoor ? api(event).get<Turnout>(at`/events/${event.params.slug}/turnout`) : null,
     found.can.nameHosts ? listMembers(event, found, search) : [],
   ]);
-  return { event: found, rsvps, members, search, state, done: searchParams.get('done') };
+  return { event: found, rsvps, turnout, members, search, state, attendance, done: searchParams.get('done') };
 };
 
 export const actions: Actions = {
@@ -46,9 +50,15 @@ export const actions: Actions = {
   },
 };
 
-function listRsvps(event: RequestEvent, state: string | null) {
+type Narrowed = { state: string | null; attendance: string | null };
+function listRsvps(event: RequestEvent, { state, attendance }: Narrowed) {
   const after = event.url.searchParams.get('after');
-  const asked = new URLSearchParams({ limit: '50', ...(state && { state }), ...(after && { after }) });
+  const asked = new URLSearchParams({
+    limit: '50',
+    ...(state && { state }),
+    ...(attendance && { attendance }),
+    ...(after && { after }),
+  });
   return api(event).get<RsvpPage>(at`/events/${event.params.slug}/rsvps?${asked}`);
 }
 
