@@ -150,7 +150,9 @@ function binary(name, at = '.') {
 
 /** A sentence for each program that the tests need and the machine has not, with the one command that installs it. */
 export function findMissing() {
-  return [lacks(['redis-server'], 'redis-server'), lacks(CHROMIUM, 'chromium')].filter(Boolean);
+  return [lacks(['redis-server'], 'redis-server'), lacks(CHROMIUM, 'chromium'), lacks(['w3m'], 'w3m')].filter(
+    Boolean,
+  );
 }
 
 function lacks(programs, name) {

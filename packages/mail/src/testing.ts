@@ -23,7 +23,7 @@ export type Mailbox = {
   url: string;
   /** All that came so far, oldest first. */
   mails(): ReceivedMail[];
-  /** The first mail that fits, at once if it is already here; rejects after 15 seconds with the subjects that came. */
+  /** The first mail that fits, at once if it is already here; rejects after 45 seconds with the subjects that came. */
   waitFor(fits: (mail: ReceivedMail) => boolean): Promise<ReceivedMail>;
   /** From now on answers this receiver with the code; 550 unless told. */
   refuse(address: string, code?: number): void;
@@ -95,8 +95,8 @@ async function firstThat(
     const late = setTimeout(() => {
       arrivals.off('mail', look);
       const subjects = mails.map(({ subject, to }) => `${subject} (${to.join(', ')})`).join('; ');
-      reject(new Error(`The mail did not come within 15 seconds. What came: ${subjects || 'nothing'}.`));
-    }, 15_000);
+      reject(new Error(`The mail did not come within 45 seconds. What came: ${subjects || 'nothing'}.`));
+    }, 45_000);
     function look(mail: ReceivedMail) {
       if (!fits(mail)) return;
       clearTimeout(late);

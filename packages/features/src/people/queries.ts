@@ -68,12 +68,17 @@ export function mayBeMailed(purpose: 'updates' = 'updates'): SQL {
 
 /** How a person ends mail from one group, with no account, in the words of a mail; it never expires. */
 export function unsubscribing({ settings }: House, personId: string, language: Language) {
-  const sealed = sealedId(settings.secret, 'unsubscribe', personId);
+  const sealed = subscriptionSeal({ settings }, personId);
   return {
     label: say(language, 'people.unsubscribe.do'),
     url: `${settings.publicUrl}/unsubscribe/${sealed}`,
     oneClickUrl: `${settings.publicUrl}/api/v1/unsubscriptions/${sealed}`,
   };
+}
+
+/** What stands at the end of `/unsubscribe/` for this person: mail ends there, and their record can be asked for. */
+export function subscriptionSeal({ settings }: Pick<House, 'settings'>, personId: string): string {
+  return sealedId(settings.secret, 'unsubscribe', personId);
 }
 
 /** The link under which a person sees, changes and erases what this group holds about them. */

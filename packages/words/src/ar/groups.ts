@@ -13,7 +13,6 @@ export const groups = {
   'groups.empty.mine': 'لست في أي مجموعة بعد. تصفّحها كلها أو ابدأ واحدة.',
   'groups.members':
     '{count, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}',
-  'groups.members.few': 'أقل من 10 أعضاء',
 
   'groups.visibility.public': 'عامة',
   'groups.visibility.public.hint': 'يستطيع الجميع أن يجدها وأن يرى صفحتها.',

@@ -96,6 +96,7 @@ export const people = {
   'people.unsubscribe.done': 'تم. لن تراسلك {group} بعد الآن.',
   'people.unsubscribe.undo': 'غيّرت رأيي، أبقوني على اطلاع',
   'people.unsubscribe.on': 'عدت إلى القائمة.',
+  'people.unsubscribe.way': 'بريد {group} وما تحتفظ به عنك',
   'people.unsubscribe.record': 'بماذا تحتفظ {group} عني؟',
   'people.unsubscribe.record.hint': 'يصل الرابط بالبريد كي لا يفتحه أحد غيرك.',
   'people.unsubscribe.record.send': 'أرسلوا إليّ الرابط',

@@ -11,7 +11,6 @@ export const groups = {
   'groups.empty.found': 'No group has that in its name. Try fewer letters.',
   'groups.empty.mine': 'You are not in a group yet. Look through all of them, or start one.',
   'groups.members': '{count, plural, one {# member} other {# members}}',
-  'groups.members.few': 'fewer than 10 members',
 
   'groups.visibility.public': 'Public',
   'groups.visibility.public.hint': 'Everyone can find it and see its page.',

@@ -95,6 +95,7 @@ export const people = {
   'people.unsubscribe.done': 'Done. {group} will not mail you again.',
   'people.unsubscribe.undo': 'I changed my mind, keep me posted',
   'people.unsubscribe.on': 'You are on the list again.',
+  'people.unsubscribe.way': 'Mail from {group}, and what it holds about you',
   'people.unsubscribe.record': 'What does {group} hold about me?',
   'people.unsubscribe.record.hint': 'The link comes by mail, so that only you can open it.',
   'people.unsubscribe.record.send': 'Mail me the link',

@@ -86,7 +86,7 @@ export const site = {
     'A group may write to you only if you said so. Every mail has a link that ends it with one click.',
   'site.stores.rights.title': 'What you can do',
   'site.stores.rights.text':
-    'Mail from a group has a link to everything it holds about you, where you can have it erased. With an account, you can change your name and email, and delete the account, on your account page.',
+    'Behind the links in a group’s mail there is a way to everything it holds about you, where you can have it erased. With an account, you can change your name and email, and delete the account, on your account page.',
 
   'site.source.title': 'Source code',
   'site.source.text':

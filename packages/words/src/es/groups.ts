@@ -12,7 +12,6 @@ export const groups = {
   'groups.empty.found': 'Ningún grupo tiene eso en su nombre. Prueba con menos letras.',
   'groups.empty.mine': 'Todavía no estás en ningún grupo. Míralos todos o crea uno.',
   'groups.members': '{count, plural, one {# integrante} other {# integrantes}}',
-  'groups.members.few': 'menos de 10 integrantes',
 
   'groups.visibility.public': 'Público',
   'groups.visibility.public.hint': 'Cualquiera puede encontrarlo y ver su página.',

@@ -94,6 +94,7 @@ export const people = {
   'people.unsubscribe.done': 'Hecho. {group} no volverá a escribirte.',
   'people.unsubscribe.undo': 'Cambié de idea, sigan avisándome',
   'people.unsubscribe.on': 'Estás otra vez en la lista.',
+  'people.unsubscribe.way': 'Correo de {group} y lo que guarda de ti',
   'people.unsubscribe.record': '¿Qué guarda {group} sobre mí?',
   'people.unsubscribe.record.hint': 'El enlace llega por correo, para que solo tú puedas abrirlo.',
   'people.unsubscribe.record.send': 'Envíenme el enlace',

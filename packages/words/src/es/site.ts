@@ -87,7 +87,7 @@ export const site = {
     'Un grupo solo puede escribirte si aceptaste. Cada correo trae un enlace para dejar de recibirlos con un clic.',
   'site.stores.rights.title': 'Qué puedes hacer',
   'site.stores.rights.text':
-    'El correo de un grupo lleva un enlace a todo lo que guarda sobre ti, donde puedes pedir que se borre. Si tienes cuenta, en su página puedes cambiar tu nombre y tu correo, y borrar la cuenta.',
+    'Tras los enlaces del correo de un grupo hay un camino a todo lo que guarda sobre ti, donde puedes pedir que se borre. Si tienes cuenta, en su página puedes cambiar tu nombre y tu correo, y borrar la cuenta.',
 
   'site.source.title': 'Código fuente',
   'site.source.text':

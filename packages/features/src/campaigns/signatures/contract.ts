@@ -51,6 +51,8 @@ export const OwnSignature = Type.Object({
   /** What stands on the page where it may: as chosen, or as we made it. */
   shownAs: Type.String(),
   wantsUpdates: Type.Boolean(),
+  /** Ends `/unsubscribe/`, where the group's mail ends and the own record is asked for; null before the mailbox is proven. */
+  subscription: nullable(Type.String()),
   /** Why name and comment were taken off the page, or the comment erased, after somebody reported them. */
   hiddenReason: nullable(Type.String()),
   campaign: Type.Object({

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Door } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
 import { takesMember } from '../../groups/policy.ts';
+import { subscriptionSeal } from '../../people/queries.ts';
 import { findCampaign } from '../queries.ts';
 import { tearOff } from '../views.ts';
 import { confirmSignature, hideSignature, signCampaign, withdrawSignature } from './actions.ts';
@@ -115,6 +116,7 @@ async function ownView(ctx: Context, sealed: string): Promise<OwnSignature> {
     showName,
     shownAs: shownAs(signature),
     wantsUpdates,
+    subscription: state === 'unconfirmed' ? null : subscriptionSeal(ctx, signature.personId),
     hiddenReason: signature.hiddenReason,
     campaign: {
       id: campaignId,

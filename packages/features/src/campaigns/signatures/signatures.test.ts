@@ -31,6 +31,16 @@ test('a signature counts once its address is confirmed, and not before', async (
   expect(await countOf(site, path)).toBe(1);
 });
 
+test('whoever confirmed finds the way to what the group holds about them, and nobody before', async () => {
+  const site = await aSite();
+  const { path } = await aRunning(site);
+  await site.as(null).post(`${path}/signatures`, sam);
+  const link = `/signatures/${await sealedFor(site, sam.email)}`;
+  expect((await site.as(null).get(link)).body.subscription).toBeNull();
+  const { subscription } = (await site.as(null).put(`${link}/confirmation`)).body;
+  expect((await site.as(null).get(`/subscriptions/${subscription}`)).body.subscribed).toBe(true);
+});
+
 test('a no that is said between the tick and the press stands; a tick after the no is a yes', async () => {
   const site = await aSite();
   const { path } = await aRunning(site);

@@ -78,6 +78,8 @@ export const RsvpView = Type.Object({
   hasAttended: Type.Boolean(),
   /** A wish for mail, ticked in the form, that waits for the yes of the mailbox's owner. */
   wantsUpdates: Type.Boolean(),
+  /** Ends `/unsubscribe/`, where the group's mail ends and the own record is asked for; null before the mailbox is proven. */
+  subscription: nullable(Type.String()),
   event: Type.Object({
     slug: Type.String(),
     title: Type.String(),

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { HEAD, type Door } from '../../http.ts';
+import { subscriptionSeal } from '../../people/queries.ts';
 import { eventCalendar } from '../calendar.ts';
 import { EventSlug } from '../contract.ts';
 import { cancelRsvp, changeRsvp, confirmRsvp, giveRsvp, giveRsvpBySignature } from './actions.ts';
@@ -110,5 +111,6 @@ function signerRoutes(app: Door) {
 }
 
 async function seen(ctx: Context, sealed: string) {
-  return ownView(await findOwnRsvp(ctx, sealed));
+  const rsvp = await findOwnRsvp(ctx, sealed);
+  return ownView(rsvp, subscriptionSeal(ctx, rsvp.personId));
 }

@@ -36,6 +36,16 @@ test('a stranger says they come and confirms it, and is a person of the group wi
   expect(JSON.stringify(mail?.letter)).not.toContain('Ortiz');
 });
 
+test('whoever confirmed finds the way to what the group holds about them, and nobody before', async () => {
+  const site = await aSite();
+  const { slug } = await anEvent(site);
+  await site.as(null).post(`/events/${slug}/rsvps`, sam);
+  const link = `/rsvps/${await tokenFor(site, sam.email)}`;
+  expect((await site.as(null).get(link)).body.subscription).toBeNull();
+  const { subscription } = (await site.as(null).put(`${link}/confirmation`)).body;
+  expect((await site.as(null).get(`/subscriptions/${subscription}`)).body.subscribed).toBe(false);
+});
+
 test('a wish ticked for an unproven address is no consent until the mailbox says yes, and counts once', async () => {
   const site = await aSite();
   const event = await anEvent(site);

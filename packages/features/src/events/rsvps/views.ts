@@ -4,14 +4,15 @@ import type { RsvpRow, RsvpView } from './contract.ts';
 import { rsvpPolicy } from './policy.ts';
 import type { listRsvps, OwnRsvp } from './queries.ts';
 
-/** An RSVP for the holder of its link: the place's secrets only while it stands. */
-export function ownView(rsvp: OwnRsvp): RsvpView {
+/** An RSVP for the holder of its link: the place's secrets only while it stands. `seal` opens their subscription. */
+export function ownView(rsvp: OwnRsvp, seal: string): RsvpView {
   const { state, wanted, name, guestCount, kinds, note, aheadCount, hasAttended, wantsUpdates, event } = rsvp;
   const knowsPlace = (state === 'going' || state === 'maybe') && !event.isShut;
   const { slug, title, timeZone, held, placeName, capacity, takenCount, reason } = event;
   return {
     ...{ state, wanted, name, guestCount, hasAttended, wantsUpdates },
     holdsUntil: rsvp.heldUntil,
+    subscription: state === 'unconfirmed' ? null : seal,
     needs: { kinds: kinds ?? [], note: note ?? '' },
     aheadCount: state === 'waitlisted' ? aheadCount : null,
     event: {
