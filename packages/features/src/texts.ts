@@ -10,6 +10,14 @@ export type TextKind = 'address' | 'line' | 'prose';
 /** The address of a mailbox, in its one form. */
 export const EmailAddress = Type.String({ minLength: 1, maxLength: 254, typed: 'address' });
 
+/** What a thing of this site is known by in its address; see site/slugs.ts. */
+export const Slug = Type.String({ maxLength: 100, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+
+/** What this site sealed, as it gave it out; see site/tokens.ts. */
+export function sealOf(maxLength: number) {
+  return Type.String({ maxLength, pattern: '^[A-Za-z0-9_-]*$' });
+}
+
 /** One line that says something: a name, a title. Signs that nobody sees alone are refused as blank. */
 export function line(maxLength: number, minLength = 1) {
   return Type.String({ minLength, maxLength, pattern: String.raw`\S`, typed: 'line' });

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Slug } from '../../texts.ts';
 
 /** What may be pressed before signing in, and is done on arrival. */
 export const Deed = Type.Enum(['groups.join', 'groups.ask', 'groups.accept', 'events.rsvp']);
@@ -10,7 +11,7 @@ export type Wish = { deed: Deed; subject: string };
 /** An invitation is wished for at its own address, which knows it by its token. */
 export const NewWish = Type.Object({
   deed: Type.Enum(['groups.join', 'groups.ask', 'events.rsvp']),
-  slug: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 }),
+  slug: Slug,
 });
 export type NewWish = Static<typeof NewWish>;
 

@@ -1,7 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { EventHeld, EventStateName } from '../contract.ts';
-import { EmailAddress, line, maybeProse } from '../../texts.ts';
+import { EmailAddress, line, maybeProse, sealOf, Slug } from '../../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
@@ -32,7 +32,7 @@ export const NewRsvp = Type.Object({
   name: Type.Optional(line(80)),
   email: Type.Optional(EmailAddress),
   /** In place of both: what signing the event's campaign answered, for half an hour. Proves no more than typing them. */
-  signer: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 2000 })])),
+  signer: Type.Optional(nullable(sealOf(3000))),
   /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
   website: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 500 })])),
   ...answer,
@@ -40,7 +40,7 @@ export const NewRsvp = Type.Object({
 export type NewRsvp = Static<typeof NewRsvp>;
 
 /** An RSVP by the link of a confirmed signature, to an event of its campaign: that mailbox is proven. */
-export const SignerRsvp = Type.Object({ event: Type.String({ maxLength: 80 }) });
+export const SignerRsvp = Type.Object({ event: Slug });
 /** What whoever signed has answered to the campaign's events; what they took back is not there. */
 export const SignerRsvpList = Type.Object({
   rows: Type.Array(Type.Object({ event: Type.String(), state: RsvpStateName })),
