@@ -15,6 +15,7 @@ test('the head alone is to be had of what is a file or a short link, and of noth
     '/files/:key',
     '/go/:code',
     '/groups/:slug/events.ics',
+    '/links/:code/qr.png',
     '/links/:code/qr.svg',
     '/rsvps/:sealed/calendar',
   ]);

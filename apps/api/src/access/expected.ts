@@ -88,6 +88,7 @@ export const expected: Record<string, string> = {
   'GET /unsubscriptions/:sealed': '302 302 302 302 302 302 302 302',
   'POST /unsubscriptions/:sealed': '204 204 204 204 204 204 204 204',
   'GET /go/:code': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
+  'GET /links/:code/qr.png': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
   'GET /links/:code/qr.svg': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
   'GET /groups/:slug/links': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
   'POST /groups/:slug/links': '401 403 403 201 201 403 403 403 | 401 404 403 201 201 404 404 404',
@@ -145,6 +146,7 @@ export const expected: Record<string, string> = {
     '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
   'PUT /events/:slug/hosts/:accountId': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
   'PUT /events/:slug/publication': '401 404 404 200 200 404 404 404',
+  'GET /events/:slug/numbers': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
   'GET /events/:slug/rsvps': '401 404 404 200 200 404 404 404',
   'POST /events/:slug/rsvps': '201 201 201 201 201 201 403 201 | 404 404 201 201 201 404 404 404',
   'DELETE /events/:slug/rsvps/:id/attendance':

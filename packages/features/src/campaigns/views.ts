@@ -1,6 +1,6 @@
 import type { House } from '../context.ts';
 import { takesMember } from '../groups/policy.ts';
-import { linkUrl } from '../links/queries.ts';
+import { tearOff } from '../links/views.ts';
 import { allowed } from '../policy.ts';
 import { pictureView } from '../site/pictures/keys.ts';
 import type { CampaignRow, CampaignView } from './contract.ts';
@@ -61,9 +61,4 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
     hiddenReason: can.moderate ? campaign.hiddenReason : null,
     can,
   };
-}
-
-/** The short address on a campaign's tear-off strip; a draft has none. */
-export function tearOff(house: House, code: string | null) {
-  return code === null ? null : { code, url: linkUrl(house, code) };
 }

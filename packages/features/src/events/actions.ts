@@ -12,6 +12,7 @@ import { proseOf } from '../site/prose.ts';
 import { draftSlug } from '../site/slugs.ts';
 import { takeAddress } from './addresses.ts';
 import type { EventInput } from './contract.ts';
+import { linkEvent } from './links.ts';
 import { eventPolicy } from './policy.ts';
 import { findEvent, type SeenEvent } from './queries.ts';
 import { countTaken, settleWaitlist } from './rsvps/places.ts';
@@ -65,14 +66,15 @@ export async function editEvent(ctx: Context, slug: string, asked: EventInput): 
   });
 }
 
-/** Puts a draft before everyone who may see its group, under an address that can be read. */
+/** Puts a draft before everyone who may see its group, under an address that can be read, with a short link of its own. */
 export async function publishEvent(ctx: Context, slug: string): Promise<void> {
   const event = await findEvent(ctx, slug);
   permitNow('publish', event, 'published');
   if (event.state === 'published') return;
   await ctx.change(async (tx) => {
     await move(tx, event, 'published');
-    await takeAddress(tx, event);
+    const address = await takeAddress(tx, event);
+    await linkEvent(tx, { ...event, slug: address }, ctx.viewer.id);
     await note(tx, ctx, event, { kind: 'events.published' });
   });
 }

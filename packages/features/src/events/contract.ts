@@ -74,6 +74,7 @@ export const EventCan = Type.Object({
   nameHosts: Type.Boolean(),
   seeDoor: Type.Boolean(),
   seeEmails: Type.Boolean(),
+  seeLinks: Type.Boolean(),
   checkIn: Type.Boolean(),
   close: Type.Boolean(),
 });
@@ -113,6 +114,8 @@ export const EventView = Type.Interface([EventRow], {
       guestCount: Type.Integer(),
     }),
   ),
+  /** The short address on its tear-off strip; a draft has none, nor what is hidden. */
+  link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
   isMember: Type.Boolean(),
   /** Why it is hidden, while it is. */
   hiddenReason: nullable(Type.String()),

@@ -167,6 +167,7 @@ test('a host runs one event only, and hosts are members', async () => {
     checkIn: true,
     seeDoor: true,
     seeEmails: false,
+    seeLinks: false,
   });
   expect((await site.as(host).get(`/events/${other.slug}`)).body.can).toMatchObject({
     edit: false,

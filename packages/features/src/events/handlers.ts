@@ -1,6 +1,7 @@
 import type { Handlers } from '../work.ts';
 import { hideEvents, showEvents } from './addresses.ts';
 import { eraseOldNeeds } from './checkin/actions.ts';
+import { linkEvents } from './links.ts';
 import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
 import { remindPeople, settleWaitlists, tellCancellation, tellMove } from './notices/actions.ts';
 
@@ -14,6 +15,7 @@ export const eventHandlers: Handlers = {
   every: {
     'events.remind': { minutes: 1, run: (ctx) => remindPeople(ctx) },
     'events.settle-waitlists': { minutes: 5, run: settleWaitlists },
+    'events.link': { minutes: 10, run: linkEvents },
     'events.forget-unconfirmed': { minutes: 60, run: (ctx) => forgetUnconfirmedRsvps(ctx) },
     'events.erase-needs': { minutes: 60, run: eraseOldNeeds },
   },

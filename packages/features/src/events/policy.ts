@@ -41,6 +41,7 @@ const isOpenTo = ({ rsvpFrom, myRole }: Answerable) => rsvpFrom !== 'members' ||
 export const eventPolicy = {
   seeDoor: (event) => runs(event) && event.state !== 'draft',
   seeEmails: (event) => may(event.myRole, 'see_people'),
+  seeLinks: (event) => may(event.myRole, 'publish') && event.state !== 'draft',
   ...unlessFrozen({
     rsvp: takesAnswers,
     edit: (event) => runs(event) && stands(event),

@@ -8,6 +8,7 @@ import { shownName } from '../groups/members/queries.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { findGroup, isFrozen, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
 import { groupBans, groups, memberships } from '../groups/tables.ts';
+import { links } from '../links/tables.ts';
 import { pageOf, readCursor, type PageQuery } from '../paging.ts';
 import { people } from '../people/tables.ts';
 import { freshHtml } from '../site/prose.ts';
@@ -32,6 +33,7 @@ export async function findEvent({ db, viewer }: Asker, slug: string) {
     .leftJoin(memberships, ownMembership(viewer))
     .leftJoin(campaigns, shownCampaign())
     .leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
+    .leftJoin(links, eq(links.id, events.linkId))
     .where(and(isAt(slug), visibleTo({ viewer }), isOutOrMine(viewer)));
   if (!event) throw new NotFound('event');
   return event;
@@ -207,6 +209,7 @@ function held(viewer: Viewer) {
     about: events.about,
     remindsAt: events.remindsAt,
     campaignId: events.campaignId,
+    code: links.code,
     visibility: groups.visibility,
     isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
     hiddenReason: events.hiddenReason,

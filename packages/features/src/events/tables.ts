@@ -55,6 +55,11 @@ export const events = pgTable(
     state: text({ enum: ['draft', 'published', 'cancelled', 'closed'] })
       .notNull()
       .default('draft'),
+    /**
+     * The link on the page's tear-off strip; made when it is published, later for what a version before this one published.
+     * No foreign key: a link goes only when its group goes, and this with it.
+     */
+    linkId: uuid(),
     /** 10:00 on the day before, in the event's zone: kept, so that the sweep needs no calendar. */
     remindsAt: timestamp({ withTimezone: true }).notNull(),
     /** The SEQUENCE of RFC 5545: how often time, place or standing changed since it was published. */
@@ -74,6 +79,9 @@ export const events = pgTable(
       .on(t.startsAt, t.id)
       .where(sql`${t.state} in ('published', 'closed')`),
     index('events_of_group').on(t.groupId, t.startsAt, t.id),
+    index('events_without_link')
+      .on(t.endsAt)
+      .where(sql`${t.linkId} is null and ${t.state} = 'published'`),
     index('events_of_campaign')
       .on(t.campaignId, t.startsAt, t.id)
       .where(sql`${t.campaignId} is not null`),

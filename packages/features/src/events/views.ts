@@ -1,5 +1,6 @@
 import { allowed } from '../policy.ts';
 import type { Context } from '../context.ts';
+import { tearOff } from '../links/views.ts';
 import { sealedId } from '../site/tokens.ts';
 import type { EventRow, EventStateName, EventView } from './contract.ts';
 import { eventPolicy, takesAnswers } from './policy.ts';
@@ -57,6 +58,7 @@ export function viewOf(ctx: Context, event: SeenEvent, around: Around): EventVie
       state: myRsvp.state,
       guestCount: myRsvp.guestCount,
     },
+    link: event.isHidden ? null : tearOff(ctx, event.code),
     isMember: event.myRole !== null,
     hiddenReason: event.hiddenReason,
     isListed: event.visibility === 'public' && event.isVouched && !event.isHidden,

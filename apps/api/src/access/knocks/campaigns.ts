@@ -10,6 +10,7 @@ export function campaignKnocks(): Knocks {
   const own = ({ sealed }: Asked) => `/signatures/${sealed.signature}`;
   return {
     'GET /go/:code': ({ ways }) => ({ path: `/go/${ways.code}` }),
+    'GET /links/:code/qr.png': ({ ways }) => ({ path: `/links/${ways.code}/qr.png` }),
     'GET /links/:code/qr.svg': ({ ways }) => ({ path: `/links/${ways.code}/qr.svg` }),
     'GET /groups/:slug/links': (asked) => ({ path: `${group(asked)}/links` }),
     'POST /groups/:slug/links': (asked) => ({

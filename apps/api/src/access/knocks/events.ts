@@ -37,6 +37,7 @@ export function eventKnocks(): Knocks {
     'GET /groups/:slug/events.ics': (asked) => ({ path: `${group(asked)}/events.ics` }),
     'POST /events/:slug/rsvps': (asked) => ({ path: `${published(asked)}/rsvps`, body: rsvp }),
     'GET /events/:slug/rsvps': (asked) => ({ path: `${published(asked)}/rsvps` }),
+    'GET /events/:slug/numbers': (asked) => ({ path: `${published(asked)}/numbers` }),
     'GET /rsvps/:sealed': (asked) => ({ path: own(asked) }),
     'PUT /rsvps/:sealed': (asked) => ({ path: own(asked), body: { answer: 'maybe' } }),
     'DELETE /rsvps/:sealed': (asked) => ({ path: own(asked) }),

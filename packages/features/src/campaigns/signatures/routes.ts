@@ -5,7 +5,7 @@ import { PageQuery } from '../../paging.ts';
 import { takesMember } from '../../groups/policy.ts';
 import { subscriptionSeal } from '../../people/queries.ts';
 import { findCampaign } from '../queries.ts';
-import { tearOff } from '../views.ts';
+import { tearOff } from '../../links/views.ts';
 import { confirmSignature, hideSignature, signCampaign, withdrawSignature } from './actions.ts';
 import {
   CampaignNumbers,

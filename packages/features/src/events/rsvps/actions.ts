@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { openSigner } from '../../campaigns/signatures/signer.ts';
 import { findOwnSignature } from '../../campaigns/signatures/queries.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
+import { links } from '../../links/tables.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { refuseFrozen } from '../../policy.ts';
@@ -43,7 +44,7 @@ export async function giveRsvpBySignature(ctx: Context, sealed: string, slug: st
 }
 
 type Who = { email: string; name: string; isProven: boolean; accountId: string | null };
-type Given = { who: Who; asked: RsvpChange & Pick<NewRsvp, 'website'> };
+type Given = { who: Who; asked: RsvpChange & Pick<NewRsvp, 'website' | 'link'> };
 
 async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Promise<RsvpAccepted> {
   if (event.rsvpFrom === 'members' && (event.myRole === null || who.accountId === null))
@@ -63,11 +64,11 @@ async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Pr
       const asking = await askToConfirm(tx, { ...answered, name: who.name });
       // Nobody renames an answer that stands: it may be its owner's.
       if (!known || known.state === 'cancelled')
-        await setName(tx, { eventId: event.id, personId, name: who.name });
+        await setTyped(tx, { event, personId, name: who.name, link: asked.link });
       return asking;
     }
     const { id, state } = await putAnswer(tx, answered);
-    await setName(tx, { eventId: event.id, personId, name: who.name });
+    await setTyped(tx, { event, personId, name: who.name, link: asked.link });
     const token = sealedId(ctx.settings.secret, RSVP_SEAL, id);
     return { state, holdsUntil: null, willWait: false, token };
   });
@@ -132,12 +133,17 @@ async function cancel(tx: Transaction, { id }: Known) {
   return cancelled;
 }
 
-type Named = { eventId: string; personId: string; name: string };
-async function setName(tx: Transaction, { eventId, personId, name }: Named) {
+type Typed = Pick<NewRsvp, 'link'> & { event: SeenEvent; personId: string; name: string };
+
+/** What came with an answer's form and is no part of the answer: a name, and which of the group's links led there. */
+async function setTyped(tx: Transaction, { event, personId, name, link }: Typed) {
+  const code = link?.trim().toLowerCase() ?? '';
+  const linkId = sql`coalesce((select ${links.id} from ${links} where ${links.code} = ${code}
+    and ${links.groupId} = ${event.groupId}), ${rsvps.linkId})`;
   await tx
     .update(rsvps)
-    .set({ name })
-    .where(and(eq(rsvps.eventId, eventId), eq(rsvps.personId, personId)));
+    .set({ name, linkId })
+    .where(and(eq(rsvps.eventId, event.id), eq(rsvps.personId, personId)));
 }
 
 /**

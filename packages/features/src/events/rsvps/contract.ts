@@ -33,6 +33,8 @@ export const NewRsvp = Type.Object({
   email: Type.Optional(EmailAddress),
   /** In place of both: what signing the event's campaign answered, for half an hour. Proves no more than typing them. */
   signer: Type.Optional(nullable(sealOf(3000))),
+  /** The code of the short link that brought them. */
+  link: Type.Optional(nullable(Type.String({ maxLength: 30 }))),
   /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
   website: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 500 })])),
   ...answer,
@@ -143,3 +145,9 @@ export const RsvpPage = Type.Interface([PageOf(RsvpRow)], {
   needs: Type.Array(Type.Object({ kind: NeedKind, count: Type.Integer() })),
 });
 export type RsvpPage = Static<typeof RsvpPage>;
+
+/** How many of those who mean to come, the waitlist included and guests not, were brought by which of its links. */
+export const RsvpNumbers = Type.Object({
+  byLink: Type.Array(Type.Object({ linkId: Type.String(), count: Type.Integer() })),
+});
+export type RsvpNumbers = Static<typeof RsvpNumbers>;

@@ -5,11 +5,14 @@ import { HEAD, type Door } from '../../http.ts';
 import { subscriptionSeal } from '../../people/queries.ts';
 import { eventCalendar } from '../calendar.ts';
 import { EventSlug } from '../contract.ts';
+import { countByLink } from '../links.ts';
+import { findEvent } from '../queries.ts';
 import { cancelRsvp, changeRsvp, confirmRsvp, giveRsvp, giveRsvpBySignature } from './actions.ts';
 import {
   NewRsvp,
   RsvpAccepted,
   RsvpChange,
+  RsvpNumbers,
   RsvpPage,
   RsvpQuery,
   RsvpView,
@@ -44,6 +47,12 @@ export function rsvpRoutes(app: Door): void {
       const { rows, ...page } = await listRsvps(ctx, params.slug, query);
       return { ...page, rows: rows.map(rowOf) };
     },
+  );
+
+  app.get(
+    '/events/:slug/numbers',
+    { config: ACCOUNT, schema: { params: EventSlug, response: { 200: RsvpNumbers } } },
+    async ({ ctx, params }) => ({ byLink: await countByLink(ctx, await findEvent(ctx, params.slug)) }),
   );
 
   ownRsvpRoutes(app);

@@ -37,6 +37,8 @@ export const rsvps = pgTable(
     guestCount: integer().notNull().default(0),
     /** A ticked wish for mail that nobody has proven to be theirs yet: it becomes a consent from the mailbox, once. */
     wantsUpdates: boolean().notNull().default(false),
+    /** The short link that brought them here last; no foreign key, as for the event's own. */
+    linkId: uuid(),
     /** What their mails are written in. */
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     givenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

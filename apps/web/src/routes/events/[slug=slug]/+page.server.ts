@@ -14,19 +14,19 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const found = await api(event).get<EventView>(at`/events/${event.params.slug}`);
   atOwnAddress(event, found);
-  return { event: found };
+  return { event: found, via: event.url.searchParams.get('via') ?? '' };
 };
 
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
-    const { name, email, website } = words(form);
+    const { name, email, link, website } = words(form);
     const path = at`/events/${event.params.slug}`;
     let accepted: RsvpAccepted;
     try {
       if (form.has('wish') && !event.locals.viewer)
         await wishFirst(event, { deed: 'events.rsvp', slug: event.params.slug });
-      const asked = { name, email, website, ...writtenRsvp(form) };
+      const asked = { name, email, link, website, ...writtenRsvp(form) };
       const headers = proofHeaders(form);
       accepted = await api(event).post<RsvpAccepted>(at`${path}/rsvps`, asked, { headers, twice: true });
     } catch (error) {

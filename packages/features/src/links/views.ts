@@ -1,0 +1,7 @@
+import type { House } from '../context.ts';
+import { linkUrl } from './queries.ts';
+
+/** The short address on a page's tear-off strip; a draft has none. */
+export function tearOff(house: House, code: string | null) {
+  return code === null ? null : { code, url: linkUrl(house, code) };
+}
