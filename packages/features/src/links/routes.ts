@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { HEAD, type Door } from '../http.ts';
 import { addLink, countVisit } from './actions.ts';
 import { LinkPage, LinkQuery, LinkTarget, LinkView, NewLink } from './contract.ts';
-import { qrSvg } from './qr.ts';
+import { qrPng, qrSvg } from './qr.ts';
 import { findLink, linkUrl, listLinks } from './queries.ts';
 
 const ByCode = Type.Object({ code: Type.String({ maxLength: 30 }) });
@@ -25,12 +25,23 @@ export function linkRoutes(app: Door): void {
     '/links/:code/qr.svg',
     { config: { who: 'anyone' }, ...HEAD, schema: { params: ByCode } },
     async ({ ctx, params }, reply) => {
-      const { code, visibility } = await findLink(ctx, params.code);
-      const keep = visibility === 'private' ? 'private, no-store' : 'public, max-age=86400';
+      const link = await findLink(ctx, params.code);
       return reply
-        .header('cache-control', keep)
+        .header('cache-control', keptFor(link))
         .type('image/svg+xml')
-        .send(await qrSvg(linkUrl(ctx, code)));
+        .send(await qrSvg(linkUrl(ctx, link.code)));
+    },
+  );
+
+  app.get(
+    '/links/:code/qr.png',
+    { config: { who: 'anyone' }, ...HEAD, schema: { params: ByCode } },
+    async ({ ctx, params }, reply) => {
+      const link = await findLink(ctx, params.code);
+      return reply
+        .header('cache-control', keptFor(link))
+        .type('image/png')
+        .send(qrPng(linkUrl(ctx, link.code)));
     },
   );
 
@@ -54,6 +65,11 @@ export function linkRoutes(app: Door): void {
       return reply.code(201).send(view(ctx, { ...link, visitCount: 0 }));
     },
   );
+}
+
+/** Nothing on the way to a member may keep what leads to a private group. */
+function keptFor({ visibility }: { visibility: string }) {
+  return visibility === 'private' ? 'private, no-store' : 'public, max-age=86400';
 }
 
 /** A browser that fetches ahead, or only asks for the head, is nobody visiting. */
