@@ -35,7 +35,15 @@ const ORGANIZER = [
     (place) => `${GROUP}/${place}`,
   ),
   ...['campaigns', 'campaigns/new', 'events', 'events/new'].map((place) => `${GROUP}/${place}`),
-  ...[`${CAMPAIGN}/manage`, `${CAMPAIGN}/edit`, `${EVENT}/manage`, `${EVENT}/edit`, `${EVENT}/check-in`],
+  ...[
+    `${CAMPAIGN}/manage/poster`,
+    `${CAMPAIGN}/manage`,
+    `${CAMPAIGN}/edit`,
+    `${EVENT}/manage/poster`,
+    `${EVENT}/manage`,
+    `${EVENT}/edit`,
+    `${EVENT}/check-in`,
+  ],
   ...['/site', '/site/groups', '/site/accounts', '/site/reports', '/site/allowances'],
   ...['/site/outbox', '/site/invitations', '/site/settings'],
 ];

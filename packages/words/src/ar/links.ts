@@ -19,6 +19,9 @@ export const links = {
   'links.qr': 'رمز QR كصورة',
   'links.qr.png': 'رمز QR بصيغة PNG',
   'links.qr.svg': 'رمز QR بصيغة SVG',
+  'links.poster': 'اطبع ملصقًا',
+  'links.poster.hint':
+    'اطبع هذه الصفحة على ورق A4 أو Letter: ما ليس من الملصق لا يظهر على الورق. قصّ الشرائط ليأخذ الناس واحدًا معهم.',
   'links.tear-off': 'على المنشور وعند الباب',
   'links.pass-on': 'شارِكها',
   'links.pass-on.address': 'العنوان، للنسخ',

@@ -19,6 +19,9 @@ export const links = {
   'links.qr': 'QR code as an image',
   'links.qr.png': 'QR as PNG',
   'links.qr.svg': 'QR as SVG',
+  'links.poster': 'Print a poster',
+  'links.poster.hint':
+    'Print this page, on A4 or Letter: what is not part of the poster stays off the paper. Cut the strips, so that people can take one along.',
   'links.tear-off': 'On the flyer, at the door',
   'links.pass-on': 'Pass it on',
   'links.pass-on.address': 'Its address, to copy',

@@ -20,6 +20,9 @@ export const links = {
   'links.qr': 'Código QR como imagen',
   'links.qr.png': 'QR en PNG',
   'links.qr.svg': 'QR en SVG',
+  'links.poster': 'Imprimir un cartel',
+  'links.poster.hint':
+    'Imprime esta página, en A4 o carta: lo que no es del cartel no sale en el papel. Corta las tiras, para que la gente se lleve una.',
   'links.tear-off': 'En el volante, en la puerta',
   'links.pass-on': 'Compártelo',
   'links.pass-on.address': 'La dirección, para copiarla',
