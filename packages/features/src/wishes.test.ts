@@ -60,6 +60,20 @@ test('a member who said that they come before signing in comes on arrival', asyn
   expect((await site.as(ana).get(`/events/${event.slug}`)).body.myRsvp).toMatchObject({ state: 'going' });
 });
 
+test('who comes with guests already, and presses once more before signing in, still brings them', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const ana = await anAccount(site);
+  await aMember(site, group, 'member', ana);
+  const event = await anEvent(site, { group, rsvpFrom: 'members', capacity: 4 });
+  await site.as(ana).post(`/events/${event.slug}/rsvps`, { answer: 'going', guestCount: 3 });
+  const before = (await site.mails()).length;
+  await signIn(site, ana, `/events/${event.slug}`, await pressed(site, 'events.rsvp', event.slug));
+  const { myRsvp } = (await site.as(ana).get(`/events/${event.slug}`)).body;
+  expect(myRsvp).toMatchObject({ state: 'going', guestCount: 3 });
+  expect(await site.mails()).toHaveLength(before);
+});
+
 test('an invitation that was wished for lets in on arrival', async () => {
   const site = await aSite();
   const group = await aGroup(site, { visibility: 'private', joining: 'invitation' });

@@ -1,7 +1,7 @@
 import type { CarryOut } from './accounts/wishes/carrying.ts';
 import type { Wish } from './accounts/wishes/contract.ts';
 import type { Context } from './context.ts';
-import { giveRsvp } from './events/rsvps/actions.ts';
+import { comeTo } from './events/rsvps/actions.ts';
 import { acceptKeptInvitation } from './groups/invitations/actions.ts';
 import { askToJoin } from './groups/join-requests/actions.ts';
 import { joinGroup } from './groups/members/actions.ts';
@@ -11,7 +11,7 @@ const deeds: Record<Wish['deed'], (ctx: Context, subject: string) => Promise<unk
   'groups.join': joinGroup,
   'groups.ask': (ctx, slug) => askToJoin(ctx, slug, []),
   'groups.accept': acceptKeptInvitation,
-  'events.rsvp': (ctx, slug) => giveRsvp(ctx, slug, { answer: 'going', guestCount: 0, updates: false }),
+  'events.rsvp': comeTo,
 };
 
 /** Does a deed that was pressed before, for whoever is signed in now. */

@@ -30,6 +30,12 @@ export async function giveRsvp(ctx: Context, slug: string, asked: NewRsvp): Prom
   return giveAs(ctx, event, { who: readWho(ctx, event, asked), asked });
 }
 
+/** The viewer means to come, and said no more than that. */
+export async function comeTo(ctx: Context, slug: string): Promise<RsvpAccepted> {
+  const event = await findEvent(ctx, slug);
+  return giveAs(ctx, event, { who: readWho(ctx, event, {}), asked: null });
+}
+
 /**
  * Whoever confirmed a signature, by its link, means to come to an event of that campaign: the mailbox is proven, so it
  * takes a place at once, as a viewer's own answer does.
@@ -40,11 +46,12 @@ export async function giveRsvpBySignature(ctx: Context, sealed: string, slug: st
   if (event.campaignId !== campaignId) throw new NotFound('event');
   if (state !== 'confirmed' || email === null) throw new Conflict('events.signature-unconfirmed');
   const who = { email, name, isProven: true, accountId: null };
-  return giveAs(ctx, event, { who, asked: { answer: 'going', guestCount: 0, updates: false } });
+  return giveAs(ctx, event, { who, asked: null });
 }
 
 type Who = { email: string; name: string; isProven: boolean; accountId: string | null };
-type Given = { who: Who; asked: RsvpChange & Pick<NewRsvp, 'website' | 'link'> };
+/** `asked` is null for one press with nothing to fill in. */
+type Given = { who: Who; asked: (RsvpChange & Pick<NewRsvp, 'website' | 'link'>) | null };
 
 async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Promise<RsvpAccepted> {
   if (event.rsvpFrom === 'members' && (event.myRole === null || who.accountId === null))
@@ -59,7 +66,8 @@ async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Pr
       subjectId: event.id,
     });
     const known = await findAnswer(tx, and(eq(rsvps.eventId, event.id), eq(rsvps.personId, personId)));
-    const answered = { ctx, event, email: who.email, personId, known, asked, free };
+    const answer = asked ?? onePress(known, free);
+    const answered = { ctx, event, email: who.email, personId, known, asked: answer, free };
     if (!who.isProven) {
       const asking = await askToConfirm(tx, { ...answered, name: who.name });
       // Nobody renames an answer that stands: it may be its owner's.
@@ -72,6 +80,18 @@ async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Pr
     const token = sealedId(ctx.settings.secret, RSVP_SEAL, id);
     return { state, holdsUntil: null, willWait: false, token };
   });
+}
+
+/** Whoever answered before and presses "I come" again brings as many as they said, as far as there is room. */
+function onePress(known: Known | undefined, free: number): RsvpChange {
+  const stands = known && known.state !== 'cancelled';
+  const guestCount = stands ? guestsWithin(known, free) : 0;
+  return { answer: 'going', guestCount, updates: false };
+}
+
+/** Of the guests somebody said they bring, those who have a place; all, where they wait for one. */
+function guestsWithin({ guestCount, placeCount }: Known, free: number) {
+  return placeCount === 0 ? guestCount : Math.min(guestCount, free + placeCount - 1);
 }
 
 /**
@@ -87,9 +107,7 @@ export async function confirmRsvp(ctx: Context, sealed: string): Promise<void> {
   if (!rsvpPolicy.confirm(own)) throw new Conflict(own.state === 'cancelled' ? 'conflict' : 'events.is-over');
   await answerByLink(ctx, own, (known, free) => {
     if (known.state !== 'unconfirmed') return null;
-    const { wanted: answer, placeCount } = known;
-    const room = placeCount === 0 ? known.guestCount : free + placeCount - 1;
-    return { answer, guestCount: Math.min(known.guestCount, room), updates: false };
+    return { answer: known.wanted, guestCount: guestsWithin(known, free), updates: false };
   });
 }
 
@@ -150,7 +168,7 @@ async function setTyped(tx: Transaction, { event, personId, name, link }: Typed)
  * Who answers. A signed-in viewer who gives no other address is themselves, with a proven address; a program that fills
  * the trap with their session is asked by mail, like a stranger.
  */
-function readWho(ctx: Context, event: SeenEvent, { signer, website, ...typed }: NewRsvp): Who {
+function readWho(ctx: Context, event: SeenEvent, { signer, website, ...typed }: Partial<NewRsvp>): Who {
   const { viewer } = ctx;
   const { name, email } = signer ? readSigner(ctx, event, signer) : typed;
   const address = asStored(email ?? viewer.email);

@@ -79,6 +79,25 @@ test('by the link of a confirmed signature one comes at once, and is not asked a
   expect((await site.as(null).get(path)).body.rows).toEqual([]);
 });
 
+test('a press by a signature’s link confirms what the form asked for, guests and all, as far as there is room', async () => {
+  const site = await aSite();
+  const { campaign, group, steward } = await aCause(site);
+  const { sealed, email } = await aSignature(site, campaign);
+  const guestsOf = async (capacity?: number) => {
+    const event = await anEvent(site, {
+      group: { ...group, steward },
+      campaignId: campaign.id,
+      ...(capacity && { capacity }),
+    });
+    const form = { name: 'Sam', email, answer: 'going', guestCount: 3 };
+    await site.as(null).post(`/events/${event.slug}/rsvps`, form);
+    await site.as(null).post(`/signatures/${sealed}/rsvps`, { event: event.slug });
+    return (await site.as(steward).get(`/events/${event.slug}/rsvps`)).body.rows;
+  };
+  expect(await guestsOf()).toMatchObject([{ state: 'going', guestCount: 3 }]);
+  expect(await guestsOf(3)).toMatchObject([{ state: 'going', guestCount: 2 }]);
+});
+
 test('a signature that is not confirmed, or was taken back, lets nobody come', async () => {
   const site = await aSite();
   const { event, campaign } = await aCause(site);
