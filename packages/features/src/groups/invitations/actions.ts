@@ -11,6 +11,7 @@ import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
 import { groupInvitationAddressees, groupInvitations } from '../tables.ts';
 import type { NewInvitation } from './contract.ts';
+import { endInvitations } from './ending.ts';
 import { findInvitation, findInvitationById, type Invitation } from './queries.ts';
 
 /** Makes a link that lets whoever holds it in. The token is given out this once; only its hash is kept. */
@@ -44,10 +45,7 @@ export async function makeInvitation(ctx: Context, slug: string, { days, useLimi
 export async function revokeInvitation(ctx: Context, slug: string, id: string): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
-    const revoked = await tx
-      .delete(groupInvitations)
-      .where(and(eq(groupInvitations.id, id), eq(groupInvitations.groupId, group.id)))
-      .returning({ id: groupInvitations.id });
+    const revoked = await endInvitations(tx, group.id, eq(groupInvitations.id, id));
     if (revoked.length === 0) throw new NotFound('invitation');
     await record(tx, {
       kind: 'groups.invitation-revoked',

@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Forbidden, NotFound } from '../../errors.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
+import { endInvitations } from '../invitations/ending.ts';
 import { groupPolicy, type Role } from '../policy.ts';
 import { findGroup, isFrozen, type SeenGroup } from '../queries.ts';
 import { groupBans, groupInvitations, groups, joinRequests, memberships } from '../tables.ts';
@@ -156,9 +157,7 @@ export async function revokeInvitationsOf(
   groupId: string,
   accountId: string,
 ): Promise<void> {
-  await tx
-    .delete(groupInvitations)
-    .where(and(eq(groupInvitations.groupId, groupId), eq(groupInvitations.madeBy, accountId)));
+  await endInvitations(tx, groupId, eq(groupInvitations.madeBy, accountId));
 }
 
 /** The group, if the viewer manages its members; else Forbidden, or NotFound where even the group is hidden. */

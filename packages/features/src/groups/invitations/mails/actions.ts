@@ -14,6 +14,8 @@ import { hashToken, newToken } from '../../../site/tokens.ts';
 import { groupPolicy } from '../../policy.ts';
 import { findGroup, type SeenGroup } from '../../queries.ts';
 import { groupBans, groupInvitationAddressees, groupInvitations, memberships } from '../../tables.ts';
+import { holdGroup } from '../../members/actions.ts';
+import { endInvitations, mailKey } from '../ending.ts';
 import { readPasted } from '../pasted.ts';
 import type { MailedInvitations, NewMailedInvitations } from './contract.ts';
 
@@ -38,6 +40,8 @@ export async function mailInvitations(
       { name: 'addresses', code: 'groups.too-many-addresses', params: { most: MOST_ADDRESSES } },
     ]);
   return ctx.change(async (tx) => {
+    // One after the other: of two who invite the same mailbox at once, the second hears that it waits.
+    await holdGroup(tx, group.id);
     const standing = await standingOf(tx, group.id, pasted.addresses);
     const of = (kind: Standing) => pasted.addresses.filter((email) => standing.get(email) === kind);
     const invited = pasted.addresses.filter((email) => !standing.has(email));
@@ -54,6 +58,7 @@ export async function mailInvitations(
 export async function mailInvitationAgain(ctx: Context, slug: string, id: string): Promise<void> {
   const group = await findInviting(ctx, slug);
   await ctx.change(async (tx) => {
+    await holdGroup(tx, group.id);
     const addressee = await findAddressee(tx, group.id, id);
     const standing = (await standingOf(tx, group.id, [addressee.email])).get(addressee.email);
     if (addressee.useCount > 0 || standing === 'member' || standing === 'banned')
@@ -164,7 +169,7 @@ async function dropInvitations(tx: Transaction, groupId: string, emails: string[
     .where(
       and(eq(groupInvitationAddressees.groupId, groupId), inArray(groupInvitationAddressees.email, emails)),
     );
-  await tx.delete(groupInvitations).where(inArray(groupInvitations.id, before));
+  await endInvitations(tx, groupId, inArray(groupInvitations.id, before));
 }
 
 type Made = Addressee & { id: string; token: string };
@@ -178,7 +183,7 @@ function written(
   const text = (part: 'subject' | 'heading' | 'text' | 'button' | 'footer') =>
     say(language, `mail.groups.invited.${part}`, words);
   return {
-    ...{ key: `groups.invited:${id}`, typed: 'form', to: email, language, groupId: group.id },
+    ...{ key: mailKey(id), typed: 'form', to: email, language, groupId: group.id },
     subject: text('subject'),
     letter: {
       heading: text('heading'),

@@ -69,6 +69,8 @@ test('stewards see who is invited and not here yet, as what and until when, and 
   expect((await steward.get(`/groups/${group.slug}/invitations`)).body.rows).toEqual([]);
   await steward.delete(`/groups/${group.slug}/invitations/${listed.body.rows[0].id}`);
   expect((await site.as(null).get(path)).status).toBe(404);
+  // Its mail had not left yet.
+  expect(await site.mails()).toEqual([]);
   expect((await steward.get(`/groups/${group.slug}/invitations?isMailed=true`)).body.rows).toEqual([]);
 });
 
@@ -78,11 +80,26 @@ test('sent again, the new link lets in and the one before is gone', async () => 
   const { path, id } = await invitationTo(site, group, 'ana@example.net');
   const again = await site.as(group.steward).post(`/groups/${group.slug}/invitations/${id}/mails`);
   expect(again.status).toBe(204);
-  const [, second] = await site.mails();
+  // The one before had not left yet, and would lead nowhere.
+  const [second, ...others] = await site.mails();
+  expect(others).toEqual([]);
   expect(second).toMatchObject({ toAddress: 'ana@example.net' });
   expect((await site.as(null).get(path)).status).toBe(404);
   const token = second?.letter?.button?.url.split('/').at(-1);
   expect((await site.as(null).get(`/invitations/${token}`)).body).toMatchObject({ state: 'open' });
+});
+
+test('two stewards who invite the same mailbox at once write to it once', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const presses = [1, 2, 3].map(() => mailInvitations(site, group, { addresses: 'ana@example.net' }));
+  const told = (await Promise.all(presses)).map(({ status, body }) => [status, body.invited.length]);
+  expect(told.sort()).toEqual([
+    [200, 0],
+    [200, 0],
+    [200, 1],
+  ]);
+  expect(await site.mails()).toHaveLength(1);
 });
 
 test('one whose time is over is sent again by its row or by its address', async () => {
@@ -152,6 +169,7 @@ test('who invited is suspended or no steward any more: their invitations open no
   const keeper = site.as(await anAccount(site, { isSiteSteward: true }));
   await keeper.put(`/site/accounts/${group.steward.id}/suspension`, { reason: 'Sends spam.' });
   for (const { path } of [first, second]) expect((await site.as(null).get(path)).status).toBe(404);
+  expect((await site.mails()).map(({ toAddress }) => toAddress)).not.toContain('ana@example.net');
 });
 
 test('the address of who never came is forgotten a month after the invitation ended', async () => {

@@ -1,0 +1,24 @@
+import type { Transaction } from '@groundwork/database';
+import { and, eq, type SQL } from 'drizzle-orm';
+import { withdrawMailsNamed } from '../../outbox/actions.ts';
+import { groupInvitations } from '../tables.ts';
+
+/** How the mails that carry an invitation are named. */
+export function mailKey(invitationId: string): string {
+  return `groups.invited:${invitationId}`;
+}
+
+/** Ends those of a group's invitations: they open nothing any more, and mails that wait to bring them do not go out. */
+export async function endInvitations(
+  tx: Transaction,
+  groupId: string,
+  which: SQL | undefined,
+): Promise<string[]> {
+  const ended = await tx
+    .delete(groupInvitations)
+    .where(and(eq(groupInvitations.groupId, groupId), which))
+    .returning({ id: groupInvitations.id });
+  const ids = ended.map(({ id }) => id);
+  if (ids.length > 0) await withdrawMailsNamed(tx, groupId, ids.map(mailKey));
+  return ids;
+}
