@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { findNamesAround } from './groups/queries.ts';
+import { enterOpened } from './groups/invitations/openings/actions.ts';
 import { groupRoutes } from './groups/routes.ts';
 import type { Door } from './http.ts';
 import { linkRoutes } from './links/routes.ts';
@@ -15,7 +16,7 @@ import { carryOut } from './wishes.ts';
 /** Every feature's routes, lowest feature first. */
 export const routes: ((app: Door) => void)[] = [
   siteRoutes,
-  (app) => accountRoutes(app, { namesAround: findNamesAround, carryOut }),
+  (app) => accountRoutes(app, { namesAround: findNamesAround, carryOut, letIn: enterOpened }),
   groupRoutes,
   peopleRoutes,
   linkRoutes,

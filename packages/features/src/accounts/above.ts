@@ -1,5 +1,8 @@
 import type { NamesAround } from './passwords/known.ts';
-import type { CarryOut } from './wishes/carrying.ts';
+import type { CarryOut, LetIn } from './wishes/carrying.ts';
 
-/** What stands above this feature: the names of the groups around an account, and what may be pressed before signing in. */
-export type Above = { namesAround: NamesAround; carryOut: CarryOut };
+/**
+ * What stands above this feature: the names of the groups around an account, what may be pressed before signing in, and
+ * how a group's invitation is used up by the account that it opens.
+ */
+export type Above = { namesAround: NamesAround; carryOut: CarryOut; letIn: LetIn };

@@ -22,11 +22,12 @@ const ACCOUNT = { who: 'account' } as const;
 /** An office shares one address; guessing at one account is slowed by itself. */
 const SIGN_INS = { name: 'accounts.sign-ins', count: 60, minutes: 1 };
 
-export function accountRoutes(app: Door, { namesAround, carryOut }: Above): void {
+export function accountRoutes(app: Door, above: Above): void {
+  const { namesAround, carryOut } = above;
   sessionRoutes(app, carryOut);
   wishRoutes(app);
   ownAccountRoutes(app);
-  openingRoutes(app, { namesAround, carryOut });
+  openingRoutes(app, above);
   passwordRoutes(app, namesAround);
   emailRoutes(app);
   invitationRoutes(app);

@@ -18,6 +18,7 @@ import { listKnown, type NamesAround } from '../passwords/known.ts';
 import { mustBeHardToGuess } from '../passwords/strength.ts';
 import { startSession } from '../sessions.ts';
 import { accounts } from '../tables.ts';
+import type { LetIn } from '../wishes/carrying.ts';
 import type { Wish } from '../wishes/contract.ts';
 import { safeNext } from './next-path.ts';
 import { findHomeZone, isOpen } from './queries.ts';
@@ -61,16 +62,26 @@ export async function promiseOpening(
   });
 }
 
-/** The email is proven: the account is there, and signed in. Throws LinkEnded when the link was used or is too old. */
+/**
+ * The email is proven: the account is there, and signed in. Throws LinkEnded when the link was used or is too old. Where
+ * not everyone may open an account, whoever a group's invitation let in uses it up now, so that it opens no more accounts
+ * than it has uses; over, it is refused.
+ */
 export async function confirmOpening(
   ctx: Context,
   token: string,
+  letIn: LetIn,
 ): Promise<{ token: string; email: string; next: string; wish: Wish | null }> {
   const { account, next, wish } = await ctx.change(async (tx) => {
     const [opening] = await tx.delete(accountOpenings).where(isOpen(token)).returning();
     if (!opening) throw new LinkEnded();
     if (opening.invitationId) await useInvitation(tx, opening.invitationId);
-    return { account: await openProven(tx, opening), next: opening.nextPath, wish: opening.wish };
+    const account = await openProven(tx, opening);
+    const { wish, nextPath, invitationId } = opening;
+    const isByGroup = wish?.deed === 'groups.accept' && invitationId === null;
+    if (isByGroup && (await findSite({ db: tx })).opening !== 'anyone')
+      await letIn(tx, ctx, { invitationId: wish.subject, account });
+    return { account, next: nextPath, wish };
   });
   return { token: await startSession(ctx, account.id), email: account.email, next, wish };
 }

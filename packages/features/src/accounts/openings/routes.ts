@@ -11,7 +11,7 @@ import { findOpening } from './queries.ts';
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
 const FEW = { name: 'accounts.openings', count: 30, minutes: 10 };
 
-export function openingRoutes(app: Door, { namesAround, carryOut }: Above): void {
+export function openingRoutes(app: Door, { namesAround, carryOut, letIn }: Above): void {
   app.post(
     '/accounts',
     { config: { who: 'anyone', limit: FEW }, schema: { body: Opening } },
@@ -31,11 +31,11 @@ export function openingRoutes(app: Door, { namesAround, carryOut }: Above): void
     '/account-openings/:token',
     { config: { who: 'link' }, schema: { params: ByToken, response: { 201: OpeningDone } } },
     async ({ ctx, params, cookies }, reply) => {
-      const { next, wish, ...letIn } = await confirmOpening(ctx, params.token);
-      const outcome = await carryOutAs(ctx, { token: letIn.token, wish }, carryOut);
+      const { next, wish, ...opened } = await confirmOpening(ctx, params.token, letIn);
+      const outcome = await carryOutAs(ctx, { token: opened.token, wish }, carryOut);
       return reply
         .code(201)
-        .header('set-cookie', letInCookies(ctx, letIn, cookies))
+        .header('set-cookie', letInCookies(ctx, opened, cookies))
         .send({ next, wish: outcome });
     },
   );

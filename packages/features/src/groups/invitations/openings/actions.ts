@@ -1,12 +1,13 @@
 import { promiseOpening, openProven, readFace } from '../../../accounts/openings/actions.ts';
 import type { NamesAround } from '../../../accounts/passwords/known.ts';
 import { startSession } from '../../../accounts/sessions.ts';
+import type { LetIn as LetInBy } from '../../../accounts/wishes/carrying.ts';
 import type { Context } from '../../../context.ts';
 import { Conflict, Forbidden, NotFound } from '../../../errors.ts';
 import { refuseFrozen } from '../../../policy.ts';
 import { enterBy } from '../actions.ts';
 import type { InvitedAccount, InvitedOpening } from '../contract.ts';
-import { findInvitation, opensAccounts, type Invitation } from '../queries.ts';
+import { findInvitation, findInvitationById, opensAccounts, type Invitation } from '../queries.ts';
 
 type LetIn = { slug: string; token: string; email: string };
 
@@ -42,6 +43,14 @@ export async function askToOpenInvited(
   const wish = { deed: 'groups.accept' as const, subject: id };
   await promiseOpening(ctx, { ...asked, next: `/groups/${group.slug}`, wish }, namesAround);
 }
+
+/** The account that a link opens comes in by it, in one; a link that is over, or is gone, opens none. */
+export const enterOpened: LetInBy = async (tx, ctx, { invitationId, account }) => {
+  const invitation = await findInvitationById({ ...ctx, db: tx }, invitationId).catch((error: unknown) => {
+    throw error instanceof NotFound ? new Conflict('groups.invitation-over') : error;
+  });
+  await enterBy(tx, invitation, account);
+};
 
 /** An invitation that still lets in, and lets a new person open an account. */
 async function findOpening(ctx: Context, token: string): Promise<Invitation> {

@@ -106,6 +106,30 @@ test('a link opens an account of whoever proves a mailbox, who is in on arrival'
   expect((await own.get(`/groups/${group.slug}`)).body).toMatchObject({ myRole: 'member' });
 });
 
+test('where accounts are by invitation, a link opens no more of them than it lets in, and none once it is over', async () => {
+  const site = await aSite();
+  await opening(site, 'invited');
+  const group = await aGroup(site);
+  const link = await aLink(site, group, 1);
+  const ask = async (path: string, email: string) => {
+    await site.as(null).post(`${path}/openings`, { ...byLink, email });
+    return `/account-openings/${tokenIn(await site.mails())}`;
+  };
+  const [first, second] = [await ask(link, 'one@example.net'), await ask(link, 'two@example.net')];
+  const taken = await ask(await aLink(site, group), 'three@example.net');
+  const statuses = (await Promise.all([first, second].map((path) => site.as(null).put(path)))).map(
+    ({ status }) => status,
+  );
+  expect(statuses.sort()).toEqual([201, 409]);
+  await site.db.delete(groupInvitations);
+  expect(await site.as(null).put(taken)).toMatchObject({
+    status: 409,
+    cookie: null,
+    body: { code: 'groups.invitation-over' },
+  });
+  expect((await site.as(null).get(taken)).status).toBe(200);
+});
+
 test('a link is no proof of a mailbox, and an invitation by mail asks for none', async () => {
   const site = await aSite();
   const group = await aGroup(site);
