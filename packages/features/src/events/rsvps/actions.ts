@@ -72,11 +72,11 @@ async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Pr
       const asking = await askToConfirm(tx, { ...answered, name: who.name });
       // Nobody renames an answer that stands: it may be its owner's.
       if (!known || known.state === 'cancelled')
-        await setTyped(tx, { event, personId, name: who.name, link: asked.link });
+        await setTyped(tx, { event, personId, name: who.name, link: asked?.link });
       return asking;
     }
     const { id, state } = await putAnswer(tx, answered);
-    await setTyped(tx, { event, personId, name: who.name, link: asked.link });
+    await setTyped(tx, { event, personId, name: who.name, link: asked?.link });
     const token = sealedId(ctx.settings.secret, RSVP_SEAL, id);
     return { state, holdsUntil: null, willWait: false, token };
   });

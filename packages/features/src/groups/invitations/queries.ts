@@ -1,7 +1,8 @@
+import type { Queryable } from '@groundwork/database';
 import { and, desc, eq, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
-import type { Context } from '../../context.ts';
+import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { pageOf, readCursor } from '../../paging.ts';
 import { findSite } from '../../site/queries.ts';
@@ -18,7 +19,7 @@ export function findInvitation(ctx: Context, token: string) {
 }
 
 /** The same for who showed the token before. */
-export function findInvitationById(ctx: Context, id: string) {
+export function findInvitationById(ctx: Asker, id: string) {
   return findOne(ctx, eq(groupInvitations.id, id));
 }
 
@@ -30,7 +31,9 @@ export async function opensAccounts({ db }: Context, { group }: Pick<Invitation,
   return opening === 'anyone' || (opening === 'invited' && group.isVouched);
 }
 
-async function findOne({ db, viewer }: Context, isIt: SQL) {
+type Asker = { db: Queryable; viewer: Viewer };
+
+async function findOne({ db, viewer }: Asker, isIt: SQL) {
   const [invitation] = await db
     .select({
       id: groupInvitations.id,

@@ -46,9 +46,11 @@ export async function askToOpenInvited(
 
 /** The account that a link opens comes in by it, in one; a link that is over, or is gone, opens none. */
 export const enterOpened: LetInBy = async (tx, ctx, { invitationId, account }) => {
-  const invitation = await findInvitationById({ ...ctx, db: tx }, invitationId).catch((error: unknown) => {
-    throw error instanceof NotFound ? new Conflict('groups.invitation-over') : error;
-  });
+  const invitation = await findInvitationById({ db: tx, viewer: ctx.viewer }, invitationId).catch(
+    (error: unknown) => {
+      throw error instanceof NotFound ? new Conflict('groups.invitation-over') : error;
+    },
+  );
   await enterBy(tx, invitation, account);
 };
 
