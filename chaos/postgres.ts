@@ -1,6 +1,8 @@
 import { startEmbedded } from '@groundwork/database/embedded';
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** The site's PostgreSQL, revived by its runner whenever it dies. */
 export type Postgres = {
@@ -20,10 +22,16 @@ export type Postgres = {
   stop(): Promise<void>;
 };
 
-/** Starts it on the files below `folder`, which it makes. */
-export async function startPostgres(folder: string): Promise<Postgres> {
-  const { url, stop } = await startEmbedded(folder);
-  const files = join(folder, 'postgres', 'cluster');
+/** Starts it on the files below `database`, which it makes, with its log of changes (WAL) below `wal`. */
+export async function startPostgres({
+  database,
+  wal,
+}: Record<'database' | 'wal', string>): Promise<Postgres> {
+  const files = join(database, 'postgres', 'cluster');
+  await (await startEmbedded(database)).stop();
+  await promisify(execFile)('mv', [join(files, 'pg_wal'), wal]);
+  await symlink(join(wal, 'pg_wal'), join(files, 'pg_wal'));
+  const { url, stop } = await startEmbedded(database);
   const parent = async () => Number.parseInt(await readFile(join(files, 'postmaster.pid'), 'utf8'));
   const { password, pathname, searchParams } = new URL(url);
   let paused: number[] = [];

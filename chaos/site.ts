@@ -14,7 +14,7 @@ import { startProcess, type Process } from './processes.ts';
 import { openWire, type Wire } from './wire.ts';
 
 export type Backend = 'redis' | 'postgresql';
-export type DiskName = 'database' | 'redis' | 'uploads';
+export type DiskName = 'database' | 'wal' | 'redis' | 'uploads';
 export type WireName =
   'api-database' | 'worker-database' | 'api-redis' | 'worker-redis' | 'worker-mail' | 'web-api';
 
@@ -47,7 +47,7 @@ export type Site = Standing & {
 };
 
 const READY_LIMIT_MS = 60_000;
-const DISK_MEGABYTES: Record<DiskName, number> = { database: 400, redis: 64, uploads: 32 };
+const DISK_MEGABYTES: Record<DiskName, number> = { database: 400, wal: 200, redis: 64, uploads: 32 };
 
 /** Starts it all and waits until every process says it is ready. What was started is ended if it does not come to that. */
 export async function startSite(backend: Backend): Promise<Site> {
@@ -80,7 +80,7 @@ async function build(backend: Backend, closing: Closing): Promise<Omit<Site, 'cl
   closing(() => rm(home, { recursive: true, force: true }));
   const disks = await makeDisks(home, closing);
   const folders = await foldersOf(home);
-  const postgres = await startPostgres(folders.database);
+  const postgres = await startPostgres(folders);
   closing(() => postgres.stop());
   await migrate(postgres.url);
   const redis = backend === 'redis' ? await startRedis(folders.redis) : null;
@@ -107,7 +107,7 @@ async function build(backend: Backend, closing: Closing): Promise<Omit<Site, 'cl
 
 async function makeDisks(home: string, closing: Closing): Promise<Record<DiskName, Disk> | null> {
   const made: Partial<Record<DiskName, Disk>> = {};
-  for (const name of ['database', 'redis', 'uploads'] as const) {
+  for (const name of ['database', 'wal', 'redis', 'uploads'] as const) {
     const disk = await makeDisk(home, name, DISK_MEGABYTES[name]);
     if (!disk) return null;
     closing(() => disk.close());
@@ -119,6 +119,7 @@ async function makeDisks(home: string, closing: Closing): Promise<Record<DiskNam
 async function foldersOf(home: string): Promise<Record<DiskName, string>> {
   const folders = {
     database: join(home, 'database'),
+    wal: join(home, 'wal'),
     redis: join(home, 'redis'),
     uploads: join(home, 'uploads'),
   };

@@ -12,6 +12,12 @@ export const servers: Break[] = [
     run: (site) => fillDisk(site, 'database'),
   },
   {
+    name: 'wal-disk-full',
+    what: "the disk of PostgreSQL's log of changes full for 4 s",
+    needs: 'disks',
+    run: (site) => fillDisk(site, 'wal'),
+  },
+  {
     name: 'redis-disk-full',
     what: "Redis's disk full for 4 s",
     needs: 'disks',
