@@ -1,6 +1,8 @@
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
 import { aMember } from '../groups/fixtures.ts';
+import { groups } from '../groups/tables.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { anEvent, anRsvp, beganAgo, type AnEvent } from './fixtures.ts';
 
@@ -50,6 +52,19 @@ test('an event for members takes the answers of members, and nobody who is banne
     .as(event.group.steward)
     .put(`/groups/${event.group.slug}/bans/${member.id}`, { reason: 'Shouted at people.' });
   expect(await seen(site, open, member)).toMatchObject({ takesAnswers: false });
+});
+
+test('an event of a group that is frozen says so to everybody, and takes nothing meanwhile', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  await site.db
+    .update(groups)
+    .set({ frozenAt: sql`now()` })
+    .where(eq(groups.id, event.group.id));
+  expect(await seen(site, event, null)).toMatchObject({ takesAnswers: false });
+  expect((await site.as(null).get(`/events/${event.slug}`)).body.isFrozen).toBe(true);
+  await site.db.update(groups).set({ frozenAt: null }).where(eq(groups.id, event.group.id));
+  expect((await site.as(null).get(`/events/${event.slug}`)).body.isFrozen).toBe(false);
 });
 
 async function seen(site: TestSite, event: AnEvent, who: { token: string } | null, query = '') {

@@ -97,6 +97,8 @@ export const EventView = Type.Interface([EventRow], {
   /** Null when there is none, and when it is only for those who RSVPed (`addressHidden`). */
   address: nullable(Type.String()),
   addressVisibility: Type.Enum(['public', 'after_rsvp']),
+  /** Its group is frozen by the site's stewards: nobody answers meanwhile. */
+  isFrozen: Type.Boolean(),
   addressHidden: Type.Boolean(),
   onlineUrl: nullable(Type.String()),
   onlineUrlHidden: Type.Boolean(),

@@ -60,6 +60,7 @@ export function viewOf(ctx: Context, event: SeenEvent, around: Around): EventVie
     },
     link: event.isHidden ? null : tearOff(ctx, event.code),
     isMember: event.myRole !== null,
+    isFrozen: event.isFrozen,
     hiddenReason: event.hiddenReason,
     isListed: event.visibility === 'public' && event.isVouched && !event.isHidden,
   };

@@ -29,6 +29,7 @@ export const rsvps = {
   'events.rsvp.confirm': 'اعرضه وأكّد',
   'events.rsvp.members': 'هذه الفعالية لأعضاء {group}. سجّل الدخول لتجيب، أو انضم إلى المجموعة.',
   'events.rsvp.confirm-first': 'لك مقعد حين تضغط الزر في الرسالة التي نرسلها إليك.',
+  'events.rsvp.frozen': 'هذه المجموعة مجمّدة حاليًا ولا تقبل ردودًا.',
   'events.rsvp.banned': 'طلبت منك هذه المجموعة ألا تعود، فلا يمكنك الجواب هنا.',
   'events.rsvp-state.going': 'قادم',
   'events.rsvp-state.maybe': 'ربما',

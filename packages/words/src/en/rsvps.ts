@@ -27,6 +27,7 @@ export const rsvps = {
   'events.rsvp.confirm': 'See and confirm',
   'events.rsvp.members': 'This event is for members of {group}. Sign in to answer, or join the group.',
   'events.rsvp.confirm-first': 'You have a place once you press the button in the mail we send you.',
+  'events.rsvp.frozen': 'This group is frozen for now, and takes no answers.',
   'events.rsvp.banned': 'This group has asked you to stay away, so you cannot answer here.',
   'events.rsvp-state.going': 'Going',
   'events.rsvp-state.maybe': 'Perhaps',

@@ -29,6 +29,7 @@ export const rsvps = {
   'events.rsvp.confirm': 'Ver y confirmar',
   'events.rsvp.members': 'Este evento es para miembros de {group}. Entra para responder, o únete al grupo.',
   'events.rsvp.confirm-first': 'Tienes plaza cuando pulses el botón del correo que te enviamos.',
+  'events.rsvp.frozen': 'Este grupo está congelado por ahora y no acepta respuestas.',
   'events.rsvp.banned': 'Este grupo te ha pedido que no vuelvas, así que aquí no puedes responder.',
   'events.rsvp-state.going': 'Viene',
   'events.rsvp-state.maybe': 'Quizá',
