@@ -11,9 +11,12 @@ test('the head alone is to be had of what is a file or a short link, and of noth
   await app.ready();
   await app.close();
   expect(heads.sort()).toEqual([
+    '/campaigns/:slug/card.png',
     '/events/:slug.ics',
+    '/events/:slug/card.png',
     '/files/:key',
     '/go/:code',
+    '/groups/:slug/card.png',
     '/groups/:slug/events.ics',
     '/links/:code/qr.png',
     '/links/:code/qr.svg',

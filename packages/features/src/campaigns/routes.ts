@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Context } from '../context.ts';
-import type { Door } from '../http.ts';
+import { cardLanguage, CardQuery, sendCard } from '../groups/cards.ts';
+import { HEAD, type Door } from '../http.ts';
 import {
   createCampaign,
   editCampaign,
@@ -26,7 +27,7 @@ import { findCampaignPage, findFrontCampaign, listCampaigns } from './queries.ts
 import { signatureRoutes } from './signatures/routes.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
 import { updateRoutes } from './updates/routes.ts';
-import { row, view } from './views.ts';
+import { card, row, view } from './views.ts';
 
 const InGroup = Type.Object({ slug: Type.String() });
 const OneCampaign = Type.Object({ slug: Type.String() });
@@ -50,12 +51,6 @@ export function campaignRoutes(app: Door): void {
       const campaign = await findFrontCampaign(ctx);
       return { campaign: campaign && row(campaign) };
     },
-  );
-
-  app.get(
-    '/campaigns/:slug',
-    { config: ANYONE, schema: { params: OneCampaign, response: { 200: CampaignView } } },
-    ({ ctx, params }) => seen(ctx, params.slug),
   );
 
   app.post(
@@ -86,12 +81,31 @@ export function campaignRoutes(app: Door): void {
     },
   );
 
+  pageRoutes(app);
   stateRoutes(app);
   campaignExportRoutes(app);
   signatureRoutes(app);
   burstRoutes(app);
   updateRoutes(app);
   sponsorRoutes(app);
+}
+
+/** A campaign's page, and the picture of one that has none of its own, for whoever draws a card of its link. */
+function pageRoutes(app: Door) {
+  app.get(
+    '/campaigns/:slug',
+    { config: ANYONE, schema: { params: OneCampaign, response: { 200: CampaignView } } },
+    ({ ctx, params }) => seen(ctx, params.slug),
+  );
+
+  app.get(
+    '/campaigns/:slug/card.png',
+    { config: ANYONE, ...HEAD, schema: { params: OneCampaign, querystring: CardQuery } },
+    async (request, reply) => {
+      const campaign = await findCampaignPage(request.ctx, request.params.slug);
+      return sendCard(request, reply, card(campaign, cardLanguage(request)));
+    },
+  );
 }
 
 /** From draft to published, to rest and back, to an outcome and back. */

@@ -1,4 +1,6 @@
+import { say, type Language } from '@groundwork/words';
 import type { House } from '../context.ts';
+import { TELLING_COUNT } from '../groups/cards.ts';
 import { takesMember } from '../groups/policy.ts';
 import { tearOff } from '../links/views.ts';
 import { allowed } from '../policy.ts';
@@ -60,5 +62,17 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
     hasSigned: campaign.hasSigned,
     hiddenReason: can.moderate ? campaign.hiddenReason : null,
     can,
+  };
+}
+
+/** What a campaign's card says where it has no picture: how many stand behind it, or what it asks. */
+export function card(campaign: WholeCampaign, language: Language) {
+  const { title, ask, action, state, accent, groupName: group, signatureCount: count } = campaign;
+  const { isHidden, isVouched, visibility } = campaign;
+  const kind = action === 'pledge' ? 'pledged' : 'signed';
+  return {
+    ...{ title, group, accent },
+    line: count < TELLING_COUNT ? ask : say(language, `campaigns.card.${kind}`, { count }),
+    isForAll: state !== 'draft' && !isHidden && isVouched && visibility !== 'private',
   };
 }

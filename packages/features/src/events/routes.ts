@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Context } from '../context.ts';
+import { cardLanguage, CardQuery, sendCard } from '../groups/cards.ts';
 import { HEAD, type Door } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { groupPolicy } from '../groups/policy.ts';
@@ -21,7 +22,7 @@ import { eventPolicy } from './policy.ts';
 import { findAboutHtml, findEvent, listEvents, listFeed, listGroupEvents, listHosts } from './queries.ts';
 import { rsvpRoutes } from './rsvps/routes.ts';
 import { countTold } from './told.ts';
-import { rowOf, viewOf } from './views.ts';
+import { cardOf, rowOf, viewOf } from './views.ts';
 
 const ANYONE = { who: 'anyone' } as const;
 const ACCOUNT = { who: 'account' } as const;
@@ -62,6 +63,15 @@ export function eventRoutes(app: Door): void {
     '/events/:slug',
     { config: ANYONE, schema: { params: EventSlug, response: { 200: EventView } } },
     ({ ctx, params }) => seen(ctx, params.slug),
+  );
+
+  app.get(
+    '/events/:slug/card.png',
+    { config: ANYONE, ...HEAD, schema: { params: EventSlug, querystring: CardQuery } },
+    async (request, reply) => {
+      const event = await findEvent(request.ctx, request.params.slug);
+      return sendCard(request, reply, cardOf(event, cardLanguage(request)));
+    },
   );
 
   writingRoutes(app);

@@ -1,3 +1,6 @@
+import { say, type Language } from '@groundwork/words';
+import { whenParts } from '@groundwork/words/moments';
+import { TELLING_COUNT } from '../groups/cards.ts';
 import { allowed } from '../policy.ts';
 import type { Context } from '../context.ts';
 import { tearOff } from '../links/views.ts';
@@ -89,4 +92,26 @@ export function stateOf({
 
 function sourceOf({ about, startsAt, endsAt, timeZone, campaignId }: SeenEvent) {
   return { about, starts: localOf(startsAt, timeZone), ends: localOf(endsAt, timeZone), campaignId };
+}
+
+/** What an event's card says: how many are coming, or when it is. */
+export function cardOf(event: SeenEvent, language: Language) {
+  const {
+    title,
+    accent,
+    groupName: group,
+    takenCount: count,
+    visibility,
+    isVouched,
+    isHidden,
+    state,
+  } = event;
+  const isTelling = count >= TELLING_COUNT && stateOf(event) === 'published';
+  return {
+    ...{ title, group, accent },
+    line: isTelling
+      ? say(language, 'events.going', { count })
+      : say(language, 'events.when', whenParts(language, event)),
+    isForAll: state !== 'draft' && !isHidden && isVouched && visibility !== 'private',
+  };
 }

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
-import { onTheWire, type Door } from '../http.ts';
+import { HEAD, onTheWire, type Door } from '../http.ts';
 import { createGroup, editGroup } from './actions.ts';
 import { banRoutes } from './bans/routes.ts';
+import { cardLanguage, CardQuery, sendCard } from './cards.ts';
 import { GroupChange, GroupDeletion, GroupPage, GroupQuery, GroupView, NewGroup } from './contract.ts';
 import { askForDeletion, withdrawDeletion } from './deletions/actions.ts';
 import { invitationRoutes } from './invitations/routes.ts';
@@ -10,7 +11,7 @@ import { memberRoutes } from './members/routes.ts';
 import { NewsList } from './news/contract.ts';
 import { listNews } from './news/queries.ts';
 import { findNamesAround, findWholeGroup, listGroups, mayStartGroups } from './queries.ts';
-import { groupCard, groupView } from './view.ts';
+import { groupCard, groupView, pictureCard } from './view.ts';
 
 const InGroup = Type.Object({ slug: Type.String() });
 const ANYONE = { who: 'anyone' } as const;
@@ -68,8 +69,21 @@ export function groupRoutes(app: Door): void {
     async ({ ctx, params }) => onTheWire({ rows: await listNews(ctx, params.slug) }),
   );
 
+  cardRoute(app);
   memberRoutes(app);
   joinRequestRoutes(app);
   invitationRoutes(app, findNamesAround);
   banRoutes(app);
+}
+
+/** The picture of a page that has none of its own, for whoever draws a card of its link. */
+function cardRoute(app: Door) {
+  app.get(
+    '/groups/:slug/card.png',
+    { config: ANYONE, ...HEAD, schema: { params: InGroup, querystring: CardQuery } },
+    async (request, reply) => {
+      const group = await findWholeGroup(request.ctx, request.params.slug);
+      return sendCard(request, reply, pictureCard(group, cardLanguage(request)));
+    },
+  );
 }

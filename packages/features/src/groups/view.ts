@@ -1,6 +1,8 @@
+import { say, type Language } from '@groundwork/words';
 import { allowed } from '../policy.ts';
 import { pictureView } from '../site/pictures/keys.ts';
 import { accentOf } from './accent.ts';
+import { TELLING_COUNT } from './cards.ts';
 import type { GroupCard, GroupView } from './contract.ts';
 import { groupPolicy } from './policy.ts';
 import type { WholeGroup } from './queries.ts';
@@ -29,6 +31,18 @@ export function groupView({ isBanned, ...group }: WholeGroup): GroupView {
 /** A group as a card in a list. */
 export function groupCard(group: Omit<GroupCard, 'memberCount'> & { memberCount: number }): GroupCard {
   return { ...group, memberCount: toldCount(group) };
+}
+
+/** What a group's picture says where it has none of its own, the same to whoever sees it. */
+export function pictureCard(
+  { name, summary, accent, memberCount: count, visibility, isVouched, isHidden }: WholeGroup,
+  language: Language,
+) {
+  return {
+    ...{ title: name, group: '', accent },
+    line: count < TELLING_COUNT ? summary : say(language, 'groups.members', { count }),
+    isForAll: visibility !== 'private' && isVouched && !isHidden,
+  };
 }
 
 function toldCount({ memberCount, myRole }: { memberCount: number; myRole: string | null }): number | null {

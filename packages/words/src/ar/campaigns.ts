@@ -32,6 +32,10 @@ export const campaigns = {
     '{count, plural, zero {لم يوقّع أحد بعد.} one {شخص وقّع.} two {شخصان وقّعا.} few {أشخاص وقّعوا.} many {شخصًا وقّعوا.} other {شخص وقّعوا.}}',
   'campaigns.pledged':
     '{count, plural, zero {لم يتعهّد أحد بعد.} one {شخص تعهّد.} two {شخصان تعهّدا.} few {أشخاص تعهّدوا.} many {شخصًا تعهّدوا.} other {شخص تعهّدوا.}}',
+  'campaigns.card.signed':
+    '{count, plural, zero {لم يوقّع أحد بعد} one {شخص واحد وقّع} two {شخصان وقّعا} few {# أشخاص وقّعوا} many {# شخصًا وقّعوا} other {# شخص وقّعوا}}',
+  'campaigns.card.pledged':
+    '{count, plural, zero {لم يتعهّد أحد بعد} one {شخص واحد تعهّد} two {شخصان تعهّدا} few {# أشخاص تعهّدوا} many {# شخصًا تعهّدوا} other {# شخص تعهّدوا}}',
   'campaigns.goal': 'الهدف هو {goal, number}.',
   'campaigns.to-go': 'بقي {rest, number} لنصل إلى {goal, number}.',
 

@@ -31,6 +31,8 @@ export const campaigns = {
   'campaigns.to': 'To: {target}',
   'campaigns.signed': '{count, plural, one {person signed.} other {people signed.}}',
   'campaigns.pledged': '{count, plural, one {person pledged.} other {people pledged.}}',
+  'campaigns.card.signed': '{count, plural, one {# signed} other {# signed}}',
+  'campaigns.card.pledged': '{count, plural, one {# pledged} other {# pledged}}',
   'campaigns.goal': 'The goal is {goal, number}.',
   'campaigns.to-go': '{rest, number} more make {goal, number}.',
 

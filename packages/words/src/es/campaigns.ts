@@ -31,6 +31,9 @@ export const campaigns = {
   'campaigns.to': 'Para: {target}',
   'campaigns.signed': '{count, plural, one {persona firmó.} other {personas firmaron.}}',
   'campaigns.pledged': '{count, plural, one {persona se comprometió.} other {personas se comprometieron.}}',
+  'campaigns.card.signed': '{count, plural, one {Firmó # persona} other {Firmaron # personas}}',
+  'campaigns.card.pledged':
+    '{count, plural, one {Se comprometió # persona} other {Se comprometieron # personas}}',
   'campaigns.goal': 'La meta es {goal, number}.',
   'campaigns.to-go': 'Con {rest, number} más son {goal, number}.',
 

@@ -18,6 +18,7 @@ export function campaignKnocks(): Knocks {
       body: { path: published(asked), label: 'Flyer' },
     }),
     'GET /campaigns': () => ({ path: '/campaigns' }),
+    'GET /campaigns/:slug/card.png': (asked) => ({ path: `${published(asked)}/card.png` }),
     'GET /campaigns/:slug': (asked) => ({ path: published(asked) }),
     'POST /groups/:slug/campaigns': (asked) => ({ path: `${group(asked)}/campaigns`, body: campaign }),
     'PATCH /campaigns/:slug': (asked) => ({ path: published(asked), body: { ask: 'Another ask.' } }),

@@ -18,6 +18,7 @@ export function eventKnocks(): Knocks {
   return {
     'GET /events': () => ({ path: '/events' }),
     'GET /groups/:slug/events': (asked) => ({ path: `${group(asked)}/events` }),
+    'GET /events/:slug/card.png': (asked) => ({ path: `${published(asked)}/card.png` }),
     'GET /events/:slug': (asked) => ({ path: published(asked) }),
     'POST /groups/:slug/events': (asked) => ({ path: `${group(asked)}/events`, body: event }),
     'PUT /events/:slug': (asked) => ({ path: published(asked), body: event }),

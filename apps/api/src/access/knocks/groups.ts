@@ -13,6 +13,7 @@ export function groupKnocks(): Knocks {
   return {
     'GET /groups': () => ({ path: '/groups' }),
     'POST /groups': () => ({ path: '/groups', body: { name: 'A new group' } }),
+    'GET /groups/:slug/card.png': (asked) => ({ path: `${group(asked)}/card.png` }),
     'GET /groups/:slug': (asked) => ({ path: group(asked) }),
     'PATCH /groups/:slug': (asked) => ({ path: group(asked), body: { summary: 'Another summary' } }),
     'PUT /groups/:slug/deletion': (asked) => ({

@@ -1,0 +1,50 @@
+import { Busy as DrawingBusy, cardOf, Lost } from '@groundwork/files/cards';
+import { languages } from '@groundwork/words';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { Type, type Static } from 'typebox';
+import { Busy } from '../errors.ts';
+import { findSite } from '../site/queries.ts';
+import { accentOf } from './accent.ts';
+
+/** A card is in the language of the page that names it, whatever the program that fetches it speaks. */
+export const CardQuery = Type.Object({ language: Type.Optional(Type.Enum([...languages])) });
+
+/** What a card says of a page. `isForAll`: strangers may open that page, so that what lies between may keep its card. */
+type Shown = {
+  title: string;
+  line: string;
+  group: string;
+  accent: string | null;
+  isForAll: boolean;
+};
+
+type Asked = Pick<FastifyRequest, 'ctx' | 'headers'> & { query: Static<typeof CardQuery> };
+
+/** In what language a card is asked for. */
+export function cardLanguage({ ctx, query }: Asked) {
+  return query.language ?? ctx.language;
+}
+
+/** Answers with the picture of a page that has none, or with 304; 503 (Busy) while as many wait for theirs as may. */
+export async function sendCard({ ctx, headers }: Asked, reply: FastifyReply, shown: Shown) {
+  const { title, line, group, accent, isForAll } = shown;
+  const { name: site } = await findSite(ctx);
+  const { light: ground, lightInk: ink } = accentOf(accent ?? OWN_ACCENT);
+  const card = { ground, ink, title, line, group, site };
+  const etag = `"${createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 22)}"`;
+  reply.header('cache-control', isForAll ? 'public, max-age=300' : 'private, no-store').header('etag', etag);
+  if (headers['if-none-match'] === etag) return reply.code(304).send();
+  try {
+    return await reply.type('image/png').send(Buffer.from(await cardOf(card)));
+  } catch (error) {
+    if (error instanceof DrawingBusy || error instanceof Lost) throw new Busy();
+    throw error;
+  }
+}
+
+/** Of a group that has chosen no colour: the site's, as in the pages' tokens. */
+const OWN_ACCENT = '#b3301a';
+
+/** From this many on a card says how many; fewer say little, and of few much. */
+export const TELLING_COUNT = 10;
