@@ -85,6 +85,25 @@ test('an invitation that was wished for lets in on arrival', async () => {
   expect((await site.as(ana).get(`/groups/${group.slug}`)).body.myRole).toBe('member');
 });
 
+test('who forgot their password in between has it done once they set a new one, on the way back to that page only', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const page = `/groups/${group.slug}`;
+  const cookies = await pressed(site, 'groups.join', group.slug);
+  const forgetful = async (next: string) => {
+    const { email } = await anAccount(site);
+    await site.as(null).post('/password-resets', { email });
+    const path = `/password-resets/${tokenIn(await site.mails())}`;
+    return site.as(null).put(path, { password: rosa.password, next }, cookies);
+  };
+  const elsewhere = await forgetful('/events');
+  expect(elsewhere.status).toBe(204);
+  expect((await site.as({ token: elsewhere.cookie ?? '' }).get(page)).body.myRole).toBeNull();
+  const back = await forgetful(page);
+  expect(back).toMatchObject({ status: 200, body: { deed: 'groups.join', outcome: 'done' } });
+  expect((await site.as({ token: back.cookie ?? '' }).get(page)).body.myRole).toBe('member');
+});
+
 test('who opens an account instead is in once their mailbox said yes, on whatever device', async () => {
   const site = await aSite();
   const group = await aGroup(site);

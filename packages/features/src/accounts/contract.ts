@@ -93,7 +93,11 @@ export type SessionsView = Static<typeof SessionsView>;
 export const PasswordChange = Type.Object({ currentPassword: StandingPassword, newPassword: NewPassword });
 export type PasswordChange = Static<typeof PasswordChange>;
 export const ResetRequest = Type.Object({ email: EmailAddress });
-export const Reset = Type.Object({ password: NewPassword });
+/** `next` as for signing in. */
+export const Reset = Type.Object({
+  password: NewPassword,
+  next: Type.Optional(Type.String({ maxLength: 500 })),
+});
 export const ResetView = Type.Object({ email: Type.String() });
 export type ResetView = Static<typeof ResetView>;
 

@@ -23,12 +23,11 @@ const ACCOUNT = { who: 'account' } as const;
 const SIGN_INS = { name: 'accounts.sign-ins', count: 60, minutes: 1 };
 
 export function accountRoutes(app: Door, above: Above): void {
-  const { namesAround, carryOut } = above;
-  sessionRoutes(app, carryOut);
+  sessionRoutes(app, above.carryOut);
   wishRoutes(app);
   ownAccountRoutes(app);
   openingRoutes(app, above);
-  passwordRoutes(app, namesAround);
+  passwordRoutes(app, above);
   emailRoutes(app);
   invitationRoutes(app);
 }

@@ -6,6 +6,11 @@ test('a path of this site is followed', () => {
   expect(safeNext('/groups/eastside?tab=events#now')).toBe('/groups/eastside?tab=events#now');
 });
 
+test('what is longer than the api takes is let go, so that signing in is not refused for it', () => {
+  expect(safeNext(`/events?search=${'a'.repeat(485)}`)).toHaveLength(500);
+  expect(safeNext(`/events?search=${'a'.repeat(486)}`)).toBe('/');
+});
+
 test.each([
   'https://evil.example',
   '//evil.example',

@@ -1,15 +1,20 @@
 import { Type } from 'typebox';
 import type { Door } from '../../http.ts';
+import type { Above } from '../above.ts';
 import { PasswordChange, Reset, ResetRequest, ResetView } from '../contract.ts';
 import { letInCookies } from '../sessions.ts';
+import { carryOutAs } from '../wishes/carrying.ts';
+import { wishCookieEnd, wishIn } from '../wishes/cookie.ts';
 import { askForReset, changePassword, resetPassword } from './actions.ts';
-import type { NamesAround } from './known.ts';
 import { findReset } from './queries.ts';
 
 const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
 const FEW = { name: 'accounts.resets', count: 30, minutes: 10 };
 
-export function passwordRoutes(app: Door, namesAround: NamesAround): void {
+export function passwordRoutes(
+  app: Door,
+  { namesAround, carryOut }: Pick<Above, 'namesAround' | 'carryOut'>,
+): void {
   app.post(
     '/password-resets',
     { config: { who: 'anyone', limit: FEW }, schema: { body: ResetRequest } },
@@ -29,11 +34,15 @@ export function passwordRoutes(app: Door, namesAround: NamesAround): void {
     '/password-resets/:token',
     { config: { who: 'link' }, schema: { params: ByToken, body: Reset } },
     async ({ ctx, params, body, cookies }, reply) => {
-      const letIn = await resetPassword(ctx, { token: params.token, ...body, namesAround });
-      return reply
-        .code(204)
-        .header('set-cookie', letInCookies(ctx, letIn, cookies))
-        .send();
+      const { password, next } = body;
+      const letIn = await resetPassword(ctx, { token: params.token, password, namesAround });
+      const outcome = await carryOutAs(
+        ctx,
+        { token: letIn.token, wish: wishIn(ctx, cookies, next) },
+        carryOut,
+      );
+      void reply.header('set-cookie', [...letInCookies(ctx, letIn, cookies), ...wishCookieEnd(ctx, cookies)]);
+      return outcome ? reply.code(200).send(outcome) : reply.code(204).send();
     },
   );
 
