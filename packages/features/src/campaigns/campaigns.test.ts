@@ -2,7 +2,8 @@ import { dayIn } from '@groundwork/words/dates';
 import { expect, test } from 'vitest';
 import { aSite } from '../testing.ts';
 import { aCast } from '../links/fixtures.ts';
-import { aCampaign } from './fixtures.ts';
+import { aGroup } from '../groups/fixtures.ts';
+import { aCampaign, aSignature } from './fixtures.ts';
 
 const written = {
   title: 'Keep the branch open',
@@ -277,3 +278,14 @@ test('another group stands with a campaign once its own organizers say so', asyn
 });
 
 const aName = { name: 'Sam Ortiz', email: 'sam@example.org', updates: false };
+
+test('what its group writes in is told with a campaign: in lists, on its page, and to whoever signed', async () => {
+  const site = await aSite();
+  const group = await aGroup(site, { language: 'es' });
+  const campaign = await aCampaign(site, group, { token: group.steward.token });
+  const { sealed } = await aSignature(site, campaign);
+  const stranger = site.as(null);
+  expect((await stranger.get('/campaigns')).body.rows).toMatchObject([{ group: { language: 'es' } }]);
+  expect((await stranger.get(campaign.path)).body).toMatchObject({ group: { language: 'es' } });
+  expect((await stranger.get(`/signatures/${sealed}`)).body).toMatchObject({ group: { language: 'es' } });
+});

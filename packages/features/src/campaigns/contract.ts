@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
+import { LanguageCode } from '../site/contract.ts';
 import { PictureView } from '../site/pictures/contract.ts';
 import { line, maybeLine, maybeProse, prose } from '../texts.ts';
 
@@ -11,8 +12,8 @@ const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type])
 export const CampaignAction = Type.Enum(['petition', 'pledge']);
 export const CampaignStateName = Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed']);
 const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
-/** With its colour as chosen, #rrggbb. */
-const GroupFace = Type.Interface([GroupName], { accent: nullable(Type.String()) });
+/** With its colour as chosen, #rrggbb, and what it writes in. */
+const GroupFace = Type.Interface([GroupName], { accent: nullable(Type.String()), language: LanguageCode });
 
 /** A campaign in a list. */
 export const CampaignRow = Type.Object({

@@ -191,6 +191,7 @@ const standing = {
   groupName: groups.name,
   groupSlug: groups.slug,
   accent: groups.accent,
+  language: groups.language,
   visibility: groups.visibility,
   isFrozen,
   isVouched: sql<boolean>`${groups.vouchedAt} is not null`,

@@ -19,7 +19,12 @@ export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
     signatureCount: campaign.signatureCount,
     takesSignatures: takesSignatures(campaign),
     isHidden: campaign.isHidden,
-    group: { slug: campaign.groupSlug, name: campaign.groupName, accent: campaign.accent },
+    group: {
+      slug: campaign.groupSlug,
+      name: campaign.groupName,
+      accent: campaign.accent,
+      language: campaign.language,
+    },
     createdAt: campaign.createdAt.toISOString(),
     publishedAt: campaign.publishedAt?.toISOString() ?? null,
   };

@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
+import { LanguageCode } from '../site/contract.ts';
 import { line, maybeLine, maybeProse, prose } from '../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
@@ -7,6 +8,14 @@ const Moment = Type.String({ format: 'date-time' });
 const LocalTime = Type.String({ pattern: '^(19[7-9]\\d|20\\d{2})-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
 // Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
+
+/** Who runs it: with its colour as chosen, #rrggbb, and what it writes in. */
+export const HostingGroup = Type.Object({
+  slug: Type.String(),
+  name: Type.String(),
+  accent: nullable(Type.String()),
+  language: LanguageCode,
+});
 
 export const EventSlug = Type.Object({ slug: Type.String({ maxLength: 80 }) });
 export const EventHeld = Type.Enum(['in-person', 'online', 'both']);
@@ -37,7 +46,7 @@ export const EventRow = Type.Object({
   takesAnswers: Type.Boolean(),
   /** What the signed-in viewer answered; null also for what they took back. */
   myAnswer: nullable(Type.Enum(['unconfirmed', 'going', 'maybe', 'waitlisted'])),
-  group: Type.Object({ slug: Type.String(), name: Type.String(), accent: nullable(Type.String()) }),
+  group: HostingGroup,
   campaign: nullable(Type.Object({ slug: Type.String(), title: Type.String() })),
 });
 export type EventRow = Static<typeof EventRow>;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
 import { aGroup, aMember } from '../groups/fixtures.ts';
 import { aSite } from '../testing.ts';
-import { anEvent, anRsvp, beganAgo, eventInput } from './fixtures.ts';
+import { anEvent, anRsvp, beganAgo, eventInput, tokenFor } from './fixtures.ts';
 import { localOf } from './when.ts';
 
 test('an organizer plans an event as a draft, and publishes it', async () => {
@@ -282,4 +282,16 @@ test('the edit form gets back what was typed, also in winter', async () => {
   const { slug, group } = await anEvent(site, { inHours: 24 * 200 });
   const { body } = await site.as(group.steward).get(`/events/${slug}`);
   expect(body.source.starts).toBe(localOf(new Date(body.startsAt), 'Europe/Madrid'));
+});
+
+test('what its group writes in is told with an event: in lists, on its page, and to whoever comes', async () => {
+  const site = await aSite();
+  const group = await aGroup(site, { language: 'es' });
+  const event = await anEvent(site, { group });
+  const { email } = await anRsvp(site, event);
+  const stranger = site.as(null);
+  expect((await stranger.get('/events')).body.rows).toMatchObject([{ group: { language: 'es' } }]);
+  expect((await stranger.get(`/events/${event.slug}`)).body).toMatchObject({ group: { language: 'es' } });
+  const own = await stranger.get(`/rsvps/${await tokenFor(site, email)}`);
+  expect(own.body.event).toMatchObject({ group: { language: 'es' } });
 });

@@ -185,6 +185,7 @@ function listedBy(viewer: Viewer) {
     myRsvp: viewer.signedIn ? myRsvp(viewer) : sql<OwnRsvp | null>`null`,
     groupSlug: groups.slug,
     accent: groups.accent,
+    groupLanguage: groups.language,
     campaignSlug: campaigns.slug,
     campaignTitle: campaigns.title,
   };

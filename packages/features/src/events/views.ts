@@ -19,7 +19,7 @@ type Listed = Omit<ListedEvent, 'cursorAt'>;
 /** An event in a list, as it leaves: never with its address. */
 export function rowOf(event: Listed): EventRow {
   const { id, slug, title, summary, timeZone, held, placeName, capacity, takenCount } = event;
-  const { groupSlug, groupName, accent, campaignSlug, campaignTitle } = event;
+  const { groupSlug, groupName, accent, groupLanguage: language, campaignSlug, campaignTitle } = event;
   return {
     ...{ id, slug, title, summary, timeZone, held, placeName, capacity, takenCount },
     startsAt: event.startsAt.toISOString(),
@@ -29,7 +29,7 @@ export function rowOf(event: Listed): EventRow {
     rsvpFrom: event.rsvpFrom,
     takesAnswers: takesAnswers(event),
     myAnswer: answerOf(event.myRsvp),
-    group: { slug: groupSlug, name: groupName, accent },
+    group: { slug: groupSlug, name: groupName, accent, language },
     campaign: campaignSlug && campaignTitle ? { slug: campaignSlug, title: campaignTitle } : null,
   };
 }

@@ -3,7 +3,7 @@ import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { mustBeTimeZone } from '../accounts/actions.ts';
 import { asStored } from '../addresses.ts';
-import type { Context } from '../context.ts';
+import type { Context, Viewer } from '../context.ts';
 import { Forbidden } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
@@ -17,7 +17,7 @@ import { groups, memberships } from './tables.ts';
 
 /**
  * Starts a group, if the site lets the viewer (Forbidden groups.starting-closed). Whoever starts it is its first
- * steward. One that a steward of the site starts is vouched for by that.
+ * steward, and it is in their zone and language. One that a steward of the site starts is vouched for by that.
  */
 export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeGroup> {
   const { viewer } = ctx;
@@ -28,6 +28,7 @@ export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeG
       ...asked,
       name: asked.name.trim(),
       timeZone: viewer.timeZone,
+      language: viewer.language,
     });
     await tx.insert(memberships).values({ groupId: id, accountId: viewer.id, role: 'steward' });
     await record(tx, { kind: 'groups.created', groupId: id, actorId: viewer.id, subjectId: id });
@@ -78,7 +79,7 @@ export async function vouch(
   return record(tx, { kind: 'groups.vouched', groupId, actorId: accountId, subjectId: groupId });
 }
 
-type Inserted = NewGroup & { timeZone: string };
+type Inserted = NewGroup & Pick<Viewer, 'timeZone' | 'language'>;
 async function insertGroup(tx: Transaction, { name, visibility = 'public', ...rest }: Inserted) {
   const id = newId();
   // Before anybody vouched for it a group is a draft to the public: its name is not taken, and trying names finds none.

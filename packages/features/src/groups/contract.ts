@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
+import { LanguageCode } from '../site/contract.ts';
 import { PictureView } from '../site/pictures/contract.ts';
 import { EmailAddress, line, maybeLine, maybeProse } from '../texts.ts';
 
@@ -21,6 +22,8 @@ export const GroupCard = Type.Object({
   /** The colour as chosen, #rrggbb. */
   accent: TextOrNull,
   pictureKey: TextOrNull,
+  /** What it writes in. */
+  language: LanguageCode,
   visibility: Visibility,
   joining: Joining,
   myRole: MyRole,
@@ -125,6 +128,7 @@ export const GroupChange = Type.Object({
   accent: Type.Optional(Type.Union([Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }), Type.Null()])),
   pictureKey: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 100 }), Type.Null()])),
   timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  language: Type.Optional(LanguageCode),
   // Null first: an empty form field is then read as none.
   contactEmail: Type.Optional(Type.Union([Type.Null(), EmailAddress])),
   visibility: Type.Optional(Visibility),

@@ -9,12 +9,15 @@ import { findGroup } from './queries.ts';
 type Site = { house: House };
 type Account = { id: string; name: string; email: string; token: string };
 type Wish = Partial<NewGroup> &
-  Pick<GroupChange, 'questions' | 'about' | 'accent'> & { steward?: Account; isVouched?: boolean };
+  Pick<GroupChange, 'questions' | 'about' | 'accent' | 'language'> & {
+    steward?: Account;
+    isVouched?: boolean;
+  };
 
 /** A group (public, open and vouched for unless wished otherwise) with its first steward. */
 export async function aGroup(
   site: Site,
-  { steward, isVouched = true, questions, about, accent, ...wish }: Wish = {},
+  { steward, isVouched = true, questions, about, accent, language, ...wish }: Wish = {},
 ) {
   const keeper = steward ?? (await anAccount(site));
   const ctx = as(site, keeper);
@@ -25,11 +28,12 @@ export async function aGroup(
   } = await createGroup(ctx, { name: 'Eastside Tenants', joining: 'open', ...wish });
   if (isVouched) await ctx.change((tx) => vouch(tx, id, keeper.id));
   const { slug } = await findGroup(ctx, first);
-  if (questions ?? about ?? accent)
+  if (questions ?? about ?? accent ?? language)
     await editGroup(ctx, slug, {
       ...(questions && { questions }),
       ...(about && { about }),
       ...(accent && { accent }),
+      ...(language && { language }),
     });
   return { id, slug, name, steward: keeper };
 }

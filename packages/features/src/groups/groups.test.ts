@@ -160,6 +160,27 @@ describe('changing a group', () => {
     expect((await member.put(`/groups/${group.slug}/deletion`, { name: group.name })).status).toBe(403);
   });
 
+  test('a group writes in its founder’s language, until a steward says otherwise; and only in one that pages have', async () => {
+    const site = await aSite();
+    const founder = site.as(await anAccount(site, { language: 'es', isSiteSteward: true }));
+    const made = await founder.post('/groups', { name: 'Vecinas del Mercado' });
+    expect(made.body).toMatchObject({ language: 'es' });
+    const path = `/groups/${made.body.slug}`;
+    expect((await founder.patch(path, { language: 'ar' })).body).toMatchObject({ language: 'ar' });
+    expect((await founder.patch(path, { summary: 'Los jueves.' })).body).toMatchObject({ language: 'ar' });
+    expect((await site.as(null).get('/groups')).body.rows).toMatchObject([{ language: 'ar' }]);
+    const refused = await founder.patch(path, { language: 'fr' });
+    expect(refused).toMatchObject({ status: 422, body: { fields: [{ name: 'language' }] } });
+  });
+
+  test.each(['member', 'organizer'] as const)('a %s cannot say what it writes in', async (role) => {
+    const site = await aSite();
+    const group = await aGroup(site);
+    const member = site.as(await aMember(site, group, role));
+    expect((await member.patch(`/groups/${group.slug}`, { language: 'ar' })).status).toBe(403);
+    expect((await member.get(`/groups/${group.slug}`)).body).toMatchObject({ language: 'en' });
+  });
+
   test('a colour too pale to read is shown as the nearest that is not, and the steward is told', async () => {
     const site = await aSite();
     const { slug, steward } = await aGroup(site);

@@ -195,6 +195,7 @@ export const card = {
   summary: groups.summary,
   accent: groups.accent,
   pictureKey: groups.pictureKey,
+  language: groups.language,
   visibility: groups.visibility,
   joining: groups.joining,
 };

@@ -28,6 +28,10 @@ export const groups = pgTable(
     pictureKey: text(),
     /** Where its days begin and end. */
     timeZone: text().notNull().default('UTC'),
+    /** What its people mostly write in: pages say so of its texts, for ears, fonts and hyphens. */
+    language: text({ enum: ['en', 'es', 'ar'] })
+      .notNull()
+      .default('en'),
     /** Where answers to the group's mails go; null: to whoever runs the site. */
     contactEmail: text(),
     visibility: text({ enum: ['public', 'unlisted', 'private'] })

@@ -53,6 +53,8 @@ export const groups = {
   'groups.field.contact': 'عنوان الردود',
   'groups.field.contact.hint':
     'حين يردّ أحد على رسالة من مجموعتك، يصل رده إلى هذا العنوان. ومن دونه يصل إلى من يدير الموقع.',
+  'groups.field.language': 'اللغة التي تكتب بها هذه المجموعة غالبًا',
+  'groups.field.language.hint': 'لكي تنطق قارئات الشاشة كلماتكم نطقًا صحيحًا في الصفحات بلغات أخرى.',
   'groups.field.zone': 'المنطقة الزمنية للمجموعة: هناك تبدأ أيامها وتنتهي',
   'groups.field.picture': 'صورة',
   'groups.field.picture.hint': 'صورة لكم أثناء العمل، حتى 10 ميغابايت. يُحذف منها مكان التقاطها ووقته.',

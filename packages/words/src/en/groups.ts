@@ -52,6 +52,9 @@ export const groups = {
   'groups.field.contact': 'Address for answers',
   'groups.field.contact.hint':
     'When someone answers a mail of your group, it goes here. Without one it goes to whoever runs the site.',
+  'groups.field.language': 'What this group mostly writes in',
+  'groups.field.language.hint':
+    'So that screen readers read your words out right on pages in other languages.',
   'groups.field.zone': 'Time zone of the group: its days begin and end there',
   'groups.field.picture': 'Picture',
   'groups.field.picture.hint':

@@ -53,6 +53,9 @@ export const groups = {
   'groups.field.contact': 'Dirección para respuestas',
   'groups.field.contact.hint':
     'Cuando alguien responde a un correo de tu grupo, llega aquí. Sin ella, llega a quien lleva el sitio.',
+  'groups.field.language': 'En qué idioma escribe sobre todo este grupo',
+  'groups.field.language.hint':
+    'Así los lectores de pantalla leen bien sus palabras en páginas en otros idiomas.',
   'groups.field.zone': 'Zona horaria del grupo: allí empiezan y terminan sus días',
   'groups.field.picture': 'Imagen',
   'groups.field.picture.hint':

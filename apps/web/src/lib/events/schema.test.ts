@@ -26,7 +26,7 @@ test('what only those read who said that they come is not told, though one of th
       addressVisibility: 'after_rsvp',
       onlineUrl: 'https://meet.example/secret',
     },
-    group: { slug: 'eastside', name: 'Eastside', accent: null },
+    group: { slug: 'eastside', name: 'Eastside', accent: null, language: 'en' },
   } as unknown as EventView;
   const told = JSON.stringify(schemaOf(seen, 'https://valley.example'));
   expect(told).not.toMatch(/Linden|secret/);

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { CampaignAction, CampaignStateName } from '../contract.ts';
+import { LanguageCode } from '../../site/contract.ts';
 import { EmailAddress, line, maybeLine, maybeProse } from '../../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
@@ -69,6 +70,7 @@ export const OwnSignature = Type.Object({
   group: Type.Object({
     slug: Type.String(),
     name: Type.String(),
+    language: LanguageCode,
     isPublic: Type.Boolean(),
     /** Whether whoever signed can join it or ask to: not who is in it, nor where it takes nobody. */
     takesMembers: Type.Boolean(),

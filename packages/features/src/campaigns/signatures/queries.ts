@@ -76,6 +76,7 @@ const own = kept('signatures.own', (db, { id }: { id: string }) =>
       code: links.code,
       groupSlug: groups.slug,
       groupName: groups.name,
+      language: groups.language,
       visibility: groups.visibility,
       joining: groups.joining,
       isFrozen,

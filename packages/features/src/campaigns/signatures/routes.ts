@@ -131,6 +131,7 @@ async function ownView(ctx: Context, sealed: string): Promise<OwnSignature> {
     group: {
       slug: groupSlug,
       name: groupName,
+      language: signature.language,
       isPublic: visibility !== 'private',
       takesMembers: visibility !== 'private' && takesMember(signature),
     },

@@ -1,5 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { LanguageCode } from '../../site/contract.ts';
 
+/** What the group writes in; null where it may not be seen any more. */
+const Language = Type.Union([LanguageCode, Type.Null()]);
 const Moment = Type.String({ format: 'date-time' });
 
 /** A group asked to stand with a campaign, as the campaign's organizers see it. */
@@ -16,7 +19,7 @@ export type SponsorList = Static<typeof SponsorList>;
 /** A campaign that asks this group to stand with it, or that it stands with, as the group's organizers see it. */
 export const SponsorshipRow = Type.Object({
   campaign: Type.Object({ slug: Type.String(), title: Type.String(), ask: Type.String() }),
-  group: Type.Object({ slug: Type.String(), name: Type.String() }),
+  group: Type.Object({ slug: Type.String(), name: Type.String(), language: Language }),
   invitedAt: Moment,
   acceptedAt: Type.Union([Moment, Type.Null()]),
 });

@@ -1,3 +1,4 @@
+import type { Language } from '@groundwork/words';
 import { and, asc, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Context } from '../../context.ts';
@@ -64,6 +65,7 @@ export async function listSponsorships(ctx: Context, slug: string) {
       ask: asked('ask', campaigns.ask),
       groupSlug: groups.slug,
       groupName: asked('groupName', groups.name),
+      language: sql<Language | null>`case when ${isSeen} then ${groups.language} end`,
       invitedAt: campaignSponsors.invitedAt,
       acceptedAt: campaignSponsors.acceptedAt,
     })

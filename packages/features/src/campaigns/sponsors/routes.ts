@@ -51,7 +51,7 @@ function sponsorshipRoutes(app: Door) {
       return {
         rows: rows.map((row) => ({
           campaign: { slug: row.campaignSlug, title: row.title, ask: row.ask },
-          group: { slug: row.groupSlug, name: row.groupName },
+          group: { slug: row.groupSlug, name: row.groupName, language: row.language },
           ...datesOf(row),
         })),
       };

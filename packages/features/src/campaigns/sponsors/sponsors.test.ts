@@ -34,6 +34,16 @@ test('a private group’s campaign is in no list of a group that stands with it'
     expect((await site.as(viewer).get(`/campaigns?sponsor=${ally.group.slug}`)).body.rows).toEqual([]);
 });
 
+test('who was asked reads what the asking group writes in, as long as they may see it', async () => {
+  const site = await aSite();
+  const { home, ally } = await anAsk(site);
+  const asked = async () =>
+    (await site.as(ally.organizer).get(`/groups/${ally.group.slug}/sponsorships`)).body.rows;
+  expect(await asked()).toMatchObject([{ group: { language: 'en' } }]);
+  await site.as(home.steward).patch(`/groups/${home.group.slug}`, { visibility: 'private', language: 'es' });
+  expect(await asked()).toMatchObject([{ group: { language: null } }]);
+});
+
 /** A campaign of one group that another was asked to stand with. */
 async function anAsk(site: TestSite) {
   const [home, ally] = [await aCast(site), await aCast(site)];

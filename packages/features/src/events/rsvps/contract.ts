@@ -1,6 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
-import { EventHeld, EventStateName } from '../contract.ts';
+import { EventHeld, EventStateName, HostingGroup } from '../contract.ts';
 import { EmailAddress, line, maybeProse, sealOf, Slug } from '../../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
@@ -99,7 +99,7 @@ export const RsvpView = Type.Object({
     isFull: Type.Boolean(),
     /** Whether its page can be opened by anyone who has its address. */
     isPublic: Type.Boolean(),
-    group: Type.Object({ slug: Type.String(), name: Type.String(), accent: nullable(Type.String()) }),
+    group: HostingGroup,
   }),
   can: Type.Object({ confirm: Type.Boolean(), change: Type.Boolean(), cancel: Type.Boolean() }),
 });

@@ -154,6 +154,7 @@ function selectOwn({ db }: Context, id: string) {
         reason: eventCancellations.reason,
         groupSlug: groups.slug,
         accent: groups.accent,
+        groupLanguage: groups.language,
         visibility: groups.visibility,
         isFrozen,
         /** An event that is for members now takes no new answer of others; what stands, stands. */

@@ -26,7 +26,10 @@ export function ownView(rsvp: OwnRsvp, seal: string): RsvpView {
       state: stateOf(event),
       isFull: capacity !== null && takenCount >= capacity,
       isPublic: event.visibility !== 'private',
-      group: { slug: event.groupSlug, name: event.groupName, accent: event.accent },
+      group: {
+        ...{ slug: event.groupSlug, name: event.groupName },
+        ...{ accent: event.accent, language: event.groupLanguage },
+      },
     },
     can: allowed(rsvpPolicy, rsvp),
   };

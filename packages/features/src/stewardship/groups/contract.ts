@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Visibility } from '../../groups/contract.ts';
 import { PageOf, PageQuery } from '../../paging.ts';
+import { LanguageCode } from '../../site/contract.ts';
 import { EmailAddress, prose } from '../../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
@@ -22,6 +23,8 @@ export const SiteGroup = Type.Object({
   /** Null for a private group: it has no page for who looks after the site. */
   slug: TextOrNull,
   summary: TextOrNull,
+  /** What it writes in. */
+  language: LanguageCode,
   visibility: Visibility,
   createdAt: Moment,
   vouchedAt: MomentOrNull,

@@ -115,6 +115,7 @@ const row = {
   name: groups.name,
   slug: sql<string | null>`case when ${isPrivate} then null else ${groups.slug} end`,
   summary: sql<string | null>`case when ${isPrivate} then null else ${groups.summary} end`,
+  language: groups.language,
   visibility: groups.visibility,
   createdAt: groups.createdAt,
   vouchedAt: groups.vouchedAt,

@@ -47,10 +47,11 @@ export const actions: Actions = {
 };
 
 function changeOf(form: FormData, pictureKey: string | undefined): GroupChange {
-  const { name, summary, about, contactEmail = '', timeZone = '', accent, visibility, joining } = words(form);
+  const { name, summary, about, language, visibility, joining, ...typed } = words(form);
+  const { contactEmail = '', timeZone = '', accent } = typed;
   const questions = form.getAll('question').map((question) => String(question).trim());
   return {
-    ...({ name, summary, about, visibility, joining } as GroupChange),
+    ...({ name, summary, about, language, visibility, joining } as GroupChange),
     contactEmail: contactEmail || null,
     ...(timeZone && { timeZone: readZone(timeZone) }),
     questions: questions.filter((question) => question !== ''),
