@@ -6,6 +6,7 @@ import { asStored } from '../addresses.ts';
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { memberships } from '../groups/tables.ts';
+import { endInvitationsTo } from '../groups/invitations/ending.ts';
 import { forgetMailTo, promiseMail } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { ownRecordLetter } from './letters.ts';
@@ -263,7 +264,10 @@ async function forget(
 ) {
   const [gone] = await tx.delete(people).where(eq(people.id, id)).returning({ email: people.email });
   if (!gone) return;
-  if (gone.email) await forgetMailTo(tx, { personId: id, groupId, address: gone.email });
+  if (gone.email) {
+    await forgetMailTo(tx, { personId: id, groupId, address: gone.email });
+    await endInvitationsTo(tx, groupId, [gone.email]);
+  }
   await record(tx, { kind: 'people.erased', groupId, actorId, subjectId: id });
 }
 

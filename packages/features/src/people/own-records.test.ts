@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { aGroup } from '../groups/fixtures.ts';
+import { invitationTo } from '../groups/invitations/mails/fixtures.ts';
+import { groupInvitationAddressees } from '../groups/tables.ts';
 import { aSite, TEST_ORIGIN } from '../testing.ts';
 import { noteHistory } from './actions.ts';
 import { aCrew, aPerson } from './fixtures.ts';
@@ -94,6 +97,16 @@ test('a person sees everything a group holds about them, by a link that only the
     consents: [{ way: 'email', given: 'yes' }],
     history: [{ kind: 'signed', label: 'Keep it open' }, { kind: 'subscribed' }],
   });
+});
+
+test('with their record goes the invitation that the group mailed them', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const sam = await aPerson(site, group);
+  const { path } = await invitationTo(site, group, sam.email ?? '');
+  await site.as(null).delete(`/own-records/${sam.ownRecord}`);
+  expect((await site.as(null).get(path)).status).toBe(404);
+  expect(await site.db.select().from(groupInvitationAddressees)).toEqual([]);
 });
 
 test('a person erases what a group holds about them, mail on its way included', async () => {

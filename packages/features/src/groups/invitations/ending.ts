@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { withdrawMailsNamed } from '../../outbox/actions.ts';
-import { groupInvitations } from '../tables.ts';
+import { groupInvitationAddressees, groupInvitations } from '../tables.ts';
 
 /** How the mails that carry an invitation are named. */
 export function mailKey(invitationId: string): string {
@@ -21,4 +21,15 @@ export async function endInvitations(
   const ids = ended.map(({ id }) => id);
   if (ids.length > 0) await withdrawMailsNamed(tx, groupId, ids.map(mailKey));
   return ids;
+}
+
+/** Ends the invitations of a group that were mailed to any of these mailboxes. */
+export async function endInvitationsTo(tx: Transaction, groupId: string, emails: string[]): Promise<void> {
+  const mailed = tx
+    .select({ id: groupInvitationAddressees.invitationId })
+    .from(groupInvitationAddressees)
+    .where(
+      and(eq(groupInvitationAddressees.groupId, groupId), inArray(groupInvitationAddressees.email, emails)),
+    );
+  await endInvitations(tx, groupId, inArray(groupInvitations.id, mailed));
 }

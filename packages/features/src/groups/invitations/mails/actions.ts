@@ -15,7 +15,7 @@ import { groupPolicy } from '../../policy.ts';
 import { findGroup, type SeenGroup } from '../../queries.ts';
 import { groupBans, groupInvitationAddressees, groupInvitations, memberships } from '../../tables.ts';
 import { holdGroup } from '../../members/actions.ts';
-import { endInvitations, mailKey } from '../ending.ts';
+import { endInvitationsTo, mailKey } from '../ending.ts';
 import { readPasted } from '../pasted.ts';
 import type { MailedInvitations, NewMailedInvitations } from './contract.ts';
 
@@ -131,7 +131,7 @@ type Inviting = { group: SeenGroup; addressees: Addressee[] };
 async function inviteMailboxes(tx: Transaction, ctx: Context, { group, addressees }: Inviting) {
   if (addressees.length === 0) return;
   await spendQuota(ctx, tx, { 'mailed-invitations': addressees.length }, group.id);
-  await dropInvitations(
+  await endInvitationsTo(
     tx,
     group.id,
     addressees.map(({ email }) => email),
@@ -160,16 +160,6 @@ async function inviteMailboxes(tx: Transaction, ctx: Context, { group, addressee
     tx,
     made.map((one) => written(one, about)),
   );
-}
-
-async function dropInvitations(tx: Transaction, groupId: string, emails: string[]) {
-  const before = tx
-    .select({ id: groupInvitationAddressees.invitationId })
-    .from(groupInvitationAddressees)
-    .where(
-      and(eq(groupInvitationAddressees.groupId, groupId), inArray(groupInvitationAddressees.email, emails)),
-    );
-  await endInvitations(tx, groupId, inArray(groupInvitations.id, before));
 }
 
 type Made = Addressee & { id: string; token: string };
