@@ -26,13 +26,15 @@ export const load: PageServerLoad = async (event) => {
 };
 
 async function loadDoors(event: RequestEvent, path: ApiPath) {
+  const after = event.url.searchParams.get('invited');
+  const mailedPage = new URLSearchParams({ isMailed: 'true', limit: '50', ...(after && { after }) });
   const [requests, invitations, mailed, bans] = await Promise.all([
     api(event).get<JoinRequestPage>(at`${path}/join-requests?limit=50`),
     api(event).get<InvitationPage>(at`${path}/invitations?limit=50`),
-    api(event).get<InvitationPage>(at`${path}/invitations?isMailed=true&limit=100`),
+    api(event).get<InvitationPage>(at`${path}/invitations?${mailedPage}`),
     api(event).get<BanPage>(at`${path}/bans?limit=50`),
   ]);
-  return { requests: requests.rows, invitations: invitations.rows, mailed: mailed.rows, bans: bans.rows };
+  return { requests: requests.rows, invitations: invitations.rows, mailed, bans: bans.rows };
 }
 
 export const actions: Actions = {
