@@ -63,6 +63,10 @@ export const signatures = pgTable(
       'cascade',
     ),
     index('signatures_of_person').on(t.personId),
+    // A link that goes with its group is taken out of them, which would read the whole table for each.
+    index('signatures_by_link')
+      .on(t.linkId)
+      .where(sql`${t.linkId} is not null`),
     index('signatures_newest').on(t.campaignId, t.id),
     index('signatures_by_day')
       .on(t.campaignId, t.confirmedAt)

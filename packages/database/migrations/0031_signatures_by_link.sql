@@ -1,0 +1,1 @@
+CREATE INDEX "signatures_by_link" ON "signatures" USING btree ("link_id") WHERE "signatures"."link_id" is not null;
