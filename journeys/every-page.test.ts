@@ -93,6 +93,22 @@ test('a first visit of every public page is light, asks nobody else, and carries
   await close();
 });
 
+test('what a group wrote says its language on pages in another, and nothing on pages in its own', async () => {
+  const { page, context } = await visitor(browser, { width: 390, dark: false });
+  const said = async (language: string, path: string) => {
+    await context.addCookies([{ name: 'language', value: language, url: site.url }]);
+    await page.goto(site.url + path);
+    const of = (part: string) => page.locator(part).first().getAttribute('lang');
+    const around = await page.locator('main [lang]').count();
+    return { html: await of('html'), title: await of('h1'), text: await of('.prose'), around };
+  };
+  for (const path of [CAMPAIGN, GROUP]) {
+    expect(await said('ar', path), path).toMatchObject({ html: 'ar', title: 'en', text: 'en' });
+    expect(await said('en', path), path).toEqual({ html: 'en', title: null, text: null, around: 0 });
+  }
+  await context.close();
+});
+
 test.each([
   { width: 1280, dark: false, language: 'en' },
   { width: 390, dark: true, language: 'ar' },

@@ -11,6 +11,8 @@ export type Moment = string | number | Date;
 export type Words = {
   language: Language;
   direction: 'ltr' | 'rtl';
+  /** The `lang` of what somebody wrote, beside its `dir="auto"`: none where it is in the page's own language, or nobody knows. */
+  langOf(written: Language | null | undefined): Language | undefined;
   /** The reader's own zone: what `date` uses when none is given. */
   timeZone: string;
   /** The sentence behind a key; params are required when it has placeholders. */
@@ -45,6 +47,7 @@ function makeWords(language: Language, timeZone: string, catalog: Catalog): Word
   return {
     language,
     direction: direction(language),
+    langOf: (written) => (written === language ? undefined : (written ?? undefined)),
     timeZone,
     t: (key, ...[params]) => fill(language, (catalog as Partial<Catalog>)[key] ?? key, params),
     number: (figure, style = 'plain') => numberFormat(language, style).format(figure),
