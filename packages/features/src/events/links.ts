@@ -43,13 +43,8 @@ export async function linkEvents(ctx: Context): Promise<void> {
 export async function countByLink({ db }: Context, event: SeenEvent) {
   permit(eventPolicy, 'seeLinks', event);
   return db
-    .select({ linkId: sql<string>`${rsvps.linkId}`, count: sql<number>`count(*)::int` })
+    .select({ linkId: rsvps.linkId, count: sql<number>`count(*)::int` })
     .from(rsvps)
-    .where(
-      and(
-        eq(rsvps.eventId, event.id),
-        sql`${rsvps.linkId} is not null and ${rsvps.state} in ('going', 'maybe', 'waitlisted')`,
-      ),
-    )
+    .where(and(eq(rsvps.eventId, event.id), sql`${rsvps.state} in ('going', 'maybe', 'waitlisted')`))
     .groupBy(rsvps.linkId);
 }

@@ -9,6 +9,7 @@ export const links = {
   'links.column.signatures': 'وقّعوا',
   'links.column.rsvps': 'سيحضرون',
   'links.empty': 'لا روابط بعد. يُنشأ الرابط الأول عند نشر الصفحة.',
+  'links.without': 'بلا رابط',
   'links.new': 'إنشاء رابط آخر',
   'links.field.label': 'أين سيُستخدم؟',
   'links.field.label.hint': 'لكم وحدكم: المنشور، إنستغرام، اللافتة على الجسر.',

@@ -9,6 +9,7 @@ export const links = {
   'links.column.signatures': 'Signed',
   'links.column.rsvps': 'Are coming',
   'links.empty': 'No links yet. The first is made on publication.',
+  'links.without': 'Without a link',
   'links.new': 'Make another link',
   'links.field.label': 'Where will it be used?',
   'links.field.label.hint': 'For you only: flyer, Instagram, the banner on the bridge.',

@@ -10,6 +10,7 @@ export const links = {
   'links.column.signatures': 'Firmaron',
   'links.column.rsvps': 'Van a venir',
   'links.empty': 'Aún no hay enlaces. El primero se crea al publicar la página.',
+  'links.without': 'Sin enlace',
   'links.new': 'Hacer otro enlace',
   'links.field.label': '¿Dónde se va a usar?',
   'links.field.label.hint': 'Solo para ustedes: volante, Instagram, la pancarta del puente.',

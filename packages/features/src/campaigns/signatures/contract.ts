@@ -104,7 +104,7 @@ export const CampaignNumbers = Type.Object({
   reachable: Type.Integer(),
   /** Standing signatures by the day (UTC) of their confirmation, newest first; days without any are left out. */
   byDay: Type.Array(Type.Object({ on: Type.String({ format: 'date' }), count: Type.Integer() })),
-  /** Standing signatures by the link that brought them. */
-  byLink: Type.Array(Type.Object({ linkId: Type.String(), count: Type.Integer() })),
+  /** Standing signatures by the link that brought them; null: none did. */
+  byLink: Type.Array(Type.Object({ linkId: nullable(Type.String()), count: Type.Integer() })),
 });
 export type CampaignNumbers = Static<typeof CampaignNumbers>;

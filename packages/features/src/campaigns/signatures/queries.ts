@@ -130,9 +130,9 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
       .orderBy(desc(on))
       .limit(366),
     db
-      .select({ linkId: sql<string>`${signatures.linkId}`, count: count() })
+      .select({ linkId: signatures.linkId, count: count() })
       .from(signatures)
-      .where(and(standing, sql`${signatures.linkId} is not null`))
+      .where(standing)
       .groupBy(signatures.linkId),
   ]);
   const of = (state: string) => states.find((row) => row.state === state)?.count ?? 0;

@@ -148,6 +148,7 @@ export type RsvpPage = Static<typeof RsvpPage>;
 
 /** How many of those who mean to come, the waitlist included and guests not, were brought by which of its links. */
 export const RsvpNumbers = Type.Object({
-  byLink: Type.Array(Type.Object({ linkId: Type.String(), count: Type.Integer() })),
+  /** A null link: those who came to the page without one. */
+  byLink: Type.Array(Type.Object({ linkId: nullable(Type.String()), count: Type.Integer() })),
 });
 export type RsvpNumbers = Static<typeof RsvpNumbers>;
