@@ -1,18 +1,17 @@
 import { kept, keptSql, newId, type Transaction } from '@groundwork/database';
 import { entriesOf, record, type JournalEntry, type NewEntry } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
-import { and, eq, not, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { asStored } from '../addresses.ts';
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { memberships } from '../groups/tables.ts';
-import { endInvitationsTo } from '../groups/invitations/ending.ts';
-import { forgetMailTo, promiseMail } from '../outbox/actions.ts';
+import { promiseMail } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { ownRecordLetter } from './letters.ts';
 import { peoplePolicy } from './policy.ts';
-import { findOwnRecord, findPerson, findSubscription, ownRecordUrl } from './queries.ts';
-import { consents, people, personHistory } from './tables.ts';
+import { findPerson, findSubscription, ownRecordUrl } from './queries.ts';
+import { people, personHistory } from './tables.ts';
 
 type Row<T extends { $inferInsert: unknown }> = T['$inferInsert'];
 export type PersonSource = Row<typeof people>['source'];
@@ -76,32 +75,6 @@ type Met = Required<
   >
 >;
 
-type ConsentChange = {
-  personId: string;
-  groupId: string;
-  way: Row<typeof consents>['way'];
-  purpose: Row<typeof consents>['purpose'];
-  how: Row<typeof consents>['how'];
-  subjectId?: string | null;
-};
-
-/**
- * Records a yes: when, how and for what. `wishedAt` is the moment it was ticked, as the database writes one, where it is
- * proven only now: a no that was said since then stands.
- */
-export async function giveConsent(
-  tx: Transaction,
-  { wishedAt, ...change }: ConsentChange & { wishedAt?: string },
-): Promise<void> {
-  const since = wishedAt === undefined ? undefined : sql`${consents.at} > ${wishedAt}::timestamptz`;
-  await answerConsent(tx, { ...change, given: 'yes' }, since);
-}
-
-/** Records a no. Nothing is sent for this purpose until a new yes. */
-export async function withdrawConsent(tx: Transaction, change: ConsentChange): Promise<void> {
-  await answerConsent(tx, { ...change, given: 'no' });
-}
-
 type Line = {
   personId: string;
   groupId: string;
@@ -157,32 +130,6 @@ export async function tagPerson(ctx: Context, slug: string, personId: string, ta
       subjectId: personId,
     });
   });
-}
-
-/** Erases a person from one group, with everything they did there. */
-export async function erasePerson(ctx: Context, slug: string, personId: string): Promise<void> {
-  const { group } = await findPerson(ctx, slug, personId);
-  permit(peoplePolicy, 'erase', group);
-  await ctx.change((tx) => forget(tx, { id: personId, groupId: group.id }, ctx.viewer.id));
-}
-
-/** A person erases what a group holds about them, by the link they were mailed. */
-export async function eraseOwnRecord(ctx: Context, sealed: string): Promise<void> {
-  const person = await findOwnRecord(ctx, sealed);
-  await ctx.change((tx) => forget(tx, person, null));
-}
-
-/** Ends or takes up mail from one group, by the link in each mail; safe to do twice. */
-export async function answerSubscription(ctx: Context, sealed: string, subscribed: boolean) {
-  const person = await findSubscription(ctx, sealed);
-  const change = { personId: person.id, groupId: person.groupId, way: 'email', purpose: 'updates' } as const;
-  await ctx.change(async (tx) => {
-    if (subscribed) await giveConsent(tx, { ...change, how: 'own-page' });
-    else await withdrawConsent(tx, { ...change, how: 'unsubscribe-link' });
-    const kind = subscribed ? 'people.subscribed' : 'people.unsubscribed';
-    await record(tx, { kind, groupId: person.groupId, subjectId: person.id });
-  });
-  return { ...person, subscribed };
 }
 
 /** A new member becomes one of the group's people. Heard from the journal, so it may run twice for one entry. */
@@ -255,43 +202,4 @@ async function seeAgain(tx: Transaction, groupId: string, accountId: string): Pr
 /** A line that has the id of the journal entry it tells of, so that hearing the entry twice writes it once. */
 async function noteEntry(tx: Transaction, line: typeof personHistory.$inferInsert) {
   await tx.insert(personHistory).values(line).onConflictDoNothing({ target: personHistory.id });
-}
-
-async function forget(
-  tx: Transaction,
-  { id, groupId }: { id: string; groupId: string },
-  actorId: string | null,
-) {
-  const [gone] = await tx.delete(people).where(eq(people.id, id)).returning({ email: people.email });
-  if (!gone) return;
-  if (gone.email) {
-    await forgetMailTo(tx, { personId: id, groupId, address: gone.email });
-    await endInvitationsTo(tx, groupId, [gone.email]);
-  }
-  await record(tx, { kind: 'people.erased', groupId, actorId, subjectId: id });
-}
-
-async function answerConsent(
-  tx: Transaction,
-  { subjectId = null, ...change }: ConsentChange & { given: 'yes' | 'no' },
-  unless?: SQL,
-) {
-  const { given, how } = change;
-  const changed = await tx
-    .insert(consents)
-    .values({ ...change, subjectId })
-    .onConflictDoUpdate({
-      target: [consents.personId, consents.way, consents.purpose],
-      set: { given, how, subjectId, at: sql`now()` },
-      setWhere: and(sql`${consents.given} <> excluded.given`, unless && not(unless)),
-    })
-    .returning({ personId: consents.personId });
-  if (changed.length === 0) return;
-  const { personId, groupId } = change;
-  await noteHistory(tx, {
-    personId,
-    groupId,
-    kind: given === 'yes' ? 'subscribed' : 'unsubscribed',
-    subjectId,
-  });
 }

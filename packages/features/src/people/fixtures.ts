@@ -2,7 +2,8 @@ import { anAccount } from '../accounts/fixtures.ts';
 import { contextFor, type House } from '../context.ts';
 import { aGroup, aMember, type AGroup } from '../groups/fixtures.ts';
 import { sealedId } from '../site/tokens.ts';
-import { giveConsent, rememberPerson, type Remembered } from './actions.ts';
+import { rememberPerson, type Remembered } from './actions.ts';
+import { giveConsent } from './consents.ts';
 
 type Site = { house: House };
 type Wish = Partial<Remembered> & { isSubscribed?: boolean };

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
 import { aGroup, aMember } from '../groups/fixtures.ts';
 import { aSite, type Answer } from '../testing.ts';
-import { followAccount, giveConsent, rememberPerson, withdrawConsent } from './actions.ts';
+import { followAccount, rememberPerson } from './actions.ts';
+import { giveConsent, withdrawConsent } from './consents.ts';
 import { aCrew, aPerson } from './fixtures.ts';
 
 const namesIn = ({ body }: Answer) => body.rows.map(({ name }: { name: string }) => name);

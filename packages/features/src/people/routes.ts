@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
 import { onTheWire, type Door } from '../http.ts';
 import { allowed } from '../policy.ts';
-import { answerSubscription, eraseOwnRecord, erasePerson, sendOwnRecordLink, tagPerson } from './actions.ts';
+import { sendOwnRecordLink, tagPerson } from './actions.ts';
+import { answerSubscription } from './consents.ts';
 import { OwnRecord, PeoplePage, PeopleQuery, PersonView, Subscription, TagsChange } from './contract.ts';
+import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
 import { importRoutes } from './imports/routes.ts';
 import { peoplePolicy } from './policy.ts';

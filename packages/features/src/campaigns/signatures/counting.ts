@@ -1,6 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
-import { giveConsent, recordDeed } from '../../people/actions.ts';
+import { recordDeed } from '../../people/actions.ts';
+import { giveConsent } from '../../people/consents.ts';
 import { signatures } from './tables.ts';
 
 /** A signature as far as others hear of it. */

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
-import { withdrawConsent } from '../../people/actions.ts';
+import { withdrawConsent } from '../../people/consents.ts';
 import { consents, people, personHistory } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { aCast } from '../../links/fixtures.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { withdrawConsent } from '../../people/actions.ts';
+import { withdrawConsent } from '../../people/consents.ts';
 import { people } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { aCast } from '../../links/fixtures.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
 import { aMember } from '../../groups/fixtures.ts';
-import { withdrawConsent } from '../../people/actions.ts';
+import { withdrawConsent } from '../../people/consents.ts';
 import { consents, people, personHistory } from '../../people/tables.ts';
 import { aSite } from '../../testing.ts';
 import { anEvent, anRsvp, confirmByLink, tokenFor } from '../fixtures.ts';

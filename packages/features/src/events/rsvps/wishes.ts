@@ -2,7 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { giveConsent } from '../../people/actions.ts';
+import { giveConsent } from '../../people/consents.ts';
 import { mayBeMailed } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
 import type { RsvpChange } from './contract.ts';
