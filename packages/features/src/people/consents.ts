@@ -1,9 +1,10 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, not, sql, type SQL } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context, House } from '../context.ts';
 import { noteHistory } from './actions.ts';
 import { findSubscription } from './queries.ts';
+import { liftSuppressionOf } from './suppressions.ts';
 import { consents } from './tables.ts';
 
 type Row = typeof consents.$inferInsert;
@@ -18,14 +19,16 @@ type ConsentChange = {
 
 /**
  * Records a yes: when, how and for what. `wishedAt` is the moment it was ticked, as the database writes one, where it is
- * proven only now: a no that was said since then stands.
+ * proven only now: a no that was said since then stands. What was kept of an earlier no, of somebody erased, is gone.
  */
 export async function giveConsent(
   tx: Transaction,
+  house: House,
   { wishedAt, ...change }: ConsentChange & { wishedAt?: string },
 ): Promise<void> {
   const since = wishedAt === undefined ? undefined : sql`${consents.at} > ${wishedAt}::timestamptz`;
-  await answerConsent(tx, { ...change, given: 'yes' }, since);
+  const isNew = await answerConsent(tx, { ...change, given: 'yes' }, since);
+  if (isNew && change.way === 'email') await liftSuppressionOf(tx, house, change.personId);
 }
 
 /** Records a no. Nothing is sent for this purpose until a new yes. */
@@ -38,7 +41,7 @@ export async function answerSubscription(ctx: Context, sealed: string, subscribe
   const person = await findSubscription(ctx, sealed);
   const change = { personId: person.id, groupId: person.groupId, way: 'email', purpose: 'updates' } as const;
   await ctx.change(async (tx) => {
-    if (subscribed) await giveConsent(tx, { ...change, how: 'own-page' });
+    if (subscribed) await giveConsent(tx, ctx, { ...change, how: 'own-page' });
     else await withdrawConsent(tx, { ...change, how: 'unsubscribe-link' });
     const kind = subscribed ? 'people.subscribed' : 'people.unsubscribed';
     await record(tx, { kind, groupId: person.groupId, subjectId: person.id });
@@ -46,11 +49,12 @@ export async function answerSubscription(ctx: Context, sealed: string, subscribe
   return { ...person, subscribed };
 }
 
+/** Whether that changed the standing answer. */
 async function answerConsent(
   tx: Transaction,
   { subjectId = null, ...change }: ConsentChange & { given: 'yes' | 'no' },
   unless?: SQL,
-) {
+): Promise<boolean> {
   const { given, how } = change;
   const changed = await tx
     .insert(consents)
@@ -61,7 +65,7 @@ async function answerConsent(
       setWhere: and(sql`${consents.given} <> excluded.given`, unless && not(unless)),
     })
     .returning({ personId: consents.personId });
-  if (changed.length === 0) return;
+  if (changed.length === 0) return false;
   const { personId, groupId } = change;
   await noteHistory(tx, {
     personId,
@@ -69,4 +73,5 @@ async function answerConsent(
     kind: given === 'yes' ? 'subscribed' : 'unsubscribed',
     subjectId,
   });
+  return true;
 }

@@ -94,5 +94,8 @@ export const OwnRecord = Type.Object({
 });
 export type OwnRecord = Static<typeof OwnRecord>;
 
+/** How somebody wants to be erased. Without a trace, a later list may bring them in again as somebody new. */
+export const Erasure = Type.Object({ leavesNoTrace: Type.Optional(Type.Boolean()) });
+
 export const Subscription = Type.Object({ groupName: Type.String(), subscribed: Type.Boolean() });
 export type Subscription = Static<typeof Subscription>;

@@ -1,37 +1,63 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { eq } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import { and, eq } from 'drizzle-orm';
+import type { Context, House } from '../context.ts';
 import { endInvitationsTo } from '../groups/invitations/ending.ts';
 import { forgetMailTo } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson } from './queries.ts';
-import { people } from './tables.ts';
+import { holdSuppressions, liftSuppression, suppress } from './suppressions.ts';
+import { consents, people } from './tables.ts';
 
-/** Erases a person from one group, with everything they did there. */
+/** Erases a person from one group, with everything they did there. A no to its mail stays a no to later lists. */
 export async function erasePerson(ctx: Context, slug: string, personId: string): Promise<void> {
   const { group } = await findPerson(ctx, slug, personId);
   permit(peoplePolicy, 'erase', group);
-  await ctx.change((tx) => forget(tx, { id: personId, groupId: group.id }, ctx.viewer.id));
+  await ctx.change((tx) =>
+    forget(tx, ctx, { id: personId, groupId: group.id, actorId: ctx.viewer.id, no: 'if-said' }),
+  );
 }
 
-/** A person erases what a group holds about them, by the link they were mailed. */
-export async function eraseOwnRecord(ctx: Context, sealed: string): Promise<void> {
-  const person = await findOwnRecord(ctx, sealed);
-  await ctx.change((tx) => forget(tx, person, null));
+/**
+ * A person erases what a group holds about them, by the link they were mailed. That is a no to its mail by itself, which
+ * later lists meet; unless they want nothing kept for that either.
+ */
+export async function eraseOwnRecord(
+  ctx: Context,
+  sealed: string,
+  { leavesNoTrace = false }: { leavesNoTrace?: boolean } = {},
+): Promise<void> {
+  const { id, groupId } = await findOwnRecord(ctx, sealed);
+  const no = leavesNoTrace ? 'forgotten' : 'meant';
+  await ctx.change((tx) => forget(tx, ctx, { id, groupId, actorId: null, no }));
 }
 
-async function forget(
-  tx: Transaction,
-  { id, groupId }: { id: string; groupId: string },
-  actorId: string | null,
-) {
+type Erasing = { id: string; groupId: string; actorId: string | null; no: 'if-said' | 'meant' | 'forgotten' };
+
+async function forget(tx: Transaction, house: House, { id, groupId, actorId, no }: Erasing) {
+  await holdSuppressions(tx, groupId);
+  const saidAt = await findNo(tx, id);
   const [gone] = await tx.delete(people).where(eq(people.id, id)).returning({ email: people.email });
   if (!gone) return;
   if (gone.email) {
-    await forgetMailTo(tx, { personId: id, groupId, address: gone.email });
-    await endInvitationsTo(tx, groupId, [gone.email]);
+    const address = gone.email;
+    await forgetMailTo(tx, { personId: id, groupId, address });
+    await endInvitationsTo(tx, groupId, [address]);
+    if (no === 'forgotten') await liftSuppression(tx, house, { groupId, address });
+    else if (saidAt ?? no === 'meant')
+      await suppress(tx, house, { groupId, address, saidAt: saidAt ?? new Date() });
   }
   await record(tx, { kind: 'people.erased', groupId, actorId, subjectId: id });
+}
+
+/** When a person said no to a group's mail; null where no no stands. */
+async function findNo(tx: Transaction, personId: string): Promise<Date | null> {
+  const isNo = and(eq(consents.way, 'email'), eq(consents.purpose, 'updates'), eq(consents.given, 'no'));
+  const [no] = await tx
+    .select({ at: consents.at })
+    .from(consents)
+    .where(and(eq(consents.personId, personId), isNo))
+    .for('update');
+  return no?.at ?? null;
 }

@@ -27,7 +27,7 @@ export async function aPerson(
   const consent = { groupId: group.id, way: 'email', purpose: 'updates', how: 'signature' } as const;
   return contextFor(house).change(async (tx) => {
     const { id } = await rememberPerson(tx, asked);
-    if (isSubscribed) await giveConsent(tx, { ...consent, personId: id });
+    if (isSubscribed) await giveConsent(tx, house, { ...consent, personId: id });
     return {
       ...asked,
       id,

@@ -2,6 +2,7 @@ import type { Handlers } from '../work.ts';
 import { followAccount, noteLeaving, rememberMember } from './actions.ts';
 import { forgetUnappliedImports } from './imports/actions.ts';
 import { applyImport, undoImport } from './imports/batches/actions.ts';
+import { forgetSuppressions } from './suppressions.ts';
 
 export const peopleHandlers: Handlers = {
   on: {
@@ -15,6 +16,7 @@ export const peopleHandlers: Handlers = {
     'people.import-undo-asked': (ctx, { subjectId }) => undoImport(ctx, subjectId ?? ''),
   },
   every: {
+    'people.forget-suppressions': { minutes: 24 * 60, run: (ctx) => forgetSuppressions(ctx) },
     'people.forget-unapplied-imports': { minutes: 24 * 60, run: (ctx) => forgetUnappliedImports(ctx) },
   },
 };

@@ -179,8 +179,8 @@ test('a yes and a no are kept with when and how, and each change is in the histo
   const sam = await aPerson(site, group);
   const answer = { personId: sam.id, groupId: group.id, way: 'email', purpose: 'updates' } as const;
   const change = site.ctx().change;
-  await change((tx) => giveConsent(tx, { ...answer, how: 'signature' }));
-  await change((tx) => giveConsent(tx, { ...answer, how: 'rsvp' }));
+  await change((tx) => giveConsent(tx, site.house, { ...answer, how: 'signature' }));
+  await change((tx) => giveConsent(tx, site.house, { ...answer, how: 'rsvp' }));
   const yes = await site.as(organizer).get(`${path}/${sam.id}`);
   expect(yes.body).toMatchObject({
     mayBeMailed: true,

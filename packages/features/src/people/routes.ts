@@ -3,7 +3,15 @@ import { onTheWire, type Door } from '../http.ts';
 import { allowed } from '../policy.ts';
 import { sendOwnRecordLink, tagPerson } from './actions.ts';
 import { answerSubscription } from './consents.ts';
-import { OwnRecord, PeoplePage, PeopleQuery, PersonView, Subscription, TagsChange } from './contract.ts';
+import {
+  Erasure,
+  OwnRecord,
+  PeoplePage,
+  PeopleQuery,
+  PersonView,
+  Subscription,
+  TagsChange,
+} from './contract.ts';
 import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -102,9 +110,9 @@ function ownRoutes(app: Door) {
 
   app.delete(
     '/own-records/:sealed',
-    { config: LINK, schema: { params: BySeal } },
-    async ({ ctx, params }, reply) => {
-      await eraseOwnRecord(ctx, params.sealed);
+    { config: LINK, schema: { params: BySeal, querystring: Erasure } },
+    async ({ ctx, params, query }, reply) => {
+      await eraseOwnRecord(ctx, params.sealed, query);
       return reply.code(204).send();
     },
   );

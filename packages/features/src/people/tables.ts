@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   check,
   customType,
+  date,
   foreignKey,
   index,
   pgTable,
@@ -82,6 +83,22 @@ export const consents = pgTable(
       .on(t.groupId, t.way, t.purpose, t.personId)
       .where(sql`${t.given} = 'yes'`),
   ],
+);
+
+/**
+ * Who said no to a group's mail and was erased: a keyed hash of the mailbox and the day, and nothing else, so that no later
+ * list makes a yes of it. Gone with a new yes of their own, and after some years (suppressions.ts).
+ */
+export const suppressions = pgTable(
+  'suppressions',
+  {
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    mailbox: text().notNull(),
+    saidOn: date().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.mailbox] }), index('suppressions_oldest').on(t.saidOn)],
 );
 
 /** What a person did, newest first; `label` is the public title of the thing at that time. */

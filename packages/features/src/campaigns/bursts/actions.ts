@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
-import type { Context } from '../../context.ts';
+import type { Context, House } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
@@ -42,7 +42,7 @@ export async function restoreBurst(ctx: Context, slug: string, id: string): Prom
 /** Counts what was released, some at a time, as if each had confirmed now. Safe to do twice. */
 export async function countReleased(ctx: Context, burstId: string | null): Promise<void> {
   if (burstId === null) return;
-  while ((await ctx.change((tx) => countBatch(tx, burstId))) === BATCH);
+  while ((await ctx.change((tx) => countBatch(tx, ctx, burstId))) === BATCH);
 }
 
 /** Small enough that nobody waits for its locks. */
@@ -84,7 +84,7 @@ async function setHolds(tx: Transaction, burstId: string, { set, from }: Step): 
   return moved.length;
 }
 
-async function countBatch(tx: Transaction, burstId: string): Promise<number> {
+async function countBatch(tx: Transaction, house: House, burstId: string): Promise<number> {
   const released = await tx
     .select({ ...noted, isProven: sql<boolean>`${signatureHolds.provenAt} is not null` })
     .from(signatureHolds)
@@ -95,7 +95,7 @@ async function countBatch(tx: Transaction, burstId: string): Promise<number> {
     .limit(BATCH)
     .for('update', { of: [signatureHolds, signatures] });
   if (released.length === 0) return 0;
-  for (const one of released) if (one.isProven && !one.isWithdrawn) await countSignature(tx, one);
+  for (const one of released) if (one.isProven && !one.isWithdrawn) await countSignature(tx, house, one);
   const ids = released.map(({ id }) => id);
   await tx.delete(signatureHolds).where(inArray(signatureHolds.signatureId, ids));
   return released.length;

@@ -85,7 +85,7 @@ export async function confirmSignature(ctx: Context, sealed: string, from: From)
   await ctx.change(async (tx) => {
     if (likeness) await holdSignature(tx, signature, { likeness, isProven: true });
     if (likeness ?? signature.isHeld) await proveHeld(tx, signature.id);
-    else await countSignature(tx, signature);
+    else await countSignature(tx, ctx, signature);
     await releaseMailTo(tx, email);
   });
 }
@@ -180,7 +180,7 @@ function askingOrStanding({ ctx, campaign, signature }: Given) {
 async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean }): Promise<Signed> {
   const { ctx, campaign, email, signature, wantsUpdates } = given;
   const own = { ...signature, ...ofCampaign(campaign) };
-  if (wantsUpdates) await consentToUpdates(tx, own);
+  if (wantsUpdates) await consentToUpdates(tx, ctx, own);
   if (signature.beganNow) {
     await logSigned(tx, campaign, signature);
     await record(tx, entryOf(own, 'campaigns.signature-confirmed'));

@@ -1,5 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
+import type { House } from '../../context.ts';
 import { recordDeed } from '../../people/actions.ts';
 import { giveConsent } from '../../people/consents.ts';
 import { signatures } from './tables.ts';
@@ -13,6 +14,7 @@ export type Noted = { id: string; personId: string; groupId: string; campaignId:
  */
 export async function countSignature(
   tx: Transaction,
+  house: House,
   signature: Noted & { wantsUpdates: boolean },
 ): Promise<void> {
   const [counted] = await tx
@@ -22,17 +24,17 @@ export async function countSignature(
     .where(and(eq(signatures.id, signature.id), eq(signatures.stands, false)))
     .returning({ wishedAt: sql<string>`coalesce(${signatures.wishedAt}, ${signatures.createdAt})::text` });
   if (!counted) return;
-  if (signature.wantsUpdates) await consentToUpdates(tx, signature, counted.wishedAt);
+  if (signature.wantsUpdates) await consentToUpdates(tx, house, { ...signature, wishedAt: counted.wishedAt });
   await recordSigning(tx, signature, 'confirmed');
 }
 
 /** `wishedAt`: when it was ticked, where that was before now. */
 export async function consentToUpdates(
   tx: Transaction,
-  { personId, groupId, campaignId }: Noted,
-  wishedAt?: string,
+  house: House,
+  { personId, groupId, campaignId, wishedAt }: Noted & { wishedAt?: string },
 ) {
-  await giveConsent(tx, {
+  await giveConsent(tx, house, {
     personId,
     groupId,
     way: 'email',

@@ -50,7 +50,7 @@ export async function putAnswer(
   const answered = { state, guestCount, language, wantsUpdates, holdsUntil: null };
   const rsvp = await putRow(tx, { event, personId, known, answered });
   await putNeeds(tx, rsvp, asked.needs);
-  if (asked.updates) await agreeToMail(tx, event, personId);
+  if (asked.updates) await agreeToMail(tx, ctx, { event, personId });
   const isBack = !known || known.state === 'cancelled';
   if (isBack) await noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
   const isNew = isBack || known.state === 'unconfirmed';

@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq } from 'drizzle-orm';
-import type { Context } from '../../context.ts';
+import type { Context, House } from '../../context.ts';
 import { giveConsent } from '../../people/consents.ts';
 import { mayBeMailed } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
@@ -20,7 +20,7 @@ export async function subscribeByRsvp(ctx: Context, sealed: string): Promise<voi
       .where(and(eq(rsvps.id, id), rsvps.wantsUpdates))
       .returning({ id: rsvps.id });
     if (!wished) return;
-    await agreeToMail(tx, event, personId);
+    await agreeToMail(tx, ctx, { event, personId });
     await record(tx, {
       kind: 'events.rsvp-subscribed',
       groupId: event.groupId,
@@ -51,8 +51,9 @@ export async function wishOfForm(tx: Transaction, personId: string, asked: RsvpC
 /** What a proven tick comes to. */
 export async function agreeToMail(
   tx: Transaction,
-  { id, groupId }: { id: string; groupId: string },
-  personId: string,
+  house: House,
+  { event: { id, groupId }, personId }: { event: { id: string; groupId: string }; personId: string },
 ): Promise<void> {
-  await giveConsent(tx, { personId, groupId, way: 'email', purpose: 'updates', how: 'rsvp', subjectId: id });
+  const how = { way: 'email', purpose: 'updates', how: 'rsvp' } as const;
+  await giveConsent(tx, house, { personId, groupId, subjectId: id, ...how });
 }

@@ -7,6 +7,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
+import { findSuppressed } from '../suppressions.ts';
 import { cleanHeader } from './columns.ts';
 import type { ImportPlan } from './contract.ts';
 import { countOverruled, lookThrough, planColumns, type Refused } from './looking.ts';
@@ -131,7 +132,14 @@ async function lookedAt(ctx: Context, parts: Parts, plan: Looked) {
   const { noed, others, findings, ...counted } = await lookThrough(parts, plan);
   const addresses = plan.consent === 'no' ? [...noed, ...others] : noed;
   const overruledCount = await countOverruled(ctx.db, plan.groupId, addresses);
-  return { ...plan, ...counted, findings: { ...findings, overruledCount } };
+  const unsaid = plan.consent === 'no' ? [] : addressesBut(others, noed);
+  const erased = await findSuppressed(ctx.db, ctx, { groupId: plan.groupId, addresses: unsaid });
+  return { ...plan, ...counted, findings: { ...findings, overruledCount, erasedNoCount: erased.size } };
+}
+
+function addressesBut(these: string[], those: string[]): string[] {
+  const without = new Set(those);
+  return [...new Set(these)].filter((address) => !without.has(address));
 }
 
 /** Mailchimp and others write into the name of a file that everyone in it has unsubscribed, or has a bad address. */

@@ -101,6 +101,8 @@ export const Findings = Type.Object({
   otherNoCount: Count,
   /** People here who said yes to email, and to whom this file brings a no. */
   overruledCount: Count,
+  /** People who said no here and were erased since: they come in as no, though the file does not say so. */
+  erasedNoCount: Count,
   /** Rows with letters that were not written in the file's encoding. */
   repairedCount: Count,
   /** Rows of people without an email address. */

@@ -10,6 +10,8 @@ export type Findings = {
   otherNoCount: number;
   /** People here who said yes to email, and to whom the file brings a no. */
   overruledCount: number;
+  /** People who said no here, were erased since, and of whom the file does not say no itself: they come in as no. */
+  erasedNoCount: number;
   /** Rows with letters that were not written in the file's encoding. */
   repairedCount: number;
   /** Rows of people without an email address. */
@@ -28,6 +30,7 @@ export function nothingFound(): Findings {
     noes: { said: 0, 'do-not-contact': 0, 'bad-address': 0, blank: 0, unclear: 0 },
     otherNoCount: 0,
     overruledCount: 0,
+    erasedNoCount: 0,
     repairedCount: 0,
     withoutEmailCount: 0,
     unclear: [],

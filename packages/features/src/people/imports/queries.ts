@@ -6,7 +6,7 @@ import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
 import { LONGEST } from './rows.ts';
-import type { SampleRow } from './findings.ts';
+import { nothingFound, type SampleRow } from './findings.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
 /** The files brought into a group, newest first, for those who may bring people in. */
@@ -47,7 +47,8 @@ export async function findImport(ctx: Context, slug: string, importId: string) {
     .from(imports)
     .where(and(eq(imports.groupId, group.id), eq(imports.id, importId)));
   if (!found) throw new NotFound('import');
-  return { ...found, group };
+  // Read by a version of before, it lacks what is counted since.
+  return { ...found, findings: { ...nothingFound(), ...found.findings }, group };
 }
 
 /** What is odd about an import's rows, in sentences: some of each kind while it is looked at, and the first refusals. */

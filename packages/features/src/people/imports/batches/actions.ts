@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq, sql } from 'drizzle-orm';
-import type { Context } from '../../../context.ts';
+import type { Context, House } from '../../../context.ts';
 import { filePartsOf } from '../queries.ts';
 import { readPeople } from '../reading.ts';
 import type { Parts } from '../spreadsheet.ts';
@@ -22,7 +22,7 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
   const plan = await importIn(ctx, importId, 'asked');
   if (!plan) return;
   for await (const batch of batchesOf(plan, filePartsOf(ctx, importId))) {
-    await ctx.change((tx) => applyBatch(tx, plan, batch));
+    await ctx.change((tx) => applyBatch(tx, ctx, { plan, batch }));
   }
   await ctx.change(async (tx) => {
     const [done] = await tx
@@ -88,14 +88,14 @@ async function* batchesOf({ doneCount, ...plan }: Import, parts: Parts): AsyncGe
 }
 
 /** Leaves a batch alone that another worker has applied meanwhile. */
-async function applyBatch(tx: Transaction, plan: Import, batch: Batch) {
+async function applyBatch(tx: Transaction, house: House, { plan, batch }: { plan: Import; batch: Batch }) {
   const [mark] = await tx
     .select({ doneCount: imports.doneCount })
     .from(imports)
     .where(eq(imports.id, plan.id))
     .for('update');
   if (mark?.doneCount !== batch.from) return;
-  const { added, known } = await bringIn(tx, plan, mergeRepeats(batch.people));
+  const { added, known } = await bringIn(tx, house, { plan, incoming: mergeRepeats(batch.people) });
   await tx
     .update(imports)
     .set({

@@ -1,6 +1,8 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
+import type { House } from '../../../context.ts';
 import { holdPhones } from '../../phones.ts';
+import { findSuppressed, holdSuppressions } from '../../suppressions.ts';
 import { consents, people, personHistory } from '../../tables.ts';
 import { digitsOf } from '../cells.ts';
 import { isFirm, keyOf, type IncomingPerson } from '../rows.ts';
@@ -23,12 +25,11 @@ export function mergeRepeats(incoming: Incoming[]): Incoming[] {
 
 /**
  * One statement for all: people, history, consents and the record for undo. Sorted, so that two imports never cross. A no
- * of the file takes the place of a yes; a yes never that of a no.
+ * of the file takes the place of a yes; a yes never that of a no, nor of the no of somebody who was erased since.
  */
-export async function bringIn(tx: Transaction, plan: Import, incoming: Incoming[]) {
+export async function bringIn(tx: Transaction, house: House, { plan, incoming }: Bringing) {
   const { id, groupId, fileName } = plan;
-  const known = await findByPhone(tx, groupId, incoming);
-  const cells = incoming.map((person) => cellsOf(person, plan, known.get(keyOf(person)) ?? null));
+  const cells = await cellsOfAll(tx, house, { plan, incoming });
   const counted = await tx.execute<{ added: number; known: number }>(sql`
     with incoming as (${incomingRows(cells)}), kept as (
       insert into ${people} (id, group_id, email, name, phone, language, tags, source, source_id)
@@ -73,13 +74,29 @@ export async function bringIn(tx: Transaction, plan: Import, incoming: Incoming[
         set given = 'no', how = 'import', subject_id = excluded.subject_id, at = now() where consents.given = 'yes'
     ), answered as (
       insert into ${consents} (group_id, person_id, way, purpose, given, how, subject_id, at)
-      select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', ${id}::uuid, coalesce(agreed_at, now())
+      select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', ${id}::uuid, coalesce(answered_at, now())
         from matched where given is not null
       on conflict do nothing
     )
     select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as known
       from matched where not is_repeat`);
   return counted.rows[0] ?? { added: 0, known: 0 };
+}
+
+type Bringing = { plan: Import; incoming: Incoming[] };
+/** What a batch brings, with what is known here of those it names. */
+async function cellsOfAll(tx: Transaction, house: House, { plan, incoming }: Bringing): Promise<Cells[]> {
+  const { groupId } = plan;
+  const known = await findByPhone(tx, groupId, incoming);
+  await holdSuppressions(tx, groupId);
+  const addresses = incoming.flatMap(({ email }) => email ?? []);
+  const erased = await findSuppressed(tx, house, { groupId, addresses });
+  return incoming.map((person) =>
+    cellsOf(person, plan, {
+      knownId: known.get(keyOf(person)) ?? null,
+      erasedNoAt: erased.get(person.email ?? '') ?? null,
+    }),
+  );
 }
 
 /** What a batch brings, as a table. */
@@ -89,8 +106,8 @@ function incomingRows(cells: Cells[]) {
     ${column('id')}::uuid[], ${column('historyId')}::uuid[], ${column('answerId')}::uuid[], ${column('knownId')}::uuid[],
     ${column('email')}::text[], ${column('name')}::text[], ${column('phone')}::text[], ${column('language')}::text[],
     ${column('tags')}::text[], ${column('isRepeat')}::boolean[], ${column('given')}::text[],
-    ${column('agreedAt')}::timestamptz[], ${column('noes')}::text[])
-    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, agreed_at, noes)`;
+    ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[])
+    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes)`;
 }
 
 /** Stands between tags on their way into the database, as no tag holds it. */
@@ -109,7 +126,8 @@ function together(first: Incoming, later: Incoming): Incoming {
 }
 
 type Cells = ReturnType<typeof cellsOf>;
-function cellsOf(person: Incoming, { consent }: Import, knownId: string | null) {
+type Found = { knownId: string | null; erasedNoAt: string | null };
+function cellsOf(person: Incoming, { consent }: Import, { knownId, erasedNoAt }: Found) {
   const { says, tags, otherNoes, agreedAt } = person;
   const isNo = consent === 'no' || isFirm(says);
   const noes = isNo ? ['email/updates', ...otherNoes] : otherNoes;
@@ -120,8 +138,8 @@ function cellsOf(person: Incoming, { consent }: Import, knownId: string | null) 
     answerId: isNo ? newId() : null,
     knownId,
     tags: tags.join(BETWEEN),
-    given: isNo ? null : unopposed(person, consent),
-    agreedAt: says === 'yes' ? (agreedAt?.toISOString() ?? null) : null,
+    given: isNo ? null : erasedNoAt ? 'no' : unopposed(person, consent),
+    answeredAt: erasedNoAt ?? (says === 'yes' ? (agreedAt?.toISOString() ?? null) : null),
     noes: noes.join(','),
   };
 }
