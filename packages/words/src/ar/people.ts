@@ -43,11 +43,11 @@ export const people = {
   'people.person.turnout.back': 'أول مرة في {first}، وآخر مرة في {date}: {label}.',
   'people.person.history': 'ماذا فعل',
   'people.person.history.none': 'لا شيء بعد.',
-  'people.person.tags': 'الوسوم، وبينها فواصل',
+  'people.person.tags': 'الوسوم، كل وسم في سطر',
   'people.person.tags.save': 'احفظ الوسوم',
   'people.person.erase': 'محو هذا الشخص',
   'people.person.erase.confirm':
-    'يُمحى {name} وكل ما فعله في هذه المجموعة، ولا تعود توقيعاته محسوبة. لا يمكن التراجع عن ذلك.',
+    'يُمحى {name} وكل ما فعله في هذه المجموعة، ولا تعود توقيعاته محسوبة. لا يمكن التراجع عن ذلك. وإن كان قد رفض البريد فيُحفظ رفضه ثلاث سنوات على شكل رمز بلا اسم، حتى لا تحوّله قائمة لاحقة إلى موافقة.',
   'people.person.erased': 'تم المحو.',
   'people.consent.email': 'بريد عمّا سيحدث لاحقًا',
   'people.consent.text': 'الرسائل النصية',
@@ -88,8 +88,14 @@ export const people = {
   'people.own.erase': 'امحُ كل شيء',
   'people.own.erase.confirm':
     'يُمحى سجلك في {group}، ولا تعود توقيعاتك محسوبة، ولا يستطيع أحد هناك أن يكتب إليك.',
+  'people.own.erase.kept':
+    'يُحفظ رمز مصنوع من عنوانك مع اليوم ثلاث سنوات، حتى لا تعيد إليك قائمة لاحقة البريد. ولا يستطيع أحد أن يقرأ عنوانك من الرمز.',
+  'people.own.erase.no-trace': 'لا تحفظوا هذا أيضًا',
+  'people.own.erase.no-trace.hint': 'عندئذ قد تضيفك قائمة لاحقة من جديد كشخص لا نعرفه.',
   'people.own.erased.title': 'مُحي سجلك',
   'people.own.erased.text': 'لم تعد {group} تحتفظ بأي شيء عنك.',
+  'people.own.erased.kept':
+    'لم تعد {group} تحتفظ بأي شيء عنك سوى رمز يمنع القوائم اللاحقة من إعادة البريد إليك، لمدة ثلاث سنوات.',
   'people.unsubscribe.title': 'البريد من {group}',
   'people.unsubscribe.text': 'يصلك بريد عمّا سيحدث لاحقًا.',
   'people.unsubscribe.do': 'أوقفوا البريد',

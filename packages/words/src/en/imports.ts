@@ -80,6 +80,8 @@ export const imports = {
     '{count, plural, one {# row is empty where a yes would stand. It comes in as a no.} other {# rows are empty where a yes would stand. They come in as a no.}}',
   'people.imports.found.overruled':
     '{count, plural, one {# of these people agreed to email here. The no of this file takes its place.} other {# of these people agreed to email here. The no of this file takes its place.}}',
+  'people.imports.found.erased-no':
+    '{count, plural, one {# person said no here before and was erased. They come in as a no, whatever you choose below.} other {# people said no here before and were erased. They come in as a no, whatever you choose below.}}',
   'people.imports.found.other':
     '{count, plural, one {# row says no to texts, calls, post or passing on. That is kept.} other {# rows say no to texts, calls, post or passing on. That is kept.}}',
   'people.imports.found.without-email':

@@ -42,11 +42,11 @@ export const people = {
   'people.person.turnout.back': 'First on {first}, last on {date}: {label}.',
   'people.person.history': 'What they did',
   'people.person.history.none': 'Nothing yet.',
-  'people.person.tags': 'Tags, with commas between them',
+  'people.person.tags': 'Tags, one on each line',
   'people.person.tags.save': 'Save tags',
   'people.person.erase': 'Erase this person',
   'people.person.erase.confirm':
-    'This erases {name} and everything they did in this group. Their signatures no longer count. It cannot be undone.',
+    'This erases {name} and everything they did in this group. Their signatures no longer count. It cannot be undone. If they said no to email, that no is kept for three years as a code without a name, so that no later list makes a yes of it.',
   'people.person.erased': 'Erased.',
   'people.consent.email': 'Email about what happens next',
   'people.consent.text': 'Text messages',
@@ -87,8 +87,14 @@ export const people = {
   'people.own.erase': 'Erase everything',
   'people.own.erase.confirm':
     'Your record in {group} is erased, your signatures no longer count, and nobody there can write to you.',
+  'people.own.erase.kept':
+    'A code made from your address, and the day, are kept for three years: a list that comes later then brings no mail back. Nobody can read your address from the code.',
+  'people.own.erase.no-trace': 'Do not keep that either',
+  'people.own.erase.no-trace.hint': 'A list that comes later may then bring you in as somebody new.',
   'people.own.erased.title': 'You are forgotten',
   'people.own.erased.text': '{group} no longer holds anything about you.',
+  'people.own.erased.kept':
+    '{group} no longer holds anything about you but a code that keeps later lists from bringing mail back, for three years.',
   'people.unsubscribe.title': 'Mail from {group}',
   'people.unsubscribe.text': 'You get mail about what happens next.',
   'people.unsubscribe.do': 'Stop the mail',

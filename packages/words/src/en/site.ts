@@ -84,6 +84,8 @@ export const site = {
     'Links count visits, not visitors. We do not store addresses of computers or kinds of browser.',
   'site.stores.server.consent':
     'A group may write to you only if you said so. Every mail has a link that ends it with one click.',
+  'site.stores.server.erased':
+    'When a group erases you, your no to its mail stays for three years, as a code that nobody can read your address from, so that no later list brings the mail back. A new yes of yours ends it, and when you erase yourself you can have nothing kept at all.',
   'site.stores.rights.title': 'What you can do',
   'site.stores.rights.text':
     'Behind the links in a group’s mail there is a way to everything it holds about you, where you can have it erased. With an account, you can change your name and email, and delete the account, on your account page.',

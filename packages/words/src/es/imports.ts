@@ -81,6 +81,8 @@ export const imports = {
     '{count, plural, one {# fila está vacía donde iría un sí. Entra como un no.} many {# de filas están vacías donde iría un sí. Entran como un no.} other {# filas están vacías donde iría un sí. Entran como un no.}}',
   'people.imports.found.overruled':
     '{count, plural, one {# de estas personas aceptó aquí el correo. El no de este archivo ocupa su lugar.} many {# de estas personas aceptaron aquí el correo. El no de este archivo ocupa su lugar.} other {# de estas personas aceptaron aquí el correo. El no de este archivo ocupa su lugar.}}',
+  'people.imports.found.erased-no':
+    '{count, plural, one {# persona dijo aquí que no y fue borrada. Entra con un no, elijas lo que elijas abajo.} many {# personas dijeron aquí que no y fueron borradas. Entran con un no, elijas lo que elijas abajo.} other {# personas dijeron aquí que no y fueron borradas. Entran con un no, elijas lo que elijas abajo.}}',
   'people.imports.found.other':
     '{count, plural, one {# fila dice no a mensajes, llamadas, cartas o cesión. Se guarda.} many {# de filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.} other {# filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.}}',
   'people.imports.found.without-email':

@@ -41,11 +41,11 @@ export const people = {
   'people.person.turnout.back': 'La primera vez el {first}, la última el {date}: {label}.',
   'people.person.history': 'Qué hizo',
   'people.person.history.none': 'Nada todavía.',
-  'people.person.tags': 'Etiquetas, separadas por comas',
+  'people.person.tags': 'Etiquetas, una en cada línea',
   'people.person.tags.save': 'Guardar etiquetas',
   'people.person.erase': 'Borrar a esta persona',
   'people.person.erase.confirm':
-    'Se borra a {name} y todo lo que hizo en este grupo. Sus firmas dejan de contar. No se puede deshacer.',
+    'Se borra a {name} y todo lo que hizo en este grupo. Sus firmas dejan de contar. No se puede deshacer. Si dijo que no al correo, ese no se guarda tres años como un código sin nombre, para que ninguna lista posterior lo convierta en un sí.',
   'people.person.erased': 'Borrado.',
   'people.consent.email': 'Correo sobre lo que viene después',
   'people.consent.text': 'Mensajes de texto',
@@ -86,8 +86,15 @@ export const people = {
   'people.own.erase': 'Borrarlo todo',
   'people.own.erase.confirm':
     'Se borra tu registro en {group}, tus firmas dejan de contar y nadie de allí podrá escribirte.',
+  'people.own.erase.kept':
+    'Durante tres años se guardan un código hecho a partir de tu dirección y el día: así, una lista que llegue más tarde no te trae correo de nuevo. Nadie puede leer tu dirección en el código.',
+  'people.own.erase.no-trace': 'No guardar tampoco eso',
+  'people.own.erase.no-trace.hint':
+    'Una lista que llegue más tarde puede entonces incluirte como a alguien nuevo.',
   'people.own.erased.title': 'Ya no estás en la lista',
   'people.own.erased.text': '{group} ya no guarda nada sobre ti.',
+  'people.own.erased.kept':
+    '{group} ya no guarda nada sobre ti, salvo un código que durante tres años impide que una lista posterior te traiga correo de nuevo.',
   'people.unsubscribe.title': 'Correo de {group}',
   'people.unsubscribe.text': 'Recibes correo sobre lo que viene después.',
   'people.unsubscribe.do': 'Dejar de recibir correo',

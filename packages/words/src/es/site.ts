@@ -85,6 +85,8 @@ export const site = {
     'Los enlaces cuentan visitas, no visitantes. No guardamos direcciones de computadoras ni tipos de navegador.',
   'site.stores.server.consent':
     'Un grupo solo puede escribirte si aceptaste. Cada correo trae un enlace para dejar de recibirlos con un clic.',
+  'site.stores.server.erased':
+    'Cuando un grupo te borra, tu no a su correo se guarda tres años como un código en el que nadie puede leer tu dirección, para que ninguna lista posterior te traiga correo de nuevo. Un nuevo sí tuyo lo borra, y si te borras tú puedes pedir que no se guarde nada.',
   'site.stores.rights.title': 'Qué puedes hacer',
   'site.stores.rights.text':
     'Tras los enlaces del correo de un grupo hay un camino a todo lo que guarda sobre ti, donde puedes pedir que se borre. Si tienes cuenta, en su página puedes cambiar tu nombre y tu correo, y borrar la cuenta.',

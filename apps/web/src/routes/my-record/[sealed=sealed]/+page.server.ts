@@ -21,11 +21,14 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   erase: async (event) => {
     const form = await event.request.formData();
+    const leavesNoTrace = form.get('leavesNoTrace') === 'yes';
     try {
-      await api(event).delete(at`/own-records/${event.params.sealed}`);
+      await api(event).delete(
+        at`/own-records/${event.params.sealed}?${new URLSearchParams({ leavesNoTrace: String(leavesNoTrace) })}`,
+      );
     } catch (error) {
       return refused(error, form);
     }
-    return { erasedFrom: String(form.get('group') ?? '') };
+    return { erasedFrom: String(form.get('group') ?? ''), keepsNo: form.has('mail') && !leavesNoTrace };
   },
 };

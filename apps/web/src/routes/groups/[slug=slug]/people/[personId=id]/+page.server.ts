@@ -20,7 +20,7 @@ export const actions: Actions = {
     const { slug, personId } = event.params;
     const form = await event.request.formData();
     const tags = String(form.get('tags') ?? '')
-      .split(/[,،]/)
+      .split(/[\r\n]+/)
       .map((tag) => tag.trim())
       .filter(Boolean);
     try {
