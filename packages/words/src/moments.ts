@@ -24,6 +24,11 @@ export function zoneParts(language: Language, timeZone: string, at: string | Dat
   return { zone: timeZone === 'UTC' ? 'UTC' : named, short: shortName(timeZone, moment) };
 }
 
+/** What a language calls the place that a zone is named after: its country, or its city, where Intl has a name for it. */
+export function placeName(language: Language, timeZone: string): string {
+  return partOf(language, timeZone, 'generic', new Date());
+}
+
 const styles = {
   short: { timeZoneName: 'short' },
   offset: { timeZoneName: 'shortOffset' },

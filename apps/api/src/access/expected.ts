@@ -34,6 +34,7 @@ export const expected: Record<string, string> = {
   'POST /setup/:token': '404 404 404 404 404 404 404 404',
   'GET /site': '200 200 200 200 200 200 200 200',
   'GET /site/rules': '404 404 404 404 404 404 404 404',
+  'GET /time-zones': '200 200 200 200 200 200 200 200',
   'GET /site/settings': '404 404 404 404 404 404 404 200',
   'GET /site/front-campaign': '200 200 200 200 200 200 200 200',
   'PATCH /site': '404 404 404 404 404 404 404 200',

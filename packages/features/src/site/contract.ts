@@ -18,6 +18,14 @@ export const SiteView = Type.Object({
 });
 export type SiteView = Static<typeof SiteView>;
 
+export const TimeZoneQuery = Type.Object({ search: Type.String({ maxLength: 60 }) });
+
+/** Time zones by what was typed, in the words of the language that was asked in. */
+export const TimeZonesView = Type.Object({
+  rows: Type.Array(Type.Object({ timeZone: Type.String(), place: Type.String(), country: Type.String() })),
+});
+export type TimeZonesView = Static<typeof TimeZonesView>;
+
 /** What everyone here keeps to. Safe HTML. */
 export const RulesView = Type.Object({ html: Type.String() });
 export type RulesView = Static<typeof RulesView>;

@@ -1,7 +1,8 @@
 import type { Door } from '../http.ts';
-import { RulesView, SiteView } from './contract.ts';
+import { RulesView, SiteView, TimeZoneQuery, TimeZonesView } from './contract.ts';
 import { pictureRoutes } from './pictures/routes.ts';
 import { findRules, findSite } from './queries.ts';
+import { findTimeZones } from './time-zones.ts';
 
 export function siteRoutes(app: Door): void {
   app.get('/site', { config: { who: 'anyone' }, schema: { response: { 200: SiteView } } }, ({ ctx }) =>
@@ -10,6 +11,12 @@ export function siteRoutes(app: Door): void {
 
   app.get('/site/rules', { config: { who: 'anyone' }, schema: { response: { 200: RulesView } } }, ({ ctx }) =>
     findRules(ctx),
+  );
+
+  app.get(
+    '/time-zones',
+    { config: { who: 'anyone' }, schema: { querystring: TimeZoneQuery, response: { 200: TimeZonesView } } },
+    async ({ ctx, query }) => ({ rows: await findTimeZones(ctx, query.search) }),
   );
 
   pictureRoutes(app);

@@ -37,7 +37,7 @@ export const site = {
   'site.proof.without': 'أرسل من دونه',
   'site.trap': 'اترك هذا فارغًا',
   'site.open-here': 'افتح الصفحة هنا',
-  'site.zone.hint': 'ابدأ بكتابة اسم مدينة كبيرة قريبة منك بالحروف اللاتينية.',
+  'site.zone.hint': 'ابدأ بكتابة اسم بلدك، أو اسم مدينة كبيرة قريبة منك بالحروف اللاتينية.',
   'site.optional': 'اختياري',
   'site.older': 'الأقدم',
   'site.newer': 'الأحدث',

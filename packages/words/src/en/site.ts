@@ -36,7 +36,7 @@ export const site = {
   'site.proof.without': 'Send without it',
   'site.trap': 'Leave this empty',
   'site.open-here': 'Open the page here',
-  'site.zone.hint': 'Begin to type the name of a large city near you.',
+  'site.zone.hint': 'Begin to type the name of your country, or of a large city near you.',
   'site.optional': 'optional',
   'site.older': 'Older',
   'site.newer': 'Newer',

@@ -37,7 +37,7 @@ export const site = {
   'site.proof.without': 'Enviar sin ese trabajo',
   'site.trap': 'Deja esto vacío',
   'site.open-here': 'Abrir la página aquí',
-  'site.zone.hint': 'Empieza a escribir el nombre de una ciudad grande cerca de ti.',
+  'site.zone.hint': 'Empieza a escribir el nombre de tu país o de una ciudad grande cerca de ti.',
   'site.optional': 'opcional',
   'site.older': 'Anteriores',
   'site.newer': 'Más recientes',

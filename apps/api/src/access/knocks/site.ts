@@ -15,6 +15,7 @@ const password = 'a long enough sentence';
 export function siteKnocks(): Knocks {
   return {
     'GET /site': () => ({ path: '/site' }),
+    'GET /time-zones': () => ({ path: '/time-zones?search=madrid' }),
     'GET /site/rules': () => ({ path: '/site/rules' }),
     'GET /site/settings': () => ({ path: '/site/settings' }),
     'GET /site/front-campaign': () => ({ path: '/site/front-campaign' }),

@@ -1,13 +1,12 @@
 import { words } from '#lib/api/forms.ts';
-import { readZone } from '#lib/zones/zones.ts';
 
-/** An event's form as the api takes it: day and hours as one local time each, empty fields as null. */
+/** An event's form as the api takes it, but for the zone, which stands as it was typed: day and hours as one local time each, empty fields as null. */
 export function writtenEvent(form: FormData) {
   const { day = '', starts = '', ends = '', lastDay, capacity, ...written } = words(form);
   const { title, summary, about, timeZone, held, placeName, address, onlineUrl, campaignId } = written;
   return {
     ...{ title, summary, about, held },
-    timeZone: readZone(timeZone ?? ''),
+    timeZone: timeZone ?? '',
     // What is missing is missing, and not half a time.
     starts: day && starts ? `${day}T${starts}` : undefined,
     ends: day && ends ? `${lastDay || day}T${ends}` : undefined,

@@ -4,7 +4,7 @@ import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
-import { readZone } from '#lib/zones/zones.ts';
+import { readZone } from '#lib/zones/zones.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,7 +20,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     try {
       const { timeZone = '', ...change } = words(form);
-      await api(event).patch(at`/account`, { ...change, timeZone: readZone(timeZone) });
+      await api(event).patch(at`/account`, { ...change, timeZone: await readZone(event, timeZone) });
     } catch (error) {
       return refused(error, form);
     }

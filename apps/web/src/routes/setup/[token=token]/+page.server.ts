@@ -4,7 +4,7 @@ import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
 import { Refusal } from '#lib/api/refusal.ts';
-import { readZone } from '#lib/zones/zones.ts';
+import { readZone } from '#lib/zones/zones.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,7 +24,7 @@ export const actions: Actions = {
     let done: SetupDone;
     try {
       const { timeZone = '', ...typed } = words(form);
-      const chosen = { languages: form.getAll('languages'), timeZone: readZone(timeZone) };
+      const chosen = { languages: form.getAll('languages'), timeZone: await readZone(event, timeZone) };
       const answers = { groupSummary: '', ...typed, ...chosen } as Setup;
       done = await api(event).post<SetupDone>(at`/setup/${event.params.token}`, answers);
     } catch (error) {

@@ -5,6 +5,7 @@ import { refused } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
 import { listServed } from '#lib/events/campaigns.server.ts';
 import { writtenEvent } from '#lib/events/written.ts';
+import { withZone } from '#lib/zones/zones.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,7 +24,7 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).put(at`/events/${event.params.slug}`, writtenEvent(form));
+      await api(event).put(at`/events/${event.params.slug}`, await withZone(event, writtenEvent(form)));
     } catch (refusal) {
       return refused(refusal, form);
     }

@@ -4,7 +4,7 @@ import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
 import { keepPicture } from '#lib/pictures/pictures.server.ts';
-import { readZone } from '#lib/zones/zones.ts';
+import { readZone } from '#lib/zones/zones.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,6 +19,7 @@ export const actions: Actions = {
     let group: GroupView;
     try {
       const change = changeOf(form, await keepPicture(event, form));
+      if (change.timeZone) change.timeZone = await readZone(event, change.timeZone);
       group = await api(event).patch<GroupView>(at`/groups/${event.params.slug}`, change);
     } catch (error) {
       return refused(error, form);
@@ -53,7 +54,7 @@ function changeOf(form: FormData, pictureKey: string | undefined): GroupChange {
   return {
     ...({ name, summary, about, language, visibility, joining } as GroupChange),
     contactEmail: contactEmail || null,
-    ...(timeZone && { timeZone: readZone(timeZone) }),
+    ...(timeZone && { timeZone }),
     questions: questions.filter((question) => question !== ''),
     accent: form.has('site-accent') ? null : (accent ?? null),
     ...(form.has('no-picture') && { pictureKey: null }),

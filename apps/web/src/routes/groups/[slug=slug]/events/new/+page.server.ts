@@ -6,6 +6,7 @@ import { refused } from '#lib/api/forms.ts';
 import { at } from '#lib/api/paths.ts';
 import { listServed } from '#lib/events/campaigns.server.ts';
 import { writtenEvent } from '#lib/events/written.ts';
+import { withZone } from '#lib/zones/zones.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,7 +24,10 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let made: EventView;
     try {
-      made = await api(event).post<EventView>(at`/groups/${event.params.slug}/events`, writtenEvent(form));
+      made = await api(event).post<EventView>(
+        at`/groups/${event.params.slug}/events`,
+        await withZone(event, writtenEvent(form)),
+      );
     } catch (refusal) {
       return refused(refusal, form);
     }
