@@ -9,7 +9,7 @@ export type Card = { ground: string; ink: string; title: string; line: string; g
 sharp.concurrency(1);
 sharp.cache(false);
 
-export const CARD = { width: 1200, height: 630 };
+const CARD = { width: 1200, height: 630 };
 const EDGE = 72;
 const WIDTH = CARD.width - 2 * EDGE;
 const FACES = 'Bricolage Grotesque ExtraBold, Noto Sans Arabic Bold';
