@@ -129,6 +129,7 @@ export const imports = {
   'error.people.no-way-to-reach': 'لا عنوان بريد ولا رقم هاتف.',
   'error.people.without-email': 'رقم هاتف بلا عنوان بريد.',
   'error.people.several-addresses': 'عدة عناوين: يؤخذ الأول.',
+  'error.people.several-numbers': 'أرقام هاتف عدة: يؤخذ أولها.',
   'error.people.bytes-repaired': 'بعض الحروف كُتبت بترميز آخر. أصلحناها.',
   'error.people.unclear': 'لا نعرف «{value}» ونعدّه رفضًا.',
   'error.people.no.said': 'يرفض البريد.',

@@ -128,6 +128,7 @@ export const imports = {
   'error.people.no-way-to-reach': 'There is no address and no phone number.',
   'error.people.without-email': 'A phone number and no address.',
   'error.people.several-addresses': 'Several addresses: the first is taken.',
+  'error.people.several-numbers': 'Several phone numbers: the first is taken.',
   'error.people.bytes-repaired': 'Some letters were written in another encoding. We put them right.',
   'error.people.unclear': 'We do not know “{value}”, and take it for a no.',
   'error.people.no.said': 'Says no to email.',

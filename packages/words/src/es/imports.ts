@@ -130,6 +130,7 @@ export const imports = {
   'error.people.no-way-to-reach': 'No hay correo ni teléfono.',
   'error.people.without-email': 'Teléfono y ningún correo.',
   'error.people.several-addresses': 'Varios correos: se toma el primero.',
+  'error.people.several-numbers': 'Varios números de teléfono: se toma el primero.',
   'error.people.bytes-repaired': 'Algunas letras estaban en otra codificación. Las hemos corregido.',
   'error.people.unclear': 'No conocemos «{value}» y lo tomamos por un no.',
   'error.people.no.said': 'Dice no al correo.',

@@ -61,6 +61,7 @@ export function rowReader(columns: Field[], headers: string[], language: Languag
     if (name === '') return { refusal: { field: 'name', code: 'field.required' } };
     if (name.length > LONGEST.name) return { refusal: { field: 'name', code: 'field.too-long' } };
     if (contact.count > 1) remarks.push({ field: 'email', code: 'people.several-addresses' });
+    if (contact.phoneCount > 1) remarks.push({ field: 'phone', code: 'people.several-numbers' });
     const spoken = first('language').slice(0, 2).toLowerCase();
     const tags = [
       ...placesOf('tags').flatMap((column) => tagsIn(cell(column))),
@@ -92,7 +93,7 @@ export function isFirm(says: IncomingPerson['says']): boolean {
   return says !== null && says !== 'yes' && says !== 'blank';
 }
 
-type Contact = { email: string | null; phone: string | null; count: number };
+type Contact = { email: string | null; phone: string | null; count: number; phoneCount: number };
 
 /** The first address that is one, and the first phone number. */
 function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): Contact | RowRefusal {
@@ -101,11 +102,14 @@ function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): C
   const email = [...addresses].find((address) => addressOf(address) !== null) ?? null;
   if (email === null && written.length > 0) return { field: 'email', code: 'field.email' };
   if (email && email.length > LONGEST.email) return { field: 'email', code: 'field.too-long' };
-  const numbers = phones.flatMap(valuesIn).map(phoneIn);
-  const phone = numbers.find((number) => number !== '' && !isBlank(number)) ?? null;
+  const numbers = phones
+    .flatMap(valuesIn)
+    .map(phoneIn)
+    .filter((number) => number !== '' && !isBlank(number));
+  const phone = numbers[0] ?? null;
   if (email === null && digitsOf(phone ?? '').length < SHORTEST_NUMBER)
     return { field: 'email', code: 'people.no-way-to-reach' };
-  return { email, phone, count: addresses.size };
+  return { email, phone, count: addresses.size, phoneCount: new Set(numbers.map(digitsOf)).size };
 }
 /** A cell that ticks its column becomes the column's name, any other its own. */
 function tagOf(cell: string, heading: string): string[] {

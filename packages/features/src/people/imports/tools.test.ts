@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { aSite } from '../../testing.ts';
+import { aCrew } from '../fixtures.ts';
+import { askToImport, peopleOf } from './fixtures.ts';
 import { lookThrough, planColumns } from './looking.ts';
 import { readPeople } from './reading.ts';
 import { guessSpelling } from './spreadsheet.ts';
@@ -76,6 +79,33 @@ test.each(Object.keys(examples))(
     const { plan } = await planOf(name);
     expect(plan.headers.every((header) => header !== '')).toBe(true);
     expect(plan.columns).toHaveLength(plan.headers.length);
+  },
+);
+
+test('of several numbers or addresses of one person it is said that the first is taken', async () => {
+  const { bytes, plan } = await planOf('google-contacts-old.csv');
+  const { sample } = await lookThrough([bytes], plan);
+  expect(sample[0]?.remarks.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['people.several-addresses', 'people.several-numbers']),
+  );
+});
+
+test.each(Object.entries(examples))(
+  'brought in with “everyone agreed”, %s makes a yes of nobody who said no, and every row is accounted for',
+  async (name, { no = [] }) => {
+    const site = await aSite();
+    const crew = await aCrew(site);
+    const file = readFileSync(new URL(name, FOLDER));
+    // Mailchimp writes into the name of a file that everyone in it is out.
+    const consent = name.startsWith('mailchimp-') && no.length > 0 ? 'no' : 'email';
+    const { path } = await askToImport(site, crew.group, crew.organizer, { file, plan: { consent } });
+    await site.work();
+    const { body } = await site.as(crew.organizer).get(path);
+    const counted = [body.addedCount, body.refusedCount, body.repeatedCount].map(Number);
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(body.totalCount);
+    const rows = await peopleOf(site, crew.path, crew.organizer);
+    const mailed = rows.filter(({ mayBeMailed }) => mayBeMailed).map(({ email }) => email.split('@')[0]);
+    expect(mailed.filter((who) => no.includes(who ?? ''))).toEqual([]);
   },
 );
 
