@@ -80,4 +80,7 @@ const PATTERNS: Partial<Record<string, string>> = {
   '^#[0-9a-fA-F]{6}$': 'field.colour',
   '^/([a-z0-9][A-Za-z0-9/_-]*)?$': 'field.path',
   '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$': 'field.code',
+  // Nor are an address of ours and a seal.
+  '^[a-z0-9]+(-[a-z0-9]+)*$': 'field.choice',
+  '^[A-Za-z0-9_-]*$': 'field.choice',
 };
