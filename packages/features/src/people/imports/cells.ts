@@ -56,14 +56,21 @@ export function tagsIn(cell: string): string[] {
   return valuesIn(cell).flatMap(splitTags).map(tidyTag).filter(Boolean);
 }
 
-/** One tag, as tags are kept. */
+/** One tag as tags are written, however long. */
 export function tidyTag(tag: string): string {
   return tag
     .trim()
     .replace(/^\*\s+/, '')
-    .toLowerCase()
-    .slice(0, 40)
-    .trim();
+    .toLowerCase();
+}
+
+/** Characters of a tag, and tags of a person. */
+export const MOST_OF_TAGS = { length: 40, count: 20 };
+
+/** These tags as far as they are kept, each once. */
+export function keptTags(tags: string[]): string[] {
+  const { length, count } = MOST_OF_TAGS;
+  return [...new Set(tags.map((tag) => tag.slice(0, length).trim()))].slice(0, count);
 }
 
 /** A moment as machines write it, `2021-05-04 10:11:12` in UTC or ISO 8601; null for what could be read in two ways. */

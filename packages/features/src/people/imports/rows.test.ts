@@ -25,6 +25,20 @@ test('a row becomes a person', () => {
   });
 });
 
+test('what is kept in part, or not at all, is said of its row', () => {
+  const reader = rowReader(['email', 'tags', 'language', 'agreedAt'], [], 'en');
+  const saidOf = (...row: string[]) => {
+    const told = reader(row);
+    return 'remarks' in told ? told.remarks.map(({ code }) => code) : told;
+  };
+  const tags = (count: number) => Array.from({ length: count }, (_, n) => `tag ${n}`).join();
+  expect(saidOf('ana@example.org', tags(20), 'es', '2021-05-04 10:11:12')).toEqual([]);
+  expect(saidOf('ana@example.org', tags(21), '', '')).toEqual(['people.many-tags']);
+  expect(saidOf('ana@example.org', 'x'.repeat(41), 'fr', '4/5/21')).toEqual([
+    ...['people.long-tags', 'people.other-language', 'people.unclear-moment'],
+  ]);
+});
+
 test('what a row does not say is left open', () => {
   expect(read('', 'ana@example.org')).toEqual({
     name: 'ana',

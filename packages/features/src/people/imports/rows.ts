@@ -5,7 +5,9 @@ import {
   clean,
   digitsOf,
   isBlank,
+  keptTags,
   momentIn,
+  MOST_OF_TAGS,
   phoneIn,
   SHORTEST_NUMBER,
   tagsIn,
@@ -67,14 +69,21 @@ export function rowReader(columns: Field[], headers: string[], language: Languag
       ...placesOf('tags').flatMap((column) => tagsIn(cell(column))),
       ...asTags.flatMap(({ column, heading }) => tagOf(cell(column), heading)),
     ];
+    if (tags.some(({ length }) => length > MOST_OF_TAGS.length))
+      remarks.push({ field: 'tags', code: 'people.long-tags' });
+    if (new Set(tags).size > MOST_OF_TAGS.count) remarks.push({ field: 'tags', code: 'people.many-tags' });
+    if (spoken !== '' && !isLanguage(spoken))
+      remarks.push({ field: 'language', code: 'people.other-language' });
     const said = answersOf(consentColumns, cell, remarks);
-    const agreedAt = latest(placesOf('agreedAt').map((column) => momentIn(cell(column))));
+    const agreed = placesOf('agreedAt').map(cell).filter(Boolean).map(momentIn);
+    if (agreed.includes(null)) remarks.push({ field: 'agreedAt', code: 'people.unclear-moment' });
+    const agreedAt = latest(agreed);
     const person = {
       email: contact.email,
       name,
       phone: contact.phone,
       language: isLanguage(spoken) ? spoken : language,
-      tags: [...new Set(tags)].slice(0, 20),
+      tags: keptTags(tags),
       says: said.says ?? (agreedAt && 'yes'),
       agreedAt,
       otherNoes: said.otherNoes,
