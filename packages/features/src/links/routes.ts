@@ -41,7 +41,7 @@ export function linkRoutes(app: Door): void {
       return reply
         .header('cache-control', keptFor(link))
         .type('image/png')
-        .send(qrPng(linkUrl(ctx, link.code)));
+        .send(await qrPng(linkUrl(ctx, link.code)));
     },
   );
 
