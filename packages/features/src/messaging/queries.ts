@@ -35,7 +35,8 @@ export type WholeChannel = Awaited<ReturnType<typeof findWholeChannel>>;
 /**
  * The channels this viewer reads, in all groups or in one: the 300 in which something happened last, ordered as they
  * are shown. `unreadCount` is how many messages of others that still stand came after the reading mark, and after joining
- * the group; it stops at 100, so that it costs the same in a room of a million. Of a muted one it is 0.
+ * the group, among the newest thousand; it stops at 100, so that it costs the same in a room of a million, also where
+ * almost all of that is one's own or was taken back. Of a muted one it is 0.
  */
 export async function listChannels({ db, viewer }: Context, groupSlug?: string) {
   // Through rooms and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
@@ -176,9 +177,13 @@ function unreadCount(viewer: Viewer): SQL<number> {
   return sql<number>`(case when ${channelMembers.mutedAt} is not null then 0 else (
     -- Time never runs against the numbers, so what was said before joining comes last, and is left out last.
     select count(*) filter (where newest.sent_at >= ${memberships.joinedAt}) from (
-      select unread.sent_at from ${messages} unread
-      where unread.channel_id = ${channels.id} and unread.seq > coalesce(${channelReads.lastSeq}, 0)
-        and unread.author_id is distinct from ${viewer.id} and unread.removed_at is null and unread.hidden_at is null
+      select unread.sent_at from (
+        select message.seq, message.sent_at, message.author_id, message.removed_at, message.hidden_at
+        from ${messages} message
+        where message.channel_id = ${channels.id} and message.seq > coalesce(${channelReads.lastSeq}, 0)
+        order by message.seq desc limit 1000
+      ) unread
+      where unread.author_id is distinct from ${viewer.id} and unread.removed_at is null and unread.hidden_at is null
       order by unread.seq desc limit 100
     ) newest
   ) end)`.mapWith(Number);
