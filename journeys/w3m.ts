@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { outside } from './processes.ts';
 
@@ -41,7 +42,7 @@ export async function openW3m(url: string) {
   /** To the first of these words on the page, or a later one. */
   async function find(words: string, nth = 0): Promise<void> {
     await type('g', SHOWN);
-    await type('/', /Forward: /);
+    await type('/', /Forward:/);
     await type(`${escaped(words)}\r`, SHOWN);
     for (let n = 0; n < nth; n += 1) await type('n', SHOWN);
   }
@@ -49,7 +50,7 @@ export async function openW3m(url: string) {
   await heard(SHOWN);
   return {
     async go(address: string) {
-      await type('U', /Goto URL: /);
+      await type('U', /GotoURL:/);
       await type(`\u0015${address}\r`, SHOWN);
     },
     /** Into the field after this label. */
@@ -71,7 +72,7 @@ export async function openW3m(url: string) {
       await type('\r', SHOWN);
     },
     /** Waits until the page says so. */
-    sees: (words: string) => type('\u000c', new RegExp(escaped(words).replaceAll(/\s+/g, '\\s+'))),
+    sees: (words: string) => type('\u000c', new RegExp(escaped(asText(words)))),
   };
 }
 
@@ -82,8 +83,7 @@ function escaped(words: string) {
   return words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Without the signs that move the cursor and colour the letters. */
+/** Without the signs that move the cursor and colour the letters, which stand in for spaces here and there: so without those. */
 function asText(printed: string) {
-  // eslint-disable-next-line no-control-regex -- these are what a terminal is told by
-  return printed.replaceAll(/\u001b(\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>78])/g, ' ');
+  return stripVTControlCharacters(printed).replaceAll(/\s/g, '');
 }

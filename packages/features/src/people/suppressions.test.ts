@@ -7,7 +7,6 @@ import { aCrew, aPerson } from './fixtures.ts';
 import { askToImport, countIn, peopleOf, sendFile } from './imports/fixtures.ts';
 
 type Crew = Awaited<ReturnType<typeof aCrew>>;
-type Person = Awaited<ReturnType<typeof aPerson>>;
 const everyone = { consent: 'email' } as const;
 const list = 'email,status\nana@example.org,subscribed\nsam@example.org,subscribed\n';
 
@@ -18,7 +17,7 @@ async function anErasedNo(site: TestSite, crew: Crew, email = 'ana@example.org')
   await eraseAsSteward(site, crew, person);
 }
 
-async function eraseAsSteward(site: TestSite, { steward, path }: Crew, { id }: Person) {
+async function eraseAsSteward(site: TestSite, { steward, path }: Crew, { id }: { id: string }) {
   expect((await site.as(steward).delete(`${path}/${id}`)).status).toBe(204);
 }
 
@@ -65,8 +64,7 @@ test('a no that a list brought stays one when its person is erased and listed ag
   const site = await aSite();
   const crew = await aCrew(site);
   await bringIn(site, crew, 'email,do_not_contact\nana@example.org,TRUE\n');
-  const [ana] = await peopleOf(site, crew.path, crew.organizer);
-  await eraseAsSteward(site, crew, ana as unknown as Person);
+  for (const ana of await peopleOf(site, crew.path, crew.organizer)) await eraseAsSteward(site, crew, ana);
   await bringIn(site, crew);
   expect(await mailable(site, crew)).toEqual(['sam@example.org']);
 });

@@ -6,10 +6,16 @@ const HELD = {
   both: 'MixedEventAttendanceMode',
 } as const;
 
+/** What is told of an event. */
+type Told = Pick<EventView, 'slug' | 'title' | 'summary' | 'held' | 'state' | 'startsAt' | 'endsAt'> &
+  Pick<EventView, 'placeName' | 'address' | 'addressVisibility'> & {
+    group: Pick<EventView['group'], 'slug' | 'name'>;
+  };
+
 /**
  * An event as schema.org/Event tells it: of what strangers may read only, whoever looks. `publicUrl` is the site's own address.
  */
-export function schemaOf(event: EventView, publicUrl: string) {
+export function schemaOf(event: Told, publicUrl: string) {
   const url = new URL(`/events/${event.slug}`, publicUrl).href;
   const place = event.placeName && {
     '@type': 'Place',

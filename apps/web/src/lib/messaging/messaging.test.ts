@@ -1,9 +1,11 @@
 import type { MessageView } from '@groundwork/features/messaging/messages/contract';
+import { catalogs } from '@groundwork/words';
 import { expect, test } from 'vitest';
 import { makeId } from './ids.ts';
 import { linked } from './linked.ts';
 import { merged, rowsOf } from './rows.ts';
 import { titleOf } from './titles.ts';
+import { wordsFor } from '#lib/words/words.ts';
 
 test('an id is a UUIDv7 of its moment, and never the same twice', () => {
   const id = makeId(Date.parse('2026-12-05T15:00:00.123Z'));
@@ -51,17 +53,14 @@ test('a day begins where the reader’s day does, and what is new where they sto
 });
 
 test('a direct message is called after those in it, and says who is gone', () => {
-  const words = {
-    t: (key: string, given: { count: number }) => `${key} ${given.count}`,
-    list: (names: string[]) => names.join(' and '),
-  } as unknown as Parameters<typeof titleOf>[1];
+  const words = wordsFor('en', 'UTC', catalogs.en);
   const title = (others: string[], goneCount: number) =>
     titleOf({ kind: 'direct', name: null, others, goneCount }, words);
   expect(title(['Omar'], 0)).toBe('Omar');
-  expect(title(['Omar'], 2)).toBe('Omar and messaging.direct.gone 2');
-  expect(title([], 1)).toBe('messaging.direct.gone 1');
+  expect(title(['Omar'], 2)).toBe('Omar and 2 who left');
+  expect(title([], 1)).toBe('someone who left');
   // An account that was deleted left no trace.
-  expect(title([], 0)).toBe('messaging.direct.gone 1');
+  expect(title([], 0)).toBe('someone who left');
 });
 
 test('messages come once and in order, and an older telling does not undo a change', () => {
