@@ -11,7 +11,7 @@ export const invitations = {
   'groups.mailed.language': 'Language of the mail',
   'groups.mailed.do': 'Send the invitations',
   'groups.mailed.unvouched':
-    'Until a steward of the site has vouched for this group, it writes to nobody outside of it. Links work already, for people who have an account here.',
+    'Until a steward of the site has vouched for this group, it writes to nobody outside of it. Links work already.',
   'groups.mailed.invited':
     '{count, plural, =0 {No invitation went out.} one {One invitation is on its way.} other {# invitations are on their way.}}',
   'groups.mailed.members': 'Already in the group, and not written to: {list}',

@@ -12,7 +12,7 @@ export const invitations = {
   'groups.mailed.language': 'Idioma del correo',
   'groups.mailed.do': 'Enviar las invitaciones',
   'groups.mailed.unvouched':
-    'Hasta que quien administra el sitio responda por este grupo, no escribe a nadie de fuera. Los enlaces ya funcionan para quienes tienen cuenta aquí.',
+    'Hasta que quien administra el sitio responda por este grupo, no escribe a nadie de fuera. Los enlaces ya funcionan.',
   'groups.mailed.invited':
     '{count, plural, =0 {No salió ninguna invitación.} one {Una invitación va en camino.} other {# invitaciones van en camino.}}',
   'groups.mailed.members': 'Ya están en el grupo y no se les escribió: {list}',
