@@ -36,6 +36,9 @@ test('two organizers prepare it: they talk live, one drops offline and resumes w
   await write(amina, 'Meet at the branch steps at ten.');
   await write(amina, 'Bring the clipboards.');
   await write(luis, 'I can drive three people.');
+  // A conversation is in the order of the server: hers must be there before his can be.
+  await hears(amina, 'Bring the clipboards.');
+  await luis.locator('.message[data-state="waiting"]').waitFor();
   await luisOnTheRoad.setOffline(false);
   await hears(luis, 'Bring the clipboards.');
   await hears(amina, 'I can drive three people.');
@@ -92,8 +95,9 @@ async function openLive(page: Page, room: string) {
   await answered;
 }
 
+/** Waits until the server has it: one's own words stand on the page before that, without an id. */
 async function hears(page: Page, words: string) {
-  await page.locator('.message', { hasText: words }).waitFor({ timeout: 30_000 });
+  await page.locator('.message[id]', { hasText: words }).waitFor({ timeout: 30_000 });
 }
 
 async function lines(page: Page) {
