@@ -77,28 +77,15 @@ export default defineConfig(
     rules: { 'no-restricted-properties': ['error', ...dates] },
   },
   {
+    // What types alone can tell, .oxlintrc.json asks for.
     files: ['**/*.ts'],
-    extends: [ts.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    extends: [ts.configs.strict],
     rules: {
-      // `() => work()` where nothing is returned to anyone is how a callback reads.
-      '@typescript-eslint/no-confusing-void-expression': 'off',
-      // A number in a sentence is what it looks like.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Records of what may be missing are typed so by noUncheckedIndexedAccess; deleting from them is fine.
       '@typescript-eslint/no-dynamic-delete': 'off',
-      // An async function fits where one is asked for, whether it waits or not.
-      '@typescript-eslint/require-await': 'off',
-      // What we hand out are plain objects with functions in them, made to be taken apart; nothing uses `this`.
-      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': unused,
-      // A field that holds a file where text was asked for reads as nonsense, and the api refuses it.
-      '@typescript-eslint/no-base-to-string': ['error', { ignoredTypeNames: ['File'] }],
-      // `[...text]` is how to count what a reader calls letters, closely enough.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     },
   },
   {
@@ -147,7 +134,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    // A test compares what comes back instead of trusting its type, and one claim may need a long story.
+    // One claim may need a long story.
     files: [
       '**/*.test.ts',
       '**/*.contract.ts',
@@ -157,13 +144,6 @@ export default defineConfig(
       'apps/api/src/access/**',
       'journeys/**',
     ],
-    rules: {
-      'max-lines-per-function': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-    },
+    rules: { 'max-lines-per-function': 'off' },
   },
 );

@@ -13,7 +13,11 @@ export async function prepare({ databaseUrl, redisUrl }: Backend): Promise<void>
   if (redisUrl) return;
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await runMigrations(client, 'queue').finally(() => client.end());
+  try {
+    await runMigrations(client, 'queue');
+  } finally {
+    await client.end();
+  }
 }
 
 /** BullMQ itself, as plainly as it goes. */

@@ -158,7 +158,7 @@ test('in a crowd the browser of whoever signs does some work and sends the form;
   const looked = Promise.withResolvers<void>();
   await page.route('**/at-work*', (script) => looked.promise.then(() => script.continue()));
   const asked = page.waitForResponse((response) => response.request().method() === 'POST');
-  await page.locator('main button.primary').first().click({ noWaitAfter: true });
+  await page.locator('main button.primary').first().click();
   expect((await asked).status()).toBe(428);
   await page.locator('[data-challenge]').waitFor();
   await expectNoBarriers(page);

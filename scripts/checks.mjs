@@ -39,7 +39,7 @@ function looksFor(node) {
   return [
     { name: 'lint', work: tool('eslint', ['.', '--max-warnings', '0']) },
     { name: 'types of the pages', work: () => checkPages(node) },
-    { name: 'types', work: tool('typescript', ['-p', 'tsconfig.json']) },
+    { name: 'types', work: tool('oxlint', []) },
     { name: 'format', work: tool('prettier', ['--check', '--log-level', 'warn', '.']) },
     { name: 'fences', work: tool('dependency-cruiser', ['--output-type', 'err-long', 'apps', 'packages']) },
     { name: 'unused', work: tool('knip', []) },

@@ -86,7 +86,11 @@ function mustFit({ bavail, bsize }: StatsFs, [newest]: Kept[]) {
 /** A renamed file is on the disk when its folder is. */
 async function settle(folder: string) {
   const handle = await open(folder);
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 function told(error: unknown): unknown {

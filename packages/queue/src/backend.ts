@@ -132,5 +132,9 @@ async function prepareSchema(connectionString: string): Promise<void> {
   } catch (error) {
     throw new Error('The queue needs PostgreSQL, and it does not answer.', { cause: error });
   }
-  await runMigrations(client, schema).finally(() => client.end().catch(() => {}));
+  try {
+    await runMigrations(client, schema);
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
