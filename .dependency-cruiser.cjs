@@ -2,6 +2,7 @@
 
 // Lowest first. A feature may use those before it, never those after.
 const featureOrder = [
+  'live',
   'limits',
   'site',
   'outbox',
@@ -26,6 +27,7 @@ const rooms = {
   contract: ['contract'],
   jobs: ['contract'],
   handlers: ['handlers', 'actions', 'queries', 'jobs'],
+  live: ['queries', 'contract'],
   routes: ['routes', 'actions', 'queries', 'policy', 'contract'],
 };
 

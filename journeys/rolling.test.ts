@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { aBusySite, message, signing } from './busy.ts';
 import { crowd } from './crowd.ts';
 import { openDoor } from './door.ts';
-import { listenTo } from './ear.ts';
+import { listenTo } from './listening.ts';
 import { startApi, startWorker, type Process } from './processes.ts';
 
 test('apis restarted one after the other under load: no request fails, and every message is heard', async () => {

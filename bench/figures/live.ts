@@ -96,7 +96,7 @@ function ours(apis: Program[]): Place {
     listeners: Array.from({ length: sockets }, (_, n) => ({
       url: `${at(apis, n).url.replace('http', 'ws')}/api/v1/live`,
       headers: { cookie: cookieOf(1 + (n % ACCOUNTS)), origin: at(apis, n).url },
-      hello: JSON.stringify({ subscribe: idOf('channel', 1 + (n % rooms)) }),
+      hello: JSON.stringify({ subscribe: `channel:${idOf('channel', 1 + (n % rooms))}` }),
     })),
     posts: Array.from({ length: Math.max(rooms, ACCOUNTS) }, (_, n) => ({
       url: `${at(apis, n).url}/api/v1/channels/${idOf('channel', 1 + (n % rooms))}/messages`,

@@ -1,3 +1,4 @@
+import type { ServerFrame } from '@groundwork/features/live/contract';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A client of the live door that stays for the whole run, and comes back whenever its line breaks. */
@@ -65,12 +66,12 @@ function converse(socket: WebSocket, { channelId, heard, ended }: Talk) {
   listen();
   socket.addEventListener('open', () => {
     wasOpen = true;
-    socket.send(JSON.stringify({ subscribe: channelId, after: heard.at(-1)?.seq ?? 0 }));
+    socket.send(JSON.stringify({ subscribe: `channel:${channelId}`, after: heard.at(-1)?.seq ?? 0 }));
   });
   socket.addEventListener('message', ({ data }) => {
     listen();
-    const { messages = [] } = JSON.parse(String(data)) as { messages?: { id: string; seq: number }[] };
-    heard.push(...messages.map(({ id, seq }) => ({ id, seq })));
+    const { rows = [] } = JSON.parse(String(data)) as ServerFrame;
+    heard.push(...rows.map(({ id, seq }) => ({ id, seq })));
   });
   socket.addEventListener('close', end);
   socket.addEventListener('error', end);

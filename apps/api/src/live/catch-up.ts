@@ -1,8 +1,8 @@
 import type { Context } from '@groundwork/features/context';
-import { listAfter, listChangedSince } from '@groundwork/features/messaging/messages/queries';
-import type { Subscription } from './ear.ts';
-import { frames, type Asked } from './frames.ts';
-import { STRETCH, type Room } from './room.ts';
+import type { Subscribe } from '@groundwork/features/live/contract';
+import { STRETCH, type Feed } from './feed.ts';
+import { frames } from './frames.ts';
+import type { Subscription } from './listener.ts';
 
 /** Who missed more than this loads the page anew: it shows the newest, with a line where they stopped. */
 const FAR_BEHIND = 500;
@@ -10,47 +10,42 @@ const FAR_BEHIND = 500;
 const OVERLAP_MS = 60_000;
 
 /**
- * Sends what was missed, then lets the room's live messages through, without a hole and without a double: the room
- * was entered before the first read here, and going live happens in the same turn as the look that found nothing left.
+ * Sends what was missed, then lets the feed's live rows through, without a hole and without a double: the feed was
+ * entered before the first read here, and going live happens in the same turn as the look that found nothing left.
  */
-export async function catchUp(
-  ctx: Context,
-  room: Room,
-  subscription: Subscription,
-  asked: Asked & { deed: 'subscribe' },
-) {
-  const { listener } = subscription;
-  const lastSeq = room.seq ?? 0;
-  const isFar = asked.after !== null && lastSeq - asked.after > FAR_BEHIND;
-  subscription.seq =
-    asked.after === null || isFar || asked.isBrief ? Math.max(lastSeq, asked.after ?? 0) : asked.after;
-  if (isFar) listener.send(frames.behind(room.channelId, lastSeq));
-  if (asked.since && !asked.isBrief) await tellChanges(ctx, room, subscription, asked.since);
-  while (!asked.isBrief) {
-    const knownSeq = room.seq;
-    const missed = await listAfter(ctx, room.channelId, { after: subscription.seq, limit: STRETCH });
-    if (!room.subscriptions.has(subscription)) return;
+export async function catchUp(ctx: Context, feed: Feed, subscription: Subscription, asked: Subscribe) {
+  const { listener, isBrief } = subscription;
+  const lastSeq = feed.seq ?? 0;
+  const after = asked.after ?? null;
+  const isFar = after !== null && lastSeq - after > FAR_BEHIND;
+  subscription.seq = after === null || isFar || isBrief ? Math.max(lastSeq, after ?? 0) : after;
+  if (isFar) listener.send(frames.behind(feed.name, lastSeq));
+  if (asked.since && !isBrief) await tellChanges(ctx, feed, subscription, new Date(asked.since));
+  while (!isBrief) {
+    const knownSeq = feed.seq;
+    const missed = await feed.topic.listAfter(ctx, feed.id, { after: subscription.seq, limit: STRETCH });
+    if (!feed.subscriptions.has(subscription)) return;
     subscription.seq = missed.at(-1)?.seq ?? subscription.seq;
-    const isAll = missed.length < STRETCH && (room.seq === knownSeq || subscription.seq >= (room.seq ?? 0));
-    const sent = missed.length > 0 ? listener.sendAll([frames.messages(missed)]) : null;
+    const isAll = missed.length < STRETCH && (feed.seq === knownSeq || subscription.seq >= (feed.seq ?? 0));
+    const sent = missed.length > 0 ? listener.sendAll([frames.rows(feed.name, missed)]) : null;
     // The last stretch is not waited for: going live in the same turn lets no other slip between.
     if (isAll) break;
     await sent;
   }
-  goLive(room, subscription);
+  goLive(feed, subscription);
 }
 
-function goLive(room: Room, subscription: Subscription) {
+function goLive(feed: Feed, subscription: Subscription) {
   subscription.isLive = true;
   subscription.held.forEach((frame) => subscription.listener.send(frame));
   subscription.held = [];
-  subscription.listener.send(frames.ready(room.channelId, subscription.seq));
+  subscription.listener.send(frames.ready(feed.name, subscription.seq));
 }
 
-/** What was there before and was edited or removed meanwhile. Changes heard live wait in `held` and come after. */
-async function tellChanges(ctx: Context, room: Room, subscription: Subscription, since: Date) {
-  const changed = await listChangedSince(ctx, room.channelId, new Date(since.getTime() - OVERLAP_MS));
-  for (const message of changed) {
-    if (room.subscriptions.has(subscription)) subscription.listener.send(frames.changed(message));
+/** What was there before and was changed meanwhile. Changes heard live wait in `held` and come after. */
+async function tellChanges(ctx: Context, feed: Feed, subscription: Subscription, since: Date) {
+  const changed = await feed.topic.listChangedSince(ctx, feed.id, new Date(since.getTime() - OVERLAP_MS));
+  for (const row of changed) {
+    if (feed.subscriptions.has(subscription)) subscription.listener.send(frames.changed(feed.name, row));
   }
 }

@@ -26,7 +26,7 @@ describe('the live door', () => {
     const [confused, verbose, hasty, greedy] = await Promise.all([1, 2, 3, 4].map(() => open(account)));
     confused?.say('{"subscribe": 7}');
     verbose?.say('x'.repeat(20_000));
-    for (let n = 0; n < 101; n++) hasty?.say({ unsubscribe: newId() });
+    for (let n = 0; n < 101; n++) hasty?.say({ unsubscribe: `channel:${newId()}` });
     expect(await confused?.untilClosed()).toBe(4400);
     expect(await verbose?.untilClosed()).toBe(1009);
     expect(await hasty?.untilClosed()).toBe(4429);
@@ -44,9 +44,9 @@ describe('the live door', () => {
   test('says why when the process goes away, so that clients come back', async () => {
     const site = await aSite();
     const { app, open } = await aProcess(site);
-    const ear = await open(await anAccount(site));
+    const listener = await open(await anAccount(site));
     await app.close();
-    expect(await ear.untilClosed()).toBe(1012);
+    expect(await listener.untilClosed()).toBe(1012);
   });
 });
 
@@ -57,9 +57,9 @@ describe('a subscription is a read', () => {
     const { open, house } = await aProcess(site);
     const named = await aChannel({ house }, { by: organizer, slug: group.slug, readers: 'named' });
     const [ours, theirs] = [await open(steward), await open(outsider)];
-    expect(await ours.subscribe(named.id)).toEqual({ gone: { channelId: named.id } });
-    expect(await theirs.subscribe(general.id)).toEqual({ gone: { channelId: general.id } });
-    expect(await theirs.subscribe(newId())).toMatchObject({ gone: {} });
+    expect(await ours.subscribe(named.id)).toEqual({ topic: `channel:${named.id}`, gone: true });
+    expect(await theirs.subscribe(general.id)).toEqual({ topic: `channel:${general.id}`, gone: true });
+    expect(await theirs.subscribe(newId())).toMatchObject({ gone: true });
     await aMessage({ house }, { by: organizer, channelId: named.id });
     await aMessage({ house }, { by: organizer, channelId: general.id });
     await pause(100);
@@ -70,17 +70,17 @@ describe('a subscription is a read', () => {
     const site = await aSite();
     const { group, general, organizer, steward, member } = await aTalk(site);
     const [here, there] = [await aProcess(site), await aProcess(site)];
-    const ear = await there.open(member);
-    await ear.subscribe(general.id);
+    const listener = await there.open(member);
+    await listener.subscribe(general.id);
     await aMessage(here, { by: organizer, channelId: general.id });
-    await ear.until(() => ear.seqs().length === 1);
+    await listener.until(() => listener.seqs().length === 1);
     expect((await site.as(steward).put(`/groups/${group.slug}/bans/${member.id}`)).status).toBe(204);
     await pause(1000);
     await aMessage(here, { by: organizer, channelId: general.id });
     await pause(100);
-    expect(ear.heard.at(-1)).toEqual({ gone: { channelId: general.id } });
-    expect(ear.seqs()).toEqual([1]);
-    expect(await ear.subscribe(general.id)).toMatchObject({ gone: {} });
+    expect(listener.heard.at(-1)).toEqual({ topic: `channel:${general.id}`, gone: true });
+    expect(listener.seqs()).toEqual([1]);
+    expect(await listener.subscribe(general.id)).toMatchObject({ gone: true });
   });
 
   test('who is taken off a named channel hears nothing more, and who stays does', async () => {
@@ -102,37 +102,39 @@ describe('a subscription is a read', () => {
     const site = await aSite();
     const { general, organizer, member } = await aTalk(site);
     const { open } = await aProcess(site);
-    const ear = await open(member);
-    await ear.subscribe(general.id);
+    const listener = await open(member);
+    await listener.subscribe(general.id);
     await site.as(organizer).patch(`/channels/${general.id}`, { readers: 'named' });
-    await ear.until((frames) => frames.some(({ gone }) => gone?.channelId === general.id));
+    await listener.until((frames) =>
+      frames.some(({ topic, gone }) => gone && topic === `channel:${general.id}`),
+    );
   });
 
   test('signing out ends the socket of that session', async () => {
     const site = await aSite();
     const { general, member } = await aTalk(site);
     const { open } = await aProcess(site);
-    const ear = await open(member);
-    await ear.subscribe(general.id);
+    const listener = await open(member);
+    await listener.subscribe(general.id);
     expect((await site.as(member).delete('/session')).status).toBe(204);
-    expect(await ear.untilClosed()).toBe(4401);
+    expect(await listener.untilClosed()).toBe(4401);
   });
 });
 
 describe('what is heard', () => {
-  test('is the same for everyone in the room, as the page has it', async () => {
+  test('is the same for everyone in the channel, as the page has it', async () => {
     const site = await aSite();
     const { general, organizer, member } = await aTalk(site);
     const { house, open } = await aProcess(site);
-    const ears = [await open(organizer), await open(member)];
-    await Promise.all(ears.map((ear) => ear.subscribe(general.id)));
+    const listeners = [await open(organizer), await open(member)];
+    await Promise.all(listeners.map((listener) => listener.subscribe(general.id)));
     const message = await aMessage(
       { house },
       { by: member, channelId: general.id, body: 'Linden 2 is mine' },
     );
-    for (const ear of ears) {
-      await ear.until((frames) => frames.some((frame) => frame.messages));
-      expect(ear.heard.at(-1)).toEqual({ messages: [message] });
+    for (const listener of listeners) {
+      await listener.until((frames) => frames.some((frame) => frame.rows));
+      expect(listener.heard.at(-1)).toEqual({ topic: `channel:${general.id}`, rows: [message] });
     }
     expect((await site.as(organizer).get(`/channels/${general.id}/messages`)).body.rows).toEqual([message]);
   });
@@ -141,27 +143,30 @@ describe('what is heard', () => {
     const site = await aSite();
     const { general, organizer, member } = await aTalk(site);
     const { house, open } = await aProcess(site);
-    const ear = await open(member);
-    await ear.subscribe(general.id, { brief: true });
+    const listener = await open(member);
+    await listener.subscribe(general.id, { brief: true });
     await aMessage({ house }, { by: organizer, channelId: general.id, body: 'words' });
-    await ear.until((frames) => frames.some(({ news }) => news));
-    expect(ear.heard.at(-1)).toEqual({ news: { channelId: general.id, seq: 1, authorIds: [organizer.id] } });
+    await listener.until((frames) => frames.some(({ news }) => news));
+    expect(listener.heard.at(-1)).toEqual({
+      topic: `channel:${general.id}`,
+      news: { seq: 1, authorIds: [organizer.id] },
+    });
   });
 
   test('includes edits and removals, live and for who was away', async () => {
     const site = await aSite();
     const { general, organizer, member } = await aTalk(site);
     const { house, open } = await aProcess(site);
-    const ear = await open(member);
+    const listener = await open(member);
     const { id } = await aMessage({ house }, { by: member, channelId: general.id });
     const other = await aMessage({ house }, { by: member, channelId: general.id });
-    const { ready } = await ear.subscribe(general.id, { after: 2 });
+    const { ready } = await listener.subscribe(general.id, { after: 2 });
     await site.as(member).patch(`/messages/${id}`, { body: 'Linden 3' });
-    await ear.until((frames) => frames.some(({ changed }) => changed?.body === 'Linden 3'));
-    ear.say({ unsubscribe: general.id });
+    await listener.until((frames) => frames.some(({ changed }) => changed?.body === 'Linden 3'));
+    listener.say({ unsubscribe: `channel:${general.id}` });
     await site.as(organizer).delete(`/messages/${other.id}`);
-    await ear.subscribe(general.id, { after: 2, since: ready.at });
-    await ear.until((frames) =>
+    await listener.subscribe(general.id, { after: 2, since: ready.at });
+    await listener.until((frames) =>
       frames.some(({ changed }) => changed?.id === other.id && changed.body === ''),
     );
   });
@@ -173,17 +178,24 @@ describe('what is heard', () => {
     const { id } = await aMessage({ house }, { by: member, channelId: general.id, body: 'Linden 2' });
     await site.as(steward).put(`/subjects/message/${id}/report`, {});
     const { rows } = (await site.as(organizer).get(`/groups/${group.slug}/reports`)).body;
-    const ears = [await open(organizer), await open(member), await open(steward)];
-    const [ready] = await Promise.all(ears.map((ear) => ear.subscribe(general.id, { after: 1 })));
+    const listeners = [await open(organizer), await open(member), await open(steward)];
+    const [ready] = await Promise.all(
+      listeners.map((listener) => listener.subscribe(general.id, { after: 1 })),
+    );
     const decision = { deed: 'hide', reason: 'An address.' };
     await site.as(organizer).put(`/reports/${rows[0].id}/decision`, decision);
-    for (const ear of ears) {
-      await ear.until((frames) => frames.some(({ changed }) => changed?.hiddenAt && changed.body === ''));
-      expect(JSON.stringify(ear.heard)).not.toMatch(/Linden|An address/);
+    for (const listener of listeners) {
+      await listener.until((frames) =>
+        frames.some(({ changed }) => changed?.hiddenAt && changed.body === ''),
+      );
+      expect(JSON.stringify(listener.heard)).not.toMatch(/Linden|An address/);
     }
     const late = await open(steward);
     await late.subscribe(general.id, { after: 1, since: ready?.ready.at });
-    expect(late.heard).toContainEqual({ changed: expect.objectContaining({ id, body: '' }) });
+    expect(late.heard).toContainEqual({
+      topic: `channel:${general.id}`,
+      changed: expect.objectContaining({ id, body: '' }),
+    });
     await site.as(organizer).delete(`/reports/${rows[0].id}/decision`);
     await late.until((frames) => frames.some(({ changed }) => changed?.body === 'Linden 2'));
   });
@@ -193,18 +205,18 @@ describe('what is heard', () => {
     const { general, organizer, member } = await aTalk(site);
     const { house, open } = await aProcess(site);
     await sendMany({ house }, organizer, general.id, 510);
-    const ear = await open(member);
-    expect(await ear.subscribe(general.id, { after: 1 })).toMatchObject({ ready: { seq: 510 } });
-    expect(ear.heard).toContainEqual({ behind: { channelId: general.id, seq: 510 } });
-    expect(ear.seqs()).toEqual([]);
+    const listener = await open(member);
+    expect(await listener.subscribe(general.id, { after: 1 })).toMatchObject({ ready: { seq: 510 } });
+    expect(listener.heard).toContainEqual({ topic: `channel:${general.id}`, behind: { seq: 510 } });
+    expect(listener.seqs()).toEqual([]);
   });
 
   test('goes on for the others when one does not listen, and that one is cut', async () => {
     const site = await aSite();
     const { general, organizer, member } = await aTalk(site);
     const { address, app, house, open } = await aProcess(site);
-    const ear = await open(organizer);
-    await ear.subscribe(general.id);
+    const listener = await open(organizer);
+    await listener.subscribe(general.id);
     await openSleeper(address, member, general.id);
     const isCut = async () => (await promisify(app.server.getConnections.bind(app.server))()) === 1;
     let count = 0;
@@ -212,23 +224,23 @@ describe('what is heard', () => {
       await aMessage({ house }, { by: organizer, channelId: general.id, body: '語'.repeat(8000) });
       count += 1;
     }
-    await ear.until(() => ear.seqs().length === count);
+    await listener.until(() => listener.seqs().length === count);
     expect(await isCut()).toBe(true);
   }, 60_000);
 
-  test('reaches two hundred ears in one room', async () => {
+  test('reaches two hundred listeners of one channel', async () => {
     const site = await aSite();
     const { group, general, organizer } = await aTalk(site);
     const { house, open } = await aProcess(site);
     const crowd = await Promise.all(
       Array.from({ length: 10 }, async () => aMember(site, group, 'member', await anAccount(site))),
     );
-    const ears = await Promise.all(
+    const listeners = await Promise.all(
       Array.from({ length: 200 }, (_, n) => open(crowd[n % 10] as (typeof crowd)[number])),
     );
-    await Promise.all(ears.map((ear) => ear.subscribe(general.id)));
+    await Promise.all(listeners.map((listener) => listener.subscribe(general.id)));
     await aMessage({ house }, { by: organizer, channelId: general.id });
-    await Promise.all(ears.map((ear) => ear.until(() => ear.seqs().length === 1)));
+    await Promise.all(listeners.map((listener) => listener.until(() => listener.seqs().length === 1)));
   });
 });
 

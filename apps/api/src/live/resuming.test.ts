@@ -2,7 +2,7 @@ import { aMessage, aTalk } from '@groundwork/features/messaging/fixtures';
 import { aSite } from '@groundwork/features/testing';
 import { startRedis, type TestRedis } from '@groundwork/live/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aProcess, type TestEar } from './testing.ts';
+import { aProcess, type TestListener } from './testing.ts';
 
 describe.each(['postgresql', 'redis'] as const)('two api processes over %s', (driver) => {
   let redis: TestRedis | undefined;
@@ -15,13 +15,13 @@ describe.each(['postgresql', 'redis'] as const)('two api processes over %s', (dr
     const site = await aSite();
     const { general, organizer, member } = await aTalk(site);
     const [here, there] = [await aProcess(site, redis?.url), await aProcess(site, redis?.url)];
-    const ears = [await here.open(member), await there.open(organizer)];
-    await Promise.all(ears.map((ear) => ear.subscribe(general.id)));
+    const listeners = [await here.open(member), await there.open(organizer)];
+    await Promise.all(listeners.map((listener) => listener.subscribe(general.id)));
     for (let n = 0; n < 10; n++)
       await aMessage(n % 2 ? here : there, { by: organizer, channelId: general.id });
-    for (const ear of ears) {
-      await ear.until(() => ear.seqs().length === 10);
-      expect(ear.seqs()).toEqual(upTo(10));
+    for (const listener of listeners) {
+      await listener.until(() => listener.seqs().length === 10);
+      expect(listener.seqs()).toEqual(upTo(10));
     }
   });
 
@@ -50,29 +50,29 @@ test('a process whose line to the others was cut makes up for what it missed', a
   const site = await aSite();
   const { general, organizer, member } = await aTalk(site);
   const [here, there] = [await aProcess(site, redis.url), await aProcess(site, redis.url)];
-  const ear = await there.open(member);
-  await ear.subscribe(general.id);
+  const listener = await there.open(member);
+  await listener.subscribe(general.id);
   await redis.kill();
   await aMessage(here, { by: organizer, channelId: general.id });
   await redis.restart();
-  await ear.until(() => ear.seqs().length === 1);
+  await listener.until(() => listener.seqs().length === 1);
   await redis.stop();
 });
 
 /** Hangs up after a few messages, again and again, and resumes after the last one seen. */
 async function readWithDrops(
-  open: (turn: number) => Promise<TestEar>,
+  open: (turn: number) => Promise<TestListener>,
   channelId: string,
   seen: number[],
   count: number,
 ) {
   for (let turn = 0; seen.length < count; turn++) {
-    const ear = await open(turn);
-    ear.say({ subscribe: channelId, after: seen.at(-1) ?? 0 });
+    const listener = await open(turn);
+    listener.say({ subscribe: `channel:${channelId}`, after: seen.at(-1) ?? 0 });
     const enough = Math.min(7, count - seen.length);
-    await ear.until(() => ear.seqs().length >= enough);
-    ear.close();
-    seen.push(...ear.seqs());
+    await listener.until(() => listener.seqs().length >= enough);
+    listener.close();
+    seen.push(...listener.seqs());
   }
 }
 

@@ -7,8 +7,8 @@ import type { Metrics } from '@groundwork/metrics';
 import type { FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refuseForeignSockets } from '../origin.ts';
-import { listenerFor } from './listener.ts';
-import { openRooms, type Rooms } from './rooms.ts';
+import { listenerFor } from './connection.ts';
+import { openFeeds, type Feeds } from './feeds.ts';
 
 const FRAME_MAX = 16_384;
 const SOCKETS_PER_ACCOUNT = 20;
@@ -16,37 +16,37 @@ const GOODBYE_MS = 1000;
 
 /** Opens the live door at `/live` below the prefix of `app`. Who it is was asked by the hooks of every route. */
 export async function mountLive(app: Door, house: House, metrics: Metrics): Promise<void> {
-  const rooms = openRooms(house);
+  const feeds = openFeeds(house);
   await app.register(websocket, {
     options: { maxPayload: FRAME_MAX, perMessageDeflate: false },
     // A broken line is not worth a line in the log: the client resumes.
     errorHandler: (_error, socket) => socket.terminate(),
     async preClose() {
-      rooms.close();
+      feeds.close();
       await lastWords(app.websocketServer.clients);
       app.websocketServer.close();
     },
   });
   metrics.watch('groundwork_sockets_open', () => app.websocketServer.clients.size);
-  metrics.watch('groundwork_live_deliveries_total', rooms.countDeliveries);
+  metrics.watch('groundwork_live_deliveries_total', feeds.countDeliveries);
   const config = { who: 'account' } as const;
   const preValidation = [
     refuseForeignSockets,
-    async (request: FastifyRequest) => refuseCrowds(rooms, request),
+    async (request: FastifyRequest) => refuseCrowds(feeds, request),
   ];
   app.get('/live', { config, preValidation, websocket: true }, (socket, request) => {
-    const listener = listenerFor(house, rooms, {
+    const listener = listenerFor(house, feeds, {
       ctx: request.ctx,
       token: tokenIn(house, request.cookies) ?? '',
       socket,
     });
-    rooms.welcome(listener);
-    socket.on('close', () => rooms.goodbye(listener));
+    feeds.welcome(listener);
+    socket.on('close', () => feeds.goodbye(listener));
   });
 }
 
-function refuseCrowds(rooms: Rooms, { ctx }: FastifyRequest) {
-  if (rooms.countOf(ctx.viewer.id) >= SOCKETS_PER_ACCOUNT) throw new TooMany(1);
+function refuseCrowds(feeds: Feeds, { ctx }: FastifyRequest) {
+  if (feeds.countOf(ctx.viewer.id) >= SOCKETS_PER_ACCOUNT) throw new TooMany(1);
 }
 
 /** A moment for every client to say goodbye; then the line is cut, so that no sleeping phone keeps a restart waiting. */

@@ -1,15 +1,18 @@
 import { buildApi } from '@groundwork/api';
 import type { House } from '@groundwork/features/context';
+import { SERVER_FRAMES } from '@groundwork/features/live/contract';
+import { MessageView } from '@groundwork/features/messaging/messages/contract';
 import { openLive } from '@groundwork/live';
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
+import { Check } from 'typebox/value';
 import { onTestFinished } from 'vitest';
 
 type Account = { token: string };
 /** Whatever the server said, by the name of the frame. */
 export type Heard = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
-/** One api process of a site, listening on a port of its own, with its own ear to the others. */
+/** One api process of a site, listening on a port of its own, with a line of its own to the others. */
 export async function aProcess(site: { house: House; databaseUrl: string }, redisUrl?: string) {
   const live = await openLive({ databaseUrl: site.databaseUrl, ...(redisUrl && { redisUrl }) });
   const house = { ...site.house, live };
@@ -19,35 +22,35 @@ export async function aProcess(site: { house: House; databaseUrl: string }, redi
     await app.close();
     await live.close();
   });
-  return { house, app, address, open: (account: Account) => openEar(address, account) };
+  return { house, app, address, open: (account: Account) => openListener(address, account) };
 }
 
-/** An open socket that remembers what it heard. */
-export async function openEar(address: string, account: Account) {
+/** An open socket to the channels of a site, which remembers what it heard and takes no frame that is not described. */
+export async function openListener(address: string, account: Account) {
   const headers = { cookie: `session=${account.token}`, origin: address };
   const socket = new WebSocket(`${address.replace('http', 'ws')}/api/v1/live`, { headers });
   const heard: Heard[] = [];
   let closedWith: number | null = null;
-  socket.addEventListener('message', ({ data }) => heard.push(JSON.parse(String(data)) as Heard));
+  socket.addEventListener('message', ({ data }) => heard.push(understood(String(data))));
   socket.addEventListener('close', ({ code }) => (closedWith = code));
   await new Promise((resolve, reject) => {
     socket.addEventListener('open', resolve);
     socket.addEventListener('error', () => reject(new Error('the door stayed shut')));
   });
-  const ear = {
+  const listener = {
     heard,
     say: (frame: object | string) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)),
     /** Asks to listen, and waits until the server says that it does (or that there is no such channel). */
     async subscribe(channelId: string, wish: object = {}) {
       const before = heard.length;
-      ear.say({ subscribe: channelId, ...wish });
-      const isAbout = (frame: Heard) => (frame.ready ?? frame.gone)?.channelId === channelId;
+      const topic = `channel:${channelId}`;
+      listener.say({ subscribe: topic, ...wish });
+      const isAbout = (frame: Heard) => frame.topic === topic && Boolean(frame.ready ?? frame.gone);
       await until(() => heard.slice(before).some(isAbout));
       return heard.slice(before).find(isAbout) ?? {};
     },
     /** The numbers of the messages heard so far, in the order they came. */
-    seqs: () =>
-      heard.flatMap(({ messages = [] }) => messages.map(({ seq }: { seq: number }) => seq) as number[]),
+    seqs: () => heard.flatMap(({ rows = [] }) => rows.map(({ seq }: { seq: number }) => seq) as number[]),
     until: (told: (frames: Heard[]) => boolean) => until(() => told(heard)),
     async untilClosed() {
       await until(() => closedWith !== null);
@@ -55,10 +58,26 @@ export async function openEar(address: string, account: Account) {
     },
     close: () => socket.close(),
   };
-  onTestFinished(ear.close);
-  return ear;
+  onTestFinished(listener.close);
+  return listener;
 }
-export type TestEar = Awaited<ReturnType<typeof openEar>>;
+export type TestListener = Awaited<ReturnType<typeof openListener>>;
+
+function understood(text: string): Heard {
+  const frame = JSON.parse(text) as Heard;
+  const known = Object.entries(SERVER_FRAMES).filter(([name]) => name in frame);
+  const [only] = known;
+  // A message has the shape that its page promises, too.
+  const messages: unknown[] = [...(frame.rows ?? []), frame.changed].filter(Boolean);
+  if (
+    known.length !== 1 ||
+    !only ||
+    !Check(only[1], frame) ||
+    !messages.every((one) => Check(MessageView, one))
+  )
+    throw new Error(`a frame that README.md does not have: ${text}`);
+  return frame;
+}
 
 /** Waits, looking every few milliseconds; a test that waits longer than five seconds has failed. */
 async function until(isSo: () => boolean): Promise<void> {
@@ -92,7 +111,7 @@ export async function openSleeper(address: string, account: Account, channelId: 
     knocking.on('upgrade', (_answer, line) => resolve(line)),
   );
   socket.on('error', () => undefined);
-  const words = Buffer.from(JSON.stringify({ subscribe: channelId }));
+  const words = Buffer.from(JSON.stringify({ subscribe: `channel:${channelId}` }));
   // A client's frame is masked; with a mask of zeros it reads as it is (RFC 6455, 5.3).
   socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | words.length, 0, 0, 0, 0]), words]));
   socket.pause();

@@ -1,16 +1,9 @@
-import type { MessageView } from '@groundwork/features/messaging/messages/contract';
+import type { ServerFrame, Subscribe } from '@groundwork/features/live/contract';
+import type { MessageNews, MessageView } from '@groundwork/features/messaging/messages/contract';
 import { at } from '#lib/api/paths.ts';
 
-/** What the live door says; apps/api/src/live/README.md is its grammar. */
-export type Frame = {
-  messages?: MessageView[];
-  changed?: MessageView;
-  news?: { channelId: string; seq: number; authorIds: (string | null)[] };
-  ready?: { channelId: string; seq: number; at: string };
-  behind?: { channelId: string; seq: number };
-  gone?: { channelId: string };
-  beat?: { at: string };
-};
+/** What the live door says of a channel; apps/api/src/live/README.md is its grammar. */
+export type Frame = ServerFrame<MessageView, MessageNews>;
 export type LineState = 'on' | 'off' | 'signed-out';
 export type Listening = {
   channelId: string;
@@ -49,7 +42,7 @@ export class Line {
   }
 
   listen(listening: Listening): void {
-    this.#listenings.set(listening.channelId, listening);
+    this.#listenings.set(topicOf(listening), listening);
     this.#subscribe(listening);
   }
 
@@ -113,22 +106,24 @@ export class Line {
   #hear(frame: Frame) {
     this.#listenForSilence();
     this.#since = frame.beat?.at ?? frame.ready?.at ?? this.#since;
-    const { messages, changed, news, ready, behind, gone } = frame;
-    const channelId = (messages?.[0] ?? changed ?? news ?? ready ?? behind ?? gone)?.channelId;
-    if (channelId) this.#listenings.get(channelId)?.heard(frame);
+    if (frame.topic) this.#listenings.get(frame.topic)?.heard(frame);
   }
 
-  #subscribe({ channelId, isBrief, lastSeq }: Listening) {
+  #subscribe(listening: Listening) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return;
-    this.#socket.send(
-      JSON.stringify({ subscribe: channelId, after: lastSeq(), since: this.#since, brief: isBrief }),
-    );
+    const { isBrief, lastSeq } = listening;
+    const frame = { subscribe: topicOf(listening), after: lastSeq(), since: this.#since, brief: isBrief };
+    this.#socket.send(JSON.stringify(frame satisfies Subscribe));
   }
 
   #listenForSilence() {
     clearTimeout(this.#silence);
     this.#silence = setTimeout(this.#end, SILENCE_MS);
   }
+}
+
+function topicOf({ channelId }: Listening) {
+  return `channel:${channelId}`;
 }
 
 /** Where the live door of a site is, whose pages are at `origin`. */

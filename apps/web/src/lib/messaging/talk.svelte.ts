@@ -90,7 +90,7 @@ export class Talk {
     return null;
   }
 
-  hear({ messages = [], changed, gone, news }: Frame): void {
+  hear({ rows = [], changed, gone, news }: Frame): void {
     if (gone) {
       this.line = 'gone';
       this.messages = [];
@@ -98,7 +98,7 @@ export class Talk {
     this.newBelow += news?.authorIds.filter((id) => id !== this.viewerId).length ?? 0;
     if (changed && this.messages.some(({ id }) => id === changed.id))
       this.messages = merged(this.messages, [changed]);
-    for (const message of messages) {
+    for (const message of rows) {
       this.#heardSeq = message.seq;
       this.#add(message);
     }

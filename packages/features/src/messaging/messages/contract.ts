@@ -39,6 +39,9 @@ export const MessageView = Type.Object({
 });
 export type MessageView = Static<typeof MessageView>;
 
+/** What a brief subscription hears of messages: who wrote each. */
+export type MessageNews = { authorIds: (string | null)[] };
+
 /** `before` or `after` a place in the channel; neither: the newest. */
 export const MessagesQuery = Type.Object({
   before: Type.Optional(Type.Integer({ minimum: 1 })),

@@ -1,6 +1,5 @@
+import type { ServerFrame } from '@groundwork/features/live/contract';
 import { onTestFinished } from 'vitest';
-
-type Heard = { messages?: { seq: number }[] };
 
 /**
  * Someone's open conversation, as the page holds it: whenever the line is cut it is opened anew, and goes on after the
@@ -14,10 +13,11 @@ export function listenTo(url: string, { token, channelId }: { token: string; cha
   const open = () => {
     const headers = { cookie: `session=${token}`, origin: url };
     socket = new WebSocket(`${url.replace('http', 'ws')}/api/v1/live`, { headers });
-    socket.onopen = () => socket.send(JSON.stringify({ subscribe: channelId, after: seqs.at(-1) ?? 0 }));
+    socket.onopen = () =>
+      socket.send(JSON.stringify({ subscribe: `channel:${channelId}`, after: seqs.at(-1) ?? 0 }));
     socket.onmessage = ({ data }) => {
-      const { messages = [] } = JSON.parse(String(data)) as Heard;
-      seqs.push(...messages.map(({ seq }) => seq));
+      const { rows = [] } = JSON.parse(String(data)) as ServerFrame;
+      seqs.push(...rows.map(({ seq }) => seq));
     };
     socket.onclose = ({ code }) => {
       closedWith.push(code);

@@ -1,45 +1,50 @@
 import type { House } from '@groundwork/features/context';
-import type { MessageView } from '@groundwork/features/messaging/messages/contract';
-import { listAfter, listChangedSince, readMessage } from '@groundwork/features/messaging/messages/queries';
-import { listReadersAmong } from '@groundwork/features/messaging/queries';
-import type { Subscription } from './ear.ts';
+import type { LiveRow } from '@groundwork/features/live/contract';
+import type { Topic } from '@groundwork/features/live/topic';
 import { frames } from './frames.ts';
+import type { Subscription } from './listener.ts';
 
-/** Messages read at a time: with the longest of words still less than a socket may hold unsent. */
+/** Rows read at a time: with the longest of words still less than a socket may hold unsent. */
 export const STRETCH = 30;
 /** How far back to look for changes when a read failed: longer than any two beats. */
 const RECENT_MS = 120_000;
 
 /**
- * One channel as this process hears it. Each message is read once, by number, made into a frame once, and sent to every
- * subscription; what is read is always "everything after the last one told", so an event that was lost or came late
- * leaves no hole. All reads of a room run one after the other: an edit can never overtake the message it edits.
+ * One thing, such as a channel, as this process hears it. Each row is read once, by number, made into a frame once, and
+ * sent to every subscription; what is read is always "everything after the last one told", so an event that was lost or
+ * came late leaves no hole. All reads of a feed run one after the other: an edit can never overtake the row it edits.
  */
-export class Room {
-  readonly channelId: string;
+export class Feed {
+  /** Kind and id, as clients name it: `channel:ID`. */
+  readonly name: string;
+  readonly id: string;
+  readonly topic: Topic;
   readonly subscriptions = new Set<Subscription>();
-  /** The number of the newest message told here; null until the first subscriber's right to read was established. */
+  /** The number of the newest row told here; null until the first subscriber's right to read was established. */
   seq: number | null = null;
   readonly #house: House;
   readonly #tally: { deliveries: number };
   readonly #deaf: () => void;
-  readonly #edited = new Set<string>();
+  readonly #changed = new Set<string>();
   #changesSince: Date | null = null;
   #isDue = false;
   #isWorking = false;
 
-  constructor(house: House, channelId: string, tally: { deliveries: number }) {
+  constructor(house: House, name: string, given: { topic: Topic; tally: { deliveries: number } }) {
     this.#house = house;
-    this.#tally = tally;
-    this.channelId = channelId;
-    this.#deaf = house.live.subscribe(`channel:${channelId}`, ({ kind, id }) => {
-      if (kind === 'messaging.channel-changed') void this.recheck();
-      else if (kind === 'messaging.message-sent') this.pull();
+    this.#tally = given.tally;
+    this.name = name;
+    this.id = name.slice(name.indexOf(':') + 1);
+    this.topic = given.topic;
+    const { added, readers } = this.topic.events;
+    this.#deaf = house.live.subscribe(name, ({ kind, id }) => {
+      if (kind === readers) void this.recheck();
+      else if (kind === added) this.pull();
       else this.reread(id);
     });
   }
 
-  /** From where on the room tells; only the first to establish it is heard. */
+  /** From where on the feed tells; only the first to establish it is heard. */
   startAt(seq: number): void {
     this.seq ??= seq;
     this.retry();
@@ -56,9 +61,9 @@ export class Room {
     void this.#work();
   }
 
-  /** Tells a message again, because it was edited or removed. */
-  reread(messageId: string): void {
-    this.#edited.add(messageId);
+  /** Tells a row again, because it was changed. */
+  reread(rowId: string): void {
+    this.#changed.add(rowId);
     this.pull();
   }
 
@@ -68,14 +73,14 @@ export class Room {
     this.pull();
   }
 
-  /** Lets go of those who may no longer read the channel. */
+  /** Lets go of those who may no longer listen. */
   async recheck(): Promise<void> {
     const asking = [...this.subscriptions];
     if (asking.length === 0) return;
     const ids = [...new Set(asking.map(({ listener }) => listener.accountId))];
-    const readers = await listReadersAmong(this.#house, this.channelId, ids);
+    const readers = await this.topic.listReadersAmong(this.#house, this.id, ids);
     for (const subscription of asking) {
-      if (!readers.has(subscription.listener.accountId)) subscription.listener.drop(this.channelId);
+      if (!readers.has(subscription.listener.accountId)) subscription.listener.drop(this.name);
     }
   }
 
@@ -103,33 +108,31 @@ export class Room {
   }
 
   async #tellNew(after: number) {
-    const messages = await listAfter(this.#house, this.channelId, { after, limit: STRETCH });
-    if (messages.length > 0) this.#tell(messages);
-    if (messages.length === STRETCH) this.#isDue = true;
+    const rows = await this.topic.listAfter(this.#house, this.id, { after, limit: STRETCH });
+    if (rows.length > 0) this.#tell(rows);
+    if (rows.length === STRETCH) this.#isDue = true;
   }
 
   async #tellChanges() {
-    const ids = [...this.#edited];
-    this.#edited.clear();
+    const ids = [...this.#changed];
+    this.#changed.clear();
     for (const id of ids) {
-      const message = await readMessage(this.#house, id);
-      if (message) this.#tellChanged(message);
+      const row = await this.topic.readRow(this.#house, id);
+      if (row) this.#tellChanged(row);
     }
     const since = this.#changesSince;
     this.#changesSince = null;
-    if (since)
-      (await listChangedSince(this.#house, this.channelId, since)).forEach((message) =>
-        this.#tellChanged(message),
-      );
+    const missed = since ? await this.topic.listChangedSince(this.#house, this.id, since) : [];
+    missed.forEach((row) => this.#tellChanged(row));
   }
 
   /** What was read together goes in one frame: under load that is far fewer writes to far fewer packets. */
-  #tell(messages: MessageView[]) {
-    const firstSeq = messages[0]?.seq ?? 0;
-    const lastSeq = messages.at(-1)?.seq ?? 0;
+  #tell(rows: LiveRow[]) {
+    const firstSeq = rows[0]?.seq ?? 0;
+    const lastSeq = rows.at(-1)?.seq ?? 0;
     this.seq = lastSeq;
-    const frame = frames.messages(messages);
-    const news = frames.news(this.channelId, messages);
+    const frame = frames.rows(this.name, rows);
+    const news = frames.news(this.name, lastSeq, this.topic.brief(rows));
     for (const subscription of this.subscriptions) {
       const { isLive, isBrief, listener, seq } = subscription;
       if (!isLive || seq >= lastSeq) continue;
@@ -137,12 +140,18 @@ export class Room {
       this.#tally.deliveries += 1;
       if (isBrief) listener.send(news);
       else if (seq < firstSeq) listener.send(frame);
-      else listener.send(frames.messages(messages.filter((message) => message.seq > seq)));
+      else
+        listener.send(
+          frames.rows(
+            this.name,
+            rows.filter((row) => row.seq > seq),
+          ),
+        );
     }
   }
 
-  #tellChanged(message: MessageView) {
-    const frame = frames.changed(message);
+  #tellChanged(row: LiveRow) {
+    const frame = frames.changed(this.name, row);
     for (const { isBrief, isLive, listener, held } of this.subscriptions) {
       if (isBrief) continue;
       this.#tally.deliveries += 1;
