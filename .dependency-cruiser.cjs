@@ -23,10 +23,9 @@ const rooms = {
   // A read that needs a responsibility asks the policy, and may return what the contract describes.
   queries: ['queries', 'tables', 'policy', 'contract'],
   policy: ['policy'],
-  actions: ['actions', 'queries', 'policy', 'tables', 'jobs', 'contract'],
+  actions: ['actions', 'queries', 'policy', 'tables', 'contract'],
   contract: ['contract'],
-  jobs: ['contract'],
-  handlers: ['handlers', 'actions', 'queries', 'jobs'],
+  handlers: ['handlers', 'actions', 'queries'],
   live: ['queries', 'contract'],
   routes: ['routes', 'actions', 'queries', 'policy', 'contract'],
 };
@@ -49,17 +48,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   comment: `${room}.ts imports no room but: ${allowed.join(', ') || 'none'}.`,
   from: { path: roomFile([room]), pathNot: notTested },
   to: {
-    path: roomFile([
-      'tables',
-      'queries',
-      'policy',
-      'actions',
-      'contract',
-      'jobs',
-      'handlers',
-      'routes',
-      'fixtures',
-    ]),
+    path: roomFile(['tables', 'queries', 'policy', 'actions', 'contract', 'handlers', 'routes', 'fixtures']),
     pathNot: allowed.length > 0 ? roomFile(allowed) : [],
     ...(room === 'policy' && { dependencyTypesNot: ['type-only'] }),
   },
@@ -73,7 +62,7 @@ module.exports = {
       name: 'policy-knows-types-of-queries-only',
       severity: 'error',
       from: { path: roomFile(['policy']), pathNot: notTested },
-      to: { path: roomFile(['tables', 'actions', 'jobs', 'handlers', 'routes', 'fixtures']) },
+      to: { path: roomFile(['tables', 'actions', 'handlers', 'routes', 'fixtures']) },
     },
     {
       name: 'doors-are-not-rooms',
