@@ -28,6 +28,7 @@ const rooms = {
   handlers: ['handlers', 'actions', 'queries'],
   live: ['queries', 'contract'],
   routes: ['routes', 'actions', 'queries', 'policy', 'contract'],
+  subjects: ['queries', 'tables', 'policy', 'contract'],
 };
 
 const features = '^packages/features/src';
@@ -48,7 +49,17 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   comment: `${room}.ts imports no room but: ${allowed.join(', ') || 'none'}.`,
   from: { path: roomFile([room]), pathNot: notTested },
   to: {
-    path: roomFile(['tables', 'queries', 'policy', 'actions', 'contract', 'handlers', 'routes', 'fixtures']),
+    path: roomFile([
+      'tables',
+      'queries',
+      'policy',
+      'actions',
+      'contract',
+      'handlers',
+      'routes',
+      'subjects',
+      'fixtures',
+    ]),
     pathNot: allowed.length > 0 ? roomFile(allowed) : [],
     ...(room === 'policy' && { dependencyTypesNot: ['type-only'] }),
   },
@@ -62,7 +73,7 @@ module.exports = {
       name: 'policy-knows-types-of-queries-only',
       severity: 'error',
       from: { path: roomFile(['policy']), pathNot: notTested },
-      to: { path: roomFile(['tables', 'actions', 'handlers', 'routes', 'fixtures']) },
+      to: { path: roomFile(['tables', 'actions', 'handlers', 'routes', 'subjects', 'fixtures']) },
     },
     {
       name: 'doors-are-not-rooms',
@@ -70,9 +81,13 @@ module.exports = {
       severity: 'error',
       from: {
         path: features,
-        pathNot: [roomFile(['routes', 'handlers']), `${features}/(routes|handlers|testing)\\.ts$`, notTested],
+        pathNot: [
+          roomFile(['routes', 'handlers']),
+          `${features}/(routes|handlers|subjects|testing)\\.ts$`,
+          notTested,
+        ],
       },
-      to: { path: roomFile(['routes', 'handlers']) },
+      to: { path: roomFile(['routes', 'handlers', 'subjects']) },
     },
     {
       name: 'fixtures-are-for-tests',
@@ -93,7 +108,9 @@ module.exports = {
       name: 'ground-knows-no-feature',
       comment: 'What every feature stands on stands on none of them.',
       severity: 'error',
-      from: { path: `${features}/(addresses|context|errors|http|paging|policy|searches|texts|work)\\.ts$` },
+      from: {
+        path: `${features}/(addresses|context|errors|http|paging|policy|searches|subject|texts|work)\\.ts$`,
+      },
       to: { path: `${features}/[^/]+/` },
     },
     {

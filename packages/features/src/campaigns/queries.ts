@@ -246,7 +246,8 @@ function isMine() {
   return inArray(memberships.role, ['organizer', 'steward']);
 }
 
-function isPublishedOrMine(): SQL | undefined {
+/** The condition that this viewer, whose membership is joined, sees the campaign. */
+export function isPublishedOrMine(): SQL | undefined {
   return or(and(ne(campaigns.state, 'draft'), isShown), isMine());
 }
 

@@ -244,7 +244,8 @@ function isHost(viewer: Viewer): SQL {
 /** Nobody decided that it is to be hidden. */
 const isShown = isNull(events.hiddenAt);
 
-function isOutOrMine(viewer: Viewer) {
+/** The condition that this viewer, whose membership is joined, sees the event. */
+export function isOutOrMine(viewer: Viewer) {
   const organizes = inArray(memberships.role, ['organizer', 'steward']);
   return or(organizes, and(isShown, or(ne(events.state, 'draft'), isHost(viewer))));
 }

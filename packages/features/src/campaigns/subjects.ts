@@ -1,0 +1,37 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { home, ownMembership, visibleTo } from '../groups/queries.ts';
+import { groups, memberships } from '../groups/tables.ts';
+import type { Subject } from '../subject.ts';
+import { signatureBursts } from './bursts/tables.ts';
+import { isPublishedOrMine } from './queries.ts';
+import { signatures } from './signatures/tables.ts';
+import { campaigns, campaignSponsors } from './tables.ts';
+import { campaignUpdates } from './updates/tables.ts';
+
+export const campaignSubjects: Subject[] = [
+  {
+    kind: 'campaign',
+    tables: [campaigns, campaignSponsors, campaignUpdates, signatures, signatureBursts],
+    find: ({ db, viewer }, ids) =>
+      db
+        .select({
+          id: campaigns.id,
+          title: campaigns.title,
+          url: sql<string>`'/campaigns/' || ${campaigns.slug}`,
+          group: home,
+          isHidden: sql<boolean>`${campaigns.hiddenAt} is not null`,
+        })
+        .from(campaigns)
+        .innerJoin(groups, eq(groups.id, campaigns.groupId))
+        .leftJoin(memberships, ownMembership(viewer))
+        .where(and(inArray(campaigns.id, ids), visibleTo({ viewer }), isPublishedOrMine())),
+    pictures: [campaigns.pictureKey],
+    texts: [campaigns.story, campaignUpdates.body],
+    ties: [signatures.personId],
+    news: {
+      'campaigns.published': ({ subjectId }) => subjectId,
+      // An update is read on the page of its campaign.
+      'campaigns.update-posted': ({ data }) => String(data.campaignId),
+    },
+  },
+];

@@ -1,0 +1,31 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { home, ownMembership, visibleTo } from '../groups/queries.ts';
+import { groups, memberships } from '../groups/tables.ts';
+import type { Subject } from '../subject.ts';
+import { attendances } from './checkin/tables.ts';
+import { isOutOrMine } from './queries.ts';
+import { rsvps } from './rsvps/tables.ts';
+import { eventHosts, events } from './tables.ts';
+
+export const eventSubjects: Subject[] = [
+  {
+    kind: 'event',
+    tables: [events, eventHosts, rsvps, attendances],
+    find: ({ db, viewer }, ids) =>
+      db
+        .select({
+          id: events.id,
+          title: events.title,
+          url: sql<string>`'/events/' || ${events.slug}`,
+          group: home,
+          isHidden: sql<boolean>`${events.hiddenAt} is not null`,
+        })
+        .from(events)
+        .innerJoin(groups, eq(groups.id, events.groupId))
+        .leftJoin(memberships, ownMembership(viewer))
+        .where(and(inArray(events.id, ids), visibleTo({ viewer }), isOutOrMine(viewer))),
+    texts: [events.about],
+    ties: [rsvps.personId, attendances.personId],
+    news: { 'events.published': ({ subjectId }) => subjectId },
+  },
+];

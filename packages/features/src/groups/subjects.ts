@@ -1,0 +1,42 @@
+import { and, inArray, sql } from 'drizzle-orm';
+import { Conflict } from '../errors.ts';
+import type { Subject } from '../subject.ts';
+import { home, visibleTo } from './queries.ts';
+import {
+  groupBans,
+  groupDeletions,
+  groupInvitationAddressees,
+  groupInvitations,
+  groupMeasures,
+  groups,
+  joinRequests,
+  memberships,
+} from './tables.ts';
+
+export const groupSubjects: Subject[] = [
+  {
+    kind: 'group',
+    tables: [
+      ...[groups, groupMeasures, groupDeletions, memberships, joinRequests],
+      ...[groupInvitations, groupInvitationAddressees, groupBans],
+    ],
+    find: ({ db, viewer }, ids) =>
+      db
+        .select({
+          id: groups.id,
+          title: groups.name,
+          url: sql<string>`'/groups/' || ${groups.slug}`,
+          group: home,
+          isHidden: sql<boolean>`${groups.hiddenAt} is not null`,
+        })
+        .from(groups)
+        .where(and(inArray(groups.id, ids), visibleTo({ viewer }))),
+    pictures: [groups.pictureKey],
+    texts: [groups.about],
+    refusals: {
+      memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
+      group_invitation_addressees_mailbox: () => new Conflict('conflict'),
+    },
+    news: { 'groups.created': ({ subjectId }) => subjectId },
+  },
+];

@@ -1,0 +1,14 @@
+import { Invalid } from '../errors.ts';
+import type { Subject } from '../subject.ts';
+import { directBlocks } from './directs/tables.ts';
+import { channels } from './tables.ts';
+
+export const messagingSubjects: Subject[] = [
+  {
+    kind: 'channel',
+    tables: [channels, directBlocks],
+    refusals: {
+      channels_name_in_group: () => new Invalid([{ name: 'name', code: 'messaging.name-taken' }]),
+    },
+  },
+];

@@ -1,0 +1,37 @@
+import type { Queryable } from '@groundwork/database';
+import type { JournalEntry } from '@groundwork/database/journal';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { Viewer } from './context.ts';
+import type { Refusal } from './errors.ts';
+
+/** A thing as a viewer sees it. `url` is a path of this site. */
+export type Found = {
+  id: string;
+  title: string;
+  url: string;
+  group: { id: string; slug: string; name: string };
+  /** A decision about a report keeps it from everyone but those who moderate. */
+  isHidden: boolean;
+};
+
+/**
+ * What one kind of thing is to the features that know nothing of it. Each feature says it of its own things in
+ * `subjects.ts`; the list of all is handed to whoever asks.
+ */
+export type Subject = {
+  kind: string;
+  /** The tables in which it is kept. */
+  tables?: PgTable[];
+  /** Those of these things that the viewer sees, in any order: what they may not see is not there. One query. */
+  find?: (asker: { db: Queryable; viewer: Viewer }, ids: string[]) => Promise<Found[]>;
+  /** Columns with the key of a picture that it shows. */
+  pictures?: AnyPgColumn[];
+  /** Columns with Markdown, in which pictures may stand. */
+  texts?: AnyPgColumn[];
+  /** Columns that name who did something here: such a person is neither forgotten nor taken back with an import. */
+  ties?: AnyPgColumn[];
+  /** The refusal that each constraint of the database stands for. */
+  refusals?: Record<string, () => Refusal>;
+  /** The journal kinds that strangers may hear of, each with the id of the thing that it is about. */
+  news?: Record<string, (entry: Pick<JournalEntry, 'subjectId' | 'data'>) => string | null>;
+};

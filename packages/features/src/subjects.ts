@@ -1,0 +1,25 @@
+import { accountSubjects } from './accounts/subjects.ts';
+import { campaignSubjects } from './campaigns/subjects.ts';
+import { eventSubjects } from './events/subjects.ts';
+import { groupSubjects } from './groups/subjects.ts';
+import { linkSubjects } from './links/subjects.ts';
+import { messagingSubjects } from './messaging/subjects.ts';
+import { outboxSubjects } from './outbox/subjects.ts';
+import { peopleSubjects } from './people/subjects.ts';
+import { reportSubjects } from './reports/subjects.ts';
+import { siteSubjects } from './site/subjects.ts';
+import type { Subject } from './subject.ts';
+
+/** What every feature's things are, lowest feature first. */
+export const subjects: Subject[] = [
+  ...siteSubjects,
+  ...outboxSubjects,
+  ...accountSubjects,
+  ...groupSubjects,
+  ...peopleSubjects,
+  ...linkSubjects,
+  ...campaignSubjects,
+  ...eventSubjects,
+  ...messagingSubjects,
+  ...reportSubjects,
+];
