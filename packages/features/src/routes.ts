@@ -11,13 +11,14 @@ import { peopleRoutes } from './people/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { siteRoutes } from './site/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
+import { subjects } from './subjects.ts';
 import { carryOut } from './wishes.ts';
 
 /** Every feature's routes, lowest feature first. */
 export const routes: ((app: Door) => void)[] = [
   siteRoutes,
   (app) => accountRoutes(app, { namesAround: findNamesAround, carryOut, letIn: enterOpened }),
-  groupRoutes,
+  (app) => groupRoutes(app, subjects),
   peopleRoutes,
   linkRoutes,
   campaignRoutes,

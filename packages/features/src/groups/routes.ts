@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { HEAD, onTheWire, type Door } from '../http.ts';
+import type { Subject } from '../subject.ts';
 import { createGroup, editGroup } from './actions.ts';
 import { banRoutes } from './bans/routes.ts';
 import { cardLanguage, CardQuery, sendCard } from './cards.ts';
@@ -17,7 +18,7 @@ const InGroup = Type.Object({ slug: Type.String() });
 const ANYONE = { who: 'anyone' } as const;
 const ACCOUNT = { who: 'account' } as const;
 
-export function groupRoutes(app: Door): void {
+export function groupRoutes(app: Door, subjects: Subject[]): void {
   app.get(
     '/groups',
     { config: ANYONE, schema: { querystring: GroupQuery, response: { 200: GroupPage } } },
@@ -66,7 +67,7 @@ export function groupRoutes(app: Door): void {
   app.get(
     '/groups/:slug/news',
     { config: ANYONE, schema: { params: InGroup, response: { 200: NewsList } } },
-    async ({ ctx, params }) => onTheWire({ rows: await listNews(ctx, params.slug) }),
+    async ({ ctx, params }) => onTheWire({ rows: await listNews(ctx, subjects, params.slug) }),
   );
 
   cardRoute(app);

@@ -1,10 +1,15 @@
 import { Type, type Static } from 'typebox';
 
-/** A line of what is new: what happened, never who did it. `count`: how many times, for what is told summed up. */
+/**
+ * A line of what is new: what happened, never who did it. `title` and `url` (a path of this site) are those of the thing
+ * it is about, as the viewer sees it. `count`: how many times, for what is told summed up and is about no one thing.
+ */
 export const NewsLine = Type.Object({
   at: Type.String(),
   kind: Type.String(),
   subjectId: Type.Union([Type.String(), Type.Null()]),
+  title: Type.Union([Type.String(), Type.Null()]),
+  url: Type.Union([Type.String(), Type.Null()]),
   count: Type.Integer(),
 });
 export type NewsLine = Static<typeof NewsLine>;

@@ -1,48 +1,67 @@
 import { journal } from '@groundwork/database/journal/tables';
-import { and, desc, eq, gt, not, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import type { Subject } from '../../subject.ts';
 import { findGroup } from '../queries.ts';
 import { groups, memberships } from '../tables.ts';
 
 /** Below this, outside the group, a total could point at someone. */
 const SMALLEST_TOTAL = 10;
 const LINES = 8;
+/** More than are shown: some are about things that are hidden by now, or gone. */
+const ENTRIES_READ = 5 * LINES;
 
-export type News = { at: Date; kind: string; subjectId: string | null; count: number };
+export type News = {
+  at: Date;
+  kind: string;
+  subjectId: string | null;
+  title: string | null;
+  url: string | null;
+  count: number;
+};
 
-/** The latest in a group, newest first: what it published, and how many joined in the last seven days. */
-export async function listNews(ctx: Context, slug: string): Promise<News[]> {
+/** The latest in a group, newest first: what it published that the viewer sees, and how many joined in the last seven days. */
+export async function listNews(ctx: Context, subjects: Subject[], slug: string): Promise<News[]> {
   const group = await findGroup(ctx, slug);
-  const [published, joined] = await Promise.all([listPublished(ctx, group.id), countJoined(ctx, group.id)]);
+  const [published, joined] = await Promise.all([
+    listPublished(ctx, subjects, group.id),
+    countJoined(ctx, group.id),
+  ]);
   const isTold = joined && joined.count >= (group.myRole === null ? SMALLEST_TOTAL : 1);
-  const lines = isTold ? [...published, { ...joined, kind: 'groups.joined', subjectId: null }] : published;
+  const about = { kind: 'groups.joined', subjectId: null, title: null, url: null };
+  const lines = isTold ? [...published, { ...joined, ...about }] : published;
   return lines.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, LINES);
 }
 
-// What strangers may hear of, one line each. The words of the partial index journal_news (in the first migration).
-const isNews = sql`${journal.kind} in ('groups.created', 'campaigns.published', 'campaigns.update-posted', 'events.published')`;
+/** A line for each entry whose thing the viewer sees: what is hidden from others is no news for anyone. */
+async function listPublished(ctx: Context, subjects: Subject[], groupId: string): Promise<News[]> {
+  const entries = await readEntries(ctx, subjects, groupId);
+  const lines = subjects.map(async ({ find, news = {} }) => {
+    const about = entries.flatMap((entry) => {
+      const subjectId = news[entry.kind]?.(entry);
+      return subjectId ? [{ at: entry.at, kind: entry.kind, subjectId }] : [];
+    });
+    if (!find || about.length === 0) return [];
+    const found = await find(ctx, [...new Set(about.map(({ subjectId }) => subjectId))]);
+    const shown = new Map(found.filter(({ isHidden }) => !isHidden).map((one) => [one.id, one]));
+    return about.flatMap((line) => {
+      const thing = shown.get(line.subjectId);
+      return thing ? [{ ...line, title: thing.title, url: thing.url, count: 1 }] : [];
+    });
+  });
+  return (await Promise.all(lines)).flat();
+}
 
-const subject = sql<string | null>`coalesce((${journal.data} ->> 'campaignId')::uuid, ${journal.subjectId})`;
-
-/** What was hidden since, and not shown again, is no news: the journal says so of things this feature knows nothing of. */
-const isHiddenNow = sql`exists (select from ${journal} hidden
-  where hidden.subject_id = ${subject} and hidden.kind in ('campaigns.hidden', 'events.hidden')
-    and not exists (select from ${journal} shown where shown.subject_id = hidden.subject_id
-      and shown.kind in ('campaigns.shown', 'events.shown') and shown.id > hidden.id))`;
-
-function listPublished({ db }: Context, groupId: string) {
+/** By the partial index journal_news, which is only used for kinds that are written out, and stand in it. */
+function readEntries({ db }: Context, subjects: Subject[], groupId: string) {
+  const kinds = subjects.flatMap(({ news = {} }) => Object.keys(news));
+  const isNews = sql`${journal.kind} in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(', '))})`;
   return db
-    .select({
-      at: journal.at,
-      kind: journal.kind,
-      // What an update is about is its campaign: that is where it is read.
-      subjectId: subject,
-      count: sql<number>`1`,
-    })
+    .select({ at: journal.at, kind: journal.kind, subjectId: journal.subjectId, data: journal.data })
     .from(journal)
-    .where(and(eq(journal.groupId, groupId), isNews, not(isHiddenNow)))
+    .where(and(eq(journal.groupId, groupId), isNews))
     .orderBy(desc(journal.id))
-    .limit(LINES);
+    .limit(ENTRIES_READ);
 }
 
 async function countJoined({ db }: Context, groupId: string) {
