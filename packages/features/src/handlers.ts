@@ -10,6 +10,7 @@ import { outboxHandlers } from './outbox/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { stewardshipHandlers } from './stewardship/handlers.ts';
+import { subjects } from './subjects.ts';
 import type { Handlers } from './work.ts';
 
 /** What every feature does later, by feature: the worker's door. */
@@ -19,12 +20,12 @@ export function handlers(mailer: Mailer | null): Record<string, Handlers> {
     outbox: outboxHandlers(mailer),
     accounts: accountHandlers,
     groups: groupHandlers,
-    people: peopleHandlers,
+    people: peopleHandlers(subjects),
     links: linkHandlers,
-    campaigns: campaignHandlers,
-    events: eventHandlers,
+    campaigns: campaignHandlers(subjects),
+    events: eventHandlers(subjects),
     messaging: messagingHandlers,
     reports: reportHandlers,
-    stewardship: stewardshipHandlers,
+    stewardship: stewardshipHandlers(subjects),
   };
 }

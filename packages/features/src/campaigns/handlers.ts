@@ -1,3 +1,4 @@
+import type { Subject } from '../subject.ts';
 import type { Handlers } from '../work.ts';
 import { hideCampaigns, showCampaigns } from './addresses.ts';
 import { countReleased } from './bursts/actions.ts';
@@ -6,7 +7,7 @@ import { addUpTallies } from './signatures/tally.ts';
 import { mailUpdate } from './updates/actions.ts';
 import { noteMailed } from './updates/mailed.ts';
 
-export const campaignHandlers: Handlers = {
+export const campaignHandlers = (subjects: Subject[]): Handlers => ({
   on: {
     'groups.vouched': showCampaigns,
     'groups.turned-private': hideCampaigns,
@@ -17,6 +18,6 @@ export const campaignHandlers: Handlers = {
   every: {
     'campaigns.tally': { minutes: 0.25, run: (ctx) => addUpTallies(ctx) },
     'campaigns.note-mailed': { minutes: 5, run: noteMailed },
-    'campaigns.forget-unconfirmed': { minutes: 24 * 60, run: (ctx) => forgetUnconfirmed(ctx) },
+    'campaigns.forget-unconfirmed': { minutes: 24 * 60, run: (ctx) => forgetUnconfirmed(ctx, subjects) },
   },
-};
+});

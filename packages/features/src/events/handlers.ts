@@ -1,3 +1,4 @@
+import type { Subject } from '../subject.ts';
 import type { Handlers } from '../work.ts';
 import { hideEvents, showEvents } from './addresses.ts';
 import { eraseOldNeeds } from './checkin/actions.ts';
@@ -5,7 +6,7 @@ import { linkEvents } from './links.ts';
 import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
 import { remindPeople, settleWaitlists, tellCancellation, tellMove } from './notices/actions.ts';
 
-export const eventHandlers: Handlers = {
+export const eventHandlers = (subjects: Subject[]): Handlers => ({
   on: {
     'groups.vouched': showEvents,
     'groups.turned-private': hideEvents,
@@ -16,7 +17,7 @@ export const eventHandlers: Handlers = {
     'events.remind': { minutes: 1, run: (ctx) => remindPeople(ctx) },
     'events.settle-waitlists': { minutes: 5, run: settleWaitlists },
     'events.link': { minutes: 10, run: linkEvents },
-    'events.forget-unconfirmed': { minutes: 60, run: (ctx) => forgetUnconfirmedRsvps(ctx) },
+    'events.forget-unconfirmed': { minutes: 60, run: (ctx) => forgetUnconfirmedRsvps(ctx, subjects) },
     'events.erase-needs': { minutes: 60, run: eraseOldNeeds },
   },
-};
+});

@@ -1,8 +1,10 @@
 import type { Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
+import type { Subject } from '../subject.ts';
 import type { HistoryKind } from './actions.ts';
 import { importedPeople } from './imports/tables.ts';
 import { consents, people, personHistory } from './tables.ts';
+import { isTied } from './ties.ts';
 
 export type Deed = { personId: string; subjectId: string };
 
@@ -21,10 +23,15 @@ export async function forgetDeeds(tx: Transaction, deeds: Deed[], kinds: History
  * in no list, and nobody tagged them. The caller holds their rows, so that nobody acts meanwhile. Returns the group of each
  * who is gone.
  */
-export async function forgetUntied(tx: Transaction, personIds: string[]): Promise<{ groupId: string }[]> {
+export async function forgetUntied(
+  tx: Transaction,
+  subjects: Subject[],
+  personIds: string[],
+): Promise<{ groupId: string }[]> {
   const gone = await tx.execute<{ groupId: string }>(sql`
     delete from ${people} where id = any(${sql.param(personIds)}::uuid[])
       and account_id is null and phone is null and tags = '{}'
+      and not ${isTied(subjects)}
       and not exists (select from ${personHistory} where person_id = people.id)
       and not exists (select from ${consents} where person_id = people.id)
       and not exists (select from ${importedPeople} where person_id = people.id)

@@ -1,10 +1,11 @@
+import type { Subject } from '../subject.ts';
 import type { Handlers } from '../work.ts';
 import { followAccount, noteLeaving, rememberMember } from './actions.ts';
 import { forgetUnappliedImports } from './imports/actions.ts';
 import { applyImport, undoImport } from './imports/batches/actions.ts';
 import { forgetSuppressions } from './suppressions.ts';
 
-export const peopleHandlers: Handlers = {
+export const peopleHandlers = (subjects: Subject[]): Handlers => ({
   on: {
     'groups.created': (ctx, entry) => rememberMember(ctx, entry, entry.actorId),
     'groups.joined': (ctx, entry) => rememberMember(ctx, entry, entry.subjectId),
@@ -13,10 +14,10 @@ export const peopleHandlers: Handlers = {
     'groups.banned': noteLeaving,
     'accounts.email-changed': (ctx, { subjectId }) => followAccount(ctx, subjectId),
     'people.import-asked': (ctx, { subjectId }) => applyImport(ctx, subjectId ?? ''),
-    'people.import-undo-asked': (ctx, { subjectId }) => undoImport(ctx, subjectId ?? ''),
+    'people.import-undo-asked': (ctx, { subjectId }) => undoImport(ctx, subjects, subjectId ?? ''),
   },
   every: {
     'people.forget-suppressions': { minutes: 24 * 60, run: (ctx) => forgetSuppressions(ctx) },
     'people.forget-unapplied-imports': { minutes: 24 * 60, run: (ctx) => forgetUnappliedImports(ctx) },
   },
-};
+});

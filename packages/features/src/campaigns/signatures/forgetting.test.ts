@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aCast } from '../../links/fixtures.ts';
+import { askToImport } from '../../people/imports/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { aCampaign, aSignature } from '../fixtures.ts';
 
@@ -53,6 +54,29 @@ test('whoever is known for anything else stays, without what they never confirme
   expect(body.history).toEqual([]);
   const { rows } = await site.db.execute(sql`select from signatures`);
   expect(rows).toHaveLength(1);
+});
+
+test('whoever answered an invitation stays, also where their history does not say so', async () => {
+  const { site, group, organizer, path } = await aRunning();
+  await aSignature(site, { path }, { email: 'comes@example.org', confirmed: false });
+  await answerAnInvitation(site, group, organizer, 'comes@example.org');
+  await site.db.execute(sql`delete from person_history where kind = 'rsvped'`);
+  await passDays(site, 31);
+  await site.sweep('campaigns.forget-unconfirmed');
+  expect(await emailsIn(site, group, organizer)).toEqual(['comes@example.org']);
+});
+
+test('whoever signed stays when the list they came in is undone, also where their history does not say so', async () => {
+  const { site, group, organizer, path } = await aRunning();
+  const list = await askToImport(site, group, organizer, {
+    file: 'email\nsigned@example.org\nidle@example.org\n',
+  });
+  await site.work();
+  await aSignature(site, { path }, { email: 'signed@example.org', confirmed: false });
+  await site.db.execute(sql`delete from person_history where kind = 'signed'`);
+  await site.as(organizer).put(`${list.path}/undoing`);
+  await site.work();
+  expect(await emailsIn(site, group, organizer)).toEqual(['signed@example.org']);
 });
 
 test('whoever is acting at that moment is left for the next time', async () => {

@@ -4,6 +4,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { forgetDeeds, forgetUntied } from '../../people/forgetting.ts';
 import { people } from '../../people/tables.ts';
+import type { Subject } from '../../subject.ts';
 import { attendances } from '../checkin/tables.ts';
 import { events } from '../tables.ts';
 import { rsvps } from './tables.ts';
@@ -12,20 +13,20 @@ import { rsvps } from './tables.ts';
  * Erases answers that nobody confirmed, a day after their event, and whoever was known by that alone: anyone can type an
  * address, so they may never have heard of us. Who was seen at the door stays.
  */
-export async function forgetUnconfirmedRsvps(ctx: Context): Promise<void> {
-  while ((await ctx.change(forgetBatch)) === BATCH);
+export async function forgetUnconfirmedRsvps(ctx: Context, subjects: Subject[]): Promise<void> {
+  while ((await ctx.change((tx) => forgetBatch(tx, subjects))) === BATCH);
 }
 
 /** Small enough that nobody waits for its locks. */
 const BATCH = 1_000;
 
-async function forgetBatch(tx: Transaction): Promise<number> {
+async function forgetBatch(tx: Transaction, subjects: Subject[]): Promise<number> {
   const due = await takeDue(tx);
   if (due.length === 0) return 0;
   const column = (name: 'id' | 'personId') => due.map((one) => one[name]);
   await tx.delete(rsvps).where(inArray(rsvps.id, column('id')));
   await forgetDeeds(tx, due, ['rsvped', 'cancelled']);
-  const gone = await forgetUntied(tx, column('personId'));
+  const gone = await forgetUntied(tx, subjects, column('personId'));
   for (const [groupId, { length: count }] of Map.groupBy(due, (one) => one.groupId)) {
     const peopleCount = gone.filter((person) => person.groupId === groupId).length;
     await record(tx, { kind: 'events.rsvps-forgotten', groupId, data: { count, peopleCount } });

@@ -2,6 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context, House } from '../../../context.ts';
+import type { Subject } from '../../../subject.ts';
 import { filePartsOf } from '../queries.ts';
 import { readPeople } from '../reading.ts';
 import type { Parts } from '../spreadsheet.ts';
@@ -45,10 +46,10 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
  * Takes back everyone an import added, except those who have since done something themselves, and every answer that
  * rests on it: its yeses go, and so do its noes, where the yes they took the place of is back. Tags and phone numbers that it gave to people who were known before stay.
  */
-export async function undoImport(ctx: Context, importId: string): Promise<void> {
+export async function undoImport(ctx: Context, subjects: Subject[], importId: string): Promise<void> {
   const plan = await importIn(ctx, importId, 'undo-asked');
   if (!plan) return;
-  while (await ctx.change((tx) => takeBack(tx, importId, BATCH)));
+  while (await ctx.change((tx) => takeBack(tx, subjects, { importId, most: BATCH })));
   await ctx.change(async (tx) => {
     const [undone] = await tx
       .update(imports)

@@ -1,10 +1,16 @@
 import type { Transaction } from '@groundwork/database';
 import { eq, inArray, sql } from 'drizzle-orm';
+import type { Subject } from '../../../subject.ts';
 import { consents, people, personHistory } from '../../tables.ts';
+import { isTied } from '../../ties.ts';
 import { importedPeople, imports, overruledConsents } from '../tables.ts';
 
 /** Undoes an import for up to `most` people; false when nobody was left. */
-export async function takeBack(tx: Transaction, importId: string, most: number): Promise<boolean> {
+export async function takeBack(
+  tx: Transaction,
+  subjects: Subject[],
+  { importId, most }: { importId: string; most: number },
+): Promise<boolean> {
   const batch = await tx
     .select({ id: importedPeople.personId })
     .from(importedPeople)
@@ -24,6 +30,7 @@ export async function takeBack(tx: Transaction, importId: string, most: number):
   const removed = await tx.execute(sql`
     delete from ${people} using ${importedPeople} added
     where added.import_id = ${importId} and added.is_new and added.person_id = people.id and people.id = any(${sql.param(ids)})
+      and not ${isTied(subjects)}
       and not exists (select from ${personHistory} did where did.person_id = people.id
         and (did.kind not in ('imported', 'unsubscribed') or did.subject_id is distinct from ${importId}))`);
   await takeBackAnswers(tx, importId, ids);
