@@ -1,3 +1,4 @@
+import type { Subject } from '../subject.ts';
 import type { Handlers } from '../work.ts';
 import { forgetAllowance } from './allowances/actions.ts';
 import { forgetBackupRequests } from './backups/requests/actions.ts';
@@ -6,7 +7,7 @@ import { forgetUnusedPictures } from './pictures/actions.ts';
 import { forgetTestMails, sendTestMail } from './test-mails/actions.ts';
 import { tellOfWaiting } from './waiting/actions.ts';
 
-export const stewardshipHandlers: Handlers = {
+export const stewardshipHandlers = (subjects: Subject[]): Handlers => ({
   on: {
     'groups.created': (ctx) => tellOfWaiting(ctx),
     'accounts.deleted': (ctx, { subjectId }) => forgetAllowance(ctx, subjectId),
@@ -18,6 +19,6 @@ export const stewardshipHandlers: Handlers = {
     'stewardship.forget-test-mails': { minutes: 60, run: forgetTestMails },
     'stewardship.forget-backup-requests': { minutes: 24 * 60, run: forgetBackupRequests },
     'stewardship.forget-openings': { minutes: 24 * 60, run: (ctx) => forgetOpenings(ctx) },
-    'stewardship.forget-pictures': { minutes: 24 * 60, run: (ctx) => forgetUnusedPictures(ctx) },
+    'stewardship.forget-pictures': { minutes: 24 * 60, run: (ctx) => forgetUnusedPictures(ctx, subjects) },
   },
-};
+});

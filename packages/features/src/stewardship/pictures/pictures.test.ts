@@ -17,11 +17,14 @@ test('a picture that nothing shows is dropped after a week, and what stands on a
   const site = await aSite();
   const group = await aGroup(site);
   const steward = site.as(group.steward);
-  const [shown, told, own, news, planned, unused] = await send(site, group.steward, 6);
+  const [shown, told, own, news, planned, ruled, unused] = await send(site, group.steward, 7);
   await steward.patch(`/groups/${group.slug}`, { pictureKey: shown, about: `![](/files/${told})` });
   const { path } = await aCampaign(site, group, group.steward, { pictureKey: own ?? null });
   await steward.post(`${path}/updates`, { title: 'We won', body: `![](/files/${news})`, mail: false });
   await steward.post(`/groups/${group.slug}/events`, { ...event, about: `![](/files/${planned})` });
+  await site
+    .as(await anAccount(site, { isSiteSteward: true }))
+    .patch('/site', { rules: `![](/files/${ruled})` });
   await site.sweep('stewardship.forget-pictures');
   expect(await site.as(null).get(`/files/${unused}`)).toMatchObject({ status: 200 });
 
@@ -29,7 +32,8 @@ test('a picture that nothing shows is dropped after a week, and what stands on a
   const [late] = await send(site, group.steward, 1);
   await site.sweep('stewardship.forget-pictures');
   await site.sweep('stewardship.forget-pictures');
-  for (const key of [shown, told, own, news, planned, late]) expect(await statusOf(site, key)).toBe(200);
+  for (const key of [shown, told, own, news, planned, ruled, late])
+    expect(await statusOf(site, key)).toBe(200);
   for (const key of [unused, `${unused}-480`]) expect(await statusOf(site, key)).toBe(404);
   expect(await countsSaid(site)).toEqual([{ count: 1 }]);
 });
