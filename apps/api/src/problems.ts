@@ -1,5 +1,6 @@
 import type { Context } from '@groundwork/features/context';
-import { Busy, Conflict, Invalid, NotFound, problem, Refusal } from '@groundwork/features/errors';
+import { Busy, NotFound, problem, Refusal } from '@groundwork/features/errors';
+import { subjects } from '@groundwork/features/subjects';
 import { preferredLanguage } from '@groundwork/words';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { outageOf, retryAfter } from './outage.ts';
@@ -48,7 +49,7 @@ function refusalOf(error: FastifyError): Refusal {
   if (error instanceof Refusal) return error;
   if (error.validation) return invalidOf(error.validation, error.validationContext);
   const kept = constraintOf(error);
-  if (kept && CONSTRAINTS[kept]) return CONSTRAINTS[kept]();
+  if (kept && REFUSALS[kept]) return REFUSALS[kept]();
   if (UNREADABLE.has(codeOf(error) ?? '')) return new Refusal(400, { code: 'malformed' });
   if (error.statusCode === 413) return new Refusal(413, { code: 'too-large' });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
@@ -84,12 +85,9 @@ function codeOf(error: Error & { code?: unknown; cause?: unknown }): string | un
 }
 
 /** Invariants that only the database can hold under races, with the refusal each stands for. */
-const CONSTRAINTS: Record<string, () => Refusal> = {
-  channels_name_in_group: () => new Invalid([{ name: 'name', code: 'messaging.name-taken' }]),
-  memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
-  group_invitation_addressees_mailbox: () => new Conflict('conflict'),
-  accounts_email_unique: () => new Conflict('accounts.email-taken'),
-};
+const REFUSALS: Record<string, () => Refusal> = Object.fromEntries(
+  subjects.flatMap(({ refusals = {} }) => Object.entries(refusals)),
+);
 
 function constraintOf(error: Error & { cause?: unknown; constraint?: unknown }): string | undefined {
   if (typeof error.constraint === 'string') return error.constraint;
