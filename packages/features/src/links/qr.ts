@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import QRCode from 'qrcode';
 
 const CORRECTION = { errorCorrectionLevel: 'M' } as const;
@@ -14,16 +15,8 @@ export const qrSvg = remembering((url) => QRCode.toString(url, { type: 'svg', ma
  */
 export const qrPng = remembering((url) => QRCode.toBuffer(url, { width: 1024, margin: 4, ...CORRECTION }));
 
-const REMEMBERED = 500;
-
-/** Draws each address once, for all who ask meanwhile, and forgets the one that was drawn first when there are many. */
-function remembering<Drawn>(draw: (url: string) => Promise<Drawn>): (url: string) => Promise<Drawn> {
-  const known = new Map<string, Promise<Drawn>>();
-  return (url) => {
-    const drawn = known.get(url) ?? draw(url);
-    known.set(url, drawn);
-    drawn.catch(() => known.delete(url));
-    if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? '');
-    return drawn;
-  };
+/** Draws each address once, for all who ask meanwhile. */
+function remembering<Drawn extends string | Buffer>(draw: (url: string) => Promise<Drawn>) {
+  const drawn = new LRUCache<string, Drawn>({ max: 500, fetchMethod: draw, ignoreFetchAbort: true });
+  return (url: string): Promise<Drawn> => drawn.forceFetch(url);
 }

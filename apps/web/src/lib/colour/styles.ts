@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { accentFor, type Paper } from './colour.ts';
 
@@ -8,23 +9,18 @@ import { accentFor, type Paper } from './colour.ts';
 export function accentStyles(html: string): { css: string; hash: string } | null {
   const colours = new Set(html.matchAll(WORN).map(([, colour]) => colour ?? ''));
   if (colours.size === 0) return null;
-  const css = [...colours].map(rulesFor).join('');
+  const css = [...colours].map((colour) => rules.memo(colour)).join('');
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
 /** On an element: typed into a message, it would cost everyone who reads it a rule for each colour that can be written. */
 const WORN = /<[a-z][^<>]* data-accent="(#[0-9a-fA-F]{6})"/g;
 
-const rules = new Map<string, string>();
-
-function rulesFor(colour: string): string {
-  const known = rules.get(colour);
-  if (known) return known;
-  if (rules.size > 1000) rules.clear();
-  const made = `${ruleFor(colour, 'light')}@media (prefers-color-scheme:dark){${ruleFor(colour, 'dark')}}`;
-  rules.set(colour, made);
-  return made;
-}
+const rules = new LRUCache<string, string>({
+  max: 1000,
+  memoMethod: (colour) =>
+    `${ruleFor(colour, 'light')}@media (prefers-color-scheme:dark){${ruleFor(colour, 'dark')}}`,
+});
 
 function ruleFor(colour: string, paper: Paper) {
   const { accent, ink, wash } = accentFor(colour, paper);

@@ -21,8 +21,9 @@ test('a clear no is not answered with what was there before', async () => {
 
 test('what was never seen, is too old or had to make room is not there', async () => {
   await expect(new LastSeen<number>(1000).get('a', away, isAway)).rejects.toThrow(Away);
-  const brief = new LastSeen<number>(-1);
+  const brief = new LastSeen<number>(5);
   await brief.get('a', async () => 1, isAway);
+  await new Promise((resolve) => setTimeout(resolve, 20));
   await expect(brief.get('a', away, isAway)).rejects.toThrow(Away);
   const small = new LastSeen<number>(1000, 1);
   for (const key of ['a', 'b']) await small.get(key, async () => 1, isAway);
