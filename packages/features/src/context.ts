@@ -49,6 +49,14 @@ export function contextFor(
   return { ...house, viewer, language, change: (work) => change(house, work) };
 }
 
+/**
+ * The same asker within a change that is under way: a deed called with it is committed or rolled back with the rest of
+ * it. What the deed reads is what was committed before.
+ */
+export function within(ctx: Context, tx: Transaction): Context {
+  return { ...ctx, change: (work) => work(tx) };
+}
+
 /** Tells live listeners of `event.topic`, once this transaction has committed; never if it rolls back. */
 export function speak(tx: Transaction, event: LiveEvent): void {
   const waiting = unspoken.get(tx);

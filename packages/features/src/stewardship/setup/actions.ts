@@ -5,7 +5,7 @@ import { addAccount, grantSiteSteward, mustBeTimeZone } from '../../accounts/act
 import { hashPassword } from '../../accounts/passwords/hashing.ts';
 import { mustBeHardToGuess } from '../../accounts/passwords/strength.ts';
 import { startSession } from '../../accounts/sessions.ts';
-import { contextFor, type Context, type House } from '../../context.ts';
+import { contextFor, within, type Context, type House } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { createGroup } from '../../groups/actions.ts';
 import { findSite } from '../../site/queries.ts';
@@ -53,8 +53,8 @@ export async function setUpSite(ctx: Context, token: string, answers: Setup) {
     await record(tx, { kind: 'site.set-up', actorId: steward.id });
     const viewer = { ...ctx.viewer, ...steward, signedIn: true, isSiteSteward: true };
     const asSteward = contextFor(ctx, viewer, ctx.language);
-    // Within this very transaction: a crash leaves the link as good as it was.
-    const { slug } = await createGroup({ ...asSteward, change: (work) => work(tx) }, { name, summary });
+    // A crash leaves the link as good as it was.
+    const { slug } = await createGroup(within(asSteward, tx), { name, summary });
     return { groupSlug: slug, stewardId: steward.id };
   });
   return { groupSlug: made.groupSlug, token: await startSession(ctx, made.stewardId) };
