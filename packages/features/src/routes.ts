@@ -24,6 +24,6 @@ export const routes: ((app: Door) => void)[] = [
   campaignRoutes,
   eventRoutes,
   messagingRoutes,
-  reportRoutes,
+  (app) => reportRoutes(app, subjects),
   stewardshipRoutes,
 ];

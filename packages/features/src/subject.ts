@@ -14,6 +14,24 @@ export type Found = {
   isHidden: boolean;
 };
 
+/** A thing with what a report of it needs. Only a direct conversation has no title. */
+export type Reported = Omit<Found, 'title' | 'isHidden'> & {
+  key: string;
+  title: string | null;
+  /** The channel a message stands in. */
+  channelId: string | null;
+  authorId: string | null;
+  authorName: string | null;
+  /** What it says to this viewer; null when there is nothing (any more). */
+  words: string | null;
+  isMine: boolean;
+  /** It is the group's own page: an author who is not known is one of its organizers. */
+  isOfGroup: boolean;
+  decidedBy: 'moderators' | 'stewards';
+};
+
+type Asker = { db: Queryable; viewer: Viewer };
+
 /**
  * What one kind of thing is to the features that know nothing of it. Each feature says it of its own things in
  * `subjects.ts`; the list of all is handed to whoever asks.
@@ -23,7 +41,9 @@ export type Subject = {
   /** The tables in which it is kept. */
   tables?: PgTable[];
   /** Those of these things that the viewer sees, in any order: what they may not see is not there. One query. */
-  find?: (asker: { db: Queryable; viewer: Viewer }, ids: string[]) => Promise<Found[]>;
+  find?: (asker: Asker, ids: string[]) => Promise<Found[]>;
+  /** One of them by what names it in an address, as whoever reports it sees it; else NotFound. */
+  reported?: { by: 'slug' | 'id'; find: (asker: Asker, key: string) => Promise<Reported> };
   /** Columns with the key of a picture that it shows. */
   pictures?: AnyPgColumn[];
   /** Columns with Markdown, in which pictures may stand. */
@@ -35,3 +55,12 @@ export type Subject = {
   /** The journal kinds that strangers may hear of, each with the id of the thing that it is about. */
   news?: Record<string, (entry: Pick<JournalEntry, 'subjectId' | 'data'>) => string | null>;
 };
+
+/** The parts of a thing's words that are there, as one text: as much of it as whoever decides would read. */
+export function joinWords(...parts: (string | null | undefined)[]): string | null {
+  const words = parts.filter((part) => part?.trim()).join('\n\n');
+  return words.slice(0, MOST) || null;
+}
+
+/** More than the longest story, and far from what would fill a disk. */
+const MOST = 40_000;

@@ -2,6 +2,7 @@ import { getTableName, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import type { Queryable } from '@groundwork/database';
+import { SubjectKind } from './reports/subjects/contract.ts';
 import { subjects } from './subjects.ts';
 import type { Subject } from './subject.ts';
 import { aSite } from './testing.ts';
@@ -44,6 +45,11 @@ test('each table, constraint and piece of news belongs to one subject', () => {
   expect(owned).toEqual([...new Set(owned)]);
   const kinds = subjects.map(({ kind }) => kind);
   expect(kinds).toEqual([...new Set(kinds)]);
+});
+
+test('what can be reported is what the wire has a name for', () => {
+  const kinds = subjects.filter(({ reported }) => reported).map(({ kind }) => kind);
+  expect(kinds.sort()).toEqual([...SubjectKind.enum].sort());
 });
 
 test('the database has every constraint that a subject says the refusal of', async () => {

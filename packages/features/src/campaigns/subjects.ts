@@ -4,6 +4,8 @@ import { groups, memberships } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
 import { signatureBursts } from './bursts/tables.ts';
 import { isPublishedOrMine } from './queries.ts';
+import { findReportedCampaign } from './reported.ts';
+import { findReportedComment } from './signatures/reported.ts';
 import { signatures } from './signatures/tables.ts';
 import { campaigns, campaignSponsors } from './tables.ts';
 import { campaignUpdates } from './updates/tables.ts';
@@ -11,7 +13,7 @@ import { campaignUpdates } from './updates/tables.ts';
 export const campaignSubjects: Subject[] = [
   {
     kind: 'campaign',
-    tables: [campaigns, campaignSponsors, campaignUpdates, signatures, signatureBursts],
+    tables: [campaigns, campaignSponsors, campaignUpdates, signatureBursts],
     find: ({ db, viewer }, ids) =>
       db
         .select({
@@ -25,13 +27,19 @@ export const campaignSubjects: Subject[] = [
         .innerJoin(groups, eq(groups.id, campaigns.groupId))
         .leftJoin(memberships, ownMembership(viewer))
         .where(and(inArray(campaigns.id, ids), visibleTo({ viewer }), isPublishedOrMine())),
+    reported: { by: 'slug', find: findReportedCampaign },
     pictures: [campaigns.pictureKey],
     texts: [campaigns.story, campaignUpdates.body],
-    ties: [signatures.personId],
     news: {
       'campaigns.published': ({ subjectId }) => subjectId,
       // An update is read on the page of its campaign.
       'campaigns.update-posted': ({ data }) => String(data.campaignId),
     },
+  },
+  {
+    kind: 'comment',
+    tables: [signatures],
+    reported: { by: 'id', find: findReportedComment },
+    ties: [signatures.personId],
   },
 ];

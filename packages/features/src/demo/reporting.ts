@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { messages } from '../messaging/messages/tables.ts';
 import { reportSubject } from '../reports/actions.ts';
+import { subjects } from '../subjects.ts';
 import { contextFor } from '../context.ts';
 import type { Stage } from './opening.ts';
 import { AN_ADDRESS } from './talk.ts';
@@ -13,10 +14,10 @@ export async function makeReports({ house, as, groups }: Stage): Promise<void> {
     .where(eq(messages.body, AN_ADDRESS));
   if (!said) throw new Error('nobody said what is to be reported');
   const note = 'Nobody’s home address, please. Not even his.';
-  await reportSubject(as('mei'), 'message', said.id, { note });
-  await reportSubject(as('dev'), 'message', said.id, {});
+  await reportSubject(as('mei'), subjects, { kind: 'message', key: said.id, note });
+  await reportSubject(as('dev'), subjects, { kind: 'message', key: said.id });
   const riders = groups.get('transit');
   if (!riders) throw new Error('the riders have no group');
   const complaint = 'They use the logo of the transit authority on their flyers.';
-  await reportSubject(contextFor(house), 'group', riders.slug, { note: complaint });
+  await reportSubject(contextFor(house), subjects, { kind: 'group', key: riders.slug, note: complaint });
 }

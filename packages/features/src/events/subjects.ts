@@ -4,6 +4,7 @@ import { groups, memberships } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
 import { attendances } from './checkin/tables.ts';
 import { isOutOrMine } from './queries.ts';
+import { findReportedEvent } from './reported.ts';
 import { rsvps } from './rsvps/tables.ts';
 import { eventHosts, events } from './tables.ts';
 
@@ -24,6 +25,7 @@ export const eventSubjects: Subject[] = [
         .innerJoin(groups, eq(groups.id, events.groupId))
         .leftJoin(memberships, ownMembership(viewer))
         .where(and(inArray(events.id, ids), visibleTo({ viewer }), isOutOrMine(viewer))),
+    reported: { by: 'slug', find: findReportedEvent },
     texts: [events.about],
     ties: [rsvps.personId, attendances.personId],
     news: { 'events.published': ({ subjectId }) => subjectId },

@@ -2,6 +2,7 @@ import { and, inArray, sql } from 'drizzle-orm';
 import { Conflict } from '../errors.ts';
 import type { Subject } from '../subject.ts';
 import { home, visibleTo } from './queries.ts';
+import { findReportedGroup } from './reported.ts';
 import {
   groupBans,
   groupDeletions,
@@ -31,6 +32,7 @@ export const groupSubjects: Subject[] = [
         })
         .from(groups)
         .where(and(inArray(groups.id, ids), visibleTo({ viewer }))),
+    reported: { by: 'slug', find: findReportedGroup },
     pictures: [groups.pictureKey],
     texts: [groups.about],
     refusals: {

@@ -1,6 +1,7 @@
 import { Invalid } from '../errors.ts';
 import type { Subject } from '../subject.ts';
 import { directBlocks } from './directs/tables.ts';
+import { findReportedMessage } from './messages/reported.ts';
 import { channels } from './tables.ts';
 
 export const messagingSubjects: Subject[] = [
@@ -11,4 +12,5 @@ export const messagingSubjects: Subject[] = [
       channels_name_in_group: () => new Invalid([{ name: 'name', code: 'messaging.name-taken' }]),
     },
   },
+  { kind: 'message', reported: { by: 'id', find: findReportedMessage } },
 ];

@@ -7,11 +7,11 @@ import { memberships } from '../groups/tables.ts';
 import { trySpend } from '../limits/limits.ts';
 import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
+import type { Subject } from '../subject.ts';
 import type { NewReport } from './contract.ts';
 import type { SubjectKind } from './subjects/contract.ts';
 import { subjectPolicy } from './subjects/policy.ts';
-import { findSubject } from './subjects/queries.ts';
-import type { Subject } from './subjects/subject.ts';
+import { findReported, type ReportedSubject } from './subjects/queries.ts';
 import { reportMakers, reports } from './tables.ts';
 
 /**
@@ -20,8 +20,12 @@ import { reportMakers, reports } from './tables.ts';
  * account cannot be told apart: they bring back nothing that was left as it was, and are heard so often only. What came
  * of it is the same for everyone, so that nobody learns what others reported.
  */
-export async function reportSubject(ctx: Context, kind: SubjectKind, key: string, { note }: NewReport) {
-  const subject = await findSubject(ctx, kind, key);
+export async function reportSubject(
+  ctx: Context,
+  subjects: Subject[],
+  { kind, key, note }: NewReport & { kind: SubjectKind; key: string },
+) {
+  const subject = await findReported(ctx, subjects, { kind, key });
   permit(subjectPolicy, 'report', subject);
   await ctx.change(async (tx) => {
     if (await isKnown(tx, ctx, subject)) return;
@@ -72,14 +76,14 @@ const STRANGERS_HEARD = 20;
 /** By group, or for the site: a flood from many places fills no list, and keeps nobody with an account from reporting. */
 const STRANGERS = { name: 'reports.strangers', count: 60, minutes: 1440 };
 
-async function spendReport(ctx: Context, tx: Transaction, { group }: Subject) {
+async function spendReport(ctx: Context, tx: Transaction, { group }: ReportedSubject) {
   if (ctx.viewer.signedIn) return spendQuota(ctx, tx, 'reports');
   const minutes = await trySpend(ctx, { limit: STRANGERS, key: group.id }, tx);
   if (minutes !== null) throw new QuotaReached('group', minutes);
 }
 
 /** This person said it before, of the same words; or a stranger says it of what was looked at and left. */
-async function isKnown(tx: Transaction, { viewer }: Context, { kind, id, words }: Subject) {
+async function isKnown(tx: Transaction, { viewer }: Context, { kind, id, words }: ReportedSubject) {
   const same = and(eq(reports.subjectKind, kind), eq(reports.subjectId, id));
   if (!viewer.signedIn)
     return (
@@ -102,8 +106,8 @@ async function isKnown(tx: Transaction, { viewer }: Context, { kind, id, words }
 }
 
 /** The open report of a subject, made if there is none; the row is held, so that nobody decides it meanwhile. */
-async function openReport(tx: Transaction, subject: Subject) {
-  const { kind, id, group, channelId, authorId, title, address, authorName, words, decidedBy } = subject;
+async function openReport(tx: Transaction, subject: ReportedSubject) {
+  const { kind, id, group, channelId, authorId, title, url: address, authorName, words, decidedBy } = subject;
   const isToSite = decidedBy === 'moderators' && (await isOfModerators(tx, subject));
   const [report] = await tx
     .insert(reports)
@@ -126,8 +130,8 @@ async function openReport(tx: Transaction, subject: Subject) {
 }
 
 /** Those who would decide about it wrote it: one of them, or, where it is not known who, the group with its page. */
-async function isOfModerators(tx: Transaction, { kind, authorId, group }: Subject) {
-  if (authorId === null) return kind === 'campaign' || kind === 'event';
+async function isOfModerators(tx: Transaction, { isOfGroup, authorId, group }: ReportedSubject) {
+  if (authorId === null) return isOfGroup;
   const theirs = and(
     eq(memberships.groupId, group.id),
     eq(memberships.accountId, authorId),

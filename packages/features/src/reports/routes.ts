@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { onTheWire, type Door } from '../http.ts';
 import { allowed } from '../policy.ts';
+import type { Subject } from '../subject.ts';
 import { Decision, ReportCount, ReportPage, ReportsQuery, ReportView } from './contract.ts';
 import { decideReport, reopenReport } from './decisions/actions.ts';
 import { reportPolicy } from './policy.ts';
@@ -19,7 +20,7 @@ const OneReport = Type.Object({ reportId: Type.String({ format: 'uuid' }) });
 const ACCOUNT = { who: 'account' } as const;
 const SITE_STEWARD = { who: 'site-steward' } as const;
 
-export function reportRoutes(app: Door): void {
+export function reportRoutes(app: Door, subjects: Subject[]): void {
   app.get(
     '/groups/:slug/reports',
     {
@@ -54,7 +55,7 @@ export function reportRoutes(app: Door): void {
   );
 
   decisionRoutes(app);
-  subjectRoutes(app);
+  subjectRoutes(app, subjects);
 }
 
 function decisionRoutes(app: Door) {

@@ -1,7 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import { journal } from '@groundwork/database/journal/tables';
 import { and, asc, eq } from 'drizzle-orm';
-import { accounts } from '../../accounts/tables.ts';
+import { accounts } from './tables.ts';
 
 type Made = { kind: 'campaigns.created' | 'events.created'; id: string };
 

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type { Asker } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
-import { findMessage, readMessage, sightOf } from '../../messaging/messages/queries.ts';
-import { channels } from '../../messaging/tables.ts';
-import { wordsOf, type Subject } from './subject.ts';
+import { findMessage, readMessage, sightOf } from './queries.ts';
+import { channels } from '../tables.ts';
+import { joinWords, type Reported } from '../../subject.ts';
 
 /**
  * A message, for who reads its channel. One of a direct conversation goes to the stewards of the site, since nobody
  * moderates there: they get its words as whoever reports it shows them, and nothing around it.
  */
-export async function findMessageSubject(asker: Asker, id: string): Promise<Subject> {
+export async function findReportedMessage(asker: Asker, id: string): Promise<Reported> {
   const { channel, isMine, authorId } = await findMessage(asker, id);
   const [[place], message] = await Promise.all([
     asker.db
@@ -20,17 +20,17 @@ export async function findMessageSubject(asker: Asker, id: string): Promise<Subj
     readMessage(asker, id, sightOf(asker.viewer, channel)),
   ]);
   return {
-    kind: 'message',
     id,
     key: id,
     title: place?.name ? `# ${place.name}` : null,
-    address: `/messages/${channel.id}?after=${Math.max((message?.seq ?? 0) - 10, 0)}#message-${id}`,
+    url: `/messages/${channel.id}?after=${Math.max((message?.seq ?? 0) - 10, 0)}#message-${id}`,
     group: { id: channel.groupId, slug: place?.slug ?? '', name: place?.groupName ?? '' },
     channelId: channel.id,
     authorId,
     authorName: message?.authorName ?? null,
-    words: wordsOf(message?.body ?? null),
+    words: joinWords(message?.body ?? null),
     isMine,
+    isOfGroup: false,
     decidedBy: channel.kind === 'direct' ? 'stewards' : 'moderators',
   };
 }

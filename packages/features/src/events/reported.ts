@@ -1,27 +1,27 @@
-import { findEvent } from '../../events/queries.ts';
-import type { Asker } from '../../groups/queries.ts';
-import { findAuthorId } from './authors.ts';
-import { wordsOf, type Subject } from './subject.ts';
+import { findEvent } from './queries.ts';
+import type { Asker } from '../groups/queries.ts';
+import { findAuthorId } from '../accounts/authors.ts';
+import { joinWords, type Reported } from '../subject.ts';
 
 /** An event with what its page says to anyone, for who sees it: where it is held only if strangers may know. */
-export async function findEventSubject(asker: Asker, slug: string): Promise<Subject> {
+export async function findReportedEvent(asker: Asker, slug: string): Promise<Reported> {
   const { viewer } = asker;
   const event = await findEvent(asker, slug);
   const authorId = await findAuthorId(asker, { kind: 'events.created', id: event.id });
   const { title, summary, about, placeName } = event;
   const address = event.addressVisibility === 'public' ? event.address : null;
   return {
-    kind: 'event',
     id: event.id,
     key: event.slug,
     title,
-    address: `/events/${event.slug}`,
+    url: `/events/${event.slug}`,
     group: { id: event.groupId, slug: event.groupSlug, name: event.groupName },
     channelId: null,
     authorId,
     authorName: null,
-    words: event.isHidden ? null : (wordsOf(summary, placeName, address, about) ?? title),
+    words: event.isHidden ? null : (joinWords(summary, placeName, address, about) ?? title),
     isMine: viewer.signedIn && authorId === viewer.id,
+    isOfGroup: true,
     decidedBy: 'moderators',
   };
 }

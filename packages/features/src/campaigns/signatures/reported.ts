@@ -1,15 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { findCampaign } from '../../campaigns/queries.ts';
-import { shownAs } from '../../campaigns/signatures/shown-name.ts';
-import { signatures } from '../../campaigns/signatures/tables.ts';
-import { campaigns } from '../../campaigns/tables.ts';
+import { findCampaign } from '../queries.ts';
+import { shownAs } from './shown-name.ts';
+import { signatures } from './tables.ts';
+import { campaigns } from '../tables.ts';
 import { NotFound } from '../../errors.ts';
 import type { Asker } from '../../groups/queries.ts';
 import { people } from '../../people/tables.ts';
-import { wordsOf, type Subject } from './subject.ts';
+import { joinWords, type Reported } from '../../subject.ts';
 
 /** What a signer let stand on a campaign's page, for who sees the campaign: the comment, or the name if there is none. */
-export async function findCommentSubject(asker: Asker, id: string): Promise<Subject> {
+export async function findReportedComment(asker: Asker, id: string): Promise<Reported> {
   const [comment] = await asker.db
     .select({
       name: signatures.name,
@@ -33,17 +33,17 @@ export async function findCommentSubject(asker: Asker, id: string): Promise<Subj
   const campaign = await findCampaign(asker, comment.slug);
   const authorName = shownAs(comment);
   return {
-    kind: 'comment',
     id,
     key: id,
     title: campaign.title,
-    address: `/campaigns/${campaign.slug}#recent`,
+    url: `/campaigns/${campaign.slug}#recent`,
     group: { id: campaign.groupId, slug: campaign.groupSlug, name: campaign.groupName },
     channelId: null,
     authorId: comment.authorId,
     authorName,
-    words: wordsOf(comment.words) ?? authorName,
+    words: joinWords(comment.words) ?? authorName,
     isMine: asker.viewer.signedIn && comment.authorId === asker.viewer.id,
+    isOfGroup: false,
     decidedBy: 'moderators',
   };
 }

@@ -1,13 +1,13 @@
 import { desc, eq } from 'drizzle-orm';
-import { findCampaign } from '../../campaigns/queries.ts';
-import { campaigns } from '../../campaigns/tables.ts';
-import { campaignUpdates } from '../../campaigns/updates/tables.ts';
-import type { Asker } from '../../groups/queries.ts';
-import { findAuthorId } from './authors.ts';
-import { wordsOf, type Subject } from './subject.ts';
+import { findCampaign } from './queries.ts';
+import { campaigns } from './tables.ts';
+import { campaignUpdates } from './updates/tables.ts';
+import type { Asker } from '../groups/queries.ts';
+import { findAuthorId } from '../accounts/authors.ts';
+import { joinWords, type Reported } from '../subject.ts';
 
 /** A campaign with what its page says, its latest news included, for who sees it. */
-export async function findCampaignSubject(asker: Asker, slug: string): Promise<Subject> {
+export async function findReportedCampaign(asker: Asker, slug: string): Promise<Reported> {
   const { db, viewer } = asker;
   const campaign = await findCampaign(asker, slug);
   const [[told], news, authorId] = await Promise.all([
@@ -26,17 +26,17 @@ export async function findCampaignSubject(asker: Asker, slug: string): Promise<S
   const { title, ask } = campaign;
   const parts = [ask, told?.target, told?.pledgeText, told?.story];
   return {
-    kind: 'campaign',
     id: campaign.id,
     key: campaign.slug,
     title,
-    address: `/campaigns/${campaign.slug}`,
+    url: `/campaigns/${campaign.slug}`,
     group: { id: campaign.groupId, slug: campaign.groupSlug, name: campaign.groupName },
     channelId: null,
     authorId,
     authorName: null,
-    words: campaign.isHidden ? null : wordsOf(...parts, ...news.flatMap((one) => [one.title, one.body])),
+    words: campaign.isHidden ? null : joinWords(...parts, ...news.flatMap((one) => [one.title, one.body])),
     isMine: viewer.signedIn && authorId === viewer.id,
+    isOfGroup: true,
     decidedBy: 'moderators',
   };
 }

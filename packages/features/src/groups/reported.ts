@@ -1,22 +1,22 @@
-import { findWholeGroup, type Asker } from '../../groups/queries.ts';
-import { wordsOf, type Subject } from './subject.ts';
+import { findWholeGroup, type Asker } from './queries.ts';
+import { joinWords, type Reported } from '../subject.ts';
 
 /** A group with what its page says, for who sees it. The stewards of the site decide about it, never its own. */
-export async function findGroupSubject(asker: Asker, slug: string): Promise<Subject> {
+export async function findReportedGroup(asker: Asker, slug: string): Promise<Reported> {
   const group = await findWholeGroup(asker, slug);
   const { id, name, summary, about } = group;
   return {
-    kind: 'group',
     id,
     key: group.slug,
     title: name,
-    address: `/groups/${group.slug}`,
+    url: `/groups/${group.slug}`,
     group: { id, slug: group.slug, name },
     channelId: null,
     authorId: null,
     authorName: null,
-    words: group.isHidden ? null : (wordsOf(summary, about) ?? name),
+    words: group.isHidden ? null : (joinWords(summary, about) ?? name),
     isMine: group.myRole === 'steward',
+    isOfGroup: true,
     decidedBy: 'stewards',
   };
 }
