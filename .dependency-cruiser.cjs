@@ -109,7 +109,7 @@ module.exports = {
       comment: 'What every feature stands on stands on none of them.',
       severity: 'error',
       from: {
-        path: `${features}/(addresses|context|errors|http|paging|policy|searches|subject|texts|work)\\.ts$`,
+        path: `${features}/(addresses|context|errors|http|keyset|paging|policy|searches|subject|texts|work)\\.ts$`,
       },
       to: { path: `${features}/[^/]+/` },
     },

@@ -1,4 +1,5 @@
 import { typedText } from '@groundwork/words/testing';
+import { sql } from 'drizzle-orm';
 import { array, assert, asyncProperty, constantFrom, property, tuple, uint8Array } from 'fast-check';
 import { expect, test } from 'vitest';
 import { safeNext } from './accounts/openings/next-path.ts';
@@ -7,7 +8,7 @@ import { Invalid, Refusal } from './errors.ts';
 import { eventCalendar } from './events/calendar.ts';
 import { instantOf, localOf, readPeriod } from './events/when.ts';
 import { channelName } from './messaging/names.ts';
-import { pageOf, readCursor } from './paging.ts';
+import { keyset, pageOf } from './keyset.ts';
 import { cleanHeader, guessColumns } from './people/imports/columns.ts';
 import { rowReader } from './people/imports/rows.ts';
 import { guessSpelling, readFirstRows, Unreadable } from './people/imports/spreadsheet.ts';
@@ -52,13 +53,15 @@ test('any Markdown is paragraphs of plain words, or too much', () => {
   );
 });
 
+const byNameAndId = keyset('asc', { of: sql`name`, type: 'text' }, { of: sql`id`, type: 'uuid' });
+
 test('every cursor is one that a page gave, or malformed', () => {
   assert(
     property(typedText(400), (typed) => {
-      const read = unless(Refusal, () => readCursor(typed, 2));
+      const read = unless(Refusal, () => byNameAndId.read(typed));
       expect(read ?? []).toSatisfy((values: unknown[]) => values.every((value) => typeof value === 'string'));
-      const { next } = pageOf([{ typed }, { typed }], 1, (row) => [row.typed, 'id']);
-      expect(readCursor(next ?? '', 2)).toEqual([typed, 'id']);
+      const { next } = pageOf([{ cursor: [typed, 'id'] }, { cursor: [] }], 1);
+      expect(byNameAndId.read(next ?? '')).toEqual([typed, 'id']);
     }),
   );
 });

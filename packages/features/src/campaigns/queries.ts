@@ -1,5 +1,5 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
-import { and, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { groups, memberships } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
-import { pageOf, readCursor } from '../paging.ts';
+import { keyset, pageOf } from '../keyset.ts';
 import { freshHtml, type Prose } from '../site/prose.ts';
 import { draftId } from '../site/slugs.ts';
 import { sites } from '../site/tables.ts';
@@ -104,6 +104,9 @@ export async function findFrontCampaign({ db, viewer }: Context) {
 export const mayLead: SQL<boolean> = sql<boolean>`(${campaigns.state} = 'published' and ${campaigns.hiddenAt} is null
   and ${groups.visibility} = 'public' and ${isOut})`;
 
+const listedAt = sql`coalesce(${campaigns.publishedAt}, ${campaigns.createdAt})`;
+const newestFirst = keyset('desc', { of: listedAt, type: 'timestamptz' }, campaigns.id);
+
 /**
  * Campaigns, newest first. Those of unlisted groups are found only under their group's own slug, hidden ones only by
  * their publishers, and only where these look for drafts too.
@@ -111,7 +114,7 @@ export const mayLead: SQL<boolean> = sql<boolean>`(${campaigns.state} = 'publish
 export async function listCampaigns(ctx: Context, query: CampaignQuery) {
   const { db, viewer } = ctx;
   const { group, sponsor, issue, state, after, limit = 20 } = query;
-  const cursor = readCursor(after, 2);
+  const place = newestFirst.read(after);
   const groupId = draftId(group ?? '');
   const shape = {
     group: group !== undefined && groupId === null,
@@ -120,7 +123,7 @@ export async function listCampaigns(ctx: Context, query: CampaignQuery) {
     issue: issue !== undefined,
     any: state === 'any',
     state: state !== undefined && state !== 'any',
-    after: cursor !== null,
+    after: place !== null,
   };
   const rows = await listing(db, shape, {
     viewerId: viewer.id,
@@ -129,11 +132,11 @@ export async function listCampaigns(ctx: Context, query: CampaignQuery) {
     sponsorId: sponsor === undefined ? NOBODY.id : (await findGroup(ctx, sponsor)).id,
     issue: issue?.toLowerCase() ?? '',
     state: state ?? '',
-    afterListed: cursor?.[0] ?? '',
-    afterId: cursor?.[1] ?? NOBODY.id,
+    afterListed: place?.[0] ?? '',
+    afterId: place?.[1] ?? NOBODY.id,
     most: limit + 1,
   });
-  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+  return pageOf(rows, limit);
 }
 
 type Listing = Record<
@@ -147,7 +150,7 @@ type ListingShape = Record<'group' | 'groupId' | 'sponsor' | 'issue' | 'any' | '
 const listing = keptByShape('campaigns.list', (db, given: Listing, shape: ListingShape) => {
   const viewer = { ...NOBODY, id: given.viewerId };
   return db
-    .select({ ...standing, ...shown, cursorAt: sql<string>`${listedAt}::text` })
+    .select({ ...standing, ...shown, cursor: newestFirst.cursor })
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(memberships, ownMembership(viewer))
@@ -162,12 +165,10 @@ const listing = keptByShape('campaigns.list', (db, given: Listing, shape: Listin
         shape.state ? sql`${campaigns.state} = ${given.state}` : undefined,
         shape.any || shape.state ? undefined : isNotNull(campaigns.publishedAt),
         shape.issue ? sql`${campaigns.issues} @> array[${given.issue}]::text[]` : undefined,
-        shape.after
-          ? sql`(${listedAt}, ${campaigns.id}) < (${given.afterListed}::timestamptz, ${given.afterId}::uuid)`
-          : undefined,
+        shape.after ? newestFirst.beyond([given.afterListed, given.afterId]) : undefined,
       ),
     )
-    .orderBy(desc(listedAt), desc(campaigns.id))
+    .orderBy(...newestFirst.order)
     .limit(given.most);
 });
 export type ListedCampaign = Awaited<ReturnType<typeof listCampaigns>>['rows'][number];
@@ -233,8 +234,6 @@ function keepStory(db: Queryable, { id, story }: { id: string; story: string }, 
     .set({ storyHtml: html, storyHtmlOf: of })
     .where(and(eq(campaigns.id, id), eq(campaigns.story, story)));
 }
-
-const listedAt = sql`coalesce(${campaigns.publishedAt}, ${campaigns.createdAt})`;
 
 /** The address a draft had leads to it for good. */
 export function isAt(slug: string): SQL {

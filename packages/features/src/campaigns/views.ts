@@ -11,7 +11,7 @@ import type { ListedCampaign, WholeCampaign } from './queries.ts';
 import { shownAs } from './signatures/shown-name.ts';
 
 /** A campaign in a list, as it leaves; named field by field, since a page's row holds more than may leave. */
-export function row(campaign: Omit<ListedCampaign, 'cursorAt'>): CampaignRow {
+export function row(campaign: Omit<ListedCampaign, 'cursor'>): CampaignRow {
   const { id, slug, title, ask, issues, goal, action, state, startsOn, endsOn } = campaign;
   return {
     ...{ id, slug, title, ask, issues, goal, action, state, startsOn, endsOn },

@@ -1,5 +1,5 @@
 import { kept, keptByShape, type Queryable } from '@groundwork/database';
-import { and, asc, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
@@ -9,7 +9,8 @@ import { groupPolicy } from '../groups/policy.ts';
 import { findGroup, isFrozen, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
 import { groupBans, groups, memberships } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
-import { pageOf, readCursor, type PageQuery } from '../paging.ts';
+import { keyset, pageOf } from '../keyset.ts';
+import type { PageQuery } from '../paging.ts';
 import { people } from '../people/tables.ts';
 import { freshHtml } from '../site/prose.ts';
 import { draftId } from '../site/slugs.ts';
@@ -54,16 +55,19 @@ export async function findAboutHtml({ db }: Pick<Context, 'db'>, { id, about }: 
   );
 }
 
+const soonestFirst = keyset('asc', events.startsAt, events.id);
+const latestFirst = keyset('desc', events.startsAt, events.id);
+
 /** What is out and coming, soonest first; or what has ended, latest first. */
 export async function listEvents({ db, viewer }: Context, query: EventQuery) {
   const { group, campaign, from, past = false, after, limit = 20 } = query;
-  const cursor = readCursor(after, 2);
+  const place = soonestFirst.read(after);
   const shape = {
     group: group !== undefined,
     campaign: campaign !== undefined,
     from: from !== undefined,
     past,
-    after: cursor !== null,
+    after: place !== null,
     signedIn: viewer.signedIn,
   };
   const rows = await listing(db, shape, {
@@ -71,11 +75,11 @@ export async function listEvents({ db, viewer }: Context, query: EventQuery) {
     group: group === undefined ? NOBODY.id : await findHomeId(db, group),
     campaign: campaign ?? NOBODY.id,
     from: from ?? '',
-    afterStart: cursor?.[0] ?? '',
-    afterId: cursor?.[1] ?? '',
+    afterStart: place?.[0] ?? '',
+    afterId: place?.[1] ?? '',
     most: limit + 1,
   });
-  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+  return pageOf(rows, limit);
 }
 
 type Listing = Record<'viewer' | 'group' | 'campaign' | 'from' | 'afterStart' | 'afterId', string> & {
@@ -84,9 +88,9 @@ type Listing = Record<'viewer' | 'group' | 'campaign' | 'from' | 'afterStart' | 
 
 const listing = keptByShape('events.list', (db, given: Listing, shape: ListingShape) => {
   const viewer = { ...NOBODY, id: given.viewer, signedIn: shape.signedIn };
-  const order = shape.past ? desc : asc;
+  const keys = shape.past ? latestFirst : soonestFirst;
   return db
-    .select({ ...listedBy(viewer), cursorAt: sql<string>`${events.startsAt}::text` })
+    .select({ ...listedBy(viewer), cursor: keys.cursor })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(memberships, ownMembership(viewer))
@@ -101,10 +105,10 @@ const listing = keptByShape('events.list', (db, given: Listing, shape: ListingSh
         isShown,
         shape.past ? isPast() : isComing(),
         shape.from ? sql`${events.startsAt} >= ${given.from}::timestamptz` : undefined,
-        shape.after ? isBeyond([given.afterStart, given.afterId], shape.past) : undefined,
+        shape.after ? keys.beyond([given.afterStart, given.afterId]) : undefined,
       ),
     )
-    .orderBy(order(events.startsAt), order(events.id))
+    .orderBy(...keys.order)
     .limit(given.most);
 });
 
@@ -119,16 +123,16 @@ export async function listGroupEvents(ctx: Context, slug: string, { after, limit
     .select({
       ...listedBy(viewer),
       turnout: groupPolicy.hostEvents(group) ? turnout : sql<null>`null`,
-      cursorAt: sql<string>`${events.startsAt}::text`,
+      cursor: latestFirst.cursor,
     })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(memberships, ownMembership(viewer))
     .leftJoin(campaigns, shownCampaign())
-    .where(and(eq(events.groupId, group.id), isOutOrMine(viewer), beyond(after)))
-    .orderBy(desc(events.startsAt), desc(events.id))
+    .where(and(eq(events.groupId, group.id), isOutOrMine(viewer), latestFirst.after(after)))
+    .orderBy(...latestFirst.order)
     .limit(limit + 1);
-  return { ...pageOf(rows, limit, (row) => [row.cursorAt, row.id]), group };
+  return { ...pageOf(rows, limit), group };
 }
 
 /** The members who run an event, under the face they show in its group. */
@@ -273,17 +277,6 @@ async function findHomeId(db: Queryable, slug: string): Promise<string> {
 const findHome = kept('events.home', (db, { slug }: { slug: string }) =>
   db.select({ id: groups.id }).from(groups).where(eq(groups.slug, slug)),
 );
-
-function beyond(after: string | undefined) {
-  const cursor = readCursor(after, 2);
-  return cursor ? isBeyond(cursor, true) : undefined;
-}
-
-/** What comes after this start and id, in the order of the list. */
-function isBeyond([start, id]: string[], isLatestFirst: boolean) {
-  const sign = isLatestFirst ? sql`<` : sql`>`;
-  return sql`(${events.startsAt}, ${events.id}) ${sign} (${start}::timestamptz, ${id}::uuid)`;
-}
 
 /** The campaign is named only where it is out, and its group is no secret kept from this one's readers. */
 function shownCampaign() {

@@ -14,7 +14,7 @@ import { localOf } from './when.ts';
 type Host = EventView['hosts'][number];
 /** What stands around an event: who runs it, its text as HTML, and how many are told when it moves (for who edits). */
 type Around = { hosts: Host[]; aboutHtml: string; tellCount: number };
-type Listed = Omit<ListedEvent, 'cursorAt'>;
+type Listed = Omit<ListedEvent, 'cursor'>;
 
 /** An event in a list, as it leaves: never with its address. */
 export function rowOf(event: Listed): EventRow {

@@ -1,10 +1,10 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
-import { and, asc, desc, eq, isNotNull, ne, not, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, ne, not, sql, type SQL } from 'drizzle-orm';
 import { unionAll, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { siteStewards } from '../accounts/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { pageOf, readCursor } from '../paging.ts';
+import { keyset, pageOf } from '../keyset.ts';
 import { isAmongFound, wordsOf } from '../searches.ts';
 import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
@@ -92,19 +92,21 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
 }
 export type WholeGroup = Awaited<ReturnType<typeof findWholeGroup>>;
 
+const byName = keyset('asc', { of: sql`lower(${groups.name})`, type: 'text' }, groups.id);
+
 /** The groups a viewer may come across, by name: the public ones and their own. */
 export async function listGroups({ db, viewer }: Context, { search, mine, after, limit = 20 }: GroupQuery) {
-  const cursor = readCursor(after, 2);
-  const shape = { mine: mine === true, after: cursor !== null };
+  const place = byName.read(after);
+  const shape = { mine: mine === true, after: place !== null };
   const given = {
     viewerId: viewer.id,
-    afterName: cursor?.[0] ?? '',
-    afterId: cursor?.[1] ?? NOBODY.id,
+    afterName: place?.[0] ?? '',
+    afterId: place?.[1] ?? NOBODY.id,
     most: limit + 1,
   };
   // The best plan of a search depends on how many it finds, so it is not kept.
   const rows = await (search?.trim() ? written(db, given, shape, search) : listing(db, shape, given));
-  return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
+  return pageOf(rows, limit);
 }
 
 /** Whether the site lets this viewer start a group: its stewards always, others by its setting. */
@@ -131,13 +133,12 @@ const listing = keptByShape('groups.list', (db, given: Listing, shape: ListingSh
 
 function written(db: Queryable, given: Listing, shape: ListingShape, search?: string) {
   const viewer = { ...NOBODY, id: given.viewerId };
-  const byName = sql`lower(${groups.name})`;
   return db
     .select({
       ...card,
       myRole: memberships.role,
       memberCount: groups.memberCount,
-      sortName: sql<string>`${byName}`,
+      cursor: byName.cursor,
     })
     .from(groups)
     .leftJoin(memberships, ownMembership(viewer))
@@ -146,12 +147,10 @@ function written(db: Queryable, given: Listing, shape: ListingShape, search?: st
         shape.mine ? isNotNull(memberships.role) : undefined,
         listedFor({ viewer }),
         search === undefined ? undefined : isAmongFound(groups, wordsOf(sql`found.name`), search),
-        shape.after
-          ? sql`(${byName}, ${groups.id}) > (${given.afterName}, ${given.afterId}::uuid)`
-          : undefined,
+        shape.after ? byName.beyond([given.afterName, given.afterId]) : undefined,
       ),
     )
-    .orderBy(asc(byName), asc(groups.id))
+    .orderBy(...byName.order)
     .limit(given.most);
 }
 

@@ -1,9 +1,9 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, visibleTo } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
-import { pageOf, readCursor } from '../paging.ts';
+import { keyset, pageOf } from '../keyset.ts';
 import { permit } from '../policy.ts';
 import type { LinkQuery } from './contract.ts';
 import { linkPolicy } from './policy.ts';
@@ -26,11 +26,12 @@ export async function findLink({ db, viewer }: Context, code: string) {
   return link;
 }
 
+const newestFirst = keyset('desc', links.id);
+
 /** A group's links, newest first, with their visits: for those who publish. `path` narrows to one page's links. */
 export async function listLinks(ctx: Context, slug: string, { path, after, limit = 20 }: LinkQuery) {
   const group = await findGroup(ctx, slug);
   permit(linkPolicy, 'count', group);
-  const cursor = readCursor(after, 1);
   const rows = await ctx.db
     .select({
       id: links.id,
@@ -38,6 +39,7 @@ export async function listLinks(ctx: Context, slug: string, { path, after, limit
       path: links.path,
       label: links.label,
       createdAt: links.createdAt,
+      cursor: newestFirst.cursor,
       visitCount: sql<number>`(select coalesce(sum(${linkVisits.count}), 0)::int from ${linkVisits}
         where ${linkVisits.linkId} = ${links.id})`,
     })
@@ -46,12 +48,12 @@ export async function listLinks(ctx: Context, slug: string, { path, after, limit
       and(
         eq(links.groupId, group.id),
         path === undefined ? undefined : eq(links.path, path),
-        cursor ? sql`${links.id} < ${cursor[0]}::uuid` : undefined,
+        newestFirst.after(after),
       ),
     )
-    .orderBy(desc(links.id))
+    .orderBy(...newestFirst.order)
     .limit(limit + 1);
-  return pageOf(rows, limit, ({ id }) => [id]);
+  return pageOf(rows, limit);
 }
 
 /** The whole short address of a code. */

@@ -6,7 +6,7 @@ import { NotFound } from '../errors.ts';
 import { shownName } from '../groups/members/queries.ts';
 import { isAt, isFrozen } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
-import { pageOf, readCursor } from '../paging.ts';
+import { keyset, pageOf } from '../keyset.ts';
 import { isBetweenTwo, isBlockedBy, isClosedBetween, isListedFor } from './directs/closed.ts';
 import { messages } from './messages/tables.ts';
 import { channelMembers, channelReads, channels } from './tables.ts';
@@ -72,6 +72,8 @@ export async function listReadersAmong(
   return new Set(rows.map(({ accountId }) => accountId));
 }
 
+const byId = keyset('asc', channelMembers.accountId);
+
 /** Who is named in a channel, in the order of their ids. Only for those who read it. */
 export async function listChannelMembers(
   ctx: Context,
@@ -79,24 +81,18 @@ export async function listChannelMembers(
   { after, limit = 20 }: { after?: string; limit?: number },
 ) {
   const channel = await findChannel(ctx, channelId);
-  const [last] = readCursor(after, 1) ?? [];
   const rows = await ctx.db
-    .select({ accountId: channelMembers.accountId, name: shownName() })
+    .select({ accountId: channelMembers.accountId, name: shownName(), cursor: byId.cursor })
     .from(channelMembers)
     .innerJoin(
       memberships,
       and(eq(memberships.accountId, channelMembers.accountId), eq(memberships.groupId, channel.groupId)),
     )
     .innerJoin(accounts, eq(accounts.id, channelMembers.accountId))
-    .where(
-      and(
-        eq(channelMembers.channelId, channelId),
-        last ? sql`${channelMembers.accountId} > ${last}` : undefined,
-      ),
-    )
-    .orderBy(channelMembers.accountId)
+    .where(and(eq(channelMembers.channelId, channelId), byId.after(after)))
+    .orderBy(...byId.order)
     .limit(limit + 1);
-  return pageOf(rows, limit, (row) => [row.accountId]);
+  return pageOf(rows, limit);
 }
 
 /** Stands on `channels`, its group, and the rows of whoever asks: the membership, and `channel_members` joined left. */

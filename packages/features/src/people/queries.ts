@@ -6,7 +6,7 @@ import { NOBODY, type Context, type House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
-import { pageOf, readCursor } from '../paging.ts';
+import { keyset, pageOf } from '../keyset.ts';
 import { isFoundBy } from '../searches.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
 import type { PeopleQuery } from './contract.ts';
@@ -22,7 +22,7 @@ export async function listPeople(ctx: Context, slug: string, asked: PeopleQuery)
     counting,
     findMatching(ctx, { ...asked, groupId: group.id, counting, limit: limit + 1 }),
   ]);
-  const page = pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+  const page = pageOf(rows, limit);
   return { ...page, total, group };
 }
 
@@ -93,6 +93,9 @@ export async function findPeopleHolder(ctx: Context, slug: string) {
   return group;
 }
 
+const newestFirst = keyset('desc', people.addedAt, people.id);
+const inOrder = sql.join(newestFirst.order, sql`, `);
+
 const personRow = {
   id: people.id,
   name: people.name,
@@ -104,8 +107,7 @@ const personRow = {
   mayBeMailed: sql<boolean>`${mayBeMailed()}`,
   addedAt: people.addedAt,
   lastSeenAt: people.lastSeenAt,
-  /** To the microsecond: a Date would round, and a page would repeat or skip a row. */
-  cursorAt: sql<string>`${people.addedAt}::text`,
+  cursor: newestFirst.cursor,
 };
 
 type Wanted = Omit<PeopleQuery, 'limit'> & { groupId: string; counting: Promise<number>; limit: number };
@@ -117,20 +119,20 @@ type Wanted = Omit<PeopleQuery, 'limit'> & { groupId: string; counting: Promise<
  */
 async function findMatching({ db }: Context, wanted: Wanted) {
   const { groupId, counting, search, tag, consent, after, limit } = wanted;
-  const cursor = readCursor(after, 2);
-  const stretch = stretchOf(groupId, cursor);
+  const place = newestFirst.read(after);
+  const stretch = stretchOf(groupId, place);
   const match = and(
     search?.trim() ? isFoundBy(sql`${people.search}`, search) : undefined,
     tag ? sql`${people.tags} @> array[${tag.trim().toLowerCase()}]::text[]` : undefined,
   );
-  const shape = { mailable: consent === 'yes', unmailable: consent === 'no', after: cursor !== null };
+  const shape = { mailable: consent === 'yes', unmailable: consent === 'no', after: place !== null };
   const agreed = agreedOf(shape);
   if (!match) {
-    const [afterAdded = '', afterId = NOBODY.id] = cursor ?? [];
+    const [afterAdded = '', afterId = NOBODY.id] = place ?? [];
     return listing(db, shape, { groupId, afterAdded, afterId, most: limit });
   }
   const newest = sql`(select * from ${people} where ${stretch}
-    order by ${people.addedAt} desc, ${people.id} desc limit ${NEAR}) ${people}`;
+    order by ${inOrder} limit ${NEAR}) ${people}`;
   const near = await rowsFrom(db, newest, and(match, agreed), limit);
   if (near.length === limit || (await counting) <= NEAR) return near;
   // "offset 0" keeps the planner from walking by date after all.
@@ -153,13 +155,8 @@ const listing = keptByShape('people.list', (db, given: Listing, shape: Agreed & 
   return rowsFrom(db, sql`${people}`, and(stretch, agreedOf(shape)), given.most);
 });
 
-function stretchOf(groupId: string, cursor: string[] | null) {
-  return and(
-    eq(people.groupId, groupId),
-    cursor
-      ? sql`(${people.addedAt}, ${people.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-      : undefined,
-  );
+function stretchOf(groupId: string, place: string[] | null) {
+  return and(eq(people.groupId, groupId), place ? newestFirst.beyond(place) : undefined);
 }
 
 function agreedOf({ mailable, unmailable }: Agreed) {
@@ -171,8 +168,7 @@ function agreedOf({ mailable, unmailable }: Agreed) {
  * are from before a list came in would take a join with them for cheap, and gather them for each person there is.
  */
 function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: number) {
-  const newestFirst = sql`${people.addedAt} desc, ${people.id} desc`;
-  const found = sql`select ${people.id} from ${source} where ${where ?? sql`true`} order by ${newestFirst} limit ${limit}`;
+  const found = sql`select ${people.id} from ${source} where ${where ?? sql`true`} order by ${inOrder} limit ${limit}`;
   return db
     .select(personRow)
     .from(people)
@@ -181,7 +177,7 @@ function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: num
       and(eq(memberships.groupId, people.groupId), eq(memberships.accountId, people.accountId)),
     )
     .where(sql`${people.id} = any (array(${found}))`)
-    .orderBy(newestFirst);
+    .orderBy(inOrder);
 }
 
 /** Exact up to 10,000; above that the share the planner expects, since nobody reads the last digits of a million. */

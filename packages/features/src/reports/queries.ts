@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
@@ -6,7 +6,7 @@ import { shownName } from '../groups/members/queries.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { findGroup, visibleTo, type Asker } from '../groups/queries.ts';
 import { groups, memberships } from '../groups/tables.ts';
-import { pageOf, readCursor } from '../paging.ts';
+import { keyset, pageOf } from '../keyset.ts';
 import type { ReportsQuery } from './contract.ts';
 import { isToSite, reaches, reachesModerator, reachesSteward } from './reach.ts';
 import { reportMakers, reports } from './tables.ts';
@@ -99,34 +99,26 @@ async function findModerated(ctx: Context, slug: string) {
   return group.id;
 }
 
+const oldestFirst = keyset('asc', reports.madeAt, reports.id);
+const latestDecidedFirst = keyset('desc', reports.decidedAt, reports.id);
+
 async function listWhere(
   { db }: Context,
   which: SQL | undefined,
   { state = 'open', after, limit = 20 }: ReportsQuery,
 ) {
-  const cursor = readCursor(after, 2);
   const isOpen = state === 'open';
-  const orderedAt = isOpen ? reports.madeAt : reports.decidedAt;
-  const order = isOpen ? asc : desc;
-  const beyond = isOpen ? sql`>` : sql`<`;
+  const keys = isOpen ? oldestFirst : latestDecidedFirst;
   const rows = await db
-    .select({ ...listed, cursorAt: sql<string>`${orderedAt}::text` })
+    .select({ ...listed, cursor: keys.cursor })
     .from(reports)
     .leftJoin(memberships, decidersFace())
     .leftJoin(accounts, eq(accounts.id, reports.decidedBy))
-    .where(
-      and(
-        which,
-        isOpen ? isNull(reports.decidedAt) : isNotNull(reports.decidedAt),
-        cursor
-          ? sql`(${orderedAt}, ${reports.id}) ${beyond} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-          : undefined,
-      ),
-    )
-    .orderBy(order(orderedAt), order(reports.id))
+    .where(and(which, isOpen ? isNull(reports.decidedAt) : isNotNull(reports.decidedAt), keys.after(after)))
+    .orderBy(...keys.order)
     .limit(limit + 1);
-  const page = pageOf(rows, limit, ({ cursorAt, id }) => [cursorAt, id]);
-  return { rows: page.rows.map(({ cursorAt: _, ...row }) => shaped(row)), next: page.next };
+  const page = pageOf(rows, limit);
+  return { rows: page.rows.map(({ cursor: _, ...row }) => shaped(row)), next: page.next };
 }
 
 async function countWhere({ db }: Context, which: SQL | undefined) {

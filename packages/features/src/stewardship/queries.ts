@@ -1,12 +1,13 @@
 import { journalUndelivered } from '@groundwork/database/journal/tables';
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
 import { isSuspended } from '../accounts/suspensions/queries.ts';
 import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context, House } from '../context.ts';
 import { memberships } from '../groups/tables.ts';
 import { mails } from '../outbox/tables.ts';
-import { pageOf, readCursor, type PageQuery } from '../paging.ts';
+import { keyset, pageOf } from '../keyset.ts';
+import type { PageQuery } from '../paging.ts';
 import { isAmongFound, wordsOfBoth } from '../searches.ts';
 import { findSite } from '../site/queries.ts';
 import { findBackupStatus } from './backups/queries.ts';
@@ -52,12 +53,13 @@ export async function findDisk({ settings }: Pick<House, 'settings'>) {
   return { diskFreeBytes: bavail * bsize, diskBytes: blocks * bsize };
 }
 
+const newestFirst = keyset('desc', accounts.createdAt, accounts.id);
+
 /** The accounts of this site, newest first. */
 export async function listAccounts(
   { db }: Context,
   { after, limit = 20, search }: PageQuery & { search?: string },
 ) {
-  const cursor = readCursor(after, 2);
   const words = wordsOfBoth(sql`found.name`, sql`found.email`);
   const rows = await db
     .select({
@@ -68,17 +70,14 @@ export async function listAccounts(
       isSiteSteward: sql<boolean>`${siteStewards.accountId} is not null`,
       isSuspended: isSuspended(accounts.id),
       groupCount: sql<number>`(select count(*)::int from ${memberships} where ${memberships.accountId} = ${accounts.id})`,
-      cursorAt: sql<string>`${accounts.createdAt}::text`,
+      cursor: newestFirst.cursor,
     })
     .from(accounts)
     .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
-    .where(
-      sql`${search?.trim() ? isAmongFound(accounts, words, search) : sql`true`}
-        and ${cursor ? sql`(${accounts.createdAt}, ${accounts.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : sql`true`}`,
-    )
-    .orderBy(desc(accounts.createdAt), desc(accounts.id))
+    .where(and(search?.trim() ? isAmongFound(accounts, words, search) : undefined, newestFirst.after(after)))
+    .orderBy(...newestFirst.order)
     .limit(limit + 1);
-  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+  return pageOf(rows, limit);
 }
 
 const COUNTED = ['accounts', 'groups', 'people', 'campaigns', 'events', 'messages'] as const;

@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
+import type { PageQuery } from '../../paging.ts';
 import { hashToken } from '../../site/tokens.ts';
 import { LinkEnded } from '../links.ts';
 import { accountInvitations } from './tables.ts';
@@ -21,9 +22,10 @@ export async function findUsableInvitation({ db }: Context, token: string) {
   return invitation;
 }
 
+const newestFirst = keyset('desc', accountInvitations.madeAt, accountInvitations.id);
+
 /** The site's invitations, newest first. */
 export async function listInvitations({ db }: Context, { after, limit = 20 }: PageQuery) {
-  const cursor = readCursor(after, 2);
   const rows = await db
     .select({
       id: accountInvitations.id,
@@ -31,15 +33,11 @@ export async function listInvitations({ db }: Context, { after, limit = 20 }: Pa
       madeAt: accountInvitations.madeAt,
       expiresAt: accountInvitations.expiresAt,
       usedAt: accountInvitations.usedAt,
-      cursorAt: sql<string>`${accountInvitations.madeAt}::text`,
+      cursor: newestFirst.cursor,
     })
     .from(accountInvitations)
-    .where(
-      cursor
-        ? sql`(${accountInvitations.madeAt}, ${accountInvitations.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-        : undefined,
-    )
-    .orderBy(desc(accountInvitations.madeAt), desc(accountInvitations.id))
+    .where(newestFirst.after(after))
+    .orderBy(...newestFirst.order)
     .limit(limit + 1);
-  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+  return pageOf(rows, limit);
 }

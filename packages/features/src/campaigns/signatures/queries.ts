@@ -5,7 +5,8 @@ import { NotFound } from '../../errors.ts';
 import { isFrozen, joinerOf } from '../../groups/queries.ts';
 import { groups, memberships } from '../../groups/tables.ts';
 import { links } from '../../links/tables.ts';
-import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
+import type { PageQuery } from '../../paging.ts';
 import { mayBeMailed } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
@@ -97,16 +98,18 @@ const own = kept('signatures.own', (db, { id }: { id: string }) =>
     .where(eq(signatures.id, id)),
 );
 
+const newestFirst = keyset('desc', signatures.id);
+
 /** Who signed, newest first, for those who may see people. */
 export async function listSignatures(ctx: Context, campaign: Counted, { after, limit = 20 }: PageQuery) {
   permit(campaignPolicy, 'seeSignatures', campaign);
-  const cursor = readCursor(after, 1);
+  const place = newestFirst.read(after);
   const rows = await listing(
     ctx.db,
-    { after: cursor !== null },
-    { campaignId: campaign.id, afterId: cursor?.[0] ?? NOBODY.id, most: limit + 1 },
+    { after: place !== null },
+    { campaignId: campaign.id, afterId: place?.[0] ?? NOBODY.id, most: limit + 1 },
   );
-  return pageOf(rows, limit, ({ id }) => [id]);
+  return pageOf(rows, limit);
 }
 
 /** A campaign in numbers, for those who publish it. */
@@ -192,15 +195,16 @@ const listing = keptByShape('signatures.list', (db, given: Listing, shape: { aft
       isHidden: sql<boolean>`${signatures.hiddenAt} is not null`,
       state: signatureState,
       createdAt: signatures.createdAt,
+      cursor: newestFirst.cursor,
     })
     .from(signatures)
     .where(
       and(
         eq(signatures.campaignId, given.campaignId),
         not(isHeld),
-        shape.after ? sql`${signatures.id} < ${given.afterId}::uuid` : undefined,
+        shape.after ? newestFirst.beyond([given.afterId]) : undefined,
       ),
     )
-    .orderBy(desc(signatures.id))
+    .orderBy(...newestFirst.order)
     .limit(given.most),
 );

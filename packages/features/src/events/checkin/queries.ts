@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { pageOf, readCursor } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
 import { people } from '../../people/tables.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import { eventPolicy } from '../policy.ts';
@@ -24,8 +24,7 @@ export async function listDoor(ctx: Context, slug: string, { search, after, limi
   const event = await findEvent(ctx, slug);
   if (!eventPolicy.seeDoor(event)) throw new NotFound('door');
   const seesPeople = eventPolicy.seeEmails(event);
-  const byName = sql<string>`lower(${nameFor(seesPeople)})`;
-  const cursor = readCursor(after, 2);
+  const byName = keyset('asc', { of: sql`lower(${nameFor(seesPeople)})`, type: 'text' }, rsvps.id);
   const [rows, walkIns, counts, known] = await Promise.all([
     ctx.db
       .select({
@@ -34,7 +33,7 @@ export async function listDoor(ctx: Context, slug: string, { search, after, limi
         attendance: attendanceFor(event),
         cameWith,
         at: cameAt,
-        cursorName: byName,
+        cursor: byName.cursor,
       })
       .from(rsvps)
       .innerJoin(people, eq(people.id, rsvps.personId))
@@ -44,16 +43,16 @@ export async function listDoor(ctx: Context, slug: string, { search, after, limi
           eq(rsvps.eventId, event.id),
           inArray(rsvps.state, DOOR_STATES),
           search?.trim() ? isFoundBy(wordsOf(nameFor(seesPeople)), search) : undefined,
-          cursor ? sql`(${byName}, ${rsvps.id}) > (${cursor[0]}, ${cursor[1]}::uuid)` : undefined,
+          byName.after(after),
         ),
       )
-      .orderBy(asc(byName), asc(rsvps.id))
+      .orderBy(...byName.order)
       .limit(limit + 1),
     listWalkIns(ctx, event.id, seesPeople),
     countDoor(ctx, event, seesPeople),
     search?.trim() && seesPeople && eventPolicy.checkIn(event) ? listKnown(ctx, event, search) : [],
   ]);
-  return { ...pageOf(rows, limit, ({ cursorName, id }) => [cursorName, id]), walkIns, counts, known };
+  return { ...pageOf(rows, limit), walkIns, counts, known };
 }
 
 /** Whom the group knows by what was typed, and who is neither on the list nor here. */

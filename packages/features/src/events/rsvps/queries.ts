@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isFrozen, isOut } from '../../groups/queries.ts';
 import { groups, memberships } from '../../groups/tables.ts';
-import { pageOf, readCursor } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
 import { people } from '../../people/tables.ts';
 import { openSealedId } from '../../site/tokens.ts';
 import { attendanceFor, cameWith, isOf, walkedIn } from '../checkin/seen.ts';
@@ -49,15 +49,15 @@ export async function listRsvps(ctx: Context, slug: string, asked: RsvpQuery) {
   const { state, attendance, after, limit = 20 } = asked;
   const event = await findEvent(ctx, slug);
   if (!eventPolicy.seeDoor(event)) throw new NotFound('rsvps');
-  const cursor = readCursor(after, 2);
   const answers = answersTo(ctx, event);
+  const byAnswer = keyset('asc', { of: answers.at, type: 'timestamptz' }, { of: answers.id, type: 'uuid' });
   const rows = await ctx.db
     .select({
       ...answers._.selectedFields,
       needs: sql<{ kinds: NeedKind[]; note: string } | null>`case when ${eventNeeds.rsvpId} is null then null
         else json_build_object('kinds', ${eventNeeds.kinds}, 'note', ${eventNeeds.note}) end`,
       // Named, or it would have the name of what it is made of.
-      cursorAt: sql<string>`${answers.at}::text`.as('cursor_at'),
+      cursor: byAnswer.cursor.as('cursor'),
     })
     .from(answers)
     .leftJoin(eventNeeds, eq(eventNeeds.rsvpId, answers.id))
@@ -65,15 +65,13 @@ export async function listRsvps(ctx: Context, slug: string, asked: RsvpQuery) {
       and(
         state === undefined ? undefined : sql`${answers.state} = ${state}`,
         attendance === undefined ? undefined : ATTENDED[attendance](answers),
-        cursor
-          ? sql`(${answers.at}, ${answers.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-          : undefined,
+        byAnswer.after(after),
       ),
     )
-    .orderBy(asc(answers.at), asc(answers.id))
+    .orderBy(...byAnswer.order)
     .limit(limit + 1);
   const [counts, needs] = await Promise.all([countRsvps(ctx, event.id), countNeeds(ctx, event.id)]);
-  return { ...pageOf(rows, limit, (row) => [row.cursorAt, row.id]), counts, needs };
+  return { ...pageOf(rows, limit), counts, needs };
 }
 
 type Answers = ReturnType<typeof answersTo>;

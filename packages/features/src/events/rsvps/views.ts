@@ -38,6 +38,6 @@ export function ownView(rsvp: OwnRsvp, seal: string): RsvpView {
 type Listed = Awaited<ReturnType<typeof listRsvps>>['rows'][number];
 
 /** An answer in the hosts' table. */
-export function rowOf({ at: _at, cursorAt: _cursorAt, givenAt, ...row }: Listed): RsvpRow {
+export function rowOf({ at: _at, cursor: _cursor, givenAt, ...row }: Listed): RsvpRow {
   return { ...row, givenAt: givenAt.toISOString() };
 }

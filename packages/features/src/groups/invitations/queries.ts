@@ -1,10 +1,10 @@
 import type { Queryable } from '@groundwork/database';
-import { and, desc, eq, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { pageOf, readCursor } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
 import { findSite } from '../../site/queries.ts';
 import { hashToken } from '../../site/tokens.ts';
 import { shownName } from '../members/queries.ts';
@@ -66,7 +66,6 @@ export async function listInvitations(
 ) {
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.manageMembers(group)) throw new NotFound('invitations');
-  const cursor = readCursor(after, 2);
   const rows = await ctx.db
     .select({ ...row, state })
     .from(groupInvitations)
@@ -80,14 +79,12 @@ export async function listInvitations(
       and(
         eq(groupInvitations.groupId, group.id),
         isMailed ? isWaiting : isNull(groupInvitationAddressees.email),
-        cursor
-          ? sql`(${groupInvitations.madeAt}, ${groupInvitations.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-          : undefined,
+        newestFirst.after(after),
       ),
     )
-    .orderBy(desc(groupInvitations.madeAt), desc(groupInvitations.id))
+    .orderBy(...newestFirst.order)
     .limit(limit + 1);
-  return pageOf(rows, limit, ({ cursorAt, id }) => [cursorAt, id]);
+  return pageOf(rows, limit);
 }
 
 const state = sql<'open' | 'expired' | 'used-up'>`case
@@ -98,6 +95,8 @@ const state = sql<'open' | 'expired' | 'used-up'>`case
 const isWaiting = and(isNotNull(groupInvitationAddressees.email), eq(groupInvitations.useCount, 0));
 const isVouched = sql<boolean>`${groups.vouchedAt} is not null`;
 
+const newestFirst = keyset('desc', groupInvitations.madeAt, groupInvitations.id);
+
 const row = {
   id: groupInvitations.id,
   madeByName: shownName(),
@@ -106,5 +105,5 @@ const row = {
   useLimit: groupInvitations.useLimit,
   useCount: groupInvitations.useCount,
   addressee: { email: groupInvitationAddressees.email, role: groupInvitationAddressees.role },
-  cursorAt: sql<string>`${groupInvitations.madeAt}::text`,
+  cursor: newestFirst.cursor,
 };

@@ -1,9 +1,9 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
-import { type SQL, and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { type SQL, and, eq, inArray, sql } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
 import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { pageOf, readCursor } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup, type Asker } from '../queries.ts';
@@ -23,12 +23,12 @@ export async function listMembers(
 ) {
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.seeMembers(group)) throw new NotFound('members');
-  const cursor = readCursor(after, 2);
-  const shape = { after: cursor !== null };
+  const place = longestFirst.read(after);
+  const shape = { after: place !== null };
   const given = {
     groupId: group.id,
-    afterJoined: cursor?.[0] ?? '',
-    afterId: cursor?.[1] ?? NOBODY.id,
+    afterJoined: place?.[0] ?? '',
+    afterId: place?.[1] ?? NOBODY.id,
     most: limit + 1,
   };
   // The best plan of a search depends on how many it finds, so it is not kept.
@@ -36,7 +36,7 @@ export async function listMembers(
     ? written(ctx.db, given, shape, { search, only: only?.split(',') })
     : listing(ctx.db, shape, given));
   const seesRoles = groupPolicy.seeRoles(group);
-  const { rows, next } = pageOf(found, limit, ({ cursorAt, accountId }) => [cursorAt, accountId]);
+  const { rows, next } = pageOf(found, limit);
   const isMe = ({ accountId }: { accountId: string }) => accountId === ctx.viewer.id;
   return { rows: rows.map((row) => ({ ...row, role: seesRoles ? row.role : null, isMe: isMe(row) })), next };
 }
@@ -59,12 +59,10 @@ function written(db: Queryable, given: Listing, shape: ListingShape, { search, o
         eq(memberships.groupId, given.groupId),
         search?.trim() ? isCalled(search, given.groupId) : undefined,
         only && inArray(memberships.accountId, only),
-        shape.after
-          ? sql`(${memberships.joinedAt}, ${memberships.accountId}) > (${given.afterJoined}::timestamptz, ${given.afterId}::uuid)`
-          : undefined,
+        shape.after ? longestFirst.beyond([given.afterJoined, given.afterId]) : undefined,
       ),
     )
-    .orderBy(asc(memberships.joinedAt), asc(memberships.accountId))
+    .orderBy(...longestFirst.order)
     .limit(given.most);
 }
 
@@ -89,11 +87,13 @@ export async function findMember({ db }: Pick<Asker, 'db'>, groupId: string, acc
   return found;
 }
 
+const longestFirst = keyset('asc', memberships.joinedAt, memberships.accountId);
+
 const member = {
   accountId: memberships.accountId,
   name: shownName(),
   pronouns: memberships.pronouns,
   joinedAt: memberships.joinedAt,
   /** To the microsecond: a Date would round, and a page would repeat or skip a row. */
-  cursorAt: sql<string>`${memberships.joinedAt}::text`,
+  cursor: longestFirst.cursor,
 };

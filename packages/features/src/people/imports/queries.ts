@@ -1,32 +1,27 @@
 import { say } from '@groundwork/words';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
+import type { PageQuery } from '../../paging.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
 import { LONGEST } from './rows.ts';
 import { nothingFound, type SampleRow } from './findings.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
+const newestFirst = keyset('desc', imports.startedAt, imports.id);
+
 /** The files brought into a group, newest first, for those who may bring people in. */
 export async function listImports(ctx: Context, slug: string, { after, limit = 20 }: PageQuery) {
   const group = await findImporter(ctx, slug);
-  const cursor = readCursor(after, 2);
   const rows = await ctx.db
-    .select({ ...importRow, cursorAt: sql<string>`${imports.startedAt}::text` })
+    .select({ ...importRow, cursor: newestFirst.cursor })
     .from(imports)
-    .where(
-      and(
-        eq(imports.groupId, group.id),
-        cursor
-          ? sql`(${imports.startedAt}, ${imports.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-          : undefined,
-      ),
-    )
-    .orderBy(desc(imports.startedAt), desc(imports.id))
+    .where(and(eq(imports.groupId, group.id), newestFirst.after(after)))
+    .orderBy(...newestFirst.order)
     .limit(limit + 1);
-  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+  return pageOf(rows, limit);
 }
 
 /** One import, with a look into the file while it can still be corrected. */

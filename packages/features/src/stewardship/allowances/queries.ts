@@ -1,14 +1,16 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { visibleTo } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { allowances } from '../../limits/tables.ts';
-import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
+import type { PageQuery } from '../../paging.ts';
+
+const newestFirst = keyset('desc', allowances.givenAt, allowances.subjectId);
 
 /** What was allowed on top of the quotas, newest first. */
 export async function listAllowances(ctx: Context, { after, limit = 20 }: PageQuery) {
-  const cursor = readCursor(after, 2);
   const rows = await ctx.db
     .select({
       id: allowances.subjectId,
@@ -18,17 +20,13 @@ export async function listAllowances(ctx: Context, { after, limit = 20 }: PageQu
       >`coalesce(${accounts.name}, case when ${visibleTo(ctx)} then ${groups.name} end)`,
       times: allowances.times,
       givenAt: allowances.givenAt,
-      cursorAt: sql<string>`${allowances.givenAt}::text`,
+      cursor: newestFirst.cursor,
     })
     .from(allowances)
     .leftJoin(accounts, eq(accounts.id, allowances.subjectId))
     .leftJoin(groups, eq(groups.id, allowances.subjectId))
-    .where(
-      cursor
-        ? sql`(${allowances.givenAt}, ${allowances.subjectId}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-        : undefined,
-    )
-    .orderBy(desc(allowances.givenAt), desc(allowances.subjectId))
+    .where(newestFirst.after(after))
+    .orderBy(...newestFirst.order)
     .limit(limit + 1);
-  return pageOf(rows, limit, (row) => [row.cursorAt, row.id]);
+  return pageOf(rows, limit);
 }

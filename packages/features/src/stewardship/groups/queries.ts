@@ -1,5 +1,5 @@
 import type { Queryable } from '@groundwork/database';
-import { and, asc, desc, eq, inArray, isNull, not, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, not, sql, type SQL } from 'drizzle-orm';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts, sessions } from '../../accounts/tables.ts';
 import { campaigns } from '../../campaigns/tables.ts';
@@ -7,32 +7,31 @@ import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { events } from '../../events/tables.ts';
 import { groupDeletions, groupMeasures, groups, memberships } from '../../groups/tables.ts';
-import { pageOf, readCursor } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
 import { isAmongFound, wordsOf } from '../../searches.ts';
 import type { SiteGroupQuery } from './contract.ts';
+
+const newestFirst = keyset('desc', groups.createdAt, groups.id);
 
 /** Every group of the site, newest first, for who looks after it: names and numbers, and nothing of what is private. */
 export async function listSiteGroups(
   { db }: Context,
   { search = '', only, after, limit = 20 }: SiteGroupQuery,
 ) {
-  const cursor = readCursor(after, 2);
   const rows = await db
-    .select({ ...row, cursorAt: sql<string>`${groups.createdAt}::text` })
+    .select({ ...row, cursor: newestFirst.cursor })
     .from(groups)
     .leftJoin(groupDeletions, eq(groupDeletions.groupId, groups.id))
     .where(
       and(
         only && narrowed[only],
         search.trim() ? isAmongFound(groups, wordsOf(sql`found.name`), search) : undefined,
-        cursor
-          ? sql`(${groups.createdAt}, ${groups.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-          : undefined,
+        newestFirst.after(after),
       ),
     )
-    .orderBy(desc(groups.createdAt), desc(groups.id))
+    .orderBy(...newestFirst.order)
     .limit(limit + 1);
-  const page = pageOf(rows, limit, ({ cursorAt, id }) => [cursorAt, id]);
+  const page = pageOf(rows, limit);
   return { ...page, counts: await countWaiting({ db }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '@groundwork/database';
-import { and, desc, eq, isNull, notExists, notLike, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, notExists, notLike, or, type SQL } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import { emailKey } from '../../accounts/emails/keys.ts';
 import { accounts, siteStewards } from '../../accounts/tables.ts';
@@ -7,7 +7,8 @@ import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { mailboxOf } from '../../outbox/mailboxes.ts';
 import { mails } from '../../outbox/tables.ts';
-import { pageOf, readCursor, type PageQuery } from '../../paging.ts';
+import { keyset, pageOf } from '../../keyset.ts';
+import type { PageQuery } from '../../paging.ts';
 import { allowed } from '../../policy.ts';
 import type { OutboxQuery, OutboxSearch } from './contract.ts';
 import { maskLinks, withLinks, withoutLinks, type ReadLetter } from './links.ts';
@@ -26,24 +27,22 @@ export function searchOutbox(ctx: Context, { address, ...page }: OutboxSearch) {
   return listMails(ctx, or(eq(mails.mailbox, mailboxOf(address)), asTyped), page);
 }
 
+const newestFirst = keyset('desc', mails.promisedAt, mails.id);
+
 async function listMails(ctx: Context, which: SQL | undefined, { after, limit = 20 }: PageQuery) {
   const { db, settings } = ctx;
-  const cursor = readCursor(after, 2);
-  const older = cursor
-    ? sql`(${mails.promisedAt}, ${mails.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-    : undefined;
   const rows = await db
-    .select({ ...row, cursorAt: sql<string>`${mails.promisedAt}::text` })
+    .select({ ...row, cursor: newestFirst.cursor })
     .from(mails)
-    .where(and(which, older))
-    .orderBy(desc(mails.promisedAt), desc(mails.id))
+    .where(and(which, newestFirst.after(after)))
+    .orderBy(...newestFirst.order)
     .limit(limit + 1);
   const site = await findReach(ctx);
   const shown = rows.map(({ subject, ...mail }) => ({
     ...mail,
     subject: subject === null || site.isTrial ? subject : maskLinks(subject, settings.publicUrl),
   }));
-  return { ...pageOf(shown, limit, ({ cursorAt, id }) => [cursorAt, id]), ...site };
+  return { ...pageOf(shown, limit), ...site };
 }
 
 /**

@@ -1,0 +1,68 @@
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { Refusal } from './errors.ts';
+import type { Page } from './paging.ts';
+
+/** A column that a list is ordered by, or an expression with the type that its text is read back as. */
+type Key = PgColumn | { of: SQLWrapper; type: 'timestamptz' | 'text' | 'uuid' };
+type Keys = [...Key[], Key];
+
+/** An order without ties, and the places in it where pages are cut. */
+export type Keyset = {
+  /** For `orderBy`. */
+  order: SQL[];
+  /** For `select`, as `cursor`: the place of a row, to the last digit. A Date would round, and a page repeat or skip a row. */
+  cursor: SQL<string[]>;
+  /** What comes after a place. */
+  beyond(place: readonly string[]): SQL;
+  /** The place in a cursor, or null for the first page. A cursor we did not make is malformed (400). */
+  read(after: string | undefined): string[] | null;
+  /** The condition of a page: what comes after the cursor, if there is one. */
+  after(after: string | undefined): SQL | undefined;
+};
+
+/** The order by these keys, all upwards or all downwards; no two rows share the last. An index should have the same. */
+export function keyset(direction: 'asc' | 'desc', ...keys: Keys): Keyset {
+  const typed = keys.map((key) =>
+    'of' in key ? key : { of: key satisfies SQLWrapper, type: key.getSQLType() },
+  );
+  const list = (parts: SQLWrapper[]) => sql.join(parts, sql`, `);
+  const isMore = sql.raw(direction === 'asc' ? '>' : '<');
+  const read = (after: string | undefined) => readCursor(after, keys.length);
+  const beyond = (place: readonly string[]) => {
+    const values = typed.map(({ type }, index) => sql`${place[index]}::${sql.raw(type)}`);
+    return sql`(${list(typed.map(({ of }) => of))}) ${isMore} (${list(values)})`;
+  };
+  return {
+    order: typed.map(({ of }) => sql`${of} ${sql.raw(direction)}`),
+    cursor: sql<string[]>`array[${list(typed.map(({ of }) => sql`${of}::text`))}]`,
+    beyond,
+    read,
+    after(after) {
+      const place = read(after);
+      return place ? beyond(place) : undefined;
+    },
+  };
+}
+
+/** Cuts a page from `limit + 1` rows: the extra row tells that there is more. */
+export function pageOf<Row extends { cursor: string[] }>(rows: Row[], limit: number): Page<Row> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > limit && last ? encodeCursor(last.cursor) : null };
+}
+
+function readCursor(after: string | undefined, length: number): string[] | null {
+  if (after === undefined || after === '') return null;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
+    if (Array.isArray(values) && values.length === length) return values.map(String);
+  } catch {
+    // Falls through to the one refusal below.
+  }
+  throw new Refusal(400, { code: 'malformed' });
+}
+
+function encodeCursor(values: string[]) {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
