@@ -3,9 +3,9 @@ import { journal } from '@groundwork/database/journal/tables';
 import { and, asc, eq } from 'drizzle-orm';
 import { accounts } from './tables.ts';
 
-type Made = { kind: 'campaigns.created' | 'events.created'; id: string };
+type Made = { kind: `${string}.created`; id: string };
 
-/** Who began a campaign or an event, as long as they have an account. It is written in the journal alone. */
+/** Who began a thing, as long as they have an account. It is written in the journal alone. */
 export async function findAuthorId({ db }: { db: Queryable }, { kind, id }: Made): Promise<string | null> {
   const [author] = await db
     .select({ id: accounts.id })
