@@ -1,18 +1,10 @@
 import { keptByShape, type Queryable } from '@groundwork/database';
-import { and, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NOBODY, type Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import {
-  findGroup,
-  isFrozen,
-  isOut,
-  joinerOf,
-  listedFor,
-  ownMembership,
-  visibleTo,
-  type Asker,
-} from '../groups/queries.ts';
-import { groups, memberships } from '../groups/tables.ts';
+import { findGroup, isFrozen, isOut, joinerOf, listedFor, visibleTo, type Asker } from '../groups/queries.ts';
+import { carries, standing, standingOf } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
@@ -49,10 +41,10 @@ const seen = keptByShape('campaigns.seen', (db, given: Sought, shape: { byId: bo
   return (
     db
       // Who signs is written to in the site's name.
-      .select({ ...standing, siteName: sql<string>`(select ${sites.name} from ${sites})` })
+      .select({ ...essentials, siteName: sql<string>`(select ${sites.name} from ${sites})` })
       .from(campaigns)
       .innerJoin(groups, eq(groups.id, campaigns.groupId))
-      .leftJoin(memberships, ownMembership(viewer))
+      .leftJoin(...standingOf(viewer.id))
       .where(and(isIt, visibleTo({ viewer }), isPublishedOrMine()))
   );
 });
@@ -63,7 +55,7 @@ export async function findCampaignPage(ctx: Context, slug: string) {
   const { db, viewer } = ctx;
   const [campaign] = await db
     .select({
-      ...standing,
+      ...essentials,
       ...shown,
       ...told,
       ...rendered,
@@ -73,7 +65,7 @@ export async function findCampaignPage(ctx: Context, slug: string) {
     })
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .leftJoin(links, eq(links.id, campaigns.linkId))
     .where(and(isAt(slug), visibleTo({ viewer }), isPublishedOrMine()));
   if (!campaign) throw new NotFound('campaign');
@@ -91,11 +83,11 @@ export type WholeCampaign = Awaited<ReturnType<typeof findCampaignPage>>;
 /** The campaign that stewards of the site put first, while everyone may come across it; else null. */
 export async function findFrontCampaign({ db, viewer }: Context) {
   const [campaign] = await db
-    .select({ ...standing, ...shown })
+    .select({ ...essentials, ...shown })
     .from(sites)
     .innerJoin(campaigns, eq(campaigns.id, sites.frontCampaignId))
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .where(mayLead);
   return campaign ?? null;
 }
@@ -150,10 +142,10 @@ type ListingShape = Record<'group' | 'groupId' | 'sponsor' | 'issue' | 'any' | '
 const listing = keptByShape('campaigns.list', (db, given: Listing, shape: ListingShape) => {
   const viewer = { ...NOBODY, id: given.viewerId };
   return db
-    .select({ ...standing, ...shown, cursor: newestFirst.cursor })
+    .select({ ...essentials, ...shown, cursor: newestFirst.cursor })
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .where(
       and(
         shape.group || shape.groupId ? visibleTo({ viewer }) : listedFor({ viewer }),
@@ -178,7 +170,7 @@ const isInPeriod = sql<boolean>`case when ${campaigns.startsOn} is null and ${ca
   else today_in(${groups.timeZone}) between coalesce(${campaigns.startsOn}, '-infinity')
     and coalesce(${campaigns.endsOn}, 'infinity') end`;
 
-const standing = {
+const essentials = {
   id: campaigns.id,
   groupId: campaigns.groupId,
   slug: campaigns.slug,
@@ -197,7 +189,7 @@ const standing = {
   isFrozen,
   isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
   isHidden: sql<boolean>`${campaigns.hiddenAt} is not null`,
-  myRole: memberships.role,
+  myRole: standing.role,
 };
 
 /** Exact in every snapshot: what was added up, and the marks since (docs/decisions/0004-counting-signatures.md). */
@@ -241,13 +233,9 @@ export function isAt(slug: string): SQL {
   return id === null ? eq(campaigns.slug, slug) : eq(campaigns.id, id);
 }
 
-function isMine() {
-  return inArray(memberships.role, ['organizer', 'steward']);
-}
-
-/** The condition that this viewer, whose membership is joined, sees the campaign. */
+/** The condition that this viewer, whose standing is joined, sees the campaign. */
 export function isPublishedOrMine(): SQL | undefined {
-  return or(and(ne(campaigns.state, 'draft'), isShown), isMine());
+  return or(and(ne(campaigns.state, 'draft'), isShown), carries('publish'));
 }
 
 function isSponsoredBy(groupId: SQL) {

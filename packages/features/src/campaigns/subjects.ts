@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { home, ownMembership, visibleTo } from '../groups/queries.ts';
-import { groups, memberships } from '../groups/tables.ts';
+import { home, visibleTo } from '../groups/queries.ts';
+import { standingOf } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
 import { signatureBursts } from './bursts/tables.ts';
 import { isPublishedOrMine } from './queries.ts';
@@ -25,7 +26,7 @@ export const campaignSubjects: Subject[] = [
         })
         .from(campaigns)
         .innerJoin(groups, eq(groups.id, campaigns.groupId))
-        .leftJoin(memberships, ownMembership(viewer))
+        .leftJoin(...standingOf(viewer.id))
         .where(and(inArray(campaigns.id, ids), visibleTo({ viewer }), isPublishedOrMine())),
     reported: { by: 'slug', find: findReportedCampaign },
     pictures: [campaigns.pictureKey],

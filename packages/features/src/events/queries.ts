@@ -4,10 +4,10 @@ import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { shownName } from '../groups/members/queries.ts';
 import { groupPolicy } from '../groups/policy.ts';
-import { findGroup, isFrozen, listedFor, ownMembership, visibleTo, type Asker } from '../groups/queries.ts';
-import { groupBans, groups, memberships } from '../groups/tables.ts';
+import { findGroup, isFrozen, listedFor, visibleTo, type Asker } from '../groups/queries.ts';
+import { carries, shownName, standing, standingOf } from '../groups/standing.ts';
+import { groupBans, groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import type { PageQuery } from '../paging.ts';
@@ -31,7 +31,7 @@ export async function findEvent({ db, viewer }: Asker, slug: string) {
     .select({ ...listedBy(viewer), ...held(viewer) })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .leftJoin(campaigns, shownCampaign())
     .leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
     .leftJoin(links, eq(links.id, events.linkId))
@@ -93,7 +93,7 @@ const listing = keptByShape('events.list', (db, given: Listing, shape: ListingSh
     .select({ ...listedBy(viewer), cursor: keys.cursor })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .leftJoin(campaigns, shownCampaign())
     .where(
       and(
@@ -127,7 +127,7 @@ export async function listGroupEvents(ctx: Context, slug: string, { after, limit
     })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .leftJoin(campaigns, shownCampaign())
     .where(and(eq(events.groupId, group.id), isOutOrMine(viewer), latestFirst.after(after)))
     .orderBy(...latestFirst.order)
@@ -140,10 +140,7 @@ export function listHosts({ db }: Pick<Context, 'db'>, eventId: string) {
   return db
     .select({ accountId: eventHosts.accountId, name: shownName() })
     .from(eventHosts)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.groupId, eventHosts.groupId), eq(memberships.accountId, eventHosts.accountId)),
-    )
+    .innerJoin(...standingOf(eventHosts.accountId, eventHosts.groupId))
     .innerJoin(accounts, eq(accounts.id, eventHosts.accountId))
     .where(eq(eventHosts.eventId, eventId))
     .orderBy(asc(eventHosts.addedAt), asc(eventHosts.accountId));
@@ -184,7 +181,7 @@ function listedBy(viewer: Viewer) {
     hasEnded,
     rsvpFrom: events.rsvpFrom,
     isFrozen,
-    myRole: memberships.role,
+    myRole: standing.role,
     isBanned: viewer.signedIn ? isBanned(viewer) : sql<boolean>`false`,
     myRsvp: viewer.signedIn ? myRsvp(viewer) : sql<OwnRsvp | null>`null`,
     groupSlug: groups.slug,
@@ -248,10 +245,9 @@ function isHost(viewer: Viewer): SQL {
 /** Nobody decided that it is to be hidden. */
 const isShown = isNull(events.hiddenAt);
 
-/** The condition that this viewer, whose membership is joined, sees the event. */
+/** The condition that this viewer, whose standing is joined, sees the event. */
 export function isOutOrMine(viewer: Viewer) {
-  const organizes = inArray(memberships.role, ['organizer', 'steward']);
-  return or(organizes, and(isShown, or(ne(events.state, 'draft'), isHost(viewer))));
+  return or(carries('host_events'), and(isShown, or(ne(events.state, 'draft'), isHost(viewer))));
 }
 
 /** No event lasts longer than 14 days, so the index on starts says where what still goes on begins. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { home, ownMembership, visibleTo } from '../groups/queries.ts';
-import { groups, memberships } from '../groups/tables.ts';
+import { home, visibleTo } from '../groups/queries.ts';
+import { standingOf } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
 import { attendances } from './checkin/tables.ts';
 import { isOutOrMine } from './queries.ts';
@@ -23,7 +24,7 @@ export const eventSubjects: Subject[] = [
         })
         .from(events)
         .innerJoin(groups, eq(groups.id, events.groupId))
-        .leftJoin(memberships, ownMembership(viewer))
+        .leftJoin(...standingOf(viewer.id))
         .where(and(inArray(events.id, ids), visibleTo({ viewer }), isOutOrMine(viewer))),
     reported: { by: 'slug', find: findReportedEvent },
     texts: [events.about],

@@ -1,14 +1,15 @@
 import type { Transaction } from '@groundwork/database';
 import { say, type Language } from '@groundwork/words';
 import { dateFormat } from '@groundwork/words/dates';
-import { and, eq, inArray, not } from 'drizzle-orm';
+import { and, eq, not } from 'drizzle-orm';
 import { isSuspended } from '../accounts/suspensions/queries.ts';
 import { accounts } from '../accounts/tables.ts';
 import type { House } from '../context.ts';
 import { promiseMails, type MailPromise } from '../outbox/actions.ts';
 import { findSite } from '../site/queries.ts';
-import type { Role } from './policy.ts';
-import { groups, memberships } from './tables.ts';
+import type { Responsibility } from './policy.ts';
+import { carries, standingOf } from './standing.ts';
+import { groups } from './tables.ts';
 
 /** What the site tells those who run a group, or all its members, in its own words. */
 export type GroupNews =
@@ -35,24 +36,23 @@ export type Telling = {
 /** `isSteward`: whoever can also save what there is hears how. */
 type Receiver = { id: string; email: string; language: Language; isSteward?: boolean };
 
-/** Promises a mail to each of a group's people of these roles. They are few: all members are told by the batch. */
-export async function tellRoles(
+/** Promises a mail to each of a group's people who carry a responsibility: they are few. All members are told by the batch. */
+export async function tellCarriers(
   tx: Transaction,
   house: Pick<House, 'settings'>,
-  { roles, ...telling }: Telling & { roles: Role[] },
+  { responsibility, ...telling }: Telling & { responsibility: Responsibility },
 ): Promise<void> {
-  const receivers = await tx
-    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
-    .from(memberships)
-    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-    .where(
-      and(
-        eq(memberships.groupId, telling.groupId),
-        inArray(memberships.role, roles),
-        not(isSuspended(accounts.id)),
-      ),
-    );
+  const receivers = await listCarriers(tx, telling.groupId, responsibility);
   await tellReceivers(tx, house, { ...telling, receivers });
+}
+
+/** Those who carry a responsibility in a group and may come in, as mail reaches them. */
+export function listCarriers(tx: Transaction, groupId: string, responsibility: Responsibility) {
+  return tx
+    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
+    .from(accounts)
+    .innerJoin(...standingOf(accounts.id, groupId))
+    .where(and(carries(responsibility), not(isSuspended(accounts.id))));
 }
 
 /** Promises the mails to accounts that were read already. A mail of the site: a frozen group's news goes out as well. */

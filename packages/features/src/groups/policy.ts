@@ -18,8 +18,12 @@ const RESPONSIBILITIES = {
 
 /** Whether someone of this role (null: not a member) carries a responsibility. */
 export function may(role: Role | null, responsibility: Responsibility): boolean {
-  const carriers: readonly Role[] = RESPONSIBILITIES[responsibility];
-  return role !== null && carriers.includes(role);
+  return role !== null && rolesWith(responsibility).includes(role);
+}
+
+/** The roles that carry a responsibility; queries ask it by `carries` (standing.ts). */
+export function rolesWith(responsibility: Responsibility): readonly Role[] {
+  return RESPONSIBILITIES[responsibility];
 }
 
 type Joiner = Pick<SeenGroup, 'myRole' | 'isBanned' | 'hasAsked' | 'joining' | 'isFrozen'>;

@@ -10,6 +10,7 @@ import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
 import { draftId } from '../site/slugs.ts';
 import type { GroupQuery } from './contract.ts';
+import { carries, standing, standingOf } from './standing.ts';
 import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, memberships } from './tables.ts';
 
 /** A read inside or outside of a transaction: `findGroup({ db: tx, viewer }, slug)`. */
@@ -31,9 +32,9 @@ const seen = keptByShape('groups.seen', (db, given: Sought, shape: { byId: boole
   const viewer = { ...NOBODY, id: given.viewerId };
   const isIt = shape.byId ? eq(groups.id, given.id) : eq(groups.slug, given.slug);
   return db
-    .select(standing(viewer))
+    .select(essentialsFor(viewer))
     .from(groups)
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .where(and(isIt, visibleTo({ viewer })));
 });
 export type SeenGroup = Awaited<ReturnType<typeof findGroup>>;
@@ -46,9 +47,8 @@ export async function findNamesAround({ db }: { db: Queryable }, accountId: stri
   const name = { name: groups.name };
   const own = db
     .select(name)
-    .from(memberships)
-    .innerJoin(groups, eq(groups.id, memberships.groupId))
-    .where(eq(memberships.accountId, accountId))
+    .from(groups)
+    .innerJoin(...standingOf(accountId))
     .limit(NAMES_AROUND);
   const listed = db
     .select(name)
@@ -64,7 +64,7 @@ export async function findNamesAround({ db }: { db: Queryable }, accountId: stri
 export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
   const [group] = await db
     .select({
-      ...standing(viewer),
+      ...essentialsFor(viewer),
       about: groups.about,
       contactEmail: groups.contactEmail,
       timeZone: groups.timeZone,
@@ -77,7 +77,7 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
         where asked.group_id = ${groups.id} and asked.decided_at is null)`,
     })
     .from(groups)
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .leftJoin(groupDeletions, eq(groupDeletions.groupId, groups.id))
     .where(and(isAt(slug), visibleTo({ viewer })));
   if (!group) throw new NotFound('group');
@@ -117,9 +117,9 @@ export async function mayStartGroups({ db, viewer }: Asker): Promise<boolean> {
   if (startingGroups !== 'members') return startingGroups === 'anyone';
   const known = await db
     .select({ id: groups.id })
-    .from(memberships)
-    .innerJoin(groups, eq(groups.id, memberships.groupId))
-    .where(and(eq(memberships.accountId, viewer.id), isNotNull(groups.vouchedAt), not(isFrozen)))
+    .from(groups)
+    .innerJoin(...standingOf(viewer.id))
+    .where(and(isNotNull(groups.vouchedAt), not(isFrozen)))
     .limit(1);
   return known.length > 0;
 }
@@ -136,15 +136,15 @@ function written(db: Queryable, given: Listing, shape: ListingShape, search?: st
   return db
     .select({
       ...card,
-      myRole: memberships.role,
+      myRole: standing.role,
       memberCount: groups.memberCount,
       cursor: byName.cursor,
     })
     .from(groups)
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .where(
       and(
-        shape.mine ? isNotNull(memberships.role) : undefined,
+        shape.mine ? standing.isMember : undefined,
         listedFor({ viewer }),
         search === undefined ? undefined : isAmongFound(groups, wordsOf(sql`found.name`), search),
         shape.after ? byName.beyond([given.afterName, given.afterId]) : undefined,
@@ -175,11 +175,6 @@ export const isOut: SQL<boolean> = sql<boolean>`(${ne(groups.visibility, 'privat
 /** Nothing new is written, mailed or joined: a steward of the site froze it, or hid it. */
 export const isFrozen: SQL<boolean> = sql<boolean>`(${groups.frozenAt} is not null or ${groups.hiddenAt} is not null)`;
 
-/** Joins `memberships` to `groups` as the viewer's own, for `memberships.role` as `myRole`. */
-export function ownMembership(viewer: Viewer): SQL | undefined {
-  return and(eq(memberships.groupId, groups.id), eq(memberships.accountId, viewer.id));
-}
-
 /** The condition that a group is at this address. The one it had before anybody vouched for it leads to it for good. */
 export function isAt(slug: string): SQL {
   const id = draftId(slug);
@@ -206,12 +201,12 @@ type Measure = { kind: 'hidden' | 'frozen'; reason: string };
 
 /** What a steward of the site holds against the group, for its own stewards and those of the site. */
 function measuresFor(viewer: Viewer) {
-  return sql<Measure[]>`case when ${memberships.role} = 'steward' or ${isSiteSteward(viewer)} then (
+  return sql<Measure[]>`case when ${carries('manage_group')} or ${isSiteSteward(viewer)} then (
     select coalesce(json_agg(json_build_object('kind', held.kind, 'reason', held.reason) order by held.kind desc), '[]')
     from ${groupMeasures} held where held.group_id = ${groups.id}) else '[]' end`;
 }
 
-function standing(viewer: Viewer) {
+function essentialsFor(viewer: Viewer) {
   return {
     ...card,
     questions: groups.questions,
@@ -219,7 +214,7 @@ function standing(viewer: Viewer) {
     isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
     isHidden: sql<boolean>`${groups.hiddenAt} is not null`,
     isFrozen,
-    myRole: memberships.role,
+    myRole: standing.role,
     ...joinerOf(sql`${viewer.id}`),
   };
 }
@@ -239,7 +234,7 @@ function isInside(viewer: Viewer) {
   // Under its own name, so that it also fits where `memberships` is joined for something else.
   return sql`exists (select from ${memberships} own
     where own.group_id = ${groups.id} and own.account_id = ${viewer.id}
-      and (${groups.hiddenAt} is null or own.role = 'steward'))`;
+      and (${groups.hiddenAt} is null or ${carries('manage_group', sql`own.role`)}))`;
 }
 
 /** Asked of the database, since a query that is kept knows of its viewer only the id. */

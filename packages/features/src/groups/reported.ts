@@ -1,3 +1,4 @@
+import { may } from './policy.ts';
 import { findWholeGroup, type Asker } from './queries.ts';
 import { joinWords, type Reported } from '../subject.ts';
 
@@ -15,7 +16,7 @@ export async function findReportedGroup(asker: Asker, slug: string): Promise<Rep
     authorId: null,
     authorName: null,
     words: group.isHidden ? null : (joinWords(summary, about) ?? name),
-    isMine: group.myRole === 'steward',
+    isMine: may(group.myRole, 'manage_group'),
     isOfGroup: true,
     decidedBy: 'stewards',
   };

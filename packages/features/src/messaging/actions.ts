@@ -1,11 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { speak, type Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { findGroup } from '../groups/queries.ts';
-import { memberships } from '../groups/tables.ts';
+import { holdMembers } from '../groups/members/actions.ts';
 import { permit } from '../policy.ts';
 import type { ChannelChange, NewChannel } from './contract.ts';
 import { channelName, directKey } from './names.ts';
@@ -165,14 +165,8 @@ async function addMembers(tx: Transaction, channelId: string, accountIds: string
     .onConflictDoNothing();
 }
 
-/** Only the group's own; the rows are held, so that nobody leaves between this look and the commit. */
 async function mustBeMembers(tx: Transaction, groupId: string, accountIds: string[]) {
-  const found = await tx
-    .select({ accountId: memberships.accountId })
-    .from(memberships)
-    .where(and(eq(memberships.groupId, groupId), inArray(memberships.accountId, accountIds)))
-    .for('key share');
-  if (found.length < accountIds.length)
+  if (!(await holdMembers(tx, groupId, accountIds)))
     throw new Invalid([{ name: 'accountIds', code: 'messaging.not-a-member' }]);
 }
 

@@ -1,11 +1,11 @@
 import { kept, type Queryable } from '@groundwork/database';
-import { and, desc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
-import { NOBODY, type Context, type Viewer } from '../context.ts';
+import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { shownName } from '../groups/members/queries.ts';
 import { isAt, isFrozen } from '../groups/queries.ts';
-import { groups, memberships } from '../groups/tables.ts';
+import { carries, groupsOf, nameIn, shownName, standing, standingOf, standsIn } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { isBetweenTwo, isBlockedBy, isClosedBetween, isListedFor } from './directs/closed.ts';
 import { messages } from './messages/tables.ts';
@@ -40,8 +40,8 @@ export type WholeChannel = Awaited<ReturnType<typeof findWholeChannel>>;
  */
 export async function listChannels({ db, viewer }: Context, groupSlug?: string) {
   // Through rooms and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
-  const rooms = sql`select room.id from ${channels} room join ${memberships} mine on mine.group_id = room.group_id
-    where room.kind = 'room' and mine.account_id = ${viewer.id}`;
+  const rooms = sql`select room.id from ${channels} room join ${groupsOf(viewer.id)} mine on mine.group_id = room.group_id
+    where room.kind = 'room'`;
   const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
   const inGroup = groupSlug ? isAt(groupSlug) : undefined;
   const isListed = isListedFor(viewer.id);
@@ -63,12 +63,12 @@ export async function listReadersAmong(
   accountIds: string[],
 ): Promise<Set<string>> {
   const rows = await db
-    .select({ accountId: memberships.accountId })
+    .select({ accountId: standing.accountId })
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(memberships, eq(memberships.groupId, channels.groupId))
-    .leftJoin(channelMembers, isNamed(memberships.accountId))
-    .where(and(eq(channels.id, channelId), inArray(memberships.accountId, accountIds), isReadable));
+    .innerJoin(...standingOf(accountIds, channels.groupId))
+    .leftJoin(channelMembers, isNamed(standing.accountId))
+    .where(and(eq(channels.id, channelId), isReadable));
   return new Set(rows.map(({ accountId }) => accountId));
 }
 
@@ -84,10 +84,7 @@ export async function listChannelMembers(
   const rows = await ctx.db
     .select({ accountId: channelMembers.accountId, name: shownName(), cursor: byId.cursor })
     .from(channelMembers)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.accountId, channelMembers.accountId), eq(memberships.groupId, channel.groupId)),
-    )
+    .innerJoin(...standingOf(channelMembers.accountId, channel.groupId))
     .innerJoin(accounts, eq(accounts.id, channelMembers.accountId))
     .where(and(eq(channelMembers.channelId, channelId), byId.after(after)))
     .orderBy(...byId.order)
@@ -99,18 +96,14 @@ export async function listChannelMembers(
 const isReadable = and(
   or(eq(channels.readers, 'members'), isNotNull(channelMembers.accountId)),
   // A group that is hidden is there for its stewards alone.
-  or(isNull(groups.hiddenAt), eq(memberships.role, 'steward')),
+  or(isNull(groups.hiddenAt), carries('manage_group')),
 );
 
-function isNamed(accountId: string | typeof memberships.accountId) {
+function isNamed(accountId: string | typeof standing.accountId) {
   return and(eq(channelMembers.channelId, channels.id), eq(channelMembers.accountId, accountId));
 }
 
-function isMine(viewer: Viewer) {
-  return and(eq(memberships.groupId, channels.groupId), eq(memberships.accountId, viewer.id));
-}
-
-const standing = {
+const essentials = {
   id: channels.id,
   groupId: channels.groupId,
   kind: channels.kind,
@@ -122,9 +115,9 @@ const standing = {
   isOver: sql<boolean>`case when ${channels.endsOn} is null then false else ${channels.endsOn} < today_in(${groups.timeZone}) end`,
   lastSeq: channels.lastSeq,
   isFrozen,
-  myRole: memberships.role,
+  myRole: standing.role,
   /** The name the viewer goes by in this group, when it is not the account's. */
-  myName: memberships.name,
+  myName: standing.ownName,
   isBetweenTwo,
   isClosedBetween,
   leftAt: channelMembers.leftAt,
@@ -133,10 +126,10 @@ const standing = {
 
 const seen = kept('channels.seen', (db, given: { channelId: string; viewerId: string }) =>
   db
-    .select(standing)
+    .select(essentials)
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(memberships, isMine({ ...NOBODY, id: given.viewerId }))
+    .innerJoin(...standingOf(given.viewerId, channels.groupId))
     .leftJoin(channelMembers, isNamed(given.viewerId))
     .where(and(eq(channels.id, given.channelId), isReadable)),
 );
@@ -157,10 +150,10 @@ function whole({ db, viewer }: Asker, which: SQL | undefined) {
     isBlocked: isBlockedBy(viewer.id),
   };
   return db
-    .select({ ...standing, ...shown })
+    .select({ ...essentials, ...shown })
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(memberships, isMine(viewer))
+    .innerJoin(...standingOf(viewer.id, channels.groupId))
     .leftJoin(channelMembers, isNamed(viewer.id))
     .leftJoin(
       channelReads,
@@ -172,7 +165,7 @@ function whole({ db, viewer }: Asker, which: SQL | undefined) {
 function unreadCount(viewer: Viewer): SQL<number> {
   return sql<number>`(case when ${channelMembers.mutedAt} is not null then 0 else (
     -- Time never runs against the numbers, so what was said before joining comes last, and is left out last.
-    select count(*) filter (where newest.sent_at >= ${memberships.joinedAt}) from (
+    select count(*) filter (where newest.sent_at >= ${standing.joinedAt}) from (
       select unread.sent_at from (
         select message.seq, message.sent_at, message.author_id, message.removed_at, message.hidden_at
         from ${messages} message
@@ -187,19 +180,16 @@ function unreadCount(viewer: Viewer): SQL<number> {
 
 /** Whom a direct message is with: those of its few who are still in the group, by name. Empty for rooms. */
 function others(viewer: Viewer): SQL<string[]> {
-  return sql<string[]>`case ${channels.kind} when 'direct' then array(
-    select coalesce(face.name, account.name) from ${channelMembers} other
-    join ${memberships} face on face.group_id = ${channels.groupId} and face.account_id = other.account_id
-    join ${accounts} account on account.id = other.account_id
+  return sql<string[]>`case ${channels.kind} when 'direct' then array_remove(array(
+    select ${nameIn(sql`other.account_id`, channels.groupId)} from ${channelMembers} other
     where other.channel_id = ${channels.id} and other.account_id <> ${viewer.id} order by 1
-  ) else '{}' end`;
+  ), null) else '{}' end`;
 }
 
 /** How many others a direct message is with who are no longer in the group, and have no name in it. 0 for rooms. */
 const goneCount = sql<number>`case ${channels.kind} when 'direct' then (
-    select count(*) filter (where face.account_id is null) from ${channelMembers} other
-    left join ${memberships} face on face.group_id = ${channels.groupId} and face.account_id = other.account_id
-    where other.channel_id = ${channels.id}
+    select count(*) from ${channelMembers} other
+    where other.channel_id = ${channels.id} and not ${standsIn(sql`other.account_id`, channels.groupId)}
   ) else 0 end`.mapWith(Number);
 
 function asShown(a: WholeChannel, b: WholeChannel) {

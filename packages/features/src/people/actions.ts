@@ -5,7 +5,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { asStored } from '../addresses.ts';
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
-import { memberships } from '../groups/tables.ts';
+import { standsIn } from '../groups/standing.ts';
 import { promiseMail } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { ownRecordLetter } from './letters.ts';
@@ -142,9 +142,8 @@ export async function rememberMember(
   await ctx.change(async (tx) => {
     const [account] = await tx
       .select({ email: accounts.email, name: accounts.name, language: accounts.language })
-      .from(memberships)
-      .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-      .where(and(eq(memberships.groupId, groupId), eq(memberships.accountId, accountId)));
+      .from(accounts)
+      .where(and(eq(accounts.id, accountId), standsIn(accountId, groupId)));
     if (!account) return;
     const person = await rememberPerson(tx, { ...account, groupId, accountId, source: 'membership' });
     await noteEntry(tx, { id, at, groupId, personId: person.id, kind: 'joined' });

@@ -5,7 +5,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import { NOBODY, type Context, type House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup } from '../groups/queries.ts';
-import { groups, memberships } from '../groups/tables.ts';
+import { standing, standingOf } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { isFoundBy } from '../searches.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
@@ -32,10 +33,7 @@ export async function findPerson(ctx: Context, slug: string, personId: string) {
   const [person] = await ctx.db
     .select({ ...personRow, language: people.language })
     .from(people)
-    .leftJoin(
-      memberships,
-      and(eq(memberships.groupId, people.groupId), eq(memberships.accountId, people.accountId)),
-    )
+    .leftJoin(...standingOf(people.accountId, people.groupId))
     .where(and(eq(people.groupId, group.id), eq(people.id, personId)));
   if (!person) throw new NotFound('person');
   const [record, turnout] = await Promise.all([recordOf(ctx, personId), findPersonTurnout(ctx, personId)]);
@@ -103,7 +101,7 @@ const personRow = {
   phone: people.phone,
   tags: people.tags,
   source: people.source,
-  isMember: sql<boolean>`${memberships.accountId} is not null`,
+  isMember: standing.isMember,
   mayBeMailed: sql<boolean>`${mayBeMailed()}`,
   addedAt: people.addedAt,
   lastSeenAt: people.lastSeenAt,
@@ -172,10 +170,7 @@ function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: num
   return db
     .select(personRow)
     .from(people)
-    .leftJoin(
-      memberships,
-      and(eq(memberships.groupId, people.groupId), eq(memberships.accountId, people.accountId)),
-    )
+    .leftJoin(...standingOf(people.accountId, people.groupId))
     .where(sql`${people.id} = any (array(${found}))`)
     .orderBy(inOrder);
 }
@@ -239,7 +234,7 @@ async function findPersonTurnout({ db }: { db: Queryable }, personId: string) {
 }
 
 async function findWithGroup({ db }: { db: Queryable }, personId: string) {
-  const standing = alias(consents, 'standing');
+  const updates = alias(consents, 'updates');
   const [person] = await db
     .select({
       id: people.id,
@@ -253,13 +248,13 @@ async function findWithGroup({ db }: { db: Queryable }, personId: string) {
       tags: people.tags,
       source: people.source,
       addedAt: people.addedAt,
-      subscribed: sql<boolean>`coalesce(${standing.given} = 'yes', false)`,
+      subscribed: sql<boolean>`coalesce(${updates.given} = 'yes', false)`,
     })
     .from(people)
     .innerJoin(groups, eq(groups.id, people.groupId))
     .leftJoin(
-      standing,
-      and(eq(standing.personId, people.id), eq(standing.way, 'email'), eq(standing.purpose, 'updates')),
+      updates,
+      and(eq(updates.personId, people.id), eq(updates.way, 'email'), eq(updates.purpose, 'updates')),
     )
     .where(eq(people.id, personId));
   return person;

@@ -1,9 +1,10 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, count, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { QuotaReached } from '../errors.ts';
-import { memberships } from '../groups/tables.ts';
+import { standsIn } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import { trySpend } from '../limits/limits.ts';
 import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
@@ -132,12 +133,8 @@ async function openReport(tx: Transaction, subject: ReportedSubject) {
 /** Those who would decide about it wrote it: one of them, or, where it is not known who, the group with its page. */
 async function isOfModerators(tx: Transaction, { isOfGroup, authorId, group }: ReportedSubject) {
   if (authorId === null) return isOfGroup;
-  const theirs = and(
-    eq(memberships.groupId, group.id),
-    eq(memberships.accountId, authorId),
-    inArray(memberships.role, ['organizer', 'steward']),
-  );
-  return (await tx.$count(memberships, theirs)) > 0;
+  const moderated = and(eq(groups.id, group.id), standsIn(authorId, groups.id, 'moderate'));
+  return (await tx.$count(groups, moderated)) > 0;
 }
 
 async function countStrangers(tx: Transaction, reportId: string) {

@@ -2,10 +2,10 @@ import { and, asc, count, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-o
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { shownName } from '../groups/members/queries.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { findGroup, visibleTo, type Asker } from '../groups/queries.ts';
-import { groups, memberships } from '../groups/tables.ts';
+import { nameIn } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import type { ReportsQuery } from './contract.ts';
 import { isToSite, reaches, reachesModerator, reachesSteward } from './reach.ts';
@@ -32,7 +32,6 @@ export async function findReport(asker: Asker, id: string) {
     })
     .from(reports)
     .leftJoin(groups, sql`${groups.id} = coalesce(${reports.groupId}, ${aboutGroup})`)
-    .leftJoin(memberships, decidersFace())
     .leftJoin(accounts, eq(accounts.id, reports.decidedBy))
     .where(and(eq(reports.id, id), reaches(viewer)));
   if (!report) throw new NotFound('report');
@@ -65,10 +64,10 @@ export async function countSiteReports(ctx: Context) {
 /** The group a report is about. */
 const aboutGroup = sql`case when ${reports.subjectKind} = 'group' then ${reports.subjectId} end`;
 
-/** Nobody in a group is shown which steward of the site decided. */
+/** Who decided shows the face they have in the group; nobody there is shown which steward of the site did. */
 const deciderName = sql<string | null>`case
   when ${reports.groupId} is null then ${accounts.name}
-  when ${memberships.accountId} is not null and not ${reports.isDecidedBySite} then ${shownName()} end`;
+  when not ${reports.isDecidedBySite} then ${nameIn(reports.decidedBy, reports.groupId)} end`;
 
 const listed = {
   id: reports.id,
@@ -87,11 +86,6 @@ const listed = {
   isBySite: sql<boolean>`${reports.isDecidedBySite} or ${reports.groupId} is null`,
   decidedAt: reports.decidedAt,
 };
-
-/** Who decided shows the face they have in the group. */
-function decidersFace() {
-  return and(eq(memberships.groupId, reports.groupId), eq(memberships.accountId, reports.decidedBy));
-}
 
 async function findModerated(ctx: Context, slug: string) {
   const group = await findGroup(ctx, slug);
@@ -112,7 +106,6 @@ async function listWhere(
   const rows = await db
     .select({ ...listed, cursor: keys.cursor })
     .from(reports)
-    .leftJoin(memberships, decidersFace())
     .leftJoin(accounts, eq(accounts.id, reports.decidedBy))
     .where(and(which, isOpen ? isNull(reports.decidedAt) : isNotNull(reports.decidedAt), keys.after(after)))
     .orderBy(...keys.order)

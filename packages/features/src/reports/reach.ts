@@ -1,7 +1,7 @@
 import { and, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { siteStewards } from '../accounts/tables.ts';
 import type { Viewer } from '../context.ts';
-import { memberships } from '../groups/tables.ts';
+import { hasCarrier, standsIn } from '../groups/standing.ts';
 import { channelMembers, channels } from '../messaging/tables.ts';
 import { reports } from './tables.ts';
 
@@ -23,12 +23,12 @@ export function reaches(viewer: Viewer): SQL | undefined {
 
 /** The part of it by which the viewer moderates in the report's group. */
 export function reachesModerator({ id }: Viewer): SQL | undefined {
+  const own = placeOf(sql`${id}::uuid`);
   return and(
     isNotNull(reports.groupId),
-    sql`exists (select from ${memberships} mine where ${moderates(sql`mine`)} and mine.account_id = ${id})
-    and not exists (select from ${memberships} other where ${moderates(sql`other`)}
-      and ${placeOf(sql`other.account_id`)} > ${placeOf(sql`${id}::uuid`)})
-    and (${placeOf(sql`${id}::uuid`)} > 0 or not ${reports.isToSite} or not exists (select from ${siteStewards}))`,
+    sql`${standsIn(id, reports.groupId, 'moderate')}
+    and not ${hasCarrier('moderate', reports.groupId, ({ accountId }) => sql`${placeOf(accountId)} > ${own}`)}
+    and (${own} > 0 or not ${reports.isToSite} or not exists (select from ${siteStewards}))`,
   );
 }
 
@@ -45,9 +45,6 @@ export function reachesSteward({ id }: Viewer): SQL | undefined {
 /** The stewards of the site decide it, or read it too. */
 export const isToSite: SQL | undefined = or(isNull(reports.groupId), sql`${reports.isToSite}`);
 
-const moderates = (membership: SQL) => sql`${membership}.group_id = ${reports.groupId}
-  and ${membership}.role in ('organizer', 'steward')`;
-
 function placeOf(account: SQL) {
   return sql`case when ${account} = ${reports.authorId} then 0 when ${readsThere(account)} then 2 else 1 end`;
 }
@@ -62,6 +59,5 @@ function readsThere(account: SQL) {
 /** A steward of the site is meant by a report of their own words, or of a group they run. */
 function isMeant(account: SQL) {
   return sql`coalesce(${account} = ${reports.authorId} or (${reports.subjectKind} = 'group'
-    and exists (select from ${memberships} own where own.group_id = ${reports.subjectId}
-      and own.account_id = ${account} and own.role = 'steward')), false)`;
+    and ${standsIn(account, reports.subjectId, 'manage_group')}), false)`;
 }

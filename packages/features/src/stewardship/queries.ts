@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises';
 import { isSuspended } from '../accounts/suspensions/queries.ts';
 import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context, House } from '../context.ts';
-import { memberships } from '../groups/tables.ts';
+import { groupsOf } from '../groups/standing.ts';
 import { mails } from '../outbox/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import type { PageQuery } from '../paging.ts';
@@ -69,7 +69,7 @@ export async function listAccounts(
       createdAt: accounts.createdAt,
       isSiteSteward: sql<boolean>`${siteStewards.accountId} is not null`,
       isSuspended: isSuspended(accounts.id),
-      groupCount: sql<number>`(select count(*)::int from ${memberships} where ${memberships.accountId} = ${accounts.id})`,
+      groupCount: sql<number>`(select count(*)::int from ${groupsOf(accounts.id)} theirs)`,
       cursor: newestFirst.cursor,
     })
     .from(accounts)

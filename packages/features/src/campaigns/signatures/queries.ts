@@ -3,7 +3,8 @@ import { and, count, desc, eq, gt, isNull, not, sql, type SQL } from 'drizzle-or
 import { NOBODY, type Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isFrozen, joinerOf } from '../../groups/queries.ts';
-import { groups, memberships } from '../../groups/tables.ts';
+import { standing, standingOf } from '../../groups/standing.ts';
+import { groups } from '../../groups/tables.ts';
 import { links } from '../../links/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
@@ -81,7 +82,7 @@ const own = kept('signatures.own', (db, { id }: { id: string }) =>
       visibility: groups.visibility,
       joining: groups.joining,
       isFrozen,
-      myRole: memberships.role,
+      myRole: standing.role,
       ...joinerOf(people.accountId),
     })
     .from(signatures)
@@ -90,10 +91,7 @@ const own = kept('signatures.own', (db, { id }: { id: string }) =>
     .innerJoin(groups, eq(groups.id, signatures.groupId))
     .leftJoin(links, eq(links.id, campaigns.linkId))
     // Of whoever signed, not of whoever looks.
-    .leftJoin(
-      memberships,
-      and(eq(memberships.groupId, groups.id), eq(memberships.accountId, people.accountId)),
-    )
+    .leftJoin(...standingOf(people.accountId))
     .leftJoin(signatureHolds, eq(signatureHolds.signatureId, signatures.id))
     .where(eq(signatures.id, id)),
 );
@@ -116,7 +114,7 @@ export async function listSignatures(ctx: Context, campaign: Counted, { after, l
 export async function countSignatures({ db }: Context, campaign: Counted) {
   permit(campaignPolicy, 'count', campaign);
   const ofCampaign = eq(signatures.campaignId, campaign.id);
-  const standing = and(ofCampaign, eq(signatures.stands, true));
+  const counted = and(ofCampaign, eq(signatures.stands, true));
   const on = sql<string>`to_char(${signatures.confirmedAt} at time zone 'utc', 'YYYY-MM-DD')`;
   const [states, reachable, byDay, byLink] = await Promise.all([
     db
@@ -128,14 +126,14 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
     db
       .select({ on, count: count() })
       .from(signatures)
-      .where(standing)
+      .where(counted)
       .groupBy(on)
       .orderBy(desc(on))
       .limit(366),
     db
       .select({ linkId: signatures.linkId, count: count() })
       .from(signatures)
-      .where(standing)
+      .where(counted)
       .groupBy(signatures.linkId),
   ]);
   const of = (state: string) => states.find((row) => row.state === state)?.count ?? 0;

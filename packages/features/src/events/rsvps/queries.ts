@@ -3,7 +3,8 @@ import { findOwnSignature } from '../../campaigns/signatures/queries.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isFrozen, isOut } from '../../groups/queries.ts';
-import { groups, memberships } from '../../groups/tables.ts';
+import { standsIn } from '../../groups/standing.ts';
+import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import { people } from '../../people/tables.ts';
 import { openSealedId } from '../../site/tokens.ts';
@@ -156,11 +157,9 @@ function selectOwn({ db }: Context, id: string) {
         visibility: groups.visibility,
         isFrozen,
         /** An event that is for members now takes no new answer of others; what stands, stands. */
-        isOpenTo: sql<boolean>`${events.rsvpFrom} <> 'members' or exists (select from ${memberships} own
-          where own.group_id = ${groups.id} and own.account_id = ${people.accountId})`,
+        isOpenTo: sql<boolean>`${events.rsvpFrom} <> 'members' or ${standsIn(people.accountId)}`,
         /** Where a hidden event is, nobody reads. A group's place that is not out is for its members, also for someone who has left since. */
-        isShut: sql<boolean>`${events.hiddenAt} is not null or not ${isOut} and not exists (select from ${memberships} own
-          where own.group_id = ${groups.id} and own.account_id = ${people.accountId})`,
+        isShut: sql<boolean>`${events.hiddenAt} is not null or not ${isOut} and not ${standsIn(people.accountId)}`,
       },
     })
     .from(rsvps)

@@ -10,6 +10,7 @@ import { permit } from '../../policy.ts';
 import { tellReceivers, type GroupNews } from '../letters.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
+import { carries } from '../standing.ts';
 import { groupDeletions, groups, memberships } from '../tables.ts';
 
 /** Long enough for a member who looks in once a week to save what is theirs, and for a steward to think again. */
@@ -83,7 +84,7 @@ async function tellBatch(tx: Transaction, ctx: Context, { groupId, key, news, la
       id: accounts.id,
       email: accounts.email,
       language: accounts.language,
-      isSteward: sql<boolean>`${memberships.role} = 'steward'`,
+      isSteward: carries('export_people'),
     })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))

@@ -7,10 +7,10 @@ import { NotFound } from '../../errors.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import { findSite } from '../../site/queries.ts';
 import { hashToken } from '../../site/tokens.ts';
-import { shownName } from '../members/queries.ts';
 import { groupPolicy } from '../policy.ts';
-import { card, findGroup, isFrozen, ownMembership } from '../queries.ts';
-import { groupBans, groupInvitationAddressees, groupInvitations, groups, memberships } from '../tables.ts';
+import { card, findGroup, isFrozen } from '../queries.ts';
+import { shownName, standing, standingOf } from '../standing.ts';
+import { groupBans, groupInvitationAddressees, groupInvitations, groups } from '../tables.ts';
 import type { InvitationQuery } from './contract.ts';
 
 /** What a token opens, or NotFound: it was revoked, never was, or its holder is banned from that group. */
@@ -40,12 +40,12 @@ async function findOne({ db, viewer }: Asker, isIt: SQL) {
       madeBy: groupInvitations.madeBy,
       state,
       addressee: { email: groupInvitationAddressees.email, role: groupInvitationAddressees.role },
-      group: { ...card, myRole: memberships.role, isVouched, isFrozen },
+      group: { ...card, myRole: standing.role, isVouched, isFrozen },
     })
     .from(groupInvitations)
     .innerJoin(groups, eq(groups.id, groupInvitations.groupId))
     .leftJoin(groupInvitationAddressees, eq(groupInvitationAddressees.invitationId, groupInvitations.id))
-    .leftJoin(memberships, ownMembership(viewer))
+    .leftJoin(...standingOf(viewer.id))
     .where(
       and(
         isIt,
@@ -71,10 +71,7 @@ export async function listInvitations(
     .from(groupInvitations)
     .leftJoin(groupInvitationAddressees, eq(groupInvitationAddressees.invitationId, groupInvitations.id))
     .leftJoin(accounts, eq(accounts.id, groupInvitations.madeBy))
-    .leftJoin(
-      memberships,
-      and(eq(memberships.groupId, group.id), eq(memberships.accountId, groupInvitations.madeBy)),
-    )
+    .leftJoin(...standingOf(groupInvitations.madeBy, group.id))
     .where(
       and(
         eq(groupInvitations.groupId, group.id),

@@ -3,7 +3,7 @@ import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { withdrawMailOf } from '../../outbox/actions.ts';
-import { tellRoles } from '../letters.ts';
+import { tellCarriers } from '../letters.ts';
 import { groupMeasures, groups } from '../tables.ts';
 
 export type MeasureKind = 'hidden' | 'frozen';
@@ -29,7 +29,7 @@ export async function holdAgainst(
     .where(eq(groups.id, groupId));
   const withdrawnCount = await withdrawMailOf(tx, groupId);
   const entry = await note(tx, ctx, { kind: `groups.${kind}`, groupId, data: { withdrawnCount } });
-  await tellRoles(tx, ctx, { groupId, news: kind, reason, key: entry.id, roles: ['steward'] });
+  await tellCarriers(tx, ctx, { groupId, news: kind, reason, key: entry.id, responsibility: 'manage_group' });
 }
 
 /** Ends what was held against a group, and tells its stewards. False when it was not. */
@@ -46,7 +46,7 @@ export async function letGo(
   await tx.update(groups).set(since(kind, null)).where(eq(groups.id, groupId));
   const news = kind === 'hidden' ? 'shown' : 'thawed';
   const entry = await note(tx, ctx, { kind: `groups.${news}`, groupId });
-  await tellRoles(tx, ctx, { groupId, news, key: entry.id, roles: ['steward'] });
+  await tellCarriers(tx, ctx, { groupId, news, key: entry.id, responsibility: 'manage_group' });
   return true;
 }
 

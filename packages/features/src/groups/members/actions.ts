@@ -1,11 +1,11 @@
 import type { Transaction } from '@groundwork/database';
 import { record } from '@groundwork/database/journal';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Forbidden, NotFound } from '../../errors.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { endInvitations } from '../invitations/ending.ts';
-import { groupPolicy, type Role } from '../policy.ts';
+import { groupPolicy, may, type Role } from '../policy.ts';
 import { findGroup, isFrozen, type SeenGroup } from '../queries.ts';
 import { groupBans, groupInvitations, groups, joinRequests, memberships } from '../tables.ts';
 import type { FaceChange } from './contract.ts';
@@ -60,7 +60,7 @@ export async function setRole(ctx: Context, slug: string, accountId: string, rol
     const before = await findMember({ db: tx }, group.id, accountId);
     if (before.role === role) return;
     await tx.update(memberships).set({ role }).where(isMembership(group.id, accountId));
-    if (before.role === 'steward') await revokeInvitationsOf(tx, group.id, accountId);
+    if (!may(role, 'manage_members')) await revokeInvitationsOf(tx, group.id, accountId);
     await record(tx, {
       kind: 'groups.role-changed',
       groupId: group.id,
@@ -139,6 +139,27 @@ export async function holdGroup(tx: Transaction, groupId: string): Promise<{ isF
     .where(eq(groups.id, groupId))
     .for('no key update');
   return { isFrozen: held?.isFrozen ?? false };
+}
+
+/** Holds these memberships until the caller's transaction ends, so that nobody leaves meanwhile; false: not all are members. */
+export async function holdMembers(tx: Transaction, groupId: string, accountIds: string[]): Promise<boolean> {
+  const held = await tx
+    .select({ accountId: memberships.accountId })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, groupId), inArray(memberships.accountId, accountIds)))
+    .for('key share');
+  return held.length === accountIds.length;
+}
+
+/** Makes someone a steward in the caller's transaction, a member or not. */
+export async function makeSteward(tx: Transaction, groupId: string, accountId: string): Promise<void> {
+  await tx
+    .insert(memberships)
+    .values({ groupId, accountId, role: 'steward' })
+    .onConflictDoUpdate({
+      target: [memberships.groupId, memberships.accountId],
+      set: { role: 'steward' },
+    });
 }
 
 /** Ends a membership in the caller's transaction, and tells the account's open sockets; false when there was none. */

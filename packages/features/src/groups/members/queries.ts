@@ -7,13 +7,9 @@ import { keyset, pageOf } from '../../keyset.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup, type Asker } from '../queries.ts';
+import { shownName } from '../standing.ts';
 import { memberships } from '../tables.ts';
 import type { MemberQuery } from './contract.ts';
-
-/** The name someone shows in a group: the one for this group, else the account's own. Needs both tables joined. */
-export function shownName(): SQL<string> {
-  return sql<string>`coalesce(${memberships.name}, ${accounts.name})`;
-}
 
 /** A group's members, those who joined first first; for members only. */
 export async function listMembers(

@@ -1,10 +1,9 @@
 import { kept, keptByShape, type Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
-import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { accounts } from '../../accounts/tables.ts';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { memberships } from '../../groups/tables.ts';
+import { nameIn } from '../../groups/standing.ts';
 import { channelPolicy } from '../policy.ts';
 import { findChannel, type SeenChannel } from '../queries.ts';
 import { channels } from '../tables.ts';
@@ -112,8 +111,6 @@ export function sightOf({ id }: Viewer, channel: SeenChannel): Sight {
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 const quoted = alias(messages, 'quoted');
-const quotedFace = alias(memberships, 'quoted_face');
-const quotedAccount = alias(accounts, 'quoted_account');
 
 function rowsOf(db: Queryable, which: SQL | undefined) {
   return db
@@ -122,11 +119,11 @@ function rowsOf(db: Queryable, which: SQL | undefined) {
       channelId: messages.channelId,
       seq: messages.seq,
       authorId: messages.authorId,
-      authorName: nameOf(memberships, accounts),
+      authorName: nameIn(messages.authorId, channels.groupId),
       body: messages.body,
       quotedId: quoted.id,
       quotedSeq: quoted.seq,
-      quotedName: nameOf(quotedFace, quotedAccount),
+      quotedName: nameIn(quoted.authorId, channels.groupId),
       quotedExcerpt: sql<string>`case when ${quoted.hiddenAt} is null then left(${quoted.body}, 140) else '' end`,
       sentAt: messages.sentAt,
       editedAt: messages.editedAt,
@@ -138,24 +135,8 @@ function rowsOf(db: Queryable, which: SQL | undefined) {
     })
     .from(messages)
     .innerJoin(channels, eq(channels.id, messages.channelId))
-    .leftJoin(
-      memberships,
-      and(eq(memberships.groupId, channels.groupId), eq(memberships.accountId, messages.authorId)),
-    )
-    .leftJoin(accounts, eq(accounts.id, messages.authorId))
     .leftJoin(quoted, eq(quoted.id, messages.replyTo))
-    .leftJoin(
-      quotedFace,
-      and(eq(quotedFace.groupId, channels.groupId), eq(quotedFace.accountId, quoted.authorId)),
-    )
-    .leftJoin(quotedAccount, eq(quotedAccount.id, quoted.authorId))
     .where(which);
-}
-
-/** Who left the group has no face in it any more, and the account's own name was never the group's to show. */
-function nameOf(face: Record<'accountId' | 'name', AnyPgColumn>, account: Record<'name', AnyPgColumn>) {
-  const name = sql`coalesce(${face.name}, ${account.name})`;
-  return sql<string | null>`case when ${face.accountId} is not null then ${name} end`;
 }
 
 function view(row: Row, sight: Sight = NO_SIGHT): MessageView {

@@ -6,7 +6,7 @@ import { accounts } from '../../accounts/tables.ts';
 import { SEAL } from '../../campaigns/signatures/queries.ts';
 import { signatures } from '../../campaigns/signatures/tables.ts';
 import type { Context } from '../../context.ts';
-import { memberships } from '../../groups/tables.ts';
+import { listCarriers } from '../../groups/letters.ts';
 import { promiseMails, type MailPromise } from '../../outbox/actions.ts';
 import { people } from '../../people/tables.ts';
 import { findSite } from '../../site/queries.ts';
@@ -81,18 +81,12 @@ async function findSigner(tx: Transaction, { subjectId }: SeenReport): Promise<R
 
 /** Who began it, as long as they have an account; else the group's stewards. */
 async function listAuthors(tx: Transaction, { authorId, groupId }: SeenReport): Promise<Receiver[]> {
-  const face = { to: accounts.email, language: accounts.language };
   if (authorId !== null)
     return tx
-      .select(face)
+      .select({ to: accounts.email, language: accounts.language })
       .from(accounts)
       .where(and(eq(accounts.id, authorId), not(isSuspended(accounts.id))));
   if (groupId === null) return [];
-  return tx
-    .select(face)
-    .from(memberships)
-    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-    .where(
-      and(eq(memberships.groupId, groupId), eq(memberships.role, 'steward'), not(isSuspended(accounts.id))),
-    );
+  const stewards = await listCarriers(tx, groupId, 'manage_group');
+  return stewards.map(({ email: to, language }) => ({ to, language }));
 }

@@ -7,7 +7,8 @@ import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { events } from '../../events/tables.ts';
 import { isOut } from '../../groups/queries.ts';
-import { groups, memberships } from '../../groups/tables.ts';
+import { carries, groupsOf, standingOf } from '../../groups/standing.ts';
+import { groups } from '../../groups/tables.ts';
 import { messages } from '../../messaging/messages/tables.ts';
 
 /** One account, with what it made that anyone may see, and in numbers what not. Throws NotFound. */
@@ -40,7 +41,7 @@ const counted = {
   lastSeenOn: sql<
     string | null
   >`(select max(${sessions.lastSeenOn})::text from ${sessions} where ${sessions.accountId} = ${accounts.id})`,
-  groupCount: sql<number>`(select count(*)::int from ${memberships} where ${memberships.accountId} = ${accounts.id})`,
+  groupCount: sql<number>`(select count(*)::int from ${groupsOf(accounts.id)} theirs)`,
   messageCount: sql<number>`(select count(*)::int from ${messages} where ${messages.authorId} = ${accounts.id})`,
 };
 
@@ -53,9 +54,9 @@ function listStewarded({ db }: Context, accountId: string) {
       slug: sql<string | null>`case when ${groups.visibility} = 'private' then null else ${groups.slug} end`,
       visibility: groups.visibility,
     })
-    .from(memberships)
-    .innerJoin(groups, eq(groups.id, memberships.groupId))
-    .where(and(eq(memberships.accountId, accountId), eq(memberships.role, 'steward')))
+    .from(groups)
+    .innerJoin(...standingOf(accountId))
+    .where(carries('manage_group'))
     .orderBy(groups.name)
     .limit(100);
 }
@@ -69,8 +70,8 @@ async function listPublished({ db }: Context, accountId: string) {
       title: sql<string>`coalesce(${campaigns.title}, ${events.title})`,
       slug: sql<string>`coalesce(${campaigns.slug}, ${events.slug})`,
     })
-    .from(memberships)
-    .innerJoin(groups, and(eq(groups.id, memberships.groupId), isOut))
+    .from(groups)
+    .innerJoin(...standingOf(accountId))
     .innerJoin(
       journal,
       and(
@@ -83,7 +84,7 @@ async function listPublished({ db }: Context, accountId: string) {
     .leftJoin(events, eq(events.id, journal.subjectId))
     .where(
       and(
-        eq(memberships.accountId, accountId),
+        isOut,
         sql`coalesce(${campaigns.id}, ${events.id}) is not null`,
         sql`coalesce(${campaigns.hiddenAt}, ${events.hiddenAt}) is null`,
       ),

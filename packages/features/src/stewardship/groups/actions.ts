@@ -1,16 +1,17 @@
 import type { Transaction } from '@groundwork/database';
 import { record, type JournalEntry } from '@groundwork/database/journal';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { vouch } from '../../groups/actions.ts';
-import { tellRoles, type GroupNews } from '../../groups/letters.ts';
-import { holdGroup } from '../../groups/members/actions.ts';
+import { tellCarriers, type GroupNews } from '../../groups/letters.ts';
+import { holdGroup, makeSteward } from '../../groups/members/actions.ts';
 import { holdAgainst, letGo, type MeasureKind } from '../../groups/measures/actions.ts';
-import { groups, memberships } from '../../groups/tables.ts';
+import { standsIn } from '../../groups/standing.ts';
+import { groups } from '../../groups/tables.ts';
 import { askReadersAgain } from '../../messaging/readers/actions.ts';
 import { findSiteGroup } from './queries.ts';
 
@@ -72,18 +73,12 @@ export async function giveSteward(ctx: Context, groupId: string, email: string):
       group.candidates?.some(({ id }) => id === account.id) || (await isIn(tx, groupId, account.id));
     if (!isMember && group.candidates?.length !== 0)
       throw new Invalid([{ name: 'email', code: 'stewardship.not-a-member' }]);
-    await tx
-      .insert(memberships)
-      .values({ groupId, accountId: account.id, role: 'steward' })
-      .onConflictDoUpdate({
-        target: [memberships.groupId, memberships.accountId],
-        set: { role: 'steward', joinedAt: sql`${memberships.joinedAt}` },
-      });
+    await makeSteward(tx, groupId, account.id);
     const entry = await record(tx, {
       ...{ kind: 'groups.steward-given', groupId, actorId: ctx.viewer.id, subjectId: account.id },
     });
-    const roles = ['steward' as const, 'organizer' as const];
-    await tellRoles(tx, ctx, { groupId, news: 'steward-given', key: entry.id, roles });
+    const news = 'steward-given' as const;
+    await tellCarriers(tx, ctx, { groupId, news, key: entry.id, responsibility: 'moderate' });
   });
 }
 
@@ -103,8 +98,7 @@ async function findAccount(tx: Transaction, email: string) {
 }
 
 async function isIn(tx: Transaction, groupId: string, accountId: string) {
-  const own = and(eq(memberships.groupId, groupId), eq(memberships.accountId, accountId));
-  return (await tx.$count(memberships, own)) > 0;
+  return (await tx.$count(groups, and(eq(groups.id, groupId), standsIn(accountId)))) > 0;
 }
 
 function note(tx: Transaction, { viewer }: Context, { kind, groupId }: { kind: string; groupId: string }) {
@@ -115,5 +109,10 @@ function note(tx: Transaction, { viewer }: Context, { kind, groupId }: { kind: s
 async function tell(tx: Transaction, ctx: Context, told: { entry: JournalEntry; news: GroupNews }) {
   const { entry, ...telling } = told;
   if (entry.groupId === null) return;
-  await tellRoles(tx, ctx, { ...telling, groupId: entry.groupId, key: entry.id, roles: ['steward'] });
+  await tellCarriers(tx, ctx, {
+    ...telling,
+    groupId: entry.groupId,
+    key: entry.id,
+    responsibility: 'manage_group',
+  });
 }

@@ -1,12 +1,13 @@
 import type { Queryable } from '@groundwork/database';
-import { and, asc, eq, inArray, isNull, not, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, not, sql } from 'drizzle-orm';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts, sessions } from '../../accounts/tables.ts';
 import { campaigns } from '../../campaigns/tables.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { events } from '../../events/tables.ts';
-import { groupDeletions, groupMeasures, groups, memberships } from '../../groups/tables.ts';
+import { carries, hasCarrier, standing, standingOf, standsIn } from '../../groups/standing.ts';
+import { groupDeletions, groupMeasures, groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import { isAmongFound, wordsOf } from '../../searches.ts';
 import type { SiteGroupQuery } from './contract.ts';
@@ -74,19 +75,13 @@ function listCandidates(db: Queryable, groupId: string) {
       id: accounts.id,
       name: accounts.name,
       email: accounts.email,
-      role: sql<'member' | 'organizer'>`${memberships.role}`,
-      joinedAt: memberships.joinedAt,
+      role: sql<'member' | 'organizer'>`${standing.role}`,
+      joinedAt: standing.joinedAt,
     })
-    .from(memberships)
-    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-    .where(
-      and(
-        eq(memberships.groupId, groupId),
-        inArray(memberships.role, ['organizer', 'member']),
-        not(isSuspended(accounts.id)),
-      ),
-    )
-    .orderBy(sql`${memberships.role} = 'organizer' desc`, asc(memberships.joinedAt), asc(accounts.id))
+    .from(accounts)
+    .innerJoin(...standingOf(accounts.id, groupId))
+    .where(and(not(carries('manage_group')), not(isSuspended(accounts.id))))
+    .orderBy(desc(carries('moderate')), asc(standing.joinedAt), asc(accounts.id))
     .limit(50);
 }
 
@@ -94,11 +89,15 @@ function listCandidates(db: Queryable, groupId: string) {
  * A steward who may come in, and did within a month (a session lasts so long from its last use) or came to the group
  * since. Under its own names, to fit beside what is joined.
  */
-const hasActiveSteward: SQL<boolean> = sql<boolean>`exists (select from ${memberships} keeper
-  where keeper.group_id = ${groups.id} and keeper.role = 'steward'
-    and not exists (select from account_suspensions shut where shut.account_id = keeper.account_id)
-    and (keeper.joined_at > now() - interval '30 days'
-      or exists (select from ${sessions} open where open.account_id = keeper.account_id and open.expires_at > now())))`;
+const hasActiveSteward = hasCarrier(
+  'manage_group',
+  groups.id,
+  (
+    steward,
+  ) => sql`not exists (select from account_suspensions shut where shut.account_id = ${steward.accountId})
+    and (${steward.joinedAt} > now() - interval '30 days'
+      or exists (select from ${sessions} open where open.account_id = ${steward.accountId} and open.expires_at > now()))`,
+);
 
 const narrowed = {
   waiting: isNull(groups.vouchedAt),
@@ -127,6 +126,5 @@ const row = {
   hasActiveSteward,
   stewards: sql<Starter[] | null>`case when ${groups.vouchedAt} is null then (
     select coalesce(json_agg(json_build_object('id', account.id, 'name', account.name, 'email', account.email)), '[]')
-    from ${memberships} keeper join ${accounts} account on account.id = keeper.account_id
-    where keeper.group_id = ${groups.id} and keeper.role = 'steward') end`,
+    from ${accounts} account where ${standsIn(sql`account.id`, groups.id, 'manage_group')}) end`,
 };

@@ -1,0 +1,78 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { accounts } from '../accounts/tables.ts';
+import { rolesWith, type Responsibility } from './policy.ts';
+import { groups, memberships } from './tables.ts';
+
+/** An account or a group in a query: its column, what stands for it in SQL, or its id. */
+type Ref = AnyPgColumn | SQL | string;
+
+/**
+ * How an account stands in a group, or several accounts do, as what a query joins:
+ * `.leftJoin(...standingOf(viewer.id))`, and then `standing.role`. Without `group`: in the query's own `groups`.
+ */
+export function standingOf(account: Ref | string[], group: Ref = groups.id) {
+  const isTheirs = Array.isArray(account)
+    ? inArray(memberships.accountId, account)
+    : eq(memberships.accountId, account);
+  return [memberships, and(eq(memberships.groupId, group), isTheirs)] as const;
+}
+
+/** What a joined standing says; joined left, all of it is null for who is not a member. `ownName` is for this group alone. */
+export const standing = {
+  accountId: memberships.accountId,
+  role: memberships.role,
+  ownName: memberships.name,
+  joinedAt: memberships.joinedAt,
+  isMember: sql<boolean>`${memberships.accountId} is not null`,
+};
+
+/** The condition that a role carries a responsibility: that of the joined standing, unless another is named. */
+export function carries(responsibility: Responsibility, role: Ref = memberships.role): SQL<boolean> {
+  // In the text, so that a prepared query's plan knows them and may take the index of stewards.
+  return sql<boolean>`${role} in (${sql.raw(
+    rolesWith(responsibility)
+      .map((one) => `'${one}'`)
+      .join(', '),
+  )})`;
+}
+
+/** The condition that an account is in a group, and, if one is named, carries a responsibility there. Joins nothing. */
+export function standsIn(
+  account: Ref,
+  group: Ref = groups.id,
+  responsibility?: Responsibility,
+): SQL<boolean> {
+  const also = responsibility && carries(responsibility, sql`own.role`);
+  return sql<boolean>`exists (select from ${memberships} own
+    where ${and(sql`own.group_id = ${group}`, sql`own.account_id = ${account}`, also)})`;
+}
+
+/** The condition that somebody carries a responsibility in a group of whom `is` is true. Joins nothing. */
+export function hasCarrier(
+  responsibility: Responsibility,
+  group: Ref,
+  is: (carrier: Record<'accountId' | 'joinedAt', SQL>) => SQL,
+): SQL<boolean> {
+  // No sub-select of the carriers: the planner makes a join only of a condition that stands in the `exists` itself.
+  return sql<boolean>`exists (select from ${memberships} carrier where carrier.group_id = ${group}
+    and ${carries(responsibility, sql`carrier.role`)}
+    and ${is({ accountId: sql`carrier.account_id`, joinedAt: sql`carrier.joined_at` })})`;
+}
+
+/** The groups an account is in, to select from: `group_id`. */
+export function groupsOf(account: Ref): SQL {
+  return sql`(select own.group_id from ${memberships} own where own.account_id = ${account})`;
+}
+
+/** The name someone shows in a group: the one for this group, else the account's own. Needs `accounts` joined as well. */
+export function shownName(): SQL<string> {
+  return sql<string>`coalesce(${memberships.name}, ${accounts.name})`;
+}
+
+/** The same of anyone, with nothing joined; null of who is not in the group: their own name was never the group's to show. */
+export function nameIn(account: Ref, group: Ref): SQL<string | null> {
+  return sql<string | null>`(select coalesce(face.name, account.name) from ${memberships} face
+    join ${accounts} account on account.id = face.account_id
+    where face.group_id = ${group} and face.account_id = ${account})`;
+}
