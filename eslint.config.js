@@ -34,6 +34,20 @@ const fetched = {
   message: 'Ask the api by `api(event)`, or fetch the `href` of a path that `at` made.',
 };
 
+/** Who stands how in which group is asked in one place, and which roles carry what is read from one table. */
+const standing = {
+  group: ['**/groups/tables', '**/groups/tables.ts'],
+  importNames: ['memberships'],
+  message: 'Ask by groups/standing.ts, or write by groups/members/actions.ts.',
+};
+const roles = [
+  ':matches(ArrayExpression, BinaryExpression, CallExpression) > Literal[value=/^(organizer|steward)$/]',
+  "TemplateElement[value.raw=/'(organizer|steward)'/]",
+].map((selector) => ({
+  selector,
+  message: 'Ask for a responsibility: `may` in a policy, `carries` in a query (groups/standing.ts).',
+}));
+
 const said = 'Say it by @groundwork/words/dates, as everything else does.';
 const dates = [
   { object: 'Intl', property: 'DateTimeFormat', message: said },
@@ -75,6 +89,23 @@ export default defineConfig(
       'packages/features/src/{events/when,site/time-zones}.ts',
     ],
     rules: { 'no-restricted-properties': ['error', ...dates] },
+  },
+  {
+    // What only names a role stays: who may be given which, and what a new one begins with.
+    files: ['apps/{api,worker}/src/**/*.ts', 'packages/features/src/**/*.ts'],
+    ignores: [
+      '**/*.test.ts',
+      '**/{contract,fixtures,tables,testing}.ts',
+      '**/{access,demo,testing}/**',
+      'packages/features/src/groups/policy.ts',
+    ],
+    rules: { 'no-restricted-syntax': [...house['no-restricted-syntax'], ...roles] },
+  },
+  {
+    files: ['apps/**/*.ts', 'packages/features/src/**/*.ts'],
+    // Hosts are members for as long as they are hosts: a foreign key.
+    ignores: ['**/*.test.ts', '**/demo/**', 'packages/features/src/{groups/**,events/tables.ts}'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [standing] }] },
   },
   {
     // What types alone can tell, .oxlintrc.json asks for.
