@@ -9,7 +9,7 @@ import {
   tokenIn,
 } from '@groundwork/features/accounts/sessions';
 import { contextFor, NOBODY, type House } from '@groundwork/features/context';
-import type { Door, Who } from '@groundwork/features/http';
+import { mount, type Who } from '@groundwork/features/http';
 import { TooMany } from '@groundwork/features/errors';
 import { spendAtDoor } from '@groundwork/features/limits';
 import { ReadLimit } from '@groundwork/features/limits/reads';
@@ -78,8 +78,8 @@ export async function buildApi(
   });
   await app.register(cookie);
   await describeApi(app, house);
-  const mount = async (door: FastifyInstance) => mountRoutes(door, { house, metrics, onRoute, webKey });
-  await app.register(mount, { prefix: '/api/v1' });
+  const mountAll = async (door: FastifyInstance) => mountRoutes(door, { house, metrics, onRoute, webKey });
+  await app.register(mountAll, { prefix: '/api/v1' });
   return app;
 }
 
@@ -124,7 +124,7 @@ function toThisHost(policy: string) {
 
 type Mount = { house: House; metrics: Metrics; onRoute: HearRoute | undefined; webKey: string | undefined };
 
-async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Mount) {
+async function mountRoutes(door: FastifyInstance, { house, metrics, onRoute, webKey }: Mount) {
   door.decorateRequest('ctx', null as never);
   door.decorateRequest('from', '');
   door.addHook('onRoute', ({ config, method, url }) => {
@@ -155,5 +155,5 @@ async function mountRoutes(door: Door, { house, metrics, onRoute, webKey }: Moun
   });
   door.addHook('preValidation', refuseUnreadable);
   door.addHook('preHandler', refuseEmptyChange);
-  for (const route of routes) route(door);
+  mount(door, routes);
 }

@@ -1,3 +1,4 @@
+import { mount } from '@groundwork/features/http';
 import { routes } from '@groundwork/features/routes';
 import { aSite } from '@groundwork/features/testing';
 import { anAccount } from '@groundwork/features/accounts/fixtures';
@@ -84,7 +85,7 @@ async function typedFields() {
         fields.push({ route: `${String(method)} ${url}`, field, schema: part }),
       );
   });
-  for (const mount of routes) mount(app);
+  mount(app, routes);
   await app.ready();
   return fields;
 }

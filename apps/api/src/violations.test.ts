@@ -1,6 +1,7 @@
 import { aCampaign } from '@groundwork/features/campaigns/fixtures';
 import { anEvent, eventInput } from '@groundwork/features/events/fixtures';
 import { aGroup } from '@groundwork/features/groups/fixtures';
+import { mount } from '@groundwork/features/http';
 import { routes } from '@groundwork/features/routes';
 import { aSite, askerOf } from '@groundwork/features/testing';
 import { languages } from '@groundwork/words';
@@ -27,7 +28,7 @@ async function readingApi() {
     }
   });
   const mountAll = async (door: FastifyInstance) => {
-    for (const mount of routes) mount(door);
+    mount(door, routes);
   };
   await app.register(mountAll, { prefix: '/api/v1' });
   await app.ready();

@@ -1,10 +1,9 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { eventRoutes } from './events/routes.ts';
-import { findNamesAround } from './groups/queries.ts';
 import { enterOpened } from './groups/invitations/openings/actions.ts';
+import { findNamesAround } from './groups/queries.ts';
 import { groupRoutes } from './groups/routes.ts';
-import type { Door } from './http.ts';
 import { linkRoutes } from './links/routes.ts';
 import { messagingRoutes } from './messaging/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -15,15 +14,18 @@ import { subjects } from './subjects.ts';
 import { carryOut } from './wishes.ts';
 
 /** Every feature's routes, lowest feature first. */
-export const routes: ((app: Door) => void)[] = [
-  siteRoutes,
-  (app) => accountRoutes(app, { namesAround: findNamesAround, carryOut, letIn: enterOpened }),
-  (app) => groupRoutes(app, subjects),
-  peopleRoutes,
-  linkRoutes,
-  campaignRoutes,
-  eventRoutes,
-  messagingRoutes,
-  (app) => reportRoutes(app, subjects),
-  stewardshipRoutes,
-];
+export const routes = {
+  ...siteRoutes,
+  ...accountRoutes({ namesAround: findNamesAround, carryOut, letIn: enterOpened }),
+  ...groupRoutes(subjects),
+  ...peopleRoutes,
+  ...linkRoutes,
+  ...campaignRoutes,
+  ...eventRoutes,
+  ...messagingRoutes,
+  ...reportRoutes(subjects),
+  ...stewardshipRoutes,
+};
+
+/** `GET /groups/:slug`. */
+export type RouteName = keyof typeof routes;

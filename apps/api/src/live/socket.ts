@@ -2,9 +2,8 @@ import websocket, { type WebSocket } from '@fastify/websocket';
 import { tokenIn } from '@groundwork/features/accounts/sessions';
 import type { House } from '@groundwork/features/context';
 import { TooMany } from '@groundwork/features/errors';
-import type { Door } from '@groundwork/features/http';
 import type { Metrics } from '@groundwork/metrics';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refuseForeignSockets } from '../origin.ts';
 import { listenerFor } from './connection.ts';
@@ -15,7 +14,7 @@ const SOCKETS_PER_ACCOUNT = 20;
 const GOODBYE_MS = 1000;
 
 /** Opens the live door at `/live` below the prefix of `app`. Who it is was asked by the hooks of every route. */
-export async function mountLive(app: Door, house: House, metrics: Metrics): Promise<void> {
+export async function mountLive(app: FastifyInstance, house: House, metrics: Metrics): Promise<void> {
   const feeds = openFeeds(house);
   await app.register(websocket, {
     options: { maxPayload: FRAME_MAX, perMessageDeflate: false },

@@ -3,6 +3,7 @@ import type { House } from '../context.ts';
 import { TELLING_COUNT } from '../groups/cards.ts';
 import { takesMember } from '../groups/policy.ts';
 import { tearOff } from '../links/views.ts';
+import type { Answer } from '../http.ts';
 import { allowed } from '../policy.ts';
 import { pictureView } from '../site/pictures/keys.ts';
 import type { CampaignRow, CampaignView } from './contract.ts';
@@ -11,7 +12,7 @@ import type { ListedCampaign, WholeCampaign } from './queries.ts';
 import { shownAs } from './signatures/shown-name.ts';
 
 /** A campaign in a list, as it leaves; named field by field, since a page's row holds more than may leave. */
-export function row(campaign: Omit<ListedCampaign, 'cursor'>): CampaignRow {
+export function row(campaign: Omit<ListedCampaign, 'cursor'>): Answer<CampaignRow> {
   const { id, slug, title, ask, issues, goal, action, state, startsOn, endsOn } = campaign;
   return {
     ...{ id, slug, title, ask, issues, goal, action, state, startsOn, endsOn },
@@ -25,13 +26,13 @@ export function row(campaign: Omit<ListedCampaign, 'cursor'>): CampaignRow {
       accent: campaign.accent,
       language: campaign.language,
     },
-    createdAt: campaign.createdAt.toISOString(),
-    publishedAt: campaign.publishedAt?.toISOString() ?? null,
+    createdAt: campaign.createdAt,
+    publishedAt: campaign.publishedAt,
   };
 }
 
 /** A campaign's page, as it leaves: stories as safe HTML, signers as they want to be called. */
-export function view(house: House, campaign: WholeCampaign): CampaignView {
+export function view(house: House, campaign: WholeCampaign): Answer<CampaignView> {
   const can = allowed(campaignPolicy, campaign);
   const { groupSummary, joining, myRole, story, storyHtml, recentSigners, updates } = campaign;
   const listed = row(campaign);
@@ -44,7 +45,7 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
       isMember: myRole !== null,
       takesMembers: takesMember(campaign),
     },
-    endedAt: campaign.endedAt?.toISOString() ?? null,
+    endedAt: campaign.endedAt,
     target: campaign.target,
     pledgeText: campaign.pledgeText,
     storyHtml,
@@ -54,14 +55,9 @@ export function view(house: House, campaign: WholeCampaign): CampaignView {
       id,
       name: shownAs(signer),
       comment,
-      confirmedAt: confirmedAt?.toISOString() ?? '',
+      confirmedAt: confirmedAt ?? '',
     })),
-    updates: updates.map(({ id, title, bodyHtml, createdAt }) => ({
-      id,
-      title,
-      bodyHtml,
-      createdAt: createdAt.toISOString(),
-    })),
+    updates,
     link: campaign.isHidden ? null : tearOff(house, campaign.code),
     isListed: campaign.visibility === 'public' && campaign.isVouched && !campaign.isHidden,
     hasSigned: campaign.hasSigned,

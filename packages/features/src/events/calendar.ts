@@ -8,6 +8,8 @@ import type { ToldEvent } from './told.ts';
 type Reader = { language: Language; isComing: boolean; url?: string };
 type Site = Pick<House, 'settings'>;
 
+export const CALENDAR = 'text/calendar; charset=utf-8';
+
 /**
  * One event as iCalendar (RFC 5545) with its method of RFC 5546: PUBLISH puts it in or moves it, CANCEL strikes it.
  * The UID stays and SEQUENCE grows, so a newer file replaces the older in every calendar. Times are in UTC, which no

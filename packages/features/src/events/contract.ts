@@ -17,7 +17,7 @@ export const HostingGroup = Type.Object({
   language: LanguageCode,
 });
 
-export const EventSlug = Type.Object({ slug: Type.String({ maxLength: 80 }) });
+export const AT_EVENT = { slug: Type.String({ maxLength: 80 }) };
 export const EventHeld = Type.Enum(['in-person', 'online', 'both']);
 /** `ended` is read from the clock; `closed` means the door list was closed as well. */
 export const EventStateName = Type.Enum(['draft', 'published', 'cancelled', 'ended', 'closed']);

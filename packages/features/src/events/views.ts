@@ -1,6 +1,7 @@
 import { say, type Language } from '@groundwork/words';
 import { whenParts } from '@groundwork/words/moments';
 import { TELLING_COUNT } from '../groups/cards.ts';
+import type { Answer } from '../http.ts';
 import { allowed } from '../policy.ts';
 import type { Context } from '../context.ts';
 import { tearOff } from '../links/views.ts';
@@ -17,13 +18,13 @@ type Around = { hosts: Host[]; aboutHtml: string; tellCount: number };
 type Listed = Omit<ListedEvent, 'cursor'>;
 
 /** An event in a list, as it leaves: never with its address. */
-export function rowOf(event: Listed): EventRow {
+export function rowOf(event: Listed): Answer<EventRow> {
   const { id, slug, title, summary, timeZone, held, placeName, capacity, takenCount } = event;
   const { groupSlug, groupName, accent, groupLanguage: language, campaignSlug, campaignTitle } = event;
   return {
     ...{ id, slug, title, summary, timeZone, held, placeName, capacity, takenCount },
-    startsAt: event.startsAt.toISOString(),
-    endsAt: event.endsAt.toISOString(),
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
     state: stateOf(event),
     isHidden: event.isHidden,
     rsvpFrom: event.rsvpFrom,
@@ -35,7 +36,7 @@ export function rowOf(event: Listed): EventRow {
 }
 
 /** An event's page, as it leaves: the place's secrets only for those who are coming or run it. */
-export function viewOf(ctx: Context, event: SeenEvent, around: Around): EventView {
+export function viewOf(ctx: Context, event: SeenEvent, around: Around): Answer<EventView> {
   const { hosts, aboutHtml, tellCount } = around;
   const can = allowed(eventPolicy, event);
   const isTrusted = knowsPlace(event);
@@ -52,10 +53,7 @@ export function viewOf(ctx: Context, event: SeenEvent, around: Around): EventVie
     onlineUrlHidden: !isTrusted && onlineUrl !== null,
     isFull: event.capacity !== null && event.takenCount >= event.capacity,
     hosts: event.myRole !== null || isTrusted ? hosts : [],
-    cancellation: event.cancelledAt && {
-      at: event.cancelledAt.toISOString(),
-      reason: event.reason ?? '',
-    },
+    cancellation: event.cancelledAt && { at: event.cancelledAt, reason: event.reason ?? '' },
     myRsvp: myRsvp && {
       token: sealedId(ctx.settings.secret, RSVP_SEAL, myRsvp.id),
       state: myRsvp.state,

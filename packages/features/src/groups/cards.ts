@@ -3,6 +3,7 @@ import { languages } from '@groundwork/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { Type, type Static } from 'typebox';
+import type { Context } from '../context.ts';
 import { Busy } from '../errors.ts';
 import { findSite } from '../site/queries.ts';
 import { accentOf } from './accent.ts';
@@ -19,24 +20,24 @@ type Shown = {
   isForAll: boolean;
 };
 
-type Asked = Pick<FastifyRequest, 'ctx' | 'headers'> & { query: Static<typeof CardQuery> };
-
 /** In what language a card is asked for. */
-export function cardLanguage({ ctx, query }: Asked) {
-  return query.language ?? ctx.language;
+export function cardLanguage({ language }: Context, asked: { query: Static<typeof CardQuery> }) {
+  return asked.query.language ?? language;
 }
 
-/** Answers with the picture of a page that has none, or with 304; 503 (Busy) while as many wait for theirs as may. */
-export async function sendCard({ ctx, headers }: Asked, reply: FastifyReply, shown: Shown) {
+type Door = { asked: Pick<FastifyRequest, 'headers'>; reply: FastifyReply };
+
+/** The picture of a page that has none, or 304; throws Busy (503) while as many wait for theirs as may. */
+export async function sendCard(ctx: Context, shown: Shown, { asked, reply }: Door) {
   const { title, line, group, accent, isForAll } = shown;
   const { name: site } = await findSite(ctx);
   const { light: ground, lightInk: ink } = accentOf(accent ?? OWN_ACCENT);
   const card = { ground, ink, title, line, group, site };
   const etag = `"${createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 22)}"`;
   reply.header('cache-control', isForAll ? 'public, max-age=300' : 'private, no-store').header('etag', etag);
-  if (headers['if-none-match'] === etag) return reply.code(304).send();
+  if (asked.headers['if-none-match'] === etag) return void reply.code(304);
   try {
-    return await reply.type('image/png').send(Buffer.from(await cardOf(card)));
+    return Buffer.from(await cardOf(card));
   } catch (error) {
     if (error instanceof DrawingBusy || error instanceof Lost) throw new Busy();
     throw error;

@@ -1,5 +1,4 @@
-import { Type } from 'typebox';
-import { HEAD, onTheWire, type Door } from '../http.ts';
+import { deed, defineRoutes } from '../http.ts';
 import type { Subject } from '../subject.ts';
 import { createGroup, editGroup } from './actions.ts';
 import { banRoutes } from './bans/routes.ts';
@@ -14,77 +13,42 @@ import { listNews } from './news/queries.ts';
 import { findNamesAround, findWholeGroup, listGroups, mayStartGroups } from './queries.ts';
 import { groupCard, groupView, pictureCard } from './view.ts';
 
-const InGroup = Type.Object({ slug: Type.String() });
-const ANYONE = { who: 'anyone' } as const;
-const ACCOUNT = { who: 'account' } as const;
-
-export function groupRoutes(app: Door, subjects: Subject[]): void {
-  app.get(
-    '/groups',
-    { config: ANYONE, schema: { querystring: GroupQuery, response: { 200: GroupPage } } },
-    async ({ ctx, query }) => {
+export const groupRoutes = (subjects: Subject[]) => ({
+  ...defineRoutes({
+    'GET /groups': deed({ who: 'anyone', query: GroupQuery, answers: GroupPage }, async (ctx, { query }) => {
       const [{ rows, next }, start] = await Promise.all([listGroups(ctx, query), mayStartGroups(ctx)]);
       return { rows: rows.map(groupCard), next, can: { start } };
-    },
-  );
-
-  app.post(
-    '/groups',
-    { config: ACCOUNT, schema: { body: NewGroup, response: { 201: GroupView } } },
-    async ({ ctx, body }, reply) => reply.code(201).send(groupView(await createGroup(ctx, body))),
-  );
-
-  app.get(
-    '/groups/:slug',
-    { config: ANYONE, schema: { params: InGroup, response: { 200: GroupView } } },
-    async ({ ctx, params }) => groupView(await findWholeGroup(ctx, params.slug)),
-  );
-
-  app.patch(
-    '/groups/:slug',
-    { config: ACCOUNT, schema: { params: InGroup, body: GroupChange, response: { 200: GroupView } } },
-    async ({ ctx, params, body }) => groupView(await editGroup(ctx, params.slug, body)),
-  );
-
-  app.put(
-    '/groups/:slug/deletion',
-    { config: ACCOUNT, schema: { params: InGroup, body: GroupDeletion } },
-    async ({ ctx, params, body }, reply) => {
-      await askForDeletion(ctx, params.slug, body.name);
-      return reply.code(204).send();
-    },
-  );
-
-  app.delete(
-    '/groups/:slug/deletion',
-    { config: ACCOUNT, schema: { params: InGroup } },
-    async ({ ctx, params }, reply) => {
-      await withdrawDeletion(ctx, params.slug);
-      return reply.code(204).send();
-    },
-  );
-
-  app.get(
-    '/groups/:slug/news',
-    { config: ANYONE, schema: { params: InGroup, response: { 200: NewsList } } },
-    async ({ ctx, params }) => onTheWire({ rows: await listNews(ctx, subjects, params.slug) }),
-  );
-
-  cardRoute(app);
-  memberRoutes(app);
-  joinRequestRoutes(app);
-  invitationRoutes(app, findNamesAround);
-  banRoutes(app);
-}
-
-/** The picture of a page that has none of its own, for whoever draws a card of its link. */
-function cardRoute(app: Door) {
-  app.get(
-    '/groups/:slug/card.png',
-    { config: ANYONE, ...HEAD, schema: { params: InGroup, querystring: CardQuery } },
-    async (request, reply) => {
-      const group = await findWholeGroup(request.ctx, request.params.slug);
-      return sendCard(request, reply, pictureCard(group, cardLanguage(request)));
-    },
-  );
-}
+    }),
+    'POST /groups': deed(
+      { who: 'account', body: NewGroup, answers: GroupView, status: 201 },
+      async (ctx, { body }) => groupView(await createGroup(ctx, body)),
+    ),
+    'GET /groups/:slug': deed({ who: 'anyone', answers: GroupView }, async (ctx, { params }) =>
+      groupView(await findWholeGroup(ctx, params.slug)),
+    ),
+    'PATCH /groups/:slug': deed(
+      { who: 'account', body: GroupChange, answers: GroupView },
+      async (ctx, { params, body }) => groupView(await editGroup(ctx, params.slug, body)),
+    ),
+    'PUT /groups/:slug/deletion': deed({ who: 'account', body: GroupDeletion }, (ctx, { params, body }) =>
+      askForDeletion(ctx, params.slug, body.name),
+    ),
+    'DELETE /groups/:slug/deletion': deed({ who: 'account' }, (ctx, { params }) =>
+      withdrawDeletion(ctx, params.slug),
+    ),
+    'GET /groups/:slug/news': deed({ who: 'anyone', answers: NewsList }, async (ctx, { params }) => ({
+      rows: await listNews(ctx, subjects, params.slug),
+    })),
+    'GET /groups/:slug/card.png': deed(
+      { who: 'anyone', query: CardQuery, sends: 'image/png', head: true },
+      async (ctx, asked, reply) => {
+        const group = await findWholeGroup(ctx, asked.params.slug);
+        return sendCard(ctx, pictureCard(group, cardLanguage(ctx, asked)), { asked, reply });
+      },
+    ),
+  }),
+  ...memberRoutes,
+  ...joinRequestRoutes,
+  ...invitationRoutes(findNamesAround),
+  ...banRoutes,
+});

@@ -1,4 +1,5 @@
 import { say, type Language } from '@groundwork/words';
+import type { Answer } from '../http.ts';
 import { allowed } from '../policy.ts';
 import { pictureView } from '../site/pictures/keys.ts';
 import { accentOf } from './accent.ts';
@@ -11,15 +12,14 @@ import type { WholeGroup } from './queries.ts';
 const SMALLEST_TOTAL = 10;
 
 /** A group as it leaves, for the viewer it was found for. */
-export function groupView({ isBanned, ...group }: WholeGroup): GroupView {
+export function groupView({ isBanned, ...group }: WholeGroup): Answer<GroupView> {
   const can = allowed(groupPolicy, { ...group, isBanned });
   return {
     ...group,
     memberCount: toldCount(group),
     picture: pictureView(group.pictureKey),
     accentShown: group.accent === null ? null : accentOf(group.accent),
-    createdAt: group.createdAt.toISOString(),
-    deletesAt: (group.myRole !== null && group.deletesAt?.toISOString()) || null,
+    deletesAt: group.myRole === null ? null : group.deletesAt,
     // A left join with nothing but nulls in it comes back as no object at all.
     myFace: group.myRole === null ? null : (group.myFace ?? { name: null, pronouns: null }),
     contactEmail: can.edit ? group.contactEmail : null,

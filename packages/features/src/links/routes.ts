@@ -1,71 +1,43 @@
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
-import { HEAD, type Door } from '../http.ts';
+import { deed, defineRoutes } from '../http.ts';
 import { addLink, countVisit } from './actions.ts';
 import { LinkPage, LinkQuery, LinkTarget, LinkView, NewLink } from './contract.ts';
 import { qrPng, qrSvg } from './qr.ts';
 import { findLink, linkUrl, listLinks } from './queries.ts';
 
-const ByCode = Type.Object({ code: Type.String({ maxLength: 30 }) });
-const InGroup = Type.Object({ slug: Type.String() });
+const BY_CODE = { who: 'anyone', head: true, params: { code: Type.String({ maxLength: 30 }) } } as const;
 
-export function linkRoutes(app: Door): void {
-  app.get(
-    '/go/:code',
-    { config: { who: 'anyone' }, ...HEAD, schema: { params: ByCode, response: { 200: LinkTarget } } },
-    async (request) => {
-      const link = await findLink(request.ctx, request.params.code);
-      if (isVisit(request)) await countVisit(request.ctx, link.id);
-      return link;
-    },
-  );
-
-  app.get(
-    '/links/:code/qr.svg',
-    { config: { who: 'anyone' }, ...HEAD, schema: { params: ByCode } },
-    async ({ ctx, params }, reply) => {
-      const link = await findLink(ctx, params.code);
-      return reply
-        .header('cache-control', keptFor(link))
-        .type('image/svg+xml')
-        .send(await qrSvg(linkUrl(ctx, link.code)));
-    },
-  );
-
-  app.get(
-    '/links/:code/qr.png',
-    { config: { who: 'anyone' }, ...HEAD, schema: { params: ByCode } },
-    async ({ ctx, params }, reply) => {
-      const link = await findLink(ctx, params.code);
-      return reply
-        .header('cache-control', keptFor(link))
-        .type('image/png')
-        .send(await qrPng(linkUrl(ctx, link.code)));
-    },
-  );
-
-  app.get(
-    '/groups/:slug/links',
-    {
-      config: { who: 'account' },
-      schema: { params: InGroup, querystring: LinkQuery, response: { 200: LinkPage } },
-    },
-    async ({ ctx, params, query }) => {
+export const linkRoutes = defineRoutes({
+  'GET /go/:code': deed({ ...BY_CODE, answers: LinkTarget }, async (ctx, asked) => {
+    const link = await findLink(ctx, asked.params.code);
+    if (isVisit(asked)) await countVisit(ctx, link.id);
+    return link;
+  }),
+  'GET /links/:code/qr.svg': deed({ ...BY_CODE, sends: 'image/svg+xml' }, async (ctx, { params }, reply) => {
+    const link = await findLink(ctx, params.code);
+    void reply.header('cache-control', keptFor(link));
+    return qrSvg(linkUrl(ctx, link.code));
+  }),
+  'GET /links/:code/qr.png': deed({ ...BY_CODE, sends: 'image/png' }, async (ctx, { params }, reply) => {
+    const link = await findLink(ctx, params.code);
+    void reply.header('cache-control', keptFor(link));
+    return qrPng(linkUrl(ctx, link.code));
+  }),
+  'GET /groups/:slug/links': deed(
+    { who: 'account', query: LinkQuery, answers: LinkPage },
+    async (ctx, { params, query }) => {
       const { rows, next } = await listLinks(ctx, params.slug, query);
-      return { rows: rows.map((link) => view(ctx, link)), next };
+      return { rows: rows.map((link) => withUrl(ctx, link)), next };
     },
-  );
-
-  app.post(
-    '/groups/:slug/links',
-    { config: { who: 'account' }, schema: { params: InGroup, body: NewLink, response: { 201: LinkView } } },
-    async ({ ctx, params, body }, reply) => {
-      const link = await addLink(ctx, params.slug, body);
-      return reply.code(201).send(view(ctx, { ...link, visitCount: 0 }));
-    },
-  );
-}
+  ),
+  'POST /groups/:slug/links': deed(
+    { who: 'account', body: NewLink, answers: LinkView, status: 201 },
+    async (ctx, { params, body }) =>
+      withUrl(ctx, { ...(await addLink(ctx, params.slug, body)), visitCount: 0 }),
+  ),
+});
 
 /** Nothing on the way to a member may keep what leads to a private group. */
 function keptFor({ visibility }: { visibility: string }) {
@@ -80,7 +52,6 @@ function isVisit({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>
   return method === 'GET' && !/prefetch|prerender|preview/i.test(purposes);
 }
 
-type Listed = Omit<LinkView, 'url' | 'createdAt'> & { createdAt: Date };
-function view(ctx: Context, { createdAt, ...link }: Listed): LinkView {
-  return { ...link, url: linkUrl(ctx, link.code), createdAt: createdAt.toISOString() };
+function withUrl<Link extends { code: string }>(ctx: Context, link: Link) {
+  return { ...link, url: linkUrl(ctx, link.code) };
 }

@@ -1,5 +1,4 @@
-import { Type } from 'typebox';
-import { onTheWire, type Door } from '../http.ts';
+import { deed, defineRoutes } from '../http.ts';
 import { allowed } from '../policy.ts';
 import type { Subject } from '../subject.ts';
 import { Decision, ReportCount, ReportPage, ReportsQuery, ReportView } from './contract.ts';
@@ -15,73 +14,47 @@ import {
 } from './queries.ts';
 import { subjectRoutes } from './subjects/routes.ts';
 
-const InGroup = Type.Object({ slug: Type.String() });
-const OneReport = Type.Object({ reportId: Type.String({ format: 'uuid' }) });
-const ACCOUNT = { who: 'account' } as const;
-const SITE_STEWARD = { who: 'site-steward' } as const;
-
-export function reportRoutes(app: Door, subjects: Subject[]): void {
-  app.get(
-    '/groups/:slug/reports',
-    {
-      config: ACCOUNT,
-      schema: { params: InGroup, querystring: ReportsQuery, response: { 200: ReportPage } },
-    },
-    async ({ ctx, params, query }) => onTheWire(await listReports(ctx, params.slug, query)),
-  );
-
-  app.get(
-    '/groups/:slug/reports/count',
-    { config: ACCOUNT, schema: { params: InGroup, response: { 200: ReportCount } } },
-    ({ ctx, params }) => countReports(ctx, params.slug),
-  );
-
-  app.get(
-    '/site/reports',
-    { config: SITE_STEWARD, schema: { querystring: ReportsQuery, response: { 200: ReportPage } } },
-    async ({ ctx, query }) => onTheWire(await listSiteReports(ctx, query)),
-  );
-
-  app.get(
-    '/site/reports/count',
-    { config: SITE_STEWARD, schema: { response: { 200: ReportCount } } },
-    ({ ctx }) => countSiteReports(ctx),
-  );
-
-  app.get(
-    '/reports/:reportId',
-    { config: ACCOUNT, schema: { params: OneReport, response: { 200: ReportView } } },
-    async ({ ctx, params }) => view(await findReport(ctx, params.reportId)),
-  );
-
-  decisionRoutes(app);
-  subjectRoutes(app, subjects);
-}
-
-function decisionRoutes(app: Door) {
-  app.put(
-    '/reports/:reportId/decision',
-    { config: ACCOUNT, schema: { params: OneReport, body: Decision, response: { 200: ReportView } } },
-    async ({ ctx, params, body }) => view(await decideReport(ctx, params.reportId, body)),
-  );
-
-  app.delete(
-    '/reports/:reportId/decision',
-    { config: ACCOUNT, schema: { params: OneReport, response: { 200: ReportView } } },
-    async ({ ctx, params }) => view(await reopenReport(ctx, params.reportId)),
-  );
-}
+export const reportRoutes = (subjects: Subject[]) => ({
+  ...defineRoutes({
+    'GET /groups/:slug/reports': deed(
+      { who: 'account', query: ReportsQuery, answers: ReportPage },
+      (ctx, { params, query }) => listReports(ctx, params.slug, query),
+    ),
+    'GET /groups/:slug/reports/count': deed({ who: 'account', answers: ReportCount }, (ctx, { params }) =>
+      countReports(ctx, params.slug),
+    ),
+    'GET /site/reports': deed(
+      { who: 'site-steward', query: ReportsQuery, answers: ReportPage },
+      (ctx, { query }) => listSiteReports(ctx, query),
+    ),
+    'GET /site/reports/count': deed({ who: 'site-steward', answers: ReportCount }, (ctx) =>
+      countSiteReports(ctx),
+    ),
+    'GET /reports/:reportId': deed({ who: 'account', answers: ReportView }, async (ctx, { params }) =>
+      view(await findReport(ctx, params.reportId)),
+    ),
+    'PUT /reports/:reportId/decision': deed(
+      { who: 'account', body: Decision, answers: ReportView },
+      async (ctx, { params, body }) => view(await decideReport(ctx, params.reportId, body)),
+    ),
+    'DELETE /reports/:reportId/decision': deed(
+      { who: 'account', answers: ReportView },
+      async (ctx, { params }) => view(await reopenReport(ctx, params.reportId)),
+    ),
+  }),
+  ...subjectRoutes(subjects),
+});
 
 /** The stewards of the site get the reported words alone, and no way into a conversation or a private group. */
 function view(report: SeenReport) {
   const { groupSlug, groupName, seesGroup, isModerator, channelId, address, ...rest } = report;
   const isOpen = isModerator || (seesGroup && channelId === null);
   const group = groupSlug === null ? null : { slug: groupSlug, name: groupName ?? groupSlug };
-  return onTheWire({
+  return {
     ...rest,
     isModerator,
     group: report.kind !== 'group' && (isModerator || seesGroup) ? group : null,
     address: isOpen ? address : null,
     can: allowed(reportPolicy, report),
-  });
+  };
 }

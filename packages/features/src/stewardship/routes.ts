@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { letInCookies } from '../accounts/sessions.ts';
-import { onTheWire, type Door } from '../http.ts';
+import { deed, defineRoutes } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { siteAccountRoutes } from './accounts/routes.ts';
-import { allowanceRoutes } from './allowances/routes.ts';
 import { addSteward, removeSteward } from './actions.ts';
+import { allowanceRoutes } from './allowances/routes.ts';
 import { askForBackup } from './backups/requests/actions.ts';
 import { AccountsPage, Setup, SetupDone, SiteStatus } from './contract.ts';
 import { siteGroupRoutes } from './groups/routes.ts';
@@ -14,79 +14,43 @@ import { settingsRoutes } from './settings/routes.ts';
 import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
 import { askForTestMail } from './test-mails/actions.ts';
 
-const ByToken = Type.Object({ token: Type.String({ maxLength: 100 }) });
-const OneAccount = Type.Object({ accountId: Type.String({ format: 'uuid' }) });
 const Search = Type.Interface([PageQuery], { search: Type.Optional(Type.String({ maxLength: 100 })) });
-const STEWARD = { who: 'site-steward' } as const;
 
-export function stewardshipRoutes(app: Door): void {
-  app.get(
-    '/setup/:token',
-    { config: { who: 'setup' }, schema: { params: ByToken } },
-    async ({ ctx, params }, reply) => {
-      await mustHoldSetupLink(ctx, params.token);
-      return reply.code(204).send();
-    },
-  );
-
-  app.post(
-    '/setup/:token',
-    { config: { who: 'setup' }, schema: { params: ByToken, body: Setup, response: { 201: SetupDone } } },
-    async ({ ctx, params, body, cookies }, reply) => {
+const setupRoutes = defineRoutes({
+  'GET /setup/:token': deed({ who: 'setup' }, (ctx, { params }) => mustHoldSetupLink(ctx, params.token)),
+  'POST /setup/:token': deed(
+    { who: 'setup', body: Setup, answers: SetupDone, status: 201 },
+    async (ctx, { params, body, cookies }, reply) => {
       const { token, ...done } = await setUpSite(ctx, params.token, body);
-      const letIn = { token, email: body.email };
-      return reply
-        .header('set-cookie', letInCookies(ctx, letIn, cookies))
-        .code(201)
-        .send(done);
+      void reply.header('set-cookie', letInCookies(ctx, { token, email: body.email }, cookies));
+      return done;
     },
-  );
-
-  siteRoutes(app);
-  settingsRoutes(app);
-  siteAccountRoutes(app);
-  siteGroupRoutes(app);
-  outboxRoutes(app);
-  allowanceRoutes(app);
-}
+  ),
+});
 
 /** How the site is doing, what it is, and who looks after it. */
-function siteRoutes(app: Door) {
-  app.get('/site/status', { config: STEWARD, schema: { response: { 200: SiteStatus } } }, async ({ ctx }) =>
-    onTheWire(await findSiteStatus(ctx)),
-  );
+const siteRoutes = defineRoutes({
+  'GET /site/status': deed({ who: 'site-steward', answers: SiteStatus }, (ctx) => findSiteStatus(ctx)),
+  'POST /site/test-mails': deed({ who: 'site-steward', status: 202 }, (ctx) => askForTestMail(ctx)),
+  'POST /site/backups': deed({ who: 'site-steward', status: 202 }, (ctx) => askForBackup(ctx)),
+  'GET /site/accounts': deed(
+    { who: 'site-steward', query: Search, answers: AccountsPage },
+    (ctx, { query }) => listAccounts(ctx, query),
+  ),
+  'PUT /site/stewards/:accountId': deed({ who: 'site-steward' }, (ctx, { params }) =>
+    addSteward(ctx, params.accountId),
+  ),
+  'DELETE /site/stewards/:accountId': deed({ who: 'site-steward' }, (ctx, { params }) =>
+    removeSteward(ctx, params.accountId),
+  ),
+});
 
-  app.post('/site/test-mails', { config: STEWARD }, async ({ ctx }, reply) => {
-    await askForTestMail(ctx);
-    return reply.code(202).send();
-  });
-
-  app.post('/site/backups', { config: STEWARD }, async ({ ctx }, reply) => {
-    await askForBackup(ctx);
-    return reply.code(202).send();
-  });
-
-  app.get(
-    '/site/accounts',
-    { config: STEWARD, schema: { querystring: Search, response: { 200: AccountsPage } } },
-    async ({ ctx, query }) => onTheWire(await listAccounts(ctx, query)),
-  );
-
-  app.put(
-    '/site/stewards/:accountId',
-    { config: STEWARD, schema: { params: OneAccount } },
-    async ({ ctx, params }, reply) => {
-      await addSteward(ctx, params.accountId);
-      return reply.code(204).send();
-    },
-  );
-
-  app.delete(
-    '/site/stewards/:accountId',
-    { config: STEWARD, schema: { params: OneAccount } },
-    async ({ ctx, params }, reply) => {
-      await removeSteward(ctx, params.accountId);
-      return reply.code(204).send();
-    },
-  );
-}
+export const stewardshipRoutes = {
+  ...setupRoutes,
+  ...siteRoutes,
+  ...settingsRoutes,
+  ...siteAccountRoutes,
+  ...siteGroupRoutes,
+  ...outboxRoutes,
+  ...allowanceRoutes,
+};

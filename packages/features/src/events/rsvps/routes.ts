@@ -1,10 +1,9 @@
-import { Type } from 'typebox';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { HEAD, type Door } from '../../http.ts';
+import { deed, defineRoutes } from '../../http.ts';
 import { subscriptionSeal } from '../../people/queries.ts';
-import { eventCalendar } from '../calendar.ts';
-import { EventSlug } from '../contract.ts';
+import { CALENDAR, eventCalendar } from '../calendar.ts';
+import { AT_EVENT } from '../contract.ts';
 import { countByLink } from '../links.ts';
 import { findEvent } from '../queries.ts';
 import { cancelRsvp, changeRsvp, confirmRsvp, giveRsvp, giveRsvpBySignature } from './actions.ts';
@@ -21,102 +20,73 @@ import {
 } from './contract.ts';
 import { findOwnRsvp, listRsvps, listRsvpsOfSigner } from './queries.ts';
 import { rsvpUrl } from './seal.ts';
-import { ownView, rowOf } from './views.ts';
+import { ownView } from './views.ts';
 import { subscribeByRsvp } from './wishes.ts';
 
-const BySeal = Type.Object({ sealed: Type.String() });
-const ACCOUNT = { who: 'account' } as const;
-const LINK = { who: 'link' } as const;
 /** A whole assembly answers behind one wifi. */
 const ASSEMBLY = { name: 'events.rsvps', count: 120, minutes: 1, crowdAt: 'slug' } as const;
 
-export function rsvpRoutes(app: Door): void {
-  app.post(
-    '/events/:slug/rsvps',
+const listRoutes = defineRoutes({
+  'POST /events/:slug/rsvps': deed(
     {
-      config: { who: 'anyone', limit: ASSEMBLY },
-      schema: { params: EventSlug, body: NewRsvp, response: { 201: RsvpAccepted } },
+      ...{ who: 'anyone', limit: ASSEMBLY, params: AT_EVENT },
+      ...{ body: NewRsvp, answers: RsvpAccepted, status: 201 },
     },
-    async ({ ctx, params, body }, reply) => reply.code(201).send(await giveRsvp(ctx, params.slug, body)),
-  );
-
-  app.get(
-    '/events/:slug/rsvps',
-    { config: ACCOUNT, schema: { params: EventSlug, querystring: RsvpQuery, response: { 200: RsvpPage } } },
-    async ({ ctx, params, query }) => {
-      const { rows, ...page } = await listRsvps(ctx, params.slug, query);
-      return { ...page, rows: rows.map(rowOf) };
-    },
-  );
-
-  app.get(
-    '/events/:slug/numbers',
-    { config: ACCOUNT, schema: { params: EventSlug, response: { 200: RsvpNumbers } } },
-    async ({ ctx, params }) => ({ byLink: await countByLink(ctx, await findEvent(ctx, params.slug)) }),
-  );
-
-  ownRsvpRoutes(app);
-  signerRoutes(app);
-}
+    (ctx, { params, body }) => giveRsvp(ctx, params.slug, body),
+  ),
+  'GET /events/:slug/rsvps': deed(
+    { who: 'account', params: AT_EVENT, query: RsvpQuery, answers: RsvpPage },
+    (ctx, { params, query }) => listRsvps(ctx, params.slug, query),
+  ),
+  'GET /events/:slug/numbers': deed(
+    { who: 'account', params: AT_EVENT, answers: RsvpNumbers },
+    async (ctx, { params }) => ({ byLink: await countByLink(ctx, await findEvent(ctx, params.slug)) }),
+  ),
+});
 
 /** What the holder of the link from a mail may do with that one RSVP, without an account. */
-function ownRsvpRoutes(app: Door) {
-  const schema = { params: BySeal, response: { 200: RsvpView } };
-
-  app.get('/rsvps/:sealed', { config: LINK, schema }, ({ ctx, params }) => seen(ctx, params.sealed));
-
-  app.put(
-    '/rsvps/:sealed',
-    { config: LINK, schema: { ...schema, body: RsvpChange } },
-    async ({ ctx, params, body }) => {
-      await changeRsvp(ctx, params.sealed, body);
-      return seen(ctx, params.sealed);
-    },
-  );
-
-  app.delete('/rsvps/:sealed', { config: LINK, schema }, async ({ ctx, params }) => {
-    await cancelRsvp(ctx, params.sealed);
+const OWN = { who: 'link', answers: RsvpView } as const;
+const ownRoutes = defineRoutes({
+  'GET /rsvps/:sealed': deed(OWN, (ctx, { params }) => seen(ctx, params.sealed)),
+  'PUT /rsvps/:sealed': deed({ ...OWN, body: RsvpChange }, async (ctx, { params, body }) => {
+    await changeRsvp(ctx, params.sealed, body);
     return seen(ctx, params.sealed);
-  });
-
-  app.put('/rsvps/:sealed/confirmation', { config: LINK, schema }, async ({ ctx, params }) => {
-    await confirmRsvp(ctx, params.sealed);
-    return seen(ctx, params.sealed);
-  });
-
-  app.put('/rsvps/:sealed/subscription', { config: LINK, schema }, async ({ ctx, params }) => {
-    await subscribeByRsvp(ctx, params.sealed);
-    return seen(ctx, params.sealed);
-  });
-
-  app.get(
-    '/rsvps/:sealed/calendar',
-    { config: LINK, ...HEAD, schema: { params: BySeal } },
-    async ({ ctx, params }, reply) => {
+  }),
+  'DELETE /rsvps/:sealed': deed(OWN, after(cancelRsvp)),
+  'PUT /rsvps/:sealed/confirmation': deed(OWN, after(confirmRsvp)),
+  'PUT /rsvps/:sealed/subscription': deed(OWN, after(subscribeByRsvp)),
+  'GET /rsvps/:sealed/calendar': deed(
+    { who: 'link', sends: CALENDAR, head: true },
+    async (ctx, { params }) => {
       const { id, event, state } = await findOwnRsvp(ctx, params.sealed);
       if (event.isHidden) throw new NotFound('event');
       const isComing = (state === 'going' || state === 'maybe') && !event.isShut;
-      const { language } = ctx;
-      const calendar = eventCalendar(ctx, event, { language, isComing, url: rsvpUrl(ctx, id) });
-      return reply.type('text/calendar; charset=utf-8').send(calendar);
+      return eventCalendar(ctx, event, { language: ctx.language, isComing, url: rsvpUrl(ctx, id) });
     },
-  );
-}
+  ),
+});
 
 /** What the holder of a signature's link may do at the events of its campaign. */
-function signerRoutes(app: Door) {
-  app.get(
-    '/signatures/:sealed/rsvps',
-    { config: LINK, schema: { params: BySeal, response: { 200: SignerRsvpList } } },
-    async ({ ctx, params }) => ({ rows: await listRsvpsOfSigner(ctx, params.sealed) }),
-  );
+const signerRoutes = defineRoutes({
+  'GET /signatures/:sealed/rsvps': deed(
+    { who: 'link', answers: SignerRsvpList },
+    async (ctx, { params }) => ({
+      rows: await listRsvpsOfSigner(ctx, params.sealed),
+    }),
+  ),
+  'POST /signatures/:sealed/rsvps': deed(
+    { who: 'link', body: SignerRsvp, answers: RsvpAccepted, status: 201 },
+    (ctx, { params, body }) => giveRsvpBySignature(ctx, params.sealed, body.event),
+  ),
+});
 
-  app.post(
-    '/signatures/:sealed/rsvps',
-    { config: LINK, schema: { params: BySeal, body: SignerRsvp, response: { 201: RsvpAccepted } } },
-    async ({ ctx, params, body }, reply) =>
-      reply.code(201).send(await giveRsvpBySignature(ctx, params.sealed, body.event)),
-  );
+export const rsvpRoutes = { ...listRoutes, ...ownRoutes, ...signerRoutes };
+
+function after(change: (ctx: Context, sealed: string) => Promise<unknown>) {
+  return async (ctx: Context, { params }: { params: { sealed: string } }) => {
+    await change(ctx, params.sealed);
+    return seen(ctx, params.sealed);
+  };
 }
 
 async function seen(ctx: Context, sealed: string) {

@@ -1,11 +1,12 @@
+import type { Answer } from '../../http.ts';
 import { allowed } from '../../policy.ts';
 import { stateOf } from '../views.ts';
-import type { RsvpRow, RsvpView } from './contract.ts';
+import type { RsvpView } from './contract.ts';
 import { rsvpPolicy } from './policy.ts';
-import type { listRsvps, OwnRsvp } from './queries.ts';
+import type { OwnRsvp } from './queries.ts';
 
 /** An RSVP for the holder of its link: the place's secrets only while it stands. `seal` opens their subscription. */
-export function ownView(rsvp: OwnRsvp, seal: string): RsvpView {
+export function ownView(rsvp: OwnRsvp, seal: string): Answer<RsvpView> {
   const { state, wanted, name, guestCount, kinds, note, aheadCount, hasAttended, wantsUpdates, event } = rsvp;
   const knowsPlace = (state === 'going' || state === 'maybe') && !event.isShut;
   const { slug, title, timeZone, held, placeName, capacity, takenCount, reason } = event;
@@ -19,8 +20,8 @@ export function ownView(rsvp: OwnRsvp, seal: string): RsvpView {
       ...{ slug, title, timeZone, held, reason },
       placeName: event.isHidden ? null : placeName,
       isHidden: event.isHidden,
-      startsAt: event.startsAt.toISOString(),
-      endsAt: event.endsAt.toISOString(),
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
       address: knowsPlace || (event.addressVisibility === 'public' && !event.isShut) ? event.address : null,
       onlineUrl: knowsPlace ? event.onlineUrl : null,
       state: stateOf(event),
@@ -33,11 +34,4 @@ export function ownView(rsvp: OwnRsvp, seal: string): RsvpView {
     },
     can: allowed(rsvpPolicy, rsvp),
   };
-}
-
-type Listed = Awaited<ReturnType<typeof listRsvps>>['rows'][number];
-
-/** An answer in the hosts' table. */
-export function rowOf({ at: _at, cursor: _cursor, givenAt, ...row }: Listed): RsvpRow {
-  return { ...row, givenAt: givenAt.toISOString() };
 }

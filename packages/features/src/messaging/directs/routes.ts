@@ -1,6 +1,4 @@
-import { Type } from 'typebox';
-import type { Context } from '../../context.ts';
-import { onTheWire, type Door } from '../../http.ts';
+import { deed, defineRoutes } from '../../http.ts';
 import {
   blockOther,
   leaveDirect,
@@ -13,64 +11,30 @@ import {
 import { OwnDirects } from './contract.ts';
 import { findOwnDirects } from './queries.ts';
 
-const OneChannel = Type.Object({ channelId: Type.String({ format: 'uuid' }) });
-const OneAccount = Type.Object({ accountId: Type.String({ format: 'uuid' }) });
-const ACCOUNT = { who: 'account' } as const;
-
 /** Keeping away from a direct conversation, or from whoever is in it; and what one said of it in one's account. */
-export function directRoutes(app: Door): void {
-  const deeds = [
-    { method: 'PUT', path: 'leaving', deed: leaveDirect },
-    { method: 'DELETE', path: 'leaving', deed: returnToDirect },
-    { method: 'PUT', path: 'muting', deed: (ctx: Context, id: string) => muteDirect(ctx, id, true) },
-    { method: 'DELETE', path: 'muting', deed: (ctx: Context, id: string) => muteDirect(ctx, id, false) },
-    { method: 'PUT', path: 'block', deed: blockOther },
-    { method: 'DELETE', path: 'block', deed: unblockOther },
-  ] as const;
-  for (const { method, path, deed } of deeds) {
-    app.route({
-      method,
-      url: `/channels/:channelId/${path}`,
-      config: ACCOUNT,
-      schema: { params: OneChannel },
-      handler: async ({ ctx, params }, reply) => {
-        await deed(ctx, params.channelId);
-        return reply.code(204).send();
-      },
-    });
-  }
-
-  ownRoutes(app);
-}
-
-function ownRoutes(app: Door) {
-  app.get(
-    '/account/direct-messages',
-    { config: ACCOUNT, schema: { response: { 200: OwnDirects } } },
-    async ({ ctx }) => onTheWire(await findOwnDirects(ctx)),
-  );
-
-  for (const [method, isRefusing] of [
-    ['PUT', true],
-    ['DELETE', false],
-  ] as const) {
-    app.route({
-      method,
-      url: '/account/direct-messages/refusal',
-      config: ACCOUNT,
-      handler: async ({ ctx }, reply) => {
-        await refuseDirects(ctx, isRefusing);
-        return reply.code(204).send();
-      },
-    });
-  }
-
-  app.delete(
-    '/account/direct-messages/blocks/:accountId',
-    { config: ACCOUNT, schema: { params: OneAccount } },
-    async ({ ctx, params }, reply) => {
-      await unblockAccount(ctx, params.accountId);
-      return reply.code(204).send();
-    },
-  );
-}
+export const directRoutes = defineRoutes({
+  'PUT /channels/:channelId/leaving': deed({ who: 'account' }, (ctx, { params }) =>
+    leaveDirect(ctx, params.channelId),
+  ),
+  'DELETE /channels/:channelId/leaving': deed({ who: 'account' }, (ctx, { params }) =>
+    returnToDirect(ctx, params.channelId),
+  ),
+  'PUT /channels/:channelId/muting': deed({ who: 'account' }, (ctx, { params }) =>
+    muteDirect(ctx, params.channelId, true),
+  ),
+  'DELETE /channels/:channelId/muting': deed({ who: 'account' }, (ctx, { params }) =>
+    muteDirect(ctx, params.channelId, false),
+  ),
+  'PUT /channels/:channelId/block': deed({ who: 'account' }, (ctx, { params }) =>
+    blockOther(ctx, params.channelId),
+  ),
+  'DELETE /channels/:channelId/block': deed({ who: 'account' }, (ctx, { params }) =>
+    unblockOther(ctx, params.channelId),
+  ),
+  'GET /account/direct-messages': deed({ who: 'account', answers: OwnDirects }, (ctx) => findOwnDirects(ctx)),
+  'PUT /account/direct-messages/refusal': deed({ who: 'account' }, (ctx) => refuseDirects(ctx, true)),
+  'DELETE /account/direct-messages/refusal': deed({ who: 'account' }, (ctx) => refuseDirects(ctx, false)),
+  'DELETE /account/direct-messages/blocks/:accountId': deed({ who: 'account' }, (ctx, { params }) =>
+    unblockAccount(ctx, params.accountId),
+  ),
+});

@@ -1,69 +1,34 @@
-import { Type } from 'typebox';
-import { onTheWire, type Door } from '../../http.ts';
+import { deed, defineRoutes } from '../../http.ts';
 import { endMeasure, giveSteward, takeBackVouching, takeMeasure, vouchFor } from './actions.ts';
 import { MeasureKind, NewSteward, Reason, SiteGroupPage, SiteGroupQuery, SiteGroupView } from './contract.ts';
 import { findSiteGroup, listSiteGroups } from './queries.ts';
 
-const OneGroup = Type.Object({ groupId: Type.String({ format: 'uuid' }) });
-const OneMeasure = Type.Interface([OneGroup], { kind: MeasureKind });
-const STEWARD = { who: 'site-steward' } as const;
+const MEASURE = { who: 'site-steward', params: { kind: MeasureKind } } as const;
 
 /** The groups of the site, for who looks after it. */
-export function siteGroupRoutes(app: Door): void {
-  app.get(
-    '/site/groups',
-    { config: STEWARD, schema: { querystring: SiteGroupQuery, response: { 200: SiteGroupPage } } },
-    async ({ ctx, query }) => onTheWire(await listSiteGroups(ctx, query)),
-  );
-
-  app.get(
-    '/site/groups/:groupId',
-    { config: STEWARD, schema: { params: OneGroup, response: { 200: SiteGroupView } } },
-    async ({ ctx, params }) => onTheWire(await findSiteGroup(ctx, params.groupId)),
-  );
-
-  app.put(
-    '/site/groups/:groupId/vouching',
-    { config: STEWARD, schema: { params: OneGroup } },
-    async ({ ctx, params }, reply) => {
-      await vouchFor(ctx, params.groupId);
-      return reply.code(204).send();
-    },
-  );
-
-  app.delete(
-    '/site/groups/:groupId/vouching',
-    { config: STEWARD, schema: { params: OneGroup } },
-    async ({ ctx, params }, reply) => {
-      await takeBackVouching(ctx, params.groupId);
-      return reply.code(204).send();
-    },
-  );
-
-  app.put(
-    '/site/groups/:groupId/measures/:kind',
-    { config: STEWARD, schema: { params: OneMeasure, body: Reason } },
-    async ({ ctx, params: { groupId, kind }, body }, reply) => {
-      await takeMeasure(ctx, groupId, { kind, ...body });
-      return reply.code(204).send();
-    },
-  );
-
-  app.delete(
-    '/site/groups/:groupId/measures/:kind',
-    { config: STEWARD, schema: { params: OneMeasure } },
-    async ({ ctx, params }, reply) => {
-      await endMeasure(ctx, params.groupId, params.kind);
-      return reply.code(204).send();
-    },
-  );
-
-  app.post(
-    '/site/groups/:groupId/stewards',
-    { config: STEWARD, schema: { params: OneGroup, body: NewSteward } },
-    async ({ ctx, params, body }, reply) => {
-      await giveSteward(ctx, params.groupId, body.email);
-      return reply.code(204).send();
-    },
-  );
-}
+export const siteGroupRoutes = defineRoutes({
+  'GET /site/groups': deed(
+    { who: 'site-steward', query: SiteGroupQuery, answers: SiteGroupPage },
+    (ctx, { query }) => listSiteGroups(ctx, query),
+  ),
+  'GET /site/groups/:groupId': deed({ who: 'site-steward', answers: SiteGroupView }, (ctx, { params }) =>
+    findSiteGroup(ctx, params.groupId),
+  ),
+  'PUT /site/groups/:groupId/vouching': deed({ who: 'site-steward' }, (ctx, { params }) =>
+    vouchFor(ctx, params.groupId),
+  ),
+  'DELETE /site/groups/:groupId/vouching': deed({ who: 'site-steward' }, (ctx, { params }) =>
+    takeBackVouching(ctx, params.groupId),
+  ),
+  'PUT /site/groups/:groupId/measures/:kind': deed(
+    { ...MEASURE, body: Reason },
+    (ctx, { params: { groupId, kind }, body }) => takeMeasure(ctx, groupId, { kind, ...body }),
+  ),
+  'DELETE /site/groups/:groupId/measures/:kind': deed(MEASURE, (ctx, { params }) =>
+    endMeasure(ctx, params.groupId, params.kind),
+  ),
+  'POST /site/groups/:groupId/stewards': deed(
+    { who: 'site-steward', body: NewSteward },
+    (ctx, { params, body }) => giveSteward(ctx, params.groupId, body.email),
+  ),
+});

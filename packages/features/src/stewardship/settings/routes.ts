@@ -1,20 +1,13 @@
-import type { Door } from '../../http.ts';
+import { deed, defineRoutes } from '../../http.ts';
 import { SiteView } from '../../site/contract.ts';
 import { changeSite } from './actions.ts';
 import { SiteChange, SiteSettings } from './contract.ts';
 import { findSettings } from './queries.ts';
 
-const STEWARD = { who: 'site-steward' } as const;
-
 /** What the stewards settle for the whole site. */
-export function settingsRoutes(app: Door): void {
-  app.get('/site/settings', { config: STEWARD, schema: { response: { 200: SiteSettings } } }, ({ ctx }) =>
-    findSettings(ctx),
-  );
-
-  app.patch(
-    '/site',
-    { config: STEWARD, schema: { body: SiteChange, response: { 200: SiteView } } },
-    ({ ctx, body }) => changeSite(ctx, body),
-  );
-}
+export const settingsRoutes = defineRoutes({
+  'GET /site/settings': deed({ who: 'site-steward', answers: SiteSettings }, (ctx) => findSettings(ctx)),
+  'PATCH /site': deed({ who: 'site-steward', body: SiteChange, answers: SiteView }, (ctx, { body }) =>
+    changeSite(ctx, body),
+  ),
+});
