@@ -1,3 +1,5 @@
+import type { RouteName } from '@groundwork/features/routes';
+
 /**
  * What every route answers to every viewer. Eight columns:
  *
@@ -8,7 +10,7 @@
  * Not visible is 404; visible but not allowed is 403; who is not signed in and must be gets 401 before anything is
  * looked up, so that it tells nothing. Routes held by a link answer whoever holds it.
  */
-export const expected: Record<string, string> = {
+export const expected: Record<RouteName, string> = {
   'DELETE /session': '204 204 204 204 204 204 204 204',
   'GET /session': '200 200 200 200 200 200 200 200',
   'POST /session': '401 401 401 401 401 401 401 401',

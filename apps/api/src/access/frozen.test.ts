@@ -1,4 +1,5 @@
 import { rewindingDatabase } from '@groundwork/database/testing/rewinding';
+import type { RouteName } from '@groundwork/features/routes';
 import { aSite } from '@groundwork/features/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApi } from '../api.ts';
@@ -9,7 +10,7 @@ import { knock, listRoutes, sealedFor } from './walking.ts';
 const TIMEOUT_MS = 240_000;
 
 /** What people may still do to a frozen group and its things: end, leave, take back, mark as read, and guard. */
-const GOES_ON = [
+const GOES_ON: RouteName[] = [
   'DELETE /campaigns/:slug/signatures/:id/hiding',
   'DELETE /groups/:slug/bans/:accountId',
   'DELETE /groups/:slug/invitations/:invitationId',
@@ -75,12 +76,12 @@ test(
       await app.close();
       await database.close();
     });
-    const goesOn: string[] = [];
+    const goesOn: RouteName[] = [];
     const writing = routes.filter((route) => !route.startsWith('GET') && !ELSEWHERE.test(route));
     for (const route of writing) {
       for (const viewer of [null, cast.newcomer, cast.member, cast.steward]) {
         const asked = { ways: open, sealed, siteId: NOWHERE, bannedId: cast.banned.id, viewer };
-        const { status } = await knock(app, viewer, { route, ...knocks[route]?.(asked) });
+        const { status } = await knock(app, viewer, { route, ...knocks[route](asked) });
         if (status < 300 && !goesOn.includes(route)) goesOn.push(route);
         await database.rewind();
       }

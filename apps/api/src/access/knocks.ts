@@ -6,7 +6,7 @@ import { messagingKnocks } from './knocks/messaging.ts';
 import { reportKnocks } from './knocks/reports.ts';
 import { accountKnocks, siteKnocks } from './knocks/site.ts';
 
-/** How to knock at every route. A route without a line here fails the access test. */
+/** How to knock at every route. */
 export const knocks: Knocks = {
   ...siteKnocks(),
   ...accountKnocks(),

@@ -1,14 +1,16 @@
 import { spend } from '@groundwork/features/limits/spending';
 import { limitsOf, quotas, type QuotaName } from '@groundwork/features/limits/quotas';
+import type { RouteName } from '@groundwork/features/routes';
 import { aSite, type TestSite } from '@groundwork/features/testing';
 import { expect, test } from 'vitest';
 import { buildApi } from '../api.ts';
 import { knocks } from './knocks.ts';
 import type { Asked } from './knocks/knock.ts';
 import { neighbourhood, type Account } from './neighbourhood.ts';
+import { listRoutes } from './walking.ts';
 
 /** What makes something and has no quota, each with its reason. */
-const WITHOUT_A_QUOTA: Record<string, string> = {
+const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /session': 'Limited by household and by mailbox; a session ends by itself.',
   'POST /accounts': 'By strangers: limited by household, and one letter to a mailbox.',
   'POST /invitations/:token/openings': 'As accounts that are asked for without an invitation.',
@@ -28,19 +30,21 @@ const WITHOUT_A_QUOTA: Record<string, string> = {
   'POST /site/groups/:groupId/stewards': 'By stewards of the site, of a group that has none: once.',
 };
 /** What makes something by another method than POST. */
-const OTHERS = ['PUT /campaigns/:slug/sponsors/:group', 'PUT /subjects/:kind/:key/report'];
+const OTHERS: RouteName[] = ['PUT /campaigns/:slug/sponsors/:group', 'PUT /subjects/:kind/:key/report'];
 
 test('everything that one can make has a quota, or a reason for none', async () => {
   const site = await aSite();
   const { cast, open } = await neighbourhood(site);
+  const { app, routes } = await listRoutes((onRoute) => buildApi(site.house, { onRoute }));
+  await app.close();
   await site.as(cast.steward).patch(`/groups/${open.slug}`, { joining: 'approval', questions: [] });
-  const posts = (await listPosts(site)).filter((route) => !(route in WITHOUT_A_QUOTA));
+  const posts = routes.filter((route) => route.startsWith('POST') && !(route in WITHOUT_A_QUOTA));
   const making = [...posts, ...OTHERS];
   await exhaust(site, [...Object.values(cast), { id: await idOf(site, open.slug) }]);
   for (const route of making) {
     const viewer = makerOf(route, cast);
     const asked = { ways: open, bannedId: cast.banned.id, viewer } as Partial<Asked> as Asked;
-    const knock = knocks[route]?.(asked) ?? { path: '/nowhere' };
+    const knock = knocks[route](asked);
     const method = (route.split(' ')[0] ?? '').toLowerCase() as 'get' | 'post' | 'put';
     const answer = await site.as(viewer)[method](knock.path, knock.body, knock.headers);
     expect([answer.status, answer.body.code], route).toEqual([429, expect.stringMatching(/^quota\./)]);
@@ -123,15 +127,6 @@ async function exhaust(site: TestSite, subjects: Id[]) {
 
 function usedRows(site: TestSite) {
   return rowsOf(site, 'select key, tat from limits order by key');
-}
-
-async function listPosts({ house }: TestSite) {
-  const routes: string[] = [];
-  const hear = (method: string, url: string) => {
-    if (method === 'POST') routes.push(`POST ${url.replace('/api/v1', '')}`);
-  };
-  await (await buildApi(house, { onRoute: hear })).close();
-  return routes;
 }
 
 type Makers = Record<'organizer' | 'steward' | 'siteSteward' | 'outsider', Account>;

@@ -1,3 +1,4 @@
+import { routes as tables, type RouteName } from '@groundwork/features/routes';
 import { askerOf, type Answer, type Asker, type TestSite } from '@groundwork/features/testing';
 import { sealedId } from '@groundwork/features/tokens';
 import type { FastifyInstance } from 'fastify';
@@ -23,13 +24,23 @@ export async function knock(
 export async function listRoutes(
   build: (onRoute: (method: string, url: string) => void) => Promise<FastifyInstance>,
 ) {
-  const routes = new Set<string>();
+  const routes = new Set<RouteName>();
   const app = await build((method, url) => {
     const path = url.replace('/api/v1', '');
-    if (method !== 'HEAD' && path !== '/live') routes.add(`${method} ${path}`);
+    if (method !== 'HEAD' && path !== '/live') routes.add(nameOf(`${method} ${path}`));
   });
   await app.ready();
   return { app, routes: [...routes].sort() };
+}
+
+/** What is mounted in another way than by a table would have no line here. */
+function nameOf(route: string): RouteName {
+  if (!isName(route)) throw new Error(`${route} stands in no table`);
+  return route;
+}
+
+function isName(route: string): route is RouteName {
+  return route in tables;
 }
 
 /** The links of someone who signed, comes and is known to the public group. */

@@ -2,7 +2,7 @@ import type { Asked, Knocks } from './knock.ts';
 
 const campaign = { title: 'Another campaign', ask: 'The council votes.', action: 'petition' };
 
-export function campaignKnocks(): Knocks {
+export function campaignKnocks() {
   const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
   const published = ({ ways }: Asked) => `/campaigns/${ways.campaign}`;
   const signature = (asked: Asked) => `${published(asked)}/signatures/${asked.ways.signatureId}`;
@@ -64,5 +64,5 @@ export function campaignKnocks(): Knocks {
     'DELETE /groups/:slug/sponsorships/:campaign': (asked) => ({
       path: `${group(asked)}/sponsorships/${asked.ways.campaign}`,
     }),
-  };
+  } satisfies Partial<Knocks>;
 }

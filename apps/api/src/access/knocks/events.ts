@@ -10,7 +10,7 @@ const event = {
 };
 const rsvp = { name: 'Rita', email: 'rita@example.org', answer: 'going' };
 
-export function eventKnocks(): Knocks {
+export function eventKnocks() {
   const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
   const published = ({ ways }: Asked) => `/events/${ways.event}`;
   const begun = ({ ways }: Asked) => `/events/${ways.begun}`;
@@ -71,5 +71,5 @@ export function eventKnocks(): Knocks {
       path: `${begun(asked)}/walk-ins/${asked.ways.walkInId}`,
     }),
     'PUT /events/:slug/closing': (asked) => ({ path: `${begun(asked)}/closing` }),
-  };
+  } satisfies Partial<Knocks>;
 }

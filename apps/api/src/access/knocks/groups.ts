@@ -8,7 +8,7 @@ const plan = {
   consent: 'none',
 };
 
-export function groupKnocks(): Knocks {
+export function groupKnocks() {
   const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
   return {
     'GET /groups': () => ({ path: '/groups' }),
@@ -76,10 +76,10 @@ export function groupKnocks(): Knocks {
       path: `${group(asked)}/bans/${asked.ways.companionId}`,
     }),
     'DELETE /groups/:slug/bans/:accountId': (asked) => ({ path: `${group(asked)}/bans/${asked.bannedId}` }),
-  };
+  } satisfies Partial<Knocks>;
 }
 
-export function peopleKnocks(): Knocks {
+export function peopleKnocks() {
   const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
   const held = ({ ways }: Asked) => `/groups/${ways.slug}/imports/${ways.importId}`;
   return {
@@ -117,5 +117,5 @@ export function peopleKnocks(): Knocks {
     }),
     'GET /unsubscriptions/:sealed': ({ sealed }) => ({ path: `/unsubscriptions/${sealed.subscription}` }),
     'POST /unsubscriptions/:sealed': ({ sealed }) => ({ path: `/unsubscriptions/${sealed.subscription}` }),
-  };
+  } satisfies Partial<Knocks>;
 }

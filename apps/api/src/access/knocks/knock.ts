@@ -1,3 +1,4 @@
+import type { RouteName } from '@groundwork/features/routes';
 import type { Account, Ways } from '../neighbourhood.ts';
 
 /** One knock at a route: the path with real ids in it, and a body that would be accepted from someone who may. */
@@ -11,5 +12,5 @@ export type Asked = {
   bannedId: string;
   viewer: Account | null;
 };
-/** By route, as `GET /groups/:slug`. */
-export type Knocks = Record<string, (asked: Asked) => Knock>;
+/** At every route: one that is missing or misspelt does not compile. */
+export type Knocks = Record<RouteName, (asked: Asked) => Knock>;

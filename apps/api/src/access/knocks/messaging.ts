@@ -1,7 +1,7 @@
 import { newId } from '@groundwork/database';
 import type { Asked, Knocks } from './knock.ts';
 
-export function messagingKnocks(): Knocks {
+export function messagingKnocks() {
   const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
   const channel = ({ ways }: Asked) => `/channels/${ways.channelId}`;
   const named = ({ ways }: Asked) => `/channels/${ways.namedId}`;
@@ -43,5 +43,5 @@ export function messagingKnocks(): Knocks {
     }),
     'PATCH /messages/:messageId': (asked) => ({ path: message(asked), body: { body: 'I can drive two.' } }),
     'DELETE /messages/:messageId': (asked) => ({ path: message(asked) }),
-  };
+  } satisfies Partial<Knocks>;
 }

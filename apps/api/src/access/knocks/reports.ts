@@ -1,6 +1,6 @@
 import type { Asked, Knocks } from './knock.ts';
 
-export function reportKnocks(): Knocks {
+export function reportKnocks() {
   const group = ({ ways }: Asked) => `/groups/${ways.slug}`;
   const report = ({ ways }: Asked) => `/reports/${ways.reportId}`;
   // The member said it, in a channel of the group.
@@ -18,5 +18,5 @@ export function reportKnocks(): Knocks {
     'DELETE /reports/:reportId/decision': (asked) => ({ path: `${report(asked)}/decision` }),
     'GET /subjects/:kind/:key': (asked) => ({ path: subject(asked) }),
     'PUT /subjects/:kind/:key/report': (asked) => ({ path: `${subject(asked)}/report`, body: {} }),
-  };
+  } satisfies Partial<Knocks>;
 }

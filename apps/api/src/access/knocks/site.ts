@@ -12,7 +12,7 @@ const opening = {
 const reason = 'It writes to people who said no.';
 const password = 'a long enough sentence';
 
-export function siteKnocks(): Knocks {
+export function siteKnocks() {
   return {
     'GET /site': () => ({ path: '/site' }),
     'GET /time-zones': () => ({ path: '/time-zones?search=madrid' }),
@@ -90,10 +90,10 @@ export function siteKnocks(): Knocks {
       headers: { 'content-type': 'image/png' },
     }),
     'GET /files/:key': () => ({ path: '/files/0123456789abcdef0123456789abcdef' }),
-  };
+  } satisfies Partial<Knocks>;
 }
 
-export function accountKnocks(): Knocks {
+export function accountKnocks() {
   return {
     'GET /session': () => ({ path: '/session' }),
     'POST /session': () => ({ path: '/session', body: { email: 'nobody@example.org', password } }),
@@ -125,5 +125,5 @@ export function accountKnocks(): Knocks {
     'GET /account/email-changes/:token': () => ({ path: `/account/email-changes/${NOBODY_HOLDS_THIS}` }),
     'PUT /account/email-changes/:token': () => ({ path: `/account/email-changes/${NOBODY_HOLDS_THIS}` }),
     'GET /account-invitations/:token': () => ({ path: `/account-invitations/${NOBODY_HOLDS_THIS}` }),
-  };
+  } satisfies Partial<Knocks>;
 }
