@@ -61,6 +61,15 @@ test('what is hidden is told to nobody, and makes room for what is not', async (
   expect(JSON.stringify(await newsOf(site, group))).toContain(event.slug);
 });
 
+test('a cancelled event is no news any more', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const { id, slug } = await anEvent(site, { group });
+  expect((await newsOf(site, group))[0]).toContain(id);
+  await site.as(group.steward).put(`/events/${slug}/cancellation`, { reason: 'Rain.' });
+  expect(await newsOf(site, group)).toEqual([[group.id, group.name, `/groups/${group.slug}`]]);
+});
+
 test('a draft is no news, and a private group has news for its members only', async () => {
   const site = await aSite();
   const group = await aGroup(site, { visibility: 'private' });

@@ -10,12 +10,12 @@ export type Found = {
   title: string;
   url: string;
   group: { id: string; slug: string; name: string };
-  /** A decision about a report keeps it from everyone but those who moderate. */
-  isHidden: boolean;
+  /** Hidden by a decision about a report, or called off: it is no news for anyone. */
+  isOff: boolean;
 };
 
 /** A thing with what a report of it needs. Only a direct conversation has no title. */
-export type Reported = Omit<Found, 'title' | 'isHidden'> & {
+export type Reported = Omit<Found, 'title' | 'isOff'> & {
   key: string;
   title: string | null;
   /** The channel a message stands in. */

@@ -22,7 +22,7 @@ export const campaignSubjects: Subject[] = [
           title: campaigns.title,
           url: sql<string>`'/campaigns/' || ${campaigns.slug}`,
           group: home,
-          isHidden: sql<boolean>`${campaigns.hiddenAt} is not null`,
+          isOff: sql<boolean>`${campaigns.hiddenAt} is not null`,
         })
         .from(campaigns)
         .innerJoin(groups, eq(groups.id, campaigns.groupId))

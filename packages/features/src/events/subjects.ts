@@ -20,7 +20,7 @@ export const eventSubjects: Subject[] = [
           title: events.title,
           url: sql<string>`'/events/' || ${events.slug}`,
           group: home,
-          isHidden: sql<boolean>`${events.hiddenAt} is not null`,
+          isOff: sql<boolean>`${events.hiddenAt} is not null or ${events.state} = 'cancelled'`,
         })
         .from(events)
         .innerJoin(groups, eq(groups.id, events.groupId))

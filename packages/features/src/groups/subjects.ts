@@ -28,7 +28,7 @@ export const groupSubjects: Subject[] = [
           title: groups.name,
           url: sql<string>`'/groups/' || ${groups.slug}`,
           group: home,
-          isHidden: sql<boolean>`${groups.hiddenAt} is not null`,
+          isOff: sql<boolean>`${groups.hiddenAt} is not null`,
         })
         .from(groups)
         .where(and(inArray(groups.id, ids), visibleTo({ viewer }))),

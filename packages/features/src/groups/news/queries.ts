@@ -33,7 +33,7 @@ export async function listNews(ctx: Context, subjects: Subject[], slug: string):
   return lines.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, LINES);
 }
 
-/** A line for each entry whose thing the viewer sees: what is hidden from others is no news for anyone. */
+/** A line for each entry whose thing the viewer sees. */
 async function listPublished(ctx: Context, subjects: Subject[], groupId: string): Promise<News[]> {
   const entries = await readEntries(ctx, subjects, groupId);
   const lines = subjects.map(async ({ find, news = {} }) => {
@@ -43,7 +43,7 @@ async function listPublished(ctx: Context, subjects: Subject[], groupId: string)
     });
     if (!find || about.length === 0) return [];
     const found = await find(ctx, [...new Set(about.map(({ subjectId }) => subjectId))]);
-    const shown = new Map(found.filter(({ isHidden }) => !isHidden).map((one) => [one.id, one]));
+    const shown = new Map(found.filter(({ isOff }) => !isOff).map((one) => [one.id, one]));
     return about.flatMap((line) => {
       const thing = shown.get(line.subjectId);
       return thing ? [{ ...line, title: thing.title, url: thing.url, count: 1 }] : [];
