@@ -55,10 +55,7 @@ async function writeRows(client: pg.PoolClient, { name, email }: Signer) {
       ($5, 'outbox.mail-promised', $2, $6, '{}')`,
     [signed, groupId, signatureId, JSON.stringify({ campaignId, personId }), promised, mailId],
   );
-  await write('undelivered', 'insert into journal_undelivered (entry_id) values ($1), ($2)', [
-    signed,
-    promised,
-  ]);
+  await write('undelivered', 'insert into journal_undelivered (entry_id) values ($1)', [promised]);
   await write(
     'history',
     `insert into person_history (id, group_id, person_id, kind, subject_id, label)

@@ -7,7 +7,7 @@ import { startWork } from './worker.ts';
 
 test('whoever starts a site for the first time hears of no loss, and whose queue was emptied does', async () => {
   const site = await aSite({ apart: true });
-  await site.db.transaction((tx) => record(tx, { kind: 'groups.founded' }));
+  await site.db.transaction((tx) => record(tx, { kind: 'groups.vouched' }));
   // Done before there was a worker, as a demonstration does.
   await site.db.$client.query('delete from journal_undelivered');
   expect(await warningsOf(site)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Database } from '@groundwork/database';
 import { redeliver } from '@groundwork/database/journal';
 import type { Logger } from '@groundwork/processes/log';
 import type { QueueSettings } from '@groundwork/queue';
+import { heardKinds } from '@groundwork/features/journal';
 import { hasEverWorked } from '@groundwork/features/stewardship/workers/queries';
 import { openMemory, type Loss } from '@groundwork/queue/memory';
 
@@ -27,7 +28,7 @@ export async function startRemembering(
     try {
       const loss = await memory.lost();
       if (!loss) return;
-      const count = await redeliver(db, loss.since);
+      const count = await redeliver(db, loss.since, heardKinds());
       await memory.remember();
       if (count > 0 && hasWorked) tell(count, loss);
     } catch (error) {

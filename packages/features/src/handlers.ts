@@ -14,7 +14,7 @@ import { subjects } from './subjects.ts';
 import type { Handlers } from './work.ts';
 
 /** What every feature does later, by feature: the worker's door. */
-export function handlers(mailer: Mailer | null): Record<string, Handlers> {
+export function handlers(mailer: Mailer | null) {
   return {
     limits: limitHandlers,
     outbox: outboxHandlers(mailer),
@@ -27,5 +27,11 @@ export function handlers(mailer: Mailer | null): Record<string, Handlers> {
     messaging: messagingHandlers,
     reports: reportHandlers,
     stewardship: stewardshipHandlers(subjects),
-  };
+  } satisfies Record<string, Handlers>;
 }
+
+type All = ReturnType<typeof handlers>;
+/** What runs by the clock, by name. */
+export type SweepName = {
+  [Feature in keyof All]: All[Feature] extends { every: infer Sweeps } ? keyof Sweeps : never;
+}[keyof All];

@@ -1,8 +1,8 @@
 import type { Queryable } from '@groundwork/database';
-import type { JournalEntry } from '@groundwork/database/journal';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Viewer } from './context.ts';
 import type { Refusal } from './errors.ts';
+import type { Entry, Kind } from './journal.ts';
 
 /** A thing as a viewer sees it. `url` is a path of this site. */
 export type Found = {
@@ -53,7 +53,7 @@ export type Subject = {
   /** The refusal that each constraint of the database stands for. */
   refusals?: Record<string, () => Refusal>;
   /** The journal kinds that strangers may hear of, each with the id of the thing that it is about. */
-  news?: Record<string, (entry: Pick<JournalEntry, 'subjectId' | 'data'>) => string | null>;
+  news?: { [K in Kind]?: (entry: Pick<Entry<K>, 'subjectId' | 'data'>) => string | null };
 };
 
 /** The parts of a thing's words that are there, as one text: as much of it as whoever decides would read. */

@@ -3,7 +3,7 @@ import type { Language } from '@groundwork/words';
 import { asc } from 'drizzle-orm';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { contextFor, type House, type Viewer } from './context.ts';
-import { handlers } from './handlers.ts';
+import { handlers, type SweepName } from './handlers.ts';
 import { mails } from './outbox/tables.ts';
 import { sites } from './site/tables.ts';
 import { borrowGround, TEST_ORIGIN } from './testing/ground.ts';
@@ -41,7 +41,7 @@ export async function aSite({ isSetUp = true, apart = false }: { isSetUp?: boole
     as: (account: { token: string } | null, language: Language = 'en') =>
       askerOf(app, account, language, address),
     work: () => workOff(house),
-    sweep: (name: string) => sweepOnce(house, name),
+    sweep: (name: SweepName) => sweepOnce(house, name),
     mails: () => db.select().from(mails).orderBy(asc(mails.promisedAt), asc(mails.id)),
   };
 }
@@ -105,7 +105,7 @@ async function workOff(house: House) {
   while ((await relayOnce(house.db, deliver)) > 0);
 }
 
-async function sweepOnce(house: House, name: string) {
+async function sweepOnce(house: House, name: SweepName) {
   const sweep = sweepsOf(handlers(null)).find((one) => one.name === name);
   if (!sweep) throw new Error(`no sweep is called ${name}`);
   await sweep.run(contextFor(house));

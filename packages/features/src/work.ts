@@ -1,22 +1,25 @@
 import type { JournalEntry } from '@groundwork/database/journal';
 import type { JobRequest } from '@groundwork/queue';
 import type { Context } from './context.ts';
+import type { Entry, HeardKind } from './journal.ts';
 
 /**
  * What a feature does later. `on`: a line per journal kind it listens to; runs at least once per entry,
  * in the worker. `every`: sweeps that run by the clock, in one worker at a time.
  */
 export type Handlers = {
-  on?: Record<string, (ctx: Context, entry: JournalEntry) => Promise<unknown>>;
-  every?: Record<string, { minutes: number; run: (ctx: Context) => Promise<unknown> }>;
+  on?: { [K in HeardKind]?: Listener<K> };
+  every?: Record<`${string}.${string}`, Sweep>;
 };
+type Listener<K extends HeardKind> = (ctx: Context, entry: Entry<K>) => Promise<unknown>;
+type Sweep = { minutes: number; run: (ctx: Context) => Promise<unknown> };
 type Features = Record<string, Handlers>;
 
 /** The jobs that a stretch of journal asks for: one per entry and listening feature, named after both. */
 export function jobsFor(features: Features, entries: JournalEntry[]): JobRequest[] {
   return entries.flatMap((entry) =>
     Object.keys(features)
-      .filter((feature) => features[feature]?.on?.[entry.kind])
+      .filter((feature) => listenersOf(features, feature)[entry.kind])
       .map((feature) => ({
         name: `${feature}/${entry.kind}`,
         id: `${entry.id}-${feature}`,
@@ -28,7 +31,7 @@ export function jobsFor(features: Features, entries: JournalEntry[]): JobRequest
 /** The listener that a job's name asks for, or undefined when no feature listens any more. */
 export function listenerFor(features: Features, jobName: string) {
   const [feature = '', kind = ''] = jobName.split('/');
-  return features[feature]?.on?.[kind];
+  return listenersOf(features, feature)[kind];
 }
 
 /** All sweeps of all features, by name. */
@@ -36,4 +39,11 @@ export function sweepsOf(features: Features) {
   return Object.values(features).flatMap(({ every = {} }) =>
     Object.entries(every).map(([name, sweep]) => ({ name, ...sweep })),
   );
+}
+
+type AnyListener = (ctx: Context, entry: JournalEntry) => Promise<unknown>;
+
+/** By kind, as an entry comes from the database: `note` saw to it that it has the data its kind declares. */
+function listenersOf(features: Features, feature: string) {
+  return (features[feature]?.on ?? {}) as Record<string, AnyListener | undefined>;
 }

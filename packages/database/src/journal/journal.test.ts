@@ -107,8 +107,22 @@ test('what was delivered since some moment is delivered once more, and nothing o
   const since = new Date();
   await recordOne('new.change');
   await relayAll();
-  expect(await redeliver(db, since)).toBe(1);
+  expect(await redeliver(db, since, ['old.change', 'new.change'])).toBe(1);
   expect((await relayAll()).map(({ kind }) => kind)).toEqual(['new.change']);
+});
+
+test('what was asked for again is of the kinds that are asked for', async () => {
+  await recordOne('quiet.change');
+  await recordOne('loud.change');
+  await relayAll();
+  expect(await redeliver(db, new Date(0), ['loud.change'])).toBe(1);
+  expect((await relayAll()).map(({ kind }) => kind)).toEqual(['loud.change']);
+});
+
+test('an entry that nobody listens to is kept and not delivered', async () => {
+  const { id } = await db.transaction((tx) => record(tx, { kind: 'quiet.change' }, { isHeard: false }));
+  expect(await relayAll()).toEqual([]);
+  expect(await findEntry(db, id)).toMatchObject({ id, kind: 'quiet.change' });
 });
 
 test('a relay that listens hears of a wake, and again once its connection is back', async () => {

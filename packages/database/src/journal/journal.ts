@@ -19,32 +19,40 @@ export type JournalEntry = {
 export type NewEntry = Pick<JournalEntry, 'kind'> &
   Partial<Pick<JournalEntry, 'groupId' | 'actorId' | 'subjectId' | 'data'>>;
 
-/** Appends one entry in the change's own transaction: it is there, and will be delivered, if and only if that commits. */
-export async function record(tx: Transaction, entry: NewEntry): Promise<JournalEntry> {
+/**
+ * Appends one entry in the change's own transaction: it is there, and will be delivered, if and only if that commits.
+ * What nobody listens to is not delivered.
+ */
+export async function record(
+  tx: Transaction,
+  entry: NewEntry,
+  { isHeard = true } = {},
+): Promise<JournalEntry> {
   const { kind, groupId = null, actorId = null, subjectId = null, data = {} } = entry;
   const id = newId();
-  const { rows } = await append(tx, { id, kind, groupId, actorId, subjectId, data: JSON.stringify(data) });
+  const ids = { id, groupId, actorId, subjectId };
+  const { rows } = await append(tx, { ...ids, kind, data: JSON.stringify(data), isHeard });
   return { id, at: new Date(rows[0]?.at as string), kind, groupId, actorId, subjectId, data };
 }
 
-type Appended = Record<keyof Omit<JournalEntry, 'at'>, string | null>;
+type Appended = Record<keyof Omit<JournalEntry, 'at'>, string | null> & { isHeard: boolean };
 
 const append = keptSql(
   'journal.append',
-  ({ id, kind, groupId, actorId, subjectId, data }: Appended) => sql`
-    with ${entriesOf(sql`values (${id}::uuid, ${kind}, ${groupId}::uuid, ${actorId}::uuid, ${subjectId}::uuid, ${data}::jsonb)`)}
+  ({ id, kind, groupId, actorId, subjectId, data, isHeard }: Appended) => sql`
+    with ${entriesOf(sql`values (${id}::uuid, ${kind}, ${groupId}::uuid, ${actorId}::uuid, ${subjectId}::uuid, ${data}::jsonb)`, isHeard)}
     select at from entries`,
 );
 
 /**
  * For a statement that records within itself: the parts of a `with` that append what `rows` gives (id, kind, group,
- * actor, subject, data) as `entries`, to be delivered.
+ * actor, subject, data) as `entries`, to be delivered if somebody listens.
  */
-export function entriesOf(rows: SQL): SQL {
+export function entriesOf(rows: SQL, isHeard: boolean): SQL {
   return sql`entries as (
     insert into ${journal} (id, kind, group_id, actor_id, subject_id, data) ${rows} returning id, at
   ), undelivered as (
-    insert into ${journalUndelivered} (entry_id) select id from entries
+    insert into ${journalUndelivered} (entry_id) select id from entries where ${isHeard}::boolean
   )`;
 }
 

@@ -1,10 +1,10 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, lt, ne, not, sql } from 'drizzle-orm';
 import { asStored } from '../addresses.ts';
 import { speak, type Context } from '../context.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
+import { note } from '../journal.ts';
 import { isTimeZone } from '../site/time-zones.ts';
 import type { AccountChange } from './contract.ts';
 import { emailChanges } from './emails/tables.ts';
@@ -27,7 +27,7 @@ export async function addAccount(
 ) {
   const account = { id: newId(), email: asStored(email), name: name.trim(), language, timeZone };
   await tx.insert(accounts).values({ ...account, passwordHash });
-  await record(tx, { kind: 'accounts.opened', actorId: account.id, subjectId: account.id });
+  await note(tx, account.id, 'accounts.opened', account.id);
   return account;
 }
 
@@ -38,7 +38,7 @@ export async function grantSiteSteward(
   grantedBy: string | null = null,
 ): Promise<void> {
   await tx.insert(siteStewards).values({ accountId, grantedBy }).onConflictDoNothing();
-  await record(tx, { kind: 'accounts.site-steward-granted', actorId: grantedBy, subjectId: accountId });
+  await note(tx, grantedBy, 'accounts.site-steward-granted', accountId);
 }
 
 /** Changes the viewer's own name, language or time zone. */
@@ -55,7 +55,7 @@ export async function changeAccount(
   if (Object.keys(change).length === 0) return;
   await ctx.change(async (tx) => {
     await tx.update(accounts).set(change).where(eq(accounts.id, ctx.viewer.id));
-    await record(tx, { kind: 'accounts.changed', actorId: ctx.viewer.id, subjectId: ctx.viewer.id });
+    await note(tx, ctx, 'accounts.changed', ctx.viewer.id);
   });
 }
 
@@ -66,7 +66,7 @@ export async function endOwnSession(ctx: Context, key: string): Promise<void> {
     const [ended] = await tx.delete(sessions).where(mine).returning({ key: sessions.key });
     if (!ended) throw new NotFound('session');
     speak(tx, sessionEnded(ctx.viewer.id));
-    await record(tx, { kind: 'accounts.session-ended', actorId: ctx.viewer.id, subjectId: key });
+    await note(tx, ctx, 'accounts.session-ended', key);
   });
 }
 
@@ -88,7 +88,7 @@ export async function deleteAccount(ctx: Context, password: string): Promise<voi
     if (ctx.viewer.isSiteSteward) await mustNotBeLastSiteSteward(tx);
     await tx.delete(accounts).where(eq(accounts.id, id));
     speak(tx, sessionEnded(id));
-    await record(tx, { kind: 'accounts.deleted', actorId: id, subjectId: id });
+    await note(tx, id, 'accounts.deleted', id);
     await writeTo(tx, { key: id, to: email, language: ctx.viewer.language, template: 'deleted' });
   });
 }

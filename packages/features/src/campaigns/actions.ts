@@ -1,11 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Conflict, Invalid, type FieldRefusal } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { findGroup } from '../groups/queries.ts';
 import { groupPolicy } from '../groups/policy.ts';
+import { note } from '../journal.ts';
 import { makeLink } from '../links/actions.ts';
 import { permit, refuseFrozen } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
@@ -29,7 +29,7 @@ export async function createCampaign(ctx: Context, groupSlug: string, asked: New
     const id = newId();
     const slug = draftSlug(id);
     await tx.insert(campaigns).values({ ...written, id, slug, groupId: group.id });
-    await record(tx, { kind: 'campaigns.created', groupId: group.id, actorId: ctx.viewer.id, subjectId: id });
+    await note(tx, ctx, 'campaigns.created', { groupId: group.id, id });
     return slug;
   });
 }
@@ -47,7 +47,7 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
     if (Object.keys(changes).length > 0) {
       await tx.update(campaigns).set(changes).where(eq(campaigns.id, campaign.id));
     }
-    await note(tx, ctx, campaign, { kind: 'campaigns.edited' });
+    await note(tx, ctx, 'campaigns.edited', campaign);
   });
 }
 
@@ -66,7 +66,7 @@ export async function publishCampaign(ctx: Context, slug: string): Promise<void>
       createdBy: ctx.viewer.id,
     });
     await tx.update(campaigns).set({ linkId }).where(eq(campaigns.id, campaign.id));
-    await note(tx, ctx, campaign, { kind: 'campaigns.published' });
+    await note(tx, ctx, 'campaigns.published', campaign);
   });
 }
 
@@ -100,7 +100,7 @@ export async function removeCampaign(ctx: Context, slug: string): Promise<void> 
       .where(and(eq(campaigns.id, campaign.id), eq(campaigns.state, 'draft')))
       .returning({ id: campaigns.id });
     if (removed.length === 0) throw new Conflict('conflict');
-    await note(tx, ctx, campaign, { kind: 'campaigns.removed' });
+    await note(tx, ctx, 'campaigns.removed', campaign);
   });
 }
 
@@ -111,7 +111,8 @@ function permitNow(deed: keyof typeof campaignPolicy, campaign: SeenCampaign, al
   if (campaign.state !== already && !campaignPolicy[deed](campaign)) throw new Conflict('campaigns.state');
 }
 
-type Move = To & { deed: keyof typeof campaignPolicy; kind: string };
+type Moving = 'campaigns.paused' | 'campaigns.resumed' | 'campaigns.ended' | 'campaigns.reopened';
+type Move = To & { deed: keyof typeof campaignPolicy; kind: Moving };
 async function moveTo(ctx: Context, slug: string, { deed, kind, ...to }: Move) {
   const { state } = to;
   const campaign = await findCampaign(ctx, slug);
@@ -119,7 +120,7 @@ async function moveTo(ctx: Context, slug: string, { deed, kind, ...to }: Move) {
   if (campaign.state === state) return;
   await ctx.change(async (tx) => {
     await move(tx, campaign, to);
-    await note(tx, ctx, campaign, { kind, data: { state } });
+    await note(tx, ctx, kind, campaign, { state });
   });
 }
 
@@ -134,11 +135,6 @@ async function move(tx: Transaction, { id, state }: SeenCampaign, to: To) {
 }
 
 type To = { state: CampaignState; publishedAt?: Date; endedAt?: Date | null };
-
-type Note = { kind: string; data?: Record<string, string> };
-async function note(tx: Transaction, ctx: Context, { id, groupId }: SeenCampaign, entry: Note) {
-  await record(tx, { ...entry, groupId, actorId: ctx.viewer.id, subjectId: id });
-}
 
 /** Trimmed texts, empty ones as null, issues in lower case and once. */
 function tidy({ title, ask, story, issues, target, pledgeText, ...rest }: CampaignChange) {

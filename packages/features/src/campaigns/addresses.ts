@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import type { JournalEntry } from '@groundwork/database/journal';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { groups } from '../groups/tables.ts';
+import type { Entry } from '../journal.ts';
 import { hideAddresses, moveLinks } from '../links/actions.ts';
 import { draftSlug, freeSlug, slugsFor } from '../site/slugs.ts';
 import type { SeenCampaign } from './queries.ts';
@@ -25,7 +25,7 @@ export async function takeAddress(tx: Transaction, campaign: Addressed): Promise
 }
 
 /** Somebody vouched for a group: what it had published gets its address now. May run twice for one entry. */
-export async function showCampaigns(ctx: Context, { groupId }: JournalEntry): Promise<void> {
+export async function showCampaigns(ctx: Context, { groupId }: Entry): Promise<void> {
   await ctx.change(async (tx) => {
     const waiting = await tx
       .select({
@@ -43,6 +43,6 @@ export async function showCampaigns(ctx: Context, { groupId }: JournalEntry): Pr
 }
 
 /** A group turned private: its campaigns' addresses tell of nothing either. May run twice for one entry. */
-export async function hideCampaigns(ctx: Context, { id, groupId }: JournalEntry): Promise<void> {
+export async function hideCampaigns(ctx: Context, { id, groupId }: Entry): Promise<void> {
   await ctx.change((tx) => hideAddresses(tx, campaigns, { entryId: id, groupId, folder: '/campaigns/' }));
 }

@@ -34,7 +34,7 @@ export const campaignSubjects: Subject[] = [
     news: {
       'campaigns.published': ({ subjectId }) => subjectId,
       // An update is read on the page of its campaign.
-      'campaigns.update-posted': ({ data }) => String(data.campaignId),
+      'campaigns.update-posted': ({ data }) => data.campaignId,
     },
   },
   {

@@ -1,5 +1,4 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { campaigns, campaignSponsors } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +6,7 @@ import { Conflict, Invalid, NotFound, TooMany } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { findGroup } from '../groups/queries.ts';
+import { note } from '../journal.ts';
 import { permit, refuseFrozen } from '../policy.ts';
 import { proseOf } from '../site/prose.ts';
 import { draftSlug } from '../site/slugs.ts';
@@ -31,7 +31,7 @@ export async function createEvent(ctx: Context, groupSlug: string, asked: EventI
     const slug = draftSlug(id);
     await tx.insert(events).values({ ...written, id, slug, groupId: group.id });
     await tx.insert(eventHosts).values({ eventId: id, groupId: group.id, accountId: ctx.viewer.id });
-    await note(tx, ctx, { id, groupId: group.id }, { kind: 'events.created' });
+    await note(tx, ctx, 'events.created', { groupId: group.id, id });
     return slug;
   });
 }
@@ -61,7 +61,7 @@ export async function editEvent(ctx: Context, slug: string, asked: EventInput): 
       })
       .where(eq(events.id, event.id));
     if (written.startsAt.getTime() !== before.startsAt.getTime()) await remindAgain(tx, event.id);
-    await note(tx, ctx, event, { kind: isTold ? 'events.moved' : 'events.changed', sequence });
+    await note(tx, ctx, isTold ? 'events.moved' : 'events.changed', event, { sequence });
     await settleWaitlist(ctx, tx, event.id);
   });
 }
@@ -75,7 +75,7 @@ export async function publishEvent(ctx: Context, slug: string): Promise<void> {
     await move(tx, event, 'published');
     const address = await takeAddress(tx, event);
     await linkEvent(tx, { ...event, slug: address }, ctx.viewer.id);
-    await note(tx, ctx, event, { kind: 'events.published' });
+    await note(tx, ctx, 'events.published', event);
   });
 }
 
@@ -89,7 +89,7 @@ export async function cancelEvent(ctx: Context, slug: string, { reason }: { reas
     await tx
       .insert(eventCancellations)
       .values({ eventId: event.id, by: ctx.viewer.id, reason: reason.trim() });
-    await note(tx, ctx, event, { kind: 'events.cancelled' });
+    await note(tx, ctx, 'events.cancelled', event);
   });
 }
 
@@ -103,7 +103,7 @@ export async function removeEvent(ctx: Context, slug: string): Promise<void> {
       .where(and(eq(events.id, event.id), eq(events.state, 'draft')))
       .returning({ id: events.id });
     if (removed.length === 0) throw new Conflict('conflict');
-    await note(tx, ctx, event, { kind: 'events.removed' });
+    await note(tx, ctx, 'events.removed', event);
   });
 }
 
@@ -234,16 +234,4 @@ async function refuseForeignCampaign(db: Context['db'], groupId: string, campaig
       ),
     );
   if (!served) throw new Invalid([{ name: 'campaignId', code: 'events.no-such-campaign' }]);
-}
-
-type Noted = { kind: string } & Record<string, string | number>;
-
-/** Puts a deed of the viewer's on record; what else is noted must be ids, numbers and codes. */
-export async function note(
-  tx: Transaction,
-  ctx: Context,
-  { id, groupId }: { id: string; groupId: string },
-  { kind, ...data }: Noted,
-): Promise<void> {
-  await record(tx, { kind, groupId, actorId: ctx.viewer.id, subjectId: id, data });
 }

@@ -6,18 +6,19 @@ import { linkEvents } from './links.ts';
 import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
 import { remindPeople, settleWaitlists, tellCancellation, tellMove } from './notices/actions.ts';
 
-export const eventHandlers = (subjects: Subject[]): Handlers => ({
-  on: {
-    'groups.vouched': showEvents,
-    'groups.turned-private': hideEvents,
-    'events.moved': (ctx, { subjectId, data }) => tellMove(ctx, subjectId ?? '', Number(data.sequence)),
-    'events.cancelled': (ctx, { subjectId }) => tellCancellation(ctx, subjectId ?? ''),
-  },
-  every: {
-    'events.remind': { minutes: 1, run: (ctx) => remindPeople(ctx) },
-    'events.settle-waitlists': { minutes: 5, run: settleWaitlists },
-    'events.link': { minutes: 10, run: linkEvents },
-    'events.forget-unconfirmed': { minutes: 60, run: (ctx) => forgetUnconfirmedRsvps(ctx, subjects) },
-    'events.erase-needs': { minutes: 60, run: eraseOldNeeds },
-  },
-});
+export const eventHandlers = (subjects: Subject[]) =>
+  ({
+    on: {
+      'groups.vouched': showEvents,
+      'groups.turned-private': hideEvents,
+      'events.moved': (ctx, { subjectId, data }) => tellMove(ctx, subjectId ?? '', data.sequence),
+      'events.cancelled': (ctx, { subjectId }) => tellCancellation(ctx, subjectId ?? ''),
+    },
+    every: {
+      'events.remind': { minutes: 1, run: (ctx) => remindPeople(ctx) },
+      'events.settle-waitlists': { minutes: 5, run: settleWaitlists },
+      'events.link': { minutes: 10, run: linkEvents },
+      'events.forget-unconfirmed': { minutes: 60, run: (ctx) => forgetUnconfirmedRsvps(ctx, subjects) },
+      'events.erase-needs': { minutes: 60, run: eraseOldNeeds },
+    },
+  }) satisfies Handlers;

@@ -1,10 +1,10 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { mustBeTimeZone } from '../accounts/actions.ts';
 import { asStored } from '../addresses.ts';
 import type { Context, Viewer } from '../context.ts';
 import { Forbidden } from '../errors.ts';
+import { note, theGroup } from '../journal.ts';
 import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
@@ -31,7 +31,7 @@ export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeG
       language: viewer.language,
     });
     await tx.insert(memberships).values({ groupId: id, accountId: viewer.id, role: 'steward' });
-    await record(tx, { kind: 'groups.created', groupId: id, actorId: viewer.id, subjectId: id });
+    await note(tx, { viewer }, 'groups.created', theGroup(id));
     if (viewer.isSiteSteward) await vouch(tx, id, viewer.id);
     return findWholeGroup({ db: tx, viewer }, slug);
   });
@@ -52,7 +52,7 @@ export async function editGroup(ctx: Context, slug: string, change: GroupChange)
     const fields = Object.keys(change);
     if (fields.length > 0) {
       await tx.update(groups).set(tidy(change)).where(eq(groups.id, group.id));
-      await note(tx, ctx, group, { kind: 'groups.edited', data: { fields } });
+      await note(tx, ctx, 'groups.edited', theGroup(group.id), { fields });
     }
     const address = await moveAddress(tx, ctx, group, change);
     return findWholeGroup({ db: tx, viewer: ctx.viewer }, address);
@@ -63,11 +63,7 @@ export async function editGroup(ctx: Context, slug: string, change: GroupChange)
  * A steward of the site says that a group is what it says, and it gets an address that can be read. Returns what is on
  * record; null: one of them has said so already.
  */
-export async function vouch(
-  tx: Transaction,
-  groupId: string,
-  accountId: string,
-): Promise<JournalEntry | null> {
+export async function vouch(tx: Transaction, groupId: string, accountId: string): Promise<string | null> {
   const vouched = await tx
     .update(groups)
     .set({ vouchedAt: sql`now()` })
@@ -76,7 +72,7 @@ export async function vouch(
   const [group] = vouched;
   if (!group) return null;
   if (group.visibility === 'public') await readdress(tx, group);
-  return record(tx, { kind: 'groups.vouched', groupId, actorId: accountId, subjectId: groupId });
+  return note(tx, accountId, 'groups.vouched', theGroup(groupId));
 }
 
 type Inserted = NewGroup & Pick<Viewer, 'timeZone' | 'language'>;
@@ -96,7 +92,7 @@ async function moveAddress(tx: Transaction, ctx: Context, group: SeenGroup, chan
   // Whom nobody has vouched for has one that says nothing, until somebody does.
   if (!group.isVouched) return group.slug;
   const slug = await readdress(tx, { id: group.id, name, visibility });
-  await note(tx, ctx, group, { kind: `groups.turned-${visibility}` });
+  await note(tx, ctx, `groups.turned-${visibility}`, theGroup(group.id));
   return slug;
 }
 
@@ -109,11 +105,6 @@ async function readdress(tx: Transaction, { id, ...named }: Named & { id: string
 
 function freeAddress(tx: Transaction, { name, visibility }: Named) {
   return freeSlug(tx, groups.slug, slugsFor(name, { isPublic: visibility === 'public', noun: 'group' }));
-}
-
-type Note = { kind: string; data?: Record<string, number | string[]> };
-async function note(tx: Transaction, ctx: Context, { id }: { id: string }, entry: Note) {
-  await record(tx, { ...entry, groupId: id, actorId: ctx.viewer.id, subjectId: id });
 }
 
 function tidy({ name, accent, questions, about, contactEmail, ...rest }: GroupChange) {

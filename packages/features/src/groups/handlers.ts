@@ -3,7 +3,7 @@ import { deleteDueGroups, tellMembers } from './deletions/actions.ts';
 import { forgetEndedInvitations } from './invitations/actions.ts';
 import { forgetDecidedRequests } from './join-requests/actions.ts';
 
-export const groupHandlers: Handlers = {
+export const groupHandlers = {
   on: {
     'groups.deletion-asked': (ctx, entry) => tellMembers(ctx, entry, 'deletion-asked'),
     'groups.deletion-withdrawn': (ctx, entry) => tellMembers(ctx, entry, 'deletion-withdrawn'),
@@ -13,4 +13,4 @@ export const groupHandlers: Handlers = {
     'groups.forget-requests': { minutes: 24 * 60, run: (ctx) => forgetDecidedRequests(ctx) },
     'groups.forget-invitations': { minutes: 24 * 60, run: (ctx) => forgetEndedInvitations(ctx) },
   },
-};
+} satisfies Handlers;

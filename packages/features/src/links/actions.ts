@@ -1,5 +1,4 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { randomInt } from 'node:crypto';
@@ -8,6 +7,7 @@ import { Invalid } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { findGroup } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
+import { note } from '../journal.ts';
 import { permit } from '../policy.ts';
 import { newCode } from './codes.ts';
 import type { NewLink } from './contract.ts';
@@ -33,7 +33,7 @@ export async function makeLink(tx: Transaction, { code, createdBy = null, ...lin
       .onConflictDoNothing({ target: links.code })
       .returning();
     if (made) {
-      await record(tx, { kind: 'links.made', groupId: link.groupId, actorId: createdBy, subjectId: made.id });
+      await note(tx, createdBy, 'links.made', { groupId: link.groupId, id: made.id });
       return made;
     }
     if (wanted) break;

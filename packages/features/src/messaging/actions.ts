@@ -1,11 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, sql } from 'drizzle-orm';
 import { speak, type Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { findGroup } from '../groups/queries.ts';
 import { holdMembers } from '../groups/members/actions.ts';
+import { note } from '../journal.ts';
 import { permit } from '../policy.ts';
 import type { ChannelChange, NewChannel } from './contract.ts';
 import { channelName, directKey } from './names.ts';
@@ -26,12 +26,7 @@ export async function createChannel(ctx: Context, groupSlug: string, asked: NewC
       .insert(channels)
       .values({ id, groupId: group.id, name: nameFrom(name), createdBy: ctx.viewer.id, ...rest });
     if (asked.readers === 'named') await addMembers(tx, id, [ctx.viewer.id]);
-    await record(tx, {
-      kind: 'messaging.channel-created',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: id,
-    });
+    await note(tx, ctx, 'messaging.channel-created', { groupId: group.id, id });
   });
   return findWholeChannel(ctx, id);
 }
@@ -44,7 +39,7 @@ export async function createGeneralChannel(ctx: Context, groupId: string): Promi
       .values({ id: newId(), groupId, name: 'general' })
       .onConflictDoNothing()
       .returning({ id: channels.id });
-    if (made) await record(tx, { kind: 'messaging.channel-created', groupId, subjectId: made.id });
+    if (made) await note(tx, null, 'messaging.channel-created', { groupId, id: made.id });
   });
 }
 
@@ -67,7 +62,8 @@ export async function changeChannel(ctx: Context, channelId: string, change: Cha
       })
       .where(eq(channels.id, channelId));
     if (change.readers === 'named') await addMembers(tx, channelId, [ctx.viewer.id]);
-    await tell(tx, ctx, { ...channel, kind: 'messaging.channel-changed' });
+    await note(tx, ctx, 'messaging.channel-changed', channel);
+    speakOfChange(tx, channel);
   });
   return findWholeChannel(ctx, channelId);
 }
@@ -79,7 +75,8 @@ export async function addChannelMember(ctx: Context, channelId: string, accountI
   await ctx.change(async (tx) => {
     await mustBeMembers(tx, channel.groupId, [accountId]);
     await addMembers(tx, channelId, [accountId]);
-    await tell(tx, ctx, { ...channel, kind: 'messaging.member-added', data: { accountId } });
+    await note(tx, ctx, 'messaging.member-added', channel, { accountId });
+    speakOfChange(tx, channel);
   });
 }
 
@@ -91,7 +88,8 @@ export async function removeChannelMember(ctx: Context, channelId: string, accou
     await tx
       .delete(channelMembers)
       .where(and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, accountId)));
-    await tell(tx, ctx, { ...channel, kind: 'messaging.member-removed', data: { accountId } });
+    await note(tx, ctx, 'messaging.member-removed', channel, { accountId });
+    speakOfChange(tx, channel);
   });
 }
 
@@ -127,12 +125,7 @@ export async function startDirect(ctx: Context, groupSlug: string, accountIds: s
       .returning({ id: channels.id });
     if (!made) return mustFindDirect(tx, group.id, key);
     await addMembers(tx, made.id, few);
-    await record(tx, {
-      kind: 'messaging.direct-started',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: made.id,
-    });
+    await note(tx, ctx, 'messaging.direct-started', { groupId: group.id, id: made.id });
     return made.id;
   });
   return findWholeChannel(ctx, id);
@@ -190,8 +183,6 @@ async function comeBackTo(tx: Transaction, { viewer }: Context, channelId: strin
   return channelId;
 }
 
-type Told = { id: string; groupId: string; kind: string; data?: Record<string, string> };
-async function tell(tx: Transaction, ctx: Context, { id, groupId, kind, data = {} }: Told) {
-  await record(tx, { kind, groupId, actorId: ctx.viewer.id, subjectId: id, data });
+function speakOfChange(tx: Transaction, { id }: { id: string }) {
   speak(tx, { topic: `channel:${id}`, id, kind: 'messaging.channel-changed' });
 }

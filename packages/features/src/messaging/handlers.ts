@@ -1,11 +1,11 @@
-import type { JournalEntry } from '@groundwork/database/journal';
 import type { Context } from '../context.ts';
+import type { Entry } from '../journal.ts';
 import type { Handlers } from '../work.ts';
 import { createGeneralChannel } from './actions.ts';
 import { forgetExpired } from './messages/actions.ts';
 import { endReading } from './readers/actions.ts';
 
-export const messagingHandlers: Handlers = {
+export const messagingHandlers = {
   on: {
     'groups.created': (ctx, { groupId, subjectId }) => createGeneralChannel(ctx, groupId ?? subjectId ?? ''),
     'groups.left': endTheirs,
@@ -13,8 +13,8 @@ export const messagingHandlers: Handlers = {
     'groups.banned': endTheirs,
   },
   every: { 'messaging.forget': { minutes: 60, run: forgetExpired } },
-};
+} satisfies Handlers;
 
-async function endTheirs(ctx: Context, { groupId, subjectId, at }: JournalEntry) {
+async function endTheirs(ctx: Context, { groupId, subjectId, at }: Entry) {
   if (groupId && subjectId) await endReading(ctx, { groupId, accountId: subjectId, at });
 }

@@ -1,9 +1,10 @@
 import { keptSql, newId, type Transaction } from '@groundwork/database';
-import { entriesOf, record } from '@groundwork/database/journal';
+import { entriesOf } from '@groundwork/database/journal';
 import { layoutMail, MailRefused, underName, type Mailer } from '@groundwork/mail';
 import { direction, say, type Language } from '@groundwork/words';
 import { and, eq, inArray, like, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
+import { inSql, note } from '../journal.ts';
 import { findSite } from '../site/queries.ts';
 import { admit, hold, weigh } from './ledger.ts';
 import type { Letter } from './letter.ts';
@@ -58,6 +59,8 @@ const BUNDLE = 10;
 
 type Bundle = { entryId: string; groupId: string | null; rows: string };
 
+const PROMISED = inSql('outbox.mail-promised');
+
 const promiseBundle = keptSql(
   'outbox.promise-bundle',
   ({ entryId, groupId, rows }: Bundle) => sql`
@@ -68,7 +71,7 @@ const promiseBundle = keptSql(
       on conflict (key) do nothing returning id
     ), promised as (
       select jsonb_build_object('mailIds', jsonb_agg(id order by id)) as data from bundle having count(*) > 0
-    ), ${entriesOf(sql`select ${entryId}::uuid, 'outbox.mail-promised', ${groupId}::uuid, null::uuid, null::uuid, data from promised`)}
+    ), ${entriesOf(sql`select ${entryId}::uuid, ${PROMISED}, ${groupId}::uuid, null::uuid, null::uuid, data from promised`, true)}
     select from bundle`,
 );
 
@@ -88,7 +91,7 @@ const promiseOnce = keptSql(
       select ${id}::uuid, ${key}, ${groupId}::uuid, ${to}, ${mailbox}, ${language}, ${subject}, ${letter}::jsonb, ${typed}
       where ${mayWrite(groupId)}
       on conflict (key) do nothing returning id, group_id
-    ), ${entriesOf(sql`select ${entryId}::uuid, 'outbox.mail-promised', group_id, null, id, '{}' from mail`)}
+    ), ${entriesOf(sql`select ${entryId}::uuid, ${PROMISED}, group_id, null, id, '{}' from mail`, true)}
     select from mail`,
 );
 
@@ -135,7 +138,7 @@ export async function sendMails(house: MailingHouse, mailIds: string[]): Promise
     );
     await hold(tx, having('held'), held);
     for (const { id, groupId } of having('refused'))
-      await record(tx, { kind: 'outbox.mail-refused', groupId, subjectId: id });
+      await note(tx, null, 'outbox.mail-refused', { groupId, id });
     return tries.flatMap(({ fate }) => (typeof fate === 'string' ? [] : [fate.failure]));
   });
   if (failures.length > 0) throw failures[0];
@@ -179,7 +182,7 @@ export async function askAgainForMail(ctx: Context): Promise<void> {
     for (const { id, groupId, isStale } of waiting) {
       if (isStale) await finish(tx, [{ id }], { state: 'refused', letter: null });
       const kind = isStale ? 'outbox.mail-refused' : 'outbox.mail-promised';
-      await record(tx, { kind, groupId, subjectId: id });
+      await note(tx, null, kind, { groupId, id });
     }
   });
 }

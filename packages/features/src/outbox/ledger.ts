@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, asc, desc, eq, inArray, isNull, or, isNotNull, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
+import { note } from '../journal.ts';
 import { trySpend, type Limit } from '../limits/limits.ts';
 import { mailboxOf } from './mailboxes.ts';
 import { mails } from './tables.ts';
@@ -55,7 +55,7 @@ export async function hold(
   for (const { id, groupId } of which) {
     const heldBy = held.get(id) ?? 'site';
     await tx.update(mails).set({ state: 'held', heldBy }).where(eq(mails.id, id));
-    await record(tx, { kind: 'outbox.mail-held', groupId, subjectId: id, data: { by: heldBy } });
+    await note(tx, null, 'outbox.mail-held', { groupId, id }, { by: heldBy });
   }
 }
 
@@ -118,7 +118,7 @@ async function letOut(tx: Transaction, { id, groupId }: Pick<Row, 'id' | 'groupI
     .set({ state: 'promised', admittedAt: sql`now()` })
     .where(and(eq(mails.id, id), eq(mails.state, 'held')))
     .returning({ id: mails.id });
-  if (mail) await record(tx, { kind: 'outbox.mail-promised', groupId, subjectId: id });
+  if (mail) await note(tx, null, 'outbox.mail-promised', { groupId, id });
 }
 
 async function giveUp(tx: Transaction, { id, groupId }: Pick<Row, 'id' | 'groupId'>) {
@@ -126,5 +126,5 @@ async function giveUp(tx: Transaction, { id, groupId }: Pick<Row, 'id' | 'groupI
     .update(mails)
     .set({ state: 'refused', letter: null, finishedAt: sql`now()` })
     .where(and(eq(mails.id, id), eq(mails.state, 'held')));
-  await record(tx, { kind: 'outbox.mail-refused', groupId, subjectId: id });
+  await note(tx, null, 'outbox.mail-refused', { groupId, id });
 }

@@ -1,11 +1,12 @@
 import { kept, keptSql, newId, type Transaction } from '@groundwork/database';
-import { entriesOf, record, type JournalEntry, type NewEntry } from '@groundwork/database/journal';
+import { entriesOf } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, sql } from 'drizzle-orm';
 import { asStored } from '../addresses.ts';
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { standsIn } from '../groups/standing.ts';
+import { isHeard, note, type DataOf, type Entry, type Kind } from '../journal.ts';
 import { promiseMail } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { ownRecordLetter } from './letters.ts';
@@ -90,17 +91,32 @@ export async function noteHistory(tx: Transaction, line: Line): Promise<void> {
 }
 
 /** The same, and in the journal: one statement for what crowds do. */
-export async function recordDeed(tx: Transaction, { data, ...entry }: Deed, line: Line): Promise<void> {
-  const { personId, kind: did, subjectId: thingId = null, label = null } = line;
-  const ids = { entryId: newId(), lineId: newId() };
-  await addDeed(tx, { ...ids, ...entry, data: JSON.stringify(data), personId, did, thingId, label });
+export async function recordDeed<K extends Kind>(
+  tx: Transaction,
+  { kind, subject: { id: subjectId, groupId }, data }: Deed<K>,
+  { personId, kind: did, subjectId: thingId = null, label = null }: Line,
+): Promise<void> {
+  const ids = { entryId: newId(), groupId, subjectId, lineId: newId(), personId, thingId };
+  await addDeed(tx, { ...ids, kind, data: JSON.stringify(data), isHeard: isHeard(kind), did, label });
 }
-type Deed = Pick<NewEntry, 'kind'> & { groupId: string; subjectId: string; data: object };
+type Deed<K extends Kind> = { kind: K; subject: { id: string; groupId: string }; data: DataOf<K> };
 
 const addDeed = keptSql(
   'people.deed',
-  ({ entryId, kind, groupId, subjectId, data, lineId, personId, did, thingId, label }: NewDeed) => sql`
-    with ${entriesOf(sql`values (${entryId}::uuid, ${kind}, ${groupId}::uuid, null::uuid, ${subjectId}::uuid, ${data}::jsonb)`)}
+  ({
+    entryId,
+    kind,
+    groupId,
+    subjectId,
+    data,
+    isHeard: listened,
+    lineId,
+    personId,
+    did,
+    thingId,
+    label,
+  }: NewDeed) => sql`
+    with ${entriesOf(sql`values (${entryId}::uuid, ${kind}, ${groupId}::uuid, null::uuid, ${subjectId}::uuid, ${data}::jsonb)`, listened)}
     insert into ${personHistory} (id, person_id, group_id, kind, subject_id, label)
     values (${lineId}::uuid, ${personId}::uuid, ${groupId}::uuid, ${did}, ${thingId}::uuid, ${label})`,
 );
@@ -108,7 +124,7 @@ type NewDeed = Record<
   'entryId' | 'kind' | 'groupId' | 'subjectId' | 'data' | 'lineId' | 'personId' | 'did',
   string
 > &
-  Record<'thingId' | 'label', string | null>;
+  Record<'thingId' | 'label', string | null> & { isHeard: boolean };
 
 const addLine = kept('people.history', (db, { id, personId, groupId, kind, subjectId, label }: HistoryLine) =>
   db.insert(personHistory).values({ id, personId, groupId, kind, subjectId, label }),
@@ -123,19 +139,14 @@ export async function tagPerson(ctx: Context, slug: string, personId: string, ta
   await ctx.change(async (tx) => {
     const kept = [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean))];
     await tx.update(people).set({ tags: kept }).where(eq(people.id, personId));
-    await record(tx, {
-      kind: 'people.tagged',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: personId,
-    });
+    await note(tx, ctx, 'people.tagged', { groupId: group.id, id: personId });
   });
 }
 
 /** A new member becomes one of the group's people. Heard from the journal, so it may run twice for one entry. */
 export async function rememberMember(
   ctx: Context,
-  { id, groupId, at }: JournalEntry,
+  { id, groupId, at }: Entry,
   accountId: string | null,
 ): Promise<void> {
   if (!groupId || !accountId) return;
@@ -151,7 +162,7 @@ export async function rememberMember(
 }
 
 /** A membership ended, whoever ended it. Heard from the journal, so it may run twice for one entry. */
-export async function noteLeaving(ctx: Context, { id, groupId, subjectId, at }: JournalEntry): Promise<void> {
+export async function noteLeaving(ctx: Context, { id, groupId, subjectId, at }: Entry): Promise<void> {
   if (!groupId || !subjectId) return;
   await ctx.change(async (tx) => {
     const [person] = await tx

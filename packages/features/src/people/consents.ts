@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, not, sql, type SQL } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
+import { note } from '../journal.ts';
 import { noteHistory } from './actions.ts';
 import { findSubscription } from './queries.ts';
 import { liftSuppressionOf } from './suppressions.ts';
@@ -44,7 +44,7 @@ export async function answerSubscription(ctx: Context, sealed: string, subscribe
     if (subscribed) await giveConsent(tx, ctx, { ...change, how: 'own-page' });
     else await withdrawConsent(tx, { ...change, how: 'unsubscribe-link' });
     const kind = subscribed ? 'people.subscribed' : 'people.unsubscribed';
-    await record(tx, { kind, groupId: person.groupId, subjectId: person.id });
+    await note(tx, null, kind, { groupId: person.groupId, id: person.id });
   });
   return { ...person, subscribed };
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { endInvitationsTo } from '../groups/invitations/ending.ts';
+import { note } from '../journal.ts';
 import { forgetMailTo } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { peoplePolicy } from './policy.ts';
@@ -48,7 +48,7 @@ async function forget(tx: Transaction, house: House, { id, groupId, actorId, no 
     else if (saidAt ?? no === 'meant')
       await suppress(tx, house, { groupId, address, saidAt: saidAt ?? new Date() });
   }
-  await record(tx, { kind: 'people.erased', groupId, actorId, subjectId: id });
+  await note(tx, actorId, 'people.erased', { groupId, id });
 }
 
 /** When a person said no to a group's mail; null where no no stands. */

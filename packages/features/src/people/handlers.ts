@@ -5,19 +5,20 @@ import { forgetUnappliedImports } from './imports/actions.ts';
 import { applyImport, undoImport } from './imports/batches/actions.ts';
 import { forgetSuppressions } from './suppressions.ts';
 
-export const peopleHandlers = (subjects: Subject[]): Handlers => ({
-  on: {
-    'groups.created': (ctx, entry) => rememberMember(ctx, entry, entry.actorId),
-    'groups.joined': (ctx, entry) => rememberMember(ctx, entry, entry.subjectId),
-    'groups.left': noteLeaving,
-    'groups.removed': noteLeaving,
-    'groups.banned': noteLeaving,
-    'accounts.email-changed': (ctx, { subjectId }) => followAccount(ctx, subjectId),
-    'people.import-asked': (ctx, { subjectId }) => applyImport(ctx, subjectId ?? ''),
-    'people.import-undo-asked': (ctx, { subjectId }) => undoImport(ctx, subjects, subjectId ?? ''),
-  },
-  every: {
-    'people.forget-suppressions': { minutes: 24 * 60, run: (ctx) => forgetSuppressions(ctx) },
-    'people.forget-unapplied-imports': { minutes: 24 * 60, run: (ctx) => forgetUnappliedImports(ctx) },
-  },
-});
+export const peopleHandlers = (subjects: Subject[]) =>
+  ({
+    on: {
+      'groups.created': (ctx, entry) => rememberMember(ctx, entry, entry.actorId),
+      'groups.joined': (ctx, entry) => rememberMember(ctx, entry, entry.subjectId),
+      'groups.left': noteLeaving,
+      'groups.removed': noteLeaving,
+      'groups.banned': noteLeaving,
+      'accounts.email-changed': (ctx, { subjectId }) => followAccount(ctx, subjectId),
+      'people.import-asked': (ctx, { subjectId }) => applyImport(ctx, subjectId ?? ''),
+      'people.import-undo-asked': (ctx, { subjectId }) => undoImport(ctx, subjects, subjectId ?? ''),
+    },
+    every: {
+      'people.forget-suppressions': { minutes: 24 * 60, run: (ctx) => forgetSuppressions(ctx) },
+      'people.forget-unapplied-imports': { minutes: 24 * 60, run: (ctx) => forgetUnappliedImports(ctx) },
+    },
+  }) satisfies Handlers;

@@ -1,8 +1,8 @@
 import type { Queryable, Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { createHmac } from 'node:crypto';
 import type { Context, House } from '../context.ts';
+import { note } from '../journal.ts';
 import { mailboxOf } from '../outbox/mailboxes.ts';
 import { people, suppressions } from './tables.ts';
 
@@ -96,7 +96,7 @@ export async function forgetSuppressions(ctx: Context, years = KEPT_YEARS): Prom
       .where(lt(suppressions.saidOn, longAgo))
       .returning({ groupId: suppressions.groupId });
     for (const [groupId, { length: count }] of Map.groupBy(old, (one) => one.groupId))
-      await record(tx, { kind: 'people.suppressions-forgotten', groupId, data: { count } });
+      await note(tx, null, 'people.suppressions-forgotten', { groupId }, { count });
   });
 }
 

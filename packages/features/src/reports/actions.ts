@@ -1,10 +1,10 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { QuotaReached } from '../errors.ts';
 import { standsIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
+import { note } from '../journal.ts';
 import { trySpend } from '../limits/limits.ts';
 import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
@@ -24,7 +24,7 @@ import { reportMakers, reports } from './tables.ts';
 export async function reportSubject(
   ctx: Context,
   subjects: Subject[],
-  { kind, key, note }: NewReport & { kind: SubjectKind; key: string },
+  { kind, key, note: said }: NewReport & { kind: SubjectKind; key: string },
 ) {
   const subject = await findReported(ctx, subjects, { kind, key });
   permit(subjectPolicy, 'report', subject);
@@ -39,19 +39,19 @@ export async function reportSubject(
         id: newId(),
         reportId: report.id,
         accountId: ctx.viewer.signedIn ? ctx.viewer.id : null,
-        note: note?.replaceAll('\0', '').replaceAll('\r\n', '\n').trim() || null,
+        note: said?.replaceAll('\0', '').replaceAll('\r\n', '\n').trim() || null,
         words: report.words === subject.words ? null : subject.words,
       })
       .onConflictDoNothing()
       .returning({ id: reportMakers.id });
     if (!made) return;
-    await record(tx, {
-      kind: 'reports.made',
-      groupId: subject.group.id,
-      actorId: ctx.viewer.signedIn ? ctx.viewer.id : null,
-      subjectId: report.id,
-      data: { kind, aboutId: subject.id },
-    });
+    await note(
+      tx,
+      ctx,
+      'reports.made',
+      { groupId: subject.group.id, id: report.id },
+      { kind, aboutId: subject.id },
+    );
   });
 }
 

@@ -1,9 +1,9 @@
-import { record } from '@groundwork/database/journal';
 import { eq } from 'drizzle-orm';
 import { grantSiteSteward, mustNotBeLastSiteSteward } from '../accounts/actions.ts';
 import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
+import { note } from '../journal.ts';
 
 /** Makes someone with an account look after the site as well. Safe to do twice. */
 export async function addSteward(ctx: Context, accountId: string): Promise<void> {
@@ -24,6 +24,6 @@ export async function removeSteward(ctx: Context, accountId: string): Promise<vo
     if (ended.length === 0) throw new NotFound('steward');
     await mustNotBeLastSiteSteward(tx);
     await tx.delete(siteStewards).where(eq(siteStewards.accountId, accountId));
-    await record(tx, { kind: 'accounts.site-steward-ended', actorId: ctx.viewer.id, subjectId: accountId });
+    await note(tx, ctx, 'accounts.site-steward-ended', accountId);
   });
 }

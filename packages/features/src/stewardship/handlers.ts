@@ -7,18 +7,19 @@ import { forgetUnusedPictures } from './pictures/actions.ts';
 import { forgetTestMails, sendTestMail } from './test-mails/actions.ts';
 import { tellOfWaiting } from './waiting/actions.ts';
 
-export const stewardshipHandlers = (subjects: Subject[]): Handlers => ({
-  on: {
-    'groups.created': (ctx) => tellOfWaiting(ctx),
-    'accounts.deleted': (ctx, { subjectId }) => forgetAllowance(ctx, subjectId),
-    'groups.deleted': (ctx, { subjectId }) => forgetAllowance(ctx, subjectId),
-    'stewardship.test-mail-asked': (ctx, { subjectId }) => sendTestMail(ctx, subjectId),
-  },
-  every: {
-    'stewardship.tell-waiting': { minutes: 60, run: tellOfWaiting },
-    'stewardship.forget-test-mails': { minutes: 60, run: forgetTestMails },
-    'stewardship.forget-backup-requests': { minutes: 24 * 60, run: forgetBackupRequests },
-    'stewardship.forget-openings': { minutes: 24 * 60, run: (ctx) => forgetOpenings(ctx) },
-    'stewardship.forget-pictures': { minutes: 24 * 60, run: (ctx) => forgetUnusedPictures(ctx, subjects) },
-  },
-});
+export const stewardshipHandlers = (subjects: Subject[]) =>
+  ({
+    on: {
+      'groups.created': (ctx) => tellOfWaiting(ctx),
+      'accounts.deleted': (ctx, { subjectId }) => forgetAllowance(ctx, subjectId),
+      'groups.deleted': (ctx, { subjectId }) => forgetAllowance(ctx, subjectId),
+      'stewardship.test-mail-asked': (ctx, { subjectId }) => sendTestMail(ctx, subjectId),
+    },
+    every: {
+      'stewardship.tell-waiting': { minutes: 60, run: tellOfWaiting },
+      'stewardship.forget-test-mails': { minutes: 60, run: forgetTestMails },
+      'stewardship.forget-backup-requests': { minutes: 24 * 60, run: forgetBackupRequests },
+      'stewardship.forget-openings': { minutes: 24 * 60, run: (ctx) => forgetOpenings(ctx) },
+      'stewardship.forget-pictures': { minutes: 24 * 60, run: (ctx) => forgetUnusedPictures(ctx, subjects) },
+    },
+  }) satisfies Handlers;

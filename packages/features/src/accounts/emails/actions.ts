@@ -1,9 +1,9 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { eq, lt, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Invalid, TooMany } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { endOtherSessions } from '../actions.ts';
 import type { EmailChange } from '../contract.ts';
@@ -41,7 +41,7 @@ export async function confirmEmailChange(ctx: Context, token: string): Promise<v
     await endOtherSessions(tx, { viewer: { ...ctx.viewer, id: accountId } });
     // Links to reset the password that rest in the old mailbox end with it.
     await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
-    await record(tx, { kind: 'accounts.email-changed', actorId: accountId, subjectId: accountId });
+    await note(tx, accountId, 'accounts.email-changed', accountId);
   });
 }
 

@@ -1,9 +1,9 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import type { InvitationMade, InvitationRequest } from '../contract.ts';
@@ -22,7 +22,7 @@ export async function invite(ctx: Context, { email, language }: InvitationReques
     await spendQuota(ctx, tx, 'site-invitations');
     const expiresAt = hoursFromNow(TWO_WEEKS_HOURS);
     await tx.insert(accountInvitations).values({ ...invitation, madeBy: ctx.viewer.id, expiresAt });
-    await record(tx, { kind: 'accounts.invited', actorId: ctx.viewer.id, subjectId: invitation.id });
+    await note(tx, ctx, 'accounts.invited', invitation.id);
     const mail = {
       key: invitation.id,
       template: 'invitation',
@@ -42,11 +42,7 @@ export async function withdrawInvitation(ctx: Context, invitationId: string): Pr
       .where(eq(accountInvitations.id, invitationId))
       .returning();
     if (withdrawn.length === 0) throw new NotFound('invitation');
-    await record(tx, {
-      kind: 'accounts.invitation-withdrawn',
-      actorId: ctx.viewer.id,
-      subjectId: invitationId,
-    });
+    await note(tx, ctx, 'accounts.invitation-withdrawn', invitationId);
   });
 }
 

@@ -1,9 +1,9 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import { speak, type Context } from '../../context.ts';
+import { note } from '../../journal.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { endOtherSessions } from '../actions.ts';
 import type { PasswordChange } from '../contract.ts';
@@ -97,14 +97,10 @@ async function setPassword(
   await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
   await tx.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
   await forgiveEveryone(tx, ctx, account.email);
-  const entry = await record(tx, {
-    kind: 'accounts.password-changed',
-    actorId: accountId,
-    subjectId: accountId,
-  });
+  const key = await note(tx, accountId, 'accounts.password-changed', accountId);
   const url = `${ctx.settings.publicUrl}/reset-password`;
   await writeTo(tx, {
-    ...{ key: entry.id, to: account.email, language: account.language, template: 'password-changed', url },
+    ...{ key, to: account.email, language: account.language, template: 'password-changed', url },
   });
 }
 

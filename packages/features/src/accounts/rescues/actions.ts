@@ -1,6 +1,6 @@
 import { newId } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import type { Context } from '../../context.ts';
+import { note } from '../../journal.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { emailKey } from '../emails/keys.ts';
 import { hoursFromNow } from '../links.ts';
@@ -21,7 +21,7 @@ export async function makeResetLink(ctx: Context, email: string): Promise<string
     const reset = { id: newId(), accountId: id, emailKey: key, tokenHash: hashToken(token) };
     await tx.insert(passwordResets).values({ ...reset, expiresAt: hoursFromNow(1) });
     await forgiveEveryone(tx, ctx, email);
-    await record(tx, { kind: 'accounts.reset-link-made', subjectId: id });
+    await note(tx, null, 'accounts.reset-link-made', id);
   });
   return `${ctx.settings.publicUrl}/reset-password/${token}`;
 }

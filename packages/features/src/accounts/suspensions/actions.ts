@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { eq } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { mustNotBeLastSiteSteward } from '../actions.ts';
 import { emailChanges } from '../emails/tables.ts';
 import { writeTo } from '../letters.ts';
@@ -31,8 +31,8 @@ export async function suspendAccount(ctx: Context, accountId: string, reason: st
     await tx.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
     await tx.delete(accountOpenings).where(eq(accountOpenings.email, email));
     const count = await signOut(tx, accountId);
-    const entry = await note(tx, ctx, { kind: 'accounts.suspended', accountId, data: { count } });
-    await writeTo(tx, { key: entry.id, to: email, language, template: 'suspended', params: { reason } });
+    const key = await note(tx, ctx, 'accounts.suspended', accountId, { count });
+    await writeTo(tx, { key, to: email, language, template: 'suspended', params: { reason } });
   });
 }
 
@@ -45,9 +45,9 @@ export async function liftSuspension(ctx: Context, accountId: string): Promise<v
       .returning({ id: accountSuspensions.accountId });
     if (lifted.length === 0) throw new NotFound('suspension');
     const { email, language } = await holdAccount(tx, accountId);
-    const entry = await note(tx, ctx, { kind: 'accounts.suspension-lifted', accountId });
+    const key = await note(tx, ctx, 'accounts.suspension-lifted', accountId);
     const url = `${ctx.settings.publicUrl}/sign-in`;
-    await writeTo(tx, { key: entry.id, to: email, language, template: 'suspension-lifted', url });
+    await writeTo(tx, { key, to: email, language, template: 'suspension-lifted', url });
   });
 }
 
@@ -56,7 +56,7 @@ export async function signOutEverywhere(ctx: Context, accountId: string): Promis
   return ctx.change(async (tx) => {
     await holdAccount(tx, accountId);
     const count = await signOut(tx, accountId);
-    await note(tx, ctx, { kind: 'accounts.sessions-ended', accountId, data: { count } });
+    await note(tx, ctx, 'accounts.sessions-ended', accountId, { count });
     return count;
   });
 }
@@ -83,10 +83,4 @@ async function holdAccount(tx: Transaction, accountId: string) {
 
 async function isSiteSteward(tx: Transaction, accountId: string) {
   return (await tx.$count(siteStewards, eq(siteStewards.accountId, accountId))) > 0;
-}
-
-type Note = { kind: string; accountId: string; data?: { count: number } };
-function note(tx: Transaction, { viewer }: Context, { kind, accountId, data }: Note) {
-  const actorId = viewer.signedIn ? viewer.id : null;
-  return record(tx, { kind, actorId, subjectId: accountId, ...(data && { data }) });
 }

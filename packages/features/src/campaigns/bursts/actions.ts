@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Context, House } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
@@ -50,7 +50,8 @@ const BATCH = 200;
 
 const WAITING = and(isNull(signatureHolds.releasedAt), isNull(signatureHolds.refusedAt));
 
-type Decision = { slug: string; id: string; kind: string };
+type Decided = 'campaigns.burst-released' | 'campaigns.burst-refused' | 'campaigns.burst-restored';
+type Decision = { slug: string; id: string; kind: Decided };
 
 async function decide(
   ctx: Context,
@@ -68,8 +69,7 @@ async function decide(
     if (!burst) throw new NotFound('burst');
     const count = await apply(tx);
     if (count === 0) return;
-    const data = { campaignId: campaign.id, count };
-    await record(tx, { kind, groupId: campaign.groupId, actorId: ctx.viewer.id, subjectId: id, data });
+    await note(tx, ctx, kind, { groupId: campaign.groupId, id }, { campaignId: campaign.id, count });
   });
 }
 

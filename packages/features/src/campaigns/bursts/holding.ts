@@ -1,7 +1,7 @@
 import { keptSql, newId, type Queryable, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { note } from '../../journal.ts';
 import { waitsFor } from '../../limits/limits.ts';
 import { signatures } from '../signatures/tables.ts';
 import { boundsOf, type Arrival, type Bound, type Likeness } from './judging.ts';
@@ -55,8 +55,7 @@ export async function holdSignature(
       set: { provenAt: sql`coalesce(${signatureHolds.provenAt}, excluded.proven_at)` },
     });
   if (!burst.isNew) return;
-  const data = { campaignId, cause };
-  await record(tx, { kind: 'campaigns.burst-began', groupId, subjectId: burst.id, data });
+  await note(tx, null, 'campaigns.burst-began', { groupId, id: burst.id }, { campaignId, cause });
 }
 
 /** Keeps that the mailbox of a held signature is proven. */

@@ -1,8 +1,8 @@
-import { record } from '@groundwork/database/journal';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { groupPolicy } from '../../groups/policy.ts';
 import { findGroup } from '../../groups/queries.ts';
+import { note, theGroup } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { copyOut, inert, utc, withMark } from '../../people/exports/copying.ts';
 import { permit } from '../../policy.ts';
@@ -22,7 +22,7 @@ export async function exportCampaigns(
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'exports', group.id);
     const { id: groupId } = group;
-    await record(tx, { kind: 'campaigns.exported', groupId, actorId: ctx.viewer.id, subjectId: groupId });
+    await note(tx, ctx, 'campaigns.exported', theGroup(groupId));
   });
   const csv = withMark(HEADER, await copyOut(ctx.db, linesOf(group.id)));
   return { fileName: `${group.slug}-campaigns.csv`, csv };

@@ -1,6 +1,6 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { note } from '../../journal.ts';
 import { shutLinks } from '../../links/actions.ts';
 import { withdrawMailsNamed } from '../../outbox/actions.ts';
 import { campaigns } from '../tables.ts';
@@ -23,7 +23,7 @@ export async function hideCampaign(tx: Transaction, { id, actorId, reason }: Dec
   const { groupId, slug } = hidden;
   await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: true });
   const withdrawnCount = await stopNews(tx, id, groupId);
-  await record(tx, { kind: 'campaigns.hidden', groupId, actorId, subjectId: id, data: { withdrawnCount } });
+  await note(tx, actorId, 'campaigns.hidden', { groupId, id }, { withdrawnCount });
 }
 
 /** Shows it to everyone who could see it before. */
@@ -36,7 +36,7 @@ export async function showCampaign(tx: Transaction, { id, actorId }: Omit<Decide
   if (!shown) return;
   const { groupId, slug } = shown;
   await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: false });
-  await record(tx, { kind: 'campaigns.shown', groupId, actorId, subjectId: id });
+  await note(tx, actorId, 'campaigns.shown', { groupId, id });
 }
 
 async function stopNews(tx: Transaction, campaignId: string, groupId: string) {

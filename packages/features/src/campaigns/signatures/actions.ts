@@ -1,9 +1,9 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { askingLetter } from '../../outbox/asking.ts';
@@ -14,7 +14,7 @@ import { holdSignature, proveHold, TRAP, weighArrival } from '../bursts/holding.
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
 import { findCampaign, type SeenCampaign } from '../queries.ts';
 import type { NewSignature } from './contract.ts';
-import { consentToUpdates, countSignature, entryOf, recordSigning } from './counting.ts';
+import { consentToUpdates, countSignature, recordSigning } from './counting.ts';
 import { receiptLetter, standingLetter } from './letters.ts';
 import { putSignature, type PutSignature } from './put.ts';
 import { findOwnSignature, SEAL } from './queries.ts';
@@ -125,7 +125,7 @@ export async function hideSignature(
       .returning({ id: signatures.id });
     if (changed.length === 0) throw new NotFound('signature');
     const kind = isHidden ? 'campaigns.signature-hidden' : 'campaigns.signature-shown';
-    await record(tx, { kind, groupId: campaign.groupId, actorId: ctx.viewer.id, subjectId: id });
+    await note(tx, ctx, kind, { groupId: campaign.groupId, id });
   });
 }
 
@@ -183,7 +183,10 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
   if (wantsUpdates) await consentToUpdates(tx, ctx, own);
   if (signature.beganNow) {
     await logSigned(tx, campaign, signature);
-    await record(tx, entryOf(own, 'campaigns.signature-confirmed'));
+    await note(tx, null, 'campaigns.signature-confirmed', own, {
+      campaignId: campaign.id,
+      personId: own.personId,
+    });
     await promiseMail(tx, {
       key: `signature-receipt:${signature.id}:${signature.confirmedAt?.getTime()}`,
       to: email,

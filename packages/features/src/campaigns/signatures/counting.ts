@@ -49,11 +49,7 @@ export async function consentToUpdates(
 export async function recordSigning(tx: Transaction, noted: Noted, did: keyof typeof DEEDS) {
   const { groupId, campaignId, personId, title } = noted;
   const line = { kind: did, personId, groupId, subjectId: campaignId, label: title };
-  await recordDeed(tx, entryOf(noted, DEEDS[did]), line);
-}
-
-export function entryOf({ id, groupId, campaignId, personId }: Noted, kind: string) {
-  return { kind, groupId, subjectId: id, data: { campaignId, personId } };
+  await recordDeed(tx, { kind: DEEDS[did], subject: noted, data: { campaignId, personId } }, line);
 }
 
 const DEEDS = {

@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { note } from '../../journal.ts';
 import { forgetDeeds, forgetUntied } from '../../people/forgetting.ts';
 import { people } from '../../people/tables.ts';
 import type { Subject } from '../../subject.ts';
@@ -38,7 +38,7 @@ async function forgetBatch(tx: Transaction, subjects: Subject[]): Promise<number
   );
   for (const [groupId, { length: count }] of Map.groupBy(due, (one) => one.groupId)) {
     const peopleCount = gone.filter((person) => person.groupId === groupId).length;
-    await record(tx, { kind: 'campaigns.signatures-forgotten', groupId, data: { count, peopleCount } });
+    await note(tx, null, 'campaigns.signatures-forgotten', { groupId }, { count, peopleCount });
   }
   return due.length;
 }

@@ -1,9 +1,9 @@
-import { record } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { findGroup } from '../../groups/queries.ts';
+import { note } from '../../journal.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { campaignPolicy, hasEnded } from '../policy.ts';
 import { isShown } from '../hidings/shown.ts';
@@ -28,8 +28,7 @@ export async function inviteSponsor(ctx: Context, slug: string, groupSlug: strin
       .onConflictDoNothing()
       .returning({ groupId: campaignSponsors.groupId });
     if (invited.length === 0) return;
-    const entry = { groupId: campaign.groupId, actorId: ctx.viewer.id, subjectId: campaign.id };
-    await record(tx, { kind: 'campaigns.sponsor-invited', ...entry, data: { sponsorId: group.id } });
+    await note(tx, ctx, 'campaigns.sponsor-invited', campaign, { sponsorId: group.id });
   });
 }
 
@@ -58,8 +57,7 @@ export async function acceptSponsorship(ctx: Context, groupSlug: string, slug: s
       )
       .returning({ groupId: campaignSponsors.groupId });
     if (accepted.length === 0) return;
-    const entry = { groupId: group.id, actorId: ctx.viewer.id, subjectId: campaign.id };
-    await record(tx, { kind: 'campaigns.sponsor-accepted', ...entry });
+    await note(tx, ctx, 'campaigns.sponsor-accepted', { groupId: group.id, id: campaign.id });
   });
 }
 
@@ -76,8 +74,7 @@ async function endSponsorship(ctx: Context, campaignId: string, groupId: string)
       .where(and(eq(campaignSponsors.campaignId, campaignId), eq(campaignSponsors.groupId, groupId)))
       .returning({ groupId: campaignSponsors.groupId });
     if (ended.length === 0) return;
-    const entry = { groupId, actorId: ctx.viewer.id, subjectId: campaignId };
-    await record(tx, { kind: 'campaigns.sponsor-left', ...entry });
+    await note(tx, ctx, 'campaigns.sponsor-left', { groupId, id: campaignId });
   });
 }
 

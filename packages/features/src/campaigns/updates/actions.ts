@@ -1,9 +1,9 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { groups } from '../../groups/tables.ts';
+import { note } from '../../journal.ts';
 import { promiseMails, type MailPromise } from '../../outbox/actions.ts';
 import { unsubscribing } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
@@ -41,8 +41,13 @@ export async function postUpdate(ctx: Context, slug: string, { title, body, mail
       })
       .returning();
     if (!update) throw new Error('an insert always returns its row');
-    const entry = { groupId: campaign.groupId, actorId: ctx.viewer.id, subjectId: update.id };
-    await record(tx, { kind: 'campaigns.update-posted', ...entry, data: { campaignId: campaign.id } });
+    await note(
+      tx,
+      ctx,
+      'campaigns.update-posted',
+      { groupId: campaign.groupId, id: update.id },
+      { campaignId: campaign.id },
+    );
     return update;
   });
 }
@@ -121,10 +126,5 @@ async function goOn(tx: Transaction, update: Underway, receivers: { id: string }
     })
     .where(eq(campaignUpdates.id, update.id));
   const kind = isLast ? 'campaigns.update-mailed' : 'campaigns.update-batch-mailed';
-  await record(tx, {
-    kind,
-    groupId: update.groupId,
-    subjectId: update.id,
-    data: { campaignId: update.campaignId },
-  });
+  await note(tx, null, kind, update, { campaignId: update.campaignId });
 }

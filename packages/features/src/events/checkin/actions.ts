@@ -2,8 +2,9 @@ import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { personHistory } from '../../people/tables.ts';
-import { move, note, permitNow } from '../actions.ts';
+import { move, permitNow } from '../actions.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
 import { eventNeeds, rsvps } from '../rsvps/tables.ts';
@@ -57,7 +58,7 @@ export async function closeEvent(ctx: Context, slug: string): Promise<void> {
       .update(attendances)
       .set(FORGOTTEN)
       .where(and(eq(attendances.eventId, event.id), isNobody));
-    await note(tx, ctx, event, { kind: 'events.closed', noShowCount });
+    await note(tx, ctx, 'events.closed', event, { noShowCount });
   });
 }
 

@@ -1,8 +1,8 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { noteHistory } from '../../people/actions.ts';
 import { personHistory } from '../../people/tables.ts';
 import { permitNow } from '../actions.ts';
@@ -45,7 +45,7 @@ export async function attend(tx: Transaction, { ctx, event, ...who }: Coming): P
     .returning({ id: attendances.id });
   if (!attendance) return false;
   if (personId) await noteHistory(tx, { personId, groupId, kind: 'came', subjectId: eventId, label: title });
-  await recordAttendance(tx, ctx, event, { kind: 'events.attended', id: attendance.id, personId });
+  await note(tx, ctx, 'events.attended', { groupId, id: attendance.id }, { eventId, personId });
   return true;
 }
 
@@ -56,9 +56,10 @@ export async function undo(tx: Transaction, ctx: Context, event: SeenEvent, whic
     .where(and(eq(attendances.eventId, event.id), eq(attendances.state, 'attended'), which))
     .returning({ id: attendances.id, personId: attendances.personId });
   if (!undone) return false;
-  const { personId } = undone;
+  const { id, personId } = undone;
   if (personId) await forgetHistory(tx, event, personId);
-  await recordAttendance(tx, ctx, event, { kind: 'events.attendance-undone', ...undone });
+  const { id: eventId, groupId } = event;
+  await note(tx, ctx, 'events.attendance-undone', { groupId, id }, { eventId, personId });
   return true;
 }
 
@@ -73,7 +74,9 @@ export async function countAlong(ctx: Context, event: SeenEvent, { which, count 
       .where(and(eq(attendances.eventId, event.id), eq(attendances.state, 'attended'), which))
       .returning({ id: attendances.id, personId: attendances.personId });
     if (!counted) throw new NotFound('attendance');
-    await recordAttendance(tx, ctx, event, { kind: 'events.guests-counted', ...counted });
+    const { id, personId } = counted;
+    const { id: eventId, groupId } = event;
+    await note(tx, ctx, 'events.guests-counted', { groupId, id }, { eventId, personId });
   });
 }
 
@@ -88,15 +91,4 @@ export async function forgetHistory(tx: Transaction, { id }: SeenEvent, personId
         eq(personHistory.subjectId, id),
       ),
     );
-}
-
-type Attended = { kind: string; id: string; personId: string | null };
-async function recordAttendance(
-  tx: Transaction,
-  ctx: Context,
-  event: SeenEvent,
-  { kind, id, personId }: Attended,
-) {
-  const { id: eventId, groupId } = event;
-  await record(tx, { kind, groupId, actorId: ctx.viewer.id, subjectId: id, data: { eventId, personId } });
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { note } from '../../journal.ts';
 import { shutLinks } from '../../links/actions.ts';
 import { withdrawMailsNamed } from '../../outbox/actions.ts';
 import { events } from '../tables.ts';
@@ -23,7 +23,7 @@ export async function hideEvent(tx: Transaction, { id, actorId, reason }: Decide
   await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: true });
   const keys = [`event-moved:${id}:`, `event-cancelled:${id}:`];
   const withdrawnCount = await withdrawMailsNamed(tx, groupId, keys);
-  await record(tx, { kind: 'events.hidden', groupId, actorId, subjectId: id, data: { withdrawnCount } });
+  await note(tx, actorId, 'events.hidden', { groupId, id }, { withdrawnCount });
 }
 
 /** Shows it to everyone who could see it before. */
@@ -36,5 +36,5 @@ export async function showEvent(tx: Transaction, { id, actorId }: Omit<Decided, 
   if (!shown) return;
   const { groupId, slug } = shown;
   await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: false });
-  await record(tx, { kind: 'events.shown', groupId, actorId, subjectId: id });
+  await note(tx, actorId, 'events.shown', { groupId, id });
 }

@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { findMember } from '../../groups/members/queries.ts';
-import { note, permitNow } from '../actions.ts';
+import { note } from '../../journal.ts';
+import { permitNow } from '../actions.ts';
 import { findEvent } from '../queries.ts';
 import { eventHosts } from '../tables.ts';
 
@@ -17,7 +18,7 @@ export async function nameHost(ctx: Context, slug: string, accountId: string): P
       .values({ eventId: event.id, groupId: event.groupId, accountId })
       .onConflictDoNothing()
       .returning({ eventId: eventHosts.eventId });
-    if (named.length > 0) await note(tx, ctx, event, { kind: 'events.host-named', accountId });
+    if (named.length > 0) await note(tx, ctx, 'events.host-named', event, { accountId });
   });
 }
 
@@ -31,6 +32,6 @@ export async function removeHost(ctx: Context, slug: string, accountId: string):
       .where(and(eq(eventHosts.eventId, event.id), eq(eventHosts.accountId, accountId)))
       .returning({ eventId: eventHosts.eventId });
     if (removed.length === 0) throw new NotFound('host');
-    await note(tx, ctx, event, { kind: 'events.host-removed', accountId });
+    await note(tx, ctx, 'events.host-removed', event, { accountId });
   });
 }

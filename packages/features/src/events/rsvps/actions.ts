@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { openSigner } from '../../campaigns/signatures/signer.ts';
 import { findOwnSignature } from '../../campaigns/signatures/queries.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { links } from '../../links/tables.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
@@ -12,7 +13,7 @@ import { refuseFrozen } from '../../policy.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitNow } from '../actions.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
-import { findAnswer, historyOf, log, putAnswer, tell, type Known } from './answers.ts';
+import { answerOf, findAnswer, historyOf, putAnswer, tell, type Known } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { settleWaitlist, takeDoor } from './places.ts';
 import { rsvpPolicy } from './policy.ts';
@@ -131,10 +132,10 @@ export async function cancelRsvp(ctx: Context, sealed: string): Promise<void> {
     const known = await findAnswer(tx, eq(rsvps.id, own.id));
     if (!known || known.state === 'cancelled') return;
     const rsvp = await cancel(tx, known);
-    const entry = await log(tx, event, rsvp, 'events.rsvp-cancelled');
+    const entryId = await note(tx, null, 'events.rsvp-cancelled', rsvp, answerOf(rsvp));
     await noteHistory(tx, { ...historyOf(event, own.personId), kind: 'cancelled' });
     if (known.state !== 'unconfirmed')
-      await tell(tx, { ctx, event, email, rsvp, occasion: 'cancelled', key: `rsvp:${entry.id}` });
+      await tell(tx, { ctx, event, email, rsvp, occasion: 'cancelled', key: `rsvp:${entryId}` });
     await settleWaitlist(ctx, tx, event.id);
   });
 }

@@ -1,8 +1,8 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import type { Letter } from '../../outbox/letter.ts';
 import { noteHistory } from '../../people/actions.ts';
@@ -54,9 +54,10 @@ export async function putAnswer(
   const isBack = !known || known.state === 'cancelled';
   if (isBack) await noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
   const isNew = isBack || known.state === 'unconfirmed';
-  const entry = await log(tx, event, rsvp, isNew ? 'events.rsvp-given' : 'events.rsvp-changed');
+  const kind = isNew ? 'events.rsvp-given' : 'events.rsvp-changed';
+  const entryId = await note(tx, null, kind, rsvp, answerOf(rsvp));
   const stop = asked.updates ? unsubscribing(ctx, personId, language) : null;
-  await tell(tx, { ...doing, rsvp, occasion: state, key: `rsvp:${entry.id}`, stop });
+  await tell(tx, { ...doing, rsvp, occasion: state, key: `rsvp:${entryId}`, stop });
   if (known && mayFreePlaces(known, rsvp)) await settleWaitlist(ctx, tx, event.id);
   return rsvp;
 }
@@ -125,14 +126,9 @@ export function historyOf({ id, groupId, title }: DoorEvent, personId: string) {
   return { personId, groupId, subjectId: id, label: title };
 }
 
-/** Puts what became of an answer on record. */
-export async function log(tx: Transaction, event: DoorEvent, rsvp: Row, kind: string) {
-  return record(tx, entryOf(event, rsvp, kind));
-}
-
-export function entryOf({ id: eventId, groupId }: DoorEvent, rsvp: Row, kind: string) {
-  const { personId, state, guestCount } = rsvp;
-  return { kind, groupId, subjectId: rsvp.id, data: { eventId, personId, state, guestCount } };
+/** What the journal says of an answer. */
+export function answerOf({ eventId, personId, state, guestCount }: Row) {
+  return { eventId, personId, state, guestCount };
 }
 
 type Telling = Doing & {

@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { note } from '../../journal.ts';
 import { forgetDeeds, forgetUntied } from '../../people/forgetting.ts';
 import { people } from '../../people/tables.ts';
 import type { Subject } from '../../subject.ts';
@@ -29,7 +29,7 @@ async function forgetBatch(tx: Transaction, subjects: Subject[]): Promise<number
   const gone = await forgetUntied(tx, subjects, column('personId'));
   for (const [groupId, { length: count }] of Map.groupBy(due, (one) => one.groupId)) {
     const peopleCount = gone.filter((person) => person.groupId === groupId).length;
-    await record(tx, { kind: 'events.rsvps-forgotten', groupId, data: { count, peopleCount } });
+    await note(tx, null, 'events.rsvps-forgotten', { groupId }, { count, peopleCount });
   }
   return due.length;
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { House } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import { people } from '../../people/tables.ts';
 import { findTold, type ToldEvent } from '../told.ts';
@@ -100,12 +100,9 @@ async function promote(
     .update(rsvps)
     .set({ state: 'going', stateAt: sql`clock_timestamp()` })
     .where(eq(rsvps.id, waiting.id));
-  const { id: entryId } = await record(tx, {
-    kind: 'events.rsvp-promoted',
-    groupId: event.groupId,
-    subjectId: waiting.id,
-    data: { eventId: event.id, personId },
-  });
+  const subject = { groupId: event.groupId, id: waiting.id };
+  const promoted = { eventId: event.id, personId };
+  const entryId = await note(tx, null, 'events.rsvp-promoted', subject, promoted);
   if (email === null) return;
   const rsvp = { ...waiting, state: 'going' as const };
   await promiseMail(tx, {

@@ -4,7 +4,7 @@ import { promiseMail } from '../../outbox/actions.ts';
 import { askingLetter } from '../../outbox/asking.ts';
 import { recordDeed } from '../../people/actions.ts';
 import { findSite } from '../../site/queries.ts';
-import { entryOf, historyOf, putNeeds, putRow, tell, type Doing, type Known } from './answers.ts';
+import { answerOf, historyOf, putNeeds, putRow, tell, type Doing, type Known } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { HELD_GUESTS, HOLD_MINUTES } from './holds.ts';
 import { isRetry } from './retries.ts';
@@ -67,7 +67,7 @@ async function putUnconfirmed(tx: Transaction, asking: Asking, holdsUntil: Date 
   const rsvp = await putRow(tx, { event, personId, known, answered });
   await putNeeds(tx, rsvp, asked.needs);
   const line = { ...historyOf(event, personId), kind: 'rsvped' as const };
-  await recordDeed(tx, entryOf(event, rsvp, 'events.rsvp-asked'), line);
+  await recordDeed(tx, { kind: 'events.rsvp-asked', subject: rsvp, data: answerOf(rsvp) }, line);
   return rsvp;
 }
 

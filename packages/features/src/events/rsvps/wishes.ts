@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq } from 'drizzle-orm';
 import type { Context, House } from '../../context.ts';
+import { note } from '../../journal.ts';
 import { giveConsent } from '../../people/consents.ts';
 import { mayBeMailed } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
@@ -21,12 +21,13 @@ export async function subscribeByRsvp(ctx: Context, sealed: string): Promise<voi
       .returning({ id: rsvps.id });
     if (!wished) return;
     await agreeToMail(tx, ctx, { event, personId });
-    await record(tx, {
-      kind: 'events.rsvp-subscribed',
-      groupId: event.groupId,
-      subjectId: id,
-      data: { eventId: event.id, personId },
-    });
+    await note(
+      tx,
+      null,
+      'events.rsvp-subscribed',
+      { groupId: event.groupId, id },
+      { eventId: event.id, personId },
+    );
   });
 }
 

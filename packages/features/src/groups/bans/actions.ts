@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { dropMember, findManaged, holdGroup, revokeInvitationsOf } from '../members/actions.ts';
 import { groupBans, joinRequests } from '../tables.ts';
 
@@ -21,12 +21,7 @@ export async function banMember(ctx: Context, slug: string, accountId: string): 
     if (!wasMember && !hadAsked) throw new NotFound('member');
     await revokeInvitationsOf(tx, group.id, accountId);
     await tx.insert(groupBans).values({ groupId: group.id, accountId, bannedBy: ctx.viewer.id });
-    await record(tx, {
-      kind: 'groups.banned',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: accountId,
-    });
+    await note(tx, ctx, 'groups.banned', { groupId: group.id, id: accountId });
   });
 }
 
@@ -39,12 +34,7 @@ export async function liftBan(ctx: Context, slug: string, accountId: string): Pr
       .where(isBan(group.id, accountId))
       .returning({ accountId: groupBans.accountId });
     if (lifted.length === 0) throw new NotFound('ban');
-    await record(tx, {
-      kind: 'groups.ban-lifted',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: accountId,
-    });
+    await note(tx, ctx, 'groups.ban-lifted', { groupId: group.id, id: accountId });
   });
 }
 

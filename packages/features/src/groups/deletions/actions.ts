@@ -1,10 +1,10 @@
 import type { Transaction } from '@groundwork/database';
-import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, asc, eq, gt, lte, not, sql } from 'drizzle-orm';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import { NOBODY, type Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';
+import { note, theGroup, type Entry } from '../../journal.ts';
 import { withdrawMailOf } from '../../outbox/actions.ts';
 import { permit } from '../../policy.ts';
 import { tellReceivers, type GroupNews } from '../letters.ts';
@@ -34,7 +34,7 @@ export async function askForDeletion(ctx: Context, slug: string, typedName: stri
       })
       .onConflictDoNothing()
       .returning({ groupId: groupDeletions.groupId });
-    if (asked.length > 0) await note(tx, ctx, 'groups.deletion-asked', group.id);
+    if (asked.length > 0) await note(tx, ctx, 'groups.deletion-asked', theGroup(group.id));
   });
 }
 
@@ -48,7 +48,7 @@ export async function withdrawDeletion(ctx: Context, slug: string): Promise<void
       .where(eq(groupDeletions.groupId, group.id))
       .returning({ groupId: groupDeletions.groupId });
     if (withdrawn.length === 0) throw new NotFound('deletion');
-    await note(tx, ctx, 'groups.deletion-withdrawn', group.id);
+    await note(tx, ctx, 'groups.deletion-withdrawn', theGroup(group.id));
   });
 }
 
@@ -62,7 +62,7 @@ export async function deleteDueGroups(ctx: Context, now = new Date()): Promise<v
 }
 
 /** Tells every member, a few hundred in a transaction; run again after a crash it tells nobody twice. */
-export async function tellMembers(ctx: Context, entry: JournalEntry, news: GroupNews): Promise<void> {
+export async function tellMembers(ctx: Context, entry: Entry, news: GroupNews): Promise<void> {
   const { id: key, groupId } = entry;
   if (groupId === null) return;
   for (let last: string | null = NOBODY.id; last !== null;) {
@@ -110,17 +110,5 @@ async function deleteGroup(tx: Transaction, groupId: string, now: Date) {
   await tx.delete(groups).where(eq(groups.id, groupId));
   // After the group, so that nobody promises one more in between.
   const withdrawnCount = await withdrawMailOf(tx, groupId);
-  await record(tx, {
-    ...{
-      kind: 'groups.deleted',
-      groupId,
-      actorId: due.askedBy,
-      subjectId: groupId,
-      data: { withdrawnCount },
-    },
-  });
-}
-
-function note(tx: Transaction, { viewer }: Context, kind: string, groupId: string) {
-  return record(tx, { kind, groupId, actorId: viewer.id, subjectId: groupId });
+  await note(tx, due.askedBy, 'groups.deleted', theGroup(groupId), { withdrawnCount });
 }

@@ -1,8 +1,8 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
@@ -31,12 +31,7 @@ export async function makeInvitation(ctx: Context, slug: string, { days, useLimi
       expiresAt,
       useLimit: useLimit ?? null,
     });
-    await record(tx, {
-      kind: 'groups.invitation-made',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: id,
-    });
+    await note(tx, ctx, 'groups.invitation-made', { groupId: group.id, id });
     return { id, url: `${ctx.settings.publicUrl}/invitations/${token}`, expiresAt };
   });
 }
@@ -47,12 +42,7 @@ export async function revokeInvitation(ctx: Context, slug: string, id: string): 
   await ctx.change(async (tx) => {
     const revoked = await endInvitations(tx, group.id, eq(groupInvitations.id, id));
     if (revoked.length === 0) throw new NotFound('invitation');
-    await record(tx, {
-      kind: 'groups.invitation-revoked',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: id,
-    });
+    await note(tx, ctx, 'groups.invitation-revoked', { groupId: group.id, id });
   });
 }
 
@@ -89,12 +79,7 @@ export async function enterBy(
   const isNew = await addMember(tx, { groupId: group.id, accountId: account.id, way: 'invited', role });
   if (!isNew) return;
   await useInvitation(tx, id);
-  await record(tx, {
-    kind: 'groups.invitation-accepted',
-    groupId: group.id,
-    actorId: account.id,
-    subjectId: id,
-  });
+  await note(tx, account.id, 'groups.invitation-accepted', { groupId: group.id, id });
 }
 
 /** Forgets links that ended more than `days` ago, and sooner those that name a mailbox. */

@@ -1,10 +1,10 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { say } from '@groundwork/words';
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { promiseMail } from '../../outbox/actions.ts';
 import { permit } from '../../policy.ts';
@@ -35,13 +35,7 @@ export async function askToJoin(ctx: Context, slug: string, answers: string[]): 
       })
       .onConflictDoNothing()
       .returning({ id: joinRequests.id });
-    if (asked.length > 0)
-      await record(tx, {
-        kind: 'groups.join-asked',
-        groupId: group.id,
-        actorId: ctx.viewer.id,
-        subjectId: id,
-      });
+    if (asked.length > 0) await note(tx, ctx, 'groups.join-asked', { groupId: group.id, id });
   });
 }
 
@@ -52,12 +46,7 @@ export async function withdrawJoinRequest(ctx: Context, slug: string): Promise<v
   const own = and(eq(joinRequests.groupId, group.id), eq(joinRequests.accountId, ctx.viewer.id));
   await ctx.change(async (tx) => {
     await tx.delete(joinRequests).where(and(own, isNull(joinRequests.decidedAt)));
-    await record(tx, {
-      kind: 'groups.join-withdrawn',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: ctx.viewer.id,
-    });
+    await note(tx, ctx, 'groups.join-withdrawn', { groupId: group.id, id: ctx.viewer.id });
   });
 }
 
@@ -96,12 +85,7 @@ export async function decideJoinRequest(
         way: 'asked',
       });
     }
-    await record(tx, {
-      kind: `groups.join-${decision}`,
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: id,
-    });
+    await note(tx, ctx, `groups.join-${decision}`, { groupId: group.id, id });
     await tellAsker(tx, ctx, { group, decision, id, asker });
   });
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { note, theGroup } from '../../journal.ts';
 import { withdrawMailOf } from '../../outbox/actions.ts';
 import { tellCarriers } from '../letters.ts';
 import { groupMeasures, groups } from '../tables.ts';
@@ -28,8 +28,8 @@ export async function holdAgainst(
     .set(since(kind, sql`now()`))
     .where(eq(groups.id, groupId));
   const withdrawnCount = await withdrawMailOf(tx, groupId);
-  const entry = await note(tx, ctx, { kind: `groups.${kind}`, groupId, data: { withdrawnCount } });
-  await tellCarriers(tx, ctx, { groupId, news: kind, reason, key: entry.id, responsibility: 'manage_group' });
+  const key = await note(tx, ctx, `groups.${kind}`, theGroup(groupId), { withdrawnCount });
+  await tellCarriers(tx, ctx, { groupId, news: kind, reason, key, responsibility: 'manage_group' });
 }
 
 /** Ends what was held against a group, and tells its stewards. False when it was not. */
@@ -45,20 +45,11 @@ export async function letGo(
   if (ended.length === 0) return false;
   await tx.update(groups).set(since(kind, null)).where(eq(groups.id, groupId));
   const news = kind === 'hidden' ? 'shown' : 'thawed';
-  const entry = await note(tx, ctx, { kind: `groups.${news}`, groupId });
-  await tellCarriers(tx, ctx, { groupId, news, key: entry.id, responsibility: 'manage_group' });
+  const key = await note(tx, ctx, `groups.${news}`, theGroup(groupId));
+  await tellCarriers(tx, ctx, { groupId, news, key, responsibility: 'manage_group' });
   return true;
 }
 
 function since(kind: MeasureKind, at: ReturnType<typeof sql> | null) {
   return kind === 'hidden' ? { hiddenAt: at } : { frozenAt: at };
-}
-
-type Note = { kind: string; groupId: string; data?: Record<string, number> };
-function note(
-  tx: Transaction,
-  { viewer }: Context,
-  { kind, groupId, data = {} }: Note,
-): Promise<JournalEntry> {
-  return record(tx, { kind, groupId, actorId: viewer.id, subjectId: groupId, data });
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Forbidden, NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { endInvitations } from '../invitations/ending.ts';
 import { groupPolicy, may, type Role } from '../policy.ts';
@@ -27,12 +27,7 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
     await holdGroup(tx, group.id);
     await dropMember(tx, group.id, ctx.viewer.id);
     await revokeInvitationsOf(tx, group.id, ctx.viewer.id);
-    await record(tx, {
-      kind: 'groups.left',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: ctx.viewer.id,
-    });
+    await note(tx, ctx, 'groups.left', { groupId: group.id, id: ctx.viewer.id });
   });
 }
 
@@ -43,12 +38,7 @@ export async function removeMember(ctx: Context, slug: string, accountId: string
     await holdGroup(tx, group.id);
     if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
     await revokeInvitationsOf(tx, group.id, accountId);
-    await record(tx, {
-      kind: 'groups.removed',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: accountId,
-    });
+    await note(tx, ctx, 'groups.removed', { groupId: group.id, id: accountId });
   });
 }
 
@@ -61,13 +51,13 @@ export async function setRole(ctx: Context, slug: string, accountId: string, rol
     if (before.role === role) return;
     await tx.update(memberships).set({ role }).where(isMembership(group.id, accountId));
     if (!may(role, 'manage_members')) await revokeInvitationsOf(tx, group.id, accountId);
-    await record(tx, {
-      kind: 'groups.role-changed',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: accountId,
-      data: { from: before.role, to: role },
-    });
+    await note(
+      tx,
+      ctx,
+      'groups.role-changed',
+      { groupId: group.id, id: accountId },
+      { from: before.role, to: role },
+    );
   });
 }
 
@@ -80,12 +70,7 @@ export async function setMyFace(ctx: Context, slug: string, { name, pronouns }: 
       .update(memberships)
       .set({ name: name?.trim() || null, pronouns: pronouns?.trim() || null })
       .where(isMembership(group.id, ctx.viewer.id));
-    await record(tx, {
-      kind: 'groups.face-changed',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: ctx.viewer.id,
-    });
+    await note(tx, ctx, 'groups.face-changed', { groupId: group.id, id: ctx.viewer.id });
   });
 }
 
@@ -117,13 +102,13 @@ export async function addMember(
     .returning({ accountId: memberships.accountId });
   if (added.length === 0) return false;
   await tx.delete(joinRequests).where(isOpenRequest(groupId, accountId));
-  await record(tx, {
-    kind: 'groups.joined',
-    groupId,
+  await note(
+    tx,
     actorId,
-    subjectId: accountId,
-    data: { way, ...(role !== 'member' && { role }) },
-  });
+    'groups.joined',
+    { groupId, id: accountId },
+    { way, ...(role !== 'member' && { role }) },
+  );
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { journal } from '@groundwork/database/journal/tables';
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { inSql, type Kind } from '../../journal.ts';
 import type { Subject } from '../../subject.ts';
 import { findGroup } from '../queries.ts';
 import { groups, memberships } from '../tables.ts';
@@ -36,9 +37,10 @@ export async function listNews(ctx: Context, subjects: Subject[], slug: string):
 /** A line for each entry whose thing the viewer sees. */
 async function listPublished(ctx: Context, subjects: Subject[], groupId: string): Promise<News[]> {
   const entries = await readEntries(ctx, subjects, groupId);
-  const lines = subjects.map(async ({ find, news = {} }) => {
+  const lines = subjects.map(async ({ find, news }) => {
+    const idsOf = (news ?? {}) as Record<string, IdOf | undefined>;
     const about = entries.flatMap((entry) => {
-      const subjectId = news[entry.kind]?.(entry);
+      const subjectId = idsOf[entry.kind]?.(entry);
       return subjectId ? [{ at: entry.at, kind: entry.kind, subjectId }] : [];
     });
     if (!find || about.length === 0) return [];
@@ -52,10 +54,12 @@ async function listPublished(ctx: Context, subjects: Subject[], groupId: string)
   return (await Promise.all(lines)).flat();
 }
 
+type IdOf = (entry: { subjectId: string | null; data: Record<string, unknown> }) => string | null;
+
 /** By the partial index journal_news, which is only used for kinds that are written out, and stand in it. */
 function readEntries({ db }: Context, subjects: Subject[], groupId: string) {
-  const kinds = subjects.flatMap(({ news = {} }) => Object.keys(news));
-  const isNews = sql`${journal.kind} in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(', '))})`;
+  const kinds = subjects.flatMap(({ news = {} }) => Object.keys(news) as Kind[]);
+  const isNews = sql`${journal.kind} in (${inSql(...kinds)})`;
   return db
     .select({ at: journal.at, kind: journal.kind, subjectId: journal.subjectId, data: journal.data })
     .from(journal)

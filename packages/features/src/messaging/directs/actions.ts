@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { permit } from '../../policy.ts';
 import { channelPolicy } from '../policy.ts';
 import { findChannel, type SeenChannel } from '../queries.ts';
@@ -28,8 +28,8 @@ export async function muteDirect(ctx: Context, channelId: string, isMuted: boole
   const channel = await findChannel(ctx, channelId);
   permit(channelPolicy, 'mute', channel);
   const change = isMuted
-    ? { mutedAt: sql`now()`, kind: 'messaging.direct-muted' }
-    : { mutedAt: null, kind: 'messaging.direct-heard' };
+    ? { mutedAt: sql`now()`, kind: 'messaging.direct-muted' as const }
+    : { mutedAt: null, kind: 'messaging.direct-heard' as const };
   await ctx.change((tx) => setOwn(tx, ctx, channel, change));
 }
 
@@ -67,7 +67,7 @@ export async function unblockOther(ctx: Context, channelId: string): Promise<voi
 export async function unblockAccount(ctx: Context, blockedId: string): Promise<void> {
   await ctx.change(async (tx) => {
     if (!(await unblock(tx, ctx, blockedId))) throw new NotFound('block');
-    await record(tx, { kind: 'messaging.unblocked', actorId: ctx.viewer.id, subjectId: blockedId });
+    await note(tx, ctx, 'messaging.unblocked', blockedId);
   });
 }
 
@@ -78,11 +78,18 @@ export async function refuseDirects(ctx: Context, isRefusing: boolean): Promise<
     if (isRefusing) await tx.insert(directRefusals).values({ accountId }).onConflictDoNothing();
     else await tx.delete(directRefusals).where(eq(directRefusals.accountId, accountId));
     const kind = isRefusing ? 'messaging.directs-refused' : 'messaging.directs-taken';
-    await record(tx, { kind, actorId: accountId, subjectId: accountId });
+    await note(tx, ctx, kind, accountId);
   });
 }
 
-type Own = Partial<Record<'leftAt' | 'mutedAt', ReturnType<typeof sql> | null>> & { kind: string };
+type OwnDeed =
+  | 'messaging.direct-left'
+  | 'messaging.direct-returned'
+  | 'messaging.direct-muted'
+  | 'messaging.direct-heard'
+  | 'messaging.blocked'
+  | 'messaging.unblocked';
+type Own = Partial<Record<'leftAt' | 'mutedAt', ReturnType<typeof sql> | null>> & { kind: OwnDeed };
 
 /** On record without the group: who keeps away from whom is nothing for those who run it. */
 async function setOwn(tx: Transaction, { viewer }: Context, { id }: SeenChannel, { kind, ...own }: Own) {
@@ -90,7 +97,7 @@ async function setOwn(tx: Transaction, { viewer }: Context, { id }: SeenChannel,
     .update(channelMembers)
     .set(own)
     .where(and(eq(channelMembers.channelId, id), eq(channelMembers.accountId, viewer.id)));
-  await record(tx, { kind, actorId: viewer.id, subjectId: id });
+  await note(tx, { viewer }, kind, id);
 }
 
 async function findOther(tx: Transaction, { viewer }: Context, channelId: string) {

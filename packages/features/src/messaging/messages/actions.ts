@@ -1,8 +1,8 @@
 import { keptSql, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid, type Refusal } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { channelPolicy } from '../policy.ts';
@@ -94,12 +94,7 @@ async function forgetBatch(ctx: Context, { id, groupId }: { id: string; groupId:
         where old.sent_at < now() - (select make_interval(days => retention_days) from ${channels} where id = ${id}))`);
     const forgotten = rowCount ?? 0;
     if (forgotten > 0)
-      await record(tx, {
-        kind: 'messaging.messages-forgotten',
-        groupId,
-        subjectId: id,
-        data: { count: forgotten },
-      });
+      await note(tx, null, 'messaging.messages-forgotten', { groupId, id }, { count: forgotten });
     return forgotten;
   });
 }
@@ -117,13 +112,7 @@ async function append(
   await spendQuota(ctx, tx, 'messages');
   if (channel.leftAt !== null) await comeBack(tx, ctx, channel.id);
   const quoted = replyTo === null ? null : await findQuoted(tx, channel.id, replyTo);
-  await record(tx, {
-    kind: 'messaging.message-sent',
-    groupId: channel.groupId,
-    actorId: ctx.viewer.id,
-    subjectId: id,
-    data: { channelId: channel.id },
-  });
+  await note(tx, ctx, 'messaging.message-sent', { groupId: channel.groupId, id }, { channelId: channel.id });
   const placed = await place(tx, ctx, channel, { id, body, replyTo });
   speak(tx, { topic: `channel:${channel.id}`, id, kind: 'messaging.message-sent' });
   return {
@@ -209,14 +198,8 @@ async function mustRead(ctx: Context, { id, channel }: SeenMessage) {
   return message;
 }
 
-type Told = { messageId: string; kind: string };
+type Told = { messageId: string; kind: 'messaging.message-edited' | 'messaging.message-removed' };
 async function tell(tx: Transaction, ctx: Context, channel: SeenChannel, { messageId, kind }: Told) {
-  await record(tx, {
-    kind,
-    groupId: channel.groupId,
-    actorId: ctx.viewer.id,
-    subjectId: messageId,
-    data: { channelId: channel.id },
-  });
+  await note(tx, ctx, kind, { groupId: channel.groupId, id: messageId }, { channelId: channel.id });
   speak(tx, { topic: `channel:${channel.id}`, id: messageId, kind });
 }

@@ -1,8 +1,8 @@
 import type { Database } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, asc, eq, gt, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
+import { note, theGroup } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { peoplePolicy } from '../policy.ts';
@@ -24,12 +24,7 @@ export async function exportPeople(
   permit(peoplePolicy, 'takeOut', group);
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'exports', group.id);
-    await record(tx, {
-      kind: 'people.exported',
-      groupId: group.id,
-      actorId: ctx.viewer.id,
-      subjectId: group.id,
-    });
+    await note(tx, ctx, 'people.exported', theGroup(group.id));
   });
   const csv = Readable.from(stretches(ctx, group.id, stretch), { objectMode: false });
   return { fileName: `${group.slug}-people.csv`, csv };

@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { permit } from '../../policy.ts';
 import type { Decision } from '../contract.ts';
 import { reportPolicy } from '../policy.ts';
@@ -28,7 +28,7 @@ export async function decideReport(ctx: Context, id: string, { deed, reason: typ
       .where(and(eq(reports.id, id), isNull(reports.decidedAt)))
       .returning({ id: reports.id });
     if (!decided) throw new Conflict('reports.decided');
-    const { id: key } = await note(tx, ctx, report, { kind: 'reports.decided', deed });
+    const key = await note(tx, ctx, 'reports.decided', report, { deed, aboutId: report.subjectId });
     if (deed !== 'dismiss') await perform(tx, ctx, report, { deed, reason, key });
   });
   return findReport(ctx, id);
@@ -46,7 +46,7 @@ export async function reopenReport(ctx: Context, id: string) {
       .update(reports)
       .set({ decision: null, decidedAt: null, decidedBy: null, isDecidedBySite: false, reason: null })
       .where(eq(reports.id, id));
-    const { id: key } = await note(tx, ctx, report, { kind: 'reports.reopened', deed });
+    const key = await note(tx, ctx, 'reports.reopened', report, { deed, aboutId: report.subjectId });
     if (deed === 'hide') await perform(tx, ctx, report, { deed: 'show', reason, key });
   });
   return findReport(ctx, id);
@@ -66,14 +66,4 @@ async function mustBeNewest(tx: Transaction, { kind, subjectId }: SeenReport) {
     .from(reports)
     .where(and(eq(reports.subjectKind, kind), eq(reports.subjectId, subjectId), isNull(reports.decidedAt)));
   if (open) throw new Conflict('reports.newer');
-}
-
-async function note(tx: Transaction, ctx: Context, report: SeenReport, told: { kind: string; deed: string }) {
-  return record(tx, {
-    kind: told.kind,
-    groupId: report.groupId,
-    actorId: ctx.viewer.id,
-    subjectId: report.id,
-    data: { deed: told.deed, aboutId: report.subjectId },
-  });
 }

@@ -197,11 +197,11 @@ describe('a hidden event', () => {
     await site.db.execute(sql`update rsvps set state_at = now() - interval '2 days'`);
     const told = async () => (await site.mails()).filter(({ toAddress }) => toAddress === first.email).length;
     const before = await told();
-    for (const sweep of ['events.remind', 'events.settle-waitlists']) await site.sweep(sweep);
+    for (const sweep of ['events.remind', 'events.settle-waitlists'] as const) await site.sweep(sweep);
     const own = `/rsvps/${await tokenFor(site, second.email)}`;
     expect([await told(), (await site.as(null).get(own)).body.state]).toEqual([before, 'waitlisted']);
     await site.as(siteSteward).delete(`/reports/${id}/decision`);
-    for (const sweep of ['events.remind', 'events.settle-waitlists']) await site.sweep(sweep);
+    for (const sweep of ['events.remind', 'events.settle-waitlists'] as const) await site.sweep(sweep);
     expect([await told(), (await site.as(null).get(own)).body.state]).toEqual([before + 1, 'going']);
   });
 });

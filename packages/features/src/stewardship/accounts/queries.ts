@@ -9,6 +9,7 @@ import { events } from '../../events/tables.ts';
 import { isOut } from '../../groups/queries.ts';
 import { carries, groupsOf, standingOf } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
+import { inSql } from '../../journal.ts';
 import { messages } from '../../messaging/messages/tables.ts';
 
 /** One account, with what it made that anyone may see, and in numbers what not. Throws NotFound. */
@@ -76,7 +77,7 @@ async function listPublished({ db }: Context, accountId: string) {
       journal,
       and(
         eq(journal.groupId, groups.id),
-        inArray(journal.kind, ['campaigns.published', 'events.published']),
+        sql`${journal.kind} in (${inSql('campaigns.published', 'events.published')})`,
         eq(journal.actorId, accountId),
       ),
     )

@@ -1,10 +1,10 @@
-import { record } from '@groundwork/database/journal';
 import { eq, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';
 import { findGroup } from '../../groups/queries.ts';
+import { note } from '../../journal.ts';
 import { allowances } from '../../limits/tables.ts';
 import type { NewAllowance } from './contract.ts';
 
@@ -16,12 +16,7 @@ export async function giveAllowance(ctx: Context, { to, times }: NewAllowance): 
       .insert(allowances)
       .values({ subjectId, times })
       .onConflictDoUpdate({ target: allowances.subjectId, set: { times, givenAt: sql`now()` } });
-    await record(tx, {
-      kind: 'stewardship.allowance-given',
-      actorId: ctx.viewer.id,
-      subjectId,
-      data: { times },
-    });
+    await note(tx, ctx, 'stewardship.allowance-given', subjectId, { times });
   });
 }
 
@@ -33,7 +28,7 @@ export async function endAllowance(ctx: Context, subjectId: string): Promise<voi
       .where(eq(allowances.subjectId, subjectId))
       .returning({ id: allowances.subjectId });
     if (ended.length === 0) throw new NotFound('allowance');
-    await record(tx, { kind: 'stewardship.allowance-ended', actorId: ctx.viewer.id, subjectId });
+    await note(tx, ctx, 'stewardship.allowance-ended', subjectId);
   });
 }
 

@@ -1,8 +1,8 @@
 import { keepByRule, makeBackup, type Manifest, type Progress } from '@groundwork/backups';
 import { newId } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../context.ts';
+import { note } from '../../journal.ts';
 import { VERSION } from '../version.ts';
 import { whenAlone } from './alone.ts';
 import { findBackupStatus } from './queries.ts';
@@ -51,7 +51,7 @@ async function isSetUp({ db }: House): Promise<boolean> {
 
 /** Notes for the stewards that a backup was made. */
 export async function noteBackup(house: House, { startedAt, bytes }: BackupMade): Promise<void> {
-  await note(house, { startedAt, state: 'done', bytes });
+  await keepAttempt(house, { startedAt, state: 'done', bytes });
 }
 
 /** Makes one backup as above, and notes for the stewards how it went. */
@@ -59,7 +59,8 @@ export async function backUpSite(house: House, asked: BackupAsked): Promise<Back
   const startedAt = new Date();
   const made = await archiveSite(house, asked).catch(async (error: unknown) => {
     // One that was called off is no failure; and where the database is away, the reason it failed is the better news.
-    if (!asked.signal?.aborted) await note(house, { startedAt, state: 'failed' }).catch(() => undefined);
+    if (!asked.signal?.aborted)
+      await keepAttempt(house, { startedAt, state: 'failed' }).catch(() => undefined);
     throw error;
   });
   await noteBackup(house, made);
@@ -99,10 +100,10 @@ export function isDue(now: Date, last: { doneAt: Date | null; failedAt: Date | n
 }
 
 type Attempt = { startedAt: Date; state: 'done' | 'failed'; bytes?: number };
-async function note({ db }: House, attempt: Attempt) {
+async function keepAttempt({ db }: House, attempt: Attempt) {
   const id = newId();
   await db.transaction(async (tx) => {
     await tx.insert(backups).values({ id, ...attempt });
-    await record(tx, { kind: `stewardship.backup-${attempt.state}`, subjectId: id });
+    await note(tx, null, `stewardship.backup-${attempt.state}`, id);
   });
 }

@@ -1,5 +1,4 @@
 import type { Transaction } from '@groundwork/database';
-import { record, type JournalEntry } from '@groundwork/database/journal';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
@@ -7,11 +6,12 @@ import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { vouch } from '../../groups/actions.ts';
-import { tellCarriers, type GroupNews } from '../../groups/letters.ts';
+import { tellCarriers } from '../../groups/letters.ts';
 import { holdGroup, makeSteward } from '../../groups/members/actions.ts';
 import { holdAgainst, letGo, type MeasureKind } from '../../groups/measures/actions.ts';
 import { standsIn } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
+import { note, theGroup } from '../../journal.ts';
 import { askReadersAgain } from '../../messaging/readers/actions.ts';
 import { findSiteGroup } from './queries.ts';
 
@@ -19,8 +19,8 @@ import { findSiteGroup } from './queries.ts';
 export async function vouchFor(ctx: Context, groupId: string): Promise<void> {
   await ctx.change(async (tx) => {
     await mustExist(tx, groupId);
-    const entry = await vouch(tx, groupId, ctx.viewer.id);
-    if (entry) await tell(tx, ctx, { entry, news: 'vouched' });
+    const key = await vouch(tx, groupId, ctx.viewer.id);
+    if (key) await tellCarriers(tx, ctx, { groupId, news: 'vouched', key, responsibility: 'manage_group' });
   });
 }
 
@@ -33,8 +33,8 @@ export async function takeBackVouching(ctx: Context, groupId: string): Promise<v
       .where(and(eq(groups.id, groupId), isNotNull(groups.vouchedAt)))
       .returning({ id: groups.id });
     if (doubted.length === 0) throw new NotFound('vouching');
-    const entry = await note(tx, ctx, { kind: 'groups.vouching-ended', groupId });
-    await tell(tx, ctx, { entry, news: 'doubted' });
+    const key = await note(tx, ctx, 'groups.vouching-ended', theGroup(groupId));
+    await tellCarriers(tx, ctx, { groupId, news: 'doubted', key, responsibility: 'manage_group' });
   });
 }
 
@@ -74,11 +74,8 @@ export async function giveSteward(ctx: Context, groupId: string, email: string):
     if (!isMember && group.candidates?.length !== 0)
       throw new Invalid([{ name: 'email', code: 'stewardship.not-a-member' }]);
     await makeSteward(tx, groupId, account.id);
-    const entry = await record(tx, {
-      ...{ kind: 'groups.steward-given', groupId, actorId: ctx.viewer.id, subjectId: account.id },
-    });
-    const news = 'steward-given' as const;
-    await tellCarriers(tx, ctx, { groupId, news, key: entry.id, responsibility: 'moderate' });
+    const key = await note(tx, ctx, 'groups.steward-given', { groupId, id: account.id });
+    await tellCarriers(tx, ctx, { groupId, news: 'steward-given', key, responsibility: 'moderate' });
   });
 }
 
@@ -99,20 +96,4 @@ async function findAccount(tx: Transaction, email: string) {
 
 async function isIn(tx: Transaction, groupId: string, accountId: string) {
   return (await tx.$count(groups, and(eq(groups.id, groupId), standsIn(accountId)))) > 0;
-}
-
-function note(tx: Transaction, { viewer }: Context, { kind, groupId }: { kind: string; groupId: string }) {
-  return record(tx, { kind, groupId, actorId: viewer.id, subjectId: groupId });
-}
-
-/** Tells the group's stewards what was just recorded. */
-async function tell(tx: Transaction, ctx: Context, told: { entry: JournalEntry; news: GroupNews }) {
-  const { entry, ...telling } = told;
-  if (entry.groupId === null) return;
-  await tellCarriers(tx, ctx, {
-    ...telling,
-    groupId: entry.groupId,
-    key: entry.id,
-    responsibility: 'manage_group',
-  });
 }

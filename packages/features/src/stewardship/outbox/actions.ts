@@ -1,11 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { eq, lt, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import { emailKey } from '../../accounts/emails/keys.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { permit } from '../../policy.ts';
 import { tellOfOpening } from './letters.ts';
 import { findOutboxLetter, type OutboxMail } from './queries.ts';
@@ -24,7 +24,7 @@ export async function openLetter(ctx: Context, mailId: string, asked: { withLink
     const mail = await findOutboxLetter(ctx, mailId, { db: tx, opened });
     if (mail.isErased) throw new Conflict('stewardship.letter-erased');
     permit(openable, isWithLinks ? 'handOver' : 'open', mail);
-    await note(tx, ctx, mail, isWithLinks);
+    await keepOpening(tx, ctx, mail, isWithLinks);
     return mail;
   });
 }
@@ -34,12 +34,9 @@ const openable = {
   handOver: ({ can }: OutboxMail) => can.handOver,
 };
 
-async function note(tx: Transaction, ctx: Context, mail: OutboxMail, isWithLinks: boolean) {
+async function keepOpening(tx: Transaction, ctx: Context, mail: OutboxMail, isWithLinks: boolean) {
   const { id: mailId, promisedAt: writtenAt, toAddress, isMine } = mail;
-  await record(tx, {
-    ...{ kind: 'stewardship.letter-opened', actorId: ctx.viewer.id, subjectId: mailId },
-    data: { withLinks: isWithLinks },
-  });
+  await note(tx, ctx, 'stewardship.letter-opened', mailId, { withLinks: isWithLinks });
   if (toAddress === null || isMine) return;
   const receiverKey = emailKey(ctx, toAddress);
   const opening = { id: newId(), mailId, writtenAt, receiverKey, openedBy: ctx.viewer.id };

@@ -1,6 +1,6 @@
-import { record } from '@groundwork/database/journal';
 import { inArray } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { note } from '../../journal.ts';
 import type { Subject } from '../../subject.ts';
 import { dropPictures } from '../../site/pictures/actions.ts';
 import { pictures } from '../../site/pictures/tables.ts';
@@ -21,7 +21,7 @@ async function forgetBatch(ctx: Context, subjects: Subject[]): Promise<number> {
   await dropPictures(ctx, keys);
   await ctx.change(async (tx) => {
     await tx.delete(pictures).where(inArray(pictures.key, keys));
-    await record(tx, { kind: 'stewardship.pictures-forgotten', data: { count: keys.length } });
+    await note(tx, null, 'stewardship.pictures-forgotten', null, { count: keys.length });
   });
   return keys.length;
 }

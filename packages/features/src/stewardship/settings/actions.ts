@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { addressOf } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Invalid } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { proseOf } from '../../site/prose.ts';
 import { findSite } from '../../site/queries.ts';
 import { securityContactOf } from '../../site/security-contact.ts';
@@ -17,7 +17,7 @@ import { findLeading } from './queries.ts';
 export async function changeSite(ctx: Context, change: SiteChange) {
   await ctx.change(async (tx) => {
     await tx.update(sites).set(await tidy(tx, change));
-    await record(tx, { kind: 'site.changed', actorId: ctx.viewer.id, data: { fields: Object.keys(change) } });
+    await note(tx, ctx, 'site.changed', null, { fields: Object.keys(change) });
   });
   return findSite(ctx);
 }

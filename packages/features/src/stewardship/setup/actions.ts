@@ -1,5 +1,4 @@
 import { newId } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { eq } from 'drizzle-orm';
 import { addAccount, grantSiteSteward, mustBeTimeZone } from '../../accounts/actions.ts';
 import { hashPassword } from '../../accounts/passwords/hashing.ts';
@@ -8,6 +7,7 @@ import { startSession } from '../../accounts/sessions.ts';
 import { contextFor, within, type Context, type House } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { createGroup } from '../../groups/actions.ts';
+import { note } from '../../journal.ts';
 import { findSite } from '../../site/queries.ts';
 import { setupLinks, sites } from '../../site/tables.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
@@ -50,7 +50,7 @@ export async function setUpSite(ctx: Context, token: string, answers: Setup) {
     await tx.insert(sites).values({ name: siteName, languages, opening });
     const steward = await addAccount(tx, answers, passwordHash);
     await grantSiteSteward(tx, steward.id);
-    await record(tx, { kind: 'site.set-up', actorId: steward.id });
+    await note(tx, steward.id, 'site.set-up', null);
     const viewer = { ...ctx.viewer, ...steward, signedIn: true, isSiteSteward: true };
     const asSteward = contextFor(ctx, viewer, ctx.language);
     // A crash leaves the link as good as it was.

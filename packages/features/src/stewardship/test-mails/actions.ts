@@ -1,11 +1,11 @@
 import { newId } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { layoutMail, tryMail } from '@groundwork/mail';
 import { direction, say, type Language } from '@groundwork/words';
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context, House } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
+import { note } from '../../journal.ts';
 import { spend } from '../../limits/limits.ts';
 import { findSite } from '../../site/queries.ts';
 import { testMails } from './tables.ts';
@@ -19,7 +19,7 @@ export async function askForTestMail(ctx: Context): Promise<void> {
     await spend(ctx, { limit: HOURLY, key: ctx.viewer.id }, tx);
     const id = newId();
     await tx.insert(testMails).values({ id, accountId: ctx.viewer.id });
-    await record(tx, { kind: 'stewardship.test-mail-asked', actorId: ctx.viewer.id, subjectId: id });
+    await note(tx, ctx, 'stewardship.test-mail-asked', id);
   });
 }
 

@@ -1,11 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { say } from '@groundwork/words';
 import { dateFormat } from '@groundwork/words/dates';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { accounts } from '../../../accounts/tables.ts';
 import type { Context } from '../../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../../errors.ts';
+import { note } from '../../../journal.ts';
 import { spendQuota } from '../../../limits/making.ts';
 import { promiseMails, type MailPromise } from '../../../outbox/actions.ts';
 import { permit } from '../../../policy.ts';
@@ -150,10 +150,7 @@ async function inviteMailboxes(tx: Transaction, ctx: Context, { group, addressee
     .values(
       made.map(({ id, email, role, language }) => ({ invitationId: id, groupId, email, role, language })),
     );
-  await record(tx, {
-    kind: 'groups.invitations-mailed',
-    ...{ groupId, actorId: ctx.viewer.id, data: { invitationIds: made.map(({ id }) => id) } },
-  });
+  await note(tx, ctx, 'groups.invitations-mailed', { groupId }, { invitationIds: made.map(({ id }) => id) });
   const { name: site } = await findSite({ db: tx });
   const about = { group, site, expiresAt, publicUrl: ctx.settings.publicUrl };
   await promiseMails(

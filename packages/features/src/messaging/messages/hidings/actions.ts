@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { speak } from '../../../context.ts';
+import { note } from '../../../journal.ts';
 import { channels } from '../../tables.ts';
 import { messages } from '../tables.ts';
 
@@ -43,18 +43,13 @@ export async function eraseMessage(tx: Transaction, { messageId, actorId, reason
 
 const place = { messageId: messages.id, channelId: messages.channelId };
 
-type Told = { messageId: string; channelId: string; actorId: string; kind: string };
+type Deed = 'messaging.message-hidden' | 'messaging.message-shown' | 'messaging.message-removed';
+type Told = { messageId: string; channelId: string; actorId: string; kind: Deed };
 async function tell(tx: Transaction, { messageId, channelId, actorId, kind }: Told) {
   const [channel] = await tx
     .select({ groupId: channels.groupId })
     .from(channels)
     .where(eq(channels.id, channelId));
-  await record(tx, {
-    kind,
-    groupId: channel?.groupId ?? null,
-    actorId,
-    subjectId: messageId,
-    data: { channelId },
-  });
+  await note(tx, actorId, kind, { groupId: channel?.groupId ?? null, id: messageId }, { channelId });
   speak(tx, { topic: `channel:${channelId}`, id: messageId, kind });
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context, House } from '../../../context.ts';
+import { note } from '../../../journal.ts';
 import type { Subject } from '../../../subject.ts';
 import { filePartsOf } from '../queries.ts';
 import { readPeople } from '../reading.ts';
@@ -38,7 +38,7 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
       .returning({ addedCount: imports.addedCount, knownCount: imports.knownCount });
     if (!done) return;
     await tx.delete(importFiles).where(eq(importFiles.importId, importId));
-    await record(tx, { kind: 'people.imported', ...causeOf(plan), data: done });
+    await note(tx, plan.startedBy, 'people.imported', plan, done);
   });
 }
 
@@ -56,7 +56,7 @@ export async function undoImport(ctx: Context, subjects: Subject[], importId: st
       .set({ state: 'undone', finishedAt: new Date() })
       .where(and(eq(imports.id, importId), eq(imports.state, 'undo-asked')))
       .returning({ removedCount: imports.removedCount });
-    if (undone) await record(tx, { kind: 'people.import-undone', ...causeOf(plan), data: undone });
+    if (undone) await note(tx, plan.startedBy, 'people.import-undone', plan, undone);
   });
 }
 
@@ -66,10 +66,6 @@ async function importIn({ db }: Context, importId: string, state: Import['state'
     .from(imports)
     .where(and(eq(imports.id, importId), eq(imports.state, state)));
   return plan;
-}
-
-function causeOf({ id, groupId, startedBy }: Import) {
-  return { groupId, actorId: startedBy, subjectId: id };
 }
 
 /** What is left of a file, in batches whose borders are the same whoever cuts them. The last reaches the file's end. */

@@ -1,9 +1,9 @@
 import { BackupError } from '@groundwork/backups';
 import { newId } from '@groundwork/database';
-import { record } from '@groundwork/database/journal';
 import { eq, lt, sql } from 'drizzle-orm';
 import type { Context, House } from '../../../context.ts';
 import { Conflict } from '../../../errors.ts';
+import { note } from '../../../journal.ts';
 import { spend } from '../../../limits/limits.ts';
 import { backUpSite, type BackupMade } from '../actions.ts';
 import { whenAlone } from '../alone.ts';
@@ -26,7 +26,7 @@ export async function askForBackup(ctx: Context): Promise<void> {
     if (!request) throw new Conflict('stewardship.backup-under-way');
     await spend(ctx, { limit: DAILY, key: 'site' }, tx);
     const { id: subjectId } = request;
-    await record(tx, { kind: 'stewardship.backup-asked', actorId: ctx.viewer.id, subjectId });
+    await note(tx, ctx, 'stewardship.backup-asked', subjectId);
   });
 }
 

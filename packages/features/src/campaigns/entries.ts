@@ -1,0 +1,37 @@
+import { audit, brief, heard, type KindsOf } from '../kinds.ts';
+
+type OfCampaign = { campaignId: string };
+type Signing = OfCampaign & { personId: string };
+type Judged = OfCampaign & { count: number };
+type Moved = { state: 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed' };
+
+export const campaignEntries = {
+  'campaigns.created': audit(),
+  'campaigns.edited': audit(),
+  'campaigns.published': audit(),
+  'campaigns.paused': audit<Moved>(),
+  'campaigns.resumed': audit<Moved>(),
+  'campaigns.ended': audit<Moved>(),
+  'campaigns.reopened': audit<Moved>(),
+  'campaigns.removed': audit(),
+  'campaigns.hidden': audit<{ withdrawnCount: number }>(),
+  'campaigns.shown': audit(),
+  'campaigns.exported': audit(),
+  'campaigns.signed': brief<Signing>(),
+  'campaigns.signature-confirmed': brief<Signing>(),
+  'campaigns.signature-withdrawn': brief<Signing>(),
+  'campaigns.signature-hidden': audit(),
+  'campaigns.signature-shown': audit(),
+  'campaigns.comment-removed': audit(),
+  'campaigns.signatures-forgotten': brief<{ count: number; peopleCount: number }>(),
+  'campaigns.burst-began': brief<OfCampaign & { cause: string }>(),
+  'campaigns.burst-released': heard(audit<Judged>()),
+  'campaigns.burst-refused': audit<Judged>(),
+  'campaigns.burst-restored': audit<Judged>(),
+  'campaigns.sponsor-invited': audit<{ sponsorId: string }>(),
+  'campaigns.sponsor-accepted': audit(),
+  'campaigns.sponsor-left': audit(),
+  'campaigns.update-posted': heard(audit<OfCampaign>()),
+  'campaigns.update-batch-mailed': heard(brief<OfCampaign>()),
+  'campaigns.update-mailed': audit<OfCampaign>(),
+} satisfies KindsOf<'campaigns'>;

@@ -1,0 +1,26 @@
+import { accountEntries } from './accounts/entries.ts';
+import { campaignEntries } from './campaigns/entries.ts';
+import { eventEntries } from './events/entries.ts';
+import { groupEntries } from './groups/entries.ts';
+import { linkEntries } from './links/entries.ts';
+import { messagingEntries } from './messaging/entries.ts';
+import { outboxEntries } from './outbox/entries.ts';
+import { peopleEntries } from './people/entries.ts';
+import { reportEntries } from './reports/entries.ts';
+import { siteEntries } from './site/entries.ts';
+import { stewardshipEntries } from './stewardship/entries.ts';
+
+/** Every kind of journal entry there is. Each feature's `entries.ts` is a leaf, so this list makes no feature know another. */
+export const entries = {
+  ...siteEntries,
+  ...outboxEntries,
+  ...accountEntries,
+  ...groupEntries,
+  ...peopleEntries,
+  ...linkEntries,
+  ...campaignEntries,
+  ...eventEntries,
+  ...messagingEntries,
+  ...reportEntries,
+  ...stewardshipEntries,
+};

@@ -1,0 +1,35 @@
+import { audit, brief, heard, type KindsOf } from '../kinds.ts';
+
+type Role = 'member' | 'organizer' | 'steward';
+
+export const groupEntries = {
+  'groups.created': heard(audit()),
+  'groups.edited': audit<{ fields: string[] }>(),
+  'groups.turned-private': heard(audit()),
+  'groups.turned-public': heard(audit()),
+  'groups.vouched': heard(audit()),
+  'groups.vouching-ended': audit(),
+  'groups.hidden': audit<{ withdrawnCount: number }>(),
+  'groups.shown': audit(),
+  'groups.frozen': audit<{ withdrawnCount: number }>(),
+  'groups.thawed': audit(),
+  'groups.deletion-asked': heard(audit()),
+  'groups.deletion-withdrawn': heard(audit()),
+  'groups.deleted': heard(audit<{ withdrawnCount: number }>()),
+  'groups.joined': heard(audit<{ way: 'open' | 'asked' | 'invited'; role?: Role }>()),
+  'groups.left': heard(audit()),
+  'groups.removed': heard(audit()),
+  'groups.banned': heard(audit()),
+  'groups.ban-lifted': audit(),
+  'groups.role-changed': audit<{ from: Role; to: Role }>(),
+  'groups.steward-given': audit(),
+  'groups.face-changed': brief(),
+  'groups.join-asked': brief(),
+  'groups.join-withdrawn': brief(),
+  'groups.join-accepted': audit(),
+  'groups.join-declined': audit(),
+  'groups.invitation-made': audit(),
+  'groups.invitation-revoked': audit(),
+  'groups.invitation-accepted': audit(),
+  'groups.invitations-mailed': audit<{ invitationIds: string[] }>(),
+} satisfies KindsOf<'groups'>;
