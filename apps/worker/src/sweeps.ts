@@ -33,6 +33,8 @@ export function startSweeps(
 
 type Sweep = ReturnType<typeof sweepsOf>[number];
 async function takeTurn(house: House, { name, run }: Sweep, { log, metrics }: Surroundings) {
+  const tell = (count: unknown) =>
+    typeof count === 'number' && count > 0 && log.info({ sweep: name, count }, 'swept');
   try {
     await house.db.transaction(async (tx) => {
       // This transaction only holds the lock while the sweep works elsewhere, for as long as that takes.
@@ -40,7 +42,7 @@ async function takeTurn(house: House, { name, run }: Sweep, { log, metrics }: Su
       const taken = await tx.execute<{ mine: boolean }>(
         sql`select pg_try_advisory_xact_lock(hashtextextended(${`sweep:${name}`}, 0)) as mine`,
       );
-      if (taken.rows[0]?.mine) await timed(metrics, name, () => run(contextFor(house)));
+      if (taken.rows[0]?.mine) await timed(metrics, name, async () => tell(await run(contextFor(house))));
     });
   } catch (error) {
     log.warn({ sweep: name, reason: error instanceof Error ? error.name : 'unknown' }, 'sweep failed');

@@ -3,7 +3,7 @@ import { record, type JournalEntry } from '@groundwork/database/journal';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Context } from './context.ts';
 import { entries } from './entries.ts';
-import type { EntryKind, NoData } from './kinds.ts';
+import type { EntryKind, NoData, Retention } from './kinds.ts';
 
 type Entries = typeof entries;
 
@@ -52,6 +52,11 @@ export function isHeard(kind: Kind): boolean {
 /** The kinds that handlers listen to. */
 export function heardKinds(): Kind[] {
   return kinds.filter(isHeard);
+}
+
+/** The kinds that are kept as long as `retention` says. */
+export function kindsKept(retention: Retention): Kind[] {
+  return kinds.filter((kind) => entries[kind].retention === retention);
 }
 
 /** Kinds as SQL writes them, to compare with: `kind in (${inSql('groups.created')})`. */

@@ -5,7 +5,7 @@ import type { Entry, HeardKind } from './journal.ts';
 
 /**
  * What a feature does later. `on`: a line per journal kind it listens to; runs at least once per entry,
- * in the worker. `every`: sweeps that run by the clock, in one worker at a time.
+ * in the worker. `every`: sweeps that run by the clock, in one worker at a time; a number that one resolves to is logged.
  */
 export type Handlers = {
   on?: { [K in HeardKind]?: Listener<K> };

@@ -114,6 +114,17 @@ export const settingsGuide = [
       'How many strangers a minute may sign one campaign, or answer one event, before the browser of each is asked for some work.',
   },
   {
+    name: 'JOURNAL_DAYS',
+    default: '90',
+    sentence: 'How many days the journal keeps what crowds do and what the site does by itself.',
+  },
+  {
+    name: 'AUDIT_DAYS',
+    default: '730',
+    sentence:
+      'How many days the journal keeps who decided what about others: roles, exports, suspensions, what was published or hidden.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     sentence: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',

@@ -30,6 +30,8 @@ test('an empty environment gives a site for this machine alone', () => {
     apiUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
     proofPast: 600,
+    journalDays: 90,
+    auditDays: 730,
     logLevel: 'info',
     metricsAddress: undefined,
     drainSeconds: 0,
@@ -122,6 +124,9 @@ test.for<[string, NodeJS.ProcessEnv]>([
   ['DRAIN_SECONDS', { DRAIN_SECONDS: '301' }],
   ['PROOF_PAST', { PROOF_PAST: '0' }],
   ['PROOF_PAST', { PROOF_PAST: 'many' }],
+  ['JOURNAL_DAYS', { JOURNAL_DAYS: '29' }],
+  ['JOURNAL_DAYS', { JOURNAL_DAYS: 'for ever' }],
+  ['AUDIT_DAYS', { AUDIT_DAYS: '89' }],
 ])('a wrong %s is one sentence that names it', ([name, env]) => {
   const attempt = () => loadSettings(env);
   expect(attempt).toThrow(SettingsError);

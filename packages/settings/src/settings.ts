@@ -47,6 +47,10 @@ export type Settings = {
   trustProxy: boolean | number | string[];
   /** Strangers a minute at one campaign or event. */
   proofPast: number;
+  /** Days that the journal keeps what is no audit. */
+  journalDays: number;
+  /** Days that it keeps the rest; no fewer. */
+  auditDays: number;
   logLevel: (typeof logLevels)[number];
   /** Absent: nobody can read metrics. */
   metricsAddress: { host: string; port: number } | undefined;
@@ -63,6 +67,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   const publicUrl = asOrigin('PUBLIC_URL', read('PUBLIC_URL')) ?? `http://localhost:${port}`;
   const backupTo = asPlace(read('BACKUP_TO'));
   const backupRecipient = asRecipient(read('BACKUP_RECIPIENT'));
+  const journalDays = asDays('JOURNAL_DAYS', read('JOURNAL_DAYS') ?? '90', 30);
   const smtpUrl = asUrl('SMTP_URL', read('SMTP_URL'), ['smtp:', 'smtps:']);
   return {
     port,
@@ -84,6 +89,8 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     apiUrl: asOrigin('API_URL', read('API_URL')) ?? ownAddress(host, port),
     trustProxy: asTrust(read('TRUST_PROXY')),
     proofPast: asCrowd(read('PROOF_PAST')),
+    journalDays,
+    auditDays: asDays('AUDIT_DAYS', read('AUDIT_DAYS') ?? '730', journalDays),
     logLevel: asLogLevel(read('LOG_LEVEL')),
     metricsAddress: asAddress(read('METRICS_ADDRESS')),
     drainSeconds: asSeconds(read('DRAIN_SECONDS')),
@@ -227,6 +234,13 @@ function asSeconds(text = '0'): number {
 function asFlag(name: SettingName, text = 'false'): boolean {
   if (text === 'true' || text === 'false') return text === 'true';
   throw new SettingsError(`${name} is "${text}", but it must be true or false.`);
+}
+
+function asDays(name: SettingName, text: string, least: number): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) >= least) return Number(text);
+  throw new SettingsError(
+    `${name} is "${text}", but it must be a whole number of days from ${least} to 9999.`,
+  );
 }
 
 function asCrowd(text = '600'): number {

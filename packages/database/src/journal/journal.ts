@@ -2,6 +2,7 @@ import { eq, sql, type SQL } from 'drizzle-orm';
 import { kept, keptSql, newId, type Database, type Queryable, type Transaction } from '../database.ts';
 import { journal, journalUndelivered } from './tables.ts';
 
+export { forgetEntries, type Forgetting } from './forgetting.ts';
 export { redeliver } from './redelivery.ts';
 export { listenToJournal, wakeRelays } from './wake.ts';
 

@@ -7,8 +7,8 @@ import { addUpTallies } from './signatures/tally.ts';
 import { mailUpdate } from './updates/actions.ts';
 import { noteMailed } from './updates/mailed.ts';
 
-export const campaignHandlers = (subjects: Subject[]) =>
-  ({
+export function campaignHandlers(subjects: Subject[]) {
+  return {
     on: {
       'groups.vouched': showCampaigns,
       'groups.turned-private': hideCampaigns,
@@ -21,4 +21,5 @@ export const campaignHandlers = (subjects: Subject[]) =>
       'campaigns.note-mailed': { minutes: 5, run: noteMailed },
       'campaigns.forget-unconfirmed': { minutes: 24 * 60, run: (ctx) => forgetUnconfirmed(ctx, subjects) },
     },
-  }) satisfies Handlers;
+  } satisfies Handlers;
+}

@@ -6,8 +6,8 @@ import { linkEvents } from './links.ts';
 import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
 import { remindPeople, settleWaitlists, tellCancellation, tellMove } from './notices/actions.ts';
 
-export const eventHandlers = (subjects: Subject[]) =>
-  ({
+export function eventHandlers(subjects: Subject[]) {
+  return {
     on: {
       'groups.vouched': showEvents,
       'groups.turned-private': hideEvents,
@@ -21,4 +21,5 @@ export const eventHandlers = (subjects: Subject[]) =>
       'events.forget-unconfirmed': { minutes: 60, run: (ctx) => forgetUnconfirmedRsvps(ctx, subjects) },
       'events.erase-needs': { minutes: 60, run: eraseOldNeeds },
     },
-  }) satisfies Handlers;
+  } satisfies Handlers;
+}

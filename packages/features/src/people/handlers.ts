@@ -5,8 +5,8 @@ import { forgetUnappliedImports } from './imports/actions.ts';
 import { applyImport, undoImport } from './imports/batches/actions.ts';
 import { forgetSuppressions } from './suppressions.ts';
 
-export const peopleHandlers = (subjects: Subject[]) =>
-  ({
+export function peopleHandlers(subjects: Subject[]) {
+  return {
     on: {
       'groups.created': (ctx, entry) => rememberMember(ctx, entry, entry.actorId),
       'groups.joined': (ctx, entry) => rememberMember(ctx, entry, entry.subjectId),
@@ -21,4 +21,5 @@ export const peopleHandlers = (subjects: Subject[]) =>
       'people.forget-suppressions': { minutes: 24 * 60, run: (ctx) => forgetSuppressions(ctx) },
       'people.forget-unapplied-imports': { minutes: 24 * 60, run: (ctx) => forgetUnappliedImports(ctx) },
     },
-  }) satisfies Handlers;
+  } satisfies Handlers;
+}
