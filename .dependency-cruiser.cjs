@@ -25,6 +25,7 @@ const rooms = {
   policy: ['policy'],
   actions: ['actions', 'queries', 'policy', 'tables', 'contract'],
   contract: ['contract'],
+  entries: [],
   handlers: ['handlers', 'actions', 'queries'],
   live: ['queries', 'contract'],
   routes: ['routes', 'actions', 'queries', 'policy', 'contract'],
@@ -37,7 +38,7 @@ const notTested = '\\.test\\.ts$';
 
 const orderRules = featureOrder.slice(0, -1).map((feature, index) => ({
   name: `${feature}-is-lower`,
-  comment: 'A lower feature records in the journal; the higher one listens in its handlers.',
+  comment: 'A lower feature notes it in the journal; the higher one listens in its handlers.',
   severity: 'error',
   from: { path: `${features}/${feature}/` },
   to: { path: `${features}/(${[...featureOrder.slice(index + 1), 'demo'].join('|')})/` },
@@ -55,6 +56,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
       'policy',
       'actions',
       'contract',
+      'entries',
       'handlers',
       'routes',
       'subjects',
@@ -90,6 +92,13 @@ module.exports = {
       to: { path: roomFile(['routes', 'handlers', 'subjects']) },
     },
     {
+      name: 'entries-are-leaves',
+      comment: 'Through journal.ts every feature stands on the entries of all.',
+      severity: 'error',
+      from: { path: roomFile(['entries']) },
+      to: { path: '^(apps|packages)/', pathNot: `${features}/kinds\\.ts$` },
+    },
+    {
       name: 'fixtures-are-for-tests',
       severity: 'error',
       from: {
@@ -109,7 +118,7 @@ module.exports = {
       comment: 'What every feature stands on stands on none of them.',
       severity: 'error',
       from: {
-        path: `${features}/(addresses|context|errors|http|keyset|paging|policy|searches|subject|texts|work)\\.ts$`,
+        path: `${features}/(addresses|context|errors|http|journal|keyset|kinds|paging|policy|searches|subject|texts|work)\\.ts$`,
       },
       to: { path: `${features}/[^/]+/` },
     },

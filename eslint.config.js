@@ -137,6 +137,16 @@ export default defineConfig(
     },
   },
   {
+    files: ['packages/features/src/**/*.ts'],
+    ignores: ['packages/features/src/journal.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: '@groundwork/database/journal', importNames: ['record'], message: 'Note it: journal.ts.' },
+      ],
+    },
+  },
+  {
     files: ['apps/web/src/**/*.ts'],
     ignores: ['apps/web/src/lib/api/paths.ts', 'apps/web/src/main.ts', '**/*.test.ts'],
     rules: { 'no-restricted-syntax': [...house['no-restricted-syntax'], ...apiPaths, fetched] },

@@ -29,8 +29,9 @@ export async function note<K extends Kind>(
   tx: Transaction,
   actor: Actor,
   kind: K,
-  about: About,
-  ...[data]: NoData extends DataOf<K> ? [data?: DataOf<K>] : [data: DataOf<K>]
+  ...[about, data]: NoData extends DataOf<K>
+    ? [about: About, data?: DataOf<K>]
+    : [about: About, data: DataOf<K>]
 ): Promise<string> {
   const { groupId, id = null } =
     about !== null && typeof about === 'object' ? about : { groupId: null, id: about };

@@ -1,5 +1,5 @@
 import { journal } from '@groundwork/database/journal/tables';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { findSuspension } from '../../accounts/suspensions/queries.ts';
 import { accounts, sessions, siteStewards } from '../../accounts/tables.ts';
 import { campaigns } from '../../campaigns/tables.ts';
