@@ -43,7 +43,7 @@ export function openFeeds(house: House): Feeds {
     ...accounts,
     countDeliveries: () => tally.deliveries,
     enter(name, subscription) {
-      const topic = topics[name.slice(0, name.indexOf(':'))];
+      const topic = topics.get(name.slice(0, name.indexOf(':')));
       if (!topic) return null;
       const feed = feeds.get(name) ?? new Feed(house, name, { topic, tally });
       feeds.set(name, feed);
@@ -97,7 +97,7 @@ function openAccounts(house: House) {
 async function beat(house: House, feeds: Map<string, Feed>, listeners: Listener[]) {
   const frame = frames.beat();
   for (const listener of listeners) listener.beat(frame);
-  for (const topic of Object.values(topics)) {
+  for (const topic of topics.values()) {
     const asked = [...feeds.values()].filter((feed) => feed.topic === topic);
     if (asked.length > 0) await healFrom(house, topic, asked);
   }

@@ -60,6 +60,9 @@ describe('a subscription is a read', () => {
     expect(await ours.subscribe(named.id)).toEqual({ topic: `channel:${named.id}`, gone: true });
     expect(await theirs.subscribe(general.id)).toEqual({ topic: `channel:${general.id}`, gone: true });
     expect(await theirs.subscribe(newId())).toMatchObject({ gone: true });
+    const unknown = `constructor:${newId()}`;
+    theirs.say({ subscribe: unknown });
+    await theirs.until((frames) => frames.some(({ topic, gone }) => gone && topic === unknown));
     await aMessage({ house }, { by: organizer, channelId: named.id });
     await aMessage({ house }, { by: organizer, channelId: general.id });
     await pause(100);
