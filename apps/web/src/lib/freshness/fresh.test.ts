@@ -8,12 +8,13 @@ test('askers at the same time share one flight', async () => {
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
-test('an answer is asked for again when its time is over', async () => {
+test('an answer is gone when its time is over, and asked for again', async () => {
   const fresh = new Fresh<number>(5);
   let count = 0;
   const ask = async () => (count += 1);
   expect(await fresh.get('a', ask)).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(fresh.size).toBe(0);
   expect(await fresh.get('a', ask)).toBe(2);
 });
 

@@ -9,7 +9,13 @@ export class Fresh<T> {
 
   /** @param milliseconds how old an answer may be, counted from when it was asked for */
   constructor(milliseconds: number, size = 500) {
-    this.#flights = new LRUCache({ max: size, ttl: milliseconds });
+    // What is over goes at once: some of it is what the holder of one link may see.
+    this.#flights = new LRUCache({ max: size, ttl: milliseconds, ttlAutopurge: true });
+  }
+
+  /** How many answers are remembered. */
+  get size(): number {
+    return this.#flights.size;
   }
 
   /** The remembered answer, or a new one from `ask`. `isKept` says which answers are worth remembering. */

@@ -9,7 +9,7 @@ export class LastSeen<T> {
 
   /** @param milliseconds how old it may be */
   constructor(milliseconds: number, size = 500) {
-    this.#seen = new LRUCache({ max: size, ttl: milliseconds });
+    this.#seen = new LRUCache({ max: size, ttl: milliseconds, ttlAutopurge: true });
   }
 
   /**
