@@ -98,8 +98,8 @@ class Connection implements Listener {
     if (this.#isTooFast()) return this.hangUp(HANG_UP.tooMany);
     const asked = readFrame(text);
     if (!asked) return this.hangUp(HANG_UP.malformed);
-    if ('unsubscribe' in asked) this.#leave(asked.unsubscribe);
-    else void this.#subscribe(asked);
+    if ('subscribe' in asked) void this.#subscribe(asked);
+    else this.#leave(asked.unsubscribe);
   }
 
   #isTooFast() {

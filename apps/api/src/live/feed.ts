@@ -38,7 +38,7 @@ export class Feed {
     this.topic = given.topic;
     const { added, readers } = this.topic.events;
     this.#deaf = house.live.subscribe(name, ({ kind, id }) => {
-      if (kind === readers) void this.recheck();
+      if (kind === readers) void this.#recheckSoon();
       else if (kind === added) this.pull();
       else this.reread(id);
     });
@@ -86,6 +86,15 @@ export class Feed {
 
   close(): void {
     this.#deaf();
+  }
+
+  /** As soon as it is said; when that fails, the look that is taken each minute comes to it. */
+  async #recheckSoon() {
+    try {
+      await this.recheck();
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? error : String(error));
+    }
   }
 
   async #work() {

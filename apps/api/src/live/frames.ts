@@ -4,7 +4,9 @@ import { Check } from 'typebox/value';
 /** Reads a client's frame, or null when it is not one of ours. */
 export function readFrame(text: string): ClientFrame | null {
   const frame = parsed(text);
-  return Check(ClientFrame, frame) ? frame : null;
+  if (!Check(ClientFrame, frame)) return null;
+  // The format takes a leap second, which no clock of ours has.
+  return 'subscribe' in frame && frame.since && Number.isNaN(Date.parse(frame.since)) ? null : frame;
 }
 
 /** What the server says of one topic. Frames for many are made once, as bytes, and sent to each. */

@@ -23,11 +23,16 @@ describe('the live door', () => {
     const site = await aSite();
     const { open } = await aProcess(site);
     const account = await anAccount(site);
-    const [confused, verbose, hasty, greedy] = await Promise.all([1, 2, 3, 4].map(() => open(account)));
-    confused?.say('{"subscribe": 7}');
+    const [verbose, hasty, greedy, ...confused] = await Promise.all(
+      Array.from({ length: 6 }, () => open(account)),
+    );
+    const topic = `channel:${newId()}`;
+    confused[0]?.say('{"subscribe": 7}');
+    confused[1]?.say({ subscribe: topic, after: 1e300 });
+    confused[2]?.say({ subscribe: topic, since: '2026-12-31T23:59:60Z' });
     verbose?.say('x'.repeat(20_000));
     for (let n = 0; n < 101; n++) hasty?.say({ unsubscribe: `channel:${newId()}` });
-    expect(await confused?.untilClosed()).toBe(4400);
+    for (const one of confused) expect(await one.untilClosed()).toBe(4400);
     expect(await verbose?.untilClosed()).toBe(1009);
     expect(await hasty?.untilClosed()).toBe(4429);
     greedy?.close();

@@ -5,7 +5,7 @@ export const TopicName = Type.String({
   pattern: '^[a-z]{1,20}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
 });
 const Moment = Type.String({ format: 'date-time' });
-const Seq = Type.Integer({ minimum: 0 });
+const Seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
 /** What every row that is heard has: its number in the topic says where it stands. */

@@ -96,8 +96,10 @@ export class Line {
     clearTimeout(this.#silence);
     if (this.#isClosed) return;
     this.#told(code === 4401 ? 'signed-out' : 'off');
-    if (code === 4401 || code === 4400) return;
-    const pause = code === 4429 ? 30_000 : (PAUSES_MS[Math.min(this.#tries, PAUSES_MS.length - 1)] ?? 0);
+    if (code === 4401) return;
+    // Said too much, or to a server of another version, which may be brought up to date by then.
+    const pause =
+      code === 4429 || code === 4400 ? 30_000 : (PAUSES_MS[Math.min(this.#tries, PAUSES_MS.length - 1)] ?? 0);
     this.#tries += 1;
     // Not all at once, when a server comes back to a thousand of us.
     this.#retry = setTimeout(() => this.#connect(), pause * (0.5 + Math.random()));
