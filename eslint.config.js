@@ -34,6 +34,12 @@ const fetched = {
   message: 'Ask the api by `api(event)`, or fetch the `href` of a path that `at` made.',
 };
 
+const recorded = {
+  name: '@groundwork/database/journal',
+  importNames: ['record'],
+  message: 'Note it: journal.ts.',
+};
+
 /** Who stands how in which group is asked in one place, and which roles carry what is read from one table. */
 const standing = {
   group: ['**/groups/tables', '**/groups/tables.ts'],
@@ -102,10 +108,20 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': [...house['no-restricted-syntax'], ...roles] },
   },
   {
-    files: ['apps/**/*.ts', 'packages/features/src/**/*.ts'],
-    // Hosts are members for as long as they are hosts: a foreign key.
-    ignores: ['**/*.test.ts', '**/demo/**', 'packages/features/src/{groups/**,events/tables.ts}'],
+    files: ['apps/**/*.ts'],
+    ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [standing] }] },
+  },
+  {
+    files: ['packages/features/src/**/*.ts'],
+    ignores: ['packages/features/src/journal.ts', '**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [recorded], patterns: [standing] }] },
+  },
+  {
+    // Hosts are members for as long as they are hosts: a foreign key.
+    files: ['packages/features/src/{groups/**,demo/**,events/tables.ts}'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [recorded] }] },
   },
   {
     // What types alone can tell, .oxlintrc.json asks for.
@@ -134,16 +150,6 @@ export default defineConfig(
       'svelte/no-useless-mustaches': 'off',
       // A site stands at the root of its address, so a link needs no resolving.
       'svelte/no-navigation-without-resolve': 'off',
-    },
-  },
-  {
-    files: ['packages/features/src/**/*.ts'],
-    ignores: ['packages/features/src/journal.ts', '**/*.test.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { name: '@groundwork/database/journal', importNames: ['record'], message: 'Note it: journal.ts.' },
-      ],
     },
   },
   {
