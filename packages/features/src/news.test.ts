@@ -70,6 +70,18 @@ test('a cancelled event is no news any more', async () => {
   expect(await newsOf(site, group)).toEqual([[group.id, group.name, `/groups/${group.slug}`]]);
 });
 
+test('what stands behind much that is hidden is told all the same', async () => {
+  const site = await aSite();
+  const { campaign, group, steward, siteSteward, report } = await aStage(site);
+  for (let n = 0; n < 41; n += 1)
+    await site
+      .as(steward)
+      .post(`/campaigns/${campaign.slug}/updates`, { title: `${n}`, body: 'x', mail: false });
+  const decision = `/reports/${await report('campaign', campaign.slug)}/decision`;
+  await site.as(siteSteward).put(decision, { deed: 'hide', reason: 'It names a person.' });
+  expect(JSON.stringify(await newsOf(site, group))).toContain(`/groups/${group.slug}`);
+});
+
 test('a draft is no news, and a private group has news for its members only', async () => {
   const site = await aSite();
   const group = await aGroup(site, { visibility: 'private' });

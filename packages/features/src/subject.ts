@@ -9,13 +9,13 @@ export type Found = {
   id: string;
   title: string;
   url: string;
-  group: { id: string; slug: string; name: string };
   /** Hidden by a decision about a report, or called off: it is no news for anyone. */
   isOff: boolean;
 };
 
 /** A thing with what a report of it needs. Only a direct conversation has no title. */
-export type Reported = Omit<Found, 'title' | 'isOff'> & {
+export type Reported = Pick<Found, 'id' | 'url'> & {
+  group: { id: string; slug: string; name: string };
   key: string;
   title: string | null;
   /** The channel a message stands in. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { home, visibleTo } from '../groups/queries.ts';
+import { visibleTo } from '../groups/queries.ts';
 import { standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
@@ -21,7 +21,6 @@ export const campaignSubjects: Subject[] = [
           id: campaigns.id,
           title: campaigns.title,
           url: sql<string>`'/campaigns/' || ${campaigns.slug}`,
-          group: home,
           isOff: sql<boolean>`${campaigns.hiddenAt} is not null`,
         })
         .from(campaigns)

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { home, visibleTo } from '../groups/queries.ts';
+import { visibleTo } from '../groups/queries.ts';
 import { standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
@@ -19,7 +19,6 @@ export const eventSubjects: Subject[] = [
           id: events.id,
           title: events.title,
           url: sql<string>`'/events/' || ${events.slug}`,
-          group: home,
           isOff: sql<boolean>`${events.hiddenAt} is not null or ${events.state} = 'cancelled'`,
         })
         .from(events)

@@ -1,7 +1,7 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import { Conflict } from '../errors.ts';
 import type { Subject } from '../subject.ts';
-import { home, visibleTo } from './queries.ts';
+import { visibleTo } from './queries.ts';
 import { findReportedGroup } from './reported.ts';
 import {
   groupBans,
@@ -27,7 +27,6 @@ export const groupSubjects: Subject[] = [
           id: groups.id,
           title: groups.name,
           url: sql<string>`'/groups/' || ${groups.slug}`,
-          group: home,
           isOff: sql<boolean>`${groups.hiddenAt} is not null`,
         })
         .from(groups)

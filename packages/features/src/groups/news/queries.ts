@@ -1,5 +1,5 @@
 import { journal } from '@groundwork/database/journal/tables';
-import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { inSql, type Kind } from '../../journal.ts';
 import type { Subject } from '../../subject.ts';
@@ -9,8 +9,9 @@ import { groups, memberships } from '../tables.ts';
 /** Below this, outside the group, a total could point at someone. */
 const SMALLEST_TOTAL = 10;
 const LINES = 8;
-/** More than are shown: some are about things that are hidden by now, or gone. */
+/** Read at a time, and how often: some are about things that are hidden by now, or gone. */
 const ENTRIES_READ = 5 * LINES;
+const READINGS = 10;
 
 export type News = {
   at: Date;
@@ -34,9 +35,22 @@ export async function listNews(ctx: Context, subjects: Subject[], slug: string):
   return lines.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, LINES);
 }
 
-/** A line for each entry whose thing the viewer sees. */
+/** The newest of which the viewer sees what they are about: reads on past the others. */
 async function listPublished(ctx: Context, subjects: Subject[], groupId: string): Promise<News[]> {
-  const entries = await readEntries(ctx, subjects, groupId);
+  const lines: News[] = [];
+  let before: string | undefined;
+  for (let reading = 0; reading < READINGS && lines.length < LINES; reading += 1) {
+    const entries = await readEntries(ctx, subjects, { groupId, before });
+    lines.push(...(await linesOf(ctx, subjects, entries)));
+    before = entries.at(-1)?.id;
+    if (entries.length < ENTRIES_READ) break;
+  }
+  return lines;
+}
+
+type Entries = Awaited<ReturnType<typeof readEntries>>;
+
+async function linesOf(ctx: Context, subjects: Subject[], entries: Entries): Promise<News[]> {
   const lines = subjects.map(async ({ find, news }) => {
     const idsOf = (news ?? {}) as Record<string, IdOf | undefined>;
     const about = entries.flatMap((entry) => {
@@ -56,14 +70,24 @@ async function listPublished(ctx: Context, subjects: Subject[], groupId: string)
 
 type IdOf = (entry: { subjectId: string | null; data: Record<string, unknown> }) => string | null;
 
+type Stretch = { groupId: string; before: string | undefined };
+
 /** By the partial index journal_news, which is only used for kinds that are written out, and stand in it. */
-function readEntries({ db }: Context, subjects: Subject[], groupId: string) {
+function readEntries({ db }: Context, subjects: Subject[], { groupId, before }: Stretch) {
   const kinds = subjects.flatMap(({ news = {} }) => Object.keys(news) as Kind[]);
   const isNews = sql`${journal.kind} in (${inSql(...kinds)})`;
   return db
-    .select({ at: journal.at, kind: journal.kind, subjectId: journal.subjectId, data: journal.data })
+    .select({
+      id: journal.id,
+      at: journal.at,
+      kind: journal.kind,
+      subjectId: journal.subjectId,
+      data: journal.data,
+    })
     .from(journal)
-    .where(and(eq(journal.groupId, groupId), isNews))
+    .where(
+      and(eq(journal.groupId, groupId), isNews, before === undefined ? undefined : lt(journal.id, before)),
+    )
     .orderBy(desc(journal.id))
     .limit(ENTRIES_READ);
 }
