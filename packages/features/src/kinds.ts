@@ -1,5 +1,5 @@
-/** How long an entry is kept: as long as the setting of its class says. */
-export type Retention = 'audit' | 'brief';
+/** How long an entry is kept: as long as the setting of its class says; `lasting`: as long as the site. */
+export type Retention = 'lasting' | 'audit' | 'brief';
 
 /** What the site knows of a kind of entry. `data` is there for its type alone; there is never a value. */
 export type EntryKind<Data = unknown, Heard extends boolean = boolean> = {
@@ -12,6 +12,11 @@ export type EntryKind<Data = unknown, Heard extends boolean = boolean> = {
 export type KindsOf<Feature extends string> = Record<`${Feature}.${string}`, EntryKind>;
 
 export type NoData = Record<string, never>;
+
+/** Kept for good: who began a thing, or stands for it, which nothing else knows. */
+export function lasting(): EntryKind<NoData, false> {
+  return { retention: 'lasting', isHeard: false };
+}
 
 /** Kept for whoever asks later who did what: deeds that decide about others, and what pages read of the journal. */
 export function audit(): EntryKind<NoData, false>;

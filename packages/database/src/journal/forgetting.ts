@@ -4,8 +4,9 @@ import { firstIdOf } from './moments.ts';
 import { journal, journalUndelivered } from './tables.ts';
 
 export type Forgetting = {
-  /** What is older goes, whatever its kind. */
+  /** What is older goes, whatever its kind, but for the `lasting`. */
   allBefore: Date;
+  lasting: string[];
   /** What is older goes if it is of one of `kinds`. */
   kindsBefore: Date;
   kinds: string[];
@@ -28,14 +29,15 @@ export async function forgetEntries(db: Database, asked: Forgetting, batch = 5_0
 type Batch = Forgetting & { after: string; batch: number };
 
 /** `last`: where the next batch begins; null after the last one. */
-async function forgetBatch(db: Database, { allBefore, kindsBefore, kinds, after, batch }: Batch) {
+async function forgetBatch(db: Database, given: Batch) {
+  const { allBefore, lasting, kindsBefore, kinds, after, batch } = given;
   const end = allBefore > kindsBefore ? allBefore : kindsBefore;
   const { rows } = await db.execute<{ count: number; last: string | null }>(sql`
     with stretch as (
       select id, kind from ${journal} where id > ${after} and id < ${firstIdOf(end)} order by id limit ${batch}
     ), forgotten as (
       delete from ${journal} entry using stretch where entry.id = stretch.id
-        and (entry.id < ${firstIdOf(allBefore)}
+        and (entry.id < ${firstIdOf(allBefore)} and entry.kind <> all(${sql.param(lasting)}::text[])
           or entry.kind = any(${sql.param(kinds)}::text[]) and entry.id < ${firstIdOf(kindsBefore)})
         and not exists (select from ${journalUndelivered} waiting where waiting.entry_id = entry.id)
       returning entry.id

@@ -1,4 +1,4 @@
-import { audit, brief, heard, type KindsOf } from '../kinds.ts';
+import { audit, brief, heard, lasting, type KindsOf } from '../kinds.ts';
 
 type OfCampaign = { campaignId: string };
 type Signing = OfCampaign & { personId: string };
@@ -6,7 +6,7 @@ type Judged = OfCampaign & { count: number };
 type Moved = { state: 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed' };
 
 export const campaignEntries = {
-  'campaigns.created': audit(),
+  'campaigns.created': lasting(),
   'campaigns.edited': audit(),
   'campaigns.published': audit(),
   'campaigns.paused': audit<Moved>(),
@@ -32,6 +32,6 @@ export const campaignEntries = {
   'campaigns.sponsor-accepted': audit(),
   'campaigns.sponsor-left': audit(),
   'campaigns.update-posted': heard(audit<OfCampaign>()),
-  'campaigns.update-batch-mailed': heard(brief<OfCampaign>()),
+  'campaigns.update-batch-mailed': heard(audit<OfCampaign>()),
   'campaigns.update-mailed': audit<OfCampaign>(),
 } satisfies KindsOf<'campaigns'>;

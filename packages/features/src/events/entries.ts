@@ -1,11 +1,11 @@
-import { audit, brief, heard, type KindsOf } from '../kinds.ts';
+import { audit, brief, heard, lasting, type KindsOf } from '../kinds.ts';
 
 type OfPerson = { eventId: string; personId: string };
 type Answered = OfPerson & { state: string; guestCount: number };
 type Attended = { eventId: string; personId: string | null };
 
 export const eventEntries = {
-  'events.created': audit(),
+  'events.created': lasting(),
   'events.changed': audit<{ sequence: number }>(),
   'events.moved': heard(audit<{ sequence: number }>()),
   'events.published': audit(),

@@ -1,13 +1,13 @@
-import { audit, brief, heard, type KindsOf } from '../kinds.ts';
+import { audit, brief, heard, lasting, type KindsOf } from '../kinds.ts';
 
 type Role = 'member' | 'organizer' | 'steward';
 
 export const groupEntries = {
-  'groups.created': heard(audit()),
+  'groups.created': heard(lasting()),
   'groups.edited': audit<{ fields: string[] }>(),
   'groups.turned-private': heard(audit()),
   'groups.turned-public': heard(audit()),
-  'groups.vouched': heard(audit()),
+  'groups.vouched': heard(lasting()),
   'groups.vouching-ended': audit(),
   'groups.hidden': audit<{ withdrawnCount: number }>(),
   'groups.shown': audit(),
@@ -16,8 +16,8 @@ export const groupEntries = {
   'groups.deletion-asked': heard(audit()),
   'groups.deletion-withdrawn': heard(audit()),
   'groups.deleted': heard(audit<{ withdrawnCount: number }>()),
-  'groups.joined': heard(audit<{ way: 'open' | 'asked' | 'invited'; role?: Role }>()),
-  'groups.left': heard(audit()),
+  'groups.joined': heard(brief<{ way: 'open' | 'asked' | 'invited'; role?: Role }>()),
+  'groups.left': heard(brief()),
   'groups.removed': heard(audit()),
   'groups.banned': heard(audit()),
   'groups.ban-lifted': audit(),
@@ -30,6 +30,6 @@ export const groupEntries = {
   'groups.join-declined': audit(),
   'groups.invitation-made': audit(),
   'groups.invitation-revoked': audit(),
-  'groups.invitation-accepted': audit(),
+  'groups.invitation-accepted': brief(),
   'groups.invitations-mailed': audit<{ invitationIds: string[] }>(),
 } satisfies KindsOf<'groups'>;

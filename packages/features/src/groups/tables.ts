@@ -78,7 +78,7 @@ export const groups = pgTable(
   ],
 );
 
-/** What a site's steward holds against a group, and why; it ends with its row. The journal keeps that it was. */
+/** What a site's steward holds against a group, and why; it ends with its row. The journal keeps for a while that it was. */
 export const groupMeasures = pgTable(
   'group_measures',
   {

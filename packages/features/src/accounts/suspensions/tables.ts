@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { accounts } from '../tables.ts';
 
-/** An account that a steward of the site has shut out, and why. It ends with its row; the journal keeps that it was. */
+/** An account that a steward of the site has shut out, and why. It ends with its row; the journal keeps for a while that it was. */
 export const accountSuspensions = pgTable(
   'account_suspensions',
   {

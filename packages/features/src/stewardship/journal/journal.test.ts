@@ -6,23 +6,20 @@ import type { Kind } from '../../journal.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { forgetJournal } from './actions.ts';
 
-const DAY_MS = 86_400_000;
-const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
-
 test('what a crowd did is forgotten after 90 days, what was decided after two years', async () => {
   const { site, kinds } = await aSiteWithHistory();
   const brief: Kind = 'groups.join-asked';
   const audit: Kind = 'groups.join-accepted';
   expect(await kinds()).toEqual(expect.arrayContaining([brief, audit]));
-  await forgetJournal(site.house, inDays(89));
+  await forgetJournal(site.house, 89);
   expect(await kinds()).toContain(brief);
-  expect(await forgetJournal(site.house, inDays(91))).toBeGreaterThan(0);
+  expect(await forgetJournal(site.house, 91)).toBeGreaterThan(0);
   expect(await kinds()).not.toContain(brief);
   expect(await kinds()).toContain(audit);
-  await forgetJournal(site.house, inDays(729));
+  await forgetJournal(site.house, 729);
   expect(await kinds()).toContain(audit);
-  await forgetJournal(site.house, inDays(731));
-  expect(await kinds()).toEqual([]);
+  await forgetJournal(site.house, 731);
+  expect(new Set(await kinds())).toEqual(new Set(['groups.created', 'groups.vouched']));
 });
 
 test('what a group has published stands in its news as long as who published it is known', async () => {
@@ -30,14 +27,14 @@ test('what a group has published stands in its news as long as who published it 
   const news = async () => (await site.as(null).get(`/groups/${group.slug}/news`)).body.rows;
   const before = await news();
   expect(before.length).toBeGreaterThan(0);
-  await forgetJournal(site.house, inDays(700));
+  await forgetJournal(site.house, 700);
   expect(await news()).toEqual(before);
 });
 
 test('an entry that waits for its delivery is not forgotten, and heard when it comes', async () => {
   const site = await aSite();
   const group = await aGroup(site);
-  await forgetJournal(site.house, inDays(10_000));
+  await forgetJournal(site.house, 10_000);
   expect((await site.db.select().from(journalUndelivered)).length).toBeGreaterThan(0);
   await site.work();
   const { body } = await site.as(group.steward).get('/channels');

@@ -50,7 +50,7 @@ async function keepOpening(tx: Transaction, ctx: Context, mail: OutboxMail, isWi
   await tellOfOpening(tx, { ...told, url: `${ctx.settings.publicUrl}/account` });
 }
 
-/** Forgets who opened what more than `days` ago; the journal keeps that it was. */
+/** Forgets who opened what more than `days` ago; the journal keeps that it was for longer. */
 export async function forgetOpenings({ db }: Context, days = 90): Promise<void> {
   await db
     .delete(letterOpenings)
