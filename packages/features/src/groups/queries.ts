@@ -194,9 +194,6 @@ export const card = {
   joining: groups.joining,
 };
 
-/** The group as what belongs to it names it. */
-export const home = { id: groups.id, slug: groups.slug, name: groups.name };
-
 type Measure = { kind: 'hidden' | 'frozen'; reason: string };
 
 /** What a steward of the site holds against the group, for its own stewards and those of the site. */
