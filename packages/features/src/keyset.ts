@@ -23,9 +23,7 @@ export type Keyset = {
 
 /** The order by these keys, all upwards or all downwards; no two rows share the last. An index should have the same. */
 export function keyset(direction: 'asc' | 'desc', ...keys: Keys): Keyset {
-  const typed = keys.map((key) =>
-    'of' in key ? key : { of: key satisfies SQLWrapper, type: key.getSQLType() },
-  );
+  const typed = keys.map((key) => ('of' in key ? key : { of: key, type: key.getSQLType() }));
   const list = (parts: SQLWrapper[]) => sql.join(parts, sql`, `);
   const isMore = sql.raw(direction === 'asc' ? '>' : '<');
   const read = (after: string | undefined) => readCursor(after, keys.length);

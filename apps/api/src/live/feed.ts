@@ -3,6 +3,7 @@ import type { LiveRow } from '@groundwork/features/live/contract';
 import type { Topic } from '@groundwork/features/live/topic';
 import { frames } from './frames.ts';
 import type { Subscription } from './listener.ts';
+import { shielded } from './shielded.ts';
 
 /** Rows read at a time: with the longest of words still less than a socket may hold unsent. */
 export const STRETCH = 30;
@@ -38,7 +39,7 @@ export class Feed {
     this.topic = given.topic;
     const { added, readers } = this.topic.events;
     this.#deaf = house.live.subscribe(name, ({ kind, id }) => {
-      if (kind === readers) void this.#recheckSoon();
+      if (kind === readers) void shielded(() => this.recheck());
       else if (kind === added) this.pull();
       else this.reread(id);
     });
@@ -86,15 +87,6 @@ export class Feed {
 
   close(): void {
     this.#deaf();
-  }
-
-  /** As soon as it is said; when that fails, the look that is taken each minute comes to it. */
-  async #recheckSoon() {
-    try {
-      await this.recheck();
-    } catch (error) {
-      process.emitWarning(error instanceof Error ? error : String(error));
-    }
   }
 
   async #work() {

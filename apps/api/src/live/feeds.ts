@@ -4,6 +4,7 @@ import { topics } from '@groundwork/features/topics';
 import { Feed } from './feed.ts';
 import { frames } from './frames.ts';
 import { HANG_UP, type Listener, type Subscription } from './listener.ts';
+import { shielded } from './shielded.ts';
 
 const BEAT_MS = 25_000;
 const RECHECK_MS = 60_000;
@@ -118,12 +119,4 @@ async function healFrom(house: House, topic: Topic, feeds: Feed[]) {
 async function recheckAll(house: House, feeds: Map<string, Feed>, listeners: Listener[]) {
   for (const feed of feeds.values()) await feed.recheck();
   for (const listener of listeners) await listener.recheckSession(house);
-}
-
-async function shielded(work: () => Promise<unknown>) {
-  try {
-    await work();
-  } catch (error) {
-    process.emitWarning(error instanceof Error ? error : String(error));
-  }
 }
