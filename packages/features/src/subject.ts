@@ -13,21 +13,26 @@ export type Found = {
   isOff: boolean;
 };
 
-/** A thing with what a report of it needs. Only a direct conversation has no title. */
+/** A thing with what a report of it needs. */
 export type Reported = Pick<Found, 'id' | 'url'> & {
   group: { id: string; slug: string; name: string };
   key: string;
+  /** Only a direct conversation has none. */
   title: string | null;
-  /** The channel a message stands in. */
-  channelId: string | null;
+  /** The account that made it, if any is known. */
   authorId: string | null;
-  authorName: string | null;
+  /** Shown beside the words of a person, and not of a group. */
+  authorName?: string | null;
   /** What it says to this viewer; null when there is nothing (any more). */
   words: string | null;
-  isMine: boolean;
+  /** Whether it is the viewer's own; without it, whether they are its author. */
+  isMine?: boolean;
+  /** The channel a message stands in. */
+  channelId?: string;
   /** It is the group's own page: an author who is not known is one of its organizers. */
-  isOfGroup: boolean;
-  decidedBy: 'moderators' | 'stewards';
+  isOfGroup?: boolean;
+  /** Without it, those who moderate the group. */
+  decidedBy?: 'moderators' | 'stewards';
 };
 
 type Asker = { db: Queryable; viewer: Viewer };

@@ -1,21 +1,20 @@
 import { desc, eq } from 'drizzle-orm';
+import { findAuthorId } from '../accounts/authors.ts';
+import type { Asker } from '../groups/queries.ts';
+import { joinWords, type Reported } from '../subject.ts';
 import { findCampaign } from './queries.ts';
 import { campaigns } from './tables.ts';
 import { campaignUpdates } from './updates/tables.ts';
-import type { Asker } from '../groups/queries.ts';
-import { findAuthorId } from '../accounts/authors.ts';
-import { joinWords, type Reported } from '../subject.ts';
 
 /** A campaign with what its page says, its latest news included, for who sees it. */
 export async function findReportedCampaign(asker: Asker, slug: string): Promise<Reported> {
-  const { db, viewer } = asker;
   const campaign = await findCampaign(asker, slug);
   const [[told], news, authorId] = await Promise.all([
-    db
+    asker.db
       .select({ story: campaigns.story, target: campaigns.target, pledgeText: campaigns.pledgeText })
       .from(campaigns)
       .where(eq(campaigns.id, campaign.id)),
-    db
+    asker.db
       .select({ title: campaignUpdates.title, body: campaignUpdates.body })
       .from(campaignUpdates)
       .where(eq(campaignUpdates.campaignId, campaign.id))
@@ -31,12 +30,8 @@ export async function findReportedCampaign(asker: Asker, slug: string): Promise<
     title,
     url: `/campaigns/${campaign.slug}`,
     group: { id: campaign.groupId, slug: campaign.groupSlug, name: campaign.groupName },
-    channelId: null,
     authorId,
-    authorName: null,
     words: campaign.isHidden ? null : joinWords(...parts, ...news.flatMap((one) => [one.title, one.body])),
-    isMine: viewer.signedIn && authorId === viewer.id,
     isOfGroup: true,
-    decidedBy: 'moderators',
   };
 }

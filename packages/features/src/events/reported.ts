@@ -1,11 +1,10 @@
-import { findEvent } from './queries.ts';
-import type { Asker } from '../groups/queries.ts';
 import { findAuthorId } from '../accounts/authors.ts';
+import type { Asker } from '../groups/queries.ts';
 import { joinWords, type Reported } from '../subject.ts';
+import { findEvent } from './queries.ts';
 
 /** An event with what its page says to anyone, for who sees it: where it is held only if strangers may know. */
 export async function findReportedEvent(asker: Asker, slug: string): Promise<Reported> {
-  const { viewer } = asker;
   const event = await findEvent(asker, slug);
   const authorId = await findAuthorId(asker, { kind: 'events.created', id: event.id });
   const { title, summary, about, placeName } = event;
@@ -16,12 +15,8 @@ export async function findReportedEvent(asker: Asker, slug: string): Promise<Rep
     title,
     url: `/events/${event.slug}`,
     group: { id: event.groupId, slug: event.groupSlug, name: event.groupName },
-    channelId: null,
     authorId,
-    authorName: null,
     words: event.isHidden ? null : (joinWords(summary, placeName, address, about) ?? title),
-    isMine: viewer.signedIn && authorId === viewer.id,
     isOfGroup: true,
-    decidedBy: 'moderators',
   };
 }

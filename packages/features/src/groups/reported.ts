@@ -1,6 +1,6 @@
+import { joinWords, type Reported } from '../subject.ts';
 import { may } from './policy.ts';
 import { findWholeGroup, type Asker } from './queries.ts';
-import { joinWords, type Reported } from '../subject.ts';
 
 /** A group with what its page says, for who sees it. The stewards of the site decide about it, never its own. */
 export async function findReportedGroup(asker: Asker, slug: string): Promise<Reported> {
@@ -12,9 +12,7 @@ export async function findReportedGroup(asker: Asker, slug: string): Promise<Rep
     title: name,
     url: `/groups/${group.slug}`,
     group: { id, slug: group.slug, name },
-    channelId: null,
     authorId: null,
-    authorName: null,
     words: group.isHidden ? null : (joinWords(summary, about) ?? name),
     isMine: may(group.myRole, 'manage_group'),
     isOfGroup: true,

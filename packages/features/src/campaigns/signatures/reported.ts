@@ -1,12 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { findCampaign } from '../queries.ts';
-import { shownAs } from './shown-name.ts';
-import { signatures } from './tables.ts';
-import { campaigns } from '../tables.ts';
 import { NotFound } from '../../errors.ts';
 import type { Asker } from '../../groups/queries.ts';
 import { people } from '../../people/tables.ts';
 import { joinWords, type Reported } from '../../subject.ts';
+import { findCampaign } from '../queries.ts';
+import { campaigns } from '../tables.ts';
+import { shownAs } from './shown-name.ts';
+import { signatures } from './tables.ts';
 
 /** What a signer let stand on a campaign's page, for who sees the campaign: the comment, or the name if there is none. */
 export async function findReportedComment(asker: Asker, id: string): Promise<Reported> {
@@ -38,12 +38,8 @@ export async function findReportedComment(asker: Asker, id: string): Promise<Rep
     title: campaign.title,
     url: `/campaigns/${campaign.slug}#recent`,
     group: { id: campaign.groupId, slug: campaign.groupSlug, name: campaign.groupName },
-    channelId: null,
     authorId: comment.authorId,
     authorName,
     words: joinWords(comment.words) ?? authorName,
-    isMine: asker.viewer.signedIn && comment.authorId === asker.viewer.id,
-    isOfGroup: false,
-    decidedBy: 'moderators',
   };
 }

@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
 import type { Asker } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
-import { findMessage, readMessage, sightOf } from './queries.ts';
-import { channels } from '../tables.ts';
 import { joinWords, type Reported } from '../../subject.ts';
+import { channels } from '../tables.ts';
+import { findMessage, readMessage, sightOf } from './queries.ts';
 
 /**
  * A message, for who reads its channel. One of a direct conversation goes to the stewards of the site, since nobody
  * moderates there: they get its words as whoever reports it shows them, and nothing around it.
  */
 export async function findReportedMessage(asker: Asker, id: string): Promise<Reported> {
-  const { channel, isMine, authorId } = await findMessage(asker, id);
+  const { channel, authorId } = await findMessage(asker, id);
   const [[place], message] = await Promise.all([
     asker.db
       .select({ name: channels.name, slug: groups.slug, groupName: groups.name })
@@ -29,8 +29,6 @@ export async function findReportedMessage(asker: Asker, id: string): Promise<Rep
     authorId,
     authorName: message?.authorName ?? null,
     words: joinWords(message?.body ?? null),
-    isMine,
-    isOfGroup: false,
-    decidedBy: channel.kind === 'direct' ? 'stewards' : 'moderators',
+    ...(channel.kind === 'direct' && { decidedBy: 'stewards' }),
   };
 }
