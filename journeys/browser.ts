@@ -100,6 +100,7 @@ function weightOf(all: { type: string; url: string; bytes: number }[]) {
     bytes: sum(all),
     requests: all.length,
     scriptBytes: sum(all.filter(({ type }) => type === 'Script')),
+    sheets: all.filter(({ type }) => type === 'Stylesheet').length,
     hosts: [...new Set(all.map((request) => new URL(request.url).host))],
   };
 }

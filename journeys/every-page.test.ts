@@ -83,14 +83,30 @@ test('the demonstration fills a site with a believable coalition, and says how t
 test('a first visit of every public page is light, asks nobody else, and carries no script', async () => {
   const { weigh, close } = await scales(browser);
   for (const path of PUBLIC) {
-    const { bytes, requests, scriptBytes, hosts } = await weigh(site.url + path);
+    const { bytes, requests, scriptBytes, sheets, hosts } = await weigh(site.url + path);
     expect(bytes, `bytes of ${path}`).toBeLessThanOrEqual(MOST_BYTES);
     expect(bytes, `bytes of ${path}`).toBeGreaterThan(5_000);
     expect(requests, `requests of ${path}`).toBeLessThanOrEqual(MOST_REQUESTS);
     expect(scriptBytes, `script of ${path}`).toBe(0);
+    expect(sheets, `stylesheets that ${path} waits for`).toBe(0);
     expect(hosts, `hosts of ${path}`).toEqual([new URL(site.url).host]);
   }
   await close();
+});
+
+test('a first visit is painted with its styles in the page, and whoever comes back keeps the stylesheets', async () => {
+  const { page, context } = await visitor(browser, { width: 390, dark: false });
+  const look = async () => {
+    await page.goto(site.url + EVENT);
+    const sheets = await page.locator('link[rel="stylesheet"]').count();
+    const margin = await page.evaluate('getComputedStyle(document.body).marginTop');
+    return { sheets: Math.min(sheets, 1), margin };
+  };
+  await context.clearCookies();
+  expect(await look()).toEqual({ sheets: 0, margin: '0px' });
+  await context.addCookies([{ name: 'language', value: 'es', url: site.url }]);
+  expect(await look()).toEqual({ sheets: 1, margin: '0px' });
+  await context.close();
 });
 
 test('what a group wrote says its language on pages in another, and nothing on pages in its own', async () => {

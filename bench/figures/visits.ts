@@ -23,7 +23,7 @@ export const visits: Figure = {
       ...pages.map(({ path, url }) => ({
         name: `${path}, first paint on a slow phone`,
         unit: 'ms',
-        lines: [atMost(1.5)],
+        lines: [atMost(1.25)],
         beside: BARE_PAGE,
         limit: () => paint(browser, `${bare.url}/`),
         ours: () => paint(browser, url),

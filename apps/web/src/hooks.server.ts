@@ -3,7 +3,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { PUBLIC_URL } from '$app/env/private';
-import { accentStyles } from '#lib/colour/styles.ts';
+import { styled } from '#lib/design/sheets.server.ts';
 import { isOpenRoute, NOINDEX } from '#lib/indexing/indexing.ts';
 import { foreignPage } from '#lib/origin/foreign-page.ts';
 import { isForNow } from '#lib/keeping/keeping.ts';
@@ -22,7 +22,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!visit.site.isSetUp && !isOpenBeforeSetup(event.url.pathname)) return lead('/unready');
   readForms(event);
   return rememberedPage(event, async () => {
-    let styleHash: string | undefined;
+    let styleHash: string | null = null;
+    const isFirstVisit = !event.request.headers.has('cookie');
     let isHidden = !isOpenRoute(event.route.id);
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => {
@@ -30,9 +31,9 @@ export const handle: Handle = async ({ event, resolve }) => {
           .replace('%lang%', event.locals.language)
           .replace('%dir%', event.locals.words.direction);
         isHidden ||= page.includes(NOINDEX);
-        const styles = accentStyles(page);
-        styleHash = styles?.hash;
-        return styles ? page.replace('</head>', `<style>${styles.css}</style></head>`) : page;
+        const { html: whole, hash } = styled(page, { isFirstVisit });
+        styleHash = hash;
+        return whole;
       },
     });
     if (isHidden) response.headers.set('x-robots-tag', 'noindex');
@@ -112,7 +113,7 @@ function lead(location: string) {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
 
-function seal(event: RequestEvent, response: Response, styleHash: string | undefined): Response {
+function seal(event: RequestEvent, response: Response, styleHash: string | null): Response {
   const { headers } = response;
   for (const cookie of event.locals.apiCookies) headers.append('set-cookie', cookie);
   if (!['GET', 'HEAD'].includes(event.request.method)) headers.append('set-cookie', justChanged);

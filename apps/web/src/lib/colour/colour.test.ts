@@ -51,8 +51,7 @@ test('a page gets rules for the colours it wears, once each, for both papers', (
   const styles = accentStyles(
     '<div data-accent="#1F5A4A"></div><p data-accent="#1F5A4A"><p data-accent="red">',
   );
-  expect(styles?.css.match(/--accent:#1f5a4a/g)).toHaveLength(1);
-  expect(styles?.css).toContain('prefers-color-scheme:dark');
-  expect(styles?.hash).toMatch(/^sha256-/);
-  expect(accentStyles('<p>no colours</p>')).toBeNull();
+  expect(styles.match(/--accent:#1f5a4a/g)).toHaveLength(1);
+  expect(styles).toContain('prefers-color-scheme:dark');
+  expect(accentStyles('<p>no colours</p>')).toBe('');
 });
