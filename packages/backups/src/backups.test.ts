@@ -64,7 +64,7 @@ test('mail that was promised is asked for again, and what was sent is not sent a
   const { databaseUrl, before } = await keptBackup();
   const promised = await query(
     databaseUrl,
-    `select m.id from mails m join journal j on j.subject_id = m.id join journal_undelivered u on u.entry_id = j.id
+    `select m.id from mails m join journal j on j.data->'mailIds' ? m.id::text join journal_undelivered u on u.entry_id = j.id
      where m.state = 'promised'`,
   );
   expect(promised).toHaveLength(before.promised);

@@ -10,6 +10,7 @@ import { aSite } from './testing.ts';
 /** What no subject speaks for, each with its reason. */
 const NOT_A_SUBJECTS: Record<string, string> = {
   'journal.group_id': 'the journal tells of groups that are gone, too',
+  'mails.person_id': 'what a mail says goes with the person it is to (outbox/actions.ts)',
   'consents.person_id': 'people asks its own tables whether somebody agreed (people/forgetting.ts)',
   'person_history.person_id': 'people asks its own tables what somebody did (people/forgetting.ts)',
   'imported_people.person_id': 'people asks its own tables who came in a list (people/forgetting.ts)',

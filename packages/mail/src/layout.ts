@@ -1,3 +1,4 @@
+import { asWebAddress } from './places.ts';
 import { asPlainText } from './plain-text.ts';
 
 export type MailLetter = {
@@ -53,12 +54,6 @@ function buttonOf({ label, url }: { label: string; url: string }): string {
 
 function link({ label, url }: { label: string; url: string }, className: string, look: string): string {
   return `<a class="${className}" href="${escapeHtml(asWebAddress(url))}" style="${look}">${escapeHtml(label)}</a>`;
-}
-
-function asWebAddress(text: string): string {
-  const { protocol, href } = new URL(text);
-  if (protocol === 'https:' || protocol === 'http:') return href;
-  throw new TypeError('A link of a mail is not a web address.');
 }
 
 function lines(words: string): string {

@@ -4,6 +4,7 @@ import { openStencils } from './stencil.ts';
 import { openTransport } from './transport.ts';
 
 export { layoutMail, type MailLetter } from './layout.ts';
+export { fill, fillAddress, fillFile, place, type Values } from './places.ts';
 export { MailRefused } from './refusal.ts';
 export { underName } from './sender.ts';
 export { tryMail } from './trial.ts';

@@ -1,15 +1,16 @@
 import { keptSql, newId, type Transaction } from '@groundwork/database';
 import { entriesOf } from '@groundwork/database/journal';
-import { layoutMail, MailRefused, underName, type Mailer } from '@groundwork/mail';
+import { layoutMail, MailRefused, underName, type Mailer, type Values } from '@groundwork/mail';
 import { direction, say, type Language } from '@groundwork/words';
-import { and, eq, inArray, like, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { inSql, note } from '../journal.ts';
 import { findSite } from '../site/queries.ts';
 import { admit, hold, weigh } from './ledger.ts';
-import type { Letter } from './letter.ts';
+import { readLetter, readSubject, type Letter } from './letter.ts';
 import { mailboxOf } from './mailboxes.ts';
-import { mails } from './tables.ts';
+import { giveUp, settleKept, settleSent } from './settling.ts';
+import { letters, mails } from './tables.ts';
 
 export type MailPromise = {
   /** Names the promise: the same key twice is one mail. */
@@ -17,22 +18,37 @@ export type MailPromise = {
   to: string;
   language: Language;
   groupId?: string | null;
-  subject: string;
-  letter: Letter;
+  /** The person whom it is to, or about: it goes when they are erased. */
+  personId?: string;
+  /** The mailing it is one of: with it, it is stopped or withdrawn. */
+  mailingId?: string;
   /**
    * Somebody typed this address and has not proved that it is theirs: such mail counts against its mailbox, its group and
    * the site. `account`: it is about an account that this address has, and counts apart, so that no form for strangers
    * keeps a link to a new password from its owner.
    */
   typed?: 'form' | 'account';
-};
+} & (OneLetter | SharedLetter);
+
+type OneLetter = { subject: string; letter: Letter };
+/** One that `writeLetter` wrote, and what goes in its places. */
+type SharedLetter = { letterId: string; values: Values };
+
+type LetterToMany = OneLetter & { groupId: string | null; language: Language };
+
+/**
+ * Writes a letter that many receive, in one language, with places (`place`) for what is each one's own. Returns its id. It
+ * is kept for 30 days, and as long as a mail needs it.
+ */
+export async function writeLetter(tx: Transaction, letter: LetterToMany): Promise<string> {
+  const id = newId();
+  await tx.insert(letters).values({ id, ...letter });
+  return id;
+}
 
 /** Promises a mail in the caller's transaction: it goes out if and only if that commits, once per key. */
 export async function promiseMail(tx: Transaction, promise: MailPromise): Promise<void> {
-  const { key, to, language, groupId = null, subject, letter, typed = null } = promise;
-  const ids = { id: newId(), entryId: newId() };
-  const given = { ...ids, key, to, mailbox: mailboxOf(to), language, groupId, subject, typed };
-  await promiseOnce(tx, { ...given, letter: JSON.stringify(letter) });
+  await promiseMails(tx, [promise]);
 }
 
 /**
@@ -43,15 +59,26 @@ export async function promiseMails(tx: Transaction, promises: MailPromise[]): Pr
   for (const [groupId, ofGroup] of Map.groupBy(promises, (promise) => promise.groupId ?? null)) {
     for (let start = 0; start < ofGroup.length; start += BUNDLE) {
       const bundle = ofGroup.slice(start, start + BUNDLE);
-      const rows = bundle.map(({ to, groupId: _group, ...rest }) => ({
-        ...rest,
-        id: newId(),
-        to_address: to,
-        mailbox: mailboxOf(to),
-      }));
+      const rows = bundle.map(asRow);
       await promiseBundle(tx, { entryId: newId(), groupId, rows: JSON.stringify(rows) });
     }
   }
+}
+
+const COLUMNS = sql.raw(
+  'id, key, to_address, mailbox, language, subject, letter, letter_id, "values", mailing_id, person_id, typed',
+);
+
+function asRow({
+  to,
+  letterId,
+  mailingId,
+  personId,
+  groupId: _group,
+  ...rest
+}: MailPromise & { letterId?: string }) {
+  const ids = { id: newId(), letter_id: letterId, mailing_id: mailingId, person_id: personId };
+  return { ...rest, ...ids, to_address: to, mailbox: mailboxOf(to) };
 }
 
 /** A job lasts as long as all of a bundle, and a crash repeats at most so many. */
@@ -65,34 +92,13 @@ const promiseBundle = keptSql(
   'outbox.promise-bundle',
   ({ entryId, groupId, rows }: Bundle) => sql`
     with bundle as (
-      insert into ${mails} (id, key, group_id, to_address, mailbox, language, subject, letter, typed)
-      select id, key, ${groupId}::uuid, to_address, mailbox, language, subject, letter, typed
+      insert into ${mails} (group_id, ${COLUMNS}) select ${groupId}::uuid, ${COLUMNS}
       from jsonb_populate_recordset(null::${mails}, ${rows}::jsonb) where ${mayWrite(groupId)}
       on conflict (key) do nothing returning id
     ), promised as (
       select jsonb_build_object('mailIds', jsonb_agg(id order by id)) as data from bundle having count(*) > 0
     ), ${entriesOf(sql`select ${entryId}::uuid, ${PROMISED}, ${groupId}::uuid, null::uuid, null::uuid, data from promised`, true)}
     select from bundle`,
-);
-
-type Promised = Record<
-  keyof Omit<MailPromise, 'groupId' | 'typed'> | 'id' | 'entryId' | 'mailbox',
-  string
-> & {
-  groupId: string | null;
-  typed: 'form' | 'account' | null;
-};
-
-const promiseOnce = keptSql(
-  'outbox.promise',
-  ({ id, entryId, key, to, mailbox, language, groupId, subject, letter, typed }: Promised) => sql`
-    with mail as (
-      insert into ${mails} (id, key, group_id, to_address, mailbox, language, subject, letter, typed)
-      select ${id}::uuid, ${key}, ${groupId}::uuid, ${to}, ${mailbox}, ${language}, ${subject}, ${letter}::jsonb, ${typed}
-      where ${mayWrite(groupId)}
-      on conflict (key) do nothing returning id, group_id
-    ), ${entriesOf(sql`select ${entryId}::uuid, ${PROMISED}, group_id, null, id, '{}' from mail`, true)}
-    select from mail`,
 );
 
 /** A group that is frozen writes to nobody: what its deeds and reminders promise meanwhile is dropped. */
@@ -112,33 +118,28 @@ export async function sendMails(house: MailingHouse, mailIds: string[]): Promise
   const held = await weigh(house, mailIds);
   const failures = await house.db.transaction(async (tx) => {
     const due = await tx
-      .select({ mail: mails, group: sql<Sender | null>`mail_sender(${mails.groupId})` })
+      .select({ mail: mails, shared: letters, group: sql<Sender | null>`mail_sender(${mails.groupId})` })
       .from(mails)
+      .leftJoin(letters, eq(letters.id, mails.letterId))
       .where(and(inArray(mails.id, mailIds), eq(mails.state, 'promised')))
-      .for('update', { noWait: true });
+      .for('update', { of: mails, noWait: true });
     const tries = await Promise.all(
-      due.map(async ({ mail, group }) => ({
+      due.map(async ({ mail, shared, group }) => ({
         mail,
-        fate: held.has(mail.id) ? ('held' as const) : await send(house, { siteName, group }, mail),
+        fate: held.has(mail.id)
+          ? ('held' as const)
+          : await send(house, { siteName, group }, { ...mail, shared }),
       })),
     );
     const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
-    await finish(tx, having('sent'), {
-      state: 'sent',
-      letter: null,
-      subject: null,
-      toAddress: null,
-      mailbox: null,
-    });
-    await finish(tx, having('kept'), { state: 'kept' });
-    await finish(tx, having('refused'), { state: 'refused', letter: null });
+    await settleSent(tx, having('sent'));
+    await settleKept(tx, having('kept'));
+    await giveUp(tx, having('refused'));
     await admit(
       tx,
       tries.flatMap(({ mail, fate }) => (typeof fate === 'string' ? [] : [mail.id])),
     );
     await hold(tx, having('held'), held);
-    for (const { id, groupId } of having('refused'))
-      await note(tx, null, 'outbox.mail-refused', { groupId, id });
     return tries.flatMap(({ fate }) => (typeof fate === 'string' ? [] : [fate.failure]));
   });
   if (failures.length > 0) throw failures[0];
@@ -148,14 +149,17 @@ export async function sendMails(house: MailingHouse, mailIds: string[]): Promise
 type Sender = { name: string; contact: string | null };
 type From = { siteName: string; group: Sender | null };
 
+type Due = typeof mails.$inferSelect & { shared: typeof letters.$inferSelect | null };
 type Fate = 'sent' | 'kept' | 'held' | 'refused' | { failure: unknown };
 
-async function send(house: MailingHouse, from: From, mail: typeof mails.$inferSelect): Promise<Fate> {
-  const { letter, toAddress } = mail;
-  if (!letter || toAddress === null) return 'refused';
+async function send(house: MailingHouse, from: From, { shared, ...mail }: Due): Promise<Fate> {
+  const { toAddress } = mail;
+  if ((!mail.letter && !shared) || toAddress === null) return 'refused';
   if (!house.mailer) return 'kept';
   try {
-    await house.mailer.send(compose(house, from, { ...mail, letter, toAddress }));
+    const subject = readSubject(mail, shared);
+    const letter = readLetter(mail, shared);
+    if (letter) await house.mailer.send(compose(house, from, { ...mail, subject, letter, toAddress }));
     return 'sent';
   } catch (error) {
     return error instanceof MailRefused ? 'refused' : { failure: error };
@@ -180,9 +184,8 @@ export async function askAgainForMail(ctx: Context): Promise<void> {
       .limit(1_000)
       .for('update', { skipLocked: true });
     for (const { id, groupId, isStale } of waiting) {
-      if (isStale) await finish(tx, [{ id }], { state: 'refused', letter: null });
-      const kind = isStale ? 'outbox.mail-refused' : 'outbox.mail-promised';
-      await note(tx, null, kind, { groupId, id });
+      if (isStale) await giveUp(tx, [{ id, groupId }]);
+      else await note(tx, null, 'outbox.mail-promised', { groupId, id });
     }
   });
 }
@@ -194,17 +197,18 @@ type Erased = { personId: string; groupId: string; address: string };
  * the person was erased.
  */
 export async function forgetMailTo(tx: Transaction, { personId, groupId, address }: Erased): Promise<void> {
-  const isAboutThem = or(eq(mails.groupId, groupId), like(mails.key, `%:${personId}:%`));
-  await tx.delete(mails).where(and(eq(mails.toAddress, address), isAboutThem));
+  const isOfGroup = and(eq(mails.toAddress, address), eq(mails.groupId, groupId));
+  await tx.delete(mails).where(or(isOfGroup, eq(mails.personId, personId)));
 }
 
 /** Takes back what a group promised and forgets what it could not send: the group is gone. Returns how many mails. */
 export async function withdrawMailOf(tx: Transaction, groupId: string): Promise<number> {
-  // One that is held is being sent at this moment and can no longer be stopped.
-  const withdrawn = await tx.execute(sql`
-    delete from ${mails} where id in (
-      select id from ${mails} where group_id = ${groupId} and state <> 'sent' for update skip locked)`);
-  return withdrawn.rowCount ?? 0;
+  return withdraw(tx, eq(mails.groupId, groupId));
+}
+
+/** Takes back the mails of a mailing that did not go out. Returns how many. */
+export async function withdrawMailing(tx: Transaction, mailingId: string): Promise<number> {
+  return withdraw(tx, eq(mails.mailingId, mailingId));
 }
 
 /** Withdraws a group's mails whose keys begin so, as long as they wait. Answers how many. */
@@ -214,39 +218,31 @@ export async function withdrawMailsNamed(
   beginnings: string[],
 ): Promise<number> {
   const patterns = sql.param(beginnings.map((beginning) => `${beginning}%`));
-  const withdrawn = await tx.execute(sql`
-    delete from ${mails} where id in (
-      select id from ${mails} where group_id = ${groupId} and state <> 'sent'
-        and key like any(${patterns}::text[]) for update skip locked)`);
+  return withdraw(tx, and(eq(mails.groupId, groupId), sql`${mails.key} like any(${patterns}::text[])`));
+}
+
+async function withdraw(tx: Transaction, which: SQL | undefined): Promise<number> {
+  // One that is being sent at this moment can no longer be stopped.
+  const waiting = tx
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(which, ne(mails.state, 'sent')))
+    .for('update', { skipLocked: true });
+  const withdrawn = await tx.delete(mails).where(inArray(mails.id, waiting));
   return withdrawn.rowCount ?? 0;
 }
 
-/** Forgets mails that were dealt with more than `days` ago. */
+/** Forgets mails that were dealt with more than `days` ago, and letters that old which no mail needs. */
 export async function forgetOldMail({ db }: Context, days = 30): Promise<void> {
   const longAgo = sql`now() - make_interval(days => ${days})`;
   await db
     .delete(mails)
     .where(and(notInArray(mails.state, ['promised', 'held']), lt(mails.finishedAt, longAgo)));
+  const isNeeded = db.select({ id: mails.id }).from(mails).where(eq(mails.letterId, letters.id));
+  await db.delete(letters).where(and(lt(letters.writtenAt, longAgo), notExists(isNeeded)));
 }
 
 type MailingHouse = House & { mailer: Mailer | null };
-type Outcome = {
-  state: 'sent' | 'kept' | 'refused';
-  letter?: null;
-  subject?: null;
-  toAddress?: null;
-  mailbox?: null;
-};
-async function finish(tx: Transaction, finished: { id: string }[], outcome: Outcome) {
-  if (finished.length === 0) return;
-  const attemptCount = sql`${mails.attemptCount} + 1`;
-  const ids = finished.map(({ id }) => id);
-  await tx
-    .update(mails)
-    .set({ ...outcome, attemptCount, finishedAt: new Date() })
-    .where(inArray(mails.id, ids));
-}
-
 type Ready = Pick<typeof mails.$inferSelect, 'id' | 'language' | 'subject' | 'typed'> & {
   letter: Letter;
   toAddress: string;

@@ -4,6 +4,7 @@ import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
 import { trySpend, type Limit } from '../limits/limits.ts';
 import { mailboxOf } from './mailboxes.ts';
+import { giveUp } from './settling.ts';
 import { mails } from './tables.ts';
 
 const DAY = 24 * 60;
@@ -76,7 +77,7 @@ export async function releaseHeld(ctx: Context): Promise<void> {
     if (!mail.isStale && full.has(bound)) continue;
     const isFull = !mail.isStale && (await findCeiling(ctx, mail)) !== null;
     if (isFull) full.add(bound);
-    else await ctx.change((tx) => (mail.isStale ? giveUp(tx, mail) : letOut(tx, mail)));
+    else await ctx.change((tx) => (mail.isStale ? giveUp(tx, [mail]) : letOut(tx, mail)));
   }
 }
 
@@ -119,12 +120,4 @@ async function letOut(tx: Transaction, { id, groupId }: Pick<Row, 'id' | 'groupI
     .where(and(eq(mails.id, id), eq(mails.state, 'held')))
     .returning({ id: mails.id });
   if (mail) await note(tx, null, 'outbox.mail-promised', { groupId, id });
-}
-
-async function giveUp(tx: Transaction, { id, groupId }: Pick<Row, 'id' | 'groupId'>) {
-  await tx
-    .update(mails)
-    .set({ state: 'refused', letter: null, finishedAt: sql`now()` })
-    .where(and(eq(mails.id, id), eq(mails.state, 'held')));
-  await note(tx, null, 'outbox.mail-refused', { groupId, id });
 }

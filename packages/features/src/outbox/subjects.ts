@@ -1,4 +1,4 @@
 import type { Subject } from '../subject.ts';
-import { mails } from './tables.ts';
+import { letters, mails } from './tables.ts';
 
-export const outboxSubjects: Subject[] = [{ kind: 'mail', tables: [mails] }];
+export const outboxSubjects: Subject[] = [{ kind: 'mail', tables: [mails, letters] }];

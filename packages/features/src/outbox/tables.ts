@@ -1,9 +1,26 @@
+import type { Values } from '@groundwork/mail';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Letter } from './letter.ts';
 
+const language = () => text({ enum: ['en', 'es', 'ar'] }).notNull();
+
+/** What many receive, in one language, with places for what is each one's own. It stays while a mail refers to it. */
+export const letters = pgTable(
+  'letters',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid(),
+    language: language(),
+    subject: text().notNull(),
+    letter: jsonb().$type<Letter>().notNull(),
+    writtenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('letters_of_group').on(t.groupId), index('letters_by_age').on(t.writtenAt)],
+);
+
 /**
- * Mail that was promised in the same transaction as what caused it. The letter is erased once sent;
+ * Mail that was promised in the same transaction as what caused it. What it says, and to whom, is erased once sent;
  * without SMTP it is kept for the site's Outbox page.
  */
 export const mails = pgTable(
@@ -16,9 +33,15 @@ export const mails = pgTable(
     toAddress: text(),
     /** The mailbox behind the address (mailboxes.ts), by which stewards find its mail; it goes when the address does. */
     mailbox: text(),
-    language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
+    language: language(),
     subject: text(),
     letter: jsonb().$type<Letter>(),
+    /** The letter to many that this is one of, instead of a letter and subject of its own. */
+    letterId: uuid(),
+    values: jsonb().$type<Values>(),
+    mailingId: uuid(),
+    /** The person whom it is to, or about. */
+    personId: uuid(),
     state: text({ enum: ['promised', 'held', 'sent', 'kept', 'refused'] })
       .notNull()
       .default('promised'),
@@ -44,6 +67,15 @@ export const mails = pgTable(
     index('mails_of_group')
       .on(t.groupId)
       .where(sql`${t.groupId} is not null and ${t.state} <> 'sent'`),
+    index('mails_of_letter')
+      .on(t.letterId)
+      .where(sql`${t.letterId} is not null`),
+    index('mails_of_mailing')
+      .on(t.mailingId, t.state)
+      .where(sql`${t.mailingId} is not null`),
+    index('mails_of_person')
+      .on(t.personId)
+      .where(sql`${t.personId} is not null`),
     index('mails_finished')
       .on(t.finishedAt)
       .where(sql`${t.finishedAt} is not null`),

@@ -195,7 +195,7 @@ export async function sendOwnRecordLink(ctx: Context, sealed: string): Promise<v
   const letter = ownRecordLetter(language, groupName, ownRecordUrl(ctx, id));
   // In the site's name: whoever asks is answered also while the group may write to nobody.
   await ctx.change((tx) =>
-    promiseMail(tx, { key: `own-record:${id}:${today}`, to: email, language, ...letter }),
+    promiseMail(tx, { key: `own-record:${id}:${today}`, to: email, language, personId: id, ...letter }),
   );
 }
 

@@ -6,7 +6,8 @@ import { accounts, siteStewards } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { mailboxOf } from '../../outbox/mailboxes.ts';
-import { mails } from '../../outbox/tables.ts';
+import { readLetter, readSubject, type Letter } from '../../outbox/letter.ts';
+import { letters, mails } from '../../outbox/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
 import { allowed } from '../../policy.ts';
@@ -32,16 +33,20 @@ const newestFirst = keyset('desc', mails.promisedAt, mails.id);
 async function listMails(ctx: Context, which: SQL | undefined, { after, limit = 20 }: PageQuery) {
   const { db, settings } = ctx;
   const rows = await db
-    .select({ ...row, cursor: newestFirst.cursor })
+    .select({ ...row, shared: sharedSubject, cursor: newestFirst.cursor })
     .from(mails)
+    .leftJoin(letters, eq(letters.id, mails.letterId))
     .where(and(which, newestFirst.after(after)))
     .orderBy(...newestFirst.order)
     .limit(limit + 1);
   const site = await findReach(ctx);
-  const shown = rows.map(({ subject, ...mail }) => ({
-    ...mail,
-    subject: subject === null || site.isTrial ? subject : maskLinks(subject, settings.publicUrl),
-  }));
+  const shown = rows.map(({ shared, values, ...mail }) => {
+    const subject = readSubject({ ...mail, values }, shared);
+    return {
+      ...mail,
+      subject: subject === null || site.isTrial ? subject : maskLinks(subject, settings.publicUrl),
+    };
+  });
   return { ...pageOf(shown, limit), ...site };
 }
 
@@ -54,23 +59,27 @@ export async function findOutboxLetter(
   mailId: string,
   { db = ctx.db, opened }: { db?: Queryable; opened?: 'words' | 'links' } = {},
 ) {
-  const [mail] = await db
-    .select({ ...row, language: mails.language, letter: mails.letter })
+  const [found] = await db
+    .select({ mail: { ...row, language: mails.language, letter: mails.letter }, shared: letters })
     .from(mails)
+    .leftJoin(letters, eq(letters.id, mails.letterId))
     .where(eq(mails.id, mailId));
-  if (!mail) throw new NotFound('mail');
+  if (!found) throw new NotFound('mail');
+  const { values, ...mail } = found.mail;
+  const subject = readSubject(found.mail, found.shared);
+  const letter = readLetter(found.mail, found.shared);
   const isMine = mail.toAddress !== null && asStored(mail.toAddress) === ctx.viewer.email;
-  const sealed: Sealed = { isErased: mail.letter === null, isMine, ...(await findReach(ctx)) };
+  const sealed: Sealed = { isErased: letter === null, isMine, ...(await findReach(ctx)) };
   const can = allowed(letterPolicy, sealed);
   const { publicUrl } = ctx.settings;
   const showsLinks = can.readLinks || (opened === 'links' && can.handOver);
   const showsWords = can.read || showsLinks || (opened !== undefined && can.open);
-  const shown = (letter: NonNullable<typeof mail.letter>): ReadLetter =>
-    showsLinks ? withLinks(letter) : withoutLinks(letter, publicUrl);
+  const shown = (words: Letter): ReadLetter =>
+    showsLinks ? withLinks(words) : withoutLinks(words, publicUrl);
   return {
     ...{ ...mail, isMine, isErased: sealed.isErased, can },
-    subject: mail.subject === null || showsLinks ? mail.subject : maskLinks(mail.subject, publicUrl),
-    letter: mail.letter && showsWords ? shown(mail.letter) : null,
+    subject: subject === null || showsLinks ? subject : maskLinks(subject, publicUrl),
+    letter: letter && showsWords ? shown(letter) : null,
   };
 }
 export type OutboxMail = Awaited<ReturnType<typeof findOutboxLetter>>;
@@ -110,10 +119,13 @@ async function findReach({ db, settings }: Context) {
 /** A demonstration's people live at a name that nobody can have (RFC 2606), so nobody real is among them. */
 const MADE_UP = '%.example';
 
+const sharedSubject = { subject: letters.subject };
+
 const row = {
   id: mails.id,
   state: mails.state,
   subject: mails.subject,
+  values: mails.values,
   toAddress: mails.toAddress,
   promisedAt: mails.promisedAt,
   finishedAt: mails.finishedAt,

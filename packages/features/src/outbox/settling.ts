@@ -1,0 +1,43 @@
+import type { Transaction } from '@groundwork/database';
+import { inArray, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import { note } from '../journal.ts';
+import { letters, mails } from './tables.ts';
+
+type Settled = Pick<typeof mails.$inferSelect, 'id' | 'groupId'>;
+
+/** A mail that was sent: what it said and to whom is forgotten. */
+export async function settleSent(tx: Transaction, sent: Settled[]): Promise<void> {
+  await finish(tx, sent, { state: 'sent', ...SAYS_NOTHING, ...IS_TO_NOBODY });
+}
+
+/** A mail on a site that sends none. */
+export async function settleKept(tx: Transaction, kept: Settled[]): Promise<void> {
+  await finish(tx, kept, { state: 'kept' });
+}
+
+/** A mail that nobody will take: it says so, and what it was about stays for the stewards. */
+export async function giveUp(tx: Transaction, refused: Settled[]): Promise<void> {
+  await finish(tx, refused, { state: 'refused', ...SAYS_NOTHING, subject: subjectForAll });
+  for (const { id, groupId } of refused) await note(tx, null, 'outbox.mail-refused', { groupId, id });
+}
+
+const SAYS_NOTHING = { letter: null, letterId: null, values: null };
+const IS_TO_NOBODY = { subject: null, toAddress: null, mailbox: null, personId: null };
+
+/** Of a letter to many, without anybody's own words. */
+const subjectForAll = sql<string | null>`coalesce(${mails.subject}, (
+  select regexp_replace(letter.subject, '\ufff9[^\ufffb]*\ufffb', '…', 'g') from ${letters} letter
+  where letter.id = ${mails.letterId}))`;
+
+type Outcome = PgUpdateSetSource<typeof mails>;
+
+async function finish(tx: Transaction, finished: Settled[], outcome: Outcome) {
+  if (finished.length === 0) return;
+  const attemptCount = sql`${mails.attemptCount} + 1`;
+  const ids = finished.map(({ id }) => id);
+  await tx
+    .update(mails)
+    .set({ ...outcome, attemptCount, finishedAt: sql`now()` })
+    .where(inArray(mails.id, ids));
+}
