@@ -1,6 +1,7 @@
 import { say, type Language } from '@groundwork/words';
 import { zoneParts } from '@groundwork/words/moments';
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
+import { LRUCache } from 'lru-cache';
 import type { House } from '../context.ts';
 import type { ToldEvent } from './told.ts';
 
@@ -27,12 +28,36 @@ export function groupCalendar(site: Site, name: string, events: ToldEvent[], lan
 
 type Frame = { method?: ICalCalendarMethod; name?: string; ttl?: number };
 function calendarOf(site: Site, events: ToldEvent[], reader: Reader, frame: Frame) {
+  const [head = '', foot = ''] = calendarWith(frame, []).split(END);
+  return [head, ...events.map((event) => writtenOnce({ site, event, reader })), END, foot].join('');
+}
+
+const END = 'END:VCALENDAR';
+
+function calendarWith(frame: Frame, entries: ICalEventData[]) {
   const calendar = ical({
     prodId: { company: 'Groundwork', product: 'Groundwork', language: 'EN' },
     ...frame,
   });
-  for (const event of events) calendar.createEvent(entryOf(site, event, reader));
+  for (const entry of entries) calendar.createEvent(entry);
   return calendar.toString();
+}
+
+type Entry = { site: Site; event: ToldEvent; reader: Reader };
+
+/** Feeds are asked for all day by everyone who subscribed, and writing an entry takes twenty times as long as comparing it. */
+const entries = new LRUCache<string, string, Entry>({
+  maxSize: 4_000_000,
+  sizeCalculation: (entry, key) => entry.length + key.length,
+  memoMethod: (_key, _old, { context: { site, event, reader } }) => {
+    const calendar = calendarWith({}, [entryOf(site, event, reader)]);
+    return calendar.slice(calendar.indexOf('BEGIN:VEVENT'), calendar.indexOf(END));
+  },
+});
+
+function writtenOnce(entry: Entry): string {
+  const { publicUrl, mailFrom } = entry.site.settings;
+  return entries.memo(JSON.stringify([publicUrl, mailFrom, entry.event, entry.reader]), { context: entry });
 }
 
 function entryOf({ settings }: Site, event: ToldEvent, { language, isComing, url }: Reader) {
