@@ -84,8 +84,8 @@ module.exports = {
       from: {
         path: features,
         pathNot: [
-          roomFile(['routes', 'handlers']),
-          `${features}/(routes|handlers|subjects|testing)\\.ts$`,
+          roomFile(['routes', 'handlers', 'access']),
+          `${features}/(routes|handlers|subjects|testing|testing/access)\\.ts$`,
           notTested,
         ],
       },
@@ -107,11 +107,11 @@ module.exports = {
           notTested,
           'fixtures\\.ts$',
           '/testing(/|\\.ts$)',
-          '^apps/api/src/access/',
+          '/access(/|\\.ts$)',
           `${features}/demo/`,
         ],
       },
-      to: { path: ['fixtures\\.ts$', 'testing\\.ts$'] },
+      to: { path: ['fixtures\\.ts$', 'testing\\.ts$', '/access\\.ts$'] },
     },
     {
       name: 'ground-knows-no-feature',

@@ -101,7 +101,7 @@ export default defineConfig(
     files: ['apps/{api,worker}/src/**/*.ts', 'packages/features/src/**/*.ts'],
     ignores: [
       '**/*.test.ts',
-      '**/{contract,fixtures,tables,testing}.ts',
+      '**/{access,contract,fixtures,tables,testing}.ts',
       '**/{access,demo,testing}/**',
       'packages/features/src/groups/policy.ts',
     ],
@@ -189,6 +189,7 @@ export default defineConfig(
       '**/testing/**',
       '**/fixtures.ts',
       'apps/api/src/access/**',
+      '**/access.ts',
       'journeys/**',
     ],
     rules: { 'max-lines-per-function': 'off' },

@@ -2,12 +2,11 @@ import { spend } from '@groundwork/features/limits/spending';
 import { limitsOf, quotas, type QuotaName } from '@groundwork/features/limits/quotas';
 import type { RouteName } from '@groundwork/features/routes';
 import { aSite, type TestSite } from '@groundwork/features/testing';
+import type { Account } from '@groundwork/features/testing/access';
 import { expect, test } from 'vitest';
 import { buildApi } from '../api.ts';
-import { knocks } from './knocks.ts';
-import type { Asked } from './knocks/knock.ts';
-import { neighbourhood, type Account } from './neighbourhood.ts';
-import { listRoutes } from './walking.ts';
+import { neighbourhood } from './neighbourhood.ts';
+import { knock, listRoutes } from './walking.ts';
 
 /** What makes something and has no quota, each with its reason. */
 const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
@@ -37,16 +36,14 @@ test('everything that one can make has a quota, or a reason for none', async () 
   const { cast, open } = await neighbourhood(site);
   const { app, routes } = await listRoutes((onRoute) => buildApi(site.house, { onRoute }));
   await app.close();
-  await site.as(cast.steward).patch(`/groups/${open.slug}`, { joining: 'approval', questions: [] });
+  await site
+    .as(cast.steward)
+    .patch(`/groups/${open['groups/:slug']}`, { joining: 'approval', questions: [] });
   const posts = routes.filter((route) => route.startsWith('POST') && !(route in WITHOUT_A_QUOTA));
   const making = [...posts, ...OTHERS];
-  await exhaust(site, [...Object.values(cast), { id: await idOf(site, open.slug) }]);
+  await exhaust(site, [...Object.values(cast), { id: String(open[':groupId']) }]);
   for (const route of making) {
-    const viewer = makerOf(route, cast);
-    const asked = { ways: open, bannedId: cast.banned.id, viewer } as Partial<Asked> as Asked;
-    const knock = knocks[route](asked);
-    const method = (route.split(' ')[0] ?? '').toLowerCase() as 'get' | 'post' | 'put';
-    const answer = await site.as(viewer)[method](knock.path, knock.body, knock.headers);
+    const answer = await knock(site.app, makerOf(route, cast), { route, things: open });
     expect([answer.status, answer.body.code], route).toEqual([429, expect.stringMatching(/^quota\./)]);
     expect(Number(answer.headers['retry-after']), route).toBeGreaterThan(0);
   }
@@ -62,17 +59,17 @@ test('every quota stands on a thing that is made, and says why it is what it is'
 test('a steward of the site allows an account and a group more, on record, and takes it back', async () => {
   const site = await aSite();
   const { cast, open } = await neighbourhood(site);
-  const groupId = await idOf(site, open.slug);
+  const groupId = String(open[':groupId']);
   await exhaust(site, [cast.steward, { id: groupId }]);
   const make = async () =>
-    site.as(cast.steward).post(`/groups/${open.slug}/channels`, { name: `rides ${(round += 1)}` });
+    site.as(cast.steward).post(`/groups/${open['groups/:slug']}/channels`, { name: `rides ${(round += 1)}` });
   let round = 0;
   const refusal = await make();
   expect(refusal).toMatchObject({ status: 429, body: { detail: expect.stringContaining('72 minutes') } });
   const siteSteward = site.as(cast.siteSteward);
   expect((await siteSteward.put('/site/allowances', { to: cast.steward.email, times: 5 })).status).toBe(204);
   expect((await make()).body.code).toBe('quota.group-minutes');
-  const address = `http://groundwork.test/groups/${open.slug}`;
+  const address = `http://groundwork.test/groups/${open['groups/:slug']}`;
   expect((await siteSteward.put('/site/allowances', { to: address, times: 5 })).status).toBe(204);
   expect((await make()).status).toBe(201);
   const { rows } = (await siteSteward.get('/site/allowances')).body;
@@ -99,7 +96,7 @@ test('nobody else allows anything, and an allowance for nobody is said to be one
   const { cast, hidden } = await neighbourhood(site);
   const asked = { to: cast.steward.email, times: 5 };
   expect((await site.as(cast.steward).put('/site/allowances', asked)).status).toBe(404);
-  for (const to of ['nobody@example.org', 'no-such-group', hidden.slug]) {
+  for (const to of ['nobody@example.org', 'no-such-group', hidden['groups/:slug']]) {
     const answer = await site.as(cast.siteSteward).put('/site/allowances', { to, times: 5 });
     expect(answer).toMatchObject({ status: 422, body: { fields: [{ name: 'to' }] } });
   }
@@ -109,7 +106,9 @@ test('what was refused for another reason, or rolled back, took nothing of the q
   const site = await aSite();
   const { cast, open } = await neighbourhood(site);
   const before = await usedRows(site);
-  const taken = await site.as(cast.steward).post(`/groups/${open.slug}/channels`, { name: 'general' });
+  const taken = await site
+    .as(cast.steward)
+    .post(`/groups/${open['groups/:slug']}/channels`, { name: 'general' });
   expect(taken.status).toBe(422);
   expect(await usedRows(site)).toEqual(before);
 });
@@ -135,11 +134,6 @@ function makerOf(route: string, cast: Makers): Account {
   if (route.startsWith('PUT /subjects')) return cast.organizer;
   if (route === 'POST /site/invitations') return cast.siteSteward;
   return route.endsWith('/join-requests') ? cast.outsider : cast.steward;
-}
-
-async function idOf(site: TestSite, slug: string) {
-  const [group] = await rowsOf(site, 'select id from groups where slug = $1', [slug]);
-  return String(group?.id);
 }
 
 async function rowsOf({ db }: TestSite, statement: string, values: unknown[] = []) {

@@ -1,9 +1,11 @@
+import { access } from '@groundwork/features/access';
 import { routes as tables, type RouteName } from '@groundwork/features/routes';
 import { askerOf, type Answer, type Asker, type TestSite } from '@groundwork/features/testing';
-import { sealedId } from '@groundwork/features/tokens';
+import type { Account, Ask, Things } from '@groundwork/features/testing/access';
+import { rewindingDatabase } from '@groundwork/database/testing/rewinding';
 import type { FastifyInstance } from 'fastify';
-import type { Knock } from './knocks/knock.ts';
-import { sealedLinks, type Account, type Ways } from './neighbourhood.ts';
+import { onTestFinished } from 'vitest';
+import { buildApi } from '../api.ts';
 
 let knockCount = 0;
 
@@ -11,13 +13,42 @@ let knockCount = 0;
 export async function knock(
   app: FastifyInstance,
   viewer: Account | null,
-  { route, path = '/', body, headers = {} }: Partial<Knock> & { route: string },
+  { route, things }: { route: RouteName; things: Things },
 ): Promise<Answer> {
-  const method = route.split(' ')[0]?.toLowerCase() as keyof Asker;
+  const { params = {}, query, body, headers } = askOf(route, things);
+  const [method = '', pattern = ''] = route.split(' ');
+  const path = pathOf(pattern, { ...things, ...params });
   knockCount += 1;
   // From another address each time: limits are another test's matter.
   const address = `10.${knockCount >> 16}.${(knockCount >> 8) & 255}.${knockCount & 255}`;
-  return askerOf(app, viewer, 'en', address)[method](path, body, headers);
+  const ask = askerOf(app, viewer, 'en', address)[method.toLowerCase() as keyof Asker];
+  return ask(query ? `${path}?${query}` : path, body, headers);
+}
+
+function askOf(route: RouteName, things: Things): Ask {
+  return Object.assign({}, ...access.map(({ asks }) => asks?.(things)[route]));
+}
+
+/** A param is what the route asks for by its name, else what its name means after that word, else anywhere. */
+function pathOf(pattern: string, things: Record<string, string | undefined>): string {
+  return pattern.replaceAll(/(?<=([^/]+)\/):(\w+)/g, (param, before: string, name: string) => {
+    const value = things[name] ?? things[`${before}/${param}`] ?? things[param];
+    if (value === undefined) throw new Error(`nothing is known to ask ${pattern} for as ${before}/${param}`);
+    return value;
+  });
+}
+
+/** A second api over the site, each of whose deeds `rewind` takes back; and all that it serves. */
+export async function rewindingApi(site: TestSite) {
+  const database = await rewindingDatabase(site.databaseUrl);
+  const { app, routes } = await listRoutes((onRoute) =>
+    buildApi({ ...site.house, db: database.db }, { onRoute }),
+  );
+  onTestFinished(async () => {
+    await app.close();
+    await database.close();
+  });
+  return { app, routes, rewind: () => database.rewind() };
 }
 
 /** What the api really serves under /api/v1, but for the socket, which has tests of its own. */
@@ -41,14 +72,4 @@ function nameOf(route: string): RouteName {
 
 function isName(route: string): route is RouteName {
   return route in tables;
-}
-
-/** The links of someone who signed, comes and is known to the public group. */
-export async function sealedFor(site: TestSite, open: Ways) {
-  const { secret } = site.house.settings;
-  return {
-    ...(await sealedLinks(site, { open })),
-    ownRecord: sealedId(secret, 'own-record', open.personId),
-    subscription: sealedId(secret, 'unsubscribe', open.personId),
-  };
 }

@@ -1,0 +1,94 @@
+import type { Access } from '../testing/access.ts';
+import { aCampaign, aSignature } from './fixtures.ts';
+import type { campaignRoutes } from './routes.ts';
+
+export const campaignAccess: Access<typeof campaignRoutes> = {
+  expected: {
+    'GET /campaigns': '200 200 200 200 200 200 200 200',
+    'GET /site/front-campaign': '200 200 200 200 200 200 200 200',
+    'POST /groups/:slug/campaigns': '401 403 403 201 201 403 403 403 | 401 404 403 201 201 404 404 404',
+    'GET /campaigns/:slug': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
+    'GET /campaigns/:slug/card.png': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
+    'PATCH /campaigns/:slug': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'DELETE /campaigns/:slug': '401 404 404 204 204 404 404 404',
+    'PUT /campaigns/:slug/publication': '401 404 404 200 200 404 404 404',
+    'PUT /campaigns/:slug/pause': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'DELETE /campaigns/:slug/pause': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'DELETE /campaigns/:slug/outcome': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'PUT /campaigns/:slug/outcome': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'POST /groups/:slug/campaigns/exports':
+      '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
+    'POST /campaigns/:slug/signatures': '202 202 202 202 202 202 202 202 | 404 404 202 202 202 404 404 404',
+    'GET /campaigns/:slug/signatures': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'GET /campaigns/:slug/numbers': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'PUT /campaigns/:slug/signatures/:id/hiding':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'DELETE /campaigns/:slug/signatures/:id/hiding':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'GET /signatures/:sealed': '200 200 200 200 200 200 200 200',
+    'PUT /signatures/:sealed/confirmation': '200 200 200 200 200 200 200 200',
+    'DELETE /signatures/:sealed': '200 200 200 200 200 200 200 200',
+    'GET /campaigns/:slug/bursts': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'PUT /campaigns/:slug/bursts/:id/release':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'PUT /campaigns/:slug/bursts/:id/refusal':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'DELETE /campaigns/:slug/bursts/:id/refusal':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'GET /campaigns/:slug/updates': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'GET /campaigns/:slug/receivers': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'POST /campaigns/:slug/updates': '401 403 403 201 201 403 403 403 | 401 404 403 201 201 404 404 404',
+    'GET /campaigns/:slug/sponsors': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'PUT /campaigns/:slug/sponsors/:group':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'DELETE /campaigns/:slug/sponsors/:group':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'GET /groups/:slug/sponsorships': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'PUT /groups/:slug/sponsorships/:campaign':
+      '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
+    'DELETE /groups/:slug/sponsorships/:campaign':
+      '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
+  },
+  async furnish(site, { group, cast: { steward, member } }) {
+    const { slug, path } = await aCampaign(site, group, steward);
+    const draft = await aCampaign(site, group, steward, { state: 'draft' });
+    const paused = await aCampaign(site, group, steward, { state: 'paused' });
+    const won = await aCampaign(site, group, steward, { state: 'won' });
+    const signatures = `${path}/signatures`;
+    const { name, email } = member;
+    await site.as(member).post(signatures, { name, email, updates: true });
+    const signed = await site.as(steward).get(signatures);
+    const program = { name: 'A program', email: 'program@example.org', website: 'https://example.org' };
+    await site.as(member).post(signatures, { ...program, updates: false });
+    const held = await site.as(steward).get(`${path}/bursts`);
+    const { link } = (await site.as(steward).get(path)).body;
+    const { sealed } = await aSignature(site, { path }, { updates: true });
+    return {
+      ...{
+        'campaigns/:slug': slug,
+        ':campaign': slug,
+        draft: draft.slug,
+        paused: paused.slug,
+        won: won.slug,
+      },
+      ...{ ':code': link.code, 'bursts/:id': held.body.rows[0].id, 'signatures/:id': signed.body.rows[0].id },
+      'signatures/:sealed': sealed,
+    };
+  },
+  asks: (things) => ({
+    'POST /groups/:slug/links': { body: { path: `/campaigns/${things['campaigns/:slug']}`, label: 'Flyer' } },
+    'POST /groups/:slug/campaigns': {
+      body: { title: 'Another campaign', ask: 'The council votes.', action: 'petition' },
+    },
+    'PATCH /campaigns/:slug': { body: { ask: 'Another ask.' } },
+    'DELETE /campaigns/:slug': { params: { slug: things.draft } },
+    'PUT /campaigns/:slug/publication': { params: { slug: things.draft } },
+    'DELETE /campaigns/:slug/pause': { params: { slug: things.paused } },
+    'PUT /campaigns/:slug/outcome': { body: { outcome: 'won' } },
+    'DELETE /campaigns/:slug/outcome': { params: { slug: things.won } },
+    'POST /campaigns/:slug/signatures': { body: { name: 'Rita', email: 'rita@example.org', updates: false } },
+    'POST /campaigns/:slug/updates': { body: { title: 'News', body: 'They postponed.', mail: true } },
+    'PUT /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },
+    'DELETE /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },
+  }),
+};

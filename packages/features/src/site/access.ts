@@ -1,0 +1,17 @@
+import type { Access } from '../testing/access.ts';
+import type { siteRoutes } from './routes.ts';
+
+export const siteAccess: Access<typeof siteRoutes> = {
+  expected: {
+    'GET /site': '200 200 200 200 200 200 200 200',
+    'GET /site/rules': '404 404 404 404 404 404 404 404',
+    'GET /time-zones': '200 200 200 200 200 200 200 200',
+    'POST /pictures': '401 422 422 422 422 422 422 422',
+    'GET /files/:key': '404 404 404 404 404 404 404 404',
+  },
+  asks: () => ({
+    'GET /time-zones': { query: 'search=madrid' },
+    'POST /pictures': { body: 'no picture', headers: { 'content-type': 'image/png' } },
+    'GET /files/:key': { params: { key: '0123456789abcdef0123456789abcdef' } },
+  }),
+};
