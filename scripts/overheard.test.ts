@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { listOverheard } from './overheard.mjs';
 
-const clean =
-  '{"level":"warn","process":"worker","job":"outbox/outbox.mail-promised","reason":"ECONNREFUSED"}';
+const clean = '{"level":"warn","process":"worker","job":"outbox.send","reason":"ECONNREFUSED"}';
 
 test('a log of ids and codes holds nobody', () => {
   expect(heard(clean)).toEqual([]);

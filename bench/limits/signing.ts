@@ -22,7 +22,7 @@ app.post<{ Body: Signer }>('/', async ({ body }, reply) => {
 });
 
 async function writeRows(client: pg.PoolClient, { name, email }: Signer) {
-  const [personId, signatureId, mailId, signed, promised] = [newId(), newId(), newId(), newId(), newId()];
+  const [personId, signatureId, mailId, signed] = [newId(), newId(), newId(), newId()];
   const write = (table: string, text: string, values: unknown[]) =>
     client.query({ name: table, text, values });
   await write(
@@ -51,11 +51,9 @@ async function writeRows(client: pg.PoolClient, { name, email }: Signer) {
   );
   await write(
     'journal',
-    `insert into journal (id, kind, group_id, subject_id, data) values ($1, 'campaigns.signed', $2, $3, $4),
-      ($5, 'outbox.mail-promised', $2, $6, '{}')`,
-    [signed, groupId, signatureId, JSON.stringify({ campaignId, personId }), promised, mailId],
+    `insert into journal (id, kind, group_id, subject_id, data) values ($1, 'campaigns.signed', $2, $3, $4)`,
+    [signed, groupId, signatureId, JSON.stringify({ campaignId, personId })],
   );
-  await write('undelivered', 'insert into journal_undelivered (entry_id) values ($1)', [promised]);
   await write(
     'history',
     `insert into person_history (id, group_id, person_id, kind, subject_id, label)

@@ -6,15 +6,18 @@ type RelaySettings = {
   db: Database;
   databaseUrl: string;
   deliver: (entries: JournalEntry[]) => Promise<void>;
+  /** Asks the queue for what is due by itself. */
+  ask: () => Promise<void>;
   log: Logger;
 };
 
-/** Carries the journal into the queue: at once when the database says something was written, and every two seconds
- * in case it could not say so. Several relays may run: each entry is taken by one of them. */
+/** Carries the journal, and what is due, into the queue: at once when the database says something was written, and every
+ * two seconds in case it could not say so. Several relays may run: each entry is taken by one of them. */
 export async function startRelay({
   db,
   databaseUrl,
   deliver,
+  ask,
   log,
 }: RelaySettings): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController();
@@ -32,6 +35,7 @@ export async function startRelay({
     again = false;
     try {
       while (!closing.signal.aborted && (await relayOnce(db, deliver)) > 0);
+      if (!closing.signal.aborted) await ask();
     } catch (error) {
       // What is undelivered stays in the journal; the clock below comes back to it.
       log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'relay could not deliver');

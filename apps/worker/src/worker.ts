@@ -1,11 +1,11 @@
 import { contextFor, type House } from '@groundwork/features/context';
 import { handlers } from '@groundwork/features/handlers';
-import { jobsFor, listenerFor } from '@groundwork/features/work';
+import { dueWorkOf, jobsFor, listenerFor } from '@groundwork/features/work';
 import { findEntry } from '@groundwork/database/journal';
 import { MailRefused, openMailer, type Mailer } from '@groundwork/mail';
 import type { Metrics } from '@groundwork/metrics';
 import type { Logger } from '@groundwork/processes/log';
-import { openQueue, startWorker, type QueueSettings } from '@groundwork/queue';
+import { openQueue, startWorker, type Queue, type QueueSettings } from '@groundwork/queue';
 import { startBackups } from './backups.ts';
 import { startRelay } from './relay.ts';
 import { startRemembering } from './remembering.ts';
@@ -30,9 +30,13 @@ export async function startWork(
   const mailer = smtpUrl ? counted(openMailer({ ...house.settings, smtpUrl }), metrics) : null;
   const features = handlers(mailer);
   const queue = await openQueue(queueSettings);
+  const due = dueWorkOf(features);
+  const closing = new AbortController();
   const worker = await startWorker(
     queueSettings,
     async ({ name, payload }) => {
+      const work = due.find((one) => one.name === name);
+      if (work) return timed(metrics, name, () => work.run(contextFor(house), closing.signal));
       const entry = await findEntry(house.db, String(payload.entryId));
       const listener = listenerFor(features, name);
       if (entry && listener) await timed(metrics, name, () => listener(contextFor(house), entry));
@@ -48,6 +52,7 @@ export async function startWork(
     db: house.db,
     databaseUrl,
     deliver: (entries) => queue.add(jobsFor(features, entries)),
+    ask: () => askForWork(queue, house, due),
     log,
   });
   const sweeps = startSweeps(house, features, { log, metrics });
@@ -56,6 +61,7 @@ export async function startWork(
   watchWork(metrics, house, queue);
   return {
     async close() {
+      closing.abort();
       await Promise.all([
         remembering.close(),
         reports.close(),
@@ -68,6 +74,17 @@ export async function startWork(
       await mailer?.close();
     },
   };
+}
+
+/**
+ * Asks for what is due. Asked by several workers within a second it is one job; while there is more than those who are at
+ * it have taken, each second brings one more.
+ */
+async function askForWork(queue: Queue, house: House, due: ReturnType<typeof dueWorkOf>) {
+  for (const { name, isDue } of due) {
+    const id = `${name}-${Math.floor(Date.now() / 1000)}`;
+    if (await isDue(house)) await queue.add([{ name, id, payload: {}, isForgotten: true }]);
+  }
 }
 
 /** The same mailer, with what becomes of its mail counted. */

@@ -7,7 +7,7 @@ import { handlers, type SweepName } from './handlers.ts';
 import { mails } from './outbox/tables.ts';
 import { sites } from './site/tables.ts';
 import { borrowGround, TEST_ORIGIN } from './testing/ground.ts';
-import { jobsFor, listenerFor, sweepsOf } from './work.ts';
+import { dueWorkOf, jobsFor, listenerFor, sweepsOf } from './work.ts';
 
 type Body = object | string | undefined;
 /** What came back through the door: `body` is parsed JSON, or the text when it was not JSON. */
@@ -93,7 +93,7 @@ function answerOf(reply: Awaited<ReturnType<FastifyInstance['inject']>>): Answer
   };
 }
 
-/** Does everything the journal asks for, until nothing is left: the worker without its queue. */
+/** Does everything the journal asks for, and what is due, until nothing is left: the worker without its queue. */
 async function workOff(house: House) {
   const features = handlers(null);
   const deliver = async (entries: Parameters<typeof jobsFor>[1]) => {
@@ -102,7 +102,16 @@ async function workOff(house: House) {
       if (entry) await listenerFor(features, name)?.(contextFor(house), entry);
     }
   };
-  while ((await relayOnce(house.db, deliver)) > 0);
+  const { signal } = new AbortController();
+  for (let isOver = false; !isOver;) {
+    isOver = true;
+    while ((await relayOnce(house.db, deliver)) > 0);
+    for (const { isDue, run } of dueWorkOf(features)) {
+      if (!(await isDue(house))) continue;
+      await run(contextFor(house), signal);
+      isOver = false;
+    }
+  }
 }
 
 async function sweepOnce(house: House, name: SweepName) {

@@ -1,18 +1,25 @@
 import type { JournalEntry } from '@groundwork/database/journal';
 import type { JobRequest } from '@groundwork/queue';
-import type { Context } from './context.ts';
+import type { Context, House } from './context.ts';
 import type { Entry, HeardKind } from './journal.ts';
 
 /**
  * What a feature does later. `on`: a line per journal kind it listens to; runs at least once per entry,
  * in the worker. `every`: sweeps that run by the clock, in one worker at a time; a number that one resolves to is logged.
+ * `whenDue`: what lies in rows of its own until it is due. It is run while `isDue`, in several workers at a time, and
+ * ends when nothing is due any more, or its worker is closing.
  */
 export type Handlers = {
   on?: { [K in HeardKind]?: Listener<K> };
   every?: Record<`${string}.${string}`, Sweep>;
+  whenDue?: Record<`${string}.${string}`, DueWork>;
 };
 type Listener<K extends HeardKind> = (ctx: Context, entry: Entry<K>) => Promise<unknown>;
 type Sweep = { minutes: number; run: (ctx: Context) => Promise<unknown> };
+type DueWork = {
+  isDue: (house: House) => Promise<boolean>;
+  run: (ctx: Context, closing: AbortSignal) => Promise<unknown>;
+};
 type Features = Record<string, Handlers>;
 
 /** The jobs that a stretch of journal asks for: one per entry and listening feature, named after both. */
@@ -38,6 +45,13 @@ export function listenerFor(features: Features, jobName: string) {
 export function sweepsOf(features: Features) {
   return Object.values(features).flatMap(({ every = {} }) =>
     Object.entries(every).map(([name, sweep]) => ({ name, ...sweep })),
+  );
+}
+
+/** What all features do when it is due, by name. */
+export function dueWorkOf(features: Features) {
+  return Object.values(features).flatMap(({ whenDue = {} }) =>
+    Object.entries(whenDue).map(([name, work]) => ({ name, ...work })),
   );
 }
 

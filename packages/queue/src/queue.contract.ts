@@ -134,6 +134,21 @@ export function describeQueue(name: string, start: () => Promise<Driver>): void 
       expect((await handled)[0]?.name).toBe('new');
     });
 
+    test('a job to forget is tried once, and its id is free as soon as it is over', async () => {
+      const { handled, handle } = collect(3);
+      await work(async (job) => {
+        await handle(job);
+        throw new Error('not now');
+      });
+      for (const count of [1, 2, 3]) {
+        await queue.add([{ name: 'n', id: 'same', payload: { count }, isForgotten: true }]);
+        await expect
+          .poll(() => queue.counts())
+          .toMatchObject({ waiting: 0, active: 0, failed: 0, delayed: 0 });
+      }
+      expect((await handled).map(({ payload }) => payload.count)).toEqual([1, 2, 3]);
+    });
+
     test('a running job is not removed', async () => {
       const gate = aGate();
       const { handled, handle } = collect(1);

@@ -15,6 +15,8 @@ export type JobRequest = {
   payload: Record<string, string | number | boolean | null>;
   /** Not before this time. A past one means now. */
   runAt?: Date;
+  /** Tried once and forgotten, done or failed, so that its id is free again: whoever asked will ask again. */
+  isForgotten?: boolean;
 };
 
 export type Queue = {
@@ -90,7 +92,7 @@ export async function openQueue(settings: QueueSettings): Promise<Queue> {
   };
 }
 
-function asBullJob({ name, id = randomUUID(), payload, runAt }: JobRequest) {
+function asBullJob({ name, id = randomUUID(), payload, runAt, isForgotten = false }: JobRequest) {
   const delay = runAt ? Math.max(0, runAt.getTime() - Date.now()) : 0;
   const opts: JobsOptions = {
     jobId: asJobId(id),
@@ -98,6 +100,7 @@ function asBullJob({ name, id = randomUUID(), payload, runAt }: JobRequest) {
     backoff: { type: 'patient' },
     stackTraceLimit: 0,
     ...(delay > 0 && { delay }),
+    ...(isForgotten && { attempts: 1, removeOnComplete: true, removeOnFail: true }),
   };
   return { name, data: payload, opts };
 }

@@ -1,7 +1,6 @@
-import { openMailer } from '@groundwork/mail';
-import { startMailbox } from '@groundwork/mail/testing';
-import { expect, onTestFinished, test } from 'vitest';
-import { promiseMail, sendMails, type MailPromise } from '../outbox/actions.ts';
+import { expect, test } from 'vitest';
+import { promiseMail, type MailPromise } from '../outbox/actions.ts';
+import { aMailbox, sendTo } from '../outbox/fixtures.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { aGroup, aMember } from './fixtures.ts';
 
@@ -9,20 +8,12 @@ const settings = { mailFrom: 'Valley Coalition <hello@valley.test>' };
 
 /** Sends what was promised so, and says whom it is from and where its answers go. */
 async function sent(site: TestSite, promise: Partial<MailPromise>) {
-  const mailbox = await startMailbox();
-  const mailer = openMailer({ smtpUrl: mailbox.url, ...settings });
-  onTestFinished(async () => {
-    await mailer.close();
-    await mailbox.close();
-  });
+  const mailbox = await aMailbox();
   const letter = { heading: 'Hello', paragraphs: ['Good to have you.'] };
   const mail = { key: 'greeting', to: 'ana@example.org', language: 'en' as const, subject: 'Hello', letter };
   await site.house.db.transaction((tx) => promiseMail(tx, { ...mail, ...promise }));
-  const house = { ...site.house, settings: { ...site.house.settings, ...settings }, mailer };
-  await sendMails(
-    house,
-    (await site.mails()).map(({ id }) => id),
-  );
+  Object.assign(site.house.settings, settings);
+  await sendTo(site, mailbox);
   const { from, headers, to } = await mailbox.waitFor(() => true);
   return { from, to, replyTo: headers.get('reply-to') ?? null };
 }

@@ -2,7 +2,7 @@ import { openMailer } from '@groundwork/mail';
 import { startMailbox, type Mailbox } from '@groundwork/mail/testing';
 import { onTestFinished } from 'vitest';
 import type { TestSite } from '../testing.ts';
-import { sendMails } from './actions.ts';
+import { sendDueMails } from './sending.ts';
 
 /** A mail server for one test. */
 export async function aMailbox(): Promise<Mailbox> {
@@ -13,13 +13,9 @@ export async function aMailbox(): Promise<Mailbox> {
 
 /** Sends there what the site promised, as its worker does. */
 export async function sendTo(site: TestSite, { url }: Mailbox): Promise<void> {
-  const mailer = openMailer({ smtpUrl: url, mailFrom: 'hello@valley.test' });
+  const mailer = openMailer({ smtpUrl: url, mailFrom: site.house.settings.mailFrom });
   try {
-    const promised = (await site.mails()).filter(({ state }) => state === 'promised');
-    await sendMails(
-      { ...site.house, mailer },
-      promised.map(({ id }) => id),
-    );
+    await sendDueMails({ ...site.house, mailer });
   } finally {
     await mailer.close();
   }

@@ -1,21 +1,26 @@
 import type { Mailer } from '@groundwork/mail';
+import type { Context } from '../context.ts';
 import type { Handlers } from '../work.ts';
-import { askAgainForMail, forgetOldMail, sendMails } from './actions.ts';
+import { forgetOldMail } from './actions.ts';
 import { releaseHeld } from './ledger.ts';
+import { isMailDue, sendDueMails } from './sending.ts';
+
+/** A mailer has five connections: one bundle is sent while another is settled. More would only keep other work waiting. */
+const SIDE_BY_SIDE = 2;
 
 /** Only the worker holds a mailer, so this feature's handlers are made with it. */
 export function outboxHandlers(mailer: Mailer | null) {
+  let sendingCount = 0;
+  const send = async (ctx: Context, closing: AbortSignal) => {
+    if (sendingCount >= SIDE_BY_SIDE) return;
+    sendingCount += 1;
+    await sendDueMails({ ...ctx, mailer }, closing).finally(() => (sendingCount -= 1));
+  };
   return {
-    on: {
-      // Of one mail, or of a bundle. One kind for both: a version that knows no bundles fails at them, and they are tried
-      // again by one that does.
-      'outbox.mail-promised': (ctx, { subjectId, data }) =>
-        sendMails({ ...ctx, mailer }, data.mailIds ?? (subjectId === null ? [] : [subjectId])),
-    },
+    whenDue: { 'outbox.send': { isDue: isMailDue, run: send } },
     every: {
       'outbox.forget': { minutes: 60, run: (ctx) => forgetOldMail(ctx) },
       'outbox.release': { minutes: 15, run: releaseHeld },
-      'outbox.ask-again': { minutes: 120, run: askAgainForMail },
     },
   } satisfies Handlers;
 }

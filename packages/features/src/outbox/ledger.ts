@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, asc, desc, eq, inArray, isNull, or, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
 import { trySpend, type Limit } from '../limits/limits.ts';
@@ -16,48 +16,33 @@ export const GROUP: Limit = { name: 'outbox.group', count: 10_000, minutes: DAY 
 export const SITE: Limit = { name: 'outbox.site', count: 50_000, minutes: DAY };
 
 type Row = typeof mails.$inferSelect;
-type HeldBy = NonNullable<Row['heldBy']>;
-type Weighed = Pick<Row, 'id' | 'groupId' | 'typed' | 'toAddress' | 'heldBy'> & { isInside: boolean };
+export type HeldBy = NonNullable<Row['heldBy']>;
+type Weighed = Pick<Row, 'id' | 'groupId' | 'typed' | 'toAddress'> & { isInside: boolean };
 
 /**
  * Which of these mails a ceiling holds back, and which ceiling. Spent outside of any transaction, as all processes share
  * it; who was let through once is not counted again.
  */
-export async function weigh(house: House, mailIds: string[]): Promise<Map<string, HeldBy>> {
-  const unweighed = and(
-    inArray(mails.id, mailIds),
-    eq(mails.state, 'promised'),
-    isNull(mails.admittedAt),
-    or(isNotNull(mails.typed), isNotNull(mails.groupId)),
-  );
+export async function weigh(
+  house: House,
+  due: (Weighed & Pick<Row, 'admittedAt'>)[],
+): Promise<Map<string, HeldBy>> {
   const held = new Map<string, HeldBy>();
-  for (const mail of await house.db.select(weighed).from(mails).where(unweighed)) {
+  for (const mail of due.filter(({ admittedAt }) => admittedAt === null)) {
     const by = await findCeiling(house, mail);
     if (by) held.set(mail.id, by);
   }
   return held;
 }
 
-/** Notes that a mail was let through, for when it is tried again. */
-export async function admit(tx: Transaction, mailIds: string[]): Promise<void> {
-  if (mailIds.length === 0) return;
-  await tx
-    .update(mails)
-    .set({ admittedAt: sql`now()` })
-    .where(inArray(mails.id, mailIds));
-}
-
-/** Holds mails back: the sweep lets them out when there is room, and stewards see them until then. */
+/** Holds a mail back: the sweep lets it out when there is room, and stewards see it until then. */
 export async function hold(
   tx: Transaction,
-  which: Pick<Row, 'id' | 'groupId'>[],
-  held: Map<string, HeldBy>,
+  { id, groupId }: Pick<Row, 'id' | 'groupId'>,
+  heldBy: HeldBy,
 ): Promise<void> {
-  for (const { id, groupId } of which) {
-    const heldBy = held.get(id) ?? 'site';
-    await tx.update(mails).set({ state: 'held', heldBy }).where(eq(mails.id, id));
-    await note(tx, null, 'outbox.mail-held', { groupId, id }, { by: heldBy });
-  }
+  await tx.update(mails).set({ state: 'held', heldBy }).where(eq(mails.id, id));
+  await note(tx, null, 'outbox.mail-held', { groupId, id }, { by: heldBy });
 }
 
 /**
@@ -66,7 +51,11 @@ export async function hold(
  */
 export async function releaseHeld(ctx: Context): Promise<void> {
   const waiting = await ctx.db
-    .select({ ...weighed, isStale: sql<boolean>`${mails.promisedAt} < now() - interval '3 days'` })
+    .select({
+      ...weighed,
+      heldBy: mails.heldBy,
+      isStale: sql<boolean>`${mails.promisedAt} < now() - interval '3 days'`,
+    })
     .from(mails)
     .where(and(isNotNull(mails.heldBy), eq(mails.state, 'held')))
     .orderBy(asc(mails.promisedAt), asc(mails.id))
@@ -85,7 +74,7 @@ export async function releaseHeld(ctx: Context): Promise<void> {
 export async function releaseMailTo(tx: Transaction, address: string | null): Promise<void> {
   if (address === null) return;
   const newest = await tx
-    .select({ id: mails.id, groupId: mails.groupId })
+    .select({ id: mails.id })
     .from(mails)
     .where(and(eq(mails.toAddress, address), eq(mails.state, 'held'), eq(mails.heldBy, 'mailbox')))
     .orderBy(desc(mails.promisedAt))
@@ -93,12 +82,11 @@ export async function releaseMailTo(tx: Transaction, address: string | null): Pr
   for (const mail of newest) await letOut(tx, mail);
 }
 
-const weighed = {
+export const weighed = {
   id: mails.id,
   groupId: mails.groupId,
   typed: mails.typed,
   toAddress: mails.toAddress,
-  heldBy: mails.heldBy,
   // A group that no steward of the site vouched for writes to its own members only. In groups' own migration.
   isInside: sql<boolean>`may_hear_from(${mails.groupId}, ${mails.toAddress})`,
 };
@@ -113,11 +101,10 @@ async function findCeiling(house: House, mail: Weighed): Promise<HeldBy | null> 
   return (await trySpend(house, { limit: SITE, key: 'site' })) === null ? null : 'site';
 }
 
-async function letOut(tx: Transaction, { id, groupId }: Pick<Row, 'id' | 'groupId'>) {
-  const [mail] = await tx
+async function letOut(tx: Transaction, { id }: Pick<Row, 'id'>) {
+  const now = sql`now()`;
+  await tx
     .update(mails)
-    .set({ state: 'promised', admittedAt: sql`now()` })
-    .where(and(eq(mails.id, id), eq(mails.state, 'held')))
-    .returning({ id: mails.id });
-  if (mail) await note(tx, null, 'outbox.mail-promised', { groupId, id });
+    .set({ state: 'promised', admittedAt: now, dueAt: now })
+    .where(and(eq(mails.id, id), eq(mails.state, 'held')));
 }

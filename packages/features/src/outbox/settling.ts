@@ -4,7 +4,8 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { note } from '../journal.ts';
 import { letters, mails } from './tables.ts';
 
-type Settled = Pick<typeof mails.$inferSelect, 'id' | 'groupId'>;
+type Mail = typeof mails.$inferSelect;
+type Settled = Pick<Mail, 'id' | 'groupId'>;
 
 /** A mail that was sent: what it said and to whom is forgotten. */
 export async function settleSent(tx: Transaction, sent: Settled[]): Promise<void> {
@@ -21,6 +22,28 @@ export async function giveUp(tx: Transaction, refused: Settled[]): Promise<void>
   await finish(tx, refused, { state: 'refused', ...SAYS_NOTHING, subject: subjectForAll });
   for (const { id, groupId } of refused) await note(tx, null, 'outbox.mail-refused', { groupId, id });
 }
+
+/**
+ * Mails that failed for now: they are due again after about 1, 4, 16 ... seconds, then every hour or so, and are given up
+ * after three days. Jitter keeps a crowd from coming back at once.
+ */
+export async function putOff(tx: Transaction, failed: (Settled & Pick<Mail, 'promisedAt'>)[]): Promise<void> {
+  const isOld = ({ promisedAt }: Pick<Mail, 'promisedAt'>) => Date.now() - promisedAt.getTime() > PATIENCE_MS;
+  await giveUp(tx, failed.filter(isOld));
+  const ids = failed.filter((mail) => !isOld(mail)).map(({ id }) => id);
+  if (ids.length === 0) return;
+  const seconds = sql`least(power(4, ${mails.attemptCount}), 4096) * (0.8 + random() * 0.2)`;
+  await tx
+    .update(mails)
+    .set({
+      attemptCount: sql`${mails.attemptCount} + 1`,
+      admittedAt: sql`coalesce(${mails.admittedAt}, now())`,
+      dueAt: sql`now() + make_interval(secs => ${seconds})`,
+    })
+    .where(inArray(mails.id, ids));
+}
+
+const PATIENCE_MS = 3 * 86_400_000;
 
 const SAYS_NOTHING = { letter: null, letterId: null, values: null };
 const IS_TO_NOBODY = { subject: null, toAddress: null, mailbox: null, personId: null };

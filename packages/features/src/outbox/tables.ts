@@ -51,6 +51,8 @@ export const mails = pgTable(
     heldBy: text({ enum: ['mailbox', 'group', 'site', 'unvouched'] }),
     /** When no ceiling stood against it: a mail that is tried again does not count again. */
     admittedAt: timestamp({ withTimezone: true }),
+    /** When it is to be sent, or tried again. Null while its mailing is stopped. */
+    dueAt: timestamp({ withTimezone: true }).defaultNow(),
     attemptCount: integer().notNull().default(0),
     promisedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     finishedAt: timestamp({ withTimezone: true }),
@@ -79,8 +81,9 @@ export const mails = pgTable(
     index('mails_finished')
       .on(t.finishedAt)
       .where(sql`${t.finishedAt} is not null`),
-    index('mails_waiting')
-      .on(t.promisedAt)
+    // What one receiver waits for goes before what many are told.
+    index('mails_due')
+      .on(sql`(${t.letterId} is not null)`, t.dueAt)
       .where(sql`${t.state} = 'promised'`),
     // How far a mailing has gone: the second part of such a key is what it tells.
     index('mails_of_update')

@@ -1,5 +1,5 @@
 import { journalUndelivered } from '@groundwork/database/journal/tables';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
 import { isSuspended } from '../accounts/suspensions/queries.ts';
 import { accounts, siteStewards } from '../accounts/tables.ts';
@@ -150,7 +150,7 @@ async function findWaitingMail({ db }: Pick<House, 'db'>) {
       oldestSeconds: sql<number | null>`extract(epoch from now() - min(${mails.promisedAt}))::float8`,
     })
     .from(mails)
-    .where(eq(mails.state, 'promised'));
+    .where(and(eq(mails.state, 'promised'), isNotNull(mails.dueAt)));
   return mail ?? { waiting: 0, oldestSeconds: null };
 }
 

@@ -1,8 +1,7 @@
-import { openMailer } from '@groundwork/mail';
-import { startMailbox } from '@groundwork/mail/testing';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
-import { promiseMail, sendMails } from '../outbox/actions.ts';
+import { promiseMail } from '../outbox/actions.ts';
+import { aMailbox, sendTo } from '../outbox/fixtures.ts';
 import { aSite } from '../testing.ts';
 import { makeSetupLink } from './setup/actions.ts';
 
@@ -104,12 +103,7 @@ test('stewards find accounts by name or email, page by page', async () => {
 test('stewards find what was refused among all mail, and to whom it went', async () => {
   const site = await aSite();
   const steward = await anAccount(site, { isSiteSteward: true });
-  const mailbox = await startMailbox();
-  const mailer = openMailer({ smtpUrl: mailbox.url, mailFrom: 'hello@valley.test' });
-  onTestFinished(async () => {
-    await mailer.close();
-    await mailbox.close();
-  });
+  const mailbox = await aMailbox();
   mailbox.refuse('gone@example.org');
   await site.house.db.transaction(async (tx) => {
     for (const to of ['ana@example.org', 'gone@example.org'])
@@ -121,7 +115,7 @@ test('stewards find what was refused among all mail, and to whom it went', async
         letter: { heading: 'Hello', paragraphs: ['Good to have you.'] },
       });
   });
-  for (const { id } of await site.mails()) await sendMails({ ...site.house, mailer }, [id]);
+  await sendTo(site, mailbox);
   const states = async (path: string) =>
     (await site.as(steward).get(path)).body.rows.map(
       ({ state, toAddress }: { state: string; toAddress: string | null }) => [state, toAddress],

@@ -1,9 +1,9 @@
-import { openMailer } from '@groundwork/mail';
-import { startMailbox } from '@groundwork/mail/testing';
-import { eq, sql } from 'drizzle-orm';
-import { expect, onTestFinished, test } from 'vitest';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
 import { aCast } from '../../links/fixtures.ts';
-import { forgetOldMail, sendMails } from '../../outbox/actions.ts';
+import { forgetOldMail } from '../../outbox/actions.ts';
+import { aMailbox, sendTo } from '../../outbox/fixtures.ts';
+import { mails } from '../../outbox/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { aCampaign, aSignature } from '../fixtures.ts';
 import { mailUpdate } from './actions.ts';
@@ -59,20 +59,21 @@ async function anUpdate(site: TestSite) {
   const { body } = await site.as(organizer).post(`${path}/updates`, news);
   const mailingIs = async (expected: object) =>
     expect((await site.as(organizer).get(`${path}/updates`)).body.rows[0].mailing).toMatchObject(expected);
-  const box = await startMailbox();
-  const mailer = openMailer({ smtpUrl: box.url, mailFrom: 'hello@valley.test' });
-  onTestFinished(async () => {
-    await mailer.close();
-    await box.close();
-  });
+  const mailbox = await aMailbox();
   const send = async (count: number) => {
     const waiting = (await site.mails()).filter(
       ({ key, state }) => key.startsWith('update:') && state === 'promised',
     );
-    await sendMails(
-      { ...site.house, mailer },
-      waiting.slice(0, count).map(({ id }) => id),
+    const others = inArray(
+      mails.id,
+      waiting.slice(count).map(({ id }) => id),
     );
+    await site.db.update(mails).set({ dueAt: null }).where(others);
+    await sendTo(site, mailbox);
+    await site.db
+      .update(mails)
+      .set({ dueAt: sql`now()` })
+      .where(others);
   };
   return { id: body.id as string, mailingIs, send };
 }

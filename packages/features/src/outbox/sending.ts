@@ -1,0 +1,125 @@
+import type { Database, Transaction } from '@groundwork/database';
+import { MailRefused, type Mailer } from '@groundwork/mail';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import type { House } from '../context.ts';
+import { findSite } from '../site/queries.ts';
+import { compose, type Sender } from './composing.ts';
+import { hold, weigh, weighed, type HeldBy } from './ledger.ts';
+import { readLetter, readSubject } from './letter.ts';
+import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
+import { letters, mails } from './tables.ts';
+
+type MailingHouse = House & { mailer: Mailer | null };
+
+/** How many are sent at the same time, and settled together. A crash repeats at most so many. */
+const BUNDLE = 25;
+
+const isDue = and(eq(mails.state, 'promised'), lte(mails.dueAt, sql`now()`));
+
+/** Whether there is mail to send that nobody is sending at this moment. */
+export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
+  const found = await db
+    .select({ id: mails.id })
+    .from(mails)
+    .where(isDue)
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return found.length > 0;
+}
+
+/**
+ * Sends what is due, bundle by bundle, until nothing is or the worker is `closing`. Throws the first failure when all is
+ * settled: the mails that met one are due again later.
+ */
+export async function sendDueMails(house: MailingHouse, closing?: AbortSignal): Promise<void> {
+  let failure: Error | undefined;
+  for (;;) {
+    const bundle = await sendBundle(house);
+    failure ??= bundle.failure;
+    if (bundle.count === 0 || closing?.aborted) break;
+  }
+  if (failure) throw failure;
+}
+
+/**
+ * Sends the next few that nobody else is sending. Their rows stay locked while the server answers, so two workers never
+ * send one at once, and pass by what the other has taken. One that fails for now keeps none of the others.
+ * SMTP cannot say "once": a crash between the server's yes and our commit sends again under the same Message-ID,
+ * which receiving servers fold into one.
+ */
+async function sendBundle(house: MailingHouse): Promise<{ count: number; failure?: Error | undefined }> {
+  return house.db.transaction(async (tx) => {
+    const due = await takeDue(tx);
+    if (due.length === 0) return { count: 0 };
+    const { name: siteName } = await findSite(house);
+    const held = await weigh(
+      house,
+      due.map(({ mail, isInside }) => ({ ...mail, isInside })),
+    );
+    const tries = await Promise.all(
+      due.map(async (one) => {
+        const heldBy = held.get(one.mail.id);
+        return { mail: one.mail, fate: heldBy ? { heldBy } : await send(house, siteName, one) };
+      }),
+    );
+    await settle(tx, tries);
+    return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure) };
+  });
+}
+
+type Due = Awaited<ReturnType<typeof takeDue>>[number];
+async function takeDue(tx: Transaction) {
+  // A mail server that answers slowly is waited for; one that stands still ends each try after a minute.
+  await tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`);
+  return tx
+    .select({
+      mail: mails,
+      shared: letters,
+      group: sql<Sender | null>`mail_sender(${mails.groupId})`,
+      isInside: weighed.isInside,
+    })
+    .from(mails)
+    .leftJoin(letters, eq(letters.id, mails.letterId))
+    .where(isDue)
+    .orderBy(sql`${mails.letterId} is not null`, asc(mails.dueAt))
+    .limit(BUNDLE)
+    .for('update', { of: mails, skipLocked: true });
+}
+
+type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | Error;
+
+async function send(house: MailingHouse, siteName: string, { mail, shared, group }: Due): Promise<Fate> {
+  const { toAddress } = mail;
+  if ((!mail.letter && !shared) || toAddress === null) return 'refused';
+  if (!house.mailer) return 'kept';
+  try {
+    const subject = readSubject(mail, shared);
+    const letter = readLetter(mail, shared);
+    if (letter)
+      await house.mailer.send(compose(house, { siteName, group }, { ...mail, subject, letter, toAddress }));
+    return 'sent';
+  } catch (error) {
+    return error instanceof MailRefused ? 'refused' : asError(error);
+  }
+}
+
+async function settle(tx: Transaction, tries: { mail: Due['mail']; fate: Fate }[]) {
+  const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
+  await settleSent(tx, having('sent'));
+  await settleKept(tx, having('kept'));
+  await giveUp(tx, having('refused'));
+  await putOff(
+    tx,
+    tries.filter(({ fate }) => isFailure(fate)).map(({ mail }) => mail),
+  );
+  for (const { mail, fate } of tries)
+    if (typeof fate === 'object' && 'heldBy' in fate) await hold(tx, mail, fate.heldBy);
+}
+
+function isFailure(fate: Fate): fate is Error {
+  return fate instanceof Error;
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
