@@ -5,7 +5,7 @@ import { aFolder, groundwork, lookAwayFrom } from './testing/testing.ts';
 const away = { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/nowhere' };
 const secret = { SECRET: 'hidden hidden hidden hidden hidden hidden' };
 
-test('without a word it says what it can do, and with one it says how', async () => {
+test('the command alone lists its verbs, and `help VERB` explains one', async () => {
   const all = await groundwork([]);
   expect(all).toMatchObject({ code: 0, err: '' });
   for (const verb of ['doctor', 'backup', 'restore', 'upgrade', 'account', 'stats', 'setup-link'])
@@ -17,7 +17,7 @@ test('without a word it says what it can do, and with one it says how', async ()
   expect(await groundwork(['help', 'backup'])).toEqual(one);
 });
 
-test('it says its version', async () => {
+test('the command prints its version', async () => {
   expect(await groundwork(['--version'])).toMatchObject({ code: 0, out: '0.1.0\n' });
 });
 
@@ -66,7 +66,7 @@ test.for<[string, Record<string, string>, string]>([
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('what is mistyped is told in JSON as well, wherever --json stands', async () => {
+test('a mistyped command answers in JSON too, wherever --json stands', async () => {
   for (const line of [
     ['--json', 'stats'],
     ['stats', 'now', '--json'],
@@ -76,6 +76,6 @@ test('what is mistyped is told in JSON as well, wherever --json stands', async (
   }
 });
 
-test('whoever looks away early does not hear it stumble', async () => {
+test('a reader that closes the pipe early causes no error', async () => {
   expect(await lookAwayFrom([])).toBe(0);
 });

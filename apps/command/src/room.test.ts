@@ -5,7 +5,7 @@ import { aFolder } from './testing/testing.ts';
 
 const PETABYTE = 2 ** 50;
 
-test('what a disk cannot hold is refused before anything is made, unless it goes elsewhere', async () => {
+test('a restore that the disk cannot hold is refused before anything is made, unless it goes elsewhere', async () => {
   const here = { dataDir: join(await aFolder(), 'not', 'there', 'yet') };
   const elsewhere = { databaseUrl: 'postgres://elsewhere/site', filesUrl: 's3://key:secret@elsewhere/site' };
   const neither = { databaseUrl: undefined, filesUrl: undefined };

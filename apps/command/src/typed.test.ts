@@ -24,7 +24,7 @@ test.each([
   expect(asTyped(ADVICE, { GROUNDWORK_RUNS_AS: way })).toBe(advice);
 });
 
-test.each(Object.keys(verbs))('where it runs in a clone, %s is typed with npx', (verb) => {
+test.each(Object.keys(verbs))('advice in a clone says to type %s with npx', (verb) => {
   expect(asTyped(`Ask groundwork ${verb}.`, { GROUNDWORK_RUNS_AS: 'clone' })).toBe(
     `Ask npx groundwork ${verb}.`,
   );

@@ -29,7 +29,7 @@ test('the email may come by standard input, past the history of the shell', asyn
   expect(out).not.toContain(email);
 });
 
-test('ending its sessions signs an account out everywhere, and nobody else', async () => {
+test('an account whose sessions are ended is signed out everywhere, and nobody else is', async () => {
   const { site, env } = await aSiteToLookAfter();
   const [lost, other] = [await anAccount(site), await anAccount(site)];
   const { json } = await groundwork(['account', 'end-sessions', lost.email, '--json'], { env });
@@ -41,7 +41,7 @@ test('ending its sessions signs an account out everywhere, and nobody else', asy
   expect(again.out).toBe('Signed out at 0 places. Whoever knows the password can sign in again.\n');
 });
 
-test('how an account stands is told without its name, its address or its groups', async () => {
+test('the summary of an account holds neither its name, its address nor its groups', async () => {
   const { site, env } = await aSiteToLookAfter();
   const { id, email, name } = await anAccount(site, { isSiteSteward: true });
   const told = await groundwork(['account', email.toUpperCase()], { env });
@@ -64,7 +64,7 @@ test('how an account stands is told without its name, its address or its groups'
   }
 });
 
-test('an email that nobody has is one sentence, and leaves no trace', async () => {
+test('an unknown email is answered by one sentence, and leaves no trace', async () => {
   const { site, env } = await aSiteToLookAfter();
   await anAccount(site);
   const count = async () =>
@@ -81,7 +81,7 @@ test('an email that nobody has is one sentence, and leaves no trace', async () =
   expect(await count()).toEqual(before);
 });
 
-test('an account is kept out and let in again, but never the last steward of the site', async () => {
+test('an account is suspended and let in again, but never the last steward of the site', async () => {
   const { site, env } = await aSiteToLookAfter();
   const account = await anAccount(site);
   const run = (deed: string, email = account.email) => groundwork(['account', deed, email], { env });

@@ -19,7 +19,7 @@ test('a new key goes into a file that nobody else can read, and never over anoth
   expect(printed.out).toMatch(/^# public key: age1\S+\nAGE-SECRET-KEY-1\S+\n$/m);
 });
 
-test('what is kept is told and listed, and BACKUP_KEEP lets go of the rest', async () => {
+test('a backup is printed and listed, and BACKUP_KEEP removes the others', async () => {
   const { env, to } = await aSiteToBackUp();
   const old = ['groundwork-2020-01-01T03-00-00Z.tar.zst.age', 'groundwork-2020-01-02T03-00-00Z.tar.zst.age'];
   for (const name of [...old, 'a letter.txt']) await writeFile(join(to, name), '');
@@ -45,7 +45,7 @@ test('what is kept is told and listed, and BACKUP_KEEP lets go of the rest', asy
   );
 });
 
-test('a disk that becomes full while it is written is one sentence, and nothing is left there', async () => {
+test('a disk that becomes full during a backup gives one sentence, and nothing is left there', async () => {
   const { env, to } = await aSiteToBackUp();
   // No file may become longer than 64 blocks: for everyone, as a full disk is only for root.
   const before = ['sh', '-c', 'ulimit -f 64; exec "$@"', 'sh'];
@@ -55,7 +55,7 @@ test('a disk that becomes full while it is written is one sentence, and nothing 
   expect(await readdir(to)).toEqual([]);
 });
 
-test('a folder that cannot be written, or made, is one sentence', async () => {
+test('a folder that cannot be written or made gives one sentence', async () => {
   const { env, to } = await aSiteToBackUp();
   await writeFile(join(to, 'file'), '');
   for (const folder of [join(to, 'file/below'), '/proc/x', '/proc/x/y']) {
@@ -89,7 +89,7 @@ test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
-test('a bucket takes it, lists it and gives it back, and its secret is never told', async () => {
+test('a bucket takes, lists and returns a backup, and its secret is never printed', async () => {
   const { env, key } = await aSiteToBackUp();
   const bucket = await startBucket();
   onTestFinished(() => bucket.stop());

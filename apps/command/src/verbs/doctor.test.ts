@@ -28,7 +28,7 @@ const zone: Zone = {
   '_dmarc.valley.example': { texts: ['v=DMARC1; p=none'] },
 };
 
-test('where all is well it says so, and a test mail goes out', async () => {
+test('the doctor says that all is well, and sends a test mail', async () => {
   const { site, env } = await aSiteToBackUp();
   await groundwork(['backup'], { env });
   await startWorking(site);
@@ -59,7 +59,7 @@ test('where all is well it says so, and a test mail goes out', async () => {
   expect(told.out).toMatch(/\n\nAll is well\.\n$/);
 });
 
-test('everything that is away or missing is found, each with what to do', async () => {
+test('a missing or unreachable server is found, with what to do about it', async () => {
   const { env } = await aSiteToLookAfter();
   await chmod(join(env.DATA_DIR ?? '', 'secret'), 0o644);
   const { out, findings } = await examine(
@@ -93,7 +93,7 @@ test('everything that is away or missing is found, each with what to do', async 
   expect(out).not.toContain('hidden');
 });
 
-test('a process that is not told the secrets says who is, as it is typed where the site runs', async () => {
+test('a process without the secrets says which process has them, and what to type there', async () => {
   const { env } = await aSiteToLookAfter();
   const told = { SENDS_MAIL: 'true', MAKES_BACKUPS: 'true', GROUNDWORK_RUNS_AS: 'containers' };
   const { findings } = await examine({ ...env, ...told }, {});
@@ -104,7 +104,7 @@ test('a process that is not told the secrets says who is, as it is typed where t
   ]);
 });
 
-test('everything that is old, doubled or weak is found, each with what to do', async () => {
+test('an old, doubled or weak setting is found, with what to do about it', async () => {
   const { site, env, to } = await aSiteToBackUp();
   await writeFile(join(to, archiveOf(27)), '');
   const redis = await startRedis();
@@ -140,7 +140,7 @@ test('everything that is old, doubled or weak is found, each with what to do', a
   ]);
 });
 
-test('what only looks right is found, each with what to do', async () => {
+test('a setting that only looks right is found, with what to do about it', async () => {
   const { site, env } = await aSiteToBackUp();
   // Where no byte is free, on every system.
   const full = process.platform === 'darwin' ? '/dev' : '/proc';

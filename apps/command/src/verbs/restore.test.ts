@@ -45,7 +45,7 @@ test('a site that had a database of its own comes back into the embedded one', a
   expect(json.site).toMatchObject({ name: 'Valley Coalition', isSetUp: true });
 });
 
-test('what is not right is one sentence, and nothing changes', async () => {
+test('a wrong archive, key or database gives one sentence, and nothing changes', async () => {
   const { env, key, to } = await aSiteToBackUp();
   await groundwork(['backup'], { env });
   const target = await anEmptyPlace();
@@ -69,7 +69,7 @@ test('what is not right is one sentence, and nothing changes', async () => {
   }
 });
 
-test('where there was nothing, a wrong key makes nothing', async () => {
+test('a wrong key makes nothing where there was nothing', async () => {
   const { env, key, to } = await aSiteToBackUp();
   await groundwork(['backup'], { env });
   await writeFile(key, (await groundwork(['backup', '--new-key', '-'])).out);

@@ -2,7 +2,7 @@ import { aGroup } from '@groundwork/features/groups/fixtures';
 import { expect, test } from 'vitest';
 import { aSiteToLookAfter, groundwork } from '../testing/testing.ts';
 
-test('how much there is, for people and for programs', async () => {
+test('the figures of a site are printed for people and for programs', async () => {
   const { site, env } = await aSiteToLookAfter();
   const group = await aGroup(site);
   // As after a power cut: what was counted while it ran is gone.
@@ -23,13 +23,13 @@ test('how much there is, for people and for programs', async () => {
   });
 });
 
-test('it counts without Redis', async () => {
+test('the figures are counted without Redis', async () => {
   const { env } = await aSiteToLookAfter();
   const { code } = await groundwork(['stats'], { env: { ...env, REDIS_URL: 'redis://127.0.0.1:1' } });
   expect(code).toBe(0);
 });
 
-test('a link sets an empty site up, in place of the one before, and no other site', async () => {
+test('a setup link sets an empty site up, replaces the link before, and opens no other site', async () => {
   const { site, env } = await aSiteToLookAfter({ isSetUp: false });
   const [first, second] = [
     await groundwork(['setup-link', '--json'], { env }),

@@ -25,7 +25,7 @@ test('tables of an earlier version are brought up to date after a backup, which 
   expect(await readdir(to)).toHaveLength(1);
 });
 
-test('without a key, or when the backup fails, nothing changes unless told so', async () => {
+test('an upgrade without a key, or whose backup fails, changes nothing unless told to', async () => {
   const { env, to, databaseUrl } = await anEarlierSite();
   const before = await listPending(databaseUrl);
   await writeFile(join(to, 'file'), '');
