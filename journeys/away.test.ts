@@ -6,7 +6,7 @@ import { aBusySite } from './busy.ts';
 import { freePort } from './ports.ts';
 import { startApi, startWeb, type Process } from './processes.ts';
 
-test('while the api is away a form keeps what was typed, for members and strangers, and goes through once it is back', async () => {
+test('a form keeps what was typed while the api is away, for members and strangers, and goes through once it is back', async () => {
   const { env, tokens, campaign, db } = await aBusySite();
   const api = await ended(startApi(env));
   // Just started, it has seen no page that it could show meanwhile.

@@ -109,7 +109,7 @@ test('a first visit is painted with its styles in the page, and whoever comes ba
   await context.close();
 });
 
-test('what a group wrote says its language on pages in another, and nothing on pages in its own', async () => {
+test('a group’s text names its language on pages in another, and not on pages in its own', async () => {
   const { page, context } = await visitor(browser, { width: 390, dark: false });
   const said = async (language: string, path: string) => {
     await context.addCookies([{ name: 'language', value: language, url: site.url }]);
@@ -168,7 +168,7 @@ test.each([
   },
 );
 
-test('in a crowd the browser of whoever signs does some work and sends the form; without JavaScript it goes slowly', async () => {
+test('a browser in a crowd does some work and sends the form; without JavaScript it goes slowly', async () => {
   await fillHall();
   const { page, context } = await signer(true);
   const looked = Promise.withResolvers<void>();

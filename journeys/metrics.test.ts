@@ -7,7 +7,7 @@ import { freePort } from './ports.ts';
 import { startApi, startWeb, startWorker, type Process } from './processes.ts';
 import { startSite } from './site.ts';
 
-test('api, web and worker tell their figures at an address of their own, and never at their door', async () => {
+test('api, web and worker show their figures at an address of their own, and never at their public one', async () => {
   const { api, web, worker } = await aWatchedSite();
   const every = ['groundwork_ready', 'groundwork_version', 'groundwork_check', 'process_cpu_seconds_total'];
   const server = ['groundwork_pool_connections', ...every];
@@ -24,7 +24,7 @@ test('api, web and worker tell their figures at an address of their own, and nev
     }
 });
 
-test('what people do is counted by pattern: no name, address, id or path of theirs is told', async () => {
+test('requests are counted by pattern: no name, address, id or path of a person is shown', async () => {
   const { api, web, worker, campaign, mailbox } = await aWatchedSite();
   await crowd(() => api.url, { count: 3, ask: (n) => signing(campaign, n) });
   await mailbox.waitFor(() => mailbox.mails().length === 3);
@@ -53,7 +53,7 @@ test('what people do is counted by pattern: no name, address, id or path of thei
   expect(told).not.toContain(campaign.slug);
 });
 
-test('while the database is away, whoever looks hears at once what can be read without it', async () => {
+test('the figures that need no database are shown at once while it is away', async () => {
   const { worker, env } = await aWatchedSite();
   const { shut, open } = doorOf(env.DATABASE_URL);
   await shut();
@@ -69,7 +69,7 @@ test('while the database is away, whoever looks hears at once what can be read w
   await expect.poll(() => figuresAt(worker), { timeout: 20_000 }).toMatch(/^groundwork_mails_waiting 0$/m);
 });
 
-test('the whole site in one process tells everything at one address', async () => {
+test('the whole site in one process shows all figures at one address', async () => {
   const address = `127.0.0.1:${await freePort()}`;
   const site = await startSite({ env: { METRICS_ADDRESS: address } });
   onTestFinished(() => site.stop());

@@ -32,7 +32,7 @@ test('a site starts on nothing but an empty folder, stops cleanly, and starts ag
   expect(await third.ended).toBe(0);
 });
 
-test('asked to stop while it starts, it ends as quietly, and starts again', async () => {
+test('a site that is stopped while it starts ends quietly, and starts again', async () => {
   const env = { DATA_DIR: await aFolder(), PORT: String(await freePort()) };
   for (const step of ['Starting the database', 'Opening the doors', 'Starting the work']) {
     const site = start(env);
@@ -47,7 +47,7 @@ test('asked to stop while it starts, it ends as quietly, and starts again', asyn
   expect(await site.ended).toBe(0);
 });
 
-test('a wrong setting is one sentence that says what to do, and exit 1', async () => {
+test('a wrong setting gives one sentence that says what to do, and exit 1', async () => {
   const site = start({ DATA_DIR: await aFolder(), PORT: 'eighty' });
   expect(await site.ended).toBe(1);
   expect(site.printed().trim()).toBe(
@@ -55,7 +55,7 @@ test('a wrong setting is one sentence that says what to do, and exit 1', async (
   );
 });
 
-test('a taken port is one sentence, and nothing is left running', async () => {
+test('a taken port gives one sentence, and nothing is left running', async () => {
   const holder = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void holder.close());
   await new Promise((resolve) => holder.once('listening', resolve));
@@ -65,7 +65,7 @@ test('a taken port is one sentence, and nothing is left running', async () => {
   expect(site.printed()).toContain(`Port ${port} is taken by another program.`);
 });
 
-test('a folder that cannot be written is one sentence', async () => {
+test('a folder that cannot be written gives one sentence', async () => {
   const file = join(await aFolder(), 'a file');
   await writeFile(file, '');
   const site = start({ DATA_DIR: join(file, 'below'), PORT: String(await freePort()) });

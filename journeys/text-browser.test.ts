@@ -9,7 +9,7 @@ const EVENT = '/events/fill-the-chamber';
 const GROUP = 'Eastside Tenants Union';
 const ROSA = { name: 'Rosa Textual', email: 'rosa.textual@example.org' };
 
-test('in a text browser one signs, comes, changes it, cancels, ends the mail and is erased', async () => {
+test('a person in a text browser signs, comes, changes it, cancels, ends the mail and is erased', async () => {
   const site = await startDemo();
   onTestFinished(() => site.stop());
   const w3m = await openW3m(site.url + CAMPAIGN);

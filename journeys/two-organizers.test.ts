@@ -56,7 +56,7 @@ test('two organizers prepare it: they talk live, one drops offline and resumes w
   await expectNoBarriers(luis);
 });
 
-test('with JavaScript off the same room is read and written by forms', async () => {
+test('the same channel is read and written by forms with JavaScript off', async () => {
   const { page, context } = await visitor(browser, { javaScript: false, width: 390 });
   await open(page, `${site.url}/sign-in`);
   await page.locator('[name="email"]').fill('luis@valley.test');
