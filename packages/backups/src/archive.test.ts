@@ -24,11 +24,11 @@ async function readAll(bytes: Buffer, opener = identity): Promise<number> {
   return read;
 }
 
-test('an archive that is whole is read to its end', async () => {
+test('a whole archive is read to its end', async () => {
   expect(await readAll(archive)).toBe(450_000);
 });
 
-test('wherever a byte was changed, and wherever it was cut, one sentence says so', async () => {
+test('an archive with a changed byte, or cut anywhere, gives one sentence that says so', async () => {
   const place = fc.nat(archive.length - 1);
   const harm = fc.oneof(
     place.map((at) => archive.subarray(0, at)),
@@ -44,7 +44,7 @@ test('wherever a byte was changed, and wherever it was cut, one sentence says so
   await fc.assert(fc.asyncProperty(harm, isRefused), { numRuns: 60 });
 });
 
-test('a key of another archive, and a beginning that was damaged, are told by one sentence that names both', async () => {
+test('a key of another archive, and a damaged beginning, give one sentence that names both', async () => {
   const other = await newBackupKey();
   await expect(readAll(archive, other.identity)).rejects.toThrow(
     'made for another one, or the archive was damaged',

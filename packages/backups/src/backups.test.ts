@@ -19,7 +19,7 @@ import {
 } from './fixtures.ts';
 import { anEarlierDatabase, countEverything } from './testing.ts';
 
-test('what comes back is what went in: every table, every file, the secret', async () => {
+test('a restored site is the site that was backed up: every table, every file, the secret', async () => {
   const { before, databaseUrl, dataDir, secret } = await keptBackup();
   // What may not have been done yet is handed out again.
   const { journal_undelivered: _promised, ...counts } = before.counts;
@@ -47,7 +47,7 @@ test('a folder’s site comes back in a bucket, by way of a bucket, and goes hom
   expect(await contentsOf(home.files)).toEqual(await contentsOf(making.files));
 });
 
-test('the restored site goes on: who was signed in still is, and triggers, references and indexes are there again', async () => {
+test('a restored site goes on: its sessions hold, and triggers, references and indexes are there again', async () => {
   const { databaseUrl, slug } = await keptBackup();
   const asNew = await anEmptyPlace();
   const shape = async (url: string) => (await query(url, SHAPE)).map((row) => JSON.stringify(row));
@@ -60,13 +60,13 @@ test('the restored site goes on: who was signed in still is, and triggers, refer
   expect(await query(databaseUrl, 'select from sessions')).not.toHaveLength(0);
 });
 
-test('mail that was promised is asked for again, and what was sent is not sent again', async () => {
+test('a promised mail is sent after a restore, and a sent one is not sent again', async () => {
   const { databaseUrl, before } = await keptBackup();
   const promised = await query(databaseUrl, "select from mails where state = 'promised' and due_at <= now()");
   expect(promised).toHaveLength(before.promised);
 });
 
-test('who was counted for a limit is in no backup, and the restored site counts anew', async () => {
+test('the counts of limits are in no backup, and the restored site counts anew', async () => {
   const { making, recipe } = await aBackedUpSite();
   await query(making.databaseUrl, "insert into limits values ('somebody', now(), 1, 1, 1, 1)");
   const { manifest } = await makeBackup(making);
@@ -76,7 +76,7 @@ test('who was counted for a limit is in no backup, and the restored site counts 
   expect(await query(target.databaseUrl, 'select from limits')).toHaveLength(0);
 });
 
-test('what is written while a backup is made neither breaks it nor half appears in it', async () => {
+test('a write during a backup neither breaks it nor half appears in it', async () => {
   const { site, making, identity } = await aFurnishedSite();
   let wrote: Promise<unknown> | undefined;
   const { manifest } = await makeBackup({
@@ -108,7 +108,7 @@ test('an archive of any earlier version comes back, on the tables of this one', 
   }
 });
 
-test('tables that are none of ours are left out, and said so; where some are, nothing is restored', async () => {
+test('foreign tables are left out and named; a database that has some is not restored into', async () => {
   const { making, recipe } = await aBackedUpSite();
   const others = `create table notes_of_the_host (id int primary key, "a ""note""" text);
     insert into notes_of_the_host values (1, 'call the electrician');
@@ -125,7 +125,7 @@ test('tables that are none of ours are left out, and said so; where some are, no
   expect(await query(taken.databaseUrl, 'select from notes_of_the_host')).toHaveLength(1);
 });
 
-test('the secret that lay in the folder before stays beside the one that came', async () => {
+test('the former secret of the folder stays beside the restored one', async () => {
   const { dataDir, secret: came } = await keptBackup();
   const secret = join(dataDir, 'secret');
   expect(await readFile(secret, 'utf8')).toBe(came);
@@ -133,7 +133,7 @@ test('the secret that lay in the folder before stays beside the one that came', 
   expect((await stat(secret)).mode & 0o777).toBe(0o600);
 });
 
-test('what was left by those that were ended by force is removed in time, and what is being made stays', async () => {
+test('the leftovers of killed backups are removed in time, and one that is being made stays', async () => {
   const { making } = await aBackedUpSite();
   const [dead, alive] = ['groundwork-1.partial', 'groundwork-2.partial'];
   for (const name of [dead, alive, 'other.partial']) await writeFile(join(making.to, name), '');

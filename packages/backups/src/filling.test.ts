@@ -6,7 +6,7 @@ import { makeBackup } from './backups.ts';
 import { fillTable } from './filling.ts';
 import { aBackedUpSite, anEmptyPlace, isUntouched, query, refused } from './fixtures.ts';
 
-test('what is still on its way when the database says no is let go, and each who waits is told', async () => {
+test('rows that are on their way when the database refuses are dropped, and each who waits is told', async () => {
   const { url, close } = await testDatabase();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -23,7 +23,7 @@ test('what is still on its way when the database says no is let go, and each who
   expect((await client.query('select from numbers')).rowCount).toBe(0);
 });
 
-test('a disk of the database that is full while rows come back is one sentence, and nothing is changed', async () => {
+test('a full disk of the database during a restore gives one sentence, and nothing is changed', async () => {
   const { recipe, making } = await aBackedUpSite();
   await query(
     making.databaseUrl,

@@ -62,7 +62,7 @@ const forgeries: Record<string, [string, Forgery]> = {
 };
 
 test(
-  'whoever knows the public key can make an archive, and changes nothing with it',
+  'an archive made by somebody who knows the public key changes nothing',
   { timeout: 60_000 },
   async () => {
     const { archive, recipe } = await aBackup();
@@ -100,7 +100,7 @@ test.for<[string, Parameters<tar.Pack['entry']>[0], string]>([
   await isUntouched(target);
 });
 
-test('what begins like an archive and never says for whom is refused before it fills the memory', async () => {
+test('an archive whose header never ends is refused before it fills the memory', async () => {
   const target = await anEmptyPlace();
   const { identity } = await newBackupKey();
   const from = `${target.dataDir}-endless.age`;
@@ -110,7 +110,7 @@ test('what begins like an archive and never says for whom is refused before it f
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
 });
 
-test('a small archive that unfolds into much is read in little memory', async () => {
+test('a small archive that unpacks into much is read in little memory', async () => {
   const { archive, recipe } = await aBackup();
   const { recipient } = await keptBackup();
   const target = await anEmptyPlace();

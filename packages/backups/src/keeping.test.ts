@@ -26,7 +26,7 @@ test('the newest always stays, whatever the rule', () => {
   expect(chooseRemoved([], '7 daily')).toEqual([]);
 });
 
-test('days without a backup are not counted: what there is stays', () => {
+test('days without a backup are not counted: the backups there are stay', () => {
   const rare = nightly.filter((_, index) => index % 90 === 0);
   expect(chooseRemoved(rare, '6 daily')).toEqual([]);
 });

@@ -18,7 +18,7 @@ test('a restore never writes over a site, nor over something else', async () => 
   await refused({ ...other, ...recipe, from: archive }, 'tables of something else');
 });
 
-test('the wrong key, no key, another SECRET: a sentence, and nothing changed', async () => {
+test('a wrong key, no key or another SECRET gives a sentence, and nothing changes', async () => {
   const { archive, recipe } = await aBackup();
   const target = await anEmptyPlace();
   const { identity } = await newBackupKey();
@@ -59,7 +59,7 @@ test('an archive of a newer version is refused', async () => {
   await refused({ ...target, ...recipe, from: making.to }, 'made by a newer version');
 });
 
-test('an archive that is exchanged between its two readings changes nothing', async () => {
+test('an archive that is replaced between its two readings changes nothing', async () => {
   const { making, recipe, archive } = await aBackedUpSite();
   const target = await anEmptyPlace();
   const opened = await openBackup({ ...recipe, from: archive });
@@ -71,7 +71,7 @@ test('an archive that is exchanged between its two readings changes nothing', as
   await isUntouched(target);
 });
 
-test('a disk without room for one as large as the last is left as it is', async () => {
+test('a disk without space for an archive as large as the last is left as it is', async () => {
   const { making, archive } = await aBackedUpSite();
   // As large as no disk is, and not a byte of it is written.
   await truncate(archive, 2 ** 43);
@@ -79,7 +79,7 @@ test('a disk without room for one as large as the last is left as it is', async 
   expect(await readdir(making.to)).toHaveLength(1);
 });
 
-test('a place that cannot be written, and a key that is none, are a sentence and leave nothing', async () => {
+test('a place that cannot be written, and a false key, give a sentence and leave nothing', async () => {
   const { making } = await aBackedUpSite();
   const file = join(await aFolder(), 'a file');
   await writeFile(file, '');
