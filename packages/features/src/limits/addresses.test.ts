@@ -21,7 +21,7 @@ test.for([
   expect(keysOf(address)).toEqual(keys);
 });
 
-test('whatever a household writes behind its /64, it is the same household', () => {
+test('every address of one /64 is the same household', () => {
   fc.assert(
     fc.property(fc.ipV6(), fc.bigInt(0n, 2n ** 64n - 1n), fc.bigInt(0n, 2n ** 64n - 1n), (_, one, other) => {
       const within = (suffix: bigint) =>
@@ -31,7 +31,7 @@ test('whatever a household writes behind its /64, it is the same household', () 
   );
 });
 
-test('any address, IPv6 in any spelling, has one key or two', () => {
+test('an address in any spelling has one key, or two', () => {
   fc.assert(
     fc.property(fc.oneof(fc.ipV6(), fc.ipV4()), (address) => {
       expect(keysOf(address).join()).toMatch(

@@ -8,7 +8,7 @@ import { spend, trySpend, type Limit } from './limits.ts';
 
 const HOURLY: Limit = { name: 'tests.hourly', count: 5, minutes: 60 };
 
-test('as many as there are go through at once, and the next is told when it may come again', async () => {
+test('a limit lets its whole count through at once, and says to the next when to come again', async () => {
   const { house } = await aSite();
   for (let count = 0; count < 5; count += 1) await spend(house, { limit: HOURLY, key: 'ana' });
   const refusal = await spend(house, { limit: HOURLY, key: 'ana' }).catch((error: unknown) => error);
@@ -17,7 +17,7 @@ test('as many as there are go through at once, and the next is told when it may 
   expect(await trySpend(house, { limit: HOURLY, key: 'ana' })).toBe(12);
 });
 
-test('one is free again after its share of the time', async () => {
+test('one request is free again after its share of the time', async () => {
   const site = await aSite();
   await spend(site.house, { limit: HOURLY, key: 'ana', cost: 5 });
   await pass(site, 11.9);
@@ -27,7 +27,7 @@ test('one is free again after its share of the time', async () => {
   expect(await trySpend(site.house, { limit: HOURLY, key: 'ana' })).toBe(12);
 });
 
-test('others, and other limits, are not touched', async () => {
+test('other keys, and other limits, are not touched', async () => {
   const { house } = await aSite();
   await spend(house, { limit: HOURLY, key: 'ana', cost: 5 });
   expect(await trySpend(house, { limit: HOURLY, key: 'luis' })).toBe(null);
@@ -43,7 +43,7 @@ test('a refusal costs nothing, and one that costs more than there is takes all',
   expect(await trySpend(house, { limit: HOURLY, key: 'luis' })).toBe(12);
 });
 
-test('of a hundred that come at once, exactly as many as there are go through', async () => {
+test('a hundred requests at once get exactly the count of the limit through', async () => {
   const { house } = await aSite();
   const asked = Array.from({ length: 100 }, () => trySpend(house, { limit: HOURLY, key: 'ana' }));
   expect((await Promise.all(asked)).filter((minutes) => minutes === null)).toHaveLength(5);
@@ -74,7 +74,7 @@ test('processes that spend the same keys in another order never wait for each ot
   expect(new Set(await Promise.all(rounds))).toEqual(new Set([null]));
 });
 
-test('what a transaction spent is given back when it is rolled back', async () => {
+test('a transaction that is rolled back gives back what it spent', async () => {
   const site = await aSite();
   const ctx = site.ctx();
   const failing = ctx.change(async (tx) => {
@@ -86,7 +86,7 @@ test('what a transaction spent is given back when it is rolled back', async () =
   await expect(ctx.change((tx) => spend(ctx, { limit: HOURLY, key: 'ana' }, tx))).rejects.toThrow(TooMany);
 });
 
-test('of several limits the longest wait is told', async () => {
+test('the longest wait of several limits is reported', async () => {
   const { house } = await aSite();
   const daily: Limit = { name: 'tests.daily', count: 1, minutes: 1440 };
   const both = [HOURLY, daily].map((limit) => ({ limit, key: 'ana' }));
@@ -102,7 +102,7 @@ test('a limit that is raised lets more through at once, and remembers what was u
   expect(await trySpend(house, { limit: raised, key: 'ana' })).toBe(6);
 });
 
-test('no row tells whom it counts, and another secret counts anew', async () => {
+test('a row says nothing of whom it counts, and another secret counts anew', async () => {
   const site = await aSite();
   await spend(site.house, { limit: HOURLY, key: 'ana@example.org', cost: 5 });
   const { rows } = await site.db.execute(sql`select * from limits`);
@@ -122,7 +122,7 @@ test('no row tells whom it counts, and another secret counts anew', async () => 
   expect(await trySpend(other, { limit: HOURLY, key: 'ana@example.org' })).toBe(null);
 });
 
-test('what is free again is forgotten, and nothing else', async () => {
+test('a row that is free again is forgotten, and no other', async () => {
   const site = await aSite();
   await spend(site.house, { limit: HOURLY, key: 'ana' });
   await pass(site, 12.1);
@@ -138,7 +138,7 @@ test('the table is unlogged', async () => {
   expect(rows).toEqual([{ relpersistence: 'u' }]);
 });
 
-test('whatever is asked and however long is waited, it counts as a bucket that drains', async () => {
+test('a limit counts like a bucket that drains, whatever is asked and however long is waited', async () => {
   const site = await aSite();
   const deed = fc.oneof(
     fc.record({ cost: fc.integer({ min: 1, max: 8 }), times: fc.integer({ min: 1, max: 4 }) }),

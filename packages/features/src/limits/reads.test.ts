@@ -32,7 +32,7 @@ test('the machine itself, its containers and its local network are not counted',
   expect(limit.size).toBe(0);
 });
 
-test('whoever comes from whatever addresses, it keeps no more than it may', () => {
+test('the counts of reads stay bounded, from however many addresses readers come', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.ipV4(), fc.ipV6()), { maxLength: 200 }), (addresses) => {
       const limit = new ReadLimit(20);
