@@ -40,7 +40,7 @@ test('a link never leads off this site', async () => {
   }
 });
 
-test('those who do not publish make no links and see no counts', async () => {
+test('a member who does not publish makes no links and sees no counts', async () => {
   const site = await aSite();
   const { group, member, outsider } = await aCast(site);
   for (const account of [member, outsider]) {
@@ -50,7 +50,7 @@ test('those who do not publish make no links and see no counts', async () => {
   expect((await site.as(null).get(`/groups/${group.slug}/links`)).status).toBe(401);
 });
 
-test('visits are counted, in any case of the code; looking ahead is no visit', async () => {
+test('a visit is counted, in any case of the code; a prefetch is no visit', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
   const { body: link } = await site
