@@ -5,7 +5,7 @@ import { aMember } from '../groups/fixtures.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { aMessage, aTalk } from './fixtures.ts';
 
-test('reading leaves a mark, and what came after it from others is unread', async () => {
+test('a channel’s unread messages are those of others after the reader’s mark', async () => {
   const site = await aSite();
   const { general, organizer, member } = await aTalk(site);
   const unread = async () => (await site.as(member).get('/channels')).body.rows[0].unreadCount;
@@ -22,7 +22,7 @@ test('reading leaves a mark, and what came after it from others is unread', asyn
   expect(await unread()).toBe(1);
 });
 
-test('unread is what others said, however much one said oneself or took back since', async () => {
+test('the unread count holds messages of others only, whatever the reader wrote or removed since', async () => {
   const site = await aSite();
   const { general, organizer, member } = await aTalk(site);
   for (let n = 0; n < 2; n++) await aMessage(site, { by: organizer, channelId: general.id });
@@ -36,7 +36,7 @@ test('unread is what others said, however much one said oneself or took back sin
   expect(await unread()).toBe(100);
 });
 
-test('for a new member it starts with what is said from then on, though all of it may be read', async () => {
+test('a new member’s unread count starts when they join, though they may read everything', async () => {
   const site = await aSite();
   const { group, general, organizer } = await aTalk(site);
   await aMessage(site, { by: organizer, channelId: general.id });
