@@ -52,7 +52,7 @@ test.each([
   expect(guessColumns(['Email', heading], [])[1]).toBe(field);
 });
 
-test('addresses are found by what they are where no heading tells', () => {
+test('addresses are found by their form where no heading names them', () => {
   expect(guessColumns(['Who', 'Where'], [['Ana', 'ana@example.org']])).toEqual(['none', 'email']);
   expect(guessColumns(['', '', ''], [['Ana Núñez', '+34 600 000 000', 'ana@example.org']])).toEqual([
     'name',
@@ -61,7 +61,7 @@ test('addresses are found by what they are where no heading tells', () => {
   ]);
 });
 
-test('what an event calls a status says nothing about mail', () => {
+test('an event’s status column says nothing about mail', () => {
   expect(guessColumns(['event_id', 'status', 'attended', 'email_address'], [])).toEqual([
     'none',
     'none',

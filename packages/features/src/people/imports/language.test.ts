@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
 import { aCrew } from '../fixtures.ts';
 
-test('whose row says no language is written to in the one the organizer brought the list in', async () => {
+test('a person whose row says no language is written to in the organizer’s', async () => {
   const site = await aSite();
   const { group, organizer, steward, path } = await aCrew(site);
   const file = 'email,language\nana@example.org,\nmona@example.org,ar\n';

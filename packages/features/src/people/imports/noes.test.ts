@@ -111,7 +111,7 @@ test('a no that somebody said themselves stays when the list that says no as wel
   expect(await answersOf(site, crew, 'ana@example.org')).toEqual({ email: 'no' });
 });
 
-test('a standing no is above the yes of any later list', async () => {
+test('a present no is above the yes of any later list', async () => {
   const site = await aSite();
   const crew = await aCrew(site);
   await bringIn(site, crew, 'email,status\nana@example.org,unsubscribed\n');
@@ -120,7 +120,7 @@ test('a standing no is above the yes of any later list', async () => {
   expect(await answersOf(site, crew, 'ana@example.org')).toEqual({ email: 'no' });
 });
 
-test('what the person says by themselves afterwards counts', async () => {
+test('a person’s own later answer counts', async () => {
   const site = await aSite();
   const crew = await aCrew(site);
   await bringIn(site, crew, 'email,status\nana@example.org,unsubscribed\n');
@@ -129,7 +129,7 @@ test('what the person says by themselves afterwards counts', async () => {
   expect(await answersOf(site, crew, 'ana@example.org')).toEqual({ email: 'yes' });
 });
 
-test('a list of people who all said no comes in as that, and its name can tell', async () => {
+test('a list of people who all said no comes in as that, and its file name can say so', async () => {
   const site = await aSite();
   const crew = await aCrew(site);
   const ana = await aPerson(site, crew.group, { email: 'ana@example.org', isSubscribed: true });
@@ -144,7 +144,7 @@ test('a list of people who all said no comes in as that, and its name can tell',
   expect(await answersOf(site, crew, 'sam@example.org')).toEqual({ email: 'no' });
 });
 
-test('only whom the file itself says yes of may be mailed when that is what is stated, since the day it says', async () => {
+test('a file stated to hold its own yeses lets those people be mailed, since the day it says', async () => {
   const site = await aSite();
   const crew = await aCrew(site);
   const file = 'Email Address,CONFIRM_TIME\nana@example.org,2021-05-04 10:11:12\nsam@example.org,\n';

@@ -4,7 +4,7 @@ import { aSite } from '../../testing.ts';
 import { aCrew } from '../fixtures.ts';
 import { askToImport, peopleOf, sendFile } from './fixtures.ts';
 
-test('whoever has a name and a number only is a whole person, and the same one in the next list', async () => {
+test('a row with a name and a number only is a person, and the same one in the next list', async () => {
   const site = await aSite();
   const { group, organizer, path } = await aCrew(site);
   const file = 'name,phone,tags\nAna Núñez,+34 600 000 001,driver\nANA NÚÑEZ,34600000001,canvass\n';
@@ -65,7 +65,7 @@ test.each([
   ]);
 });
 
-test('what a later row says of the same person is added to the first', async () => {
+test('a later row about the same person adds to the first', async () => {
   const site = await aSite();
   const { group, organizer, path } = await aCrew(site);
   const others = Array.from({ length: 2_050 }, (_, n) => `,p${n}@example.org,,\n`).join('');
@@ -81,7 +81,7 @@ test('what a later row says of the same person is added to the first', async () 
   });
 });
 
-test('a column that we do not know is named, and kept as tags where that is wished', async () => {
+test('an unknown column is named, and kept as tags where that is chosen', async () => {
   const site = await aSite();
   const { group, organizer, path } = await aCrew(site);
   const file = 'email,Ward,Came in May\nana@example.org,"North, 3",yes\n';
@@ -128,7 +128,7 @@ test('the preview shows rows of each kind that is odd, wherever in the file they
   });
 });
 
-test('what a preview shows of people is gone once the list is in', async () => {
+test('a preview’s rows are gone once the list is in', async () => {
   const site = await aSite();
   const { group, organizer } = await aCrew(site);
   const file = 'email,status\nana@example.org,perhaps\n';

@@ -25,7 +25,7 @@ test('a row becomes a person', () => {
   });
 });
 
-test('what is kept in part, or not at all, is said of its row', () => {
+test('a row that is kept in part, or not at all, says so', () => {
   const reader = rowReader(['email', 'tags', 'language', 'agreedAt'], [], 'en');
   const saidOf = (...row: string[]) => {
     const told = reader(row);
@@ -39,7 +39,7 @@ test('what is kept in part, or not at all, is said of its row', () => {
   ]);
 });
 
-test('what a row does not say is left open', () => {
+test('a field that a row does not have is left open', () => {
   expect(read('', 'ana@example.org')).toEqual({
     name: 'ana',
     email: 'ana@example.org',
@@ -96,7 +96,7 @@ test('somebody with a name and a number is a person without an address, and not 
   expect(read('Ana', '', '12')).toMatchObject({ code: 'people.no-way-to-reach' });
 });
 
-test('of several columns for one thing the first that holds it counts, and all tags do', () => {
+test('the first filled column of several for one field counts, and all tags do', () => {
   const fields: Field[] = ['email', 'email', 'phone', 'phone', 'tags', 'tags'];
   expect(readAs(fields, ['', 'b@example.org', '', '555 123', 'a', 'b'])).toMatchObject({
     email: 'b@example.org',

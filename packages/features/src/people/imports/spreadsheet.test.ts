@@ -59,7 +59,7 @@ test.each([
   ['\n\n  name;email', ';'],
   ['Volunteers, May\nname;email\nAna;a@example.org\n', ';'],
   ['name;email\nOrtiz, Sam, Jr;s@example.org\nNúñez, Ana;a@example.org\n', ';'],
-])('what stands between the columns of %j is %j', (file, delimiter) => {
+])('the delimiter of %j is %j', (file, delimiter) => {
   expect(guessSpelling(Buffer.from(file), 'en').delimiter).toBe(delimiter);
 });
 

@@ -48,41 +48,35 @@ async function peopleIn(name: string) {
   return rows.map((row) => ('person' in row ? row.person : row.refusal.code));
 }
 
-test('every example is told of here', () => {
+test('every example file is tested here', () => {
   expect(readdirSync(FOLDER).toSorted()).toEqual([...Object.keys(examples), ...WITHOUT_ADDRESSES].toSorted());
 });
 
-test.each(Object.entries(examples))(
-  'of %s, whose no is a no, and nobody’s yes is made up',
-  async (name, told) => {
-    const read: Required<Told> = { yes: [], no: [], unsaid: [], otherNoes: {} };
-    for (const person of await peopleIn(name)) {
-      if (typeof person === 'string') throw new Error(`a row of ${name} is refused: ${person}`);
-      const who = person.email?.split('@')[0] ?? person.name;
-      const answer = person.says === null ? 'unsaid' : person.says === 'yes' ? 'yes' : 'no';
-      read[answer].push(who);
-      const others = person.otherNoes.map((no) => no.split('/')[0]);
-      if (others.length > 0) read.otherNoes[who] = others.join(' ');
-    }
-    expect(read).toEqual({ yes: [], no: [], unsaid: [], otherNoes: {}, ...told });
-  },
-);
+test.each(Object.entries(examples))('%s gives its noes, and no yes that nobody said', async (name, told) => {
+  const read: Required<Told> = { yes: [], no: [], unsaid: [], otherNoes: {} };
+  for (const person of await peopleIn(name)) {
+    if (typeof person === 'string') throw new Error(`a row of ${name} is refused: ${person}`);
+    const who = person.email?.split('@')[0] ?? person.name;
+    const answer = person.says === null ? 'unsaid' : person.says === 'yes' ? 'yes' : 'no';
+    read[answer].push(who);
+    const others = person.otherNoes.map((no) => no.split('/')[0]);
+    if (others.length > 0) read.otherNoes[who] = others.join(' ');
+  }
+  expect(read).toEqual({ yes: [], no: [], unsaid: [], otherNoes: {}, ...told });
+});
 
-test.each(Object.keys(examples))(
-  '%s gives Ana whole, and what is not kept of it can be named',
-  async (name) => {
-    const [first] = await peopleIn(name);
-    if (typeof first !== 'object') throw new Error('the first row is refused');
-    const isNameless = name === 'substack.csv';
-    if (first.email?.startsWith('ana'))
-      expect(first.name).toMatch(isNameless ? /^ana$/ : /^Ana (María )?Núñez$/);
-    const { plan } = await planOf(name);
-    expect(plan.headers.every((header) => header !== '')).toBe(true);
-    expect(plan.columns).toHaveLength(plan.headers.length);
-  },
-);
+test.each(Object.keys(examples))('%s gives all of Ana, and names what is not kept', async (name) => {
+  const [first] = await peopleIn(name);
+  if (typeof first !== 'object') throw new Error('the first row is refused');
+  const isNameless = name === 'substack.csv';
+  if (first.email?.startsWith('ana'))
+    expect(first.name).toMatch(isNameless ? /^ana$/ : /^Ana (María )?Núñez$/);
+  const { plan } = await planOf(name);
+  expect(plan.headers.every((header) => header !== '')).toBe(true);
+  expect(plan.columns).toHaveLength(plan.headers.length);
+});
 
-test('of several numbers or addresses of one person it is said that the first is taken', async () => {
+test('a person with several numbers or addresses keeps the first, and the preview says so', async () => {
   const { bytes, plan } = await planOf('google-contacts-old.csv');
   const { sample } = await lookThrough([bytes], plan);
   expect(sample[0]?.remarks.map(({ code }) => code)).toEqual(
@@ -91,7 +85,7 @@ test('of several numbers or addresses of one person it is said that the first is
 });
 
 test.each(Object.entries(examples))(
-  'brought in with “everyone agreed”, %s makes a yes of nobody who said no, and every row is accounted for',
+  '%s, imported with “everyone agreed”, makes no yes of a no, and accounts for every row',
   async (name, { no = [] }) => {
     const site = await aSite();
     const crew = await aCrew(site);

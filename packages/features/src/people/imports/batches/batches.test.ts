@@ -95,7 +95,7 @@ test('undo takes back whom the import added, except those who acted since, and e
   expect((await site.as(organizer).put(`${done.path}/undoing`)).status).toBe(409);
 });
 
-test('what somebody does while their import is undone is kept', async () => {
+test('a deed done while the import is undone is kept', async () => {
   const site = await aSite();
   const { group, organizer, path } = await aCrew(site);
   const { path: place } = await askToImport(site, group, organizer, { file: 'email\nana@example.org\n' });
