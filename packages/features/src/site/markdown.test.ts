@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderMarkdown, TooMuch } from './markdown.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 
-test('what people write becomes paragraphs, lists and emphasis, each in its own direction', () => {
+test('a text becomes paragraphs, lists and emphasis, each in its own direction', () => {
   expect(renderMarkdown('Keep it **open**.')).toBe('<p dir="auto">Keep it <strong>open</strong>.</p>\n');
   expect(renderMarkdown('- one')).toContain('<ul dir="auto">\n<li>one</li>');
 });
@@ -23,7 +23,7 @@ test.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '//elsewhere
   },
 );
 
-test('a link tells its target nothing and lends it no standing', () => {
+test('a link gives its target neither access to this page nor rank', () => {
   expect(renderMarkdown('[here](https://example.org)')).toContain(
     '<a href="https://example.org" rel="nofollow noopener">here</a>',
   );
@@ -49,7 +49,7 @@ test('Markdown becomes plain paragraphs', () => {
   ]);
 });
 
-test('a line that is typed is a line that is shown, and a blank one parts paragraphs', () => {
+test('a typed line is a shown line, and a blank one parts paragraphs', () => {
   expect(renderMarkdown('Bread\nRoses\n\nBoth')).toBe(
     '<p dir="auto">Bread<br />\nRoses</p>\n<p dir="auto">Both</p>\n',
   );
@@ -89,7 +89,7 @@ test.each([
   ],
   ['headings', 'characters', filled('#\n')],
   ['paragraphs', 'characters', filled('a\n\n')],
-] as const)('%s come to too much, and it is said of what', (_name, bound, text) => {
+] as const)('%s are too much, and the refusal names them', (_name, bound, text) => {
   expect(() => renderMarkdown(text)).toThrow(expect.objectContaining({ bound }));
 });
 

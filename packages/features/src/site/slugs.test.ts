@@ -29,7 +29,7 @@ test.each([
   expect(slugOf(title)).toBe(slug);
 });
 
-test('what is public is numbered when its name is taken', () => {
+test('a public slug is numbered when its name is taken', () => {
   const slugs = slugsFor('Rent', { isPublic: true, noun: 'group' });
   expect(slugs).toEqual([
     'rent',
@@ -41,7 +41,7 @@ test('what is public is numbered when its name is taken', () => {
   ]);
 });
 
-test('what is not public has no address that can be guessed', () => {
+test('a slug of something that is not public cannot be guessed', () => {
   expect(slugsFor('Rent', { isPublic: false, noun: 'group' })).toEqual([
     expect.stringMatching(/^rent-\w{10}$/),
   ]);
