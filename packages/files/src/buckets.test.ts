@@ -8,7 +8,7 @@ import { startBucket } from './testing.ts';
 const MEGABYTE = 1_048_576;
 const PART = 2 * MEGABYTE;
 
-test('what is longer than a part comes back as it went in', async () => {
+test('a file longer than one part comes back as it went in', async () => {
   const { bucket } = await aBucket();
   const bytes = randomBytes(2 * PART + MEGABYTE);
   for (const length of [1, PART, bytes.length]) {
@@ -18,7 +18,7 @@ test('what is longer than a part comes back as it went in', async () => {
   }
 });
 
-test('a store that goes away in the middle is a sentence, and nothing else breaks', async () => {
+test('a bucket that goes away in the middle gives a sentence, and nothing else breaks', async () => {
   const { bucket, stop } = await aBucket();
   async function* endless() {
     for (let count = 0; ; count++) {

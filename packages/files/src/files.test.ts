@@ -54,7 +54,7 @@ test.for([
   },
 );
 
-test('what was half written is not listed', async () => {
+test('a half-written file is not listed', async () => {
   const key = newFileKey();
   await files.put(key, Buffer.from('whole'));
   const draft = join(dataDir, 'files', key.slice(0, 2), `${key}.0123`);
@@ -99,7 +99,7 @@ test.each([
   expect(await readFile(secret, 'utf8')).toBe('not a file of ours');
 });
 
-test('many at once under one key leave one whole file and no drafts', async () => {
+test('many writes at once under one key leave one whole file and no drafts', async () => {
   const key = newFileKey();
   const texts = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(100_000));
   await Promise.all(texts.map((text) => files.put(key, Buffer.from(text))));

@@ -48,7 +48,7 @@ test('a small picture is not blown up', async () => {
   expect(picture).toMatchObject({ width: 300, height: 200, phone: { width: 300, height: 200 } });
 });
 
-test('place, camera and whatever else came along are gone', async () => {
+test('a picture’s place, camera and other metadata are gone', async () => {
   const exif = {
     IFD0: { Artist: 'Ada', Make: 'Phone' },
     IFD3: { GPSLatitude: '41/1 23/1 0/1', GPSLatitudeRef: 'N' },
@@ -74,7 +74,7 @@ test('a picture that its camera held sideways stands upright', async () => {
   expect((top[0] ?? 0) > 200 && (top[2] ?? 255) < 50).toBe(true);
 });
 
-test('see-through stays see-through', async () => {
+test('a transparent picture stays transparent', async () => {
   const clear = sharp({
     create: { width: 100, height: 100, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } },
   });
@@ -96,13 +96,13 @@ test('the first frame of a moving picture is taken', async () => {
   expect((await sharp(bytes).stats()).channels[0]?.mean).toBeLessThan(5);
 });
 
-test('a small file that would unfold into gigabytes is too large', async () => {
+test('a small file that would unpack into gigabytes is too large', async () => {
   const bomb = aPng(40_000, 40_000);
   expect(bomb.byteLength).toBeLessThan(1000);
   expect(await codeOf(bomb)).toBe('picture.too-large');
 });
 
-test('what counts is what it unfolds to: sixteen bits, see-through and interlaced', async () => {
+test('the unpacked size of a picture counts: sixteen bits, transparent and interlaced', async () => {
   const size = [8600, 5800] as const;
   expect(await codeOf(aPng(...size, { depth: 16, kind: 6, interlaced: true }))).toBe('picture.too-large');
   expect(await codeOf(aPng(...size, { depth: 8, kind: 6, interlaced: true }))).toBe('picture.too-large');
@@ -118,7 +118,7 @@ test('the largest photo of a good phone is taken, in one pass or in several', as
   }
 });
 
-test('whoever comes when enough are being drawn is told so, and the others are drawn', async () => {
+test('a picture that comes when enough are being drawn is refused, and the others are drawn', async () => {
   const picture = await aPicture(30, 20).png().toBuffer();
   const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => shrinkPicture(picture)));
   const refused = outcomes.filter(({ status }) => status === 'rejected');

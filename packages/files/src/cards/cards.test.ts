@@ -32,13 +32,13 @@ test('a card is 1200 by 630, in its ground, with its title from the side that it
   expect(arabicRight).toBeLessThan(arabicLeft);
 });
 
-test('whatever is typed is drawn as text and stays on the card', async () => {
+test('a typed title is drawn as text and stays on the card', async () => {
   const { group, site } = plain;
   for (const title of ['W'.repeat(120), '<b>&amp;</b>', '\u0000', '%s', '👩‍👩‍👧'.repeat(20)])
     await cardOf({ ...plain, title, line: title, group: group + title, site: site + title });
 });
 
-test('a thousand who ask at once are drawn for once', async () => {
+test('a card that a thousand ask for at once is drawn once', async () => {
   const drawn = await Promise.all(Array.from({ length: 1000 }, () => cardOf({ ...plain, title: 'Once' })));
   expect(new Set(drawn).size).toBe(1);
 });
