@@ -11,7 +11,7 @@ async function ageOfLoss(memory: Memory): Promise<number | null> {
   return loss && Date.now() - loss.since.getTime();
 }
 
-test('a Redis that was emptied has lost everything, one that restarted its last minutes', async () => {
+test('an emptied Redis has lost everything, a restarted one its last minutes', async () => {
   const redis = await startRedis();
   onTestFinished(redis.stop);
   const memory = openMemory({ redisUrl: redis.url, databaseUrl: 'postgres://unused' });
@@ -32,7 +32,7 @@ test('a Redis that was emptied has lost everything, one that restarted its last 
   expect(await ageOfLoss(memory)).toBeGreaterThan(20 * HOUR_MS);
 });
 
-test('a queue in PostgreSQL is remembered until its schema is gone, as after a restore', async () => {
+test('a queue in PostgreSQL has lost nothing until its schema is gone, as after a restore', async () => {
   const { url, pool, close } = await testDatabase();
   onTestFinished(close);
   const settings = { databaseUrl: url };

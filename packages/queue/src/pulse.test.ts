@@ -3,7 +3,7 @@ import { startRedis } from '@groundwork/live/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { openPulse } from './pulse.ts';
 
-test('a line to Redis that fell silent is noticed, and the pulse is felt on a new one', async () => {
+test('a silent connection to Redis is noticed, and the next heartbeat uses a new one', async () => {
   const redis = await startRedis();
   onTestFinished(redis.stop);
   const line = await aLine({ host: '127.0.0.1', port: Number(new URL(redis.url).port) });

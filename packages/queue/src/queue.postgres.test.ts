@@ -5,7 +5,7 @@ import { openQueue } from './queue.ts';
 
 describeQueue('postgresql', overPostgres);
 
-test('a PostgreSQL that does not answer is one sentence', async () => {
+test('a PostgreSQL that does not answer gives one sentence', async () => {
   await expect(openQueue({ databaseUrl: 'postgres://127.0.0.1:1/x' })).rejects.toThrow(
     /^The queue needs PostgreSQL/,
   );

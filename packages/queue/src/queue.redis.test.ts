@@ -23,7 +23,7 @@ test('every job accepted before Redis was killed under load is done', { timeout:
   await server.stop();
 });
 
-test('a Redis that does not answer is one sentence', { timeout: 20_000 }, async () => {
+test('a Redis that does not answer gives one sentence', { timeout: 20_000 }, async () => {
   const settings = { databaseUrl: 'postgres://unused', redisUrl: 'redis://:secret@127.0.0.1:1' };
   await expect(openQueue(settings)).rejects.toThrow(
     'The queue needs the Redis server of REDIS_URL, and it does not answer.',
