@@ -44,7 +44,7 @@ test('an empty variable counts as absent', () => {
   expect(loadSettings(blank)).toEqual(loadSettings({}));
 });
 
-test('mail and backups may be the work of another process, which alone is told their secrets', () => {
+test('mail and backups may be the work of another process, which alone has their secrets', () => {
   expect(loadSettings({ SENDS_MAIL: 'true', MAKES_BACKUPS: 'true' })).toMatchObject({
     ...{ sendsMail: true, smtpUrl: undefined, makesBackups: true, backupTo: undefined },
   });
