@@ -4,7 +4,7 @@ import { isLanguage, languages, preferredLanguage } from './languages.ts';
 import { fill } from './sentences.ts';
 import { typedText } from './testing.ts';
 
-test('whatever a browser says of its languages, it reads one of ours', () => {
+test('a browser reads one of our languages, whatever it asks for', () => {
   assert(
     property(typedText(), (header) => {
       expect(isLanguage(preferredLanguage(header))).toBe(true);
@@ -12,7 +12,7 @@ test('whatever a browser says of its languages, it reads one of ours', () => {
   );
 });
 
-test('whatever a sentence is filled with stands in it as it was typed', () => {
+test('a value stands in its sentence as it was typed', () => {
   assert(
     property(constantFrom(...languages), typedText(), (language, name) => {
       expect(fill(language, '{name} came.', { name })).toBe(`${name} came.`);
@@ -20,7 +20,7 @@ test('whatever a sentence is filled with stands in it as it was typed', () => {
   );
 });
 
-test('a sentence that is not a pattern is said as it is', () => {
+test('a sentence without placeholders stays as it is', () => {
   assert(
     property(
       constantFrom(...languages),
