@@ -1,7 +1,7 @@
 import { buildApi } from '@groundwork/api';
+import { databaseOver } from '@groundwork/database';
 import { openHouse } from '@groundwork/features/house';
 import { loadSettings } from '@groundwork/settings';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { startProgram, type Program } from './programs.ts';
 import type { Site } from './site.ts';
 import type { Stage } from './stage.ts';
@@ -27,7 +27,7 @@ async function statementsAt(env: Site['env'], paths: string[], cookie?: string):
   const { house, close } = await openHouse(settings, env.DATABASE_URL ?? '');
   const asked: Statement[] = [];
   const logger = { logQuery: (text: string, values: unknown[]) => void asked.push({ text, values }) };
-  const db = drizzle(house.db.$client, { casing: 'snake_case', logger });
+  const db = databaseOver(house.db.$client, { logger });
   const api = await buildApi({ ...house, db });
   const headers = { ...(cookie !== undefined && { cookie }), 'accept-language': 'en' };
   const lists: Statement[][] = [];

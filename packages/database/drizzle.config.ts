@@ -1,5 +1,5 @@
 import { defineConfig } from 'drizzle-kit';
-import { casing } from './src/database.ts';
+import { casing } from './src/casing.ts';
 
 export default defineConfig({
   dialect: 'postgresql',

@@ -1,16 +1,21 @@
+import { sql, type DrizzleConfig } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
-export { kept, keptByShape, keptSql } from './kept.ts';
+import { casing } from './casing.ts';
 import { giveUpWhenSilent, SILENCE_MS } from './silence.ts';
+export { casing } from './casing.ts';
+export { prepared } from './prepared.ts';
 
-export type Database = NodePgDatabase & { $client: pg.Pool };
-export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** What asks over one connection while its transaction lasts; there is none within another. */
+export type Transaction = Omit<NodePgDatabase, 'transaction'> & { $client: pg.PoolClient };
+export type Database = Omit<NodePgDatabase, 'transaction'> & {
+  $client: pg.Pool;
+  /** Commits when `work` resolves, and rolls back when it rejects. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+};
 export type Queryable = Database | Transaction;
 export type Connection = { db: Database; pool: pg.Pool; close(): Promise<void> };
-
-/** How drizzle and drizzle-kit turn `firstName` into `first_name`; the two must say the same. */
-export const casing = 'snake_case';
 
 // Counts and sums arrive as int8. They are numbers to everyone here; beyond 2^53 the exact text is kept.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
@@ -42,7 +47,36 @@ export function connect(url: string, { max = 10, silenceMs = SILENCE_MS }: PoolO
     client.on('error', () => undefined);
     giveUpWhenSilent(client, silenceMs);
   });
-  return { db: drizzle(pool, { casing }), pool, close: () => pool.end() };
+  return { db: databaseOver(pool), pool, close: () => pool.end() };
+}
+
+/** `logger` is told each statement that drizzle writes. */
+export function databaseOver(pool: pg.Pool, options: Pick<DrizzleConfig, 'logger'> = {}): Database {
+  const config = { casing, ...options } as const;
+  // One for each connection rather than for each transaction: what is prepared on it is prepared once.
+  const opened = new WeakMap<pg.PoolClient, Transaction>();
+  const openOn = (client: pg.PoolClient) => {
+    const tx = opened.get(client) ?? drizzle(client, config);
+    opened.set(client, tx);
+    return tx;
+  };
+  const transaction: Database['transaction'] = async (work) => {
+    const client = await pool.connect();
+    const tx = openOn(client);
+    let isLost = false;
+    try {
+      await tx.execute(sql`begin`);
+      const outcome = await work(tx);
+      await tx.execute(sql`commit`);
+      return outcome;
+    } catch (error) {
+      await tx.execute(sql`rollback`).catch(() => (isLost = true));
+      throw error;
+    } finally {
+      client.release(isLost);
+    }
+  };
+  return Object.assign(drizzle(pool, config), { transaction });
 }
 
 /** A UUIDv7: unique everywhere, and ordered by when it was made. */

@@ -70,7 +70,7 @@ async function change<T>({ db, live }: House, work: (tx: Transaction) => Promise
   const events: LiveEvent[] = [];
   const outcome = await db.transaction(async (tx) => {
     unspoken.set(tx, events);
-    return work(tx);
+    return work(tx).finally(() => unspoken.delete(tx));
   });
   wakeRelays(db);
   // Live is best effort: a listener that missed one asks again with its last id, so a failure here loses nothing.

@@ -13,10 +13,10 @@ export type Keyset = {
   order: SQL[];
   /** For `select`, as `cursor`: the place of a row, to the last digit. A Date would round, and a page repeat or skip a row. */
   cursor: SQL<string[]>;
-  /** What comes after a place. */
-  beyond(place: readonly string[]): SQL;
-  /** The place in a cursor, or null for the first page. A cursor we did not make is malformed (400). */
-  read(after: string | undefined): string[] | null;
+  /** What comes after a place; in a prepared statement that is one parameter. */
+  beyond(place: string[]): SQL;
+  /** The place in a cursor; none for the first page. A cursor we did not make is malformed (400). */
+  read(after: string | undefined): string[] | undefined;
   /** The condition of a page: what comes after the cursor, if there is one. */
   after(after: string | undefined): SQL | undefined;
 };
@@ -27,8 +27,11 @@ export function keyset(direction: 'asc' | 'desc', ...keys: Keys): Keyset {
   const list = (parts: SQLWrapper[]) => sql.join(parts, sql`, `);
   const isMore = sql.raw(direction === 'asc' ? '>' : '<');
   const read = (after: string | undefined) => readCursor(after, keys.length);
-  const beyond = (place: readonly string[]) => {
-    const values = typed.map(({ type }, index) => sql`${place[index]}::${sql.raw(type)}`);
+  const beyond = (place: string[]) => {
+    const parameter = Array.isArray(place) ? sql.param(place) : place;
+    const values = typed.map(
+      ({ type }, index) => sql`(${parameter}::text[])[${sql.raw(String(index + 1))}]::${sql.raw(type)}`,
+    );
     return sql`(${list(typed.map(({ of }) => of))}) ${isMore} (${list(values)})`;
   };
   return {
@@ -50,8 +53,8 @@ export function pageOf<Row extends { cursor: string[] }>(rows: Row[], limit: num
   return { rows: shown, next: rows.length > limit && last ? encodeCursor(last.cursor) : null };
 }
 
-function readCursor(after: string | undefined, length: number): string[] | null {
-  if (after === undefined || after === '') return null;
+function readCursor(after: string | undefined, length: number): string[] | undefined {
+  if (after === undefined || after === '') return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
     if (Array.isArray(values) && values.length === length) return values.map(String);

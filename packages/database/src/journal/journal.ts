@@ -1,5 +1,5 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
-import { kept, keptSql, newId, type Database, type Queryable, type Transaction } from '../database.ts';
+import { newId, prepared, type Database, type Queryable, type Transaction } from '../database.ts';
 import { journal, journalUndelivered } from './tables.ts';
 
 export { forgetEntries, type Forgetting } from './forgetting.ts';
@@ -32,15 +32,15 @@ export async function record(
   const { kind, groupId = null, actorId = null, subjectId = null, data = {} } = entry;
   const id = newId();
   const ids = { id, groupId, actorId, subjectId };
-  const { rows } = await append(tx, { ...ids, kind, data: JSON.stringify(data), isHeard });
-  return { id, at: new Date(rows[0]?.at as string), kind, groupId, actorId, subjectId, data };
+  const [appended] = await append(tx, { ...ids, kind, data: JSON.stringify(data), isHeard });
+  if (!appended) throw new Error('an insert always returns its row');
+  return { id, at: appended.at, kind, groupId, actorId, subjectId, data };
 }
 
 type Appended = Record<keyof Omit<JournalEntry, 'at'>, string | null> & { isHeard: boolean };
 
-const append = keptSql(
-  'journal.append',
-  ({ id, kind, groupId, actorId, subjectId, data, isHeard }: Appended) => sql`
+const append = prepared(
+  (_, { id, kind, groupId, actorId, subjectId, data, isHeard }: Appended) => sql<{ at: Date }>`
     with ${entriesOf(sql`values (${id}::uuid, ${kind}, ${groupId}::uuid, ${actorId}::uuid, ${subjectId}::uuid, ${data}::jsonb)`, isHeard)}
     select at from entries`,
 );
@@ -64,9 +64,7 @@ export async function findEntry(db: Queryable, id: string): Promise<JournalEntry
 }
 
 /** Asked for each job. */
-const entryOf = kept('journal.entry', (db, given: { id: string }) =>
-  db.select().from(journal).where(eq(journal.id, given.id)),
-);
+const entryOf = prepared((db, { id }: { id: string }) => db.select().from(journal).where(eq(journal.id, id)));
 
 /**
  * Hands up to `batch` undelivered entries to `deliver`, oldest first, and returns how many they were; 0 means none are

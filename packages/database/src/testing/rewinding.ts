@@ -1,6 +1,5 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { casing, type Database } from '../database.ts';
+import { databaseOver, type Database } from '../database.ts';
 
 /**
  * A database in which whatever was tried can be taken back: `rewind()` undoes everything since the last one. It is
@@ -14,7 +13,7 @@ export async function rewindingDatabase(
   await client.query('begin');
   await client.query('savepoint rewind_point');
   return {
-    db: Object.assign(drizzle(withSavepoints(client), { casing }), { $client: poolOf(client) }),
+    db: databaseOver(poolOf(withSavepoints(client))),
     rewind: async () => {
       await client.query('rollback to savepoint rewind_point');
     },
@@ -24,8 +23,8 @@ export async function rewindingDatabase(
 
 /** A pool of this one connection, for those who ask a pool for one. */
 function poolOf(client: pg.Client): pg.Pool {
-  const connect = async () => Object.assign(client, { release: () => undefined });
-  return { connect } as unknown as pg.Pool;
+  const connection = Object.assign(client, { release: () => undefined });
+  return Object.assign(connection, { connect: async () => connection }) as unknown as pg.Pool;
 }
 
 /** The same client, to which `begin`, `commit` and `rollback` mean a savepoint inside the one transaction. */

@@ -1,4 +1,4 @@
-import { kept, newId } from '@groundwork/database';
+import { newId, prepared } from '@groundwork/database';
 import type { LiveEvent } from '@groundwork/live';
 import { and, eq, gt, lt, not, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
@@ -143,7 +143,7 @@ function hashedSessions(db: House['db']): Adapter {
 }
 
 /** Asked with every request of somebody who is signed in. */
-const holder = kept('sessions.holder', (db, given: { session: string }) =>
+const holder = prepared((db, { session }: { session: string }) =>
   db
     .select({
       session: { id: sessions.id, expiresAt: sessions.expiresAt, lastSeenOn: sessions.lastSeenOn },
@@ -161,7 +161,7 @@ const holder = kept('sessions.holder', (db, given: { session: string }) =>
     .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
     .where(
       and(
-        eq(sessions.id, given.session),
+        eq(sessions.id, session),
         gt(sessions.createdAt, sql`now() - interval '90 days'`),
         not(isSuspended(accounts.id)),
       ),

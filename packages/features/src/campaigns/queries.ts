@@ -1,6 +1,6 @@
-import { keptByShape, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { and, eq, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
-import { NOBODY, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, isFrozen, isOut, joinerOf, listedFor, visibleTo, type Asker } from '../groups/queries.ts';
 import { carries, standing, standingOf } from '../groups/standing.ts';
@@ -25,19 +25,15 @@ import { listNews } from './updates/queries.ts';
  */
 export async function findCampaign({ db, viewer }: Asker, slug: string) {
   const id = draftId(slug);
-  const [campaign] = await seen(
-    db,
-    { byId: id !== null },
-    { slug, id: id ?? NOBODY.id, viewerId: viewer.id },
-  );
+  const [campaign] = await seen(db, { ...(id === null ? { slug } : { id }), viewerId: viewer.id });
   if (!campaign) throw new NotFound('campaign');
   return campaign;
 }
 
-type Sought = Record<'slug' | 'id' | 'viewerId', string>;
-const seen = keptByShape('campaigns.seen', (db, given: Sought, shape: { byId: boolean }) => {
-  const viewer = { ...NOBODY, id: given.viewerId };
-  const isIt = shape.byId ? eq(campaigns.id, given.id) : eq(campaigns.slug, given.slug);
+type Sought = ({ slug: string } | { id: string }) & { viewerId: string };
+const seen = prepared((db, asked: Sought) => {
+  const viewer = { id: asked.viewerId };
+  const isIt = 'id' in asked ? eq(campaigns.id, asked.id) : eq(campaigns.slug, asked.slug);
   return (
     db
       // Who signs is written to in the site's name.
@@ -106,41 +102,32 @@ const newestFirst = keyset('desc', { of: listedAt, type: 'timestamptz' }, campai
 export async function listCampaigns(ctx: Context, query: CampaignQuery) {
   const { db, viewer } = ctx;
   const { group, sponsor, issue, state, after, limit = 20 } = query;
-  const place = newestFirst.read(after);
-  const groupId = draftId(group ?? '');
-  const shape = {
-    group: group !== undefined && groupId === null,
-    groupId: groupId !== null,
-    sponsor: sponsor !== undefined,
-    issue: issue !== undefined,
-    any: state === 'any',
-    state: state !== undefined && state !== 'any',
-    after: place !== null,
-  };
-  const rows = await listing(db, shape, {
+  const groupId = draftId(group ?? '') ?? undefined;
+  const rows = await listing(db, {
     viewerId: viewer.id,
-    group: groupId ?? group ?? '',
+    groupId,
+    groupSlug: groupId === undefined ? group : undefined,
     // Who may not know of a group does not learn what it stands with.
-    sponsorId: sponsor === undefined ? NOBODY.id : (await findGroup(ctx, sponsor)).id,
-    issue: issue?.toLowerCase() ?? '',
-    state: state ?? '',
-    afterListed: place?.[0] ?? '',
-    afterId: place?.[1] ?? NOBODY.id,
+    sponsorId: sponsor === undefined ? undefined : (await findGroup(ctx, sponsor)).id,
+    issue: issue?.toLowerCase(),
+    anyState: state === 'any',
+    state: state === 'any' ? undefined : state,
+    place: newestFirst.read(after),
     most: limit + 1,
   });
   return pageOf(rows, limit);
 }
 
-type Listing = Record<
-  'viewerId' | 'group' | 'sponsorId' | 'issue' | 'state' | 'afterListed' | 'afterId',
-  string
-> & {
+type Listing = Record<'groupId' | 'groupSlug' | 'sponsorId' | 'issue' | 'state', string | undefined> & {
+  viewerId: string;
+  anyState: boolean;
+  place: string[] | undefined;
   most: number;
 };
-type ListingShape = Record<'group' | 'groupId' | 'sponsor' | 'issue' | 'any' | 'state' | 'after', boolean>;
 
-const listing = keptByShape('campaigns.list', (db, given: Listing, shape: ListingShape) => {
-  const viewer = { ...NOBODY, id: given.viewerId };
+const listing = prepared((db, asked: Listing) => {
+  const { groupId, groupSlug, sponsorId, issue, anyState, state, place } = asked;
+  const viewer = { id: asked.viewerId };
   return db
     .select({ ...essentials, ...shown, cursor: newestFirst.cursor })
     .from(campaigns)
@@ -148,20 +135,20 @@ const listing = keptByShape('campaigns.list', (db, given: Listing, shape: Listin
     .leftJoin(...standingOf(viewer.id))
     .where(
       and(
-        shape.group || shape.groupId ? visibleTo({ viewer }) : listedFor({ viewer }),
-        shape.group ? eq(groups.slug, given.group) : undefined,
-        shape.groupId ? sql`${groups.id} = ${given.group}::uuid` : undefined,
-        shape.sponsor ? isSponsoredBy(sql`${given.sponsorId}::uuid`) : undefined,
+        groupId || groupSlug !== undefined ? visibleTo({ viewer }) : listedFor({ viewer }),
+        groupSlug === undefined ? undefined : eq(groups.slug, groupSlug),
+        groupId === undefined ? undefined : eq(groups.id, groupId),
+        sponsorId === undefined ? undefined : isSponsoredBy(sql`${sponsorId}::uuid`),
         isPublishedOrMine(),
-        shape.any ? undefined : isShown,
-        shape.state ? sql`${campaigns.state} = ${given.state}` : undefined,
-        shape.any || shape.state ? undefined : isNotNull(campaigns.publishedAt),
-        shape.issue ? sql`${campaigns.issues} @> array[${given.issue}]::text[]` : undefined,
-        shape.after ? newestFirst.beyond([given.afterListed, given.afterId]) : undefined,
+        anyState ? undefined : isShown,
+        state === undefined ? undefined : sql`${campaigns.state} = ${state}`,
+        anyState || state ? undefined : isNotNull(campaigns.publishedAt),
+        issue === undefined ? undefined : sql`${campaigns.issues} @> array[${issue}]::text[]`,
+        place && newestFirst.beyond(place),
       ),
     )
     .orderBy(...newestFirst.order)
-    .limit(given.most);
+    .limit(asked.most);
 });
 export type ListedCampaign = Awaited<ReturnType<typeof listCampaigns>>['rows'][number];
 

@@ -1,4 +1,4 @@
-import { kept, keptByShape, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { and, asc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
@@ -61,34 +61,31 @@ const latestFirst = keyset('desc', events.startsAt, events.id);
 /** What is out and coming, soonest first; or what has ended, latest first. */
 export async function listEvents({ db, viewer }: Context, query: EventQuery) {
   const { group, campaign, from, past = false, after, limit = 20 } = query;
-  const place = soonestFirst.read(after);
-  const shape = {
-    group: group !== undefined,
-    campaign: campaign !== undefined,
-    from: from !== undefined,
-    past,
-    after: place !== null,
+  const rows = await listing(db, {
+    viewerId: viewer.id,
     signedIn: viewer.signedIn,
-  };
-  const rows = await listing(db, shape, {
-    viewer: viewer.id,
-    group: group === undefined ? NOBODY.id : await findHomeId(db, group),
-    campaign: campaign ?? NOBODY.id,
-    from: from ?? '',
-    afterStart: place?.[0] ?? '',
-    afterId: place?.[1] ?? '',
+    groupId: group === undefined ? undefined : await findHomeId(db, group),
+    campaignId: campaign,
+    from,
+    past,
+    place: soonestFirst.read(after),
     most: limit + 1,
   });
   return pageOf(rows, limit);
 }
 
-type Listing = Record<'viewer' | 'group' | 'campaign' | 'from' | 'afterStart' | 'afterId', string> & {
+type Listing = Record<'groupId' | 'campaignId' | 'from', string | undefined> & {
+  viewerId: string;
+  signedIn: boolean;
+  past: boolean;
+  place: string[] | undefined;
   most: number;
 };
 
-const listing = keptByShape('events.list', (db, given: Listing, shape: ListingShape) => {
-  const viewer = { ...NOBODY, id: given.viewer, signedIn: shape.signedIn };
-  const keys = shape.past ? latestFirst : soonestFirst;
+const listing = prepared((db, asked: Listing) => {
+  const { groupId, campaignId, from, place } = asked;
+  const viewer = { id: asked.viewerId, signedIn: asked.signedIn };
+  const keys = asked.past ? latestFirst : soonestFirst;
   return db
     .select({ ...listedBy(viewer), cursor: keys.cursor })
     .from(events)
@@ -98,21 +95,19 @@ const listing = keptByShape('events.list', (db, given: Listing, shape: ListingSh
     .where(
       and(
         // Unlisted groups' events are found only where the group or campaign is already known.
-        shape.group || shape.campaign ? visibleTo({ viewer }) : listedFor({ viewer }),
-        shape.group ? eq(events.groupId, given.group) : undefined,
-        shape.campaign ? eq(events.campaignId, given.campaign) : undefined,
+        groupId || campaignId ? visibleTo({ viewer }) : listedFor({ viewer }),
+        groupId === undefined ? undefined : eq(events.groupId, groupId),
+        campaignId === undefined ? undefined : eq(events.campaignId, campaignId),
         inArray(events.state, ['published', 'closed']),
         isShown,
-        shape.past ? isPast() : isComing(),
-        shape.from ? sql`${events.startsAt} >= ${given.from}::timestamptz` : undefined,
-        shape.after ? keys.beyond([given.afterStart, given.afterId]) : undefined,
+        asked.past ? isPast() : isComing(),
+        from === undefined ? undefined : sql`${events.startsAt} >= ${from}::timestamptz`,
+        place && keys.beyond(place),
       ),
     )
     .orderBy(...keys.order)
-    .limit(given.most);
+    .limit(asked.most);
 });
-
-type ListingShape = Record<'group' | 'campaign' | 'from' | 'past' | 'after' | 'signedIn', boolean>;
 export type ListedEvent = Awaited<ReturnType<typeof listEvents>>['rows'][number];
 
 /** All of a group's events that its viewer may know of, latest first: with drafts for those who run them. */
@@ -173,7 +168,7 @@ export const takenCount = sql<number>`(${takenPlaces(events.id)} + ${heldPlaces(
 const hasEnded = sql<boolean>`${events.endsAt} <= now()`;
 
 /** An event in a list, and how this viewer stands to it; who is not signed in answered nothing, and nobody looks. */
-function listedBy(viewer: Viewer) {
+function listedBy(viewer: Known) {
   return {
     ...told,
     capacity: events.capacity,
@@ -224,15 +219,18 @@ function held(viewer: Viewer) {
   };
 }
 
+/** What a prepared statement knows of its viewer. */
+type Known = Pick<Viewer, 'id' | 'signedIn'>;
+
 type OwnRsvp = { id: string; state: (typeof rsvps.$inferSelect)['state']; guestCount: number };
 
-function myRsvp(viewer: Viewer) {
+function myRsvp(viewer: Known) {
   return sql<OwnRsvp | null>`(select json_build_object('id', own.id, 'state', own.state, 'guestCount', own.guest_count)
     from ${rsvps} own join ${people} me on me.id = own.person_id
     where own.event_id = ${events.id} and me.account_id = ${viewer.id} order by own.given_at limit 1)`;
 }
 
-function isBanned(viewer: Viewer) {
+function isBanned(viewer: Known) {
   return sql<boolean>`exists (select from ${groupBans} ban where ban.group_id = ${groups.id}
     and ban.account_id = ${viewer.id})`;
 }
@@ -270,7 +268,7 @@ async function findHomeId(db: Queryable, slug: string): Promise<string> {
   return home?.id ?? NOBODY.id;
 }
 
-const findHome = kept('events.home', (db, { slug }: { slug: string }) =>
+const findHome = prepared((db, { slug }: { slug: string }) =>
   db.select({ id: groups.id }).from(groups).where(eq(groups.slug, slug)),
 );
 

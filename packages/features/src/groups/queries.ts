@@ -1,4 +1,4 @@
-import { keptByShape, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { and, desc, eq, isNotNull, ne, not, sql, type SQL } from 'drizzle-orm';
 import { unionAll, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { siteStewards } from '../accounts/tables.ts';
@@ -15,6 +15,8 @@ import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, members
 
 /** A read inside or outside of a transaction: `findGroup({ db: tx, viewer }, slug)`. */
 export type Asker = { db: Queryable; viewer: Viewer };
+/** What a condition asks of its viewer: a prepared statement knows no more. */
+type Known = Pick<Viewer, 'id'>;
 
 /**
  * One group as its viewer stands to it; a group the viewer may not see does not exist (NotFound).
@@ -22,15 +24,15 @@ export type Asker = { db: Queryable; viewer: Viewer };
  */
 export async function findGroup({ db, viewer }: Asker, slug: string) {
   const id = draftId(slug);
-  const [group] = await seen(db, { byId: id !== null }, { slug, id: id ?? NOBODY.id, viewerId: viewer.id });
+  const [group] = await seen(db, { ...(id === null ? { slug } : { id }), viewerId: viewer.id });
   if (!group) throw new NotFound('group');
   return group;
 }
 
-type Sought = Record<'slug' | 'id' | 'viewerId', string>;
-const seen = keptByShape('groups.seen', (db, given: Sought, shape: { byId: boolean }) => {
-  const viewer = { ...NOBODY, id: given.viewerId };
-  const isIt = shape.byId ? eq(groups.id, given.id) : eq(groups.slug, given.slug);
+type Sought = ({ slug: string } | { id: string }) & { viewerId: string };
+const seen = prepared((db, asked: Sought) => {
+  const viewer = { id: asked.viewerId };
+  const isIt = 'id' in asked ? eq(groups.id, asked.id) : eq(groups.slug, asked.slug);
   return db
     .select(essentialsFor(viewer))
     .from(groups)
@@ -96,16 +98,9 @@ const byName = keyset('asc', { of: sql`lower(${groups.name})`, type: 'text' }, g
 
 /** The groups a viewer may come across, by name: the public ones and their own. */
 export async function listGroups({ db, viewer }: Context, { search, mine, after, limit = 20 }: GroupQuery) {
-  const place = byName.read(after);
-  const shape = { mine: mine === true, after: place !== null };
-  const given = {
-    viewerId: viewer.id,
-    afterName: place?.[0] ?? '',
-    afterId: place?.[1] ?? NOBODY.id,
-    most: limit + 1,
-  };
-  // The best plan of a search depends on how many it finds, so it is not kept.
-  const rows = await (search?.trim() ? written(db, given, shape, search) : listing(db, shape, given));
+  const asked = { viewerId: viewer.id, mine, place: byName.read(after), most: limit + 1 };
+  // The best plan of a search depends on how many it finds, so it is not prepared.
+  const rows = await (search?.trim() ? written(db, asked, search) : listing(db, asked));
   return pageOf(rows, limit);
 }
 
@@ -124,15 +119,17 @@ export async function mayStartGroups({ db, viewer }: Asker): Promise<boolean> {
   return known.length > 0;
 }
 
-type Listing = Record<'viewerId' | 'afterName' | 'afterId', string> & { most: number };
-type ListingShape = Record<'mine' | 'after', boolean>;
+type Listing = {
+  viewerId: string;
+  mine: boolean | undefined;
+  place: string[] | undefined;
+  most: number;
+};
 
-const listing = keptByShape('groups.list', (db, given: Listing, shape: ListingShape) =>
-  written(db, given, shape),
-);
+const listing = prepared((db, asked: Listing) => written(db, asked));
 
-function written(db: Queryable, given: Listing, shape: ListingShape, search?: string) {
-  const viewer = { ...NOBODY, id: given.viewerId };
+function written(db: Queryable, { viewerId, mine, place, most }: Listing, search?: string) {
+  const viewer = { id: viewerId };
   return db
     .select({
       ...card,
@@ -144,14 +141,14 @@ function written(db: Queryable, given: Listing, shape: ListingShape, search?: st
     .leftJoin(...standingOf(viewer.id))
     .where(
       and(
-        shape.mine ? standing.isMember : undefined,
+        mine ? standing.isMember : undefined,
         listedFor({ viewer }),
         search === undefined ? undefined : isAmongFound(groups, wordsOf(sql`found.name`), search),
-        shape.after ? byName.beyond([given.afterName, given.afterId]) : undefined,
+        place && byName.beyond(place),
       ),
     )
     .orderBy(...byName.order)
-    .limit(given.most);
+    .limit(most);
 }
 
 /**
@@ -159,12 +156,12 @@ function written(db: Queryable, given: Listing, shape: ListingShape, search?: st
  * asks to be out. Stands on `groups` alone, so it fits any query that has `groups` in it. Unlisted groups must be kept
  * out of lists besides: see `listedFor`.
  */
-export function visibleTo({ viewer }: { viewer: Viewer }): SQL {
+export function visibleTo({ viewer }: { viewer: Known }): SQL {
   return sql`(${isOut} or ${isInside(viewer)} or (${ne(groups.visibility, 'private')} and ${isSiteSteward(viewer)}))`;
 }
 
 /** The condition "this group is in this viewer's lists and searches": public and out, or theirs. */
-export function listedFor({ viewer }: { viewer: Viewer }): SQL {
+export function listedFor({ viewer }: { viewer: Known }): SQL {
   return sql`((${eq(groups.visibility, 'public')} and ${isOut}) or ${isInside(viewer)})`;
 }
 
@@ -197,13 +194,13 @@ export const card = {
 type Measure = { kind: 'hidden' | 'frozen'; reason: string };
 
 /** What a steward of the site holds against the group, for its own stewards and those of the site. */
-function measuresFor(viewer: Viewer) {
+function measuresFor(viewer: Known) {
   return sql<Measure[]>`case when ${carries('manage_group')} or ${isSiteSteward(viewer)} then (
     select coalesce(json_agg(json_build_object('kind', held.kind, 'reason', held.reason) order by held.kind desc), '[]')
     from ${groupMeasures} held where held.group_id = ${groups.id}) else '[]' end`;
 }
 
-function essentialsFor(viewer: Viewer) {
+function essentialsFor(viewer: Known) {
   return {
     ...card,
     questions: groups.questions,
@@ -227,7 +224,7 @@ export function joinerOf(accountId: SQL | AnyPgColumn) {
 }
 
 /** A member; of a group that is hidden, only its stewards. */
-function isInside(viewer: Viewer) {
+function isInside(viewer: Known) {
   // Under its own name, so that it also fits where `memberships` is joined for something else.
   return sql`exists (select from ${memberships} own
     where own.group_id = ${groups.id} and own.account_id = ${viewer.id}
@@ -235,6 +232,6 @@ function isInside(viewer: Viewer) {
 }
 
 /** Asked of the database, since a query that is kept knows of its viewer only the id. */
-function isSiteSteward(viewer: Viewer) {
+function isSiteSteward(viewer: Known) {
   return sql`exists (select from ${siteStewards} keeper where keeper.account_id = ${viewer.id})`;
 }

@@ -1,4 +1,4 @@
-import { keptSql, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { limits } from './tables.ts';
 
@@ -24,14 +24,13 @@ async function spendOnce(db: Queryable, asks: Ask[]): Promise<[Ask, Outcome][]> 
   }
   const groups = [...byKey.values()];
   const column = (read: (ask: Ask) => unknown) => groups.flatMap(([first]) => (first ? [read(first)] : []));
-  const { rows } = await upsert(db, {
+  const written = await upsert(db, {
     keys: column(({ key }) => key),
     counts: column(({ count }) => count),
     costs: column(({ cost }) => cost),
     seconds: column(({ secondsEach }) => secondsEach),
     times: groups.map((same) => same.length),
   });
-  const written = rows as Written[];
   return written.flatMap((row) =>
     (byKey.get(row.key) ?? []).map((ask, place): [Ask, Outcome] => [ask, outcomeOf(row, ask, place)]),
   );
@@ -56,9 +55,8 @@ const fits = (free: SQL) => sql`floor((${free}) / excluded.cost + 1e-4)`;
 const through = sql`greatest(0, least(excluded.granted, ${fits(sql`excluded.count - ${used}`)}))`;
 
 /** In the order of the keys, so that two statements that share some never wait for each other. */
-const upsert = keptSql(
-  'limits.spend',
-  ({ keys, counts, costs, seconds, times }: Asked) => sql`
+const upsert = prepared(
+  (_, { keys, counts, costs, seconds, times }: Asked) => sql<Written>`
     insert into ${limits} as held (key, tat, seconds_each, count, cost, granted)
     select key, statement_timestamp() + make_interval(secs => fit * cost * seconds_each), seconds_each, count, cost, fit
     from unnest(${keys}::text[], ${counts}::float8[], ${costs}::float8[], ${seconds}::float8[], ${times}::int[])

@@ -1,10 +1,10 @@
-import { kept, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { isAt, isFrozen } from '../groups/queries.ts';
-import { carries, groupsOf, nameIn, shownName, standing, standingOf, standsIn } from '../groups/standing.ts';
+import { carries, groupsOf, nameIn, shownName, standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { isBetweenTwo, isBlockedBy, isClosedBetween, isListedFor } from './directs/closed.ts';
@@ -25,8 +25,8 @@ export async function findChannel({ db, viewer }: Asker, channelId: string) {
 export type SeenChannel = Awaited<ReturnType<typeof findChannel>>;
 
 /** One channel with what its page shows. */
-export async function findWholeChannel(asker: Asker, channelId: string) {
-  const [channel] = await whole(asker, eq(channels.id, channelId));
+export async function findWholeChannel({ db, viewer }: Asker, channelId: string) {
+  const [channel] = await page(db, { channelId, viewerId: viewer.id });
   if (!channel) throw new NotFound('channel');
   return channel;
 }
@@ -46,7 +46,7 @@ export async function listChannels({ db, viewer }: Context, groupSlug?: string) 
   const inGroup = groupSlug ? isAt(groupSlug) : undefined;
   const isListed = isListedFor(viewer.id);
   const own = and(sql`${channels.id} in (${rooms} union ${named})`, inGroup, isListed);
-  const busiest = await whole({ db, viewer }, own)
+  const busiest = await whole(db, viewer.id, own)
     .orderBy(
       sql`${channels.closedAt} is null desc`,
       sql`${channels.lastSentAt} desc nulls last`,
@@ -124,17 +124,21 @@ const essentials = {
   isMuted: sql<boolean>`${channelMembers.mutedAt} is not null`,
 };
 
-const seen = kept('channels.seen', (db, given: { channelId: string; viewerId: string }) =>
+const seen = prepared((db, { channelId, viewerId }: { channelId: string; viewerId: string }) =>
   db
     .select(essentials)
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(...standingOf(given.viewerId, channels.groupId))
-    .leftJoin(channelMembers, isNamed(given.viewerId))
-    .where(and(eq(channels.id, given.channelId), isReadable)),
+    .innerJoin(...standingOf(viewerId, channels.groupId))
+    .leftJoin(channelMembers, isNamed(viewerId))
+    .where(and(eq(channels.id, channelId), isReadable)),
 );
 
-function whole({ db, viewer }: Asker, which: SQL | undefined) {
+const page = prepared((db, { channelId, viewerId }: { channelId: string; viewerId: string }) =>
+  whole(db, viewerId, eq(channels.id, channelId)),
+);
+
+function whole(db: Queryable, viewerId: string, which: SQL | undefined) {
   const shown = {
     groupSlug: groups.slug,
     groupName: groups.name,
@@ -143,26 +147,26 @@ function whole({ db, viewer }: Asker, which: SQL | undefined) {
     endsOn: channels.endsOn,
     lastSentAt: channels.lastSentAt,
     readSeq: sql<number>`coalesce(${channelReads.lastSeq}, 0)`.mapWith(Number),
-    unreadCount: unreadCount(viewer),
-    others: others(viewer),
+    unreadCount: unreadCount(viewerId),
+    others: others(viewerId),
     goneCount,
-    isListed: isListedFor(viewer.id),
-    isBlocked: isBlockedBy(viewer.id),
+    isListed: isListedFor(viewerId),
+    isBlocked: isBlockedBy(viewerId),
   };
   return db
     .select({ ...essentials, ...shown })
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(...standingOf(viewer.id, channels.groupId))
-    .leftJoin(channelMembers, isNamed(viewer.id))
+    .innerJoin(...standingOf(viewerId, channels.groupId))
+    .leftJoin(channelMembers, isNamed(viewerId))
     .leftJoin(
       channelReads,
-      and(eq(channelReads.channelId, channels.id), eq(channelReads.accountId, viewer.id)),
+      and(eq(channelReads.channelId, channels.id), eq(channelReads.accountId, viewerId)),
     )
     .where(and(which, isReadable));
 }
 
-function unreadCount(viewer: Viewer): SQL<number> {
+function unreadCount(viewerId: string): SQL<number> {
   return sql<number>`(case when ${channelMembers.mutedAt} is not null then 0 else (
     -- Time never runs against the numbers, so what was said before joining comes last, and is left out last.
     select count(*) filter (where newest.sent_at >= ${standing.joinedAt}) from (
@@ -172,24 +176,25 @@ function unreadCount(viewer: Viewer): SQL<number> {
         where message.channel_id = ${channels.id} and message.seq > coalesce(${channelReads.lastSeq}, 0)
         order by message.seq desc limit 1000
       ) unread
-      where unread.author_id is distinct from ${viewer.id} and unread.removed_at is null and unread.hidden_at is null
+      where unread.author_id is distinct from ${viewerId} and unread.removed_at is null and unread.hidden_at is null
       order by unread.seq desc limit 100
     ) newest
   ) end)`.mapWith(Number);
 }
 
 /** Whom a direct message is with: those of its few who are still in the group, by name. Empty for rooms. */
-function others(viewer: Viewer): SQL<string[]> {
+function others(viewerId: string): SQL<string[]> {
   return sql<string[]>`case ${channels.kind} when 'direct' then array_remove(array(
     select ${nameIn(sql`other.account_id`, channels.groupId)} from ${channelMembers} other
-    where other.channel_id = ${channels.id} and other.account_id <> ${viewer.id} order by 1
+    where other.channel_id = ${channels.id} and other.account_id <> ${viewerId} order by 1
   ), null) else '{}' end`;
 }
 
 /** How many others a direct message is with who are no longer in the group, and have no name in it. 0 for rooms. */
 const goneCount = sql<number>`case ${channels.kind} when 'direct' then (
+    -- Each by the key: the planner would join "not exists" with all members of the group.
     select count(*) from ${channelMembers} other
-    where other.channel_id = ${channels.id} and not ${standsIn(sql`other.account_id`, channels.groupId)}
+    where other.channel_id = ${channels.id} and ${nameIn(sql`other.account_id`, channels.groupId)} is null
   ) else 0 end`.mapWith(Number);
 
 function asShown(a: WholeChannel, b: WholeChannel) {

@@ -1,4 +1,4 @@
-import { keptSql, newId, type Transaction } from '@groundwork/database';
+import { newId, prepared, type Transaction } from '@groundwork/database';
 import type { Values } from '@groundwork/mail';
 import type { Language } from '@groundwork/words';
 import { and, eq, inArray, isNull, lt, ne, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
@@ -61,9 +61,8 @@ const COLUMNS = sql.raw(
 );
 
 /** A group that is frozen writes to nobody: what its deeds and reminders promise meanwhile is dropped. */
-const insertMails = keptSql(
-  'outbox.promise',
-  ({ rows }: { rows: string }) => sql`
+const insertMails = prepared(
+  (_, { rows }: { rows: string }) => sql`
     with promised as materialized (
       select ${COLUMNS} from jsonb_populate_recordset(null::${mails}, ${rows}::jsonb)
     ), frozen as (

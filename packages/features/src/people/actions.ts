@@ -1,4 +1,4 @@
-import { kept, keptSql, newId, type Transaction } from '@groundwork/database';
+import { newId, prepared, type Transaction } from '@groundwork/database';
 import { entriesOf } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, sql } from 'drizzle-orm';
@@ -56,17 +56,15 @@ export async function rememberPerson(
   return { id: person.id, isNew: person.id === id };
 }
 
-const meet = kept(
-  'people.meet',
-  (db, { id, groupId, email, phone, name, language, accountId, source, sourceId }: Met) =>
-    db
-      .insert(people)
-      .values({ id, groupId, email, phone, name, language, accountId, source, sourceId })
-      .onConflictDoUpdate({
-        target: [people.groupId, people.email],
-        set: { lastSeenAt: sql`now()`, accountId: sql`coalesce(${people.accountId}, excluded.account_id)` },
-      })
-      .returning({ id: people.id }),
+const meet = prepared((db, { id, groupId, email, phone, name, language, accountId, source, sourceId }: Met) =>
+  db
+    .insert(people)
+    .values({ id, groupId, email, phone, name, language, accountId, source, sourceId })
+    .onConflictDoUpdate({
+      target: [people.groupId, people.email],
+      set: { lastSeenAt: sql`now()`, accountId: sql`coalesce(${people.accountId}, excluded.account_id)` },
+    })
+    .returning({ id: people.id }),
 );
 
 type Met = Required<
@@ -101,21 +99,23 @@ export async function recordDeed<K extends Kind>(
 }
 type Deed<K extends Kind> = { kind: K; subject: { id: string; groupId: string }; data: DataOf<K> };
 
-const addDeed = keptSql(
-  'people.deed',
-  ({
-    entryId,
-    kind,
-    groupId,
-    subjectId,
-    data,
-    isHeard: listened,
-    lineId,
-    personId,
-    did,
-    thingId,
-    label,
-  }: NewDeed) => sql`
+const addDeed = prepared(
+  (
+    _,
+    {
+      entryId,
+      kind,
+      groupId,
+      subjectId,
+      data,
+      isHeard: listened,
+      lineId,
+      personId,
+      did,
+      thingId,
+      label,
+    }: NewDeed,
+  ) => sql`
     with ${entriesOf(sql`values (${entryId}::uuid, ${kind}, ${groupId}::uuid, null::uuid, ${subjectId}::uuid, ${data}::jsonb)`, listened)}
     insert into ${personHistory} (id, person_id, group_id, kind, subject_id, label)
     values (${lineId}::uuid, ${personId}::uuid, ${groupId}::uuid, ${did}, ${thingId}::uuid, ${label})`,
@@ -126,7 +126,7 @@ type NewDeed = Record<
 > &
   Record<'thingId' | 'label', string | null> & { isHeard: boolean };
 
-const addLine = kept('people.history', (db, { id, personId, groupId, kind, subjectId, label }: HistoryLine) =>
+const addLine = prepared((db, { id, personId, groupId, kind, subjectId, label }: HistoryLine) =>
   db.insert(personHistory).values({ id, personId, groupId, kind, subjectId, label }),
 );
 

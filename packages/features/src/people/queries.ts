@@ -1,8 +1,8 @@
-import { keptByShape, keptSql, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { say, type Language } from '@groundwork/words';
 import { and, desc, eq, inArray, not, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { NOBODY, type Context, type House } from '../context.ts';
+import type { Context, House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup } from '../groups/queries.ts';
 import { standing, standingOf } from '../groups/standing.ts';
@@ -123,11 +123,10 @@ async function findMatching({ db }: Context, wanted: Wanted) {
     search?.trim() ? isFoundBy(sql`${people.search}`, search) : undefined,
     tag ? sql`${people.tags} @> array[${tag.trim().toLowerCase()}]::text[]` : undefined,
   );
-  const shape = { mailable: consent === 'yes', unmailable: consent === 'no', after: place !== null };
-  const agreed = agreedOf(shape);
+  const wish = { mailable: consent === 'yes', unmailable: consent === 'no' };
+  const agreed = agreedOf(wish);
   if (!match) {
-    const [afterAdded = '', afterId = NOBODY.id] = place ?? [];
-    return listing(db, shape, { groupId, afterAdded, afterId, most: limit });
+    return listing(db, { ...wish, groupId, place, most: limit });
   }
   const newest = sql`(select * from ${people} where ${stretch}
     order by ${inOrder} limit ${NEAR}) ${people}`;
@@ -144,16 +143,16 @@ async function findMatching({ db }: Context, wanted: Wanted) {
 /** People who are looked through, or counted, one by one. */
 const NEAR = 10_000;
 
-type Listing = Record<'groupId' | 'afterAdded' | 'afterId', string> & { most: number };
+type Listing = Agreed & { groupId: string; place: string[] | undefined; most: number };
 type Agreed = Record<'mailable' | 'unmailable', boolean>;
 
 /** The people as most look at them, with nothing searched. */
-const listing = keptByShape('people.list', (db, given: Listing, shape: Agreed & { after: boolean }) => {
-  const stretch = stretchOf(given.groupId, shape.after ? [given.afterAdded, given.afterId] : null);
-  return rowsFrom(db, sql`${people}`, and(stretch, agreedOf(shape)), given.most);
+const listing = prepared((db, asked: Listing) => {
+  const { groupId, place, most } = asked;
+  return rowsFrom(db, sql`${people}`, and(stretchOf(groupId, place), agreedOf(asked)), most);
 });
 
-function stretchOf(groupId: string, place: string[] | null) {
+function stretchOf(groupId: string, place: string[] | undefined) {
   return and(eq(people.groupId, groupId), place ? newestFirst.beyond(place) : undefined);
 }
 
@@ -177,8 +176,8 @@ function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: num
 
 /** Exact up to 10,000; above that the share the planner expects, since nobody reads the last digits of a million. */
 async function countPeople({ db }: { db: Queryable }, groupId: string): Promise<number> {
-  const counted = await countFew(db, { groupId });
-  const count = Number(counted.rows[0]?.count ?? 0);
+  const [counted] = await countFew(db, { groupId });
+  const count = counted?.count ?? 0;
   if (count <= NEAR) return count;
   const plan = await db.execute<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(
     sql`explain (format json) select from ${people} where ${people.groupId} = ${sql.raw(`'${groupId}'`)}`,
@@ -186,10 +185,11 @@ async function countPeople({ db }: { db: Queryable }, groupId: string): Promise<
   return Math.max(count, plan.rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0);
 }
 
-const countFew = keptSql(
-  'people.count',
-  ({ groupId }: { groupId: string }) =>
-    sql`select count(*) from (select from ${people} where ${people.groupId} = ${groupId} limit ${NEAR + 1}) few`,
+const countFew = prepared(
+  (_, { groupId }: { groupId: string }) =>
+    sql<{
+      count: number;
+    }>`select count(*) from (select from ${people} where ${people.groupId} = ${groupId} limit ${NEAR + 1}) few`,
 );
 
 async function recordOf({ db }: { db: Queryable }, personId: string) {

@@ -1,4 +1,4 @@
-import { kept, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { languages, type Language } from '@groundwork/words';
 import { eq, sql } from 'drizzle-orm';
 import { NotFound } from '../errors.ts';
@@ -23,8 +23,8 @@ export async function findSite({ db }: { db: Queryable }): Promise<Site> {
   return { ...site, isSetUp: true };
 }
 
-/** Kept planned: whoever writes to a stranger asks it first. */
-const find = kept('site.find', (db) =>
+/** Asked by whoever writes to a stranger. */
+const find = prepared((db) =>
   db
     .select({
       name: sites.name,

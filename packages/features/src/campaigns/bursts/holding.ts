@@ -1,4 +1,4 @@
-import { keptSql, newId, type Queryable, type Transaction } from '@groundwork/database';
+import { newId, prepared, type Queryable, type Transaction } from '@groundwork/database';
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { note } from '../../journal.ts';
@@ -67,9 +67,8 @@ export async function proveHold(tx: Transaction, signatureId: string): Promise<v
 }
 
 /** A burst goes on while one comes a day; what was released is trusted for a week. */
-const listKnownSql = keptSql(
-  'bursts.known',
-  ({ campaignId, causes, subjects }: { campaignId: string; causes: unknown; subjects: unknown }) => sql`
+const knownOf = prepared(
+  (_, { campaignId, causes, subjects }: Sought) => sql<Likeness & { isTrusted: boolean }>`
     select cause, subject, coalesce(trusted_at > now() - interval '7 days', false) as "isTrusted"
     from ${signatureBursts}
     where campaign_id = ${campaignId} and subject <> ''
@@ -77,13 +76,11 @@ const listKnownSql = keptSql(
       and (trusted_at > now() - interval '7 days' or trusted_at is null and last_at > now() - interval '1 day')`,
 );
 
-async function listKnown(db: Queryable, campaignId: string, likenesses: Likeness[]) {
-  const { rows } = await listKnownSql(db, {
-    campaignId,
-    causes: likenesses.map(({ cause }) => cause),
-    subjects: likenesses.map(({ subject }) => subject),
-  });
-  return rows as (Likeness & { isTrusted: boolean })[];
+type Sought = { campaignId: string; causes: string[]; subjects: string[] };
+
+function listKnown(db: Queryable, campaignId: string, likenesses: Likeness[]) {
+  const causes = likenesses.map(({ cause }) => cause);
+  return knownOf(db, { campaignId, causes, subjects: likenesses.map(({ subject }) => subject) });
 }
 
 /** Of the counts that passed their floor, the first that is also far above what this campaign usually gets. */

@@ -1,4 +1,4 @@
-import { kept, newId, type Queryable, type Transaction } from '@groundwork/database';
+import { newId, prepared, type Queryable, type Transaction } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { links } from '../../links/tables.ts';
@@ -44,10 +44,10 @@ type Given = Required<
   >
 > & { code: string };
 
-const putUnconfirmed = kept('signatures.put', (db, given: Given) =>
+const putUnconfirmed = prepared((db, given: Given) =>
   put(db, given, { first: { mailedAt: sql`now()` }, again: AGAIN }),
 );
-const putOwn = kept('signatures.put-own', (db, given: Given) =>
+const putOwn = prepared((db, given: Given) =>
   put(db, given, { first: { confirmedAt: sql`now()` }, again: OWN_AGAIN }),
 );
 

@@ -1,6 +1,6 @@
-import { kept, keptByShape, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { and, count, desc, eq, gt, isNull, not, sql, type SQL } from 'drizzle-orm';
-import { NOBODY, type Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isFrozen, joinerOf } from '../../groups/queries.ts';
 import { standing, standingOf } from '../../groups/standing.ts';
@@ -50,8 +50,8 @@ export async function findOwnSignature({ db, settings }: Context, sealed: string
   return signature;
 }
 
-/** Kept planned: whoever confirms asks it three times. */
-const own = kept('signatures.own', (db, { id }: { id: string }) =>
+/** Asked three times by whoever confirms. */
+const own = prepared((db, { id }: { id: string }) =>
   db
     .select({
       id: signatures.id,
@@ -101,12 +101,8 @@ const newestFirst = keyset('desc', signatures.id);
 /** Who signed, newest first, for those who may see people. */
 export async function listSignatures(ctx: Context, campaign: Counted, { after, limit = 20 }: PageQuery) {
   permit(campaignPolicy, 'seeSignatures', campaign);
-  const place = newestFirst.read(after);
-  const rows = await listing(
-    ctx.db,
-    { after: place !== null },
-    { campaignId: campaign.id, afterId: place?.[0] ?? NOBODY.id, most: limit + 1 },
-  );
+  const asked = { campaignId: campaign.id, place: newestFirst.read(after), most: limit + 1 };
+  const rows = await listing(ctx.db, asked);
   return pageOf(rows, limit);
 }
 
@@ -179,9 +175,9 @@ const ownState = sql<'unconfirmed' | 'confirmed' | 'withdrawn' | 'held' | 'refus
     then case when ${signatureHolds.refusedAt} is null then 'held' else 'refused' end
   else ${signatureState} end`;
 
-type Listing = { campaignId: string; afterId: string; most: number };
+type Listing = { campaignId: string; place: string[] | undefined; most: number };
 
-const listing = keptByShape('signatures.list', (db, given: Listing, shape: { after: boolean }) =>
+const listing = prepared((db, { campaignId, place, most }: Listing) =>
   db
     .select({
       id: signatures.id,
@@ -196,13 +192,7 @@ const listing = keptByShape('signatures.list', (db, given: Listing, shape: { aft
       cursor: newestFirst.cursor,
     })
     .from(signatures)
-    .where(
-      and(
-        eq(signatures.campaignId, given.campaignId),
-        not(isHeld),
-        shape.after ? newestFirst.beyond([given.afterId]) : undefined,
-      ),
-    )
+    .where(and(eq(signatures.campaignId, campaignId), not(isHeld), place && newestFirst.beyond(place)))
     .orderBy(...newestFirst.order)
-    .limit(given.most),
+    .limit(most),
 );

@@ -1,7 +1,7 @@
-import { keptByShape, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { type SQL, and, eq, inArray, sql } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
-import { NOBODY, type Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
@@ -19,47 +19,37 @@ export async function listMembers(
 ) {
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.seeMembers(group)) throw new NotFound('members');
-  const place = longestFirst.read(after);
-  const shape = { after: place !== null };
-  const given = {
-    groupId: group.id,
-    afterJoined: place?.[0] ?? '',
-    afterId: place?.[1] ?? NOBODY.id,
-    most: limit + 1,
-  };
-  // The best plan of a search depends on how many it finds, so it is not kept.
+  const asked = { groupId: group.id, place: longestFirst.read(after), most: limit + 1 };
+  // The best plan of a search depends on how many it finds, so it is not prepared.
   const found = await (search?.trim() || only
-    ? written(ctx.db, given, shape, { search, only: only?.split(',') })
-    : listing(ctx.db, shape, given));
+    ? written(ctx.db, asked, { search, only: only?.split(',') })
+    : listing(ctx.db, asked));
   const seesRoles = groupPolicy.seeRoles(group);
   const { rows, next } = pageOf(found, limit);
   const isMe = ({ accountId }: { accountId: string }) => accountId === ctx.viewer.id;
   return { rows: rows.map((row) => ({ ...row, role: seesRoles ? row.role : null, isMe: isMe(row) })), next };
 }
 
-type Listing = Record<'groupId' | 'afterJoined' | 'afterId', string> & { most: number };
-type ListingShape = Record<'after', boolean>;
+type Listing = { groupId: string; place: string[] | undefined; most: number };
 
-const listing = keptByShape('members.list', (db, given: Listing, shape: ListingShape) =>
-  written(db, given, shape),
-);
+const listing = prepared((db, asked: Listing) => written(db, asked));
 
 type Narrowing = { search?: string | undefined; only?: string[] | undefined };
-function written(db: Queryable, given: Listing, shape: ListingShape, { search, only }: Narrowing = {}) {
+function written(db: Queryable, { groupId, place, most }: Listing, { search, only }: Narrowing = {}) {
   return db
     .select({ ...member, role: memberships.role })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
     .where(
       and(
-        eq(memberships.groupId, given.groupId),
-        search?.trim() ? isCalled(search, given.groupId) : undefined,
+        eq(memberships.groupId, groupId),
+        search?.trim() ? isCalled(search, groupId) : undefined,
         only && inArray(memberships.accountId, only),
-        shape.after ? longestFirst.beyond([given.afterJoined, given.afterId]) : undefined,
+        place && longestFirst.beyond(place),
       ),
     )
     .orderBy(...longestFirst.order)
-    .limit(given.most);
+    .limit(most);
 }
 
 /** By the name that is shown here, and no other: first by the indexes of the two it may be, then by itself. */

@@ -1,4 +1,4 @@
-import { keptSql, type Transaction } from '@groundwork/database';
+import { prepared, type Transaction } from '@groundwork/database';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid, type Refusal } from '../../errors.ts';
@@ -144,23 +144,21 @@ async function place(
   { id: channelId }: SeenChannel,
   { id, body, replyTo }: Words,
 ) {
-  const { rows } = await putNext(tx, {
+  const [placed] = await putNext(tx, {
     id,
     channelId,
     authorId: ctx.viewer.id,
     body,
     replyTo: replyTo ?? null,
   });
-  const [placed] = rows as { seq: number; sent_at: string }[];
   if (!placed) throw new IdTaken();
-  return { seq: placed.seq, sentAt: new Date(placed.sent_at).toISOString() };
+  return { seq: placed.seq, sentAt: placed.sent_at.toISOString() };
 }
 
 type Next = Record<'id' | 'channelId' | 'authorId' | 'body', string> & { replyTo: string | null };
 
-const putNext = keptSql(
-  'messages.put-next',
-  ({ id, channelId, authorId, body, replyTo }: Next) => sql`
+const putNext = prepared(
+  (_, { id, channelId, authorId, body, replyTo }: Next) => sql<{ seq: number; sent_at: Date }>`
     with place as (
       update ${channels} set last_seq = last_seq + 1, last_sent_at = greatest(last_sent_at, clock_timestamp())
       where id = ${channelId} returning last_seq, last_sent_at

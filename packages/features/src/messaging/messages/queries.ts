@@ -1,4 +1,4 @@
-import { kept, keptByShape, type Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Context, Viewer } from '../../context.ts';
@@ -28,8 +28,7 @@ export async function listMessages(
       hasNewer: found.length > limit,
     };
   }
-  const shape = { before: before !== undefined };
-  const found = await newest(ctx.db, shape, { channelId, before: before ?? 0, most: limit + 1 });
+  const found = await newest(ctx.db, { channelId, before, most: limit + 1 });
   const rows = found
     .slice(0, limit)
     .reverse()
@@ -176,21 +175,21 @@ function view(row: Row, sight: Sight = NO_SIGHT): MessageView {
 type After = { channelId: string; after: number; limit: number };
 
 /** Asked for each message that is said. */
-const next = kept('messages.after', (db, given: After) =>
-  rowsOf(db, and(eq(messages.channelId, given.channelId), gt(messages.seq, given.after)))
+const next = prepared((db, { channelId, after, limit }: After) =>
+  rowsOf(db, and(eq(messages.channelId, channelId), gt(messages.seq, after)))
     .orderBy(asc(messages.seq))
-    .limit(given.limit),
+    .limit(limit),
 );
 
-type Newest = { channelId: string; before: number; most: number };
+type Newest = { channelId: string; before: number | undefined; most: number };
 
-const newest = keptByShape('messages.newest', (db, given: Newest, shape: { before: boolean }) =>
+const newest = prepared((db, { channelId, before, most }: Newest) =>
   rowsOf(
     db,
-    and(eq(messages.channelId, given.channelId), shape.before ? lt(messages.seq, given.before) : undefined),
+    and(eq(messages.channelId, channelId), before === undefined ? undefined : lt(messages.seq, before)),
   )
     .orderBy(desc(messages.seq))
-    .limit(given.most),
+    .limit(most),
 );
 
 async function hasBefore(db: Queryable, channelId: string, seq: number) {
