@@ -42,14 +42,14 @@ export async function startRelay({
     }
   };
 
-  const deaf = await listenToJournal(databaseUrl, wake);
+  const listener = await listenToJournal(databaseUrl, wake);
   const clock = setInterval(wake, 2_000);
   wake();
   return {
     async close() {
       closing.abort();
       clearInterval(clock);
-      await deaf();
+      await listener.close();
       await running;
     },
   };

@@ -144,7 +144,7 @@ async function overPostgres(): Promise<Driver> {
     async cut() {
       await database.pool.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE application_name = 'groundwork live' AND datname = current_database()`,
+         WHERE application_name = 'listens to groundwork_live' AND datname = current_database()`,
       );
     },
     stop: database.close,

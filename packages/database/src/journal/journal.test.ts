@@ -127,7 +127,7 @@ test('an entry that nobody listens to is kept and not delivered', async () => {
 
 test('a relay that listens hears of a wake, and again once its connection is back', async () => {
   const heard = vi.fn<() => void>();
-  const deaf = await listenToJournal(url, heard);
+  const listener = await listenToJournal(url, heard);
   for (let count = 0; count < 20; count++) wakeRelays(db);
   await vi.waitFor(() => expect(heard).toHaveBeenCalled());
   expect(heard.mock.calls.length).toBeLessThan(5);
@@ -136,5 +136,5 @@ test('a relay that listens hears of a wake, and again once its connection is bac
   await db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query = 'listen journal'`);
   await vi.waitFor(() => expect(heard).toHaveBeenCalled(), 5_000);
-  await deaf();
+  await listener.close();
 });

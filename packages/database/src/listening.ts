@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { giveUpWhenSilent } from './silence.ts';
+
+export type Ears = {
+  heard(payload: string): void;
+  /** A lost connection is back: what was said meanwhile is missed. */
+  back(): void;
+};
+
+export type Listener = {
+  /** Says payloads on the same channel, in their order and in one commit. Rejects while the connection is lost. */
+  notify(payloads: string[]): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A connection that only listens says nothing for hours; only asking tells whether it is still there. */
+const RHYTHM = { heartbeatMs: 15_000, silenceMs: 5_000 };
+const PATIENCE_MS = 10_000;
+const LONGEST_PAUSE_MS = 5_000;
+
+/**
+ * Listens to a channel of PostgreSQL on one connection of its own, which is opened again with growing pauses whenever it is
+ * lost. Rejects when the first cannot be opened.
+ */
+export async function listenTo(channel: string, url: string, ears: Ears, rhythm = RHYTHM): Promise<Listener> {
+  const closing = new AbortController();
+  let returning: Promise<void> = Promise.resolve();
+  let client: pg.Client | null = await open();
+
+  async function open(): Promise<pg.Client> {
+    const opened = await openClient(channel, url, { ears, silenceMs: rhythm.silenceMs });
+    const heartbeat = setInterval(
+      () => void opened.query('select').catch(() => undefined),
+      rhythm.heartbeatMs,
+    );
+    opened.once('end', () => {
+      clearInterval(heartbeat);
+      client = null;
+      returning = comeBack();
+    });
+    return opened;
+  }
+
+  async function comeBack(): Promise<void> {
+    for (let attempt = 0; client === null && !closing.signal.aborted; attempt++) {
+      client = await open().catch(() => null);
+      if (client === null)
+        await pause(pauseMs(attempt), undefined, { signal: closing.signal }).catch(() => undefined);
+      else if (!closing.signal.aborted) ears.back();
+    }
+  }
+
+  return {
+    async notify(payloads) {
+      if (!client) throw new Error('The connection to PostgreSQL is lost.');
+      await client.query(NOTIFY, [channel, payloads]);
+    },
+    async close() {
+      closing.abort();
+      await returning;
+      await client?.end();
+    },
+  };
+}
+
+/** Notifications keep the order of the rows. */
+const NOTIFY = `
+  select pg_notify($1, payload) from unnest($2::text[]) with ordinality as outgoing (payload, position)
+  order by position`;
+
+type Opening = { ears: Ears; silenceMs: number };
+
+async function openClient(channel: string, url: string, { ears, silenceMs }: Opening): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `listens to ${channel}`,
+    keepAlive: true,
+    connectionTimeoutMillis: PATIENCE_MS,
+  });
+  client.on('error', () => undefined); // 'end' follows, and says the same.
+  client.on('notification', ({ payload = '' }) => ears.heard(payload));
+  try {
+    await client.connect();
+    giveUpWhenSilent(client, silenceMs);
+    await client.query(`listen ${channel}`);
+    return client;
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Jitter keeps a hundred processes from coming back in the same instant. */
+function pauseMs(attempt: number): number {
+  return Math.min(50 * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
+}
