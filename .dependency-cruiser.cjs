@@ -149,6 +149,24 @@ module.exports = {
       to: { path: `${features}/`, dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'patches-are-for-those-named',
+      comment:
+        'packages/patches/README.md: what changes things that are not ours lies there, and is used here only.',
+      severity: 'error',
+      from: {
+        path: '^(apps|packages)/',
+        pathNot: [
+          '^apps/(api|command|worker)/src/main\\.ts$',
+          '^apps/standalone/src/standalone\\.ts$',
+          '^packages/database/src/(database|listening|embedded/program)\\.ts$',
+          '^packages/processes/src/process\\.ts$',
+          '^packages/queue/src/backend\\.ts$',
+          '^packages/patches/',
+        ],
+      },
+      to: { path: '^packages/patches/' },
+    },
+    {
       name: 'only-queue-knows-bullmq',
       severity: 'error',
       from: { pathNot: '^packages/queue/' },

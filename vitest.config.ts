@@ -6,7 +6,7 @@ const globalSetup = ['packages/database/src/testing/server.ts'];
 /** Packages whose tests need nothing of the machine, and take seconds. */
 const pure = [
   'scripts/**/*.test.ts',
-  'packages/{aside,settings,words,mail,files,metrics}/**/*.test.ts',
+  'packages/{aside,settings,words,mail,files,metrics,patches}/**/*.test.ts',
   'apps/web/**/*.test.ts',
   'bench/**/*.test.ts',
 ];

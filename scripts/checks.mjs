@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { countHeard, listOverheard } from './overheard.mjs';
 import { atOnce } from './at-once.mjs';
+import { listPatches } from './patches.mjs';
 import { listSlow } from './slow.mjs';
 import { root, run } from './tools.mjs';
 
@@ -29,6 +30,8 @@ export async function runChecks(node, extent) {
   };
   await atOnce(availableParallelism(), looksFor(node), check);
   await atOnce(1, suitesFor(node, extent), check);
+  const patches = JSON.parse(readFileSync(join(root, 'packages/patches/patches.json'), 'utf8'));
+  console.log(`\n${listPatches(patches).join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }

@@ -4,14 +4,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bringNode, bringPnpm, installPackages, Refusal, root } from './tools.mjs';
+import { bringNode, bringPnpm, installPackages, Refusal, root, tellAside } from './tools.mjs';
 import { upgradeClone } from './upgrade.mjs';
 
 try {
   const moving = movingTo(process.argv.slice(2));
   if (moving) process.exit(await upgradeClone(moving));
   // What has to be brought first is told aside: standard output is the command's, and perhaps a program reads it.
-  process.stdout.write = process.stderr.write.bind(process.stderr);
+  tellAside();
   const node = await bringNode();
   await installPackages(node, await bringPnpm(node));
   const args = ['--disable-warning=ExperimentalWarning', join(root, 'apps/command/src/main.ts')];

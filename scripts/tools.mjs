@@ -81,17 +81,24 @@ export async function buildWeb(node) {
   );
 }
 
+let told = process.stdout;
+
+/** From here on what is done is told on standard error. */
+export function tellAside() {
+  told = process.stderr;
+}
+
 /** Does one step, and prints its name and its time in seconds. */
 async function step(name, work) {
   const began = Date.now();
-  process.stdout.write(`${name} ... `);
+  told.write(`${name} ... `);
   try {
     await work();
   } catch (error) {
-    process.stdout.write('failed\n');
+    told.write('failed\n');
     throw error;
   }
-  console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
+  told.write(`${((Date.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
 /** Runs a program to its end, and returns its exit code with all it said. */

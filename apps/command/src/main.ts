@@ -1,4 +1,4 @@
-import '@groundwork/database/loading';
+import '@groundwork/patches/loading';
 import { command } from './command.ts';
 import { interruptions } from './interruptions.ts';
 

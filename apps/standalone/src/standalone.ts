@@ -1,4 +1,4 @@
-import '@groundwork/database/loading';
+import '@groundwork/patches/loading';
 import { startEmbedded } from '@groundwork/database/embedded';
 import { runProcess, type Process } from '@groundwork/processes';
 import { SettingsError } from '@groundwork/settings';

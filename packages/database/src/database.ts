@@ -1,9 +1,9 @@
+import { giveUpWhenSilent, SILENCE_MS } from '@groundwork/patches/silence';
 import { sql, type DrizzleConfig } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { casing } from './casing.ts';
-import { giveUpWhenSilent, SILENCE_MS } from './silence.ts';
 export { casing } from './casing.ts';
 export { prepared } from './prepared.ts';
 

@@ -1,6 +1,6 @@
+import { giveUpWhenSilent } from '@groundwork/patches/silence';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { giveUpWhenSilent } from './silence.ts';
 
 export type Ears = {
   heard(payload: string): void;
@@ -25,6 +25,7 @@ const LONGEST_PAUSE_MS = 5_000;
  */
 export async function listenTo(channel: string, url: string, ears: Ears, rhythm = RHYTHM): Promise<Listener> {
   const closing = new AbortController();
+  const isClosing = () => closing.signal.aborted;
   let returning: Promise<void> = Promise.resolve();
   let client: pg.Client | null = await open();
 
@@ -43,11 +44,11 @@ export async function listenTo(channel: string, url: string, ears: Ears, rhythm 
   }
 
   async function comeBack(): Promise<void> {
-    for (let attempt = 0; client === null && !closing.signal.aborted; attempt++) {
+    for (let attempt = 0; client === null && !isClosing(); attempt++) {
       client = await open().catch(() => null);
       if (client === null)
         await pause(pauseMs(attempt), undefined, { signal: closing.signal }).catch(() => undefined);
-      else if (!closing.signal.aborted) ears.back();
+      else if (!isClosing()) ears.back();
     }
   }
 

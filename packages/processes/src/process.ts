@@ -1,11 +1,11 @@
 import { openMetrics, type Metrics } from '@groundwork/metrics';
+import { closeGracefully } from '@groundwork/patches/closing';
 import { loadSettings, type Settings } from '@groundwork/settings';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Closers } from './closers.ts';
 import { openHealth, type Health } from './health.ts';
 import { openLog, type Logger } from './log.ts';
-import { closeInALull } from './lull.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** One process of the site, from its first line to its last. */
@@ -80,7 +80,7 @@ export async function runProcess(
 export function serverFor(health: Health, listener: RequestListener): Server {
   const server = createServer(health.before(listener));
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  return closeInALull(server);
+  return closeGracefully(server);
 }
 
 /** Listens at HOST and PORT; closing lets what is in flight end. */

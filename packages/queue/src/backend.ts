@@ -7,7 +7,7 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq';
-import { giveUpWhenSilent } from '@groundwork/database/silence';
+import { giveUpWhenSilent } from '@groundwork/patches/silence';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, readlink, writeFile } from 'node:fs/promises';
+import { readFile, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -34,12 +34,14 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * A server that was killed leaves lock files with its number. When another program has that number by now, PostgreSQL
- * takes it for a live server and refuses to start, forever. The number is replaced by ours, which is the new server's
- * parent and which it therefore ignores. The rest of the file stays: it guards against the dead server's children.
+ * What a new server has to be told of the lock files (`paths`) that a dead one left. When another program has its number
+ * by now, PostgreSQL takes that for a live server and refuses to start, forever. It ignores its grandparent's number, which
+ * pg_ctl tells it in the same way; what else is in the files still guards against the dead server's children.
  */
-export async function disarmLock(path: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  const [pid = '', ...rest] = text.split('\n');
-  if (Number(pid) > 0 && isAlive(Number(pid))) await writeFile(path, [process.pid, ...rest].join('\n'));
+export async function lockEnvironment(paths: string[]): Promise<{ PG_GRANDPARENT_PID?: string }> {
+  for (const path of paths) {
+    const [pid = ''] = (await readFile(path, 'utf8').catch(() => '')).split('\n');
+    if (Number(pid) > 0) return { PG_GRANDPARENT_PID: pid };
+  }
+  return {};
 }

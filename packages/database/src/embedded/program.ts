@@ -1,8 +1,9 @@
+import { linkLibraries } from '@groundwork/patches/libraries';
 import { execFile } from 'node:child_process';
-import { access, chown, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { access, chown, readdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { userInfo } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedError } from './error.ts';
 
@@ -30,21 +31,6 @@ export async function findBinaries(): Promise<Binaries> {
     throw new EmbeddedError(
       `There is no embedded PostgreSQL for this machine (${process.platform} ${process.arch}): set DATABASE_URL to one of your own.`,
     );
-  }
-}
-
-/**
- * A package cannot carry symbolic links, so this one lists those its libraries need and makes them when it is
- * installed. Package managers skip such scripts, or restore a package from a cache without them; so we look again.
- */
-async function linkLibraries(home: string): Promise<void> {
-  const list = await readFile(join(home, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
-  const links = JSON.parse(list) as { source: string; target: string }[];
-  const last = links.at(-1);
-  if (!last || (await lstat(join(home, last.target)).catch(() => null))) return;
-  for (const { source, target } of links) {
-    // One that is there already, or a folder that is not ours to write: PostgreSQL tells if that matters.
-    await symlink(relative(dirname(target), source), join(home, target)).catch(() => undefined);
   }
 }
 

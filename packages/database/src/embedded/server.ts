@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { plainEnvironment, type Cluster } from './cluster.ts';
 import { EmbeddedError } from './error.ts';
-import { disarmLock, isServer, readPidFile, type PidFile } from './pid.ts';
+import { isServer, lockEnvironment, readPidFile, type PidFile } from './pid.ts';
 
 export type ServerOptions = {
   maxConnections: number;
@@ -88,8 +88,8 @@ type Launch = { exited: boolean; logStart: number };
 
 async function launch(cluster: Cluster, options: ServerOptions): Promise<Launch> {
   const { folder, files, log, binaries, identity } = cluster;
-  await disarmLock(join(files, 'postmaster.pid'));
-  await disarmLock(join(folder, `.s.PGSQL.${SOCKET_PORT}.lock`));
+  const locks = [join(files, 'postmaster.pid'), join(folder, `.s.PGSQL.${SOCKET_PORT}.lock`)];
+  const env = { ...plainEnvironment, ...(await lockEnvironment(locks)) };
   const size = (await stat(log).catch(() => null))?.size ?? 0;
   if (size > LOG_LIMIT_BYTES) await rename(log, `${log}.old`);
 
@@ -104,7 +104,7 @@ async function launch(cluster: Cluster, options: ServerOptions): Promise<Launch>
   const child = spawn(command, [...args, ...settings], {
     ...identity.ids,
     cwd: folder,
-    env: plainEnvironment,
+    env,
     detached: true,
     stdio: ['ignore', output.fd, output.fd],
   });

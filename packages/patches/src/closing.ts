@@ -16,7 +16,7 @@ const LATECOMERS_MS = 250;
  * Node ends those whose first request is still to come: under load, a restart in ten lost a request that no proxy may
  * ask again. So it closes in a moment in which nobody comes, and lets those who are there begin.
  */
-export function closeInALull(server: Server): Server {
+export function closeGracefully(server: Server): Server {
   const close = server.close.bind(server);
   const closeIdleConnections = server.closeIdleConnections.bind(server);
   let knockedAt = 0;

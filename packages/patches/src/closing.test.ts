@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { closeInALull } from './lull.ts';
+import { closeGracefully } from './closing.ts';
 
 // That nobody who comes meanwhile is cut off is shown under load, in journeys/rolling.test.ts.
 test('whoever is connected when a server closes, and has not said a word yet, is answered', async () => {
-  const server = closeInALull(
+  const server = closeGracefully(
     createServer((request, response) => void request.resume().once('end', () => response.end('yes'))),
   );
   await once(server.listen(0, '127.0.0.1'), 'listening');
