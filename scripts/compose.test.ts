@@ -15,8 +15,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
+import { instructionsIn, valuesIn, variablesIn, wordsIn } from './container-files.ts';
 
 type Service = {
   user?: string;
@@ -45,30 +47,26 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const file = read('docker-compose.yml');
 const { services, volumes, networks } = parse(file, { merge: true }) as Compose;
-const dockerfile = read('infra/Dockerfile');
+const instructions = instructionsIn(read('infra/Dockerfile'));
+const caddyfile = wordsIn(read('infra/Caddyfile'));
 const ownImage = services.api?.image ?? '';
-const variables = [...file.matchAll(/(?<!\$)\$\{([A-Z_]+)(:[-?+][^}]*)?\}/g)].map(
-  ([, name = '', rest = '']) => ({
-    name,
-    isRequired: rest.startsWith(':?'),
-    hasDefault: /^:[-+]/.test(rest),
-  }),
-);
+const variables = valuesIn(file).flatMap(variablesIn);
 const answers = ['https://organize.example.org', 'kim@example.org', '', 'Us <hello@example.org>', ''];
 
 test('each variable of docker-compose.yml has a default or is written by setup', () => {
   const { env } = setUp(answers);
-  for (const { name, isRequired, hasDefault } of variables) {
-    expect(isRequired || hasDefault, `${name} has neither a default nor a sentence`).toBe(true);
+  expect(variables.length).toBeGreaterThan(30);
+  for (const { name, isRequired, otherwise } of variables) {
+    expect(isRequired || otherwise !== undefined, `${name} has neither a default nor a sentence`).toBe(true);
     if (isRequired) expect(env, `${name} is not written by setup`).toHaveProperty(name);
   }
 });
 
 test('PostgreSQL may have as many processes as connections, and its own beside them', () => {
   const { pids_limit: most = 0, command = [] } = services.postgres ?? {};
-  const connections = Number(/max_connections=(\d+)/.exec(command.join(' '))?.[1]);
-  expect(connections).toBeGreaterThan(0);
-  expect(most).toBeGreaterThanOrEqual(connections + 50);
+  const [, connections] = command.find((word) => word.startsWith('-cmax_connections='))?.split('=') ?? [];
+  expect(Number(connections)).toBeGreaterThan(0);
+  expect(most).toBeGreaterThanOrEqual(Number(connections) + 50);
 });
 
 test('no password has a default, and each setup makes others', () => {
@@ -78,7 +76,7 @@ test('no password has a default, and each setup makes others', () => {
     new Set(['POSTGRES_PASSWORD', 'VALKEY_PASSWORD', ...optional]),
   );
   for (const { name, isRequired } of secrets) expect(isRequired, name).toBe(!optional.includes(name));
-  expect(file).not.toMatch(/:-[^}]*(password|secret)/i);
+  for (const { otherwise = '' } of variables) expect(otherwise).not.toMatch(/password|secret/i);
   const [one, other] = [setUp(answers).env, setUp(answers).env];
   for (const name of ['POSTGRES_PASSWORD', 'VALKEY_PASSWORD']) {
     expect(one[name]).toMatch(/^[a-f0-9]{48}$/);
@@ -152,7 +150,7 @@ test('no service runs as root, writes outside of its volumes, or may gain rights
     expect(service.cap_drop, name).toEqual(['ALL']);
     expect(service.security_opt, name).toContain('no-new-privileges:true');
     expect(service.cap_add ?? [], name).toEqual(name === 'caddy' ? ['NET_BIND_SERVICE'] : []);
-    const user = service.user ?? (service.image === ownImage ? userOf('site') : undefined);
+    const user = service.user ?? (service.image === ownImage ? lastOf('USER', 'site') : undefined);
     expect(user, `${name} says not as whom it runs`).toBeDefined();
     expect(user, name).not.toMatch(/^(root|0)\b/);
   }
@@ -161,7 +159,8 @@ test('no service runs as root, writes outside of its volumes, or may gain rights
 test('each service says whether it is well, but the one that ends by itself', () => {
   for (const [name, { healthcheck, image }] of Object.entries(services)) {
     if (name === 'upgrade') expect(healthcheck?.disable).toBe(true);
-    else if (image === ownImage) expect(dockerfile).toMatch(/^HEALTHCHECK .*\n.*"\/app\/infra\/healthy"/m);
+    else if (image === ownImage)
+      expect(lastOf('HEALTHCHECK', 'site')).toContain('CMD ["/app/infra/healthy"]');
     else expect(healthcheck, name).toHaveProperty('test');
   }
 });
@@ -196,21 +195,23 @@ test('what is kept lies in named volumes', () => {
 });
 
 test('Caddy leads to services that there are, and is given what it asks for', () => {
-  const caddyfile = read('infra/Caddyfile');
-  const led = [...caddyfile.matchAll(/import balanced (\w+)/g)].map(([, name = '']) => name);
-  expect(new Set(led)).toEqual(new Set(['api', 'web']));
-  for (const [, name = ''] of caddyfile.matchAll(/\{\$([A-Z_]+)/g))
-    expect(services.caddy?.environment, name).toHaveProperty(name);
+  const led = caddyfile.filter(([first, second]) => first === 'import' && second === 'balanced');
+  expect(new Set(led.map(([, , name]) => name))).toEqual(new Set(['api', 'web']));
+  const asked = caddyfile.flat().filter((word) => word.startsWith('{$'));
+  expect(asked.length).toBeGreaterThan(0);
+  for (const word of asked)
+    expect(services.caddy?.environment, word).toHaveProperty(word.slice(2).split(/[:}]/)[0] ?? '');
   expect(services.web?.environment?.API_URL).toBe('http://caddy:3000');
-  expect(caddyfile).toContain('\nhttp://caddy:3000 {');
+  expect(caddyfile).toContainEqual(['http://caddy:3000', '{']);
 });
 
 test('Caddy believes no proxy about who asks unless told, and then nothing that a visitor could have written', () => {
   expect(services.caddy?.environment?.TRUSTED_PROXIES).toBe('${TRUSTED_PROXIES:-}');
-  const caddyfile = read('infra/Caddyfile');
-  expect(caddyfile).toMatch(
-    /^\t\ttrusted_proxies static \{\$TRUSTED_PROXIES\}\n\t\ttrusted_proxies_strict\n/m,
-  );
+  const trusting = caddyfile.filter(([first = '']) => first.startsWith('trusted_proxies'));
+  expect(trusting.slice(0, 2)).toEqual([
+    ['trusted_proxies', 'static', '{$TRUSTED_PROXIES}'],
+    ['trusted_proxies_strict'],
+  ]);
 });
 
 test('setup writes a file that nobody else reads, and never over one that is there', () => {
@@ -241,12 +242,9 @@ test.each([
   expect(readdirSync(folder)).toEqual(['infra']);
 });
 
-/** The account that a stage of the Dockerfile ends with. */
-function userOf(stage: string) {
-  const [, ...lines] = dockerfile.slice(dockerfile.indexOf(` AS ${stage}\n`)).split('\n');
-  const end = lines.findIndex((line) => line.startsWith('FROM '));
-  const users = lines.slice(0, end < 0 ? undefined : end).filter((line) => line.startsWith('USER '));
-  return users.at(-1)?.slice('USER '.length);
+/** What the last of these instructions in a stage of the Dockerfile says. */
+function lastOf(instruction: string, stage: string): string | undefined {
+  return instructions.findLast((it) => it.instruction === instruction && it.stage === stage)?.rest;
 }
 
 /** Runs infra/setup in a folder of its own, a line for each answer. */
@@ -261,12 +259,6 @@ function setUp(given: string[]) {
       encoding: 'utf8',
     });
   const result = run(given);
-  const env = result.status === 0 ? readEnv(join(folder, '.env')) : {};
+  const env = result.status === 0 ? parseEnv(readFileSync(join(folder, '.env'), 'utf8')) : {};
   return { folder, run, result, env };
-}
-
-/** As docker compose reads it: what is in single quotes is meant as it is. */
-function readEnv(path: string): Record<string, string> {
-  const lines = readFileSync(path, 'utf8').matchAll(/^([A-Z_]+)='(.*)'$/gm);
-  return Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value]));
 }
