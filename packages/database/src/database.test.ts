@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { newId } from './database.ts';
+import { connect, newId } from './database.ts';
 import { testDatabase } from './testing/testing.ts';
 
-const { db, close } = await testDatabase();
+const { url, db, close } = await testDatabase();
 afterAll(close);
 
 test('a count is a number', async () => {
@@ -24,4 +24,28 @@ test('ids are ordered by when they were made', () => {
 test('letters outside ASCII have case', async () => {
   const { rows } = await db.execute(sql`select 'ÉCOLE' ilike 'école' as alike, lower('ÑANDÚ') as small`);
   expect(rows[0]).toEqual({ alike: true, small: 'ñandú' });
+});
+
+test('a transaction that fails leaves nothing, and its connection is good for the next', async () => {
+  const { db: one, close: hangUp } = connect(url, { max: 1 });
+  await one.execute(sql`create table marks (name text primary key)`);
+  const mark = (name: string) =>
+    one.transaction(async (tx) => {
+      await tx.execute(sql`insert into marks values (${name})`);
+      if (name === 'wrong') throw new Error('changed my mind');
+      return name;
+    });
+  await expect(mark('wrong')).rejects.toThrow('changed my mind');
+  expect(await mark('right')).toBe('right');
+  await expect(mark('right')).rejects.toThrow();
+  expect((await one.execute(sql`select name from marks`)).rows).toEqual([{ name: 'right' }]);
+  await hangUp();
+});
+
+test('a transaction whose connection is lost says so, and the next one has another', async () => {
+  const { db: one, close: hangUp } = connect(url, { max: 1 });
+  const cut = one.transaction((tx) => tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`));
+  await expect(cut).rejects.toThrow();
+  expect(await one.transaction(async (tx) => (await tx.execute(sql`select 1`)).rowCount)).toBe(1);
+  await hangUp();
 });
