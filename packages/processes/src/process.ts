@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Closers } from './closers.ts';
 import { openHealth, type Health } from './health.ts';
 import { openLog, type Logger } from './log.ts';
+import { giveBackAtRest } from './rest.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** One process of the site, from its first line to its last. */
@@ -57,6 +58,7 @@ export async function runProcess(
     const metrics = await openMetrics(settings.metricsAddress);
     closers.add(() => metrics.close());
     watchHealth(metrics, health);
+    giveBackAtRest();
     const closing = (close: () => Promise<unknown>) => {
       closers.add(close);
       if (ending.isAsked) throw new Ended();

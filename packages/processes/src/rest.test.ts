@@ -1,0 +1,17 @@
+import { constants, PerformanceObserver, type NodeGCPerformanceDetail } from 'node:perf_hooks';
+import { expect, onTestFinished, test } from 'vitest';
+import { giveBackAtRest } from './rest.ts';
+
+test('Memory is given back once there is nothing to do', async () => {
+  const collected = new Promise<NodeGCPerformanceDetail>((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      const details = list.getEntries().map(({ detail }) => detail as NodeGCPerformanceDetail);
+      const asked = details.find(({ flags = 0 }) => flags & constants.NODE_PERFORMANCE_GC_FLAGS_FORCED);
+      if (asked) resolve(asked);
+    });
+    observer.observe({ entryTypes: ['gc'] });
+    onTestFinished(() => observer.disconnect());
+  });
+  onTestFinished(giveBackAtRest(50));
+  expect((await collected).kind).toBe(constants.NODE_PERFORMANCE_GC_MAJOR);
+});
