@@ -11,8 +11,12 @@ const commands = { start, build, test, check, dev, bench, chaos, attack };
 const quiet = ['--disable-warning=ExperimentalWarning'];
 // V8 keeps the garbage of starting for as long as there is room; with less room for the young it is a third smaller.
 const small = ['--max-semi-space-size=8'];
-// What one thread frees, glibc otherwise keeps for that thread.
-const few = { MALLOC_ARENA_MAX: '2' };
+// What one thread frees, glibc otherwise keeps for that thread; and what was large once it keeps for the next large thing.
+const few = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
 const standalone = 'apps/standalone/src/standalone.ts';
 
 async function start() {

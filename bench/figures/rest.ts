@@ -11,7 +11,10 @@ import { openSite, startApi, startWeb, startWorker, type Site } from '../site.ts
 import type { Stage } from '../stage.ts';
 
 /** As `npm start` sets it. */
-const compiled = { NODE_COMPILE_CACHE: join(root, '.tools/compiled') };
+const compiled = {
+  NODE_COMPILE_CACHE: join(root, '.tools/compiled'),
+  ...{ MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' },
+};
 
 export const rest: Figure = {
   letter: 'f',
