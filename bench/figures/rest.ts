@@ -34,7 +34,7 @@ function wholeAtRest({ stage, sizes }: Bench, folders: Folders): Pair {
   return {
     name: 'the whole platform and its PostgreSQL, at rest',
     unit: 'MB',
-    lines: [atMost(1.6), ownAtMost(250)],
+    lines: [atMost(1.7), ownAtMost(190)],
     beside: 'an empty Fastify, an empty SvelteKit and an idle PostgreSQL',
     rounds: 3,
     limit: () =>
@@ -64,7 +64,7 @@ function secondStart({ stage }: Bench, folders: Folders): Pair {
   return {
     name: 'from `npm start` to the first page',
     unit: 's',
-    lines: [ownAtMost(3)],
+    lines: [ownAtMost(2)],
     beside: 'PostgreSQL, then an empty Fastify',
     limit: () =>
       seconds(async (own) => {
