@@ -153,7 +153,13 @@ function narrowing(sql: string): string[] {
 }
 
 /** Checks that were put in place anew to let in more than before, which takes nothing from older code. */
-const LOOSENED = new Set(['events_title_length', 'campaigns_title_length']);
+const LOOSENED = new Set([
+  'events_title_length',
+  'campaigns_title_length',
+  // Of columns that are new with them, which older code leaves empty.
+  'memberships_own_role',
+  'memberships_own_role_whole',
+]);
 
 const harms = [
   /\b(drop (table|column|schema|view|function|constraint)|rename (to|column)|set data type|set not null)\b/i,

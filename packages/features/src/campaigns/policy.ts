@@ -1,19 +1,19 @@
-import { may, type Role } from '../groups/policy.ts';
+import { may, type Carrier } from '../groups/responsibilities.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 
 export type CampaignState = 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed';
-type Standing = { state: CampaignState; myRole: Role | null; isFrozen: boolean; isHidden: boolean };
+type Standing = Carrier & { state: CampaignState; isFrozen: boolean; isHidden: boolean };
 type Taking = Pick<Standing, 'state' | 'isFrozen' | 'isHidden'> & { isInPeriod: boolean };
 
-const publishes = ({ myRole }: Standing) => may(myRole, 'publish');
+const publishes = (campaign: Standing) => may(campaign, 'publish');
 const isOut = ({ state, isHidden }: Standing) => state !== 'draft' && !isHidden;
 
 /** What may be done to a campaign: the publishers of its home group do it, as far as its state goes. */
 export const campaignPolicy = {
   count: (campaign) => publishes(campaign),
-  seeSignatures: (campaign) => may(campaign.myRole, 'see_people'),
+  seeSignatures: (campaign) => may(campaign, 'see_people'),
   seeReach: (campaign) => publishes(campaign) && campaign.state !== 'draft',
-  moderate: (campaign) => may(campaign.myRole, 'moderate'),
+  moderate: (campaign) => may(campaign, 'moderate'),
   ...unlessFrozen({
     edit: (campaign) => publishes(campaign),
     publish: (campaign) => publishes(campaign) && campaign.state === 'draft' && !campaign.isHidden,
@@ -23,9 +23,9 @@ export const campaignPolicy = {
     reopen: (campaign) => publishes(campaign) && hasEnded(campaign),
     remove: (campaign) => publishes(campaign) && campaign.state === 'draft',
     inviteSponsors: (campaign) => publishes(campaign) && !hasEnded(campaign) && !campaign.isHidden,
-    judgeHeld: (campaign) => may(campaign.myRole, 'moderate'),
+    judgeHeld: (campaign) => may(campaign, 'moderate'),
     tellNews: (campaign) => publishes(campaign) && isOut(campaign),
-    mailNews: (campaign) => may(campaign.myRole, 'contact_people') && isOut(campaign),
+    mailNews: (campaign) => may(campaign, 'contact_people') && isOut(campaign),
   } satisfies Policy<Standing>),
 } satisfies Policy<Standing>;
 

@@ -177,6 +177,7 @@ const essentials = {
   isVouched: sql<boolean>`${groups.vouchedAt} is not null`,
   isHidden: sql<boolean>`${campaigns.hiddenAt} is not null`,
   myRole: standing.role,
+  carried: standing.carried,
 };
 
 /** Exact in every snapshot: what was added up, and the marks since (docs/decisions/0004-counting-signatures.md). */

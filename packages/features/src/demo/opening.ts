@@ -71,7 +71,7 @@ async function openGroup({ as, groups }: Stage, asked: (typeof castGroups)[numbe
     const accountId = as(who).viewer.id;
     await ctx.change((tx) => addMember(tx, { groupId: id, accountId, way: 'invited' }));
   }
-  for (const who of organizers) await setRole(ctx, slug, as(who).viewer.id, 'organizer');
+  for (const who of organizers) await setRole(ctx, slug, as(who).viewer.id, { role: 'organizer' });
   groups.set(key, { id, slug, steward });
 }
 

@@ -1,4 +1,4 @@
-import { may } from '../groups/policy.ts';
+import { may } from '../groups/responsibilities.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenEvent } from './queries.ts';
 
@@ -8,6 +8,7 @@ type Standing = Pick<
   | 'hasStarted'
   | 'hasEnded'
   | 'myRole'
+  | 'carried'
   | 'isHost'
   | 'isBanned'
   | 'rsvpFrom'
@@ -25,7 +26,7 @@ export function takesAnswers(event: Answerable): boolean {
   return isOut(event) && !event.hasEnded && !event.isBanned && !event.isFrozen && isOpenTo(event);
 }
 
-const organizes = ({ myRole }: Standing) => may(myRole, 'host_events');
+const organizes = (event: Standing) => may(event, 'host_events');
 /** A host is given this one event, and nothing else of the group. */
 const runs = (event: Standing) => event.isHost || organizes(event);
 const stands = ({ state }: Standing) => state === 'draft' || state === 'published';
@@ -40,8 +41,8 @@ const isOpenTo = ({ rsvpFrom, myRole }: Answerable) => rsvpFrom !== 'members' ||
 /** What may be done with an event by who sees it. */
 export const eventPolicy = {
   seeDoor: (event) => runs(event) && event.state !== 'draft',
-  seeEmails: (event) => may(event.myRole, 'see_people'),
-  seeLinks: (event) => may(event.myRole, 'publish') && event.state !== 'draft',
+  seeEmails: (event) => may(event, 'see_people'),
+  seeLinks: (event) => may(event, 'publish') && event.state !== 'draft',
   ...unlessFrozen({
     rsvp: takesAnswers,
     edit: (event) => runs(event) && stands(event),

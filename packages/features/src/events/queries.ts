@@ -177,6 +177,7 @@ function listedBy(viewer: Known) {
     rsvpFrom: events.rsvpFrom,
     isFrozen,
     myRole: standing.role,
+    carried: standing.carried,
     isBanned: viewer.signedIn ? isBanned(viewer) : sql<boolean>`false`,
     myRsvp: viewer.signedIn ? myRsvp(viewer) : sql<OwnRsvp | null>`null`,
     groupSlug: groups.slug,

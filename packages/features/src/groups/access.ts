@@ -21,6 +21,11 @@ export const groupAccess: Access<ReturnType<typeof groupRoutes>> = {
       '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
     'DELETE /groups/:slug/members/:accountId':
       '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
+    'GET /groups/:slug/roles': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/roles': '401 403 403 403 201 403 403 403 | 401 404 403 403 201 404 404 404',
+    'PUT /groups/:slug/roles/:roleId': '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
+    'DELETE /groups/:slug/roles/:roleId':
+      '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
     'GET /groups/:slug/join-requests': '401 404 404 404 200 404 404 404',
     'POST /groups/:slug/join-requests': '401 403 403 403 403 403 403 403 | 401 404 403 403 403 404 404 404',
     'DELETE /groups/:slug/join-requests/own': '401 404 404 404 404 404 404 404',
@@ -61,6 +66,7 @@ export const groupAccess: Access<ReturnType<typeof groupRoutes>> = {
       role: 'member',
       language: 'en',
     });
+    const roles = await steward.post(`${path}/roles`, { name: 'Talk', responsibilities: ['moderate'] });
     const mailed = await steward.get(`${path}/invitations?isMailed=true`);
     await site.as(await anAccount(site)).post(`${path}/join-requests`, { answers: [] });
     const requests = await steward.get(`${path}/join-requests`);
@@ -69,6 +75,7 @@ export const groupAccess: Access<ReturnType<typeof groupRoutes>> = {
       ':groupId': group.id,
       ':accountId': companion.id,
       'bans/:accountId': cast.banned.id,
+      ':roleId': roles.body.rows[0].id,
       ':requestId': requests.body.rows[0].id,
       ':invitationId': invitation.body.id,
       mailedInvitation: mailed.body.rows[0].id,
@@ -81,6 +88,8 @@ export const groupAccess: Access<ReturnType<typeof groupRoutes>> = {
     'PUT /groups/:slug/deletion': { body: { name: 'not its name' } },
     'PATCH /groups/:slug/membership': { body: { name: 'M.', pronouns: null } },
     'PATCH /groups/:slug/members/:accountId': { body: { role: 'organizer' } },
+    'POST /groups/:slug/roles': { body: { name: 'Press', responsibilities: ['publish'] } },
+    'PUT /groups/:slug/roles/:roleId': { body: { name: 'Lists', responsibilities: ['see_people'] } },
     'POST /groups/:slug/join-requests': { body: { answers: [] } },
     'PUT /groups/:slug/join-requests/:requestId/decision': { body: { decision: 'accepted' } },
     'POST /groups/:slug/invitations': { body: { days: 7 } },

@@ -3,9 +3,11 @@ import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { PictureView } from '../site/pictures/contract.ts';
 import { EmailAddress, line, maybeLine, maybeProse } from '../texts.ts';
+import { RESPONSIBILITIES, ROLES } from './responsibilities.ts';
 
 const TextOrNull = Type.Union([Type.String(), Type.Null()]);
-export const Role = Type.Enum(['member', 'organizer', 'steward']);
+export const Role = Type.Enum([...ROLES]);
+export const Responsibility = Type.Enum([...RESPONSIBILITIES]);
 export const Visibility = Type.Enum(['public', 'unlisted', 'private']);
 export const Joining = Type.Enum(['open', 'approval', 'invitation']);
 const MyRole = Type.Union([Role, Type.Null()]);
@@ -70,6 +72,7 @@ const GroupCan = Type.Object({
   moderate: Type.Boolean(),
   manageMembers: Type.Boolean(),
   edit: Type.Boolean(),
+  manageRoles: Type.Boolean(),
   delete: Type.Boolean(),
 });
 

@@ -1,6 +1,6 @@
 import { audit, brief, heard, lasting, type KindsOf } from '../kinds.ts';
 
-type Role = 'member' | 'organizer' | 'steward';
+type Carried = readonly string[];
 
 export const groupEntries = {
   'groups.created': heard(lasting()),
@@ -16,12 +16,16 @@ export const groupEntries = {
   'groups.deletion-asked': heard(audit()),
   'groups.deletion-withdrawn': heard(audit()),
   'groups.deleted': heard(audit<{ withdrawnCount: number }>()),
-  'groups.joined': heard(brief<{ way: 'open' | 'asked' | 'invited'; role?: Role }>()),
+  'groups.joined': heard(brief<{ way: 'open' | 'asked' | 'invited'; role?: string }>()),
   'groups.left': heard(brief()),
   'groups.removed': heard(audit()),
   'groups.banned': heard(audit()),
   'groups.ban-lifted': audit(),
-  'groups.role-changed': audit<{ from: Role; to: Role }>(),
+  'groups.role-changed': audit<{ from: string; to: string }>(),
+  'groups.own-role-changed': audit<{ from: string | null; to: string | null }>(),
+  'groups.role-made': audit<{ responsibilities: Carried }>(),
+  'groups.role-edited': audit<{ from: Carried; to: Carried }>(),
+  'groups.role-removed': audit<{ responsibilities: Carried }>(),
   'groups.steward-given': audit(),
   'groups.face-changed': brief(),
   'groups.join-asked': brief(),

@@ -3,8 +3,8 @@ import { contextFor, NOBODY, type Context, type House, type Viewer } from '../co
 import { createGroup, editGroup, vouch } from './actions.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
 import { addMember, setRole } from './members/actions.ts';
-import type { Role } from './policy.ts';
 import { findGroup } from './queries.ts';
+import type { Role } from './responsibilities.ts';
 
 type Site = { house: House };
 type Account = { id: string; name: string; email: string; token: string };
@@ -44,7 +44,7 @@ export async function aMember(site: Site, group: AGroup, role: Role = 'member', 
   const member = account ?? (await anAccount(site));
   const ctx = as(site, group.steward);
   await ctx.change((tx) => addMember(tx, { groupId: group.id, accountId: member.id, way: 'invited' }));
-  await setRole(ctx, group.slug, member.id, role);
+  await setRole(ctx, group.slug, member.id, { role });
   return member;
 }
 

@@ -7,7 +7,7 @@ import { accounts } from '../accounts/tables.ts';
 import type { House } from '../context.ts';
 import { promiseMails, type MailPromise } from '../outbox/actions.ts';
 import { findSite } from '../site/queries.ts';
-import type { Responsibility } from './policy.ts';
+import type { Responsibility } from './responsibilities.ts';
 import { carries, standingOf } from './standing.ts';
 import { groups } from './tables.ts';
 

@@ -1,30 +1,6 @@
 import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenGroup } from './queries.ts';
-
-export type Role = 'member' | 'organizer' | 'steward';
-export type Responsibility = keyof typeof RESPONSIBILITIES;
-
-/** Who carries what: a role is a named set of responsibilities. */
-const RESPONSIBILITIES = {
-  see_people: ['organizer', 'steward'],
-  contact_people: ['organizer', 'steward'],
-  export_people: ['steward'],
-  publish: ['organizer', 'steward'],
-  host_events: ['organizer', 'steward'],
-  moderate: ['organizer', 'steward'],
-  manage_members: ['steward'],
-  manage_group: ['steward'],
-} as const satisfies Record<string, readonly Role[]>;
-
-/** Whether someone of this role (null: not a member) carries a responsibility. */
-export function may(role: Role | null, responsibility: Responsibility): boolean {
-  return role !== null && rolesWith(responsibility).includes(role);
-}
-
-/** The roles that carry a responsibility; queries ask it by `carries` (standing.ts). */
-export function rolesWith(responsibility: Responsibility): readonly Role[] {
-  return RESPONSIBILITIES[responsibility];
-}
+import { may } from './responsibilities.ts';
 
 type Joiner = Pick<SeenGroup, 'myRole' | 'isBanned' | 'hasAsked' | 'joining' | 'isFrozen'>;
 const isOutside = (group: Joiner) => group.myRole === null && !group.isBanned;
@@ -38,21 +14,22 @@ export const takesMember = (group: Joiner) => !group.isFrozen && (mayJoin(group)
 export const groupPolicy = {
   leave: (group) => group.myRole !== null,
   seeMembers: (group) => group.myRole !== null,
-  seeRoles: (group) => may(group.myRole, 'moderate'),
+  seeRoles: (group) => may(group, 'moderate') || may(group, 'manage_members') || may(group, 'manage_group'),
   message: (group) => group.myRole !== null,
-  seePeople: (group) => may(group.myRole, 'see_people'),
-  exportPeople: (group) => may(group.myRole, 'export_people'),
-  moderate: (group) => may(group.myRole, 'moderate'),
-  manageMembers: (group) => may(group.myRole, 'manage_members'),
-  delete: (group) => may(group.myRole, 'manage_group'),
+  seePeople: (group) => may(group, 'see_people'),
+  exportPeople: (group) => may(group, 'export_people'),
+  moderate: (group) => may(group, 'moderate'),
+  manageMembers: (group) => may(group, 'manage_members'),
+  delete: (group) => may(group, 'manage_group'),
   ...unlessFrozen({
     join: mayJoin,
     askToJoin: mayAsk,
-    invite: (group) => may(group.myRole, 'manage_members'),
-    inviteByMail: (group) => may(group.myRole, 'manage_members') && group.isVouched,
-    contactPeople: (group) => may(group.myRole, 'contact_people'),
-    publish: (group) => may(group.myRole, 'publish'),
-    hostEvents: (group) => may(group.myRole, 'host_events'),
-    edit: (group) => may(group.myRole, 'manage_group'),
+    invite: (group) => may(group, 'manage_members'),
+    inviteByMail: (group) => may(group, 'manage_members') && group.isVouched,
+    contactPeople: (group) => may(group, 'contact_people'),
+    publish: (group) => may(group, 'publish'),
+    hostEvents: (group) => may(group, 'host_events'),
+    edit: (group) => may(group, 'manage_group'),
+    manageRoles: (group) => may(group, 'manage_group'),
   } satisfies Policy<SeenGroup>),
 } satisfies Policy<SeenGroup>;

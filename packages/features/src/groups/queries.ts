@@ -209,6 +209,7 @@ function essentialsFor(viewer: Known) {
     isHidden: sql<boolean>`${groups.hiddenAt} is not null`,
     isFrozen,
     myRole: standing.role,
+    carried: standing.carried,
     ...joinerOf(sql`${viewer.id}`),
   };
 }
@@ -228,7 +229,7 @@ function isInside(viewer: Known) {
   // Under its own name, so that it also fits where `memberships` is joined for something else.
   return sql`exists (select from ${memberships} own
     where own.group_id = ${groups.id} and own.account_id = ${viewer.id}
-      and (${groups.hiddenAt} is null or ${carries('manage_group', sql`own.role`)}))`;
+      and (${groups.hiddenAt} is null or ${carries('manage_group', sql`own`)}))`;
 }
 
 /** Asked of the database, since a query that is kept knows of its viewer only the id. */

@@ -11,6 +11,7 @@ import { memberRoutes } from './members/routes.ts';
 import { NewsList } from './news/contract.ts';
 import { listNews } from './news/queries.ts';
 import { findNamesAround, findWholeGroup, listGroups, mayStartGroups } from './queries.ts';
+import { roleRoutes } from './roles/routes.ts';
 import { groupCard, groupView, pictureCard } from './view.ts';
 
 export const groupRoutes = (subjects: Subject[]) => ({
@@ -48,6 +49,7 @@ export const groupRoutes = (subjects: Subject[]) => ({
     ),
   }),
   ...memberRoutes,
+  ...roleRoutes,
   ...joinRequestRoutes,
   ...invitationRoutes(findNamesAround),
   ...banRoutes,

@@ -1,11 +1,16 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
-import { rolesWith, type Responsibility } from './policy.ts';
+import { carriedBy, ROLES, rolesWith, type Responsibility } from './responsibilities.ts';
 import { groups, memberships } from './tables.ts';
 
 /** An account or a group in a query: its column, what stands for it in SQL, or its id. */
 type Ref = AnyPgColumn | SQL | string;
+
+const carriedByRole = sql.raw(
+  `case memberships.role ${ROLES.map((role) => `when '${role}' then '{${carriedBy(role).join()}}'::text[]`).join(' ')}
+    else '{}' end`,
+);
 
 /**
  * How an account stands in a group, or several accounts do, as what a query joins:
@@ -24,17 +29,20 @@ export const standing = {
   role: memberships.role,
   ownName: memberships.name,
   joinedAt: memberships.joinedAt,
+  /** All that they carry here: their role's and their own role's together. Empty, and never null, for who is no member. */
+  carried: sql<Responsibility[]>`${carriedByRole} || coalesce(${memberships.ownResponsibilities}, '{}')`,
   isMember: sql<boolean>`${memberships.accountId} is not null`,
 };
 
-/** The condition that a role carries a responsibility: that of the joined standing, unless another is named. */
-export function carries(responsibility: Responsibility, role: Ref = memberships.role): SQL<boolean> {
-  // In the text, so that a prepared query's plan knows them and may take the index of stewards.
-  return sql<boolean>`${role} in (${sql.raw(
-    rolesWith(responsibility)
-      .map((one) => `'${one}'`)
-      .join(', '),
-  )})`;
+/**
+ * The condition that a responsibility is carried, by a role or by an own role: that of the joined standing, unless
+ * another row of `memberships` is named.
+ */
+export function carries(responsibility: Responsibility, membership: SQL = sql`${memberships}`): SQL<boolean> {
+  // In the text, so that a prepared query's plan knows them and may take the index of those who carry something.
+  const roles = sql.raw(inText(rolesWith(responsibility)));
+  return sql<boolean>`(${membership}.role in (${roles}) or (${membership}.own_role_id is not null
+    and ${sql.raw(inText([responsibility]))} = any(${membership}.own_responsibilities)))`;
 }
 
 /** The condition that an account is in a group, and, if one is named, carries a responsibility there. Joins nothing. */
@@ -43,7 +51,7 @@ export function standsIn(
   group: Ref = groups.id,
   responsibility?: Responsibility,
 ): SQL<boolean> {
-  const also = responsibility && carries(responsibility, sql`own.role`);
+  const also = responsibility && carries(responsibility, sql`own`);
   return sql<boolean>`exists (select from ${memberships} own
     where ${and(sql`own.group_id = ${group}`, sql`own.account_id = ${account}`, also)})`;
 }
@@ -56,7 +64,7 @@ export function hasCarrier(
 ): SQL<boolean> {
   // No sub-select of the carriers: the planner makes a join only of a condition that stands in the `exists` itself.
   return sql<boolean>`exists (select from ${memberships} carrier where carrier.group_id = ${group}
-    and ${carries(responsibility, sql`carrier.role`)}
+    and ${carries(responsibility, sql`carrier`)}
     and ${is({ accountId: sql`carrier.account_id`, joinedAt: sql`carrier.joined_at` })})`;
 }
 
@@ -75,4 +83,8 @@ export function nameIn(account: Ref, group: Ref): SQL<string | null> {
   return sql<string | null>`(select coalesce(face.name, account.name) from ${memberships} face
     join ${accounts} account on account.id = face.account_id
     where face.group_id = ${group} and face.account_id = ${account})`;
+}
+
+function inText(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
 }

@@ -9,6 +9,7 @@ import {
   groupInvitationAddressees,
   groupInvitations,
   groupMeasures,
+  groupRoles,
   groups,
   joinRequests,
   memberships,
@@ -18,7 +19,7 @@ export const groupSubjects: Subject[] = [
   {
     kind: 'group',
     tables: [
-      ...[groups, groupMeasures, groupDeletions, memberships, joinRequests],
+      ...[groups, groupMeasures, groupDeletions, groupRoles, memberships, joinRequests],
       ...[groupInvitations, groupInvitationAddressees, groupBans],
     ],
     find: ({ db, viewer }, ids) =>
@@ -35,6 +36,7 @@ export const groupSubjects: Subject[] = [
     pictures: [groups.pictureKey],
     texts: [groups.about],
     refusals: {
+      group_roles_name: () => new Conflict('groups.role-named'),
       memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
       group_invitation_addressees_mailbox: () => new Conflict('conflict'),
     },

@@ -1,16 +1,19 @@
 import { sql } from 'drizzle-orm';
 import {
   check,
+  foreignKey,
   index,
   integer,
   pgTable,
   primaryKey,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
+import { RESPONSIBILITIES, ROLES } from './responsibilities.ts';
 
 /** A body with members. `accent` is the colour as chosen (#rrggbb); accent.ts makes it readable. */
 export const groups = pgTable(
@@ -110,8 +113,34 @@ export const groupDeletions = pgTable(
   (t) => [index('group_deletions_due').on(t.deletesAt)],
 );
 
+/** A role of a group's own: a name for some responsibilities, which a member may carry beside one of the three. */
+export const groupRoles = pgTable(
+  'group_roles',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** In the order of RESPONSIBILITIES. */
+    responsibilities: text({ enum: RESPONSIBILITIES }).array().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    // What memberships copy, kept true by their foreign key.
+    unique('group_roles_carried').on(t.groupId, t.id, t.responsibilities),
+    uniqueIndex('group_roles_name').on(t.groupId, sql`lower(${t.name})`),
+    check('group_roles_name_length', sql`length(${t.name}) between 1 and 60`),
+    check(
+      'group_roles_responsibilities',
+      sql`cardinality(${t.responsibilities}) > 0 and ${t.responsibilities} <@ ${inText(RESPONSIBILITIES)}::text[]`,
+    ),
+  ],
+);
+
 /**
- * An account's standing in a group, with the face it shows there: without `name` it is the account's own.
+ * An account's standing in a group, with the face it shows there: without `name` it is the account's own. What its own
+ * role carries is copied here and kept true by the foreign key (memberships_own_role), so that no query joins the role.
  * The deferred trigger memberships_keep_a_steward (in the first migration) keeps one steward in every group.
  */
 export const memberships = pgTable(
@@ -123,9 +152,9 @@ export const memberships = pgTable(
     accountId: uuid()
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
-    role: text({ enum: ['member', 'organizer', 'steward'] })
-      .notNull()
-      .default('member'),
+    role: text({ enum: ROLES }).notNull().default('member'),
+    ownRoleId: uuid(),
+    ownResponsibilities: text({ enum: RESPONSIBILITIES }).array(),
     name: text(),
     pronouns: text(),
     joinedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -138,6 +167,15 @@ export const memberships = pgTable(
     index('memberships_stewards')
       .on(t.groupId)
       .where(sql`${t.role} = 'steward'`),
+    index('memberships_carriers')
+      .on(t.groupId, t.ownRoleId)
+      .where(sql`${t.role} <> 'member' or ${t.ownRoleId} is not null`),
+    foreignKey({
+      name: 'memberships_own_role',
+      columns: [t.groupId, t.ownRoleId, t.ownResponsibilities],
+      foreignColumns: [groupRoles.groupId, groupRoles.id, groupRoles.responsibilities],
+    }).onUpdate('cascade'),
+    check('memberships_own_role_whole', sql`(${t.ownRoleId} is null) = (${t.ownResponsibilities} is null)`),
     check('memberships_name_length', sql`length(${t.name}) between 1 and 80`),
     check('memberships_pronouns_length', sql`length(${t.pronouns}) between 1 and 40`),
   ],
@@ -237,3 +275,7 @@ export const groupBans = pgTable(
   },
   (t) => [primaryKey({ columns: [t.groupId, t.accountId] }), index('group_bans_by_account').on(t.accountId)],
 );
+
+function inText(words: readonly string[]) {
+  return sql.raw(`'{${words.join()}}'`);
+}

@@ -1,4 +1,4 @@
-import { may } from '../groups/policy.ts';
+import { may } from '../groups/responsibilities.ts';
 import type { SeenGroup } from '../groups/queries.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenChannel } from './queries.ts';
@@ -6,24 +6,24 @@ import type { SeenChannel } from './queries.ts';
 const isOpen = (channel: SeenChannel) => !channel.isClosed && !channel.isOver;
 const isDirect = (channel: SeenChannel) => channel.kind === 'direct';
 const isRoom = (channel: SeenChannel) => channel.kind === 'room';
-const mayAnnounce = (channel: SeenChannel) => channel.writers === 'readers' || may(channel.myRole, 'publish');
+const mayAnnounce = (channel: SeenChannel) => channel.writers === 'readers' || may(channel, 'publish');
 
 /** What may be done in a channel by those who read it. Nobody moderates a direct message: its few are among themselves. */
 export const channelPolicy = {
   removeOwn: () => true,
-  removeAny: (channel) => isRoom(channel) && may(channel.myRole, 'moderate'),
+  removeAny: (channel) => isRoom(channel) && may(channel, 'moderate'),
   leave: isDirect,
   mute: isDirect,
   block: (channel) => channel.isBetweenTwo,
   ...unlessFrozen({
     write: (channel) => isOpen(channel) && mayAnnounce(channel) && !channel.isClosedBetween,
     editOwn: (channel) => isOpen(channel) && !channel.isClosedBetween,
-    edit: (channel) => isRoom(channel) && may(channel.myRole, 'moderate'),
+    edit: (channel) => isRoom(channel) && may(channel, 'moderate'),
   } satisfies Policy<SeenChannel>),
 } satisfies Policy<SeenChannel>;
 
 /** What may be done in a group about channels. */
 export const groupChannelPolicy = unlessFrozen({
-  create: (group) => may(group.myRole, 'moderate'),
+  create: (group) => may(group, 'moderate'),
   startDirect: (group) => group.myRole !== null,
 } satisfies Policy<SeenGroup>);

@@ -115,7 +115,7 @@ const essentials = {
   isOver: sql<boolean>`case when ${channels.endsOn} is null then false else ${channels.endsOn} < today_in(${groups.timeZone}) end`,
   lastSeq: channels.lastSeq,
   isFrozen,
-  myRole: standing.role,
+  carried: standing.carried,
   /** The name the viewer goes by in this group, when it is not the account's. */
   myName: standing.ownName,
   isBetweenTwo,

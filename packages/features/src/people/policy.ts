@@ -1,16 +1,16 @@
-import { may, type Role } from '../groups/policy.ts';
+import { may, type Carrier } from '../groups/responsibilities.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 
-type Holder = { myRole: Role | null; isFrozen: boolean };
+type Holder = Carrier & { isFrozen: boolean };
 
 /** What may be done with the people a group holds. */
 export const peoplePolicy = {
-  see: ({ myRole }) => may(myRole, 'see_people'),
-  takeOut: ({ myRole }) => may(myRole, 'export_people'),
-  erase: ({ myRole }) => may(myRole, 'manage_members'),
-  seeImports: ({ myRole }) => may(myRole, 'contact_people'),
+  see: (holder) => may(holder, 'see_people'),
+  takeOut: (holder) => may(holder, 'export_people'),
+  erase: (holder) => may(holder, 'manage_members'),
+  seeImports: (holder) => may(holder, 'contact_people'),
   ...unlessFrozen({
-    tag: ({ myRole }) => may(myRole, 'contact_people'),
-    bringIn: ({ myRole }) => may(myRole, 'contact_people'),
+    tag: (holder) => may(holder, 'contact_people'),
+    bringIn: (holder) => may(holder, 'contact_people'),
   } satisfies Policy<Holder>),
 } satisfies Policy<Holder>;

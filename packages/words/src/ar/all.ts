@@ -6,6 +6,7 @@ import { rsvps } from './rsvps.ts';
 import { messaging } from './messaging.ts';
 import { groups } from './groups.ts';
 import { invitations } from './invitations.ts';
+import { roles } from './roles.ts';
 import { campaigns } from './campaigns.ts';
 import { links } from './links.ts';
 import { stewardship } from './stewardship.ts';
@@ -21,6 +22,7 @@ export const arabic = {
   ...site,
   ...groups,
   ...invitations,
+  ...roles,
   ...errors,
   ...outbox,
   ...people,

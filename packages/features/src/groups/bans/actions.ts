@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
-import { dropMember, findManaged, holdGroup, revokeInvitationsOf } from '../members/actions.ts';
+import { dropMember, findManaged, holdGroup, refuseOver, revokeInvitationsOf } from '../members/actions.ts';
 import { groupBans, joinRequests } from '../tables.ts';
 
 /**
@@ -16,6 +16,7 @@ export async function banMember(ctx: Context, slug: string, accountId: string): 
   await ctx.change(async (tx) => {
     await holdGroup(tx, group.id);
     if (await isBanned(tx, group.id, accountId)) return;
+    await refuseOver(tx, group, accountId);
     const wasMember = await dropMember(tx, group.id, accountId);
     const hadAsked = await dropRequests(tx, group.id, accountId);
     if (!wasMember && !hadAsked) throw new NotFound('member');

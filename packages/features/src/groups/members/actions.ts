@@ -5,10 +5,20 @@ import { Forbidden, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { endInvitations } from '../invitations/ending.ts';
-import { groupPolicy, may, type Role } from '../policy.ts';
+import { groupPolicy } from '../policy.ts';
 import { findGroup, isFrozen, type SeenGroup } from '../queries.ts';
+import {
+  carriedBy,
+  mayGive,
+  mayTouch,
+  type Carrier,
+  type Responsibility,
+  type Role,
+} from '../responsibilities.ts';
+import { findRole } from '../roles/queries.ts';
+import { standing } from '../standing.ts';
 import { groupBans, groupInvitations, groups, joinRequests, memberships } from '../tables.ts';
-import type { FaceChange } from './contract.ts';
+import type { FaceChange, RoleChange } from './contract.ts';
 import { findMember } from './queries.ts';
 
 /** The viewer joins a group that is open. Joining twice is joining once. */
@@ -31,34 +41,93 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
   });
 }
 
-/** A steward takes a member out, and with them every invitation they made: they may not walk back in by it. */
+/** Takes a member out, and with them every invitation they made: they may not walk back in by it. */
 export async function removeMember(ctx: Context, slug: string, accountId: string): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
     await holdGroup(tx, group.id);
+    await refuseOver(tx, group, accountId);
     if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
     await revokeInvitationsOf(tx, group.id, accountId);
     await note(tx, ctx, 'groups.removed', { groupId: group.id, id: accountId });
   });
 }
 
-/** Gives a member another role, oneself included. The last steward stays one (409 groups.last-steward). */
-export async function setRole(ctx: Context, slug: string, accountId: string, role: Role): Promise<void> {
+/**
+ * Gives a member another role, or another of the group's own, oneself included; what is left out stays. Nobody gives or
+ * takes a role that carries what they do not (403 groups.role-beyond). The last steward stays one (409 groups.last-steward).
+ */
+export async function setRole(
+  ctx: Context,
+  slug: string,
+  accountId: string,
+  asked: RoleChange,
+): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
     await holdGroup(tx, group.id);
     const before = await findMember({ db: tx }, group.id, accountId);
-    if (before.role === role) return;
-    await tx.update(memberships).set({ role }).where(isMembership(group.id, accountId));
-    if (!may(role, 'manage_members')) await revokeInvitationsOf(tx, group.id, accountId);
-    await note(
-      tx,
-      ctx,
-      'groups.role-changed',
-      { groupId: group.id, id: accountId },
-      { from: before.role, to: role },
-    );
+    const after = {
+      ...before,
+      ...(asked.role && { role: asked.role }),
+      ...(await findOwn(tx, group, asked)),
+    };
+    const [isOther, isOtherOwn] = [after.role !== before.role, after.ownRoleId !== before.ownRoleId];
+    if (isOther) refuseBeyond(group, [...carriedBy(before.role), ...carriedBy(after.role)]);
+    if (isOtherOwn) refuseBeyond(group, [...ownOf(before), ...ownOf(after)]);
+    const { role, ownRoleId, ownResponsibilities } = after;
+    await tx
+      .update(memberships)
+      .set({ role, ownRoleId, ownResponsibilities })
+      .where(isMembership(group.id, accountId));
+    const to = [...carriedBy(role), ...ownOf(after)];
+    await settleStanding(tx, { groupId: group.id, accountId, from: before.carried, to });
+    const member = { groupId: group.id, id: accountId };
+    if (isOther) await note(tx, ctx, 'groups.role-changed', member, { from: before.role, to: role });
+    if (isOtherOwn)
+      await note(tx, ctx, 'groups.own-role-changed', member, { from: before.ownRoleId, to: ownRoleId });
   });
+}
+
+type Own = { ownRoleId: string | null; ownResponsibilities: Responsibility[] | null };
+
+async function findOwn(
+  tx: Transaction,
+  { id }: SeenGroup,
+  { ownRoleId }: RoleChange,
+): Promise<Own | undefined> {
+  if (ownRoleId === undefined) return undefined;
+  if (ownRoleId === null) return { ownRoleId, ownResponsibilities: null };
+  const { responsibilities } = await findRole(tx, id, ownRoleId);
+  return { ownRoleId, ownResponsibilities: responsibilities };
+}
+
+const ownOf = ({ ownResponsibilities }: Own) => ownResponsibilities ?? [];
+
+/** Refuses (403) to give or take what the viewer does not carry. */
+export function refuseBeyond(giver: Carrier, given: readonly Responsibility[]): void {
+  if (!mayGive(giver, given)) throw new Forbidden('groups.role-beyond');
+}
+
+/** Refuses (403) to put out who carries something grave, but to those who manage the group. */
+export async function refuseOver(tx: Transaction, group: SeenGroup, accountId: string): Promise<void> {
+  const [member] = await tx
+    .select({ carried: standing.carried })
+    .from(memberships)
+    .where(isMembership(group.id, accountId));
+  if (member && !mayTouch(group, member.carried)) throw new Forbidden('groups.role-beyond');
+}
+
+type Settled = { groupId: string; accountId: string } & Record<'from' | 'to', readonly Responsibility[]>;
+
+/** What hangs on what somebody carries: who carries less leaves no invitations, and their open sockets ask again. */
+export async function settleStanding(
+  tx: Transaction,
+  { groupId, accountId, from, to }: Settled,
+): Promise<void> {
+  if (from.every((one) => to.includes(one))) return;
+  await revokeInvitationsOf(tx, groupId, accountId);
+  speak(tx, { topic: `account:${accountId}`, id: groupId, kind: 'groups.role-lost' });
 }
 
 /** The viewer's face in this one group; an empty name or pronouns takes the account's own again. */

@@ -3,14 +3,17 @@ import { PageOf, PageQuery } from '../../paging.ts';
 import { Role } from '../contract.ts';
 import { maybeLine } from '../../texts.ts';
 
-/** A member as fellow members see them: the face they show here. `role` only for those who organize. */
+/** A member as fellow members see them: the face they show here. Roles only for those who see roles. */
 export const MemberView = Type.Object({
   accountId: Type.String(),
   name: Type.String(),
   pronouns: Type.Union([Type.String(), Type.Null()]),
   role: Type.Union([Role, Type.Null()]),
+  ownRole: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
   joinedAt: Type.String(),
   isMe: Type.Boolean(),
+  /** Whether the viewer carries enough to give them another role, and to take them out. */
+  can: Type.Object({ setRole: Type.Boolean(), remove: Type.Boolean() }),
 });
 export type MemberView = Static<typeof MemberView>;
 export const MemberPage = PageOf(MemberView);
@@ -24,7 +27,13 @@ export const MemberQuery = Type.Interface([PageQuery], {
 });
 export type MemberQuery = Static<typeof MemberQuery>;
 
-export const RoleChange = Type.Object({ role: Role });
+/** What is left out stays as it is. */
+export const RoleChange = Type.Object({
+  role: Type.Optional(Role),
+  // Null first: an empty form field is then read as none.
+  ownRoleId: Type.Optional(Type.Union([Type.Null(), Type.String({ pattern: `^${UUID}$` })])),
+});
+export type RoleChange = Static<typeof RoleChange>;
 
 /** An empty text takes the account's own face again. */
 export const FaceChange = Type.Object({

@@ -6,9 +6,10 @@ import { NotFound } from '../../errors.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import { groupPolicy } from '../policy.ts';
-import { findGroup, type Asker } from '../queries.ts';
-import { shownName } from '../standing.ts';
-import { memberships } from '../tables.ts';
+import { findGroup, type Asker, type SeenGroup } from '../queries.ts';
+import { mayGive, mayTouch } from '../responsibilities.ts';
+import { shownName, standing } from '../standing.ts';
+import { groupRoles, memberships } from '../tables.ts';
 import type { MemberQuery } from './contract.ts';
 
 /** A group's members, those who joined first first; for members only. */
@@ -24,10 +25,21 @@ export async function listMembers(
   const found = await (search?.trim() || only
     ? written(ctx.db, asked, { search, only: only?.split(',') })
     : listing(ctx.db, asked));
-  const seesRoles = groupPolicy.seeRoles(group);
   const { rows, next } = pageOf(found, limit);
-  const isMe = ({ accountId }: { accountId: string }) => accountId === ctx.viewer.id;
-  return { rows: rows.map((row) => ({ ...row, role: seesRoles ? row.role : null, isMe: isMe(row) })), next };
+  return { rows: rows.map((row) => asSeen(row, group, ctx.viewer.id)), next };
+}
+
+type Row = Awaited<ReturnType<typeof written>>[number];
+function asSeen({ role, ownRoleId, ownRoleName, carried, ...row }: Row, group: SeenGroup, viewerId: string) {
+  const seesRoles = groupPolicy.seeRoles(group);
+  const manages = groupPolicy.manageMembers(group);
+  return {
+    ...row,
+    role: seesRoles ? role : null,
+    ownRole: seesRoles && ownRoleId && ownRoleName ? { id: ownRoleId, name: ownRoleName } : null,
+    isMe: row.accountId === viewerId,
+    can: { setRole: manages && mayGive(group, carried), remove: manages && mayTouch(group, carried) },
+  };
 }
 
 type Listing = { groupId: string; place: string[] | undefined; most: number };
@@ -37,9 +49,10 @@ const listing = prepared((db, asked: Listing) => written(db, asked));
 type Narrowing = { search?: string | undefined; only?: string[] | undefined };
 function written(db: Queryable, { groupId, place, most }: Listing, { search, only }: Narrowing = {}) {
   return db
-    .select({ ...member, role: memberships.role })
+    .select({ ...member, ownRoleName: groupRoles.name })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .leftJoin(groupRoles, eq(groupRoles.id, memberships.ownRoleId))
     .where(
       and(
         eq(memberships.groupId, groupId),
@@ -65,7 +78,7 @@ function isCalled(search: string, groupId: string): SQL {
 /** One member of a group that the viewer has already found, or NotFound. */
 export async function findMember({ db }: Pick<Asker, 'db'>, groupId: string, accountId: string) {
   const [found] = await db
-    .select({ ...member, role: memberships.role })
+    .select({ ...member, ownResponsibilities: memberships.ownResponsibilities })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
     .where(and(eq(memberships.groupId, groupId), eq(memberships.accountId, accountId)));
@@ -79,6 +92,9 @@ const member = {
   accountId: memberships.accountId,
   name: shownName(),
   pronouns: memberships.pronouns,
+  role: memberships.role,
+  ownRoleId: memberships.ownRoleId,
+  carried: standing.carried,
   joinedAt: memberships.joinedAt,
   /** To the microsecond: a Date would round, and a page would repeat or skip a row. */
   cursor: longestFirst.cursor,

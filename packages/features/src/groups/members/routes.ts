@@ -28,7 +28,7 @@ export const memberRoutes = defineRoutes({
   ),
   'PATCH /groups/:slug/members/:accountId': deed(
     { who: 'account', body: RoleChange },
-    (ctx, { params, body }) => setRole(ctx, params.slug, params.accountId, body.role),
+    (ctx, { params, body }) => setRole(ctx, params.slug, params.accountId, body),
   ),
   'DELETE /groups/:slug/members/:accountId': deed({ who: 'account' }, (ctx, { params }) =>
     removeMember(ctx, params.slug, params.accountId),

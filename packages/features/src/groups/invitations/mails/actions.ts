@@ -13,8 +13,9 @@ import { findSite } from '../../../site/queries.ts';
 import { hashToken, newToken } from '../../../site/tokens.ts';
 import { groupPolicy } from '../../policy.ts';
 import { findGroup, type SeenGroup } from '../../queries.ts';
+import { carriedBy } from '../../responsibilities.ts';
 import { groupBans, groupInvitationAddressees, groupInvitations, memberships } from '../../tables.ts';
-import { holdGroup } from '../../members/actions.ts';
+import { holdGroup, refuseBeyond } from '../../members/actions.ts';
 import { endInvitationsTo, mailKey } from '../ending.ts';
 import { readPasted } from '../pasted.ts';
 import type { MailedInvitations, NewMailedInvitations } from './contract.ts';
@@ -34,6 +35,7 @@ export async function mailInvitations(
   { addresses, role, language }: NewMailedInvitations,
 ): Promise<MailedInvitations> {
   const group = await findInviting(ctx, slug);
+  refuseBeyond(group, carriedBy(role));
   const pasted = readPasted(addresses);
   if (pasted.addresses.length > MOST_ADDRESSES)
     throw new Invalid([
@@ -60,6 +62,7 @@ export async function mailInvitationAgain(ctx: Context, slug: string, id: string
   await ctx.change(async (tx) => {
     await holdGroup(tx, group.id);
     const addressee = await findAddressee(tx, group.id, id);
+    refuseBeyond(group, carriedBy(addressee.role));
     const standing = (await standingOf(tx, group.id, [addressee.email])).get(addressee.email);
     if (addressee.useCount > 0 || standing === 'member' || standing === 'banned')
       throw new Conflict('groups.invitation-over');

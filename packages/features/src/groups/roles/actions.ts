@@ -1,0 +1,84 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { and, eq } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { Conflict } from '../../errors.ts';
+import { note } from '../../journal.ts';
+import { permit } from '../../policy.ts';
+import { holdGroup, refuseBeyond, settleStanding } from '../members/actions.ts';
+import { groupPolicy } from '../policy.ts';
+import { findGroup, type SeenGroup } from '../queries.ts';
+import { carriedBy, RESPONSIBILITIES, type Responsibility } from '../responsibilities.ts';
+import { groupRoles, memberships } from '../tables.ts';
+import type { OwnRoleInput } from './contract.ts';
+import { findRole } from './queries.ts';
+
+const MOST_ROLES = 30;
+
+/** Makes a role of the group's own, of what the viewer carries (else Forbidden groups.role-beyond). Answers its id. */
+export async function makeRole(ctx: Context, slug: string, asked: OwnRoleInput): Promise<string> {
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'manageRoles', group);
+  const written = tidy(asked);
+  refuseBeyond(group, written.responsibilities);
+  return ctx.change(async (tx) => {
+    await holdGroup(tx, group.id);
+    const count = await tx.$count(groupRoles, eq(groupRoles.groupId, group.id));
+    if (count >= MOST_ROLES) throw new Conflict('groups.too-many-roles', { most: MOST_ROLES });
+    const id = newId();
+    await tx.insert(groupRoles).values({ id, groupId: group.id, ...written });
+    const { responsibilities } = written;
+    await note(tx, ctx, 'groups.role-made', { groupId: group.id, id }, { responsibilities });
+    return id;
+  });
+}
+
+/** Changes a role for everyone who has it, at once. */
+export async function editRole(ctx: Context, slug: string, id: string, asked: OwnRoleInput): Promise<void> {
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'manageRoles', group);
+  const after = tidy(asked);
+  await ctx.change(async (tx) => {
+    await holdGroup(tx, group.id);
+    const before = await findRole(tx, group.id, id);
+    refuseBeyond(group, [...before.responsibilities, ...after.responsibilities]);
+    await tx.update(groupRoles).set(after).where(eq(groupRoles.id, id));
+    const [from, to] = [before.responsibilities, after.responsibilities];
+    await note(tx, ctx, 'groups.role-edited', { groupId: group.id, id }, { from, to });
+    if (from.join() !== to.join()) await settleCarriers(tx, group, { id, from, to });
+  });
+}
+
+/** Removes a role that nobody has (else Conflict groups.role-in-use): nobody loses what they do by a list being tidied. */
+export async function removeRole(ctx: Context, slug: string, id: string): Promise<void> {
+  const group = await findGroup(ctx, slug);
+  permit(groupPolicy, 'manageRoles', group);
+  await ctx.change(async (tx) => {
+    await holdGroup(tx, group.id);
+    const { responsibilities, memberCount: count } = await findRole(tx, group.id, id);
+    refuseBeyond(group, responsibilities);
+    if (count > 0) throw new Conflict('groups.role-in-use', { count });
+    await tx.delete(groupRoles).where(eq(groupRoles.id, id));
+    await note(tx, ctx, 'groups.role-removed', { groupId: group.id, id }, { responsibilities });
+  });
+}
+
+type Changed = { id: string; from: readonly Responsibility[]; to: readonly Responsibility[] };
+
+/** The database has changed what they carry already; the rest of what hangs on it follows. */
+async function settleCarriers(tx: Transaction, { id: groupId }: SeenGroup, { id, from, to }: Changed) {
+  const carriers = await tx
+    .select({ accountId: memberships.accountId, role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.ownRoleId, id)));
+  for (const { accountId, role } of carriers) {
+    const own = carriedBy(role);
+    await settleStanding(tx, { groupId, accountId, from: [...own, ...from], to: [...own, ...to] });
+  }
+}
+
+function tidy({ name, responsibilities }: OwnRoleInput) {
+  return {
+    name: name.trim(),
+    responsibilities: RESPONSIBILITIES.filter((one) => responsibilities.includes(one)),
+  };
+}
