@@ -103,7 +103,7 @@ export default defineConfig(
       '**/*.test.ts',
       '**/{access,contract,fixtures,tables,testing}.ts',
       '**/{access,demo,testing}/**',
-      'packages/features/src/groups/policy.ts',
+      'packages/features/src/groups/responsibilities.ts',
     ],
     rules: { 'no-restricted-syntax': [...house['no-restricted-syntax'], ...roles] },
   },

@@ -1,10 +1,12 @@
+import { newId } from '@groundwork/database';
 import { anAccount } from '../accounts/fixtures.ts';
 import { contextFor, NOBODY, type Context, type House, type Viewer } from '../context.ts';
 import { createGroup, editGroup, vouch } from './actions.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
 import { addMember, setRole } from './members/actions.ts';
 import { findGroup } from './queries.ts';
-import type { Role } from './responsibilities.ts';
+import type { Responsibility, Role } from './responsibilities.ts';
+import { makeRole } from './roles/actions.ts';
 
 type Site = { house: House };
 type Account = { id: string; name: string; email: string; token: string };
@@ -46,6 +48,22 @@ export async function aMember(site: Site, group: AGroup, role: Role = 'member', 
   await ctx.change((tx) => addMember(tx, { groupId: group.id, accountId: member.id, way: 'invited' }));
   await setRole(ctx, group.slug, member.id, { role });
   return member;
+}
+
+/** A role of the group's own, which this member has from now on. Answers its id. */
+export async function anOwnRole(
+  site: Site,
+  group: AGroup,
+  to: { id: string },
+  responsibilities: readonly Responsibility[],
+) {
+  const ctx = as(site, group.steward);
+  const id = await makeRole(ctx, group.slug, {
+    name: `Role ${newId()}`,
+    responsibilities: [...responsibilities],
+  });
+  await setRole(ctx, group.slug, to.id, { ownRoleId: id });
+  return id;
 }
 
 /** A context in which this account is the one who asks. */

@@ -1,29 +1,12 @@
 import { journal } from '@groundwork/database/journal/tables';
-import { and, asc, eq, sql } from 'drizzle-orm';
-import fc from 'fast-check';
+import { and, asc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { contextFor, NOBODY } from '../../context.ts';
-import { aSite, type TestSite } from '../../testing.ts';
-import { aGroup, aMember, type AGroup } from '../fixtures.ts';
-import { groupPolicy } from '../policy.ts';
-import { findGroup } from '../queries.ts';
-import { carriedBy, GRAVE, RESPONSIBILITIES, ROLES, type Responsibility } from '../responsibilities.ts';
-import { makeRole } from './actions.ts';
-import { carries, hasCarrier, standing, standingOf, standsIn } from '../standing.ts';
+import { aSite } from '../../testing.ts';
+import { aGroup, aMember, anOwnRole } from '../fixtures.ts';
+import { RESPONSIBILITIES } from '../responsibilities.ts';
 import { groups } from '../tables.ts';
-
-type Account = AGroup['steward'];
-
-/** Makes a role as the group's steward, and gives it. Answers its id. */
-async function give(site: TestSite, group: AGroup, to: Account, responsibilities: readonly Responsibility[]) {
-  const steward = site.as(group.steward);
-  const name = `Role ${(roleCount += 1)}`;
-  const { body } = await steward.post(`/groups/${group.slug}/roles`, { name, responsibilities });
-  const { id } = body.rows.find((row: { name: string }) => row.name === name);
-  await steward.patch(`/groups/${group.slug}/members/${to.id}`, { ownRoleId: id });
-  return id as string;
-}
-let roleCount = 0;
+import { makeRole } from './actions.ts';
 
 describe('roles of a group’s own', () => {
   test('a steward makes one, changes it, and removes it again', async () => {
@@ -56,7 +39,7 @@ describe('roles of a group’s own', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const ana = await aMember(site, group);
-    await give(site, group, ana, ['publish']);
+    await anOwnRole(site, group, ana, ['publish']);
     const omar = site.as(await aMember(site, group));
     expect((await omar.get(`/groups/${group.slug}/roles`)).status).toBe(404);
     expect(JSON.stringify((await omar.get(`/groups/${group.slug}/members`)).body)).not.toContain('"Role ');
@@ -79,7 +62,7 @@ describe('roles of a group’s own', () => {
   test('another group’s role is not there to be given, changed or removed', async () => {
     const site = await aSite();
     const [here, there] = [await aGroup(site), await aGroup(site, { name: 'Choir' })];
-    const theirs = await give(site, there, there.steward, ['publish']);
+    const theirs = await anOwnRole(site, there, there.steward, ['publish']);
     const as = site.as(here.steward);
     const given = await as.patch(`/groups/${here.slug}/members/${here.steward.id}`, { ownRoleId: theirs });
     expect(given.status).toBe(404);
@@ -106,7 +89,7 @@ describe('what an own role adds', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const ana = await aMember(site, group);
-    await give(site, group, ana, ['host_events']);
+    await anOwnRole(site, group, ana, ['host_events']);
     expect((await site.as(ana).get(`/groups/${group.slug}`)).body).toMatchObject({
       myRole: 'member',
       can: { hostEvents: true, publish: false, seePeople: false, manageMembers: false },
@@ -118,7 +101,7 @@ describe('what an own role adds', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const ana = await aMember(site, group);
-    const id = await give(site, group, ana, ['publish']);
+    const id = await anOwnRole(site, group, ana, ['publish']);
     const organizer = site.as(await aMember(site, group, 'organizer'));
     const { body } = await organizer.get(`/groups/${group.slug}/members?search=${ana.name}`);
     const row = body.rows.find(({ accountId }: { accountId: string }) => accountId === ana.id);
@@ -129,7 +112,7 @@ describe('what an own role adds', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const ana = await aMember(site, group);
-    const id = await give(site, group, ana, ['publish']);
+    const id = await anOwnRole(site, group, ana, ['publish']);
     const asked = { name: 'Press', responsibilities: ['see_people'] };
     await site.as(group.steward).put(`/groups/${group.slug}/roles/${id}`, asked);
     const { can } = (await site.as(ana).get(`/groups/${group.slug}`)).body;
@@ -140,7 +123,7 @@ describe('what an own role adds', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const ana = await aMember(site, group);
-    await give(site, group, ana, ['publish']);
+    await anOwnRole(site, group, ana, ['publish']);
     const path = `/groups/${group.slug}/members/${ana.id}`;
     await site.as(group.steward).patch(path, { ownRoleId: null });
     expect((await site.as(ana).get(`/groups/${group.slug}`)).body.can.publish).toBe(false);
@@ -149,7 +132,7 @@ describe('what an own role adds', () => {
   test('a role that somebody has is not removed', async () => {
     const site = await aSite();
     const group = await aGroup(site);
-    const id = await give(site, group, await aMember(site, group), ['publish']);
+    const id = await anOwnRole(site, group, await aMember(site, group), ['publish']);
     const removed = await site.as(group.steward).delete(`/groups/${group.slug}/roles/${id}`);
     expect(removed).toMatchObject({ status: 409, body: { code: 'groups.role-in-use' } });
     expect(removed.body.detail).toContain('1 member');
@@ -159,9 +142,9 @@ describe('what an own role adds', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const ana = await aMember(site, group);
-    await give(site, group, ana, ['publish']);
+    await anOwnRole(site, group, ana, ['publish']);
     expect((await site.as(ana).delete(`/groups/${group.slug}/membership`)).status).toBe(204);
-    await give(site, group, group.steward, ['publish']);
+    await anOwnRole(site, group, group.steward, ['publish']);
     await site.db.delete(groups).where(eq(groups.id, group.id));
     expect((await site.as(group.steward).get(`/groups/${group.slug}`)).status).toBe(404);
   });
@@ -172,10 +155,10 @@ describe('who gives what', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const [welcomer, ana] = [await aMember(site, group), await aMember(site, group)];
-    await give(site, group, welcomer, ['publish', 'manage_members']);
-    const press = await give(site, group, group.steward, ['publish']);
-    const talk = await give(site, group, group.steward, ['moderate']);
-    const keys = await give(site, group, group.steward, ['manage_members']);
+    await anOwnRole(site, group, welcomer, ['publish', 'manage_members']);
+    const press = await anOwnRole(site, group, group.steward, ['publish']);
+    const talk = await anOwnRole(site, group, group.steward, ['moderate']);
+    const keys = await anOwnRole(site, group, group.steward, ['manage_members']);
     const patch = async (body: object) =>
       (await site.as(welcomer).patch(`/groups/${group.slug}/members/${ana.id}`, body)).status;
     expect(await patch({ ownRoleId: press })).toBe(204);
@@ -192,7 +175,7 @@ describe('who gives what', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const welcomer = await aMember(site, group);
-    await give(site, group, welcomer, ['manage_members']);
+    await anOwnRole(site, group, welcomer, ['manage_members']);
     const invite = (role: string) =>
       site
         .as(welcomer)
@@ -205,8 +188,8 @@ describe('who gives what', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const [welcomer, treasurer] = [await aMember(site, group), await aMember(site, group)];
-    await give(site, group, welcomer, ['manage_members']);
-    await give(site, group, treasurer, ['export_people']);
+    await anOwnRole(site, group, welcomer, ['manage_members']);
+    await anOwnRole(site, group, treasurer, ['export_people']);
     const as = site.as(welcomer);
     for (const { id } of [group.steward, treasurer]) {
       expect((await as.delete(`/groups/${group.slug}/members/${id}`)).status).toBe(403);
@@ -220,7 +203,7 @@ describe('who gives what', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const keeper = await aMember(site, group);
-    const own = await give(site, group, keeper, ['manage_group']);
+    const own = await anOwnRole(site, group, keeper, ['manage_group']);
     const asked = { name: 'All', responsibilities: ['manage_group', 'export_people'] };
     const as = site.as(keeper);
     expect((await as.post(`/groups/${group.slug}/roles`, asked)).status).toBe(403);
@@ -230,7 +213,7 @@ describe('who gives what', () => {
   test('a role that carries everything makes no steward: the last one stays', async () => {
     const site = await aSite();
     const group = await aGroup(site);
-    await give(site, group, await aMember(site, group), RESPONSIBILITIES);
+    await anOwnRole(site, group, await aMember(site, group), RESPONSIBILITIES);
     const left = await site.as(group.steward).delete(`/groups/${group.slug}/membership`);
     expect(left).toMatchObject({ status: 409, body: { code: 'groups.last-steward' } });
   });
@@ -239,7 +222,7 @@ describe('who gives what', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const welcomer = await aMember(site, group);
-    const id = await give(site, group, welcomer, ['manage_members']);
+    const id = await anOwnRole(site, group, welcomer, ['manage_members']);
     const { body } = await site.as(welcomer).post(`/groups/${group.slug}/invitations`, { days: 7 });
     const token = body.url.split('/').at(-1);
     const asked = { name: 'Press', responsibilities: ['publish'] };
@@ -251,7 +234,7 @@ describe('who gives what', () => {
     const site = await aSite();
     const group = await aGroup(site);
     const ana = await aMember(site, group);
-    const id = await give(site, group, ana, ['publish']);
+    const id = await anOwnRole(site, group, ana, ['publish']);
     const as = site.as(group.steward);
     await as.put(`/groups/${group.slug}/roles/${id}`, { name: 'Talk', responsibilities: ['moderate'] });
     await as.patch(`/groups/${group.slug}/members/${ana.id}`, { ownRoleId: null });
@@ -270,104 +253,3 @@ describe('who gives what', () => {
     ]);
   });
 });
-
-const someResponsibilities = fc.subarray([...RESPONSIBILITIES], { minLength: 1 });
-const someRole = fc.constantFrom(...ROLES);
-
-describe('for any roles', () => {
-  test('what the database says is carried is what the two roles carry together, in every form of the question', async () => {
-    const site = await aSite();
-    const group = await aGroup(site);
-    const ana = await aMember(site, group);
-    const id = await give(site, group, ana, ['publish']);
-    const as = site.as(group.steward);
-    await fc.assert(
-      fc.asyncProperty(someRole, someResponsibilities, async (role, responsibilities) => {
-        await as.put(`/groups/${group.slug}/roles/${id}`, { name: 'Any', responsibilities });
-        await as.patch(`/groups/${group.slug}/members/${ana.id}`, { role });
-        const all = RESPONSIBILITIES.filter(
-          (one) => carriedBy(role).includes(one) || responsibilities.includes(one),
-        );
-        const said = await site.db
-          .select({
-            carried: standing.carried,
-            ...Object.fromEntries(RESPONSIBILITIES.map((one) => [one, carries(one)])),
-            ...Object.fromEntries(
-              RESPONSIBILITIES.map((one) => [`in-${one}`, standsIn(ana.id, groups.id, one)]),
-            ),
-            ...Object.fromEntries(
-              RESPONSIBILITIES.map((one) => [
-                `has-${one}`,
-                hasCarrier(one, groups.id, ({ accountId }) => sql`${accountId} = ${ana.id}`),
-              ]),
-            ),
-          })
-          .from(groups)
-          .leftJoin(...standingOf(ana.id))
-          .where(eq(groups.id, group.id));
-        const row = said[0] as unknown as { carried: string[] } & Record<string, boolean>;
-        expect(RESPONSIBILITIES.filter((one) => row.carried.includes(one))).toEqual(all);
-        for (const how of ['', 'in-', 'has-'])
-          expect(RESPONSIBILITIES.filter((one) => row[`${how}${one}`])).toEqual(all);
-      }),
-      { numRuns: 8 },
-    );
-  });
-
-  test('nobody may with the group what the union of their responsibilities does not carry', async () => {
-    const site = await aSite();
-    const group = await aGroup(site);
-    const viewer = { ...NOBODY, id: group.steward.id, signedIn: true };
-    const seen = await findGroup(contextFor(site.house, viewer), group.slug);
-    fc.assert(
-      fc.property(someRole, fc.subarray([...RESPONSIBILITIES]), (role, own) => {
-        const carried = [...carriedBy(role), ...own];
-        const asThey = { ...seen, myRole: role, carried };
-        for (const [deed, needed] of Object.entries(NEEDS))
-          expect(groupPolicy[deed as keyof typeof NEEDS](asThey), deed).toBe(
-            needed.some((one) => carried.includes(one)),
-          );
-      }),
-    );
-  });
-
-  test('nobody gives a role that carries more than they do, nor a grave one without managing the group', async () => {
-    const site = await aSite();
-    const group = await aGroup(site);
-    const [giver, ana] = [await aMember(site, group), await aMember(site, group)];
-    const theirs = await give(site, group, giver, ['publish']);
-    const given = await give(site, group, group.steward, ['publish']);
-    const as = site.as(group.steward);
-    const path = `/groups/${group.slug}`;
-    await fc.assert(
-      fc.asyncProperty(someResponsibilities, someResponsibilities, async (carried, asked) => {
-        await as.put(`${path}/roles/${theirs}`, { name: 'Theirs', responsibilities: carried });
-        await as.put(`${path}/roles/${given}`, { name: 'Given', responsibilities: asked });
-        const { status } = await site.as(giver).patch(`${path}/members/${ana.id}`, { ownRoleId: given });
-        const isWithin =
-          asked.every((one) => carried.includes(one)) &&
-          (carried.includes('manage_group') || !asked.some((one) => GRAVE.includes(one)));
-        expect(status).toBe(carried.includes('manage_members') && isWithin ? 204 : 403);
-        await as.patch(`${path}/members/${ana.id}`, { ownRoleId: null });
-      }),
-      { numRuns: 10 },
-    );
-  });
-});
-
-/** What each deed takes, any one of these. */
-const NEEDS = {
-  seeRoles: ['moderate', 'manage_members', 'manage_group'],
-  seePeople: ['see_people'],
-  exportPeople: ['export_people'],
-  moderate: ['moderate'],
-  manageMembers: ['manage_members'],
-  delete: ['manage_group'],
-  invite: ['manage_members'],
-  inviteByMail: ['manage_members'],
-  contactPeople: ['contact_people'],
-  publish: ['publish'],
-  hostEvents: ['host_events'],
-  edit: ['manage_group'],
-  manageRoles: ['manage_group'],
-} as const satisfies Partial<Record<keyof typeof groupPolicy, readonly Responsibility[]>>;
