@@ -24,8 +24,7 @@ export const groupAccess: Access<ReturnType<typeof groupRoutes>> = {
     'GET /groups/:slug/roles': '401 404 404 200 200 404 404 404',
     'POST /groups/:slug/roles': '401 403 403 403 201 403 403 403 | 401 404 403 403 201 404 404 404',
     'PUT /groups/:slug/roles/:roleId': '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
-    'DELETE /groups/:slug/roles/:roleId':
-      '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
+    'DELETE /groups/:slug/roles/:roleId': '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
     'GET /groups/:slug/join-requests': '401 404 404 404 200 404 404 404',
     'POST /groups/:slug/join-requests': '401 403 403 403 403 403 403 403 | 401 404 403 403 403 404 404 404',
     'DELETE /groups/:slug/join-requests/own': '401 404 404 404 404 404 404 404',
