@@ -1,7 +1,7 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { Conflict, Invalid, type FieldRefusal } from '../errors.ts';
+import { Conflict, Forbidden, Invalid, type FieldRefusal } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { findGroup } from '../groups/queries.ts';
 import { groupPolicy } from '../groups/policy.ts';
@@ -104,9 +104,16 @@ export async function removeCampaign(ctx: Context, slug: string): Promise<void> 
   });
 }
 
-/** Whoever may not publish is refused as such (403); a publisher hears that the state does not allow it (409). */
-function permitNow(deed: keyof typeof campaignPolicy, campaign: SeenCampaign, already?: CampaignState) {
-  permit(campaignPolicy, 'count', campaign);
+/** Whoever may never do it is refused as such (403); for who might, the state does not allow it now (409). */
+export function permitNow(
+  deed: keyof typeof campaignPolicy,
+  campaign: SeenCampaign,
+  already?: CampaignState,
+): void {
+  const mayEver = (['draft', 'published', 'paused', 'closed'] as const).some((state) =>
+    campaignPolicy[deed]({ ...campaign, state, isFrozen: false, isHidden: false }),
+  );
+  if (!mayEver) throw new Forbidden();
   refuseFrozen(campaign);
   if (campaign.state !== already && !campaignPolicy[deed](campaign)) throw new Conflict('campaigns.state');
 }

@@ -65,11 +65,15 @@ export const CampaignCan = Type.Object({
   reopen: Type.Boolean(),
   remove: Type.Boolean(),
   inviteSponsors: Type.Boolean(),
+  dropSponsors: Type.Boolean(),
+  nameManagers: Type.Boolean(),
   judgeHeld: Type.Boolean(),
   tellNews: Type.Boolean(),
   mailNews: Type.Boolean(),
   count: Type.Boolean(),
   seeSignatures: Type.Boolean(),
+  seeReach: Type.Boolean(),
+  seeLinks: Type.Boolean(),
   moderate: Type.Boolean(),
 });
 

@@ -28,6 +28,8 @@ export const campaignEntries = {
   'campaigns.burst-released': heard(audit<Judged>()),
   'campaigns.burst-refused': audit<Judged>(),
   'campaigns.burst-restored': audit<Judged>(),
+  'campaigns.manager-named': audit<{ accountId: string; responsibilities: readonly string[] }>(),
+  'campaigns.manager-removed': audit<{ accountId: string }>(),
   'campaigns.sponsor-invited': audit<{ sponsorId: string }>(),
   'campaigns.sponsor-accepted': audit(),
   'campaigns.sponsor-left': audit(),

@@ -1,31 +1,46 @@
-import { may, type Carrier } from '../groups/responsibilities.ts';
+import { may, type Carrier, type Responsibility } from '../groups/responsibilities.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 
 export type CampaignState = 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed';
-type Standing = Carrier & { state: CampaignState; isFrozen: boolean; isHidden: boolean };
+/** `given`: what the viewer carries for this one campaign, beside what they carry in its group. */
+type Standing = Carrier & {
+  given: readonly Responsibility[];
+  state: CampaignState;
+  isFrozen: boolean;
+  isHidden: boolean;
+};
 type Taking = Pick<Standing, 'state' | 'isFrozen' | 'isHidden'> & { isInPeriod: boolean };
 
 const publishes = (campaign: Standing) => may(campaign, 'publish');
+const mayHere = (campaign: Standing, one: Responsibility) =>
+  may(campaign, one) || campaign.given.includes(one);
+const runs = (campaign: Standing) => mayHere(campaign, 'publish');
 const isOut = ({ state, isHidden }: Standing) => state !== 'draft' && !isHidden;
 
-/** What may be done to a campaign: the publishers of its home group do it, as far as its state goes. */
+/**
+ * What may be done to a campaign, as far as its state goes. Whoever runs this one alone writes it and tells of it; what
+ * cannot be taken back, or binds the group, stays with those who publish for the group.
+ */
 export const campaignPolicy = {
-  count: (campaign) => publishes(campaign),
-  seeSignatures: (campaign) => may(campaign, 'see_people'),
-  seeReach: (campaign) => publishes(campaign) && campaign.state !== 'draft',
-  moderate: (campaign) => may(campaign, 'moderate'),
+  count: runs,
+  seeSignatures: (campaign) => mayHere(campaign, 'see_people'),
+  seeReach: (campaign) => runs(campaign) && campaign.state !== 'draft',
+  seeLinks: (campaign) => publishes(campaign),
+  moderate: (campaign) => mayHere(campaign, 'moderate'),
   ...unlessFrozen({
-    edit: (campaign) => publishes(campaign),
+    edit: runs,
     publish: (campaign) => publishes(campaign) && campaign.state === 'draft' && !campaign.isHidden,
-    pause: (campaign) => publishes(campaign) && campaign.state === 'published',
-    resume: (campaign) => publishes(campaign) && campaign.state === 'paused',
+    pause: (campaign) => runs(campaign) && campaign.state === 'published',
+    resume: (campaign) => runs(campaign) && campaign.state === 'paused',
     end: (campaign) => publishes(campaign) && (campaign.state === 'published' || campaign.state === 'paused'),
     reopen: (campaign) => publishes(campaign) && hasEnded(campaign),
     remove: (campaign) => publishes(campaign) && campaign.state === 'draft',
     inviteSponsors: (campaign) => publishes(campaign) && !hasEnded(campaign) && !campaign.isHidden,
-    judgeHeld: (campaign) => may(campaign, 'moderate'),
-    tellNews: (campaign) => publishes(campaign) && isOut(campaign),
-    mailNews: (campaign) => may(campaign, 'contact_people') && isOut(campaign),
+    dropSponsors: publishes,
+    nameManagers: publishes,
+    judgeHeld: (campaign) => mayHere(campaign, 'moderate'),
+    tellNews: (campaign) => runs(campaign) && isOut(campaign),
+    mailNews: (campaign) => mayHere(campaign, 'contact_people') && isOut(campaign),
   } satisfies Policy<Standing>),
 } satisfies Policy<Standing>;
 

@@ -1,8 +1,9 @@
 import { prepared, type Queryable } from '@groundwork/database';
 import { and, eq, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, isFrozen, isOut, joinerOf, listedFor, visibleTo, type Asker } from '../groups/queries.ts';
+import type { Responsibility } from '../groups/responsibilities.ts';
 import { carries, standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
@@ -16,12 +17,12 @@ import { isShown } from './hidings/shown.ts';
 import { listRecentSigners } from './signatures/queries.ts';
 import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
 import { listSponsors } from './sponsors/queries.ts';
-import { campaigns, campaignSponsors } from './tables.ts';
+import { campaignManagers, campaigns, campaignSponsors } from './tables.ts';
 import { listNews } from './updates/queries.ts';
 
 /**
- * One campaign as its viewer stands to it, enough to act on. A draft, and one that is hidden, exists for the publishers
- * of its group only, and a private group's campaign for its members only (else NotFound).
+ * One campaign as its viewer stands to it, enough to act on. A draft exists for the
+ * publishers of its group and its managers only, one that is hidden for the publishers only, and a private group's campaign for its members only (else NotFound).
  */
 export async function findCampaign({ db, viewer }: Asker, slug: string) {
   const id = draftId(slug);
@@ -37,11 +38,15 @@ const seen = prepared((db, asked: Sought) => {
   return (
     db
       // Who signs is written to in the site's name.
-      .select({ ...essentials, siteName: sql<string>`(select ${sites.name} from ${sites})` })
+      .select({
+        ...essentials,
+        given: givenTo(viewer),
+        siteName: sql<string>`(select ${sites.name} from ${sites})`,
+      })
       .from(campaigns)
       .innerJoin(groups, eq(groups.id, campaigns.groupId))
       .leftJoin(...standingOf(viewer.id))
-      .where(and(isIt, visibleTo({ viewer }), isPublishedOrMine()))
+      .where(and(isIt, visibleTo({ viewer }), isPublishedOrMine(viewer)))
   );
 });
 export type SeenCampaign = Awaited<ReturnType<typeof findCampaign>>;
@@ -52,6 +57,7 @@ export async function findCampaignPage(ctx: Context, slug: string) {
   const [campaign] = await db
     .select({
       ...essentials,
+      given: givenTo(viewer),
       ...shown,
       ...told,
       ...rendered,
@@ -63,7 +69,7 @@ export async function findCampaignPage(ctx: Context, slug: string) {
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(...standingOf(viewer.id))
     .leftJoin(links, eq(links.id, campaigns.linkId))
-    .where(and(isAt(slug), visibleTo({ viewer }), isPublishedOrMine()));
+    .where(and(isAt(slug), visibleTo({ viewer }), isPublishedOrMine(viewer)));
   if (!campaign) throw new NotFound('campaign');
   const { kept, ...page } = campaign;
   const [storyHtml, sponsors, recentSigners, updates] = await Promise.all([
@@ -139,7 +145,7 @@ const listing = prepared((db, asked: Listing) => {
         groupSlug === undefined ? undefined : eq(groups.slug, groupSlug),
         groupId === undefined ? undefined : eq(groups.id, groupId),
         sponsorId === undefined ? undefined : isSponsoredBy(sql`${sponsorId}::uuid`),
-        isPublishedOrMine(),
+        isPublishedOrMine(viewer),
         anyState ? undefined : isShown,
         state === undefined ? undefined : sql`${campaigns.state} = ${state}`,
         anyState || state ? undefined : isNotNull(campaigns.publishedAt),
@@ -222,8 +228,19 @@ export function isAt(slug: string): SQL {
 }
 
 /** The condition that this viewer, whose standing is joined, sees the campaign. */
-export function isPublishedOrMine(): SQL | undefined {
-  return or(and(ne(campaigns.state, 'draft'), isShown), carries('publish'));
+export function isPublishedOrMine(viewer: Pick<Viewer, 'id'>): SQL | undefined {
+  return or(carries('publish'), and(isShown, or(ne(campaigns.state, 'draft'), isManagedBy(viewer))));
+}
+
+/** What the viewer carries for this campaign alone; empty, and never null, for all but its managers. */
+function givenTo(viewer: Pick<Viewer, 'id'>) {
+  return sql<Responsibility[]>`coalesce((select own.responsibilities from ${campaignManagers} own
+    where own.campaign_id = ${campaigns.id} and own.account_id = ${viewer.id}), '{}')`;
+}
+
+function isManagedBy(viewer: Pick<Viewer, 'id'>) {
+  return sql`exists (select from ${campaignManagers} own
+    where own.campaign_id = ${campaigns.id} and own.account_id = ${viewer.id})`;
 }
 
 function isSponsoredBy(groupId: SQL) {

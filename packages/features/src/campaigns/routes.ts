@@ -22,6 +22,7 @@ import {
 } from './contract.ts';
 import { burstRoutes } from './bursts/routes.ts';
 import { campaignExportRoutes } from './exports/routes.ts';
+import { managerRoutes } from './managers/routes.ts';
 import { findCampaignPage, findFrontCampaign, listCampaigns } from './queries.ts';
 import { signatureRoutes } from './signatures/routes.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
@@ -85,6 +86,7 @@ export const campaignRoutes = {
   ...burstRoutes,
   ...updateRoutes,
   ...sponsorRoutes,
+  ...managerRoutes,
 };
 
 function after(change: (ctx: Context, slug: string) => Promise<unknown>) {

@@ -8,13 +8,13 @@ import { isPublishedOrMine } from './queries.ts';
 import { findReportedCampaign } from './reported.ts';
 import { findReportedComment } from './signatures/reported.ts';
 import { signatures } from './signatures/tables.ts';
-import { campaigns, campaignSponsors } from './tables.ts';
+import { campaignManagers, campaigns, campaignSponsors } from './tables.ts';
 import { campaignUpdates } from './updates/tables.ts';
 
 export const campaignSubjects: Subject[] = [
   {
     kind: 'campaign',
-    tables: [campaigns, campaignSponsors, campaignUpdates, signatureBursts],
+    tables: [campaigns, campaignManagers, campaignSponsors, campaignUpdates, signatureBursts],
     find: ({ db, viewer }, ids) =>
       db
         .select({
@@ -26,7 +26,7 @@ export const campaignSubjects: Subject[] = [
         .from(campaigns)
         .innerJoin(groups, eq(groups.id, campaigns.groupId))
         .leftJoin(...standingOf(viewer.id))
-        .where(and(inArray(campaigns.id, ids), visibleTo({ viewer }), isPublishedOrMine())),
+        .where(and(inArray(campaigns.id, ids), visibleTo({ viewer }), isPublishedOrMine(viewer))),
     reported: { by: 'slug', find: findReportedCampaign },
     pictures: [campaigns.pictureKey],
     texts: [campaigns.story, campaignUpdates.body],

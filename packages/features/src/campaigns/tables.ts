@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   check,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -13,7 +14,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
-import { groups } from '../groups/tables.ts';
+import { RESPONSIBILITIES } from '../groups/responsibilities.ts';
+import { groups, memberships } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 
 /** A goal, a target, a period and a story, with the one action that serves it. */
@@ -73,6 +75,33 @@ export const campaigns = pgTable(
     check('campaigns_pledge_length', sql`length(${t.pledgeText}) between 1 and 300`),
     check('campaigns_period', sql`${t.startsOn} <= ${t.endsOn}`),
     check('campaigns_published_whole', sql`(${t.state} = 'draft') = (${t.publishedAt} is null)`),
+  ],
+);
+
+/** What somebody carries for one campaign alone: a member of its group, for as long as they are one. */
+export const campaignManagers = pgTable(
+  'campaign_managers',
+  {
+    campaignId: uuid().notNull(),
+    groupId: uuid().notNull(),
+    accountId: uuid().notNull(),
+    responsibilities: text({ enum: RESPONSIBILITIES }).array().notNull(),
+    addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campaignId, t.accountId] }),
+    foreignKey({
+      name: 'campaign_managers_of_campaign',
+      columns: [t.groupId, t.campaignId],
+      foreignColumns: [campaigns.groupId, campaigns.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'campaign_managers_of_member',
+      columns: [t.groupId, t.accountId],
+      foreignColumns: [memberships.groupId, memberships.accountId],
+    }).onDelete('cascade'),
+    index('campaign_managers_by_account').on(t.accountId, t.groupId),
+    check('campaign_managers_responsibilities', sql`cardinality(${t.responsibilities}) > 0`),
   ],
 );
 

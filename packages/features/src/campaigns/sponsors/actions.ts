@@ -4,8 +4,8 @@ import { Conflict, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { findGroup } from '../../groups/queries.ts';
 import { note } from '../../journal.ts';
-import { permit, refuseFrozen } from '../../policy.ts';
-import { campaignPolicy, hasEnded } from '../policy.ts';
+import { permit } from '../../policy.ts';
+import { permitNow } from '../actions.ts';
 import { isShown } from '../hidings/shown.ts';
 import { findCampaign, isAt } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
@@ -14,9 +14,7 @@ import { sponsorPolicy } from './policy.ts';
 /** Asks another group to stand with a campaign. Asking twice is asking once. */
 export async function inviteSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permit(campaignPolicy, 'count', campaign);
-  refuseFrozen(campaign);
-  if (hasEnded(campaign) || campaign.isHidden) throw new Conflict('campaigns.state');
+  permitNow('inviteSponsors', campaign);
   const group = await findGroup(ctx, groupSlug);
   if (group.id === campaign.groupId) throw new Conflict('campaigns.own-sponsor');
   await ctx.change(async (tx) => {
@@ -35,8 +33,7 @@ export async function inviteSponsor(ctx: Context, slug: string, groupSlug: strin
 /** The campaign's organizers end a sponsorship, asked or accepted. */
 export async function dropSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permit(campaignPolicy, 'count', campaign);
-  refuseFrozen(campaign);
+  permitNow('dropSponsors', campaign);
   const group = await findGroup(ctx, groupSlug);
   await endSponsorship(ctx, campaign.id, group.id);
 }

@@ -1,0 +1,84 @@
+import { anAccount } from '@groundwork/features/accounts/fixtures';
+import { aSite, type TestSite } from '@groundwork/features/testing';
+import type { Account, Things } from '@groundwork/features/testing/access';
+import { expect, test } from 'vitest';
+import { neighbourhood } from './neighbourhood.ts';
+import { knock, rewindingApi } from './walking.ts';
+
+const TIMEOUT_MS = 240_000;
+
+/** What opens to whoever runs one campaign and one event, where another member of the group is refused. */
+const OPENS = {};
+
+test(
+  'a local coordinator may what their campaign and event need, and everywhere else is a member',
+  async () => {
+    const site = await aSite();
+    const { cast, open, hidden } = await neighbourhood(site);
+    const [plain, coordinator, other] = [
+      await anAccount(site, { name: 'Petra' }),
+      await anAccount(site, { name: 'Carla' }),
+      await anAccount(site, { name: 'Ozan' }),
+    ];
+    const steward = site.as(cast.steward);
+    for (const things of [open, hidden]) {
+      for (const account of [plain, coordinator, other])
+        await site.as(account).put(`/invitations/${things['invitations/:token']}/acceptance`);
+      await put(site, cast.steward, coordinator, runs(things));
+    }
+    // Somebody who runs a campaign and an event of the same group, and not those that are asked for.
+    const group = `/groups/${open['groups/:slug']}`;
+    const campaign = await steward.post(`${group}/campaigns`, {
+      ...{ title: 'A sister campaign', ask: 'The council votes.', action: 'petition' },
+    });
+    const event = await steward.post(`${group}/events`, sisterEvent);
+    await put(site, cast.steward, other, [
+      `/campaigns/${campaign.body.slug}/managers`,
+      `/events/${event.body.slug}/hosts`,
+    ]);
+
+    const { app, routes, rewind } = await rewindingApi(site);
+    const differing = async (who: Account, things: Things) => {
+      const found: Record<string, string> = {};
+      for (const route of routes) {
+        const answers: number[] = [];
+        for (const viewer of [plain, who]) {
+          answers.push((await knock(app, viewer, { route, things })).status);
+          await rewind();
+        }
+        if (answers[0] !== answers[1]) found[route] = answers.join(' ');
+      }
+      return found;
+    };
+    expect(await differing(coordinator, open)).toEqual(OPENS);
+    expect(await differing(coordinator, hidden)).toEqual(OPENS);
+    expect(await differing(other, open)).toEqual({});
+  },
+  TIMEOUT_MS,
+);
+
+/** Every campaign and event that is asked for, in each of its states. */
+function runs(things: Things): string[] {
+  const campaigns = ['campaigns/:slug', 'draft', 'paused', 'won'];
+  const events = ['events/:slug', 'draftEvent', 'begun'];
+  return [
+    ...campaigns.map((name) => `/campaigns/${things[name]}/managers`),
+    ...events.map((name) => `/events/${things[name]}/hosts`),
+  ];
+}
+
+async function put(site: TestSite, steward: Account, who: Account, paths: string[]) {
+  for (const path of paths) {
+    const { status } = await site.as(steward).put(`${path}/${who.id}`, {});
+    expect(status, path).toBeLessThan(300);
+  }
+}
+
+const sisterEvent = {
+  title: 'A sister event',
+  starts: '2031-05-01T18:00',
+  ends: '2031-05-01T20:00',
+  timeZone: 'UTC',
+  held: 'in-person',
+  placeName: 'The library',
+};

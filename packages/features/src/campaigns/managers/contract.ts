@@ -1,0 +1,25 @@
+import { Type, type Static } from 'typebox';
+import { Responsibility } from '../../groups/contract.ts';
+
+/** Who runs one campaign without running the group's others, and what they carry for it. */
+export const ManagerList = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      accountId: Type.String(),
+      name: Type.String(),
+      responsibilities: Type.Array(Responsibility),
+    }),
+  ),
+});
+export type ManagerList = Static<typeof ManagerList>;
+
+/** What can be given for one campaign: to write and tell of it (without which there is nothing to do), and more. */
+export const GivenForCampaign = Type.Enum(['publish', 'see_people', 'contact_people', 'moderate']);
+export type GivenForCampaign = Static<typeof GivenForCampaign>;
+
+export const ManagerInput = Type.Object({
+  responsibilities: Type.Optional(
+    Type.Array(GivenForCampaign, { minItems: 1, maxItems: 4, uniqueItems: true }),
+  ),
+});
+export type ManagerInput = Static<typeof ManagerInput>;

@@ -1,0 +1,171 @@
+import { journal } from '@groundwork/database/journal/tables';
+import { and, asc, eq, like } from 'drizzle-orm';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { aGroup, aMember, anOwnRole } from '../../groups/fixtures.ts';
+import { RESPONSIBILITIES } from '../../groups/responsibilities.ts';
+import { aSite, type TestSite } from '../../testing.ts';
+import { aCampaign, aSignature } from '../fixtures.ts';
+import { campaignPolicy } from '../policy.ts';
+
+/** A campaign, its sister, and a member who runs the first alone. */
+async function aManaged(site: TestSite, responsibilities?: string[]) {
+  const group = await aGroup(site);
+  const campaign = await aCampaign(site, group, group.steward);
+  const sister = await aCampaign(site, group, group.steward);
+  const ana = await aMember(site, group);
+  const named = await site
+    .as(group.steward)
+    .put(`${campaign.path}/managers/${ana.id}`, { ...(responsibilities && { responsibilities }) });
+  expect(named.status).toBe(204);
+  return { group, campaign, sister, ana, as: site.as(ana) };
+}
+
+describe('who runs one campaign', () => {
+  test('edits it, pauses it, and posts its news', async () => {
+    const site = await aSite();
+    const { campaign, as } = await aManaged(site);
+    expect((await as.patch(campaign.path, { ask: 'Another ask.' })).status).toBe(200);
+    expect((await as.put(`${campaign.path}/pause`)).status).toBe(200);
+    const news = { title: 'News', body: 'They postponed.', mail: false };
+    expect((await as.post(`${campaign.path}/updates`, news)).status).toBe(201);
+    expect((await as.get(`${campaign.path}/numbers`)).status).toBe(200);
+  });
+
+  test('mails nobody, and sees no name and no person', async () => {
+    const site = await aSite();
+    const { group, campaign, as } = await aManaged(site);
+    await aSignature(site, campaign);
+    const news = { title: 'News', body: 'They postponed.', mail: true };
+    expect((await as.post(`${campaign.path}/updates`, news)).status).toBe(403);
+    expect((await as.get(`${campaign.path}/signatures`)).status).toBe(403);
+    expect((await as.get(`/groups/${group.slug}/people`)).status).toBe(404);
+  });
+
+  test('neither ends it, nor asks other groups, nor lets others run it', async () => {
+    const site = await aSite();
+    const { group, campaign, as } = await aManaged(site);
+    const omar = await aMember(site, group);
+    const elsewhere = await aGroup(site, { name: 'Choir' });
+    for (const [method, path, body] of [
+      ['put', 'outcome', { outcome: 'won' }],
+      ['put', `sponsors/${elsewhere.slug}`, undefined],
+      ['put', `managers/${omar.id}`, {}],
+      ['delete', `managers/${omar.id}`, undefined],
+    ] as const)
+      expect((await as[method](`${campaign.path}/${path}`, body)).status, path).toBe(403);
+  });
+
+  test('has nothing to say about another campaign of the group', async () => {
+    const site = await aSite();
+    const { sister, as } = await aManaged(site);
+    expect((await as.patch(sister.path, { ask: 'Another ask.' })).status).toBe(403);
+    expect((await as.get(`${sister.path}/numbers`)).status).toBe(403);
+    expect((await as.get(sister.path)).body.can).toMatchObject({
+      edit: false,
+      count: false,
+      tellNews: false,
+    });
+  });
+
+  test('sees their own draft, alone and in the list, and no other', async () => {
+    const site = await aSite();
+    const group = await aGroup(site);
+    const [own, other] = [
+      await aCampaign(site, group, group.steward, { state: 'draft' }),
+      await aCampaign(site, group, group.steward, { state: 'draft' }),
+    ];
+    const ana = await aMember(site, group);
+    await site.as(group.steward).put(`${own.path}/managers/${ana.id}`, {});
+    expect((await site.as(ana).get(own.path)).status).toBe(200);
+    expect((await site.as(ana).get(other.path)).status).toBe(404);
+    const { body } = await site.as(ana).get(`/campaigns?group=${group.slug}&state=any`);
+    expect(body.rows.map(({ slug }: { slug: string }) => slug)).toEqual([own.slug]);
+  });
+
+  test('sees who signed this one where that was given too', async () => {
+    const site = await aSite();
+    const { campaign, sister, as } = await aManaged(site, ['see_people']);
+    expect((await as.get(`${campaign.path}/signatures`)).status).toBe(200);
+    expect((await as.get(`${sister.path}/signatures`)).status).toBe(403);
+    expect((await as.patch(campaign.path, { ask: 'Another ask.' })).status).toBe(200);
+  });
+
+  test('runs it no more once it is taken from them, or they left the group', async () => {
+    const site = await aSite();
+    const { group, campaign, ana, as } = await aManaged(site);
+    const steward = site.as(group.steward);
+    expect((await steward.delete(`${campaign.path}/managers/${ana.id}`)).status).toBe(204);
+    expect((await as.patch(campaign.path, { ask: 'Mine.' })).status).toBe(403);
+    expect((await steward.delete(`${campaign.path}/managers/${ana.id}`)).status).toBe(404);
+    await steward.put(`${campaign.path}/managers/${ana.id}`, {});
+    await as.delete(`/groups/${group.slug}/membership`);
+    await as.put(`/groups/${group.slug}/membership`);
+    expect((await as.patch(campaign.path, { ask: 'Mine.' })).status).toBe(403);
+  });
+});
+
+describe('naming who runs it', () => {
+  test('only members of the group are named, by those who publish for it', async () => {
+    const site = await aSite();
+    const { group, campaign } = await aManaged(site);
+    const [stranger, omar] = [(await aGroup(site, { name: 'Choir' })).steward, await aMember(site, group)];
+    const path = `${campaign.path}/managers`;
+    expect((await site.as(group.steward).put(`${path}/${stranger.id}`, {})).status).toBe(404);
+    expect((await site.as(omar).put(`${path}/${omar.id}`, {})).status).toBe(403);
+    expect((await site.as(omar).get(path)).status).toBe(403);
+  });
+
+  test('nobody gives for a campaign what they do not carry in the group', async () => {
+    const site = await aSite();
+    const group = await aGroup(site);
+    const campaign = await aCampaign(site, group, group.steward);
+    const [press, ana] = [await aMember(site, group), await aMember(site, group)];
+    await anOwnRole(site, group, press, ['publish']);
+    const give = (responsibilities: string[]) =>
+      site.as(press).put(`${campaign.path}/managers/${ana.id}`, { responsibilities });
+    expect(await give(['see_people'])).toMatchObject({ status: 403, body: { code: 'groups.role-beyond' } });
+    expect((await give(['publish'])).status).toBe(204);
+    expect((await give(['export_people'])).status).toBe(422);
+  });
+
+  test('it is on record who was given what, and that it was taken', async () => {
+    const site = await aSite();
+    const { group, campaign, ana } = await aManaged(site, ['moderate']);
+    await site.as(group.steward).delete(`${campaign.path}/managers/${ana.id}`);
+    const entries = await site.db
+      .select({ kind: journal.kind, data: journal.data })
+      .from(journal)
+      .where(and(eq(journal.groupId, group.id), like(journal.kind, 'campaigns.manager-%')))
+      .orderBy(asc(journal.id));
+    expect(entries).toEqual([
+      {
+        kind: 'campaigns.manager-named',
+        data: { accountId: ana.id, responsibilities: ['publish', 'moderate'] },
+      },
+      { kind: 'campaigns.manager-removed', data: { accountId: ana.id } },
+    ]);
+  });
+});
+
+test('what is given for one campaign never lets anybody do what binds the group', () => {
+  const sets = fc.subarray([...RESPONSIBILITIES]);
+  const states = fc.constantFrom('draft', 'published', 'paused', 'won', 'lost', 'closed');
+  fc.assert(
+    fc.property(sets, sets, states, fc.boolean(), (carried, given, state, isHidden) => {
+      const campaign = { carried, given, state, isHidden, isFrozen: false } as const;
+      const inGroup = { ...campaign, given: [] };
+      const either = { ...inGroup, carried: [...carried, ...given] };
+      for (const deed of Object.keys(campaignPolicy) as (keyof typeof campaignPolicy)[]) {
+        const may = campaignPolicy[deed](campaign);
+        const bindsGroup = BINDING.has(deed);
+        expect(may, deed).toBe(campaignPolicy[deed](bindsGroup ? inGroup : either));
+      }
+    }),
+  );
+});
+
+const BINDING = new Set<keyof typeof campaignPolicy>([
+  ...(['publish', 'end', 'reopen', 'remove', 'seeLinks'] as const),
+  ...(['inviteSponsors', 'dropSponsors', 'nameManagers'] as const),
+]);
