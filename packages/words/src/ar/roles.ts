@@ -30,6 +30,7 @@ export const roles = {
   'error.groups.role-in-use':
     '{count, plural, zero {لا أحد يحمل هذا الدور.} one {عضو واحد يحمل هذا الدور.} two {عضوان يحملان هذا الدور.} few {# أعضاء يحملون هذا الدور.} many {# عضوًا يحملون هذا الدور.} other {# عضو يحملون هذا الدور.}} اسحبه منهم أولًا.',
   'error.groups.role-named': 'يوجد دور بهذا الاسم.',
+  'groups.roles.nothing': 'اختر أمرًا واحدًا على الأقل يحق لمن يحمله.',
   'groups.responsibility.see_people': 'رؤية الناس',
   'groups.responsibility.see_people.hint': 'قائمة كل من وقّع أو حضر أو انضم، مع عناوينهم.',
   'groups.responsibility.contact_people': 'مراسلة الناس',

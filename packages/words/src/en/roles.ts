@@ -31,6 +31,7 @@ export const roles = {
   'error.groups.role-in-use':
     '{count, plural, one {# member has this role.} other {# members have this role.}} Take it from them first.',
   'error.groups.role-named': 'There is a role of that name already.',
+  'groups.roles.nothing': 'Tick at least one thing that they may.',
   'groups.responsibility.see_people': 'See the people',
   'groups.responsibility.see_people.hint':
     'The list of everyone who signed, came or joined, with their addresses.',

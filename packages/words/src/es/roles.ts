@@ -31,6 +31,7 @@ export const roles = {
   'error.groups.role-in-use':
     '{count, plural, one {# integrante tiene este papel.} other {# integrantes tienen este papel.}} Quítaselo antes.',
   'error.groups.role-named': 'Ya hay un papel con ese nombre.',
+  'groups.roles.nothing': 'Marca al menos una cosa que pueda hacer.',
   'groups.responsibility.see_people': 'Ver a las personas',
   'groups.responsibility.see_people.hint':
     'La lista de quienes firmaron, vinieron o se unieron, con sus direcciones.',

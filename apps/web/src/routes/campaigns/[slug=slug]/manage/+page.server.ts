@@ -1,9 +1,11 @@
 import type { BurstList } from '@groundwork/features/campaigns/bursts/contract';
 import type { CampaignView } from '@groundwork/features/campaigns/contract';
 import type { CampaignNumbers, SignaturePage } from '@groundwork/features/campaigns/signatures/contract';
+import type { ManagerList } from '@groundwork/features/campaigns/managers/contract';
 import type { SponsorList } from '@groundwork/features/campaigns/sponsors/contract';
 import type { UpdateList } from '@groundwork/features/campaigns/updates/contract';
 import type { GroupPage, GroupCard } from '@groundwork/features/groups/contract';
+import type { MemberPage } from '@groundwork/features/groups/members/contract';
 import type { LinkPage } from '@groundwork/features/links/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
@@ -18,27 +20,35 @@ export const load: PageServerLoad = async (event) => {
   const campaign = await ask.get<CampaignView>(path);
   atOwnAddress(event, campaign);
   const isDraft = campaign.state === 'draft';
+  const seesNames = campaign.can.seeSignatures;
   const after = event.url.searchParams.get('after');
   const signed = new URLSearchParams({ limit: '20', ...(after && { after }) });
   const shown = new URLSearchParams({ path: pageOf(event), limit: '100' });
   const sought = event.url.searchParams.get('find')?.trim() ?? '';
-  const [numbers, sponsors, links, updates, signatures, bursts, found] = await Promise.all([
-    ask.get<CampaignNumbers>(at`${path}/numbers`),
-    ask.get<SponsorList>(at`${path}/sponsors`),
-    ask.get<LinkPage>(at`/groups/${campaign.group.slug}/links?${shown}`),
-    isDraft ? { rows: [] } : ask.get<UpdateList>(at`${path}/updates`),
-    ask.get<SignaturePage>(at`${path}/signatures?${signed}`),
-    ask.get<BurstList>(at`${path}/bursts`),
-    campaign.can.inviteSponsors ? findGroups(ask, sought) : [],
-  ]);
+  const member = event.url.searchParams.get('member')?.trim() ?? '';
+  const [numbers, sponsors, links, updates, signatures, bursts, found, managers, members] = await Promise.all(
+    [
+      ask.get<CampaignNumbers>(at`${path}/numbers`),
+      ask.get<SponsorList>(at`${path}/sponsors`),
+      campaign.can.seeLinks ? ask.get<LinkPage>(at`/groups/${campaign.group.slug}/links?${shown}`) : null,
+      isDraft ? { rows: [] } : ask.get<UpdateList>(at`${path}/updates`),
+      seesNames ? ask.get<SignaturePage>(at`${path}/signatures?${signed}`) : { rows: [], next: null },
+      seesNames ? ask.get<BurstList>(at`${path}/bursts`) : { rows: [] },
+      campaign.can.inviteSponsors ? findGroups(ask, sought) : [],
+      ask.get<ManagerList>(at`${path}/managers`),
+      campaign.can.nameManagers ? findMembers(ask, campaign, member) : [],
+    ],
+  );
   const known = new Set([campaign.group.slug, ...sponsors.rows.map(({ slug }) => slug)]);
   return {
     ...{ campaign, numbers, signatures, sought },
     choices: found.filter(({ slug }) => !known.has(slug)),
     sponsors: sponsors.rows,
-    links: links.rows,
+    links: links && links.rows,
     updates: updates.rows,
     bursts: bursts.rows,
+    managers: managers.rows,
+    ...{ members, member },
   };
 };
 
@@ -68,6 +78,14 @@ export const actions: Actions = {
   refuse: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/bursts/${lastPart(id)}/refusal`)),
   restore: (event) =>
     act(event, (ask, path, { id }) => ask.delete(at`${path}/bursts/${lastPart(id)}/refusal`)),
+  nameManager: async (event) => {
+    const may = (await event.request.clone().formData()).getAll('may').map(String);
+    return act(event, (ask, path, { accountId }) =>
+      ask.put(at`${path}/managers/${accountId ?? ''}`, { responsibilities: ['publish', ...may] }),
+    );
+  },
+  removeManager: (event) =>
+    act(event, (ask, path, { accountId }) => ask.delete(at`${path}/managers/${accountId ?? ''}`)),
   hide: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/signatures/${lastPart(id)}/hiding`)),
   show: (event) =>
     act(event, (ask, path, { id }) => ask.delete(at`${path}/signatures/${lastPart(id)}/hiding`)),
@@ -97,6 +115,11 @@ async function findGroups(ask: Api, sought: string): Promise<GroupCard[]> {
   if (!sought || rows.some((row) => row.slug === slug) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return rows;
   const [pasted] = await Promise.allSettled([ask.get<GroupCard>(at`/groups/${slug}`)]);
   return pasted.status === 'fulfilled' ? [pasted.value, ...rows] : rows;
+}
+
+async function findMembers(ask: Api, { group }: CampaignView, search: string) {
+  const asked = new URLSearchParams({ limit: '20', ...(search && { search }) });
+  return (await ask.get<MemberPage>(at`/groups/${group.slug}/members?${asked}`)).rows;
 }
 
 /** An organizer may paste a whole address; its last part is what the api knows it by. */

@@ -4,6 +4,7 @@ import type { InvitationPage, MadeInvitation } from '@groundwork/features/groups
 import type { MailedInvitations } from '@groundwork/features/groups/invitations/mails/contract';
 import type { JoinRequestPage } from '@groundwork/features/groups/join-requests/contract';
 import type { MemberPage } from '@groundwork/features/groups/members/contract';
+import type { RoleList } from '@groundwork/features/groups/roles/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { api } from '#lib/api/api.server.ts';
 import { refused, words } from '#lib/api/forms.ts';
@@ -21,8 +22,10 @@ export const load: PageServerLoad = async (event) => {
     api(event).get<GroupView>(path),
     api(event).get<MemberPage>(at`${path}/members?${query}`),
   ]);
-  const doors = group.can.manageMembers ? await loadDoors(event, path) : null;
-  return { group, members, doors, search, done: asked.get('done') };
+  const [doors, roles] = group.can.manageMembers
+    ? await Promise.all([loadDoors(event, path), api(event).get<RoleList>(at`${path}/roles`)])
+    : [null, null];
+  return { group, members, doors, roles, search, done: asked.get('done') };
 };
 
 async function loadDoors(event: RequestEvent, path: ApiPath) {
@@ -39,8 +42,12 @@ async function loadDoors(event: RequestEvent, path: ApiPath) {
 
 export const actions: Actions = {
   role: (event) =>
-    deed(event, 'role-saved', (path, { account, role }) =>
-      api(event).patch(at`${path}/members/${account}`, { role }),
+    deed(event, 'role-saved', (path, { account, role, ownRole }) =>
+      api(event).patch(at`${path}/members/${account}`, {
+        role,
+        // Left out where the group has none of its own.
+        ...(ownRole !== undefined && { ownRoleId: ownRole || null }),
+      }),
     ),
   remove: (event) =>
     deed(event, 'removed', (path, { account }) => api(event).delete(at`${path}/members/${account}`)),
