@@ -155,7 +155,7 @@ export const events = {
   'events.close.text':
     'Whoever was going and is not checked in counts as not come. What people needed is erased. This cannot be undone.',
   'events.close.button': 'Close the door list',
-  'events.hosts.title': 'Hosts',
+  'events.hosts.title': 'Who else runs this',
   'events.hosts.text':
     'Hosts run this one event: they edit it, see who needs what and check people in. They do not see the group’s people.',
   'events.hosts.add': 'Add a host',

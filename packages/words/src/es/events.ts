@@ -157,7 +157,7 @@ export const events = {
   'events.close.text':
     'Quien iba a venir y no está anotado cuenta como ausente. Lo que la gente necesitaba se borra. No se puede deshacer.',
   'events.close.button': 'Cerrar la lista de entrada',
-  'events.hosts.title': 'A cargo',
+  'events.hosts.title': 'Quién más lo lleva',
   'events.hosts.text':
     'Llevan solo este evento: lo editan, ven quién necesita qué y anotan a quien llega. No ven a la gente del grupo.',
   'events.hosts.add': 'Añadir a alguien',
