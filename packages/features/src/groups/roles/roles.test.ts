@@ -230,6 +230,20 @@ describe('who gives what', () => {
     expect((await site.as(null).get(`/invitations/${token}`)).status).toBe(404);
   });
 
+  test('open sockets of whoever carries less ask again, and of nobody else', async () => {
+    const site = await aSite();
+    const group = await aGroup(site);
+    const [ana, omar] = [await aMember(site, group), await aMember(site, group)];
+    const heard: string[] = [];
+    for (const { id, name } of [ana, omar])
+      site.house.live.subscribe(`account:${id}`, ({ kind }) => heard.push(`${name} ${kind}`));
+    const id = await anOwnRole(site, group, ana, ['publish', 'moderate']);
+    await anOwnRole(site, group, omar, ['publish']);
+    const asked = { name: 'Press', responsibilities: ['publish'] };
+    await site.as(group.steward).put(`/groups/${group.slug}/roles/${id}`, asked);
+    await expect.poll(() => heard).toEqual([`${ana.name} groups.role-lost`]);
+  });
+
   test('each making, giving, change and removal is on record, by ids', async () => {
     const site = await aSite();
     const group = await aGroup(site);
