@@ -7,8 +7,35 @@ import { knock, rewindingApi } from './walking.ts';
 
 const TIMEOUT_MS = 240_000;
 
-/** What opens to whoever runs one campaign and one event, where another member of the group is refused. */
-const OPENS = {};
+/**
+ * What is another for whoever runs a campaign and an event than for another member of their group: what the member is
+ * answered, and what they are. Their drafts are there for them, and not theirs to publish or to remove.
+ */
+const OPENS = {
+  'DELETE /campaigns/:slug': '404 403',
+  'DELETE /campaigns/:slug/pause': '403 200',
+  'DELETE /events/:slug': '404 403',
+  'DELETE /events/:slug/rsvps/:id/attendance': '403 204',
+  'DELETE /events/:slug/walk-ins/:id': '403 204',
+  'GET /campaigns/:slug/managers': '403 200',
+  'GET /campaigns/:slug/numbers': '403 200',
+  'GET /campaigns/:slug/receivers': '403 200',
+  'GET /campaigns/:slug/sponsors': '403 200',
+  'GET /campaigns/:slug/updates': '403 200',
+  'GET /events/:slug/door': '404 200',
+  'GET /events/:slug/rsvps': '404 200',
+  'GET /events/:slug/turnout': '404 200',
+  'PATCH /campaigns/:slug': '403 200',
+  'POST /events/:slug/walk-ins': '403 204',
+  'PUT /campaigns/:slug/pause': '403 200',
+  'PUT /campaigns/:slug/publication': '404 403',
+  'PUT /events/:slug': '403 200',
+  'PUT /events/:slug/closing': '403 204',
+  'PUT /events/:slug/publication': '404 403',
+  'PUT /events/:slug/rsvps/:id/attendance': '403 204',
+  'PUT /events/:slug/rsvps/:id/attendance/guests': '403 404',
+  'PUT /events/:slug/walk-ins/:id/guests': '403 204',
+};
 
 test(
   'a local coordinator may what their campaign and event need, and everywhere else is a member',
