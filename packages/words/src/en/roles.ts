@@ -11,7 +11,7 @@ export const roles = {
   'groups.roles.name': 'Name of the role',
   'groups.roles.carries': 'Whoever has it may',
   'groups.roles.grave':
-    'With this comes power over others. Only who manages the group gives a role that has it.',
+    'Taking the people out, managing members and managing the group are power over others: only who manages the group gives a role with one of them.',
   'groups.roles.members':
     '{count, plural, =0 {Nobody has it.} one {# member has it.} other {# members have it.}}',
   'groups.roles.make': 'Make a role',

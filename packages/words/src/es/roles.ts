@@ -11,7 +11,7 @@ export const roles = {
   'groups.roles.name': 'Nombre del papel',
   'groups.roles.carries': 'Quien lo tiene puede',
   'groups.roles.grave':
-    'Da poder sobre otras personas. Un papel con esto solo lo da quien gestiona el grupo.',
+    'Llevarse a las personas, gestionar integrantes y gestionar el grupo dan poder sobre otras personas: un papel con algo de eso solo lo da quien gestiona el grupo.',
   'groups.roles.members':
     '{count, plural, =0 {Nadie lo tiene.} one {Lo tiene # integrante.} other {Lo tienen # integrantes.}}',
   'groups.roles.make': 'Crear un papel',
