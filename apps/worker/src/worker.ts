@@ -89,16 +89,21 @@ async function askForWork(queue: Queue, house: House, due: ReturnType<typeof due
 
 /** The same mailer, with what becomes of its mail counted. */
 function counted(mailer: Mailer, metrics: Metrics): Mailer {
+  const count = async (sent: Promise<void>) => {
+    try {
+      await sent;
+      metrics.mailed('sent');
+    } catch (error) {
+      metrics.mailed(error instanceof MailRefused ? 'refused' : 'failed');
+      throw error;
+    }
+  };
   return {
     ...mailer,
-    async send(mail) {
-      try {
-        await mailer.send(mail);
-        metrics.mailed('sent');
-      } catch (error) {
-        metrics.mailed(error instanceof MailRefused ? 'refused' : 'failed');
-        throw error;
-      }
+    send: (mail) => count(mailer.send(mail)),
+    async prepare(template) {
+      const { send } = await mailer.prepare(template);
+      return { send: (mail) => count(send(mail)) };
     },
   };
 }

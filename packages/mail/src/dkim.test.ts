@@ -1,6 +1,6 @@
 import { createHash, createVerify, generateKeyPairSync } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { openMailer } from './mail.ts';
+import { openMailer, place } from './mail.ts';
 import { startMailbox } from './testing.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', {
@@ -37,9 +37,18 @@ test('the signature holds, and vouches for the one-click headers', async () => {
   expect(holds).toBe(true);
 });
 
-test('the signature of a mail that was composed with others holds too', async () => {
-  const own = ['https://example.org/own'];
-  await mailer.send({ ...mail, to: 'eve@example.com', text: 'Hola\n\nhttps://example.org/own\n', own });
+test('the signature of a mail that was filled in holds too', async () => {
+  const letter = {
+    ...{ language: 'es', direction: 'ltr' as const, siteName: 'Ñuñoa', heading: mail.subject },
+    ...{ paragraphs: [`Hola ${place('name')}`, '   dos   espacios   '], footer: [] },
+  };
+  const { subject, language, unsubscribeUrl } = mail;
+  const template = await mailer.prepare({ letter, subject, language, unsubscribeUrl });
+  await template.send({
+    messageId: '<2@example.org>',
+    to: 'eve@example.com',
+    values: { name: 'Eva  \n\n ' },
+  });
   const { raw } = await mailbox.waitFor(({ to }) => to.includes('eve@example.com'));
   expect(verify(raw).holds).toBe(true);
 });

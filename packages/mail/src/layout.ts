@@ -1,5 +1,5 @@
-import { asWebAddress } from './places.ts';
-import { asPlainText } from './plain-text.ts';
+import { addressPiece, joined, piece, pieces, type Piece } from './places.ts';
+import { plainPieces } from './plain-text.ts';
 
 export type MailLetter = {
   language: string;
@@ -18,42 +18,52 @@ export type MailLetter = {
  * opening it tells nobody. Dark where the reader's mail is dark. Throws TypeError when a url is not a web address.
  */
 export function layoutMail(letter: MailLetter): { text: string; html: string } {
+  const { text, html } = layOut(letter);
+  return { text: joined(text, {}), html: joined(html, {}) };
+}
+
+/** The same of a letter to many, in pieces: what is in its places is escaped like all words. */
+export function layOut(letter: MailLetter): { text: Piece[]; html: Piece[] } {
+  return { text: plainPieces(letter), html: htmlPieces(letter) };
+}
+
+function htmlPieces(letter: MailLetter): Piece[] {
   const { language, direction, siteName, heading, paragraphs, button, footer, unsubscribe } = letter;
-  const html = `<!doctype html>
+  return pieces`<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escapeHtml(heading)}</title>
+<title>${piece(heading, escapeHtml)}</title>
 <style>${darkStyle}</style>
 </head>
 <body class="paper" style="margin:0;padding:0;${style.paper}">
 <div class="paper" lang="${escapeHtml(language)}" dir="${direction}" style="${style.page}">
 <p class="ink rule" style="${style.masthead}">${escapeHtml(siteName)}</p>
-<h1 class="ink" style="${style.heading}">${escapeHtml(heading)}</h1>
-${paragraphs.map((words) => `<p class="ink" style="${style.paragraph}">${lines(words)}</p>`).join('\n')}
-${button ? buttonOf(button) : ''}
-<div class="rule" style="${style.footer}">
-${footer.map((words) => `<p class="soft" style="${style.small}">${lines(words)}</p>`).join('\n')}
-${unsubscribe ? `<p class="soft" style="${style.small}">${link(unsubscribe, 'soft', style.quiet)}</p>` : ''}
-</div>
+<h1 class="ink" style="${style.heading}">${piece(heading, escapeHtml)}</h1>
+${paragraphs.flatMap((words) => paragraphOf('ink', style.paragraph, piece(words, lines)))}${button ? buttonOf(button) : []}<div class="rule" style="${style.footer}">
+${footer.flatMap((words) => paragraphOf('soft', style.small, piece(words, lines)))}${unsubscribe ? paragraphOf('soft', style.small, link(unsubscribe, 'soft', style.quiet)) : []}</div>
 </div>
 </body>
 </html>
 `;
-  return { text: asPlainText(letter), html: html.replaceAll(/\n+/g, '\n') };
+}
+
+function paragraphOf(className: string, look: string, words: Piece | Piece[]): Piece[] {
+  return pieces`<p class="${className}" style="${look}">${words}</p>\n`;
 }
 
 /** Below the button its address in full: for whoever reads before clicking, and for clients that drop links. */
-function buttonOf({ label, url }: { label: string; url: string }): string {
-  return `<p style="${style.paragraph}">${link({ label, url }, 'button', style.button)}</p>
-<p class="soft" style="${style.address}"><bdi dir="ltr">${escapeHtml(asWebAddress(url))}</bdi></p>`;
+function buttonOf({ label, url }: { label: string; url: string }): Piece[] {
+  return pieces`<p style="${style.paragraph}">${link({ label, url }, 'button', style.button)}</p>
+<p class="soft" style="${style.address}"><bdi dir="ltr">${addressPiece(url, escapeHtml)}</bdi></p>
+`;
 }
 
-function link({ label, url }: { label: string; url: string }, className: string, look: string): string {
-  return `<a class="${className}" href="${escapeHtml(asWebAddress(url))}" style="${look}">${escapeHtml(label)}</a>`;
+function link({ label, url }: { label: string; url: string }, className: string, look: string): Piece[] {
+  return pieces`<a class="${className}" href="${addressPiece(url, escapeHtml)}" style="${look}">${piece(label, escapeHtml)}</a>`;
 }
 
 function lines(words: string): string {

@@ -1,12 +1,13 @@
-import { composeMessage } from './message.ts';
+import { buildMessage } from './message.ts';
 import { asRefusal } from './refusal.ts';
-import { openStencils } from './stencil.ts';
+import { prepareMessage, type MailTemplate, type TemplateMail } from './template.ts';
 import { openTransport } from './transport.ts';
 
 export { layoutMail, type MailLetter } from './layout.ts';
 export { fill, fillAddress, fillFile, place, type Values } from './places.ts';
 export { MailRefused } from './refusal.ts';
 export { underName } from './sender.ts';
+export type { MailTemplate, TemplateMail } from './template.ts';
 export { tryMail } from './trial.ts';
 
 export type Mail = {
@@ -23,8 +24,6 @@ export type Mail = {
   /** Answers a POST with no more than the address itself (RFC 8058); becomes the headers for one-click unsubscribing. */
   unsubscribeUrl?: string;
   attachments?: MailAttachment[];
-  /** Words of `text` and `html`, such as a link, that are this mail's alone: mails alike but for these are composed once. */
-  own?: string[];
   /** BCP 47, such as `es`. */
   language: string;
 };
@@ -37,11 +36,15 @@ export type Mailer = {
    * so try again later.
    */
   send(mail: Mail): Promise<void>;
+  /** Composes once what many mails say; what it answers sends one of them, like `send`. */
+  prepare(template: MailTemplate): Promise<PreparedMail>;
   /** Throws when the server does not answer or does not let us in. */
   verify(): Promise<void>;
   /** Waits for what is being sent, then hangs up. */
   close(): Promise<void>;
 };
+
+export type PreparedMail = { send(mail: TemplateMail): Promise<void> };
 
 export type MailerSettings = {
   smtpUrl: string;
@@ -53,27 +56,23 @@ export type MailerSettings = {
 /** Keeps up to five connections to the SMTP server; opens them as mail comes. Throws when `dkim` could not sign. */
 export function openMailer(settings: MailerSettings): Mailer {
   const { mailFrom } = settings;
-  const { transport, envelopeFrom } = openTransport(settings, {
-    pool: true,
-    maxConnections: 5,
-    maxMessages: 500,
-  });
-  const fromStencil = openStencils(mailFrom, envelopeFrom);
-  const compose = async (mail: Mail) =>
-    mail.own && !mail.attachments?.length
-      ? fromStencil(mail, mail.own)
-      : composeMessage(mail, mailFrom, envelopeFrom);
+  const transport = openTransport(settings, { pool: true, maxConnections: 5, maxMessages: 500 });
   const sending = new Set<Promise<unknown>>();
+  const post = async (composed: Message | Promise<Message>) => {
+    const sent = Promise.resolve(composed).then((message) =>
+      transport.post(message).catch((error: unknown) => {
+        throw asRefusal(error);
+      }),
+    );
+    const ended = sent.catch(() => {}).finally(() => sending.delete(ended));
+    sending.add(ended);
+    await sent;
+  };
   return {
-    async send(mail) {
-      const sent = compose(mail).then((message) =>
-        transport.sendMail(message).catch((error: unknown) => {
-          throw asRefusal(error);
-        }),
-      );
-      const ended = sent.catch(() => {}).finally(() => sending.delete(ended));
-      sending.add(ended);
-      await sent;
+    send: (mail) => post(buildMessage(mail, mailFrom)),
+    async prepare(template) {
+      const fillIn = await prepareMessage(template, mailFrom);
+      return { send: async (mail) => post(fillIn(mail)) };
     },
     async verify() {
       await transport.verify();
@@ -84,3 +83,5 @@ export function openMailer(settings: MailerSettings): Mailer {
     },
   };
 }
+
+type Message = { to: string; message: Buffer };

@@ -1,53 +1,53 @@
 import { domainToASCII } from 'node:url';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
 import type { Mail } from './mail.ts';
+import { asWebAddress } from './places.ts';
 import { MailRefused } from './refusal.ts';
 
-/** What DKIM vouches for. RFC 8058 wants both headers of unsubscribing among them. */
-export const signedFields = [
-  'From:Sender:Reply-To:Subject:Date:Message-ID:To:Cc:MIME-Version:Content-Type:Content-Transfer-Encoding',
-  'Content-Language:Auto-Submitted:In-Reply-To:References:List-Unsubscribe:List-Unsubscribe-Post',
-].join(':');
+/** A mail as it goes to the server, and to whom. Throws like `composeMessage`. */
+export async function buildMessage(mail: Mail, mailFrom: string): Promise<{ to: string; message: Buffer }> {
+  const composer = new MailComposer(composeMessage(mail, mailFrom));
+  return { to: directionsOf(mail).to, message: await composer.compile().build() };
+}
 
 /**
  * The message as nodemailer takes it. Nothing in a mail can add a header or a receiver: names and words lose their
  * control characters, and what has a form is checked against it. Throws MailRefused when `to` is no address, and
  * TypeError when the caller got another part wrong.
  */
-export function composeMessage(mail: Mail, mailFrom: string, envelopeFrom: string): SendMailOptions {
-  const { messageId, to, unsubscribeUrl } = directionsOf(mail);
+export function composeMessage(mail: Mail, mailFrom: string): SendMailOptions {
+  const { messageId, to } = directionsOf(mail);
   return {
     messageId,
     from: oneLine(mail.from ?? mailFrom),
     to,
     ...(mail.replyTo && { replyTo: oneLine(mail.replyTo) }),
     subject: oneLine(mail.subject),
-    text: mail.text,
-    html: mail.html,
-    headers: headersOf(mail.language, unsubscribeUrl),
-    // The same sender whatever `from` says: bounces come home, and SPF is asked about our own domain.
-    envelope: { from: envelopeFrom, to: [to] },
+    text: onLines(mail.text),
+    html: onLines(mail.html),
+    headers: headersOf(mail.language, mail.unsubscribeUrl),
     attachments: (mail.attachments ?? []).map(({ filename, contentType, content }) => ({
       filename: oneLine(filename),
       contentType: inForm(contentType, /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.+-]+)*$/, 'contentType'),
       content: Buffer.from(content),
     })),
-    xMailer: false,
+    // As it goes over the wire: what is signed is what is sent.
+    newline: 'windows',
+    // A mail is made of what it was given: nothing it says may make us read a file or fetch an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 
-/** Where one mail goes, which it is and how to leave. */
-export type Directions = Pick<Mail, 'messageId' | 'to' | 'unsubscribeUrl'>;
-
-/** The same, each in its form; throws like `composeMessage`. */
-export function directionsOf({ messageId, to, unsubscribeUrl }: Mail): Directions {
+/** Where one mail goes and which it is, each in its form; throws like `composeMessage`. */
+export function directionsOf({ messageId, to }: Pick<Mail, 'messageId' | 'to'>) {
   if (!/^[^\s<>()[\]\\,;:"@\p{Cc}]{1,64}@[^\s<>()[\]\\,;:"@\p{Cc}]{1,255}$/u.test(to)) {
     throw new MailRefused('The receiver of this mail is not an address.');
   }
   return {
     messageId: inForm(messageId, /^<[^\s<>@]+@[^\s<>@]+>$/, 'messageId'),
     to: inAscii(to),
-    ...(unsubscribeUrl !== undefined && { unsubscribeUrl: asHttpUrl(unsubscribeUrl) }),
   };
 }
 
@@ -67,18 +67,10 @@ function headersOf(language: string, unsubscribeUrl: string | undefined): Header
     'Content-Language': inForm(language, /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language'),
     ...(unsubscribeUrl && {
       // Prepared: readers of this header take it whole, not folded or encoded.
-      'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
+      'List-Unsubscribe': { prepared: true, value: `<${asWebAddress(unsubscribeUrl)}>` },
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     }),
   };
-}
-
-function asHttpUrl(text: string): string {
-  const url = new URL(text);
-  if (!['http:', 'https:'].includes(url.protocol))
-    throw new TypeError('unsubscribeUrl of a mail is not a web address.');
-  // The parser has already written any bracket, space or newline as %XX.
-  return inForm(url.href, /^[^\s<>]+$/, 'unsubscribeUrl');
 }
 
 function inForm(text: string, form: RegExp, part: string): string {
@@ -86,6 +78,11 @@ function inForm(text: string, form: RegExp, part: string): string {
   throw new TypeError(`${part} of a mail is malformed.`);
 }
 
-function oneLine(text: string): string {
+/** A text whose lines end as they do on the wire (RFC 5322). */
+export function onLines(text: string): string {
+  return text.replaceAll(/\r\n?|\n/g, '\r\n');
+}
+
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

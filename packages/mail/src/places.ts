@@ -1,6 +1,9 @@
 /** What is each mail's own, by the names of the places where it stands. */
 export type Values = Readonly<Record<string, string>>;
 
+/** A part of a mail: words as they are, or what is made of the mail's own values. */
+export type Piece = string | ((values: Values) => string);
+
 /**
  * What stands in a letter to many where each mail has a value of its own. It is made of signs that no text has that came
  * in at a door, so nobody can type one.
@@ -35,13 +38,42 @@ export function fillFile(content: string, contentType: string, values: Values): 
   return fill(unfolded, values, asCalendarText).replaceAll(/.+/g, folded);
 }
 
+/** A text as it is `written`: once for all mails where it has no place. */
+export function piece(text: string, written: (filled: string) => string): Piece {
+  return hasPlace(text) ? (values) => written(fill(text, values)) : written(text);
+}
+
+/** The same for a web address. */
+export function addressPiece(text: string, written: (filled: string) => string): Piece {
+  const make = (values: Values) => written(fillAddress(text, values));
+  return hasPlace(text) ? make : make({});
+}
+
+/** Pieces between words, in their order; neighbours that are the same for all are one. */
+export function pieces(words: TemplateStringsArray, ...between: (Piece | Piece[])[]): Piece[] {
+  const all: Piece[] = [];
+  for (const part of words.flatMap((text, n) => [text, ...[between[n] ?? []].flat()])) {
+    const last = all.at(-1);
+    if (typeof last === 'string' && typeof part === 'string') all[all.length - 1] = last + part;
+    else all.push(part);
+  }
+  return all;
+}
+
+/** Pieces as the text of one mail. */
+export function joined(parts: readonly Piece[], values: Values): string {
+  let text = '';
+  for (const part of parts) text += typeof part === 'string' ? part : part(values);
+  return text;
+}
+
 const OPEN = '\ufff9';
 const CLOSE = '\ufffb';
 const PLACE = /\ufff9([^\ufff9\ufffb]*)\ufffb/g;
 /** Controls but for tabs and ends of lines, and the signs of a place. */
 const UNSEEN = /[[\p{Cc}\ufff9-\ufffb]--[\t\n]]/gv;
 
-function hasPlace(text: string): boolean {
+export function hasPlace(text: string): boolean {
   return text.includes(OPEN);
 }
 

@@ -1,22 +1,20 @@
 import type { MailLetter } from './layout.ts';
+import { addressPiece, piece, pieces, type Piece } from './places.ts';
 
 const width = 72;
 
 /** The letter for readers of plain text: lines of at most 72 characters, each address whole on a line of its own. */
-export function asPlainText({
-  siteName,
-  heading,
-  paragraphs,
-  button,
-  footer,
-  unsubscribe,
-}: MailLetter): string {
-  const blocks = [wrap(heading), ...paragraphs.map(wrap)];
-  if (button) blocks.push(`${wrap(`${button.label}:`)}\n${new URL(button.url).href}`);
+export function plainPieces(letter: MailLetter): Piece[] {
+  const { siteName, heading, paragraphs, button, footer, unsubscribe } = letter;
+  const block = (words: string) => pieces`${piece(words, wrap)}\n\n`;
   // Two dashes and a space: what follows is no part of the letter, and replies leave it out (RFC 3676).
-  blocks.push(['-- ', wrap(siteName), ...footer.map(wrap)].join('\n'));
-  if (unsubscribe) blocks.push(`${wrap(`${unsubscribe.label}:`)}\n${new URL(unsubscribe.url).href}`);
-  return `${blocks.join('\n\n')}\n`;
+  return pieces`${block(heading)}${paragraphs.flatMap(block)}${button ? [...address(button), '\n'] : []}-- 
+${wrap(siteName)}
+${footer.flatMap((words) => pieces`${piece(words, wrap)}\n`)}${unsubscribe ? ['\n', ...address(unsubscribe)] : []}`;
+}
+
+function address({ label, url }: { label: string; url: string }): Piece[] {
+  return pieces`${piece(`${label}:`, wrap)}\n${addressPiece(url, (href) => href)}\n`;
 }
 
 function wrap(words: string): string {

@@ -1,5 +1,5 @@
 import type { Mail, MailerSettings } from './mail.ts';
-import { composeMessage } from './message.ts';
+import { buildMessage } from './message.ts';
 import { openTransport } from './transport.ts';
 
 /** What became of a mail that was sent to try the way: the server's own words, or why none came. */
@@ -10,9 +10,9 @@ export type Trial = { isTaken: boolean; answer: string };
  * alone: such answers repeat addresses.
  */
 export async function tryMail(settings: MailerSettings, mail: Mail): Promise<Trial> {
-  const { transport, envelopeFrom } = openTransport(settings, { pool: false });
+  const transport = openTransport(settings, { pool: false });
   try {
-    const { response } = await transport.sendMail(composeMessage(mail, settings.mailFrom, envelopeFrom));
+    const { response } = await transport.post(await buildMessage(mail, settings.mailFrom));
     return { isTaken: true, answer: oneLine(response) };
   } catch (error) {
     return { isTaken: false, answer: oneLine(wordsOf(error)) };

@@ -1,5 +1,5 @@
-import { layoutMail, underName, type Mail } from '@groundwork/mail';
-import { direction, say } from '@groundwork/words';
+import { underName, type MailTemplate } from '@groundwork/mail';
+import { direction, say, type Language } from '@groundwork/words';
 import type { House } from '../context.ts';
 import type { Letter } from './letter.ts';
 import type { mails } from './tables.ts';
@@ -7,35 +7,38 @@ import type { mails } from './tables.ts';
 /** The group that a mail is from, and where its answers go, if the group says so. In groups' own migration. */
 export type Sender = { name: string; contact: string | null };
 type From = { siteName: string; group: Sender | null };
-type Ready = Pick<typeof mails.$inferSelect, 'id' | 'language' | 'subject' | 'typed'> & {
+type Written = {
+  language: Language;
+  subject: string | null;
   letter: Letter;
-  toAddress: string;
+  typed: (typeof mails.$inferSelect)['typed'];
 };
 
-/** A mail as the mailer takes it. */
-export function compose({ settings }: Pick<House, 'settings'>, { siteName, group }: From, mail: Ready): Mail {
-  const { id, language, subject, letter, toAddress } = mail;
+/** What a mail, or all mails of a letter to many, say, as the mailer lays it out. */
+export function templateOf(
+  house: Settled,
+  { siteName, group }: From,
+  { language, subject, letter, typed }: Written,
+) {
   const { unsubscribe, attachments, ...body } = letter;
   const footer = letter.footer ?? [say(language, 'mail.footer', { site: siteName })];
-  const laidOut = layoutMail({
-    ...body,
-    language,
-    direction: direction(language),
-    siteName,
-    footer,
-    ...(unsubscribe && { unsubscribe }),
-  });
+  const frame = { language, direction: direction(language), siteName, footer };
   return {
-    messageId: `<${id}@${new URL(settings.publicUrl).hostname}>`,
-    to: toAddress,
+    letter: { ...body, ...frame, ...(unsubscribe && { unsubscribe }) },
     subject: subject ?? letter.heading,
     language,
-    ...laidOut,
     ...(unsubscribe && { unsubscribeUrl: unsubscribe.oneClickUrl }),
-    ...(group && mail.typed === null && senderOf(settings, group)),
+    ...(group && typed === null && senderOf(house.settings, group)),
     ...(attachments && { attachments }),
-  };
+  } satisfies MailTemplate;
 }
+
+/** Which mail this is, the same each time it is tried. */
+export function messageIdOf({ settings }: Settled, id: string): string {
+  return `<${id}@${new URL(settings.publicUrl).hostname}>`;
+}
+
+type Settled = Pick<House, 'settings'>;
 
 /** Whoever proved their address reads who writes to them, and answers go there. To anyone else the site speaks for itself. */
 function senderOf({ mailFrom }: House['settings'], { name, contact }: Sender) {

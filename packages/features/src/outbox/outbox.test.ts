@@ -37,12 +37,14 @@ const receivers = (mailbox: Awaited<ReturnType<typeof aMailbox>>) => mailbox.mai
 function aSlowMailer() {
   const [begun, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const sent: string[] = [];
+  const send = async ({ to }: { to: string }) => {
+    sent.push(to);
+    begun.resolve();
+    await answer.promise;
+  };
   const mailer: Mailer = {
-    async send({ to }) {
-      sent.push(to);
-      begun.resolve();
-      await answer.promise;
-    },
+    send,
+    prepare: async () => ({ send }),
     verify: async () => {},
     close: async () => {},
   };

@@ -1,15 +1,16 @@
 import type { Database, Transaction } from '@groundwork/database';
-import { MailRefused, type Mailer } from '@groundwork/mail';
+import { layoutMail, MailRefused, type Mailer, type PreparedMail } from '@groundwork/mail';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
-import { compose, type Sender } from './composing.ts';
+import { messageIdOf, templateOf, type Sender } from './composing.ts';
 import { hold, weigh, weighed, type HeldBy } from './ledger.ts';
-import { readLetter, readSubject } from './letter.ts';
 import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
 import { letters, mails } from './tables.ts';
 
 type MailingHouse = House & { mailer: Mailer | null };
+/** What letters to many are composed to, by letter and sender, while one handler is at work. */
+type Prepared = Map<string, Promise<PreparedMail>>;
 
 /** How many are sent at the same time, and settled together. A crash repeats at most so many. */
 const BUNDLE = 25;
@@ -32,9 +33,10 @@ export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
  * settled: the mails that met one are due again later.
  */
 export async function sendDueMails(house: MailingHouse, closing?: AbortSignal): Promise<void> {
+  const prepared: Prepared = new Map();
   let failure: Error | undefined;
   for (;;) {
-    const bundle = await sendBundle(house);
+    const bundle = await sendBundle(house, prepared);
     failure ??= bundle.failure;
     if (bundle.count === 0 || closing?.aborted) break;
   }
@@ -47,7 +49,10 @@ export async function sendDueMails(house: MailingHouse, closing?: AbortSignal): 
  * SMTP cannot say "once": a crash between the server's yes and our commit sends again under the same Message-ID,
  * which receiving servers fold into one.
  */
-async function sendBundle(house: MailingHouse): Promise<{ count: number; failure?: Error | undefined }> {
+async function sendBundle(
+  house: MailingHouse,
+  prepared: Prepared,
+): Promise<{ count: number; failure?: Error | undefined }> {
   return house.db.transaction(async (tx) => {
     const due = await takeDue(tx);
     if (due.length === 0) return { count: 0 };
@@ -59,7 +64,7 @@ async function sendBundle(house: MailingHouse): Promise<{ count: number; failure
     const tries = await Promise.all(
       due.map(async (one) => {
         const heldBy = held.get(one.mail.id);
-        return { mail: one.mail, fate: heldBy ? { heldBy } : await send(house, siteName, one) };
+        return { mail: one.mail, fate: heldBy ? { heldBy } : await send(house, siteName, one, prepared) };
       }),
     );
     await settle(tx, tries);
@@ -88,15 +93,25 @@ async function takeDue(tx: Transaction) {
 
 type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | Error;
 
-async function send(house: MailingHouse, siteName: string, { mail, shared, group }: Due): Promise<Fate> {
-  const { toAddress } = mail;
-  if ((!mail.letter && !shared) || toAddress === null) return 'refused';
-  if (!house.mailer) return 'kept';
+async function send(house: MailingHouse, siteName: string, due: Due, prepared: Prepared): Promise<Fate> {
+  const { mail, shared, group } = due;
+  const { id, toAddress: to } = mail;
+  if ((!mail.letter && !shared) || to === null) return 'refused';
+  const { mailer } = house;
+  if (!mailer) return 'kept';
+  const from = { siteName, group };
+  const messageId = messageIdOf(house, id);
   try {
-    const subject = readSubject(mail, shared);
-    const letter = readLetter(mail, shared);
-    if (letter)
-      await house.mailer.send(compose(house, { siteName, group }, { ...mail, subject, letter, toAddress }));
+    if (shared) {
+      const key = JSON.stringify([shared.id, group, mail.typed]);
+      const template =
+        prepared.get(key) ?? mailer.prepare(templateOf(house, from, { ...shared, typed: mail.typed }));
+      prepared.set(key, template);
+      await (await template).send({ messageId, to, values: mail.values ?? {} });
+    } else if (mail.letter) {
+      const { letter, ...rest } = templateOf(house, from, { ...mail, letter: mail.letter });
+      await mailer.send({ ...rest, ...layoutMail(letter), messageId, to });
+    }
     return 'sent';
   } catch (error) {
     return error instanceof MailRefused ? 'refused' : asError(error);
