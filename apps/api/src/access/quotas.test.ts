@@ -26,6 +26,7 @@ const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /site/outbox/:mailId/openings': 'By stewards of the site, on record; its owner is told once a day.',
   'POST /site/test-mails': 'By stewards of the site, to themselves, six an hour.',
   'POST /site/backups': 'By stewards of the site, one at a time, twelve a day.',
+  'POST /groups/:slug/roles': 'By who manages the group, thirty at most.',
   'POST /site/groups/:groupId/stewards': 'By stewards of the site, of a group that has none: once.',
 };
 /** What makes something by another method than POST. */
