@@ -17,7 +17,7 @@ const OPENS = {
   'DELETE /events/:slug': '404 403',
   'DELETE /events/:slug/rsvps/:id/attendance': '403 204',
   'DELETE /events/:slug/walk-ins/:id': '403 204',
-  'GET /campaigns/:slug/managers': '403 200',
+  'GET /campaigns/:slug/coordinators': '403 200',
   'GET /campaigns/:slug/numbers': '403 200',
   'GET /campaigns/:slug/receivers': '403 200',
   'GET /campaigns/:slug/sponsors': '403 200',
@@ -60,7 +60,7 @@ test(
     });
     const event = await steward.post(`${group}/events`, sisterEvent);
     await put(site, cast.steward, other, [
-      `/campaigns/${campaign.body.slug}/managers`,
+      `/campaigns/${campaign.body.slug}/coordinators`,
       `/events/${event.body.slug}/hosts`,
     ]);
 
@@ -89,7 +89,7 @@ function runs(things: Things): string[] {
   const campaigns = ['campaigns/:slug', 'draft', 'paused', 'won'];
   const events = ['events/:slug', 'draftEvent', 'begun'];
   return [
-    ...campaigns.map((name) => `/campaigns/${things[name]}/managers`),
+    ...campaigns.map((name) => `/campaigns/${things[name]}/coordinators`),
     ...events.map((name) => `/events/${things[name]}/hosts`),
   ];
 }

@@ -43,10 +43,10 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'DELETE /campaigns/:slug/sponsors/:group':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
-    'GET /campaigns/:slug/managers': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
-    'PUT /campaigns/:slug/managers/:accountId':
+    'GET /campaigns/:slug/coordinators': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'PUT /campaigns/:slug/coordinators/:accountId':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
-    'DELETE /campaigns/:slug/managers/:accountId':
+    'DELETE /campaigns/:slug/coordinators/:accountId':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'GET /groups/:slug/sponsorships': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'PUT /groups/:slug/sponsorships/:campaign':
@@ -59,7 +59,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     const draft = await aCampaign(site, group, steward, { state: 'draft' });
     const paused = await aCampaign(site, group, steward, { state: 'paused' });
     const won = await aCampaign(site, group, steward, { state: 'won' });
-    await site.as(steward).put(`${path}/managers/${things[':accountId']}`, {});
+    await site.as(steward).put(`${path}/coordinators/${things[':accountId']}`, {});
     const signatures = `${path}/signatures`;
     const { name, email } = member;
     await site.as(member).post(signatures, { name, email, updates: true });
@@ -94,7 +94,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'DELETE /campaigns/:slug/outcome': { params: { slug: things.won } },
     'POST /campaigns/:slug/signatures': { body: { name: 'Rita', email: 'rita@example.org', updates: false } },
     'POST /campaigns/:slug/updates': { body: { title: 'News', body: 'They postponed.', mail: true } },
-    'PUT /campaigns/:slug/managers/:accountId': { body: { responsibilities: ['publish'] } },
+    'PUT /campaigns/:slug/coordinators/:accountId': { body: { responsibilities: ['publish'] } },
     'PUT /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },
     'DELETE /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },
   }),

@@ -66,7 +66,7 @@ export const CampaignCan = Type.Object({
   remove: Type.Boolean(),
   inviteSponsors: Type.Boolean(),
   dropSponsors: Type.Boolean(),
-  nameManagers: Type.Boolean(),
+  nameCoordinators: Type.Boolean(),
   judgeHeld: Type.Boolean(),
   tellNews: Type.Boolean(),
   mailNews: Type.Boolean(),

@@ -37,7 +37,7 @@ export const campaignPolicy = {
     remove: (campaign) => publishes(campaign) && campaign.state === 'draft',
     inviteSponsors: (campaign) => publishes(campaign) && !hasEnded(campaign) && !campaign.isHidden,
     dropSponsors: publishes,
-    nameManagers: publishes,
+    nameCoordinators: publishes,
     judgeHeld: (campaign) => mayHere(campaign, 'moderate'),
     tellNews: (campaign) => runs(campaign) && isOut(campaign),
     mailNews: (campaign) => mayHere(campaign, 'contact_people') && isOut(campaign),

@@ -17,12 +17,12 @@ import { isShown } from './hidings/shown.ts';
 import { listRecentSigners } from './signatures/queries.ts';
 import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
 import { listSponsors } from './sponsors/queries.ts';
-import { campaignManagers, campaigns, campaignSponsors } from './tables.ts';
+import { campaignCoordinators, campaigns, campaignSponsors } from './tables.ts';
 import { listNews } from './updates/queries.ts';
 
 /**
  * One campaign as its viewer stands to it, enough to act on. A draft exists for the
- * publishers of its group and its managers only, one that is hidden for the publishers only, and a private group's campaign for its members only (else NotFound).
+ * publishers of its group and its coordinators only, one that is hidden for the publishers only, and a private group's campaign for its members only (else NotFound).
  */
 export async function findCampaign({ db, viewer }: Asker, slug: string) {
   const id = draftId(slug);
@@ -229,17 +229,17 @@ export function isAt(slug: string): SQL {
 
 /** The condition that this viewer, whose standing is joined, sees the campaign. */
 export function isPublishedOrMine(viewer: Pick<Viewer, 'id'>): SQL | undefined {
-  return or(carries('publish'), and(isShown, or(ne(campaigns.state, 'draft'), isManagedBy(viewer))));
+  return or(carries('publish'), and(isShown, or(ne(campaigns.state, 'draft'), isCoordinatedBy(viewer))));
 }
 
-/** What the viewer carries for this campaign alone; empty, and never null, for all but its managers. */
+/** What the viewer carries for this campaign alone; empty, and never null, for all but its coordinators. */
 function givenTo(viewer: Pick<Viewer, 'id'>) {
-  return sql<Responsibility[]>`coalesce((select own.responsibilities from ${campaignManagers} own
+  return sql<Responsibility[]>`coalesce((select own.responsibilities from ${campaignCoordinators} own
     where own.campaign_id = ${campaigns.id} and own.account_id = ${viewer.id}), '{}')`;
 }
 
-function isManagedBy(viewer: Pick<Viewer, 'id'>) {
-  return sql`exists (select from ${campaignManagers} own
+function isCoordinatedBy(viewer: Pick<Viewer, 'id'>) {
+  return sql`exists (select from ${campaignCoordinators} own
     where own.campaign_id = ${campaigns.id} and own.account_id = ${viewer.id})`;
 }
 

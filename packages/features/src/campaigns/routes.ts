@@ -22,7 +22,7 @@ import {
 } from './contract.ts';
 import { burstRoutes } from './bursts/routes.ts';
 import { campaignExportRoutes } from './exports/routes.ts';
-import { managerRoutes } from './managers/routes.ts';
+import { coordinatorRoutes } from './coordinators/routes.ts';
 import { findCampaignPage, findFrontCampaign, listCampaigns } from './queries.ts';
 import { signatureRoutes } from './signatures/routes.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
@@ -86,7 +86,7 @@ export const campaignRoutes = {
   ...burstRoutes,
   ...updateRoutes,
   ...sponsorRoutes,
-  ...managerRoutes,
+  ...coordinatorRoutes,
 };
 
 function after(change: (ctx: Context, slug: string) => Promise<unknown>) {

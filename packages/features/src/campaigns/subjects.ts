@@ -8,13 +8,13 @@ import { isPublishedOrMine } from './queries.ts';
 import { findReportedCampaign } from './reported.ts';
 import { findReportedComment } from './signatures/reported.ts';
 import { signatures } from './signatures/tables.ts';
-import { campaignManagers, campaigns, campaignSponsors } from './tables.ts';
+import { campaignCoordinators, campaigns, campaignSponsors } from './tables.ts';
 import { campaignUpdates } from './updates/tables.ts';
 
 export const campaignSubjects: Subject[] = [
   {
     kind: 'campaign',
-    tables: [campaigns, campaignManagers, campaignSponsors, campaignUpdates, signatureBursts],
+    tables: [campaigns, campaignCoordinators, campaignSponsors, campaignUpdates, signatureBursts],
     find: ({ db, viewer }, ids) =>
       db
         .select({

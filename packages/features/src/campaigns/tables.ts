@@ -79,7 +79,7 @@ export const campaigns = pgTable(
 );
 
 /** What somebody carries for one campaign alone: a member of its group, for as long as they are one. */
-export const campaignManagers = pgTable(
+export const campaignCoordinators = pgTable(
   'campaign_managers',
   {
     campaignId: uuid().notNull(),

@@ -182,16 +182,16 @@ export const campaigns = {
   'campaigns.manage.day': 'Day',
   'campaigns.manage.count': 'Names',
   'campaigns.manage.none': 'Nobody has confirmed yet.',
-  'campaigns.managers.title': 'Who else runs this',
-  'campaigns.managers.text':
+  'campaigns.coordinators.title': 'Who else runs this',
+  'campaigns.coordinators.text':
     'They edit this campaign, pause it and tell its news. They see its numbers and not its names, unless you say so; and nothing else of what the group keeps to its organizers.',
-  'campaigns.managers.none': 'Nobody yet. Those who publish for the group run it.',
-  'campaigns.managers.add': 'Let somebody run it',
-  'campaigns.managers.who': 'Who',
-  'campaigns.managers.also': 'For this campaign they may also',
-  'campaigns.managers.may.see_people': 'see who signed',
-  'campaigns.managers.may.contact_people': 'mail its news',
-  'campaigns.managers.may.moderate': 'hide comments and decide about held signatures',
+  'campaigns.coordinators.none': 'Nobody yet. Those who publish for the group run it.',
+  'campaigns.coordinators.add': 'Let somebody run it',
+  'campaigns.coordinators.who': 'Who',
+  'campaigns.coordinators.also': 'For this campaign they may also',
+  'campaigns.coordinators.may.see_people': 'see who signed',
+  'campaigns.coordinators.may.contact_people': 'mail its news',
+  'campaigns.coordinators.may.moderate': 'hide comments and decide about held signatures',
   'campaigns.manage.sponsors': 'Groups that stand with it',
   'campaigns.manage.sponsors.none': 'No other group has been asked.',
   'campaigns.manage.sponsors.waiting': 'asked',
@@ -213,7 +213,7 @@ export const campaigns = {
   'campaigns.held.household':
     '{count, plural, one {# signature held: it came with many from one connection within an hour.} other {# signatures held: they came from one connection within an hour.}}',
   'campaigns.held.trap':
-    '{count, plural, one {# signature held: it filled a field that people do not see. Programs do; now and then a password manager does.} other {# signatures held: they filled a field that people do not see. Programs do; now and then a password manager does.}}',
+    '{count, plural, one {# signature held: it filled a field that people do not see. Programs do; now and then a password coordinator does.} other {# signatures held: they filled a field that people do not see. Programs do; now and then a password coordinator does.}}',
   'campaigns.held.facts':
     'Since {date}. {proven, plural, =0 {None has confirmed by mail.} one {# has confirmed by mail.} other {# have confirmed by mail.}}',
   'campaigns.held.names': 'Among them: {names}',

@@ -1,7 +1,7 @@
 import type { BurstList } from '@groundwork/features/campaigns/bursts/contract';
 import type { CampaignView } from '@groundwork/features/campaigns/contract';
 import type { CampaignNumbers, SignaturePage } from '@groundwork/features/campaigns/signatures/contract';
-import type { ManagerList } from '@groundwork/features/campaigns/managers/contract';
+import type { CoordinatorList } from '@groundwork/features/campaigns/coordinators/contract';
 import type { SponsorList } from '@groundwork/features/campaigns/sponsors/contract';
 import type { UpdateList } from '@groundwork/features/campaigns/updates/contract';
 import type { GroupPage, GroupCard } from '@groundwork/features/groups/contract';
@@ -26,8 +26,8 @@ export const load: PageServerLoad = async (event) => {
   const shown = new URLSearchParams({ path: pageOf(event), limit: '100' });
   const sought = event.url.searchParams.get('find')?.trim() ?? '';
   const member = event.url.searchParams.get('member')?.trim() ?? '';
-  const [numbers, sponsors, links, updates, signatures, bursts, found, managers, members] = await Promise.all(
-    [
+  const [numbers, sponsors, links, updates, signatures, bursts, found, coordinators, members] =
+    await Promise.all([
       ask.get<CampaignNumbers>(at`${path}/numbers`),
       ask.get<SponsorList>(at`${path}/sponsors`),
       campaign.can.seeLinks ? ask.get<LinkPage>(at`/groups/${campaign.group.slug}/links?${shown}`) : null,
@@ -35,10 +35,9 @@ export const load: PageServerLoad = async (event) => {
       seesNames ? ask.get<SignaturePage>(at`${path}/signatures?${signed}`) : { rows: [], next: null },
       seesNames ? ask.get<BurstList>(at`${path}/bursts`) : { rows: [] },
       campaign.can.inviteSponsors ? findGroups(ask, sought) : [],
-      ask.get<ManagerList>(at`${path}/managers`),
-      campaign.can.nameManagers ? findMembers(ask, campaign, member) : [],
-    ],
-  );
+      ask.get<CoordinatorList>(at`${path}/coordinators`),
+      campaign.can.nameCoordinators ? findMembers(ask, campaign, member) : [],
+    ]);
   const known = new Set([campaign.group.slug, ...sponsors.rows.map(({ slug }) => slug)]);
   return {
     ...{ campaign, numbers, signatures, sought },
@@ -47,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
     links: links && links.rows,
     updates: updates.rows,
     bursts: bursts.rows,
-    managers: managers.rows,
+    coordinators: coordinators.rows,
     ...{ members, member },
   };
 };
@@ -78,14 +77,14 @@ export const actions: Actions = {
   refuse: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/bursts/${lastPart(id)}/refusal`)),
   restore: (event) =>
     act(event, (ask, path, { id }) => ask.delete(at`${path}/bursts/${lastPart(id)}/refusal`)),
-  nameManager: async (event) => {
+  nameCoordinator: async (event) => {
     const may = (await event.request.clone().formData()).getAll('may').map(String);
     return act(event, (ask, path, { accountId }) =>
-      ask.put(at`${path}/managers/${accountId ?? ''}`, { responsibilities: ['publish', ...may] }),
+      ask.put(at`${path}/coordinators/${accountId ?? ''}`, { responsibilities: ['publish', ...may] }),
     );
   },
-  removeManager: (event) =>
-    act(event, (ask, path, { accountId }) => ask.delete(at`${path}/managers/${accountId ?? ''}`)),
+  removeCoordinator: (event) =>
+    act(event, (ask, path, { accountId }) => ask.delete(at`${path}/coordinators/${accountId ?? ''}`)),
   hide: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/signatures/${lastPart(id)}/hiding`)),
   show: (event) =>
     act(event, (ask, path, { id }) => ask.delete(at`${path}/signatures/${lastPart(id)}/hiding`)),

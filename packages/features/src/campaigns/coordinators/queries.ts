@@ -5,21 +5,21 @@ import { shownName, standingOf } from '../../groups/standing.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
-import { campaignManagers } from '../tables.ts';
+import { campaignCoordinators } from '../tables.ts';
 
 /** The members who run a campaign, under the face they show in its group; for whoever runs it. */
-export async function listManagers(ctx: Context, slug: string) {
+export async function listCoordinators(ctx: Context, slug: string) {
   const campaign = await findCampaign(ctx, slug);
   permit(campaignPolicy, 'count', campaign);
   return ctx.db
     .select({
-      accountId: campaignManagers.accountId,
+      accountId: campaignCoordinators.accountId,
       name: shownName(),
-      responsibilities: campaignManagers.responsibilities,
+      responsibilities: campaignCoordinators.responsibilities,
     })
-    .from(campaignManagers)
-    .innerJoin(...standingOf(campaignManagers.accountId, campaignManagers.groupId))
-    .innerJoin(accounts, eq(accounts.id, campaignManagers.accountId))
-    .where(eq(campaignManagers.campaignId, campaign.id))
-    .orderBy(asc(campaignManagers.addedAt), asc(campaignManagers.accountId));
+    .from(campaignCoordinators)
+    .innerJoin(...standingOf(campaignCoordinators.accountId, campaignCoordinators.groupId))
+    .innerJoin(accounts, eq(accounts.id, campaignCoordinators.accountId))
+    .where(eq(campaignCoordinators.campaignId, campaign.id))
+    .orderBy(asc(campaignCoordinators.addedAt), asc(campaignCoordinators.accountId));
 }

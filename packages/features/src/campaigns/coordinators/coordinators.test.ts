@@ -16,7 +16,7 @@ async function aManaged(site: TestSite, responsibilities?: string[]) {
   const ana = await aMember(site, group);
   const named = await site
     .as(group.steward)
-    .put(`${campaign.path}/managers/${ana.id}`, { ...(responsibilities && { responsibilities }) });
+    .put(`${campaign.path}/coordinators/${ana.id}`, { ...(responsibilities && { responsibilities }) });
   expect(named.status).toBe(204);
   return { group, campaign, sister, ana, as: site.as(ana) };
 }
@@ -50,8 +50,8 @@ describe('who runs one campaign', () => {
     for (const [method, path, body] of [
       ['put', 'outcome', { outcome: 'won' }],
       ['put', `sponsors/${elsewhere.slug}`, undefined],
-      ['put', `managers/${omar.id}`, {}],
-      ['delete', `managers/${omar.id}`, undefined],
+      ['put', `coordinators/${omar.id}`, {}],
+      ['delete', `coordinators/${omar.id}`, undefined],
     ] as const)
       expect((await as[method](`${campaign.path}/${path}`, body)).status, path).toBe(403);
   });
@@ -76,7 +76,7 @@ describe('who runs one campaign', () => {
       await aCampaign(site, group, group.steward, { state: 'draft' }),
     ];
     const ana = await aMember(site, group);
-    await site.as(group.steward).put(`${own.path}/managers/${ana.id}`, {});
+    await site.as(group.steward).put(`${own.path}/coordinators/${ana.id}`, {});
     expect((await site.as(ana).get(own.path)).status).toBe(200);
     expect((await site.as(ana).get(other.path)).status).toBe(404);
     const { body } = await site.as(ana).get(`/campaigns?group=${group.slug}&state=any`);
@@ -95,10 +95,10 @@ describe('who runs one campaign', () => {
     const site = await aSite();
     const { group, campaign, ana, as } = await aManaged(site);
     const steward = site.as(group.steward);
-    expect((await steward.delete(`${campaign.path}/managers/${ana.id}`)).status).toBe(204);
+    expect((await steward.delete(`${campaign.path}/coordinators/${ana.id}`)).status).toBe(204);
     expect((await as.patch(campaign.path, { ask: 'Mine.' })).status).toBe(403);
-    expect((await steward.delete(`${campaign.path}/managers/${ana.id}`)).status).toBe(404);
-    await steward.put(`${campaign.path}/managers/${ana.id}`, {});
+    expect((await steward.delete(`${campaign.path}/coordinators/${ana.id}`)).status).toBe(404);
+    await steward.put(`${campaign.path}/coordinators/${ana.id}`, {});
     await as.delete(`/groups/${group.slug}/membership`);
     await as.put(`/groups/${group.slug}/membership`);
     expect((await as.patch(campaign.path, { ask: 'Mine.' })).status).toBe(403);
@@ -110,7 +110,7 @@ describe('naming who runs it', () => {
     const site = await aSite();
     const { group, campaign } = await aManaged(site);
     const [stranger, omar] = [(await aGroup(site, { name: 'Choir' })).steward, await aMember(site, group)];
-    const path = `${campaign.path}/managers`;
+    const path = `${campaign.path}/coordinators`;
     expect((await site.as(group.steward).put(`${path}/${stranger.id}`, {})).status).toBe(404);
     expect((await site.as(omar).put(`${path}/${omar.id}`, {})).status).toBe(403);
     expect((await site.as(omar).get(path)).status).toBe(403);
@@ -123,7 +123,7 @@ describe('naming who runs it', () => {
     const [press, ana] = [await aMember(site, group), await aMember(site, group)];
     await anOwnRole(site, group, press, ['publish']);
     const give = (responsibilities: string[]) =>
-      site.as(press).put(`${campaign.path}/managers/${ana.id}`, { responsibilities });
+      site.as(press).put(`${campaign.path}/coordinators/${ana.id}`, { responsibilities });
     expect(await give(['see_people'])).toMatchObject({ status: 403, body: { code: 'groups.role-beyond' } });
     expect((await give(['publish'])).status).toBe(204);
     expect((await give(['export_people'])).status).toBe(422);
@@ -132,18 +132,18 @@ describe('naming who runs it', () => {
   test('it is on record who was given what, and that it was taken', async () => {
     const site = await aSite();
     const { group, campaign, ana } = await aManaged(site, ['moderate']);
-    await site.as(group.steward).delete(`${campaign.path}/managers/${ana.id}`);
+    await site.as(group.steward).delete(`${campaign.path}/coordinators/${ana.id}`);
     const entries = await site.db
       .select({ kind: journal.kind, data: journal.data })
       .from(journal)
-      .where(and(eq(journal.groupId, group.id), like(journal.kind, 'campaigns.manager-%')))
+      .where(and(eq(journal.groupId, group.id), like(journal.kind, 'campaigns.coordinator-%')))
       .orderBy(asc(journal.id));
     expect(entries).toEqual([
       {
-        kind: 'campaigns.manager-named',
+        kind: 'campaigns.coordinator-named',
         data: { accountId: ana.id, responsibilities: ['publish', 'moderate'] },
       },
-      { kind: 'campaigns.manager-removed', data: { accountId: ana.id } },
+      { kind: 'campaigns.coordinator-removed', data: { accountId: ana.id } },
     ]);
   });
 });
@@ -167,5 +167,5 @@ test('what is given for one campaign never lets anybody do what binds the group'
 
 const BINDING = new Set<keyof typeof campaignPolicy>([
   ...(['publish', 'end', 'reopen', 'remove', 'seeLinks'] as const),
-  ...(['inviteSponsors', 'dropSponsors', 'nameManagers'] as const),
+  ...(['inviteSponsors', 'dropSponsors', 'nameCoordinators'] as const),
 ]);

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Responsibility } from '../../groups/contract.ts';
 
 /** Who runs one campaign without running the group's others, and what they carry for it. */
-export const ManagerList = Type.Object({
+export const CoordinatorList = Type.Object({
   rows: Type.Array(
     Type.Object({
       accountId: Type.String(),
@@ -11,15 +11,15 @@ export const ManagerList = Type.Object({
     }),
   ),
 });
-export type ManagerList = Static<typeof ManagerList>;
+export type CoordinatorList = Static<typeof CoordinatorList>;
 
 /** What can be given for one campaign: to write and tell of it (without which there is nothing to do), and more. */
 export const GivenForCampaign = Type.Enum(['publish', 'see_people', 'contact_people', 'moderate']);
 export type GivenForCampaign = Static<typeof GivenForCampaign>;
 
-export const ManagerInput = Type.Object({
+export const CoordinatorInput = Type.Object({
   responsibilities: Type.Optional(
     Type.Array(GivenForCampaign, { minItems: 1, maxItems: 4, uniqueItems: true }),
   ),
 });
-export type ManagerInput = Static<typeof ManagerInput>;
+export type CoordinatorInput = Static<typeof CoordinatorInput>;

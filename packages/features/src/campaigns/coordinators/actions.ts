@@ -7,46 +7,48 @@ import { RESPONSIBILITIES } from '../../groups/responsibilities.ts';
 import { note } from '../../journal.ts';
 import { permitNow } from '../actions.ts';
 import { findCampaign } from '../queries.ts';
-import { campaignManagers } from '../tables.ts';
-import type { ManagerInput } from './contract.ts';
+import { campaignCoordinators } from '../tables.ts';
+import type { CoordinatorInput } from './contract.ts';
 
 /**
  * Gives a member of the group responsibilities for this one campaign, in the place of those given before. Nobody gives
  * what they do not carry in the group (403 groups.role-beyond), so nobody who has them for one campaign passes them on.
  */
-export async function nameManager(
+export async function nameCoordinator(
   ctx: Context,
   { slug, accountId }: Record<'slug' | 'accountId', string>,
-  { responsibilities: asked = ['publish'] }: ManagerInput,
+  { responsibilities: asked = ['publish'] }: CoordinatorInput,
 ): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permitNow('nameManagers', campaign);
+  permitNow('nameCoordinators', campaign);
   const given = new Set<string>(['publish', ...asked]);
   const responsibilities = RESPONSIBILITIES.filter((one) => given.has(one));
   refuseBeyond(campaign, responsibilities);
   await findMember(ctx, campaign.groupId, accountId);
   await ctx.change(async (tx) => {
     await tx
-      .insert(campaignManagers)
+      .insert(campaignCoordinators)
       .values({ campaignId: campaign.id, groupId: campaign.groupId, accountId, responsibilities })
       .onConflictDoUpdate({
-        target: [campaignManagers.campaignId, campaignManagers.accountId],
+        target: [campaignCoordinators.campaignId, campaignCoordinators.accountId],
         set: { responsibilities },
       });
-    await note(tx, ctx, 'campaigns.manager-named', campaign, { accountId, responsibilities });
+    await note(tx, ctx, 'campaigns.coordinator-named', campaign, { accountId, responsibilities });
   });
 }
 
 /** Takes a campaign out of somebody's hands. */
-export async function removeManager(ctx: Context, slug: string, accountId: string): Promise<void> {
+export async function removeCoordinator(ctx: Context, slug: string, accountId: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permitNow('nameManagers', campaign);
+  permitNow('nameCoordinators', campaign);
   await ctx.change(async (tx) => {
     const removed = await tx
-      .delete(campaignManagers)
-      .where(and(eq(campaignManagers.campaignId, campaign.id), eq(campaignManagers.accountId, accountId)))
-      .returning({ accountId: campaignManagers.accountId });
-    if (removed.length === 0) throw new NotFound('manager');
-    await note(tx, ctx, 'campaigns.manager-removed', campaign, { accountId });
+      .delete(campaignCoordinators)
+      .where(
+        and(eq(campaignCoordinators.campaignId, campaign.id), eq(campaignCoordinators.accountId, accountId)),
+      )
+      .returning({ accountId: campaignCoordinators.accountId });
+    if (removed.length === 0) throw new NotFound('coordinator');
+    await note(tx, ctx, 'campaigns.coordinator-removed', campaign, { accountId });
   });
 }
