@@ -9,6 +9,7 @@ const featureOrder = [
   'accounts',
   'groups',
   'people',
+  'mailings',
   'links',
   'campaigns',
   'events',
@@ -30,6 +31,8 @@ const rooms = {
   live: ['queries', 'contract'],
   routes: ['routes', 'actions', 'queries', 'policy', 'contract'],
   subjects: ['queries', 'tables', 'policy', 'contract'],
+  audiences: ['queries', 'tables'],
+  mailings: ['queries', 'tables', 'audiences'],
 };
 
 const features = '^packages/features/src';

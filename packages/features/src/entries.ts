@@ -3,6 +3,7 @@ import { campaignEntries } from './campaigns/entries.ts';
 import { eventEntries } from './events/entries.ts';
 import { groupEntries } from './groups/entries.ts';
 import { linkEntries } from './links/entries.ts';
+import { mailingEntries } from './mailings/entries.ts';
 import { messagingEntries } from './messaging/entries.ts';
 import { outboxEntries } from './outbox/entries.ts';
 import { peopleEntries } from './people/entries.ts';
@@ -17,6 +18,7 @@ export const entries = {
   ...accountEntries,
   ...groupEntries,
   ...peopleEntries,
+  ...mailingEntries,
   ...linkEntries,
   ...campaignEntries,
   ...eventEntries,

@@ -1,10 +1,13 @@
 import type { Mailer } from '@groundwork/mail';
 import { accountHandlers } from './accounts/handlers.ts';
+import { audiences } from './audiences.ts';
 import { campaignHandlers } from './campaigns/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
 import { linkHandlers } from './links/handlers.ts';
+import { mailingHandlers } from './mailings/handlers.ts';
+import { mailingKinds } from './mailings.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -21,6 +24,7 @@ export function handlers(mailer: Mailer | null) {
     accounts: accountHandlers,
     groups: groupHandlers,
     people: peopleHandlers(subjects),
+    mailings: mailingHandlers({ audiences, kinds: mailingKinds }),
     links: linkHandlers,
     campaigns: campaignHandlers(subjects),
     events: eventHandlers(subjects),

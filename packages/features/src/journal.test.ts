@@ -60,18 +60,18 @@ test('a kind that is not declared, or other data than it declares, does not comp
     // @ts-expect-error A group, which does not say that it is one.
     await note(tx, null, 'groups.left', { id: 'the group' });
   };
+  const right: Handlers = {
+    on: { 'campaigns.burst-released': (_ctx, { data }) => Promise.resolve(data.count.toFixed()) },
+  };
   const deaf: Handlers = {
-    on: {
-      'events.moved': (_ctx, { data }) => Promise.resolve(data.sequence.toFixed()),
-      // @ts-expect-error Data of another type.
-      'campaigns.burst-released': (_ctx, { data }) => Promise.resolve(data.count.trim()),
-    },
+    // @ts-expect-error Data of another type.
+    on: { 'campaigns.burst-released': (_ctx, { data }) => Promise.resolve(data.count.trim()) },
   };
   // @ts-expect-error A misspelt kind.
   const misspelt: Handlers = { on: { 'events.mooved': () => Promise.resolve() } };
   // @ts-expect-error A kind that nobody is said to listen to.
   const undeclared: Handlers = { on: { 'events.changed': () => Promise.resolve() } };
-  expect([wrong, deaf, misspelt, undeclared]).toHaveLength(4);
+  expect([wrong, right, deaf, misspelt, undeclared]).toHaveLength(5);
 });
 
 const noneOf = { count: 0, peopleCount: 0 };

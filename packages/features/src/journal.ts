@@ -35,7 +35,7 @@ export async function note<K extends Kind>(
 ): Promise<string> {
   const { groupId, id = null } =
     about !== null && typeof about === 'object' ? about : { groupId: null, id: about };
-  const entry = { kind, groupId, actorId: idOf(actor), subjectId: id, ...(data && { data }) };
+  const entry = { kind, groupId, actorId: actorIdOf(actor), subjectId: id, ...(data && { data }) };
   const { id: entryId } = await record(tx, entry, { isHeard: isHeard(kind) });
   return entryId;
 }
@@ -65,7 +65,8 @@ export function inSql(...kinds: Kind[]): SQL {
   return sql.raw(kinds.map((kind) => `'${kind}'`).join(', '));
 }
 
-function idOf(actor: Actor): string | null {
+/** The account that did it, if one did. */
+export function actorIdOf(actor: Actor): string | null {
   if (actor === null || typeof actor === 'string') return actor;
   return actor.viewer.signedIn ? actor.viewer.id : null;
 }

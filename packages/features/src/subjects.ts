@@ -3,6 +3,7 @@ import { campaignSubjects } from './campaigns/subjects.ts';
 import { eventSubjects } from './events/subjects.ts';
 import { groupSubjects } from './groups/subjects.ts';
 import { linkSubjects } from './links/subjects.ts';
+import { mailingSubjects } from './mailings/subjects.ts';
 import { messagingSubjects } from './messaging/subjects.ts';
 import { outboxSubjects } from './outbox/subjects.ts';
 import { peopleSubjects } from './people/subjects.ts';
@@ -17,6 +18,7 @@ export const subjects: Subject[] = [
   ...accountSubjects,
   ...groupSubjects,
   ...peopleSubjects,
+  ...mailingSubjects,
   ...linkSubjects,
   ...campaignSubjects,
   ...eventSubjects,

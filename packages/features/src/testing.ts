@@ -1,10 +1,12 @@
 import { findEntry, relayOnce } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { contextFor, type House, type Viewer } from './context.ts';
 import { handlers, type SweepName } from './handlers.ts';
-import { mails } from './outbox/tables.ts';
+import { mailings } from './mailings/tables.ts';
+import { readLetter, readSubject } from './outbox/letter.ts';
+import { letters, mails } from './outbox/tables.ts';
 import { sites } from './site/tables.ts';
 import { borrowGround, TEST_ORIGIN } from './testing/ground.ts';
 import { dueWorkOf, jobsFor, listenerFor, sweepsOf } from './work.ts';
@@ -42,7 +44,7 @@ export async function aSite({ isSetUp = true, apart = false }: { isSetUp?: boole
       askerOf(app, account, language, address),
     work: () => workOff(house),
     sweep: (name: SweepName) => sweepOnce(house, name),
-    mails: () => db.select().from(mails).orderBy(asc(mails.promisedAt), asc(mails.id)),
+    mails: () => mailsOf(house),
   };
 }
 
@@ -91,6 +93,22 @@ function answerOf(reply: Awaited<ReturnType<FastifyInstance['inject']>>): Answer
     headers: reply.headers,
     cookie,
   };
+}
+
+/** The mails as their receivers would read them, oldest first; `tells` is the kind of mailing that one is of. */
+async function mailsOf({ db }: House) {
+  const rows = await db
+    .select({ mail: mails, shared: letters, tells: mailings.kind })
+    .from(mails)
+    .leftJoin(letters, eq(letters.id, mails.letterId))
+    .leftJoin(mailings, eq(mailings.id, mails.mailingId))
+    .orderBy(asc(mails.promisedAt), asc(mails.id));
+  return rows.map(({ mail, shared, tells }) => ({
+    ...mail,
+    tells,
+    subject: readSubject(mail, shared),
+    letter: readLetter(mail, shared),
+  }));
 }
 
 /** Does everything the journal asks for, and what is due, until nothing is left: the worker without its queue. */

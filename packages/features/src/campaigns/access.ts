@@ -38,6 +38,10 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'GET /campaigns/:slug/updates': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'GET /campaigns/:slug/receivers': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'POST /campaigns/:slug/updates': '401 403 403 201 201 403 403 403 | 401 404 403 201 201 404 404 404',
+    'PUT /campaigns/:slug/updates/:id/stop':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'DELETE /campaigns/:slug/updates/:id/stop':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'GET /campaigns/:slug/sponsors': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'PUT /campaigns/:slug/sponsors/:group':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
@@ -69,6 +73,8 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     const held = await site.as(steward).get(`${path}/bursts`);
     const { link } = (await site.as(steward).get(path)).body;
     const { sealed } = await aSignature(site, { path }, { updates: true });
+    const news = { title: 'News', body: 'They postponed.', mail: true };
+    const posted = await site.as(steward).post(`${path}/updates`, news);
     return {
       ...{
         'campaigns/:slug': slug,
@@ -78,7 +84,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
         won: won.slug,
       },
       ...{ ':code': link.code, 'bursts/:id': held.body.rows[0].id, 'signatures/:id': signed.body.rows[0].id },
-      'signatures/:sealed': sealed,
+      ...{ 'signatures/:sealed': sealed, 'updates/:id': posted.body.id },
     };
   },
   asks: (things) => ({

@@ -33,7 +33,5 @@ export const campaignEntries = {
   'campaigns.sponsor-invited': audit<{ sponsorId: string }>(),
   'campaigns.sponsor-accepted': audit(),
   'campaigns.sponsor-left': audit(),
-  'campaigns.update-posted': heard(audit<OfCampaign>()),
-  'campaigns.update-batch-mailed': heard(audit<OfCampaign>()),
-  'campaigns.update-mailed': audit<OfCampaign>(),
+  'campaigns.update-posted': audit<OfCampaign>(),
 } satisfies KindsOf<'campaigns'>;

@@ -4,8 +4,6 @@ import { hideCampaigns, showCampaigns } from './addresses.ts';
 import { countReleased } from './bursts/actions.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies } from './signatures/tally.ts';
-import { mailUpdate } from './updates/actions.ts';
-import { noteMailed } from './updates/mailed.ts';
 
 export function campaignHandlers(subjects: Subject[]) {
   return {
@@ -13,12 +11,9 @@ export function campaignHandlers(subjects: Subject[]) {
       'groups.vouched': showCampaigns,
       'groups.turned-private': hideCampaigns,
       'campaigns.burst-released': (ctx, { subjectId }) => countReleased(ctx, subjectId),
-      'campaigns.update-posted': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
-      'campaigns.update-batch-mailed': (ctx, { subjectId }) => mailUpdate(ctx, subjectId),
     },
     every: {
       'campaigns.tally': { minutes: 0.25, run: (ctx) => addUpTallies(ctx) },
-      'campaigns.note-mailed': { minutes: 5, run: noteMailed },
       'campaigns.forget-unconfirmed': { minutes: 24 * 60, run: (ctx) => forgetUnconfirmed(ctx, subjects) },
     },
   } satisfies Handlers;

@@ -7,17 +7,19 @@ import { spendQuota } from '../limits/making.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { findGroup } from '../groups/queries.ts';
 import { note } from '../journal.ts';
+import { startMailing } from '../mailings/actions.ts';
 import { permit, refuseFrozen } from '../policy.ts';
 import { proseOf } from '../site/prose.ts';
 import { draftSlug } from '../site/slugs.ts';
 import { takeAddress } from './addresses.ts';
+import { answerers } from './audiences.ts';
 import type { EventInput } from './contract.ts';
 import { linkEvent } from './links.ts';
 import { eventPolicy } from './policy.ts';
 import { findEvent, type SeenEvent } from './queries.ts';
 import { countTaken, settleWaitlist } from './rsvps/places.ts';
-import { rsvps } from './rsvps/tables.ts';
 import { eventCancellations, eventHosts, events } from './tables.ts';
+import { TOLD } from './told.ts';
 import { readPeriod } from './when.ts';
 
 /** Begins an event as a draft that only its organizers and hosts see; whoever makes it hosts it. Answers its slug. */
@@ -60,8 +62,8 @@ export async function editEvent(ctx: Context, slug: string, asked: EventInput): 
         ...(isTold && { toldSequence: sequence, toldAt: sql`now()` }),
       })
       .where(eq(events.id, event.id));
-    if (written.startsAt.getTime() !== before.startsAt.getTime()) await remindAgain(tx, event.id);
     await note(tx, ctx, isTold ? 'events.moved' : 'events.changed', event, { sequence });
+    if (isTold) await tellOf(tx, ctx, event, { kind: 'events.move', version: `${sequence}` });
     await settleWaitlist(ctx, tx, event.id);
   });
 }
@@ -90,6 +92,7 @@ export async function cancelEvent(ctx: Context, slug: string, { reason }: { reas
       .insert(eventCancellations)
       .values({ eventId: event.id, by: ctx.viewer.id, reason: reason.trim() });
     await note(tx, ctx, 'events.cancelled', event);
+    await tellOf(tx, ctx, event, { kind: 'events.cancellation' });
   });
 }
 
@@ -180,11 +183,15 @@ function isElsewhere(before: typeof events.$inferSelect, after: Written) {
   );
 }
 
-async function remindAgain(tx: Transaction, eventId: string) {
-  await tx
-    .update(rsvps)
-    .set({ remindedAt: null })
-    .where(and(eq(rsvps.eventId, eventId), isNotNull(rsvps.remindedAt)));
+/** Mails everyone who comes, or waits. */
+async function tellOf(
+  tx: Transaction,
+  ctx: Context,
+  { id, groupId }: SeenEvent,
+  telling: { kind: string; version?: string },
+) {
+  const audience = answerers.of({ eventId: id, answers: TOLD });
+  await startMailing(tx, ctx, { ...telling, groupId, aboutId: id, audience });
 }
 
 type Written = Awaited<ReturnType<typeof readInput>>;

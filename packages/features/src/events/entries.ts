@@ -1,4 +1,4 @@
-import { audit, brief, heard, lasting, type KindsOf } from '../kinds.ts';
+import { audit, brief, lasting, type KindsOf } from '../kinds.ts';
 
 type OfPerson = { eventId: string; personId: string };
 type Answered = OfPerson & { state: string; guestCount: number };
@@ -7,9 +7,9 @@ type Attended = { eventId: string; personId: string | null };
 export const eventEntries = {
   'events.created': lasting(),
   'events.changed': audit<{ sequence: number }>(),
-  'events.moved': heard(audit<{ sequence: number }>()),
+  'events.moved': audit<{ sequence: number }>(),
   'events.published': audit(),
-  'events.cancelled': heard(audit()),
+  'events.cancelled': audit(),
   'events.removed': audit(),
   'events.closed': audit<{ noShowCount: number }>(),
   'events.hidden': audit<{ withdrawnCount: number }>(),

@@ -3,16 +3,15 @@ import type { Handlers } from '../work.ts';
 import { hideEvents, showEvents } from './addresses.ts';
 import { eraseOldNeeds } from './checkin/actions.ts';
 import { linkEvents } from './links.ts';
+import { remindPeople } from './reminders.ts';
 import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
-import { remindPeople, settleWaitlists, tellCancellation, tellMove } from './notices/actions.ts';
+import { settleWaitlists } from './rsvps/places.ts';
 
 export function eventHandlers(subjects: Subject[]) {
   return {
     on: {
       'groups.vouched': showEvents,
       'groups.turned-private': hideEvents,
-      'events.moved': (ctx, { subjectId, data }) => tellMove(ctx, subjectId ?? '', data.sequence),
-      'events.cancelled': (ctx, { subjectId }) => tellCancellation(ctx, subjectId ?? ''),
     },
     every: {
       'events.remind': { minutes: 1, run: (ctx) => remindPeople(ctx) },

@@ -1,7 +1,7 @@
 import { newId, prepared, type Transaction } from '@groundwork/database';
 import type { Values } from '@groundwork/mail';
 import type { Language } from '@groundwork/words';
-import { and, eq, inArray, isNull, lt, ne, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { Letter } from './letter.ts';
 import { mailboxOf } from './mailboxes.ts';
@@ -89,9 +89,9 @@ export async function withdrawMailOf(tx: Transaction, groupId: string): Promise<
   return withdraw(tx, eq(mails.groupId, groupId));
 }
 
-/** Takes back the mails of a mailing that did not go out. Returns how many. */
+/** Takes back the mails of a mailing that did not go out; one that was refused stays so. Returns how many. */
 export async function withdrawMailing(tx: Transaction, mailingId: string): Promise<number> {
-  return withdraw(tx, eq(mails.mailingId, mailingId));
+  return withdraw(tx, and(eq(mails.mailingId, mailingId), ne(mails.state, 'refused')));
 }
 
 /** Withdraws a group's mails whose keys begin so, as long as they wait. Answers how many. */
@@ -102,24 +102,6 @@ export async function withdrawMailsNamed(
 ): Promise<number> {
   const patterns = sql.param(beginnings.map((beginning) => `${beginning}%`));
   return withdraw(tx, and(eq(mails.groupId, groupId), sql`${mails.key} like any(${patterns}::text[])`));
-}
-
-/** Keeps the mails of a mailing that did not go out until it is resumed. */
-export async function stopMailing(tx: Transaction, mailingId: string): Promise<void> {
-  await tx.update(mails).set({ dueAt: null }).where(isWaitingOf(mailingId));
-}
-
-/** Sends what was stopped, as if it had been promised now. */
-export async function resumeMailing(tx: Transaction, mailingId: string): Promise<void> {
-  const now = sql`now()`;
-  await tx
-    .update(mails)
-    .set({ dueAt: now, promisedAt: now })
-    .where(and(isWaitingOf(mailingId), isNull(mails.dueAt)));
-}
-
-function isWaitingOf(mailingId: string) {
-  return and(eq(mails.mailingId, mailingId), inArray(mails.state, ['promised', 'held']));
 }
 
 async function withdraw(tx: Transaction, which: SQL | undefined): Promise<number> {

@@ -1,8 +1,10 @@
 import { openMailer } from '@groundwork/mail';
 import { startMailbox, type Mailbox } from '@groundwork/mail/testing';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { onTestFinished } from 'vitest';
 import type { TestSite } from '../testing.ts';
 import { sendDueMails } from './sending.ts';
+import { mails } from './tables.ts';
 
 /** A mail server for one test. */
 export async function aMailbox(): Promise<Mailbox> {
@@ -11,11 +13,25 @@ export async function aMailbox(): Promise<Mailbox> {
   return mailbox;
 }
 
-/** Sends there what the site promised, as its worker does. */
-export async function sendTo(site: TestSite, { url }: Mailbox): Promise<void> {
+/** Sends there what the site promised, or the first few of it, as its worker does. */
+export async function sendTo(site: TestSite, { url }: Mailbox, count = Infinity): Promise<void> {
+  const promised = await site.db
+    .select({ id: mails.id })
+    .from(mails)
+    .where(eq(mails.state, 'promised'))
+    .orderBy(mails.id);
+  const others = inArray(
+    mails.id,
+    promised.slice(count).map(({ id }) => id),
+  );
   const mailer = openMailer({ smtpUrl: url, mailFrom: site.house.settings.mailFrom });
   try {
+    await site.db.update(mails).set({ dueAt: null }).where(others);
     await sendDueMails({ ...site.house, mailer });
+    await site.db
+      .update(mails)
+      .set({ dueAt: sql`now()` })
+      .where(others);
   } finally {
     await mailer.close();
   }

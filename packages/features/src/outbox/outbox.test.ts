@@ -4,7 +4,7 @@ import { place, type Mailer } from '@groundwork/mail';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
-import { promiseMails, resumeMailing, stopMailing, writeLetter } from './actions.ts';
+import { promiseMails, writeLetter } from './actions.ts';
 import { aMailbox, sendTo } from './fixtures.ts';
 import { isMailDue, sendDueMails } from './sending.ts';
 import { mails } from './tables.ts';
@@ -183,20 +183,6 @@ test('what one receiver waits for goes before what many are told', async () => {
   await sendDueMails({ ...site.house, mailer: slow.mailer });
   expect(slow.sent).toHaveLength(61);
   expect(slow.sent[0]).toBe('sam@example.org');
-});
-
-test('a stopped mailing is sent once it is resumed, and none of its mails twice', async () => {
-  const site = await aSite();
-  const mailingId = await promiseToMany(site, ['ana', 'bea']);
-  const mailbox = await aMailbox();
-  await site.ctx().change((tx) => stopMailing(tx, mailingId));
-  await sendTo(site, mailbox);
-  expect(receivers(mailbox)).toEqual([]);
-  for (const _twice of [1, 2]) {
-    await site.ctx().change((tx) => resumeMailing(tx, mailingId));
-    await sendTo(site, mailbox);
-  }
-  expect(receivers(mailbox).toSorted()).toEqual(['ana@example.org', 'bea@example.org']);
 });
 
 test('the worker takes what was promised, and keeps it where no mail is sent', async () => {

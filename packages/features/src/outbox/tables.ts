@@ -85,10 +85,6 @@ export const mails = pgTable(
     index('mails_due')
       .on(sql`(${t.letterId} is not null)`, t.dueAt)
       .where(sql`${t.state} = 'promised'`),
-    // How far a mailing has gone: the second part of such a key is what it tells.
-    index('mails_of_update')
-      .on(sql`split_part(${t.key}, ':', 2)`, t.state)
-      .where(sql`${t.key} like 'update:%'`),
     index('mails_held_back')
       .on(t.promisedAt, t.id)
       .where(sql`${t.heldBy} is not null`),

@@ -65,12 +65,16 @@ export function mayBeMailed(purpose: 'updates' = 'updates'): SQL {
 }
 
 /** How a person ends mail from one group, with no account, in the words of a mail; it never expires. */
-export function unsubscribing({ settings }: House, personId: string, language: Language) {
-  const sealed = subscriptionSeal({ settings }, personId);
+export function unsubscribing(house: House, personId: string, language: Language) {
+  const label = say(language, 'people.unsubscribe.do');
+  return { label, ...unsubscribingBy(house, subscriptionSeal(house, personId)) };
+}
+
+/** Where mail ends for the person of this seal, or for each receiver of a letter that has a place for it. */
+export function unsubscribingBy({ settings }: House, seal: string) {
   return {
-    label: say(language, 'people.unsubscribe.do'),
-    url: `${settings.publicUrl}/unsubscribe/${sealed}`,
-    oneClickUrl: `${settings.publicUrl}/api/v1/unsubscriptions/${sealed}`,
+    url: `${settings.publicUrl}/unsubscribe/${seal}`,
+    oneClickUrl: `${settings.publicUrl}/api/v1/unsubscriptions/${seal}`,
   };
 }
 

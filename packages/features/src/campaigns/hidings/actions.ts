@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { note } from '../../journal.ts';
 import { shutLinks } from '../../links/actions.ts';
-import { withdrawMailsNamed } from '../../outbox/actions.ts';
+import { stopMailingsAbout } from '../../mailings/actions.ts';
 import { campaigns } from '../tables.ts';
 import { campaignUpdates } from '../updates/tables.ts';
 
@@ -11,7 +11,7 @@ type Decided = { id: string; actorId: string; reason: string };
 
 /**
  * Keeps a campaign from everyone but those who moderate in its group, until it is shown again. It takes no names, and its
- * news goes to nobody: what was being mailed ends there, and what waits is withdrawn.
+ * news goes to nobody: what was being mailed is stopped, and what waits is withdrawn.
  */
 export async function hideCampaign(tx: Transaction, { id, actorId, reason }: Decided): Promise<void> {
   const [hidden] = await tx
@@ -22,7 +22,7 @@ export async function hideCampaign(tx: Transaction, { id, actorId, reason }: Dec
   if (!hidden) return;
   const { groupId, slug } = hidden;
   await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: true });
-  const withdrawnCount = await stopNews(tx, id, groupId);
+  const withdrawnCount = await stopNews(tx, id);
   await note(tx, actorId, 'campaigns.hidden', { groupId, id }, { withdrawnCount });
 }
 
@@ -39,16 +39,10 @@ export async function showCampaign(tx: Transaction, { id, actorId }: Omit<Decide
   await note(tx, actorId, 'campaigns.shown', { groupId, id });
 }
 
-async function stopNews(tx: Transaction, campaignId: string, groupId: string) {
-  const ofCampaign = eq(campaignUpdates.campaignId, campaignId);
-  await tx
-    .update(campaignUpdates)
-    .set({ mailedAt: sql`now()` })
-    .where(and(ofCampaign, eq(campaignUpdates.isMailed, true), isNull(campaignUpdates.mailedAt)));
-  const told = await tx.select({ id: campaignUpdates.id }).from(campaignUpdates).where(ofCampaign);
-  return withdrawMailsNamed(
-    tx,
-    groupId,
-    told.map(({ id }) => `update:${id}:`),
-  );
+async function stopNews(tx: Transaction, campaignId: string) {
+  const told = await tx
+    .select({ id: campaignUpdates.id })
+    .from(campaignUpdates)
+    .where(eq(campaignUpdates.campaignId, campaignId));
+  return stopMailingsAbout(tx, { kinds: ['campaigns.update'], aboutIds: told.map(({ id }) => id) });
 }

@@ -1,5 +1,5 @@
 import { prepared, type Queryable } from '@groundwork/database';
-import { and, count, desc, eq, gt, isNull, not, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, not, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isFrozen, joinerOf } from '../../groups/queries.ts';
@@ -137,20 +137,13 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
   return { ...totals, reachable, byDay, byLink };
 }
 
-/**
- * How many an update would be mailed to: their signature stands and they agreed to mail. Of a mailing under way, those
- * who come after the last it came to.
- */
-export async function countReceivers(
-  { db }: { db: Queryable },
-  campaignId: string,
-  after: string | null = null,
-): Promise<number> {
+/** How many an update would be mailed to: their signature stands and they agreed to mail. */
+export async function countReceivers({ db }: { db: Queryable }, campaignId: string): Promise<number> {
   const [row] = await db
     .select({ count: count() })
     .from(signatures)
     .innerJoin(people, eq(people.id, signatures.personId))
-    .where(and(isReceiver(campaignId), after === null ? undefined : gt(signatures.personId, after)));
+    .where(isReceiver(campaignId));
   return row?.count ?? 0;
 }
 

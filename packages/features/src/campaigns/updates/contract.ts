@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { MailingProgress } from '../../mailings/contract.ts';
 import { line, prose } from '../../texts.ts';
 
 export const NewUpdate = Type.Object({
@@ -18,19 +19,7 @@ export const PostedUpdate = Type.Object({
 /** An update as its organizers see it. */
 export const UpdateProgress = Type.Interface([PostedUpdate], {
   /** How far its mails have gone; null when it stands on the page only. */
-  mailing: Type.Union([
-    Type.Null(),
-    Type.Object({
-      /** Taken by a mail server. */
-      sentCount: Type.Integer(),
-      /** All that are to go out: sent, waiting, and those who come next. */
-      totalCount: Type.Integer(),
-      /** Not to go out: this site had no mail server when they were due, and they lie in its Outbox. */
-      keptCount: Type.Integer(),
-      /** None waits any more. */
-      isOver: Type.Boolean(),
-    }),
-  ]),
+  mailing: Type.Union([Type.Null(), MailingProgress]),
 });
 export type UpdateProgress = Static<typeof UpdateProgress>;
 

@@ -1,12 +1,13 @@
 import type { Queryable } from '@groundwork/database';
 import { desc, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { progress, progressOf, tells } from '../../mailings/queries.ts';
+import { mailings } from '../../mailings/tables.ts';
 import { permit } from '../../policy.ts';
 import { freshHtml } from '../../site/prose.ts';
+import { signers } from '../audiences.ts';
 import { campaignPolicy } from '../policy.ts';
 import type { SeenCampaign } from '../queries.ts';
-import { countReceivers } from '../signatures/queries.ts';
-import { fates } from './mailed.ts';
 import { campaignUpdates } from './tables.ts';
 
 /** A campaign's news for its page, newest first. */
@@ -39,23 +40,24 @@ export async function listNews({ db }: { db: Queryable }, campaignId: string) {
 /** The same news for those who wrote it, with how far the mail has gone. */
 export async function listUpdates({ db }: Context, campaign: SeenCampaign) {
   permit(campaignPolicy, 'seeReach', campaign);
+  const mayMail = campaignPolicy.mailNews(campaign);
   const rows = await db
     .select({
       id: campaignUpdates.id,
       title: campaignUpdates.title,
       createdAt: campaignUpdates.createdAt,
-      isMailed: campaignUpdates.isMailed,
-      mailedAt: campaignUpdates.mailedAt,
-      sentCount: campaignUpdates.sentCount,
-      mailedUpTo: campaignUpdates.mailedUpTo,
-      fates,
+      mailing: progress,
     })
     .from(campaignUpdates)
+    .leftJoin(mailings, tells('campaigns.update', campaignUpdates.id))
     .where(eq(campaignUpdates.campaignId, campaign.id))
     .orderBy(desc(campaignUpdates.id))
     .limit(100);
-  // Few are under way at once, for seconds.
-  const toCome = ({ isMailed, mailedAt, mailedUpTo }: (typeof rows)[number]) =>
-    isMailed && mailedAt === null ? countReceivers({ db }, campaign.id, mailedUpTo) : 0;
-  return Promise.all(rows.map(async (row) => ({ ...row, toComeCount: await toCome(row) })));
+  // Few are under way at once, for seconds, or stopped.
+  return Promise.all(
+    rows.map(async ({ mailing, ...update }) => ({
+      ...update,
+      mailing: mailing && (await progressOf(db, signers, { ...mailing, mayMail })),
+    })),
+  );
 }

@@ -4,8 +4,8 @@ import { withdrawConsent } from '../../people/consents.ts';
 import { people } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { aCast } from '../../links/fixtures.ts';
+import { promiseNext } from '../../mailings/fixtures.ts';
 import { aCampaign, aSignature } from '../fixtures.ts';
-import { mailUpdate } from './actions.ts';
 
 const news = {
   title: 'The vote is postponed',
@@ -33,7 +33,7 @@ test('news is mailed to those who signed, confirmed and agreed, once each, with 
   const posted = await site.as(organizer).post(`${campaign.path}/updates`, { ...news, mail: true });
   expect(posted.status).toBe(201);
   await site.work();
-  await mailUpdate(site.ctx(), posted.body.id);
+  await site.work();
   const mails = (await site.mails()).slice(before);
   expect(mails.map(({ toAddress }) => toAddress)).toEqual([yes.email]);
   expect(mails[0]).toMatchObject({
@@ -75,7 +75,7 @@ test(
     await manySigners(site, { groupId: group.id, campaignId: id, count: 1_100 });
     const posted = await site.as(organizer).post(`${path}/updates`, { ...news, mail: true });
     // Two workers take the same job, and one of them again: as after a crash between the work and its acknowledgement.
-    await Promise.all([mailUpdate(site.ctx(), posted.body.id), mailUpdate(site.ctx(), posted.body.id)]);
+    await Promise.all([promiseNext(site, posted.body.id), promiseNext(site, posted.body.id)]);
     await site.work();
     const mails = await site.mails();
     expect(mails).toHaveLength(1_100);

@@ -2,7 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { note } from '../../journal.ts';
 import { shutLinks } from '../../links/actions.ts';
-import { withdrawMailsNamed } from '../../outbox/actions.ts';
+import { stopMailingsAbout } from '../../mailings/actions.ts';
 import { events } from '../tables.ts';
 
 /** What was decided about an event, by whom, and why. Whether they may was asked where it was decided. */
@@ -21,8 +21,8 @@ export async function hideEvent(tx: Transaction, { id, actorId, reason }: Decide
   if (!hidden) return;
   const { groupId, slug } = hidden;
   await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: true });
-  const keys = [`event-moved:${id}:`, `event-cancelled:${id}:`];
-  const withdrawnCount = await withdrawMailsNamed(tx, groupId, keys);
+  const kinds = ['events.move', 'events.cancellation'];
+  const withdrawnCount = await stopMailingsAbout(tx, { kinds, aboutIds: [id] });
   await note(tx, actorId, 'events.hidden', { groupId, id }, { withdrawnCount });
 }
 

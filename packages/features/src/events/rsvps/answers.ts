@@ -14,6 +14,7 @@ import { placeCount } from './holds.ts';
 import { rsvpLetter, type Occasion } from './letters.ts';
 import { settleWaitlist } from './places.ts';
 import { saysTheSame } from './retries.ts';
+import { rsvpUrl } from './seal.ts';
 import { eventNeeds, rsvps } from './tables.ts';
 import { agreeToMail, wishAfter, wishOfForm } from './wishes.ts';
 
@@ -144,7 +145,11 @@ export async function tell(tx: Transaction, { ctx, event, email, rsvp, ...tellin
   const { occasion, key, stop, typed } = telling;
   if (email === null) return;
   const { language } = rsvp;
-  const { subject, letter } = rsvpLetter(ctx, { event, rsvp, occasion });
+  const { subject, letter } = rsvpLetter(ctx, {
+    event,
+    rsvp: { ...rsvp, url: rsvpUrl(ctx, rsvp.id) },
+    occasion,
+  });
   await promiseMail(tx, {
     ...{ key, to: email, language, groupId: event.groupId, subject, ...(typed && { typed }) },
     letter: { ...letter, ...(stop && { unsubscribe: stop }) },

@@ -4,13 +4,15 @@ import type { House } from '../../context.ts';
 import type { Letter } from '../../outbox/letter.ts';
 import { eventCalendar } from '../calendar.ts';
 import type { ToldEvent } from '../told.ts';
-import { rsvpUrl } from './seal.ts';
 import type { rsvps } from './tables.ts';
 
 type Site = Pick<House, 'settings'>;
 type Row = typeof rsvps.$inferSelect;
-/** The RSVP a mail is about, in the language of the one who gave it. */
-export type ToldRsvp = Pick<Row, 'id' | 'state' | 'guestCount' | 'language'> & { wantsUpdates?: boolean };
+/** The RSVP a mail is about, in the language of the one who gave it, with the page where it is changed. */
+export type ToldRsvp = Pick<Row, 'state' | 'guestCount' | 'language'> & {
+  url: string;
+  wantsUpdates?: boolean;
+};
 /** What happened: an answer stands (`going` ...), was given before (`known`), or something befell it. */
 export type Occasion =
   'going' | 'maybe' | 'waitlisted' | 'cancelled' | 'known' | 'promoted' | 'moved' | 'called-off' | 'reminder';
@@ -43,7 +45,7 @@ export function rsvpLetter(
     ],
     button: {
       label: say(language, isOff ? 'mail.rsvp.see' : 'mail.rsvp.change'),
-      url: rsvpUrl(site, rsvp.id),
+      url: rsvp.url,
     },
     ...(isComing && { attachments: [calendarFile(site, event, rsvp)] }),
   };
@@ -58,11 +60,11 @@ function placeLines(language: Language, { placeName, address, onlineUrl, held }:
   ];
 }
 
-function calendarFile(site: Site, event: ToldEvent, { id, language }: ToldRsvp) {
+function calendarFile(site: Site, event: ToldEvent, { url, language }: ToldRsvp) {
   const method = event.state === 'cancelled' ? 'CANCEL' : 'PUBLISH';
   return {
     filename: `${event.slug}.ics`,
     contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: eventCalendar(site, event, { language, isComing: true, url: rsvpUrl(site, id) }),
+    content: eventCalendar(site, event, { language, isComing: true, url }),
   };
 }

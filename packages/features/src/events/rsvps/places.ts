@@ -1,6 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { House } from '../../context.ts';
+import type { Context, House } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { promiseMail } from '../../outbox/actions.ts';
@@ -9,6 +9,7 @@ import { findTold, type ToldEvent } from '../told.ts';
 import { events } from '../tables.ts';
 import { heldPlaces, takenPlaces } from './holds.ts';
 import { rsvpLetter } from './letters.ts';
+import { rsvpUrl } from './seal.ts';
 import { rsvps } from './tables.ts';
 
 type Site = Pick<House, 'settings'>;
@@ -48,6 +49,21 @@ export async function settleWaitlist(site: Site, tx: Transaction, eventId: strin
     if (event?.state !== 'published' || event.isHidden || event.endsAt <= new Date()) return promotedCount;
     await promote(site, tx, event, next);
     promotedCount += 1;
+  }
+}
+
+/** Fills places that fell free without a deed of ours, as when a person's record was erased. */
+export async function settleWaitlists(ctx: Context): Promise<void> {
+  const waiting = await ctx.db
+    .selectDistinct({ id: events.id })
+    .from(rsvps)
+    .innerJoin(events, eq(events.id, rsvps.eventId))
+    .where(and(eq(rsvps.state, 'waitlisted'), eq(events.state, 'published'), sql`${events.endsAt} > now()`));
+  for (const { id } of waiting) {
+    await ctx.change(async (tx) => {
+      await tx.select({ id: events.id }).from(events).where(eq(events.id, id)).for('no key update');
+      await settleWaitlist(ctx, tx, id);
+    });
   }
 }
 
@@ -104,7 +120,7 @@ async function promote(
   const promoted = { eventId: event.id, personId };
   const entryId = await note(tx, null, 'events.rsvp-promoted', subject, promoted);
   if (email === null) return;
-  const rsvp = { ...waiting, state: 'going' as const };
+  const rsvp = { ...waiting, state: 'going' as const, url: rsvpUrl(site, waiting.id) };
   await promiseMail(tx, {
     key: `rsvp-promoted:${entryId}`,
     to: email,

@@ -46,8 +46,6 @@ export const rsvps = pgTable(
     stateAt: timestamp({ withTimezone: true })
       .notNull()
       .default(sql`clock_timestamp()`),
-    /** The reminder for the event's present time is promised. */
-    remindedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     unique('rsvps_one_each').on(t.eventId, t.personId),
@@ -66,9 +64,6 @@ export const rsvps = pgTable(
     index('rsvps_waitlist')
       .on(t.eventId, t.stateAt, t.id)
       .where(sql`${t.state} = 'waitlisted'`),
-    index('rsvps_to_remind')
-      .on(t.eventId, t.id)
-      .where(sql`${t.remindedAt} is null and ${t.state} in ('going', 'maybe')`),
     index('rsvps_unconfirmed')
       .on(t.eventId)
       .where(sql`${t.state} = 'unconfirmed'`),

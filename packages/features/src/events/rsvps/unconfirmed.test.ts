@@ -5,7 +5,7 @@ import { aMember } from '../../groups/fixtures.ts';
 import { people } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { anEvent, anRsvp, anUnconfirmedRsvp, beganAgo, eventInput, tokenFor } from '../fixtures.ts';
-import { remindPeople } from '../notices/actions.ts';
+import { remindPeople } from '../reminders.ts';
 import { events } from '../tables.ts';
 import { rsvps } from './tables.ts';
 
@@ -32,6 +32,7 @@ test('sixty strangers of an event that is moved three times and called off get o
     await site.work();
   }
   await remindPeople(site.ctx(), new Date(Date.now() + 99 * 3_600_000));
+  await site.work();
   await steward.put(`/events/${event.slug}/cancellation`, { reason: 'evil.example' });
   await site.work();
   const mails = await site.mails();

@@ -198,10 +198,12 @@ describe('a hidden event', () => {
     const told = async () => (await site.mails()).filter(({ toAddress }) => toAddress === first.email).length;
     const before = await told();
     for (const sweep of ['events.remind', 'events.settle-waitlists'] as const) await site.sweep(sweep);
+    await site.work();
     const own = `/rsvps/${await tokenFor(site, second.email)}`;
     expect([await told(), (await site.as(null).get(own)).body.state]).toEqual([before, 'waitlisted']);
     await site.as(siteSteward).delete(`/reports/${id}/decision`);
     for (const sweep of ['events.remind', 'events.settle-waitlists'] as const) await site.sweep(sweep);
+    await site.work();
     expect([await told(), (await site.as(null).get(own)).body.state]).toEqual([before + 1, 'going']);
   });
 });

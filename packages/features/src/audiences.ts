@@ -1,0 +1,6 @@
+import { signers } from './campaigns/audiences.ts';
+import { answerers } from './events/audiences.ts';
+import type { Audience } from './mailings/audience.ts';
+
+/** Every kind of audience that a mailing can have. */
+export const audiences: Audience[] = [signers, answerers];

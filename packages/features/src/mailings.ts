@@ -1,0 +1,6 @@
+import { updateMailings } from './campaigns/mailings.ts';
+import { eventMailings } from './events/mailings.ts';
+import type { MailingKind } from './mailings/content.ts';
+
+/** Every kind of mailing, with what it tells. */
+export const mailingKinds: MailingKind[] = [updateMailings, ...eventMailings];

@@ -1,0 +1,124 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { Conflict } from '../errors.ts';
+import { actorIdOf, note, type Actor } from '../journal.ts';
+import { withdrawMailing } from '../outbox/actions.ts';
+import type { Condition } from './audience.ts';
+import { mailings } from './tables.ts';
+
+export type NewMailing = {
+  groupId: string;
+  kind: string;
+  aboutId: string;
+  version?: string;
+  audience: Condition;
+};
+
+/**
+ * Begins to mail, once this transaction has committed. What is told already is not told again; with another audience it
+ * goes on to those who are new in it.
+ */
+export async function startMailing(tx: Transaction, actor: Actor, mailing: NewMailing): Promise<void> {
+  const [started] = await tx
+    .insert(mailings)
+    .values({ ...madeBy(actor, mailing), ...FROM_THE_START, startedAt: sql`now()` })
+    .onConflictDoUpdate({
+      target: [mailings.kind, mailings.aboutId, mailings.version],
+      set: { audience: mailing.audience, ...FROM_THE_START, endedAt: null, sentCount: null },
+      setWhere: sql`${mailings.audience} <> excluded.audience and ${mailings.state} in ('sending', 'sent')`,
+    })
+    .returning(standing);
+  if (started) await note(tx, actor, 'mailings.started', started);
+}
+
+/** Makes a mailing that nobody has yet. Returns its id. */
+export async function draftMailing(tx: Transaction, actor: Actor, mailing: NewMailing): Promise<string> {
+  const made = madeBy(actor, mailing);
+  await tx.insert(mailings).values(made);
+  return made.id;
+}
+
+/** Sets when a mailing begins by itself; null makes it a draft again. Whether the viewer may was asked before. */
+export async function scheduleMailing(ctx: Context, mailingId: string, at: Date | null): Promise<void> {
+  await ctx.change(async (tx) => {
+    const [mailing] = await tx
+      .update(mailings)
+      .set({ state: at === null ? 'draft' : 'scheduled', dueAt: at })
+      .where(and(eq(mailings.id, mailingId), inArray(mailings.state, ['draft', 'scheduled'])))
+      .returning(standing);
+    if (!mailing) throw new Conflict('mailings.state');
+    await note(tx, ctx, 'mailings.scheduled', mailing, { at: at?.toISOString() ?? null });
+  });
+}
+
+/**
+ * Stops a mailing that is under way: what waits is withdrawn, and nobody more gets it. Those whose mail is at the mail
+ * server at this moment get it. Whether the viewer may was asked before.
+ */
+export async function stopMailing(ctx: Context, mailingId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const mailing = await lockMailing(tx, mailingId);
+    if (mailing?.state === 'stopped') return;
+    if (mailing?.state !== 'sending') throw new Conflict('mailings.state');
+    await halt(tx, ctx, mailing);
+  });
+}
+
+/** Stops all that is told of these things in these ways. Returns how many mails were withdrawn. */
+export async function stopMailingsAbout(
+  tx: Transaction,
+  { kinds, aboutIds }: { kinds: string[]; aboutIds: string[] },
+): Promise<number> {
+  const found = await tx
+    .select(standing)
+    .from(mailings)
+    .where(and(inArray(mailings.kind, kinds), inArray(mailings.aboutId, aboutIds)))
+    .orderBy(mailings.id)
+    .for('update');
+  let withdrawnCount = 0;
+  for (const mailing of found) withdrawnCount += await halt(tx, null, mailing);
+  return withdrawnCount;
+}
+
+/** Goes on with a mailing that was stopped, to those whom it did not reach. Whether the viewer may was asked before. */
+export async function resumeMailing(ctx: Context, mailingId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const mailing = await lockMailing(tx, mailingId);
+    if (mailing?.state === 'sending') return;
+    if (mailing?.state !== 'stopped') throw new Conflict('mailings.state');
+    await tx.update(mailings).set(FROM_THE_START).where(eq(mailings.id, mailingId));
+    await note(tx, ctx, 'mailings.resumed', mailing);
+  });
+}
+
+/** Takes what waits of a mailing back; one that was under way is stopped. Returns how many mails were withdrawn. */
+export async function halt(
+  tx: Transaction,
+  actor: Actor,
+  { id, groupId, state }: Pick<typeof mailings.$inferSelect, 'id' | 'groupId' | 'state'>,
+): Promise<number> {
+  const withdrawnCount = await withdrawMailing(tx, id);
+  const isUnderway = state === 'sending';
+  if (isUnderway || state === 'scheduled')
+    await tx
+      .update(mailings)
+      .set({ state: isUnderway ? 'stopped' : 'draft', position: null, dueAt: null })
+      .where(eq(mailings.id, id));
+  if (isUnderway) await note(tx, actor, 'mailings.stopped', { groupId, id }, { withdrawnCount });
+  return withdrawnCount;
+}
+
+const standing = { id: mailings.id, groupId: mailings.groupId, state: mailings.state };
+
+async function lockMailing(tx: Transaction, mailingId: string) {
+  const [mailing] = await tx.select(standing).from(mailings).where(eq(mailings.id, mailingId)).for('update');
+  return mailing;
+}
+
+function madeBy(actor: Actor, mailing: NewMailing) {
+  return { ...mailing, id: newId(), createdBy: actorIdOf(actor) };
+}
+
+/** Whoever has a mail of it is passed over. */
+const FROM_THE_START = { state: 'sending', position: null, dueAt: sql`now()` } as const;

@@ -1,0 +1,40 @@
+import type { Queryable } from '@groundwork/database';
+import type { Language } from '@groundwork/words';
+import type { SQLWrapper } from 'drizzle-orm';
+
+/** An audience as it is stored with its mailing: its kind, and what that needs to find whoever is in it now. */
+export type Condition = { kind: string } & Record<string, string | readonly string[]>;
+
+/** Somebody who is to have a mailing. */
+export type Receiver = {
+  personId: string;
+  email: string;
+  language: Language;
+  /** Which letter they get, where a mailing has several in a language. */
+  variant: string;
+  /** What the values of their mail are made of: their own id, or that of what they did. */
+  ownId: string;
+};
+
+/** A kind of audience. Features list theirs in `audiences.ts`. */
+export type Audience = {
+  kind: string;
+  /**
+   * Everyone in it, once, as rows of `person_id`, `email`, `language`, `variant`, `own_id`. Mailings take them by person
+   * from a place on, which an index should serve; it is therefore no union, and has no order or limit.
+   */
+  receivers(db: Queryable, condition: Condition): SQLWrapper;
+};
+
+/** A kind of audience that asks for these; `of` is its condition, to be stored. */
+export function defineAudience<Asked extends Record<string, string | readonly string[]>>(
+  kind: string,
+  receivers: (db: Queryable, asked: Asked) => SQLWrapper,
+): Audience & { of(asked: Asked): Condition } {
+  return {
+    kind,
+    of: (asked) => ({ ...asked, kind }),
+    // What is stored was made by `of`.
+    receivers: (db, condition) => receivers(db, condition as Condition & Asked),
+  };
+}

@@ -1,0 +1,160 @@
+import type { Transaction } from '@groundwork/database';
+import { and, eq, getTableColumns, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import type { Context, House } from '../context.ts';
+import { note } from '../journal.ts';
+import { promiseMails, writeLetter, type MailPromise } from '../outbox/actions.ts';
+import { mails } from '../outbox/tables.ts';
+import { halt } from './actions.ts';
+import type { Audience, Receiver } from './audience.ts';
+import type { Content, MailingKind } from './content.ts';
+import { mailKey, nextReceivers } from './queries.ts';
+import { mailingLetters, mailings } from './tables.ts';
+
+/** How many mails are promised in one transaction. */
+const BATCH = 500;
+
+/** The audiences and the kinds of mailings of the features above. `batchSize` is for tests. */
+export type Known = { audiences: Audience[]; kinds: MailingKind[]; batchSize?: number };
+
+/** Whether a batch is due that nobody is at, of a mailing under way, or of one whose time has come. */
+export async function isBatchDue(house: Pick<House, 'db'>): Promise<boolean> {
+  return (await findDue(house)) !== null;
+}
+
+/**
+ * Promises batch after batch until none is due, or the worker is `closing`. Throws the first failure in the end: a mailing
+ * that met one is due again a minute later, and keeps no other.
+ */
+export async function promiseDueBatches(ctx: Context, known: Known, closing?: AbortSignal): Promise<void> {
+  const failures: unknown[] = [];
+  for (;;) {
+    const mailingId = closing?.aborted ? null : await findDue(ctx);
+    if (mailingId === null) break;
+    await promiseBatch(ctx, known, mailingId).catch(async (error: unknown) => {
+      failures.push(error);
+      const dueAt = sql`now() + interval '1 minute'`;
+      await ctx.db
+        .update(mailings)
+        .set({ dueAt })
+        .where(and(eq(mailings.id, mailingId), isDue));
+    });
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+/**
+ * Promises the next few hundred mails of a mailing, in one transaction with the place where the batch after it goes on: a
+ * crash, or two workers at once, neither skip nor repeat anyone. A group that may write to nobody has its mailing stopped.
+ */
+export async function promiseBatch(ctx: Context, known: Known, mailingId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const mailing = await takeDue(tx, mailingId);
+    if (!mailing) return;
+    if (!mailing.mayWrite) return void (await halt(tx, null, { ...mailing, state: 'sending' }));
+    const { batchSize = BATCH } = known;
+    const content = await named(known.kinds, mailing.kind).read(ctx, tx, mailing);
+    const audience = named(known.audiences, mailing.audience.kind);
+    const receivers = content ? await nextReceivers(tx, audience, mailing, batchSize) : [];
+    if (content) await promiseTo(tx, mailing, { content, receivers });
+    await tx
+      .update(mailings)
+      .set({
+        position: receivers.at(-1)?.personId ?? mailing.position,
+        dueAt: receivers.length < batchSize ? null : sql`now()`,
+      })
+      .where(eq(mailings.id, mailing.id));
+  });
+}
+
+/**
+ * Ends mailings of which no mail waits, and those stopped so long ago that nobody would know any more whom they reached.
+ * Notes how many mails went out before the Outbox forgets them; what it keeps for want of a mail server may go out yet, and
+ * is waited for as long as it is kept.
+ */
+export async function settleMailings(ctx: Context): Promise<void> {
+  const isOld = lt(mailings.startedAt, sql`now() - interval '25 days'`);
+  const isOut = and(eq(mailings.state, 'sending'), isNull(mailings.dueAt), nothing('promised', 'held'));
+  const sent = sql`(select count(*) from ${mails} where ${and(isIts, eq(mails.state, 'sent'))})`;
+  await ctx.change(async (tx) => {
+    const ended = await tx
+      .update(mailings)
+      .set({ state: 'sent', endedAt: sql`now()` })
+      .where(or(isOut, and(eq(mailings.state, 'stopped'), isOld)))
+      .returning({ id: mailings.id, groupId: mailings.groupId });
+    for (const mailing of ended) await note(tx, null, 'mailings.sent', mailing);
+    const isUncounted = and(eq(mailings.state, 'sent'), isNull(mailings.sentCount));
+    await tx
+      .update(mailings)
+      .set({ sentCount: sent })
+      .where(and(isUncounted, or(isOld, nothing('promised', 'held', 'kept'))));
+  });
+}
+
+const isDue = lte(mailings.dueAt, sql`now()`);
+
+async function findDue({ db }: Pick<House, 'db'>): Promise<string | null> {
+  const [due] = await db
+    .select({ id: mailings.id })
+    .from(mailings)
+    .where(isDue)
+    .orderBy(mailings.dueAt)
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return due?.id ?? null;
+}
+
+type Underway = NonNullable<Awaited<ReturnType<typeof takeDue>>>;
+
+/** One whose time has come begins. */
+async function takeDue(tx: Transaction, mailingId: string) {
+  const [mailing] = await tx
+    .select({ ...getTableColumns(mailings), mayWrite: sql<boolean>`group_may_write(${mailings.groupId})` })
+    .from(mailings)
+    .where(and(eq(mailings.id, mailingId), isDue))
+    .for('update');
+  if (mailing?.state === 'scheduled') {
+    const begun = { state: 'sending', startedAt: sql`now()` } as const;
+    await tx.update(mailings).set(begun).where(eq(mailings.id, mailingId));
+    await note(tx, null, 'mailings.started', mailing);
+  }
+  return mailing;
+}
+
+function named<Thing extends { kind: string }>(things: Thing[], kind: string): Thing {
+  const thing = things.find((one) => one.kind === kind);
+  if (!thing) throw new Error(`no mailing knows of ${kind}`);
+  return thing;
+}
+
+type Batch = { content: Content; receivers: Receiver[] };
+async function promiseTo(tx: Transaction, { id, groupId }: Underway, { content, receivers }: Batch) {
+  const written = await tx.select().from(mailingLetters).where(eq(mailingLetters.mailingId, id));
+  const promises: MailPromise[] = [];
+  for (const receiver of receivers) {
+    const { personId, email: to, language, variant } = receiver;
+    let letter = written.find((one) => one.language === language && one.variant === variant);
+    if (!letter) {
+      const letterId = await writeLetter(tx, { groupId, language, ...content.write(language, variant) });
+      letter = { mailingId: id, language, variant, letterId };
+      await tx.insert(mailingLetters).values(letter);
+      written.push(letter);
+    }
+    const { letterId } = letter;
+    const values = content.values(receiver);
+    promises.push({
+      ...{ key: mailKey(id, personId), to, language, groupId },
+      letterId,
+      values,
+      mailingId: id,
+      personId,
+    });
+  }
+  await promiseMails(tx, promises);
+}
+
+const isIts = eq(mails.mailingId, mailings.id);
+
+/** The condition that none of a mailing's mails stands so. */
+function nothing(...states: (typeof mails.$inferSelect)['state'][]) {
+  return sql`not exists (select from ${mails} where ${and(isIts, inArray(mails.state, states))})`;
+}

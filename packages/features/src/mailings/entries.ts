@@ -1,0 +1,9 @@
+import { audit, type KindsOf } from '../kinds.ts';
+
+export const mailingEntries = {
+  'mailings.scheduled': audit<{ at: string | null }>(),
+  'mailings.started': audit(),
+  'mailings.stopped': audit<{ withdrawnCount: number }>(),
+  'mailings.resumed': audit(),
+  'mailings.sent': audit(),
+} satisfies KindsOf<'mailings'>;

@@ -1,0 +1,93 @@
+import type { Queryable } from '@groundwork/database';
+import { and, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { mails } from '../outbox/tables.ts';
+import type { Audience, Receiver } from './audience.ts';
+import type { MailingProgress } from './contract.ts';
+import { mailingPolicy } from './policy.ts';
+import { mailings } from './tables.ts';
+
+type Mailing = typeof mailings.$inferSelect;
+type Fates = { sent: number; waiting: number; kept: number };
+
+/** What became of its mails, counted in the Outbox, where a row stays for a month after its mail went. */
+export const fates: SQL<Fates> = sql<Fates>`(select json_build_object(
+    'sent', count(*) filter (where mail.state = 'sent'),
+    'waiting', count(*) filter (where mail.state in ('promised', 'held')),
+    'kept', count(*) filter (where mail.state = 'kept'))
+  from ${mails} mail where mail.mailing_id = ${mailings}.id)`;
+
+/** The columns that `progressOf` asks for. */
+export const progress = {
+  id: mailings.id,
+  state: mailings.state,
+  audience: mailings.audience,
+  position: mailings.position,
+  dueAt: mailings.dueAt,
+  sentCount: mailings.sentCount,
+  fates,
+};
+type Underway = Pick<Mailing, 'id' | 'state' | 'audience' | 'position' | 'dueAt' | 'sentCount'> & {
+  fates: Fates;
+  /** Whether the viewer may mail about the thing that it tells of. */
+  mayMail: boolean;
+};
+
+/** The condition that a mailing is the one that tells this of a thing. */
+export function tells(kind: string, aboutId: SQLWrapper | string, version: SQLWrapper | string = ''): SQL {
+  return sql`${and(eq(mailings.kind, kind), eq(mailings.aboutId, aboutId), eq(mailings.version, version))}`;
+}
+
+/** How far a mailing has gone, and what the viewer may do with it; exact, also once the Outbox has forgotten its mails. */
+export async function progressOf(
+  db: Queryable,
+  audience: Audience,
+  mailing: Underway,
+): Promise<MailingProgress> {
+  const { state, sentCount, dueAt, mayMail } = mailing;
+  const isPromised = state === 'sent' || (state === 'sending' && dueAt === null);
+  const toComeCount = isPromised ? 0 : await countToCome(db, audience, mailing);
+  const { sent, waiting, kept } = mailing.fates;
+  const isOver = isPromised && waiting === 0;
+  const standing = { state, mayMail, isOver };
+  return {
+    sentCount: sentCount ?? sent,
+    totalCount: sentCount ?? sent + waiting + toComeCount,
+    keptCount: sentCount === null ? kept : 0,
+    isOver,
+    isStopped: state === 'stopped',
+    can: { stop: mailingPolicy.stop(standing), resume: mailingPolicy.resume(standing) },
+  };
+}
+
+type Place = Pick<Mailing, 'id' | 'audience' | 'position'>;
+
+/** The next who are to have a mailing, and have it not. */
+export async function nextReceivers(
+  db: Queryable,
+  audience: Audience,
+  mailing: Place,
+  limit: number,
+): Promise<Receiver[]> {
+  const { rows } = await db.execute<Receiver>(sql`
+    select person_id as "personId", email, language, variant, own_id as "ownId"
+    ${toCome(db, audience, mailing)} order by person_id limit ${limit}`);
+  return rows;
+}
+
+/** What names the mail to a person: promised again, it is the same mail. */
+export function mailKey(mailingId: string, personId: string): string {
+  return `mailing:${mailingId}:${personId}`;
+}
+
+async function countToCome(db: Queryable, audience: Audience, mailing: Place): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count ${toCome(db, audience, mailing)}`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+function toCome(db: Queryable, audience: Audience, { id, audience: condition, position }: Place): SQL {
+  const beyond = position === null ? sql`true` : sql`receiver.person_id > ${position}::uuid`;
+  return sql`from ${audience.receivers(db, condition)} receiver where ${beyond}
+    and not exists (select from ${mails} mail where mail.key = ${mailKey(id, '')} || receiver.person_id)`;
+}

@@ -1,0 +1,4 @@
+import type { Subject } from '../subject.ts';
+import { mailings } from './tables.ts';
+
+export const mailingSubjects: Subject[] = [{ kind: 'mailing', tables: [mailings] }];
