@@ -251,6 +251,11 @@ export const campaigns = {
     'تنتهي «{title}» هنا. {count, plural, zero {} one {وضع شخص واحد اسمه.} two {وضع شخصان اسميهما.} few {وضع # أشخاص أسماءهم.} many {وضع # شخصًا أسماءهم.} other {وضع # شخص أسماءهم.}} شكرًا لكم.\n\nما الذي نتج عنها:',
   'campaigns.news.on-page': 'في الصفحة',
   'campaigns.news.sending': 'قيد الإرسال بالبريد: {sent, number} من {total, number}',
+  'campaigns.news.stopped': 'متوقّف: أُرسل إلى {sent, number} من {total, number}',
+  'campaigns.news.stop': 'إيقاف',
+  'campaigns.news.stop.of': 'إيقاف إرسال «{title}»',
+  'campaigns.news.resume': 'متابعة',
+  'campaigns.news.resume.of': 'متابعة إرسال «{title}»',
   'campaigns.news.kept':
     '{count, plural, zero {لا رسائل في صندوق الصادر} one {رسالة واحدة في صندوق الصادر: ليس لهذا الموقع خادم بريد} two {رسالتان في صندوق الصادر: ليس لهذا الموقع خادم بريد} few {# رسائل في صندوق الصادر: ليس لهذا الموقع خادم بريد} many {# رسالة في صندوق الصادر: ليس لهذا الموقع خادم بريد} other {# رسالة في صندوق الصادر: ليس لهذا الموقع خادم بريد}}',
   'campaigns.news.sent':
@@ -258,6 +263,7 @@ export const campaigns = {
 
   'error.campaigns.not-taking-signatures': 'لا تجمع هذه الحملة أسماء في الوقت الحالي.',
   'error.campaigns.state': 'حالة الحملة لا تسمح بذلك الآن. أعد تحميل الصفحة لترى حالتها.',
+  'error.mailings.state': 'تغيّرت حالة الإرسال في هذه الأثناء. أعد تحميل الصفحة لترى حالته.',
   'error.campaigns.period': 'اليوم الأخير يسبق اليوم الأول.',
   'error.campaigns.no-pledge': 'للتعهّد وحده نص يوعَد به. اترك هذا فارغًا في العريضة.',
   'error.campaigns.own-sponsor': 'هذه مجموعة الحملة نفسها.',

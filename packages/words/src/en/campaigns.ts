@@ -255,6 +255,11 @@ export const campaigns = {
     '“{title}” ends here. {count, plural, one {# person put their name to it.} other {# people put their names to it.}} Thank you.\n\nWhat came of it:',
   'campaigns.news.on-page': 'on the page',
   'campaigns.news.sending': 'being mailed: {sent, number} of {total, number}',
+  'campaigns.news.stopped': 'stopped: mailed to {sent, number} of {total, number}',
+  'campaigns.news.stop': 'Stop',
+  'campaigns.news.stop.of': 'Stop mailing “{title}”',
+  'campaigns.news.resume': 'Go on',
+  'campaigns.news.resume.of': 'Go on mailing “{title}”',
   'campaigns.news.kept':
     '{count, plural, one {# mail lies in the Outbox: this site has no mail server} other {# mails lie in the Outbox: this site has no mail server}}',
   'campaigns.news.sent': 'mailed to {count, plural, one {# person} other {# people}}',
@@ -262,6 +267,8 @@ export const campaigns = {
   'error.campaigns.not-taking-signatures': 'This campaign is not taking names at the moment.',
   'error.campaigns.state':
     'The campaign’s state does not allow that now. Reload the page to see how it stands.',
+  'error.mailings.state':
+    'The mailing has come to another point meanwhile. Reload the page to see how it stands.',
   'error.campaigns.period': 'The last day is before the first.',
   'error.campaigns.no-pledge': 'Only a pledge has a text to promise. Leave this empty for a petition.',
   'error.campaigns.own-sponsor': 'This is the campaign’s own group.',

@@ -256,6 +256,11 @@ export const campaigns = {
     '«{title}» termina aquí. {count, plural, one {# persona puso su nombre.} other {# personas pusieron su nombre.}} Gracias.\n\nLo que salió de ella:',
   'campaigns.news.on-page': 'en la página',
   'campaigns.news.sending': 'enviándose por correo: {sent, number} de {total, number}',
+  'campaigns.news.stopped': 'detenida: enviada a {sent, number} de {total, number}',
+  'campaigns.news.stop': 'Detener',
+  'campaigns.news.stop.of': 'Detener el envío de «{title}»',
+  'campaigns.news.resume': 'Continuar',
+  'campaigns.news.resume.of': 'Continuar el envío de «{title}»',
   'campaigns.news.kept':
     '{count, plural, one {# correo está en la bandeja de salida: este sitio no tiene servidor de correo} other {# correos están en la bandeja de salida: este sitio no tiene servidor de correo}}',
   'campaigns.news.sent': 'enviada a {count, plural, one {# persona} other {# personas}}',
@@ -263,6 +268,7 @@ export const campaigns = {
   'error.campaigns.not-taking-signatures': 'Esta campaña no recoge nombres en este momento.',
   'error.campaigns.state':
     'El estado de la campaña no lo permite ahora. Recarga la página para ver cómo está.',
+  'error.mailings.state': 'El envío está ahora en otro punto. Recarga la página para ver cómo está.',
   'error.campaigns.period': 'El último día es anterior al primero.',
   'error.campaigns.no-pledge':
     'Solo un compromiso tiene un texto que prometer. Déjalo vacío en una petición.',

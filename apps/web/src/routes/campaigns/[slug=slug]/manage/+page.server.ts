@@ -73,6 +73,18 @@ export const actions: Actions = {
     act(event, (ask, path, { title, body, mail }) =>
       ask.post(at`${path}/updates`, { title, body, mail: mail === 'yes' }),
     ),
+  stopMailing: (event) =>
+    act(
+      event,
+      (ask, path, { id }) => ask.put(at`${path}/updates/${lastPart(id)}/stop`),
+      `${pageOf(event)}/manage#news`,
+    ),
+  resumeMailing: (event) =>
+    act(
+      event,
+      (ask, path, { id }) => ask.delete(at`${path}/updates/${lastPart(id)}/stop`),
+      `${pageOf(event)}/manage#news`,
+    ),
   release: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/bursts/${lastPart(id)}/release`)),
   refuse: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/bursts/${lastPart(id)}/refusal`)),
   restore: (event) =>
