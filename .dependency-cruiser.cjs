@@ -88,7 +88,7 @@ module.exports = {
         path: features,
         pathNot: [
           roomFile(['routes', 'handlers', 'access']),
-          `${features}/(routes|handlers|subjects|testing|testing/access)\\.ts$`,
+          `${features}/(api|routes|handlers|subjects|testing|testing/access)\\.ts$`,
           notTested,
         ],
       },
@@ -137,7 +137,7 @@ module.exports = {
       severity: 'error',
       comment: 'But its process is one like the others.',
       from: { path: '^apps/web', pathNot: '^apps/web/src/main\\.ts$' },
-      to: { path: '^packages', pathNot: ['^packages/words/', `${features}/.*contract\\.ts$`] },
+      to: { path: '^packages', pathNot: ['^packages/words/', `${features}/(.*contract|api)\\.ts$`] },
     },
     {
       name: 'the-process-of-the-web-knows-no-product',

@@ -22,16 +22,19 @@ const house = {
   ],
 };
 
-/** How the web may ask the api: by paths that `at` made (apps/web/src/lib/api/paths.ts), and by nothing else. */
+/** How the web may ask the api: by the names of its routes, whose paths apps/web/src/lib/api/paths.ts makes. */
 const apiPaths = [
   'Literal[value=/\\u002Fapi\\u002Fv1/]',
   'TemplateElement[value.raw=/\\u002Fapi\\u002Fv1/]',
   'SvelteLiteral[value=/\\u002Fapi\\u002Fv1/]',
-].map((selector) => ({ selector, message: 'Write the path with `at`, which encodes what is put into it.' }));
+].map((selector) => ({
+  selector,
+  message: 'Name the route: `call` and `pathOf` encode what is put into its path.',
+}));
 const fetched = {
   selector:
     'CallExpression[callee.name="fetch"]:matches([arguments.0.type="TemplateLiteral"], [arguments.0.type="Literal"])',
-  message: 'Ask the api by `api(event)`, or fetch the `href` of a path that `at` made.',
+  message: 'Ask the api by `call`, or fetch what `pathOf` gives.',
 };
 
 const recorded = {

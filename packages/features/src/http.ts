@@ -7,6 +7,7 @@ import type {
 } from 'fastify';
 import { Type, type Static, type TSchema } from 'typebox';
 import type { Context } from './context.ts';
+import { SlugAsked } from './texts.ts';
 
 /**
  * Who may knock at a route; a route that does not say it does not compile.
@@ -19,6 +20,8 @@ export type Who = 'anyone' | 'link' | 'account' | 'site-steward' | 'setup';
 declare module 'fastify' {
   interface FastifyRequest {
     ctx: Context;
+    /** As @fastify/cookie declares them, for who takes types from here and not from the api. */
+    cookies: { [cookieName: string]: string | undefined };
     /** The address of whoever asks, as the connection or a trusted proxy says it. Kept nowhere. */
     from: string;
   }
@@ -112,6 +115,11 @@ export function deed<
   return { ...shape, answer };
 }
 
+/** An answer that there may be none of, which is then a 204. */
+export function orNothing<T extends TSchema>(schema: T) {
+  return Type.Unsafe<Static<T> | undefined>(schema);
+}
+
 /** A feature's table, in which each deed knows the params of its path. */
 export function defineRoutes<K extends string, T extends Table<K>>(table: T & Table<K>): T {
   return table;
@@ -120,7 +128,7 @@ type Table<K extends string> = {
   [Name in K]: Name extends `${Method} /${string}` ? Route<ParamsOf<Name>> : never;
 };
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-type ParamsOf<Name> = Name extends `${string}/:${infer Rest}`
+export type ParamsOf<Name> = Name extends `${string}/:${infer Rest}`
   ? Rest extends `${infer Param}/${infer More}`
     ? Bare<Param> | ParamsOf<`/${More}`>
     : Bare<Rest>
@@ -174,6 +182,7 @@ function optionsOf(name: string, route: Route): RouteOptions {
       if (isFile && !Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
       const answer = await route.answer(request.ctx, request as Asked<string, Params, TSchema, Body>, reply);
       if (reply.sent) return reply;
+      if (answers && answer === undefined) void reply.code(204);
       if (sends && answer !== undefined) void reply.type(sends);
       return reply.send(answers || sends ? answer : undefined);
     },
@@ -200,8 +209,9 @@ function paramsIn(url: string, said: Params = {}) {
   return Type.Object(Object.fromEntries(names.map((name) => [name, said[name] ?? paramNamed(name)])));
 }
 
-/** What a param is by its name: an id is a uuid. */
+/** What a param is by its name: an id is a uuid, `slug` and what stands for one have no more characters than a slug. */
 function paramNamed(name: string) {
+  if (['slug', 'group', 'campaign'].includes(name)) return SlugAsked;
   if (/^id$|Id$/.test(name)) return Type.String({ format: 'uuid' });
   return name === 'token' ? Type.String({ maxLength: 100 }) : Type.String();
 }

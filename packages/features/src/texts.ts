@@ -13,6 +13,9 @@ export const EmailAddress = Type.String({ minLength: 1, maxLength: 254, typed: '
 /** What a thing of this site is known by in its address; see site/slugs.ts. */
 export const Slug = Type.String({ maxLength: 100, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
 
+/** A slug that is asked for: one of another form is not wrong, it is not there. */
+export const SlugAsked = Type.String({ maxLength: 100 });
+
 /** What this site sealed, as it gave it out; see site/tokens.ts. */
 export function sealOf(maxLength: number) {
   return Type.String({ maxLength, pattern: '^[A-Za-z0-9_-]*$' });

@@ -1,8 +1,5 @@
 import type { CampaignPage, CampaignRow, FrontCampaign } from '@groundwork/features/campaigns/contract';
-import type { EventPage } from '@groundwork/features/events/contract';
-import type { GroupPage } from '@groundwork/features/groups/contract';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 import type { PageServerLoad } from './$types';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -13,10 +10,10 @@ const SHOWN = 7;
 /** What this coalition fights for now, the one that its stewards put first before the others, what is on this week, who it is. */
 export const load: PageServerLoad = async (event) => {
   const [front, campaigns, events, groups] = await Promise.all([
-    api(event).get<FrontCampaign>(at`/site/front-campaign`),
-    api(event).get<CampaignPage>(at`/campaigns?state=published&limit=${String(SHOWN)}`),
-    api(event).get<EventPage>(at`/events?limit=12`),
-    api(event).get<GroupPage>(at`/groups?limit=12`),
+    call(event, 'GET /site/front-campaign'),
+    call(event, 'GET /campaigns', { state: 'published', limit: SHOWN }),
+    call(event, 'GET /events', { limit: 12 }),
+    call(event, 'GET /groups', { limit: 12 }),
   ]);
   const weekEnds = new Date(Date.now() + WEEK).toISOString();
   return {

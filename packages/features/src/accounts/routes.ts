@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { deed, defineRoutes } from '../http.ts';
+import { deed, defineRoutes, orNothing } from '../http.ts';
 import { findSite } from '../site/queries.ts';
 import type { Above } from './above.ts';
 import { changeAccount, deleteAccount, endOwnSession } from './actions.ts';
@@ -12,6 +12,7 @@ import { findOwnAccount, listOwnSessions } from './queries.ts';
 import { endSession, sessionCookie } from './sessions.ts';
 import { signIn } from './sign-ins/actions.ts';
 import { deviceOf } from './sign-ins/devices.ts';
+import { WishOutcome } from './wishes/contract.ts';
 import { enter } from './wishes/entering.ts';
 import { wishRoutes } from './wishes/routes.ts';
 
@@ -36,7 +37,7 @@ const sessionRoutes = ({ carryOut }: Above) =>
       site: await findSite(ctx),
     })),
     'POST /session': deed(
-      { who: 'anyone', limit: SIGN_INS, body: SignIn },
+      { who: 'anyone', limit: SIGN_INS, body: SignIn, answers: orNothing(WishOutcome) },
       async (ctx, { body, cookies }, reply) => {
         const { email, next } = body;
         const token = await signIn(ctx, { ...body, device: deviceOf(ctx, email, cookies) });

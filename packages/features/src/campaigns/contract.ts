@@ -2,7 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { PictureView } from '../site/pictures/contract.ts';
-import { line, maybeLine, maybeProse, prose } from '../texts.ts';
+import { line, maybeLine, maybeProse, prose, SlugAsked } from '../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
@@ -47,9 +47,9 @@ export type FrontCampaign = Static<typeof FrontCampaign>;
 
 export const CampaignQuery = Type.Interface([PageQuery], {
   /** The home group's slug. */
-  group: Type.Optional(Type.String({ maxLength: 60 })),
+  group: Type.Optional(SlugAsked),
   /** The slug of a group that stands with them. Those of unlisted groups are not among them. */
-  sponsor: Type.Optional(Type.String({ maxLength: 60 })),
+  sponsor: Type.Optional(SlugAsked),
   issue: Type.Optional(Type.String({ maxLength: 40 })),
   /** Without it, all that are public; `any` adds the drafts of groups the viewer publishes for. */
   state: Type.Optional(Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed', 'any'])),

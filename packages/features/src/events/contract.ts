@@ -1,7 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
-import { line, maybeLine, maybeProse, prose } from '../texts.ts';
+import { line, maybeLine, maybeProse, prose, SlugAsked } from '../texts.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 /** What the clocks of the event's zone show: `2026-12-05T10:00`. */
@@ -17,7 +17,6 @@ export const HostingGroup = Type.Object({
   language: LanguageCode,
 });
 
-export const AT_EVENT = { slug: Type.String({ maxLength: 80 }) };
 export const EventHeld = Type.Enum(['in-person', 'online', 'both']);
 /** `ended` is read from the clock; `closed` means the door list was closed as well. */
 export const EventStateName = Type.Enum(['draft', 'published', 'cancelled', 'ended', 'closed']);
@@ -64,7 +63,7 @@ export type GroupEventPage = Static<typeof GroupEventPage>;
 
 export const EventQuery = Type.Interface([PageQuery], {
   /** The group's slug. */
-  group: Type.Optional(Type.String({ maxLength: 60 })),
+  group: Type.Optional(SlugAsked),
   /** The campaign's id. */
   campaign: Type.Optional(Type.String({ format: 'uuid' })),
   /** Only what starts at or after this moment. */

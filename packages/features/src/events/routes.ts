@@ -1,4 +1,3 @@
-import { Type } from 'typebox';
 import type { Context } from '../context.ts';
 import { cardLanguage, CardQuery, sendCard } from '../groups/cards.ts';
 import { groupPolicy } from '../groups/policy.ts';
@@ -8,7 +7,6 @@ import { cancelEvent, createEvent, editEvent, publishEvent, removeEvent } from '
 import { CALENDAR, eventCalendar, groupCalendar } from './calendar.ts';
 import { checkInRoutes } from './checkin/routes.ts';
 import {
-  AT_EVENT,
   CancellationInput,
   EventInput,
   EventPage,
@@ -24,15 +22,13 @@ import { rsvpRoutes } from './rsvps/routes.ts';
 import { countTold } from './told.ts';
 import { cardOf, rowOf, viewOf } from './views.ts';
 
-const IN_GROUP = { slug: Type.String({ maxLength: 60 }) };
-
 const pageRoutes = defineRoutes({
   'GET /events': deed({ who: 'anyone', query: EventQuery, answers: EventPage }, async (ctx, { query }) => {
     const { rows, next } = await listEvents(ctx, query);
     return { rows: rows.map(rowOf), next };
   }),
   'GET /groups/:slug/events': deed(
-    { who: 'anyone', params: IN_GROUP, query: PageQuery, answers: GroupEventPage },
+    { who: 'anyone', query: PageQuery, answers: GroupEventPage },
     async (ctx, { params, query }) => {
       const { rows, next, group } = await listGroupEvents(ctx, params.slug, query);
       return {
@@ -42,11 +38,11 @@ const pageRoutes = defineRoutes({
       };
     },
   ),
-  'GET /events/:slug': deed({ who: 'anyone', params: AT_EVENT, answers: EventView }, (ctx, { params }) =>
+  'GET /events/:slug': deed({ who: 'anyone', answers: EventView }, (ctx, { params }) =>
     seen(ctx, params.slug),
   ),
   'GET /events/:slug/card.png': deed(
-    { who: 'anyone', params: AT_EVENT, query: CardQuery, sends: 'image/png', head: true },
+    { who: 'anyone', query: CardQuery, sends: 'image/png', head: true },
     async (ctx, asked, reply) => {
       const event = await findEvent(ctx, asked.params.slug);
       return sendCard(ctx, cardOf(event, cardLanguage(ctx, asked)), { asked, reply });
@@ -55,19 +51,17 @@ const pageRoutes = defineRoutes({
 });
 
 /** Making an event, changing it, naming who runs it; from draft to published, and off. */
-const HOST = { who: 'account', params: AT_EVENT, answers: EventView } as const;
+const HOST = { who: 'account', answers: EventView } as const;
 const hostRoutes = defineRoutes({
   'POST /groups/:slug/events': deed(
-    { who: 'account', params: IN_GROUP, body: EventInput, answers: EventView, status: 201 },
+    { who: 'account', body: EventInput, answers: EventView, status: 201 },
     async (ctx, { params, body }) => seen(ctx, await createEvent(ctx, params.slug, body)),
   ),
   'PUT /events/:slug': deed({ ...HOST, body: EventInput }, async (ctx, { params, body }) => {
     await editEvent(ctx, params.slug, body);
     return seen(ctx, params.slug);
   }),
-  'DELETE /events/:slug': deed({ who: 'account', params: AT_EVENT }, (ctx, { params }) =>
-    removeEvent(ctx, params.slug),
-  ),
+  'DELETE /events/:slug': deed({ who: 'account' }, (ctx, { params }) => removeEvent(ctx, params.slug)),
   'PUT /events/:slug/hosts/:accountId': deed(HOST, async (ctx, { params }) => {
     await nameHost(ctx, params.slug, params.accountId);
     return seen(ctx, params.slug);
@@ -91,15 +85,12 @@ const hostRoutes = defineRoutes({
 
 /** Files for calendars. They are passed on, so they never hold what is only for those who RSVPed. */
 const calendarRoutes = defineRoutes({
-  'GET /events/:slug.ics': deed(
-    { who: 'anyone', params: AT_EVENT, sends: CALENDAR, head: true },
-    async (ctx, { params }) => {
-      const event = await findEvent(ctx, params.slug);
-      return eventCalendar(ctx, event, { language: ctx.language, isComing: false });
-    },
-  ),
+  'GET /events/:slug.ics': deed({ who: 'anyone', sends: CALENDAR, head: true }, async (ctx, { params }) => {
+    const event = await findEvent(ctx, params.slug);
+    return eventCalendar(ctx, event, { language: ctx.language, isComing: false });
+  }),
   'GET /groups/:slug/events.ics': deed(
-    { who: 'anyone', params: IN_GROUP, sends: CALENDAR, head: true },
+    { who: 'anyone', sends: CALENDAR, head: true },
     async (ctx, { params }) => {
       const { group, rows } = await listFeed(ctx, params.slug);
       return groupCalendar(ctx, group.name, rows, ctx.language);

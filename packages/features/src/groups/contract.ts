@@ -74,6 +74,7 @@ const GroupCan = Type.Object({
   edit: Type.Boolean(),
   manageRoles: Type.Boolean(),
   delete: Type.Boolean(),
+  report: Type.Boolean(),
 });
 
 /** The face an account shows in this group; null is the account's own. */

@@ -21,6 +21,8 @@ export const groupPolicy = {
   moderate: (group) => may(group, 'moderate'),
   manageMembers: (group) => may(group, 'manage_members'),
   delete: (group) => may(group, 'manage_group'),
+  /** Nobody reports their own. */
+  report: (group) => !may(group, 'manage_group'),
   ...unlessFrozen({
     join: mayJoin,
     askToJoin: mayAsk,

@@ -1,6 +1,6 @@
 import { joinWords, type Reported } from '../subject.ts';
+import { groupPolicy } from './policy.ts';
 import { findWholeGroup, type Asker } from './queries.ts';
-import { may } from './responsibilities.ts';
 
 /** A group with what its page says, for who sees it. The stewards of the site decide about it, never its own. */
 export async function findReportedGroup(asker: Asker, slug: string): Promise<Reported> {
@@ -14,7 +14,7 @@ export async function findReportedGroup(asker: Asker, slug: string): Promise<Rep
     group: { id, slug: group.slug, name },
     authorId: null,
     words: group.isHidden ? null : (joinWords(summary, about) ?? name),
-    isMine: may(group, 'manage_group'),
+    isMine: !groupPolicy.report(group),
     isOfGroup: true,
     decidedBy: 'stewards',
   };

@@ -1,6 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf } from '../paging.ts';
-import { line, maybeLine } from '../texts.ts';
+import { line, maybeLine, SlugAsked } from '../texts.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
@@ -59,7 +59,7 @@ export const ChannelView = Type.Object({
 });
 export type ChannelView = Static<typeof ChannelView>;
 
-export const ChannelsQuery = Type.Object({ group: Type.Optional(Type.String({ maxLength: 60 })) });
+export const ChannelsQuery = Type.Object({ group: Type.Optional(SlugAsked) });
 export const ChannelList = Type.Object({
   rows: Type.Array(ChannelView),
   /** May the viewer start channels in the group asked for; false when none was. */

@@ -1,3 +1,4 @@
+import type { Api } from '@groundwork/features/api';
 import type { ProofChallenge } from '@groundwork/features/limits/contract';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,11 +8,9 @@ import { isForNow } from '#lib/keeping/keeping.ts';
 import { mayHoldSession } from '#lib/viewer/cookies.ts';
 import { LastSeen } from '#lib/freshness/last-seen.ts';
 import { addressHeaders } from './address.server.ts';
-import type { ApiPath } from './paths.ts';
+import { pathOf, type Asked, type AskedArguments, type RouteName } from './paths.ts';
 import { Refusal, type FieldRefusal } from './refusal.ts';
 
-/** What can be sent: an object goes as JSON; a form with files, a blob or a stream goes as it is. */
-export type Body = object | FormData | Blob | ReadableStream<Uint8Array>;
 type Options = {
   headers?: Record<string, string>;
   timeoutMilliseconds?: number;
@@ -19,38 +18,50 @@ type Options = {
   twice?: true;
 };
 
-/** The api, asked in the visitor's name. ``api(event).get(at`/groups`)``, with `at` from paths.ts. */
-export type Api = {
-  /** For pages. A refusal becomes what a page shows: 401 leads to signing in, others to the error page. */
-  get<T>(path: ApiPath, options?: Options): Promise<T>;
-  /** For deeds. A refusal is thrown as `Refusal`, for `refused(error, form)`. An empty answer is `undefined`. */
-  post<T>(path: ApiPath, body?: Body, options?: Options): Promise<T>;
-  put<T>(path: ApiPath, body?: Body, options?: Options): Promise<T>;
-  patch<T>(path: ApiPath, body?: Body, options?: Options): Promise<T>;
-  delete<T>(path: ApiPath, body?: Body, options?: Options): Promise<T>;
-  /** The answer as it is, for passing a file through. Refusals are thrown as with `post`. */
-  raw(method: string, path: ApiPath, body?: Body, options?: Options): Promise<Response>;
-};
+/** As a form holds it: codes and numbers as text, which the api reads, and may refuse. */
+type Sent<T> = T extends Blob | null | boolean
+  ? T
+  : T extends string | number
+    ? string | T | undefined
+    : { [Key in keyof T]: Sent<T[Key]> };
 
-export function api(event: RequestEvent): Api {
-  const send =
-    (method: string) =>
-    async <T>(path: ApiPath, body?: Body, options?: Options) =>
-      (await read(await ask(event, { method, path, body, options }))) as T;
-  return {
-    get: async <T>(path: ApiPath, options?: Options) => {
-      try {
-        return (await find(event, path, options)) as T;
-      } catch (refusal) {
-        return show(refusal, event);
-      }
-    },
-    post: send('POST'),
-    put: send('PUT'),
-    patch: send('PATCH'),
-    delete: send('DELETE'),
-    raw: (method, path, body, options) => ask(event, { method, path, body, options }),
-  };
+type Arguments<Name extends RouteName> = Api[Name]['body'] extends undefined
+  ? [...AskedArguments<Name>, body?: undefined, options?: Options]
+  : [asked: Asked<Name>, body: Sent<Api[Name]['body']>, options?: Options];
+
+/**
+ * Asks the api in the visitor's name: `call(event, 'PATCH /groups/:slug', { slug }, { summary })`. A refusal to show (of a
+ * GET) becomes what a page shows: 401 leads to signing in, others to the error page. The refusal of a deed is thrown as
+ * `Refusal`, for `act` of forms.ts.
+ */
+export async function call<Name extends RouteName>(
+  event: RequestEvent,
+  name: Name,
+  ...[asked, body, options]: Arguments<Name>
+): Promise<Api[Name]['answer']> {
+  const question = questionOf(name, asked, body, options);
+  if (question.method !== 'GET') return (await read(await ask(event, question))) as Api[Name]['answer'];
+  try {
+    return (await find(event, question)) as Api[Name]['answer'];
+  } catch (refusal) {
+    return show(refusal, event);
+  }
+}
+
+/** The answer as it is, for passing a file through, or for telling refusals apart: they are thrown. */
+export function pass<Name extends RouteName>(
+  event: RequestEvent,
+  name: Name,
+  ...[asked, body, options]: Arguments<Name>
+): Promise<Response> {
+  return ask(event, questionOf(name, asked, body, options));
+}
+
+type Question = { method: string; path: string; body: unknown; options: Options };
+
+function questionOf(name: RouteName, asked: unknown, body: unknown, options: Options = {}): Question {
+  const method = name.slice(0, name.indexOf(' '));
+  return { method, path: pathOf(name, asked as never), body, options };
 }
 
 /**
@@ -58,11 +69,11 @@ export function api(event: RequestEvent): Api {
  * (a session, or the sign of having just changed something) gets an answer of their own. While the api is away,
  * strangers see what was there last.
  */
-async function find(event: RequestEvent, path: ApiPath, options?: Options): Promise<unknown> {
-  const look = async () => read(await ask(event, { method: 'GET', path, options }));
-  if (options?.headers || hasSession(event)) return look();
-  const key = `${event.locals.language} ${path.href}`;
-  const lookOrRecall = () => (isPublic(path) ? lastSeenByStrangers.get(key, look, isAway) : look());
+async function find(event: RequestEvent, question: Question): Promise<unknown> {
+  const look = async () => read(await ask(event, question));
+  if (question.options.headers || hasSession(event)) return look();
+  const key = `${event.locals.language} ${question.path}`;
+  const lookOrRecall = () => (isPublic(question.path) ? lastSeenByStrangers.get(key, look, isAway) : look());
   if (event.request.headers.has('cookie')) return lookOrRecall();
   const flight = { isOwn: false };
   const lookForAll = () => {
@@ -82,8 +93,8 @@ const seenByStrangers = new Fresh<unknown>(1000);
 const lastSeenByStrangers = new LastSeen<unknown>(600_000, 200);
 
 /** Not what one person sees through the link in their mail. */
-function isPublic({ href }: ApiPath) {
-  return /^\/api\/v1\/(campaigns|events|groups|site\/(front-campaign|rules))\b/.test(href);
+function isPublic(path: string) {
+  return /^\/api\/v1\/(campaigns|events|groups|site\/(front-campaign|rules))\b/.test(path);
 }
 
 function hasSession({ request }: RequestEvent) {
@@ -101,10 +112,8 @@ export function show(refusal: unknown, event: RequestEvent): never {
   error(refusal.status, refusal.detail);
 }
 
-type Question = { method: string; path: ApiPath; body?: Body | undefined; options?: Options | undefined };
-
 async function ask(event: RequestEvent, question: Question) {
-  const response = await (question.options?.twice ? reachTwice : reach)(event, question);
+  const response = await (question.options.twice ? reachTwice : reach)(event, question);
   for (const cookie of response.headers.getSetCookie()) event.locals.apiCookies.push(cookie);
   if (!response.ok) throw await refusalOf(event, response);
   return response;
@@ -125,11 +134,11 @@ async function reachTwice(event: RequestEvent, question: Question) {
 
 const BREATH_MS = 500;
 
-async function reach(event: RequestEvent, { method, path, body, options = {} }: Question) {
-  const isJson = body !== undefined && !isRaw(body);
+async function reach(event: RequestEvent, { method, path, body, options }: Question) {
+  const isJson = body !== undefined && !(body instanceof Blob);
   const timeout = options.timeoutMilliseconds ?? (isJson || body === undefined ? 15_000 : 120_000);
   try {
-    return await fetch(API_URL + path.href, {
+    return await fetch(API_URL + path, {
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
@@ -138,18 +147,13 @@ async function reach(event: RequestEvent, { method, path, body, options = {} }: 
         ...(isJson && { 'content-type': 'application/json' }),
         ...options.headers,
       },
-      body: isJson ? JSON.stringify(body) : (body as BodyInit | undefined),
-      ...(body instanceof ReadableStream && { duplex: 'half' }),
+      ...(body !== undefined && { body: isJson ? JSON.stringify(body) : body }),
     });
   } catch {
     const detail = event.locals.words.t('error.unavailable');
     event.locals.notNow = { retryAfter: '2' };
     throw new Refusal({ status: 503, code: 'unavailable', detail, signInPath: signInPath(event) });
   }
-}
-
-function isRaw(body: Body) {
-  return body instanceof FormData || body instanceof Blob || body instanceof ReadableStream;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ProofChallenge } from '@groundwork/features/limits/contract';
-import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { Refusal } from './refusal.ts';
 
 /** What a page gets back when its form was refused: what to say, where, and what had been typed. */
@@ -12,19 +12,51 @@ export type Refused = {
   challenge?: ProofChallenge | undefined;
 };
 
+/** What a form said: a word for each of its fields. */
+export type Words = Record<string, string>;
+
 /**
- * For the catch of a form action: `catch (error) { return refused(error, form) }`. Anything but a refusal is
- * thrown on. Passwords and files are not sent back; everything else typed is.
+ * Does what a form asks for, in an action: `act(event, ({ reason }) => call(event, ...), '?done')`. Leads on to `next`: a
+ * path, or what comes after the page's own; where there is none, the page gets what the deed gives. A refused form comes
+ * back as it was typed.
  */
-export function refused(error: unknown, form: FormData): ActionFailure<Refused> {
+export async function act<Outcome>(
+  event: RequestEvent,
+  deed: (typed: Words, form: FormData) => Promise<Outcome>,
+): Promise<Outcome | ActionFailure<Refused>>;
+export async function act<Outcome>(
+  event: RequestEvent,
+  deed: (typed: Words, form: FormData) => Promise<Outcome>,
+  next: string | ((outcome: Outcome, typed: Words) => string),
+): Promise<ActionFailure<Refused>>;
+export async function act<Outcome>(
+  event: RequestEvent,
+  deed: (typed: Words, form: FormData) => Promise<Outcome>,
+  next?: string | ((outcome: Outcome, typed: Words) => string),
+) {
+  const form = await event.request.formData();
+  const typed = words(form);
+  let outcome: Outcome;
+  try {
+    outcome = await deed(typed, form);
+  } catch (error) {
+    return refused(error, form);
+  }
+  if (next === undefined) return outcome;
+  const to = typeof next === 'string' ? next : next(outcome, typed);
+  redirect(303, to.startsWith('/') ? to : event.url.pathname + to);
+}
+
+/** Anything but a refusal is thrown on. Passwords and files are not sent back; everything else typed is. */
+function refused(error: unknown, form: FormData): ActionFailure<Refused> {
   if (!(error instanceof Refusal)) throw error;
   if (error.code === 'sign-in-needed') redirect(303, error.signInPath);
   const fields = Object.fromEntries(error.fields.map(({ name, message }) => [name, message]));
   const { detail: message, code, challenge } = error;
-  return fail(error.status, { message, code, fields, values: typed(form), challenge });
+  return fail(error.status, { message, code, fields, values: shownAgain(form), challenge });
 }
 
-function typed(form: FormData): Record<string, string> {
+function shownAgain(form: FormData): Words {
   const words = [...form].filter(
     ([name, value]) => typeof value === 'string' && !/password|code|token/i.test(name),
   );
@@ -32,7 +64,7 @@ function typed(form: FormData): Record<string, string> {
 }
 
 /** A form's words as a plain object, trimmed; the same name twice gives the last. Passwords stay as typed. */
-export function words(form: FormData): Record<string, string> {
+export function words(form: FormData): Words {
   const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return Object.fromEntries(
     entries.map(([name, value]) => [name, /password/i.test(name) ? value : value.trim()]),

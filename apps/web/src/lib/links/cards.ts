@@ -1,7 +1,8 @@
-import { at, type ApiPath } from '#lib/api/paths.ts';
+import { pathOf } from '#lib/api/paths.ts';
+
+type Card = `GET /${'campaigns' | 'events' | 'groups'}/:slug/card.png`;
 
 /** The picture that the api draws of a page which has none of its own: title and count, in this language. */
-export function cardOf(path: ApiPath, language: string) {
-  const src = at`${path}/card.png?${new URLSearchParams({ language })}`.href;
-  return { src, width: 1200, height: 630 };
+export function cardOf(name: Card, slug: string, language: string) {
+  return { src: pathOf(name, { slug, language }), width: 1200, height: 630 };
 }

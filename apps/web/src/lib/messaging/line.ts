@@ -1,6 +1,6 @@
 import type { ServerFrame, Subscribe } from '@groundwork/features/live/contract';
 import type { MessageNews, MessageView } from '@groundwork/features/messaging/messages/contract';
-import { at } from '#lib/api/paths.ts';
+import { LIVE_PATH } from '#lib/api/paths.ts';
 
 /** What the live door says of a channel; apps/api/src/live/README.md is its grammar. */
 export type Frame = ServerFrame<MessageView, MessageNews>;
@@ -130,5 +130,5 @@ function topicOf({ channelId }: Listening) {
 
 /** Where the live door of a site is, whose pages are at `origin`. */
 export function liveUrl(origin: string): string {
-  return origin.replace(/^http/, 'ws') + at`/live`.href;
+  return origin.replace(/^http/, 'ws') + LIVE_PATH;
 }

@@ -1,13 +1,15 @@
+import type { Api } from '@groundwork/features/api';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { languages } from '@groundwork/words';
 import { API_URL } from '$app/env/private';
 import { addressHeaders } from '#lib/api/address.server.ts';
-import { at, type ApiPath } from '#lib/api/paths.ts';
+import { pathOf } from '#lib/api/paths.ts';
 import { Fresh } from '#lib/freshness/fresh.ts';
 import { mayHoldSession } from './cookies.ts';
-import type { Site, Viewer } from './viewer.ts';
+import type { Site } from './viewer.ts';
 
-export type Visit = { viewer: Viewer | null; site: Site };
+type Question = 'GET /session' | 'GET /site';
+export type Visit = Api['GET /session']['answer'];
 
 /**
  * Who visits, and what this site is. One question to the api for someone with a session, none for most strangers.
@@ -18,7 +20,7 @@ export async function findVisit(event: RequestEvent): Promise<Visit> {
   const from = addressHeaders(event);
   try {
     if (!mayHoldSession(cookie)) return { viewer: null, site: await findSite(from) };
-    const visit = await ask<Visit>(at`/session`, { ...from, ...(cookie && { cookie }) });
+    const visit = await ask('GET /session', { ...from, ...(cookie && { cookie }) });
     lastSite = visit.site;
     return visit;
   } catch {
@@ -49,15 +51,15 @@ const sites = new Fresh<Site>(1000, 1);
 async function findSite(from: Record<string, string>): Promise<Site> {
   // That a site is not set up yet is not remembered: the moment it is, its doors are open.
   const ready = ({ isSetUp }: Site) => isSetUp;
-  lastSite = await sites.get('site', () => ask<Site>(at`/site`, from), ready);
+  lastSite = await sites.get('site', () => ask('GET /site', from), ready);
   return lastSite;
 }
 
-async function ask<T>(path: ApiPath, headers: Record<string, string>): Promise<T> {
-  const response = await fetch(API_URL + path.href, {
+async function ask<Name extends Question>(name: Name, headers: Record<string, string>) {
+  const response = await fetch(API_URL + pathOf<Question>(name), {
     signal: AbortSignal.timeout(10_000),
     headers: { accept: 'application/json', ...headers },
   });
-  if (!response.ok) throw new Error(`${path.href} answered ${response.status}`);
-  return (await response.json()) as T;
+  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+  return (await response.json()) as Api[Name]['answer'];
 }

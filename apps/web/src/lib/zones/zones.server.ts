@@ -1,8 +1,6 @@
-import type { TimeZonesView } from '@groundwork/features/site/contract';
 import { zoneNamed } from '@groundwork/words/zones';
 import type { RequestEvent } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 
 /**
  * The zone that was meant: by its name in any spelling, `europe/kiev`, by its city, `New York`, or by what the page's
@@ -11,8 +9,7 @@ import { at } from '#lib/api/paths.ts';
 export async function readZone(event: RequestEvent, typed: string): Promise<string> {
   const named = zoneNamed(typed);
   if (named || typed.trim() === '') return named ?? typed;
-  const search = new URLSearchParams({ search: typed.trim().slice(0, 60) });
-  const { rows } = await api(event).get<TimeZonesView>(at`/time-zones?${search}`);
+  const { rows } = await call(event, 'GET /time-zones', { search: typed.trim().slice(0, 60) });
   return rows.length === 1 && rows[0] ? rows[0].timeZone : typed;
 }
 

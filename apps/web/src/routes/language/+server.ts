@@ -1,7 +1,6 @@
 import { isLanguage } from '@groundwork/words';
 import { redirect, type RequestHandler } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 import { safeNext } from '#lib/origin/next.ts';
 
 const year = 365 * 24 * 60 * 60;
@@ -18,7 +17,7 @@ export const POST: RequestHandler = async (event) => {
       sameSite: 'lax',
       secure: event.url.protocol === 'https:',
     });
-    if (event.locals.viewer) await api(event).patch(at`/account`, { language });
+    if (event.locals.viewer) await call(event, 'PATCH /account', {}, { language });
   }
   redirect(303, safeNext(form.get('next')));
 };

@@ -1,9 +1,7 @@
-import type { ChannelList } from '@groundwork/features/messaging/contract';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-  const { rows } = await api(event).get<ChannelList>(at`/channels`);
+  const { rows } = await call(event, 'GET /channels');
   return { channels: rows };
 };

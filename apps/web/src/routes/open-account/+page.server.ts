@@ -1,10 +1,8 @@
-import type { InvitationView } from '@groundwork/features/accounts/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { behindLink } from '#lib/accounts/links.server.ts';
 import { deedIn } from '#lib/accounts/wishes.ts';
-import { api } from '#lib/api/api.server.ts';
-import { refused, words } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import { safeNext } from '#lib/origin/next.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,20 +17,19 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    try {
-      const { invitation, ...asked } = words(form);
-      const answers = { ...asked, ...(invitation && { invitation }), language: event.locals.language };
-      await api(event).post(at`/accounts`, answers);
-    } catch (error) {
-      return refused(error, form);
-    }
-    redirect(303, '/open-account/sent');
-  },
+  default: (event) =>
+    act(
+      event,
+      ({ invitation, name, email, password, timeZone, next }) => {
+        const { language } = event.locals;
+        const opening = { name, email, password, timeZone, next, language };
+        return call(event, 'POST /accounts', {}, { ...opening, ...(invitation && { invitation }) });
+      },
+      '/open-account/sent',
+    ),
 };
 
 async function invitationOf(event: RequestEvent, token: string) {
-  const invitation = await behindLink<InvitationView>(event, at`/account-invitations/${token}`);
+  const invitation = await behindLink(event, 'GET /account-invitations/:token', token);
   return invitation && { ...invitation, token };
 }

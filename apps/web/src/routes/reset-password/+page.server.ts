@@ -1,7 +1,5 @@
-import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { refused, words } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import { keepNext, keptNext } from '#lib/accounts/kept-next.server.ts';
 import { deedIn } from '#lib/accounts/wishes.ts';
 import { safeNext } from '#lib/origin/next.ts';
@@ -13,15 +11,13 @@ export const load: PageServerLoad = ({ url, cookies }) => ({
 });
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    const { email, next } = words(form);
-    try {
-      await api(event).post(at`/password-resets`, { email });
-    } catch (error) {
-      return refused(error, form);
-    }
-    keepNext(event.cookies, safeNext(next), event.url.protocol === 'https:');
-    redirect(303, '/reset-password/sent');
-  },
+  default: (event) =>
+    act(
+      event,
+      ({ email }) => call(event, 'POST /password-resets', {}, { email }),
+      (_outcome, { next }) => {
+        keepNext(event.cookies, safeNext(next), event.url.protocol === 'https:');
+        return '/reset-password/sent';
+      },
+    ),
 };

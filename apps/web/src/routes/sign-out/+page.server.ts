@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 import { needViewer } from '#lib/viewer/viewer.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,7 +9,7 @@ export const load: PageServerLoad = ({ locals }) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    await api(event).delete(at`/session`);
+    await call(event, 'DELETE /session');
     redirect(303, '/');
   },
 };

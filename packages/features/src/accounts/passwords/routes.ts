@@ -1,6 +1,7 @@
-import { deed, defineRoutes } from '../../http.ts';
+import { deed, defineRoutes, orNothing } from '../../http.ts';
 import type { Above } from '../above.ts';
 import { PasswordChange, Reset, ResetRequest, ResetView } from '../contract.ts';
+import { WishOutcome } from '../wishes/contract.ts';
 import { enter } from '../wishes/entering.ts';
 import { askForReset, changePassword, resetPassword } from './actions.ts';
 import { findReset } from './queries.ts';
@@ -17,7 +18,7 @@ export const passwordRoutes = ({ namesAround, carryOut }: Above) =>
       findReset(ctx, params.token),
     ),
     'PUT /password-resets/:token': deed(
-      { who: 'link', body: Reset },
+      { who: 'link', body: Reset, answers: orNothing(WishOutcome) },
       async (ctx, { params, body: { password, next }, cookies }, reply) => {
         const letIn = await resetPassword(ctx, { ...params, password, namesAround });
         return enter(ctx, { ...letIn, next, carryOut, cookies }, reply);

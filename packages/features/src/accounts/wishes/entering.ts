@@ -12,10 +12,10 @@ type Entering = {
   cookies: Record<string, string | undefined>;
 };
 
-/** Answers whoever just came in: with their cookies, and 200 with what came of what they pressed before, if anything. */
+/** Answers whoever just came in: with their cookies, and what came of what they pressed before, if anything. */
 export async function enter(ctx: Context, { next, carryOut, ...letIn }: Entering, reply: FastifyReply) {
   const { token, cookies } = letIn;
   const outcome = await carryOutAs(ctx, { token, wish: wishIn(ctx, cookies, next) }, carryOut);
   void reply.header('set-cookie', [...letInCookies(ctx, letIn, cookies), ...wishCookieEnd(ctx, cookies)]);
-  if (outcome) await reply.code(200).send(outcome);
+  return outcome ?? undefined;
 }

@@ -1,12 +1,11 @@
 import { deed, defineRoutes } from '../../http.ts';
-import { AT_EVENT } from '../contract.ts';
 import { checkIn, closeEvent, countGuests, undoCheckIn } from './actions.ts';
 import { DoorPage, DoorQuery, GuestsInput, NewWalkIn, Turnout } from './contract.ts';
 import { listDoor } from './queries.ts';
 import { findTurnout } from './turnout.ts';
 import { addWalkIn, countWalkInGuests, removeWalkIn } from './walk-ins.ts';
 
-const DOOR = { who: 'account', params: AT_EVENT } as const;
+const DOOR = { who: 'account' } as const;
 
 export const checkInRoutes = defineRoutes({
   'GET /events/:slug/door': deed({ ...DOOR, query: DoorQuery, answers: DoorPage }, (ctx, { params, query }) =>

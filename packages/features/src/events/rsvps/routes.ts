@@ -3,7 +3,6 @@ import { NotFound } from '../../errors.ts';
 import { deed, defineRoutes } from '../../http.ts';
 import { subscriptionSeal } from '../../people/queries.ts';
 import { CALENDAR, eventCalendar } from '../calendar.ts';
-import { AT_EVENT } from '../contract.ts';
 import { countByLink } from '../links.ts';
 import { findEvent } from '../queries.ts';
 import { cancelRsvp, changeRsvp, confirmRsvp, giveRsvp, giveRsvpBySignature } from './actions.ts';
@@ -29,19 +28,18 @@ const ASSEMBLY = { name: 'events.rsvps', count: 120, minutes: 1, crowdAt: 'slug'
 const listRoutes = defineRoutes({
   'POST /events/:slug/rsvps': deed(
     {
-      ...{ who: 'anyone', limit: ASSEMBLY, params: AT_EVENT },
+      ...{ who: 'anyone', limit: ASSEMBLY },
       ...{ body: NewRsvp, answers: RsvpAccepted, status: 201 },
     },
     (ctx, { params, body }) => giveRsvp(ctx, params.slug, body),
   ),
   'GET /events/:slug/rsvps': deed(
-    { who: 'account', params: AT_EVENT, query: RsvpQuery, answers: RsvpPage },
+    { who: 'account', query: RsvpQuery, answers: RsvpPage },
     (ctx, { params, query }) => listRsvps(ctx, params.slug, query),
   ),
-  'GET /events/:slug/numbers': deed(
-    { who: 'account', params: AT_EVENT, answers: RsvpNumbers },
-    async (ctx, { params }) => ({ byLink: await countByLink(ctx, await findEvent(ctx, params.slug)) }),
-  ),
+  'GET /events/:slug/numbers': deed({ who: 'account', answers: RsvpNumbers }, async (ctx, { params }) => ({
+    byLink: await countByLink(ctx, await findEvent(ctx, params.slug)),
+  })),
 });
 
 /** What the holder of the link from a mail may do with that one RSVP, without an account. */

@@ -1,23 +1,17 @@
-import type { AccountView } from '@groundwork/features/accounts/contract';
-import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { refused, words } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-  account: await api(event).get<AccountView>(at`/account`),
+  account: await call(event, 'GET /account'),
   isChanged: event.url.searchParams.has('changed'),
 });
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    try {
-      await api(event).post(at`/account/email-changes`, words(form));
-    } catch (error) {
-      return refused(error, form);
-    }
-    redirect(303, '/account/email');
-  },
+  default: (event) =>
+    act(
+      event,
+      ({ email, password }) => call(event, 'POST /account/email-changes', {}, { email, password }),
+      '/account/email',
+    ),
 };

@@ -1,21 +1,12 @@
-import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { refused, words } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await api(event).get(at`/account`);
+  await call(event, 'GET /account');
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    try {
-      await api(event).delete(at`/account`, words(form));
-    } catch (error) {
-      return refused(error, form);
-    }
-    redirect(303, '/account/deleted');
-  },
+  default: (event) =>
+    act(event, ({ password }) => call(event, 'DELETE /account', {}, { password }), '/account/deleted'),
 };

@@ -1,23 +1,13 @@
-import type { SessionsView } from '@groundwork/features/accounts/contract';
-import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { refused } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-  sessions: await api(event).get<SessionsView>(at`/account/sessions`),
+  sessions: await call(event, 'GET /account/sessions'),
   isEnded: event.url.searchParams.has('ended'),
 });
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    try {
-      await api(event).delete(at`/account/sessions/${String(form.get('key') ?? '')}`);
-    } catch (error) {
-      return refused(error, form);
-    }
-    redirect(303, '/account/sessions?ended');
-  },
+  default: (event) =>
+    act(event, ({ key }) => call(event, 'DELETE /account/sessions/:key', { key }), '/account/sessions?ended'),
 };

@@ -1,7 +1,5 @@
-import type { LinkTarget } from '@groundwork/features/links/contract';
 import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 import type { PageServerLoad } from './$types';
 
 /**
@@ -10,9 +8,8 @@ import type { PageServerLoad } from './$types';
  */
 export const load: PageServerLoad = async (event) => {
   const purpose = event.request.method === 'HEAD' ? 'prefetch' : ahead(event.request.headers);
-  const target = await api(event).get<LinkTarget>(at`/go/${event.params.code}`, {
-    headers: { 'sec-purpose': purpose },
-  });
+  const headers = { 'sec-purpose': purpose };
+  const target = await call(event, 'GET /go/:code', event.params, undefined, { headers });
   redirect(302, `${target.path}?via=${target.code}`);
 };
 

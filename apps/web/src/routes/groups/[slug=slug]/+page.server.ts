@@ -1,23 +1,17 @@
-import type { CampaignPage } from '@groundwork/features/campaigns/contract';
-import type { EventPage } from '@groundwork/features/events/contract';
-import type { GroupView } from '@groundwork/features/groups/contract';
-import type { NewsList } from '@groundwork/features/groups/news/contract';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { wishFirst } from '#lib/accounts/wishes.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
-import { api } from '#lib/api/api.server.ts';
-import { refused } from '#lib/api/forms.ts';
-import { at, type ApiPath } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;
   const [group, campaigns, supported, events, news] = await Promise.all([
-    api(event).get<GroupView>(at`/groups/${slug}`),
-    api(event).get<CampaignPage>(at`/campaigns?group=${slug}&limit=6`),
-    api(event).get<CampaignPage>(at`/campaigns?sponsor=${slug}&limit=6`),
-    api(event).get<EventPage>(at`/events?group=${slug}&limit=6`),
-    api(event).get<NewsList>(at`/groups/${slug}/news`),
+    call(event, 'GET /groups/:slug', { slug }),
+    call(event, 'GET /campaigns', { group: slug, limit: 6 }),
+    call(event, 'GET /campaigns', { sponsor: slug, limit: 6 }),
+    call(event, 'GET /events', { group: slug, limit: 6 }),
+    call(event, 'GET /groups/:slug/news', { slug }),
   ]);
   atOwnAddress(event, group);
   return {
@@ -31,28 +25,27 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  join: (event) =>
-    deed(event, 'joined', (path) =>
+  join: (event) => {
+    const { slug } = event.params;
+    const join = () =>
       event.locals.viewer
-        ? api(event).put(at`${path}/membership`)
-        : wishFirst(event, { deed: 'groups.join', slug: event.params.slug }),
-    ),
-  ask: (event) =>
-    deed(event, 'asked', (path, form) =>
+        ? call(event, 'PUT /groups/:slug/membership', { slug })
+        : wishFirst(event, { deed: 'groups.join', slug });
+    return act(event, join, '?done=joined');
+  },
+  ask: (event) => {
+    const { slug } = event.params;
+    const ask = (_typed: unknown, form: FormData) =>
       event.locals.viewer
-        ? api(event).post(at`${path}/join-requests`, { answers: form.getAll('answer').map(String) })
-        : wishFirst(event, { deed: 'groups.ask', slug: event.params.slug }),
-    ),
-  withdraw: (event) => deed(event, 'withdrawn', (path) => api(event).delete(at`${path}/join-requests/own`)),
+        ? call(
+            event,
+            'POST /groups/:slug/join-requests',
+            { slug },
+            { answers: form.getAll('answer').map(String) },
+          )
+        : wishFirst(event, { deed: 'groups.ask', slug });
+    return act(event, ask, '?done=asked');
+  },
+  withdraw: (event) =>
+    act(event, () => call(event, 'DELETE /groups/:slug/join-requests/own', event.params), '?done=withdrawn'),
 };
-
-type Deed = (path: ApiPath, form: FormData) => Promise<unknown>;
-async function deed(event: RequestEvent<{ slug: string }>, done: string, act: Deed) {
-  const form = await event.request.formData();
-  try {
-    await act(at`/groups/${event.params.slug}`, form);
-  } catch (error) {
-    return refused(error, form);
-  }
-  redirect(303, `/groups/${event.params.slug}?done=${done}`);
-}

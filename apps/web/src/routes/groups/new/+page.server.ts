@@ -1,8 +1,5 @@
-import type { GroupView } from '@groundwork/features/groups/contract';
-import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { refused, words } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import { needViewer } from '#lib/viewer/viewer.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,14 +8,10 @@ export const load: PageServerLoad = ({ locals }) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    let group: GroupView;
-    try {
-      group = await api(event).post<GroupView>(at`/groups`, words(form));
-    } catch (error) {
-      return refused(error, form);
-    }
-    redirect(303, `/groups/${group.slug}`);
-  },
+  default: (event) =>
+    act(
+      event,
+      ({ name, summary }) => call(event, 'POST /groups', {}, { name, summary }),
+      ({ slug }) => `/groups/${slug}`,
+    ),
 };

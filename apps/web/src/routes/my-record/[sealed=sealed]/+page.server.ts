@@ -1,14 +1,13 @@
 import type { OwnRecord } from '@groundwork/features/people/contract';
-import { api, show } from '#lib/api/api.server.ts';
-import { refused } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call, pass, show } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import { Refusal } from '#lib/api/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   try {
-    const answer = await api(event).raw('GET', at`/own-records/${event.params.sealed}`);
+    const answer = await pass(event, 'GET /own-records/:sealed', event.params);
     return { record: (await answer.json()) as OwnRecord };
   } catch (refusal) {
     // Right after erasing, the link that was just used has nothing left to show.
@@ -19,16 +18,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  erase: async (event) => {
-    const form = await event.request.formData();
-    const leavesNoTrace = form.get('leavesNoTrace') === 'yes';
-    try {
-      await api(event).delete(
-        at`/own-records/${event.params.sealed}?${new URLSearchParams({ leavesNoTrace: String(leavesNoTrace) })}`,
-      );
-    } catch (error) {
-      return refused(error, form);
-    }
-    return { erasedFrom: String(form.get('group') ?? ''), keepsNo: form.has('mail') && !leavesNoTrace };
-  },
+  erase: (event) =>
+    act(event, async (typed, form) => {
+      const leavesNoTrace = typed.leavesNoTrace === 'yes';
+      await call(event, 'DELETE /own-records/:sealed', { ...event.params, leavesNoTrace });
+      return { erasedFrom: typed.group ?? '', keepsNo: form.has('mail') && !leavesNoTrace };
+    }),
 };

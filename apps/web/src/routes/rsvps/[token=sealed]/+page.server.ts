@@ -1,18 +1,15 @@
-import type { RsvpView } from '@groundwork/features/events/rsvps/contract';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { refused } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import { writtenRsvp } from '#lib/events/written.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   // One person's page: neither this server nor a library's browser may keep it.
   event.setHeaders({ 'cache-control': 'no-store' });
-  const rsvp = await api(event).get<RsvpView>(pathOf(event), FRESH);
   const told = event.url.searchParams;
   return {
-    rsvp,
+    rsvp: await findRsvp(event),
     isConfirmed: told.has('confirmed'),
     hasFewer: told.has('fewer'),
     token: event.params.token,
@@ -22,37 +19,41 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  confirm: async (event) => {
-    let asked: RsvpView, confirmed: RsvpView;
-    try {
-      asked = await api(event).get<RsvpView>(pathOf(event), FRESH);
-      confirmed = await api(event).put<RsvpView>(at`${pathOf(event)}/confirmation`, undefined, {
-        twice: true,
-      });
-    } catch (error) {
-      return refused(error, await event.request.formData());
-    }
-    const fewer = confirmed.guestCount < asked.guestCount ? '&fewer' : '';
-    redirect(303, `${event.url.pathname}?confirmed${fewer}`);
-  },
-  change: (event) => act(event, (form) => api(event).put(pathOf(event), writtenRsvp(form), { twice: true })),
-  cancel: (event) => act(event, () => api(event).delete(pathOf(event))),
-  subscribe: (event) => act(event, () => api(event).put(at`${pathOf(event)}/subscription`), 'subscribed'),
+  confirm: (event) =>
+    act(
+      event,
+      async () => {
+        const asked = await findRsvp(event);
+        const confirmed = await confirm(event);
+        return confirmed.guestCount < asked.guestCount;
+      },
+      (hasFewer) => `?confirmed${hasFewer ? '&fewer' : ''}`,
+    ),
+  change: (event) =>
+    act(
+      event,
+      (_typed, form) =>
+        call(event, 'PUT /rsvps/:sealed', sealedOf(event), writtenRsvp(form), { twice: true }),
+      '?saved',
+    ),
+  cancel: (event) => act(event, () => call(event, 'DELETE /rsvps/:sealed', sealedOf(event)), '?saved'),
+  subscribe: (event) =>
+    act(event, () => call(event, 'PUT /rsvps/:sealed/subscription', sealedOf(event)), '?subscribed'),
 };
+
+type Event = RequestEvent<{ token: string }>;
+
+function sealedOf({ params }: Event) {
+  return { sealed: params.token };
+}
 
 /** Headers of its own keep an answer out of what strangers share. */
 const FRESH = { headers: { 'cache-control': 'no-cache' } };
 
-function pathOf(event: RequestEvent) {
-  return at`/rsvps/${event.params.token}`;
+function confirm(event: Event) {
+  return call(event, 'PUT /rsvps/:sealed/confirmation', sealedOf(event), undefined, { twice: true });
 }
 
-async function act(event: RequestEvent, deed: (form: FormData) => Promise<unknown>, told = 'saved') {
-  const form = await event.request.formData();
-  try {
-    await deed(form);
-  } catch (error) {
-    return refused(error, form);
-  }
-  redirect(303, `${event.url.pathname}?${told}`);
+function findRsvp(event: Event) {
+  return call(event, 'GET /rsvps/:sealed', sealedOf(event), undefined, FRESH);
 }

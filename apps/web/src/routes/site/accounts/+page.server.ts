@@ -1,35 +1,23 @@
-import type { AccountsPage } from '@groundwork/features/stewardship/contract';
-import { api } from '#lib/api/api.server.ts';
-import { refused } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
-  const asked = new URLSearchParams(
-    [...searchParams].filter(([name]) => name === 'search' || name === 'after'),
-  );
+  const search = searchParams.get('search') ?? '';
   return {
-    accounts: await api(event).get<AccountsPage>(at`/site/accounts?${asked}`),
-    search: searchParams.get('search') ?? '',
+    accounts: await call(event, 'GET /site/accounts', { search, after: searchParams.get('after') }),
+    search,
   };
 };
 
 export const actions: Actions = {
-  share: async (event) => {
-    const form = await event.request.formData();
-    try {
-      await api(event).put(at`/site/stewards/${String(form.get('account') ?? '')}`);
-    } catch (error) {
-      return refused(error, form);
-    }
-  },
-  end: async (event) => {
-    const form = await event.request.formData();
-    try {
-      await api(event).delete(at`/site/stewards/${String(form.get('account') ?? '')}`);
-    } catch (error) {
-      return refused(error, form);
-    }
-  },
+  share: (event) =>
+    act(event, async ({ account: accountId }) => {
+      await call(event, 'PUT /site/stewards/:accountId', { accountId });
+    }),
+  end: (event) =>
+    act(event, async ({ account: accountId }) => {
+      await call(event, 'DELETE /site/stewards/:accountId', { accountId });
+    }),
 };

@@ -1,42 +1,26 @@
-import type { InvitationMade, InvitationsPage } from '@groundwork/features/accounts/contract';
-import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { refused, words } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
-  const after = searchParams.get('after');
-  const query = new URLSearchParams({ ...(after && { after }) });
   return {
-    invitations: await api(event).get<InvitationsPage>(at`/site/invitations?${query}`),
+    invitations: await call(event, 'GET /site/invitations', { after: searchParams.get('after') }),
     isWithdrawn: searchParams.has('withdrawn'),
   };
 };
 
 export const actions: Actions = {
   // Answers with the page itself: the link is shown once, and belongs in no address.
-  make: async (event) => {
-    const form = await event.request.formData();
-    try {
-      const { email, ...asked } = words(form);
-      const made = await api(event).post<InvitationMade>(at`/site/invitations`, {
-        ...asked,
-        ...(email && { email }),
-      });
+  make: (event) =>
+    act(event, async ({ email, language }) => {
+      const made = await call(event, 'POST /site/invitations', {}, { language, ...(email && { email }) });
       return { made, message: '', code: '', fields: {}, values: {} };
-    } catch (error) {
-      return refused(error, form);
-    }
-  },
-  withdraw: async (event) => {
-    const form = await event.request.formData();
-    try {
-      await api(event).delete(at`/site/invitations/${String(form.get('id') ?? '')}`);
-    } catch (error) {
-      return refused(error, form);
-    }
-    redirect(303, '/site/invitations?withdrawn');
-  },
+    }),
+  withdraw: (event) =>
+    act(
+      event,
+      ({ id: invitationId }) => call(event, 'DELETE /site/invitations/:invitationId', { invitationId }),
+      '?withdrawn',
+    ),
 };

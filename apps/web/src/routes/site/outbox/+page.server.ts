@@ -1,24 +1,19 @@
-import type { OutboxPage } from '@groundwork/features/stewardship/outbox/contract';
-import { api } from '#lib/api/api.server.ts';
-import { refused, words } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  outbox: await api(event).get<OutboxPage>(at`/site/outbox?${event.url.searchParams}`),
-  isRefused: event.url.searchParams.get('refused') === 'true',
-});
+export const load: PageServerLoad = async (event) => {
+  const { searchParams } = event.url;
+  const isRefused = searchParams.get('refused') === 'true';
+  const asked = { refused: searchParams.get('refused'), after: searchParams.get('after') };
+  return { outbox: await call(event, 'GET /site/outbox', asked), isRefused };
+};
 
 export const actions: Actions = {
   /** Answers with what was found, and leads nowhere: an address stands in no link, no history and no log. */
-  search: async (event) => {
-    const form = await event.request.formData();
-    const { address = '', after } = words(form);
-    try {
+  search: (event) =>
+    act(event, async ({ address = '', after }) => {
       const asked = { address, ...(after && { after }) };
-      return { found: await api(event).post<OutboxPage>(at`/site/outbox/searches`, asked), address };
-    } catch (error) {
-      return refused(error, form);
-    }
-  },
+      return { found: await call(event, 'POST /site/outbox/searches', {}, asked), address };
+    }),
 };

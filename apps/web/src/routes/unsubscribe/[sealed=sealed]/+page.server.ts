@@ -1,31 +1,26 @@
-import type { Subscription } from '@groundwork/features/people/contract';
-import type { RequestEvent } from '@sveltejs/kit';
-import { api, type Api } from '#lib/api/api.server.ts';
-import { refused } from '#lib/api/forms.ts';
-import { at, type ApiPath } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
-  return { subscription: await api(event).get<Subscription>(pathOf(event)) };
+  return { subscription: await call(event, 'GET /subscriptions/:sealed', event.params) };
 };
 
 export const actions: Actions = {
-  stop: (event) => ask(event, 'stopped', (path) => api(event).delete(path)),
-  keep: (event) => ask(event, 'kept', (path) => api(event).put(path, undefined, { twice: true })),
-  record: (event) => ask(event, 'sent', (path) => api(event).post(at`${path}/own-record-mails`)),
+  stop: (event) =>
+    act(event, async () => {
+      await call(event, 'DELETE /subscriptions/:sealed', event.params);
+      return { done: 'stopped' };
+    }),
+  keep: (event) =>
+    act(event, async () => {
+      await call(event, 'PUT /subscriptions/:sealed', event.params, undefined, { twice: true });
+      return { done: 'kept' };
+    }),
+  record: (event) =>
+    act(event, async () => {
+      await call(event, 'POST /subscriptions/:sealed/own-record-mails', event.params);
+      return { done: 'sent' };
+    }),
 };
-
-type Event = RequestEvent<{ sealed: string }>;
-async function ask(event: Event, done: string, send: (path: ApiPath) => ReturnType<Api['put']>) {
-  try {
-    await send(pathOf(event));
-  } catch (error) {
-    return refused(error, new FormData());
-  }
-  return { done };
-}
-
-function pathOf({ params }: Event) {
-  return at`/subscriptions/${params.sealed}`;
-}

@@ -1,23 +1,17 @@
-import type { EmailChangeView } from '@groundwork/features/accounts/contract';
-import { redirect } from '@sveltejs/kit';
 import { behindLink } from '#lib/accounts/links.server.ts';
-import { api } from '#lib/api/api.server.ts';
-import { refused } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-  change: await behindLink<EmailChangeView>(event, at`/account/email-changes/${event.params.token}`),
+  change: await behindLink(event, 'GET /account/email-changes/:token', event.params.token),
 });
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    try {
-      await api(event).put(at`/account/email-changes/${event.params.token}`);
-    } catch (error) {
-      return refused(error, form);
-    }
-    redirect(303, '/account/email?changed');
-  },
+  default: (event) =>
+    act(
+      event,
+      () => call(event, 'PUT /account/email-changes/:token', event.params),
+      '/account/email?changed',
+    ),
 };

@@ -1,116 +1,123 @@
-import type { BurstList } from '@groundwork/features/campaigns/bursts/contract';
-import type { CampaignView } from '@groundwork/features/campaigns/contract';
-import type { CampaignNumbers, SignaturePage } from '@groundwork/features/campaigns/signatures/contract';
-import type { CoordinatorList } from '@groundwork/features/campaigns/coordinators/contract';
-import type { SponsorList } from '@groundwork/features/campaigns/sponsors/contract';
-import type { UpdateList } from '@groundwork/features/campaigns/updates/contract';
-import type { GroupPage, GroupCard } from '@groundwork/features/groups/contract';
-import type { MemberPage } from '@groundwork/features/groups/members/contract';
-import type { LinkPage } from '@groundwork/features/links/contract';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { GroupCard } from '@groundwork/features/groups/contract';
+import type { RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
-import { api, type Api } from '#lib/api/api.server.ts';
-import { refused, words } from '#lib/api/forms.ts';
-import { at, type ApiPath } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const ask = api(event);
-  const path = at`/campaigns/${event.params.slug}`;
-  const campaign = await ask.get<CampaignView>(path);
+  const { slug } = event.params;
+  const campaign = await call(event, 'GET /campaigns/:slug', { slug });
   atOwnAddress(event, campaign);
-  const isDraft = campaign.state === 'draft';
-  const seesNames = campaign.can.seeSignatures;
   const after = event.url.searchParams.get('after');
-  const signed = new URLSearchParams({ limit: '20', ...(after && { after }) });
-  const shown = new URLSearchParams({ path: pageOf(event), limit: '100' });
   const sought = event.url.searchParams.get('find')?.trim() ?? '';
   const member = event.url.searchParams.get('member')?.trim() ?? '';
+  const home = campaign.group.slug;
+  const { can } = campaign;
   const [numbers, sponsors, links, updates, signatures, bursts, found, coordinators, members] =
     await Promise.all([
-      ask.get<CampaignNumbers>(at`${path}/numbers`),
-      ask.get<SponsorList>(at`${path}/sponsors`),
-      campaign.can.seeLinks ? ask.get<LinkPage>(at`/groups/${campaign.group.slug}/links?${shown}`) : null,
-      isDraft ? { rows: [] } : ask.get<UpdateList>(at`${path}/updates`),
-      seesNames ? ask.get<SignaturePage>(at`${path}/signatures?${signed}`) : { rows: [], next: null },
-      seesNames ? ask.get<BurstList>(at`${path}/bursts`) : { rows: [] },
-      campaign.can.inviteSponsors ? findGroups(ask, sought) : [],
-      ask.get<CoordinatorList>(at`${path}/coordinators`),
-      campaign.can.nameCoordinators ? findMembers(ask, campaign, member) : [],
+      call(event, 'GET /campaigns/:slug/numbers', { slug }),
+      call(event, 'GET /campaigns/:slug/sponsors', { slug }),
+      can.seeLinks
+        ? call(event, 'GET /groups/:slug/links', { slug: home, path: pageOf(event), limit: 100 })
+        : null,
+      campaign.state === 'draft' ? { rows: [] } : call(event, 'GET /campaigns/:slug/updates', { slug }),
+      can.seeSignatures
+        ? call(event, 'GET /campaigns/:slug/signatures', { slug, after, limit: 20 })
+        : { rows: [], next: null },
+      can.seeSignatures ? call(event, 'GET /campaigns/:slug/bursts', { slug }) : { rows: [] },
+      can.inviteSponsors ? findGroups(event, sought) : [],
+      call(event, 'GET /campaigns/:slug/coordinators', { slug }),
+      can.nameCoordinators
+        ? call(event, 'GET /groups/:slug/members', { slug: home, search: member, limit: 20 })
+        : { rows: [] },
     ]);
-  const known = new Set([campaign.group.slug, ...sponsors.rows.map(({ slug }) => slug)]);
+  const known = new Set([home, ...sponsors.rows.map((sponsor) => sponsor.slug)]);
   return {
     ...{ campaign, numbers, signatures, sought },
-    choices: found.filter(({ slug }) => !known.has(slug)),
+    choices: found.filter((group) => !known.has(group.slug)),
     sponsors: sponsors.rows,
     links: links && links.rows,
     updates: updates.rows,
     bursts: bursts.rows,
     coordinators: coordinators.rows,
-    ...{ members, member },
+    ...{ members: members.rows, member },
   };
 };
 
 export const actions: Actions = {
-  publish: (event) => act(event, (ask, path) => ask.put(at`${path}/publication`)),
-  pause: (event) => act(event, (ask, path) => ask.put(at`${path}/pause`)),
-  resume: (event) => act(event, (ask, path) => ask.delete(at`${path}/pause`)),
+  publish: (event) => act(event, () => call(event, 'PUT /campaigns/:slug/publication', event.params), ''),
+  pause: (event) => act(event, () => call(event, 'PUT /campaigns/:slug/pause', event.params), ''),
+  resume: (event) => act(event, () => call(event, 'DELETE /campaigns/:slug/pause', event.params), ''),
   end: (event) =>
     act(
       event,
-      (ask, path, { outcome }) => ask.put(at`${path}/outcome`, { outcome }),
-      `${pageOf(event)}/manage#news`,
+      ({ outcome }) => call(event, 'PUT /campaigns/:slug/outcome', event.params, { outcome }),
+      '#news',
     ),
-  reopen: (event) => act(event, (ask, path) => ask.delete(at`${path}/outcome`)),
-  remove: (event) => act(event, (ask, path) => ask.delete(path), '/groups'),
-  invite: (event) => act(event, (ask, path, { group }) => ask.put(at`${path}/sponsors/${lastPart(group)}`)),
-  drop: (event) => act(event, (ask, path, { group }) => ask.delete(at`${path}/sponsors/${lastPart(group)}`)),
+  reopen: (event) => act(event, () => call(event, 'DELETE /campaigns/:slug/outcome', event.params), ''),
+  remove: (event) => act(event, () => call(event, 'DELETE /campaigns/:slug', event.params), '/groups'),
+  invite: (event) =>
+    act(
+      event,
+      ({ group }) =>
+        call(event, 'PUT /campaigns/:slug/sponsors/:group', { ...event.params, group: lastPart(group) }),
+      '',
+    ),
+  drop: (event) =>
+    act(
+      event,
+      ({ group }) =>
+        call(event, 'DELETE /campaigns/:slug/sponsors/:group', { ...event.params, group: lastPart(group) }),
+      '',
+    ),
   link: (event) =>
-    act(event, (ask, _path, { home, label, code }) =>
-      ask.post(at`/groups/${lastPart(home)}/links`, { path: pageOf(event), label, ...(code && { code }) }),
+    act(
+      event,
+      ({ home, label, code }) => {
+        const link = { path: pageOf(event), label, ...(code && { code }) };
+        return call(event, 'POST /groups/:slug/links', { slug: lastPart(home) }, link);
+      },
+      '',
     ),
   tell: (event) =>
-    act(event, (ask, path, { title, body, mail }) =>
-      ask.post(at`${path}/updates`, { title, body, mail: mail === 'yes' }),
-    ),
-  stopMailing: (event) =>
     act(
       event,
-      (ask, path, { id }) => ask.put(at`${path}/updates/${lastPart(id)}/stop`),
-      `${pageOf(event)}/manage#news`,
+      ({ title, body, mail }) =>
+        call(event, 'POST /campaigns/:slug/updates', event.params, { title, body, mail: mail === 'yes' }),
+      '',
     ),
-  resumeMailing: (event) =>
+  nameCoordinator: (event) =>
     act(
       event,
-      (ask, path, { id }) => ask.delete(at`${path}/updates/${lastPart(id)}/stop`),
-      `${pageOf(event)}/manage#news`,
+      ({ accountId }, form) => {
+        const asked = { ...event.params, accountId };
+        const responsibilities = ['publish', ...form.getAll('may').map(String)];
+        return call(event, 'PUT /campaigns/:slug/coordinators/:accountId', asked, { responsibilities });
+      },
+      '',
     ),
-  release: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/bursts/${lastPart(id)}/release`)),
-  refuse: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/bursts/${lastPart(id)}/refusal`)),
-  restore: (event) =>
-    act(event, (ask, path, { id }) => ask.delete(at`${path}/bursts/${lastPart(id)}/refusal`)),
-  nameCoordinator: async (event) => {
-    const may = (await event.request.clone().formData()).getAll('may').map(String);
-    return act(event, (ask, path, { accountId }) =>
-      ask.put(at`${path}/coordinators/${accountId ?? ''}`, { responsibilities: ['publish', ...may] }),
-    );
-  },
   removeCoordinator: (event) =>
-    act(event, (ask, path, { accountId }) => ask.delete(at`${path}/coordinators/${accountId ?? ''}`)),
-  hide: (event) => act(event, (ask, path, { id }) => ask.put(at`${path}/signatures/${lastPart(id)}/hiding`)),
-  show: (event) =>
-    act(event, (ask, path, { id }) => ask.delete(at`${path}/signatures/${lastPart(id)}/hiding`)),
+    act(
+      event,
+      ({ accountId }) =>
+        call(event, 'DELETE /campaigns/:slug/coordinators/:accountId', { ...event.params, accountId }),
+      '',
+    ),
+  stopMailing: (event) => onOne(event, 'PUT /campaigns/:slug/updates/:id/stop', '#news'),
+  resumeMailing: (event) => onOne(event, 'DELETE /campaigns/:slug/updates/:id/stop', '#news'),
+  release: (event) => onOne(event, 'PUT /campaigns/:slug/bursts/:id/release'),
+  refuse: (event) => onOne(event, 'PUT /campaigns/:slug/bursts/:id/refusal'),
+  restore: (event) => onOne(event, 'DELETE /campaigns/:slug/bursts/:id/refusal'),
+  hide: (event) => onOne(event, 'PUT /campaigns/:slug/signatures/:id/hiding'),
+  show: (event) => onOne(event, 'DELETE /campaigns/:slug/signatures/:id/hiding'),
 };
 
-type Deed = (ask: Api, path: ApiPath, typed: Record<string, string | undefined>) => Promise<unknown>;
-async function act(event: RequestEvent, deed: Deed, next?: string) {
-  const form = await event.request.formData();
-  try {
-    await deed(api(event), at`/campaigns/${event.params.slug}`, words(form));
-  } catch (error) {
-    return refused(error, form);
-  }
-  redirect(303, next ?? `${pageOf(event)}/manage`);
+type Deed =
+  | `${'PUT' | 'DELETE'} /campaigns/:slug/${'bursts/:id/refusal' | 'signatures/:id/hiding' | 'updates/:id/stop'}`
+  | 'PUT /campaigns/:slug/bursts/:id/release';
+function onOne(event: RequestEvent<{ slug: string }>, deed: Deed, next = '') {
+  return act(event, ({ id }) => call(event, deed, { ...event.params, id }), next);
 }
 
 /** Where the campaign is for everyone. */
@@ -119,18 +126,12 @@ function pageOf({ params }: RequestEvent) {
 }
 
 /** Groups whose name is found by these words, and the one at the address that was pasted; the first ones without any. */
-async function findGroups(ask: Api, sought: string): Promise<GroupCard[]> {
-  const page = new URLSearchParams({ limit: '20', ...(sought && { search: sought }) });
-  const { rows } = await ask.get<GroupPage>(at`/groups?${page}`);
-  const slug = lastPart(sought);
-  if (!sought || rows.some((row) => row.slug === slug) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return rows;
-  const [pasted] = await Promise.allSettled([ask.get<GroupCard>(at`/groups/${slug}`)]);
+async function findGroups(event: RequestEvent, search: string): Promise<GroupCard[]> {
+  const { rows } = await call(event, 'GET /groups', { search, limit: 20 });
+  const slug = lastPart(search);
+  if (!search || rows.some((row) => row.slug === slug) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return rows;
+  const [pasted] = await Promise.allSettled([call(event, 'GET /groups/:slug', { slug })]);
   return pasted.status === 'fulfilled' ? [pasted.value, ...rows] : rows;
-}
-
-async function findMembers(ask: Api, { group }: CampaignView, search: string) {
-  const asked = new URLSearchParams({ limit: '20', ...(search && { search }) });
-  return (await ask.get<MemberPage>(at`/groups/${group.slug}/members?${asked}`)).rows;
 }
 
 /** An organizer may paste a whole address; its last part is what the api knows it by. */

@@ -1,6 +1,4 @@
-import type { EventPage, EventView } from '@groundwork/features/events/contract';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 import type { PageServerLoad } from './$types';
 
 const PLACES = ['held', 'waiting', 'asked'] as const;
@@ -8,8 +6,8 @@ const PLACES = ['held', 'waiting', 'asked'] as const;
 export const load: PageServerLoad = async (event) => {
   const told = event.url.searchParams.get('place');
   const place = PLACES.find((one) => one === told) ?? 'asked';
-  const found = await api(event).get<EventView>(at`/events/${event.params.slug}`);
-  const more = await api(event).get<EventPage>(at`/events?group=${found.group.slug}&limit=4`);
+  const found = await call(event, 'GET /events/:slug', event.params);
+  const more = await call(event, 'GET /events', { group: found.group.slug, limit: 4 });
   return {
     event: found,
     place,

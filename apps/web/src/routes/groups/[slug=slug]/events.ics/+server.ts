@@ -1,6 +1,6 @@
+import { pass } from '#lib/api/api.server.ts';
 import { passCalendar } from '#lib/events/calendars.server.ts';
-import { at } from '#lib/api/paths.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
-  passCalendar(event, at`/groups/${event.params.slug}/events.ics`);
+  passCalendar(event, pass(event, 'GET /groups/:slug/events.ics', event.params));

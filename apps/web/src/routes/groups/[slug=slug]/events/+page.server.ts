@@ -1,7 +1,4 @@
-import type { EventPage, GroupEventPage } from '@groundwork/features/events/contract';
-import type { GroupView } from '@groundwork/features/groups/contract';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Organizers get all of it as a table, everyone else what is coming. */
@@ -10,20 +7,13 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const isPast = searchParams.has('past');
   const after = searchParams.get('after');
-  const group = await api(event).get<GroupView>(at`/groups/${slug}`);
-  if (group.can.hostEvents) {
-    const asked = new URLSearchParams({ limit: '50', ...(after && { after }) });
+  const group = await call(event, 'GET /groups/:slug', { slug });
+  if (group.can.hostEvents)
     return {
       group,
       isPast,
-      table: await api(event).get<GroupEventPage>(at`/groups/${slug}/events?${asked}`),
+      table: await call(event, 'GET /groups/:slug/events', { slug, after, limit: 50 }),
     };
-  }
-  const asked = new URLSearchParams({
-    group: slug,
-    limit: '30',
-    ...(after && { after }),
-    ...(isPast && { past: 'true' }),
-  });
-  return { group, isPast, events: await api(event).get<EventPage>(at`/events?${asked}`) };
+  const asked = { group: slug, past: isPast || null, after, limit: 30 };
+  return { group, isPast, events: await call(event, 'GET /events', asked) };
 };

@@ -1,10 +1,6 @@
-import type { GroupView } from '@groundwork/features/groups/contract';
-import type { MemberPage, MemberView } from '@groundwork/features/groups/members/contract';
-import type { ChannelList, ChannelView } from '@groundwork/features/messaging/contract';
-import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { refused } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import type { MemberView } from '@groundwork/features/groups/members/contract';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,18 +8,16 @@ export const load: PageServerLoad = async (event) => {
   const asked = event.locals.sent ?? event.url.searchParams;
   const find = String(asked.get('find') ?? '');
   const ticked = asked.getAll('account').map(String).filter(isId).slice(0, MOST);
-  const listed = async (query: Record<string, string>) => {
-    const limited = new URLSearchParams({ ...query, limit: '20' });
-    return (await api(event).get<MemberPage>(at`/groups/${slug}/members?${limited}`)).rows;
-  };
   const [group, channels, members, chosen] = await Promise.all([
-    api(event).get<GroupView>(at`/groups/${slug}`),
-    api(event).get<ChannelList>(at`/channels?${new URLSearchParams({ group: slug })}`),
-    listed({ search: find }),
-    ticked.length > 0 ? listed({ accounts: ticked.join() }) : [],
+    call(event, 'GET /groups/:slug', { slug }),
+    call(event, 'GET /channels', { group: slug }),
+    call(event, 'GET /groups/:slug/members', { slug, search: find, limit: 20 }),
+    ticked.length > 0
+      ? call(event, 'GET /groups/:slug/members', { slug, accounts: ticked.join(), limit: 20 })
+      : { rows: [] },
   ]);
   const isOther = ({ isMe, accountId }: MemberView) => !isMe && !ticked.includes(accountId);
-  return { group, channels, find, chosen, members: members.filter(isOther) };
+  return { group, channels, find, chosen: chosen.rows, members: members.rows.filter(isOther) };
 };
 
 /** As many as a direct message may have besides oneself. */
@@ -34,17 +28,13 @@ function isId(text: string) {
 }
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    let direct: ChannelView;
-    try {
-      const accountIds = form.getAll('account');
-      direct = await api(event).post<ChannelView>(at`/groups/${event.params.slug}/direct-messages`, {
-        accountIds,
-      });
-    } catch (error) {
-      return refused(error, form);
-    }
-    redirect(303, `/messages/${direct.id}`);
-  },
+  default: (event) =>
+    act(
+      event,
+      (_typed, form) => {
+        const accountIds = form.getAll('account').map(String);
+        return call(event, 'POST /groups/:slug/direct-messages', event.params, { accountIds });
+      },
+      ({ id }) => `/messages/${id}`,
+    ),
 };

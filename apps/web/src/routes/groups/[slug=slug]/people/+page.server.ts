@@ -1,24 +1,18 @@
-import type { GroupView } from '@groundwork/features/groups/contract';
-import type { PeoplePage } from '@groundwork/features/people/contract';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;
   const asked = event.url.searchParams;
   const query = new URLSearchParams([...asked].filter(([, value]) => value !== ''));
+  const [search, consent, tag] = ['search', 'consent', 'tag'].map((name) => asked.get(name) ?? '');
   const [group, people] = await Promise.all([
-    api(event).get<GroupView>(at`/groups/${slug}`),
-    api(event).get<PeoplePage>(at`/groups/${slug}/people?${query}`),
+    call(event, 'GET /groups/:slug', { slug }),
+    call(event, 'GET /groups/:slug/people', { slug, search, consent, tag, after: asked.get('after') }),
   ]);
   query.delete('after');
   return {
-    group,
-    people,
-    search: asked.get('search') ?? '',
-    consent: asked.get('consent') ?? '',
-    tag: asked.get('tag') ?? '',
+    ...{ group, people, search, consent, tag },
     filters: query.toString(),
     isErased: asked.has('erased'),
   };

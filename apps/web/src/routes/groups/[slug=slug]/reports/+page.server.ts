@@ -1,14 +1,12 @@
-import type { GroupView } from '@groundwork/features/groups/contract';
-import { api } from '#lib/api/api.server.ts';
-import { at } from '#lib/api/paths.ts';
+import { call } from '#lib/api/api.server.ts';
 import { loadReports } from '#lib/reports/reports.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const path = at`/groups/${event.params.slug}`;
+  const { slug } = event.params;
   const [group, reports] = await Promise.all([
-    api(event).get<GroupView>(path),
-    loadReports(event, at`${path}/reports`),
+    call(event, 'GET /groups/:slug', { slug }),
+    loadReports(event, (asked) => call(event, 'GET /groups/:slug/reports', { slug, ...asked })),
   ]);
   return { group, ...reports };
 };

@@ -1,27 +1,24 @@
-import type { MemberPage } from '@groundwork/features/groups/members/contract';
-import type { ChannelMembers, ChannelView } from '@groundwork/features/messaging/contract';
-import { error as fault, redirect, type RequestEvent } from '@sveltejs/kit';
-import { api } from '#lib/api/api.server.ts';
-import { refused, words } from '#lib/api/forms.ts';
-import { at } from '#lib/api/paths.ts';
+import type { ChannelView } from '@groundwork/features/messaging/contract';
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import { channelFrom } from '#lib/messaging/channel-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const DONE = ['muted', 'heard', 'unblocked', 'back'] as const;
 
 export const load: PageServerLoad = async (event) => {
-  const path = pathOf(event);
+  const { channel: channelId } = event.params;
   const asked = event.url.searchParams;
-  const channel = await api(event).get<ChannelView>(path);
+  const channel = await call(event, 'GET /channels/:channelId', { channelId });
   const isNamed = channel.kind === 'room' && channel.readers === 'named';
   if (!channel.can.edit && !isNamed && channel.kind !== 'direct')
-    fault(404, event.locals.words.t('error.not-found'));
-  const after = new URLSearchParams({ limit: '100', after: asked.get('after') ?? '' });
-  const members = isNamed ? await api(event).get<ChannelMembers>(at`${path}/members?${after}`) : null;
+    error(404, event.locals.words.t('error.not-found'));
+  const page = { channelId, after: asked.get('after'), limit: 100 };
   const find = asked.get('find') ?? '';
   return {
     channel,
-    members,
+    members: isNamed ? await call(event, 'GET /channels/:channelId/members', page) : null,
     find,
     found: await findMembers(event, channel, find),
     isSaved: asked.has('saved'),
@@ -30,46 +27,69 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  save: (event) => done(event, '?saved', (typed) => api(event).patch(pathOf(event), channelFrom(typed))),
-  close: (event) => done(event, '?saved', () => api(event).patch(pathOf(event), { isClosed: true })),
-  reopen: (event) => done(event, '?saved', () => api(event).patch(pathOf(event), { isClosed: false })),
+  save: (event) =>
+    act(
+      event,
+      (typed) => call(event, 'PATCH /channels/:channelId', atChannel(event), channelFrom(typed)),
+      '?saved',
+    ),
+  close: (event) =>
+    act(
+      event,
+      () => call(event, 'PATCH /channels/:channelId', atChannel(event), { isClosed: true }),
+      '?saved',
+    ),
+  reopen: (event) =>
+    act(
+      event,
+      () => call(event, 'PATCH /channels/:channelId', atChannel(event), { isClosed: false }),
+      '?saved',
+    ),
   add: (event) =>
-    done(event, '#members', ({ account }) => api(event).put(at`${pathOf(event)}/members/${account}`)),
+    act(
+      event,
+      ({ account: accountId }) =>
+        call(event, 'PUT /channels/:channelId/members/:accountId', { ...atChannel(event), accountId }),
+      '#members',
+    ),
   remove: (event) =>
-    done(event, '#members', ({ account }) => api(event).delete(at`${pathOf(event)}/members/${account}`)),
+    act(
+      event,
+      ({ account: accountId }) =>
+        call(event, 'DELETE /channels/:channelId/members/:accountId', { ...atChannel(event), accountId }),
+      '#members',
+    ),
   leaveRoom: (event) =>
-    done(event, '/messages', () =>
-      api(event).delete(at`${pathOf(event)}/members/${event.locals.viewer?.id}`),
+    act(
+      event,
+      () => {
+        const own = { ...atChannel(event), accountId: event.locals.viewer?.id };
+        return call(event, 'DELETE /channels/:channelId/members/:accountId', own);
+      },
+      '/messages',
     ),
-  mute: (event) => done(event, '?done=muted', () => api(event).put(at`${pathOf(event)}/muting`)),
-  hear: (event) => done(event, '?done=heard', () => api(event).delete(at`${pathOf(event)}/muting`)),
+  mute: (event) => direct(event, 'PUT /channels/:channelId/muting', '?done=muted'),
+  hear: (event) => direct(event, 'DELETE /channels/:channelId/muting', '?done=heard'),
   leave: (event) =>
-    done(event, `/messages?left=${event.params.channel}`, () => api(event).put(at`${pathOf(event)}/leaving`)),
-  return: (event) => done(event, '?done=back', () => api(event).delete(at`${pathOf(event)}/leaving`)),
+    direct(event, 'PUT /channels/:channelId/leaving', `/messages?left=${event.params.channel}`),
+  return: (event) => direct(event, 'DELETE /channels/:channelId/leaving', '?done=back'),
   block: (event) =>
-    done(event, `/messages?blocked=${event.params.channel}`, () =>
-      api(event).put(at`${pathOf(event)}/block`),
-    ),
-  unblock: (event) => done(event, '?done=unblocked', () => api(event).delete(at`${pathOf(event)}/block`)),
+    direct(event, 'PUT /channels/:channelId/block', `/messages?blocked=${event.params.channel}`),
+  unblock: (event) => direct(event, 'DELETE /channels/:channelId/block', '?done=unblocked'),
 };
 
-function pathOf({ params }: { params: { channel: string } }) {
-  return at`/channels/${params.channel}`;
-}
-
-async function findMembers(event: RequestEvent, { groupSlug, can }: ChannelView, find: string) {
-  if (!can.edit || !find) return [];
-  const query = new URLSearchParams({ search: find, limit: '20' });
-  return (await api(event).get<MemberPage>(at`/groups/${groupSlug}/members?${query}`)).rows;
-}
-
 type Event = RequestEvent<{ channel: string }>;
-async function done(event: Event, next: string, deed: (typed: Record<string, string>) => Promise<unknown>) {
-  const form = await event.request.formData();
-  try {
-    await deed(words(form));
-  } catch (error) {
-    return refused(error, form);
-  }
-  redirect(303, next.startsWith('/') ? next : `${event.url.pathname}${next}`);
+
+function atChannel({ params }: Event) {
+  return { channelId: params.channel };
+}
+
+type DirectDeed = `${'PUT' | 'DELETE'} /channels/:channelId/${'muting' | 'leaving' | 'block'}`;
+function direct(event: Event, deed: DirectDeed, next: string) {
+  return act(event, () => call(event, deed, atChannel(event)), next);
+}
+
+async function findMembers(event: RequestEvent, { groupSlug, can }: ChannelView, search: string) {
+  if (!can.edit || !search) return [];
+  return (await call(event, 'GET /groups/:slug/members', { slug: groupSlug, search, limit: 20 })).rows;
 }

@@ -1,5 +1,6 @@
+import { pass } from '#lib/api/api.server.ts';
 import { passCalendar } from '#lib/events/calendars.server.ts';
-import { at } from '#lib/api/paths.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = (event) => passCalendar(event, at`/rsvps/${event.params.token}/calendar`);
+export const GET: RequestHandler = (event) =>
+  passCalendar(event, pass(event, 'GET /rsvps/:sealed/calendar', { sealed: event.params.token }));

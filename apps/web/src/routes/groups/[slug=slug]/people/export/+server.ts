@@ -1,7 +1,5 @@
-import { at } from '#lib/api/paths.ts';
 import { passExport } from '#lib/groups/exports.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The group's people as a file. */
-export const POST: RequestHandler = (event) =>
-  passExport(event, at`/groups/${event.params.slug}/people/exports`);
+export const POST: RequestHandler = (event) => passExport(event, 'POST /groups/:slug/people/exports');
