@@ -51,6 +51,11 @@ function withSavepoints(client: pg.Client): pg.Client {
     return released;
   };
   return new Proxy(client, {
-    get: (target, name) => (name === 'query' ? query : Reflect.get(target, name, target)),
+    get: (target, name) => {
+      if (name !== 'query') return Reflect.get(target, name, target);
+      // A stream, of a copy, is had at once.
+      return (asked: Parameters<typeof query>[0], ...rest: unknown[]) =>
+        typeof asked === 'object' && 'submit' in asked ? send(asked) : query(asked, ...rest);
+    },
   });
 }
