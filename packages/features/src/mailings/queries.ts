@@ -1,4 +1,4 @@
-import type { Queryable } from '@groundwork/database';
+import type { Queryable, Transaction } from '@groundwork/database';
 import { and, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { mails } from '../outbox/tables.ts';
 import type { Audience, Receiver } from './audience.ts';
@@ -10,7 +10,7 @@ type Mailing = typeof mailings.$inferSelect;
 type Fates = { sent: number; waiting: number; kept: number };
 
 /** What became of its mails, counted in the Outbox, where a row stays for a month after its mail went. */
-export const fates: SQL<Fates> = sql<Fates>`(select json_build_object(
+const fates: SQL<Fates> = sql<Fates>`(select json_build_object(
     'sent', count(*) filter (where mail.state = 'sent'),
     'waiting', count(*) filter (where mail.state in ('promised', 'held')),
     'kept', count(*) filter (where mail.state = 'kept'))
@@ -63,14 +63,18 @@ type Place = Pick<Mailing, 'id' | 'audience' | 'position'>;
 
 /** The next who are to have a mailing, and have it not. */
 export async function nextReceivers(
-  db: Queryable,
+  tx: Transaction,
   audience: Audience,
   mailing: Place,
   limit: number,
 ): Promise<Receiver[]> {
-  const { rows } = await db.execute<Receiver>(sql`
+  // They are few, in the order of an index. Merged or hashed, each batch would read all the people of those before it.
+  await tx.execute(
+    sql`select set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true)`,
+  );
+  const { rows } = await tx.execute<Receiver>(sql`
     select person_id as "personId", email, language, variant, own_id as "ownId"
-    ${toCome(db, audience, mailing)} order by person_id limit ${limit}`);
+    ${toCome(tx, audience, mailing)} order by person_id limit ${limit}`);
   return rows;
 }
 
