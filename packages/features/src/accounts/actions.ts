@@ -5,11 +5,11 @@ import { asStored } from '../addresses.ts';
 import { speak, type Context } from '../context.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { note } from '../journal.ts';
+import { tell } from '../notices/actions.ts';
 import { isTimeZone } from '../site/time-zones.ts';
 import type { AccountChange } from './contract.ts';
 import { emailChanges } from './emails/tables.ts';
 import { accountInvitations } from './invitations/tables.ts';
-import { writeTo } from './letters.ts';
 import { accountOpenings } from './openings/tables.ts';
 import { passwordResets } from './passwords/tables.ts';
 import { sessionEnded } from './sessions.ts';
@@ -82,14 +82,14 @@ export async function endOtherSessions(tx: Transaction, { viewer }: Pick<Context
  * database for the last steward of a group.
  */
 export async function deleteAccount(ctx: Context, password: string): Promise<void> {
-  const { id, email } = ctx.viewer;
+  const { id, email, language } = ctx.viewer;
   await mustKnowPassword(ctx, password, 'password');
   await ctx.change(async (tx) => {
     if (ctx.viewer.isSiteSteward) await mustNotBeLastSiteSteward(tx);
     await tx.delete(accounts).where(eq(accounts.id, id));
     speak(tx, sessionEnded(id));
     await note(tx, id, 'accounts.deleted', id);
-    await writeTo(tx, { key: id, to: email, language: ctx.viewer.language, template: 'deleted' });
+    await tell(tx, ctx, 'accounts.deleted', { to: { account: id, email, language }, id });
   });
 }
 

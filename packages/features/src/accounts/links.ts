@@ -10,3 +10,8 @@ export class LinkEnded extends Refusal {
 export function hoursFromNow(hours: number): Date {
   return new Date(Date.now() + hours * 3_600_000);
 }
+
+/** Where an account is opened by an invitation. */
+export function invitationPath(token: string): string {
+  return `/open-account?invitation=${token}`;
+}

@@ -2,11 +2,10 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { createCampaign, publishCampaign } from '../campaigns/actions.ts';
 import { findCampaign } from '../campaigns/queries.ts';
 import { confirmSignature, signCampaign } from '../campaigns/signatures/actions.ts';
-import { SEAL } from '../campaigns/signatures/queries.ts';
+import { signatureSeal } from '../campaigns/signatures/seal.ts';
 import { signatures } from '../campaigns/signatures/tables.ts';
 import { postUpdate } from '../campaigns/updates/actions.ts';
 import { contextFor } from '../context.ts';
-import { sealedId } from '../site/tokens.ts';
 import { spreadSignatures } from './backdating.ts';
 import { causes } from './causes.ts';
 import { crowd } from './crowd.ts';
@@ -57,7 +56,6 @@ async function confirmMost({ house }: Stage, campaignId: string) {
   const stranger = contextFor(house);
   await crowd(waiting.length, async (n) => {
     const id = waiting[n]?.id;
-    if (id && n % 40 !== 39)
-      await confirmSignature(stranger, sealedId(house.settings.secret, SEAL, id), null);
+    if (id && n % 40 !== 39) await confirmSignature(stranger, signatureSeal(house, id), null);
   });
 }

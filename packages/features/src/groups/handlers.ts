@@ -5,8 +5,8 @@ import { forgetDecidedRequests } from './join-requests/actions.ts';
 
 export const groupHandlers = {
   on: {
-    'groups.deletion-asked': (ctx, entry) => tellMembers(ctx, entry, 'deletion-asked'),
-    'groups.deletion-withdrawn': (ctx, entry) => tellMembers(ctx, entry, 'deletion-withdrawn'),
+    'groups.deletion-asked': (ctx, entry) => tellMembers(ctx, entry, 'groups.deletion-asked'),
+    'groups.deletion-withdrawn': (ctx, entry) => tellMembers(ctx, entry, 'groups.deletion-withdrawn'),
   },
   every: {
     'groups.delete-due': { minutes: 60, run: (ctx) => deleteDueGroups(ctx) },

@@ -7,11 +7,10 @@ import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { standsIn } from '../groups/standing.ts';
 import { isHeard, note, type DataOf, type Entry, type Kind } from '../journal.ts';
-import { promiseMail } from '../outbox/actions.ts';
+import { tell } from '../notices/actions.ts';
 import { permit } from '../policy.ts';
-import { ownRecordLetter } from './letters.ts';
 import { peoplePolicy } from './policy.ts';
-import { findPerson, findSubscription, ownRecordUrl } from './queries.ts';
+import { findPerson, findSubscription } from './queries.ts';
 import { people, personHistory } from './tables.ts';
 
 type Row<T extends { $inferInsert: unknown }> = T['$inferInsert'];
@@ -189,14 +188,9 @@ export async function followAccount(ctx: Context, accountId: string | null): Pro
  * their mailbox only: the mail that asks for it may have been passed on.
  */
 export async function sendOwnRecordLink(ctx: Context, sealed: string): Promise<void> {
-  const { id, groupName, email, language } = await findSubscription(ctx, sealed);
-  if (email === null) return;
-  const today = new Date().toISOString().slice(0, 10);
-  const letter = ownRecordLetter(language, groupName, ownRecordUrl(ctx, id));
-  // In the site's name: whoever asks is answered also while the group may write to nobody.
-  await ctx.change((tx) =>
-    promiseMail(tx, { key: `own-record:${id}:${today}`, to: email, language, personId: id, ...letter }),
-  );
+  const person = await findSubscription(ctx, sealed);
+  const to = { person: person.id, email: person.email, language: person.language };
+  await ctx.change((tx) => tell(tx, ctx, 'people.own-record-asked', { to, about: person }));
 }
 
 /** The id of the person a group knows by this account, who is here again; null when it knows none. */

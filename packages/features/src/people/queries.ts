@@ -83,11 +83,6 @@ export function subscriptionSeal({ settings }: Pick<House, 'settings'>, personId
   return sealedId(settings.secret, 'unsubscribe', personId);
 }
 
-/** The link under which a person sees, changes and erases what this group holds about them. */
-export function ownRecordUrl({ settings }: House, personId: string): string {
-  return `${settings.publicUrl}/my-record/${sealedId(settings.secret, 'own-record', personId)}`;
-}
-
 /** The group, if the viewer may see its people; else there is nothing here. */
 export async function findPeopleHolder(ctx: Context, slug: string) {
   const group = await findGroup(ctx, slug);

@@ -4,10 +4,10 @@ import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Invalid, TooMany } from '../../errors.ts';
 import { note } from '../../journal.ts';
+import { tell } from '../../notices/actions.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { endOtherSessions } from '../actions.ts';
 import type { EmailChange } from '../contract.ts';
-import { writeTo } from '../letters.ts';
 import { hoursFromNow, LinkEnded } from '../links.ts';
 import { passwordResets } from '../passwords/tables.ts';
 import { mustKnowPassword } from '../sign-ins/actions.ts';
@@ -62,17 +62,14 @@ async function keepChange(tx: Transaction, change: { accountId: string; email: s
 
 async function writeToBoth(
   tx: Transaction,
-  { viewer, settings }: Context,
+  ctx: Context,
   { email, token }: { email: string; token: string },
 ) {
-  const { language } = viewer;
-  const key = newId();
+  const { id, language } = ctx.viewer;
+  const typed = { to: { typed: 'form' as const, email, language }, id: newId() };
   const taken = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
-  if (taken.length > 0) await writeTo(tx, { key, to: email, language, template: 'email-taken' });
-  else {
-    const url = `${settings.publicUrl}/account/emails/${token}`;
-    await writeTo(tx, { key, to: email, language, template: 'email-change', url });
-  }
-  const url = `${settings.publicUrl}/account`;
-  await writeTo(tx, { key, to: viewer.email, language, template: 'email-moving', params: { email }, url });
+  if (taken.length > 0) await tell(tx, ctx, 'accounts.email-taken', typed);
+  else await tell(tx, ctx, 'accounts.email-change', { ...typed, token });
+  const to = { account: id, email: ctx.viewer.email, language };
+  await tell(tx, ctx, 'accounts.email-moving', { to, id: typed.id, email });
 }

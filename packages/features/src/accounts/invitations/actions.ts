@@ -5,10 +5,10 @@ import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
+import { tell } from '../../notices/actions.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import type { InvitationMade, InvitationRequest } from '../contract.ts';
-import { writeTo } from '../letters.ts';
-import { hoursFromNow, LinkEnded } from '../links.ts';
+import { hoursFromNow, invitationPath, LinkEnded } from '../links.ts';
 import { accountInvitations } from './tables.ts';
 
 const TWO_WEEKS_HOURS = 14 * 24;
@@ -16,22 +16,16 @@ const TWO_WEEKS_HOURS = 14 * 24;
 /** Invites one account to this site; with an email, its owner is written to and nobody else can use it. */
 export async function invite(ctx: Context, { email, language }: InvitationRequest): Promise<InvitationMade> {
   const token = newToken();
-  const url = `${ctx.settings.publicUrl}/open-account?invitation=${token}`;
   const invitation = { id: newId(), email: email ? asStored(email) : null, tokenHash: hashToken(token) };
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'site-invitations');
     const expiresAt = hoursFromNow(TWO_WEEKS_HOURS);
     await tx.insert(accountInvitations).values({ ...invitation, madeBy: ctx.viewer.id, expiresAt });
     await note(tx, ctx, 'accounts.invited', invitation.id);
-    const mail = {
-      key: invitation.id,
-      template: 'invitation',
-      language: language ?? ctx.language,
-      url,
-    } as const;
-    if (invitation.email) await writeTo(tx, { ...mail, to: invitation.email });
+    const to = { typed: 'form' as const, email: invitation.email, language: language ?? ctx.language };
+    await tell(tx, ctx, 'accounts.invitation', { to, id: invitation.id, token });
   });
-  return { id: invitation.id, url };
+  return { id: invitation.id, url: `${ctx.settings.publicUrl}${invitationPath(token)}` };
 }
 
 /** Takes an invitation back; what was opened with it stays. */

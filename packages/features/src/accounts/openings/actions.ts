@@ -3,6 +3,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Forbidden, Invalid } from '../../errors.ts';
+import { tell } from '../../notices/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { findSite } from '../../site/queries.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
@@ -11,7 +12,6 @@ import type { Opening } from '../contract.ts';
 import { emailKey } from '../emails/keys.ts';
 import { useInvitation } from '../invitations/actions.ts';
 import { findUsableInvitation } from '../invitations/queries.ts';
-import { writeTo } from '../letters.ts';
 import { hoursFromNow, LinkEnded } from '../links.ts';
 import { hashPassword } from '../passwords/hashing.ts';
 import { listKnown, type NamesAround } from '../passwords/known.ts';
@@ -56,7 +56,7 @@ export async function promiseOpening(
   };
   await ctx.change(async (tx) => {
     const isKnown = await hasAccount(tx, email);
-    if (await mayBeWritten(tx, ctx, email)) await writeToAsker(tx, ctx, { ...opening, token, isKnown });
+    if (await mayBeWritten(tx, ctx, email)) await tellAsker(tx, ctx, { ...opening, token, isKnown });
     // The mail for an email with an account holds no token, so nobody will ever confirm this row.
     await tx.insert(accountOpenings).values(opening);
   });
@@ -147,12 +147,8 @@ type Asked = Pick<typeof accountOpenings.$inferSelect, 'id' | 'email' | 'languag
   token: string;
   isKnown: boolean;
 };
-function writeToAsker(
-  tx: Transaction,
-  { settings }: Context,
-  { id, email, language, token, isKnown }: Asked,
-) {
-  const template = isKnown ? ('open-known' as const) : ('open' as const);
-  const url = `${settings.publicUrl}${isKnown ? '/sign-in' : `/confirm-account/${token}`}`;
-  return writeTo(tx, { key: id, to: email, language, template, url });
+function tellAsker(tx: Transaction, ctx: Context, { id, email, language, token, isKnown }: Asked) {
+  const asked = { to: { typed: 'form' as const, email, language }, id };
+  if (isKnown) return tell(tx, ctx, 'accounts.open-known', asked);
+  return tell(tx, ctx, 'accounts.open', { ...asked, token });
 }

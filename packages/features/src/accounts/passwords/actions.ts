@@ -4,12 +4,12 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import { speak, type Context } from '../../context.ts';
 import { note } from '../../journal.ts';
+import { tell } from '../../notices/actions.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { endOtherSessions } from '../actions.ts';
 import type { PasswordChange } from '../contract.ts';
 import { emailKey } from '../emails/keys.ts';
 import { emailChanges } from '../emails/tables.ts';
-import { writeTo } from '../letters.ts';
 import { hoursFromNow, LinkEnded } from '../links.ts';
 import { mustKnowPassword } from '../sign-ins/actions.ts';
 import { forgiveEveryone } from '../sign-ins/attempts.ts';
@@ -38,7 +38,7 @@ export async function askForReset(ctx: Context, asked: string): Promise<void> {
     const language = account?.language ?? ctx.language;
     const standing = !account ? 'unknown' : account.isSuspended ? 'suspended' : 'known';
     if (await mayBeWritten(tx, key))
-      await writeToAsker(tx, ctx, { id: reset.id, email, language, token, standing });
+      await tellAsker(tx, ctx, { id: reset.id, email, language, token, standing });
     if (standing === 'suspended') reset.accountId = null;
     await tx.insert(passwordResets).values({ ...reset, expiresAt: hoursFromNow(1) });
   });
@@ -97,11 +97,9 @@ async function setPassword(
   await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
   await tx.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
   await forgiveEveryone(tx, ctx, account.email);
-  const key = await note(tx, accountId, 'accounts.password-changed', accountId);
-  const url = `${ctx.settings.publicUrl}/reset-password`;
-  await writeTo(tx, {
-    ...{ key, to: account.email, language: account.language, template: 'password-changed', url },
-  });
+  const id = await note(tx, accountId, 'accounts.password-changed', accountId);
+  const to = { account: accountId, email: account.email, language: account.language };
+  await tell(tx, ctx, 'accounts.password-changed', { to, id });
 }
 
 /** The row of this request is not written yet; earlier ones of the last hour are. */
@@ -121,15 +119,9 @@ type Asked = {
   token: string;
   standing: 'known' | 'unknown' | 'suspended';
 };
-function writeToAsker(
-  tx: Transaction,
-  { settings }: Context,
-  { id, email, language, token, standing }: Asked,
-) {
-  const message = { key: id, to: email, language };
-  if (standing === 'suspended') return writeTo(tx, { ...message, template: 'reset-suspended' });
-  const isKnown = standing === 'known';
-  const template = isKnown ? ('reset' as const) : ('reset-unknown' as const);
-  const url = `${settings.publicUrl}${isKnown ? `/reset-password/${token}` : '/open-account'}`;
-  return writeTo(tx, { ...message, template, url });
+function tellAsker(tx: Transaction, ctx: Context, { id, email, language, token, standing }: Asked) {
+  const typed = standing === 'unknown' ? 'form' : 'account';
+  const asked = { to: { typed, email, language } as const, id };
+  if (standing === 'known') return tell(tx, ctx, 'accounts.reset', { ...asked, token });
+  return tell(tx, ctx, `accounts.reset-${standing}`, asked);
 }

@@ -3,9 +3,10 @@ import { eq } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
+import { tell } from '../../notices/actions.ts';
 import { mustNotBeLastSiteSteward } from '../actions.ts';
+import { accountReceiver } from '../receivers.ts';
 import { emailChanges } from '../emails/tables.ts';
-import { writeTo } from '../letters.ts';
 import { accountOpenings } from '../openings/tables.ts';
 import { passwordResets } from '../passwords/tables.ts';
 import { sessionEnded } from '../sessions.ts';
@@ -20,7 +21,7 @@ import { accountSuspensions } from './tables.ts';
 export async function suspendAccount(ctx: Context, accountId: string, reason: string): Promise<void> {
   if (accountId === ctx.viewer.id) throw new Conflict('accounts.suspend-yourself');
   await ctx.change(async (tx) => {
-    const { email, language } = await holdAccount(tx, accountId);
+    const to = await holdAccount(tx, accountId);
     if (await isSiteSteward(tx, accountId)) await mustNotBeLastSiteSteward(tx);
     const given = { reason: reason.trim(), suspendedBy: ctx.viewer.signedIn ? ctx.viewer.id : null };
     await tx
@@ -29,10 +30,10 @@ export async function suspendAccount(ctx: Context, accountId: string, reason: st
       .onConflictDoUpdate({ target: accountSuspensions.accountId, set: given });
     await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
     await tx.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
-    await tx.delete(accountOpenings).where(eq(accountOpenings.email, email));
+    await tx.delete(accountOpenings).where(eq(accountOpenings.email, to.email));
     const count = await signOut(tx, accountId);
-    const key = await note(tx, ctx, 'accounts.suspended', accountId, { count });
-    await writeTo(tx, { key, to: email, language, template: 'suspended', params: { reason } });
+    const id = await note(tx, ctx, 'accounts.suspended', accountId, { count });
+    await tell(tx, ctx, 'accounts.suspended', { to, id, reason });
   });
 }
 
@@ -44,10 +45,9 @@ export async function liftSuspension(ctx: Context, accountId: string): Promise<v
       .where(eq(accountSuspensions.accountId, accountId))
       .returning({ id: accountSuspensions.accountId });
     if (lifted.length === 0) throw new NotFound('suspension');
-    const { email, language } = await holdAccount(tx, accountId);
-    const key = await note(tx, ctx, 'accounts.suspension-lifted', accountId);
-    const url = `${ctx.settings.publicUrl}/sign-in`;
-    await writeTo(tx, { key, to: email, language, template: 'suspension-lifted', url });
+    const to = await holdAccount(tx, accountId);
+    const id = await note(tx, ctx, 'accounts.suspension-lifted', accountId);
+    await tell(tx, ctx, 'accounts.suspension-lifted', { to, id });
   });
 }
 
@@ -73,7 +73,7 @@ async function signOut(tx: Transaction, accountId: string): Promise<number> {
 /** Locked, so that nobody signs in between the look and the deed. */
 async function holdAccount(tx: Transaction, accountId: string) {
   const [account] = await tx
-    .select({ email: accounts.email, language: accounts.language })
+    .select(accountReceiver)
     .from(accounts)
     .where(eq(accounts.id, accountId))
     .for('update');

@@ -4,20 +4,18 @@ import { asStored } from '../../addresses.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
-import { promiseMail } from '../../outbox/actions.ts';
+import { tell } from '../../notices/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
-import { askingLetter } from '../../outbox/asking.ts';
 import { rememberPerson } from '../../people/actions.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
-import { sealedId } from '../../site/tokens.ts';
 import { holdSignature, proveHold, TRAP, weighArrival } from '../bursts/holding.ts';
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
 import { findCampaign, type SeenCampaign } from '../queries.ts';
 import type { NewSignature } from './contract.ts';
 import { consentToUpdates, countSignature, recordSigning } from './counting.ts';
-import { receiptLetter, standingLetter } from './letters.ts';
 import { putSignature, type PutSignature } from './put.ts';
-import { findOwnSignature, SEAL } from './queries.ts';
+import { findOwnSignature } from './queries.ts';
+import { signatureSeal } from './seal.ts';
 import { sealSigner } from './signer.ts';
 import { signatures } from './tables.ts';
 
@@ -154,27 +152,16 @@ async function proveHeld(tx: Transaction, id: string) {
 
 type Given = { ctx: Context; campaign: SeenCampaign; email: string; signature: PutSignature };
 
-async function askToConfirm(tx: Transaction, given: Given): Promise<void> {
-  const { ctx, campaign, email, signature } = given;
-  if (signature.isMailDue) {
-    const isFirst = signature.isNew ? '' : `:${signature.mailedAt?.getTime()}`;
-    await promiseMail(tx, {
-      key: `signature-confirm:${signature.id}${isFirst}`,
-      to: email,
-      language: ctx.language,
-      groupId: campaign.groupId,
-      typed: 'form',
-      ...askingOrStanding(given),
-    });
-  }
-  if (!signature.stands) await logSigned(tx, campaign, signature);
-}
-
 /** Only a mailbox that has confirmed this signature once reads what the group says of its campaign. */
-function askingOrStanding({ ctx, campaign, signature }: Given) {
-  const url = signatureUrl(ctx, signature.id);
-  if (signature.stands) return standingLetter(ctx.language, campaign, url);
-  return askingLetter(ctx.language, { deed: 'signature', site: campaign.siteName, url });
+async function askToConfirm(tx: Transaction, given: Given): Promise<void> {
+  const { ctx, campaign: about, email, signature } = given;
+  const { id: signatureId, stands, isNew, mailedAt } = signature;
+  if (signature.isMailDue) {
+    const to = { typed: 'form' as const, email, language: ctx.language };
+    const kind = stands ? 'campaigns.signature-standing' : 'campaigns.signature-asked';
+    await tell(tx, ctx, kind, { to, about, signatureId, again: isNew ? null : mailedAt });
+  }
+  if (!stands) await logSigned(tx, about, signature);
 }
 
 async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean }): Promise<Signed> {
@@ -187,21 +174,17 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
       campaignId: campaign.id,
       personId: own.personId,
     });
-    await promiseMail(tx, {
-      key: `signature-receipt:${signature.id}:${signature.confirmedAt?.getTime()}`,
-      to: email,
-      language: ctx.language,
-      groupId: campaign.groupId,
-      ...receiptLetter(ctx.language, campaign, signatureUrl(ctx, signature.id)),
-    });
+    const to = { person: own.personId, email, language: ctx.language };
+    const { id: signatureId, confirmedAt } = signature;
+    await tell(tx, ctx, 'campaigns.signature-receipt', { to, about: campaign, signatureId, confirmedAt });
   }
-  return { state: 'confirmed', sealed: sealedId(ctx.settings.secret, SEAL, signature.id) };
+  return { state: 'confirmed', sealed: signatureSeal(ctx, signature.id) };
 }
 
 /** For a signed-in viewer whose signature waits, or stands already and is not touched. */
 async function answerHeld(tx: Transaction, { ctx, campaign, signature }: Given): Promise<Signed> {
   await logSigned(tx, campaign, signature);
-  const sealed = sealedId(ctx.settings.secret, SEAL, signature.id);
+  const sealed = signatureSeal(ctx, signature.id);
   return { state: signature.stands ? 'confirmed' : 'held', sealed };
 }
 
@@ -213,8 +196,4 @@ async function logSigned(tx: Transaction, campaign: SeenCampaign, { id, personId
 
 function ofCampaign({ id, groupId, title }: SeenCampaign) {
   return { campaignId: id, groupId, title };
-}
-
-function signatureUrl({ settings }: Context, id: string) {
-  return `${settings.publicUrl}/signatures/${sealedId(settings.secret, SEAL, id)}`;
 }

@@ -16,6 +16,7 @@ import { isHeld } from '../bursts/held.ts';
 import { signatureHolds } from '../bursts/tables.ts';
 import { campaignPolicy } from '../policy.ts';
 import { campaigns } from '../tables.ts';
+import { SEAL } from './seal.ts';
 import { signatures } from './tables.ts';
 
 /** The last few who signed and let their name stand on the page. */
@@ -151,9 +152,6 @@ export async function countReceivers({ db }: { db: Queryable }, campaignId: stri
 export function isReceiver(campaignId: string): SQL | undefined {
   return and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true), mayBeMailed());
 }
-
-/** The purpose that seals a signature's link: whoever holds it may confirm and undo that one signature. */
-export const SEAL = 'signature';
 
 type Counted = { id: string } & Parameters<(typeof campaignPolicy)['count']>[0];
 

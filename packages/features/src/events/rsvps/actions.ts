@@ -7,13 +7,14 @@ import { findOwnSignature } from '../../campaigns/signatures/queries.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { links } from '../../links/tables.ts';
+import { tell } from '../../notices/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { refuseFrozen } from '../../policy.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitNow } from '../actions.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
-import { answerOf, findAnswer, historyOf, putAnswer, tell, type Known } from './answers.ts';
+import { answerOf, findAnswer, giverOf, historyOf, putAnswer, type Known } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { settleWaitlist, takeDoor } from './places.ts';
 import { rsvpPolicy } from './policy.ts';
@@ -134,8 +135,10 @@ export async function cancelRsvp(ctx: Context, sealed: string): Promise<void> {
     const rsvp = await cancel(tx, known);
     const entryId = await note(tx, null, 'events.rsvp-cancelled', rsvp, answerOf(rsvp));
     await noteHistory(tx, { ...historyOf(event, own.personId), kind: 'cancelled' });
-    if (known.state !== 'unconfirmed')
-      await tell(tx, { ctx, event, email, rsvp, occasion: 'cancelled', key: `rsvp:${entryId}` });
+    if (known.state !== 'unconfirmed') {
+      const told = { to: giverOf(rsvp, email), about: event, rsvp, entryId };
+      await tell(tx, ctx, 'events.rsvp-answered', { ...told, occasion: 'cancelled' });
+    }
     await settleWaitlist(ctx, tx, event.id);
   });
 }

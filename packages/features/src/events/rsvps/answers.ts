@@ -3,18 +3,15 @@ import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
 import { note } from '../../journal.ts';
-import { promiseMail } from '../../outbox/actions.ts';
-import type { Letter } from '../../outbox/letter.ts';
+import { tell } from '../../notices/actions.ts';
 import { noteHistory } from '../../people/actions.ts';
 import { unsubscribing } from '../../people/queries.ts';
 import type { SeenEvent } from '../queries.ts';
 import type { ToldEvent } from '../told.ts';
 import type { Needs, RsvpChange } from './contract.ts';
 import { placeCount } from './holds.ts';
-import { rsvpLetter, type Occasion } from './letters.ts';
 import { settleWaitlist } from './places.ts';
 import { saysTheSame } from './retries.ts';
-import { rsvpUrl } from './seal.ts';
 import { eventNeeds, rsvps } from './tables.ts';
 import { agreeToMail, wishAfter, wishOfForm } from './wishes.ts';
 
@@ -58,7 +55,8 @@ export async function putAnswer(
   const kind = isNew ? 'events.rsvp-given' : 'events.rsvp-changed';
   const entryId = await note(tx, null, kind, rsvp, answerOf(rsvp));
   const stop = asked.updates ? unsubscribing(ctx, personId, language) : null;
-  await tell(tx, { ...doing, rsvp, occasion: state, key: `rsvp:${entryId}`, stop });
+  const to = giverOf(rsvp, doing.email);
+  await tell(tx, ctx, 'events.rsvp-answered', { to, about: event, rsvp, occasion: state, entryId, stop });
   if (known && mayFreePlaces(known, rsvp)) await settleWaitlist(ctx, tx, event.id);
   return rsvp;
 }
@@ -132,26 +130,7 @@ export function answerOf({ eventId, personId, state, guestCount }: Row) {
   return { eventId, personId, state, guestCount };
 }
 
-type Telling = Doing & {
-  rsvp: Row;
-  occasion: Occasion;
-  key: string;
-  stop?: Letter['unsubscribe'] | null;
-  typed?: 'form';
-};
-
-/** Mails whoever proved to be the one who answers, if they gave an address. */
-export async function tell(tx: Transaction, { ctx, event, email, rsvp, ...telling }: Telling) {
-  const { occasion, key, stop, typed } = telling;
-  if (email === null) return;
-  const { language } = rsvp;
-  const { subject, letter } = rsvpLetter(ctx, {
-    event,
-    rsvp: { ...rsvp, url: rsvpUrl(ctx, rsvp.id) },
-    occasion,
-  });
-  await promiseMail(tx, {
-    ...{ key, to: email, language, groupId: event.groupId, subject, ...(typed && { typed }) },
-    letter: { ...letter, ...(stop && { unsubscribe: stop }) },
-  });
+/** Whoever gave an answer, as notices about it reach them. */
+export function giverOf({ personId, language }: Pick<Row, 'personId' | 'language'>, email: string | null) {
+  return { person: personId, email, language };
 }

@@ -3,13 +3,11 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context, House } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
-import { promiseMail } from '../../outbox/actions.ts';
+import { tell } from '../../notices/actions.ts';
 import { people } from '../../people/tables.ts';
 import { findTold, type ToldEvent } from '../told.ts';
 import { events } from '../tables.ts';
 import { heldPlaces, takenPlaces } from './holds.ts';
-import { rsvpLetter } from './letters.ts';
-import { rsvpUrl } from './seal.ts';
 import { rsvps } from './tables.ts';
 
 type Site = Pick<House, 'settings'>;
@@ -119,13 +117,7 @@ async function promote(
   const subject = { groupId: event.groupId, id: waiting.id };
   const promoted = { eventId: event.id, personId };
   const entryId = await note(tx, null, 'events.rsvp-promoted', subject, promoted);
-  if (email === null) return;
-  const rsvp = { ...waiting, state: 'going' as const, url: rsvpUrl(site, waiting.id) };
-  await promiseMail(tx, {
-    key: `rsvp-promoted:${entryId}`,
-    to: email,
-    language: waiting.language,
-    groupId: event.groupId,
-    ...rsvpLetter(site, { event, rsvp, occasion: 'promoted' }),
-  });
+  const to = { person: personId, email, language: waiting.language };
+  const rsvp = { ...waiting, state: 'going' as const };
+  await tell(tx, site, 'events.rsvp-promoted', { to, about: event, rsvp, entryId });
 }

@@ -1,14 +1,12 @@
 import type { Transaction } from '@groundwork/database';
 import { eq } from 'drizzle-orm';
-import { promiseMail } from '../../outbox/actions.ts';
-import { askingLetter } from '../../outbox/asking.ts';
+import { tell } from '../../notices/actions.ts';
 import { recordDeed } from '../../people/actions.ts';
 import { findSite } from '../../site/queries.ts';
-import { answerOf, historyOf, putNeeds, putRow, tell, type Doing, type Known } from './answers.ts';
+import { answerOf, historyOf, putNeeds, putRow, type Doing, type Known } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { HELD_GUESTS, HOLD_MINUTES } from './holds.ts';
 import { isRetry } from './retries.ts';
-import { rsvpUrl } from './seal.ts';
 import { rsvps } from './tables.ts';
 import { wishOfForm } from './wishes.ts';
 
@@ -93,28 +91,13 @@ function holdFor(
   return new Date(Date.now() + HOLD_MINUTES * 60_000);
 }
 
-/** Once, and once more on another day: the first mail may have been lost. */
 async function askMailbox(tx: Transaction, { ctx, event, email }: Asking, { id, language }: Row) {
-  const { name } = await findSite({ db: tx });
-  const today = new Date().toISOString().slice(0, 10);
-  await promiseMail(tx, {
-    key: `rsvp-confirm:${id}:${today}`,
-    typed: 'form',
-    ...{ to: email, language, groupId: event.groupId },
-    ...askingLetter(language, { deed: 'rsvp', site: name, url: rsvpUrl(ctx, id) }),
-  });
+  const { name: site } = await findSite({ db: tx });
+  const to = { typed: 'form' as const, email, language };
+  await tell(tx, ctx, 'events.rsvp-asked', { to, about: event, rsvpId: id, site });
 }
 
-/** At most once an hour: the form must not be a way to fill somebody's mailbox. */
 async function sendLinkAgain(tx: Transaction, { ctx, event, email }: Asking, rsvp: Known) {
-  const hour = Math.floor(Date.now() / 3_600_000);
-  await tell(tx, {
-    ctx,
-    event,
-    email,
-    rsvp,
-    occasion: 'known',
-    typed: 'form',
-    key: `rsvp-known:${rsvp.id}:${hour}`,
-  });
+  const to = { typed: 'form' as const, email, language: rsvp.language };
+  await tell(tx, ctx, 'events.rsvp-known', { to, about: event, rsvp });
 }

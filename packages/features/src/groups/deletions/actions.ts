@@ -1,13 +1,15 @@
 import type { Transaction } from '@groundwork/database';
 import { and, asc, eq, gt, lte, not, sql } from 'drizzle-orm';
+import { accountReceiver } from '../../accounts/receivers.ts';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import { NOBODY, type Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';
 import { note, theGroup, type Entry } from '../../journal.ts';
 import { withdrawMailOf } from '../../outbox/actions.ts';
+import { tell } from '../../notices/actions.ts';
 import { permit } from '../../policy.ts';
-import { tellReceivers, type GroupNews } from '../letters.ts';
+import { groupAsTold } from '../carriers.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
 import { carries } from '../standing.ts';
@@ -62,42 +64,37 @@ export async function deleteDueGroups(ctx: Context, now = new Date()): Promise<v
 }
 
 /** Tells every member, a few hundred in a transaction; run again after a crash it tells nobody twice. */
-export async function tellMembers(ctx: Context, entry: Entry, news: GroupNews): Promise<void> {
-  const { id: key, groupId } = entry;
+export async function tellMembers(ctx: Context, entry: Entry, news: DeletionNews): Promise<void> {
+  const { id: entryId, groupId } = entry;
   if (groupId === null) return;
   for (let last: string | null = NOBODY.id; last !== null;) {
-    last = await ctx.change((tx) => tellBatch(tx, ctx, { groupId, key, news, last: last ?? NOBODY.id }));
+    last = await ctx.change((tx) => tellBatch(tx, ctx, { groupId, entryId, news, last: last ?? NOBODY.id }));
   }
 }
 
 const BATCH = 500;
 
-type Batch = { groupId: string; key: string; news: GroupNews; last: string };
+type DeletionNews = `groups.deletion-${'asked' | 'withdrawn'}`;
+type Batch = { groupId: string; entryId: string; news: DeletionNews; last: string };
 
 /** Returns where the next batch begins, or null after the last one. */
-async function tellBatch(tx: Transaction, ctx: Context, { groupId, key, news, last }: Batch) {
+async function tellBatch(tx: Transaction, ctx: Context, { groupId, entryId, news, last }: Batch) {
   const [deletion] = await tx.select().from(groupDeletions).where(eq(groupDeletions.groupId, groupId));
   // Taken back, or asked for again, before its news was told: that is the news then.
-  if ((news === 'deletion-asked') !== (deletion !== undefined)) return null;
+  if ((news === 'groups.deletion-asked') !== (deletion !== undefined)) return null;
   const receivers = await tx
-    .select({
-      id: accounts.id,
-      email: accounts.email,
-      language: accounts.language,
-      isSteward: carries('export_people'),
-    })
+    .select({ to: accountReceiver, about: groupAsTold, isSteward: carries('export_people') })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
     .where(
       and(eq(memberships.groupId, groupId), gt(memberships.accountId, last), not(isSuspended(accounts.id))),
     )
     .orderBy(asc(memberships.accountId))
     .limit(BATCH);
-  await tellReceivers(tx, ctx, {
-    ...{ groupId, key, news, receivers },
-    ...(deletion && { on: deletion.deletesAt }),
-  });
-  return receivers.length < BATCH ? null : (receivers.at(-1)?.id ?? null);
+  const said = { entryId, ...(deletion && { on: deletion.deletesAt }) };
+  await tell(tx, ctx, news, ...receivers.map((receiver) => ({ ...receiver, ...said })));
+  return receivers.length < BATCH ? null : (receivers.at(-1)?.to.account ?? null);
 }
 
 async function deleteGroup(tx: Transaction, groupId: string, now: Date) {

@@ -1,12 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, inArray, type SQL } from 'drizzle-orm';
-import { withdrawMailsNamed } from '../../outbox/actions.ts';
+import { withdrawNotices } from '../../notices/actions.ts';
 import { groupInvitationAddressees, groupInvitations } from '../tables.ts';
-
-/** How the mails that carry an invitation are named. */
-export function mailKey(invitationId: string): string {
-  return `groups.invited:${invitationId}`;
-}
 
 /** Ends those of a group's invitations: they open nothing any more, and mails that wait to bring them do not go out. */
 export async function endInvitations(
@@ -19,7 +14,7 @@ export async function endInvitations(
     .where(and(eq(groupInvitations.groupId, groupId), which))
     .returning({ id: groupInvitations.id });
   const ids = ended.map(({ id }) => id);
-  if (ids.length > 0) await withdrawMailsNamed(tx, groupId, ids.map(mailKey));
+  await withdrawNotices(tx, 'groups.invited', groupId, ...ids.map((invitationId) => ({ invitationId })));
   return ids;
 }
 

@@ -1,16 +1,16 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { say } from '@groundwork/words';
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { accountReceiver } from '../../accounts/receivers.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
-import { note } from '../../journal.ts';
+import { note, theGroup } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
-import { promiseMail } from '../../outbox/actions.ts';
+import { tell } from '../../notices/actions.ts';
 import { permit } from '../../policy.ts';
 import { addMember, findManaged, holdGroup } from '../members/actions.ts';
 import { groupPolicy } from '../policy.ts';
-import { findGroup, type SeenGroup } from '../queries.ts';
+import { findGroup } from '../queries.ts';
 import { joinRequests } from '../tables.ts';
 import type { JoinDecision } from './contract.ts';
 
@@ -80,23 +80,22 @@ export async function decideJoinRequest(
     if (decision === 'accepted') {
       await addMember(tx, {
         groupId: group.id,
-        accountId: asker.accountId,
+        accountId: asker.to.account,
         actorId: ctx.viewer.id,
         way: 'asked',
       });
     }
     await note(tx, ctx, `groups.join-${decision}`, { groupId: group.id, id });
-    await tellAsker(tx, ctx, { group, decision, id, asker });
+    const about = { ...theGroup(group.id), name: group.name, slug: group.slug };
+    await tell(tx, ctx, `groups.join-${decision}`, { to: asker.to, about, requestId: id, name: asker.name });
   });
 }
 
 async function findAsker(tx: Transaction, groupId: string, id: string) {
   const [asker] = await tx
     .select({
-      accountId: accounts.id,
+      to: accountReceiver,
       name: accounts.name,
-      email: accounts.email,
-      language: accounts.language,
       decision: joinRequests.decision,
     })
     .from(joinRequests)
@@ -105,29 +104,4 @@ async function findAsker(tx: Transaction, groupId: string, id: string) {
     .for('update', { of: joinRequests });
   if (!asker) throw new NotFound('request');
   return asker;
-}
-
-type Told = {
-  group: SeenGroup;
-  decision: 'accepted' | 'declined';
-  id: string;
-  asker: Awaited<ReturnType<typeof findAsker>>;
-};
-async function tellAsker(tx: Transaction, { settings }: Context, { group, decision, id, asker }: Told) {
-  const { language, email, name } = asker;
-  const words = { name, group: group.name };
-  const url = `${settings.publicUrl}/groups/${group.slug}`;
-  const isIn = decision === 'accepted';
-  await promiseMail(tx, {
-    key: `groups.join-decided:${id}`,
-    to: email,
-    language,
-    groupId: group.id,
-    subject: say(language, `mail.join-${decision}.subject`, words),
-    letter: {
-      heading: say(language, `mail.join-${decision}.heading`, words),
-      paragraphs: [say(language, `mail.join-${decision}.text`, words)],
-      ...(isIn && { button: { label: say(language, 'mail.join-accepted.button', words), url } }),
-    },
-  });
 }

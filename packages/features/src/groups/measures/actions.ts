@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { note, theGroup } from '../../journal.ts';
 import { withdrawMailOf } from '../../outbox/actions.ts';
-import { tellCarriers } from '../letters.ts';
+import { tellCarriers } from '../carriers.ts';
 import { groupMeasures, groups } from '../tables.ts';
 
 export type MeasureKind = 'hidden' | 'frozen';
@@ -28,8 +28,8 @@ export async function holdAgainst(
     .set(since(kind, sql`now()`))
     .where(eq(groups.id, groupId));
   const withdrawnCount = await withdrawMailOf(tx, groupId);
-  const key = await note(tx, ctx, `groups.${kind}`, theGroup(groupId), { withdrawnCount });
-  await tellCarriers(tx, ctx, { groupId, news: kind, reason, key, responsibility: 'manage_group' });
+  const entryId = await note(tx, ctx, `groups.${kind}`, theGroup(groupId), { withdrawnCount });
+  await tellCarriers(tx, ctx, `groups.${kind}`, { groupId, reason, entryId, responsibility: 'manage_group' });
 }
 
 /** Ends what was held against a group, and tells its stewards. False when it was not. */
@@ -44,9 +44,9 @@ export async function letGo(
     .returning({ groupId: groupMeasures.groupId });
   if (ended.length === 0) return false;
   await tx.update(groups).set(since(kind, null)).where(eq(groups.id, groupId));
-  const news = kind === 'hidden' ? 'shown' : 'thawed';
-  const key = await note(tx, ctx, `groups.${news}`, theGroup(groupId));
-  await tellCarriers(tx, ctx, { groupId, news, key, responsibility: 'manage_group' });
+  const news = kind === 'hidden' ? 'groups.shown' : 'groups.thawed';
+  const entryId = await note(tx, ctx, news, theGroup(groupId));
+  await tellCarriers(tx, ctx, news, { groupId, entryId, responsibility: 'manage_group' });
   return true;
 }
 

@@ -9,7 +9,7 @@ import { reportPolicy } from '../policy.ts';
 import { findReport, type SeenReport } from '../queries.ts';
 import { reports } from '../tables.ts';
 import { deeds } from './deeds.ts';
-import { tellAuthor } from './letters.ts';
+import { tellAuthor } from './authors.ts';
 
 /** Decides a report: hides or removes what it is about, or leaves it; the author reads the reason. */
 export async function decideReport(ctx: Context, id: string, { deed, reason: typed }: Decision) {
@@ -28,8 +28,8 @@ export async function decideReport(ctx: Context, id: string, { deed, reason: typ
       .where(and(eq(reports.id, id), isNull(reports.decidedAt)))
       .returning({ id: reports.id });
     if (!decided) throw new Conflict('reports.decided');
-    const key = await note(tx, ctx, 'reports.decided', report, { deed, aboutId: report.subjectId });
-    if (deed !== 'dismiss') await perform(tx, ctx, report, { deed, reason, key });
+    const entryId = await note(tx, ctx, 'reports.decided', report, { deed, aboutId: report.subjectId });
+    if (deed !== 'dismiss') await perform(tx, ctx, report, { deed, reason, entryId });
   });
   return findReport(ctx, id);
 }
@@ -46,13 +46,13 @@ export async function reopenReport(ctx: Context, id: string) {
       .update(reports)
       .set({ decision: null, decidedAt: null, decidedBy: null, isDecidedBySite: false, reason: null })
       .where(eq(reports.id, id));
-    const key = await note(tx, ctx, 'reports.reopened', report, { deed, aboutId: report.subjectId });
-    if (deed === 'hide') await perform(tx, ctx, report, { deed: 'show', reason, key });
+    const entryId = await note(tx, ctx, 'reports.reopened', report, { deed, aboutId: report.subjectId });
+    if (deed === 'hide') await perform(tx, ctx, report, { deed: 'show', reason, entryId });
   });
   return findReport(ctx, id);
 }
 
-type Done = { deed: 'hide' | 'show' | 'remove'; reason: string; key: string };
+type Done = { deed: 'hide' | 'show' | 'remove'; reason: string; entryId: string };
 async function perform(tx: Transaction, ctx: Context, report: SeenReport, done: Done) {
   const { deed, reason } = done;
   await deeds[report.kind][deed]?.(tx, { id: report.subjectId, actorId: ctx.viewer.id, reason }, ctx);

@@ -6,7 +6,7 @@ import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { vouch } from '../../groups/actions.ts';
-import { tellCarriers } from '../../groups/letters.ts';
+import { tellCarriers } from '../../groups/carriers.ts';
 import { holdGroup, makeSteward } from '../../groups/members/actions.ts';
 import { holdAgainst, letGo, type MeasureKind } from '../../groups/measures/actions.ts';
 import { standsIn } from '../../groups/standing.ts';
@@ -19,8 +19,9 @@ import { findSiteGroup } from './queries.ts';
 export async function vouchFor(ctx: Context, groupId: string): Promise<void> {
   await ctx.change(async (tx) => {
     await mustExist(tx, groupId);
-    const key = await vouch(tx, groupId, ctx.viewer.id);
-    if (key) await tellCarriers(tx, ctx, { groupId, news: 'vouched', key, responsibility: 'manage_group' });
+    const entryId = await vouch(tx, groupId, ctx.viewer.id);
+    if (entryId)
+      await tellCarriers(tx, ctx, 'groups.vouched', { groupId, entryId, responsibility: 'manage_group' });
   });
 }
 
@@ -33,8 +34,8 @@ export async function takeBackVouching(ctx: Context, groupId: string): Promise<v
       .where(and(eq(groups.id, groupId), isNotNull(groups.vouchedAt)))
       .returning({ id: groups.id });
     if (doubted.length === 0) throw new NotFound('vouching');
-    const key = await note(tx, ctx, 'groups.vouching-ended', theGroup(groupId));
-    await tellCarriers(tx, ctx, { groupId, news: 'doubted', key, responsibility: 'manage_group' });
+    const entryId = await note(tx, ctx, 'groups.vouching-ended', theGroup(groupId));
+    await tellCarriers(tx, ctx, 'groups.doubted', { groupId, entryId, responsibility: 'manage_group' });
   });
 }
 
@@ -74,8 +75,8 @@ export async function giveSteward(ctx: Context, groupId: string, email: string):
     if (!isMember && group.candidates?.length !== 0)
       throw new Invalid([{ name: 'email', code: 'stewardship.not-a-member' }]);
     await makeSteward(tx, groupId, account.id);
-    const key = await note(tx, ctx, 'groups.steward-given', { groupId, id: account.id });
-    await tellCarriers(tx, ctx, { groupId, news: 'steward-given', key, responsibility: 'moderate' });
+    const entryId = await note(tx, ctx, 'groups.steward-given', { groupId, id: account.id });
+    await tellCarriers(tx, ctx, 'groups.steward-given', { groupId, entryId, responsibility: 'moderate' });
   });
 }
 

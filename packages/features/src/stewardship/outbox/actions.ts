@@ -2,12 +2,13 @@ import { newId, type Transaction } from '@groundwork/database';
 import { eq, lt, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import { emailKey } from '../../accounts/emails/keys.ts';
+import { accountReceiver } from '../../accounts/receivers.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
+import { tell } from '../../notices/actions.ts';
 import { permit } from '../../policy.ts';
-import { tellOfOpening } from './letters.ts';
 import { findOutboxLetter, type OutboxMail } from './queries.ts';
 import { letterOpenings } from './tables.ts';
 
@@ -42,12 +43,11 @@ async function keepOpening(tx: Transaction, ctx: Context, mail: OutboxMail, isWi
   const opening = { id: newId(), mailId, writtenAt, receiverKey, openedBy: ctx.viewer.id };
   await tx.insert(letterOpenings).values({ ...opening, withLinks: isWithLinks });
   const [owner] = await tx
-    .select({ email: accounts.email, language: accounts.language })
+    .select(accountReceiver)
     .from(accounts)
     .where(eq(accounts.email, asStored(toAddress)));
   if (!owner || !ctx.settings.sendsMail) return;
-  const told = { receiverKey, to: owner.email, language: owner.language, withLinks: isWithLinks };
-  await tellOfOpening(tx, { ...told, url: `${ctx.settings.publicUrl}/account` });
+  await tell(tx, ctx, 'stewardship.letter-opened', { to: owner, receiverKey, withLinks: isWithLinks });
 }
 
 /** Forgets who opened what more than `days` ago; the journal keeps that it was for longer. */

@@ -1,15 +1,14 @@
-import { say } from '@groundwork/words';
 import { and, exists, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { accountReceiver } from '../../accounts/receivers.ts';
 import { isSuspended } from '../../accounts/suspensions/queries.ts';
 import { accounts, siteStewards } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { groups } from '../../groups/tables.ts';
-import { promiseMails } from '../../outbox/actions.ts';
-import { findSite } from '../../site/queries.ts';
+import { tell } from '../../notices/actions.ts';
 
 /**
  * Tells the site's stewards that groups wait for a word of theirs: each once a day at most, and only when one came since
- * they were told. How many, and nothing that whoever starts a group wrote.
+ * they were told.
  */
 export async function tellOfWaiting(ctx: Context): Promise<void> {
   await ctx.change(async (tx) => {
@@ -20,21 +19,10 @@ export async function tellOfWaiting(ctx: Context): Promise<void> {
       .returning({ id: siteStewards.accountId });
     if (due.length === 0) return;
     const count = await tx.$count(groups, isNull(groups.vouchedAt));
-    const { name: site } = await findSite({ db: tx });
     const ids = due.map(({ id }) => id);
-    const receivers = await tx.select().from(accounts).where(inArray(accounts.id, ids));
-    const at = new Date().toISOString();
-    const url = `${ctx.settings.publicUrl}/site/groups?only=waiting`;
-    const mails = receivers.map(({ id, email, language }) => ({
-      ...{ key: `stewardship.groups-wait:${id}:${at}`, to: email, language },
-      subject: say(language, 'mail.groups-wait.subject', { site, count }),
-      letter: {
-        heading: say(language, 'mail.groups-wait.heading'),
-        paragraphs: [say(language, 'mail.groups-wait.text', { site, count })],
-        button: { label: say(language, 'mail.groups-wait.button'), url },
-      },
-    }));
-    await promiseMails(tx, mails);
+    const receivers = await tx.select(accountReceiver).from(accounts).where(inArray(accounts.id, ids));
+    const at = new Date();
+    await tell(tx, ctx, 'stewardship.groups-wait', ...receivers.map((to) => ({ to, count, at })));
   });
 }
 

@@ -1,13 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { say } from '@groundwork/words';
-import { dateFormat } from '@groundwork/words/dates';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { accounts } from '../../../accounts/tables.ts';
 import type { Context } from '../../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../../errors.ts';
-import { note } from '../../../journal.ts';
+import { note, theGroup } from '../../../journal.ts';
 import { spendQuota } from '../../../limits/making.ts';
-import { promiseMails, type MailPromise } from '../../../outbox/actions.ts';
+import { tell } from '../../../notices/actions.ts';
 import { permit } from '../../../policy.ts';
 import { findSite } from '../../../site/queries.ts';
 import { hashToken, newToken } from '../../../site/tokens.ts';
@@ -16,7 +14,7 @@ import { findGroup, type SeenGroup } from '../../queries.ts';
 import { carriedBy } from '../../responsibilities.ts';
 import { groupBans, groupInvitationAddressees, groupInvitations, memberships } from '../../tables.ts';
 import { holdGroup, refuseBeyond } from '../../members/actions.ts';
-import { endInvitationsTo, mailKey } from '../ending.ts';
+import { endInvitationsTo } from '../ending.ts';
 import { readPasted } from '../pasted.ts';
 import type { MailedInvitations, NewMailedInvitations } from './contract.ts';
 
@@ -155,31 +153,10 @@ async function inviteMailboxes(tx: Transaction, ctx: Context, { group, addressee
     );
   await note(tx, ctx, 'groups.invitations-mailed', { groupId }, { invitationIds: made.map(({ id }) => id) });
   const { name: site } = await findSite({ db: tx });
-  const about = { group, site, expiresAt, publicUrl: ctx.settings.publicUrl };
-  await promiseMails(
-    tx,
-    made.map((one) => written(one, about)),
-  );
-}
-
-type Made = Addressee & { id: string; token: string };
-type About = { group: SeenGroup; site: string; expiresAt: Date; publicUrl: string };
-
-function written(
-  { id, email, language, token }: Made,
-  { group, site, expiresAt, publicUrl }: About,
-): MailPromise {
-  const words = { group: group.name, site, date: dateFormat(language, 'UTC', 'day').format(expiresAt) };
-  const text = (part: 'subject' | 'heading' | 'text' | 'button' | 'footer') =>
-    say(language, `mail.groups.invited.${part}`, words);
-  return {
-    ...{ key: mailKey(id), typed: 'form', to: email, language, groupId: group.id },
-    subject: text('subject'),
-    letter: {
-      heading: text('heading'),
-      paragraphs: [text('text')],
-      button: { label: text('button'), url: `${publicUrl}/invitations/${token}` },
-      footer: [text('footer'), say(language, 'mail.footer', words)],
-    },
-  };
+  const about = { ...theGroup(groupId), name: group.name };
+  const invited = made.map(({ id, token, email, language }) => {
+    const to = { typed: 'form' as const, email, language };
+    return { to, about, invitationId: id, token, site, expiresAt };
+  });
+  await tell(tx, ctx, 'groups.invited', ...invited);
 }

@@ -1,0 +1,70 @@
+import { say } from '@groundwork/words';
+import { askingLetter } from '../notices/asking.ts';
+import type { NoticesOf } from '../notices/kinds.ts';
+import { signatureUrl } from './signatures/seal.ts';
+
+export const campaignNotices = {
+  'campaigns.signature-asked': {
+    level: 'must',
+    about: 'campaign',
+    from: 'group',
+    key: askedKey,
+    letter: (
+      { language, ...ctx },
+      { signatureId, about: { siteName: site } }: Signed & { about: { siteName: string } },
+    ) =>
+      askingLetter(language, {
+        site,
+        text: say(language, 'mail.asking.signature', { site }),
+        url: signatureUrl(ctx, signatureId),
+      }),
+  },
+  // To whoever stands under the campaign already and signed again: their mailbox confirmed it once.
+  'campaigns.signature-standing': {
+    level: 'must',
+    about: 'campaign',
+    from: 'group',
+    key: askedKey,
+    letter: ({ language, ...ctx }, { signatureId, about: { title, groupName: group } }: OfCampaign) => ({
+      subject: say(language, 'mail.signature-standing.subject', { title }),
+      letter: {
+        heading: say(language, 'mail.signature-standing.heading'),
+        paragraphs: [say(language, 'mail.signature-standing.text', { title, group })],
+        button: {
+          label: say(language, 'mail.signature-standing.button'),
+          url: signatureUrl(ctx, signatureId),
+        },
+      },
+    }),
+  },
+  // To whoever is signed in, whose name counted at key: how to undo it.
+  'campaigns.signature-receipt': {
+    level: 'must',
+    about: 'campaign',
+    from: 'group',
+    key: ({ signatureId, confirmedAt }: { signatureId: string; confirmedAt: Date | null }) =>
+      `signature-receipt:${signatureId}:${confirmedAt?.getTime()}`,
+    letter: ({ language, ...ctx }, { signatureId, about: { title, groupName: group } }: OfCampaign) => ({
+      subject: say(language, 'mail.signature-receipt.subject', { title }),
+      letter: {
+        heading: say(language, 'mail.signature-receipt.heading'),
+        paragraphs: [
+          say(language, 'mail.signature-receipt.text', { title, group }),
+          say(language, 'mail.signature-receipt.undo'),
+        ],
+        button: {
+          label: say(language, 'mail.signature-receipt.button'),
+          url: signatureUrl(ctx, signatureId),
+        },
+      },
+    }),
+  },
+} satisfies NoticesOf<'campaigns'>;
+
+type Signed = { signatureId: string };
+type OfCampaign = Signed & { about: { title: string; groupName: string } };
+
+/** Once for the signature, and once each time that it is due again. */
+function askedKey({ signatureId, again }: { signatureId: string; again: Date | null }) {
+  return `signature-confirm:${signatureId}${again ? `:${again.getTime()}` : ''}`;
+}

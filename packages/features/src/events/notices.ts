@@ -1,0 +1,60 @@
+import { say } from '@groundwork/words';
+import { askingLetter } from '../notices/asking.ts';
+import type { LetterContext, NoticesOf } from '../notices/kinds.ts';
+import { thisHour, today } from '../notices/keys.ts';
+import type { Letter } from '../outbox/letter.ts';
+import { rsvpLetter, type Occasion, type ToldRsvp } from './rsvps/letters.ts';
+import { rsvpUrl } from './rsvps/seal.ts';
+import type { ToldEvent } from './told.ts';
+
+export const eventNotices = {
+  // Once, and once more on another day: the first mail may have been lost.
+  'events.rsvp-asked': {
+    level: 'must',
+    about: 'event',
+    from: 'group',
+    key: ({ rsvpId }: { rsvpId: string }) => `rsvp-confirm:${rsvpId}:${today()}`,
+    letter: ({ language, ...ctx }, { rsvpId, site }: { rsvpId: string; site: string }) =>
+      askingLetter(language, {
+        site,
+        text: say(language, 'mail.asking.rsvp', { site }),
+        url: rsvpUrl(ctx, rsvpId),
+      }),
+  },
+  'events.rsvp-answered': {
+    level: 'must',
+    about: 'event',
+    from: 'group',
+    key: ({ entryId }: { entryId: string }) => `rsvp:${entryId}`,
+    letter: (ctx, { occasion, stop, ...told }: Answered) => {
+      const { subject, letter } = letterOf(ctx, occasion, told);
+      return { subject, letter: { ...letter, ...(stop && { unsubscribe: stop }) } };
+    },
+  },
+  // At most once an hour: the form must not be a way to fill somebody's mailbox.
+  'events.rsvp-known': {
+    level: 'must',
+    about: 'event',
+    from: 'group',
+    key: ({ rsvp }: { rsvp: { id: string } }) => `rsvp-known:${rsvp.id}:${thisHour()}`,
+    letter: (ctx, told: OfRsvp) => letterOf(ctx, 'known', told),
+  },
+  'events.rsvp-promoted': {
+    level: 'must',
+    about: 'event',
+    from: 'group',
+    key: ({ entryId }: { entryId: string }) => `rsvp-promoted:${entryId}`,
+    letter: (ctx, told: OfRsvp) => letterOf(ctx, 'promoted', told),
+  },
+} satisfies NoticesOf<'events'>;
+
+type OfRsvp = { about: ToldEvent; rsvp: Omit<ToldRsvp, 'url'> & { id: string } };
+type Answered = OfRsvp & {
+  occasion: Extract<Occasion, 'going' | 'maybe' | 'waitlisted' | 'cancelled'>;
+  /** How mail of the group ends, for whoever agreed to it just now. */
+  stop?: Letter['unsubscribe'] | null;
+};
+
+function letterOf(ctx: LetterContext, occasion: Occasion, { about: event, rsvp }: OfRsvp) {
+  return rsvpLetter(ctx, { event, rsvp: { ...rsvp, url: rsvpUrl(ctx, rsvp.id) }, occasion });
+}

@@ -1,0 +1,179 @@
+import type { Transaction } from '@groundwork/database';
+import { languages, type Language } from '@groundwork/words';
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { anAccount } from './accounts/fixtures.ts';
+import { anEvent } from './events/fixtures.ts';
+import { findTold } from './events/told.ts';
+import { aGroup } from './groups/fixtures.ts';
+import { notices } from './notices.ts';
+import { tell, type Notice, type NoticeName } from './notices/actions.ts';
+import type { Receiver } from './notices/kinds.ts';
+import { subjects } from './subjects.ts';
+import { aSite, type TestSite } from './testing.ts';
+
+const names = Object.keys(notices) as NoticeName[];
+
+test.each(languages)('each notice has its words in %s, and a key of its own', async (language) => {
+  const site = await aSite();
+  const all = await samples(site, language);
+  await site.ctx().change(async (tx) => {
+    for (const name of names) await tell(tx, site.house, name, ...all[name]);
+  });
+  const mails = await site.mails();
+  expect(mails).toHaveLength(Object.values(all).flat().length);
+  for (const { key, subject, letter } of mails) {
+    const { heading, paragraphs = [], button, footer = [] } = letter ?? {};
+    const words = [subject, heading, ...paragraphs, ...footer, ...(button ? [button.label] : [])];
+    for (const text of words) expect(text, key).toMatch(/^(?!mail\.)[^{}]+$/);
+  }
+});
+
+test('each notice is told by some action', () => {
+  const strings = globSync('**/!(*.test|notices|entries).ts', { cwd: import.meta.dirname })
+    .map((path) => readFileSync(`${import.meta.dirname}/${path}`, 'utf8'))
+    // The journal has kinds of the same names.
+    .flatMap((source) => source.replaceAll(/\bnote\([^)]*/g, '').match(/(['`])[a-z]+\.[^'`\s]+\1/g) ?? [])
+    .map(
+      (quoted) =>
+        new RegExp(
+          `^${quoted
+            .slice(1, -1)
+            .replaceAll('.', '\\.')
+            .replaceAll(/\$\{[^}]*\}/g, '[a-z]+')}$`,
+        ),
+    );
+  expect(names.filter((name) => !strings.some((string) => string.test(name)))).toEqual([]);
+});
+
+test('each notice that is about something names a kind of subject', () => {
+  const kinds = subjects.map(({ kind }) => kind);
+  for (const { about } of Object.values(notices)) expect([null, ...kinds]).toContain(about);
+});
+
+test('what is told twice is told once, and nothing to whoever has no address', async () => {
+  const site = await aSite();
+  const { id } = await anAccount(site);
+  const [ana, nobody]: Receiver[] = ['ana@example.org', null].map((email) => ({
+    account: id,
+    email,
+    language: 'en',
+  }));
+  await site.ctx().change(async (tx) => {
+    for (const to of [ana, nobody, ana]) if (to) await tell(tx, site.house, 'accounts.deleted', { to, id });
+    await tell(tx, site.house, 'accounts.deleted');
+  });
+  const mails = await site.mails();
+  expect(mails.map(({ toAddress }) => toAddress)).toEqual(['ana@example.org']);
+});
+
+test('a notice in the name of a group says which, and one to a person goes with them', async () => {
+  const site = await aSite();
+  const { id: groupId } = await aGroup(site);
+  const { 'campaigns.signature-receipt': receipts } = await samples(site, 'en');
+  const to = { person: groupId, email: 'ana@example.org', language: 'en' as const };
+  const told = receipts.map((receipt) => ({ ...receipt, to, about: { ...receipt.about, groupId } }));
+  await site.ctx().change((tx) => tell(tx, site.house, 'campaigns.signature-receipt', ...told));
+  expect(await site.mails()).toMatchObject([{ groupId, personId: to.person, typed: null }]);
+});
+
+test('a notice that is not declared, or says other things than it declares, does not compile', () => {
+  const to: Receiver = { typed: 'form', email: 'ana@example.org', language: 'en' };
+  const wrong = async (tx: Transaction, { house }: TestSite) => {
+    // @ts-expect-error A misspelt name.
+    await tell(tx, house, 'accounts.opne', { to, id: '1', token: '2' });
+    // @ts-expect-error No receiver.
+    await tell(tx, house, 'accounts.open', { id: '1', token: '2' });
+    // @ts-expect-error What its letter says is missing.
+    await tell(tx, house, 'accounts.open', { to, id: '1' });
+    // @ts-expect-error What names it is missing.
+    await tell(tx, house, 'accounts.open', { to, token: '2' });
+    // @ts-expect-error Something that it does not say.
+    await tell(tx, house, 'accounts.open', { to, id: '1', token: '2', reason: 'none' });
+    // @ts-expect-error It is about a group, which is not said.
+    await tell(tx, house, 'groups.join-accepted', { to, requestId: '1', name: 'Ana' });
+  };
+  expect(wrong).toBeTypeOf('function');
+});
+
+type Samples = { [K in NoticeName]: Notice<K>[] };
+
+/** Something to tell of every kind: no new one compiles without. */
+async function samples(site: TestSite, language: Language): Promise<Samples> {
+  const { id, email } = await anAccount(site);
+  const group = await aGroup(site);
+  const event = await findTold(site, (await anEvent(site, { group })).id);
+  if (!event) throw new Error('there is an event');
+  const to = { account: id, email, language };
+  const own = { to, id };
+  const named = {
+    to,
+    entryId: id,
+    about: { id: group.id, groupId: group.id, name: 'Tenants', slug: 'tenants' },
+  };
+  const reason = 'It is spam.';
+  const campaign = { ...named.about, title: 'Rent', groupName: 'Tenants', siteName: 'Valley' };
+  const signed = { to, about: campaign, signatureId: id };
+  const rsvp = { id, state: 'going' as const, guestCount: 2, language, wantsUpdates: true };
+  const answered = { to, about: event, rsvp, entryId: id };
+  const reported = { to, entryId: id, about: { ...campaign, address: '/campaigns/rent' }, reason };
+  return {
+    'accounts.open': [{ ...own, token: 'x' }],
+    'accounts.open-known': [own],
+    'accounts.invitation': [{ ...own, token: 'x' }],
+    'accounts.reset': [{ ...own, token: 'x' }],
+    'accounts.reset-unknown': [own],
+    'accounts.reset-suspended': [own],
+    'accounts.password-changed': [own],
+    'accounts.email-change': [{ ...own, token: 'x' }],
+    'accounts.email-moving': [{ ...own, email }],
+    'accounts.email-taken': [own],
+    'accounts.suspended': [{ ...own, reason }],
+    'accounts.suspension-lifted': [own],
+    'accounts.deleted': [own],
+    'groups.vouched': [named],
+    'groups.doubted': [named],
+    'groups.hidden': [{ ...named, reason }],
+    'groups.shown': [named],
+    'groups.frozen': [{ ...named, reason }],
+    'groups.thawed': [named],
+    'groups.steward-given': [named],
+    'groups.deletion-asked': [false, true].map((isSteward) => ({
+      ...named,
+      ...{ entryId: `${isSteward}`, on: new Date(), isSteward },
+    })),
+    'groups.deletion-withdrawn': [named],
+    'groups.join-accepted': [{ ...named, requestId: '1', name: 'Ana' }],
+    'groups.join-declined': [{ ...named, requestId: '2', name: 'Ana' }],
+    'groups.invited': [
+      { ...named, invitationId: id, token: 'x', site: 'Valley Coalition', expiresAt: new Date() },
+    ],
+    'people.own-record-asked': [{ to, about: campaign }],
+    'campaigns.signature-asked': [{ ...signed, again: null }],
+    'campaigns.signature-standing': [{ ...signed, again: new Date() }],
+    'campaigns.signature-receipt': [{ ...signed, confirmedAt: new Date() }],
+    'events.rsvp-asked': [{ to, about: event, rsvpId: id, site: 'Valley Coalition' }],
+    'events.rsvp-answered': (['going', 'maybe', 'waitlisted', 'cancelled'] as const).map((occasion) => ({
+      ...answered,
+      ...{ occasion, entryId: occasion, rsvp: { ...rsvp, state: occasion } },
+    })),
+    'events.rsvp-known': [answered],
+    'events.rsvp-promoted': [answered],
+    'reports.comment-decided': (['hide', 'show', 'remove'] as const).map((deed, place) => ({
+      ...reported,
+      ...{ deed, place },
+    })),
+    'reports.campaign-decided': (['hide', 'show'] as const).map((deed, place) => ({
+      ...reported,
+      ...{ deed, place: 3 + place },
+    })),
+    'reports.event-decided': (['hide', 'show'] as const).map((deed, place) => ({
+      ...reported,
+      ...{ deed, place: 5 + place },
+    })),
+    'stewardship.groups-wait': [1, 2].map((count) => ({ to, count, at: new Date(count) })),
+    'stewardship.letter-opened': [false, true].map((withLinks) => ({
+      ...{ to, receiverKey: `${withLinks}`, withLinks },
+    })),
+  };
+}

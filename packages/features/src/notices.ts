@@ -1,0 +1,18 @@
+import { accountNotices } from './accounts/notices.ts';
+import { campaignNotices } from './campaigns/notices.ts';
+import { eventNotices } from './events/notices.ts';
+import { groupNotices } from './groups/notices.ts';
+import { peopleNotices } from './people/notices.ts';
+import { reportNotices } from './reports/notices.ts';
+import { stewardshipNotices } from './stewardship/notices.ts';
+
+/** Every kind of notice there is. Each feature's `notices.ts` only writes letters, so this list makes no feature know another. */
+export const notices = {
+  ...accountNotices,
+  ...groupNotices,
+  ...peopleNotices,
+  ...campaignNotices,
+  ...eventNotices,
+  ...reportNotices,
+  ...stewardshipNotices,
+};

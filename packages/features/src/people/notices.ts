@@ -1,0 +1,29 @@
+import { say } from '@groundwork/words';
+import { today } from '../notices/keys.ts';
+import type { NoticesOf } from '../notices/kinds.ts';
+import { ownRecordUrl } from './links.ts';
+
+export const peopleNotices = {
+  // In the site's name: whoever asks is answered also while the group may write to nobody.
+  'people.own-record-asked': {
+    level: 'must',
+    about: 'person',
+    from: 'site',
+    key: ({ about }: { about: { id: string } }) => `own-record:${about.id}:${today()}`,
+    letter: ({ language, ...ctx }, { about }: { about: { id: string; groupName: string } }) => {
+      const group = about.groupName;
+      const subject = say(language, 'mail.own-record.subject', { group });
+      return {
+        subject,
+        letter: {
+          heading: subject,
+          paragraphs: [
+            say(language, 'mail.own-record.text', { group }),
+            say(language, 'mail.own-record.private'),
+          ],
+          button: { label: say(language, 'mail.own-record.see'), url: ownRecordUrl(ctx, about.id) },
+        },
+      };
+    },
+  },
+} satisfies NoticesOf<'people'>;

@@ -1,0 +1,51 @@
+import { say } from '@groundwork/words';
+import { signatureUrl } from '../campaigns/signatures/seal.ts';
+import type { FromSite, NoticesOf } from '../notices/kinds.ts';
+
+/** What was decided about somebody's campaign, event or comment, and why. */
+export const reportNotices = {
+  'reports.comment-decided': decided('comment'),
+  'reports.campaign-decided': decided('campaign'),
+  'reports.event-decided': decided('event'),
+} satisfies NoticesOf<'reports'>;
+
+type Decided = {
+  about: { id: string; title: string | null; groupName: string | null; address: string | null };
+  deed: 'hide' | 'show' | 'remove';
+  reason: string;
+};
+/** `entryId`: the entry of the journal that is told; `place`: that of the receiver among those who are told. */
+type Keyed = { entryId: string; place: number };
+
+/** In the site's own words, which never say who reported it, also while the group may write to nobody. */
+function decided(kind: 'comment' | 'campaign' | 'event') {
+  return {
+    level: 'must',
+    about: kind,
+    from: 'site',
+    key: ({ entryId, place }: Keyed) => `report-decided:${entryId}:${place}`,
+    letter: ({ language, siteName: site, ...ctx }, { about, deed, reason }: Decided) => {
+      const words = { title: about.title ?? '', group: about.groupName ?? '', site };
+      // Only a comment is ever removed: see deeds.ts.
+      const what =
+        kind === 'comment'
+          ? (`mail.reports.comment.${deed}` as const)
+          : (`mail.reports.${kind}.${deed === 'show' ? deed : 'hide'}` as const);
+      const heading = say(language, what, words);
+      const why = [
+        say(language, 'mail.groups.reason', { reason }),
+        say(language, 'mail.reports.appeal', words),
+      ];
+      const url =
+        kind === 'comment' ? signatureUrl(ctx, about.id) : `${ctx.settings.publicUrl}${about.address ?? '/'}`;
+      return {
+        subject: heading,
+        letter: {
+          heading,
+          paragraphs: [say(language, `${what}.text`, words), ...(deed === 'show' ? [] : why)],
+          button: { label: say(language, 'mail.reports.button'), url },
+        },
+      };
+    },
+  } satisfies FromSite;
+}
