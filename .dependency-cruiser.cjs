@@ -98,6 +98,13 @@ module.exports = {
       to: { path: roomFile(['routes', 'handlers', 'subjects']) },
     },
     {
+      name: 'only-notices-and-mailings-promise-mail',
+      comment: 'Whoever tells somebody calls tell, and whoever writes to many starts a mailing.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: [`${features}/(outbox|notices|mailings)/`, notTested] },
+      to: { path: `${features}/outbox/promises\\.ts$` },
+    },
+    {
       name: 'entries-are-leaves',
       comment: 'Through journal.ts every feature stands on the entries of all.',
       severity: 'error',

@@ -18,7 +18,7 @@ test.each(languages)('each notice has its words in %s, and a key of its own', as
   const site = await aSite();
   const all = await samples(site, language);
   await site.ctx().change(async (tx) => {
-    for (const name of names) await tell(tx, site.house, name, ...all[name]);
+    for (const name of names) await tellAll(tx, site, name, all);
   });
   const mails = await site.mails();
   expect(mails).toHaveLength(Object.values(all).flat().length);
@@ -67,7 +67,7 @@ test('what is told twice is told once, and nothing to whoever has no address', a
   expect(mails.map(({ toAddress }) => toAddress)).toEqual(['ana@example.org']);
 });
 
-test('a notice in the name of a group says which, and one to a person goes with them', async () => {
+test('a notice in the name of a group says which group, and one to a person says which person', async () => {
   const site = await aSite();
   const { id: groupId } = await aGroup(site);
   const { 'campaigns.signature-receipt': receipts } = await samples(site, 'en');
@@ -97,6 +97,10 @@ test('a notice that is not declared, or says other things than it declares, does
 });
 
 type Samples = { [K in NoticeName]: Notice<K>[] };
+
+function tellAll<K extends NoticeName>(tx: Transaction, { house }: TestSite, name: K, all: Pick<Samples, K>) {
+  return tell(tx, house, name, ...all[name]);
+}
 
 /** Something to tell of every kind: no new one compiles without. */
 async function samples(site: TestSite, language: Language): Promise<Samples> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { promiseMail, type MailPromise } from '../outbox/actions.ts';
+import { promiseMails, type MailPromise } from '../outbox/promises.ts';
 import { aMailbox, sendTo } from '../outbox/fixtures.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { aGroup, aMember } from './fixtures.ts';
@@ -11,7 +11,7 @@ async function sent(site: TestSite, promise: Partial<MailPromise>) {
   const mailbox = await aMailbox();
   const letter = { heading: 'Hello', paragraphs: ['Good to have you.'] };
   const mail = { key: 'greeting', to: 'ana@example.org', language: 'en' as const, subject: 'Hello', letter };
-  await site.house.db.transaction((tx) => promiseMail(tx, { ...mail, ...promise }));
+  await site.house.db.transaction((tx) => promiseMails(tx, [{ ...mail, ...promise }]));
   Object.assign(site.house.settings, settings);
   await sendTo(site, mailbox);
   const { from, headers, to } = await mailbox.waitFor(() => true);

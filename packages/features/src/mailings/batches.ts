@@ -2,7 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, getTableColumns, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
-import { promiseMails, writeLetter, type MailPromise } from '../outbox/actions.ts';
+import { promiseMails, writeLetter, type MailPromise } from '../outbox/promises.ts';
 import { mails } from '../outbox/tables.ts';
 import { halt } from './actions.ts';
 import type { Audience, Receiver } from './audience.ts';

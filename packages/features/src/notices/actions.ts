@@ -1,7 +1,8 @@
 import type { Transaction } from '@groundwork/database';
 import type { House } from '../context.ts';
 import { notices } from '../notices.ts';
-import { promiseMails, withdrawMailsNamed } from '../outbox/actions.ts';
+import { withdrawMails } from '../outbox/actions.ts';
+import { promiseMails } from '../outbox/promises.ts';
 import { findSite } from '../site/queries.ts';
 import type { NoticeKind, Receiver } from './kinds.ts';
 import { waysFor } from './ways.ts';
@@ -63,5 +64,5 @@ export async function withdrawNotices<K extends NoticeName>(
 ): Promise<void> {
   if (keyed.length === 0) return;
   const { key } = kinds[kind];
-  await withdrawMailsNamed(tx, groupId, keyed.map(key));
+  await withdrawMails(tx, groupId, keyed.map(key));
 }

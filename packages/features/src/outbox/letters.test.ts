@@ -2,8 +2,9 @@ import { newId } from '@groundwork/database';
 import { place } from '@groundwork/mail';
 import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
-import { forgetMailTo, forgetOldMail, promiseMails, withdrawMailing, writeLetter } from './actions.ts';
+import { forgetMailTo, forgetOldMail, withdrawMailing } from './actions.ts';
 import { sendTo, aMailbox } from './fixtures.ts';
+import { promiseMails, writeLetter } from './promises.ts';
 import { letters } from './tables.ts';
 
 const letter = {

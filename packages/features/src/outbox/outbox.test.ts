@@ -4,7 +4,7 @@ import { place, type Mailer } from '@groundwork/mail';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
-import { promiseMails, writeLetter } from './actions.ts';
+import { promiseMails, writeLetter } from './promises.ts';
 import { aMailbox, sendTo } from './fixtures.ts';
 import { isMailDue, sendDueMails } from './sending.ts';
 import { mails } from './tables.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
-import { promiseMail } from '../outbox/actions.ts';
+import { promiseMails } from '../outbox/promises.ts';
 import { aMailbox, sendTo } from '../outbox/fixtures.ts';
 import { aSite } from '../testing.ts';
 import { makeSetupLink } from './setup/actions.ts';
@@ -107,13 +107,15 @@ test('stewards find what was refused among all mail, and to whom it went', async
   mailbox.refuse('gone@example.org');
   await site.house.db.transaction(async (tx) => {
     for (const to of ['ana@example.org', 'gone@example.org'])
-      await promiseMail(tx, {
-        key: to,
-        to,
-        language: 'en',
-        subject: 'Hello',
-        letter: { heading: 'Hello', paragraphs: ['Good to have you.'] },
-      });
+      await promiseMails(tx, [
+        {
+          key: to,
+          to,
+          language: 'en',
+          subject: 'Hello',
+          letter: { heading: 'Hello', paragraphs: ['Good to have you.'] },
+        },
+      ]);
   });
   await sendTo(site, mailbox);
   const states = async (path: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { promiseMail } from '../../outbox/actions.ts';
+import { promiseMails } from '../../outbox/promises.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { aGroup, aMember, type AGroup } from '../fixtures.ts';
 import { deleteDueGroups } from './actions.ts';
@@ -84,5 +84,5 @@ function ask(site: TestSite, { slug, steward, name }: AGroup, typed = name) {
 async function promiseNews(site: TestSite, groupId: string) {
   const letter = { heading: 'News', paragraphs: [] };
   const mail = { key: `news:${groupId}`, to: 'sam@example.org', language: 'en', groupId } as const;
-  await site.ctx().change((tx) => promiseMail(tx, { ...mail, subject: 'News', letter }));
+  await site.ctx().change((tx) => promiseMails(tx, [{ ...mail, subject: 'News', letter }]));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
 import { aCampaign } from '../../campaigns/fixtures.ts';
-import { promiseMail } from '../../outbox/actions.ts';
+import { promiseMails } from '../../outbox/promises.ts';
 import { aGroup, aMember, type AGroup } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 
@@ -200,5 +200,5 @@ async function aCase() {
 async function promiseNews(site: TestSite, { id: groupId }: AGroup, key: string) {
   const letter = { heading: 'News', paragraphs: [] };
   const mail = { key, to: 'sam@example.org', language: 'en', groupId, subject: 'News', letter } as const;
-  await site.ctx().change((tx) => promiseMail(tx, mail));
+  await site.ctx().change((tx) => promiseMails(tx, [mail]));
 }

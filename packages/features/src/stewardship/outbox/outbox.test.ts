@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
 import { aGroup } from '../../groups/fixtures.ts';
-import { promiseMail, promiseMails, type MailPromise } from '../../outbox/actions.ts';
+import { promiseMails, type MailPromise } from '../../outbox/promises.ts';
 import { aSite, TEST_ORIGIN, type TestSite } from '../../testing.ts';
 import { maskLinks } from './links.ts';
 
@@ -214,7 +214,7 @@ describe('finding mail by address', () => {
         ['a', 'b', 'c'].map((key) => aMail({ key })),
       ),
     );
-    await site.ctx().change((tx) => promiseMail(tx, aMail({ key: 'x', to: 'ana@example.net' })));
+    await site.ctx().change((tx) => promiseMails(tx, [aMail({ key: 'x', to: 'ana@example.net' })]));
     const ask = { address: 'luis@example.net', limit: 2 };
     const first = (await steward.post('/site/outbox/searches', ask)).body;
     const second = (await steward.post('/site/outbox/searches', { ...ask, after: first.next })).body;
@@ -263,7 +263,7 @@ async function aTrial({ sendsMail = false } = {}) {
   const me = await anAccount(site, { isSiteSteward: true });
   const steward = site.as(me);
   const mail = async (wish: Wish = {}) => {
-    await site.ctx().change((tx) => promiseMail(tx, aMail(wish)));
+    await site.ctx().change((tx) => promiseMails(tx, [aMail(wish)]));
     return { id: (await site.mails()).at(-1)?.id ?? '' };
   };
   const search = (address: string) => steward.post('/site/outbox/searches', { address });
