@@ -71,7 +71,7 @@ function lines(words: string): string {
 }
 
 /** Words as they stand in HTML, in attributes too. */
-export function escapeHtml(words: string): string {
+function escapeHtml(words: string): string {
   return words.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
