@@ -89,5 +89,6 @@ export const CLOSED_TO_ROBOTS = [
   '/groups/*/messages',
   '/groups/*/people',
   '/groups/*/reports',
+  '/groups/*/roles',
   '/groups/*/settings',
 ];

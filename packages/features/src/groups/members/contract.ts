@@ -31,7 +31,7 @@ export type MemberQuery = Static<typeof MemberQuery>;
 export const RoleChange = Type.Object({
   role: Type.Optional(Role),
   // Null first: an empty form field is then read as none.
-  ownRoleId: Type.Optional(Type.Union([Type.Null(), Type.String({ pattern: `^${UUID}$` })])),
+  ownRoleId: Type.Optional(Type.Union([Type.Null(), Type.String({ format: 'uuid' })])),
 });
 export type RoleChange = Static<typeof RoleChange>;
 
