@@ -40,6 +40,8 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 
 /** Nothing that axe knows to be a barrier (WCAG 2.2 A and AA) stands on this page as it is now. */
 export async function expectNoBarriers(page: Page): Promise<void> {
+  // Whoever was a stranger until now has no stylesheet yet, and sees nothing before it is there.
+  await page.waitForLoadState();
   const looked = await reflect(page);
   const options = { runOnly: LEVELS, resultTypes: ['violations'] };
   const violations = await looked.evaluate<AxeResults['violations']>(
