@@ -146,29 +146,10 @@ function narrowing(sql: string): string[] {
   const statements = sql.split(/;|--> statement-breakpoint/).map((statement) => statement.trim());
   const made = statements.map((statement) => /^create table "(\w+)"/i.exec(statement)?.[1]);
   return statements.filter((statement) => {
-    if (UNUSED.has(/\balter table (".+" drop column ".+")$/i.exec(statement)?.[1] ?? '')) return false;
-    if (LOOSENED.has(/\bconstraint "(\w+)"/i.exec(statement)?.[1] ?? '')) return false;
     const table = /\b(?:alter table|on) "(\w+)"/i.exec(statement)?.[1];
     return !(table && made.includes(table)) && harms.some((harm) => harm.test(statement));
   });
 }
-
-/** Checks that were put in place anew to let in more than before, which takes nothing from older code. */
-const LOOSENED = new Set([
-  'events_title_length',
-  'campaigns_title_length',
-  // Of columns that are new with them, which older code leaves empty.
-  'memberships_own_role',
-  'memberships_own_role_whole',
-]);
-
-/** Columns that went before there was a release, while nobody ran the preview. */
-const UNUSED = new Set([
-  ...['is_mailed', 'mailed_up_to', 'mail_count', 'mailed_at', 'sent_count'].map(
-    (column) => `"campaign_updates" DROP COLUMN "${column}"`,
-  ),
-  '"rsvps" DROP COLUMN "reminded_at"',
-]);
 
 const harms = [
   /\b(drop (table|column|schema|view|function|constraint)|rename (to|column)|set data type|set not null)\b/i,
