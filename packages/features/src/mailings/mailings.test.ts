@@ -65,8 +65,10 @@ test('what is stopped promises nothing, and goes on to those whom it did not rea
   await resumeMailing(site.ctx(), id);
   await run();
   await sendTo(site, mailbox);
-  const receivers = mailbox.mails().flatMap(({ to }) => to);
-  expect(receivers).toEqual([reached.email, waits.email, comes.email]);
+  const [first, ...others] = mailbox.mails().flatMap(({ to }) => to);
+  expect(first).toBe(reached.email);
+  // Sent at the same time, in no order.
+  expect(others.toSorted()).toEqual([waits.email, comes.email].toSorted());
 });
 
 test('an address that was refused is not tried again when a mailing goes on', async () => {
