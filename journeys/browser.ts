@@ -38,11 +38,19 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const AXE = `(() => { const exports = undefined; const module = undefined; ${axe} })()`;
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Whoever was a stranger until now has no stylesheet yet, and sees nothing before it is there. */
+const STYLED = `new Promise((resolve) => {
+  const sheets = document.getElementsByTagName('link');
+  const isThere = ({ rel, sheet }) => rel !== 'stylesheet' || sheet !== null;
+  const look = () =>
+    document.readyState !== 'loading' && [...sheets].every(isThere) ? resolve() : setTimeout(look, 10);
+  look();
+})`;
+
 /** Nothing that axe knows to be a barrier (WCAG 2.2 A and AA) stands on this page as it is now. */
 export async function expectNoBarriers(page: Page): Promise<void> {
-  // Whoever was a stranger until now has no stylesheet yet, and sees nothing before it is there.
-  await page.waitForLoadState();
   const looked = await reflect(page);
+  await looked.evaluate(STYLED);
   const options = { runOnly: LEVELS, resultTypes: ['violations'] };
   const violations = await looked.evaluate<AxeResults['violations']>(
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
