@@ -1,4 +1,4 @@
-// The fences of ARCHITECTURE.md: the feature order, the rooms, and who may touch what.
+// The fences of ARCHITECTURE.md: the feature order, the files of a feature, and who may touch what.
 
 // Lowest first. A feature may use those before it, never those after.
 const featureOrder = [
@@ -19,8 +19,8 @@ const featureOrder = [
   'stewardship',
 ];
 
-// What each room may import of the other rooms.
-const rooms = {
+// What each of a feature’s files may import of the others.
+const files = {
   tables: ['tables'],
   // A read that needs a responsibility asks the policy, and may return what the contract describes.
   queries: ['queries', 'tables', 'policy', 'contract'],
@@ -38,7 +38,7 @@ const rooms = {
 };
 
 const features = '^packages/features/src';
-const roomFile = (names) => `${features}/.+/(${names.join('|')})\\.ts$`;
+const fileOf = (names) => `${features}/.+/(${names.join('|')})\\.ts$`;
 const notTested = '\\.test\\.ts$';
 
 const orderRules = featureOrder.slice(0, -1).map((feature, index) => ({
@@ -49,13 +49,13 @@ const orderRules = featureOrder.slice(0, -1).map((feature, index) => ({
   to: { path: `${features}/(${[...featureOrder.slice(index + 1), 'demo'].join('|')})/` },
 }));
 
-const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
-  name: `room-${room}`,
+const fileRules = Object.entries(files).map(([name, allowed]) => ({
+  name: `file-${name}`,
   severity: 'error',
-  comment: `${room}.ts imports no room but: ${allowed.join(', ') || 'none'}.`,
-  from: { path: roomFile([room]), pathNot: notTested },
+  comment: `${name}.ts imports nothing of a feature but: ${allowed.join(', ') || 'none'}.`,
+  from: { path: fileOf([name]), pathNot: notTested },
   to: {
-    path: roomFile([
+    path: fileOf([
       'tables',
       'queries',
       'policy',
@@ -68,34 +68,34 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
       'subjects',
       'fixtures',
     ]),
-    pathNot: allowed.length > 0 ? roomFile(allowed) : [],
-    ...(room === 'policy' && { dependencyTypesNot: ['type-only'] }),
+    pathNot: allowed.length > 0 ? fileOf(allowed) : [],
+    ...(name === 'policy' && { dependencyTypesNot: ['type-only'] }),
   },
 }));
 
 module.exports = {
   forbidden: [
     ...orderRules,
-    ...roomRules,
+    ...fileRules,
     {
       name: 'policy-knows-types-of-queries-only',
       severity: 'error',
-      from: { path: roomFile(['policy']), pathNot: notTested },
-      to: { path: roomFile(['tables', 'actions', 'handlers', 'routes', 'subjects', 'fixtures']) },
+      from: { path: fileOf(['policy']), pathNot: notTested },
+      to: { path: fileOf(['tables', 'actions', 'handlers', 'routes', 'subjects', 'fixtures']) },
     },
     {
-      name: 'doors-are-not-rooms',
+      name: 'doors-are-not-for-features',
       comment: 'Only a door opens a door: nobody else calls what is there for the api and the worker.',
       severity: 'error',
       from: {
         path: features,
         pathNot: [
-          roomFile(['routes', 'handlers', 'access']),
+          fileOf(['routes', 'handlers', 'access']),
           `${features}/(api|routes|handlers|subjects|testing|testing/access)\\.ts$`,
           notTested,
         ],
       },
-      to: { path: roomFile(['routes', 'handlers', 'subjects']) },
+      to: { path: fileOf(['routes', 'handlers', 'subjects']) },
     },
     {
       name: 'only-notices-and-mailings-promise-mail',
@@ -108,7 +108,7 @@ module.exports = {
       name: 'entries-are-leaves',
       comment: 'Through journal.ts every feature stands on the entries of all.',
       severity: 'error',
-      from: { path: roomFile(['entries']) },
+      from: { path: fileOf(['entries']) },
       to: { path: '^(apps|packages)/', pathNot: `${features}/kinds\\.ts$` },
     },
     {

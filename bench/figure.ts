@@ -1,7 +1,7 @@
 import type { Databases } from './databases.ts';
 import type { Sizes } from './sizes.ts';
 import type { Stage } from './stage.ts';
-import type { Line } from './statistics.ts';
+import type { Target } from './statistics.ts';
 
 /** What a figure is measured with. */
 export type Bench = {
@@ -17,7 +17,7 @@ export type Pair = {
   name: string;
   unit: string;
   /** What it must reach, each of them; none where it is only told. */
-  lines: Line[];
+  lines: Target[];
   /** What the limit is, in words. */
   beside: string;
   /** Absent where ours stands alone. */
@@ -36,6 +36,6 @@ export type Figure = {
   open(bench: Bench): Promise<Pair[]>;
 };
 
-export const atLeast = (value: number): Line => ({ of: 'ratio', is: 'at least', value });
-export const atMost = (value: number): Line => ({ of: 'ratio', is: 'at most', value });
-export const ownAtMost = (value: number): Line => ({ of: 'ours', is: 'at most', value });
+export const atLeast = (value: number): Target => ({ of: 'ratio', is: 'at least', value });
+export const atMost = (value: number): Target => ({ of: 'ratio', is: 'at most', value });
+export const ownAtMost = (value: number): Target => ({ of: 'ours', is: 'at most', value });

@@ -6,7 +6,7 @@ import { readOptions } from './options.ts';
 const LETTERS = ['a', 'b', 'c'];
 const BENCH = fileURLToPath(new URL('bench.ts', import.meta.url));
 
-test('without a flag everything is measured, in five rounds', () => {
+test('a run without a flag measures everything, in five rounds', () => {
   expect(readOptions([], LETTERS)).toEqual({ isQuick: false, only: LETTERS, rounds: 5, addresses: [] });
 });
 
@@ -15,7 +15,7 @@ test('a quick run is two rounds, unless told', () => {
   expect(readOptions(['--quick', '--rounds', '3'], LETTERS)).toMatchObject({ rounds: 3 });
 });
 
-test('what is chosen runs in the order of the figures', () => {
+test('the chosen figures run in their order', () => {
   expect(readOptions(['--only', 'c, a'], LETTERS).only).toEqual(['a', 'c']);
 });
 

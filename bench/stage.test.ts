@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Stage } from './stage.ts';
 
-test('what was started last is ended first', async () => {
+test('the last started is ended first', async () => {
   const stage = new Stage();
   const ended: string[] = [];
   for (const name of ['database', 'api', 'load']) stage.ending(async () => ended.push(name));
@@ -17,7 +17,7 @@ test('everything is ended once, however often and by whomever it is asked', asyn
   expect(count).toBe(1);
 });
 
-test('what is started while all is being ended is ended too', async () => {
+test('a thing started while all is being ended is ended too', async () => {
   const stage = new Stage();
   let count = 0;
   await stage.end();

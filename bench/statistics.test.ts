@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isReached, percentile, ratiosOf, spreadOf, type Line } from './statistics.ts';
+import { isReached, percentile, ratiosOf, spreadOf, type Target } from './statistics.ts';
 
 const spread = (median: number) => ({ median, least: median, most: median });
 
@@ -30,8 +30,8 @@ test('a percentile that falls between two values is between them', () => {
   expect(percentile([7], 0.99)).toBe(7);
 });
 
-const half: Line = { of: 'ratio', is: 'at least', value: 0.5 };
-const light: Line = { of: 'ours', is: 'at most', value: 250 };
+const half: Target = { of: 'ratio', is: 'at least', value: 0.5 };
+const light: Target = { of: 'ours', is: 'at most', value: 250 };
 
 test('a line is reached by the middle of the rounds', () => {
   expect(isReached([half], spread(1), spread(0.5))).toBe(true);
@@ -45,7 +45,7 @@ test('of several lines each must be reached', () => {
   expect(isReached([half, light], spread(249), spread(0.9))).toBe(true);
 });
 
-test('where no line is drawn, or there is nothing to compare with, nothing is reached or missed', () => {
+test('a figure without a line, or without a limit, neither reaches nor misses', () => {
   expect(isReached([], spread(1), spread(1))).toBeNull();
   expect(isReached([half], spread(1), null)).toBeNull();
 });

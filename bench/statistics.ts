@@ -2,7 +2,7 @@
 export type Spread = { median: number; least: number; most: number };
 
 /** What a pair of figures must reach. `of`: the ratio of ours to the limit, or our own figure alone. */
-export type Line = { of: 'ratio' | 'ours'; is: 'at least' | 'at most'; value: number };
+export type Target = { of: 'ratio' | 'ours'; is: 'at least' | 'at most'; value: number };
 
 /** The middle of an even number of values is between the two in the middle. Throws when there are none. */
 export function spreadOf(values: number[]): Spread {
@@ -29,7 +29,7 @@ export function percentile(sorted: number[], share: number): number {
 }
 
 /** Whether the middle of the rounds reaches every line; null where there is none, or nothing to compare with. */
-export function isReached(lines: Line[], ours: Spread, ratio: Spread | null): boolean | null {
+export function isReached(lines: Target[], ours: Spread, ratio: Spread | null): boolean | null {
   const reached = lines.map(({ of, is, value }) => {
     const found = of === 'ours' ? ours.median : ratio?.median;
     if (found === undefined) return null;

@@ -29,7 +29,7 @@ test('a line of ours alone carries its unit, and several stand side by side', ()
   expect(text).toMatch(/ <= 1\.6 x, <= 250 MB {2}NO$/);
 });
 
-test('what has no limit and no line says so', () => {
+test('a figure without a limit and a line says so', () => {
   const [, text] = tableOf([{ ...row, limit: null, ratio: null, lines: [], isReached: null }]).split('\n');
   expect(text).toMatch(/requests\/s {2}- {6}- {22}- {5}-$/);
 });

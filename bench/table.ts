@@ -1,4 +1,4 @@
-import type { Line, Spread } from './statistics.ts';
+import type { Target, Spread } from './statistics.ts';
 
 export type Row = {
   figure: string;
@@ -8,7 +8,7 @@ export type Row = {
   ours: Spread;
   limit: Spread | null;
   ratio: Spread | null;
-  lines: Line[];
+  lines: Target[];
   isReached: boolean | null;
 };
 
@@ -47,7 +47,7 @@ function fixed(value: number) {
   return value.toFixed(2);
 }
 
-function lineText({ of, is, value }: Line, unit: string) {
+function lineText({ of, is, value }: Target, unit: string) {
   const sign = is === 'at least' ? '>=' : '<=';
   return of === 'ratio' ? `${sign} ${value} x` : `${sign} ${short(value)} ${unit}`;
 }

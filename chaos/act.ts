@@ -6,7 +6,7 @@ import { acceptedIn, type Ledger } from './ledger.ts';
 import type { Listener } from './load/listener.ts';
 import { guest, host, photographer, signer, talker, type Actor } from './load/people.ts';
 import { visitor } from './load/visitor.ts';
-import { processesOf, type Standing } from './site.ts';
+import { processesOf, type RunningSite } from './site.ts';
 import type { Stage } from './stage.ts';
 
 /** What one break did. The counts are of this break alone; what is lost is looked for in everything since the start. */
@@ -45,10 +45,15 @@ type Before = {
   ended: Map<string, number>;
   comebacks: number;
 };
-type Run<On extends Standing = Standing> = { site: On; stage: Stage; listeners: Listener[]; count: Count };
+type Run<On extends RunningSite = RunningSite> = {
+  site: On;
+  stage: Stage;
+  listeners: Listener[];
+  count: Count;
+};
 
 /** Breaks one thing under load, waits until the site is well again, and counts. */
-export async function act<On extends Standing>(
+export async function act<On extends RunningSite>(
   { site, stage, listeners, count }: Run<On>,
   one: Break<On>,
 ): Promise<{ outcome: Outcome; count: Count }> {
@@ -109,7 +114,7 @@ function startLoad(stage: Stage) {
 }
 
 /** Well is: every process ready, and one more of every kind of deed accepted than at the moment of asking. */
-async function becomesWell(site: Standing, ledger: Ledger): Promise<() => Promise<boolean>> {
+async function becomesWell(site: RunningSite, ledger: Ledger): Promise<() => Promise<boolean>> {
   const deeds = () => [
     ledger.signed.size,
     ledger.pages,
@@ -125,7 +130,11 @@ async function becomesWell(site: Standing, ledger: Ledger): Promise<() => Promis
 }
 
 /** Nothing is only promised any more, and every live client is at the channel's last message. */
-async function isQuiet({ database }: Standing, { channel }: Stage, listeners: Listener[]): Promise<boolean> {
+async function isQuiet(
+  { database }: RunningSite,
+  { channel }: Stage,
+  listeners: Listener[],
+): Promise<boolean> {
   const { rows } = await database.db.execute<{ open: number; last: number }>(sql`
     select (select count(*)::int from mails where state = 'promised')
       + (select count(*)::int from journal_undelivered) as open,

@@ -11,7 +11,7 @@ import { startContainers } from './containers.ts';
 import { countAll } from './count.ts';
 import { listenTo } from './load/listener.ts';
 import { line, table } from './report.ts';
-import { processesOf, startSite, type Backend, type Site, type Standing } from './site.ts';
+import { processesOf, startSite, type Backend, type Site, type RunningSite } from './site.ts';
 import { setStage } from './stage.ts';
 
 const USAGE = 'npm run chaos -- [--quick] [--only NAME,NAME] [--backend redis|postgresql | --containers]';
@@ -30,7 +30,7 @@ function readArguments(argv: string[]): Asked {
 }
 
 /** What was asked for, out of what there is. Throws Refusal for a name that nothing has, and for nothing at all. */
-function choose<On extends Standing>(all: Break<On>[], { names, isQuick, where }: Asked): Break<On>[] {
+function choose<On extends RunningSite>(all: Break<On>[], { names, isQuick, where }: Asked): Break<On>[] {
   const unknown = names?.find((name) => !all.some((one) => one.name === name));
   if (unknown !== undefined)
     throw new Refusal(
@@ -79,7 +79,11 @@ async function run(asked: Asked): Promise<number> {
 }
 
 /** Breaks one after another, and ends the site whatever happens. Resolves to the exit code. */
-async function breakAll<On extends Standing>(site: On, chosen: Break<On>[], asked: Asked): Promise<number> {
+async function breakAll<On extends RunningSite>(
+  site: On,
+  chosen: Break<On>[],
+  asked: Asked,
+): Promise<number> {
   const began = Date.now();
   const leave = () => void site.close().then(() => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
@@ -114,7 +118,7 @@ function isLeftOut({ name, needs }: Break, { disks, redis }: Site): boolean {
   return true;
 }
 
-function sayLastWords(site: Standing) {
+function sayLastWords(site: RunningSite) {
   for (const { name, lastWords } of processesOf(site)) {
     const words = lastWords().trim().split('\n').slice(-3).join('\n');
     if (words) console.log(`       last words of ${name}: ${words}`);

@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '../journeys/ports.ts';
 import type { Process } from './processes.ts';
-import { allReady, type Standing } from './site.ts';
+import { allReady, type RunningSite } from './site.ts';
 
 /** A site in containers, as docker-compose.yml makes one. */
-export type Contained = Standing & {
+export type Contained = RunningSite & {
   caddy: Process;
   postgres: Process & { url: string };
   valkey: Process;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Listener } from './load/listener.ts';
-import type { Standing } from './site.ts';
+import type { RunningSite } from './site.ts';
 import type { Stage } from './stage.ts';
 
 /** What there is, beside what people were told there is. All since the beginning of the run. */
@@ -16,14 +16,14 @@ export type Count = {
 };
 
 /** Compares everything that was accepted with what is stored, mailed and told. */
-export async function countAll(site: Standing, stage: Stage, listeners: Listener[]): Promise<Count> {
+export async function countAll(site: RunningSite, stage: Stage, listeners: Listener[]): Promise<Count> {
   const deeds = await countDeeds(site, stage);
   const mails = await countMails(site, stage);
-  const told = await countTold(site, stage, listeners);
-  return { ...deeds, ...mails, ...told, lost: [...deeds.lost, ...mails.lost, ...told.lost] };
+  const heard = await countHeard(site, stage, listeners);
+  return { ...deeds, ...mails, ...heard, lost: [...deeds.lost, ...mails.lost, ...heard.lost] };
 }
 
-async function countDeeds(site: Standing, stage: Stage) {
+async function countDeeds(site: RunningSite, stage: Stage) {
   const { ledger } = stage;
   const signers = await listOne<string>(
     site,
@@ -55,7 +55,7 @@ async function countDeeds(site: Standing, stage: Stage) {
 
 type Rsvp = { event: string; email: string; state: string };
 
-async function countPlaces(site: Standing, { ledger }: Stage) {
+async function countPlaces(site: RunningSite, { ledger }: Stage) {
   const { rows } = await site.database.db.execute<Rsvp>(sql`
     select r.event_id as event, p.email, r.state from rsvps r join people p on p.id = r.person_id`);
   const lost: string[] = [];
@@ -90,7 +90,7 @@ async function findPictures({ url, ledger }: Stage): Promise<string[]> {
   return found;
 }
 
-async function countMails(site: Standing, stage: Stage) {
+async function countMails(site: RunningSite, stage: Stage) {
   const { rows } = await site.database.db.execute<{ id: string; state: string }>(
     sql`select id, state from mails`,
   );
@@ -118,7 +118,7 @@ async function countMails(site: Standing, stage: Stage) {
 }
 
 /** Each client's transcript must be the channel's history, word for word: no hole, no double. */
-async function countTold(site: Standing, { channel }: Stage, listeners: Listener[]) {
+async function countHeard(site: RunningSite, { channel }: Stage, listeners: Listener[]) {
   const history = await listOne<string>(
     site,
     sql`
@@ -151,7 +151,7 @@ function compare(what: string, accepted: Set<string>, stored: string[]): string[
   ];
 }
 
-async function listOne<T>({ database }: Standing, query: ReturnType<typeof sql>): Promise<T[]> {
+async function listOne<T>({ database }: RunningSite, query: ReturnType<typeof sql>): Promise<T[]> {
   const { rows } = await database.db.execute<{ value: T }>(query);
   return rows.map(({ value }) => value);
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeDisk, type Disk } from './disk.ts';
-import { openDoor, type Door } from './door.ts';
+import { openProxy, type Proxy } from './proxy.ts';
 import { freePort } from '../journeys/ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { startProcess, type Process } from './processes.ts';
@@ -19,7 +19,7 @@ export type WireName =
   'api-database' | 'worker-database' | 'api-redis' | 'worker-redis' | 'worker-mail' | 'web-api';
 
 /** A whole site, wherever it runs: its processes, and the ways in for whoever uses it and whoever counts. */
-export type Standing = {
+export type RunningSite = {
   apis: Process[];
   workers: Process[];
   webs: Process[];
@@ -37,8 +37,8 @@ export type Standing = {
 };
 
 /** Two apis behind a proxy, two workers, one web, and the servers they stand on, all on this machine. */
-export type Site = Standing & {
-  door: Door;
+export type Site = RunningSite & {
+  door: Proxy;
   postgres: Postgres;
   redis: TestRedis | null;
   wires: Record<WireName, Wire>;
@@ -69,7 +69,11 @@ export async function startSite(backend: Backend): Promise<Site> {
 }
 
 /** Every process of the site. */
-export function processesOf({ apis, workers, webs }: Pick<Standing, 'apis' | 'workers' | 'webs'>): Process[] {
+export function processesOf({
+  apis,
+  workers,
+  webs,
+}: Pick<RunningSite, 'apis' | 'workers' | 'webs'>): Process[] {
   return [...apis, ...workers, ...webs];
 }
 
@@ -129,7 +133,7 @@ async function foldersOf(home: string): Promise<Record<DiskName, string>> {
 
 type Servers = { postgres: Postgres; redis: TestRedis | null; mailbox: Mailbox };
 
-/** The wire from the web to the door leads nowhere yet: the door opens later. */
+/** The wire from the web to the proxy leads nowhere yet: the proxy opens later. */
 async function openWires(
   { postgres, redis, mailbox }: Servers,
   closing: Closing,
@@ -164,33 +168,30 @@ async function startProcesses({ env, wires, postgres, hasRedis }: Ground, closin
     closing(() => process_.stop());
     return process_;
   };
-  const standingOn = (kind: 'api' | 'worker') => ({
+  const envOf = (kind: 'api' | 'worker') => ({
     ...env,
     DATABASE_URL: postgres.through(wires[`${kind}-database`].port),
     ...(hasRedis && { REDIS_URL: `redis://127.0.0.1:${wires[`${kind}-redis`].port}` }),
     SMTP_URL: `smtp://127.0.0.1:${wires['worker-mail'].port}`,
   });
-  const apis = [
-    await start('api', 'api 1', standingOn('api')),
-    await start('api', 'api 2', standingOn('api')),
-  ];
-  const door = await openDoor(apis.map(({ url }) => url));
-  closing(async () => door.close());
+  const apis = [await start('api', 'api 1', envOf('api')), await start('api', 'api 2', envOf('api'))];
+  const proxy = await openProxy(apis.map(({ url }) => url));
+  closing(async () => proxy.close());
   const workers = [
-    await start('worker', 'worker 1', standingOn('worker')),
-    await start('worker', 'worker 2', standingOn('worker')),
+    await start('worker', 'worker 1', envOf('worker')),
+    await start('worker', 'worker 2', envOf('worker')),
   ];
-  wires['web-api'].leadTo({ host: '127.0.0.1', port: Number(new URL(door.url).port) });
+  wires['web-api'].leadTo({ host: '127.0.0.1', port: Number(new URL(proxy.url).port) });
   const web = await start('web', 'web', {
     ...env,
     API_URL: `http://127.0.0.1:${wires['web-api'].port}`,
     PORT: new URL(env.PUBLIC_URL).port,
   });
-  return { apis, workers, webs: [web], door };
+  return { apis, workers, webs: [web], door: proxy };
 }
 
 /** Throws with a process's last words when it does not become ready. */
-export async function allReady(site: Pick<Standing, 'apis' | 'workers' | 'webs'>): Promise<void> {
+export async function allReady(site: Pick<RunningSite, 'apis' | 'workers' | 'webs'>): Promise<void> {
   const until = Date.now() + READY_LIMIT_MS;
   for (const process_ of processesOf(site)) {
     while (!(await process_.isReady())) {

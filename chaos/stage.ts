@@ -8,7 +8,7 @@ import { deflateSync, crc32 } from 'node:zlib';
 import { insist } from './load/ask.ts';
 import { openLedger, type Gathering, type Ledger } from './ledger.ts';
 import { sortPost, type Post } from './post.ts';
-import type { Standing } from './site.ts';
+import type { RunningSite } from './site.ts';
 
 /** Where the load happens: what there is to sign, to come to and to talk in, and who comes. */
 export type Stage = {
@@ -36,7 +36,7 @@ export type Stage = {
 const MEMBERS = 6;
 
 /** Sets a site up with a group, a petition and a channel, past the wires: the load begins only afterwards. */
-export async function setStage(site: Standing): Promise<Stage> {
+export async function setStage(site: RunningSite): Promise<Stage> {
   const { postgres, redis, env, database, door } = site;
   const settings = loadSettings({ ...env, ...(redis && { REDIS_URL: redis.url }) });
   const { house, close } = await openHouse(settings, postgres.url, { connections: 2 });

@@ -46,13 +46,13 @@ test('an answer that is lost on its way is asked for once more, and one person s
   let lost = 0;
   const between = await aLine((asked, answer) => {
     const { method, url, headers } = asked;
-    const passed = request(api.url + (url ?? ''), { method, headers }, (told) => {
+    const passed = request(api.url + (url ?? ''), { method, headers }, (response) => {
       if (method === 'POST' && lost++ === 0) {
-        told.resume();
+        response.resume();
         return answer.destroy();
       }
-      answer.writeHead(told.statusCode ?? 502, told.headers);
-      return told.pipe(answer);
+      answer.writeHead(response.statusCode ?? 502, response.headers);
+      return response.pipe(answer);
     });
     asked.pipe(passed);
   });

@@ -1,6 +1,6 @@
 import { connect } from '@groundwork/database';
 import { testDatabase } from '@groundwork/database/testing';
-import { aStandingCampaign } from '@groundwork/features/campaigns/fixtures';
+import { aPublishedCampaign } from '@groundwork/features/campaigns/fixtures';
 import { aGroup, aMember } from '@groundwork/features/groups/fixtures';
 import { openHouse } from '@groundwork/features/house';
 import { aChannel } from '@groundwork/features/messaging/fixtures';
@@ -44,7 +44,7 @@ export async function aBusySite({ url, redisUrl }: Place = {}) {
   const group = await aGroup({ house });
   // Enough of them that nobody talks faster than people may.
   const members = await Promise.all(Array.from({ length: 8 }, () => aMember({ house }, group)));
-  const campaign = await aStandingCampaign({ house }, group);
+  const campaign = await aPublishedCampaign({ house }, group);
   const channel = await aChannel({ house }, { by: group.steward, slug: group.slug });
   const tokens = members.map(({ token }) => token);
   return { env, mailbox, db, tokens, campaign, channel };

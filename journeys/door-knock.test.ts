@@ -27,7 +27,7 @@ test('a hashtag becomes a door-knock', async () => {
   await sign(stranger, shortLink);
   await confirmByMail(stranger);
   await answerInvitation(stranger);
-  await askToBeTold(stranger, event);
+  await askForUpdates(stranger, event);
   await checkIn(organizer, event);
   await seeInPeople(organizer);
 });
@@ -111,8 +111,8 @@ async function answerInvitation(page: Page) {
   expect(mail.attachments[0]?.content).toContain('SUMMARY:Door-knock: Linden to 9th');
 }
 
-/** A tick in a form is a wish; the button behind the link from the mail makes it a yes. */
-async function askToBeTold(page: Page, event: string) {
+/** A tick in a form is an opt-in; the button behind the link from the mail makes it a yes. */
+async function askForUpdates(page: Page, event: string) {
   await open(page, event);
   await fill(page, { name: 'Omar Reyes', email: 'omar@example.org' });
   await page.locator('[name="updates"]').check();
@@ -120,8 +120,8 @@ async function askToBeTold(page: Page, event: string) {
   await open(page, await linkMailed(site, 'omar@example.org', '/rsvps/'));
   await press(page, say('en', 'events.own.confirm.going'));
   await press(page, say('en', 'events.own.subscribe'));
-  const told = say('en', 'events.own.subscribed', { group: 'Eastside Tenants Union' });
-  expect(await page.getByText(told).count()).toBe(1);
+  const sentence = say('en', 'events.own.subscribed', { group: 'Eastside Tenants Union' });
+  expect(await page.getByText(sentence).count()).toBe(1);
   expect(await page.getByRole('button', { name: say('en', 'events.own.subscribe') }).count()).toBe(0);
 }
 

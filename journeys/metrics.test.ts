@@ -39,18 +39,18 @@ test('requests are counted by pattern: no name, address, id or path of a person 
     await say(door, `AMINA /amina HTTP/1.1\r\nHost: amina\r\nConnection: close\r\n\r\n`);
   }
   await expect.poll(() => figuresAt(worker)).toMatch(/mails_total\{outcome="sent"\} 3/);
-  const told = (await Promise.all([api, web, worker].map(figuresAt))).join('\n');
-  expect(told).toMatch(
+  const figures = (await Promise.all([api, web, worker].map(figuresAt))).join('\n');
+  expect(figures).toMatch(
     /door="api",method="POST",route="\/api\/v1\/campaigns\/:slug\/signatures",status="20\d"/,
   );
-  expect(told).toMatch(/door="web",method="GET",route="\/campaigns\/\[slug=slug\]",status="200"/);
-  expect(told).toMatch(/door="api",method="GET",route="none",status="404"/);
-  expect(told).toMatch(/door="web",method="GET",route="none",status="404"/);
-  expect(told).toMatch(/name="outbox.send",outcome="done"/);
-  const values = [...told.matchAll(/="([^"]*)"/g)].map(([, value = '']) => value);
+  expect(figures).toMatch(/door="web",method="GET",route="\/campaigns\/\[slug=slug\]",status="200"/);
+  expect(figures).toMatch(/door="api",method="GET",route="none",status="404"/);
+  expect(figures).toMatch(/door="web",method="GET",route="none",status="404"/);
+  expect(figures).toMatch(/name="outbox.send",outcome="done"/);
+  const values = [...figures.matchAll(/="([^"]*)"/g)].map(([, value = '']) => value);
   const personal = /amina|person|@|%|\?|[0-9a-f]{8}-|[0-9a-f]{16}/i;
   expect(values.filter((value) => personal.test(value))).toEqual([]);
-  expect(told).not.toContain(campaign.slug);
+  expect(figures).not.toContain(campaign.slug);
 });
 
 test('the figures that need no database are shown at once while it is away', async () => {

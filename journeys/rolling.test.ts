@@ -4,13 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { aBusySite, message, signing } from './busy.ts';
 import { crowd } from './crowd.ts';
-import { openDoor } from './door.ts';
+import { openProxy } from './proxy.ts';
 import { listenTo } from './listening.ts';
 import { startApi, startWorker, type Process } from './processes.ts';
 
 test('apis restarted one after the other under load: no request fails, and every message is heard', async () => {
   const { env, campaign, channel, tokens, db } = await aBusySite();
-  const door = await openDoor();
+  const door = await openProxy();
   const settings = { ...env, PUBLIC_URL: door.url, DRAIN_SECONDS: '1', TRUST_PROXY: 'loopback' };
   const apis = [await ended(startApi(settings)), await ended(startApi(settings))];
   await door.lead(apis.map(({ url }) => url));

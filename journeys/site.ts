@@ -12,7 +12,7 @@ import { outside } from './processes.ts';
 export type RunningSite = Awaited<ReturnType<typeof startSite>>;
 
 type Left = { database: string; printed: string };
-type Wish = { env?: Record<string, string>; args?: string[]; from?: Left };
+type Options = { env?: Record<string, string>; args?: string[]; from?: Left };
 
 /** A site with the made-up coalition of `--demo`, which is made once in a run and copied for each that asks. */
 export async function startDemo() {
@@ -29,7 +29,7 @@ export async function startDemo() {
  * A whole site as `npm start` runs it, as a process of its own, with a database and a mail server of its own: a new one,
  * or `from` what another left. `restart` starts it again on what it left behind.
  */
-export async function startSite({ env = {}, args = [], from }: Wish = {}) {
+export async function startSite({ env = {}, args = [], from }: Options = {}) {
   const database = await testDatabase(from && { like: from.database });
   const mailbox = await startMailbox();
   const dataDir = await mkdtemp(join(tmpdir(), 'groundwork journey '));

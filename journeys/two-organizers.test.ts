@@ -24,9 +24,9 @@ test('two organizers prepare it: they talk live, one drops offline and resumes w
   await open(luis, await invite(amina));
   await press(luis, say('en', 'groups.invitation.accept', { group: 'Eastside Tenants Union' }));
 
-  const room = await generalRoom(amina);
-  await openLive(amina, room);
-  await openLive(luis, room);
+  const channel = await generalChannel(amina);
+  await openLive(amina, channel);
+  await openLive(luis, channel);
   await write(amina, 'Turf sheets for Saturday are up.');
   await hears(luis, 'Turf sheets for Saturday are up.');
   await write(luis, 'Taking Linden 2.');
@@ -62,7 +62,7 @@ test('the same channel is read and written by forms with JavaScript off', async 
   await page.locator('[name="email"]').fill('luis@valley.test');
   await page.locator('[name="password"]').fill('branch river lantern nine');
   await press(page, say('en', 'accounts.sign-in.do'));
-  await open(page, await generalRoom(page));
+  await open(page, await generalChannel(page));
   await page.locator('main textarea').first().fill('Written with no script at all.');
   await press(page, say('en', 'messaging.send'));
   expect(await lines(page)).toContain('Written with no script at all.');
@@ -76,7 +76,7 @@ async function invite(page: Page) {
   return page.getByRole('textbox', { name: say('en', 'groups.invitations.link') }).inputValue();
 }
 
-async function generalRoom(page: Page) {
+async function generalChannel(page: Page) {
   await open(page, `${site.url}/messages`);
   const path = await page.locator('a[href^="/messages/"]').first().getAttribute('href');
   return `${site.url}${path?.split('#')[0] ?? ''}`;
@@ -88,10 +88,10 @@ async function write(page: Page, words: string) {
 }
 
 /** Opens a room and waits until its socket has answered. */
-async function openLive(page: Page, room: string) {
+async function openLive(page: Page, channel: string) {
   // Listened for from the first moment: it may answer while the page is still being looked at.
   const answered = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
-  await open(page, room);
+  await open(page, channel);
   await answered;
 }
 

@@ -40,7 +40,7 @@ test('a message that cannot be shown says so in its place, and the others stand'
   const { general, member } = await aTalk(site);
   for (const body of ['before', 'BROKEN', 'after'])
     await aMessage(site, { by: member, channelId: general.id, body });
-  const page = await readerOf(site, (told) => told.replace('"body":"BROKEN"', '"body":null'));
+  const page = await readerOf(site, (text) => text.replace('"body":"BROKEN"', '"body":null'));
   const { html } = await page(`/messages/${general.id}`, member);
   for (const words of ['before', 'after', say('en', 'messaging.unshown')]) expect(html).toContain(words);
 });
@@ -54,7 +54,7 @@ test('an update or a signature that cannot be shown says so in its place, and th
     await site.as(steward).post(`${campaign.path}/updates`, { title, body: 'News.', mail: false });
   await aSignature(site, campaign, { name: 'Broken Name', comment: 'BROKEN', showName: true });
   await aSignature(site, campaign, { name: 'Ana Rojas', comment: 'For my children.', showName: true });
-  const page = await readerOf(site, (told) => told.replaceAll('"BROKEN"', '{"toString":null}'));
+  const page = await readerOf(site, (text) => text.replaceAll('"BROKEN"', '{"toString":null}'));
   const { html } = await page(campaign.path);
   const unshown = [say('en', 'campaigns.updates.unshown'), say('en', 'campaigns.recent.unshown')];
   for (const words of ['Our story.', 'We won a hearing', 'For my children.', ...unshown])
@@ -69,10 +69,10 @@ afterAll(async () => {
 
 /** What stands between the pages and the site: its address, and some of its words that come through garbled. */
 let api = '';
-let garble = (told: string) => told;
+let garble = (text: string) => text;
 
 /** Reads built pages over a site's api, which answers as ever but for what is garbled on the way. */
-async function readerOf(site: TestSite, garbling = (told: string) => told) {
+async function readerOf(site: TestSite, garbling = (text: string) => text) {
   api = await site.app.listen({ host: '127.0.0.1', port: 0 });
   garble = garbling;
   return async (path: string, account?: { token: string }) => {
@@ -92,6 +92,6 @@ async function thePages() {
 async function pass({ url = '/', headers }: IncomingMessage, response: ServerResponse) {
   const { cookie = '', 'accept-language': language = 'en' } = headers;
   const answer = await fetch(api + url, { headers: { cookie, 'accept-language': language } });
-  const told = garble(await answer.text());
-  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(told);
+  const text = garble(await answer.text());
+  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(text);
 }

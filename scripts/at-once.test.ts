@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { atOnce } from './at-once.mjs';
 
-test('as many as told are done at once, begun in their order, and each to its end', async () => {
+test('tasks run as many at once as asked, begun in their order, and each to its end', async () => {
   const events: string[] = [];
   const gates = new Map(['a', 'b', 'c'].map((name) => [name, Promise.withResolvers<void>()]));
   const all = atOnce(2, [...gates.keys()], async (name) => {

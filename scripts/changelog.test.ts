@@ -10,9 +10,9 @@ const versions = [...changelog.matchAll(/^## (\S+), (.+)$/gm)].map(([, version, 
 }));
 
 test('a version is out by the changelog and by the list of releases, or by neither', () => {
-  const told = versions.filter(({ when }) => when !== 'not released yet').map(({ version }) => version);
+  const released = versions.filter(({ when }) => when !== 'not released yet').map(({ version }) => version);
   const listed = releases.map(({ version }) => version).filter((version) => !version.includes('-'));
-  expect(told.toReversed()).toEqual(listed);
+  expect(released.toReversed()).toEqual(listed);
 });
 
 test('the changelog begins with the version that the code calls itself', () => {

@@ -88,8 +88,8 @@ test('no password has a default, and each setup makes others', () => {
 test('Grafana does not start with the password that all the world knows', () => {
   const { entrypoint: [command = '', ...words] = [], environment } = services.grafana ?? {};
   expect(environment?.GF_SECURITY_ADMIN_PASSWORD).toBe('${GRAFANA_PASSWORD:-}');
-  const asTold = words.map((word) => word.replaceAll('$$', '$'));
-  const { status, stderr } = spawnSync(command, asTold, {
+  const unescaped = words.map((word) => word.replaceAll('$$', '$'));
+  const { status, stderr } = spawnSync(command, unescaped, {
     env: { PATH: process.env.PATH, GF_SECURITY_ADMIN_PASSWORD: '' },
     encoding: 'utf8',
   });
@@ -106,7 +106,7 @@ test('but for Caddy, nothing is published beyond this machine', () => {
     for (const port of ports) if (name !== 'caddy') expect(port, name).toMatch(/^127\.0\.0\.1:/);
 });
 
-test('what the processes are given are settings that they read', () => {
+test('the processes are given only settings that they read', () => {
   const known = new Set<string>(settingsGuide.map(({ name }) => name));
   const own = Object.entries(services).filter(([, { image }]) => image === ownImage);
   expect(own.map(([name]) => name).sort()).toEqual(['api', 'upgrade', 'web', 'worker']);
@@ -114,7 +114,7 @@ test('what the processes are given are settings that they read', () => {
     for (const setting of Object.keys(environment)) expect(known, `${setting} of ${name}`).toContain(setting);
 });
 
-test('what strangers can ask holds no secret of mail or of backups', () => {
+test('a process that strangers can ask holds no secret of mail or of backups', () => {
   const secret = /^(SMTP_|DKIM_|BACKUP_)/;
   for (const name of ['caddy', 'web', 'api']) {
     const { environment = {}, volumes: mounts = [] } = services[name] ?? {};
@@ -133,7 +133,7 @@ test('what strangers can ask holds no secret of mail or of backups', () => {
   expect(Object.keys(services.worker?.environment ?? {}).filter((name) => secret.test(name))).toHaveLength(7);
 });
 
-test('only what has to reach out can: Caddy, who sends mail, and who makes backups', () => {
+test('only Caddy, the sender of mail and the maker of backups reach the internet', () => {
   const open = Object.keys(networks).filter((name) => !networks[name]?.internal);
   const reaching = Object.entries(services).filter(([, { networks: on = [], profiles }]) => {
     expect(on.length).toBeGreaterThan(0);
@@ -186,11 +186,11 @@ test('a container is well only while its process is ready', async () => {
   expect(await isWell()).toBe(false);
 });
 
-test('what is kept lies in named volumes', () => {
+test('stored data lies in named volumes', () => {
   const mounts = Object.values(services).flatMap((service) => service.volumes ?? []);
   const named = mounts.map((mount) => mount.replace(/\$\{[A-Z_]+:-(\w+)\}/, '$1').split(':')[0] ?? '');
-  const kept = named.filter((name) => !name.startsWith('./'));
-  expect(new Set(kept)).toEqual(new Set(Object.keys(volumes)));
+  const mounted = named.filter((name) => !name.startsWith('./'));
+  expect(new Set(mounted)).toEqual(new Set(Object.keys(volumes)));
   for (const mount of mounts.filter((it) => it.startsWith('./'))) expect(mount).toMatch(/:ro$/);
 });
 

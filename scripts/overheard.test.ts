@@ -20,7 +20,7 @@ test.for([
   expect(heard(`${clean}\n${line}`)).toEqual([expect.stringContaining('api-1.printed:2 holds')]);
 });
 
-test('what is told to whoever sits at the terminal may be told', () => {
+test('a sentence for whoever sits at the terminal is allowed', () => {
   const greeting = [
     'Set it up here, once: http://localhost:3000/setup/aXeH0WhSSYuRmijGQtFPqt',
     'Sign in as organizer: amina@valley.test / a password of four words',

@@ -25,7 +25,7 @@ test('an upgrade runs as root in the clone, with the settings of the site', () =
   ]);
 });
 
-test('what follows the version is handed on', () => {
+test('the words after the version are handed on', () => {
   const { asked } = upgrade('v0.2.0', '--restart', '/usr/local/sbin/restart-groundwork', '--without-backup');
   expect(asked.slice(-3)).toEqual(['--restart', '/usr/local/sbin/restart-groundwork', '--without-backup']);
 });

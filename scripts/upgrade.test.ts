@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const services = ['api', 'worker', 'web', 'caddy', 'postgres', 'valkey'];
 
-test('where all containers run the newest of their images, everything does', () => {
+test('a site runs the newest version when all its containers do', () => {
   const { status, stdout } = upgrade();
   expect(status).toBe(0);
   expect(stdout).toMatch(/Done: everything runs in the new version\.\n$/);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { freePort } from '../journeys/ports.ts';
-import { counted, fixed, readings } from '../packages/metrics/src/catalog.ts';
+import { counterMetrics, fixedMetrics, readings } from '../packages/metrics/src/catalog.ts';
 import { openMetrics } from '../packages/metrics/src/metrics.ts';
 
 type Panel = {
@@ -45,12 +45,12 @@ const questions: [string, string][] = [
 const itsOwn = { metrics: ['up', 'ALERTS'], labels: ['job', 'instance', 'le', 'alertstate'] };
 
 test('the dashboard and the alarms ask for figures and labels that there are', async () => {
-  const told = [...(await listDefaults()), ...ownNames(), ...itsOwn.metrics];
+  const available = [...(await listDefaults()), ...ownNames(), ...itsOwn.metrics];
   const known = [...ownLabels(), ...itsOwn.labels, 'process', 'severity', 'kind'];
   const unknown = questions.flatMap(([where, expr]) => {
     const { metrics, labels } = readQuestion(expr);
     const strange = [
-      ...metrics.filter((name) => !told.includes(name)),
+      ...metrics.filter((name) => !available.includes(name)),
       ...labels.filter((label) => !known.includes(label)),
     ];
     return strange.map((name) => `${where}: ${name}`);
@@ -61,7 +61,7 @@ test('the dashboard and the alarms ask for figures and labels that there are', a
 
 test('every figure of ours stands on the dashboard', () => {
   const asked = panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr)).join('\n');
-  const all = Object.keys({ ...readings, ...counted, ...fixed });
+  const all = Object.keys({ ...readings, ...counterMetrics, ...fixedMetrics });
   expect(all.filter((name) => !asked.includes(name))).toEqual([]);
 });
 
@@ -133,15 +133,17 @@ test('Prometheus is told the alarms, and asks every process that has figures to 
 });
 
 function ownNames() {
-  const histograms = Object.entries(counted).flatMap(([name, it]) =>
+  const histograms = Object.entries(counterMetrics).flatMap(([name, it]) =>
     'buckets' in it ? ['bucket', 'sum', 'count'].map((part) => `${name}_${part}`) : [name],
   );
-  return [...Object.keys(readings), ...histograms, ...Object.keys(fixed)];
+  return [...Object.keys(readings), ...histograms, ...Object.keys(fixedMetrics)];
 }
 
 function ownLabels(): string[] {
-  const one = Object.values({ ...readings, ...fixed }).flatMap((it) => ('label' in it ? [it.label] : []));
-  return [...one, ...Object.values(counted).flatMap(({ labels }) => labels)];
+  const one = Object.values({ ...readings, ...fixedMetrics }).flatMap((it) =>
+    'label' in it ? [it.label] : [],
+  );
+  return [...one, ...Object.values(counterMetrics).flatMap(({ labels }) => labels)];
 }
 
 /** What every process tells without being asked to: memory, event loop and the like. */

@@ -5,7 +5,7 @@ import { startRedisOn } from '../redis.ts';
 import { ACCOUNTS, cookieOf, idOf } from '../seeding/ids.ts';
 import { openSite, startApi } from '../site.ts';
 
-/** How people sit: everyone in one room, or ten in each of many. */
+/** How people sit: everyone in one channel, or ten in each of many. */
 type Seating = { rooms: number; sockets: number };
 type Place = (seating: Seating) => { listeners: object[]; posts: object[] };
 
@@ -26,25 +26,30 @@ export const live: Figure = {
     const shared = { databaseUrl: await databases.fresh(stage), redisUrl };
     const pair = await openSite(stage, shared);
     const two = ours([await startApi(stage, pair), await startApi(stage, pair)]);
-    const oneRoom = { rooms: 1, sockets: sizes.sockets };
+    const oneChannel = { rooms: 1, sockets: sizes.sockets };
     const many = { rooms: sizes.rooms, sockets: sizes.rooms * 10 };
     const { flood, rhythm } = await measures(bench);
     const bare = bareSeats(limit);
     const inOne = `${sizes.sockets.toLocaleString('en')} sockets in one room`;
     const beside = 'raw ws, an INSERT for each message';
     return [
-      { name: inOne, ...fast(beside), limit: () => flood(bare, oneRoom), ours: () => flood(one, oneRoom) },
+      {
+        name: inOne,
+        ...fast(beside),
+        limit: () => flood(bare, oneChannel),
+        ours: () => flood(one, oneChannel),
+      },
       {
         name: `${inOne}, 99th of 100`,
         ...slow(beside),
-        limit: () => rhythm(bare, oneRoom),
-        ours: () => rhythm(one, oneRoom),
+        limit: () => rhythm(bare, oneChannel),
+        ours: () => rhythm(one, oneChannel),
       },
       {
         name: `${inOne}, two processes and Redis`,
         ...fast(`${beside}, one process`),
-        limit: () => flood(bare, oneRoom),
-        ours: () => flood(two, oneRoom),
+        limit: () => flood(bare, oneChannel),
+        ours: () => flood(two, oneChannel),
       },
       {
         name: `${sizes.rooms.toLocaleString('en')} rooms of 10`,

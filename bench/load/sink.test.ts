@@ -18,7 +18,7 @@ async function aSink() {
 const letter = (to: string) =>
   `MAIL FROM:<a@b.test>\r\nRCPT TO:<${to}>\r\nDATA\r\nSubject: x\r\n\r\nDATA\r\n..\r\n\r\n.\r\n`;
 
-test('it counts each mail and each receiver, also when all come in one piece', async () => {
+test('the sink counts each mail and each receiver, also when all come in one piece', async () => {
   const { sink, socket } = await aSink();
   const taken = ask<SinkFound>(sink, { take: 3 });
   socket.write(`EHLO us\r\n${letter('ana@b.test')}${letter('sam@b.test')}${letter('ana@b.test')}`);

@@ -41,7 +41,7 @@ function accounts() {
     insert into site_stewards (account_id) values (${sqlIdOf('account', '1')});`;
 }
 
-/** A thousand rooms in the first group, which all its members may read. */
+/** A thousand channels in the first group, which all its members may read. */
 function groupsAndChannels(count: number) {
   return `
     insert into groups (id, slug, name, summary, about, joining, member_count, vouched_at)
@@ -131,7 +131,7 @@ function rsvps(events: number, people: number) {
       on conflict do nothing;`;
 }
 
-/** Every tenth message stands in the first room. */
+/** Every tenth message stands in the first channel. */
 function messagesOf(count: number) {
   const room = `case when n % 10 = 0 then 1 else 2 + (n / 10) % 999 end`;
   const seq = `case when n % 10 = 0 then n / 10 else (n / 9990) * 9 + n % 10 end`;

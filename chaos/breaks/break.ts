@@ -1,8 +1,8 @@
-import type { Site, Standing } from '../site.ts';
+import type { Site, RunningSite } from '../site.ts';
 import type { Stage } from '../stage.ts';
 
 /** One thing that goes wrong, on a site of this kind. */
-export type Break<On extends Standing = Site> = {
+export type Break<On extends RunningSite = Site> = {
   /** As `--only` takes it. */
   name: string;
   /** As the table says it. */

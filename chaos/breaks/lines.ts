@@ -37,17 +37,17 @@ export const lines: Break[] = (Object.keys(wires) as WireName[]).flatMap((wire) 
   ] satisfies Break[];
 });
 
-type Line = { cut(): void; freeze(): void; heal(): void };
+type Breakable = { cut(): void; freeze(): void; heal(): void };
 
-async function cut(line: Line): Promise<void> {
+async function cut(wire: Breakable): Promise<void> {
   for (let times = 3; times > 0; times--) {
-    line.cut();
+    wire.cut();
     await pause(700);
   }
 }
 
-async function hold(line: Line, harm: (line: Line) => void): Promise<void> {
-  harm(line);
+async function hold(wire: Breakable, harm: (wire: Breakable) => void): Promise<void> {
+  harm(wire);
   await pause(HOLD_MS);
-  line.heal();
+  wire.heal();
 }

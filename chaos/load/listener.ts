@@ -1,7 +1,7 @@
 import type { ServerFrame } from '@groundwork/features/live/contract';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A client of the live door that stays for the whole run, and comes back whenever its line breaks. */
+/** A client of the live socket that stays for the whole run, and comes back whenever its line breaks. */
 export type Listener = {
   /** What it was sent, in that order. */
   heard(): { id: string; seq: number }[];

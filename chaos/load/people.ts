@@ -86,11 +86,11 @@ export function talker(token: string): Actor {
 /** Moves the event of the hour by a minute, again and again; once so many mean to come, all of them have to be told, once. */
 export function host(token: string): Actor {
   return async (stage, isOn) => {
-    const told = new Set<string>();
+    const heard = new Set<string>();
     for (let minutes = 1; isOn(); minutes++) {
       const { slug, capacity, confirmed } = stage.gathering;
-      const tell = confirmed.size >= 20 && !told.has(slug);
-      if (tell) told.add(slug);
+      const tell = confirmed.size >= 20 && !heard.has(slug);
+      if (tell) heard.add(slug);
       const body = eventInput({ capacity, inHours: 72 + minutes / 60, tell });
       await insist(stage.url, { method: 'PUT', path: `/events/${slug}`, body, token }, stage.ledger);
       await pause(2000);

@@ -6,12 +6,12 @@ import {
   isCarriedPlainly,
   plainCookieEnd,
   sessionCookie,
-  tokenIn,
+  sessionToken,
 } from '@groundwork/features/accounts/sessions';
 import { contextFor, NOBODY, type House } from '@groundwork/features/context';
 import { mount, type Who } from '@groundwork/features/http';
 import { TooMany } from '@groundwork/features/errors';
-import { spendAtDoor } from '@groundwork/features/limits';
+import { spendAtRoute } from '@groundwork/features/limits';
 import { ReadLimit } from '@groundwork/features/limits/reads';
 import { routes } from '@groundwork/features/routes';
 import { silent, type Metrics } from '@groundwork/metrics';
@@ -23,12 +23,12 @@ import fastify, {
   type FastifyInstance,
   type FastifyServerFactory,
 } from 'fastify';
-import { readJson } from './json.ts';
+import { parseJson } from './json.ts';
 import { mountLive } from './live/socket.ts';
 import { answerError, answerProblems } from './problems.ts';
 import { READING, sharedCompilers } from './schemas.ts';
 import { refuseForeignOrigins } from './origin.ts';
-import { addressOf } from './visitors.ts';
+import { visitorAddress } from './visitors.ts';
 import { protectAnswers } from './protections.ts';
 import { refuseEmptyChange, refuseUnreadable } from './readable.ts';
 import { answerUnread } from './unread.ts';
@@ -68,7 +68,7 @@ export async function buildApi(
     schemaController: { compilersFactory: sharedCompilers },
     ajv: READING,
   });
-  readJson(app);
+  parseJson(app);
   app.decorate('reads', new ReadLimit());
   answerProblems(app);
   protectAnswers(app, house);
@@ -136,12 +136,12 @@ async function mountRoutes(door: FastifyInstance, { house, metrics, onRoute, web
   await mountLive(door, house, metrics);
   door.addHook('onRequest', refuseForeignOrigins);
   door.addHook('onRequest', async (request) => {
-    request.from = addressOf(request, webKey);
+    request.from = visitorAddress(request, webKey);
     // Before anything is asked of the database.
     if (request.method === 'GET' && !door.reads.admits(request.from, performance.now())) throw new TooMany(1);
   });
   door.addHook('onRequest', async (request, reply) => {
-    const token = tokenIn(house, request.cookies);
+    const token = sessionToken(house, request.cookies);
     const viewer = (token ? await findViewer(house, token) : null) ?? NOBODY;
     if (token && viewer.signedIn && isCarriedPlainly(house, request.cookies))
       void reply.header('set-cookie', [sessionCookie(house, token), plainCookieEnd]);
@@ -151,7 +151,7 @@ async function mountRoutes(door: FastifyInstance, { house, metrics, onRoute, web
   door.addHook('onRequest', requireWho);
   door.addHook('onRequest', async (request) => {
     const { limit } = request.routeOptions.config;
-    if (limit) await spendAtDoor(request.ctx, limit, request);
+    if (limit) await spendAtRoute(request.ctx, limit, request);
   });
   door.addHook('preValidation', refuseUnreadable);
   door.addHook('preHandler', refuseEmptyChange);

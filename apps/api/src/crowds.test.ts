@@ -7,7 +7,7 @@ import type { Proof, ProofChallenge } from '@groundwork/features/limits/contract
 import { purposeOf, waysOf } from '@groundwork/features/limits/crowds';
 import { newChallenge } from '@groundwork/features/limits/proofs';
 import { spend, type Limit } from '@groundwork/features/limits/spending';
-import { askerOf, aSite, type TestSite } from '@groundwork/features/testing';
+import { clientOf, aSite, type TestSite } from '@groundwork/features/testing';
 import fc from 'fast-check';
 import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -22,7 +22,7 @@ describe.each([
   { what: 'signing', limit: SIGNING, open: aPetition, accepted: 202 },
   { what: 'answering an event', limit: ANSWERING, open: aGathering, accepted: 201 },
 ])('$what', ({ limit, open, accepted }) => {
-  test('while it is quiet nothing is asked; past half of what a household may do, a stranger is', async () => {
+  test('a stranger is asked for a proof past half of what a household may do, and not before', async () => {
     const { site, knock } = await aHall();
     await fill(site, waysOf(limit).quiet, 59);
     const answers = await Promise.all([knock(), knock(), knock()]);
@@ -39,7 +39,7 @@ describe.each([
   test('households elsewhere are asked nothing', async () => {
     const { site, path, body } = await aHall();
     await fill(site, waysOf(limit).quiet);
-    const elsewhere = askerOf(site.app, null, 'en', '198.51.100.7');
+    const elsewhere = clientOf(site.app, null, 'en', '198.51.100.7');
     expect((await elsewhere.post(path, body())).status).toBe(accepted);
   });
 
@@ -51,12 +51,12 @@ describe.each([
     expect((await knock()).status).toBe(428);
   });
 
-  test('one proof opens the door once, even when two processes are asked at the same time', async () => {
+  test('a proof counts once, even when two processes are asked at the same time', async () => {
     const { site, easy, path, body } = await aHall();
     await fill(site, waysOf(limit).quiet);
     const proof = { 'proof-of-work': solve(await easy()) };
-    const other = askerOf(await anotherProcess(site), null, 'en', HALL);
-    const hall = askerOf(site.app, null, 'en', HALL);
+    const other = clientOf(await anotherProcess(site), null, 'en', HALL);
+    const hall = clientOf(site.app, null, 'en', HALL);
     const answers = await Promise.all([hall, other, hall].map((asker) => asker.post(path, body(), proof)));
     expect(answers.map(({ status }) => status).sort()).toEqual([accepted, 428, 428].sort());
     expect(answers.find(({ status }) => status === 428)?.body.code).toBe('proof-used');
@@ -83,7 +83,7 @@ describe.each([
     }
   });
 
-  test('nobody gets by with less work: neither a guessed key, nor a challenge made easier or longer', async () => {
+  test('a proof with less work is refused: a guessed key, a challenge made easier or longer', async () => {
     const { site, knock, easy } = await aHall();
     await fill(site, waysOf(limit).quiet);
     const challenge = await easy();
@@ -98,7 +98,7 @@ describe.each([
     expect((await knock(solve(challenge))).status).toBe(accepted);
   });
 
-  test('with proofs, four times as many get through from one household, and then wait', async () => {
+  test('proofs let four times as many through from one household, and then they wait', async () => {
     const { site, knock, easy } = await aHall();
     await fill(site, waysOf(limit).proven, 479);
     const proofs = await Promise.all([easy(), easy(), easy()]);
@@ -106,7 +106,7 @@ describe.each([
     expect(answers.map(({ status }) => status).sort()).toEqual([accepted, 429, 429]);
   });
 
-  test('who can do no work goes the slower way, which takes ten a minute of a household', async () => {
+  test('a browser that can do no work goes the slower way, which takes ten a minute of a household', async () => {
     const { site, knock } = await aHall();
     await fill(site, waysOf(limit).quiet);
     await fill(site, waysOf(limit).narrow, 9);
@@ -123,7 +123,7 @@ describe.each([
     await fill(site, waysOf(limit).quiet);
     await fill(site, wholeOf(limit), 600, at);
     const account = await anAccount(site);
-    const answer = await askerOf(site.app, account, 'en', HALL).post(path, body(account.email));
+    const answer = await clientOf(site.app, account, 'en', HALL).post(path, body(account.email));
     expect(answer.status).toBe(201);
   });
 
@@ -171,7 +171,7 @@ describe.each([
   async function aHall() {
     const site = await aSite();
     const { path, at, body } = await open(site);
-    const hall = askerOf(site.app, null, 'en', HALL);
+    const hall = clientOf(site.app, null, 'en', HALL);
     const { secret } = site.house.settings;
     return {
       ...{ site, path, at, body },
@@ -190,7 +190,7 @@ test.for([
   const site = await aSite();
   const { path, body } = await aPetition(site);
   await fill(site, waysOf(SIGNING).quiet);
-  const answer = await askerOf(site.app, null, language, HALL).post(path, body());
+  const answer = await clientOf(site.app, null, language, HALL).post(path, body());
   expect(answer.body.detail).toContain(words);
 });
 
@@ -199,16 +199,16 @@ test('a flood that does no work is given so much of it, and then waits', async (
   const { path, body } = await aPetition(site);
   await fill(site, waysOf(SIGNING).quiet);
   await fill(site, waysOf(SIGNING).asked, 480);
-  expect((await askerOf(site.app, null, 'en', HALL).post(path, body())).status).toBe(429);
+  expect((await clientOf(site.app, null, 'en', HALL).post(path, body())).status).toBe(429);
 });
 
-test('who is asked has left nothing behind', async () => {
+test('a request that is asked for a proof leaves nothing behind', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const { path } = await aCampaign(site, group, group.steward);
   await fill(site, waysOf(SIGNING).quiet);
   const typed = { name: 'Sam Ortiz', email: 'sam@example.org', updates: false };
-  await askerOf(site.app, null, 'en', HALL).post(`${path}/signatures`, typed);
+  await clientOf(site.app, null, 'en', HALL).post(`${path}/signatures`, typed);
   const steward = site.as(group.steward);
   expect((await steward.get(`${path}/numbers`)).body).toMatchObject({ confirmed: 0, unconfirmed: 0 });
   const { body: people } = await steward.get(`/groups/${group.slug}/people`);

@@ -4,7 +4,7 @@ import { aCampaign } from '@groundwork/features/campaigns/fixtures';
 import { anEvent } from '@groundwork/features/events/fixtures';
 import { aGroup } from '@groundwork/features/groups/fixtures';
 import { routes } from '@groundwork/features/routes';
-import { aSite, type Asker } from '@groundwork/features/testing';
+import { aSite, type TestClient } from '@groundwork/features/testing';
 import { expect, test } from 'vitest';
 
 const PARTS = [
@@ -90,16 +90,16 @@ function requestsTo(method: string, pattern: string, slugs: Record<string, strin
 let count = 0;
 
 /** From another address each time: limits are another test's matter. */
-function ask(asker: Asker, method: string, path: string, body: unknown) {
+function ask(asker: TestClient, method: string, path: string, body: unknown) {
   count += 1;
   const headers = {
     'x-forwarded-for': `10.1.${count >> 8}.${count & 255}`,
     'content-type': 'application/json',
   };
-  return asker[method.toLowerCase() as keyof Asker](path, JSON.stringify(body ?? {}), headers);
+  return asker[method.toLowerCase() as keyof TestClient](path, JSON.stringify(body ?? {}), headers);
 }
 
-test('what cannot be kept is refused in words', async () => {
+test('a text that cannot be stored is refused in words', async () => {
   const site = await aSite();
   const ana = await anAccount(site);
   const unreadable = { status: 400, body: { code: 'unreadable' } };
@@ -156,7 +156,7 @@ test('a field says what is wrong with it, also one that may be empty', async () 
   expect(await codesOf({ starts: '9999-01-01T10:00' })).toMatchObject({ starts: 'field.date' });
 });
 
-test('what the api answers is kept by nobody, and runs nowhere', async () => {
+test('an answer of the api is cached by nobody, and runs nowhere', async () => {
   const site = await aSite();
   const { headers } = await site.as(null).get('/groups');
   expect(headers).toMatchObject({

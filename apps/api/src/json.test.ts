@@ -5,7 +5,7 @@ import { isTooDeep } from './json.ts';
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
-test('what is nested as deep as nobody asks is refused before it is parsed', async () => {
+test('a body nested too deep is refused before it is parsed', async () => {
   const site = await aSite();
   const json = { 'content-type': 'application/json' };
   for (const body of [nested(300_000), '['.repeat(900_000), `{"a":`.repeat(100_000)]) {

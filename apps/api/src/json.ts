@@ -8,7 +8,7 @@ const DEEPEST = 32;
  * Reads bodies of JSON as Fastify does, but refuses (400) what is nested deeper than anything we ask for before it is
  * parsed: a megabyte of brackets becomes hundreds of megabytes of lists.
  */
-export function readJson(app: FastifyInstance): void {
+export function parseJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (isTooDeep(String(body))) done(new Refusal(400, { code: 'malformed' }));

@@ -39,7 +39,7 @@ test.for([
   },
 );
 
-test('without a session there is no standing to abuse, whatever other cookies there are', async () => {
+test('a request without a session has no rights to abuse, whatever other cookies there are', async () => {
   const site = await aSite();
   const asked = async (headers: Record<string, string>) => {
     const url = '/api/v1/password-resets';

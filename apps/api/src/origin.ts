@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 /**
  * Refuses a change that another site's page asked for (cross-site request forgery): an unsafe request carries an Origin
  * of this very host. Where there is none, what the browser says of where it was asked from is believed, which no page can
- * make it say. Who says nothing is heard without a session, which alone gives standing to abuse: a program, or mail
+ * make it say. Who says nothing is heard without a session, which alone gives rights to abuse: a program, or mail
  * programs' one-click unsubscribe (RFC 8058), which carries a sealed link instead.
  */
 export async function refuseForeignOrigins(request: FastifyRequest): Promise<void> {

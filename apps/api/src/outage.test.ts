@@ -37,7 +37,7 @@ test('a fault of our own is none of that', () => {
   for (const code of ['23505', '42601', 'ERR_INVALID_ARG_TYPE']) expect(outageOf(failed(code))).toBeNull();
 });
 
-test('whoever asks while the database is away reads it in their language, with Retry-After', async () => {
+test('a visitor reads in their language that the database is away, with Retry-After', async () => {
   const site = await aSite({ apart: true });
   const cut = new Error('Connection terminated unexpectedly');
   site.house.db.$client.query = () => Promise.reject(cut) as never;

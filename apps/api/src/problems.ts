@@ -48,8 +48,8 @@ function languageOf(request: FastifyRequest) {
 function refusalOf(error: FastifyError): Refusal {
   if (error instanceof Refusal) return error;
   if (error.validation) return invalidOf(error.validation, error.validationContext);
-  const kept = constraintOf(error);
-  if (kept && REFUSALS[kept]) return REFUSALS[kept]();
+  const constraint = constraintOf(error);
+  if (constraint && REFUSALS[constraint]) return REFUSALS[constraint]();
   if (UNREADABLE.has(codeOf(error) ?? '')) return new Refusal(400, { code: 'malformed' });
   if (error.statusCode === 413) return new Refusal(413, { code: 'too-large' });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {

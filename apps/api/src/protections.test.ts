@@ -10,7 +10,7 @@ async function reachedBy(site: TestSite, publicUrl: string) {
   return app;
 }
 
-test('where the site is reached by TLS, browsers are told to come by nothing else', async () => {
+test('a site that is reached by TLS tells browsers to come by nothing else', async () => {
   const site = await aSite();
   const secure = await reachedBy(site, 'https://example.org');
   const { headers } = await secure.inject('/api/v1/session');

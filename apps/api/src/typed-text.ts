@@ -7,10 +7,10 @@ type Validate = {
 };
 
 const bringToForm: Validate = (kind, text, _, place) => {
-  const kept = forms[kind](text);
+  const form = forms[kind](text);
   bringToForm.errors = [{ keyword: 'typed', params: {} }];
-  if (kept === null) return false;
-  if (place) place.parentData[place.parentDataProperty] = kept;
+  if (form === null) return false;
+  if (place) place.parentData[place.parentDataProperty] = form;
   return true;
 };
 

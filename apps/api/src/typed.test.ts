@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 const TYPED = 'Bread\r\nand roses\r\n\r\nfor all';
 const PARAGRAPHS = '<p dir="auto">Bread<br />\nand roses</p>\n<p dir="auto">for all</p>\n';
 
-test('what is typed on lines shows on lines: a story, news, an about and a comment', async () => {
+test('typed lines stay lines: in a story, news, an about and a comment', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const steward = site.as(group.steward);
@@ -52,7 +52,7 @@ test('control characters that came along from slides are left out of every text'
   const event = await anEvent(site, { group });
   const typed = { title: 'Save\u000bthe \u0007library', about: 'One\u2028two\u0085three' };
   await site.as(group.steward).put(`/events/${event.slug}`, eventInput(typed));
-  const told = (await site.as(null).get(`/events/${event.slug}`)).body;
-  expect(told.title).toBe('Save the library');
-  expect(told.aboutHtml).toBe('<p dir="auto">One<br />\ntwo<br />\nthree</p>\n');
+  const shown = (await site.as(null).get(`/events/${event.slug}`)).body;
+  expect(shown.title).toBe('Save the library');
+  expect(shown.aboutHtml).toBe('<p dir="auto">One<br />\ntwo<br />\nthree</p>\n');
 });

@@ -22,7 +22,7 @@ test.each([
   [431, 'too-large', `GET /api/v1/session HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`],
   [400, 'malformed', 'this is no request\r\n\r\n'],
   [400, 'malformed', 'GET /api/v1/session HTTP/1.1\r\nHost : a\0\r\n\r\n'],
-])('what cannot be read as a request is %i, in words', async (status, code, sent) => {
+])('an unreadable request is %i, in words', async (status, code, sent) => {
   const send = await aDoor();
   const { head, problem } = await send(sent);
   expect(head).toContain(`HTTP/1.1 ${status} `);

@@ -3,13 +3,13 @@ import { anEvent, eventInput } from '@groundwork/features/events/fixtures';
 import { aGroup } from '@groundwork/features/groups/fixtures';
 import { mount } from '@groundwork/features/http';
 import { routes } from '@groundwork/features/routes';
-import { aSite, askerOf } from '@groundwork/features/testing';
+import { aSite, clientOf } from '@groundwork/features/testing';
 import { languages } from '@groundwork/words';
 import fastify, { type FastifyInstance } from 'fastify';
 import { expect, test } from 'vitest';
 import { answerProblems } from './problems.ts';
 import { READING, sharedCompilers } from './schemas.ts';
-import { bodyWith, pathOf, wrongsOf } from './testing/wrongs.ts';
+import { bodyWith, samplePath, wrongsOf } from './testing/wrongs.ts';
 
 type Bodied = { method: string; path: string; body: object };
 
@@ -23,7 +23,7 @@ async function readingApi() {
   const bodied: Bodied[] = [];
   app.addHook('onRoute', ({ method, url, schema }) => {
     if (schema?.body) {
-      const path = pathOf(url, schema.params as object | undefined);
+      const path = samplePath(url, schema.params as object | undefined);
       bodied.push({ method: String(method), path, body: schema.body });
     }
   });
@@ -37,13 +37,13 @@ async function readingApi() {
 
 test.for(languages)('a field of any form that does not hold is told why: %s', async (language) => {
   const { app, bodied } = await readingApi();
-  const asker = askerOf(app, null, language);
+  const asker = clientOf(app, null, language);
   const unsaid: unknown[] = [];
   let count = 0;
   for (const { method, path, body } of bodied) {
     for (const { name, value, code, limit } of wrongsOf(body)) {
-      const told = await asker[method.toLowerCase() as 'post'](path, bodyWith(name, value));
-      const field = told.body.fields?.find((one: { name: string }) => one.name === name);
+      const answer = await asker[method.toLowerCase() as 'post'](path, bodyWith(name, value));
+      const field = answer.body.fields?.find((one: { name: string }) => one.name === name);
       if (field?.code !== code || !isSaid(field.message, limit))
         unsaid.push(
           `${method} ${path} ${name} ${(JSON.stringify(value) as string | undefined)?.slice(0, 40)}: ${code}, ${JSON.stringify(field)}`,
@@ -60,7 +60,7 @@ function isSaid(message: string, limit = 0) {
   return /^[^{}]{8,}$/.test(message) && (limit < 3 || message.replaceAll(/\D/g, '').startsWith(`${limit}`));
 }
 
-test('what a form says is the true reason, at every door', async () => {
+test('a form’s refusal names the true reason, at every route', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const steward = site.as(group.steward);

@@ -42,7 +42,7 @@ test('an IPv4 address is the same in the clothes of IPv6', async () => {
   expect(found).toEqual({ 202: FEW, 429: 9 });
 });
 
-test('several apis count together', async () => {
+test('the apis of a site count together', async () => {
   const site = await aSite();
   const apis = [await anApi({ site }), await anApi({ site })];
   for (const { ask } of apis) await ask(FEW / 2, () => ({ 'x-forwarded-for': '192.0.2.7' }));
@@ -50,7 +50,7 @@ test('several apis count together', async () => {
     expect(await statuses(ask(1, () => ({ 'x-forwarded-for': '192.0.2.7' })))).toEqual({ 429: 1 });
 });
 
-test('what a visitor writes is not believed where no proxy is named, not even from the machine itself', async () => {
+test('a visitor’s forwarded address is not believed where no proxy is named, not even from the machine itself', async () => {
   const { ask } = await anApi({ trustProxy: false });
   const found = await statuses(
     ask(FEW + 5, (n) => ({
@@ -72,7 +72,7 @@ test('our own web in the same process says for whom it asks, and nobody else doe
   expect(await statuses(ask(FEW + 5, forger))).toEqual({ 202: FEW, 429: 5 });
 });
 
-test('who comes by Tor is believed nothing, whatever proxies are named', async () => {
+test('a visitor by Tor is believed nothing, whatever proxies are named', async () => {
   const { ask } = await anApi();
   const found = await statuses(
     ask(FEW + 5, (n) => ({ 'x-forwarded-for': `192.0.2.${n}`, host: 'groundwork2x.onion' })),

@@ -6,7 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
  * or it is our own web, which says for whom it asks. A web in our own process proves itself by `webKey`, since from
  * the machine itself others connect as well: Tor, for an onion service, or a proxy that passes on what visitors write.
  */
-export function addressOf(request: FastifyRequest, webKey: string | undefined): string {
+export function visitorAddress(request: FastifyRequest, webKey: string | undefined): string {
   const { headers, socket } = request;
   const direct = socket.remoteAddress ?? '';
   if (webKey && isKey(headers['x-web-key'], webKey)) return String(headers['x-forwarded-for'] ?? direct);

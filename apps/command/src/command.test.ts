@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { aFolder, groundwork, lookAwayFrom } from './testing/testing.ts';
+import { aCommandFolder, groundwork, lookAwayFrom } from './testing/testing.ts';
 
 const away = { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/nowhere' };
 const secret = { SECRET: 'hidden hidden hidden hidden hidden hidden' };
@@ -41,7 +41,7 @@ test.for<[string, string]>([
   ['backup --to x', 'A backup is encrypted for a key, and none is set: run groundwork backup --new-key'],
   ['doctor --dns one.one', '--dns is an address such as 9.9.9.9 or 127.0.0.1:5353.'],
 ])('"groundwork %s" is one sentence, and nothing happens', async ([line, sentence]) => {
-  const folder = await aFolder();
+  const folder = await aCommandFolder();
   const { code, out, err } = await groundwork(line.split(' '), { env: { DATA_DIR: folder } });
   expect({ code, out, isOneLine: err.split('\n').length === 2 }).toEqual({
     code: 1,
@@ -58,7 +58,7 @@ test.for<[string, Record<string, string>, string]>([
   ['a folder without the secret of the site', away, 'The secret of the site is not in '],
   ['a database that is away', { ...away, ...secret }, 'The database does not answer: is it running'],
 ])('%s is one sentence in JSON for programs', async ([, env, sentence]) => {
-  const folder = await aFolder();
+  const folder = await aCommandFolder();
   const { code, err, json } = await groundwork(['stats', '--json'], { env: { DATA_DIR: folder, ...env } });
   expect({ code, err, keys: Object.keys(json) }).toEqual({ code: 1, err: '', keys: ['error'] });
   expect(json.error).toContain(sentence);

@@ -3,9 +3,9 @@ import { helpOf, helpOfAll } from './help.ts';
 import { unknown } from './nearest.ts';
 import { openOutput } from './output.ts';
 import { everyFlag, parse } from './parse.ts';
-import { isInterruption, sentenceOf } from './sentence.ts';
+import { isInterruption, explanationOf } from './sentence.ts';
 import { asTyped } from './typed.ts';
-import { Misuse, Refusal, type Terminal, type Verb } from './verb.ts';
+import { Misuse, CommandRefusal, type Terminal, type Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
 type Typed = Omit<Terminal, 'signal'> & {
@@ -24,7 +24,7 @@ export async function command(words: string[], terminal: Typed): Promise<number>
   try {
     return await obey(words, terminal);
   } catch (error) {
-    const sentence = asTyped(sentenceOf(error, terminal), terminal.env);
+    const sentence = asTyped(explanationOf(error, terminal), terminal.env);
     if (words.includes('--json')) out.write(`${JSON.stringify({ error: sentence })}\n`);
     else err.write(`${sentence}\n`);
     return isInterruption(error) ? 130 : 1;
@@ -50,7 +50,7 @@ async function obey([first = 'help', ...rest]: string[], { interruptions, ...ter
     const isWell = await deed(asked, output, { ...terminal, signal: interruptions() });
     return isWell === false ? 1 : 0;
   } catch (error) {
-    if (error instanceof Misuse) throw new Refusal(`${error.message}: ${verb.usage}`);
+    if (error instanceof Misuse) throw new CommandRefusal(`${error.message}: ${verb.usage}`);
     throw error;
   }
 }
@@ -59,6 +59,6 @@ function verbNamed(name: string): Verb {
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (verb) return verb;
   if (Object.hasOwn(everyFlag, name.slice(2)))
-    throw new Refusal(`Say the command first: groundwork VERB ${name}`);
-  throw new Refusal(unknown('command', name, Object.keys(verbs)));
+    throw new CommandRefusal(`Say the command first: groundwork VERB ${name}`);
+  throw new CommandRefusal(unknown('command', name, Object.keys(verbs)));
 }

@@ -4,7 +4,7 @@ import type { Settings } from '@groundwork/settings';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustLiveHere, withDatabase } from './site.ts';
-import { Refusal } from './verb.ts';
+import { CommandRefusal } from './verb.ts';
 
 type Place = { databaseUrl: string; settings: Settings; signal: AbortSignal };
 
@@ -36,7 +36,7 @@ export function withSite<T>(
 /** One that is made up here would seal links, and be kept in backups, that the site knows nothing of. */
 function mustHaveSecret({ secret, dataDir }: Settings) {
   if (secret || existsSync(join(dataDir, 'secret'))) return;
-  throw new Refusal(
+  throw new CommandRefusal(
     `The secret of the site is not in ${dataDir}: set DATA_DIR to the folder where the site keeps its data, or SECRET.`,
   );
 }

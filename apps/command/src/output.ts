@@ -1,6 +1,6 @@
 import { isInterruption } from './sentence.ts';
-import { sizeOf } from './figures.ts';
-import type { Output, Progress, Screen } from './verb.ts';
+import { sizeOnDisk } from './figures.ts';
+import type { Output, ShowProgress, Screen } from './verb.ts';
 
 const EVERY_MS = 200;
 
@@ -32,7 +32,7 @@ export function openOutput(json: boolean, out: Screen): Output {
 }
 
 /** On a terminal one line that is written over and over; elsewhere its beginning and its end. */
-function openLine(name: string, out: Screen): { show: Progress; end(how: string): void } {
+function openLine(name: string, out: Screen): { show: ShowProgress; end(how: string): void } {
   let shownAt = 0;
   out.write(`${name} ... `);
   return {
@@ -42,7 +42,7 @@ function openLine(name: string, out: Screen): { show: Progress; end(how: string)
       shownAt = now;
       // A total may be an estimate.
       const share = total > 0 ? `${Math.min(99, Math.floor((done / total) * 100))} %, ` : '';
-      const amount = unit === 'bytes' ? sizeOf(done) : `${done.toLocaleString('en')} ${unit}`;
+      const amount = unit === 'bytes' ? sizeOnDisk(done) : `${done.toLocaleString('en')} ${unit}`;
       out.write(`\r\u001b[K${name} ... ${share}${amount} `);
     },
     end(how) {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { unknown } from './nearest.ts';
-import { Misuse, Refusal, type Asked, type Flag, type Verb } from './verb.ts';
+import { Misuse, CommandRefusal, type VerbInput, type Flag, type Verb } from './verb.ts';
 
 /** The flags that all verbs have. */
 export const everyFlag = {
@@ -9,7 +9,7 @@ export const everyFlag = {
 } satisfies Record<string, Flag>;
 
 /** What was asked of a verb. Throws Refusal for what it does not know, with a guess at what was meant. */
-export function parse(name: string, verb: Verb, args: string[]): Asked {
+export function parse(name: string, verb: Verb, args: string[]): VerbInput {
   const options: Record<string, Flag> = { ...verb.flags, ...everyFlag };
   // Not strict: node's own complaints are no sentences for people.
   const { tokens, values, positionals } = parseArgs({
@@ -31,7 +31,7 @@ function mustFit(verb: string, { name, rawName, value, inlineValue }: Token, opt
   const flag = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!flag) {
     const known = Object.keys(options).map((option) => `--${option}`);
-    throw new Refusal(unknown(`flag of ${verb}`, rawName, known));
+    throw new CommandRefusal(unknown(`flag of ${verb}`, rawName, known));
   }
   // What follows and looks like a flag is one, and no value.
   const isMissing = !value || (!inlineValue && /^-./.test(value));

@@ -40,11 +40,11 @@ const byCode: Record<string, string> = {
 };
 
 /** What went wrong, in one sentence; never a row's content, which a driver's own words may quote. */
-export function sentenceOf(error: unknown, { env, err }: Pick<Terminal, 'env' | 'err'>): string {
+export function explanationOf(error: unknown, { env, err }: Pick<Terminal, 'env' | 'err'>): string {
   if (!(error instanceof Error)) return 'It failed for an unknown reason.';
   if (spoken.has(error.name)) return error.message;
   if (isInterruption(error)) return 'Interrupted; nothing was changed.';
-  const known = chainOf(error).map(told).find(Boolean);
+  const known = chainOf(error).map(knownSentence).find(Boolean);
   if (known) return known;
   if (env.LOG_LEVEL === 'debug') err.write(`${placesOf(error)}\n`);
   const code = chainOf(error).map(codeOf).find(Boolean) ?? 'without a code';
@@ -56,7 +56,7 @@ export function isInterruption(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-function told(error: Error): string | undefined {
+function knownSentence(error: Error): string | undefined {
   if (/REDIS_URL/.test(error.message))
     return 'Redis or Valkey does not answer: is it running, and is REDIS_URL right?';
   // The driver has neither names nor codes for what it meets before the first query.

@@ -3,7 +3,7 @@ import type { Settings } from '@groundwork/settings';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from './verb.ts';
+import { CommandRefusal } from './verb.ts';
 
 /**
  * Calls `work` with the address of the site's database: DATABASE_URL, else the embedded one under DATA_DIR, which is
@@ -27,7 +27,7 @@ export async function withDatabase<T>(
 /** Throws Refusal rather than making a site where somebody stands in the wrong folder. */
 export function mustLiveHere({ databaseUrl, dataDir }: Settings): void {
   if (livesHere({ databaseUrl, dataDir })) return;
-  throw new Refusal(
+  throw new CommandRefusal(
     `No site lives in ${dataDir}: set DATA_DIR to the folder where it keeps its data, or DATABASE_URL.`,
   );
 }

@@ -1,13 +1,13 @@
 /** The message is one sentence for whoever typed the command: what is wrong and what to do. Nothing was changed. */
-export class Refusal extends Error {
+export class CommandRefusal extends Error {
   override name = 'Refusal';
 }
 
 /** A refusal of how the command was written; how it is written is told with it. */
-export class Misuse extends Refusal {}
+export class Misuse extends CommandRefusal {}
 
 /** Tells how much of a step is done; `unit` is a plural noun, such as `rows`. */
-export type Progress = (done: number, total: number, unit: string) => void;
+export type ShowProgress = (done: number, total: number, unit: string) => void;
 
 export type Output = {
   /** Whether a program reads along: then only `result` prints. */
@@ -15,12 +15,12 @@ export type Output = {
   /** Prints one line for people. */
   say(line: string): void;
   /** Does one step, and prints its name, how far it is, and its time in seconds. */
-  step<T>(name: string, work: (progress: Progress) => Promise<T>): Promise<T>;
+  step<T>(name: string, work: (progress: ShowProgress) => Promise<T>): Promise<T>;
   /** What `--json` prints, once, at the end. */
   result(value: object): void;
 };
 
-export type Asked = {
+export type VerbInput = {
   values: Record<string, string | boolean | undefined>;
   positionals: string[];
 };
@@ -41,7 +41,7 @@ export type Screen = NodeJS.WritableStream & { isTTY?: boolean };
  * Does what was asked. Throws Refusal, or a named error of a package, for what people can mend. Resolves to false when
  * all was done and what was found is not well.
  */
-export type Deed = (asked: Asked, output: Output, terminal: Terminal) => Promise<boolean | void>;
+export type VerbAction = (asked: VerbInput, output: Output, terminal: Terminal) => Promise<boolean | void>;
 
 export type Flag = {
   type: 'string' | 'boolean';
@@ -61,5 +61,5 @@ export type Verb = {
   /** How many words may follow the verb; none unless told. */
   words?: number;
   /** What a verb needs takes a second to load, which whoever mistyped one need not wait for. */
-  load(): Promise<Deed>;
+  load(): Promise<VerbAction>;
 };

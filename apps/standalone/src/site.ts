@@ -1,6 +1,6 @@
 import { buildApi } from '@groundwork/api';
 import { migrate } from '@groundwork/database/migrate';
-import { seedDemo, type SignIn } from '@groundwork/features/demo';
+import { seedDemo, type DemoSignIn } from '@groundwork/features/demo';
 import { openHouse } from '@groundwork/features/house';
 import { makeSetupLink } from '@groundwork/features/setup';
 import { serverFor, watchPool, type Process } from '@groundwork/processes';
@@ -55,7 +55,7 @@ function shareWith({ settings, log, metrics, health }: Process, webKey: string) 
     });
 }
 
-function greet({ publicUrl }: Settings, setupUrl: string | null, signIns: SignIn[] | null) {
+function greet({ publicUrl }: Settings, setupUrl: string | null, signIns: DemoSignIn[] | null) {
   if (signIns === null)
     console.log('\nThis site is not empty, so nothing was added: --demo fills an empty one.');
   for (const { role, email, password } of signIns ?? [])

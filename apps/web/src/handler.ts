@@ -53,8 +53,8 @@ const publicUrl = new URL(process.env.PUBLIC_URL || 'http://localhost:3000');
 
 /** Whoever reaches us under the public name came by its scheme, whatever proxy stood between. */
 function protocolOf({ headers, socket }: IncomingMessage): string {
-  const told = first(headers['x-forwarded-proto']);
-  if (trust !== 'false' && (told === 'http' || told === 'https')) return told;
+  const forwarded = first(headers['x-forwarded-proto']);
+  if (trust !== 'false' && (forwarded === 'http' || forwarded === 'https')) return forwarded;
   if (headers.host === publicUrl.host) return publicUrl.protocol.slice(0, -1);
   return 'encrypted' in socket && socket.encrypted ? 'https' : 'http';
 }

@@ -6,7 +6,7 @@ import { PUBLIC_URL } from '$app/env/private';
 import { styled } from '#lib/design/sheets.server.ts';
 import { isOpenRoute, NOINDEX } from '#lib/indexing/indexing.ts';
 import { foreignPage } from '#lib/origin/foreign-page.ts';
-import { isForNow } from '#lib/keeping/keeping.ts';
+import { isForNow } from '#lib/unsent/unsent.ts';
 import { isForeign } from '#lib/origin/origin.ts';
 import { protectionsOf } from '#lib/origin/protections.ts';
 import { rememberedPage } from '#lib/freshness/pages.server.ts';
@@ -72,7 +72,7 @@ function settle(event: RequestEvent, { viewer, site }: Visit) {
 function languageOf(event: RequestEvent, { viewer, site }: Visit): Language {
   const offered = site.languages;
   const chosen = [viewer?.language, event.cookies.get('language')].find(
-    (wish) => isLanguage(wish) && offered.includes(wish),
+    (preference) => isLanguage(preference) && offered.includes(preference),
   );
   if (isLanguage(chosen)) return chosen;
   return preferredLanguage(event.request.headers.get('accept-language') ?? undefined, offered);

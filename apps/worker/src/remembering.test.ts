@@ -5,7 +5,7 @@ import { openLog } from '@groundwork/processes/log';
 import { expect, test, vi } from 'vitest';
 import { startWork } from './worker.ts';
 
-test('whoever starts a site for the first time hears of no loss, and whose queue was emptied does', async () => {
+test('a first start reports no loss, and a start after the queue was emptied does', async () => {
   const site = await aSite({ apart: true });
   await site.db.transaction((tx) => record(tx, { kind: 'groups.vouched' }));
   // Done before there was a worker, as a demonstration does.

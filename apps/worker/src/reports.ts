@@ -1,5 +1,5 @@
 import type { House } from '@groundwork/features/context';
-import { reportWorker, takeLeave } from '@groundwork/features/stewardship/workers';
+import { reportWorker, noteWorkerLeft } from '@groundwork/features/stewardship/workers';
 import { newId } from '@groundwork/database';
 import type { Logger } from '@groundwork/processes/log';
 import type { Queue } from '@groundwork/queue';
@@ -36,7 +36,7 @@ export function startReports(house: House, queue: Queue, log: Logger): { close()
     async close() {
       clearInterval(clock);
       await running;
-      await takeLeave(house, worker).catch(complain);
+      await noteWorkerLeft(house, worker).catch(complain);
     },
   };
 }

@@ -17,7 +17,7 @@ export function startSweeps(
   let closing = false;
   const clocks = sweepsOf(features).map((sweep) => {
     const run = () => {
-      turns = turns.then(() => (closing ? undefined : takeTurn(house, sweep, surroundings)));
+      turns = turns.then(() => (closing ? undefined : runAlone(house, sweep, surroundings)));
     };
     run();
     return setInterval(run, sweep.minutes * 60_000);
@@ -32,7 +32,7 @@ export function startSweeps(
 }
 
 type Sweep = ReturnType<typeof sweepsOf>[number];
-async function takeTurn(house: House, { name, run }: Sweep, { log, metrics }: Surroundings) {
+async function runAlone(house: House, { name, run }: Sweep, { log, metrics }: Surroundings) {
   const tell = (count: unknown) =>
     typeof count === 'number' && count > 0 && log.info({ sweep: name, count }, 'swept');
   try {

@@ -1,6 +1,6 @@
 import { contextFor, type House } from '@groundwork/features/context';
 import { handlers } from '@groundwork/features/handlers';
-import { dueWorkOf, jobsFor, listenerFor } from '@groundwork/features/work';
+import { dueWorkOf, jobsFor, handlerOfJob } from '@groundwork/features/work';
 import { findEntry } from '@groundwork/database/journal';
 import { MailRefused, openMailer, type Mailer } from '@groundwork/mail';
 import type { Metrics } from '@groundwork/metrics';
@@ -8,7 +8,7 @@ import type { Logger } from '@groundwork/processes/log';
 import { openQueue, startWorker, type Queue, type QueueSettings } from '@groundwork/queue';
 import { startBackups } from './backups.ts';
 import { startRelay } from './relay.ts';
-import { startRemembering } from './remembering.ts';
+import { startLossRecovery } from './loss-recovery.ts';
 import { startReports } from './reports.ts';
 import { startSweeps } from './sweeps.ts';
 import { timed, watchWork } from './watching.ts';
@@ -38,7 +38,7 @@ export async function startWork(
       const work = due.find((one) => one.name === name);
       if (work) return timed(metrics, name, () => work.run(contextFor(house), closing.signal));
       const entry = await findEntry(house.db, String(payload.entryId));
-      const listener = listenerFor(features, name);
+      const listener = handlerOfJob(features, name);
       if (entry && listener) await timed(metrics, name, () => listener(contextFor(house), entry));
     },
     {
@@ -47,7 +47,7 @@ export async function startWork(
         log.warn({ job: name, id, attempt, reason: error.name }, 'job failed'),
     },
   );
-  const remembering = await startRemembering(house.db, queueSettings, log);
+  const remembering = await startLossRecovery(house.db, queueSettings, log);
   const relay = await startRelay({
     db: house.db,
     databaseUrl,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Busy, Lost, openAside } from './aside.ts';
+import { AsideBusy, AsideLost, openAside } from './aside.ts';
 
 const BOUNDS = { memory: 64, waiting: 2, patience: 20_000, idle: 60_000 };
 const anAside = (bounds = {}) =>
@@ -24,7 +24,7 @@ test('work is done in one other process, which stays for the next', async () => 
   expect(await ask({ do: 'pid' })).toBe(pid);
 });
 
-test('what the work throws comes back, and the process goes on', async () => {
+test('an error thrown by the work comes back, and the process goes on', async () => {
   const ask = anAside();
   const pid = await ask({ do: 'pid' });
   await expect(ask({ do: 'fail' })).rejects.toThrow('not like this');
@@ -32,7 +32,7 @@ test('what the work throws comes back, and the process goes on', async () => {
 });
 
 test.each(['die', 'fill'] as const)(
-  'one that must %s takes its process along and nobody else’s work',
+  'work that must %s takes its process along and nobody else’s work',
   async (how) => {
     const ask = anAside();
     const [first, second, third] = await Promise.allSettled([
@@ -41,17 +41,17 @@ test.each(['die', 'fill'] as const)(
       ask({ do: 'pid' }),
     ]);
     expect(first.status).toBe('fulfilled');
-    expect(second).toMatchObject({ status: 'rejected', reason: expect.any(Lost) });
+    expect(second).toMatchObject({ status: 'rejected', reason: expect.any(AsideLost) });
     expect(third.status).toBe('fulfilled');
   },
 );
 
-test('one that never ends is ended', async () => {
+test('work that never ends is ended', async () => {
   const ask = anAside({ patience: 500 });
-  await expect(ask({ do: 'hang' })).rejects.toThrow(Lost);
+  await expect(ask({ do: 'hang' })).rejects.toThrow(AsideLost);
 });
 
-test('whoever comes when enough wait is sent away at once, and the others are served', async () => {
+test('work that comes when enough waits is refused at once, and the other work is done', async () => {
   const ask = anAside();
   const asked = Array.from({ length: 5 }, () => ask({ do: 'pid' }));
   const outcomes = await Promise.allSettled(asked);
@@ -59,7 +59,7 @@ test('whoever comes when enough wait is sent away at once, and the others are se
     ...['fulfilled', 'fulfilled', 'fulfilled'],
     ...['rejected', 'rejected'],
   ]);
-  expect(outcomes[4]).toMatchObject({ reason: expect.any(Busy) });
+  expect(outcomes[4]).toMatchObject({ reason: expect.any(AsideBusy) });
 });
 
 test('a process that nobody needs ends, and the next piece of work starts another', async () => {
@@ -71,7 +71,7 @@ test('a process that nobody needs ends, and the next piece of work starts anothe
   expect(await ask({ do: 'pid' })).not.toBe(pid);
 });
 
-test('one whose process was ended while it rested is done in another', async () => {
+test('work whose idle process was ended is done in another', async () => {
   const ask = anAside();
   const pid = await ask({ do: 'pid' });
   process.kill(pid, 'SIGKILL');
@@ -86,9 +86,9 @@ test('a process that cannot be made, or does not stay, is a loss each time, and 
     new URL('./testing/nothing-there.ts', import.meta.url),
     BOUNDS,
   );
-  for (let count = 0; count < 2; count += 1) await expect(ask({ do: 'pid' })).rejects.toThrow(Lost);
+  for (let count = 0; count < 2; count += 1) await expect(ask({ do: 'pid' })).rejects.toThrow(AsideLost);
 });
 
-test('it is given nothing of the environment, where secrets are', async () => {
+test('the process gets nothing of the environment, where secrets are', async () => {
   expect(await anAside()({ do: 'secrets' })).toBe(0);
 });

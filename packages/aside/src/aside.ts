@@ -8,12 +8,12 @@ import { once } from 'node:events';
 export type Bounds = { memory: number; waiting: number; patience: number; idle: number };
 
 /** As many wait as may. It was not begun, and can be asked again in a moment. */
-export class Busy extends Error {
+export class AsideBusy extends Error {
   override name = 'Busy';
 }
 
 /** The process died of this piece of work, or was ended because it took too long. */
-export class Lost extends Error {
+export class AsideLost extends Error {
   override name = 'Lost';
 }
 
@@ -58,7 +58,7 @@ export function openAside<Work extends (asked: never) => Promise<unknown>>(modul
   }
 
   return async (asked: Asked): Promise<Answer> => {
-    if (count > bounds.waiting) throw new Busy();
+    if (count > bounds.waiting) throw new AsideBusy();
     count += 1;
     const mine = last.then(() => work(asked)).finally(() => (count -= 1));
     // Whoever asked hears of it; the next one only waits for its end.
@@ -88,7 +88,7 @@ async function answerOf<Answer>(child: ChildProcess, asked: unknown, patience: n
     child.send(asked as object);
     // It also ends when the child could not be started, or nothing can be sent to it.
     const reply = await Promise.race([answered, gone]).catch(() => null);
-    if (reply === null) throw new Lost();
+    if (reply === null) throw new AsideLost();
     const [said] = reply;
     if ('failed' in said) throw new Error(said.failed);
     return said.answer;

@@ -4,16 +4,19 @@ import { createZstdCompress, createZstdDecompress } from 'node:zlib';
 import tar from 'tar-stream';
 import { BackupError, damaged } from './error.ts';
 
-export type Entry = { name: string; bytes: Buffer };
+export type ArchiveEntry = { name: string; bytes: Buffer };
 /** An entry as it is read: its bytes come as they are asked for, and must all be asked for before the next part. */
-export type Part = { name: string; size: number; bytes: AsyncIterable<Buffer> };
+export type ArchivePart = { name: string; size: number; bytes: AsyncIterable<Buffer> };
 
 /**
  * The entries as one stream of bytes: tar, in zstd, in age (age-encryption.org/v1), so that `age -d | zstd -d | tar x`
  * opens it too. It is made as it is read: no more than an entry is ever in memory, and nothing on a disk in clear.
  * Throws BackupError when `recipient` is not the public part of an age key.
  */
-export async function writeArchive(entries: AsyncIterable<Entry>, recipient: string): Promise<Readable> {
+export async function writeArchive(
+  entries: AsyncIterable<ArchiveEntry>,
+  recipient: string,
+): Promise<Readable> {
   const encrypter = new Encrypter();
   try {
     encrypter.addRecipient(recipient);
@@ -32,7 +35,7 @@ export async function writeArchive(entries: AsyncIterable<Entry>, recipient: str
  * The parts of an archive, one at a time. Throws BackupError when the key does not open it, and when it is no archive
  * of ours, was changed, or ends too early.
  */
-export async function* readArchive(bytes: Readable, identity: string): AsyncGenerator<Part> {
+export async function* readArchive(bytes: Readable, identity: string): AsyncGenerator<ArchivePart> {
   const decrypter = new Decrypter();
   try {
     decrypter.addIdentity(identity);
@@ -48,21 +51,21 @@ export async function* readArchive(bytes: Readable, identity: string): AsyncGene
     pipeline(Readable.from(decrypted), createZstdDecompress(), extract, () => undefined);
     for await (const entry of extract) {
       if (entry.header.type !== 'file') throw damaged();
-      yield { name: entry.header.name, size: entry.header.size, bytes: toldIn(entry, reading) };
+      yield { name: entry.header.name, size: entry.header.size, bytes: readPart(entry, reading) };
     }
   } catch (error) {
-    throw told(error, reading.failed);
+    throw asBackupError(error, reading.failed);
   } finally {
     bytes.destroy();
   }
 }
 
 /** The bytes of a part, in which a fault of the archive is as often met as between two parts. */
-async function* toldIn(entry: AsyncIterable<unknown>, reading: { failed: boolean }) {
+async function* readPart(entry: AsyncIterable<unknown>, reading: { failed: boolean }) {
   try {
     yield* entry as AsyncIterable<Buffer>;
   } catch (error) {
-    throw told(error, reading.failed);
+    throw asBackupError(error, reading.failed);
   }
 }
 
@@ -83,7 +86,7 @@ async function* bounded(source: Readable, reading: { isOpened: boolean; failed: 
   }
 }
 
-async function fill(pack: tar.Pack, entries: AsyncIterable<Entry>) {
+async function fill(pack: tar.Pack, entries: AsyncIterable<ArchiveEntry>) {
   try {
     for await (const { name, bytes } of entries)
       await new Promise<void>((resolve, reject) => {
@@ -101,7 +104,7 @@ async function fill(pack: tar.Pack, entries: AsyncIterable<Entry>) {
   }
 }
 
-function told(error: unknown, isUnread: boolean): unknown {
+function asBackupError(error: unknown, isUnread: boolean): unknown {
   if (!(error instanceof Error) || error.name === 'BackupError' || error.name === 'AbortError') return error;
   if (isUnread)
     return new BackupError('The archive could not be read to its end: is the disk or the connection well?');

@@ -7,20 +7,20 @@ import { expect, onTestFinished, test } from 'vitest';
 import { makeBackup } from './backups.ts';
 import {
   aBackedUpSite,
-  aFolder,
+  aBackupFolder,
   aFurnishedSite,
   anEmptyPlace,
   contentsOf,
   isUntouched,
-  keptBackup,
+  sharedBackup,
   query,
-  refused,
-  restore,
+  refusedWith,
+  restoreAll,
 } from './fixtures.ts';
 import { anEarlierDatabase, countEverything } from './testing.ts';
 
 test('a restored site is the site that was backed up: every table, every file, the secret', async () => {
-  const { before, databaseUrl, dataDir, secret } = await keptBackup();
+  const { before, databaseUrl, dataDir, secret } = await sharedBackup();
   // What may not have been done yet is handed out again.
   const { journal_undelivered: _promised, ...counts } = before.counts;
   expect(Object.values(counts).filter(({ rows }) => rows > 0).length).toBeGreaterThan(12);
@@ -38,17 +38,17 @@ test('a folder’s site comes back in a bucket, by way of a bucket, and goes hom
   await makeBackup({ ...making, to: place });
   const inBucket = openFiles({ dataDir: '', filesUrl: bucket.url.replace('?', '/files?') });
   const there = { ...(await anEmptyPlace()), files: inBucket };
-  await restore({ ...there, ...recipe, from: place });
+  await restoreAll({ ...there, ...recipe, from: place });
   expect(await contentsOf(inBucket)).toEqual(await contentsOf(making.files));
 
   const home = await anEmptyPlace();
   await makeBackup({ ...making, databaseUrl: there.databaseUrl, files: inBucket, to: making.to });
-  await restore({ ...home, ...recipe, from: making.to });
+  await restoreAll({ ...home, ...recipe, from: making.to });
   expect(await contentsOf(home.files)).toEqual(await contentsOf(making.files));
 });
 
 test('a restored site goes on: its sessions hold, and triggers, references and indexes are there again', async () => {
-  const { databaseUrl, slug } = await keptBackup();
+  const { databaseUrl, slug } = await sharedBackup();
   const asNew = await anEmptyPlace();
   const shape = async (url: string) => (await query(url, SHAPE)).map((row) => JSON.stringify(row));
   expect(await shape(databaseUrl)).toEqual(await shape(asNew.databaseUrl));
@@ -61,7 +61,7 @@ test('a restored site goes on: its sessions hold, and triggers, references and i
 });
 
 test('a promised mail is sent after a restore, and a sent one is not sent again', async () => {
-  const { databaseUrl, before } = await keptBackup();
+  const { databaseUrl, before } = await sharedBackup();
   const promised = await query(databaseUrl, "select from mails where state = 'promised' and due_at <= now()");
   expect(promised).toHaveLength(before.promised);
 });
@@ -72,7 +72,7 @@ test('the counts of limits are in no backup, and the restored site counts anew',
   const { manifest } = await makeBackup(making);
   expect(manifest.tables.map(({ name }) => name)).not.toContain('limits');
   const target = await anEmptyPlace();
-  await restore({ ...target, ...recipe, from: making.to });
+  await restoreAll({ ...target, ...recipe, from: making.to });
   expect(await query(target.databaseUrl, 'select from limits')).toHaveLength(0);
 });
 
@@ -87,7 +87,7 @@ test('a write during a backup neither breaks it nor half appears in it', async (
   });
   await wrote;
   const target = await anEmptyPlace();
-  await restore({ ...target, identity, from: making.to });
+  await restoreAll({ ...target, identity, from: making.to });
   expect((await countEverything(target.databaseUrl)).groups).toEqual(manifest.counts.groups);
   expect(manifest.counts.groups?.rows).toBe(1);
 });
@@ -97,10 +97,10 @@ test('an archive of any earlier version comes back, on the tables of this one', 
   const known = await countMigrations(making.databaseUrl);
   for (const count of [1, known - 1]) {
     const databaseUrl = await anEarlierDatabase(count);
-    const to = await aFolder();
+    const to = await aBackupFolder();
     await makeBackup({ ...making, databaseUrl, to });
     const target = await anEmptyPlace();
-    await restore({ ...target, ...recipe, from: to });
+    await restoreAll({ ...target, ...recipe, from: to });
     expect(await countMigrations(target.databaseUrl)).toBe(known);
     const [site] = await query<{ name: string }>(target.databaseUrl, 'select name from sites');
     expect(site?.name).toBe('Valley Coalition');
@@ -116,17 +116,17 @@ test('foreign tables are left out and named; a database that has some is not res
   await query(making.databaseUrl, others);
   await makeBackup(making);
   const target = await anEmptyPlace();
-  const { leftOut } = await restore({ ...target, ...recipe, from: making.to });
+  const { leftOut } = await restoreAll({ ...target, ...recipe, from: making.to });
   expect(leftOut).toEqual(['notes_of_the_host']);
 
   const taken = await anEmptyPlace();
   await query(taken.databaseUrl, others);
-  await refused({ ...taken, ...recipe, from: making.to }, 'tables of something else');
+  await refusedWith({ ...taken, ...recipe, from: making.to }, 'tables of something else');
   expect(await query(taken.databaseUrl, 'select from notes_of_the_host')).toHaveLength(1);
 });
 
 test('the former secret of the folder stays beside the restored one', async () => {
-  const { dataDir, secret: came } = await keptBackup();
+  const { dataDir, secret: came } = await sharedBackup();
   const secret = join(dataDir, 'secret');
   expect(await readFile(secret, 'utf8')).toBe(came);
   expect(await readFile(`${secret}.before-restore`, 'utf8')).toBe('of a site that was never set up');
@@ -147,7 +147,7 @@ test('the leftovers of killed backups are removed in time, and one that is being
 
 test('an interrupted backup leaves nothing, and an interrupted restore can be run again', async () => {
   const { making, recipe, archive } = await aBackedUpSite();
-  const empty = await aFolder();
+  const empty = await aBackupFolder();
   const stopping = new AbortController();
   const interrupted = makeBackup({
     ...making,
@@ -160,7 +160,7 @@ test('an interrupted backup leaves nothing, and an interrupted restore can be ru
 
   const target = await anEmptyPlace();
   const halting = new AbortController();
-  const half = restore({
+  const half = restoreAll({
     ...target,
     ...recipe,
     from: archive,
@@ -169,7 +169,7 @@ test('an interrupted backup leaves nothing, and an interrupted restore can be ru
   });
   await expect(half).rejects.toThrow();
   await isUntouched(target);
-  await restore({ ...target, ...recipe, from: archive });
+  await restoreAll({ ...target, ...recipe, from: archive });
 });
 
 async function countMigrations(databaseUrl: string) {

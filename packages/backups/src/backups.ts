@@ -1,15 +1,15 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import type { Kept } from './kept.ts';
+import type { StoredArchive } from './stored.ts';
 import { openPlace } from './places.ts';
 
 export { BackupError } from './error.ts';
 export { keepByRule, readRule } from './keeping.ts';
 export { makeBackup, type Making, type Progress } from './making.ts';
-export type { Keys, Manifest } from './manifest.ts';
+export type { SiteKeys, Manifest } from './manifest.ts';
 export { openBackup, refuseUnlessEmpty, restoreBackup, type Backup } from './restoring.ts';
 
 /** The archives at a place, newest first. */
-export function listBackups(to: string): Promise<Kept[]> {
+export function listBackups(to: string): Promise<StoredArchive[]> {
   return openPlace(to).list();
 }
 

@@ -2,7 +2,13 @@ import { openBucket } from '@groundwork/files/buckets';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BackupError } from './error.ts';
-import { isName, keptAs, newestFirst, type Kept, type Place } from './kept.ts';
+import {
+  isArchiveName,
+  storedArchive,
+  newestArchiveFirst,
+  type StoredArchive,
+  type Place,
+} from './stored.ts';
 
 export function bucketAt(address: string): Place {
   const bucket = openBucket(address);
@@ -31,9 +37,10 @@ export function bucketAt(address: string): Place {
       return bytes;
     },
     async list() {
-      const found: Kept[] = [];
-      for await (const { key, bytes } of bucket.list()) if (isName(key)) found.push(keptAs(key, bytes));
-      return newestFirst(found);
+      const found: StoredArchive[] = [];
+      for await (const { key, bytes } of bucket.list())
+        if (isArchiveName(key)) found.push(storedArchive(key, bytes));
+      return newestArchiveFirst(found);
     },
     remove: (name) => bucket.remove(name),
   };

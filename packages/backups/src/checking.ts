@@ -1,14 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { readArchive, type Part } from './archive.ts';
+import { readArchive, type ArchivePart } from './archive.ts';
 import { damaged } from './error.ts';
-import { entries, type Header, type Keys, type Manifest, type Sums } from './manifest.ts';
-import { asHeader, asKeys, asSums, readJson } from './reading.ts';
+import { entryNames, type ManifestHeader, type SiteKeys, type Manifest, type Sums } from './manifest.ts';
+import { asHeader, asKeys, asSums, readJsonPart } from './reading.ts';
 import { openTally } from './tally.ts';
 
 export type Checked = {
   manifest: Manifest;
-  keys: Keys;
+  keys: SiteKeys;
   /** What lies in its tables, as COPY writes it. */
   tableBytes: number;
 };
@@ -27,15 +27,15 @@ export async function checkArchive(
   identity: string,
   onRead: (bytes: number) => void = () => undefined,
 ): Promise<Checked> {
-  let header: Header | undefined;
-  let keys: Keys | undefined;
+  let header: ManifestHeader | undefined;
+  let keys: SiteKeys | undefined;
   let sums: Sums | undefined;
   const found = openFindings(onRead);
   for await (const part of readArchive(bytes, identity)) {
-    if (!header) header = asHeader(await readJson(part, entries.header));
-    else if (!keys) keys = asKeys(await readJson(part, entries.keys));
+    if (!header) header = asHeader(await readJsonPart(part, entryNames.header));
+    else if (!keys) keys = asKeys(await readJsonPart(part, entryNames.keys));
     else if (!sums && (await found.take(part))) continue;
-    else if (!sums) sums = asSums(await readJson(part, entries.sums));
+    else if (!sums) sums = asSums(await readJsonPart(part, entryNames.sums));
     else throw damaged();
   }
   if (!header || !keys || !sums) throw damaged();
@@ -66,9 +66,9 @@ function openFindings(onRead: (bytes: number) => void) {
   }
   return {
     /** Whether the part is of a table or a file. */
-    async take({ name, size, bytes }: Part): Promise<boolean> {
-      const table = entries.tableOf(name);
-      const file = entries.fileOf(name);
+    async take({ name, size, bytes }: ArchivePart): Promise<boolean> {
+      const table = entryNames.tableOf(name);
+      const file = entryNames.fileOf(name);
       if (table) {
         tables.set(table, await feed(tables.get(table) ?? createHash('sha256'), bytes, mustEnd));
         tableBytes += size;
@@ -77,7 +77,7 @@ function openFindings(onRead: (bytes: number) => void) {
       else return false;
       return true;
     },
-    compare({ tables: listed }: Header, sums: Sums) {
+    compare({ tables: listed }: ManifestHeader, sums: Sums) {
       const names = new Set(listed.map(({ name }) => name));
       const nothing = createHash('sha256').digest('hex');
       const isSame = ([name, { sha256 }]: [string, { sha256: string }]) =>

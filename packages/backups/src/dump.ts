@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { Entry } from './archive.ts';
-import { entries, type Header, type Manifest } from './manifest.ts';
+import type { ArchiveEntry } from './archive.ts';
+import { entryNames, type ManifestHeader, type Manifest } from './manifest.ts';
 
 /** Bytes of a table in one entry of the archive. */
 const PART = 1_048_576;
 
 /** The tables by name, each with the columns that are stored and not computed from others; unlogged ones hold nothing to keep. */
-export async function listTables(client: pg.Client): Promise<Header['tables']> {
+export async function listTables(client: pg.Client): Promise<ManifestHeader['tables']> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(`
     select relname as name, array_agg(attname::text order by attnum) as columns
     from pg_class join pg_attribute on attrelid = pg_class.oid
@@ -40,9 +40,9 @@ export async function listSequences(client: pg.Client): Promise<Manifest['sequen
 /** The rows of one table, in parts; `counted` hears how many there were and their hash when all are out. */
 export async function* dumpTable(
   client: pg.Client,
-  table: Header['tables'][number],
+  table: ManifestHeader['tables'][number],
   counted: (count: Manifest['counts'][string]) => void,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<ArchiveEntry> {
   const hash = createHash('sha256');
   const copy = client.query(copyTo(await copyStatement(client, table)));
   // Told to whoever reads; but it may come when nobody reads any more.
@@ -50,7 +50,7 @@ export async function* dumpTable(
   let pending: Buffer[] = [];
   let size = 0;
   let number = 0;
-  const part = () => ({ name: entries.part(table.name, number++), bytes: Buffer.concat(pending) });
+  const part = () => ({ name: entryNames.part(table.name, number++), bytes: Buffer.concat(pending) });
   for await (const chunk of copy as AsyncIterable<Buffer>) {
     hash.update(chunk);
     pending.push(chunk);
@@ -67,7 +67,7 @@ export async function* dumpTable(
 /** The count and the hash of a table as it is now. */
 export async function countTable(
   client: pg.Client,
-  table: Header['tables'][number],
+  table: ManifestHeader['tables'][number],
 ): Promise<Manifest['counts'][string]> {
   let found = { rows: 0, sha256: '' };
   const parts = dumpTable(client, table, (count) => (found = count));
@@ -76,7 +76,7 @@ export async function countTable(
 }
 
 /** In the order of the key, and text in the order of its bytes, which is the same on every server. */
-async function copyStatement(client: pg.Client, { name, columns }: Header['tables'][number]) {
+async function copyStatement(client: pg.Client, { name, columns }: ManifestHeader['tables'][number]) {
   const { rows } = await client.query<{ column: string; isText: boolean }>(
     `select attname::text as column, attcollation <> 0 as "isText"
      from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)

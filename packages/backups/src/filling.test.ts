@@ -4,7 +4,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeBackup } from './backups.ts';
 import { fillTable } from './filling.ts';
-import { aBackedUpSite, anEmptyPlace, isUntouched, query, refused } from './fixtures.ts';
+import { aBackedUpSite, anEmptyPlace, isUntouched, query, refusedWith } from './fixtures.ts';
 
 test('rows that are on their way when the database refuses are dropped, and each who waits is told', async () => {
   const { url, close } = await testDatabase();
@@ -33,7 +33,10 @@ test('a full disk of the database during a restore gives one sentence, and nothi
   const { name } = await makeBackup(making);
   const target = await anEmptyPlace();
   await query(target.databaseUrl, DISK_IS_FULL);
-  await refused({ ...target, ...recipe, from: join(making.to, name) }, 'The disk of the database is full');
+  await refusedWith(
+    { ...target, ...recipe, from: join(making.to, name) },
+    'The disk of the database is full',
+  );
   await isUntouched(target);
 });
 

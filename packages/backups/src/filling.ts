@@ -3,12 +3,12 @@ import { finished } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { quoted } from './dump.ts';
-import type { Header } from './manifest.ts';
+import type { ManifestHeader } from './manifest.ts';
 
 /** Takes rows, as COPY writes them; each call rejects with what the database said when it said no. */
 export type Filling = { write(bytes: Buffer): Promise<void>; end(): Promise<void> };
 
-export function fillTable(client: pg.Client, { name, columns }: Header['tables'][number]): Filling {
+export function fillTable(client: pg.Client, { name, columns }: ManifestHeader['tables'][number]): Filling {
   const stream = client.query(copyFrom(`copy public."${name}" (${quoted(columns)}) from stdin`));
   const ended = finished(stream);
   // Whoever writes next, or waits for its end, is told.

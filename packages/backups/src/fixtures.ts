@@ -11,27 +11,27 @@ import { expect, inject, onTestFinished } from 'vitest';
 import { BackupError, listBackups, makeBackup, newBackupKey, openBackup, restoreBackup } from './backups.ts';
 import { countEverything } from './testing.ts';
 
-type Kept = Awaited<ReturnType<typeof keep>>;
+type SharedBackup = Awaited<ReturnType<typeof makeShared>>;
 
-let kept: Promise<Kept> | undefined;
+let shared: Promise<SharedBackup> | undefined;
 
 /** The one backup of a small site with something of everything, made once in a worker: what was in the site, and where it came back. */
-export function keptBackup(): Promise<Kept> {
-  kept ??= keep();
-  return kept;
+export function sharedBackup(): Promise<SharedBackup> {
+  shared ??= makeShared();
+  return shared;
 }
 
 /** That backup in a folder of the test's own, which may do with it as it likes. */
 export async function aBackup() {
-  const { archive, name, identity } = await keptBackup();
-  const to = await aFolder();
+  const { archive, name, identity } = await sharedBackup();
+  const to = await aBackupFolder();
   await copyFile(archive, join(to, name));
   return { to, recipe: { identity }, archive: join(to, name) };
 }
 
 /** The same beside the site as it came back from it, ready for another. */
 export async function aBackedUpSite() {
-  const { database, dataDir, recipient, secret } = await keptBackup();
+  const { database, dataDir, recipient, secret } = await sharedBackup();
   const backup = await aBackup();
   const { url: databaseUrl, close } = await testDatabase({ like: database });
   onTestFinished(close);
@@ -47,12 +47,12 @@ export async function aFurnishedSite() {
   const { identity, recipient } = await newBackupKey();
   const { databaseUrl, house } = site;
   const keys = { secret: house.settings.secret };
-  const to = await aFolder();
+  const to = await aBackupFolder();
   const making = { databaseUrl, files: house.files, keys, to, recipient, version: '0.0.0' };
   return { site, group, making, identity };
 }
 
-async function keep() {
+async function makeShared() {
   const { site, group, making, identity } = await aFurnishedSite();
   const to = await mkdtemp(join(inject('testServer').scratch, 'backup '));
   const { name } = await makeBackup({ ...making, to });
@@ -68,7 +68,7 @@ async function keep() {
   const dataDir = await mkdtemp(join(inject('testServer').scratch, 'restored '));
   await writeFile(join(dataDir, 'secret'), 'of a site that was never set up');
   const archive = join(to, name);
-  await restore({ databaseUrl, dataDir, files: openFiles({ dataDir }), identity, from: archive });
+  await restoreAll({ databaseUrl, dataDir, files: openFiles({ dataDir }), identity, from: archive });
   return {
     ...{ archive, name, identity, recipient: making.recipient, secret: making.keys.secret, slug: group.slug },
     ...{ before, databaseUrl, dataDir, database: new URL(databaseUrl).pathname.slice(1) },
@@ -96,33 +96,33 @@ async function furnish(site: TestSite) {
 }
 
 export type Restoring = Parameters<typeof openBackup>[0] & Parameters<typeof restoreBackup>[1];
-export type Target = Pick<Restoring, 'databaseUrl' | 'files' | 'dataDir'>;
+export type EmptyPlace = Pick<Restoring, 'databaseUrl' | 'files' | 'dataDir'>;
 
-export async function restore(restoring: Restoring) {
+export async function restoreAll(restoring: Restoring) {
   return restoreBackup(await openBackup(restoring), restoring);
 }
 
-export async function anEmptyPlace(): Promise<Target> {
+export async function anEmptyPlace(): Promise<EmptyPlace> {
   const { url, close } = await testDatabase();
   onTestFinished(close);
-  const dataDir = await aFolder();
+  const dataDir = await aBackupFolder();
   return { databaseUrl: url, dataDir, files: openFiles({ dataDir }) };
 }
 
-export async function aFolder() {
+export async function aBackupFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork backup '));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
-export async function refused(restoring: Restoring, sentence: string | RegExp) {
-  const attempt = restore(restoring);
+export async function refusedWith(restoring: Restoring, sentence: string | RegExp) {
+  const attempt = restoreAll(restoring);
   await expect(attempt).rejects.toThrow(BackupError);
   await expect(attempt).rejects.toThrow(sentence);
 }
 
 /** Neither a row nor a file is there. */
-export async function isUntouched({ databaseUrl, dataDir }: Target) {
+export async function isUntouched({ databaseUrl, dataDir }: EmptyPlace) {
   const counts = await countEverything(databaseUrl);
   expect(Object.values(counts).every(({ rows }) => rows === 0)).toBe(true);
   const found = await readdir(dataDir, { recursive: true, withFileTypes: true });

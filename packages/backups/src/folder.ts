@@ -4,7 +4,13 @@ import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { BackupError } from './error.ts';
-import { isName, keptAs, newestFirst, type Kept, type Place } from './kept.ts';
+import {
+  isArchiveName,
+  storedArchive,
+  newestArchiveFirst,
+  type StoredArchive,
+  type Place,
+} from './stored.ts';
 
 export function folderAt(folder: string): Place {
   return {
@@ -25,7 +31,7 @@ export function folderAt(folder: string): Place {
       } catch (error) {
         bytes.destroy();
         await rm(draft, { force: true }).catch(() => undefined);
-        throw told(error);
+        throw asBackupError(error);
       }
     },
     async read(name) {
@@ -38,16 +44,16 @@ export function folderAt(folder: string): Place {
   };
 }
 
-async function listFolder(folder: string): Promise<Kept[]> {
+async function listFolder(folder: string): Promise<StoredArchive[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
     throw new BackupError(
       'The folder of the backups cannot be read: is it one, and may this account look in?',
     );
   });
-  const found = names.filter((name) => isName(name));
-  return newestFirst(
-    await Promise.all(found.map(async (name) => keptAs(name, (await stat(join(folder, name))).size))),
+  const found = names.filter((name) => isArchiveName(name));
+  return newestArchiveFirst(
+    await Promise.all(found.map(async (name) => storedArchive(name, (await stat(join(folder, name))).size))),
   );
 }
 
@@ -76,7 +82,7 @@ async function forgetDrafts(folder: string) {
 const RESERVE = 67_108_864;
 
 /** A backup is about as large as the one before. One that fills the disk would stop whoever shares it. */
-function mustFit({ bavail, bsize }: StatsFs, [newest]: Kept[]) {
+function mustFit({ bavail, bsize }: StatsFs, [newest]: StoredArchive[]) {
   if (bavail * bsize > (newest?.bytes ?? 0) + RESERVE) return;
   throw new BackupError(
     'The disk of the backups has no room for one as large as the last, so none was made: make room there.',
@@ -93,7 +99,7 @@ async function settle(folder: string) {
   }
 }
 
-function told(error: unknown): unknown {
+function asBackupError(error: unknown): unknown {
   const code = codeOf(error);
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
     return new BackupError('The disk of the backups is full, so none was made: make room there.');

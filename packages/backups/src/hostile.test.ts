@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import tar from 'tar-stream';
 import { expect, test } from 'vitest';
-import { readArchive, writeArchive, type Entry } from './archive.ts';
+import { readArchive, writeArchive, type ArchiveEntry } from './archive.ts';
 import { newBackupKey } from './backups.ts';
-import { aBackup, anEmptyPlace, isUntouched, keptBackup, refused, restore } from './fixtures.ts';
-import { entries, type Header, type Sums } from './manifest.ts';
+import { aBackup, anEmptyPlace, isUntouched, sharedBackup, refusedWith, restoreAll } from './fixtures.ts';
+import { entryNames, type ManifestHeader, type Sums } from './manifest.ts';
 
 const NOT_WHOLE = 'This archive is not whole';
 const DOES_NOT_FIT = 'does not fit the tables';
@@ -39,8 +39,8 @@ const forgeries: Record<string, [string, Forgery]> = {
     ({ header }) => (header.tables = header.tables.filter(({ name }) => name !== 'backups')),
   ],
   'SQL where a number should be': [NOT_WHOLE, ({ sums }) => (sums.sequences.x = '1); drop table sites; --')],
-  'a secret that is none': [NOT_WHOLE, ({ set }) => set(entries.keys, { secret: ['a', 'list'] })],
-  'a header that is none': [NOT_WHOLE, ({ set }) => set(entries.header, null)],
+  'a secret that is none': [NOT_WHOLE, ({ set }) => set(entryNames.keys, { secret: ['a', 'list'] })],
+  'a header that is none': [NOT_WHOLE, ({ set }) => set(entryNames.header, null)],
   'a version that speaks to the terminal': [NOT_WHOLE, ({ header }) => (header.version = '\u001b[2J1.0.0')],
   'a header as large as a film': [
     NOT_WHOLE,
@@ -48,7 +48,7 @@ const forgeries: Record<string, [string, Forgery]> = {
   ],
   'a file larger than any upload': [
     NOT_WHOLE,
-    ({ add }) => add(entries.file('f'.repeat(32)), Buffer.alloc(67_200_000)),
+    ({ add }) => add(entryNames.file('f'.repeat(32)), Buffer.alloc(67_200_000)),
   ],
   'a row larger than the memory of the database': [
     NOT_WHOLE,
@@ -66,20 +66,20 @@ test(
   { timeout: 60_000 },
   async () => {
     const { archive, recipe } = await aBackup();
-    const { recipient } = await keptBackup();
+    const { recipient } = await sharedBackup();
     const target = await anEmptyPlace();
     const genuine = await partsOf(archive, recipe.identity);
     for (const [what, [sentence, forgery]] of Object.entries(forgeries)) {
       const forged = forge(genuine, forgery);
       await writeFile(archive, await buffer(await writeArchive(Readable.from(forged), recipient)));
-      await refused({ ...target, ...recipe, from: archive }, sentence).catch((error: unknown) => {
+      await refusedWith({ ...target, ...recipe, from: archive }, sentence).catch((error: unknown) => {
         throw new Error(`${what}: ${String(error)}`);
       });
     }
     await isUntouched(target);
     expect(await readdir('/tmp')).not.toContain('groundwork-was-here');
     await writeFile(archive, await buffer(await writeArchive(Readable.from(genuine), recipient)));
-    await restore({ ...target, ...recipe, from: archive });
+    await restoreAll({ ...target, ...recipe, from: archive });
   },
 );
 
@@ -96,7 +96,7 @@ test.for<[string, Parameters<tar.Pack['entry']>[0], string]>([
   pack.entry(header, bytes);
   pack.finalize();
   await writeFile(from, await seal(zstdCompressSync(await buffer(pack)), recipient));
-  await refused({ ...target, identity, from }, /not whole|no archive of Groundwork/);
+  await refusedWith({ ...target, identity, from }, /not whole|no archive of Groundwork/);
   await isUntouched(target);
 });
 
@@ -106,13 +106,13 @@ test('an archive whose header never ends is refused before it fills the memory',
   const from = `${target.dataDir}-endless.age`;
   await writeFile(from, `age-encryption.org/v1\n-> X25519 ${'A'.repeat(30_000_000)}`);
   const before = process.memoryUsage().arrayBuffers;
-  await refused({ ...target, identity, from }, 'no archive of Groundwork');
+  await refusedWith({ ...target, identity, from }, 'no archive of Groundwork');
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
 });
 
 test('a small archive that unpacks into much is read in little memory', async () => {
   const { archive, recipe } = await aBackup();
-  const { recipient } = await keptBackup();
+  const { recipient } = await sharedBackup();
   const target = await anEmptyPlace();
   const row = `${'a'.repeat(1_000)}\n`;
   const much = forge(await partsOf(archive, recipe.identity), ({ fill }) =>
@@ -123,7 +123,7 @@ test('a small archive that unpacks into much is read in little memory', async ()
   const before = process.memoryUsage().arrayBuffers;
   let most = 0;
   const onProgress = () => void (most = Math.max(most, process.memoryUsage().arrayBuffers));
-  await refused({ ...target, ...recipe, from: archive, onProgress }, DOES_NOT_FIT);
+  await refusedWith({ ...target, ...recipe, from: archive, onProgress }, DOES_NOT_FIT);
   expect(most).toBeGreaterThan(0);
   // Of 250 MB, with what is not yet cleared away.
   expect(most - before).toBeLessThan(125_000_000);
@@ -131,27 +131,27 @@ test('a small archive that unpacks into much is read in little memory', async ()
 });
 
 type Forged = {
-  header: Header;
+  header: ManifestHeader;
   sums: Sums;
-  table(name: string): Header['tables'][number];
+  table(name: string): ManifestHeader['tables'][number];
   add(name: string, bytes: string | Buffer): void;
   /** What a table holds from now on. */
   fill(table: string, rows: string | Buffer): void;
   set(name: string, value: unknown): void;
 };
 
-async function partsOf(path: string, identity: string): Promise<Entry[]> {
-  const parts: Entry[] = [];
+async function partsOf(path: string, identity: string): Promise<ArchiveEntry[]> {
+  const parts: ArchiveEntry[] = [];
   for await (const { name, bytes } of readArchive(Readable.from([await readFile(path)]), identity))
     parts.push({ name, bytes: await buffer(bytes) });
   return parts;
 }
 
-function forge(genuine: Entry[], forgery: Forgery): Entry[] {
+function forge(genuine: ArchiveEntry[], forgery: Forgery): ArchiveEntry[] {
   const parts = genuine.map((part) => ({ ...part }));
   const read = (name: string) => JSON.parse(String(parts.find((part) => part.name === name)?.bytes));
-  const header: Header = read(entries.header);
-  const sums: Sums = read(entries.sums);
+  const header: ManifestHeader = read(entryNames.header);
+  const sums: Sums = read(entryNames.sums);
   const last = parts.pop();
   const given = new Map<string, unknown>();
   forgery({
@@ -160,14 +160,14 @@ function forge(genuine: Entry[], forgery: Forgery): Entry[] {
     table: (name) => header.tables.find((table) => table.name === name) ?? { name, columns: [] },
     add: (name, bytes) => void parts.push({ name, bytes: asBuffer(bytes) }),
     fill(table, rows) {
-      const others = parts.filter(({ name }) => entries.tableOf(name) !== table);
-      parts.splice(0, parts.length, ...others, { name: entries.part(table, 0), bytes: asBuffer(rows) });
+      const others = parts.filter(({ name }) => entryNames.tableOf(name) !== table);
+      parts.splice(0, parts.length, ...others, { name: entryNames.part(table, 0), bytes: asBuffer(rows) });
     },
     set: (name, value) => void given.set(name, value),
   });
   if (last) parts.push(last);
   const agreed = { ...agree(parts, header), sequences: sums.sequences };
-  const written: Record<string, unknown> = { [entries.header]: header, [entries.sums]: agreed };
+  const written: Record<string, unknown> = { [entryNames.header]: header, [entryNames.sums]: agreed };
   return parts.map(({ name, bytes }) => {
     const value = given.has(name) ? given.get(name) : written[name];
     return { name, bytes: value === undefined ? bytes : Buffer.from(JSON.stringify(value)) };
@@ -175,16 +175,16 @@ function forge(genuine: Entry[], forgery: Forgery): Entry[] {
 }
 
 /** Sums that say of these parts what is true. */
-function agree(parts: Entry[], header: Header): Pick<Sums, 'counts' | 'files'> {
+function agree(parts: ArchiveEntry[], header: ManifestHeader): Pick<Sums, 'counts' | 'files'> {
   const sha256 = (...pieces: (Buffer | string)[]) =>
     pieces.reduce((hash, piece) => hash.update(piece), createHash('sha256')).digest('hex');
   const counts = header.tables.map(({ name }) => {
-    const pieces = parts.filter((part) => entries.tableOf(part.name) === name).map(({ bytes }) => bytes);
+    const pieces = parts.filter((part) => entryNames.tableOf(part.name) === name).map(({ bytes }) => bytes);
     const rows = pieces.reduce((sum, bytes) => sum + countLines(bytes), 0);
     return [name, { rows, sha256: sha256(...pieces) }] as const;
   });
-  const files = parts.filter(({ name }) => entries.fileOf(name));
-  const lines = files.map(({ name, bytes }) => `${entries.fileOf(name) ?? ''} ${sha256(bytes)}\n`);
+  const files = parts.filter(({ name }) => entryNames.fileOf(name));
+  const lines = files.map(({ name, bytes }) => `${entryNames.fileOf(name) ?? ''} ${sha256(bytes)}\n`);
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return {
     counts: Object.fromEntries(counts),

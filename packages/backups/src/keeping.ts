@@ -1,5 +1,5 @@
 import { BackupError } from './error.ts';
-import type { Kept } from './kept.ts';
+import type { StoredArchive } from './stored.ts';
 import { openPlace } from './places.ts';
 
 const UNITS = { hourly: 13, daily: 10, weekly: 0, monthly: 7, yearly: 4 } as const;
@@ -17,8 +17,8 @@ export async function keepByRule(to: string, rule: string): Promise<string[]> {
  * The names that a rule such as `7 daily, 5 weekly, 12 monthly` does not keep: of each of the last seven days that have
  * one, the newest stays, and so on. The newest of all always stays. Throws BackupError when the rule cannot be read.
  */
-export function chooseRemoved(kept: Kept[], rule: string): string[] {
-  const newestFirst = kept.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+export function chooseRemoved(stored: StoredArchive[], rule: string): string[] {
+  const newestFirst = stored.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   const staying = new Set(newestFirst.slice(0, 1).map(({ name }) => name));
   for (const { count, unit } of readRule(rule)) {
     const periods = Map.groupBy(newestFirst, ({ at }) => periodOf(at, unit));

@@ -3,9 +3,9 @@ import { countTable, listSequences, listTables } from './dump.ts';
 import { BackupError } from './error.ts';
 import { fillTable, type Filling } from './filling.ts';
 import type { Progress } from './making.ts';
-import type { Header, Manifest } from './manifest.ts';
+import type { ManifestHeader, Manifest } from './manifest.ts';
 
-type Table = Header['tables'][number];
+type Table = ManifestHeader['tables'][number];
 type Constraint = { table: string; name: string; definition: string };
 type Index = { name: string; definition: string };
 

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type pg from 'pg';
 import type { Files } from '@groundwork/files';
-import { writeArchive, type Entry } from './archive.ts';
+import { writeArchive, type ArchiveEntry } from './archive.ts';
 import { withClient } from './client.ts';
 import { BackupError } from './error.ts';
 import { dumpTable, listSequences, listTables, measureTables } from './dump.ts';
-import { entries, type Header, type Keys, type Manifest } from './manifest.ts';
-import { nameFor } from './kept.ts';
+import { entryNames, type ManifestHeader, type SiteKeys, type Manifest } from './manifest.ts';
+import { archiveName } from './stored.ts';
 import { openPlace } from './places.ts';
 import { openTally } from './tally.ts';
 
@@ -17,7 +17,7 @@ export type Progress = (done: number, total: number, unit: string) => void;
 export type Making = {
   databaseUrl: string;
   files: Files;
-  keys: Keys;
+  keys: SiteKeys;
   /** A folder, or `s3://KEY:SECRET@host/bucket?region=...`. */
   to: string;
   /** The public part of an age key, `age1...`. */
@@ -48,13 +48,13 @@ export async function makeBackup(
       files: openTally().sum(),
     };
     const archive = await writeArchive(fill(client, making, manifest), recipient);
-    const name = nameFor(header.at);
+    const name = archiveName(header.at);
     const bytes = await place.write(name, archive, signal);
     return { name, bytes, manifest };
   });
 }
 
-async function describe(client: pg.Client, version: string): Promise<Header> {
+async function describe(client: pg.Client, version: string): Promise<ManifestHeader> {
   const { rows } = await client.query<{ hash: string }>(
     'select hash from drizzle.__drizzle_migrations order by id',
   );
@@ -68,17 +68,17 @@ async function describe(client: pg.Client, version: string): Promise<Header> {
   };
 }
 
-async function* fill(client: pg.Client, making: Making, manifest: Manifest): AsyncGenerator<Entry> {
+async function* fill(client: pg.Client, making: Making, manifest: Manifest): AsyncGenerator<ArchiveEntry> {
   const { counts, sequences, files: _files, ...header } = manifest;
-  yield json(entries.header, header);
-  yield json(entries.keys, making.keys);
+  yield json(entryNames.header, header);
+  yield json(entryNames.keys, making.keys);
   yield* dumpTables(client, making, manifest);
   // The moment is let go of: from here on the database may forget what it kept for us.
   await client.query('commit');
   const tally = openTally();
   for await (const file of dumpFiles(making, tally)) yield file;
   manifest.files = tally.sum();
-  yield json(entries.sums, { counts, sequences, files: manifest.files });
+  yield json(entryNames.sums, { counts, sequences, files: manifest.files });
 }
 
 async function* dumpTables(client: pg.Client, { onProgress }: Making, { tables, counts }: Manifest) {
@@ -98,7 +98,7 @@ async function* dumpFiles({ files, onProgress, signal }: Making, tally: ReturnTy
     if (!bytes) continue;
     tally.add(key, bytes.length, createHash('sha256').update(bytes).digest('hex'));
     onProgress?.(tally.sum().count, 0, 'files');
-    yield { name: entries.file(key), bytes };
+    yield { name: entryNames.file(key), bytes };
   }
 }
 
@@ -113,6 +113,6 @@ async function readFile(files: Files, key: string): Promise<Buffer | null> {
   }
 }
 
-function json(name: string, value: object): Entry {
+function json(name: string, value: object): ArchiveEntry {
   return { name, bytes: Buffer.from(JSON.stringify(value)) };
 }

@@ -1,5 +1,5 @@
 /** What an archive says first: enough to make room for what follows. */
-export type Header = {
+export type ManifestHeader = {
   /** Of the archive itself. */
   format: 1;
   /** Of Groundwork. */
@@ -21,13 +21,13 @@ export type Sums = {
   files: { count: number; bytes: number; sha256: string };
 };
 
-export type Manifest = Header & Sums;
+export type Manifest = ManifestHeader & Sums;
 
 /** What seals links in mails, and signs mail. */
-export type Keys = { secret: string; dkimKey?: string };
+export type SiteKeys = { secret: string; dkimKey?: string };
 
 /** Names within the archive: a table in numbered parts, each file under its key. */
-export const entries = {
+export const entryNames = {
   header: 'groundwork.json',
   keys: 'keys.json',
   sums: 'manifest.json',

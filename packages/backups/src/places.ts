@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { bucketAt } from './bucket.ts';
 import { BackupError } from './error.ts';
 import { folderAt } from './folder.ts';
-import type { Place } from './kept.ts';
+import type { Place } from './stored.ts';
 
 /** A folder, or a bucket at `s3://...`. */
 export function openPlace(address: string): Place {

@@ -1,13 +1,13 @@
 import { buffer } from 'node:stream/consumers';
-import type { Part } from './archive.ts';
+import type { ArchivePart } from './archive.ts';
 import { BackupError, damaged } from './error.ts';
-import type { Header, Keys, Sums } from './manifest.ts';
+import type { ManifestHeader, SiteKeys, Sums } from './manifest.ts';
 
 /** What an archive says of itself is short, whatever lies in it. */
 const LIMIT = 4_194_304;
 
 /** The part's JSON, when it is the one of this name. Throws BackupError when it is another, or too long to be ours. */
-export async function readJson(part: Part, name: string): Promise<unknown> {
+export async function readJsonPart(part: ArchivePart, name: string): Promise<unknown> {
   if (part.name !== name || part.size > LIMIT) throw damaged();
   const text = (await buffer(part.bytes)).toString();
   try {
@@ -18,7 +18,7 @@ export async function readJson(part: Part, name: string): Promise<unknown> {
 }
 
 /** Whoever knows the public key can make an archive, so nothing in one is believed unread. */
-export function asHeader(read: unknown): Header {
+export function asHeader(read: unknown): ManifestHeader {
   const { format, version, at, migrations, tables } = asRecord(read);
   if (typeof format === 'number' && format > 1)
     throw new BackupError(
@@ -35,7 +35,7 @@ export function asHeader(read: unknown): Header {
   throw damaged();
 }
 
-export function asKeys(read: unknown): Keys {
+export function asKeys(read: unknown): SiteKeys {
   const { secret, dkimKey } = asRecord(read);
   if (!isText(secret, /^.{16,}$/s) || (dkimKey !== undefined && !isText(dkimKey, /^-----BEGIN /)))
     throw damaged();
@@ -76,7 +76,7 @@ function isMapOf<T>(read: unknown, isOne: (one: unknown) => one is T): read is R
   return isRecord(read) && Object.values(read).every(isOne);
 }
 
-function isTable(read: unknown): read is Header['tables'][number] {
+function isTable(read: unknown): read is ManifestHeader['tables'][number] {
   if (!isRecord(read)) return false;
   return isText(read.name, /^\w+$/) && isListOf(read.columns, (column) => typeof column === 'string');
 }

@@ -2,7 +2,15 @@ import { readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BackupError, makeBackup, newBackupKey, openBackup, restoreBackup } from './backups.ts';
-import { aBackedUpSite, aBackup, aFolder, anEmptyPlace, isUntouched, query, refused } from './fixtures.ts';
+import {
+  aBackedUpSite,
+  aBackup,
+  aBackupFolder,
+  anEmptyPlace,
+  isUntouched,
+  query,
+  refusedWith,
+} from './fixtures.ts';
 import { countEverything } from './testing.ts';
 
 test('a restore never writes over a site, nor over something else', async () => {
@@ -10,23 +18,23 @@ test('a restore never writes over a site, nor over something else', async () => 
   const { databaseUrl } = making;
   const before = await countEverything(databaseUrl);
   const onto = { ...(await anEmptyPlace()), databaseUrl };
-  await refused({ ...onto, ...recipe, from: archive }, 'A site lives here already');
+  await refusedWith({ ...onto, ...recipe, from: archive }, 'A site lives here already');
   expect(await countEverything(databaseUrl)).toEqual(before);
 
   const other = await anEmptyPlace();
   await query(other.databaseUrl, 'drop table sites cascade');
-  await refused({ ...other, ...recipe, from: archive }, 'tables of something else');
+  await refusedWith({ ...other, ...recipe, from: archive }, 'tables of something else');
 });
 
 test('a wrong key, no key or another SECRET gives a sentence, and nothing changes', async () => {
   const { archive, recipe } = await aBackup();
   const target = await anEmptyPlace();
   const { identity } = await newBackupKey();
-  await refused({ ...target, identity, from: archive }, 'does not open this archive');
-  await refused({ ...target, identity: 'hello', from: archive }, 'holds none');
+  await refusedWith({ ...target, identity, from: archive }, 'does not open this archive');
+  await refusedWith({ ...target, identity: 'hello', from: archive }, 'holds none');
   const secret = 'a secret of another site, long enough';
-  await refused({ ...target, ...recipe, secret, from: archive }, 'take SECRET out of the settings');
-  await refused({ ...target, ...recipe, from: await aFolder() }, 'no backup at that place');
+  await refusedWith({ ...target, ...recipe, secret, from: archive }, 'take SECRET out of the settings');
+  await refusedWith({ ...target, ...recipe, from: await aBackupFolder() }, 'no backup at that place');
   await isUntouched(target);
 });
 
@@ -43,7 +51,7 @@ test('an archive that was cut short, or changed, or is something else, is refuse
   ];
   for (const bytes of spoilt) {
     await writeFile(archive, bytes);
-    await refused({ ...target, ...recipe, from: archive }, /no archive of Groundwork|not whole/);
+    await refusedWith({ ...target, ...recipe, from: archive }, /no archive of Groundwork|not whole/);
   }
   await isUntouched(target);
 });
@@ -56,7 +64,7 @@ test('an archive of a newer version is refused', async () => {
   );
   await makeBackup(making);
   const target = await anEmptyPlace();
-  await refused({ ...target, ...recipe, from: making.to }, 'made by a newer version');
+  await refusedWith({ ...target, ...recipe, from: making.to }, 'made by a newer version');
 });
 
 test('an archive that is replaced between its two readings changes nothing', async () => {
@@ -64,7 +72,7 @@ test('an archive that is replaced between its two readings changes nothing', asy
   const target = await anEmptyPlace();
   const opened = await openBackup({ ...recipe, from: archive });
   await query(making.databaseUrl, `update sites set name = 'Hill Coalition'`);
-  const to = await aFolder();
+  const to = await aBackupFolder();
   const { name } = await makeBackup({ ...making, to });
   await rename(join(to, name), archive);
   await expect(restoreBackup(opened, target)).rejects.toThrow(BackupError);
@@ -81,10 +89,10 @@ test('a disk without space for an archive as large as the last is left as it is'
 
 test('a place that cannot be written, and a false key, give a sentence and leave nothing', async () => {
   const { making } = await aBackedUpSite();
-  const file = join(await aFolder(), 'a file');
+  const file = join(await aBackupFolder(), 'a file');
   await writeFile(file, '');
   await expect(makeBackup({ ...making, to: join(file, 'below') })).rejects.toThrow(/cannot be written/);
-  const empty = await aFolder();
+  const empty = await aBackupFolder();
   await expect(makeBackup({ ...making, to: empty, recipient: 'age1nobody' })).rejects.toThrow(BackupError);
   expect(await readdir(empty)).toEqual([]);
 });

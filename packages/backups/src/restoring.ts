@@ -10,14 +10,14 @@ import { BackupError } from './error.ts';
 import { FilePutting } from './file-putting.ts';
 import { Loading } from './loading.ts';
 import type { Progress } from './making.ts';
-import { entries, type Keys, type Manifest } from './manifest.ts';
+import { entryNames, type SiteKeys, type Manifest } from './manifest.ts';
 import { findArchive } from './places.ts';
 import { bringUpTo, bringUpToDate, mustBeEmpty, mustKnow } from './tables.ts';
 
 /** An archive that was read to its end and is whole, and that the key opens. */
 export type Backup = Checked & { read(): Promise<Readable>; key: string };
 
-export type Opening = {
+export type BackupOpening = {
   /** One archive, or the place where they are kept: then the newest. */
   from: string;
   /** The secret part of the age key, `AGE-SECRET-KEY-1...`; lines around it do not matter. */
@@ -26,7 +26,7 @@ export type Opening = {
   signal?: AbortSignal;
 };
 
-export type Target = {
+export type RestoreTarget = {
   databaseUrl: string;
   files: Files;
   dataDir: string;
@@ -40,7 +40,7 @@ export type Target = {
  * Reads an archive to its end and compares it with what it says of itself; nothing is changed. Throws BackupError when
  * the archive or the key is not right.
  */
-export async function openBackup({ from, identity, onProgress, signal }: Opening): Promise<Backup> {
+export async function openBackup({ from, identity, onProgress, signal }: BackupOpening): Promise<Backup> {
   const { place, name } = await findArchive(from);
   const key = keyIn(identity);
   const read = () => place.read(name);
@@ -67,7 +67,7 @@ export function refuseUnlessEmpty(databaseUrl: string): Promise<void> {
  * not done is handed out again. Resolves to the names of tables in it that are none of ours, and were left out. Throws
  * BackupError when the database is not right.
  */
-export async function restoreBackup(backup: Backup, target: Target): Promise<{ leftOut: string[] }> {
+export async function restoreBackup(backup: Backup, target: RestoreTarget): Promise<{ leftOut: string[] }> {
   const { databaseUrl, signal } = target;
   const { manifest, keys } = backup;
   mustMatch(keys, target.secret);
@@ -87,11 +87,11 @@ export async function restoreBackup(backup: Backup, target: Target): Promise<{ l
     });
   } catch (error) {
     await putting.takeBack();
-    throw told(error);
+    throw asBackupError(error);
   }
 }
 
-type Loaded = Target & { putting: FilePutting };
+type Loaded = RestoreTarget & { putting: FilePutting };
 
 async function load(
   client: pg.Client,
@@ -103,7 +103,7 @@ async function load(
   let done = 0;
   await loading.begin();
   for await (const { name, bytes } of readArchive(await read(), key)) {
-    const table = entries.tableOf(name);
+    const table = entryNames.tableOf(name);
     const chunks: Buffer[] = [];
     for await (const chunk of bytes) {
       signal?.throwIfAborted();
@@ -111,7 +111,7 @@ async function load(
       else chunks.push(chunk);
       onProgress?.((done += chunk.length), total, 'bytes');
     }
-    const file = entries.fileOf(name);
+    const file = entryNames.fileOf(name);
     if (file) await putting.put(file, Buffer.concat(chunks));
   }
   await loading.end();
@@ -132,7 +132,7 @@ async function handOutAgain(client: pg.Client, { at }: Manifest) {
 }
 
 /** Last, and each whole: a site without its database has no use for them, and the other way. */
-async function keepKeys(dataDir: string, { secret, dkimKey }: Keys) {
+async function keepKeys(dataDir: string, { secret, dkimKey }: SiteKeys) {
   await mkdir(dataDir, { recursive: true });
   await replace(join(dataDir, 'secret'), secret);
   if (dkimKey) await replace(join(dataDir, 'dkim.pem'), dkimKey);
@@ -147,7 +147,7 @@ async function replace(path: string, text: string) {
   await rename(`${path}.new`, path);
 }
 
-function mustMatch({ secret }: Keys, set: string | undefined) {
+function mustMatch({ secret }: SiteKeys, set: string | undefined) {
   if (set === undefined || set === secret) return;
   throw new BackupError(
     'SECRET is another than this archive’s, and every link that was mailed would stop working: take SECRET out of the settings, and the archive’s own is used.',
@@ -162,7 +162,7 @@ function keyIn(text: string): string {
 }
 
 /** What the database does not take is an archive that was made by hand; its own words would quote a row. */
-function told(error: unknown): unknown {
+function asBackupError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === '53100')
     return new BackupError('The disk of the database is full, so nothing was restored: make room there.');

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { listenTo } from './listening.ts';
-import { aLineTo } from './testing/line.ts';
+import { aLineTo } from './testing/proxy.ts';
 import { testDatabase } from './testing/testing.ts';
 
 const { url, db, close } = await testDatabase();

@@ -2,13 +2,13 @@ import { giveUpWhenSilent } from '@groundwork/patches/silence';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
-export type Ears = {
+export type ListenHandlers = {
   heard(payload: string): void;
   /** A lost connection is back: what was said meanwhile is missed. */
   back(): void;
 };
 
-export type Listener = {
+export type PostgresListener = {
   /** Says payloads on the same channel, in their order and in one commit. Rejects while the connection is lost. */
   notify(payloads: string[]): Promise<void>;
   close(): Promise<void>;
@@ -23,14 +23,19 @@ const LONGEST_PAUSE_MS = 5_000;
  * Listens to a channel of PostgreSQL on one connection of its own, which is opened again with growing pauses whenever it is
  * lost. Rejects when the first cannot be opened.
  */
-export async function listenTo(channel: string, url: string, ears: Ears, rhythm = RHYTHM): Promise<Listener> {
+export async function listenTo(
+  channel: string,
+  url: string,
+  handlers: ListenHandlers,
+  rhythm = RHYTHM,
+): Promise<PostgresListener> {
   const closing = new AbortController();
   const isClosing = () => closing.signal.aborted;
   let returning: Promise<void> = Promise.resolve();
   let client: pg.Client | null = await open();
 
   async function open(): Promise<pg.Client> {
-    const opened = await openClient(channel, url, { ears, silenceMs: rhythm.silenceMs });
+    const opened = await openClient(channel, url, { handlers, silenceMs: rhythm.silenceMs });
     const heartbeat = setInterval(
       () => void opened.query('select').catch(() => undefined),
       rhythm.heartbeatMs,
@@ -48,7 +53,7 @@ export async function listenTo(channel: string, url: string, ears: Ears, rhythm 
       client = await open().catch(() => null);
       if (client === null)
         await pause(pauseMs(attempt), undefined, { signal: closing.signal }).catch(() => undefined);
-      else if (!isClosing()) ears.back();
+      else if (!isClosing()) handlers.back();
     }
   }
 
@@ -70,9 +75,13 @@ const NOTIFY = `
   select pg_notify($1, payload) from unnest($2::text[]) with ordinality as outgoing (payload, position)
   order by position`;
 
-type Opening = { ears: Ears; silenceMs: number };
+type Opening = { handlers: ListenHandlers; silenceMs: number };
 
-async function openClient(channel: string, url: string, { ears, silenceMs }: Opening): Promise<pg.Client> {
+async function openClient(
+  channel: string,
+  url: string,
+  { handlers, silenceMs }: Opening,
+): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     application_name: `listens to ${channel}`,
@@ -80,7 +89,7 @@ async function openClient(channel: string, url: string, { ears, silenceMs }: Ope
     connectionTimeoutMillis: PATIENCE_MS,
   });
   client.on('error', () => undefined); // 'end' follows, and says the same.
-  client.on('notification', ({ payload = '' }) => ears.heard(payload));
+  client.on('notification', ({ payload = '' }) => handlers.heard(payload));
   try {
     await client.connect();
     giveUpWhenSilent(client, silenceMs);

@@ -31,14 +31,14 @@ test('tables and migrations agree', async () => {
   }
 }, 60_000);
 
-test('what was released is never changed', async () => {
+test('a released migration is never changed', async () => {
   for (const [name, hash] of Object.entries(released)) {
     const sql = await readFile(`${migrationsFolder}/${name}.sql`);
     expect(createHash('sha256').update(sql).digest('hex'), name).toBe(hash);
   }
 });
 
-test('what was not released yet only expands, so that the version before goes on working', async () => {
+test('an unreleased migration only expands, so that the version before goes on working', async () => {
   const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql'));
   const fresh = names.filter((name) => !(name.replace('.sql', '') in released));
   for (const name of fresh) {

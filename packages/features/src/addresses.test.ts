@@ -61,7 +61,7 @@ test('an address is one text in capitals, decomposed, in brackets and once it wa
   );
 });
 
-test('what was typed is an address that nothing hides in, or none, and what is kept stays', () => {
+test('a typed address hides nothing, or is none, and its stored form is stable', () => {
   fc.assert(
     fc.property(typedText(200), (typed) => {
       expect(addressOf(typed) ?? 'a@b.example').toMatch(
@@ -72,7 +72,7 @@ test('what was typed is an address that nothing hides in, or none, and what is k
   );
 });
 
-test('who signs, answers and comes is one person, however the address is written', async () => {
+test('a person who signs, answers and comes is one, however the address is written', async () => {
   const site = await aSite();
   const { group, organizer, path } = await aCrew(site);
   const campaign = await aCampaign(site, group, group.steward);
@@ -110,7 +110,7 @@ test('an account signs in, is reset and is granted by its address in any form', 
   expect(found.body.rows).toHaveLength(mails.length);
 });
 
-test('what stood in another form is brought to the one form, but for two who turn out to be one', async () => {
+test('an address in an old form is brought to the one form, unless two turn out to be one', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const emails = {

@@ -1,6 +1,6 @@
 import type { Static, TSchema } from 'typebox';
-import type {} from './limits/doors.ts';
-import type { Bytes, ParamsOf, Route } from './http.ts';
+import type {} from './limits/route-limits.ts';
+import type { Bytes, ParamsOfPath, Route } from './http.ts';
 import type { routes } from './routes.ts';
 
 type Table = typeof routes;
@@ -9,7 +9,7 @@ type Table = typeof routes;
 export type Api = { [Name in keyof Table]: Call<Name, Table[Name]> };
 
 type Call<Name, R extends Route> = {
-  params: ParamsOf<Name>;
+  params: ParamsOfPath<Name>;
   query: Said<R['query']>;
   body: R['body'] extends Bytes | undefined
     ? Blob

@@ -13,7 +13,7 @@ export async function openHouse(
   databaseUrl: string,
   { connections = 10 }: { connections?: number } = {},
 ): Promise<{ house: House; close(): Promise<void> }> {
-  const secret = settings.secret ?? (await keptSecret(settings.dataDir));
+  const secret = settings.secret ?? (await ownSecret(settings.dataDir));
   const { db, close } = connect(databaseUrl, { max: connections });
   const live = await openLive({ databaseUrl, ...(settings.redisUrl && { redisUrl: settings.redisUrl }) });
   const house = {
@@ -32,7 +32,7 @@ export async function openHouse(
 }
 
 /** The secret that seals links, made once and kept beside the data, for a host who set none. */
-async function keptSecret(dataDir: string) {
+async function ownSecret(dataDir: string) {
   const path = join(dataDir, 'secret');
   await mkdir(dataDir, { recursive: true });
   try {

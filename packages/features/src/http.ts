@@ -125,12 +125,12 @@ export function defineRoutes<K extends string, T extends Table<K>>(table: T & Ta
   return table;
 }
 type Table<K extends string> = {
-  [Name in K]: Name extends `${Method} /${string}` ? Route<ParamsOf<Name>> : never;
+  [Name in K]: Name extends `${Method} /${string}` ? Route<ParamsOfPath<Name>> : never;
 };
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-export type ParamsOf<Name> = Name extends `${string}/:${infer Rest}`
+export type ParamsOfPath<Name> = Name extends `${string}/:${infer Rest}`
   ? Rest extends `${infer Param}/${infer More}`
-    ? Bare<Param> | ParamsOf<`/${More}`>
+    ? Bare<Param> | ParamsOfPath<`/${More}`>
     : Bare<Rest>
   : never;
 type Bare<Param> = Param extends `${infer Word}.${string}` ? Word : Param;

@@ -6,21 +6,21 @@ import { anAccount } from './accounts/fixtures.ts';
 import { NOBODY } from './context.ts';
 import { aGroup } from './groups/fixtures.ts';
 import { handlers } from './handlers.ts';
-import { heardKinds, kindsKept, note } from './journal.ts';
+import { heardKinds, kindsWith, note } from './journal.ts';
 import { subjects } from './subjects.ts';
 import { aSite, type TestSite } from './testing.ts';
 import type { Handlers } from './work.ts';
 
-test('what is declared as heard is what handlers listen to, no more and no less', () => {
+test('a kind is declared as heard exactly when a handler listens to it', () => {
   const features: Handlers[] = Object.values(handlers(null));
   const listened = new Set(features.flatMap(({ on = {} }) => Object.keys(on)));
   expect(heardKinds().toSorted()).toEqual([...listened].toSorted());
 });
 
-test('what is told as news is kept at least as long as an audit', () => {
+test('a kind of news is kept at least as long as an audit', () => {
   const news = subjects.flatMap((subject) => Object.keys(subject.news ?? {}));
   expect(news).not.toEqual([]);
-  expect([...kindsKept('audit'), ...kindsKept('lasting')]).toEqual(expect.arrayContaining(news));
+  expect([...kindsWith('audit'), ...kindsWith('lasting')]).toEqual(expect.arrayContaining(news));
 });
 
 test('an entry that nobody listens to is kept and not delivered', async () => {

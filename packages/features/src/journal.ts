@@ -56,7 +56,7 @@ export function heardKinds(): Kind[] {
 }
 
 /** The kinds that are kept as long as `retention` says. */
-export function kindsKept(retention: Retention): Kind[] {
+export function kindsWith(retention: Retention): Kind[] {
   return kinds.filter((kind) => entries[kind].retention === retention);
 }
 

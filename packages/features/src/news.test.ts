@@ -5,7 +5,7 @@ import { aStage } from './reports/fixtures.ts';
 import { aSite, type TestSite } from './testing.ts';
 import { aGroup, aMember, type AGroup } from './groups/fixtures.ts';
 
-test('what a group published is told with what it is called and where it is, however much there is', async () => {
+test('a group’s news name and link each published thing, however many there are', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const made = [];
@@ -33,7 +33,7 @@ test('an update is told under its campaign, and an event under its own name', as
   ]);
 });
 
-test('what was renamed since is told under its new name', async () => {
+test('a renamed thing stands in the news under its new name', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const { path } = await aCampaign(site, group, group.steward, { title: 'Old' });
@@ -41,7 +41,7 @@ test('what was renamed since is told under its new name', async () => {
   expect((await newsOf(site, group))[0]).toContain('New');
 });
 
-test('what is hidden is told to nobody, and makes room for what is not', async () => {
+test('a hidden thing is in nobody’s news, and makes way for what is not hidden', async () => {
   const site = await aSite();
   const { campaign, event, group, steward, siteSteward, report } = await aStage(site);
   for (let n = 0; n < 6; n += 1) await aCampaign(site, group, steward);
@@ -52,8 +52,8 @@ test('what is hidden is told to nobody, and makes room for what is not', async (
     const decision = `/reports/${await report(kind, slug)}/decision`;
     await site.as(siteSteward).put(decision, { deed: 'hide', reason: 'It names a person.' });
     for (const account of [null, steward]) {
-      const told = await newsOf(site, group, account);
-      expect(JSON.stringify(told)).not.toContain(slug);
+      const shown = await newsOf(site, group, account);
+      expect(JSON.stringify(shown)).not.toContain(slug);
     }
     if (kind === 'event') await site.as(siteSteward).delete(decision);
   }
@@ -70,7 +70,7 @@ test('a cancelled event is no news any more', async () => {
   expect(await newsOf(site, group)).toEqual([[group.id, group.name, `/groups/${group.slug}`]]);
 });
 
-test('what stands behind much that is hidden is told all the same', async () => {
+test('a thing behind many hidden ones is in the news all the same', async () => {
   const site = await aSite();
   const { campaign, group, steward, siteSteward, report } = await aStage(site);
   for (let n = 0; n < 41; n += 1)
@@ -88,8 +88,8 @@ test('a draft is no news, and a private group has news for its members only', as
   const member = await aMember(site, group);
   const { id } = await aCampaign(site, group, group.steward);
   await aCampaign(site, group, group.steward, { state: 'draft' });
-  const told = await newsOf(site, group, member);
-  expect(told.map(([about]) => about)).toEqual([id, null, group.id]);
+  const shown = await newsOf(site, group, member);
+  expect(shown.map(([about]) => about)).toEqual([id, null, group.id]);
   expect((await site.as(null).get(`/groups/${group.slug}/news`)).status).toBe(404);
 });
 

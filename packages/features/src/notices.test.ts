@@ -4,11 +4,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anAccount } from './accounts/fixtures.ts';
 import { anEvent } from './events/fixtures.ts';
-import { findTold } from './events/told.ts';
+import { findAnnouncedEvent } from './events/announced.ts';
 import { aGroup } from './groups/fixtures.ts';
 import { notices } from './notices.ts';
 import { tell, type Notice, type NoticeName } from './notices/actions.ts';
-import type { Receiver } from './notices/kinds.ts';
+import type { NoticeReceiver } from './notices/kinds.ts';
 import { subjects } from './subjects.ts';
 import { aSite, type TestSite } from './testing.ts';
 
@@ -54,7 +54,7 @@ test('each notice that is about something names a kind of subject', () => {
 test('what is told twice is told once, and nothing to whoever has no address', async () => {
   const site = await aSite();
   const { id } = await anAccount(site);
-  const [ana, nobody]: Receiver[] = ['ana@example.org', null].map((email) => ({
+  const [ana, nobody]: NoticeReceiver[] = ['ana@example.org', null].map((email) => ({
     account: id,
     email,
     language: 'en',
@@ -78,7 +78,7 @@ test('a notice in the name of a group says which group, and one to a person says
 });
 
 test('a notice that is not declared, or says other things than it declares, does not compile', () => {
-  const to: Receiver = { typed: 'form', email: 'ana@example.org', language: 'en' };
+  const to: NoticeReceiver = { typed: 'form', email: 'ana@example.org', language: 'en' };
   const wrong = async (tx: Transaction, { house }: TestSite) => {
     // @ts-expect-error A misspelt name.
     await tell(tx, house, 'accounts.opne', { to, id: '1', token: '2' });
@@ -106,7 +106,7 @@ function tellAll<K extends NoticeName>(tx: Transaction, { house }: TestSite, nam
 async function samples(site: TestSite, language: Language): Promise<Samples> {
   const { id, email } = await anAccount(site);
   const group = await aGroup(site);
-  const event = await findTold(site, (await anEvent(site, { group })).id);
+  const event = await findAnnouncedEvent(site, (await anEvent(site, { group })).id);
   if (!event) throw new Error('there is an event');
   const to = { account: id, email, language };
   const own = { to, id };

@@ -33,7 +33,7 @@ test('every text that would come to too long a page is refused when it is writte
   }
 });
 
-test('what is written is rendered once, and read as it was kept', async () => {
+test('a text is rendered once, and read as it was stored', async () => {
   const site = await aSite();
   const { group, organizer, steward } = await aCast(site);
   const campaign = await aCampaign(site, group, organizer, { story: 'Keep it **open**.' });

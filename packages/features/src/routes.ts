@@ -11,7 +11,7 @@ import { reportRoutes } from './reports/routes.ts';
 import { siteRoutes } from './site/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { subjects } from './subjects.ts';
-import { carryOut } from './wishes.ts';
+import { carryOut } from './intents.ts';
 
 /** Every feature's routes, lowest feature first. */
 export const routes = {

@@ -6,7 +6,7 @@ import { anAccount } from './accounts/fixtures.ts';
 import { anEvent, anRsvp } from './events/fixtures.ts';
 import { aGroup, aMember } from './groups/fixtures.ts';
 import { aPerson } from './people/fixtures.ts';
-import { aSite, type Answer, type Asker, type TestSite } from './testing.ts';
+import { aSite, type TestAnswer, type TestClient, type TestSite } from './testing.ts';
 
 /** Names, and what finds each of them alone. */
 const FOUND: Record<string, string[]> = {
@@ -38,7 +38,7 @@ const FOUND: Record<string, string[]> = {
 const NOBODY = ['\u064e', '\u0301', "'", '-', ':*&|!()<->', '\\', 'ukasz', 'zzz', '明小', 'o brien zzz'];
 
 type Listed = { name: string };
-const namesIn = ({ body }: Answer): string[] => body.rows.map(({ name }: Listed) => name);
+const namesIn = ({ body }: TestAnswer): string[] => body.rows.map(({ name }: Listed) => name);
 
 /** Every list that one can search, with all of those names in it. */
 async function everyList(site: TestSite) {
@@ -51,7 +51,7 @@ async function everyList(site: TestSite) {
     await anRsvp(site, event, { name });
     await aGroup(site, { name });
   }
-  const lists: [string, Asker, string][] = [
+  const lists: [string, TestClient, string][] = [
     ['people', site.as(group.steward), `/groups/${group.slug}/people`],
     ['members', site.as(group.steward), `/groups/${group.slug}/members`],
     ['door', site.as(group.steward), `/events/${event.slug}/door`],

@@ -48,7 +48,7 @@ test('each table, constraint and piece of news belongs to one subject', () => {
   expect(kinds).toEqual([...new Set(kinds)]);
 });
 
-test('what can be reported is what the wire has a name for', () => {
+test('a subject that can be reported has a name on the wire', () => {
   const kinds = subjects.filter(({ reported }) => reported).map(({ kind }) => kind);
   expect(kinds.sort()).toEqual([...SubjectKind.enum].sort());
 });

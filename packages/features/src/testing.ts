@@ -9,15 +9,20 @@ import { readLetter, readSubject } from './outbox/letter.ts';
 import { letters, mails } from './outbox/tables.ts';
 import { sites } from './site/tables.ts';
 import { borrowGround, TEST_ORIGIN } from './testing/ground.ts';
-import { dueWorkOf, jobsFor, listenerFor, sweepsOf } from './work.ts';
+import { dueWorkOf, jobsFor, handlerOfJob, sweepsOf } from './work.ts';
 
 type Body = object | string | undefined;
 /** What came back through the door: `body` is parsed JSON, or the text when it was not JSON. */
-export type Answer = { status: number; body: any; headers: Record<string, unknown>; cookie: string | null }; // eslint-disable-line @typescript-eslint/no-explicit-any
+export type TestAnswer = {
+  status: number;
+  body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  headers: Record<string, unknown>;
+  cookie: string | null;
+};
 /** Someone knocking at the api. */
-export type Asker = Record<
+export type TestClient = Record<
   'get' | 'post' | 'put' | 'patch' | 'delete',
-  (path: string, body?: Body, headers?: Record<string, string>) => Promise<Answer>
+  (path: string, body?: Body, headers?: Record<string, string>) => Promise<TestAnswer>
 >;
 export type TestSite = Awaited<ReturnType<typeof aSite>>;
 
@@ -41,7 +46,7 @@ export async function aSite({ isSetUp = true, apart = false }: { isSetUp?: boole
     databaseUrl: url,
     ctx: (viewer?: Viewer) => contextFor(house, viewer),
     as: (account: { token: string } | null, language: Language = 'en') =>
-      askerOf(app, account, language, address),
+      clientOf(app, account, language, address),
     work: () => workOff(house),
     sweep: (name: SweepName) => sweepOnce(house, name),
     mails: () => mailsOf(house),
@@ -57,12 +62,12 @@ function nextAddress() {
 }
 
 /** Knocks at a given api in the name of an account, or of a stranger. */
-export function askerOf(
+export function clientOf(
   app: FastifyInstance,
   account: { token: string } | null,
   language: Language = 'en',
   address = '127.0.0.1',
-): Asker {
+): TestClient {
   const ask =
     (method: InjectOptions['method']) =>
     async (path: string, body?: Body, headers: Record<string, string> = {}) => {
@@ -84,7 +89,7 @@ export function askerOf(
   return { get: ask('GET'), post: ask('POST'), put: ask('PUT'), patch: ask('PATCH'), delete: ask('DELETE') };
 }
 
-function answerOf(reply: Awaited<ReturnType<FastifyInstance['inject']>>): Answer {
+function answerOf(reply: Awaited<ReturnType<FastifyInstance['inject']>>): TestAnswer {
   const isJson = String(reply.headers['content-type']).includes('json') && reply.body !== '';
   const cookie = reply.cookies.find(({ name }) => name === 'session')?.value ?? null;
   return {
@@ -117,7 +122,7 @@ async function workOff(house: House) {
   const deliver = async (entries: Parameters<typeof jobsFor>[1]) => {
     for (const { name, payload } of jobsFor(features, entries)) {
       const entry = await findEntry(house.db, String(payload.entryId));
-      if (entry) await listenerFor(features, name)?.(contextFor(house), entry);
+      if (entry) await handlerOfJob(features, name)?.(contextFor(house), entry);
     }
   };
   const { signal } = new AbortController();

@@ -37,7 +37,7 @@ test('text keeps its lines, however a browser ends them, and what marks its dire
   expect(tidyProse('A\r\nB\rC\n\n\tD\u0007\u202e\u200f!')).toBe('A\nB\nC\n\n\tD\u200f!');
 });
 
-test('what was tidied is tidy, no longer than what was typed once composed, and shows no control', () => {
+test('a tidied text is tidy, no longer than the typed one once composed, and holds no control character', () => {
   assert(
     property(typedText(500), (typed) => {
       for (const tidy of [tidyLine, tidyProse]) {

@@ -2,7 +2,7 @@ import { typedText } from '@groundwork/words/testing';
 import { sql } from 'drizzle-orm';
 import { array, assert, asyncProperty, constantFrom, property, tuple, uint8Array } from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeNext } from './accounts/openings/next-path.ts';
+import { safeNextPath } from './accounts/openings/next-path.ts';
 import { shownAs } from './campaigns/signatures/shown-name.ts';
 import { Invalid, Refusal } from './errors.ts';
 import { eventCalendar } from './events/calendar.ts';
@@ -116,7 +116,7 @@ test('any file is rows of text, or unreadable', async () => {
   );
 });
 
-test('what is written as CSV is read as it was', async () => {
+test('a cell written as CSV is read as it was', async () => {
   const cell = typedText(200).map((text) =>
     text
       .toWellFormed()
@@ -169,7 +169,7 @@ test('a seal opens what it was put on, and nothing else', () => {
 test('a way on leads nowhere but to this site, and a zone is one that clocks know', () => {
   assert(
     property(typedText(100), (typed) => {
-      expect(new URL(safeNext(typed), 'https://this.site').origin).toBe('https://this.site');
+      expect(new URL(safeNextPath(typed), 'https://this.site').origin).toBe('https://this.site');
       if (isTimeZone(typed)) expect(new Date(0).toLocaleString('en', { timeZone: typed })).toContain('19');
     }),
   );
@@ -192,8 +192,8 @@ test('a calendar file holds a title as text alone, on lines that every calendar 
   } as const;
   assert(
     property(typedText(300), typedText(300), (title, summary) => {
-      const told = { ...event, title, summary, placeName: title, address: summary };
-      const lines = eventCalendar(house, told as never, { language: 'en', isComing: false }).split('\r\n');
+      const entered = { ...event, title, summary, placeName: title, address: summary };
+      const lines = eventCalendar(house, entered as never, { language: 'en', isComing: false }).split('\r\n');
       expect(lines.join('')).not.toMatch(/[\p{Cc}--\t]/v);
       expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
       expect(lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split(/[:;]/, 1)[0])).toEqual(

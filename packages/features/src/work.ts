@@ -36,7 +36,7 @@ export function jobsFor(features: Features, entries: JournalEntry[]): JobRequest
 }
 
 /** The listener that a job's name asks for, or undefined when no feature listens any more. */
-export function listenerFor(features: Features, jobName: string) {
+export function handlerOfJob(features: Features, jobName: string) {
   const [feature = '', kind = ''] = jobName.split('/');
   return listenersOf(features, feature)[kind];
 }

@@ -7,7 +7,7 @@ export type Picture = { bytes: Uint8Array; contentType: 'image/webp'; width: num
 export type ShrunkPicture = Picture & { phone: Picture };
 
 /** `picture.unreadable`: not a whole JPEG, PNG, WebP or AVIF. `picture.too-large`: more than can be unfolded. */
-export type Refused = { refused: 'picture.unreadable' | 'picture.too-large' };
+export type UndrawnPicture = { refused: 'picture.unreadable' | 'picture.too-large' };
 
 /** Bytes that a picture may take while it is read. The 50 million pixels of a good phone take 150 million of them. */
 const MOST_UNFOLDED = 320_000_000;
@@ -27,7 +27,7 @@ sharp.cache(false);
  * anything that came along (place, camera, name). Quality goes down until a phone's copy is at most 40 kB and the
  * large one 160 kB, or as near as quality alone can bring them.
  */
-export async function drawPicture(bytes: Uint8Array): Promise<ShrunkPicture | Refused> {
+export async function drawPicture(bytes: Uint8Array): Promise<ShrunkPicture | UndrawnPicture> {
   if (!isPicture(bytes)) return { refused: 'picture.unreadable' };
   try {
     // Asked of the header, before a small file unfolds into gigabytes.

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { aPng } from './testing/pngs.ts';
-import { Busy, PictureRefused, shrinkPicture } from './pictures.ts';
+import { AsideBusy, PictureRefused, shrinkPicture } from './pictures.ts';
 
 /** Left half red, right half blue, so that turning shows. */
 function aPicture(width: number, height: number) {
@@ -123,7 +123,7 @@ test('a picture that comes when enough are being drawn is refused, and the other
   const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => shrinkPicture(picture)));
   const refused = outcomes.filter(({ status }) => status === 'rejected');
   expect(refused.map((one) => (one as PromiseRejectedResult).reason)).toEqual([
-    ...[expect.any(Busy), expect.any(Busy), expect.any(Busy)],
+    ...[expect.any(AsideBusy), expect.any(AsideBusy), expect.any(AsideBusy)],
   ]);
 });
 

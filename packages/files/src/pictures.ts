@@ -1,16 +1,16 @@
-import { Lost, openAside } from '@groundwork/aside';
-import type { drawPicture, Refused, ShrunkPicture } from './drawing.ts';
+import { AsideLost, openAside } from '@groundwork/aside';
+import type { drawPicture, UndrawnPicture, ShrunkPicture } from './drawing.ts';
 
-export { Busy } from '@groundwork/aside';
+export { AsideBusy } from '@groundwork/aside';
 
 export type { ShrunkPicture } from './drawing.ts';
 
-/** What was sent is no picture that can be shown: see `Refused`, or over 20 MB. */
+/** What was sent is no picture that can be shown: see `UndrawnPicture`, or over 20 MB. */
 export class PictureRefused extends Error {
   override name = 'PictureRefused';
-  readonly code: Refused['refused'];
+  readonly code: UndrawnPicture['refused'];
 
-  constructor(code: Refused['refused']) {
+  constructor(code: UndrawnPicture['refused']) {
     super(code);
     this.code = code;
   }
@@ -32,8 +32,8 @@ const draw = openAside<typeof drawPicture>(new URL('./drawing-process.ts', impor
  */
 export async function shrinkPicture(bytes: Uint8Array): Promise<ShrunkPicture> {
   if (bytes.byteLength > mostBytes) throw new PictureRefused('picture.too-large');
-  const drawn = await draw(bytes).catch((error: unknown): Refused => {
-    if (error instanceof Lost) return { refused: 'picture.too-large' };
+  const drawn = await draw(bytes).catch((error: unknown): UndrawnPicture => {
+    if (error instanceof AsideLost) return { refused: 'picture.too-large' };
     throw error;
   });
   if ('refused' in drawn) throw new PictureRefused(drawn.refused);

@@ -36,7 +36,7 @@ describe.each([
     expect(await heard).toEqual([event, event, event]);
   });
 
-  test('who unsubscribed hears nothing more, and the others still do', async () => {
+  test('a listener that unsubscribed hears nothing more, and the others still do', async () => {
     const live = await open();
     const gone: LiveEvent[] = [];
     const unsubscribe = live.subscribe('channel:1', (event) => gone.push(event));
@@ -58,7 +58,7 @@ describe.each([
     expect(wrong).toEqual([]);
   });
 
-  test('what one publisher says arrives in its order, waited for or not', async () => {
+  test('events of one publisher arrive in their order, waited for or not', async () => {
     const [here, there] = [await open(), await open()];
     const ids = Array.from({ length: 1000 }, (_, position) => `m${position}`);
     const heard = many(there, 'channel:1', ids.length);
@@ -79,7 +79,7 @@ describe.each([
     expect(await warned).toMatchObject([{ message: 'a broken socket' }]);
   });
 
-  test('after its connection was cut a process is told of the gap, and hears again', async () => {
+  test('a process whose connection was cut is told of the gap, and hears again', async () => {
     const [here, there] = [await open(), await open()];
     const gap = Promise.all([gapOf(here), gapOf(there)]);
     await driver.cut();
@@ -89,7 +89,7 @@ describe.each([
     expect(await heard).toMatchObject({ id: 'm1' });
   });
 
-  test('what is published around a cut arrives, or the gap is told', async () => {
+  test('an event published around a cut arrives, or the gap is told', async () => {
     const [here, there] = [await open(), await open()];
     const outcome = Promise.race([many(there, 'channel:1', 50), gapOf(there)]);
     const cut = driver.cut();
@@ -105,7 +105,7 @@ describe.each([
     );
   });
 
-  test('what was published is sent before closing', async () => {
+  test('a published event is sent before closing', async () => {
     const [here, there] = [await open(), await open()];
     const heard = next(there, 'channel:1');
     void here.publish({ topic: 'channel:1', id: 'm1', kind: 'k' });

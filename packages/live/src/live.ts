@@ -14,8 +14,8 @@ export type LiveSettings = { redisUrl?: string; databaseUrl: string };
 /** What carries payloads between processes. `send` rejects when they did not arrive at the server. */
 export type Wire = { send(payloads: string[]): Promise<void>; close(): Promise<void> };
 
-/** What a wire tells: a payload came in; the connection was lost and listens again. */
-export type Ears = { heard(payload: string): void; back(): void };
+/** What a wire calls: a payload came in; the connection was lost and listens again. */
+export type WireHandlers = { heard(payload: string): void; back(): void };
 
 export type Live = {
   /**
@@ -41,7 +41,7 @@ export type Live = {
 export async function openLive(settings: LiveSettings): Promise<Live> {
   const topics = new Map<string, Set<(event: LiveEvent) => void>>();
   const gaps = new Set<() => void>();
-  const ears: Ears = {
+  const handlers: WireHandlers = {
     heard(payload) {
       for (const event of unpack(payload)) {
         for (const listener of topics.get(event.topic) ?? []) shielded(() => listener(event));
@@ -50,8 +50,8 @@ export async function openLive(settings: LiveSettings): Promise<Live> {
     back: () => gaps.forEach(shielded),
   };
   const wire = settings.redisUrl
-    ? await openRedisWire(settings.redisUrl, ears)
-    : await openPostgresWire(settings.databaseUrl, ears);
+    ? await openRedisWire(settings.redisUrl, handlers)
+    : await openPostgresWire(settings.databaseUrl, handlers);
   const outgoing = batchTo(wire.send);
   return {
     publish: outgoing.post,

@@ -5,14 +5,14 @@ import { pack, unpack } from './packing.ts';
 
 const event = (position: number): LiveEvent => ({ topic: 'channel:1', id: `m${position}`, kind: 'k' });
 
-test('what is published in one turn is sent together', async () => {
+test('events published in one turn are sent together', async () => {
   const sent: string[][] = [];
   const outgoing = batchTo(async (payloads) => void sent.push(payloads));
   await Promise.all([1, 2, 3].map((position) => outgoing.post(event(position))));
   expect(sent.map((payloads) => payloads.flatMap(unpack))).toEqual([[event(1), event(2), event(3)]]);
 });
 
-test('what could not be sent is sent later, in order and without making the publisher wait', async () => {
+test('an event that could not be sent is sent later, in order and without making the publisher wait', async () => {
   const sent: LiveEvent[] = [];
   let failures = 2;
   let arrived = () => {};

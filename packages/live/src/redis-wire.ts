@@ -1,5 +1,5 @@
 import { Redis, type RedisOptions } from 'ioredis';
-import type { Ears, Wire } from './live.ts';
+import type { WireHandlers, Wire } from './live.ts';
 
 const channel = 'groundwork:live';
 const heartbeatMs = 15_000;
@@ -8,7 +8,7 @@ const heartbeatMs = 15_000;
  * Publish and subscribe over two connections, because a subscribed one may not publish. All topics share one channel:
  * subscribing to a topic then needs no round trip, so no event can fall between a page's query and its subscription.
  */
-export async function openRedisWire(url: string, ears: Ears): Promise<Wire> {
+export async function openRedisWire(url: string, handlers: WireHandlers): Promise<Wire> {
   const speaker = new Redis(url, { ...options, connectionName: 'groundwork-live-speaker' });
   const listener = new Redis(url, { ...options, connectionName: 'groundwork-live-listener' });
   // Each loss is healed by the retry below; without a listener the error would end the process.
@@ -25,11 +25,11 @@ export async function openRedisWire(url: string, ears: Ears): Promise<Wire> {
       cause: error,
     });
   }
-  listener.on('message', (_channel, payload) => ears.heard(payload));
+  listener.on('message', (_channel, payload) => handlers.heard(payload));
   // Told only once the subscription stands again, so that whoever asks now misses nothing after.
   listener.on(
     'ready',
-    () => void listener.subscribe(channel).then(ears.back, () => listener.disconnect(true)),
+    () => void listener.subscribe(channel).then(handlers.back, () => listener.disconnect(true)),
   );
 
   // A connection that vanished without a word shows no error until something is asked of it.

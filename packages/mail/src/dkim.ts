@@ -30,7 +30,7 @@ const signInThread = promisify(
  * Signs whole messages (RFC 6376, relaxed/relaxed, rsa-sha256), the costly part of it in the thread pool, where nodemailer
  * would sign on the main thread. Without settings they stay as they are. Throws when the key could not sign.
  */
-export function openSigner(dkim: MailerSettings['dkim']): (message: Buffer) => Promise<Buffer> {
+export function openDkimSigner(dkim: MailerSettings['dkim']): (message: Buffer) => Promise<Buffer> {
   if (!dkim) return async (message) => message;
   const { keySelector } = dkim;
   const domainName = domainToASCII(dkim.domainName) || dkim.domainName;

@@ -69,20 +69,20 @@ test('a link that is not a web address is a mistake of the caller', () => {
   );
 });
 
-test('it reads from right to left where the language does', () => {
+test('a mail reads from right to left where the language does', () => {
   const { html } = layoutMail({ ...letter, language: 'ar', direction: 'rtl', heading: 'أكّد اسمك' });
   expect(html).toContain('<html lang="ar" dir="rtl">');
   expect(html).toContain('dir="rtl" style=');
 });
 
-test('nothing is fetched when it is opened, and it is small', () => {
+test('a mail fetches nothing when it is opened, and is small', () => {
   const { html } = layoutMail(letter);
   expect(html).not.toMatch(/<(img|link|iframe|script|svg)|url\(|@import/i);
   expect(html).toContain('prefers-color-scheme: dark');
   expect(Buffer.byteLength(html)).toBeLessThan(6000);
 });
 
-test('without a button or a way to leave there is no trace of them', () => {
+test('a mail without a button or a way to leave shows no trace of them', () => {
   const { button: _button, unsubscribe: _unsubscribe, ...bare } = letter;
   const { html, text } = layoutMail(bare);
   expect(html).not.toContain('<a ');

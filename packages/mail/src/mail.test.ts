@@ -47,7 +47,7 @@ test('a mail arrives as text and as HTML, under its own id, in its language', as
   expect(mail.headers.has('list-unsubscribe')).toBe(false);
 });
 
-test('with an unsubscribe address it can be left with one click', async () => {
+test('a mail with an unsubscribe address can be left with one click', async () => {
   const mailbox = await aMailbox();
   const unsubscribeUrl = `https://example.org/leave/${'t'.repeat(120)}?g=1`;
   await aMailer(mailbox.url).send(aMail({ unsubscribeUrl }));

@@ -13,7 +13,7 @@ export function place(name: string): string {
 }
 
 /** A text with the values in their places. A value is never looked through for places, and has no signs of one. */
-export function fill(text: string, values: Values, written = asIs): string {
+export function fillPlaces(text: string, values: Values, written = asIs): string {
   return text.replaceAll(PLACE, (_, name: string) => written(valueOf(values, name)));
 }
 
@@ -24,8 +24,9 @@ export function fill(text: string, values: Values, written = asIs): string {
 export function fillAddress(text: string, values: Values): string {
   const [before = '', ...places] = text.split(OPEN);
   if (places.length === 0) return asWebAddress(text);
-  if (before === '' && places.length === 1 && text.endsWith(CLOSE)) return asWebAddress(fill(text, values));
-  const href = asWebAddress(fill(text, values, encodeURIComponent));
+  if (before === '' && places.length === 1 && text.endsWith(CLOSE))
+    return asWebAddress(fillPlaces(text, values));
+  const href = asWebAddress(fillPlaces(text, values, encodeURIComponent));
   if (href.startsWith(asWebAddress(before))) return href;
   throw new TypeError('A link of a mail leads to where its letter does not.');
 }
@@ -33,14 +34,14 @@ export function fillAddress(text: string, values: Values): string {
 /** An attached file with the values in their places: each on one line, and in a calendar as a text (RFC 5545, 3.3.11). */
 export function fillFile(content: string, contentType: string, values: Values): string {
   if (!hasPlace(content)) return content;
-  if (!contentType.startsWith('text/calendar')) return fill(content, values, onOneLine);
+  if (!contentType.startsWith('text/calendar')) return fillPlaces(content, values, onOneLine);
   const unfolded = content.replaceAll(/\r?\n[ \t]/g, '');
-  return fill(unfolded, values, asCalendarText).replaceAll(/.+/g, folded);
+  return fillPlaces(unfolded, values, asCalendarText).replaceAll(/.+/g, folded);
 }
 
 /** A text as it is `written`: once for all mails where it has no place. */
 export function piece(text: string, written: (filled: string) => string): Piece {
-  return hasPlace(text) ? (values) => written(fill(text, values)) : written(text);
+  return hasPlace(text) ? (values) => written(fillPlaces(text, values)) : written(text);
 }
 
 /** The same for a web address. */

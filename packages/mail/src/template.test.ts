@@ -3,7 +3,7 @@ import { array, assert, asyncProperty, constantFrom, oneof, record, string } fro
 import { simpleParser } from 'mailparser';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
-  fill,
+  fillPlaces,
   fillAddress,
   fillFile,
   layoutMail,
@@ -49,7 +49,7 @@ function aloneOf(
   { letter, subject, unsubscribeUrl, attachments, ...rest }: ReturnType<typeof aTemplate>,
   values: Values,
 ) {
-  const words = (text: string) => fill(text, values);
+  const words = (text: string) => fillPlaces(text, values);
   const { button, unsubscribe, heading, paragraphs, footer } = letter;
   const filled = {
     ...letter,
@@ -178,7 +178,7 @@ describe('a value of a link', () => {
 
   test('that is missing is a mistake of the caller', () => {
     expect(() => fillAddress(url, {})).toThrow(TypeError);
-    expect(() => fill(place('toString'), {})).toThrow(TypeError);
+    expect(() => fillPlaces(place('toString'), {})).toThrow(TypeError);
   });
 });
 

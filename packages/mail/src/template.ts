@@ -6,7 +6,7 @@ import { encode, wrap } from 'nodemailer/lib/qp';
 import { layOut, type MailLetter } from './layout.ts';
 import type { Mail, MailAttachment } from './mail.ts';
 import { composeMessage, directionsOf, oneLine, onLines } from './message.ts';
-import { fill, fillAddress, fillFile, hasPlace, type Piece, type Values } from './places.ts';
+import { fillPlaces, fillAddress, fillFile, hasPlace, type Piece, type Values } from './places.ts';
 
 /** What many mails say. Its letter, subject, `unsubscribeUrl` and the content of what is attached may have places. */
 export type MailTemplate = Pick<
@@ -94,7 +94,7 @@ function fillings({
     [marked.to]: [({ to }) => to],
     [marked.messageId]: [({ messageId }) => messageId],
     [marked.unsubscribeUrl]: [({ values }) => fillAddress(unsubscribeUrl, values)],
-    [subjectLine]: [({ values }) => subjectOf(fill(subject, values))],
+    [subjectLine]: [({ values }) => subjectOf(fillPlaces(subject, values))],
     [bodies.text]: partsOf(text),
     [bodies.html]: partsOf(html),
     ...Object.fromEntries(files),

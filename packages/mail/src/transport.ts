@@ -1,13 +1,13 @@
 import nodemailer from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
-import { openSigner } from './dkim.ts';
+import { openDkimSigner } from './dkim.ts';
 import type { MailerSettings } from './mail.ts';
 
 type Keeping = { pool: false } | { pool: true; maxConnections: number; maxMessages: number };
 
 /** The way to the SMTP server, for messages that are composed. Throws when `dkim` could not sign. */
 export function openTransport({ smtpUrl, mailFrom, dkim }: MailerSettings, keeping: Keeping) {
-  const signed = openSigner(dkim);
+  const signed = openDkimSigner(dkim);
   const transport = nodemailer.createTransport({
     url: smtpUrl,
     ...keeping,

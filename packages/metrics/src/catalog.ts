@@ -30,7 +30,7 @@ export const readings = {
 export type ReadingName = keyof typeof readings;
 
 /** What is counted as it happens. */
-export const counted = {
+export const counterMetrics = {
   groundwork_http_request_duration_seconds: {
     help: 'Answers, by the pattern of their route.',
     labels: ['door', 'method', 'route', 'status'],
@@ -49,6 +49,6 @@ export const counted = {
 } as const;
 
 /** What never changes while a process runs. */
-export const fixed = {
+export const fixedMetrics = {
   groundwork_version: { help: '1 at the version of the code that runs.', label: 'version' },
 } as const;

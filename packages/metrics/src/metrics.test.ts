@@ -81,7 +81,7 @@ test('a reading is asked each time somebody looks, with a figure per value of it
   expect(await figures('groundwork_(sockets|queue)')).toEqual({ groundwork_sockets_open: 2, ...first });
 });
 
-test('what is no longer there is no longer shown', async () => {
+test('a figure that is no longer there is no longer shown', async () => {
   const { metrics, figures } = await opened();
   const checks: Record<string, number>[] = [{ database: 1, queue: 0 }, { database: 1 }];
   metrics.watch('groundwork_check', () => checks.shift() ?? {});
@@ -136,14 +136,14 @@ test('the version that runs, its memory and the lag of its event loop are always
     expect((await figures(name))[name]).toBeGreaterThan(0);
 });
 
-test('there is nothing but /metrics, and it is only read', async () => {
+test('the server has nothing but /metrics, and it is only read', async () => {
   const { url } = await opened();
   for (const path of ['/', '/healthz', '/metrics/', '/api/v1/site'])
     expect((await fetch(`${url}${path}`)).status, path).toBe(404);
   expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(404);
 });
 
-test('once closed nobody answers', async () => {
+test('a closed server answers nobody', async () => {
   const { metrics, url } = await opened();
   await metrics.close();
   await expect(fetch(`${url}/metrics`)).rejects.toThrow();

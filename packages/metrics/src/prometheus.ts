@@ -1,7 +1,7 @@
 import { createServer, METHODS, type RequestListener, type Server } from 'node:http';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import root from '../../../package.json' with { type: 'json' };
-import { counted, fixed, readings, type ReadingName } from './catalog.ts';
+import { counterMetrics, fixedMetrics, readings, type ReadingName } from './catalog.ts';
 import { MetricsError } from './metrics-error.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -38,7 +38,7 @@ export async function openPrometheus(address: { host: string; port: number }): P
 }
 
 function showVersion(registry: Registry) {
-  const { help, label } = fixed.groundwork_version;
+  const { help, label } = fixedMetrics.groundwork_version;
   const gauge = new Gauge({
     name: 'groundwork_version',
     help,
@@ -50,7 +50,11 @@ function showVersion(registry: Registry) {
 
 function countersIn(registry: Registry) {
   const registers = [registry];
-  const make = <Name extends keyof typeof counted>(name: Name) => ({ name, registers, ...counted[name] });
+  const make = <Name extends keyof typeof counterMetrics>(name: Name) => ({
+    name,
+    registers,
+    ...counterMetrics[name],
+  });
   const { buckets, labels, ...answers } = make('groundwork_http_request_duration_seconds');
   const { buckets: spans, labels: runs, ...jobs } = make('groundwork_job_duration_seconds');
   const { labels: outcomes, ...mails } = make('groundwork_mails_total');

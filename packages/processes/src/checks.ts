@@ -1,5 +1,5 @@
-import { openPulse as openDatabasePulse } from '@groundwork/database/pulse';
-import { openPulse as openQueuePulse } from '@groundwork/queue/pulse';
+import { openDatabaseHeartbeat as openDatabaseHeartbeat } from '@groundwork/database/heartbeat';
+import { openQueueHeartbeat as openQueueHeartbeat } from '@groundwork/queue/heartbeat';
 import type { Process } from './process.ts';
 
 /**
@@ -11,17 +11,17 @@ export function checkServers(
   databaseUrl: string,
   { queue }: { queue: 'decides' | 'told' },
 ): void {
-  const database = openDatabasePulse(databaseUrl);
+  const database = openDatabaseHeartbeat(databaseUrl);
   closing(() => database.close());
-  const standing = shared(() => database.standing());
+  const migrations = shared(() => database.migrations());
   const answers = async () => {
-    await standing();
+    await migrations();
     return 'ok' as const;
   };
   health.check('database', answers);
-  health.check('migrations', () => standing().catch(() => 'unknown' as const));
+  health.check('migrations', () => migrations().catch(() => 'unknown' as const));
   if (!settings.redisUrl) return health.check('queue', answers, queue);
-  const redis = openQueuePulse(settings.redisUrl);
+  const redis = openQueueHeartbeat(settings.redisUrl);
   closing(async () => redis.close());
   const beats = async () => {
     await redis.beat();

@@ -1,10 +1,10 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 
 /** `ok`, or a code of what is the matter. */
-export type Finding = 'ok' | 'failed' | 'behind' | 'ahead' | 'unknown';
+export type HealthState = 'ok' | 'failed' | 'behind' | 'ahead' | 'unknown';
 /** Looks at some of what a process stands on; a rejection counts as `failed`. */
-export type Look = () => Promise<Finding>;
-export type Readiness = { status: 'ready' | 'not-ready'; checks: Record<string, Finding> };
+export type Look = () => Promise<HealthState>;
+export type Readiness = { status: 'ready' | 'not-ready'; checks: Record<string, HealthState> };
 
 /** Whether this process is alive, and whether it may be sent visitors. */
 export type Health = {
@@ -26,15 +26,15 @@ const REMEMBERED_MS = 1_000;
 const PATIENCE_MS = 1_500;
 
 export function openHealth(): Health {
-  const checks = new Map<string, { look: () => Promise<Finding>; weight: 'decides' | 'told' }>();
+  const checks = new Map<string, { look: () => Promise<HealthState>; weight: 'decides' | 'told' }>();
   let isDraining = false;
-  let remembered: { until: number; findings: Promise<[string, Finding][]> } | undefined;
+  let remembered: { until: number; findings: Promise<[string, HealthState][]> } | undefined;
 
   const find = () => {
     const now = performance.now();
     if (remembered && now < remembered.until) return remembered.findings;
     const findings = Promise.all(
-      [...checks].map(async ([name, { look }]): Promise<[string, Finding]> => [name, await look()]),
+      [...checks].map(async ([name, { look }]): Promise<[string, HealthState]> => [name, await look()]),
     );
     remembered = { until: now + REMEMBERED_MS, findings };
     return findings;
@@ -61,19 +61,19 @@ export function openHealth(): Health {
 }
 
 /** A look that hangs is not begun again, and has failed for whoever asks meanwhile. */
-function patiently(look: Look): () => Promise<Finding> {
-  let running: Promise<Finding> | undefined;
+function patiently(look: Look): () => Promise<HealthState> {
+  let running: Promise<HealthState> | undefined;
   return () => {
     running ??= Promise.resolve()
       .then(look)
-      .catch((): Finding => 'failed')
+      .catch((): HealthState => 'failed')
       .finally(() => (running = undefined));
-    const late = new Promise<Finding>((resolve) => setTimeout(resolve, PATIENCE_MS, 'failed').unref());
+    const late = new Promise<HealthState>((resolve) => setTimeout(resolve, PATIENCE_MS, 'failed').unref());
     return Promise.race([running, late]);
   };
 }
 
-function tell(response: ServerResponse, status: number, told: object) {
+function tell(response: ServerResponse, status: number, body: object) {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(told));
+  response.end(JSON.stringify(body));
 }

@@ -179,16 +179,16 @@ export function describeQueue(name: string, start: () => Promise<Driver>): void 
 
     test('what fails each time stays failed, and each failure is told', async () => {
       const failures: [string, number, string][] = [];
-      const told = aGate();
+      const noticed = aGate();
       await work(() => Promise.reject(new TypeError('ada@example.org is unknown')), {
         attempts: 2,
         onFailed({ id, attempt }, error) {
           failures.push([id, attempt, error.message]);
-          if (attempt === 2) told.open();
+          if (attempt === 2) noticed.open();
         },
       });
       await queue.add([{ name: 'n', id: 'bad', payload: {} }]);
-      await told.opened;
+      await noticed.opened;
       const message = 'ada@example.org is unknown';
       expect(failures).toEqual([
         ['bad', 1, message],

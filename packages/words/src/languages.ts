@@ -28,9 +28,9 @@ export function preferredLanguage(
   offered: readonly Language[] = languages,
 ): Language {
   const fallback = offered[0] ?? 'en';
-  const wishes = (acceptLanguage ?? '').split(',').slice(0, 30).map(readWish);
-  const refused = new Set(wishes.filter(({ weight }) => weight === 0).map(({ tag }) => tag));
-  const wanted = wishes.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+  const preferences = (acceptLanguage ?? '').split(',').slice(0, 30).map(readPreference);
+  const refused = new Set(preferences.filter(({ weight }) => weight === 0).map(({ tag }) => tag));
+  const wanted = preferences.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
   for (const { tag } of wanted) {
     const match = offered.find((language) => (tag === '*' ? !refused.has(language) : tag === language));
     if (match) return match;
@@ -38,7 +38,7 @@ export function preferredLanguage(
   return fallback;
 }
 
-function readWish(part: string) {
+function readPreference(part: string) {
   const [range = '', ...parameters] = part
     .toLowerCase()
     .split(';')

@@ -3,7 +3,7 @@ import { aSite, type TestSite } from '@groundwork/features/testing';
 import type { Things } from '@groundwork/features/testing/access';
 import { expect, test } from 'vitest';
 import { neighbourhood } from './neighbourhood.ts';
-import { knock, rewindingApi } from './walking.ts';
+import { knockAs, rewindingApi } from './walking.ts';
 
 // Some 2,300 knocks.
 const TIMEOUT_MS = 240_000;
@@ -30,7 +30,7 @@ async function walk(site: TestSite) {
     const statusesAt = async (things: Things) => {
       const statuses: number[] = [];
       for (const viewer of viewers) {
-        statuses.push((await knock(app, viewer, { route, things })).status);
+        statuses.push((await knockAs(app, viewer, { route, things })).status);
         await rewind();
       }
       return statuses.join(' ');

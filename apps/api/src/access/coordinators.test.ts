@@ -3,7 +3,7 @@ import { aSite, type TestSite } from '@groundwork/features/testing';
 import type { Account, Things } from '@groundwork/features/testing/access';
 import { expect, test } from 'vitest';
 import { neighbourhood } from './neighbourhood.ts';
-import { knock, rewindingApi } from './walking.ts';
+import { knockAs, rewindingApi } from './walking.ts';
 
 const TIMEOUT_MS = 240_000;
 
@@ -70,7 +70,7 @@ test(
       for (const route of routes) {
         const answers: number[] = [];
         for (const viewer of [plain, who]) {
-          answers.push((await knock(app, viewer, { route, things })).status);
+          answers.push((await knockAs(app, viewer, { route, things })).status);
           await rewind();
         }
         if (answers[0] !== answers[1]) found[route] = answers.join(' ');

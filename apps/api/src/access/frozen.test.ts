@@ -2,7 +2,7 @@ import type { RouteName } from '@groundwork/features/routes';
 import { aSite } from '@groundwork/features/testing';
 import { expect, test } from 'vitest';
 import { neighbourhood } from './neighbourhood.ts';
-import { knock, rewindingApi } from './walking.ts';
+import { knockAs, rewindingApi } from './walking.ts';
 
 const TIMEOUT_MS = 240_000;
 
@@ -43,7 +43,7 @@ const GOES_ON: RouteName[] = [
   'PUT /groups/:slug/membership',
   'PUT /invitations/:token/acceptance',
   // Kept by a browser; joining is refused on arrival.
-  'PUT /invitations/:token/wish',
+  'PUT /invitations/:token/intent',
   'PUT /rsvps/:sealed/confirmation',
   'PUT /signatures/:sealed/confirmation',
   // A person's own yes to mail, which goes out only once the group may write again.
@@ -53,7 +53,7 @@ const GOES_ON: RouteName[] = [
 
 /** Not of any group. */
 const ELSEWHERE =
-  /^\w+ \/(site|account|accounts|session|setup|password-resets|pictures|account-openings|account-invitations|wishes)\b|^POST \/groups$/;
+  /^\w+ \/(site|account|accounts|session|setup|password-resets|pictures|account-openings|account-invitations|intents)\b|^POST \/groups$/;
 
 test(
   'in a frozen group nothing new is written, mailed or joined, by whatever route',
@@ -69,7 +69,7 @@ test(
     const writing = routes.filter((route) => !route.startsWith('GET') && !ELSEWHERE.test(route));
     for (const route of writing) {
       for (const viewer of [null, cast.newcomer, cast.member, cast.steward]) {
-        const { status } = await knock(app, viewer, { route, things: open });
+        const { status } = await knockAs(app, viewer, { route, things: open });
         if (status < 300 && !goesOn.includes(route)) goesOn.push(route);
         await rewind();
       }

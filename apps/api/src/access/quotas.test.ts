@@ -6,14 +6,14 @@ import type { Account } from '@groundwork/features/testing/access';
 import { expect, test } from 'vitest';
 import { buildApi } from '../api.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { knock, listRoutes } from './walking.ts';
+import { knockAs, listRoutes } from './walking.ts';
 
 /** What makes something and has no quota, each with its reason. */
 const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /session': 'Limited by household and by mailbox; a session ends by itself.',
   'POST /accounts': 'By strangers: limited by household, and one letter to a mailbox.',
   'POST /invitations/:token/openings': 'As accounts that are asked for without an invitation.',
-  'POST /wishes': 'Makes nothing: it is kept by the browser that pressed.',
+  'POST /intents': 'Makes nothing: it is kept by the browser that pressed.',
   'POST /password-resets': 'By strangers: limited by household, and few letters to a mailbox.',
   'POST /account/email-changes': 'Few letters to a mailbox, and one change waits at a time.',
   'POST /setup/:token': 'Once in the life of a site.',
@@ -44,7 +44,7 @@ test('everything that one can make has a quota, or a reason for none', async () 
   const making = [...posts, ...OTHERS];
   await exhaust(site, [...Object.values(cast), { id: String(open[':groupId']) }]);
   for (const route of making) {
-    const answer = await knock(site.app, makerOf(route, cast), { route, things: open });
+    const answer = await knockAs(site.app, makerOf(route, cast), { route, things: open });
     expect([answer.status, answer.body.code], route).toEqual([429, expect.stringMatching(/^quota\./)]);
     expect(Number(answer.headers['retry-after']), route).toBeGreaterThan(0);
   }

@@ -1,6 +1,6 @@
 import { access } from '@groundwork/features/access';
 import { routes as tables, type RouteName } from '@groundwork/features/routes';
-import { askerOf, type Answer, type Asker, type TestSite } from '@groundwork/features/testing';
+import { clientOf, type TestAnswer, type TestClient, type TestSite } from '@groundwork/features/testing';
 import type { Account, Ask, Things } from '@groundwork/features/testing/access';
 import { rewindingDatabase } from '@groundwork/database/testing/rewinding';
 import type { FastifyInstance } from 'fastify';
@@ -10,18 +10,18 @@ import { buildApi } from '../api.ts';
 let knockCount = 0;
 
 /** Knocks at one route of an api in the name of an account, or of a stranger. */
-export async function knock(
+export async function knockAs(
   app: FastifyInstance,
   viewer: Account | null,
   { route, things }: { route: RouteName; things: Things },
-): Promise<Answer> {
+): Promise<TestAnswer> {
   const { params = {}, query, body, headers } = askOf(route, things);
   const [method = '', pattern = ''] = route.split(' ');
   const path = pathOf(pattern, { ...things, ...params });
   knockCount += 1;
   // From another address each time: limits are another test's matter.
   const address = `10.${knockCount >> 16}.${(knockCount >> 8) & 255}.${knockCount & 255}`;
-  const ask = askerOf(app, viewer, 'en', address)[method.toLowerCase() as keyof Asker];
+  const ask = clientOf(app, viewer, 'en', address)[method.toLowerCase() as keyof TestClient];
   return ask(query ? `${path}?${query}` : path, body, headers);
 }
 

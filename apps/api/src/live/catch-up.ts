@@ -2,7 +2,7 @@ import type { Context } from '@groundwork/features/context';
 import type { Subscribe } from '@groundwork/features/live/contract';
 import { STRETCH, type Feed } from './feed.ts';
 import { frames } from './frames.ts';
-import type { Subscription } from './listener.ts';
+import type { LiveSubscription } from './listener.ts';
 
 /** Who missed more than this loads the page anew: it shows the newest, with a line where they stopped. */
 const FAR_BEHIND = 500;
@@ -13,7 +13,7 @@ const OVERLAP_MS = 60_000;
  * Sends what was missed, then lets the feed's live rows through, without a hole and without a double: the feed was
  * entered before the first read here, and going live happens in the same turn as the look that found nothing left.
  */
-export async function catchUp(ctx: Context, feed: Feed, subscription: Subscription, asked: Subscribe) {
+export async function catchUp(ctx: Context, feed: Feed, subscription: LiveSubscription, asked: Subscribe) {
   const { listener, isBrief } = subscription;
   const lastSeq = feed.seq ?? 0;
   const after = asked.after ?? null;
@@ -35,7 +35,7 @@ export async function catchUp(ctx: Context, feed: Feed, subscription: Subscripti
   goLive(feed, subscription);
 }
 
-function goLive(feed: Feed, subscription: Subscription) {
+function goLive(feed: Feed, subscription: LiveSubscription) {
   subscription.isLive = true;
   subscription.held.forEach((frame) => subscription.listener.send(frame));
   subscription.held = [];
@@ -43,7 +43,7 @@ function goLive(feed: Feed, subscription: Subscription) {
 }
 
 /** What was there before and was changed meanwhile. Changes heard live wait in `held` and come after. */
-async function tellChanges(ctx: Context, feed: Feed, subscription: Subscription, since: Date) {
+async function tellChanges(ctx: Context, feed: Feed, subscription: LiveSubscription, since: Date) {
   const changed = await feed.topic.listChangedSince(ctx, feed.id, new Date(since.getTime() - OVERLAP_MS));
   for (const row of changed) {
     if (feed.subscriptions.has(subscription)) subscription.listener.send(frames.changed(feed.name, row));

@@ -7,7 +7,7 @@ import { catchUp } from './catch-up.ts';
 import type { Feed } from './feed.ts';
 import type { Feeds } from './feeds.ts';
 import { frames, readFrame } from './frames.ts';
-import { HANG_UP, type Listener, type Subscription } from './listener.ts';
+import { HANG_UP, type Listener, type LiveSubscription } from './listener.ts';
 
 const SUBSCRIPTIONS_MAX = 50;
 const FRAMES_MAX = 100;
@@ -23,7 +23,7 @@ class Connection implements Listener {
   readonly #ctx: Context;
   readonly #token: string;
   readonly #feeds: Feeds;
-  readonly #subscriptions = new Map<string, { subscription: Subscription; feed: Feed }>();
+  readonly #subscriptions = new Map<string, { subscription: LiveSubscription; feed: Feed }>();
   #frameCount = 0;
   #windowEndsAt = 0;
 
@@ -116,7 +116,7 @@ class Connection implements Listener {
     const { subscribe: name, brief: isBrief = false } = asked;
     this.#leave(name);
     if (this.#subscriptions.size >= SUBSCRIPTIONS_MAX) return this.hangUp(HANG_UP.tooMany);
-    const subscription: Subscription = { listener: this, isBrief, isLive: false, seq: 0, held: [] };
+    const subscription: LiveSubscription = { listener: this, isBrief, isLive: false, seq: 0, held: [] };
     const feed = this.#feeds.enter(name, subscription);
     if (!feed) return this.send(frames.gone(name));
     this.#subscriptions.set(name, { subscription, feed });
@@ -153,7 +153,7 @@ class Connection implements Listener {
 }
 
 /** The listener of one accepted socket. */
-export function listenerFor(
+export function listenerOfSocket(
   house: House,
   feeds: Feeds,
   accepted: { ctx: Context; token: string; socket: WebSocket },

@@ -2,7 +2,7 @@ import type { House } from '@groundwork/features/context';
 import type { LiveRow } from '@groundwork/features/live/contract';
 import type { Topic } from '@groundwork/features/live/topic';
 import { frames } from './frames.ts';
-import type { Subscription } from './listener.ts';
+import type { LiveSubscription } from './listener.ts';
 import { shielded } from './shielded.ts';
 
 /** Rows read at a time: with the longest of words still less than a socket may hold unsent. */
@@ -20,7 +20,7 @@ export class Feed {
   readonly name: string;
   readonly id: string;
   readonly topic: Topic;
-  readonly subscriptions = new Set<Subscription>();
+  readonly subscriptions = new Set<LiveSubscription>();
   /** The number of the newest row told here; null until the first subscriber's right to read was established. */
   seq: number | null = null;
   readonly #house: House;

@@ -3,7 +3,7 @@ import type { Topic } from '@groundwork/features/live/topic';
 import { topics } from '@groundwork/features/topics';
 import { Feed } from './feed.ts';
 import { frames } from './frames.ts';
-import { HANG_UP, type Listener, type Subscription } from './listener.ts';
+import { HANG_UP, type Listener, type LiveSubscription } from './listener.ts';
 import { shielded } from './shielded.ts';
 
 const BEAT_MS = 25_000;
@@ -17,8 +17,8 @@ export type Feeds = {
    * Adds a subscription to the feed of this name; its live events are heard from this very turn on. Null when there is
    * no such kind of topic.
    */
-  enter(name: string, subscription: Subscription): Feed | null;
-  leave(name: string, subscription: Subscription): void;
+  enter(name: string, subscription: LiveSubscription): Feed | null;
+  leave(name: string, subscription: LiveSubscription): void;
   welcome(listener: Listener): void;
   goodbye(listener: Listener): void;
   countOf(accountId: string): number;

@@ -22,7 +22,7 @@ export type Listener = {
 };
 
 /** One socket's part in one feed. Until it has caught up it hears nothing live; changes wait in `held`. */
-export type Subscription = {
+export type LiveSubscription = {
   listener: Listener;
   isBrief: boolean;
   isLive: boolean;

@@ -6,17 +6,17 @@ import { aSite } from '@groundwork/features/testing';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { aProcess, knock, openSleeper } from './testing.ts';
+import { aProcess, knockAtSocket, openSleeper } from './testing.ts';
 
 describe('the live door', () => {
   test('opens for who is signed in, from this very site, and for nobody else', async () => {
     const site = await aSite();
     const { address } = await aProcess(site);
     const cookie = `session=${(await anAccount(site)).token}`;
-    expect(await knock(address, { origin: address, cookie })).toBe(101);
-    expect(await knock(address, { origin: address })).toBe(401);
-    expect(await knock(address, { cookie })).toBe(403);
-    expect(await knock(address, { cookie, origin: 'https://evil.example' })).toBe(403);
+    expect(await knockAtSocket(address, { origin: address, cookie })).toBe(101);
+    expect(await knockAtSocket(address, { origin: address })).toBe(401);
+    expect(await knockAtSocket(address, { cookie })).toBe(403);
+    expect(await knockAtSocket(address, { cookie, origin: 'https://evil.example' })).toBe(403);
   });
 
   test('hangs up on frames that are not ours, too large, or too many', async () => {
@@ -91,7 +91,7 @@ describe('a subscription is a read', () => {
     expect(await listener.subscribe(general.id)).toMatchObject({ gone: true });
   });
 
-  test('who is taken off a named channel hears nothing more, and who stays does', async () => {
+  test('a reader taken off a named channel hears nothing more, and who stays does', async () => {
     const site = await aSite();
     const { group, organizer, member } = await aTalk(site);
     const { house, open } = await aProcess(site);
@@ -179,7 +179,7 @@ describe('what is heard', () => {
     );
   });
 
-  test('of a hidden message is that it is hidden, at once and for who was away, and its words when shown again', async () => {
+  test('a hidden message is heard as hidden, at once and for who was away, and with its words when shown again', async () => {
     const site = await aSite();
     const { group, general, organizer, steward, member } = await aTalk(site);
     const { house, open } = await aProcess(site);

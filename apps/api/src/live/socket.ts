@@ -1,19 +1,19 @@
 import websocket, { type WebSocket } from '@fastify/websocket';
-import { tokenIn } from '@groundwork/features/accounts/sessions';
+import { sessionToken } from '@groundwork/features/accounts/sessions';
 import type { House } from '@groundwork/features/context';
 import { TooMany } from '@groundwork/features/errors';
 import type { Metrics } from '@groundwork/metrics';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refuseForeignSockets } from '../origin.ts';
-import { listenerFor } from './connection.ts';
+import { listenerOfSocket } from './connection.ts';
 import { openFeeds, type Feeds } from './feeds.ts';
 
 const FRAME_MAX = 16_384;
 const SOCKETS_PER_ACCOUNT = 20;
 const GOODBYE_MS = 1000;
 
-/** Opens the live door at `/live` below the prefix of `app`. Who it is was asked by the hooks of every route. */
+/** Opens the live socket at `/live` below the prefix of `app`. Who it is was asked by the hooks of every route. */
 export async function mountLive(app: FastifyInstance, house: House, metrics: Metrics): Promise<void> {
   const feeds = openFeeds(house);
   await app.register(websocket, {
@@ -34,9 +34,9 @@ export async function mountLive(app: FastifyInstance, house: House, metrics: Met
     async (request: FastifyRequest) => refuseCrowds(feeds, request),
   ];
   app.get('/live', { config, preValidation, websocket: true }, (socket, request) => {
-    const listener = listenerFor(house, feeds, {
+    const listener = listenerOfSocket(house, feeds, {
       ctx: request.ctx,
-      token: tokenIn(house, request.cookies) ?? '',
+      token: sessionToken(house, request.cookies) ?? '',
       socket,
     });
     feeds.welcome(listener);

@@ -41,17 +41,17 @@ export async function openListener(address: string, account: Account) {
     heard,
     say: (frame: object | string) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)),
     /** Asks to listen, and waits until the server says that it does (or that there is no such channel). */
-    async subscribe(channelId: string, wish: object = {}) {
+    async subscribe(channelId: string, options: object = {}) {
       const before = heard.length;
       const topic = `channel:${channelId}`;
-      listener.say({ subscribe: topic, ...wish });
+      listener.say({ subscribe: topic, ...options });
       const isAbout = (frame: Heard) => frame.topic === topic && Boolean(frame.ready ?? frame.gone);
       await until(() => heard.slice(before).some(isAbout));
       return heard.slice(before).find(isAbout) ?? {};
     },
     /** The numbers of the messages heard so far, in the order they came. */
     seqs: () => heard.flatMap(({ rows = [] }) => rows.map(({ seq }: { seq: number }) => seq) as number[]),
-    until: (told: (frames: Heard[]) => boolean) => until(() => told(heard)),
+    until: (condition: (frames: Heard[]) => boolean) => until(() => condition(heard)),
     async untilClosed() {
       await until(() => closedWith !== null);
       return closedWith;
@@ -89,7 +89,7 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 /** Knocks as a browser does when it opens a socket, and tells the status of the answer. */
-export async function knock(address: string, headers: Record<string, string>): Promise<number> {
+export async function knockAtSocket(address: string, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
     const knocking = request(`${address}/api/v1/live`, { headers: { ...HANDSHAKE, ...headers } });
     knocking.on('response', (answer) => resolve(answer.statusCode ?? 0));

@@ -110,7 +110,7 @@ function against(known: typeof AGAINST_FORMAT, wanted: string | undefined, name:
 }
 
 /** A path that a route takes: the first of what it can be chosen from, or what looks like an id. */
-export function pathOf(url: string, { properties = {} }: Schema = {}): string {
+export function samplePath(url: string, { properties = {} }: Schema = {}): string {
   return url.replaceAll(/:(\w+)/g, (_part, name: string) => {
     const schema = properties[name] ?? {};
     const choice = schema.enum?.[0] ?? schema.anyOf?.[0]?.const;

@@ -13,7 +13,7 @@ export type Finding = {
 };
 
 /** What is looked at. */
-export type Patient = {
+export type CheckInput = {
   settings: Settings;
   databaseUrl: string | undefined;
   /** Why there is no database to ask. */
@@ -21,7 +21,7 @@ export type Patient = {
   dns: Pick<Resolver, 'resolve4' | 'resolve6' | 'resolveTxt'>;
 };
 
-export type Check = (patient: Patient) => Promise<Finding[]>;
+export type Check = (patient: CheckInput) => Promise<Finding[]>;
 
 /** No look may take longer, so that the doctor always comes to an end. */
 export const PATIENCE_MS = 8_000;

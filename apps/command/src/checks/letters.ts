@@ -8,7 +8,7 @@ import {
   isNowhere,
   type Check,
   type Finding,
-  type Patient,
+  type CheckInput,
 } from './finding.ts';
 
 const mail = findingsOf('mail');
@@ -84,7 +84,7 @@ export const checkSender: Check = async (patient) => {
   }
 };
 
-async function checkSpf(patient: Patient, domain: string): Promise<Finding> {
+async function checkSpf(patient: CheckInput, domain: string): Promise<Finding> {
   const records = (await textsOf(patient, domain)).filter((text) => /^v=spf1( |$)/i.test(text));
   const [record = ''] = records;
   if (records.length > 1)
@@ -104,7 +104,7 @@ async function checkSpf(patient: Patient, domain: string): Promise<Finding> {
   );
 }
 
-async function checkDkim(patient: Patient): Promise<Finding> {
+async function checkDkim(patient: CheckInput): Promise<Finding> {
   const { dkim } = patient.settings;
   if (!dkim)
     return mail.note(
@@ -128,7 +128,7 @@ async function checkDkim(patient: Patient): Promise<Finding> {
   return mail.wrong(`DKIM: the key at ${name} is another than the one we sign with.`, fix);
 }
 
-async function checkDmarc(patient: Patient, domain: string): Promise<Finding> {
+async function checkDmarc(patient: CheckInput, domain: string): Promise<Finding> {
   const records = (await textsOf(patient, `_dmarc.${domain}`)).filter((text) => /^v=DMARC1\b/i.test(text));
   const fix = `Let this be the one TXT record of _dmarc.${domain}: v=DMARC1; p=none; then p=quarantine once nothing of yours is refused.`;
   if (records.length > 1)
@@ -147,7 +147,7 @@ async function checkDmarc(patient: Patient, domain: string): Promise<Finding> {
 }
 
 /** The TXT records of a name, each in one piece; none when there is no such name. Rejects when nobody can tell. */
-async function textsOf({ dns }: Patient, name: string): Promise<string[]> {
+async function textsOf({ dns }: CheckInput, name: string): Promise<string[]> {
   const records = await dns.resolveTxt(name).catch((error: unknown) => {
     if (isNowhere(error)) return [];
     throw error;

@@ -1,8 +1,8 @@
 import { listBackups } from '@groundwork/backups';
 import { connect } from '@groundwork/database';
-import { openPulse } from '@groundwork/database/pulse';
+import { openDatabaseHeartbeat } from '@groundwork/database/heartbeat';
 import { isOldBackup } from '@groundwork/features/stewardship/backups/queries';
-import { findRedisStanding } from '@groundwork/queue/standing';
+import { findRedisSetup } from '@groundwork/queue/redis-setup';
 import { stat, statfs } from 'node:fs/promises';
 import { momentOf } from '../figures.ts';
 import { ASK_THERE, findingsOf, type Check, type Finding } from './finding.ts';
@@ -16,15 +16,15 @@ const backup = findingsOf('backup');
 export const checkDatabase: Check = async ({ databaseUrl, absence }) => {
   if (!databaseUrl) return [absence ?? AWAY];
   const { pool, close } = connect(databaseUrl, { max: 1 });
-  const pulse = openPulse(databaseUrl);
+  const heartbeat = openDatabaseHeartbeat(databaseUrl);
   try {
     const { rows } = await pool.query<Server>(SERVER);
     const [server] = rows;
-    return server ? [...judge(server), standingOf(await pulse.standing())] : [];
+    return server ? [...judge(server), judgeMigrations(await heartbeat.migrations())] : [];
   } catch {
     return [AWAY];
   } finally {
-    await pulse.close();
+    await heartbeat.close();
     await close();
   }
 };
@@ -66,9 +66,9 @@ function judge({ version, encoding, freeConnections }: Server): Finding[] {
   return findings;
 }
 
-function standingOf(standing: 'ok' | 'behind' | 'ahead'): Finding {
-  if (standing === 'ok') return database.ok('The tables are of this version.');
-  if (standing === 'ahead')
+function judgeMigrations(migrations: 'ok' | 'behind' | 'ahead'): Finding {
+  if (migrations === 'ok') return database.ok('The tables are of this version.');
+  if (migrations === 'ahead')
     return database.note(
       'The tables are of a newer version, with which this one goes on working.',
       'Bring this code up to date as well.',
@@ -88,7 +88,7 @@ export const checkQueue: Check = async ({ settings, databaseUrl }) => [
 async function checkRedis(redisUrl: string | undefined): Promise<Finding[]> {
   if (!redisUrl) return [queue.ok('Jobs rest in PostgreSQL.')];
   try {
-    const { version, eviction, isDurable } = await findRedisStanding(redisUrl);
+    const { version, eviction, isDurable } = await findRedisSetup(redisUrl);
     const findings = [queue.ok(`Redis or Valkey ${version} answers.`)];
     if (eviction !== null && eviction !== 'noeviction')
       findings.push(
@@ -145,18 +145,18 @@ async function checkWorkers(databaseUrl: string): Promise<Finding[]> {
 export const checkDisk: Check = async ({ settings }) => {
   const { dataDir, backupTo } = settings;
   const places = [dataDir, ...(backupTo && !backupTo.startsWith('s3://') ? [backupTo] : [])];
-  const rooms = await Promise.all(places.map(roomIn));
-  return [...rooms, ...(await checkSecret(dataDir))];
+  const spaces = await Promise.all(places.map(spaceIn));
+  return [...spaces, ...(await checkSecret(dataDir))];
 };
 
-async function roomIn(folder: string): Promise<Finding> {
+async function spaceIn(folder: string): Promise<Finding> {
   try {
     const { bavail, bsize, blocks, ffree, files } = await statfs(folder);
     const free = (bavail * bsize) / 1e9;
-    const room = `${free.toLocaleString('en', { maximumFractionDigits: 1 })} GB are free in ${folder}.`;
+    const space = `${free.toLocaleString('en', { maximumFractionDigits: 1 })} GB are free in ${folder}.`;
     if (free < 1 || bavail < blocks / 20)
       return disk.wrong(
-        room,
+        space,
         'Make room, or move it to a larger disk: when it is full, nothing can be accepted.',
       );
     if (files > 0 && ffree < files / 50)
@@ -164,7 +164,7 @@ async function roomIn(folder: string): Promise<Finding> {
         `${folder} can hold hardly any more files.`,
         'Remove what is not needed there: its file system has no more names to give.',
       );
-    return disk.ok(room);
+    return disk.ok(space);
   } catch {
     return disk.note(
       `${folder} is not there yet, or may not be looked into.`,

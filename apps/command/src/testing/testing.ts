@@ -19,7 +19,7 @@ import type { Screen } from '../verb.ts';
 const PROGRAM = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** What came of a command. */
-export type Outcome = { code: number | null; out: string; err: string; json: Printed };
+export type CommandOutcome = { code: number | null; out: string; err: string; json: Printed };
 /** What the verbs print for programs, each only its own part of it: without `--json`, none. */
 type Printed = {
   error: string;
@@ -40,7 +40,7 @@ type Manner = {
 };
 
 /** Types `groundwork ARGS` where nothing is set but `env`, and waits for its end. It runs in this process. */
-export async function groundwork(args: string[], manner: Manner = {}): Promise<Outcome> {
+export async function groundwork(args: string[], manner: Manner = {}): Promise<CommandOutcome> {
   return begin(args, manner).outcome;
 }
 
@@ -48,7 +48,7 @@ export async function groundwork(args: string[], manner: Manner = {}): Promise<O
 export function begin(
   args: string[],
   { env = {}, input = '' }: Manner = {},
-): { send(signal: NodeJS.Signals): void; outcome: Promise<Outcome> } {
+): { send(signal: NodeJS.Signals): void; outcome: Promise<CommandOutcome> } {
   const sent = new EventEmitter();
   const [out, err] = [new PassThrough(), new PassThrough()];
   const code = typed(args, { env, input, out, err, sent });
@@ -81,7 +81,7 @@ function typed(args: string[], { env, input, sent, ...screens }: Typing): Promis
 export function start(
   args: string[],
   { env = {}, before = [] }: { env?: Env; before?: string[] },
-): { child: ChildProcess; outcome: Promise<Outcome> } {
+): { child: ChildProcess; outcome: Promise<CommandOutcome> } {
   const [first = '', ...rest] = [...before, process.execPath, PROGRAM, ...args];
   const child = spawn(first, rest, {
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
@@ -95,22 +95,22 @@ export function start(
 async function outcomeOf(
   ended: Promise<number | null>,
   ...[out, err]: [NodeJS.ReadableStream, NodeJS.ReadableStream]
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const [code, printed, complained] = await Promise.all([ended, text(out), text(err)]);
   const json = JSON.parse(printed.startsWith('{') ? printed : '{}') as Printed;
   return { code, out: printed, err: complained, json };
 }
 
 /** An empty folder, gone when the test ends. */
-export async function aFolder(): Promise<string> {
+export async function aCommandFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork command '));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** A site, and the settings with which the command finds it. */
-export async function aSiteToLookAfter(wish: Parameters<typeof aSite>[0] = {}) {
-  const site = await aSite(wish);
+export async function aSiteToLookAfter(options: Parameters<typeof aSite>[0] = {}) {
+  const site = await aSite(options);
   const { dataDir, publicUrl, secret } = site.house.settings;
   await writeFile(join(dataDir, 'secret'), secret, { mode: 0o600 });
   const env: Env = { DATABASE_URL: site.databaseUrl, DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
@@ -121,9 +121,9 @@ export async function aSiteToLookAfter(wish: Parameters<typeof aSite>[0] = {}) {
 export async function aSiteToBackUp() {
   const { site, env } = await aSiteToLookAfter();
   await site.house.files.put(newFileKey(), randomBytes(100_000));
-  const to = await aFolder();
+  const to = await aCommandFolder();
   const { identity, recipient } = await newBackupKey();
-  const key = join(await aFolder(), 'backup-key.txt');
+  const key = join(await aCommandFolder(), 'backup-key.txt');
   await writeFile(key, identity);
   return { site, to, key, identity, env: { ...env, BACKUP_TO: to, BACKUP_RECIPIENT: recipient } };
 }

@@ -44,8 +44,8 @@ test('an account whose sessions are ended is signed out everywhere, and nobody e
 test('the summary of an account holds neither its name, its address nor its groups', async () => {
   const { site, env } = await aSiteToLookAfter();
   const { id, email, name } = await anAccount(site, { isSiteSteward: true });
-  const told = await groundwork(['account', email.toUpperCase()], { env });
-  expect(told.out).toMatch(
+  const answer = await groundwork(['account', email.toUpperCase()], { env });
+  expect(answer.out).toMatch(
     /^Opened on \d{4}-\d\d-\d\d, looks after this site\.\nSigned in at one place, last /,
   );
   const { json, out } = await groundwork(['account', email, '--json'], { env });
@@ -58,7 +58,7 @@ test('the summary of an account holds neither its name, its address nor its grou
     sessionCount: 1,
     lastSeenOn: expect.any(String),
   });
-  for (const text of [told.out, out]) {
+  for (const text of [answer.out, out]) {
     expect(text).not.toContain(email);
     expect(text).not.toContain(name);
   }

@@ -1,5 +1,5 @@
 import { endEverySession, makeResetLink, suspendByEmail } from '@groundwork/features/accounts/rescues';
-import { findStanding } from '@groundwork/features/accounts/rescues/queries';
+import { findAccountSummary } from '@groundwork/features/accounts/rescues/queries';
 import { contextFor, type Context } from '@groundwork/features/context';
 import { Conflict, NotFound } from '@groundwork/features/errors';
 import { loadSettings } from '@groundwork/settings';
@@ -7,12 +7,12 @@ import { text } from 'node:stream/consumers';
 import { quiet, withSite } from '../house.ts';
 import { unknown } from '../nearest.ts';
 import { unlessAborted } from '../site.ts';
-import { counted } from '../figures.ts';
-import { Misuse, Refusal, type Deed, type Output } from '../verb.ts';
+import { countOf } from '../figures.ts';
+import { Misuse, CommandRefusal, type VerbAction, type Output } from '../verb.ts';
 
 type Help = (ctx: Context, email: string, output: Output) => Promise<void>;
 
-export const account: Deed = async ({ positionals }, output, { env, input, signal }) => {
+export const account: VerbAction = async ({ positionals }, output, { env, input, signal }) => {
   const [given = '', name = 'show'] = positionals.toReversed();
   const help = Object.hasOwn(helps, name) ? helps[name] : undefined;
   if (!help) throw new Misuse(unknown('deed of account', name, Object.keys(helps)));
@@ -24,15 +24,15 @@ export const account: Deed = async ({ positionals }, output, { env, input, signa
     name === 'end-sessions' || name === 'suspend' ? settings : quiet(settings),
     signal,
     async (house) => {
-      await help(contextFor(house), email, output).catch(told);
+      await help(contextFor(house), email, output).catch(rethrow);
     },
   );
 };
 
 const helps: Record<string, Help> = {
   async show(ctx, email, output) {
-    const standing = await findStanding(ctx, email);
-    const { createdAt, isSiteSteward, isSuspended, sessionCount, lastSeenOn } = standing;
+    const summary = await findAccountSummary(ctx, email);
+    const { createdAt, isSiteSteward, isSuspended, sessionCount, lastSeenOn } = summary;
     if (isSuspended) output.say('Suspended: it cannot sign in.');
     output.say(
       `Opened on ${createdAt.toISOString().slice(0, 10)}${isSiteSteward ? ', looks after this site' : ''}.`,
@@ -40,9 +40,9 @@ const helps: Record<string, Help> = {
     output.say(
       sessionCount === 0
         ? 'Signed in nowhere.'
-        : `Signed in at ${counted(sessionCount, 'place')}, last used on ${lastSeenOn ?? 'no day we know of'}.`,
+        : `Signed in at ${countOf(sessionCount, 'place')}, last used on ${lastSeenOn ?? 'no day we know of'}.`,
     );
-    output.result(standing);
+    output.result(summary);
   },
   async reset(ctx, email, output) {
     const url = await makeResetLink(ctx, email);
@@ -65,18 +65,18 @@ const helps: Record<string, Help> = {
   async 'end-sessions'(ctx, email, output) {
     const endedCount = await endEverySession(ctx, email);
     output.say(
-      `Signed out at ${counted(endedCount, 'place')}. Whoever knows the password can sign in again.`,
+      `Signed out at ${countOf(endedCount, 'place')}. Whoever knows the password can sign in again.`,
     );
     output.result({ endedCount });
   },
 };
 
-function told(error: unknown): never {
+function rethrow(error: unknown): never {
   if (error instanceof NotFound) {
     const isOpen = error.params.thing === 'suspension';
-    throw new Refusal(isOpen ? 'That account is not suspended.' : 'No account has that email.');
+    throw new CommandRefusal(isOpen ? 'That account is not suspended.' : 'No account has that email.');
   }
   if (error instanceof Conflict)
-    throw new Refusal('That is the last steward of the site: make another one first.');
+    throw new CommandRefusal('That is the last steward of the site: make another one first.');
   throw error;
 }

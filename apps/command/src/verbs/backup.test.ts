@@ -2,10 +2,10 @@ import { startBucket } from '@groundwork/files/testing';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { aFolder, aSiteToBackUp, begin, groundwork, start } from '../testing/testing.ts';
+import { aCommandFolder, aSiteToBackUp, begin, groundwork, start } from '../testing/testing.ts';
 
 test('a new key goes into a file that nobody else can read, and never over another', async () => {
-  const file = join(await aFolder(), 'backup-key.txt');
+  const file = join(await aCommandFolder(), 'backup-key.txt');
   const { code, json } = await groundwork(['backup', '--new-key', file, '--json']);
   expect({ code, json }).toEqual({ code: 0, json: { file, recipient: expect.stringMatching(/^age1/) } });
   const text = await readFile(file, 'utf8');
@@ -39,8 +39,8 @@ test('a backup is printed and listed, and BACKUP_KEEP removes the others', async
   expect((await readdir(to)).sort()).toEqual(['a letter.txt', old[1], json.name].sort());
   const listed = await groundwork(['backup', '--list', '--json'], manner);
   expect(listed.json.backups.map(({ name }) => name)).toEqual([json.name, old[1]]);
-  const told = await groundwork(['backup'], manner);
-  expect(told.out).toMatch(
+  const outcome = await groundwork(['backup'], manner);
+  expect(outcome.out).toMatch(
     /^Backing up \.\.\. [\d.]+ s\ngroundwork-\S+, \d+ kB, in .+: \d+ rows and one file\.$/m,
   );
 });

@@ -5,17 +5,17 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { quiet, withHouse } from '../house.ts';
 import { mustLiveHere, withDatabase } from '../site.ts';
-import { inWords, sizeOf } from '../figures.ts';
-import { Refusal, type Asked, type Deed, type Output } from '../verb.ts';
+import { inWords, sizeOnDisk } from '../figures.ts';
+import { CommandRefusal, type VerbInput, type VerbAction, type Output } from '../verb.ts';
 
-export const backup: Deed = async ({ values }, output, { env, signal }) => {
+export const backup: VerbAction = async ({ values }, output, { env, signal }) => {
   const newKey = values['new-key'];
   if (typeof newKey === 'string') return makeKey(newKey, output);
   const settings = quiet(loadSettings(env));
   const to = placeOf(values, settings);
   if (values.list) return list(to, output);
   const recipient = typeof values.recipient === 'string' ? values.recipient : settings.backupRecipient;
-  if (!recipient) throw new Refusal(KEY_NEEDED);
+  if (!recipient) throw new CommandRefusal(KEY_NEEDED);
   mustLiveHere(settings);
   const made = await output.step('Backing up', (onProgress) =>
     withDatabase(settings, signal, (databaseUrl) =>
@@ -31,7 +31,7 @@ const KEY_NEEDED =
   'A backup is encrypted for a key, and none is set: run groundwork backup --new-key backup-key.txt, keep that file away from this machine, and set BACKUP_RECIPIENT to what it prints.';
 
 function report({ name, bytes, manifest, removed }: BackupMade, to: string, output: Output) {
-  output.say(`${name}, ${sizeOf(bytes)}, in ${nameOf(to)}: ${inWords(manifest)}.`);
+  output.say(`${name}, ${sizeOnDisk(bytes)}, in ${nameOf(to)}: ${inWords(manifest)}.`);
   if (removed === null)
     output.say('Old backups could not be removed from there, though BACKUP_KEEP would let them go.');
   else if (removed.length > 0) output.say(`Let go of ${removed.length} old ones, as BACKUP_KEEP says.`);
@@ -50,7 +50,7 @@ async function makeKey(file: string, output: Output) {
   try {
     await writeFile(file, text, { mode: 0o600, flag: 'wx' });
   } catch {
-    throw new Refusal(`The file ${file} cannot be made, or is there already: name another.`);
+    throw new CommandRefusal(`The file ${file} cannot be made, or is there already: name another.`);
   }
   output.say(
     `The key is in ${resolve(file)}. Keep it away from this machine: without it no backup can be opened.`,
@@ -60,17 +60,17 @@ async function makeKey(file: string, output: Output) {
 }
 
 async function list(to: string, output: Output) {
-  const kept = await listBackups(to);
-  for (const { name, bytes } of kept) output.say(`${name}  ${sizeOf(bytes)}`);
-  if (kept.length === 0) output.say(`There is no backup in ${nameOf(to)} yet.`);
-  output.result({ backups: kept });
+  const stored = await listBackups(to);
+  for (const { name, bytes } of stored) output.say(`${name}  ${sizeOnDisk(bytes)}`);
+  if (stored.length === 0) output.say(`There is no backup in ${nameOf(to)} yet.`);
+  output.result({ backups: stored });
 }
 
 /** Where backups go, by the flag or the settings. */
-function placeOf({ to }: Asked['values'], { backupTo }: Settings): string {
+function placeOf({ to }: VerbInput['values'], { backupTo }: Settings): string {
   if (typeof to === 'string') return to.startsWith('s3://') ? to : resolve(to);
   if (backupTo) return backupTo;
-  throw new Refusal('Say where to: groundwork backup --to FOLDER, or set BACKUP_TO.');
+  throw new CommandRefusal('Say where to: groundwork backup --to FOLDER, or set BACKUP_TO.');
 }
 
 /** A bucket's address holds its secret. */

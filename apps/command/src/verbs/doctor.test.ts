@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Finding } from '../checks/finding.ts';
 import { aNameServer, type Zone } from '../testing/name-server.ts';
 import { aForbiddingMailServer, aFront, makeForgetful } from '../testing/servers.ts';
-import { aFolder, aSiteToBackUp, aSiteToLookAfter, groundwork, type Env } from '../testing/testing.ts';
+import { aCommandFolder, aSiteToBackUp, aSiteToLookAfter, groundwork, type Env } from '../testing/testing.ts';
 
 const away = '127.0.0.1:1';
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -54,9 +54,9 @@ test('the doctor says that all is well, and sends a test mail', async () => {
   expect(mailbox.mails()).toMatchObject([
     { to: ['steward@valley.example'], subject: 'A test from your site' },
   ]);
-  const told = await groundwork(['doctor', ...dns], manner);
-  expect(told).toMatchObject({ code: 0, err: '' });
-  expect(told.out).toMatch(/\n\nAll is well\.\n$/);
+  const outcome = await groundwork(['doctor', ...dns], manner);
+  expect(outcome).toMatchObject({ code: 0, err: '' });
+  expect(outcome.out).toMatch(/\n\nAll is well\.\n$/);
 });
 
 test('a missing or unreachable server is found, with what to do about it', async () => {
@@ -95,8 +95,8 @@ test('a missing or unreachable server is found, with what to do about it', async
 
 test('a process without the secrets says which process has them, and what to type there', async () => {
   const { env } = await aSiteToLookAfter();
-  const told = { SENDS_MAIL: 'true', MAKES_BACKUPS: 'true', GROUNDWORK_RUNS_AS: 'containers' };
-  const { findings } = await examine({ ...env, ...told }, {});
+  const outcome = { SENDS_MAIL: 'true', MAKES_BACKUPS: 'true', GROUNDWORK_RUNS_AS: 'containers' };
+  const { findings } = await examine({ ...env, ...outcome }, {});
   const fix = 'Ask the one that does: docker compose exec worker groundwork doctor.';
   expect(findings.filter(({ area }) => ['mail', 'backup'].includes(area))).toEqual([
     { area: 'backup', level: 'note', what: expect.stringContaining('Another process makes') as string, fix },
@@ -177,7 +177,7 @@ test('a key that cannot sign mail is found once, and the mail server is asked al
     {
       ...signing,
       DKIM_KEY: other.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      DATA_DIR: await aFolder(),
+      DATA_DIR: await aCommandFolder(),
       SMTP_URL: `smtp://${away}`,
     },
     zone,

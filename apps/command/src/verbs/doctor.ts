@@ -3,14 +3,14 @@ import { openMailer } from '@groundwork/mail';
 import { newId } from '@groundwork/database';
 import type { Settings } from '@groundwork/settings';
 import { checkCertificate, checkName, checkReach } from '../checks/address.ts';
-import { findingsOf, type Check, type Finding, type Patient } from '../checks/finding.ts';
+import { findingsOf, type Check, type Finding, type CheckInput } from '../checks/finding.ts';
 import { checkSender, checkServer } from '../checks/letters.ts';
 import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/servers.ts';
 import { checkSettings } from '../checks/settings.ts';
-import { sentenceOf } from '../sentence.ts';
+import { explanationOf } from '../sentence.ts';
 import { livesHere, unlessAborted, withDatabase } from '../site.ts';
 import { asTyped } from '../typed.ts';
-import { Refusal, type Deed, type Output, type Terminal } from '../verb.ts';
+import { CommandRefusal, type VerbAction, type Output, type Terminal } from '../verb.ts';
 
 const checks: Check[] = [
   checkDatabase,
@@ -24,7 +24,7 @@ const checks: Check[] = [
   checkReach,
 ];
 
-export const doctor: Deed = async ({ values }, output, terminal) => {
+export const doctor: VerbAction = async ({ values }, output, terminal) => {
   const { found: settings, findings } = checkSettings(terminal.env);
   const patient = { settings, dns: resolverAt(values.dns) };
   const looked = await examine(patient, settings, terminal);
@@ -35,12 +35,12 @@ export const doctor: Deed = async ({ values }, output, terminal) => {
 
 /** All looks side by side; each ends by itself within seconds. */
 async function examine(
-  patient: Omit<Patient, 'databaseUrl' | 'absence'>,
+  patient: Omit<CheckInput, 'databaseUrl' | 'absence'>,
   settings: Settings,
   terminal: Terminal,
 ): Promise<Finding[]> {
   const { signal } = terminal;
-  const look = async (database: Pick<Patient, 'databaseUrl' | 'absence'>) =>
+  const look = async (database: Pick<CheckInput, 'databaseUrl' | 'absence'>) =>
     (await Promise.all(checks.map((check) => check({ ...patient, ...database })))).flat();
   if (!livesHere(settings)) return unlessAborted(signal, look(nobodyAt(settings)));
   let looking: Promise<Finding[]> | undefined;
@@ -53,7 +53,7 @@ async function examine(
     // The database could not be started; what went wrong while looking is told as it is.
     return (
       looking ??
-      look({ databaseUrl: undefined, absence: database.wrong(sentenceOf(error, terminal), ANOTHER) })
+      look({ databaseUrl: undefined, absence: database.wrong(explanationOf(error, terminal), ANOTHER) })
     );
   }
 }
@@ -72,7 +72,7 @@ function resolverAt(server: string | boolean | undefined) {
   try {
     if (typeof server === 'string') resolver.setServers([server]);
   } catch {
-    throw new Refusal('--dns is an address such as 9.9.9.9 or 127.0.0.1:5353.');
+    throw new CommandRefusal('--dns is an address such as 9.9.9.9 or 127.0.0.1:5353.');
   }
   return resolver;
 }

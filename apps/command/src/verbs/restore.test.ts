@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { aFolder, aSiteToBackUp, groundwork, start, type Env } from '../testing/testing.ts';
+import { aCommandFolder, aSiteToBackUp, groundwork, start, type Env } from '../testing/testing.ts';
 
 test('a site comes back equal, into an empty database and an empty folder', async () => {
   const { site, env, key, identity, to } = await aSiteToBackUp();
@@ -49,7 +49,7 @@ test('a wrong archive, key or database gives one sentence, and nothing changes',
   const { env, key, to } = await aSiteToBackUp();
   await groundwork(['backup'], { env });
   const target = await anEmptyPlace();
-  const folder = await aFolder();
+  const folder = await aCommandFolder();
   const foreign = join(folder, 'picture.tar.zst.age');
   await writeFile(foreign, 'a holiday picture');
   await groundwork(['backup', '--new-key', join(folder, 'other-key.txt')]);
@@ -73,7 +73,7 @@ test('a wrong key makes nothing where there was nothing', async () => {
   const { env, key, to } = await aSiteToBackUp();
   await groundwork(['backup'], { env });
   await writeFile(key, (await groundwork(['backup', '--new-key', '-'])).out);
-  const dataDir = join(await aFolder(), 'data');
+  const dataDir = join(await aCommandFolder(), 'data');
   const { code, err } = await groundwork(['restore', to, '--key', key], { env: { DATA_DIR: dataDir } });
   expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('does not open this archive') });
   await expect(readdir(dataDir)).rejects.toThrow('ENOENT');
@@ -110,7 +110,7 @@ test.for(['SIGTERM', 'SIGKILL'] as const)(
 async function anEmptyPlace() {
   const { url, close } = await testDatabase();
   onTestFinished(close);
-  return { DATABASE_URL: url, DATA_DIR: await aFolder() };
+  return { DATABASE_URL: url, DATA_DIR: await aCommandFolder() };
 }
 
 /** Hashes of every table, and of every file below the folder. */

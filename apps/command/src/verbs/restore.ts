@@ -3,12 +3,12 @@ import { openFiles } from '@groundwork/files';
 import { loadSettings, type Settings } from '@groundwork/settings';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { mustHaveRoom } from '../room.ts';
+import { mustHaveDiskSpace } from '../disk-space.ts';
 import { livesHere, unlessAborted, withDatabase } from '../site.ts';
 import { inWords, momentOf } from '../figures.ts';
-import { Misuse, Refusal, type Deed, type Output, type Progress } from '../verb.ts';
+import { Misuse, CommandRefusal, type VerbAction, type Output, type ShowProgress } from '../verb.ts';
 
-export const restore: Deed = async ({ values, positionals }, output, { env, input, signal }) => {
+export const restore: VerbAction = async ({ values, positionals }, output, { env, input, signal }) => {
   const settings = loadSettings(env);
   const from = positionals[0] ?? settings.backupTo;
   if (!from) throw new Misuse('Say which archive, or set BACKUP_TO');
@@ -28,10 +28,10 @@ export const restore: Deed = async ({ values, positionals }, output, { env, inpu
 type Way = { settings: Settings; output: Output; signal: AbortSignal };
 
 async function bringBack(backup: Backup, { settings, output, signal }: Way) {
-  await mustHaveRoom(settings, backup);
+  await mustHaveDiskSpace(settings, backup);
   const { dataDir, secret } = settings;
   const files = openFiles(settings);
-  const load = (onProgress: Progress) =>
+  const load = (onProgress: ShowProgress) =>
     withDatabase(settings, signal, (databaseUrl) =>
       restoreBackup(backup, { databaseUrl, files, dataDir, secret, onProgress, signal }),
     );
@@ -52,6 +52,6 @@ async function readKey(file: string, input: NodeJS.ReadableStream): Promise<stri
   try {
     return file === '-' ? await text(input) : await readFile(file, 'utf8');
   } catch {
-    throw new Refusal(`The key file ${file} cannot be read.`);
+    throw new CommandRefusal(`The key file ${file} cannot be read.`);
   }
 }

@@ -1,14 +1,14 @@
 import { contextFor } from '@groundwork/features/context';
 import { COUNTED_UP_TO, findSiteStatus } from '@groundwork/features/stewardship/queries';
 import { loadSettings } from '@groundwork/settings';
-import { counted, momentOf } from '../figures.ts';
+import { countOf, momentOf } from '../figures.ts';
 import { quiet, withSite } from '../house.ts';
 import { unlessAborted } from '../site.ts';
-import type { Deed, Output } from '../verb.ts';
+import type { VerbAction, Output } from '../verb.ts';
 
 type Status = Awaited<ReturnType<typeof findSiteStatus>>;
 
-export const stats: Deed = async (_asked, output, { env, signal }) => {
+export const stats: VerbAction = async (_asked, output, { env, signal }) => {
   const settings = quiet(loadSettings(env));
   const status = await withSite(settings, signal, (house) =>
     unlessAborted(signal, findSiteStatus(contextFor(house))),
@@ -25,12 +25,12 @@ function print({ site, version, counts, queue, mail, backup, storage }: Status, 
     line(name, `${count > COUNTED_UP_TO ? 'about ' : ''}${count.toLocaleString('en')}`);
   line(
     'jobs',
-    `${(queue.undelivered + (alive[0]?.waitingCount ?? 0)).toLocaleString('en')} waiting, ${counted(alive.length, 'worker')} at work`,
+    `${(queue.undelivered + (alive[0]?.waitingCount ?? 0)).toLocaleString('en')} waiting, ${countOf(alive.length, 'worker')} at work`,
   );
-  const kept = mail.keptToday > 0 ? `, ${mail.keptToday} kept in the Outbox for want of SMTP_URL` : '';
+  const unsent = mail.keptToday > 0 ? `, ${mail.keptToday} kept in the Outbox for want of SMTP_URL` : '';
   line(
     'mail',
-    `${mail.waiting} waiting, ${mail.sentToday} sent and ${mail.refusedToday} refused in a day${kept}`,
+    `${mail.waiting} waiting, ${mail.sentToday} sent and ${mail.refusedToday} refused in a day${unsent}`,
   );
   line('last backup', backup.lastDoneAt ? momentOf(backup.lastDoneAt) : 'none');
   line('database', gigabytes(storage.databaseBytes));

@@ -3,7 +3,7 @@ import { listPending } from '@groundwork/database/migrate';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aFolder, aSiteToBackUp, groundwork } from '../testing/testing.ts';
+import { aCommandFolder, aSiteToBackUp, groundwork } from '../testing/testing.ts';
 
 test('tables of an earlier version are brought up to date after a backup, which the stewards hear of', async () => {
   const { env, key, to, databaseUrl } = await anEarlierSite();
@@ -35,7 +35,7 @@ test('an upgrade without a key, or whose backup fails, changes nothing unless to
       'A backup comes first, and none can be made: set BACKUP_TO and BACKUP_RECIPIENT',
     ],
     [{ BACKUP_TO: join(to, 'file/below') }, 'The folder of the backups cannot be '],
-    [{ DATA_DIR: await aFolder() }, 'The secret of the site is not in '],
+    [{ DATA_DIR: await aCommandFolder() }, 'The secret of the site is not in '],
   ];
   for (const [setting, sentence] of refusals) {
     const { code, err } = await groundwork(['upgrade'], { env: { ...env, ...setting } });

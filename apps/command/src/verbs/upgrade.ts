@@ -5,20 +5,20 @@ import { archiveSite, noteBackup, type BackupMade } from '@groundwork/features/s
 import { loadSettings, type Settings } from '@groundwork/settings';
 import { quiet, withHouse } from '../house.ts';
 import { withDatabase } from '../site.ts';
-import { Refusal, type Deed, type Output } from '../verb.ts';
+import { CommandRefusal, type VerbAction, type Output } from '../verb.ts';
 
-export const upgrade: Deed = async ({ values }, output, { env, signal }) => {
+export const upgrade: VerbAction = async ({ values }, output, { env, signal }) => {
   const settings = quiet(loadSettings(env));
   const { applied, made } = await withDatabase(settings, signal, async (databaseUrl) => {
     const { pending, isEmpty } = await listPending(databaseUrl);
     if (pending.length === 0) return { applied: [], made: null };
     const place = { databaseUrl, settings, signal };
-    const isKept = !isEmpty && !values['without-backup'];
-    const kept = isKept ? await backUpFirst(place, output) : null;
+    const isBackedUp = !isEmpty && !values['without-backup'];
+    const backup = isBackedUp ? await backUpFirst(place, output) : null;
     signal.throwIfAborted();
     await output.step('Bringing the tables up to date', () => migrate(databaseUrl));
-    await output.step('Looking whether all is well', () => lookAround(place, kept));
-    return { applied: pending, made: kept };
+    await output.step('Looking whether all is well', () => lookAround(place, backup));
+    return { applied: pending, made: backup };
   });
   output.say(applied.length === 0 ? 'The tables are up to date.' : `Done: ${applied.join(', ')}.`);
   output.result({ applied, backup: made?.name ?? null });
@@ -30,7 +30,7 @@ async function backUpFirst(place: Place, output: Output) {
   const { databaseUrl, settings, signal } = place;
   const { backupTo: to, backupRecipient: recipient } = settings;
   if (!to || !recipient)
-    throw new Refusal(
+    throw new CommandRefusal(
       'A backup comes first, and none can be made: set BACKUP_TO and BACKUP_RECIPIENT (groundwork backup --new-key backup-key.txt), or say --without-backup.',
     );
   return output.step('Backing up', (onProgress) =>

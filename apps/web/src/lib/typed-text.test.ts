@@ -6,7 +6,7 @@ import { written } from './campaigns/written.ts';
 import { accentStyles } from './colour/styles.ts';
 import { writtenEvent, writtenRsvp } from './events/written.ts';
 import { linked } from './messaging/linked.ts';
-import { safeNext } from './origin/next.ts';
+import { nextPathIn } from './origin/next.ts';
 
 test('a message is shown whole, whatever stands in it, and only web addresses are links', () => {
   assert(
@@ -27,7 +27,7 @@ test('eight thousand brackets after an address are words', () => {
 test('the way on after a form leads nowhere but to this site', () => {
   assert(
     property(typedText(400), (path) => {
-      const next = new URL(safeNext(path, '/home'), 'https://this.site');
+      const next = new URL(nextPathIn(path, '/home'), 'https://this.site');
       expect(next.origin).toBe('https://this.site');
     }),
   );

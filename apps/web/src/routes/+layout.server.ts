@@ -1,5 +1,5 @@
 import { PUBLIC_URL } from '$app/env/private';
-import { keptForm } from '#lib/keeping/keeping.ts';
+import { unsentForm } from '#lib/unsent/unsent.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals: { viewer, site, language, words, sent, notNow } }) => ({
@@ -8,5 +8,5 @@ export const load: LayoutServerLoad = ({ locals: { viewer, site, language, words
   language,
   timeZone: words.timeZone,
   publicUrl: PUBLIC_URL,
-  kept: sent && notNow ? keptForm(sent) : null,
+  kept: sent && notNow ? unsentForm(sent) : null,
 });

@@ -57,7 +57,7 @@ async function kill(victim: ChildProcess) {
   await once(victim, 'exit');
 }
 
-test('it starts, stops without a trace of a process, and keeps what was written', async () => {
+test('the embedded server starts, stops without a trace of a process, and keeps what was written', async () => {
   const first = await startEmbedded(dataDir);
   await writeNote(first.url);
   const pid = await serverPid();
@@ -70,7 +70,7 @@ test('it starts, stops without a trace of a process, and keeps what was written'
   await second.stop();
 });
 
-test('it waits for the disk at each commit', async () => {
+test('the embedded server waits for the disk at each commit', async () => {
   await beginAsBefore();
   const { url, stop } = await startEmbedded(dataDir);
   expect(await query(url, 'show fsync')).toEqual([{ fsync: 'on' }]);
@@ -119,7 +119,7 @@ test('a server whose process was killed is taken over by the next', async () => 
   expect(await serverPid()).toBeNaN();
 });
 
-test('after both the process and the server were killed, the next start works', async () => {
+test('the next start works after both the process and the server were killed', async () => {
   await beginAsBefore();
   const { url, elsewhere } = await startElsewhere();
   await writeNote(url);
@@ -205,7 +205,7 @@ test('files of another PostgreSQL are left alone', async () => {
   await expect(startEmbedded(dataDir)).rejects.toThrow(/was written by PostgreSQL 17 and this is 18/);
 });
 
-test('what PostgreSQL says when it cannot start is passed on', async () => {
+test('PostgreSQL’s words are passed on when it cannot start', async () => {
   await beginAsBefore();
   await writeFile(join(cluster(), 'postgresql.conf'), 'work_mem = plenty\n');
   await expect(startEmbedded(dataDir)).rejects.toThrow(

@@ -91,7 +91,7 @@ test('an entry that commits after a later one was delivered is not skipped', asy
   expect((await relayAll()).map(({ id }) => id)).toEqual([early]);
 });
 
-test('what a relay took when its connection died is delivered by the next', async () => {
+test('an entry that a relay took when its connection died is delivered by the next', async () => {
   const { id } = await recordOne();
   const cut = relayOnce(db, async () => {
     await db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
@@ -101,7 +101,7 @@ test('what a relay took when its connection died is delivered by the next', asyn
   expect((await relayAll()).map((entry) => entry.id)).toEqual([id]);
 });
 
-test('what was delivered since some moment is delivered once more, and nothing older', async () => {
+test('an entry delivered since some moment is delivered once more, and no older one', async () => {
   await recordOne('old.change');
   await new Promise((resolve) => setTimeout(resolve, 2));
   const since = new Date();
@@ -111,7 +111,7 @@ test('what was delivered since some moment is delivered once more, and nothing o
   expect((await relayAll()).map(({ kind }) => kind)).toEqual(['new.change']);
 });
 
-test('what was asked for again is of the kinds that are asked for', async () => {
+test('a redelivery holds the kinds that are asked for only', async () => {
   await recordOne('quiet.change');
   await recordOne('loud.change');
   await relayAll();

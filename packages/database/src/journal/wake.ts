@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
-import { listenTo, type Listener } from '../listening.ts';
+import { listenTo, type PostgresListener } from '../listening.ts';
 
 const CHANNEL = 'journal';
 /** The first of many changes wakes at once; those that follow within this time share the next wake. */
@@ -32,6 +32,6 @@ async function wake(db: Database): Promise<void> {
 }
 
 /** Calls `wake` whenever entries may be waiting: on a wake, and each time a lost connection is back. */
-export function listenToJournal(url: string, wake: () => void): Promise<Listener> {
+export function listenToJournal(url: string, wake: () => void): Promise<PostgresListener> {
   return listenTo(CHANNEL, url, { heard: wake, back: wake });
 }

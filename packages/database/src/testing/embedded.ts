@@ -12,7 +12,7 @@ const ROOM_BYTES = 1_000_000_000;
 
 /** A folder that is gone when the test ends; in memory where there is room, so that nobody waits for a disk. */
 export async function aQuickFolder(): Promise<string> {
-  const folder = await mkdtemp(join((await hasRoom()) ? MEMORY : tmpdir(), 'gw '));
+  const folder = await mkdtemp(join((await hasSpace()) ? MEMORY : tmpdir(), 'gw '));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
@@ -23,7 +23,7 @@ export async function startedBefore(dataDir: string): Promise<void> {
   await run('cp', ['-R', join(inject('testServer').madeBefore, 'postgres'), dataDir]);
 }
 
-async function hasRoom(): Promise<boolean> {
+async function hasSpace(): Promise<boolean> {
   if (!existsSync(MEMORY)) return false;
   const { bavail, bsize } = await statfs(MEMORY);
   return bavail * bsize > ROOM_BYTES;

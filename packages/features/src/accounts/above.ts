@@ -1,5 +1,5 @@
 import type { NamesAround } from './passwords/known.ts';
-import type { CarryOut, LetIn } from './wishes/carrying.ts';
+import type { CarryOut, LetIn } from './intents/carrying.ts';
 
 /**
  * What stands above this feature: the names of the groups around an account, what may be pressed before signing in, and

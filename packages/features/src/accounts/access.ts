@@ -10,7 +10,7 @@ export const accountAccess: Access<ReturnType<typeof accountRoutes>> = {
     'GET /session': '200 200 200 200 200 200 200 200',
     'POST /session': '401 401 401 401 401 401 401 401',
     'DELETE /session': '204 204 204 204 204 204 204 204',
-    'POST /wishes': '204 204 204 204 204 204 204 204',
+    'POST /intents': '204 204 204 204 204 204 204 204',
     'GET /account': '401 200 200 200 200 200 200 200',
     'PATCH /account': '401 200 200 200 200 200 200 200',
     'DELETE /account': '401 422 422 422 422 422 422 422',
@@ -37,7 +37,7 @@ export const accountAccess: Access<ReturnType<typeof accountRoutes>> = {
     'POST /accounts': {
       body: { email: 'new@example.org', name: 'New', password: newPassword, language: 'en', timeZone: 'UTC' },
     },
-    'POST /wishes': { body: { deed: 'groups.join', slug: things['groups/:slug'] } },
+    'POST /intents': { body: { deed: 'groups.join', slug: things['groups/:slug'] } },
     'POST /password-resets': { body: { email: 'nobody@example.org' } },
     'PUT /password-resets/:token': { body: { password: newPassword } },
     'PATCH /account': { body: { name: 'Another name' } },

@@ -15,7 +15,7 @@ test('strangers have no account', async () => {
   }
 });
 
-test('one sees one’s account, and its password leaves for nobody', async () => {
+test('an account is seen by its owner, and its password is sent to nobody', async () => {
   const site = await aSite();
   const ana = await anAccount(site);
   const { body } = await site.as(ana).get('/account');
@@ -56,7 +56,7 @@ test('a name, language or zone that cannot be is refused beside its field', asyn
   }
 });
 
-test('whoever knows the password deletes the account, and all that hangs on it', async () => {
+test('an account is deleted with its password, and all that hangs on it', async () => {
   const site = await aSite();
   const ana = await anAccount(site);
   const wrong = await site.as(ana).delete('/account', { password: 'a wrong guess' });

@@ -94,7 +94,7 @@ export async function deleteAccount(ctx: Context, password: string): Promise<voi
 }
 
 /** Erases what nobody can use any more: each kind of link and session after its time, failures after a day of quiet. */
-export async function forgetExpired({ db }: Context): Promise<void> {
+export async function forgetExpiredLinks({ db }: Context): Promise<void> {
   for (const table of [sessions, accountOpenings, passwordResets, emailChanges, accountInvitations]) {
     await db.delete(table).where(lt(table.expiresAt, sql`now()`));
   }

@@ -2,12 +2,12 @@ import { Type, type Static } from 'typebox';
 import { PageOf } from '../paging.ts';
 import { LanguageCode, SiteView } from '../site/contract.ts';
 import { EmailAddress, line } from '../texts.ts';
-import { Deed, WishOutcome } from './wishes/contract.ts';
+import { Deed, IntentOutcome } from './intents/contract.ts';
 
 const Name = line(80);
 const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
-/** What is compared with the standing one is as long as it is: its length tells whoever guesses nothing. */
-const StandingPassword = Type.String({ minLength: 1, maxLength: 200 });
+/** A present password is compared at whatever length it has: its length tells whoever guesses nothing. */
+const PresentPassword = Type.String({ minLength: 1, maxLength: 200 });
 const TimeZone = Type.String({ minLength: 1, maxLength: 60 });
 const Moment = Type.String({ format: 'date-time' });
 const Nothing = Type.Null();
@@ -32,7 +32,7 @@ export type SessionView = Static<typeof SessionView>;
 /** `next`: the page to go back to; what was pressed there before is done. */
 export const SignIn = Type.Object({
   email: EmailAddress,
-  password: StandingPassword,
+  password: PresentPassword,
   next: Type.Optional(Type.String({ maxLength: 500 })),
 });
 export type SignIn = Static<typeof SignIn>;
@@ -48,14 +48,14 @@ export const Opening = Type.Object({
   invitation: Type.Optional(Type.String({ maxLength: 100 })),
 });
 export type Opening = Static<typeof Opening>;
-/** `wish`: what its asker pressed before, and is done with it. */
+/** `intent`: what its asker pressed before, and is done with it. */
 export const OpeningView = Type.Object({
   name: Type.String(),
   email: Type.String(),
-  wish: Type.Union([Deed, Nothing]),
+  intent: Type.Union([Deed, Nothing]),
 });
 export type OpeningView = Static<typeof OpeningView>;
-export const OpeningDone = Type.Object({ next: Type.String(), wish: Type.Union([WishOutcome, Nothing]) });
+export const OpeningDone = Type.Object({ next: Type.String(), intent: Type.Union([IntentOutcome, Nothing]) });
 export type OpeningDone = Static<typeof OpeningDone>;
 
 /** One's own account. `newEmail` is asked for and not proven yet. */
@@ -75,7 +75,7 @@ export const AccountChange = Type.Object({
   timeZone: Type.Optional(TimeZone),
 });
 export type AccountChange = Static<typeof AccountChange>;
-export const AccountEnd = Type.Object({ password: StandingPassword });
+export const AccountEnd = Type.Object({ password: PresentPassword });
 
 /** Browsers that are signed in, last used first. `lastSeenOn` is a day. */
 export const SessionsView = Type.Object({
@@ -90,7 +90,7 @@ export const SessionsView = Type.Object({
 });
 export type SessionsView = Static<typeof SessionsView>;
 
-export const PasswordChange = Type.Object({ currentPassword: StandingPassword, newPassword: NewPassword });
+export const PasswordChange = Type.Object({ currentPassword: PresentPassword, newPassword: NewPassword });
 export type PasswordChange = Static<typeof PasswordChange>;
 export const ResetRequest = Type.Object({ email: EmailAddress });
 /** `next` as for signing in. */
@@ -101,7 +101,7 @@ export const Reset = Type.Object({
 export const ResetView = Type.Object({ email: Type.String() });
 export type ResetView = Static<typeof ResetView>;
 
-export const EmailChange = Type.Object({ email: EmailAddress, password: StandingPassword });
+export const EmailChange = Type.Object({ email: EmailAddress, password: PresentPassword });
 export type EmailChange = Static<typeof EmailChange>;
 export const EmailChangeView = Type.Object({ email: Type.String() });
 export type EmailChangeView = Static<typeof EmailChangeView>;
@@ -125,5 +125,5 @@ export const InvitationsPage = PageOf(
 );
 export type InvitationsPage = Static<typeof InvitationsPage>;
 /** What the holder of an invitation may know: whom it is for, null for whoever holds it. */
-export const InvitationView = Type.Object({ email: Type.Union([Type.String(), Nothing]) });
-export type InvitationView = Static<typeof InvitationView>;
+export const AccountInvitationView = Type.Object({ email: Type.Union([Type.String(), Nothing]) });
+export type AccountInvitationView = Static<typeof AccountInvitationView>;

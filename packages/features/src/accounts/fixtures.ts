@@ -4,7 +4,7 @@ import { addAccount, grantSiteSteward } from './actions.ts';
 import { hashPassword } from './passwords/hashing.ts';
 import { startSession } from './sessions.ts';
 
-type Wish = {
+type Options = {
   name?: string;
   email?: string;
   language?: Language;
@@ -18,17 +18,17 @@ const password = 'a long enough sentence';
 const passwordHash = hashPassword(password, { memoryCost: 64, timeCost: 1, parallelism: 1 });
 
 /** An account with a session: `as(account)` knocks in its name. */
-export async function anAccount({ house }: { house: House }, wish: Wish = {}) {
+export async function anAccount({ house }: { house: House }, options: Options = {}) {
   count += 1;
   const {
     name = `Ana ${count}`,
     email = `ana${count}@example.org`,
     language = 'en',
     timeZone = 'UTC',
-  } = wish;
+  } = options;
   const account = await house.db.transaction(async (tx) => {
     const opened = await addAccount(tx, { name, email, language, timeZone }, await passwordHash);
-    if (wish.isSiteSteward) await grantSiteSteward(tx, opened.id);
+    if (options.isSiteSteward) await grantSiteSteward(tx, opened.id);
     return opened;
   });
   return { ...account, password, token: await startSession(house, account.id) };
@@ -37,7 +37,7 @@ export async function anAccount({ house }: { house: House }, wish: Wish = {}) {
 type Letters = { letter: { button?: { url: string } } | null }[];
 
 /** The token at the end of the newest mail's button, for whoever reads their mail. */
-export function tokenIn(mails: Letters): string {
+export function tokenOfMail(mails: Letters): string {
   const url = mails.at(-1)?.letter?.button?.url ?? '';
   return url.split(/[/=]/).at(-1) ?? '';
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '../work.ts';
-import { forgetExpired } from './actions.ts';
+import { forgetExpiredLinks } from './actions.ts';
 
 export const accountHandlers = {
-  every: { 'accounts.forget': { minutes: 60, run: (ctx) => forgetExpired(ctx) } },
+  every: { 'accounts.forget': { minutes: 60, run: (ctx) => forgetExpiredLinks(ctx) } },
 } satisfies Handlers;

@@ -5,28 +5,28 @@ import type { Above } from './above.ts';
 import { changeAccount, deleteAccount, endOwnSession } from './actions.ts';
 import { AccountChange, AccountEnd, AccountView, SessionsView, SessionView, SignIn } from './contract.ts';
 import { emailRoutes } from './emails/routes.ts';
-import { invitationRoutes } from './invitations/routes.ts';
+import { accountInvitationRoutes } from './invitations/routes.ts';
 import { openingRoutes } from './openings/routes.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { findOwnAccount, listOwnSessions } from './queries.ts';
 import { endSession, sessionCookie } from './sessions.ts';
 import { signIn } from './sign-ins/actions.ts';
 import { deviceOf } from './sign-ins/devices.ts';
-import { WishOutcome } from './wishes/contract.ts';
-import { enter } from './wishes/entering.ts';
-import { wishRoutes } from './wishes/routes.ts';
+import { IntentOutcome } from './intents/contract.ts';
+import { enter } from './intents/entering.ts';
+import { intentRoutes } from './intents/routes.ts';
 
 /** An office shares one address; guessing at one account is slowed by itself. */
 const SIGN_INS = { name: 'accounts.sign-ins', count: 60, minutes: 1 };
 
 export const accountRoutes = (above: Above) => ({
   ...sessionRoutes(above),
-  ...wishRoutes,
+  ...intentRoutes,
   ...ownAccountRoutes,
   ...openingRoutes(above),
   ...passwordRoutes(above),
   ...emailRoutes,
-  ...invitationRoutes,
+  ...accountInvitationRoutes,
 });
 
 /** The session of whoever asks: who am I, sign in, sign out. */
@@ -37,7 +37,7 @@ const sessionRoutes = ({ carryOut }: Above) =>
       site: await findSite(ctx),
     })),
     'POST /session': deed(
-      { who: 'anyone', limit: SIGN_INS, body: SignIn, answers: orNothing(WishOutcome) },
+      { who: 'anyone', limit: SIGN_INS, body: SignIn, answers: orNothing(IntentOutcome) },
       async (ctx, { body, cookies }, reply) => {
         const { email, next } = body;
         const token = await signIn(ctx, { ...body, device: deviceOf(ctx, email, cookies) });

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { loadSettings } from '@groundwork/settings';
 import { aSite } from '../testing.ts';
 import { anAccount } from './fixtures.ts';
-import { isCarriedPlainly, sessionCookie, startSession, tokenIn } from './sessions.ts';
+import { isCarriedPlainly, sessionCookie, startSession, sessionToken } from './sessions.ts';
 
 test('a stranger is nobody, and still learns where they are', async () => {
   const site = await aSite();
@@ -64,7 +64,7 @@ test('signing in again ends the session that was there', async () => {
   expect((await site.as(ana).get('/account')).status).toBe(401);
 });
 
-test('one sees and ends one’s own sessions, and nobody else’s', async () => {
+test('an account sees and ends its own sessions, and nobody else’s', async () => {
   const site = await aSite();
   const ana = await anAccount(site);
   const other = await startSession(site.house, ana.id);
@@ -93,11 +93,11 @@ test('over https the cookie is this very host’s, and one of earlier versions i
   const settings = { ...loadSettings({ PUBLIC_URL: 'https://example.org' }), secret: house.settings.secret };
   const secure = { db, settings };
   expect(sessionCookie(secure, 'token')).toMatch(/^__Host-session=token; .*Path=\/; .*Secure/);
-  expect(tokenIn(secure, { session: 'old' })).toBe('old');
-  expect(tokenIn(secure, { session: 'old', '__Host-session': 'new' })).toBe('new');
+  expect(sessionToken(secure, { session: 'old' })).toBe('old');
+  expect(sessionToken(secure, { session: 'old', '__Host-session': 'new' })).toBe('new');
   expect(isCarriedPlainly(secure, { session: 'old' })).toBe(true);
   expect(isCarriedPlainly(secure, { session: 'old', '__Host-session': 'new' })).toBe(false);
-  expect(tokenIn(house, { '__Host-session': 'new' })).toBeUndefined();
+  expect(sessionToken(house, { '__Host-session': 'new' })).toBeUndefined();
 });
 
 test('a session ends after 90 days, however much it is used', async () => {

@@ -53,7 +53,7 @@ export function letInCookies(
 }
 
 /** The token that a request's cookies carry. On a site that is reached by TLS, the cookie of earlier versions counts too. */
-export function tokenIn(ground: Ground, cookies: Cookies): string | undefined {
+export function sessionToken(ground: Ground, cookies: Cookies): string | undefined {
   return cookies[cookieName(ground)] ?? cookies[PLAIN];
 }
 

@@ -11,8 +11,8 @@ import { permit, refuseFrozen } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import { proseOf } from '../site/prose.ts';
 import { draftSlug } from '../site/slugs.ts';
-import { takeAddress } from './addresses.ts';
-import type { CampaignChange, NewCampaign, Outcome } from './contract.ts';
+import { giveCampaignSlug } from './addresses.ts';
+import type { CampaignChange, NewCampaign, CampaignOutcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
 import { findCampaign, type SeenCampaign } from './queries.ts';
 import { campaigns } from './tables.ts';
@@ -37,7 +37,7 @@ export async function createCampaign(ctx: Context, groupSlug: string, asked: New
 /** Changes what a campaign says. Its address and its kind of action stay. */
 export async function editCampaign(ctx: Context, slug: string, asked: CampaignChange): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permitNow('edit', campaign);
+  permitCampaignDeed('edit', campaign);
   const changes = tidy(asked);
   if (asked.pictureKey) await requirePicture(ctx, asked.pictureKey);
   await ctx.change(async (tx) => {
@@ -54,11 +54,11 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
 /** Puts a draft before the public, under an address that can be read and with a short link of its own. */
 export async function publishCampaign(ctx: Context, slug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permitNow('publish', campaign, 'published');
+  permitCampaignDeed('publish', campaign, 'published');
   if (campaign.state === 'published') return;
   await ctx.change(async (tx) => {
     await move(tx, campaign, { state: 'published', publishedAt: new Date() });
-    const address = await takeAddress(tx, campaign);
+    const address = await giveCampaignSlug(tx, campaign);
     const { id: linkId } = await makeLink(tx, {
       groupId: campaign.groupId,
       path: `/campaigns/${address}`,
@@ -81,7 +81,7 @@ export async function resumeCampaign(ctx: Context, slug: string): Promise<void> 
 }
 
 /** Ends a campaign: won, lost or closed. */
-export async function endCampaign(ctx: Context, slug: string, { outcome }: Outcome): Promise<void> {
+export async function endCampaign(ctx: Context, slug: string, { outcome }: CampaignOutcome): Promise<void> {
   await moveTo(ctx, slug, { deed: 'end', state: outcome, kind: 'campaigns.ended', endedAt: new Date() });
 }
 
@@ -93,7 +93,7 @@ export async function reopenCampaign(ctx: Context, slug: string): Promise<void> 
 /** Removes a draft. What was once public stays on record and is closed instead. */
 export async function removeCampaign(ctx: Context, slug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permitNow('remove', campaign);
+  permitCampaignDeed('remove', campaign);
   await ctx.change(async (tx) => {
     const removed = await tx
       .delete(campaigns)
@@ -105,7 +105,7 @@ export async function removeCampaign(ctx: Context, slug: string): Promise<void> 
 }
 
 /** Whoever may never do it is refused as such (403); for who might, the state does not allow it now (409). */
-export function permitNow(
+export function permitCampaignDeed(
   deed: keyof typeof campaignPolicy,
   campaign: SeenCampaign,
   already?: CampaignState,
@@ -123,7 +123,7 @@ type Move = To & { deed: keyof typeof campaignPolicy; kind: Moving };
 async function moveTo(ctx: Context, slug: string, { deed, kind, ...to }: Move) {
   const { state } = to;
   const campaign = await findCampaign(ctx, slug);
-  permitNow(deed, campaign, state);
+  permitCampaignDeed(deed, campaign, state);
   if (campaign.state === state) return;
   await ctx.change(async (tx) => {
     await move(tx, campaign, to);
@@ -147,7 +147,7 @@ type To = { state: CampaignState; publishedAt?: Date; endedAt?: Date | null };
 function tidy({ title, ask, story, issues, target, pledgeText, ...rest }: CampaignChange) {
   return {
     ...rest,
-    ...(story !== undefined && told(story)),
+    ...(story !== undefined && storyColumns(story)),
     ...(title !== undefined && { title: title.trim() }),
     ...(ask !== undefined && { ask: ask.trim() }),
     ...(issues && { issues: [...new Set(issues.map((issue) => issue.trim().toLowerCase()))] }),
@@ -156,7 +156,7 @@ function tidy({ title, ask, story, issues, target, pledgeText, ...rest }: Campai
   };
 }
 
-function told(story: string) {
+function storyColumns(story: string) {
   const { html, of } = proseOf('story', story);
   return { story, storyHtml: html, storyHtmlOf: of };
 }

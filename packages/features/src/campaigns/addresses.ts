@@ -14,7 +14,7 @@ type Addressed = Pick<SeenCampaign, 'id' | 'title' | 'slug' | 'groupId' | 'visib
  * Gives a draft the address under which it goes out; links that were made to the draft lead on to it. Where nobody has
  * vouched for its group it is not out yet, and keeps the address of a draft.
  */
-export async function takeAddress(tx: Transaction, campaign: Addressed): Promise<string> {
+export async function giveCampaignSlug(tx: Transaction, campaign: Addressed): Promise<string> {
   const { id, title, slug: former, groupId, visibility, isVouched } = campaign;
   if (visibility === 'public' && !isVouched) return former;
   const wanted = slugsFor(title, { isPublic: visibility === 'public', noun: 'campaign' });
@@ -38,7 +38,7 @@ export async function showCampaigns(ctx: Context, { groupId }: Entry): Promise<v
       .where(and(sql`${groups.id} = ${groupId}`, ne(campaigns.state, 'draft')))
       .orderBy(campaigns.id);
     for (const campaign of waiting.filter(({ id, slug }) => slug === draftSlug(id)))
-      await takeAddress(tx, campaign);
+      await giveCampaignSlug(tx, campaign);
   });
 }
 

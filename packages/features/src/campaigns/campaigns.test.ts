@@ -46,16 +46,16 @@ test('a member, an outsider and a stranger may not begin one', async () => {
   expect((await site.as(null).post(`/groups/${group.slug}/campaigns`, written)).status).toBe(401);
 });
 
-test('what does not hold is said beside its field', async () => {
+test('a wrong field is refused beside the field', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
   const post = (body: object) =>
     site.as(organizer).post(`/groups/${group.slug}/campaigns`, { ...written, ...body });
   const fields = async (body: object) => {
-    const { status, body: told } = await post(body);
+    const { status, body: problem } = await post(body);
     return [
       status,
-      ...told.fields.map(({ name, code }: { name: string; code: string }) => `${name} ${code}`),
+      ...problem.fields.map(({ name, code }: { name: string; code: string }) => `${name} ${code}`),
     ];
   };
   expect(await fields({ title: '  ab ' })).toEqual([422, 'title field.too-short']);
@@ -279,7 +279,7 @@ test('another group stands with a campaign once its own organizers say so', asyn
 
 const aName = { name: 'Sam Ortiz', email: 'sam@example.org', updates: false };
 
-test('what its group writes in is told with a campaign: in lists, on its page, and to whoever signed', async () => {
+test('a campaign names its group’s language: in lists, on its page, and to whoever signed', async () => {
   const site = await aSite();
   const group = await aGroup(site, { language: 'es' });
   const campaign = await aCampaign(site, group, { token: group.steward.token });

@@ -149,5 +149,5 @@ export type NewCampaign = Static<typeof NewCampaign>;
 export const CampaignChange = Type.Partial(Type.Object(fields));
 export type CampaignChange = Static<typeof CampaignChange>;
 
-export const Outcome = Type.Object({ outcome: Type.Enum(['won', 'lost', 'closed']) });
-export type Outcome = Static<typeof Outcome>;
+export const CampaignOutcome = Type.Object({ outcome: Type.Enum(['won', 'lost', 'closed']) });
+export type CampaignOutcome = Static<typeof CampaignOutcome>;

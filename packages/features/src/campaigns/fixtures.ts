@@ -5,14 +5,16 @@ import { createCampaign, publishCampaign } from './actions.ts';
 import type { NewCampaign } from './contract.ts';
 import { findCampaign } from './queries.ts';
 
-type Wish = Partial<NewCampaign> & { state?: 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed' };
+type Options = Partial<NewCampaign> & {
+  state?: 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed';
+};
 type Account = { token: string };
 let count = 0;
 
-/** A campaign of a group, published unless another state is wished, made by `by`: one who publishes for the group. */
-export async function aCampaign(site: TestSite, group: { slug: string }, by: Account, wish: Wish = {}) {
+/** A campaign of a group, published unless another state is given, made by `by`: one who publishes for the group. */
+export async function aCampaign(site: TestSite, group: { slug: string }, by: Account, options: Options = {}) {
   count += 1;
-  const { state = 'published', ...written } = wish;
+  const { state = 'published', ...written } = options;
   const asker = site.as(by);
   const made = await asker.post(`/groups/${group.slug}/campaigns`, {
     title: `Keep branch ${count} open`,
@@ -31,7 +33,7 @@ export async function aCampaign(site: TestSite, group: { slug: string }, by: Acc
 }
 
 /** A published campaign of a group, for a test without an api. */
-export async function aStandingCampaign({ house }: { house: House }, { slug, steward }: AGroup) {
+export async function aPublishedCampaign({ house }: { house: House }, { slug, steward }: AGroup) {
   const ctx = contextFor(house, { ...NOBODY, ...steward, signedIn: true });
   const asked = { title: 'Keep the branch open', ask: 'The council votes.', action: 'petition' as const };
   const draft = await createCampaign(ctx, slug, asked);
@@ -40,19 +42,19 @@ export async function aStandingCampaign({ house }: { house: House }, { slug, ste
 }
 
 /** Someone without an account signs; `sealed` opens their signature as the link in the mail does. */
-export async function aSignature(site: TestSite, campaign: { path: string }, wish: SignatureWish = {}) {
+export async function aSignature(site: TestSite, campaign: { path: string }, options: SignatureOptions = {}) {
   count += 1;
-  const { confirmed = true, ...typed } = wish;
+  const { confirmed = true, ...typed } = options;
   const email = typed.email ?? `sam${count}@example.org`;
   const answer = await site
     .as(null)
     .post(`${campaign.path}/signatures`, { name: 'Sam Ortiz', updates: false, ...typed, email });
   if (answer.status !== 202) throw new Error(`no signature: ${answer.status} ${JSON.stringify(answer.body)}`);
-  const sealed = await sealedFor(site, email);
+  const sealed = await sealedSignature(site, email);
   if (confirmed) await site.as(null).put(`/signatures/${sealed}/confirmation`);
   return { email, sealed };
 }
-type SignatureWish = {
+type SignatureOptions = {
   name?: string;
   email?: string;
   comment?: string;
@@ -65,7 +67,7 @@ type SignatureWish = {
 };
 
 /** The sealed id in the last link to a signature that was mailed to this address. */
-export async function sealedFor(site: TestSite, email: string): Promise<string> {
+export async function sealedSignature(site: TestSite, email: string): Promise<string> {
   const mails = await site.mails();
   const urls = mails
     .filter(({ toAddress }) => toAddress === email)

@@ -3,19 +3,19 @@ import { unlessFrozen, type Policy } from '../policy.ts';
 
 export type CampaignState = 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'closed';
 /** `given`: what the viewer carries for this one campaign, beside what they carry in its group. */
-type Standing = Carrier & {
+type Situation = Carrier & {
   given: readonly Responsibility[];
   state: CampaignState;
   isFrozen: boolean;
   isHidden: boolean;
 };
-type Taking = Pick<Standing, 'state' | 'isFrozen' | 'isHidden'> & { isInPeriod: boolean };
+type Taking = Pick<Situation, 'state' | 'isFrozen' | 'isHidden'> & { isInPeriod: boolean };
 
-const publishes = (campaign: Standing) => may(campaign, 'publish');
-const mayHere = (campaign: Standing, one: Responsibility) =>
+const publishes = (campaign: Situation) => may(campaign, 'publish');
+const mayHere = (campaign: Situation, one: Responsibility) =>
   may(campaign, one) || campaign.given.includes(one);
-const runs = (campaign: Standing) => mayHere(campaign, 'publish');
-const isOut = ({ state, isHidden }: Standing) => state !== 'draft' && !isHidden;
+const runs = (campaign: Situation) => mayHere(campaign, 'publish');
+const isOut = ({ state, isHidden }: Situation) => state !== 'draft' && !isHidden;
 
 /**
  * What may be done to a campaign, as far as its state goes. Whoever runs this one alone writes it and tells of it; what
@@ -41,8 +41,8 @@ export const campaignPolicy = {
     judgeHeld: (campaign) => mayHere(campaign, 'moderate'),
     tellNews: (campaign) => runs(campaign) && isOut(campaign),
     mailNews: (campaign) => mayHere(campaign, 'contact_people') && isOut(campaign),
-  } satisfies Policy<Standing>),
-} satisfies Policy<Standing>;
+  } satisfies Policy<Situation>),
+} satisfies Policy<Situation>;
 
 /** Whether its outcome is known. */
 export function hasEnded({ state }: { state: CampaignState }): boolean {

@@ -2,7 +2,15 @@ import { prepared, type Queryable } from '@groundwork/database';
 import { and, eq, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { findGroup, isFrozen, isOut, joinerOf, listedFor, visibleTo, type Asker } from '../groups/queries.ts';
+import {
+  findGroup,
+  isFrozen,
+  isOut,
+  joinerOf,
+  listedFor,
+  visibleTo,
+  type ReadContext,
+} from '../groups/queries.ts';
 import type { Responsibility } from '../groups/responsibilities.ts';
 import { carries, standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
@@ -18,21 +26,21 @@ import { listRecentSigners } from './signatures/queries.ts';
 import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
 import { listSponsors } from './sponsors/queries.ts';
 import { campaignCoordinators, campaigns, campaignSponsors } from './tables.ts';
-import { listNews } from './updates/queries.ts';
+import { listCampaignNews } from './updates/queries.ts';
 
 /**
  * One campaign as its viewer stands to it, enough to act on. A draft exists for the
  * publishers of its group and its coordinators only, one that is hidden for the publishers only, and a private group's campaign for its members only (else NotFound).
  */
-export async function findCampaign({ db, viewer }: Asker, slug: string) {
+export async function findCampaign({ db, viewer }: ReadContext, slug: string) {
   const id = draftId(slug);
-  const [campaign] = await seen(db, { ...(id === null ? { slug } : { id }), viewerId: viewer.id });
+  const [campaign] = await seenCampaign(db, { ...(id === null ? { slug } : { id }), viewerId: viewer.id });
   if (!campaign) throw new NotFound('campaign');
   return campaign;
 }
 
 type Sought = ({ slug: string } | { id: string }) & { viewerId: string };
-const seen = prepared((db, asked: Sought) => {
+const seenCampaign = prepared((db, asked: Sought) => {
   const viewer = { id: asked.viewerId };
   const isIt = 'id' in asked ? eq(campaigns.id, asked.id) : eq(campaigns.slug, asked.slug);
   return (
@@ -59,7 +67,7 @@ export async function findCampaignPage(ctx: Context, slug: string) {
       ...essentials,
       given: givenTo(viewer),
       ...shown,
-      ...told,
+      ...details,
       ...rendered,
       code: links.code,
       hasSigned: hasSigned(viewer.id),
@@ -69,14 +77,14 @@ export async function findCampaignPage(ctx: Context, slug: string) {
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(...standingOf(viewer.id))
     .leftJoin(links, eq(links.id, campaigns.linkId))
-    .where(and(isAt(slug), visibleTo({ viewer }), isPublishedOrMine(viewer)));
+    .where(and(isCampaignAt(slug), visibleTo({ viewer }), isPublishedOrMine(viewer)));
   if (!campaign) throw new NotFound('campaign');
-  const { kept, ...page } = campaign;
+  const { stored, ...page } = campaign;
   const [storyHtml, sponsors, recentSigners, updates] = await Promise.all([
-    freshHtml(page.story, kept, (prose) => keepStory(db, page, prose)),
+    freshHtml(page.story, stored, (prose) => storeStory(db, page, prose)),
     listSponsors(ctx, campaign.id),
     listRecentSigners(ctx, campaign.id),
-    listNews(ctx, campaign.id),
+    listCampaignNews(ctx, campaign.id),
   ]);
   return { ...page, storyHtml, sponsors, recentSigners, updates };
 }
@@ -202,7 +210,7 @@ const shown = {
   signatureCount,
 };
 
-const told = {
+const details = {
   endedAt: campaigns.endedAt,
   story: campaigns.story,
   target: campaigns.target,
@@ -212,9 +220,9 @@ const told = {
   hiddenReason: campaigns.hiddenReason,
 };
 
-const rendered = { kept: { html: campaigns.storyHtml, of: campaigns.storyHtmlOf } };
+const rendered = { stored: { html: campaigns.storyHtml, of: campaigns.storyHtmlOf } };
 
-function keepStory(db: Queryable, { id, story }: { id: string; story: string }, { html, of }: Prose) {
+function storeStory(db: Queryable, { id, story }: { id: string; story: string }, { html, of }: Prose) {
   return db
     .update(campaigns)
     .set({ storyHtml: html, storyHtmlOf: of })
@@ -222,7 +230,7 @@ function keepStory(db: Queryable, { id, story }: { id: string; story: string }, 
 }
 
 /** The address a draft had leads to it for good. */
-export function isAt(slug: string): SQL {
+export function isCampaignAt(slug: string): SQL {
   const id = draftId(slug);
   return id === null ? eq(campaigns.slug, slug) : eq(campaigns.id, id);
 }

@@ -1,15 +1,15 @@
 import { desc, eq } from 'drizzle-orm';
 import { findAuthorId } from '../accounts/authors.ts';
-import type { Asker } from '../groups/queries.ts';
+import type { ReadContext } from '../groups/queries.ts';
 import { joinWords, type Reported } from '../subject.ts';
 import { findCampaign } from './queries.ts';
 import { campaigns } from './tables.ts';
 import { campaignUpdates } from './updates/tables.ts';
 
 /** A campaign with what its page says, its latest news included, for who sees it. */
-export async function findReportedCampaign(asker: Asker, slug: string): Promise<Reported> {
+export async function findReportedCampaign(asker: ReadContext, slug: string): Promise<Reported> {
   const campaign = await findCampaign(asker, slug);
-  const [[told], news, authorId] = await Promise.all([
+  const [[texts], news, authorId] = await Promise.all([
     asker.db
       .select({ story: campaigns.story, target: campaigns.target, pledgeText: campaigns.pledgeText })
       .from(campaigns)
@@ -23,7 +23,7 @@ export async function findReportedCampaign(asker: Asker, slug: string): Promise<
     findAuthorId(asker, { kind: 'campaigns.created', id: campaign.id }),
   ]);
   const { title, ask } = campaign;
-  const parts = [ask, told?.target, told?.pledgeText, told?.story];
+  const parts = [ask, texts?.target, texts?.pledgeText, texts?.story];
   return {
     id: campaign.id,
     key: campaign.slug,

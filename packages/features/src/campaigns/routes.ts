@@ -18,7 +18,7 @@ import {
   CampaignView,
   FrontCampaign,
   NewCampaign,
-  Outcome,
+  CampaignOutcome,
 } from './contract.ts';
 import { burstRoutes } from './bursts/routes.ts';
 import { campaignExportRoutes } from './exports/routes.ts';
@@ -27,7 +27,7 @@ import { findCampaignPage, findFrontCampaign, listCampaigns } from './queries.ts
 import { signatureRoutes } from './signatures/routes.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
 import { updateRoutes } from './updates/routes.ts';
-import { card, row, view } from './views.ts';
+import { campaignCard, row, view } from './views.ts';
 
 const pageRoutes = defineRoutes({
   'GET /campaigns': deed(
@@ -52,7 +52,7 @@ const pageRoutes = defineRoutes({
     { who: 'anyone', query: CardQuery, sends: 'image/png', head: true },
     async (ctx, asked, reply) => {
       const campaign = await findCampaignPage(ctx, asked.params.slug);
-      return sendCard(ctx, card(campaign, cardLanguage(ctx, asked)), { asked, reply });
+      return sendCard(ctx, campaignCard(campaign, cardLanguage(ctx, asked)), { asked, reply });
     },
   ),
   'PATCH /campaigns/:slug': deed(
@@ -72,7 +72,7 @@ const stateRoutes = defineRoutes({
   'PUT /campaigns/:slug/pause': deed(STATE, after(pauseCampaign)),
   'DELETE /campaigns/:slug/pause': deed(STATE, after(resumeCampaign)),
   'DELETE /campaigns/:slug/outcome': deed(STATE, after(reopenCampaign)),
-  'PUT /campaigns/:slug/outcome': deed({ ...STATE, body: Outcome }, async (ctx, { params, body }) => {
+  'PUT /campaigns/:slug/outcome': deed({ ...STATE, body: CampaignOutcome }, async (ctx, { params, body }) => {
     await endCampaign(ctx, params.slug, body);
     return seen(ctx, params.slug);
   }),

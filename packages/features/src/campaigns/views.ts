@@ -67,7 +67,7 @@ export function view(house: House, campaign: WholeCampaign): Answer<CampaignView
 }
 
 /** What a campaign's card says where it has no picture: how many stand behind it, or what it asks. */
-export function card(campaign: WholeCampaign, language: Language) {
+export function campaignCard(campaign: WholeCampaign, language: Language) {
   const { title, ask, action, state, accent, groupName: group, signatureCount: count } = campaign;
   const { isHidden, isVouched, visibility } = campaign;
   const kind = action === 'pledge' ? 'pledged' : 'signed';

@@ -7,13 +7,13 @@ import { makeReports } from './reporting.ts';
 import { withdrawMail } from './silence.ts';
 import { holdTalks } from './talking.ts';
 
-export type SignIn = { role: 'steward' | 'organizer' | 'member'; email: string; password: string };
+export type DemoSignIn = { role: 'steward' | 'organizer' | 'member'; email: string; password: string };
 
 /**
  * Fills an empty site with a believable coalition, through the same actions as everything else, and returns how to
  * sign in as three of its people. Null when the site is not empty: a demonstration never touches real people.
  */
-export async function seedDemo(house: House): Promise<SignIn[] | null> {
+export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   const { isSetUp } = await findSite(house);
   if (isSetUp) return null;
   const stage: Stage = await openDoors(house);

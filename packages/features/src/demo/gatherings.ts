@@ -17,7 +17,7 @@ type Gathering = {
 };
 
 /** By whom (group, host), what (title, summary, place), when (days from today, hour, hours), and the rest if any. */
-type Line = [
+type PlannedGathering = [
   by: [string, CastKey],
   what: [string, string, string | null],
   when: [number, number, number],
@@ -25,7 +25,7 @@ type Line = [
 ];
 
 /** Twenty gatherings: eight have been, twelve are coming. */
-const lines: Line[] = [
+const planned: PlannedGathering[] = [
   [
     ['tenants', 'luis'],
     [
@@ -169,7 +169,7 @@ const lines: Line[] = [
   ],
 ];
 
-export const gatherings: Gathering[] = lines.map(
+export const gatherings: Gathering[] = planned.map(
   ([[group, host], [title, summary, placeName], [day, hour, hours], rest]) => ({
     ...{ group, host, title, summary, placeName, day, hour, hours },
     ...{ capacity: null, serves: false, comingCount: 9, ...rest },

@@ -48,7 +48,7 @@ async function hold(stage: Stage, gathering: Gathering, index: number) {
     }),
   );
   await confirmAll(stage, slug);
-  if (isOver) await meet(stage, gathering, slug);
+  if (isOver) await checkEveryoneIn(stage, gathering, slug);
 }
 
 /** Each presses the link in the mail, in the order they answered; one of forty has not looked yet. */
@@ -68,7 +68,7 @@ async function confirmAll({ house }: Stage, slug: string) {
 }
 
 /** The door of a gathering that is over: four of five came. Then it is closed and moved to its day. */
-async function meet(stage: Stage, { host, day, hour }: Gathering, slug: string) {
+async function checkEveryoneIn(stage: Stage, { host, day, hour }: Gathering, slug: string) {
   const ctx = stage.as(host);
   const event = await findEvent(ctx, slug);
   const coming = await stage.house.db

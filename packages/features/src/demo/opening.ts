@@ -10,7 +10,7 @@ import { listGroups } from '../groups/queries.ts';
 import { handlers } from '../handlers.ts';
 import { newToken } from '../site/tokens.ts';
 import { makeSetupLink, setUpSite } from '../stewardship/setup/actions.ts';
-import { jobsFor, listenerFor } from '../work.ts';
+import { jobsFor, handlerOfJob } from '../work.ts';
 import { cast, castGroups, type CastKey } from './cast.ts';
 
 /** What the scenes are played on: who is who, and the address and id of each group. */
@@ -88,7 +88,7 @@ async function catchUp(house: House) {
   const deliver = async (entries: JournalEntry[]) => {
     for (const entry of entries)
       for (const { name } of jobsFor(features, [entry]))
-        await listenerFor(features, name)?.(contextFor(house), entry);
+        await handlerOfJob(features, name)?.(contextFor(house), entry);
   };
   while ((await relayOnce(house.db, deliver)) > 0);
 }

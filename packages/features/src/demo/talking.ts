@@ -14,10 +14,10 @@ export async function holdTalks(stage: Stage): Promise<void> {
     const steward = stage.as(group.steward);
     if (channel !== 'general')
       await createChannel(steward, group.slug, { name: channel, purpose, retentionDays: 90 });
-    const rooms = await listChannels(steward, group.slug);
-    const room = rooms.find(({ name }) => name === channel);
-    if (!room) throw new Error(`the channel ${channel} was not made`);
-    for (const [who, body] of lines) await sendMessage(stage.as(who), room.id, { id: newId(), body });
-    await spreadMessages(stage.house.db, room.id);
+    const channels = await listChannels(steward, group.slug);
+    const made = channels.find(({ name }) => name === channel);
+    if (!made) throw new Error(`the channel ${channel} was not made`);
+    for (const [who, body] of lines) await sendMessage(stage.as(who), made.id, { id: newId(), body });
+    await spreadMessages(stage.house.db, made.id);
   }
 }

@@ -11,7 +11,7 @@ import { startMailing } from '../mailings/actions.ts';
 import { permit, refuseFrozen } from '../policy.ts';
 import { proseOf } from '../site/prose.ts';
 import { draftSlug } from '../site/slugs.ts';
-import { takeAddress } from './addresses.ts';
+import { giveEventSlug } from './addresses.ts';
 import { answerers } from './audiences.ts';
 import type { EventInput } from './contract.ts';
 import { linkEvent } from './links.ts';
@@ -19,7 +19,7 @@ import { eventPolicy } from './policy.ts';
 import { findEvent, type SeenEvent } from './queries.ts';
 import { countTaken, settleWaitlist } from './rsvps/places.ts';
 import { eventCancellations, eventHosts, events } from './tables.ts';
-import { TOLD } from './told.ts';
+import { ANSWERED } from './announced.ts';
 import { readPeriod } from './when.ts';
 
 /** Begins an event as a draft that only its organizers and hosts see; whoever makes it hosts it. Answers its slug. */
@@ -45,25 +45,25 @@ export async function createEvent(ctx: Context, groupSlug: string, asked: EventI
  */
 export async function editEvent(ctx: Context, slug: string, asked: EventInput): Promise<void> {
   const event = await findEvent(ctx, slug);
-  permitNow('edit', event);
+  permitEventDeed('edit', event);
   const written = await readInput(ctx, event.groupId, asked);
   await ctx.change(async (tx) => {
     const before = await lockEvent(tx, event);
     await refuseTooFewPlaces(tx, event.id, written.capacity);
     const hasMoved = before.state === 'published' && isElsewhere(before, written);
     const sequence = before.sequence + (hasMoved ? 1 : 0);
-    const isTold = asked.tell === true && before.state === 'published' && sequence > before.toldSequence;
-    if (isTold && before.hiddenAt) throw new Conflict('events.is-hidden');
-    if (isTold) refuseTellingSoon(before.toldAt);
+    const isAnnounced = asked.tell === true && before.state === 'published' && sequence > before.toldSequence;
+    if (isAnnounced && before.hiddenAt) throw new Conflict('events.is-hidden');
+    if (isAnnounced) refuseMailingSoon(before.toldAt);
     await tx
       .update(events)
       .set({
         ...{ ...written, sequence, changedAt: sql`now()` },
-        ...(isTold && { toldSequence: sequence, toldAt: sql`now()` }),
+        ...(isAnnounced && { toldSequence: sequence, toldAt: sql`now()` }),
       })
       .where(eq(events.id, event.id));
-    await note(tx, ctx, isTold ? 'events.moved' : 'events.changed', event, { sequence });
-    if (isTold) await tellOf(tx, ctx, event, { kind: 'events.move', version: `${sequence}` });
+    await note(tx, ctx, isAnnounced ? 'events.moved' : 'events.changed', event, { sequence });
+    if (isAnnounced) await tellOf(tx, ctx, event, { kind: 'events.move', version: `${sequence}` });
     await settleWaitlist(ctx, tx, event.id);
   });
 }
@@ -71,11 +71,11 @@ export async function editEvent(ctx: Context, slug: string, asked: EventInput): 
 /** Puts a draft before everyone who may see its group, under an address that can be read, with a short link of its own. */
 export async function publishEvent(ctx: Context, slug: string): Promise<void> {
   const event = await findEvent(ctx, slug);
-  permitNow('publish', event, 'published');
+  permitEventDeed('publish', event, 'published');
   if (event.state === 'published') return;
   await ctx.change(async (tx) => {
     await move(tx, event, 'published');
-    const address = await takeAddress(tx, event);
+    const address = await giveEventSlug(tx, event);
     await linkEvent(tx, { ...event, slug: address }, ctx.viewer.id);
     await note(tx, ctx, 'events.published', event);
   });
@@ -84,7 +84,7 @@ export async function publishEvent(ctx: Context, slug: string): Promise<void> {
 /** Calls an event off, with the reason that everyone who RSVPed is told by mail. */
 export async function cancelEvent(ctx: Context, slug: string, { reason }: { reason: string }): Promise<void> {
   const event = await findEvent(ctx, slug);
-  permitNow('cancel', event, 'cancelled');
+  permitEventDeed('cancel', event, 'cancelled');
   if (event.state === 'cancelled') return;
   await ctx.change(async (tx) => {
     await move(tx, event, 'cancelled');
@@ -99,7 +99,7 @@ export async function cancelEvent(ctx: Context, slug: string, { reason }: { reas
 /** Removes a draft. What was once public stays on record and is cancelled instead. */
 export async function removeEvent(ctx: Context, slug: string): Promise<void> {
   const event = await findEvent(ctx, slug);
-  permitNow('remove', event);
+  permitEventDeed('remove', event);
   await ctx.change(async (tx) => {
     const removed = await tx
       .delete(events)
@@ -125,7 +125,7 @@ export async function move(tx: Transaction, event: SeenEvent, state: SeenEvent['
 }
 
 /** Whoever may never do it is refused as such (403); for who might, the state does not allow it now (409). */
-export function permitNow(
+export function permitEventDeed(
   deed: keyof typeof eventPolicy,
   event: SeenEvent,
   already?: SeenEvent['state'],
@@ -159,8 +159,8 @@ async function lockEvent(tx: Transaction, { id, state }: SeenEvent) {
 }
 
 /** Nobody is mailed of changes more than once an hour, however often an event moves. */
-function refuseTellingSoon(toldAt: Date | null) {
-  const minutes = Math.ceil(60 - (Date.now() - (toldAt?.getTime() ?? 0)) / 60_000);
+function refuseMailingSoon(announcedAt: Date | null) {
+  const minutes = Math.ceil(60 - (Date.now() - (announcedAt?.getTime() ?? 0)) / 60_000);
   if (minutes > 0) throw new TooMany(minutes);
 }
 
@@ -190,7 +190,7 @@ async function tellOf(
   { id, groupId }: SeenEvent,
   telling: { kind: string; version?: string },
 ) {
-  const audience = answerers.of({ eventId: id, answers: TOLD });
+  const audience = answerers.of({ eventId: id, answers: ANSWERED });
   await startMailing(tx, ctx, { ...telling, groupId, aboutId: id, audience });
 }
 

@@ -109,7 +109,7 @@ test('an organizer no longer reads of a group they asked to stand with once it i
   expect((await site.as(home.steward).get(`${path}/sponsors`)).body.rows).toEqual([]);
 });
 
-test('whoever was asked to stand with a campaign reads it as it was asked once its group is private', async () => {
+test('an invited sponsor reads a campaign as it was when its group turned private', async () => {
   const site = await aSite();
   const [home, ally] = [await aGroup(site, { name: 'Night shift' }), await aGroup(site)];
   const { path } = await aCampaign(site, home, home.steward, { title: 'Fair rota' });

@@ -14,7 +14,7 @@ type Addressed = Pick<SeenEvent, 'id' | 'title' | 'slug' | 'groupId' | 'visibili
  * Gives a draft the address under which it goes out; links that were made to the draft lead on to it. Where nobody has
  * vouched for its group it is not out yet, and keeps the address of a draft.
  */
-export async function takeAddress(tx: Transaction, event: Addressed): Promise<string> {
+export async function giveEventSlug(tx: Transaction, event: Addressed): Promise<string> {
   const { id, title, slug: former, groupId, visibility, isVouched } = event;
   if (visibility === 'public' && !isVouched) return former;
   const wanted = slugsFor(title, { isPublic: visibility === 'public', noun: 'event' });
@@ -38,7 +38,7 @@ export async function showEvents(ctx: Context, { groupId }: Entry): Promise<void
       .where(and(sql`${groups.id} = ${groupId}`, ne(events.state, 'draft')))
       .orderBy(events.id);
     for (const event of waiting.filter(({ id, slug }) => slug === draftSlug(id)))
-      await takeAddress(tx, event);
+      await giveEventSlug(tx, event);
   });
 }
 

@@ -22,8 +22,8 @@ test('an address and a link for those who come are in no public answer', async (
     `/groups/${group.slug}/events.ics`,
   ];
   for (const path of paths) {
-    const told = JSON.stringify((await site.as(null).get(path)).body);
-    expect([path, told.includes('12 Linden') || told.includes('meet.example')]).toEqual([path, false]);
+    const answer = JSON.stringify((await site.as(null).get(path)).body);
+    expect([path, answer.includes('12 Linden') || answer.includes('meet.example')]).toEqual([path, false]);
   }
   // Feeds and files are passed on, so they say no more to an organizer.
   for (const path of paths.filter((one) => one.endsWith('.ics')))
@@ -40,7 +40,7 @@ test('an address and a link for those who come are in no public answer', async (
   });
 });
 
-test('whoever comes gets them: by mail, behind their link, in their calendar', async () => {
+test('a person who comes gets the place and link: by mail, behind their link, in their calendar', async () => {
   const site = await aSite();
   const event = await anEvent(site, secret);
   const { email } = await anRsvp(site, event);
@@ -62,7 +62,7 @@ test('whoever comes gets them: by mail, behind their link, in their calendar', a
   expect((await site.as(null).get(`/rsvps/${token}/calendar`)).body).not.toContain('12 Linden');
 });
 
-test('who waits for a place does not get the address yet', async () => {
+test('a person on the waitlist does not get the address yet', async () => {
   const site = await aSite();
   const event = await anEvent(site, { ...secret, capacity: 1 });
   await anRsvp(site, event);

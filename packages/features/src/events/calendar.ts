@@ -3,7 +3,7 @@ import { zoneParts } from '@groundwork/words/moments';
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
 import { LRUCache } from 'lru-cache';
 import type { House } from '../context.ts';
-import type { ToldEvent } from './told.ts';
+import type { AnnouncedEvent } from './announced.ts';
 
 /** Who reads a calendar: someone whose RSVP stands is told the address and the link, everyone else what is public. */
 type Reader = { language: Language; isComing: boolean; url?: string };
@@ -16,18 +16,23 @@ export const CALENDAR = 'text/calendar; charset=utf-8';
  * The UID stays and SEQUENCE grows, so a newer file replaces the older in every calendar. Times are in UTC, which no
  * calendar misreads; the zone is named in the description.
  */
-export function eventCalendar(site: Site, event: ToldEvent, reader: Reader): string {
+export function eventCalendar(site: Site, event: AnnouncedEvent, reader: Reader): string {
   const method = event.state === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   return calendarOf(site, [event], reader, { method });
 }
 
 /** A group's calendar to subscribe to, as a stranger may see it: feeds are passed on. */
-export function groupCalendar(site: Site, name: string, events: ToldEvent[], language: Language): string {
+export function groupCalendar(
+  site: Site,
+  name: string,
+  events: AnnouncedEvent[],
+  language: Language,
+): string {
   return calendarOf(site, events, { language, isComing: false }, { name: onOneLine(name), ttl: 60 * 60 });
 }
 
 type Frame = { method?: ICalCalendarMethod; name?: string; ttl?: number };
-function calendarOf(site: Site, events: ToldEvent[], reader: Reader, frame: Frame) {
+function calendarOf(site: Site, events: AnnouncedEvent[], reader: Reader, frame: Frame) {
   const [head = '', foot = ''] = calendarWith(frame, []).split(END);
   return [head, ...events.map((event) => writtenOnce({ site, event, reader })), END, foot].join('');
 }
@@ -43,7 +48,7 @@ function calendarWith(frame: Frame, entries: ICalEventData[]) {
   return calendar.toString();
 }
 
-type Entry = { site: Site; event: ToldEvent; reader: Reader };
+type Entry = { site: Site; event: AnnouncedEvent; reader: Reader };
 
 /** Feeds are asked for all day by everyone who subscribed, and writing an entry takes twenty times as long as comparing it. */
 const entries = new LRUCache<string, string, Entry>({
@@ -60,7 +65,7 @@ function writtenOnce(entry: Entry): string {
   return entries.memo(JSON.stringify([publicUrl, mailFrom, entry.event, entry.reader]), { context: entry });
 }
 
-function entryOf({ settings }: Site, event: ToldEvent, { language, isComing, url }: Reader) {
+function entryOf({ settings }: Site, event: AnnouncedEvent, { language, isComing, url }: Reader) {
   const page = `${settings.publicUrl}/events/${event.slug}`;
   const place = placeOf(event, isComing);
   const email = /<([^<>]+)>/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom;
@@ -95,7 +100,7 @@ function onOneLine(text: string): string {
   return written(text).replaceAll(/\s+/g, ' ').trim();
 }
 
-function placeOf(event: ToldEvent, isComing: boolean) {
+function placeOf(event: AnnouncedEvent, isComing: boolean) {
   const address = event.addressVisibility === 'public' || isComing ? event.address : null;
   const parts = [event.placeName, address].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(', ') : isComing ? event.onlineUrl : null;

@@ -41,7 +41,7 @@ test('a draft, and what a private group has out, has a card for those who see it
   }
 });
 
-test('what a steward hid has no card for strangers', async () => {
+test('a hidden event has no card for strangers', async () => {
   const site = await aSite();
   const { group, organizer } = await aCast(site);
   const [campaign, event] = [await aCampaign(site, group, organizer), await anEvent(site, { group })];

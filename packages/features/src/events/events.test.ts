@@ -198,7 +198,7 @@ test('strangers see which group hosts, members see who', async () => {
   ]);
 });
 
-test('what comes stands soonest first, what is over latest first, page by page', async () => {
+test('coming events stand soonest first, past ones latest first, page by page', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   for (const day of [3, 1, 2]) await anEvent(site, { group, title: `In ${day} days`, inHours: day * 24 });
@@ -247,7 +247,7 @@ test('a cancelled event says why, and takes no more answers', async () => {
   expect((await steward.put(`/events/${slug}`, eventInput())).status).toBe(409);
 });
 
-test('a room does not get smaller than the places taken', async () => {
+test('an event’s capacity does not get smaller than the places taken', async () => {
   const site = await aSite();
   const event = await anEvent(site, { capacity: 5 });
   await anRsvp(site, event, { guestCount: 2 });
@@ -259,7 +259,7 @@ test('a room does not get smaller than the places taken', async () => {
   expect((await steward.put(`/events/${event.slug}`, eventInput({ capacity: 3 }))).status).toBe(200);
 });
 
-test('what is written about an event never becomes markup', async () => {
+test('an event’s text never becomes markup', async () => {
   const site = await aSite();
   const { slug } = await anEvent(site, { about: 'Bring <script>alert(1)</script> **water**' });
   const { body } = await site.as(null).get(`/events/${slug}`);
@@ -284,7 +284,7 @@ test('the edit form gets back what was typed, also in winter', async () => {
   expect(body.source.starts).toBe(localOf(new Date(body.startsAt), 'Europe/Madrid'));
 });
 
-test('what its group writes in is told with an event: in lists, on its page, and to whoever comes', async () => {
+test('an event names its group’s language: in lists, on its page, and to whoever comes', async () => {
   const site = await aSite();
   const group = await aGroup(site, { language: 'es' });
   const event = await anEvent(site, { group });

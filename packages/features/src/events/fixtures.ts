@@ -13,7 +13,7 @@ import { events } from './tables.ts';
 import { localOf } from './when.ts';
 
 type Site = { house: House };
-type Wish = Partial<EventInput> & {
+type Options = Partial<EventInput> & {
   group?: AGroup;
   isDraft?: boolean;
   inHours?: number;
@@ -23,13 +23,13 @@ type Wish = Partial<EventInput> & {
 const HOUR = 3_600_000;
 let count = 0;
 
-/** What an organizer fills in: in Madrid, three days from now unless wished otherwise, for two hours. */
+/** What an organizer fills in: in Madrid, three days from now unless given otherwise, for two hours. */
 export function eventInput({
   inHours = 72,
   lastsHours = 2,
-  ...wish
-}: Omit<Wish, 'group' | 'isDraft'> = {}): EventInput {
-  const { timeZone = 'Europe/Madrid' } = wish;
+  ...options
+}: Omit<Options, 'group' | 'isDraft'> = {}): EventInput {
+  const { timeZone = 'Europe/Madrid' } = options;
   const starts = Date.now() + inHours * HOUR;
   return {
     title: 'Door-knock: Linden to 9th',
@@ -40,15 +40,15 @@ export function eventInput({
     held: 'in-person',
     placeName: 'Branch library',
     address: '12 Linden Street',
-    ...wish,
+    ...options,
   };
 }
 
-/** A published event of a public group, unless wished otherwise. */
-export async function anEvent(site: Site, { group, isDraft = false, ...wish }: Wish = {}) {
+/** A published event of a public group, unless given otherwise. */
+export async function anEvent(site: Site, { group, isDraft = false, ...options }: Options = {}) {
   const home = group ?? (await aGroup(site));
   const ctx = stewardOf(site, home);
-  const draft = await createEvent(ctx, home.slug, eventInput(wish));
+  const draft = await createEvent(ctx, home.slug, eventInput(options));
   if (!isDraft) await publishEvent(ctx, draft);
   const { id, slug, title } = await findEvent(ctx, draft);
   return { id, slug, title, group: home };
@@ -56,17 +56,21 @@ export async function anEvent(site: Site, { group, isDraft = false, ...wish }: W
 export type AnEvent = Awaited<ReturnType<typeof anEvent>>;
 
 /** An RSVP of somebody with no account, who confirmed it from their mailbox; `email` to know their mails by. */
-export async function anRsvp(site: Site, event: { slug: string }, wish: Partial<NewRsvp> = {}) {
-  const given = await anUnconfirmedRsvp(site, event, wish);
+export async function anRsvp(site: Site, event: { slug: string }, options: Partial<NewRsvp> = {}) {
+  const given = await anUnconfirmedRsvp(site, event, options);
   await confirmByLink(site, event, given.email);
   return { name: given.name, email: given.email };
 }
 
 /** The same, before its mailbox said yes. */
-export async function anUnconfirmedRsvp(site: Site, { slug }: { slug: string }, wish: Partial<NewRsvp> = {}) {
+export async function anUnconfirmedRsvp(
+  site: Site,
+  { slug }: { slug: string },
+  options: Partial<NewRsvp> = {},
+) {
   count += 1;
-  const { name = `Nadia ${count}`, email = `nadia${count}@example.org` } = wish;
-  const asked = { answer: 'going' as const, guestCount: 0, updates: false, ...wish, name, email };
+  const { name = `Nadia ${count}`, email = `nadia${count}@example.org` } = options;
+  const asked = { answer: 'going' as const, guestCount: 0, updates: false, ...options, name, email };
   const { state } = await giveRsvp(contextFor(site.house), slug, asked);
   return { name, email, state };
 }

@@ -3,7 +3,7 @@ import type { MailingKind } from '../mailings/content.ts';
 import { readVariant } from './audiences.ts';
 import { rsvpLetter, type Occasion } from './rsvps/letters.ts';
 import { rsvpSeal, rsvpUrlBy } from './rsvps/seal.ts';
-import { findTold, type ToldEvent } from './told.ts';
+import { findAnnouncedEvent, type AnnouncedEvent } from './announced.ts';
 
 /** What is told to those who answered to an event: that it moved, that it is off, that it is soon. */
 export const eventMailings: MailingKind[] = [
@@ -29,12 +29,12 @@ export function startOf(startsAt: Date): string {
 function telling(
   kind: string,
   occasion: Occasion,
-  stands: (event: ToldEvent, version: string) => boolean,
+  stands: (event: AnnouncedEvent, version: string) => boolean,
 ): MailingKind {
   return {
     kind,
     async read(house, db, { aboutId, version }) {
-      const event = await findTold({ db }, aboutId);
+      const event = await findAnnouncedEvent({ db }, aboutId);
       if (!event || event.isHidden || !stands(event, version)) return null;
       const reason = event.reason ?? '';
       const url = rsvpUrlBy(house, place('seal'));

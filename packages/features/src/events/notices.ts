@@ -3,9 +3,9 @@ import { askingLetter } from '../notices/asking.ts';
 import type { LetterContext, NoticesOf } from '../notices/kinds.ts';
 import { thisHour, today } from '../notices/keys.ts';
 import type { Letter } from '../outbox/letter.ts';
-import { rsvpLetter, type Occasion, type ToldRsvp } from './rsvps/letters.ts';
+import { rsvpLetter, type Occasion, type MailedRsvp } from './rsvps/letters.ts';
 import { rsvpUrl } from './rsvps/seal.ts';
-import type { ToldEvent } from './told.ts';
+import type { AnnouncedEvent } from './announced.ts';
 
 export const eventNotices = {
   // Once, and once more on another day: the first mail may have been lost.
@@ -48,7 +48,7 @@ export const eventNotices = {
   },
 } satisfies NoticesOf<'events'>;
 
-type OfRsvp = { about: ToldEvent; rsvp: Omit<ToldRsvp, 'url'> & { id: string } };
+type OfRsvp = { about: AnnouncedEvent; rsvp: Omit<MailedRsvp, 'url'> & { id: string } };
 type Answered = OfRsvp & {
   occasion: Extract<Occasion, 'going' | 'maybe' | 'waitlisted' | 'cancelled'>;
   /** How mail of the group ends, for whoever agreed to it just now. */

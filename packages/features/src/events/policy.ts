@@ -2,7 +2,7 @@ import { may } from '../groups/responsibilities.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenEvent } from './queries.ts';
 
-type Standing = Pick<
+type Situation = Pick<
   SeenEvent,
   | 'state'
   | 'hasStarted'
@@ -26,13 +26,13 @@ export function takesAnswers(event: Answerable): boolean {
   return isOut(event) && !event.hasEnded && !event.isBanned && !event.isFrozen && isOpenTo(event);
 }
 
-const organizes = (event: Standing) => may(event, 'host_events');
+const organizes = (event: Situation) => may(event, 'host_events');
 /** A host is given this one event, and nothing else of the group. */
-const runs = (event: Standing) => event.isHost || organizes(event);
-const stands = ({ state }: Standing) => state === 'draft' || state === 'published';
+const runs = (event: Situation) => event.isHost || organizes(event);
+const stands = ({ state }: Situation) => state === 'draft' || state === 'published';
 
 /** While it is hidden it can be put right, and nothing else. */
-const isOut = ({ state, isHidden }: Pick<Standing, 'state' | 'isHidden'>) =>
+const isOut = ({ state, isHidden }: Pick<Situation, 'state' | 'isHidden'>) =>
   state === 'published' && !isHidden;
 
 /** An event for members is for whoever stands in the group. */
@@ -52,5 +52,5 @@ export const eventPolicy = {
     nameHosts: (event) => organizes(event) && stands(event) && !event.isHidden,
     checkIn: (event) => runs(event) && isOut(event),
     close: (event) => runs(event) && isOut(event) && event.hasStarted,
-  } satisfies Policy<Standing>),
-} satisfies Policy<Standing>;
+  } satisfies Policy<Situation>),
+} satisfies Policy<Situation>;

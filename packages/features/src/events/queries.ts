@@ -5,7 +5,7 @@ import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { groupPolicy } from '../groups/policy.ts';
-import { findGroup, isFrozen, listedFor, visibleTo, type Asker } from '../groups/queries.ts';
+import { findGroup, isFrozen, listedFor, visibleTo, type ReadContext } from '../groups/queries.ts';
 import { carries, shownName, standing, standingOf } from '../groups/standing.ts';
 import { groupBans, groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
@@ -17,7 +17,7 @@ import { draftId } from '../site/slugs.ts';
 import type { EventQuery } from './contract.ts';
 import { attendances } from './checkin/tables.ts';
 import { heldPlaces, takenPlaces } from './rsvps/holds.ts';
-import { told } from './told.ts';
+import { announcement } from './announced.ts';
 import { rsvps } from './rsvps/tables.ts';
 import { eventCancellations, eventHosts, events } from './tables.ts';
 
@@ -26,7 +26,7 @@ import { eventCancellations, eventHosts, events } from './tables.ts';
  * exists for its members only, a draft for its organizers and hosts only, and one that is hidden for its organizers
  * only (else NotFound).
  */
-export async function findEvent({ db, viewer }: Asker, slug: string) {
+export async function findEvent({ db, viewer }: ReadContext, slug: string) {
   const [event] = await db
     .select({ ...listedBy(viewer), ...held(viewer) })
     .from(events)
@@ -43,11 +43,11 @@ export type SeenEvent = Awaited<ReturnType<typeof findEvent>>;
 
 /** What an event's text reads as: for its page alone, since everything else asks for the event too. */
 export async function findAboutHtml({ db }: Pick<Context, 'db'>, { id, about }: SeenEvent): Promise<string> {
-  const [kept = { html: null, of: null }] = await db
+  const [stored = { html: null, of: null }] = await db
     .select({ html: events.aboutHtml, of: events.aboutHtmlOf })
     .from(events)
     .where(eq(events.id, id));
-  return freshHtml(about, kept, ({ html, of }) =>
+  return freshHtml(about, stored, ({ html, of }) =>
     db
       .update(events)
       .set({ aboutHtml: html, aboutHtmlOf: of })
@@ -146,7 +146,7 @@ export async function listFeed(ctx: Context, slug: string) {
   const group = await findGroup(ctx, slug);
   // Planned for each group anew: a plan for any group sorts, and for one of thousands of events that takes four times as long.
   const rows = await ctx.db
-    .select(told)
+    .select(announcement)
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .where(
@@ -170,7 +170,7 @@ const hasEnded = sql<boolean>`${events.endsAt} <= now()`;
 /** An event in a list, and how this viewer stands to it; who is not signed in answered nothing, and nobody looks. */
 function listedBy(viewer: Known) {
   return {
-    ...told,
+    ...announcement,
     capacity: events.capacity,
     takenCount,
     hasEnded,

@@ -1,10 +1,10 @@
 import { findAuthorId } from '../accounts/authors.ts';
-import type { Asker } from '../groups/queries.ts';
+import type { ReadContext } from '../groups/queries.ts';
 import { joinWords, type Reported } from '../subject.ts';
 import { findEvent } from './queries.ts';
 
 /** An event with what its page says to anyone, for who sees it: where it is held only if strangers may know. */
-export async function findReportedEvent(asker: Asker, slug: string): Promise<Reported> {
+export async function findReportedEvent(asker: ReadContext, slug: string): Promise<Reported> {
   const event = await findEvent(asker, slug);
   const authorId = await findAuthorId(asker, { kind: 'events.created', id: event.id });
   const { title, summary, about, placeName } = event;

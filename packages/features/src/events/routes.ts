@@ -19,8 +19,8 @@ import { nameHost, removeHost } from './hosts/actions.ts';
 import { eventPolicy } from './policy.ts';
 import { findAboutHtml, findEvent, listEvents, listFeed, listGroupEvents, listHosts } from './queries.ts';
 import { rsvpRoutes } from './rsvps/routes.ts';
-import { countTold } from './told.ts';
-import { cardOf, rowOf, viewOf } from './views.ts';
+import { countAnswered } from './announced.ts';
+import { eventCard, rowOf, viewOf } from './views.ts';
 
 const pageRoutes = defineRoutes({
   'GET /events': deed({ who: 'anyone', query: EventQuery, answers: EventPage }, async (ctx, { query }) => {
@@ -45,7 +45,7 @@ const pageRoutes = defineRoutes({
     { who: 'anyone', query: CardQuery, sends: 'image/png', head: true },
     async (ctx, asked, reply) => {
       const event = await findEvent(ctx, asked.params.slug);
-      return sendCard(ctx, cardOf(event, cardLanguage(ctx, asked)), { asked, reply });
+      return sendCard(ctx, eventCard(event, cardLanguage(ctx, asked)), { asked, reply });
     },
   ),
 });
@@ -112,7 +112,7 @@ async function seen(ctx: Context, slug: string) {
   const [hosts, aboutHtml, tellCount] = await Promise.all([
     listHosts(ctx, event.id),
     findAboutHtml(ctx, event),
-    eventPolicy.edit(event) ? countTold(ctx, event.id) : 0,
+    eventPolicy.edit(event) ? countAnswered(ctx, event.id) : 0,
   ]);
   return viewOf(ctx, event, { hosts, aboutHtml, tellCount });
 }

@@ -62,7 +62,7 @@ export const events = pgTable(
     linkId: uuid(),
     /** 10:00 on the day before, in the event's zone: kept, so that the sweep needs no calendar. */
     remindsAt: timestamp({ withTimezone: true }).notNull(),
-    /** The SEQUENCE of RFC 5545: how often time, place or standing changed since it was published. */
+    /** The SEQUENCE of RFC 5545: how often time, place or state changed since it was published. */
     sequence: integer().notNull().default(0),
     /** Up to which change of those people were told, and when last: at most once an hour. */
     toldSequence: integer().notNull().default(0),

@@ -93,7 +93,7 @@ function sourceOf({ about, startsAt, endsAt, timeZone, campaignId }: SeenEvent) 
 }
 
 /** What an event's card says: how many are coming, or when it is. */
-export function cardOf(event: SeenEvent, language: Language) {
+export function eventCard(event: SeenEvent, language: Language) {
   const {
     title,
     accent,

@@ -24,7 +24,7 @@ test.each([
   expect(instant(local, zone)).toBeNull();
 });
 
-test('of the two half past two when clocks go back, the earlier is meant', () => {
+test('half past two, twice when clocks go back, means the earlier', () => {
   expect(instant('2026-10-25T02:30', 'Europe/Madrid')).toBe('2026-10-25T00:30:00.000Z');
   expect(instant('2026-11-01T01:30', 'America/New_York')).toBe('2026-11-01T05:30:00.000Z');
 });

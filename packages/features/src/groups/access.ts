@@ -35,7 +35,7 @@ export const groupAccess: Access<ReturnType<typeof groupRoutes>> = {
     'DELETE /groups/:slug/invitations/:invitationId':
       '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
     'GET /invitations/:token': '200 200 200 200 200 200 404 200',
-    'PUT /invitations/:token/wish': '204 204 204 204 204 204 404 204',
+    'PUT /invitations/:token/intent': '204 204 204 204 204 204 404 204',
     'PUT /invitations/:token/acceptance': '401 200 200 200 200 200 404 200',
     'POST /groups/:slug/invitation-mails':
       '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',

@@ -1,4 +1,4 @@
-import { Busy as DrawingBusy, cardOf, Lost } from '@groundwork/files/cards';
+import { AsideBusy as DrawingBusy, drawCardAside, AsideLost } from '@groundwork/files/cards';
 import { languages } from '@groundwork/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
@@ -37,9 +37,9 @@ export async function sendCard(ctx: Context, shown: Shown, { asked, reply }: Doo
   reply.header('cache-control', isForAll ? 'public, max-age=300' : 'private, no-store').header('etag', etag);
   if (asked.headers['if-none-match'] === etag) return void reply.code(304);
   try {
-    return Buffer.from(await cardOf(card));
+    return Buffer.from(await drawCardAside(card));
   } catch (error) {
-    if (error instanceof DrawingBusy || error instanceof Lost) throw new Busy();
+    if (error instanceof DrawingBusy || error instanceof AsideLost) throw new Busy();
     throw error;
   }
 }

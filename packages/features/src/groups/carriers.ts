@@ -32,7 +32,7 @@ export async function tellCarriers(
 /** Those who carry a responsibility in a group and may come in, as a notice about it reaches them. */
 export function listCarriers(tx: Transaction, groupId: string, responsibility: Responsibility) {
   return tx
-    .select({ to: accountReceiver, about: groupAsTold })
+    .select({ to: accountReceiver, about: groupForNotice })
     .from(accounts)
     .innerJoin(...standingOf(accounts.id, groupId))
     .innerJoin(groups, eq(groups.id, groupId))
@@ -40,4 +40,4 @@ export function listCarriers(tx: Transaction, groupId: string, responsibility: R
 }
 
 /** A group as a notice about it needs it. */
-export const groupAsTold = { id: groups.id, groupId: groups.id, name: groups.name, slug: groups.slug };
+export const groupForNotice = { id: groups.id, groupId: groups.id, name: groups.name, slug: groups.slug };

@@ -6,11 +6,11 @@ import { EmailAddress, line, maybeLine, maybeProse } from '../texts.ts';
 import { RESPONSIBILITIES, ROLES } from './responsibilities.ts';
 
 const TextOrNull = Type.Union([Type.String(), Type.Null()]);
-export const Role = Type.Enum([...ROLES]);
-export const Responsibility = Type.Enum([...RESPONSIBILITIES]);
+export const RoleName = Type.Enum([...ROLES]);
+export const ResponsibilityName = Type.Enum([...RESPONSIBILITIES]);
 export const Visibility = Type.Enum(['public', 'unlisted', 'private']);
 export const Joining = Type.Enum(['open', 'approval', 'invitation']);
-const MyRole = Type.Union([Role, Type.Null()]);
+const MyRole = Type.Union([RoleName, Type.Null()]);
 
 /** A count of members. Null: fewer than ten, which nobody outside the group is told more exactly. */
 const MemberCount = Type.Union([Type.Integer(), Type.Null()]);

@@ -10,16 +10,16 @@ import { makeRole } from './roles/actions.ts';
 
 type Site = { house: House };
 type Account = { id: string; name: string; email: string; token: string };
-type Wish = Partial<NewGroup> &
+type Options = Partial<NewGroup> &
   Pick<GroupChange, 'questions' | 'about' | 'accent' | 'language'> & {
     steward?: Account;
     isVouched?: boolean;
   };
 
-/** A group (public, open and vouched for unless wished otherwise) with its first steward. */
+/** A group (public, open and vouched for unless given otherwise) with its first steward. */
 export async function aGroup(
   site: Site,
-  { steward, isVouched = true, questions, about, accent, language, ...wish }: Wish = {},
+  { steward, isVouched = true, questions, about, accent, language, ...options }: Options = {},
 ) {
   const keeper = steward ?? (await anAccount(site));
   const ctx = as(site, keeper);
@@ -27,7 +27,7 @@ export async function aGroup(
     id,
     slug: first,
     name,
-  } = await createGroup(ctx, { name: 'Eastside Tenants', joining: 'open', ...wish });
+  } = await createGroup(ctx, { name: 'Eastside Tenants', joining: 'open', ...options });
   if (isVouched) await ctx.change((tx) => vouch(tx, id, keeper.id));
   const { slug } = await findGroup(ctx, first);
   if (questions ?? about ?? accent ?? language)

@@ -6,7 +6,7 @@ import { groupPolicy } from './policy.ts';
 import { carriedBy, RESPONSIBILITIES } from './responsibilities.ts';
 
 describe('starting a group', () => {
-  test('whoever starts a group is its first steward', async () => {
+  test('a new group’s founder is its first steward', async () => {
     const site = await aSite();
     const ana = site.as(await anAccount(site));
     const made = await ana.post('/groups', { name: 'Tenants of Río Norte', summary: 'We stop evictions.' });
@@ -234,8 +234,8 @@ describe('what is new', () => {
     const site = await aSite();
     const group = await aGroup(site);
     await aMember(site, group);
-    const told = await site.as(group.steward).get(`/groups/${group.slug}/news`);
-    expect(told.body.rows).toMatchObject([
+    const news = await site.as(group.steward).get(`/groups/${group.slug}/news`);
+    expect(news.body.rows).toMatchObject([
       { kind: 'groups.joined', subjectId: null, count: 1 },
       { kind: 'groups.created', count: 1 },
     ]);

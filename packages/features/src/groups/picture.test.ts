@@ -34,7 +34,7 @@ test('a picture that a steward sends stands on the group’s page, for everyone 
   }
 });
 
-test('what is not a picture is refused, whatever it says it is', async () => {
+test('a file that is no picture is refused, whatever it says it is', async () => {
   const site = await aSite();
   const { token } = await anAccount(site);
   const script = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
@@ -51,7 +51,7 @@ test('strangers send none', async () => {
   expect((await send(site, DOT)).status).toBe(401);
 });
 
-test('nothing but pictures is given out', async () => {
+test('the address of pictures serves nothing but pictures', async () => {
   const site = await aSite();
   const key = '0'.repeat(32);
   await site.house.files.put(key, Buffer.from('name,email'));

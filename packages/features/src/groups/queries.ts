@@ -14,7 +14,7 @@ import { carries, standing, standingOf } from './standing.ts';
 import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, memberships } from './tables.ts';
 
 /** A read inside or outside of a transaction: `findGroup({ db: tx, viewer }, slug)`. */
-export type Asker = { db: Queryable; viewer: Viewer };
+export type ReadContext = { db: Queryable; viewer: Viewer };
 /** What a condition asks of its viewer: a prepared statement knows no more. */
 type Known = Pick<Viewer, 'id'>;
 
@@ -22,15 +22,15 @@ type Known = Pick<Viewer, 'id'>;
  * One group as its viewer stands to it; a group the viewer may not see does not exist (NotFound).
  * Light: every feature above asks it first. The whole of a group, with its story, is `findWholeGroup`.
  */
-export async function findGroup({ db, viewer }: Asker, slug: string) {
+export async function findGroup({ db, viewer }: ReadContext, slug: string) {
   const id = draftId(slug);
-  const [group] = await seen(db, { ...(id === null ? { slug } : { id }), viewerId: viewer.id });
+  const [group] = await seenGroup(db, { ...(id === null ? { slug } : { id }), viewerId: viewer.id });
   if (!group) throw new NotFound('group');
   return group;
 }
 
 type Sought = ({ slug: string } | { id: string }) & { viewerId: string };
-const seen = prepared((db, asked: Sought) => {
+const seenGroup = prepared((db, asked: Sought) => {
   const viewer = { id: asked.viewerId };
   const isIt = 'id' in asked ? eq(groups.id, asked.id) : eq(groups.slug, asked.slug);
   return db
@@ -63,14 +63,14 @@ export async function findNamesAround({ db }: { db: Queryable }, accountId: stri
 }
 
 /** One group with everything its page and its settings show. */
-export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
+export async function findWholeGroup({ db, viewer }: ReadContext, slug: string) {
   const [group] = await db
     .select({
       ...essentialsFor(viewer),
       about: groups.about,
       contactEmail: groups.contactEmail,
       timeZone: groups.timeZone,
-      kept: { html: groups.aboutHtml, of: groups.aboutHtmlOf },
+      stored: { html: groups.aboutHtml, of: groups.aboutHtmlOf },
       myFace: { name: memberships.name, pronouns: memberships.pronouns },
       memberCount: groups.memberCount,
       deletesAt: groupDeletions.deletesAt,
@@ -81,10 +81,10 @@ export async function findWholeGroup({ db, viewer }: Asker, slug: string) {
     .from(groups)
     .leftJoin(...standingOf(viewer.id))
     .leftJoin(groupDeletions, eq(groupDeletions.groupId, groups.id))
-    .where(and(isAt(slug), visibleTo({ viewer })));
+    .where(and(isGroupAt(slug), visibleTo({ viewer })));
   if (!group) throw new NotFound('group');
-  const { kept, ...whole } = group;
-  const aboutHtml = await freshHtml(whole.about, kept, ({ html, of }) =>
+  const { stored, ...whole } = group;
+  const aboutHtml = await freshHtml(whole.about, stored, ({ html, of }) =>
     db
       .update(groups)
       .set({ aboutHtml: html, aboutHtmlOf: of })
@@ -105,7 +105,7 @@ export async function listGroups({ db, viewer }: Context, { search, mine, after,
 }
 
 /** Whether the site lets this viewer start a group: its stewards always, others by its setting. */
-export async function mayStartGroups({ db, viewer }: Asker): Promise<boolean> {
+export async function mayStartGroups({ db, viewer }: ReadContext): Promise<boolean> {
   if (!viewer.signedIn) return false;
   if (viewer.isSiteSteward) return true;
   const { startingGroups } = await findSite({ db });
@@ -132,7 +132,7 @@ function written(db: Queryable, { viewerId, mine, place, most }: Listing, search
   const viewer = { id: viewerId };
   return db
     .select({
-      ...card,
+      ...cardColumns,
       myRole: standing.role,
       memberCount: groups.memberCount,
       cursor: byName.cursor,
@@ -173,13 +173,13 @@ export const isOut: SQL<boolean> = sql<boolean>`(${ne(groups.visibility, 'privat
 export const isFrozen: SQL<boolean> = sql<boolean>`(${groups.frozenAt} is not null or ${groups.hiddenAt} is not null)`;
 
 /** The condition that a group is at this address. The one it had before anybody vouched for it leads to it for good. */
-export function isAt(slug: string): SQL {
+export function isGroupAt(slug: string): SQL {
   const id = draftId(slug);
   return id === null ? eq(groups.slug, slug) : eq(groups.id, id);
 }
 
 /** A group as cards and invitations show it. */
-export const card = {
+export const cardColumns = {
   id: groups.id,
   slug: groups.slug,
   name: groups.name,
@@ -202,7 +202,7 @@ function measuresFor(viewer: Known) {
 
 function essentialsFor(viewer: Known) {
   return {
-    ...card,
+    ...cardColumns,
     questions: groups.questions,
     createdAt: groups.createdAt,
     isVouched: sql<boolean>`${groups.vouchedAt} is not null`,

@@ -9,7 +9,7 @@ import { invitationRoutes } from './invitations/routes.ts';
 import { joinRequestRoutes } from './join-requests/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { NewsList } from './news/contract.ts';
-import { listNews } from './news/queries.ts';
+import { listGroupNews } from './news/queries.ts';
 import { findNamesAround, findWholeGroup, listGroups, mayStartGroups } from './queries.ts';
 import { roleRoutes } from './roles/routes.ts';
 import { groupCard, groupView, pictureCard } from './view.ts';
@@ -38,7 +38,7 @@ export const groupRoutes = (subjects: Subject[]) => ({
       withdrawDeletion(ctx, params.slug),
     ),
     'GET /groups/:slug/news': deed({ who: 'anyone', answers: NewsList }, async (ctx, { params }) => ({
-      rows: await listNews(ctx, subjects, params.slug),
+      rows: await listGroupNews(ctx, subjects, params.slug),
     })),
     'GET /groups/:slug/card.png': deed(
       { who: 'anyone', query: CardQuery, sends: 'image/png', head: true },

@@ -31,7 +31,7 @@ test('a group’s mail is from the group, and its answers go where the group say
   });
 });
 
-test('without an address for answers they go to the site, which sends in the group’s name', async () => {
+test('answers go to the site, which sends in the group’s name, when the group has no address for them', async () => {
   const site = await aSite();
   const group = await aGroup(site, { name: 'Eastside' });
   await site.as(group.steward).patch(`/groups/${group.slug}`, { contactEmail: '' });
@@ -41,7 +41,7 @@ test('without an address for answers they go to the site, which sends in the gro
   });
 });
 
-test('to an address that nobody proved the site speaks for itself, and of itself too', async () => {
+test('the site writes in its own name to an address that nobody proved', async () => {
   for (const promise of [{ typed: 'form' as const, isOfGroup: true }, { isOfGroup: false }]) {
     const site = await aSite();
     const group = await aGroup(site);

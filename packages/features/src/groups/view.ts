@@ -16,7 +16,7 @@ export function groupView({ isBanned, ...group }: WholeGroup): Answer<GroupView>
   const can = allowed(groupPolicy, { ...group, isBanned });
   return {
     ...group,
-    memberCount: toldCount(group),
+    memberCount: shownCount(group),
     picture: pictureView(group.pictureKey),
     accentShown: group.accent === null ? null : accentOf(group.accent),
     deletesAt: group.myRole === null ? null : group.deletesAt,
@@ -30,7 +30,7 @@ export function groupView({ isBanned, ...group }: WholeGroup): Answer<GroupView>
 
 /** A group as a card in a list. */
 export function groupCard(group: Omit<GroupCard, 'memberCount'> & { memberCount: number }): GroupCard {
-  return { ...group, memberCount: toldCount(group) };
+  return { ...group, memberCount: shownCount(group) };
 }
 
 /** What a group's picture says where it has none of its own, the same to whoever sees it. */
@@ -45,6 +45,6 @@ export function pictureCard(
   };
 }
 
-function toldCount({ memberCount, myRole }: { memberCount: number; myRole: string | null }): number | null {
+function shownCount({ memberCount, myRole }: { memberCount: number; myRole: string | null }): number | null {
   return myRole !== null || memberCount >= SMALLEST_TOTAL ? memberCount : null;
 }

@@ -11,7 +11,7 @@ type Stranger = { from: string; at: string; proof: string | undefined };
 const WITHOUT = 'none';
 
 /**
- * Lets a stranger through a door where whole halls come at once. While it is quiet nothing is asked. Past half of what one
+ * Lets a stranger through a route where whole halls come at once. While it is quiet nothing is asked. Past half of what one
  * household may do, or past what is usual for the thing as a whole, each pays with a proof of work: so the people in a hall
  * get through, and a machine in it pays for each knock. Who cannot make one takes the narrow way. Throws ProofNeeded, with
  * work to do, or TooMany.
@@ -25,7 +25,7 @@ export async function passCrowd(ctx: Context, limit: Limit, stranger: Stranger):
   if (minutes !== null) throw new TooMany(minutes, { code: 'proof-without' });
 }
 
-/** The ways through such a door, each for one household. `quiet` is half of the limit, freed as fast as all of it. */
+/** The ways through such a route, each for one household. `quiet` is half of the limit, freed as fast as all of it. */
 export function waysOf({ name, count, minutes }: Limit) {
   return {
     quiet: { name: `${name}.quiet`, count: count / 2, minutes: minutes / 2 },
@@ -42,7 +42,7 @@ async function isQuiet(ctx: Context, limit: Limit, { from, at }: Stranger): Prom
   return waits.every((wait) => wait === null) && (await waitInTurn(ctx, wider)) === null;
 }
 
-/** The work of one challenge opens the door once, whichever process is asked. */
+/** The work of one challenge counts once, whichever process is asked. */
 async function passProven(ctx: Context, limit: Limit, stranger: Stranger & { proof: string }): Promise<void> {
   const read = await readProof(ctx.settings.secret, purposeOf(limit, stranger), stranger.proof);
   if ('fault' in read) return askForProof(ctx, limit, stranger, read.fault);

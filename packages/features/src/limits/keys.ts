@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** HMAC-SHA-256 under the site's secret: whoever has the table alone learns neither whom it counts nor for what. */
-export function keyOf(secret: string, limit: string, key: string): string {
+export function limitKey(secret: string, limit: string, key: string): string {
   return createHmac('sha256', secret).update(`limit:${limit}:${key}`).digest('base64url');
 }
 

@@ -1,9 +1,9 @@
 import type { Transaction } from '@groundwork/database';
 import type { House } from '../context.ts';
 import { TooMany } from '../errors.ts';
-import { keyOf } from './keys.ts';
+import { limitKey } from './keys.ts';
 import { spendTogether } from './rounds.ts';
-import { spendAll, type Ask } from './statement.ts';
+import { spendAll, type SpendRequest } from './statement.ts';
 
 /**
  * So many within so many minutes: all at once, or one after another, each free again `minutes / count` after the one
@@ -52,15 +52,15 @@ export async function waitsFor(
 }
 
 function longest(waits: (number | null)[]): number | null {
-  const told = waits.filter((wait) => wait !== null);
-  return told.length === 0 ? null : Math.max(...told);
+  const refusals = waits.filter((wait) => wait !== null);
+  return refusals.length === 0 ? null : Math.max(...refusals);
 }
 
 /** What costs more than there is ever room for takes all of it. */
-function askOf(secret: string, { limit, key, cost = 1 }: Spend): Ask {
+function askOf(secret: string, { limit, key, cost = 1 }: Spend): SpendRequest {
   const { name, count, minutes } = limit;
   return {
-    key: keyOf(secret, name, key),
+    key: limitKey(secret, name, key),
     count,
     cost: Math.min(cost, count),
     secondsEach: (minutes * 60) / count,

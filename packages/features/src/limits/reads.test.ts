@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aSite, askerOf } from '../testing.ts';
+import { aSite, clientOf } from '../testing.ts';
 import { READS_A_MINUTE, ReadLimit } from './reads.ts';
 
 /** How many of so many reads at once are let through. */
@@ -45,7 +45,7 @@ test('the counts of reads stay bounded, from however many addresses readers come
 test('the api answers a read too many with 429 in words and when to come again; writes and others go on', async () => {
   const { app } = await aSite({ apart: true });
   const [flood, neighbour] = ['203.0.113.9', '203.0.113.10'].map((address) =>
-    askerOf(app, null, 'es', address),
+    clientOf(app, null, 'es', address),
   );
   // As if it were filled two seconds from now: while the test runs, some would come free again.
   readAll(app.reads, '203.0.113.9', READS_A_MINUTE, performance.now() + 2_000);

@@ -28,7 +28,7 @@ export class ReadLimit {
   admits(address: string, now: number): boolean {
     if (isOurs(address)) return true;
     const households = neighbourhoodsOf(address);
-    // One after the other, as at the doors: whom a smaller one refuses takes nothing from the neighbours.
+    // One after the other, as at the routes: whom a smaller one refuses takes nothing from the neighbours.
     return households.every(({ key, size }) => this.#spend(key, MINUTE / (READS_A_MINUTE * size), now));
   }
 

@@ -1,11 +1,11 @@
 import type { Database } from '@groundwork/database';
-import { spendAll, type Ask, type Outcome } from './statement.ts';
+import { spendAll, type SpendRequest, type SpendOutcome } from './statement.ts';
 
 /**
  * Spends that come while others are being written wait for those, and then go together in one statement: a busy api
  * asks the database a few times per hundred requests, and an idle one at once.
  */
-export function spendTogether(db: Database, asks: Ask[]): Promise<Outcome[]> {
+export function spendTogether(db: Database, asks: SpendRequest[]): Promise<SpendOutcome[]> {
   const rounds = open.get(db) ?? new Rounds(db);
   open.set(db, rounds);
   return rounds.join(asks);
@@ -16,7 +16,7 @@ const open = new WeakMap<Database, Rounds>();
 /** Of one statement; its size stays bounded whatever comes. */
 const MOST_IN_A_ROUND = 500;
 
-type Waiting = { asks: Ask[]; tell(outcomes: Outcome[]): void; fail(error: unknown): void };
+type Waiting = { asks: SpendRequest[]; tell(outcomes: SpendOutcome[]): void; fail(error: unknown): void };
 
 class Rounds {
   readonly #db: Database;
@@ -27,7 +27,7 @@ class Rounds {
     this.#db = db;
   }
 
-  join(asks: Ask[]): Promise<Outcome[]> {
+  join(asks: SpendRequest[]): Promise<SpendOutcome[]> {
     return new Promise((tell, fail) => {
       this.#waiting.push({ asks, tell, fail });
       if (this.#isRunning) return;

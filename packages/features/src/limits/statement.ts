@@ -2,28 +2,29 @@ import { prepared, type Queryable } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { limits } from './tables.ts';
 
-export type Ask = { key: string; count: number; cost: number; secondsEach: number };
+export type SpendRequest = { key: string; count: number; cost: number; secondsEach: number };
 /** `seconds`: until it would be let through. */
-export type Outcome = { isGranted: boolean; seconds: number };
+export type SpendOutcome = { isGranted: boolean; seconds: number };
 
 /** Asks in the order they came, all decided by one statement; of those that ask the same, the first are let through. */
-export async function spendAll(db: Queryable, asks: Ask[]): Promise<Outcome[]> {
-  const outcomes = new Map<Ask, Outcome>();
+export async function spendAll(db: Queryable, asks: SpendRequest[]): Promise<SpendOutcome[]> {
+  const outcomes = new Map<SpendRequest, SpendOutcome>();
   // A statement writes a row once, so what asks for the same key at another cost waits for the next.
   for (let left = asks; left.length > 0; left = left.filter((ask) => !outcomes.has(ask)))
     for (const [ask, outcome] of await spendOnce(db, left)) outcomes.set(ask, outcome);
   return asks.flatMap((ask) => outcomes.get(ask) ?? []);
 }
 
-async function spendOnce(db: Queryable, asks: Ask[]): Promise<[Ask, Outcome][]> {
-  const byKey = new Map<string, Ask[]>();
+async function spendOnce(db: Queryable, asks: SpendRequest[]): Promise<[SpendRequest, SpendOutcome][]> {
+  const byKey = new Map<string, SpendRequest[]>();
   for (const ask of asks) {
     const same = byKey.get(ask.key);
     if (!same) byKey.set(ask.key, [ask]);
     else if (same.every((one) => isAlike(one, ask))) same.push(ask);
   }
   const groups = [...byKey.values()];
-  const column = (read: (ask: Ask) => unknown) => groups.flatMap(([first]) => (first ? [read(first)] : []));
+  const column = (read: (ask: SpendRequest) => unknown) =>
+    groups.flatMap(([first]) => (first ? [read(first)] : []));
   const written = await upsert(db, {
     keys: column(({ key }) => key),
     counts: column(({ count }) => count),
@@ -32,17 +33,20 @@ async function spendOnce(db: Queryable, asks: Ask[]): Promise<[Ask, Outcome][]> 
     times: groups.map((same) => same.length),
   });
   return written.flatMap((row) =>
-    (byKey.get(row.key) ?? []).map((ask, place): [Ask, Outcome] => [ask, outcomeOf(row, ask, place)]),
+    (byKey.get(row.key) ?? []).map((ask, place): [SpendRequest, SpendOutcome] => [
+      ask,
+      outcomeOf(row, ask, place),
+    ]),
   );
 }
 
-function isAlike(one: Ask, other: Ask) {
+function isAlike(one: SpendRequest, other: SpendRequest) {
   return one.cost === other.cost && one.count === other.count && one.secondsEach === other.secondsEach;
 }
 
 type Written = { key: string; granted: number; full_seconds: number };
 
-function outcomeOf({ granted, full_seconds: full }: Written, ask: Ask, place: number): Outcome {
+function outcomeOf({ granted, full_seconds: full }: Written, ask: SpendRequest, place: number): SpendOutcome {
   return { isGranted: place < granted, seconds: full - (ask.count - ask.cost) * ask.secondsEach };
 }
 

@@ -17,12 +17,12 @@ export const linkRoutes = defineRoutes({
   }),
   'GET /links/:code/qr.svg': deed({ ...BY_CODE, sends: 'image/svg+xml' }, async (ctx, { params }, reply) => {
     const link = await findLink(ctx, params.code);
-    void reply.header('cache-control', keptFor(link));
+    void reply.header('cache-control', cacheControl(link));
     return qrSvg(linkUrl(ctx, link.code));
   }),
   'GET /links/:code/qr.png': deed({ ...BY_CODE, sends: 'image/png' }, async (ctx, { params }, reply) => {
     const link = await findLink(ctx, params.code);
-    void reply.header('cache-control', keptFor(link));
+    void reply.header('cache-control', cacheControl(link));
     return qrPng(linkUrl(ctx, link.code));
   }),
   'GET /groups/:slug/links': deed(
@@ -40,7 +40,7 @@ export const linkRoutes = defineRoutes({
 });
 
 /** Nothing on the way to a member may keep what leads to a private group. */
-function keptFor({ visibility }: { visibility: string }) {
+function cacheControl({ visibility }: { visibility: string }) {
   return visibility === 'private' ? 'private, no-store' : 'public, max-age=86400';
 }
 

@@ -81,17 +81,17 @@ export const SERVER_FRAMES = {
   ),
 };
 
-type Told = {
+type FrameContents = {
   [Name in keyof typeof SERVER_FRAMES]: Static<(typeof SERVER_FRAMES)[Name]> extends Record<Name, infer What>
     ? What
     : never;
 };
 /** A frame as a client takes it: of a topic whose rows are `Row` and whose news hold `Brief` too, or a beat. */
 export type ServerFrame<Row extends LiveRow = LiveRow, Brief = object> = Partial<
-  Omit<Told, 'rows' | 'changed' | 'news'> & {
+  Omit<FrameContents, 'rows' | 'changed' | 'news'> & {
     topic: string;
     rows: Row[];
     changed: Row;
-    news: Told['news'] & Brief;
+    news: FrameContents['news'] & Brief;
   }
 >;

@@ -14,7 +14,7 @@ import { mailingLetters, mailings } from './tables.ts';
 const BATCH = 500;
 
 /** The audiences and the kinds of mailings of the features above. `batchSize` is for tests. */
-export type Known = { audiences: Audience[]; kinds: MailingKind[]; batchSize?: number };
+export type MailingRegistry = { audiences: Audience[]; kinds: MailingKind[]; batchSize?: number };
 
 /** Whether a batch is due that nobody is at, of a mailing under way, or of one whose time has come. */
 export async function isBatchDue(house: Pick<House, 'db'>): Promise<boolean> {
@@ -25,7 +25,11 @@ export async function isBatchDue(house: Pick<House, 'db'>): Promise<boolean> {
  * Promises batch after batch until none is due, or the worker is `closing`. Throws the first failure in the end: a mailing
  * that met one is due again a minute later, and keeps no other.
  */
-export async function promiseDueBatches(ctx: Context, known: Known, closing?: AbortSignal): Promise<void> {
+export async function promiseDueBatches(
+  ctx: Context,
+  known: MailingRegistry,
+  closing?: AbortSignal,
+): Promise<void> {
   const failures: unknown[] = [];
   for (;;) {
     const mailingId = closing?.aborted ? null : await findDue(ctx);
@@ -46,7 +50,7 @@ export async function promiseDueBatches(ctx: Context, known: Known, closing?: Ab
  * Promises the next few hundred mails of a mailing, in one transaction with the place where the batch after it goes on: a
  * crash, or two workers at once, neither skip nor repeat anyone. A group that may write to nobody has its mailing stopped.
  */
-export async function promiseBatch(ctx: Context, known: Known, mailingId: string): Promise<void> {
+export async function promiseBatch(ctx: Context, known: MailingRegistry, mailingId: string): Promise<void> {
   await ctx.change(async (tx) => {
     const mailing = await takeDue(tx, mailingId);
     if (!mailing) return;

@@ -9,7 +9,7 @@ import { people } from '../people/tables.ts';
 import type { TestSite } from '../testing.ts';
 import { startMailing } from './actions.ts';
 import { defineAudience } from './audience.ts';
-import { promiseBatch, type Known } from './batches.ts';
+import { promiseBatch, type MailingRegistry } from './batches.ts';
 import type { MailingKind } from './content.ts';
 import { mailings } from './tables.ts';
 
@@ -55,7 +55,7 @@ type Wish = { version?: string; batchSize?: number };
 /** A greeting to those of a group who have the tag `all`, which has begun, and of which no batch was done. */
 export async function aMailing(site: TestSite, { version = '', batchSize = 500 }: Wish = {}) {
   const group = await aGroup(site);
-  const known: Known = { audiences: [tagged], kinds: [greeting], batchSize };
+  const known: MailingRegistry = { audiences: [tagged], kinds: [greeting], batchSize };
   const draft = (name: string, tags = ['all']) => {
     const audience = tagged.of({ groupId: group.id, tags });
     return { groupId: group.id, kind: greeting.kind, aboutId: group.id, version: name, audience };

@@ -1,8 +1,8 @@
 import type { Handlers } from '../work.ts';
-import { isBatchDue, promiseDueBatches, settleMailings, type Known } from './batches.ts';
+import { isBatchDue, promiseDueBatches, settleMailings, type MailingRegistry } from './batches.ts';
 
 /** Whom mailings go to and what they tell is known to the features above. */
-export function mailingHandlers(known: Known) {
+export function mailingHandlers(known: MailingRegistry) {
   return {
     whenDue: {
       'mailings.promise': {

@@ -4,7 +4,7 @@ import { speak, type Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
 import { findGroup } from '../groups/queries.ts';
-import { holdMembers } from '../groups/members/actions.ts';
+import { lockMembers } from '../groups/members/actions.ts';
 import { note } from '../journal.ts';
 import { permit } from '../policy.ts';
 import type { ChannelChange, NewChannel } from './contract.ts';
@@ -14,7 +14,7 @@ import { channelPolicy, groupChannelPolicy } from './policy.ts';
 import { findChannel, findWholeChannel } from './queries.ts';
 import { channelMembers, channelReads, channels } from './tables.ts';
 
-/** Opens a room in a group. Who opens a room for named readers is the first of them. */
+/** Opens a channel in a group. Who opens one for named readers is the first of them. */
 export async function createChannel(ctx: Context, groupSlug: string, asked: NewChannel) {
   const group = await findGroup(ctx, groupSlug);
   permit(groupChannelPolicy, 'create', group);
@@ -31,7 +31,7 @@ export async function createChannel(ctx: Context, groupSlug: string, asked: NewC
   return findWholeChannel(ctx, id);
 }
 
-/** Every group has a room to begin with; asked for twice, it is made once. */
+/** Every group has a channel to begin with; asked for twice, it is made once. */
 export async function createGeneralChannel(ctx: Context, groupId: string): Promise<void> {
   await ctx.change(async (tx) => {
     const [made] = await tx
@@ -43,7 +43,7 @@ export async function createGeneralChannel(ctx: Context, groupId: string): Promi
   });
 }
 
-/** Changes what a room is for, who reads and writes in it, how long it remembers, and whether it is closed. */
+/** Changes what a channel is for, who reads and writes in it, how long it remembers, and whether it is closed. */
 export async function changeChannel(ctx: Context, channelId: string, change: ChannelChange) {
   const channel = await findChannel(ctx, channelId);
   permit(channelPolicy, 'edit', channel);
@@ -68,7 +68,7 @@ export async function changeChannel(ctx: Context, channelId: string, change: Cha
   return findWholeChannel(ctx, channelId);
 }
 
-/** Names one more member of the group as a reader of a room. */
+/** Names one more member of the group as a reader of a channel. */
 export async function addChannelMember(ctx: Context, channelId: string, accountId: string): Promise<void> {
   const channel = await findChannel(ctx, channelId);
   permit(channelPolicy, 'edit', channel);
@@ -80,7 +80,7 @@ export async function addChannelMember(ctx: Context, channelId: string, accountI
   });
 }
 
-/** Takes a name off a room: those who run it take anyone's, everyone their own. Their reading ends at once. */
+/** Takes a name off a channel: those who run it take anyone's, everyone their own. Their reading ends at once. */
 export async function removeChannelMember(ctx: Context, channelId: string, accountId: string): Promise<void> {
   const channel = await findChannel(ctx, channelId);
   if (accountId !== ctx.viewer.id || channel.kind === 'direct') permit(channelPolicy, 'edit', channel);
@@ -159,7 +159,7 @@ async function addMembers(tx: Transaction, channelId: string, accountIds: string
 }
 
 async function mustBeMembers(tx: Transaction, groupId: string, accountIds: string[]) {
-  if (!(await holdMembers(tx, groupId, accountIds)))
+  if (!(await lockMembers(tx, groupId, accountIds)))
     throw new Invalid([{ name: 'accountIds', code: 'messaging.not-a-member' }]);
 }
 

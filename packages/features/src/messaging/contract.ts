@@ -95,4 +95,4 @@ export const ChannelMembers = PageOf(ChannelMember);
 export type ChannelMembers = Static<typeof ChannelMembers>;
 
 /** Where the viewer stopped reading. Never moves back. */
-export const Reading = Type.Object({ seq: Type.Integer({ minimum: 0 }) });
+export const ReadPosition = Type.Object({ seq: Type.Integer({ minimum: 0 }) });

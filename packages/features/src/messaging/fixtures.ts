@@ -14,12 +14,12 @@ type Site = { house: House };
 type Account = Pick<Awaited<ReturnType<typeof anAccount>>, 'token'>;
 
 /** A group whose steward, organizer and member talk in its general channel; an outsider has an account and no part in it. */
-export async function aTalk(site: Site, wish: Partial<NewGroup> = {}) {
+export async function aTalk(site: Site, options: Partial<NewGroup> = {}) {
   const steward = await anAccount(site, { name: 'Stella Steward' });
   const organizer = await anAccount(site, { name: 'Omar Organizer' });
   const member = await anAccount(site, { name: 'Mina Member' });
   const outsider = await anAccount(site, { name: 'Otto Outsider' });
-  const group = await aGroup(site, { visibility: 'private', ...wish, steward });
+  const group = await aGroup(site, { visibility: 'private', ...options, steward });
   await aMember(site, group, 'organizer', organizer);
   await aMember(site, group, 'member', member);
   await createGeneralChannel(contextFor(site.house), group.id);
@@ -28,20 +28,20 @@ export async function aTalk(site: Site, wish: Partial<NewGroup> = {}) {
   return { group, general, steward, organizer, member, outsider };
 }
 
-/** A room that `by` opened in a group. */
+/** A channel that `by` opened in a group. */
 export async function aChannel(
   site: Site,
-  { by, slug, ...wish }: { by: Account; slug: string } & Partial<NewChannel>,
+  { by, slug, ...options }: { by: Account; slug: string } & Partial<NewChannel>,
 ) {
-  return createChannel(await contextOf(site, by), slug, { name: 'rides', ...wish });
+  return createChannel(await contextOf(site, by), slug, { name: 'rides', ...options });
 }
 
 /** A message that `by` sent to a channel. */
 export async function aMessage(
   site: Site,
-  { by, channelId, ...wish }: { by: Account; channelId: string } & Partial<NewMessage>,
+  { by, channelId, ...options }: { by: Account; channelId: string } & Partial<NewMessage>,
 ) {
-  const message = { id: newId(), body: 'Who can drive?', ...wish };
+  const message = { id: newId(), body: 'Who can drive?', ...options };
   return sendMessage(await contextOf(site, by), channelId, message);
 }
 

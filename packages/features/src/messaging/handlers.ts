@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Entry } from '../journal.ts';
 import type { Handlers } from '../work.ts';
 import { createGeneralChannel } from './actions.ts';
-import { forgetExpired } from './messages/actions.ts';
+import { forgetExpiredMessages } from './messages/actions.ts';
 import { endReading } from './readers/actions.ts';
 
 export const messagingHandlers = {
@@ -12,7 +12,7 @@ export const messagingHandlers = {
     'groups.removed': endTheirs,
     'groups.banned': endTheirs,
   },
-  every: { 'messaging.forget': { minutes: 60, run: forgetExpired } },
+  every: { 'messaging.forget': { minutes: 60, run: forgetExpiredMessages } },
 } satisfies Handlers;
 
 async function endTheirs(ctx: Context, { groupId, subjectId, at }: Entry) {

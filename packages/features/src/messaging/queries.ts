@@ -3,7 +3,7 @@ import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm
 import { accounts } from '../accounts/tables.ts';
 import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { isAt, isFrozen } from '../groups/queries.ts';
+import { isGroupAt, isFrozen } from '../groups/queries.ts';
 import { carries, groupsOf, nameIn, shownName, standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
@@ -35,15 +35,15 @@ export type WholeChannel = Awaited<ReturnType<typeof findWholeChannel>>;
 /**
  * The channels this viewer reads, in all groups or in one: the 300 in which something happened last, ordered as they
  * are shown. `unreadCount` is how many messages of others that still stand came after the reading mark, and after joining
- * the group, among the newest thousand; it stops at 100, so that it costs the same in a room of a million, also where
+ * the group, among the newest thousand; it stops at 100, so that it costs the same in a channel of a million, also where
  * almost all of that is one's own or was taken back. Of a muted one it is 0.
  */
 export async function listChannels({ db, viewer }: Context, groupSlug?: string) {
-  // Through rooms and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
+  // Through channels of the group and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
   const rooms = sql`select room.id from ${channels} room join ${groupsOf(viewer.id)} mine on mine.group_id = room.group_id
     where room.kind = 'room'`;
   const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
-  const inGroup = groupSlug ? isAt(groupSlug) : undefined;
+  const inGroup = groupSlug ? isGroupAt(groupSlug) : undefined;
   const isListed = isListedFor(viewer.id);
   const own = and(sql`${channels.id} in (${rooms} union ${named})`, inGroup, isListed);
   const busiest = await whole(db, viewer.id, own)

@@ -18,7 +18,7 @@ import {
   ChannelView,
   NewChannel,
   NewDirect,
-  Reading,
+  ReadPosition,
 } from './contract.ts';
 import { directRoutes } from './directs/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
@@ -50,7 +50,7 @@ const channelRoutes = defineRoutes({
     { who: 'account', body: ChannelChange, answers: ChannelView },
     async (ctx, { params, body }) => view(await changeChannel(ctx, params.channelId, body)),
   ),
-  'PUT /channels/:channelId/reading': deed({ who: 'account', body: Reading }, (ctx, { params, body }) =>
+  'PUT /channels/:channelId/reading': deed({ who: 'account', body: ReadPosition }, (ctx, { params, body }) =>
     markRead(ctx, params.channelId, body.seq),
   ),
   'GET /channels/:channelId/members': deed(

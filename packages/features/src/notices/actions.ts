@@ -4,7 +4,7 @@ import { notices } from '../notices.ts';
 import { withdrawMails } from '../outbox/actions.ts';
 import { promiseMails } from '../outbox/promises.ts';
 import { findSite } from '../site/queries.ts';
-import type { NoticeKind, Receiver } from './kinds.ts';
+import type { NoticeKind, NoticeReceiver } from './kinds.ts';
 import { waysFor } from './ways.ts';
 
 type Notices = typeof notices;
@@ -13,7 +13,7 @@ type Notices = typeof notices;
 export type NoticeName = keyof Notices;
 
 /** What `tell` is asked for: the receiver, the thing that it is about, what its letter says and what its key is made of. */
-export type Notice<K extends NoticeName> = { to: Receiver } & About<K> & Said<K> & Keyed<K>;
+export type Notice<K extends NoticeName> = { to: NoticeReceiver } & About<K> & Said<K> & Keyed<K>;
 
 type About<K extends NoticeName> = Notices[K]['about'] extends null
   ? { about?: never }

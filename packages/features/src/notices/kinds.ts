@@ -13,7 +13,7 @@ export type Level = 'must' | 'mine' | 'decide' | 'groups';
  * Whom a notice is for, and where their mail goes: null where they have no address. `typed`: nobody has proved that the
  * address is theirs who typed it; see `MailPromise`.
  */
-export type Receiver = { email: string | null; language: Language } & (
+export type NoticeReceiver = { email: string | null; language: Language } & (
   { account: string } | { person: string } | { typed: 'form' | 'account' }
 );
 

@@ -1,8 +1,8 @@
 import type { NoticeName } from './actions.ts';
-import type { Level, Receiver } from './kinds.ts';
+import type { Level, NoticeReceiver } from './kinds.ts';
 
 /** What can be asked of a notice before it is decided how it reaches its receiver. */
-type Decision = { kind: NoticeName; level: Level; to: Receiver };
+type Decision = { kind: NoticeName; level: Level; to: NoticeReceiver };
 /** The ways on which a notice reaches somebody: at once by mail, where they have an address. */
 type Ways = { mailTo: string | null };
 

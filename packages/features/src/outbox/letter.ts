@@ -1,4 +1,4 @@
-import { fill, fillAddress, fillFile, type Values } from '@groundwork/mail';
+import { fillPlaces, fillAddress, fillFile, type Values } from '@groundwork/mail';
 
 /**
  * What a mail says, already in the receiver's language. `unsubscribe.url` is a page with a button, for people;
@@ -19,7 +19,7 @@ type Own = { subject: string | null; letter: Letter | null; values: Values | nul
 
 /** The subject of a mail, whether its own or that of a letter to many. */
 export function readSubject({ subject, values }: Omit<Own, 'letter'>, shared: Shared<'subject'>) {
-  return shared ? fill(shared.subject, values ?? {}) : subject;
+  return shared ? fillPlaces(shared.subject, values ?? {}) : subject;
 }
 
 /** The letter of a mail, whether its own or one to many; null once it was erased. */
@@ -29,7 +29,7 @@ export function readLetter({ letter, values }: Omit<Own, 'subject'>, shared: Sha
 
 /** The letter as one of its receivers gets it. Throws TypeError when a value is missing, or makes another link of one. */
 function fillLetter(letter: Letter, values: Values): Letter {
-  const words = (text: string) => fill(text, values);
+  const words = (text: string) => fillPlaces(text, values);
   const address = (url: string) => fillAddress(url, values);
   const { heading, paragraphs, button, footer, unsubscribe, attachments } = letter;
   return {

@@ -72,7 +72,7 @@ test('each receiver of a letter to many gets their own name, links and calendar'
   expect(bob?.raw).not.toMatch(/Ana|rsvps\/a1|a1@/);
 });
 
-test('once all were sent nothing says to whom, and the letter goes when it is old', async () => {
+test('a sent letter names no receiver, and is removed when it is old', async () => {
   const site = await aSite();
   await aMailing(site, [{ name: 'Ana', seal: 'a1', personId: newId() }]);
   await sendTo(site, await aMailbox());
@@ -103,7 +103,7 @@ test('a mailing is withdrawn, and no other', async () => {
   expect(await site.mails()).toMatchObject([{ key: 'news:c3' }]);
 });
 
-test('what is promised to a person, or to their address by the group, goes with them', async () => {
+test('a mail promised to a person, or to their address by the group, is erased with them', async () => {
   const site = await aSite();
   const [personId, groupId] = [newId(), newId()];
   await aMailing(site, [

@@ -98,7 +98,7 @@ test('many are promised together, each once, and the journal holds none of them'
     expect(text).toContain(`https://example.org/in/${to[0]?.split('@')[0]}\n`);
 });
 
-test('one that fails for now keeps none of the others, and goes out when it is tried again', async () => {
+test('a mail that fails for now delays none of the others, and goes out when it is tried again', async () => {
   const site = await aSiteThatPromised(manyNames);
   const mailbox = await aMailbox();
   mailbox.refuse('reader3@example.org', 451);

@@ -43,7 +43,7 @@ export async function rememberPerson(
   const known = accountId && (await seeAgain(tx, rest.groupId, accountId));
   if (known) return { id: known, isNew: false };
   const id = newId();
-  const [person] = await meet(tx, {
+  const [person] = await upsertPerson(tx, {
     ...rest,
     id,
     email: email === null ? null : asStored(email),
@@ -55,25 +55,26 @@ export async function rememberPerson(
   return { id: person.id, isNew: person.id === id };
 }
 
-const meet = prepared((db, { id, groupId, email, phone, name, language, accountId, source, sourceId }: Met) =>
-  db
-    .insert(people)
-    .values({ id, groupId, email, phone, name, language, accountId, source, sourceId })
-    .onConflictDoUpdate({
-      target: [people.groupId, people.email],
-      set: { lastSeenAt: sql`now()`, accountId: sql`coalesce(${people.accountId}, excluded.account_id)` },
-    })
-    .returning({ id: people.id }),
+const upsertPerson = prepared(
+  (db, { id, groupId, email, phone, name, language, accountId, source, sourceId }: UpsertedPerson) =>
+    db
+      .insert(people)
+      .values({ id, groupId, email, phone, name, language, accountId, source, sourceId })
+      .onConflictDoUpdate({
+        target: [people.groupId, people.email],
+        set: { lastSeenAt: sql`now()`, accountId: sql`coalesce(${people.accountId}, excluded.account_id)` },
+      })
+      .returning({ id: people.id }),
 );
 
-type Met = Required<
+type UpsertedPerson = Required<
   Pick<
     Row<typeof people>,
     'id' | 'groupId' | 'email' | 'phone' | 'name' | 'language' | 'accountId' | 'source' | 'sourceId'
   >
 >;
 
-type Line = {
+type NewHistoryEntry = {
   personId: string;
   groupId: string;
   kind: HistoryKind;
@@ -81,17 +82,17 @@ type Line = {
   label?: string | null;
 };
 
-/** Adds a line to what a person did. `label` is the thing's public title as it was then. */
-export async function noteHistory(tx: Transaction, line: Line): Promise<void> {
-  const { personId, groupId, kind, subjectId = null, label = null } = line;
-  await addLine(tx, { id: newId(), personId, groupId, kind, subjectId, label });
+/** Adds an entry to a person's history. `label` is the thing's public title as it was then. */
+export async function noteHistory(tx: Transaction, entry: NewHistoryEntry): Promise<void> {
+  const { personId, groupId, kind, subjectId = null, label = null } = entry;
+  await addEntry(tx, { id: newId(), personId, groupId, kind, subjectId, label });
 }
 
 /** The same, and in the journal: one statement for what crowds do. */
 export async function recordDeed<K extends Kind>(
   tx: Transaction,
   { kind, subject: { id: subjectId, groupId }, data }: Deed<K>,
-  { personId, kind: did, subjectId: thingId = null, label = null }: Line,
+  { personId, kind: did, subjectId: thingId = null, label = null }: NewHistoryEntry,
 ): Promise<void> {
   const ids = { entryId: newId(), groupId, subjectId, lineId: newId(), personId, thingId };
   await addDeed(tx, { ...ids, kind, data: JSON.stringify(data), isHeard: isHeard(kind), did, label });
@@ -125,19 +126,19 @@ type NewDeed = Record<
 > &
   Record<'thingId' | 'label', string | null> & { isHeard: boolean };
 
-const addLine = prepared((db, { id, personId, groupId, kind, subjectId, label }: HistoryLine) =>
+const addEntry = prepared((db, { id, personId, groupId, kind, subjectId, label }: HistoryEntry) =>
   db.insert(personHistory).values({ id, personId, groupId, kind, subjectId, label }),
 );
 
-type HistoryLine = Required<Omit<Row<typeof personHistory>, 'at'>>;
+type HistoryEntry = Required<Omit<Row<typeof personHistory>, 'at'>>;
 
 /** Sets the tags an organizer sorts a person by. */
 export async function tagPerson(ctx: Context, slug: string, personId: string, tags: string[]): Promise<void> {
   const { group } = await findPerson(ctx, slug, personId);
   permit(peoplePolicy, 'tag', group);
   await ctx.change(async (tx) => {
-    const kept = [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean))];
-    await tx.update(people).set({ tags: kept }).where(eq(people.id, personId));
+    const tidied = [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean))];
+    await tx.update(people).set({ tags: tidied }).where(eq(people.id, personId));
     await note(tx, ctx, 'people.tagged', { groupId: group.id, id: personId });
   });
 }
@@ -204,6 +205,6 @@ async function seeAgain(tx: Transaction, groupId: string, accountId: string): Pr
 }
 
 /** A line that has the id of the journal entry it tells of, so that hearing the entry twice writes it once. */
-async function noteEntry(tx: Transaction, line: typeof personHistory.$inferInsert) {
-  await tx.insert(personHistory).values(line).onConflictDoNothing({ target: personHistory.id });
+async function noteEntry(tx: Transaction, entry: typeof personHistory.$inferInsert) {
+  await tx.insert(personHistory).values(entry).onConflictDoNothing({ target: personHistory.id });
 }

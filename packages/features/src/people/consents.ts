@@ -18,15 +18,15 @@ type ConsentChange = {
 };
 
 /**
- * Records a yes: when, how and for what. `wishedAt` is the moment it was ticked, as the database writes one, where it is
+ * Records a yes: when, how and for what. `optedInAt` is the moment it was ticked, as the database writes one, where it is
  * proven only now: a no that was said since then stands. What was kept of an earlier no, of somebody erased, is gone.
  */
 export async function giveConsent(
   tx: Transaction,
   house: House,
-  { wishedAt, ...change }: ConsentChange & { wishedAt?: string },
+  { optedInAt, ...change }: ConsentChange & { optedInAt?: string },
 ): Promise<void> {
-  const since = wishedAt === undefined ? undefined : sql`${consents.at} > ${wishedAt}::timestamptz`;
+  const since = optedInAt === undefined ? undefined : sql`${consents.at} > ${optedInAt}::timestamptz`;
   const isNew = await answerConsent(tx, { ...change, given: 'yes' }, since);
   if (isNew && change.way === 'email') await liftSuppressionOf(tx, house, change.personId);
 }
@@ -49,7 +49,7 @@ export async function answerSubscription(ctx: Context, sealed: string, subscribe
   return { ...person, subscribed };
 }
 
-/** Whether that changed the standing answer. */
+/** Whether that changed the present answer. */
 async function answerConsent(
   tx: Transaction,
   { subjectId = null, ...change }: ConsentChange & { given: 'yes' | 'no' },

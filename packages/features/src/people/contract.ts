@@ -7,7 +7,7 @@ const Moment = Type.String({ format: 'date-time' });
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
 
-export const PersonSource = Type.Enum(['signature', 'rsvp', 'membership', 'import', 'door']);
+export const PersonSourceName = Type.Enum(['signature', 'rsvp', 'membership', 'import', 'door']);
 
 /** One person in a group's list. */
 export const PersonRow = Type.Object({
@@ -16,7 +16,7 @@ export const PersonRow = Type.Object({
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
   tags: Type.Array(Type.String()),
-  source: PersonSource,
+  source: PersonSourceName,
   isMember: Type.Boolean(),
   mayBeMailed: Type.Boolean(),
   addedAt: Moment,
@@ -45,12 +45,12 @@ export const PeoplePage = Type.Interface([PageOf(PersonRow)], {
 });
 export type PeoplePage = Static<typeof PeoplePage>;
 
-export const HistoryLine = Type.Object({
+export const HistoryEntryView = Type.Object({
   kind: Type.String(),
   label: Nullable(Type.String()),
   at: Moment,
 });
-export const ConsentLine = Type.Object({
+export const ConsentView = Type.Object({
   way: Type.String(),
   purpose: Type.String(),
   given: Type.String(),
@@ -68,8 +68,8 @@ export const PersonView = Type.Interface([PersonRow], {
     /** Where they came last. */
     lastCameTo: Nullable(Type.String()),
   }),
-  consents: Type.Array(ConsentLine),
-  history: Type.Array(HistoryLine),
+  consents: Type.Array(ConsentView),
+  history: Type.Array(HistoryEntryView),
   can: PeopleCan,
 });
 export type PersonView = Static<typeof PersonView>;
@@ -88,9 +88,9 @@ export const OwnRecord = Type.Object({
   language: LanguageCode,
   tags: Type.Array(Type.String()),
   addedAt: Moment,
-  source: PersonSource,
-  consents: Type.Array(ConsentLine),
-  history: Type.Array(HistoryLine),
+  source: PersonSourceName,
+  consents: Type.Array(ConsentView),
+  history: Type.Array(HistoryEntryView),
 });
 export type OwnRecord = Static<typeof OwnRecord>;
 

@@ -7,7 +7,7 @@ import { forgetMailTo } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson } from './queries.ts';
-import { holdSuppressions, liftSuppression, suppress } from './suppressions.ts';
+import { lockSuppressions, liftSuppression, suppress } from './suppressions.ts';
 import { consents, people } from './tables.ts';
 
 /** Erases a person from one group, with everything they did there. A no to its mail stays a no to later lists. */
@@ -36,7 +36,7 @@ export async function eraseOwnRecord(
 type Erasing = { id: string; groupId: string; actorId: string | null; no: 'if-said' | 'meant' | 'forgotten' };
 
 async function forget(tx: Transaction, house: House, { id, groupId, actorId, no }: Erasing) {
-  await holdSuppressions(tx, groupId);
+  await lockSuppressions(tx, groupId);
   const saidAt = await findNo(tx, id);
   const [gone] = await tx.delete(people).where(eq(people.id, id)).returning({ email: people.email });
   if (!gone) return;

@@ -6,14 +6,14 @@ import { rememberPerson, type Remembered } from './actions.ts';
 import { giveConsent } from './consents.ts';
 
 type Site = { house: House };
-type Wish = Partial<Remembered> & { isSubscribed?: boolean };
+type Options = Partial<Remembered> & { isSubscribed?: boolean };
 let count = 0;
 
 /** A human a group knows, as one who signed there would be. */
 export async function aPerson(
   { house }: Site,
   group: { id: string },
-  { isSubscribed = false, ...wish }: Wish = {},
+  { isSubscribed = false, ...options }: Options = {},
 ) {
   count += 1;
   const asked: Remembered = {
@@ -22,7 +22,7 @@ export async function aPerson(
     name: 'Sam Ortiz',
     language: 'en',
     source: 'signature',
-    ...wish,
+    ...options,
   };
   const consent = { groupId: group.id, way: 'email', purpose: 'updates', how: 'signature' } as const;
   return contextFor(house).change(async (tx) => {
@@ -38,8 +38,8 @@ export async function aPerson(
 }
 
 /** A group with one of each: who may see its people, who may not, and its path. */
-export async function aCrew(site: Site, wish: Parameters<typeof aGroup>[1] = {}) {
-  const group = await aGroup(site, wish);
+export async function aCrew(site: Site, options: Parameters<typeof aGroup>[1] = {}) {
+  const group = await aGroup(site, options);
   const organizer = await aMember(site, group, 'organizer');
   const member = await aMember(site, group);
   const outsider = await anAccount(site);

@@ -6,11 +6,11 @@ import { importedPeople } from './imports/tables.ts';
 import { consents, people, personHistory } from './tables.ts';
 import { isTied } from './ties.ts';
 
-export type Deed = { personId: string; subjectId: string };
+export type PersonDeed = { personId: string; subjectId: string };
 
 /** Takes deeds that are no longer held out of the history of who did them. */
-export async function forgetDeeds(tx: Transaction, deeds: Deed[], kinds: HistoryKind[]): Promise<void> {
-  const column = (name: keyof Deed) => sql.param(deeds.map((deed) => deed[name]));
+export async function forgetDeeds(tx: Transaction, deeds: PersonDeed[], kinds: HistoryKind[]): Promise<void> {
+  const column = (name: keyof PersonDeed) => sql.param(deeds.map((deed) => deed[name]));
   await tx.execute(sql`
     delete from ${personHistory} line
     using unnest(${column('personId')}::uuid[], ${column('subjectId')}::uuid[]) as deed(person_id, subject_id)

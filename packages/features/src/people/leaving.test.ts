@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { aMember } from '../groups/fixtures.ts';
-import { aSite, type Answer } from '../testing.ts';
+import { aSite, type TestAnswer } from '../testing.ts';
 import { aCrew } from './fixtures.ts';
 
-const kindsIn = ({ body }: Answer) => body.history.map(({ kind }: { kind: string }) => kind);
+const kindsIn = ({ body }: TestAnswer) => body.history.map(({ kind }: { kind: string }) => kind);
 
-test('whoever is removed or told to stay away has left, and stays one of the group’s people', async () => {
+test('a member who is removed or banned has left, and stays one of the group’s people', async () => {
   const site = await aSite();
   const { group, steward, organizer, path } = await aCrew(site);
   const [removed, banned] = [await aMember(site, group), await aMember(site, group)];

@@ -99,7 +99,7 @@ test('a person sees everything a group holds about them, by a link that only the
   });
 });
 
-test('with their record goes the invitation that the group mailed them', async () => {
+test('an erased person’s invitation from the group is erased as well', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const sam = await aPerson(site, group);

@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
 import { aGroup, aMember } from '../groups/fixtures.ts';
-import { aSite, type Answer } from '../testing.ts';
+import { aSite, type TestAnswer } from '../testing.ts';
 import { followAccount, rememberPerson } from './actions.ts';
 import { giveConsent, withdrawConsent } from './consents.ts';
 import { aCrew, aPerson } from './fixtures.ts';
 
-const namesIn = ({ body }: Answer) => body.rows.map(({ name }: { name: string }) => name);
-const kindsIn = ({ body }: Answer) => body.history.map(({ kind }: { kind: string }) => kind);
+const namesIn = ({ body }: TestAnswer) => body.rows.map(({ name }: { name: string }) => name);
+const kindsIn = ({ body }: TestAnswer) => body.history.map(({ kind }: { kind: string }) => kind);
 
 test('organizers and stewards see the people of their group', async () => {
   const site = await aSite();
@@ -58,7 +58,7 @@ test('a person is not there under another group’s address', async () => {
   expect((await site.as(other.steward).delete(`${other.path}/${sam.id}`)).status).toBe(404);
 });
 
-test('whoever joins appears with what they did, once even if heard twice', async () => {
+test('a new member appears with their history, once even if the entry is handled twice', async () => {
   const site = await aSite();
   const { group, organizer, path } = await aCrew(site);
   const newcomer = await anAccount(site, { name: 'Lucía', email: 'lucia@example.org', language: 'es' });

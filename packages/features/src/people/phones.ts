@@ -18,7 +18,7 @@ type Reached = Omit<Remembered, 'email' | 'accountId'> & { phone: string };
  */
 export async function rememberByPhone(tx: Transaction, asked: Reached): Promise<{ id: string }> {
   const { groupId, phone, name, language, source, subjectId = null } = asked;
-  await holdPhones(tx, groupId);
+  await lockPhones(tx, groupId);
   const digits = sql`regexp_replace(${people.phone}, '[^0-9]', '', 'g') = ${digitsOf(phone)}`;
   const isThem = and(eq(people.groupId, groupId), digits, sql`lower(${people.name}) = lower(${name})`);
   const [known] = await tx
@@ -38,6 +38,6 @@ export async function rememberByPhone(tx: Transaction, asked: Reached): Promise<
 }
 
 /** Until this transaction ends, nobody else adds people to this group by their numbers. */
-export async function holdPhones(tx: Transaction, groupId: string): Promise<void> {
+export async function lockPhones(tx: Transaction, groupId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('people.by-phone ' || ${groupId}, 0))`);
 }

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aSite, type Answer, type TestSite } from '../testing.ts';
+import { aSite, type TestAnswer, type TestSite } from '../testing.ts';
 import { rememberPerson } from './actions.ts';
 import { aCrew, aPerson } from './fixtures.ts';
 
-const namesIn = ({ body }: Answer) => body.rows.map(({ name }: { name: string }) => name);
+const namesIn = ({ body }: TestAnswer) => body.rows.map(({ name }: { name: string }) => name);
 
 test('organizers tag people and find them by tag', async () => {
   const site = await aSite();

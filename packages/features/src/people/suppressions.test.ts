@@ -32,7 +32,7 @@ async function mailable(site: TestSite, { path, organizer }: Crew) {
   return rows.filter(({ mayBeMailed }) => mayBeMailed).map(({ email }) => email);
 }
 
-test('who said no and was erased comes in as a no, whatever a later list says of them', async () => {
+test('a person who said no and was erased comes in as a no, whatever a later list says', async () => {
   const site = await aSite();
   const crew = await aCrew(site);
   await anErasedNo(site, crew);
@@ -69,7 +69,7 @@ test('a no that a list brought stays one when its person is erased and listed ag
   expect(await mailable(site, crew)).toEqual(['sam@example.org']);
 });
 
-test('who comes to the door again after that is met by the no as well', async () => {
+test('a walk-in who said no and was erased is met by the no as well', async () => {
   const site = await aSite();
   const crew = await aCrew(site);
   await anErasedNo(site, crew);
@@ -111,7 +111,7 @@ test('the wish of an address that nobody proved takes no no away', async () => {
   expect(await countIn(site, 'suppressions')).toBe(1);
 });
 
-test('nothing is kept of whom a steward erases who never said no', async () => {
+test('an erased person who never said no leaves nothing', async () => {
   const site = await aSite();
   const crew = await aCrew(site);
   for (const isSubscribed of [true, false])
@@ -119,7 +119,7 @@ test('nothing is kept of whom a steward erases who never said no', async () => {
   expect(await countIn(site, 'suppressions')).toBe(0);
 });
 
-test('who erases themselves has said no by that, unless they want no trace of it', async () => {
+test('a person who erases themselves has said no by that, unless they want no trace of it', async () => {
   const site = await aSite();
   const crew = await aCrew(site);
   const [ana, sam] = [
@@ -142,7 +142,7 @@ test('the wish for no trace takes an earlier no along', async () => {
   expect(await countIn(site, 'suppressions')).toBe(0);
 });
 
-test('what is kept is a day and a hash that is another in each group, and no address', async () => {
+test('a suppression holds a day and a hash that differs by group, and no address', async () => {
   const site = await aSite();
   const [one, other] = [await aCrew(site), await aCrew(site)];
   for (const crew of [one, other]) await anErasedNo(site, crew);
@@ -170,7 +170,7 @@ test('nobody but who may bring people in learns who said no and was erased', asy
   expect((await sendFile(site, crew.group, member, list)).status).toBe(404);
 });
 
-test('after three years the no is forgotten, which is on record, and not before', async () => {
+test('a suppression is forgotten after three years, which is on record, and not before', async () => {
   const site = await aSite();
   const crew = await aCrew(site);
   await anErasedNo(site, crew);

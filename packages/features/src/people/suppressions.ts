@@ -81,7 +81,7 @@ export async function findSuppressed(
 }
 
 /** Until this transaction ends nobody is erased from this group, and no list comes in: neither passes the other unseen. */
-export async function holdSuppressions(tx: Transaction, groupId: string): Promise<void> {
+export async function lockSuppressions(tx: Transaction, groupId: string): Promise<void> {
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended('people.suppressed ' || ${groupId}, 0))`,
   );

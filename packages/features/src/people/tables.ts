@@ -57,7 +57,7 @@ export const people = pgTable(
   ],
 );
 
-/** One row per way and purpose: the standing answer. Every change of it is a line in `person_history`. */
+/** One row per way and purpose: the present answer. Every change of it is a line in `person_history`. */
 export const consents = pgTable(
   'consents',
   {

@@ -7,8 +7,8 @@ const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()])
 const Moment = Type.String({ format: 'date-time' });
 
 /** What is done about a report. What may be hidden can be shown again; what is removed is erased. */
-export const Deed = Type.Enum(['hide', 'remove', 'dismiss']);
-export type Deed = Static<typeof Deed>;
+export const DecisionKind = Type.Enum(['hide', 'remove', 'dismiss']);
+export type DecisionKind = Static<typeof DecisionKind>;
 
 /** A report in a list. */
 export const ReportRow = Type.Object({
@@ -27,7 +27,7 @@ export const ReportRow = Type.Object({
   madeAt: Moment,
   decision: Nullable(
     Type.Object({
-      deed: Deed,
+      deed: DecisionKind,
       reason: Type.String(),
       /** A steward of the site decided; nobody in the group is told which. */
       isBySite: Type.Boolean(),
@@ -76,5 +76,5 @@ export type ReportCount = Static<typeof ReportCount>;
 export const NewReport = Type.Object({ note: Type.Optional(maybeProse(500)) });
 export type NewReport = Static<typeof NewReport>;
 
-export const Decision = Type.Object({ deed: Deed, reason: prose(500) });
+export const Decision = Type.Object({ deed: DecisionKind, reason: prose(500) });
 export type Decision = Static<typeof Decision>;

@@ -6,12 +6,12 @@ import { aMessage, aTalk } from '../messaging/fixtures.ts';
 import type { TestSite } from '../testing.ts';
 
 type Account = { token: string };
-type Wish = { by: Account | null; kind: string; key: string; note?: string };
+type Options = { by: Account | null; kind: string; key: string; note?: string };
 
 /** A report that `by` made of a subject; `readBy` is someone whom it reached. Returns its id. */
 export async function aReport(
   site: TestSite,
-  { by, kind, key, note = 'Someone’s address in the open.' }: Wish,
+  { by, kind, key, note = 'Someone’s address in the open.' }: Options,
   readBy: { account: Account; list: string },
 ): Promise<string> {
   const { status } = await site.as(by).put(`/subjects/${kind}/${key}/report`, { note });
@@ -49,8 +49,12 @@ export async function aStage(site: TestSite) {
   const event = await anEvent(site, { group: { ...group, steward } });
   const list = `/groups/${group.slug}/reports`;
   /** Reports a thing, and answers the id of its report as `readBy` sees it. */
-  const report = async (kind: string, key: string, wish: { by?: Account | null; readBy?: Account } = {}) => {
-    const { by = null, readBy = siteSteward } = wish;
+  const report = async (
+    kind: string,
+    key: string,
+    options: { by?: Account | null; readBy?: Account } = {},
+  ) => {
+    const { by = null, readBy = siteSteward } = options;
     return aReport(
       site,
       { by, kind, key },

@@ -1,11 +1,11 @@
 import type { Policy } from '../policy.ts';
 import type { SeenReport } from './queries.ts';
 
-const isOpen = ({ decision }: Standing) => decision === null;
+const isOpen = ({ decision }: Situation) => decision === null;
 /** Campaigns, events and groups hold what other people did: they are hidden, and never erased by a decision. */
-const isErasable = ({ kind }: Standing) => kind === 'message' || kind === 'comment';
+const isErasable = ({ kind }: Situation) => kind === 'message' || kind === 'comment';
 
-type Standing = Pick<SeenReport, 'kind' | 'decision' | 'isSiteSteward'>;
+type Situation = Pick<SeenReport, 'kind' | 'decision' | 'isSiteSteward'>;
 
 /** What may be done about a report by those it reached. */
 export const reportPolicy = {
@@ -15,4 +15,4 @@ export const reportPolicy = {
   /** Takes a decision back; what was erased cannot come back, and a group does not undo what the site decided. */
   reopen: ({ decision, isSiteSteward }) =>
     (decision?.deed === 'hide' || decision?.deed === 'dismiss') && (!decision.isBySite || isSiteSteward),
-} satisfies Policy<Standing>;
+} satisfies Policy<Situation>;

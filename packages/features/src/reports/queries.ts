@@ -3,7 +3,7 @@ import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { groupPolicy } from '../groups/policy.ts';
-import { findGroup, visibleTo, type Asker } from '../groups/queries.ts';
+import { findGroup, visibleTo, type ReadContext } from '../groups/queries.ts';
 import { nameIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
@@ -12,7 +12,7 @@ import { isToSite, reaches, reachesModerator, reachesSteward } from './reach.ts'
 import { reportMakers, reports } from './tables.ts';
 
 /** One report as whoever it reached reads it; for everyone else it is not there. */
-export async function findReport(asker: Asker, id: string) {
+export async function findReport(asker: ReadContext, id: string) {
   const { db, viewer } = asker;
   const [report] = await db
     .select({
@@ -122,7 +122,7 @@ async function countWhere({ db }: Context, which: SQL | undefined) {
   return { openCount: row?.openCount ?? 0 };
 }
 
-async function listNotes({ db }: Asker, reportId: string) {
+async function listNotes({ db }: ReadContext, reportId: string) {
   return db
     .select({ note: reportMakers.note, words: reportMakers.words, madeAt: reportMakers.madeAt })
     .from(reportMakers)

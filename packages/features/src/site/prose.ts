@@ -19,18 +19,18 @@ export function proseOf(field: string, text: string): Prose {
 }
 
 /**
- * The HTML of a text that is read: as kept, or rendered once more and given to `keep`, when it was written before texts
+ * The HTML of a text that is read: as kept, or rendered once more and given to `store`, when it was written before texts
  * were rendered, by an older version that runs beside this one, or when rendering has changed since.
  */
 export async function freshHtml(
   text: string,
-  kept: { html: string | null; of: string | null },
-  keep: (prose: Prose) => Promise<unknown>,
+  stored: { html: string | null; of: string | null },
+  store: (prose: Prose) => Promise<unknown>,
 ): Promise<string> {
-  if (kept.html !== null && kept.of === origin(text)) return kept.html;
+  if (stored.html !== null && stored.of === origin(text)) return stored.html;
   const prose = { html: anyHtml(text), of: origin(text) };
   // Whoever reads is not kept from it by a disk that is full; the next one tries again.
-  await keep(prose).catch(() => undefined);
+  await store(prose).catch(() => undefined);
   return prose.html;
 }
 

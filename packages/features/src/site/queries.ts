@@ -55,8 +55,8 @@ export async function findRules({ db }: { db: Queryable }): Promise<{ html: stri
     .select({ rules: sites.rules, html: sites.rulesHtml, of: sites.rulesHtmlOf })
     .from(sites);
   if (!site?.rules) throw new NotFound('rules');
-  const { rules, ...kept } = site;
-  const html = await freshHtml(rules, kept, (prose) =>
+  const { rules, ...stored } = site;
+  const html = await freshHtml(rules, stored, (prose) =>
     db.update(sites).set({ rulesHtml: prose.html, rulesHtmlOf: prose.of }).where(eq(sites.rules, rules)),
   );
   return { html };

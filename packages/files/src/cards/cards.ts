@@ -1,7 +1,7 @@
 import { openAside } from '@groundwork/aside';
 import type { Card, drawCard } from './drawing.ts';
 
-export { Busy, Lost } from '@groundwork/aside';
+export { AsideBusy, AsideLost } from '@groundwork/aside';
 export type { Card } from './drawing.ts';
 
 // Apart from the one that draws what people upload: strangers who ask for cards must keep nobody's picture waiting.
@@ -20,7 +20,7 @@ const drawn = new Map<string, Promise<Uint8Array>>();
  * The picture of a page that has none of its own, 1200 by 630, as a PNG. Drawn in a process of its own, once for all who
  * ask while it is remembered. Throws Busy when too many others wait, and Lost when drawing took too long.
  */
-export function cardOf(card: Card): Promise<Uint8Array> {
+export function drawCardAside(card: Card): Promise<Uint8Array> {
   const key = JSON.stringify(card);
   const known = drawn.get(key);
   if (known) return known;

@@ -59,8 +59,8 @@ async function fitted(text: string, { ink, sizes, height }: Box): Promise<Drawn 
     if (drawn.height <= height) return drawn;
   }
   const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
-  for (let kept = letters.length; kept > 1; kept = Math.floor(kept * 0.85)) {
-    const drawn = await draw(`${letters.slice(0, kept).join('').trimEnd()}…`, ink, sizes.at(-1) ?? 28);
+  for (let length = letters.length; length > 1; length = Math.floor(length * 0.85)) {
+    const drawn = await draw(`${letters.slice(0, length).join('').trimEnd()}…`, ink, sizes.at(-1) ?? 28);
     if (drawn.height <= height) return drawn;
   }
   return null;

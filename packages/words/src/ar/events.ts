@@ -90,7 +90,8 @@ export const events = {
   'events.own.save': 'حفظ جوابي',
   'events.own.cancel': 'لا أستطيع الحضور',
   'events.own.again': 'أستطيع الحضور بعد كل شيء',
-  'events.own.wish': 'طُلب بعنوانك أن تخبرك {group} بما يستجد، منك أو من غيرك. لا يسري ذلك إلا حين تؤكده هنا.',
+  'events.own.opt-in':
+    'طُلب بعنوانك أن تخبرك {group} بما يستجد، منك أو من غيرك. لا يسري ذلك إلا حين تؤكده هنا.',
   'events.own.subscribe': 'نعم، أخبروني بما يستجد',
   'events.own.subscribed': 'شكرًا لك. ستخبرك {group} بما يستجد، وفي كل رسالة من هذه رابط يوقفها.',
   'events.own.saved': 'حُفظ. تصلك رسالة تؤكده.',
@@ -193,7 +194,7 @@ export const events = {
   'mail.rsvp.online': 'الدخول عبر الإنترنت: {url}',
   'mail.rsvp.guests':
     '{count, plural, zero {تأتي وحدك.} one {تصطحب شخصًا واحدًا.} two {تصطحب شخصين.} few {تصطحب # أشخاص.} many {تصطحب # شخصًا.} other {تصطحب # شخص.}}',
-  'mail.rsvp.wish':
+  'mail.rsvp.opt-in':
     'إن أردت أن تخبرك {group} بما يستجد، فاضغط «نعم، أخبروني بما يستجد» في الصفحة التي يفتحها الزر أدناه. وإلا فلن تكتب إليك إلا بشأن هذه الفعالية.',
   'mail.rsvp-going.subject': 'أنت قادم: {title}',
   'mail.rsvp-going.heading': 'نلتقي هناك',

@@ -87,7 +87,7 @@ export const events = {
   'events.own.save': 'Save my answer',
   'events.own.cancel': 'I can’t come',
   'events.own.again': 'I can come after all',
-  'events.own.wish':
+  'events.own.opt-in':
     'You ticked that {group} may tell you what happens next, or somebody did with your address. It counts once you say so here.',
   'events.own.subscribe': 'Yes, tell me what happens next',
   'events.own.subscribed':
@@ -191,7 +191,7 @@ export const events = {
   'mail.rsvp.place': 'Where: {place}',
   'mail.rsvp.online': 'Join online: {url}',
   'mail.rsvp.guests': '{count, plural, one {You bring # more person.} other {You bring # more people.}}',
-  'mail.rsvp.wish':
+  'mail.rsvp.opt-in':
     'If you want {group} to tell you what happens next, press “Yes, tell me what happens next” on the page behind the button below. Unless you do, they write to you about this event only.',
   'mail.rsvp-going.subject': 'You are going: {title}',
   'mail.rsvp-going.heading': 'See you there',

@@ -38,12 +38,12 @@ export const invitations = {
   'groups.invitation.new.ask': 'Open an account',
   'groups.invitation.known.title': 'I have an account here',
   'groups.invitation.known.do': 'Sign in and join',
-  'accounts.wish.groups.join': 'Once you are signed in, you are in the group: you need not press again.',
-  'accounts.wish.groups.ask':
+  'accounts.intent.groups.join': 'Once you are signed in, you are in the group: you need not press again.',
+  'accounts.intent.groups.ask':
     'Once you are signed in, the group is asked to let you in: you need not press again.',
-  'accounts.wish.groups.accept':
+  'accounts.intent.groups.accept':
     'Once you are signed in, you are in the group that invited you: you need not press again.',
-  'accounts.wish.events.rsvp':
+  'accounts.intent.events.rsvp':
     'Once you are signed in, the event knows that you come: you need not press again.',
   'events.rsvp.sign-in': 'I am a member: sign in and come',
   'error.groups.too-many-addresses': 'That is more than {most} addresses at once. Send them in parts.',

@@ -73,7 +73,7 @@ export const site = {
   'site.stores.device.language': 'When you choose a language, a cookie that remembers it for a year.',
   'site.stores.device.changed':
     'When you send a form, a cookie for five seconds, so that you see your own change at once.',
-  'site.stores.device.wish':
+  'site.stores.device.intent':
     'When you press something that needs an account before you are signed in, a cookie that keeps that one press for half an hour, to do it once you are.',
   'site.stores.device.none':
     'Nothing else: no tracking, no adverts, and no page here calls another company’s servers.',

@@ -87,7 +87,7 @@ export const events = {
   'events.own.save': 'Guardar mi respuesta',
   'events.own.cancel': 'No puedo venir',
   'events.own.again': 'Al final sí puedo',
-  'events.own.wish':
+  'events.own.opt-in':
     'Marcaste que {group} te cuente cómo sigue, o alguien lo marcó con tu dirección. Vale en cuanto lo digas aquí.',
   'events.own.subscribe': 'Sí, contadme cómo sigue',
   'events.own.subscribed':
@@ -193,7 +193,7 @@ export const events = {
   'mail.rsvp.place': 'Dónde: {place}',
   'mail.rsvp.online': 'Entrar en línea: {url}',
   'mail.rsvp.guests': '{count, plural, one {Traes a # persona más.} other {Traes a # personas más.}}',
-  'mail.rsvp.wish':
+  'mail.rsvp.opt-in':
     'Si quieres que {group} te cuente cómo sigue, pulsa «Sí, contadme cómo sigue» en la página del botón de abajo. Si no, solo te escribirá por este evento.',
   'mail.rsvp-going.subject': 'Vas a venir: {title}',
   'mail.rsvp-going.heading': 'Allí nos vemos',

@@ -38,12 +38,12 @@ export const invitations = {
   'groups.invitation.new.ask': 'Abrir una cuenta',
   'groups.invitation.known.title': 'Tengo una cuenta aquí',
   'groups.invitation.known.do': 'Iniciar sesión y entrar',
-  'accounts.wish.groups.join': 'Al iniciar sesión ya estás en el grupo: no hace falta que pulses otra vez.',
-  'accounts.wish.groups.ask':
+  'accounts.intent.groups.join': 'Al iniciar sesión ya estás en el grupo: no hace falta que pulses otra vez.',
+  'accounts.intent.groups.ask':
     'Al iniciar sesión, el grupo recibe tu petición de entrar: no hace falta que pulses otra vez.',
-  'accounts.wish.groups.accept':
+  'accounts.intent.groups.accept':
     'Al iniciar sesión ya estás en el grupo que te invitó: no hace falta que pulses otra vez.',
-  'accounts.wish.events.rsvp':
+  'accounts.intent.events.rsvp':
     'Al iniciar sesión queda dicho que vas al evento: no hace falta que pulses otra vez.',
   'events.rsvp.sign-in': 'Soy miembro: iniciar sesión y apuntarme',
   'error.groups.too-many-addresses': 'Son más de {most} direcciones a la vez. Envíalas por partes.',

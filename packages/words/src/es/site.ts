@@ -74,7 +74,7 @@ export const site = {
   'site.stores.device.language': 'Al elegir un idioma, una cookie que lo recuerda durante un año.',
   'site.stores.device.changed':
     'Al enviar un formulario, una cookie de cinco segundos, para que veas tu cambio al momento.',
-  'site.stores.device.wish':
+  'site.stores.device.intent':
     'Si pulsas algo que necesita una cuenta antes de iniciar sesión, una cookie que guarda eso durante media hora, para hacerlo cuando la inicies.',
   'site.stores.device.none':
     'Nada más: sin rastreo, sin anuncios, y ninguna página de aquí llama a los servidores de otra empresa.',

@@ -1,7 +1,7 @@
 import type { Api } from '@groundwork/features/api';
 import type { RequestEvent } from '@sveltejs/kit';
 import { pass, show } from '#lib/api/api.server.ts';
-import { Refusal } from '#lib/api/refusal.ts';
+import { ApiRefusal } from '#lib/api/refusal.ts';
 
 type Link =
   | 'GET /account-invitations/:token'
@@ -16,7 +16,7 @@ export async function behindLink<Name extends Link>(event: RequestEvent, name: N
     const answer = await pass<Link>(event, name, { token });
     return (await answer.json()) as Api[Name]['answer'];
   } catch (refusal) {
-    if (refusal instanceof Refusal && refusal.code === 'accounts.link-ended') return null;
+    if (refusal instanceof ApiRefusal && refusal.code === 'accounts.link-ended') return null;
     return show(refusal, event);
   }
 }

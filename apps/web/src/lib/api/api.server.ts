@@ -4,12 +4,12 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { setTimeout as pause } from 'node:timers/promises';
 import { API_URL } from '$app/env/private';
 import { Fresh } from '#lib/freshness/fresh.ts';
-import { isForNow } from '#lib/keeping/keeping.ts';
+import { isForNow } from '#lib/unsent/unsent.ts';
 import { mayHoldSession } from '#lib/viewer/cookies.ts';
 import { LastSeen } from '#lib/freshness/last-seen.ts';
 import { addressHeaders } from './address.server.ts';
-import { pathOf, type Asked, type AskedArguments, type RouteName } from './paths.ts';
-import { Refusal, type FieldRefusal } from './refusal.ts';
+import { pathOf, type Asked, type AskedArguments, type ApiRoute } from './paths.ts';
+import { ApiRefusal, type FieldMessage } from './refusal.ts';
 
 type Options = {
   headers?: Record<string, string>;
@@ -25,16 +25,16 @@ type Sent<T> = T extends Blob | null | boolean
     ? string | T | undefined
     : { [Key in keyof T]: Sent<T[Key]> };
 
-type Arguments<Name extends RouteName> = Api[Name]['body'] extends undefined
+type Arguments<Name extends ApiRoute> = Api[Name]['body'] extends undefined
   ? [...AskedArguments<Name>, body?: undefined, options?: Options]
   : [asked: Asked<Name>, body: Sent<Api[Name]['body']>, options?: Options];
 
 /**
  * Asks the api in the visitor's name: `call(event, 'PATCH /groups/:slug', { slug }, { summary })`. A refusal to show (of a
  * GET) becomes what a page shows: 401 leads to signing in, others to the error page. The refusal of a deed is thrown as
- * `Refusal`, for `act` of forms.ts.
+ * `ApiRefusal`, for `act` of forms.ts.
  */
-export async function call<Name extends RouteName>(
+export async function call<Name extends ApiRoute>(
   event: RequestEvent,
   name: Name,
   ...[asked, body, options]: Arguments<Name>
@@ -49,7 +49,7 @@ export async function call<Name extends RouteName>(
 }
 
 /** The answer as it is, for passing a file through, or for telling refusals apart: they are thrown. */
-export function pass<Name extends RouteName>(
+export function pass<Name extends ApiRoute>(
   event: RequestEvent,
   name: Name,
   ...[asked, body, options]: Arguments<Name>
@@ -59,7 +59,7 @@ export function pass<Name extends RouteName>(
 
 type Question = { method: string; path: string; body: unknown; options: Options };
 
-function questionOf(name: RouteName, asked: unknown, body: unknown, options: Options = {}): Question {
+function questionOf(name: ApiRoute, asked: unknown, body: unknown, options: Options = {}): Question {
   const method = name.slice(0, name.indexOf(' '));
   return { method, path: pathOf(name, asked as never), body, options };
 }
@@ -84,7 +84,7 @@ async function find(event: RequestEvent, question: Question): Promise<unknown> {
     return await seenByStrangers.get(key, lookForAll);
   } catch (refusal) {
     // Whoever asked for all had read too much: that is theirs, and nobody else's answer.
-    if (!flight.isOwn && refusal instanceof Refusal && refusal.status === 429) return lookOrRecall();
+    if (!flight.isOwn && refusal instanceof ApiRefusal && refusal.status === 429) return lookOrRecall();
     throw refusal;
   }
 }
@@ -102,12 +102,12 @@ function hasSession({ request }: RequestEvent) {
 }
 
 function isAway(error: unknown) {
-  return error instanceof Refusal && error.status === 503;
+  return error instanceof ApiRefusal && error.status === 503;
 }
 
 /** A refusal as a page shows it. Always throws. Strangers may share a refusal, but never the way back of another. */
 export function show(refusal: unknown, event: RequestEvent): never {
-  if (!(refusal instanceof Refusal)) throw refusal;
+  if (!(refusal instanceof ApiRefusal)) throw refusal;
   if (refusal.status === 401) redirect(303, signInPath(event));
   error(refusal.status, refusal.detail);
 }
@@ -152,7 +152,7 @@ async function reach(event: RequestEvent, { method, path, body, options }: Quest
   } catch {
     const detail = event.locals.words.t('error.unavailable');
     event.locals.notNow = { retryAfter: '2' };
-    throw new Refusal({ status: 503, code: 'unavailable', detail, signInPath: signInPath(event) });
+    throw new ApiRefusal({ status: 503, code: 'unavailable', detail, signInPath: signInPath(event) });
   }
 }
 
@@ -179,18 +179,19 @@ async function read(response: Response): Promise<unknown> {
   return text === '' ? undefined : text;
 }
 
-async function refusalOf(event: RequestEvent, response: Response): Promise<Refusal> {
-  const told = (await response.json().catch(() => ({}))) as Partial<{
+async function refusalOf(event: RequestEvent, response: Response): Promise<ApiRefusal> {
+  const problem = (await response.json().catch(() => ({}))) as Partial<{
     code: string;
     detail: string;
-    fields: FieldRefusal[];
+    fields: FieldMessage[];
     challenge: ProofChallenge;
   }>;
   const status = response.status >= 400 ? response.status : 502;
   if (isForNow(status)) event.locals.notNow = { retryAfter: response.headers.get('retry-after') };
-  const detail = told.detail ?? event.locals.words.t(status === 404 ? 'error.not-found' : 'error.internal');
-  const { code = 'internal', fields, challenge } = told;
-  return new Refusal({ status, code, detail, fields, challenge, signInPath: signInPath(event) });
+  const detail =
+    problem.detail ?? event.locals.words.t(status === 404 ? 'error.not-found' : 'error.internal');
+  const { code = 'internal', fields, challenge } = problem;
+  return new ApiRefusal({ status, code, detail, fields, challenge, signInPath: signInPath(event) });
 }
 
 /** Where to sign in, and come back to this page from. */

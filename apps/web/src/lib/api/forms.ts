@@ -1,9 +1,9 @@
 import type { ProofChallenge } from '@groundwork/features/limits/contract';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { Refusal } from './refusal.ts';
+import { ApiRefusal } from './refusal.ts';
 
 /** What a page gets back when its form was refused: what to say, where, and what had been typed. */
-export type Refused = {
+export type RefusedForm = {
   message: string;
   code: string;
   fields: Record<string, string>;
@@ -13,7 +13,7 @@ export type Refused = {
 };
 
 /** What a form said: a word for each of its fields. */
-export type Words = Record<string, string>;
+export type FormValues = Record<string, string>;
 
 /**
  * Does what a form asks for, in an action: `act(event, ({ reason }) => call(event, ...), '?done')`. Leads on to `next`: a
@@ -22,17 +22,17 @@ export type Words = Record<string, string>;
  */
 export async function act<Outcome>(
   event: RequestEvent,
-  deed: (typed: Words, form: FormData) => Promise<Outcome>,
-): Promise<Outcome | ActionFailure<Refused>>;
+  deed: (typed: FormValues, form: FormData) => Promise<Outcome>,
+): Promise<Outcome | ActionFailure<RefusedForm>>;
 export async function act<Outcome>(
   event: RequestEvent,
-  deed: (typed: Words, form: FormData) => Promise<Outcome>,
-  next: string | ((outcome: Outcome, typed: Words) => string),
-): Promise<ActionFailure<Refused>>;
+  deed: (typed: FormValues, form: FormData) => Promise<Outcome>,
+  next: string | ((outcome: Outcome, typed: FormValues) => string),
+): Promise<ActionFailure<RefusedForm>>;
 export async function act<Outcome>(
   event: RequestEvent,
-  deed: (typed: Words, form: FormData) => Promise<Outcome>,
-  next?: string | ((outcome: Outcome, typed: Words) => string),
+  deed: (typed: FormValues, form: FormData) => Promise<Outcome>,
+  next?: string | ((outcome: Outcome, typed: FormValues) => string),
 ) {
   const form = await event.request.formData();
   const typed = words(form);
@@ -40,7 +40,7 @@ export async function act<Outcome>(
   try {
     outcome = await deed(typed, form);
   } catch (error) {
-    return refused(error, form);
+    return refusedForm(error, form);
   }
   if (next === undefined) return outcome;
   const to = typeof next === 'string' ? next : next(outcome, typed);
@@ -48,15 +48,15 @@ export async function act<Outcome>(
 }
 
 /** Anything but a refusal is thrown on. Passwords and files are not sent back; everything else typed is. */
-function refused(error: unknown, form: FormData): ActionFailure<Refused> {
-  if (!(error instanceof Refusal)) throw error;
+function refusedForm(error: unknown, form: FormData): ActionFailure<RefusedForm> {
+  if (!(error instanceof ApiRefusal)) throw error;
   if (error.code === 'sign-in-needed') redirect(303, error.signInPath);
   const fields = Object.fromEntries(error.fields.map(({ name, message }) => [name, message]));
   const { detail: message, code, challenge } = error;
   return fail(error.status, { message, code, fields, values: shownAgain(form), challenge });
 }
 
-function shownAgain(form: FormData): Words {
+function shownAgain(form: FormData): FormValues {
   const words = [...form].filter(
     ([name, value]) => typeof value === 'string' && !/password|code|token/i.test(name),
   );
@@ -64,7 +64,7 @@ function shownAgain(form: FormData): Words {
 }
 
 /** A form's words as a plain object, trimmed; the same name twice gives the last. Passwords stay as typed. */
-export function words(form: FormData): Words {
+export function words(form: FormData): FormValues {
   const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return Object.fromEntries(
     entries.map(([name, value]) => [name, /password/i.test(name) ? value : value.trim()]),

@@ -1,28 +1,28 @@
 import type { ProofChallenge } from '@groundwork/features/limits/contract';
 
 /** One field the api refused: its name in the request and the sentence to show beside it. */
-export type FieldRefusal = { name: string; message: string };
-type Told = {
+export type FieldMessage = { name: string; message: string };
+type Problem = {
   status: number;
   code: string;
   detail: string;
-  fields?: FieldRefusal[];
+  fields?: FieldMessage[];
   challenge?: ProofChallenge;
   signInPath: string;
 };
 
 /** The api did not do what was asked, and `detail` says why in the reader's language (RFC 9457). */
-export class Refusal extends Error {
+export class ApiRefusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
-  readonly fields: FieldRefusal[];
+  readonly fields: FieldMessage[];
   /** Work to do before it is asked again. */
   readonly challenge: ProofChallenge | undefined;
   /** Where to sign in and come back from, for a refusal that asks for it. */
   readonly signInPath: string;
 
-  constructor({ status, code, detail, fields = [], challenge, signInPath }: Told) {
+  constructor({ status, code, detail, fields = [], challenge, signInPath }: Problem) {
     super(`${status} ${code}`);
     this.name = 'Refusal';
     this.status = status;

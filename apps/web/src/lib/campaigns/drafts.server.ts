@@ -1,12 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { keepPicture } from '#lib/pictures/pictures.server.ts';
+import { uploadPicture } from '#lib/pictures/pictures.server.ts';
 import { written } from './written.ts';
 
 /** A campaign's form as the api takes it, with the pictures that were chosen kept first; throws their refusal. */
 export async function drafted(event: RequestEvent, form: FormData) {
   const fields = written(form);
-  const storyPicture = await keepPicture(event, form, 'storyPicture');
-  const pictureKey = await keepPicture(event, form, 'picture');
+  const storyPicture = await uploadPicture(event, form, 'storyPicture');
+  const pictureKey = await uploadPicture(event, form, 'picture');
   const alt = String(form.get('storyPictureAlt') ?? '').replaceAll(/[[\]\n]/g, ' ');
   return {
     ...fields,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accentFor, contrast, isColour, isReadableAccent, type Paper } from './colour.ts';
+import { accentFor, contrastRatio, isColour, isReadableAccent, type Paper } from './colour.ts';
 import { accentStyles } from './styles.ts';
 
 const grounds: Record<Paper, string[]> = {
@@ -19,8 +19,8 @@ const colours = [
 ];
 
 test('contrast is counted as WCAG counts it', () => {
-  expect(contrast('#000000', '#ffffff')).toBe(21);
-  expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  expect(contrastRatio('#000000', '#ffffff')).toBe(21);
+  expect(contrastRatio('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
 });
 
 test.each(['light', 'dark'] as const)(
@@ -29,8 +29,8 @@ test.each(['light', 'dark'] as const)(
     for (const colour of colours) {
       const { accent, ink, wash } = accentFor(colour, paper);
       for (const ground of [...grounds[paper], wash])
-        expect(contrast(accent, ground)).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(accent, ink)).toBeGreaterThanOrEqual(4.5);
+        expect(contrastRatio(accent, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastRatio(accent, ink)).toBeGreaterThanOrEqual(4.5);
     }
   },
 );
@@ -39,7 +39,7 @@ test('a colour that reads well stays what it is, one that does not moves as litt
   expect(accentFor('#1F5A4A', 'light').accent).toBe('#1f5a4a');
   expect(isReadableAccent('#1F5A4A')).toBe(true);
   expect(isReadableAccent('#ffd400')).toBe(false);
-  expect(contrast(accentFor('#ffd400', 'light').accent, '#f1ebdd')).toBeLessThan(5.2);
+  expect(contrastRatio(accentFor('#ffd400', 'light').accent, '#f1ebdd')).toBeLessThan(5.2);
 });
 
 test('only six hex digits are a colour', () => {

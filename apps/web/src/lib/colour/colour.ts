@@ -1,5 +1,5 @@
 /** A group's colour on our paper: what to paint with, and the ink that is read upon it. Hex, lower case. */
-export type Accent = { accent: string; ink: string; wash: string };
+export type AccentColours = { accent: string; ink: string; wash: string };
 
 /** Enough for text of any size (WCAG 2.2, 1.4.3 AA). */
 const readable = 4.5;
@@ -15,7 +15,7 @@ export function isColour(text: unknown): text is string {
 }
 
 /** The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
-export function contrast(one: string, other: string): number {
+export function contrastRatio(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
@@ -24,7 +24,7 @@ export function contrast(one: string, other: string): number {
  * The nearest colour that reads at 4.5 to 1 on every ground of the paper, with black or white ink upon it and a
  * pale wash that it also reads on. A colour that already does comes back as it is.
  */
-export function accentFor(colour: string, paper: Paper): Accent {
+export function accentFor(colour: string, paper: Paper): AccentColours {
   const { toward, page, share } = papers[paper];
   for (let step = 0; step <= 50; step += 1) {
     const accent = mix(colour, toward, step / 50);
@@ -40,11 +40,11 @@ export function isReadableAccent(colour: string): boolean {
 }
 
 function isReadable(colour: string, grounds: readonly string[]) {
-  return grounds.every((ground) => contrast(colour, ground) >= readable);
+  return grounds.every((ground) => contrastRatio(colour, ground) >= readable);
 }
 
 function inkOn(colour: string) {
-  return contrast(colour, '#ffffff') >= contrast(colour, '#1b1a17') ? '#ffffff' : '#1b1a17';
+  return contrastRatio(colour, '#ffffff') >= contrastRatio(colour, '#1b1a17') ? '#ffffff' : '#1b1a17';
 }
 
 function luminance(colour: string) {

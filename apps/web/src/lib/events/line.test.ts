@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openFirst } from './line.ts';
 
-test('what still takes people stands before what is full or closed, each in its order', () => {
+test('an event that still takes people stands before one that is full or closed, each in its order', () => {
   const event = (title: string, capacity: number | null, takenCount: number, takesAnswers = true) => ({
     ...{ title, capacity, takenCount, takesAnswers },
   });

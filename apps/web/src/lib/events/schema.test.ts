@@ -9,15 +9,15 @@ test('whatever is typed into an event, its data stays data: it ends no script, a
   );
   fc.assert(
     fc.property(typed, (name) => {
-      const told = inScript({ name });
-      expect(told).not.toContain('<');
-      expect(JSON.parse(told)).toEqual({ name });
+      const script = inScript({ name });
+      expect(script).not.toContain('<');
+      expect(JSON.parse(script)).toEqual({ name });
     }),
   );
 });
 
-test('what only those read who said that they come is not told, though one of them looks', () => {
-  const seen = {
+test('a detail for those who come is not in the data, though one of them looks', () => {
+  const shown = {
     slug: 'door-knock',
     title: 'Door-knock',
     summary: '',
@@ -31,10 +31,10 @@ test('what only those read who said that they come is not told, though one of th
     onlineUrl: 'https://meet.example/secret',
     group: { slug: 'eastside', name: 'Eastside' },
   } as const;
-  const told = JSON.stringify(schemaOf(seen, 'https://valley.example'));
-  expect(told).not.toMatch(/Linden|secret/);
-  expect(told).toContain('https://valley.example/events/door-knock');
+  const script = JSON.stringify(schemaOf(shown, 'https://valley.example'));
+  expect(script).not.toMatch(/Linden|secret/);
+  expect(script).toContain('https://valley.example/events/door-knock');
   expect(
-    JSON.stringify(schemaOf({ ...seen, addressVisibility: 'public' }, 'https://valley.example')),
+    JSON.stringify(schemaOf({ ...shown, addressVisibility: 'public' }, 'https://valley.example')),
   ).toContain('Linden');
 });

@@ -7,7 +7,7 @@ const HELD = {
 } as const;
 
 /** What is told of an event. */
-type Told = Pick<EventView, 'slug' | 'title' | 'summary' | 'held' | 'state' | 'startsAt' | 'endsAt'> &
+type PublicEvent = Pick<EventView, 'slug' | 'title' | 'summary' | 'held' | 'state' | 'startsAt' | 'endsAt'> &
   Pick<EventView, 'placeName' | 'address' | 'addressVisibility'> & {
     group: Pick<EventView['group'], 'slug' | 'name'>;
   };
@@ -15,14 +15,14 @@ type Told = Pick<EventView, 'slug' | 'title' | 'summary' | 'held' | 'state' | 's
 /**
  * An event as schema.org/Event tells it: of what strangers may read only, whoever looks. `publicUrl` is the site's own address.
  */
-export function schemaOf(event: Told, publicUrl: string) {
+export function schemaOf(event: PublicEvent, publicUrl: string) {
   const url = new URL(`/events/${event.slug}`, publicUrl).href;
   const place = event.placeName && {
     '@type': 'Place',
     name: event.placeName,
     ...(event.address && event.addressVisibility === 'public' && { address: event.address }),
   };
-  const room = event.held !== 'in-person' && { '@type': 'VirtualLocation', url };
+  const online = event.held !== 'in-person' && { '@type': 'VirtualLocation', url };
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -33,7 +33,7 @@ export function schemaOf(event: Told, publicUrl: string) {
     eventAttendanceMode: `https://schema.org/${HELD[event.held]}`,
     eventStatus: `https://schema.org/${event.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     ...(event.summary && { description: event.summary }),
-    location: [place, room].filter(Boolean),
+    location: [place, online].filter(Boolean),
     organizer: {
       '@type': 'Organization',
       name: event.group.name,

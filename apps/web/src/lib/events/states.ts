@@ -4,7 +4,7 @@ import type { RsvpStateName } from '@groundwork/features/events/rsvps/contract';
 type Tone = 'good' | 'warn' | undefined;
 
 /** What colour a state's tag has. */
-export function toneOf(state: EventStateName | RsvpStateName): Tone {
+export function eventTone(state: EventStateName | RsvpStateName): Tone {
   if (state === 'published' || state === 'going') return 'good';
   return ['draft', 'cancelled', 'waitlisted', 'unconfirmed'].includes(state) ? 'warn' : undefined;
 }

@@ -16,7 +16,7 @@ test('a time is said where it happens, not where the reader is, and names the zo
   expect(sayHours(wordsFor('es', 'UTC', catalogs.es), doorKnock)).toBe('10:00–12:00, hora de Madrid (CET)');
 });
 
-test('what goes past midnight says both days', () => {
+test('an event past midnight says both days', () => {
   expect(sayHours(english, { ...doorKnock, endsAt: '2026-12-06T01:00:00.000Z' })).toMatch(
     /Sat 5 Dec.*Sun 6 Dec/,
   );

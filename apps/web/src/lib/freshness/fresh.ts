@@ -18,15 +18,15 @@ export class Fresh<T> {
     return this.#flights.size;
   }
 
-  /** The remembered answer, or a new one from `ask`. `isKept` says which answers are worth remembering. */
-  async get(key: string, ask: () => Promise<T>, isKept: (value: T) => boolean = () => true): Promise<T> {
+  /** The remembered answer, or a new one from `ask`. `isCacheable` says which answers are worth remembering. */
+  async get(key: string, ask: () => Promise<T>, isCacheable: (value: T) => boolean = () => true): Promise<T> {
     const known = this.#flights.get(key);
     if (known) return known;
     const flight = ask();
     this.#flights.set(key, flight);
     try {
       const value = await flight;
-      if (!isKept(value)) this.#forget(key, flight);
+      if (!isCacheable(value)) this.#forget(key, flight);
       return value;
     } catch (error) {
       this.#forget(key, flight);

@@ -5,7 +5,7 @@ class Away extends Error {}
 const isAway = (error: unknown) => error instanceof Away;
 const away = () => Promise.reject(new Away());
 
-test('what was seen last stands in while nobody answers, and only then', async () => {
+test('the last answer stands in while nobody answers, and only then', async () => {
   const seen = new LastSeen<number>(1000);
   await seen.get('a', async () => 1, isAway);
   expect(await seen.get('a', away, isAway)).toBe(1);
@@ -19,7 +19,7 @@ test('a clear no is not answered with what was there before', async () => {
   await expect(seen.get('a', () => Promise.reject(new Error('gone')), isAway)).rejects.toThrow('gone');
 });
 
-test('what was never seen, is too old or had to make room is not there', async () => {
+test('an answer that was never there, is too old or was evicted is not there', async () => {
   await expect(new LastSeen<number>(1000).get('a', away, isAway)).rejects.toThrow(Away);
   const brief = new LastSeen<number>(5);
   await brief.get('a', async () => 1, isAway);

@@ -25,7 +25,7 @@ export async function rememberedPage(
   const { method, headers } = event.request;
   if (method !== 'GET' || headers.has('cookie') || event.isDataRequest) return render();
   const key = `${event.locals.language} ${event.url.href}`;
-  const page = await pages.get(key, async () => keep(await render()), isKept);
+  const page = await pages.get(key, async () => keep(await render()), isCacheable);
   if (typeof page.body === 'string') return answer(page, page.body, headers.get('accept-encoding') ?? '');
   // One that may not be shared still answers whoever asked first; the others render their own.
   if (taken.has(page)) return render();
@@ -41,7 +41,7 @@ async function keep(response: Response): Promise<Page> {
   return { status: response.status, headers: [...response.headers], body, packed: new Map() };
 }
 
-function isKept({ body }: Page) {
+function isCacheable({ body }: Page) {
   return typeof body === 'string';
 }
 

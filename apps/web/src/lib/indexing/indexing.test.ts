@@ -36,7 +36,7 @@ test.for([
   expect(isIndexed('/groups/[slug=slug]', 200, shown)).toBe(false);
 });
 
-test('what anyone may come across is kept, and what is not there is not', () => {
+test('a page for anyone may be indexed, and one that is not there may not', () => {
   const group = { visibility: 'public', isVouched: true };
   expect(isIndexed('/groups/[slug=slug]', 200, { group })).toBe(true);
   expect(isIndexed('/', 200, {})).toBe(true);

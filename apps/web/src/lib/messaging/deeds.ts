@@ -4,7 +4,7 @@ import type { Language } from '@groundwork/words/languages';
 import { pathOf, type Asked } from '#lib/api/paths.ts';
 
 /** What became of a deed: done, to be tried again when the line is back, or refused with a sentence. */
-export type Outcome<T> = { done: T } | { later: true } | { refused: string };
+export type SendOutcome<T> = { done: T } | { later: true } | { refused: string };
 
 const PATIENCE_MS = 15_000;
 
@@ -18,7 +18,7 @@ export function edit(messageId: string, body: string, language: Language) {
 }
 
 /** Notes how far the reader has read. Best effort: the next one says more. */
-export function markRead(channelId: string, seq: number, language: Language) {
+export function sendRead(channelId: string, seq: number, language: Language) {
   return ask('PUT /channels/:channelId/reading', { channelId }, { seq }, language);
 }
 
@@ -42,7 +42,7 @@ async function ask<Name extends Deed>(
   asked: Asked<Name>,
   body: Api[Name]['body'],
   language: Language,
-): Promise<Outcome<Api[Name]['answer']>> {
+): Promise<SendOutcome<Api[Name]['answer']>> {
   try {
     const answer = await fetch(pathOf<Name>(name, asked), {
       method: name.slice(0, name.indexOf(' ')),

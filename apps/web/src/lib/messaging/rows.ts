@@ -1,7 +1,7 @@
 import type { MessageView } from '@groundwork/features/messaging/messages/contract';
 
 /** One line of a conversation: a day begins, what is new begins, or a message. */
-export type Row =
+export type ConversationRow =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'new'; key: string }
   | { kind: 'message'; key: string; message: MessageView };
@@ -20,8 +20,8 @@ type Reader = {
 export function rowsOf(
   messages: readonly MessageView[],
   { viewerId, readSeq, openedSeq, dayOf }: Reader,
-): Row[] {
-  const rows: Row[] = [];
+): ConversationRow[] {
+  const rows: ConversationRow[] = [];
   let day = '';
   const isMissed = ({ seq, authorId }: MessageView) =>
     seq > readSeq && seq <= openedSeq && authorId !== viewerId;
@@ -37,9 +37,9 @@ export function rowsOf(
 }
 
 /** Adds messages to those shown, each once and in order; of two tellings of a message the later change counts. */
-export function merged(shown: readonly MessageView[], told: readonly MessageView[]): MessageView[] {
+export function merged(shown: readonly MessageView[], heard: readonly MessageView[]): MessageView[] {
   const byId = new Map(shown.map((message) => [message.id, message]));
-  for (const message of told) {
+  for (const message of heard) {
     const known = byId.get(message.id);
     if (!known || changeOf(message) >= changeOf(known)) byId.set(message.id, message);
   }

@@ -1,10 +1,10 @@
 import type { ChannelView } from '@groundwork/features/messaging/contract';
 import type { MessagePage, MessageView } from '@groundwork/features/messaging/messages/contract';
 import type { Language } from '@groundwork/words/languages';
-import { edit, markRead, send } from './deeds.ts';
+import { edit, sendRead, send } from './deeds.ts';
 import { makeId } from './ids.ts';
-import { keepPending, readPending, type Pending } from './kept.ts';
-import type { Frame, LineState } from './line.ts';
+import { savePending, readPending, type Pending } from './unsent.ts';
+import type { Frame, ConnectionState } from './live-connection.ts';
 import { merged } from './rows.ts';
 
 type Opening = { channel: ChannelView; page: MessagePage; viewerId: string; language: Language };
@@ -14,7 +14,7 @@ const TRY_AGAIN_MS = 5000;
 export class Talk {
   messages = $state.raw<MessageView[]>([]);
   pending = $state.raw<Pending[]>([]);
-  line = $state<LineState | 'gone'>('on');
+  connection = $state<ConnectionState | 'gone'>('on');
   answering = $state.raw<MessageView | null>(null);
   editingId = $state<string | null>(null);
   /** The last try to send did not get through, whatever the line says. */
@@ -92,7 +92,7 @@ export class Talk {
 
   hear({ rows = [], changed, gone, news }: Frame): void {
     if (gone) {
-      this.line = 'gone';
+      this.connection = 'gone';
       this.messages = [];
     }
     this.newBelow += news?.authorIds.filter((id) => id !== this.viewerId).length ?? 0;
@@ -104,9 +104,9 @@ export class Talk {
     }
   }
 
-  setLine(state: LineState): void {
-    if (this.line === 'gone') return;
-    this.line = state;
+  setConnection(state: ConnectionState): void {
+    if (this.connection === 'gone') return;
+    this.connection = state;
     if (state === 'on') void this.#sendPending();
   }
 
@@ -116,7 +116,7 @@ export class Talk {
     const shownSeq = this.messages.at(-1)?.seq ?? 0;
     if (this.isHistory || this.#readSeq >= shownSeq || document.visibilityState !== 'visible') return;
     this.#readSeq = shownSeq;
-    await markRead(this.channel.id, this.#readSeq, this.#language);
+    await sendRead(this.channel.id, this.#readSeq, this.#language);
   }
 
   #add(message: MessageView) {
@@ -158,6 +158,6 @@ export class Talk {
 
   #setPending(pending: Pending[]) {
     this.pending = pending;
-    keepPending(this.#place, pending);
+    savePending(this.#place, pending);
   }
 }

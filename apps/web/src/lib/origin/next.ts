@@ -1,5 +1,5 @@
 /** A path of this site to go on to, from a form or an address; anything that could lead elsewhere, or that the api takes for no path, is `fallback`. */
-export function safeNext(path: unknown, fallback = '/'): string {
+export function nextPathIn(path: unknown, fallback = '/'): string {
   if (typeof path !== 'string' || path.length > LONGEST || !/^\/(?![/\\])/.test(path)) return fallback;
   // Browsers drop tabs and newlines inside an address, which could turn "/\t/evil" into "//evil".
   const isPlain = [...path].every((sign) => sign > ' ' && sign !== '\\' && sign !== '\u007f');

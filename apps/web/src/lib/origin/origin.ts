@@ -5,7 +5,7 @@ type Asked = { method: string; headers: Headers };
 /**
  * Did another site's page ask for this change (cross-site request forgery)? An unsafe request carries the Origin of this
  * very address or of the public one. Text browsers, and old ones, send none: then what they say of where the form stood
- * is believed, which no page can make them say. One that says nothing is heard as long as it has no standing to abuse,
+ * is believed, which no page can make them say. One that says nothing is heard as long as it has no rights to abuse,
  * which only a session gives: a stranger's text browser, or a mail program's one-click unsubscribe (RFC 8058).
  */
 export function isForeign({ method, headers }: Asked, ownOrigins: readonly string[]): boolean {

@@ -26,7 +26,7 @@ export const importFields = [
 ] as const satisfies readonly Field[];
 
 /** The encodings that spreadsheets write, with the letters they are known for. */
-export const encodings = [
+export const encodingChoices = [
   { value: 'utf-8', label: 'UTF-8' },
   { value: 'utf-16le', label: 'UTF-16' },
   { value: 'utf-16be', label: 'UTF-16 BE' },

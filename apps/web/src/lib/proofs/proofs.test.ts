@@ -8,10 +8,10 @@ const NONCE = '00ff10a2b3c4d5e6f708192a3b4c5d6e';
 const SALT = 'f0e1d2c3b4a5968778695a4b3c2d1e0f';
 
 test('the browser finds the counter whose key begins as asked, and tells how far it is', async () => {
-  const told: number[] = [];
-  const solution = await solve(challengeFor(37, 100), (tried) => told.push(tried));
+  const progress: number[] = [];
+  const solution = await solve(challengeFor(37, 100), (tried) => progress.push(tried));
   expect(solution).toEqual({ counter: 37, derivedKey: keyOf(37) });
-  expect(told).toEqual([16, 32]);
+  expect(progress).toEqual([16, 32]);
 });
 
 test('work that has no answer ends', async () => {

@@ -51,7 +51,7 @@ test('a backup that failed before the last good one is forgotten', () => {
   expect(checkOf('backup', status)?.state).toBe('well');
 });
 
-test('what waits for a worker is not blamed on the mail server, and does not catch up by itself', () => {
+test('a mail that waits for a worker is not blamed on the mail server, and does not catch up by itself', () => {
   const waiting = { ...mail, waiting: 3, oldestSeconds: 1000 };
   const status = { ...aStatus(), queue: { ...silent, oldestSeconds: 1000 }, mail: waiting };
   expect(checkOf('mail', status)?.advice).toMatch(/no worker sends it/);

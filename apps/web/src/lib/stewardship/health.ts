@@ -1,9 +1,9 @@
 import type { SiteStatus } from '@groundwork/features/stewardship/contract';
 import type { Words } from '#lib/words/words.ts';
-import { sizeOf } from './sizes.ts';
+import { sizeInWords } from './sizes.ts';
 
 /** One part of the site: how it is, in figures, and what to do about it when it is not well. */
-export type Check = {
+export type HealthCheck = {
   part: 'workers' | 'queue' | 'mail' | 'backup' | 'disk' | 'versions';
   state: 'well' | 'look' | 'bad';
   figures: string;
@@ -12,7 +12,7 @@ export type Check = {
   link?: { href: string; words: string };
 };
 
-type Finding = Pick<Check, 'state' | 'advice'>;
+type Finding = Pick<HealthCheck, 'state' | 'advice'>;
 
 const MINUTE = 60;
 const GIGABYTE = 1e9;
@@ -22,7 +22,7 @@ export function checkHealth(
   status: SiteStatus,
   words: Words,
   { now, pages }: { now: number; pages: string },
-): Check[] {
+): HealthCheck[] {
   return [
     checkWorkers(status, words),
     checkQueue(status, words),
@@ -33,7 +33,7 @@ export function checkHealth(
   ];
 }
 
-function checkWorkers({ queue }: SiteStatus, { t }: Words): Check {
+function checkWorkers({ queue }: SiteStatus, { t }: Words): HealthCheck {
   const alive = countAlive(queue);
   const finding = (): Finding => {
     if (alive === 0) return { state: 'bad', advice: t('stewards.health.workers.none') };
@@ -47,7 +47,7 @@ function countAlive({ workers }: SiteStatus['queue']) {
   return workers.filter(({ isAlive }) => isAlive).length;
 }
 
-function checkQueue({ queue }: SiteStatus, { t }: Words): Check {
+function checkQueue({ queue }: SiteStatus, { t }: Words): HealthCheck {
   const [latest] = queue.workers;
   const figures = t('stewards.health.queue', {
     backend: queue.backend === 'redis' ? 'Redis' : 'PostgreSQL',
@@ -62,7 +62,7 @@ function checkQueue({ queue }: SiteStatus, { t }: Words): Check {
   return { part: 'queue', figures, state: lateSeconds > 10 * MINUTE ? 'bad' : 'look', advice };
 }
 
-function checkMail({ mail, queue }: SiteStatus, { t }: Words): Check {
+function checkMail({ mail, queue }: SiteStatus, { t }: Words): HealthCheck {
   const figures = t(`stewards.mail.${mail.way}`, {
     waiting: mail.waiting,
     sent: mail.way === 'outbox' ? mail.keptToday : mail.sentToday,
@@ -92,11 +92,14 @@ function judgeMail(
   return { state: isMany ? 'bad' : 'look', advice };
 }
 
-function checkBackup({ backup }: SiteStatus, words: Words, now: number): Check {
+function checkBackup({ backup }: SiteStatus, words: Words, now: number): HealthCheck {
   const { t, relative } = words;
   const { isSetUp, isOld, lastDoneAt, lastFailedAt, lastBytes } = backup;
   const figures = lastDoneAt
-    ? t('stewards.health.backup', { when: relative(lastDoneAt, now), size: sizeOf(lastBytes ?? 0, words) })
+    ? t('stewards.health.backup', {
+        when: relative(lastDoneAt, now),
+        size: sizeInWords(lastBytes ?? 0, words),
+      })
     : t('stewards.health.backup.never');
   const hasFailed = lastFailedAt !== null && (!lastDoneAt || lastFailedAt > lastDoneAt);
   const finding = (): Finding => {
@@ -108,15 +111,15 @@ function checkBackup({ backup }: SiteStatus, words: Words, now: number): Check {
   return { part: 'backup', figures, ...finding() };
 }
 
-function checkDisk({ storage }: SiteStatus, words: Words): Check {
+function checkDisk({ storage }: SiteStatus, words: Words): HealthCheck {
   const { databaseBytes, diskFreeBytes, diskBytes } = storage;
-  const database = sizeOf(databaseBytes, words);
+  const database = sizeInWords(databaseBytes, words);
   if (diskBytes === 0)
     return { part: 'disk', figures: words.t('stewards.storage.unknown', { database }), ...well };
   const figures = words.t('stewards.storage.value', {
     database,
-    free: sizeOf(diskFreeBytes, words),
-    size: sizeOf(diskBytes, words),
+    free: sizeInWords(diskFreeBytes, words),
+    size: sizeInWords(diskBytes, words),
   });
   const isLow = diskFreeBytes < 5 * GIGABYTE && diskFreeBytes < diskBytes / 10;
   if (!isLow && diskFreeBytes >= GIGABYTE) return { part: 'disk', figures, ...well };
@@ -124,7 +127,7 @@ function checkDisk({ storage }: SiteStatus, words: Words): Check {
   return { part: 'disk', figures, state, advice: words.t('stewards.health.disk') };
 }
 
-function checkVersions({ version, queue }: SiteStatus, { t, list }: Words, pages: string): Check {
+function checkVersions({ version, queue }: SiteStatus, { t, list }: Words, pages: string): HealthCheck {
   const workers = queue.workers.flatMap(({ isAlive, hasLeft, version: of }) =>
     of !== null && isAlive && !hasLeft ? [of] : [],
   );

@@ -8,7 +8,9 @@ test.each([
   'language=es; \tsession\t=a',
   '\u00a0session=a',
   ';session=a',
-])('whoever may be a member is no stranger: %j', (cookies) => expect(mayHoldSession(cookies)).toBe(true));
+])('a visitor who may be a member is no stranger: %j', (cookies) =>
+  expect(mayHoldSession(cookies)).toBe(true),
+);
 
 test.each([null, '', 'changed=1', 'language=es'])('nobody is a member without a session: %j', (cookies) => {
   expect(mayHoldSession(cookies)).toBe(false);

@@ -6,7 +6,7 @@ import { addressHeaders } from '#lib/api/address.server.ts';
 import { pathOf } from '#lib/api/paths.ts';
 import { Fresh } from '#lib/freshness/fresh.ts';
 import { mayHoldSession } from './cookies.ts';
-import type { Site } from './viewer.ts';
+import type { PageSite } from './viewer.ts';
 
 type Question = 'GET /session' | 'GET /site';
 export type Visit = Api['GET /session']['answer'];
@@ -36,7 +36,7 @@ export function needViewer({ viewer, notNow, words }: App.Locals, signInPath: st
   redirect(303, signInPath);
 }
 
-let lastSite: Site = {
+let lastSite: PageSite = {
   name: 'Groundwork',
   languages: [...languages],
   opening: 'nobody',
@@ -46,11 +46,11 @@ let lastSite: Site = {
   hasRules: false,
   isSetUp: true,
 };
-const sites = new Fresh<Site>(1000, 1);
+const sites = new Fresh<PageSite>(1000, 1);
 
-async function findSite(from: Record<string, string>): Promise<Site> {
+async function findSite(from: Record<string, string>): Promise<PageSite> {
   // That a site is not set up yet is not remembered: the moment it is, its doors are open.
-  const ready = ({ isSetUp }: Site) => isSetUp;
+  const ready = ({ isSetUp }: PageSite) => isSetUp;
   lastSite = await sites.get('site', () => ask('GET /site', from), ready);
   return lastSite;
 }

@@ -1,6 +1,6 @@
 import type { SessionView } from '@groundwork/features/accounts/contract';
 
 /** Whoever is signed in and asking. */
-export type Viewer = NonNullable<SessionView['viewer']>;
+export type PageViewer = NonNullable<SessionView['viewer']>;
 /** What anyone may know about this site. */
-export type Site = SessionView['site'];
+export type PageSite = SessionView['site'];

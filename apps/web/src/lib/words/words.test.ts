@@ -39,7 +39,7 @@ test('a zone is named, and an unknown one does no harm', () => {
   expect(english.date('2026-12-05T12:00:00Z', 'time', 'Mars/Olympus')).toBe('12:00');
 });
 
-test('what was written in another language than the page says so; what is in its own, or in none that is known, does not', () => {
+test('a text in another language than the page says so; one in its own, or in none that is known, does not', () => {
   expect([arabic.langOf('en'), arabic.langOf('ar'), arabic.langOf(null)]).toEqual([
     'en',
     undefined,

@@ -1,7 +1,7 @@
 import { isLanguage } from '@groundwork/words';
 import { redirect, type RequestHandler } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
-import { safeNext } from '#lib/origin/next.ts';
+import { nextPathIn } from '#lib/origin/next.ts';
 
 const year = 365 * 24 * 60 * 60;
 
@@ -19,7 +19,7 @@ export const POST: RequestHandler = async (event) => {
     });
     if (event.locals.viewer) await call(event, 'PATCH /account', {}, { language });
   }
-  redirect(303, safeNext(form.get('next')));
+  redirect(303, nextPathIn(form.get('next')));
 };
 
 /** Someone reloaded or shared the address of the form. */

@@ -1,19 +1,19 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { behindLink } from '#lib/accounts/links.server.ts';
-import { deedIn } from '#lib/accounts/wishes.ts';
+import { deedIn } from '#lib/accounts/intents.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { safeNext } from '#lib/origin/next.ts';
+import { nextPathIn } from '#lib/origin/next.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { viewer, site } = event.locals;
-  const next = safeNext(event.url.searchParams.get('next'));
+  const next = nextPathIn(event.url.searchParams.get('next'));
   if (viewer || next.startsWith('/invitations/')) redirect(303, next);
   const token = event.url.searchParams.get('invitation');
   const invitation = token === null ? null : await invitationOf(event, token);
   const way = site.opening === 'invited' && !invitation ? ('invite-only' as const) : site.opening;
-  return { next, wish: deedIn(event.url), way, invitation, isEnded: token !== null && invitation === null };
+  return { next, intent: deedIn(event.url), way, invitation, isEnded: token !== null && invitation === null };
 };
 
 export const actions: Actions = {

@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import { backTo, deedIn } from '#lib/accounts/wishes.ts';
+import { backTo, deedIn } from '#lib/accounts/intents.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { safeNext } from '#lib/origin/next.ts';
+import { nextPathIn } from '#lib/origin/next.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-  const next = safeNext(url.searchParams.get('next'));
+  const next = nextPathIn(url.searchParams.get('next'));
   if (locals.viewer) redirect(303, next);
-  return { next, wish: deedIn(url) };
+  return { next, intent: deedIn(url) };
 };
 
 export const actions: Actions = {
@@ -16,7 +16,7 @@ export const actions: Actions = {
     act(
       event,
       ({ email, password, next }) =>
-        call(event, 'POST /session', {}, { email, password, next: safeNext(next) }),
-      (wish, { next }) => backTo(safeNext(next), wish),
+        call(event, 'POST /session', {}, { email, password, next: nextPathIn(next) }),
+      (intent, { next }) => backTo(nextPathIn(next), intent),
     ),
 };

@@ -48,7 +48,7 @@ export async function confirmEmailChange(ctx: Context, token: string): Promise<v
 /** One change at a time, and one mail a minute: the newest replaces what was asked before. */
 async function keepChange(tx: Transaction, change: { accountId: string; email: string; tokenHash: string }) {
   const asked = { ...change, expiresAt: hoursFromNow(24) };
-  const kept = await tx
+  const saved = await tx
     .insert(emailChanges)
     .values(asked)
     .onConflictDoUpdate({
@@ -57,7 +57,7 @@ async function keepChange(tx: Transaction, change: { accountId: string; email: s
       setWhere: lt(emailChanges.askedAt, sql`now() - interval '1 minute'`),
     })
     .returning({ accountId: emailChanges.accountId });
-  if (kept.length === 0) throw new TooMany(1);
+  if (saved.length === 0) throw new TooMany(1);
 }
 
 async function writeToBoth(

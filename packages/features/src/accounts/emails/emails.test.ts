@@ -42,8 +42,8 @@ test('the old address hears of it while there is time, and a new password stops 
   const site = await aSite();
   const ana = await anAccount(site);
   const { path } = await aChange(site, ana);
-  const told = (await site.mails()).find(({ toAddress }) => toAddress === ana.email);
-  expect(told?.letter?.paragraphs[0]).toContain('new@example.org');
+  const mail = (await site.mails()).find(({ toAddress }) => toAddress === ana.email);
+  expect(mail?.letter?.paragraphs[0]).toContain('new@example.org');
   await site
     .as(ana)
     .put('/account/password', { currentPassword: ana.password, newPassword: 'another sentence altogether' });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../../testing.ts';
-import { anAccount, tokenIn } from '../fixtures.ts';
+import { anAccount, tokenOfMail } from '../fixtures.ts';
 
 const rosa = { name: 'Rosa', email: 'rosa@example.org', password: 'four words in a row', language: 'es' };
 
@@ -11,12 +11,12 @@ async function anInvitingSite() {
   return { ...site, steward: await anAccount(site, { isSiteSteward: true }) };
 }
 
-async function anInvitation(site: TestSite & { steward: { token: string } }, wish: object = {}) {
-  const { body } = await site.as(site.steward).post('/site/invitations', wish);
-  return { id: String(body.id), token: tokenIn([{ letter: { button: body } }]) };
+async function anInvitation(site: TestSite & { steward: { token: string } }, options: object = {}) {
+  const { body } = await site.as(site.steward).post('/site/invitations', options);
+  return { id: String(body.id), token: tokenOfMail([{ letter: { button: body } }]) };
 }
 
-test('without an invitation no account is opened where one is needed', async () => {
+test('an account is not opened without an invitation where one is needed', async () => {
   const site = await anInvitingSite();
   const reply = await site.as(null).post('/accounts', rosa);
   expect(reply).toMatchObject({ status: 403, body: { code: 'accounts.invitation-needed' } });
@@ -26,9 +26,9 @@ test('an invitation opens one account, and no second one', async () => {
   const site = await anInvitingSite();
   const { token: invitation } = await anInvitation(site);
   await site.as(null).post('/accounts', { ...rosa, invitation });
-  const first = tokenIn(await site.mails());
+  const first = tokenOfMail(await site.mails());
   await site.as(null).post('/accounts', { ...rosa, email: 'luz@example.org', invitation });
-  const second = tokenIn(await site.mails());
+  const second = tokenOfMail(await site.mails());
   expect((await site.as(null).put(`/account-openings/${first}`)).status).toBe(201);
   expect((await site.as(null).put(`/account-openings/${second}`)).status).toBe(404);
   expect((await site.as(null).post('/accounts', { ...rosa, invitation })).status).toBe(404);

@@ -25,7 +25,7 @@ export async function findUsableInvitation({ db }: Context, token: string) {
 const newestFirst = keyset('desc', accountInvitations.madeAt, accountInvitations.id);
 
 /** The site's invitations, newest first. */
-export async function listInvitations({ db }: Context, { after, limit = 20 }: PageQuery) {
+export async function listAccountInvitations({ db }: Context, { after, limit = 20 }: PageQuery) {
   const rows = await db
     .select({
       id: accountInvitations.id,

@@ -18,9 +18,9 @@ import { listKnown, type NamesAround } from '../passwords/known.ts';
 import { mustBeHardToGuess } from '../passwords/strength.ts';
 import { startSession } from '../sessions.ts';
 import { accounts } from '../tables.ts';
-import type { LetIn } from '../wishes/carrying.ts';
-import type { Wish } from '../wishes/contract.ts';
-import { safeNext } from './next-path.ts';
+import type { LetIn } from '../intents/carrying.ts';
+import type { Intent } from '../intents/contract.ts';
+import { safeNextPath } from './next-path.ts';
 import { findHomeZone, isOpen } from './queries.ts';
 import { accountOpenings } from './tables.ts';
 
@@ -32,26 +32,26 @@ const MAILS_AN_HOUR = 3;
  */
 export async function askToOpen(
   ctx: Context,
-  asked: Opening & { wish?: Wish | null },
+  asked: Opening & { intent?: Intent | null },
   namesAround: NamesAround,
 ): Promise<void> {
   const invitationId = await mustBeLetIn(ctx, asStored(asked.email), asked.invitation);
   await promiseOpening(ctx, { ...asked, invitationId }, namesAround);
 }
 
-type Let = Omit<Opening, 'invitation'> & { invitationId?: string | null; wish?: Wish | null };
+type Let = Omit<Opening, 'invitation'> & { invitationId?: string | null; intent?: Intent | null };
 
 /** The same for whom something else lets in, such as the invitation of a group. */
 export async function promiseOpening(
   ctx: Context,
-  { next, invitationId = null, wish = null, ...asked }: Let,
+  { next, invitationId = null, intent = null, ...asked }: Let,
   namesAround: NamesAround,
 ): Promise<void> {
   const { passwordHash, ...face } = await readFace(ctx, asked, namesAround);
   const { email } = face;
   const token = newToken();
   const opening = {
-    ...{ ...face, id: newId(), passwordHash, invitationId, wish, nextPath: safeNext(next) },
+    ...{ ...face, id: newId(), passwordHash, invitationId, intent, nextPath: safeNextPath(next) },
     ...{ tokenHash: hashToken(token), expiresAt: hoursFromNow(24) },
   };
   await ctx.change(async (tx) => {
@@ -71,19 +71,19 @@ export async function confirmOpening(
   ctx: Context,
   token: string,
   letIn: LetIn,
-): Promise<{ token: string; email: string; next: string; wish: Wish | null }> {
-  const { account, next, wish } = await ctx.change(async (tx) => {
+): Promise<{ token: string; email: string; next: string; intent: Intent | null }> {
+  const { account, next, intent } = await ctx.change(async (tx) => {
     const [opening] = await tx.delete(accountOpenings).where(isOpen(token)).returning();
     if (!opening) throw new LinkEnded();
     if (opening.invitationId) await useInvitation(tx, opening.invitationId);
     const account = await openProven(tx, opening);
-    const { wish, nextPath, invitationId } = opening;
-    const isByGroup = wish?.deed === 'groups.accept' && invitationId === null;
+    const { intent, nextPath, invitationId } = opening;
+    const isByGroup = intent?.deed === 'groups.accept' && invitationId === null;
     if (isByGroup && (await findSite({ db: tx })).opening !== 'anyone')
-      await letIn(tx, ctx, { invitationId: wish.subject, account });
-    return { account, next: nextPath, wish };
+      await letIn(tx, ctx, { invitationId: intent.subject, account });
+    return { account, next: nextPath, intent };
   });
-  return { token: await startSession(ctx, account.id), email: account.email, next, wish };
+  return { token: await startSession(ctx, account.id), email: account.email, next, intent };
 }
 
 /** Who an account is for, as asked, its password checked and hashed. */

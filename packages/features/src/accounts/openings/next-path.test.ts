@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { safeNext } from './next-path.ts';
+import { safeNextPath } from './next-path.ts';
 
 test('a path of this site is followed', () => {
-  expect(safeNext('/groups/eastside?tab=events#now')).toBe('/groups/eastside?tab=events#now');
+  expect(safeNextPath('/groups/eastside?tab=events#now')).toBe('/groups/eastside?tab=events#now');
 });
 
 test.each([
@@ -14,5 +14,5 @@ test.each([
   '',
   undefined,
 ])('anything else leads to the front page: %s', (path) => {
-  expect(safeNext(path)).toBe('/');
+  expect(safeNextPath(path)).toBe('/');
 });

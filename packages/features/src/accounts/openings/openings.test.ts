@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../../testing.ts';
-import { anAccount, tokenIn } from '../fixtures.ts';
+import { anAccount, tokenOfMail } from '../fixtures.ts';
 
 const rosa = { name: 'Rosa', email: 'Rosa@Example.org', password: 'four words in a row', language: 'es' };
 
-async function opened(site: TestSite, wish: object = {}) {
-  await site.as(null).post('/accounts', { ...rosa, ...wish });
-  const token = tokenIn(await site.mails());
+async function opened(site: TestSite, options: object = {}) {
+  await site.as(null).post('/accounts', { ...rosa, ...options });
+  const token = tokenOfMail(await site.mails());
   return { token, reply: await site.as(null).put(`/account-openings/${token}`) };
 }
 
@@ -15,9 +15,9 @@ test('an account is there once its email is proven, and signed in', async () => 
   const site = await aSite();
   const asked = await site.as(null).post('/accounts', { ...rosa, timeZone: 'America/Bogota' });
   expect(asked).toMatchObject({ status: 202, body: '', cookie: null });
-  const token = tokenIn(await site.mails());
-  const seen = await site.as(null).get(`/account-openings/${token}`);
-  expect(seen.body).toEqual({ name: 'Rosa', email: 'rosa@example.org', wish: null });
+  const token = tokenOfMail(await site.mails());
+  const shown = await site.as(null).get(`/account-openings/${token}`);
+  expect(shown.body).toEqual({ name: 'Rosa', email: 'rosa@example.org', intent: null });
   const confirmed = await site.as(null).put(`/account-openings/${token}`);
   expect(confirmed).toMatchObject({ status: 201, body: { next: '/' } });
   const { body } = await site.as({ token: confirmed.cookie ?? '' }).get('/session');
@@ -69,7 +69,7 @@ test('a link opens one account, once', async () => {
 test('a link of yesterday is over', async () => {
   const site = await aSite();
   await site.as(null).post('/accounts', rosa);
-  const token = tokenIn(await site.mails());
+  const token = tokenOfMail(await site.mails());
   await site.db.execute(sql`update account_openings set expires_at = now() - interval '1 second'`);
   expect((await site.as(null).get(`/account-openings/${token}`)).status).toBe(404);
   expect((await site.as(null).put(`/account-openings/${token}`)).status).toBe(404);
@@ -81,9 +81,9 @@ test('a link of yesterday is over', async () => {
 test('two links for one email open one account', async () => {
   const site = await aSite();
   await site.as(null).post('/accounts', rosa);
-  const first = tokenIn(await site.mails());
+  const first = tokenOfMail(await site.mails());
   await site.as(null).post('/accounts', { ...rosa, password: 'another sentence here' });
-  const second = tokenIn(await site.mails());
+  const second = tokenOfMail(await site.mails());
   expect((await site.as(null).put(`/account-openings/${second}`)).status).toBe(201);
   expect((await site.as(null).put(`/account-openings/${first}`)).status).toBe(404);
 });
@@ -96,7 +96,7 @@ test('a mailbox hears from the form three times an hour, and the answer does not
   expect(await site.mails()).toHaveLength(3);
 });
 
-test('after confirming, the asker goes on to where they were', async () => {
+test('a confirmed account goes on to the page it came from', async () => {
   const site = await aSite();
   const { reply } = await opened(site, { next: '/groups/eastside?tab=events' });
   expect(reply.body.next).toBe('/groups/eastside?tab=events');
@@ -138,6 +138,6 @@ function comparable({
   body: unknown;
   headers: Record<string, unknown>;
 }) {
-  const told = Object.entries(headers).filter(([name]) => name !== 'date');
-  return { status, body, headers: Object.fromEntries(told) };
+  const sent = Object.entries(headers).filter(([name]) => name !== 'date');
+  return { status, body, headers: Object.fromEntries(sent) };
 }

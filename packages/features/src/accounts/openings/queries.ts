@@ -8,11 +8,11 @@ import { accountOpenings } from './tables.ts';
 /** The account that the holder of this link asked for. */
 export async function findOpening({ db }: Context, token: string) {
   const [opening] = await db
-    .select({ name: accountOpenings.name, email: accountOpenings.email, wish: accountOpenings.wish })
+    .select({ name: accountOpenings.name, email: accountOpenings.email, intent: accountOpenings.intent })
     .from(accountOpenings)
     .where(isOpen(token));
   if (!opening) throw new LinkEnded();
-  return { ...opening, wish: opening.wish?.deed ?? null };
+  return { ...opening, intent: opening.intent?.deed ?? null };
 }
 
 /** The clock of whoever looks after the site: the best guess for someone who did not say where they are. */

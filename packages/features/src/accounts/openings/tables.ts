@@ -18,8 +18,8 @@ export const accountOpenings = pgTable(
     tokenHash: text().notNull().unique(),
     /** Where to go on: a path of this site. */
     nextPath: text().notNull(),
-    /** What its asker pressed before, to be done on arrival: see wishes/. */
-    wish: jsonb().$type<{
+    /** What its asker pressed before, to be done on arrival: see intents/. */
+    intent: jsonb('wish').$type<{
       deed: 'groups.join' | 'groups.ask' | 'groups.accept' | 'events.rsvp';
       subject: string;
     }>(),

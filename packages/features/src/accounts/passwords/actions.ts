@@ -36,10 +36,10 @@ export async function askForReset(ctx: Context, asked: string): Promise<void> {
       .where(eq(accounts.email, email));
     const reset = { id: newId(), accountId: account?.id ?? null, emailKey: key, tokenHash: hashToken(token) };
     const language = account?.language ?? ctx.language;
-    const standing = !account ? 'unknown' : account.isSuspended ? 'suspended' : 'known';
+    const owner = !account ? 'unknown' : account.isSuspended ? 'suspended' : 'known';
     if (await mayBeWritten(tx, key))
-      await tellAsker(tx, ctx, { id: reset.id, email, language, token, standing });
-    if (standing === 'suspended') reset.accountId = null;
+      await tellAsker(tx, ctx, { id: reset.id, email, language, token, owner });
+    if (owner === 'suspended') reset.accountId = null;
     await tx.insert(passwordResets).values({ ...reset, expiresAt: hoursFromNow(1) });
   });
 }
@@ -117,11 +117,11 @@ type Asked = {
   email: string;
   language: Language;
   token: string;
-  standing: 'known' | 'unknown' | 'suspended';
+  owner: 'known' | 'unknown' | 'suspended';
 };
-function tellAsker(tx: Transaction, ctx: Context, { id, email, language, token, standing }: Asked) {
-  const typed = standing === 'unknown' ? 'form' : 'account';
+function tellAsker(tx: Transaction, ctx: Context, { id, email, language, token, owner }: Asked) {
+  const typed = owner === 'unknown' ? 'form' : 'account';
   const asked = { to: { typed, email, language } as const, id };
-  if (standing === 'known') return tell(tx, ctx, 'accounts.reset', { ...asked, token });
-  return tell(tx, ctx, `accounts.reset-${standing}`, asked);
+  if (owner === 'known') return tell(tx, ctx, 'accounts.reset', { ...asked, token });
+  return tell(tx, ctx, `accounts.reset-${owner}`, asked);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
-import { anAccount, tokenIn } from '../fixtures.ts';
+import { anAccount, tokenOfMail } from '../fixtures.ts';
 import { startSession } from '../sessions.ts';
 
 const fresh = 'another sentence altogether';
@@ -12,7 +12,7 @@ test('a link by mail sets a new password, ends every session and starts one', as
   expect(await site.as(null).post('/password-resets', ana)).toMatchObject({ status: 202, body: '' });
   const [mail] = await site.mails();
   expect(mail).toMatchObject({ toAddress: ana.email, language: 'ar' });
-  const path = `/password-resets/${tokenIn(await site.mails())}`;
+  const path = `/password-resets/${tokenOfMail(await site.mails())}`;
   expect((await site.as(null).get(path)).body).toEqual({ email: ana.email });
   const reply = await site.as(null).put(path, { password: fresh });
   expect(reply.status).toBe(204);
@@ -39,10 +39,10 @@ test('a link sets one password, once, and within the hour', async () => {
   const site = await aSite();
   const ana = await anAccount(site);
   await site.as(null).post('/password-resets', ana);
-  const used = `/password-resets/${tokenIn(await site.mails())}`;
+  const used = `/password-resets/${tokenOfMail(await site.mails())}`;
   await site.as(null).put(used, { password: fresh });
   await site.as(null).post('/password-resets', ana);
-  const late = `/password-resets/${tokenIn(await site.mails())}`;
+  const late = `/password-resets/${tokenOfMail(await site.mails())}`;
   await site.db.execute(sql`update password_resets set expires_at = now() - interval '1 second'`);
   for (const path of [used, late, '/password-resets/made-up']) {
     expect(await site.as(null).put(path, { password: fresh })).toMatchObject({
@@ -57,9 +57,9 @@ test('a new password ends the other links to set one', async () => {
   const site = await aSite();
   const ana = await anAccount(site);
   await site.as(null).post('/password-resets', ana);
-  const first = tokenIn(await site.mails());
+  const first = tokenOfMail(await site.mails());
   await site.as(null).post('/password-resets', ana);
-  await site.as(null).put(`/password-resets/${tokenIn(await site.mails())}`, { password: fresh });
+  await site.as(null).put(`/password-resets/${tokenOfMail(await site.mails())}`, { password: fresh });
   expect((await site.as(null).put(`/password-resets/${first}`, { password: fresh })).status).toBe(404);
 });
 
@@ -77,11 +77,11 @@ test('setting a new password ends the wait after wrong tries', async () => {
   for (let count = 0; count < 6; count += 1)
     await site.as(null).post('/session', { ...ana, password: 'wrong' });
   await site.as(null).post('/password-resets', ana);
-  await site.as(null).put(`/password-resets/${tokenIn(await site.mails())}`, { password: fresh });
+  await site.as(null).put(`/password-resets/${tokenOfMail(await site.mails())}`, { password: fresh });
   expect((await site.as(null).post('/session', { email: ana.email, password: fresh })).status).toBe(204);
 });
 
-test('whoever knows the password changes it; other browsers are signed out, and a mail says so', async () => {
+test('a password is changed with the old one; other browsers are signed out, and a mail says so', async () => {
   const site = await aSite();
   const ana = await anAccount(site, { language: 'es' });
   const elsewhere = { token: await startSession(site.house, ana.id) };

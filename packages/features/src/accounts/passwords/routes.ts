@@ -1,8 +1,8 @@
 import { deed, defineRoutes, orNothing } from '../../http.ts';
 import type { Above } from '../above.ts';
 import { PasswordChange, Reset, ResetRequest, ResetView } from '../contract.ts';
-import { WishOutcome } from '../wishes/contract.ts';
-import { enter } from '../wishes/entering.ts';
+import { IntentOutcome } from '../intents/contract.ts';
+import { enter } from '../intents/entering.ts';
 import { askForReset, changePassword, resetPassword } from './actions.ts';
 import { findReset } from './queries.ts';
 
@@ -18,7 +18,7 @@ export const passwordRoutes = ({ namesAround, carryOut }: Above) =>
       findReset(ctx, params.token),
     ),
     'PUT /password-resets/:token': deed(
-      { who: 'link', body: Reset, answers: orNothing(WishOutcome) },
+      { who: 'link', body: Reset, answers: orNothing(IntentOutcome) },
       async (ctx, { params, body: { password, next }, cookies }, reply) => {
         const letIn = await resetPassword(ctx, { ...params, password, namesAround });
         return enter(ctx, { ...letIn, next, carryOut, cookies }, reply);

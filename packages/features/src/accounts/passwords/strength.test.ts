@@ -12,7 +12,7 @@ test.each([
 });
 
 test.each(['luisrobles1', 'Luis-Robles-77', 'ValleyCoalition1', 'riverside2026', 'TenantsRiverside!'])(
-  'whoever knows Luis, his site and his groups tries %s',
+  'a guesser who knows Luis, his site and his groups tries %s',
   async (password) => {
     await expect(mustBeHardToGuess(password, luis)).rejects.toThrow('invalid');
   },

@@ -1,4 +1,4 @@
-import { Busy as GuessersBusy, Lost, openAside } from '@groundwork/aside';
+import { AsideBusy as GuessersBusy, AsideLost, openAside } from '@groundwork/aside';
 import { Busy, Invalid } from '../../errors.ts';
 import type { Guess, isGuessed } from './guessing.ts';
 
@@ -35,7 +35,7 @@ async function fallsTo(asked: Guess) {
   try {
     return await guess(asked);
   } catch (error) {
-    if (error instanceof GuessersBusy || error instanceof Lost) throw new Busy();
+    if (error instanceof GuessersBusy || error instanceof AsideLost) throw new Busy();
     throw error;
   }
 }

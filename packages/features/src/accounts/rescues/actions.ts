@@ -7,14 +7,14 @@ import { hoursFromNow } from '../links.ts';
 import { passwordResets } from '../passwords/tables.ts';
 import { forgiveEveryone } from '../sign-ins/attempts.ts';
 import { liftSuspension, signOutEverywhere, suspendAccount } from '../suspensions/actions.ts';
-import { findStanding } from './queries.ts';
+import { findAccountSummary } from './queries.ts';
 
 /**
  * A link that sets a new password within the hour, for an account whose mail does not arrive; whoever runs the server
  * hands it over. Earlier wrong passwords are forgiven. It is on record. Throws NotFound.
  */
 export async function makeResetLink(ctx: Context, email: string): Promise<string> {
-  const { id } = await findStanding(ctx, email);
+  const { id } = await findAccountSummary(ctx, email);
   const token = newToken();
   const key = emailKey(ctx, email);
   await ctx.change(async (tx) => {
@@ -28,12 +28,12 @@ export async function makeResetLink(ctx: Context, email: string): Promise<string
 
 /** Signs an account out everywhere, and returns where it was signed in. It is on record. Throws NotFound. */
 export async function endEverySession(ctx: Context, email: string): Promise<number> {
-  const { id } = await findStanding(ctx, email);
+  const { id } = await findAccountSummary(ctx, email);
   return signOutEverywhere(ctx, id);
 }
 
 /** Suspends an account, or lifts it; its owner hears why. It is on record. Throws NotFound, and Conflict for the last site steward. */
 export async function suspendByEmail(ctx: Context, email: string, reason: string | null): Promise<void> {
-  const { id } = await findStanding(ctx, email);
+  const { id } = await findAccountSummary(ctx, email);
   await (reason === null ? liftSuspension(ctx, id) : suspendAccount(ctx, id, reason));
 }

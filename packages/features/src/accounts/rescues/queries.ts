@@ -5,8 +5,8 @@ import { NotFound } from '../../errors.ts';
 import { isSuspended } from '../suspensions/queries.ts';
 import { accounts, sessions, siteStewards } from '../tables.ts';
 
-/** How one account stands, for whoever runs the server and was asked for help: no names, no groups. Throws NotFound. */
-export async function findStanding({ db }: Pick<House, 'db'>, email: string) {
+/** One account in short, for whoever runs the server and was asked for help: no names, no groups. Throws NotFound. */
+export async function findAccountSummary({ db }: Pick<House, 'db'>, email: string) {
   const [account] = await db
     .select({
       id: accounts.id,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
-import { anAccount, tokenIn } from '../fixtures.ts';
+import { anAccount, tokenOfMail } from '../fixtures.ts';
 
 test('the right password signs in', async () => {
   const site = await aSite();
@@ -29,7 +29,7 @@ test('a wrong password and an unknown email get the same answer', async () => {
 });
 
 test.each(['ana@example.org', 'nobody@example.org'])(
-  'after five wrong tries %s waits, even with the right password',
+  'five wrong tries make %s wait, even with the right password',
   async (email) => {
     const site = await aSite();
     const { password } = await anAccount(site, { email: 'ana@example.org' });
@@ -95,7 +95,7 @@ describe('a stranger who guesses at Ana’s password until everyone must wait', 
     for (let count = 0; count < 5; count += 1) await signIn(wrong, device);
     await site.as(null).post('/password-resets', ana);
     const password = 'another sentence altogether';
-    await site.as(null).put(`/password-resets/${tokenIn(await site.mails())}`, { password });
+    await site.as(null).put(`/password-resets/${tokenOfMail(await site.mails())}`, { password });
     expect(await signIn({ email, password }, device)).toBe(204);
     expect(await signIn({ email, password })).toBe(204);
   });

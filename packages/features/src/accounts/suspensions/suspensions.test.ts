@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aSite, type TestSite } from '../../testing.ts';
-import { anAccount, tokenIn } from '../fixtures.ts';
+import { anAccount, tokenOfMail } from '../fixtures.ts';
 import { startSession } from '../sessions.ts';
 
 const reason = 'Wrote to people who had asked not to be written to.';
@@ -35,7 +35,7 @@ describe('a suspended account', () => {
   test('comes in by no link: not by one it had, nor by one it asks for', async () => {
     const { site, account, suspend } = await aCase();
     await site.as(null).post('/password-resets', { email: account.email });
-    const token = tokenIn(await site.mails());
+    const token = tokenOfMail(await site.mails());
     await suspend();
     const password = 'river lantern branch nine';
     expect((await site.as(null).put(`/password-resets/${token}`, { password })).status).toBe(404);

@@ -4,7 +4,7 @@ import { anAccount } from '../../accounts/fixtures.ts';
 import { spend } from '../../limits/limits.ts';
 import { aCast } from '../../links/fixtures.ts';
 import { consents } from '../../people/tables.ts';
-import { askerOf, aSite, type TestSite } from '../../testing.ts';
+import { clientOf, aSite, type TestSite } from '../../testing.ts';
 import { aCampaign, aSignature } from '../fixtures.ts';
 import { signatures } from '../signatures/tables.ts';
 import { boundsOf, type Cause } from './judging.ts';
@@ -33,7 +33,7 @@ test('a domain that confirms more than people do is held from there on, neither 
   expect(await kindsOf(site)).toContain('campaigns.burst-began');
 });
 
-test('whoever is held reads that their name waits, and may take it off', async () => {
+test('a held signer reads that their name waits, and may withdraw it', async () => {
   const { site, campaign, organizer } = await aBurst();
   const { sealed } = await aSignature(site, campaign, { email: 'rita@cats.example' });
   const own = site.as(null);
@@ -66,7 +66,7 @@ test('a domain that spreads over many campaigns is held in each once it is too m
   expect(await burstsOf(site, campaign, organizer)).toMatchObject([{ cause: 'domain', waiting: 1 }]);
 });
 
-test('what comes by one link from many small domains is held by the link; without the link it counts', async () => {
+test('signatures by one link from many small domains are held by the link; without the link they count', async () => {
   const { site, campaign, organizer } = await aStage();
   const made = await site.as(organizer).post(`/groups/${campaign.home}/links`, {
     ...{ path: campaign.path, label: 'Bought list' },
@@ -82,7 +82,7 @@ test('what comes by one link from many small domains is held by the link; withou
   expect(await countOf(site, campaign)).toBe(1);
 });
 
-test('one household that confirms more than a hall is held, whoever its mail is with', async () => {
+test('a household that confirms more than a hall does is held, whoever its mail is with', async () => {
   const { site, campaign, organizer } = await aStage();
   await fill(site, {
     campaignId: campaign.id,
@@ -91,7 +91,7 @@ test('one household that confirms more than a hall is held, whoever its mail is 
     from: '203.0.113.9',
   });
   const { sealed } = await aSignature(site, campaign, { email: 'rita@gmail.com', confirmed: false });
-  await askerOf(site.app, null, 'en', '203.0.113.9').put(`/signatures/${sealed}/confirmation`);
+  await clientOf(site.app, null, 'en', '203.0.113.9').put(`/signatures/${sealed}/confirmation`);
   expect(await burstsOf(site, campaign, organizer)).toMatchObject([{ cause: 'household', subject: null }]);
   expect(JSON.stringify((await site.db.execute(sql`select * from signature_bursts`)).rows)).not.toContain(
     '203.0',
@@ -138,7 +138,7 @@ test('released, they count as all others do, and the same domain is trusted', as
   expect(kinds.filter((kind) => kind === 'campaigns.burst-released')).toHaveLength(1);
 });
 
-test('what was held before its mailbox was proven counts after the release once it is', async () => {
+test('a signature held before its mailbox was proven counts after the release once it is', async () => {
   const { site, campaign, organizer } = await aStage();
   const sealed = await trapped(site, campaign);
   const [burst] = await burstsOf(site, campaign, organizer);
@@ -179,7 +179,7 @@ test('a member may neither see nor decide, and another campaign’s organizer de
   expect((await site.as(elsewhere.organizer).put(theirs)).status).toBe(404);
 });
 
-test('what fills the trap is answered like any other, kept, and waits even when its mailbox is proven', async () => {
+test('a signature that fills the trap is answered like any other, stored, and waits even when its mailbox is proven', async () => {
   const { site, campaign, organizer } = await aStage();
   const sealed = await trapped(site, campaign);
   await site.as(null).put(`/signatures/${sealed}/confirmation`);
@@ -187,7 +187,7 @@ test('what fills the trap is answered like any other, kept, and waits even when 
   expect(await burstsOf(site, campaign, organizer)).toMatchObject([{ cause: 'trap', waiting: 1, proven: 1 }]);
 });
 
-test('nobody takes a standing signature away by filling the trap with its address', async () => {
+test('a counted signature is not removed by filling the trap with its address', async () => {
   const { site, campaign, organizer } = await aStage();
   await aSignature(site, campaign, { email: 'rita@cats.example' });
   await site.as(null).post(`${campaign.path}/signatures`, {
@@ -197,7 +197,7 @@ test('nobody takes a standing signature away by filling the trap with its addres
   expect(await burstsOf(site, campaign, organizer)).toEqual([]);
 });
 
-test('what waits, proven, is not forgotten; what was refused is, a month later', async () => {
+test('a proven signature that waits is not forgotten; a refused one is, a month later', async () => {
   const { site, campaign, organizer } = await aBurst();
   await aSignature(site, campaign, { email: 'rita@cats.example' });
   await site.db.update(signatures).set({ mailedAt: sql`now() - interval '40 days'` });

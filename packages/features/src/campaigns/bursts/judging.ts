@@ -69,8 +69,8 @@ export function boundsOf({ campaignId, email, linkId, from }: Arrival, usual = 0
  * before the last is short (co.uk, com.ar, org.mx) it belongs to the ending; who owns so short a name escapes this count.
  */
 export function domainOf(email: string): string {
-  const kept = asStored(email);
-  const written = kept.slice(kept.lastIndexOf('@') + 1);
+  const stored = asStored(email);
+  const written = stored.slice(stored.lastIndexOf('@') + 1);
   const labels = (domainToASCII(written) || written).split('.').filter(Boolean);
   const ending = (labels.at(-2)?.length ?? 0) <= 3 ? 3 : 2;
   return labels.slice(-ending).join('.');

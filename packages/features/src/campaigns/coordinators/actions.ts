@@ -5,7 +5,7 @@ import { refuseBeyond } from '../../groups/members/actions.ts';
 import { findMember } from '../../groups/members/queries.ts';
 import { RESPONSIBILITIES } from '../../groups/responsibilities.ts';
 import { note } from '../../journal.ts';
-import { permitNow } from '../actions.ts';
+import { permitCampaignDeed } from '../actions.ts';
 import { findCampaign } from '../queries.ts';
 import { campaignCoordinators } from '../tables.ts';
 import type { CoordinatorInput } from './contract.ts';
@@ -20,7 +20,7 @@ export async function nameCoordinator(
   { responsibilities: asked = ['publish'] }: CoordinatorInput,
 ): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permitNow('nameCoordinators', campaign);
+  permitCampaignDeed('nameCoordinators', campaign);
   const given = new Set<string>(['publish', ...asked]);
   const responsibilities = RESPONSIBILITIES.filter((one) => given.has(one));
   refuseBeyond(campaign, responsibilities);
@@ -40,7 +40,7 @@ export async function nameCoordinator(
 /** Takes a campaign out of somebody's hands. */
 export async function removeCoordinator(ctx: Context, slug: string, accountId: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permitNow('nameCoordinators', campaign);
+  permitCampaignDeed('nameCoordinators', campaign);
   await ctx.change(async (tx) => {
     const removed = await tx
       .delete(campaignCoordinators)

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Responsibility } from '../../groups/contract.ts';
+import { ResponsibilityName } from '../../groups/contract.ts';
 
 /** Who runs one campaign without running the group's others, and what they carry for it. */
 export const CoordinatorList = Type.Object({
@@ -7,7 +7,7 @@ export const CoordinatorList = Type.Object({
     Type.Object({
       accountId: Type.String(),
       name: Type.String(),
-      responsibilities: Type.Array(Responsibility),
+      responsibilities: Type.Array(ResponsibilityName),
     }),
   ),
 });

@@ -23,7 +23,7 @@ test('a steward takes out what the group wrote for its campaigns, drafts too, an
   expect(file.body).not.toContain('Elsewhere');
 });
 
-test('nobody else does, and each time is on record', async () => {
+test('an export is for those who publish, and each is on record', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const path = `/groups/${group.slug}/campaigns/exports`;

@@ -40,9 +40,9 @@ export async function showCampaign(tx: Transaction, { id, actorId }: Omit<Decide
 }
 
 async function stopNews(tx: Transaction, campaignId: string) {
-  const told = await tx
+  const updates = await tx
     .select({ id: campaignUpdates.id })
     .from(campaignUpdates)
     .where(eq(campaignUpdates.campaignId, campaignId));
-  return stopMailingsAbout(tx, { kinds: ['campaigns.update'], aboutIds: told.map(({ id }) => id) });
+  return stopMailingsAbout(tx, { kinds: ['campaigns.update'], aboutIds: updates.map(({ id }) => id) });
 }

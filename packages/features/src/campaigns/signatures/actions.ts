@@ -54,7 +54,7 @@ export async function signCampaign(
       subjectId: campaign.id,
     });
     const signature = await putSignature(tx, { campaign, personId: person.id, asked, counts });
-    // A standing signature is nobody's to hold who only knows the address.
+    // A counted signature is nobody's to hold who only knows the address.
     if (likeness && !signature.stands)
       await holdSignature(tx, { ...ofCampaign(campaign), id: signature.id }, { likeness, isProven: isOwn });
     if (!isOwn) {

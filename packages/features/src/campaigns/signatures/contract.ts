@@ -102,9 +102,9 @@ export const CampaignNumbers = Type.Object({
   withdrawn: Type.Integer(),
   /** Those whom an update would reach by mail. */
   reachable: Type.Integer(),
-  /** Standing signatures by the day (UTC) of their confirmation, newest first; days without any are left out. */
+  /** Counted signatures by the day (UTC) of their confirmation, newest first; days without any are left out. */
   byDay: Type.Array(Type.Object({ on: Type.String({ format: 'date' }), count: Type.Integer() })),
-  /** Standing signatures by the link that brought them; null: none did. */
+  /** Counted signatures by the link that brought them; null: none did. */
   byLink: Type.Array(Type.Object({ linkId: nullable(Type.String()), count: Type.Integer() })),
 });
 export type CampaignNumbers = Static<typeof CampaignNumbers>;

@@ -9,7 +9,7 @@ import { signatures } from './tables.ts';
 export type Noted = { id: string; personId: string; groupId: string; campaignId: string; title: string };
 
 /**
- * Lets a signature whose mailbox is proven count, and makes the ticked wish for mail a consent. Once: of two who do it
+ * Lets a signature whose mailbox is proven count, and makes the ticked opt-in a consent. Once: of two who do it
  * at the same time, one does.
  */
 export async function countSignature(
@@ -19,20 +19,21 @@ export async function countSignature(
 ): Promise<void> {
   const [counted] = await tx
     .update(signatures)
-    // The wish is used up: who unsubscribes later and confirms again is not subscribed again.
+    // The opt-in is used up: who unsubscribes later and confirms again is not subscribed again.
     .set({ confirmedAt: sql`now()`, withdrawnAt: null, wantsUpdates: false })
     .where(and(eq(signatures.id, signature.id), eq(signatures.stands, false)))
-    .returning({ wishedAt: sql<string>`coalesce(${signatures.wishedAt}, ${signatures.createdAt})::text` });
+    .returning({ optedInAt: sql<string>`coalesce(${signatures.optedInAt}, ${signatures.createdAt})::text` });
   if (!counted) return;
-  if (signature.wantsUpdates) await consentToUpdates(tx, house, { ...signature, wishedAt: counted.wishedAt });
+  if (signature.wantsUpdates)
+    await consentToUpdates(tx, house, { ...signature, optedInAt: counted.optedInAt });
   await recordSigning(tx, signature, 'confirmed');
 }
 
-/** `wishedAt`: when it was ticked, where that was before now. */
+/** `optedInAt`: when it was ticked, where that was before now. */
 export async function consentToUpdates(
   tx: Transaction,
   house: House,
-  { personId, groupId, campaignId, wishedAt }: Noted & { wishedAt?: string },
+  { personId, groupId, campaignId, optedInAt }: Noted & { optedInAt?: string },
 ) {
   await giveConsent(tx, house, {
     personId,
@@ -41,7 +42,7 @@ export async function consentToUpdates(
     purpose: 'updates',
     how: 'signature',
     subjectId: campaignId,
-    ...(wishedAt && { wishedAt }),
+    ...(optedInAt && { optedInAt }),
   });
 }
 

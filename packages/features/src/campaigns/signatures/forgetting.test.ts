@@ -36,7 +36,7 @@ test('a signature nobody confirmed is forgotten after thirty days, with whoever 
   expect(said.rows).toEqual([{ group_id: group.id, data: { count: 2, peopleCount: 2 } }]);
 });
 
-test('whoever is known for anything else stays, without what they never confirmed', async () => {
+test('a person who is known for anything else stays, without what they never confirmed', async () => {
   const { site, group, organizer, path } = await aRunning();
   const other = await aCampaign(site, group, organizer);
   const known = ['tagged', 'signed', 'comes', 'listed'].map((name) => `${name}@example.org`);
@@ -56,7 +56,7 @@ test('whoever is known for anything else stays, without what they never confirme
   expect(rows).toHaveLength(1);
 });
 
-test('whoever answered an invitation stays, also where their history does not say so', async () => {
+test('a person who answered an invitation stays, also where their history does not say so', async () => {
   const { site, group, organizer, path } = await aRunning();
   await aSignature(site, { path }, { email: 'comes@example.org', confirmed: false });
   await answerAnInvitation(site, group, organizer, 'comes@example.org');
@@ -66,7 +66,7 @@ test('whoever answered an invitation stays, also where their history does not sa
   expect(await emailsIn(site, group, organizer)).toEqual(['comes@example.org']);
 });
 
-test('whoever signed stays when the list they came in is undone, also where their history does not say so', async () => {
+test('a signer stays when the list they came in is undone, also where their history does not say so', async () => {
   const { site, group, organizer, path } = await aRunning();
   const list = await askToImport(site, group, organizer, {
     file: 'email\nsigned@example.org\nidle@example.org\n',
@@ -79,7 +79,7 @@ test('whoever signed stays when the list they came in is undone, also where thei
   expect(await emailsIn(site, group, organizer)).toEqual(['signed@example.org']);
 });
 
-test('whoever is acting at that moment is left for the next time', async () => {
+test('a person who acts at that moment is left for the next time', async () => {
   const { site, group, organizer, path } = await aRunning();
   await aSignature(site, { path }, { email: 'acting@example.org', confirmed: false });
   await passDays(site, 31);

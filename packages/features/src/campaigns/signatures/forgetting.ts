@@ -22,7 +22,7 @@ const BATCH = 1_000;
 const DAYS = 30;
 
 async function forgetBatch(tx: Transaction, subjects: Subject[]): Promise<number> {
-  const due = await takeDue(tx);
+  const due = await lockDue(tx);
   if (due.length === 0) return 0;
   await tx.delete(signatures).where(
     inArray(
@@ -44,7 +44,7 @@ async function forgetBatch(tx: Transaction, subjects: Subject[]): Promise<number
 }
 
 /** Holds what is due with its people. Whom somebody holds already is acting just now: they are left for next time. */
-async function takeDue(tx: Transaction) {
+async function lockDue(tx: Transaction) {
   const due = await tx.execute<{ id: string; groupId: string; personId: string; subjectId: string }>(sql`
     select signature.id, signature.group_id as "groupId", signature.person_id as "personId",
       signature.campaign_id as "subjectId"

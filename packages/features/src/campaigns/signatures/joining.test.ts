@@ -4,7 +4,7 @@ import { aCast } from '../../links/fixtures.ts';
 import { aSite } from '../../testing.ts';
 import { aCampaign, aSignature } from '../fixtures.ts';
 
-test('nobody is asked to join what they are in, asked to be in, or what takes nobody', async () => {
+test('a signer is not asked to join a group they are in, asked to join, or that takes nobody', async () => {
   const site = await aSite();
   const { group, steward, organizer, member, outsider } = await aCast(site);
   const { path } = await aCampaign(site, group, organizer);

@@ -70,7 +70,7 @@ function put(db: Queryable, given: Given, { first, again }: Manner) {
       showName,
       shownName,
       wantsUpdates,
-      wishedAt: sql`case when ${wantsUpdates} then now() end`,
+      optedInAt: sql`case when ${wantsUpdates} then now() end`,
       linkId,
       ...first,
     })
@@ -96,15 +96,15 @@ function mailsInLastHour(personId: string): SQL {
     where mailed.person_id = ${personId} and mailed.mailed_at > now() - interval '1 hour')`;
 }
 
-/** A standing signature is changed by nobody who only knows the address; any other is as last written. */
+/** A counted signature is changed by nobody who only knows the address; any other is as last written. */
 const AGAIN = {
-  name: unlessStanding(signatures.name),
-  comment: unlessStanding(signatures.comment),
-  showName: unlessStanding(signatures.showName),
-  shownName: unlessStanding(signatures.shownName),
-  wantsUpdates: unlessStanding(signatures.wantsUpdates),
-  wishedAt: unlessStanding(signatures.wishedAt),
-  linkId: unlessStanding(signatures.linkId),
+  name: unlessCounted(signatures.name),
+  comment: unlessCounted(signatures.comment),
+  showName: unlessCounted(signatures.showName),
+  shownName: unlessCounted(signatures.shownName),
+  wantsUpdates: unlessCounted(signatures.wantsUpdates),
+  optedInAt: unlessCounted(signatures.optedInAt),
+  linkId: unlessCounted(signatures.linkId),
   // At most one mail a day, however often the form is sent.
   mailedAt: sql`case when ${signatures.mailedAt} > now() - interval '1 day' then ${signatures.mailedAt} else now() end`,
 };
@@ -120,7 +120,7 @@ const OWN_AGAIN = {
   withdrawnAt: null,
 };
 
-function unlessStanding(column: AnyPgColumn): SQL {
+function unlessCounted(column: AnyPgColumn): SQL {
   const given = sql.identifier(snake(column.name));
   return sql`case when ${signatures.stands} then ${column} else excluded.${given} end`;
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { NotFound } from '../../errors.ts';
-import type { Asker } from '../../groups/queries.ts';
+import type { ReadContext } from '../../groups/queries.ts';
 import { people } from '../../people/tables.ts';
 import { joinWords, type Reported } from '../../subject.ts';
 import { findCampaign } from '../queries.ts';
@@ -9,7 +9,7 @@ import { shownAs } from './shown-name.ts';
 import { signatures } from './tables.ts';
 
 /** What a signer let stand on a campaign's page, for who sees the campaign: the comment, or the name if there is none. */
-export async function findReportedComment(asker: Asker, id: string): Promise<Reported> {
+export async function findReportedComment(asker: ReadContext, id: string): Promise<Reported> {
   const [comment] = await asker.db
     .select({
       name: signatures.name,

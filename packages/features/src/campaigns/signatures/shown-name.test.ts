@@ -21,7 +21,7 @@ test.each([
   expect(shownAs({ name, shownName: ' ' })).toBe(shown);
 });
 
-test('who chose what to be called is called that on the page, and nobody without the tick', async () => {
+test('a signer’s chosen name stands on the page, and no name without the tick', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const campaign = await aCampaign(site, group, group.steward);

@@ -5,7 +5,7 @@ import { withdrawConsent } from '../../people/consents.ts';
 import { consents, people, personHistory } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { aCast } from '../../links/fixtures.ts';
-import { aCampaign, aSignature, sealedFor } from '../fixtures.ts';
+import { aCampaign, aSignature, sealedSignature } from '../fixtures.ts';
 import { signatures } from './tables.ts';
 
 const sam = { name: 'Sam Ortiz', email: 'sam@example.org', updates: true };
@@ -20,7 +20,7 @@ test('a signature counts once its address is confirmed, and not before', async (
   expect(mail).toMatchObject({ toAddress: sam.email, language: 'en' });
   expect(JSON.stringify(mail?.letter)).not.toContain('Sam');
 
-  const sealed = await sealedFor(site, sam.email);
+  const sealed = await sealedSignature(site, sam.email);
   expect((await site.as(null).get(`/signatures/${sealed}`)).body).toMatchObject({
     state: 'unconfirmed',
     name: sam.name,
@@ -31,11 +31,11 @@ test('a signature counts once its address is confirmed, and not before', async (
   expect(await countOf(site, path)).toBe(1);
 });
 
-test('whoever confirmed finds the way to what the group holds about them, and nobody before', async () => {
+test('a confirmed signer finds the way to what the group holds about them, and nobody before', async () => {
   const site = await aSite();
   const { path } = await aRunning(site);
   await site.as(null).post(`${path}/signatures`, sam);
-  const link = `/signatures/${await sealedFor(site, sam.email)}`;
+  const link = `/signatures/${await sealedSignature(site, sam.email)}`;
   expect((await site.as(null).get(link)).body.subscription).toBeNull();
   const { subscription } = (await site.as(null).put(`${link}/confirmation`)).body;
   expect((await site.as(null).get(`/subscriptions/${subscription}`)).body.subscribed).toBe(true);
@@ -51,11 +51,11 @@ test('a no that is said between the tick and the press stands; a tick after the 
   const no = { personId, groupId, way: 'email', purpose: 'updates', how: 'unsubscribe-link' } as const;
   await site.db.transaction((tx) => withdrawConsent(tx, no));
   const confirm = async () =>
-    site.as(null).put(`/signatures/${await sealedFor(site, sam.email)}/confirmation`);
+    site.as(null).put(`/signatures/${await sealedSignature(site, sam.email)}/confirmation`);
   expect((await confirm()).body.state).toBe('confirmed');
   expect(await given()).toEqual(['no']);
 
-  await site.as(null).delete(`/signatures/${await sealedFor(site, sam.email)}`);
+  await site.as(null).delete(`/signatures/${await sealedSignature(site, sam.email)}`);
   await site.as(null).post(`${path}/signatures`, sam);
   await confirm();
   expect(await given()).toEqual(['yes']);
@@ -90,7 +90,7 @@ test('twenty signs of one address at once are one signature, one person and one 
   const found = await site.db.select().from(people).where(eq(people.email, sam.email));
   expect(found).toHaveLength(1);
 
-  const sealed = await sealedFor(site, sam.email);
+  const sealed = await sealedSignature(site, sam.email);
   await Promise.all(
     Array.from({ length: 10 }, () => site.as(null).put(`/signatures/${sealed}/confirmation`)),
   );

@@ -38,7 +38,7 @@ export const signatures = pgTable(
     /** What was ticked when signing; becomes a consent when the address is confirmed, since anyone can type one. */
     wantsUpdates: boolean().notNull().default(false),
     /** When that was ticked last: a no that came after it stands. Null in rows of a version before this one. */
-    wishedAt: timestamp({ withTimezone: true }),
+    optedInAt: timestamp('wished_at', { withTimezone: true }),
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** When a mail to confirm last went out: holds the number of mails a stranger can cause. */
@@ -82,7 +82,7 @@ export const signatures = pgTable(
   ],
 );
 
-/** Standing signatures up to the last time marks were added up. The true count is this plus the marks. */
+/** Counted signatures up to the last time marks were added up. The true count is this plus the marks. */
 export const signatureTallies = pgTable('signature_tallies', {
   campaignId: uuid()
     .primaryKey()

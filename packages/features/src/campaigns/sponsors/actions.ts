@@ -5,16 +5,16 @@ import { spendQuota } from '../../limits/making.ts';
 import { findGroup } from '../../groups/queries.ts';
 import { note } from '../../journal.ts';
 import { permit } from '../../policy.ts';
-import { permitNow } from '../actions.ts';
+import { permitCampaignDeed } from '../actions.ts';
 import { isShown } from '../hidings/shown.ts';
-import { findCampaign, isAt } from '../queries.ts';
+import { findCampaign, isCampaignAt } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 
 /** Asks another group to stand with a campaign. Asking twice is asking once. */
 export async function inviteSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permitNow('inviteSponsors', campaign);
+  permitCampaignDeed('inviteSponsors', campaign);
   const group = await findGroup(ctx, groupSlug);
   if (group.id === campaign.groupId) throw new Conflict('campaigns.own-sponsor');
   await ctx.change(async (tx) => {
@@ -33,7 +33,7 @@ export async function inviteSponsor(ctx: Context, slug: string, groupSlug: strin
 /** The campaign's organizers end a sponsorship, asked or accepted. */
 export async function dropSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
-  permitNow('dropSponsors', campaign);
+  permitCampaignDeed('dropSponsors', campaign);
   const group = await findGroup(ctx, groupSlug);
   await endSponsorship(ctx, campaign.id, group.id);
 }
@@ -83,7 +83,7 @@ async function findSponsorship(ctx: Context, groupSlug: string, slug: string) {
     .select({ id: campaigns.id })
     .from(campaignSponsors)
     .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))
-    .where(and(eq(campaignSponsors.groupId, group.id), isAt(slug), isShown));
+    .where(and(eq(campaignSponsors.groupId, group.id), isCampaignAt(slug), isShown));
   if (!campaign) throw new NotFound('campaign');
   return { group, campaign };
 }

@@ -2,7 +2,7 @@ import type { Language } from '@groundwork/words';
 import { and, asc, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Context } from '../../context.ts';
-import { findGroup, listedFor, visibleTo, type Asker } from '../../groups/queries.ts';
+import { findGroup, listedFor, visibleTo, type ReadContext } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
@@ -12,7 +12,7 @@ import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 
 /** The groups that stand with a campaign, as far as this viewer may know of them. */
-export async function listSponsors({ db, viewer }: Asker, campaignId: string) {
+export async function listSponsors({ db, viewer }: ReadContext, campaignId: string) {
   return db
     .select({ slug: groups.slug, name: groups.name })
     .from(campaignSponsors)

@@ -15,7 +15,7 @@ test('a group that stands with a campaign finds it in its own list, once it has 
   expect(own).toEqual([]);
 });
 
-test('what a private group stands with is listed for its members only', async () => {
+test('a private group’s sponsorships are listed for its members only', async () => {
   const site = await aSite();
   const { ally, campaign, accept } = await anAsk(site);
   await accept();
@@ -34,7 +34,7 @@ test('a private group’s campaign is in no list of a group that stands with it'
     expect((await site.as(viewer).get(`/campaigns?sponsor=${ally.group.slug}`)).body.rows).toEqual([]);
 });
 
-test('who was asked reads what the asking group writes in, as long as they may see it', async () => {
+test('an invited group reads which language the asking group writes in, as long as it may see it', async () => {
   const site = await aSite();
   const { home, ally } = await anAsk(site);
   const asked = async () =>

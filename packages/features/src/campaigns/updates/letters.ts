@@ -1,7 +1,7 @@
 import { say, type Language } from '@groundwork/words';
 import type { Letter } from '../../outbox/letter.ts';
 
-export type News = {
+export type UpdateNews = {
   title: string;
   paragraphs: string[];
   campaignTitle: string;
@@ -12,7 +12,7 @@ export type News = {
 /** An update as a mail: the organizer's words, framed in the reader's language, with their own way out. */
 export function updateLetter(
   language: Language,
-  news: News,
+  news: UpdateNews,
   unsubscribing: { url: string; oneClickUrl: string },
 ): { subject: string; letter: Letter } {
   const { title, paragraphs, campaignTitle, groupName, pageUrl } = news;

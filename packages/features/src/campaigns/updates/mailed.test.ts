@@ -22,7 +22,7 @@ test('an update is mailed to as many as a server took its mail for, and to none 
   await mailingIs({ sentCount: 3, totalCount: 3, isOver: true });
 });
 
-test('how many it was mailed to is known when the Outbox has forgotten their mails', async () => {
+test('an update’s count of mails is known when the Outbox has forgotten them', async () => {
   const site = await aSite();
   const { mailingIs, id, send } = await anUpdate(site);
   await promiseNext(site, id);
@@ -36,7 +36,7 @@ test('how many it was mailed to is known when the Outbox has forgotten their mai
   await mailingIs({ sentCount: 3, totalCount: 3, isOver: true });
 });
 
-test('where there is no mail server an update is mailed to nobody, and says how many lie in the Outbox', async () => {
+test('an update of a site without a mail server is mailed to nobody, and says how many lie in the Outbox', async () => {
   const site = await aSite();
   const { mailingIs } = await anUpdate(site);
   await site.work();

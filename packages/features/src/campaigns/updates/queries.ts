@@ -11,13 +11,13 @@ import type { SeenCampaign } from '../queries.ts';
 import { campaignUpdates } from './tables.ts';
 
 /** A campaign's news for its page, newest first. */
-export async function listNews({ db }: { db: Queryable }, campaignId: string) {
+export async function listCampaignNews({ db }: { db: Queryable }, campaignId: string) {
   const rows = await db
     .select({
       id: campaignUpdates.id,
       title: campaignUpdates.title,
       body: campaignUpdates.body,
-      kept: { html: campaignUpdates.bodyHtml, of: campaignUpdates.bodyHtmlOf },
+      stored: { html: campaignUpdates.bodyHtml, of: campaignUpdates.bodyHtmlOf },
       createdAt: campaignUpdates.createdAt,
     })
     .from(campaignUpdates)
@@ -25,9 +25,9 @@ export async function listNews({ db }: { db: Queryable }, campaignId: string) {
     .orderBy(desc(campaignUpdates.id))
     .limit(20);
   return Promise.all(
-    rows.map(async ({ body, kept, ...update }) => ({
+    rows.map(async ({ body, stored, ...update }) => ({
       ...update,
-      bodyHtml: await freshHtml(body, kept, ({ html, of }) =>
+      bodyHtml: await freshHtml(body, stored, ({ html, of }) =>
         db
           .update(campaignUpdates)
           .set({ bodyHtml: html, bodyHtmlOf: of })

@@ -4,42 +4,42 @@ import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { personHistory } from '../../people/tables.ts';
-import { move, permitNow } from '../actions.ts';
+import { move, permitEventDeed } from '../actions.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
 import { eventNeeds, rsvps } from '../rsvps/tables.ts';
 import { eventClosings, events } from '../tables.ts';
-import { attend, countAlong, findOpenDoor, holdDoor, undo } from './attending.ts';
+import { attend, countAlong, findOpenCheckIn, lockCheckIn, undo } from './attending.ts';
 import { attendances } from './tables.ts';
-import { letGo } from './walk-ins.ts';
+import { freeWalkIn } from './walk-ins.ts';
 
 /** Someone who RSVPed is here, alone until their guests are counted. Tapping twice is once. */
 export async function checkIn(ctx: Context, slug: string, rsvpId: string): Promise<void> {
-  const event = await findOpenDoor(ctx, slug);
+  const event = await findOpenCheckIn(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdDoor(tx, event);
+    await lockCheckIn(tx, event);
     const [rsvp] = await tx
       .select()
       .from(rsvps)
       .where(and(eq(rsvps.id, rsvpId), eq(rsvps.eventId, event.id), ne(rsvps.state, 'cancelled')));
     if (!rsvp) throw new NotFound('rsvp');
-    if (!eventPolicy.seeEmails(event)) await letGo(tx, event, rsvp.personId);
+    if (!eventPolicy.seeEmails(event)) await freeWalkIn(tx, event, rsvp.personId);
     await attend(tx, { ctx, event, rsvpId, personId: rsvp.personId, guestCount: 0 });
   });
 }
 
 /** The tap was a slip: they are not here after all. Safe to do twice. */
 export async function undoCheckIn(ctx: Context, slug: string, rsvpId: string): Promise<void> {
-  const event = await findOpenDoor(ctx, slug);
+  const event = await findOpenCheckIn(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdDoor(tx, event);
+    await lockCheckIn(tx, event);
     await undo(tx, ctx, event, isBehind(event, rsvpId));
   });
 }
 
 /** Says how many came along with someone who is here. */
 export async function countGuests(ctx: Context, slug: string, { id, count }: Counted): Promise<void> {
-  const event = await findOpenDoor(ctx, slug);
+  const event = await findOpenCheckIn(ctx, slug);
   await countAlong(ctx, event, { which: isBehind(event, id), count });
 }
 type Counted = { id: string; count: number };
@@ -47,7 +47,7 @@ type Counted = { id: string; count: number };
 /** Closes the door list: who was going and is not on it did not come, and what people needed is erased. */
 export async function closeEvent(ctx: Context, slug: string): Promise<void> {
   const event = await findEvent(ctx, slug);
-  permitNow('close', event, 'closed');
+  permitEventDeed('close', event, 'closed');
   if (event.state === 'closed') return;
   await ctx.change(async (tx) => {
     await move(tx, event, 'closed');
@@ -96,11 +96,11 @@ async function markNoShows(tx: Transaction, ctx: Context, { id: eventId, groupId
     )
     .where(and(eq(rsvps.eventId, eventId), eq(rsvps.state, 'going'), isNull(attendances.id)));
   const of = { eventId, groupId, by: ctx.viewer.id, state: 'no_show' as const };
-  const told = { groupId, subjectId: eventId, label: title, kind: 'missed' as const };
+  const entry = { groupId, subjectId: eventId, label: title, kind: 'missed' as const };
   for (let start = 0; start < missed.length; start += 1000) {
     const chunk = missed.slice(start, start + 1000);
     await tx.insert(attendances).values(chunk.map((rsvp) => ({ id: newId(), ...of, ...rsvp })));
-    await tx.insert(personHistory).values(chunk.map(({ personId }) => ({ id: newId(), personId, ...told })));
+    await tx.insert(personHistory).values(chunk.map(({ personId }) => ({ id: newId(), personId, ...entry })));
   }
   return missed.length;
 }

@@ -5,20 +5,20 @@ import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { noteHistory } from '../../people/actions.ts';
 import { personHistory } from '../../people/tables.ts';
-import { permitNow } from '../actions.ts';
+import { permitEventDeed } from '../actions.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
 import { events } from '../tables.ts';
 import { attendances } from './tables.ts';
 
-/** The event, whose door this viewer holds and which is not closed. */
-export async function findOpenDoor(ctx: Context, slug: string) {
+/** The event, if this viewer may check people in and it is not closed. */
+export async function findOpenCheckIn(ctx: Context, slug: string) {
   const event = await findEvent(ctx, slug);
-  permitNow('checkIn', event);
+  permitEventDeed('checkIn', event);
   return event;
 }
 
-/** Many check in at once; closing waits for them, and who comes after finds the door closed. */
-export async function holdDoor(tx: Transaction, { id }: SeenEvent) {
+/** Many check in at once; closing waits for them, and who comes after finds the event closed. */
+export async function lockCheckIn(tx: Transaction, { id }: SeenEvent) {
   const [event] = await tx.select({ state: events.state }).from(events).where(eq(events.id, id)).for('share');
   if (event?.state !== 'published') throw new Conflict('events.is-closed');
 }
@@ -67,7 +67,7 @@ type Along = { which: SQL | undefined; count: number };
 /** Sets how many the attendances that `which` names brought along. */
 export async function countAlong(ctx: Context, event: SeenEvent, { which, count }: Along) {
   await ctx.change(async (tx) => {
-    await holdDoor(tx, event);
+    await lockCheckIn(tx, event);
     const [counted] = await tx
       .update(attendances)
       .set({ guestCount: count })

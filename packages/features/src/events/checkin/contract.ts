@@ -6,7 +6,7 @@ const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type])
 const Moment = Type.String({ format: 'date-time' });
 
 /** Someone on the door list: by the name they gave, since a plain host does not see the group's people. */
-export const DoorRow = Type.Object({
+export const CheckInRow = Type.Object({
   /** The RSVP. */
   id: Type.String(),
   name: Type.String(),
@@ -17,12 +17,12 @@ export const DoorRow = Type.Object({
   cameWith: nullable(Type.Integer()),
   at: nullable(Moment),
 });
-export type DoorRow = Static<typeof DoorRow>;
+export type CheckInRow = Static<typeof CheckInRow>;
 
-export const DoorQuery = Type.Interface([PageQuery], {
+export const CheckInQuery = Type.Interface([PageQuery], {
   search: Type.Optional(Type.String({ maxLength: 80 })),
 });
-export type DoorQuery = Static<typeof DoorQuery>;
+export type CheckInQuery = Static<typeof CheckInQuery>;
 
 /** A walk-in, by the name that was typed; nameless unless they gave an email or a number. */
 export const WalkInRow = Type.Object({
@@ -35,7 +35,7 @@ export const WalkInRow = Type.Object({
 });
 export type WalkInRow = Static<typeof WalkInRow>;
 
-export const DoorPage = Type.Interface([PageOf(DoorRow)], {
+export const CheckInPage = Type.Interface([PageOf(CheckInRow)], {
   /** The newest 50. */
   walkIns: Type.Array(WalkInRow),
   /** Whom the group knows by the search and who is not on the list; for those who may see its people, by name alone. */
@@ -49,7 +49,7 @@ export const DoorPage = Type.Interface([PageOf(DoorRow)], {
     noShows: Type.Integer(),
   }),
 });
-export type DoorPage = Static<typeof DoorPage>;
+export type CheckInPage = Static<typeof CheckInPage>;
 
 /** Without an email and a phone number only the count goes up: nothing is kept about the person. */
 export const NewWalkIn = Type.Object({

@@ -4,7 +4,7 @@ import { aMember } from '../../groups/fixtures.ts';
 import { aPerson } from '../../people/fixtures.ts';
 import { people, personHistory } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
-import type { DoorPage } from './contract.ts';
+import type { CheckInPage } from './contract.ts';
 import { anEvent, anRsvp, beganAgo } from '../fixtures.ts';
 
 test('a host who types an email at the door reads what they typed, and those who see people whose it is', async () => {
@@ -20,7 +20,7 @@ test('a host who types an email at the door reads what they typed, and those who
   ]);
 });
 
-test('what a host sees is the same for the email of nobody, of a person, of someone going and of someone here', async () => {
+test('a host sees the same for the email of nobody, of a person, of someone going and of someone here', async () => {
   const site = await aSite();
   const seen: object[] = [];
   for (const whose of ['nobody', 'person', 'going', 'here'] as const) {
@@ -56,7 +56,7 @@ test('a host who checks in by the list someone they also typed sees both, until 
   expect((await site.as(group.steward).get(`${path}/door`)).body.walkIns).toMatchObject([{ name: null }]);
 });
 
-test('whom a host typed and did not tap is no no-show in their record, and one for the host', async () => {
+test('a typed and not ticked person is no no-show in their record, and one for the host', async () => {
   const site = await aSite();
   const { path, host, group, event, rsvp } = await aDoor(site);
   await site.as(host).post(`${path}/walk-ins`, { name: 'Lu', email: rsvp.email });
@@ -73,7 +73,7 @@ test('whom a host typed and did not tap is no no-show in their record, and one f
   expect(await historyOf(site, rsvp.email)).toEqual(['rsvped', 'came']);
 });
 
-test('of whom they typed and of whom nobody saw a host reads the same once the door is closed', async () => {
+test('a host reads the same of whom they typed and of whom nobody saw, once the event is closed', async () => {
   const site = await aSite();
   const { path, host, event, rsvp } = await aDoor(site);
   await anRsvp(site, event, { name: 'Abel', guestCount: 2 });
@@ -82,10 +82,10 @@ test('of whom they typed and of whom nobody saw a host reads the same once the d
   await site.as(host).put(`${path}/closing`);
   for (const list of ['door', 'rsvps?attendance=missed']) {
     const { rows } = (await site.as(host).get(`${path}/${list}`)).body;
-    const told = rows.map(
+    const shown = rows.map(
       ({ id: _id, name: _name, givenAt: _givenAt, ...row }: Record<string, unknown>) => row,
     );
-    expect(told).toEqual([told[0], told[0]]);
+    expect(shown).toEqual([shown[0], shown[0]]);
   }
 });
 
@@ -113,7 +113,7 @@ async function aDoor(site: TestSite) {
 }
 
 async function look(site: TestSite, path: string, who: { token: string }) {
-  const { rows, walkIns, counts } = (await site.as(who).get(`${path}/door`)).body as DoorPage;
+  const { rows, walkIns, counts } = (await site.as(who).get(`${path}/door`)).body as CheckInPage;
   const plain = ({ id: _id, at: _at, ...shown }: { id: string; at: string | null }) => shown;
   return { rows: rows.map(plain), walkIns: walkIns.map(plain), counts };
 }

@@ -6,9 +6,9 @@ import { people } from '../../people/tables.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
-import { nameFor } from '../rsvps/queries.ts';
+import { rsvpName } from '../rsvps/queries.ts';
 import { rsvps } from '../rsvps/tables.ts';
-import type { DoorQuery } from './contract.ts';
+import type { CheckInQuery } from './contract.ts';
 import { attendanceFor, cameAt, cameWith, isOf } from './seen.ts';
 import { attendances } from './tables.ts';
 
@@ -20,15 +20,15 @@ const DOOR_STATES = ['going', 'maybe', 'waitlisted', 'unconfirmed'] as const;
  * given, and a walk-in with the email of someone on the list beside that one, not in their place. The others find the
  * people of the group who are not on the list, too, by nothing but their names: the phone at a door goes from hand to hand.
  */
-export async function listDoor(ctx: Context, slug: string, { search, after, limit = 20 }: DoorQuery) {
+export async function listCheckIn(ctx: Context, slug: string, { search, after, limit = 20 }: CheckInQuery) {
   const event = await findEvent(ctx, slug);
   if (!eventPolicy.seeDoor(event)) throw new NotFound('door');
   const seesPeople = eventPolicy.seeEmails(event);
-  const byName = keyset('asc', { of: sql`lower(${nameFor(seesPeople)})`, type: 'text' }, rsvps.id);
+  const byName = keyset('asc', { of: sql`lower(${rsvpName(seesPeople)})`, type: 'text' }, rsvps.id);
   const [rows, walkIns, counts, known] = await Promise.all([
     ctx.db
       .select({
-        ...{ id: rsvps.id, name: nameFor(seesPeople), guestCount: rsvps.guestCount },
+        ...{ id: rsvps.id, name: rsvpName(seesPeople), guestCount: rsvps.guestCount },
         state: sql<(typeof DOOR_STATES)[number]>`${rsvps.state}`,
         attendance: attendanceFor(event),
         cameWith,
@@ -42,7 +42,7 @@ export async function listDoor(ctx: Context, slug: string, { search, after, limi
         and(
           eq(rsvps.eventId, event.id),
           inArray(rsvps.state, DOOR_STATES),
-          search?.trim() ? isFoundBy(wordsOf(nameFor(seesPeople)), search) : undefined,
+          search?.trim() ? isFoundBy(wordsOf(rsvpName(seesPeople)), search) : undefined,
           byName.after(after),
         ),
       )

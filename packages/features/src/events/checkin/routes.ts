@@ -1,15 +1,16 @@
 import { deed, defineRoutes } from '../../http.ts';
 import { checkIn, closeEvent, countGuests, undoCheckIn } from './actions.ts';
-import { DoorPage, DoorQuery, GuestsInput, NewWalkIn, Turnout } from './contract.ts';
-import { listDoor } from './queries.ts';
+import { CheckInPage, CheckInQuery, GuestsInput, NewWalkIn, Turnout } from './contract.ts';
+import { listCheckIn } from './queries.ts';
 import { findTurnout } from './turnout.ts';
 import { addWalkIn, countWalkInGuests, removeWalkIn } from './walk-ins.ts';
 
 const DOOR = { who: 'account' } as const;
 
 export const checkInRoutes = defineRoutes({
-  'GET /events/:slug/door': deed({ ...DOOR, query: DoorQuery, answers: DoorPage }, (ctx, { params, query }) =>
-    listDoor(ctx, params.slug, query),
+  'GET /events/:slug/door': deed(
+    { ...DOOR, query: CheckInQuery, answers: CheckInPage },
+    (ctx, { params, query }) => listCheckIn(ctx, params.slug, query),
   ),
   'GET /events/:slug/turnout': deed({ ...DOOR, answers: Turnout }, (ctx, { params }) =>
     findTurnout(ctx, params.slug),

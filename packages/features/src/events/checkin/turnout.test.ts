@@ -5,7 +5,7 @@ import { aPerson } from '../../people/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { anEvent, anRsvp, beganAgo, type AnEvent } from '../fixtures.ts';
 
-test('after the door is closed organizers read who came, who did not, who walked in, and with whom', async () => {
+test('a closed event shows organizers who came, who did not, who walked in, and with whom', async () => {
   const site = await aSite();
   const { event, path, organizer } = await aMeeting(site);
   const door = site.as(organizer);
@@ -22,7 +22,7 @@ test('after the door is closed organizers read who came, who did not, who walked
   });
 });
 
-test('whoever came to the group before came back', async () => {
+test('a person who came to the group before counts as coming back', async () => {
   const site = await aSite();
   const first = await aMeeting(site);
   const { group } = first.event;
@@ -56,7 +56,7 @@ test('turnout is nobody else’s, and a host who sees no people is not told who 
   expect((await site.as(null).get(`${path}/turnout`)).status).toBe(401);
 });
 
-test('whom a host typed counts for them as a walk-in, and for those who see people by the answer', async () => {
+test('a typed person counts for a host as a walk-in, and for those who see people by the answer', async () => {
   const site = await aSite();
   const { path, host, organizer, event } = await aMeeting(site);
   const rosa = await anRsvp(site, event, { name: 'Rosa' });

@@ -4,7 +4,7 @@ import { aMember } from '../../groups/fixtures.ts';
 import { aPerson } from '../../people/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { anEvent, anRsvp, tokenFor } from '../fixtures.ts';
-import type { DoorPage } from './contract.ts';
+import type { CheckInPage } from './contract.ts';
 
 test('a walk-in with a name and a phone number and no email is one of the group’s people', async () => {
   const site = await aSite();
@@ -45,14 +45,14 @@ test('a number that is none, or nobody’s name to it, is refused beside its fie
     });
 });
 
-test('what a host sees is the same for the number of nobody and of a person who is here', async () => {
+test('a host sees the same for the number of nobody and of a person who is here', async () => {
   const site = await aSite();
   const { path, host, group } = await aDoor(site);
   await site.as(group.steward).post(`${path}/walk-ins`, { name: 'Lu', phone: '600 123 456' });
-  const before = (await site.as(host).get(`${path}/door`)).body as DoorPage;
+  const before = (await site.as(host).get(`${path}/door`)).body as CheckInPage;
   for (const phone of ['600123456', '611 222 333'])
     for (const _sentTwice of [1, 2]) await site.as(host).post(`${path}/walk-ins`, { name: 'Lu', phone });
-  const after = (await site.as(host).get(`${path}/door`)).body as DoorPage;
+  const after = (await site.as(host).get(`${path}/door`)).body as CheckInPage;
   expect(after.counts.attended).toBe(before.counts.attended + 2);
   expect(after.walkIns.map(({ name, personName }) => [name, personName])).toEqual([
     ['Lu', null],
@@ -88,7 +88,7 @@ test('an id that another door has is refused, and nobody is lost without a word'
   expect((await site.as(group.steward).post(`/events/${other.slug}/walk-ins`, { id })).status).toBe(409);
 });
 
-test('those who see people find the group’s people by name, by name alone, and count one in with one press', async () => {
+test('organizers who see people find them by name, by name alone, and check one in with one press', async () => {
   const site = await aSite();
   const { path, group, event } = await aDoor(site);
   const luisa = await aPerson(site, group, { name: 'Luísa Robles', email: 'luisa@example.org' });
@@ -121,7 +121,7 @@ test('a host finds nobody but who is on the list, and counts in nobody by an id'
   expect((await site.as(host).get(`${path}/door`)).body.counts).toMatchObject({ attended: 0 });
 });
 
-test('who had cancelled and is here all the same is found and counted as a walk-in', async () => {
+test('a person who cancelled and is here all the same is found and counted as a walk-in', async () => {
   const site = await aSite();
   const { path, group, event } = await aDoor(site);
   const rosa = await anRsvp(site, event, { name: 'Rosa Parra' });

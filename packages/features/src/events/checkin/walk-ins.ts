@@ -12,7 +12,15 @@ import { people } from '../../people/tables.ts';
 import { eventPolicy } from '../policy.ts';
 import type { SeenEvent } from '../queries.ts';
 import { rsvps } from '../rsvps/tables.ts';
-import { attend, countAlong, findOpenDoor, forgetHistory, holdDoor, undo, type Coming } from './attending.ts';
+import {
+  attend,
+  countAlong,
+  findOpenCheckIn,
+  forgetHistory,
+  lockCheckIn,
+  undo,
+  type Coming,
+} from './attending.ts';
 import type { NewWalkIn } from './contract.ts';
 import { attendances } from './tables.ts';
 
@@ -26,12 +34,12 @@ export async function addWalkIn(
   slug: string,
   { personId, id, ...typed }: NewWalkIn,
 ): Promise<void> {
-  const event = await findOpenDoor(ctx, slug);
+  const event = await findOpenCheckIn(ctx, slug);
   const someone = { ctx, event, rsvpId: null, personId: null, guestCount: 0, ...(id && { id }) };
   const written = readTyped(typed);
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'walk-ins', event.groupId);
-    await holdDoor(tx, event);
+    await lockCheckIn(tx, event);
     if (id && (await isAdded(tx, event, id))) return;
     if (personId) await attendAsKnown(tx, { ...someone, personId: await findKnown(tx, event, personId) });
     else if (written) await addTyped(tx, someone, written);
@@ -45,23 +53,23 @@ export async function countWalkInGuests(
   slug: string,
   { id, count }: { id: string; count: number },
 ): Promise<void> {
-  const event = await findOpenDoor(ctx, slug);
+  const event = await findOpenCheckIn(ctx, slug);
   const which = and(eq(attendances.id, id), isNull(attendances.rsvpId));
   await countAlong(ctx, event, { which, count });
 }
 
 /** Takes a walk-in off again. */
 export async function removeWalkIn(ctx: Context, slug: string, attendanceId: string): Promise<void> {
-  const event = await findOpenDoor(ctx, slug);
+  const event = await findOpenCheckIn(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdDoor(tx, event);
+    await lockCheckIn(tx, event);
     const isWalkIn = and(eq(attendances.id, attendanceId), isNull(attendances.rsvpId));
     if (!(await undo(tx, ctx, event, isWalkIn))) throw new NotFound('walk-in');
   });
 }
 
 /** Whom a host checks in by the list may stand among the walk-ins already, as the host must not learn: that one is nobody. */
-export async function letGo(tx: Transaction, event: SeenEvent, personId: string) {
+export async function freeWalkIn(tx: Transaction, event: SeenEvent, personId: string) {
   const isWalkIn = and(eq(attendances.personId, personId), isNull(attendances.rsvpId));
   const freed = await tx
     .update(attendances)

@@ -18,7 +18,7 @@ test('a steward takes out what the group wrote for its events, drafts too, with 
   expect(file.body).not.toContain(`,${elsewhere.slug},`);
 });
 
-test('nobody else does, and each time is on record', async () => {
+test('an export is for those who publish, and each is on record', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const path = `/groups/${group.slug}/events/exports`;

@@ -3,14 +3,14 @@ import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { findMember } from '../../groups/members/queries.ts';
 import { note } from '../../journal.ts';
-import { permitNow } from '../actions.ts';
+import { permitEventDeed } from '../actions.ts';
 import { findEvent } from '../queries.ts';
 import { eventHosts } from '../tables.ts';
 
 /** Names a member of the group host of this one event: they run it without seeing the group's people. */
 export async function nameHost(ctx: Context, slug: string, accountId: string): Promise<void> {
   const event = await findEvent(ctx, slug);
-  permitNow('nameHosts', event);
+  permitEventDeed('nameHosts', event);
   await findMember(ctx, event.groupId, accountId);
   await ctx.change(async (tx) => {
     const named = await tx
@@ -25,7 +25,7 @@ export async function nameHost(ctx: Context, slug: string, accountId: string): P
 /** Takes an event out of a host's hands. */
 export async function removeHost(ctx: Context, slug: string, accountId: string): Promise<void> {
   const event = await findEvent(ctx, slug);
-  permitNow('nameHosts', event);
+  permitEventDeed('nameHosts', event);
   await ctx.change(async (tx) => {
     const removed = await tx
       .delete(eventHosts)

@@ -12,11 +12,11 @@ import { releaseMailTo } from '../../outbox/ledger.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { refuseFrozen } from '../../policy.ts';
 import { sealedId } from '../../site/tokens.ts';
-import { permitNow } from '../actions.ts';
+import { permitEventDeed } from '../actions.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
-import { answerOf, findAnswer, giverOf, historyOf, putAnswer, type Known } from './answers.ts';
+import { answerOf, findAnswer, giverOf, historyOf, putAnswer, type KnownAnswer } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
-import { settleWaitlist, takeDoor } from './places.ts';
+import { settleWaitlist, lockEvent } from './places.ts';
 import { rsvpPolicy } from './policy.ts';
 import { findOwnRsvp, type OwnRsvp } from './queries.ts';
 import { RSVP_SEAL } from './seal.ts';
@@ -58,9 +58,9 @@ type Given = { who: Who; asked: (RsvpChange & Pick<NewRsvp, 'website' | 'link'>)
 async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Promise<RsvpAccepted> {
   if (event.rsvpFrom === 'members' && (event.myRole === null || who.accountId === null))
     throw new Forbidden('events.members-only');
-  permitNow('rsvp', event);
+  permitEventDeed('rsvp', event);
   return ctx.change(async (tx) => {
-    const free = await takeDoor(ctx, tx, event);
+    const free = await lockEvent(ctx, tx, event);
     const { id: personId } = await rememberPerson(tx, {
       ...{ groupId: event.groupId, email: who.email, name: who.name, language: ctx.language },
       accountId: who.accountId,
@@ -85,14 +85,14 @@ async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Pr
 }
 
 /** Whoever answered before and presses "I come" again brings as many as they said, as far as there is room. */
-function onePress(known: Known | undefined, free: number): RsvpChange {
+function onePress(known: KnownAnswer | undefined, free: number): RsvpChange {
   const stands = known && known.state !== 'cancelled';
   const guestCount = stands ? guestsWithin(known, free) : 0;
   return { answer: 'going', guestCount, updates: false };
 }
 
 /** Of the guests somebody said they bring, those who have a place; all, where they wait for one. */
-function guestsWithin({ guestCount, placeCount }: Known, free: number) {
+function guestsWithin({ guestCount, placeCount }: KnownAnswer, free: number) {
   return placeCount === 0 ? guestCount : Math.min(guestCount, free + placeCount - 1);
 }
 
@@ -129,7 +129,7 @@ export async function cancelRsvp(ctx: Context, sealed: string): Promise<void> {
   if (own.state === 'cancelled') return;
   if (!rsvpPolicy.cancel({ ...own, event })) throw new Conflict('events.is-over');
   await ctx.change(async (tx) => {
-    await takeDoor(ctx, tx, event);
+    await lockEvent(ctx, tx, event);
     const known = await findAnswer(tx, eq(rsvps.id, own.id));
     if (!known || known.state === 'cancelled') return;
     const rsvp = await cancel(tx, known);
@@ -143,7 +143,7 @@ export async function cancelRsvp(ctx: Context, sealed: string): Promise<void> {
   });
 }
 
-async function cancel(tx: Transaction, { id }: Known) {
+async function cancel(tx: Transaction, { id }: KnownAnswer) {
   const off = { state: 'cancelled' as const, guestCount: 0, wantsUpdates: false, holdsUntil: null };
   const [cancelled] = await tx
     .update(rsvps)
@@ -190,12 +190,12 @@ function readSigner(ctx: Context, { campaignId }: SeenEvent, sealed: string) {
   return signer;
 }
 
-type Choose = (known: Known, free: number) => RsvpChange | null;
+type Choose = (known: KnownAnswer, free: number) => RsvpChange | null;
 
-/** A press from the mailbox proves that it is theirs; what it comes to is chosen with the door in hand. */
+/** A press from the mailbox proves that it is theirs; what it comes to is chosen while the event is locked. */
 async function answerByLink(ctx: Context, { id, personId, event, email }: OwnRsvp, choose: Choose) {
   await ctx.change(async (tx) => {
-    const free = await takeDoor(ctx, tx, event);
+    const free = await lockEvent(ctx, tx, event);
     const known = await findAnswer(tx, eq(rsvps.id, id));
     if (!known) throw new Conflict('conflict');
     await releaseMailTo(tx, email);

@@ -7,19 +7,19 @@ import { tell } from '../../notices/actions.ts';
 import { noteHistory } from '../../people/actions.ts';
 import { unsubscribing } from '../../people/queries.ts';
 import type { SeenEvent } from '../queries.ts';
-import type { ToldEvent } from '../told.ts';
+import type { AnnouncedEvent } from '../announced.ts';
 import type { Needs, RsvpChange } from './contract.ts';
 import { placeCount } from './holds.ts';
 import { settleWaitlist } from './places.ts';
 import { saysTheSame } from './retries.ts';
 import { eventNeeds, rsvps } from './tables.ts';
-import { agreeToMail, wishAfter, wishOfForm } from './wishes.ts';
+import { agreeToMail, optInAfter, optInOfForm } from './opt-ins.ts';
 
 type Row = typeof rsvps.$inferSelect;
 
 /** What an answer is about, and where its mails go. */
-export type Doing = { ctx: Context; event: DoorEvent; email: string | null };
-export type DoorEvent = ToldEvent & Pick<SeenEvent, 'capacity'> & Partial<Pick<SeenEvent, 'rsvpFrom'>>;
+export type Doing = { ctx: Context; event: LockedEvent; email: string | null };
+export type LockedEvent = AnnouncedEvent & Pick<SeenEvent, 'capacity'> & Partial<Pick<SeenEvent, 'rsvpFrom'>>;
 
 /** An answer as it stands, with the places it has now. */
 export async function findAnswer(tx: Transaction, where: ReturnType<typeof eq> | undefined) {
@@ -29,9 +29,9 @@ export async function findAnswer(tx: Transaction, where: ReturnType<typeof eq> |
     .where(where);
   return known;
 }
-export type Known = NonNullable<Awaited<ReturnType<typeof findAnswer>>>;
+export type KnownAnswer = NonNullable<Awaited<ReturnType<typeof findAnswer>>>;
 
-type Answer = Doing & { personId: string; known: Known | undefined; asked: RsvpChange; free: number };
+type Answer = Doing & { personId: string; known: KnownAnswer | undefined; asked: RsvpChange; free: number };
 
 /** Writes the answer of an address's proven owner, and mails what it came to; nothing where it stands just so. */
 export async function putAnswer(
@@ -40,9 +40,9 @@ export async function putAnswer(
 ): Promise<Row> {
   const { ctx, event } = doing;
   const state = nextState(known, asked, free);
-  const wishes = await wishOfForm(tx, personId, asked);
-  if (known?.state === state && !wishes && (await saysTheSame(tx, known, asked))) return known;
-  const wantsUpdates = wishAfter(known, asked);
+  const optsIn = await optInOfForm(tx, personId, asked);
+  if (known?.state === state && !optsIn && (await saysTheSame(tx, known, asked))) return known;
+  const wantsUpdates = optInAfter(known, asked);
   const { guestCount } = asked;
   const { language } = ctx;
   const answered = { state, guestCount, language, wantsUpdates, holdsUntil: null };
@@ -63,7 +63,7 @@ export async function putAnswer(
 
 /** Whoever has a place keeps it: more guests than there are places for is refused, not sent to the waitlist. */
 function nextState(
-  known: Known | undefined,
+  known: KnownAnswer | undefined,
   { answer, guestCount }: RsvpChange,
   free: number,
 ): 'going' | 'maybe' | 'waitlisted' {
@@ -71,8 +71,8 @@ function nextState(
   if (answer === 'maybe') return 'maybe';
   if (1 + guestCount <= free + held) return 'going';
   if (held === 0) return 'waitlisted';
-  const room = Math.max(0, free + held - 1);
-  throw new Invalid([{ name: 'guestCount', code: 'events.no-room-for-guests', params: { room } }]);
+  const most = Math.max(0, free + held - 1);
+  throw new Invalid([{ name: 'guestCount', code: 'events.no-room-for-guests', params: { room: most } }]);
 }
 
 type Put = Pick<Answer, 'event' | 'personId' | 'known'> & {
@@ -113,7 +113,7 @@ export async function putNeeds(tx: Transaction, { id, eventId }: Row, needs: Nee
     .onConflictDoUpdate({ target: eventNeeds.rsvpId, set: written });
 }
 
-function mayFreePlaces(before: Known, after: Row) {
+function mayFreePlaces(before: KnownAnswer, after: Row) {
   const placesAfter = after.state === 'going' ? 1 + after.guestCount : 0;
   // Someone who waits with fewer guests may fit now.
   return (
@@ -121,7 +121,7 @@ function mayFreePlaces(before: Known, after: Row) {
   );
 }
 
-export function historyOf({ id, groupId, title }: DoorEvent, personId: string) {
+export function historyOf({ id, groupId, title }: LockedEvent, personId: string) {
   return { personId, groupId, subjectId: id, label: title };
 }
 

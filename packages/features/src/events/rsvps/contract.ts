@@ -23,7 +23,7 @@ const answer = {
   /** Who comes along, each taking a place. */
   guestCount: Type.Integer({ minimum: 0, maximum: 5, default: 0 }),
   needs: Type.Optional(Needs),
-  /** A ticked wish to be told what happens next. From an unproven address it only waits for its owner's yes. */
+  /** A ticked opt-in to hear what happens next. From an unproven address it only waits for its owner's yes. */
   updates: Type.Boolean({ default: false }),
 };
 
@@ -78,7 +78,7 @@ export const RsvpView = Type.Object({
   /** How many are ahead on the waitlist; null when not on it. */
   aheadCount: nullable(Type.Integer()),
   hasAttended: Type.Boolean(),
-  /** A wish for mail, ticked in the form, that waits for the yes of the mailbox's owner. */
+  /** An opt-in for mail, ticked in the form, that waits for the yes of the mailbox's owner. */
   wantsUpdates: Type.Boolean(),
   /** Ends `/unsubscribe/`, where the group's mail ends and the own record is asked for; null before the mailbox is proven. */
   subscription: nullable(Type.String()),

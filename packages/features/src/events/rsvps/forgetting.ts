@@ -21,7 +21,7 @@ export async function forgetUnconfirmedRsvps(ctx: Context, subjects: Subject[]):
 const BATCH = 1_000;
 
 async function forgetBatch(tx: Transaction, subjects: Subject[]): Promise<number> {
-  const due = await takeDue(tx);
+  const due = await lockDue(tx);
   if (due.length === 0) return 0;
   const column = (name: 'id' | 'personId') => due.map((one) => one[name]);
   await tx.delete(rsvps).where(inArray(rsvps.id, column('id')));
@@ -35,7 +35,7 @@ async function forgetBatch(tx: Transaction, subjects: Subject[]): Promise<number
 }
 
 /** Holds what is due with its people. Whom somebody holds already is acting just now: they are left for next time. */
-async function takeDue(tx: Transaction) {
+async function lockDue(tx: Transaction) {
   const due = await tx.execute<{ id: string; groupId: string; personId: string; subjectId: string }>(sql`
     select rsvp.id, rsvp.group_id as "groupId", rsvp.person_id as "personId", rsvp.event_id as "subjectId"
     from ${rsvps} rsvp join ${events} event on event.id = rsvp.event_id join ${people} person on person.id = rsvp.person_id

@@ -3,13 +3,13 @@ import { whenParts } from '@groundwork/words/moments';
 import type { House } from '../../context.ts';
 import type { Letter } from '../../outbox/letter.ts';
 import { eventCalendar } from '../calendar.ts';
-import type { ToldEvent } from '../told.ts';
+import type { AnnouncedEvent } from '../announced.ts';
 import type { rsvps } from './tables.ts';
 
 type Site = Pick<House, 'settings'>;
 type Row = typeof rsvps.$inferSelect;
 /** The RSVP a mail is about, in the language of the one who gave it, with the page where it is changed. */
-export type ToldRsvp = Pick<Row, 'state' | 'guestCount' | 'language'> & {
+export type MailedRsvp = Pick<Row, 'state' | 'guestCount' | 'language'> & {
   url: string;
   wantsUpdates?: boolean;
 };
@@ -28,7 +28,7 @@ export function rsvpLetter(
     rsvp,
     occasion,
     reason = '',
-  }: { event: ToldEvent; rsvp: ToldRsvp; occasion: Occasion; reason?: string },
+  }: { event: AnnouncedEvent; rsvp: MailedRsvp; occasion: Occasion; reason?: string },
 ): { subject: string; letter: Letter } {
   const { language, state, guestCount, wantsUpdates = false } = rsvp;
   const named = { title: event.title, group: event.groupName, reason };
@@ -41,7 +41,7 @@ export function rsvpLetter(
       say(language, 'events.when', whenParts(language, event)),
       ...(isComing && !isOff ? placeLines(language, event) : []),
       ...(guestCount > 0 && !isOff ? [say(language, 'mail.rsvp.guests', { count: guestCount })] : []),
-      ...(wantsUpdates && !isOff ? [say(language, 'mail.rsvp.wish', named)] : []),
+      ...(wantsUpdates && !isOff ? [say(language, 'mail.rsvp.opt-in', named)] : []),
     ],
     button: {
       label: say(language, isOff ? 'mail.rsvp.see' : 'mail.rsvp.change'),
@@ -52,7 +52,7 @@ export function rsvpLetter(
   return { subject: say(language, `mail.rsvp-${occasion}.subject`, named), letter };
 }
 
-function placeLines(language: Language, { placeName, address, onlineUrl, held }: ToldEvent) {
+function placeLines(language: Language, { placeName, address, onlineUrl, held }: AnnouncedEvent) {
   const place = [placeName, address].filter((part) => part !== null).join(', ');
   return [
     ...(held !== 'online' && place !== '' ? [say(language, 'mail.rsvp.place', { place })] : []),
@@ -60,7 +60,7 @@ function placeLines(language: Language, { placeName, address, onlineUrl, held }:
   ];
 }
 
-function calendarFile(site: Site, event: ToldEvent, { url, language }: ToldRsvp) {
+function calendarFile(site: Site, event: AnnouncedEvent, { url, language }: MailedRsvp) {
   const method = event.state === 'cancelled' ? 'CANCEL' : 'PUBLISH';
   return {
     filename: `${event.slug}.ics`,

@@ -19,7 +19,7 @@ test('a link that is not ours, or is for something else, leads nowhere', async (
   }
 });
 
-test('after the event nothing is answered, changed or cancelled any more', async () => {
+test('an RSVP is not given, changed or cancelled after the event', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   const { email } = await anRsvp(site, event);
@@ -34,7 +34,7 @@ test('after the event nothing is answered, changed or cancelled any more', async
   expect((await site.as(null).post(`/events/${event.slug}/rsvps`, sam)).body.code).toBe('events.is-over');
 });
 
-test("who left a private group keeps the link, without the group's place", async () => {
+test('a person who left a private group keeps the link, without the group’s place', async () => {
   const site = await aSite();
   const group = await aGroup(site, { visibility: 'private' });
   const event = await anEvent(site, { group });

@@ -5,7 +5,7 @@ import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { tell } from '../../notices/actions.ts';
 import { people } from '../../people/tables.ts';
-import { findTold, type ToldEvent } from '../told.ts';
+import { findAnnouncedEvent, type AnnouncedEvent } from '../announced.ts';
 import { events } from '../tables.ts';
 import { heldPlaces, takenPlaces } from './holds.ts';
 import { rsvps } from './tables.ts';
@@ -13,25 +13,25 @@ import { rsvps } from './tables.ts';
 type Site = Pick<House, 'settings'>;
 
 /**
- * Takes the event's door in hand until the transaction ends, and says how many places are free (Infinity without a
+ * Locks the event's row until the transaction ends, and says how many places are free (Infinity without a
  * limit), once the waitlist got those of holds that ended. Limited events are answered one by one, so no place is given
  * twice; unlimited ones all at once. `capacity` is what the viewer saw: when it has changed from or to unlimited since,
  * or the event is off, that is a Conflict.
  */
-export async function takeDoor(
+export async function lockEvent(
   site: Site,
   tx: Transaction,
   event: { id: string; capacity: number | null },
 ): Promise<number> {
-  const [door] = await tx
+  const [locked] = await tx
     .select({ capacity: events.capacity, state: events.state })
     .from(events)
     .where(eq(events.id, event.id))
     .for(event.capacity === null ? 'share' : 'no key update');
-  if (door?.state !== 'published') throw new Conflict('conflict');
-  if ((door.capacity === null) !== (event.capacity === null)) throw new Conflict('conflict');
-  if (door.capacity !== null) await settleWaitlist(site, tx, event.id);
-  return countFree(tx, event.id, door.capacity);
+  if (locked?.state !== 'published') throw new Conflict('conflict');
+  if ((locked.capacity === null) !== (event.capacity === null)) throw new Conflict('conflict');
+  if (locked.capacity !== null) await settleWaitlist(site, tx, event.id);
+  return countFree(tx, event.id, locked.capacity);
 }
 
 /**
@@ -43,7 +43,7 @@ export async function settleWaitlist(site: Site, tx: Transaction, eventId: strin
   for (;;) {
     const next = await findNext(tx, eventId);
     if (!next) return promotedCount;
-    const event = await findTold({ db: tx }, eventId);
+    const event = await findAnnouncedEvent({ db: tx }, eventId);
     if (event?.state !== 'published' || event.isHidden || event.endsAt <= new Date()) return promotedCount;
     await promote(site, tx, event, next);
     promotedCount += 1;
@@ -107,7 +107,7 @@ type Waiting = NonNullable<Awaited<ReturnType<typeof findNext>>>;
 async function promote(
   site: Site,
   tx: Transaction,
-  event: ToldEvent,
+  event: AnnouncedEvent,
   { personId, email, ...waiting }: Waiting,
 ) {
   await tx

@@ -12,7 +12,7 @@ import { attendanceFor, cameWith, isOf, walkedIn } from '../checkin/seen.ts';
 import { attendances } from '../checkin/tables.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, takenCount, type SeenEvent } from '../queries.ts';
-import { told } from '../told.ts';
+import { announcement } from '../announced.ts';
 import { eventCancellations, events } from '../tables.ts';
 import type { NeedKind, RsvpQuery } from './contract.ts';
 import { heldUntil } from './holds.ts';
@@ -92,7 +92,7 @@ function answersTo({ db }: Context, event: SeenEvent) {
   const given = db
     .select({
       id: rsvps.id,
-      name: sql<string | null>`${nameFor(seesPeople)}`.as('name'),
+      name: sql<string | null>`${rsvpName(seesPeople)}`.as('name'),
       state: sql<State | null>`${rsvps.state}`.as('state'),
       guestCount: rsvps.guestCount,
       givenAt: rsvps.givenAt,
@@ -129,7 +129,7 @@ function answersTo({ db }: Context, event: SeenEvent) {
 type State = (typeof rsvps.$inferSelect)['state'];
 
 /** What an RSVP is called: as the group knows the person, or as they wrote it, since typing an email must not tell a name. */
-export function nameFor(seesPeople: boolean): SQL<string> {
+export function rsvpName(seesPeople: boolean): SQL<string> {
   return seesPeople ? sql<string>`${people.name}` : sql<string>`coalesce(${rsvps.name}, ${people.name})`;
 }
 
@@ -146,7 +146,7 @@ function selectOwn({ db }: Context, id: string) {
         and ahead.state = 'waitlisted' and (ahead.state_at, ahead.id) < (${rsvps.stateAt}, ${rsvps.id}))::int`,
       hasAttended: sql<boolean>`coalesce(${attendances.state} = 'attended', false)`,
       event: {
-        ...told,
+        ...announcement,
         capacity: events.capacity,
         takenCount,
         hasEnded: sql<boolean>`${events.endsAt} <= now()`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { anAccount } from '../../accounts/fixtures.ts';
-import { aCampaign, sealedFor } from '../../campaigns/fixtures.ts';
+import { aCampaign, sealedSignature } from '../../campaigns/fixtures.ts';
 import { aGroup } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { anEvent, confirmByLink, tokenFor } from '../fixtures.ts';
@@ -59,7 +59,7 @@ test.each([['before'], ['after']])(
   },
 );
 
-test('who comes again later, or with something else, gets the link to their answer', async () => {
+test('a later or different RSVP of the same person gets the link to their answer', async () => {
   for (const [minutes, change] of [
     [11, {}],
     [0, { guestCount: 2 }],
@@ -100,7 +100,7 @@ test('a signature that is tried again before or after its mail was answered is o
     const { path } = await aCampaign(site, group, group.steward);
     const form = { name: 'Sam Ortiz', email: sam.email, comment: 'Keep it.', updates: true };
     const confirm = async () =>
-      site.as(null).put(`/signatures/${await sealedFor(site, sam.email)}/confirmation`);
+      site.as(null).put(`/signatures/${await sealedSignature(site, sam.email)}/confirmation`);
     const [first, second] = await twice(site, `${path}/signatures`, form, isAnswered ? confirm : undefined);
     // But for the seal, in which nothing of it can be read.
     const signer = expect.any(String);
@@ -109,7 +109,7 @@ test('a signature that is tried again before or after its mail was answered is o
   }
 });
 
-test('what somebody cancelled is asked anew', async () => {
+test('a cancelled RSVP is asked anew', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   const cancel = async () => site.as(null).delete(`/rsvps/${await tokenFor(site, sam.email)}`);

@@ -1,6 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import { eq } from 'drizzle-orm';
-import type { Known } from './answers.ts';
+import type { KnownAnswer } from './answers.ts';
 import type { Needs, RsvpChange } from './contract.ts';
 import { eventNeeds } from './tables.ts';
 
@@ -11,21 +11,25 @@ const RETRY_MINUTES = 10;
  * Whether a form that says whose answer it is only by its address is one that was sent a moment ago: somebody's line broke
  * before they read what it came to. It must say all the same, the name too, which nobody but its sender knows.
  */
-export async function isRetry(tx: Transaction, known: Known, asked: RsvpChange & { name: string }) {
+export async function isRetry(tx: Transaction, known: KnownAnswer, asked: RsvpChange & { name: string }) {
   const isRecent = Date.now() - known.stateAt.getTime() < RETRY_MINUTES * 60_000;
   return isRecent && known.name === asked.name && (await saysTheSame(tx, known, asked));
 }
 
 /** Whether an answer that stands, or waits to be confirmed, already says all of this. */
-export async function saysTheSame(tx: Transaction, known: Known, { answer, guestCount, needs }: RsvpChange) {
+export async function saysTheSame(
+  tx: Transaction,
+  known: KnownAnswer,
+  { answer, guestCount, needs }: RsvpChange,
+) {
   if (known.state === 'cancelled' || answerOf(known) !== answer || known.guestCount !== guestCount)
     return false;
   if (needs === undefined) return true;
-  const [standing] = await tx.select().from(eventNeeds).where(eq(eventNeeds.rsvpId, known.id));
-  return wordsOf(standing) === wordsOf(needs);
+  const [present] = await tx.select().from(eventNeeds).where(eq(eventNeeds.rsvpId, known.id));
+  return wordsOf(present) === wordsOf(needs);
 }
 
-function answerOf({ state, wanted }: Known) {
+function answerOf({ state, wanted }: KnownAnswer) {
   if (state === 'unconfirmed') return wanted;
   return state === 'maybe' ? 'maybe' : 'going';
 }

@@ -20,7 +20,7 @@ import {
 import { findOwnRsvp, listRsvps, listRsvpsOfSigner } from './queries.ts';
 import { rsvpUrl } from './seal.ts';
 import { ownView } from './views.ts';
-import { subscribeByRsvp } from './wishes.ts';
+import { subscribeByRsvp } from './opt-ins.ts';
 
 /** A whole assembly answers behind one wifi. */
 const ASSEMBLY = { name: 'events.rsvps', count: 120, minutes: 1, crowdAt: 'slug' } as const;

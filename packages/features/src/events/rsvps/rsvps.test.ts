@@ -36,7 +36,7 @@ test('a stranger says they come and confirms it, and is a person of the group wi
   expect(JSON.stringify(mail?.letter)).not.toContain('Ortiz');
 });
 
-test('whoever confirmed finds the way to what the group holds about them, and nobody before', async () => {
+test('a confirmed guest finds the way to what the group holds about them, and nobody before', async () => {
   const site = await aSite();
   const { slug } = await anEvent(site);
   await site.as(null).post(`/events/${slug}/rsvps`, sam);
@@ -46,7 +46,7 @@ test('whoever confirmed finds the way to what the group holds about them, and no
   expect((await site.as(null).get(`/subscriptions/${subscription}`)).body.subscribed).toBe(false);
 });
 
-test('a wish ticked for an unproven address is no consent until the mailbox says yes, and counts once', async () => {
+test('an opt-in for an unproven address is no consent until the mailbox says yes, and counts once', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   await anRsvp(site, event, { email: sam.email, updates: true });
@@ -68,7 +68,7 @@ test('a wish ticked for an unproven address is no consent until the mailbox says
   expect(await site.db.select().from(consents)).toEqual([expect.objectContaining({ given: 'no' })]);
 });
 
-test('without a ticked wish neither the answer nor its link is a consent', async () => {
+test('without an opt-in neither the answer nor its link is a consent', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   const { email } = await anRsvp(site, event);
@@ -79,7 +79,7 @@ test('without a ticked wish neither the answer nor its link is a consent', async
   expect(JSON.stringify(await site.mails())).not.toContain('Yes, tell me');
 });
 
-test('a wish waits while its holder changes the answer, and goes when they cancel', async () => {
+test('an opt-in waits while its holder changes the answer, and goes when they cancel', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   const { email } = await anRsvp(site, event, { updates: true });
@@ -90,7 +90,7 @@ test('a wish waits while its holder changes the answer, and goes when they cance
   expect(await site.db.select().from(consents)).toEqual([]);
 });
 
-test('whoever gets that mail anyway is not asked again', async () => {
+test('a person who gets that mail anyway is not asked again', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   await anRsvp(site, event, { email: sam.email });

@@ -8,7 +8,7 @@ import { aSite, type TestSite } from '../../testing.ts';
 import { anEvent } from '../fixtures.ts';
 import { events } from '../tables.ts';
 
-test('whoever just signed says with one press that they come, and their mailbox is asked as for any RSVP', async () => {
+test('a signer says with one press that they come, and their mailbox is asked as for any RSVP', async () => {
   const site = await aSite();
   const { event, sign } = await aCause(site);
   const { body } = await sign();
@@ -22,7 +22,7 @@ test('whoever just signed says with one press that they come, and their mailbox 
   expect(JSON.stringify(mails)).not.toContain(event.title);
 });
 
-test('what was typed to sign can be read by nobody, and is good at that campaign’s events only', async () => {
+test('a signer’s sealed details are read by nobody, and good at that campaign’s events only', async () => {
   const site = await aSite();
   const { group, steward, sign, campaign } = await aCause(site);
   const { body } = await sign();

@@ -35,7 +35,7 @@ export const rsvps = pgTable(
     /** Until when an unconfirmed answer holds its places; null: it holds none. */
     holdsUntil: timestamp({ withTimezone: true }),
     guestCount: integer().notNull().default(0),
-    /** A ticked wish for mail that nobody has proven to be theirs yet: it becomes a consent from the mailbox, once. */
+    /** A ticked opt-in for mail that nobody has proven to be theirs yet: it becomes a consent from the mailbox, once. */
     wantsUpdates: boolean().notNull().default(false),
     /** The short link that brought them here last; no foreign key, as for the event's own. */
     linkId: uuid(),

@@ -46,7 +46,7 @@ test('sixty strangers of an event that is moved three times and called off get o
   }
 });
 
-test('what nobody confirmed is not among those who go, and its needs are not counted', async () => {
+test('an unconfirmed RSVP is not among those who go, and its needs are not counted', async () => {
   const site = await aSite();
   const event = await anEvent(site, { capacity: null });
   const needs = { kinds: ['ride' as const], note: '' };
@@ -85,7 +85,7 @@ test('the page behind the link shows the event without what is for those who com
   ]);
 });
 
-test('whoever says that it was not them is off the list, and no mail follows', async () => {
+test('a person who says that it was not them is off the list, and no mail follows', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   await anUnconfirmedRsvp(site, event, { email: sam.email });
@@ -134,7 +134,7 @@ test.each([
   ]);
 });
 
-test('two who answer for five guests each do not fill a room of twelve', async () => {
+test('two RSVPs for five guests each do not fill an event of twelve', async () => {
   const site = await aSite();
   const event = await anEvent(site, { capacity: 12 });
   for (const name of ['one', 'two'])
@@ -174,7 +174,7 @@ test('the sweep gives the waitlist what lapsed, and tells them', async () => {
   expect((await confirm(site, late.email)).body).toMatchObject({ state: 'waitlisted' });
 });
 
-test('who confirms late has a place if one is free', async () => {
+test('a late confirmation has a place if one is free', async () => {
   const site = await aSite();
   const event = await anEvent(site, { capacity: 3 });
   const late = await anUnconfirmedRsvp(site, event, { guestCount: 2 });
@@ -226,7 +226,7 @@ test('a day after the event what nobody confirmed is erased, with whoever was kn
   expect(await site.db.select().from(rsvps)).toHaveLength(2);
 });
 
-test('where a place is given once it is confirmed, strangers hold none', async () => {
+test('strangers hold no place where one is given on confirmation', async () => {
   const site = await aSite();
   const event = await anEvent(site, { capacity: 1, rsvpFrom: 'confirmed' });
   const first = await anUnconfirmedRsvp(site, event);
@@ -251,7 +251,7 @@ test('an event for members is answered by members for themselves, and by nobody 
   expect(await site.db.select().from(rsvps)).toHaveLength(1);
 });
 
-test('who answered before an event was for members keeps what stands, and confirms no more', async () => {
+test('an RSVP from before the event was for members stays, and can no longer be confirmed', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   const stands = await anRsvp(site, event);
@@ -276,7 +276,7 @@ async function halfAnHourPasses({ db }: TestSite) {
   await db.update(rsvps).set({ holdsUntil: sql`${rsvps.holdsUntil} - interval '30 minutes'` });
 }
 
-test('what fills the trap holds no place, and takes one once its mailbox says yes; an account’s is asked as well', async () => {
+test('an RSVP that fills the trap holds no place, and takes one once its mailbox says yes; an account’s is asked as well', async () => {
   const site = await aSite();
   const event = await anEvent(site, { capacity: 5 });
   const program = { ...sam, website: 'https://evil.example' };

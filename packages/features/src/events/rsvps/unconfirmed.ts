@@ -3,18 +3,18 @@ import { eq } from 'drizzle-orm';
 import { tell } from '../../notices/actions.ts';
 import { recordDeed } from '../../people/actions.ts';
 import { findSite } from '../../site/queries.ts';
-import { answerOf, historyOf, putNeeds, putRow, type Doing, type Known } from './answers.ts';
+import { answerOf, historyOf, putNeeds, putRow, type Doing, type KnownAnswer } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { HELD_GUESTS, HOLD_MINUTES } from './holds.ts';
 import { isRetry } from './retries.ts';
 import { rsvps } from './tables.ts';
-import { wishOfForm } from './wishes.ts';
+import { optInOfForm } from './opt-ins.ts';
 
 type Row = typeof rsvps.$inferSelect;
 type Asking = Doing & {
   email: string;
   personId: string;
-  known: Known | undefined;
+  known: KnownAnswer | undefined;
   asked: RsvpChange & Pick<NewRsvp, 'website'>;
   name: string;
   free: number;
@@ -39,7 +39,7 @@ export async function askToConfirm(tx: Transaction, asking: Asking): Promise<Rsv
 }
 
 /** What was answered the first time: the places that this very answer holds are not taken by others. */
-function answerAgain(asking: Asking, known: Known): RsvpAccepted {
+function answerAgain(asking: Asking, known: KnownAnswer): RsvpAccepted {
   const { event, asked } = asking;
   const free = asking.free + known.placeCount;
   const isSeeking = event.capacity !== null && asked.answer === 'going';
@@ -59,7 +59,7 @@ async function putUnconfirmed(tx: Transaction, asking: Asking, holdsUntil: Date 
     wanted: asked.answer,
     guestCount: asked.guestCount,
     language: ctx.language,
-    wantsUpdates: await wishOfForm(tx, personId, asked),
+    wantsUpdates: await optInOfForm(tx, personId, asked),
     holdsUntil,
   };
   const rsvp = await putRow(tx, { event, personId, known, answered });
@@ -70,7 +70,7 @@ async function putUnconfirmed(tx: Transaction, asking: Asking, holdsUntil: Date 
 }
 
 /** The first to answer for an address stands, whoever it was. Who comes again after the hold ended gets a new one. */
-async function holdAgain(tx: Transaction, asking: Asking, known: Known): Promise<Row> {
+async function holdAgain(tx: Transaction, asking: Asking, known: KnownAnswer): Promise<Row> {
   const holdsUntil = known.placeCount > 0 ? null : holdFor(asking, { ...known, answer: known.wanted });
   if (holdsUntil) await tx.update(rsvps).set({ holdsUntil }).where(eq(rsvps.id, known.id));
   return known;
@@ -97,7 +97,7 @@ async function askMailbox(tx: Transaction, { ctx, event, email }: Asking, { id, 
   await tell(tx, ctx, 'events.rsvp-asked', { to, about: event, rsvpId: id, site });
 }
 
-async function sendLinkAgain(tx: Transaction, { ctx, event, email }: Asking, rsvp: Known) {
+async function sendLinkAgain(tx: Transaction, { ctx, event, email }: Asking, rsvp: KnownAnswer) {
   const to = { typed: 'form' as const, email, language: rsvp.language };
   await tell(tx, ctx, 'events.rsvp-known', { to, about: event, rsvp });
 }

@@ -37,7 +37,7 @@ test('fifty at once for ten places, and confirmed at once: the ten that held one
   expect(await site.mails()).toHaveLength(100);
 });
 
-test('whoever cancels leaves the place to the next in line, who is told', async () => {
+test('a cancelled RSVP leaves its place to the next in line, who is mailed', async () => {
   const site = await aSite();
   const event = await anEvent(site, { capacity: 1 });
   const [first, second, third] = [

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
-import { dropMember, findManaged, holdGroup, refuseOver, revokeInvitationsOf } from '../members/actions.ts';
+import { dropMember, findManaged, lockGroup, refuseOver, revokeInvitationsOf } from '../members/actions.ts';
 import { groupBans, joinRequests } from '../tables.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function banMember(ctx: Context, slug: string, accountId: string): 
   const group = await findManaged(ctx, slug);
   if (accountId === ctx.viewer.id) throw new Conflict('groups.ban-yourself');
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id);
+    await lockGroup(tx, group.id);
     if (await isBanned(tx, group.id, accountId)) return;
     await refuseOver(tx, group, accountId);
     const wasMember = await dropMember(tx, group.id, accountId);

@@ -3,7 +3,7 @@ import { anAccount } from '../../accounts/fixtures.ts';
 import { aSite } from '../../testing.ts';
 import { aGroup, aMember } from '../fixtures.ts';
 
-test('who is banned is a stranger to a public group, and cannot join or ask again', async () => {
+test('a banned person is a stranger to a public group, and cannot join or ask again', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const ana = await aMember(site, group);
@@ -61,7 +61,7 @@ test('a ban tells nobody which accounts exist, and nobody bans themselves', asyn
   expect(own).toMatchObject({ status: 409, body: { code: 'groups.ban-yourself' } });
 });
 
-test('whoever joins while being banned is not in afterwards', async () => {
+test('a person who joins while being banned is not in afterwards', async () => {
   const site = await aSite();
   const group = await aGroup(site, { joining: 'approval' });
   const asked = `/groups/${group.slug}/join-requests`;

@@ -9,7 +9,7 @@ import { note, theGroup, type Entry } from '../../journal.ts';
 import { withdrawMailOf } from '../../outbox/actions.ts';
 import { tell } from '../../notices/actions.ts';
 import { permit } from '../../policy.ts';
-import { groupAsTold } from '../carriers.ts';
+import { groupForNotice } from '../carriers.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
 import { carries } from '../standing.ts';
@@ -83,7 +83,7 @@ async function tellBatch(tx: Transaction, ctx: Context, { groupId, entryId, news
   // Taken back, or asked for again, before its news was told: that is the news then.
   if ((news === 'groups.deletion-asked') !== (deletion !== undefined)) return null;
   const receivers = await tx
-    .select({ to: accountReceiver, about: groupAsTold, isSteward: carries('export_people') })
+    .select({ to: accountReceiver, about: groupForNotice, isSteward: carries('export_people') })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
     .innerJoin(groups, eq(groups.id, memberships.groupId))

@@ -24,8 +24,8 @@ test('its members are told once by mail, and read it on its page', async () => {
   await ask(site, group);
   await ask(site, group);
   await site.work();
-  const told = (await site.mails()).filter(({ key }) => key.startsWith('groups.deletion-asked'));
-  expect(told.map(({ toAddress }) => toAddress).sort()).toEqual([group.steward.email, member.email].sort());
+  const mails = (await site.mails()).filter(({ key }) => key.startsWith('groups.deletion-asked'));
+  expect(mails.map(({ toAddress }) => toAddress).sort()).toEqual([group.steward.email, member.email].sort());
   expect((await site.as(member).get(`/groups/${group.slug}`)).body.deletesAt).not.toBeNull();
 });
 
@@ -35,9 +35,9 @@ test('its stewards are led to where they save what there is, and its members to 
   const member = await aMember(site, group);
   await ask(site, group);
   await site.work();
-  const told = (await site.mails()).filter(({ key }) => key.startsWith('groups.deletion-asked'));
+  const mails = (await site.mails()).filter(({ key }) => key.startsWith('groups.deletion-asked'));
   const leads = (address: string) =>
-    told.find(({ toAddress }) => toAddress === address)?.letter?.button?.url ?? '';
+    mails.find(({ toAddress }) => toAddress === address)?.letter?.button?.url ?? '';
   expect(leads(group.steward.email)).toMatch(/\/settings#deletion$/);
   expect(leads(member.email)).toMatch(new RegExp(`/groups/${group.slug}$`));
 });

@@ -55,7 +55,7 @@ export async function acceptInvitation(ctx: Context, token: string): Promise<{ s
 }
 
 /** The same for whom it was kept, by its id, until they were signed in. */
-export async function acceptKeptInvitation(ctx: Context, id: string): Promise<void> {
+export async function acceptInvitationById(ctx: Context, id: string): Promise<void> {
   await accept(ctx, await findInvitationById(ctx, id));
 }
 

@@ -6,15 +6,15 @@ import { aGroup, aMember, type AGroup } from '../fixtures.ts';
 import { groupInvitations } from '../tables.ts';
 
 type Site = Awaited<ReturnType<typeof aSite>>;
-async function anInvitation(site: Site, group: AGroup, wish: { useLimit?: number } = {}) {
+async function anInvitation(site: Site, group: AGroup, options: { useLimit?: number } = {}) {
   const { status, body } = await site
     .as(group.steward)
-    .post(`/groups/${group.slug}/invitations`, { days: 7, ...wish });
+    .post(`/groups/${group.slug}/invitations`, { days: 7, ...options });
   expect(status).toBe(201);
   return { id: body.id, path: `/invitations/${body.url.split('/').at(-1)}` };
 }
 
-test('whoever holds the link sees a private group’s face and comes in', async () => {
+test('a link’s holder sees a private group’s face and comes in', async () => {
   const site = await aSite();
   const group = await aGroup(site, { visibility: 'private', joining: 'invitation' });
   const { path } = await anInvitation(site, group);
@@ -31,8 +31,8 @@ test('accepting needs an account, and the link is kept only as a hash', async ()
   const site = await aSite();
   const { path } = await anInvitation(site, await aGroup(site));
   expect((await site.as(null).put(`${path}/acceptance`)).status).toBe(401);
-  const [kept] = await site.db.select().from(groupInvitations);
-  expect(JSON.stringify(kept)).not.toContain(path.split('/').at(-1));
+  const [stored] = await site.db.select().from(groupInvitations);
+  expect(JSON.stringify(stored)).not.toContain(path.split('/').at(-1));
 });
 
 test('a link for two lets two in, however many come at once, and those who are in cost nothing', async () => {

@@ -22,13 +22,13 @@ test.each([
   expect(readPasted(text)).toEqual({ addresses: [ana, ben], unreadable: [] });
 });
 
-test('what names no mailbox is told as it was pasted, and the rest is kept', () => {
+test('a pasted word that is no address is reported as it was pasted, and the rest is used', () => {
   expect(readPasted('ana@example.org, ben@, Chris\nben@example.org; d@e@f.g h, <nobody>')).toEqual({
     addresses: [ana, ben],
     unreadable: ['ben@', 'Chris', 'd@e@f.g h', '<nobody>'],
   });
 });
 
-test('nothing pasted is nobody', () => {
+test('an empty paste invites nobody', () => {
   expect(readPasted(' \n ,;\n')).toEqual({ addresses: [], unreadable: [] });
 });

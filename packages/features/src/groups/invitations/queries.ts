@@ -8,7 +8,7 @@ import { keyset, pageOf } from '../../keyset.ts';
 import { findSite } from '../../site/queries.ts';
 import { hashToken } from '../../site/tokens.ts';
 import { groupPolicy } from '../policy.ts';
-import { card, findGroup, isFrozen } from '../queries.ts';
+import { cardColumns, findGroup, isFrozen } from '../queries.ts';
 import { shownName, standing, standingOf } from '../standing.ts';
 import { groupBans, groupInvitationAddressees, groupInvitations, groups } from '../tables.ts';
 import type { InvitationQuery } from './contract.ts';
@@ -40,7 +40,7 @@ async function findOne({ db, viewer }: Asker, isIt: SQL) {
       madeBy: groupInvitations.madeBy,
       state,
       addressee: { email: groupInvitationAddressees.email, role: groupInvitationAddressees.role },
-      group: { ...card, myRole: standing.role, isVouched, isFrozen },
+      group: { ...cardColumns, myRole: standing.role, isVouched, isFrozen },
     })
     .from(groupInvitations)
     .innerJoin(groups, eq(groups.id, groupInvitations.groupId))

@@ -1,5 +1,5 @@
 import type { NamesAround } from '../../accounts/passwords/known.ts';
-import { wishCookie } from '../../accounts/wishes/cookie.ts';
+import { intentCookie } from '../../accounts/intents/cookie.ts';
 import { deed, defineRoutes } from '../../http.ts';
 import { GroupView } from '../contract.ts';
 import { findWholeGroup } from '../queries.ts';
@@ -39,10 +39,10 @@ const ownRoutes = defineRoutes({
     const invitation = await findInvitation(ctx, params.token);
     return faceOf(ctx, invitation, await opensAccounts(ctx, invitation));
   }),
-  'PUT /invitations/:token/wish': deed({ who: 'link' }, async (ctx, { params: { token } }, reply) => {
+  'PUT /invitations/:token/intent': deed({ who: 'link' }, async (ctx, { params: { token } }, reply) => {
     const { id: subject } = await findInvitation(ctx, token);
     const next = `/invitations/${token}`;
-    void reply.header('set-cookie', wishCookie(ctx, { deed: 'groups.accept', subject, next }));
+    void reply.header('set-cookie', intentCookie(ctx, { deed: 'groups.accept', subject, next }));
   }),
   'PUT /invitations/:token/acceptance': deed(
     { who: 'account', answers: GroupView },

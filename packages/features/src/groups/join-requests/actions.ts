@@ -8,7 +8,7 @@ import { note, theGroup } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { tell } from '../../notices/actions.ts';
 import { permit } from '../../policy.ts';
-import { addMember, findManaged, holdGroup } from '../members/actions.ts';
+import { addMember, findManaged, lockGroup } from '../members/actions.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
 import { joinRequests } from '../tables.ts';
@@ -69,7 +69,7 @@ export async function decideJoinRequest(
 ): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id);
+    await lockGroup(tx, group.id);
     const asker = await findAsker(tx, group.id, id);
     if (asker.decision === decision) return;
     if (asker.decision !== null) throw new Conflict('groups.already-decided');

@@ -39,7 +39,7 @@ test('a steward reads the answers and lets someone in, and a mail in their langu
   });
 });
 
-test('who is declined stays outside, is told once, and may ask again', async () => {
+test('a declined person stays outside, is mailed once, and may ask again', async () => {
   const site = await aSite();
   const group = await aGroupThatAsks(site);
   const ana = await anAccount(site);
@@ -96,7 +96,7 @@ test('every question wants its answer', async () => {
   });
 });
 
-test('what was asked can be taken back', async () => {
+test('a join request can be withdrawn', async () => {
   const site = await aSite();
   const group = await aGroupThatAsks(site);
   const ana = site.as(await anAccount(site));

@@ -13,7 +13,7 @@ export type MeasureKind = 'hidden' | 'frozen';
  * are told why; mail that it promised and that waits is taken back. Again with other words changes the reason. Whether
  * the viewer may was asked before.
  */
-export async function holdAgainst(
+export async function beginMeasure(
   tx: Transaction,
   ctx: Context,
   { groupId, kind, reason }: { groupId: string; kind: MeasureKind; reason: string },
@@ -33,7 +33,7 @@ export async function holdAgainst(
 }
 
 /** Ends what was held against a group, and tells its stewards. False when it was not. */
-export async function letGo(
+export async function endMeasureOf(
   tx: Transaction,
   ctx: Context,
   { groupId, kind }: { groupId: string; kind: MeasureKind },

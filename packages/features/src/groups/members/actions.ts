@@ -34,7 +34,7 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
   const group = await findGroup(ctx, slug);
   if (!groupPolicy.leave(group)) throw new NotFound('membership');
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id);
+    await lockGroup(tx, group.id);
     await dropMember(tx, group.id, ctx.viewer.id);
     await revokeInvitationsOf(tx, group.id, ctx.viewer.id);
     await note(tx, ctx, 'groups.left', { groupId: group.id, id: ctx.viewer.id });
@@ -45,7 +45,7 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
 export async function removeMember(ctx: Context, slug: string, accountId: string): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id);
+    await lockGroup(tx, group.id);
     await refuseOver(tx, group, accountId);
     if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
     await revokeInvitationsOf(tx, group.id, accountId);
@@ -65,7 +65,7 @@ export async function setRole(
 ): Promise<void> {
   const group = await findManaged(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id);
+    await lockGroup(tx, group.id);
     const before = await findMember({ db: tx }, group.id, accountId);
     const after = {
       ...before,
@@ -160,7 +160,7 @@ export async function addMember(
     role = 'member',
   }: { groupId: string; accountId: string; actorId?: string; way: Way; role?: Role },
 ): Promise<boolean> {
-  refuseFrozen(await holdGroup(tx, groupId));
+  refuseFrozen(await lockGroup(tx, groupId));
   const bans = and(eq(groupBans.groupId, groupId), eq(groupBans.accountId, accountId));
   if ((await tx.select({ id: groupBans.accountId }).from(groupBans).where(bans)).length > 0)
     throw new Forbidden();
@@ -182,27 +182,27 @@ export async function addMember(
 }
 
 /**
- * Holds who is in a group until the caller's transaction ends: taken first, one at a time, so that a ban and a joining,
+ * Locks who is in a group until the caller's transaction ends: taken first, one at a time, so that a ban and a joining,
  * or two who go, are seen by each other and never wait for each other. Reading, and writing elsewhere, go on beside it.
  * Answers whether the group is frozen.
  */
-export async function holdGroup(tx: Transaction, groupId: string): Promise<{ isFrozen: boolean }> {
-  const [held] = await tx
+export async function lockGroup(tx: Transaction, groupId: string): Promise<{ isFrozen: boolean }> {
+  const [locked] = await tx
     .select({ isFrozen })
     .from(groups)
     .where(eq(groups.id, groupId))
     .for('no key update');
-  return { isFrozen: held?.isFrozen ?? false };
+  return { isFrozen: locked?.isFrozen ?? false };
 }
 
-/** Holds these memberships until the caller's transaction ends, so that nobody leaves meanwhile; false: not all are members. */
-export async function holdMembers(tx: Transaction, groupId: string, accountIds: string[]): Promise<boolean> {
-  const held = await tx
+/** Locks these memberships until the caller's transaction ends, so that nobody leaves meanwhile; false: not all are members. */
+export async function lockMembers(tx: Transaction, groupId: string, accountIds: string[]): Promise<boolean> {
+  const locked = await tx
     .select({ accountId: memberships.accountId })
     .from(memberships)
     .where(and(eq(memberships.groupId, groupId), inArray(memberships.accountId, accountIds)))
     .for('key share');
-  return held.length === accountIds.length;
+  return locked.length === accountIds.length;
 }
 
 /** Makes someone a steward in the caller's transaction, a member or not. */

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
-import { Role } from '../contract.ts';
+import { RoleName } from '../contract.ts';
 import { maybeLine } from '../../texts.ts';
 
 /** A member as fellow members see them: the face they show here. Roles only for those who see roles. */
@@ -8,7 +8,7 @@ export const MemberView = Type.Object({
   accountId: Type.String(),
   name: Type.String(),
   pronouns: Type.Union([Type.String(), Type.Null()]),
-  role: Type.Union([Role, Type.Null()]),
+  role: Type.Union([RoleName, Type.Null()]),
   ownRole: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
   joinedAt: Type.String(),
   isMe: Type.Boolean(),
@@ -29,7 +29,7 @@ export type MemberQuery = Static<typeof MemberQuery>;
 
 /** What is left out stays as it is. */
 export const RoleChange = Type.Object({
-  role: Type.Optional(Role),
+  role: Type.Optional(RoleName),
   // Null first: an empty form field is then read as none.
   ownRoleId: Type.Optional(Type.Union([Type.Null(), Type.String({ format: 'uuid' })])),
 });

@@ -82,7 +82,7 @@ describe('seeing who is in', () => {
     expect(plain.body.myFace).toEqual({ name: null, pronouns: null });
   });
 
-  test('those who were ticked are found again by members, and nobody of another group with them', async () => {
+  test('ticked members are found again by members, and nobody of another group with them', async () => {
     const site = await aSite();
     const [here, there] = [await aGroup(site), await aGroup(site, { name: 'Choir' })];
     const [ana, omar, alien] = [
@@ -133,7 +133,7 @@ describe('roles', () => {
     expect((await site.as(ana).delete(`${path}/${group.steward.id}`)).status).toBe(403);
   });
 
-  test('who is not a member has no role to change', async () => {
+  test('a person who is not a member has no role to change', async () => {
     const site = await aSite();
     const group = await aGroup(site);
     const stranger = await anAccount(site);
@@ -159,7 +159,7 @@ describe('a group always keeps one steward', () => {
     expect((await as.get(`/groups/${slug}`)).body.myRole).toBe('steward');
   });
 
-  test('with a second steward the first may go', async () => {
+  test('a steward may leave when there is a second', async () => {
     const site = await aSite();
     const group = await aGroup(site);
     await aMember(site, group, 'steward');

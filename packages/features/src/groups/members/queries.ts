@@ -6,7 +6,7 @@ import { NotFound } from '../../errors.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import { groupPolicy } from '../policy.ts';
-import { findGroup, type Asker, type SeenGroup } from '../queries.ts';
+import { findGroup, type ReadContext, type SeenGroup } from '../queries.ts';
 import { mayGive, mayTouch } from '../responsibilities.ts';
 import { shownName, standing } from '../standing.ts';
 import { groupRoles, memberships } from '../tables.ts';
@@ -76,7 +76,7 @@ function isCalled(search: string, groupId: string): SQL {
 }
 
 /** One member of a group that the viewer has already found, or NotFound. */
-export async function findMember({ db }: Pick<Asker, 'db'>, groupId: string, accountId: string) {
+export async function findMember({ db }: Pick<ReadContext, 'db'>, groupId: string, accountId: string) {
   const [found] = await db
     .select({ ...member, ownResponsibilities: memberships.ownResponsibilities })
     .from(memberships)

@@ -13,7 +13,7 @@ const LINES = 8;
 const ENTRIES_READ = 5 * LINES;
 const READINGS = 10;
 
-export type News = {
+export type GroupNewsEntry = {
   at: Date;
   kind: string;
   subjectId: string | null;
@@ -23,21 +23,25 @@ export type News = {
 };
 
 /** The latest in a group, newest first: what it published that the viewer sees, and how many joined in the last seven days. */
-export async function listNews(ctx: Context, subjects: Subject[], slug: string): Promise<News[]> {
+export async function listGroupNews(
+  ctx: Context,
+  subjects: Subject[],
+  slug: string,
+): Promise<GroupNewsEntry[]> {
   const group = await findGroup(ctx, slug);
   const [published, joined] = await Promise.all([
     listPublished(ctx, subjects, group.id),
     countJoined(ctx, group.id),
   ]);
-  const isTold = joined && joined.count >= (group.myRole === null ? SMALLEST_TOTAL : 1);
+  const isShown = joined && joined.count >= (group.myRole === null ? SMALLEST_TOTAL : 1);
   const about = { kind: 'groups.joined', subjectId: null, title: null, url: null };
-  const lines = isTold ? [...published, { ...joined, ...about }] : published;
+  const lines = isShown ? [...published, { ...joined, ...about }] : published;
   return lines.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, LINES);
 }
 
 /** The newest of which the viewer sees what they are about: reads on past the others. */
-async function listPublished(ctx: Context, subjects: Subject[], groupId: string): Promise<News[]> {
-  const lines: News[] = [];
+async function listPublished(ctx: Context, subjects: Subject[], groupId: string): Promise<GroupNewsEntry[]> {
+  const lines: GroupNewsEntry[] = [];
   let before: string | undefined;
   for (let reading = 0; reading < READINGS && lines.length < LINES; reading += 1) {
     const entries = await readEntries(ctx, subjects, { groupId, before });
@@ -50,7 +54,7 @@ async function listPublished(ctx: Context, subjects: Subject[], groupId: string)
 
 type Entries = Awaited<ReturnType<typeof readEntries>>;
 
-async function linesOf(ctx: Context, subjects: Subject[], entries: Entries): Promise<News[]> {
+async function linesOf(ctx: Context, subjects: Subject[], entries: Entries): Promise<GroupNewsEntry[]> {
   const lines = subjects.map(async ({ find, news }) => {
     const idsOf = (news ?? {}) as Record<string, IdOf | undefined>;
     const about = entries.flatMap((entry) => {

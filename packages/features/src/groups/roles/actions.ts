@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { permit } from '../../policy.ts';
-import { holdGroup, refuseBeyond, settleStanding } from '../members/actions.ts';
+import { lockGroup, refuseBeyond, settleStanding } from '../members/actions.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup, type SeenGroup } from '../queries.ts';
 import { carriedBy, RESPONSIBILITIES, type Responsibility } from '../responsibilities.ts';
@@ -21,7 +21,7 @@ export async function makeRole(ctx: Context, slug: string, asked: OwnRoleInput):
   const written = tidy(asked);
   refuseBeyond(group, written.responsibilities);
   return ctx.change(async (tx) => {
-    await holdGroup(tx, group.id);
+    await lockGroup(tx, group.id);
     const count = await tx.$count(groupRoles, eq(groupRoles.groupId, group.id));
     if (count >= MOST_ROLES) throw new Conflict('groups.too-many-roles', { most: MOST_ROLES });
     const id = newId();
@@ -38,7 +38,7 @@ export async function editRole(ctx: Context, slug: string, id: string, asked: Ow
   permit(groupPolicy, 'manageRoles', group);
   const after = tidy(asked);
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id);
+    await lockGroup(tx, group.id);
     const before = await findRole(tx, group.id, id);
     refuseBeyond(group, [...before.responsibilities, ...after.responsibilities]);
     await tx.update(groupRoles).set(after).where(eq(groupRoles.id, id));
@@ -53,7 +53,7 @@ export async function removeRole(ctx: Context, slug: string, id: string): Promis
   const group = await findGroup(ctx, slug);
   permit(groupPolicy, 'manageRoles', group);
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id);
+    await lockGroup(tx, group.id);
     const { responsibilities, memberCount: count } = await findRole(tx, group.id, id);
     refuseBeyond(group, responsibilities);
     if (count > 0) throw new Conflict('groups.role-in-use', { count });

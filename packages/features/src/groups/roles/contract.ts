@@ -1,13 +1,13 @@
 import { Type, type Static } from 'typebox';
 import { line } from '../../texts.ts';
-import { Responsibility, Role } from '../contract.ts';
+import { ResponsibilityName, RoleName } from '../contract.ts';
 import { RESPONSIBILITIES } from '../responsibilities.ts';
 
-const Responsibilities = Type.Array(Responsibility);
+const Responsibilities = Type.Array(ResponsibilityName);
 
 /** A role that every group has. */
 export const GivenRoleView = Type.Object({
-  role: Role,
+  role: RoleName,
   responsibilities: Responsibilities,
   can: Type.Object({ give: Type.Boolean() }),
 });
@@ -32,7 +32,7 @@ export type RoleList = Static<typeof RoleList>;
 
 export const OwnRoleInput = Type.Object({
   name: line(60),
-  responsibilities: Type.Array(Responsibility, {
+  responsibilities: Type.Array(ResponsibilityName, {
     minItems: 1,
     maxItems: RESPONSIBILITIES.length,
     uniqueItems: true,

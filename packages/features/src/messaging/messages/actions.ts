@@ -66,7 +66,7 @@ export async function removeMessage(ctx: Context, messageId: string): Promise<vo
 }
 
 /** Deletes what is older than its channel keeps, and records how many messages each channel forgot. */
-export async function forgetExpired(ctx: Context): Promise<void> {
+export async function forgetExpiredMessages(ctx: Context): Promise<void> {
   const oldest = sql`(select oldest.sent_at from ${messages} oldest where oldest.channel_id = ${channels.id} order by oldest.seq limit 1)`;
   const due = await ctx.db
     .select({ id: channels.id, groupId: channels.groupId })
@@ -196,8 +196,8 @@ async function mustRead(ctx: Context, { id, channel }: SeenMessage) {
   return message;
 }
 
-type Told = { messageId: string; kind: 'messaging.message-edited' | 'messaging.message-removed' };
-async function tell(tx: Transaction, ctx: Context, channel: SeenChannel, { messageId, kind }: Told) {
+type Change = { messageId: string; kind: 'messaging.message-edited' | 'messaging.message-removed' };
+async function tell(tx: Transaction, ctx: Context, channel: SeenChannel, { messageId, kind }: Change) {
   await note(tx, ctx, kind, { groupId: channel.groupId, id: messageId }, { channelId: channel.id });
   speak(tx, { topic: `channel:${channel.id}`, id: messageId, kind });
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Asker } from '../../groups/queries.ts';
+import type { ReadContext } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { joinWords, type Reported } from '../../subject.ts';
 import { channels } from '../tables.ts';
@@ -9,7 +9,7 @@ import { findMessage, readMessage, sightOf } from './queries.ts';
  * A message, for who reads its channel. One of a direct conversation goes to the stewards of the site, since nobody
  * moderates there: they get its words as whoever reports it shows them, and nothing around it.
  */
-export async function findReportedMessage(asker: Asker, id: string): Promise<Reported> {
+export async function findReportedMessage(asker: ReadContext, id: string): Promise<Reported> {
   const { channel, authorId } = await findMessage(asker, id);
   const [[place], message] = await Promise.all([
     asker.db

@@ -4,7 +4,7 @@ import { speak, type Context } from '../../context.ts';
 import { channelMembers, channels } from '../tables.ts';
 
 /**
- * What follows when someone is no longer in a group: their names come off its rooms, so that joining again does not
+ * What follows when someone is no longer in a group: their names come off its channels, so that joining again does not
  * open them, and their open sockets are told to ask again. Reading itself ended with the membership. A direct message
  * keeps its few: who comes back finds it. `at` is when they left: what they were named in since then stays.
  */

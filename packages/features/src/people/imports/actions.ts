@@ -10,9 +10,9 @@ import { findPeopleHolder } from '../queries.ts';
 import { findSuppressed } from '../suppressions.ts';
 import { cleanHeader } from './columns.ts';
 import type { ImportPlan } from './contract.ts';
-import { countOverruled, lookThrough, planColumns, type Refused } from './looking.ts';
+import { countOverruled, lookThrough, planColumns, type RefusedRow } from './looking.ts';
 import { filePartsOf, findImport } from './queries.ts';
-import type { Reading } from './reading.ts';
+import type { FileReading } from './reading.ts';
 import { guessSpelling, Unreadable, type Parts } from './spreadsheet.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
@@ -30,7 +30,7 @@ export async function startImport(
   const plan = await readable(async () => {
     const spelling = guessSpelling(bytes, ctx.language);
     const reading = { ...spelling, ...(await planColumns(bytes, spelling)), language: ctx.language };
-    return lookedAt(ctx, [bytes], { ...reading, groupId: group.id, consent: consentTold(fileName) });
+    return lookedAt(ctx, [bytes], { ...reading, groupId: group.id, consent: claimedConsent(fileName) });
   });
   const { refusals, ...row } = plan;
   const id = newId();
@@ -126,7 +126,7 @@ async function firstOf(parts: AsyncIterable<Buffer>): Promise<Buffer> {
   throw new Conflict('people.import-applied');
 }
 
-type Looked = Reading & { groupId: string; consent: ImportPlan['consent'] };
+type Looked = FileReading & { groupId: string; consent: ImportPlan['consent'] };
 /** A plan with what reading the whole file by it comes to. */
 async function lookedAt(ctx: Context, parts: Parts, plan: Looked) {
   const { noed, others, findings, ...counted } = await lookThrough(parts, plan);
@@ -143,7 +143,7 @@ function addressesBut(these: string[], those: string[]): string[] {
 }
 
 /** Mailchimp and others write into the name of a file that everyone in it has unsubscribed, or has a bad address. */
-function consentTold(fileName: string): ImportPlan['consent'] {
+function claimedConsent(fileName: string): ImportPlan['consent'] {
   return /unsub|cleaned|opt(ed)?[-_ ]?outs?\b|suppress|bounce|do[-_ ]?not|bajas?\b/i.test(fileName)
     ? 'no'
     : 'none';
@@ -156,9 +156,9 @@ async function keepFile(tx: Transaction, importId: string, bytes: Buffer) {
   }
 }
 
-async function keepRefusals(tx: Transaction, importId: string, refusals: Refused[]) {
+async function keepRefusals(tx: Transaction, importId: string, refusals: RefusedRow[]) {
   if (refusals.length === 0) return;
-  const column = (name: keyof Refused) => sql.param(refusals.map((refusal) => refusal[name]));
+  const column = (name: keyof RefusedRow) => sql.param(refusals.map((refusal) => refusal[name]));
   await tx.execute(sql`insert into ${importRefusals} (import_id, row, field, code)
     select ${importId}::uuid, * from unnest(${column('row')}::int[], ${column('field')}::text[], ${column('code')}::text[])`);
 }

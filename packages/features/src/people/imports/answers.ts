@@ -1,11 +1,11 @@
-import { isBlank, momentIn, plain } from './cells.ts';
+import { isBlankCell, momentIn, plain } from './cells.ts';
 
 /** What one cell says. `unclear` is what we do not understand, and counts as a no. */
-export type Answer = 'yes' | 'no' | 'bad-address' | 'unclear' | 'blank';
+export type CellAnswer = 'yes' | 'no' | 'bad-address' | 'unclear' | 'blank';
 
 /** A cell of a column that says whether somebody agreed: `subscribed`, `TRUE`, `Opt-Out`, `cleaned`. */
-export function agreementIn(cell: string): Answer {
-  if (isBlank(cell)) return 'blank';
+export function agreementIn(cell: string): CellAnswer {
+  if (isBlankCell(cell)) return 'blank';
   const word = plain(cell);
   if (YES.has(word) || AGREED.has(word)) return 'yes';
   if (BAD.has(word)) return 'bad-address';
@@ -16,8 +16,8 @@ export function agreementIn(cell: string): Answer {
  * A cell of a column that says that somebody must not be contacted: `TRUE`, `1`, the day they left. A `no` here is the
  * person's no: `Do Not Email: yes`; a `yes` means that nothing keeps us from it.
  */
-export function denialIn(cell: string): Answer {
-  if (isBlank(cell)) return 'blank';
+export function denialIn(cell: string): CellAnswer {
+  if (isBlankCell(cell)) return 'blank';
   const word = plain(cell);
   if (BAD.has(word)) return 'bad-address';
   if (REFUSED.has(word) || YES.has(word) || TICKED.has(cell) || momentIn(cell) || DAY.test(cell)) return 'no';
@@ -26,7 +26,7 @@ export function denialIn(cell: string): Answer {
 
 /** Whether a cell only ticks its heading, as `is_volunteer: TRUE` does; null when it says something of its own. */
 export function tickIn(cell: string): boolean | null {
-  if (isBlank(cell)) return false;
+  if (isBlankCell(cell)) return false;
   const word = plain(cell);
   if (YES.has(word) || TICKED.has(cell)) return true;
   return NO.has(word) ? false : null;

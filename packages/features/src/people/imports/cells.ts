@@ -16,7 +16,7 @@ export function plain(text: string): string {
 }
 
 /** Whether a cell says nothing: empty, a dash, or what databases write for "no value". */
-export function isBlank(cell: string): boolean {
+export function isBlankCell(cell: string): boolean {
   return cell === '' || BLANK.test(cell);
 }
 
@@ -68,7 +68,7 @@ export function tidyTag(tag: string): string {
 export const MOST_OF_TAGS = { length: 40, count: 20 };
 
 /** These tags as far as they are kept, each once. */
-export function keptTags(tags: string[]): string[] {
+export function boundedTags(tags: string[]): string[] {
   const { length, count } = MOST_OF_TAGS;
   return [...new Set(tags.map((tag) => tag.slice(0, length).trim()))].slice(0, count);
 }

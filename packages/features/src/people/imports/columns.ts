@@ -2,7 +2,7 @@ import { addressOf } from '../../addresses.ts';
 import { clean, digitsOf, plain } from './cells.ts';
 import type { Field } from './contract.ts';
 import { fieldOf } from './headings.ts';
-import type { Row } from './spreadsheet.ts';
+import type { FileRow } from './spreadsheet.ts';
 
 /** How many rows a file's beginning is looked at for. */
 export const LOOKED_AT = 20;
@@ -16,7 +16,7 @@ export function cleanHeader(header: string): string {
  * The row that names the columns: the one with the most headings we know, above the first that holds an address. 0 when
  * the very first row holds one: then it is a person.
  */
-export function guessHeadingRow(rows: Row[]): number {
+export function guessHeadingRow(rows: FileRow[]): number {
   const firstPerson = rows.findIndex(({ cells }) => cells.some(holdsAddress));
   const above = firstPerson < 0 ? rows : rows.slice(0, firstPerson);
   const [first] = above;

@@ -1,7 +1,7 @@
 import type { Remark, Why } from './rows.ts';
 
 /** What was found in the rows of a file that can be taken, counted. */
-export type Findings = {
+export type FileFindings = {
   /** Rows that say yes to email by themselves. */
   yesCount: number;
   /** Rows that come in as a no to email, once each, by why. */
@@ -24,7 +24,7 @@ export type Findings = {
 export type SampleRow = { row: number; cells: string[]; remarks: Remark[] };
 
 /** What is found in a file with nothing in it. */
-export function nothingFound(): Findings {
+export function nothingFound(): FileFindings {
   return {
     yesCount: 0,
     noes: { said: 0, 'do-not-contact': 0, 'bad-address': 0, blank: 0, unclear: 0 },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Answer, TestSite } from '../../testing.ts';
+import type { TestAnswer, TestSite } from '../../testing.ts';
 
 type Group = { slug: string };
 type Account = { token: string };
@@ -17,7 +17,7 @@ export async function sendFile(
   { slug }: Group,
   by: Account,
   file: string | Buffer | { bytes: string; fileName: string },
-): Promise<Answer> {
+): Promise<TestAnswer> {
   const isNamed = typeof file === 'object' && 'fileName' in file;
   const fileName = isNamed ? file.fileName : 'lista de mayo.csv';
   const reply = await site.app.inject({
@@ -34,7 +34,7 @@ export async function sendFile(
   return { status: reply.statusCode, body: reply.json(), headers: reply.headers, cookie: null };
 }
 
-/** Sends a file, corrects how it is read if wished, and says that it shall be applied; the worker has not yet. */
+/** Sends a file, corrects how it is read if given, and says that it shall be applied; the worker has not yet. */
 export async function askToImport(
   site: TestSite,
   group: Group,

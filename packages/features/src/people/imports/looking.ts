@@ -4,12 +4,12 @@ import { Invalid } from '../../errors.ts';
 import { consents, people } from '../tables.ts';
 import { cleanHeader, guessColumns, guessHeadingRow, LOOKED_AT } from './columns.ts';
 import { MOST_COLUMNS, type Field } from './contract.ts';
-import { nothingFound, type Findings, type SampleRow } from './findings.ts';
-import { readPeople, type ReadRow, type Reading } from './reading.ts';
+import { nothingFound, type FileFindings, type SampleRow } from './findings.ts';
+import { readPeople, type ReadRow, type FileReading } from './reading.ts';
 import { isFirm, type IncomingPerson, type Remark, type RowRefusal } from './rows.ts';
 import { readFirstRows, Unreadable, type Parts, type Spelling } from './spreadsheet.ts';
 
-export type Refused = RowRefusal & { row: number };
+export type RefusedRow = RowRefusal & { row: number };
 
 const MOST_ROWS = 100_000;
 /** Refused rows that are kept to be shown: enough to see what is wrong with a file. */
@@ -19,25 +19,25 @@ const OF_EACH = 4;
 /** Characters of a cell that are shown. */
 const SHOWN = 80;
 
-type Wish = { headingRow?: number; columns?: Field[] };
+type Choice = { headingRow?: number; columns?: Field[] };
 
-/** Where the headings stand, what they are, and which column is what: as it is wished, or else guessed. */
-export async function planColumns(beginning: Buffer, spelling: Spelling, wish: Wish = {}) {
+/** Where the headings stand, what they are, and which column is what: as somebody chose, or else guessed. */
+export async function planColumns(beginning: Buffer, spelling: Spelling, choice: Choice = {}) {
   const rows = await readFirstRows(beginning, spelling, LOOKED_AT);
   if (rows.length === 0) throw new Unreadable();
-  const headingRow = wish.headingRow ?? guessHeadingRow(rows);
+  const headingRow = choice.headingRow ?? guessHeadingRow(rows);
   const named = rows.find(({ number }) => number === headingRow)?.cells ?? [];
   const people = rows.filter(({ number }) => number > headingRow).map(({ cells }) => cells);
   const width = Math.max(named.length, ...people.map(({ length }) => length));
   if (width > MOST_COLUMNS)
     throw new Invalid([{ name: 'file', code: 'people.too-many-columns', params: { max: MOST_COLUMNS } }]);
   const headers = Array.from({ length: width }, (_, column) => cleanHeader(named[column] ?? ''));
-  const wished = wish.columns && headers.map((_, column) => wish.columns?.[column] ?? 'none');
-  return { headingRow, headers, columns: wished ?? guessColumns(headers, people) };
+  const chosen = choice.columns && headers.map((_, column) => choice.columns?.[column] ?? 'none');
+  return { headingRow, headers, columns: chosen ?? guessColumns(headers, people) };
 }
 
 /** Reads the whole file once, to say beforehand how many rows there are, which cannot be taken, and what is odd. */
-export async function lookThrough(parts: Parts, reading: Reading) {
+export async function lookThrough(parts: Parts, reading: FileReading) {
   const look = newLook();
   for await (const rows of readPeople(parts, reading)) {
     look.totalCount += rows.length;
@@ -66,13 +66,13 @@ function newLook() {
     totalCount: 0,
     refusedCount: 0,
     repeatedCount: 0,
-    refusals: [] as Refused[],
+    refusals: [] as RefusedRow[],
     sample: [] as SampleRow[],
     /** Addresses of rows that say no, and of the others. */
     noed: [] as string[],
     others: [] as string[],
     findings: nothingFound(),
-    unclear: new Map<string, Findings['unclear'][number]>(),
+    unclear: new Map<string, FileFindings['unclear'][number]>(),
     /** How many rows are shown of each kind. */
     shown: new Map<string, number>(),
   };

@@ -1,10 +1,10 @@
 import type { Language } from '@groundwork/words';
 import type { Field } from './contract.ts';
-import { keyOf, rowReader, type Read } from './rows.ts';
+import { rowKey, rowReader, type Read } from './rows.ts';
 import { readRows, type Parts, type Spelling } from './spreadsheet.ts';
 
 /** How a list is read: its spelling, where its headings stand, its columns, and the language of those whose row says none. */
-export type Reading = Spelling & {
+export type FileReading = Spelling & {
   headingRow: number;
   headers: string[];
   columns: Field[];
@@ -17,8 +17,8 @@ export type ReadRow = { number: number; cells: string[]; isRepaired: boolean; is
  * What a file says, row by row, in short stretches; looking and applying both read here, so they cannot disagree. A
  * person who comes twice is marked the second time. Throws Unreadable.
  */
-export async function* readPeople(parts: Parts, plan: Reading): AsyncGenerator<ReadRow[]> {
-  const seen = new Set<string>();
+export async function* readPeople(parts: Parts, plan: FileReading): AsyncGenerator<ReadRow[]> {
+  const keys = new Set<string>();
   const read = rowReader(plan.columns, plan.headers, plan.language);
   for await (const rows of readRows(parts, plan)) {
     yield rows
@@ -29,9 +29,9 @@ export async function* readPeople(parts: Parts, plan: Reading): AsyncGenerator<R
   function asPerson(cells: string[]) {
     const found = read(cells);
     if ('refusal' in found) return { ...found, isRepeat: false };
-    const key = keyOf(found.person);
-    const isRepeat = seen.has(key);
-    seen.add(key);
+    const key = rowKey(found.person);
+    const isRepeat = keys.has(key);
+    keys.add(key);
     return { ...found, isRepeat };
   }
 }

@@ -28,8 +28,8 @@ test('a row becomes a person', () => {
 test('a row that is kept in part, or not at all, says so', () => {
   const reader = rowReader(['email', 'tags', 'language', 'agreedAt'], [], 'en');
   const saidOf = (...row: string[]) => {
-    const told = reader(row);
-    return 'remarks' in told ? told.remarks.map(({ code }) => code) : told;
+    const read = reader(row);
+    return 'remarks' in read ? read.remarks.map(({ code }) => code) : read;
   };
   const tags = (count: number) => Array.from({ length: count }, (_, n) => `tag ${n}`).join();
   expect(saidOf('ana@example.org', tags(20), 'es', '2021-05-04 10:11:12')).toEqual([]);

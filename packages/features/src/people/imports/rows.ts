@@ -1,11 +1,11 @@
 import { isLanguage, type Language } from '@groundwork/words';
 import { addressOf, asStored } from '../../addresses.ts';
-import { agreementIn, denialIn, tickIn, type Answer } from './answers.ts';
+import { agreementIn, denialIn, tickIn, type CellAnswer } from './answers.ts';
 import {
   clean,
   digitsOf,
-  isBlank,
-  keptTags,
+  isBlankCell,
+  boundedTags,
   momentIn,
   MOST_OF_TAGS,
   phoneIn,
@@ -83,7 +83,7 @@ export function rowReader(columns: Field[], headers: string[], language: Languag
       name,
       phone: contact.phone,
       language: isLanguage(spoken) ? spoken : language,
-      tags: keptTags(tags),
+      tags: boundedTags(tags),
       says: said.says ?? (agreedAt && 'yes'),
       agreedAt,
       otherNoes: said.otherNoes,
@@ -93,7 +93,7 @@ export function rowReader(columns: Field[], headers: string[], language: Languag
 }
 
 /** By what two rows without an address are the same: the number and the name. */
-export function keyOf({ email, phone, name }: Pick<IncomingPerson, 'email' | 'phone' | 'name'>): string {
+export function rowKey({ email, phone, name }: Pick<IncomingPerson, 'email' | 'phone' | 'name'>): string {
   return email ?? `${digitsOf(phone ?? '')} ${name.toLowerCase()}`;
 }
 
@@ -106,7 +106,7 @@ type Contact = { email: string | null; phone: string | null; count: number; phon
 
 /** The first address that is one, and the first phone number. */
 function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): Contact | RowRefusal {
-  const written = emails.flatMap(valuesIn).filter((cell) => !isBlank(cell));
+  const written = emails.flatMap(valuesIn).filter((cell) => !isBlankCell(cell));
   const addresses = new Set(written.map(asStored));
   const email = [...addresses].find((address) => addressOf(address) !== null) ?? null;
   if (email === null && written.length > 0) return { field: 'email', code: 'field.email' };
@@ -114,7 +114,7 @@ function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): C
   const numbers = phones
     .flatMap(valuesIn)
     .map(phoneIn)
-    .filter((number) => number !== '' && !isBlank(number));
+    .filter((number) => number !== '' && !isBlankCell(number));
   const phone = numbers[0] ?? null;
   if (email === null && digitsOf(phone ?? '').length < SHORTEST_NUMBER)
     return { field: 'email', code: 'people.no-way-to-reach' };
@@ -174,7 +174,7 @@ function isAgreement(field: ConsentField) {
 }
 
 /** Nothing in a column of noes says nothing; where a yes would stand, it is none. */
-function saidBy(field: ConsentField, answer: Answer): 'yes' | Why | null {
+function saidBy(field: ConsentField, answer: CellAnswer): 'yes' | Why | null {
   if (field === 'emailAnswer') return answer === 'no' ? 'said' : answer;
   if (answer === 'yes' || answer === 'blank') return null;
   if (answer === 'unclear') return 'unclear';

@@ -5,15 +5,15 @@ import {
   readFirstRows,
   readRows,
   Unreadable,
-  type Row,
+  type FileRow,
   type Spelling,
 } from './spreadsheet.ts';
 
 const plain: Spelling = { encoding: 'utf-8', delimiter: ',' };
 const text = 'name,email\nJosé Núñez,jose@example.org\n';
 
-async function rowsOf(parts: Buffer[], spelling: Spelling = plain): Promise<Row[]> {
-  const rows: Row[] = [];
+async function rowsOf(parts: Buffer[], spelling: Spelling = plain): Promise<FileRow[]> {
+  const rows: FileRow[] = [];
   for await (const stretch of readRows(parts, spelling)) rows.push(...stretch);
   return rows;
 }

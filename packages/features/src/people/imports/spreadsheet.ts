@@ -10,7 +10,7 @@ export type { Parts } from './encodings.ts';
 /** How a file is written: its encoding and what stands between its columns. */
 export type Spelling = { encoding: Encoding; delimiter: (typeof delimiters)[number] };
 /** One row, numbered as a spreadsheet does: the first is 1, and empty ones count. */
-export type Row = { number: number; cells: string[]; isRepaired: boolean };
+export type FileRow = { number: number; cells: string[]; isRepaired: boolean };
 
 /** This is no text in columns: a workbook, a picture, or a quotation that never ends. */
 export class Unreadable extends Error {}
@@ -24,21 +24,21 @@ export function guessSpelling(bytes: Buffer, language: string): Spelling {
   const text = iconv.decode(bytes.subarray(0, SLICE), encoding);
   if (text.includes('\0')) throw new Unreadable();
   const lines = text.trimStart().split(/[\r\n]+/, FIRST_LINES);
-  const told = delimiters.find((one) => one === HINT.exec(lines[0] ?? '')?.[1]);
+  const named = delimiters.find((one) => one === HINT.exec(lines[0] ?? '')?.[1]);
   const bare = lines.map((line) => line.replaceAll(/"[^"]*"/g, ''));
   const scored = delimiters.map((one) => ({
     one,
     ...agreementOn(bare.map((line) => line.split(one).length)),
   }));
   const [most] = scored.sort((a, b) => b.lines - a.lines || b.columns - a.columns);
-  return { encoding, delimiter: told ?? most?.one ?? ',' };
+  return { encoding, delimiter: named ?? most?.one ?? ',' };
 }
 
 /**
  * The rows of a file in short stretches, so that a large one is never held as text at once and everybody else is served
  * in between. Rows with nothing in them are left out. Throws Unreadable.
  */
-export async function* readRows(parts: Parts, spelling: Spelling): AsyncGenerator<Row[]> {
+export async function* readRows(parts: Parts, spelling: Spelling): AsyncGenerator<FileRow[]> {
   let number = 0;
   for await (const stretch of readCells(parts, spelling)) {
     if (number === 0 && HINT.test(stretch[0]?.join(spelling.delimiter) ?? '')) stretch.shift();
@@ -49,8 +49,12 @@ export async function* readRows(parts: Parts, spelling: Spelling): AsyncGenerato
 }
 
 /** Up to `count` rows of a file's beginning; the last may be cut short where the beginning ends. Throws Unreadable. */
-export async function readFirstRows(beginning: Buffer, spelling: Spelling, count: number): Promise<Row[]> {
-  const found: Row[] = [];
+export async function readFirstRows(
+  beginning: Buffer,
+  spelling: Spelling,
+  count: number,
+): Promise<FileRow[]> {
+  const found: FileRow[] = [];
   try {
     for await (const rows of readRows([beginning.subarray(0, BEGINNING)], spelling)) {
       found.push(...rows);
@@ -124,7 +128,7 @@ function tidy(cell: string) {
   return trimmed.length < cell.length && /^".*"$/s.test(trimmed) ? trimmed.slice(1, -1) : trimmed;
 }
 
-function asRow(number: number, cells: string[]): Row {
+function asRow(number: number, cells: string[]): FileRow {
   const isRepaired = cells.some((cell) => cell.includes(REPAIRED));
   return {
     number,

@@ -14,8 +14,8 @@ import { accounts } from '../../accounts/tables.ts';
 import { groups } from '../../groups/tables.ts';
 import { people } from '../tables.ts';
 import { encodings } from './encodings.ts';
-import { nothingFound, type Findings, type SampleRow } from './findings.ts';
-import type { Reading } from './reading.ts';
+import { nothingFound, type FileFindings, type SampleRow } from './findings.ts';
+import type { FileReading } from './reading.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
@@ -35,7 +35,7 @@ export const imports = pgTable(
     headingRow: integer().notNull().default(1),
     headers: text().array().notNull(),
     /** What each column holds, in the file's order. */
-    columns: jsonb('mapping').$type<Reading['columns']>().notNull(),
+    columns: jsonb('mapping').$type<FileReading['columns']>().notNull(),
     /** What those are written to in whose row says no language: the one the organizer read the site in. */
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     /**
@@ -53,7 +53,7 @@ export const imports = pgTable(
     /** Rows that name somebody again. */
     repeatedCount: integer().notNull().default(0),
     /** What was found in the file, counted. */
-    findings: jsonb().$type<Findings>().notNull().default(nothingFound()),
+    findings: jsonb().$type<FileFindings>().notNull().default(nothingFound()),
     /** Rows to look at before it is applied; none from then on. */
     sample: jsonb().$type<SampleRow[]>().notNull().default([]),
     /** Rows of the file dealt with so far: where a worker that takes over goes on. */

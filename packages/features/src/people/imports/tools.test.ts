@@ -8,10 +8,10 @@ import { readPeople } from './reading.ts';
 import { guessSpelling } from './spreadsheet.ts';
 
 /** What somebody of an example is read as: their answer about email, and who must not be reached otherwise. */
-type Told = { yes?: string[]; no?: string[]; unsaid?: string[]; otherNoes?: Record<string, string> };
+type Expected = { yes?: string[]; no?: string[]; unsaid?: string[]; otherNoes?: Record<string, string> };
 
 /** Invented files with the headings of other tools' exports: Ana agreed wherever a tool can say so, Sam never did. */
-const examples: Record<string, Told> = {
+const examples: Record<string, Expected> = {
   'action-network.csv': { yes: ['ana'], no: ['sam', 'zoe'], otherNoes: { sam: 'text' } },
   'nationbuilder.csv': {
     yes: ['ana'],
@@ -52,18 +52,21 @@ test('every example file is tested here', () => {
   expect(readdirSync(FOLDER).toSorted()).toEqual([...Object.keys(examples), ...WITHOUT_ADDRESSES].toSorted());
 });
 
-test.each(Object.entries(examples))('%s gives its noes, and no yes that nobody said', async (name, told) => {
-  const read: Required<Told> = { yes: [], no: [], unsaid: [], otherNoes: {} };
-  for (const person of await peopleIn(name)) {
-    if (typeof person === 'string') throw new Error(`a row of ${name} is refused: ${person}`);
-    const who = person.email?.split('@')[0] ?? person.name;
-    const answer = person.says === null ? 'unsaid' : person.says === 'yes' ? 'yes' : 'no';
-    read[answer].push(who);
-    const others = person.otherNoes.map((no) => no.split('/')[0]);
-    if (others.length > 0) read.otherNoes[who] = others.join(' ');
-  }
-  expect(read).toEqual({ yes: [], no: [], unsaid: [], otherNoes: {}, ...told });
-});
+test.each(Object.entries(examples))(
+  '%s gives its noes, and no yes that nobody said',
+  async (name, expected) => {
+    const read: Required<Expected> = { yes: [], no: [], unsaid: [], otherNoes: {} };
+    for (const person of await peopleIn(name)) {
+      if (typeof person === 'string') throw new Error(`a row of ${name} is refused: ${person}`);
+      const who = person.email?.split('@')[0] ?? person.name;
+      const answer = person.says === null ? 'unsaid' : person.says === 'yes' ? 'yes' : 'no';
+      read[answer].push(who);
+      const others = person.otherNoes.map((no) => no.split('/')[0]);
+      if (others.length > 0) read.otherNoes[who] = others.join(' ');
+    }
+    expect(read).toEqual({ yes: [], no: [], unsaid: [], otherNoes: {}, ...expected });
+  },
+);
 
 test.each(Object.keys(examples))('%s gives all of Ana, and names what is not kept', async (name) => {
   const [first] = await peopleIn(name);

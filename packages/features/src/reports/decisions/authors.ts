@@ -7,7 +7,7 @@ import { signatures } from '../../campaigns/signatures/tables.ts';
 import type { Context } from '../../context.ts';
 import { listCarriers } from '../../groups/carriers.ts';
 import { tell } from '../../notices/actions.ts';
-import type { Receiver } from '../../notices/kinds.ts';
+import type { NoticeReceiver } from '../../notices/kinds.ts';
 import { people } from '../../people/tables.ts';
 import type { SeenReport } from '../queries.ts';
 
@@ -33,7 +33,7 @@ export async function tellAuthor(
 }
 
 /** Their mailbox is proven: a comment stands on the page only once it is. */
-function findSigner(tx: Transaction, { subjectId }: SeenReport): Promise<Receiver[]> {
+function findSigner(tx: Transaction, { subjectId }: SeenReport): Promise<NoticeReceiver[]> {
   return tx
     .select({ person: people.id, email: people.email, language: people.language })
     .from(signatures)
@@ -42,7 +42,7 @@ function findSigner(tx: Transaction, { subjectId }: SeenReport): Promise<Receive
 }
 
 /** Who began it, as long as they have an account; else the group's stewards. */
-async function listAuthors(tx: Transaction, { authorId, groupId }: SeenReport): Promise<Receiver[]> {
+async function listAuthors(tx: Transaction, { authorId, groupId }: SeenReport): Promise<NoticeReceiver[]> {
   if (authorId !== null)
     return tx
       .select(accountReceiver)

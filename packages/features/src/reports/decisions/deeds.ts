@@ -3,16 +3,16 @@ import { hideCampaign, showCampaign } from '../../campaigns/hidings/actions.ts';
 import { eraseComment, hideComment, showComment } from '../../campaigns/signatures/hidings.ts';
 import type { Context } from '../../context.ts';
 import { hideEvent, showEvent } from '../../events/hidings/actions.ts';
-import { holdAgainst, letGo } from '../../groups/measures/actions.ts';
+import { beginMeasure, endMeasureOf } from '../../groups/measures/actions.ts';
 import { eraseMessage, hideMessage, showMessage } from '../../messaging/messages/hidings/actions.ts';
 import { askReadersAgain } from '../../messaging/readers/actions.ts';
 import type { SubjectKind } from '../subjects/contract.ts';
 
 /** What a decision does to a subject: its id, who decided, and why. */
-export type Decided = { id: string; actorId: string; reason: string };
+export type SubjectDecision = { id: string; actorId: string; reason: string };
 type Deeds = Record<
   'hide' | 'show' | 'remove',
-  (tx: Transaction, decided: Decided, ctx: Context) => Promise<void>
+  (tx: Transaction, decided: SubjectDecision, ctx: Context) => Promise<void>
 >;
 
 /**
@@ -30,11 +30,11 @@ export const deeds: Record<SubjectKind, Partial<Deeds>> = {
   event: { hide: hideEvent, show: showEvent },
   group: {
     hide: async (tx, { id: groupId, reason }, ctx) => {
-      await holdAgainst(tx, ctx, { groupId, kind: 'hidden', reason });
+      await beginMeasure(tx, ctx, { groupId, kind: 'hidden', reason });
       await askReadersAgain(tx, groupId);
     },
     show: async (tx, { id: groupId }, ctx) => {
-      await letGo(tx, ctx, { groupId, kind: 'hidden' });
+      await endMeasureOf(tx, ctx, { groupId, kind: 'hidden' });
       await askReadersAgain(tx, groupId);
     },
   },

@@ -90,10 +90,10 @@ describe('a hidden campaign', () => {
     const { campaign, organizer, member, siteSteward, report, decide } = await aStage(site);
     const id = await report('campaign', campaign.slug, { by: member });
     await decide(id, siteSteward, 'hide');
-    const told = (await site.mails()).at(-1);
-    expect(told).toMatchObject({ toAddress: organizer.email, subject: expect.stringContaining('is hidden') });
-    expect(JSON.stringify(told?.letter)).toContain(reason);
-    expect(JSON.stringify(told)).not.toMatch(new RegExp(`${member.id}|${member.name}|${siteSteward.name}`));
+    const mail = (await site.mails()).at(-1);
+    expect(mail).toMatchObject({ toAddress: organizer.email, subject: expect.stringContaining('is hidden') });
+    expect(JSON.stringify(mail?.letter)).toContain(reason);
+    expect(JSON.stringify(mail)).not.toMatch(new RegExp(`${member.id}|${member.name}|${siteSteward.name}`));
     expect((await site.as(siteSteward).delete(`/reports/${id}/decision`)).status).toBe(200);
     expect((await site.mails()).at(-1)).toMatchObject({
       toAddress: organizer.email,
@@ -195,16 +195,16 @@ describe('a hidden event', () => {
     await site.db.execute(sql`update events set capacity = 2, starts_at = now() + interval '20 hours',
       ends_at = now() + interval '22 hours', reminds_at = now() - interval '1 hour'`);
     await site.db.execute(sql`update rsvps set state_at = now() - interval '2 days'`);
-    const told = async () => (await site.mails()).filter(({ toAddress }) => toAddress === first.email).length;
-    const before = await told();
+    const mail = async () => (await site.mails()).filter(({ toAddress }) => toAddress === first.email).length;
+    const before = await mail();
     for (const sweep of ['events.remind', 'events.settle-waitlists'] as const) await site.sweep(sweep);
     await site.work();
     const own = `/rsvps/${await tokenFor(site, second.email)}`;
-    expect([await told(), (await site.as(null).get(own)).body.state]).toEqual([before, 'waitlisted']);
+    expect([await mail(), (await site.as(null).get(own)).body.state]).toEqual([before, 'waitlisted']);
     await site.as(siteSteward).delete(`/reports/${id}/decision`);
     for (const sweep of ['events.remind', 'events.settle-waitlists'] as const) await site.sweep(sweep);
     await site.work();
-    expect([await told(), (await site.as(null).get(own)).body.state]).toEqual([before + 1, 'going']);
+    expect([await mail(), (await site.as(null).get(own)).body.state]).toEqual([before + 1, 'going']);
   });
 });
 
@@ -218,9 +218,9 @@ describe('a comment', () => {
       recentSigners: [],
       signatureCount: 1,
     });
-    const told = (await site.mails()).at(-1);
-    expect(told?.toAddress).toBe(signer.email);
-    expect(told?.letter?.button?.url).toContain(signer.sealed);
+    const mail = (await site.mails()).at(-1);
+    expect(mail?.toAddress).toBe(signer.email);
+    expect(mail?.letter?.button?.url).toContain(signer.sealed);
     expect((await site.as(null).get(`/signatures/${signer.sealed}`)).body.hiddenReason).toBe(reason);
     const hiding = `${campaign.path}/signatures/${commentId}/hiding`;
     expect(await site.as(organizer).delete(hiding)).toMatchObject({

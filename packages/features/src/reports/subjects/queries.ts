@@ -1,5 +1,5 @@
 import { NotFound } from '../../errors.ts';
-import type { Asker } from '../../groups/queries.ts';
+import type { ReadContext } from '../../groups/queries.ts';
 import type { Reported, Subject } from '../../subject.ts';
 import type { SubjectKind } from './contract.ts';
 
@@ -10,7 +10,7 @@ export type ReportedSubject = Required<Omit<Reported, 'channelId'>> & {
 
 /** Any thing one can link to and report, as its viewer sees it; what they may not see is NotFound, like everywhere. */
 export async function findReported(
-  asker: Asker,
+  asker: ReadContext,
   subjects: Subject[],
   { kind, key }: { kind: SubjectKind; key: string },
 ): Promise<ReportedSubject> {

@@ -3,7 +3,7 @@ import { anAccount } from '../../accounts/fixtures.ts';
 import { aCampaign } from '../../campaigns/fixtures.ts';
 import { anEvent } from '../../events/fixtures.ts';
 import { aMember } from '../../groups/fixtures.ts';
-import { aSite, askerOf } from '../../testing.ts';
+import { aSite, clientOf } from '../../testing.ts';
 import { aStage } from '../fixtures.ts';
 
 describe('what can be reported', () => {
@@ -86,7 +86,7 @@ describe('reports of strangers', () => {
     const { campaign, siteSteward, openFor, member } = await aStage(site);
     const path = `/subjects/campaign/${campaign.slug}/report`;
     for (let n = 0; n < 24; n += 1)
-      expect((await askerOf(site.app, null, 'en', `192.0.2.${n + 1}`).put(path, {})).status).toBe(204);
+      expect((await clientOf(site.app, null, 'en', `192.0.2.${n + 1}`).put(path, {})).status).toBe(204);
     await site.as(member).put(path, {});
     expect(await openFor(siteSteward, '/site/reports')).toMatchObject([
       { makerCount: 21, strangerCount: 20 },

@@ -1,5 +1,5 @@
 import {
-  Busy as DrawingBusy,
+  AsideBusy as DrawingBusy,
   PictureRefused,
   shrinkPicture,
   type ShrunkPicture,
@@ -14,7 +14,7 @@ import { pictures } from './tables.ts';
  * key. What is no picture, or too big, is refused (422, field `picture`); when many are being drawn, Busy. Never changes,
  * so it may be cached for ever.
  */
-export async function keepPicture(
+export async function storePicture(
   { db, files }: Pick<House, 'db' | 'files'>,
   bytes: Uint8Array,
 ): Promise<string> {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Bytes, deed, defineRoutes } from '../../http.ts';
 import { spendQuota } from '../../limits/making.ts';
-import { keepPicture } from './actions.ts';
+import { storePicture } from './actions.ts';
 import { PictureView } from './contract.ts';
 import { pictureView } from './keys.ts';
 import { openPicture } from './queries.ts';
@@ -15,7 +15,7 @@ export const pictureRoutes = defineRoutes({
     async (ctx, { body }) => {
       // Before it is drawn, which is the work.
       await ctx.change((tx) => spendQuota(ctx, tx, 'pictures'));
-      const picture = pictureView(await keepPicture(ctx, body));
+      const picture = pictureView(await storePicture(ctx, body));
       if (!picture) throw new Error('a new picture has a key of its own form');
       return picture;
     },

@@ -62,7 +62,7 @@ test('a site that nobody has set up yet is not backed up, and what lies there st
   expect(await readdir(to)).toEqual(expect.arrayContaining(names));
 });
 
-test('without a place or a key nothing is made', async () => {
+test('a site without a place or a key makes no backup', async () => {
   const site = await aSite();
   expect(await backUpNightly(site.house, site.databaseUrl)).toBeNull();
 });

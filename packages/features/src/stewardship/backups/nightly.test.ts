@@ -11,7 +11,7 @@ import { anAccount } from '../../accounts/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { backUpNightly } from './actions.ts';
 
-test('one that takes longer than a transaction may stand idle is made once, and the stewards hear of it', async () => {
+test('a backup that takes longer than a transaction may stand idle is made once, and the stewards hear of it', async () => {
   const { site, to, nightly } = await aSiteWithAPlace({ idleLimit: '200ms' });
   const release = await keepBusy(site, 'accounts');
   const slow = nightly();
@@ -25,7 +25,7 @@ test('one that takes longer than a transaction may stand idle is made once, and 
   expect(backup).toMatchObject({ lastDoneAt: expect.any(String), lastFailedAt: null });
 });
 
-test('while the files are copied, the database may forget what was deleted', async () => {
+test('a backup that copies files does not keep the database from cleaning up', async () => {
   const { site, nightly } = await aSiteWithAPlace();
   const file = await aFileThatWaits(site);
   const slow = nightly();
@@ -39,7 +39,7 @@ test('while the files are copied, the database may forget what was deleted', asy
   expect(await slow).not.toBeNull();
 });
 
-test('one that is called off leaves nothing, counts as no failure, and can be made anew at once', async () => {
+test('a cancelled backup leaves nothing, counts as no failure, and can be made anew at once', async () => {
   const { site, to, nightly } = await aSiteWithAPlace();
   const release = await keepBusy(site, 'accounts');
   const stopping = new AbortController();
@@ -52,7 +52,7 @@ test('one that is called off leaves nothing, counts as no failure, and can be ma
   expect(await nightly()).not.toBeNull();
 });
 
-test('one is made though those before it cannot be removed', async () => {
+test('a backup is made though those before it cannot be removed', async () => {
   const { to, nightly } = await aSiteWithAPlace();
   // A folder of that name stands for whatever does not let itself be removed.
   const stubborn = 'groundwork-2020-02-03T04-05-06Z.tar.zst.age';

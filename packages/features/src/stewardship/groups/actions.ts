@@ -7,8 +7,8 @@ import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { vouch } from '../../groups/actions.ts';
 import { tellCarriers } from '../../groups/carriers.ts';
-import { holdGroup, makeSteward } from '../../groups/members/actions.ts';
-import { holdAgainst, letGo, type MeasureKind } from '../../groups/measures/actions.ts';
+import { lockGroup, makeSteward } from '../../groups/members/actions.ts';
+import { beginMeasure, endMeasureOf, type MeasureKind } from '../../groups/measures/actions.ts';
 import { standsIn } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { note, theGroup } from '../../journal.ts';
@@ -47,7 +47,7 @@ export async function takeMeasure(
 ) {
   await ctx.change(async (tx) => {
     await mustExist(tx, groupId);
-    await holdAgainst(tx, ctx, { groupId, kind, reason: reason.trim() });
+    await beginMeasure(tx, ctx, { groupId, kind, reason: reason.trim() });
     await askReadersAgain(tx, groupId);
   });
 }
@@ -55,7 +55,7 @@ export async function takeMeasure(
 /** Ends what was held against a group. Throws NotFound when it was not. */
 export async function endMeasure(ctx: Context, groupId: string, kind: MeasureKind): Promise<void> {
   await ctx.change(async (tx) => {
-    if (!(await letGo(tx, ctx, { groupId, kind }))) throw new NotFound('measure');
+    if (!(await endMeasureOf(tx, ctx, { groupId, kind }))) throw new NotFound('measure');
     await askReadersAgain(tx, groupId);
   });
 }
@@ -66,7 +66,7 @@ export async function endMeasure(ctx: Context, groupId: string, kind: MeasureKin
  */
 export async function giveSteward(ctx: Context, groupId: string, email: string): Promise<void> {
   await ctx.change(async (tx) => {
-    await holdGroup(tx, groupId);
+    await lockGroup(tx, groupId);
     const group = await findSiteGroup({ db: tx }, groupId);
     if (group.hasActiveSteward) throw new Conflict('stewardship.has-steward');
     const account = await findAccount(tx, email);

@@ -7,7 +7,7 @@ import { EmailAddress, prose } from '../../texts.ts';
 const Moment = Type.String({ format: 'date-time' });
 const MomentOrNull = Type.Union([Moment, Type.Null()]);
 const TextOrNull = Type.Union([Type.String(), Type.Null()]);
-export const MeasureKind = Type.Enum(['hidden', 'frozen']);
+export const MeasureKindName = Type.Enum(['hidden', 'frozen']);
 
 /** `waiting`: nobody has vouched for it. `held`: hidden or frozen. `without`: none of its stewards is here any more. */
 export const SiteGroupQuery = Type.Interface([PageQuery], {
@@ -50,7 +50,7 @@ export const SiteGroupPage = Type.Interface([PageOf(SiteGroup)], {
 export type SiteGroupPage = Static<typeof SiteGroupPage>;
 
 const Measure = Type.Object({
-  kind: MeasureKind,
+  kind: MeasureKindName,
   reason: Type.String(),
   takenAt: Moment,
   /** Null when that account is gone. */

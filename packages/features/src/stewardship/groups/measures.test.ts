@@ -143,7 +143,7 @@ describe('a group without an active steward', () => {
     expect((await steward.get('/site/groups?only=without')).body.rows).toEqual([]);
   });
 
-  test('while a steward is there nobody is given, and its members are not shown', async () => {
+  test('a group with a steward is given no other, and its members are not shown', async () => {
     const { site, steward, group } = await aCase();
     const member = await aMember(site, group);
     expect((await steward.get(`/site/groups/${group.id}`)).body.candidates).toBeNull();
@@ -176,7 +176,7 @@ describe('a group without an active steward', () => {
   });
 });
 
-test('what an account made is shown as far as anyone may see it, and else in numbers', async () => {
+test('an account’s works are shown as far as anyone may see them, and else in numbers', async () => {
   const { site, steward, group } = await aCase();
   const campaign = await aCampaign(site, group, group.steward);
   const hidden = await aGroup(site, { visibility: 'private', steward: group.steward });

@@ -1,9 +1,16 @@
 import { deed, defineRoutes } from '../../http.ts';
 import { endMeasure, giveSteward, takeBackVouching, takeMeasure, vouchFor } from './actions.ts';
-import { MeasureKind, NewSteward, Reason, SiteGroupPage, SiteGroupQuery, SiteGroupView } from './contract.ts';
+import {
+  MeasureKindName,
+  NewSteward,
+  Reason,
+  SiteGroupPage,
+  SiteGroupQuery,
+  SiteGroupView,
+} from './contract.ts';
 import { findSiteGroup, listSiteGroups } from './queries.ts';
 
-const MEASURE = { who: 'site-steward', params: { kind: MeasureKind } } as const;
+const MEASURE = { who: 'site-steward', params: { kind: MeasureKindName } } as const;
 
 /** The groups of the site, for who looks after it. */
 export const siteGroupRoutes = defineRoutes({

@@ -34,7 +34,7 @@ test('however one mailbox is written, and into whichever forms, it hears so many
   expect(await state(site, 'kept')).toHaveLength(MAILBOX.count + 1);
 });
 
-test('what is held back goes out once its address is proven, and it was never lost', async () => {
+test('a held mail goes out once its address is proven, and is never lost', async () => {
   const site = await aSite();
   const sam = 'sam@example.org';
   const events = [];
@@ -49,7 +49,7 @@ test('what is held back goes out once its address is proven, and it was never lo
   expect(await state(site, 'held')).toEqual([]);
 });
 
-test('what is held back goes out when there is room, and is given up after three days, in the journal', async () => {
+test('a held mail goes out when the limit allows it, and is given up after three days, in the journal', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   await fill(site, MAILBOX.count, 'sam@example.org');
@@ -99,7 +99,7 @@ test.each([
   ]);
 });
 
-test('what people do themselves, and what is told those who confirmed, meets no ceiling', async () => {
+test('a mail about one’s own deed, or to those who confirmed, meets no ceiling', async () => {
   const site = await aSite();
   const event = await anEvent(site);
   const { email } = await anRsvp(site, event);

@@ -1,7 +1,7 @@
 import { forgetEntries } from '@groundwork/database/journal';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../context.ts';
-import { kindsKept } from '../../journal.ts';
+import { kindsWith } from '../../journal.ts';
 
 /**
  * Deletes journal entries that were kept as long as the settings say, by the database's clock: that of a worker may go
@@ -16,8 +16,8 @@ export async function forgetJournal({ db, settings }: House, days = 0): Promise<
   if (!before) return 0;
   return forgetEntries(db, {
     allBefore: new Date(before.audit),
-    lasting: kindsKept('lasting'),
+    lasting: kindsWith('lasting'),
     kindsBefore: new Date(before.brief),
-    kinds: kindsKept('brief'),
+    kinds: kindsWith('brief'),
   });
 }

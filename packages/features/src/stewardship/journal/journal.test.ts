@@ -6,7 +6,7 @@ import type { Kind } from '../../journal.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { forgetJournal } from './actions.ts';
 
-test('what a crowd did is forgotten after 90 days, what was decided after two years', async () => {
+test('an entry of a crowd is forgotten after 90 days, a decision after two years', async () => {
   const { site, kinds } = await aSiteWithHistory();
   const brief: Kind = 'groups.join-asked';
   const audit: Kind = 'groups.join-accepted';
@@ -22,7 +22,7 @@ test('what a crowd did is forgotten after 90 days, what was decided after two ye
   expect(new Set(await kinds())).toEqual(new Set(['groups.created', 'groups.vouched']));
 });
 
-test('what a group has published stands in its news as long as who published it is known', async () => {
+test('a published thing stands in its group’s news as long as who published it is known', async () => {
   const { site, group } = await aSiteWithHistory();
   const news = async () => (await site.as(null).get(`/groups/${group.slug}/news`)).body.rows;
   const before = await news();

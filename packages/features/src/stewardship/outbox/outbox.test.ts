@@ -132,13 +132,13 @@ describe('opening a letter to somebody else', () => {
     const { site, steward, mail } = await aCase({ sendsMail: true });
     const sent = [await mail({ paragraphs: ['Buy my soap.'] }), await mail({ key: 'other' })];
     for (const { id } of sent) await steward.post(`/site/outbox/${id}/openings`, {});
-    const told = (await site.mails()).filter(({ key }) => key.startsWith('stewardship.letter-opened'));
-    expect(told).toMatchObject([{ toAddress: 'luis@example.net', language: 'es' }]);
-    expect(JSON.stringify(told)).not.toMatch(/soap|Hello/);
+    const mails = (await site.mails()).filter(({ key }) => key.startsWith('stewardship.letter-opened'));
+    expect(mails).toMatchObject([{ toAddress: 'luis@example.net', language: 'es' }]);
+    expect(JSON.stringify(mails)).not.toMatch(/soap|Hello/);
     expect(await openings(site)).toHaveLength(2);
   });
 
-  test('whoever only typed an address hears nothing of it', async () => {
+  test('an asker who only typed an address hears nothing of it', async () => {
     const { site, steward, mail } = await aCase({ sendsMail: true });
     const { id } = await mail({ to: 'nobody@example.net' });
     expect((await steward.post(`/site/outbox/${id}/openings`, {})).status).toBe(201);
@@ -168,7 +168,7 @@ describe('opening a letter to somebody else', () => {
 });
 
 describe('handing a link on', () => {
-  test('where no mail goes out, a steward takes it on record, and its owner reads so', async () => {
+  test('a letter of a site without mail is opened by a steward on record, and its owner reads so', async () => {
     const { site, luis, steward, mail } = await aCase();
     const { id } = await mail();
     const { body } = await steward.post(`/site/outbox/${id}/openings`, { withLinks: true });
@@ -179,7 +179,7 @@ describe('handing a link on', () => {
     ]);
   });
 
-  test('where mail goes out, nobody takes one', async () => {
+  test('a letter of a site that sends mail is opened by nobody', async () => {
     const { site, steward, mail } = await aCase({ sendsMail: true });
     const { id } = await mail();
     expect((await steward.post(`/site/outbox/${id}/openings`, { withLinks: true })).status).toBe(403);
@@ -243,14 +243,14 @@ describe('finding mail by address', () => {
   });
 });
 
-type Wish = Partial<Pick<MailPromise, 'key' | 'to'>> & { subject?: string; paragraphs?: string[] };
+type Options = Partial<Pick<MailPromise, 'key' | 'to'>> & { subject?: string; paragraphs?: string[] };
 
 function aMail({
   key = 'reset',
   to = 'luis@example.net',
   subject = 'Hello',
   paragraphs = ['Press it.'],
-}: Wish) {
+}: Options) {
   const button = { label: 'Choose it', url: secret };
   const letter = { heading: 'Choose a new password', paragraphs, button };
   return { key, to, language: 'en' as const, subject, letter };
@@ -262,8 +262,8 @@ async function aTrial({ sendsMail = false } = {}) {
   if (sendsMail) site.house.settings.sendsMail = true;
   const me = await anAccount(site, { isSiteSteward: true });
   const steward = site.as(me);
-  const mail = async (wish: Wish = {}) => {
-    await site.ctx().change((tx) => promiseMails(tx, [aMail(wish)]));
+  const mail = async (options: Options = {}) => {
+    await site.ctx().change((tx) => promiseMails(tx, [aMail(options)]));
     return { id: (await site.mails()).at(-1)?.id ?? '' };
   };
   const search = (address: string) => steward.post('/site/outbox/searches', { address });
@@ -271,8 +271,8 @@ async function aTrial({ sendsMail = false } = {}) {
 }
 
 /** The same, and Luis, who has an account like anyone. */
-async function aCase(wish: { sendsMail?: boolean } = {}) {
-  const trial = await aTrial(wish);
+async function aCase(options: { sendsMail?: boolean } = {}) {
+  const trial = await aTrial(options);
   const luis = await anAccount(trial.site, { email: 'luis@example.net', language: 'es' });
   return { ...trial, luis };
 }

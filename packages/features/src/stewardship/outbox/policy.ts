@@ -1,5 +1,5 @@
 /** A letter in the Outbox, as far as it says who may read it how. */
-export type Sealed = {
+export type SealedLetter = {
   /** Sent or given up letters have no words left. */
   isErased: boolean;
   /** It is addressed to whoever looks. */
@@ -11,11 +11,11 @@ export type Sealed = {
 
 export const letterPolicy = {
   /** Its words, and nobody has to know. */
-  read: ({ isErased, isMine, isTrial }: Sealed) => !isErased && (isMine || isTrial),
+  read: ({ isErased, isMine, isTrial }: SealedLetter) => !isErased && (isMine || isTrial),
   /** With the links that stand for its receiver, and nobody has to know. */
-  readLinks: ({ isErased, isTrial }: Sealed) => !isErased && isTrial,
+  readLinks: ({ isErased, isTrial }: SealedLetter) => !isErased && isTrial,
   /** Its words, on record and told to its receiver. */
-  open: ({ isErased, isMine, isTrial }: Sealed) => !isErased && !isMine && !isTrial,
+  open: ({ isErased, isMine, isTrial }: SealedLetter) => !isErased && !isMine && !isTrial,
   /** With its links, likewise: where no mail goes out, somebody has to bring them to their receiver. */
-  handOver: ({ isErased, isTrial, sendsMail }: Sealed) => !isErased && !isTrial && !sendsMail,
+  handOver: ({ isErased, isTrial, sendsMail }: SealedLetter) => !isErased && !isTrial && !sendsMail,
 };

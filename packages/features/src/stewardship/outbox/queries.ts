@@ -13,7 +13,7 @@ import type { PageQuery } from '../../paging.ts';
 import { allowed } from '../../policy.ts';
 import type { OutboxQuery, OutboxSearch } from './contract.ts';
 import { maskLinks, withLinks, withoutLinks, type ReadLetter } from './links.ts';
-import { letterPolicy, type Sealed } from './policy.ts';
+import { letterPolicy, type SealedLetter } from './policy.ts';
 import { letterOpenings } from './tables.ts';
 
 /** What would be sent, or was, newest first: everything, or only what was refused. */
@@ -69,7 +69,7 @@ export async function findOutboxLetter(
   const subject = readSubject(found.mail, found.shared);
   const letter = readLetter(found.mail, found.shared);
   const isMine = mail.toAddress !== null && asStored(mail.toAddress) === ctx.viewer.email;
-  const sealed: Sealed = { isErased: letter === null, isMine, ...(await findReach(ctx)) };
+  const sealed: SealedLetter = { isErased: letter === null, isMine, ...(await findReach(ctx)) };
   const can = allowed(letterPolicy, sealed);
   const { publicUrl } = ctx.settings;
   const showsLinks = can.readLinks || (opened === 'links' && can.handOver);

@@ -17,8 +17,8 @@ test('a picture that nothing shows is dropped after a week, and what stands on a
   const site = await aSite();
   const group = await aGroup(site);
   const steward = site.as(group.steward);
-  const [shown, told, own, news, planned, ruled, unused] = await send(site, group.steward, 7);
-  await steward.patch(`/groups/${group.slug}`, { pictureKey: shown, about: `![](/files/${told})` });
+  const [shown, inStory, own, news, planned, ruled, unused] = await send(site, group.steward, 7);
+  await steward.patch(`/groups/${group.slug}`, { pictureKey: shown, about: `![](/files/${inStory})` });
   const { path } = await aCampaign(site, group, group.steward, { pictureKey: own ?? null });
   await steward.post(`${path}/updates`, { title: 'We won', body: `![](/files/${news})`, mail: false });
   await steward.post(`/groups/${group.slug}/events`, { ...event, about: `![](/files/${planned})` });
@@ -32,7 +32,7 @@ test('a picture that nothing shows is dropped after a week, and what stands on a
   const [late] = await send(site, group.steward, 1);
   await site.sweep('stewardship.forget-pictures');
   await site.sweep('stewardship.forget-pictures');
-  for (const key of [shown, told, own, news, planned, ruled, late])
+  for (const key of [shown, inStory, own, news, planned, ruled, late])
     expect(await statusOf(site, key)).toBe(200);
   for (const key of [unused, `${unused}-480`]) expect(await statusOf(site, key)).toBe(404);
   expect(await countsSaid(site)).toEqual([{ count: 1 }]);
@@ -80,7 +80,7 @@ async function passDays({ db }: TestSite, days: number) {
   await db.execute(sql`update pictures set kept_at = kept_at - make_interval(days => ${days})`);
 }
 
-test('of many pictures sent at once some wait, and the others are asked to come again', async () => {
+test('pictures sent at once wait up to a number, and the others are asked to come again', async () => {
   const site = await aSite();
   const by = await anAccount(site);
   // Large enough that the first is still being drawn when the last comes.

@@ -9,15 +9,17 @@ import { sites } from '../../site/tables.ts';
 /** What the stewards have settled, as they edit it. A campaign that turned private since is not named even to them. */
 export async function findSettings({ db }: { db: Queryable }) {
   const site = await findSite({ db });
-  const [kept] = await db.select({ rules: sites.rules, frontCampaignId: sites.frontCampaignId }).from(sites);
-  const [frontCampaign] = kept?.frontCampaignId
+  const [settings] = await db
+    .select({ rules: sites.rules, frontCampaignId: sites.frontCampaignId })
+    .from(sites);
+  const [frontCampaign] = settings?.frontCampaignId
     ? await db
         .select({ slug: campaigns.slug, title: campaigns.title })
         .from(campaigns)
         .innerJoin(groups, eq(groups.id, campaigns.groupId))
-        .where(and(eq(campaigns.id, kept.frontCampaignId), mayLead))
+        .where(and(eq(campaigns.id, settings.frontCampaignId), mayLead))
     : [];
-  return { ...site, rules: kept?.rules ?? '', frontCampaign: frontCampaign ?? null };
+  return { ...site, rules: settings?.rules ?? '', frontCampaign: frontCampaign ?? null };
 }
 
 /** The id of a campaign that may lead the start page, by its slug; null when strangers do not come across it. */

@@ -31,14 +31,14 @@ describe('the campaign that leads the start page', () => {
 
   test('is none of a group that strangers do not come across', async () => {
     const { site, choose } = await aCase();
-    for (const wish of [
+    for (const options of [
       { visibility: 'private' },
       { visibility: 'unlisted' },
       { isVouched: false },
     ] as const) {
-      const group = await aGroup(site, wish);
+      const group = await aGroup(site, options);
       const campaign = await aCampaign(site, group, group.steward);
-      expect((await choose(campaign.slug)).status, JSON.stringify(wish)).toBe(422);
+      expect((await choose(campaign.slug)).status, JSON.stringify(options)).toBe(422);
     }
     expect((await choose('nothing-of-that-name')).status).toBe(422);
   });

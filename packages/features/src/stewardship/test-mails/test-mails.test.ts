@@ -15,7 +15,7 @@ test('a steward gets a mail at their own address, and reads what the server said
   expect(await latest()).toMatchObject({ isTaken: true, answer: expect.stringMatching(/^250 /) });
 });
 
-test('what the server refuses is told in its own words', async () => {
+test('a refusal of the mail server is shown in its own words', async () => {
   const { site, me, steward, mailbox, latest } = await aCase();
   mailbox.refuse(me.email);
   await steward.post('/site/test-mails');
@@ -42,7 +42,7 @@ test('a worker that does it again sends nothing again', async () => {
   expect(mailbox.mails()).toHaveLength(1);
 });
 
-test('it is limited, on record without an address, and nobody else reads the answer', async () => {
+test('a test mail is limited, on record without an address, and nobody else reads the answer', async () => {
   const { site, me, steward } = await aCase();
   for (let count = 0; count < 6; count += 1)
     expect((await steward.post('/site/test-mails')).status).toBe(202);
@@ -62,7 +62,7 @@ test('a day later the answer is forgotten', async () => {
   expect(await latest()).toBeNull();
 });
 
-test('without a mail server there is nothing to try, and a group’s steward may not', async () => {
+test('a test mail needs a mail server and a steward of the site', async () => {
   const site = await aSite();
   const steward = site.as(await anAccount(site, { isSiteSteward: true }));
   expect(await steward.post('/site/test-mails')).toMatchObject({

@@ -7,11 +7,11 @@ test('each steward of the site hears that a group waits, in the site’s words, 
   const { site, stewards } = await aCase();
   const group = await aGroup(site, { isVouched: false, name: 'Buy My Soap', summary: 'Cheap soap.' });
   await site.work();
-  const told = await tellings(site);
-  expect(told.map(({ toAddress }) => toAddress).sort()).toEqual(stewards.map(({ email }) => email).sort());
-  expect(told.map(({ language }) => language).sort()).toEqual(['en', 'es']);
-  expect(JSON.stringify(told)).not.toMatch(/soap/i);
-  expect(told.some(({ toAddress }) => toAddress === group.steward.email)).toBe(false);
+  const mails = await mailsOfWaiting(site);
+  expect(mails.map(({ toAddress }) => toAddress).sort()).toEqual(stewards.map(({ email }) => email).sort());
+  expect(mails.map(({ language }) => language).sort()).toEqual(['en', 'es']);
+  expect(JSON.stringify(mails)).not.toMatch(/soap/i);
+  expect(mails.some(({ toAddress }) => toAddress === group.steward.email)).toBe(false);
 });
 
 test('however many are started, it is one mail a day, and then how many wait', async () => {
@@ -21,29 +21,29 @@ test('however many are started, it is one mail a day, and then how many wait', a
     await site.work();
   }
   await site.sweep('stewardship.tell-waiting');
-  expect(await tellings(site)).toHaveLength(2);
+  expect(await mailsOfWaiting(site)).toHaveLength(2);
   await passADay(site);
   await site.sweep('stewardship.tell-waiting');
-  const told = await tellings(site);
-  expect(told).toHaveLength(4);
-  expect(JSON.stringify(told.at(-1)?.letter)).toContain('3');
+  const mails = await mailsOfWaiting(site);
+  expect(mails).toHaveLength(4);
+  expect(JSON.stringify(mails.at(-1)?.letter)).toContain('3');
 });
 
-test('who was told hears nothing more until another one comes', async () => {
+test('a steward who was mailed hears nothing more until another group waits', async () => {
   const { site } = await aCase();
   await aGroup(site, { isVouched: false });
   await site.work();
   await site.db.$client.query(`update groups set created_at = created_at - interval '2 hours'`);
   await passADay(site);
   await site.sweep('stewardship.tell-waiting');
-  expect(await tellings(site)).toHaveLength(2);
+  expect(await mailsOfWaiting(site)).toHaveLength(2);
 });
 
 test('a group that a steward of the site starts makes nobody wait', async () => {
   const { site, stewards } = await aCase();
   await site.as(stewards[0] ?? null).post('/groups', { name: 'Coalition office' });
   await site.work();
-  expect(await tellings(site)).toEqual([]);
+  expect(await mailsOfWaiting(site)).toEqual([]);
 });
 
 async function aCase() {
@@ -55,7 +55,7 @@ async function aCase() {
   return { site, stewards };
 }
 
-async function tellings(site: TestSite) {
+async function mailsOfWaiting(site: TestSite) {
   return (await site.mails()).filter(({ key }) => key.startsWith('stewardship.groups-wait'));
 }
 

@@ -22,7 +22,7 @@ export async function reportWorker({ db }: House, report: Report): Promise<void>
 }
 
 /** A worker says that it ends, so that nobody looks for it. */
-export async function takeLeave({ db }: House, worker: string): Promise<void> {
+export async function noteWorkerLeft({ db }: House, worker: string): Promise<void> {
   await db
     .update(workerReports)
     .set({ leftAt: sql`now()` })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { VERSION } from '../version.ts';
-import { reportWorker, takeLeave } from './actions.ts';
+import { reportWorker, noteWorkerLeft } from './actions.ts';
 
 test('a worker that reports is alive, with its version and what waits', async () => {
   const { site, queueOf } = await aWatchedSite();
@@ -22,7 +22,7 @@ test('a worker that took leave is not missed, one that fell silent is', async ()
   await lived(site, alive, { from: 10, to: 0 });
   for (const worker of [left, lost]) await lived(site, worker, { from: 10, to: 5 });
   expect(await queueOf()).toMatchObject({ missingCount: 2 });
-  await takeLeave(site.house, left);
+  await noteWorkerLeft(site.house, left);
   const { workers, missingCount } = await queueOf();
   expect(workers.filter(({ isAlive }: Seen) => isAlive)).toHaveLength(1);
   expect(workers.filter(({ hasLeft }: Seen) => hasLeft)).toHaveLength(1);
@@ -48,7 +48,7 @@ test('workers that were lost together are missed until as many are there again',
   expect(await queueOf()).toMatchObject({ missingCount: 0 });
 });
 
-test('what waits is told by a worker that is alive, not by one that is gone', async () => {
+test('a queue’s length is reported by a worker that is alive, not by one that is gone', async () => {
   const { site, queueOf } = await aWatchedSite();
   await lived(site, await aWorker(site, { waitingSeconds: 500 }), { from: 10, to: 5 });
   expect(await queueOf()).toMatchObject({ oldestSeconds: null });

@@ -1,7 +1,7 @@
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { keepSigner } from '#lib/campaigns/signer.server.ts';
+import { saveSigner } from '#lib/campaigns/signer.server.ts';
 import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +25,7 @@ export const actions: Actions = {
       },
       (signed) => {
         if (signed.state !== 'unconfirmed') return `/signatures/${signed.sealed}`;
-        keepSigner(event, signed.signer);
+        saveSigner(event, signed.signer);
         return `/campaigns/${event.params.slug}/thanks`;
       },
     ),

@@ -1,8 +1,8 @@
 import { behindLink } from '#lib/accounts/links.server.ts';
-import { backTo } from '#lib/accounts/wishes.ts';
+import { backTo } from '#lib/accounts/intents.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { safeNext } from '#lib/origin/next.ts';
+import { nextPathIn } from '#lib/origin/next.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -14,6 +14,6 @@ export const actions: Actions = {
     act(
       event,
       () => call(event, 'PUT /account-openings/:token', event.params),
-      ({ next, wish }) => backTo(safeNext(next), wish),
+      ({ next, intent }) => backTo(nextPathIn(next), intent),
     ),
 };

@@ -1,4 +1,4 @@
-import { wishFirst } from '#lib/accounts/wishes.server.ts';
+import { intentFirst } from '#lib/accounts/intents.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
@@ -19,7 +19,8 @@ export const actions: Actions = {
     return act(
       event,
       async ({ name, email, link, website }, form) => {
-        if (form.has('wish') && !event.locals.viewer) await wishFirst(event, { deed: 'events.rsvp', slug });
+        if (form.has('intent') && !event.locals.viewer)
+          await intentFirst(event, { deed: 'events.rsvp', slug });
         const rsvp = { name, email, link, website, ...writtenRsvp(form) };
         const options = { headers: proofHeaders(form), twice: true } as const;
         return call(event, 'POST /events/:slug/rsvps', { slug }, rsvp, options);

@@ -1,4 +1,4 @@
-import { wishFirst } from '#lib/accounts/wishes.server.ts';
+import { intentFirst } from '#lib/accounts/intents.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
@@ -30,7 +30,7 @@ export const actions: Actions = {
     const join = () =>
       event.locals.viewer
         ? call(event, 'PUT /groups/:slug/membership', { slug })
-        : wishFirst(event, { deed: 'groups.join', slug });
+        : intentFirst(event, { deed: 'groups.join', slug });
     return act(event, join, '?done=joined');
   },
   ask: (event) => {
@@ -43,7 +43,7 @@ export const actions: Actions = {
             { slug },
             { answers: form.getAll('answer').map(String) },
           )
-        : wishFirst(event, { deed: 'groups.ask', slug });
+        : intentFirst(event, { deed: 'groups.ask', slug });
     return act(event, ask, '?done=asked');
   },
   withdraw: (event) =>

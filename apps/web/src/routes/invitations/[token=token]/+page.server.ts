@@ -1,4 +1,4 @@
-import { wishToAccept } from '#lib/accounts/wishes.server.ts';
+import { intentToAccept } from '#lib/accounts/intents.server.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   /** For who has an account and is not signed in: signing in is all that is left to do. */
-  signIn: (event) => act(event, () => wishToAccept(event, event.params.token)),
+  signIn: (event) => act(event, () => intentToAccept(event, event.params.token)),
   accept: (event) =>
     act(
       event,

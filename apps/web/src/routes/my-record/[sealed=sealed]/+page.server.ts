@@ -1,7 +1,7 @@
 import type { OwnRecord } from '@groundwork/features/people/contract';
 import { call, pass, show } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { Refusal } from '#lib/api/refusal.ts';
+import { ApiRefusal } from '#lib/api/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
     return { record: (await answer.json()) as OwnRecord };
   } catch (refusal) {
     // Right after erasing, the link that was just used has nothing left to show.
-    if (refusal instanceof Refusal && refusal.status === 404 && event.request.method === 'POST')
+    if (refusal instanceof ApiRefusal && refusal.status === 404 && event.request.method === 'POST')
       return { record: null };
     return show(refusal, event);
   }

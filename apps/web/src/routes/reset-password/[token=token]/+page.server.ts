@@ -1,6 +1,6 @@
-import { forgetNext, keptNext } from '#lib/accounts/kept-next.server.ts';
+import { forgetNext, savedNext } from '#lib/accounts/saved-next.server.ts';
 import { behindLink } from '#lib/accounts/links.server.ts';
-import { backTo } from '#lib/accounts/wishes.ts';
+import { backTo } from '#lib/accounts/intents.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,13 +11,13 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
   default: (event) => {
-    const next = keptNext(event.cookies);
+    const next = savedNext(event.cookies);
     return act(
       event,
       ({ password }) => call(event, 'PUT /password-resets/:token', event.params, { password, next }),
-      (wish) => {
+      (intent) => {
         forgetNext(event.cookies);
-        return next === '/' ? '/account/password?changed' : backTo(next, wish);
+        return next === '/' ? '/account/password?changed' : backTo(next, intent);
       },
     );
   },

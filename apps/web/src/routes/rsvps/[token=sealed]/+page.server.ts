@@ -7,14 +7,14 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   // One person's page: neither this server nor a library's browser may keep it.
   event.setHeaders({ 'cache-control': 'no-store' });
-  const told = event.url.searchParams;
+  const query = event.url.searchParams;
   return {
     rsvp: await findRsvp(event),
-    isConfirmed: told.has('confirmed'),
-    hasFewer: told.has('fewer'),
+    isConfirmed: query.has('confirmed'),
+    hasFewer: query.has('fewer'),
     token: event.params.token,
-    isSaved: told.has('saved'),
-    isSubscribed: told.has('subscribed'),
+    isSaved: query.has('saved'),
+    isSubscribed: query.has('subscribed'),
   };
 };
 

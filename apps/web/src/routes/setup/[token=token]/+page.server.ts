@@ -1,6 +1,6 @@
 import { call, pass } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { Refusal } from '#lib/api/refusal.ts';
+import { ApiRefusal } from '#lib/api/refusal.ts';
 import { readZone } from '#lib/zones/zones.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
     await pass(event, 'GET /setup/:token', event.params);
     return { isOpen: true };
   } catch (refusal) {
-    if (refusal instanceof Refusal && refusal.status === 404) return { isOpen: false };
+    if (refusal instanceof ApiRefusal && refusal.status === 404) return { isOpen: false };
     throw refusal;
   }
 };

@@ -13,7 +13,7 @@ import { groupPolicy } from '../../policy.ts';
 import { findGroup, type SeenGroup } from '../../queries.ts';
 import { carriedBy } from '../../responsibilities.ts';
 import { groupBans, groupInvitationAddressees, groupInvitations, memberships } from '../../tables.ts';
-import { holdGroup, refuseBeyond } from '../../members/actions.ts';
+import { lockGroup, refuseBeyond } from '../../members/actions.ts';
 import { endInvitationsTo } from '../ending.ts';
 import { readPasted } from '../pasted.ts';
 import type { MailedInvitations, NewMailedInvitations } from './contract.ts';
@@ -41,10 +41,10 @@ export async function mailInvitations(
     ]);
   return ctx.change(async (tx) => {
     // One after the other: of two who invite the same mailbox at once, the second hears that it waits.
-    await holdGroup(tx, group.id);
-    const standing = await standingOf(tx, group.id, pasted.addresses);
-    const of = (kind: Standing) => pasted.addresses.filter((email) => standing.get(email) === kind);
-    const invited = pasted.addresses.filter((email) => !standing.has(email));
+    await lockGroup(tx, group.id);
+    const states = await statesOf(tx, group.id, pasted.addresses);
+    const of = (kind: AddresseeState) => pasted.addresses.filter((email) => states.get(email) === kind);
+    const invited = pasted.addresses.filter((email) => !states.has(email));
     const addressees = invited.map((email) => ({ email, role, language }));
     await inviteMailboxes(tx, ctx, { group, addressees });
     return {
@@ -58,11 +58,11 @@ export async function mailInvitations(
 export async function mailInvitationAgain(ctx: Context, slug: string, id: string): Promise<void> {
   const group = await findInviting(ctx, slug);
   await ctx.change(async (tx) => {
-    await holdGroup(tx, group.id);
+    await lockGroup(tx, group.id);
     const addressee = await findAddressee(tx, group.id, id);
     refuseBeyond(group, carriedBy(addressee.role));
-    const standing = (await standingOf(tx, group.id, [addressee.email])).get(addressee.email);
-    if (addressee.useCount > 0 || standing === 'member' || standing === 'banned')
+    const states = (await statesOf(tx, group.id, [addressee.email])).get(addressee.email);
+    if (addressee.useCount > 0 || states === 'member' || states === 'banned')
       throw new Conflict('groups.invitation-over');
     await inviteMailboxes(tx, ctx, { group, addressees: [addressee] });
   });
@@ -77,23 +77,23 @@ async function findInviting(ctx: Context, slug: string) {
   return group;
 }
 
-type Standing = 'member' | 'banned' | 'waiting';
+type AddresseeState = 'member' | 'banned' | 'waiting';
 
-/** How these mailboxes stand to the group, as far as it knows; an address with an account elsewhere is unknown to it. */
-async function standingOf(tx: Transaction, groupId: string, emails: string[]) {
+/** What each of these mailboxes is to the group, as far as it knows; an address with an account elsewhere is unknown to it. */
+async function statesOf(tx: Transaction, groupId: string, emails: string[]) {
   const isOneOf = inArray(accounts.email, emails);
   const members = tx
-    .select({ email: accounts.email, kind: sql<Standing>`'member'` })
+    .select({ email: accounts.email, kind: sql<AddresseeState>`'member'` })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
     .where(and(eq(memberships.groupId, groupId), isOneOf));
   const banned = tx
-    .select({ email: accounts.email, kind: sql<Standing>`'banned'` })
+    .select({ email: accounts.email, kind: sql<AddresseeState>`'banned'` })
     .from(groupBans)
     .innerJoin(accounts, eq(accounts.id, groupBans.accountId))
     .where(and(eq(groupBans.groupId, groupId), isOneOf));
   const waiting = tx
-    .select({ email: groupInvitationAddressees.email, kind: sql<Standing>`'waiting'` })
+    .select({ email: groupInvitationAddressees.email, kind: sql<AddresseeState>`'waiting'` })
     .from(groupInvitationAddressees)
     .innerJoin(groupInvitations, eq(groupInvitations.id, groupInvitationAddressees.invitationId))
     .where(
@@ -104,7 +104,7 @@ async function standingOf(tx: Transaction, groupId: string, emails: string[]) {
         gt(groupInvitations.expiresAt, sql`now()`),
       ),
     );
-  if (emails.length === 0) return new Map<string, Standing>();
+  if (emails.length === 0) return new Map<string, AddresseeState>();
   const rows = [...(await waiting), ...(await members), ...(await banned)];
   return new Map(rows.map(({ email, kind }) => [email, kind]));
 }

@@ -4,12 +4,12 @@ import { anAccount } from '../../../accounts/fixtures.ts';
 import { aSite } from '../../../testing.ts';
 import { aGroup, aMember } from '../../fixtures.ts';
 import { groupInvitationAddressees, groupInvitations } from '../../tables.ts';
-import { invitationTo, mailInvitations } from './fixtures.ts';
+import { invitationTo, sendInvitations } from './fixtures.ts';
 
 test('each mailbox among what is pasted gets one mail, in its language, and what is none is told', async () => {
   const site = await aSite();
   const group = await aGroup(site);
-  const reply = await mailInvitations(site, group, {
+  const reply = await sendInvitations(site, group, {
     addresses: 'Ana Ruiz <ana@example.net>; BEN@example.net\nana@example.net, chris@',
     language: 'es',
   });
@@ -24,15 +24,15 @@ test('each mailbox among what is pasted gets one mail, in its language, and what
   ]);
 });
 
-test('who is in, is banned, or waits is told and not written to', async () => {
+test('an address of a member, of a banned person or of one who waits is reported and not mailed', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const member = await aMember(site, group);
   const banned = await aMember(site, group);
   await site.as(group.steward).put(`/groups/${group.slug}/bans/${banned.id}`);
-  await mailInvitations(site, group, { addresses: 'ana@example.net' });
+  await sendInvitations(site, group, { addresses: 'ana@example.net' });
   const before = (await site.mails()).length;
-  const { body } = await mailInvitations(site, group, {
+  const { body } = await sendInvitations(site, group, {
     addresses: `${member.email}, ${banned.email}, Ana@example.net`,
   });
   expect(body).toEqual({
@@ -45,11 +45,11 @@ test('who is in, is banned, or waits is told and not written to', async () => {
   expect(await site.mails()).toHaveLength(before);
 });
 
-test('that a mailbox has an account on the site changes neither the answer nor the mail', async () => {
+test('an account of the site behind a mailbox changes neither the answer nor the mail', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   await anAccount(site, { email: 'known@example.net' });
-  const { body } = await mailInvitations(site, group, { addresses: 'known@example.net, other@example.net' });
+  const { body } = await sendInvitations(site, group, { addresses: 'known@example.net, other@example.net' });
   expect(body.invited).toEqual(['known@example.net', 'other@example.net']);
   const [known, other] = (await site.mails()).map(({ subject, letter }) =>
     JSON.stringify({ subject, letter }).replace(/invitations\/[\w-]+/, 'invitations/…'),
@@ -92,9 +92,9 @@ test('sent again, the new link lets in and the one before is gone', async () => 
 test('two stewards who invite the same mailbox at once write to it once', async () => {
   const site = await aSite();
   const group = await aGroup(site);
-  const presses = [1, 2, 3].map(() => mailInvitations(site, group, { addresses: 'ana@example.net' }));
-  const told = (await Promise.all(presses)).map(({ status, body }) => [status, body.invited.length]);
-  expect(told.sort()).toEqual([
+  const presses = [1, 2, 3].map(() => sendInvitations(site, group, { addresses: 'ana@example.net' }));
+  const answers = (await Promise.all(presses)).map(({ status, body }) => [status, body.invited.length]);
+  expect(answers.sort()).toEqual([
     [200, 0],
     [200, 0],
     [200, 1],
@@ -102,12 +102,12 @@ test('two stewards who invite the same mailbox at once write to it once', async 
   expect(await site.mails()).toHaveLength(1);
 });
 
-test('one whose time is over is sent again by its row or by its address', async () => {
+test('an expired invitation is sent again by its row or by its address', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   await invitationTo(site, group, 'ana@example.net');
   await site.db.update(groupInvitations).set({ expiresAt: sql`now() - interval '1 minute'` });
-  expect((await mailInvitations(site, group, { addresses: 'ana@example.net' })).body).toMatchObject({
+  expect((await sendInvitations(site, group, { addresses: 'ana@example.net' })).body).toMatchObject({
     invited: ['ana@example.net'],
     waiting: [],
   });
@@ -129,7 +129,7 @@ test('only stewards mail invitations, send them again and see whom they went to'
 
 test('nobody is made a steward by a mail', async () => {
   const site = await aSite();
-  const reply = await mailInvitations(site, await aGroup(site), {
+  const reply = await sendInvitations(site, await aGroup(site), {
     addresses: 'ana@example.net',
     role: 'steward',
   });
@@ -139,27 +139,27 @@ test('nobody is made a steward by a mail', async () => {
 test('a group that nobody vouched for, or that is frozen, mails no invitations', async () => {
   const site = await aSite();
   const waiting = await aGroup(site, { isVouched: false });
-  expect(await mailInvitations(site, waiting, { addresses: 'ana@example.net' })).toMatchObject({
+  expect(await sendInvitations(site, waiting, { addresses: 'ana@example.net' })).toMatchObject({
     status: 409,
     body: { code: 'groups.invite-unvouched' },
   });
   const frozen = await aGroup(site);
   const keeper = await anAccount(site, { isSiteSteward: true });
   await site.as(keeper).put(`/site/groups/${frozen.id}/measures/frozen`, { reason: 'Under review.' });
-  expect((await mailInvitations(site, frozen, { addresses: 'ana@example.net' })).status).toBe(409);
+  expect((await sendInvitations(site, frozen, { addresses: 'ana@example.net' })).status).toBe(409);
   expect((await site.mails()).filter(({ toAddress }) => toAddress === 'ana@example.net')).toEqual([]);
 });
 
 test('more than can be read at once is refused whole', async () => {
   const site = await aSite();
   const addresses = Array.from({ length: 201 }, (_, place) => `ana${place}@example.net`).join('\n');
-  expect(await mailInvitations(site, await aGroup(site), { addresses })).toMatchObject({
+  expect(await sendInvitations(site, await aGroup(site), { addresses })).toMatchObject({
     status: 422,
     body: { fields: [{ name: 'addresses', code: 'groups.too-many-addresses' }] },
   });
 });
 
-test('who invited is suspended or no steward any more: their invitations open nothing', async () => {
+test('an invitation by a suspended or former steward opens nothing', async () => {
   const site = await aSite();
   const group = await aGroup(site);
   const other = await aMember(site, group, 'steward');

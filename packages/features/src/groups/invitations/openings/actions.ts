@@ -1,7 +1,7 @@
 import { promiseOpening, openProven, readFace } from '../../../accounts/openings/actions.ts';
 import type { NamesAround } from '../../../accounts/passwords/known.ts';
 import { startSession } from '../../../accounts/sessions.ts';
-import type { LetIn as LetInBy } from '../../../accounts/wishes/carrying.ts';
+import type { LetIn as LetInBy } from '../../../accounts/intents/carrying.ts';
 import type { Context } from '../../../context.ts';
 import { Conflict, Forbidden, NotFound } from '../../../errors.ts';
 import { refuseFrozen } from '../../../policy.ts';
@@ -40,8 +40,8 @@ export async function askToOpenInvited(
 ): Promise<void> {
   const { id, addressee, group } = await findOpening(ctx, token);
   if (addressee) throw new NotFound('invitation');
-  const wish = { deed: 'groups.accept' as const, subject: id };
-  await promiseOpening(ctx, { ...asked, next: `/groups/${group.slug}`, wish }, namesAround);
+  const intent = { deed: 'groups.accept' as const, subject: id };
+  await promiseOpening(ctx, { ...asked, next: `/groups/${group.slug}`, intent }, namesAround);
 }
 
 /** The account that a link opens comes in by it, in one; a link that is over, or is gone, opens none. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { anAccount, tokenIn } from '../../../accounts/fixtures.ts';
+import { anAccount, tokenOfMail } from '../../../accounts/fixtures.ts';
 import { accountOpenings } from '../../../accounts/openings/tables.ts';
 import { sites } from '../../../site/tables.ts';
 import { aSite, type TestSite } from '../../../testing.ts';
@@ -20,7 +20,7 @@ async function aLink(site: TestSite, group: AGroup, useLimit = 5) {
   return `/invitations/${body.url.split('/').at(-1)}`;
 }
 
-test('who is invited by mail opens an account and is in by one press, also where accounts are by invitation', async () => {
+test('a person invited by mail opens an account and is in by one press, also where accounts are by invitation', async () => {
   const site = await aSite();
   await opening(site, 'invited');
   const group = await aGroup(site, { visibility: 'private', joining: 'invitation' });
@@ -100,20 +100,20 @@ test('a link opens an account of whoever proves a mailbox, who is in on arrival'
   expect(await site.as(null).post(`${path}/openings`, byLink)).toMatchObject({ status: 202, cookie: null });
   const [asked] = await site.db.select().from(accountOpenings);
   expect(JSON.stringify(asked)).not.toContain(path.split('/').at(-1));
-  const confirmed = await site.as(null).put(`/account-openings/${tokenIn(await site.mails())}`);
+  const confirmed = await site.as(null).put(`/account-openings/${tokenOfMail(await site.mails())}`);
   expect(confirmed).toMatchObject({ status: 201, body: { next: `/groups/${group.slug}` } });
   const own = site.as({ token: confirmed.cookie ?? '' });
   expect((await own.get(`/groups/${group.slug}`)).body).toMatchObject({ myRole: 'member' });
 });
 
-test('where accounts are by invitation, a link opens no more of them than it lets in, and none once it is over', async () => {
+test('a link opens no more accounts than it lets in, and none once it is over, where accounts are by invitation', async () => {
   const site = await aSite();
   await opening(site, 'invited');
   const group = await aGroup(site);
   const link = await aLink(site, group, 1);
   const ask = async (path: string, email: string) => {
     await site.as(null).post(`${path}/openings`, { ...byLink, email });
-    return `/account-openings/${tokenIn(await site.mails())}`;
+    return `/account-openings/${tokenOfMail(await site.mails())}`;
   };
   const [first, second] = [await ask(link, 'one@example.net'), await ask(link, 'two@example.net')];
   const taken = await ask(await aLink(site, group), 'three@example.net');
@@ -144,7 +144,7 @@ test('a link that was revoked meanwhile opens the account and lets nobody in', a
   const group = await aGroup(site);
   await site.as(null).post(`${await aLink(site, group)}/openings`, byLink);
   await site.db.delete(groupInvitations);
-  const confirmed = await site.as(null).put(`/account-openings/${tokenIn(await site.mails())}`);
+  const confirmed = await site.as(null).put(`/account-openings/${tokenOfMail(await site.mails())}`);
   expect(confirmed.status).toBe(201);
   const seen = await site.as({ token: confirmed.cookie ?? '' }).get(`/groups/${group.slug}`);
   expect(seen.body.myRole).toBeNull();

@@ -6,10 +6,13 @@ import { channels } from '../../tables.ts';
 import { messages } from '../tables.ts';
 
 /** What was decided about a message, by whom, and why. Whether they may was asked where it was decided. */
-export type Decided = { messageId: string; actorId: string; reason: string };
+export type MessageDecision = { messageId: string; actorId: string; reason: string };
 
 /** Takes a message's words from everyone but its author and those who moderate, until it is shown again. */
-export async function hideMessage(tx: Transaction, { messageId, actorId, reason }: Decided): Promise<void> {
+export async function hideMessage(
+  tx: Transaction,
+  { messageId, actorId, reason }: MessageDecision,
+): Promise<void> {
   const [hidden] = await tx
     .update(messages)
     .set({ hiddenAt: sql`now()`, reason, changedAt: sql`clock_timestamp()` })
@@ -21,7 +24,7 @@ export async function hideMessage(tx: Transaction, { messageId, actorId, reason 
 /** Gives everyone the words back. */
 export async function showMessage(
   tx: Transaction,
-  { messageId, actorId }: Omit<Decided, 'reason'>,
+  { messageId, actorId }: Omit<MessageDecision, 'reason'>,
 ): Promise<void> {
   const [shown] = await tx
     .update(messages)
@@ -32,7 +35,10 @@ export async function showMessage(
 }
 
 /** Erases a message's words for everyone, as `removeMessage` does; its author reads why. */
-export async function eraseMessage(tx: Transaction, { messageId, actorId, reason }: Decided): Promise<void> {
+export async function eraseMessage(
+  tx: Transaction,
+  { messageId, actorId, reason }: MessageDecision,
+): Promise<void> {
   const [erased] = await tx
     .update(messages)
     .set({ body: '', removedAt: sql`now()`, removedBy: actorId, reason, changedAt: sql`clock_timestamp()` })
@@ -43,9 +49,9 @@ export async function eraseMessage(tx: Transaction, { messageId, actorId, reason
 
 const place = { messageId: messages.id, channelId: messages.channelId };
 
-type Deed = 'messaging.message-hidden' | 'messaging.message-shown' | 'messaging.message-removed';
-type Told = { messageId: string; channelId: string; actorId: string; kind: Deed };
-async function tell(tx: Transaction, { messageId, channelId, actorId, kind }: Told) {
+type ChangeKind = 'messaging.message-hidden' | 'messaging.message-shown' | 'messaging.message-removed';
+type Change = { messageId: string; channelId: string; actorId: string; kind: ChangeKind };
+async function tell(tx: Transaction, { messageId, channelId, actorId, kind }: Change) {
   const [channel] = await tx
     .select({ groupId: channels.groupId })
     .from(channels)

@@ -1,11 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../../context.ts';
-import { holdPhones } from '../../phones.ts';
-import { findSuppressed, holdSuppressions } from '../../suppressions.ts';
+import { lockPhones } from '../../phones.ts';
+import { findSuppressed, lockSuppressions } from '../../suppressions.ts';
 import { consents, people, personHistory } from '../../tables.ts';
 import { digitsOf } from '../cells.ts';
-import { isFirm, keyOf, type IncomingPerson } from '../rows.ts';
+import { isFirm, rowKey, type IncomingPerson } from '../rows.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
 
 type Import = typeof imports.$inferSelect;
@@ -16,7 +16,7 @@ export type Incoming = IncomingPerson & { isRepeat: boolean };
 export function mergeRepeats(incoming: Incoming[]): Incoming[] {
   const merged = new Map<string, Incoming>();
   for (const one of incoming) {
-    const key = keyOf(one);
+    const key = rowKey(one);
     const first = merged.get(key);
     merged.set(key, first ? together(first, one) : one);
   }
@@ -88,12 +88,12 @@ type Bringing = { plan: Import; incoming: Incoming[] };
 async function cellsOfAll(tx: Transaction, house: House, { plan, incoming }: Bringing): Promise<Cells[]> {
   const { groupId } = plan;
   const known = await findByPhone(tx, groupId, incoming);
-  await holdSuppressions(tx, groupId);
+  await lockSuppressions(tx, groupId);
   const addresses = incoming.flatMap(({ email }) => email ?? []);
   const erased = await findSuppressed(tx, house, { groupId, addresses });
   return incoming.map((person) =>
     cellsOf(person, plan, {
-      knownId: known.get(keyOf(person)) ?? null,
+      knownId: known.get(rowKey(person)) ?? null,
       erasedNoAt: erased.get(person.email ?? '') ?? null,
     }),
   );
@@ -159,11 +159,11 @@ async function findByPhone(tx: Transaction, groupId: string, incoming: Incoming[
   const nameless = incoming.filter(({ email }) => email === null);
   const known = new Map<string, string>();
   if (nameless.length === 0) return known;
-  await holdPhones(tx, groupId);
+  await lockPhones(tx, groupId);
   const column = (cell: (person: Incoming) => string) => sql.param(nameless.map(cell));
   const { rows } = await tx.execute<{ id: string; key: string }>(sql`
     select distinct on (person.id) person.id, asked.key
-      from unnest(${column(keyOf)}::text[], ${column(({ phone }) => digitsOf(phone ?? ''))}::text[],
+      from unnest(${column(rowKey)}::text[], ${column(({ phone }) => digitsOf(phone ?? ''))}::text[],
         ${column(({ name }) => name)}::text[]) as asked(key, digits, name)
       join ${people} person on person.group_id = ${groupId} and person.phone is not null
         and regexp_replace(person.phone, '[^0-9]', '', 'g') = asked.digits and lower(person.name) = lower(asked.name)

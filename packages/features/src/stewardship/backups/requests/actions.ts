@@ -81,11 +81,11 @@ async function make(house: House, { id, databaseUrl, signal }: Making): Promise<
 const EVERY_MS = 1_000;
 
 /** Tells of progress once a second at most: it comes with each piece. What could not be told is told by the next. */
-function nowAndThen(tell: (done: number, total: number, unit: 'bytes' | 'files') => Promise<unknown>) {
-  let toldAt = 0;
+function nowAndThen(show: (done: number, total: number, unit: 'bytes' | 'files') => Promise<unknown>) {
+  let shownAt = 0;
   return (done: number, total: number, unit: string) => {
-    if (Date.now() - toldAt < EVERY_MS) return;
-    toldAt = Date.now();
-    tell(done, total, unit === 'files' ? 'files' : 'bytes').catch(() => undefined);
+    if (Date.now() - shownAt < EVERY_MS) return;
+    shownAt = Date.now();
+    show(done, total, unit === 'files' ? 'files' : 'bytes').catch(() => undefined);
   };
 }

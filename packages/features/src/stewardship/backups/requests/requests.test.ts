@@ -22,7 +22,7 @@ test('a steward asks, a worker makes it, and the page says how large it is', asy
   expect(rows).toEqual([{ kind: 'stewardship.backup-asked' }, { kind: 'stewardship.backup-done' }]);
 });
 
-test('one at a time: a second is refused until the first has ended, also at the same moment', async () => {
+test('a second request is refused until the first has ended, also at the same moment', async () => {
   const { steward, make } = await aCase();
   const asked = await Promise.all([steward.post('/site/backups'), steward.post('/site/backups')]);
   expect(asked.map(({ status }) => status).sort()).toEqual([202, 409]);
@@ -31,7 +31,7 @@ test('one at a time: a second is refused until the first has ended, also at the 
   expect((await steward.post('/site/backups')).status).toBe(202);
 });
 
-test('of two workers that look at once, one makes it', async () => {
+test('a request that two workers see at once is done by one of them', async () => {
   const { steward, to, make } = await aCase();
   await steward.post('/site/backups');
   const made = await Promise.all([make(), make()]);
@@ -39,7 +39,7 @@ test('of two workers that look at once, one makes it', async () => {
   expect(await readdir(to)).toHaveLength(1);
 });
 
-test('one that fails says why, and is not tried again by itself', async () => {
+test('a request that fails says why, and is not tried again by itself', async () => {
   const { steward, to, make, latest } = await aCase();
   await steward.post('/site/backups');
   await rm(to, { recursive: true });
@@ -49,7 +49,7 @@ test('one that fails says why, and is not tried again by itself', async () => {
   expect(await make()).toBeNull();
 });
 
-test('one whose worker was asked to stop is made by the next', async () => {
+test('a request whose worker was asked to stop is done by the next', async () => {
   const { steward, make, latest } = await aCase();
   await steward.post('/site/backups');
   await expect(make(AbortSignal.abort())).rejects.toThrow();
@@ -57,7 +57,7 @@ test('one whose worker was asked to stop is made by the next', async () => {
   expect(await make()).not.toBeNull();
 });
 
-test('nobody asked, nothing is made; a place or a key is missing, nobody can ask', async () => {
+test('a backup is made only on request, and requested only with a place and a key', async () => {
   const { make } = await aCase();
   expect(await make()).toBeNull();
   const site = await aSite();

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { listNext } from '#lib/campaigns/next-event.server.ts';
-import { keptSigner } from '#lib/campaigns/signer.server.ts';
+import { savedSigner } from '#lib/campaigns/signer.server.ts';
 import { thanksFor } from '#lib/events/thanks.ts';
 import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const campaign = await call(event, 'GET /campaigns/:slug', event.params);
   const { events, press } = await listNext(event, campaign.id);
-  return { campaign, events, press: keptSigner(event) ? press : null };
+  return { campaign, events, press: savedSigner(event) ? press : null };
 };
 
 export const actions: Actions = {
@@ -18,7 +18,7 @@ export const actions: Actions = {
     act(
       event,
       ({ event: slug = '' }, form) => {
-        const signer = keptSigner(event);
+        const signer = savedSigner(event);
         // Half an hour is over: the event's own form asks who it is.
         if (!signer) redirect(303, `/events/${encodeURIComponent(slug)}`);
         const options = { headers: proofHeaders(form), twice: true } as const;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
-import { act, type Words } from '#lib/api/forms.ts';
+import { act, type FormValues } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -54,7 +54,7 @@ function onRow(event: RequestEvent<{ slug: string }>, deed: Deed) {
 }
 
 /** Back to the same search; where the list was is in the address the form was on, so a tap does not lose the place. */
-function back(_outcome: unknown, { search, kind, id }: Words) {
+function back(_outcome: unknown, { search, kind, id }: FormValues) {
   const row = kind === 'walk-ins' ? 'walk-in' : 'rsvp';
   return `${search ? `?${new URLSearchParams({ search })}` : ''}${id ? `#${row}-${id}` : ''}`;
 }

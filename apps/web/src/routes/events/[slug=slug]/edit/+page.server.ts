@@ -13,9 +13,9 @@ export const load: PageServerLoad = async (event) => {
   const { campaign, source } = found;
   const isListed = campaigns.some(({ id }) => id === source?.campaignId);
   // One that is over, or another group's: kept unless another is chosen.
-  const kept =
+  const typed =
     source?.campaignId && !isListed ? [{ id: source.campaignId, title: campaign?.title ?? '…' }] : [];
-  return { event: found, campaigns: [...campaigns, ...kept] };
+  return { event: found, campaigns: [...campaigns, ...typed] };
 };
 
 export const actions: Actions = {

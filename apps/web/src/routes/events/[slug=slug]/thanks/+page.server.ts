@@ -4,8 +4,8 @@ import type { PageServerLoad } from './$types';
 const PLACES = ['held', 'waiting', 'asked'] as const;
 
 export const load: PageServerLoad = async (event) => {
-  const told = event.url.searchParams.get('place');
-  const place = PLACES.find((one) => one === told) ?? 'asked';
+  const named = event.url.searchParams.get('place');
+  const place = PLACES.find((one) => one === named) ?? 'asked';
   const found = await call(event, 'GET /events/:slug', event.params);
   const more = await call(event, 'GET /events', { group: found.group.slug, limit: 4 });
   return {

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
-import { act, type Words } from '#lib/api/forms.ts';
+import { act, type FormValues } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -79,13 +79,14 @@ type Event = RequestEvent<{ slug: string }>;
 type AccountDeed =
   'DELETE /groups/:slug/members/:accountId' | `${'PUT' | 'DELETE'} /groups/:slug/bans/:accountId`;
 function onAccount(event: Event, deed: AccountDeed, done: string) {
-  const ask = ({ account: accountId }: Words) => call(event, deed, { ...event.params, accountId });
+  const ask = ({ account: accountId }: FormValues) => call(event, deed, { ...event.params, accountId });
   return act(event, ask, `?done=${done}`);
 }
 
 type InvitationDeed =
   'DELETE /groups/:slug/invitations/:invitationId' | 'POST /groups/:slug/invitations/:invitationId/mails';
 function onInvitation(event: Event, deed: InvitationDeed, done: string) {
-  const ask = ({ invitation: invitationId }: Words) => call(event, deed, { ...event.params, invitationId });
+  const ask = ({ invitation: invitationId }: FormValues) =>
+    call(event, deed, { ...event.params, invitationId });
   return act(event, ask, `?done=${done}`);
 }

@@ -2,7 +2,7 @@ import type { GroupChange } from '@groundwork/features/groups/contract';
 import { error } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import { act, words } from '#lib/api/forms.ts';
-import { keepPicture } from '#lib/pictures/pictures.server.ts';
+import { uploadPicture } from '#lib/pictures/pictures.server.ts';
 import { readZone } from '#lib/zones/zones.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +17,7 @@ export const actions: Actions = {
     act(
       event,
       async (_typed, form) => {
-        const change = changeOf(form, await keepPicture(event, form));
+        const change = changeOf(form, await uploadPicture(event, form));
         if (change.timeZone) change.timeZone = await readZone(event, change.timeZone);
         return call(event, 'PATCH /groups/:slug', event.params, change);
       },

@@ -1,4 +1,4 @@
-import type { DoorPage, DoorRow } from '@groundwork/features/events/checkin/contract';
+import type { CheckInPage, CheckInRow } from '@groundwork/features/events/checkin/contract';
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import type { PageServerLoad } from './$types';
@@ -11,12 +11,12 @@ export const load: PageServerLoad = async (event) => ({
   rows: await listNames(event),
 });
 
-async function listNames(event: RequestEvent<{ slug: string }>): Promise<DoorRow[]> {
-  const rows: DoorRow[] = [];
+async function listNames(event: RequestEvent<{ slug: string }>): Promise<CheckInRow[]> {
+  const rows: CheckInRow[] = [];
   let after: string | null = '';
   while (after !== null && rows.length < MOST) {
     const asked = { ...event.params, after, limit: 100 };
-    const door: DoorPage = await call(event, 'GET /events/:slug/door', asked);
+    const door: CheckInPage = await call(event, 'GET /events/:slug/door', asked);
     rows.push(...door.rows.filter(({ state }) => state !== 'waitlisted'));
     after = door.next;
   }
