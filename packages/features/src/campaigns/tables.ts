@@ -80,7 +80,7 @@ export const campaigns = pgTable(
 
 /** What somebody carries for one campaign alone: a member of its group, for as long as they are one. */
 export const campaignCoordinators = pgTable(
-  'campaign_managers',
+  'campaign_coordinators',
   {
     campaignId: uuid().notNull(),
     groupId: uuid().notNull(),
@@ -91,17 +91,17 @@ export const campaignCoordinators = pgTable(
   (t) => [
     primaryKey({ columns: [t.campaignId, t.accountId] }),
     foreignKey({
-      name: 'campaign_managers_of_campaign',
+      name: 'campaign_coordinators_of_campaign',
       columns: [t.groupId, t.campaignId],
       foreignColumns: [campaigns.groupId, campaigns.id],
     }).onDelete('cascade'),
     foreignKey({
-      name: 'campaign_managers_of_member',
+      name: 'campaign_coordinators_of_member',
       columns: [t.groupId, t.accountId],
       foreignColumns: [memberships.groupId, memberships.accountId],
     }).onDelete('cascade'),
-    index('campaign_managers_by_account').on(t.accountId, t.groupId),
-    check('campaign_managers_responsibilities', sql`cardinality(${t.responsibilities}) > 0`),
+    index('campaign_coordinators_by_account').on(t.accountId, t.groupId),
+    check('campaign_coordinators_responsibilities', sql`cardinality(${t.responsibilities}) > 0`),
   ],
 );
 

@@ -19,7 +19,7 @@ export const accountOpenings = pgTable(
     /** Where to go on: a path of this site. */
     nextPath: text().notNull(),
     /** What its asker pressed before, to be done on arrival: see intents/. */
-    intent: jsonb('wish').$type<{
+    intent: jsonb().$type<{
       deed: 'groups.join' | 'groups.ask' | 'groups.accept' | 'events.rsvp';
       subject: string;
     }>(),

@@ -37,8 +37,8 @@ export const signatures = pgTable(
     shownName: text(),
     /** What was ticked when signing; becomes a consent when the address is confirmed, since anyone can type one. */
     wantsUpdates: boolean().notNull().default(false),
-    /** When that was ticked last: a no that came after it stands. Null in rows of a version before this one. */
-    optedInAt: timestamp('wished_at', { withTimezone: true }),
+    /** When that was ticked last: a no that came after it stands. */
+    optedInAt: timestamp({ withTimezone: true }),
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** When a mail to confirm last went out: holds the number of mails a stranger can cause. */

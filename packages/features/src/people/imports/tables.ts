@@ -35,7 +35,7 @@ export const imports = pgTable(
     headingRow: integer().notNull().default(1),
     headers: text().array().notNull(),
     /** What each column holds, in the file's order. */
-    columns: jsonb('mapping').$type<FileReading['columns']>().notNull(),
+    columns: jsonb().$type<FileReading['columns']>().notNull(),
     /** What those are written to in whose row says no language: the one the organizer read the site in. */
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     /**

@@ -1,1 +1,0 @@
-CREATE INDEX "mails_finished" ON "mails" USING btree ("finished_at") WHERE "mails"."finished_at" is not null;

@@ -1,1 +1,0 @@
-CREATE INDEX "mails_refused" ON "mails" USING btree ("promised_at","id") WHERE "mails"."state" = 'refused';

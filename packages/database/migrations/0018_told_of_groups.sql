@@ -1,1 +1,0 @@
-ALTER TABLE "site_stewards" ADD COLUMN "told_of_groups_at" timestamp with time zone;

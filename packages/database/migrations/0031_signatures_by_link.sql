@@ -1,1 +1,0 @@
-CREATE INDEX "signatures_by_link" ON "signatures" USING btree ("link_id") WHERE "signatures"."link_id" is not null;
