@@ -51,7 +51,7 @@ export async function openW3m(url: string) {
   return {
     async go(address: string) {
       await type('U', /GotoURL:/);
-      await type(`\u0015${address}\r`, SHOWN);
+      await type(`\u0015${address}\r${REDRAW}`, SHOWN);
     },
     /** Into the field after this label. */
     async fill(label: string, value: string) {
@@ -69,13 +69,15 @@ export async function openW3m(url: string) {
     /** The button or link that says so; the first on the page, or a later one. */
     async press(words: string, nth = 0) {
       await find(words, nth);
-      await type('\r', SHOWN);
+      await type(`\r${REDRAW}`, SHOWN);
     },
     /** Waits until the page says so. */
-    sees: (words: string) => type('\u000c', new RegExp(escaped(asText(words)))),
+    sees: (words: string) => type(REDRAW, new RegExp(escaped(asText(words)))),
   };
 }
 
+/** Asked for once a page is there: what the last line said of the page before, and says of this one, is not written again. */
+const REDRAW = '\u000c';
 /** The last line of the screen, which is written last. */
 const SHOWN = /Viewing.*</;
 
