@@ -7,6 +7,7 @@ import { groupHandlers } from './groups/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
 import { linkHandlers } from './links/handlers.ts';
 import { mailingHandlers } from './mailings/handlers.ts';
+import { recallBy } from './mailings/recalling.ts';
 import { mailingKinds } from './mailings.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
@@ -16,15 +17,17 @@ import { stewardshipHandlers } from './stewardship/handlers.ts';
 import { subjects } from './subjects.ts';
 import type { Handlers } from './work.ts';
 
+const known = { audiences, kinds: mailingKinds };
+
 /** What every feature does later, by feature: the worker's door. */
 export function handlers(mailer: Mailer | null) {
   return {
     limits: limitHandlers,
-    outbox: outboxHandlers(mailer),
+    outbox: outboxHandlers(mailer, recallBy(known)),
     accounts: accountHandlers,
     groups: groupHandlers,
     people: peopleHandlers(subjects),
-    mailings: mailingHandlers({ audiences, kinds: mailingKinds }),
+    mailings: mailingHandlers(known),
     links: linkHandlers,
     campaigns: campaignHandlers(subjects),
     events: eventHandlers(subjects),

@@ -11,6 +11,7 @@ import { campaignUpdates } from './updates/tables.ts';
 /** An update, to those who signed: each with their own way out. */
 export const updateMailings: MailingKind = {
   kind: 'campaigns.update',
+  isOwed: false,
   async read(house, db, { aboutId }) {
     const [update] = await db
       .select({
@@ -25,7 +26,8 @@ export const updateMailings: MailingKind = {
       .innerJoin(campaigns, eq(campaigns.id, campaignUpdates.campaignId))
       .innerJoin(groups, eq(groups.id, campaigns.groupId))
       .where(eq(campaignUpdates.id, aboutId));
-    if (!update || update.isHidden) return null;
+    if (!update) return 'moot';
+    if (update.isHidden) return 'hidden';
     const pageUrl = `${house.settings.publicUrl}/campaigns/${update.slug}`;
     const news = { ...update, paragraphs: plainParagraphs(update.body), pageUrl };
     return {

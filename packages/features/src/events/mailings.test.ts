@@ -1,7 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { NOBODY } from '../context.ts';
+import { beginMeasure, endMeasureOf } from '../groups/measures/actions.ts';
+import { promiseNext, sendMailings } from '../mailings/fixtures.ts';
+import { aMailbox, sendTo } from '../outbox/fixtures.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { anEvent, anRsvp, anUnconfirmedRsvp, eventInput, tokenFor } from './fixtures.ts';
+import { hideEvent, showEvent } from './hidings/actions.ts';
 import { rsvps } from './rsvps/tables.ts';
 import { remindPeople } from './reminders.ts';
 import { events } from './tables.ts';
@@ -174,6 +179,74 @@ test.each([
   }
   for (const before of [3, 1, 0.1, 0]) await remind(site, new Date(startsAt.getTime() - before * HOUR));
   expect(await remindersTo(site)).toHaveLength(count);
+});
+
+test('who is reminded late is told where it is then, not where it was the day before', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { inHours: 24 * 5, placeName: 'Old mill' });
+  await anRsvp(site, event);
+  await remind(site, await reminderOf(site, event.id));
+  await site
+    .as(event.group.steward)
+    .put(`/events/${event.slug}`, eventInput({ inHours: 24 * 5, placeName: 'Town hall' }));
+  const late = await anRsvp(site, event);
+  const startsAt = await startOf(site, event.id);
+  await site.db
+    .update(rsvps)
+    .set({ stateAt: new Date(startsAt.getTime() - 5 * HOUR) })
+    .where(sql`${rsvps.personId} in (select id from people where email = ${late.email})`);
+  await remind(site, new Date(startsAt.getTime() - 3 * HOUR));
+  const told = (await site.mails()).filter(({ tells }) => tells === 'events.reminder');
+  const wordsTo = (email: string) =>
+    JSON.stringify(told.find(({ toAddress }) => toAddress === email)?.letter);
+  expect(told).toHaveLength(2);
+  expect(wordsTo(late.email)).toContain('Town hall');
+  expect(wordsTo(late.email)).not.toContain('Old mill');
+});
+
+test('a reminder that waits when the event is called off reaches nobody', async () => {
+  const site = await aSite();
+  const event = await anEvent(site, { inHours: 24 * 5 });
+  await anRsvp(site, event);
+  const mailbox = await aMailbox();
+  await sendTo(site, mailbox);
+  await remindPeople(site.ctx(), await reminderOf(site, event.id));
+  await promiseNext(site, event.id);
+  await site.as(event.group.steward).put(`/events/${event.slug}/cancellation`, { reason: 'rain' });
+  await sendMailings(site, mailbox);
+  await remind(site, await reminderOf(site, event.id));
+  expect(await remindersTo(site)).toEqual([]);
+});
+
+test('a cancellation that was kept back while its event was hidden is told once it is shown', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  await anRsvp(site, event);
+  await site.as(event.group.steward).put(`/events/${event.slug}/cancellation`, { reason: 'rain' });
+  const decided = { id: event.id, actorId: event.group.steward.id };
+  await site.ctx().change((tx) => hideEvent(tx, { ...decided, reason: 'spam' }));
+  await site.work();
+  const cancellations = async () =>
+    (await site.mails()).filter(({ tells }) => tells === 'events.cancellation');
+  expect(await cancellations()).toEqual([]);
+  await site.ctx().change((tx) => showEvent(tx, decided));
+  await site.work();
+  expect(await cancellations()).toHaveLength(1);
+});
+
+test('a cancellation that was kept back while its group was frozen is told once it may write again', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  await anRsvp(site, event);
+  await site.as(event.group.steward).put(`/events/${event.slug}/cancellation`, { reason: 'rain' });
+  const ctx = site.ctx({ ...NOBODY, ...event.group.steward });
+  const frozen = { groupId: event.group.id, kind: 'frozen' as const };
+  await ctx.change((tx) => beginMeasure(tx, ctx, { ...frozen, reason: 'spam' }));
+  await site.work();
+  expect((await site.mails()).filter(({ tells }) => tells !== null)).toEqual([]);
+  await ctx.change((tx) => endMeasureOf(tx, ctx, frozen));
+  await site.work();
+  expect((await site.mails()).filter(({ tells }) => tells === 'events.cancellation')).toHaveLength(1);
 });
 
 /** What the sweep and the jobs after it do at this time. */

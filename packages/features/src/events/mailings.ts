@@ -33,9 +33,11 @@ function telling(
 ): MailingKind {
   return {
     kind,
+    isOwed: true,
     async read(house, db, { aboutId, version }) {
       const event = await findAnnouncedEvent({ db }, aboutId);
-      if (!event || event.isHidden || !stands(event, version)) return null;
+      if (!event || !stands(event, version)) return 'moot';
+      if (event.isHidden) return 'hidden';
       const reason = event.reason ?? '';
       const url = rsvpUrlBy(house, place('seal'));
       return {

@@ -1,9 +1,10 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Conflict } from '../errors.ts';
 import { actorIdOf, note, type Actor } from '../journal.ts';
 import { withdrawMailing } from '../outbox/actions.ts';
+import { mails } from '../outbox/tables.ts';
 import type { Condition } from './audience.ts';
 import { mailings } from './tables.ts';
 
@@ -60,25 +61,53 @@ export async function stopMailing(ctx: Context, mailingId: string): Promise<void
   await ctx.change(async (tx) => {
     const mailing = await lockMailing(tx, mailingId);
     if (mailing?.state === 'stopped') return;
-    if (mailing?.state !== 'sending') throw new Conflict('mailings.state');
+    if (mailing?.state !== 'sending' || mailing.isOver) throw new Conflict('mailings.state');
     await halt(tx, ctx, mailing);
   });
 }
 
+/** All that is told of these things in these ways. */
+type About = { kinds: string[]; aboutIds: string[] };
+
 /** Stops all that is told of these things in these ways. Returns how many mails were withdrawn. */
-export async function stopMailingsAbout(
-  tx: Transaction,
-  { kinds, aboutIds }: { kinds: string[]; aboutIds: string[] },
-): Promise<number> {
-  const found = await tx
-    .select(standing)
-    .from(mailings)
-    .where(and(inArray(mailings.kind, kinds), inArray(mailings.aboutId, aboutIds)))
-    .orderBy(mailings.id)
-    .for('update');
+export async function stopMailingsAbout(tx: Transaction, { kinds, aboutIds }: About): Promise<number> {
+  const found = await lockMailings(
+    tx,
+    and(inArray(mailings.kind, kinds), inArray(mailings.aboutId, aboutIds)),
+  );
   let withdrawnCount = 0;
   for (const mailing of found) withdrawnCount += await halt(tx, null, mailing);
   return withdrawnCount;
+}
+
+/** Goes on with all that was stopped of what is told of these things in these ways. */
+export async function resumeMailingsAbout(tx: Transaction, { kinds, aboutIds }: About): Promise<void> {
+  await goOn(tx, and(inArray(mailings.kind, kinds), inArray(mailings.aboutId, aboutIds)));
+}
+
+/** Stops what a group has under way: it may write to nobody. */
+export async function stopMailingsOf(ctx: Context, groupId: string): Promise<void> {
+  await ctx.change(async (tx) => {
+    const isUnderway = and(eq(mailings.groupId, groupId), eq(mailings.state, 'sending'));
+    for (const mailing of await lockMailings(tx, isUnderway)) await halt(tx, null, mailing);
+  });
+}
+
+/** Goes on with what a group was kept from telling in these ways. */
+export async function resumeMailingsOf(
+  ctx: Context,
+  { groupId, kinds }: { groupId: string; kinds: string[] },
+): Promise<void> {
+  await ctx.change((tx) => goOn(tx, and(eq(mailings.groupId, groupId), inArray(mailings.kind, kinds))));
+}
+
+async function goOn(tx: Transaction, which: SQL | undefined) {
+  const resumed = await tx
+    .update(mailings)
+    .set(FROM_THE_START)
+    .where(and(which, eq(mailings.state, 'stopped')))
+    .returning(standing);
+  for (const mailing of resumed) await note(tx, null, 'mailings.resumed', mailing);
 }
 
 /** Goes on with a mailing that was stopped, to those whom it did not reach. Whether the viewer may was asked before. */
@@ -112,8 +141,20 @@ export async function halt(
 const standing = { id: mailings.id, groupId: mailings.groupId, state: mailings.state };
 
 async function lockMailing(tx: Transaction, mailingId: string) {
-  const [mailing] = await tx.select(standing).from(mailings).where(eq(mailings.id, mailingId)).for('update');
+  const waits = and(eq(mails.mailingId, mailings.id), inArray(mails.state, ['promised', 'held']));
+  const [mailing] = await tx
+    .select({
+      ...standing,
+      isOver: sql<boolean>`${mailings.dueAt} is null and not exists (select from ${mails} where ${waits})`,
+    })
+    .from(mailings)
+    .where(eq(mailings.id, mailingId))
+    .for('update');
   return mailing;
+}
+
+function lockMailings(tx: Transaction, which: SQL | undefined) {
+  return tx.select(standing).from(mailings).where(which).orderBy(mailings.id).for('update');
 }
 
 function madeBy(actor: Actor, mailing: NewMailing) {

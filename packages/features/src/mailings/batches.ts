@@ -1,20 +1,19 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, getTableColumns, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
-import { promiseMails, writeLetter, type MailPromise } from '../outbox/promises.ts';
+import { promiseMails, type MailPromise } from '../outbox/promises.ts';
 import { mails } from '../outbox/tables.ts';
 import { halt } from './actions.ts';
-import type { Audience, Receiver } from './audience.ts';
-import type { Content, MailingKind } from './content.ts';
+import type { Receiver } from './audience.ts';
+import type { Content } from './content.ts';
+import { lettersFor } from './letters.ts';
 import { mailKey, nextReceivers } from './queries.ts';
-import { mailingLetters, mailings } from './tables.ts';
+import { readMailing, underway, type MailingRegistry } from './reading.ts';
+import { mailings } from './tables.ts';
 
 /** How many mails are promised in one transaction. */
 const BATCH = 500;
-
-/** The audiences and the kinds of mailings of the features above. `batchSize` is for tests. */
-export type MailingRegistry = { audiences: Audience[]; kinds: MailingKind[]; batchSize?: number };
 
 /** Whether a batch is due that nobody is at, of a mailing under way, or of one whose time has come. */
 export async function isBatchDue(house: Pick<House, 'db'>): Promise<boolean> {
@@ -48,18 +47,17 @@ export async function promiseDueBatches(
 
 /**
  * Promises the next few hundred mails of a mailing, in one transaction with the place where the batch after it goes on: a
- * crash, or two workers at once, neither skip nor repeat anyone. A group that may write to nobody has its mailing stopped.
+ * crash, or two workers at once, neither skip nor repeat anyone. What may not be told now is stopped.
  */
 export async function promiseBatch(ctx: Context, known: MailingRegistry, mailingId: string): Promise<void> {
   await ctx.change(async (tx) => {
     const mailing = await takeDue(tx, mailingId);
     if (!mailing) return;
-    if (!mailing.mayWrite) return void (await halt(tx, null, { ...mailing, state: 'sending' }));
     const { batchSize = BATCH } = known;
-    const content = await named(known.kinds, mailing.kind).read(ctx, tx, mailing);
-    const audience = named(known.audiences, mailing.audience.kind);
-    const receivers = content ? await nextReceivers(tx, audience, mailing, batchSize) : [];
-    if (content) await promiseTo(tx, mailing, { content, receivers });
+    const { content, audience } = await readMailing(ctx, tx, known, mailing);
+    if (content === 'hidden') return void (await halt(tx, null, { ...mailing, state: 'sending' }));
+    const receivers = content === 'moot' ? [] : await nextReceivers(tx, audience, mailing, batchSize);
+    if (content !== 'moot') await promiseTo(tx, mailing, { content, receivers });
     await tx
       .update(mailings)
       .set({
@@ -77,7 +75,12 @@ export async function promiseBatch(ctx: Context, known: MailingRegistry, mailing
  */
 export async function settleMailings(ctx: Context): Promise<void> {
   const isOld = lt(mailings.startedAt, sql`now() - interval '25 days'`);
-  const isOut = and(eq(mailings.state, 'sending'), isNull(mailings.dueAt), nothing('promised', 'held'));
+  const isOut = and(
+    eq(mailings.state, 'sending'),
+    isNull(mailings.dueAt),
+    nothing('promised', 'held'),
+    sql`group_may_write(${mailings.groupId})`,
+  );
   const sent = sql`(select count(*) from ${mails} where ${and(isIts, eq(mails.state, 'sent'))})`;
   await ctx.change(async (tx) => {
     const ended = await tx
@@ -112,7 +115,7 @@ type Underway = NonNullable<Awaited<ReturnType<typeof takeDue>>>;
 /** One whose time has come begins. */
 async function takeDue(tx: Transaction, mailingId: string) {
   const [mailing] = await tx
-    .select({ ...getTableColumns(mailings), mayWrite: sql<boolean>`group_may_write(${mailings.groupId})` })
+    .select(underway)
     .from(mailings)
     .where(and(eq(mailings.id, mailingId), isDue))
     .for('update');
@@ -124,35 +127,14 @@ async function takeDue(tx: Transaction, mailingId: string) {
   return mailing;
 }
 
-function named<Thing extends { kind: string }>(things: Thing[], kind: string): Thing {
-  const thing = things.find((one) => one.kind === kind);
-  if (!thing) throw new Error(`no mailing knows of ${kind}`);
-  return thing;
-}
-
 type Batch = { content: Content; receivers: Receiver[] };
 async function promiseTo(tx: Transaction, { id, groupId }: Underway, { content, receivers }: Batch) {
-  const written = await tx.select().from(mailingLetters).where(eq(mailingLetters.mailingId, id));
-  const promises: MailPromise[] = [];
-  for (const receiver of receivers) {
-    const { personId, email: to, language, variant } = receiver;
-    let letter = written.find((one) => one.language === language && one.variant === variant);
-    if (!letter) {
-      const letterId = await writeLetter(tx, { groupId, language, ...content.write(language, variant) });
-      letter = { mailingId: id, language, variant, letterId };
-      await tx.insert(mailingLetters).values(letter);
-      written.push(letter);
-    }
-    const { letterId } = letter;
-    const values = content.values(receiver);
-    promises.push({
-      ...{ key: mailKey(id, personId), to, language, groupId },
-      letterId,
-      values,
-      mailingId: id,
-      personId,
-    });
-  }
+  const letterOf = await lettersFor(tx, { id, groupId }, content, receivers);
+  const promises = receivers.map((receiver): MailPromise => {
+    const { personId, email: to, language } = receiver;
+    const mail = { key: mailKey(id, personId), to, language, groupId, mailingId: id, personId };
+    return { ...mail, letterId: letterOf(receiver), values: content.values(receiver) };
+  });
   await promiseMails(tx, promises);
 }
 

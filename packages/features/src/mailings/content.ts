@@ -7,15 +7,23 @@ import type { Receiver } from './audience.ts';
 
 /** What a mailing tells. */
 export type Content = {
-  /** Its letter, with a `place` for each value. Asked once for each language and variant that is met. */
+  /** Its letter, with a `place` for each value. Asked in each batch, once for each language and variant that is met. */
   write(language: Language, variant: string): { subject: string; letter: Letter };
   /** What stands in the places for one of them. */
   values(receiver: Receiver): Values;
 };
 
+/** Why there is nothing to tell: no more at all, or not as long as the thing is hidden. */
+export type Silence = 'moot' | 'hidden';
+
 /** What mailings of one kind tell. Features list theirs in `mailings.ts`. */
 export type MailingKind = {
   kind: string;
-  /** Reads it anew for each batch, as nobody's viewer; null when there is nothing to tell any more, which ends the mailing. */
-  read(house: House, db: Queryable, about: { aboutId: string; version: string }): Promise<Content | null>;
+  /**
+   * What its readers must hear: once its group may write again, one that was stopped for a measure goes on by itself. Others
+   * go on when somebody says so.
+   */
+  isOwed: boolean;
+  /** Reads it anew, as nobody's viewer, for each batch and before each sending. */
+  read(house: House, db: Queryable, about: { aboutId: string; version: string }): Promise<Content | Silence>;
 };

@@ -1,22 +1,36 @@
 import { place } from '@groundwork/mail';
+import type { Mailbox } from '@groundwork/mail/testing';
 import { eq, sql } from 'drizzle-orm';
 import { audiences } from '../audiences.ts';
 import type { Context } from '../context.ts';
 import { aGroup } from '../groups/fixtures.ts';
 import { mailingKinds } from '../mailings.ts';
+import { sendTo } from '../outbox/fixtures.ts';
 import { aPerson } from '../people/fixtures.ts';
 import { people } from '../people/tables.ts';
 import type { TestSite } from '../testing.ts';
 import { startMailing } from './actions.ts';
 import { defineAudience } from './audience.ts';
-import { promiseBatch, type MailingRegistry } from './batches.ts';
+import { promiseBatch } from './batches.ts';
 import type { MailingKind } from './content.ts';
+import type { MailingRegistry } from './reading.ts';
+import { recallBy } from './recalling.ts';
 import { mailings } from './tables.ts';
 
 /** The next batch of the mailing about a thing, as its job does it. */
 export async function promiseNext(site: TestSite, aboutId: string): Promise<void> {
   const [mailing] = await site.db.select().from(mailings).where(eq(mailings.aboutId, aboutId));
   await promiseBatch(site.ctx(), { audiences, kinds: mailingKinds }, mailing?.id ?? '');
+}
+
+/** Sends what the site promised, or the first few of it, as its worker does. */
+export function sendMailings(
+  site: TestSite,
+  mailbox: Mailbox,
+  count?: number,
+  known: MailingRegistry = { audiences, kinds: mailingKinds },
+): Promise<void> {
+  return sendTo(site, mailbox, count, recallBy(known));
 }
 
 /** All people of a group with one of these tags; those who help get another letter. */
@@ -36,10 +50,11 @@ const tagged = defineAudience('toys.tagged', (db, asked: { groupId: string; tags
 
 const greeting: MailingKind = {
   kind: 'toys.greeting',
+  isOwed: false,
   read: (_house, _db, { version }) =>
     Promise.resolve(
       version === 'moot'
-        ? null
+        ? 'moot'
         : {
             write: (language, variant) => ({
               subject: `Hello in ${language}`,
@@ -77,7 +92,8 @@ export async function aMailing(site: TestSite, { version = '', batchSize = 500 }
       if (at?.state !== 'sending' || at.dueAt === null) return;
     }
   };
-  return { group, id, known, draft, add, run };
+  const send = (mailbox: Mailbox, count?: number) => sendMailings(site, mailbox, count, known);
+  return { group, id, known, draft, add, run, send };
 }
 
 /** A process that is killed when all of a change is done, and nothing of it committed. */

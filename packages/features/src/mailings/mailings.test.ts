@@ -2,11 +2,18 @@ import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groups } from '../groups/tables.ts';
-import { aMailbox, sendTo } from '../outbox/fixtures.ts';
+import { aMailbox } from '../outbox/fixtures.ts';
 import { letters } from '../outbox/tables.ts';
 import { people } from '../people/tables.ts';
 import { aSite, type TestSite } from '../testing.ts';
-import { draftMailing, resumeMailing, scheduleMailing, startMailing, stopMailing } from './actions.ts';
+import {
+  draftMailing,
+  resumeMailing,
+  scheduleMailing,
+  startMailing,
+  stopMailing,
+  stopMailingsAbout,
+} from './actions.ts';
 import { isBatchDue, promiseBatch, promiseDueBatches, settleMailings } from './batches.ts';
 import { aMailing, killedAtCommit } from './fixtures.ts';
 import { mailings } from './tables.ts';
@@ -50,11 +57,11 @@ test('a batch that fails after it promised has promised nothing, and is done who
 
 test('what is stopped promises nothing, and goes on to those whom it did not reach, as they are then', async () => {
   const site = await aSite();
-  const { id, run, add } = await aMailing(site);
+  const { id, run, add, send } = await aMailing(site);
   const [reached, waits, leaves] = [await add(), await add(), await add()];
   const mailbox = await aMailbox();
   await run();
-  await sendTo(site, mailbox, 1);
+  await send(mailbox, 1);
   await stopMailing(site.ctx(), id);
   await stopMailing(site.ctx(), id);
   expect((await site.mails()).map(({ state }) => state)).toEqual(['sent']);
@@ -64,7 +71,7 @@ test('what is stopped promises nothing, and goes on to those whom it did not rea
   const comes = await add();
   await resumeMailing(site.ctx(), id);
   await run();
-  await sendTo(site, mailbox);
+  await send(mailbox);
   const [first, ...others] = mailbox.mails().flatMap(({ to }) => to);
   expect(first).toBe(reached.email);
   // Sent at the same time, in no order.
@@ -73,16 +80,17 @@ test('what is stopped promises nothing, and goes on to those whom it did not rea
 
 test('an address that was refused is not tried again when a mailing goes on', async () => {
   const site = await aSite();
-  const { id, run, add } = await aMailing(site);
+  const { id, run, add, send } = await aMailing(site);
   const gone = await add();
+  await add();
   const mailbox = await aMailbox();
   mailbox.refuse(gone.email ?? '');
   await run();
-  await sendTo(site, mailbox);
+  await send(mailbox, 1);
   await stopMailing(site.ctx(), id);
   await resumeMailing(site.ctx(), id);
   await run();
-  expect((await site.mails()).map(({ state }) => state)).toEqual(['refused']);
+  expect((await site.mails()).map(({ state }) => state)).toEqual(['refused', 'promised']);
 });
 
 test('what has not begun, or is sent, can be neither stopped nor resumed', async () => {
@@ -94,6 +102,15 @@ test('what has not begun, or is sent, can be neither stopped nor resumed', async
   for (const mailing of [drafted, id])
     for (const deed of [stopMailing, resumeMailing])
       await expect(deed(site.ctx(), mailing)).rejects.toMatchObject({ code: 'mailings.state' });
+});
+
+test('a mailing whose last mail went out cannot be stopped any more', async () => {
+  const site = await aSite();
+  const { id, run, add, send } = await aMailing(site);
+  await add();
+  await run();
+  await send(await aMailbox());
+  await expect(stopMailing(site.ctx(), id)).rejects.toMatchObject({ code: 'mailings.state' });
 });
 
 test('a scheduled mailing begins at its time and not before, unless it is a draft again', async () => {
@@ -150,12 +167,12 @@ test('what is moot when it is to be told is told to nobody, and over', async () 
 
 test('the same told twice is one mailing; with a wider audience it goes on to those who are new in it', async () => {
   const site = await aSite();
-  const { draft, run, add } = await aMailing(site);
+  const { draft, run, add, send } = await aMailing(site);
   const [first, second] = [await add(), await add({ tags: ['late'] })];
   const start = (tags: string[]) => site.ctx().change((tx) => startMailing(tx, null, draft('', tags)));
   await start(['all']);
   await run();
-  await sendTo(site, await aMailbox());
+  await send(await aMailbox());
   await settleMailings(site.ctx());
   await start(['all']);
   expect(await statesOf(site)).toEqual({ '': 'sent' });
@@ -222,23 +239,28 @@ test(
         fc.array(step, { maxLength: 14 }),
         fc.integer({ min: 1, max: 4 }),
         async (steps, batchSize) => {
-          const { id, known, run, add } = await aMailing(site, { batchSize });
+          const { group, id, known, run, add, send } = await aMailing(site, { batchSize });
           const mailbox = await aMailbox();
+          // Also when it is over, so that it goes on to somebody new.
+          const halted = () =>
+            site
+              .ctx()
+              .change((tx) => stopMailingsAbout(tx, { kinds: ['toys.greeting'], aboutIds: [group.id] }));
           const expected = [await add(), await add(), await add(), await add(), await add()];
           const deeds: Record<(typeof steps)[number], () => Promise<unknown>> = {
             batch: () => promiseBatch(site.ctx(), known, id),
             'two at once': () => Promise.all([1, 2].map(() => promiseBatch(site.ctx(), known, id))),
             killed: () => expect(promiseBatch(killedAtCommit(site), known, id)).rejects.toThrow('killed'),
-            stop: () => stopMailing(site.ctx(), id),
+            stop: () => halted(),
             resume: () => resumeMailing(site.ctx(), id),
-            send: () => sendTo(site, mailbox, batchSize),
+            send: () => send(mailbox, batchSize),
             'somebody new': async () => void expected.push(await add()),
           };
           for (const name of steps) await deeds[name]();
-          await stopMailing(site.ctx(), id);
+          await halted();
           await resumeMailing(site.ctx(), id);
           await run();
-          await sendTo(site, mailbox);
+          await send(mailbox);
           const received = mailbox.mails().flatMap(({ to }) => to);
           expect(received.sort()).toEqual(expected.map(({ email }) => email).sort());
         },

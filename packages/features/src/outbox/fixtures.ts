@@ -3,7 +3,7 @@ import { startMailbox, type Mailbox } from '@groundwork/mail/testing';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { onTestFinished } from 'vitest';
 import type { TestSite } from '../testing.ts';
-import { sendDueMails } from './sending.ts';
+import { sendDueMails, type Recall } from './sending.ts';
 import { mails } from './tables.ts';
 
 /** A mail server for one test. */
@@ -13,8 +13,16 @@ export async function aMailbox(): Promise<Mailbox> {
   return mailbox;
 }
 
+/** For mails that are of no mailing, or of one that nobody knows. */
+export const recallNone: Recall = async () => new Set();
+
 /** Sends there what the site promised, or the first few of it, as its worker does. */
-export async function sendTo(site: TestSite, { url }: Mailbox, count = Infinity): Promise<void> {
+export async function sendTo(
+  site: TestSite,
+  { url }: Mailbox,
+  count = Infinity,
+  recall = recallNone,
+): Promise<void> {
   const promised = await site.db
     .select({ id: mails.id })
     .from(mails)
@@ -27,7 +35,7 @@ export async function sendTo(site: TestSite, { url }: Mailbox, count = Infinity)
   const mailer = openMailer({ smtpUrl: url, mailFrom: site.house.settings.mailFrom });
   try {
     await site.db.update(mails).set({ dueAt: null }).where(others);
-    await sendDueMails({ ...site.house, mailer });
+    await sendDueMails({ ...site.house, mailer, recall });
     await site.db
       .update(mails)
       .set({ dueAt: sql`now()` })

@@ -5,7 +5,7 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
 import { promiseMails, writeLetter } from './promises.ts';
-import { aMailbox, sendTo } from './fixtures.ts';
+import { aMailbox, recallNone, sendTo } from './fixtures.ts';
 import { isMailDue, sendDueMails } from './sending.ts';
 import { mails } from './tables.ts';
 
@@ -54,7 +54,7 @@ function aSlowMailer() {
 test('a mail that one worker is sending is sent by no other, and keeps none waiting', async () => {
   const site = await aSiteThatPromised(['sam']);
   const slow = aSlowMailer();
-  const first = sendDueMails({ ...site.house, mailer: slow.mailer });
+  const first = sendDueMails({ ...site.house, mailer: slow.mailer, recall: recallNone });
   await slow.begun;
   expect(await isMailDue(site.house)).toBe(false);
   await promise(site, ['ana']);
@@ -72,7 +72,7 @@ test('a worker that is asked to close ends with the bundle that it is sending', 
   const site = await aSiteThatPromised(manyNames);
   const closing = new AbortController();
   const slow = aSlowMailer();
-  const sending = sendDueMails({ ...site.house, mailer: slow.mailer }, closing.signal);
+  const sending = sendDueMails({ ...site.house, mailer: slow.mailer, recall: recallNone }, closing.signal);
   await slow.begun;
   closing.abort();
   slow.answer();
@@ -180,7 +180,7 @@ test('what one receiver waits for goes before what many are told', async () => {
   await promise(site, ['sam']);
   const slow = aSlowMailer();
   slow.answer();
-  await sendDueMails({ ...site.house, mailer: slow.mailer });
+  await sendDueMails({ ...site.house, mailer: slow.mailer, recall: recallNone });
   expect(slow.sent).toHaveLength(61);
   expect(slow.sent[0]).toBe('sam@example.org');
 });

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@groundwork/database';
 import { layoutMail, MailRefused, type Mailer, type PreparedMail } from '@groundwork/mail';
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
 import { messageIdOf, templateOf, type Sender } from './composing.ts';
@@ -8,7 +8,11 @@ import { hold, weigh, weighed, type HeldBy } from './ledger.ts';
 import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
 import { letters, mails } from './tables.ts';
 
-type MailingHouse = House & { mailer: Mailer | null };
+/** One of a mailing, which is about to be sent. */
+export type WaitingMail = { id: string; mailingId: string; personId: string };
+/** Which of these mails of mailings nobody is to have any more. Mailings are a feature above. */
+export type Recall = (house: House, tx: Transaction, waiting: WaitingMail[]) => Promise<Set<string>>;
+type MailingHouse = House & { mailer: Mailer | null; recall: Recall };
 /** What letters to many are composed to, by letter and sender, while one handler is at work. */
 type Prepared = Map<string, Promise<PreparedMail>>;
 
@@ -54,8 +58,9 @@ async function sendBundle(
   prepared: Prepared,
 ): Promise<{ count: number; failure?: Error | undefined }> {
   return house.db.transaction(async (tx) => {
-    const due = await takeDue(tx);
-    if (due.length === 0) return { count: 0 };
+    const taken = await takeDue(tx);
+    if (taken.length === 0) return { count: 0 };
+    const due = await dropRecalled(tx, house, taken);
     const { name: siteName } = await findSite(house);
     const held = await weigh(
       house,
@@ -68,7 +73,7 @@ async function sendBundle(
       }),
     );
     await settle(tx, tries);
-    return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure) };
+    return { count: taken.length, failure: tries.map(({ fate }) => fate).find(isFailure) };
   });
 }
 
@@ -89,6 +94,16 @@ async function takeDue(tx: Transaction) {
     .orderBy(sql`${mails.letterId} is not null`, asc(mails.dueAt))
     .limit(BUNDLE)
     .for('update', { of: mails, skipLocked: true });
+}
+
+async function dropRecalled(tx: Transaction, house: MailingHouse, taken: Due[]): Promise<Due[]> {
+  const waiting = taken.flatMap(({ mail: { id, mailingId, personId } }) =>
+    mailingId && personId ? [{ id, mailingId, personId }] : [],
+  );
+  if (waiting.length === 0) return taken;
+  const recalled = await house.recall(house, tx, waiting);
+  if (recalled.size > 0) await tx.delete(mails).where(inArray(mails.id, [...recalled]));
+  return taken.filter(({ mail }) => !recalled.has(mail.id));
 }
 
 type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | Error;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aCast } from '../../links/fixtures.ts';
-import { promiseNext } from '../../mailings/fixtures.ts';
+import { promiseNext, sendMailings } from '../../mailings/fixtures.ts';
 import { mailings } from '../../mailings/tables.ts';
 import { forgetOldMail } from '../../outbox/actions.ts';
 import { aMailbox, sendTo } from '../../outbox/fixtures.ts';
@@ -67,6 +67,20 @@ test('an update that is stopped reaches nobody more, and those it did not reach 
   expect(new Set(mailbox.mails().flatMap(({ to }) => to)).size).toBe(3);
 });
 
+test('who says no, or withdraws, after an update was promised to them does not get it', async () => {
+  const site = await aSite();
+  const { id, mailbox, send, mailingIs, signers } = await anUpdate(site);
+  await promiseNext(site, id);
+  const [no, withdrawn, stays] = signers.map(({ email }) => email);
+  const waiting = await site.mails();
+  const out = waiting.find(({ toAddress }) => toAddress === no)?.letter?.unsubscribe?.url ?? '';
+  await site.as(null).delete(`/subscriptions/${out.split('/').at(-1)}`);
+  await site.as(null).delete(`/signatures/${signers.find(({ email }) => email === withdrawn)?.sealed}`);
+  await send(3);
+  expect(mailbox.mails().flatMap(({ to }) => to)).toEqual([stays]);
+  await mailingIs({ sentCount: 1, totalCount: 1, isOver: true });
+});
+
 test('only those who mail its news stop an update, and of their own campaign', async () => {
   const site = await aSite();
   const { path, id, organizer, steward, member, outsider, group } = await anUpdate(site);
@@ -98,7 +112,9 @@ test('what is on the page only, or over, cannot be stopped', async () => {
 async function anUpdate(site: TestSite) {
   const cast = await aCast(site);
   const { path } = await aCampaign(site, cast.group, cast.organizer);
-  for (const updates of [true, true, true, false]) await aSignature(site, { path }, { updates });
+  const signers = [];
+  for (const updates of [true, true, true, false])
+    signers.push(await aSignature(site, { path }, { updates }));
   // What those who signed were mailed before.
   await sendTo(site, await aMailbox());
   const { body } = await site.as(cast.organizer).post(`${path}/updates`, news);
@@ -107,6 +123,6 @@ async function anUpdate(site: TestSite) {
       expected,
     );
   const mailbox = await aMailbox();
-  const send = (count: number) => sendTo(site, mailbox, count);
-  return { ...cast, path, id: body.id as string, mailbox, mailingIs, send };
+  const send = (count: number) => sendMailings(site, mailbox, count);
+  return { ...cast, path, id: body.id as string, mailbox, mailingIs, send, signers };
 }

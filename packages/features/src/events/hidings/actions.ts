@@ -2,8 +2,10 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { note } from '../../journal.ts';
 import { shutLinks } from '../../links/actions.ts';
-import { stopMailingsAbout } from '../../mailings/actions.ts';
+import { resumeMailingsAbout, stopMailingsAbout } from '../../mailings/actions.ts';
 import { events } from '../tables.ts';
+
+const TOLD = ['events.move', 'events.cancellation', 'events.reminder'];
 
 /** What was decided about an event, by whom, and why. Whether they may was asked where it was decided. */
 type Decided = { id: string; actorId: string; reason: string };
@@ -21,12 +23,11 @@ export async function hideEvent(tx: Transaction, { id, actorId, reason }: Decide
   if (!hidden) return;
   const { groupId, slug } = hidden;
   await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: true });
-  const kinds = ['events.move', 'events.cancellation'];
-  const withdrawnCount = await stopMailingsAbout(tx, { kinds, aboutIds: [id] });
+  const withdrawnCount = await stopMailingsAbout(tx, { kinds: TOLD, aboutIds: [id] });
   await note(tx, actorId, 'events.hidden', { groupId, id }, { withdrawnCount });
 }
 
-/** Shows it to everyone who could see it before. */
+/** Shows it to everyone who could see it before. What its people were not told meanwhile, and still stands, they are told now. */
 export async function showEvent(tx: Transaction, { id, actorId }: Omit<Decided, 'reason'>): Promise<void> {
   const [shown] = await tx
     .update(events)
@@ -36,5 +37,6 @@ export async function showEvent(tx: Transaction, { id, actorId }: Omit<Decided, 
   if (!shown) return;
   const { groupId, slug } = shown;
   await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: false });
+  await resumeMailingsAbout(tx, { kinds: TOLD, aboutIds: [id] });
   await note(tx, actorId, 'events.shown', { groupId, id });
 }

@@ -1,0 +1,63 @@
+import type { Transaction } from '@groundwork/database';
+import { eq, sql } from 'drizzle-orm';
+import type { House } from '../context.ts';
+import type { Recall, WaitingMail } from '../outbox/sending.ts';
+import { halt } from './actions.ts';
+import type { Audience } from './audience.ts';
+import { readMailing, underway, type MailingRegistry } from './reading.ts';
+import { mailings } from './tables.ts';
+
+/** What the outbox asks before each sending. */
+export function recallBy(known: MailingRegistry): Recall {
+  return (house, tx, waiting) => findRecalled(house, tx, known, waiting);
+}
+
+/**
+ * Which of these mails, about to be sent, nobody is to have any more: between a promise and its sending lie minutes, and
+ * up to days when a mail server is away. Someone said no, withdrew or was erased; the mailing was stopped; what it tells
+ * is no longer true. What may not be told now, though later again, stops its mailing.
+ */
+async function findRecalled(
+  house: House,
+  tx: Transaction,
+  known: MailingRegistry,
+  waiting: WaitingMail[],
+): Promise<Set<string>> {
+  const recalled = new Set<string>();
+  for (const [mailingId, mails] of Map.groupBy(waiting, (mail) => mail.mailingId)) {
+    const receivers = await stillMailed(house, tx, known, { mailingId, mails });
+    for (const { id, personId } of mails) if (!receivers.has(personId)) recalled.add(id);
+  }
+  return recalled;
+}
+
+type Part = { mailingId: string; mails: WaitingMail[] };
+
+async function stillMailed(house: House, tx: Transaction, known: MailingRegistry, part: Part) {
+  const nobody = new Set<string>();
+  const [mailing] = await tx.select(underway).from(mailings).where(eq(mailings.id, part.mailingId));
+  if (mailing?.state !== 'sending') return nobody;
+  const { content, audience } = await readMailing(house, tx, known, mailing);
+  if (content === 'hidden') await haltIfUnderway(tx, part.mailingId);
+  if (typeof content === 'string') return nobody;
+  return findAmong(tx, audience, mailing, part.mails);
+}
+
+async function haltIfUnderway(tx: Transaction, mailingId: string) {
+  const [mailing] = await tx.select(underway).from(mailings).where(eq(mailings.id, mailingId)).for('update');
+  if (mailing?.state === 'sending') await halt(tx, null, mailing);
+}
+
+/** Who of these is in the audience now. */
+async function findAmong(
+  tx: Transaction,
+  audience: Audience,
+  { audience: condition }: Pick<typeof mailings.$inferSelect, 'audience'>,
+  mails: WaitingMail[],
+) {
+  const ids = sql.param(mails.map(({ personId }) => personId));
+  const { rows } = await tx.execute<{ personId: string }>(sql`
+    select person_id as "personId" from ${audience.receivers(tx, condition)} receiver
+    where person_id = any(${ids}::uuid[])`);
+  return new Set(rows.map(({ personId }) => personId));
+}
