@@ -6,10 +6,10 @@ import { openBare, prepare, type Backend, type BareQueue } from '../queues.ts';
 import { startRedisOn } from '../redis.ts';
 import { openSite, startWorker } from '../site.ts';
 
-/** An update of no campaign: its handler looks at it, and has nothing to do. */
+/** A new email of no account: its one handler looks at it, and has nothing to do. */
 const RECORD = `
   with entries as (
-    insert into journal (id, kind) select uuidv7(), 'campaigns.update-posted' from generate_series(1, $1) returning id
+    insert into journal (id, kind) select uuidv7(), 'accounts.email-changed' from generate_series(1, $1) returning id
   ), undelivered as (
     insert into journal_undelivered (entry_id) select id from entries
   )

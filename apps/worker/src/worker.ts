@@ -1,7 +1,6 @@
 import { contextFor, type House } from '@groundwork/features/context';
 import { handlers } from '@groundwork/features/handlers';
-import { dueWorkOf, jobsFor, handlerOfJob } from '@groundwork/features/work';
-import { findEntry } from '@groundwork/database/journal';
+import { dueWorkOf, entryOfJob, handlerOfJob, jobsFor } from '@groundwork/features/work';
 import { MailRefused, openMailer, type Mailer } from '@groundwork/mail';
 import type { Metrics } from '@groundwork/metrics';
 import type { Logger } from '@groundwork/processes/log';
@@ -37,9 +36,8 @@ export async function startWork(
     async ({ name, payload }) => {
       const work = due.find((one) => one.name === name);
       if (work) return timed(metrics, name, () => work.run(contextFor(house), closing.signal));
-      const entry = await findEntry(house.db, String(payload.entryId));
       const listener = handlerOfJob(features, name);
-      if (entry && listener) await timed(metrics, name, () => listener(contextFor(house), entry));
+      if (listener) await timed(metrics, name, () => listener(contextFor(house), entryOfJob(payload)));
     },
     {
       concurrency: CONCURRENCY,
@@ -47,7 +45,7 @@ export async function startWork(
         log.warn({ job: name, id, attempt, reason: error.name }, 'job failed'),
     },
   );
-  const remembering = await startLossRecovery(house.db, queueSettings, log);
+  const lossRecovery = await startLossRecovery(house.db, queueSettings, log);
   const relay = await startRelay({
     db: house.db,
     databaseUrl,
@@ -63,7 +61,7 @@ export async function startWork(
     async close() {
       closing.abort();
       await Promise.all([
-        remembering.close(),
+        lossRecovery.close(),
         reports.close(),
         sweeps.close(),
         relay.close(),

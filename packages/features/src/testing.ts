@@ -1,4 +1,4 @@
-import { findEntry, relayOnce } from '@groundwork/database/journal';
+import { relayOnce } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { asc, eq } from 'drizzle-orm';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -9,7 +9,7 @@ import { readLetter, readSubject } from './outbox/letter.ts';
 import { letters, mails } from './outbox/tables.ts';
 import { sites } from './site/tables.ts';
 import { borrowGround, TEST_ORIGIN } from './testing/ground.ts';
-import { dueWorkOf, jobsFor, handlerOfJob, sweepsOf } from './work.ts';
+import { dueWorkOf, entryOfJob, handlerOfJob, jobsFor, sweepsOf } from './work.ts';
 
 type Body = object | string | undefined;
 /** What came back through the door: `body` is parsed JSON, or the text when it was not JSON. */
@@ -120,10 +120,8 @@ async function mailsOf({ db }: House) {
 async function workOff(house: House) {
   const features = handlers(null);
   const deliver = async (entries: Parameters<typeof jobsFor>[1]) => {
-    for (const { name, payload } of jobsFor(features, entries)) {
-      const entry = await findEntry(house.db, String(payload.entryId));
-      if (entry) await handlerOfJob(features, name)?.(contextFor(house), entry);
-    }
+    for (const { name, payload } of jobsFor(features, entries))
+      await handlerOfJob(features, name)?.(contextFor(house), entryOfJob(payload));
   };
   const { signal } = new AbortController();
   for (let isOver = false; !isOver;) {

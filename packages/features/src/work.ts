@@ -22,7 +22,10 @@ type DueWork = {
 };
 type Features = Record<string, Handlers>;
 
-/** The jobs that a stretch of journal asks for: one per entry and listening feature, named after both. */
+/**
+ * The jobs that a stretch of journal asks for: one per entry and listening feature, named after both. Each bears its entry,
+ * which never changes and names nobody, so that none has to be looked up.
+ */
 export function jobsFor(features: Features, entries: JournalEntry[]): JobRequest[] {
   return entries.flatMap((entry) =>
     Object.keys(features)
@@ -30,9 +33,19 @@ export function jobsFor(features: Features, entries: JournalEntry[]): JobRequest
       .map((feature) => ({
         name: `${feature}/${entry.kind}`,
         id: `${entry.id}-${feature}`,
-        payload: { entryId: entry.id },
+        payload: payloadOf(entry),
       })),
   );
+}
+
+function payloadOf({ at, data, ...entry }: JournalEntry): JobRequest['payload'] {
+  return { ...entry, at: at.toISOString(), data: data as JobRequest['payload'] };
+}
+
+/** The entry that a job bears. */
+export function entryOfJob(payload: JobRequest['payload']): JournalEntry {
+  const { at, ...entry } = payload as Omit<JournalEntry, 'at'> & { at: string };
+  return { ...entry, at: new Date(at) };
 }
 
 /** The listener that a job's name asks for, or undefined when no feature listens any more. */

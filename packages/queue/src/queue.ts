@@ -6,13 +6,16 @@ import { asJobId } from './job-id.ts';
 export type { QueueSettings } from './backend.ts';
 export { startWorker, type HandledJob, type WorkerOptions } from './worker.ts';
 
+/** What JSON holds. */
+export type Payload = { [name: string]: Payload | Payload[] | string | number | boolean | null | string[] };
+
 export type JobRequest = {
   /** `feature.deed`. */
   name: string;
   /** Asked for twice with the same id, a job is done once: for at least a day after it is done. */
   id?: string;
   /** Ids, numbers and codes only: it rests in clear in Redis or the database. */
-  payload: Record<string, string | number | boolean | null>;
+  payload: Payload;
   /** Not before this time. A past one means now. */
   runAt?: Date;
   /** Tried once and forgotten, done or failed, so that its id is free again: whoever asked will ask again. */

@@ -1,5 +1,5 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
-import { newId, prepared, type Database, type Queryable, type Transaction } from '../database.ts';
+import { newId, prepared, type Database, type Transaction } from '../database.ts';
 import { journal, journalUndelivered } from './tables.ts';
 
 export { forgetEntries, type Forgetting } from './forgetting.ts';
@@ -56,15 +56,6 @@ export function entriesOf(rows: SQL, isHeard: boolean): SQL {
     insert into ${journalUndelivered} (entry_id) select id from entries where ${isHeard}::boolean
   )`;
 }
-
-/** One entry by its id, or undefined when it has been erased since. */
-export async function findEntry(db: Queryable, id: string): Promise<JournalEntry | undefined> {
-  const [entry] = await entryOf(db, { id });
-  return entry;
-}
-
-/** Asked for each job. */
-const entryOf = prepared((db, { id }: { id: string }) => db.select().from(journal).where(eq(journal.id, id)));
 
 /**
  * Hands up to `batch` undelivered entries to `deliver`, oldest first, and returns how many they were; 0 means none are
