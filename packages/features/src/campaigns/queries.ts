@@ -1,5 +1,5 @@
 import { prepared, type Queryable } from '@groundwork/database';
-import { and, eq, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import {
@@ -15,18 +15,12 @@ import type { Responsibility } from '../groups/responsibilities.ts';
 import { carries, standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
-import { people } from '../people/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { freshHtml, type Prose } from '../site/prose.ts';
 import { draftId } from '../site/slugs.ts';
 import { sites } from '../site/tables.ts';
 import type { CampaignQuery } from './contract.ts';
-import { isShown } from './hidings/shown.ts';
-import { listRecentSigners } from './signatures/queries.ts';
-import { signatures, signatureTallies, tallyMarks } from './signatures/tables.ts';
-import { listSponsors } from './sponsors/queries.ts';
-import { campaignCoordinators, campaigns, campaignSponsors } from './tables.ts';
-import { listCampaignNews } from './updates/queries.ts';
+import { campaignCoordinators, campaigns, campaignSponsors, signatureTallies, tallyMarks } from './tables.ts';
 
 /**
  * One campaign as its viewer stands to it, enough to act on. A draft exists for the
@@ -59,9 +53,8 @@ const seenCampaign = prepared((db, asked: Sought) => {
 });
 export type SeenCampaign = Awaited<ReturnType<typeof findCampaign>>;
 
-/** Everything that stands on a campaign's page. */
-export async function findCampaignPage(ctx: Context, slug: string) {
-  const { db, viewer } = ctx;
+/** One campaign with what its page says of it; what others made of it (signers, sponsors, updates) is theirs to list. */
+export async function findWholeCampaign({ db, viewer }: Context, slug: string) {
   const [campaign] = await db
     .select({
       ...essentials,
@@ -70,7 +63,6 @@ export async function findCampaignPage(ctx: Context, slug: string) {
       ...details,
       ...rendered,
       code: links.code,
-      hasSigned: hasSigned(viewer.id),
       ...joinerOf(sql`${viewer.id}`),
     })
     .from(campaigns)
@@ -79,16 +71,13 @@ export async function findCampaignPage(ctx: Context, slug: string) {
     .leftJoin(links, eq(links.id, campaigns.linkId))
     .where(and(isCampaignAt(slug), visibleTo({ viewer }), isPublishedOrMine(viewer)));
   if (!campaign) throw new NotFound('campaign');
-  const { stored, ...page } = campaign;
-  const [storyHtml, sponsors, recentSigners, updates] = await Promise.all([
-    freshHtml(page.story, stored, (prose) => storeStory(db, page, prose)),
-    listSponsors(ctx, campaign.id),
-    listRecentSigners(ctx, campaign.id),
-    listCampaignNews(ctx, campaign.id),
-  ]);
-  return { ...page, storyHtml, sponsors, recentSigners, updates };
+  const { stored, ...whole } = campaign;
+  return {
+    ...whole,
+    storyHtml: await freshHtml(whole.story, stored, (prose) => storeStory(db, whole, prose)),
+  };
 }
-export type WholeCampaign = Awaited<ReturnType<typeof findCampaignPage>>;
+export type WholeCampaign = Awaited<ReturnType<typeof findWholeCampaign>>;
 
 /** The campaign that stewards of the site put first, while everyone may come across it; else null. */
 export async function findFrontCampaign({ db, viewer }: Context) {
@@ -235,6 +224,9 @@ export function isCampaignAt(slug: string): SQL {
   return id === null ? eq(campaigns.slug, slug) : eq(campaigns.id, id);
 }
 
+/** The condition that nobody decided that it is to be hidden. */
+export const isShown: SQL = isNull(campaigns.hiddenAt);
+
 /** The condition that this viewer, whose standing is joined, sees the campaign. */
 export function isPublishedOrMine(viewer: Pick<Viewer, 'id'>): SQL | undefined {
   return or(carries('publish'), and(isShown, or(ne(campaigns.state, 'draft'), isCoordinatedBy(viewer))));
@@ -254,11 +246,4 @@ function isCoordinatedBy(viewer: Pick<Viewer, 'id'>) {
 function isSponsoredBy(groupId: SQL) {
   return sql`${campaigns.id} in (select asked.campaign_id from ${campaignSponsors} asked
     where asked.group_id = ${groupId} and asked.accepted_at is not null)`;
-}
-
-/** Asked only for someone signed in: the nil id of a stranger is no person's account. */
-function hasSigned(accountId: string) {
-  return sql<boolean>`exists (select from ${signatures} join ${people} on ${people.id} = ${signatures.personId}
-    where ${people.accountId} = ${accountId} and ${people.groupId} = ${campaigns.groupId}
-      and ${signatures.campaignId} = ${campaigns.id} and ${signatures.stands})`;
 }

@@ -23,9 +23,13 @@ import {
 import { burstRoutes } from './bursts/routes.ts';
 import { campaignExportRoutes } from './exports/routes.ts';
 import { coordinatorRoutes } from './coordinators/routes.ts';
-import { findCampaignPage, findFrontCampaign, listCampaigns } from './queries.ts';
+import { findFrontCampaign, findWholeCampaign, listCampaigns } from './queries.ts';
+import { hasSigned, listRecentSigners } from './signatures/queries.ts';
 import { signatureRoutes } from './signatures/routes.ts';
+import { signerView } from './signatures/views.ts';
+import { listSponsors } from './sponsors/queries.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
+import { listCampaignNews } from './updates/queries.ts';
 import { updateRoutes } from './updates/routes.ts';
 import { campaignCard, row, view } from './views.ts';
 
@@ -51,7 +55,7 @@ const pageRoutes = defineRoutes({
   'GET /campaigns/:slug/card.png': deed(
     { who: 'anyone', query: CardQuery, sends: 'image/png', head: true },
     async (ctx, asked, reply) => {
-      const campaign = await findCampaignPage(ctx, asked.params.slug);
+      const campaign = await findWholeCampaign(ctx, asked.params.slug);
       return sendCard(ctx, campaignCard(campaign, cardLanguage(ctx, asked)), { asked, reply });
     },
   ),
@@ -97,5 +101,13 @@ function after(change: (ctx: Context, slug: string) => Promise<unknown>) {
 }
 
 async function seen(ctx: Context, slug: string) {
-  return view(ctx, await findCampaignPage(ctx, slug));
+  const campaign = await findWholeCampaign(ctx, slug);
+  const [sponsors, signers, updates, isSigner] = await Promise.all([
+    listSponsors(ctx, campaign.id),
+    listRecentSigners(ctx, campaign.id),
+    listCampaignNews(ctx, campaign.id),
+    hasSigned(ctx, campaign.id),
+  ]);
+  const recentSigners = signers.map(signerView);
+  return view(ctx, campaign, { sponsors, recentSigners, updates, hasSigned: isSigner });
 }

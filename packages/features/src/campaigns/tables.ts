@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   check,
   date,
   foreignKey,
@@ -8,6 +9,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   unique,
@@ -125,4 +127,26 @@ export const campaignSponsors = pgTable(
     primaryKey({ columns: [t.campaignId, t.groupId] }),
     index('campaign_sponsors_of_group').on(t.groupId),
   ],
+);
+
+/** Counted signatures up to the last time marks were added up. The true count is this plus the marks. */
+export const signatureTallies = pgTable('signature_tallies', {
+  campaignId: uuid()
+    .primaryKey()
+    .references(() => campaigns.id, { onDelete: 'cascade' }),
+  standingCount: integer().notNull().default(0),
+});
+
+/**
+ * A mark per signature that began (+1) or ceased (-1) to stand, made by the trigger signatures_mark
+ * (in the first migration) and added up by the worker. No foreign key: marks are also made while a campaign is deleted.
+ */
+export const tallyMarks = pgTable(
+  'tally_marks',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    campaignId: uuid().notNull(),
+    step: smallint().notNull(),
+  },
+  (t) => [index('tally_marks_of_campaign').on(t.campaignId, t.step)],
 );

@@ -9,7 +9,6 @@ import { pictureView } from '../site/pictures/keys.ts';
 import type { CampaignRow, CampaignView } from './contract.ts';
 import { campaignPolicy, takesSignatures } from './policy.ts';
 import type { ListedCampaign, WholeCampaign } from './queries.ts';
-import { shownAs } from './signatures/shown-name.ts';
 
 /** A campaign in a list, as it leaves; named field by field, since a page's row holds more than may leave. */
 export function row(campaign: Omit<ListedCampaign, 'cursor'>): Answer<CampaignRow> {
@@ -31,10 +30,13 @@ export function row(campaign: Omit<ListedCampaign, 'cursor'>): Answer<CampaignRo
   };
 }
 
-/** A campaign's page, as it leaves: stories as safe HTML, signers as they want to be called. */
-export function view(house: House, campaign: WholeCampaign): Answer<CampaignView> {
+/** What others made of a campaign. */
+type Around = Pick<Answer<CampaignView>, 'sponsors' | 'recentSigners' | 'updates' | 'hasSigned'>;
+
+/** A campaign's page, as it leaves. */
+export function view(house: House, campaign: WholeCampaign, around: Around): Answer<CampaignView> {
   const can = allowed(campaignPolicy, campaign);
-  const { groupSummary, joining, myRole, story, storyHtml, recentSigners, updates } = campaign;
+  const { groupSummary, joining, myRole, story, storyHtml } = campaign;
   const listed = row(campaign);
   return {
     ...listed,
@@ -50,17 +52,9 @@ export function view(house: House, campaign: WholeCampaign): Answer<CampaignView
     pledgeText: campaign.pledgeText,
     storyHtml,
     ...(can.edit && { story }),
-    sponsors: campaign.sponsors,
-    recentSigners: recentSigners.map(({ id, comment, confirmedAt, ...signer }) => ({
-      id,
-      name: shownAs(signer),
-      comment,
-      confirmedAt: confirmedAt ?? '',
-    })),
-    updates,
+    ...around,
     link: campaign.isHidden ? null : tearOff(house, campaign.code),
     isListed: campaign.visibility === 'public' && campaign.isVouched && !campaign.isHidden,
-    hasSigned: campaign.hasSigned,
     hiddenReason: can.moderate ? campaign.hiddenReason : null,
     can,
   };

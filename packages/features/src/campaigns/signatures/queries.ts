@@ -42,6 +42,19 @@ export async function listRecentSigners({ db }: { db: Queryable }, campaignId: s
     .limit(6);
 }
 
+/** Whether the viewer's own signature under a campaign stands: of whoever is not signed in, nobody looks. */
+export async function hasSigned({ db, viewer }: Context, campaignId: string): Promise<boolean> {
+  if (!viewer.signedIn) return false;
+  const isCounted = and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true));
+  const own = await db
+    .select({ id: signatures.id })
+    .from(people)
+    .innerJoin(signatures, and(eq(signatures.personId, people.id), isCounted))
+    .where(eq(people.accountId, viewer.id))
+    .limit(1);
+  return own.length > 0;
+}
+
 /** One's own signature, by the sealed link of a mail; the holder sees it whatever became of the campaign. */
 export async function findOwnSignature({ db, settings }: Context, sealed: string) {
   const id = openSealedId(settings.secret, SEAL, sealed);

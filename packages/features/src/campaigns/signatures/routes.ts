@@ -1,9 +1,6 @@
 import type { Context } from '../../context.ts';
-import { takesMember } from '../../groups/policy.ts';
 import { deed, defineRoutes } from '../../http.ts';
-import { tearOff } from '../../links/views.ts';
 import { PageQuery } from '../../paging.ts';
-import { subscriptionSeal } from '../../people/queries.ts';
 import { findCampaign } from '../queries.ts';
 import { confirmSignature, hideSignature, signCampaign, withdrawSignature } from './actions.ts';
 import {
@@ -16,6 +13,7 @@ import {
 } from './contract.ts';
 import { countSignatures, findOwnSignature, listSignatures } from './queries.ts';
 import { shownAs } from './shown-name.ts';
+import { signatureView } from './views.ts';
 
 /** A whole rally signs behind one wifi. */
 const RALLY = { name: 'campaigns.signatures', count: 120, minutes: 1, crowdAt: 'slug' } as const;
@@ -59,53 +57,23 @@ const listRoutes = defineRoutes({
 /** What the holder of the link from a mail may do with that one signature, without an account. */
 const ownRoutes = defineRoutes({
   'GET /signatures/:sealed': deed({ who: 'link', answers: OwnSignature }, (ctx, { params }) =>
-    ownView(ctx, params.sealed),
+    seen(ctx, params.sealed),
   ),
   'PUT /signatures/:sealed/confirmation': deed(
     { who: 'link', answers: OwnSignature },
     async (ctx, { params, from }) => {
       await confirmSignature(ctx, params.sealed, from);
-      return ownView(ctx, params.sealed);
+      return seen(ctx, params.sealed);
     },
   ),
   'DELETE /signatures/:sealed': deed({ who: 'link', answers: OwnSignature }, async (ctx, { params }) => {
     await withdrawSignature(ctx, params.sealed);
-    return ownView(ctx, params.sealed);
+    return seen(ctx, params.sealed);
   }),
 });
 
 export const signatureRoutes = { ...listRoutes, ...ownRoutes };
 
-async function ownView(ctx: Context, sealed: string): Promise<OwnSignature> {
-  const signature = await findOwnSignature(ctx, sealed);
-  const { state, name, comment, showName, wantsUpdates, campaignId, campaignSlug, campaignState, code } =
-    signature;
-  const { title, action, pledgeText, groupSlug, groupName, visibility, isCampaignHidden } = signature;
-  return {
-    state,
-    name,
-    comment,
-    showName,
-    shownAs: shownAs(signature),
-    wantsUpdates,
-    subscription: state === 'unconfirmed' ? null : subscriptionSeal(ctx, signature.personId),
-    hiddenReason: signature.hiddenReason,
-    campaign: {
-      id: campaignId,
-      slug: campaignSlug,
-      title,
-      action,
-      pledgeText,
-      state: campaignState,
-      isHidden: isCampaignHidden,
-      link: isCampaignHidden ? null : tearOff(ctx, code),
-    },
-    group: {
-      slug: groupSlug,
-      name: groupName,
-      language: signature.language,
-      isPublic: visibility !== 'private',
-      takesMembers: visibility !== 'private' && takesMember(signature),
-    },
-  };
+async function seen(ctx: Context, sealed: string) {
+  return signatureView(ctx, await findOwnSignature(ctx, sealed));
 }

@@ -4,7 +4,8 @@ import { aCast } from '../../links/fixtures.ts';
 import { people } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { aCampaign, aSignature } from '../fixtures.ts';
-import { signatures, tallyMarks } from './tables.ts';
+import { tallyMarks } from '../tables.ts';
+import { signatures } from './tables.ts';
 import { addUpTallies } from './tally.ts';
 
 const sam = { name: 'Sam Ortiz', email: 'sam@example.org', updates: true };

@@ -1,13 +1,10 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   boolean,
   check,
   foreignKey,
   index,
-  integer,
   pgTable,
-  smallint,
   text,
   timestamp,
   unique,
@@ -80,26 +77,4 @@ export const signatures = pgTable(
     check('signatures_name_length', sql`length(${t.name}) between 1 and 120`),
     check('signatures_comment_length', sql`length(${t.comment}) between 1 and 500`),
   ],
-);
-
-/** Counted signatures up to the last time marks were added up. The true count is this plus the marks. */
-export const signatureTallies = pgTable('signature_tallies', {
-  campaignId: uuid()
-    .primaryKey()
-    .references(() => campaigns.id, { onDelete: 'cascade' }),
-  standingCount: integer().notNull().default(0),
-});
-
-/**
- * A mark per signature that began (+1) or ceased (-1) to stand, made by the trigger signatures_mark
- * (in the first migration) and added up by the worker. No foreign key: marks are also made while a campaign is deleted.
- */
-export const tallyMarks = pgTable(
-  'tally_marks',
-  {
-    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    campaignId: uuid().notNull(),
-    step: smallint().notNull(),
-  },
-  (t) => [index('tally_marks_of_campaign').on(t.campaignId, t.step)],
 );

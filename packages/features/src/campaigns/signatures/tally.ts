@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { campaigns } from '../tables.ts';
-import { signatureTallies, tallyMarks } from './tables.ts';
+import { campaigns, signatureTallies, tallyMarks } from '../tables.ts';
 
 /**
  * Adds marks up into tallies, in one statement: a reader sees a mark either as a mark or in the tally, never twice or

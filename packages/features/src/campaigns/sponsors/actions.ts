@@ -6,8 +6,7 @@ import { findGroup } from '../../groups/queries.ts';
 import { note } from '../../journal.ts';
 import { permit } from '../../policy.ts';
 import { permitCampaignDeed } from '../actions.ts';
-import { isShown } from '../hidings/shown.ts';
-import { findCampaign, isCampaignAt } from '../queries.ts';
+import { findCampaign, isCampaignAt, isShown } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 

@@ -6,8 +6,7 @@ import { findGroup, listedFor, visibleTo, type ReadContext } from '../../groups/
 import { groups } from '../../groups/tables.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
-import { isShown } from '../hidings/shown.ts';
-import type { SeenCampaign } from '../queries.ts';
+import { type SeenCampaign, isShown } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 

@@ -1,0 +1,51 @@
+import type { Context } from '../../context.ts';
+import { takesMember } from '../../groups/policy.ts';
+import type { Answer } from '../../http.ts';
+import { tearOff } from '../../links/views.ts';
+import { subscriptionSeal } from '../../people/queries.ts';
+import type { RecentSigner } from '../contract.ts';
+import type { OwnSignature } from './contract.ts';
+import type { findOwnSignature, listRecentSigners } from './queries.ts';
+import { shownAs } from './shown-name.ts';
+
+type Own = Awaited<ReturnType<typeof findOwnSignature>>;
+type Recent = Awaited<ReturnType<typeof listRecentSigners>>[number];
+
+/** A signer on a campaign's page, as they want to be called. */
+export function signerView({ id, comment, confirmedAt, ...signer }: Recent): Answer<RecentSigner> {
+  return { id, name: shownAs(signer), comment, confirmedAt: confirmedAt ?? '' };
+}
+
+/** A signature for the holder of its link. */
+export function signatureView(ctx: Context, signature: Own): OwnSignature {
+  const { state, name, comment, showName, wantsUpdates, campaignId, campaignSlug, campaignState, code } =
+    signature;
+  const { title, action, pledgeText, groupSlug, groupName, visibility, isCampaignHidden } = signature;
+  return {
+    state,
+    name,
+    comment,
+    showName,
+    shownAs: shownAs(signature),
+    wantsUpdates,
+    subscription: state === 'unconfirmed' ? null : subscriptionSeal(ctx, signature.personId),
+    hiddenReason: signature.hiddenReason,
+    campaign: {
+      id: campaignId,
+      slug: campaignSlug,
+      title,
+      action,
+      pledgeText,
+      state: campaignState,
+      isHidden: isCampaignHidden,
+      link: isCampaignHidden ? null : tearOff(ctx, code),
+    },
+    group: {
+      slug: groupSlug,
+      name: groupName,
+      language: signature.language,
+      isPublic: visibility !== 'private',
+      takesMembers: visibility !== 'private' && takesMember(signature),
+    },
+  };
+}
