@@ -17,7 +17,7 @@ import type { EventInput } from './contract.ts';
 import { linkEvent } from './links.ts';
 import { eventPolicy } from './policy.ts';
 import { findEvent, type SeenEvent } from './queries.ts';
-import { countTaken, settleWaitlist } from './rsvps/places.ts';
+import { countTaken, settleWaitlist } from './places.ts';
 import { eventCancellations, eventHosts, events } from './tables.ts';
 import { ANSWERED } from './announced.ts';
 import { readPeriod } from './when.ts';

@@ -2,8 +2,7 @@ import type { Queryable } from '@groundwork/database';
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { groups } from '../groups/tables.ts';
 import { people } from '../people/tables.ts';
-import { rsvps } from './rsvps/tables.ts';
-import { eventCancellations, events } from './tables.ts';
+import { eventCancellations, events, rsvps } from './tables.ts';
 
 /** How many are mailed when an event moves: whoever confirmed, and gave an address. */
 export async function countAnswered({ db }: { db: Queryable }, eventId: string): Promise<number> {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { defineAudience } from '../mailings/audience.ts';
 import { people } from '../people/tables.ts';
-import { rsvps } from './rsvps/tables.ts';
+import { rsvps } from './tables.ts';
 
 type Answer = (typeof rsvps.$inferSelect)['state'];
 /** `answeredBefore` is an instant: whose answer stood by then. */

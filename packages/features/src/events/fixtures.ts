@@ -7,9 +7,8 @@ import type { EventInput } from './contract.ts';
 import { findEvent } from './queries.ts';
 import type { NewRsvp } from './rsvps/contract.ts';
 import { confirmRsvp, giveRsvp } from './rsvps/actions.ts';
-import { rsvpUrl } from './rsvps/seal.ts';
-import { rsvps } from './rsvps/tables.ts';
-import { events } from './tables.ts';
+import { rsvpUrl } from './seal.ts';
+import { events, rsvps } from './tables.ts';
 import { localOf } from './when.ts';
 
 type Site = { house: House };

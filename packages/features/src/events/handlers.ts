@@ -5,7 +5,7 @@ import { eraseOldNeeds } from './checkin/actions.ts';
 import { linkEvents } from './links.ts';
 import { remindPeople } from './reminders.ts';
 import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
-import { settleWaitlists } from './rsvps/places.ts';
+import { settleWaitlists } from './places.ts';
 
 export function eventHandlers(subjects: Subject[]) {
   return {

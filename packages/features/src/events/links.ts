@@ -5,8 +5,7 @@ import { makeLink } from '../links/actions.ts';
 import { permit } from '../policy.ts';
 import { eventPolicy } from './policy.ts';
 import type { SeenEvent } from './queries.ts';
-import { rsvps } from './rsvps/tables.ts';
-import { events } from './tables.ts';
+import { events, rsvps } from './tables.ts';
 
 type Linked = Pick<SeenEvent, 'id' | 'groupId' | 'slug' | 'title'>;
 

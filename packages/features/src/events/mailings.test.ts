@@ -7,9 +7,8 @@ import { aMailbox, sendTo } from '../outbox/fixtures.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { anEvent, anRsvp, anUnconfirmedRsvp, eventInput, tokenFor } from './fixtures.ts';
 import { hideEvent, showEvent } from './hidings/actions.ts';
-import { rsvps } from './rsvps/tables.ts';
 import { remindPeople } from './reminders.ts';
-import { events } from './tables.ts';
+import { events, rsvps } from './tables.ts';
 import { localOf } from './when.ts';
 
 const HOUR = 3_600_000;

@@ -2,7 +2,7 @@ import { place } from '@groundwork/mail';
 import type { MailingKind } from '../mailings/content.ts';
 import { readVariant } from './audiences.ts';
 import { rsvpLetter, type Occasion } from './rsvps/letters.ts';
-import { rsvpSeal, rsvpUrlBy } from './rsvps/seal.ts';
+import { rsvpSeal, rsvpUrlBy } from './seal.ts';
 import { findAnnouncedEvent, type AnnouncedEvent } from './announced.ts';
 
 /** What is told to those who answered to an event: that it moved, that it is off, that it is soon. */

@@ -4,7 +4,7 @@ import type { LetterContext, NoticesOf } from '../notices/kinds.ts';
 import { thisHour, today } from '../notices/keys.ts';
 import type { Letter } from '../outbox/letter.ts';
 import { rsvpLetter, type Occasion, type MailedRsvp } from './rsvps/letters.ts';
-import { rsvpUrl } from './rsvps/seal.ts';
+import { rsvpUrl } from './seal.ts';
 import type { AnnouncedEvent } from './announced.ts';
 
 export const eventNotices = {

@@ -4,7 +4,6 @@ import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { groupPolicy } from '../groups/policy.ts';
 import { findGroup, isFrozen, listedFor, visibleTo, type ReadContext } from '../groups/queries.ts';
 import { carries, shownName, standing, standingOf } from '../groups/standing.ts';
 import { groupBans, groups } from '../groups/tables.ts';
@@ -15,11 +14,9 @@ import { people } from '../people/tables.ts';
 import { freshHtml } from '../site/prose.ts';
 import { draftId } from '../site/slugs.ts';
 import type { EventQuery } from './contract.ts';
-import { attendances } from './checkin/tables.ts';
-import { heldPlaces, takenPlaces } from './rsvps/holds.ts';
+import { heldPlaces, takenPlaces } from './holds.ts';
 import { announcement } from './announced.ts';
-import { rsvps } from './rsvps/tables.ts';
-import { eventCancellations, eventHosts, events } from './tables.ts';
+import { eventCancellations, eventHosts, events, rsvps } from './tables.ts';
 
 /**
  * One event as its viewer stands to it, address and all: what may leave is cut in views.ts. A private group's event
@@ -115,11 +112,7 @@ export async function listGroupEvents(ctx: Context, slug: string, { after, limit
   const { db, viewer } = ctx;
   const group = await findGroup(ctx, slug);
   const rows = await db
-    .select({
-      ...listedBy(viewer),
-      turnout: groupPolicy.hostEvents(group) ? turnout : sql<null>`null`,
-      cursor: latestFirst.cursor,
-    })
+    .select({ ...listedBy(viewer), cursor: latestFirst.cursor })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(...standingOf(viewer.id))
@@ -187,14 +180,6 @@ function listedBy(viewer: Known) {
     campaignTitle: campaigns.title,
   };
 }
-
-type Counted = { came: number; guests: number; missed: number };
-/** Who came, of what has begun: one read of an index for each event shown. */
-const turnout = sql<Counted | null>`case when ${events.startsAt} <= now() and ${events.state} <> 'cancelled' then
-  (select json_build_object('came', count(*) filter (where seen.state = 'attended'),
-    'guests', coalesce(sum(seen.guest_count) filter (where seen.state = 'attended'), 0),
-    'missed', count(*) filter (where seen.state = 'no_show'))
-  from ${attendances} seen where seen.event_id = ${events.id}) end`;
 
 /** The address a draft had leads to it for good. */
 function isAt(slug: string) {

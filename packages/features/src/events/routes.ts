@@ -6,6 +6,7 @@ import { PageQuery } from '../paging.ts';
 import { cancelEvent, createEvent, editEvent, publishEvent, removeEvent } from './actions.ts';
 import { CALENDAR, eventCalendar, groupCalendar } from './calendar.ts';
 import { checkInRoutes } from './checkin/routes.ts';
+import { countTurnouts } from './checkin/turnout.ts';
 import {
   CancellationInput,
   EventInput,
@@ -31,10 +32,13 @@ const pageRoutes = defineRoutes({
     { who: 'anyone', query: PageQuery, answers: GroupEventPage },
     async (ctx, { params, query }) => {
       const { rows, next, group } = await listGroupEvents(ctx, params.slug, query);
+      const can = { create: groupPolicy.hostEvents(group) };
+      // Who came is for those who run them.
+      const turnouts = can.create && (await countTurnouts(ctx, rows));
       return {
-        rows: rows.map((row) => ({ ...rowOf(row), turnout: row.turnout })),
+        rows: rows.map((row) => ({ ...rowOf(row), turnout: (turnouts && turnouts.get(row.id)) || null })),
         next,
-        can: { create: groupPolicy.hostEvents(group) },
+        can,
       };
     },
   ),

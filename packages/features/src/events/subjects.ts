@@ -6,8 +6,7 @@ import type { Subject } from '../subject.ts';
 import { attendances } from './checkin/tables.ts';
 import { isOutOrMine } from './queries.ts';
 import { findReportedEvent } from './reported.ts';
-import { rsvps } from './rsvps/tables.ts';
-import { eventHosts, events } from './tables.ts';
+import { eventHosts, events, rsvps } from './tables.ts';
 
 export const eventSubjects: Subject[] = [
   {

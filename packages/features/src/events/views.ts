@@ -9,7 +9,7 @@ import { sealedId } from '../site/tokens.ts';
 import type { EventRow, EventStateName, EventView } from './contract.ts';
 import { eventPolicy, takesAnswers } from './policy.ts';
 import type { ListedEvent, SeenEvent } from './queries.ts';
-import { RSVP_SEAL } from './rsvps/seal.ts';
+import { RSVP_SEAL } from './seal.ts';
 import { localOf } from './when.ts';
 
 type Host = EventView['hosts'][number];

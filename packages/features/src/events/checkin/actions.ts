@@ -7,10 +7,10 @@ import { personHistory } from '../../people/tables.ts';
 import { move, permitEventDeed } from '../actions.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
-import { eventNeeds, rsvps } from '../rsvps/tables.ts';
-import { eventClosings, events } from '../tables.ts';
+import { eventNeeds } from '../rsvps/tables.ts';
+import { events, rsvps } from '../tables.ts';
 import { attend, countAlong, findOpenCheckIn, lockCheckIn, undo } from './attending.ts';
-import { attendances } from './tables.ts';
+import { attendances, eventClosings } from './tables.ts';
 import { freeWalkIn } from './walk-ins.ts';
 
 /** Someone who RSVPed is here, alone until their guests are counted. Tapping twice is once. */

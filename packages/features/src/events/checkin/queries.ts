@@ -7,7 +7,7 @@ import { isFoundBy, wordsOf } from '../../searches.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
 import { rsvpName } from '../rsvps/queries.ts';
-import { rsvps } from '../rsvps/tables.ts';
+import { rsvps } from '../tables.ts';
 import type { CheckInQuery } from './contract.ts';
 import { attendanceFor, cameAt, cameWith, isOf } from './seen.ts';
 import { attendances } from './tables.ts';

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { SeenEvent } from '../queries.ts';
-import { rsvps } from '../rsvps/tables.ts';
+import { rsvps } from '../tables.ts';
 import { attendances } from './tables.ts';
 
 /*

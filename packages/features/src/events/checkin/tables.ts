@@ -12,8 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../../accounts/tables.ts';
 import { people } from '../../people/tables.ts';
-import { rsvps } from '../rsvps/tables.ts';
-import { events } from '../tables.ts';
+import { events, rsvps } from '../tables.ts';
 
 /**
  * The fact, as seen at the door. With an RSVP: the one who gave it. Without: a walk-in, who is a person only if they
@@ -55,3 +54,12 @@ export const attendances = pgTable(
     check('attendances_guest_count', sql`${t.guestCount} between 0 and 5`),
   ],
 );
+
+/** Who closed an event's door list, and when: from then on nobody more came. */
+export const eventClosings = pgTable('event_closings', {
+  eventId: uuid()
+    .primaryKey()
+    .references(() => events.id, { onDelete: 'cascade' }),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  by: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+});

@@ -1,10 +1,9 @@
-import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent } from '../queries.ts';
-import { rsvps } from '../rsvps/tables.ts';
-import { events } from '../tables.ts';
+import { events, rsvps } from '../tables.ts';
 import type { Turnout } from './contract.ts';
 import { isOf, walkedIn } from './seen.ts';
 import { attendances } from './tables.ts';
@@ -44,6 +43,23 @@ export async function findTurnout({ db, ...ctx }: Context, slug: string): Promis
     .where(and(eq(attendances.eventId, event.id), eq(attendances.state, 'attended')));
   if (!turnout) throw new Error('a count always has its row');
   return turnout;
+}
+
+/** Who came to which of these events, of those that have begun, by the event's id. */
+export async function countTurnouts({ db }: Context, these: { id: string }[]) {
+  const ids = these.map(({ id }) => id);
+  const counted = await db
+    .select({
+      eventId: events.id,
+      came: countOf(eq(attendances.state, 'attended')),
+      guests: sql<number>`coalesce(sum(${attendances.guestCount}) filter (where ${attendances.state} = 'attended'), 0)::int`,
+      missed: countOf(eq(attendances.state, 'no_show')),
+    })
+    .from(events)
+    .leftJoin(attendances, eq(attendances.eventId, events.id))
+    .where(and(inArray(events.id, ids), lte(events.startsAt, sql`now()`), ne(events.state, 'cancelled')))
+    .groupBy(events.id);
+  return new Map(counted.map(({ eventId, ...turnout }) => [eventId, turnout]));
 }
 
 /** Whether this person was at something that this group held before. */

@@ -11,7 +11,7 @@ import { phoneOf, rememberByPhone } from '../../people/phones.ts';
 import { people } from '../../people/tables.ts';
 import { eventPolicy } from '../policy.ts';
 import type { SeenEvent } from '../queries.ts';
-import { rsvps } from '../rsvps/tables.ts';
+import { rsvps } from '../tables.ts';
 import {
   attend,
   countAlong,

@@ -7,8 +7,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { copyOut, inert, utc, withMark } from '../../people/exports/copying.ts';
 import { permit } from '../../policy.ts';
 import { attendances } from '../checkin/tables.ts';
-import { rsvps } from '../rsvps/tables.ts';
-import { events } from '../tables.ts';
+import { events, rsvps } from '../tables.ts';
 
 const HEADER =
   'title,slug,state,starts_at_utc,ends_at_utc,time_zone,held,place,address,online_url,summary,about,capacity,going,came,did_not_come\n';

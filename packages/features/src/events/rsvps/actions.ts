@@ -16,11 +16,12 @@ import { permitEventDeed } from '../actions.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
 import { answerOf, findAnswer, giverOf, historyOf, putAnswer, type KnownAnswer } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
-import { settleWaitlist, lockEvent } from './places.ts';
+import { settleWaitlist, lockEvent } from '../places.ts';
 import { rsvpPolicy } from './policy.ts';
 import { findOwnRsvp, type OwnRsvp } from './queries.ts';
-import { RSVP_SEAL } from './seal.ts';
-import { eventNeeds, rsvps } from './tables.ts';
+import { RSVP_SEAL } from '../seal.ts';
+import { rsvps } from '../tables.ts';
+import { eventNeeds } from './tables.ts';
 import { askToConfirm } from './unconfirmed.ts';
 
 /**

@@ -9,10 +9,11 @@ import { unsubscribing } from '../../people/queries.ts';
 import type { SeenEvent } from '../queries.ts';
 import type { AnnouncedEvent } from '../announced.ts';
 import type { Needs, RsvpChange } from './contract.ts';
-import { placeCount } from './holds.ts';
-import { settleWaitlist } from './places.ts';
+import { placeCount } from '../holds.ts';
+import { settleWaitlist } from '../places.ts';
 import { saysTheSame } from './retries.ts';
-import { eventNeeds, rsvps } from './tables.ts';
+import { rsvps } from '../tables.ts';
+import { eventNeeds } from './tables.ts';
 import { agreeToMail, optInAfter, optInOfForm } from './opt-ins.ts';
 
 type Row = typeof rsvps.$inferSelect;

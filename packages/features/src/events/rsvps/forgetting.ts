@@ -6,8 +6,7 @@ import { forgetDeeds, forgetUntied } from '../../people/forgetting.ts';
 import { people } from '../../people/tables.ts';
 import type { Subject } from '../../subject.ts';
 import { attendances } from '../checkin/tables.ts';
-import { events } from '../tables.ts';
-import { rsvps } from './tables.ts';
+import { events, rsvps } from '../tables.ts';
 
 /**
  * Erases answers that nobody confirmed, a day after their event, and whoever was known by that alone: anyone can type an

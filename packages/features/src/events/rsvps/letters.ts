@@ -4,7 +4,7 @@ import type { House } from '../../context.ts';
 import type { Letter } from '../../outbox/letter.ts';
 import { eventCalendar } from '../calendar.ts';
 import type { AnnouncedEvent } from '../announced.ts';
-import type { rsvps } from './tables.ts';
+import type { rsvps } from '../tables.ts';
 
 type Site = Pick<House, 'settings'>;
 type Row = typeof rsvps.$inferSelect;

@@ -7,7 +7,7 @@ import { mayBeMailed } from '../../people/queries.ts';
 import { people } from '../../people/tables.ts';
 import type { RsvpChange } from './contract.ts';
 import { findOwnRsvp } from './queries.ts';
-import { rsvps } from './tables.ts';
+import { rsvps } from '../tables.ts';
 
 /** The holder of the link says that the ticked opt-in for mail was theirs. It counts once; without one, nothing changes. */
 export async function subscribeByRsvp(ctx: Context, sealed: string): Promise<void> {

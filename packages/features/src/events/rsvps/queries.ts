@@ -13,11 +13,11 @@ import { attendances } from '../checkin/tables.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, takenCount, type SeenEvent } from '../queries.ts';
 import { announcement } from '../announced.ts';
-import { eventCancellations, events } from '../tables.ts';
+import { eventCancellations, events, rsvps } from '../tables.ts';
 import type { NeedKind, RsvpQuery } from './contract.ts';
-import { heldUntil } from './holds.ts';
-import { RSVP_SEAL } from './seal.ts';
-import { eventNeeds, rsvps } from './tables.ts';
+import { heldUntil } from '../holds.ts';
+import { RSVP_SEAL } from '../seal.ts';
+import { eventNeeds } from './tables.ts';
 
 /** The RSVP behind the link from a mail, with its event; NotFound when the link is not ours or its person is gone. */
 export async function findOwnRsvp(ctx: Context, sealed: string) {

@@ -5,7 +5,7 @@ import { aCampaign, sealedSignature } from '../../campaigns/fixtures.ts';
 import { aGroup } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { anEvent, confirmByLink, tokenFor } from '../fixtures.ts';
-import { rsvps } from './tables.ts';
+import { rsvps } from '../tables.ts';
 
 const needs = { kinds: ['ride', 'food'], note: 'At six' };
 const sam = {

@@ -18,7 +18,7 @@ import {
   SignerRsvpList,
 } from './contract.ts';
 import { findOwnRsvp, listRsvps, listRsvpsOfSigner } from './queries.ts';
-import { rsvpUrl } from './seal.ts';
+import { rsvpUrl } from '../seal.ts';
 import { ownView } from './views.ts';
 import { subscribeByRsvp } from './opt-ins.ts';
 

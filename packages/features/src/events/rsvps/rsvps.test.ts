@@ -6,7 +6,8 @@ import { withdrawConsent } from '../../people/consents.ts';
 import { consents, people, personHistory } from '../../people/tables.ts';
 import { aSite } from '../../testing.ts';
 import { anEvent, anRsvp, confirmByLink, tokenFor } from '../fixtures.ts';
-import { eventNeeds, rsvps } from './tables.ts';
+import { rsvps } from '../tables.ts';
+import { eventNeeds } from './tables.ts';
 
 const sam = { name: 'Sam Ortiz', email: 'sam@example.org', answer: 'going' };
 

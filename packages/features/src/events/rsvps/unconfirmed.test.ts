@@ -6,8 +6,7 @@ import { people } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { anEvent, anRsvp, anUnconfirmedRsvp, beganAgo, eventInput, tokenFor } from '../fixtures.ts';
 import { remindPeople } from '../reminders.ts';
-import { events } from '../tables.ts';
-import { rsvps } from './tables.ts';
+import { events, rsvps } from '../tables.ts';
 
 const sam = { name: 'Sam Ortiz', email: 'sam@example.org', answer: 'going' };
 /** What an attacker would like strangers to read in the coalition's name. */

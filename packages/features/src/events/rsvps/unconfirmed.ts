@@ -5,9 +5,9 @@ import { recordDeed } from '../../people/actions.ts';
 import { findSite } from '../../site/queries.ts';
 import { answerOf, historyOf, putNeeds, putRow, type Doing, type KnownAnswer } from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
-import { HELD_GUESTS, HOLD_MINUTES } from './holds.ts';
+import { HELD_GUESTS, HOLD_MINUTES } from '../holds.ts';
 import { isRetry } from './retries.ts';
-import { rsvps } from './tables.ts';
+import { rsvps } from '../tables.ts';
 import { optInOfForm } from './opt-ins.ts';
 
 type Row = typeof rsvps.$inferSelect;

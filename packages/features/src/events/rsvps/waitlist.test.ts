@@ -4,8 +4,8 @@ import { mails } from '../../outbox/tables.ts';
 import { people, personHistory } from '../../people/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { anEvent, anRsvp, eventInput, tokenFor } from '../fixtures.ts';
-import { settleWaitlists } from './places.ts';
-import { rsvps } from './tables.ts';
+import { settleWaitlists } from '../places.ts';
+import { rsvps } from '../tables.ts';
 
 const ASKED = 'Was this you? Please confirm on Valley Coalition';
 const sam = { name: 'Sam Ortiz', email: 'sam@example.org', answer: 'going' };

@@ -1,14 +1,13 @@
 import type { Transaction } from '@groundwork/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Context, House } from '../../context.ts';
-import { Conflict } from '../../errors.ts';
-import { note } from '../../journal.ts';
-import { tell } from '../../notices/actions.ts';
-import { people } from '../../people/tables.ts';
-import { findAnnouncedEvent, type AnnouncedEvent } from '../announced.ts';
-import { events } from '../tables.ts';
+import type { Context, House } from '../context.ts';
+import { Conflict } from '../errors.ts';
+import { note } from '../journal.ts';
+import { tell } from '../notices/actions.ts';
+import { people } from '../people/tables.ts';
+import { findAnnouncedEvent, type AnnouncedEvent } from './announced.ts';
+import { events, rsvps } from './tables.ts';
 import { heldPlaces, takenPlaces } from './holds.ts';
-import { rsvps } from './tables.ts';
 
 type Site = Pick<House, 'settings'>;
 

@@ -1,5 +1,5 @@
-import type { House } from '../../context.ts';
-import { sealedId } from '../../site/tokens.ts';
+import type { House } from '../context.ts';
+import { sealedId } from '../site/tokens.ts';
 
 type Site = Pick<House, 'settings'>;
 
