@@ -4,7 +4,7 @@ import { campaigns } from '../campaigns/tables.ts';
 import { signatures } from '../campaigns/signatures/tables.ts';
 import { campaignUpdates } from '../campaigns/updates/tables.ts';
 import { events } from '../events/tables.ts';
-import { messages } from '../messaging/messages/tables.ts';
+import { messages } from '../messaging/tables.ts';
 import { people } from '../people/tables.ts';
 
 /** The deeds were done within a minute; a demonstration shows weeks. Only times move here, nothing else changes. */

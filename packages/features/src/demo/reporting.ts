@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { messages } from '../messaging/messages/tables.ts';
+import { messages } from '../messaging/tables.ts';
 import { reportSubject } from '../reports/actions.ts';
 import { subjects } from '../subjects.ts';
 import { contextFor } from '../context.ts';

@@ -8,8 +8,7 @@ import { lockMembers } from '../groups/members/actions.ts';
 import { note } from '../journal.ts';
 import { permit } from '../policy.ts';
 import type { ChannelChange, NewChannel } from './contract.ts';
-import { channelName, directKey } from './names.ts';
-import { mayBegin } from './directs/queries.ts';
+import { channelName } from './names.ts';
 import { channelPolicy, groupChannelPolicy } from './policy.ts';
 import { findChannel, findWholeChannel } from './queries.ts';
 import { channelMembers, channelReads, channels } from './tables.ts';
@@ -93,42 +92,18 @@ export async function removeChannelMember(ctx: Context, channelId: string, accou
   });
 }
 
-/**
- * Opens the direct message between the viewer and a few members of the group: the one they have, which is then in the
- * viewer's list again, or a new one. With somebody who takes none, from the viewer or from anybody, none begins.
- */
-export async function startDirect(ctx: Context, groupSlug: string, accountIds: string[]) {
-  const group = await findGroup(ctx, groupSlug);
-  permit(groupChannelPolicy, 'startDirect', group);
-  const few = [...new Set([...accountIds, ctx.viewer.id])];
-  if (few.length < 2) throw new Invalid([{ name: 'accountIds', code: 'messaging.nobody-else' }]);
-  const key = directKey(few);
-  const id = await ctx.change(async (tx) => {
-    await mustBeMembers(tx, group.id, few);
-    const known = await findDirect(tx, group.id, key);
-    if (known) return comeBackTo(tx, ctx, known);
-    const others = few.filter((accountId) => accountId !== ctx.viewer.id);
-    if (!(await mayBegin(tx, ctx.viewer.id, others)))
-      throw new Invalid([{ name: 'accountIds', code: 'messaging.closed-between' }]);
-    await spendQuota(ctx, tx, 'direct-messages');
-    const [made] = await tx
-      .insert(channels)
-      .values({
-        id: newId(),
-        groupId: group.id,
-        kind: 'direct',
-        readers: 'named',
-        directKey: key,
-        createdBy: ctx.viewer.id,
-      })
-      .onConflictDoNothing()
-      .returning({ id: channels.id });
-    if (!made) return mustFindDirect(tx, group.id, key);
-    await addMembers(tx, made.id, few);
-    await note(tx, ctx, 'messaging.direct-started', { groupId: group.id, id: made.id });
-    return made.id;
-  });
-  return findWholeChannel(ctx, id);
+/** Names accounts as readers of a channel; who is one already stays so. */
+export async function addMembers(tx: Transaction, channelId: string, accountIds: string[]) {
+  await tx
+    .insert(channelMembers)
+    .values(accountIds.map((accountId) => ({ channelId, accountId })))
+    .onConflictDoNothing();
+}
+
+/** Refuses accounts that are no members of the group; those that are stay members until the transaction ends. */
+export async function mustBeMembers(tx: Transaction, groupId: string, accountIds: string[]) {
+  if (!(await lockMembers(tx, groupId, accountIds)))
+    throw new Invalid([{ name: 'accountIds', code: 'messaging.not-a-member' }]);
 }
 
 /** Notes how far the viewer has read; never back, and never beyond what is there. */
@@ -149,38 +124,6 @@ function nameFrom(typed: string) {
   const name = channelName(typed);
   if (!name) throw new Invalid([{ name: 'name', code: 'messaging.name-form' }]);
   return name;
-}
-
-async function addMembers(tx: Transaction, channelId: string, accountIds: string[]) {
-  await tx
-    .insert(channelMembers)
-    .values(accountIds.map((accountId) => ({ channelId, accountId })))
-    .onConflictDoNothing();
-}
-
-async function mustBeMembers(tx: Transaction, groupId: string, accountIds: string[]) {
-  if (!(await lockMembers(tx, groupId, accountIds)))
-    throw new Invalid([{ name: 'accountIds', code: 'messaging.not-a-member' }]);
-}
-
-async function findDirect(tx: Transaction, groupId: string, key: string) {
-  const [direct] = await tx
-    .select({ id: channels.id })
-    .from(channels)
-    .where(and(eq(channels.groupId, groupId), eq(channels.kind, 'direct'), eq(channels.directKey, key)));
-  return direct?.id;
-}
-
-async function mustFindDirect(tx: Transaction, groupId: string, key: string) {
-  const id = await findDirect(tx, groupId, key);
-  if (!id) throw new Error('a direct message that stood in the way is gone');
-  return id;
-}
-
-async function comeBackTo(tx: Transaction, { viewer }: Context, channelId: string) {
-  const own = and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, viewer.id));
-  await tx.update(channelMembers).set({ leftAt: null }).where(own);
-  return channelId;
 }
 
 function speakOfChange(tx: Transaction, { id }: { id: string }) {

@@ -83,12 +83,6 @@ export const ChannelChange = Type.Interface([Type.Partial(NewChannel)], {
 });
 export type ChannelChange = Static<typeof ChannelChange>;
 
-/** With whom: accounts of the same group, without oneself. */
-export const NewDirect = Type.Object({
-  accountIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 7, uniqueItems: true }),
-});
-export type NewDirect = Static<typeof NewDirect>;
-
 export const ChannelMember = Type.Object({ accountId: Type.String(), name: Type.String() });
 export type ChannelMember = Static<typeof ChannelMember>;
 export const ChannelMembers = PageOf(ChannelMember);

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * A channel's name as it is kept: "# Door knocking!" becomes `door-knocking`. Letters and digits of every script stay
  * (with the marks that belong to them). Empty when nothing of the sort was typed.
@@ -11,11 +9,4 @@ export function channelName(typed: string): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-}
-
-/** Names a set of accounts, whatever their order: the same few have one direct message in a group. */
-export function directKey(accountIds: string[]): string {
-  return createHash('sha256')
-    .update([...accountIds].sort().join())
-    .digest('base64url');
 }

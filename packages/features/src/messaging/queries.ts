@@ -7,9 +7,8 @@ import { isGroupAt, isFrozen } from '../groups/queries.ts';
 import { carries, groupsOf, nameIn, shownName, standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
-import { isBetweenTwo, isBlockedBy, isClosedBetween, isListedFor } from './directs/closed.ts';
-import { messages } from './messages/tables.ts';
-import { channelMembers, channelReads, channels } from './tables.ts';
+import { isBetweenTwo, isBlockedBy, isClosedBetween, isListedFor } from './closed.ts';
+import { channelMembers, channelReads, channels, messages } from './tables.ts';
 
 type Asker = { db: Queryable; viewer: Viewer };
 

@@ -2,14 +2,7 @@ import { findGroup } from '../groups/queries.ts';
 import { deed, defineRoutes } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { allowed } from '../policy.ts';
-import {
-  addChannelMember,
-  changeChannel,
-  createChannel,
-  markRead,
-  removeChannelMember,
-  startDirect,
-} from './actions.ts';
+import { addChannelMember, changeChannel, createChannel, markRead, removeChannelMember } from './actions.ts';
 import {
   ChannelChange,
   ChannelList,
@@ -17,13 +10,13 @@ import {
   ChannelsQuery,
   ChannelView,
   NewChannel,
-  NewDirect,
   ReadPosition,
 } from './contract.ts';
 import { directRoutes } from './directs/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
-import { channelPolicy, groupChannelPolicy } from './policy.ts';
-import { findWholeChannel, listChannelMembers, listChannels, type WholeChannel } from './queries.ts';
+import { groupChannelPolicy } from './policy.ts';
+import { findWholeChannel, listChannelMembers, listChannels } from './queries.ts';
+import { channelView } from './views.ts';
 
 const channelRoutes = defineRoutes({
   'GET /channels': deed(
@@ -32,23 +25,19 @@ const channelRoutes = defineRoutes({
       const can = query.group
         ? allowed(groupChannelPolicy, await findGroup(ctx, query.group))
         : { create: false, startDirect: false };
-      return { rows: (await listChannels(ctx, query.group)).map(view), can };
+      return { rows: (await listChannels(ctx, query.group)).map(channelView), can };
     },
   ),
   'POST /groups/:slug/channels': deed(
     { who: 'account', body: NewChannel, answers: ChannelView, status: 201 },
-    async (ctx, { params, body }) => view(await createChannel(ctx, params.slug, body)),
-  ),
-  'POST /groups/:slug/direct-messages': deed(
-    { who: 'account', body: NewDirect, answers: ChannelView, status: 201 },
-    async (ctx, { params, body }) => view(await startDirect(ctx, params.slug, body.accountIds)),
+    async (ctx, { params, body }) => channelView(await createChannel(ctx, params.slug, body)),
   ),
   'GET /channels/:channelId': deed({ who: 'account', answers: ChannelView }, async (ctx, { params }) =>
-    view(await findWholeChannel(ctx, params.channelId)),
+    channelView(await findWholeChannel(ctx, params.channelId)),
   ),
   'PATCH /channels/:channelId': deed(
     { who: 'account', body: ChannelChange, answers: ChannelView },
-    async (ctx, { params, body }) => view(await changeChannel(ctx, params.channelId, body)),
+    async (ctx, { params, body }) => channelView(await changeChannel(ctx, params.channelId, body)),
   ),
   'PUT /channels/:channelId/reading': deed({ who: 'account', body: ReadPosition }, (ctx, { params, body }) =>
     markRead(ctx, params.channelId, body.seq),
@@ -66,11 +55,3 @@ const channelRoutes = defineRoutes({
 });
 
 export const messagingRoutes = { ...channelRoutes, ...directRoutes, ...messageRoutes };
-
-function view(channel: WholeChannel) {
-  return {
-    ...channel,
-    retentionDays: channel.retentionDays as ChannelView['retentionDays'],
-    can: allowed(channelPolicy, channel),
-  };
-}

@@ -1,8 +1,7 @@
 import { Invalid } from '../errors.ts';
 import type { Subject } from '../subject.ts';
-import { directBlocks } from './directs/tables.ts';
 import { findReportedMessage } from './messages/reported.ts';
-import { channels } from './tables.ts';
+import { channels, directBlocks } from './tables.ts';
 
 export const messagingSubjects: Subject[] = [
   {

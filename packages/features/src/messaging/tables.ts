@@ -11,6 +11,7 @@ import {
   timestamp,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
@@ -84,7 +85,7 @@ export const channelMembers = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    /** Of a direct message: when they took it out of their list (directs/closed.ts), and asked to be told nothing of it. */
+    /** Of a direct message: when they took it out of their list (closed.ts), and asked to be told nothing of it. */
     leftAt: timestamp({ withTimezone: true }),
     mutedAt: timestamp({ withTimezone: true }),
   },
@@ -109,5 +110,83 @@ export const channelReads = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.channelId] }),
     index('channel_reads_by_channel').on(t.channelId),
+  ],
+);
+
+/**
+ * What was said. The sender makes the id, so that sending twice on a bad line is one message. `seq` is its place in
+ * the channel (see `channels.lastSeq`), and `sentAt` never runs against it. A removed message keeps its place and
+ * loses its words; a hidden one keeps them for its author and those who moderate. `changedAt` tells a reader who was
+ * away which messages were edited, hidden, shown again or removed meanwhile.
+ */
+export const messages = pgTable(
+  'messages',
+  {
+    id: uuid().primaryKey(),
+    channelId: uuid()
+      .notNull()
+      .references(() => channels.id, { onDelete: 'cascade' }),
+    /** Null once the account is deleted. */
+    authorId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    seq: bigint({ mode: 'number' }).notNull(),
+    body: text().notNull(),
+    replyTo: uuid().references((): AnyPgColumn => messages.id, { onDelete: 'set null' }),
+    sentAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    editedAt: timestamp({ withTimezone: true }),
+    removedAt: timestamp({ withTimezone: true }),
+    removedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    hiddenAt: timestamp({ withTimezone: true }),
+    /** Why it was hidden, or removed after a report. */
+    reason: text(),
+    changedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    // Read both ways. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
+    uniqueIndex('messages_in_order').on(t.channelId, t.seq),
+    index('messages_by_author').on(t.authorId),
+    index('messages_changed')
+      .on(t.channelId, t.changedAt)
+      .where(sql`${t.changedAt} is not null`),
+    // Without these two, deleting a message or an account would read the whole table for who points at it.
+    index('messages_by_reply')
+      .on(t.replyTo)
+      .where(sql`${t.replyTo} is not null`),
+    index('messages_by_remover')
+      .on(t.removedBy)
+      .where(sql`${t.removedBy} is not null`),
+    check(
+      'messages_body',
+      sql`case when ${t.removedAt} is null then length(${t.body}) between 1 and 8000 else ${t.body} = '' end`,
+    ),
+  ],
+);
+
+/** Someone takes no direct messages from anybody, until the row is gone. */
+export const directRefusals = pgTable('direct_refusals', {
+  accountId: uuid()
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: 'cascade' }),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+});
+
+/** Someone takes none from one other, in whichever group they meet. Nobody but the first is told. */
+export const directBlocks = pgTable(
+  'direct_blocks',
+  {
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    blockedId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** The group of the conversation: whoever blocks knows the other by their face there. */
+    groupId: uuid().references(() => groups.id, { onDelete: 'set null' }),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.blockedId] }),
+    index('direct_blocks_of_blocked').on(t.blockedId),
+    index('direct_blocks_in_group').on(t.groupId),
+    check('direct_blocks_another', sql`${t.accountId} <> ${t.blockedId}`),
   ],
 );

@@ -1,13 +1,55 @@
-import type { Transaction } from '@groundwork/database';
+import { createHash } from 'node:crypto';
+import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { NotFound } from '../../errors.ts';
+import { Invalid, NotFound } from '../../errors.ts';
+import { findGroup } from '../../groups/queries.ts';
 import { note } from '../../journal.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
-import { channelPolicy } from '../policy.ts';
-import { findChannel, type SeenChannel } from '../queries.ts';
-import { channelMembers } from '../tables.ts';
-import { directBlocks, directRefusals } from './tables.ts';
+import { addMembers, mustBeMembers } from '../actions.ts';
+import { channelPolicy, groupChannelPolicy } from '../policy.ts';
+import { findChannel, findWholeChannel, type SeenChannel } from '../queries.ts';
+import { channelMembers, channels, directBlocks, directRefusals } from '../tables.ts';
+import { mayBegin } from './queries.ts';
+
+/**
+ * Opens the direct message between the viewer and a few members of the group: the one they have, which is then in the
+ * viewer's list again, or a new one. With somebody who takes none, from the viewer or from anybody, none begins.
+ */
+export async function startDirect(ctx: Context, groupSlug: string, accountIds: string[]) {
+  const group = await findGroup(ctx, groupSlug);
+  permit(groupChannelPolicy, 'startDirect', group);
+  const few = [...new Set([...accountIds, ctx.viewer.id])];
+  if (few.length < 2) throw new Invalid([{ name: 'accountIds', code: 'messaging.nobody-else' }]);
+  const key = directKey(few);
+  const id = await ctx.change(async (tx) => {
+    await mustBeMembers(tx, group.id, few);
+    const known = await findDirect(tx, group.id, key);
+    if (known) return comeBackTo(tx, ctx, known);
+    const others = few.filter((accountId) => accountId !== ctx.viewer.id);
+    if (!(await mayBegin(tx, ctx.viewer.id, others)))
+      throw new Invalid([{ name: 'accountIds', code: 'messaging.closed-between' }]);
+    await spendQuota(ctx, tx, 'direct-messages');
+    const [made] = await tx
+      .insert(channels)
+      .values({
+        id: newId(),
+        groupId: group.id,
+        kind: 'direct',
+        readers: 'named',
+        directKey: key,
+        createdBy: ctx.viewer.id,
+      })
+      .onConflictDoNothing()
+      .returning({ id: channels.id });
+    if (!made) return mustFindDirect(tx, group.id, key);
+    await addMembers(tx, made.id, few);
+    await note(tx, ctx, 'messaging.direct-started', { groupId: group.id, id: made.id });
+    return made.id;
+  });
+  return findWholeChannel(ctx, id);
+}
 
 /** Takes a direct conversation out of the viewer's own list. Nobody else is told; what was said stays. */
 export async function leaveDirect(ctx: Context, channelId: string): Promise<void> {
@@ -115,4 +157,31 @@ async function unblock(tx: Transaction, { viewer }: Context, blockedId: string) 
     .where(and(eq(directBlocks.accountId, viewer.id), eq(directBlocks.blockedId, blockedId)))
     .returning({ blockedId: directBlocks.blockedId });
   return ended.length > 0;
+}
+
+async function findDirect(tx: Transaction, groupId: string, key: string) {
+  const [direct] = await tx
+    .select({ id: channels.id })
+    .from(channels)
+    .where(and(eq(channels.groupId, groupId), eq(channels.kind, 'direct'), eq(channels.directKey, key)));
+  return direct?.id;
+}
+
+async function mustFindDirect(tx: Transaction, groupId: string, key: string) {
+  const id = await findDirect(tx, groupId, key);
+  if (!id) throw new Error('a direct message that stood in the way is gone');
+  return id;
+}
+
+async function comeBackTo(tx: Transaction, { viewer }: Context, channelId: string) {
+  const own = and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, viewer.id));
+  await tx.update(channelMembers).set({ leftAt: null }).where(own);
+  return channelId;
+}
+
+/** Names a set of accounts, whatever their order: the same few have one direct message in a group. */
+function directKey(accountIds: string[]): string {
+  return createHash('sha256')
+    .update([...accountIds].sort().join())
+    .digest('base64url');
 }

@@ -1,5 +1,11 @@
 import { Type, type Static } from 'typebox';
 
+/** With whom: accounts of the same group, without oneself. */
+export const NewDirect = Type.Object({
+  accountIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 7, uniqueItems: true }),
+});
+export type NewDirect = Static<typeof NewDirect>;
+
 /** Whether one takes direct messages, and whom one blocked. */
 export const OwnDirects = Type.Object({
   isRefusing: Type.Boolean(),

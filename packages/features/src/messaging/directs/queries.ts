@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, or } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { nameIn, standsIn } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
-import { directBlocks, directRefusals } from './tables.ts';
+import { directBlocks, directRefusals } from '../tables.ts';
 
 /** Whether the viewer takes direct messages, and whom they blocked, the latest first: under the face they had there. */
 export async function findOwnDirects({ db, viewer }: Context) {

@@ -5,14 +5,21 @@ import {
   muteDirect,
   refuseDirects,
   returnToDirect,
+  startDirect,
   unblockAccount,
   unblockOther,
 } from './actions.ts';
-import { OwnDirects } from './contract.ts';
+import { ChannelView } from '../contract.ts';
+import { channelView } from '../views.ts';
+import { NewDirect, OwnDirects } from './contract.ts';
 import { findOwnDirects } from './queries.ts';
 
-/** Keeping away from a direct conversation, or from whoever is in it; and what one said of it in one's account. */
+/** Beginning a direct conversation; keeping away from one, or from whoever is in it; and what one said of it in one's account. */
 export const directRoutes = defineRoutes({
+  'POST /groups/:slug/direct-messages': deed(
+    { who: 'account', body: NewDirect, answers: ChannelView, status: 201 },
+    async (ctx, { params, body }) => channelView(await startDirect(ctx, params.slug, body.accountIds)),
+  ),
   'PUT /channels/:channelId/leaving': deed({ who: 'account' }, (ctx, { params }) =>
     leaveDirect(ctx, params.channelId),
   ),

@@ -7,11 +7,11 @@ import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { channelPolicy } from '../policy.ts';
 import { findChannel, type SeenChannel } from '../queries.ts';
-import { channelMembers, channels } from '../tables.ts';
+import { channelMembers, channels, messages } from '../tables.ts';
 import type { MessageView, NewMessage } from './contract.ts';
 import { messagePolicy } from './policy.ts';
-import { findMessage, readMessage, sightOf, type SeenMessage } from './queries.ts';
-import { messages } from './tables.ts';
+import { sightOf } from './views.ts';
+import { findMessage, readMessage, type SeenMessage } from './queries.ts';
 
 /**
  * Sends a message to a channel. The id is the sender's: sent again by the same author to the same channel, it is the

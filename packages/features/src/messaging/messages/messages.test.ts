@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
 import { aChannel, aMessage, aTalk } from '../fixtures.ts';
-import { messages } from './tables.ts';
+import { messages } from '../tables.ts';
 
 describe('a message', () => {
   test('sent twice on a bad line appears once', async () => {

@@ -4,11 +4,10 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { nameIn } from '../../groups/standing.ts';
-import { channelPolicy } from '../policy.ts';
-import { findChannel, type SeenChannel } from '../queries.ts';
-import { channels } from '../tables.ts';
+import { findChannel } from '../queries.ts';
+import { channels, messages } from '../tables.ts';
 import type { MessagePage, MessagesQuery, MessageView } from './contract.ts';
-import { messages } from './tables.ts';
+import { messageView, sightOf, type Sight } from './views.ts';
 
 /** A stretch of a channel's history for one of its readers. */
 export async function listMessages(
@@ -20,7 +19,9 @@ export async function listMessages(
   const channel = await findChannel(ctx, channelId);
   const sight = sightOf(ctx.viewer, channel);
   if (after !== undefined) {
-    const found = (await next(ctx.db, { channelId, after, limit: limit + 1 })).map((row) => view(row, sight));
+    const found = (await next(ctx.db, { channelId, after, limit: limit + 1 })).map((row) =>
+      messageView(row, sight),
+    );
     const rows = found.slice(0, limit);
     return {
       rows,
@@ -32,7 +33,7 @@ export async function listMessages(
   const rows = found
     .slice(0, limit)
     .reverse()
-    .map((row) => view(row, sight));
+    .map((row) => messageView(row, sight));
   return {
     rows,
     hasOlder: found.length > limit,
@@ -47,7 +48,7 @@ export async function listAfter(
   { after, limit }: { after: number; limit: number },
 ) {
   const rows = await next(db, { channelId, after, limit });
-  return rows.map((row) => view(row));
+  return rows.map((row) => messageView(row));
 }
 
 /** The newest 200 messages that were edited, hidden, shown or removed after `since`; like `listAfter`, for established readers. */
@@ -55,17 +56,17 @@ export async function listChangedSince({ db }: { db: Queryable }, channelId: str
   const rows = await rowsOf(db, and(eq(messages.channelId, channelId), gt(messages.changedAt, since)))
     .orderBy(desc(messages.changedAt))
     .limit(200);
-  return rows.map((row) => view(row));
+  return rows.map((row) => messageView(row));
 }
 
 /** One message as its channel's readers see it, or undefined; like `listAfter`, for established readers. */
 export async function readMessage(
   { db }: { db: Queryable },
   messageId: string,
-  sight: Sight = NO_SIGHT,
+  sight?: Sight,
 ): Promise<MessageView | undefined> {
   const [row] = await rowsOf(db, eq(messages.id, messageId));
-  return row && view(row, sight);
+  return row && messageView(row, sight);
 }
 
 /** The number of the newest message in each of these channels; channels that are gone are absent. */
@@ -98,17 +99,6 @@ export async function findMessage({ db, viewer }: { db: Queryable; viewer: Viewe
 }
 export type SeenMessage = Awaited<ReturnType<typeof findMessage>>;
 
-/** Whose hidden words are shown: one's own, and to those who moderate the channel everyone's. */
-export type Sight = { viewerId: string | null; mayModerate: boolean };
-const NO_SIGHT: Sight = { viewerId: null, mayModerate: false };
-
-/** What a reader of a channel sees of its hidden messages. Frames of the socket are the same for all: no sight. */
-export function sightOf({ id }: Viewer, channel: SeenChannel): Sight {
-  return { viewerId: id, mayModerate: channelPolicy.removeAny(channel) };
-}
-
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-
 const quoted = alias(messages, 'quoted');
 
 function rowsOf(db: Queryable, which: SQL | undefined) {
@@ -136,40 +126,6 @@ function rowsOf(db: Queryable, which: SQL | undefined) {
     .innerJoin(channels, eq(channels.id, messages.channelId))
     .leftJoin(quoted, eq(quoted.id, messages.replyTo))
     .where(which);
-}
-
-function view(row: Row, sight: Sight = NO_SIGHT): MessageView {
-  const {
-    quotedId,
-    quotedSeq,
-    quotedName,
-    quotedExcerpt,
-    removedBy,
-    sentAt,
-    editedAt,
-    removedAt,
-    hiddenAt,
-    reason,
-    changedAt,
-    ...message
-  } = row;
-  const isShown = sight.mayModerate || (row.authorId !== null && row.authorId === sight.viewerId);
-  const replyTo =
-    quotedId === null || quotedSeq === null
-      ? null
-      : { id: quotedId, seq: quotedSeq, authorName: quotedName, excerpt: quotedExcerpt };
-  return {
-    ...message,
-    body: hiddenAt && !isShown ? '' : message.body,
-    replyTo,
-    sentAt: sentAt.toISOString(),
-    editedAt: editedAt?.toISOString() ?? null,
-    removedAt: removedAt?.toISOString() ?? null,
-    wasModerated: removedAt !== null && removedBy !== row.authorId,
-    ...(hiddenAt && { hiddenAt: hiddenAt.toISOString() }),
-    ...(reason !== null && isShown && { reason }),
-    ...(changedAt && { changedAt: changedAt.toISOString() }),
-  };
 }
 
 type After = { channelId: string; after: number; limit: number };

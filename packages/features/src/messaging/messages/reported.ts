@@ -3,7 +3,8 @@ import type { ReadContext } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { joinWords, type Reported } from '../../subject.ts';
 import { channels } from '../tables.ts';
-import { findMessage, readMessage, sightOf } from './queries.ts';
+import { sightOf } from './views.ts';
+import { findMessage, readMessage } from './queries.ts';
 
 /**
  * A message, for who reads its channel. One of a direct conversation goes to the stewards of the site, since nobody

@@ -10,7 +10,7 @@ import { isOut } from '../../groups/queries.ts';
 import { carries, groupsOf, standingOf } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { inSql } from '../../journal.ts';
-import { messages } from '../../messaging/messages/tables.ts';
+import { messages } from '../../messaging/tables.ts';
 
 /** One account, with what it made that anyone may see, and in numbers what not. Throws NotFound. */
 export async function findSiteAccount(ctx: Context, accountId: string) {

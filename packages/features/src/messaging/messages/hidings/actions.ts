@@ -2,8 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { speak } from '../../../context.ts';
 import { note } from '../../../journal.ts';
-import { channels } from '../../tables.ts';
-import { messages } from '../tables.ts';
+import { channels, messages } from '../../tables.ts';
 
 /** What was decided about a message, by whom, and why. Whether they may was asked where it was decided. */
 export type MessageDecision = { messageId: string; actorId: string; reason: string };

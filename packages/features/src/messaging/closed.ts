@@ -1,6 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { channelMembers, channels } from '../tables.ts';
-import { directBlocks, directRefusals } from './tables.ts';
+import { channelMembers, channels, directBlocks, directRefusals } from './tables.ts';
 
 /** The condition, over `channels`, that a direct message is between two. Who left the group is one of them still. */
 export const isBetweenTwo: SQL<boolean> = sql<boolean>`(case ${channels.kind} when 'direct' then
