@@ -16,3 +16,6 @@ export const notices = {
   ...reportNotices,
   ...stewardshipNotices,
 };
+
+/** `feature.what-is-told`, as a feature's `notices.ts` declares it. */
+export type NoticeName = keyof typeof notices;

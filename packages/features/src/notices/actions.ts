@@ -1,6 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import type { House } from '../context.ts';
-import { notices } from '../notices.ts';
+import { notices, type NoticeName } from '../notices.ts';
 import { withdrawMails } from '../outbox/actions.ts';
 import { promiseMails } from '../outbox/promises.ts';
 import { findSite } from '../site/queries.ts';
@@ -8,9 +8,6 @@ import type { NoticeKind, NoticeReceiver } from './kinds.ts';
 import { waysFor } from './ways.ts';
 
 type Notices = typeof notices;
-
-/** `feature.what-is-told`, as a feature's `notices.ts` declares it. */
-export type NoticeName = keyof Notices;
 
 /** What `tell` is asked for: the receiver, the thing that it is about, what its letter says and what its key is made of. */
 export type Notice<K extends NoticeName> = { to: NoticeReceiver } & About<K> & Said<K> & Keyed<K>;

@@ -1,4 +1,4 @@
-import type { NoticeName } from './actions.ts';
+import type { NoticeName } from '../notices.ts';
 import type { Level, NoticeReceiver } from './kinds.ts';
 
 /** What can be asked of a notice before it is decided how it reaches its receiver. */
