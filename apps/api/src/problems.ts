@@ -1,3 +1,4 @@
+import { constraintOf } from '@groundwork/database';
 import type { Context } from '@groundwork/features/context';
 import { Busy, NotFound, problem, Refusal } from '@groundwork/features/errors';
 import { subjects } from '@groundwork/features/subjects';
@@ -88,8 +89,3 @@ function codeOf(error: Error & { code?: unknown; cause?: unknown }): string | un
 const REFUSALS: Record<string, () => Refusal> = Object.fromEntries(
   subjects.flatMap(({ refusals = {} }) => Object.entries(refusals)),
 );
-
-function constraintOf(error: Error & { cause?: unknown; constraint?: unknown }): string | undefined {
-  if (typeof error.constraint === 'string') return error.constraint;
-  return error.cause instanceof Error ? constraintOf(error.cause) : undefined;
-}

@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { casing } from './casing.ts';
+export { constraintOf } from './constraint.ts';
 export { casing } from './casing.ts';
 export { prepared } from './prepared.ts';
 

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@groundwork/database';
+import type { Database, Queryable, Transaction } from '@groundwork/database';
 import { wakeRelays } from '@groundwork/database/journal';
 import type { Files } from '@groundwork/files';
 import type { Live, LiveEvent } from '@groundwork/live';
@@ -27,6 +27,11 @@ export type Context = House & {
   language: Language;
   /** Runs a change in one transaction, and speaks to live listeners only after it committed. */
   change<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs a change that is one statement, which commits by itself, and then speaks of what it came to: for what a great many
+   * do at once. Nothing that is heard may be noted in it.
+   */
+  changeAtOnce<T>(statement: (db: Queryable) => Promise<T>, about: (outcome: T) => LiveEvent[]): Promise<T>;
 };
 
 export const NOBODY: Viewer = {
@@ -46,7 +51,13 @@ export function contextFor(
   viewer: Viewer = NOBODY,
   language: Language = viewer.language,
 ): Context {
-  return { ...house, viewer, language, change: (work) => change(house, work) };
+  return {
+    ...house,
+    viewer,
+    language,
+    change: (work) => change(house, work),
+    changeAtOnce: (statement, about) => changeAtOnce(house, statement, about),
+  };
 }
 
 /**
@@ -54,7 +65,15 @@ export function contextFor(
  * it. What the deed reads is what was committed before.
  */
 export function within(ctx: Context, tx: Transaction): Context {
-  return { ...ctx, change: (work) => work(tx) };
+  return {
+    ...ctx,
+    change: (work) => work(tx),
+    async changeAtOnce(statement, about) {
+      const outcome = await statement(tx);
+      for (const event of about(outcome)) speak(tx, event);
+      return outcome;
+    },
+  };
 }
 
 /** Tells live listeners of `event.topic`, once this transaction has committed; never if it rolls back. */
@@ -73,7 +92,21 @@ async function change<T>({ db, live }: House, work: (tx: Transaction) => Promise
     return work(tx).finally(() => unspoken.delete(tx));
   });
   wakeRelays(db);
-  // Live is best effort: a listener that missed one asks again with its last id, so a failure here loses nothing.
-  await Promise.allSettled(events.map((event) => live.publish(event)));
+  await publish(live, events);
   return outcome;
+}
+
+async function changeAtOnce<T>(
+  { db, live }: House,
+  statement: (db: Queryable) => Promise<T>,
+  about: (outcome: T) => LiveEvent[],
+): Promise<T> {
+  const outcome = await statement(db);
+  await publish(live, about(outcome));
+  return outcome;
+}
+
+/** Live is best effort: a listener that missed one asks again with its last id, so a failure here loses nothing. */
+async function publish(live: Live, events: LiveEvent[]) {
+  await Promise.allSettled(events.map((event) => live.publish(event)));
 }

@@ -56,8 +56,8 @@ function longest(waits: (number | null)[]): number | null {
   return refusals.length === 0 ? null : Math.max(...refusals);
 }
 
-/** What costs more than there is ever room for takes all of it. */
-function askOf(secret: string, { limit, key, cost = 1 }: Spend): SpendRequest {
+/** What a statement asks of the table. What costs more than there is ever room for takes all of it. */
+export function askOf(secret: string, { limit, key, cost = 1 }: Spend): SpendRequest {
   const { name, count, minutes } = limit;
   return {
     key: limitKey(secret, name, key),

@@ -2,8 +2,9 @@ import type { Transaction } from '@groundwork/database';
 import { inArray } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { QuotaReached } from '../errors.ts';
-import { waitsFor, type Spend } from './limits.ts';
+import { askOf, waitsFor, type Spend } from './limits.ts';
 import { limitsOf, type QuotaName } from './quotas.ts';
+import { columnsOf, type SpendColumns } from './statement.ts';
 import { allowances } from './tables.ts';
 
 /** What is made, and how much of it; 1 of each that is only named. */
@@ -23,6 +24,15 @@ export async function spendQuota(ctx: Context, tx: Transaction, made: Made, grou
   if (refused.length === 0) return;
   const [first] = await refusedOf(ctx, tx, await raise(tx, refused));
   if (first) throw new QuotaReached(first.per, first.minutes);
+}
+
+/**
+ * The same of one thing that only accounts are held to, as the columns of a statement that spends within itself. Where
+ * that is refused, `spendQuota` decides: it knows what was allowed on top.
+ */
+export function quotaColumns({ settings, viewer }: Context, made: QuotaName): SpendColumns {
+  const spends = spendsOf({ per: 'account', subjectId: viewer.id }, { [made]: 1 });
+  return columnsOf(spends.map((one) => [askOf(settings.secret, one)]));
 }
 
 type QuotaSpend = Spend & Whose;

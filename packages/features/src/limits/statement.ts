@@ -22,22 +22,26 @@ async function spendOnce(db: Queryable, asks: SpendRequest[]): Promise<[SpendReq
     if (!same) byKey.set(ask.key, [ask]);
     else if (same.every((one) => isAlike(one, ask))) same.push(ask);
   }
-  const groups = [...byKey.values()];
-  const column = (read: (ask: SpendRequest) => unknown) =>
-    groups.flatMap(([first]) => (first ? [read(first)] : []));
-  const written = await upsert(db, {
-    keys: column(({ key }) => key),
-    counts: column(({ count }) => count),
-    costs: column(({ cost }) => cost),
-    seconds: column(({ secondsEach }) => secondsEach),
-    times: groups.map((same) => same.length),
-  });
+  const written = await upsert(db, columnsOf([...byKey.values()]));
   return written.flatMap((row) =>
     (byKey.get(row.key) ?? []).map((ask, place): [SpendRequest, SpendOutcome] => [
       ask,
       outcomeOf(row, ask, place),
     ]),
   );
+}
+
+/** Each group asks the same of one key. */
+export function columnsOf(groups: SpendRequest[][]): SpendColumns {
+  const column = (read: (ask: SpendRequest) => unknown) =>
+    groups.flatMap(([first]) => (first ? [read(first)] : []));
+  return {
+    keys: column(({ key }) => key),
+    counts: column(({ count }) => count),
+    costs: column(({ cost }) => cost),
+    seconds: column(({ secondsEach }) => secondsEach),
+    times: groups.map((same) => same.length),
+  };
 }
 
 function isAlike(one: SpendRequest, other: SpendRequest) {
@@ -50,7 +54,7 @@ function outcomeOf({ granted, full_seconds: full }: Written, ask: SpendRequest, 
   return { isGranted: place < granted, seconds: full - (ask.count - ask.cost) * ask.secondsEach };
 }
 
-type Asked = { keys: unknown[]; counts: unknown[]; costs: unknown[]; seconds: unknown[]; times: unknown[] };
+export type SpendColumns = Record<'keys' | 'counts' | 'costs' | 'seconds' | 'times', unknown[]>;
 
 /** What is used now of a row that is there, in the limit's own unit, however long one took when it was written. */
 const used = sql`greatest(0, extract(epoch from held.tat - statement_timestamp()) / held.seconds_each)`;
@@ -58,17 +62,26 @@ const used = sql`greatest(0, extract(epoch from held.tat - statement_timestamp()
 const fits = (free: SQL) => sql`floor((${free}) / excluded.cost + 1e-4)`;
 const through = sql`greatest(0, least(excluded.granted, ${fits(sql`excluded.count - ${used}`)}))`;
 
-/** In the order of the keys, so that two statements that share some never wait for each other. */
-const upsert = prepared(
-  (_, { keys, counts, costs, seconds, times }: Asked) => sql<Written>`
+/**
+ * Spends, for a statement of its own or one that spends within itself, `provided` that a condition holds. In the order of
+ * the keys, so that two statements that share some never wait for each other.
+ */
+export function spending(
+  { keys, counts, costs, seconds, times }: SpendColumns,
+  provided: SQL = sql`true`,
+): SQL<Written> {
+  return sql<Written>`
     insert into ${limits} as held (key, tat, seconds_each, count, cost, granted)
     select key, statement_timestamp() + make_interval(secs => fit * cost * seconds_each), seconds_each, count, cost, fit
     from unnest(${keys}::text[], ${counts}::float8[], ${costs}::float8[], ${seconds}::float8[], ${times}::int[])
       as asked (key, count, cost, seconds_each, times)
       cross join lateral (select least(times, floor(count / cost + 1e-4))::int) as fitting (fit)
+    where ${provided}
     order by key
     on conflict (key) do update set
       tat = statement_timestamp() + make_interval(secs => (${used} + ${through} * excluded.cost) * excluded.seconds_each),
       seconds_each = excluded.seconds_each, count = excluded.count, cost = excluded.cost, granted = ${through}
-    returning key, granted, extract(epoch from tat - statement_timestamp())::float8 as full_seconds`,
-);
+    returning key, granted, extract(epoch from tat - statement_timestamp())::float8 as full_seconds`;
+}
+
+const upsert = prepared((_, asked: SpendColumns) => spending(asked));

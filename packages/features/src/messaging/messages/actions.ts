@@ -1,9 +1,12 @@
-import { prepared, type Transaction } from '@groundwork/database';
+import { constraintOf, newId, prepared, type Transaction } from '@groundwork/database';
+import { entriesOf } from '@groundwork/database/journal';
+import type { LiveEvent } from '@groundwork/live';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid, type Refusal } from '../../errors.ts';
-import { note } from '../../journal.ts';
-import { spendQuota } from '../../limits/making.ts';
+import { isHeard, note } from '../../journal.ts';
+import { quotaColumns, spendQuota } from '../../limits/making.ts';
+import { spending, type SpendColumns } from '../../limits/statement.ts';
 import { permit } from '../../policy.ts';
 import { channelPolicy } from '../policy.ts';
 import { findChannel, type SeenChannel } from '../queries.ts';
@@ -21,12 +24,20 @@ export async function sendMessage(ctx: Context, channelId: string, asked: NewMes
   const channel = await findChannel(ctx, channelId);
   const body = bodyFrom(asked.body);
   if (!channelPolicy.write(channel)) return sentBefore(ctx, channelId, asked.id, refusalFor(channel));
-  try {
-    return await ctx.change((tx) => append(tx, ctx, channel, { ...asked, body }));
-  } catch (error) {
-    if (!(error instanceof IdTaken)) throw error;
-    return sentBefore(ctx, channelId, asked.id, new Conflict('conflict'));
-  }
+  const quoted = asked.replyTo ? await findQuoted(ctx, channelId, asked.replyTo) : null;
+  const words = { id: asked.id, body, replyTo: asked.replyTo ?? null };
+  const placed = await place(ctx, channel, words);
+  if (!placed) return sentBefore(ctx, channelId, asked.id, new Conflict('conflict'));
+  return {
+    ...{ id: asked.id, channelId, body, replyTo: quoted },
+    seq: placed.seq,
+    sentAt: placed.sentAt.toISOString(),
+    authorId: ctx.viewer.id,
+    authorName: channel.myName ?? ctx.viewer.name,
+    editedAt: null,
+    removedAt: null,
+    wasModerated: false,
+  };
 }
 
 function refusalFor({ isFrozen, isClosedBetween }: SeenChannel) {
@@ -102,31 +113,45 @@ async function forgetBatch(ctx: Context, { id, groupId }: { id: string; groupId:
 /** The id stands for a message already: the whole attempt is undone, so that no number of the channel is lost. */
 class IdTaken extends Error {}
 
-type Words = Pick<NewMessage, 'id' | 'body' | 'replyTo'>;
-async function append(
-  tx: Transaction,
-  ctx: Context,
-  channel: SeenChannel,
-  { id, body, replyTo = null }: Words,
-): Promise<MessageView> {
-  await spendQuota(ctx, tx, 'messages');
-  if (channel.leftAt !== null) await comeBack(tx, ctx, channel.id);
-  const quoted = replyTo === null ? null : await findQuoted(tx, channel.id, replyTo);
-  await note(tx, ctx, 'messaging.message-sent', { groupId: channel.groupId, id }, { channelId: channel.id });
-  const placed = await place(tx, ctx, channel, { id, body, replyTo });
-  speak(tx, { topic: `channel:${channel.id}`, id, kind: 'messaging.message-sent' });
-  return {
-    id,
-    channelId: channel.id,
-    ...placed,
-    authorId: ctx.viewer.id,
-    authorName: channel.myName ?? ctx.viewer.name,
-    body,
-    replyTo: quoted,
-    editedAt: null,
-    removedAt: null,
-    wasModerated: false,
-  };
+type Words = { id: string; body: string; replyTo: string | null };
+type Placed = { seq: number; sentAt: Date };
+
+/** Puts a message at the next place of its channel. Null when its id stands for a message already. */
+async function place(ctx: Context, channel: SeenChannel, words: Words): Promise<Placed | null> {
+  const { id: channelId, groupId } = channel;
+  const asked = { ...words, channelId, groupId, authorId: ctx.viewer.id, entryId: newId() };
+  const event = { topic: `channel:${channelId}`, id: words.id, kind: 'messaging.message-sent' };
+  try {
+    const outcome = channel.leftAt === null ? await putAtOnce(ctx, asked, event) : REFUSED;
+    return outcome === REFUSED ? await putCounted(ctx, asked, event) : outcome;
+  } catch (error) {
+    if (error instanceof IdTaken || constraintOf(error) === 'messages_pkey') return null;
+    throw error;
+  }
+}
+
+const REFUSED = Symbol('the quota did not let it through');
+
+/** What a great many do at once: counted, noted and said in one statement. */
+async function putAtOnce(ctx: Context, asked: Next, event: LiveEvent) {
+  const [outcome] = await ctx.changeAtOnce(
+    (db) => putNext(db, { ...asked, ...quotaColumns(ctx, 'messages'), isCounted: false }),
+    ([said]) => (said?.seq ? [event] : []),
+  );
+  if (outcome?.is_refused) return REFUSED;
+  return placedOf(outcome);
+}
+
+/** The same for whoever comes back to a conversation, or may send more than others. */
+async function putCounted(ctx: Context, asked: Next, event: LiveEvent) {
+  return ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'messages');
+    await comeBack(tx, ctx, asked.channelId);
+    const placed = placedOf((await putNext(tx, { ...asked, isCounted: true }))[0]);
+    if (!placed) throw new IdTaken();
+    speak(tx, event);
+    return placed;
+  });
 }
 
 /** Who writes in a conversation that they had left is in it again. */
@@ -137,36 +162,35 @@ async function comeBack(tx: Transaction, { viewer }: Context, channelId: string)
     .where(and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, viewer.id)));
 }
 
-/** Takes the next place in the channel. Last before the commit: from here on its other senders wait for this one. */
-async function place(
-  tx: Transaction,
-  ctx: Context,
-  { id: channelId }: SeenChannel,
-  { id, body, replyTo }: Words,
-) {
-  const [placed] = await putNext(tx, {
-    id,
-    channelId,
-    authorId: ctx.viewer.id,
-    body,
-    replyTo: replyTo ?? null,
-  });
-  if (!placed) throw new IdTaken();
-  return { seq: placed.seq, sentAt: placed.sent_at.toISOString() };
+type Next = Words & Record<'channelId' | 'authorId' | 'entryId', string> & { groupId: string };
+type Said = { seq: number | null; sent_at: Date | null; is_refused: boolean };
+
+function placedOf(said: Said | undefined): Placed | null {
+  return said?.seq && said.sent_at ? { seq: said.seq, sentAt: said.sent_at } : null;
 }
 
-type Next = Record<'id' | 'channelId' | 'authorId' | 'body', string> & { replyTo: string | null };
-
-const putNext = prepared(
-  (_, { id, channelId, authorId, body, replyTo }: Next) => sql<{ seq: number; sent_at: Date }>`
-    with place as (
-      update ${channels} set last_seq = last_seq + 1, last_sent_at = greatest(last_sent_at, clock_timestamp())
-      where id = ${channelId} returning last_seq, last_sent_at
-    )
-    insert into ${messages} (id, channel_id, author_id, seq, body, reply_to, sent_at)
-    select ${id}::uuid, ${channelId}::uuid, ${authorId}::uuid, last_seq, ${body}, ${replyTo}::uuid, last_sent_at from place
-    on conflict (id) do nothing returning seq, sent_at`,
-);
+/**
+ * Takes the next place in the channel, last of all: from there on its other senders wait for this one. Nothing is counted
+ * if the id is known, and nothing is said if the count does not let it through.
+ */
+const putNext = prepared((_, asked: Next & ({ isCounted: true } | ({ isCounted: false } & SpendColumns))) => {
+  const { id, channelId, groupId, authorId, body, replyTo, entryId } = asked;
+  const isNew = sql`not exists (select from ${messages} known where known.id = ${id}::uuid)`;
+  const spent = asked.isCounted ? sql`select 1 as granted where ${isNew}` : spending(asked, isNew);
+  const entry = sql`
+      select ${entryId}::uuid, 'messaging.message-sent', ${groupId}::uuid, ${authorId}::uuid, ${id}::uuid,
+        jsonb_build_object('channelId', ${channelId}::text) from said`;
+  return sql<Said>`
+      with spent as (${spent}), place as (
+        update ${channels} set last_seq = last_seq + 1, last_sent_at = greatest(last_sent_at, clock_timestamp())
+        where id = ${channelId} and (select min(granted) > 0 from spent) returning last_seq, last_sent_at
+      ), said as (
+        insert into ${messages} (id, channel_id, author_id, seq, body, reply_to, sent_at)
+        select ${id}::uuid, ${channelId}::uuid, ${authorId}::uuid, last_seq, ${body}, ${replyTo}::uuid, last_sent_at
+        from place returning seq, sent_at
+      ), ${entriesOf(entry, isHeard('messaging.message-sent'))}
+      select said.seq, said.sent_at, spent.granted = 0 as is_refused from spent left join said on true`;
+});
 
 /** The message that was sent under this id before, if it was this viewer's and to this channel; else the refusal. */
 async function sentBefore(ctx: Context, channelId: string, messageId: string, refusal: Refusal) {
@@ -176,8 +200,8 @@ async function sentBefore(ctx: Context, channelId: string, messageId: string, re
 }
 
 /** What an answer shows of the message it answers, which must be in the same channel. */
-async function findQuoted(tx: Transaction, channelId: string, messageId: string) {
-  const there = await readMessage({ db: tx }, messageId);
+async function findQuoted(ctx: Context, channelId: string, messageId: string) {
+  const there = await readMessage(ctx, messageId);
   if (there?.channelId !== channelId) throw new Invalid([{ name: 'replyTo', code: 'messaging.reply-gone' }]);
   const { id, seq, authorName, body } = there;
   return { id, seq, authorName, excerpt: [...body].slice(0, 140).join('') };
