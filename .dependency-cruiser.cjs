@@ -40,6 +40,8 @@ const files = {
 const features = '^packages/features/src';
 const fileOf = (names) => `${features}/.+/(${names.join('|')})\\.ts$`;
 const notTested = '\\.test\\.ts$';
+// What pages take of features besides types.
+const webLeaves = `${features}/(lengths|slugs)\\.ts$`;
 
 const orderRules = featureOrder.slice(0, -1).map((feature, index) => ({
   name: `${feature}-is-lower`,
@@ -131,7 +133,7 @@ module.exports = {
       comment: 'What every feature stands on stands on none of them.',
       severity: 'error',
       from: {
-        path: `${features}/(addresses|context|errors|http|journal|keyset|kinds|paging|policy|searches|subject|texts|work)\\.ts$`,
+        path: `${features}/(addresses|checks|context|errors|http|journal|keyset|kinds|lengths|paging|policy|searches|slugs|subject|texts|work)\\.ts$`,
       },
       to: { path: `${features}/[^/]+/` },
     },
@@ -147,7 +149,10 @@ module.exports = {
       severity: 'error',
       comment: 'But its process is one like the others.',
       from: { path: '^apps/web', pathNot: '^apps/web/src/main\\.ts$' },
-      to: { path: '^packages', pathNot: ['^packages/words/', `${features}/(.*contract|api)\\.ts$`] },
+      to: {
+        path: '^packages',
+        pathNot: ['^packages/words/', `${features}/(.*contract|api)\\.ts$`, webLeaves],
+      },
     },
     {
       name: 'the-process-of-the-web-knows-no-product',
@@ -159,7 +164,14 @@ module.exports = {
       name: 'web-takes-types-of-contracts',
       severity: 'error',
       from: { path: '^apps/web' },
-      to: { path: `${features}/`, dependencyTypesNot: ['type-only'] },
+      to: { path: `${features}/`, pathNot: webLeaves, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'lengths-and-slugs-are-leaves',
+      comment: 'Pages carry them to the browser: they import nothing.',
+      severity: 'error',
+      from: { path: webLeaves },
+      to: {},
     },
     {
       name: 'patches-are-for-those-named',

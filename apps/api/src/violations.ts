@@ -1,4 +1,5 @@
 import { Invalid, Refusal, type FieldRefusal } from '@groundwork/features/errors';
+import { SLUG_PATTERN } from '@groundwork/features/slugs';
 import type { FastifySchemaValidationError as Violation } from 'fastify';
 
 /** A field of the body that does not hold is 422 beside the field; a broken path or query is 400. */
@@ -81,6 +82,6 @@ const PATTERNS: Partial<Record<string, string>> = {
   '^/([a-z0-9][A-Za-z0-9/_-]*)?$': 'field.path',
   '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$': 'field.code',
   // Nor are an address of ours and a seal.
-  '^[a-z0-9]+(-[a-z0-9]+)*$': 'field.choice',
+  [SLUG_PATTERN]: 'field.choice',
   '^[A-Za-z0-9_-]*$': 'field.choice',
 };

@@ -1,3 +1,5 @@
+import { LENGTHS } from '@groundwork/features/lengths';
+import { LONGEST_SLUG, SLUG_FORM } from '@groundwork/features/slugs';
 import { defineParams } from '@sveltejs/kit/params';
 
 /** Lets a part of an address through that is whole as `form` says, and nothing else: then the page is not there. */
@@ -6,7 +8,7 @@ const shaped = (form: RegExp) => (part: string) => (form.test(part) ? part : und
 /** The forms that parts of addresses have here. Every route names one for each of its parts: `[slug=slug]`. */
 export const params = defineParams({
   /** What a group, a campaign or an event is called in its address. */
-  slug: shaped(/^(?!.{81})[a-z0-9]+(-[a-z0-9]+)*$/),
+  slug: shaped(new RegExp(`^(?!.{${LONGEST_SLUG + 1}})${SLUG_FORM}$`)),
   /** What can be reported; see the contract of subjects. */
   kind: shaped(/^(message|comment|campaign|event|group)$/),
   id: shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
@@ -15,7 +17,7 @@ export const params = defineParams({
   /** An id with the seal of this site: what somebody did, and may undo. */
   sealed: shaped(/^[0-9a-f-]{36}\.[A-Za-z0-9_-]{32}$/),
   /** The code of a short link, as somebody may type it from a flyer. */
-  code: shaped(/^[A-Za-z0-9-]{1,30}$/),
+  code: shaped(new RegExp(`^[A-Za-z0-9-]{1,${LENGTHS.linkCode}}$`)),
   /** The key of a picture, or of its copy for phones. */
   key: shaped(/^picture-[0-9a-f]{32}-\d{1,4}x\d{1,4}(-480)?$/),
 });

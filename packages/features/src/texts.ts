@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import { addressOf } from './addresses.ts';
+import { LENGTHS } from './lengths.ts';
+import { LONGEST_SLUG, SLUG_PATTERN } from './slugs.ts';
 
 /**
  * What people type, by kind. Each is brought to the form it is kept in at the door, before its length is measured and
@@ -8,10 +10,10 @@ import { addressOf } from './addresses.ts';
 export type TextKind = 'address' | 'line' | 'prose';
 
 /** The address of a mailbox, in its one form. */
-export const EmailAddress = Type.String({ minLength: 1, maxLength: 254, typed: 'address' });
+export const EmailAddress = Type.String({ minLength: 1, maxLength: LENGTHS.email, typed: 'address' });
 
-/** What a thing of this site is known by in its address; see site/slugs.ts. */
-export const Slug = Type.String({ maxLength: 100, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+/** What a thing of this site is known by in its address; see slugs.ts. */
+export const Slug = Type.String({ maxLength: LONGEST_SLUG, pattern: SLUG_PATTERN });
 
 /** A slug that is asked for: one of another form is not wrong, it is not there. */
 export const SlugAsked = Type.String({ maxLength: 100 });

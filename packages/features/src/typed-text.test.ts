@@ -15,7 +15,7 @@ import { guessSpelling, readFirstRows, Unreadable } from './people/imports/sprea
 import { aGroup } from './groups/fixtures.ts';
 import { renderMarkdown, TooMuch } from './site/markdown.ts';
 import { plainParagraphs } from './site/plain-paragraphs.ts';
-import { slugsFor } from './site/slugs.ts';
+import { slugsFor } from './site/new-slugs.ts';
 import { isTimeZone } from './site/time-zones.ts';
 import { openSealedId, sealedId } from './site/tokens.ts';
 import { aSite } from './testing.ts';

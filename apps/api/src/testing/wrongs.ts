@@ -1,3 +1,5 @@
+import { SLUG_PATTERN } from '@groundwork/features/slugs';
+
 type Schema = Partial<{
   type: string | string[];
   properties: Record<string, Schema>;
@@ -31,7 +33,7 @@ const AGAINST_PATTERN: Record<string, [value: string, code: string]> = {
   '^#[0-9a-fA-F]{6}$': ['red', 'field.colour'],
   '^/([a-z0-9][A-Za-z0-9/_-]*)?$': ['https://example.org', 'field.path'],
   '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$': ['-spring-', 'field.code'],
-  '^[a-z0-9]+(-[a-z0-9]+)*$': ['../spring', 'field.choice'],
+  [SLUG_PATTERN]: ['../spring', 'field.choice'],
   '^[A-Za-z0-9_-]*$': ['a b', 'field.choice'],
 };
 

@@ -3,12 +3,13 @@ import { PageOf } from '../paging.ts';
 import { LanguageCode, SiteView } from '../site/contract.ts';
 import { EmailAddress, line } from '../texts.ts';
 import { Deed, IntentOutcome } from './intents/contract.ts';
+import { LENGTHS } from '../lengths.ts';
 
-const Name = line(80);
-const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
+const Name = line(LENGTHS.shownName);
+const NewPassword = Type.String({ minLength: 10, maxLength: LENGTHS.password });
 /** A present password is compared at whatever length it has: its length tells whoever guesses nothing. */
-const PresentPassword = Type.String({ minLength: 1, maxLength: 200 });
-const TimeZone = Type.String({ minLength: 1, maxLength: 60 });
+const PresentPassword = Type.String({ minLength: 1, maxLength: LENGTHS.password });
+const TimeZone = Type.String({ minLength: 1, maxLength: LENGTHS.timeZone });
 const Moment = Type.String({ format: 'date-time' });
 const Nothing = Type.Null();
 
@@ -33,7 +34,7 @@ export type SessionView = Static<typeof SessionView>;
 export const SignIn = Type.Object({
   email: EmailAddress,
   password: PresentPassword,
-  next: Type.Optional(Type.String({ maxLength: 500 })),
+  next: Type.Optional(Type.String({ maxLength: LENGTHS.url })),
 });
 export type SignIn = Static<typeof SignIn>;
 
@@ -44,7 +45,7 @@ export const Opening = Type.Object({
   password: NewPassword,
   language: LanguageCode,
   timeZone: Type.Optional(TimeZone),
-  next: Type.Optional(Type.String({ maxLength: 500 })),
+  next: Type.Optional(Type.String({ maxLength: LENGTHS.url })),
   invitation: Type.Optional(Type.String({ maxLength: 100 })),
 });
 export type Opening = Static<typeof Opening>;
@@ -96,7 +97,7 @@ export const ResetRequest = Type.Object({ email: EmailAddress });
 /** `next` as for signing in. */
 export const Reset = Type.Object({
   password: NewPassword,
-  next: Type.Optional(Type.String({ maxLength: 500 })),
+  next: Type.Optional(Type.String({ maxLength: LENGTHS.url })),
 });
 export const ResetView = Type.Object({ email: Type.String() });
 export type ResetView = Static<typeof ResetView>;

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { hasLength } from '../checks.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const languages = { enum: ['en', 'es', 'ar'] } as const;
 const at = () => timestamp({ withTimezone: true });
@@ -19,7 +21,7 @@ export const accounts = pgTable(
   },
   (t) => [
     check('accounts_email_lower', sql`${t.email} = lower(${t.email})`),
-    check('accounts_name_length', sql`length(${t.name}) between 1 and 80`),
+    check('accounts_name_length', hasLength(t.name, LENGTHS.shownName, 1)),
     index('accounts_newest').on(t.createdAt, t.id),
     // As members are found, by the name alone, and as stewards of the site find them.
     index('accounts_name_words').using('gin', sql`name_words(${t.name})`),

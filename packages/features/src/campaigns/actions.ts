@@ -10,7 +10,7 @@ import { makeLink } from '../links/actions.ts';
 import { permit, refuseFrozen } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import { proseOf } from '../site/prose.ts';
-import { draftSlug } from '../site/slugs.ts';
+import { draftSlug } from '../slugs.ts';
 import { giveCampaignSlug } from './addresses.ts';
 import type { CampaignChange, NewCampaign, CampaignOutcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';

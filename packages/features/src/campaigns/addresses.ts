@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { groups } from '../groups/tables.ts';
 import type { Entry } from '../journal.ts';
 import { hideAddresses, moveLinks } from '../links/actions.ts';
-import { draftSlug, freeSlug, slugsFor } from '../site/slugs.ts';
+import { draftSlug } from '../slugs.ts';
+import { freeSlug, slugsFor } from '../site/new-slugs.ts';
 import type { SeenCampaign } from './queries.ts';
 import { campaigns } from './tables.ts';
 

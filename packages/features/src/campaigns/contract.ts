@@ -3,6 +3,7 @@ import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { PictureView } from '../site/pictures/contract.ts';
 import { line, maybeLine, maybeProse, prose, SlugAsked } from '../texts.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
@@ -50,7 +51,7 @@ export const CampaignQuery = Type.Interface([PageQuery], {
   group: Type.Optional(SlugAsked),
   /** The slug of a group that stands with them. Those of unlisted groups are not among them. */
   sponsor: Type.Optional(SlugAsked),
-  issue: Type.Optional(Type.String({ maxLength: 40 })),
+  issue: Type.Optional(Type.String({ maxLength: LENGTHS.tag })),
   /** Without it, all that are public; `any` adds the drafts of groups the viewer publishes for. */
   state: Type.Optional(Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed', 'any'])),
 });
@@ -127,19 +128,19 @@ export const CampaignView = Type.Interface([CampaignRow], {
 });
 export type CampaignView = Static<typeof CampaignView>;
 
-const Tag = line(40);
+const Tag = line(LENGTHS.tag);
 // Both types in one schema: in a union, a zero would be read as null, which is no goal.
 const Goal = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 100_000_000 });
 
 /** What an organizer fills in. The action is chosen once; dates are days of the group's own calendar. */
 const fields = {
-  title: line(120, 2),
-  ask: prose(300),
-  story: Type.Optional(maybeProse(30_000)),
+  title: line(LENGTHS.title, 2),
+  ask: prose(LENGTHS.ask),
+  story: Type.Optional(maybeProse(LENGTHS.story)),
   issues: Type.Optional(Type.Array(Tag, { maxItems: 6 })),
-  target: Type.Optional(nullable(maybeLine(120))),
+  target: Type.Optional(nullable(maybeLine(LENGTHS.target))),
   goal: Type.Optional(Goal),
-  pledgeText: Type.Optional(nullable(maybeProse(300))),
+  pledgeText: Type.Optional(nullable(maybeProse(LENGTHS.pledge))),
   startsOn: Type.Optional(nullable(Day)),
   endsOn: Type.Optional(nullable(Day)),
   pictureKey: Type.Optional(nullable(Type.String({ maxLength: 200 }))),

@@ -17,7 +17,7 @@ import { groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { freshHtml, type Prose } from '../site/prose.ts';
-import { draftId } from '../site/slugs.ts';
+import { draftId } from '../slugs.ts';
 import { sites } from '../site/tables.ts';
 import type { CampaignQuery } from './contract.ts';
 import { campaignCoordinators, campaigns, campaignSponsors, signatureTallies, tallyMarks } from './tables.ts';

@@ -19,6 +19,9 @@ import { accounts } from '../accounts/tables.ts';
 import { RESPONSIBILITIES } from '../groups/responsibilities.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
+import { hasLength, hasSlugForm } from '../checks.ts';
+import { LENGTHS } from '../lengths.ts';
+import { SLUG_LENGTHS } from '../slugs.ts';
 
 /** A goal, a target, a period and a story, with the one action that serves it. */
 export const campaigns = pgTable(
@@ -66,15 +69,15 @@ export const campaigns = pgTable(
     index('campaigns_newest').on(sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
     index('campaigns_of_group').on(t.groupId, sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
     index('campaigns_issues').using('gin', t.issues),
-    check('campaigns_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
-    check('campaigns_title_length', sql`length(${t.title}) between 2 and 120`),
-    check('campaigns_ask_length', sql`length(${t.ask}) between 1 and 300`),
-    check('campaigns_story_length', sql`length(${t.story}) <= 30000`),
+    check('campaigns_slug_form', sql`${hasSlugForm(t.slug)} and ${hasLength(t.slug, SLUG_LENGTHS.campaign)}`),
+    check('campaigns_title_length', hasLength(t.title, LENGTHS.title, 2)),
+    check('campaigns_ask_length', hasLength(t.ask, LENGTHS.ask, 1)),
+    check('campaigns_story_length', hasLength(t.story, LENGTHS.story)),
     check('campaigns_issue_count', sql`cardinality(${t.issues}) <= 6`),
-    check('campaigns_target_length', sql`length(${t.target}) between 1 and 120`),
+    check('campaigns_target_length', hasLength(t.target, LENGTHS.target, 1)),
     check('campaigns_goal_positive', sql`${t.goal} > 0`),
     check('campaigns_pledge_has_text', sql`(${t.action} = 'pledge') = (${t.pledgeText} is not null)`),
-    check('campaigns_pledge_length', sql`length(${t.pledgeText}) between 1 and 300`),
+    check('campaigns_pledge_length', hasLength(t.pledgeText, LENGTHS.pledge, 1)),
     check('campaigns_period', sql`${t.startsOn} <= ${t.endsOn}`),
     check('campaigns_published_whole', sql`(${t.state} = 'draft') = (${t.publishedAt} is null)`),
   ],

@@ -10,7 +10,7 @@ import { note } from '../journal.ts';
 import { startMailing } from '../mailings/actions.ts';
 import { permit, refuseFrozen } from '../policy.ts';
 import { proseOf } from '../site/prose.ts';
-import { draftSlug } from '../site/slugs.ts';
+import { draftSlug } from '../slugs.ts';
 import { giveEventSlug } from './addresses.ts';
 import { answerers } from './audiences.ts';
 import type { EventInput } from './contract.ts';

@@ -2,6 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { line, maybeLine, maybeProse, prose, SlugAsked } from '../texts.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 /** What the clocks of the event's zone show: `2026-12-05T10:00`. */
@@ -146,17 +147,17 @@ export const RsvpFrom = Type.Enum(['anyone', 'confirmed', 'members']);
 
 /** What an organizer fills in. Times are local to `timeZone`; which of the place's parts are needed follows `held`. */
 export const EventInput = Type.Object({
-  title: line(120, 2),
-  summary: Type.Optional(maybeProse(300)),
-  about: Type.Optional(maybeProse(20_000)),
+  title: line(LENGTHS.title, 2),
+  summary: Type.Optional(maybeProse(LENGTHS.eventSummary)),
+  about: Type.Optional(maybeProse(LENGTHS.page)),
   starts: LocalTime,
   ends: LocalTime,
-  timeZone: Type.String({ minLength: 1, maxLength: 64 }),
+  timeZone: Type.String({ minLength: 1, maxLength: LENGTHS.timeZone }),
   held: EventHeld,
-  placeName: Type.Optional(nullable(maybeLine(120))),
-  address: Type.Optional(nullable(maybeProse(300))),
+  placeName: Type.Optional(nullable(maybeLine(LENGTHS.placeName))),
+  address: Type.Optional(nullable(maybeProse(LENGTHS.address))),
   addressVisibility: Type.Optional(Type.Enum(['public', 'after_rsvp'])),
-  onlineUrl: Type.Optional(nullable(Type.String({ maxLength: 500, pattern: '^https?://\\S+$' }))),
+  onlineUrl: Type.Optional(nullable(Type.String({ maxLength: LENGTHS.url, pattern: '^https?://\\S+$' }))),
   capacity: Type.Optional(Places),
   campaignId: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
   rsvpFrom: Type.Optional(RsvpFrom),
@@ -168,4 +169,4 @@ export const EventInput = Type.Object({
 });
 export type EventInput = Static<typeof EventInput>;
 
-export const CancellationInput = Type.Object({ reason: prose(500) });
+export const CancellationInput = Type.Object({ reason: prose(LENGTHS.reason) });

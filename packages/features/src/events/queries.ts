@@ -12,7 +12,7 @@ import { keyset, pageOf } from '../keyset.ts';
 import type { PageQuery } from '../paging.ts';
 import { people } from '../people/tables.ts';
 import { freshHtml } from '../site/prose.ts';
-import { draftId } from '../site/slugs.ts';
+import { draftId } from '../slugs.ts';
 import type { EventQuery } from './contract.ts';
 import { heldPlaces, takenPlaces } from './holds.ts';
 import { announcement } from './announced.ts';

@@ -16,6 +16,9 @@ import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { people } from '../people/tables.ts';
+import { hasLength, hasSlugForm } from '../checks.ts';
+import { LENGTHS } from '../lengths.ts';
+import { SLUG_LENGTHS } from '../slugs.ts';
 
 /** A gathering. That it has ended is read from the clock; who cancelled or closed it, when and why are rows below. */
 export const events = pgTable(
@@ -87,10 +90,10 @@ export const events = pgTable(
     index('events_of_campaign')
       .on(t.campaignId, t.startsAt, t.id)
       .where(sql`${t.campaignId} is not null`),
-    check('events_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
-    check('events_title_length', sql`length(${t.title}) between 2 and 120`),
-    check('events_summary_length', sql`length(${t.summary}) <= 300`),
-    check('events_about_length', sql`length(${t.about}) <= 20000`),
+    check('events_slug_form', sql`${hasSlugForm(t.slug)} and ${hasLength(t.slug, SLUG_LENGTHS.event)}`),
+    check('events_title_length', hasLength(t.title, LENGTHS.title, 2)),
+    check('events_summary_length', hasLength(t.summary, LENGTHS.eventSummary)),
+    check('events_about_length', hasLength(t.about, LENGTHS.page)),
     check('events_capacity_positive', sql`${t.capacity} > 0`),
     check('events_place_named', sql`${t.held} = 'online' or ${t.placeName} is not null`),
     // Lists look this far back for what still goes on.
@@ -134,7 +137,7 @@ export const eventCancellations = pgTable(
     by: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     reason: text().notNull(),
   },
-  (t) => [check('event_cancellations_reason_length', sql`length(${t.reason}) between 1 and 500`)],
+  (t) => [check('event_cancellations_reason_length', hasLength(t.reason, LENGTHS.reason, 1))],
 );
 
 /**

@@ -4,6 +4,7 @@ import { LanguageCode } from '../site/contract.ts';
 import { PictureView } from '../site/pictures/contract.ts';
 import { EmailAddress, line, maybeLine, maybeProse } from '../texts.ts';
 import { RESPONSIBILITIES, ROLES } from './responsibilities.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const TextOrNull = Type.Union([Type.String(), Type.Null()]);
 export const RoleName = Type.Enum([...ROLES]);
@@ -38,7 +39,7 @@ export type GroupPage = Static<typeof GroupPage>;
 
 /** `mine`: only those the viewer is a member of. `search`: a part of the name. */
 export const GroupQuery = Type.Interface([PageQuery], {
-  search: Type.Optional(Type.String({ maxLength: 80 })),
+  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
   mine: Type.Optional(Type.Boolean()),
 });
 export type GroupQuery = Static<typeof GroupQuery>;
@@ -113,8 +114,8 @@ export const GroupView = Type.Interface([GroupCard], {
 });
 export type GroupView = Static<typeof GroupView>;
 
-const Name = line(80);
-const Summary = maybeProse(200);
+const Name = line(LENGTHS.groupName);
+const Summary = maybeProse(LENGTHS.groupSummary);
 
 export const NewGroup = Type.Object({
   name: Name,
@@ -128,18 +129,18 @@ export type NewGroup = Static<typeof NewGroup>;
 export const GroupChange = Type.Object({
   name: Type.Optional(Name),
   summary: Type.Optional(Summary),
-  about: Type.Optional(maybeProse(20_000)),
+  about: Type.Optional(maybeProse(LENGTHS.page)),
   accent: Type.Optional(Type.Union([Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }), Type.Null()])),
   pictureKey: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 100 }), Type.Null()])),
-  timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: LENGTHS.timeZone })),
   language: Type.Optional(LanguageCode),
   // Null first: an empty form field is then read as none.
   contactEmail: Type.Optional(Type.Union([Type.Null(), EmailAddress])),
   visibility: Type.Optional(Visibility),
   joining: Type.Optional(Joining),
-  questions: Type.Optional(Type.Array(line(200), { maxItems: 3 })),
+  questions: Type.Optional(Type.Array(line(LENGTHS.joinQuestion), { maxItems: 3 })),
 });
 export type GroupChange = Static<typeof GroupChange>;
 
 /** The group's name, typed by whoever deletes it. */
-export const GroupDeletion = Type.Object({ name: maybeLine(80) });
+export const GroupDeletion = Type.Object({ name: maybeLine(LENGTHS.groupName) });

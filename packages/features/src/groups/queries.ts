@@ -8,7 +8,7 @@ import { keyset, pageOf } from '../keyset.ts';
 import { isAmongFound, wordsOf } from '../searches.ts';
 import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
-import { draftId } from '../site/slugs.ts';
+import { draftId } from '../slugs.ts';
 import type { GroupQuery } from './contract.ts';
 import { carries, standing, standingOf } from './standing.ts';
 import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, memberships } from './tables.ts';

@@ -14,6 +14,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { RESPONSIBILITIES, ROLES } from './responsibilities.ts';
+import { hasLength, hasSlugForm } from '../checks.ts';
+import { LENGTHS } from '../lengths.ts';
+import { SLUG_LENGTHS } from '../slugs.ts';
 
 /** A body with members. `accent` is the colour as chosen (#rrggbb); accent.ts makes it readable. */
 export const groups = pgTable(
@@ -58,15 +61,12 @@ export const groups = pgTable(
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    check(
-      'groups_slug_form',
-      sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) between 1 and 60`,
-    ),
+    check('groups_slug_form', sql`${hasSlugForm(t.slug)} and ${hasLength(t.slug, SLUG_LENGTHS.group, 1)}`),
     // The address of the form that starts a group.
     check('groups_slug_free', sql`${t.slug} <> 'new'`),
-    check('groups_name_length', sql`length(${t.name}) between 1 and 80`),
-    check('groups_summary_length', sql`length(${t.summary}) <= 200`),
-    check('groups_about_length', sql`length(${t.about}) <= 20000`),
+    check('groups_name_length', hasLength(t.name, LENGTHS.groupName, 1)),
+    check('groups_summary_length', hasLength(t.summary, LENGTHS.groupSummary)),
+    check('groups_about_length', hasLength(t.about, LENGTHS.page)),
     check('groups_accent_form', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
     check('groups_questions_count', sql`cardinality(${t.questions}) <= 3`),
     index('groups_by_name').on(sql`lower(${t.name})`, t.id),
@@ -95,7 +95,7 @@ export const groupMeasures = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.groupId, t.kind] }),
-    check('group_measures_reason_length', sql`length(${t.reason}) between 1 and 1000`),
+    check('group_measures_reason_length', hasLength(t.reason, LENGTHS.measureReason, 1)),
   ],
 );
 
@@ -130,7 +130,7 @@ export const groupRoles = pgTable(
     // What memberships copy, kept true by their foreign key.
     unique('group_roles_carried').on(t.groupId, t.id, t.responsibilities),
     uniqueIndex('group_roles_name').on(t.groupId, sql`lower(${t.name})`),
-    check('group_roles_name_length', sql`length(${t.name}) between 1 and 60`),
+    check('group_roles_name_length', hasLength(t.name, LENGTHS.roleName, 1)),
     check(
       'group_roles_responsibilities',
       sql`cardinality(${t.responsibilities}) > 0 and ${t.responsibilities} <@ ${inText(RESPONSIBILITIES)}::text[]`,
@@ -176,8 +176,8 @@ export const memberships = pgTable(
       foreignColumns: [groupRoles.groupId, groupRoles.id, groupRoles.responsibilities],
     }).onUpdate('cascade'),
     check('memberships_own_role_whole', sql`(${t.ownRoleId} is null) = (${t.ownResponsibilities} is null)`),
-    check('memberships_name_length', sql`length(${t.name}) between 1 and 80`),
-    check('memberships_pronouns_length', sql`length(${t.pronouns}) between 1 and 40`),
+    check('memberships_name_length', hasLength(t.name, LENGTHS.shownName, 1)),
+    check('memberships_pronouns_length', hasLength(t.pronouns, LENGTHS.pronouns, 1)),
   ],
 );
 

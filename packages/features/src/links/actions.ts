@@ -13,6 +13,7 @@ import { newCode } from './codes.ts';
 import type { NewLink } from './contract.ts';
 import { linkPolicy } from './policy.ts';
 import { links, linkVisits } from './tables.ts';
+import { SLUG_STEMS } from '../slugs.ts';
 
 export type LinkToMake = {
   groupId: string;
@@ -95,7 +96,7 @@ export async function hideAddresses(
       from ${pages} page join ${groups} home on home.id = page.group_id
       where home.id = ${groupId} and home.visibility = 'private' and page.state <> 'draft'
     ), moved as (
-      update ${pages} page set slug = rtrim(left(shown.slug, 60), '-') || shown.ending from shown
+      update ${pages} page set slug = rtrim(left(shown.slug, ${SLUG_STEMS.event}::int), '-') || shown.ending from shown
       where page.id = shown.id and right(shown.slug, 11) <> shown.ending
       returning ${folder} || shown.slug as former, ${folder} || page.slug as present
     )

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { line } from '../texts.ts';
+import { LENGTHS } from '../lengths.ts';
 
 export const LinkView = Type.Object({
   id: Type.String(),
@@ -19,17 +20,21 @@ export const LinkPage = PageOf(LinkView);
 export type LinkPage = Static<typeof LinkPage>;
 
 export const LinkQuery = Type.Interface([PageQuery], {
-  path: Type.Optional(Type.String({ maxLength: 200 })),
+  path: Type.Optional(Type.String({ maxLength: LENGTHS.linkPath })),
 });
 export type LinkQuery = Static<typeof LinkQuery>;
 
 export const NewLink = Type.Object({
   /** A path of this site that the link leads to. */
-  path: Type.String({ minLength: 1, maxLength: 200, pattern: '^/([a-z0-9][A-Za-z0-9/_-]*)?$' }),
-  label: line(80),
+  path: Type.String({ minLength: 1, maxLength: LENGTHS.linkPath, pattern: '^/([a-z0-9][A-Za-z0-9/_-]*)?$' }),
+  label: line(LENGTHS.linkLabel),
   /** A word of one's own; without it the site makes a code. */
   code: Type.Optional(
-    Type.String({ minLength: 3, maxLength: 30, pattern: '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$' }),
+    Type.String({
+      minLength: 3,
+      maxLength: LENGTHS.linkCode,
+      pattern: '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$',
+    }),
   ),
 });
 export type NewLink = Static<typeof NewLink>;

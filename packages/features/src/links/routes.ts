@@ -6,8 +6,13 @@ import { addLink, countVisit } from './actions.ts';
 import { LinkPage, LinkQuery, LinkTarget, LinkView, NewLink } from './contract.ts';
 import { qrPng, qrSvg } from './qr.ts';
 import { findLink, linkUrl, listLinks } from './queries.ts';
+import { LENGTHS } from '../lengths.ts';
 
-const BY_CODE = { who: 'anyone', head: true, params: { code: Type.String({ maxLength: 30 }) } } as const;
+const BY_CODE = {
+  who: 'anyone',
+  head: true,
+  params: { code: Type.String({ maxLength: LENGTHS.linkCode }) },
+} as const;
 
 export const linkRoutes = defineRoutes({
   'GET /go/:code': deed({ ...BY_CODE, answers: LinkTarget }, async (ctx, asked) => {

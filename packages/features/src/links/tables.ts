@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
+import { LENGTHS } from '../lengths.ts';
 
 /** A short address `/go/CODE` that leads to a page of this site and says where people came from. */
 export const links = pgTable(
@@ -35,7 +36,10 @@ export const links = pgTable(
   },
   (t) => [
     index('links_of_path').on(t.groupId, t.path, t.id),
-    check('links_code_shape', sql`${t.code} ~ '^[a-z0-9][a-z0-9-]{1,28}[a-z0-9]$'`),
+    check(
+      'links_code_shape',
+      sql`${t.code} ~ ${sql.raw(`'^[a-z0-9][a-z0-9-]{1,${LENGTHS.linkCode - 2}}[a-z0-9]$'`)}`,
+    ),
     check('links_path_local', sql`${t.path} ~ '^/([a-z0-9]|$)'`),
   ],
 );

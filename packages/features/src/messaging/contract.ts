@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf } from '../paging.ts';
 import { line, maybeLine, SlugAsked } from '../texts.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
@@ -69,8 +70,8 @@ export type ChannelList = Static<typeof ChannelList>;
 
 /** What a channel is made of. `name` is folded to a slug in any script: "Door knocking" becomes `door-knocking`. */
 export const NewChannel = Type.Object({
-  name: line(40),
-  purpose: Type.Optional(maybeLine(200)),
+  name: line(LENGTHS.channelName),
+  purpose: Type.Optional(maybeLine(LENGTHS.channelPurpose)),
   readers: Type.Optional(Readers),
   writers: Type.Optional(Writers),
   retentionDays: Type.Optional(RetentionDays),

@@ -15,6 +15,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
+import { hasLength } from '../checks.ts';
+import { LENGTHS } from '../lengths.ts';
 
 /**
  * A room of a group, or a direct message between a few of its members (`kind` 'direct', always readers 'named').
@@ -63,8 +65,11 @@ export const channels = pgTable(
     index('channels_forgetting')
       .on(t.id)
       .where(sql`${t.retentionDays} is not null`),
-    check('channels_name_form', sql`length(${t.name}) between 1 and 40 and ${t.name} !~ '[[:space:]#/]'`),
-    check('channels_purpose_length', sql`length(${t.purpose}) <= 200`),
+    check(
+      'channels_name_form',
+      sql`${hasLength(t.name, LENGTHS.channelName, 1)} and ${t.name} !~ '[[:space:]#/]'`,
+    ),
+    check('channels_purpose_length', hasLength(t.purpose, LENGTHS.channelPurpose)),
     check('channels_retention', sql`${t.retentionDays} in (7, 30, 90, 365)`),
     check(
       'channels_kind_whole',
@@ -156,7 +161,7 @@ export const messages = pgTable(
       .where(sql`${t.removedBy} is not null`),
     check(
       'messages_body',
-      sql`case when ${t.removedAt} is null then length(${t.body}) between 1 and 8000 else ${t.body} = '' end`,
+      sql`case when ${t.removedAt} is null then ${hasLength(t.body, LENGTHS.message, 1)} else ${t.body} = '' end`,
     ),
   ],
 );

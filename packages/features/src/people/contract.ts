@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { line } from '../texts.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
@@ -25,8 +26,8 @@ export const PersonRow = Type.Object({
 export type PersonRow = Static<typeof PersonRow>;
 
 export const PeopleQuery = Type.Interface([PageQuery], {
-  search: Type.Optional(Type.String({ maxLength: 100 })),
-  tag: Type.Optional(Type.String({ maxLength: 40 })),
+  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
+  tag: Type.Optional(Type.String({ maxLength: LENGTHS.tag })),
   consent: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('no')])),
 });
 export type PeopleQuery = Static<typeof PeopleQuery>;
@@ -74,8 +75,11 @@ export const PersonView = Type.Interface([PersonRow], {
 });
 export type PersonView = Static<typeof PersonView>;
 
+/** The most tags of a person. */
+export const MOST_TAGS = 20;
+
 export const TagsChange = Type.Object({
-  tags: Type.Array(line(40), { maxItems: 20 }),
+  tags: Type.Array(line(LENGTHS.tag), { maxItems: MOST_TAGS }),
 });
 
 /** What one group holds about whoever has the link, shown to them. */

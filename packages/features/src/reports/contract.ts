@@ -2,6 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { SubjectKind } from './subjects/contract.ts';
 import { maybeProse, prose } from '../texts.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 const Moment = Type.String({ format: 'date-time' });
@@ -73,8 +74,8 @@ export type ReportPage = Static<typeof ReportPage>;
 export const ReportCount = Type.Object({ openCount: Type.Integer() });
 export type ReportCount = Static<typeof ReportCount>;
 
-export const NewReport = Type.Object({ note: Type.Optional(maybeProse(500)) });
+export const NewReport = Type.Object({ note: Type.Optional(maybeProse(LENGTHS.reportNote)) });
 export type NewReport = Static<typeof NewReport>;
 
-export const Decision = Type.Object({ deed: DecisionKind, reason: prose(500) });
+export const Decision = Type.Object({ deed: DecisionKind, reason: prose(LENGTHS.reason) });
 export type Decision = Static<typeof Decision>;

@@ -13,6 +13,8 @@ import {
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { channels } from '../messaging/tables.ts';
+import { hasLength } from '../checks.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const at = () => timestamp({ withTimezone: true });
 
@@ -76,7 +78,7 @@ export const reports = pgTable(
     index('reports_by_author').on(t.authorId),
     index('reports_by_decider').on(t.decidedBy),
     index('reports_by_channel').on(t.channelId),
-    check('reports_reason_length', sql`length(${t.reason}) between 1 and 500`),
+    check('reports_reason_length', hasLength(t.reason, LENGTHS.reason, 1)),
     check(
       'reports_decided_whole',
       sql`(${t.decision} is null) = (${t.decidedAt} is null) and (${t.decision} is null) = (${t.reason} is null)`,
@@ -103,6 +105,6 @@ export const reportMakers = pgTable(
     unique('report_makers_once').on(t.reportId, t.accountId),
     index('report_makers_of_report').on(t.reportId, t.madeAt, t.id),
     index('report_makers_by_account').on(t.accountId),
-    check('report_makers_note_length', sql`length(${t.note}) between 1 and 500`),
+    check('report_makers_note_length', hasLength(t.note, LENGTHS.reportNote, 1)),
   ],
 );

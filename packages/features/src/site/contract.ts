@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { LENGTHS } from '../lengths.ts';
 
 export const LanguageCode = Type.Union([Type.Literal('en'), Type.Literal('es'), Type.Literal('ar')]);
 
@@ -18,7 +19,7 @@ export const SiteView = Type.Object({
 });
 export type SiteView = Static<typeof SiteView>;
 
-export const TimeZoneQuery = Type.Object({ search: Type.String({ maxLength: 60 }) });
+export const TimeZoneQuery = Type.Object({ search: Type.String({ maxLength: LENGTHS.search }) });
 
 /** Time zones by what was typed, in the words of the language that was asked in. */
 export const TimeZonesView = Type.Object({

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { hasLength } from '../checks.ts';
+import { LENGTHS } from '../lengths.ts';
 
 /** One row: this installation. It exists once the site has been set up. */
 export const sites = pgTable(
@@ -31,7 +33,7 @@ export const sites = pgTable(
   },
   (t) => [
     check('sites_only_one', sql`${t.only}`),
-    check('sites_name_length', sql`length(${t.name}) between 1 and 80`),
+    check('sites_name_length', hasLength(t.name, LENGTHS.siteName, 1)),
   ],
 );
 

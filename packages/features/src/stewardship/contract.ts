@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { PageOf } from '../paging.ts';
 import { LanguageCode, SiteView } from '../site/contract.ts';
 import { EmailAddress, line, maybeProse } from '../texts.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Count = Type.Integer();
@@ -9,16 +10,16 @@ const Nothing = Type.Null();
 
 /** The answers that set a site up: what it is, who looks after it, and the first group. */
 export const Setup = Type.Object({
-  siteName: line(80),
+  siteName: line(LENGTHS.siteName),
   languages: Type.Array(LanguageCode, { minItems: 1, uniqueItems: true }),
   opening: Type.Enum(['anyone', 'invited', 'nobody']),
-  name: line(80),
+  name: line(LENGTHS.shownName),
   email: EmailAddress,
-  password: Type.String({ minLength: 10, maxLength: 200 }),
+  password: Type.String({ minLength: 10, maxLength: LENGTHS.password }),
   language: LanguageCode,
-  timeZone: Type.String({ minLength: 1, maxLength: 60 }),
-  groupName: line(80),
-  groupSummary: maybeProse(200),
+  timeZone: Type.String({ minLength: 1, maxLength: LENGTHS.timeZone }),
+  groupName: line(LENGTHS.groupName),
+  groupSummary: maybeProse(LENGTHS.groupSummary),
 });
 export type Setup = Static<typeof Setup>;
 export const SetupDone = Type.Object({ groupSlug: Type.String() });

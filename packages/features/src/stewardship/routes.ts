@@ -13,8 +13,11 @@ import { findSiteStatus, listAccounts } from './queries.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
 import { askForTestMail } from './test-mails/actions.ts';
+import { LENGTHS } from '../lengths.ts';
 
-const Search = Type.Interface([PageQuery], { search: Type.Optional(Type.String({ maxLength: 100 })) });
+const Search = Type.Interface([PageQuery], {
+  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
+});
 
 const setupRoutes = defineRoutes({
   'GET /setup/:token': deed({ who: 'setup' }, (ctx, { params }) => mustHoldSetupLink(ctx, params.token)),

@@ -1,14 +1,14 @@
+import { LENGTHS } from '@groundwork/features/lengths';
+
 /** A path of this site to go on to, from a form or an address; anything that could lead elsewhere, or that the api takes for no path, is `fallback`. */
 export function nextPathIn(path: unknown, fallback = '/'): string {
-  if (typeof path !== 'string' || path.length > LONGEST || !/^\/(?![/\\])/.test(path)) return fallback;
+  if (typeof path !== 'string' || path.length > LENGTHS.url || !/^\/(?![/\\])/.test(path)) return fallback;
   // Browsers drop tabs and newlines inside an address, which could turn "/\t/evil" into "//evil".
   const isPlain = [...path].every((sign) => sign > ' ' && sign !== '\\' && sign !== '\u007f');
   return isPlain && URL.canParse(path, 'http://here') && new URL(path, 'http://here').host === 'here'
     ? path
     : fallback;
 }
-
-const LONGEST = 500;
 
 /** Where to sign in and come back to this page from. Pages of signing in itself, and behind a sealed link, are no place to. */
 export function signInFrom({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {

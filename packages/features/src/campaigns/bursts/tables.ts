@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { campaigns } from '../tables.ts';
 import { signatures } from '../signatures/tables.ts';
+import { hasLength } from '../../checks.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 const at = () => timestamp({ withTimezone: true });
 
@@ -29,7 +31,7 @@ export const signatureBursts = pgTable(
       foreignColumns: [campaigns.groupId, campaigns.id],
     }).onDelete('cascade'),
     index('signature_bursts_last').on(t.lastAt),
-    check('signature_bursts_subject_length', sql`length(${t.subject}) <= 254`),
+    check('signature_bursts_subject_length', hasLength(t.subject, LENGTHS.email)),
   ],
 );
 

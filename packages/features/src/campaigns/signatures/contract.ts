@@ -3,6 +3,7 @@ import { PageOf } from '../../paging.ts';
 import { CampaignAction, CampaignStateName } from '../contract.ts';
 import { LanguageCode } from '../../site/contract.ts';
 import { EmailAddress, line, maybeLine, maybeProse } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 // Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
@@ -11,19 +12,19 @@ const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type])
 const SignatureState = Type.Enum(['unconfirmed', 'confirmed', 'withdrawn']);
 
 export const NewSignature = Type.Object({
-  name: line(120),
+  name: line(LENGTHS.personName),
   email: EmailAddress,
-  comment: Type.Optional(nullable(maybeProse(500))),
+  comment: Type.Optional(nullable(maybeProse(LENGTHS.comment))),
   /** A name and the comment may stand on the page. */
   showName: Type.Optional(Type.Boolean({ default: false })),
   /** What to be called there. Without it, no more than a first name and an initial. */
-  shownName: Type.Optional(nullable(maybeLine(80))),
+  shownName: Type.Optional(nullable(maybeLine(LENGTHS.shownName))),
   /** "Tell me what happens next." */
   updates: Type.Boolean(),
   /** The code of the short link that brought them. */
-  link: Type.Optional(nullable(Type.String({ maxLength: 30 }))),
+  link: Type.Optional(nullable(Type.String({ maxLength: LENGTHS.linkCode }))),
   /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
-  website: Type.Optional(nullable(Type.String({ maxLength: 500 }))),
+  website: Type.Optional(nullable(Type.String({ maxLength: LENGTHS.url }))),
 });
 export type NewSignature = Static<typeof NewSignature>;
 

@@ -13,6 +13,8 @@ import {
 import { links } from '../../links/tables.ts';
 import { people } from '../../people/tables.ts';
 import { campaigns } from '../tables.ts';
+import { hasLength } from '../../checks.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 /**
  * One person's name under one campaign, signed or pledged: twice counts once. The email address is the person's, and
@@ -74,7 +76,7 @@ export const signatures = pgTable(
     index('signatures_shown')
       .on(t.campaignId, t.confirmedAt)
       .where(sql`${t.stands} and ${t.showName} and ${t.hiddenAt} is null`),
-    check('signatures_name_length', sql`length(${t.name}) between 1 and 120`),
-    check('signatures_comment_length', sql`length(${t.comment}) between 1 and 500`),
+    check('signatures_name_length', hasLength(t.name, LENGTHS.personName, 1)),
+    check('signatures_comment_length', hasLength(t.comment, LENGTHS.comment, 1)),
   ],
 );

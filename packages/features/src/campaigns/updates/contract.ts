@@ -1,10 +1,11 @@
 import { Type, type Static } from 'typebox';
 import { MailingProgress } from '../../mailings/contract.ts';
 import { line, prose } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 export const NewUpdate = Type.Object({
-  title: line(120),
-  body: prose(20_000),
+  title: line(LENGTHS.title),
+  body: prose(LENGTHS.page),
   /** Also mail it to those who signed, confirmed and agreed to mail. */
   mail: Type.Boolean(),
 });

@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { accounts } from '../../accounts/tables.ts';
 import { campaigns } from '../tables.ts';
+import { hasLength } from '../../checks.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 /** News of a campaign: on its page, and mailed to those who signed it and agreed to mail. */
 export const campaignUpdates = pgTable(
@@ -22,7 +23,7 @@ export const campaignUpdates = pgTable(
   },
   (t) => [
     index('campaign_updates_newest').on(t.campaignId, t.id),
-    check('campaign_updates_title_length', sql`length(${t.title}) between 1 and 120`),
-    check('campaign_updates_body_length', sql`length(${t.body}) between 1 and 20000`),
+    check('campaign_updates_title_length', hasLength(t.title, LENGTHS.title, 1)),
+    check('campaign_updates_body_length', hasLength(t.body, LENGTHS.page, 1)),
   ],
 );

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { EmailAddress, maybeLine } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 const Moment = Type.String({ format: 'date-time' });
@@ -20,7 +21,7 @@ export const CheckInRow = Type.Object({
 export type CheckInRow = Static<typeof CheckInRow>;
 
 export const CheckInQuery = Type.Interface([PageQuery], {
-  search: Type.Optional(Type.String({ maxLength: 80 })),
+  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
 });
 export type CheckInQuery = Static<typeof CheckInQuery>;
 
@@ -57,9 +58,9 @@ export const NewWalkIn = Type.Object({
   id: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
   /** One of the group's people, for those who may see them; then nothing else is needed. */
   personId: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
-  name: Type.Optional(maybeLine(80)),
+  name: Type.Optional(maybeLine(LENGTHS.shownName)),
   email: Type.Optional(nullable(EmailAddress)),
-  phone: Type.Optional(nullable(maybeLine(40))),
+  phone: Type.Optional(nullable(maybeLine(LENGTHS.phone))),
 });
 export type NewWalkIn = Static<typeof NewWalkIn>;
 

@@ -2,6 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { EventHeld, EventStateName, HostingGroup } from '../contract.ts';
 import { EmailAddress, line, maybeProse, sealOf, Slug } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
@@ -14,7 +15,7 @@ export type NeedKind = Static<typeof NeedKind>;
 /** What someone needs to be able to come: for the hosts' eyes, erased after the event. */
 export const Needs = Type.Object({
   kinds: Type.Array(NeedKind, { maxItems: 4, uniqueItems: true }),
-  note: maybeProse(200),
+  note: maybeProse(LENGTHS.needsNote),
 });
 export type Needs = Static<typeof Needs>;
 
@@ -29,14 +30,14 @@ const answer = {
 
 /** Anyone's RSVP. A signed-in viewer may leave out name and email, and is then themselves. */
 export const NewRsvp = Type.Object({
-  name: Type.Optional(line(80)),
+  name: Type.Optional(line(LENGTHS.shownName)),
   email: Type.Optional(EmailAddress),
   /** In place of both: what signing the event's campaign answered, for half an hour. Proves no more than typing them. */
   signer: Type.Optional(nullable(sealOf(3000))),
   /** The code of the short link that brought them. */
-  link: Type.Optional(nullable(Type.String({ maxLength: 30 }))),
+  link: Type.Optional(nullable(Type.String({ maxLength: LENGTHS.linkCode }))),
   /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
-  website: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 500 })])),
+  website: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: LENGTHS.url })])),
   ...answer,
 });
 export type NewRsvp = Static<typeof NewRsvp>;

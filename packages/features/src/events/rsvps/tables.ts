@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { rsvps } from '../tables.ts';
+import { hasLength } from '../../checks.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 /** What someone needs in order to come. Apart from the RSVP, for the hosts' eyes, and erased after the event. */
 export const eventNeeds = pgTable(
@@ -18,6 +19,6 @@ export const eventNeeds = pgTable(
       'cascade',
     ),
     index('event_needs_of_event').on(t.eventId),
-    check('event_needs_note_length', sql`length(${t.note}) <= 200`),
+    check('event_needs_note_length', hasLength(t.note, LENGTHS.needsNote)),
   ],
 );

@@ -1,12 +1,13 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { prose } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 const Decision = Type.Enum(['accepted', 'declined']);
 
 /** Answers in the order of the group's questions. */
 export const NewJoinRequest = Type.Object({
-  answers: Type.Array(prose(1000), { maxItems: 3 }),
+  answers: Type.Array(prose(LENGTHS.joinAnswer), { maxItems: 3 }),
 });
 export type NewJoinRequest = Static<typeof NewJoinRequest>;
 

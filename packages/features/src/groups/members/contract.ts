@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { RoleName } from '../contract.ts';
 import { maybeLine } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 /** A member as fellow members see them: the face they show here. Roles only for those who see roles. */
 export const MemberView = Type.Object({
@@ -21,7 +22,7 @@ export type MemberPage = Static<typeof MemberPage>;
 
 const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 export const MemberQuery = Type.Interface([PageQuery], {
-  search: Type.Optional(Type.String({ maxLength: 80 })),
+  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
   /** Only these: ids of accounts with commas between them, such as those ticked while looking for others. */
   accounts: Type.Optional(Type.String({ pattern: `^${UUID}(,${UUID}){0,19}$` })),
 });
@@ -37,7 +38,7 @@ export type RoleChange = Static<typeof RoleChange>;
 
 /** An empty text takes the account's own face again. */
 export const FaceChange = Type.Object({
-  name: Type.Union([maybeLine(80), Type.Null()]),
-  pronouns: Type.Union([maybeLine(40), Type.Null()]),
+  name: Type.Union([maybeLine(LENGTHS.shownName), Type.Null()]),
+  pronouns: Type.Union([maybeLine(LENGTHS.pronouns), Type.Null()]),
 });
 export type FaceChange = Static<typeof FaceChange>;

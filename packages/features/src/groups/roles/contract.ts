@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { line } from '../../texts.ts';
 import { ResponsibilityName, RoleName } from '../contract.ts';
 import { RESPONSIBILITIES } from '../responsibilities.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 const Responsibilities = Type.Array(ResponsibilityName);
 
@@ -31,7 +32,7 @@ export const RoleList = Type.Object({
 export type RoleList = Static<typeof RoleList>;
 
 export const OwnRoleInput = Type.Object({
-  name: line(60),
+  name: line(LENGTHS.roleName),
   responsibilities: Type.Array(ResponsibilityName, {
     minItems: 1,
     maxItems: RESPONSIBILITIES.length,

@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { prose } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 const Moment = Type.String({ format: 'date-time' });
@@ -61,9 +62,9 @@ export type MessagePage = Static<typeof MessagePage>;
 /** `id` is a UUID that the sender makes, so that sending again is the same message. */
 export const NewMessage = Type.Object({
   id: Type.String({ format: 'uuid' }),
-  body: prose(8000),
+  body: prose(LENGTHS.message),
   replyTo: Type.Optional(Nullable(Type.String({ format: 'uuid' }))),
 });
 export type NewMessage = Static<typeof NewMessage>;
 
-export const MessageChange = Type.Object({ body: prose(8000) });
+export const MessageChange = Type.Object({ body: prose(LENGTHS.message) });

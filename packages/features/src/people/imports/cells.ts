@@ -1,3 +1,5 @@
+import { LENGTHS } from '../../lengths.ts';
+import { MOST_TAGS } from '../contract.ts';
 /** One line, without control characters, and without the marks that keep a spreadsheet from computing a cell. */
 export function clean(cell: string): string {
   if (cell === '') return cell;
@@ -64,13 +66,9 @@ export function tidyTag(tag: string): string {
     .toLowerCase();
 }
 
-/** Characters of a tag, and tags of a person. */
-export const MOST_OF_TAGS = { length: 40, count: 20 };
-
 /** These tags as far as they are kept, each once. */
 export function boundedTags(tags: string[]): string[] {
-  const { length, count } = MOST_OF_TAGS;
-  return [...new Set(tags.map((tag) => tag.slice(0, length).trim()))].slice(0, count);
+  return [...new Set(tags.map((tag) => tag.slice(0, LENGTHS.tag).trim()))].slice(0, MOST_TAGS);
 }
 
 /** A moment as machines write it, `2021-05-04 10:11:12` in UTC or ISO 8601; null for what could be read in two ways. */

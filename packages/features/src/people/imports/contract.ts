@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { line } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 const Count = Type.Integer();
 const Encoding = Type.Enum([
@@ -51,7 +52,7 @@ const Columns = Type.Array(Field, { maxItems: MOST_COLUMNS });
 /** Who may be mailed, as the organizer states it. A row's own no is above all but `no`, which is the same for all rows. */
 const ImportConsent = Type.Enum(['none', 'file', 'email', 'no']);
 
-export const NewImport = Type.Object({ fileName: line(200) });
+export const NewImport = Type.Object({ fileName: line(LENGTHS.fileName) });
 
 /** What the organizer corrects before applying. */
 export const ImportPlan = Type.Object({

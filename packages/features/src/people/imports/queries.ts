@@ -6,7 +6,7 @@ import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
-import { LONGEST } from './rows.ts';
+import { LENGTHS } from '../../lengths.ts';
 import { nothingFound, type SampleRow } from './findings.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
@@ -99,6 +99,6 @@ const importRow = {
 
 type Coded = Pick<SampleRow['remarks'][number], 'code' | 'value'> & { field: string };
 function sentenceOf({ language }: Context, { field, code, value = '' }: Coded) {
-  const max = field === 'email' ? LONGEST.email : LONGEST.name;
+  const max = field === 'email' ? LENGTHS.email : LENGTHS.personName;
   return say(language, `error.${code}` as Parameters<typeof say>[1], { max, value });
 }

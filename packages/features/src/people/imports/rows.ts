@@ -7,7 +7,6 @@ import {
   isBlankCell,
   boundedTags,
   momentIn,
-  MOST_OF_TAGS,
   phoneIn,
   SHORTEST_NUMBER,
   tagsIn,
@@ -15,6 +14,8 @@ import {
   valuesIn,
 } from './cells.ts';
 import type { Field } from './contract.ts';
+import { LENGTHS } from '../../lengths.ts';
+import { MOST_TAGS } from '../contract.ts';
 
 /** Why a row is a no to email; a blank one is no answer, and takes no yes from anybody. */
 export type Why = 'said' | 'do-not-contact' | 'bad-address' | 'blank' | 'unclear';
@@ -42,9 +43,6 @@ export type RowRefusal = {
 };
 export type Read = { person: IncomingPerson; remarks: Remark[] } | { refusal: RowRefusal };
 
-/** Characters; what is longer is no name and no address. */
-export const LONGEST = { email: 254, name: 120 };
-
 /** What a list says of one row after another. `headers` are what a ticked column becomes as a tag. */
 export function rowReader(columns: Field[], headers: string[], language: Language): (row: string[]) => Read {
   const places = Map.groupBy(columns.keys(), (column) => columns[column] ?? 'none');
@@ -61,7 +59,7 @@ export function rowReader(columns: Field[], headers: string[], language: Languag
     const names = [first('firstName'), first('middleName'), first('lastName')];
     const name = first('name') || names.filter(Boolean).join(' ') || (contact.email?.split('@')[0] ?? '');
     if (name === '') return { refusal: { field: 'name', code: 'field.required' } };
-    if (name.length > LONGEST.name) return { refusal: { field: 'name', code: 'field.too-long' } };
+    if (name.length > LENGTHS.personName) return { refusal: { field: 'name', code: 'field.too-long' } };
     if (contact.count > 1) remarks.push({ field: 'email', code: 'people.several-addresses' });
     if (contact.phoneCount > 1) remarks.push({ field: 'phone', code: 'people.several-numbers' });
     const spoken = first('language').slice(0, 2).toLowerCase();
@@ -69,9 +67,9 @@ export function rowReader(columns: Field[], headers: string[], language: Languag
       ...placesOf('tags').flatMap((column) => tagsIn(cell(column))),
       ...asTags.flatMap(({ column, heading }) => tagOf(cell(column), heading)),
     ];
-    if (tags.some(({ length }) => length > MOST_OF_TAGS.length))
+    if (tags.some(({ length }) => length > LENGTHS.tag))
       remarks.push({ field: 'tags', code: 'people.long-tags' });
-    if (new Set(tags).size > MOST_OF_TAGS.count) remarks.push({ field: 'tags', code: 'people.many-tags' });
+    if (new Set(tags).size > MOST_TAGS) remarks.push({ field: 'tags', code: 'people.many-tags' });
     if (spoken !== '' && !isLanguage(spoken))
       remarks.push({ field: 'language', code: 'people.other-language' });
     const said = answersOf(consentColumns, cell, remarks);
@@ -110,7 +108,7 @@ function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): C
   const addresses = new Set(written.map(asStored));
   const email = [...addresses].find((address) => addressOf(address) !== null) ?? null;
   if (email === null && written.length > 0) return { field: 'email', code: 'field.email' };
-  if (email && email.length > LONGEST.email) return { field: 'email', code: 'field.too-long' };
+  if (email && email.length > LENGTHS.email) return { field: 'email', code: 'field.too-long' };
   const numbers = phones
     .flatMap(valuesIn)
     .map(phoneIn)

@@ -7,8 +7,12 @@ import { NewReport } from '../contract.ts';
 import { SubjectKind, SubjectView } from './contract.ts';
 import { subjectPolicy } from './policy.ts';
 import { findReported, type ReportedSubject } from './queries.ts';
+import { LONGEST_SLUG } from '../../slugs.ts';
 
-const ONE = { who: 'anyone', params: { kind: SubjectKind, key: Type.String({ maxLength: 80 }) } } as const;
+const ONE = {
+  who: 'anyone',
+  params: { kind: SubjectKind, key: Type.String({ maxLength: LONGEST_SLUG }) },
+} as const;
 /** A coalition may sit behind one address, and nobody reports by the dozen. */
 const SELDOM = { name: 'report', count: 20, minutes: 60, strangers: 10 };
 

@@ -1,10 +1,11 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { line } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 /** `to`: the email of an account, or the address of a group, as `eastside-tenants` or with all that stands before it. */
 export const NewAllowance = Type.Object({
-  to: line(300),
+  to: line(LENGTHS.named),
   times: Type.Integer({ minimum: 2, maximum: 100 }),
 });
 export type NewAllowance = Static<typeof NewAllowance>;

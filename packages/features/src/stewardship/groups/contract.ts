@@ -3,6 +3,7 @@ import { Visibility } from '../../groups/contract.ts';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { LanguageCode } from '../../site/contract.ts';
 import { EmailAddress, prose } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const MomentOrNull = Type.Union([Moment, Type.Null()]);
@@ -11,7 +12,7 @@ export const MeasureKindName = Type.Enum(['hidden', 'frozen']);
 
 /** `waiting`: nobody has vouched for it. `held`: hidden or frozen. `without`: none of its stewards is here any more. */
 export const SiteGroupQuery = Type.Interface([PageQuery], {
-  search: Type.Optional(Type.String({ maxLength: 80 })),
+  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
   only: Type.Optional(Type.Enum(['waiting', 'held', 'without'])),
 });
 export type SiteGroupQuery = Static<typeof SiteGroupQuery>;
@@ -76,6 +77,6 @@ export const SiteGroupView = Type.Interface([SiteGroup], {
 });
 export type SiteGroupView = Static<typeof SiteGroupView>;
 
-export const Reason = Type.Object({ reason: prose(1000) });
+export const Reason = Type.Object({ reason: prose(LENGTHS.measureReason) });
 /** Chosen among the candidates; by email when the group has nobody to choose from. */
 export const NewSteward = Type.Object({ email: EmailAddress });

@@ -1,4 +1,5 @@
 import type { Letter } from '../../outbox/letter.ts';
+import { SLUG_FORM } from '../../slugs.ts';
 
 /** A letter as somebody else than its receiver may read it: a link that was taken out is null. */
 export type ReadLetter = {
@@ -55,8 +56,9 @@ function isForAll(address: string, publicUrl: string): boolean {
   return origin === new URL(publicUrl).origin && search === '' && hash === '' && FOR_ALL.test(pathname);
 }
 
-const FOR_ALL =
-  /^\/((groups|campaigns|events)(\/[a-z0-9]+(-[a-z0-9]+)*)?|account|sign-in|open-account|reset-password|site(\/groups)?)?$/;
+const FOR_ALL = new RegExp(
+  `^/((groups|campaigns|events)(/${SLUG_FORM})?|account|sign-in|open-account|reset-password|site(/groups)?)?$`,
+);
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).origin : (address.match(/^https?:\/\/[^/]*/i)?.[0] ?? '');

@@ -1,21 +1,23 @@
 import { Type, type Static } from 'typebox';
 import { LanguageCode, SiteView } from '../../site/contract.ts';
 import { line, maybeLine, maybeProse } from '../../texts.ts';
+import { LENGTHS } from '../../lengths.ts';
+import { LONGEST_SLUG } from '../../slugs.ts';
 
 /** What is given changes, the rest stays. An empty text takes a thing away. */
 export const SiteChange = Type.Object({
-  name: Type.Optional(line(80)),
+  name: Type.Optional(line(LENGTHS.siteName)),
   languages: Type.Optional(Type.Array(LanguageCode, { minItems: 1, uniqueItems: true })),
   opening: Type.Optional(Type.Enum(['anyone', 'invited', 'nobody'])),
   startingGroups: Type.Optional(Type.Enum(['stewards', 'members', 'anyone'])),
   /** The slug of a published campaign of a public group. */
-  frontCampaign: Type.Optional(Type.String({ maxLength: 80 })),
+  frontCampaign: Type.Optional(Type.String({ maxLength: LONGEST_SLUG })),
   /** An address, or words of one line: whom people turn to. */
-  contact: Type.Optional(maybeLine(200)),
+  contact: Type.Optional(maybeLine(LENGTHS.contact)),
   /** Markdown. */
-  rules: Type.Optional(maybeProse(20_000)),
+  rules: Type.Optional(maybeProse(LENGTHS.page)),
   /** An email or an https address, for whoever found a hole. */
-  securityContact: Type.Optional(maybeLine(200)),
+  securityContact: Type.Optional(maybeLine(LENGTHS.contact)),
 });
 export type SiteChange = Static<typeof SiteChange>;
 

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { LanguageCode } from '../../../site/contract.ts';
 import { prose } from '../../../texts.ts';
+import { LENGTHS } from '../../../lengths.ts';
 
 /** Whoever is to look after a group is made its steward once they are in: a mail is forwarded too easily. */
 export const InvitedRole = Type.Enum(['member', 'organizer']);
@@ -8,7 +9,7 @@ export type InvitedRole = Static<typeof InvitedRole>;
 
 /** `addresses`: as they were pasted, see pasted.ts. */
 export const NewMailedInvitations = Type.Object({
-  addresses: prose(20_000),
+  addresses: prose(LENGTHS.addresses),
   role: InvitedRole,
   language: LanguageCode,
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { draftId, draftSlug, slugOf, slugsFor } from './slugs.ts';
+import { draftId, draftSlug } from '../slugs.ts';
+import { slugOf, slugsFor } from './new-slugs.ts';
 
 test.each([
   ['Straßenfest', 'strassenfest'],

@@ -3,10 +3,9 @@ import type { Transaction } from '@groundwork/database';
 import { getTableName, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { randomBytes } from 'node:crypto';
+import { draftId, SLUG_STEMS } from '../slugs.ts';
 
-/** The longest stems: they leave room for a secret behind them within what a slug of that kind may have. */
-const LONGEST = { group: 44, campaign: 60, event: 60 };
-type Noun = keyof typeof LONGEST;
+type Noun = keyof typeof SLUG_STEMS;
 
 /**
  * The words for an address: a title or name in plain Latin letters and digits, in whatever script it is written. What
@@ -20,7 +19,7 @@ export function slugOf(title: string, noun: Noun = 'group'): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
   const named = /[a-z]/.test(latin) ? latin : `${noun}-${latin}`;
-  return named.slice(0, LONGEST[noun]).replace(/-$/, '');
+  return named.slice(0, SLUG_STEMS[noun]).replace(/-$/, '');
 }
 
 /** A Chinese character is a word of its own; the rest is written on. */
@@ -67,18 +66,4 @@ export async function freeSlug(tx: Transaction, column: PgColumn, wanted: string
 /** What nobody guesses, behind a stem. */
 function secretEnding(): string {
   return randomBytes(5).toString('hex');
-}
-
-/**
- * The address of what is not out yet. It says nothing of the title, so that trying titles finds no draft; and as it is
- * made of the id, it goes on leading there once the draft is out and has a readable one.
- */
-export function draftSlug(id: string): string {
-  return `draft-${id.replaceAll('-', '')}`;
-}
-
-/** The id in a draft's address, or null for every other address. */
-export function draftId(slug: string): string | null {
-  const parts = /^draft-([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(slug);
-  return parts && parts.slice(1).join('-');
 }

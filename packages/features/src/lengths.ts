@@ -1,0 +1,72 @@
+/**
+ * The most characters of what people type, by what it is: tables, contracts and pages take them from here. What means
+ * something else has a line of its own, also where the number is the same.
+ */
+export const LENGTHS = {
+  // A person, and how they are reached.
+  /** What somebody is called on pages: an account, a member, a signer, whoever comes to an event. */
+  shownName: 80,
+  /** What a group's records call somebody. */
+  personName: 120,
+  pronouns: 40,
+  email: 254,
+  phone: 40,
+  password: 200,
+
+  // What things are called.
+  siteName: 80,
+  groupName: 80,
+  roleName: 60,
+  channelName: 40,
+  /** Of a campaign, of an update and of an event. */
+  title: 120,
+  /** Of people; an issue of a campaign is one. */
+  tag: 40,
+  linkLabel: 80,
+  fileName: 200,
+
+  // Where something is.
+  placeName: 120,
+  /** On as many lines as an envelope has. */
+  address: 300,
+  url: 500,
+  linkCode: 30,
+  /** Of a page of this site, to which a short link leads. */
+  linkPath: 200,
+  timeZone: 64,
+
+  // A sentence or two.
+  groupSummary: 200,
+  channelPurpose: 200,
+  eventSummary: 300,
+  ask: 300,
+  pledge: 300,
+  /** The decision-maker whom a campaign addresses. */
+  target: 120,
+  needsNote: 200,
+  pictureAlt: 200,
+  joinQuestion: 200,
+  joinAnswer: 1_000,
+  comment: 500,
+  reportNote: 500,
+  /** Why an event is called off, or something reported is hidden. */
+  reason: 500,
+  /** Why the site's stewards suspend an account, or freeze or hide a group. */
+  measureReason: 1_000,
+  /** Whom to turn to: an address, a page or a sentence. */
+  contact: 200,
+
+  // Whole texts.
+  message: 8_000,
+  /** What a group or an event is about, an update, the rules of a site. */
+  page: 20_000,
+  story: 30_000,
+  /** Addresses of mailboxes, pasted. */
+  addresses: 20_000,
+
+  // What is looked for.
+  /** Words; or the whole address of a page, pasted. */
+  search: 200,
+  /** An account by its email, or a group by its address with all that stands before it. */
+  named: 300,
+} as const;
