@@ -1,13 +1,15 @@
+import type { Transaction } from '@groundwork/database';
 import { eq } from 'drizzle-orm';
 import { grantSiteSteward, mustNotBeLastSiteSteward } from '../accounts/actions.ts';
 import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
-import { NotFound } from '../errors.ts';
+import { Forbidden, NotFound } from '../errors.ts';
 import { note } from '../journal.ts';
 
 /** Makes someone with an account look after the site as well. Safe to do twice. */
 export async function addSteward(ctx: Context, accountId: string): Promise<void> {
   await ctx.change(async (tx) => {
+    await mustBeSteward(tx, ctx.viewer.id);
     const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId));
     if (!account) throw new NotFound('account');
     await grantSiteSteward(tx, accountId, ctx.viewer.id);
@@ -23,7 +25,18 @@ export async function removeSteward(ctx: Context, accountId: string): Promise<vo
       .where(eq(siteStewards.accountId, accountId));
     if (ended.length === 0) throw new NotFound('steward');
     await mustNotBeLastSiteSteward(tx);
+    await mustBeSteward(tx, ctx.viewer.id);
     await tx.delete(siteStewards).where(eq(siteStewards.accountId, accountId));
     await note(tx, ctx, 'accounts.site-steward-ended', accountId);
   });
+}
+
+/** Refuses (403) whose own stewardship was ended while they waited. It is not ended until this is done. */
+async function mustBeSteward(tx: Transaction, accountId: string) {
+  const own = await tx
+    .select({ id: siteStewards.accountId })
+    .from(siteStewards)
+    .where(eq(siteStewards.accountId, accountId))
+    .for('key share');
+  if (own.length === 0) throw new Forbidden();
 }

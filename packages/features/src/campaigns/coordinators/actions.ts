@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { changeUnderLock } from '../../groups/locks.ts';
 import { refuseBeyond } from '../../groups/members/actions.ts';
 import { findMember } from '../../groups/members/queries.ts';
+import type { ReadContext } from '../../groups/queries.ts';
 import { RESPONSIBILITIES } from '../../groups/responsibilities.ts';
 import { note } from '../../journal.ts';
 import { permitCampaignDeed } from '../actions.ts';
@@ -19,36 +21,50 @@ export async function nameCoordinator(
   { slug, accountId }: Record<'slug' | 'accountId', string>,
   { responsibilities: asked = ['publish'] }: CoordinatorInput,
 ): Promise<void> {
-  const campaign = await findCampaign(ctx, slug);
-  permitCampaignDeed('nameCoordinators', campaign);
   const given = new Set<string>(['publish', ...asked]);
   const responsibilities = RESPONSIBILITIES.filter((one) => given.has(one));
-  refuseBeyond(campaign, responsibilities);
-  await findMember(ctx, campaign.groupId, accountId);
-  await ctx.change(async (tx) => {
-    await tx
-      .insert(campaignCoordinators)
-      .values({ campaignId: campaign.id, groupId: campaign.groupId, accountId, responsibilities })
-      .onConflictDoUpdate({
-        target: [campaignCoordinators.campaignId, campaignCoordinators.accountId],
-        set: { responsibilities },
-      });
-    await note(tx, ctx, 'campaigns.coordinator-named', campaign, { accountId, responsibilities });
-  });
+  await changeUnderLock(
+    ctx,
+    (asker) => findNaming(asker, slug),
+    async (tx, campaign) => {
+      refuseBeyond(campaign, responsibilities);
+      await findMember({ db: tx }, campaign.groupId, accountId);
+      await tx
+        .insert(campaignCoordinators)
+        .values({ campaignId: campaign.id, groupId: campaign.groupId, accountId, responsibilities })
+        .onConflictDoUpdate({
+          target: [campaignCoordinators.campaignId, campaignCoordinators.accountId],
+          set: { responsibilities },
+        });
+      await note(tx, ctx, 'campaigns.coordinator-named', campaign, { accountId, responsibilities });
+    },
+  );
 }
 
 /** Takes a campaign out of somebody's hands. */
 export async function removeCoordinator(ctx: Context, slug: string, accountId: string): Promise<void> {
-  const campaign = await findCampaign(ctx, slug);
+  await changeUnderLock(
+    ctx,
+    (asker) => findNaming(asker, slug),
+    async (tx, campaign) => {
+      const removed = await tx
+        .delete(campaignCoordinators)
+        .where(
+          and(
+            eq(campaignCoordinators.campaignId, campaign.id),
+            eq(campaignCoordinators.accountId, accountId),
+          ),
+        )
+        .returning({ accountId: campaignCoordinators.accountId });
+      if (removed.length === 0) throw new NotFound('coordinator');
+      await note(tx, ctx, 'campaigns.coordinator-removed', campaign, { accountId });
+    },
+  );
+}
+
+/** The campaign, if the viewer may say who runs it. */
+async function findNaming(asker: ReadContext, slug: string) {
+  const campaign = await findCampaign(asker, slug);
   permitCampaignDeed('nameCoordinators', campaign);
-  await ctx.change(async (tx) => {
-    const removed = await tx
-      .delete(campaignCoordinators)
-      .where(
-        and(eq(campaignCoordinators.campaignId, campaign.id), eq(campaignCoordinators.accountId, accountId)),
-      )
-      .returning({ accountId: campaignCoordinators.accountId });
-    if (removed.length === 0) throw new NotFound('coordinator');
-    await note(tx, ctx, 'campaigns.coordinator-removed', campaign, { accountId });
-  });
+  return campaign;
 }

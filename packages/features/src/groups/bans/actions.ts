@@ -3,7 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
-import { dropMember, findManaged, lockGroup, refuseOver, revokeInvitationsOf } from '../members/actions.ts';
+import { changeGroup } from '../locks.ts';
+import { dropMember, refuseOver, revokeInvitationsOf } from '../members/actions.ts';
 import { groupBans, joinRequests } from '../tables.ts';
 
 /**
@@ -11,10 +12,8 @@ import { groupBans, joinRequests } from '../tables.ts';
  * or ask again. Only those the group knows can be banned, so that a ban tells nobody which accounts exist.
  */
 export async function banMember(ctx: Context, slug: string, accountId: string): Promise<void> {
-  const group = await findManaged(ctx, slug);
-  if (accountId === ctx.viewer.id) throw new Conflict('groups.ban-yourself');
-  await ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
+  await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
+    if (accountId === ctx.viewer.id) throw new Conflict('groups.ban-yourself');
     if (await isBanned(tx, group.id, accountId)) return;
     await refuseOver(tx, group, accountId);
     const wasMember = await dropMember(tx, group.id, accountId);
@@ -28,8 +27,7 @@ export async function banMember(ctx: Context, slug: string, accountId: string): 
 
 /** Lets someone join or ask again. It does not bring them back. */
 export async function liftBan(ctx: Context, slug: string, accountId: string): Promise<void> {
-  const group = await findManaged(ctx, slug);
-  await ctx.change(async (tx) => {
+  await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     const lifted = await tx
       .delete(groupBans)
       .where(isBan(group.id, accountId))

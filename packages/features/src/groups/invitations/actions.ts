@@ -4,11 +4,9 @@ import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
-import { permit } from '../../policy.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
-import { addMember, findManaged } from '../members/actions.ts';
-import { groupPolicy } from '../policy.ts';
-import { findGroup } from '../queries.ts';
+import { changeGroup } from '../locks.ts';
+import { addMember } from '../members/actions.ts';
 import { groupInvitationAddressees, groupInvitations } from '../tables.ts';
 import type { NewInvitation } from './contract.ts';
 import { endInvitations } from './ending.ts';
@@ -16,10 +14,8 @@ import { findInvitation, findInvitationById, type Invitation } from './queries.t
 
 /** Makes a link that lets whoever holds it in. The token is given out this once; only its hash is kept. */
 export async function makeInvitation(ctx: Context, slug: string, { days, useLimit }: NewInvitation) {
-  const group = await findGroup(ctx, slug);
-  permit(groupPolicy, 'invite', group);
   const token = newToken();
-  return ctx.change(async (tx) => {
+  return changeGroup(ctx, slug, 'invite', async (tx, group) => {
     await spendQuota(ctx, tx, 'invitations', group.id);
     const id = newId();
     const expiresAt = new Date(Date.now() + days * 86_400_000);
@@ -38,8 +34,7 @@ export async function makeInvitation(ctx: Context, slug: string, { days, useLimi
 
 /** The link opens nothing from now on. */
 export async function revokeInvitation(ctx: Context, slug: string, id: string): Promise<void> {
-  const group = await findManaged(ctx, slug);
-  await ctx.change(async (tx) => {
+  await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     const revoked = await endInvitations(tx, group.id, eq(groupInvitations.id, id));
     if (revoked.length === 0) throw new NotFound('invitation');
     await note(tx, ctx, 'groups.invitation-revoked', { groupId: group.id, id });

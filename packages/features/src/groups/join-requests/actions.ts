@@ -8,7 +8,8 @@ import { note, theGroup } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { tell } from '../../notices/actions.ts';
 import { permit } from '../../policy.ts';
-import { addMember, findManaged, lockGroup } from '../members/actions.ts';
+import { changeGroup } from '../locks.ts';
+import { addMember } from '../members/actions.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
 import { joinRequests } from '../tables.ts';
@@ -67,9 +68,7 @@ export async function decideJoinRequest(
   id: string,
   { decision }: JoinDecision,
 ): Promise<void> {
-  const group = await findManaged(ctx, slug);
-  await ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
+  await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     const asker = await findAsker(tx, group.id, id);
     if (asker.decision === decision) return;
     if (asker.decision !== null) throw new Conflict('groups.already-decided');

@@ -5,8 +5,9 @@ import { Forbidden, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { endInvitations } from '../invitations/ending.ts';
+import { changeGroup, lockGroup } from '../locks.ts';
 import { groupPolicy } from '../policy.ts';
-import { findGroup, isFrozen, type SeenGroup } from '../queries.ts';
+import { findGroup, type SeenGroup } from '../queries.ts';
 import {
   carriedBy,
   mayGive,
@@ -17,7 +18,7 @@ import {
 } from '../responsibilities.ts';
 import { findRole } from '../roles/queries.ts';
 import { standing } from '../standing.ts';
-import { groupBans, groupInvitations, groups, joinRequests, memberships } from '../tables.ts';
+import { groupBans, groupInvitations, joinRequests, memberships } from '../tables.ts';
 import type { FaceChange, RoleChange } from './contract.ts';
 import { findMember } from './queries.ts';
 
@@ -43,9 +44,7 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
 
 /** Takes a member out, and with them every invitation they made: they may not walk back in by it. */
 export async function removeMember(ctx: Context, slug: string, accountId: string): Promise<void> {
-  const group = await findManaged(ctx, slug);
-  await ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
+  await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     await refuseOver(tx, group, accountId);
     if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
     await revokeInvitationsOf(tx, group.id, accountId);
@@ -63,9 +62,7 @@ export async function setRole(
   accountId: string,
   asked: RoleChange,
 ): Promise<void> {
-  const group = await findManaged(ctx, slug);
-  await ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
+  await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     const before = await findMember({ db: tx }, group.id, accountId);
     const after = {
       ...before,
@@ -181,20 +178,6 @@ export async function addMember(
   return true;
 }
 
-/**
- * Locks who is in a group until the caller's transaction ends: taken first, one at a time, so that a ban and a joining,
- * or two who go, are seen by each other and never wait for each other. Reading, and writing elsewhere, go on beside it.
- * Answers whether the group is frozen.
- */
-export async function lockGroup(tx: Transaction, groupId: string): Promise<{ isFrozen: boolean }> {
-  const [locked] = await tx
-    .select({ isFrozen })
-    .from(groups)
-    .where(eq(groups.id, groupId))
-    .for('no key update');
-  return { isFrozen: locked?.isFrozen ?? false };
-}
-
 /** Locks these memberships until the caller's transaction ends, so that nobody leaves meanwhile; false: not all are members. */
 export async function lockMembers(tx: Transaction, groupId: string, accountIds: string[]): Promise<boolean> {
   const locked = await tx
@@ -233,13 +216,6 @@ export async function revokeInvitationsOf(
   accountId: string,
 ): Promise<void> {
   await endInvitations(tx, groupId, eq(groupInvitations.madeBy, accountId));
-}
-
-/** The group, if the viewer manages its members; else Forbidden, or NotFound where even the group is hidden. */
-export async function findManaged(ctx: Context, slug: string): Promise<SeenGroup> {
-  const group = await findGroup(ctx, slug);
-  permit(groupPolicy, 'manageMembers', group);
-  return group;
 }
 
 function isMembership(groupId: string, accountId: string) {

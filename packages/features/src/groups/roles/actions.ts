@@ -3,10 +3,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
-import { permit } from '../../policy.ts';
-import { lockGroup, refuseBeyond, settleStanding } from '../members/actions.ts';
-import { groupPolicy } from '../policy.ts';
-import { findGroup, type SeenGroup } from '../queries.ts';
+import { changeGroup } from '../locks.ts';
+import { refuseBeyond, settleStanding } from '../members/actions.ts';
+import type { SeenGroup } from '../queries.ts';
 import { carriedBy, RESPONSIBILITIES, type Responsibility } from '../responsibilities.ts';
 import { groupRoles, memberships } from '../tables.ts';
 import type { OwnRoleInput } from './contract.ts';
@@ -16,12 +15,9 @@ const MOST_ROLES = 30;
 
 /** Makes a role of the group's own, of what the viewer carries (else Forbidden groups.role-beyond). Answers its id. */
 export async function makeRole(ctx: Context, slug: string, asked: OwnRoleInput): Promise<string> {
-  const group = await findGroup(ctx, slug);
-  permit(groupPolicy, 'manageRoles', group);
   const written = tidy(asked);
-  refuseBeyond(group, written.responsibilities);
-  return ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
+  return changeGroup(ctx, slug, 'manageRoles', async (tx, group) => {
+    refuseBeyond(group, written.responsibilities);
     const count = await tx.$count(groupRoles, eq(groupRoles.groupId, group.id));
     if (count >= MOST_ROLES) throw new Conflict('groups.too-many-roles', { most: MOST_ROLES });
     const id = newId();
@@ -34,11 +30,8 @@ export async function makeRole(ctx: Context, slug: string, asked: OwnRoleInput):
 
 /** Changes a role for everyone who has it, at once. */
 export async function editRole(ctx: Context, slug: string, id: string, asked: OwnRoleInput): Promise<void> {
-  const group = await findGroup(ctx, slug);
-  permit(groupPolicy, 'manageRoles', group);
   const after = tidy(asked);
-  await ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
+  await changeGroup(ctx, slug, 'manageRoles', async (tx, group) => {
     const before = await findRole(tx, group.id, id);
     refuseBeyond(group, [...before.responsibilities, ...after.responsibilities]);
     await tx.update(groupRoles).set(after).where(eq(groupRoles.id, id));
@@ -50,10 +43,7 @@ export async function editRole(ctx: Context, slug: string, id: string, asked: Ow
 
 /** Removes a role that nobody has (else Conflict groups.role-in-use): nobody loses what they do by a list being tidied. */
 export async function removeRole(ctx: Context, slug: string, id: string): Promise<void> {
-  const group = await findGroup(ctx, slug);
-  permit(groupPolicy, 'manageRoles', group);
-  await ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
+  await changeGroup(ctx, slug, 'manageRoles', async (tx, group) => {
     const { responsibilities, memberCount: count } = await findRole(tx, group.id, id);
     refuseBeyond(group, responsibilities);
     if (count > 0) throw new Conflict('groups.role-in-use', { count });

@@ -6,14 +6,14 @@ import { Conflict, Invalid, NotFound } from '../../../errors.ts';
 import { note, theGroup } from '../../../journal.ts';
 import { spendQuota } from '../../../limits/making.ts';
 import { tell } from '../../../notices/actions.ts';
-import { permit } from '../../../policy.ts';
 import { findSite } from '../../../site/queries.ts';
 import { hashToken, newToken } from '../../../site/tokens.ts';
+import { changeGroup } from '../../locks.ts';
 import { groupPolicy } from '../../policy.ts';
-import { findGroup, type SeenGroup } from '../../queries.ts';
+import type { SeenGroup } from '../../queries.ts';
 import { carriedBy } from '../../responsibilities.ts';
 import { groupBans, groupInvitationAddressees, groupInvitations, memberships } from '../../tables.ts';
-import { lockGroup, refuseBeyond } from '../../members/actions.ts';
+import { refuseBeyond } from '../../members/actions.ts';
 import { endInvitationsTo } from '../ending.ts';
 import { readPasted } from '../pasted.ts';
 import type { MailedInvitations, NewMailedInvitations } from './contract.ts';
@@ -32,16 +32,15 @@ export async function mailInvitations(
   slug: string,
   { addresses, role, language }: NewMailedInvitations,
 ): Promise<MailedInvitations> {
-  const group = await findInviting(ctx, slug);
-  refuseBeyond(group, carriedBy(role));
-  const pasted = readPasted(addresses);
-  if (pasted.addresses.length > MOST_ADDRESSES)
-    throw new Invalid([
-      { name: 'addresses', code: 'groups.too-many-addresses', params: { most: MOST_ADDRESSES } },
-    ]);
-  return ctx.change(async (tx) => {
-    // One after the other: of two who invite the same mailbox at once, the second hears that it waits.
-    await lockGroup(tx, group.id);
+  return changeGroup(ctx, slug, 'invite', async (tx, group) => {
+    refuseUnvouched(group);
+    refuseBeyond(group, carriedBy(role));
+    const pasted = readPasted(addresses);
+    if (pasted.addresses.length > MOST_ADDRESSES)
+      throw new Invalid([
+        { name: 'addresses', code: 'groups.too-many-addresses', params: { most: MOST_ADDRESSES } },
+      ]);
+    // Of two who invite the same mailbox at once, the second hears here that it waits.
     const states = await statesOf(tx, group.id, pasted.addresses);
     const of = (kind: AddresseeState) => pasted.addresses.filter((email) => states.get(email) === kind);
     const invited = pasted.addresses.filter((email) => !states.has(email));
@@ -56,9 +55,8 @@ export async function mailInvitations(
 
 /** Sends an invitation again, with a new link and time from now on; the link of the mail before opens nothing any more. */
 export async function mailInvitationAgain(ctx: Context, slug: string, id: string): Promise<void> {
-  const group = await findInviting(ctx, slug);
-  await ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
+  await changeGroup(ctx, slug, 'invite', async (tx, group) => {
+    refuseUnvouched(group);
     const addressee = await findAddressee(tx, group.id, id);
     refuseBeyond(group, carriedBy(addressee.role));
     const states = (await statesOf(tx, group.id, [addressee.email])).get(addressee.email);
@@ -68,13 +66,9 @@ export async function mailInvitationAgain(ctx: Context, slug: string, id: string
   });
 }
 
-/** The group, if the viewer may mail invitations to it. */
-async function findInviting(ctx: Context, slug: string) {
-  const group = await findGroup(ctx, slug);
-  // Of what keeps them from it, who may invite at all hears what they can do about it.
-  if (groupPolicy.invite(group) && !group.isVouched) throw new Conflict('groups.invite-unvouched');
-  permit(groupPolicy, 'inviteByMail', group);
-  return group;
+/** Refuses (409) by mail what whoever may invite can do by a link, and says what they can do about it. */
+function refuseUnvouched(group: SeenGroup) {
+  if (!groupPolicy.inviteByMail(group)) throw new Conflict('groups.invite-unvouched');
 }
 
 type AddresseeState = 'member' | 'banned' | 'waiting';
