@@ -27,6 +27,7 @@ const files = {
   policy: ['policy'],
   actions: ['actions', 'queries', 'policy', 'tables', 'contract'],
   contract: ['contract'],
+  views: ['views', 'queries', 'policy', 'contract'],
   entries: [],
   notices: [],
   handlers: ['handlers', 'actions', 'queries'],
@@ -36,6 +37,12 @@ const files = {
   audiences: ['queries', 'tables'],
   mailings: ['queries', 'tables', 'audiences'],
 };
+
+// What of a feature may import the folders within it.
+const mounting = [
+  ...['routes', 'handlers', 'subjects', 'entries', 'audiences', 'mailings', 'notices', 'live', 'access'],
+  ...['fixtures', 'reported'],
+];
 
 const features = '^packages/features/src';
 const fileOf = (names) => `${features}/.+/(${names.join('|')})\\.ts$`;
@@ -71,7 +78,7 @@ const fileRules = Object.entries(files).map(([name, allowed]) => ({
       'fixtures',
     ]),
     pathNot: allowed.length > 0 ? fileOf(allowed) : [],
-    ...(name === 'policy' && { dependencyTypesNot: ['type-only'] }),
+    ...(['policy', 'views'].includes(name) && { dependencyTypesNot: ['type-only'] }),
   },
 }));
 
@@ -84,6 +91,16 @@ module.exports = {
       severity: 'error',
       from: { path: fileOf(['policy']), pathNot: notTested },
       to: { path: fileOf(['tables', 'actions', 'handlers', 'routes', 'subjects', 'fixtures']) },
+    },
+    {
+      name: 'parents-do-not-know-children',
+      comment: 'What two folders need lies in their parent; only its doors mount what lies in the folders.',
+      severity: 'error',
+      from: {
+        path: `${features}/(.+)/[^/]+\\.ts$`,
+        pathNot: [fileOf(mounting), notTested],
+      },
+      to: { path: `${features}/$1/[^/]+/` },
     },
     {
       name: 'doors-are-not-for-features',

@@ -1,5 +1,5 @@
 import type { House } from '@groundwork/features/context';
-import { findDisk, findFigures } from '@groundwork/features/stewardship/queries';
+import { findDisk, findFigures } from '@groundwork/features/stewardship/statuses/queries';
 import type { Metrics, Reading, ReadingName } from '@groundwork/metrics';
 import type { Queue } from '@groundwork/queue';
 

@@ -1,5 +1,5 @@
-import type { CarryOut } from './accounts/intents/carrying.ts';
-import type { Intent } from './accounts/intents/contract.ts';
+import type { CarryOut } from './accounts/above.ts';
+import type { Intent } from './accounts/contract.ts';
 import type { Context } from './context.ts';
 import { comeTo } from './events/rsvps/actions.ts';
 import { acceptInvitationById } from './groups/invitations/actions.ts';

@@ -2,7 +2,7 @@ import { getTableName, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import type { Queryable } from '@groundwork/database';
-import { SubjectKind } from './reports/subjects/contract.ts';
+import { SubjectKind } from './reports/contract.ts';
 import { subjects } from './subjects.ts';
 import type { Subject } from './subject.ts';
 import { aSite } from './testing.ts';
@@ -11,9 +11,9 @@ import { aSite } from './testing.ts';
 const NOT_A_SUBJECTS: Record<string, string> = {
   'journal.group_id': 'the journal tells of groups that are gone, too',
   'mails.person_id': 'what a mail says goes with the person it is to (outbox/actions.ts)',
-  'consents.person_id': 'people asks its own tables whether somebody agreed (people/forgetting.ts)',
-  'person_history.person_id': 'people asks its own tables what somebody did (people/forgetting.ts)',
-  'imported_people.person_id': 'people asks its own tables who came in a list (people/forgetting.ts)',
+  'consents.person_id': 'people asks its own tables whether somebody agreed (people/ties/actions.ts)',
+  'person_history.person_id': 'people asks its own tables what somebody did (people/ties/actions.ts)',
+  'imported_people.person_id': 'people asks its own tables who came in a list (people/ties/actions.ts)',
   'overruled_consents.person_id': 'it goes with the list that overruled it (people/imports)',
 };
 

@@ -1,5 +1,5 @@
 import { contextFor } from '@groundwork/features/context';
-import { COUNTED_UP_TO, findSiteStatus } from '@groundwork/features/stewardship/queries';
+import { COUNTED_UP_TO, findSiteStatus } from '@groundwork/features/stewardship/statuses/queries';
 import { loadSettings } from '@groundwork/settings';
 import { countOf, momentOf } from '../figures.ts';
 import { quiet, withSite } from '../house.ts';

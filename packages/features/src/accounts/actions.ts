@@ -1,21 +1,15 @@
 import { newId, type Transaction } from '@groundwork/database';
 import type { Language } from '@groundwork/words';
-import { and, eq, lt, ne, not, sql } from 'drizzle-orm';
+import { and, eq, ne, not } from 'drizzle-orm';
 import { asStored } from '../addresses.ts';
 import { speak, type Context } from '../context.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { note } from '../journal.ts';
-import { tell } from '../notices/actions.ts';
 import { isTimeZone } from '../site/time-zones.ts';
 import type { AccountChange } from './contract.ts';
-import { emailChanges } from './emails/tables.ts';
-import { accountInvitations } from './invitations/tables.ts';
-import { accountOpenings } from './openings/tables.ts';
-import { passwordResets } from './passwords/tables.ts';
+import { isSuspended } from './queries.ts';
 import { sessionEnded } from './sessions.ts';
-import { mustKnowPassword } from './sign-ins/actions.ts';
-import { isSuspended } from './suspensions/queries.ts';
-import { accounts, sessions, signInFailures, siteStewards } from './tables.ts';
+import { accounts, sessions, siteStewards } from './tables.ts';
 
 type Face = { email: string; name: string; language: Language; timeZone: string };
 
@@ -75,30 +69,6 @@ export async function endOtherSessions(tx: Transaction, { viewer }: Pick<Context
   const others = and(eq(sessions.accountId, viewer.id), ne(sessions.id, viewer.sessionId ?? ''));
   await tx.delete(sessions).where(others);
   speak(tx, sessionEnded(viewer.id));
-}
-
-/**
- * Deletes the viewer's account and all that hangs on it. Refused (409) for the last steward of the site, and by the
- * database for the last steward of a group.
- */
-export async function deleteAccount(ctx: Context, password: string): Promise<void> {
-  const { id, email, language } = ctx.viewer;
-  await mustKnowPassword(ctx, password, 'password');
-  await ctx.change(async (tx) => {
-    if (ctx.viewer.isSiteSteward) await mustNotBeLastSiteSteward(tx);
-    await tx.delete(accounts).where(eq(accounts.id, id));
-    speak(tx, sessionEnded(id));
-    await note(tx, id, 'accounts.deleted', id);
-    await tell(tx, ctx, 'accounts.deleted', { to: { account: id, email, language }, id });
-  });
-}
-
-/** Erases what nobody can use any more: each kind of link and session after its time, failures after a day of quiet. */
-export async function forgetExpiredLinks({ db }: Context): Promise<void> {
-  for (const table of [sessions, accountOpenings, passwordResets, emailChanges, accountInvitations]) {
-    await db.delete(table).where(lt(table.expiresAt, sql`now()`));
-  }
-  await db.delete(signInFailures).where(lt(signInFailures.lastAt, sql`now() - interval '1 day'`));
 }
 
 /** Refuses (422) a zone that no clock knows. */

@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../paging.ts';
 import { LanguageCode, SiteView } from '../site/contract.ts';
-import { EmailAddress, line } from '../texts.ts';
-import { Deed, IntentOutcome } from './intents/contract.ts';
+import { EmailAddress, line, Slug } from '../texts.ts';
 import { LENGTHS } from '../lengths.ts';
 
 const Name = line(LENGTHS.shownName);
@@ -37,6 +36,27 @@ export const SignIn = Type.Object({
   next: Type.Optional(Type.String({ maxLength: LENGTHS.url })),
 });
 export type SignIn = Static<typeof SignIn>;
+
+/** What may be pressed before signing in, and is done on arrival. */
+export const Deed = Type.Enum(['groups.join', 'groups.ask', 'groups.accept', 'events.rsvp']);
+export type Deed = Static<typeof Deed>;
+
+/** One deed on one thing: a slug, or an id. */
+export type Intent = { deed: Deed; subject: string };
+
+/** To accept an invitation is pressed at its own address, which knows it by its token. */
+export const NewIntent = Type.Object({
+  deed: Type.Enum(['groups.join', 'groups.ask', 'events.rsvp']),
+  slug: Slug,
+});
+export type NewIntent = Static<typeof NewIntent>;
+
+/** What became of what was pressed before; null: nothing was. Refused, the page it was pressed on says why. */
+export const IntentOutcome = Type.Object({
+  deed: Deed,
+  outcome: Type.Enum(['done', 'refused']),
+});
+export type IntentOutcome = Static<typeof IntentOutcome>;
 
 /** `next` is where to go on once the email is proven: a path of this site; any other address counts as the front page. */
 export const Opening = Type.Object({

@@ -2,8 +2,17 @@ import { Type } from 'typebox';
 import { deed, defineRoutes, orNothing } from '../http.ts';
 import { findSite } from '../site/queries.ts';
 import type { Above } from './above.ts';
-import { changeAccount, deleteAccount, endOwnSession } from './actions.ts';
-import { AccountChange, AccountEnd, AccountView, SessionsView, SessionView, SignIn } from './contract.ts';
+import { changeAccount, endOwnSession } from './actions.ts';
+import {
+  AccountChange,
+  AccountEnd,
+  AccountView,
+  IntentOutcome,
+  SessionsView,
+  SessionView,
+  SignIn,
+} from './contract.ts';
+import { deleteAccount } from './deletions/actions.ts';
 import { emailRoutes } from './emails/routes.ts';
 import { accountInvitationRoutes } from './invitations/routes.ts';
 import { openingRoutes } from './openings/routes.ts';
@@ -12,7 +21,6 @@ import { findOwnAccount, listOwnSessions } from './queries.ts';
 import { endSession, sessionCookie } from './sessions.ts';
 import { signIn } from './sign-ins/actions.ts';
 import { deviceOf } from './sign-ins/devices.ts';
-import { IntentOutcome } from './intents/contract.ts';
 import { enter } from './intents/entering.ts';
 import { intentRoutes } from './intents/routes.ts';
 

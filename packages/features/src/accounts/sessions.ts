@@ -4,8 +4,7 @@ import { and, eq, gt, lt, not, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { speak, type Context, type House, type Viewer } from '../context.ts';
 import { hashToken, newToken } from '../site/tokens.ts';
-import { deviceCookie } from './sign-ins/devices.ts';
-import { isSuspended, refuseSuspended } from './suspensions/queries.ts';
+import { isSuspended, refuseSuspended } from './queries.ts';
 import { accounts, sessions, siteStewards } from './tables.ts';
 
 /** Signs an account in and returns the token its cookie carries; only the token's hash is kept. Refuses the suspended (403). */
@@ -41,15 +40,6 @@ export function sessionEnded(accountId: string): LiveEvent {
 export function sessionCookie(house: Ground, token: string | null): string {
   const lucia = luciaFor(house);
   return (token === null ? lucia.createBlankSessionCookie() : lucia.createSessionCookie(token)).serialize();
-}
-
-/** The Set-Cookie headers for a browser that was let in: its session, and that it is known here from now on. */
-export function letInCookies(
-  house: Ground,
-  { token, email }: { token: string; email: string },
-  cookies: Cookies,
-): string[] {
-  return [sessionCookie(house, token), deviceCookie(house, email, cookies)];
 }
 
 /** The token that a request's cookies carry. On a site that is reached by TLS, the cookie of earlier versions counts too. */

@@ -65,3 +65,34 @@ export const signInFailures = pgTable('sign_in_failures', {
   lastAt: at().notNull(),
   blockedUntil: at(),
 });
+
+/** A new email that an account asked for and that is not proven yet; at most one an account. */
+export const emailChanges = pgTable(
+  'email_changes',
+  {
+    accountId: uuid()
+      .primaryKey()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** Lower case. */
+    email: text().notNull(),
+    tokenHash: text().notNull().unique(),
+    askedAt: at().notNull().defaultNow(),
+    expiresAt: at().notNull(),
+  },
+  (t) => [index('email_changes_expiry').on(t.expiresAt)],
+);
+
+/** An account that a steward of the site has shut out, and why. It ends with its row; the journal keeps for a while that it was. */
+export const accountSuspensions = pgTable(
+  'account_suspensions',
+  {
+    accountId: uuid()
+      .primaryKey()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** Told to the owner. */
+    reason: text().notNull(),
+    suspendedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    suspendedAt: at().notNull().defaultNow(),
+  },
+  (t) => [check('account_suspensions_reason_length', hasLength(t.reason, LENGTHS.measureReason, 1))],
+);

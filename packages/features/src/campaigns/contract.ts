@@ -1,7 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
-import { LanguageCode } from '../site/contract.ts';
-import { PictureView } from '../site/pictures/contract.ts';
+import { LanguageCode, PictureView } from '../site/contract.ts';
 import { line, maybeLine, maybeProse, prose, SlugAsked } from '../texts.ts';
 import { LENGTHS } from '../lengths.ts';
 

@@ -5,7 +5,7 @@ import { takesMember } from '../groups/policy.ts';
 import { tearOff } from '../links/views.ts';
 import type { Answer } from '../http.ts';
 import { allowed } from '../policy.ts';
-import { pictureView } from '../site/pictures/keys.ts';
+import { pictureView } from '../site/views.ts';
 import type { CampaignRow, CampaignView } from './contract.ts';
 import { campaignPolicy, takesSignatures } from './policy.ts';
 import type { ListedCampaign, WholeCampaign } from './queries.ts';

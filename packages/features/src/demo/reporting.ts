@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { messages } from '../messaging/tables.ts';
-import { reportSubject } from '../reports/actions.ts';
+import { reportSubject } from '../reports/subjects/actions.ts';
 import { subjects } from '../subjects.ts';
 import { contextFor } from '../context.ts';
 import type { Stage } from './opening.ts';

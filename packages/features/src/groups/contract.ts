@@ -1,7 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
-import { LanguageCode } from '../site/contract.ts';
-import { PictureView } from '../site/pictures/contract.ts';
+import { LanguageCode, PictureView } from '../site/contract.ts';
 import { EmailAddress, line, maybeLine, maybeProse } from '../texts.ts';
 import { RESPONSIBILITIES, ROLES } from './responsibilities.ts';
 import { LENGTHS } from '../lengths.ts';

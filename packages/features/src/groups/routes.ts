@@ -12,7 +12,7 @@ import { NewsList } from './news/contract.ts';
 import { listGroupNews } from './news/queries.ts';
 import { findNamesAround, findWholeGroup, listGroups, mayStartGroups } from './queries.ts';
 import { roleRoutes } from './roles/routes.ts';
-import { groupCard, groupView, pictureCard } from './view.ts';
+import { groupCard, groupView, pictureCard } from './views.ts';
 
 export const groupRoutes = (subjects: Subject[]) => ({
   ...defineRoutes({

@@ -1,13 +1,33 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Remembered } from './actions.ts';
-import { digitsOf, phoneIn, SHORTEST_NUMBER } from './imports/cells.ts';
 import { people } from './tables.ts';
 
 /** A phone number as it is kept: as it was typed, in the digits that telephones have; null for what nobody could call. */
 export function phoneOf(typed: string): string | null {
   const phone = phoneIn(typed.trim());
   return digitsOf(phone).length < SHORTEST_NUMBER ? null : phone;
+}
+
+/** A phone number as it was written, in the digits that telephones have; Facebook's leads begin it with `p:`. */
+export function phoneIn(cell: string): string {
+  if (/^[+\d() ./-]{0,40}$/.test(cell)) return cell;
+  const digits = cell.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
+    String(digit.charCodeAt(0) & 15),
+  );
+  return digits
+    .replaceAll(/\p{Cf}/gu, '')
+    .replace(/^p:\s*(?=[+\d])/i, '')
+    .slice(0, 40)
+    .trim();
+}
+
+/** Digits; what is shorter is no number that one could call. */
+export const SHORTEST_NUMBER = 4;
+
+/** A number reduced to what tells it from another. */
+export function digitsOf(phone: string): string {
+  return phone.replaceAll(/\D/g, '');
 }
 
 type Reached = Omit<Remembered, 'email' | 'accountId'> & { phone: string };

@@ -1,11 +1,13 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
-import { SubjectKind } from './subjects/contract.ts';
 import { maybeProse, prose } from '../texts.ts';
 import { LENGTHS } from '../lengths.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 const Moment = Type.String({ format: 'date-time' });
+
+export const SubjectKind = Type.Enum(['message', 'comment', 'campaign', 'event', 'group']);
+export type SubjectKind = Static<typeof SubjectKind>;
 
 /** What is done about a report. What may be hidden can be shown again; what is removed is erased. */
 export const DecisionKind = Type.Enum(['hide', 'remove', 'dismiss']);

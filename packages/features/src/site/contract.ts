@@ -30,3 +30,13 @@ export type TimeZonesView = Static<typeof TimeZonesView>;
 /** What everyone here keeps to. Safe HTML. */
 export const RulesView = Type.Object({ html: Type.String() });
 export type RulesView = Static<typeof RulesView>;
+
+/** A picture to show: put `src`, `srcset`, `width` and `height` on an `img` as they are. */
+export const PictureView = Type.Object({
+  key: Type.String(),
+  src: Type.String(),
+  srcset: Type.String(),
+  width: Type.Integer(),
+  height: Type.Integer(),
+});
+export type PictureView = Static<typeof PictureView>;

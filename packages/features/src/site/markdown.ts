@@ -1,7 +1,7 @@
 import markdownIt, { type Token } from 'markdown-it';
 import sanitize from 'sanitize-html';
 import { countCells } from './markdown-tables.ts';
-import { pictureView } from './pictures/keys.ts';
+import { pictureView } from './views.ts';
 
 /** A line that is typed is a line that is shown: nobody here learned that Markdown folds them. */
 const markdown = markdownIt({ html: false, linkify: true, breaks: true });

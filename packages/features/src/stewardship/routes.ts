@@ -1,23 +1,17 @@
-import { Type } from 'typebox';
-import { letInCookies } from '../accounts/sessions.ts';
+import { letInCookies } from '../accounts/sign-ins/devices.ts';
 import { deed, defineRoutes } from '../http.ts';
-import { PageQuery } from '../paging.ts';
 import { siteAccountRoutes } from './accounts/routes.ts';
 import { addSteward, removeSteward } from './actions.ts';
 import { allowanceRoutes } from './allowances/routes.ts';
 import { askForBackup } from './backups/requests/actions.ts';
-import { AccountsPage, Setup, SetupDone, SiteStatus } from './contract.ts';
+import { Setup, SetupDone } from './contract.ts';
 import { siteGroupRoutes } from './groups/routes.ts';
 import { outboxRoutes } from './outbox/routes.ts';
-import { findSiteStatus, listAccounts } from './queries.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { mustHoldSetupLink, setUpSite } from './setup/actions.ts';
+import { SiteStatus } from './statuses/contract.ts';
+import { findSiteStatus } from './statuses/queries.ts';
 import { askForTestMail } from './test-mails/actions.ts';
-import { LENGTHS } from '../lengths.ts';
-
-const Search = Type.Interface([PageQuery], {
-  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
-});
 
 const setupRoutes = defineRoutes({
   'GET /setup/:token': deed({ who: 'setup' }, (ctx, { params }) => mustHoldSetupLink(ctx, params.token)),
@@ -36,10 +30,6 @@ const siteRoutes = defineRoutes({
   'GET /site/status': deed({ who: 'site-steward', answers: SiteStatus }, (ctx) => findSiteStatus(ctx)),
   'POST /site/test-mails': deed({ who: 'site-steward', status: 202 }, (ctx) => askForTestMail(ctx)),
   'POST /site/backups': deed({ who: 'site-steward', status: 202 }, (ctx) => askForBackup(ctx)),
-  'GET /site/accounts': deed(
-    { who: 'site-steward', query: Search, answers: AccountsPage },
-    (ctx, { query }) => listAccounts(ctx, query),
-  ),
   'PUT /site/stewards/:accountId': deed({ who: 'site-steward' }, (ctx, { params }) =>
     addSteward(ctx, params.accountId),
   ),

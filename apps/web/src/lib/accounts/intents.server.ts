@@ -1,4 +1,4 @@
-import type { Deed, NewIntent } from '@groundwork/features/accounts/intents/contract';
+import type { Deed, NewIntent } from '@groundwork/features/accounts/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 

@@ -1,4 +1,4 @@
-import type { Deed, IntentOutcome } from '@groundwork/features/accounts/intents/contract';
+import type { Deed, IntentOutcome } from '@groundwork/features/accounts/contract';
 
 const TOLD: Record<Deed, string> = {
   'groups.join': 'joined',

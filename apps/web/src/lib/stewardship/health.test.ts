@@ -1,4 +1,4 @@
-import type { SiteStatus } from '@groundwork/features/stewardship/contract';
+import type { SiteStatus } from '@groundwork/features/stewardship/statuses/contract';
 import { catalogs } from '@groundwork/words';
 import { expect, test } from 'vitest';
 import { wordsFor } from '../words/words.ts';

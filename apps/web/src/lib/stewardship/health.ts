@@ -1,4 +1,4 @@
-import type { SiteStatus } from '@groundwork/features/stewardship/contract';
+import type { SiteStatus } from '@groundwork/features/stewardship/statuses/contract';
 import type { Words } from '#lib/words/words.ts';
 import { sizeInWords } from './sizes.ts';
 

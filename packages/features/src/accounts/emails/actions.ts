@@ -11,9 +11,8 @@ import type { EmailChange } from '../contract.ts';
 import { hoursFromNow, LinkEnded } from '../links.ts';
 import { passwordResets } from '../passwords/tables.ts';
 import { mustKnowPassword } from '../sign-ins/actions.ts';
-import { accounts } from '../tables.ts';
+import { accounts, emailChanges } from '../tables.ts';
 import { isAsked } from './queries.ts';
-import { emailChanges } from './tables.ts';
 
 /**
  * Asks to move the viewer's account to another email, which is written to; so is the old one, while there is still

@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { hashToken } from '../../site/tokens.ts';
 import { LinkEnded } from '../links.ts';
-import { emailChanges } from './tables.ts';
+import { emailChanges } from '../tables.ts';
 
 /** The new email that the holder of this link may prove. */
 export async function findEmailChange({ db }: Context, token: string) {

@@ -1,18 +1,8 @@
-import type { Transaction } from '@groundwork/database';
 import { contextFor, type Context } from '../../context.ts';
 import { Refusal } from '../../errors.ts';
+import type { CarryOut } from '../above.ts';
+import type { Intent, IntentOutcome } from '../contract.ts';
 import { findViewer } from '../sessions.ts';
-import type { Intent, IntentOutcome } from './contract.ts';
-
-/** How each deed is done, for features above this one. */
-export type CarryOut = (ctx: Context, intent: Intent) => Promise<void>;
-
-/** Makes an account that is just being opened a member, by a group's invitation; or refuses, and it is not opened. */
-export type LetIn = (
-  tx: Transaction,
-  ctx: Context,
-  given: { invitationId: string; account: { id: string; email: string } },
-) => Promise<void>;
 
 /**
  * Does what was pressed before signing in, in the name of who just came in by `token`. What is refused now is not done,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { House } from '../../context.ts';
-import type { Intent } from './contract.ts';
+import type { Intent } from '../contract.ts';
 
 type Ground = Pick<House, 'settings'>;
 type Cookies = Record<string, string | undefined>;

@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import type { Context } from '../../context.ts';
-import { letInCookies } from '../sessions.ts';
-import { carryOutAs, type CarryOut } from './carrying.ts';
+import { letInCookies } from '../sign-ins/devices.ts';
+import { carryOutAs } from './carrying.ts';
+import type { CarryOut } from '../above.ts';
 import { intentCookieEnd, intentIn } from './cookie.ts';
 
 type Entering = {

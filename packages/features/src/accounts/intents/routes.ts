@@ -1,5 +1,5 @@
 import { deed, defineRoutes } from '../../http.ts';
-import { NewIntent, type Deed } from './contract.ts';
+import { NewIntent, type Deed } from '../contract.ts';
 import { intentCookie } from './cookie.ts';
 
 /** An office shares one address. */

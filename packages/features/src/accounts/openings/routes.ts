@@ -1,7 +1,7 @@
 import { deed, defineRoutes } from '../../http.ts';
 import { Opening, OpeningDone, OpeningView } from '../contract.ts';
 import type { Above } from '../above.ts';
-import { letInCookies } from '../sessions.ts';
+import { letInCookies } from '../sign-ins/devices.ts';
 import { carryOutAs } from '../intents/carrying.ts';
 import { intentCookieEnd, intentIn } from '../intents/cookie.ts';
 import { askToOpen, confirmOpening } from './actions.ts';

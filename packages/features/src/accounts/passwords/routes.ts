@@ -1,7 +1,6 @@
 import { deed, defineRoutes, orNothing } from '../../http.ts';
 import type { Above } from '../above.ts';
-import { PasswordChange, Reset, ResetRequest, ResetView } from '../contract.ts';
-import { IntentOutcome } from '../intents/contract.ts';
+import { PasswordChange, Reset, ResetRequest, ResetView, IntentOutcome } from '../contract.ts';
 import { enter } from '../intents/entering.ts';
 import { askForReset, changePassword, resetPassword } from './actions.ts';
 import { findReset } from './queries.ts';

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import type { House } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { isSuspended } from '../suspensions/queries.ts';
+import { isSuspended } from '../queries.ts';
 import { accounts, sessions, siteStewards } from '../tables.ts';
 
 /** One account in short, for whoever runs the server and was asked for help: no names, no groups. Throws NotFound. */

@@ -5,7 +5,7 @@ import { Invalid, Refusal } from '../../errors.ts';
 import type { SignIn } from '../contract.ts';
 import { passwordMatches } from '../passwords/hashing.ts';
 import { endSession, startSession } from '../sessions.ts';
-import { refuseSuspended } from '../suspensions/queries.ts';
+import { refuseSuspended } from '../queries.ts';
 import { accounts } from '../tables.ts';
 import { countAttempt, forgiveAttempts } from './attempts.ts';
 

@@ -6,12 +6,10 @@ import { note } from '../../journal.ts';
 import { tell } from '../../notices/actions.ts';
 import { mustNotBeLastSiteSteward } from '../actions.ts';
 import { accountReceiver } from '../receivers.ts';
-import { emailChanges } from '../emails/tables.ts';
+import { emailChanges, accounts, sessions, siteStewards, accountSuspensions } from '../tables.ts';
 import { accountOpenings } from '../openings/tables.ts';
 import { passwordResets } from '../passwords/tables.ts';
 import { sessionEnded } from '../sessions.ts';
-import { accounts, sessions, siteStewards } from '../tables.ts';
-import { accountSuspensions } from './tables.ts';
 
 /**
  * Shuts an account out: it is signed out everywhere, its links end, and it cannot sign in until this is lifted. Its

@@ -2,7 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { note } from '../../journal.ts';
-import { forgetDeeds, forgetUntied } from '../../people/forgetting.ts';
+import { forgetDeeds, forgetUntied } from '../../people/ties/actions.ts';
 import { people } from '../../people/tables.ts';
 import type { Subject } from '../../subject.ts';
 import { attendances } from '../checkin/tables.ts';

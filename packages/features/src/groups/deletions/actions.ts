@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, asc, eq, gt, lte, not, sql } from 'drizzle-orm';
 import { accountReceiver } from '../../accounts/receivers.ts';
-import { isSuspended } from '../../accounts/suspensions/queries.ts';
+import { isSuspended } from '../../accounts/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import { NOBODY, type Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';

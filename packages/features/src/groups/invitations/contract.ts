@@ -2,9 +2,12 @@ import { Type, type Static } from 'typebox';
 import { Opening } from '../../accounts/contract.ts';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { GroupCard } from '../contract.ts';
-import { InvitedRole } from './mails/contract.ts';
 
 export const InvitationState = Type.Enum(['open', 'expired', 'used-up']);
+
+/** Whoever is to look after a group is made its steward once they are in: a mail is forwarded too easily. */
+export const InvitedRole = Type.Enum(['member', 'organizer']);
+export type InvitedRole = Static<typeof InvitedRole>;
 
 /** Without `useLimit`, as many as find the link in `days` days. */
 export const NewInvitation = Type.Object({

@@ -1,6 +1,6 @@
 import type { Queryable } from '@groundwork/database';
 import { and, eq, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm';
-import { isSuspended } from '../../accounts/suspensions/queries.ts';
+import { isSuspended } from '../../accounts/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';

@@ -1,9 +1,9 @@
-import type { NamesAround } from '../../accounts/passwords/known.ts';
+import type { NamesAround } from '../../accounts/above.ts';
 import { intentCookie } from '../../accounts/intents/cookie.ts';
 import { deed, defineRoutes } from '../../http.ts';
 import { GroupView } from '../contract.ts';
 import { findWholeGroup } from '../queries.ts';
-import { groupView } from '../view.ts';
+import { groupView } from '../views.ts';
 import { acceptInvitation, makeInvitation, revokeInvitation } from './actions.ts';
 import {
   InvitationFace,

@@ -1,7 +1,7 @@
 import { deed, defineRoutes } from '../../http.ts';
 import { GroupView } from '../contract.ts';
 import { findWholeGroup } from '../queries.ts';
-import { groupView } from '../view.ts';
+import { groupView } from '../views.ts';
 import { joinGroup, leaveGroup, removeMember, setMyFace, setRole } from './actions.ts';
 import { FaceChange, MemberPage, MemberQuery, RoleChange } from './contract.ts';
 import { listMembers } from './queries.ts';

@@ -32,27 +32,6 @@ export function valuesIn(cell: string): string[] {
     : [cell];
 }
 
-/** A phone number as it was written, in the digits that telephones have; Facebook's leads begin it with `p:`. */
-export function phoneIn(cell: string): string {
-  if (/^[+\d() ./-]{0,40}$/.test(cell)) return cell;
-  const digits = cell.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
-    String(digit.charCodeAt(0) & 15),
-  );
-  return digits
-    .replaceAll(/\p{Cf}/gu, '')
-    .replace(/^p:\s*(?=[+\d])/i, '')
-    .slice(0, 40)
-    .trim();
-}
-
-/** Digits; what is shorter is no number that one could call. */
-export const SHORTEST_NUMBER = 4;
-
-/** A number reduced to what tells it from another. */
-export function digitsOf(phone: string): string {
-  return phone.replaceAll(/\D/g, '');
-}
-
 /** The tags of one cell: with commas, semicolons or bars between them, those in quotes whole; Google's begin with `* `. */
 export function tagsIn(cell: string): string[] {
   return valuesIn(cell).flatMap(splitTags).map(tidyTag).filter(Boolean);

@@ -1,5 +1,6 @@
 import { addressOf } from '../../addresses.ts';
-import { clean, digitsOf, plain } from './cells.ts';
+import { clean, plain } from './cells.ts';
+import { digitsOf } from '../phones.ts';
 import type { Field } from './contract.ts';
 import { fieldOf } from './headings.ts';
 import type { FileRow } from './spreadsheet.ts';

@@ -1,4 +1,3 @@
-import { say } from '@groundwork/words';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
@@ -6,8 +5,7 @@ import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
-import { LENGTHS } from '../../lengths.ts';
-import { nothingFound, type SampleRow } from './findings.ts';
+import { nothingFound } from './findings.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
 const newestFirst = keyset('desc', imports.startedAt, imports.id);
@@ -45,24 +43,17 @@ export async function findImport(ctx: Context, slug: string, importId: string) {
   // Read by a version of before, it lacks what is counted since.
   return { ...found, findings: { ...nothingFound(), ...found.findings }, group };
 }
+export type SeenImport = Awaited<ReturnType<typeof findImport>>;
 
-/** What is odd about an import's rows, in sentences: some of each kind while it is looked at, and the first refusals. */
-export async function previewImport(ctx: Context, { id, sample }: Pick<Found, 'id' | 'sample'>) {
-  const refusals = await ctx.db
+/** The first of the rows of an import that cannot be taken. */
+export async function listRefusals({ db }: Context, importId: string) {
+  return db
     .select({ row: importRefusals.row, field: importRefusals.field, code: importRefusals.code })
     .from(importRefusals)
-    .where(eq(importRefusals.importId, id))
+    .where(eq(importRefusals.importId, importId))
     .orderBy(asc(importRefusals.row))
     .limit(50);
-  return {
-    sample: sample.map(({ remarks, ...row }) => ({
-      ...row,
-      remarks: remarks.map((remark) => sentenceOf(ctx, remark)),
-    })),
-    refusals: refusals.map(({ code, ...rest }) => ({ ...rest, message: sentenceOf(ctx, { ...rest, code }) })),
-  };
 }
-type Found = Awaited<ReturnType<typeof findImport>>;
 
 /** The file of an import, part by part; nothing once it was applied. */
 export async function* filePartsOf({ db }: Pick<Context, 'db'>, importId: string): AsyncGenerator<Buffer> {
@@ -96,9 +87,3 @@ const importRow = {
   startedAt: imports.startedAt,
   finishedAt: imports.finishedAt,
 };
-
-type Coded = Pick<SampleRow['remarks'][number], 'code' | 'value'> & { field: string };
-function sentenceOf({ language }: Context, { field, code, value = '' }: Coded) {
-  const max = field === 'email' ? LENGTHS.email : LENGTHS.personName;
-  return say(language, `error.${code}` as Parameters<typeof say>[1], { max, value });
-}

@@ -3,7 +3,8 @@ import { Bytes, deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
 import { approveImport, askToUndoImport, planImport, startImport } from './actions.ts';
 import { ImportPlan, ImportsPage, ImportView, NewImport } from './contract.ts';
-import { findImport, listImports, previewImport } from './queries.ts';
+import { findImport, listImports, listRefusals, type SeenImport } from './queries.ts';
+import { importView } from './views.ts';
 
 /** Of 100,000 rows of 300 letters. */
 const FILE = new Bytes('text/csv', 32 * 1_048_576);
@@ -12,7 +13,7 @@ export const importRoutes = defineRoutes({
   'POST /groups/:slug/imports': deed(
     { who: 'account', query: NewImport, body: FILE, answers: ImportView, status: 201 },
     async (ctx, { params, query, body: bytes }) =>
-      view(ctx, await startImport(ctx, params.slug, { ...query, bytes })),
+      shown(ctx, await startImport(ctx, params.slug, { ...query, bytes })),
   ),
   'GET /groups/:slug/imports': deed(
     { who: 'account', query: PageQuery, answers: ImportsPage },
@@ -20,22 +21,22 @@ export const importRoutes = defineRoutes({
   ),
   'GET /groups/:slug/imports/:importId': deed(
     { who: 'account', answers: ImportView },
-    async (ctx, { params }) => view(ctx, await findImport(ctx, params.slug, params.importId)),
+    async (ctx, { params }) => shown(ctx, await findImport(ctx, params.slug, params.importId)),
   ),
   'PUT /groups/:slug/imports/:importId/plan': deed(
     { who: 'account', body: ImportPlan, answers: ImportView },
-    async (ctx, { params, body }) => view(ctx, await planImport(ctx, params.slug, params.importId, body)),
+    async (ctx, { params, body }) => shown(ctx, await planImport(ctx, params.slug, params.importId, body)),
   ),
   'PUT /groups/:slug/imports/:importId/approval': deed(
     { who: 'account', answers: ImportView, status: 202 },
-    async (ctx, { params }) => view(ctx, await approveImport(ctx, params.slug, params.importId)),
+    async (ctx, { params }) => shown(ctx, await approveImport(ctx, params.slug, params.importId)),
   ),
   'PUT /groups/:slug/imports/:importId/undoing': deed(
     { who: 'account', answers: ImportView, status: 202 },
-    async (ctx, { params }) => view(ctx, await askToUndoImport(ctx, params.slug, params.importId)),
+    async (ctx, { params }) => shown(ctx, await askToUndoImport(ctx, params.slug, params.importId)),
   ),
 });
 
-async function view(ctx: Context, found: Awaited<ReturnType<typeof findImport>>) {
-  return { ...found, ...(await previewImport(ctx, found)) };
+async function shown(ctx: Context, found: SeenImport) {
+  return importView(ctx, found, await listRefusals(ctx, found.id));
 }

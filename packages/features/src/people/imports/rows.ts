@@ -1,18 +1,8 @@
 import { isLanguage, type Language } from '@groundwork/words';
 import { addressOf, asStored } from '../../addresses.ts';
 import { agreementIn, denialIn, tickIn, type CellAnswer } from './answers.ts';
-import {
-  clean,
-  digitsOf,
-  isBlankCell,
-  boundedTags,
-  momentIn,
-  phoneIn,
-  SHORTEST_NUMBER,
-  tagsIn,
-  tidyTag,
-  valuesIn,
-} from './cells.ts';
+import { clean, isBlankCell, boundedTags, momentIn, tagsIn, tidyTag, valuesIn } from './cells.ts';
+import { digitsOf, phoneIn, SHORTEST_NUMBER } from '../phones.ts';
 import type { Field } from './contract.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { MOST_TAGS } from '../contract.ts';

@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, not } from 'drizzle-orm';
 import { accountReceiver } from '../../accounts/receivers.ts';
-import { isSuspended } from '../../accounts/suspensions/queries.ts';
+import { isSuspended } from '../../accounts/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import { signatures } from '../../campaigns/signatures/tables.ts';
 import type { Context } from '../../context.ts';

@@ -6,7 +6,7 @@ import { hideEvent, showEvent } from '../../events/hidings/actions.ts';
 import { beginMeasure, endMeasureOf } from '../../groups/measures/actions.ts';
 import { eraseMessage, hideMessage, showMessage } from '../../messaging/messages/hidings/actions.ts';
 import { askReadersAgain } from '../../messaging/readers/actions.ts';
-import type { SubjectKind } from '../subjects/contract.ts';
+import type { SubjectKind } from '../contract.ts';
 
 /** What a decision does to a subject: its id, who decided, and why. */
 export type SubjectDecision = { id: string; actorId: string; reason: string };

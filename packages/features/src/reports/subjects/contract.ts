@@ -1,9 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
+import { SubjectKind } from '../contract.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
-
-export const SubjectKind = Type.Enum(['message', 'comment', 'campaign', 'event', 'group']);
-export type SubjectKind = Static<typeof SubjectKind>;
 
 /** A thing one can link to and report, as the viewer sees it. */
 export const SubjectView = Type.Object({

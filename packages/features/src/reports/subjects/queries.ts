@@ -1,7 +1,7 @@
 import { NotFound } from '../../errors.ts';
 import type { ReadContext } from '../../groups/queries.ts';
 import type { Reported, Subject } from '../../subject.ts';
-import type { SubjectKind } from './contract.ts';
+import type { SubjectKind } from '../contract.ts';
 
 export type ReportedSubject = Required<Omit<Reported, 'channelId'>> & {
   kind: SubjectKind;

@@ -6,7 +6,7 @@ import {
 } from '@groundwork/files/pictures';
 import type { House } from '../../context.ts';
 import { Busy, Invalid } from '../../errors.ts';
-import { newPictureKey, phoneKey } from './keys.ts';
+import { newPictureKey, phoneKey } from '../picture-keys.ts';
 import { pictures } from './tables.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { House } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';
-import { isPictureFile, pictureView } from './keys.ts';
+import { isPictureFile, pictureSize } from '../picture-keys.ts';
 
 /** The bytes of a picture (WebP). Other files that this site keeps are not given out here. */
 export async function openPicture({ files }: Pick<House, 'files'>, key: string): Promise<Readable> {
@@ -16,7 +16,7 @@ export async function requirePicture(
   key: string,
   field = 'pictureKey',
 ): Promise<void> {
-  const bytes = pictureView(key) ? await files.get(key) : null;
+  const bytes = pictureSize(key) ? await files.get(key) : null;
   if (!bytes) throw new Invalid([{ name: field, code: 'pictures.missing' }]);
   bytes.destroy();
 }

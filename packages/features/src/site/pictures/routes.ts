@@ -2,8 +2,8 @@ import { Type } from 'typebox';
 import { Bytes, deed, defineRoutes } from '../../http.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { storePicture } from './actions.ts';
-import { PictureView } from './contract.ts';
-import { pictureView } from './keys.ts';
+import { PictureView } from '../contract.ts';
+import { pictureView } from '../views.ts';
 import { openPicture } from './queries.ts';
 
 /** What the bytes are is found out from themselves; the declared type only says that they come as they are. */

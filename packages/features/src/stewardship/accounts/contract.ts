@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Visibility } from '../../groups/contract.ts';
+import { PageOf } from '../../paging.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const TextOrNull = Type.Union([Type.String(), Type.Null()]);
@@ -34,3 +35,15 @@ export const SiteAccount = Type.Object({
   ),
 });
 export type SiteAccount = Static<typeof SiteAccount>;
+
+export const AccountRow = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  email: Type.String(),
+  isSiteSteward: Type.Boolean(),
+  isSuspended: Type.Boolean(),
+  groupCount: Count,
+  createdAt: Moment,
+});
+export const AccountsPage = PageOf(AccountRow);
+export type AccountsPage = Static<typeof AccountsPage>;

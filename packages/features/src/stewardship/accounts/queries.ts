@@ -1,6 +1,6 @@
 import { journal } from '@groundwork/database/journal/tables';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { findSuspension } from '../../accounts/suspensions/queries.ts';
+import { findSuspension, isSuspended } from '../../accounts/queries.ts';
 import { accounts, sessions, siteStewards } from '../../accounts/tables.ts';
 import { campaigns } from '../../campaigns/tables.ts';
 import type { Context } from '../../context.ts';
@@ -10,7 +10,37 @@ import { isOut } from '../../groups/queries.ts';
 import { carries, groupsOf, standingOf } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { inSql } from '../../journal.ts';
+import { keyset, pageOf } from '../../keyset.ts';
 import { messages } from '../../messaging/tables.ts';
+import type { PageQuery } from '../../paging.ts';
+import { isAmongFound, wordsOfBoth } from '../../searches.ts';
+
+const newestFirst = keyset('desc', accounts.createdAt, accounts.id);
+
+/** The accounts of this site, newest first. */
+export async function listAccounts(
+  { db }: Context,
+  { after, limit = 20, search }: PageQuery & { search?: string },
+) {
+  const words = wordsOfBoth(sql`found.name`, sql`found.email`);
+  const rows = await db
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      email: accounts.email,
+      createdAt: accounts.createdAt,
+      isSiteSteward: sql<boolean>`${siteStewards.accountId} is not null`,
+      isSuspended: isSuspended(accounts.id),
+      groupCount: sql<number>`(select count(*)::int from ${groupsOf(accounts.id)} theirs)`,
+      cursor: newestFirst.cursor,
+    })
+    .from(accounts)
+    .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
+    .where(and(search?.trim() ? isAmongFound(accounts, words, search) : undefined, newestFirst.after(after)))
+    .orderBy(...newestFirst.order)
+    .limit(limit + 1);
+  return pageOf(rows, limit);
+}
 
 /** One account, with what it made that anyone may see, and in numbers what not. Throws NotFound. */
 export async function findSiteAccount(ctx: Context, accountId: string) {

@@ -1,11 +1,22 @@
+import { Type } from 'typebox';
 import { liftSuspension, signOutEverywhere, suspendAccount } from '../../accounts/suspensions/actions.ts';
 import { deed, defineRoutes } from '../../http.ts';
+import { LENGTHS } from '../../lengths.ts';
+import { PageQuery } from '../../paging.ts';
 import { Reason } from '../groups/contract.ts';
-import { SiteAccount } from './contract.ts';
-import { findSiteAccount } from './queries.ts';
+import { AccountsPage, SiteAccount } from './contract.ts';
+import { findSiteAccount, listAccounts } from './queries.ts';
 
-/** One account of the site, for who looks after it. */
+const Search = Type.Interface([PageQuery], {
+  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
+});
+
+/** The accounts of the site, for who looks after it. */
 export const siteAccountRoutes = defineRoutes({
+  'GET /site/accounts': deed(
+    { who: 'site-steward', query: Search, answers: AccountsPage },
+    (ctx, { query }) => listAccounts(ctx, query),
+  ),
   'GET /site/accounts/:accountId': deed({ who: 'site-steward', answers: SiteAccount }, (ctx, { params }) =>
     findSiteAccount(ctx, params.accountId),
   ),

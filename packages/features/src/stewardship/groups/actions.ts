@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
-import { isSuspended } from '../../accounts/suspensions/queries.ts';
+import { isSuspended } from '../../accounts/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';

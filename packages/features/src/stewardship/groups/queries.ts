@@ -1,6 +1,6 @@
 import type { Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, isNull, not, sql } from 'drizzle-orm';
-import { isSuspended } from '../../accounts/suspensions/queries.ts';
+import { isSuspended } from '../../accounts/queries.ts';
 import { accounts, sessions } from '../../accounts/tables.ts';
 import { campaigns } from '../../campaigns/tables.ts';
 import type { Context } from '../../context.ts';

@@ -1,6 +1,6 @@
 import { and, exists, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
 import { accountReceiver } from '../../accounts/receivers.ts';
-import { isSuspended } from '../../accounts/suspensions/queries.ts';
+import { isSuspended } from '../../accounts/queries.ts';
 import { accounts, siteStewards } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { groups } from '../../groups/tables.ts';

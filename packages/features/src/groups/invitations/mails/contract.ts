@@ -2,10 +2,7 @@ import { Type, type Static } from 'typebox';
 import { LanguageCode } from '../../../site/contract.ts';
 import { prose } from '../../../texts.ts';
 import { LENGTHS } from '../../../lengths.ts';
-
-/** Whoever is to look after a group is made its steward once they are in: a mail is forwarded too easily. */
-export const InvitedRole = Type.Enum(['member', 'organizer']);
-export type InvitedRole = Static<typeof InvitedRole>;
+import { InvitedRole } from '../contract.ts';
 
 /** `addresses`: as they were pasted, see pasted.ts. */
 export const NewMailedInvitations = Type.Object({

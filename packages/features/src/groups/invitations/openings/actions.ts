@@ -1,7 +1,6 @@
 import { promiseOpening, openProven, readFace } from '../../../accounts/openings/actions.ts';
-import type { NamesAround } from '../../../accounts/passwords/known.ts';
+import type { NamesAround, LetIn as LetInBy } from '../../../accounts/above.ts';
 import { startSession } from '../../../accounts/sessions.ts';
-import type { LetIn as LetInBy } from '../../../accounts/intents/carrying.ts';
 import type { Context } from '../../../context.ts';
 import { Conflict, Forbidden, NotFound } from '../../../errors.ts';
 import { refuseFrozen } from '../../../policy.ts';

@@ -1,5 +1,5 @@
-import type { NamesAround } from '../../../accounts/passwords/known.ts';
-import { letInCookies } from '../../../accounts/sessions.ts';
+import type { NamesAround } from '../../../accounts/above.ts';
+import { letInCookies } from '../../../accounts/sign-ins/devices.ts';
 import { deed, defineRoutes } from '../../../http.ts';
 import { InvitedAccount, InvitedDone, InvitedOpening } from '../contract.ts';
 import { askToOpenInvited, openInvitedAccount } from './actions.ts';

@@ -1,10 +1,9 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../../context.ts';
-import { lockPhones } from '../../phones.ts';
+import { lockPhones, digitsOf } from '../../phones.ts';
 import { findSuppressed, lockSuppressions } from '../../suppressions.ts';
 import { consents, people, personHistory } from '../../tables.ts';
-import { digitsOf } from '../cells.ts';
 import { isFirm, rowKey, type IncomingPerson } from '../rows.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
 

@@ -2,7 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Subject } from '../../../subject.ts';
 import { consents, people, personHistory } from '../../tables.ts';
-import { isTied } from '../../ties.ts';
+import { isTied } from '../../ties/queries.ts';
 import { importedPeople, imports, overruledConsents } from '../tables.ts';
 
 /** Undoes an import for up to `most` people; false when nobody was left. */

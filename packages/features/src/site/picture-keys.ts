@@ -1,5 +1,4 @@
 import { newFileKey } from '@groundwork/files';
-import type { PictureView } from './contract.ts';
 
 // The size is part of the name, so that whoever has the key can leave the right space and ask nobody.
 const FORM = /^picture-[0-9a-f]{32}-([1-9]\d{0,3})x([1-9]\d{0,3})$/;
@@ -20,12 +19,8 @@ export function isPictureFile(key: string): boolean {
   return FORM.test(key.endsWith(PHONE) ? key.slice(0, -PHONE.length) : key);
 }
 
-/** How to show the picture of this key; null when there is no key, or it is no picture's. */
-export function pictureView(key: string | null): PictureView | null {
-  const [, width, height] = FORM.exec(key ?? '') ?? [];
-  if (key === null || width === undefined || height === undefined) return null;
-  const phoneWidth = Math.round(Number(width) * Math.min(1, 480 / Number(width), 960 / Number(height)));
-  const src = `/files/${key}`;
-  const srcset = `${src}${PHONE} ${phoneWidth}w, ${src} ${width}w`;
-  return { key, src, srcset, width: Number(width), height: Number(height) };
+/** How large the picture of this key is; null when it is no picture's. */
+export function pictureSize(key: string): { width: number; height: number } | null {
+  const [, width, height] = FORM.exec(key) ?? [];
+  return width === undefined ? null : { width: Number(width), height: Number(height) };
 }

@@ -1,21 +1,15 @@
 import { journalUndelivered } from '@groundwork/database/journal/tables';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
-import { isSuspended } from '../accounts/suspensions/queries.ts';
-import { accounts, siteStewards } from '../accounts/tables.ts';
-import type { Context, House } from '../context.ts';
-import { groupsOf } from '../groups/standing.ts';
-import { mails } from '../outbox/tables.ts';
-import { keyset, pageOf } from '../keyset.ts';
-import type { PageQuery } from '../paging.ts';
-import { isAmongFound, wordsOfBoth } from '../searches.ts';
-import { findSite } from '../site/queries.ts';
-import { findBackupStatus } from './backups/queries.ts';
-import { findLastRequest } from './backups/requests/queries.ts';
-import { listHeldBack } from './held-mail/queries.ts';
-import { findOwnTestMail } from './test-mails/queries.ts';
-import { VERSION } from './version.ts';
-import { findWorkers } from './workers/queries.ts';
+import type { Context, House } from '../../context.ts';
+import { mails } from '../../outbox/tables.ts';
+import { findSite } from '../../site/queries.ts';
+import { findBackupStatus } from '../backups/queries.ts';
+import { findLastRequest } from '../backups/requests/queries.ts';
+import { listHeldBack } from '../held-mail/queries.ts';
+import { findOwnTestMail } from '../test-mails/queries.ts';
+import { VERSION } from '../version.ts';
+import { findWorkers } from '../workers/queries.ts';
 
 /** How the site is doing, for its stewards. */
 export async function findSiteStatus(ctx: Context) {
@@ -51,33 +45,6 @@ export async function findFigures(house: House) {
 export async function findDisk({ settings }: Pick<House, 'settings'>) {
   const { bavail, bsize, blocks } = await statfs(settings.dataDir);
   return { diskFreeBytes: bavail * bsize, diskBytes: blocks * bsize };
-}
-
-const newestFirst = keyset('desc', accounts.createdAt, accounts.id);
-
-/** The accounts of this site, newest first. */
-export async function listAccounts(
-  { db }: Context,
-  { after, limit = 20, search }: PageQuery & { search?: string },
-) {
-  const words = wordsOfBoth(sql`found.name`, sql`found.email`);
-  const rows = await db
-    .select({
-      id: accounts.id,
-      name: accounts.name,
-      email: accounts.email,
-      createdAt: accounts.createdAt,
-      isSiteSteward: sql<boolean>`${siteStewards.accountId} is not null`,
-      isSuspended: isSuspended(accounts.id),
-      groupCount: sql<number>`(select count(*)::int from ${groupsOf(accounts.id)} theirs)`,
-      cursor: newestFirst.cursor,
-    })
-    .from(accounts)
-    .leftJoin(siteStewards, eq(siteStewards.accountId, accounts.id))
-    .where(and(search?.trim() ? isAmongFound(accounts, words, search) : undefined, newestFirst.after(after)))
-    .orderBy(...newestFirst.order)
-    .limit(limit + 1);
-  return pageOf(rows, limit);
 }
 
 const COUNTED = ['accounts', 'groups', 'people', 'campaigns', 'events', 'messages'] as const;

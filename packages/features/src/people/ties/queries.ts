@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Subject } from '../subject.ts';
-import { people } from './tables.ts';
+import type { Subject } from '../../subject.ts';
+import { people } from '../tables.ts';
 
 /** The condition that a row of `people` is named by one of the subjects' ties: this person did something. */
 export function isTied(subjects: Subject[]): SQL {

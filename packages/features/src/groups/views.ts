@@ -1,7 +1,7 @@
 import { say, type Language } from '@groundwork/words';
 import type { Answer } from '../http.ts';
 import { allowed } from '../policy.ts';
-import { pictureView } from '../site/pictures/keys.ts';
+import { pictureView } from '../site/views.ts';
 import { accentOf } from './accent.ts';
 import { TELLING_COUNT } from './cards.ts';
 import type { GroupCard, GroupView } from './contract.ts';

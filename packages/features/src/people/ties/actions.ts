@@ -1,10 +1,10 @@
 import type { Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
-import type { Subject } from '../subject.ts';
-import type { HistoryKind } from './actions.ts';
-import { importedPeople } from './imports/tables.ts';
-import { consents, people, personHistory } from './tables.ts';
-import { isTied } from './ties.ts';
+import type { Subject } from '../../subject.ts';
+import type { HistoryKind } from '../actions.ts';
+import { importedPeople } from '../imports/tables.ts';
+import { consents, people, personHistory } from '../tables.ts';
+import { isTied } from './queries.ts';
 
 export type PersonDeed = { personId: string; subjectId: string };
 
