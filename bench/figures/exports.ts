@@ -27,7 +27,7 @@ export async function exporting({ stage, databases, sizes }: Bench): Promise<Pai
     {
       name: `export of ${sizes.people.toLocaleString('en')} people`,
       unit: 'rows/s',
-      lines: [atLeast(0.5)],
+      lines: [atLeast(0.6)],
       beside: 'COPY out of the same table',
       warmsUp: true,
       limit: () => perSecond(() => countLines(client.query(to(BARE))), sizes.people),

@@ -30,7 +30,7 @@ async function importing({ stage, databases, sizes }: Bench): Promise<Pair> {
   return {
     name: `import of ${sizes.rows.toLocaleString('en')} new people, with consent`,
     unit: 'rows/s',
-    lines: [atLeast(0.2)],
+    lines: [atLeast(0.3)],
     beside: 'COPY into a bare table with the same columns and indexes',
     limit: () => perSecond(bareRows(sizes.rows, round), copy.bringIn),
     async ours() {

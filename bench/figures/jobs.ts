@@ -42,7 +42,7 @@ async function pairOn({ stage, databases, sizes }: Bench, name: string, redisUrl
   return {
     name: `jobs that do nothing, queue in ${name}`,
     unit: 'jobs/s',
-    lines: [atLeast(0.5)],
+    lines: [atLeast(0.6)],
     beside: 'BullMQ alone, added in bulk, as many hands',
     warmsUp: true,
     limit: () => ask<number>(limit, { count: sizes.jobs }),

@@ -20,7 +20,7 @@ export const page: Figure = {
       {
         name: 'campaign page, anonymous',
         unit: 'requests/s',
-        lines: [atLeast(1.5)],
+        lines: [atLeast(2.5)],
         beside: BARE_PAGE,
         warmsUp: true,
         limit: () => rate(`${limit.url}/`),

@@ -38,7 +38,7 @@ export const reading: Figure = {
     return LISTS.map(({ name, path }, place) => ({
       name,
       unit: 'ms',
-      lines: [atMost(1.5)],
+      lines: [atMost(1.3)],
       beside: 'bare Fastify and pg, the same statements, under names or not: whichever is faster',
       warmsUp: true,
       limit: async () =>

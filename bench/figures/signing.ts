@@ -41,7 +41,7 @@ export const signing: Figure = {
       {
         name: 'signatures with person, history, mail and journal',
         unit: 'signatures/s',
-        lines: [atLeast(0.6)],
+        lines: [atLeast(0.7)],
         beside: 'bare Fastify and pg, the same rows in one transaction',
         warmsUp: true,
         limit: async () => (await sign(`${limit.url}/`, limit.url)).perSecond,
