@@ -1,4 +1,5 @@
 import { buildApi } from '@groundwork/api';
+import { connect } from '@groundwork/database';
 import { migrate } from '@groundwork/database/migrate';
 import { seedDemo, type DemoSignIn } from '@groundwork/features/demo';
 import { openHouse } from '@groundwork/features/house';
@@ -28,10 +29,10 @@ export async function openSite(standalone: Process, databaseUrl: string): Promis
   await api.listen({ port: settings.port, host: settings.host, listenTextResolver: () => 'answering' });
   await step('Starting the work that happens later', async () => {
     // On connections of its own, so that a slow mail server never keeps a visitor waiting.
-    const own = await openHouse(settings, databaseUrl, { connections: CONNECTIONS });
+    const own = connect(databaseUrl, { max: CONNECTIONS });
     closing(own.close);
-    watchPool(metrics, own.house.db.$client);
-    const work = await startWork(own.house, { databaseUrl, log, metrics });
+    watchPool(metrics, own.db.$client);
+    const work = await startWork({ ...house, db: own.db }, { databaseUrl, log, metrics });
     closing(() => work.close());
   });
   greet(settings, await makeSetupLink(house), signIns);

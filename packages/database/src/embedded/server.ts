@@ -136,6 +136,7 @@ async function settingsFor(folder: string, { fsync, maxConnections, port }: Serv
     io_method: 'sync',
     max_parallel_workers: 2,
     autovacuum_max_workers: 2,
+    max_logical_replication_workers: 0,
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Logs carry no one's words: statements and values of failed ones stay out, we tell errors ourselves.

@@ -1,4 +1,4 @@
-import { keepByRule, makeBackup, type Manifest, type Progress } from '@groundwork/backups';
+import type { Manifest, Progress } from '@groundwork/backups';
 import { newId } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../context.ts';
@@ -27,12 +27,16 @@ export type BackupMade = {
   startedAt: Date;
 };
 
+/** Loaded once a night: what seals an archive holds ten megabytes of a process that makes none. */
+export const loadBackups = () => import('@groundwork/backups');
+
 /**
  * Makes one backup of the site, and lets go of those that BACKUP_KEEP does not keep. Throws BackupError when it could
  * not be made. Nothing is noted, so it does on tables of an older version as well.
  */
 export async function archiveSite(house: House, asked: BackupAsked): Promise<BackupMade> {
   const startedAt = new Date();
+  const { keepByRule, makeBackup } = await loadBackups();
   const { files, settings } = house;
   const keys = { secret: settings.secret, ...(settings.dkim && { dkimKey: settings.dkim.privateKey }) };
   const made = await makeBackup({ ...asked, files, keys, version: VERSION });

@@ -1,11 +1,10 @@
-import { BackupError } from '@groundwork/backups';
 import { newId } from '@groundwork/database';
 import { eq, lt, sql } from 'drizzle-orm';
 import type { Context, House } from '../../../context.ts';
 import { Conflict } from '../../../errors.ts';
 import { note } from '../../../journal.ts';
 import { spend } from '../../../limits/limits.ts';
-import { backUpSite, type BackupMade } from '../actions.ts';
+import { backUpSite, loadBackups, type BackupMade } from '../actions.ts';
 import { whenAlone } from '../alone.ts';
 import { findOpenRequest } from './queries.ts';
 import { backupRequests } from './tables.ts';
@@ -57,6 +56,7 @@ async function make(house: House, { id, databaseUrl, signal }: Making): Promise<
   const note = (noted: Partial<typeof backupRequests.$inferInsert>) =>
     house.db.update(backupRequests).set(noted).where(eq(backupRequests.id, id));
   await note({ startedAt: new Date(), doneCount: null, totalCount: null, unit: null });
+  const { BackupError } = await loadBackups();
   try {
     const { backupTo: to, backupRecipient: recipient } = house.settings;
     if (!to || !recipient)
