@@ -12,8 +12,7 @@ import {
   SignaturePage,
 } from './contract.ts';
 import { countSignatures, findOwnSignature, listSignatures } from './queries.ts';
-import { shownAs } from './shown-name.ts';
-import { signatureView } from './views.ts';
+import { signatureRow, signatureView } from './views.ts';
 
 /** A whole rally signs behind one wifi. */
 const RALLY = { name: 'campaigns.signatures', count: 120, minutes: 1, crowdAt: 'slug' } as const;
@@ -39,7 +38,7 @@ const listRoutes = defineRoutes({
     { who: 'account', query: PageQuery, answers: SignaturePage },
     async (ctx, { params, query }) => {
       const { rows, next } = await listSignatures(ctx, await findCampaign(ctx, params.slug), query);
-      return { rows: rows.map((row) => ({ ...row, shownAs: shownAs(row) })), next };
+      return { rows: rows.map(signatureRow), next };
     },
   ),
   'GET /campaigns/:slug/numbers': deed(

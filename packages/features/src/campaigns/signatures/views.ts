@@ -4,16 +4,22 @@ import type { Answer } from '../../http.ts';
 import { tearOff } from '../../links/views.ts';
 import { subscriptionSeal } from '../../people/queries.ts';
 import type { RecentSigner } from '../contract.ts';
-import type { OwnSignature } from './contract.ts';
-import type { findOwnSignature, listRecentSigners } from './queries.ts';
+import type { OwnSignature, SignatureRow } from './contract.ts';
+import type { findOwnSignature, listRecentSigners, listSignatures } from './queries.ts';
 import { shownAs } from './shown-name.ts';
 
 type Own = Awaited<ReturnType<typeof findOwnSignature>>;
+type Listed = Awaited<ReturnType<typeof listSignatures>>['rows'][number];
 type Recent = Awaited<ReturnType<typeof listRecentSigners>>[number];
 
 /** A signer on a campaign's page, as they want to be called. */
 export function signerView({ id, comment, confirmedAt, ...signer }: Recent): Answer<RecentSigner> {
   return { id, name: shownAs(signer), comment, confirmedAt: confirmedAt ?? '' };
+}
+
+/** A signature as its organizers see it. */
+export function signatureRow(signature: Listed): Answer<SignatureRow> {
+  return { ...signature, shownAs: shownAs(signature) };
 }
 
 /** A signature for the holder of its link. */

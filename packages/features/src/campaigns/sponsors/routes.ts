@@ -3,6 +3,7 @@ import { findCampaign } from '../queries.ts';
 import { acceptSponsorship, dropSponsor, inviteSponsor, leaveSponsorship } from './actions.ts';
 import { SponsorList, SponsorshipList } from './contract.ts';
 import { listInvitedSponsors, listSponsorships } from './queries.ts';
+import { sponsorshipRow } from './views.ts';
 
 /** From the side of the campaign, and of the group that is asked. */
 export const sponsorRoutes = defineRoutes({
@@ -20,16 +21,7 @@ export const sponsorRoutes = defineRoutes({
   ),
   'GET /groups/:slug/sponsorships': deed(
     { who: 'account', answers: SponsorshipList },
-    async (ctx, { params }) => {
-      const rows = await listSponsorships(ctx, params.slug);
-      return {
-        rows: rows.map(({ invitedAt, acceptedAt, ...row }) => ({
-          campaign: { slug: row.campaignSlug, title: row.title, ask: row.ask },
-          group: { slug: row.groupSlug, name: row.groupName, language: row.language },
-          ...{ invitedAt, acceptedAt },
-        })),
-      };
-    },
+    async (ctx, { params }) => ({ rows: (await listSponsorships(ctx, params.slug)).map(sponsorshipRow) }),
   ),
   'PUT /groups/:slug/sponsorships/:campaign': deed({ who: 'account' }, (ctx, { params }) =>
     acceptSponsorship(ctx, params.slug, params.campaign),

@@ -1,0 +1,14 @@
+import type { Answer } from '../../http.ts';
+import type { SponsorshipRow } from './contract.ts';
+import type { listSponsorships } from './queries.ts';
+
+type Sponsorship = Awaited<ReturnType<typeof listSponsorships>>[number];
+
+/** A campaign that a group stands with or is asked to, as it leaves. */
+export function sponsorshipRow({ invitedAt, acceptedAt, ...row }: Sponsorship): Answer<SponsorshipRow> {
+  return {
+    campaign: { slug: row.campaignSlug, title: row.title, ask: row.ask },
+    group: { slug: row.groupSlug, name: row.groupName, language: row.language },
+    ...{ invitedAt, acceptedAt },
+  };
+}
