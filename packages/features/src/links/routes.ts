@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
 import type { FastifyRequest } from 'fastify';
-import type { Context } from '../context.ts';
 import { deed, defineRoutes } from '../http.ts';
 import { addLink, countVisit } from './actions.ts';
 import { LinkPage, LinkQuery, LinkTarget, LinkView, NewLink } from './contract.ts';
 import { qrPng, qrSvg } from './qr.ts';
 import { findLink, linkUrl, listLinks } from './queries.ts';
+import { linkView } from './views.ts';
 import { LENGTHS } from '../lengths.ts';
 
 const BY_CODE = {
@@ -34,13 +34,13 @@ export const linkRoutes = defineRoutes({
     { who: 'account', query: LinkQuery, answers: LinkPage },
     async (ctx, { params, query }) => {
       const { rows, next } = await listLinks(ctx, params.slug, query);
-      return { rows: rows.map((link) => withUrl(ctx, link)), next };
+      return { rows: rows.map((link) => linkView(ctx, link)), next };
     },
   ),
   'POST /groups/:slug/links': deed(
     { who: 'account', body: NewLink, answers: LinkView, status: 201 },
     async (ctx, { params, body }) =>
-      withUrl(ctx, { ...(await addLink(ctx, params.slug, body)), visitCount: 0 }),
+      linkView(ctx, { ...(await addLink(ctx, params.slug, body)), visitCount: 0 }),
   ),
 });
 
@@ -55,8 +55,4 @@ function isVisit({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>
     ' ',
   );
   return method === 'GET' && !/prefetch|prerender|preview/i.test(purposes);
-}
-
-function withUrl<Link extends { code: string }>(ctx: Context, link: Link) {
-  return { ...link, url: linkUrl(ctx, link.code) };
 }

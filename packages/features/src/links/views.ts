@@ -5,3 +5,8 @@ import { linkUrl } from './queries.ts';
 export function tearOff(house: House, code: string | null) {
   return code === null ? null : { code, url: linkUrl(house, code) };
 }
+
+/** A link as its group's organizers see it, with the address it has. */
+export function linkView<Link extends { code: string }>(house: House, link: Link) {
+  return { ...link, url: linkUrl(house, link.code) };
+}
