@@ -5,16 +5,20 @@ import { forgetOldMail } from './actions.ts';
 import { releaseHeld } from './ledger.ts';
 import { isMailDue, sendDueMails, type Recall } from './sending.ts';
 
-/** A mailer has five connections: one bundle is sent while another is settled. More would only keep other work waiting. */
+/** So many send side by side in a worker: one bundle is with the mail server while another is taken or settled. */
 const SIDE_BY_SIDE = 2;
 
 /** Only the worker holds a mailer, so this feature's handlers are made with it; and with what only mailings know. */
 export function outboxHandlers(mailer: Mailer | null, recall: Recall) {
   let sendingCount = 0;
-  const send = async (ctx: Context, closing: AbortSignal) => {
-    if (sendingCount >= SIDE_BY_SIDE) return;
+  const sendOn = async (ctx: Context, closing: AbortSignal) => {
     sendingCount += 1;
     await sendDueMails({ ...ctx, mailer, recall }, closing).finally(() => (sendingCount -= 1));
+  };
+  // One that waits for the mail server keeps no other from what is due meanwhile.
+  const send = async (ctx: Context, closing: AbortSignal) => {
+    const begun = Array.from({ length: SIDE_BY_SIDE - sendingCount }, () => sendOn(ctx, closing));
+    for (const ended of await Promise.allSettled(begun)) if (ended.status === 'rejected') throw ended.reason;
   };
   return {
     whenDue: { 'outbox.send': { isDue: isMailDue, run: send } },

@@ -4,6 +4,7 @@ import { place, type Mailer } from '@groundwork/mail';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
+import { outboxHandlers } from './handlers.ts';
 import { promiseMails, writeLetter } from './promises.ts';
 import { aMailbox, recallNone, sendTo } from './fixtures.ts';
 import { isMailDue, sendDueMails } from './sending.ts';
@@ -81,6 +82,20 @@ test('a worker that is asked to close ends with the bundle that it is sending', 
   expect(settled).toHaveLength(slow.sent.length);
   expect(settled.length).toBeLessThan(manyNames.length);
   expect(await isMailDue(site.house)).toBe(true);
+});
+
+test('a worker is at two bundles at a time, and at no third', async () => {
+  const site = await aSiteThatPromised(manyNames);
+  const slow = aSlowMailer();
+  const { run } = outboxHandlers(slow.mailer, recallNone).whenDue['outbox.send'];
+  const first = run(site.ctx(), new AbortController().signal);
+  await expect.poll(() => slow.sent.length).toBe(50);
+  await run(site.ctx(), new AbortController().signal);
+  expect(slow.sent).toHaveLength(50);
+  slow.answer();
+  await first;
+  expect(slow.sent).toHaveLength(60);
+  expect(new Set(slow.sent).size).toBe(60);
 });
 
 const manyNames = Array.from({ length: 60 }, (_, n) => `reader${n}`);

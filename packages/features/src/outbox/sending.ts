@@ -1,6 +1,6 @@
-import type { Database, Transaction } from '@groundwork/database';
+import { prepared, type Database, type Transaction } from '@groundwork/database';
 import { layoutMail, MailRefused, type Mailer, type PreparedMail } from '@groundwork/mail';
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
 import { messageIdOf, templateOf, type Sender } from './composing.ts';
@@ -13,13 +13,15 @@ export type WaitingMail = { id: string; mailingId: string; personId: string };
 /** Which of these mails of mailings nobody is to have any more. Mailings are a feature above. */
 export type Recall = (house: House, tx: Transaction, waiting: WaitingMail[]) => Promise<Set<string>>;
 type MailingHouse = House & { mailer: Mailer | null; recall: Recall };
-/** What letters to many are composed to, by letter and sender, while one handler is at work. */
-type Prepared = Map<string, Promise<PreparedMail>>;
+type LetterToMany = typeof letters.$inferSelect;
+/** The letters to many that one call is at, and what each is composed to for a sender. */
+type Prepared = { letters: Map<string, LetterToMany>; composed: Map<string, Promise<PreparedMail>> };
 
-/** How many are sent at the same time, and settled together. A crash repeats at most so many. */
+/** How many are sent at the same time, and settled together. A crash repeats at most so many of each bundle that was under way. */
 const BUNDLE = 25;
 
-const isDue = and(eq(mails.state, 'promised'), lte(mails.dueAt, sql`now()`));
+// In words rather than parameters: with these, no index of some rows only would serve a prepared statement.
+const isDue = sql`${mails.state} = 'promised' and ${mails.dueAt} <= now()`;
 
 /** Whether there is mail to send that nobody is sending at this moment. */
 export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
@@ -37,10 +39,10 @@ export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
  * settled: the mails that met one are due again later.
  */
 export async function sendDueMails(house: MailingHouse, closing?: AbortSignal): Promise<void> {
-  const prepared: Prepared = new Map();
+  const known: Prepared = { letters: new Map(), composed: new Map() };
   let failure: Error | undefined;
   for (;;) {
-    const bundle = await sendBundle(house, prepared);
+    const bundle = await sendBundle(house, known);
     failure ??= bundle.failure;
     if (bundle.count === 0 || closing?.aborted) break;
   }
@@ -55,21 +57,21 @@ export async function sendDueMails(house: MailingHouse, closing?: AbortSignal): 
  */
 async function sendBundle(
   house: MailingHouse,
-  prepared: Prepared,
+  known: Prepared,
 ): Promise<{ count: number; failure?: Error | undefined }> {
   return house.db.transaction(async (tx) => {
-    const taken = await takeDue(tx);
+    // A mail server that answers slowly is waited for; one that stands still ends each try after a minute.
+    await tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`);
+    const taken = await takeDue(tx, {});
     if (taken.length === 0) return { count: 0 };
     const due = await dropRecalled(tx, house, taken);
-    const { name: siteName } = await findSite(house);
-    const held = await weigh(
-      house,
-      due.map(({ mail, isInside }) => ({ ...mail, isInside })),
-    );
+    await readLetters(tx, due, known);
+    const { name: siteName } = await findSite({ db: tx });
+    const held = await weigh(house, due);
     const tries = await Promise.all(
-      due.map(async (one) => {
-        const heldBy = held.get(one.mail.id);
-        return { mail: one.mail, fate: heldBy ? { heldBy } : await send(house, siteName, one, prepared) };
+      due.map(async (mail) => {
+        const heldBy = held.get(mail.id);
+        return { mail, fate: heldBy ? { heldBy } : await send(house, siteName, mail, known) };
       }),
     );
     await settle(tx, tries);
@@ -78,54 +80,68 @@ async function sendBundle(
 }
 
 type Due = Awaited<ReturnType<typeof takeDue>>[number];
-async function takeDue(tx: Transaction) {
-  // A mail server that answers slowly is waited for; one that stands still ends each try after a minute.
-  await tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`);
-  return tx
+
+const takeDue = prepared((db) =>
+  db
     .select({
-      mail: mails,
-      shared: letters,
+      ...weighed,
+      admittedAt: mails.admittedAt,
+      promisedAt: mails.promisedAt,
+      language: mails.language,
+      subject: mails.subject,
+      letter: mails.letter,
+      letterId: mails.letterId,
+      mailingId: mails.mailingId,
+      personId: mails.personId,
+      values: mails.values,
       group: sql<Sender | null>`mail_sender(${mails.groupId})`,
-      isInside: weighed.isInside,
     })
     .from(mails)
-    .leftJoin(letters, eq(letters.id, mails.letterId))
     .where(isDue)
     .orderBy(sql`${mails.letterId} is not null`, asc(mails.dueAt))
     .limit(BUNDLE)
-    .for('update', { of: mails, skipLocked: true });
+    .for('update', { skipLocked: true }),
+);
+
+/** Reads the letters to many that these are of: each once, as it stays what it is. */
+async function readLetters(tx: Transaction, due: Due[], known: Prepared) {
+  const ids = new Set(due.flatMap(({ letterId }) => letterId ?? []));
+  const unread = [...ids].filter((id) => !known.letters.has(id));
+  if (unread.length === 0) return;
+  for (const letter of await tx.select().from(letters).where(inArray(letters.id, unread)))
+    known.letters.set(letter.id, letter);
 }
 
 async function dropRecalled(tx: Transaction, house: MailingHouse, taken: Due[]): Promise<Due[]> {
-  const waiting = taken.flatMap(({ mail: { id, mailingId, personId } }) =>
+  const waiting = taken.flatMap(({ id, mailingId, personId }) =>
     mailingId && personId ? [{ id, mailingId, personId }] : [],
   );
   if (waiting.length === 0) return taken;
   const recalled = await house.recall(house, tx, waiting);
   if (recalled.size > 0) await tx.delete(mails).where(inArray(mails.id, [...recalled]));
-  return taken.filter(({ mail }) => !recalled.has(mail.id));
+  return taken.filter(({ id }) => !recalled.has(id));
 }
 
 type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | Error;
 
-async function send(house: MailingHouse, siteName: string, due: Due, prepared: Prepared): Promise<Fate> {
-  const { mail, shared, group } = due;
-  const { id, toAddress: to } = mail;
-  if ((!mail.letter && !shared) || to === null) return 'refused';
+async function send(house: MailingHouse, siteName: string, mail: Due, known: Prepared): Promise<Fate> {
+  const { id, toAddress: to, letter, letterId, typed, group } = mail;
+  const shared = known.letters.get(letterId ?? '');
+  if ((!letter && !shared) || to === null) return 'refused';
   const { mailer } = house;
   if (!mailer) return 'kept';
   const from = { siteName, group };
   const messageId = messageIdOf(house, id);
   try {
     if (shared) {
-      const key = JSON.stringify([shared.id, group, mail.typed]);
-      const template =
-        prepared.get(key) ?? mailer.prepare(templateOf(house, from, { ...shared, typed: mail.typed }));
-      prepared.set(key, template);
-      await (await template).send({ messageId, to, values: mail.values ?? {} });
-    } else if (mail.letter) {
-      const { letter, ...rest } = templateOf(house, from, { ...mail, letter: mail.letter });
-      await mailer.send({ ...rest, ...layoutMail(letter), messageId, to });
+      const key = JSON.stringify([letterId, from, typed]);
+      const composed =
+        known.composed.get(key) ?? mailer.prepare(templateOf(house, from, { ...shared, typed }));
+      known.composed.set(key, composed);
+      await (await composed).send({ messageId, to, values: mail.values ?? {} });
+    } else if (letter) {
+      const { letter: laidOut, ...rest } = templateOf(house, from, { ...mail, letter });
+      await mailer.send({ ...rest, ...layoutMail(laidOut), messageId, to });
     }
     return 'sent';
   } catch (error) {
@@ -133,7 +149,7 @@ async function send(house: MailingHouse, siteName: string, due: Due, prepared: P
   }
 }
 
-async function settle(tx: Transaction, tries: { mail: Due['mail']; fate: Fate }[]) {
+async function settle(tx: Transaction, tries: { mail: Due; fate: Fate }[]) {
   const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
   await settleSent(tx, having('sent'));
   await settleKept(tx, having('kept'));

@@ -1,4 +1,4 @@
-import type { Transaction } from '@groundwork/database';
+import { prepared, type Transaction } from '@groundwork/database';
 import { inArray, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { note } from '../journal.ts';
@@ -9,7 +9,7 @@ type Settled = Pick<Mail, 'id' | 'groupId'>;
 
 /** A mail that was sent: what it said and to whom is forgotten. */
 export async function settleSent(tx: Transaction, sent: Settled[]): Promise<void> {
-  await finish(tx, sent, { state: 'sent', ...SAYS_NOTHING, ...IS_TO_NOBODY });
+  if (sent.length > 0) await markSent(tx, { ids: sent.map(({ id }) => id) });
 }
 
 /** A mail on a site that sends none. */
@@ -57,10 +57,18 @@ type Outcome = PgUpdateSetSource<typeof mails>;
 
 async function finish(tx: Transaction, finished: Settled[], outcome: Outcome) {
   if (finished.length === 0) return;
-  const attemptCount = sql`${mails.attemptCount} + 1`;
   const ids = finished.map(({ id }) => id);
   await tx
     .update(mails)
-    .set({ ...outcome, attemptCount, finishedAt: sql`now()` })
+    .set({ ...outcome, ...NOW_AT_LAST })
     .where(inArray(mails.id, ids));
 }
+
+const NOW_AT_LAST = { attemptCount: sql`${mails.attemptCount} + 1`, finishedAt: sql`now()` };
+
+const markSent = prepared((db, { ids }: { ids: string[] }) =>
+  db
+    .update(mails)
+    .set({ state: 'sent', ...SAYS_NOTHING, ...IS_TO_NOBODY, ...NOW_AT_LAST })
+    .where(sql`${mails.id} = any(${ids})`),
+);
