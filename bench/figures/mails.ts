@@ -23,7 +23,7 @@ export const mails: Figure = {
     const row = (name: string, key: Signing | null, ours: Pair['ours']): Pair => ({
       name,
       unit: 'mails/s',
-      lines: [atLeast(1.5)],
+      lines: [atLeast(key ? 1.2 : 2)],
       beside: `nodemailer pooled, 5 connections, composing each${key ? ' and signing it' : ''}`,
       warmsUp: true,
       limit: sent(nodemailer, key),
