@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anAccount } from '../../../accounts/fixtures.ts';
 import { aSite } from '../../../testing.ts';
-import { aGroup, aMember } from '../../fixtures.ts';
+import { aGroup, aMember, anOwnRole } from '../../fixtures.ts';
 import { groupInvitationAddressees, groupInvitations } from '../../tables.ts';
 import { invitationTo, sendInvitations } from './fixtures.ts';
 
@@ -134,6 +134,27 @@ test('nobody is made a steward by a mail', async () => {
     role: 'steward',
   });
   expect(reply.status).toBe(422);
+});
+
+test('an invitation is mailed for the roles that its sender gives, and for no other', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const ana = await aMember(site, group);
+  await anOwnRole(site, group, ana, ['manage_members']);
+  const { given } = (await site.as(ana).get(`/groups/${group.slug}/roles`)).body;
+  expect(given).toMatchObject([
+    { role: 'member', can: { give: true } },
+    { role: 'organizer', can: { give: false } },
+    { role: 'steward', can: { give: false } },
+  ]);
+  const mail = (role: string) =>
+    site.as(ana).post(`/groups/${group.slug}/invitation-mails`, {
+      addresses: `${role}@example.net`,
+      role,
+      language: 'en',
+    });
+  expect((await mail('member')).body).toMatchObject({ invited: ['member@example.net'] });
+  expect((await mail('organizer')).status).toBe(403);
 });
 
 test('a group that nobody vouched for, or that is frozen, mails no invitations', async () => {
