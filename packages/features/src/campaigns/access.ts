@@ -1,3 +1,5 @@
+import { eq, sql } from 'drizzle-orm';
+import { mailings } from '../mailings/tables.ts';
 import type { Access } from '../testing/access.ts';
 import { aCampaign, aSignature } from './fixtures.ts';
 import type { campaignRoutes } from './routes.ts';
@@ -75,6 +77,11 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     const { sealed } = await aSignature(site, { path }, { updates: true });
     const news = { title: 'News', body: 'They postponed.', mail: true };
     const posted = await site.as(steward).post(`${path}/updates`, news);
+    // Under way, and nobody has it yet: what is over cannot be stopped.
+    await site.db
+      .update(mailings)
+      .set({ dueAt: sql`now() + interval '1 day'` })
+      .where(eq(mailings.aboutId, posted.body.id as string));
     return {
       ...{
         'campaigns/:slug': slug,
