@@ -2,9 +2,11 @@ import type { Transaction } from '@groundwork/database';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { anAccount } from './accounts/fixtures.ts';
-import { siteStewards } from './accounts/tables.ts';
+import { accounts, siteStewards } from './accounts/tables.ts';
 import { aCampaign } from './campaigns/fixtures.ts';
+import { campaigns } from './campaigns/tables.ts';
 import { anEvent } from './events/fixtures.ts';
+import { events } from './events/tables.ts';
 import { aGroup, aMember, anOwnRole } from './groups/fixtures.ts';
 import { lockGroup } from './groups/locks.ts';
 import { aSite, type TestAnswer, type TestSite } from './testing.ts';
@@ -96,6 +98,31 @@ test('whose stewardship of the site is ended makes nobody a steward any more, an
     () => as.delete(`/site/stewards/${third.id}`),
   );
   expect(answers.map(({ status }) => status)).toEqual([204, 403, 403, 403]);
+});
+
+test('whoever leaves the site, and a draft that is removed, while somebody is named for it, are not there', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const [ana, omar] = [await aMember(site, group), await aMember(site, group)];
+  const [campaign, event] = [
+    await aCampaign(site, group, group.steward, { state: 'draft' }),
+    await anEvent(site, { group, isDraft: true }),
+  ];
+  const name = (path: string, { id }: { id: string }) => site.as(group.steward).put(`${path}/${id}`, {});
+  const asks = ({ id }: { id: string }) => [
+    () => name(`${campaign.path}/coordinators`, { id }),
+    () => name(`/events/${event.slug}/hosts`, { id }),
+  ];
+  const leave = (tx: Transaction) => tx.delete(accounts).where(eq(accounts.id, ana.id));
+  const removeDrafts = async (tx: Transaction) => {
+    await tx.delete(campaigns).where(eq(campaigns.id, campaign.id));
+    await tx.delete(events).where(eq(events.id, event.id));
+  };
+  for (const answers of [
+    await oneAfterTheOther(site, leave, ...asks(ana)),
+    await oneAfterTheOther(site, removeDrafts, ...asks(omar)),
+  ])
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
 });
 
 type Ask = () => Promise<TestAnswer>;

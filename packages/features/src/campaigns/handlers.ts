@@ -2,6 +2,7 @@ import type { Subject } from '../subject.ts';
 import type { Handlers } from '../work.ts';
 import { hideCampaigns, showCampaigns } from './addresses.ts';
 import { countReleased } from './bursts/actions.ts';
+import { endCoordinating } from './coordinators/actions.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies } from './signatures/tally.ts';
 
@@ -10,6 +11,7 @@ export function campaignHandlers(subjects: Subject[]) {
     on: {
       'groups.vouched': showCampaigns,
       'groups.turned-private': hideCampaigns,
+      'groups.role-lost': endCoordinating,
       'campaigns.burst-released': (ctx, { subjectId }) => countReleased(ctx, subjectId),
     },
     every: {

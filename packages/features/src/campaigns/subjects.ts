@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { NotFound } from '../errors.ts';
 import { visibleTo } from '../groups/queries.ts';
 import { standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
@@ -28,6 +29,8 @@ export const campaignSubjects: Subject[] = [
         .leftJoin(...standingOf(viewer.id))
         .where(and(inArray(campaigns.id, ids), visibleTo({ viewer }), isPublishedOrMine(viewer))),
     reported: { by: 'slug', find: findReportedCampaign },
+    // The draft was removed while somebody was named for it.
+    refusals: { campaign_coordinators_of_campaign: () => new NotFound('campaign') },
     pictures: [campaigns.pictureKey],
     texts: [campaigns.story, campaignUpdates.body],
     news: {

@@ -2,6 +2,7 @@ import type { Subject } from '../subject.ts';
 import type { Handlers } from '../work.ts';
 import { hideEvents, showEvents } from './addresses.ts';
 import { eraseOldNeeds } from './checkin/actions.ts';
+import { endHosting } from './hosts/actions.ts';
 import { linkEvents } from './links.ts';
 import { remindPeople } from './reminders.ts';
 import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
@@ -12,6 +13,7 @@ export function eventHandlers(subjects: Subject[]) {
     on: {
       'groups.vouched': showEvents,
       'groups.turned-private': hideEvents,
+      'groups.role-lost': endHosting,
     },
     every: {
       'events.remind': { minutes: 1, run: (ctx) => remindPeople(ctx) },

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { NotFound } from '../errors.ts';
 import { visibleTo } from '../groups/queries.ts';
 import { standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
@@ -25,6 +26,8 @@ export const eventSubjects: Subject[] = [
         .leftJoin(...standingOf(viewer.id))
         .where(and(inArray(events.id, ids), visibleTo({ viewer }), isOutOrMine(viewer))),
     reported: { by: 'slug', find: findReportedEvent },
+    // The draft was removed while somebody was named for it.
+    refusals: { event_hosts_group_id_event_id_events_group_id_id_fk: () => new NotFound('event') },
     texts: [events.about],
     ties: [rsvps.personId, attendances.personId],
     news: { 'events.published': ({ subjectId }) => subjectId },

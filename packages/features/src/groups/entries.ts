@@ -23,6 +23,7 @@ export const groupEntries = {
   'groups.ban-lifted': audit(),
   'groups.role-changed': audit<{ from: string; to: string }>(),
   'groups.own-role-changed': audit<{ from: string | null; to: string | null }>(),
+  'groups.role-lost': heard(brief()),
   'groups.role-made': audit<{ responsibilities: Carried }>(),
   'groups.role-edited': audit<{ from: Carried; to: Carried }>(),
   'groups.role-removed': audit<{ responsibilities: Carried }>(),

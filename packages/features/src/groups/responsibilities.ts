@@ -44,10 +44,12 @@ export function may({ carried }: Carrier, responsibility: Responsibility): boole
 
 /** Whether somebody may give these, or take them: nobody gives what they do not carry. */
 export function mayGive(giver: Carrier, given: readonly Responsibility[]): boolean {
-  return given.every((one) => may(giver, one)) && mayTouch(giver, given);
+  return given.every((one) => may(giver, one)) && (may(giver, 'manage_group') || !given.some(isGrave));
 }
 
-/** Whether somebody may decide about who carries these: about what is grave, only who manages the group. */
-export function mayTouch(giver: Carrier, carried: readonly Responsibility[]): boolean {
-  return may(giver, 'manage_group') || !carried.some((one) => GRAVE.includes(one));
+/** Whether somebody may put out who carries these: with anything grave among them, only whoever may take them all. */
+export function mayPutOut(giver: Carrier, carried: readonly Responsibility[]): boolean {
+  return !carried.some(isGrave) || mayGive(giver, carried);
 }
+
+const isGrave = (one: Responsibility) => GRAVE.includes(one);

@@ -261,6 +261,7 @@ export const campaigns = {
   'campaigns.news.sent':
     'أُرسل إلى {count, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}',
 
+  'error.campaigns.coordinator-yourself': 'لا تستطيع تسمية نفسك: من ينشر باسم المجموعة يديرها أصلًا.',
   'error.campaigns.not-taking-signatures': 'لا تجمع هذه الحملة أسماء في الوقت الحالي.',
   'error.campaigns.state': 'حالة الحملة لا تسمح بذلك الآن. أعد تحميل الصفحة لترى حالتها.',
   'error.mailings.state': 'تغيّرت حالة الإرسال في هذه الأثناء. أعد تحميل الصفحة لترى حالته.',

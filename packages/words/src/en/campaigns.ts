@@ -213,7 +213,7 @@ export const campaigns = {
   'campaigns.held.household':
     '{count, plural, one {# signature held: it came with many from one connection within an hour.} other {# signatures held: they came from one connection within an hour.}}',
   'campaigns.held.trap':
-    '{count, plural, one {# signature held: it filled a field that people do not see. Programs do; now and then a password coordinator does.} other {# signatures held: they filled a field that people do not see. Programs do; now and then a password coordinator does.}}',
+    '{count, plural, one {# signature held: it filled a field that people do not see. Programs do; now and then a password manager does.} other {# signatures held: they filled a field that people do not see. Programs do; now and then a password manager does.}}',
   'campaigns.held.facts':
     'Since {date}. {proven, plural, =0 {None has confirmed by mail.} one {# has confirmed by mail.} other {# have confirmed by mail.}}',
   'campaigns.held.names': 'Among them: {names}',
@@ -264,6 +264,8 @@ export const campaigns = {
     '{count, plural, one {# mail lies in the Outbox: this site has no mail server} other {# mails lie in the Outbox: this site has no mail server}}',
   'campaigns.news.sent': 'mailed to {count, plural, one {# person} other {# people}}',
 
+  'error.campaigns.coordinator-yourself':
+    'You cannot name yourself: whoever publishes for the group runs it already.',
   'error.campaigns.not-taking-signatures': 'This campaign is not taking names at the moment.',
   'error.campaigns.state':
     'The campaign’s state does not allow that now. Reload the page to see how it stands.',

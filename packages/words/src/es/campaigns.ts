@@ -265,6 +265,8 @@ export const campaigns = {
     '{count, plural, one {# correo está en la bandeja de salida: este sitio no tiene servidor de correo} other {# correos están en la bandeja de salida: este sitio no tiene servidor de correo}}',
   'campaigns.news.sent': 'enviada a {count, plural, one {# persona} other {# personas}}',
 
+  'error.campaigns.coordinator-yourself':
+    'No puedes nombrarte: quien publica en nombre del grupo ya la lleva.',
   'error.campaigns.not-taking-signatures': 'Esta campaña no recoge nombres en este momento.',
   'error.campaigns.state':
     'El estado de la campaña no lo permite ahora. Recarga la página para ver cómo está.',

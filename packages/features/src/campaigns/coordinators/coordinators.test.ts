@@ -105,6 +105,42 @@ describe('who runs one campaign', () => {
   });
 });
 
+describe('whoever carries less in the group than they did', () => {
+  test('runs no campaign of it any more, and does again once a steward names them anew', async () => {
+    const site = await aSite();
+    const { group, campaign, ana, as } = await aManaged(site, ['see_people']);
+    const steward = site.as(group.steward);
+    const role = await anOwnRole(site, group, ana, ['publish', 'moderate']);
+    await site.work();
+    expect((await as.get(`${campaign.path}/signatures`)).status).toBe(200);
+    await steward.put(`/groups/${group.slug}/roles/${role}`, {
+      name: 'Press',
+      responsibilities: ['publish'],
+    });
+    await site.work();
+    expect((await as.get(`${campaign.path}/signatures`)).status).toBe(403);
+    await steward.put(`${campaign.path}/coordinators/${ana.id}`, { responsibilities: ['see_people'] });
+    await site.work();
+    expect((await as.get(`${campaign.path}/signatures`)).status).toBe(200);
+  });
+
+  test('keeps what they were given in other groups, as others keep it in this one', async () => {
+    const site = await aSite();
+    const { group, campaign, ana, as } = await aManaged(site);
+    const [elsewhere, omar] = [await aGroup(site, { name: 'Choir' }), await aMember(site, group)];
+    await aMember(site, elsewhere, 'organizer', ana);
+    await site.as(group.steward).put(`${campaign.path}/coordinators/${omar.id}`, {});
+    await site.as(elsewhere.steward).patch(`/groups/${elsewhere.slug}/members/${ana.id}`, { role: 'member' });
+    await site.work();
+    expect((await as.patch(campaign.path, { ask: 'Another ask.' })).status).toBe(200);
+    await site.as(group.steward).patch(`/groups/${group.slug}/members/${ana.id}`, { role: 'organizer' });
+    await site.as(group.steward).patch(`/groups/${group.slug}/members/${ana.id}`, { role: 'member' });
+    await site.work();
+    expect((await as.patch(campaign.path, { ask: 'Mine.' })).status).toBe(403);
+    expect((await site.as(omar).patch(campaign.path, { ask: 'Ours.' })).status).toBe(200);
+  });
+});
+
 describe('naming who runs it', () => {
   test('only members of the group are named, by those who publish for it', async () => {
     const site = await aSite();
@@ -127,6 +163,38 @@ describe('naming who runs it', () => {
     expect(await give(['see_people'])).toMatchObject({ status: 403, body: { code: 'groups.role-beyond' } });
     expect((await give(['publish'])).status).toBe(204);
     expect((await give(['export_people'])).status).toBe(422);
+  });
+
+  test('nobody names themselves', async () => {
+    const site = await aSite();
+    const group = await aGroup(site);
+    const campaign = await aCampaign(site, group, group.steward);
+    const own = await site.as(group.steward).put(`${campaign.path}/coordinators/${group.steward.id}`, {});
+    expect(own).toMatchObject({ status: 409, body: { code: 'campaigns.coordinator-yourself' } });
+    expect((await site.as(group.steward).get(`${campaign.path}/coordinators`)).body.rows).toEqual([]);
+  });
+
+  test('nobody takes what they do not carry, and the list says what they may give and take', async () => {
+    const site = await aSite();
+    const { group, campaign, ana } = await aManaged(site, ['see_people']);
+    const press = await aMember(site, group);
+    await anOwnRole(site, group, press, ['publish']);
+    // Given to them for this campaign, it is not theirs to pass on.
+    await site
+      .as(group.steward)
+      .put(`${campaign.path}/coordinators/${press.id}`, { responsibilities: ['moderate'] });
+    const as = site.as(press);
+    const path = `${campaign.path}/coordinators/${ana.id}`;
+    const beyond = { status: 403, body: { code: 'groups.role-beyond' } };
+    expect(await as.put(path, {})).toMatchObject(beyond);
+    expect(await as.delete(path)).toMatchObject(beyond);
+    const { body } = await as.get(`${campaign.path}/coordinators`);
+    expect(body.mayGive).toEqual(['publish']);
+    expect(body.rows.map(({ can }: { can: object }) => can)).toEqual([{ remove: false }, { remove: false }]);
+    expect((await site.as(ana).get(`${campaign.path}/coordinators`)).body.mayGive).toEqual([]);
+    const seen = await site.as(group.steward).get(`${campaign.path}/coordinators`);
+    expect(seen.body.mayGive).toHaveLength(4);
+    expect((await site.as(group.steward).delete(path)).status).toBe(204);
   });
 
   test('it is on record who was given what, and that it was taken', async () => {

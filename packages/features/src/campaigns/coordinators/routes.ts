@@ -5,11 +5,8 @@ import { listCoordinators } from './queries.ts';
 
 /** Who runs one campaign, and no other. */
 export const coordinatorRoutes = defineRoutes({
-  'GET /campaigns/:slug/coordinators': deed(
-    { who: 'account', answers: CoordinatorList },
-    async (ctx, { params }) => ({
-      rows: await listCoordinators(ctx, params.slug),
-    }),
+  'GET /campaigns/:slug/coordinators': deed({ who: 'account', answers: CoordinatorList }, (ctx, { params }) =>
+    listCoordinators(ctx, params.slug),
   ),
   'PUT /campaigns/:slug/coordinators/:accountId': deed(
     { who: 'account', body: CoordinatorInput },

@@ -11,7 +11,7 @@ import { findGroup, type SeenGroup } from '../queries.ts';
 import {
   carriedBy,
   mayGive,
-  mayTouch,
+  mayPutOut,
   type Carrier,
   type Responsibility,
   type Role,
@@ -78,7 +78,7 @@ export async function setRole(
       .set({ role, ownRoleId, ownResponsibilities })
       .where(isMembership(group.id, accountId));
     const to = [...carriedBy(role), ...ownOf(after)];
-    await settleStanding(tx, { groupId: group.id, accountId, from: before.carried, to });
+    await settleStanding(tx, ctx, { groupId: group.id, accountId, from: before.carried, to });
     const member = { groupId: group.id, id: accountId };
     if (isOther) await note(tx, ctx, 'groups.role-changed', member, { from: before.role, to: role });
     if (isOtherOwn)
@@ -106,24 +106,29 @@ export function refuseBeyond(giver: Carrier, given: readonly Responsibility[]): 
   if (!mayGive(giver, given)) throw new Forbidden('groups.role-beyond');
 }
 
-/** Refuses (403) to put out who carries something grave, but to those who manage the group. */
+/** Refuses (403) to put out who carries something grave, but to those who could take all that from them. */
 export async function refuseOver(tx: Transaction, group: SeenGroup, accountId: string): Promise<void> {
   const [member] = await tx
     .select({ carried: standing.carried })
     .from(memberships)
     .where(isMembership(group.id, accountId));
-  if (member && !mayTouch(group, member.carried)) throw new Forbidden('groups.role-beyond');
+  if (member && !mayPutOut(group, member.carried)) throw new Forbidden('groups.role-beyond');
 }
 
 type Settled = { groupId: string; accountId: string } & Record<'from' | 'to', readonly Responsibility[]>;
 
-/** What hangs on what somebody carries: who carries less leaves no invitations, and their open sockets ask again. */
+/**
+ * What hangs on what somebody carries: who carries less leaves no invitations, and their open sockets ask again. It is
+ * noted, and heard by what was given to them for one thing alone.
+ */
 export async function settleStanding(
   tx: Transaction,
+  ctx: Context,
   { groupId, accountId, from, to }: Settled,
 ): Promise<void> {
   if (from.every((one) => to.includes(one))) return;
   await revokeInvitationsOf(tx, groupId, accountId);
+  await note(tx, ctx, 'groups.role-lost', { groupId, id: accountId });
   speak(tx, { topic: `account:${accountId}`, id: groupId, kind: 'groups.role-lost' });
 }
 

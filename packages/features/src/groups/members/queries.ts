@@ -7,7 +7,7 @@ import { keyset, pageOf } from '../../keyset.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup, type ReadContext, type SeenGroup } from '../queries.ts';
-import { mayGive, mayTouch } from '../responsibilities.ts';
+import { mayGive, mayPutOut } from '../responsibilities.ts';
 import { shownName, standing } from '../standing.ts';
 import { groupRoles, memberships } from '../tables.ts';
 import type { MemberQuery } from './contract.ts';
@@ -38,7 +38,7 @@ function asSeen({ role, ownRoleId, ownRoleName, carried, ...row }: Row, group: S
     role: seesRoles ? role : null,
     ownRole: seesRoles && ownRoleId && ownRoleName ? { id: ownRoleId, name: ownRoleName } : null,
     isMe: row.accountId === viewerId,
-    can: { setRole: manages && mayGive(group, carried), remove: manages && mayTouch(group, carried) },
+    can: { setRole: manages && mayGive(group, carried), remove: manages && mayPutOut(group, carried) },
   };
 }
 

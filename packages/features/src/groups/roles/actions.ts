@@ -37,7 +37,7 @@ export async function editRole(ctx: Context, slug: string, id: string, asked: Ow
     await tx.update(groupRoles).set(after).where(eq(groupRoles.id, id));
     const [from, to] = [before.responsibilities, after.responsibilities];
     await note(tx, ctx, 'groups.role-edited', { groupId: group.id, id }, { from, to });
-    if (from.join() !== to.join()) await settleCarriers(tx, group, { id, from, to });
+    if (from.join() !== to.join()) await settleCarriers(tx, ctx, { group, id, from, to });
   });
 }
 
@@ -52,17 +52,23 @@ export async function removeRole(ctx: Context, slug: string, id: string): Promis
   });
 }
 
-type Changed = { id: string; from: readonly Responsibility[]; to: readonly Responsibility[] };
+type Changed = {
+  group: SeenGroup;
+  id: string;
+  from: readonly Responsibility[];
+  to: readonly Responsibility[];
+};
 
 /** The database has changed what they carry already; the rest of what hangs on it follows. */
-async function settleCarriers(tx: Transaction, { id: groupId }: SeenGroup, { id, from, to }: Changed) {
+async function settleCarriers(tx: Transaction, ctx: Context, { group, id, from, to }: Changed) {
+  const groupId = group.id;
   const carriers = await tx
     .select({ accountId: memberships.accountId, role: memberships.role })
     .from(memberships)
     .where(and(eq(memberships.groupId, groupId), eq(memberships.ownRoleId, id)));
   for (const { accountId, role } of carriers) {
     const own = carriedBy(role);
-    await settleStanding(tx, { groupId, accountId, from: [...own, ...from], to: [...own, ...to] });
+    await settleStanding(tx, ctx, { groupId, accountId, from: [...own, ...from], to: [...own, ...to] });
   }
 }
 

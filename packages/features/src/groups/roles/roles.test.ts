@@ -199,6 +199,23 @@ describe('who gives what', () => {
     expect((await as.delete(`/groups/${group.slug}/members/${organizer.id}`)).status).toBe(204);
   });
 
+  test('who manages members and the group by an own role neither demotes, nor removes, nor bans a steward', async () => {
+    const site = await aSite();
+    const group = await aGroup(site);
+    const [keeper, treasurer] = [await aMember(site, group), await aMember(site, group)];
+    await aMember(site, group, 'steward');
+    await anOwnRole(site, group, keeper, ['manage_members', 'manage_group']);
+    await anOwnRole(site, group, treasurer, ['manage_members']);
+    const as = site.as(keeper);
+    const path = `/groups/${group.slug}`;
+    expect((await as.patch(`${path}/members/${group.steward.id}`, { role: 'member' })).status).toBe(403);
+    expect((await as.delete(`${path}/members/${group.steward.id}`)).status).toBe(403);
+    expect((await as.put(`${path}/bans/${group.steward.id}`)).status).toBe(403);
+    const { body } = await as.get(`${path}/members?accounts=${group.steward.id}`);
+    expect(body.rows[0].can).toEqual({ setRole: false, remove: false });
+    expect((await as.delete(`${path}/members/${treasurer.id}`)).status).toBe(204);
+  });
+
   test('who manages the group by an own role puts nothing into a role that they do not carry', async () => {
     const site = await aSite();
     const group = await aGroup(site);
@@ -258,10 +275,12 @@ describe('who gives what', () => {
       .from(journal)
       .where(and(eq(journal.groupId, group.id), eq(journal.actorId, group.steward.id)))
       .orderBy(asc(journal.id));
-    expect(entries.slice(-5)).toEqual([
+    expect(entries.slice(-7)).toEqual([
       { kind: 'groups.role-made', subjectId: id, data: { responsibilities: ['publish'] } },
       { kind: 'groups.own-role-changed', subjectId: ana.id, data: { from: null, to: id } },
       { kind: 'groups.role-edited', subjectId: id, data: { from: ['publish'], to: ['moderate'] } },
+      { kind: 'groups.role-lost', subjectId: ana.id, data: {} },
+      { kind: 'groups.role-lost', subjectId: ana.id, data: {} },
       { kind: 'groups.own-role-changed', subjectId: ana.id, data: { from: id, to: null } },
       { kind: 'groups.role-removed', subjectId: id, data: { responsibilities: ['moderate'] } },
     ]);

@@ -41,8 +41,7 @@ export const load: PageServerLoad = async (event) => {
     links: links && links.rows,
     updates: updates.rows,
     bursts: bursts.rows,
-    coordinators: coordinators.rows,
-    ...{ members: members.rows, member },
+    ...{ coordinators, members: members.rows, member },
   };
 };
 
