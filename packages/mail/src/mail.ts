@@ -53,10 +53,14 @@ export type MailerSettings = {
   dkim?: { domainName: string; keySelector: string; privateKey: string };
 };
 
+/** A server may take so long to say yes to what it has read (RFC 5321, 4.5.3.2.6): whoever hangs up before sends twice. */
+const SILENCE_MS = 600_000;
+
 /** Keeps up to five connections to the SMTP server; opens them as mail comes. Throws when `dkim` could not sign. */
 export function openMailer(settings: MailerSettings): Mailer {
   const { mailFrom } = settings;
-  const transport = openTransport(settings, { pool: true, maxConnections: 5, maxMessages: 500 });
+  const pool = { pool: true, maxConnections: 5, maxMessages: 500 } as const;
+  const transport = openTransport(settings, { ...pool, socketTimeout: SILENCE_MS });
   const sending = new Set<Promise<unknown>>();
   const post = async (composed: Message | Promise<Message>) => {
     const sent = Promise.resolve(composed).then((message) =>

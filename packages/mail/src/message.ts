@@ -52,7 +52,7 @@ export function directionsOf({ messageId, to }: Pick<Mail, 'messageId' | 'to'>) 
 }
 
 /** The domain as it stands in headers and is looked up, whatever script it is typed in (RFC 5891). */
-function inAscii(address: string): string {
+export function inAscii(address: string): string {
   const at = address.lastIndexOf('@') + 1;
   const domain = address.slice(at);
   return address.slice(0, at) + (domainToASCII(domain) || domain);

@@ -10,7 +10,7 @@ export type Trial = { isTaken: boolean; answer: string };
  * alone: such answers repeat addresses.
  */
 export async function tryMail(settings: MailerSettings, mail: Mail): Promise<Trial> {
-  const transport = openTransport(settings, { pool: false });
+  const transport = openTransport(settings, { pool: false, socketTimeout: 60_000 });
   try {
     const { response } = await transport.post(await buildMessage(mail, settings.mailFrom));
     return { isTaken: true, answer: oneLine(response) };
