@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Mail, type Mailer, MailRefused, openMailer } from './mail.ts';
+import { asRefusal } from './refusal.ts';
 import { type Mailbox, startMailbox } from './testing.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -122,6 +123,30 @@ test('a receiver whom the server refuses is refused for good, and the next one g
   expect(String(refusal)).not.toContain('gone@');
   await mailer.send(aMail());
   await mailbox.waitFor(toAda);
+});
+
+test.each([
+  ['550 5.1.1', true],
+  ['552 5.2.2', true],
+  ['552 5.3.4', true],
+  ['554 5.6.0', true],
+  ['550', true],
+  ['554', false],
+  ['550 5.4.5', false],
+  ['554 5.7.1', false],
+  ['550 5.7.60', false],
+  ['550 5.1.8', false],
+  ['451 4.7.1', false],
+])('the answer %s is about the mail itself: %s', (answer, isRefused) => {
+  const [code] = answer.split(' ');
+  const error = Object.assign(new Error(answer), {
+    response: `${answer} words for <ada@example.com>`,
+    responseCode: Number(code),
+    command: 'RCPT TO',
+  });
+  const meant = asRefusal(error);
+  expect(meant instanceof MailRefused).toBe(isRefused);
+  expect(String(meant)).not.toContain('ada@');
 });
 
 test('a receiver whom the server postpones is not refused', async () => {

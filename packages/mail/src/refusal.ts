@@ -4,6 +4,14 @@ export class MailRefused extends Error {
 }
 
 /**
+ * Answers about this mail alone (RFC 3463): its address, its mailbox, its size, what it is made of. All else, such as the
+ * number of a day, a relay that does not know us, a list that we are on, or our sender (5.1.7, 5.1.8), is about the site.
+ */
+const ABOUT_THIS_MAIL = /^5\.(1\.(?![78]$)\d+|2\.\d+|3\.4|6\.\d+)$/;
+/** The same of servers that give no detail: no such mailbox, not here, no such name. */
+const NO_SUCH_RECEIVER = [550, 551, 553];
+
+/**
  * What the failure of a sending means. Only an answer about this mail or its receiver counts as a refusal: a wrong
  * password or a sender that the server does not know is the site's own fault, and worth another try once mended.
  * Answers often repeat the receiver's address, so what is thrown keeps their codes and not their words.
@@ -15,7 +23,9 @@ export function asRefusal(error: unknown): unknown {
   const [detail = ''] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reply) ?? [];
   const code = `${error.responseCode} ${detail}`.trim();
   const command = 'command' in error ? String(error.command) : '';
-  if (error.responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command)) {
+  const isReceiver = command === 'RCPT TO' && NO_SUCH_RECEIVER.includes(error.responseCode);
+  const isAboutThis = detail ? ABOUT_THIS_MAIL.test(detail) : isReceiver;
+  if (error.responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command) && isAboutThis) {
     return new MailRefused(`The mail server refused this mail (${code}).`);
   }
   return new Error(`The mail server did not take this mail now (${code} at ${command}).`);
