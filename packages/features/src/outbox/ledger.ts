@@ -4,7 +4,7 @@ import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
 import { trySpend, type Limit } from '../limits/limits.ts';
 import { mailboxOf } from './mailboxes.ts';
-import { giveUp } from './settling.ts';
+import { giveUp, isStale } from './settling.ts';
 import { mails } from './tables.ts';
 
 const DAY = 24 * 60;
@@ -17,18 +17,18 @@ export const SITE: Limit = { name: 'outbox.site', count: 50_000, minutes: DAY };
 
 type Row = typeof mails.$inferSelect;
 export type HeldBy = NonNullable<Row['heldBy']>;
-type Weighed = Pick<Row, 'id' | 'groupId' | 'typed' | 'toAddress'> & { isInside: boolean };
+export type Weighed = Pick<Row, 'id' | 'groupId' | 'typed' | 'toAddress' | 'admittedAt'> & {
+  /** Whether its group may write to this address. */
+  isInside: boolean;
+};
 
 /**
  * Which of these mails a ceiling holds back, and which ceiling. Spent outside of any transaction, as all processes share
- * it; who was let through once is not counted again.
+ * it; who was let through once is not counted again, but whom its group may write to is asked each time.
  */
-export async function weigh(
-  house: House,
-  due: (Weighed & Pick<Row, 'admittedAt'>)[],
-): Promise<Map<string, HeldBy>> {
+export async function weigh(house: House, due: Weighed[]): Promise<Map<string, HeldBy>> {
   const held = new Map<string, HeldBy>();
-  for (const mail of due.filter(({ admittedAt }) => admittedAt === null)) {
+  for (const mail of due) {
     const by = await findCeiling(house, mail);
     if (by) held.set(mail.id, by);
   }
@@ -54,7 +54,7 @@ export async function releaseHeld(ctx: Context): Promise<void> {
     .select({
       ...weighed,
       heldBy: mails.heldBy,
-      isStale: sql<boolean>`${mails.promisedAt} < now() - interval '3 days'`,
+      isStale,
     })
     .from(mails)
     .where(and(isNotNull(mails.heldBy), eq(mails.state, 'held')))
@@ -82,19 +82,20 @@ export async function releaseMailTo(tx: Transaction, address: string | null): Pr
   for (const mail of newest) await letOut(tx, mail);
 }
 
-export const weighed = {
+const weighed = {
   id: mails.id,
   groupId: mails.groupId,
   typed: mails.typed,
   toAddress: mails.toAddress,
+  admittedAt: mails.admittedAt,
   // A group that no steward of the site vouched for writes to its own members only. In groups' own migration.
   isInside: sql<boolean>`may_hear_from(${mails.groupId}, ${mails.toAddress})`,
 };
 
 async function findCeiling(house: House, mail: Weighed): Promise<HeldBy | null> {
-  const { groupId, typed, toAddress, isInside } = mail;
+  const { groupId, typed, toAddress, isInside, admittedAt } = mail;
   if (!isInside) return 'unvouched';
-  if (typed === null || toAddress === null) return null;
+  if (typed === null || toAddress === null || admittedAt !== null) return null;
   const mailbox = { limit: typed === 'account' ? ACCOUNT : MAILBOX, key: mailboxOf(toAddress) };
   if ((await trySpend(house, mailbox)) !== null) return 'mailbox';
   if (groupId && (await trySpend(house, { limit: GROUP, key: groupId })) !== null) return 'group';

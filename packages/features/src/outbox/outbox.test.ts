@@ -85,17 +85,17 @@ test('a worker that is asked to close ends with the bundle that it is sending', 
 });
 
 test('a worker is at two bundles at a time, and at no third', async () => {
-  const site = await aSiteThatPromised(manyNames);
+  const site = await aSiteThatPromised([...manyNames, ...manyNames.map((name) => `${name}.too`)]);
   const slow = aSlowMailer();
   const { run } = outboxHandlers(slow.mailer, recallNone).whenDue['outbox.send'];
   const first = run(site.ctx(), new AbortController().signal);
-  await expect.poll(() => slow.sent.length).toBe(50);
+  await expect.poll(() => slow.sent.length).toBe(100);
   await run(site.ctx(), new AbortController().signal);
-  expect(slow.sent).toHaveLength(50);
+  expect(slow.sent).toHaveLength(100);
   slow.answer();
   await first;
-  expect(slow.sent).toHaveLength(60);
-  expect(new Set(slow.sent).size).toBe(60);
+  expect(slow.sent).toHaveLength(120);
+  expect(new Set(slow.sent).size).toBe(120);
 });
 
 const manyNames = Array.from({ length: 60 }, (_, n) => `reader${n}`);
@@ -130,6 +130,18 @@ test('a mail that fails for now delays none of the others, and goes out when it 
   await makeDue(site);
   await sendTo(site, again);
   expect(receivers(again)).toEqual(['reader3@example.org']);
+});
+
+test('a server that refuses all alike does not know the site: they are tried again, and none is emptied', async () => {
+  const site = await aSiteThatPromised(manyNames);
+  const mailbox = await aMailbox();
+  mailbox.disturb({ receivers: 550 });
+  await expect(sendTo(site, mailbox)).rejects.toThrow('550');
+  expect(new Set(Object.values(await states(site)))).toEqual(new Set(['promised']));
+  mailbox.disturb();
+  await makeDue(site);
+  await sendTo(site, mailbox);
+  expect(receivers(mailbox)).toHaveLength(manyNames.length);
 });
 
 async function makeDue({ db }: TestSite) {

@@ -1,11 +1,11 @@
 import { prepared, type Database, type Transaction } from '@groundwork/database';
 import { layoutMail, MailRefused, type Mailer, type PreparedMail } from '@groundwork/mail';
-import { asc, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
 import { messageIdOf, templateOf, type Sender } from './composing.ts';
-import { hold, weigh, weighed, type HeldBy } from './ledger.ts';
-import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
+import { hold, weigh, type HeldBy, type Weighed } from './ledger.ts';
+import { giveUp, isStale, putOff, settleKept, settleSent } from './settling.ts';
 import { letters, mails } from './tables.ts';
 
 /** One of a mailing, which is about to be sent. */
@@ -18,7 +18,7 @@ type LetterToMany = typeof letters.$inferSelect;
 type Prepared = { letters: Map<string, LetterToMany>; composed: Map<string, Promise<PreparedMail>> };
 
 /** How many are sent at the same time, and settled together. A crash repeats at most so many of each bundle that was under way. */
-const BUNDLE = 25;
+const BUNDLE = 50;
 
 // In words rather than parameters: with these, no index of some rows only would serve a prepared statement.
 const isDue = sql`${mails.state} = 'promised' and ${mails.dueAt} <= now()`;
@@ -60,47 +60,46 @@ async function sendBundle(
   known: Prepared,
 ): Promise<{ count: number; failure?: Error | undefined }> {
   return house.db.transaction(async (tx) => {
-    // A mail server that answers slowly is waited for; one that stands still ends each try after a minute.
-    await tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`);
+    // Whoever waits for a slow mail server is not idle: ended here, what it took would be sent again.
+    await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
     const taken = await takeDue(tx, {});
     if (taken.length === 0) return { count: 0 };
     const due = await dropRecalled(tx, house, taken);
     await readLetters(tx, due, known);
     const { name: siteName } = await findSite({ db: tx });
     const held = await weigh(house, due);
-    const tries = await Promise.all(
+    const tried: Try[] = await Promise.all(
       due.map(async (mail) => {
         const heldBy = held.get(mail.id);
         return { mail, fate: heldBy ? { heldBy } : await send(house, siteName, mail, known) };
       }),
     );
+    const tries = withoutRefusalOfAll(tried);
     await settle(tx, tries);
     return { count: taken.length, failure: tries.map(({ fate }) => fate).find(isFailure) };
   });
 }
 
-type Due = Awaited<ReturnType<typeof takeDue>>[number];
+type Row = typeof mails.$inferSelect;
+type Said = Pick<Row, 'language' | 'subject' | 'letter' | 'letterId' | 'values' | 'mailingId' | 'personId'>;
+type Due = Weighed & Said & { isStale: boolean; group: Sender | null };
 
-const takeDue = prepared((db) =>
-  db
-    .select({
-      ...weighed,
-      admittedAt: mails.admittedAt,
-      promisedAt: mails.promisedAt,
-      language: mails.language,
-      subject: mails.subject,
-      letter: mails.letter,
-      letterId: mails.letterId,
-      mailingId: mails.mailingId,
-      personId: mails.personId,
-      values: mails.values,
-      group: sql<Sender | null>`mail_sender(${mails.groupId})`,
-    })
-    .from(mails)
-    .where(isDue)
-    .orderBy(sql`${mails.letterId} is not null`, asc(mails.dueAt))
-    .limit(BUNDLE)
-    .for('update', { skipLocked: true }),
+/** Their groups are asked about once each. `may_hear_from` no address in particular: whether anybody may. */
+const takeDue = prepared(
+  () => sql<Due>`
+    with due as materialized (
+      select * from ${mails} where ${isDue}
+      order by letter_id is not null, due_at limit ${sql.raw(`${BUNDLE}`)} for update skip locked
+    ), home as materialized (
+      select group_id, mail_sender(group_id) as sender, may_hear_from(group_id, null) as is_heard
+      from due where group_id is not null group by group_id
+    )
+    select id, due.group_id as "groupId", typed, to_address as "toAddress", admitted_at as "admittedAt",
+      language, subject, letter, letter_id as "letterId", "values", mailing_id as "mailingId",
+      person_id as "personId", ${isStale} as "isStale", home.sender as "group",
+      home.is_heard is not false or may_hear_from(due.group_id, to_address) as "isInside"
+    from due left join home using (group_id)
+    order by letter_id is not null, due_at`,
 );
 
 /** Reads the letters to many that these are of: each once, as it stays what it is. */
@@ -122,7 +121,8 @@ async function dropRecalled(tx: Transaction, house: MailingHouse, taken: Due[]):
   return taken.filter(({ id }) => !recalled.has(id));
 }
 
-type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | Error;
+type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | MailRefused | Error;
+type Try = { mail: Due; fate: Fate };
 
 async function send(house: MailingHouse, siteName: string, mail: Due, known: Prepared): Promise<Fate> {
   const { id, toAddress: to, letter, letterId, typed, group } = mail;
@@ -145,15 +145,27 @@ async function send(house: MailingHouse, siteName: string, mail: Due, known: Pre
     }
     return 'sent';
   } catch (error) {
-    return error instanceof MailRefused ? 'refused' : asError(error);
+    return asError(error);
   }
 }
 
-async function settle(tx: Transaction, tries: { mail: Due; fate: Fate }[]) {
+/** So many in a bundle, all refused with one code: that is no answer about each of them. */
+const CROWD = 6;
+
+/** A server that refuses a whole bundle alike does not know the site: its mails are tried again. */
+function withoutRefusalOfAll(tries: Try[]): Try[] {
+  const codes = new Set(tries.map(({ fate }) => (fate instanceof MailRefused ? fate.message : null)));
+  const [code] = codes;
+  if (tries.length < CROWD || codes.size > 1 || !code) return tries;
+  return tries.map(({ mail }) => ({ mail, fate: new Error(code) }));
+}
+
+async function settle(tx: Transaction, tries: Try[]) {
   const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
   await settleSent(tx, having('sent'));
   await settleKept(tx, having('kept'));
-  await giveUp(tx, having('refused'));
+  const refused = tries.filter(({ fate }) => fate instanceof MailRefused).map(({ mail }) => mail);
+  await giveUp(tx, [...having('refused'), ...refused]);
   await putOff(
     tx,
     tries.filter(({ fate }) => isFailure(fate)).map(({ mail }) => mail),
@@ -163,7 +175,7 @@ async function settle(tx: Transaction, tries: { mail: Due; fate: Fate }[]) {
 }
 
 function isFailure(fate: Fate): fate is Error {
-  return fate instanceof Error;
+  return fate instanceof Error && !(fate instanceof MailRefused);
 }
 
 function asError(thrown: unknown): Error {

@@ -27,10 +27,12 @@ export async function giveUp(tx: Transaction, refused: Settled[]): Promise<void>
  * Mails that failed for now: they are due again after about 1, 4, 16 ... seconds, then every hour or so, and are given up
  * after three days. Jitter keeps a crowd from coming back at once.
  */
-export async function putOff(tx: Transaction, failed: (Settled & Pick<Mail, 'promisedAt'>)[]): Promise<void> {
-  const isOld = ({ promisedAt }: Pick<Mail, 'promisedAt'>) => Date.now() - promisedAt.getTime() > PATIENCE_MS;
-  await giveUp(tx, failed.filter(isOld));
-  const ids = failed.filter((mail) => !isOld(mail)).map(({ id }) => id);
+export async function putOff(tx: Transaction, failed: (Settled & { isStale: boolean })[]): Promise<void> {
+  await giveUp(
+    tx,
+    failed.filter((mail) => mail.isStale),
+  );
+  const ids = failed.filter((mail) => !mail.isStale).map(({ id }) => id);
   if (ids.length === 0) return;
   const seconds = sql`least(power(4, ${mails.attemptCount}), 4096) * (0.8 + random() * 0.2)`;
   await tx
@@ -43,7 +45,8 @@ export async function putOff(tx: Transaction, failed: (Settled & Pick<Mail, 'pro
     .where(inArray(mails.id, ids));
 }
 
-const PATIENCE_MS = 3 * 86_400_000;
+/** The condition that a mail has waited for so long that it is given up. */
+export const isStale = sql<boolean>`promised_at < now() - interval '3 days'`;
 
 const SAYS_NOTHING = { letter: null, letterId: null, values: null };
 const IS_TO_NOBODY = { subject: null, toAddress: null, mailbox: null, personId: null };

@@ -51,7 +51,7 @@ export const mails = pgTable(
     heldBy: text({ enum: ['mailbox', 'group', 'site', 'unvouched'] }),
     /** When no ceiling stood against it: a mail that is tried again does not count again. */
     admittedAt: timestamp({ withTimezone: true }),
-    /** When it is to be sent, or tried again. Null while its mailing is stopped. */
+    /** When it is to be sent, or tried again. */
     dueAt: timestamp({ withTimezone: true }).defaultNow(),
     attemptCount: integer().notNull().default(0),
     promisedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

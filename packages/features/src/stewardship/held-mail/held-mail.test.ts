@@ -5,8 +5,10 @@ import { anAccount } from '../../accounts/fixtures.ts';
 import { aCampaign } from '../../campaigns/fixtures.ts';
 import { anEvent, anRsvp, anUnconfirmedRsvp, tokenFor } from '../../events/fixtures.ts';
 import { aGroup, aMember } from '../../groups/fixtures.ts';
+import { groups } from '../../groups/tables.ts';
 import { trySpend } from '../../limits/limits.ts';
 import { aSite, type TestSite } from '../../testing.ts';
+import { aMailbox, sendTo } from '../../outbox/fixtures.ts';
 import { GROUP, MAILBOX, SITE } from '../../outbox/ledger.ts';
 import { mailboxOf } from '../../outbox/mailboxes.ts';
 import { mails } from '../../outbox/tables.ts';
@@ -133,6 +135,24 @@ test('a group that nobody vouched for writes to its own members, and to nobody e
     .post(`/events/${event.slug}/rsvps`, { name: 'Sam', email: 'sam@example.org', answer: 'going' });
   await site.work();
   expect((await state(site, 'kept')).map(({ toAddress }) => toAddress)).toEqual([member.email]);
+  expect(await state(site, 'held')).toMatchObject([{ toAddress: 'sam@example.org', heldBy: 'unvouched' }]);
+});
+
+test('a mail that is tried again is weighed again: nobody vouches for its group any more', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const event = await anEvent(site, { group });
+  await site
+    .as(null)
+    .post(`/events/${event.slug}/rsvps`, { name: 'Sam', email: 'sam@example.org', answer: 'going' });
+  const mailbox = await aMailbox();
+  mailbox.disturb({ greeting: 421 });
+  await expect(sendTo(site, mailbox)).rejects.toThrow();
+  mailbox.disturb();
+  await site.db.update(groups).set({ vouchedAt: null }).where(eq(groups.id, group.id));
+  await site.db.update(mails).set({ dueAt: sql`now()` });
+  await sendTo(site, mailbox);
+  expect(mailbox.mails()).toEqual([]);
   expect(await state(site, 'held')).toMatchObject([{ toAddress: 'sam@example.org', heldBy: 'unvouched' }]);
 });
 
