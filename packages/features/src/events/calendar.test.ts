@@ -1,7 +1,11 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aGroup } from '../groups/fixtures.ts';
+import { groups } from '../groups/tables.ts';
 import { aSite } from '../testing.ts';
 import { anEvent, anRsvp, eventInput, tokenFor } from './fixtures.ts';
+import { events } from './tables.ts';
 
 const secret = {
   address: '12 Linden Street, flat 4',
@@ -132,6 +136,63 @@ test('no control character of a text that was pasted from slides is in a calenda
     expect(unfolded(body).DESCRIPTION).toMatch(/^One\\ntwo\\n/);
     expect(unfolded(body).LOCATION).toContain('Hall 2');
   }
+});
+
+test('whatever an event or its group is called, each calendar is whole, and holds each event once', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const event = await anEvent(site, { group });
+  await anEvent(site, { group });
+  const said = fc
+    .array(
+      fc.constantFrom(
+        'END:VCALENDAR',
+        'BEGIN:VEVENT',
+        'END:VEVENT',
+        '\n',
+        ' ',
+        ',',
+        ';',
+        '\\',
+        'Picnic',
+        'é'.repeat(60),
+      ),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    )
+    .map((parts) => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(said, said, said, async (title, summary, name) => {
+      await site.db
+        .update(events)
+        .set({ title: `The ${title}`.slice(0, 120), summary: summary.slice(0, 200) })
+        .where(eq(events.id, event.id));
+      await site.db
+        .update(groups)
+        .set({ name: `Our ${name}`.slice(0, 80) })
+        .where(eq(groups.id, group.id));
+      for (const [path, count] of [
+        [`/events/${event.slug}.ics`, 1],
+        [`/groups/${group.slug}/events.ics`, 2],
+      ] as const) {
+        const lines: string[] = (await site.as(null).get(path)).body.trimEnd().split('\r\n');
+        const countOf = (line: string) => lines.filter((one) => one === line).length;
+        expect([lines[0], lines.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
+        expect(['BEGIN:VCALENDAR', 'END:VCALENDAR'].map(countOf)).toEqual([1, 1]);
+        expect(['BEGIN:VEVENT', 'END:VEVENT'].map(countOf)).toEqual([count, count]);
+        expect(lines.filter((line) => line.startsWith('SUMMARY:'))).toHaveLength(count);
+      }
+    }),
+    {
+      numRuns: 12,
+      examples: [
+        ['END:VCALENDAR', 'x', 'y'],
+        ['x', 'END:VCALENDAR', 'END:VCALENDAR'],
+      ],
+    },
+  );
 });
 
 /** The lines of a calendar by name (RFC 5545, 3.1: a line that begins with a space goes on the one before). */

@@ -33,10 +33,13 @@ export function groupCalendar(
 
 type Frame = { method?: ICalCalendarMethod; name?: string; ttl?: number };
 function calendarOf(site: Site, events: AnnouncedEvent[], reader: Reader, frame: Frame) {
-  const [head = '', foot = ''] = calendarWith(frame, []).split(END);
-  return [head, ...events.map((event) => writtenOnce({ site, event, reader })), END, foot].join('');
+  const empty = calendarWith(frame, []);
+  const end = empty.lastIndexOf(END);
+  const entries = events.map((event) => writtenOnce({ site, event, reader }));
+  return [empty.slice(0, end), ...entries, empty.slice(end)].join('');
 }
 
+/** The last line. Anybody may write the same in a title or a group's name, which stand before it. */
 const END = 'END:VCALENDAR';
 
 function calendarWith(frame: Frame, entries: ICalEventData[]) {
@@ -56,7 +59,7 @@ const entries = new LRUCache<string, string, Entry>({
   sizeCalculation: (entry, key) => entry.length + key.length,
   memoMethod: (_key, _old, { context: { site, event, reader } }) => {
     const calendar = calendarWith({}, [entryOf(site, event, reader)]);
-    return calendar.slice(calendar.indexOf('BEGIN:VEVENT'), calendar.indexOf(END));
+    return calendar.slice(calendar.indexOf('BEGIN:VEVENT'), calendar.lastIndexOf(END));
   },
 });
 
