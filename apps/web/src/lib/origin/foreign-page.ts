@@ -1,4 +1,5 @@
 import { direction, say, type Language } from '@groundwork/words';
+import { nextPathIn } from './next.ts';
 
 /** Why a form was not heard, with a way to its page: no style, no script, nothing of the visitor's. */
 export function foreignPage(language: Language, path: string, protections: Record<string, string>): Response {
@@ -7,7 +8,7 @@ export function foreignPage(language: Language, path: string, protections: Recor
   const html = `<!doctype html>
 <html lang="${language}" dir="${direction(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words}</title></head>
-<body><h1>${words}</h1><p><a href="${escape(path)}">${link}</a></p></body>
+<body><h1>${words}</h1><p><a href="${escape(nextPathIn(path))}">${link}</a></p></body>
 </html>
 `;
   return new Response(html, {
