@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import { act, type FormValues } from '#lib/api/forms.ts';
+import { roleChangeOf } from '#lib/groups/role-change.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,17 +33,10 @@ export const actions: Actions = {
   role: (event) =>
     act(
       event,
-      ({ account: accountId, role, ownRole }) =>
-        call(
-          event,
-          'PATCH /groups/:slug/members/:accountId',
-          { ...event.params, accountId },
-          {
-            role,
-            // Left out where the group has none of its own.
-            ...(ownRole !== undefined && { ownRoleId: ownRole || null }),
-          },
-        ),
+      ({ account: accountId, ...typed }) => {
+        const asked = { ...event.params, accountId };
+        return call(event, 'PATCH /groups/:slug/members/:accountId', asked, roleChangeOf(typed));
+      },
       '?done=role-saved',
     ),
   remove: (event) => onAccount(event, 'DELETE /groups/:slug/members/:accountId', 'removed'),
