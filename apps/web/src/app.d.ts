@@ -14,6 +14,8 @@ declare global {
       apiCookies: string[];
       /** The form that was sent here, once it was read. */
       sent?: FormData;
+      /** A form is being answered: what is refused, a question too, goes back to it and not to the error page. */
+      isActing?: boolean;
       /** What the api could not do at this moment, with the seconds after which to ask again. */
       notNow?: { retryAfter: string | null };
     }

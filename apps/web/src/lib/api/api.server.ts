@@ -31,8 +31,8 @@ type Arguments<Name extends ApiRoute> = Api[Name]['body'] extends undefined
 
 /**
  * Asks the api in the visitor's name: `call(event, 'PATCH /groups/:slug', { slug }, { summary })`. A refusal to show (of a
- * GET) becomes what a page shows: 401 leads to signing in, others to the error page. The refusal of a deed is thrown as
- * `ApiRefusal`, for `act` of forms.ts.
+ * page's GET) becomes what a page shows: 401 leads to signing in, others to the error page. The refusal of a deed, and of
+ * what a deed asks first, is thrown as `ApiRefusal`, for `act` of forms.ts.
  */
 export async function call<Name extends ApiRoute>(
   event: RequestEvent,
@@ -44,6 +44,7 @@ export async function call<Name extends ApiRoute>(
   try {
     return (await find(event, question)) as Api[Name]['answer'];
   } catch (refusal) {
+    if (event.locals.isActing) throw refusal;
     return show(refusal, event);
   }
 }

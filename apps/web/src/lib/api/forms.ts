@@ -37,10 +37,13 @@ export async function act<Outcome>(
   const form = await event.request.formData();
   const typed = words(form);
   let outcome: Outcome;
+  event.locals.isActing = true;
   try {
     outcome = await deed(typed, form);
   } catch (error) {
     return refusedForm(error, form);
+  } finally {
+    event.locals.isActing = false;
   }
   if (next === undefined) return outcome;
   const to = typeof next === 'string' ? next : next(outcome, typed);
@@ -57,16 +60,22 @@ function refusedForm(error: unknown, form: FormData): ActionFailure<RefusedForm>
 }
 
 function shownAgain(form: FormData): FormValues {
-  const words = [...form].filter(
-    ([name, value]) => typeof value === 'string' && !/password|code|token/i.test(name),
-  );
+  const words = [...form].filter(([name, value]) => typeof value === 'string' && !SECRETS.has(name));
   return Object.fromEntries(words.map(([name, value]) => [name, String(value)]));
+}
+
+const SECRETS = new Set(['password', 'currentPassword', 'newPassword']);
+
+/**
+ * What the fields say that are named alike, `answer-0` and `answer-1`, in their order. Fields of one name would come back as one
+ * when their form is refused.
+ */
+export function valuesOf(typed: FormValues, name: string): string[] {
+  return Object.entries(typed).flatMap(([field, value]) => (field.startsWith(`${name}-`) ? [value] : []));
 }
 
 /** A form's words as a plain object, trimmed; the same name twice gives the last. Passwords stay as typed. */
 export function words(form: FormData): FormValues {
   const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, /password/i.test(name) ? value : value.trim()]),
-  );
+  return Object.fromEntries(entries.map(([name, value]) => [name, SECRETS.has(name) ? value : value.trim()]));
 }

@@ -1,7 +1,7 @@
 import { intentFirst } from '#lib/accounts/intents.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
-import { act } from '#lib/api/forms.ts';
+import { act, valuesOf, type FormValues } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -35,14 +35,9 @@ export const actions: Actions = {
   },
   ask: (event) => {
     const { slug } = event.params;
-    const ask = (_typed: unknown, form: FormData) =>
+    const ask = (typed: FormValues) =>
       event.locals.viewer
-        ? call(
-            event,
-            'POST /groups/:slug/join-requests',
-            { slug },
-            { answers: form.getAll('answer').map(String) },
-          )
+        ? call(event, 'POST /groups/:slug/join-requests', { slug }, { answers: valuesOf(typed, 'answer') })
         : intentFirst(event, { deed: 'groups.ask', slug });
     return act(event, ask, '?done=asked');
   },

@@ -1,5 +1,5 @@
-import { call, pass } from '#lib/api/api.server.ts';
-import { act } from '#lib/api/forms.ts';
+import { call, pass, show } from '#lib/api/api.server.ts';
+import { act, valuesOf } from '#lib/api/forms.ts';
 import { ApiRefusal } from '#lib/api/refusal.ts';
 import { readZone } from '#lib/zones/zones.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
     return { isOpen: true };
   } catch (refusal) {
     if (refusal instanceof ApiRefusal && refusal.status === 404) return { isOpen: false };
-    throw refusal;
+    return show(refusal, event);
   }
 };
 
@@ -19,11 +19,11 @@ export const actions: Actions = {
   default: (event) =>
     act(
       event,
-      async ({ timeZone = '', groupSummary = '', siteName, opening, groupName, ...typed }, form) => {
+      async ({ timeZone = '', groupSummary = '', siteName, opening, groupName, ...typed }) => {
         const { name, email, password, language } = typed;
         return call(event, 'POST /setup/:token', event.params, {
           ...{ name, email, password, language, siteName, opening, groupName, groupSummary },
-          languages: form.getAll('languages').map(String),
+          languages: valuesOf(typed, 'languages'),
           timeZone: await readZone(event, timeZone),
         });
       },

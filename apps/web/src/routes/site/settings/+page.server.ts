@@ -1,5 +1,5 @@
 import { call } from '#lib/api/api.server.ts';
-import { act } from '#lib/api/forms.ts';
+import { act, valuesOf } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,8 +15,7 @@ export const actions: Actions = {
   default: (event) =>
     act(
       event,
-      (typed, form) =>
-        call(event, 'PATCH /site', {}, { ...typed, languages: form.getAll('languages').map(String) }),
+      (typed) => call(event, 'PATCH /site', {}, { ...typed, languages: valuesOf(typed, 'languages') }),
       '?saved',
     ),
 };

@@ -3,7 +3,7 @@ import { SLUG_PATTERN } from '@groundwork/features/slugs';
 import type { RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
-import { act } from '#lib/api/forms.ts';
+import { act, valuesOf } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -90,9 +90,9 @@ export const actions: Actions = {
   nameCoordinator: (event) =>
     act(
       event,
-      ({ accountId }, form) => {
+      ({ accountId, ...typed }) => {
         const asked = { ...event.params, accountId };
-        const responsibilities = ['publish', ...form.getAll('may').map(String)];
+        const responsibilities = ['publish', ...valuesOf(typed, 'may')];
         return call(event, 'PUT /campaigns/:slug/coordinators/:accountId', asked, { responsibilities });
       },
       '',

@@ -1,7 +1,7 @@
 import type { GroupChange } from '@groundwork/features/groups/contract';
 import { error } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
-import { act, words } from '#lib/api/forms.ts';
+import { act, valuesOf, words } from '#lib/api/forms.ts';
 import { uploadPicture } from '#lib/pictures/pictures.server.ts';
 import { readZone } from '#lib/zones/zones.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,14 +35,14 @@ export const actions: Actions = {
 };
 
 function changeOf(form: FormData, pictureKey: string | undefined): GroupChange {
-  const { name, summary, about, language, visibility, joining, ...typed } = words(form);
+  const typed = words(form);
+  const { name, summary, about, language, visibility, joining } = typed;
   const { contactEmail = '', timeZone = '', accent } = typed;
-  const questions = form.getAll('question').map((question) => String(question).trim());
   return {
     ...({ name, summary, about, language, visibility, joining } as GroupChange),
     contactEmail: contactEmail || null,
     ...(timeZone && { timeZone }),
-    questions: questions.filter((question) => question !== ''),
+    questions: valuesOf(typed, 'question').filter((question) => question !== ''),
     accent: form.has('site-accent') ? null : (accent ?? null),
     ...(form.has('no-picture') && { pictureKey: null }),
     ...(pictureKey && { pictureKey }),
