@@ -2,6 +2,9 @@ import type { Database } from '@groundwork/database';
 import { listenToJournal, relayOnce, type JournalEntry } from '@groundwork/database/journal';
 import type { Logger } from '@groundwork/processes/log';
 
+/** How often what is due is asked for while there are entries to deliver. */
+const ASK_MS = 1_000;
+
 type RelaySettings = {
   db: Database;
   databaseUrl: string;
@@ -34,8 +37,15 @@ export async function startRelay({
   const drain = async () => {
     again = false;
     try {
-      while (!closing.signal.aborted && (await relayOnce(db, deliver)) > 0);
-      if (!closing.signal.aborted) await ask();
+      let askedAt = -Infinity;
+      let isMore = true;
+      while (isMore && !closing.signal.aborted) {
+        isMore = (await relayOnce(db, deliver)) > 0;
+        // While entries keep coming, what is due is not made to wait for their end.
+        if (isMore && performance.now() - askedAt < ASK_MS) continue;
+        await ask();
+        askedAt = performance.now();
+      }
     } catch (error) {
       // What is undelivered stays in the journal; the clock below comes back to it.
       log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'relay could not deliver');
