@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
 import { trySpend, type Limit } from '../limits/limits.ts';
@@ -50,14 +50,13 @@ export async function hold(
  * like one that its server never took.
  */
 export async function releaseHeld(ctx: Context): Promise<void> {
+  const isHeld = and(isNotNull(mails.heldBy), eq(mails.state, 'held'));
+  const held = ctx.db.select({ id: mails.id, place }).from(mails).where(isHeld).as('held');
   const waiting = await ctx.db
-    .select({
-      ...weighed,
-      heldBy: mails.heldBy,
-      isStale,
-    })
+    .select({ ...weighed, heldBy: mails.heldBy, isStale })
     .from(mails)
-    .where(and(isNotNull(mails.heldBy), eq(mails.state, 'held')))
+    .innerJoin(held, eq(held.id, mails.id))
+    .where(or(lte(held.place, TURN), isStale))
     .orderBy(asc(mails.promisedAt), asc(mails.id))
     .limit(1_000);
   const full = new Set<string>();
@@ -91,6 +90,12 @@ const weighed = {
   // A group that no steward of the site vouched for writes to its own members only. In groups' own migration.
   isInside: sql<boolean>`may_hear_from(${mails.groupId}, ${mails.toAddress})`,
 };
+
+/** How many of one mailbox or group have their turn at a time: what one may not send keeps nobody else waiting. */
+const TURN = 50;
+const place = sql<number>`row_number() over (
+  partition by ${mails.heldBy}, case when ${mails.heldBy} = 'mailbox' then ${mails.mailbox} else ${mails.groupId}::text end
+  order by ${mails.promisedAt}, ${mails.id})`.as('place');
 
 async function findCeiling(house: House, mail: Weighed): Promise<HeldBy | null> {
   const { groupId, typed, toAddress, isInside, admittedAt } = mail;

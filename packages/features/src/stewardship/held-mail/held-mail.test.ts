@@ -156,6 +156,24 @@ test('a mail that is tried again is weighed again: nobody vouches for its group 
   expect(await state(site, 'held')).toMatchObject([{ toAddress: 'sam@example.org', heldBy: 'unvouched' }]);
 });
 
+test('what a group may not send keeps no other held mail waiting', async () => {
+  const site = await aSite();
+  const doubted = await aGroup(site, { isVouched: false });
+  await site.db.execute(sql`
+    insert into ${mails} (id, key, group_id, to_address, mailbox, language, subject, state, held_by, promised_at)
+    select gen_random_uuid(), 'doubted:' || n, ${doubted.id}, n || '@example.org', n || '@example.org', 'en', 'News',
+      'held', 'unvouched', now() - interval '1 hour' from generate_series(1, 1001) n`);
+  const event = await anEvent(site);
+  await anUnconfirmedRsvp(site, event, { email: 'sam@example.org' });
+  await site.db
+    .update(mails)
+    .set({ state: 'held', heldBy: 'mailbox' })
+    .where(eq(mails.toAddress, 'sam@example.org'));
+  await site.sweep('outbox.release');
+  await site.work();
+  expect((await state(site, 'kept')).map(({ toAddress }) => toAddress)).toEqual(['sam@example.org']);
+});
+
 test('a mailbox is one however it is written', () => {
   for (const written of ['Ana@Bücher.example', 'ana+x@xn--bcher-kva.example', 'ａｎａ@bücher.example.'])
     expect(mailboxOf(written)).toBe('ana@xn--bcher-kva.example');
