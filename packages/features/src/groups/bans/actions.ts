@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { changeGroup } from '../locks.ts';
-import { dropMember, refuseOver, revokeInvitationsOf } from '../members/actions.ts';
+import { dropMember, refuseOver } from '../members/actions.ts';
 import { groupBans, joinRequests } from '../tables.ts';
 
 /**
@@ -19,7 +19,6 @@ export async function banMember(ctx: Context, slug: string, accountId: string): 
     const wasMember = await dropMember(tx, group.id, accountId);
     const hadAsked = await dropRequests(tx, group.id, accountId);
     if (!wasMember && !hadAsked) throw new NotFound('member');
-    await revokeInvitationsOf(tx, group.id, accountId);
     await tx.insert(groupBans).values({ groupId: group.id, accountId, bannedBy: ctx.viewer.id });
     await note(tx, ctx, 'groups.banned', { groupId: group.id, id: accountId });
   });

@@ -37,7 +37,6 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
   await ctx.change(async (tx) => {
     await lockGroup(tx, group.id);
     await dropMember(tx, group.id, ctx.viewer.id);
-    await revokeInvitationsOf(tx, group.id, ctx.viewer.id);
     await note(tx, ctx, 'groups.left', { groupId: group.id, id: ctx.viewer.id });
   });
 }
@@ -47,7 +46,6 @@ export async function removeMember(ctx: Context, slug: string, accountId: string
   await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     await refuseOver(tx, group, accountId);
     if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
-    await revokeInvitationsOf(tx, group.id, accountId);
     await note(tx, ctx, 'groups.removed', { groupId: group.id, id: accountId });
   });
 }
@@ -204,22 +202,19 @@ export async function makeSteward(tx: Transaction, groupId: string, accountId: s
     });
 }
 
-/** Ends a membership in the caller's transaction, and tells the account's open sockets; false when there was none. */
+/** Ends a membership, with every invitation they made, and tells their open sockets; false when there was none. */
 export async function dropMember(tx: Transaction, groupId: string, accountId: string): Promise<boolean> {
   const dropped = await tx
     .delete(memberships)
     .where(isMembership(groupId, accountId))
     .returning({ role: memberships.role });
+  await revokeInvitationsOf(tx, groupId, accountId);
   speak(tx, { topic: `account:${accountId}`, id: groupId, kind: 'groups.membership-ended' });
   return dropped.length > 0;
 }
 
 /** Ends every invitation that this account made for the group. */
-export async function revokeInvitationsOf(
-  tx: Transaction,
-  groupId: string,
-  accountId: string,
-): Promise<void> {
+async function revokeInvitationsOf(tx: Transaction, groupId: string, accountId: string): Promise<void> {
   await endInvitations(tx, groupId, eq(groupInvitations.madeBy, accountId));
 }
 
