@@ -23,8 +23,9 @@ import type { CampaignQuery } from './contract.ts';
 import { campaignCoordinators, campaigns, campaignSponsors, signatureTallies, tallyMarks } from './tables.ts';
 
 /**
- * One campaign as its viewer stands to it, enough to act on. A draft exists for the
- * publishers of its group and its coordinators only, one that is hidden for the publishers only, and a private group's campaign for its members only (else NotFound).
+ * One campaign as its viewer stands to it, enough to act on. A draft exists for the publishers of its group and its
+ * coordinators only, one that is hidden for the publishers only, and a private group's campaign for its members only
+ * (else NotFound).
  */
 export async function findCampaign({ db, viewer }: ReadContext, slug: string) {
   const id = draftId(slug);
