@@ -95,7 +95,8 @@ test('a write during a backup neither breaks it nor half appears in it', async (
 test('an archive of any earlier version comes back, on the tables of this one', async () => {
   const { making, recipe } = await aBackedUpSite();
   const known = await countMigrations(making.databaseUrl);
-  for (const count of [1, known - 1]) {
+  // The first version, and the one before this.
+  for (const count of new Set([1, known - 1])) {
     const databaseUrl = await anEarlierDatabase(count);
     const to = await aBackupFolder();
     await makeBackup({ ...making, databaseUrl, to });

@@ -1,8 +1,5 @@
 import { typedText } from '@groundwork/words/testing';
-import { migrationsFolder } from '@groundwork/database/migrate';
-import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { anAccount } from './accounts/fixtures.ts';
 import { addressOf, asStored } from './addresses.ts';
@@ -109,49 +106,6 @@ test('an account signs in, is reset and is granted by its address in any form', 
   const found = await site.as(steward).post('/site/outbox/searches', { address: WRITTEN[4] });
   expect(found.body.rows).toHaveLength(mails.length);
 });
-
-test('an address in an old form is brought to the one form, unless two turn out to be one', async () => {
-  const site = await aSite();
-  const group = await aGroup(site);
-  const emails = {
-    a: 'ana@xn--bcher-kva.example',
-    b: 'ｊo@example.org.',
-    c: 'lu@xn--fiqs8s.example',
-    d: 'zoë@a.example',
-    e: 'zoe\u0308@a.example',
-  };
-  for (const [name, email] of Object.entries(emails)) {
-    const { id } = await aPerson(site, group, { name });
-    await site.db.execute(sql`update people set email = ${email} where id = ${id}`);
-  }
-  await bringToOneForm(site.db);
-  const { rows } = await site.db.execute(
-    sql`select email from people where group_id = ${group.id} order by name`,
-  );
-  expect(rows.map(({ email }) => email)).toEqual([
-    'ana@bücher.example',
-    'jo@example.org',
-    'lu@中国.example',
-    emails.d,
-    emails.e,
-  ]);
-  expect(rows.slice(0, 3).map(({ email }) => addressOf(String(email)))).toEqual(
-    rows.slice(0, 3).map(({ email }) => email),
-  );
-});
-
-/** What the migration does by hand, again. */
-async function bringToOneForm(db: {
-  $client: { connect(): Promise<{ query(text: string): Promise<unknown>; release(destroy: boolean): void }> };
-}) {
-  const [file = ''] = (await readdir(migrationsFolder)).filter((name) =>
-    name.endsWith('_addresses_in_one_form.sql'),
-  );
-  const [, byHand = ''] = (await readFile(`${migrationsFolder}/${file}`, 'utf8')).split('-- By hand');
-  const client = await db.$client.connect();
-  await client.query(`begin; ${byHand.replaceAll('--> statement-breakpoint', '')}; commit`);
-  client.release(true);
-}
 
 function address() {
   const local = fc.constantFrom('josé', 'أحمد', '王小明', 'a.b', "o'brien", 'İlknur', 'ŁUKASZ');

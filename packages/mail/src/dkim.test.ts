@@ -59,6 +59,14 @@ test('a changed word breaks it', async () => {
   expect(verify(raw.replace(/^To: .*$/m, 'To: eve@example.com')).holds).toBe(false);
 });
 
+test.for(['From: eve@example.com', 'Reply-To: eve@example.com', 'Subject: You won', 'To: all@example.com'])(
+  'a second %s before ours breaks it',
+  async (field) => {
+    const { raw } = await mailbox.waitFor(({ to }) => to.includes(mail.to));
+    expect(verify(`${field}\r\n${raw}`).holds).toBe(false);
+  },
+);
+
 test('a key that cannot sign is refused at once, not skipped', () => {
   const { privateKey: other } = generateKeyPairSync('ed25519', {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -87,7 +95,12 @@ function verify(raw: string): { holds: boolean; tags: Record<string, string> } {
   );
   const bodyHash = createHash('sha256').update(relaxedBody(body)).digest('base64');
   const unsigned = relaxedValue(signature).replace(/(;\s*b=)[^;]*/, '$1');
-  const signed = [...(tags.h ?? '').split(':').map((name) => `${name}:${relaxedValue(named(name))}`)];
+  // From the bottom up; one that is named and not there is the empty string (5.4.2).
+  const left = [...fields];
+  const signed = (tags.h ?? '').split(':').flatMap((name) => {
+    const at = left.findLastIndex((field) => field.toLowerCase().startsWith(`${name}:`));
+    return at === -1 ? [] : left.splice(at, 1).map((field) => `${name}:${relaxedValue(field)}`);
+  });
   const verifier = createVerify('sha256').update(
     [...signed, `dkim-signature:${unsigned.trimEnd()}`].join('\r\n'),
   );

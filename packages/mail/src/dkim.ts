@@ -21,6 +21,9 @@ const SIGNED = [
   ...['list-unsubscribe', 'list-unsubscribe-post'],
 ];
 
+/** Signed as being there no more often than they are, so that nobody can put a second one before ours (RFC 6376, 8.15). */
+const NO_MORE_OF = ['from', 'reply-to', 'subject', 'to', 'list-unsubscribe', 'list-unsubscribe-post'];
+
 const signInThread = promisify(
   (data: Buffer, key: KeyObject, done: (error: Error | null, signature: Buffer) => void) =>
     sign('sha256', data, key, done),
@@ -44,7 +47,7 @@ export function openDkimSigner(dkim: MailerSettings['dkim']): (message: Buffer) 
     const unsigned = [
       `DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=${domainName}; q=dns/txt;`,
       ` s=${keySelector}; bh=${bodyHash};`,
-      ` h=${names.join(':\r\n  ')};`,
+      ` h=${[...names, ...NO_MORE_OF].join(':\r\n  ')};`,
       ' b=',
     ].join('\r\n');
     const signed = [...fields, `dkim-signature:${relaxedValue(unsigned)}`].join('\r\n');

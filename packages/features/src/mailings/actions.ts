@@ -162,4 +162,9 @@ function madeBy(actor: Actor, mailing: NewMailing) {
 }
 
 /** Whoever has a mail of it is passed over. */
-const FROM_THE_START = { state: 'sending', position: null, dueAt: sql`now()` } as const;
+const FROM_THE_START = {
+  state: 'sending',
+  position: null,
+  receiverCount: null,
+  dueAt: sql`now()`,
+} as const;

@@ -8,7 +8,7 @@ import { halt } from './actions.ts';
 import type { Receiver } from './audience.ts';
 import type { Content } from './content.ts';
 import { lettersFor } from './letters.ts';
-import { mailKey, nextReceivers } from './queries.ts';
+import { countReceivers, mailKey, nextReceivers } from './queries.ts';
 import { readMailing, underway, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
 
@@ -56,11 +56,13 @@ export async function promiseBatch(ctx: Context, known: MailingRegistry, mailing
     const { batchSize = BATCH } = known;
     const { content, audience } = await readMailing(ctx, tx, known, mailing);
     if (content === 'hidden') return void (await halt(tx, null, { ...mailing, state: 'sending' }));
+    const receiverCount = mailing.receiverCount ?? (await countReceivers(tx, audience, mailing));
     const receivers = content === 'moot' ? [] : await nextReceivers(tx, audience, mailing, batchSize);
     if (content !== 'moot') await promiseTo(tx, mailing, { content, receivers });
     await tx
       .update(mailings)
       .set({
+        receiverCount,
         position: receivers.at(-1)?.personId ?? mailing.position,
         dueAt: receivers.length < batchSize ? null : sql`now()`,
       })

@@ -4,6 +4,9 @@ import { resumeMailingsOf, stopMailingsOf } from './actions.ts';
 import { isBatchDue, promiseDueBatches, settleMailings } from './batches.ts';
 import type { MailingRegistry } from './reading.ts';
 
+/** So many at once in a worker: many that begin at the same time keep no other job waiting. */
+const SIDE_BY_SIDE = 2;
+
 type OfGroup = { groupId: string | null };
 
 /** Whom mailings go to and what they tell is known to the features above. */
@@ -12,6 +15,12 @@ export function mailingHandlers(known: MailingRegistry) {
   const stop = async (ctx: Context, { groupId }: OfGroup) => groupId && stopMailingsOf(ctx, groupId);
   const resume = async (ctx: Context, { groupId }: OfGroup) =>
     groupId && resumeMailingsOf(ctx, { groupId, kinds });
+  let promisingCount = 0;
+  const promise = async (ctx: Context, closing: AbortSignal) => {
+    if (promisingCount >= SIDE_BY_SIDE) return;
+    promisingCount += 1;
+    await promiseDueBatches(ctx, known, closing).finally(() => (promisingCount -= 1));
+  };
   return {
     on: {
       'groups.hidden': stop,
@@ -22,7 +31,7 @@ export function mailingHandlers(known: MailingRegistry) {
     whenDue: {
       'mailings.promise': {
         isDue: isBatchDue,
-        run: (ctx, closing) => promiseDueBatches(ctx, known, closing),
+        run: promise,
       },
     },
     every: { 'mailings.settle': { minutes: 5, run: settleMailings } },

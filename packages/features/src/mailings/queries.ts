@@ -7,10 +7,11 @@ import { mailingPolicy } from './policy.ts';
 import { mailings } from './tables.ts';
 
 type Mailing = typeof mailings.$inferSelect;
-type Fates = { sent: number; waiting: number; kept: number };
+type Fates = { all: number; sent: number; waiting: number; kept: number };
 
 /** What became of its mails, counted in the Outbox, where a row stays for a month after its mail went. */
 const fates: SQL<Fates> = sql<Fates>`(select json_build_object(
+    'all', count(*),
     'sent', count(*) filter (where mail.state = 'sent'),
     'waiting', count(*) filter (where mail.state in ('promised', 'held')),
     'kept', count(*) filter (where mail.state = 'kept'))
@@ -23,21 +24,26 @@ export const progress = {
   audience: mailings.audience,
   position: mailings.position,
   dueAt: mailings.dueAt,
+  receiverCount: mailings.receiverCount,
   sentCount: mailings.sentCount,
   fates,
 };
-type Underway = Pick<Mailing, 'id' | 'state' | 'audience' | 'position' | 'dueAt' | 'sentCount'> & {
-  fates: Fates;
-  /** Whether the viewer may mail about the thing that it tells of. */
-  mayMail: boolean;
-};
+type Underway = Place &
+  Pick<Mailing, 'state' | 'dueAt' | 'receiverCount' | 'sentCount'> & {
+    fates: Fates;
+    /** Whether the viewer may mail about the thing that it tells of. */
+    mayMail: boolean;
+  };
 
 /** The condition that a mailing is the one that tells this of a thing. */
 export function tells(kind: string, aboutId: SQLWrapper | string, version: SQLWrapper | string = ''): SQL {
   return sql`${and(eq(mailings.kind, kind), eq(mailings.aboutId, aboutId), eq(mailings.version, version))}`;
 }
 
-/** How far a mailing has gone, and what the viewer may do with it; exact, also once the Outbox has forgotten its mails. */
+/**
+ * How far a mailing has gone, and what the viewer may do with it; exact, also once the Outbox has forgotten its mails. While
+ * it is under way or stopped, those who left its audience since it began are among those to come.
+ */
 export async function progressOf(
   db: Queryable,
   audience: Audience,
@@ -45,8 +51,9 @@ export async function progressOf(
 ): Promise<MailingProgress> {
   const { state, sentCount, dueAt, mayMail } = mailing;
   const isPromised = state === 'sent' || (state === 'sending' && dueAt === null);
-  const toComeCount = isPromised ? 0 : await countToCome(db, audience, mailing);
-  const { sent, waiting, kept } = mailing.fates;
+  const { all, sent, waiting, kept } = mailing.fates;
+  const receiverCount = async () => mailing.receiverCount ?? countReceivers(db, audience, mailing);
+  const toComeCount = isPromised ? 0 : Math.max(0, (await receiverCount()) - all);
   const isOver = isPromised && waiting === 0;
   const standing = { state, mayMail, isOver };
   return {
@@ -68,14 +75,21 @@ export async function nextReceivers(
   mailing: Place,
   limit: number,
 ): Promise<Receiver[]> {
-  // They are few, in the order of an index. Merged or hashed, each batch would read all the people of those before it.
-  await tx.execute(
-    sql`select set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true)`,
-  );
+  await planForFew(tx);
   const { rows } = await tx.execute<Receiver>(sql`
     select person_id as "personId", email, language, variant, own_id as "ownId"
     ${toCome(tx, audience, mailing)} order by person_id limit ${limit}`);
   return rows;
+}
+
+/**
+ * Has a transaction read few of many by an index. Merged or hashed, each batch would read all the people of those before
+ * it.
+ */
+export async function planForFew(tx: Transaction): Promise<void> {
+  await tx.execute(
+    sql`select set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true)`,
+  );
 }
 
 /** What names the mail to a person: promised again, it is the same mail. */
@@ -83,10 +97,11 @@ export function mailKey(mailingId: string, personId: string): string {
   return `mailing:${mailingId}:${personId}`;
 }
 
-async function countToCome(db: Queryable, audience: Audience, mailing: Place): Promise<number> {
-  const { rows } = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count ${toCome(db, audience, mailing)}`,
-  );
+/** Those who have it, and those to come. */
+export async function countReceivers(db: Queryable, audience: Audience, mailing: Place): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select (select count(*) from ${mails} mail where mail.mailing_id = ${mailing.id})::int
+      + (select count(*) ${toCome(db, audience, mailing)})::int as count`);
   return rows[0]?.count ?? 0;
 }
 

@@ -1,14 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { NOBODY } from '../context.ts';
+import { aGroup } from '../groups/fixtures.ts';
 import { beginMeasure, endMeasureOf } from '../groups/measures/actions.ts';
 import { groups } from '../groups/tables.ts';
 import { aMailbox } from '../outbox/fixtures.ts';
+import { promiseMails } from '../outbox/promises.ts';
+import { aPerson } from '../people/fixtures.ts';
 import { people } from '../people/tables.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { resumeMailing } from './actions.ts';
 import { settleMailings } from './batches.ts';
-import { aMailing } from './fixtures.ts';
+import { aMailing, sendMailings } from './fixtures.ts';
 import { mailings } from './tables.ts';
 
 test('who left the audience, or was erased, after a mail was promised to them does not get it', async () => {
@@ -24,6 +27,19 @@ test('who left the audience, or was erased, after a mail was promised to them do
   await settleMailings(site.ctx());
   const [mailing] = await site.db.select().from(mailings);
   expect(mailing).toMatchObject({ state: 'sent', sentCount: 1 });
+});
+
+test('a mail of no mailing that is due again after its person was erased is not sent', async () => {
+  const site = await aSite();
+  const person = await aPerson(site, await aGroup(site), {});
+  const mail = { key: 'about', to: 'ana@example.org', language: 'en' as const, personId: person.id };
+  await site.db.transaction((tx) =>
+    promiseMails(tx, [{ ...mail, subject: 'Hello', letter: { heading: 'Hello', paragraphs: [] } }]),
+  );
+  await site.db.delete(people).where(eq(people.id, person.id));
+  const mailbox = await aMailbox();
+  await sendMailings(site, mailbox);
+  expect([mailbox.mails(), await site.mails()]).toEqual([[], []]);
 });
 
 test('a mail that failed is not tried again once its mailing was stopped', async () => {

@@ -1,9 +1,11 @@
 import type { Transaction } from '@groundwork/database';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import type { Recall, WaitingMail } from '../outbox/sending.ts';
+import { people } from '../people/tables.ts';
 import { halt } from './actions.ts';
 import type { Audience } from './audience.ts';
+import { planForFew } from './queries.ts';
 import { readMailing, underway, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
 
@@ -25,10 +27,20 @@ async function findRecalled(
 ): Promise<Set<string>> {
   const recalled = new Set<string>();
   for (const [mailingId, mails] of Map.groupBy(waiting, (mail) => mail.mailingId)) {
-    const receivers = await stillMailed(house, tx, known, { mailingId, mails });
+    const receivers =
+      mailingId === null
+        ? await findPeople(tx, mails)
+        : await stillMailed(house, tx, known, { mailingId, mails });
     for (const { id, personId } of mails) if (!receivers.has(personId)) recalled.add(id);
   }
   return recalled;
+}
+
+/** Who of these is not erased. */
+async function findPeople(tx: Transaction, mails: WaitingMail[]) {
+  const ids = mails.map(({ personId }) => personId);
+  const found = await tx.select({ id: people.id }).from(people).where(inArray(people.id, ids));
+  return new Set(found.map(({ id }) => id));
 }
 
 type Part = { mailingId: string; mails: WaitingMail[] };
@@ -55,6 +67,7 @@ async function findAmong(
   { audience: condition }: Pick<typeof mailings.$inferSelect, 'audience'>,
   mails: WaitingMail[],
 ) {
+  await planForFew(tx);
   const ids = sql.param(mails.map(({ personId }) => personId));
   const { rows } = await tx.execute<{ personId: string }>(sql`
     select person_id as "personId" from ${audience.receivers(tx, condition)} receiver

@@ -39,6 +39,8 @@ export const mailings = pgTable(
     dueAt: timestamp({ withTimezone: true }),
     startedAt: timestamp({ withTimezone: true }),
     endedAt: timestamp({ withTimezone: true }),
+    /** How many it goes to in all, counted when it begins and when it goes on: counting a million takes seconds. */
+    receiverCount: integer(),
     /** How many went out: their own rows are forgotten after a month. */
     sentCount: integer(),
     createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),

@@ -7,11 +7,12 @@ type Erased = { personId: string; groupId: string; address: string };
 
 /**
  * Forgets what a group, or the site about its record, wrote to an address, and no longer sends what was only promised:
- * the person was erased.
+ * the person was erased. What is at the mail server at this moment is not waited for: it is emptied once it went, and if
+ * it failed, it is recalled when it is due again.
  */
 export async function forgetMailTo(tx: Transaction, { personId, groupId, address }: Erased): Promise<void> {
   const isOfGroup = and(eq(mails.toAddress, address), eq(mails.groupId, groupId));
-  await tx.delete(mails).where(or(isOfGroup, eq(mails.personId, personId)));
+  await tx.delete(mails).where(inArray(mails.id, unlocked(tx, or(isOfGroup, eq(mails.personId, personId)))));
 }
 
 /** Takes back what a group promised and forgets what it could not send: the group is gone. Returns how many mails. */
@@ -30,14 +31,14 @@ export async function withdrawMails(tx: Transaction, groupId: string, keys: stri
 }
 
 async function withdraw(tx: Transaction, which: SQL | undefined): Promise<number> {
-  // One that is being sent at this moment can no longer be stopped.
-  const waiting = tx
-    .select({ id: mails.id })
-    .from(mails)
-    .where(and(which, ne(mails.state, 'sent')))
-    .for('update', { skipLocked: true });
+  const waiting = unlocked(tx, and(which, ne(mails.state, 'sent')));
   const withdrawn = await tx.delete(mails).where(inArray(mails.id, waiting));
   return withdrawn.rowCount ?? 0;
+}
+
+/** But for those that are being sent at this moment: they can no longer be stopped. */
+function unlocked(tx: Transaction, which: SQL | undefined) {
+  return tx.select({ id: mails.id }).from(mails).where(which).for('update', { skipLocked: true });
 }
 
 /** Forgets mails that were dealt with more than `days` ago, and letters that old which no mail needs. */

@@ -5,7 +5,7 @@ import { aSite, type TestSite } from '../testing.ts';
 import { forgetMailTo, forgetOldMail, withdrawMailing } from './actions.ts';
 import { sendTo, aMailbox } from './fixtures.ts';
 import { promiseMails, writeLetter } from './promises.ts';
-import { letters } from './tables.ts';
+import { letters, mails } from './tables.ts';
 
 const letter = {
   heading: 'More buses',
@@ -112,6 +112,17 @@ test('a mail promised to a person, or to their address by the group, is erased w
   ]);
   await site.ctx().change((tx) => forgetMailTo(tx, { personId, groupId, address: 'b2@example.org' }));
   expect(await site.mails()).toMatchObject([{ key: 'news:b2' }]);
+});
+
+test('an erasure does not wait for a mail that is at the mail server', async () => {
+  const site = await aSite();
+  const [personId, groupId] = [newId(), newId()];
+  await aMailing(site, [{ name: 'Ana', seal: 'a1', personId }]);
+  await site.db.transaction(async (sending) => {
+    await sending.select().from(mails).for('update');
+    await site.ctx().change((tx) => forgetMailTo(tx, { personId, groupId, address: 'a1@example.org' }));
+  });
+  expect(await site.mails()).toHaveLength(1);
 });
 
 test('a refused mail keeps its subject without the words of anybody', async () => {

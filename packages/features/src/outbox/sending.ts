@@ -8,9 +8,9 @@ import { hold, weigh, type HeldBy, type Weighed } from './ledger.ts';
 import { giveUp, isStale, putOff, settleKept, settleSent } from './settling.ts';
 import { letters, mails } from './tables.ts';
 
-/** One of a mailing, which is about to be sent. */
-export type WaitingMail = { id: string; mailingId: string; personId: string };
-/** Which of these mails of mailings nobody is to have any more. Mailings are a feature above. */
+/** One that is to a person or about one, perhaps of a mailing, and about to be sent. */
+export type WaitingMail = { id: string; personId: string; mailingId: string | null };
+/** Which of these mails nobody is to have any more. People and mailings are features above. */
 export type Recall = (house: House, tx: Transaction, waiting: WaitingMail[]) => Promise<Set<string>>;
 type MailingHouse = House & { mailer: Mailer | null; recall: Recall };
 type LetterToMany = typeof letters.$inferSelect;
@@ -113,7 +113,7 @@ async function readLetters(tx: Transaction, due: Due[], known: Prepared) {
 
 async function dropRecalled(tx: Transaction, house: MailingHouse, taken: Due[]): Promise<Due[]> {
   const waiting = taken.flatMap(({ id, mailingId, personId }) =>
-    mailingId && personId ? [{ id, mailingId, personId }] : [],
+    personId ? [{ id, personId, mailingId }] : [],
   );
   if (waiting.length === 0) return taken;
   const recalled = await house.recall(house, tx, waiting);

@@ -81,6 +81,18 @@ test('who says no, or withdraws, after an update was promised to them does not g
   await mailingIs({ sentCount: 1, totalCount: 1, isOver: true });
 });
 
+test('of how many an update is, is counted when it begins, and again when it goes on', async () => {
+  const site = await aSite();
+  const { mailingIs, id, path, organizer } = await anUpdate(site);
+  await promiseNext(site, id);
+  await site.as(organizer).put(`${path}/updates/${id}/stop`);
+  await aSignature(site, { path }, { updates: true });
+  await mailingIs({ totalCount: 3, isStopped: true });
+  await site.as(organizer).delete(`${path}/updates/${id}/stop`);
+  await promiseNext(site, id);
+  await mailingIs({ totalCount: 4 });
+});
+
 test('only those who mail its news stop an update, and of their own campaign', async () => {
   const site = await aSite();
   const { path, id, organizer, steward, member, outsider, group } = await anUpdate(site);
