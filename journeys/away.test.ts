@@ -1,4 +1,4 @@
-import type { connect } from '@groundwork/database';
+import { newId, type connect } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import { createServer, request, type RequestListener } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
@@ -38,6 +38,24 @@ test('a form keeps what was typed while the api is away, for members and strange
   const sent = await asStranger(`/campaigns/${campaign.slug}`, answersIn(signature.page));
   expect(sent.leadsTo).toBe(`/campaigns/${campaign.slug}/thanks`);
   expect(await signed(db)).toEqual([{ comment: 'Since 1987 "here" & staying' }]);
+});
+
+test('a form keeps what was typed when its session has ended meanwhile, and goes through for whoever signs in again', async () => {
+  const { env, tokens, channel, db } = await aBusySite();
+  const api = await ended(startApi(env));
+  const web = await ended(startWeb({ PUBLIC_URL: api.url, API_URL: api.url }));
+  const room = `/messages/${channel.id}`;
+  const message = { id: newId(), body: 'Bring the keys,\n"both" & <torch>.' };
+  const signedOut = visit(web.url, { origin: api.url, cookie: 'session=ended' });
+  const { status, page } = await signedOut(`${room}?/send`, { ...message, password: 'of nobody' });
+  expect({ status, keepsSecret: page.includes('of nobody') }).toEqual({ status: 401, keepsSecret: false });
+  expect(page).toContain(`href="/sign-in?next=${encodeURIComponent(room)}"`);
+  expect(answersIn(page)).toMatchObject(message);
+
+  const asMember = visit(web.url, { origin: api.url, cookie: `session=${tokens[0] ?? ''}` });
+  await asMember(`${room}?/send`, answersIn(page));
+  const { rows } = await db.execute(sql`select body from messages where id = ${message.id}`);
+  expect(rows).toEqual([{ body: message.body }]);
 });
 
 test('an answer that is lost on its way is asked for once more, and one person signs once', async () => {

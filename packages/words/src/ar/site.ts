@@ -53,6 +53,10 @@ export const site = {
 
   'site.fault.not-found': 'لا شيء هنا',
   'site.fault.forbidden': 'هذه الصفحة غير متاحة لك',
+  'site.fault.signed-out': 'لست مسجّل الدخول',
+  'site.fault.signed-out.text':
+    'انتهت جلستك، لكن ما كتبته ما زال هنا. سجّل الدخول في تبويب آخر، ثم عُد إلى هذا التبويب وأرسله مرة أخرى.',
+  'site.fault.sign-in': 'سجّل الدخول في تبويب جديد',
   'site.fault.too-many': 'محاولات كثيرة',
   'site.fault.unavailable': 'الموقع يلتقط أنفاسه',
   'site.fault.internal': 'حدث خطأ ما',

@@ -52,6 +52,10 @@ export const site = {
 
   'site.fault.not-found': 'There is nothing here',
   'site.fault.forbidden': 'This is not open to you',
+  'site.fault.signed-out': 'You are signed out',
+  'site.fault.signed-out.text':
+    'Your session has ended, but what you typed is still here. Sign in in another tab, then come back to this one and send it again.',
+  'site.fault.sign-in': 'Sign in, in a new tab',
   'site.fault.too-many': 'Too many tries',
   'site.fault.unavailable': 'The site is catching its breath',
   'site.fault.internal': 'Something went wrong',

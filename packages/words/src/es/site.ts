@@ -53,6 +53,10 @@ export const site = {
 
   'site.fault.not-found': 'Aquí no hay nada',
   'site.fault.forbidden': 'No tienes acceso a esto',
+  'site.fault.signed-out': 'Tu sesión se cerró',
+  'site.fault.signed-out.text':
+    'La sesión ha terminado, pero lo que escribiste sigue aquí. Inicia sesión en otra pestaña, vuelve a esta y envíalo de nuevo.',
+  'site.fault.sign-in': 'Iniciar sesión, en otra pestaña',
   'site.fault.too-many': 'Demasiados intentos',
   'site.fault.unavailable': 'El sitio está tomando aire',
   'site.fault.internal': 'Algo salió mal',

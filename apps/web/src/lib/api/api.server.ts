@@ -1,6 +1,6 @@
 import type { Api } from '@groundwork/features/api';
 import type { ProofChallenge } from '@groundwork/features/limits/contract';
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { setTimeout as pause } from 'node:timers/promises';
 import { API_URL } from '$app/env/private';
 import { Fresh } from '#lib/freshness/fresh.ts';
@@ -10,6 +10,7 @@ import { LastSeen } from '#lib/freshness/last-seen.ts';
 import { addressHeaders } from './address.server.ts';
 import { pathOf, type Asked, type AskedArguments, type ApiRoute } from './paths.ts';
 import { ApiRefusal, type FieldMessage } from './refusal.ts';
+import { leadToSignIn } from './sign-in.ts';
 
 type Options = {
   headers?: Record<string, string>;
@@ -109,7 +110,7 @@ function isAway(error: unknown) {
 /** A refusal as a page shows it. Always throws. Strangers may share a refusal, but never the way back of another. */
 export function show(refusal: unknown, event: RequestEvent): never {
   if (!(refusal instanceof ApiRefusal)) throw refusal;
-  if (refusal.status === 401) redirect(303, signInPath(event));
+  if (refusal.status === 401) leadToSignIn(event);
   error(refusal.status, refusal.detail);
 }
 
@@ -153,7 +154,7 @@ async function reach(event: RequestEvent, { method, path, body, options }: Quest
   } catch {
     const detail = event.locals.words.t('error.unavailable');
     event.locals.notNow = { retryAfter: '2' };
-    throw new ApiRefusal({ status: 503, code: 'unavailable', detail, signInPath: signInPath(event) });
+    throw new ApiRefusal({ status: 503, code: 'unavailable', detail });
   }
 }
 
@@ -192,11 +193,5 @@ async function refusalOf(event: RequestEvent, response: Response): Promise<ApiRe
   const detail =
     problem.detail ?? event.locals.words.t(status === 404 ? 'error.not-found' : 'error.internal');
   const { code = 'internal', fields, challenge } = problem;
-  return new ApiRefusal({ status, code, detail, fields, challenge, signInPath: signInPath(event) });
-}
-
-/** Where to sign in, and come back to this page from. */
-function signInPath({ url, request }: RequestEvent) {
-  const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
-  return `/sign-in?next=${encodeURIComponent(here)}`;
+  return new ApiRefusal({ status, code, detail, fields, challenge });
 }

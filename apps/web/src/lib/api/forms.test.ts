@@ -1,7 +1,10 @@
+import { catalogs } from '@groundwork/words';
 import type { RequestEvent } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import { act, valuesOf, words } from './forms.ts';
+import { wordsFor } from '#lib/words/words.ts';
 import { ApiRefusal } from './refusal.ts';
+import { leadToSignIn } from './sign-in.ts';
 
 /** What comes back of a form when the api refuses it. */
 async function refused(fields: [string, string][]) {
@@ -10,7 +13,7 @@ async function refused(fields: [string, string][]) {
   return outcome.data.values;
 }
 
-const CONFLICT = { status: 409, code: 'conflict', detail: 'No.', signInPath: '/sign-in' };
+const CONFLICT = { status: 409, code: 'conflict', detail: 'No.' };
 
 function sent(fields: [string, string][]) {
   const body = new URLSearchParams(fields);
@@ -53,4 +56,21 @@ test('what a deed asks first is refused to its form, and what its page asks afte
     return Promise.reject(new ApiRefusal(CONFLICT));
   });
   expect([...seen, event.locals.isActing]).toEqual([true, false]);
+});
+
+test('a form that was sent after its session had ended stays on its page, and only a question leads to signing in', async () => {
+  const signedOut = { status: 401, code: 'sign-in-needed', detail: 'Please sign in first.' };
+  const event = sent([['text', 'Hours of typing']]);
+  event.locals.words = wordsFor('en', 'UTC', catalogs.en);
+  event.locals.sent = new FormData();
+  const acting = act(event, () => Promise.reject(new ApiRefusal(signedOut)));
+  await expect(acting).rejects.toMatchObject({
+    status: 401,
+    body: { message: expect.stringContaining('what you typed is still here') },
+  });
+
+  const question = { url: new URL('http://groundwork.test/messages'), locals: {} } as RequestEvent;
+  expect(() => leadToSignIn(question)).toThrow(
+    expect.objectContaining({ status: 303, location: '/sign-in?next=%2Fmessages' }),
+  );
 });

@@ -1,6 +1,7 @@
 import type { ProofChallenge } from '@groundwork/features/limits/contract';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { ApiRefusal } from './refusal.ts';
+import { leadToSignIn } from './sign-in.ts';
 
 /** What a page gets back when its form was refused: what to say, where, and what had been typed. */
 export type RefusedForm = {
@@ -41,7 +42,7 @@ export async function act<Outcome>(
   try {
     outcome = await deed(typed, form);
   } catch (error) {
-    return refusedForm(error, form);
+    return refusedForm(error, form, event);
   } finally {
     event.locals.isActing = false;
   }
@@ -51,9 +52,9 @@ export async function act<Outcome>(
 }
 
 /** Anything but a refusal is thrown on. Passwords and files are not sent back; everything else typed is. */
-function refusedForm(error: unknown, form: FormData): ActionFailure<RefusedForm> {
+function refusedForm(error: unknown, form: FormData, event: RequestEvent): ActionFailure<RefusedForm> {
   if (!(error instanceof ApiRefusal)) throw error;
-  if (error.code === 'sign-in-needed') redirect(303, error.signInPath);
+  if (error.code === 'sign-in-needed') leadToSignIn(event);
   const fields = Object.fromEntries(error.fields.map(({ name, message }) => [name, message]));
   const { detail: message, code, challenge } = error;
   return fail(error.status, { message, code, fields, values: shownAgain(form), challenge });

@@ -8,7 +8,6 @@ type Problem = {
   detail: string;
   fields?: FieldMessage[];
   challenge?: ProofChallenge;
-  signInPath: string;
 };
 
 /** The api did not do what was asked, and `detail` says why in the reader's language (RFC 9457). */
@@ -19,10 +18,8 @@ export class ApiRefusal extends Error {
   readonly fields: FieldMessage[];
   /** Work to do before it is asked again. */
   readonly challenge: ProofChallenge | undefined;
-  /** Where to sign in and come back from, for a refusal that asks for it. */
-  readonly signInPath: string;
 
-  constructor({ status, code, detail, fields = [], challenge, signInPath }: Problem) {
+  constructor({ status, code, detail, fields = [], challenge }: Problem) {
     super(`${status} ${code}`);
     this.name = 'Refusal';
     this.status = status;
@@ -30,6 +27,5 @@ export class ApiRefusal extends Error {
     this.detail = detail;
     this.fields = fields;
     this.challenge = challenge;
-    this.signInPath = signInPath;
   }
 }

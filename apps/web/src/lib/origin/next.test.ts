@@ -63,7 +63,12 @@ test('signing in leads back to the page it was asked on', () => {
   expect(signInFrom(page)).toBe('/sign-in?next=%2Fevents%3Fsearch%3Da%2520b%26page%3D2');
 });
 
-test.each(['/', '/sign-in?next=/x', '/reset-password', '/rsvps/sealed', '/confirm-account/token'])(
+test('and after a form was refused, to its page', () => {
+  const page = new URL('https://here.example/campaigns/library/updates?/post');
+  expect(signInFrom(page)).toBe('/sign-in?next=%2Fcampaigns%2Flibrary%2Fupdates');
+});
+
+test.each(['/', '/?/join', '/sign-in?next=/x', '/reset-password', '/rsvps/sealed', '/confirm-account/token'])(
   'but not to %s',
   (path) => expect(signInFrom(new URL(path, 'https://here.example'))).toBe('/sign-in'),
 );

@@ -11,10 +11,17 @@ export function nextPathIn(path: unknown, fallback = '/'): string {
 }
 
 /** Where to sign in and come back to this page from. Pages of signing in itself, and behind a sealed link, are no place to. */
-export function signInFrom({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
-  const next = pathname + search;
-  return next === '/' || NOT_BACK.test(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+export function signInFrom(url: Pick<URL, 'pathname' | 'search'>): string {
+  const next = pageOf(url);
+  return next === '/' || NOT_BACK.test(url.pathname)
+    ? '/sign-in'
+    : `/sign-in?next=${encodeURIComponent(next)}`;
 }
 
 const NOT_BACK =
   /^\/(?:sign-in|sign-out|open-account|confirm-account|reset-password|setup|unready|rsvps|signatures|unsubscribe|my-record|go|language)(?:\/|$)/;
+
+/** A page's path and search, without the name of the form that was sent to it. */
+export function pageOf({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
+  return pathname + search.replace(/^\?\/.*/, '');
+}

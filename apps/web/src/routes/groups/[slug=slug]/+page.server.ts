@@ -35,10 +35,13 @@ export const actions: Actions = {
   },
   ask: (event) => {
     const { slug } = event.params;
-    const ask = (typed: FormValues) =>
-      event.locals.viewer
-        ? call(event, 'POST /groups/:slug/join-requests', { slug }, { answers: valuesOf(typed, 'answer') })
+    const ask = (typed: FormValues) => {
+      const answers = valuesOf(typed, 'answer');
+      // Strangers are asked nothing: whoever answered was signed in.
+      return event.locals.viewer || answers.length > 0
+        ? call(event, 'POST /groups/:slug/join-requests', { slug }, { answers })
         : intentFirst(event, { deed: 'groups.ask', slug });
+    };
     return act(event, ask, '?done=asked');
   },
   withdraw: (event) =>
