@@ -12,7 +12,7 @@ export function nextPathIn(path: unknown, fallback = '/'): string {
 
 /** Where to sign in and come back to this page from. Pages of signing in itself, and behind a sealed link, are no place to. */
 export function signInFrom(url: Pick<URL, 'pathname' | 'search'>): string {
-  const next = pageOf(url);
+  const next = withoutForm(url);
   return next === '/' || NOT_BACK.test(url.pathname)
     ? '/sign-in'
     : `/sign-in?next=${encodeURIComponent(next)}`;
@@ -22,6 +22,6 @@ const NOT_BACK =
   /^\/(?:sign-in|sign-out|open-account|confirm-account|reset-password|setup|unready|rsvps|signatures|unsubscribe|my-record|go|language)(?:\/|$)/;
 
 /** A page's path and search, without the name of the form that was sent to it. */
-export function pageOf({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
+export function withoutForm({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
   return pathname + search.replace(/^\?\/.*/, '');
 }
