@@ -8,7 +8,7 @@ import { halt } from './actions.ts';
 import type { Receiver } from './audience.ts';
 import type { Content } from './content.ts';
 import { lettersFor } from './letters.ts';
-import { countReceivers, mailKey, nextReceivers } from './queries.ts';
+import { countAudience, mailKey, nextReceivers } from './queries.ts';
 import { readMailing, underway, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
 
@@ -56,7 +56,7 @@ export async function promiseBatch(ctx: Context, known: MailingRegistry, mailing
     const { batchSize = BATCH } = known;
     const { content, audience } = await readMailing(ctx, tx, known, mailing);
     if (content === 'hidden') return void (await halt(tx, null, { ...mailing, state: 'sending' }));
-    const receiverCount = mailing.receiverCount ?? (await countReceivers(tx, audience, mailing));
+    const receiverCount = mailing.receiverCount ?? (await countAudience(tx, audience, mailing));
     const receivers = content === 'moot' ? [] : await nextReceivers(tx, audience, mailing, batchSize);
     if (content !== 'moot') await promiseTo(tx, mailing, { content, receivers });
     await tx

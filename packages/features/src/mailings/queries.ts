@@ -52,7 +52,7 @@ export async function progressOf(
   const { state, sentCount, dueAt, mayMail } = mailing;
   const isPromised = state === 'sent' || (state === 'sending' && dueAt === null);
   const { all, sent, waiting, kept } = mailing.fates;
-  const receiverCount = async () => mailing.receiverCount ?? countReceivers(db, audience, mailing);
+  const receiverCount = async () => mailing.receiverCount ?? countAudience(db, audience, mailing);
   const toComeCount = isPromised ? 0 : Math.max(0, (await receiverCount()) - all);
   const isOver = isPromised && waiting === 0;
   const standing = { state, mayMail, isOver };
@@ -98,7 +98,7 @@ export function mailKey(mailingId: string, personId: string): string {
 }
 
 /** Those who have it, and those to come. */
-export async function countReceivers(db: Queryable, audience: Audience, mailing: Place): Promise<number> {
+export async function countAudience(db: Queryable, audience: Audience, mailing: Place): Promise<number> {
   const { rows } = await db.execute<{ count: number }>(sql`
     select (select count(*) from ${mails} mail where mail.mailing_id = ${mailing.id})::int
       + (select count(*) ${toCome(db, audience, mailing)})::int as count`);
