@@ -5,8 +5,7 @@ import { anAccount } from './accounts/fixtures.ts';
 import { addressOf, asStored } from './addresses.ts';
 import { aCampaign } from './campaigns/fixtures.ts';
 import { anEvent } from './events/fixtures.ts';
-import { aGroup } from './groups/fixtures.ts';
-import { aCrew, aPerson } from './people/fixtures.ts';
+import { aCrew } from './people/fixtures.ts';
 import { aSite } from './testing.ts';
 
 const ONE = 'josé@bücher.example';
