@@ -1,5 +1,6 @@
 import type { ProofChallenge } from '@groundwork/features/limits/contract';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { isPassword } from '#lib/unsent/unsent.ts';
 import { ApiRefusal } from './refusal.ts';
 import { leadToSignIn } from './sign-in.ts';
 
@@ -61,11 +62,9 @@ function refusedForm(error: unknown, form: FormData, event: RequestEvent): Actio
 }
 
 function shownAgain(form: FormData): FormValues {
-  const words = [...form].filter(([name, value]) => typeof value === 'string' && !SECRETS.has(name));
+  const words = [...form].filter(([name, value]) => typeof value === 'string' && !isPassword(name));
   return Object.fromEntries(words.map(([name, value]) => [name, String(value)]));
 }
-
-const SECRETS = new Set(['password', 'currentPassword', 'newPassword']);
 
 /**
  * What the fields say that are named alike, `answer-0` and `answer-1`, in their order. Fields of one name would come back as one
@@ -78,5 +77,5 @@ export function valuesOf(typed: FormValues, name: string): string[] {
 /** A form's words as a plain object, trimmed; the same name twice gives the last. Passwords stay as typed. */
 export function words(form: FormData): FormValues {
   const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(entries.map(([name, value]) => [name, SECRETS.has(name) ? value : value.trim()]));
+  return Object.fromEntries(entries.map(([name, value]) => [name, isPassword(name) ? value : value.trim()]));
 }

@@ -13,14 +13,19 @@ export function isForNow(status: number): boolean {
   return [429, 503, 507].includes(status);
 }
 
+/** Whether a field holds a password, which no page shows again. */
+export function isPassword(name: string): boolean {
+  return /password/i.test(name);
+}
+
 /** What was sent, for sending it once more: all but passwords and files. */
 export function unsentForm(sent: FormData): UnsentForm {
   const all = [...sent];
   const answers = all.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  const isPassword = ([name]: [string, string]) => /password/i.test(name);
+  const passwords = answers.map(([name]) => name).filter(isPassword);
   return {
-    answers: answers.filter((entry) => !isPassword(entry)),
-    passwords: answers.filter(isPassword).map(([name]) => name),
+    answers: answers.filter(([name]) => !isPassword(name)),
+    passwords,
     hadFiles: all.some(([, value]) => typeof value !== 'string' && value.size > 0),
   };
 }
