@@ -29,10 +29,7 @@ export function mailingHandlers(known: MailingRegistry) {
       'groups.thawed': resume,
     },
     whenDue: {
-      'mailings.promise': {
-        isDue: isBatchDue,
-        run: promise,
-      },
+      'mailings.promise': { isDue: isBatchDue, run: promise },
     },
     every: { 'mailings.settle': { minutes: 5, run: settleMailings } },
   } satisfies Handlers;

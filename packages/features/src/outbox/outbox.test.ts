@@ -7,7 +7,7 @@ import { aSite, type TestSite } from '../testing.ts';
 import { outboxHandlers } from './handlers.ts';
 import { promiseMails, writeLetter } from './promises.ts';
 import { aMailbox, recallNone, sendTo } from './fixtures.ts';
-import { isMailDue, sendDueMails } from './sending.ts';
+import { isMailDue, sendDueMails, type Recall } from './sending.ts';
 import { mails } from './tables.ts';
 
 const promiseTo = (name: string) => ({
@@ -200,6 +200,22 @@ async function promiseToMany({ house }: TestSite, names: string[]) {
   });
   return mailingId;
 }
+
+test('a recalled mail is gone before the mail server has answered about the others', async () => {
+  const site = await aSite();
+  const of = (name: string) => ({ ...promiseTo(name), personId: newId() });
+  await site.house.db.transaction((tx) => promiseMails(tx, [of('ana'), of('bea')]));
+  const ana = (await site.mails()).find(({ key }) => key === 'greeting:ana');
+  const slow = aSlowMailer();
+  const recall: Recall = async (_house, _tx, waiting) =>
+    new Set(waiting.map(({ id }) => id).filter((id) => id === ana?.id));
+  const sending = sendDueMails({ ...site.house, mailer: slow.mailer, recall });
+  await slow.begun;
+  expect(await states(site)).toEqual({ bea: 'promised' });
+  slow.answer();
+  await sending;
+  expect(slow.sent).toEqual(['bea@example.org']);
+});
 
 test('what one receiver waits for goes before what many are told', async () => {
   const site = await aSite();

@@ -62,9 +62,10 @@ async function sendBundle(
   return house.db.transaction(async (tx) => {
     // Whoever waits for a slow mail server is not idle: ended here, what it took would be sent again.
     await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
-    const taken = await takeDue(tx, {});
-    if (taken.length === 0) return { count: 0 };
-    const due = await dropRecalled(tx, house, taken);
+    const due = await takeDue(tx, {});
+    if (due.length === 0) return { count: 0 };
+    // Gone at once, and not only when the mail server has answered: whoever goes on with a mailing meanwhile must see it.
+    if (await dropRecalled(tx, house, due)) return { count: due.length };
     await readLetters(tx, due, known);
     const { name: siteName } = await findSite({ db: tx });
     const held = await weigh(house, due);
@@ -76,7 +77,7 @@ async function sendBundle(
     );
     const tries = withoutRefusalOfAll(tried);
     await settle(tx, tries);
-    return { count: taken.length, failure: tries.map(({ fate }) => fate).find(isFailure) };
+    return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure) };
   });
 }
 
@@ -111,14 +112,14 @@ async function readLetters(tx: Transaction, due: Due[], known: Prepared) {
     known.letters.set(letter.id, letter);
 }
 
-async function dropRecalled(tx: Transaction, house: MailingHouse, taken: Due[]): Promise<Due[]> {
-  const waiting = taken.flatMap(({ id, mailingId, personId }) =>
+/** Whether there were any. */
+async function dropRecalled(tx: Transaction, house: MailingHouse, due: Due[]): Promise<boolean> {
+  const waiting = due.flatMap(({ id, mailingId, personId }) =>
     personId ? [{ id, personId, mailingId }] : [],
   );
-  if (waiting.length === 0) return taken;
-  const recalled = await house.recall(house, tx, waiting);
+  const recalled = waiting.length > 0 ? await house.recall(house, tx, waiting) : new Set<string>();
   if (recalled.size > 0) await tx.delete(mails).where(inArray(mails.id, [...recalled]));
-  return taken.filter(({ id }) => !recalled.has(id));
+  return recalled.size > 0;
 }
 
 type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | MailRefused | Error;
