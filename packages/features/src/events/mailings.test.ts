@@ -1,3 +1,4 @@
+import { record } from '@groundwork/database/journal';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { NOBODY } from '../context.ts';
@@ -244,6 +245,17 @@ test('a cancellation that was kept back while its group was frozen is told once 
   await site.work();
   expect((await site.mails()).filter(({ tells }) => tells !== null)).toEqual([]);
   await ctx.change((tx) => endMeasureOf(tx, ctx, frozen));
+  await site.work();
+  expect((await site.mails()).filter(({ tells }) => tells === 'events.cancellation')).toHaveLength(1);
+});
+
+test('a freezing that a worker hears of once more, when it is over, keeps nobody from what they are owed', async () => {
+  const site = await aSite();
+  const event = await anEvent(site);
+  await anRsvp(site, event);
+  await site.as(event.group.steward).put(`/events/${event.slug}/cancellation`, { reason: 'rain' });
+  await promiseNext(site, event.id);
+  await site.house.db.transaction((tx) => record(tx, { kind: 'groups.frozen', groupId: event.group.id }));
   await site.work();
   expect((await site.mails()).filter(({ tells }) => tells === 'events.cancellation')).toHaveLength(1);
 });

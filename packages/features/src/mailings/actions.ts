@@ -93,12 +93,15 @@ export async function stopMailingsOf(ctx: Context, groupId: string): Promise<voi
   });
 }
 
-/** Goes on with what a group was kept from telling in these ways. */
+/** Goes on with what a group was kept from telling in these ways, if it may write by now. */
 export async function resumeMailingsOf(
   ctx: Context,
   { groupId, kinds }: { groupId: string; kinds: string[] },
 ): Promise<void> {
-  await ctx.change((tx) => goOn(tx, and(eq(mailings.groupId, groupId), inArray(mailings.kind, kinds))));
+  const mayWrite = sql`group_may_write(${mailings.groupId})`;
+  await ctx.change((tx) =>
+    goOn(tx, and(eq(mailings.groupId, groupId), inArray(mailings.kind, kinds), mayWrite)),
+  );
 }
 
 async function goOn(tx: Transaction, which: SQL | undefined) {

@@ -12,9 +12,14 @@ type OfGroup = { groupId: string | null };
 /** Whom mailings go to and what they tell is known to the features above. */
 export function mailingHandlers(known: MailingRegistry) {
   const kinds = known.kinds.filter(({ isOwed }) => isOwed).map(({ kind }) => kind);
-  const stop = async (ctx: Context, { groupId }: OfGroup) => groupId && stopMailingsOf(ctx, groupId);
   const resume = async (ctx: Context, { groupId }: OfGroup) =>
     groupId && resumeMailingsOf(ctx, { groupId, kinds });
+  const stop = async (ctx: Context, { groupId }: OfGroup) => {
+    if (!groupId) return;
+    await stopMailingsOf(ctx, groupId);
+    // Heard late, the measure may be over; the mails that waited were withdrawn all the same.
+    await resume(ctx, { groupId });
+  };
   let promisingCount = 0;
   const promise = async (ctx: Context, closing: AbortSignal) => {
     if (promisingCount >= SIDE_BY_SIDE) return;
