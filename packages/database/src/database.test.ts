@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, expect, test } from 'vitest';
-import { connect, newId } from './database.ts';
+import { bigserial, pgTable, text } from 'drizzle-orm/pg-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { atCommit, connect, newId, prepared } from './database.ts';
 import { testDatabase } from './testing/testing.ts';
 
 const { url, db, close } = await testDatabase();
@@ -47,5 +48,81 @@ test('a transaction whose connection is lost says so, and the next one has anoth
   const cut = one.transaction((tx) => tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`));
   await expect(cut).rejects.toThrow();
   expect(await one.transaction(async (tx) => (await tx.execute(sql`select 1`)).rowCount)).toBe(1);
+  await hangUp();
+});
+
+const ridden = pgTable('ridden', { name: text().primaryKey(), at: bigserial({ mode: 'number' }) });
+/** Both ways in which a prepared statement is written. */
+const puts = [
+  prepared((_, { name }: { name: string }) => sql`insert into ridden values (${name})`),
+  prepared((asked, { name }: { name: string }) => asked.insert(ridden).values({ name })),
+];
+const listNames = async () => (await db.select().from(ridden).orderBy(ridden.at)).map(({ name }) => name);
+
+describe.each(puts)('what rides to the commit', (put) => {
+  beforeAll(() => db.execute(sql`create table if not exists ridden (name text primary key, at bigserial)`));
+  afterEach(() => db.delete(ridden));
+  const change = (names: string[]) =>
+    db.transaction((tx) => {
+      for (const name of names) atCommit(tx, put, { name });
+      return names.length;
+    });
+  const refused = expect.objectContaining({ code: '23505' });
+
+  test('is written in its place, and of the change', async () => {
+    await db.transaction(async (tx) => {
+      atCommit(tx, put, { name: 'first' });
+      await tx.insert(ridden).values({ name: 'second' });
+      atCommit(tx, put, { name: 'last' });
+    });
+    expect(await listNames()).toEqual(['first', 'second', 'last']);
+  });
+
+  test('takes everything with it where it fails, and says why', async () => {
+    const alone = await change(['once', 'once']).catch((error: unknown) => error);
+    expect([alone, (alone as Error).cause]).toContainEqual(refused);
+    const followed = db.transaction(async (tx) => {
+      for (const name of ['once', 'once']) atCommit(tx, put, { name });
+      await tx.insert(ridden).values({ name: 'refused after it' });
+    });
+    const said = await followed.catch((error: unknown) => error);
+    expect([said, (said as Error).cause]).toContainEqual(refused);
+    expect(await listNames()).toEqual([]);
+    expect(await change(['once', 'twice'])).toBe(2);
+  });
+
+  test('goes with a change that fails', async () => {
+    const failed = db.transaction((tx) => {
+      atCommit(tx, put, { name: 'never' });
+      throw new Error('changed my mind');
+    });
+    await expect(failed).rejects.toThrow('changed my mind');
+    expect(await listNames()).toEqual([]);
+  });
+});
+
+test('nothing rides outside a transaction', async () => {
+  const over = await db.transaction((tx) => tx);
+  expect(() =>
+    atCommit(
+      over,
+      prepared(() => sql`select 1`),
+      {},
+    ),
+  ).toThrow('under way');
+});
+
+test('a transaction asks at once what does not wait for an answer', async () => {
+  const { db: one, pool, close: hangUp } = connect(url, { max: 1 });
+  const answers: string[] = [];
+  await one.transaction(async (tx) => {
+    const slow = tx.execute(sql`select pg_sleep(0.1)`).then(() => answers.push('slow'));
+    const asked = tx.execute(sql`select state from pg_stat_activity where pid = pg_backend_pid()`);
+    await Promise.all([slow, asked.then(() => answers.push('after it'))]);
+  });
+  expect(answers).toEqual(['slow', 'after it']);
+  const client = await pool.connect();
+  expect(client.pipeline).toBe(true);
+  client.release();
   await hangUp();
 });

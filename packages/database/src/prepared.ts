@@ -9,7 +9,7 @@ type Query<Found> = {
   toSQL(): { sql: string };
   prepare(name: string): { execute: Run<Found> };
 };
-type Prepared<Asked, Found> = (db: Queryable, asked: Asked) => Promise<Found>;
+export type Prepared<Asked, Found> = (db: Queryable, asked: Asked) => Promise<Found>;
 
 /**
  * A prepared statement: drizzle writes it and the server plans it once for each connection, where others are written

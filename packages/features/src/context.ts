@@ -26,7 +26,7 @@ export type Context = House & {
   /** The language to answer in. */
   language: Language;
   /** Runs a change in one transaction, and speaks to live listeners only after it committed. */
-  change<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  change<T>(work: (tx: Transaction) => T | Promise<T>): Promise<T>;
   /**
    * Runs a change that is one statement, which commits by itself, and then speaks of what it came to: for what a great many
    * do at once. Nothing that is heard may be noted in it.
@@ -67,7 +67,7 @@ export function contextFor(
 export function within(ctx: Context, tx: Transaction): Context {
   return {
     ...ctx,
-    change: (work) => work(tx),
+    change: async (work) => work(tx),
     async changeAtOnce(statement, about) {
       const outcome = await statement(tx);
       for (const event of about(outcome)) speak(tx, event);
@@ -85,11 +85,15 @@ export function speak(tx: Transaction, event: LiveEvent): void {
 
 const unspoken = new WeakMap<Transaction, LiveEvent[]>();
 
-async function change<T>({ db, live }: House, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function change<T>({ db, live }: House, work: (tx: Transaction) => T | Promise<T>): Promise<T> {
   const events: LiveEvent[] = [];
   const outcome = await db.transaction(async (tx) => {
     unspoken.set(tx, events);
-    return work(tx).finally(() => unspoken.delete(tx));
+    try {
+      return await work(tx);
+    } finally {
+      unspoken.delete(tx);
+    }
   });
   wakeRelays(db);
   await publish(live, events);

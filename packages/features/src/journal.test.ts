@@ -48,17 +48,17 @@ test('a deed is noted under its viewer, a stranger’s under nobody', async () =
 test('a kind that is not declared, or other data than it declares, does not compile', () => {
   const wrong = async (tx: Transaction) => {
     // @ts-expect-error A misspelt kind.
-    await note(tx, null, 'events.mooved', null, { sequence: 1 });
+    note(tx, null, 'events.mooved', null, { sequence: 1 });
     // @ts-expect-error Data of another type.
-    await note(tx, null, 'events.moved', null, { sequence: 'one' });
+    note(tx, null, 'events.moved', null, { sequence: 'one' });
     // @ts-expect-error Data that this kind has not.
-    await note(tx, null, 'events.moved', null, { sequence: 1, title: 'Potluck' });
+    note(tx, null, 'events.moved', null, { sequence: 1, title: 'Potluck' });
     // @ts-expect-error No data, where the kind has some.
-    await note(tx, null, 'events.moved', null);
+    note(tx, null, 'events.moved', null);
     // @ts-expect-error Data, where the kind has none.
-    await note(tx, null, 'groups.left', null, { count: 1 });
+    note(tx, null, 'groups.left', null, { count: 1 });
     // @ts-expect-error A group, which does not say that it is one.
-    await note(tx, null, 'groups.left', { id: 'the group' });
+    note(tx, null, 'groups.left', { id: 'the group' });
   };
   const right: Handlers = {
     on: { 'campaigns.burst-released': (_ctx, { data }) => Promise.resolve(data.count.toFixed()) },

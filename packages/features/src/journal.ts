@@ -25,19 +25,18 @@ export type Actor = Pick<Context, 'viewer'> | string | null;
  * Notes a deed in the journal, in the change's own transaction: it is there, and will be heard, if and only if that
  * commits. The last argument is what the kind declares. Returns the entry's id.
  */
-export async function note<K extends Kind>(
+export function note<K extends Kind>(
   tx: Transaction,
   actor: Actor,
   kind: K,
   ...[about, data]: NoData extends DataOf<K>
     ? [about: About, data?: DataOf<K>]
     : [about: About, data: DataOf<K>]
-): Promise<string> {
+): string {
   const { groupId, id = null } =
     about !== null && typeof about === 'object' ? about : { groupId: null, id: about };
   const entry = { kind, groupId, actorId: actorIdOf(actor), subjectId: id, ...(data && { data }) };
-  const { id: entryId } = await record(tx, entry, { isHeard: isHeard(kind) });
-  return entryId;
+  return record(tx, entry, { isHeard: isHeard(kind) });
 }
 
 /** The group itself, as the subject of an entry. */

@@ -1,5 +1,5 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
-import { newId, prepared, type Database, type Transaction } from '../database.ts';
+import { atCommit, newId, prepared, type Database, type Transaction } from '../database.ts';
 import { journal, journalUndelivered } from './tables.ts';
 
 export { forgetEntries, type Forgetting } from './forgetting.ts';
@@ -22,27 +22,22 @@ export type NewEntry = Pick<JournalEntry, 'kind'> &
 
 /**
  * Appends one entry in the change's own transaction: it is there, and will be delivered, if and only if that commits.
- * What nobody listens to is not delivered.
+ * What nobody listens to is not delivered. Returns its id.
  */
-export async function record(
-  tx: Transaction,
-  entry: NewEntry,
-  { isHeard = true } = {},
-): Promise<JournalEntry> {
+export function record(tx: Transaction, entry: NewEntry, { isHeard = true } = {}): string {
   const { kind, groupId = null, actorId = null, subjectId = null, data = {} } = entry;
   const id = newId();
-  const ids = { id, groupId, actorId, subjectId };
-  const [appended] = await append(tx, { ...ids, kind, data: JSON.stringify(data), isHeard });
-  if (!appended) throw new Error('an insert always returns its row');
-  return { id, at: appended.at, kind, groupId, actorId, subjectId, data };
+  atCommit(tx, append, { id, kind, groupId, actorId, subjectId, data: JSON.stringify(data), isHeard });
+  return id;
 }
 
-type Appended = Record<keyof Omit<JournalEntry, 'at'>, string | null> & { isHeard: boolean };
+type Appended = Record<'id' | 'kind' | 'data', string> &
+  Record<'groupId' | 'actorId' | 'subjectId', string | null> & { isHeard: boolean };
 
 const append = prepared(
-  (_, { id, kind, groupId, actorId, subjectId, data, isHeard }: Appended) => sql<{ at: Date }>`
+  (_, { id, kind, groupId, actorId, subjectId, data, isHeard }: Appended) => sql`
     with ${entriesOf(sql`values (${id}::uuid, ${kind}, ${groupId}::uuid, ${actorId}::uuid, ${subjectId}::uuid, ${data}::jsonb)`, isHeard)}
-    select at from entries`,
+    select from entries`,
 );
 
 /**

@@ -21,7 +21,7 @@ export async function addAccount(
 ) {
   const account = { id: newId(), email: asStored(email), name: name.trim(), language, timeZone };
   await tx.insert(accounts).values({ ...account, passwordHash });
-  await note(tx, account.id, 'accounts.opened', account.id);
+  note(tx, account.id, 'accounts.opened', account.id);
   return account;
 }
 
@@ -32,7 +32,7 @@ export async function grantSiteSteward(
   grantedBy: string | null = null,
 ): Promise<void> {
   await tx.insert(siteStewards).values({ accountId, grantedBy }).onConflictDoNothing();
-  await note(tx, grantedBy, 'accounts.site-steward-granted', accountId);
+  note(tx, grantedBy, 'accounts.site-steward-granted', accountId);
 }
 
 /** Changes the viewer's own name, language or time zone. */
@@ -49,7 +49,7 @@ export async function changeAccount(
   if (Object.keys(change).length === 0) return;
   await ctx.change(async (tx) => {
     await tx.update(accounts).set(change).where(eq(accounts.id, ctx.viewer.id));
-    await note(tx, ctx, 'accounts.changed', ctx.viewer.id);
+    note(tx, ctx, 'accounts.changed', ctx.viewer.id);
   });
 }
 
@@ -60,7 +60,7 @@ export async function endOwnSession(ctx: Context, key: string): Promise<void> {
     const [ended] = await tx.delete(sessions).where(mine).returning({ key: sessions.key });
     if (!ended) throw new NotFound('session');
     speak(tx, sessionEnded(ctx.viewer.id));
-    await note(tx, ctx, 'accounts.session-ended', key);
+    note(tx, ctx, 'accounts.session-ended', key);
   });
 }
 

@@ -29,7 +29,7 @@ export async function createCampaign(ctx: Context, groupSlug: string, asked: New
     const id = newId();
     const slug = draftSlug(id);
     await tx.insert(campaigns).values({ ...written, id, slug, groupId: group.id });
-    await note(tx, ctx, 'campaigns.created', { groupId: group.id, id });
+    note(tx, ctx, 'campaigns.created', { groupId: group.id, id });
     return slug;
   });
 }
@@ -47,7 +47,7 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
     if (Object.keys(changes).length > 0) {
       await tx.update(campaigns).set(changes).where(eq(campaigns.id, campaign.id));
     }
-    await note(tx, ctx, 'campaigns.edited', campaign);
+    note(tx, ctx, 'campaigns.edited', campaign);
   });
 }
 
@@ -66,7 +66,7 @@ export async function publishCampaign(ctx: Context, slug: string): Promise<void>
       createdBy: ctx.viewer.id,
     });
     await tx.update(campaigns).set({ linkId }).where(eq(campaigns.id, campaign.id));
-    await note(tx, ctx, 'campaigns.published', campaign);
+    note(tx, ctx, 'campaigns.published', campaign);
   });
 }
 
@@ -100,7 +100,7 @@ export async function removeCampaign(ctx: Context, slug: string): Promise<void> 
       .where(and(eq(campaigns.id, campaign.id), eq(campaigns.state, 'draft')))
       .returning({ id: campaigns.id });
     if (removed.length === 0) throw new Conflict('conflict');
-    await note(tx, ctx, 'campaigns.removed', campaign);
+    note(tx, ctx, 'campaigns.removed', campaign);
   });
 }
 
@@ -127,7 +127,7 @@ async function moveTo(ctx: Context, slug: string, { deed, kind, ...to }: Move) {
   if (campaign.state === state) return;
   await ctx.change(async (tx) => {
     await move(tx, campaign, to);
-    await note(tx, ctx, kind, campaign, { state });
+    note(tx, ctx, kind, campaign, { state });
   });
 }
 

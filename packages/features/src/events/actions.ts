@@ -33,7 +33,7 @@ export async function createEvent(ctx: Context, groupSlug: string, asked: EventI
     const slug = draftSlug(id);
     await tx.insert(events).values({ ...written, id, slug, groupId: group.id });
     await tx.insert(eventHosts).values({ eventId: id, groupId: group.id, accountId: ctx.viewer.id });
-    await note(tx, ctx, 'events.created', { groupId: group.id, id });
+    note(tx, ctx, 'events.created', { groupId: group.id, id });
     return slug;
   });
 }
@@ -62,7 +62,7 @@ export async function editEvent(ctx: Context, slug: string, asked: EventInput): 
         ...(isAnnounced && { toldSequence: sequence, toldAt: sql`now()` }),
       })
       .where(eq(events.id, event.id));
-    await note(tx, ctx, isAnnounced ? 'events.moved' : 'events.changed', event, { sequence });
+    note(tx, ctx, isAnnounced ? 'events.moved' : 'events.changed', event, { sequence });
     if (isAnnounced) await tellOf(tx, ctx, event, { kind: 'events.move', version: `${sequence}` });
     await settleWaitlist(ctx, tx, event.id);
   });
@@ -77,7 +77,7 @@ export async function publishEvent(ctx: Context, slug: string): Promise<void> {
     await move(tx, event, 'published');
     const address = await giveEventSlug(tx, event);
     await linkEvent(tx, { ...event, slug: address }, ctx.viewer.id);
-    await note(tx, ctx, 'events.published', event);
+    note(tx, ctx, 'events.published', event);
   });
 }
 
@@ -91,7 +91,7 @@ export async function cancelEvent(ctx: Context, slug: string, { reason }: { reas
     await tx
       .insert(eventCancellations)
       .values({ eventId: event.id, by: ctx.viewer.id, reason: reason.trim() });
-    await note(tx, ctx, 'events.cancelled', event);
+    note(tx, ctx, 'events.cancelled', event);
     await tellOf(tx, ctx, event, { kind: 'events.cancellation' });
   });
 }
@@ -106,7 +106,7 @@ export async function removeEvent(ctx: Context, slug: string): Promise<void> {
       .where(and(eq(events.id, event.id), eq(events.state, 'draft')))
       .returning({ id: events.id });
     if (removed.length === 0) throw new Conflict('conflict');
-    await note(tx, ctx, 'events.removed', event);
+    note(tx, ctx, 'events.removed', event);
   });
 }
 

@@ -115,7 +115,7 @@ async function promote(
     .where(eq(rsvps.id, waiting.id));
   const subject = { groupId: event.groupId, id: waiting.id };
   const promoted = { eventId: event.id, personId };
-  const entryId = await note(tx, null, 'events.rsvp-promoted', subject, promoted);
+  const entryId = note(tx, null, 'events.rsvp-promoted', subject, promoted);
   const to = { person: personId, email, language: waiting.language };
   const rsvp = { ...waiting, state: 'going' as const };
   await tell(tx, site, 'events.rsvp-promoted', { to, about: event, rsvp, entryId });

@@ -32,7 +32,7 @@ export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeG
       language: viewer.language,
     });
     await tx.insert(memberships).values({ groupId: id, accountId: viewer.id, role: 'steward' });
-    await note(tx, { viewer }, 'groups.created', theGroup(id));
+    note(tx, { viewer }, 'groups.created', theGroup(id));
     if (viewer.isSiteSteward) await vouch(tx, id, viewer.id);
     return findWholeGroup({ db: tx, viewer }, slug);
   });
@@ -53,7 +53,7 @@ export async function editGroup(ctx: Context, slug: string, change: GroupChange)
     const fields = Object.keys(change);
     if (fields.length > 0) {
       await tx.update(groups).set(tidy(change)).where(eq(groups.id, group.id));
-      await note(tx, ctx, 'groups.edited', theGroup(group.id), { fields });
+      note(tx, ctx, 'groups.edited', theGroup(group.id), { fields });
     }
     const address = await moveAddress(tx, ctx, group, change);
     return findWholeGroup({ db: tx, viewer: ctx.viewer }, address);
@@ -93,7 +93,7 @@ async function moveAddress(tx: Transaction, ctx: Context, group: SeenGroup, chan
   // Whom nobody has vouched for has one that says nothing, until somebody does.
   if (!group.isVouched) return group.slug;
   const slug = await readdress(tx, { id: group.id, name, visibility });
-  await note(tx, ctx, `groups.turned-${visibility}`, theGroup(group.id));
+  note(tx, ctx, `groups.turned-${visibility}`, theGroup(group.id));
   return slug;
 }
 

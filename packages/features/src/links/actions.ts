@@ -34,7 +34,7 @@ export async function makeLink(tx: Transaction, { code, createdBy = null, ...lin
       .onConflictDoNothing({ target: links.code })
       .returning();
     if (made) {
-      await note(tx, createdBy, 'links.made', { groupId: link.groupId, id: made.id });
+      note(tx, createdBy, 'links.made', { groupId: link.groupId, id: made.id });
       return made;
     }
     if (wanted) break;

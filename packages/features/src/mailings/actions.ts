@@ -30,7 +30,7 @@ export async function startMailing(tx: Transaction, actor: Actor, mailing: NewMa
       setWhere: sql`${mailings.audience} <> excluded.audience and ${mailings.state} in ('sending', 'sent')`,
     })
     .returning(standing);
-  if (started) await note(tx, actor, 'mailings.started', started);
+  if (started) note(tx, actor, 'mailings.started', started);
 }
 
 /** Makes a mailing that nobody has yet. Returns its id. */
@@ -49,7 +49,7 @@ export async function scheduleMailing(ctx: Context, mailingId: string, at: Date 
       .where(and(eq(mailings.id, mailingId), inArray(mailings.state, ['draft', 'scheduled'])))
       .returning(standing);
     if (!mailing) throw new Conflict('mailings.state');
-    await note(tx, ctx, 'mailings.scheduled', mailing, { at: at?.toISOString() ?? null });
+    note(tx, ctx, 'mailings.scheduled', mailing, { at: at?.toISOString() ?? null });
   });
 }
 
@@ -110,7 +110,7 @@ async function goOn(tx: Transaction, which: SQL | undefined) {
     .set(FROM_THE_START)
     .where(and(which, eq(mailings.state, 'stopped')))
     .returning(standing);
-  for (const mailing of resumed) await note(tx, null, 'mailings.resumed', mailing);
+  for (const mailing of resumed) note(tx, null, 'mailings.resumed', mailing);
 }
 
 /** Goes on with a mailing that was stopped, to those whom it did not reach. Whether the viewer may was asked before. */
@@ -120,7 +120,7 @@ export async function resumeMailing(ctx: Context, mailingId: string): Promise<vo
     if (mailing?.state === 'sending') return;
     if (mailing?.state !== 'stopped') throw new Conflict('mailings.state');
     await tx.update(mailings).set(FROM_THE_START).where(eq(mailings.id, mailingId));
-    await note(tx, ctx, 'mailings.resumed', mailing);
+    note(tx, ctx, 'mailings.resumed', mailing);
   });
 }
 
@@ -137,7 +137,7 @@ export async function halt(
       .update(mailings)
       .set({ state: isUnderway ? 'stopped' : 'draft', position: null, dueAt: null })
       .where(eq(mailings.id, id));
-  if (isUnderway) await note(tx, actor, 'mailings.stopped', { groupId, id }, { withdrawnCount });
+  if (isUnderway) note(tx, actor, 'mailings.stopped', { groupId, id }, { withdrawnCount });
   return withdrawnCount;
 }
 

@@ -90,7 +90,7 @@ export async function settleMailings(ctx: Context): Promise<void> {
       .set({ state: 'sent', endedAt: sql`now()` })
       .where(or(isOut, and(eq(mailings.state, 'stopped'), isOld)))
       .returning({ id: mailings.id, groupId: mailings.groupId });
-    for (const mailing of ended) await note(tx, null, 'mailings.sent', mailing);
+    for (const mailing of ended) note(tx, null, 'mailings.sent', mailing);
     const isUncounted = and(eq(mailings.state, 'sent'), isNull(mailings.sentCount));
     await tx
       .update(mailings)
@@ -124,7 +124,7 @@ async function takeDue(tx: Transaction, mailingId: string) {
   if (mailing?.state === 'scheduled') {
     const begun = { state: 'sending', startedAt: sql`now()` } as const;
     await tx.update(mailings).set(begun).where(eq(mailings.id, mailingId));
-    await note(tx, null, 'mailings.started', mailing);
+    note(tx, null, 'mailings.started', mailing);
   }
   return mailing;
 }
@@ -137,7 +137,7 @@ async function promiseTo(tx: Transaction, { id, groupId }: Underway, { content, 
     const mail = { key: mailKey(id, personId), to, language, groupId, mailingId: id, personId };
     return { ...mail, letterId: letterOf(receiver), values: content.values(receiver) };
   });
-  await promiseMails(tx, promises);
+  promiseMails(tx, promises);
 }
 
 const isIts = eq(mails.mailingId, mailings.id);

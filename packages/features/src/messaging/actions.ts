@@ -25,7 +25,7 @@ export async function createChannel(ctx: Context, groupSlug: string, asked: NewC
       .insert(channels)
       .values({ id, groupId: group.id, name: nameFrom(name), createdBy: ctx.viewer.id, ...rest });
     if (asked.readers === 'named') await addMembers(tx, id, [ctx.viewer.id]);
-    await note(tx, ctx, 'messaging.channel-created', { groupId: group.id, id });
+    note(tx, ctx, 'messaging.channel-created', { groupId: group.id, id });
   });
   return findWholeChannel(ctx, id);
 }
@@ -38,7 +38,7 @@ export async function createGeneralChannel(ctx: Context, groupId: string): Promi
       .values({ id: newId(), groupId, name: 'general' })
       .onConflictDoNothing()
       .returning({ id: channels.id });
-    if (made) await note(tx, null, 'messaging.channel-created', { groupId, id: made.id });
+    if (made) note(tx, null, 'messaging.channel-created', { groupId, id: made.id });
   });
 }
 
@@ -61,7 +61,7 @@ export async function changeChannel(ctx: Context, channelId: string, change: Cha
       })
       .where(eq(channels.id, channelId));
     if (change.readers === 'named') await addMembers(tx, channelId, [ctx.viewer.id]);
-    await note(tx, ctx, 'messaging.channel-changed', channel);
+    note(tx, ctx, 'messaging.channel-changed', channel);
     speakOfChange(tx, channel);
   });
   return findWholeChannel(ctx, channelId);
@@ -74,7 +74,7 @@ export async function addChannelMember(ctx: Context, channelId: string, accountI
   await ctx.change(async (tx) => {
     await mustBeMembers(tx, channel.groupId, [accountId]);
     await addMembers(tx, channelId, [accountId]);
-    await note(tx, ctx, 'messaging.member-added', channel, { accountId });
+    note(tx, ctx, 'messaging.member-added', channel, { accountId });
     speakOfChange(tx, channel);
   });
 }
@@ -87,7 +87,7 @@ export async function removeChannelMember(ctx: Context, channelId: string, accou
     await tx
       .delete(channelMembers)
       .where(and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, accountId)));
-    await note(tx, ctx, 'messaging.member-removed', channel, { accountId });
+    note(tx, ctx, 'messaging.member-removed', channel, { accountId });
     speakOfChange(tx, channel);
   });
 }

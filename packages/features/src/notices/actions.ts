@@ -49,7 +49,7 @@ export async function tell<K extends NoticeName>(
       ...letter({ settings, language, siteName }, notice),
     };
   });
-  await promiseMails(tx, promises);
+  promiseMails(tx, promises);
 }
 
 /** Takes back notices of a group that did not go out yet: what they tell is over. */

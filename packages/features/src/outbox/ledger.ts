@@ -42,7 +42,7 @@ export async function hold(
   heldBy: HeldBy,
 ): Promise<void> {
   await tx.update(mails).set({ state: 'held', heldBy }).where(eq(mails.id, id));
-  await note(tx, null, 'outbox.mail-held', { groupId, id }, { by: heldBy });
+  note(tx, null, 'outbox.mail-held', { groupId, id }, { by: heldBy });
 }
 
 /**

@@ -45,7 +45,7 @@ async function aMailing(site: TestSite, receivers: Receiver[], groupId: string |
       ...ids,
       values: { name, seal, oneClick: `https://valley.test/out/${seal}` },
     }));
-    await promiseMails(tx, promises);
+    promiseMails(tx, promises);
   });
   return mailingId;
 }

@@ -193,7 +193,7 @@ async function promiseToMany({ house }: TestSite, names: string[]) {
     const many = { groupId: null, language: 'en' as const };
     const letterId = await writeLetter(tx, { ...many, subject: 'News', letter });
     const own = (name: string) => ({ ...promiseTo(name), letterId, mailingId, values: { name } });
-    await promiseMails(
+    promiseMails(
       tx,
       names.map(own).map(({ subject: _subject, letter: _letter, ...mail }) => mail),
     );

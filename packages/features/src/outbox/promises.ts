@@ -1,4 +1,4 @@
-import { newId, prepared, type Transaction } from '@groundwork/database';
+import { atCommit, newId, prepared, type Transaction } from '@groundwork/database';
 import type { Values } from '@groundwork/mail';
 import type { Language } from '@groundwork/words';
 import { sql } from 'drizzle-orm';
@@ -41,8 +41,8 @@ export async function writeLetter(tx: Transaction, letter: LetterToMany): Promis
 }
 
 /** Promises mails in the caller's transaction: they go out if and only if that commits, once per key. */
-export async function promiseMails(tx: Transaction, promises: MailPromise[]): Promise<void> {
-  if (promises.length > 0) await insertMails(tx, { rows: JSON.stringify(promises.map(asRow)) });
+export function promiseMails(tx: Transaction, promises: MailPromise[]): void {
+  if (promises.length > 0) atCommit(tx, insertMails, { rows: JSON.stringify(promises.map(asRow)) });
 }
 
 function asRow({ to, groupId, letterId, mailingId, personId, ...rest }: MailPromise & { letterId?: string }) {

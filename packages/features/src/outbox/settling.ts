@@ -20,7 +20,7 @@ export async function settleKept(tx: Transaction, kept: Settled[]): Promise<void
 /** A mail that nobody will take: it says so, and what it was about stays for the stewards. */
 export async function giveUp(tx: Transaction, refused: Settled[]): Promise<void> {
   await finish(tx, refused, { state: 'refused', ...SAYS_NOTHING, subject: subjectForAll });
-  for (const { id, groupId } of refused) await note(tx, null, 'outbox.mail-refused', { groupId, id });
+  for (const { id, groupId } of refused) note(tx, null, 'outbox.mail-refused', { groupId, id });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { newId, prepared, type Transaction } from '@groundwork/database';
+import { atCommit, newId, prepared, type Transaction } from '@groundwork/database';
 import { entriesOf } from '@groundwork/database/journal';
 import type { Language } from '@groundwork/words';
 import { and, eq, sql } from 'drizzle-orm';
@@ -83,19 +83,20 @@ type NewHistoryEntry = {
 };
 
 /** Adds an entry to a person's history. `label` is the thing's public title as it was then. */
-export async function noteHistory(tx: Transaction, entry: NewHistoryEntry): Promise<void> {
+export function noteHistory(tx: Transaction, entry: NewHistoryEntry): void {
   const { personId, groupId, kind, subjectId = null, label = null } = entry;
-  await addEntry(tx, { id: newId(), personId, groupId, kind, subjectId, label });
+  atCommit(tx, addEntry, { id: newId(), personId, groupId, kind, subjectId, label });
 }
 
 /** The same, and in the journal: one statement for what crowds do. */
-export async function recordDeed<K extends Kind>(
+export function recordDeed<K extends Kind>(
   tx: Transaction,
   { kind, subject: { id: subjectId, groupId }, data }: Deed<K>,
   { personId, kind: did, subjectId: thingId = null, label = null }: NewHistoryEntry,
-): Promise<void> {
+): void {
   const ids = { entryId: newId(), groupId, subjectId, lineId: newId(), personId, thingId };
-  await addDeed(tx, { ...ids, kind, data: JSON.stringify(data), isHeard: isHeard(kind), did, label });
+  const deed = { ...ids, kind, data: JSON.stringify(data), isHeard: isHeard(kind), did, label };
+  atCommit(tx, addDeed, deed);
 }
 type Deed<K extends Kind> = { kind: K; subject: { id: string; groupId: string }; data: DataOf<K> };
 
@@ -139,7 +140,7 @@ export async function tagPerson(ctx: Context, slug: string, personId: string, ta
   await ctx.change(async (tx) => {
     const tidied = [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean))];
     await tx.update(people).set({ tags: tidied }).where(eq(people.id, personId));
-    await note(tx, ctx, 'people.tagged', { groupId: group.id, id: personId });
+    note(tx, ctx, 'people.tagged', { groupId: group.id, id: personId });
   });
 }
 

@@ -44,7 +44,7 @@ export async function answerSubscription(ctx: Context, sealed: string, subscribe
     if (subscribed) await giveConsent(tx, ctx, { ...change, how: 'own-page' });
     else await withdrawConsent(tx, { ...change, how: 'unsubscribe-link' });
     const kind = subscribed ? 'people.subscribed' : 'people.unsubscribed';
-    await note(tx, null, kind, { groupId: person.groupId, id: person.id });
+    note(tx, null, kind, { groupId: person.groupId, id: person.id });
   });
   return { ...person, subscribed };
 }
@@ -67,7 +67,7 @@ async function answerConsent(
     .returning({ personId: consents.personId });
   if (changed.length === 0) return false;
   const { personId, groupId } = change;
-  await noteHistory(tx, {
+  noteHistory(tx, {
     personId,
     groupId,
     kind: given === 'yes' ? 'subscribed' : 'unsubscribed',

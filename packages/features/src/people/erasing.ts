@@ -48,7 +48,7 @@ async function forget(tx: Transaction, house: House, { id, groupId, actorId, no 
     else if (saidAt ?? no === 'meant')
       await suppress(tx, house, { groupId, address, saidAt: saidAt ?? new Date() });
   }
-  await note(tx, actorId, 'people.erased', { groupId, id });
+  note(tx, actorId, 'people.erased', { groupId, id });
 }
 
 /** When a person said no to a group's mail; null where no no stands. */

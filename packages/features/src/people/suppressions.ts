@@ -96,7 +96,7 @@ export async function forgetSuppressions(ctx: Context, years = KEPT_YEARS): Prom
       .where(lt(suppressions.saidOn, longAgo))
       .returning({ groupId: suppressions.groupId });
     for (const [groupId, { length: count }] of Map.groupBy(old, (one) => one.groupId))
-      await note(tx, null, 'people.suppressions-forgotten', { groupId }, { count });
+      note(tx, null, 'people.suppressions-forgotten', { groupId }, { count });
   });
 }
 

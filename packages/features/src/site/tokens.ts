@@ -3,9 +3,11 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
+  type KeyObject,
 } from 'node:crypto';
 
 /** A secret for a link: 32 random bytes, base64url. Store only its `hashToken`. */
@@ -67,9 +69,17 @@ export function openText(secret: string, purpose: string, sealed: string): strin
   }
 }
 
-function keyFor(secret: string, purpose: string) {
-  return Buffer.from(hkdfSync('sha256', secret, '', `sealed-text:${purpose}`, 32));
+/** Derived once for each purpose, of which there are a few. */
+function keyFor(secret: string, purpose: string): KeyObject {
+  const label = `sealed-text:${purpose}`;
+  const known = keys.get(label);
+  if (known?.secret === secret) return known.key;
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', label, 32)));
+  keys.set(label, { secret, key });
+  return key;
 }
+
+const keys = new Map<string, { secret: string; key: KeyObject }>();
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -27,7 +27,7 @@ export async function removeSteward(ctx: Context, accountId: string): Promise<vo
     await mustNotBeLastSiteSteward(tx);
     await mustBeSteward(tx, ctx.viewer.id);
     await tx.delete(siteStewards).where(eq(siteStewards.accountId, accountId));
-    await note(tx, ctx, 'accounts.site-steward-ended', accountId);
+    note(tx, ctx, 'accounts.site-steward-ended', accountId);
   });
 }
 

@@ -107,7 +107,7 @@ test('stewards find what was refused among all mail, and to whom it went', async
   mailbox.refuse('gone@example.org');
   await site.house.db.transaction(async (tx) => {
     for (const to of ['ana@example.org', 'gone@example.org'])
-      await promiseMails(tx, [
+      promiseMails(tx, [
         {
           key: to,
           to,

@@ -18,7 +18,7 @@ export async function deleteAccount(ctx: Context, password: string): Promise<voi
     if (ctx.viewer.isSiteSteward) await mustNotBeLastSiteSteward(tx);
     await tx.delete(accounts).where(eq(accounts.id, id));
     speak(tx, sessionEnded(id));
-    await note(tx, id, 'accounts.deleted', id);
+    note(tx, id, 'accounts.deleted', id);
     await tell(tx, ctx, 'accounts.deleted', { to: { account: id, email, language }, id });
   });
 }

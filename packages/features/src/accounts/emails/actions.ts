@@ -40,7 +40,7 @@ export async function confirmEmailChange(ctx: Context, token: string): Promise<v
     await endOtherSessions(tx, { viewer: { ...ctx.viewer, id: accountId } });
     // Links to reset the password that rest in the old mailbox end with it.
     await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
-    await note(tx, accountId, 'accounts.email-changed', accountId);
+    note(tx, accountId, 'accounts.email-changed', accountId);
   });
 }
 

@@ -21,7 +21,7 @@ export async function invite(ctx: Context, { email, language }: InvitationReques
     await spendQuota(ctx, tx, 'site-invitations');
     const expiresAt = hoursFromNow(TWO_WEEKS_HOURS);
     await tx.insert(accountInvitations).values({ ...invitation, madeBy: ctx.viewer.id, expiresAt });
-    await note(tx, ctx, 'accounts.invited', invitation.id);
+    note(tx, ctx, 'accounts.invited', invitation.id);
     const to = { typed: 'form' as const, email: invitation.email, language: language ?? ctx.language };
     await tell(tx, ctx, 'accounts.invitation', { to, id: invitation.id, token });
   });
@@ -36,7 +36,7 @@ export async function withdrawInvitation(ctx: Context, invitationId: string): Pr
       .where(eq(accountInvitations.id, invitationId))
       .returning();
     if (withdrawn.length === 0) throw new NotFound('invitation');
-    await note(tx, ctx, 'accounts.invitation-withdrawn', invitationId);
+    note(tx, ctx, 'accounts.invitation-withdrawn', invitationId);
   });
 }
 

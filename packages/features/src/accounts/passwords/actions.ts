@@ -97,7 +97,7 @@ async function setPassword(
   await tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId));
   await tx.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
   await forgiveEveryone(tx, ctx, account.email);
-  const id = await note(tx, accountId, 'accounts.password-changed', accountId);
+  const id = note(tx, accountId, 'accounts.password-changed', accountId);
   const to = { account: accountId, email: account.email, language: account.language };
   await tell(tx, ctx, 'accounts.password-changed', { to, id });
 }

@@ -21,7 +21,7 @@ export async function makeResetLink(ctx: Context, email: string): Promise<string
     const reset = { id: newId(), accountId: id, emailKey: key, tokenHash: hashToken(token) };
     await tx.insert(passwordResets).values({ ...reset, expiresAt: hoursFromNow(1) });
     await forgiveEveryone(tx, ctx, email);
-    await note(tx, null, 'accounts.reset-link-made', id);
+    note(tx, null, 'accounts.reset-link-made', id);
   });
   return `${ctx.settings.publicUrl}/reset-password/${token}`;
 }

@@ -30,7 +30,7 @@ export async function suspendAccount(ctx: Context, accountId: string, reason: st
     await tx.delete(emailChanges).where(eq(emailChanges.accountId, accountId));
     await tx.delete(accountOpenings).where(eq(accountOpenings.email, to.email));
     const count = await signOut(tx, accountId);
-    const id = await note(tx, ctx, 'accounts.suspended', accountId, { count });
+    const id = note(tx, ctx, 'accounts.suspended', accountId, { count });
     await tell(tx, ctx, 'accounts.suspended', { to, id, reason });
   });
 }
@@ -44,7 +44,7 @@ export async function liftSuspension(ctx: Context, accountId: string): Promise<v
       .returning({ id: accountSuspensions.accountId });
     if (lifted.length === 0) throw new NotFound('suspension');
     const to = await holdAccount(tx, accountId);
-    const id = await note(tx, ctx, 'accounts.suspension-lifted', accountId);
+    const id = note(tx, ctx, 'accounts.suspension-lifted', accountId);
     await tell(tx, ctx, 'accounts.suspension-lifted', { to, id });
   });
 }
@@ -54,7 +54,7 @@ export async function signOutEverywhere(ctx: Context, accountId: string): Promis
   return ctx.change(async (tx) => {
     await holdAccount(tx, accountId);
     const count = await signOut(tx, accountId);
-    await note(tx, ctx, 'accounts.sessions-ended', accountId, { count });
+    note(tx, ctx, 'accounts.sessions-ended', accountId, { count });
     return count;
   });
 }

@@ -69,7 +69,7 @@ async function decide(
     if (!burst) throw new NotFound('burst');
     const count = await apply(tx);
     if (count === 0) return;
-    await note(tx, ctx, kind, { groupId: campaign.groupId, id }, { campaignId: campaign.id, count });
+    note(tx, ctx, kind, { groupId: campaign.groupId, id }, { campaignId: campaign.id, count });
   });
 }
 

@@ -55,7 +55,7 @@ export async function holdSignature(
       set: { provenAt: sql`coalesce(${signatureHolds.provenAt}, excluded.proven_at)` },
     });
   if (!burst.isNew) return;
-  await note(tx, null, 'campaigns.burst-began', { groupId, id: burst.id }, { campaignId, cause });
+  note(tx, null, 'campaigns.burst-began', { groupId, id: burst.id }, { campaignId, cause });
 }
 
 /** Keeps that the mailbox of a held signature is proven. */

@@ -37,7 +37,7 @@ export async function nameCoordinator(
         target: [campaignCoordinators.campaignId, campaignCoordinators.accountId],
         set: { responsibilities, addedAt: sql`now()` },
       });
-    await note(tx, ctx, 'campaigns.coordinator-named', campaign, { accountId, responsibilities });
+    note(tx, ctx, 'campaigns.coordinator-named', campaign, { accountId, responsibilities });
   });
 }
 
@@ -48,7 +48,7 @@ export async function removeCoordinator(ctx: Context, slug: string, accountId: s
     if (given.length === 0) throw new NotFound('coordinator');
     refuseBeyond(campaign, given);
     await tx.delete(campaignCoordinators).where(isCoordinator(campaign.id, accountId));
-    await note(tx, ctx, 'campaigns.coordinator-removed', campaign, { accountId });
+    note(tx, ctx, 'campaigns.coordinator-removed', campaign, { accountId });
   });
 }
 
@@ -66,7 +66,7 @@ export async function endCoordinating(ctx: Context, { groupId, subjectId, at }: 
       .where(theirs)
       .returning({ id: campaignCoordinators.campaignId });
     for (const { id } of ended)
-      await note(tx, ctx, 'campaigns.coordinator-removed', { groupId, id }, { accountId: subjectId });
+      note(tx, ctx, 'campaigns.coordinator-removed', { groupId, id }, { accountId: subjectId });
   });
 }
 

@@ -22,7 +22,7 @@ export async function exportCampaigns(
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'exports', group.id);
     const { id: groupId } = group;
-    await note(tx, ctx, 'campaigns.exported', theGroup(groupId));
+    note(tx, ctx, 'campaigns.exported', theGroup(groupId));
   });
   const csv = withMark(HEADER, await copyOut(ctx.db, linesOf(group.id)));
   return { fileName: `${group.slug}-campaigns.csv`, csv };

@@ -23,7 +23,7 @@ export async function hideCampaign(tx: Transaction, { id, actorId, reason }: Dec
   const { groupId, slug } = hidden;
   await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: true });
   const withdrawnCount = await stopNews(tx, id);
-  await note(tx, actorId, 'campaigns.hidden', { groupId, id }, { withdrawnCount });
+  note(tx, actorId, 'campaigns.hidden', { groupId, id }, { withdrawnCount });
 }
 
 /** Shows it to everyone who could see it before. */
@@ -36,7 +36,7 @@ export async function showCampaign(tx: Transaction, { id, actorId }: Omit<Decide
   if (!shown) return;
   const { groupId, slug } = shown;
   await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: false });
-  await note(tx, actorId, 'campaigns.shown', { groupId, id });
+  note(tx, actorId, 'campaigns.shown', { groupId, id });
 }
 
 async function stopNews(tx: Transaction, campaignId: string) {

@@ -44,7 +44,7 @@ export async function signCampaign(
   const likeness = await suspectNow(ctx, { campaignId: campaign.id, email, isOwn, asked });
   const counts = isOwn && likeness === null;
   return ctx.change(async (tx) => {
-    const person = await rememberPerson(tx, {
+    const remembered = rememberPerson(tx, {
       groupId: campaign.groupId,
       email,
       name: asked.name.trim(),
@@ -53,7 +53,11 @@ export async function signCampaign(
       source: 'signature',
       subjectId: campaign.id,
     });
-    const signature = await putSignature(tx, { campaign, personId: person.id, asked, counts });
+    const put = { campaign, asked, counts };
+    // A stranger is who has this address, so both are asked at once; an account may be known by another.
+    const [signature] = isOwn
+      ? [await putSignature(tx, { ...put, personId: (await remembered).id })]
+      : await Promise.all([putSignature(tx, { ...put, email }), remembered]);
     // A counted signature is nobody's to hold who only knows the address.
     if (likeness && !signature.stands)
       await holdSignature(tx, { ...ofCampaign(campaign), id: signature.id }, { likeness, isProven: isOwn });
@@ -98,7 +102,7 @@ export async function withdrawSignature(ctx: Context, sealed: string): Promise<v
       .where(and(eq(signatures.id, signature.id), sql`${signatures.withdrawnAt} is null`))
       .returning({ id: signatures.id });
     if (withdrawn.length === 0) return;
-    await recordSigning(tx, signature, 'withdrew');
+    recordSigning(tx, signature, 'withdrew');
   });
 }
 
@@ -123,7 +127,7 @@ export async function hideSignature(
       .returning({ id: signatures.id });
     if (changed.length === 0) throw new NotFound('signature');
     const kind = isHidden ? 'campaigns.signature-hidden' : 'campaigns.signature-shown';
-    await note(tx, ctx, kind, { groupId: campaign.groupId, id });
+    note(tx, ctx, kind, { groupId: campaign.groupId, id });
   });
 }
 
@@ -161,7 +165,7 @@ async function askToConfirm(tx: Transaction, given: Given): Promise<void> {
     const kind = stands ? 'campaigns.signature-standing' : 'campaigns.signature-asked';
     await tell(tx, ctx, kind, { to, about, signatureId, again: isNew ? null : mailedAt });
   }
-  if (!stands) await logSigned(tx, about, signature);
+  if (!stands) logSigned(tx, about, signature);
 }
 
 async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean }): Promise<Signed> {
@@ -169,8 +173,8 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
   const own = { ...signature, ...ofCampaign(campaign) };
   if (wantsUpdates) await consentToUpdates(tx, ctx, own);
   if (signature.beganNow) {
-    await logSigned(tx, campaign, signature);
-    await note(tx, null, 'campaigns.signature-confirmed', own, {
+    logSigned(tx, campaign, signature);
+    note(tx, null, 'campaigns.signature-confirmed', own, {
       campaignId: campaign.id,
       personId: own.personId,
     });
@@ -183,15 +187,15 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
 
 /** For a signed-in viewer whose signature waits, or stands already and is not touched. */
 async function answerHeld(tx: Transaction, { ctx, campaign, signature }: Given): Promise<Signed> {
-  await logSigned(tx, campaign, signature);
+  logSigned(tx, campaign, signature);
   const sealed = signatureSeal(ctx, signature.id);
   return { state: signature.stands ? 'confirmed' : 'held', sealed };
 }
 
 /** Noted once per signature: a form sent again is not another deed. */
-async function logSigned(tx: Transaction, campaign: SeenCampaign, { id, personId, isNew }: PutSignature) {
+function logSigned(tx: Transaction, campaign: SeenCampaign, { id, personId, isNew }: PutSignature) {
   if (!isNew) return;
-  await recordSigning(tx, { id, personId, ...ofCampaign(campaign) }, 'signed');
+  recordSigning(tx, { id, personId, ...ofCampaign(campaign) }, 'signed');
 }
 
 function ofCampaign({ id, groupId, title }: SeenCampaign) {

@@ -26,7 +26,7 @@ export async function countSignature(
   if (!counted) return;
   if (signature.wantsUpdates)
     await consentToUpdates(tx, house, { ...signature, optedInAt: counted.optedInAt });
-  await recordSigning(tx, signature, 'confirmed');
+  recordSigning(tx, signature, 'confirmed');
 }
 
 /** `optedInAt`: when it was ticked, where that was before now. */
@@ -47,10 +47,10 @@ export async function consentToUpdates(
 }
 
 /** What was done with a signature, in the journal and in what its person did. */
-export async function recordSigning(tx: Transaction, noted: Noted, did: keyof typeof DEEDS) {
+export function recordSigning(tx: Transaction, noted: Noted, did: keyof typeof DEEDS): void {
   const { groupId, campaignId, personId, title } = noted;
   const line = { kind: did, personId, groupId, subjectId: campaignId, label: title };
-  await recordDeed(tx, { kind: DEEDS[did], subject: noted, data: { campaignId, personId } }, line);
+  recordDeed(tx, { kind: DEEDS[did], subject: noted, data: { campaignId, personId } }, line);
 }
 
 const DEEDS = {

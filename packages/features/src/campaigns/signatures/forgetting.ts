@@ -38,7 +38,7 @@ async function forgetBatch(tx: Transaction, subjects: Subject[]): Promise<number
   );
   for (const [groupId, { length: count }] of Map.groupBy(due, (one) => one.groupId)) {
     const peopleCount = gone.filter((person) => person.groupId === groupId).length;
-    await note(tx, null, 'campaigns.signatures-forgotten', { groupId }, { count, peopleCount });
+    note(tx, null, 'campaigns.signatures-forgotten', { groupId }, { count, peopleCount });
   }
   return due.length;
 }

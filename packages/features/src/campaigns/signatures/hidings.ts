@@ -10,7 +10,7 @@ type Decided = { id: string; actorId: string; reason: string };
 export async function hideComment(tx: Transaction, { id, actorId, reason }: Decided): Promise<void> {
   const hiding = { hiddenAt: sql`coalesce(${signatures.hiddenAt}, now())`, hiddenReason: reason };
   const [hidden] = await tx.update(signatures).set(hiding).where(eq(signatures.id, id)).returning(place);
-  if (hidden) await note(tx, actorId, 'campaigns.signature-hidden', hidden);
+  if (hidden) note(tx, actorId, 'campaigns.signature-hidden', hidden);
 }
 
 /** Puts them back. */
@@ -20,7 +20,7 @@ export async function showComment(tx: Transaction, { id, actorId }: Omit<Decided
     .set({ hiddenAt: null, hiddenReason: null })
     .where(and(eq(signatures.id, id), isNotNull(signatures.hiddenAt)))
     .returning(place);
-  if (shown) await note(tx, actorId, 'campaigns.signature-shown', shown);
+  if (shown) note(tx, actorId, 'campaigns.signature-shown', shown);
 }
 
 /** Erases the comment for good, and keeps whatever is written in its place off the page. */
@@ -30,7 +30,7 @@ export async function eraseComment(tx: Transaction, { id, actorId, reason }: Dec
     .set({ comment: null, showName: false, shownName: null, hiddenAt: sql`now()`, hiddenReason: reason })
     .where(eq(signatures.id, id))
     .returning(place);
-  if (erased) await note(tx, actorId, 'campaigns.comment-removed', erased);
+  if (erased) note(tx, actorId, 'campaigns.comment-removed', erased);
 }
 
 const place = { id: signatures.id, groupId: signatures.groupId };

@@ -2,20 +2,23 @@ import { newId, prepared, type Queryable, type Transaction } from '@groundwork/d
 import { sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { links } from '../../links/tables.ts';
+import { people } from '../../people/tables.ts';
 import type { SeenCampaign } from '../queries.ts';
 import type { NewSignature } from './contract.ts';
 import { signatures } from './tables.ts';
 
-type Put = { campaign: SeenCampaign; personId: string; asked: NewSignature; counts: boolean };
+/** Whose it is: by their id, or by the address under which the same transaction remembers them. */
+type Whose = { personId: string } | { email: string };
+type Put = Whose & { campaign: SeenCampaign; asked: NewSignature; counts: boolean };
 
 /** Writes a signature in one statement, which holds "twice counts once" under any race and says whether a mail may go out. */
-export async function putSignature(tx: Transaction, { campaign, personId, asked, counts }: Put) {
+export async function putSignature(tx: Transaction, { campaign, asked, counts, ...whose }: Put) {
   const id = newId();
   const [signature] = await (counts ? putOwn : putUnconfirmed)(tx, {
     id,
     groupId: campaign.groupId,
     campaignId: campaign.id,
-    personId,
+    ...('personId' in whose ? { personId: whose.personId } : { email: whose.email }),
     kind: campaign.action === 'pledge' ? 'pledge' : 'signature',
     name: asked.name.trim(),
     comment: asked.comment?.trim() || null,
@@ -31,18 +34,9 @@ export async function putSignature(tx: Transaction, { campaign, personId, asked,
 type Given = Required<
   Pick<
     typeof signatures.$inferInsert,
-    | 'id'
-    | 'groupId'
-    | 'campaignId'
-    | 'personId'
-    | 'kind'
-    | 'name'
-    | 'comment'
-    | 'showName'
-    | 'shownName'
-    | 'wantsUpdates'
+    'id' | 'groupId' | 'campaignId' | 'kind' | 'name' | 'comment' | 'showName' | 'shownName' | 'wantsUpdates'
   >
-> & { code: string };
+> & { code: string; personId?: string; email?: string };
 
 const putUnconfirmed = prepared((db, given: Given) =>
   put(db, given, { first: { mailedAt: sql`now()` }, again: AGAIN }),
@@ -54,8 +48,10 @@ const putOwn = prepared((db, given: Given) =>
 type Manner = { first: { mailedAt: SQL } | { confirmedAt: SQL }; again: typeof AGAIN | typeof OWN_AGAIN };
 
 function put(db: Queryable, given: Given, { first, again }: Manner) {
-  const { id, groupId, campaignId, personId, kind, name, comment, showName, shownName, wantsUpdates, code } =
-    given;
+  const { id, groupId, campaignId, kind, name, comment, showName, shownName, wantsUpdates, code } = given;
+  const personId =
+    given.personId ??
+    sql`(select ${people.id} from ${people} where ${people.groupId} = ${groupId} and ${people.email} = ${given.email})`;
   const linkId = sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${groupId})`;
   return db
     .insert(signatures)
@@ -82,7 +78,7 @@ function put(db: Queryable, given: Given, { first, again }: Manner) {
       confirmedAt: signatures.confirmedAt,
       mailedAt: signatures.mailedAt,
       beganNow: sql<boolean>`coalesce(${signatures.confirmedAt} = now(), false)`,
-      isMailDue: sql<boolean>`${signatures.mailedAt} = now() and ${mailsInLastHour(personId)} < ${MAILS_AN_HOUR}`,
+      isMailDue: sql<boolean>`${signatures.mailedAt} = now() and ${MAILS_IN_LAST_HOUR} < ${MAILS_AN_HOUR}`,
     });
 }
 
@@ -91,10 +87,8 @@ export type PutSignature = Awaited<ReturnType<typeof putSignature>>;
 const MAILS_AN_HOUR = 5;
 
 /** What others did with this address in this group counts too, or many campaigns would make many mails. */
-function mailsInLastHour(personId: string): SQL {
-  return sql`(select count(*) from signatures mailed
-    where mailed.person_id = ${personId} and mailed.mailed_at > now() - interval '1 hour')`;
-}
+const MAILS_IN_LAST_HOUR = sql`(select count(*) from signatures mailed
+  where mailed.person_id = ${signatures.personId} and mailed.mailed_at > now() - interval '1 hour')`;
 
 /** A counted signature is changed by nobody who only knows the address; any other is as last written. */
 const AGAIN = {

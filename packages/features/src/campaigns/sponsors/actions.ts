@@ -25,7 +25,7 @@ export async function inviteSponsor(ctx: Context, slug: string, groupSlug: strin
       .onConflictDoNothing()
       .returning({ groupId: campaignSponsors.groupId });
     if (invited.length === 0) return;
-    await note(tx, ctx, 'campaigns.sponsor-invited', campaign, { sponsorId: group.id });
+    note(tx, ctx, 'campaigns.sponsor-invited', campaign, { sponsorId: group.id });
   });
 }
 
@@ -53,7 +53,7 @@ export async function acceptSponsorship(ctx: Context, groupSlug: string, slug: s
       )
       .returning({ groupId: campaignSponsors.groupId });
     if (accepted.length === 0) return;
-    await note(tx, ctx, 'campaigns.sponsor-accepted', { groupId: group.id, id: campaign.id });
+    note(tx, ctx, 'campaigns.sponsor-accepted', { groupId: group.id, id: campaign.id });
   });
 }
 
@@ -70,7 +70,7 @@ async function endSponsorship(ctx: Context, campaignId: string, groupId: string)
       .where(and(eq(campaignSponsors.campaignId, campaignId), eq(campaignSponsors.groupId, groupId)))
       .returning({ groupId: campaignSponsors.groupId });
     if (ended.length === 0) return;
-    await note(tx, ctx, 'campaigns.sponsor-left', { groupId, id: campaignId });
+    note(tx, ctx, 'campaigns.sponsor-left', { groupId, id: campaignId });
   });
 }
 

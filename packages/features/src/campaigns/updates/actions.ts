@@ -36,7 +36,7 @@ export async function postUpdate(ctx: Context, slug: string, { title, body, mail
       })
       .returning();
     if (!update) throw new Error('an insert always returns its row');
-    await note(
+    note(
       tx,
       ctx,
       'campaigns.update-posted',

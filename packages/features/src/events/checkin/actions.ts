@@ -58,7 +58,7 @@ export async function closeEvent(ctx: Context, slug: string): Promise<void> {
       .update(attendances)
       .set(FORGOTTEN)
       .where(and(eq(attendances.eventId, event.id), isNobody));
-    await note(tx, ctx, 'events.closed', event, { noShowCount });
+    note(tx, ctx, 'events.closed', event, { noShowCount });
   });
 }
 

@@ -44,8 +44,8 @@ export async function attend(tx: Transaction, { ctx, event, ...who }: Coming): P
     .onConflictDoNothing()
     .returning({ id: attendances.id });
   if (!attendance) return false;
-  if (personId) await noteHistory(tx, { personId, groupId, kind: 'came', subjectId: eventId, label: title });
-  await note(tx, ctx, 'events.attended', { groupId, id: attendance.id }, { eventId, personId });
+  if (personId) noteHistory(tx, { personId, groupId, kind: 'came', subjectId: eventId, label: title });
+  note(tx, ctx, 'events.attended', { groupId, id: attendance.id }, { eventId, personId });
   return true;
 }
 
@@ -59,7 +59,7 @@ export async function undo(tx: Transaction, ctx: Context, event: SeenEvent, whic
   const { id, personId } = undone;
   if (personId) await forgetHistory(tx, event, personId);
   const { id: eventId, groupId } = event;
-  await note(tx, ctx, 'events.attendance-undone', { groupId, id }, { eventId, personId });
+  note(tx, ctx, 'events.attendance-undone', { groupId, id }, { eventId, personId });
   return true;
 }
 
@@ -76,7 +76,7 @@ export async function countAlong(ctx: Context, event: SeenEvent, { which, count 
     if (!counted) throw new NotFound('attendance');
     const { id, personId } = counted;
     const { id: eventId, groupId } = event;
-    await note(tx, ctx, 'events.guests-counted', { groupId, id }, { eventId, personId });
+    note(tx, ctx, 'events.guests-counted', { groupId, id }, { eventId, personId });
   });
 }
 

@@ -19,7 +19,7 @@ export async function exportEvents(ctx: Context, slug: string): Promise<{ fileNa
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'exports', group.id);
     const { id: groupId } = group;
-    await note(tx, ctx, 'events.exported', theGroup(groupId));
+    note(tx, ctx, 'events.exported', theGroup(groupId));
   });
   const csv = withMark(HEADER, await copyOut(ctx.db, linesOf(group.id)));
   return { fileName: `${group.slug}-events.csv`, csv };

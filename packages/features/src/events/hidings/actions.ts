@@ -24,7 +24,7 @@ export async function hideEvent(tx: Transaction, { id, actorId, reason }: Decide
   const { groupId, slug } = hidden;
   await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: true });
   const withdrawnCount = await stopMailingsAbout(tx, { kinds: TOLD, aboutIds: [id] });
-  await note(tx, actorId, 'events.hidden', { groupId, id }, { withdrawnCount });
+  note(tx, actorId, 'events.hidden', { groupId, id }, { withdrawnCount });
 }
 
 /** Shows it to everyone who could see it before. What its people were not told meanwhile, and still stands, they are told now. */
@@ -38,5 +38,5 @@ export async function showEvent(tx: Transaction, { id, actorId }: Omit<Decided, 
   const { groupId, slug } = shown;
   await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: false });
   await resumeMailingsAbout(tx, { kinds: TOLD, aboutIds: [id] });
-  await note(tx, actorId, 'events.shown', { groupId, id });
+  note(tx, actorId, 'events.shown', { groupId, id });
 }

@@ -18,7 +18,7 @@ export async function nameHost(ctx: Context, slug: string, accountId: string): P
       .values({ eventId: event.id, groupId: event.groupId, accountId })
       .onConflictDoNothing()
       .returning({ eventId: eventHosts.eventId });
-    if (named.length > 0) await note(tx, ctx, 'events.host-named', event, { accountId });
+    if (named.length > 0) note(tx, ctx, 'events.host-named', event, { accountId });
   });
 }
 
@@ -30,7 +30,7 @@ export async function removeHost(ctx: Context, slug: string, accountId: string):
       .where(and(eq(eventHosts.eventId, event.id), eq(eventHosts.accountId, accountId)))
       .returning({ eventId: eventHosts.eventId });
     if (removed.length === 0) throw new NotFound('host');
-    await note(tx, ctx, 'events.host-removed', event, { accountId });
+    note(tx, ctx, 'events.host-removed', event, { accountId });
   });
 }
 
@@ -45,7 +45,7 @@ export async function endHosting(ctx: Context, { groupId, subjectId, at }: Entry
     );
     const ended = await tx.delete(eventHosts).where(theirs).returning({ id: eventHosts.eventId });
     for (const { id } of ended)
-      await note(tx, ctx, 'events.host-removed', { groupId, id }, { accountId: subjectId });
+      note(tx, ctx, 'events.host-removed', { groupId, id }, { accountId: subjectId });
   });
 }
 

@@ -134,8 +134,8 @@ export async function cancelRsvp(ctx: Context, sealed: string): Promise<void> {
     const known = await findAnswer(tx, eq(rsvps.id, own.id));
     if (!known || known.state === 'cancelled') return;
     const rsvp = await cancel(tx, known);
-    const entryId = await note(tx, null, 'events.rsvp-cancelled', rsvp, answerOf(rsvp));
-    await noteHistory(tx, { ...historyOf(event, own.personId), kind: 'cancelled' });
+    const entryId = note(tx, null, 'events.rsvp-cancelled', rsvp, answerOf(rsvp));
+    noteHistory(tx, { ...historyOf(event, own.personId), kind: 'cancelled' });
     if (known.state !== 'unconfirmed') {
       const told = { to: giverOf(rsvp, email), about: event, rsvp, entryId };
       await tell(tx, ctx, 'events.rsvp-answered', { ...told, occasion: 'cancelled' });

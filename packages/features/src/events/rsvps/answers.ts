@@ -51,10 +51,10 @@ export async function putAnswer(
   await putNeeds(tx, rsvp, asked.needs);
   if (asked.updates) await agreeToMail(tx, ctx, { event, personId });
   const isBack = !known || known.state === 'cancelled';
-  if (isBack) await noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
+  if (isBack) noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
   const isNew = isBack || known.state === 'unconfirmed';
   const kind = isNew ? 'events.rsvp-given' : 'events.rsvp-changed';
-  const entryId = await note(tx, null, kind, rsvp, answerOf(rsvp));
+  const entryId = note(tx, null, kind, rsvp, answerOf(rsvp));
   const stop = asked.updates ? unsubscribing(ctx, personId, language) : null;
   const to = giverOf(rsvp, doing.email);
   await tell(tx, ctx, 'events.rsvp-answered', { to, about: event, rsvp, occasion: state, entryId, stop });

@@ -28,7 +28,7 @@ async function forgetBatch(tx: Transaction, subjects: Subject[]): Promise<number
   const gone = await forgetUntied(tx, subjects, column('personId'));
   for (const [groupId, { length: count }] of Map.groupBy(due, (one) => one.groupId)) {
     const peopleCount = gone.filter((person) => person.groupId === groupId).length;
-    await note(tx, null, 'events.rsvps-forgotten', { groupId }, { count, peopleCount });
+    note(tx, null, 'events.rsvps-forgotten', { groupId }, { count, peopleCount });
   }
   return due.length;
 }

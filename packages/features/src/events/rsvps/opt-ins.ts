@@ -21,13 +21,7 @@ export async function subscribeByRsvp(ctx: Context, sealed: string): Promise<voi
       .returning({ id: rsvps.id });
     if (!optedIn) return;
     await agreeToMail(tx, ctx, { event, personId });
-    await note(
-      tx,
-      null,
-      'events.rsvp-subscribed',
-      { groupId: event.groupId, id },
-      { eventId: event.id, personId },
-    );
+    note(tx, null, 'events.rsvp-subscribed', { groupId: event.groupId, id }, { eventId: event.id, personId });
   });
 }
 

@@ -65,7 +65,7 @@ async function putUnconfirmed(tx: Transaction, asking: Asking, holdsUntil: Date 
   const rsvp = await putRow(tx, { event, personId, known, answered });
   await putNeeds(tx, rsvp, asked.needs);
   const line = { ...historyOf(event, personId), kind: 'rsvped' as const };
-  await recordDeed(tx, { kind: 'events.rsvp-asked', subject: rsvp, data: answerOf(rsvp) }, line);
+  recordDeed(tx, { kind: 'events.rsvp-asked', subject: rsvp, data: answerOf(rsvp) }, line);
   return rsvp;
 }
 

@@ -20,7 +20,7 @@ export async function banMember(ctx: Context, slug: string, accountId: string): 
     const hadAsked = await dropRequests(tx, group.id, accountId);
     if (!wasMember && !hadAsked) throw new NotFound('member');
     await tx.insert(groupBans).values({ groupId: group.id, accountId, bannedBy: ctx.viewer.id });
-    await note(tx, ctx, 'groups.banned', { groupId: group.id, id: accountId });
+    note(tx, ctx, 'groups.banned', { groupId: group.id, id: accountId });
   });
 }
 
@@ -32,7 +32,7 @@ export async function liftBan(ctx: Context, slug: string, accountId: string): Pr
       .where(isBan(group.id, accountId))
       .returning({ accountId: groupBans.accountId });
     if (lifted.length === 0) throw new NotFound('ban');
-    await note(tx, ctx, 'groups.ban-lifted', { groupId: group.id, id: accountId });
+    note(tx, ctx, 'groups.ban-lifted', { groupId: group.id, id: accountId });
   });
 }
 

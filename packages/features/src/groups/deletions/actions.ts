@@ -36,7 +36,7 @@ export async function askForDeletion(ctx: Context, slug: string, typedName: stri
       })
       .onConflictDoNothing()
       .returning({ groupId: groupDeletions.groupId });
-    if (asked.length > 0) await note(tx, ctx, 'groups.deletion-asked', theGroup(group.id));
+    if (asked.length > 0) note(tx, ctx, 'groups.deletion-asked', theGroup(group.id));
   });
 }
 
@@ -50,7 +50,7 @@ export async function withdrawDeletion(ctx: Context, slug: string): Promise<void
       .where(eq(groupDeletions.groupId, group.id))
       .returning({ groupId: groupDeletions.groupId });
     if (withdrawn.length === 0) throw new NotFound('deletion');
-    await note(tx, ctx, 'groups.deletion-withdrawn', theGroup(group.id));
+    note(tx, ctx, 'groups.deletion-withdrawn', theGroup(group.id));
   });
 }
 
@@ -107,5 +107,5 @@ async function deleteGroup(tx: Transaction, groupId: string, now: Date) {
   await tx.delete(groups).where(eq(groups.id, groupId));
   // After the group, so that nobody promises one more in between.
   const withdrawnCount = await withdrawMailOf(tx, groupId);
-  await note(tx, due.askedBy, 'groups.deleted', theGroup(groupId), { withdrawnCount });
+  note(tx, due.askedBy, 'groups.deleted', theGroup(groupId), { withdrawnCount });
 }

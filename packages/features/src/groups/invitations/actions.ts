@@ -27,7 +27,7 @@ export async function makeInvitation(ctx: Context, slug: string, { days, useLimi
       expiresAt,
       useLimit: useLimit ?? null,
     });
-    await note(tx, ctx, 'groups.invitation-made', { groupId: group.id, id });
+    note(tx, ctx, 'groups.invitation-made', { groupId: group.id, id });
     return { id, url: `${ctx.settings.publicUrl}/invitations/${token}`, expiresAt };
   });
 }
@@ -37,7 +37,7 @@ export async function revokeInvitation(ctx: Context, slug: string, id: string): 
   await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     const revoked = await endInvitations(tx, group.id, eq(groupInvitations.id, id));
     if (revoked.length === 0) throw new NotFound('invitation');
-    await note(tx, ctx, 'groups.invitation-revoked', { groupId: group.id, id });
+    note(tx, ctx, 'groups.invitation-revoked', { groupId: group.id, id });
   });
 }
 
@@ -74,7 +74,7 @@ export async function enterBy(
   const isNew = await addMember(tx, { groupId: group.id, accountId: account.id, way: 'invited', role });
   if (!isNew) return;
   await useInvitation(tx, id);
-  await note(tx, account.id, 'groups.invitation-accepted', { groupId: group.id, id });
+  note(tx, account.id, 'groups.invitation-accepted', { groupId: group.id, id });
 }
 
 /** Forgets links that ended more than `days` ago, and sooner those that name a mailbox. */

@@ -36,7 +36,7 @@ export async function askToJoin(ctx: Context, slug: string, answers: string[]): 
       })
       .onConflictDoNothing()
       .returning({ id: joinRequests.id });
-    if (asked.length > 0) await note(tx, ctx, 'groups.join-asked', { groupId: group.id, id });
+    if (asked.length > 0) note(tx, ctx, 'groups.join-asked', { groupId: group.id, id });
   });
 }
 
@@ -47,7 +47,7 @@ export async function withdrawJoinRequest(ctx: Context, slug: string): Promise<v
   const own = and(eq(joinRequests.groupId, group.id), eq(joinRequests.accountId, ctx.viewer.id));
   await ctx.change(async (tx) => {
     await tx.delete(joinRequests).where(and(own, isNull(joinRequests.decidedAt)));
-    await note(tx, ctx, 'groups.join-withdrawn', { groupId: group.id, id: ctx.viewer.id });
+    note(tx, ctx, 'groups.join-withdrawn', { groupId: group.id, id: ctx.viewer.id });
   });
 }
 
@@ -84,7 +84,7 @@ export async function decideJoinRequest(
         way: 'asked',
       });
     }
-    await note(tx, ctx, `groups.join-${decision}`, { groupId: group.id, id });
+    note(tx, ctx, `groups.join-${decision}`, { groupId: group.id, id });
     const about = { ...theGroup(group.id), name: group.name, slug: group.slug };
     await tell(tx, ctx, `groups.join-${decision}`, { to: asker.to, about, requestId: id, name: asker.name });
   });

@@ -28,7 +28,7 @@ export async function beginMeasure(
     .set(since(kind, sql`now()`))
     .where(eq(groups.id, groupId));
   const withdrawnCount = await withdrawMailOf(tx, groupId);
-  const entryId = await note(tx, ctx, `groups.${kind}`, theGroup(groupId), { withdrawnCount });
+  const entryId = note(tx, ctx, `groups.${kind}`, theGroup(groupId), { withdrawnCount });
   await tellCarriers(tx, ctx, `groups.${kind}`, { groupId, reason, entryId, responsibility: 'manage_group' });
 }
 
@@ -45,7 +45,7 @@ export async function endMeasureOf(
   if (ended.length === 0) return false;
   await tx.update(groups).set(since(kind, null)).where(eq(groups.id, groupId));
   const news = kind === 'hidden' ? 'groups.shown' : 'groups.thawed';
-  const entryId = await note(tx, ctx, news, theGroup(groupId));
+  const entryId = note(tx, ctx, news, theGroup(groupId));
   await tellCarriers(tx, ctx, news, { groupId, entryId, responsibility: 'manage_group' });
   return true;
 }

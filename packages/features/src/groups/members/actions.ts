@@ -37,7 +37,7 @@ export async function leaveGroup(ctx: Context, slug: string): Promise<void> {
   await ctx.change(async (tx) => {
     await lockGroup(tx, group.id);
     await dropMember(tx, group.id, ctx.viewer.id);
-    await note(tx, ctx, 'groups.left', { groupId: group.id, id: ctx.viewer.id });
+    note(tx, ctx, 'groups.left', { groupId: group.id, id: ctx.viewer.id });
   });
 }
 
@@ -46,7 +46,7 @@ export async function removeMember(ctx: Context, slug: string, accountId: string
   await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     await refuseOver(tx, group, accountId);
     if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
-    await note(tx, ctx, 'groups.removed', { groupId: group.id, id: accountId });
+    note(tx, ctx, 'groups.removed', { groupId: group.id, id: accountId });
   });
 }
 
@@ -78,9 +78,9 @@ export async function setRole(
     const to = [...carriedBy(role), ...ownOf(after)];
     await settleStanding(tx, ctx, { groupId: group.id, accountId, from: before.carried, to });
     const member = { groupId: group.id, id: accountId };
-    if (isOther) await note(tx, ctx, 'groups.role-changed', member, { from: before.role, to: role });
+    if (isOther) note(tx, ctx, 'groups.role-changed', member, { from: before.role, to: role });
     if (isOtherOwn)
-      await note(tx, ctx, 'groups.own-role-changed', member, { from: before.ownRoleId, to: ownRoleId });
+      note(tx, ctx, 'groups.own-role-changed', member, { from: before.ownRoleId, to: ownRoleId });
   });
 }
 
@@ -126,7 +126,7 @@ export async function settleStanding(
 ): Promise<void> {
   if (from.every((one) => to.includes(one))) return;
   await revokeInvitationsOf(tx, groupId, accountId);
-  await note(tx, ctx, 'groups.role-lost', { groupId, id: accountId });
+  note(tx, ctx, 'groups.role-lost', { groupId, id: accountId });
   speak(tx, { topic: `account:${accountId}`, id: groupId, kind: 'groups.role-lost' });
 }
 
@@ -139,7 +139,7 @@ export async function setMyFace(ctx: Context, slug: string, { name, pronouns }: 
       .update(memberships)
       .set({ name: name?.trim() || null, pronouns: pronouns?.trim() || null })
       .where(isMembership(group.id, ctx.viewer.id));
-    await note(tx, ctx, 'groups.face-changed', { groupId: group.id, id: ctx.viewer.id });
+    note(tx, ctx, 'groups.face-changed', { groupId: group.id, id: ctx.viewer.id });
   });
 }
 
@@ -171,13 +171,7 @@ export async function addMember(
     .returning({ accountId: memberships.accountId });
   if (added.length === 0) return false;
   await tx.delete(joinRequests).where(isOpenRequest(groupId, accountId));
-  await note(
-    tx,
-    actorId,
-    'groups.joined',
-    { groupId, id: accountId },
-    { way, ...(role !== 'member' && { role }) },
-  );
+  note(tx, actorId, 'groups.joined', { groupId, id: accountId }, { way, ...(role !== 'member' && { role }) });
   return true;
 }
 

@@ -23,7 +23,7 @@ export async function makeRole(ctx: Context, slug: string, asked: OwnRoleInput):
     const id = newId();
     await tx.insert(groupRoles).values({ id, groupId: group.id, ...written });
     const { responsibilities } = written;
-    await note(tx, ctx, 'groups.role-made', { groupId: group.id, id }, { responsibilities });
+    note(tx, ctx, 'groups.role-made', { groupId: group.id, id }, { responsibilities });
     return id;
   });
 }
@@ -36,7 +36,7 @@ export async function editRole(ctx: Context, slug: string, id: string, asked: Ow
     refuseBeyond(group, [...before.responsibilities, ...after.responsibilities]);
     await tx.update(groupRoles).set(after).where(eq(groupRoles.id, id));
     const [from, to] = [before.responsibilities, after.responsibilities];
-    await note(tx, ctx, 'groups.role-edited', { groupId: group.id, id }, { from, to });
+    note(tx, ctx, 'groups.role-edited', { groupId: group.id, id }, { from, to });
     if (from.join() !== to.join()) await settleCarriers(tx, ctx, { group, id, from, to });
   });
 }
@@ -48,7 +48,7 @@ export async function removeRole(ctx: Context, slug: string, id: string): Promis
     refuseBeyond(group, responsibilities);
     if (count > 0) throw new Conflict('groups.role-in-use', { count });
     await tx.delete(groupRoles).where(eq(groupRoles.id, id));
-    await note(tx, ctx, 'groups.role-removed', { groupId: group.id, id }, { responsibilities });
+    note(tx, ctx, 'groups.role-removed', { groupId: group.id, id }, { responsibilities });
   });
 }
 

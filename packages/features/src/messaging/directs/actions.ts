@@ -45,7 +45,7 @@ export async function startDirect(ctx: Context, groupSlug: string, accountIds: s
       .returning({ id: channels.id });
     if (!made) return mustFindDirect(tx, group.id, key);
     await addMembers(tx, made.id, few);
-    await note(tx, ctx, 'messaging.direct-started', { groupId: group.id, id: made.id });
+    note(tx, ctx, 'messaging.direct-started', { groupId: group.id, id: made.id });
     return made.id;
   });
   return findWholeChannel(ctx, id);
@@ -109,7 +109,7 @@ export async function unblockOther(ctx: Context, channelId: string): Promise<voi
 export async function unblockAccount(ctx: Context, blockedId: string): Promise<void> {
   await ctx.change(async (tx) => {
     if (!(await unblock(tx, ctx, blockedId))) throw new NotFound('block');
-    await note(tx, ctx, 'messaging.unblocked', blockedId);
+    note(tx, ctx, 'messaging.unblocked', blockedId);
   });
 }
 
@@ -120,7 +120,7 @@ export async function refuseDirects(ctx: Context, isRefusing: boolean): Promise<
     if (isRefusing) await tx.insert(directRefusals).values({ accountId }).onConflictDoNothing();
     else await tx.delete(directRefusals).where(eq(directRefusals.accountId, accountId));
     const kind = isRefusing ? 'messaging.directs-refused' : 'messaging.directs-taken';
-    await note(tx, ctx, kind, accountId);
+    note(tx, ctx, kind, accountId);
   });
 }
 
@@ -139,7 +139,7 @@ async function setOwn(tx: Transaction, { viewer }: Context, { id }: SeenChannel,
     .update(channelMembers)
     .set(own)
     .where(and(eq(channelMembers.channelId, id), eq(channelMembers.accountId, viewer.id)));
-  await note(tx, { viewer }, kind, id);
+  note(tx, { viewer }, kind, id);
 }
 
 async function findOther(tx: Transaction, { viewer }: Context, channelId: string) {

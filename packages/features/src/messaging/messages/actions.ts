@@ -57,7 +57,7 @@ export async function editMessage(ctx: Context, messageId: string, body: string)
       .where(and(eq(messages.id, messageId), isNull(messages.removedAt), isNull(messages.hiddenAt)))
       .returning({ id: messages.id });
     if (!edited) throw new Conflict('conflict');
-    await tell(tx, ctx, message.channel, { messageId, kind: 'messaging.message-edited' });
+    tell(tx, ctx, message.channel, { messageId, kind: 'messaging.message-edited' });
   });
   return mustRead(ctx, message);
 }
@@ -72,7 +72,7 @@ export async function removeMessage(ctx: Context, messageId: string): Promise<vo
       .update(messages)
       .set({ body: '', removedAt: sql`now()`, removedBy: ctx.viewer.id, changedAt: sql`clock_timestamp()` })
       .where(and(eq(messages.id, messageId), sql`${messages.removedAt} is null`));
-    await tell(tx, ctx, message.channel, { messageId, kind: 'messaging.message-removed' });
+    tell(tx, ctx, message.channel, { messageId, kind: 'messaging.message-removed' });
   });
 }
 
@@ -104,8 +104,7 @@ async function forgetBatch(ctx: Context, { id, groupId }: { id: string; groupId:
         select old.id from (select id, sent_at from ${messages} where channel_id = ${id} order by seq limit ${BATCH}) old
         where old.sent_at < now() - (select make_interval(days => retention_days) from ${channels} where id = ${id}))`);
     const forgotten = rowCount ?? 0;
-    if (forgotten > 0)
-      await note(tx, null, 'messaging.messages-forgotten', { groupId, id }, { count: forgotten });
+    if (forgotten > 0) note(tx, null, 'messaging.messages-forgotten', { groupId, id }, { count: forgotten });
     return forgotten;
   });
 }
@@ -221,7 +220,7 @@ async function mustRead(ctx: Context, { id, channel }: SeenMessage) {
 }
 
 type Change = { messageId: string; kind: 'messaging.message-edited' | 'messaging.message-removed' };
-async function tell(tx: Transaction, ctx: Context, channel: SeenChannel, { messageId, kind }: Change) {
-  await note(tx, ctx, kind, { groupId: channel.groupId, id: messageId }, { channelId: channel.id });
+function tell(tx: Transaction, ctx: Context, channel: SeenChannel, { messageId, kind }: Change) {
+  note(tx, ctx, kind, { groupId: channel.groupId, id: messageId }, { channelId: channel.id });
   speak(tx, { topic: `channel:${channel.id}`, id: messageId, kind });
 }

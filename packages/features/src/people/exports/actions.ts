@@ -24,7 +24,7 @@ export async function exportPeople(
   permit(peoplePolicy, 'takeOut', group);
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'exports', group.id);
-    await note(tx, ctx, 'people.exported', theGroup(group.id));
+    note(tx, ctx, 'people.exported', theGroup(group.id));
   });
   const csv = Readable.from(stretches(ctx, group.id, stretch), { objectMode: false });
   return { fileName: `${group.slug}-people.csv`, csv };

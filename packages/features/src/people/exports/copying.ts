@@ -1,4 +1,4 @@
-import { casing, type Database } from '@groundwork/database';
+import { casing, lendPlain, type Database } from '@groundwork/database';
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { to } from 'pg-copy-streams';
@@ -9,15 +9,12 @@ const dialect = new PgDialect({ casing });
  * What a query finds, as PostgreSQL itself writes CSV: several times as fast as rows read and written here. All of it is
  * held in memory, so ask for a stretch at a time; the connection is back in its pool before anyone waits for a reader.
  */
-export async function copyOut({ $client }: Database, query: SQL): Promise<Buffer> {
+export async function copyOut(db: Database, query: SQL): Promise<Buffer> {
   // COPY takes no parameters: they are written into it, quoted.
   const { sql: text } = dialect.sqlToQuery(query.inlineParams());
-  const client = await $client.connect();
-  try {
-    return Buffer.concat(await client.query(to(`copy (${text}) to stdout (format csv)`)).toArray());
-  } finally {
-    client.release();
-  }
+  return lendPlain(db, async (client) =>
+    Buffer.concat(await client.query(to(`copy (${text}) to stdout (format csv)`)).toArray()),
+  );
 }
 
 /** A cell that a spreadsheet would compute is marked as text (CWE-1236); our own import takes the mark off again. */

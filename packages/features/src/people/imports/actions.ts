@@ -95,7 +95,7 @@ export async function forgetUnappliedImports(ctx: Context, days = 7): Promise<vo
       .where(and(eq(imports.state, 'preview'), lt(imports.startedAt, longAgo)))
       .returning({ groupId: imports.groupId });
     for (const [groupId, { length: count }] of Map.groupBy(dropped, (one) => one.groupId))
-      await note(tx, null, 'people.imports-forgotten', { groupId }, { count });
+      note(tx, null, 'people.imports-forgotten', { groupId }, { count });
   });
 }
 
@@ -108,7 +108,7 @@ async function moveOn(ctx: Context, tx: Transaction, { importId, groupId, from, 
     .returning({ id: imports.id });
   if (moved.length === 0) throw new Conflict('people.import-applied');
   const kind = to === 'asked' ? 'people.import-asked' : 'people.import-undo-asked';
-  await note(tx, ctx, kind, { groupId, id: importId });
+  note(tx, ctx, kind, { groupId, id: importId });
 }
 
 /** What cannot be read is refused (422) beside the file. */

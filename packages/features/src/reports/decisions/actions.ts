@@ -28,7 +28,7 @@ export async function decideReport(ctx: Context, id: string, { deed, reason: typ
       .where(and(eq(reports.id, id), isNull(reports.decidedAt)))
       .returning({ id: reports.id });
     if (!decided) throw new Conflict('reports.decided');
-    const entryId = await note(tx, ctx, 'reports.decided', report, { deed, aboutId: report.subjectId });
+    const entryId = note(tx, ctx, 'reports.decided', report, { deed, aboutId: report.subjectId });
     if (deed !== 'dismiss') await perform(tx, ctx, report, { deed, reason, entryId });
   });
   return findReport(ctx, id);
@@ -46,7 +46,7 @@ export async function reopenReport(ctx: Context, id: string) {
       .update(reports)
       .set({ decision: null, decidedAt: null, decidedBy: null, isDecidedBySite: false, reason: null })
       .where(eq(reports.id, id));
-    const entryId = await note(tx, ctx, 'reports.reopened', report, { deed, aboutId: report.subjectId });
+    const entryId = note(tx, ctx, 'reports.reopened', report, { deed, aboutId: report.subjectId });
     if (deed === 'hide') await perform(tx, ctx, report, { deed: 'show', reason, entryId });
   });
   return findReport(ctx, id);

@@ -44,7 +44,7 @@ export async function reportSubject(
       .onConflictDoNothing()
       .returning({ id: reportMakers.id });
     if (!made) return;
-    await note(
+    note(
       tx,
       ctx,
       'reports.made',

@@ -16,7 +16,7 @@ export async function giveAllowance(ctx: Context, { to, times }: NewAllowance): 
       .insert(allowances)
       .values({ subjectId, times })
       .onConflictDoUpdate({ target: allowances.subjectId, set: { times, givenAt: sql`now()` } });
-    await note(tx, ctx, 'stewardship.allowance-given', subjectId, { times });
+    note(tx, ctx, 'stewardship.allowance-given', subjectId, { times });
   });
 }
 
@@ -28,7 +28,7 @@ export async function endAllowance(ctx: Context, subjectId: string): Promise<voi
       .where(eq(allowances.subjectId, subjectId))
       .returning({ id: allowances.subjectId });
     if (ended.length === 0) throw new NotFound('allowance');
-    await note(tx, ctx, 'stewardship.allowance-ended', subjectId);
+    note(tx, ctx, 'stewardship.allowance-ended', subjectId);
   });
 }
 

@@ -108,6 +108,6 @@ async function keepAttempt({ db }: House, attempt: Attempt) {
   const id = newId();
   await db.transaction(async (tx) => {
     await tx.insert(backups).values({ id, ...attempt });
-    await note(tx, null, `stewardship.backup-${attempt.state}`, id);
+    note(tx, null, `stewardship.backup-${attempt.state}`, id);
   });
 }

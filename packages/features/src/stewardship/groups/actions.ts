@@ -35,7 +35,7 @@ export async function takeBackVouching(ctx: Context, groupId: string): Promise<v
       .where(and(eq(groups.id, groupId), isNotNull(groups.vouchedAt)))
       .returning({ id: groups.id });
     if (doubted.length === 0) throw new NotFound('vouching');
-    const entryId = await note(tx, ctx, 'groups.vouching-ended', theGroup(groupId));
+    const entryId = note(tx, ctx, 'groups.vouching-ended', theGroup(groupId));
     await tellCarriers(tx, ctx, 'groups.doubted', { groupId, entryId, responsibility: 'manage_group' });
   });
 }
@@ -76,7 +76,7 @@ export async function giveSteward(ctx: Context, groupId: string, email: string):
     if (!isMember && group.candidates?.length !== 0)
       throw new Invalid([{ name: 'email', code: 'stewardship.not-a-member' }]);
     await makeSteward(tx, groupId, account.id);
-    const entryId = await note(tx, ctx, 'groups.steward-given', { groupId, id: account.id });
+    const entryId = note(tx, ctx, 'groups.steward-given', { groupId, id: account.id });
     await tellCarriers(tx, ctx, 'groups.steward-given', { groupId, entryId, responsibility: 'moderate' });
   });
 }

@@ -37,7 +37,7 @@ const openable = {
 
 async function keepOpening(tx: Transaction, ctx: Context, mail: OutboxMail, isWithLinks: boolean) {
   const { id: mailId, promisedAt: writtenAt, toAddress, isMine } = mail;
-  await note(tx, ctx, 'stewardship.letter-opened', mailId, { withLinks: isWithLinks });
+  note(tx, ctx, 'stewardship.letter-opened', mailId, { withLinks: isWithLinks });
   if (toAddress === null || isMine) return;
   const receiverKey = emailKey(ctx, toAddress);
   const opening = { id: newId(), mailId, writtenAt, receiverKey, openedBy: ctx.viewer.id };

@@ -21,7 +21,7 @@ async function forgetBatch(ctx: Context, subjects: Subject[]): Promise<number> {
   await dropPictures(ctx, keys);
   await ctx.change(async (tx) => {
     await tx.delete(pictures).where(inArray(pictures.key, keys));
-    await note(tx, null, 'stewardship.pictures-forgotten', null, { count: keys.length });
+    note(tx, null, 'stewardship.pictures-forgotten', null, { count: keys.length });
   });
   return keys.length;
 }

@@ -17,7 +17,7 @@ import { findLeading } from './queries.ts';
 export async function changeSite(ctx: Context, change: SiteChange) {
   await ctx.change(async (tx) => {
     await tx.update(sites).set(await tidy(tx, change));
-    await note(tx, ctx, 'site.changed', null, { fields: Object.keys(change) });
+    note(tx, ctx, 'site.changed', null, { fields: Object.keys(change) });
   });
   return findSite(ctx);
 }

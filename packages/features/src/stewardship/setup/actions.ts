@@ -50,7 +50,7 @@ export async function setUpSite(ctx: Context, token: string, answers: Setup) {
     await tx.insert(sites).values({ name: siteName, languages, opening });
     const steward = await addAccount(tx, answers, passwordHash);
     await grantSiteSteward(tx, steward.id);
-    await note(tx, steward.id, 'site.set-up', null);
+    note(tx, steward.id, 'site.set-up', null);
     const viewer = { ...ctx.viewer, ...steward, signedIn: true, isSiteSteward: true };
     const asSteward = contextFor(ctx, viewer, ctx.language);
     // A crash leaves the link as good as it was.

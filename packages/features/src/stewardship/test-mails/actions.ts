@@ -19,7 +19,7 @@ export async function askForTestMail(ctx: Context): Promise<void> {
     await spend(ctx, { limit: HOURLY, key: ctx.viewer.id }, tx);
     const id = newId();
     await tx.insert(testMails).values({ id, accountId: ctx.viewer.id });
-    await note(tx, ctx, 'stewardship.test-mail-asked', id);
+    note(tx, ctx, 'stewardship.test-mail-asked', id);
   });
 }
 

@@ -145,7 +145,7 @@ async function inviteMailboxes(tx: Transaction, ctx: Context, { group, addressee
     .values(
       made.map(({ id, email, role, language }) => ({ invitationId: id, groupId, email, role, language })),
     );
-  await note(tx, ctx, 'groups.invitations-mailed', { groupId }, { invitationIds: made.map(({ id }) => id) });
+  note(tx, ctx, 'groups.invitations-mailed', { groupId }, { invitationIds: made.map(({ id }) => id) });
   const { name: site } = await findSite({ db: tx });
   const about = { ...theGroup(groupId), name: group.name };
   const invited = made.map(({ id, token, email, language }) => {

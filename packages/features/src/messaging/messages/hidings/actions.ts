@@ -55,6 +55,6 @@ async function tell(tx: Transaction, { messageId, channelId, actorId, kind }: Ch
     .select({ groupId: channels.groupId })
     .from(channels)
     .where(eq(channels.id, channelId));
-  await note(tx, actorId, kind, { groupId: channel?.groupId ?? null, id: messageId }, { channelId });
+  note(tx, actorId, kind, { groupId: channel?.groupId ?? null, id: messageId }, { channelId });
   speak(tx, { topic: `channel:${channelId}`, id: messageId, kind });
 }

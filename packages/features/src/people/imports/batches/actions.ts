@@ -38,7 +38,7 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
       .returning({ addedCount: imports.addedCount, knownCount: imports.knownCount });
     if (!done) return;
     await tx.delete(importFiles).where(eq(importFiles.importId, importId));
-    await note(tx, plan.startedBy, 'people.imported', plan, done);
+    note(tx, plan.startedBy, 'people.imported', plan, done);
   });
 }
 
@@ -56,7 +56,7 @@ export async function undoImport(ctx: Context, subjects: Subject[], importId: st
       .set({ state: 'undone', finishedAt: new Date() })
       .where(and(eq(imports.id, importId), eq(imports.state, 'undo-asked')))
       .returning({ removedCount: imports.removedCount });
-    if (undone) await note(tx, plan.startedBy, 'people.import-undone', plan, undone);
+    if (undone) note(tx, plan.startedBy, 'people.import-undone', plan, undone);
   });
 }
 

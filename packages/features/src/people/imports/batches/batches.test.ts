@@ -107,7 +107,7 @@ test('a deed done while the import is undone is kept', async () => {
     const { rows } = await tx.execute<{ id: string }>(
       sql`update people set last_seen_at = now() where email = 'ana@example.org' returning id`,
     );
-    await noteHistory(tx, {
+    noteHistory(tx, {
       personId: rows[0]?.id ?? '',
       groupId: group.id,
       kind: 'signed',

@@ -25,7 +25,7 @@ export async function askForBackup(ctx: Context): Promise<void> {
     if (!request) throw new Conflict('stewardship.backup-under-way');
     await spend(ctx, { limit: DAILY, key: 'site' }, tx);
     const { id: subjectId } = request;
-    await note(tx, ctx, 'stewardship.backup-asked', subjectId);
+    note(tx, ctx, 'stewardship.backup-asked', subjectId);
   });
 }
 
@@ -55,7 +55,7 @@ type Making = { id: string; databaseUrl: string; signal?: AbortSignal };
 async function make(house: House, { id, databaseUrl, signal }: Making): Promise<BackupMade> {
   const note = (noted: Partial<typeof backupRequests.$inferInsert>) =>
     house.db.update(backupRequests).set(noted).where(eq(backupRequests.id, id));
-  await note({ startedAt: new Date(), doneCount: null, totalCount: null, unit: null });
+  note({ startedAt: new Date(), doneCount: null, totalCount: null, unit: null });
   const { BackupError } = await loadBackups();
   try {
     const { backupTo: to, backupRecipient: recipient } = house.settings;
@@ -69,11 +69,11 @@ async function make(house: House, { id, databaseUrl, signal }: Making): Promise<
       onProgress,
       ...(signal && { signal }),
     });
-    await note({ finishedAt: new Date(), outcome: 'done', bytes: made.bytes });
+    note({ finishedAt: new Date(), outcome: 'done', bytes: made.bytes });
     return made;
   } catch (error) {
     const reason = error instanceof BackupError ? error.message : null;
-    if (!signal?.aborted) await note({ finishedAt: new Date(), outcome: 'failed', reason });
+    if (!signal?.aborted) note({ finishedAt: new Date(), outcome: 'failed', reason });
     throw error;
   }
 }
