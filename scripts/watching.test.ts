@@ -1,4 +1,5 @@
 import { isOldBackup } from '@groundwork/features/stewardship/backups/queries';
+import { parser } from '@prometheus-io/lezer-promql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -155,16 +156,16 @@ async function listDefaults() {
   return [...(await answer.text()).matchAll(/^# TYPE (\S+)/gm)].map(([, name = '']) => name);
 }
 
-/** The metrics that a question names, and the labels: what is neither quoted, a number, a function nor a word of PromQL. */
+/** The metrics and the labels that a question names. It must be one that Prometheus understands. */
 function readQuestion(expr: string) {
-  const bare = expr.replaceAll(/"[^"]*"/g, '""').replaceAll(/\[[^\]]*\]/g, '');
-  const lists = [...bare.matchAll(/\b(?:by|without|on|ignoring) \(([^)]*)\)|\{([^}]*)\}/g)];
-  const labels = lists.flatMap(([, by = '', of = '']) =>
-    [...`${by} ${of}`.matchAll(/[a-z_]+/g)].map(([it]) => it),
-  );
-  const rest = lists.reduce((text, [list]) => text.replace(list, ' '), bare);
-  const names = [...rest.matchAll(/(?<![\w.$])[A-Za-z_]\w*(?!\w|\s*\()/g)].map(([name]) => name);
-  return { metrics: names.filter((name) => !WORDS.has(name)), labels };
+  // Grafana puts a span of time in its place.
+  const asked = expr.replaceAll(/\$__\w+/g, '5m');
+  const found: Record<string, string[]> = {};
+  parser.parse(asked).iterate({
+    enter({ name, type, from, to }) {
+      if (type.isError) throw new Error(`Prometheus does not understand "${expr}".`);
+      (found[name] ??= []).push(asked.slice(from, to));
+    },
+  });
+  return { metrics: found.Identifier ?? [], labels: found.LabelName ?? [] };
 }
-
-const WORDS = new Set(['and', 'or', 'unless', 'sum', 'min', 'max', 'count', 'group']);

@@ -53,15 +53,15 @@ export async function forgetBackupRequests({ db }: Context): Promise<void> {
 
 type Making = { id: string; databaseUrl: string; signal?: AbortSignal };
 async function make(house: House, { id, databaseUrl, signal }: Making): Promise<BackupMade> {
-  const note = (noted: Partial<typeof backupRequests.$inferInsert>) =>
+  const write = (noted: Partial<typeof backupRequests.$inferInsert>) =>
     house.db.update(backupRequests).set(noted).where(eq(backupRequests.id, id));
-  note({ startedAt: new Date(), doneCount: null, totalCount: null, unit: null });
+  await write({ startedAt: new Date(), doneCount: null, totalCount: null, unit: null });
   const { BackupError } = await loadBackups();
   try {
     const { backupTo: to, backupRecipient: recipient } = house.settings;
     if (!to || !recipient)
       throw new BackupError('BACKUP_TO and BACKUP_RECIPIENT are not set where the worker runs.');
-    const onProgress = nowAndThen((doneCount, totalCount, unit) => note({ doneCount, totalCount, unit }));
+    const onProgress = nowAndThen((doneCount, totalCount, unit) => write({ doneCount, totalCount, unit }));
     const made = await backUpSite(house, {
       databaseUrl,
       to,
@@ -69,11 +69,11 @@ async function make(house: House, { id, databaseUrl, signal }: Making): Promise<
       onProgress,
       ...(signal && { signal }),
     });
-    note({ finishedAt: new Date(), outcome: 'done', bytes: made.bytes });
+    await write({ finishedAt: new Date(), outcome: 'done', bytes: made.bytes });
     return made;
   } catch (error) {
     const reason = error instanceof BackupError ? error.message : null;
-    if (!signal?.aborted) note({ finishedAt: new Date(), outcome: 'failed', reason });
+    if (!signal?.aborted) await write({ finishedAt: new Date(), outcome: 'failed', reason });
     throw error;
   }
 }
