@@ -51,6 +51,14 @@ test('a transaction whose connection is lost says so, and the next one has anoth
   await hangUp();
 });
 
+test('a transaction in which a failure was not heeded says so instead of leaving nothing', async () => {
+  const heedless = db.transaction(async (tx) => {
+    await tx.execute(sql`select 1 / 0`).catch(() => undefined);
+    return 'done';
+  });
+  await expect(heedless).rejects.toThrow('as if it had not');
+});
+
 const ridden = pgTable('ridden', { name: text().primaryKey(), at: bigserial({ mode: 'number' }) });
 /** Both ways in which a prepared statement is written. */
 const puts = [

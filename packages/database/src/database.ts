@@ -75,7 +75,9 @@ export function databaseOver(pool: pg.Pool, options: Pick<DrizzleConfig, 'logger
       // Not waited for: it goes out together with the first statement.
       waited.push(settling(client.query('begin')));
       const outcome = await work(tx);
-      await Promise.all([...waited, client.query('commit')]);
+      const [committed] = await Promise.all([client.query('commit'), ...waited]);
+      // So the server answers where a statement failed and its failure was not heeded.
+      if (committed.command === 'ROLLBACK') throw new Error('A change failed, and went on as if it had not.');
       return outcome;
     } catch (error) {
       await client.query('rollback').catch(() => (isLost = true));
