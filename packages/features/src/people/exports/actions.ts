@@ -42,7 +42,7 @@ async function* stretches({ db }: Context, groupId: string, count: number): Asyn
   const read = async (from: string): Promise<Stretch> => {
     const upTo = await endOfStretch(db, { groupId, from, count });
     const isWithin = (id: SQLWrapper) => and(sql`${id} > ${from}`, upTo ? sql`${id} <= ${upTo}` : undefined);
-    return { lines: await copyOut(db, cells(groupId, isWithin)), upTo };
+    return { lines: await copyOut(db, cells(groupId, isWithin), { sideBySide: true }), upTo };
   };
   let reading: Promise<Stretch> | undefined = read(NIL);
   while (reading) {
@@ -92,7 +92,7 @@ function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
 }
 
 /** Tags with commas between them; one that holds what stands between tags is in quotes, as our own import reads it. */
-const tagsCell = sql`case when array_to_string(${people.tags}, '') ~ '[,;|\u060c\u061b"]' then (
+const tagsCell = sql`case when ${people.tags} = '{}' then null when array_to_string(${people.tags}, '') ~ '[,;|\u060c\u061b"]' then (
     select string_agg(case when tag ~ '[,;|\u060c\u061b"]' then '"' || replace(tag, '"', '""') || '"' else tag end, ', ')
     from unnest(${people.tags}) tag)
   else array_to_string(${people.tags}, ', ') end`;
