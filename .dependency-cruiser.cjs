@@ -14,6 +14,7 @@ const featureOrder = [
   'links',
   'campaigns',
   'events',
+  'segments',
   'messaging',
   'reports',
   'stewardship',

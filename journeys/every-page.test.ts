@@ -1,9 +1,9 @@
 import { say } from '@groundwork/words';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarriers, openBrowser, scales, visitor } from './browser.ts';
 import { startDemo, type RunningSite } from './site.ts';
-import { fill } from './steps.ts';
+import { fill, open, press } from './steps.ts';
 
 const GROUP = '/groups/eastside-tenants-union';
 const CAMPAIGN = '/campaigns/keep-the-library-branch-open-keep-the-block-online';
@@ -31,9 +31,17 @@ const ORGANIZER = [
     '/account/leave',
     '/groups/new',
   ],
-  ...['people', 'people/import', 'members', 'settings', 'membership', 'messages', 'messages/new'].map(
-    (place) => `${GROUP}/${place}`,
-  ),
+  ...[
+    'people',
+    'people/find',
+    'people/find?is=came&lines=add:tagged:tag=driver',
+    'people/import',
+    'members',
+    'settings',
+    'membership',
+    'messages',
+    'messages/new',
+  ].map((place) => `${GROUP}/${place}`),
   ...['campaigns', 'campaigns/new', 'events', 'events/new'].map((place) => `${GROUP}/${place}`),
   ...[
     `${CAMPAIGN}/manage/poster`,
@@ -134,7 +142,7 @@ test.each([
     const { page, context } = await visitor(browser, device);
     await context.addCookies([{ name: 'language', value: device.language, url: site.url }]);
     await look(PUBLIC);
-    await signIn();
+    await signIn(page);
     await look(ORGANIZER);
     await page.goto(`${site.url}/messages`);
     await look([(await page.locator('a[href^="/messages/"]').first().getAttribute('href')) ?? '']);
@@ -156,17 +164,47 @@ test.each([
         expect(await page.locator('h1').count(), `one h1 on ${path}`).toBe(1);
       }
     }
-
-    async function signIn() {
-      const [, email = '', password = ''] = site.printed().match(/as steward: (\S+) \/ (.+)/) ?? [];
-      await page.goto(`${site.url}/sign-in`);
-      await page.locator('main [name="email"]').fill(email);
-      await page.locator('main [name="password"]').fill(password);
-      await page.locator('main button.primary').click();
-      await page.waitForURL((url) => url.pathname !== '/sign-in');
-    }
   },
 );
+
+test('an organizer finds who came and did not sign, sentence by sentence and with no script, and keeps it', async () => {
+  const { page, context } = await visitor(browser, { javaScript: false, width: 390 });
+  await signIn(page);
+  await open(page, `${site.url}${GROUP}/people`);
+  await page.getByRole('link', { name: say('en', 'segments.title') }).click();
+  await addLine('add', 'came');
+  await addLine('without', 'signed');
+  const left = await page.locator('.sentences .run b').allInnerTexts();
+  const [came = 0, unsigned = 0] = left.map((count) => Number(count.replaceAll(',', '')));
+  expect(unsigned).toBeGreaterThan(0);
+  expect(unsigned).toBeLessThan(came);
+  await page.getByText(say('en', 'segments.save')).first().click();
+  await fill(page, { name: 'Came and did not sign' });
+  await press(page, say('en', 'segments.save'));
+  await page.getByRole('heading', { level: 1, name: 'Came and did not sign' }).waitFor();
+  await page.locator('.sentences .remove').last().click();
+  expect(await page.locator('.sentences .run b').allInnerTexts()).toEqual([left[0]]);
+  await context.close();
+
+  async function addLine(how: string, is: string) {
+    await fill(page, { how, is });
+    await press(page, say('en', 'segments.add.next'));
+    await press(page, say('en', 'segments.add.do'));
+  }
+});
+
+test('a form beside a search that is refused comes back among what was sought', async () => {
+  const { page, context } = await visitor(browser);
+  await signIn(page);
+  await open(page, `${site.url}${CAMPAIGN}/manage?member=luis`);
+  const form = 'form[action*="nameCoordinator"]';
+  await page.locator(form).evaluate((it: { noValidate: boolean }) => (it.noValidate = true));
+  await page.locator(`${form} button`).click();
+  await page.locator('[role="alert"]').first().waitFor();
+  expect(await page.locator('main [name="member"]').inputValue()).toBe('luis');
+  expect(await page.locator(form).innerText()).toContain('Luis Robles');
+  await context.close();
+});
 
 test('a browser in a crowd does some work and sends the form; without JavaScript it goes slowly', async () => {
   await fillHall();
@@ -191,6 +229,15 @@ test('a browser in a crowd does some work and sends the form; without JavaScript
   await plain.waitForURL('**/thanks*');
   await withoutScript.close();
 });
+
+async function signIn(page: Page) {
+  const [, email = '', password = ''] = site.printed().match(/as steward: (\S+) \/ (.+)/) ?? [];
+  await page.goto(`${site.url}/sign-in`);
+  await page.locator('main [name="email"]').fill(email);
+  await page.locator('main [name="password"]').fill(password);
+  await page.locator('main button.primary').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
 
 /** Half of what one household may sign, at once; and as if nothing of it were free again while the browser opens. */
 async function fillHall() {

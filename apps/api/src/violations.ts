@@ -42,7 +42,7 @@ const BOUNDS: Partial<Record<string, (limit: number) => Bounded>> = {
   required: () => REQUIRED,
   minLength: (min) => (min === 1 ? REQUIRED : { code: 'field.too-short', params: { min } }),
   maxLength: (max) => ({ code: 'field.too-long', params: { max } }),
-  minItems: (min) => (min === 1 ? REQUIRED : { code: 'field.too-few', params: { min } }),
+  minItems: (min) => (min === 1 ? { code: 'field.none-chosen' } : { code: 'field.too-few', params: { min } }),
   maxItems: (max) => ({ code: 'field.too-many', params: { max } }),
   minimum: (min) => ({ code: 'field.too-small', params: { min } }),
   maximum: (max) => ({ code: 'field.too-large', params: { max } }),

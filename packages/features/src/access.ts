@@ -5,6 +5,7 @@ import { groupAccess } from './groups/access.ts';
 import { linkAccess } from './links/access.ts';
 import { messagingAccess } from './messaging/access.ts';
 import { peopleAccess } from './people/access.ts';
+import { segmentAccess } from './segments/access.ts';
 import { reportAccess } from './reports/access.ts';
 import type { RouteName } from './routes.ts';
 import { siteAccess } from './site/access.ts';
@@ -19,6 +20,7 @@ export const access = [
   linkAccess,
   campaignAccess,
   eventAccess,
+  segmentAccess,
   messagingAccess,
   reportAccess,
   stewardshipAccess,

@@ -8,6 +8,7 @@ import { messagingEntries } from './messaging/entries.ts';
 import { outboxEntries } from './outbox/entries.ts';
 import { peopleEntries } from './people/entries.ts';
 import { reportEntries } from './reports/entries.ts';
+import { segmentEntries } from './segments/entries.ts';
 import { siteEntries } from './site/entries.ts';
 import { stewardshipEntries } from './stewardship/entries.ts';
 
@@ -22,6 +23,7 @@ export const entries = {
   ...linkEntries,
   ...campaignEntries,
   ...eventEntries,
+  ...segmentEntries,
   ...messagingEntries,
   ...reportEntries,
   ...stewardshipEntries,

@@ -18,6 +18,7 @@ export const LENGTHS = {
   groupName: 80,
   roleName: 60,
   channelName: 40,
+  segmentName: 80,
   /** Of a campaign, of an update and of an event. */
   title: 120,
   /** Of people; an issue of a campaign is one. */

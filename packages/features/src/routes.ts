@@ -8,6 +8,7 @@ import { linkRoutes } from './links/routes.ts';
 import { messagingRoutes } from './messaging/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { segmentRoutes } from './segments/routes.ts';
 import { siteRoutes } from './site/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { subjects } from './subjects.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...linkRoutes,
   ...campaignRoutes,
   ...eventRoutes,
+  ...segmentRoutes,
   ...messagingRoutes,
   ...reportRoutes(subjects),
   ...stewardshipRoutes,

@@ -8,6 +8,7 @@ import { messagingSubjects } from './messaging/subjects.ts';
 import { outboxSubjects } from './outbox/subjects.ts';
 import { peopleSubjects } from './people/subjects.ts';
 import { reportSubjects } from './reports/subjects.ts';
+import { segmentSubjects } from './segments/subjects.ts';
 import { siteSubjects } from './site/subjects.ts';
 import type { Subject } from './subject.ts';
 
@@ -22,6 +23,7 @@ export const subjects: Subject[] = [
   ...linkSubjects,
   ...campaignSubjects,
   ...eventSubjects,
+  ...segmentSubjects,
   ...messagingSubjects,
   ...reportSubjects,
 ];

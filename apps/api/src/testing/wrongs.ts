@@ -65,7 +65,7 @@ const MAKERS: Record<string, (schema: Schema, name: string) => Wrong[]> = {
     ];
   },
   array: ({ items = {}, minItems, maxItems, uniqueItems }, name) => [
-    ...(minItems ? [{ name, value: [], code: minItems === 1 ? 'field.required' : 'field.too-few' }] : []),
+    ...(minItems ? [{ name, value: [], code: minItems === 1 ? 'field.none-chosen' : 'field.too-few' }] : []),
     ...(maxItems === undefined ? [] : [tooMany(name, maxItems)]),
     ...(uniqueItems ? [{ name, value: ['a', 'a'], code: 'field.twice' }] : []),
     ...wrongsOf(items, `${name}.0`),

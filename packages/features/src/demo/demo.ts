@@ -5,6 +5,7 @@ import { openDoors, type Stage } from './opening.ts';
 import { fightCauses } from './signing.ts';
 import { makeReports } from './reporting.ts';
 import { withdrawMail } from './silence.ts';
+import { sortPeople } from './sorting.ts';
 import { holdTalks } from './talking.ts';
 
 export type DemoSignIn = { role: 'steward' | 'organizer' | 'member'; email: string; password: string };
@@ -21,6 +22,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await holdGatherings(stage);
   await holdTalks(stage);
   await makeReports(stage);
+  await sortPeople(stage);
   await withdrawMail(house);
   const { password } = stage;
   return [

@@ -46,6 +46,11 @@ export const quotas = {
     group: aDay(60),
     why: 'Each asks something of the stewards of another group.',
   },
+  segments: {
+    account: aDay(100),
+    group: aDay(200),
+    why: 'One for each question that is asked again; a group keeps 200.',
+  },
   imports: { account: aDay(30), group: aDay(30), why: 'A list is corrected and brought again a few times.' },
   'imported-megabytes': {
     account: aDay(150),

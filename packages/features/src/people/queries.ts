@@ -8,6 +8,7 @@ import { findGroup } from '../groups/queries.ts';
 import { standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
+import type { PageQuery } from '../paging.ts';
 import { isFoundBy } from '../searches.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
 import type { PeopleQuery } from './contract.ts';
@@ -25,6 +26,16 @@ export async function listPeople(ctx: Context, slug: string, asked: PeopleQuery)
   ]);
   const page = pageOf(rows, limit);
   return { ...page, total, group };
+}
+
+/** The people of a group whom a condition finds, newest first. Asks nobody's leave: for who may see them, as was just established. */
+export async function listPeopleWhere(
+  { db }: { db: Queryable },
+  { groupId, where }: { groupId: string; where: SQL },
+  { after, limit = 20 }: PageQuery,
+) {
+  const stretch = stretchOf(groupId, newestFirst.read(after));
+  return pageOf(await rowsFrom(db, sql`${people}`, and(stretch, where), limit + 1), limit);
 }
 
 /** One person of a group with what they did and agreed to, for those who may see people. */

@@ -45,6 +45,7 @@ export const errors = {
   'error.field.date': 'يجب أن يكون يومًا حقيقيًا بين 1970 و2099.',
   'error.field.web-address': 'يبدأ عنوان الويب بـ https://',
   'error.field.choice': 'يُرجى اختيار إحدى الإجابات.',
+  'error.field.none-chosen': 'يُرجى اختيار واحدة على الأقل.',
   'error.field.colour': 'يجب أن يكون هذا لونًا مكتوبًا مثل ‎#b3301a.',
   'error.field.path': 'يجب أن تكون هذه صفحة من هذا الموقع، مكتوبة مثل ‎/campaigns/save-the-library.',
   'error.field.code': 'لا يُكتب هنا إلا حروف من A إلى Z وأرقام وشرطات، ولا تأتي الشرطة أولًا ولا أخيرًا.',

@@ -16,6 +16,7 @@ import { imports } from './imports.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
+import { segments } from './segments.ts';
 import { site } from './site.ts';
 
 export const english = {
@@ -36,6 +37,7 @@ export const english = {
   ...rsvps,
   ...messaging,
   ...reports,
+  ...segments,
   ...accounts,
   ...asking,
 } as const;

@@ -47,6 +47,7 @@ export const errors = {
   'error.field.date': 'This needs to be a real day between 1970 and 2099.',
   'error.field.web-address': 'An address of the web begins with https://',
   'error.field.choice': 'Please choose one of the answers.',
+  'error.field.none-chosen': 'Please choose at least one.',
   'error.field.colour': 'This needs to be a colour, written like #b3301a.',
   'error.field.path': 'This needs to be a page of this site, written like /campaigns/save-the-library.',
   'error.field.code': 'Only letters A to Z, digits and hyphens can stand here, and no hyphen first or last.',

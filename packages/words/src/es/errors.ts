@@ -50,6 +50,7 @@ export const errors = {
   'error.field.date': 'Tiene que ser un día que exista, entre 1970 y 2099.',
   'error.field.web-address': 'Una dirección web empieza por https://',
   'error.field.choice': 'Elige una de las respuestas.',
+  'error.field.none-chosen': 'Elige al menos una opción.',
   'error.field.colour': 'Tiene que ser un color, escrito como #b3301a.',
   'error.field.path': 'Tiene que ser una página de este sitio, escrita como /campaigns/save-the-library.',
   'error.field.code':

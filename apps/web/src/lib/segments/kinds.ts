@@ -1,0 +1,25 @@
+/** What a line of a segment can ask, in the order in which it is offered, and the fields of each. */
+export const LINE_FIELDS = {
+  signed: ['campaign', 'since', 'days'],
+  pledged: ['campaign', 'since', 'days'],
+  came: ['event', 'times', 'since', 'days'],
+  missed: ['event', 'times', 'since', 'days'],
+  coming: ['event'],
+  tagged: ['tag'],
+  member: [],
+  mailable: [],
+  agreed: ['way', 'purpose'],
+  refused: ['way', 'purpose'],
+  speaking: ['language'],
+  from: ['source'],
+  added: ['since', 'days'],
+  lacking: ['what'],
+  within: ['segment'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type LineKind = keyof typeof LINE_FIELDS;
+export const LINE_KINDS = Object.keys(LINE_FIELDS) as LineKind[];
+
+export function isLineKind(name: string): name is LineKind {
+  return Object.hasOwn(LINE_FIELDS, name);
+}

@@ -1,0 +1,50 @@
+import type { LineView } from '@groundwork/features/segments/contract';
+import { languageNames } from '@groundwork/words/languages';
+import type { Words } from '#lib/words/words.ts';
+
+/** What a line asks, as the rest of "Add everyone who ...". */
+export function lineSentence({ t, date }: Words, { who, about, isGone }: LineView): string {
+  const when = 'since' in who || 'days' in who ? whenOf({ t, date }, who) : '';
+  const thing = (any: 'campaign' | 'event') =>
+    about ?? t(isGone ? 'segments.thing.gone' : `segments.thing.any-${any}`);
+  switch (who.is) {
+    case 'signed':
+    case 'pledged':
+      return t(`segments.who.${who.is}`, { thing: thing('campaign'), when }).trim();
+    case 'came':
+    case 'missed':
+      return t(`segments.who.${who.is}`, { thing: thing('event'), when, times: who.times ?? 1 }).trim();
+    case 'coming':
+      return t('segments.who.coming', { thing: thing('event') });
+    case 'tagged':
+      return t('segments.who.tagged', { tag: who.tag });
+    case 'speaking':
+      return t('segments.who.speaking', { language: languageNames[who.language] });
+    case 'from':
+      return t('segments.who.from', { source: t(`people.source.${who.source}`) });
+    case 'added':
+      return t('segments.who.added', { when }).trim();
+    case 'agreed':
+    case 'refused':
+      return t(`segments.who.${who.is}`, {
+        way: t(`segments.way.${who.way}`),
+        purpose: t(`segments.purpose.${who.purpose}`),
+      });
+    case 'lacking':
+      return t(`segments.who.lacking.${who.what}`);
+    case 'within':
+      return t('segments.who.within', { thing: about ?? t('segments.thing.gone') });
+    case 'member':
+    case 'mailable':
+      return t(`segments.who.${who.is}`);
+  }
+}
+
+type Span = { since?: string; days?: number };
+function whenOf({ t, date }: Pick<Words, 't' | 'date'>, { since, days }: Span) {
+  const parts = [
+    since && t('segments.when.since', { day: date(since, 'day', 'UTC') }),
+    days && t('segments.when.days', { days }),
+  ];
+  return parts.filter(Boolean).join(' ');
+}

@@ -1,0 +1,144 @@
+import { and, eq, gte, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { signatures } from '../campaigns/signatures/tables.ts';
+import { campaigns } from '../campaigns/tables.ts';
+import { attendances } from '../events/checkin/tables.ts';
+import { events, rsvps } from '../events/tables.ts';
+import { standsIn } from '../groups/standing.ts';
+import { mayBeMailed } from '../people/queries.ts';
+import { consents, people } from '../people/tables.ts';
+import type { LineCondition, Line } from './lines.ts';
+
+/** Whose people they are, and the lines of the group's saved segments, by their ids. */
+export type Scope = { groupId: string; saved: ReadonlyMap<string, Line[]> };
+
+/**
+ * Whoever is left after all the lines, as a condition on `people`. The first line begins with nobody if it adds, and else
+ * with everyone; without lines it is everyone.
+ */
+export function isLeftBy(lines: Line[], scope: Scope): SQL {
+  return (
+    stepsOf(
+      lines,
+      lines.map(({ who }) => conditionOf(who, scope)),
+    ).at(-1) ?? sql`true`
+  );
+}
+
+/** Whoever is left after each of the lines, given their conditions. */
+export function stepsOf(lines: Line[], conditions: SQL[]): SQL[] {
+  const steps: SQL[] = [];
+  for (const [index, { how }] of lines.entries()) {
+    const before = steps.at(-1) ?? (how === 'add' ? sql`false` : sql`true`);
+    const condition = conditions[index] ?? sql`false`;
+    steps.push(joined(how, before, condition));
+  }
+  return steps;
+}
+
+function joined(how: Line['how'], before: SQL, condition: SQL): SQL {
+  if (how === 'add') return sql`(${before} or ${condition})`;
+  return how === 'only' ? sql`(${before} and ${condition})` : sql`(${before} and not ${condition})`;
+}
+
+/**
+ * What one line asks, true or false and never null. What people did is asked as a set: it is gathered once, and each person
+ * looked up in it.
+ */
+export function conditionOf(who: LineCondition, scope: Scope): SQL {
+  return sql`coalesce(${asked(who, scope)}, false)`;
+}
+
+function asked(who: LineCondition, scope: Scope): SQL | undefined {
+  switch (who.is) {
+    case 'tagged':
+      return sql`${people.tags} @> array[${who.tag.trim().toLowerCase()}]::text[]`;
+    case 'speaking':
+      return eq(people.language, who.language);
+    case 'member':
+      return and(isNotNull(people.accountId), standsIn(people.accountId, people.groupId));
+    case 'from':
+      return eq(people.source, who.source);
+    case 'added':
+      return within(people.addedAt, who) ?? sql`true`;
+    case 'mailable':
+      return mayBeMailed();
+    case 'lacking':
+      return isNull(people[who.what]);
+    case 'within':
+      return isIn(who.segment, scope);
+    case 'signed':
+    case 'pledged':
+    case 'came':
+    case 'missed':
+    case 'coming':
+    case 'agreed':
+    case 'refused':
+      return isAmong(didSo(who, scope.groupId));
+  }
+}
+
+type Deed = Extract<
+  LineCondition,
+  { is: 'signed' | 'pledged' | 'came' | 'missed' | 'coming' | 'agreed' | 'refused' }
+>;
+
+/** The ids of those who did, said or answered so. */
+function didSo(who: Deed, groupId: string): SQL {
+  switch (who.is) {
+    case 'signed':
+    case 'pledged':
+      return sql`select ${signatures.personId} from ${signatures} where ${and(
+        eq(signatures.groupId, groupId),
+        eq(signatures.kind, who.is === 'signed' ? 'signature' : 'pledge'),
+        eq(signatures.stands, true),
+        who.campaign
+          ? eq(signatures.campaignId, who.campaign)
+          : sql`${signatures.campaignId} in (select id from ${campaigns} where ${campaigns.groupId} = ${groupId})`,
+        within(signatures.confirmedAt, who),
+      )}`;
+    case 'came':
+    case 'missed':
+      return sql`select ${attendances.personId} from ${attendances} where ${and(
+        eq(attendances.groupId, groupId),
+        eq(attendances.state, who.is === 'came' ? 'attended' : 'no_show'),
+        isNotNull(attendances.personId),
+        who.event
+          ? eq(attendances.eventId, who.event)
+          : sql`${attendances.eventId} in (select id from ${events} where ${events.groupId} = ${groupId})`,
+        within(attendances.at, who),
+      )} group by ${attendances.personId} having count(*) >= ${who.times ?? 1}::int`;
+    case 'coming':
+      return sql`select ${rsvps.personId} from ${rsvps} where ${and(
+        eq(rsvps.groupId, groupId),
+        eq(rsvps.eventId, who.event),
+        eq(rsvps.state, 'going'),
+      )}`;
+    case 'agreed':
+    case 'refused':
+      return sql`select ${consents.personId} from ${consents} where ${and(
+        eq(consents.groupId, groupId),
+        eq(consents.way, who.way),
+        eq(consents.purpose, who.purpose),
+        eq(consents.given, who.is === 'agreed' ? 'yes' : 'no'),
+      )}`;
+  }
+}
+
+/** A segment in a segment. One that is gone holds nobody; so does one that would hold itself. */
+function isIn(id: string, { groupId, saved }: Scope): SQL {
+  const others = new Map([...saved].filter(([other]) => other !== id));
+  const lines = saved.get(id);
+  return lines ? isLeftBy(lines, { groupId, saved: others }) : sql`false`;
+}
+
+function isAmong(ids: SQL): SQL {
+  return sql`${people.id} in (${ids})`;
+}
+
+function within(column: AnyPgColumn, { since, days }: { since?: string; days?: number }): SQL | undefined {
+  return and(
+    since ? gte(column, sql`${since}::date`) : undefined,
+    days ? sql`${column} > now() - make_interval(days => ${days}::int)` : undefined,
+  );
+}

@@ -1,0 +1,50 @@
+import { Type, type Static } from 'typebox';
+import { LENGTHS } from '../lengths.ts';
+import { PersonSourceName } from '../people/contract.ts';
+import { LanguageCode } from '../site/contract.ts';
+
+const Id = Type.String({ format: 'uuid' });
+/** Since a day, within the last days, or both; with neither, ever. */
+const span = {
+  since: Type.Optional(Type.String({ format: 'date' })),
+  days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+};
+const often = { times: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })), ...span };
+const agreed = {
+  way: Type.Enum(['email', 'text', 'call', 'post', 'any']),
+  purpose: Type.Enum(['updates', 'sharing']),
+};
+
+/** What a line asks of a person. `is` names the kind; without a thing, any of the group's will do. */
+export const LineCondition = Type.Union([
+  kind('tagged', { tag: Type.String({ minLength: 1, maxLength: LENGTHS.tag }) }),
+  kind('speaking', { language: LanguageCode }),
+  kind('member', {}),
+  kind('from', { source: PersonSourceName }),
+  kind('added', span),
+  kind('signed', { campaign: Type.Optional(Id), ...span }),
+  kind('pledged', { campaign: Type.Optional(Id), ...span }),
+  kind('came', { event: Type.Optional(Id), ...often }),
+  kind('missed', { event: Type.Optional(Id), ...often }),
+  kind('coming', { event: Id }),
+  kind('agreed', agreed),
+  kind('refused', agreed),
+  kind('mailable', {}),
+  kind('lacking', { what: Type.Enum(['email', 'phone']) }),
+  kind('within', { segment: Id }),
+]);
+export type LineCondition = Static<typeof LineCondition>;
+
+/** One sentence: "Add everyone who ...", "Without those who ...", "Only those who ...". */
+export const Line = Type.Object({ how: Type.Enum(['add', 'without', 'only']), who: LineCondition });
+export type Line = Static<typeof Line>;
+
+/** More lines than these nobody reads. */
+export const MOST_LINES = 12;
+
+function kind<Name extends string, Fields extends Parameters<typeof Type.Object>[0]>(
+  is: Name,
+  fields: Fields,
+) {
+  return Type.Object({ is: Type.Literal(is), ...fields }, { additionalProperties: false });
+}

@@ -1,0 +1,114 @@
+import type { Queryable } from '@groundwork/database';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { campaigns } from '../campaigns/tables.ts';
+import type { Context } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { events } from '../events/tables.ts';
+import { listPeopleWhere, findPeopleHolder } from '../people/queries.ts';
+import { people } from '../people/tables.ts';
+import { conditionOf, isLeftBy, stepsOf, type Scope } from './conditions.ts';
+import type { SegmentQuery } from './contract.ts';
+import type { LineCondition, Line } from './lines.ts';
+import { segments } from './tables.ts';
+import { readLines } from './writing.ts';
+
+/** The people whom these lines leave, newest first, for those who may see a group's people; else there is no such list. */
+export async function findBySegment(ctx: Context, slug: string, { lines: written, ...page }: SegmentQuery) {
+  const group = await findPeopleHolder(ctx, slug);
+  const lines = readLines(written);
+  const scope = await scopeOf(ctx, group.id);
+  const where = isLeftBy(lines, scope);
+  const [found, named] = await Promise.all([
+    listPeopleWhere(ctx, { groupId: group.id, where }, page),
+    nameLines(ctx, group.id, lines),
+  ]);
+  return { ...found, lines: named, written: lines, group };
+}
+
+/** How many people a group holds, and how many are left after each line: all in one reading of them. */
+export async function countBySegment(ctx: Context, slug: string, written: string | undefined) {
+  const group = await findPeopleHolder(ctx, slug);
+  const lines = readLines(written);
+  const scope = await scopeOf(ctx, group.id);
+  const answers = lines.map(({ who }, index) => sql`${conditionOf(who, scope)} as ${nameOf(index)}`);
+  const steps = stepsOf(
+    lines,
+    lines.map((_, index) => nameOf(index)),
+  );
+  const counts = steps.map((step) => sql`count(*) filter (where ${step})`);
+  const { rows } = await ctx.db.execute<{ counts: string[] }>(sql`
+    select array[${sql.join([sql`count(*)`, ...counts], sql`, `)}] as counts
+    from (select ${sql.join([sql`1`, ...answers], sql`, `)} from ${people}
+      where ${people.groupId} = ${group.id} offset 0) answers`);
+  const [everyone = 0, ...left] = (rows[0]?.counts ?? []).map(Number);
+  return { everyone, lines: left };
+}
+
+function nameOf(index: number): SQL {
+  return sql`${sql.identifier(`line_${index}`)}`;
+}
+
+/** A group's saved segments, by name. Few: see MOST_SEGMENTS. */
+export async function listSegments(ctx: Context, slug: string) {
+  const group = await findPeopleHolder(ctx, slug);
+  const rows = await ctx.db
+    .select({ id: segments.id, name: segments.name, lines: segments.lines })
+    .from(segments)
+    .where(eq(segments.groupId, group.id))
+    .orderBy(asc(sql`lower(${segments.name})`), asc(segments.id));
+  return { rows, group };
+}
+
+/** One of a group's, for a viewer who was found to see them, or NotFound. */
+export async function findSegment({ db }: { db: Queryable }, groupId: string, id: string) {
+  const [segment] = await db
+    .select({ id: segments.id, name: segments.name, lines: segments.lines })
+    .from(segments)
+    .where(and(eq(segments.groupId, groupId), eq(segments.id, id)));
+  if (!segment) throw new NotFound('segment');
+  return segment;
+}
+
+/** What the lines of this group may stand on. */
+export async function scopeOf({ db }: { db: Queryable }, groupId: string): Promise<Scope> {
+  const rows = await db
+    .select({ id: segments.id, lines: segments.lines })
+    .from(segments)
+    .where(eq(segments.groupId, groupId));
+  return { groupId, saved: new Map(rows.map(({ id, lines }) => [id, lines])) };
+}
+
+/** Each line with the name of the thing it is about, if it is there and the group's own. */
+async function nameLines({ db }: Context, groupId: string, lines: Line[]) {
+  const ids = lines.flatMap(({ who }) => thingOf(who) ?? []);
+  const names = new Map<string, string>();
+  if (ids.length > 0) {
+    const found = await Promise.all([
+      db
+        .select({ id: campaigns.id, name: campaigns.title })
+        .from(campaigns)
+        .where(and(eq(campaigns.groupId, groupId), inArray(campaigns.id, ids))),
+      db
+        .select({ id: events.id, name: events.title })
+        .from(events)
+        .where(and(eq(events.groupId, groupId), inArray(events.id, ids))),
+      db
+        .select({ id: segments.id, name: segments.name })
+        .from(segments)
+        .where(and(eq(segments.groupId, groupId), inArray(segments.id, ids))),
+    ]);
+    for (const { id, name } of found.flat()) names.set(id, name);
+  }
+  return lines.map((line) => {
+    const thing = thingOf(line.who);
+    const about = thing ? (names.get(thing) ?? null) : null;
+    return { ...line, about, isGone: thing !== undefined && about === null };
+  });
+}
+
+/** The id of the campaign, event or segment that a line is about. */
+export function thingOf(who: LineCondition): string | undefined {
+  if ('campaign' in who) return who.campaign;
+  if ('event' in who) return who.event;
+  return 'segment' in who ? who.segment : undefined;
+}

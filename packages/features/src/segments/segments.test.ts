@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { aPublishedCampaign, aSignature } from '../campaigns/fixtures.ts';
+import { aCrew, aPerson } from '../people/fixtures.ts';
+import { aSite, type TestAnswer } from '../testing.ts';
+
+const namesIn = ({ body }: TestAnswer) => body.rows.map(({ name }: { name: string }) => name);
+
+async function aCase() {
+  const site = await aSite();
+  const crew = await aCrew(site);
+  const path = `/groups/${crew.group.slug}`;
+  const organizer = site.as(crew.organizer);
+  const find = (lines: string) => organizer.get(`${path}/found-people?lines=${encodeURIComponent(lines)}`);
+  const count = async (lines: string) =>
+    (await organizer.get(`${path}/found-people/counts?lines=${encodeURIComponent(lines)}`)).body;
+  const save = (name: string, lines: string) => organizer.post(`${path}/segments`, { name, lines });
+  return { site, ...crew, path, organizer, find, count, save };
+}
+
+test('lines find people from the top, each with how many are left after it', async () => {
+  const { site, group, find, count } = await aCase();
+  await aPerson(site, group, { name: 'Ana', isSubscribed: true });
+  await aPerson(site, group, { name: 'Bea', language: 'es', isSubscribed: true });
+  await aPerson(site, group, { name: 'Cem', language: 'es', source: 'import' });
+  const lines = 'add:speaking:language=es;add:mailable;without:from:source=import';
+  expect(namesIn(await find(lines)).sort()).toEqual(['Ana', 'Bea']);
+  expect(await count(lines)).toEqual({ everyone: 3, lines: [2, 3, 2] });
+  expect(namesIn(await find('')).sort()).toEqual(['Ana', 'Bea', 'Cem']);
+  expect(namesIn(await find('only:speaking:language=en'))).toEqual(['Ana']);
+});
+
+test('a line names the thing it is about, and says when that is gone', async () => {
+  const { site, group, find } = await aCase();
+  const campaign = await aPublishedCampaign(site, group);
+  await aSignature(site, { path: `/campaigns/${campaign.slug}` }, { name: 'Ana' });
+  await aPerson(site, group, { name: 'Bea' });
+  const found = await find(`add:signed:campaign=${campaign.id}`);
+  expect(namesIn(found)).toEqual(['Ana']);
+  expect(found.body.lines).toMatchObject([{ about: campaign.title, isGone: false }]);
+  const gone = await find('add:signed:campaign=01900000-0000-7000-8000-000000000001');
+  expect(gone.body).toMatchObject({ rows: [], lines: [{ about: null, isGone: true }] });
+});
+
+test('a segment is saved, changed and removed, and asks anew each time', async () => {
+  const { site, group, path, organizer, find, save } = await aCase();
+  const { id } = (await save('Spanish speakers', 'add:speaking:language=es')).body;
+  const within = `add:within:segment=${id}`;
+  expect(namesIn(await find(within))).toEqual([]);
+  await aPerson(site, group, { name: 'Bea', language: 'es' });
+  expect(namesIn(await find(within))).toEqual(['Bea']);
+  const lines = 'add:speaking:language=en';
+  expect((await organizer.put(`${path}/segments/${id}`, { name: 'English', lines })).status).toBe(204);
+  expect((await organizer.get(`${path}/segments`)).body.rows).toEqual([
+    { id, name: 'English', written: lines },
+  ]);
+  expect((await organizer.delete(`${path}/segments/${id}`)).status).toBe(204);
+  expect((await organizer.get(`${path}/segments`)).body.rows).toEqual([]);
+  expect((await find(within)).body).toMatchObject({ rows: [], lines: [{ isGone: true }] });
+});
+
+test('no segment stands on itself, on one that stands on it, or on one that is gone', async () => {
+  const { path, organizer, save } = await aCase();
+  const first = (await save('First', 'add:member')).body.id;
+  const second = (await save('Second', `add:within:segment=${first}`)).body.id;
+  const change = async (lines: string) =>
+    (await organizer.put(`${path}/segments/${first}`, { name: 'First', lines })).body.fields?.[0]?.code;
+  expect(await change(`add:within:segment=${first}`)).toBe('segments.holds-itself');
+  expect(await change(`add:member;add:within:segment=${second}`)).toBe('segments.holds-itself');
+  expect(await change('add:within:segment=01900000-0000-7000-8000-000000000001')).toBe('segments.gone');
+  expect((await organizer.delete(`${path}/segments/${first}`)).body.code).toBe('segments.in-use');
+  const two = await Promise.all([save('Third', 'add:member'), save('Third', 'add:mailable')]);
+  expect(two.map(({ status }) => status).sort()).toEqual([201, 422]);
+});
+
+test('what is no line, too much or nothing is refused with its reason', async () => {
+  const { find, save } = await aCase();
+  for (const wrong of [
+    'add',
+    'add:flying',
+    'take:member',
+    'add:came:times=0',
+    'add:tagged',
+    'add:member:x=1',
+    '%',
+  ])
+    expect((await find(wrong)).status, wrong).toBe(422);
+  expect((await find(Array(13).fill('add:member').join(';'))).body.fields[0].code).toBe(
+    'segments.too-many-lines',
+  );
+  expect((await save('Nothing', '')).body.fields[0]).toMatchObject({
+    name: 'lines',
+    code: 'segments.no-lines',
+  });
+});
+
+test('for whoever may not see the people there is nothing to find, and no segment', async () => {
+  const { site, group, path, member, outsider, save } = await aCase();
+  await aPerson(site, group, { name: 'Ana' });
+  const { id } = (await save('Everyone', 'add:from:source=signature')).body;
+  for (const one of [member, outsider]) {
+    const asker = site.as(one);
+    for (const ask of ['found-people', 'found-people/counts', 'segments'])
+      expect((await asker.get(`${path}/${ask}`)).status).toBe(404);
+    expect((await asker.post(`${path}/segments`, { name: 'Mine', lines: 'add:member' })).status).toBe(404);
+    expect((await asker.delete(`${path}/segments/${id}`)).status).toBe(404);
+  }
+  const other = await aCrew(site);
+  expect(
+    (
+      await site
+        .as(other.steward)
+        .get(`/groups/${other.group.slug}/found-people?lines=add:within:segment=${id}`)
+    ).body.rows,
+  ).toEqual([]);
+});
