@@ -84,4 +84,6 @@ const PATTERNS: Partial<Record<string, string>> = {
   // Nor are an address of ours and a seal.
   [SLUG_PATTERN]: 'field.choice',
   '^[A-Za-z0-9_-]*$': 'field.choice',
+  // Lines of a segment, as an address holds them.
+  "^[A-Za-z0-9:;=%._~!*'()-]*$": 'field.choice',
 };

@@ -35,6 +35,7 @@ const AGAINST_PATTERN: Record<string, [value: string, code: string]> = {
   '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$': ['-spring-', 'field.code'],
   [SLUG_PATTERN]: ['../spring', 'field.choice'],
   '^[A-Za-z0-9_-]*$': ['a b', 'field.choice'],
+  "^[A-Za-z0-9:;=%._~!*'()-]*$": ['add member', 'field.choice'],
 };
 
 const AGAINST_FORMAT: Record<string, [value: string, code: string]> = {
