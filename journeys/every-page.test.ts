@@ -187,6 +187,8 @@ test('an organizer finds who came and did not sign, sentence by sentence and wit
   await context.close();
 
   async function addLine(how: string, is: string) {
+    const isOpen = await page.locator('details.add').getAttribute('open');
+    if (isOpen === null) await page.getByText(say('en', 'segments.add'), { exact: true }).click();
     await fill(page, { how, is });
     await press(page, say('en', 'segments.add.next'));
     await press(page, say('en', 'segments.add.do'));
@@ -198,7 +200,10 @@ test('a form beside a search that is refused comes back among what was sought', 
   await signIn(page);
   await open(page, `${site.url}${CAMPAIGN}/manage?member=luis`);
   const form = 'form[action*="nameCoordinator"]';
-  await page.locator(form).evaluate((it: { noValidate: boolean }) => (it.noValidate = true));
+  const whom = page.locator(`${form} [name="accountId"]`).first();
+  // They left the group just now.
+  await whom.evaluate((it: { value: string }) => (it.value = '01900000-0000-7000-8000-000000000001'));
+  await whom.check();
   await page.locator(`${form} button`).click();
   await page.locator('[role="alert"]').first().waitFor();
   expect(await page.locator('main [name="member"]').inputValue()).toBe('luis');
