@@ -84,7 +84,7 @@ async function refuseSaved(
   tx: Transaction,
   { groupId, id, lines }: { groupId: string; id: string; lines: Line[] },
 ) {
-  const { saved } = await scopeOf({ db: tx }, groupId);
+  const { saved } = await scopeOf({ db: tx }, groupId, lines);
   const seen = new Set<string>();
   const follow = (within: Line[]) => {
     for (const { who } of within) {

@@ -52,7 +52,7 @@ export function conditionOf(who: LineCondition, scope: Scope): SQL {
 function asked(who: LineCondition, scope: Scope): SQL | undefined {
   switch (who.is) {
     case 'tagged':
-      return sql`${people.tags} @> array[${who.tag.trim().toLowerCase()}]::text[]`;
+      return sql`${people.tags} @> array[${who.tag}]::text[]`;
     case 'speaking':
       return eq(people.language, who.language);
     case 'member':
@@ -83,7 +83,7 @@ type Deed = Extract<
   { is: 'signed' | 'pledged' | 'came' | 'missed' | 'coming' | 'agreed' | 'refused' }
 >;
 
-/** The ids of those who did, said or answered so. */
+/** The ids of those who did, said or answered so. What is about any of the group's things goes by them: so it is indexed. */
 function didSo(who: Deed, groupId: string): SQL {
   switch (who.is) {
     case 'signed':

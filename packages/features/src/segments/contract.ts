@@ -12,7 +12,7 @@ export const SegmentQuery = Type.Interface([PageQuery], { lines: Type.Optional(W
 export type SegmentQuery = Static<typeof SegmentQuery>;
 export const CountQuery = Type.Object({ lines: Type.Optional(Written) });
 
-/** A line with how it is written, how many there are after it, and the name of the thing that it is about. */
+/** A line with the name of the thing that it is about. */
 export const LineView = Type.Object({
   ...Line.properties,
   /** Null for a line that is about no one thing, and for a thing that is gone. */
@@ -37,8 +37,5 @@ export type LineCounts = Static<typeof LineCounts>;
 export const SegmentInput = Type.Object({ name: line(LENGTHS.segmentName), lines: Written });
 export type SegmentInput = Static<typeof SegmentInput>;
 export const SegmentRow = Type.Object({ id: Type.String(), name: Type.String(), written: Type.String() });
-export const SegmentList = Type.Object({
-  rows: Type.Array(SegmentRow),
-  can: Type.Object({ save: Type.Boolean() }),
-});
+export const SegmentList = Type.Object({ rows: Type.Array(SegmentRow) });
 export type SegmentList = Static<typeof SegmentList>;

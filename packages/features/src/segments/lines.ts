@@ -6,7 +6,7 @@ import { LanguageCode } from '../site/contract.ts';
 const Id = Type.String({ format: 'uuid' });
 /** Since a day, within the last days, or both; with neither, ever. */
 const span = {
-  since: Type.Optional(Type.String({ format: 'date' })),
+  since: Type.Optional(Type.String({ format: 'date', pattern: String.raw`^(19[7-9]|20\d)\d` })),
   days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
 };
 const often = { times: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })), ...span };
@@ -41,6 +41,8 @@ export type Line = Static<typeof Line>;
 
 /** More lines than these nobody reads. */
 export const MOST_LINES = 12;
+/** So many together with those of the segments that they stand on, each time that they do: all are written out. */
+export const MOST_WITHIN = 100;
 
 function kind<Name extends string, Fields extends Parameters<typeof Type.Object>[0]>(
   is: Name,

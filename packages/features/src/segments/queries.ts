@@ -2,13 +2,13 @@ import type { Queryable } from '@groundwork/database';
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
-import { NotFound } from '../errors.ts';
+import { Invalid, NotFound } from '../errors.ts';
 import { events } from '../events/tables.ts';
 import { listPeopleWhere, findPeopleHolder } from '../people/queries.ts';
 import { people } from '../people/tables.ts';
 import { conditionOf, isLeftBy, stepsOf, type Scope } from './conditions.ts';
 import type { SegmentQuery } from './contract.ts';
-import type { LineCondition, Line } from './lines.ts';
+import { MOST_WITHIN, type LineCondition, type Line } from './lines.ts';
 import { segments } from './tables.ts';
 import { readLines } from './writing.ts';
 
@@ -16,7 +16,7 @@ import { readLines } from './writing.ts';
 export async function findBySegment(ctx: Context, slug: string, { lines: written, ...page }: SegmentQuery) {
   const group = await findPeopleHolder(ctx, slug);
   const lines = readLines(written);
-  const scope = await scopeOf(ctx, group.id);
+  const scope = await scopeOf(ctx, group.id, lines);
   const where = isLeftBy(lines, scope);
   const [found, named] = await Promise.all([
     listPeopleWhere(ctx, { groupId: group.id, where }, page),
@@ -29,7 +29,7 @@ export async function findBySegment(ctx: Context, slug: string, { lines: written
 export async function countBySegment(ctx: Context, slug: string, written: string | undefined) {
   const group = await findPeopleHolder(ctx, slug);
   const lines = readLines(written);
-  const scope = await scopeOf(ctx, group.id);
+  const scope = await scopeOf(ctx, group.id, lines);
   const answers = lines.map(({ who }, index) => sql`${conditionOf(who, scope)} as ${nameOf(index)}`);
   const steps = stepsOf(
     lines,
@@ -51,12 +51,11 @@ function nameOf(index: number): SQL {
 /** A group's saved segments, by name. Few: see MOST_SEGMENTS. */
 export async function listSegments(ctx: Context, slug: string) {
   const group = await findPeopleHolder(ctx, slug);
-  const rows = await ctx.db
+  return ctx.db
     .select({ id: segments.id, name: segments.name, lines: segments.lines })
     .from(segments)
     .where(eq(segments.groupId, group.id))
     .orderBy(asc(sql`lower(${segments.name})`), asc(segments.id));
-  return { rows, group };
 }
 
 /** One of a group's, for a viewer who was found to see them, or NotFound. */
@@ -69,13 +68,35 @@ export async function findSegment({ db }: { db: Queryable }, groupId: string, id
   return segment;
 }
 
-/** What the lines of this group may stand on. */
-export async function scopeOf({ db }: { db: Queryable }, groupId: string): Promise<Scope> {
+/** What lines of this group may stand on. Invalid where that would be more lines than a question can hold. */
+export async function scopeOf(
+  { db }: { db: Queryable },
+  groupId: string,
+  lines: Line[] = [],
+): Promise<Scope> {
   const rows = await db
     .select({ id: segments.id, lines: segments.lines })
     .from(segments)
     .where(eq(segments.groupId, groupId));
-  return { groupId, saved: new Map(rows.map(({ id, lines }) => [id, lines])) };
+  const saved = new Map(rows.map((row) => [row.id, row.lines]));
+  if (countWithin(lines, saved) > MOST_WITHIN)
+    throw new Invalid([{ name: 'lines', code: 'segments.too-many-within', params: { most: MOST_WITHIN } }]);
+  return { groupId, saved };
+}
+
+/** How many lines these are with all that they stand on, each segment looked at once. */
+function countWithin(lines: Line[], saved: Scope['saved'], known = new Map<string, number>()): number {
+  const counts = lines.map(({ who }) => {
+    if (who.is !== 'within') return 1;
+    let count = known.get(who.segment);
+    if (count === undefined) {
+      // One that would hold itself holds nobody.
+      known.set(who.segment, 0);
+      known.set(who.segment, (count = countWithin(saved.get(who.segment) ?? [], saved, known)));
+    }
+    return 1 + count;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Each line with the name of the thing it is about, if it is there and the group's own. */

@@ -15,15 +15,14 @@ export const segmentRoutes = defineRoutes({
       return { ...found, ...writtenViews(written), can: allowed(segmentPolicy, group) };
     },
   ),
-  // Apart from the page of people, which waits for no count.
+  // A question of its own: it reads everyone whom the group holds.
   'GET /groups/:slug/found-people/counts': deed(
     { who: 'account', query: CountQuery, answers: LineCounts },
     (ctx, { params, query }) => countBySegment(ctx, params.slug, query.lines),
   ),
-  'GET /groups/:slug/segments': deed({ who: 'account', answers: SegmentList }, async (ctx, { params }) => {
-    const { rows, group } = await listSegments(ctx, params.slug);
-    return { rows: rows.map(segmentView), can: allowed(segmentPolicy, group) };
-  }),
+  'GET /groups/:slug/segments': deed({ who: 'account', answers: SegmentList }, async (ctx, { params }) => ({
+    rows: (await listSegments(ctx, params.slug)).map(segmentView),
+  })),
   'POST /groups/:slug/segments': deed(
     { who: 'account', body: SegmentInput, answers: Type.Object({ id: Type.String() }), status: 201 },
     async (ctx, { params, body }) => ({ id: await saveSegment(ctx, params.slug, body) }),

@@ -93,6 +93,32 @@ test('what is no line, too much or nothing is refused with its reason', async ()
   });
 });
 
+test('no word and no day in an address breaks the question', async () => {
+  const { find, count } = await aCase();
+  const odd = [
+    'add:tagged:tag=%00',
+    'add:tagged:tag=%E2%80%8B',
+    'add:added:since=0000-01-01',
+    'add:added:since=9999-12-31',
+  ];
+  for (const lines of odd) expect((await find(lines)).status, lines).toBe(422);
+  expect((await find('add:tagged:tag=Dri%00ver')).body.written).toBe('add:tagged:tag=dri%20ver');
+  expect(await count('only:added:since=1970-01-01')).toEqual({ everyone: 0, lines: [0] });
+});
+
+test('segments that stand on each other twelve times over are refused before they are written out', async () => {
+  const { find, count, save } = await aCase();
+  let lines = Array(12).fill('add:member').join(';');
+  for (const name of ['First', 'Second']) {
+    const saved = await save(name, lines);
+    if (name === 'Second') expect(saved.body.fields[0].code).toBe('segments.too-many-within');
+    else lines = Array(12).fill(`add:within:segment=${saved.body.id}`).join(';');
+  }
+  const asked = await find(lines);
+  expect([asked.status, asked.body.fields[0].code]).toEqual([422, 'segments.too-many-within']);
+  expect((await count(lines)).code).toBe('invalid');
+});
+
 test('for whoever may not see the people there is nothing to find, and no segment', async () => {
   const { site, group, path, member, outsider, save } = await aCase();
   await aPerson(site, group, { name: 'Ana' });

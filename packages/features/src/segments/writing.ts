@@ -1,5 +1,6 @@
 import { Check } from 'typebox/value';
 import { Invalid } from '../errors.ts';
+import { tidyLine } from '../texts.ts';
 import { Line, MOST_LINES } from './lines.ts';
 
 /** Lines as an address holds them: `add:came:times=2:since=2026-03-01;without:signed`. */
@@ -33,9 +34,10 @@ function readLine(written: string): Line {
 
 const NUMBERS = new Set(['times', 'days']);
 
+/** In the form in which tags and ids are kept. */
 function decoded(value: string) {
   try {
-    return decodeURIComponent(value);
+    return tidyLine(decodeURIComponent(value)).toLowerCase();
   } catch {
     throw refused('field.format');
   }

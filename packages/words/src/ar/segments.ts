@@ -87,6 +87,7 @@ export const segments = {
   'segments.remove': 'إزالة هذه الشريحة',
   'segments.remove.confirm': 'تُزال «{name}» للجميع هنا، ويبقى من فيها من الأشخاص.',
   'error.segments.too-many-lines': 'هذه أسطر كثيرة: {most} على الأكثر.',
+  'error.segments.too-many-within': 'هذه أسطر كثيرة مع الشرائح التي تستند إليها: {most} على الأكثر.',
   'error.segments.too-many': 'تحفظ المجموعة {most} شريحة على الأكثر. أزِل واحدة أولًا.',
   'error.segments.no-lines': 'أضف سطرًا أولًا.',
   'error.segments.name-taken': 'هناك شريحة بهذا الاسم.',

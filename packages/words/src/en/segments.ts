@@ -85,6 +85,8 @@ export const segments = {
   'segments.remove': 'Remove this segment',
   'segments.remove.confirm': '“{name}” is removed for everyone here. The people in it stay.',
   'error.segments.too-many-lines': 'These are too many lines: {most} at most.',
+  'error.segments.too-many-within':
+    'Together with the segments that they stand on these are too many lines: {most} at most.',
   'error.segments.too-many': 'A group keeps {most} segments at most. Remove one first.',
   'error.segments.no-lines': 'Add a line first.',
   'error.segments.name-taken': 'There is a segment of this name already.',

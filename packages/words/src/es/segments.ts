@@ -87,6 +87,8 @@ export const segments = {
   'segments.remove': 'Quitar este segmento',
   'segments.remove.confirm': '«{name}» se quita para todo el grupo. Las personas que contiene se quedan.',
   'error.segments.too-many-lines': 'Son demasiadas líneas: {most} como máximo.',
+  'error.segments.too-many-within':
+    'Junto con los segmentos en los que se apoyan son demasiadas líneas: {most} como máximo.',
   'error.segments.too-many': 'Un grupo guarda {most} segmentos como máximo. Quita uno antes.',
   'error.segments.no-lines': 'Añade primero una línea.',
   'error.segments.name-taken': 'Ya hay un segmento con este nombre.',

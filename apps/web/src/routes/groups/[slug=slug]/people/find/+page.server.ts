@@ -19,8 +19,20 @@ export const load: PageServerLoad = async (event) => {
     call(event, 'GET /groups/:slug/segments', { slug }),
     draft ? listThings(event, slug, draft.kind) : [],
   ]);
+  const isWithin = draft?.kind === 'within';
+  const choices = isWithin ? segments.rows.map(({ id, name }) => ({ value: id, label: name })) : things;
   const opened = segments.rows.find(({ id }) => id === asked.get('segment')) ?? null;
-  return { group, found, counts, segments, opened, draft, things, refusal, typed: Object.fromEntries(asked) };
+  return {
+    group,
+    found,
+    counts,
+    segments,
+    opened,
+    draft,
+    things: choices,
+    refusal,
+    typed: Object.fromEntries(asked),
+  };
 };
 
 export const actions: Actions = {
@@ -76,7 +88,7 @@ async function addLine(event: RequestEvent, slug: string, before: string) {
   redirect(303, `${event.url.pathname}${addressOf(lines, asked.get('segment') ?? undefined)}`);
 }
 
-/** What a line of this kind may be about. */
+/** The campaigns or events that a line of this kind may be about: the newest hundred. */
 async function listThings(event: RequestEvent, slug: string, kind: LineKind) {
   const names: readonly string[] = LINE_FIELDS[kind];
   if (names.includes('campaign')) {
@@ -87,7 +99,5 @@ async function listThings(event: RequestEvent, slug: string, kind: LineKind) {
     const { rows } = await call(event, 'GET /groups/:slug/events', { slug, limit: 100 });
     return rows.map(({ id, title }) => ({ value: id, label: title }));
   }
-  if (!names.includes('segment')) return [];
-  const { rows } = await call(event, 'GET /groups/:slug/segments', { slug });
-  return rows.map(({ id, name }) => ({ value: id, label: name }));
+  return [];
 }
