@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Failure, WatchedRequest } from './lib/watching/watching.ts';
 import { bodyLimit, largestBody } from './lib/uploads/limits.ts';
+import { answerStranger } from './strangers.ts';
 import { visitorOf } from './visitors.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -31,6 +32,7 @@ export function listenerWith(watch: (answer: Answered) => void): RequestListener
     request.headers['x-forwarded-for'] = visitorOf(request, trust);
     if (leadsElsewhere(request)) return refuseAddress(response);
     if (isTooLarge(request)) return refuseBody(response);
+    if (answerStranger(request, response)) return;
     built.handler(request, response, () => response.writeHead(404).end());
   };
 }

@@ -1,10 +1,16 @@
 import type { IncomingMessage } from 'node:http';
+import type { KeptPage } from '#lib/freshness/kept.ts';
 
 /** What failed, as a log may hold it: where, never what, because an error's own words may quote a person's. */
 export type Failure = { name: string; at: string[] };
 
-/** A request with what the pages noted on it for the process around them, which counts and logs. */
-export type WatchedRequest = IncomingMessage & { watched?: { route?: string; failure?: Failure } };
+/**
+ * A request with what the pages noted on it for the process around them, which counts and logs; and the page itself, where
+ * other strangers may be shown it.
+ */
+export type WatchedRequest = IncomingMessage & {
+  watched?: { route?: string; failure?: Failure; page?: KeptPage };
+};
 
 /** As much of SvelteKit's event as is needed here. `platform` is missing in development. */
 type Noted = { platform?: { req: WatchedRequest } | undefined; route: { id: string | null } };
