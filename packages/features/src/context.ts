@@ -96,7 +96,7 @@ async function change<T>({ db, live }: House, work: (tx: Transaction) => T | Pro
     }
   });
   wakeRelays(db);
-  await publish(live, events);
+  publish(live, events);
   return outcome;
 }
 
@@ -106,11 +106,14 @@ async function changeAtOnce<T>(
   about: (outcome: T) => LiveEvent[],
 ): Promise<T> {
   const outcome = await statement(db);
-  await publish(live, about(outcome));
+  publish(live, about(outcome));
   return outcome;
 }
 
-/** Live is best effort: a listener that missed one asks again with its last id, so a failure here loses nothing. */
-async function publish(live: Live, events: LiveEvent[]) {
-  await Promise.allSettled(events.map((event) => live.publish(event)));
+/**
+ * Live is best effort: a listener that missed one asks again with its last id, so a failure here loses nothing, and nobody
+ * waits until other processes were told.
+ */
+function publish(live: Live, events: LiveEvent[]) {
+  for (const event of events) live.publish(event).catch(() => undefined);
 }

@@ -36,6 +36,19 @@ describe.each([
     expect(await heard).toEqual([event, event, event]);
   });
 
+  test('the process that publishes hears it at once, and once', async () => {
+    const [here, there] = [await open(), await open()];
+    const heard: string[] = [];
+    here.subscribe('channel:1', ({ id }) => heard.push(id));
+    const round = next(here, 'channel:2');
+    const sent = here.publish({ topic: 'channel:1', id: 'm1', kind: 'k' });
+    expect(heard).toEqual(['m1']);
+    await sent;
+    await there.publish({ topic: 'channel:2', id: 'm2', kind: 'k' });
+    await round;
+    expect(heard).toEqual(['m1']);
+  });
+
   test('a listener that unsubscribed hears nothing more, and the others still do', async () => {
     const live = await open();
     const gone: LiveEvent[] = [];

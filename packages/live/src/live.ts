@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { batchTo } from './outgoing.ts';
-import { unpack } from './packing.ts';
+import { assertFits, isFrom, unpack } from './packing.ts';
 import { openPostgresWire } from './postgres-wire.ts';
 import { openRedisWire } from './redis-wire.ts';
 
@@ -19,9 +20,9 @@ export type WireHandlers = { heard(payload: string): void; back(): void };
 
 export type Live = {
   /**
-   * Reaches every process that is connected now, this one included, in the order of this publisher. Resolves once the
-   * event is on its way, or set aside because the connection is lost: an answer to a person never waits for it.
-   * An event may arrive twice, and equal events published at once may arrive as one. Rejects with RangeError only
+   * Reaches this process in this very turn, and every other that is connected now, in the order of this publisher. Resolves
+   * once the event is on its way to those, or set aside because the connection is lost: an answer to a person never waits
+   * for it. To others an event may arrive twice, and equal events published at once as one. Rejects with RangeError only
    * when the event is too large.
    */
   publish(event: LiveEvent): Promise<void>;
@@ -41,20 +42,25 @@ export type Live = {
 export async function openLive(settings: LiveSettings): Promise<Live> {
   const topics = new Map<string, Set<(event: LiveEvent) => void>>();
   const gaps = new Set<() => void>();
+  const self = randomUUID();
+  const tell = (event: LiveEvent) =>
+    topics.get(event.topic)?.forEach((listener) => shielded(() => listener(event)));
   const handlers: WireHandlers = {
     heard(payload) {
-      for (const event of unpack(payload)) {
-        for (const listener of topics.get(event.topic) ?? []) shielded(() => listener(event));
-      }
+      if (!isFrom(self, payload)) unpack(payload).forEach(tell);
     },
     back: () => gaps.forEach(shielded),
   };
   const wire = settings.redisUrl
     ? await openRedisWire(settings.redisUrl, handlers)
     : await openPostgresWire(settings.databaseUrl, handlers);
-  const outgoing = batchTo(wire.send);
+  const outgoing = batchTo(self, wire.send);
   return {
-    publish: outgoing.post,
+    async publish(event) {
+      assertFits(event);
+      tell(event);
+      await outgoing.post(event);
+    },
     subscribe: (topic, listener) => subscribe(topics, topic, listener),
     onGap(listener) {
       gaps.add(listener);

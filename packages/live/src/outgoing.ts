@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LiveEvent, Wire } from './live.ts';
-import { assertFits, pack } from './packing.ts';
+import { pack } from './packing.ts';
 
 /** Beyond this many events set aside the oldest go: whoever missed them is told of a gap anyway. */
 const mostAside = 10_000;
 
-/** Gathers what is published in one turn of the event loop into one sending, and keeps the order. */
-export function batchTo(send: Wire['send']) {
+/** Gathers what `from` publishes in one turn of the event loop into one sending, and keeps the order. */
+export function batchTo(from: string, send: Wire['send']) {
   let waiting: LiveEvent[] = [];
   let sending = Promise.resolve();
   let scheduled: Promise<void> | undefined;
@@ -14,7 +14,6 @@ export function batchTo(send: Wire['send']) {
   let retry: NodeJS.Timeout | undefined;
 
   async function post(event: LiveEvent): Promise<void> {
-    assertFits(event);
     waiting.push(event);
     scheduled ??= sending.then(() => setImmediate()).then(flush);
     return scheduled;
@@ -25,7 +24,7 @@ export function batchTo(send: Wire['send']) {
     const batch = waiting;
     waiting = [];
     if (batch.length === 0) return;
-    sending = send(pack(batch)).then(
+    sending = send(pack(from, batch)).then(
       () => void (failures = 0),
       () => setAside(batch),
     );

@@ -1,6 +1,6 @@
 import type { LiveEvent } from './live.ts';
 
-/** PostgreSQL refuses payloads of 8,000 bytes and more. */
+/** PostgreSQL refuses payloads of 8,000 bytes and more; what is left of them is for who sends. */
 const mostBytes = 7900;
 
 /** Throws RangeError for an event that no payload can carry. */
@@ -10,8 +10,11 @@ export function assertFits(event: LiveEvent): void {
   }
 }
 
-/** As few payloads as hold all events, in order. A burst of 200 events costs four notifications, not 200. */
-export function pack(events: LiveEvent[]): string[] {
+/**
+ * As few payloads as hold all events, in order: a burst of 200 costs four notifications, not 200. Each begins with the name of
+ * the process that sends it.
+ */
+export function pack(from: string, events: LiveEvent[]): string[] {
   const payloads: string[][] = [];
   let left = 0;
   for (const event of events) {
@@ -23,7 +26,16 @@ export function pack(events: LiveEvent[]): string[] {
     payloads.at(-1)?.push(asJson(event));
     left -= bytes;
   }
-  return payloads.map((parts) => `[${parts.join(',')}]`);
+  return payloads.map((parts) => `${beginning(from)}${parts.join(',')}]`);
+}
+
+/** Whether a payload is what this process sent itself. */
+export function isFrom(from: string, payload: string): boolean {
+  return payload.startsWith(beginning(from));
+}
+
+function beginning(from: string) {
+  return `["${from}",`;
 }
 
 /** The events of a payload; none when it is not one of ours, since anyone on the database may notify. */

@@ -36,25 +36,30 @@ const HEADER =
   'email_consent_at_utc,do_not_text,do_not_call,do_not_post,do_not_share\n';
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-/** The next stretch is read while the last one is on its way. */
+/** Two stretches are read at a time: where the next begins is known long before what stands in this one. */
 async function* stretches({ db }: Context, groupId: string, count: number): AsyncGenerator<Buffer | string> {
   yield HEADER;
-  const read = async (from: string): Promise<Stretch> => {
-    const upTo = await endOfStretch(db, { groupId, from, count });
-    const isWithin = (id: SQLWrapper) => and(sql`${id} > ${from}`, upTo ? sql`${id} <= ${upTo}` : undefined);
-    return { lines: await copyOut(db, cells(groupId, isWithin), { sideBySide: true }), upTo };
+  const begin = (from: string): Stretch => {
+    const upTo = endOfStretch(db, { groupId, from, count });
+    const lines = upTo.then((last) => copyOut(db, cells(groupId, within(from, last)), { sideBySide: true }));
+    // Whoever stopped listening hears of no failure; everyone else hears of it at its turn.
+    lines.catch(() => {});
+    return { upTo, lines };
   };
-  let reading: Promise<Stretch> | undefined = read(NIL);
-  while (reading) {
-    const { lines, upTo }: Stretch = await reading;
-    reading = upTo === undefined ? undefined : read(upTo);
-    // Whoever stopped listening hears of no failure; everyone else hears of it at the next turn.
-    reading?.catch(() => {});
-    yield lines;
+  let stretch: Stretch | undefined = begin(NIL);
+  while (stretch) {
+    const upTo: string | undefined = await stretch.upTo;
+    const next: Stretch | undefined = upTo === undefined ? undefined : begin(upTo);
+    yield await stretch.lines;
+    stretch = next;
   }
 }
 
-type Stretch = { lines: Buffer; upTo: string | undefined };
+type Stretch = { upTo: Promise<string | undefined>; lines: Promise<Buffer> };
+
+function within(from: string, upTo: string | undefined) {
+  return (id: SQLWrapper) => and(sql`${id} > ${from}`, upTo ? sql`${id} <= ${upTo}` : undefined);
+}
 
 type Beginning = { groupId: string; from: string; count: number };
 async function endOfStretch(db: Database, { groupId, from, count }: Beginning): Promise<string | undefined> {
