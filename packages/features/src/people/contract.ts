@@ -15,7 +15,9 @@ export const PersonRow = Type.Object({
   id: Type.String(),
   name: Type.String(),
   email: Nullable(Type.String()),
+  /** In E.164 where it could be read; and as people read it. */
   phone: Nullable(Type.String()),
+  phoneShown: Nullable(Type.String()),
   tags: Type.Array(Type.String()),
   source: PersonSourceName,
   isMember: Type.Boolean(),
@@ -89,6 +91,7 @@ export const OwnRecord = Type.Object({
   name: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
+  phoneShown: Nullable(Type.String()),
   language: LanguageCode,
   tags: Type.Array(Type.String()),
   addedAt: Moment,

@@ -12,6 +12,7 @@ import type { PageQuery } from '../paging.ts';
 import { isFoundBy } from '../searches.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
 import type { PeopleQuery } from './contract.ts';
+import { shownPhone } from './phones.ts';
 import { peoplePolicy } from './policy.ts';
 import { consents, people, personHistory } from './tables.ts';
 
@@ -104,11 +105,21 @@ export async function findPeopleHolder(ctx: Context, slug: string) {
 const newestFirst = keyset('desc', people.addedAt, people.id);
 const inOrder = sql.join(newestFirst.order, sql`, `);
 
+/** As people read a number: `US +15105550119` comes out as one writes it there. */
+const phoneShown = sql<string | null>`case when ${people.phone} is not null then (
+  select coalesce(held.country, '') || ' ' || ${people.phone} from ${groups} held where held.id = ${people.groupId}) end`.mapWith(
+  (written: string) => {
+    const [country = '', ...phone] = written.split(' ');
+    return shownPhone(phone.join(' '), country || null);
+  },
+);
+
 const personRow = {
   id: people.id,
   name: people.name,
   email: people.email,
   phone: people.phone,
+  phoneShown,
   tags: people.tags,
   source: people.source,
   isMember: standing.isMember,
@@ -254,6 +265,7 @@ async function findWithGroup({ db }: { db: Queryable }, personId: string) {
       name: people.name,
       email: people.email,
       phone: people.phone,
+      phoneShown,
       language: people.language,
       tags: people.tags,
       source: people.source,

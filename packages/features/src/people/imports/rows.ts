@@ -2,7 +2,7 @@ import { isLanguage, type Language } from '@groundwork/words';
 import { addressOf, asStored } from '../../addresses.ts';
 import { agreementIn, denialIn, tickIn, type CellAnswer } from './answers.ts';
 import { clean, isBlankCell, boundedTags, momentIn, tagsIn, tidyTag, valuesIn } from './cells.ts';
-import { digitsOf, phoneIn, SHORTEST_NUMBER } from '../phones.ts';
+import { digitsOf, phoneOfCell, SHORTEST_NUMBER } from '../phones.ts';
 import type { Field } from './contract.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { MOST_TAGS } from '../contract.ts';
@@ -33,8 +33,10 @@ export type RowRefusal = {
 };
 export type Read = { person: IncomingPerson; remarks: Remark[] } | { refusal: RowRefusal };
 
+type RowReading = { columns: Field[]; headers: string[]; language: Language; country: string | null };
+
 /** What a list says of one row after another. `headers` are what a ticked column becomes as a tag. */
-export function rowReader(columns: Field[], headers: string[], language: Language): (row: string[]) => Read {
+export function rowReader({ columns, headers, language, country }: RowReading): (row: string[]) => Read {
   const places = Map.groupBy(columns.keys(), (column) => columns[column] ?? 'none');
   const nowhere: number[] = [];
   const placesOf = (field: Field) => places.get(field) ?? nowhere;
@@ -44,7 +46,11 @@ export function rowReader(columns: Field[], headers: string[], language: Languag
     const cell = (column: number) => clean(row[column] ?? '');
     const first = (field: Field) => placesOf(field).map(cell).find(Boolean) ?? '';
     const remarks: Remark[] = [];
-    const contact = contactOf({ emails: placesOf('email').map(cell), phones: placesOf('phone').map(cell) });
+    const contact = contactOf({
+      emails: placesOf('email').map(cell),
+      phones: placesOf('phone').map(cell),
+      country,
+    });
     if ('code' in contact) return { refusal: contact };
     const names = [first('firstName'), first('middleName'), first('lastName')];
     const name = first('name') || names.filter(Boolean).join(' ') || (contact.email?.split('@')[0] ?? '');
@@ -92,8 +98,10 @@ export function isFirm(says: IncomingPerson['says']): boolean {
 
 type Contact = { email: string | null; phone: string | null; count: number; phoneCount: number };
 
+type Ways = Record<'emails' | 'phones', string[]> & { country: string | null };
+
 /** The first address that is one, and the first phone number. */
-function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): Contact | RowRefusal {
+function contactOf({ emails, phones, country }: Ways): Contact | RowRefusal {
   const written = emails.flatMap(valuesIn).filter((cell) => !isBlankCell(cell));
   const addresses = new Set(written.map(asStored));
   const email = [...addresses].find((address) => addressOf(address) !== null) ?? null;
@@ -101,7 +109,7 @@ function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): C
   if (email && email.length > LENGTHS.email) return { field: 'email', code: 'field.too-long' };
   const numbers = phones
     .flatMap(valuesIn)
-    .map(phoneIn)
+    .map((cell) => phoneOfCell(cell, country))
     .filter((number) => number !== '' && !isBlankCell(number));
   const phone = numbers[0] ?? null;
   if (email === null && digitsOf(phone ?? '').length < SHORTEST_NUMBER)

@@ -1,7 +1,7 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../../context.ts';
-import { lockPhones, digitsOf } from '../../phones.ts';
+import { digitForms, lockPhones } from '../../phones.ts';
 import { findSuppressed, lockSuppressions } from '../../suppressions.ts';
 import { consents, people, personHistory } from '../../tables.ts';
 import { isFirm, rowKey, type IncomingPerson } from '../rows.ts';
@@ -159,11 +159,14 @@ async function findByPhone(tx: Transaction, groupId: string, incoming: Incoming[
   const known = new Map<string, string>();
   if (nameless.length === 0) return known;
   await lockPhones(tx, groupId);
-  const column = (cell: (person: Incoming) => string) => sql.param(nameless.map(cell));
+  const asked = nameless.flatMap((person) =>
+    digitForms(person.phone ?? '').map((digits) => ({ key: rowKey(person), digits, name: person.name })),
+  );
+  const column = (cell: 'key' | 'digits' | 'name') => sql.param(asked.map((one) => one[cell]));
   const { rows } = await tx.execute<{ id: string; key: string }>(sql`
     select distinct on (person.id) person.id, asked.key
-      from unnest(${column(rowKey)}::text[], ${column(({ phone }) => digitsOf(phone ?? ''))}::text[],
-        ${column(({ name }) => name)}::text[]) as asked(key, digits, name)
+      from unnest(${column('key')}::text[], ${column('digits')}::text[], ${column('name')}::text[])
+        as asked(key, digits, name)
       join ${people} person on person.group_id = ${groupId} and person.phone is not null
         and regexp_replace(person.phone, '[^0-9]', '', 'g') = asked.digits and lower(person.name) = lower(asked.name)
       order by person.id`);
