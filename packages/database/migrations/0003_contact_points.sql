@@ -29,8 +29,10 @@ CREATE TABLE "person_addresses" (
 	CONSTRAINT "person_addresses_not_empty" CHECK (coalesce("person_addresses"."street", "person_addresses"."city", "person_addresses"."region", "person_addresses"."postcode", "person_addresses"."country") is not null)
 );
 --> statement-breakpoint
-ALTER TABLE "groups" ADD COLUMN "country" text;--> statement-breakpoint
+ALTER TABLE "groups" ADD COLUMN "country" text CONSTRAINT "groups_country_form" CHECK ("groups"."country" ~ '^[A-Z]{2}$');--> statement-breakpoint
 ALTER TABLE "imports" ADD COLUMN "country" text;--> statement-breakpoint
+ALTER TABLE "overruled_consents" ADD COLUMN "manner" text;--> statement-breakpoint
+ALTER TABLE "overruled_consents" ADD COLUMN "words" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "manner" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "words" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "before" jsonb;--> statement-breakpoint
@@ -39,8 +41,8 @@ ALTER TABLE "contact_points" ADD CONSTRAINT "contact_points_group_id_person_id_p
 ALTER TABLE "person_addresses" ADD CONSTRAINT "person_addresses_group_id_person_id_people_group_id_id_fk" FOREIGN KEY ("group_id","person_id") REFERENCES "public"."people"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_points_email" ON "contact_points" USING btree ("group_id","value") WHERE "contact_points"."kind" = 'email';--> statement-breakpoint
 CREATE INDEX "person_addresses_postcode" ON "person_addresses" USING btree ("group_id",upper(replace("postcode", ' ', '')) text_pattern_ops);--> statement-breakpoint
-CREATE INDEX "person_addresses_city" ON "person_addresses" USING btree ("group_id",lower("city"));--> statement-breakpoint
-ALTER TABLE "groups" ADD CONSTRAINT "groups_country_form" CHECK ("groups"."country" ~ '^[A-Z]{2}$');--> statement-breakpoint
+CREATE INDEX "person_addresses_city" ON "person_addresses" USING btree ("group_id",lower("city"));
+--> statement-breakpoint
 -- An email is one person's in a group, as their first one or as a further one. The inserts of people are not asked, as they
 -- are what a crowd waits for: rememberPerson() looks for further ones in its own statement.
 CREATE FUNCTION contact_points_one_owner() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -133,11 +133,15 @@ export const personAddresses = pgTable(
   ],
 );
 
+/** How an answer was given: the form, page or file. */
+const HOWS = ['signature', 'rsvp', 'joining', 'import', 'unsubscribe-link', 'own-page', 'organizer'] as const;
+const MANNERS = ['in-person', 'phone', 'paper'] as const;
+
 /** An answer as it stood before another one. */
 type AnswerBefore = {
   given: 'yes' | 'no';
-  how: string;
-  manner: string | null;
+  how: (typeof HOWS)[number];
+  manner: (typeof MANNERS)[number] | null;
   words: string | null;
   subjectId: string | null;
   at: string;
@@ -154,12 +158,9 @@ export const consents = pgTable(
     /** `membership`: what members must hear. */
     purpose: text({ enum: ['updates', 'membership', 'sharing'] }).notNull(),
     given: text({ enum: ['yes', 'no'] }).notNull(),
-    /** How it was given or withdrawn: the form, page or file. */
-    how: text({
-      enum: ['signature', 'rsvp', 'joining', 'door', 'import', 'unsubscribe-link', 'own-page', 'organizer'],
-    }).notNull(),
+    how: text({ enum: HOWS }).notNull(),
     /** Of what an organizer was told: where. */
-    manner: text({ enum: ['in-person', 'phone', 'paper'] }),
+    manner: text({ enum: MANNERS }),
     /** What was read when it was given: the sentence of the form, or the heading of the file's column. */
     words: text(),
     subjectId: uuid(),

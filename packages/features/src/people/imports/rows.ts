@@ -21,6 +21,8 @@ export type IncomingPerson = {
   tags: string[];
   /** What the row itself says of email: null when it says nothing. */
   says: 'yes' | Why | null;
+  /** The heading of the column that says so. */
+  words: string | null;
   agreedAt: Date | null;
   otherNoes: OtherNo[];
 };
@@ -79,6 +81,7 @@ export function rowReader({ columns, headers, language, country }: RowReading): 
       language: isLanguage(spoken) ? spoken : language,
       tags: boundedTags(tags),
       says: said.says ?? (agreedAt && 'yes'),
+      words: wordsOf(said.says === null ? placesOf('agreedAt')[0] : said.column, headers),
       agreedAt,
       otherNoes: said.otherNoes,
     };
@@ -147,9 +150,9 @@ function answersOf(
   columns: { field: ConsentField; column: number }[],
   cell: (column: number) => string,
   remarks: Remark[],
-): Pick<IncomingPerson, 'says' | 'otherNoes'> {
+): Pick<IncomingPerson, 'says' | 'otherNoes'> & { column: number | undefined } {
   const otherNoes = new Set<OtherNo>();
-  const says = new Set<'yes' | Why>();
+  const says = new Map<'yes' | Why, number>();
   for (const { field, column } of columns) {
     const value = cell(column);
     const answer = isAgreement(field) ? agreementIn(value) : denialIn(value);
@@ -158,11 +161,16 @@ function answersOf(
     if (answer !== 'yes' && answer !== 'blank') for (const no of NOES[field]) otherNoes.add(no);
     if (!OF_EMAIL.has(field)) continue;
     const said = saidBy(field, answer);
-    if (said) says.add(said);
+    if (said && !says.has(said)) says.set(said, column);
   }
   const why = WHYS.find((one) => says.has(one));
   if (why) remarks.push({ field: 'emailAnswer', code: `people.no.${why}` });
-  return { says: why ?? (says.has('yes') ? 'yes' : null), otherNoes: [...otherNoes] };
+  const answer = why ?? (says.has('yes') ? 'yes' : null);
+  return { says: answer, otherNoes: [...otherNoes], column: answer === null ? undefined : says.get(answer) };
+}
+
+function wordsOf(column: number | undefined, headers: string[]): string | null {
+  return (column !== undefined && headers[column]) || null;
 }
 
 function isAgreement(field: ConsentField) {

@@ -113,6 +113,8 @@ export const overruledConsents = pgTable(
     way: text().notNull(),
     purpose: text().notNull(),
     how: text().notNull(),
+    manner: text(),
+    words: text(),
     subjectId: uuid(),
     at: timestamp({ withTimezone: true }).notNull(),
   },

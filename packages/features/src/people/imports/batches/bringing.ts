@@ -2,6 +2,7 @@ import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../../context.ts';
 import { digitForms, lockPhones } from '../../phones.ts';
+import { findFirstEmails } from '../../points.ts';
 import { findSuppressed, lockSuppressions } from '../../suppressions.ts';
 import { consents, people, personHistory } from '../../tables.ts';
 import { isFirm, rowKey, type IncomingPerson } from '../rows.ts';
@@ -10,6 +11,18 @@ import { importedPeople, overruledConsents, type imports } from '../tables.ts';
 type Import = typeof imports.$inferSelect;
 /** Somebody a batch names; `isRepeat` when an earlier batch did so too. */
 export type Incoming = IncomingPerson & { isRepeat: boolean };
+
+/** Whom a list names by a further address of theirs is named by their first one. */
+export async function underFirstEmails(
+  tx: Transaction,
+  groupId: string,
+  incoming: Incoming[],
+): Promise<Incoming[]> {
+  const addresses = incoming.flatMap(({ email }) => email ?? []);
+  const firsts = await findFirstEmails(tx, groupId, addresses);
+  if (firsts.size === 0) return incoming;
+  return incoming.map((one) => ({ ...one, email: firsts.get(one.email ?? '') ?? one.email }));
+}
 
 /** Those of a batch who come twice as one: the first one's name, and what all of them say. */
 export function mergeRepeats(incoming: Incoming[]): Incoming[] {
@@ -54,11 +67,11 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       select ${id}::uuid, person_id, is_new, string_to_array(noes, ',') from matched
       on conflict (import_id, person_id) do update set noes = imported_people.noes || excluded.noes
     ), refused as (
-      select person_id, answer_id, split_part(no, '/', 1) as way, split_part(no, '/', 2) as purpose
+      select person_id, answer_id, words, split_part(no, '/', 1) as way, split_part(no, '/', 2) as purpose
         from matched cross join unnest(string_to_array(noes, ',')) no
     ), overruled as (
-      insert into ${overruledConsents} (import_id, person_id, way, purpose, how, subject_id, at)
-      select ${id}::uuid, person_id, way, purpose, yes.how, yes.subject_id, yes.at
+      insert into ${overruledConsents} (import_id, person_id, way, purpose, how, manner, words, subject_id, at)
+      select ${id}::uuid, person_id, way, purpose, yes.how, yes.manner, yes.words, yes.subject_id, yes.at
         from refused join ${consents} yes using (person_id, way, purpose)
         where yes.given = 'yes' and (yes.how, yes.subject_id) is distinct from ('import', ${id}::uuid)
       on conflict do nothing returning person_id, way
@@ -67,13 +80,15 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       select answer_id, ${groupId}::uuid, person_id, 'unsubscribed', ${id}::uuid
         from overruled join refused using (person_id, way) where way = 'email'
     ), no_to as (
-      insert into ${consents} (group_id, person_id, way, purpose, given, how, subject_id)
-      select ${groupId}::uuid, person_id, way, purpose, 'no', 'import', ${id}::uuid from refused
+      insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id)
+      select ${groupId}::uuid, person_id, way, purpose, 'no', 'import', case way when 'email' then words end, ${id}::uuid
+        from refused
       on conflict (person_id, way, purpose) do update
-        set given = 'no', how = 'import', subject_id = excluded.subject_id, at = now() where consents.given = 'yes'
+        set given = 'no', how = 'import', manner = null, words = excluded.words, before = null,
+          subject_id = excluded.subject_id, at = now() where consents.given = 'yes'
     ), answered as (
-      insert into ${consents} (group_id, person_id, way, purpose, given, how, subject_id, at)
-      select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', ${id}::uuid, coalesce(answered_at, now())
+      insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id, at)
+      select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', words, ${id}::uuid, coalesce(answered_at, now())
         from matched where given is not null
       on conflict do nothing
     )
@@ -105,8 +120,8 @@ function incomingRows(cells: Cells[]) {
     ${column('id')}::uuid[], ${column('historyId')}::uuid[], ${column('answerId')}::uuid[], ${column('knownId')}::uuid[],
     ${column('email')}::text[], ${column('name')}::text[], ${column('phone')}::text[], ${column('language')}::text[],
     ${column('tags')}::text[], ${column('isRepeat')}::boolean[], ${column('given')}::text[],
-    ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[])
-    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes)`;
+    ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[], ${column('words')}::text[])
+    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes, words)`;
 }
 
 /** Stands between tags on their way into the database, as no tag holds it. */
@@ -119,6 +134,7 @@ function together(first: Incoming, later: Incoming): Incoming {
     phone: first.phone ?? later.phone,
     tags: [...new Set([...first.tags, ...later.tags])],
     says,
+    words: says === first.says ? first.words : later.words,
     agreedAt: first.agreedAt ?? later.agreedAt,
     otherNoes: [...new Set([...first.otherNoes, ...later.otherNoes])],
   };
