@@ -10,7 +10,8 @@ const readAs = (fields: Field[], row: string[], headers: string[] = []) => {
   return 'refusal' in read ? read.refusal : read.person;
 };
 const read = (...row: string[]) => readAs(columns, row);
-const nothingSaid = { words: null, says: null, agreedAt: null, otherNoes: [] };
+const nothingSaid = {
+  address: { street: null, city: null, region: null, postcode: null, country: null }, words: null, says: null, agreedAt: null, otherNoes: [] };
 
 test('a row becomes a person', () => {
   expect(

@@ -4,6 +4,7 @@ import { agreementIn, denialIn, tickIn, type CellAnswer } from './answers.ts';
 import { clean, isBlankCell, boundedTags, momentIn, tagsIn, tidyTag, valuesIn } from './cells.ts';
 import { digitsOf, phoneOfCell, SHORTEST_NUMBER } from '../phones.ts';
 import type { Field } from './contract.ts';
+import { tidyLine } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { MOST_TAGS } from '../contract.ts';
 
@@ -17,6 +18,8 @@ export type IncomingPerson = {
   email: string | null;
   name: string;
   phone: string | null;
+  /** Where they get their post. */
+  address: Record<AddressPart, string | null>;
   language: Language;
   tags: string[];
   /** What the row itself says of email: null when it says nothing. */
@@ -78,6 +81,7 @@ export function rowReader({ columns, headers, language, country }: RowReading): 
       email: contact.email,
       name,
       phone: contact.phone,
+      address: addressOfRow(first),
       language: isLanguage(spoken) ? spoken : language,
       tags: boundedTags(tags),
       says: said.says ?? (agreedAt && 'yes'),
@@ -86,6 +90,24 @@ export function rowReader({ columns, headers, language, country }: RowReading): 
       otherNoes: said.otherNoes,
     };
     return { person, remarks };
+  };
+}
+
+/** The parts of a postal address, as columns hold them. */
+export const ADDRESS_PARTS = ['street', 'city', 'region', 'postcode', 'country'] as const;
+type AddressPart = (typeof ADDRESS_PARTS)[number];
+
+function addressOfRow(first: (field: AddressPart) => string): IncomingPerson['address'] {
+  const part = (field: AddressPart) => {
+    const cell = tidyLine(first(field)).slice(0, LENGTHS[field]).trim();
+    return isBlankCell(cell) ? null : cell;
+  };
+  return {
+    street: part('street'),
+    city: part('city'),
+    region: part('region'),
+    postcode: part('postcode'),
+    country: part('country'),
   };
 }
 

@@ -4,8 +4,8 @@ import type { House } from '../../../context.ts';
 import { digitForms, lockPhones } from '../../phones.ts';
 import { findFirstEmails } from '../../points.ts';
 import { findSuppressed, lockSuppressions } from '../../suppressions.ts';
-import { consents, people, personHistory } from '../../tables.ts';
-import { isFirm, rowKey, type IncomingPerson } from '../rows.ts';
+import { consents, people, personAddresses, personHistory } from '../../tables.ts';
+import { ADDRESS_PARTS, isFirm, rowKey, type IncomingPerson } from '../rows.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
 
 type Import = typeof imports.$inferSelect;
@@ -58,6 +58,11 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       select kept.id as person_id, kept.id = incoming.id as is_new, incoming.* from kept
         join incoming on coalesce(incoming.email, incoming.id::text) = coalesce(kept.email, kept.id::text)
       union all select met.id, false, incoming.* from met join incoming on incoming.known_id = met.id
+    ), housed as (
+      insert into ${personAddresses} (person_id, group_id, ${PARTS})
+      select distinct on (person_id) person_id, ${groupId}::uuid, ${PARTS} from matched
+        where coalesce(${PARTS}) is not null order by person_id
+      on conflict (person_id) do update set ${FILLED}
     ), noted as (
       insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
       select history_id, ${groupId}::uuid, person_id, 'imported', ${id}::uuid, ${fileName}::text
@@ -120,8 +125,21 @@ function incomingRows(cells: Cells[]) {
     ${column('id')}::uuid[], ${column('historyId')}::uuid[], ${column('answerId')}::uuid[], ${column('knownId')}::uuid[],
     ${column('email')}::text[], ${column('name')}::text[], ${column('phone')}::text[], ${column('language')}::text[],
     ${column('tags')}::text[], ${column('isRepeat')}::boolean[], ${column('given')}::text[],
-    ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[], ${column('words')}::text[])
-    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes, words)`;
+    ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[], ${column('words')}::text[], ${column('street')}::text[],
+    ${column('city')}::text[], ${column('region')}::text[], ${column('postcode')}::text[], ${column('country')}::text[])
+    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes, words,
+      ${PARTS})`;
+}
+
+/** What a row says of an address adds to what is known, and takes nothing from it. */
+const PARTS = sql.raw(ADDRESS_PARTS.join(', '));
+const FILLED = sql.raw(
+  ADDRESS_PARTS.map((part) => `${part} = coalesce(person_addresses.${part}, excluded.${part})`).join(', '),
+);
+
+function filled(first: Incoming['address'], later: Incoming['address']): Incoming['address'] {
+  const known = Object.entries(first).filter(([, part]) => part !== null);
+  return { ...later, ...Object.fromEntries(known) };
 }
 
 /** Stands between tags on their way into the database, as no tag holds it. */
@@ -132,6 +150,7 @@ function together(first: Incoming, later: Incoming): Incoming {
   return {
     ...first,
     phone: first.phone ?? later.phone,
+    address: filled(first.address, later.address),
     tags: [...new Set([...first.tags, ...later.tags])],
     says,
     words: says === first.says ? first.words : later.words,
@@ -148,6 +167,7 @@ function cellsOf(person: Incoming, { consent }: Import, { knownId, erasedNoAt }:
   const noes = isNo ? ['email/updates', ...otherNoes] : otherNoes;
   return {
     ...person,
+    ...person.address,
     id: newId(),
     historyId: newId(),
     answerId: isNo ? newId() : null,
