@@ -10,7 +10,8 @@ CREATE TABLE "contact_points" (
 	"added_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "contact_points_once" UNIQUE("person_id","kind","value"),
 	CONSTRAINT "contact_points_email_lower" CHECK ("contact_points"."kind" <> 'email' or "contact_points"."value" = lower("contact_points"."value")),
-	CONSTRAINT "contact_points_length" CHECK (char_length("contact_points"."value") between 1 and case "contact_points"."kind" when 'email' then 254 else 40 end)
+	CONSTRAINT "contact_points_length" CHECK (length("contact_points"."value") between 1 and 254),
+	CONSTRAINT "contact_points_phone_length" CHECK ("contact_points"."kind" <> 'phone' or length("contact_points"."value") <= 40)
 );
 --> statement-breakpoint
 CREATE TABLE "person_addresses" (

@@ -7,7 +7,7 @@ import { noteHistory } from './actions.ts';
 import { findSubscription } from './queries.ts';
 import { liftSuppressionOf } from './suppressions.ts';
 import { consents, people } from './tables.ts';
-import { TOLD, WAYS } from './ways.ts';
+import { BY_HAND, WAYS } from './ways.ts';
 
 type Row = typeof consents.$inferInsert;
 type ConsentChange = {
@@ -131,7 +131,7 @@ async function answerConsent(
       set: { given, how, subjectId, manner: null, words: sql`excluded.words`, before: null, at: sql`now()` },
       // Their own word takes the place of what an organizer wrote down for them, also where it says the same.
       setWhere: and(
-        or(sql`${consents.given} <> excluded.given`, eq(consents.how, TOLD.how)),
+        or(sql`${consents.given} <> excluded.given`, eq(consents.how, BY_HAND.how)),
         unless && not(unless),
       ),
     })

@@ -49,7 +49,7 @@ function asNumber(phone: string, country: string | null): PhoneNumber | null {
 }
 
 /** A phone number as it was written, in the digits that telephones have; Facebook's leads begin it with `p:`. */
-export function phoneIn(cell: string): string {
+function phoneIn(cell: string): string {
   if (/^[+\d() ./-]{0,40}$/.test(cell)) return cell;
   const digits = cell.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
     String(digit.charCodeAt(0) & 15),

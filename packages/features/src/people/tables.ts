@@ -93,10 +93,8 @@ export const contactPoints = pgTable(
       .where(sql`${t.kind} = 'email'`),
     unique('contact_points_once').on(t.personId, t.kind, t.value),
     check('contact_points_email_lower', sql`${t.kind} <> 'email' or ${t.value} = lower(${t.value})`),
-    check(
-      'contact_points_length',
-      sql`char_length(${t.value}) between 1 and case ${t.kind} when 'email' then ${sql.raw(String(LENGTHS.email))} else ${sql.raw(String(LENGTHS.phone))} end`,
-    ),
+    check('contact_points_length', hasLength(t.value, LENGTHS.email, 1)),
+    check('contact_points_phone_length', sql`${t.kind} <> 'phone' or ${hasLength(t.value, LENGTHS.phone)}`),
   ],
 );
 

@@ -8,7 +8,7 @@ export type Way = (typeof WAYS)[number];
 export type Purpose = 'updates' | 'membership';
 
 /** The mark of what an organizer wrote down for somebody: an answer, or an email. */
-export const TOLD = { how: 'organizer' } as const;
+export const BY_HAND = { how: 'organizer' } as const;
 
 /**
  * The condition that a person may be reached this way for a purpose, over `people`: there is where to, they said yes, and no

@@ -115,11 +115,13 @@ async function aWorld() {
       })),
     ),
   ]);
-  await db.insert(personAddresses).values(
-    humans.flatMap(({ id: personId, postcode, city }) =>
-      postcode === null && city === null ? [] : { personId, groupId, postcode, city },
-    ),
-  );
+  await db
+    .insert(personAddresses)
+    .values(
+      humans.flatMap(({ id: personId, postcode, city }) =>
+        postcode === null && city === null ? [] : { personId, groupId, postcode, city },
+      ),
+    );
   await db.insert(consents).values(
     humans.flatMap(({ id: personId, answer }) =>
       answer === null

@@ -21,7 +21,7 @@ export const reach = {
   'people.reach.postcode': 'الرمز البريدي',
   'people.reach.country': 'البلد',
   'people.reach.address.save': 'احفظ العنوان',
-  'people.reach.may': 'ما وافق عليه',
+  'people.reach.may': 'بأي طريقة',
   'people.reach.email.may': 'يمكن مراسلته بالبريد',
   'people.reach.email.may-not': 'لا بريد',
   'people.reach.text.may': 'يمكن إرسال رسائل نصية',

@@ -22,7 +22,7 @@ export const reach = {
   'people.reach.postcode': 'Postcode',
   'people.reach.country': 'Country',
   'people.reach.address.save': 'Save the address',
-  'people.reach.may': 'What they agreed to',
+  'people.reach.may': 'By which way',
   'people.reach.email.may': 'may mail',
   'people.reach.email.may-not': 'may not mail',
   'people.reach.text.may': 'may text',

@@ -21,7 +21,7 @@ export const reach = {
   'people.reach.postcode': 'Código postal',
   'people.reach.country': 'País',
   'people.reach.address.save': 'Guardar la dirección',
-  'people.reach.may': 'A qué dijo que sí',
+  'people.reach.may': 'De qué manera',
   'people.reach.email.may': 'se le puede escribir',
   'people.reach.email.may-not': 'sin correo',
   'people.reach.text.may': 'se le pueden mandar mensajes',

@@ -1,4 +1,4 @@
-import type { SpokenAnswer, SpokenUndone } from '@groundwork/features/people/reach/contract';
+import type { SpokenAnswer } from '@groundwork/features/people/reach/contract';
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
@@ -51,7 +51,7 @@ export const reachActions = {
       ({ way }) =>
         call(event, 'DELETE /groups/:slug/people/:personId/spoken-answer', {
           ...event.params,
-          way: way as SpokenUndone['way'],
+          way,
         }),
       '#reach',
     ),

@@ -105,7 +105,11 @@ test('further emails and phones, the postal address and a standing no go out and
   const ruth = await aPerson(site, group, { email: 'ruth@example.org', isSubscribed: true });
   const as = site.as(steward);
   const at = `${path}/${ruth.id}`;
-  for (const point of [{ email: 'ruth@work.example' }, { email: 'ruth@home.example' }, { phone: '+4930901820' }])
+  for (const point of [
+    { email: 'ruth@work.example' },
+    { email: 'ruth@home.example' },
+    { phone: '+4930901820' },
+  ])
     await as.put(`${at}/contact-points`, point);
   await as.put(`${at}/contact-points`, { phone: '+15105550119' });
   await as.put(`${at}/address`, { street: 'Linden St 204', city: 'Oakland', postcode: '94607' });
@@ -122,14 +126,19 @@ test('further emails and phones, the postal address and a standing no go out and
   const { rows } = (await there.get(`${other.path}?search=ruth@example.org`)).body;
   const reach = (await there.get(`${other.path}/${rows[0].id}/reach`)).body;
   expect(reach.address).toEqual({ street: 'Linden St 204', city: 'Oakland', postcode: '94607' });
-  expect(reach.ways).toMatchObject(Array.from({ length: 4 }, () => ({ may: false, answer: { given: 'no' } })));
+  expect(reach.ways).toMatchObject(
+    Array.from({ length: 4 }, () => ({ may: false, answer: { given: 'no' } })),
+  );
 });
 
 test('a later list adds to an address and never blanks it out', async () => {
   const site = await aSite();
   const { group, steward, path } = await aCrew(site);
   const as = site.as(steward);
-  for (const list of ['email,city,zip\na@example.org,Oakland,\n', 'email,city,zip\na@example.org,,94607\nA@example.org,Berkeley,\n']) {
+  for (const list of [
+    'email,city,zip\na@example.org,Oakland,\n',
+    'email,city,zip\na@example.org,,94607\nA@example.org,Berkeley,\n',
+  ]) {
     await askToImport(site, group, steward, { file: list });
     await site.work();
   }

@@ -11,7 +11,12 @@ const readAs = (fields: Field[], row: string[], headers: string[] = []) => {
 };
 const read = (...row: string[]) => readAs(columns, row);
 const nothingSaid = {
-  address: { street: null, city: null, region: null, postcode: null, country: null }, words: null, says: null, agreedAt: null, otherNoes: [] };
+  address: { street: null, city: null, region: null, postcode: null, country: null },
+  words: null,
+  says: null,
+  agreedAt: null,
+  otherNoes: [],
+};
 
 test('a row becomes a person', () => {
   expect(

@@ -7,7 +7,7 @@ import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { countryOf, phoneOf } from '../phones.ts';
 import { contactPoints, people, personAddresses } from '../tables.ts';
-import { TOLD } from '../ways.ts';
+import { BY_HAND } from '../ways.ts';
 import type { PointAsked, PointKept, PostalAddress } from './contract.ts';
 import { findCorrectable } from './queries.ts';
 
@@ -172,7 +172,7 @@ async function setFirst(
 async function addFurther(tx: Transaction, { id, groupId }: Owner, point: Point) {
   await tx
     .insert(contactPoints)
-    .values({ id: newId(), groupId, personId: id, ...point, source: TOLD.how })
+    .values({ id: newId(), groupId, personId: id, ...point, source: BY_HAND.how })
     .onConflictDoNothing({ target: [contactPoints.personId, contactPoints.kind, contactPoints.value] });
 }
 

@@ -8,7 +8,7 @@ import { listFurther } from '../points.ts';
 import { peoplePolicy } from '../policy.ts';
 import { answersOf, findPeopleHolder } from '../queries.ts';
 import { people, personAddresses } from '../tables.ts';
-import { mayBeReached, TOLD, WAYS } from '../ways.ts';
+import { mayBeReached, BY_HAND, WAYS } from '../ways.ts';
 
 /** How one person can be reached, and whether they may be, for those who may see people. */
 export async function findReach(ctx: Context, slug: string, personId: string) {
@@ -30,7 +30,7 @@ export async function findReach(ctx: Context, slug: string, personId: string) {
   const news = answers.filter(({ purpose }) => purpose === 'updates');
   const ways = WAYS.map((way) => {
     const answer = news.find((one) => one.way === way) ?? null;
-    return { way, may: may[way], answer, canUndo: answer?.how === TOLD.how };
+    return { way, may: may[way], answer, canUndo: answer?.how === BY_HAND.how };
   });
   return { points: inKinds(points), address: addressIn(parts), doNotContact, ways, group };
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { aPublishedCampaign } from '../../campaigns/fixtures.ts';
 import { contextFor } from '../../context.ts';
 import { aSite } from '../../testing.ts';
 import { rememberPerson } from '../actions.ts';
@@ -86,13 +85,9 @@ test('the database lets no two people of a group have one email, whoever asks', 
   expect(ruth.id).not.toBe(diego.id);
 });
 
-test('whoever signs or is brought in by a further email is that person, and so is who joins by it', async () => {
+test('whoever is brought in by a further email is that person, and an account that is somebody else stays that', async () => {
   const { site, group, steward, as, keep, path, ruth } = await aReached();
   await keep({ email: 'ruth@work.example' });
-  const campaign = await aPublishedCampaign(site, group);
-  await site
-    .as(null)
-    .post(`/campaigns/${campaign.slug}/signatures`, { name: 'R', email: 'RUTH@work.example', updates: true });
   const list = 'name,email,tags\nRuth,ruth@work.example,driver\nRuth C,ruth@example.org,captain\n';
   const headers = { 'content-type': 'text/csv' };
   const started = await site
@@ -106,7 +101,7 @@ test('whoever signs or is brought in by a further email is that person, and so i
   }[];
   expect(found).toMatchObject([{ id: ruth.id, tags: ['captain', 'driver'] }]);
   const person = (await as.get(`${path}/${ruth.id}`)).body;
-  expect(person.history.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['imported', 'signed']);
+  expect(person.history.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['imported']);
   const again = await contextFor(site.house).change((tx) =>
     rememberPerson(tx, {
       ...{ groupId: group.id, email: 'ruth@work.example', name: 'R', language: 'en', source: 'rsvp' },

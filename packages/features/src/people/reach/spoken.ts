@@ -7,7 +7,7 @@ import { note } from '../../journal.ts';
 import { noteAnswer } from '../consents.ts';
 import { liftSuppressionOf } from '../suppressions.ts';
 import { consents, people } from '../tables.ts';
-import { TOLD } from '../ways.ts';
+import { BY_HAND } from '../ways.ts';
 import type { SpokenAnswer, SpokenUndone } from './contract.ts';
 import { findCorrectable } from './queries.ts';
 
@@ -29,14 +29,14 @@ export async function recordSpoken(
       throw new Conflict('people.said-no-since');
     await tx
       .insert(consents)
-      .values({ ...answer, given, manner, ...TOLD, at: sql`${day.at}::timestamptz` })
+      .values({ ...answer, given, manner, ...BY_HAND, at: sql`${day.at}::timestamptz` })
       .onConflictDoUpdate({
         target: [consents.personId, consents.way, consents.purpose],
         set: {
-          ...{ given, manner, ...TOLD, subjectId: null, words: null },
+          ...{ given, manner, ...BY_HAND, subjectId: null, words: null },
           at: sql`excluded.at`,
           // An organizer who corrects themself takes both back at once.
-          before: sql`case when ${consents.how} = ${TOLD.how} then ${consents.before} else ${STANDING} end`,
+          before: sql`case when ${consents.how} = ${BY_HAND.how} then ${consents.before} else ${STANDING} end`,
         },
       });
     if (given === 'yes' && way === 'email') await liftSuppressionOf(tx, ctx, personId);
@@ -57,7 +57,7 @@ export async function undoSpoken(
     eq(consents.personId, personId),
     eq(consents.way, way),
     eq(consents.purpose, 'updates'),
-    eq(consents.how, TOLD.how),
+    eq(consents.how, BY_HAND.how),
   );
   await ctx.change(async (tx) => {
     const [spoken] = await tx.select({ before: consents.before }).from(consents).where(isIt).for('update');

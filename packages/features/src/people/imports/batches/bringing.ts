@@ -58,11 +58,7 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       select kept.id as person_id, kept.id = incoming.id as is_new, incoming.* from kept
         join incoming on coalesce(incoming.email, incoming.id::text) = coalesce(kept.email, kept.id::text)
       union all select met.id, false, incoming.* from met join incoming on incoming.known_id = met.id
-    ), housed as (
-      insert into ${personAddresses} (person_id, group_id, ${PARTS})
-      select distinct on (person_id) person_id, ${groupId}::uuid, ${PARTS} from matched
-        where coalesce(${PARTS}) is not null order by person_id
-      on conflict (person_id) do update set ${FILLED}
+    ), housed as (${housedIn(groupId)}
     ), noted as (
       insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
       select history_id, ${groupId}::uuid, person_id, 'imported', ${id}::uuid, ${fileName}::text
@@ -102,6 +98,14 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
   return counted.rows[0] ?? { added: 0, known: 0 };
 }
 
+/** What a row says of an address adds to what is known, and takes nothing from it. */
+function housedIn(groupId: string) {
+  return sql`insert into ${personAddresses} (person_id, group_id, ${PARTS})
+    select distinct on (person_id) person_id, ${groupId}::uuid, ${PARTS} from matched
+      where coalesce(${PARTS}) is not null order by person_id
+    on conflict (person_id) do update set ${FILLED}`;
+}
+
 type Bringing = { plan: Import; incoming: Incoming[] };
 /** What a batch brings, with what is known here of those it names. */
 async function cellsOfAll(tx: Transaction, house: House, { plan, incoming }: Bringing): Promise<Cells[]> {
@@ -131,7 +135,6 @@ function incomingRows(cells: Cells[]) {
       ${PARTS})`;
 }
 
-/** What a row says of an address adds to what is known, and takes nothing from it. */
 const PARTS = sql.raw(ADDRESS_PARTS.join(', '));
 const FILLED = sql.raw(
   ADDRESS_PARTS.map((part) => `${part} = coalesce(person_addresses.${part}, excluded.${part})`).join(', '),

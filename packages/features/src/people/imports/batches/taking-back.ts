@@ -2,7 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Subject } from '../../../subject.ts';
 import { consents, contactPoints, people, personHistory } from '../../tables.ts';
-import { TOLD } from '../../ways.ts';
+import { BY_HAND } from '../../ways.ts';
 import { isTied } from '../../ties/queries.ts';
 import { importedPeople, imports, overruledConsents } from '../tables.ts';
 
@@ -32,8 +32,8 @@ export async function takeBack(
     delete from ${people} using ${importedPeople} added
     where added.import_id = ${importId} and added.is_new and added.person_id = people.id and people.id = any(${sql.param(ids)})
       and not ${isTied(subjects)} and not people.do_not_contact
-      and not exists (select from ${contactPoints} point where point.person_id = people.id and point.source = ${TOLD.how})
-      and not exists (select from ${consents} said where said.person_id = people.id and said.how = ${TOLD.how})
+      and not exists (select from ${contactPoints} point where point.person_id = people.id and point.source = ${BY_HAND.how})
+      and not exists (select from ${consents} said where said.person_id = people.id and said.how = ${BY_HAND.how})
       and not exists (select from ${personHistory} did where did.person_id = people.id
         and (did.kind not in ('imported', 'unsubscribed') or did.subject_id is distinct from ${importId}))`);
   await takeBackAnswers(tx, importId, ids);
