@@ -1,8 +1,8 @@
 import { say, type Language } from '@groundwork/words';
 
 type Words = Record<string, string | number>;
-/** One field that was refused: its name in the request, and the code of the sentence beside it. */
-export type FieldRefusal = { name: string; code: string; params?: Words };
+/** One field that was refused: its name in the request, the code of its sentence, and the path of what that is about. */
+export type FieldRefusal = { name: string; code: string; params?: Words; link?: string };
 type Reason = { code: string; params?: Words; fields?: FieldRefusal[] };
 
 /**
@@ -105,17 +105,18 @@ export type Problem = {
   status: number;
   code: string;
   detail: string;
-  fields?: { name: string; code: string; message: string }[];
+  fields?: { name: string; code: string; message: string; link?: string }[];
   challenge?: object;
 };
 
 /** A refusal in the reader's language. */
 export function problem(refusal: Refusal, language: Language): Problem {
   const detail = sentence(language, `error.${refusal.code}`, refusal.params);
-  const fields = refusal.fields.map(({ name, code, params }) => ({
+  const fields = refusal.fields.map(({ name, code, params, link }) => ({
     name,
     code,
     message: sentence(language, `error.${code}`, params ?? {}),
+    ...(link !== undefined && { link }),
   }));
   return {
     type: `about:blank#${refusal.code}`,

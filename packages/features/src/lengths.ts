@@ -30,6 +30,12 @@ export const LENGTHS = {
   placeName: 120,
   /** On as many lines as an envelope has. */
   address: 300,
+  /** Of a person's postal address, and its parts. */
+  street: 200,
+  city: 80,
+  region: 80,
+  postcode: 20,
+  country: 60,
   url: 500,
   linkCode: 30,
   /** Of a page of this site, to which a short link leads. */

@@ -9,6 +9,8 @@ import { aSite } from './testing.ts';
 
 /** What no subject speaks for, each with its reason. */
 const NOT_A_SUBJECTS: Record<string, string> = {
+  'contact_points.person_id': 'people asks its own tables how somebody is reached (people/ties/actions.ts)',
+  'person_addresses.person_id': 'people asks its own tables how somebody is reached (people/ties/actions.ts)',
   'journal.group_id': 'the journal tells of groups that are gone, too',
   'mails.person_id': 'what a mail says goes with the person it is to (outbox/actions.ts)',
   'consents.person_id': 'people asks its own tables whether somebody agreed (people/ties/actions.ts)',

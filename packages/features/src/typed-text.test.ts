@@ -95,7 +95,7 @@ test('any row of a list is a person or says why it is none', () => {
         guessed.slice(5) as [],
       );
       expect(headers.map(cleanHeader).every((header) => header.length <= 200)).toBe(true);
-      const read = rowReader(columns, headers, 'en')(row);
+      const read = rowReader({ columns, headers, language: 'en', country: null })(row);
       if ('refusal' in read) expect(read.refusal.code).toMatch(/^(field|people)\./);
       else expect(read.person.email ?? 'a@b').toMatch(/^[^\s@\p{Cf}]{1,252}@[^\s@\p{Cf}]{1,252}$/u);
     }),

@@ -43,6 +43,14 @@ function callZones(language: Language): ZoneCalled[] {
   });
 }
 
+/** The countries as a language calls them, in its order, with their codes of ISO 3166. */
+export function countriesCalled(language: Language): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const codes = allCodes().filter((code) => zonesOf(code).length > 0);
+  const named = codes.map((code) => ({ code, name: names.of(code) ?? code }));
+  return named.sort((a, b) => a.name.localeCompare(b.name, language));
+}
+
 let countries: Map<string, string> | undefined;
 /** The code of the country that a zone lies in. */
 function countryOf(timeZone: string): string | undefined {

@@ -19,6 +19,7 @@ const GOES_ON: RouteName[] = [
   'DELETE /rsvps/:sealed',
   'DELETE /signatures/:sealed',
   'DELETE /subscriptions/:sealed',
+  'DELETE /subscriptions/:sealed/membership',
   'PATCH /groups/:slug/members/:accountId',
   'PATCH /groups/:slug/membership',
   // What a group holds stays its stewards' to take with them.
@@ -49,6 +50,7 @@ const GOES_ON: RouteName[] = [
   // A person's own yes to mail, which goes out only once the group may write again.
   'PUT /rsvps/:sealed/subscription',
   'PUT /subscriptions/:sealed',
+  'PUT /subscriptions/:sealed/membership',
 ];
 
 /** Not of any group. */

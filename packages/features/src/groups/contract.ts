@@ -91,6 +91,8 @@ export const GroupView = Type.Interface([GroupCard], {
   questions: Type.Array(Type.String()),
   /** Where its days begin and end. */
   timeZone: Type.String(),
+  /** ISO 3166: of which phone numbers without a country are, for those who may change it. */
+  country: TextOrNull,
   /** Where answers to its mails go, for those who may change it. */
   contactEmail: TextOrNull,
   createdAt: Type.String(),
@@ -133,6 +135,7 @@ export const GroupChange = Type.Object({
   pictureKey: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 100 }), Type.Null()])),
   timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: LENGTHS.timeZone })),
   language: Type.Optional(LanguageCode),
+  country: Type.Optional(Type.Union([Type.Null(), Type.String({ pattern: '^[A-Z]{2}$' })])),
   // Null first: an empty form field is then read as none.
   contactEmail: Type.Optional(Type.Union([Type.Null(), EmailAddress])),
   visibility: Type.Optional(Visibility),

@@ -70,6 +70,7 @@ export async function findWholeGroup({ db, viewer }: ReadContext, slug: string) 
       about: groups.about,
       contactEmail: groups.contactEmail,
       timeZone: groups.timeZone,
+      country: groups.country,
       stored: { html: groups.aboutHtml, of: groups.aboutHtmlOf },
       myFace: { name: memberships.name, pronouns: memberships.pronouns },
       memberCount: groups.memberCount,

@@ -38,6 +38,8 @@ export const groups = pgTable(
     language: text({ enum: ['en', 'es', 'ar'] })
       .notNull()
       .default('en'),
+    /** ISO 3166: whose phone numbers those are that are written without a country; null: nobody knows. */
+    country: text(),
     /** Where answers to the group's mails go; null: to whoever runs the site. */
     contactEmail: text(),
     visibility: text({ enum: ['public', 'unlisted', 'private'] })
@@ -68,6 +70,7 @@ export const groups = pgTable(
     check('groups_summary_length', hasLength(t.summary, LENGTHS.groupSummary)),
     check('groups_about_length', hasLength(t.about, LENGTHS.page)),
     check('groups_accent_form', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
+    check('groups_country_form', sql`${t.country} ~ '^[A-Z]{2}$'`),
     check('groups_questions_count', sql`cardinality(${t.questions}) <= 3`),
     index('groups_by_name').on(sql`lower(${t.name})`, t.id),
     index('groups_words').using('gin', sql`name_words(${t.name})`),

@@ -57,6 +57,11 @@ export const quotas = {
     group: aDay(150),
     why: 'The largest list there may be is 32; reading and keeping them costs time and disk.',
   },
+  'contact-points': {
+    account: aDay(1000),
+    group: aDay(3000),
+    why: 'Numbers and addresses are corrected one by one, in an evening of calls.',
+  },
   exports: {
     account: aDay(20),
     group: aDay(40),

@@ -5,13 +5,13 @@ import { and, eq, sql } from 'drizzle-orm';
 import { asStored } from '../addresses.ts';
 import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
-import { standsIn } from '../groups/standing.ts';
-import { isHeard, note, type DataOf, type Entry, type Kind } from '../journal.ts';
+import { isHeard, note, type DataOf, type Kind } from '../journal.ts';
 import { tell } from '../notices/actions.ts';
 import { permit } from '../policy.ts';
+import { firstEmailBy } from './points.ts';
 import { peoplePolicy } from './policy.ts';
 import { findPerson, findSubscription } from './queries.ts';
-import { people, personHistory } from './tables.ts';
+import { contactPoints, people, personHistory } from './tables.ts';
 
 type Row<T extends { $inferInsert: unknown }> = T['$inferInsert'];
 export type PersonSource = Row<typeof people>['source'];
@@ -59,7 +59,11 @@ const upsertPerson = prepared(
   (db, { id, groupId, email, phone, name, language, accountId, source, sourceId }: UpsertedPerson) =>
     db
       .insert(people)
-      .values({ id, groupId, email, phone, name, language, accountId, source, sourceId })
+      .values({
+        ...{ id, groupId, phone, name, language, accountId, source, sourceId },
+        // Whoever comes by a further address of theirs meets their own row.
+        email: sql`coalesce(${firstEmailBy(groupId, email)}, ${email}::text)`,
+      })
       .onConflictDoUpdate({
         target: [people.groupId, people.email],
         set: { lastSeenAt: sql`now()`, accountId: sql`coalesce(${people.accountId}, excluded.account_id)` },
@@ -144,45 +148,22 @@ export async function tagPerson(ctx: Context, slug: string, personId: string, ta
   });
 }
 
-/** A new member becomes one of the group's people. Heard from the journal, so it may run twice for one entry. */
-export async function rememberMember(
-  ctx: Context,
-  { id, groupId, at }: Entry,
-  accountId: string | null,
-): Promise<void> {
-  if (!groupId || !accountId) return;
-  await ctx.change(async (tx) => {
-    const [account] = await tx
-      .select({ email: accounts.email, name: accounts.name, language: accounts.language })
-      .from(accounts)
-      .where(and(eq(accounts.id, accountId), standsIn(accountId, groupId)));
-    if (!account) return;
-    const person = await rememberPerson(tx, { ...account, groupId, accountId, source: 'membership' });
-    await noteEntry(tx, { id, at, groupId, personId: person.id, kind: 'joined' });
-  });
-}
-
-/** A membership ended, whoever ended it. Heard from the journal, so it may run twice for one entry. */
-export async function noteLeaving(ctx: Context, { id, groupId, subjectId, at }: Entry): Promise<void> {
-  if (!groupId || !subjectId) return;
-  await ctx.change(async (tx) => {
-    const [person] = await tx
-      .select({ id: people.id })
-      .from(people)
-      .where(and(eq(people.groupId, groupId), eq(people.accountId, subjectId)));
-    if (person) await noteEntry(tx, { id, at, groupId, personId: person.id, kind: 'left' });
-  });
-}
-
 /** Mail goes where an account reads it: its people take its new email, unless a group knows someone else by that. */
 export async function followAccount(ctx: Context, accountId: string | null): Promise<void> {
   if (!accountId) return;
-  await ctx.change((tx) =>
-    tx.execute(sql`
+  await ctx.change(async (tx) => {
+    // One that was a further one of theirs becomes the first.
+    await tx.execute(sql`
+      delete from ${contactPoints} point using ${people} owner, ${accounts} account
+      where account.id = ${accountId} and owner.account_id = account.id and point.person_id = owner.id
+        and point.kind = 'email' and point.value = account.email`);
+    await tx.execute(sql`
       update ${people} set email = account.email from ${accounts} account
       where account.id = ${accountId} and people.account_id = account.id and people.email is distinct from account.email
-        and not exists (select from people other where other.group_id = people.group_id and other.email = account.email)`),
-  );
+        and not exists (select from people other where other.group_id = people.group_id and other.email = account.email)
+        and not exists (select from ${contactPoints} point
+          where point.group_id = people.group_id and point.kind = 'email' and point.value = account.email)`);
+  });
 }
 
 /**
@@ -203,9 +184,4 @@ async function seeAgain(tx: Transaction, groupId: string, accountId: string): Pr
     .where(and(eq(people.groupId, groupId), eq(people.accountId, accountId)))
     .returning({ id: people.id });
   return person?.id ?? null;
-}
-
-/** A line that has the id of the journal entry it tells of, so that hearing the entry twice writes it once. */
-async function noteEntry(tx: Transaction, entry: typeof personHistory.$inferInsert) {
-  await tx.insert(personHistory).values(entry).onConflictDoNothing({ target: personHistory.id });
 }

@@ -1,11 +1,13 @@
 import type { Transaction } from '@groundwork/database';
-import { and, not, sql, type SQL } from 'drizzle-orm';
+import { languages, say, type Key } from '@groundwork/words';
+import { and, eq, lte, not, or, sql, type SQL } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
 import { noteHistory } from './actions.ts';
 import { findSubscription } from './queries.ts';
 import { liftSuppressionOf } from './suppressions.ts';
-import { consents } from './tables.ts';
+import { consents, people } from './tables.ts';
+import { BY_HAND, WAYS } from './ways.ts';
 
 type Row = typeof consents.$inferInsert;
 type ConsentChange = {
@@ -15,6 +17,8 @@ type ConsentChange = {
   purpose: Row['purpose'];
   how: Row['how'];
   subjectId?: string | null;
+  /** The sentence of the form that asked. */
+  words?: Key;
 };
 
 /**
@@ -41,37 +45,105 @@ export async function answerSubscription(ctx: Context, sealed: string, subscribe
   const person = await findSubscription(ctx, sealed);
   const change = { personId: person.id, groupId: person.groupId, way: 'email', purpose: 'updates' } as const;
   await ctx.change(async (tx) => {
-    if (subscribed) await giveConsent(tx, ctx, { ...change, how: 'own-page' });
-    else await withdrawConsent(tx, { ...change, how: 'unsubscribe-link' });
+    if (subscribed) {
+      await allowContact(tx, change);
+      await giveConsent(tx, ctx, { ...change, how: 'own-page', words: 'people.unsubscribe.undo' });
+    } else await withdrawConsent(tx, { ...change, how: 'unsubscribe-link' });
     const kind = subscribed ? 'people.subscribed' : 'people.unsubscribed';
     note(tx, null, kind, { groupId: person.groupId, id: person.id });
   });
   return { ...person, subscribed };
 }
 
+/** Ends or takes up the mail that members must have, without leaving, by the link in each mail; safe to do twice. */
+export async function answerMembershipMail(ctx: Context, sealed: string, wanted: boolean): Promise<void> {
+  const { id: personId, groupId, membership } = await findSubscription(ctx, sealed);
+  // Whoever was never asked is no member.
+  if (membership === null) return;
+  const change = { personId, groupId, way: 'email', purpose: 'membership', how: 'own-page' } as const;
+  await ctx.change(async (tx) => {
+    if (wanted) {
+      await allowContact(tx, change);
+      await giveConsent(tx, ctx, { ...change, words: 'people.unsubscribe.membership.undo' });
+    } else await withdrawConsent(tx, change);
+    note(tx, null, wanted ? 'people.subscribed' : 'people.unsubscribed', { groupId, id: personId });
+  });
+}
+
+/** A yes that rests on what is over by then is no answer any more; a no stays one. */
+export async function endConsent(
+  tx: Transaction,
+  { personId, purpose, until }: Pick<ConsentChange, 'personId' | 'purpose'> & { until: Date },
+): Promise<void> {
+  const isYes = and(
+    eq(consents.personId, personId),
+    eq(consents.purpose, purpose),
+    eq(consents.given, 'yes'),
+  );
+  await tx.delete(consents).where(and(isYes, lte(consents.at, until)));
+}
+
+/** A line of an answer in the history of who gave it. */
+export function noteAnswer(
+  tx: Transaction,
+  { personId, groupId, way, purpose, given, subjectId = null }: Answered,
+): void {
+  const isMail = way === 'email' && purpose === 'updates';
+  const kind = (isMail ? KINDS.mail : KINDS.other)[given];
+  const label = purpose === 'updates' ? way : purpose;
+  noteHistory(tx, { personId, groupId, kind, subjectId, label: isMail ? null : label });
+}
+type Answered = Omit<ConsentChange, 'how' | 'words'> & { given: 'yes' | 'no' };
+
+const KINDS = {
+  mail: { yes: 'subscribed', no: 'unsubscribed' },
+  other: { yes: 'agreed', no: 'refused' },
+} as const;
+
+/** A yes of their own ends a standing no, which remains a no to every other way. */
+async function allowContact(
+  tx: Transaction,
+  { personId, groupId }: Pick<ConsentChange, 'personId' | 'groupId'>,
+) {
+  const ended = await tx
+    .update(people)
+    .set({ doNotContact: false })
+    .where(and(eq(people.id, personId), people.doNotContact))
+    .returning({ id: people.id });
+  if (ended.length === 0) return;
+  for (const way of WAYS.filter((one) => one !== 'email'))
+    await withdrawConsent(tx, { personId, groupId, way, purpose: 'updates', how: 'own-page' });
+}
+
 /** Whether that changed the present answer. */
 async function answerConsent(
   tx: Transaction,
-  { subjectId = null, ...change }: ConsentChange & { given: 'yes' | 'no' },
+  { subjectId = null, words: asked, ...change }: ConsentChange & { given: 'yes' | 'no' },
   unless?: SQL,
 ): Promise<boolean> {
   const { given, how } = change;
+  const words = asked ? inTheirLanguage(asked, change.personId) : null;
   const changed = await tx
     .insert(consents)
-    .values({ ...change, subjectId })
+    .values({ ...change, subjectId, words })
     .onConflictDoUpdate({
       target: [consents.personId, consents.way, consents.purpose],
-      set: { given, how, subjectId, at: sql`now()` },
-      setWhere: and(sql`${consents.given} <> excluded.given`, unless && not(unless)),
+      set: { given, how, subjectId, manner: null, words: sql`excluded.words`, before: null, at: sql`now()` },
+      // Their own word takes the place of what an organizer wrote down for them, also where it says the same.
+      setWhere: and(
+        or(sql`${consents.given} <> excluded.given`, eq(consents.how, BY_HAND.how)),
+        unless && not(unless),
+      ),
     })
     .returning({ personId: consents.personId });
   if (changed.length === 0) return false;
-  const { personId, groupId } = change;
-  noteHistory(tx, {
-    personId,
-    groupId,
-    kind: given === 'yes' ? 'subscribed' : 'unsubscribed',
-    subjectId,
-  });
+  // To join is that yes, and a line already.
+  if (how !== 'joining') noteAnswer(tx, { ...change, subjectId });
   return true;
+}
+
+/** A sentence as the person read it; found out in the same statement. */
+function inTheirLanguage(key: Key, personId: string): SQL<string> {
+  const cases = languages.map((language) => sql`when ${language}::text then ${say(language, key)}::text`);
+  return sql`(select case ${people.language} ${sql.join(cases, sql` `)} end from ${people} where ${people.id} = ${personId})`;
 }

@@ -15,7 +15,9 @@ export const PersonRow = Type.Object({
   id: Type.String(),
   name: Type.String(),
   email: Nullable(Type.String()),
+  /** In E.164 where it could be read; and as people read it. */
   phone: Nullable(Type.String()),
+  phoneShown: Nullable(Type.String()),
   tags: Type.Array(Type.String()),
   source: PersonSourceName,
   isMember: Type.Boolean(),
@@ -35,6 +37,7 @@ export type PeopleQuery = Static<typeof PeopleQuery>;
 export const PeopleCan = Type.Object({
   see: Type.Boolean(),
   tag: Type.Boolean(),
+  correct: Type.Boolean(),
   bringIn: Type.Boolean(),
   takeOut: Type.Boolean(),
   erase: Type.Boolean(),
@@ -56,6 +59,10 @@ export const ConsentView = Type.Object({
   purpose: Type.String(),
   given: Type.String(),
   how: Type.String(),
+  /** Of what an organizer was told: in person, by phone or on paper. */
+  manner: Nullable(Type.String()),
+  /** What was read when it was given. */
+  words: Nullable(Type.String()),
   at: Moment,
 });
 export const PersonView = Type.Interface([PersonRow], {
@@ -89,6 +96,12 @@ export const OwnRecord = Type.Object({
   name: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
+  phoneShown: Nullable(Type.String()),
+  /** Further emails and phones of theirs. */
+  further: Type.Array(Type.String()),
+  /** Where they get their post, line by line. */
+  address: Type.Array(Type.String()),
+  doNotContact: Type.Boolean(),
   language: LanguageCode,
   tags: Type.Array(Type.String()),
   addedAt: Moment,
@@ -101,5 +114,10 @@ export type OwnRecord = Static<typeof OwnRecord>;
 /** How somebody wants to be erased. Without a trace, a later list may bring them in again as somebody new. */
 export const Erasure = Type.Object({ leavesNoTrace: Type.Optional(Type.Boolean()) });
 
-export const Subscription = Type.Object({ groupName: Type.String(), subscribed: Type.Boolean() });
+export const Subscription = Type.Object({
+  groupName: Type.String(),
+  subscribed: Type.Boolean(),
+  /** What they said to mail that members must have; null for whoever was never asked. */
+  membership: Nullable(Type.Enum(['yes', 'no'])),
+});
 export type Subscription = Static<typeof Subscription>;

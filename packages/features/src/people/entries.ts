@@ -2,6 +2,11 @@ import { audit, brief, heard, type KindsOf } from '../kinds.ts';
 
 export const peopleEntries = {
   'people.tagged': brief(),
+  'people.reach-changed': brief(),
+  'people.answer-recorded': audit(),
+  'people.answer-undone': audit(),
+  'people.contact-ended': audit(),
+  'people.contact-allowed': audit(),
   'people.subscribed': brief(),
   'people.unsubscribed': brief(),
   'people.erased': audit(),

@@ -5,6 +5,7 @@ import { endInvitationsTo } from '../groups/invitations/ending.ts';
 import { note } from '../journal.ts';
 import { forgetMailTo } from '../outbox/actions.ts';
 import { permit } from '../policy.ts';
+import { listEmails } from './points.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson } from './queries.ts';
 import { lockSuppressions, liftSuppression, suppress } from './suppressions.ts';
@@ -38,12 +39,12 @@ type Erasing = { id: string; groupId: string; actorId: string | null; no: 'if-sa
 async function forget(tx: Transaction, house: House, { id, groupId, actorId, no }: Erasing) {
   await lockSuppressions(tx, groupId);
   const saidAt = await findNo(tx, id);
-  const [gone] = await tx.delete(people).where(eq(people.id, id)).returning({ email: people.email });
-  if (!gone) return;
-  if (gone.email) {
-    const address = gone.email;
+  const addresses = await listEmails(tx, id);
+  const gone = await tx.delete(people).where(eq(people.id, id)).returning({ id: people.id });
+  if (gone.length === 0) return;
+  if (addresses.length > 0) await endInvitationsTo(tx, groupId, addresses);
+  for (const address of addresses) {
     await forgetMailTo(tx, { personId: id, groupId, address });
-    await endInvitationsTo(tx, groupId, [address]);
     if (no === 'forgotten') await liftSuppression(tx, house, { groupId, address });
     else if (saidAt ?? no === 'meant')
       await suppress(tx, house, { groupId, address, saidAt: saidAt ?? new Date() });

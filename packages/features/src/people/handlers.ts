@@ -1,8 +1,9 @@
 import type { Subject } from '../subject.ts';
 import type { Handlers } from '../work.ts';
-import { followAccount, noteLeaving, rememberMember } from './actions.ts';
+import { followAccount } from './actions.ts';
 import { forgetUnappliedImports } from './imports/actions.ts';
 import { applyImport, undoImport } from './imports/batches/actions.ts';
+import { noteLeaving, rememberMember } from './members.ts';
 import { forgetSuppressions } from './suppressions.ts';
 
 export function peopleHandlers(subjects: Subject[]) {

@@ -16,7 +16,11 @@ test('the link in a mail ends mail, and takes it up again, with no account', asy
   const { unsubscribe } = await aPerson(site, group, { isSubscribed: true });
   const path = `/subscriptions/${unsubscribe}`;
   const stranger = site.as(null);
-  expect((await stranger.get(path)).body).toEqual({ groupName: group.name, subscribed: true });
+  expect((await stranger.get(path)).body).toEqual({
+    groupName: group.name,
+    subscribed: true,
+    membership: null,
+  });
   expect((await stranger.delete(path)).body).toMatchObject({ subscribed: false });
   expect((await stranger.delete(path)).body).toMatchObject({ subscribed: false });
   expect((await stranger.get(path)).body).toMatchObject({ subscribed: false });

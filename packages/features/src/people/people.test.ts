@@ -25,6 +25,7 @@ test('organizers and stewards see the people of their group', async () => {
   }
   expect((await site.as(organizer).get(path)).body.can).toEqual({
     see: true,
+    correct: true,
     tag: true,
     bringIn: true,
     takeOut: false,

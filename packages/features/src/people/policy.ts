@@ -11,6 +11,8 @@ export const peoplePolicy = {
   seeImports: (holder) => may(holder, 'contact_people'),
   ...unlessFrozen({
     tag: (holder) => may(holder, 'contact_people'),
+    /** How they are reached, and what they say to that. */
+    correct: (holder) => may(holder, 'contact_people'),
     bringIn: (holder) => may(holder, 'contact_people'),
   } satisfies Policy<Holder>),
 } satisfies Policy<Holder>;

@@ -12,17 +12,21 @@ import type { PageQuery } from '../paging.ts';
 import { isFoundBy } from '../searches.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
 import type { PeopleQuery } from './contract.ts';
+import { shownPhone } from './phones.ts';
+import { listAddressLines, listFurtherShown, soughtAs } from './points.ts';
 import { peoplePolicy } from './policy.ts';
 import { consents, people, personHistory } from './tables.ts';
+import { mayBeReached, type Purpose } from './ways.ts';
 
 /** The people a group holds, newest first, for those who may see them; for everyone else there is no such list. */
 export async function listPeople(ctx: Context, slug: string, asked: PeopleQuery) {
   const group = await findPeopleHolder(ctx, slug);
   const { limit = 20 } = asked;
   const counting = countPeople(ctx, group.id);
+  const search = asked.search && (await soughtAs(ctx.db, group.id, asked.search));
   const [total, rows] = await Promise.all([
     counting,
-    findMatching(ctx, { ...asked, groupId: group.id, counting, limit: limit + 1 }),
+    findMatching(ctx, { ...asked, search, groupId: group.id, counting, limit: limit + 1 }),
   ]);
   const page = pageOf(rows, limit);
   return { ...page, total, group };
@@ -56,7 +60,12 @@ export async function findOwnRecord(ctx: Context, sealed: string) {
   const personId = openSealedId(ctx.settings.secret, 'own-record', sealed);
   const person = personId ? await findWithGroup(ctx, personId) : undefined;
   if (!person) throw new NotFound('record');
-  return { ...person, ...(await recordOf(ctx, person.id)) };
+  const [record, further, address] = await Promise.all([
+    recordOf(ctx, person.id),
+    listFurtherShown(ctx.db, person.id),
+    listAddressLines(ctx.db, person.id),
+  ]);
+  return { ...person, ...record, further, address };
 }
 
 /** Whether the holder of an unsubscribe link still gets mail from that group. */
@@ -68,11 +77,8 @@ export async function findSubscription(ctx: Context, sealed: string) {
 }
 
 /** The condition that a person may be mailed for a purpose: no consent, no contact. For joins and segments. */
-export function mayBeMailed(purpose: 'updates' = 'updates'): SQL {
-  return sql`(${people.email} is not null and exists (
-    select from ${consents}
-    where ${consents.personId} = ${people.id} and ${consents.way} = 'email'
-      and ${consents.purpose} = ${purpose} and ${consents.given} = 'yes'))`;
+export function mayBeMailed(purpose: Purpose = 'updates'): SQL {
+  return mayBeReached('email', purpose);
 }
 
 /** How a person ends mail from one group, with no account, in the words of a mail; it never expires. */
@@ -104,11 +110,21 @@ export async function findPeopleHolder(ctx: Context, slug: string) {
 const newestFirst = keyset('desc', people.addedAt, people.id);
 const inOrder = sql.join(newestFirst.order, sql`, `);
 
+/** As people read a number: `US +15105550119` comes out as one writes it there. */
+const phoneShown = sql<string | null>`case when ${people.phone} is not null then (
+  select coalesce(held.country, '') || ' ' || ${people.phone} from ${groups} held where held.id = ${people.groupId}) end`.mapWith(
+  (written: string) => {
+    const [country = '', ...phone] = written.split(' ');
+    return shownPhone(phone.join(' '), country || null);
+  },
+);
+
 const personRow = {
   id: people.id,
   name: people.name,
   email: people.email,
   phone: people.phone,
+  phoneShown,
   tags: people.tags,
   source: people.source,
   isMember: standing.isMember,
@@ -202,18 +218,18 @@ const countFew = prepared(
     }>`select count(*) from (select from ${people} where ${people.groupId} = ${groupId} limit ${NEAR + 1}) few`,
 );
 
+/** A person's present answers. */
+export function answersOf(db: Queryable, personId: string) {
+  const { way, purpose, given, how, manner, words, at } = consents;
+  return db
+    .select({ way, purpose, given, how, manner, words, at })
+    .from(consents)
+    .where(eq(consents.personId, personId));
+}
+
 async function recordOf({ db }: { db: Queryable }, personId: string) {
   const [agreed, history] = await Promise.all([
-    db
-      .select({
-        way: consents.way,
-        purpose: consents.purpose,
-        given: consents.given,
-        how: consents.how,
-        at: consents.at,
-      })
-      .from(consents)
-      .where(eq(consents.personId, personId)),
+    answersOf(db, personId),
     db
       .select({ kind: personHistory.kind, label: personHistory.label, at: personHistory.at })
       .from(personHistory)
@@ -245,6 +261,7 @@ async function findPersonTurnout({ db }: { db: Queryable }, personId: string) {
 
 async function findWithGroup({ db }: { db: Queryable }, personId: string) {
   const updates = alias(consents, 'updates');
+  const membership = alias(consents, 'membership');
   const [person] = await db
     .select({
       id: people.id,
@@ -254,17 +271,29 @@ async function findWithGroup({ db }: { db: Queryable }, personId: string) {
       name: people.name,
       email: people.email,
       phone: people.phone,
+      phoneShown,
       language: people.language,
       tags: people.tags,
       source: people.source,
       addedAt: people.addedAt,
-      subscribed: sql<boolean>`coalesce(${updates.given} = 'yes', false)`,
+      doNotContact: people.doNotContact,
+      subscribed: sql<boolean>`coalesce(${updates.given} = 'yes', false) and not ${people.doNotContact}`,
+      /** What they said to what members must hear; null for whoever was never asked. */
+      membership: membership.given,
     })
     .from(people)
     .innerJoin(groups, eq(groups.id, people.groupId))
     .leftJoin(
       updates,
       and(eq(updates.personId, people.id), eq(updates.way, 'email'), eq(updates.purpose, 'updates')),
+    )
+    .leftJoin(
+      membership,
+      and(
+        eq(membership.personId, people.id),
+        eq(membership.way, 'email'),
+        eq(membership.purpose, 'membership'),
+      ),
     )
     .where(eq(people.id, personId));
   return person;

@@ -1,7 +1,7 @@
 import { attached, CSV, deed, defineRoutes } from '../http.ts';
 import { allowed } from '../policy.ts';
 import { sendOwnRecordLink, tagPerson } from './actions.ts';
-import { answerSubscription } from './consents.ts';
+import { answerMembershipMail, answerSubscription } from './consents.ts';
 import {
   Erasure,
   OwnRecord,
@@ -14,6 +14,7 @@ import {
 import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
 import { importRoutes } from './imports/routes.ts';
+import { reachRoutes } from './reach/routes.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson, findSubscription, listPeople } from './queries.ts';
 
@@ -62,6 +63,12 @@ const ownRoutes = defineRoutes({
   'DELETE /subscriptions/:sealed': deed({ who: 'link', answers: Subscription }, (ctx, { params }) =>
     answerSubscription(ctx, params.sealed, false),
   ),
+  'PUT /subscriptions/:sealed/membership': deed({ who: 'link' }, (ctx, { params }) =>
+    answerMembershipMail(ctx, params.sealed, true),
+  ),
+  'DELETE /subscriptions/:sealed/membership': deed({ who: 'link' }, (ctx, { params }) =>
+    answerMembershipMail(ctx, params.sealed, false),
+  ),
   'POST /subscriptions/:sealed/own-record-mails': deed({ who: 'link', status: 202 }, (ctx, { params }) =>
     sendOwnRecordLink(ctx, params.sealed),
   ),
@@ -81,4 +88,10 @@ const oneClickRoutes = defineRoutes({
   ),
 });
 
-export const peopleRoutes = { ...listRoutes, ...ownRoutes, ...oneClickRoutes, ...importRoutes };
+export const peopleRoutes = {
+  ...listRoutes,
+  ...ownRoutes,
+  ...oneClickRoutes,
+  ...reachRoutes,
+  ...importRoutes,
+};

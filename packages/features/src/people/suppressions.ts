@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto';
 import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
 import { mailboxOf } from '../outbox/mailboxes.ts';
+import { listEmails } from './points.ts';
 import { people, suppressions } from './tables.ts';
 
 /** Years for which the no of somebody erased is kept. */
@@ -41,7 +42,7 @@ export async function liftSuppression(
 /** The same for a person of a group; without a look at their address where the group keeps no such no at all. */
 export async function liftSuppressionOf(tx: Transaction, house: House, personId: string): Promise<void> {
   const [person] = await tx
-    .select({ groupId: people.groupId, address: people.email })
+    .select({ groupId: people.groupId })
     .from(people)
     .where(
       and(
@@ -49,8 +50,10 @@ export async function liftSuppressionOf(tx: Transaction, house: House, personId:
         sql`exists (select from ${suppressions} kept where kept.group_id = ${people.groupId})`,
       ),
     );
-  const { groupId, address } = person ?? {};
-  if (groupId && address) await liftSuppression(tx, house, { groupId, address });
+  if (!person) return;
+  const { groupId } = person;
+  for (const address of await listEmails(tx, personId))
+    await liftSuppression(tx, house, { groupId, address });
 }
 
 /** Which of these addresses said no to this group and were erased, with the day on which they did. */

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   customType,
   date,
   foreignKey,
   index,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -14,7 +16,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
+import { hasLength } from '../checks.ts';
 import { groups } from '../groups/tables.ts';
+import { LENGTHS } from '../lengths.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
@@ -26,13 +30,16 @@ export const people = pgTable(
     groupId: uuid()
       .notNull()
       .references(() => groups.id, { onDelete: 'cascade' }),
-    /** Lower case; null once erased or when only a name was given at the door. */
+    /** Lower case; null once erased or when only a name was given at the door. The first one: mail goes there. */
     email: text(),
+    /** The first one, in E.164 where it could be read as a number, else as it was typed (phones.ts). */
     phone: text(),
     name: text().notNull(),
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     tags: text().array().notNull().default([]),
     accountId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    /** A standing no to everything, above every yes. */
+    doNotContact: boolean().notNull().default(false),
     /** Where the record came from, and the thing that brought it (a campaign, an event, an import). */
     source: text({ enum: ['signature', 'rsvp', 'membership', 'import', 'door'] }).notNull(),
     sourceId: uuid(),
@@ -57,6 +64,87 @@ export const people = pgTable(
   ],
 );
 
+/**
+ * The further emails and phones of a person; the first ones are in `people`. A person with a further one has a first one of
+ * that kind. Nobody else of the group has such an email, as a first one or as another: triggers in the migration
+ * `contact_points` hold that.
+ */
+export const contactPoints = pgTable(
+  'contact_points',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid().notNull(),
+    personId: uuid().notNull(),
+    kind: text({ enum: ['email', 'phone'] }).notNull(),
+    /** In the form in which `people` keeps the first one. */
+    value: text().notNull(),
+    /** When somebody showed that they read the mail there; null as long as it is only said. */
+    provenAt: timestamp({ withTimezone: true }),
+    source: text({ enum: ['signature', 'rsvp', 'membership', 'import', 'door', 'organizer'] }).notNull(),
+    sourceId: uuid(),
+    addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
+      'cascade',
+    ),
+    uniqueIndex('contact_points_email')
+      .on(t.groupId, t.value)
+      .where(sql`${t.kind} = 'email'`),
+    unique('contact_points_once').on(t.personId, t.kind, t.value),
+    check('contact_points_email_lower', sql`${t.kind} <> 'email' or ${t.value} = lower(${t.value})`),
+    check('contact_points_length', hasLength(t.value, LENGTHS.email, 1)),
+    check('contact_points_phone_length', sql`${t.kind} <> 'phone' or ${hasLength(t.value, LENGTHS.phone)}`),
+  ],
+);
+
+/** Where a person gets their post. */
+export const personAddresses = pgTable(
+  'person_addresses',
+  {
+    personId: uuid().primaryKey(),
+    groupId: uuid().notNull(),
+    street: text(),
+    city: text(),
+    region: text(),
+    postcode: text(),
+    country: text(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
+      'cascade',
+    ),
+    index('person_addresses_postcode').on(
+      t.groupId,
+      sql`upper(replace(${t.postcode}, ' ', '')) text_pattern_ops`,
+    ),
+    index('person_addresses_city').on(t.groupId, sql`lower(${t.city})`),
+    check('person_addresses_street_length', hasLength(t.street, LENGTHS.street, 1)),
+    check('person_addresses_city_length', hasLength(t.city, LENGTHS.city, 1)),
+    check('person_addresses_region_length', hasLength(t.region, LENGTHS.region, 1)),
+    check('person_addresses_postcode_length', hasLength(t.postcode, LENGTHS.postcode, 1)),
+    check('person_addresses_country_length', hasLength(t.country, LENGTHS.country, 1)),
+    check(
+      'person_addresses_not_empty',
+      sql`coalesce(${t.street}, ${t.city}, ${t.region}, ${t.postcode}, ${t.country}) is not null`,
+    ),
+  ],
+);
+
+/** How an answer was given: the form, page or file. */
+const HOWS = ['signature', 'rsvp', 'joining', 'import', 'unsubscribe-link', 'own-page', 'organizer'] as const;
+const MANNERS = ['in-person', 'phone', 'paper'] as const;
+
+/** An answer as it stood before another one. */
+type AnswerBefore = {
+  given: 'yes' | 'no';
+  how: (typeof HOWS)[number];
+  manner: (typeof MANNERS)[number] | null;
+  words: string | null;
+  subjectId: string | null;
+  at: string;
+};
+
 /** One row per way and purpose: the present answer. Every change of it is a line in `person_history`. */
 export const consents = pgTable(
   'consents',
@@ -65,13 +153,17 @@ export const consents = pgTable(
     personId: uuid().notNull(),
     /** `any` for what has no way of its own: sharing. */
     way: text({ enum: ['email', 'text', 'call', 'post', 'any'] }).notNull(),
-    purpose: text({ enum: ['updates', 'sharing'] }).notNull(),
+    /** `membership`: what members must hear. */
+    purpose: text({ enum: ['updates', 'membership', 'sharing'] }).notNull(),
     given: text({ enum: ['yes', 'no'] }).notNull(),
-    /** How it was given or withdrawn: the form, page or file. */
-    how: text({
-      enum: ['signature', 'rsvp', 'joining', 'import', 'unsubscribe-link', 'own-page', 'organizer'],
-    }).notNull(),
+    how: text({ enum: HOWS }).notNull(),
+    /** Of what an organizer was told: where. */
+    manner: text({ enum: MANNERS }),
+    /** What was read when it was given: the sentence of the form, or the heading of the file's column. */
+    words: text(),
     subjectId: uuid(),
+    /** The answer whose place an organizer's took, for as long as that can be taken back; null where there was none. */
+    before: jsonb().$type<AnswerBefore>(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -122,6 +214,8 @@ export const personHistory = pgTable(
         'imported',
         'subscribed',
         'unsubscribed',
+        'agreed',
+        'refused',
       ],
     }).notNull(),
     subjectId: uuid(),

@@ -18,7 +18,7 @@ import { attendances } from '../events/checkin/tables.ts';
 import { anEvent } from '../events/fixtures.ts';
 import { rsvps } from '../events/tables.ts';
 import { aGroup } from '../groups/fixtures.ts';
-import { consents, people } from '../people/tables.ts';
+import { consents, people, personAddresses } from '../people/tables.ts';
 import { aSite } from '../testing.ts';
 import { isLeftBy } from './conditions.ts';
 import type { LineCondition, Line } from './lines.ts';
@@ -38,6 +38,8 @@ type Human = {
   came: Record<string, number>;
   missed: Record<string, number>;
   answer: 'yes' | 'no' | null;
+  postcode: string | null;
+  city: string | null;
 };
 
 const isBit = (index: number, bit: number) => ((index >> bit) & 1) === 1;
@@ -67,6 +69,8 @@ async function aWorld() {
       came,
       missed: isBit(index, 5) && !isBit(index, 4) ? { [second]: 3 } : {},
       answer: (['yes', 'no', null] as const)[index % 3] ?? null,
+      postcode: ['SW1A 1AA', 'sw19 5ae', 'E_ 5'][index % 5] ?? null,
+      city: ['Oakland', 'oakland', 'São Paulo'][index % 4] ?? null,
     };
   });
   const { db } = site.house;
@@ -111,6 +115,13 @@ async function aWorld() {
       })),
     ),
   ]);
+  await db
+    .insert(personAddresses)
+    .values(
+      humans.flatMap(({ id: personId, postcode, city }) =>
+        postcode === null && city === null ? [] : { personId, groupId, postcode, city },
+      ),
+    );
   await db.insert(consents).values(
     humans.flatMap(({ id: personId, answer }) =>
       answer === null
@@ -167,10 +178,16 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
       return human.email !== null && human.answer === 'yes';
     case 'lacking':
       return human[who.what] === null;
+    case 'postcode':
+      return bare(human.postcode ?? '-').startsWith(bare(who.begins));
+    case 'city':
+      return human.city?.toUpperCase() === who.city.toUpperCase();
     case 'within':
       return isLeft(saved.get(who.segment) ?? [], human, saved);
   }
 }
+
+const bare = (postcode: string) => postcode.replaceAll(' ', '').toUpperCase();
 
 function isLeft(lines: Line[], human: Human, saved: ReadonlyMap<string, Line[]>): boolean {
   let left = lines[0]?.how !== 'add';
@@ -216,6 +233,8 @@ function someLines({ campaign, events }: Things): Arbitrary<Line[]> {
     record({ is: constant('refused' as const), ...ways }),
     record({ is: constant('mailable' as const) }),
     record({ is: constant('lacking' as const), what: constantFrom('email' as const, 'phone' as const) }),
+    record({ is: constant('postcode' as const), begins: constantFrom('sw1', 'sw1a1', 'e_', 'e%', 's w') }),
+    record({ is: constant('city' as const), city: constantFrom('oakland', 'são paulo', 'oak') }),
     record({ is: constant('within' as const), segment: constant(inner) }),
   ).chain((one) => one);
   return array(

@@ -6,7 +6,7 @@ import { attendances } from '../events/checkin/tables.ts';
 import { events, rsvps } from '../events/tables.ts';
 import { standsIn } from '../groups/standing.ts';
 import { mayBeMailed } from '../people/queries.ts';
-import { consents, people } from '../people/tables.ts';
+import { consents, people, personAddresses } from '../people/tables.ts';
 import type { LineCondition, Line } from './lines.ts';
 
 /** Whose people they are, and the lines of the group's saved segments, by their ids. */
@@ -74,13 +74,15 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
     case 'coming':
     case 'agreed':
     case 'refused':
+    case 'postcode':
+    case 'city':
       return isAmong(didSo(who, scope.groupId));
   }
 }
 
 type Deed = Extract<
   LineCondition,
-  { is: 'signed' | 'pledged' | 'came' | 'missed' | 'coming' | 'agreed' | 'refused' }
+  { is: 'signed' | 'pledged' | 'came' | 'missed' | 'coming' | 'agreed' | 'refused' | 'postcode' | 'city' }
 >;
 
 /** The ids of those who did, said or answered so. What is about any of the group's things goes by them: so it is indexed. */
@@ -122,7 +124,20 @@ function didSo(who: Deed, groupId: string): SQL {
         eq(consents.purpose, who.purpose),
         eq(consents.given, who.is === 'agreed' ? 'yes' : 'no'),
       )}`;
+    case 'postcode':
+    case 'city':
+      return sql`select ${personAddresses.personId} from ${personAddresses} where ${and(
+        eq(personAddresses.groupId, groupId),
+        livesIn(who),
+      )}`;
   }
+}
+
+/** A postcode by how it begins, a city by its name; blanks and capitals say nothing. */
+function livesIn(who: Extract<LineCondition, { is: 'postcode' | 'city' }>): SQL {
+  if (who.is === 'city') return sql`lower(${personAddresses.city}) = lower(${who.city})`;
+  const beginning = who.begins.replaceAll(' ', '').replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return sql`upper(replace(${personAddresses.postcode}, ' ', '')) like upper(${beginning}) || '%'`;
 }
 
 /** A segment in a segment. One that is gone holds nobody; so does one that would hold itself. */

@@ -12,7 +12,7 @@ const span = {
 const often = { times: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })), ...span };
 const agreed = {
   way: Type.Enum(['email', 'text', 'call', 'post', 'any']),
-  purpose: Type.Enum(['updates', 'sharing']),
+  purpose: Type.Enum(['updates', 'membership', 'sharing']),
 };
 
 /** What a line asks of a person. `is` names the kind; without a thing, any of the group's will do. */
@@ -31,6 +31,8 @@ export const LineCondition = Type.Union([
   kind('refused', agreed),
   kind('mailable', {}),
   kind('lacking', { what: Type.Enum(['email', 'phone']) }),
+  kind('postcode', { begins: Type.String({ minLength: 1, maxLength: LENGTHS.postcode }) }),
+  kind('city', { city: Type.String({ minLength: 1, maxLength: LENGTHS.city }) }),
   kind('within', { segment: Id }),
 ]);
 export type LineCondition = Static<typeof LineCondition>;

@@ -55,6 +55,10 @@ export const groups = {
   'groups.field.language': 'What this group mostly writes in',
   'groups.field.language.hint':
     'So that screen readers read your words out right on pages in other languages.',
+  'groups.field.country': 'Phone numbers without a country are read as of',
+  'groups.field.country.hint':
+    'So that people can be called and texted from anywhere. Numbers that are here already stay as they are.',
+  'groups.field.country.none': 'No country: they stay as they are typed',
   'groups.field.zone': 'Time zone of the group: its days begin and end there',
   'groups.field.picture': 'Picture',
   'groups.field.picture.hint':

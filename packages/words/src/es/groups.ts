@@ -56,6 +56,10 @@ export const groups = {
   'groups.field.language': 'En qué idioma escribe sobre todo este grupo',
   'groups.field.language.hint':
     'Así los lectores de pantalla leen bien sus palabras en páginas en otros idiomas.',
+  'groups.field.country': 'Los teléfonos sin prefijo de país se leen como de',
+  'groups.field.country.hint':
+    'Para poder llamar y escribir desde cualquier lugar. Los números que ya están se quedan como están.',
+  'groups.field.country.none': 'Ningún país: se quedan como se escriben',
   'groups.field.zone': 'Zona horaria del grupo: allí empiezan y terminan sus días',
   'groups.field.picture': 'Imagen',
   'groups.field.picture.hint':

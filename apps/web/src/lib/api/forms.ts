@@ -10,6 +10,8 @@ export type RefusedForm = {
   code: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** Beside a field, the path of what its sentence is about. */
+  links?: Record<string, string>;
   /** Work to do before it is sent again. */
   challenge?: ProofChallenge | undefined;
 };
@@ -57,8 +59,9 @@ function refusedForm(error: unknown, form: FormData, event: RequestEvent): Actio
   if (!(error instanceof ApiRefusal)) throw error;
   if (error.code === 'sign-in-needed') leadToSignIn(event);
   const fields = Object.fromEntries(error.fields.map(({ name, message }) => [name, message]));
+  const links = Object.fromEntries(error.fields.flatMap(({ name, link }) => (link ? [[name, link]] : [])));
   const { detail: message, code, challenge } = error;
-  return fail(error.status, { message, code, fields, values: shownAgain(form), challenge });
+  return fail(error.status, { message, code, fields, values: shownAgain(form), links, challenge });
 }
 
 function shownAgain(form: FormData): FormValues {

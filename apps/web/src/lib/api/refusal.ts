@@ -1,7 +1,7 @@
 import type { ProofChallenge } from '@groundwork/features/limits/contract';
 
-/** One field the api refused: its name in the request and the sentence to show beside it. */
-export type FieldMessage = { name: string; message: string };
+/** One field the api refused: its name in the request, the sentence to show beside it, and the path of what that is about. */
+export type FieldMessage = { name: string; message: string; link?: string };
 type Problem = {
   status: number;
   code: string;

@@ -14,6 +14,8 @@ export const LINE_FIELDS = {
   from: ['source'],
   added: ['since', 'days'],
   lacking: ['what'],
+  postcode: ['begins'],
+  city: ['city'],
   within: ['segment'],
 } as const satisfies Record<string, readonly string[]>;
 

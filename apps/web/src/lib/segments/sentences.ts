@@ -32,6 +32,10 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       });
     case 'lacking':
       return t(`segments.who.lacking.${who.what}`);
+    case 'postcode':
+      return t('segments.who.postcode', { begins: who.begins.toUpperCase() });
+    case 'city':
+      return t('segments.who.city', { city: who.city });
     case 'within':
       return t('segments.who.within', { thing: about ?? t('segments.thing.gone') });
     case 'member':

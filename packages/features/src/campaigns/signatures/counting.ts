@@ -41,6 +41,7 @@ export async function consentToUpdates(
     way: 'email',
     purpose: 'updates',
     how: 'signature',
+    words: 'campaigns.sign.updates',
     subjectId: campaignId,
     ...(optedInAt && { optedInAt }),
   });

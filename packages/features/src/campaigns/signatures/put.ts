@@ -2,7 +2,7 @@ import { newId, prepared, type Queryable, type Transaction } from '@groundwork/d
 import { sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { links } from '../../links/tables.ts';
-import { people } from '../../people/tables.ts';
+import { personBy } from '../../people/points.ts';
 import type { SeenCampaign } from '../queries.ts';
 import type { NewSignature } from './contract.ts';
 import { signatures } from './tables.ts';
@@ -49,9 +49,7 @@ type Manner = { first: { mailedAt: SQL } | { confirmedAt: SQL }; again: typeof A
 
 function put(db: Queryable, given: Given, { first, again }: Manner) {
   const { id, groupId, campaignId, kind, name, comment, showName, shownName, wantsUpdates, code } = given;
-  const personId =
-    given.personId ??
-    sql`(select ${people.id} from ${people} where ${people.groupId} = ${groupId} and ${people.email} = ${given.email})`;
+  const personId = given.personId ?? personBy(groupId, given.email);
   const linkId = sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${groupId})`;
   return db
     .insert(signatures)

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { rememberPerson } from '../../people/actions.ts';
-import { digitsOf, phoneOf, rememberByPhone } from '../../people/phones.ts';
+import { countryOf, digitsOf, phoneOf, rememberByPhone } from '../../people/phones.ts';
 import { people } from '../../people/tables.ts';
 import { eventPolicy } from '../policy.ts';
 import type { SeenEvent } from '../queries.ts';
@@ -35,7 +35,7 @@ export async function addWalkIn(
 ): Promise<void> {
   const event = await findOpenCheckIn(ctx, slug);
   const someone = { ctx, event, rsvpId: null, personId: null, guestCount: 0, ...(id && { id }) };
-  const written = readTyped(typed);
+  const written = readTyped(typed, typed.phone ? await countryOf(ctx.db, event.groupId) : null);
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'walk-ins', event.groupId);
     await lockCheckIn(tx, event);
@@ -81,9 +81,12 @@ export async function freeWalkIn(tx: Transaction, event: SeenEvent, personId: st
 type Written = { name: string; email: string | null; phone: string | null };
 
 /** Whom the form names, in the forms that are kept; null where it leaves no way to reach them. */
-function readTyped({ name = '', email, phone: dialled }: Omit<NewWalkIn, 'id' | 'personId'>): Written | null {
+function readTyped(
+  { name = '', email, phone: dialled }: Omit<NewWalkIn, 'id' | 'personId'>,
+  country: string | null,
+): Written | null {
   const called = name.trim();
-  const phone = dialled ? phoneOf(dialled) : null;
+  const phone = dialled ? phoneOf(dialled, country) : null;
   if (dialled && phone === null) throw new Invalid([{ name: 'phone', code: 'field.phone' }]);
   if (!email && phone === null) return null;
   if (called === '') throw new Invalid([{ name: 'name', code: 'field.required' }]);

@@ -5,7 +5,7 @@ import { shutLinks } from '../../links/actions.ts';
 import { resumeMailingsAbout, stopMailingsAbout } from '../../mailings/actions.ts';
 import { events } from '../tables.ts';
 
-const TOLD = ['events.move', 'events.cancellation', 'events.reminder'];
+const BY_HAND = ['events.move', 'events.cancellation', 'events.reminder'];
 
 /** What was decided about an event, by whom, and why. Whether they may was asked where it was decided. */
 type Decided = { id: string; actorId: string; reason: string };
@@ -23,7 +23,7 @@ export async function hideEvent(tx: Transaction, { id, actorId, reason }: Decide
   if (!hidden) return;
   const { groupId, slug } = hidden;
   await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: true });
-  const withdrawnCount = await stopMailingsAbout(tx, { kinds: TOLD, aboutIds: [id] });
+  const withdrawnCount = await stopMailingsAbout(tx, { kinds: BY_HAND, aboutIds: [id] });
   note(tx, actorId, 'events.hidden', { groupId, id }, { withdrawnCount });
 }
 
@@ -37,6 +37,6 @@ export async function showEvent(tx: Transaction, { id, actorId }: Omit<Decided, 
   if (!shown) return;
   const { groupId, slug } = shown;
   await shutLinks(tx, groupId, { path: `/events/${slug}`, isShut: false });
-  await resumeMailingsAbout(tx, { kinds: TOLD, aboutIds: [id] });
+  await resumeMailingsAbout(tx, { kinds: BY_HAND, aboutIds: [id] });
   note(tx, actorId, 'events.shown', { groupId, id });
 }

@@ -49,6 +49,6 @@ export async function agreeToMail(
   house: House,
   { event: { id, groupId }, personId }: { event: { id: string; groupId: string }; personId: string },
 ): Promise<void> {
-  const how = { way: 'email', purpose: 'updates', how: 'rsvp' } as const;
+  const how = { way: 'email', purpose: 'updates', how: 'rsvp', words: 'events.rsvp.updates' } as const;
   await giveConsent(tx, house, { personId, groupId, subjectId: id, ...how });
 }

@@ -6,6 +6,7 @@ import { isFrozen, isOut } from '../../groups/queries.ts';
 import { standsIn } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
+import { personBy } from '../../people/points.ts';
 import { people } from '../../people/tables.ts';
 import { openSealedId } from '../../site/tokens.ts';
 import { attendanceFor, cameWith, isOf, walkedIn } from '../checkin/seen.ts';
@@ -35,7 +36,7 @@ export async function listRsvpsOfSigner(ctx: Context, sealed: string) {
   return ctx.db
     .select({ event: events.slug, state: rsvps.state })
     .from(events)
-    .innerJoin(people, and(eq(people.groupId, events.groupId), eq(people.email, email)))
+    .innerJoin(people, sql`${people.id} = ${personBy(events.groupId, email)}`)
     .innerJoin(rsvps, and(eq(rsvps.eventId, events.id), eq(rsvps.personId, people.id)))
     .where(and(eq(events.campaignId, campaignId), ne(rsvps.state, 'cancelled'), isNull(events.hiddenAt)))
     .orderBy(asc(events.startsAt))

@@ -7,7 +7,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
-import { consents, people } from '../tables.ts';
+import { consents, contactPoints, people, personAddresses } from '../tables.ts';
 import { copyOut, inert, utc } from './copying.ts';
 
 /**
@@ -33,7 +33,8 @@ export async function exportPeople(
 /** Times are UTC, in the form that spreadsheets know for times. */
 const HEADER =
   '\ufeffname,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc,' +
-  'email_consent_at_utc,do_not_text,do_not_call,do_not_post,do_not_share\n';
+  'email_consent_at_utc,do_not_text,do_not_call,do_not_post,do_not_share,do_not_contact,further_emails,further_phones,' +
+  'street,city,region,postcode,country\n';
 const NIL = '00000000-0000-0000-0000-000000000000';
 
 /** Two stretches are read at a time: where the next begins is known long before what stands in this one. */
@@ -82,7 +83,10 @@ function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
     and ${consents.purpose} = 'updates' and ${consents.given} = 'yes' and ${isWithin(consents.personId)}`;
   const refused = sql`select no.person_id, array_agg(no.way || '/' || no.purpose) as noes from ${consents} no
     where no.given = 'no' and no.way <> 'email' and ${isWithin(sql`no.person_id`)} group by no.person_id`;
-  const mailable = sql`${people.email} is not null and ${consents.personId} is not null`;
+  const further = sql`select point.person_id, ${furtherOf('email')} as emails, ${furtherOf('phone')} as phones
+    from ${contactPoints} point where ${isWithin(sql`point.person_id`)} group by point.person_id`;
+  const address = [street, city, region, postcode, country].map((part) => inert(part));
+  const mailable = sql`${people.email} is not null and not ${people.doNotContact} and ${consents.personId} is not null`;
   return sql`select ${inert(people.name)}, ${inert(people.email)}, ${inert(people.phone)}, ${people.language},
     ${inert(sql`nullif(${tagsCell}, '')`)}, ${people.source}, case when ${mailable} then 'yes' else 'no' end,
     ${utc(people.addedAt)}, ${utc(people.lastSeenAt)}, case when ${mailable} then ${utc(consents.at)} end,
@@ -91,9 +95,19 @@ function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
         (no) => sql`case when ${no}::text = any(refused.noes) then 'yes' end`,
       ),
       sql`, `,
-    )}
+    )}, case when ${people.doNotContact} then 'yes' end, ${inert(sql`further.emails`)}, ${inert(sql`further.phones`)},
+    ${sql.join(address, sql`, `)}
     from ${people} left join ${consents} on ${agreed} left join (${refused}) refused on refused.person_id = ${people.id}
+    left join (${further}) further on further.person_id = ${people.id}
+    left join ${personAddresses} on ${personAddresses.personId} = ${people.id} and ${isWithin(personAddresses.personId)}
     where ${people.groupId} = ${groupId} and ${isWithin(people.id)} order by ${people.id}`;
+}
+
+const { street, city, region, postcode, country } = personAddresses;
+
+/** With `:::` between several, as our own import and others' read it. */
+function furtherOf(kind: 'email' | 'phone') {
+  return sql`string_agg(point.value, ':::' order by point.added_at, point.id) filter (where point.kind = ${kind})`;
 }
 
 /** Tags with commas between them; one that holds what stands between tags is in quotes, as our own import reads it. */

@@ -27,13 +27,14 @@ test('a steward takes everyone out as a file that spreadsheets read', async () =
   expect(file.body.split('\n')).toEqual([
     `\ufeff${[
       'name,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc',
-      'email_consent_at_utc,do_not_text,do_not_call,do_not_post,do_not_share',
+      'email_consent_at_utc,do_not_text,do_not_call,do_not_post,do_not_share,do_not_contact',
+      'further_emails,further_phones,street,city,region,postcode,country',
     ].join(',')}`,
     expect.stringMatching(
-      `^"Ana ""La Voz"" Núñez",ana@example.org,,en,,signature,yes,${moment},${moment},${moment},,,,$`,
+      `^"Ana ""La Voz"" Núñez",ana@example.org,,en,,signature,yes,${moment},${moment},${moment},,,,,,,,,,,,$`,
     ),
     expect.stringMatching(
-      `^"Ortiz, Sam",sam@example.org,,es,"driver, marshal",rsvp,no,${moment},${moment},,,,,$`,
+      `^"Ortiz, Sam",sam@example.org,,es,"driver, marshal",rsvp,no,${moment},${moment},,,,,,,,,,,,,$`,
     ),
     '',
   ]);
@@ -96,4 +97,52 @@ test('nobody is left out or told twice among more people than are read at once, 
   const agreed = lines.filter((line) => line.split(',')[6] === 'yes');
   expect(agreed).toHaveLength(100);
   expect(agreed.every((line) => line.includes('7@example.org'))).toBe(true);
+});
+
+test('further emails and phones, the postal address and a standing no go out and come in', async () => {
+  const site = await aSite();
+  const { group, steward, path } = await aCrew(site);
+  const ruth = await aPerson(site, group, { email: 'ruth@example.org', isSubscribed: true });
+  const as = site.as(steward);
+  const at = `${path}/${ruth.id}`;
+  for (const point of [
+    { email: 'ruth@work.example' },
+    { email: 'ruth@home.example' },
+    { phone: '+4930901820' },
+  ])
+    await as.put(`${at}/contact-points`, point);
+  await as.put(`${at}/contact-points`, { phone: '+15105550119' });
+  await as.put(`${at}/address`, { street: 'Linden St 204', city: 'Oakland', postcode: '94607' });
+  await as.put(`${at}/do-not-contact`);
+  const { body } = await as.post(`${path}/exports`);
+  const row = body.split('\n').find((line: string) => line.includes('ruth@example.org'));
+  expect(row).toMatch(
+    /,no,.*,yes,ruth@work.example:::ruth@home.example,'\+15105550119,Linden St 204,Oakland,,94607,$/,
+  );
+  const other = await aCrew(site);
+  await askToImport(site, other.group, other.steward, { file: body });
+  await site.work();
+  const there = site.as(other.steward);
+  const { rows } = (await there.get(`${other.path}?search=ruth@example.org`)).body;
+  const reach = (await there.get(`${other.path}/${rows[0].id}/reach`)).body;
+  expect(reach.address).toEqual({ street: 'Linden St 204', city: 'Oakland', postcode: '94607' });
+  expect(reach.ways).toMatchObject(
+    Array.from({ length: 4 }, () => ({ may: false, answer: { given: 'no' } })),
+  );
+});
+
+test('a later list adds to an address and never blanks it out', async () => {
+  const site = await aSite();
+  const { group, steward, path } = await aCrew(site);
+  const as = site.as(steward);
+  for (const list of [
+    'email,city,zip\na@example.org,Oakland,\n',
+    'email,city,zip\na@example.org,,94607\nA@example.org,Berkeley,\n',
+  ]) {
+    await askToImport(site, group, steward, { file: list });
+    await site.work();
+  }
+  const { rows } = (await as.get(`${path}?search=a@example.org`)).body;
+  const reach = (await as.get(`${path}/${rows[0].id}/reach`)).body;
+  expect(reach.address).toEqual({ city: 'Oakland', postcode: '94607' });
 });

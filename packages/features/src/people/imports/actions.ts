@@ -5,6 +5,7 @@ import { Conflict, Invalid } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
+import { countryOf } from '../phones.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
 import { findSuppressed } from '../suppressions.ts';
@@ -29,7 +30,8 @@ export async function startImport(
   permit(peoplePolicy, 'bringIn', group);
   const plan = await readable(async () => {
     const spelling = guessSpelling(bytes, ctx.language);
-    const reading = { ...spelling, ...(await planColumns(bytes, spelling)), language: ctx.language };
+    const country = await countryOf(ctx.db, group.id);
+    const reading = { ...spelling, ...(await planColumns(bytes, spelling)), language: ctx.language, country };
     return lookedAt(ctx, [bytes], { ...reading, groupId: group.id, consent: claimedConsent(fileName) });
   });
   const { refusals, ...row } = plan;
@@ -51,9 +53,9 @@ export async function planImport(ctx: Context, slug: string, importId: string, p
   permit(peoplePolicy, 'bringIn', group);
   if (state !== 'preview') throw new Conflict('people.import-applied');
   const { refusals, ...planned } = await readable(async () => {
-    const { language } = ctx;
+    const read = { language: ctx.language, country: await countryOf(ctx.db, group.id) };
     const columns = await planColumns(await firstOf(filePartsOf(ctx, importId)), plan, plan);
-    return lookedAt(ctx, filePartsOf(ctx, importId), { ...plan, ...columns, language, groupId: group.id });
+    return lookedAt(ctx, filePartsOf(ctx, importId), { ...plan, ...columns, ...read, groupId: group.id });
   });
   await ctx.change(async (tx) => {
     const changed = await tx

@@ -27,17 +27,31 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
     'اسم العائلة, اللقب, الكنية, الاسم الأخير',
   ],
   email: [
-    'email, email address, mail, email 1, email 1 value, email 2 value, email 3 value, primary email, preferred email',
+    'email, email address, mail, email 1, email 1 value, email 2 value, email 3 value, further emails, primary email, preferred email',
     'email primary, email2, email3, email4, secondary email, alternate email, home email, personal email',
     'correo, correo electrónico, dirección de correo, dirección de correo electrónico, dirección de email',
     'البريد, البريد الإلكتروني, بريد إلكتروني, الإيميل, إيميل, عنوان البريد الإلكتروني',
   ],
   phone: [
     'phone, phone number, mobile, mobile phone, mobile number, cell, cell phone, tel, telephone, can2_phone',
-    'phone 1 value, phone 2 value, phone 3 value, preferred phone, primary phone, home phone, work phone, work phone number',
+    'phone 1 value, phone 2 value, phone 3 value, further phones, preferred phone, primary phone, home phone, work phone, work phone number',
     'teléfono, número de teléfono, móvil, celular, teléfono móvil, tel móvil',
     'الهاتف, رقم الهاتف, الجوال, رقم الجوال, الموبايل, المحمول',
   ],
+  street: [
+    'street, street address, address, address 1, address line 1, mailing address, home address, street 1, address 1 street',
+    'calle, dirección, domicilio, dirección postal, calle y número, الشارع, العنوان, عنوان السكن',
+  ],
+  city: ['city, town, locality, address 1 city, ciudad, municipio, localidad, población, المدينة, مدينة'],
+  region: [
+    'region, state, province, county, state/province, state province, address 1 region',
+    'región, provincia, estado federal, departamento, المحافظة, الولاية, المنطقة',
+  ],
+  postcode: [
+    'postcode, postal code, zip, zip code, zipcode, zip/postal code, address 1 postal code',
+    'código postal, cp, الرمز البريدي, رمز بريدي',
+  ],
+  country: ['country, country code, address 1 country, país, البلد, الدولة'],
   tags: [
     'tags, tag, tag list, labels, can2_user_tags, group membership, activist code, activist codes',
     'etiquetas, etiqueta',

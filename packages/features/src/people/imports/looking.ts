@@ -1,7 +1,7 @@
 import type { Database } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import { Invalid } from '../../errors.ts';
-import { consents, people } from '../tables.ts';
+import { consents, contactPoints, people } from '../tables.ts';
 import { cleanHeader, guessColumns, guessHeadingRow, LOOKED_AT } from './columns.ts';
 import { MOST_COLUMNS, type Field } from './contract.ts';
 import { nothingFound, type FileFindings, type SampleRow } from './findings.ts';
@@ -55,7 +55,9 @@ export async function countOverruled(db: Database, groupId: string, addresses: s
   if (addresses.length === 0) return 0;
   const { rows } = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from ${people} join ${consents} on ${consents.personId} = ${people.id}
-    where ${people.groupId} = ${groupId} and ${people.email} = any(${sql.param(addresses)}::text[])
+    where ${people.groupId} = ${groupId} and (${people.email} = any(${sql.param(addresses)}::text[])
+        or ${people.id} in (select point.person_id from ${contactPoints} point where point.group_id = ${groupId}
+          and point.kind = 'email' and point.value = any(${sql.param(addresses)}::text[])))
       and ${consents.way} = 'email' and ${consents.purpose} = 'updates' and ${consents.given} = 'yes'`);
   return rows[0]?.count ?? 0;
 }

@@ -9,6 +9,8 @@ export type FileReading = Spelling & {
   headers: string[];
   columns: Field[];
   language: Language;
+  /** Of which phone numbers without one are; null: nobody knows. */
+  country: string | null;
 };
 /** One row under the headings, as what it comes to. `number` is the spreadsheet's. */
 export type ReadRow = { number: number; cells: string[]; isRepaired: boolean; isRepeat: boolean } & Read;
@@ -19,7 +21,7 @@ export type ReadRow = { number: number; cells: string[]; isRepaired: boolean; is
  */
 export async function* readPeople(parts: Parts, plan: FileReading): AsyncGenerator<ReadRow[]> {
   const keys = new Set<string>();
-  const read = rowReader(plan.columns, plan.headers, plan.language);
+  const read = rowReader(plan);
   for await (const rows of readRows(parts, plan)) {
     yield rows
       .filter(({ number }) => number > plan.headingRow)

@@ -6,11 +6,17 @@ import { rowReader } from './rows.ts';
 
 const columns: Field[] = ['name', 'email', 'phone', 'tags', 'language'];
 const readAs = (fields: Field[], row: string[], headers: string[] = []) => {
-  const read = rowReader(fields, headers, 'es')(row);
+  const read = rowReader({ columns: fields, headers, language: 'es', country: null })(row);
   return 'refusal' in read ? read.refusal : read.person;
 };
 const read = (...row: string[]) => readAs(columns, row);
-const nothingSaid = { says: null, agreedAt: null, otherNoes: [] };
+const nothingSaid = {
+  address: { street: null, city: null, region: null, postcode: null, country: null },
+  words: null,
+  says: null,
+  agreedAt: null,
+  otherNoes: [],
+};
 
 test('a row becomes a person', () => {
   expect(
@@ -26,7 +32,12 @@ test('a row becomes a person', () => {
 });
 
 test('a row that is kept in part, or not at all, says so', () => {
-  const reader = rowReader(['email', 'tags', 'language', 'agreedAt'], [], 'en');
+  const reader = rowReader({
+    columns: ['email', 'tags', 'language', 'agreedAt'],
+    headers: [],
+    language: 'en',
+    country: null,
+  });
   const saidOf = (...row: string[]) => {
     const read = reader(row);
     return 'remarks' in read ? read.remarks.map(({ code }) => code) : read;
@@ -90,7 +101,7 @@ test('a name as long as a story is refused, and a cell a spreadsheet would compu
 });
 
 test('somebody with a name and a number is a person without an address, and not without a name', () => {
-  expect(read('Ana', '', 'p:+34 600 000 000')).toMatchObject({ email: null, phone: '+34 600 000 000' });
+  expect(read('Ana', '', 'p:+34 600 000 000')).toMatchObject({ email: null, phone: '+34600000000' });
   expect(read('Ana', '-', '٠١٢٣٤٥')).toMatchObject({ email: null, phone: '012345' });
   expect(read('', '', '+34 600 000 000')).toEqual({ field: 'name', code: 'field.required' });
   expect(read('Ana', '', '12')).toMatchObject({ code: 'people.no-way-to-reach' });

@@ -2,8 +2,9 @@ import { isLanguage, type Language } from '@groundwork/words';
 import { addressOf, asStored } from '../../addresses.ts';
 import { agreementIn, denialIn, tickIn, type CellAnswer } from './answers.ts';
 import { clean, isBlankCell, boundedTags, momentIn, tagsIn, tidyTag, valuesIn } from './cells.ts';
-import { digitsOf, phoneIn, SHORTEST_NUMBER } from '../phones.ts';
+import { digitsOf, phoneOfCell, SHORTEST_NUMBER } from '../phones.ts';
 import type { Field } from './contract.ts';
+import { tidyLine } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { MOST_TAGS } from '../contract.ts';
 
@@ -17,10 +18,14 @@ export type IncomingPerson = {
   email: string | null;
   name: string;
   phone: string | null;
+  /** Where they get their post. */
+  address: Record<AddressPart, string | null>;
   language: Language;
   tags: string[];
   /** What the row itself says of email: null when it says nothing. */
   says: 'yes' | Why | null;
+  /** The heading of the column that says so. */
+  words: string | null;
   agreedAt: Date | null;
   otherNoes: OtherNo[];
 };
@@ -33,8 +38,10 @@ export type RowRefusal = {
 };
 export type Read = { person: IncomingPerson; remarks: Remark[] } | { refusal: RowRefusal };
 
+type RowReading = { columns: Field[]; headers: string[]; language: Language; country: string | null };
+
 /** What a list says of one row after another. `headers` are what a ticked column becomes as a tag. */
-export function rowReader(columns: Field[], headers: string[], language: Language): (row: string[]) => Read {
+export function rowReader({ columns, headers, language, country }: RowReading): (row: string[]) => Read {
   const places = Map.groupBy(columns.keys(), (column) => columns[column] ?? 'none');
   const nowhere: number[] = [];
   const placesOf = (field: Field) => places.get(field) ?? nowhere;
@@ -44,7 +51,11 @@ export function rowReader(columns: Field[], headers: string[], language: Languag
     const cell = (column: number) => clean(row[column] ?? '');
     const first = (field: Field) => placesOf(field).map(cell).find(Boolean) ?? '';
     const remarks: Remark[] = [];
-    const contact = contactOf({ emails: placesOf('email').map(cell), phones: placesOf('phone').map(cell) });
+    const contact = contactOf({
+      emails: placesOf('email').map(cell),
+      phones: placesOf('phone').map(cell),
+      country,
+    });
     if ('code' in contact) return { refusal: contact };
     const names = [first('firstName'), first('middleName'), first('lastName')];
     const name = first('name') || names.filter(Boolean).join(' ') || (contact.email?.split('@')[0] ?? '');
@@ -70,13 +81,33 @@ export function rowReader(columns: Field[], headers: string[], language: Languag
       email: contact.email,
       name,
       phone: contact.phone,
+      address: addressOfRow(first),
       language: isLanguage(spoken) ? spoken : language,
       tags: boundedTags(tags),
       says: said.says ?? (agreedAt && 'yes'),
+      words: wordsOf(said.says === null ? placesOf('agreedAt')[0] : said.column, headers),
       agreedAt,
       otherNoes: said.otherNoes,
     };
     return { person, remarks };
+  };
+}
+
+/** The parts of a postal address, as columns hold them. */
+export const ADDRESS_PARTS = ['street', 'city', 'region', 'postcode', 'country'] as const;
+type AddressPart = (typeof ADDRESS_PARTS)[number];
+
+function addressOfRow(first: (field: AddressPart) => string): IncomingPerson['address'] {
+  const part = (field: AddressPart) => {
+    const cell = tidyLine(first(field)).slice(0, LENGTHS[field]).trim();
+    return isBlankCell(cell) ? null : cell;
+  };
+  return {
+    street: part('street'),
+    city: part('city'),
+    region: part('region'),
+    postcode: part('postcode'),
+    country: part('country'),
   };
 }
 
@@ -92,8 +123,10 @@ export function isFirm(says: IncomingPerson['says']): boolean {
 
 type Contact = { email: string | null; phone: string | null; count: number; phoneCount: number };
 
+type Ways = Record<'emails' | 'phones', string[]> & { country: string | null };
+
 /** The first address that is one, and the first phone number. */
-function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): Contact | RowRefusal {
+function contactOf({ emails, phones, country }: Ways): Contact | RowRefusal {
   const written = emails.flatMap(valuesIn).filter((cell) => !isBlankCell(cell));
   const addresses = new Set(written.map(asStored));
   const email = [...addresses].find((address) => addressOf(address) !== null) ?? null;
@@ -101,7 +134,7 @@ function contactOf({ emails, phones }: Record<'emails' | 'phones', string[]>): C
   if (email && email.length > LENGTHS.email) return { field: 'email', code: 'field.too-long' };
   const numbers = phones
     .flatMap(valuesIn)
-    .map(phoneIn)
+    .map((cell) => phoneOfCell(cell, country))
     .filter((number) => number !== '' && !isBlankCell(number));
   const phone = numbers[0] ?? null;
   if (email === null && digitsOf(phone ?? '').length < SHORTEST_NUMBER)
@@ -139,9 +172,9 @@ function answersOf(
   columns: { field: ConsentField; column: number }[],
   cell: (column: number) => string,
   remarks: Remark[],
-): Pick<IncomingPerson, 'says' | 'otherNoes'> {
+): Pick<IncomingPerson, 'says' | 'otherNoes'> & { column: number | undefined } {
   const otherNoes = new Set<OtherNo>();
-  const says = new Set<'yes' | Why>();
+  const says = new Map<'yes' | Why, number>();
   for (const { field, column } of columns) {
     const value = cell(column);
     const answer = isAgreement(field) ? agreementIn(value) : denialIn(value);
@@ -150,11 +183,16 @@ function answersOf(
     if (answer !== 'yes' && answer !== 'blank') for (const no of NOES[field]) otherNoes.add(no);
     if (!OF_EMAIL.has(field)) continue;
     const said = saidBy(field, answer);
-    if (said) says.add(said);
+    if (said && !says.has(said)) says.set(said, column);
   }
   const why = WHYS.find((one) => says.has(one));
   if (why) remarks.push({ field: 'emailAnswer', code: `people.no.${why}` });
-  return { says: why ?? (says.has('yes') ? 'yes' : null), otherNoes: [...otherNoes] };
+  const answer = why ?? (says.has('yes') ? 'yes' : null);
+  return { says: answer, otherNoes: [...otherNoes], column: answer === null ? undefined : says.get(answer) };
+}
+
+function wordsOf(column: number | undefined, headers: string[]): string | null {
+  return (column !== undefined && headers[column]) || null;
 }
 
 function isAgreement(field: ConsentField) {

@@ -38,6 +38,8 @@ export const imports = pgTable(
     columns: jsonb().$type<FileReading['columns']>().notNull(),
     /** What those are written to in whose row says no language: the one the organizer read the site in. */
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
+    /** The group's, when the file was read: of which its phone numbers without a country are. */
+    country: text(),
     /**
      * Whom the organizer states that the group may mail: nobody of the file, those of whom it says so, or everyone of whom
      * it does not say no; or that everyone in it said no.
@@ -111,6 +113,8 @@ export const overruledConsents = pgTable(
     way: text().notNull(),
     purpose: text().notNull(),
     how: text().notNull(),
+    manner: text(),
+    words: text(),
     subjectId: uuid(),
     at: timestamp({ withTimezone: true }).notNull(),
   },

@@ -39,7 +39,10 @@ const FOLDER = new URL('./examples/', import.meta.url);
 async function planOf(name: string) {
   const bytes = readFileSync(new URL(name, FOLDER));
   const spelling = guessSpelling(bytes, 'en');
-  return { bytes, plan: { ...spelling, ...(await planColumns(bytes, spelling)), language: 'en' as const } };
+  return {
+    bytes,
+    plan: { ...spelling, ...(await planColumns(bytes, spelling)), language: 'en' as const, country: null },
+  };
 }
 
 async function peopleIn(name: string) {

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Subject } from '../../subject.ts';
 import type { HistoryKind } from '../actions.ts';
 import { importedPeople } from '../imports/tables.ts';
-import { consents, people, personHistory } from '../tables.ts';
+import { consents, contactPoints, people, personAddresses, personHistory } from '../tables.ts';
 import { isTied } from './queries.ts';
 
 export type PersonDeed = { personId: string; subjectId: string };
@@ -35,6 +35,9 @@ export async function forgetUntied(
       and not exists (select from ${personHistory} where person_id = people.id)
       and not exists (select from ${consents} where person_id = people.id)
       and not exists (select from ${importedPeople} where person_id = people.id)
+      and not do_not_contact
+      and not exists (select from ${contactPoints} where person_id = people.id)
+      and not exists (select from ${personAddresses} where person_id = people.id)
     returning group_id as "groupId"`);
   return gone.rows;
 }

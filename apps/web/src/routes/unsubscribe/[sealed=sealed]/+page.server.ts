@@ -18,6 +18,10 @@ export const actions: Actions = {
       await call(event, 'PUT /subscriptions/:sealed', event.params, undefined, { twice: true });
       return { done: 'kept' };
     }),
+  stopMembership: (event) =>
+    act(event, () => call(event, 'DELETE /subscriptions/:sealed/membership', event.params), ''),
+  keepMembership: (event) =>
+    act(event, () => call(event, 'PUT /subscriptions/:sealed/membership', event.params), ''),
   record: (event) =>
     act(event, async () => {
       await call(event, 'POST /subscriptions/:sealed/own-record-mails', event.params);

@@ -7,7 +7,7 @@ import { filePartsOf } from '../queries.ts';
 import { readPeople } from '../reading.ts';
 import type { Parts } from '../spreadsheet.ts';
 import { importFiles, imports } from '../tables.ts';
-import { bringIn, mergeRepeats, type Incoming } from './bringing.ts';
+import { bringIn, mergeRepeats, underFirstEmails, type Incoming } from './bringing.ts';
 import { takeBack } from './taking-back.ts';
 
 type Import = typeof imports.$inferSelect;
@@ -92,7 +92,8 @@ async function applyBatch(tx: Transaction, house: House, { plan, batch }: { plan
     .where(eq(imports.id, plan.id))
     .for('update');
   if (mark?.doneCount !== batch.from) return;
-  const { added, known } = await bringIn(tx, house, { plan, incoming: mergeRepeats(batch.people) });
+  const incoming = mergeRepeats(await underFirstEmails(tx, plan.groupId, batch.people));
+  const { added, known } = await bringIn(tx, house, { plan, incoming });
   await tx
     .update(imports)
     .set({

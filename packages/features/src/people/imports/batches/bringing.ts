@@ -1,15 +1,28 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../../context.ts';
-import { lockPhones, digitsOf } from '../../phones.ts';
+import { digitForms, lockPhones } from '../../phones.ts';
+import { findFirstEmails } from '../../points.ts';
 import { findSuppressed, lockSuppressions } from '../../suppressions.ts';
-import { consents, people, personHistory } from '../../tables.ts';
-import { isFirm, rowKey, type IncomingPerson } from '../rows.ts';
+import { consents, people, personAddresses, personHistory } from '../../tables.ts';
+import { ADDRESS_PARTS, isFirm, rowKey, type IncomingPerson } from '../rows.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
 
 type Import = typeof imports.$inferSelect;
 /** Somebody a batch names; `isRepeat` when an earlier batch did so too. */
 export type Incoming = IncomingPerson & { isRepeat: boolean };
+
+/** Whom a list names by a further address of theirs is named by their first one. */
+export async function underFirstEmails(
+  tx: Transaction,
+  groupId: string,
+  incoming: Incoming[],
+): Promise<Incoming[]> {
+  const addresses = incoming.flatMap(({ email }) => email ?? []);
+  const firsts = await findFirstEmails(tx, groupId, addresses);
+  if (firsts.size === 0) return incoming;
+  return incoming.map((one) => ({ ...one, email: firsts.get(one.email ?? '') ?? one.email }));
+}
 
 /** Those of a batch who come twice as one: the first one's name, and what all of them say. */
 export function mergeRepeats(incoming: Incoming[]): Incoming[] {
@@ -45,6 +58,7 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       select kept.id as person_id, kept.id = incoming.id as is_new, incoming.* from kept
         join incoming on coalesce(incoming.email, incoming.id::text) = coalesce(kept.email, kept.id::text)
       union all select met.id, false, incoming.* from met join incoming on incoming.known_id = met.id
+    ), housed as (${housedIn(groupId)}
     ), noted as (
       insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
       select history_id, ${groupId}::uuid, person_id, 'imported', ${id}::uuid, ${fileName}::text
@@ -54,11 +68,11 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       select ${id}::uuid, person_id, is_new, string_to_array(noes, ',') from matched
       on conflict (import_id, person_id) do update set noes = imported_people.noes || excluded.noes
     ), refused as (
-      select person_id, answer_id, split_part(no, '/', 1) as way, split_part(no, '/', 2) as purpose
+      select person_id, answer_id, words, split_part(no, '/', 1) as way, split_part(no, '/', 2) as purpose
         from matched cross join unnest(string_to_array(noes, ',')) no
     ), overruled as (
-      insert into ${overruledConsents} (import_id, person_id, way, purpose, how, subject_id, at)
-      select ${id}::uuid, person_id, way, purpose, yes.how, yes.subject_id, yes.at
+      insert into ${overruledConsents} (import_id, person_id, way, purpose, how, manner, words, subject_id, at)
+      select ${id}::uuid, person_id, way, purpose, yes.how, yes.manner, yes.words, yes.subject_id, yes.at
         from refused join ${consents} yes using (person_id, way, purpose)
         where yes.given = 'yes' and (yes.how, yes.subject_id) is distinct from ('import', ${id}::uuid)
       on conflict do nothing returning person_id, way
@@ -67,19 +81,29 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       select answer_id, ${groupId}::uuid, person_id, 'unsubscribed', ${id}::uuid
         from overruled join refused using (person_id, way) where way = 'email'
     ), no_to as (
-      insert into ${consents} (group_id, person_id, way, purpose, given, how, subject_id)
-      select ${groupId}::uuid, person_id, way, purpose, 'no', 'import', ${id}::uuid from refused
+      insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id)
+      select ${groupId}::uuid, person_id, way, purpose, 'no', 'import', case way when 'email' then words end, ${id}::uuid
+        from refused
       on conflict (person_id, way, purpose) do update
-        set given = 'no', how = 'import', subject_id = excluded.subject_id, at = now() where consents.given = 'yes'
+        set given = 'no', how = 'import', manner = null, words = excluded.words, before = null,
+          subject_id = excluded.subject_id, at = now() where consents.given = 'yes'
     ), answered as (
-      insert into ${consents} (group_id, person_id, way, purpose, given, how, subject_id, at)
-      select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', ${id}::uuid, coalesce(answered_at, now())
+      insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id, at)
+      select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', words, ${id}::uuid, coalesce(answered_at, now())
         from matched where given is not null
       on conflict do nothing
     )
     select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as known
       from matched where not is_repeat`);
   return counted.rows[0] ?? { added: 0, known: 0 };
+}
+
+/** What a row says of an address adds to what is known, and takes nothing from it. */
+function housedIn(groupId: string) {
+  return sql`insert into ${personAddresses} (person_id, group_id, ${PARTS})
+    select distinct on (person_id) person_id, ${groupId}::uuid, ${PARTS} from matched
+      where coalesce(${PARTS}) is not null order by person_id
+    on conflict (person_id) do update set ${FILLED}`;
 }
 
 type Bringing = { plan: Import; incoming: Incoming[] };
@@ -105,8 +129,20 @@ function incomingRows(cells: Cells[]) {
     ${column('id')}::uuid[], ${column('historyId')}::uuid[], ${column('answerId')}::uuid[], ${column('knownId')}::uuid[],
     ${column('email')}::text[], ${column('name')}::text[], ${column('phone')}::text[], ${column('language')}::text[],
     ${column('tags')}::text[], ${column('isRepeat')}::boolean[], ${column('given')}::text[],
-    ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[])
-    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes)`;
+    ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[], ${column('words')}::text[], ${column('street')}::text[],
+    ${column('city')}::text[], ${column('region')}::text[], ${column('postcode')}::text[], ${column('country')}::text[])
+    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes, words,
+      ${PARTS})`;
+}
+
+const PARTS = sql.raw(ADDRESS_PARTS.join(', '));
+const FILLED = sql.raw(
+  ADDRESS_PARTS.map((part) => `${part} = coalesce(person_addresses.${part}, excluded.${part})`).join(', '),
+);
+
+function filled(first: Incoming['address'], later: Incoming['address']): Incoming['address'] {
+  const known = Object.entries(first).filter(([, part]) => part !== null);
+  return { ...later, ...Object.fromEntries(known) };
 }
 
 /** Stands between tags on their way into the database, as no tag holds it. */
@@ -117,8 +153,10 @@ function together(first: Incoming, later: Incoming): Incoming {
   return {
     ...first,
     phone: first.phone ?? later.phone,
+    address: filled(first.address, later.address),
     tags: [...new Set([...first.tags, ...later.tags])],
     says,
+    words: says === first.says ? first.words : later.words,
     agreedAt: first.agreedAt ?? later.agreedAt,
     otherNoes: [...new Set([...first.otherNoes, ...later.otherNoes])],
   };
@@ -132,6 +170,7 @@ function cellsOf(person: Incoming, { consent }: Import, { knownId, erasedNoAt }:
   const noes = isNo ? ['email/updates', ...otherNoes] : otherNoes;
   return {
     ...person,
+    ...person.address,
     id: newId(),
     historyId: newId(),
     answerId: isNo ? newId() : null,
@@ -159,11 +198,14 @@ async function findByPhone(tx: Transaction, groupId: string, incoming: Incoming[
   const known = new Map<string, string>();
   if (nameless.length === 0) return known;
   await lockPhones(tx, groupId);
-  const column = (cell: (person: Incoming) => string) => sql.param(nameless.map(cell));
+  const asked = nameless.flatMap((person) =>
+    digitForms(person.phone ?? '').map((digits) => ({ key: rowKey(person), digits, name: person.name })),
+  );
+  const column = (cell: 'key' | 'digits' | 'name') => sql.param(asked.map((one) => one[cell]));
   const { rows } = await tx.execute<{ id: string; key: string }>(sql`
     select distinct on (person.id) person.id, asked.key
-      from unnest(${column(rowKey)}::text[], ${column(({ phone }) => digitsOf(phone ?? ''))}::text[],
-        ${column(({ name }) => name)}::text[]) as asked(key, digits, name)
+      from unnest(${column('key')}::text[], ${column('digits')}::text[], ${column('name')}::text[])
+        as asked(key, digits, name)
       join ${people} person on person.group_id = ${groupId} and person.phone is not null
         and regexp_replace(person.phone, '[^0-9]', '', 'g') = asked.digits and lower(person.name) = lower(asked.name)
       order by person.id`);

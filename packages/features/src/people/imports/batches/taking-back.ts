@@ -1,7 +1,8 @@
 import type { Transaction } from '@groundwork/database';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Subject } from '../../../subject.ts';
-import { consents, people, personHistory } from '../../tables.ts';
+import { consents, contactPoints, people, personHistory } from '../../tables.ts';
+import { BY_HAND } from '../../ways.ts';
 import { isTied } from '../../ties/queries.ts';
 import { importedPeople, imports, overruledConsents } from '../tables.ts';
 
@@ -30,7 +31,9 @@ export async function takeBack(
   const removed = await tx.execute(sql`
     delete from ${people} using ${importedPeople} added
     where added.import_id = ${importId} and added.is_new and added.person_id = people.id and people.id = any(${sql.param(ids)})
-      and not ${isTied(subjects)}
+      and not ${isTied(subjects)} and not people.do_not_contact
+      and not exists (select from ${contactPoints} point where point.person_id = people.id and point.source = ${BY_HAND.how})
+      and not exists (select from ${consents} said where said.person_id = people.id and said.how = ${BY_HAND.how})
       and not exists (select from ${personHistory} did where did.person_id = people.id
         and (did.kind not in ('imported', 'unsubscribed') or did.subject_id is distinct from ${importId}))`);
   await takeBackAnswers(tx, importId, ids);
@@ -64,7 +67,7 @@ async function takeBackAnswers(tx: Transaction, importId: string, ids: string[])
     update ${overruledConsents} yes set import_id = moved.subject_id from moved
     where yes.import_id = ${importId} and yes.person_id = moved.person_id and yes.way = moved.way and yes.purpose = moved.purpose`);
   await tx.execute(sql`
-    update ${consents} standing set given = 'yes', how = yes.how, subject_id = yes.subject_id, at = yes.at
+    update ${consents} standing set given = 'yes', how = yes.how, manner = yes.manner, words = yes.words, subject_id = yes.subject_id, at = yes.at
     from ${overruledConsents} yes
     where yes.import_id = ${importId} and yes.person_id = standing.person_id and yes.way = standing.way
       and yes.purpose = standing.purpose and standing.how = 'import' and standing.subject_id = ${importId}

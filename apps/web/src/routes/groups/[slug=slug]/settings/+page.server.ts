@@ -37,11 +37,12 @@ export const actions: Actions = {
 function changeOf(form: FormData, pictureKey: string | undefined): GroupChange {
   const typed = words(form);
   const { name, summary, about, language, visibility, joining } = typed;
-  const { contactEmail = '', timeZone = '', accent } = typed;
+  const { contactEmail = '', timeZone = '', country, accent } = typed;
   return {
     ...({ name, summary, about, language, visibility, joining } as GroupChange),
     contactEmail: contactEmail || null,
     ...(timeZone && { timeZone }),
+    ...(country !== undefined && { country: country || null }),
     questions: valuesOf(typed, 'question').filter((question) => question !== ''),
     accent: form.has('site-accent') ? null : (accent ?? null),
     ...(form.has('no-picture') && { pictureKey: null }),

@@ -1,17 +1,20 @@
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
+import { reachActions } from '#lib/people/reach.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug, personId } = event.params;
-  const [group, person] = await Promise.all([
+  const [group, person, reach] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /groups/:slug/people/:personId', { slug, personId }),
+    call(event, 'GET /groups/:slug/people/:personId/reach', { slug, personId }),
   ]);
-  return { group, person };
+  return { group, person, reach };
 };
 
 export const actions: Actions = {
+  ...reachActions,
   tag: (event) =>
     act(
       event,
