@@ -13,6 +13,7 @@ import {
 } from './contract.ts';
 import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
+import { fieldRoutes } from './fields/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson, findSubscription, listPeople } from './queries.ts';
@@ -81,4 +82,10 @@ const oneClickRoutes = defineRoutes({
   ),
 });
 
-export const peopleRoutes = { ...listRoutes, ...ownRoutes, ...oneClickRoutes, ...importRoutes };
+export const peopleRoutes = {
+  ...listRoutes,
+  ...ownRoutes,
+  ...oneClickRoutes,
+  ...importRoutes,
+  ...fieldRoutes,
+};

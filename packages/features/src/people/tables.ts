@@ -122,6 +122,8 @@ export const personHistory = pgTable(
         'imported',
         'subscribed',
         'unsubscribed',
+        'recorded',
+        'recorded-apart',
       ],
     }).notNull(),
     subjectId: uuid(),

@@ -13,6 +13,7 @@ import { stewardship } from './stewardship.ts';
 import { stewardsMail } from './stewards-mail.ts';
 import { people } from './people.ts';
 import { imports } from './imports.ts';
+import { fields } from './fields.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...outbox,
   ...people,
   ...imports,
+  ...fields,
   ...stewardship,
   ...stewardsMail,
   ...links,

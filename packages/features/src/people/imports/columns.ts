@@ -5,6 +5,9 @@ import type { Field } from './contract.ts';
 import { fieldOf } from './headings.ts';
 import type { FileRow } from './spreadsheet.ts';
 
+/** By what it is known what a column holds: an earlier file, its heading, what stands under it; or it is not. */
+export type ColumnKnown = 'kept' | 'heading' | 'values' | 'not';
+
 /** How many rows a file's beginning is looked at for. */
 export const LOOKED_AT = 20;
 

@@ -4,11 +4,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug, personId } = event.params;
-  const [group, person] = await Promise.all([
+  const [group, person, known] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /groups/:slug/people/:personId', { slug, personId }),
+    call(event, 'GET /groups/:slug/people/:personId/field-values', { slug, personId }),
   ]);
-  return { group, person };
+  return { group, person, known };
 };
 
 export const actions: Actions = {
@@ -19,6 +20,17 @@ export const actions: Actions = {
         const lines = typed.split(/[\r\n]+/).map((tag) => tag.trim());
         const tags = lines.filter(Boolean);
         return call(event, 'PUT /groups/:slug/people/:personId/tags', event.params, { tags });
+      },
+      '',
+    ),
+  fill: (event) =>
+    act(
+      event,
+      (typed) => {
+        const values = Object.entries(typed).flatMap(([name, value]) =>
+          name.startsWith('value-') ? [{ field: name.slice('value-'.length), value }] : [],
+        );
+        return call(event, 'PUT /groups/:slug/people/:personId/field-values', event.params, { values });
       },
       '',
     ),
