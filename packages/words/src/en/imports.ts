@@ -91,7 +91,24 @@ export const imports = {
   'people.imports.found.repaired':
     '{count, plural, one {# row has letters that were written in another encoding. We put them right; please look.} other {# rows have letters that were written in another encoding. We put them right; please look.}}',
   'people.imports.found.unkept':
-    '{count, plural, one {# column is not kept: {columns}.} other {# columns are not kept: {columns}.}} You can keep each as a tag.',
+    '{count, plural, one {# column is not kept: {columns}.} other {# columns are not kept: {columns}.}} You can keep each as a field or a tag.',
+  'error.people.field-nameless':
+    'A column without a heading cannot become a new field: it would have no name.',
+  'people.imports.field.new': 'A new field: “{name}”',
+  'people.imports.field.own': 'Your field: {name}',
+  'people.imports.purpose': 'Why does the group need to know what becomes a new field?',
+  'people.imports.purpose.hint':
+    'Only if a column becomes one. People read it beside what you hold about them.',
+  'people.imports.known.kept': 'As you said for a file like this before.',
+  'people.imports.known.heading': 'Known by its heading.',
+  'people.imports.known.values': 'Guessed from what stands under it.',
+  'people.imports.known.said': 'As you said.',
+  'people.imports.known.not': 'Not known.',
+  'people.imports.kept-mapping':
+    'A file with the same headings was brought in before. Each column is what you said it was then.',
+  'people.imports.found.odd':
+    '{count, plural, one {# cell is no value of the field it would fill in. It is left out; its row comes in.} other {# cells are no values of the fields they would fill in. They are left out; their rows come in.}}',
+  'people.imports.found.odd.value': '{column}: “{value}” ({count}). {message}',
   'people.imports.found.no-headings':
     'The first row holds an address, so we take it for a person. Say below if it is a heading.',
   'people.imports.found.above':

@@ -92,7 +92,23 @@ export const imports = {
   'people.imports.found.repaired':
     '{count, plural, one {# fila tiene letras escritas con otra codificación. Las hemos corregido; míralas.} many {# de filas tienen letras escritas con otra codificación. Las hemos corregido; míralas.} other {# filas tienen letras escritas con otra codificación. Las hemos corregido; míralas.}}',
   'people.imports.found.unkept':
-    '{count, plural, one {# columna no se guarda: {columns}.} many {# de columnas no se guardan: {columns}.} other {# columnas no se guardan: {columns}.}} Puedes guardar cada una como etiqueta.',
+    '{count, plural, one {# columna no se guarda: {columns}.} many {# de columnas no se guardan: {columns}.} other {# columnas no se guardan: {columns}.}} Puedes guardar cada una como campo o como etiqueta.',
+  'error.people.field-nameless': 'Una columna sin encabezado no puede ser un campo nuevo: no tendría nombre.',
+  'people.imports.field.new': 'Un campo nuevo: «{name}»',
+  'people.imports.field.own': 'Vuestro campo: {name}',
+  'people.imports.purpose': '¿Por qué necesita saber el grupo lo que pasa a ser un campo nuevo?',
+  'people.imports.purpose.hint':
+    'Solo si una columna lo es. La gente lo lee junto a lo que guardáis de ella.',
+  'people.imports.known.kept': 'Como dijiste antes para un archivo así.',
+  'people.imports.known.heading': 'Se conoce por su encabezado.',
+  'people.imports.known.values': 'Se supone por lo que hay debajo.',
+  'people.imports.known.said': 'Como dijiste.',
+  'people.imports.known.not': 'No se conoce.',
+  'people.imports.kept-mapping':
+    'Ya se trajo un archivo con los mismos encabezados. Cada columna es lo que dijiste entonces.',
+  'people.imports.found.odd':
+    '{count, plural, one {# celda no es un valor del campo que rellenaría. Se deja fuera; su fila entra.} other {# celdas no son valores de los campos que rellenarían. Se dejan fuera; sus filas entran.}}',
+  'people.imports.found.odd.value': '{column}: «{value}» ({count}). {message}',
   'people.imports.found.no-headings':
     'La primera fila tiene una dirección, así que la tomamos por una persona. Di abajo si es un encabezado.',
   'people.imports.found.above':

@@ -16,21 +16,20 @@ import { choiceKey } from './values.ts';
 /** Defines something that the group wants to know of its people. Answers its id. */
 export async function defineField(ctx: Context, slug: string, asked: PersonFieldInput): Promise<string> {
   const written = tidy(asked);
-  return changeFields(ctx, slug, (tx, group) => {
+  return changeFields(ctx, slug, async (tx, group) => {
     refuseUnseen(group, written);
-    return addField(ctx, tx, { groupId: group.id, field: written });
+    const [id] = await addFields(ctx, tx, { groupId: group.id, fields: [written] });
+    if (!id) throw new Error('each field has an id');
+    return id;
   });
 }
 
-/** Adds a field to a group whose row the caller holds. The name is free, or the database says so. */
-export async function addField(
+/** Adds fields to a group whose row the caller holds, and answers their ids. Their names are free, or the database says so. */
+export async function addFields(
   ctx: Context,
   tx: Transaction,
-  {
-    groupId,
-    field,
-  }: { groupId: string; field: Omit<typeof personFields.$inferInsert, 'id' | 'groupId' | 'position'> },
-): Promise<string> {
+  { groupId, fields }: { groupId: string; fields: NewField[] },
+): Promise<string[]> {
   const [held] = await tx
     .select({
       count: sql<number>`count(*)::int`,
@@ -38,13 +37,16 @@ export async function addField(
     })
     .from(personFields)
     .where(eq(personFields.groupId, groupId));
-  if ((held?.count ?? 0) >= MOST_FIELDS) throw new Conflict('people.too-many-fields', { most: MOST_FIELDS });
-  await spendQuota(ctx, tx, 'person-fields', groupId);
-  const id = newId();
-  await tx.insert(personFields).values({ ...field, id, groupId, position: (held?.last ?? 0) + 1 });
-  note(tx, ctx, 'people.field-defined', { groupId, id });
-  return id;
+  const { count = 0, last = 0 } = held ?? {};
+  if (count + fields.length > MOST_FIELDS)
+    throw new Conflict('people.too-many-fields', { most: MOST_FIELDS });
+  await spendQuota(ctx, tx, { 'person-fields': fields.length }, groupId);
+  const rows = fields.map((field, index) => ({ ...field, id: newId(), groupId, position: last + index + 1 }));
+  await tx.insert(personFields).values(rows);
+  for (const { id } of rows) note(tx, ctx, 'people.field-defined', { groupId, id });
+  return rows.map(({ id }) => id);
 }
+type NewField = Omit<typeof personFields.$inferInsert, 'id' | 'groupId' | 'position'>;
 
 /**
  * Changes a field. A kind that people have values of stays (Invalid people.kind-held); a choice that goes and that

@@ -18,6 +18,9 @@ export type FileFindings = {
   withoutEmailCount: number;
   /** Values of columns about consent that we do not know: the commonest ones. */
   unclear: { column: number; value: string; count: number }[];
+  /** Cells that are no value of the field that their column fills in; the commonest, with why. */
+  oddCount: number;
+  odd: { column: number; value: string; count: number; code: string }[];
 };
 
 /** A row as it is shown before anything is added. */
@@ -34,5 +37,7 @@ export function nothingFound(): FileFindings {
     repairedCount: 0,
     withoutEmailCount: 0,
     unclear: [],
+    oddCount: 0,
+    odd: [],
   };
 }

@@ -1,14 +1,16 @@
 import type { Language } from '@groundwork/words';
-import type { Field } from './contract.ts';
-import { rowKey, rowReader, type Read } from './rows.ts';
+import type { Column } from './contract.ts';
+import { rowKey, rowReader, type FilledFields, type Read } from './rows.ts';
 import { readRows, type Parts, type Spelling } from './spreadsheet.ts';
 
 /** How a list is read: its spelling, where its headings stand, its columns, and the language of those whose row says none. */
 export type FileReading = Spelling & {
   headingRow: number;
   headers: string[];
-  columns: Field[];
+  columns: Column[];
   language: Language;
+  /** The group's own fields that columns fill in, by their ids. */
+  fields?: FilledFields;
 };
 /** One row under the headings, as what it comes to. `number` is the spreadsheet's. */
 export type ReadRow = { number: number; cells: string[]; isRepaired: boolean; isRepeat: boolean } & Read;
@@ -19,7 +21,7 @@ export type ReadRow = { number: number; cells: string[]; isRepaired: boolean; is
  */
 export async function* readPeople(parts: Parts, plan: FileReading): AsyncGenerator<ReadRow[]> {
   const keys = new Set<string>();
-  const read = rowReader(plan.columns, plan.headers, plan.language);
+  const read = rowReader(plan.columns, plan.headers, plan.language, plan.fields);
   for await (const rows of readRows(parts, plan)) {
     yield rows
       .filter(({ number }) => number > plan.headingRow)

@@ -10,7 +10,7 @@ const readAs = (fields: Field[], row: string[], headers: string[] = []) => {
   return 'refusal' in read ? read.refusal : read.person;
 };
 const read = (...row: string[]) => readAs(columns, row);
-const nothingSaid = { says: null, agreedAt: null, otherNoes: [] };
+const nothingSaid = { says: null, agreedAt: null, otherNoes: [], values: {} };
 
 test('a row becomes a person', () => {
   expect(

@@ -1,9 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../../context.ts';
+import { fieldValues, personFields } from '../../fields/tables.ts';
 import { lockPhones, digitsOf } from '../../phones.ts';
 import { findSuppressed, lockSuppressions } from '../../suppressions.ts';
 import { consents, people, personHistory } from '../../tables.ts';
+import { fieldIdOf } from '../columns.ts';
 import { isFirm, rowKey, type IncomingPerson } from '../rows.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
 
@@ -24,13 +26,17 @@ export function mergeRepeats(incoming: Incoming[]): Incoming[] {
 
 /**
  * One statement for all: people, history, consents and the record for undo. Sorted, so that two imports never cross. A no
- * of the file takes the place of a yes; a yes never that of a no, nor of the no of somebody who was erased since.
+ * of the file takes the place of a yes, what it says of a field that of nothing only; a yes never that of a no, nor of the no of somebody who was erased since.
  */
 export async function bringIn(tx: Transaction, house: House, { plan, incoming }: Bringing) {
   const { id, groupId, fileName } = plan;
   const cells = await cellsOfAll(tx, house, { plan, incoming });
+  const filled = plan.columns.flatMap((column) => fieldIdOf(column) ?? []);
   const counted = await tx.execute<{ added: number; known: number }>(sql`
-    with incoming as (${incomingRows(cells)}), kept as (
+    with incoming as (${incomingRows(cells)}), field as (
+      select id, kind, choices from ${personFields} where group_id = ${groupId}::uuid
+        and id = any(${sql.param(filled)}::uuid[]) order by id for share
+    ), kept as (
       insert into ${people} (id, group_id, email, name, phone, language, tags, source, source_id)
       select id, ${groupId}::uuid, email, name, phone, language, string_to_array(tags, ${BETWEEN}), 'import', ${id}::uuid
         from incoming where known_id is null order by email, id
@@ -45,6 +51,12 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       select kept.id as person_id, kept.id = incoming.id as is_new, incoming.* from kept
         join incoming on coalesce(incoming.email, incoming.id::text) = coalesce(kept.email, kept.id::text)
       union all select met.id, false, incoming.* from met join incoming on incoming.known_id = met.id
+    ), filled as (
+      insert into ${fieldValues} (group_id, person_id, field_id, kind, value, import_id)
+      select ${groupId}::uuid, person_id, field.id, field.kind, said.value, ${id}::uuid
+        from matched cross join jsonb_each_text(values_said) said join field on field.id = said.key::uuid
+        where field.kind <> 'choice' or said.value = any(field.choices)
+      on conflict (person_id, field_id) do nothing
     ), noted as (
       insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
       select history_id, ${groupId}::uuid, person_id, 'imported', ${id}::uuid, ${fileName}::text
@@ -105,8 +117,9 @@ function incomingRows(cells: Cells[]) {
     ${column('id')}::uuid[], ${column('historyId')}::uuid[], ${column('answerId')}::uuid[], ${column('knownId')}::uuid[],
     ${column('email')}::text[], ${column('name')}::text[], ${column('phone')}::text[], ${column('language')}::text[],
     ${column('tags')}::text[], ${column('isRepeat')}::boolean[], ${column('given')}::text[],
-    ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[])
-    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes)`;
+    ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[], ${column('valuesSaid')}::jsonb[])
+    as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes,
+      values_said)`;
 }
 
 /** Stands between tags on their way into the database, as no tag holds it. */
@@ -121,13 +134,14 @@ function together(first: Incoming, later: Incoming): Incoming {
     says,
     agreedAt: first.agreedAt ?? later.agreedAt,
     otherNoes: [...new Set([...first.otherNoes, ...later.otherNoes])],
+    values: { ...later.values, ...first.values },
   };
 }
 
 type Cells = ReturnType<typeof cellsOf>;
 type Found = { knownId: string | null; erasedNoAt: string | null };
 function cellsOf(person: Incoming, { consent }: Import, { knownId, erasedNoAt }: Found) {
-  const { says, tags, otherNoes, agreedAt } = person;
+  const { says, tags, otherNoes, agreedAt, values } = person;
   const isNo = consent === 'no' || isFirm(says);
   const noes = isNo ? ['email/updates', ...otherNoes] : otherNoes;
   return {
@@ -140,6 +154,7 @@ function cellsOf(person: Incoming, { consent }: Import, { knownId, erasedNoAt }:
     given: isNo ? null : erasedNoAt ? 'no' : unopposed(person, consent),
     answeredAt: erasedNoAt ?? (says === 'yes' ? (agreedAt?.toISOString() ?? null) : null),
     noes: noes.join(','),
+    valuesSaid: JSON.stringify(values),
   };
 }
 
