@@ -2,8 +2,8 @@
 export const imports = {
   'people.imports.title': 'Traer una lista',
   'people.imports.intro':
-    'Un archivo CSV de una hoja de cálculo o de otra herramienta, hasta 100 000 filas. Verás cómo lo leemos antes de añadir nada.',
-  'people.imports.file': 'Archivo CSV',
+    'Un libro de Excel (.xlsx) o un archivo CSV de una hoja de cálculo o de otra herramienta, hasta 100 000 filas. Verás cómo lo leemos antes de añadir nada.',
+  'people.imports.file': 'Hoja de cálculo (.xlsx, .csv, .tsv)',
   'people.imports.read': 'Leer el archivo',
   'people.imports.earlier': 'Listas anteriores',
   'people.imports.empty': 'Todavía no se ha traído ninguna lista. Elige un archivo arriba para empezar.',
@@ -109,6 +109,24 @@ export const imports = {
   'people.imports.found.odd':
     '{count, plural, one {# celda no es un valor del campo que rellenaría. Se deja fuera; su fila entra.} other {# celdas no son valores de los campos que rellenarían. Se dejan fuera; sus filas entran.}}',
   'people.imports.found.odd.value': '{column}: «{value}» ({count}). {message}',
+  'error.people.workbook-too-large':
+    'Este libro es demasiado grande. Guarda como CSV la hoja con las personas, o divídelo, y vuelve a intentarlo.',
+  'error.people.workbook-unreadable':
+    'No hay ninguna hoja con personas en este archivo. Guárdalo como CSV o .xlsx en tu hoja de cálculo y vuelve a intentarlo.',
+  'error.people.file-pdf':
+    'Esto es un PDF, y sus columnas no se distinguen. Abre aquello de lo que salió y guárdalo como CSV o .xlsx.',
+  'error.people.file-picture':
+    'Esto es una imagen. Hace falta la hoja de cálculo: guárdala como CSV o .xlsx.',
+  'error.people.file-old-workbook':
+    'Este archivo tiene el formato antiguo de Excel o Word. Ábrelo, guárdalo como .xlsx o CSV y vuelve a intentarlo.',
+  'error.people.file-document':
+    'Esto es un documento de texto. Copia su tabla a una hoja de cálculo, guárdala como CSV o .xlsx y vuelve a intentarlo.',
+  'error.people.file-packed':
+    'Este archivo está comprimido. Descomprímelo y elige el CSV o .xlsx que contiene.',
+  'error.people.file-web-page':
+    'Esto es una página web, diga lo que diga su nombre. Ábrela en tu hoja de cálculo y guárdala como CSV o .xlsx.',
+  'people.imports.found.sheet':
+    'Se lee la hoja «{sheet}». {count, plural, =1 {} one {} other {El libro tiene # hojas con contenido: guarda cada una de las otras en su propio archivo.}}',
   'people.imports.found.no-headings':
     'La primera fila tiene una dirección, así que la tomamos por una persona. Di abajo si es un encabezado.',
   'people.imports.found.above':

@@ -13,6 +13,8 @@ import { cleanHeader } from './columns.ts';
 import type { ImportPlan } from './contract.ts';
 import { countOverruled, lookThrough, planColumns, type RefusedRow } from './looking.ts';
 import { filePartsOf, findImport } from './queries.ts';
+import { workbookIn } from './workbooks.ts';
+import type { ReadWorkbook } from './workbooks/workbook.ts';
 import type { FileReading } from './reading.ts';
 import { keptMapping, refuseColumns, settleColumns, shapeOf } from './mappings.ts';
 import { guessSpelling, Unreadable, type Parts, type Spelling } from './spreadsheet.ts';
@@ -25,32 +27,42 @@ const PART = 1_048_576;
 export async function startImport(
   ctx: Context,
   slug: string,
-  { fileName, bytes }: { fileName: string; bytes: Buffer },
+  { fileName, bytes: sent }: { fileName: string; bytes: Buffer },
 ) {
   const group = await findPeopleHolder(ctx, slug);
   permit(peoplePolicy, 'bringIn', group);
+  const workbook = await workbookIn(sent);
+  const bytes = workbook ? Buffer.from(workbook.csv) : sent;
   const plan = await readable(async () => {
-    const spelling = guessSpelling(bytes, ctx.language);
+    const spelling = workbook ? WRITTEN_HERE : guessSpelling(bytes, ctx.language);
     const columns = await columnsOf(ctx, bytes, { spelling, group });
     const reading = { ...spelling, ...columns, language: ctx.language };
     return lookedAt(ctx, [bytes], { ...reading, groupId: group.id, consent: claimedConsent(fileName) });
   });
   const { refusals, ...row } = plan;
+  const findings = { ...row.findings, ...(workbook && sheetOf(workbook)) };
   const id = newId();
   await ctx.change(async (tx) => {
-    const megabytes = Math.ceil(bytes.length / 1_048_576);
+    const megabytes = Math.ceil(Math.max(bytes.length, sent.length) / 1_048_576);
     await spendQuota(ctx, tx, { imports: 1, 'imported-megabytes': megabytes }, group.id);
     const name = cleanHeader(fileName) || 'list.csv';
-    await tx.insert(imports).values({ ...row, id, fileName: name, startedBy: ctx.viewer.id });
+    await tx.insert(imports).values({ ...row, findings, id, fileName: name, startedBy: ctx.viewer.id });
     await keepFile(tx, id, bytes);
     await keepRefusals(tx, id, refusals);
   });
   return findImport(ctx, slug, id);
 }
 
+/** How a workbook comes out of its process. */
+const WRITTEN_HERE: Spelling = { encoding: 'utf-8', delimiter: ',' };
+
+function sheetOf({ sheet, sheetCount }: ReadWorkbook) {
+  return { sheet: cleanHeader(sheet), sheetCount };
+}
+
 /** Corrects how the file is read; still nothing reaches the people. */
 export async function planImport(ctx: Context, slug: string, importId: string, plan: ImportPlan) {
-  const { group, state } = await findImport(ctx, slug, importId);
+  const { group, state, findings: known } = await findImport(ctx, slug, importId);
   permit(peoplePolicy, 'bringIn', group);
   if (state !== 'preview') throw new Conflict('people.import-applied');
   const { refusals, ...planned } = await readable(async () => {
@@ -62,7 +74,10 @@ export async function planImport(ctx: Context, slug: string, importId: string, p
   await ctx.change(async (tx) => {
     const changed = await tx
       .update(imports)
-      .set(planned)
+      .set({
+        ...planned,
+        findings: { ...planned.findings, sheet: known.sheet, sheetCount: known.sheetCount },
+      })
       .where(and(eq(imports.id, importId), eq(imports.state, 'preview')))
       .returning({ id: imports.id });
     if (changed.length === 0) throw new Conflict('people.import-applied');

@@ -123,6 +123,9 @@ export const Findings = Type.Object({
   unclear: Type.Array(Type.Object({ column: Count, value: Type.String(), count: Count })),
   /** Cells that are no value of the field that their column fills in: they are left out, and their rows are not. */
   oddCount: Count,
+  /** The sheet of a workbook that is read, and how many have anything in them. */
+  sheet: Type.String(),
+  sheetCount: Count,
   /** The commonest of them, with why. */
   odd: Type.Array(Type.Object({ column: Count, value: Type.String(), count: Count, message: Type.String() })),
 });

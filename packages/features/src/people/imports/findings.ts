@@ -21,6 +21,9 @@ export type FileFindings = {
   /** Cells that are no value of the field that their column fills in; the commonest, with why. */
   oddCount: number;
   odd: { column: number; value: string; count: number; code: string }[];
+  /** The sheet of a workbook that is read, the first with anything in it, and how many have; '' and 0 for other files. */
+  sheet: string;
+  sheetCount: number;
 };
 
 /** A row as it is shown before anything is added. */
@@ -39,5 +42,7 @@ export function nothingFound(): FileFindings {
     unclear: [],
     oddCount: 0,
     odd: [],
+    sheet: '',
+    sheetCount: 0,
   };
 }
