@@ -19,6 +19,9 @@ export const LENGTHS = {
   roleName: 60,
   channelName: 40,
   segmentName: 80,
+  /** What a group wants to know of its people, and each choice of it. */
+  fieldName: 60,
+  fieldChoice: 80,
   /** Of a campaign, of an update and of an event. */
   title: 120,
   /** Of people; an issue of a campaign is one. */
@@ -45,6 +48,9 @@ export const LENGTHS = {
   // A sentence or two.
   groupSummary: 200,
   channelPurpose: 200,
+  /** Why a group wants to know something of its people. */
+  fieldPurpose: 200,
+  fieldValue: 500,
   eventSummary: 300,
   ask: 300,
   pledge: 300,

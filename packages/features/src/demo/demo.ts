@@ -5,6 +5,7 @@ import { openDoors, type Stage } from './opening.ts';
 import { fightCauses } from './signing.ts';
 import { makeReports } from './reporting.ts';
 import { withdrawMail } from './silence.ts';
+import { askOfPeople } from './knowing.ts';
 import { sortPeople } from './sorting.ts';
 import { holdTalks } from './talking.ts';
 
@@ -23,6 +24,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await holdTalks(stage);
   await makeReports(stage);
   await sortPeople(stage);
+  await askOfPeople(stage);
   await withdrawMail(house);
   const { password } = stage;
   return [

@@ -51,6 +51,11 @@ export const quotas = {
     group: aDay(200),
     why: 'One for each question that is asked again; a group keeps 200.',
   },
+  'person-fields': {
+    account: aDay(60),
+    group: aDay(60),
+    why: 'A group keeps 30, and thinks better of some.',
+  },
   imports: { account: aDay(30), group: aDay(30), why: 'A list is corrected and brought again a few times.' },
   'imported-megabytes': {
     account: aDay(150),

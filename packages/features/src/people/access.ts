@@ -9,6 +9,7 @@ const plan = {
   columns: ['name', 'email'],
   consent: 'none',
 };
+const field = { name: 'Shift', kind: 'text', purpose: 'To offer shifts that fit.', sees: 'organizers' };
 const list = { query: 'fileName=list.csv', headers: { 'content-type': 'text/csv' } };
 
 export const peopleAccess: Access<typeof peopleRoutes> = {
@@ -36,6 +37,15 @@ export const peopleAccess: Access<typeof peopleRoutes> = {
     'POST /subscriptions/:sealed/own-record-mails': '202 202 202 202 202 202 202 202',
     'GET /unsubscriptions/:sealed': '302 302 302 302 302 302 302 302',
     'POST /unsubscriptions/:sealed': '204 204 204 204 204 204 204 204',
+    'GET /groups/:slug/person-fields': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/person-fields/counts': '401 404 404 403 200 404 404 404',
+    'POST /groups/:slug/person-fields': '401 404 404 403 201 404 404 404',
+    'PUT /groups/:slug/person-fields/:fieldId': '401 404 404 403 204 404 404 404',
+    'PUT /groups/:slug/person-fields/:fieldId/place': '401 404 404 403 204 404 404 404',
+    'DELETE /groups/:slug/person-fields/:fieldId': '401 404 404 403 204 404 404 404',
+    'GET /groups/:slug/people/:personId/field-values': '401 404 404 200 200 404 404 404',
+    'PUT /groups/:slug/people/:personId/field-values': '401 404 404 204 204 404 404 404',
+    'GET /own-records/:sealed/field-values': '200 200 200 200 200 200 200 200',
     'POST /groups/:slug/imports': '401 404 404 201 201 404 404 404',
     'GET /groups/:slug/imports': '401 404 404 200 200 404 404 404',
     'GET /groups/:slug/imports/:importId': '401 404 404 200 200 404 404 404',
@@ -50,10 +60,12 @@ export const peopleAccess: Access<typeof peopleRoutes> = {
     const path = `/groups/${group.slug}/imports?${list.query}`;
     const started = await steward.post(path, 'name,email\nAda,ada@example.org', list.headers);
     const personId = String(people.body.rows[0].id);
+    const defined = await steward.post(`/groups/${group.slug}/person-fields`, field);
     const { secret } = site.house.settings;
     const subscription = sealedId(secret, 'unsubscribe', personId);
     return {
       ':personId': personId,
+      ':fieldId': defined.body.id,
       ':importId': started.body.id,
       'own-records/:sealed': sealedId(secret, 'own-record', personId),
       'subscriptions/:sealed': subscription,
@@ -69,6 +81,10 @@ export const peopleAccess: Access<typeof peopleRoutes> = {
       body: { way: 'call', given: 'no', manner: 'phone' },
     },
     'DELETE /groups/:slug/people/:personId/spoken-answer': { query: 'way=text' },
+    'POST /groups/:slug/person-fields': { body: { ...field, name: 'Van' } },
+    'PUT /groups/:slug/person-fields/:fieldId': { body: field },
+    'PUT /groups/:slug/person-fields/:fieldId/place': { body: { place: 0 } },
+    'PUT /groups/:slug/people/:personId/field-values': { body: { values: [] } },
     'POST /groups/:slug/imports': { ...list, body: 'name,email\nBo,bo@example.org' },
     'PUT /groups/:slug/imports/:importId/plan': { body: plan },
   }),

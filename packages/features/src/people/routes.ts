@@ -13,6 +13,7 @@ import {
 } from './contract.ts';
 import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
+import { fieldRoutes } from './fields/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { reachRoutes } from './reach/routes.ts';
 import { peoplePolicy } from './policy.ts';
@@ -94,4 +95,5 @@ export const peopleRoutes = {
   ...oneClickRoutes,
   ...reachRoutes,
   ...importRoutes,
+  ...fieldRoutes,
 };

@@ -1,6 +1,7 @@
-import { Conflict } from '../errors.ts';
+import { Conflict, Invalid } from '../errors.ts';
 import type { Subject } from '../subject.ts';
-import { importedPeople, imports, overruledConsents } from './imports/tables.ts';
+import { fieldValues, personFields } from './fields/tables.ts';
+import { importedPeople, importMappings, imports, overruledConsents } from './imports/tables.ts';
 import { consents, contactPoints, people, personAddresses, personHistory, suppressions } from './tables.ts';
 
 export const peopleSubjects: Subject[] = [
@@ -9,5 +10,10 @@ export const peopleSubjects: Subject[] = [
     tables: [people, contactPoints, personAddresses, consents, personHistory, suppressions],
     refusals: { contact_points_email: () => new Conflict('people.email-taken-now') },
   },
-  { kind: 'import', tables: [imports, importedPeople, overruledConsents] },
+  {
+    kind: 'field',
+    tables: [personFields, fieldValues],
+    refusals: { person_fields_name: () => new Invalid([{ name: 'name', code: 'people.field-named' }]) },
+  },
+  { kind: 'import', tables: [imports, importMappings, importedPeople, overruledConsents] },
 ];

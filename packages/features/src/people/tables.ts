@@ -216,6 +216,8 @@ export const personHistory = pgTable(
         'unsubscribed',
         'agreed',
         'refused',
+        'recorded',
+        'recorded-apart',
       ],
     }).notNull(),
     subjectId: uuid(),

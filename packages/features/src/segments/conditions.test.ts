@@ -21,6 +21,7 @@ import { aGroup } from '../groups/fixtures.ts';
 import { consents, people, personAddresses } from '../people/tables.ts';
 import { aSite } from '../testing.ts';
 import { isLeftBy } from './conditions.ts';
+import { daysAgo, askedFields as fields, isKnown, knownOf, knowOf, someFieldLines } from './fixtures.ts';
 import type { LineCondition, Line } from './lines.ts';
 import { readLines, writeLines } from './writing.ts';
 
@@ -40,10 +41,11 @@ type Human = {
   answer: 'yes' | 'no' | null;
   postcode: string | null;
   city: string | null;
+  /** By field, in the form in which values are kept. */
+  known: Record<string, string>;
 };
 
 const isBit = (index: number, bit: number) => ((index >> bit) & 1) === 1;
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 
 /** 128 people of a group, in whom everything that lines ask of is combined; and one of another group who did it all. */
 async function aWorld() {
@@ -71,6 +73,7 @@ async function aWorld() {
       answer: (['yes', 'no', null] as const)[index % 3] ?? null,
       postcode: ['SW1A 1AA', 'sw19 5ae', 'E_ 5'][index % 5] ?? null,
       city: ['Oakland', 'oakland', 'São Paulo'][index % 4] ?? null,
+      known: knownOf(index >> 1),
     };
   });
   const { db } = site.house;
@@ -81,6 +84,7 @@ async function aWorld() {
       name: 'Sam Ortiz',
     })),
   );
+  await knowOf(db, groupId, humans);
   await db.insert(signatures).values(
     humans
       .flatMap(({ id: personId, signed, pledged }) => [
@@ -184,6 +188,8 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
       return human.city?.toUpperCase() === who.city.toUpperCase();
     case 'within':
       return isLeft(saved.get(who.segment) ?? [], human, saved);
+    case 'field':
+      return fields.has(who.field) && isKnown(who, human.known[who.field]);
   }
 }
 
@@ -236,6 +242,7 @@ function someLines({ campaign, events }: Things): Arbitrary<Line[]> {
     record({ is: constant('postcode' as const), begins: constantFrom('sw1', 'sw1a1', 'e_', 'e%', 's w') }),
     record({ is: constant('city' as const), city: constantFrom('oakland', 'são paulo', 'oak') }),
     record({ is: constant('within' as const), segment: constant(inner) }),
+    ...someFieldLines(),
   ).chain((one) => one);
   return array(
     record({ how: constantFrom('add' as const, 'without' as const, 'only' as const), who: condition }),
@@ -250,7 +257,7 @@ test('any lines leave whom a slow filter leaves, and nobody of another group', a
       const found = await db
         .select({ id: people.id })
         .from(people)
-        .where(isLeftBy(lines, { groupId, saved }))
+        .where(isLeftBy(lines, { groupId, saved, fields }))
         .orderBy(asc(people.id));
       const own = new Set(humans.map(({ id }) => id));
       const left = humans.filter((human) => isLeft(lines, human, saved)).map(({ id }) => id);

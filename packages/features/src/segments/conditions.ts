@@ -7,10 +7,16 @@ import { events, rsvps } from '../events/tables.ts';
 import { standsIn } from '../groups/standing.ts';
 import { mayBeMailed } from '../people/queries.ts';
 import { consents, people, personAddresses } from '../people/tables.ts';
+import { holdersOf, isAskable, type AskedField, type FieldLine } from './field-lines.ts';
 import type { LineCondition, Line } from './lines.ts';
 
-/** Whose people they are, and the lines of the group's saved segments, by their ids. */
-export type Scope = { groupId: string; saved: ReadonlyMap<string, Line[]> };
+/** Whose people they are, the lines of the group's saved segments and what can be asked of its fields, by their ids. */
+export type Scope = {
+  groupId: string;
+  saved: ReadonlyMap<string, Line[]>;
+  /** The group's own fields that the viewer may see. */
+  fields: ReadonlyMap<string, AskedField>;
+};
 
 /**
  * Whoever is left after all the lines, as a condition on `people`. The first line begins with nobody if it adds, and else
@@ -67,6 +73,8 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return isNull(people[who.what]);
     case 'within':
       return isIn(who.segment, scope);
+    case 'field':
+      return isOfField(who, scope);
     case 'signed':
     case 'pledged':
     case 'came':
@@ -140,15 +148,22 @@ function livesIn(who: Extract<LineCondition, { is: 'postcode' | 'city' }>): SQL 
   return sql`upper(replace(${personAddresses.postcode}, ' ', '')) like upper(${beginning}) || '%'`;
 }
 
+/** A field that is gone, or that the viewer may not see, holds nobody: else a filter would tell what it holds. */
+function isOfField(who: FieldLine, { fields }: Scope): SQL {
+  if (!isAskable(who, fields.get(who.field))) return sql`false`;
+  const isHolder = isAmong(holdersOf(who));
+  return who.does === 'lacks' ? sql`not ${isHolder}` : isHolder;
+}
+
 /** A segment in a segment. One that is gone holds nobody; so does one that would hold itself. */
-function isIn(id: string, { groupId, saved }: Scope): SQL {
+function isIn(id: string, { saved, ...scope }: Scope): SQL {
   const others = new Map([...saved].filter(([other]) => other !== id));
   const lines = saved.get(id);
-  return lines ? isLeftBy(lines, { groupId, saved: others }) : sql`false`;
+  return lines ? isLeftBy(lines, { ...scope, saved: others }) : sql`false`;
 }
 
 function isAmong(ids: SQL): SQL {
-  return sql`${people.id} in (${ids})`;
+  return sql`(${people.id} in (${ids}))`;
 }
 
 function within(column: AnyPgColumn, { since, days }: { since?: string; days?: number }): SQL | undefined {

@@ -34,6 +34,12 @@ export const LineCondition = Type.Union([
   kind('postcode', { begins: Type.String({ minLength: 1, maxLength: LENGTHS.postcode }) }),
   kind('city', { city: Type.String({ minLength: 1, maxLength: LENGTHS.city }) }),
   kind('within', { segment: Id }),
+  kind('field', { field: Id, does: Type.Literal('lacks') }),
+  kind('field', {
+    field: Id,
+    does: Type.Enum(['is', 'contains', 'least', 'most', 'since', 'before', 'days', 'chosen', 'answered']),
+    value: Type.String({ minLength: 1, maxLength: LENGTHS.fieldValue }),
+  }),
 ]);
 export type LineCondition = Static<typeof LineCondition>;
 

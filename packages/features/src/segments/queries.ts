@@ -4,10 +4,12 @@ import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { events } from '../events/tables.ts';
+import { findFields } from '../people/fields/queries.ts';
 import { listPeopleWhere, findPeopleHolder } from '../people/queries.ts';
 import { people } from '../people/tables.ts';
 import { conditionOf, isLeftBy, stepsOf, type Scope } from './conditions.ts';
 import type { SegmentQuery } from './contract.ts';
+import { isAskable, readLineValue } from './field-lines.ts';
 import { MOST_WITHIN, type LineCondition, type Line } from './lines.ts';
 import { segments } from './tables.ts';
 import { readLines } from './writing.ts';
@@ -16,11 +18,12 @@ import { readLines } from './writing.ts';
 export async function findBySegment(ctx: Context, slug: string, { lines: written, ...page }: SegmentQuery) {
   const group = await findPeopleHolder(ctx, slug);
   const lines = readLines(written);
-  const scope = await scopeOf(ctx, group.id, lines);
+  const scope = await askedScope(ctx, group, lines);
+  refuseOddValues(lines, scope);
   const where = isLeftBy(lines, scope);
   const [found, named] = await Promise.all([
     listPeopleWhere(ctx, { groupId: group.id, where }, page),
-    nameLines(ctx, group.id, lines),
+    nameLines(ctx, scope, lines),
   ]);
   return { ...found, lines: named, written: lines, group };
 }
@@ -29,7 +32,7 @@ export async function findBySegment(ctx: Context, slug: string, { lines: written
 export async function countBySegment(ctx: Context, slug: string, written: string | undefined) {
   const group = await findPeopleHolder(ctx, slug);
   const lines = readLines(written);
-  const scope = await scopeOf(ctx, group.id, lines);
+  const scope = await askedScope(ctx, group, lines);
   const answers = lines.map(({ who }, index) => sql`${conditionOf(who, scope)} as ${nameOf(index)}`);
   const steps = stepsOf(
     lines,
@@ -68,12 +71,31 @@ export async function findSegment({ db }: { db: Queryable }, groupId: string, id
   return segment;
 }
 
+/** What lines may stand on and ask of, as the viewer stands to the group. */
+async function askedScope(
+  ctx: Context,
+  group: Awaited<ReturnType<typeof findPeopleHolder>>,
+  lines: Line[],
+): Promise<Scope> {
+  const [scope, fields] = await Promise.all([scopeOf(ctx, group.id, lines), findFields(ctx.db, group)]);
+  return { ...scope, fields: new Map(fields.map((field) => [field.id, field])) };
+}
+
+/** What was typed for a number or a day and is none is refused; with what else does not fit, a line holds nobody. */
+function refuseOddValues(lines: Line[], { fields }: Scope) {
+  for (const { who } of lines) {
+    if (who.is !== 'field' || who.does === 'lacks' || !isAskable(who, fields.get(who.field))) continue;
+    const read = readLineValue(who);
+    if ('code' in read) throw new Invalid([{ name: 'lines', code: read.code }]);
+  }
+}
+
 /** What lines of this group may stand on. Invalid where that would be more lines than a question can hold. */
 export async function scopeOf(
   { db }: { db: Queryable },
   groupId: string,
   lines: Line[] = [],
-): Promise<Scope> {
+): Promise<Omit<Scope, 'fields'>> {
   const rows = await db
     .select({ id: segments.id, lines: segments.lines })
     .from(segments)
@@ -100,7 +122,8 @@ function countWithin(lines: Line[], saved: Scope['saved'], known = new Map<strin
 }
 
 /** Each line with the name of the thing it is about, if it is there and the group's own. */
-async function nameLines({ db }: Context, groupId: string, lines: Line[]) {
+async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
+  const { groupId } = scope;
   const ids = lines.flatMap(({ who }) => thingOf(who) ?? []);
   const names = new Map<string, string>();
   if (ids.length > 0) {
@@ -122,14 +145,21 @@ async function nameLines({ db }: Context, groupId: string, lines: Line[]) {
   }
   return lines.map((line) => {
     const thing = thingOf(line.who);
-    const about = thing ? (names.get(thing) ?? null) : null;
+    const about = thing ? (fieldNameOf(line.who, scope) ?? names.get(thing) ?? null) : null;
     return { ...line, about, isGone: thing !== undefined && about === null };
   });
 }
 
-/** The id of the campaign, event or segment that a line is about. */
+function fieldNameOf(who: LineCondition, { fields }: Scope): string | undefined {
+  if (who.is !== 'field') return undefined;
+  const field = fields.get(who.field);
+  return isAskable(who, field) ? field.name : undefined;
+}
+
+/** The id of the campaign, event, field or segment that a line is about. */
 export function thingOf(who: LineCondition): string | undefined {
   if ('campaign' in who) return who.campaign;
   if ('event' in who) return who.event;
+  if ('field' in who) return who.field;
   return 'segment' in who ? who.segment : undefined;
 }

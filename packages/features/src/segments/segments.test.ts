@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aPublishedCampaign, aSignature } from '../campaigns/fixtures.ts';
+import { aField, fill } from '../people/fields/fixtures.ts';
 import { aCrew, aPerson } from '../people/fixtures.ts';
 import { aSite, type TestAnswer } from '../testing.ts';
 
@@ -14,7 +15,7 @@ async function aCase() {
   const count = async (lines: string) =>
     (await organizer.get(`${path}/found-people/counts?lines=${encodeURIComponent(lines)}`)).body;
   const save = (name: string, lines: string) => organizer.post(`${path}/segments`, { name, lines });
-  return { site, ...crew, path, organizer, find, count, save };
+  return { site, ...crew, path, organizer, writer: crew.organizer, find, count, save };
 }
 
 test('lines find people from the top, each with how many are left after it', async () => {
@@ -138,4 +139,50 @@ test('for whoever may not see the people there is nothing to find, and no segmen
         .get(`/groups/${other.group.slug}/found-people?lines=add:within:segment=${id}`)
     ).body.rows,
   ).toEqual([]);
+});
+
+test('what a field holds is asked in each of its kinds, and what is no number or day is refused', async () => {
+  const { site, group, path, steward, writer, find, count } = await aCase();
+  const person = await aPerson(site, group, { name: 'Ana' });
+  await aPerson(site, group, { name: 'Bo' });
+  const field = await aField(site, { slug: group.slug, steward }, { name: 'Rent', kind: 'number' });
+  await fill(site, writer, { path: `${path}/people`, personId: person.id, values: { [field]: '1200' } });
+  const line = (does: string) => `add:field:field=${field}:does=${does}`;
+  expect((await find(line('least:value=1000'))).body).toMatchObject({
+    rows: [{ name: 'Ana' }],
+    lines: [{ about: 'Rent', isGone: false }],
+  });
+  expect((await count(line('most:value=1000'))).lines).toEqual([0]);
+  expect((await find(line('least:value=lots'))).body.fields[0]).toMatchObject({
+    code: 'people.value-number',
+  });
+  for (const odd of ['contains:value=12', 'since:value=2026-01-01'])
+    expect((await find(line(odd))).body).toMatchObject({ rows: [], lines: [{ about: null, isGone: true }] });
+  const lacking = (await find(line('lacks'))).body.rows.map(({ name }: { name: string }) => name);
+  expect(lacking).toContain('Bo');
+  expect(lacking).not.toContain('Ana');
+});
+
+test('a line about a field that is gone says so and holds nobody, and so does one that the viewer may not see', async () => {
+  const { site, group, path, steward, writer, save } = await aCase();
+  const person = await aPerson(site, group, { name: 'Ana' });
+  const secret = { name: 'Status', sees: 'stewards' as const };
+  const field = await aField(site, { slug: group.slug, steward }, secret);
+  await fill(site, steward, { path: `${path}/people`, personId: person.id, values: { [field]: 'Pending' } });
+  const line = `add:field:field=${field}:does=is:value=Pending`;
+  const kept = (await save('Waiting', line)).body.id;
+  const names = async (by: { token: string }, lines: string) => {
+    const { body } = await site.as(by).get(`${path}/found-people?lines=${encodeURIComponent(lines)}`);
+    return [body.rows.map(({ name }: { name: string }) => name), body.lines[0].isGone];
+  };
+  const counted = async (by: { token: string }) =>
+    (await site.as(by).get(`${path}/found-people/counts?lines=${encodeURIComponent(line)}`)).body.lines;
+  expect(await names(steward, line)).toEqual([['Ana'], false]);
+  expect(await names(writer, line)).toEqual([[], true]);
+  expect([await counted(steward), await counted(writer)]).toEqual([[1], [0]]);
+  // Not through a segment that a steward saved, either; nor by who is left without.
+  expect(await names(writer, `add:within:segment=${kept}`)).toEqual([[], false]);
+  expect((await names(writer, `without:field:field=${field}:does=lacks`))[0]).toContain('Ana');
+  expect((await site.as(steward).delete(`${path}/person-fields/${field}`)).status).toBe(204);
+  expect(await names(steward, line)).toEqual([[], true]);
 });

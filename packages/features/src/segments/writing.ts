@@ -25,7 +25,7 @@ function readLine(written: string): Line {
   const fields = said.map((field) => {
     const [name = '', value, ...more] = field.split('=');
     if (value === undefined || more.length > 0) throw refused('field.format');
-    return [name, NUMBERS.has(name) ? Number(value) : decoded(value)];
+    return [name, NUMBERS.has(name) ? Number(value) : decoded(name, value)];
   });
   const line: unknown = { how, who: { is, ...(Object.fromEntries(fields) as object) } };
   if (!Check(Line, line)) throw refused('field.format');
@@ -34,10 +34,11 @@ function readLine(written: string): Line {
 
 const NUMBERS = new Set(['times', 'days']);
 
-/** In the form in which tags and ids are kept. */
-function decoded(value: string) {
+/** In the form in which tags and ids are kept; what a field holds keeps its capitals. */
+function decoded(name: string, value: string) {
   try {
-    return tidyLine(decodeURIComponent(value)).toLowerCase();
+    const text = tidyLine(decodeURIComponent(value));
+    return name === 'value' ? text : text.toLowerCase();
   } catch {
     throw refused('field.format');
   }

@@ -14,6 +14,7 @@ import { stewardsMail } from './stewards-mail.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { imports } from './imports.ts';
+import { fields } from './fields.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
@@ -30,6 +31,7 @@ export const arabic = {
   ...people,
   ...reach,
   ...imports,
+  ...fields,
   ...stewardship,
   ...stewardsMail,
   ...links,

@@ -2,8 +2,8 @@
 export const imports = {
   'people.imports.title': 'إدخال قائمة',
   'people.imports.intro':
-    'ملف CSV من جدول بيانات أو من أداة أخرى، حتى 100,000 صف. سترى كيف نقرؤه قبل إضافة أي شيء.',
-  'people.imports.file': 'ملف CSV',
+    'مصنف Excel (.xlsx) أو ملف CSV من جدول بيانات أو من أداة أخرى، حتى 100,000 صف. سترى كيف نقرؤه قبل إضافة أي شيء.',
+  'people.imports.file': 'جدول بيانات (xlsx, csv, tsv)',
   'people.imports.read': 'اقرأ الملف',
   'people.imports.earlier': 'القوائم السابقة',
   'people.imports.empty': 'لم تُدخل أي قائمة بعد. اختر ملفًا في الأعلى لتبدأ.',
@@ -100,7 +100,36 @@ export const imports = {
   'people.imports.found.repaired':
     '{count, plural, zero {كل الحروف سليمة.} one {صف واحد فيه حروف بترميز آخر. أصلحناها؛ يُرجى النظر.} two {صفان فيهما حروف بترميز آخر. أصلحناها؛ يُرجى النظر.} few {# صفوف فيها حروف بترميز آخر. أصلحناها؛ يُرجى النظر.} many {# صفًا فيها حروف بترميز آخر. أصلحناها؛ يُرجى النظر.} other {# صف فيها حروف بترميز آخر. أصلحناها؛ يُرجى النظر.}}',
   'people.imports.found.unkept':
-    '{count, plural, zero {كل الأعمدة تُحفظ.} one {عمود واحد لا يُحفظ: {columns}.} two {عمودان لا يُحفظان: {columns}.} few {# أعمدة لا تُحفظ: {columns}.} many {# عمودًا لا تُحفظ: {columns}.} other {# عمود لا تُحفظ: {columns}.}} يمكنك حفظ كل منها وسمًا.',
+    '{count, plural, zero {كل الأعمدة تُحفظ.} one {عمود واحد لا يُحفظ: {columns}.} two {عمودان لا يُحفظان: {columns}.} few {# أعمدة لا تُحفظ: {columns}.} many {# عمودًا لا تُحفظ: {columns}.} other {# عمود لا تُحفظ: {columns}.}} يمكنك حفظ كل منها حقلًا أو وسمًا.',
+  'error.people.field-nameless': 'عمود بلا عنوان لا يصير حقلًا جديدًا، إذ لا اسم له.',
+  'people.imports.field.new': 'حقل جديد: «{name}»',
+  'people.imports.field.own': 'حقلكم: {name}',
+  'people.imports.purpose': 'لماذا تحتاج المجموعة إلى معرفة ما يصير حقلًا جديدًا؟',
+  'people.imports.purpose.hint': 'فقط إن صار عمود حقلًا. يقرؤه الناس بجانب ما تحتفظون به عنهم.',
+  'people.imports.known.kept': 'كما قلت لملف مثله من قبل.',
+  'people.imports.known.heading': 'يُعرف من عنوانه.',
+  'people.imports.known.values': 'خُمّن مما تحته.',
+  'people.imports.known.said': 'كما قلت.',
+  'people.imports.known.not': 'غير معروف.',
+  'people.imports.kept-mapping': 'أُدخل من قبل ملف بالعناوين نفسها. كل عمود هو ما قلته حينها.',
+  'people.imports.found.odd':
+    '{count, plural, one {خلية واحدة ليست قيمة للحقل الذي تملؤه. تُترك ويدخل صفها.} two {خليتان ليستا قيمتين للحقول التي تملآنها. تُتركان ويدخل صفاهما.} few {# خلايا ليست قيمًا للحقول التي تملؤها. تُترك وتدخل صفوفها.} many {# خلية ليست قيمًا للحقول التي تملؤها. تُترك وتدخل صفوفها.} other {# خلية ليست قيمًا للحقول التي تملؤها. تُترك وتدخل صفوفها.}}',
+  'people.imports.found.odd.value': '{column}: «{value}» ({count}). {message}',
+  'error.people.workbook-too-large':
+    'هذا المصنف أكبر مما يمكن قراءته. احفظ ورقة الأشخاص بصيغة CSV أو قسّمها ثم أعد المحاولة.',
+  'error.people.workbook-unreadable':
+    'لم نجد ورقة فيها أشخاص في هذا الملف. احفظه بصيغة CSV أو ‎.xlsx من برنامج الجداول وأعد المحاولة.',
+  'error.people.file-pdf': 'هذا ملف PDF ولا يمكن تمييز أعمدته. افتح أصله واحفظه بصيغة CSV أو ‎.xlsx.',
+  'error.people.file-picture': 'هذه صورة. نحتاج إلى الجدول نفسه: احفظه بصيغة CSV أو ‎.xlsx.',
+  'error.people.file-old-workbook':
+    'هذا الملف بصيغة Excel أو Word القديمة. افتحه واحفظه بصيغة ‎.xlsx أو CSV ثم أعد المحاولة.',
+  'error.people.file-document':
+    'هذا مستند نصي. انسخ جدوله إلى برنامج جداول واحفظه بصيغة CSV أو ‎.xlsx ثم أعد المحاولة.',
+  'error.people.file-packed': 'هذا الملف مضغوط. فك ضغطه واختر ملف CSV أو ‎.xlsx الذي فيه.',
+  'error.people.file-web-page':
+    'هذه صفحة ويب أيًا كان اسمها. افتحها في برنامج الجداول واحفظها بصيغة CSV أو ‎.xlsx.',
+  'people.imports.found.sheet':
+    'قُرئت الورقة «{sheet}». {count, plural, =1 {} one {} two {في المصنف ورقتان فيهما شيء: احفظ الأخرى في ملف خاص بها.} few {في المصنف # أوراق فيها شيء: احفظ كلًا من الأخرى في ملف خاص بها.} many {في المصنف # ورقة فيها شيء: احفظ كلًا من الأخرى في ملف خاص بها.} other {في المصنف # ورقة فيها شيء: احفظ كلًا من الأخرى في ملف خاص بها.}}',
   'people.imports.found.no-headings': 'في الصف الأول عنوان بريد، فنعدّه شخصًا. قل أدناه إن كان عنوانًا للأعمدة.',
   'people.imports.found.above':
     '{count, plural, zero {لا شيء فوق العناوين.} one {صف واحد فوق العناوين يُترك.} two {صفان فوق العناوين يُتركان.} few {# صفوف فوق العناوين تُترك.} many {# صفًا فوق العناوين تُترك.} other {# صف فوق العناوين تُترك.}}',

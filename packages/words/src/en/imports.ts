@@ -2,8 +2,8 @@
 export const imports = {
   'people.imports.title': 'Bring in a list',
   'people.imports.intro':
-    'A CSV file from a spreadsheet or another tool, up to 100,000 rows. You will see how we read it before anything is added.',
-  'people.imports.file': 'CSV file',
+    'An Excel workbook (.xlsx) or a CSV file from a spreadsheet or another tool, up to 100,000 rows. You will see how we read it before anything is added.',
+  'people.imports.file': 'Spreadsheet (.xlsx, .csv, .tsv)',
   'people.imports.read': 'Read the file',
   'people.imports.earlier': 'Earlier lists',
   'people.imports.empty': 'No list has been brought in yet. Choose a file above to begin.',
@@ -96,7 +96,40 @@ export const imports = {
   'people.imports.found.repaired':
     '{count, plural, one {# row has letters that were written in another encoding. We put them right; please look.} other {# rows have letters that were written in another encoding. We put them right; please look.}}',
   'people.imports.found.unkept':
-    '{count, plural, one {# column is not kept: {columns}.} other {# columns are not kept: {columns}.}} You can keep each as a tag.',
+    '{count, plural, one {# column is not kept: {columns}.} other {# columns are not kept: {columns}.}} You can keep each as a field or a tag.',
+  'error.people.field-nameless':
+    'A column without a heading cannot become a new field: it would have no name.',
+  'people.imports.field.new': 'A new field: “{name}”',
+  'people.imports.field.own': 'Your field: {name}',
+  'people.imports.purpose': 'Why does the group need to know what becomes a new field?',
+  'people.imports.purpose.hint':
+    'Only if a column becomes one. People read it beside what you hold about them.',
+  'people.imports.known.kept': 'As you said for a file like this before.',
+  'people.imports.known.heading': 'Known by its heading.',
+  'people.imports.known.values': 'Guessed from what stands under it.',
+  'people.imports.known.said': 'As you said.',
+  'people.imports.known.not': 'Not known.',
+  'people.imports.kept-mapping':
+    'A file with the same headings was brought in before. Each column is what you said it was then.',
+  'people.imports.found.odd':
+    '{count, plural, one {# cell is no value of the field it would fill in. It is left out; its row comes in.} other {# cells are no values of the fields they would fill in. They are left out; their rows come in.}}',
+  'people.imports.found.odd.value': '{column}: “{value}” ({count}). {message}',
+  'error.people.workbook-too-large':
+    'This workbook is too big to read. Save the sheet with the people as CSV, or split it, and try again.',
+  'error.people.workbook-unreadable':
+    'We found no sheet with people in this file. Save it as CSV or .xlsx in your spreadsheet and try again.',
+  'error.people.file-pdf':
+    'This is a PDF, and its columns cannot be told apart. Open where it came from, and save that as CSV or .xlsx.',
+  'error.people.file-picture': 'This is a picture. We need the spreadsheet itself: save it as CSV or .xlsx.',
+  'error.people.file-old-workbook':
+    'This file is in the old format of Excel or Word. Open it, save it as .xlsx or CSV, and try again.',
+  'error.people.file-document':
+    'This is a text document. Copy its table into a spreadsheet, save that as CSV or .xlsx, and try again.',
+  'error.people.file-packed': 'This file is packed. Unpack it, and choose the CSV or .xlsx that is in it.',
+  'error.people.file-web-page':
+    'This is a page of the web, whatever its name says. Open it in your spreadsheet, and save it as CSV or .xlsx.',
+  'people.imports.found.sheet':
+    'Read from the sheet “{sheet}”. {count, plural, =1 {} one {} other {The workbook has # sheets with something in them: save each other one as a file of its own.}}',
   'people.imports.found.no-headings':
     'The first row holds an address, so we take it for a person. Say below if it is a heading.',
   'people.imports.found.above':

@@ -2,8 +2,8 @@
 export const imports = {
   'people.imports.title': 'Traer una lista',
   'people.imports.intro':
-    'Un archivo CSV de una hoja de cálculo o de otra herramienta, hasta 100 000 filas. Verás cómo lo leemos antes de añadir nada.',
-  'people.imports.file': 'Archivo CSV',
+    'Un libro de Excel (.xlsx) o un archivo CSV de una hoja de cálculo o de otra herramienta, hasta 100 000 filas. Verás cómo lo leemos antes de añadir nada.',
+  'people.imports.file': 'Hoja de cálculo (.xlsx, .csv, .tsv)',
   'people.imports.read': 'Leer el archivo',
   'people.imports.earlier': 'Listas anteriores',
   'people.imports.empty': 'Todavía no se ha traído ninguna lista. Elige un archivo arriba para empezar.',
@@ -97,7 +97,41 @@ export const imports = {
   'people.imports.found.repaired':
     '{count, plural, one {# fila tiene letras escritas con otra codificación. Las hemos corregido; míralas.} many {# de filas tienen letras escritas con otra codificación. Las hemos corregido; míralas.} other {# filas tienen letras escritas con otra codificación. Las hemos corregido; míralas.}}',
   'people.imports.found.unkept':
-    '{count, plural, one {# columna no se guarda: {columns}.} many {# de columnas no se guardan: {columns}.} other {# columnas no se guardan: {columns}.}} Puedes guardar cada una como etiqueta.',
+    '{count, plural, one {# columna no se guarda: {columns}.} many {# de columnas no se guardan: {columns}.} other {# columnas no se guardan: {columns}.}} Puedes guardar cada una como campo o como etiqueta.',
+  'error.people.field-nameless': 'Una columna sin encabezado no puede ser un campo nuevo: no tendría nombre.',
+  'people.imports.field.new': 'Un campo nuevo: «{name}»',
+  'people.imports.field.own': 'Vuestro campo: {name}',
+  'people.imports.purpose': '¿Por qué necesita saber el grupo lo que pasa a ser un campo nuevo?',
+  'people.imports.purpose.hint':
+    'Solo si una columna lo es. La gente lo lee junto a lo que guardáis de ella.',
+  'people.imports.known.kept': 'Como dijiste antes para un archivo así.',
+  'people.imports.known.heading': 'Se conoce por su encabezado.',
+  'people.imports.known.values': 'Se supone por lo que hay debajo.',
+  'people.imports.known.said': 'Como dijiste.',
+  'people.imports.known.not': 'No se conoce.',
+  'people.imports.kept-mapping':
+    'Ya se trajo un archivo con los mismos encabezados. Cada columna es lo que dijiste entonces.',
+  'people.imports.found.odd':
+    '{count, plural, one {# celda no es un valor del campo que rellenaría. Se deja fuera; su fila entra.} other {# celdas no son valores de los campos que rellenarían. Se dejan fuera; sus filas entran.}}',
+  'people.imports.found.odd.value': '{column}: «{value}» ({count}). {message}',
+  'error.people.workbook-too-large':
+    'Este libro es demasiado grande. Guarda como CSV la hoja con las personas, o divídelo, y vuelve a intentarlo.',
+  'error.people.workbook-unreadable':
+    'No hay ninguna hoja con personas en este archivo. Guárdalo como CSV o .xlsx en tu hoja de cálculo y vuelve a intentarlo.',
+  'error.people.file-pdf':
+    'Esto es un PDF, y sus columnas no se distinguen. Abre aquello de lo que salió y guárdalo como CSV o .xlsx.',
+  'error.people.file-picture':
+    'Esto es una imagen. Hace falta la hoja de cálculo: guárdala como CSV o .xlsx.',
+  'error.people.file-old-workbook':
+    'Este archivo tiene el formato antiguo de Excel o Word. Ábrelo, guárdalo como .xlsx o CSV y vuelve a intentarlo.',
+  'error.people.file-document':
+    'Esto es un documento de texto. Copia su tabla a una hoja de cálculo, guárdala como CSV o .xlsx y vuelve a intentarlo.',
+  'error.people.file-packed':
+    'Este archivo está comprimido. Descomprímelo y elige el CSV o .xlsx que contiene.',
+  'error.people.file-web-page':
+    'Esto es una página web, diga lo que diga su nombre. Ábrela en tu hoja de cálculo y guárdala como CSV o .xlsx.',
+  'people.imports.found.sheet':
+    'Se lee la hoja «{sheet}». {count, plural, =1 {} one {} other {El libro tiene # hojas con contenido: guarda cada una de las otras en su propio archivo.}}',
   'people.imports.found.no-headings':
     'La primera fila tiene una dirección, así que la tomamos por una persona. Di abajo si es un encabezado.',
   'people.imports.found.above':

@@ -38,11 +38,25 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       return t('segments.who.city', { city: who.city });
     case 'within':
       return t('segments.who.within', { thing: about ?? t('segments.thing.gone') });
+    case 'field': {
+      const field = about ?? t('segments.thing.gone');
+      if (who.does === 'lacks') return t('segments.who.field.lacks', { field });
+      return t(`segments.who.field.${who.does}`, { field, value: fieldValueOf({ t, date }, who) });
+    }
     case 'member':
     case 'mailable':
       return t(`segments.who.${who.is}`);
   }
 }
+
+type ValueLine = Extract<LineView['who'], { is: 'field'; value: string }>;
+function fieldValueOf({ t, date }: Pick<Words, 't' | 'date'>, { does, value }: ValueLine) {
+  if (does === 'answered') return t(value === 'yes' ? 'people.values.yes' : 'people.values.no');
+  if (does === 'days') return t('segments.when.days', { days: Number(value) });
+  const isDay = does === 'since' || does === 'before';
+  return isDay && DAY.test(value) ? date(value, 'day', 'UTC') : value;
+}
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 type Span = { since?: string; days?: number };
 function whenOf({ t, date }: Pick<Words, 't' | 'date'>, { since, days }: Span) {

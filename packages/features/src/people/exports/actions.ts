@@ -1,10 +1,12 @@
 import type { Database } from '@groundwork/database';
-import { and, asc, eq, gt, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
 import { note, theGroup } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
+import { findFields, type SeenField } from '../fields/queries.ts';
+import { fieldValues } from '../fields/tables.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
 import { consents, contactPoints, people, personAddresses } from '../tables.ts';
@@ -26,23 +28,29 @@ export async function exportPeople(
     await spendQuota(ctx, tx, 'exports', group.id);
     note(tx, ctx, 'people.exported', theGroup(group.id));
   });
-  const csv = Readable.from(stretches(ctx, group.id, stretch), { objectMode: false });
+  const fields = await findFields(ctx.db, group);
+  const csv = Readable.from(stretches(ctx, { groupId: group.id, fields, stretch }), { objectMode: false });
   return { fileName: `${group.slug}-people.csv`, csv };
 }
 
 /** Times are UTC, in the form that spreadsheets know for times. */
-const HEADER =
+const COLUMNS =
   '\ufeffname,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc,' +
   'email_consent_at_utc,do_not_text,do_not_call,do_not_post,do_not_share,do_not_contact,further_emails,further_phones,' +
-  'street,city,region,postcode,country\n';
+  'street,city,region,postcode,country';
 const NIL = '00000000-0000-0000-0000-000000000000';
 
 /** Two stretches are read at a time: where the next begins is known long before what stands in this one. */
-async function* stretches({ db }: Context, groupId: string, count: number): AsyncGenerator<Buffer | string> {
-  yield HEADER;
+async function* stretches(
+  { db }: Context,
+  { groupId, fields, stretch: count }: Exported,
+): AsyncGenerator<Buffer | string> {
+  yield `${[COLUMNS, ...fields.map(({ name }) => headingOf(name))].join(',')}\n`;
   const begin = (from: string): Stretch => {
     const upTo = endOfStretch(db, { groupId, from, count });
-    const lines = upTo.then((last) => copyOut(db, cells(groupId, within(from, last)), { sideBySide: true }));
+    const lines = upTo.then((last) =>
+      copyOut(db, cells({ groupId, fields }, within(from, last)), { sideBySide: true }),
+    );
     // Whoever stopped listening hears of no failure; everyone else hears of it at its turn.
     lines.catch(() => {});
     return { upTo, lines };
@@ -56,6 +64,7 @@ async function* stretches({ db }: Context, groupId: string, count: number): Asyn
   }
 }
 
+type Exported = { groupId: string; fields: SeenField[]; stretch: number };
 type Stretch = { upTo: Promise<string | undefined>; lines: Promise<Buffer> };
 
 function within(from: string, upTo: string | undefined) {
@@ -78,7 +87,10 @@ async function endOfStretch(db: Database, { groupId, from, count }: Beginning): 
  * Consents are joined, not asked for each: a stretch is in the order of both keys, and they are read side by side. The
  * stretch is said of both, or the consents of everyone would be read for each.
  */
-function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
+function cells(
+  { groupId, fields }: Omit<Exported, 'stretch'>,
+  isWithin: (id: SQLWrapper) => SQL | undefined,
+) {
   const agreed = sql`${consents.personId} = ${people.id} and ${consents.way} = 'email'
     and ${consents.purpose} = 'updates' and ${consents.given} = 'yes' and ${isWithin(consents.personId)}`;
   const refused = sql`select no.person_id, array_agg(no.way || '/' || no.purpose) as noes from ${consents} no
@@ -87,6 +99,14 @@ function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
     from ${contactPoints} point where ${isWithin(sql`point.person_id`)} group by point.person_id`;
   const address = [street, city, region, postcode, country].map((part) => inert(part));
   const mailable = sql`${people.email} is not null and not ${people.doNotContact} and ${consents.personId} is not null`;
+  // By the key they lie in, so that they too are read side by side; those that nobody here sees are left behind.
+  const known =
+    () => sql`left join (select value.person_id, jsonb_object_agg(value.field_id, value.value) as held
+    from ${fieldValues} value where ${inArray(
+      sql`value.field_id`,
+      fields.map(({ id }) => id),
+    )}
+      and ${isWithin(sql`value.person_id`)} group by value.person_id) known on known.person_id = ${people.id}`;
   return sql`select ${inert(people.name)}, ${inert(people.email)}, ${inert(people.phone)}, ${people.language},
     ${inert(sql`nullif(${tagsCell}, '')`)}, ${people.source}, case when ${mailable} then 'yes' else 'no' end,
     ${utc(people.addedAt)}, ${utc(people.lastSeenAt)}, case when ${mailable} then ${utc(consents.at)} end,
@@ -96,10 +116,11 @@ function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
       ),
       sql`, `,
     )}, case when ${people.doNotContact} then 'yes' end, ${inert(sql`further.emails`)}, ${inert(sql`further.phones`)},
-    ${sql.join(address, sql`, `)}
+    ${sql.join(address, sql`, `)}${sql.join(fields.map((field) => sql`, ${fieldCell(field)}`))}
     from ${people} left join ${consents} on ${agreed} left join (${refused}) refused on refused.person_id = ${people.id}
     left join (${further}) further on further.person_id = ${people.id}
     left join ${personAddresses} on ${personAddresses.personId} = ${people.id} and ${isWithin(personAddresses.personId)}
+    ${fields.length > 0 ? known() : sql``}
     where ${people.groupId} = ${groupId} and ${isWithin(people.id)} order by ${people.id}`;
 }
 
@@ -115,3 +136,15 @@ const tagsCell = sql`case when ${people.tags} = '{}' then null when array_to_str
     select string_agg(case when tag ~ '[,;|\u060c\u061b"]' then '"' || replace(tag, '"', '""') || '"' else tag end, ', ')
     from unnest(${people.tags}) tag)
   else array_to_string(${people.tags}, ', ') end`;
+
+/** A number computes nothing, also where it begins with a sign. */
+function fieldCell({ id, kind }: SeenField): SQL {
+  const held = sql`(known.held ->> ${id})`;
+  return kind === 'number' ? held : inert(held);
+}
+
+/** A field's name as a cell; the text that our own import reads. */
+function headingOf(name: string): string {
+  const text = /^[\t\r+\-=@\uff0b\uff0d\uff1d\uff20]/.test(name) ? `'${name}` : name;
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { findViewer } from '../../accounts/sessions.ts';
+import { anOwnRole } from '../../groups/fixtures.ts';
 import { aSite } from '../../testing.ts';
+import { aField, fill } from '../fields/fixtures.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
 import { askToImport } from '../imports/fixtures.ts';
 import { exportPeople } from './actions.ts';
@@ -145,4 +147,25 @@ test('a later list adds to an address and never blanks it out', async () => {
   const { rows } = (await as.get(`${path}?search=a@example.org`)).body;
   const reach = (await as.get(`${path}/${rows[0].id}/reach`)).body;
   expect(reach.address).toEqual({ city: 'Oakland', postcode: '94607' });
+});
+
+test('each field that the viewer may see is a column, and no other', async () => {
+  const site = await aSite();
+  const { group, steward, organizer, path } = await aCrew(site);
+  const [shift, rent] = [
+    await aField(site, { slug: group.slug, steward }, { name: 'Shift, or none' }),
+    await aField(site, { slug: group.slug, steward }, { name: 'Rent', kind: 'number', sees: 'stewards' }),
+  ];
+  const known = await aPerson(site, group, { email: 'known@example.org' });
+  await aPerson(site, group, { email: 'other@example.org' });
+  const values = { [shift]: '=Mornings', [rent]: '-3' };
+  await fill(site, steward, { path, personId: known.id, values });
+  await anOwnRole(site, group, organizer, ['see_people', 'export_people']);
+  const tails = async (by: { token: string }) => {
+    const { body } = await site.as(by).post(`${path}/exports`);
+    const lines = (body as string).trim().split('\n');
+    return lines.map((line) => line.replace(/^.*(do_not_share|\d\d,,,,,),/, ''));
+  };
+  expect(await tails(steward)).toEqual(['"Shift, or none",Rent', "'=Mornings,-3", ',']);
+  expect(await tails(organizer)).toEqual(['"Shift, or none"', "'=Mornings", '']);
 });

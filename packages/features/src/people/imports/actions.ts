@@ -5,6 +5,7 @@ import { Conflict, Invalid } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { permit } from '../../policy.ts';
+import { findFields } from '../fields/queries.ts';
 import { countryOf } from '../phones.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
@@ -13,8 +14,11 @@ import { cleanHeader } from './columns.ts';
 import type { ImportPlan } from './contract.ts';
 import { countOverruled, lookThrough, planColumns, type RefusedRow } from './looking.ts';
 import { filePartsOf, findImport } from './queries.ts';
+import { workbookIn } from './workbooks.ts';
+import type { ReadWorkbook } from './workbooks/workbook.ts';
 import type { FileReading } from './reading.ts';
-import { guessSpelling, Unreadable, type Parts } from './spreadsheet.ts';
+import { keptMapping, refuseColumns, settleColumns, shapeOf } from './mappings.ts';
+import { guessSpelling, Unreadable, type Parts, type Spelling } from './spreadsheet.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
 /** Bytes of a file that are kept in one row. */
@@ -24,43 +28,58 @@ const PART = 1_048_576;
 export async function startImport(
   ctx: Context,
   slug: string,
-  { fileName, bytes }: { fileName: string; bytes: Buffer },
+  { fileName, bytes: sent }: { fileName: string; bytes: Buffer },
 ) {
   const group = await findPeopleHolder(ctx, slug);
   permit(peoplePolicy, 'bringIn', group);
+  const workbook = await workbookIn(sent);
+  const bytes = workbook ? Buffer.from(workbook.csv) : sent;
   const plan = await readable(async () => {
-    const spelling = guessSpelling(bytes, ctx.language);
+    const spelling = workbook ? WRITTEN_HERE : guessSpelling(bytes, ctx.language);
+    const columns = await columnsOf(ctx, bytes, { spelling, group });
     const country = await countryOf(ctx.db, group.id);
-    const reading = { ...spelling, ...(await planColumns(bytes, spelling)), language: ctx.language, country };
+    const reading = { ...spelling, ...columns, language: ctx.language, country };
     return lookedAt(ctx, [bytes], { ...reading, groupId: group.id, consent: claimedConsent(fileName) });
   });
   const { refusals, ...row } = plan;
+  const findings = { ...row.findings, ...(workbook && sheetOf(workbook)) };
   const id = newId();
   await ctx.change(async (tx) => {
-    const megabytes = Math.ceil(bytes.length / 1_048_576);
+    const megabytes = Math.ceil(Math.max(bytes.length, sent.length) / 1_048_576);
     await spendQuota(ctx, tx, { imports: 1, 'imported-megabytes': megabytes }, group.id);
     const name = cleanHeader(fileName) || 'list.csv';
-    await tx.insert(imports).values({ ...row, id, fileName: name, startedBy: ctx.viewer.id });
+    await tx.insert(imports).values({ ...row, findings, id, fileName: name, startedBy: ctx.viewer.id });
     await keepFile(tx, id, bytes);
     await keepRefusals(tx, id, refusals);
   });
   return findImport(ctx, slug, id);
 }
 
+/** How a workbook comes out of its process. */
+const WRITTEN_HERE: Spelling = { encoding: 'utf-8', delimiter: ',' };
+
+function sheetOf({ sheet, sheetCount }: ReadWorkbook) {
+  return { sheet: cleanHeader(sheet), sheetCount };
+}
+
 /** Corrects how the file is read; still nothing reaches the people. */
 export async function planImport(ctx: Context, slug: string, importId: string, plan: ImportPlan) {
-  const { group, state } = await findImport(ctx, slug, importId);
+  const { group, state, findings: known } = await findImport(ctx, slug, importId);
   permit(peoplePolicy, 'bringIn', group);
   if (state !== 'preview') throw new Conflict('people.import-applied');
   const { refusals, ...planned } = await readable(async () => {
     const read = { language: ctx.language, country: await countryOf(ctx.db, group.id) };
-    const columns = await planColumns(await firstOf(filePartsOf(ctx, importId)), plan, plan);
+    const beginning = await firstOf(filePartsOf(ctx, importId));
+    const columns = await columnsOf(ctx, beginning, { spelling: plan, group, choice: plan });
     return lookedAt(ctx, filePartsOf(ctx, importId), { ...plan, ...columns, ...read, groupId: group.id });
   });
   await ctx.change(async (tx) => {
     const changed = await tx
       .update(imports)
-      .set(planned)
+      .set({
+        ...planned,
+        findings: { ...planned.findings, sheet: known.sheet, sheetCount: known.sheetCount },
+      })
       .where(and(eq(imports.id, importId), eq(imports.state, 'preview')))
       .returning({ id: imports.id });
     if (changed.length === 0) throw new Conflict('people.import-applied');
@@ -70,13 +89,33 @@ export async function planImport(ctx: Context, slug: string, importId: string, p
   return findImport(ctx, slug, importId);
 }
 
+/** Which column is what: as somebody chose, or as it was for a file of this shape before, or as is guessed. */
+async function columnsOf(ctx: Context, beginning: Buffer, { spelling, group, choice }: Planning) {
+  const fields = await findFields(ctx.db, group);
+  if (choice?.columns) refuseColumns(group, choice.columns, fields);
+  const { headingRow, columns } = choice ?? {};
+  const planned = await planColumns(beginning, spelling, { headingRow, columns, fields });
+  const shape = shapeOf(ctx, planned.headers);
+  const kept = columns ? {} : await keptMapping(ctx.db, { groupId: group.id, shape, fields }, planned);
+  return { ...planned, ...kept, shape, fields: new Map(fields.map((field) => [field.id, field])) };
+}
+type Planning = {
+  spelling: Spelling;
+  group: Awaited<ReturnType<typeof findPeopleHolder>>;
+  choice?: Pick<ImportPlan, 'headingRow' | 'columns'>;
+};
+
 /** Asks the worker to apply an import; accepted is durable. */
 export async function approveImport(ctx: Context, slug: string, importId: string) {
-  const { group, columns } = await findImport(ctx, slug, importId);
+  const found = await findImport(ctx, slug, importId);
+  const { group, columns } = found;
   permit(peoplePolicy, 'bringIn', group);
   if (!columns.includes('email') && !columns.includes('phone'))
     throw new Invalid([{ name: 'columns', code: 'people.email-column-needed' }]);
-  await ctx.change((tx) => moveOn(ctx, tx, { importId, groupId: group.id, from: 'preview', to: 'asked' }));
+  await ctx.change(async (tx) => {
+    await moveOn(ctx, tx, { importId, groupId: group.id, from: 'preview', to: 'asked' });
+    await settleColumns(ctx, tx, found);
+  });
   return findImport(ctx, slug, importId);
 }
 
@@ -130,8 +169,11 @@ async function firstOf(parts: AsyncIterable<Buffer>): Promise<Buffer> {
 
 type Looked = FileReading & { groupId: string; consent: ImportPlan['consent'] };
 /** A plan with what reading the whole file by it comes to. */
-async function lookedAt(ctx: Context, parts: Parts, plan: Looked) {
-  const { noed, others, findings, ...counted } = await lookThrough(parts, plan);
+async function lookedAt(ctx: Context, parts: Parts, { fields, ...plan }: Looked) {
+  const { noed, others, findings, ...counted } = await lookThrough(parts, {
+    ...plan,
+    ...(fields && { fields }),
+  });
   const addresses = plan.consent === 'no' ? [...noed, ...others] : noed;
   const overruledCount = await countOverruled(ctx.db, plan.groupId, addresses);
   const unsaid = plan.consent === 'no' ? [] : addressesBut(others, noed);

@@ -1,7 +1,8 @@
 import { addressOf } from '../../addresses.ts';
 import { clean, plain } from './cells.ts';
 import { digitsOf } from '../phones.ts';
-import type { Field } from './contract.ts';
+import type { SeenField } from '../fields/queries.ts';
+import { FIELD_COLUMN, type Column, type ColumnKnown, type Field } from './contract.ts';
 import { fieldOf } from './headings.ts';
 import type { FileRow } from './spreadsheet.ts';
 
@@ -27,6 +28,26 @@ export function guessHeadingRow(rows: FileRow[]): number {
     number: first.number,
     count: 0,
   }).number;
+}
+
+/** The same, with the group's own fields by their names, and by what each is known. */
+export function guessMapping(headers: string[], people: string[][], fields: SeenField[]): Mapping {
+  const guessed = guessColumns(headers, people);
+  const own = new Map(fields.map(({ id, name }) => [plain(name), id]));
+  const mapped = headers.map((header, column): { column: Column; known: ColumnKnown } => {
+    const field = guessed[column] ?? 'none';
+    const id = field === 'none' ? own.get(plain(header)) : undefined;
+    if (id) return { column: `${FIELD_COLUMN}${id}`, known: 'heading' };
+    if (fieldOf(header) !== null) return { column: field, known: 'heading' };
+    return { column: field, known: field === 'none' ? 'not' : 'values' };
+  });
+  return { columns: mapped.map(({ column }) => column), known: mapped.map(({ known }) => known) };
+}
+export type Mapping = { columns: Column[]; known: ColumnKnown[] };
+
+/** The id of the field that a column fills in. */
+export function fieldIdOf(column: Column): string | undefined {
+  return column.startsWith(FIELD_COLUMN) ? column.slice(FIELD_COLUMN.length) : undefined;
 }
 
 /** What each column holds, by its heading, or else by what stands under it. `people` are the first rows. */

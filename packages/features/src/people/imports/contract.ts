@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
-import { line } from '../../texts.ts';
+import { line, maybeLine } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
 
 const Count = Type.Integer();
@@ -49,10 +49,19 @@ export const Field = Type.Enum([
 ]);
 export type Field = Static<typeof Field>;
 
+/** One of the group's own fields that a column fills in, by its id. */
+export const FIELD_COLUMN = 'field:';
+/** What a column of a list becomes: one of the above, a field of the group's own, or a new one of the column's name. */
+const Column = Type.Union([Field, Type.Literal('new'), Type.TemplateLiteral('field:${string}')]);
+export type Column = Static<typeof Column>;
+/** By what it is known what a column holds: an earlier file, its heading, what stands under it, or somebody said so; or it is not. */
+export const ColumnKnown = Type.Enum(['kept', 'heading', 'values', 'said', 'not']);
+export type ColumnKnown = Static<typeof ColumnKnown>;
+
 /** Columns of a file that can be told apart on a page. */
 export const MOST_COLUMNS = 500;
 /** What each column holds, in the file's order. */
-const Columns = Type.Array(Field, { maxItems: MOST_COLUMNS });
+const Columns = Type.Array(Column, { maxItems: MOST_COLUMNS });
 
 /** Who may be mailed, as the organizer states it. A row's own no is above all but `no`, which is the same for all rows. */
 const ImportConsent = Type.Enum(['none', 'file', 'email', 'no']);
@@ -68,6 +77,8 @@ export const ImportPlan = Type.Object({
   /** Guessed anew where they are left out, as after another heading row. */
   columns: Type.Optional(Columns),
   consent: ImportConsent,
+  /** Why the group needs to know what becomes a new field. */
+  purpose: Type.Optional(maybeLine(LENGTHS.fieldPurpose)),
 });
 export type ImportPlan = Static<typeof ImportPlan>;
 
@@ -115,12 +126,21 @@ export const Findings = Type.Object({
   withoutEmailCount: Count,
   /** Values of columns about consent that we do not know: they count as a no. The commonest ones. */
   unclear: Type.Array(Type.Object({ column: Count, value: Type.String(), count: Count })),
+  /** Cells that are no value of the field that their column fills in: they are left out, and their rows are not. */
+  oddCount: Count,
+  /** The sheet of a workbook that is read, and how many have anything in them. */
+  sheet: Type.String(),
+  sheetCount: Count,
+  /** The commonest of them, with why. */
+  odd: Type.Array(Type.Object({ column: Count, value: Type.String(), count: Count, message: Type.String() })),
 });
 export type Findings = Static<typeof Findings>;
 
 export const ImportView = Type.Interface([ImportRow, ImportPlan], {
   headers: Type.Array(Type.String()),
   columns: Columns,
+  /** By what it is known what each column holds. */
+  known: Type.Array(ColumnKnown),
   findings: Findings,
   /** Some rows of each kind that is odd, with why, among the first ones; empty once the import was applied. */
   sample: Type.Array(

@@ -18,6 +18,12 @@ export type FileFindings = {
   withoutEmailCount: number;
   /** Values of columns about consent that we do not know: the commonest ones. */
   unclear: { column: number; value: string; count: number }[];
+  /** Cells that are no value of the field that their column fills in; the commonest, with why. */
+  oddCount: number;
+  odd: { column: number; value: string; count: number; code: string }[];
+  /** The sheet of a workbook that is read, the first with anything in it, and how many have; '' and 0 for other files. */
+  sheet: string;
+  sheetCount: number;
 };
 
 /** A row as it is shown before anything is added. */
@@ -34,5 +40,9 @@ export function nothingFound(): FileFindings {
     repairedCount: 0,
     withoutEmailCount: 0,
     unclear: [],
+    oddCount: 0,
+    odd: [],
+    sheet: '',
+    sheetCount: 0,
   };
 }

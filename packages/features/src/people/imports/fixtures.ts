@@ -16,7 +16,7 @@ export async function sendFile(
   site: TestSite,
   { slug }: Group,
   by: Account,
-  file: string | Buffer | { bytes: string; fileName: string },
+  file: string | Buffer | { bytes: string | Buffer; fileName: string },
 ): Promise<TestAnswer> {
   const isNamed = typeof file === 'object' && 'fileName' in file;
   const fileName = isNamed ? file.fileName : 'lista de mayo.csv';

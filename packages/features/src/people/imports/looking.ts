@@ -1,9 +1,10 @@
 import type { Database } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import { Invalid } from '../../errors.ts';
+import type { SeenField } from '../fields/queries.ts';
 import { consents, contactPoints, people } from '../tables.ts';
-import { cleanHeader, guessColumns, guessHeadingRow, LOOKED_AT } from './columns.ts';
-import { MOST_COLUMNS, type Field } from './contract.ts';
+import { cleanHeader, guessHeadingRow, guessMapping, LOOKED_AT, type Mapping } from './columns.ts';
+import { MOST_COLUMNS, type Column } from './contract.ts';
 import { nothingFound, type FileFindings, type SampleRow } from './findings.ts';
 import { readPeople, type ReadRow, type FileReading } from './reading.ts';
 import { isFirm, type IncomingPerson, type Remark, type RowRefusal } from './rows.ts';
@@ -19,10 +20,10 @@ const OF_EACH = 4;
 /** Characters of a cell that are shown. */
 const SHOWN = 80;
 
-type Choice = { headingRow?: number; columns?: Field[] };
+type Choice = { headingRow?: number | undefined; columns?: Column[] | undefined; fields: SeenField[] };
 
 /** Where the headings stand, what they are, and which column is what: as somebody chose, or else guessed. */
-export async function planColumns(beginning: Buffer, spelling: Spelling, choice: Choice = {}) {
+export async function planColumns(beginning: Buffer, spelling: Spelling, choice: Choice) {
   const rows = await readFirstRows(beginning, spelling, LOOKED_AT);
   if (rows.length === 0) throw new Unreadable();
   const headingRow = choice.headingRow ?? guessHeadingRow(rows);
@@ -32,8 +33,17 @@ export async function planColumns(beginning: Buffer, spelling: Spelling, choice:
   if (width > MOST_COLUMNS)
     throw new Invalid([{ name: 'file', code: 'people.too-many-columns', params: { max: MOST_COLUMNS } }]);
   const headers = Array.from({ length: width }, (_, column) => cleanHeader(named[column] ?? ''));
-  const chosen = choice.columns && headers.map((_, column) => choice.columns?.[column] ?? 'none');
-  return { headingRow, headers, columns: chosen ?? guessColumns(headers, people) };
+  return { headingRow, headers, ...chosen(guessMapping(headers, people, choice.fields), choice.columns) };
+}
+
+/** What somebody chose for each column; what they left as it was is known as it was. */
+function chosen(guessed: Mapping, columns: Column[] | undefined): Mapping {
+  if (!columns) return guessed;
+  const said = guessed.columns.map((guess, index) => {
+    const column = columns[index] ?? 'none';
+    return { column, known: column === guess ? (guessed.known[index] ?? 'not') : ('said' as const) };
+  });
+  return { columns: said.map(({ column }) => column), known: said.map(({ known }) => known) };
 }
 
 /** Reads the whole file once, to say beforehand how many rows there are, which cannot be taken, and what is odd. */
@@ -45,9 +55,8 @@ export async function lookThrough(parts: Parts, reading: FileReading) {
       throw new Invalid([{ name: 'file', code: 'people.too-many-rows', params: { max: MOST_ROWS } }]);
     for (const row of rows) lookAt(look, row);
   }
-  const { unclear, shown: _, ...looked } = look;
-  const commonest = [...unclear.values()].sort((a, b) => b.count - a.count).slice(0, 20);
-  return { ...looked, findings: { ...look.findings, unclear: commonest } };
+  const { unclear, odd, shown: _, ...looked } = look;
+  return { ...looked, findings: { ...look.findings, unclear: commonest(unclear), odd: commonest(odd) } };
 }
 
 /** How many people of a group said yes to email and are among these addresses. */
@@ -60,6 +69,10 @@ export async function countOverruled(db: Database, groupId: string, addresses: s
           and point.kind = 'email' and point.value = any(${sql.param(addresses)}::text[])))
       and ${consents.way} = 'email' and ${consents.purpose} = 'updates' and ${consents.given} = 'yes'`);
   return rows[0]?.count ?? 0;
+}
+
+function commonest<Counted extends { count: number }>(counted: Map<string, Counted>): Counted[] {
+  return [...counted.values()].sort((a, b) => b.count - a.count).slice(0, 20);
 }
 
 type Look = ReturnType<typeof newLook>;
@@ -75,6 +88,7 @@ function newLook() {
     others: [] as string[],
     findings: nothingFound(),
     unclear: new Map<string, FileFindings['unclear'][number]>(),
+    odd: new Map<string, FileFindings['odd'][number]>(),
     /** How many rows are shown of each kind. */
     shown: new Map<string, number>(),
   };
@@ -95,7 +109,7 @@ function lookAt(look: Look, row: ReadRow) {
   const isHeard = !row.isRepeat || isFirm(person.says);
   if (person.email) (isFirm(person.says) ? look.noed : look.others).push(person.email);
   countPerson(look, row.isRepeat, isHeard ? person : { ...person, says: null });
-  for (const remark of row.remarks) if (remark.code === 'people.unclear') countUnclear(look, remark);
+  for (const remark of row.remarks) countRemark(look, remark);
   show(look, row, [...remarks, ...row.remarks.filter(({ code }) => isHeard || code !== 'people.no.blank')]);
 }
 
@@ -108,11 +122,23 @@ function countPerson(look: Look, isRepeat: boolean, { email, says, otherNoes }: 
   else if (says !== null) findings.noes[says] += 1;
 }
 
-function countUnclear({ unclear }: Look, { column = 0, value = '' }: Remark) {
-  const key = `${column} ${value}`;
-  const known = unclear.get(key);
+function countRemark(look: Look, { code, column = 0, value = '' }: Remark) {
+  if (code === 'people.unclear') count(look.unclear, { column, value, count: 1 });
+  // Only what is about a field has the column in which it stands and is no matter of consent.
+  else if (value !== '') {
+    look.findings.oddCount += 1;
+    count(look.odd, { column, value, count: 1, code });
+  }
+}
+
+function count<Counted extends { column: number; value: string; count: number }>(
+  counts: Map<string, Counted>,
+  one: Counted,
+) {
+  const key = `${one.column} ${one.value}`;
+  const known = counts.get(key);
   if (known) known.count += 1;
-  else if (unclear.size < 1_000) unclear.set(key, { column, value, count: 1 });
+  else if (counts.size < 1_000) counts.set(key, one);
 }
 
 /** The first rows are shown whatever they are, and then some of each kind that is odd. */

@@ -1,16 +1,18 @@
 import type { Language } from '@groundwork/words';
-import type { Field } from './contract.ts';
-import { rowKey, rowReader, type Read } from './rows.ts';
+import type { Column } from './contract.ts';
+import { rowKey, rowReader, type FilledFields, type Read } from './rows.ts';
 import { readRows, type Parts, type Spelling } from './spreadsheet.ts';
 
 /** How a list is read: its spelling, where its headings stand, its columns, and the language of those whose row says none. */
 export type FileReading = Spelling & {
   headingRow: number;
   headers: string[];
-  columns: Field[];
+  columns: Column[];
   language: Language;
   /** Of which phone numbers without one are; null: nobody knows. */
   country: string | null;
+  /** The group's own fields that columns fill in, by their ids. */
+  fields?: FilledFields;
 };
 /** One row under the headings, as what it comes to. `number` is the spreadsheet's. */
 export type ReadRow = { number: number; cells: string[]; isRepaired: boolean; isRepeat: boolean } & Read;

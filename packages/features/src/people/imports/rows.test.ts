@@ -16,6 +16,7 @@ const nothingSaid = {
   says: null,
   agreedAt: null,
   otherNoes: [],
+  values: {},
 };
 
 test('a row becomes a person', () => {

@@ -3,7 +3,10 @@ import { addressOf, asStored } from '../../addresses.ts';
 import { agreementIn, denialIn, tickIn, type CellAnswer } from './answers.ts';
 import { clean, isBlankCell, boundedTags, momentIn, tagsIn, tidyTag, valuesIn } from './cells.ts';
 import { digitsOf, phoneOfCell, SHORTEST_NUMBER } from '../phones.ts';
-import type { Field } from './contract.ts';
+import type { SeenField } from '../fields/queries.ts';
+import { readValue } from '../fields/values.ts';
+import { fieldIdOf } from './columns.ts';
+import type { Column, Field } from './contract.ts';
 import { tidyLine } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { MOST_TAGS } from '../contract.ts';
@@ -28,6 +31,8 @@ export type IncomingPerson = {
   words: string | null;
   agreedAt: Date | null;
   otherNoes: OtherNo[];
+  /** What it says of the group's own fields, by their ids. */
+  values: Record<string, string>;
 };
 /** Something about a row that an organizer should see. `code` names a sentence. */
 export type Remark = { field: Field; code: string; column?: number; value?: string };
@@ -38,14 +43,27 @@ export type RowRefusal = {
 };
 export type Read = { person: IncomingPerson; remarks: Remark[] } | { refusal: RowRefusal };
 
-type RowReading = { columns: Field[]; headers: string[]; language: Language; country: string | null };
+type RowReading = {
+  columns: Column[];
+  headers: string[];
+  language: Language;
+  country: string | null;
+  fields?: FilledFields;
+};
 
 /** What a list says of one row after another. `headers` are what a ticked column becomes as a tag. */
-export function rowReader({ columns, headers, language, country }: RowReading): (row: string[]) => Read {
+export function rowReader({
+  columns,
+  headers,
+  language,
+  country,
+  fields = new Map(),
+}: RowReading): (row: string[]) => Read {
   const places = Map.groupBy(columns.keys(), (column) => columns[column] ?? 'none');
   const nowhere: number[] = [];
   const placesOf = (field: Field) => places.get(field) ?? nowhere;
   const consentColumns = CONSENT.flatMap((field) => placesOf(field).map((column) => ({ field, column })));
+  const filled = filledBy(columns, fields);
   const asTags = placesOf('asTag').map((column) => ({ column, heading: tidyTag(headers[column] ?? '') }));
   return (row) => {
     const cell = (column: number) => clean(row[column] ?? '');
@@ -88,6 +106,7 @@ export function rowReader({ columns, headers, language, country }: RowReading): 
       words: wordsOf(said.says === null ? placesOf('agreedAt')[0] : said.column, headers),
       agreedAt,
       otherNoes: said.otherNoes,
+      values: valuesOf(filled, cell, remarks),
     };
     return { person, remarks };
   };
@@ -109,6 +128,33 @@ function addressOfRow(first: (field: AddressPart) => string): IncomingPerson['ad
     postcode: part('postcode'),
     country: part('country'),
   };
+}
+
+/** A field that columns fill in, as it is by now. */
+export type FilledFields = ReadonlyMap<string, Pick<SeenField, 'kind' | 'choices'>>;
+type FilledColumn = { column: number; id: string | undefined; field: Pick<SeenField, 'kind' | 'choices'> };
+
+/** The columns that fill in a field; a new one is a text. One whose field is gone fills in nothing. */
+function filledBy(columns: Column[], fields: FilledFields): FilledColumn[] {
+  return columns.flatMap((one, column): FilledColumn[] => {
+    if (one === 'new') return [{ column, id: undefined, field: { kind: 'text', choices: [] } }];
+    const id = fieldIdOf(one);
+    const field = id === undefined ? undefined : fields.get(id);
+    return field ? [{ column, id, field }] : [];
+  });
+}
+
+/** The first value of each field; a cell that is none is left out, and said. */
+function valuesOf(filled: FilledColumn[], cell: (column: number) => string, remarks: Remark[]) {
+  const values: Record<string, string> = {};
+  for (const { column, id, field } of filled) {
+    const typed = cell(column);
+    if (isBlankCell(typed)) continue;
+    const read = readValue(field, typed);
+    if ('code' in read) remarks.push({ field: 'none', code: read.code, column, value: typed.slice(0, 60) });
+    else if (id !== undefined && read.value !== '') values[id] ??= read.value;
+  }
+  return values;
 }
 
 /** By what two rows without an address are the same: the number and the name. */

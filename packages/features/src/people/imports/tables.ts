@@ -13,6 +13,7 @@ import {
 import { accounts } from '../../accounts/tables.ts';
 import { groups } from '../../groups/tables.ts';
 import { people } from '../tables.ts';
+import type { ColumnKnown } from './contract.ts';
 import { encodings } from './encodings.ts';
 import { nothingFound, type FileFindings, type SampleRow } from './findings.ts';
 import type { FileReading } from './reading.ts';
@@ -36,6 +37,12 @@ export const imports = pgTable(
     headers: text().array().notNull(),
     /** What each column holds, in the file's order. */
     columns: jsonb().$type<FileReading['columns']>().notNull(),
+    /** By what it was known what each column holds. */
+    known: jsonb().$type<ColumnKnown[]>().notNull().default([]),
+    /** A hash of the headings: by it the next file of this shape is known. */
+    shape: text().notNull().default(''),
+    /** Why the group needs to know what the columns hold that become fields. */
+    purpose: text().notNull().default(''),
     /** What those are written to in whose row says no language: the one the organizer read the site in. */
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     /** The group's, when the file was read: of which its phone numbers without a country are. */
@@ -68,6 +75,21 @@ export const imports = pgTable(
     finishedAt: timestamp({ withTimezone: true }),
   },
   (t) => [index('imports_newest').on(t.groupId, t.startedAt, t.id)],
+);
+
+/** What somebody of a group said that the columns of a file hold, for the next file with the same headings. */
+export const importMappings = pgTable(
+  'import_mappings',
+  {
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** See `shapeOf`. */
+    shape: text().notNull(),
+    columns: jsonb().$type<FileReading['columns']>().notNull(),
+    keptAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.shape] })],
 );
 
 /** The file itself in parts of a megabyte, so that no process ever holds all of it as text; gone once applied. */

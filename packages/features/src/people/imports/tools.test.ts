@@ -41,7 +41,12 @@ async function planOf(name: string) {
   const spelling = guessSpelling(bytes, 'en');
   return {
     bytes,
-    plan: { ...spelling, ...(await planColumns(bytes, spelling)), language: 'en' as const, country: null },
+    plan: {
+      ...spelling,
+      ...(await planColumns(bytes, spelling, { fields: [] })),
+      language: 'en' as const,
+      country: null,
+    },
   };
 }
 

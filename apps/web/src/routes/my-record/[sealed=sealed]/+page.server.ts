@@ -8,11 +8,12 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   try {
     const answer = await pass(event, 'GET /own-records/:sealed', event.params);
-    return { record: (await answer.json()) as OwnRecord };
+    const { rows: values } = await call(event, 'GET /own-records/:sealed/field-values', event.params);
+    return { record: (await answer.json()) as OwnRecord, values };
   } catch (refusal) {
     // Right after erasing, the link that was just used has nothing left to show.
     if (refusal instanceof ApiRefusal && refusal.status === 404 && event.request.method === 'POST')
-      return { record: null };
+      return { record: null, values: [] };
     return show(refusal, event);
   }
 };

@@ -1,10 +1,12 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context, House } from '../../../context.ts';
 import { note } from '../../../journal.ts';
 import type { Subject } from '../../../subject.ts';
+import { personFields } from '../../fields/tables.ts';
+import { fieldIdOf } from '../columns.ts';
 import { filePartsOf } from '../queries.ts';
-import { readPeople } from '../reading.ts';
+import { readPeople, type FileReading } from '../reading.ts';
 import type { Parts } from '../spreadsheet.ts';
 import { importFiles, imports } from '../tables.ts';
 import { bringIn, mergeRepeats, underFirstEmails, type Incoming } from './bringing.ts';
@@ -22,7 +24,8 @@ const BATCH = 2_000;
 export async function applyImport(ctx: Context, importId: string): Promise<void> {
   const plan = await importIn(ctx, importId, 'asked');
   if (!plan) return;
-  for await (const batch of batchesOf(plan, filePartsOf(ctx, importId))) {
+  const reading = { ...plan, fields: await filledFields(ctx, plan) };
+  for await (const batch of batchesOf(reading, filePartsOf(ctx, importId))) {
     await ctx.change((tx) => applyBatch(tx, ctx, { plan, batch }));
   }
   await ctx.change(async (tx) => {
@@ -32,7 +35,7 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
         state: 'done',
         finishedAt: new Date(),
         sample: [],
-        findings: sql`findings || '{"unclear": []}'`,
+        findings: sql`findings || '{"unclear": [], "odd": []}'`,
       })
       .where(and(eq(imports.id, importId), eq(imports.state, 'asked')))
       .returning({ addedCount: imports.addedCount, knownCount: imports.knownCount });
@@ -44,7 +47,7 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
 
 /**
  * Takes back everyone an import added, except those who have since done something themselves, and every answer that
- * rests on it: its yeses go, and so do its noes, where the yes they took the place of is back. Tags and phone numbers that it gave to people who were known before stay.
+ * rests on it: its yeses go, and so do its noes, where the yes they took the place of is back. What it filled in goes, unless somebody wrote it anew. Tags and phone numbers that it gave to people who were known before stay.
  */
 export async function undoImport(ctx: Context, subjects: Subject[], importId: string): Promise<void> {
   const plan = await importIn(ctx, importId, 'undo-asked');
@@ -60,6 +63,16 @@ export async function undoImport(ctx: Context, subjects: Subject[], importId: st
   });
 }
 
+/** The fields that a list fills in, as they are by now. */
+async function filledFields({ db }: Context, { groupId, columns }: Import) {
+  const ids = columns.flatMap((column) => fieldIdOf(column) ?? []);
+  const fields = await db
+    .select({ id: personFields.id, kind: personFields.kind, choices: personFields.choices })
+    .from(personFields)
+    .where(and(eq(personFields.groupId, groupId), inArray(personFields.id, ids)));
+  return new Map(fields.map((field) => [field.id, field]));
+}
+
 async function importIn({ db }: Context, importId: string, state: Import['state']) {
   const [plan] = await db
     .select()
@@ -69,7 +82,7 @@ async function importIn({ db }: Context, importId: string, state: Import['state'
 }
 
 /** What is left of a file, in batches whose borders are the same whoever cuts them. The last reaches the file's end. */
-async function* batchesOf({ doneCount, ...plan }: Import, parts: Parts): AsyncGenerator<Batch> {
+async function* batchesOf({ doneCount, ...plan }: Import & FileReading, parts: Parts): AsyncGenerator<Batch> {
   let batch: Batch = { people: [], from: doneCount, upTo: 0 };
   for await (const rows of readPeople(parts, plan)) {
     for (const row of rows) {

@@ -1,10 +1,12 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../../context.ts';
+import { fieldValues, personFields } from '../../fields/tables.ts';
 import { digitForms, lockPhones } from '../../phones.ts';
 import { findFirstEmails } from '../../points.ts';
 import { findSuppressed, lockSuppressions } from '../../suppressions.ts';
 import { consents, people, personAddresses, personHistory } from '../../tables.ts';
+import { fieldIdOf } from '../columns.ts';
 import { ADDRESS_PARTS, isFirm, rowKey, type IncomingPerson } from '../rows.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
 
@@ -37,13 +39,17 @@ export function mergeRepeats(incoming: Incoming[]): Incoming[] {
 
 /**
  * One statement for all: people, history, consents and the record for undo. Sorted, so that two imports never cross. A no
- * of the file takes the place of a yes; a yes never that of a no, nor of the no of somebody who was erased since.
+ * of the file takes the place of a yes, what it says of a field that of nothing only; a yes never that of a no, nor of the no of somebody who was erased since.
  */
 export async function bringIn(tx: Transaction, house: House, { plan, incoming }: Bringing) {
   const { id, groupId, fileName } = plan;
   const cells = await cellsOfAll(tx, house, { plan, incoming });
+  const filled = plan.columns.flatMap((column) => fieldIdOf(column) ?? []);
   const counted = await tx.execute<{ added: number; known: number }>(sql`
-    with incoming as (${incomingRows(cells)}), kept as (
+    with incoming as (${incomingRows(cells)}), field as (
+      select id, kind, choices from ${personFields} where group_id = ${groupId}::uuid
+        and id = any(${sql.param(filled)}::uuid[]) order by id for share
+    ), kept as (
       insert into ${people} (id, group_id, email, name, phone, language, tags, source, source_id)
       select id, ${groupId}::uuid, email, name, phone, language, string_to_array(tags, ${BETWEEN}), 'import', ${id}::uuid
         from incoming where known_id is null order by email, id
@@ -59,6 +65,12 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
         join incoming on coalesce(incoming.email, incoming.id::text) = coalesce(kept.email, kept.id::text)
       union all select met.id, false, incoming.* from met join incoming on incoming.known_id = met.id
     ), housed as (${housedIn(groupId)}
+    ), filled as (
+      insert into ${fieldValues} (group_id, person_id, field_id, kind, value, import_id)
+      select ${groupId}::uuid, person_id, field.id, field.kind, said.value, ${id}::uuid
+        from matched cross join jsonb_each_text(values_said) said join field on field.id = said.key::uuid
+        where field.kind <> 'choice' or said.value = any(field.choices)
+      on conflict (person_id, field_id) do nothing
     ), noted as (
       insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
       select history_id, ${groupId}::uuid, person_id, 'imported', ${id}::uuid, ${fileName}::text
@@ -130,9 +142,10 @@ function incomingRows(cells: Cells[]) {
     ${column('email')}::text[], ${column('name')}::text[], ${column('phone')}::text[], ${column('language')}::text[],
     ${column('tags')}::text[], ${column('isRepeat')}::boolean[], ${column('given')}::text[],
     ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[], ${column('words')}::text[], ${column('street')}::text[],
-    ${column('city')}::text[], ${column('region')}::text[], ${column('postcode')}::text[], ${column('country')}::text[])
+    ${column('city')}::text[], ${column('region')}::text[], ${column('postcode')}::text[], ${column('country')}::text[],
+    ${column('valuesSaid')}::jsonb[])
     as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes, words,
-      ${PARTS})`;
+      ${PARTS}, values_said)`;
 }
 
 const PARTS = sql.raw(ADDRESS_PARTS.join(', '));
@@ -159,13 +172,14 @@ function together(first: Incoming, later: Incoming): Incoming {
     words: says === first.says ? first.words : later.words,
     agreedAt: first.agreedAt ?? later.agreedAt,
     otherNoes: [...new Set([...first.otherNoes, ...later.otherNoes])],
+    values: { ...later.values, ...first.values },
   };
 }
 
 type Cells = ReturnType<typeof cellsOf>;
 type Found = { knownId: string | null; erasedNoAt: string | null };
 function cellsOf(person: Incoming, { consent }: Import, { knownId, erasedNoAt }: Found) {
-  const { says, tags, otherNoes, agreedAt } = person;
+  const { says, tags, otherNoes, agreedAt, values } = person;
   const isNo = consent === 'no' || isFirm(says);
   const noes = isNo ? ['email/updates', ...otherNoes] : otherNoes;
   return {
@@ -179,6 +193,7 @@ function cellsOf(person: Incoming, { consent }: Import, { knownId, erasedNoAt }:
     given: isNo ? null : erasedNoAt ? 'no' : unopposed(person, consent),
     answeredAt: erasedNoAt ?? (says === 'yes' ? (agreedAt?.toISOString() ?? null) : null),
     noes: noes.join(','),
+    valuesSaid: JSON.stringify(values),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Subject } from '../../../subject.ts';
+import { fieldValues } from '../../fields/tables.ts';
 import { consents, contactPoints, people, personHistory } from '../../tables.ts';
 import { BY_HAND } from '../../ways.ts';
 import { isTied } from '../../ties/queries.ts';
@@ -37,6 +38,9 @@ export async function takeBack(
       and not exists (select from ${personHistory} did where did.person_id = people.id
         and (did.kind not in ('imported', 'unsubscribed') or did.subject_id is distinct from ${importId}))`);
   await takeBackAnswers(tx, importId, ids);
+  await tx
+    .delete(fieldValues)
+    .where(and(eq(fieldValues.importId, importId), inArray(fieldValues.personId, ids)));
   const rested = sql`subject_id = ${importId} and person_id = any(${sql.param(ids)})`;
   await tx.execute(
     sql`delete from ${personHistory} where kind in ('imported', 'unsubscribed') and ${rested}`,

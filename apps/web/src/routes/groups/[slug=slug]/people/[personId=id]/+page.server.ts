@@ -5,12 +5,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug, personId } = event.params;
-  const [group, person, reach] = await Promise.all([
+  const [group, person, reach, known] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /groups/:slug/people/:personId', { slug, personId }),
     call(event, 'GET /groups/:slug/people/:personId/reach', { slug, personId }),
+    call(event, 'GET /groups/:slug/people/:personId/field-values', { slug, personId }),
   ]);
-  return { group, person, reach };
+  return { group, person, reach, known };
 };
 
 export const actions: Actions = {
@@ -22,6 +23,17 @@ export const actions: Actions = {
         const lines = typed.split(/[\r\n]+/).map((tag) => tag.trim());
         const tags = lines.filter(Boolean);
         return call(event, 'PUT /groups/:slug/people/:personId/tags', event.params, { tags });
+      },
+      '',
+    ),
+  fill: (event) =>
+    act(
+      event,
+      (typed) => {
+        const values = Object.entries(typed).flatMap(([name, value]) =>
+          name.startsWith('value-') ? [{ field: name.slice('value-'.length), value }] : [],
+        );
+        return call(event, 'PUT /groups/:slug/people/:personId/field-values', event.params, { values });
       },
       '',
     ),

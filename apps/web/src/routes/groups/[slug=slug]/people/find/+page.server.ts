@@ -1,7 +1,9 @@
+import type { PersonFieldView } from '@groundwork/features/people/fields/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { ApiRefusal } from '#lib/api/refusal.ts';
+import { fieldAsked, fieldLine } from '#lib/segments/field-lines.ts';
 import { LINE_FIELDS, isLineKind, type LineKind } from '#lib/segments/kinds.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,8 +11,10 @@ export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;
   const asked = event.url.searchParams;
   const lines = asked.get('lines') ?? '';
-  const refusal = asked.has('add') ? await addLine(event, slug, lines) : null;
+  const { rows: fields } = await call(event, 'GET /groups/:slug/person-fields', { slug });
   const kind = asked.get('is') ?? '';
+  const field = fieldAsked(kind, fields);
+  const refusal = asked.has('add') ? await addLine(event, slug, { before: lines, field }) : null;
   const draft = isLineKind(kind) ? { kind, how: asked.get('how') ?? 'add' } : null;
   const [group, found, counts, segments, things] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
@@ -29,6 +33,8 @@ export const load: PageServerLoad = async (event) => {
     segments,
     opened,
     draft,
+    fieldDraft: field && { field, how: asked.get('how') ?? 'add' },
+    fields,
     things: choices,
     refusal,
     typed: Object.fromEntries(asked),
@@ -68,16 +74,14 @@ function addressOf(lines: string | undefined, segment: string | undefined) {
   return `?${new URLSearchParams({ lines: lines ?? '', ...(segment && { segment }) }).toString()}`;
 }
 
+type Adding = { before: string; field: PersonFieldView | null };
 /** Leads on to the lines with the one that was put together; or says why it is none. */
-async function addLine(event: RequestEvent, slug: string, before: string) {
+async function addLine(event: RequestEvent, slug: string, { before, field }: Adding) {
   const asked = event.url.searchParams;
   const kind = asked.get('is') ?? '';
-  if (!isLineKind(kind)) return null;
-  const fields = LINE_FIELDS[kind].flatMap((name) => {
-    const value = asked.get(name)?.trim();
-    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
-  });
-  const line = [asked.get('how') ?? 'add', kind, ...fields].join(':');
+  const how = asked.get('how') ?? 'add';
+  const line = field ? fieldLine(how, field, asked) : isLineKind(kind) && lineOf(how, kind, asked);
+  if (!line) return null;
   const lines = [before, line].filter(Boolean).join(';');
   try {
     await call(event, 'GET /groups/:slug/found-people', { slug, lines, limit: 1 });
@@ -86,6 +90,14 @@ async function addLine(event: RequestEvent, slug: string, before: string) {
     throw error;
   }
   redirect(303, `${event.url.pathname}${addressOf(lines, asked.get('segment') ?? undefined)}`);
+}
+
+function lineOf(how: string, kind: LineKind, asked: URLSearchParams) {
+  const fields = LINE_FIELDS[kind].flatMap((name) => {
+    const value = asked.get(name)?.trim();
+    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
+  });
+  return [how, kind, ...fields].join(':');
 }
 
 /** The campaigns or events that a line of this kind may be about: the newest hundred. */

@@ -7,11 +7,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { slug, importId } = event.params;
   event.setHeaders({ 'cache-control': 'no-store' });
-  const [group, plan] = await Promise.all([
+  const [group, plan, fields] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /groups/:slug/imports/:importId', { slug, importId }),
+    call(event, 'GET /groups/:slug/person-fields', { slug }),
   ]);
-  return { group, plan };
+  return { group, plan, fields };
 };
 
 export const actions: Actions = {
@@ -60,5 +61,6 @@ function planIn(form: FormData) {
     headingRow: Number(form.get('headingRow')),
     ...(!isReadAnew(form) && { columns }),
     consent: String(form.get('consent') ?? 'none'),
+    purpose: String(form.get('purpose') ?? ''),
   };
 }

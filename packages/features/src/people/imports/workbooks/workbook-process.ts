@@ -1,0 +1,4 @@
+import { answering } from '@groundwork/aside/answering';
+import { readWorkbook } from './workbook.ts';
+
+answering(readWorkbook);

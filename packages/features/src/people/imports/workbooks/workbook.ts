@@ -1,0 +1,47 @@
+import readXlsxFile from 'read-excel-file/universal';
+import { TooMuchUnzipped, unfoldWorkbook } from './unzipping.ts';
+
+/** A workbook as text: `csv` in UTF-8 with commas, of the first sheet that has anything in it; and how many have. */
+export type ReadWorkbook = { csv: Uint8Array; sheet: string; sheetCount: number };
+export type UnreadWorkbook = { refused: 'people.workbook-too-large' | 'people.workbook-unreadable' };
+
+/** Reads a workbook (Office Open XML, `.xlsx`). */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook | UnreadWorkbook> {
+  try {
+    const unfolded = unfoldWorkbook(bytes);
+    if (!unfolded) return { refused: 'people.workbook-unreadable' };
+    const sheets = await readXlsxFile(new Blob([new Uint8Array(unfolded)]));
+    const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+    const [first] = filled;
+    if (!first) return { refused: 'people.workbook-unreadable' };
+    const csv = Buffer.from(first.data.map((row) => `${row.map(cellText).join(',')}\n`).join(''));
+    return { csv, sheet: first.sheet, sheetCount: filled.length };
+  } catch (error) {
+    const isTooMuch = error instanceof TooMuchUnzipped || error instanceof RangeError;
+    return { refused: isTooMuch ? 'people.workbook-too-large' : 'people.workbook-unreadable' };
+  }
+}
+
+/** A cell in quotes, so that whatever it holds is one; days and moments as ISO 8601 has them, which is read in one way. */
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  const text =
+    cell instanceof Date
+      ? cell
+          .toISOString()
+          .replace(/T00:00:00\.000Z$/, '')
+          .replace('T', ' ')
+          .replace(/\.\d+Z$/, '')
+      : typeof cell === 'number'
+        ? numberText(cell)
+        : String(cell);
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A telephone number is one also where a spreadsheet takes it for a number; never with an exponent. */
+function numberText(number: number): string {
+  const text = String(number);
+  return text.includes('e')
+    ? number.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 })
+    : text;
+}

@@ -1,0 +1,70 @@
+import type { fields as english } from '../en/fields.ts';
+
+export const fields = {
+  'people.fields.title': 'Lo que queréis saber',
+  'people.fields.intro':
+    'Campos propios en cada persona: un turno que le venga bien, la talla de una camiseta. Preguntad solo lo que {group} necesita: cada cual puede ver qué guardáis de ella, y por qué.',
+  'people.fields.empty': 'Aún no hay campos. Empieza por uno con el que buscarías a la gente.',
+  'people.fields.make': 'Añadir un campo',
+  'people.fields.change': 'Cambiar',
+  'people.fields.made': 'Añadido. Ya está en la página de cada persona.',
+  'people.fields.saved': 'Guardado.',
+  'people.fields.removed': 'Quitado, con todo lo que contenía.',
+  'people.fields.name': 'Nombre',
+  'people.fields.kind': 'Tipo',
+  'people.fields.kind.text': 'Texto',
+  'people.fields.kind.number': 'Número',
+  'people.fields.kind.date': 'Fecha',
+  'people.fields.kind.choice': 'Opciones',
+  'people.fields.kind.yesno': 'Sí o no',
+  'people.fields.kind.stays': 'El tipo se queda, porque hay personas con valores.',
+  'people.fields.purpose': '¿Por qué necesita saberlo el grupo?',
+  'people.fields.purpose.hint': 'Una frase. La gente la lee junto a lo que guardáis de ella.',
+  'people.fields.sees': 'Quién lo ve',
+  'people.fields.sees.organizers': 'Quien ve a las personas',
+  'people.fields.sees.stewards': 'Solo quien gestiona a los miembros',
+  'people.fields.choices': 'Opciones',
+  'people.fields.choices.hint': 'Solo para opciones, una en cada línea.',
+  'people.fields.choices.change':
+    'Si escribes una opción de otra manera, quien la tiene la sigue. Vacíala para quitarla.',
+  'people.fields.choice': 'Opción {number}',
+  'people.fields.choice.new': 'Opciones nuevas, una en cada línea',
+  'people.fields.becomes': 'Si la quitas, {count, plural, one {# persona recibe} other {# personas reciben}}',
+  'people.fields.becomes.ask': '(di antes qué)',
+  'people.fields.becomes.nothing': 'nada',
+  'people.fields.count':
+    '{count, plural, =0 {nadie tiene un valor aún} one {# persona tiene un valor} other {# personas tienen valores}}',
+  'people.fields.up': 'Subir',
+  'people.fields.down': 'Bajar',
+  'people.fields.remove': 'Quitar este campo',
+  'people.fields.remove.confirm':
+    '«{name}» se quita. {count, plural, =0 {Nadie tiene un valor en él.} one {# persona tiene un valor en él, que se pierde.} other {# personas tienen valores en él, que se pierden.}} No se puede deshacer.',
+  'people.values.title': 'Lo que sabemos',
+  'people.values.none': 'Aún no hay nada apuntado.',
+  'people.values.change': 'Apuntar o corregir',
+  'people.values.unset': 'no se sabe',
+  'people.values.yes': 'sí',
+  'people.values.no': 'no',
+  'people.values.apart': 'solo lo ven los responsables',
+  'people.values.define': 'Añadir un campo que necesitéis',
+  'people.own.values': 'Qué más sabe de ti el grupo',
+  'people.own.values.why': 'Por qué: {purpose}',
+  'people.history.recorded': 'Apuntado: {label}',
+  'people.history.recorded-apart': 'Apuntado: algo que solo ven los responsables',
+
+  'error.people.field-named': 'Ya hay un campo con ese nombre.',
+  'error.people.no-choices': 'Escribe al menos una opción.',
+  'error.people.too-many-fields': 'Un grupo tiene como mucho {most} campos. Quita uno que no necesites.',
+  'error.people.kind-held':
+    '{count, plural, one {# persona tiene un valor} other {# personas tienen valores}} en este campo, así que su tipo se queda. Crea un campo nuevo.',
+  'error.people.choice-held':
+    '{count, plural, one {# persona tiene} other {# personas tienen}} «{choice}». Di qué se les pone en su lugar, o que se quedan sin nada.',
+  'error.people.value-number': 'Tiene que ser un número, como 12 o 3,5.',
+  'error.people.value-number-twofold':
+    'Se puede leer como millares y como decimales. Escríbelo sin el signo o con otros decimales: 1234 o 1,23.',
+  'error.people.value-date': 'Tiene que ser un día real, escrito como 2026-03-31.',
+  'error.people.value-date-twofold':
+    'Este día se puede leer de dos maneras. Escríbelo con el año delante: 2026-03-31.',
+  'error.people.value-choice': 'No es ninguna de las opciones de este campo.',
+  'error.people.value-yesno': 'Tiene que ser sí o no.',
+} as const satisfies Record<keyof typeof english, string>;
