@@ -65,10 +65,16 @@ function numberIn(text: string): ReadValue {
   const [, sign, whole = '', , decimals = ''] = POINTED.exec(plain) ?? COMMAED.exec(plain) ?? [];
   if (sign === undefined) return { code: 'people.value-number' };
   const digits = whole.replaceAll(/[.,]/g, '').replace(/^0+(?=\d)/, '');
-  const fraction = decimals.replace(/0+$/, '');
+  const fraction = withoutZeros(decimals);
   if (digits.length > 15 || fraction.length > 6) return { code: 'people.value-number' };
   const value = digits + (fraction && `.${fraction}`);
   return { value: sign === '-' && value !== '0' ? `-${value}` : value };
+}
+/** Without the zeros at its end. */
+function withoutZeros(decimals: string): string {
+  let end = decimals.length;
+  while (decimals.charAt(end - 1) === '0') end -= 1;
+  return decimals.slice(0, end);
 }
 const TWOFOLD = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 const POINTED = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.(\d+))?$/;

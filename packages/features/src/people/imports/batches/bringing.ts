@@ -44,11 +44,8 @@ export function mergeRepeats(incoming: Incoming[]): Incoming[] {
 export async function bringIn(tx: Transaction, house: House, { plan, incoming }: Bringing) {
   const { id, groupId, fileName } = plan;
   const cells = await cellsOfAll(tx, house, { plan, incoming });
-  const filled = plan.columns.flatMap((column) => fieldIdOf(column) ?? []);
   const counted = await tx.execute<{ added: number; known: number }>(sql`
-    with incoming as (${incomingRows(cells)}), field as (
-      select id, kind, choices from ${personFields} where group_id = ${groupId}::uuid
-        and id = any(${sql.param(filled)}::uuid[]) order by id for share
+    with incoming as (${incomingRows(cells)}), field as (${fieldsOf(plan)}
     ), kept as (
       insert into ${people} (id, group_id, email, name, phone, language, tags, source, source_id)
       select id, ${groupId}::uuid, email, name, phone, language, string_to_array(tags, ${BETWEEN}), 'import', ${id}::uuid
@@ -65,12 +62,7 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
         join incoming on coalesce(incoming.email, incoming.id::text) = coalesce(kept.email, kept.id::text)
       union all select met.id, false, incoming.* from met join incoming on incoming.known_id = met.id
     ), housed as (${housedIn(groupId)}
-    ), filled as (
-      insert into ${fieldValues} (group_id, person_id, field_id, kind, value, import_id)
-      select ${groupId}::uuid, person_id, field.id, field.kind, said.value, ${id}::uuid
-        from matched cross join jsonb_each_text(values_said) said join field on field.id = said.key::uuid
-        where field.kind <> 'choice' or said.value = any(field.choices)
-      on conflict (person_id, field_id) do nothing
+    ), filled as (${fillFieldsOf(plan)}
     ), noted as (
       insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
       select history_id, ${groupId}::uuid, person_id, 'imported', ${id}::uuid, ${fileName}::text
@@ -132,6 +124,22 @@ async function cellsOfAll(tx: Transaction, house: House, { plan, incoming }: Bri
       erasedNoAt: erased.get(person.email ?? '') ?? null,
     }),
   );
+}
+
+/** The fields that a list fills in, as they are by now; no choice goes meanwhile. */
+function fieldsOf({ groupId, columns }: Import) {
+  const ids = columns.flatMap((column) => fieldIdOf(column) ?? []);
+  return sql`select id, kind, choices from ${personFields}
+    where group_id = ${groupId}::uuid and id = any(${sql.param(ids)}::uuid[]) order by id for share`;
+}
+
+/** Fills in what rows say, where there is nothing yet. */
+function fillFieldsOf({ id, groupId }: Import) {
+  return sql`insert into ${fieldValues} (group_id, person_id, field_id, kind, value, import_id)
+    select ${groupId}::uuid, person_id, field.id, field.kind, said.value, ${id}::uuid
+      from matched cross join jsonb_each_text(values_said) said join field on field.id = said.key::uuid
+      where field.kind <> 'choice' or said.value = any(field.choices)
+    on conflict (person_id, field_id) do nothing`;
 }
 
 /** What a batch brings, as a table. */

@@ -1,6 +1,6 @@
 import type { PersonFieldView } from '@groundwork/features/people/fields/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { call } from '#lib/api/api.server.ts';
+import { call, pass } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { ApiRefusal } from '#lib/api/refusal.ts';
 import { fieldAsked, fieldLine } from '#lib/segments/field-lines.ts';
@@ -84,7 +84,7 @@ async function addLine(event: RequestEvent, slug: string, { before, field }: Add
   if (!line) return null;
   const lines = [before, line].filter(Boolean).join(';');
   try {
-    await call(event, 'GET /groups/:slug/found-people', { slug, lines, limit: 1 });
+    await pass(event, 'GET /groups/:slug/found-people', { slug, lines, limit: 1 });
   } catch (error) {
     if (error instanceof ApiRefusal && error.status === 422) return error.fields[0]?.message ?? error.detail;
     throw error;
