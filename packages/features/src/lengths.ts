@@ -19,6 +19,10 @@ export const LENGTHS = {
   roleName: 60,
   channelName: 40,
   segmentName: 80,
+  /** A list of people. */
+  listName: 80,
+  /** The letters, or the day, that a list is to begin at. */
+  listBeginning: 10,
   /** Of a campaign, of an update and of an event. */
   title: 120,
   /** Of people; an issue of a campaign is one. */

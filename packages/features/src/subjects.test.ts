@@ -14,6 +14,7 @@ const NOT_A_SUBJECTS: Record<string, string> = {
   'consents.person_id': 'people asks its own tables whether somebody agreed (people/ties/actions.ts)',
   'person_history.person_id': 'people asks its own tables what somebody did (people/ties/actions.ts)',
   'imported_people.person_id': 'people asks its own tables who came in a list (people/ties/actions.ts)',
+  'deed_people.person_id': 'it says what a deed changed, and goes with that after 30 days (segments/deeds)',
   'overruled_consents.person_id': 'it goes with the list that overruled it (people/imports)',
 };
 

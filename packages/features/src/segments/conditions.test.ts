@@ -22,6 +22,7 @@ import { consents, people } from '../people/tables.ts';
 import { aSite } from '../testing.ts';
 import { isLeftBy } from './conditions.ts';
 import type { LineCondition, Line } from './lines.ts';
+import { listPeople, lists } from './tables.ts';
 import { readLines, writeLines } from './writing.ts';
 
 type Human = {
@@ -125,6 +126,14 @@ async function aWorld() {
           },
     ),
   );
+  await db.insert(lists).values({ id: captains, groupId, name: 'Captains' });
+  await db
+    .insert(listPeople)
+    .values(
+      humans
+        .filter(({ tags }) => tags.includes('n2'))
+        .map(({ id: personId }) => ({ groupId, listId: captains, personId })),
+    );
   await db.insert(people).values({
     ...{ id: newId(), groupId: other.id, name: 'Sam Ortiz', language: 'es', source: 'import' },
     tags: ['driver'],
@@ -169,6 +178,10 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
       return human[who.what] === null;
     case 'within':
       return isLeft(saved.get(who.segment) ?? [], human, saved);
+    case 'listed':
+      return who.list === captains && human.tags.includes('n2');
+    case 'searching':
+      return human.email?.startsWith(who.words) ?? false;
   }
 }
 
@@ -182,6 +195,7 @@ function isLeft(lines: Line[], human: Human, saved: ReadonlyMap<string, Line[]>)
 }
 
 const inner = newId();
+const captains = newId();
 const saved = new Map<string, Line[]>([
   [
     inner,
@@ -217,6 +231,8 @@ function someLines({ campaign, events }: Things): Arbitrary<Line[]> {
     record({ is: constant('mailable' as const) }),
     record({ is: constant('lacking' as const), what: constantFrom('email' as const, 'phone' as const) }),
     record({ is: constant('within' as const), segment: constant(inner) }),
+    record({ is: constant('listed' as const), list: constantFrom(captains, inner) }),
+    record({ is: constant('searching' as const), words: constantFrom('p1', 'nobody') }),
   ).chain((one) => one);
   return array(
     record({ how: constantFrom('add' as const, 'without' as const, 'only' as const), who: condition }),

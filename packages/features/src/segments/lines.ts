@@ -32,6 +32,8 @@ export const LineCondition = Type.Union([
   kind('mailable', {}),
   kind('lacking', { what: Type.Enum(['email', 'phone']) }),
   kind('within', { segment: Id }),
+  kind('listed', { list: Id }),
+  kind('searching', { words: Type.String({ minLength: 1, maxLength: LENGTHS.search }) }),
 ]);
 export type LineCondition = Static<typeof LineCondition>;
 

@@ -1,52 +1,13 @@
 import type { Queryable } from '@groundwork/database';
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { events } from '../events/tables.ts';
-import { listPeopleWhere, findPeopleHolder } from '../people/queries.ts';
-import { people } from '../people/tables.ts';
-import { conditionOf, isLeftBy, stepsOf, type Scope } from './conditions.ts';
-import type { SegmentQuery } from './contract.ts';
+import { findPeopleHolder } from '../people/queries.ts';
+import type { Scope } from './conditions.ts';
 import { MOST_WITHIN, type LineCondition, type Line } from './lines.ts';
-import { segments } from './tables.ts';
-import { readLines } from './writing.ts';
-
-/** The people whom these lines leave, newest first, for those who may see a group's people; else there is no such list. */
-export async function findBySegment(ctx: Context, slug: string, { lines: written, ...page }: SegmentQuery) {
-  const group = await findPeopleHolder(ctx, slug);
-  const lines = readLines(written);
-  const scope = await scopeOf(ctx, group.id, lines);
-  const where = isLeftBy(lines, scope);
-  const [found, named] = await Promise.all([
-    listPeopleWhere(ctx, { groupId: group.id, where }, page),
-    nameLines(ctx, group.id, lines),
-  ]);
-  return { ...found, lines: named, written: lines, group };
-}
-
-/** How many people a group holds, and how many are left after each line: all in one reading of them. */
-export async function countBySegment(ctx: Context, slug: string, written: string | undefined) {
-  const group = await findPeopleHolder(ctx, slug);
-  const lines = readLines(written);
-  const scope = await scopeOf(ctx, group.id, lines);
-  const answers = lines.map(({ who }, index) => sql`${conditionOf(who, scope)} as ${nameOf(index)}`);
-  const steps = stepsOf(
-    lines,
-    lines.map((_, index) => nameOf(index)),
-  );
-  const counts = steps.map((step) => sql`count(*) filter (where ${step})`);
-  const { rows } = await ctx.db.execute<{ counts: string[] }>(sql`
-    select array[${sql.join([sql`count(*)`, ...counts], sql`, `)}] as counts
-    from (select ${sql.join([sql`1`, ...answers], sql`, `)} from ${people}
-      where ${people.groupId} = ${group.id} offset 0) answers`);
-  const [everyone = 0, ...left] = (rows[0]?.counts ?? []).map(Number);
-  return { everyone, lines: left };
-}
-
-function nameOf(index: number): SQL {
-  return sql`${sql.identifier(`line_${index}`)}`;
-}
+import { lists, segments } from './tables.ts';
 
 /** A group's saved segments, by name. Few: see MOST_SEGMENTS. */
 export async function listSegments(ctx: Context, slug: string) {
@@ -84,6 +45,12 @@ export async function scopeOf(
   return { groupId, saved };
 }
 
+/** The same for who only asks: the saved segments are read where a line stands on one. */
+export async function scopeFor(ctx: { db: Queryable }, groupId: string, lines: Line[]): Promise<Scope> {
+  const isWithin = lines.some(({ who }) => who.is === 'within');
+  return isWithin ? scopeOf(ctx, groupId, lines) : { groupId, saved: new Map() };
+}
+
 /** How many lines these are with all that they stand on, each segment looked at once. */
 function countWithin(lines: Line[], saved: Scope['saved'], known = new Map<string, number>()): number {
   const counts = lines.map(({ who }) => {
@@ -100,7 +67,7 @@ function countWithin(lines: Line[], saved: Scope['saved'], known = new Map<strin
 }
 
 /** Each line with the name of the thing it is about, if it is there and the group's own. */
-async function nameLines({ db }: Context, groupId: string, lines: Line[]) {
+export async function nameLines({ db }: Context, groupId: string, lines: Line[]) {
   const ids = lines.flatMap(({ who }) => thingOf(who) ?? []);
   const names = new Map<string, string>();
   if (ids.length > 0) {
@@ -117,6 +84,10 @@ async function nameLines({ db }: Context, groupId: string, lines: Line[]) {
         .select({ id: segments.id, name: segments.name })
         .from(segments)
         .where(and(eq(segments.groupId, groupId), inArray(segments.id, ids))),
+      db
+        .select({ id: lists.id, name: lists.name })
+        .from(lists)
+        .where(and(eq(lists.groupId, groupId), inArray(lists.id, ids))),
     ]);
     for (const { id, name } of found.flat()) names.set(id, name);
   }
@@ -127,9 +98,10 @@ async function nameLines({ db }: Context, groupId: string, lines: Line[]) {
   });
 }
 
-/** The id of the campaign, event or segment that a line is about. */
+/** The id of the campaign, event, segment or list that a line is about. */
 export function thingOf(who: LineCondition): string | undefined {
   if ('campaign' in who) return who.campaign;
   if ('event' in who) return who.event;
+  if ('list' in who) return who.list;
   return 'segment' in who ? who.segment : undefined;
 }

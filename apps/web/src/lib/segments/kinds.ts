@@ -15,6 +15,8 @@ export const LINE_FIELDS = {
   added: ['since', 'days'],
   lacking: ['what'],
   within: ['segment'],
+  listed: ['list'],
+  searching: ['words'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LineKind = keyof typeof LINE_FIELDS;

@@ -34,6 +34,10 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       return t(`segments.who.lacking.${who.what}`);
     case 'within':
       return t('segments.who.within', { thing: about ?? t('segments.thing.gone') });
+    case 'listed':
+      return t('segments.who.listed', { thing: about ?? t('segments.thing.gone') });
+    case 'searching':
+      return t('segments.who.searching', { words: who.words });
     case 'member':
     case 'mailable':
       return t(`segments.who.${who.is}`);

@@ -26,8 +26,16 @@ export async function exportPeople(
     await spendQuota(ctx, tx, 'exports', group.id);
     note(tx, ctx, 'people.exported', theGroup(group.id));
   });
-  const csv = Readable.from(stretches(ctx, group.id, stretch), { objectMode: false });
-  return { fileName: `${group.slug}-people.csv`, csv };
+  return { fileName: `${group.slug}-people.csv`, csv: streamPeople(ctx, group.id, { stretch }) };
+}
+
+/** People of a group as CSV, for who may take them out, as was just established and put on record. `among`: not all of them. */
+export function streamPeople(
+  ctx: Context,
+  groupId: string,
+  { among, stretch = 5_000 }: { among?: SQL; stretch?: number },
+): Readable {
+  return Readable.from(stretches(ctx, { groupId, among }, stretch), { objectMode: false });
 }
 
 /** Times are UTC, in the form that spreadsheets know for times. */
@@ -37,12 +45,12 @@ const HEADER =
 const NIL = '00000000-0000-0000-0000-000000000000';
 
 /** The next stretch is read while the last one is on its way. */
-async function* stretches({ db }: Context, groupId: string, count: number): AsyncGenerator<Buffer | string> {
+async function* stretches({ db }: Context, whom: Whom, count: number): AsyncGenerator<Buffer | string> {
   yield HEADER;
   const read = async (from: string): Promise<Stretch> => {
-    const upTo = await endOfStretch(db, { groupId, from, count });
+    const upTo = await endOfStretch(db, { ...whom, from, count });
     const isWithin = (id: SQLWrapper) => and(sql`${id} > ${from}`, upTo ? sql`${id} <= ${upTo}` : undefined);
-    return { lines: await copyOut(db, cells(groupId, isWithin), { sideBySide: true }), upTo };
+    return { lines: await copyOut(db, cells(whom, isWithin), { sideBySide: true }), upTo };
   };
   let reading: Promise<Stretch> | undefined = read(NIL);
   while (reading) {
@@ -54,14 +62,18 @@ async function* stretches({ db }: Context, groupId: string, count: number): Asyn
   }
 }
 
+type Whom = { groupId: string; among: SQL | undefined };
 type Stretch = { lines: Buffer; upTo: string | undefined };
 
-type Beginning = { groupId: string; from: string; count: number };
-async function endOfStretch(db: Database, { groupId, from, count }: Beginning): Promise<string | undefined> {
+type Beginning = Whom & { from: string; count: number };
+async function endOfStretch(
+  db: Database,
+  { groupId, among, from, count }: Beginning,
+): Promise<string | undefined> {
   const [last] = await db
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.groupId, groupId), gt(people.id, from)))
+    .where(and(eq(people.groupId, groupId), gt(people.id, from), among))
     .orderBy(asc(people.id))
     .offset(count - 1)
     .limit(1);
@@ -72,7 +84,7 @@ async function endOfStretch(db: Database, { groupId, from, count }: Beginning): 
  * Consents are joined, not asked for each: a stretch is in the order of both keys, and they are read side by side. The
  * stretch is said of both, or the consents of everyone would be read for each.
  */
-function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
+function cells({ groupId, among }: Whom, isWithin: (id: SQLWrapper) => SQL | undefined) {
   const agreed = sql`${consents.personId} = ${people.id} and ${consents.way} = 'email'
     and ${consents.purpose} = 'updates' and ${consents.given} = 'yes' and ${isWithin(consents.personId)}`;
   const refused = sql`select no.person_id, array_agg(no.way || '/' || no.purpose) as noes from ${consents} no
@@ -88,7 +100,7 @@ function cells(groupId: string, isWithin: (id: SQLWrapper) => SQL | undefined) {
       sql`, `,
     )}
     from ${people} left join ${consents} on ${agreed} left join (${refused}) refused on refused.person_id = ${people.id}
-    where ${people.groupId} = ${groupId} and ${isWithin(people.id)} order by ${people.id}`;
+    where ${and(eq(people.groupId, groupId), isWithin(people.id), among)} order by ${people.id}`;
 }
 
 /** Tags with commas between them; one that holds what stands between tags is in quotes, as our own import reads it. */

@@ -4,11 +4,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug, personId } = event.params;
-  const [group, person] = await Promise.all([
+  const [group, person, lists] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /groups/:slug/people/:personId', { slug, personId }),
+    call(event, 'GET /groups/:slug/people/:personId/lists', { slug, personId }),
   ]);
-  return { group, person };
+  return { group, person, lists };
 };
 
 export const actions: Actions = {
@@ -20,6 +21,20 @@ export const actions: Actions = {
         const tags = lines.filter(Boolean);
         return call(event, 'PUT /groups/:slug/people/:personId/tags', event.params, { tags });
       },
+      '',
+    ),
+  putOn: (event) =>
+    act(
+      event,
+      ({ listId = '' }) =>
+        call(event, 'PUT /groups/:slug/lists/:listId/people/:personId', { ...event.params, listId }),
+      '',
+    ),
+  takeOff: (event) =>
+    act(
+      event,
+      ({ listId = '' }) =>
+        call(event, 'DELETE /groups/:slug/lists/:listId/people/:personId', { ...event.params, listId }),
       '',
     ),
   erase: (event) =>
