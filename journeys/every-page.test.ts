@@ -33,8 +33,9 @@ const ORGANIZER = [
   ],
   ...[
     'people',
-    'people/find',
-    'people/find?is=came&lines=add:tagged:tag=driver',
+    'people?order=name&limit=20&from=m&lines=only:from:source=signature',
+    'people?is=came&lines=add:tagged:tag=driver',
+    'people/lists',
     'people/import',
     'members',
     'settings',

@@ -8,7 +8,7 @@ import { startRows } from '../statements.ts';
 const LISTS = [
   { name: 'people, newest first', path: `/groups/${GROUP}/people` },
   { name: 'people, the search "garcía 123"', path: `/groups/${GROUP}/people?search=garc%C3%ADa%20123` },
-  { name: 'people, the tag "driver"', path: `/groups/${GROUP}/people?tag=driver` },
+  { name: 'people, the tag "driver"', path: `/groups/${GROUP}/people?lines=only:tagged:tag=driver` },
   { name: 'signatures, newest first', path: `/campaigns/${CAMPAIGN}/signatures` },
   { name: 'signatures in numbers', path: `/campaigns/${CAMPAIGN}/numbers` },
   { name: 'members', path: `/groups/${GROUP}/members` },

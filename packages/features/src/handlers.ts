@@ -13,6 +13,7 @@ import { messagingHandlers } from './messaging/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
+import { segmentHandlers } from './segments/handlers.ts';
 import { stewardshipHandlers } from './stewardship/handlers.ts';
 import { subjects } from './subjects.ts';
 import type { Handlers } from './work.ts';
@@ -31,6 +32,7 @@ export function handlers(mailer: Mailer | null) {
     links: linkHandlers,
     campaigns: campaignHandlers(subjects),
     events: eventHandlers(subjects),
+    segments: segmentHandlers,
     messaging: messagingHandlers,
     reports: reportHandlers,
     stewardship: stewardshipHandlers(subjects),

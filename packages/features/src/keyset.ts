@@ -1,7 +1,7 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { Refusal } from './errors.ts';
-import type { Page } from './paging.ts';
+import type { Page, TwoWayPage, TwoWayQuery } from './paging.ts';
 
 /** A column that a list is ordered by, or an expression with the type that its text is read back as. */
 type Key = PgColumn | { of: SQLWrapper; type: 'timestamptz' | 'text' | 'uuid' };
@@ -19,6 +19,8 @@ export type Keyset = {
   read(after: string | undefined): string[] | undefined;
   /** The condition of a page: what comes after the cursor, if there is one. */
   after(after: string | undefined): SQL | undefined;
+  /** The same order from its other end: its `beyond` is what comes before a place. */
+  reversed: () => Keyset;
 };
 
 /** The order by these keys, all upwards or all downwards; no two rows share the last. An index should have the same. */
@@ -26,6 +28,7 @@ export function keyset(direction: 'asc' | 'desc', ...keys: Keys): Keyset {
   const typed = keys.map((key) => ('of' in key ? key : { of: key, type: key.getSQLType() }));
   const list = (parts: SQLWrapper[]) => sql.join(parts, sql`, `);
   const isMore = sql.raw(direction === 'asc' ? '>' : '<');
+  let back: Keyset | undefined;
   const read = (after: string | undefined) => readCursor(after, keys.length);
   const beyond = (place: string[]) => {
     const parameter = Array.isArray(place) ? sql.param(place) : place;
@@ -43,6 +46,7 @@ export function keyset(direction: 'asc' | 'desc', ...keys: Keys): Keyset {
       const place = read(after);
       return place ? beyond(place) : undefined;
     },
+    reversed: () => (back ??= keyset(direction === 'asc' ? 'desc' : 'asc', ...keys)),
   };
 }
 
@@ -51,6 +55,36 @@ export function pageOf<Row extends { cursor: string[] }>(rows: Row[], limit: num
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > limit && last ? encodeCursor(last.cursor) : null };
+}
+
+/** Where a page lies that may be read from either side: in which order it is read, and from which place on. */
+export type Turn = { order: Keyset; place: string[] | undefined; isBack: boolean };
+
+/** The page after a cursor, or the one before another; `before` counts where both are said. */
+export function turnOf(order: Keyset, { after, before }: TwoWayQuery): Turn {
+  const isBack = before !== undefined && before !== '';
+  return {
+    order: isBack ? order.reversed() : order,
+    place: order.read(isBack ? before : after),
+    isBack,
+  };
+}
+
+/** Cuts a page from `limit + 1` rows in the order in which a turn reads them, and brings them into the list's own. */
+export function twoWayPageOf<Row extends { cursor: string[] }>(
+  rows: Row[],
+  limit: number,
+  { place, isBack }: Turn,
+): TwoWayPage<Row> {
+  const isMore = rows.length > limit;
+  const shown = isBack ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
+  const cursorOf = (row: Row | undefined, isThere: boolean) =>
+    row && isThere ? encodeCursor(row.cursor) : null;
+  return {
+    rows: shown,
+    next: cursorOf(shown.at(-1), isBack || isMore),
+    previous: cursorOf(shown[0], isBack ? isMore : place !== undefined),
+  };
 }
 
 function readCursor(after: string | undefined, length: number): string[] | undefined {

@@ -22,6 +22,10 @@ export const LENGTHS = {
   /** What a group wants to know of its people, and each choice of it. */
   fieldName: 60,
   fieldChoice: 80,
+  /** A list of people. */
+  listName: 80,
+  /** The letters, or the day, that a list is to begin at. */
+  listBeginning: 10,
   /** Of a campaign, of an update and of an event. */
   title: 120,
   /** Of people; an issue of a campaign is one. */

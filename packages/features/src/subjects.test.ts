@@ -17,6 +17,7 @@ const NOT_A_SUBJECTS: Record<string, string> = {
   'person_history.person_id': 'people asks its own tables what somebody did (people/ties/actions.ts)',
   'imported_people.person_id': 'people asks its own tables who came in a list (people/ties/actions.ts)',
   'field_values.person_id': 'who filled it in is in the history of the person it is of (people/fields)',
+  'deed_people.person_id': 'it says what a deed changed, and goes with that after 30 days (segments/deeds)',
   'overruled_consents.person_id': 'it goes with the list that overruled it (people/imports)',
 };
 

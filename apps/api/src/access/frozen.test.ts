@@ -26,6 +26,7 @@ const GOES_ON: RouteName[] = [
   'POST /groups/:slug/campaigns/exports',
   'POST /groups/:slug/events/exports',
   'POST /groups/:slug/people/exports',
+  'POST /groups/:slug/people-deeds/:deedId/exports',
   'POST /subscriptions/:sealed/own-record-mails',
   'POST /unsubscriptions/:sealed',
   'PUT /campaigns/:slug/signatures/:id/hiding',

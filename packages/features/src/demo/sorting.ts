@@ -1,4 +1,6 @@
 import { saveSegment } from '../segments/actions.ts';
+import { makeList, putOnList } from '../segments/lists/actions.ts';
+import { listPeopleFound } from '../segments/found.ts';
 import type { Stage } from './opening.ts';
 
 /** What the organizers of the tenants' union ask of their people again and again. */
@@ -11,4 +13,7 @@ export async function sortPeople({ as, groups }: Stage): Promise<void> {
     { name: 'Speak Spanish, may be mailed', lines: 'add:speaking:language=es;only:mailable' },
   ];
   for (const segment of saved) await saveSegment(as('luis'), tenants.slug, segment);
+  const listId = await makeList(as('luis'), tenants.slug, 'Phone tree');
+  const { rows } = await listPeopleFound(as('luis'), tenants.slug, { lines: 'add:came', limit: 12 });
+  for (const { id: personId } of rows) await putOnList(as('luis'), tenants.slug, { listId, personId });
 }

@@ -56,6 +56,12 @@ export const quotas = {
     group: aDay(60),
     why: 'A group keeps 30, and thinks better of some.',
   },
+  lists: { account: aDay(100), group: aDay(200), why: 'One for each round of calls; a group keeps 200.' },
+  'people-deeds': {
+    account: aDay(200),
+    group: aDay(400),
+    why: 'Each may change everyone whom a group holds; tagging a few at a time takes many.',
+  },
   imports: { account: aDay(30), group: aDay(30), why: 'A list is corrected and brought again a few times.' },
   'imported-megabytes': {
     account: aDay(150),

@@ -14,7 +14,6 @@ const list = { query: 'fileName=list.csv', headers: { 'content-type': 'text/csv'
 
 export const peopleAccess: Access<typeof peopleRoutes> = {
   expected: {
-    'GET /groups/:slug/people': '401 404 404 200 200 404 404 404',
     'POST /groups/:slug/people/exports': '401 404 404 403 200 404 404 404',
     'GET /groups/:slug/people/:personId': '401 404 404 200 200 404 404 404',
     'PUT /groups/:slug/people/:personId/tags': '401 404 404 204 204 404 404 404',

@@ -1,5 +1,4 @@
 import { Type, type Static } from 'typebox';
-import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { line } from '../texts.ts';
 import { LENGTHS } from '../lengths.ts';
@@ -27,13 +26,6 @@ export const PersonRow = Type.Object({
 });
 export type PersonRow = Static<typeof PersonRow>;
 
-export const PeopleQuery = Type.Interface([PageQuery], {
-  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
-  tag: Type.Optional(Type.String({ maxLength: LENGTHS.tag })),
-  consent: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('no')])),
-});
-export type PeopleQuery = Static<typeof PeopleQuery>;
-
 export const PeopleCan = Type.Object({
   see: Type.Boolean(),
   tag: Type.Boolean(),
@@ -42,13 +34,6 @@ export const PeopleCan = Type.Object({
   takeOut: Type.Boolean(),
   erase: Type.Boolean(),
 });
-export const PeoplePage = Type.Interface([PageOf(PersonRow)], {
-  /** Everyone the group holds, counted by the database's own statistics above 10,000. */
-  total: Type.Integer(),
-  can: PeopleCan,
-});
-export type PeoplePage = Static<typeof PeoplePage>;
-
 export const HistoryEntryView = Type.Object({
   kind: Type.String(),
   label: Nullable(Type.String()),

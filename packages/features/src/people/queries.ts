@@ -1,46 +1,18 @@
-import { prepared, type Queryable } from '@groundwork/database';
+import type { Queryable } from '@groundwork/database';
 import { say, type Language } from '@groundwork/words';
-import { and, desc, eq, inArray, not, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Context, House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup } from '../groups/queries.ts';
 import { standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
-import { keyset, pageOf } from '../keyset.ts';
-import type { PageQuery } from '../paging.ts';
-import { isFoundBy } from '../searches.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
-import type { PeopleQuery } from './contract.ts';
 import { shownPhone } from './phones.ts';
-import { listAddressLines, listFurtherShown, soughtAs } from './points.ts';
+import { listAddressLines, listFurtherShown } from './points.ts';
 import { peoplePolicy } from './policy.ts';
 import { consents, people, personHistory } from './tables.ts';
 import { mayBeReached, type Purpose } from './ways.ts';
-
-/** The people a group holds, newest first, for those who may see them; for everyone else there is no such list. */
-export async function listPeople(ctx: Context, slug: string, asked: PeopleQuery) {
-  const group = await findPeopleHolder(ctx, slug);
-  const { limit = 20 } = asked;
-  const counting = countPeople(ctx, group.id);
-  const search = asked.search && (await soughtAs(ctx.db, group.id, asked.search));
-  const [total, rows] = await Promise.all([
-    counting,
-    findMatching(ctx, { ...asked, search, groupId: group.id, counting, limit: limit + 1 }),
-  ]);
-  const page = pageOf(rows, limit);
-  return { ...page, total, group };
-}
-
-/** The people of a group whom a condition finds, newest first. Asks nobody's leave: for who may see them, as was just established. */
-export async function listPeopleWhere(
-  { db }: { db: Queryable },
-  { groupId, where }: { groupId: string; where: SQL },
-  { after, limit = 20 }: PageQuery,
-) {
-  const stretch = stretchOf(groupId, newestFirst.read(after));
-  return pageOf(await rowsFrom(db, sql`${people}`, and(stretch, where), limit + 1), limit);
-}
 
 /** One person of a group with what they did and agreed to, for those who may see people. */
 export async function findPerson(ctx: Context, slug: string, personId: string) {
@@ -107,9 +79,6 @@ export async function findPeopleHolder(ctx: Context, slug: string) {
   return group;
 }
 
-const newestFirst = keyset('desc', people.addedAt, people.id);
-const inOrder = sql.join(newestFirst.order, sql`, `);
-
 /** As people read a number: `US +15105550119` comes out as one writes it there. */
 const phoneShown = sql<string | null>`case when ${people.phone} is not null then (
   select coalesce(held.country, '') || ' ' || ${people.phone} from ${groups} held where held.id = ${people.groupId}) end`.mapWith(
@@ -119,7 +88,8 @@ const phoneShown = sql<string | null>`case when ${people.phone} is not null then
   },
 );
 
-const personRow = {
+/** One of a group's people as a list shows them. Of `people` joined with their standing. */
+export const personRow = {
   id: people.id,
   name: people.name,
   email: people.email,
@@ -131,92 +101,7 @@ const personRow = {
   mayBeMailed: sql<boolean>`${mayBeMailed()}`,
   addedAt: people.addedAt,
   lastSeenAt: people.lastSeenAt,
-  cursor: newestFirst.cursor,
 };
-
-type Wanted = Omit<PeopleQuery, 'limit'> & { groupId: string; counting: Promise<number>; limit: number };
-
-/**
- * Whoever matches a search or a tag is found either among the newest, or there are few of them, or they came together
- * long ago (a list brought in with a tag). No plan serves all three: so first the newest are looked through, and only
- * when that leaves the page unfilled all who match are gathered by their index and sorted.
- */
-async function findMatching({ db }: Context, wanted: Wanted) {
-  const { groupId, counting, search, tag, consent, after, limit } = wanted;
-  const place = newestFirst.read(after);
-  const stretch = stretchOf(groupId, place);
-  const match = and(
-    search?.trim() ? isFoundBy(sql`${people.search}`, search) : undefined,
-    tag ? sql`${people.tags} @> array[${tag.trim().toLowerCase()}]::text[]` : undefined,
-  );
-  const wish = { mailable: consent === 'yes', unmailable: consent === 'no' };
-  const agreed = agreedOf(wish);
-  if (!match) {
-    return listing(db, { ...wish, groupId, place, most: limit });
-  }
-  const newest = sql`(select * from ${people} where ${stretch}
-    order by ${inOrder} limit ${NEAR}) ${people}`;
-  const near = await rowsFrom(db, newest, and(match, agreed), limit);
-  if (near.length === limit || (await counting) <= NEAR) return near;
-  // "offset 0" keeps the planner from walking by date after all.
-  return rowsFrom(
-    db,
-    sql`(select * from ${people} where ${and(stretch, match)} offset 0) ${people}`,
-    agreed,
-    limit,
-  );
-}
-/** People who are looked through, or counted, one by one. */
-const NEAR = 10_000;
-
-type Listing = Agreed & { groupId: string; place: string[] | undefined; most: number };
-type Agreed = Record<'mailable' | 'unmailable', boolean>;
-
-/** The people as most look at them, with nothing searched. */
-const listing = prepared((db, asked: Listing) => {
-  const { groupId, place, most } = asked;
-  return rowsFrom(db, sql`${people}`, and(stretchOf(groupId, place), agreedOf(asked)), most);
-});
-
-function stretchOf(groupId: string, place: string[] | undefined) {
-  return and(eq(people.groupId, groupId), place ? newestFirst.beyond(place) : undefined);
-}
-
-function agreedOf({ mailable, unmailable }: Agreed) {
-  return mailable ? mayBeMailed() : unmailable ? not(mayBeMailed()) : undefined;
-}
-
-/**
- * The newest `limit` of a source that is called `people`. They are gathered once, as an array: a planner whose figures
- * are from before a list came in would take a join with them for cheap, and gather them for each person there is.
- */
-function rowsFrom(db: Queryable, source: SQL, where: SQL | undefined, limit: number) {
-  const found = sql`select ${people.id} from ${source} where ${where ?? sql`true`} order by ${inOrder} limit ${limit}`;
-  return db
-    .select(personRow)
-    .from(people)
-    .leftJoin(...standingOf(people.accountId, people.groupId))
-    .where(sql`${people.id} = any (array(${found}))`)
-    .orderBy(inOrder);
-}
-
-/** Exact up to 10,000; above that the share the planner expects, since nobody reads the last digits of a million. */
-async function countPeople({ db }: { db: Queryable }, groupId: string): Promise<number> {
-  const [counted] = await countFew(db, { groupId });
-  const count = counted?.count ?? 0;
-  if (count <= NEAR) return count;
-  const plan = await db.execute<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(
-    sql`explain (format json) select from ${people} where ${people.groupId} = ${sql.raw(`'${groupId}'`)}`,
-  );
-  return Math.max(count, plan.rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0);
-}
-
-const countFew = prepared(
-  (_, { groupId }: { groupId: string }) =>
-    sql<{
-      count: number;
-    }>`select count(*) from (select from ${people} where ${people.groupId} = ${groupId} limit ${NEAR + 1}) few`,
-);
 
 /** A person's present answers. */
 export function answersOf(db: Queryable, personId: string) {

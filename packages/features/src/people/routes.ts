@@ -2,31 +2,16 @@ import { attached, CSV, deed, defineRoutes } from '../http.ts';
 import { allowed } from '../policy.ts';
 import { sendOwnRecordLink, tagPerson } from './actions.ts';
 import { answerMembershipMail, answerSubscription } from './consents.ts';
-import {
-  Erasure,
-  OwnRecord,
-  PeoplePage,
-  PeopleQuery,
-  PersonView,
-  Subscription,
-  TagsChange,
-} from './contract.ts';
+import { Erasure, OwnRecord, PersonView, Subscription, TagsChange } from './contract.ts';
 import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { reachRoutes } from './reach/routes.ts';
 import { peoplePolicy } from './policy.ts';
-import { findOwnRecord, findPerson, findSubscription, listPeople } from './queries.ts';
+import { findOwnRecord, findPerson, findSubscription } from './queries.ts';
 
-const listRoutes = defineRoutes({
-  'GET /groups/:slug/people': deed(
-    { who: 'account', query: PeopleQuery, answers: PeoplePage },
-    async (ctx, { params, query }) => {
-      const { group, ...page } = await listPeople(ctx, params.slug, query);
-      return { ...page, can: allowed(peoplePolicy, group) };
-    },
-  ),
+const personRoutes = defineRoutes({
   // A POST: asking for the file is on record, and no link or page that is fetched ahead asks for it.
   'POST /groups/:slug/people/exports': deed({ who: 'account', sends: CSV }, async (ctx, { params }, reply) =>
     attached(reply, await exportPeople(ctx, params.slug)),
@@ -90,7 +75,7 @@ const oneClickRoutes = defineRoutes({
 });
 
 export const peopleRoutes = {
-  ...listRoutes,
+  ...personRoutes,
   ...ownRoutes,
   ...oneClickRoutes,
   ...reachRoutes,

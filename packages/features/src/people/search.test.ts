@@ -16,8 +16,8 @@ test('organizers tag people and find them by tag', async () => {
       .status,
   ).toBe(204);
   expect((await site.as(organizer).get(`${path}/${sam.id}`)).body.tags).toEqual(['driver', 'night shift']);
-  expect(namesIn(await site.as(organizer).get(`${path}?tag=driver`))).toEqual(['Sam']);
-  expect(namesIn(await site.as(organizer).get(`${path}?tag=Driver`))).toEqual(['Sam']);
+  expect(namesIn(await site.as(organizer).get(`${path}?lines=only:tagged:tag=driver`))).toEqual(['Sam']);
+  expect(namesIn(await site.as(organizer).get(`${path}?lines=only:tagged:tag=Driver`))).toEqual(['Sam']);
   const many = Array.from({ length: 21 }, (_, n) => `tag${n}`);
   expect((await site.as(organizer).put(`${path}/${sam.id}/tags`, { tags: many })).status).toBe(422);
 });
@@ -64,9 +64,14 @@ test('people are found by whether they may be mailed', async () => {
   await aPerson(site, group, { name: 'Unasked' });
   const stopped = await aPerson(site, group, { name: 'Stopped', isSubscribed: true });
   await site.as(null).delete(`/subscriptions/${stopped.unsubscribe}`);
-  expect(namesIn(await site.as(organizer).get(`${path}?consent=yes`))).toEqual(['Yes']);
-  expect(namesIn(await site.as(organizer).get(`${path}?consent=no`))).toEqual(['Stopped', 'Unasked']);
-  expect(namesIn(await site.as(organizer).get(`${path}?consent=no&search=un`))).toEqual(['Unasked']);
+  expect(namesIn(await site.as(organizer).get(`${path}?lines=only:mailable`))).toEqual(['Yes']);
+  expect(namesIn(await site.as(organizer).get(`${path}?lines=without:mailable`))).toEqual([
+    'Stopped',
+    'Unasked',
+  ]);
+  expect(namesIn(await site.as(organizer).get(`${path}?lines=without:mailable&search=un`))).toEqual([
+    'Unasked',
+  ]);
 });
 
 test('pages of a list neither repeat nor skip people, also those added in the same instant', async () => {
@@ -82,7 +87,7 @@ test('pages of a list neither repeat nor skip people, also those added in the sa
         source: 'door',
       });
   });
-  for (const filter of ['', 'search=p&', 'consent=no&']) {
+  for (const filter of ['', 'search=p&', 'lines=without:mailable&']) {
     const seen = await allPages(site, organizer, `${path}?${filter}limit=7`);
     expect(seen).toHaveLength(25);
     expect(new Set(seen).size).toBe(25);
@@ -98,9 +103,13 @@ test('those who match are found wherever they stand among more people than are l
     from generate_series(1, 10200) n`);
   await site.db.execute(sql`update people set tags = '{driver}' where name = 'Zora Early'`);
   expect(namesIn(await site.as(organizer).get(`${path}?search=zora`))).toEqual(['Zora Early']);
-  expect(namesIn(await site.as(organizer).get(`${path}?tag=driver`))).toEqual(['Zora Early']);
-  expect((await site.as(organizer).get(`${path}?tag=canvass`)).body.rows).toHaveLength(20);
-  expect((await allPages(site, organizer, `${path}?tag=canvass&limit=100`)).length).toBe(10_200);
+  expect(namesIn(await site.as(organizer).get(`${path}?lines=only:tagged:tag=driver`))).toEqual([
+    'Zora Early',
+  ]);
+  expect((await site.as(organizer).get(`${path}?lines=only:tagged:tag=canvass`)).body.rows).toHaveLength(20);
+  expect((await allPages(site, organizer, `${path}?lines=only:tagged:tag=canvass&limit=100`)).length).toBe(
+    10_200,
+  );
 });
 
 async function allPages(site: TestSite, viewer: { token: string }, path: string): Promise<string[]> {

@@ -53,6 +53,9 @@ export const people = pgTable(
     uniqueIndex('people_email').on(t.groupId, t.email),
     // Read backwards. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
     index('people_newest').on(t.groupId, t.addedAt, t.id),
+    index('people_seen').on(t.groupId, t.lastSeenAt, t.id),
+    // By the letters that a search goes by too: same_letters() in the migration `searches`.
+    index('people_by_name').on(t.groupId, sql`same_letters(${t.name})`, t.id),
     uniqueIndex('people_account').on(t.accountId, t.groupId),
     // By the digits of their number: how a list without addresses finds whom it names.
     index('people_phone')

@@ -10,7 +10,7 @@ import { permit } from '../policy.ts';
 import type { SegmentInput } from './contract.ts';
 import type { Line } from './lines.ts';
 import { segmentPolicy } from './policy.ts';
-import { findSegment, scopeOf, thingOf } from './queries.ts';
+import { findSegment, savedOf, thingOf } from './queries.ts';
 import { segments } from './tables.ts';
 import { readLines } from './writing.ts';
 
@@ -50,7 +50,7 @@ export async function changeSegment(
 export async function removeSegment(ctx: Context, slug: string, id: string): Promise<void> {
   await changeSegments(ctx, slug, async (tx, groupId) => {
     await findSegment({ db: tx }, groupId, id);
-    const { saved } = await scopeOf({ db: tx }, groupId);
+    const saved = await savedOf({ db: tx }, groupId);
     if ([...saved.values()].some((lines) => lines.some(({ who }) => thingOf(who) === id)))
       throw new Conflict('segments.in-use');
     await tx.delete(segments).where(and(eq(segments.groupId, groupId), eq(segments.id, id)));
@@ -84,7 +84,7 @@ async function refuseSaved(
   tx: Transaction,
   { groupId, id, lines }: { groupId: string; id: string; lines: Line[] },
 ) {
-  const { saved } = await scopeOf({ db: tx }, groupId, lines);
+  const saved = await savedOf({ db: tx }, groupId, lines);
   const seen = new Set<string>();
   const follow = (within: Line[]) => {
     for (const { who } of within) {

@@ -23,6 +23,7 @@ import { aSite } from '../testing.ts';
 import { isLeftBy } from './conditions.ts';
 import { daysAgo, askedFields as fields, isKnown, knownOf, knowOf, someFieldLines } from './fixtures.ts';
 import type { LineCondition, Line } from './lines.ts';
+import { listPeople, lists } from './tables.ts';
 import { readLines, writeLines } from './writing.ts';
 
 type Human = {
@@ -140,6 +141,14 @@ async function aWorld() {
           },
     ),
   );
+  await db.insert(lists).values({ id: captains, groupId, name: 'Captains' });
+  await db
+    .insert(listPeople)
+    .values(
+      humans
+        .filter(({ tags }) => tags.includes('n2'))
+        .map(({ id: personId }) => ({ groupId, listId: captains, personId })),
+    );
   await db.insert(people).values({
     ...{ id: newId(), groupId: other.id, name: 'Sam Ortiz', language: 'es', source: 'import' },
     tags: ['driver'],
@@ -190,6 +199,10 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
       return isLeft(saved.get(who.segment) ?? [], human, saved);
     case 'field':
       return fields.has(who.field) && isKnown(who, human.known[who.field]);
+    case 'listed':
+      return who.list === captains && human.tags.includes('n2');
+    case 'searching':
+      return human.email?.startsWith(who.words) ?? false;
   }
 }
 
@@ -205,6 +218,7 @@ function isLeft(lines: Line[], human: Human, saved: ReadonlyMap<string, Line[]>)
 }
 
 const inner = newId();
+const captains = newId();
 const saved = new Map<string, Line[]>([
   [
     inner,
@@ -243,6 +257,8 @@ function someLines({ campaign, events }: Things): Arbitrary<Line[]> {
     record({ is: constant('city' as const), city: constantFrom('oakland', 'são paulo', 'oak') }),
     record({ is: constant('within' as const), segment: constant(inner) }),
     ...someFieldLines(),
+    record({ is: constant('listed' as const), list: constantFrom(captains, inner) }),
+    record({ is: constant('searching' as const), words: constantFrom('p1', 'nobody') }),
   ).chain((one) => one);
   return array(
     record({ how: constantFrom('add' as const, 'without' as const, 'only' as const), who: condition }),

@@ -7,8 +7,10 @@ import { events, rsvps } from '../events/tables.ts';
 import { standsIn } from '../groups/standing.ts';
 import { mayBeMailed } from '../people/queries.ts';
 import { consents, people, personAddresses } from '../people/tables.ts';
+import { isFoundBy } from '../searches.ts';
 import { holdersOf, isAskable, type AskedField, type FieldLine } from './field-lines.ts';
 import type { LineCondition, Line } from './lines.ts';
+import { listPeople } from './tables.ts';
 
 /** Whose people they are, the lines of the group's saved segments and what can be asked of its fields, by their ids. */
 export type Scope = {
@@ -19,17 +21,46 @@ export type Scope = {
 };
 
 /**
- * Whoever is left after all the lines, as a condition on `people`. The first line begins with nobody if it adds, and else
- * with everyone; without lines it is everyone.
+ * Whoever is left after all the lines, as a condition on `people` for `where`: what is neither true nor false leaves nobody.
+ * The first line begins with nobody if it adds, and else with everyone; without lines it is everyone.
  */
 export function isLeftBy(lines: Line[], scope: Scope): SQL {
-  return (
-    stepsOf(
-      lines,
-      lines.map(({ who }) => conditionOf(who, scope)),
-    ).at(-1) ?? sql`true`
-  );
+  return and(...demandsOf(lines, scope).map(({ condition }) => condition)) ?? sql`true`;
 }
+
+/** What everyone who is left must be. `isSought`: few may be so, and an index or a set that is gathered finds them. */
+export type Demand = { condition: SQL; isSought: boolean };
+
+/**
+ * Lines taken apart into what all who are left must be, so that an index can serve each. Read from the end: "only" and
+ * "without" demand something of everyone, up to the last line that adds.
+ */
+export function demandsOf(lines: Line[], scope: Scope): Demand[] {
+  const end = lines.findLastIndex(({ how }) => how === 'add') + 1;
+  const after = lines
+    .slice(end)
+    .flatMap(({ how, who }) =>
+      how === 'only'
+        ? demandsOfOne(who, scope)
+        : { condition: sql`not ${conditionOf(who, scope)}`, isSought: false },
+    );
+  const before = lines.slice(0, end);
+  const [first] = before;
+  if (!first) return after;
+  if (before.length === 1) return [...demandsOfOne(first.who, scope), ...after];
+  const conditions = before.map(({ who }) => conditionOf(who, scope));
+  return [{ condition: stepsOf(before, conditions).at(-1) ?? sql`true`, isSought: false }, ...after];
+}
+
+function demandsOfOne(who: LineCondition, scope: Scope): Demand[] {
+  if (who.is === 'within') return demandsWithin(who.segment, scope);
+  const condition = asked(who, scope) ?? sql`true`;
+  return [{ condition, isSought: SOUGHT.has(who.is) }];
+}
+
+const SOUGHT = new Set<LineCondition['is']>([
+  ...(['tagged', 'searching', 'listed', 'came', 'missed', 'coming', 'signed', 'pledged'] as const),
+]);
 
 /** Whoever is left after each of the lines, given their conditions. */
 export function stepsOf(lines: Line[], conditions: SQL[]): SQL[] {
@@ -72,9 +103,15 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
     case 'lacking':
       return isNull(people[who.what]);
     case 'within':
-      return isIn(who.segment, scope);
+      return and(sql`true`, ...demandsWithin(who.segment, scope).map(({ condition }) => condition));
     case 'field':
       return isOfField(who, scope);
+    case 'searching':
+      return isFoundBy(sql`${people.search}`, who.words);
+    case 'listed':
+      return isAmong(
+        sql`select ${listPeople.personId} from ${listPeople} where ${and(eq(listPeople.groupId, scope.groupId), eq(listPeople.listId, who.list))}`,
+      );
     case 'signed':
     case 'pledged':
     case 'came':
@@ -156,10 +193,10 @@ function isOfField(who: FieldLine, { fields }: Scope): SQL {
 }
 
 /** A segment in a segment. One that is gone holds nobody; so does one that would hold itself. */
-function isIn(id: string, { saved, ...scope }: Scope): SQL {
+function demandsWithin(id: string, { saved, ...scope }: Scope): Demand[] {
   const others = new Map([...saved].filter(([other]) => other !== id));
   const lines = saved.get(id);
-  return lines ? isLeftBy(lines, { ...scope, saved: others }) : sql`false`;
+  return lines ? demandsOf(lines, { ...scope, saved: others }) : [{ condition: sql`false`, isSought: false }];
 }
 
 function isAmong(ids: SQL): SQL {

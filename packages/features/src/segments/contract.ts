@@ -1,16 +1,35 @@
 import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../lengths.ts';
-import { PageOf, PageQuery } from '../paging.ts';
-import { PersonRow } from '../people/contract.ts';
+import { TwoWayPageOf, TwoWayQuery } from '../paging.ts';
+import { PeopleCan, PersonRow } from '../people/contract.ts';
 import { line } from '../texts.ts';
 import { Line } from './lines.ts';
 
 /** Lines as an address holds them: `add:came:times=2;without:signed`; see writing.ts. */
-const Written = Type.String({ maxLength: 4_000, pattern: "^[A-Za-z0-9:;=%._~!*'()-]*$" });
+export const Written = Type.String({ maxLength: 4_000, pattern: "^[A-Za-z0-9:;=%._~!*'()-]*$" });
 
-export const SegmentQuery = Type.Interface([PageQuery], { lines: Type.Optional(Written) });
-export type SegmentQuery = Static<typeof SegmentQuery>;
-export const CountQuery = Type.Object({ lines: Type.Optional(Written) });
+export const PeopleOrder = Type.Enum(['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back']);
+export type PeopleOrder = Static<typeof PeopleOrder>;
+
+const asked = {
+  lines: Type.Optional(Written),
+  /** Among those whom the lines leave. */
+  search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
+};
+export const FoundQuery = Type.Interface([TwoWayQuery], {
+  ...asked,
+  order: Type.Optional(PeopleOrder),
+  /** Where the first page begins: at letters of an order by name, else at a day. */
+  from: Type.Optional(Type.String({ maxLength: LENGTHS.listBeginning })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 20 })),
+});
+export type FoundQuery = Static<typeof FoundQuery>;
+export const CountQuery = Type.Object({
+  ...asked,
+  /** How long it may take; what takes longer is answered with what the database expects. */
+  milliseconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 20_000, default: 20_000 })),
+});
+export type CountQuery = Static<typeof CountQuery>;
 
 /** A line with the name of the thing that it is about. */
 export const LineView = Type.Object({
@@ -21,18 +40,27 @@ export const LineView = Type.Object({
 });
 export type LineView = Static<typeof LineView>;
 
-export const FoundPeople = Type.Interface([PageOf(PersonRow)], {
+export const FoundPeople = Type.Interface([TwoWayPageOf(PersonRow)], {
   lines: Type.Array(LineView),
   /** The lines as they are written, and without each of them in turn. */
   written: Type.String(),
   without: Type.Array(Type.String()),
-  can: Type.Object({ save: Type.Boolean() }),
+  can: Type.Interface([PeopleCan], { save: Type.Boolean() }),
 });
 export type FoundPeople = Static<typeof FoundPeople>;
 
-/** Everyone the group holds, and how many there are after each line. */
-export const LineCounts = Type.Object({ everyone: Type.Integer(), lines: Type.Array(Type.Integer()) });
-export type LineCounts = Static<typeof LineCounts>;
+/** How many there are. */
+export const PeopleCounts = Type.Object({
+  /** All whom the group holds. */
+  everyone: Type.Integer(),
+  /** After each line. */
+  lines: Type.Array(Type.Integer()),
+  /** After all of them and the search. */
+  found: Type.Integer(),
+  /** They are what the database expects, since counting took too long. */
+  isAbout: Type.Boolean(),
+});
+export type PeopleCounts = Static<typeof PeopleCounts>;
 
 export const SegmentInput = Type.Object({ name: line(LENGTHS.segmentName), lines: Written });
 export type SegmentInput = Static<typeof SegmentInput>;

@@ -1,7 +1,16 @@
-import { brief, type KindsOf } from '../kinds.ts';
+import { audit, brief, heard, type KindsOf } from '../kinds.ts';
 
 export const segmentEntries = {
   'segments.saved': brief(),
   'segments.changed': brief(),
   'segments.removed': brief(),
+  'segments.list-made': brief(),
+  'segments.list-renamed': brief(),
+  'segments.list-removed': brief(),
+  'segments.deed-asked': heard(audit()),
+  'segments.deed-done': audit<{ changedCount: number }>(),
+  'segments.deed-undo-asked': heard(audit()),
+  'segments.deed-undone': audit<{ undoneCount: number }>(),
+  'segments.found-exported': audit<{ count: number }>(),
+  'segments.deeds-forgotten': brief<{ count: number }>(),
 } satisfies KindsOf<'segments'>;

@@ -40,6 +40,8 @@ export const LineCondition = Type.Union([
     does: Type.Enum(['is', 'contains', 'least', 'most', 'since', 'before', 'days', 'chosen', 'answered']),
     value: Type.String({ minLength: 1, maxLength: LENGTHS.fieldValue }),
   }),
+  kind('listed', { list: Id }),
+  kind('searching', { words: Type.String({ minLength: 1, maxLength: LENGTHS.search }) }),
 ]);
 export type LineCondition = Static<typeof LineCondition>;
 

@@ -1,55 +1,16 @@
 import type { Queryable } from '@groundwork/database';
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { events } from '../events/tables.ts';
-import { findFields } from '../people/fields/queries.ts';
-import { listPeopleWhere, findPeopleHolder } from '../people/queries.ts';
-import { people } from '../people/tables.ts';
-import { conditionOf, isLeftBy, stepsOf, type Scope } from './conditions.ts';
-import type { SegmentQuery } from './contract.ts';
+import { findFieldsSeen } from '../people/fields/queries.ts';
+import { fieldPolicy } from '../people/fields/policy.ts';
+import { findPeopleHolder } from '../people/queries.ts';
+import type { Scope } from './conditions.ts';
 import { isAskable, readLineValue } from './field-lines.ts';
 import { MOST_WITHIN, type LineCondition, type Line } from './lines.ts';
-import { segments } from './tables.ts';
-import { readLines } from './writing.ts';
-
-/** The people whom these lines leave, newest first, for those who may see a group's people; else there is no such list. */
-export async function findBySegment(ctx: Context, slug: string, { lines: written, ...page }: SegmentQuery) {
-  const group = await findPeopleHolder(ctx, slug);
-  const lines = readLines(written);
-  const scope = await askedScope(ctx, group, lines);
-  refuseOddValues(lines, scope);
-  const where = isLeftBy(lines, scope);
-  const [found, named] = await Promise.all([
-    listPeopleWhere(ctx, { groupId: group.id, where }, page),
-    nameLines(ctx, scope, lines),
-  ]);
-  return { ...found, lines: named, written: lines, group };
-}
-
-/** How many people a group holds, and how many are left after each line: all in one reading of them. */
-export async function countBySegment(ctx: Context, slug: string, written: string | undefined) {
-  const group = await findPeopleHolder(ctx, slug);
-  const lines = readLines(written);
-  const scope = await askedScope(ctx, group, lines);
-  const answers = lines.map(({ who }, index) => sql`${conditionOf(who, scope)} as ${nameOf(index)}`);
-  const steps = stepsOf(
-    lines,
-    lines.map((_, index) => nameOf(index)),
-  );
-  const counts = steps.map((step) => sql`count(*) filter (where ${step})`);
-  const { rows } = await ctx.db.execute<{ counts: string[] }>(sql`
-    select array[${sql.join([sql`count(*)`, ...counts], sql`, `)}] as counts
-    from (select ${sql.join([sql`1`, ...answers], sql`, `)} from ${people}
-      where ${people.groupId} = ${group.id} offset 0) answers`);
-  const [everyone = 0, ...left] = (rows[0]?.counts ?? []).map(Number);
-  return { everyone, lines: left };
-}
-
-function nameOf(index: number): SQL {
-  return sql`${sql.identifier(`line_${index}`)}`;
-}
+import { lists, segments } from './tables.ts';
 
 /** A group's saved segments, by name. Few: see MOST_SEGMENTS. */
 export async function listSegments(ctx: Context, slug: string) {
@@ -71,18 +32,8 @@ export async function findSegment({ db }: { db: Queryable }, groupId: string, id
   return segment;
 }
 
-/** What lines may stand on and ask of, as the viewer stands to the group. */
-async function askedScope(
-  ctx: Context,
-  group: Awaited<ReturnType<typeof findPeopleHolder>>,
-  lines: Line[],
-): Promise<Scope> {
-  const [scope, fields] = await Promise.all([scopeOf(ctx, group.id, lines), findFields(ctx.db, group)]);
-  return { ...scope, fields: new Map(fields.map((field) => [field.id, field])) };
-}
-
 /** What was typed for a number or a day and is none is refused; with what else does not fit, a line holds nobody. */
-function refuseOddValues(lines: Line[], { fields }: Scope) {
+export function refuseOddValues(lines: Line[], { fields }: Scope) {
   for (const { who } of lines) {
     if (who.is !== 'field' || who.does === 'lacks' || !isAskable(who, fields.get(who.field))) continue;
     const read = readLineValue(who);
@@ -90,12 +41,19 @@ function refuseOddValues(lines: Line[], { fields }: Scope) {
   }
 }
 
-/** What lines of this group may stand on. Invalid where that would be more lines than a question can hold. */
-export async function scopeOf(
+/** Who asks, of which group; not each of them sees all of its fields. */
+export type Asker = { groupId: string; seesAll: boolean };
+
+export function askerOf(group: Awaited<ReturnType<typeof findPeopleHolder>>): Asker {
+  return { groupId: group.id, seesAll: fieldPolicy.seeAll(group) };
+}
+
+/** The lines of a group's saved segments. Invalid where these stand on more lines than a question can hold. */
+export async function savedOf(
   { db }: { db: Queryable },
   groupId: string,
   lines: Line[] = [],
-): Promise<Omit<Scope, 'fields'>> {
+): Promise<Scope['saved']> {
   const rows = await db
     .select({ id: segments.id, lines: segments.lines })
     .from(segments)
@@ -103,7 +61,22 @@ export async function scopeOf(
   const saved = new Map(rows.map((row) => [row.id, row.lines]));
   if (countWithin(lines, saved) > MOST_WITHIN)
     throw new Invalid([{ name: 'lines', code: 'segments.too-many-within', params: { most: MOST_WITHIN } }]);
-  return { groupId, saved };
+  return saved;
+}
+
+/** What lines stand on and may ask of, for this asker: read where a line does. */
+export async function scopeFor(
+  ctx: { db: Queryable },
+  { groupId, seesAll }: Asker,
+  lines: Line[],
+): Promise<Scope> {
+  const isWithin = lines.some(({ who }) => who.is === 'within');
+  const asksFields = isWithin || lines.some(({ who }) => who.is === 'field');
+  const [saved, fields] = await Promise.all([
+    isWithin ? savedOf(ctx, groupId, lines) : new Map<string, Line[]>(),
+    asksFields ? findFieldsSeen(ctx.db, { id: groupId, seesAll }) : [],
+  ]);
+  return { groupId, saved, fields: new Map(fields.map((field) => [field.id, field])) };
 }
 
 /** How many lines these are with all that they stand on, each segment looked at once. */
@@ -122,7 +95,7 @@ function countWithin(lines: Line[], saved: Scope['saved'], known = new Map<strin
 }
 
 /** Each line with the name of the thing it is about, if it is there and the group's own. */
-async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
+export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
   const { groupId } = scope;
   const ids = lines.flatMap(({ who }) => thingOf(who) ?? []);
   const names = new Map<string, string>();
@@ -140,6 +113,10 @@ async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
         .select({ id: segments.id, name: segments.name })
         .from(segments)
         .where(and(eq(segments.groupId, groupId), inArray(segments.id, ids))),
+      db
+        .select({ id: lists.id, name: lists.name })
+        .from(lists)
+        .where(and(eq(lists.groupId, groupId), inArray(lists.id, ids))),
     ]);
     for (const { id, name } of found.flat()) names.set(id, name);
   }
@@ -156,10 +133,11 @@ function fieldNameOf(who: LineCondition, { fields }: Scope): string | undefined 
   return isAskable(who, field) ? field.name : undefined;
 }
 
-/** The id of the campaign, event, field or segment that a line is about. */
+/** The id of the campaign, event, field, segment or list that a line is about. */
 export function thingOf(who: LineCondition): string | undefined {
   if ('campaign' in who) return who.campaign;
   if ('event' in who) return who.event;
   if ('field' in who) return who.field;
+  if ('list' in who) return who.list;
   return 'segment' in who ? who.segment : undefined;
 }

@@ -1,24 +1,30 @@
 import { Type } from 'typebox';
 import { deed, defineRoutes } from '../http.ts';
+import { peoplePolicy } from '../people/policy.ts';
 import { allowed } from '../policy.ts';
 import { changeSegment, removeSegment, saveSegment } from './actions.ts';
-import { CountQuery, LineCounts, FoundPeople, SegmentInput, SegmentList, SegmentQuery } from './contract.ts';
+import { CountQuery, FoundPeople, FoundQuery, PeopleCounts, SegmentInput, SegmentList } from './contract.ts';
+import { countFound } from './counts.ts';
+import { deedRoutes } from './deeds/routes.ts';
+import { listPeopleFound } from './found.ts';
+import { peopleListRoutes } from './lists/routes.ts';
 import { segmentPolicy } from './policy.ts';
-import { countBySegment, findBySegment, listSegments } from './queries.ts';
+import { listSegments } from './queries.ts';
 import { segmentView, writtenViews } from './views.ts';
 
-export const segmentRoutes = defineRoutes({
-  'GET /groups/:slug/found-people': deed(
-    { who: 'account', query: SegmentQuery, answers: FoundPeople },
+const ownRoutes = defineRoutes({
+  'GET /groups/:slug/people': deed(
+    { who: 'account', query: FoundQuery, answers: FoundPeople },
     async (ctx, { params, query }) => {
-      const { group, written, ...found } = await findBySegment(ctx, params.slug, query);
-      return { ...found, ...writtenViews(written), can: allowed(segmentPolicy, group) };
+      const { group, written, ...found } = await listPeopleFound(ctx, params.slug, query);
+      const can = { ...allowed(peoplePolicy, group), ...allowed(segmentPolicy, group) };
+      return { ...found, ...writtenViews(written), can };
     },
   ),
-  // A question of its own: it reads everyone whom the group holds.
-  'GET /groups/:slug/found-people/counts': deed(
-    { who: 'account', query: CountQuery, answers: LineCounts },
-    (ctx, { params, query }) => countBySegment(ctx, params.slug, query.lines),
+  // A question of its own: it may read everyone whom the group holds.
+  'GET /groups/:slug/people-counts': deed(
+    { who: 'account', query: CountQuery, answers: PeopleCounts },
+    (ctx, { params, query }) => countFound(ctx, params.slug, query),
   ),
   'GET /groups/:slug/segments': deed({ who: 'account', answers: SegmentList }, async (ctx, { params }) => ({
     rows: (await listSegments(ctx, params.slug)).map(segmentView),
@@ -35,3 +41,5 @@ export const segmentRoutes = defineRoutes({
     removeSegment(ctx, params.slug, params.segmentId),
   ),
 });
+
+export const segmentRoutes = { ...ownRoutes, ...peopleListRoutes, ...deedRoutes };

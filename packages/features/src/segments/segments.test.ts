@@ -11,9 +11,9 @@ async function aCase() {
   const crew = await aCrew(site);
   const path = `/groups/${crew.group.slug}`;
   const organizer = site.as(crew.organizer);
-  const find = (lines: string) => organizer.get(`${path}/found-people?lines=${encodeURIComponent(lines)}`);
+  const find = (lines: string) => organizer.get(`${path}/people?lines=${encodeURIComponent(lines)}`);
   const count = async (lines: string) =>
-    (await organizer.get(`${path}/found-people/counts?lines=${encodeURIComponent(lines)}`)).body;
+    (await organizer.get(`${path}/people-counts?lines=${encodeURIComponent(lines)}`)).body;
   const save = (name: string, lines: string) => organizer.post(`${path}/segments`, { name, lines });
   return { site, ...crew, path, organizer, writer: crew.organizer, find, count, save };
 }
@@ -25,7 +25,7 @@ test('lines find people from the top, each with how many are left after it', asy
   await aPerson(site, group, { name: 'Cem', language: 'es', source: 'import' });
   const lines = 'add:speaking:language=es;add:mailable;without:from:source=import';
   expect(namesIn(await find(lines)).sort()).toEqual(['Ana', 'Bea']);
-  expect(await count(lines)).toEqual({ everyone: 3, lines: [2, 3, 2] });
+  expect(await count(lines)).toEqual({ everyone: 3, lines: [2, 3, 2], found: 2, isAbout: false });
   expect(namesIn(await find('')).sort()).toEqual(['Ana', 'Bea', 'Cem']);
   expect(namesIn(await find('only:speaking:language=en'))).toEqual(['Ana']);
 });
@@ -104,7 +104,7 @@ test('no word and no day in an address breaks the question', async () => {
   ];
   for (const lines of odd) expect((await find(lines)).status, lines).toBe(422);
   expect((await find('add:tagged:tag=Dri%00ver')).body.written).toBe('add:tagged:tag=dri%20ver');
-  expect(await count('only:added:since=1970-01-01')).toEqual({ everyone: 0, lines: [0] });
+  expect(await count('only:added:since=1970-01-01')).toMatchObject({ everyone: 0, lines: [0] });
 });
 
 test('segments that stand on each other twelve times over are refused before they are written out', async () => {
@@ -126,18 +126,15 @@ test('for whoever may not see the people there is nothing to find, and no segmen
   const { id } = (await save('Everyone', 'add:from:source=signature')).body;
   for (const one of [member, outsider]) {
     const asker = site.as(one);
-    for (const ask of ['found-people', 'found-people/counts', 'segments'])
+    for (const ask of ['people', 'people-counts', 'segments'])
       expect((await asker.get(`${path}/${ask}`)).status).toBe(404);
     expect((await asker.post(`${path}/segments`, { name: 'Mine', lines: 'add:member' })).status).toBe(404);
     expect((await asker.delete(`${path}/segments/${id}`)).status).toBe(404);
   }
   const other = await aCrew(site);
   expect(
-    (
-      await site
-        .as(other.steward)
-        .get(`/groups/${other.group.slug}/found-people?lines=add:within:segment=${id}`)
-    ).body.rows,
+    (await site.as(other.steward).get(`/groups/${other.group.slug}/people?lines=add:within:segment=${id}`))
+      .body.rows,
   ).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { Invalid } from '../errors.ts';
 import type { Subject } from '../subject.ts';
-import { segments } from './tables.ts';
+import { deedPeople, peopleDeeds } from './deeds/tables.ts';
+import { listPeople, lists, segments } from './tables.ts';
 
 export const segmentSubjects: Subject[] = [
   {
@@ -8,4 +9,11 @@ export const segmentSubjects: Subject[] = [
     tables: [segments],
     refusals: { segments_same_name: () => new Invalid([{ name: 'name', code: 'segments.name-taken' }]) },
   },
+  {
+    kind: 'list',
+    tables: [lists, listPeople],
+    ties: [listPeople.personId],
+    refusals: { lists_same_name: () => new Invalid([{ name: 'name', code: 'segments.list-name-taken' }]) },
+  },
+  { kind: 'people-deed', tables: [peopleDeeds, deedPeople] },
 ];

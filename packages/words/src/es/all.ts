@@ -4,6 +4,7 @@ import { events } from './events.ts';
 import { door } from './door.ts';
 import { rsvps } from './rsvps.ts';
 import { messaging } from './messaging.ts';
+import { finding } from './finding.ts';
 import { groups } from './groups.ts';
 import { invitations } from './invitations.ts';
 import { roles } from './roles.ts';
@@ -23,6 +24,7 @@ import { site } from './site.ts';
 
 export const spanish = {
   ...site,
+  ...finding,
   ...groups,
   ...invitations,
   ...roles,

@@ -1,12 +1,17 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { pass, show } from '#lib/api/api.server.ts';
 
-type Export = `POST /groups/:slug/${'people' | 'campaigns' | 'events'}/exports`;
+type Export =
+  | `POST /groups/:slug/${'people' | 'campaigns' | 'events'}/exports`
+  | 'POST /groups/:slug/people-deeds/:deedId/exports';
 
 /** A file of what a group holds, passed through from the api as it comes. Asked for by a button: each is on record. */
-export async function passExport(event: RequestEvent<{ slug: string }>, name: Export): Promise<Response> {
-  const { slug } = event.params;
-  const answer = await pass(event, name, { slug }, undefined, { timeoutMilliseconds: 600_000 }).catch(
+export async function passExport(
+  event: RequestEvent<{ slug: string; deedId?: string }>,
+  name: Export,
+): Promise<Response> {
+  const { slug, deedId } = event.params;
+  const answer = await pass(event, name, { slug, deedId }, undefined, { timeoutMilliseconds: 600_000 }).catch(
     (refusal: unknown) => show(refusal, event),
   );
   return new Response(answer.body, {

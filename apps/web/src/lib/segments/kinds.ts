@@ -17,6 +17,8 @@ export const LINE_FIELDS = {
   postcode: ['begins'],
   city: ['city'],
   within: ['segment'],
+  listed: ['list'],
+  searching: ['words'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LineKind = keyof typeof LINE_FIELDS;

@@ -43,6 +43,10 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       if (who.does === 'lacks') return t('segments.who.field.lacks', { field });
       return t(`segments.who.field.${who.does}`, { field, value: fieldValueOf({ t, date }, who) });
     }
+    case 'listed':
+      return t('segments.who.listed', { thing: about ?? t('segments.thing.gone') });
+    case 'searching':
+      return t('segments.who.searching', { words: who.words });
     case 'member':
     case 'mailable':
       return t(`segments.who.${who.is}`);

@@ -28,9 +28,18 @@ export async function exportPeople(
     await spendQuota(ctx, tx, 'exports', group.id);
     note(tx, ctx, 'people.exported', theGroup(group.id));
   });
+  return { fileName: `${group.slug}-people.csv`, csv: await streamPeople(ctx, group, { stretch }) };
+}
+
+/** People of a group as CSV, for who may take them out, as was just established and put on record. `among`: not all of them. */
+export async function streamPeople(
+  ctx: Context,
+  group: Parameters<typeof findFields>[1],
+  { among, stretch = 5_000 }: { among?: SQL; stretch?: number },
+): Promise<Readable> {
   const fields = await findFields(ctx.db, group);
-  const csv = Readable.from(stretches(ctx, { groupId: group.id, fields, stretch }), { objectMode: false });
-  return { fileName: `${group.slug}-people.csv`, csv };
+  const whom = { groupId: group.id, among, fields };
+  return Readable.from(stretches(ctx, whom, stretch), { objectMode: false });
 }
 
 /** Times are UTC, in the form that spreadsheets know for times. */
@@ -41,16 +50,11 @@ const COLUMNS =
 const NIL = '00000000-0000-0000-0000-000000000000';
 
 /** Two stretches are read at a time: where the next begins is known long before what stands in this one. */
-async function* stretches(
-  { db }: Context,
-  { groupId, fields, stretch: count }: Exported,
-): AsyncGenerator<Buffer | string> {
-  yield `${[COLUMNS, ...fields.map(({ name }) => headingOf(name))].join(',')}\n`;
+async function* stretches({ db }: Context, whom: Whom, count: number): AsyncGenerator<Buffer | string> {
+  yield `${[COLUMNS, ...whom.fields.map(({ name }) => headingOf(name))].join(',')}\n`;
   const begin = (from: string): Stretch => {
-    const upTo = endOfStretch(db, { groupId, from, count });
-    const lines = upTo.then((last) =>
-      copyOut(db, cells({ groupId, fields }, within(from, last)), { sideBySide: true }),
-    );
+    const upTo = endOfStretch(db, { ...whom, from, count });
+    const lines = upTo.then((last) => copyOut(db, cells(whom, within(from, last)), { sideBySide: true }));
     // Whoever stopped listening hears of no failure; everyone else hears of it at its turn.
     lines.catch(() => {});
     return { upTo, lines };
@@ -64,19 +68,22 @@ async function* stretches(
   }
 }
 
-type Exported = { groupId: string; fields: SeenField[]; stretch: number };
+type Whom = { groupId: string; among: SQL | undefined; fields: SeenField[] };
 type Stretch = { upTo: Promise<string | undefined>; lines: Promise<Buffer> };
 
 function within(from: string, upTo: string | undefined) {
   return (id: SQLWrapper) => and(sql`${id} > ${from}`, upTo ? sql`${id} <= ${upTo}` : undefined);
 }
 
-type Beginning = { groupId: string; from: string; count: number };
-async function endOfStretch(db: Database, { groupId, from, count }: Beginning): Promise<string | undefined> {
+type Beginning = Whom & { from: string; count: number };
+async function endOfStretch(
+  db: Database,
+  { groupId, among, from, count }: Beginning,
+): Promise<string | undefined> {
   const [last] = await db
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.groupId, groupId), gt(people.id, from)))
+    .where(and(eq(people.groupId, groupId), gt(people.id, from), among))
     .orderBy(asc(people.id))
     .offset(count - 1)
     .limit(1);
@@ -87,10 +94,7 @@ async function endOfStretch(db: Database, { groupId, from, count }: Beginning): 
  * Consents are joined, not asked for each: a stretch is in the order of both keys, and they are read side by side. The
  * stretch is said of both, or the consents of everyone would be read for each.
  */
-function cells(
-  { groupId, fields }: Omit<Exported, 'stretch'>,
-  isWithin: (id: SQLWrapper) => SQL | undefined,
-) {
+function cells({ groupId, among, fields }: Whom, isWithin: (id: SQLWrapper) => SQL | undefined) {
   const agreed = sql`${consents.personId} = ${people.id} and ${consents.way} = 'email'
     and ${consents.purpose} = 'updates' and ${consents.given} = 'yes' and ${isWithin(consents.personId)}`;
   const refused = sql`select no.person_id, array_agg(no.way || '/' || no.purpose) as noes from ${consents} no
@@ -121,7 +125,7 @@ function cells(
     left join (${further}) further on further.person_id = ${people.id}
     left join ${personAddresses} on ${personAddresses.personId} = ${people.id} and ${isWithin(personAddresses.personId)}
     ${fields.length > 0 ? known() : sql``}
-    where ${people.groupId} = ${groupId} and ${isWithin(people.id)} order by ${people.id}`;
+    where ${and(eq(people.groupId, groupId), isWithin(people.id), among)} order by ${people.id}`;
 }
 
 const { street, city, region, postcode, country } = personAddresses;

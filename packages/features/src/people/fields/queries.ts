@@ -18,12 +18,18 @@ export async function listFields(ctx: Context, slug: string) {
 
 /** The same of a group as the viewer was found to stand to it. */
 export function findFields(db: Queryable, group: Holder) {
+  return findFieldsSeen(db, { id: group.id, seesAll: fieldPolicy.seeAll(group) });
+}
+
+/** The same for who was found to see all of them, or those that every organizer sees. */
+export function findFieldsSeen(db: Queryable, seen: Seen) {
   return db
     .select(fieldRow)
     .from(personFields)
-    .where(isSeenBy(group))
+    .where(isSeen(seen))
     .orderBy(...inOrder);
 }
+type Seen = { id: string; seesAll: boolean };
 export type SeenField = Awaited<ReturnType<typeof findFields>>[number];
 
 /** One of them, or NotFound: what only stewards see is not there for others. */
@@ -93,10 +99,11 @@ export async function listOwnFieldValues(ctx: Context, sealed: string) {
 }
 
 function isSeenBy(group: Holder) {
-  return and(
-    eq(personFields.groupId, group.id),
-    fieldPolicy.seeAll(group) ? undefined : eq(personFields.sees, 'organizers'),
-  );
+  return isSeen({ id: group.id, seesAll: fieldPolicy.seeAll(group) });
+}
+
+function isSeen({ id, seesAll }: Seen) {
+  return and(eq(personFields.groupId, id), seesAll ? undefined : eq(personFields.sees, 'organizers'));
 }
 
 const inOrder = [asc(personFields.position), asc(personFields.id)];

@@ -5,13 +5,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug, personId } = event.params;
-  const [group, person, reach, known] = await Promise.all([
+  const [group, person, reach, known, lists] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /groups/:slug/people/:personId', { slug, personId }),
     call(event, 'GET /groups/:slug/people/:personId/reach', { slug, personId }),
     call(event, 'GET /groups/:slug/people/:personId/field-values', { slug, personId }),
+    call(event, 'GET /groups/:slug/people/:personId/lists', { slug, personId }),
   ]);
-  return { group, person, reach, known };
+  return { group, person, reach, known, lists };
 };
 
 export const actions: Actions = {
@@ -35,6 +36,20 @@ export const actions: Actions = {
         );
         return call(event, 'PUT /groups/:slug/people/:personId/field-values', event.params, { values });
       },
+      '',
+    ),
+  putOn: (event) =>
+    act(
+      event,
+      ({ listId = '' }) =>
+        call(event, 'PUT /groups/:slug/lists/:listId/people/:personId', { ...event.params, listId }),
+      '',
+    ),
+  takeOff: (event) =>
+    act(
+      event,
+      ({ listId = '' }) =>
+        call(event, 'DELETE /groups/:slug/lists/:listId/people/:personId', { ...event.params, listId }),
       '',
     ),
   erase: (event) =>

@@ -1,0 +1,64 @@
+import type { PersonFieldView } from '@groundwork/features/people/fields/contract';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { call, pass } from '#lib/api/api.server.ts';
+import { ApiRefusal } from '#lib/api/refusal.ts';
+import { addressAsking, askedIn } from './asked.ts';
+import { fieldLine } from './field-lines.ts';
+import { LINE_FIELDS, isLineKind, type LineKind } from './kinds.ts';
+
+type Saved = { rows: { id: string; name: string }[] };
+
+/** Leads on to the lines with the one that was put together; or says why it is none. */
+export async function addLine(
+  event: RequestEvent<{ slug: string }>,
+  field: PersonFieldView | null,
+): Promise<string | null> {
+  const params = event.url.searchParams;
+  const { slug } = event.params;
+  const kind = params.get('is') ?? '';
+  if (!params.has('add')) return null;
+  const how = params.get('how') ?? 'add';
+  const line = field ? fieldLine(how, field, params) : isLineKind(kind) && lineOf(how, kind, params);
+  if (!line) return null;
+  const asked = askedIn(params);
+  const lines = [asked.lines, line].filter(Boolean).join(';');
+  try {
+    await pass(event, 'GET /groups/:slug/people', { slug, lines, limit: 1 });
+  } catch (error) {
+    if (error instanceof ApiRefusal && error.status === 422) return error.fields[0]?.message ?? error.detail;
+    throw error;
+  }
+  redirect(303, `${event.url.pathname}${addressAsking({ ...asked, lines, search: '' })}`);
+}
+
+function lineOf(how: string, kind: LineKind, params: URLSearchParams): string {
+  const fields = LINE_FIELDS[kind].flatMap((name) => {
+    const value = params.get(name)?.trim();
+    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
+  });
+  return [how, kind, ...fields].join(':');
+}
+
+/** What a line of this kind may be about: of campaigns and events the newest hundred. */
+export async function listThings(
+  event: RequestEvent<{ slug: string }>,
+  kind: LineKind,
+  { segments, lists }: { segments: Saved; lists: Saved },
+) {
+  const { slug } = event.params;
+  const names: readonly string[] = LINE_FIELDS[kind];
+  if (names.includes('segment') || names.includes('list'))
+    return (names.includes('list') ? lists : segments).rows.map(({ id, name }) => ({
+      value: id,
+      label: name,
+    }));
+  if (names.includes('campaign')) {
+    const { rows } = await call(event, 'GET /campaigns', { group: slug, state: 'any', limit: 100 });
+    return rows.map(({ id, title }) => ({ value: id, label: title }));
+  }
+  if (names.includes('event')) {
+    const { rows } = await call(event, 'GET /groups/:slug/events', { slug, limit: 100 });
+    return rows.map(({ id, title }) => ({ value: id, label: title }));
+  }
+  return [];
+}

@@ -1,0 +1,48 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
+import { findPeopleHolder } from '../../people/queries.ts';
+import { askerOf, nameLines, scopeFor } from '../queries.ts';
+import { lists } from '../tables.ts';
+import { deedPolicy } from './policy.ts';
+import { peopleDeeds } from './tables.ts';
+
+/** A deed over people, for those who may do one in its group. */
+export async function findDeed(ctx: Context, slug: string, deedId: string) {
+  const group = await findDoer(ctx, slug);
+  const [found] = await ctx.db
+    .select({
+      id: peopleDeeds.id,
+      kind: peopleDeeds.kind,
+      lines: peopleDeeds.lines,
+      tag: peopleDeeds.tag,
+      listId: peopleDeeds.listId,
+      listName: lists.name,
+      state: peopleDeeds.state,
+      totalCount: peopleDeeds.totalCount,
+      doneCount: peopleDeeds.doneCount,
+      changedCount: peopleDeeds.changedCount,
+      undoneCount: peopleDeeds.undoneCount,
+      finishedAt: peopleDeeds.finishedAt,
+      isRecent,
+    })
+    .from(peopleDeeds)
+    .leftJoin(lists, eq(lists.id, peopleDeeds.listId))
+    .where(and(eq(peopleDeeds.groupId, group.id), eq(peopleDeeds.id, deedId)));
+  if (!found) throw new NotFound('deed');
+  const lines = found.lines ?? [];
+  const named = await nameLines(ctx, await scopeFor(ctx, askerOf(group), lines), lines);
+  return { ...found, named, group };
+}
+export type SeenDeed = Awaited<ReturnType<typeof findDeed>>;
+
+/** The group, for those who may do something to many of its people at once. */
+export async function findDoer(ctx: Context, slug: string) {
+  const group = await findPeopleHolder(ctx, slug);
+  if (!deedPolicy.see(group)) throw new NotFound('deeds');
+  return group;
+}
+
+/** As long as what a deed changed is known. */
+export const DAYS_KEPT = 30;
+const isRecent = sql<boolean>`${peopleDeeds.madeAt} > now() - make_interval(days => ${sql.raw(String(DAYS_KEPT))})`;

@@ -1,0 +1,14 @@
+import { writeLines } from '../writing.ts';
+import { mayBeUndone } from './actions.ts';
+import type { SeenDeed } from './queries.ts';
+
+/** A deed as its page shows it. */
+export function deedView({ group: _, lines, named, isRecent, ...deed }: SeenDeed) {
+  return {
+    ...deed,
+    isOfTicked: lines === null,
+    lines: named,
+    written: writeLines(lines ?? []),
+    can: { undo: mayBeUndone({ ...deed, isRecent }) },
+  };
+}

@@ -1,0 +1,137 @@
+import { prepared, type Queryable } from '@groundwork/database';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { standingOf } from '../groups/standing.ts';
+import { twoWayPageOf, type Keyset } from '../keyset.ts';
+import { soughtAs } from '../people/points.ts';
+import { findPeopleHolder, personRow } from '../people/queries.ts';
+import { people } from '../people/tables.ts';
+import { demandsOf, type Demand } from './conditions.ts';
+import type { FoundQuery } from './contract.ts';
+import type { Line } from './lines.ts';
+import { pageAsked, type Walk } from './orders.ts';
+import { askerOf, nameLines, refuseOddValues, scopeFor } from './queries.ts';
+import { readLines } from './writing.ts';
+
+/**
+ * The people of a group whom lines and a search leave: everyone where nothing is asked. In any order, from either side, for
+ * those who may see a group's people; for everyone else there is no such list.
+ */
+export async function listPeopleFound(ctx: Context, slug: string, { lines: written, ...asked }: FoundQuery) {
+  const group = await findPeopleHolder(ctx, slug);
+  const lines = readLines(written);
+  const all = await withSearch(ctx, group.id, { lines, search: asked.search });
+  const scope = await scopeFor(ctx, askerOf(group), all);
+  refuseOddValues(lines, scope);
+  const demands = demandsOf(all, scope);
+  const [page, named] = await Promise.all([
+    pageOfFound(ctx, { groupId: group.id, demands, limit: asked.limit ?? 20 }, pageAsked(asked)),
+    nameLines(ctx, scope, lines),
+  ]);
+  return { ...page, lines: named, written: lines, group };
+}
+
+/** What is sought among those whom lines leave is one more line. Whoever is sought by a further address is found by their first. */
+export async function withSearch(
+  { db }: Pick<Context, 'db'>,
+  groupId: string,
+  { lines, search }: { lines: Line[]; search: string | undefined },
+): Promise<Line[]> {
+  const typed = search?.toWellFormed().trim();
+  if (!typed) return lines;
+  const words = await soughtAs(db, groupId, typed);
+  return [...lines, { how: 'only', who: { is: 'searching', words } }];
+}
+
+type Wanted = { groupId: string; demands: Demand[]; limit: number };
+
+/** A page before the first one's end is the first one, whole. */
+async function pageOfFound(ctx: Context, wanted: Wanted, turn: Walk) {
+  const { limit } = wanted;
+  const rows = await findMatching(ctx, { ...wanted, limit: limit + 1 }, turn);
+  const isShort = turn.isBack && rows.length <= limit;
+  if (!isShort) return twoWayPageOf(rows, limit, turn);
+  const first = { ...turn, order: turn.order.reversed(), place: undefined, isBack: false };
+  return twoWayPageOf(await findMatching(ctx, { ...wanted, limit: limit + 1 }, first), limit, first);
+}
+
+/**
+ * Whoever matches is found either among the first of the order, or there are few of them, or they stand together far from
+ * there (a list brought in with a tag). No plan serves all three: so first the nearest are looked through, and only when
+ * that leaves the page unfilled all who match are gathered by their index and sorted.
+ */
+async function findMatching(
+  { db }: Context,
+  { groupId, demands, limit }: Wanted,
+  { order, place, near: most }: Walk,
+) {
+  if (demands.length === 0) return everyone(order)(db, { groupId, place, most: limit });
+  const stretch = stretchOf(order, groupId, place);
+  const match = and(...demands.map(({ condition }) => condition));
+  const sought = and(...demands.filter(({ isSought }) => isSought).map(({ condition }) => condition));
+  if (!sought) return rowsFrom(db, order, sql`${people}`, { where: and(stretch, match), limit });
+  const counting = isFew(db, groupId, most);
+  const nearest = sql`(select * from ${people} where ${stretch} order by ${inOrder(order)} limit ${most}) ${people}`;
+  const near = await rowsFrom(db, order, nearest, { where: match, limit });
+  if ((await counting) || near.length === limit) return near;
+  // "offset 0" keeps the planner from walking in order after all.
+  const gathered = sql`(select * from ${people} where ${and(stretch, sought)} offset 0) ${people}`;
+  const rest = and(...demands.filter(({ isSought }) => !isSought).map(({ condition }) => condition));
+  return rowsFrom(db, order, gathered, { where: rest, limit });
+}
+
+/** Whether a group holds no more people than so many. */
+async function isFew(db: Queryable, groupId: string, most: number): Promise<boolean> {
+  const [counted] = await countUpTo(db, { groupId, most: most + 1 });
+  return (counted?.count ?? 0) <= most;
+}
+
+const countUpTo = prepared(
+  (_, { groupId, most }: { groupId: string; most: number }) =>
+    sql<{
+      count: number;
+    }>`select count(*) from (select from ${people} where ${people.groupId} = ${groupId} limit ${most}) few`,
+);
+
+type Listing = { groupId: string; place: string[] | undefined; most: number };
+const statements = new WeakMap<Keyset, ReturnType<typeof prepareListing>>();
+
+/** The people as most look at them, with nothing asked: a statement for each order. */
+function everyone(order: Keyset) {
+  let listing = statements.get(order);
+  if (!listing) statements.set(order, (listing = prepareListing(order)));
+  return listing;
+}
+
+function prepareListing(order: Keyset) {
+  return prepared((db, { groupId, place, most }: Listing) =>
+    rowsFrom(db, order, sql`${people}`, { where: stretchOf(order, groupId, place), limit: most }),
+  );
+}
+
+function stretchOf(order: Keyset, groupId: string, place: string[] | undefined) {
+  return and(eq(people.groupId, groupId), place ? order.beyond(place) : undefined);
+}
+
+function inOrder({ order }: Keyset) {
+  return sql.join(order, sql`, `);
+}
+
+/**
+ * The first `limit` of a source that is called `people`. They are gathered once, as an array: a planner whose figures
+ * are from before a list came in would take a join with them for cheap, and gather them for each person there is.
+ */
+function rowsFrom(
+  db: Queryable,
+  order: Keyset,
+  source: SQL,
+  { where, limit }: { where: SQL | undefined; limit: number },
+) {
+  const found = sql`select ${people.id} from ${source} where ${where ?? sql`true`} order by ${inOrder(order)} limit ${limit}`;
+  return db
+    .select({ ...personRow, cursor: order.cursor })
+    .from(people)
+    .leftJoin(...standingOf(people.accountId, people.groupId))
+    .where(sql`${people.id} = any (array(${found}))`)
+    .orderBy(inOrder(order));
+}
