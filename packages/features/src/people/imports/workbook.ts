@@ -34,7 +34,7 @@ function cellText(cell: unknown): string {
           .replace(/\.\d+Z$/, '')
       : typeof cell === 'number'
         ? numberText(cell)
-        : String(cell as string | boolean);
+        : String(cell);
   return `"${text.replaceAll('"', '""')}"`;
 }
 
