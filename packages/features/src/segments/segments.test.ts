@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aPublishedCampaign, aSignature } from '../campaigns/fixtures.ts';
-import { aField, fill } from '../people/fields/fixtures.ts';
+import { aField, fillValues } from '../people/fields/fixtures.ts';
 import { aCrew, aPerson } from '../people/fixtures.ts';
 import { aSite, type TestAnswer } from '../testing.ts';
 
@@ -143,7 +143,11 @@ test('what a field holds is asked in each of its kinds, and what is no number or
   const person = await aPerson(site, group, { name: 'Ana' });
   await aPerson(site, group, { name: 'Bo' });
   const field = await aField(site, { slug: group.slug, steward }, { name: 'Rent', kind: 'number' });
-  await fill(site, writer, { path: `${path}/people`, personId: person.id, values: { [field]: '1200' } });
+  await fillValues(site, writer, {
+    path: `${path}/people`,
+    personId: person.id,
+    values: { [field]: '1200' },
+  });
   const line = (does: string) => `add:field:field=${field}:does=${does}`;
   expect((await find(line('least:value=1000'))).body).toMatchObject({
     rows: [{ name: 'Ana' }],
@@ -165,7 +169,11 @@ test('a line about a field that is gone says so and holds nobody, and so does on
   const person = await aPerson(site, group, { name: 'Ana' });
   const secret = { name: 'Status', sees: 'stewards' as const };
   const field = await aField(site, { slug: group.slug, steward }, secret);
-  await fill(site, steward, { path: `${path}/people`, personId: person.id, values: { [field]: 'Pending' } });
+  await fillValues(site, steward, {
+    path: `${path}/people`,
+    personId: person.id,
+    values: { [field]: 'Pending' },
+  });
   const line = `add:field:field=${field}:does=is:value=Pending`;
   const kept = (await save('Waiting', line)).body.id;
   const names = async (by: { token: string }, lines: string) => {

@@ -29,16 +29,16 @@ export const fields = {
   'people.fields.choice': 'الخيار {number}',
   'people.fields.choice.new': 'خيارات جديدة، خيار في كل سطر',
   'people.fields.becomes':
-    'إن حذفته فإن {count, plural, one {شخصًا واحدًا يأخذ} two {شخصين يأخذان} few {# أشخاص يأخذون} many {# شخصًا يأخذون} other {# شخص يأخذون}}',
+    'إن حذفته فإن {count, plural, zero {# شخص يأخذون} one {شخصًا واحدًا يأخذ} two {شخصين يأخذان} few {# أشخاص يأخذون} many {# شخصًا يأخذون} other {# شخص يأخذون}}',
   'people.fields.becomes.ask': '(حدّد أولًا)',
   'people.fields.becomes.nothing': 'لا شيء',
   'people.fields.count':
-    '{count, plural, =0 {لا قيمة لأحد بعد} one {لشخص واحد قيمة} two {لشخصين قيمة} few {لـ # أشخاص قيمة} many {لـ # شخصًا قيمة} other {لـ # شخص قيمة}}',
+    '{count, plural, zero {لا قيمة لأحد بعد} one {لشخص واحد قيمة} two {لشخصين قيمة} few {لـ # أشخاص قيمة} many {لـ # شخصًا قيمة} other {لـ # شخص قيمة}}',
   'people.fields.up': 'إلى أعلى',
   'people.fields.down': 'إلى أسفل',
   'people.fields.remove': 'احذف هذا الحقل',
   'people.fields.remove.confirm':
-    'يُحذف «{name}». {count, plural, =0 {لا قيمة فيه لأحد.} one {فيه قيمة لشخص واحد تزول معه.} two {فيه قيمتان لشخصين تزولان معه.} few {فيه قيم لـ # أشخاص تزول معه.} many {فيه قيم لـ # شخصًا تزول معه.} other {فيه قيم لـ # شخص تزول معه.}} لا رجعة في ذلك.',
+    'يُحذف «{name}». {count, plural, zero {لا قيمة فيه لأحد.} one {فيه قيمة لشخص واحد تزول معه.} two {فيه قيمتان لشخصين تزولان معه.} few {فيه قيم لـ # أشخاص تزول معه.} many {فيه قيم لـ # شخصًا تزول معه.} other {فيه قيم لـ # شخص تزول معه.}} لا رجعة في ذلك.',
   'people.values.title': 'ما نعرفه',
   'people.values.none': 'لم يُكتب شيء بعد.',
   'people.values.change': 'اكتب أو صحّح',
@@ -56,9 +56,9 @@ export const fields = {
   'error.people.no-choices': 'اكتب خيارًا واحدًا على الأقل.',
   'error.people.too-many-fields': 'للمجموعة {most} حقلًا على الأكثر. احذف حقلًا لا تحتاجه.',
   'error.people.kind-held':
-    '{count, plural, one {لدى شخص واحد قيمة} two {لدى شخصين قيمتان} few {لدى # أشخاص قيم} many {لدى # شخصًا قيم} other {لدى # شخص قيم}} في هذا الحقل، فيبقى نوعه كما هو. أنشئ حقلًا جديدًا.',
+    '{count, plural, zero {لدى # شخص قيم} one {لدى شخص واحد قيمة} two {لدى شخصين قيمتان} few {لدى # أشخاص قيم} many {لدى # شخصًا قيم} other {لدى # شخص قيم}} في هذا الحقل، فيبقى نوعه كما هو. أنشئ حقلًا جديدًا.',
   'error.people.choice-held':
-    '{count, plural, one {اختير لشخص واحد} two {اختير لشخصين} few {اختير لـ # أشخاص} many {اختير لـ # شخصًا} other {اختير لـ # شخص}} «{choice}». حدّد ما يحل محله، أو أن يبقى فارغًا.',
+    '{count, plural, zero {اختير لـ # شخص} one {اختير لشخص واحد} two {اختير لشخصين} few {اختير لـ # أشخاص} many {اختير لـ # شخصًا} other {اختير لـ # شخص}} «{choice}». حدّد ما يحل محله، أو أن يبقى فارغًا.',
   'error.people.value-number': 'يجب أن يكون رقمًا، مثل 12 أو 3.5.',
   'error.people.value-number-twofold':
     'يمكن قراءته آلافًا أو كسورًا. اكتبه بلا فاصلة أو بكسور أخرى: 1234 أو 1.23.',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { findViewer } from '../../accounts/sessions.ts';
 import { anOwnRole } from '../../groups/fixtures.ts';
 import { aSite } from '../../testing.ts';
-import { aField, fill } from '../fields/fixtures.ts';
+import { aField, fillValues } from '../fields/fixtures.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
 import { askToImport } from '../imports/fixtures.ts';
 import { exportPeople } from './actions.ts';
@@ -159,7 +159,7 @@ test('each field that the viewer may see is a column, and no other', async () =>
   const known = await aPerson(site, group, { email: 'known@example.org' });
   await aPerson(site, group, { email: 'other@example.org' });
   const values = { [shift]: '=Mornings', [rent]: '-3' };
-  await fill(site, steward, { path, personId: known.id, values });
+  await fillValues(site, steward, { path, personId: known.id, values });
   await anOwnRole(site, group, organizer, ['see_people', 'export_people']);
   const tails = async (by: { token: string }) => {
     const { body } = await site.as(by).post(`${path}/exports`);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
 import { fieldValues } from './tables.ts';
-import { aField, fill } from './fixtures.ts';
+import { aField, fillValues } from './fixtures.ts';
 
 async function aCase() {
   const site = await aSite();
@@ -17,7 +17,7 @@ async function aCase() {
     return Object.fromEntries(body.rows.map((row: { name: string; value: string }) => [row.name, row.value]));
   };
   const fillIn = (values: Record<string, string>, by = organizer) =>
-    fill(site, by, { path, personId: person.id, values });
+    fillValues(site, by, { path, personId: person.id, values });
   return { site, ...crew, person, fields, define, valuesFor, fillIn };
 }
 const shirt = { name: 'Shirt', kind: 'choice' as const, choices: ['S', 'M', 'L'] };

@@ -20,7 +20,7 @@ export async function aField(
 }
 
 /** Fills in what is known of a person, as an organizer does. */
-export function fill(
+export function fillValues(
   site: TestSite,
   by: { token: string },
   { path, personId, values }: { path: string; personId: string; values: Record<string, string> },

@@ -78,7 +78,7 @@ export const fieldValues = pgTable(
       'field_values_form',
       sql`case ${t.kind} when 'number' then ${t.value} ~ '^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{0,5}[1-9])?$' and ${t.value} <> '-0'
         when 'date' then ${t.value} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' when 'yesno' then ${t.value} in ('yes', 'no')
-        else length(${t.value}) between 1 and ${sql.raw(String(LENGTHS.fieldValue))} end`,
+        else ${hasLength(t.value, LENGTHS.fieldValue, 1)} end`,
     ),
   ],
 );

@@ -15,7 +15,7 @@ import type { ImportPlan } from './contract.ts';
 import { countOverruled, lookThrough, planColumns, type RefusedRow } from './looking.ts';
 import { filePartsOf, findImport } from './queries.ts';
 import { workbookIn } from './workbooks.ts';
-import type { ReadWorkbook } from './workbooks/workbook.ts';
+import type { ReadWorkbook } from './workbook.ts';
 import type { FileReading } from './reading.ts';
 import { keptMapping, refuseColumns, settleColumns, shapeOf } from './mappings.ts';
 import { guessSpelling, Unreadable, type Parts, type Spelling } from './spreadsheet.ts';

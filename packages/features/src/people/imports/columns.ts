@@ -2,9 +2,12 @@ import { addressOf } from '../../addresses.ts';
 import { clean, plain } from './cells.ts';
 import { digitsOf } from '../phones.ts';
 import type { SeenField } from '../fields/queries.ts';
-import { FIELD_COLUMN, type Column, type ColumnKnown, type Field } from './contract.ts';
+import { FIELD_COLUMN, type Column, type Field } from './contract.ts';
 import { fieldOf } from './headings.ts';
 import type { FileRow } from './spreadsheet.ts';
+
+/** By what it is known what a column holds: an earlier file, its heading, what stands under it, or somebody said so; or it is not. */
+export type ColumnKnown = 'kept' | 'heading' | 'values' | 'said' | 'not';
 
 /** How many rows a file's beginning is looked at for. */
 export const LOOKED_AT = 20;

@@ -55,8 +55,7 @@ export const FIELD_COLUMN = 'field:';
 const Column = Type.Union([Field, Type.Literal('new'), Type.TemplateLiteral('field:${string}')]);
 export type Column = Static<typeof Column>;
 /** By what it is known what a column holds: an earlier file, its heading, what stands under it, or somebody said so; or it is not. */
-export const ColumnKnown = Type.Enum(['kept', 'heading', 'values', 'said', 'not']);
-export type ColumnKnown = Static<typeof ColumnKnown>;
+const KnownBy = Type.Enum(['kept', 'heading', 'values', 'said', 'not']);
 
 /** Columns of a file that can be told apart on a page. */
 export const MOST_COLUMNS = 500;
@@ -140,7 +139,7 @@ export const ImportView = Type.Interface([ImportRow, ImportPlan], {
   headers: Type.Array(Type.String()),
   columns: Columns,
   /** By what it is known what each column holds. */
-  known: Type.Array(ColumnKnown),
+  known: Type.Array(KnownBy),
   findings: Findings,
   /** Some rows of each kind that is odd, with why, among the first ones; empty once the import was applied. */
   sample: Type.Array(

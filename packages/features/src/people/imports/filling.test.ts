@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aField, fill } from '../fields/fixtures.ts';
+import { aField, fillValues } from '../fields/fixtures.ts';
 import { fieldValues, personFields } from '../fields/tables.ts';
 import { aSite } from '../../testing.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
@@ -64,7 +64,7 @@ test('what is known stays, rows that come again add, and nothing is blanked out'
   const { site, group, define, organizer, path, bringIn, known } = await aCase();
   const [shift, rent] = [await define({}), await define({ name: 'Rent', kind: 'number' })];
   const ana = await aPerson(site, group, { email: 'ana@example.org', name: 'Ana' });
-  await fill(site, organizer, { path, personId: ana.id, values: { [shift]: 'Nights' } });
+  await fillValues(site, organizer, { path, personId: ana.id, values: { [shift]: 'Nights' } });
   await bringIn(
     'email,Shift,Rent\nana@example.org,Days,\nana@example.org,,7\nbo@example.org,Days,\nbo@example.org,Nights,8\n',
     ['email', `field:${shift}`, `field:${rent}`],
@@ -108,7 +108,7 @@ test('a list that is taken back takes what it filled in, and not what somebody w
   const [shift, rent] = [await define({}), await define({ name: 'Rent', kind: 'number' })];
   const ana = await aPerson(site, group, { email: 'ana@example.org', name: 'Ana' });
   const { path: list } = await bringIn('email,Shift,Rent\nana@example.org,Days,5\nbo@example.org,Days,6\n');
-  await fill(site, organizer, { path, personId: ana.id, values: { [rent]: '7' } });
+  await fillValues(site, organizer, { path, personId: ana.id, values: { [rent]: '7' } });
   expect(await known()).toEqual({ ana: ['Days', '7'], bo: ['Days', '6'] });
   await site.as(organizer).put(`${list}/undoing`);
   await site.work();

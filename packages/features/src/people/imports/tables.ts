@@ -13,7 +13,7 @@ import {
 import { accounts } from '../../accounts/tables.ts';
 import { groups } from '../../groups/tables.ts';
 import { people } from '../tables.ts';
-import type { ColumnKnown } from './contract.ts';
+import type { ColumnKnown } from './columns.ts';
 import { encodings } from './encodings.ts';
 import { nothingFound, type FileFindings, type SampleRow } from './findings.ts';
 import type { FileReading } from './reading.ts';

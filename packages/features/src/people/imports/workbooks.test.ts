@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
 import { aCrew } from '../fixtures.ts';
 import { sendFile } from './fixtures.ts';
-import { TooMuchUnzipped, unfoldWorkbook } from './workbooks/unzipping.ts';
+import { TooMuchUnzipped, unfoldWorkbook } from './unzipping.ts';
 
 type Cell = string | number | boolean | Date | null;
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

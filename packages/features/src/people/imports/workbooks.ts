@@ -1,9 +1,9 @@
 import { AsideBusy, AsideLost, openAside } from '@groundwork/aside';
 import { Busy, Invalid } from '../../errors.ts';
-import type { readWorkbook, ReadWorkbook } from './workbooks/workbook.ts';
+import type { readWorkbook, ReadWorkbook } from './workbook.ts';
 
 // A workbook of a few megabytes unfolds into hundreds, so none is read where requests are answered.
-const read = openAside<typeof readWorkbook>(new URL('./workbooks/workbook-process.ts', import.meta.url), {
+const read = openAside<typeof readWorkbook>(new URL('./workbook-process.ts', import.meta.url), {
   memory: 1024,
   waiting: 4,
   patience: 60_000,

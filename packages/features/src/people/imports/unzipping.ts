@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
 
 /** More than a workbook of 100,000 rows unfolds into; a small file can unfold into terabytes. */
-export const MOST_UNZIPPED = 200 * 1_048_576;
+const MOST_UNZIPPED = 200 * 1_048_576;
 /** Bytes that are unfolded at a time: however well they are packed, they come to 64 MB at most. */
 const STRETCH = 65_536;
 

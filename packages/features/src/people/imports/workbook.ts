@@ -24,18 +24,20 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook | Un
 
 /** A cell in quotes, so that whatever it holds is one; days and moments as ISO 8601 has them, which is read in one way. */
 function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  const text =
-    cell instanceof Date
-      ? cell
-          .toISOString()
-          .replace(/T00:00:00\.000Z$/, '')
-          .replace('T', ' ')
-          .replace(/\.\d+Z$/, '')
-      : typeof cell === 'number'
-        ? numberText(cell)
-        : String(cell as string | boolean);
-  return `"${text.replaceAll('"', '""')}"`;
+  const text = textOfCell(cell);
+  return text === '' ? '' : `"${text.replaceAll('"', '""')}"`;
+}
+
+function textOfCell(cell: unknown): string {
+  if (cell instanceof Date)
+    return cell
+      .toISOString()
+      .replace(/T00:00:00\.000Z$/, '')
+      .replace('T', ' ')
+      .replace(/\.\d+Z$/, '');
+  if (typeof cell === 'number') return numberText(cell);
+  if (typeof cell === 'boolean') return String(cell);
+  return typeof cell === 'string' ? cell : '';
 }
 
 /** A telephone number is one also where a spreadsheet takes it for a number; never with an exponent. */
