@@ -28,7 +28,7 @@ export async function listPeopleFound(ctx: Context, slug: string, { lines: writt
 }
 
 /** What lines demand of a group's people. */
-export async function demandsFor(ctx: Pick<Context, 'db'>, groupId: string, lines: Line[]) {
+async function demandsFor(ctx: Pick<Context, 'db'>, groupId: string, lines: Line[]) {
   return demandsOf(lines, await scopeFor(ctx, groupId, lines));
 }
 
