@@ -172,7 +172,6 @@ test('an organizer finds who came and did not sign, sentence by sentence and wit
   const { page, context } = await visitor(browser, { javaScript: false, width: 390 });
   await signIn(page);
   await open(page, `${site.url}${GROUP}/people`);
-  await page.getByRole('link', { name: say('en', 'segments.title') }).click();
   await addLine('add', 'came');
   await addLine('without', 'signed');
   const left = await page.locator('.sentences .run b').allInnerTexts();

@@ -25,7 +25,7 @@ export async function countFound(ctx: Context, slug: string, asked: CountQuery) 
 }
 
 /** How many are left after each of these lines, for who was found to see them. */
-export async function countSteps(
+async function countSteps(
   { db }: Pick<Context, 'db'>,
   asker: Asker,
   lines: Line[],

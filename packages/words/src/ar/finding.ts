@@ -10,7 +10,6 @@ export const finding = {
   'finding.shelf.hint': 'تسأل الشريحة من جديد كل مرة. وتحفظ القائمة من تضعه فيها.',
   'finding.about': 'نحو {count}',
   'finding.people.about': 'نحو {count} من الأشخاص',
-  'finding.counting': 'جارٍ العدّ…',
   'finding.search': 'البحث بينهم',
   'finding.search.do': 'بحث',
   'finding.search.end': 'إظهار الكل من جديد',

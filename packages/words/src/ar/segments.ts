@@ -2,7 +2,6 @@ import type { segments as english } from '../en/segments.ts';
 
 export const segments = {
   'segments.title': 'البحث عن أشخاص',
-  'segments.intro': 'جملة بعد جملة من الأعلى، وتُظهر كل واحدة كم شخصًا يبقى بعدها.',
   'segments.how.add': 'أضف كل من',
   'segments.how.without': 'دون من',
   'segments.how.only': 'فقط من',
@@ -112,7 +111,6 @@ export const segments = {
   'segments.empty.found': 'لم يبقَ أحد. احذف سطرًا أو اجعل أحدها يطلب أقل.',
   'segments.saved': 'الشرائح المحفوظة',
   'segments.saved.empty': 'لا شيء بعد. أضف سطرًا في الأعلى واحفظ ما تجده باسم.',
-  'segments.saved.hint': 'تسأل الشريحة من جديد كلما فُتحت.',
   'segments.save': 'حفظ كشريحة',
   'segments.change': 'حفظ التغييرات في {name}',
   'segments.remove': 'إزالة هذه الشريحة',

@@ -9,7 +9,6 @@ export const finding = {
   'finding.shelf.hint': 'A segment asks anew each time. A list keeps whom you put on it.',
   'finding.about': 'about {count}',
   'finding.people.about': 'about {count} people',
-  'finding.counting': 'Counting …',
   'finding.search': 'Find among them',
   'finding.search.do': 'Find',
   'finding.search.end': 'Show all again',

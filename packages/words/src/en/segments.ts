@@ -1,7 +1,6 @@
 /** Finding people by sentences. Each `who` goes on after "Add everyone who", and says it of several. */
 export const segments = {
   'segments.title': 'Find people',
-  'segments.intro': 'One sentence after the other, from the top. Each shows how many are left after it.',
   'segments.how.add': 'Add everyone who',
   'segments.how.without': 'Without those who',
   'segments.how.only': 'Only those who',
@@ -110,7 +109,6 @@ export const segments = {
   'segments.empty.found': 'Nobody is left. Take a line out, or let one ask for less.',
   'segments.saved': 'Saved segments',
   'segments.saved.empty': 'None yet. Add a line above, and save what you find under a name.',
-  'segments.saved.hint': 'A segment asks anew each time it is opened.',
   'segments.save': 'Save as a segment',
   'segments.change': 'Save the changes to {name}',
   'segments.remove': 'Remove this segment',

@@ -11,7 +11,6 @@ export const finding = {
     'Un segmento vuelve a preguntar cada vez. Una lista conserva a quienes pones en ella.',
   'finding.about': 'unas {count}',
   'finding.people.about': 'unas {count} personas',
-  'finding.counting': 'Contando…',
   'finding.search': 'Buscar entre ellas',
   'finding.search.do': 'Buscar',
   'finding.search.end': 'Mostrar todas de nuevo',

@@ -2,7 +2,6 @@ import type { segments as english } from '../en/segments.ts';
 
 export const segments = {
   'segments.title': 'Buscar personas',
-  'segments.intro': 'Una frase tras otra, desde arriba. Cada una muestra cuántas personas quedan después.',
   'segments.how.add': 'Añade a quienes',
   'segments.how.without': 'Sin quienes',
   'segments.how.only': 'Solo quienes',
@@ -112,7 +111,6 @@ export const segments = {
   'segments.empty.found': 'No queda nadie. Quita una línea o pide menos en alguna.',
   'segments.saved': 'Segmentos guardados',
   'segments.saved.empty': 'Todavía ninguno. Añade una línea arriba y guarda con un nombre lo que encuentres.',
-  'segments.saved.hint': 'Un segmento vuelve a preguntar cada vez que se abre.',
   'segments.save': 'Guardar como segmento',
   'segments.change': 'Guardar los cambios en {name}',
   'segments.remove': 'Quitar este segmento',

@@ -13,7 +13,7 @@ import { askerOf, refuseOddValues, scopeFor } from '../queries.ts';
 import { readLines } from '../writing.ts';
 import type { DeedApproval, DeedInput } from './contract.ts';
 import { deedPolicy } from './policy.ts';
-import { findDeed, findDoer, type SeenDeed } from './queries.ts';
+import { findDeed, findDoer, mayBeUndone, type SeenDeed } from './queries.ts';
 import { deedPeople, peopleDeeds } from './tables.ts';
 
 /** Puts a deed over people together, of which the next page asks the rest; nothing is done yet. Answers its id. */
@@ -67,11 +67,6 @@ export async function askToUndoDeed(ctx: Context, slug: string, deedId: string):
     await moveOn(tx, deedId, { from: 'done', to: 'undo-asked' });
     note(tx, ctx, 'segments.deed-undo-asked', { groupId: deed.group.id, id: deedId });
   });
-}
-
-/** As long as it is known whom it changed. */
-export function mayBeUndone({ state, isRecent }: Pick<SeenDeed, 'state' | 'isRecent'>): boolean {
-  return state === 'done' && isRecent;
 }
 
 type Ticked = { id: string; groupId: string; ids: string[] };

@@ -36,6 +36,11 @@ export async function findDeed(ctx: Context, slug: string, deedId: string) {
 }
 export type SeenDeed = Awaited<ReturnType<typeof findDeed>>;
 
+/** As long as it is known whom it changed. */
+export function mayBeUndone({ state, isRecent }: Pick<SeenDeed, 'state' | 'isRecent'>): boolean {
+  return state === 'done' && isRecent;
+}
+
 /** The group, for those who may do something to many of its people at once. */
 export async function findDoer(ctx: Context, slug: string) {
   const group = await findPeopleHolder(ctx, slug);

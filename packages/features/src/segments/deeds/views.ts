@@ -1,6 +1,5 @@
 import { writeLines } from '../writing.ts';
-import { mayBeUndone } from './actions.ts';
-import type { SeenDeed } from './queries.ts';
+import { mayBeUndone, type SeenDeed } from './queries.ts';
 
 /** A deed as its page shows it. */
 export function deedView({ group: _, lines, named, isRecent, ...deed }: SeenDeed) {
