@@ -57,6 +57,13 @@ export const quotas = {
     group: aDay(150),
     why: 'The largest list there may be is 32; reading and keeping them costs time and disk.',
   },
+  'people-by-hand': {
+    account: aDay(1000),
+    group: aDay(3000),
+    why: 'A table in a square fills twenty sheets, and each line of them is typed.',
+  },
+  notes: { account: aDay(500), group: aDay(1500), why: 'One after each call and door of a long day.' },
+  sheets: { account: aDay(100), group: aDay(200), why: 'Each is a sheet of paper with a heading of its own.' },
   exports: {
     account: aDay(20),
     group: aDay(40),

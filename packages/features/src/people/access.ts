@@ -9,15 +9,31 @@ const plan = {
   columns: ['name', 'email'],
   consent: 'none',
 };
+const heading = { title: 'Table in the square', language: 'en', day: '2026-01-31' };
 const list = { query: 'fileName=list.csv', headers: { 'content-type': 'text/csv' } };
 
-export const peopleAccess: Access<typeof peopleRoutes> = {
+export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
   expected: {
     'GET /groups/:slug/people': '401 404 404 200 200 404 404 404',
     'POST /groups/:slug/people/exports': '401 404 404 403 200 404 404 404',
     'GET /groups/:slug/people/:personId': '401 404 404 200 200 404 404 404',
     'PUT /groups/:slug/people/:personId/tags': '401 404 404 204 204 404 404 404',
     'DELETE /groups/:slug/people/:personId': '401 404 404 403 204 404 404 404',
+    'POST /groups/:slug/people': '401 404 404 201 201 404 404 404',
+    'PATCH /groups/:slug/people/:personId': '401 404 404 204 204 404 404 404',
+    'GET /groups/:slug/people-contacts': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/people/:personId/history': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/people/:personId/notes': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/people/:personId/notes': '401 404 404 201 201 404 404 404',
+    'PATCH /groups/:slug/people/:personId/notes/:noteId': '401 404 404 403 204 404 404 404',
+    'PUT /groups/:slug/people/:personId/notes/:noteId/removal': '401 404 404 204 204 404 404 404',
+    'DELETE /groups/:slug/people/:personId/notes/:noteId/removal': '401 404 404 204 204 404 404 404',
+    'GET /groups/:slug/sheets': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/sheets': '401 404 404 201 201 404 404 404',
+    'GET /groups/:slug/sheets/:sheetId': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/sheets/:sheetId/rows': '401 404 404 201 201 404 404 404',
+    'DELETE /groups/:slug/sheets/:sheetId/rows/:rowId': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/sheets/:sheetId/undoing': '401 404 404 204 204 404 404 404',
     'GET /own-records/:sealed': '200 200 200 200 200 200 200 200',
     'DELETE /own-records/:sealed': '204 204 204 204 204 204 204 204',
     'GET /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
@@ -40,11 +56,17 @@ export const peopleAccess: Access<typeof peopleRoutes> = {
     const path = `/groups/${group.slug}/imports?${list.query}`;
     const started = await steward.post(path, 'name,email\nAda,ada@example.org', list.headers);
     const personId = String(people.body.rows[0].id);
+    const noted = await steward.post(`/groups/${group.slug}/people/${personId}/notes`, { body: 'Drives.' });
+    const sheet = await steward.post(`/groups/${group.slug}/sheets`, heading);
+    const row = await steward.post(`/groups/${group.slug}/sheets/${sheet.body.id}/rows`, { name: 'Bo Lind' });
     const { secret } = site.house.settings;
     const subscription = sealedId(secret, 'unsubscribe', personId);
     return {
       ':personId': personId,
       ':importId': started.body.id,
+      ':noteId': noted.body.id,
+      ':sheetId': sheet.body.id,
+      ':rowId': row.body.id,
       'own-records/:sealed': sealedId(secret, 'own-record', personId),
       'subscriptions/:sealed': subscription,
       'unsubscriptions/:sealed': subscription,
@@ -52,6 +74,12 @@ export const peopleAccess: Access<typeof peopleRoutes> = {
   },
   asks: () => ({
     'PUT /groups/:slug/people/:personId/tags': { body: { tags: ['driver'] } },
+    'POST /groups/:slug/people': { body: { name: 'Cleo Ade' } },
+    'PATCH /groups/:slug/people/:personId': { body: { assessment: 2 } },
+    'POST /groups/:slug/people/:personId/notes': { body: { body: 'Has a van.' } },
+    'PATCH /groups/:slug/people/:personId/notes/:noteId': { body: { body: 'Has two vans.' } },
+    'POST /groups/:slug/sheets': { body: heading },
+    'POST /groups/:slug/sheets/:sheetId/rows': { body: { name: 'Dana Fox' } },
     'POST /groups/:slug/imports': { ...list, body: 'name,email\nBo,bo@example.org' },
     'PUT /groups/:slug/imports/:importId/plan': { body: plan },
   }),

@@ -2,6 +2,17 @@ import { audit, brief, heard, type KindsOf } from '../kinds.ts';
 
 export const peopleEntries = {
   'people.tagged': brief(),
+  'people.added': brief(),
+  'people.entered': brief(),
+  'people.corrected': brief<{ fields: string[] }>(),
+  'people.noted': brief(),
+  'people.note-corrected': brief(),
+  'people.note-removed': brief(),
+  'people.note-restored': brief(),
+  'people.notes-forgotten': brief<{ count: number }>(),
+  'people.sheet-started': audit(),
+  'people.row-taken-back': brief<{ removedCount: number }>(),
+  'people.sheet-taken-back': audit<{ removedCount: number }>(),
   'people.subscribed': brief(),
   'people.unsubscribed': brief(),
   'people.erased': audit(),

@@ -27,6 +27,8 @@ test('organizers and stewards see the people of their group', async () => {
     see: true,
     tag: true,
     bringIn: true,
+    correct: true,
+    note: true,
     takeOut: false,
     erase: false,
   });

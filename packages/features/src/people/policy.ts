@@ -12,5 +12,7 @@ export const peoplePolicy = {
   ...unlessFrozen({
     tag: (holder) => may(holder, 'contact_people'),
     bringIn: (holder) => may(holder, 'contact_people'),
+    correct: (holder) => may(holder, 'contact_people'),
+    note: (holder) => may(holder, 'contact_people'),
   } satisfies Policy<Holder>),
 } satisfies Policy<Holder>;

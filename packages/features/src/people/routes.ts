@@ -1,6 +1,8 @@
 import { attached, CSV, deed, defineRoutes } from '../http.ts';
 import { allowed } from '../policy.ts';
+import type { Subject } from '../subject.ts';
 import { sendOwnRecordLink, tagPerson } from './actions.ts';
+import { additionRoutes } from './additions/routes.ts';
 import { answerSubscription } from './consents.ts';
 import {
   Erasure,
@@ -11,11 +13,16 @@ import {
   Subscription,
   TagsChange,
 } from './contract.ts';
+import { correctionRoutes } from './corrections/routes.ts';
 import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
+import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { listOwnNotes } from './notes/queries.ts';
+import { noteRoutes } from './notes/routes.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson, findSubscription, listPeople } from './queries.ts';
+import { sheetRoutes } from './sheets/routes.ts';
 
 const listRoutes = defineRoutes({
   'GET /groups/:slug/people': deed(
@@ -47,9 +54,10 @@ const listRoutes = defineRoutes({
 
 /** What a person may do about themselves, by a link from a mail and without an account. */
 const ownRoutes = defineRoutes({
-  'GET /own-records/:sealed': deed({ who: 'link', answers: OwnRecord }, (ctx, { params }) =>
-    findOwnRecord(ctx, params.sealed),
-  ),
+  'GET /own-records/:sealed': deed({ who: 'link', answers: OwnRecord }, async (ctx, { params }) => {
+    const record = await findOwnRecord(ctx, params.sealed);
+    return { ...record, notes: await listOwnNotes(ctx, record.id) };
+  }),
   'DELETE /own-records/:sealed': deed({ who: 'link', query: Erasure }, (ctx, { params, query }) =>
     eraseOwnRecord(ctx, params.sealed, query),
   ),
@@ -81,4 +89,14 @@ const oneClickRoutes = defineRoutes({
   ),
 });
 
-export const peopleRoutes = { ...listRoutes, ...ownRoutes, ...oneClickRoutes, ...importRoutes };
+export const peopleRoutes = (subjects: Subject[]) => ({
+  ...listRoutes,
+  ...ownRoutes,
+  ...oneClickRoutes,
+  ...importRoutes,
+  ...additionRoutes,
+  ...correctionRoutes,
+  ...noteRoutes,
+  ...historyRoutes(subjects),
+  ...sheetRoutes(subjects),
+});

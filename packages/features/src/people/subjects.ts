@@ -1,8 +1,46 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { carries, standingOf } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
 import { importedPeople, imports, overruledConsents } from './imports/tables.ts';
+import { personNotes } from './notes/tables.ts';
+import { sheetRows, sheets } from './sheets/tables.ts';
 import { consents, people, personHistory, suppressions } from './tables.ts';
 
 export const peopleSubjects: Subject[] = [
   { kind: 'person', tables: [people, consents, personHistory, suppressions] },
-  { kind: 'import', tables: [imports, importedPeople, overruledConsents] },
+  {
+    kind: 'import',
+    tables: [imports, importedPeople, overruledConsents],
+    find: ({ db, viewer }, ids) =>
+      db
+        .select({
+          id: imports.id,
+          title: imports.fileName,
+          url: sql<string>`'/groups/' || ${groups.slug} || '/people/import/' || ${imports.id}`,
+          isOff: sql<boolean>`false`,
+        })
+        .from(imports)
+        .innerJoin(groups, eq(groups.id, imports.groupId))
+        .innerJoin(...standingOf(viewer.id))
+        .where(and(inArray(imports.id, ids), carries('contact_people'))),
+  },
+  { kind: 'note', tables: [personNotes], ties: [personNotes.personId] },
+  {
+    kind: 'sheet',
+    tables: [sheets, sheetRows],
+    ties: [sheetRows.personId],
+    find: ({ db, viewer }, ids) =>
+      db
+        .select({
+          id: sheets.id,
+          title: sheets.title,
+          url: sql<string>`'/groups/' || ${groups.slug} || '/people/sheet/' || ${sheets.id}`,
+          isOff: sql<boolean>`${sheets.takenBackAt} is not null`,
+        })
+        .from(sheets)
+        .innerJoin(groups, eq(groups.id, sheets.groupId))
+        .innerJoin(...standingOf(viewer.id))
+        .where(and(inArray(sheets.id, ids), carries('contact_people'))),
+  },
 ];

@@ -7,6 +7,7 @@ import {
   index,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   unique,
@@ -34,8 +35,13 @@ export const people = pgTable(
     tags: text().array().notNull().default([]),
     accountId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     /** Where the record came from, and the thing that brought it (a campaign, an event, an import). */
-    source: text({ enum: ['signature', 'rsvp', 'membership', 'import', 'door'] }).notNull(),
+    source: text({ enum: ['signature', 'rsvp', 'membership', 'import', 'door', 'hand', 'sheet'] }).notNull(),
     sourceId: uuid(),
+    pronouns: text(),
+    /** How close to the group somebody took them to be, from 1 (leads others) to 5 (is against it). */
+    assessment: smallint(),
+    /** Who of the group keeps in touch with them; shown only as long as that account sees people there. */
+    contactAccountId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** The words of name and email, without accents: person_words() in the migration `searches`. */
@@ -53,7 +59,11 @@ export const people = pgTable(
       .where(sql`${t.phone} is not null`),
     index('people_tags').using('gin', t.tags),
     index('people_search').using('gin', t.search),
+    index('people_of_contact')
+      .on(t.contactAccountId, t.groupId)
+      .where(sql`${t.contactAccountId} is not null`),
     check('people_email_lower', sql`${t.email} = lower(${t.email})`),
+    check('people_assessment', sql`${t.assessment} between 1 and 5`),
   ],
 );
 
@@ -69,7 +79,20 @@ export const consents = pgTable(
     given: text({ enum: ['yes', 'no'] }).notNull(),
     /** How it was given or withdrawn: the form, page or file. */
     how: text({
-      enum: ['signature', 'rsvp', 'joining', 'import', 'unsubscribe-link', 'own-page', 'organizer'],
+      enum: [
+        'signature',
+        'rsvp',
+        'joining',
+        'import',
+        'unsubscribe-link',
+        'own-page',
+        'organizer',
+        'in-person',
+        'by-phone',
+        'paper',
+        // A no of somebody who was erased, and is known again.
+        'earlier',
+      ],
     }).notNull(),
     subjectId: uuid(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -120,12 +143,19 @@ export const personHistory = pgTable(
         'joined',
         'left',
         'imported',
+        'added',
+        'entered',
+        'corrected',
         'subscribed',
         'unsubscribed',
       ],
     }).notNull(),
     subjectId: uuid(),
     label: text(),
+    /** The account that did it by hand. Like the journal's it outlives the account, whose name is then not shown. */
+    actorId: uuid(),
+    /** Of a correction, the names of what was corrected, and never what it was or became. */
+    fields: text().array(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [

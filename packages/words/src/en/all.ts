@@ -12,6 +12,7 @@ import { links } from './links.ts';
 import { stewardship } from './stewardship.ts';
 import { stewardsMail } from './stewards-mail.ts';
 import { people } from './people.ts';
+import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
@@ -27,6 +28,7 @@ export const english = {
   ...errors,
   ...outbox,
   ...people,
+  ...byHand,
   ...imports,
   ...stewardship,
   ...stewardsMail,

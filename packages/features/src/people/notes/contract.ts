@@ -1,0 +1,28 @@
+import { Type, type Static } from 'typebox';
+import { LENGTHS } from '../../lengths.ts';
+import { PageOf } from '../../paging.ts';
+import { prose } from '../../texts.ts';
+
+/** For how many months a note may be kept. */
+export const KEPT_MONTHS = [3, 12, 24] as const;
+
+export const NewNote = Type.Object({
+  body: prose(LENGTHS.personNote),
+  months: Type.Optional(Type.Enum([...KEPT_MONTHS], { default: 24 })),
+});
+export type NewNote = Static<typeof NewNote>;
+export const NoteChange = Type.Object({ body: prose(LENGTHS.personNote) });
+
+const NoteView = Type.Object({
+  id: Type.String(),
+  body: Type.String(),
+  /** Null where whoever wrote it is no longer of the group. */
+  author: Type.Union([Type.String(), Type.Null()]),
+  at: Type.String({ format: 'date-time' }),
+  correctedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  until: Type.String({ format: 'date-time' }),
+  isMine: Type.Boolean(),
+});
+export const NotesPage = PageOf(NoteView);
+export type NotesPage = Static<typeof NotesPage>;
+export const KeptNote = Type.Object({ id: Type.String() });
