@@ -81,6 +81,7 @@ export const byHand = {
   'people.history.added': 'Added by hand',
   'people.history.entered': 'Typed in from a sheet: {label}',
   'people.history.corrected': 'Edited: {label}',
+  'people.history.corrected.own': 'Their record was edited',
   'people.history.noted': 'Noted',
   'people.history.mail-waits': 'Mail is on its way: {label}',
   'people.history.mail-refused': 'Mail did not arrive: {label}',
@@ -124,6 +125,7 @@ export const byHand = {
   'people.sheets.row': 'Line {row, number}',
   'people.sheets.save': 'Save these lines',
   'people.sheets.entered': 'Typed in',
+  'people.sheets.unsent': 'That did not get through. The line is still here: press Enter again.',
   'people.sheets.entered.none': 'The lines you save stand here, and each can be taken back.',
   'people.sheets.saved': 'Saved: {name}',
   'people.sheets.new': 'new',
@@ -140,7 +142,6 @@ export const byHand = {
   'error.people.known-email': 'You know somebody by this email already.',
   'error.people.known-phone': 'You know somebody of this name by this number already.',
   'error.people.yes-without-email': 'Our news go by email: write the one they gave you.',
-  'error.people.how-told': 'Say how they told you.',
   'error.people.contact-sees-nobody':
     'This one does not see the group’s people (any more). Choose somebody else.',
   'error.people.note-of-another': 'Only who wrote a note corrects it. Write one of your own.',

@@ -79,6 +79,7 @@ export const byHand = {
   'people.history.added': 'Añadida a mano',
   'people.history.entered': 'Pasada de una hoja: {label}',
   'people.history.corrected': 'Editado: {label}',
+  'people.history.corrected.own': 'Se editó la ficha',
   'people.history.noted': 'Nota',
   'people.history.mail-waits': 'Correo en camino: {label}',
   'people.history.mail-refused': 'Correo que no llegó: {label}',
@@ -122,6 +123,7 @@ export const byHand = {
   'people.sheets.row': 'Línea {row, number}',
   'people.sheets.save': 'Guardar estas líneas',
   'people.sheets.entered': 'Pasadas',
+  'people.sheets.unsent': 'Eso no llegó. La línea sigue aquí: pulsa Intro otra vez.',
   'people.sheets.entered.none': 'Aquí aparecen las líneas que guardas, y cada una se puede deshacer.',
   'people.sheets.saved': 'Guardada: {name}',
   'people.sheets.new': 'nueva',
@@ -138,7 +140,6 @@ export const byHand = {
   'error.people.known-email': 'Ya conoces a alguien con este correo.',
   'error.people.known-phone': 'Ya conoces a alguien con este nombre y este número.',
   'error.people.yes-without-email': 'Nuestras noticias van por correo: escribe el que te dio.',
-  'error.people.how-told': 'Di cómo te lo dijo.',
   'error.people.contact-sees-nobody':
     'Esta cuenta no ve (o ya no ve) a las personas del grupo. Elige a otra.',
   'error.people.note-of-another': 'Una nota solo la corrige quien la escribió. Escribe una tuya.',
