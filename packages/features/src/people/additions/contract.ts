@@ -5,7 +5,7 @@ import { EmailAddress, line, maybeLine, prose } from '../../texts.ts';
 import { MOST_TAGS } from '../contract.ts';
 
 /** How somebody said yes to whoever writes it down. */
-export const HowTold = Type.Enum(['in-person', 'by-phone', 'paper']);
+export const HowAgreed = Type.Enum(['in-person', 'by-phone', 'paper']);
 
 /** Somebody whom an organizer adds by hand: a name is enough. */
 export const NewPerson = Type.Object({
@@ -17,7 +17,7 @@ export const NewPerson = Type.Object({
   tags: Type.Optional(Type.Array(line(LENGTHS.tag), { maxItems: MOST_TAGS })),
   note: Type.Optional(prose(LENGTHS.personNote)),
   /** They said yes to the group's mail, in this way. */
-  saidYes: Type.Optional(HowTold),
+  saidYes: Type.Optional(HowAgreed),
 });
 export type NewPerson = Static<typeof NewPerson>;
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { aCampaign } from '../../campaigns/fixtures.ts';
 import { aSite } from '../../testing.ts';
 import { noteHistory } from '../actions.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
+import { sendFile } from '../imports/fixtures.ts';
 
 type Line = { kind: string; url: string | null; label: string | null };
 const kinds = ({ body }: { body: { rows: Line[] } }) => body.rows.map(({ kind }) => kind);
@@ -45,25 +45,26 @@ test('its pages repeat and skip nothing, also within one moment', async () => {
 test('a line leads to its thing where the viewer may see that', async () => {
   const site = await aSite();
   const { group, organizer, path } = await aCrew(site);
-  const other = await aCrew(site, { visibility: 'private' });
+  const other = await aCrew(site);
   const sam = await aPerson(site, group);
+  const list = 'name,email\nAna,ana@example.org';
   const [ours, theirs] = [
-    await aCampaign(site, group, organizer),
-    await aCampaign(site, other.group, other.steward),
+    (await sendFile(site, group, organizer, list)).body,
+    (await sendFile(site, other.group, other.organizer, list)).body,
   ];
   await site.ctx().change((tx) => {
     for (const { id } of [ours, theirs])
       noteHistory(tx, {
         groupId: group.id,
         personId: sam.id,
-        kind: 'signed',
+        kind: 'imported',
         subjectId: id,
-        label: 'A petition',
+        label: 'A list',
       });
   });
   const { body } = await site.as(organizer).get(`${path}/${sam.id}/history`);
   const urls = body.rows.map(({ url }: Line) => url);
-  expect(urls).toContain(`/campaigns/${ours.slug}`);
+  expect(urls).toContain(`${path}/import/${ours.id}`);
   expect(urls).toContain(null);
 });
 

@@ -3,12 +3,10 @@ import { LENGTHS } from '../../lengths.ts';
 import { PageOf } from '../../paging.ts';
 import { prose } from '../../texts.ts';
 
-/** For how many months a note may be kept. */
-export const KEPT_MONTHS = [3, 12, 24] as const;
-
 export const NewNote = Type.Object({
   body: prose(LENGTHS.personNote),
-  months: Type.Optional(Type.Enum([...KEPT_MONTHS], { default: 24 })),
+  /** For how long it is kept; two years, where nothing is said. */
+  months: Type.Optional(Type.Integer({ minimum: 3, maximum: 24 })),
 });
 export type NewNote = Static<typeof NewNote>;
 export const NoteChange = Type.Object({ body: prose(LENGTHS.personNote) });

@@ -84,9 +84,10 @@ test('a note is not there after its day, and a sweep forgets it and says how man
   expect(rows).toEqual([{ group_id: group.id, data: { count: 1 } }]);
 });
 
-test('a note is kept for months that are offered, and not for ever', async () => {
+test('a note is kept for at most two years, however a form says it', async () => {
   const site = await aSite();
   const { organizer, path } = await aNoted(site);
+  expect((await site.as(organizer).post(path, { body: 'x', months: '12' })).status).toBe(201);
   expect((await site.as(organizer).post(path, { body: 'x', months: 120 })).status).toBe(422);
   expect((await site.as(organizer).post(path, { body: ' \n ' })).status).toBe(422);
 });

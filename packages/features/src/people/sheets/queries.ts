@@ -83,7 +83,7 @@ const count = (isNew: boolean) =>
   sql<number>`(select count(*)::int from ${sheetRows} line where line.sheet_id = ${sheets}.id and line.is_new = ${isNew})`;
 
 /** How long a sheet, and each line of it, can be taken back. */
-export const isOpen = sql<boolean>`(${sheets.takenBackAt} is null and ${sheets.startedAt} > now() - interval '30 days')`;
+const isOpen = sql<boolean>`(${sheets.takenBackAt} is null and ${sheets.startedAt} > now() - interval '30 days')`;
 
 const sheetLine = {
   id: sheets.id,
