@@ -26,6 +26,8 @@ export const LENGTHS = {
   listName: 80,
   /** The letters, or the day, that a list is to begin at. */
   listBeginning: 10,
+  /** Where a sheet of paper with names is from. */
+  sheetTitle: 120,
   /** Of a campaign, of an update and of an event. */
   title: 120,
   /** Of people; an issue of a campaign is one. */
@@ -66,6 +68,10 @@ export const LENGTHS = {
   joinAnswer: 1_000,
   comment: 500,
   reportNote: 500,
+  /** What organizers keep in mind about a person. */
+  personNote: 2_000,
+  /** The sentence above the names on a sheet of paper. */
+  sheetWords: 500,
   /** Why an event is called off, or something reported is hidden. */
   reason: 500,
   /** Why the site's stewards suspend an account, or freeze or hide a group. */

@@ -19,7 +19,7 @@ export const routes = {
   ...siteRoutes,
   ...accountRoutes({ namesAround: findNamesAround, carryOut, letIn: enterOpened }),
   ...groupRoutes(subjects),
-  ...peopleRoutes,
+  ...peopleRoutes(subjects),
   ...linkRoutes,
   ...campaignRoutes,
   ...eventRoutes,

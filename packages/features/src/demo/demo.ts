@@ -1,5 +1,6 @@
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
+import { writeDownByHand } from './handwork.ts';
 import { holdGatherings } from './meeting.ts';
 import { openDoors, type Stage } from './opening.ts';
 import { fightCauses } from './signing.ts';
@@ -25,6 +26,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await makeReports(stage);
   await sortPeople(stage);
   await askOfPeople(stage);
+  await writeDownByHand(stage);
   await withdrawMail(house);
   const { password } = stage;
   return [

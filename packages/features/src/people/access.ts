@@ -10,9 +10,10 @@ const plan = {
   consent: 'none',
 };
 const field = { name: 'Shift', kind: 'text', purpose: 'To offer shifts that fit.', sees: 'organizers' };
+const heading = { title: 'Table in the square', language: 'en', day: '2026-01-31' };
 const list = { query: 'fileName=list.csv', headers: { 'content-type': 'text/csv' } };
 
-export const peopleAccess: Access<typeof peopleRoutes> = {
+export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
   expected: {
     'POST /groups/:slug/people/exports': '401 404 404 403 200 404 404 404',
     'GET /groups/:slug/people/:personId': '401 404 404 200 200 404 404 404',
@@ -28,6 +29,21 @@ export const peopleAccess: Access<typeof peopleRoutes> = {
     'PUT /subscriptions/:sealed/membership': '204 204 204 204 204 204 204 204',
     'DELETE /subscriptions/:sealed/membership': '204 204 204 204 204 204 204 204',
     'DELETE /groups/:slug/people/:personId': '401 404 404 403 204 404 404 404',
+    'POST /groups/:slug/people': '401 404 404 201 201 404 404 404',
+    'PATCH /groups/:slug/people/:personId': '401 404 404 204 204 404 404 404',
+    'GET /groups/:slug/people-contacts': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/people/:personId/history': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/people/:personId/notes': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/people/:personId/notes': '401 404 404 201 201 404 404 404',
+    'PATCH /groups/:slug/people/:personId/notes/:noteId': '401 404 404 403 204 404 404 404',
+    'PUT /groups/:slug/people/:personId/notes/:noteId/removal': '401 404 404 204 204 404 404 404',
+    'DELETE /groups/:slug/people/:personId/notes/:noteId/removal': '401 404 404 204 204 404 404 404',
+    'GET /groups/:slug/sheets': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/sheets': '401 404 404 201 201 404 404 404',
+    'GET /groups/:slug/sheets/:sheetId': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/sheets/:sheetId/rows': '401 404 404 201 201 404 404 404',
+    'DELETE /groups/:slug/sheets/:sheetId/rows/:rowId': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/sheets/:sheetId/undoing': '401 404 404 204 204 404 404 404',
     'GET /own-records/:sealed': '200 200 200 200 200 200 200 200',
     'DELETE /own-records/:sealed': '204 204 204 204 204 204 204 204',
     'GET /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
@@ -60,12 +76,18 @@ export const peopleAccess: Access<typeof peopleRoutes> = {
     const started = await steward.post(path, 'name,email\nAda,ada@example.org', list.headers);
     const personId = String(people.body.rows[0].id);
     const defined = await steward.post(`/groups/${group.slug}/person-fields`, field);
+    const noted = await steward.post(`/groups/${group.slug}/people/${personId}/notes`, { body: 'Drives.' });
+    const sheet = await steward.post(`/groups/${group.slug}/sheets`, heading);
+    const row = await steward.post(`/groups/${group.slug}/sheets/${sheet.body.id}/rows`, { name: 'Bo Lind' });
     const { secret } = site.house.settings;
     const subscription = sealedId(secret, 'unsubscribe', personId);
     return {
       ':personId': personId,
       ':fieldId': defined.body.id,
       ':importId': started.body.id,
+      ':noteId': noted.body.id,
+      ':sheetId': sheet.body.id,
+      ':rowId': row.body.id,
       'own-records/:sealed': sealedId(secret, 'own-record', personId),
       'subscriptions/:sealed': subscription,
       'unsubscriptions/:sealed': subscription,
@@ -84,6 +106,12 @@ export const peopleAccess: Access<typeof peopleRoutes> = {
     'PUT /groups/:slug/person-fields/:fieldId': { body: field },
     'PUT /groups/:slug/person-fields/:fieldId/place': { body: { place: 0 } },
     'PUT /groups/:slug/people/:personId/field-values': { body: { values: [] } },
+    'POST /groups/:slug/people': { body: { name: 'Cleo Ade' } },
+    'PATCH /groups/:slug/people/:personId': { body: { assessment: 2 } },
+    'POST /groups/:slug/people/:personId/notes': { body: { body: 'Has a van.' } },
+    'PATCH /groups/:slug/people/:personId/notes/:noteId': { body: { body: 'Has two vans.' } },
+    'POST /groups/:slug/sheets': { body: heading },
+    'POST /groups/:slug/sheets/:sheetId/rows': { body: { name: 'Dana Fox' } },
     'POST /groups/:slug/imports': { ...list, body: 'name,email\nBo,bo@example.org' },
     'PUT /groups/:slug/imports/:importId/plan': { body: plan },
   }),

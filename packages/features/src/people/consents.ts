@@ -17,6 +17,8 @@ type ConsentChange = {
   purpose: Row['purpose'];
   how: Row['how'];
   subjectId?: string | null;
+  /** Of what an organizer was told: where. */
+  manner?: Row['manner'];
   /** The sentence of the form that asked. */
   words?: Key;
 };
@@ -128,7 +130,15 @@ async function answerConsent(
     .values({ ...change, subjectId, words })
     .onConflictDoUpdate({
       target: [consents.personId, consents.way, consents.purpose],
-      set: { given, how, subjectId, manner: null, words: sql`excluded.words`, before: null, at: sql`now()` },
+      set: {
+        given,
+        how,
+        subjectId,
+        manner: sql`excluded.manner`,
+        words: sql`excluded.words`,
+        before: null,
+        at: sql`now()`,
+      },
       // Their own word takes the place of what an organizer wrote down for them, also where it says the same.
       setWhere: and(
         or(sql`${consents.given} <> excluded.given`, eq(consents.how, BY_HAND.how)),

@@ -7,7 +7,18 @@ const Moment = Type.String({ format: 'date-time' });
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
 
-export const PersonSourceName = Type.Enum(['signature', 'rsvp', 'membership', 'import', 'door']);
+export const PersonSourceName = Type.Enum([
+  'signature',
+  'rsvp',
+  'membership',
+  'import',
+  'door',
+  'hand',
+  'sheet',
+]);
+
+/** How close to the group somebody is: 1 leads others, 2 is with it, 3 undecided, 4 leans against it, 5 is against it. */
+export const Assessment = Type.Integer({ minimum: 1, maximum: 5 });
 
 /** One person in a group's list. */
 export const PersonRow = Type.Object({
@@ -29,8 +40,9 @@ export type PersonRow = Static<typeof PersonRow>;
 export const PeopleCan = Type.Object({
   see: Type.Boolean(),
   tag: Type.Boolean(),
-  correct: Type.Boolean(),
   bringIn: Type.Boolean(),
+  correct: Type.Boolean(),
+  note: Type.Boolean(),
   takeOut: Type.Boolean(),
   erase: Type.Boolean(),
 });
@@ -52,6 +64,10 @@ export const ConsentView = Type.Object({
 });
 export const PersonView = Type.Interface([PersonRow], {
   language: LanguageCode,
+  pronouns: Nullable(Type.String()),
+  assessment: Nullable(Assessment),
+  /** Who keeps in touch with them, as long as that account sees the group's people. */
+  contact: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
   /** Events they came to, of those that counted them, and those they said they would come to and did not. */
   turnout: Type.Object({
     came: Type.Integer(),
@@ -88,8 +104,12 @@ export const OwnRecord = Type.Object({
   address: Type.Array(Type.String()),
   doNotContact: Type.Boolean(),
   language: LanguageCode,
+  pronouns: Nullable(Type.String()),
+  assessment: Nullable(Assessment),
   tags: Type.Array(Type.String()),
   addedAt: Moment,
+  /** What organizers wrote down about them, without who did. */
+  notes: Type.Array(Type.Object({ body: Type.String(), at: Moment })),
   source: PersonSourceName,
   consents: Type.Array(ConsentView),
   history: Type.Array(HistoryEntryView),

@@ -25,9 +25,10 @@ test('organizers and stewards see the people of their group', async () => {
   }
   expect((await site.as(organizer).get(path)).body.can).toEqual({
     see: true,
-    correct: true,
     tag: true,
     bringIn: true,
+    correct: true,
+    note: true,
     takeOut: false,
     erase: false,
   });

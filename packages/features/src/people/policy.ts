@@ -12,7 +12,8 @@ export const peoplePolicy = {
   ...unlessFrozen({
     tag: (holder) => may(holder, 'contact_people'),
     /** How they are reached, and what they say to that. */
-    correct: (holder) => may(holder, 'contact_people'),
     bringIn: (holder) => may(holder, 'contact_people'),
+    correct: (holder) => may(holder, 'contact_people'),
+    note: (holder) => may(holder, 'contact_people'),
   } satisfies Policy<Holder>),
 } satisfies Policy<Holder>;

@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Context, House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup } from '../groups/queries.ts';
-import { standing, standingOf } from '../groups/standing.ts';
+import { nameIn, standing, standingOf, standsIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
@@ -18,13 +18,24 @@ import { mayBeReached, type Purpose } from './ways.ts';
 export async function findPerson(ctx: Context, slug: string, personId: string) {
   const group = await findPeopleHolder(ctx, slug);
   const [person] = await ctx.db
-    .select({ ...personRow, language: people.language })
+    .select({ ...personRow, ...writtenDown, contactName: nameIn(contactOf, people.groupId) })
     .from(people)
     .leftJoin(...standingOf(people.accountId, people.groupId))
     .where(and(eq(people.groupId, group.id), eq(people.id, personId)));
   if (!person) throw new NotFound('person');
   const [record, turnout] = await Promise.all([recordOf(ctx, personId), findPersonTurnout(ctx, personId)]);
-  return { ...person, ...record, turnout, group };
+  const { contactId, contactName, ...known } = person;
+  const contact = contactId && contactName ? { id: contactId, name: contactName } : null;
+  return { ...known, contact, ...record, turnout, group };
+}
+
+/** That a group has this person, for those who may see its people: else NotFound. */
+export async function findPersonOf(ctx: Context, slug: string, personId: string) {
+  const group = await findPeopleHolder(ctx, slug);
+  const isTheirs = and(eq(people.groupId, group.id), eq(people.id, personId));
+  const [person] = await ctx.db.select({ id: people.id }).from(people).where(isTheirs);
+  if (!person) throw new NotFound('person');
+  return { ...person, group };
 }
 
 /** What the holder of a link from a mail may see: their own record in that one group. */
@@ -103,6 +114,19 @@ export const personRow = {
   lastSeenAt: people.lastSeenAt,
 };
 
+/** Whoever keeps in touch does so as long as they see the group's people. */
+const contactOf = sql<
+  string | null
+>`case when ${standsIn(people.contactAccountId, people.groupId, 'see_people')}
+  then ${people.contactAccountId} end`;
+
+const writtenDown = {
+  language: people.language,
+  pronouns: people.pronouns,
+  assessment: people.assessment,
+  contactId: contactOf,
+};
+
 /** A person's present answers. */
 export function answersOf(db: Queryable, personId: string) {
   const { way, purpose, given, how, manner, words, at } = consents;
@@ -158,6 +182,8 @@ async function findWithGroup({ db }: { db: Queryable }, personId: string) {
       phone: people.phone,
       phoneShown,
       language: people.language,
+      pronouns: people.pronouns,
+      assessment: people.assessment,
       tags: people.tags,
       source: people.source,
       addedAt: people.addedAt,

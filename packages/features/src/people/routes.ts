@@ -1,15 +1,22 @@
 import { attached, CSV, deed, defineRoutes } from '../http.ts';
 import { allowed } from '../policy.ts';
+import type { Subject } from '../subject.ts';
 import { sendOwnRecordLink, tagPerson } from './actions.ts';
+import { additionRoutes } from './additions/routes.ts';
 import { answerMembershipMail, answerSubscription } from './consents.ts';
 import { Erasure, OwnRecord, PersonView, Subscription, TagsChange } from './contract.ts';
+import { correctionRoutes } from './corrections/routes.ts';
 import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
 import { fieldRoutes } from './fields/routes.ts';
+import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
-import { reachRoutes } from './reach/routes.ts';
+import { listOwnNotes } from './notes/queries.ts';
+import { noteRoutes } from './notes/routes.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson, findSubscription } from './queries.ts';
+import { reachRoutes } from './reach/routes.ts';
+import { sheetRoutes } from './sheets/routes.ts';
 
 const personRoutes = defineRoutes({
   // A POST: asking for the file is on record, and no link or page that is fetched ahead asks for it.
@@ -34,9 +41,10 @@ const personRoutes = defineRoutes({
 
 /** What a person may do about themselves, by a link from a mail and without an account. */
 const ownRoutes = defineRoutes({
-  'GET /own-records/:sealed': deed({ who: 'link', answers: OwnRecord }, (ctx, { params }) =>
-    findOwnRecord(ctx, params.sealed),
-  ),
+  'GET /own-records/:sealed': deed({ who: 'link', answers: OwnRecord }, async (ctx, { params }) => {
+    const record = await findOwnRecord(ctx, params.sealed);
+    return { ...record, notes: await listOwnNotes(ctx, record.id) };
+  }),
   'DELETE /own-records/:sealed': deed({ who: 'link', query: Erasure }, (ctx, { params, query }) =>
     eraseOwnRecord(ctx, params.sealed, query),
   ),
@@ -74,11 +82,16 @@ const oneClickRoutes = defineRoutes({
   ),
 });
 
-export const peopleRoutes = {
+export const peopleRoutes = (subjects: Subject[]) => ({
   ...personRoutes,
   ...ownRoutes,
   ...oneClickRoutes,
   ...reachRoutes,
   ...importRoutes,
   ...fieldRoutes,
-};
+  ...additionRoutes,
+  ...correctionRoutes,
+  ...noteRoutes,
+  ...historyRoutes(subjects),
+  ...sheetRoutes(subjects),
+});

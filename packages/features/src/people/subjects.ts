@@ -1,7 +1,12 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { carries, standingOf } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import type { Subject } from '../subject.ts';
 import { fieldValues, personFields } from './fields/tables.ts';
 import { importedPeople, importMappings, imports, overruledConsents } from './imports/tables.ts';
+import { personNotes } from './notes/tables.ts';
+import { sheetRows, sheets } from './sheets/tables.ts';
 import { consents, contactPoints, people, personAddresses, personHistory, suppressions } from './tables.ts';
 
 export const peopleSubjects: Subject[] = [
@@ -15,5 +20,38 @@ export const peopleSubjects: Subject[] = [
     tables: [personFields, fieldValues],
     refusals: { person_fields_name: () => new Invalid([{ name: 'name', code: 'people.field-named' }]) },
   },
-  { kind: 'import', tables: [imports, importMappings, importedPeople, overruledConsents] },
+  {
+    kind: 'import',
+    tables: [imports, importMappings, importedPeople, overruledConsents],
+    find: ({ db, viewer }, ids) =>
+      db
+        .select({
+          id: imports.id,
+          title: imports.fileName,
+          url: sql<string>`'/groups/' || ${groups.slug} || '/people/import/' || ${imports.id}`,
+          isOff: sql<boolean>`false`,
+        })
+        .from(imports)
+        .innerJoin(groups, eq(groups.id, imports.groupId))
+        .innerJoin(...standingOf(viewer.id))
+        .where(and(inArray(imports.id, ids), carries('contact_people'))),
+  },
+  { kind: 'note', tables: [personNotes], ties: [personNotes.personId] },
+  {
+    kind: 'sheet',
+    tables: [sheets, sheetRows],
+    ties: [sheetRows.personId],
+    find: ({ db, viewer }, ids) =>
+      db
+        .select({
+          id: sheets.id,
+          title: sheets.title,
+          url: sql<string>`'/groups/' || ${groups.slug} || '/people/sheet/' || ${sheets.id}`,
+          isOff: sql<boolean>`${sheets.takenBackAt} is not null`,
+        })
+        .from(sheets)
+        .innerJoin(groups, eq(groups.id, sheets.groupId))
+        .innerJoin(...standingOf(viewer.id))
+        .where(and(inArray(sheets.id, ids), carries('contact_people'))),
+  },
 ];

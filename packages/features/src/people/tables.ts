@@ -9,6 +9,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   unique,
@@ -41,8 +42,13 @@ export const people = pgTable(
     /** A standing no to everything, above every yes. */
     doNotContact: boolean().notNull().default(false),
     /** Where the record came from, and the thing that brought it (a campaign, an event, an import). */
-    source: text({ enum: ['signature', 'rsvp', 'membership', 'import', 'door'] }).notNull(),
+    source: text({ enum: ['signature', 'rsvp', 'membership', 'import', 'door', 'hand', 'sheet'] }).notNull(),
     sourceId: uuid(),
+    pronouns: text(),
+    /** How close to the group somebody took them to be, from 1 (leads others) to 5 (is against it). */
+    assessment: smallint(),
+    /** Who of the group keeps in touch with them; shown only as long as that account sees people there. */
+    contactAccountId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** The words of name and email, without accents: person_words() in the migration `searches`. */
@@ -63,7 +69,11 @@ export const people = pgTable(
       .where(sql`${t.phone} is not null`),
     index('people_tags').using('gin', t.tags),
     index('people_search').using('gin', t.search),
+    index('people_of_contact')
+      .on(t.contactAccountId, t.groupId)
+      .where(sql`${t.contactAccountId} is not null`),
     check('people_email_lower', sql`${t.email} = lower(${t.email})`),
+    check('people_assessment', sql`${t.assessment} between 1 and 5`),
   ],
 );
 
@@ -135,7 +145,20 @@ export const personAddresses = pgTable(
 );
 
 /** How an answer was given: the form, page or file. */
-const HOWS = ['signature', 'rsvp', 'joining', 'import', 'unsubscribe-link', 'own-page', 'organizer'] as const;
+const HOWS = [
+  ...([
+    'signature',
+    'rsvp',
+    'joining',
+    'import',
+    'sheet',
+    'unsubscribe-link',
+    'own-page',
+    'organizer',
+  ] as const),
+  // A no of somebody who was erased, and is known again.
+  'earlier',
+] as const;
 const MANNERS = ['in-person', 'phone', 'paper'] as const;
 
 /** An answer as it stood before another one. */
@@ -215,6 +238,9 @@ export const personHistory = pgTable(
         'joined',
         'left',
         'imported',
+        'added',
+        'entered',
+        'corrected',
         'subscribed',
         'unsubscribed',
         'agreed',
@@ -225,6 +251,10 @@ export const personHistory = pgTable(
     }).notNull(),
     subjectId: uuid(),
     label: text(),
+    /** The account that did it by hand. Like the journal's it outlives the account, whose name is then not shown. */
+    actorId: uuid(),
+    /** Of a correction, the names of what was corrected, and never what it was or became. */
+    fields: text().array(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [

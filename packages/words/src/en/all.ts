@@ -14,6 +14,7 @@ import { stewardship } from './stewardship.ts';
 import { stewardsMail } from './stewards-mail.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
+import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
 import { fields } from './fields.ts';
 import { outbox } from './outbox.ts';
@@ -32,6 +33,7 @@ export const english = {
   ...outbox,
   ...people,
   ...reach,
+  ...byHand,
   ...imports,
   ...fields,
   ...stewardship,

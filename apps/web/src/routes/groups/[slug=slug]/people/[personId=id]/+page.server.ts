@@ -1,18 +1,33 @@
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { reachActions } from '#lib/people/reach.server.ts';
+import { taggedIn } from '#lib/people/tags.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug, personId } = event.params;
-  const [group, person, reach, known, lists] = await Promise.all([
+  const asked = event.url.searchParams;
+  const kind = asked.get('kind') || null;
+  const which = { slug, personId };
+  const [group, person, reach, known, lists, notes, history] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
-    call(event, 'GET /groups/:slug/people/:personId', { slug, personId }),
-    call(event, 'GET /groups/:slug/people/:personId/reach', { slug, personId }),
-    call(event, 'GET /groups/:slug/people/:personId/field-values', { slug, personId }),
-    call(event, 'GET /groups/:slug/people/:personId/lists', { slug, personId }),
+    call(event, 'GET /groups/:slug/people/:personId', which),
+    call(event, 'GET /groups/:slug/people/:personId/reach', which),
+    call(event, 'GET /groups/:slug/people/:personId/field-values', which),
+    call(event, 'GET /groups/:slug/people/:personId/lists', which),
+    call(event, 'GET /groups/:slug/people/:personId/notes', { ...which, limit: 100 }),
+    call(event, 'GET /groups/:slug/people/:personId/history', {
+      ...which,
+      ...(kind && { kind }),
+      after: asked.get('after'),
+    }),
   ]);
-  return { group, person, reach, known, lists };
+  const done = { isAdded: asked.has('added'), isSaved: asked.has('saved') };
+  return {
+    ...{ group, person, reach, known, lists, notes, history, kind },
+    removedNote: asked.get('removed'),
+    ...done,
+  };
 };
 
 export const actions: Actions = {
@@ -20,11 +35,8 @@ export const actions: Actions = {
   tag: (event) =>
     act(
       event,
-      ({ tags: typed = '' }) => {
-        const lines = typed.split(/[\r\n]+/).map((tag) => tag.trim());
-        const tags = lines.filter(Boolean);
-        return call(event, 'PUT /groups/:slug/people/:personId/tags', event.params, { tags });
-      },
+      ({ tags }) =>
+        call(event, 'PUT /groups/:slug/people/:personId/tags', event.params, { tags: taggedIn(tags) }),
       '',
     ),
   fill: (event) =>
@@ -51,6 +63,45 @@ export const actions: Actions = {
       ({ listId = '' }) =>
         call(event, 'DELETE /groups/:slug/lists/:listId/people/:personId', { ...event.params, listId }),
       '',
+    ),
+  note: (event) =>
+    act(
+      event,
+      ({ body = '', months }) =>
+        call(event, 'POST /groups/:slug/people/:personId/notes', event.params, { body, months }),
+      '#notes',
+    ),
+  correctNote: (event) =>
+    act(
+      event,
+      ({ noteId = '', correction: body = '' }) =>
+        call(
+          event,
+          'PATCH /groups/:slug/people/:personId/notes/:noteId',
+          { ...event.params, noteId },
+          { body },
+        ),
+      '#notes',
+    ),
+  removeNote: (event) =>
+    act(
+      event,
+      async ({ noteId = '' }) => {
+        const which = { ...event.params, noteId };
+        await call(event, 'PUT /groups/:slug/people/:personId/notes/:noteId/removal', which);
+        return noteId;
+      },
+      (noteId) => `?removed=${noteId}#notes`,
+    ),
+  restoreNote: (event) =>
+    act(
+      event,
+      ({ noteId = '' }) =>
+        call(event, 'DELETE /groups/:slug/people/:personId/notes/:noteId/removal', {
+          ...event.params,
+          noteId,
+        }),
+      '#notes',
     ),
   erase: (event) =>
     act(

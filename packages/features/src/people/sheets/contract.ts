@@ -1,0 +1,69 @@
+import { Type, type Static } from 'typebox';
+import { LENGTHS } from '../../lengths.ts';
+import { PageOf, PageQuery } from '../../paging.ts';
+import { LanguageCode } from '../../site/contract.ts';
+import { EmailAddress, line, maybeLine } from '../../texts.ts';
+
+const Moment = Type.String({ format: 'date-time' });
+const OrNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
+  Type.Union([type, Type.Null()]);
+const SheetWay = Type.Enum(['email', 'text', 'call']);
+export type SheetWay = Static<typeof SheetWay>;
+
+/** The heading of a sheet of paper. `words` are its own, by which whoever wrote their name agreed to these `ways`. */
+export const NewSheet = Type.Object({
+  title: line(LENGTHS.sheetTitle),
+  about: Type.Optional(
+    Type.Object({ kind: Type.Enum(['campaign', 'event']), id: Type.String({ format: 'uuid' }) }),
+  ),
+  language: LanguageCode,
+  day: Type.String({ format: 'date' }),
+  words: Type.Optional(maybeLine(LENGTHS.sheetWords)),
+  ways: Type.Optional(Type.Array(SheetWay, { maxItems: 3, uniqueItems: true })),
+});
+export type NewSheet = Static<typeof NewSheet>;
+
+/** A line of it. An `id` that was made where it was typed names it, so that one sent twice is one. */
+export const NewSheetRow = Type.Object({
+  id: Type.Optional(Type.String({ format: 'uuid' })),
+  name: line(LENGTHS.personName),
+  email: Type.Optional(EmailAddress),
+  phone: Type.Optional(maybeLine(LENGTHS.phone)),
+});
+export type NewSheetRow = Static<typeof NewSheetRow>;
+
+const SheetRowView = Type.Object({
+  id: Type.String(),
+  personId: Type.String(),
+  name: Type.String(),
+  isNew: Type.Boolean(),
+  /** The ways to which it was a yes, and those where a no that was said later stands. */
+  agreed: Type.Array(SheetWay),
+  stood: Type.Array(SheetWay),
+  at: Moment,
+});
+const SheetLine = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  language: LanguageCode,
+  day: Type.String(),
+  words: OrNull(Type.String()),
+  ways: Type.Array(SheetWay),
+  /** Who typed it in, if they are still of the group. */
+  by: OrNull(Type.String()),
+  addedCount: Type.Integer(),
+  knownCount: Type.Integer(),
+  startedAt: Moment,
+  takenBackAt: OrNull(Moment),
+  /** Whether it can still be taken back. */
+  isOpen: Type.Boolean(),
+});
+export const SheetsPage = PageOf(SheetLine);
+export const SheetPage = Type.Interface([SheetLine], {
+  about: OrNull(Type.Object({ title: Type.String(), url: Type.String() })),
+  rows: Type.Array(SheetRowView),
+  next: OrNull(Type.String()),
+});
+export type SheetPage = Static<typeof SheetPage>;
+export const StartedSheet = Type.Object({ id: Type.String() });
+export const SheetQuery = PageQuery;
