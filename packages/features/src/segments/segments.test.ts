@@ -177,11 +177,11 @@ test('a line about a field that is gone says so and holds nobody, and so does on
   const line = `add:field:field=${field}:does=is:value=Pending`;
   const kept = (await save('Waiting', line)).body.id;
   const names = async (by: { token: string }, lines: string) => {
-    const { body } = await site.as(by).get(`${path}/found-people?lines=${encodeURIComponent(lines)}`);
+    const { body } = await site.as(by).get(`${path}/people?lines=${encodeURIComponent(lines)}`);
     return [body.rows.map(({ name }: { name: string }) => name), body.lines[0].isGone];
   };
   const counted = async (by: { token: string }) =>
-    (await site.as(by).get(`${path}/found-people/counts?lines=${encodeURIComponent(line)}`)).body.lines;
+    (await site.as(by).get(`${path}/people-counts?lines=${encodeURIComponent(line)}`)).body.lines;
   expect(await names(steward, line)).toEqual([['Ana'], false]);
   expect(await names(writer, line)).toEqual([[], true]);
   expect([await counted(steward), await counted(writer)]).toEqual([[1], [0]]);

@@ -1,5 +1,6 @@
 import type { EventRow } from '@groundwork/features/events/contract';
 import type { Words } from '#lib/words/words.ts';
+import { isolated } from '#lib/words/isolated.ts';
 import { sayHours } from './when.ts';
 
 /** Has every place been taken? */
@@ -27,7 +28,7 @@ export function sayPlaces({ t }: Words, event: Pick<EventRow, 'capacity' | 'take
 export function sayLine(words: Words, event: EventRow, { isPast = false } = {}): string {
   const parts = [
     sayHours(words, event),
-    event.placeName && `\u2068${event.placeName}\u2069`,
+    event.placeName && isolated(event.placeName),
     event.held !== 'in-person' && words.t(`events.held.${event.held}`),
     !isPast && event.state === 'published' && sayPlaces(words, event),
   ];

@@ -25,6 +25,7 @@ test('what else they gave is kept, with a first note', async () => {
   expect((await site.as(organizer).get(own)).body).toMatchObject({
     ...asked,
     email: 'ruth@example.org',
+    phone: '+12025550119',
     tags: ['driver'],
   });
   expect((await site.as(organizer).get(`${own}/notes`)).body.rows).toMatchObject([{ body: 'Has a van.' }]);

@@ -212,9 +212,11 @@ test('more rows than the limit, and files that are no text in columns, are refus
   const { group, organizer } = await aCrew(site);
   const tooMany = await sendFile(site, group, organizer, `email\n${'a@example.org\n'.repeat(100_001)}`);
   expect([tooMany.status, tooMany.body.fields[0].code]).toEqual([422, 'people.too-many-rows']);
-  for (const file of [Buffer.from('PK\u0003\u0004\u0000\u0000'), '', '\n\n', 'email\n"a@example.org\n']) {
+  const unreadable = ['', '\n\n', 'email\n"a@example.org\n'].map((file) => [file, 'people.file-unreadable']);
+  const packed = [Buffer.from('PK\u0003\u0004\u0000\u0000'), 'people.workbook-unreadable'] as const;
+  for (const [file = '', code] of [packed, ...unreadable]) {
     const refused = await sendFile(site, group, organizer, file);
-    expect([refused.status, refused.body.fields[0].code]).toEqual([422, 'people.file-unreadable']);
+    expect([refused.status, refused.body.fields[0].code]).toEqual([422, code]);
   }
   expect(await countIn(site, 'imports')).toBe(0);
 });

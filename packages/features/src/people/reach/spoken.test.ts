@@ -75,7 +75,7 @@ test('do not contact is above every yes, until it ends or they ask for mail them
   await say({ way: 'text', given: 'yes' });
   await as.put(`${at}/do-not-contact`);
   for (const way of ['email', 'text']) expect((await wayOf(way)).may).toBe(false);
-  expect((await as.get(`${path}?consent=yes`)).body.rows).toEqual([]);
+  expect((await as.get(`${path}?lines=only:mailable`)).body.rows).toEqual([]);
   expect((await site.as(null).get(`/subscriptions/${ruth.unsubscribe}`)).body.subscribed).toBe(false);
   await as.delete(`${at}/do-not-contact`);
   expect((await wayOf('text')).may).toBe(true);

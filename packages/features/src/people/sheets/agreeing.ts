@@ -38,7 +38,8 @@ async function agree(
   const isThis = and(eq(consents.personId, personId), eq(consents.way, way), eq(consents.purpose, 'updates'));
   const [standing] = await tx
     .select({
-      ...{ given: consents.given, how: consents.how, subjectId: consents.subjectId },
+      ...{ given: consents.given, how: consents.how, manner: consents.manner, words: consents.words },
+      subjectId: consents.subjectId,
       at: sql<string>`${consents.at}::text`,
       // Somewhere on earth the sheet's day begins 14 hours before that of UTC.
       isLater: sql<boolean>`${consents.at} >= ${day}::date::timestamp at time zone 'UTC' - interval '14 hours'`,
@@ -56,7 +57,7 @@ async function agree(
     at: new Date(`${day}T00:00:00Z`),
   } as const;
   const changed = standing
-    ? await tx.update(consents).set(yes).where(isThis)
+    ? await tx.update(consents).set({ ...yes, manner: null, before: null }).where(isThis)
     : await tx
         .insert(consents)
         .values({ ...yes, personId, groupId: group.id, way, purpose: 'updates' })
@@ -67,6 +68,7 @@ async function agree(
   return { way, outcome: 'given', before: standing ? beforeOf(standing) : null };
 }
 
-function beforeOf({ given, how, subjectId, at }: NonNullable<SheetAnswer['before']>): SheetAnswer['before'] {
-  return { given, how, subjectId, at };
+type Before = NonNullable<SheetAnswer['before']>;
+function beforeOf({ given, how, manner, words, subjectId, at }: Before): Before {
+  return { given, how, manner, words, subjectId, at };
 }

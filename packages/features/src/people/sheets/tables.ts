@@ -59,7 +59,7 @@ type Consent = typeof consents.$inferSelect;
 export type SheetAnswer = {
   way: 'email' | 'text' | 'call';
   outcome: 'given' | 'stood';
-  before: (Pick<Consent, 'given' | 'how' | 'subjectId'> & { at: string }) | null;
+  before: (Pick<Consent, 'given' | 'how' | 'manner' | 'words' | 'subjectId'> & { at: string }) | null;
 };
 
 /** A line of a sheet: whom it names, and what exactly it brought. */

@@ -46,6 +46,7 @@ async function takeAnswersBack(tx: Transaction, sheetId: string, { rowIds }: Bro
   const isOurs = sql`consents.person_id = brought.person_id and consents.way = brought.way
     and consents.purpose = 'updates' and consents.how = 'sheet' and consents.subject_id = ${sheetId}`;
   await tx.execute(sql`update ${consents} set given = brought.before ->> 'given', how = brought.before ->> 'how',
+      manner = brought.before ->> 'manner', words = brought.before ->> 'words',
       subject_id = (brought.before ->> 'subjectId')::uuid, at = (brought.before ->> 'at')::timestamptz
     from ${given} where ${isOurs} and brought.before is not null`);
   await tx.execute(sql`delete from ${consents} using ${given} where ${isOurs}`);

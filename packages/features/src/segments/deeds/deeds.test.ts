@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { aField, fillValues } from '../../people/fields/fixtures.ts';
 import { aCrew, aPerson } from '../../people/fixtures.ts';
 import { aSite, type TestAnswer } from '../../testing.ts';
 
@@ -131,4 +132,18 @@ test('what is known of a deed is forgotten after 30 days, and then it is not tak
   await site.sweep('segments.forget-deeds');
   expect((await organizer.get(deed)).status).toBe(404);
   expect((await site.db.execute(sql`select 1 from deed_people`)).rows).toEqual([]);
+});
+
+test('a line about a field that whoever asks may not see is done to nobody, also by the worker', async () => {
+  const { site, group, steward, path, run, asSteward, prepare, tagged } = await aCase();
+  const field = await aField(site, { slug: group.slug, steward }, { name: 'Status', sees: 'stewards' });
+  const ana = await aPerson(site, group, { name: 'Ana' });
+  await fillValues(site, steward, { path: `${path}/people`, personId: ana.id, values: { [field]: 'Pending' } });
+  const body = { kind: 'tag', lines: `add:field:field=${field}:does=is:value=Pending` };
+  await run(body, { tag: 'pending' });
+  expect(await tagged('pending')).toEqual([]);
+  const deed = await prepare(body, asSteward);
+  expect((await asSteward.put(`${deed}/approval`, { tag: 'pending' })).status).toBe(202);
+  await site.work();
+  expect(await tagged('pending')).toEqual(['Ana']);
 });
