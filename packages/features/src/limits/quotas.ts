@@ -63,7 +63,11 @@ export const quotas = {
     why: 'A table in a square fills twenty sheets, and each line of them is typed.',
   },
   notes: { account: aDay(500), group: aDay(1500), why: 'One after each call and door of a long day.' },
-  sheets: { account: aDay(100), group: aDay(200), why: 'Each is a sheet of paper with a heading of its own.' },
+  sheets: {
+    account: aDay(100),
+    group: aDay(200),
+    why: 'Each is a sheet of paper with a heading of its own.',
+  },
   exports: {
     account: aDay(20),
     group: aDay(40),
