@@ -42,8 +42,8 @@ CREATE TABLE "sheets" (
 );
 --> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "pronouns" text;--> statement-breakpoint
-ALTER TABLE "people" ADD COLUMN "assessment" smallint;--> statement-breakpoint
-ALTER TABLE "people" ADD COLUMN "contact_account_id" uuid;--> statement-breakpoint
+ALTER TABLE "people" ADD COLUMN "assessment" smallint CONSTRAINT "people_assessment" CHECK ("people"."assessment" between 1 and 5);--> statement-breakpoint
+ALTER TABLE "people" ADD COLUMN "contact_account_id" uuid CONSTRAINT "people_contact_account_id_accounts_id_fk" REFERENCES "public"."accounts"("id") ON DELETE set null;--> statement-breakpoint
 ALTER TABLE "person_history" ADD COLUMN "actor_id" uuid;--> statement-breakpoint
 ALTER TABLE "person_history" ADD COLUMN "fields" text[];--> statement-breakpoint
 ALTER TABLE "person_notes" ADD CONSTRAINT "person_notes_author_id_accounts_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -60,6 +60,4 @@ CREATE INDEX "sheet_rows_newest" ON "sheet_rows" USING btree ("sheet_id","at","i
 CREATE INDEX "sheet_rows_person" ON "sheet_rows" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sheets_newest" ON "sheets" USING btree ("group_id","started_at","id");--> statement-breakpoint
 CREATE INDEX "sheets_of_account" ON "sheets" USING btree ("started_by") WHERE "sheets"."started_by" is not null;--> statement-breakpoint
-ALTER TABLE "people" ADD CONSTRAINT "people_contact_account_id_accounts_id_fk" FOREIGN KEY ("contact_account_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "people_of_contact" ON "people" USING btree ("contact_account_id","group_id") WHERE "people"."contact_account_id" is not null;--> statement-breakpoint
-ALTER TABLE "people" ADD CONSTRAINT "people_assessment" CHECK ("people"."assessment" between 1 and 5);
+CREATE INDEX "people_of_contact" ON "people" USING btree ("contact_account_id","group_id") WHERE "people"."contact_account_id" is not null;
