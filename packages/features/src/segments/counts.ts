@@ -9,7 +9,7 @@ import type { CountQuery } from './contract.ts';
 import { withSearch } from './found.ts';
 import { withinTime } from './time-limit.ts';
 import type { Line } from './lines.ts';
-import { askerOf, scopeFor, type Asker } from './queries.ts';
+import { viewingOf, scopeFor, type Viewing } from './queries.ts';
 import { readLines } from './writing.ts';
 
 /**
@@ -20,18 +20,18 @@ export async function countFound(ctx: Context, slug: string, asked: CountQuery) 
   const group = await findPeopleHolder(ctx, slug);
   const lines = readLines(asked.lines);
   const all = await withSearch(ctx, group.id, { lines, search: asked.search });
-  const { everyone, steps, isAbout } = await countSteps(ctx, askerOf(group), all, asked);
+  const { everyone, steps, isAbout } = await countSteps(ctx, viewingOf(group), all, asked);
   return { everyone, lines: steps.slice(0, lines.length), found: steps.at(-1) ?? everyone, isAbout };
 }
 
 /** How many are left after each of these lines, for who was found to see them. */
 async function countSteps(
   { db }: Pick<Context, 'db'>,
-  asker: Asker,
+  viewing: Viewing,
   lines: Line[],
   { milliseconds = 20_000 }: Pick<CountQuery, 'milliseconds'>,
 ) {
-  const scope = await scopeFor({ db }, asker, lines);
+  const scope = await scopeFor({ db }, viewing, lines);
   const counts = await withinTime({ db }, milliseconds, (tx) => countExactly(tx, lines, scope));
   return counts
     ? { ...counts, isAbout: false }

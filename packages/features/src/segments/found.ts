@@ -10,7 +10,7 @@ import { demandsOf, type Demand } from './conditions.ts';
 import type { FoundQuery } from './contract.ts';
 import type { Line } from './lines.ts';
 import { pageAsked, type Walk } from './orders.ts';
-import { askerOf, nameLines, refuseOddValues, scopeFor } from './queries.ts';
+import { viewingOf, nameLines, refuseOddValues, scopeFor } from './queries.ts';
 import { readLines } from './writing.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function listPeopleFound(ctx: Context, slug: string, { lines: writt
   const group = await findPeopleHolder(ctx, slug);
   const lines = readLines(written);
   const all = await withSearch(ctx, group.id, { lines, search: asked.search });
-  const scope = await scopeFor(ctx, askerOf(group), all);
+  const scope = await scopeFor(ctx, viewingOf(group), all);
   refuseOddValues(lines, scope);
   const demands = demandsOf(all, scope);
   const [page, named] = await Promise.all([

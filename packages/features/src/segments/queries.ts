@@ -41,10 +41,10 @@ export function refuseOddValues(lines: Line[], { fields }: Scope) {
   }
 }
 
-/** Who asks, of which group; not each of them sees all of its fields. */
-export type Asker = { groupId: string; seesAll: boolean };
+/** Whose people are looked at, and whether by somebody who sees all fields of them. */
+export type Viewing = { groupId: string; seesAll: boolean };
 
-export function askerOf(group: Awaited<ReturnType<typeof findPeopleHolder>>): Asker {
+export function viewingOf(group: Awaited<ReturnType<typeof findPeopleHolder>>): Viewing {
   return { groupId: group.id, seesAll: fieldPolicy.seeAll(group) };
 }
 
@@ -64,10 +64,10 @@ export async function savedOf(
   return saved;
 }
 
-/** What lines stand on and may ask of, for this asker: read where a line does. */
+/** What lines stand on and may ask of, for this viewer: read where a line does. */
 export async function scopeFor(
   ctx: { db: Queryable },
-  { groupId, seesAll }: Asker,
+  { groupId, seesAll }: Viewing,
   lines: Line[],
 ): Promise<Scope> {
   const isWithin = lines.some(({ who }) => who.is === 'within');

@@ -57,7 +57,10 @@ async function agree(
     at: new Date(`${day}T00:00:00Z`),
   } as const;
   const changed = standing
-    ? await tx.update(consents).set({ ...yes, manner: null, before: null }).where(isThis)
+    ? await tx
+        .update(consents)
+        .set({ ...yes, manner: null, before: null })
+        .where(isThis)
     : await tx
         .insert(consents)
         .values({ ...yes, personId, groupId: group.id, way, purpose: 'updates' })

@@ -9,7 +9,7 @@ import { permit } from '../../policy.ts';
 import { withSearch } from '../found.ts';
 import { addList, changeLists } from '../lists/actions.ts';
 import { findList } from '../lists/queries.ts';
-import { askerOf, refuseOddValues, scopeFor } from '../queries.ts';
+import { viewingOf, refuseOddValues, scopeFor } from '../queries.ts';
 import { readLines } from '../writing.ts';
 import type { DeedApproval, DeedInput } from './contract.ts';
 import { deedPolicy } from './policy.ts';
@@ -24,14 +24,14 @@ export async function prepareDeed(ctx: Context, slug: string, asked: DeedInput):
   const lines = ids
     ? null
     : await withSearch(ctx, group.id, { lines: readLines(asked.lines), search: asked.search });
-  const asker = askerOf(group);
+  const viewing = viewingOf(group);
   // Refused here, and not when the worker comes to it.
-  if (lines) refuseOddValues(lines, await scopeFor(ctx, asker, lines));
+  if (lines) refuseOddValues(lines, await scopeFor(ctx, viewing, lines));
   const id = newId();
   const isGathered = lines === null;
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'people-deeds', group.id);
-    await tx.insert(peopleDeeds).values({ ...asker, id, askedBy: ctx.viewer.id, kind, lines, isGathered });
+    await tx.insert(peopleDeeds).values({ ...viewing, id, askedBy: ctx.viewer.id, kind, lines, isGathered });
     if (ids) await tick(tx, { id, groupId: group.id, ids });
   });
   return id;

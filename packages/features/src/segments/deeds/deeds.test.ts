@@ -138,7 +138,11 @@ test('a line about a field that whoever asks may not see is done to nobody, also
   const { site, group, steward, path, run, asSteward, prepare, tagged } = await aCase();
   const field = await aField(site, { slug: group.slug, steward }, { name: 'Status', sees: 'stewards' });
   const ana = await aPerson(site, group, { name: 'Ana' });
-  await fillValues(site, steward, { path: `${path}/people`, personId: ana.id, values: { [field]: 'Pending' } });
+  await fillValues(site, steward, {
+    path: `${path}/people`,
+    personId: ana.id,
+    values: { [field]: 'Pending' },
+  });
   const body = { kind: 'tag', lines: `add:field:field=${field}:does=is:value=Pending` };
   await run(body, { tag: 'pending' });
   expect(await tagged('pending')).toEqual([]);

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { findPeopleHolder } from '../../people/queries.ts';
-import { askerOf, nameLines, scopeFor } from '../queries.ts';
+import { viewingOf, nameLines, scopeFor } from '../queries.ts';
 import { lists } from '../tables.ts';
 import { deedPolicy } from './policy.ts';
 import { peopleDeeds } from './tables.ts';
@@ -31,7 +31,7 @@ export async function findDeed(ctx: Context, slug: string, deedId: string) {
     .where(and(eq(peopleDeeds.groupId, group.id), eq(peopleDeeds.id, deedId)));
   if (!found) throw new NotFound('deed');
   const lines = found.lines ?? [];
-  const named = await nameLines(ctx, await scopeFor(ctx, askerOf(group), lines), lines);
+  const named = await nameLines(ctx, await scopeFor(ctx, viewingOf(group), lines), lines);
   return { ...found, named, group };
 }
 export type SeenDeed = Awaited<ReturnType<typeof findDeed>>;

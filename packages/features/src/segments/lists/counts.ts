@@ -6,7 +6,7 @@ import { people } from '../../people/tables.ts';
 import { isLeftBy } from '../conditions.ts';
 import { withinTime } from '../time-limit.ts';
 import type { Line } from '../lines.ts';
-import { askerOf, savedOf, scopeFor, type Asker } from '../queries.ts';
+import { viewingOf, savedOf, scopeFor, type Viewing } from '../queries.ts';
 import { listPeople, segments } from '../tables.ts';
 
 /** More lines than these are not counted beside each other: planning them takes longer than they are worth. */
@@ -18,7 +18,7 @@ export async function countSaved(ctx: Context, slug: string, milliseconds: numbe
   const count = (work: (tx: Queryable) => Promise<Counted[]>) => withinTime(ctx, milliseconds, work);
   const [onLists, inSegments] = await Promise.all([
     count((tx) => countLists(tx, group.id)),
-    count((tx) => countSegments(tx, askerOf(group))),
+    count((tx) => countSegments(tx, viewingOf(group))),
   ]);
   return [...(onLists ?? []), ...(inSegments ?? [])];
 }
@@ -33,8 +33,8 @@ function countLists(tx: Queryable, groupId: string): Promise<Counted[]> {
     .groupBy(listPeople.listId);
 }
 
-async function countSegments(tx: Queryable, asker: Asker): Promise<Counted[]> {
-  const { groupId } = asker;
+async function countSegments(tx: Queryable, viewing: Viewing): Promise<Counted[]> {
+  const { groupId } = viewing;
   const rows = await tx
     .select({ id: segments.id, lines: segments.lines })
     .from(segments)
@@ -44,7 +44,7 @@ async function countSegments(tx: Queryable, asker: Asker): Promise<Counted[]> {
   if (counted.length === 0) return [];
   const saved = await savedOf({ db: tx }, groupId);
   const single = [...saved.values()].flat().filter(({ who }) => who.is !== 'within');
-  const scope = { ...(await scopeFor({ db: tx }, asker, single)), saved };
+  const scope = { ...(await scopeFor({ db: tx }, viewing, single)), saved };
   const counts: SQL[] = counted.map(({ lines }) => sql`count(*) filter (where ${isLeftBy(lines, scope)})`);
   const answer = await tx.execute<{ counts: string[] }>(
     sql`select array[${sql.join(counts, sql`, `)}] as counts from ${people} where ${people.groupId} = ${groupId}`,
