@@ -81,7 +81,9 @@ const PATTERNS: Partial<Record<string, string>> = {
   '^#[0-9a-fA-F]{6}$': 'field.colour',
   '^/([a-z0-9][A-Za-z0-9/_-]*)?$': 'field.path',
   '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$': 'field.code',
-  // Nor are an address of ours and a seal.
+  // Nor are a country, an address of ours and a seal.
+  '^[A-Z]{2}$': 'field.choice',
+  '^field:.*$': 'field.choice',
   [SLUG_PATTERN]: 'field.choice',
   '^[A-Za-z0-9_-]*$': 'field.choice',
   // Lines of a segment, as an address holds them.

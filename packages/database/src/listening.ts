@@ -94,7 +94,8 @@ async function openClient(
     await client.connect();
     giveUpWhenSilent(client, silenceMs);
     // What is said here outlives no crash anyway: saying it waits for no disk.
-    await client.query(`set synchronous_commit = off; listen ${channel}`);
+    await client.query('set synchronous_commit = off');
+    await client.query(`listen ${channel}`);
     return client;
   } catch (error) {
     await client.end().catch(() => undefined);

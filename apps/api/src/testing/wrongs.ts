@@ -33,6 +33,7 @@ const AGAINST_PATTERN: Record<string, [value: string, code: string]> = {
   '^#[0-9a-fA-F]{6}$': ['red', 'field.colour'],
   '^/([a-z0-9][A-Za-z0-9/_-]*)?$': ['https://example.org', 'field.path'],
   '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$': ['-spring-', 'field.code'],
+  '^[A-Z]{2}$': ['Atlantis', 'field.choice'],
   [SLUG_PATTERN]: ['../spring', 'field.choice'],
   '^[A-Za-z0-9_-]*$': ['a b', 'field.choice'],
   "^[A-Za-z0-9:;=%._~!*'()-]*$": ['add member', 'field.choice'],
@@ -46,8 +47,12 @@ const AGAINST_FORMAT: Record<string, [value: string, code: string]> = {
 /** One wrong value for every bound that a schema of a body sets, by the field's name: `needs.note`, `tags.0`. */
 export function wrongsOf(schema: Schema, name = ''): Wrong[] {
   const kinds = (schema.anyOf ?? [schema]).filter(({ type }) => type !== 'null');
-  if (kinds.every((kind) => kind.enum !== undefined || kind.const !== undefined))
-    return [{ name, value: 'no-such-thing', code: 'field.choice' }];
+  // Among several, a pattern or a format is of what may be chosen, too.
+  const isChosen = ({ pattern, format, ...kind }: Schema) =>
+    kind.enum !== undefined ||
+    kind.const !== undefined ||
+    ((pattern !== undefined || format !== undefined) && kinds.length > 1);
+  if (kinds.every(isChosen)) return [{ name, value: 'no-such-thing', code: 'field.choice' }];
   const [kind, ...others] = kinds;
   const make = MAKERS[[kind?.type].flat().find((type) => type !== 'null') ?? ''];
   if (!kind || !make || others.length > 0) throw new Error(`nobody says what ${name} does not take`);
