@@ -1,6 +1,7 @@
 import type { finding as english } from '../en/finding.ts';
 
 export const finding = {
+  'people.more': 'المزيد',
   'finding.shelf': 'الشرائح والقوائم المحفوظة',
   'finding.everyone': 'الجميع',
   'finding.segments': 'الشرائح',

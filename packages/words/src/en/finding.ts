@@ -1,5 +1,6 @@
 /** The people page: lists, the order people stand in, and what is done to many of them at once. */
 export const finding = {
+  'people.more': 'More',
   'finding.shelf': 'Saved segments and lists',
   'finding.everyone': 'Everyone',
   'finding.segments': 'Segments',

@@ -1,6 +1,7 @@
 import type { finding as english } from '../en/finding.ts';
 
 export const finding = {
+  'people.more': 'Más',
   'finding.shelf': 'Segmentos y listas guardados',
   'finding.everyone': 'Todas las personas',
   'finding.segments': 'Segmentos',
