@@ -4,11 +4,16 @@ import { CAMPAIGN, cookieOf, GROUP, idOf } from '../seeding/ids.ts';
 import { openSite, startApi } from '../site.ts';
 import { startRows } from '../statements.ts';
 
+const SEGMENT = `lines=${encodeURIComponent('add:signed;without:came:times=2;only:mailable')}`;
+
 /** What an organizer and a member read, where the most is. */
 const LISTS = [
   { name: 'people, newest first', path: `/groups/${GROUP}/people` },
   { name: 'people, the search "garcía 123"', path: `/groups/${GROUP}/people?search=garc%C3%ADa%20123` },
   { name: 'people, the tag "driver"', path: `/groups/${GROUP}/people?lines=only:tagged:tag=driver` },
+  { name: 'people, whom three lines leave', path: `/groups/${GROUP}/people?${SEGMENT}` },
+  { name: 'people, how many each of them leaves', path: `/groups/${GROUP}/people-counts?${SEGMENT}` },
+  { name: 'one person, opened', path: `/groups/${GROUP}/people/${idOf('person', 7)}` },
   { name: 'signatures, newest first', path: `/campaigns/${CAMPAIGN}/signatures` },
   { name: 'signatures in numbers', path: `/campaigns/${CAMPAIGN}/numbers` },
   { name: 'members', path: `/groups/${GROUP}/members` },
