@@ -3,6 +3,7 @@ import { asking } from './asking.ts';
 import { events } from './events.ts';
 import { door } from './door.ts';
 import { rsvps } from './rsvps.ts';
+import { moves } from './moves.ts';
 import { messaging } from './messaging.ts';
 import { groups } from './groups.ts';
 import { invitations } from './invitations.ts';
@@ -39,6 +40,7 @@ export const spanish = {
   ...events,
   ...door,
   ...rsvps,
+  ...moves,
   ...messaging,
   ...reports,
   ...segments,
