@@ -4,6 +4,7 @@ import { sendOwnRecordLink, tagPerson } from './actions.ts';
 import { answerMembershipMail, answerSubscription } from './consents.ts';
 import {
   Erasure,
+  ExportQuery,
   OwnRecord,
   PeoplePage,
   PeopleQuery,
@@ -28,8 +29,13 @@ const listRoutes = defineRoutes({
     },
   ),
   // A POST: asking for the file is on record, and no link or page that is fetched ahead asks for it.
-  'POST /groups/:slug/people/exports': deed({ who: 'account', sends: CSV }, async (ctx, { params }, reply) =>
-    attached(reply, await exportPeople(ctx, params.slug)),
+  'POST /groups/:slug/people/exports': deed(
+    { who: 'account', query: ExportQuery, sends: CSV },
+    async (ctx, { params, query }, reply) => {
+      const { fileName, type, file } = await exportPeople(ctx, params.slug, query);
+      void reply.type(type);
+      return attached(reply, { fileName, csv: file });
+    },
   ),
   'GET /groups/:slug/people/:personId': deed(
     { who: 'account', answers: PersonView },

@@ -4,11 +4,15 @@ import { pass, show } from '#lib/api/api.server.ts';
 type Export = `POST /groups/:slug/${'people' | 'campaigns' | 'events'}/exports`;
 
 /** A file of what a group holds, passed through from the api as it comes. Asked for by a button: each is on record. */
-export async function passExport(event: RequestEvent<{ slug: string }>, name: Export): Promise<Response> {
+export async function passExport(
+  event: RequestEvent<{ slug: string }>,
+  name: Export,
+  query: { format?: string } = {},
+): Promise<Response> {
   const { slug } = event.params;
-  const answer = await pass(event, name, { slug }, undefined, { timeoutMilliseconds: 600_000 }).catch(
-    (refusal: unknown) => show(refusal, event),
-  );
+  const answer = await pass(event, name, { slug, ...query }, undefined, {
+    timeoutMilliseconds: 600_000,
+  }).catch((refusal: unknown) => show(refusal, event));
   return new Response(answer.body, {
     headers: {
       'content-type': answer.headers.get('content-type') ?? 'text/csv',

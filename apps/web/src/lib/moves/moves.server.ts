@@ -5,7 +5,7 @@ import { call } from '#lib/api/api.server.ts';
 import type { FormValues } from '#lib/api/forms.ts';
 
 /** A group's move by the id in the page's address. */
-export async function findMove(event: RequestEvent<{ slug: string; moveId: string }>) {
+export async function findMoveOfPage(event: RequestEvent<{ slug: string; moveId: string }>) {
   const { slug, moveId } = event.params;
   const [group, moves] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),

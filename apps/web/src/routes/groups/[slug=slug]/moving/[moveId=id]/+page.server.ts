@@ -2,7 +2,7 @@ import { dayIn } from '@groundwork/words/dates';
 import { languages } from '@groundwork/words/languages';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { findMove, placeOf } from '#lib/moves/moves.server.ts';
+import { findMoveOfPage, placeOf } from '#lib/moves/moves.server.ts';
 import { stepsUntil } from '#lib/moves/steps.ts';
 import { suggestedText } from '#lib/moves/suggested-text.ts';
 import { catalogOf } from '#lib/words/catalogs.ts';
@@ -10,7 +10,7 @@ import { wordsFor } from '#lib/words/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { group, move, can } = await findMove(event);
+  const { group, move, can } = await findMoveOfPage(event);
   const texts = await Promise.all(
     languages.map(async (language) => {
       const kept = move.texts.find((one) => one.language === language)?.text;
