@@ -2,7 +2,7 @@ import { say } from '@groundwork/words';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, visitor } from './browser.ts';
+import { expectNoBarriers, openBrowser, visitor } from './browser.ts';
 import { startSite, type RunningSite } from './site.ts';
 import { dayFromNow, fill, linkMailed, open, press, setUp } from './steps.ts';
 
@@ -60,7 +60,8 @@ async function makeKit(page: Page): Promise<string> {
   for (const language of ['en', 'es', 'ar'])
     expect(await page.locator(`#words-${language}`).inputValue()).toContain(link);
   await page.locator('#words-en').fill(`We have moved: ${link}`);
-  await press(page, `${say('en', 'site.save')}: English`);
+  await page.locator('#text-en button').first().click();
+  await expectNoBarriers(page);
   expect(await page.locator('#words-en').inputValue()).toBe(`We have moved: ${link}`);
   await open(page, `${page.url().split('?')[0] ?? ''}/poster?language=ar`);
   return link;
