@@ -45,7 +45,7 @@ export const moves = {
   'moves.poster.hint': 'صفحة واحدة بقياس A4 أو Letter: اطبعها من المتصفح، أو احفظها ملف PDF لنشرها.',
   'moves.poster.title': 'لقد انتقلنا.',
   'moves.poster.from': 'كنت في «{place}»؟ هنا نواصل.',
-  'moves.poster.day': 'ابتداءً من {day} هنا فقط.',
+  'moves.poster.day': 'بعد {day} هنا فقط.',
   'moves.poster.call': 'تعال إلينا:',
   'moves.steps': 'ما العمل حتى ذلك الحين',
   'moves.steps.undated': 'حدّد اليوم الأخير، فيكون لكل خطوة تاريخها.',

@@ -46,7 +46,7 @@ export const moves = {
   'moves.poster.hint': 'One page, A4 or Letter: print it from your browser, or save it as a PDF to post.',
   'moves.poster.title': 'We have moved.',
   'moves.poster.from': 'You were in “{place}”? This is where it goes on.',
-  'moves.poster.day': 'From {day} on only here.',
+  'moves.poster.day': 'After {day}, only here.',
   'moves.poster.call': 'Come over:',
   'moves.steps': 'What to do until then',
   'moves.steps.undated': 'Settle the last day, and each of these gets a date.',

@@ -46,7 +46,7 @@ export const moves = {
     'Una página, A4 o carta: imprímela desde el navegador o guárdala como PDF para publicarla.',
   'moves.poster.title': 'Nos hemos mudado.',
   'moves.poster.from': '¿Estabas en «{place}»? Aquí sigue.',
-  'moves.poster.day': 'Desde el {day}, solo aquí.',
+  'moves.poster.day': 'Después del {day}, solo aquí.',
   'moves.poster.call': 'Ven:',
   'moves.steps': 'Qué hacer hasta entonces',
   'moves.steps.undated': 'Decide el último día, y cada paso tendrá su fecha.',
