@@ -5,7 +5,7 @@ import { signatures } from '../campaigns/signatures/tables.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, type ReadContext } from '../groups/queries.ts';
-import { memberships } from '../groups/tables.ts';
+import { standsIn } from '../groups/standing.ts';
 import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
 import { movePolicy } from './policy.ts';
@@ -82,9 +82,8 @@ export async function findMove({ db }: { db: Queryable }, groupId: string, id: s
 /** Members who came in by the link, and those who signed by it; who did both is one person. */
 const cameCount = sql<number>`(select count(*)::int from (
   select ${accounts.email} from ${moveArrivals}
-    join ${memberships} on ${memberships.accountId} = ${moveArrivals.accountId} and ${memberships.groupId} = ${moves.groupId}
     join ${accounts} on ${accounts.id} = ${moveArrivals.accountId}
-    where ${moveArrivals.moveId} = ${moves.id}
+    where ${moveArrivals.moveId} = ${moves.id} and ${standsIn(moveArrivals.accountId, moves.groupId)}
   union
   select coalesce(${people.email}, ${people.id}::text) from ${signatures}
     join ${people} on ${people.id} = ${signatures.personId}

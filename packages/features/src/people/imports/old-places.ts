@@ -18,7 +18,7 @@ export async function refuseOldPlace(slug: string, file: File, language: string)
   const known = new URLSearchParams({ kind: place.kind });
   for (const name of place.names.slice(0, MOST_NAMES)) known.append('name', name);
   if (place.memberCount !== null) known.set('members', String(place.memberCount));
-  const link = `/groups/${slug}/moving?${known}`;
+  const link = `/groups/${slug}/moving?${known.toString()}`;
   throw new Invalid([{ name: 'file', code: `people.file-of-${place.kind}`, link }]);
 }
 
@@ -33,7 +33,7 @@ export async function oldPlaceIn(file: File, language: string): Promise<OldPlace
 /** `groups_joined`, `groups_joined_v2`: a name each, with a sentence around it or without. */
 function facebookGroupsIn(bytes: Buffer): OldPlace | null {
   if (!/^[\ufeff\s]*\{\s*"groups_joined/.test(bytes.subarray(0, 200).toString('utf8'))) return null;
-  const [joined] = Object.values(parsed(bytes));
+  const [joined] = Object.values<unknown>({ ...parsed(bytes) });
   if (!Array.isArray(joined)) return null;
   const names = joined.map(nameIn).filter((name) => name !== '');
   return { kind: 'facebook', names: [...new Set(names)], memberCount: null };
@@ -100,7 +100,7 @@ const isAddress = (heading: string) => /e-?mail|phone/.test(heading);
 
 /** `Tenants-of-the-east_Member_List_on_07-05-21.xls` */
 function namesFrom(fileName: string): string[] {
-  const [, name = ''] = /^(.+?)[-_ ]+(?:member|event)[-_ ]*list/i.exec(fileName) ?? [];
-  const words = name.replaceAll(/[-_\s]+/g, ' ').trim();
+  const [name = '', list] = fileName.split(/(?:member|event)[-_ ]?list/i);
+  const words = list === undefined ? '' : name.replaceAll(/[-_\s]+/g, ' ').trim();
   return words === '' ? [] : [words.slice(0, LENGTHS.oldPlaceName)];
 }
