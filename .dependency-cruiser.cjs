@@ -14,6 +14,7 @@ const featureOrder = [
   'links',
   'campaigns',
   'events',
+  'moves',
   'segments',
   'messaging',
   'reports',

@@ -3,6 +3,7 @@ import { campaignAccess } from './campaigns/access.ts';
 import { eventAccess } from './events/access.ts';
 import { groupAccess } from './groups/access.ts';
 import { linkAccess } from './links/access.ts';
+import { moveAccess } from './moves/access.ts';
 import { messagingAccess } from './messaging/access.ts';
 import { peopleAccess } from './people/access.ts';
 import { segmentAccess } from './segments/access.ts';
@@ -20,6 +21,7 @@ export const access = [
   linkAccess,
   campaignAccess,
   eventAccess,
+  moveAccess,
   segmentAccess,
   messagingAccess,
   reportAccess,

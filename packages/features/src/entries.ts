@@ -5,6 +5,7 @@ import { groupEntries } from './groups/entries.ts';
 import { linkEntries } from './links/entries.ts';
 import { mailingEntries } from './mailings/entries.ts';
 import { messagingEntries } from './messaging/entries.ts';
+import { moveEntries } from './moves/entries.ts';
 import { outboxEntries } from './outbox/entries.ts';
 import { peopleEntries } from './people/entries.ts';
 import { reportEntries } from './reports/entries.ts';
@@ -23,6 +24,7 @@ export const entries = {
   ...linkEntries,
   ...campaignEntries,
   ...eventEntries,
+  ...moveEntries,
   ...segmentEntries,
   ...messagingEntries,
   ...reportEntries,

@@ -10,6 +10,7 @@ import { mailingHandlers } from './mailings/handlers.ts';
 import { recallBy } from './mailings/recalling.ts';
 import { mailingKinds } from './mailings.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
+import { moveHandlers } from './moves/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
@@ -32,6 +33,7 @@ export function handlers(mailer: Mailer | null) {
     links: linkHandlers,
     campaigns: campaignHandlers(subjects),
     events: eventHandlers(subjects),
+    moves: moveHandlers,
     segments: segmentHandlers,
     messaging: messagingHandlers,
     reports: reportHandlers,

@@ -43,7 +43,7 @@ type Shape<P extends Params, Q extends TSchema, B extends Body, A extends TSchem
   also?: Record<number, A>;
   /** 200 with an answer and 204 without, unless it is said here, or by the deed to its reply. */
   status?: number;
-  /** The content type of the file that it answers instead. */
+  /** The content type of the file that it answers instead, unless the deed says another to its reply. */
   sends?: string;
   /** Whether a HEAD is answered too: calendars and link checkers ask so for files. */
   head?: boolean;
@@ -183,7 +183,7 @@ function optionsOf(name: string, route: Route): RouteOptions {
       const answer = await route.answer(request.ctx, request as Asked<string, Params, TSchema, Body>, reply);
       if (reply.sent) return reply;
       if (answers && answer === undefined) void reply.code(204);
-      if (sends && answer !== undefined) void reply.type(sends);
+      if (sends && answer !== undefined && !reply.hasHeader('content-type')) void reply.type(sends);
       return reply.send(answers || sends ? answer : undefined);
     },
   };

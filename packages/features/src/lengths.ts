@@ -34,6 +34,8 @@ export const LENGTHS = {
   tag: 40,
   linkLabel: 80,
   fileName: 200,
+  /** Of a group elsewhere that is left. */
+  oldPlaceName: 120,
 
   // Where something is.
   placeName: 120,
@@ -84,6 +86,8 @@ export const LENGTHS = {
   /** What a group or an event is about, an update, the rules of a site. */
   page: 20_000,
   story: 30_000,
+  /** What is pinned where a group was, and says where it is now. */
+  moveText: 3_000,
   /** Addresses of mailboxes, pasted. */
   addresses: 20_000,
 

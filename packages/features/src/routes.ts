@@ -5,6 +5,7 @@ import { enterOpened } from './groups/invitations/openings/actions.ts';
 import { findNamesAround } from './groups/queries.ts';
 import { groupRoutes } from './groups/routes.ts';
 import { linkRoutes } from './links/routes.ts';
+import { moveRoutes } from './moves/routes.ts';
 import { messagingRoutes } from './messaging/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...linkRoutes,
   ...campaignRoutes,
   ...eventRoutes,
+  ...moveRoutes,
   ...segmentRoutes,
   ...messagingRoutes,
   ...reportRoutes(subjects),

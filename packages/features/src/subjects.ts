@@ -5,6 +5,7 @@ import { groupSubjects } from './groups/subjects.ts';
 import { linkSubjects } from './links/subjects.ts';
 import { mailingSubjects } from './mailings/subjects.ts';
 import { messagingSubjects } from './messaging/subjects.ts';
+import { moveSubjects } from './moves/subjects.ts';
 import { outboxSubjects } from './outbox/subjects.ts';
 import { peopleSubjects } from './people/subjects.ts';
 import { reportSubjects } from './reports/subjects.ts';
@@ -23,6 +24,7 @@ export const subjects: Subject[] = [
   ...linkSubjects,
   ...campaignSubjects,
   ...eventSubjects,
+  ...moveSubjects,
   ...segmentSubjects,
   ...messagingSubjects,
   ...reportSubjects,

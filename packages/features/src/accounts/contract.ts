@@ -41,13 +41,14 @@ export type SignIn = Static<typeof SignIn>;
 export const Deed = Type.Enum(['groups.join', 'groups.ask', 'groups.accept', 'events.rsvp']);
 export type Deed = Static<typeof Deed>;
 
-/** One deed on one thing: a slug, or an id. */
-export type Intent = { deed: Deed; subject: string };
+/** One deed on one thing: a slug, or an id. `via`: the code of the short link by which its asker came. */
+export type Intent = { deed: Deed; subject: string; via?: string | undefined };
 
 /** To accept an invitation is pressed at its own address, which knows it by its token. */
 export const NewIntent = Type.Object({
   deed: Type.Enum(['groups.join', 'groups.ask', 'events.rsvp']),
   slug: Slug,
+  via: Type.Optional(Type.String({ maxLength: LENGTHS.linkCode, pattern: '^[A-Za-z0-9-]*$' })),
 });
 export type NewIntent = Static<typeof NewIntent>;
 

@@ -20,6 +20,9 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'PUT /campaigns/:slug/outcome': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'POST /groups/:slug/campaigns/exports':
       '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
+    'POST /campaigns/:slug/names/exports':
+      '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
+    'POST /campaigns/:slug/names/books': '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
     'POST /campaigns/:slug/signatures': '202 202 202 202 202 202 202 202 | 404 404 202 202 202 404 404 404',
     'GET /campaigns/:slug/signatures': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'GET /campaigns/:slug/numbers': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
@@ -106,6 +109,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'PUT /campaigns/:slug/outcome': { body: { outcome: 'won' } },
     'DELETE /campaigns/:slug/outcome': { params: { slug: things.won } },
     'POST /campaigns/:slug/signatures': { body: { name: 'Rita', email: 'rita@example.org', updates: false } },
+    'POST /campaigns/:slug/names/books': { body: { whose: 'shown' } },
     'POST /campaigns/:slug/updates': { body: { title: 'News', body: 'They postponed.', mail: true } },
     'PUT /campaigns/:slug/coordinators/:accountId': { body: { responsibilities: ['publish'] } },
     'PUT /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },

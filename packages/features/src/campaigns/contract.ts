@@ -74,6 +74,7 @@ export const CampaignCan = Type.Object({
   seeSignatures: Type.Boolean(),
   seeReach: Type.Boolean(),
   seeLinks: Type.Boolean(),
+  takeNames: Type.Boolean(),
   moderate: Type.Boolean(),
 });
 

@@ -26,6 +26,8 @@ export const campaignPolicy = {
   seeSignatures: (campaign) => mayHere(campaign, 'see_people'),
   seeReach: (campaign) => runs(campaign) && campaign.state !== 'draft',
   seeLinks: (campaign) => publishes(campaign),
+  /** All names are as much as all people: whoever may take those out. */
+  takeNames: (campaign) => may(campaign, 'export_people'),
   moderate: (campaign) => mayHere(campaign, 'moderate'),
   ...unlessFrozen({
     edit: runs,

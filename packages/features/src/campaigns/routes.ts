@@ -22,6 +22,7 @@ import {
 } from './contract.ts';
 import { burstRoutes } from './bursts/routes.ts';
 import { campaignExportRoutes } from './exports/routes.ts';
+import { nameRoutes } from './names/routes.ts';
 import { coordinatorRoutes } from './coordinators/routes.ts';
 import { findFrontCampaign, findWholeCampaign, listCampaigns } from './queries.ts';
 import { hasSigned, listRecentSigners } from './signatures/queries.ts';
@@ -86,6 +87,7 @@ export const campaignRoutes = {
   ...pageRoutes,
   ...stateRoutes,
   ...campaignExportRoutes,
+  ...nameRoutes,
   ...signatureRoutes,
   ...burstRoutes,
   ...updateRoutes,

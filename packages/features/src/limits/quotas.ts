@@ -46,6 +46,11 @@ export const quotas = {
     group: aDay(60),
     why: 'Each asks something of the stewards of another group.',
   },
+  moves: {
+    account: aDay(40),
+    group: aDay(40),
+    why: 'A group leaves a handful of places; each has a short link of its own.',
+  },
   segments: {
     account: aDay(100),
     group: aDay(200),

@@ -126,3 +126,8 @@ export const Subscription = Type.Object({
   membership: Nullable(Type.Enum(['yes', 'no'])),
 });
 export type Subscription = Static<typeof Subscription>;
+
+/** What kind of file everyone is taken out as: `json` in the shapes of OSDI. */
+export const ExportQuery = Type.Object({
+  format: Type.Optional(Type.Enum(['csv', 'json', 'xlsx'])),
+});

@@ -4,7 +4,7 @@ import type { Subject } from '../subject.ts';
 import { sendOwnRecordLink, tagPerson } from './actions.ts';
 import { additionRoutes } from './additions/routes.ts';
 import { answerMembershipMail, answerSubscription } from './consents.ts';
-import { Erasure, OwnRecord, PersonView, Subscription, TagsChange } from './contract.ts';
+import { Erasure, ExportQuery, OwnRecord, PersonView, Subscription, TagsChange } from './contract.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
@@ -20,8 +20,13 @@ import { sheetRoutes } from './sheets/routes.ts';
 
 const personRoutes = defineRoutes({
   // A POST: asking for the file is on record, and no link or page that is fetched ahead asks for it.
-  'POST /groups/:slug/people/exports': deed({ who: 'account', sends: CSV }, async (ctx, { params }, reply) =>
-    attached(reply, await exportPeople(ctx, params.slug)),
+  'POST /groups/:slug/people/exports': deed(
+    { who: 'account', query: ExportQuery, sends: CSV },
+    async (ctx, { params, query }, reply) => {
+      const { fileName, type, file } = await exportPeople(ctx, params.slug, query);
+      void reply.type(type);
+      return attached(reply, { fileName, csv: file });
+    },
   ),
   'GET /groups/:slug/people/:personId': deed(
     { who: 'account', answers: PersonView },

@@ -20,7 +20,12 @@ export const people = {
   'people.source.membership': 'الانضمام',
   'people.source.import': 'قائمة',
   'people.source.door': 'الباب',
-  'people.export': 'تنزيل بصيغة CSV',
+  'people.export': 'تنزيل الجميع',
+  'people.export.format': 'نوع الملف',
+  'people.export.format.csv': 'CSV لأي جدول أو برنامج',
+  'people.export.format.xlsx': 'مصنف Excel (.xlsx)',
+  'people.export.format.json': 'JSON بأشكال OSDI لأدوات التنظيم الأخرى',
+  'people.export.do': 'تنزيل',
   'people.export.hint': 'تنزيل بيانات الجميع يُسجَّل.',
   'people.import': 'إدخال قائمة',
 

@@ -20,7 +20,12 @@ export const people = {
   'people.source.membership': 'joining',
   'people.source.import': 'a list',
   'people.source.door': 'the door',
-  'people.export': 'Take out as CSV',
+  'people.export': 'Take everyone out',
+  'people.export.format': 'Kind of file',
+  'people.export.format.csv': 'CSV, for any spreadsheet or tool',
+  'people.export.format.xlsx': 'Excel workbook (.xlsx)',
+  'people.export.format.json': 'JSON in the shapes of OSDI, for other organizing tools',
+  'people.export.do': 'Download',
   'people.export.hint': 'Taking out everyone’s data is on record.',
   'people.import': 'Bring in a list',
 

@@ -3,6 +3,8 @@ import { asking } from './asking.ts';
 import { events } from './events.ts';
 import { door } from './door.ts';
 import { rsvps } from './rsvps.ts';
+import { names } from './names.ts';
+import { moves } from './moves.ts';
 import { messaging } from './messaging.ts';
 import { finding } from './finding.ts';
 import { groups } from './groups.ts';
@@ -43,6 +45,8 @@ export const spanish = {
   ...events,
   ...door,
   ...rsvps,
+  ...names,
+  ...moves,
   ...messaging,
   ...reports,
   ...segments,

@@ -19,7 +19,12 @@ export const people = {
   'people.source.membership': 'unirse al grupo',
   'people.source.import': 'una lista',
   'people.source.door': 'la puerta',
-  'people.export': 'Descargar en CSV',
+  'people.export': 'Descargar a todas las personas',
+  'people.export.format': 'Tipo de archivo',
+  'people.export.format.csv': 'CSV, para cualquier hoja de cálculo o programa',
+  'people.export.format.xlsx': 'Libro de Excel (.xlsx)',
+  'people.export.format.json': 'JSON con las formas de OSDI, para otras herramientas de organización',
+  'people.export.do': 'Descargar',
   'people.export.hint': 'Descargar los datos de todas queda registrado.',
   'people.import': 'Traer una lista',
 

@@ -9,11 +9,12 @@ type Export =
 export async function passExport(
   event: RequestEvent<{ slug: string; deedId?: string }>,
   name: Export,
+  query: { format?: string } = {},
 ): Promise<Response> {
   const { slug, deedId } = event.params;
-  const answer = await pass(event, name, { slug, deedId }, undefined, { timeoutMilliseconds: 600_000 }).catch(
-    (refusal: unknown) => show(refusal, event),
-  );
+  const answer = await pass(event, name, { slug, deedId, ...query }, undefined, {
+    timeoutMilliseconds: 600_000,
+  }).catch((refusal: unknown) => show(refusal, event));
   return new Response(answer.body, {
     headers: {
       'content-type': answer.headers.get('content-type') ?? 'text/csv',

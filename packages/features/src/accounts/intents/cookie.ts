@@ -13,9 +13,9 @@ const MINUTES = 30;
  * The Set-Cookie header that keeps what was pressed until its browser signs in. Sealed, so that nothing but a press on
  * this site makes one; in a cookie, so that no address carries it to somebody who pressed nothing; for half an hour.
  */
-export function intentCookie(ground: Ground, { deed, subject, next }: IntentAtPage): string {
+export function intentCookie(ground: Ground, { deed, subject, via, next }: IntentAtPage): string {
   const until = Date.now() + MINUTES * 60_000;
-  const payload = Buffer.from(JSON.stringify({ deed, subject, next, until })).toString('base64url');
+  const payload = Buffer.from(JSON.stringify({ deed, subject, via, next, until })).toString('base64url');
   return cookie(ground, `${payload}.${seal(ground, payload)}`, MINUTES * 60);
 }
 
@@ -32,7 +32,7 @@ export function intentIn(ground: Ground, cookies: Cookies, next: string | undefi
   if (offered.length !== right.length || !timingSafeEqual(offered, right)) return null;
   const found = JSON.parse(Buffer.from(payload, 'base64url').toString()) as IntentAtPage & { until: number };
   if (found.until < Date.now() || found.next !== next) return null;
-  return { deed: found.deed, subject: found.subject };
+  return { deed: found.deed, subject: found.subject, ...(found.via && { via: found.via }) };
 }
 
 function cookie(ground: Ground, value: string, seconds: number) {

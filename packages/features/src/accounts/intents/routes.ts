@@ -8,7 +8,10 @@ const PRESSES = { name: 'accounts.intents', count: 60, minutes: 1 };
 export const intentRoutes = defineRoutes({
   'POST /intents': deed({ who: 'anyone', limit: PRESSES, body: NewIntent }, (ctx, { body }, reply) => {
     const next = `/${PLACES[body.deed]}/${body.slug}`;
-    void reply.header('set-cookie', intentCookie(ctx, { deed: body.deed, subject: body.slug, next }));
+    void reply.header(
+      'set-cookie',
+      intentCookie(ctx, { deed: body.deed, subject: body.slug, via: body.via, next }),
+    );
   }),
 });
 

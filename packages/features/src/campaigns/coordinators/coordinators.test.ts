@@ -234,6 +234,6 @@ test('what is given for one campaign never lets anybody do what binds the group'
 });
 
 const BINDING = new Set<keyof typeof campaignPolicy>([
-  ...(['publish', 'end', 'reopen', 'remove', 'seeLinks'] as const),
+  ...(['publish', 'end', 'reopen', 'remove', 'seeLinks', 'takeNames'] as const),
   ...(['inviteSponsors', 'dropSponsors', 'nameCoordinators'] as const),
 ]);

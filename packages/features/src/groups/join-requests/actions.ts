@@ -13,10 +13,10 @@ import { addMember } from '../members/actions.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
 import { joinRequests } from '../tables.ts';
-import type { JoinDecision } from './contract.ts';
+import type { JoinDecision, NewJoinRequest } from './contract.ts';
 
-/** The viewer asks to be let in and answers the group's questions. Asking twice while one is open is asking once. */
-export async function askToJoin(ctx: Context, slug: string, answers: string[]): Promise<void> {
+/** The viewer asks to be let in, and answers the group's questions in their order. Asking twice while one is open is asking once. */
+export async function askToJoin(ctx: Context, slug: string, { answers, via }: NewJoinRequest): Promise<void> {
   const group = await findGroup(ctx, slug);
   if (group.hasAsked && group.myRole === null) return;
   permit(groupPolicy, 'askToJoin', group);
@@ -36,7 +36,7 @@ export async function askToJoin(ctx: Context, slug: string, answers: string[]): 
       })
       .onConflictDoNothing()
       .returning({ id: joinRequests.id });
-    if (asked.length > 0) note(tx, ctx, 'groups.join-asked', { groupId: group.id, id });
+    if (asked.length > 0) note(tx, ctx, 'groups.join-asked', { groupId: group.id, id }, via ? { via } : {});
   });
 }
 

@@ -8,6 +8,8 @@ const Decision = Type.Enum(['accepted', 'declined']);
 /** Answers in the order of the group's questions. */
 export const NewJoinRequest = Type.Object({
   answers: Type.Array(prose(LENGTHS.joinAnswer), { maxItems: 3 }),
+  /** The code of the short link by which somebody came. */
+  via: Type.Optional(Type.String({ maxLength: LENGTHS.linkCode, pattern: '^[A-Za-z0-9-]*$' })),
 });
 export type NewJoinRequest = Static<typeof NewJoinRequest>;
 

@@ -11,7 +11,7 @@ export const joinRequestRoutes = defineRoutes({
   ),
   'POST /groups/:slug/join-requests': deed(
     { who: 'account', body: NewJoinRequest, status: 202 },
-    (ctx, { params, body }) => askToJoin(ctx, params.slug, body.answers),
+    (ctx, { params, body }) => askToJoin(ctx, params.slug, body),
   ),
   'DELETE /groups/:slug/join-requests/own': deed({ who: 'account' }, (ctx, { params }) =>
     withdrawJoinRequest(ctx, params.slug),

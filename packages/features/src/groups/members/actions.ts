@@ -22,12 +22,13 @@ import { groupBans, groupInvitations, joinRequests, memberships } from '../table
 import type { FaceChange, RoleChange } from './contract.ts';
 import { findMember } from './queries.ts';
 
-/** The viewer joins a group that is open. Joining twice is joining once. */
-export async function joinGroup(ctx: Context, slug: string): Promise<void> {
+/** The viewer joins a group that is open, having come `via` a short link. Joining twice is joining once. */
+export async function joinGroup(ctx: Context, slug: string, via?: string): Promise<void> {
   const group = await findGroup(ctx, slug);
   if (group.myRole !== null) return;
   permit(groupPolicy, 'join', group);
-  await ctx.change((tx) => addMember(tx, { groupId: group.id, accountId: ctx.viewer.id, way: 'open' }));
+  const joining = { groupId: group.id, accountId: ctx.viewer.id, way: 'open', via } as const;
+  await ctx.change((tx) => addMember(tx, joining));
 }
 
 /** The viewer leaves, and every invitation they made ends. The last steward cannot (409 groups.last-steward): someone must hold the keys. */
@@ -145,6 +146,15 @@ export async function setMyFace(ctx: Context, slug: string, { name, pronouns }: 
 
 /** The way someone came in: by the open door, by asking, or by an invitation. */
 type Way = 'open' | 'asked' | 'invited';
+type Joining = {
+  groupId: string;
+  accountId: string;
+  actorId?: string;
+  way: Way;
+  role?: Role;
+  /** The code of the short link they came by. */
+  via?: string | undefined;
+};
 
 /**
  * Makes someone a member in the caller's transaction, if they are not banned (Forbidden) and the group is not frozen
@@ -152,13 +162,7 @@ type Way = 'open' | 'asked' | 'invited';
  */
 export async function addMember(
   tx: Transaction,
-  {
-    groupId,
-    accountId,
-    actorId = accountId,
-    way,
-    role = 'member',
-  }: { groupId: string; accountId: string; actorId?: string; way: Way; role?: Role },
+  { groupId, accountId, actorId = accountId, way, role = 'member', via }: Joining,
 ): Promise<boolean> {
   refuseFrozen(await lockGroup(tx, groupId));
   const bans = and(eq(groupBans.groupId, groupId), eq(groupBans.accountId, accountId));
@@ -171,7 +175,8 @@ export async function addMember(
     .returning({ accountId: memberships.accountId });
   if (added.length === 0) return false;
   await tx.delete(joinRequests).where(isOpenRequest(groupId, accountId));
-  note(tx, actorId, 'groups.joined', { groupId, id: accountId }, { way, ...(role !== 'member' && { role }) });
+  const how = { way, ...(role !== 'member' && { role }), ...(via && { via }) };
+  note(tx, actorId, 'groups.joined', { groupId, id: accountId }, how);
   return true;
 }
 

@@ -4,6 +4,11 @@ import { RoleName } from '../contract.ts';
 import { maybeLine } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
 
+/** The code of the short link by which somebody came. */
+export const Via = Type.Object({
+  via: Type.Optional(Type.String({ maxLength: LENGTHS.linkCode, pattern: '^[A-Za-z0-9-]*$' })),
+});
+
 /** A member as fellow members see them: the face they show here. Roles only for those who see roles. */
 export const MemberView = Type.Object({
   accountId: Type.String(),

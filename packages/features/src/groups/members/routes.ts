@@ -3,15 +3,18 @@ import { GroupView } from '../contract.ts';
 import { findWholeGroup } from '../queries.ts';
 import { groupView } from '../views.ts';
 import { joinGroup, leaveGroup, removeMember, setMyFace, setRole } from './actions.ts';
-import { FaceChange, MemberPage, MemberQuery, RoleChange } from './contract.ts';
+import { FaceChange, MemberPage, MemberQuery, RoleChange, Via } from './contract.ts';
 import { listMembers } from './queries.ts';
 
 /** `membership` is the viewer's own, `members` are everyone's. */
 export const memberRoutes = defineRoutes({
-  'PUT /groups/:slug/membership': deed({ who: 'account', answers: GroupView }, async (ctx, { params }) => {
-    await joinGroup(ctx, params.slug);
-    return groupView(await findWholeGroup(ctx, params.slug));
-  }),
+  'PUT /groups/:slug/membership': deed(
+    { who: 'account', query: Via, answers: GroupView },
+    async (ctx, { params, query }) => {
+      await joinGroup(ctx, params.slug, query.via);
+      return groupView(await findWholeGroup(ctx, params.slug));
+    },
+  ),
   'PATCH /groups/:slug/membership': deed(
     { who: 'account', body: FaceChange, answers: GroupView },
     async (ctx, { params, body }) => {

@@ -91,8 +91,8 @@ test('nobody is left out or told twice among more people than are read at once, 
   await site.db.execute(sql`insert into consents (group_id, person_id, way, purpose, given, how)
     select group_id, id, 'email', 'updates', 'yes', 'import' from people where group_id = ${group.id} and email like '%7@example.org'`);
   const viewer = await findViewer(site.house, steward.token);
-  const { csv } = await exportPeople(site.ctx(viewer ?? undefined), group.slug, { stretch: 300 });
-  const lines = (await text(csv)).split('\n').slice(1, -1);
+  const { file } = await exportPeople(site.ctx(viewer ?? undefined), group.slug, { stretch: 300 });
+  const lines = (await text(file)).split('\n').slice(1, -1);
   const emails = lines.map((line) => line.split(',')[1]);
   expect(emails).toHaveLength(1_000);
   expect(new Set(emails).size).toBe(1_000);

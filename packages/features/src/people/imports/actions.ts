@@ -14,6 +14,7 @@ import { cleanHeader } from './columns.ts';
 import type { ImportPlan } from './contract.ts';
 import { countOverruled, lookThrough, planColumns, type RefusedRow } from './looking.ts';
 import { filePartsOf, findImport } from './queries.ts';
+import { refuseOldPlace } from './old-places.ts';
 import { workbookIn } from './workbooks.ts';
 import type { ReadWorkbook } from './workbook.ts';
 import type { FileReading } from './reading.ts';
@@ -32,6 +33,7 @@ export async function startImport(
 ) {
   const group = await findPeopleHolder(ctx, slug);
   permit(peoplePolicy, 'bringIn', group);
+  await refuseOldPlace(group.slug, { fileName, bytes: sent }, ctx.language);
   const workbook = await workbookIn(sent);
   const bytes = workbook ? Buffer.from(workbook.csv) : sent;
   const plan = await readable(async () => {

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
-import { streamPeople } from '../../people/exports/actions.ts';
+import { writePeople } from '../../people/exports/actions.ts';
 import { people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
 import { gather, holdDeed } from './gathering.ts';
@@ -29,5 +29,6 @@ export async function exportFound(
     note(tx, ctx, 'segments.found-exported', { groupId: group.id, id: deedId }, { count });
   });
   const among = sql`${people.id} in (select person_id from ${deedPeople} where deed_id = ${deedId})`;
-  return { fileName: `${group.slug}-people-found.csv`, csv: await streamPeople(ctx, group, { among }) };
+  const { file } = await writePeople(ctx, group, { among });
+  return { fileName: `${group.slug}-people-found.csv`, csv: file };
 }

@@ -2,16 +2,19 @@ import { intentFirst } from '#lib/accounts/intents.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf, type FormValues } from '#lib/api/forms.ts';
+import { greetingOf, viaOf } from '#lib/moves/moves.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;
-  const [group, campaigns, supported, events, news] = await Promise.all([
+  const via = viaOf(event);
+  const [group, campaigns, supported, events, news, greeting] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /campaigns', { group: slug, limit: 6 }),
     call(event, 'GET /campaigns', { sponsor: slug, limit: 6 }),
     call(event, 'GET /events', { group: slug, limit: 6 }),
     call(event, 'GET /groups/:slug/news', { slug }),
+    greetingOf(event, slug, via),
   ]);
   atOwnAddress(event, group);
   return {
@@ -20,6 +23,8 @@ export const load: PageServerLoad = async (event) => {
     supported: supported.rows,
     events,
     news: news.rows,
+    greeting,
+    via: greeting ? via : '',
     done: event.url.searchParams.get('done'),
   };
 };
@@ -27,10 +32,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   join: (event) => {
     const { slug } = event.params;
-    const join = () =>
+    const join = ({ via }: FormValues) =>
       event.locals.viewer
-        ? call(event, 'PUT /groups/:slug/membership', { slug })
-        : intentFirst(event, { deed: 'groups.join', slug });
+        ? call(event, 'PUT /groups/:slug/membership', { slug, via })
+        : intentFirst(event, { deed: 'groups.join', slug, via });
     return act(event, join, '?done=joined');
   },
   ask: (event) => {
@@ -39,8 +44,8 @@ export const actions: Actions = {
       const answers = valuesOf(typed, 'answer');
       // Strangers are asked nothing: whoever answered was signed in.
       return event.locals.viewer || answers.length > 0
-        ? call(event, 'POST /groups/:slug/join-requests', { slug }, { answers })
-        : intentFirst(event, { deed: 'groups.ask', slug });
+        ? call(event, 'POST /groups/:slug/join-requests', { slug }, { answers, via: typed.via })
+        : intentFirst(event, { deed: 'groups.ask', slug, via: typed.via });
     };
     return act(event, ask, '?done=asked');
   },

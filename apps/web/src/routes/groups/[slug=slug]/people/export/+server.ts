@@ -1,5 +1,8 @@
 import { passExport } from '#lib/groups/exports.server.ts';
 import type { RequestHandler } from './$types';
 
-/** The group's people as a file. */
-export const POST: RequestHandler = (event) => passExport(event, 'POST /groups/:slug/people/exports');
+/** The group's people as a file, of the kind that the form says. */
+export const POST: RequestHandler = async (event) => {
+  const format = (await event.request.formData()).get('format');
+  return passExport(event, 'POST /groups/:slug/people/exports', { format: String(format ?? 'csv') });
+};

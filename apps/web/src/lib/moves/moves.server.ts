@@ -1,0 +1,37 @@
+import type { MoveGreeting } from '@groundwork/features/moves/contract';
+import { LENGTHS } from '@groundwork/features/lengths';
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { call } from '#lib/api/api.server.ts';
+import type { FormValues } from '#lib/api/forms.ts';
+
+/** A group's move by the id in the page's address. */
+export async function findMoveOfPage(event: RequestEvent<{ slug: string; moveId: string }>) {
+  const { slug, moveId } = event.params;
+  const [group, moves] = await Promise.all([
+    call(event, 'GET /groups/:slug', { slug }),
+    call(event, 'GET /groups/:slug/moves', { slug }),
+  ]);
+  const move = moves.rows.find(({ id }) => id === moveId);
+  if (!move) error(404, event.locals.words.t('error.not-found'));
+  return { group, move, can: moves.can };
+}
+
+/** What a form says of a place. */
+export function placeOf({ kind, name, memberCount, silentOn }: FormValues) {
+  return { kind, name, memberCount, silentOn };
+}
+
+/** The code of the short link by which this page was reached; '' when by none, or by what is no code. */
+export function viaOf({ url }: Pick<RequestEvent, 'url'>): string {
+  const via = url.searchParams.get('via') ?? '';
+  return new RegExp(`^[A-Za-z0-9-]{1,${LENGTHS.linkCode}}$`).test(via) ? via : '';
+}
+
+/** Where whoever came by this link was before, if it leads from a place that the group left. */
+export async function greetingOf(
+  event: RequestEvent,
+  slug: string,
+  via: string,
+): Promise<MoveGreeting | null> {
+  return via === '' ? null : ((await call(event, 'GET /groups/:slug/move-greeting', { slug, via })) ?? null);
+}
