@@ -87,6 +87,7 @@ export const CLOSED_TO_ROBOTS = [
   '/groups/*/members',
   '/groups/*/membership',
   '/groups/*/messages',
+  '/groups/*/moving',
   '/groups/*/people',
   '/groups/*/reports',
   '/groups/*/roles',

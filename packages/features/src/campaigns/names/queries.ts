@@ -6,7 +6,7 @@ import { signatures } from '../signatures/tables.ts';
 import type { NamesQuery } from './contract.ts';
 
 /** More paper than anybody carries; all of them are in the file. */
-export const MOST_NAMES = 20_000;
+const MOST_NAMES = 20_000;
 
 const isShown = and(eq(signatures.showName, true), isNull(signatures.hiddenAt));
 

@@ -12,7 +12,7 @@ import { people } from '../tables.ts';
 import { csvOf } from './csv.ts';
 import { copyOut } from './copying.ts';
 import { osdiOf } from './osdi.ts';
-import { heldIn, type Exported, type Written } from './rows.ts';
+import { heldIn, type Exported, type Stretches } from './rows.ts';
 import { workbookOf } from './workbook.ts';
 
 /** How each kind of file is written, and what it is to whoever gets it. */
@@ -22,7 +22,7 @@ const formats = {
   xlsx: { write: workbookOf, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 } as const satisfies Record<
   string,
-  { write: (exported: Exported, read: Written) => AsyncIterable<Uint8Array | string>; type: string }
+  { write: (exported: Exported, read: Stretches) => AsyncIterable<Uint8Array | string>; type: string }
 >;
 export type ExportFormat = keyof typeof formats;
 
@@ -41,7 +41,10 @@ export async function exportPeople(
     await spendQuota(ctx, tx, 'exports', group.id);
     note(tx, ctx, 'people.exported', theGroup(group.id));
   });
-  return { fileName: `${group.slug}-people.${format}`, ...(await writePeople(ctx, group, { stretch, format })) };
+  return {
+    fileName: `${group.slug}-people.${format}`,
+    ...(await writePeople(ctx, group, { stretch, format })),
+  };
 }
 
 type Taking = { among?: SQL; stretch?: number; format?: ExportFormat };
@@ -54,12 +57,12 @@ export async function writePeople(
 ): Promise<{ type: string; file: Readable }> {
   const exported = { groupId: group.id, among, fields: await findFields(ctx.db, group) };
   const { write, type } = formats[format];
-  const read: Written = (row) => stretches(ctx, { exported, stretch, row });
+  const read: Stretches = (row) => stretches(ctx, { exported, stretch, row });
   return { type, file: Readable.from(write(exported, read), { objectMode: false }) };
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000';
-type Row = Parameters<Written>[0];
+type Row = Parameters<Stretches>[0];
 
 /** Two stretches are read at a time: where the next begins is known long before what stands in this one. */
 async function* stretches(

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { columnsWith } from './columns.ts';
 import { inert } from './copying.ts';
-import type { Exported, Written } from './rows.ts';
+import type { Exported, Stretches } from './rows.ts';
 
 /** People as CSV, in UTF-8 with a mark so that spreadsheets read it. */
-export async function* csvOf({ fields }: Exported, read: Written): AsyncGenerator<Buffer | string> {
+export async function* csvOf({ fields }: Exported, read: Stretches): AsyncGenerator<Buffer | string> {
   const columns = columnsWith(fields);
   yield `\ufeff${columns.map(({ name }) => headingOf(name)).join(',')}\n`;
   const cells = columns.map(({ kind, value }) => (kind === 'text' ? inert(value) : sql`${value}`));

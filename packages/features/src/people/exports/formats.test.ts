@@ -3,7 +3,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { findViewer } from '../../accounts/sessions.ts';
 import { aSite, type TestSite } from '../../testing.ts';
-import { aField, fill } from '../fields/fixtures.ts';
+import { aField, fillValues } from '../fields/fixtures.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
 import { exportPeople, type ExportFormat } from './actions.ts';
 
@@ -32,7 +32,7 @@ test('people are taken out as one JSON document in the shapes of OSDI', async ()
   await site.as(steward).put(`${path}/${ana.id}/contact-points`, { email: 'work@example.org' });
   await site.as(steward).put(`${path}/${ana.id}/address`, { street: 'Linden St 204', city: 'Oakland' });
   const shift = await aField(site, { slug: group.slug, steward }, { name: 'Shift' });
-  await fill(site, steward, { path, personId: ana.id, values: { [shift]: '=Mornings' } });
+  await fillValues(site, steward, { path, personId: ana.id, values: { [shift]: '=Mornings' } });
   await aPerson(site, group, { name: 'Sam', email: 'sam@example.org' });
   const { body, headers } = await site.as(steward).post(`${path}/exports?format=json`);
   expect(headers['content-type']).toBe('application/json; charset=utf-8');
@@ -75,7 +75,7 @@ test('people are taken out as a workbook, in which what was typed is text', asyn
   const tricks = ['=1+1', HARD, '+1 555', '-2', '@SUM(A1)', '0012'];
   for (const [place, name] of tricks.entries()) {
     const { id } = await aPerson(site, group, { name, email: `p${place}@example.org` });
-    await fill(site, steward, { path, personId: id, values: { [shift]: name, [rent]: '-3.5' } });
+    await fillValues(site, steward, { path, personId: id, values: { [shift]: name, [rent]: '-3.5' } });
   }
   const [headings = [], ...rows] = await workbook(site, steward, group.slug);
   expect(headings.slice(0, 3)).toEqual(['name', 'email', 'phone']);

@@ -1,14 +1,14 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { people, personAddresses } from '../tables.ts';
 import { BETWEEN, furtherEmails, furtherPhones, mailable, refusedTo, valueOf } from './rows.ts';
-import type { Exported, Written } from './rows.ts';
+import type { Exported, Stretches } from './rows.ts';
 
 /**
  * People as a collection of OSDI (opensupporter.github.io/osdi-docs/people.html), one document. A name is kept as one and is
  * not cut into a given and a family name. Whoever did not say yes to email is `unsubscribed`: tools that take these in mail
  * everyone else.
  */
-export async function* osdiOf({ fields }: Exported, read: Written): AsyncGenerator<string> {
+export async function* osdiOf({ fields }: Exported, read: Stretches): AsyncGenerator<string> {
   yield '{"_embedded":{"osdi:people":[\n';
   let count = 0;
   for await (const stretch of read({ select: personOf(fields), isWhole: true })) {

@@ -10,7 +10,7 @@ export type Exported = { groupId: string; among: SQL | undefined; fields: SeenFi
 export type Row = { select: SQL; isWhole?: boolean };
 
 /** Reads everyone, in stretches of lines. */
-export type Written = (row: Row) => AsyncGenerator<Buffer>;
+export type Stretches = (row: Row) => AsyncGenerator<Buffer>;
 
 /** Over the joined rows: whether they may be mailed, the day of each no, and what stands beside the person. */
 export const mailable = sql`${people.email} is not null and not ${people.doNotContact} and ${consents.personId} is not null`;

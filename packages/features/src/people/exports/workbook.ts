@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { columnsWith, type TableColumn } from './columns.ts';
-import type { Exported, Written } from './rows.ts';
+import type { Exported, Stretches } from './rows.ts';
 
 /** What the database writes where the number of a row belongs: no text holds it. */
 const ROW = '\u0003';
@@ -11,7 +11,7 @@ const ROW = '\u0003';
  * People as an Excel workbook (ECMA-376) of one sheet. Whatever people typed is text, which no program computes; packed as
  * it is read.
  */
-export async function* workbookOf({ fields }: Exported, read: Written): AsyncGenerator<Uint8Array> {
+export async function* workbookOf({ fields }: Exported, read: Stretches): AsyncGenerator<Uint8Array> {
   const columns = columnsWith(fields);
   const packed: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
