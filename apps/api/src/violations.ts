@@ -86,6 +86,7 @@ const PATTERNS: Partial<Record<string, string>> = {
   '^field:.*$': 'field.choice',
   [SLUG_PATTERN]: 'field.choice',
   '^[A-Za-z0-9_-]*$': 'field.choice',
+  '^[A-Za-z0-9-]*$': 'field.choice',
   // Lines of a segment, as an address holds them.
   "^[A-Za-z0-9:;=%._~!*'()-]*$": 'field.choice',
 };

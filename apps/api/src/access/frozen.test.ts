@@ -23,6 +23,8 @@ const GOES_ON: RouteName[] = [
   'PATCH /groups/:slug/members/:accountId',
   'PATCH /groups/:slug/membership',
   // What a group holds stays its stewards' to take with them.
+  'POST /campaigns/:slug/names/books',
+  'POST /campaigns/:slug/names/exports',
   'POST /groups/:slug/campaigns/exports',
   'POST /groups/:slug/events/exports',
   'POST /groups/:slug/people/exports',

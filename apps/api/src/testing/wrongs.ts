@@ -36,6 +36,7 @@ const AGAINST_PATTERN: Record<string, [value: string, code: string]> = {
   '^[A-Z]{2}$': ['Atlantis', 'field.choice'],
   [SLUG_PATTERN]: ['../spring', 'field.choice'],
   '^[A-Za-z0-9_-]*$': ['a b', 'field.choice'],
+  '^[A-Za-z0-9-]*$': ['a b', 'field.choice'],
   "^[A-Za-z0-9:;=%._~!*'()-]*$": ['add member', 'field.choice'],
 };
 
