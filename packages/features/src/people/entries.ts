@@ -20,6 +20,7 @@ export const peopleEntries = {
   'people.sheet-taken-back': audit<{ removedCount: number }>(),
   'people.subscribed': brief(),
   'people.unsubscribed': brief(),
+  'people.opened': brief(),
   'people.erased': audit(),
   'people.exported': audit(),
   'people.field-defined': audit(),

@@ -14,6 +14,7 @@ import { stewardship } from './stewardship.ts';
 import { stewardsMail } from './stewards-mail.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
+import { own } from './own.ts';
 import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
 import { fields } from './fields.ts';
@@ -33,6 +34,7 @@ export const arabic = {
   ...outbox,
   ...people,
   ...reach,
+  ...own,
   ...byHand,
   ...imports,
   ...fields,
