@@ -55,6 +55,8 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
     'PUT /own-records/:sealed/answer': '204 204 204 204 204 204 204 204',
     'GET /own-records/:sealed/copy': '200 200 200 200 200 200 200 200',
     'GET /own-records/:sealed/looks': '200 200 200 200 200 200 200 200',
+    'GET /groups/:slug/people-forgetting': '401 404 404 200 200 404 404 404',
+    'PUT /groups/:slug/people/:personId/keeping': '401 404 404 204 204 404 404 404',
     'GET /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
     'PUT /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
     'DELETE /subscriptions/:sealed': '200 200 200 200 200 200 200 200',

@@ -47,4 +47,24 @@ export const peopleNotices = {
       };
     },
   },
+  'people.forgetting-ahead': {
+    level: 'decide',
+    about: 'group',
+    from: 'site',
+    key: ({ about, to }: { about: { id: string }; to: { account: string } }) =>
+      `forgetting:${about.id}:${to.account}:${today()}`,
+    letter: ({ language, settings }, { about }: { about: { name: string; slug: string } }) => {
+      const group = about.name;
+      const subject = say(language, 'mail.forgetting.subject', { group });
+      const url = `${settings.publicUrl}/groups/${about.slug}/people/forgetting`;
+      return {
+        subject,
+        letter: {
+          heading: subject,
+          paragraphs: [say(language, 'mail.forgetting.text', { group })],
+          button: { label: say(language, 'mail.forgetting.see'), url },
+        },
+      };
+    },
+  },
 } satisfies NoticesOf<'people'>;

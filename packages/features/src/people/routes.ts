@@ -18,6 +18,7 @@ import { ownPageRoutes } from './own/routes.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson, findSubscription } from './queries.ts';
 import { reachRoutes } from './reach/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
 
 const personRoutes = defineRoutes({
@@ -90,6 +91,7 @@ export const peopleRoutes = (subjects: Subject[]) => ({
   ...ownRoutes,
   ...oneClickRoutes,
   ...ownPageRoutes,
+  ...retentionRoutes,
   ...reachRoutes,
   ...importRoutes,
   ...fieldRoutes,

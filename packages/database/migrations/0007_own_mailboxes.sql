@@ -1,2 +1,0 @@
-CREATE INDEX "contact_points_of_mailbox" ON "contact_points" USING btree ("value") WHERE "contact_points"."kind" = 'email' and "contact_points"."proven_at" is not null;--> statement-breakpoint
-CREATE INDEX "people_of_mailbox" ON "people" USING btree ("email") WHERE "people"."email" is not null;
