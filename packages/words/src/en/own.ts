@@ -53,6 +53,7 @@ export const own = {
   'people.own.copy': 'Copy what {group} holds',
   'people.own.others': 'What other groups hold about you',
   'people.consent.sharing': 'Being passed on to other groups',
+  'mail.footer.held': 'What this group holds about you',
   'mail.own-records.subject': 'What groups of {site} hold about you',
   'mail.own-records.text':
     'Somebody asked {site} what its groups hold about this mailbox. The page below shows it, for 24 hours.',

@@ -53,6 +53,7 @@ export const own = {
   'people.own.copy': 'Copiar lo que guarda {group}',
   'people.own.others': 'Lo que guardan otros grupos sobre ti',
   'people.consent.sharing': 'Pasar tus datos a otros grupos',
+  'mail.footer.held': 'Lo que este grupo guarda sobre ti',
   'mail.own-records.subject': 'Lo que guardan sobre ti grupos de {site}',
   'mail.own-records.text':
     'Alguien preguntó a {site} qué guardan sus grupos sobre este correo. La página de abajo lo muestra durante 24 horas.',

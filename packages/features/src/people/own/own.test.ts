@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aGroup } from '../../groups/fixtures.ts';
-import { aSite, type TestSite } from '../../testing.ts';
+import { layoutMail } from '@groundwork/mail';
+import { templateOf } from '../../outbox/composing.ts';
+import { aSite, TEST_ORIGIN, type TestSite } from '../../testing.ts';
 import { noteHistory } from '../actions.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
 import { sealMailbox } from './mailboxes.ts';
@@ -95,6 +97,21 @@ test('the form answers alike for who is known and who is not, and mails only the
   const sealed = url.split('/my-records/')[1] ?? '';
   const opened = await site.as(null).get(`/own-mailboxes/${sealed}/records`);
   expect(opened.body.rows).toMatchObject([{ groupName: group.name }]);
+});
+
+test('every mail that a group sends leads to what it holds, in each of the two forms it is read in', async () => {
+  const site = await aSite();
+  const written = {
+    language: 'en' as const,
+    subject: 'Tonight',
+    letter: { heading: 'Tonight', paragraphs: ['Come.'] },
+    typed: null,
+  };
+  const from = (group: { name: string; contact: null } | null) =>
+    layoutMail(templateOf(site.house, { siteName: 'Valley', group }, written).letter);
+  const { text, html } = from({ name: 'Tenants', contact: null });
+  for (const form of [text, html]) expect(form).toContain(`${TEST_ORIGIN}/my-records`);
+  expect(from(null).text).not.toContain('/my-records');
 });
 
 test('however often the form is sent, a mailbox gets three mails a day, and nobody sees the difference', async () => {

@@ -66,7 +66,7 @@ export function listOfMailbox(db: Queryable, address: string) {
 }
 
 /** Somebody erased meanwhile is not there any more. */
-export function looksOf(looks: Map<string, Looks>, id: string): Looks {
+function looksOf(looks: Map<string, Looks>, id: string): Looks {
   const found = looks.get(id);
   if (!found) throw new NotFound('record');
   return found;

@@ -59,7 +59,7 @@ async function announce(tx: Transaction, ctx: Context, { subjects, batch }: Swee
       select ${people.id}, ${people.groupId} from ${people}
       where ${people.groupId} = ${groups.id} and ${isQuiet(subjects, { ahead: DAYS_AHEAD })}
         and not exists (select from ${peopleForgetting} told where told.person_id = ${people.id})
-      limit ${batch}
+      order by ${people.lastSeenAt}, ${people.id} limit ${batch}
     ) found
     where ${groups.forgetAfterMonths} is not null
     limit ${batch}

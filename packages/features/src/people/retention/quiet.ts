@@ -15,7 +15,7 @@ export function isQuiet(subjects: Subject[], { ahead }: { ahead: number }): SQL 
   const since = sql`(now() - make_interval(months => ${groups.forgetAfterMonths}::int) + make_interval(days => ${ahead}::int))`;
   const part = subjects.flatMap(({ takesPart }) => (takesPart ? [takesPart] : []));
   return sql`(${groups.forgetAfterMonths} is not null and ${groups.frozenAt} is null
-    and ${people.accountId} is null and ${people.lastSeenAt} < ${since} and ${people.addedAt} < ${since}
+    and ${people.accountId} is null and ${people.lastSeenAt} < ${since}
     and not exists (select from ${personHistory} did where did.person_id = ${people.id} and did.at >= ${since})
     and not exists (select from ${consents} said where said.person_id = ${people.id} and said.at >= ${since})
     and not (${sql.join([sql`false`, ...part], sql` or `)}))`;
