@@ -16,6 +16,8 @@ export const params = defineParams({
   token: shaped(/^[A-Za-z0-9_-]{20,100}$/),
   /** An id with the seal of this site: what somebody did, and may undo. */
   sealed: shaped(/^[0-9a-f-]{36}\.[A-Za-z0-9_-]{32}$/),
+  /** A mailbox, sealed for a while; see the contract of people’s own pages. */
+  mailbox: shaped(/^[A-Za-z0-9_-]{40,1000}$/),
   /** The code of a short link, as somebody may type it from a flyer. */
   code: shaped(new RegExp(`^[A-Za-z0-9-]{1,${LENGTHS.linkCode}}$`)),
   /** The key of a picture, or of its copy for phones. */

@@ -153,6 +153,8 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
       { ...named, invitationId: id, token: 'x', site: 'Valley Coalition', expiresAt: new Date() },
     ],
     'people.own-record-asked': [{ to, about: campaign }],
+    'people.forgetting-ahead': [{ to, about: named.about }],
+    'people.own-records-asked': [{ to, id, email: 'sam@example.org' }],
     'campaigns.signature-asked': [{ ...signed, again: null }],
     'campaigns.signature-standing': [{ ...signed, again: new Date() }],
     'campaigns.signature-receipt': [{ ...signed, confirmedAt: new Date() }],

@@ -1,4 +1,5 @@
-import type { Queryable } from '@groundwork/database';
+import type { Queryable, Transaction } from '@groundwork/database';
+import type { SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Viewer } from './context.ts';
 import type { Refusal } from './errors.ts';
@@ -55,6 +56,10 @@ export type Subject = {
   texts?: AnyPgColumn[];
   /** Columns that name who did something here: such a person is neither forgotten nor taken back with an import. */
   ties?: AnyPgColumn[];
+  /** The condition over `people` that somebody takes part in something of these to come: they are not forgotten. */
+  takesPart?: SQL;
+  /** Sees to it that totals stay what they are when these people are forgotten, just before they are. */
+  keepCounts?: (tx: Transaction, personIds: string[]) => Promise<void>;
   /** The refusal that each constraint of the database stands for. */
   refusals?: Record<string, () => Refusal>;
   /** The journal kinds that strangers may hear of, each with the id of the thing that it is about. */

@@ -10,6 +10,8 @@ export type MailLetter = {
   paragraphs: string[];
   button?: { label: string; url: string };
   footer: string[];
+  /** Where whoever gets it reads what is held about them. */
+  held?: { label: string; url: string };
   unsubscribe?: { label: string; url: string };
 };
 
@@ -28,7 +30,7 @@ export function layOut(letter: MailLetter): { text: Piece[]; html: Piece[] } {
 }
 
 function htmlPieces(letter: MailLetter): Piece[] {
-  const { language, direction, siteName, heading, paragraphs, button, footer, unsubscribe } = letter;
+  const { language, direction, siteName, heading, paragraphs, button, footer, held, unsubscribe } = letter;
   return pieces`<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
@@ -44,7 +46,7 @@ function htmlPieces(letter: MailLetter): Piece[] {
 <p class="ink rule" style="${style.masthead}">${escapeHtml(siteName)}</p>
 <h1 class="ink" style="${style.heading}">${piece(heading, escapeHtml)}</h1>
 ${paragraphs.flatMap((words) => paragraphOf('ink', style.paragraph, piece(words, lines)))}${button ? buttonOf(button) : []}<div class="rule" style="${style.footer}">
-${footer.flatMap((words) => paragraphOf('soft', style.small, piece(words, lines)))}${unsubscribe ? paragraphOf('soft', style.small, link(unsubscribe, 'soft', style.quiet)) : []}</div>
+${footer.flatMap((words) => paragraphOf('soft', style.small, piece(words, lines)))}${unsubscribe ? paragraphOf('soft', style.small, link(unsubscribe, 'soft', style.quiet)) : []}${held ? paragraphOf('soft', style.small, link(held, 'soft', style.quiet)) : []}</div>
 </div>
 </body>
 </html>

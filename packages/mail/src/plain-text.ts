@@ -5,12 +5,12 @@ const width = 72;
 
 /** The letter for readers of plain text: lines of at most 72 characters, each address whole on a line of its own. */
 export function plainPieces(letter: MailLetter): Piece[] {
-  const { siteName, heading, paragraphs, button, footer, unsubscribe } = letter;
+  const { siteName, heading, paragraphs, button, footer, held, unsubscribe } = letter;
   const block = (words: string) => pieces`${piece(words, wrap)}\n\n`;
   // Two dashes and a space: what follows is no part of the letter, and replies leave it out (RFC 3676).
   return pieces`${block(heading)}${paragraphs.flatMap(block)}${button ? [...address(button), '\n'] : []}-- 
 ${wrap(siteName)}
-${footer.flatMap((words) => pieces`${piece(words, wrap)}\n`)}${unsubscribe ? ['\n', ...address(unsubscribe)] : []}`;
+${footer.flatMap((words) => pieces`${piece(words, wrap)}\n`)}${unsubscribe ? ['\n', ...address(unsubscribe)] : []}${held ? ['\n', ...address(held)] : []}`;
 }
 
 function address({ label, url }: { label: string; url: string }): Piece[] {

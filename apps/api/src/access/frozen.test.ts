@@ -16,6 +16,9 @@ const GOES_ON: RouteName[] = [
   'DELETE /groups/:slug/people/:personId',
   'DELETE /messages/:messageId',
   'DELETE /own-records/:sealed',
+  // What people do about their own record.
+  'PATCH /own-records/:sealed',
+  'PUT /own-records/:sealed/answer',
   'DELETE /rsvps/:sealed',
   'DELETE /signatures/:sealed',
   'DELETE /subscriptions/:sealed',
@@ -58,7 +61,7 @@ const GOES_ON: RouteName[] = [
 
 /** Not of any group. */
 const ELSEWHERE =
-  /^\w+ \/(site|account|accounts|session|setup|password-resets|pictures|account-openings|account-invitations|intents)\b|^POST \/groups$/;
+  /^\w+ \/(site|account|accounts|session|setup|password-resets|pictures|account-openings|account-invitations|intents|own-mailboxes)\b|^POST \/groups$/;
 
 test(
   'in a frozen group nothing new is written, mailed or joined, by whatever route',

@@ -21,6 +21,8 @@ const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /events/:slug/rsvps': 'By strangers: limited by household; one a mailbox.',
   'POST /signatures/:sealed/rsvps': 'By who proved their mailbox: one an event of that campaign.',
   'POST /subscriptions/:sealed/own-record-mails': 'One letter to a mailbox that is known already.',
+  'POST /own-mailboxes':
+    'By strangers: limited by household; three letters a day to a mailbox that is known already.',
   'POST /unsubscriptions/:sealed': 'Makes nothing: it ends something.',
   'POST /site/outbox/searches': 'Makes nothing: it is a POST so that an address stands in no log.',
   'POST /site/outbox/:mailId/openings': 'By stewards of the site, on record; its owner is told once a day.',

@@ -9,7 +9,7 @@ import { isPublishedOrMine } from './queries.ts';
 import { findReportedCampaign } from './reported.ts';
 import { findReportedComment } from './signatures/reported.ts';
 import { signatures } from './signatures/tables.ts';
-import { campaignCoordinators, campaigns, campaignSponsors } from './tables.ts';
+import { campaignCoordinators, campaigns, campaignSponsors, tallyMarks } from './tables.ts';
 import { campaignUpdates } from './updates/tables.ts';
 
 export const campaignSubjects: Subject[] = [
@@ -44,5 +44,10 @@ export const campaignSubjects: Subject[] = [
     tables: [signatures],
     reported: { by: 'id', find: findReportedComment },
     ties: [signatures.personId],
+    // The mark that a signature's end leaves takes one from its campaign: this gives it back.
+    keepCounts: async (tx, personIds) => {
+      await tx.execute(sql`insert into ${tallyMarks} (campaign_id, step)
+        select campaign_id, 1 from ${signatures} where stands and person_id = any(${sql.param(personIds)}::uuid[])`);
+    },
   },
 ];

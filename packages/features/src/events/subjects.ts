@@ -3,6 +3,7 @@ import { NotFound } from '../errors.ts';
 import { visibleTo } from '../groups/queries.ts';
 import { standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
+import { people } from '../people/tables.ts';
 import type { Subject } from '../subject.ts';
 import { attendances } from './checkin/tables.ts';
 import { isOutOrMine } from './queries.ts';
@@ -30,6 +31,16 @@ export const eventSubjects: Subject[] = [
     refusals: { event_hosts_group_id_event_id_events_group_id_id_fk: () => new NotFound('event') },
     texts: [events.about],
     ties: [rsvps.personId, attendances.personId],
+    takesPart: sql`exists (select from ${rsvps} answer join ${events} ahead on ahead.id = answer.event_id
+      where answer.person_id = ${people.id} and ahead.ends_at > now() and ahead.state <> 'cancelled' and answer.state <> 'cancelled')`,
+    // Somebody came, and nobody knows who any more.
+    keepCounts: async (tx, personIds) => {
+      const theirs = sql`any(${sql.param(personIds)}::uuid[])`;
+      await tx.execute(sql`
+        update ${attendances} set person_id = null, rsvp_id = null, name = null, typed_key = null
+        where state = 'attended' and (person_id = ${theirs}
+          or rsvp_id in (select id from ${rsvps} where person_id = ${theirs}))`);
+    },
     news: { 'events.published': ({ subjectId }) => subjectId },
   },
 ];

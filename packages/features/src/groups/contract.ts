@@ -95,6 +95,8 @@ export const GroupView = Type.Interface([GroupCard], {
   country: TextOrNull,
   /** Where answers to its mails go, for those who may change it. */
   contactEmail: TextOrNull,
+  /** After how many months without a word its people are forgotten, for those who may change it; null: never. */
+  forgetAfterMonths: Type.Union([Type.Integer(), Type.Null()]),
   createdAt: Type.String(),
   /** A steward of the site has said that it is what it says; until then only its members see it. */
   isVouched: Type.Boolean(),
@@ -118,11 +120,15 @@ export type GroupView = Static<typeof GroupView>;
 const Name = line(LENGTHS.groupName);
 const Summary = maybeProse(LENGTHS.groupSummary);
 
+/** Null for never, and first: an empty form field is then read as none. */
+const ForgetAfterMonths = Type.Union([Type.Null(), Type.Enum([12, 24, 36])]);
+
 export const NewGroup = Type.Object({
   name: Name,
   summary: Type.Optional(Summary),
   visibility: Type.Optional(Visibility),
   joining: Type.Optional(Joining),
+  forgetAfterMonths: Type.Optional(ForgetAfterMonths),
 });
 export type NewGroup = Static<typeof NewGroup>;
 
@@ -140,6 +146,7 @@ export const GroupChange = Type.Object({
   contactEmail: Type.Optional(Type.Union([Type.Null(), EmailAddress])),
   visibility: Type.Optional(Visibility),
   joining: Type.Optional(Joining),
+  forgetAfterMonths: Type.Optional(ForgetAfterMonths),
   questions: Type.Optional(Type.Array(line(LENGTHS.joinQuestion), { maxItems: 3 })),
 });
 export type GroupChange = Static<typeof GroupChange>;

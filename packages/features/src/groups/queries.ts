@@ -71,6 +71,7 @@ export async function findWholeGroup({ db, viewer }: ReadContext, slug: string) 
       contactEmail: groups.contactEmail,
       timeZone: groups.timeZone,
       country: groups.country,
+      forgetAfterMonths: groups.forgetAfterMonths,
       stored: { html: groups.aboutHtml, of: groups.aboutHtmlOf },
       myFace: { name: memberships.name, pronouns: memberships.pronouns },
       memberCount: groups.memberCount,

@@ -5,6 +5,7 @@ import {
   index,
   integer,
   pgTable,
+  smallint,
   primaryKey,
   text,
   timestamp,
@@ -48,6 +49,8 @@ export const groups = pgTable(
     joining: text({ enum: ['open', 'approval', 'invitation'] })
       .notNull()
       .default('approval'),
+    /** After how many months without a word its people are forgotten; null: never. */
+    forgetAfterMonths: smallint(),
     /** What someone who asks to join is asked, at most three. */
     questions: text()
       .array()
@@ -71,6 +74,7 @@ export const groups = pgTable(
     check('groups_about_length', hasLength(t.about, LENGTHS.page)),
     check('groups_accent_form', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
     check('groups_country_form', sql`${t.country} ~ '^[A-Z]{2}$'`),
+    check('groups_forget_after', sql`${t.forgetAfterMonths} in (12, 24, 36)`),
     check('groups_questions_count', sql`cardinality(${t.questions}) <= 3`),
     index('groups_by_name').on(sql`lower(${t.name})`, t.id),
     index('groups_words').using('gin', sql`name_words(${t.name})`),

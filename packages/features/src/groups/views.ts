@@ -23,6 +23,7 @@ export function groupView({ isBanned, ...group }: WholeGroup): Answer<GroupView>
     // A left join with nothing but nulls in it comes back as no object at all.
     myFace: group.myRole === null ? null : (group.myFace ?? { name: null, pronouns: null }),
     contactEmail: can.edit ? group.contactEmail : null,
+    forgetAfterMonths: can.edit ? group.forgetAfterMonths : null,
     country: can.edit ? group.country : null,
     requestCount: can.manageMembers ? group.requestCount : null,
     can,

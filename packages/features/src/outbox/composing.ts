@@ -22,7 +22,11 @@ export function templateOf(
 ) {
   const { unsubscribe, attachments, ...body } = letter;
   const footer = letter.footer ?? [say(language, 'mail.footer', { site: siteName })];
-  const frame = { language, direction: direction(language), siteName, footer };
+  const held = group && {
+    label: say(language, 'mail.footer.held'),
+    url: `${house.settings.publicUrl}/my-records`,
+  };
+  const frame = { ...(held && { held }), language, direction: direction(language), siteName, footer };
   return {
     letter: { ...body, ...frame, ...(unsubscribe && { unsubscribe }) },
     subject: subject ?? letter.heading,

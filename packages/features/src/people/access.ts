@@ -1,5 +1,6 @@
 import { sealedId } from '../site/tokens.ts';
 import type { Access } from '../testing/access.ts';
+import { sealMailbox } from './own/mailboxes.ts';
 import type { peopleRoutes } from './routes.ts';
 
 const plan = {
@@ -46,6 +47,16 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
     'PUT /groups/:slug/sheets/:sheetId/undoing': '401 404 404 204 204 404 404 404',
     'GET /own-records/:sealed': '200 200 200 200 200 200 200 200',
     'DELETE /own-records/:sealed': '204 204 204 204 204 204 204 204',
+    'POST /own-mailboxes': '202 202 202 202 202 202 202 202',
+    'GET /own-mailboxes/:sealed/records': '200 200 200 200 200 200 200 200',
+    'DELETE /own-mailboxes/:sealed/records': '204 204 204 204 204 204 204 204',
+    'GET /own-mailboxes/:sealed/copy': '200 200 200 200 200 200 200 200',
+    'PATCH /own-records/:sealed': '204 204 204 204 204 204 204 204',
+    'PUT /own-records/:sealed/answer': '204 204 204 204 204 204 204 204',
+    'GET /own-records/:sealed/copy': '200 200 200 200 200 200 200 200',
+    'GET /own-records/:sealed/looks': '200 200 200 200 200 200 200 200',
+    'GET /groups/:slug/people-forgetting': '401 404 404 200 200 404 404 404',
+    'PUT /groups/:slug/people/:personId/keeping': '401 404 404 204 204 404 404 404',
     'GET /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
     'PUT /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
     'DELETE /subscriptions/:sealed': '200 200 200 200 200 200 200 200',
@@ -88,6 +99,7 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
       ':noteId': noted.body.id,
       ':sheetId': sheet.body.id,
       ':rowId': row.body.id,
+      'own-mailboxes/:sealed': sealMailbox(site.house, 'nobody-known@example.org'),
       'own-records/:sealed': sealedId(secret, 'own-record', personId),
       'subscriptions/:sealed': subscription,
       'unsubscriptions/:sealed': subscription,
@@ -106,6 +118,9 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
     'PUT /groups/:slug/person-fields/:fieldId': { body: field },
     'PUT /groups/:slug/person-fields/:fieldId/place': { body: { place: 0 } },
     'PUT /groups/:slug/people/:personId/field-values': { body: { values: [] } },
+    'POST /own-mailboxes': { body: { email: 'nobody-known@example.org' } },
+    'PATCH /own-records/:sealed': { body: { name: 'Ada Lind' } },
+    'PUT /own-records/:sealed/answer': { body: { way: 'text', purpose: 'updates', given: 'no' } },
     'POST /groups/:slug/people': { body: { name: 'Cleo Ade' } },
     'PATCH /groups/:slug/people/:personId': { body: { assessment: 2 } },
     'POST /groups/:slug/people/:personId/notes': { body: { body: 'Has a van.' } },

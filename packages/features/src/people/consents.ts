@@ -103,18 +103,18 @@ const KINDS = {
 } as const;
 
 /** A yes of their own ends a standing no, which remains a no to every other way. */
-async function allowContact(
+export async function allowContact(
   tx: Transaction,
-  { personId, groupId }: Pick<ConsentChange, 'personId' | 'groupId'>,
-) {
+  { personId, groupId, way }: Pick<ConsentChange, 'personId' | 'groupId' | 'way'>,
+): Promise<void> {
   const ended = await tx
     .update(people)
     .set({ doNotContact: false })
     .where(and(eq(people.id, personId), people.doNotContact))
     .returning({ id: people.id });
   if (ended.length === 0) return;
-  for (const way of WAYS.filter((one) => one !== 'email'))
-    await withdrawConsent(tx, { personId, groupId, way, purpose: 'updates', how: 'own-page' });
+  for (const other of WAYS.filter((one) => one !== way))
+    await withdrawConsent(tx, { personId, groupId, way: other, purpose: 'updates', how: 'own-page' });
 }
 
 /** Whether that changed the present answer. */

@@ -16,7 +16,7 @@ export async function erasePerson(ctx: Context, slug: string, personId: string):
   const { group } = await findPerson(ctx, slug, personId);
   permit(peoplePolicy, 'erase', group);
   await ctx.change((tx) =>
-    forget(tx, ctx, { id: personId, groupId: group.id, actorId: ctx.viewer.id, no: 'if-said' }),
+    forgetPerson(tx, ctx, { id: personId, groupId: group.id, actorId: ctx.viewer.id, no: 'if-said' }),
   );
 }
 
@@ -31,12 +31,13 @@ export async function eraseOwnRecord(
 ): Promise<void> {
   const { id, groupId } = await findOwnRecord(ctx, sealed);
   const no = leavesNoTrace ? 'forgotten' : 'meant';
-  await ctx.change((tx) => forget(tx, ctx, { id, groupId, actorId: null, no }));
+  await ctx.change((tx) => forgetPerson(tx, ctx, { id, groupId, actorId: null, no }));
 }
 
 type Erasing = { id: string; groupId: string; actorId: string | null; no: 'if-said' | 'meant' | 'forgotten' };
 
-async function forget(tx: Transaction, house: House, { id, groupId, actorId, no }: Erasing) {
+/** Erases one person with everything about them; `no` says what is kept of a no to mail. */
+export async function forgetPerson(tx: Transaction, house: House, { id, groupId, actorId, no }: Erasing) {
   await lockSuppressions(tx, groupId);
   const saidAt = await findNo(tx, id);
   const addresses = await listEmails(tx, id);

@@ -8,6 +8,7 @@ import { forgetUnappliedImports } from './imports/actions.ts';
 import { applyImport, undoImport } from './imports/batches/actions.ts';
 import { noteLeaving, rememberMember } from './members.ts';
 import { forgetNotes } from './notes/actions.ts';
+import { forgetQuietPeople } from './retention/actions.ts';
 import { forgetSuppressions } from './suppressions.ts';
 
 export function peopleHandlers(subjects: Subject[]) {
@@ -23,6 +24,7 @@ export function peopleHandlers(subjects: Subject[]) {
       'people.import-undo-asked': (ctx, { subjectId }) => undoImport(ctx, subjects, subjectId ?? ''),
     },
     every: {
+      'people.forget-quiet': { minutes: 24 * 60, run: (ctx) => forgetQuietPeople(ctx, subjects) },
       'people.forget-notes': { minutes: 24 * 60, run: (ctx) => forgetNotes(ctx) },
       'people.forget-suppressions': { minutes: 24 * 60, run: (ctx) => forgetSuppressions(ctx) },
       'people.forget-unapplied-imports': { minutes: 24 * 60, run: (ctx) => forgetUnappliedImports(ctx) },

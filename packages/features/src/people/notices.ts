@@ -2,6 +2,7 @@ import { say } from '@groundwork/words';
 import { today } from '../notices/keys.ts';
 import type { NoticesOf } from '../notices/kinds.ts';
 import { ownRecordUrl } from './links.ts';
+import { ownMailboxUrl } from './own/mailboxes.ts';
 
 export const peopleNotices = {
   // In the site's name: whoever asks is answered also while the group may write to nobody.
@@ -22,6 +23,46 @@ export const peopleNotices = {
             say(language, 'mail.own-record.private'),
           ],
           button: { label: say(language, 'mail.own-record.see'), url: ownRecordUrl(ctx, about.id) },
+        },
+      };
+    },
+  },
+  'people.own-records-asked': {
+    level: 'must',
+    about: null,
+    from: 'site',
+    key: ({ id }: { id: string }) => `own-records:${id}`,
+    letter: ({ language, siteName: site, ...ctx }, { email }: { email: string }) => {
+      const subject = say(language, 'mail.own-records.subject', { site });
+      return {
+        subject,
+        letter: {
+          heading: subject,
+          paragraphs: [
+            say(language, 'mail.own-records.text', { site }),
+            say(language, 'mail.own-record.private'),
+          ],
+          button: { label: say(language, 'mail.own-records.see'), url: ownMailboxUrl(ctx, email) },
+        },
+      };
+    },
+  },
+  'people.forgetting-ahead': {
+    level: 'decide',
+    about: 'group',
+    from: 'site',
+    key: ({ about, to }: { about: { id: string }; to: { account: string } }) =>
+      `forgetting:${about.id}:${to.account}:${today()}`,
+    letter: ({ language, settings }, { about }: { about: { name: string; slug: string } }) => {
+      const group = about.name;
+      const subject = say(language, 'mail.forgetting.subject', { group });
+      const url = `${settings.publicUrl}/groups/${about.slug}/people/forgetting`;
+      return {
+        subject,
+        letter: {
+          heading: subject,
+          paragraphs: [say(language, 'mail.forgetting.text', { group })],
+          button: { label: say(language, 'mail.forgetting.see'), url },
         },
       };
     },

@@ -13,9 +13,12 @@ import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { listOwnNotes } from './notes/queries.ts';
 import { noteRoutes } from './notes/routes.ts';
+import { noteLook } from './own/looks.ts';
+import { ownPageRoutes } from './own/routes.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson, findSubscription } from './queries.ts';
 import { reachRoutes } from './reach/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
 
 const personRoutes = defineRoutes({
@@ -32,6 +35,7 @@ const personRoutes = defineRoutes({
     { who: 'account', answers: PersonView },
     async (ctx, { params }) => {
       const { group, ...person } = await findPerson(ctx, params.slug, params.personId);
+      await noteLook(ctx, { id: person.id, groupId: group.id });
       return { ...person, can: allowed(peoplePolicy, group) };
     },
   ),
@@ -91,6 +95,8 @@ export const peopleRoutes = (subjects: Subject[]) => ({
   ...personRoutes,
   ...ownRoutes,
   ...oneClickRoutes,
+  ...ownPageRoutes,
+  ...retentionRoutes,
   ...reachRoutes,
   ...importRoutes,
   ...fieldRoutes,

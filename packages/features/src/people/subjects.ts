@@ -6,6 +6,7 @@ import type { Subject } from '../subject.ts';
 import { fieldValues, personFields } from './fields/tables.ts';
 import { importedPeople, importMappings, imports, overruledConsents } from './imports/tables.ts';
 import { personNotes } from './notes/tables.ts';
+import { peopleForgetting } from './retention/tables.ts';
 import { sheetRows, sheets } from './sheets/tables.ts';
 import { consents, contactPoints, people, personAddresses, personHistory, suppressions } from './tables.ts';
 
@@ -37,6 +38,7 @@ export const peopleSubjects: Subject[] = [
         .where(and(inArray(imports.id, ids), carries('contact_people'))),
   },
   { kind: 'note', tables: [personNotes], ties: [personNotes.personId] },
+  { kind: 'forgetting', tables: [peopleForgetting] },
   {
     kind: 'sheet',
     tables: [sheets, sheetRows],

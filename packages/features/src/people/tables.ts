@@ -57,6 +57,10 @@ export const people = pgTable(
   (t) => [
     unique('people_same_group').on(t.groupId, t.id),
     uniqueIndex('people_email').on(t.groupId, t.email),
+    // In whatever group: what the site holds about one mailbox.
+    index('people_of_mailbox')
+      .on(t.email)
+      .where(sql`${t.email} is not null`),
     // Read backwards. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
     index('people_newest').on(t.groupId, t.addedAt, t.id),
     index('people_seen').on(t.groupId, t.lastSeenAt, t.id),
@@ -104,6 +108,9 @@ export const contactPoints = pgTable(
     uniqueIndex('contact_points_email')
       .on(t.groupId, t.value)
       .where(sql`${t.kind} = 'email'`),
+    index('contact_points_of_mailbox')
+      .on(t.value)
+      .where(sql`${t.kind} = 'email' and ${t.provenAt} is not null`),
     unique('contact_points_once').on(t.personId, t.kind, t.value),
     check('contact_points_email_lower', sql`${t.kind} <> 'email' or ${t.value} = lower(${t.value})`),
     check('contact_points_length', hasLength(t.value, LENGTHS.email, 1)),

@@ -16,6 +16,8 @@ import { stewardship } from './stewardship.ts';
 import { stewardsMail } from './stewards-mail.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
+import { own } from './own.ts';
+import { retention } from './retention.ts';
 import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
 import { fields } from './fields.ts';
@@ -35,6 +37,8 @@ export const arabic = {
   ...outbox,
   ...people,
   ...reach,
+  ...own,
+  ...retention,
   ...byHand,
   ...imports,
   ...fields,

@@ -61,6 +61,7 @@ export const CLOSED_TO_ROBOTS = [
   '/language',
   '/messages',
   '/my-record/',
+  '/my-records/',
   '/open-account',
   '/report',
   '/reset-password',

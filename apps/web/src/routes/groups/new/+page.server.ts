@@ -1,6 +1,7 @@
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { needViewer } from '#lib/viewer/viewer.server.ts';
+import { monthsOf } from '#lib/groups/forgetting.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -11,7 +12,8 @@ export const actions: Actions = {
   default: (event) =>
     act(
       event,
-      ({ name, summary }) => call(event, 'POST /groups', {}, { name, summary }),
+      ({ name, summary, forgetAfterMonths }) =>
+        call(event, 'POST /groups', {}, { name, summary, forgetAfterMonths: monthsOf(forgetAfterMonths) }),
       ({ slug }) => `/groups/${slug}`,
     ),
 };

@@ -8,17 +8,30 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   try {
     const answer = await pass(event, 'GET /own-records/:sealed', event.params);
-    const { rows: values } = await call(event, 'GET /own-records/:sealed/field-values', event.params);
-    return { record: (await answer.json()) as OwnRecord, values };
+    const [{ rows: values }, looks] = await Promise.all([
+      call(event, 'GET /own-records/:sealed/field-values', event.params),
+      call(event, 'GET /own-records/:sealed/looks', event.params),
+    ]);
+    return { record: (await answer.json()) as OwnRecord, values, looks, sealed: event.params.sealed };
   } catch (refusal) {
     // Right after erasing, the link that was just used has nothing left to show.
     if (refusal instanceof ApiRefusal && refusal.status === 404 && event.request.method === 'POST')
-      return { record: null, values: [] };
+      return { record: null, values: [], looks: null, sealed: event.params.sealed };
     return show(refusal, event);
   }
 };
 
 export const actions: Actions = {
+  correct: (event) =>
+    act(event, async ({ name, language }) => {
+      await call(event, 'PATCH /own-records/:sealed', event.params, { name, language });
+      return { done: 'corrected' as const };
+    }),
+  answer: (event) =>
+    act(event, async ({ way, purpose, given }) => {
+      await call(event, 'PUT /own-records/:sealed/answer', event.params, { way, purpose, given });
+      return { done: 'answered' as const };
+    }),
   erase: (event) =>
     act(event, async (typed, form) => {
       const leavesNoTrace = typed.leavesNoTrace === 'yes';

@@ -4,6 +4,7 @@ import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf, words } from '#lib/api/forms.ts';
 import { uploadPicture } from '#lib/pictures/pictures.server.ts';
 import { readZone } from '#lib/zones/zones.server.ts';
+import { monthsOf } from '#lib/groups/forgetting.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -41,6 +42,9 @@ function changeOf(form: FormData, pictureKey: string | undefined): GroupChange {
   return {
     ...({ name, summary, about, language, visibility, joining } as GroupChange),
     contactEmail: contactEmail || null,
+    ...(typed.forgetAfterMonths !== undefined && {
+      forgetAfterMonths: monthsOf(typed.forgetAfterMonths),
+    }),
     ...(timeZone && { timeZone }),
     ...(country !== undefined && { country: country || null }),
     questions: valuesOf(typed, 'question').filter((question) => question !== ''),

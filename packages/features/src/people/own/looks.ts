@@ -1,0 +1,65 @@
+import type { Queryable } from '@groundwork/database';
+import { journal } from '@groundwork/database/journal/tables';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { note } from '../../journal.ts';
+import { mails } from '../../outbox/tables.ts';
+import { importedPeople } from '../imports/tables.ts';
+import { people } from '../tables.ts';
+
+const OPENED = 'people.opened';
+/** Days for which a mail that went out is known; see `forgetOldMail`. */
+const MAIL_DAYS = 30;
+
+/** Puts on record that the viewer opened this person's page, once a day. */
+export async function noteLook(ctx: Context, person: { id: string; groupId: string }): Promise<void> {
+  const isToday = sql`${journal.at} >= date_trunc('day', now(), 'UTC')`;
+  const ofViewer = and(eq(journal.kind, OPENED), eq(journal.actorId, ctx.viewer.id), isToday);
+  const [known] = await ctx.db
+    .select({ id: journal.id })
+    .from(journal)
+    .where(and(eq(journal.subjectId, person.id), ofViewer))
+    .limit(1);
+  if (known) return;
+  await ctx.change(async (tx) => {
+    note(tx, ctx, OPENED, person);
+  });
+}
+
+/**
+ * How often a group looked at each of these people, as far back as that is kept: days on which organizers opened their page,
+ * files of all its people that were taken out, lists that brought them, and letters to many that went to them.
+ */
+export async function countLooks(
+  { db, settings }: { db: Queryable; settings: Context['settings'] },
+  ids: string[],
+): Promise<Map<string, Looks>> {
+  const since = (days: number) =>
+    sql<Date>`greatest(${people.addedAt}, now() - make_interval(days => ${days}))`.mapWith(people.addedAt);
+  const rows = await db
+    .select({
+      id: people.id,
+      openedCount: sql<number>`(select count(distinct (seen.actor_id, (seen.at at time zone 'UTC')::date)) from ${journal} seen
+        where seen.subject_id = ${people}.id and seen.kind = ${OPENED})::int`,
+      openedSince: since(settings.journalDays),
+      takenOutCount: sql<number>`(select count(*) from ${journal} taken
+        where taken.subject_id = ${people}.group_id and taken.kind = 'people.exported' and taken.at >= ${people}.added_at)::int`,
+      takenOutSince: since(settings.auditDays),
+      broughtCount: sql<number>`(select count(*) from ${importedPeople} brought where brought.person_id = ${people}.id)::int`,
+      mailedCount: sql<number>`(select count(*) from ${mails} mail
+        where mail.person_id = ${people}.id and mail.mailing_id is not null and mail.state in ('sent', 'kept'))::int`,
+      mailedSince: since(MAIL_DAYS),
+    })
+    .from(people)
+    .where(inArray(people.id, ids));
+  return new Map(rows.map(({ id, ...looks }) => [id, looks]));
+}
+export type Looks = {
+  openedCount: number;
+  openedSince: Date;
+  takenOutCount: number;
+  takenOutSince: Date;
+  broughtCount: number;
+  mailedCount: number;
+  mailedSince: Date;
+};

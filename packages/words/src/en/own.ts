@@ -1,0 +1,61 @@
+/** What people see and do about themselves, in all groups at once. */
+export const own = {
+  'people.my.title': 'What do the groups of this site hold about you?',
+  'people.my.foot': 'What groups hold about me',
+  'people.my.intro':
+    'Type your email address. If a group here holds anything about it, a link to all of it is mailed there.',
+  'people.my.send': 'Mail me the link',
+  'people.my.sent.title': 'Look in your mail',
+  'people.my.sent.text':
+    'If something is held about this address, a mail is on its way to it. Its link works for 24 hours.',
+  'people.my.again': 'Ask for another link',
+  'people.my.records': 'What the groups of {site} hold about you',
+  'people.my.records.intro': 'These groups hold a record of you. No group sees here what another one holds.',
+  'people.my.none':
+    'No group holds anything about you. Nothing here is tied to this mailbox. If you use another one, ask for that.',
+  'people.my.source': 'Knows you through {source}, since {date}',
+  'people.my.source.label': 'Knows you through {source}, {label}, since {date}',
+  'people.my.all': 'All that {group} holds: correct, answer, copy or erase it',
+  'people.my.copy': 'Copy all of it',
+  'people.my.copy.hint': 'One file, in JSON, with all that each group holds.',
+  'people.my.erase': 'Erase me everywhere',
+  'people.my.erase.confirm':
+    'Your record in every group listed here is erased. Your signatures no longer count, and none of these groups can write to you.',
+  'people.my.erased':
+    'No group of {site} holds a record of you by this mailbox any more. You are gone from lists, searches and history at once; backups forget you when they are replaced.',
+  'people.own.looks': 'How often the group looked',
+  'people.own.looks.opened':
+    '{count, plural, =0 {No organizer opened your page} one {An organizer opened your page on # day} other {Organizers opened your page on # days}} since {date}.',
+  'people.own.looks.taken':
+    '{count, plural, =0 {The list of all people was not taken out as a file} one {The list of all people was taken out as a file once} other {The list of all people was taken out as a file # times}} since {date}.',
+  'people.own.looks.brought':
+    '{count, plural, =0 {No list named you.} one {# list that an organizer brought in named you.} other {# lists that organizers brought in named you.}}',
+  'people.own.looks.mailed':
+    '{count, plural, =0 {No letter to many went to you} one {# letter to many went to you} other {# letters to many went to you}} since {date}.',
+  'people.own.correct': 'Correct your name or language',
+  'people.own.correct.save': 'Save',
+  'people.own.correct.name': 'Name',
+  'people.own.correct.language': 'Language of your mail',
+  'people.own.corrected': 'Saved.',
+  'people.own.answer': 'Say yes or no',
+  'people.own.answer.hint': 'The group hears it at once. You can change it here at any time.',
+  'people.own.answered': 'Your answer is kept.',
+  'people.own.agree.email': 'Yes, mail me about what happens next',
+  'people.own.agree.text': 'Yes, send me text messages',
+  'people.own.agree.call': 'Yes, call me',
+  'people.own.agree.post': 'Yes, send me post',
+  'people.own.refuse.email': 'No mail about what happens next',
+  'people.own.refuse.text': 'No text messages',
+  'people.own.refuse.call': 'No calls',
+  'people.own.refuse.post': 'No post',
+  'people.own.refuse.sharing': 'Do not pass me on to other groups',
+  'people.own.refuse.membership': 'No mail about what members must hear',
+  'people.own.copy': 'Copy what {group} holds',
+  'people.own.others': 'What other groups hold about you',
+  'people.consent.sharing': 'Being passed on to other groups',
+  'mail.footer.held': 'What this group holds about you',
+  'mail.own-records.subject': 'What groups of {site} hold about you',
+  'mail.own-records.text':
+    'Somebody asked {site} what its groups hold about this mailbox. The page below shows it, for 24 hours.',
+  'mail.own-records.see': 'See what is held',
+} as const;

@@ -1,0 +1,61 @@
+/** What people see and do about themselves, in all groups at once. */
+export const own = {
+  'people.my.title': '¿Qué guardan sobre ti los grupos de este sitio?',
+  'people.my.foot': 'Qué guardan los grupos sobre mí',
+  'people.my.intro':
+    'Escribe tu correo. Si un grupo de aquí guarda algo sobre él, le llega un enlace para verlo todo.',
+  'people.my.send': 'Envíenme el enlace',
+  'people.my.sent.title': 'Mira tu correo',
+  'people.my.sent.text':
+    'Si se guarda algo sobre esta dirección, va un correo en camino. El enlace sirve 24 horas.',
+  'people.my.again': 'Pedir otro enlace',
+  'people.my.records': 'Lo que guardan sobre ti los grupos de {site}',
+  'people.my.records.intro': 'Estos grupos tienen un registro tuyo. Ninguno ve aquí lo que guarda otro.',
+  'people.my.none':
+    'Ningún grupo guarda nada sobre ti. Nada de aquí está ligado a este correo. Si usas otro, pregunta por ese.',
+  'people.my.source': 'Te conoce por {source}, desde el {date}',
+  'people.my.source.label': 'Te conoce por {source}, {label}, desde el {date}',
+  'people.my.all': 'Todo lo que guarda {group}: corregir, responder, copiar o borrar',
+  'people.my.copy': 'Copiarlo todo',
+  'people.my.copy.hint': 'Un archivo JSON con todo lo que guarda cada grupo.',
+  'people.my.erase': 'Borrarme de todas partes',
+  'people.my.erase.confirm':
+    'Se borra tu registro en todos los grupos de esta lista. Tus firmas dejan de contar y ninguno de estos grupos podrá escribirte.',
+  'people.my.erased':
+    'Ningún grupo de {site} guarda ya un registro tuyo con este correo. Desapareces enseguida de listas, búsquedas e historial; las copias de seguridad te olvidan cuando se reemplazan.',
+  'people.own.looks': 'Cuántas veces miró el grupo',
+  'people.own.looks.opened':
+    '{count, plural, =0 {Nadie de la organización abrió tu página} one {La organización abrió tu página # día} other {La organización abrió tu página # días}} desde el {date}.',
+  'people.own.looks.taken':
+    '{count, plural, =0 {Nadie sacó en un archivo la lista de todas las personas} one {La lista de todas las personas se sacó en un archivo una vez} other {La lista de todas las personas se sacó en un archivo # veces}} desde el {date}.',
+  'people.own.looks.brought':
+    '{count, plural, =0 {Ninguna lista te nombró.} one {# lista que trajo la organización te nombró.} other {# listas que trajo la organización te nombraron.}}',
+  'people.own.looks.mailed':
+    '{count, plural, =0 {No te llegó ninguna carta enviada a muchas personas} one {Te llegó # carta enviada a muchas personas} other {Te llegaron # cartas enviadas a muchas personas}} desde el {date}.',
+  'people.own.correct': 'Corregir tu nombre o idioma',
+  'people.own.correct.save': 'Guardar',
+  'people.own.correct.name': 'Nombre',
+  'people.own.correct.language': 'Idioma de tu correo',
+  'people.own.corrected': 'Guardado.',
+  'people.own.answer': 'Decir sí o no',
+  'people.own.answer.hint': 'El grupo se entera enseguida. Puedes cambiarlo aquí cuando quieras.',
+  'people.own.answered': 'Tu respuesta queda guardada.',
+  'people.own.agree.email': 'Sí, escríbanme sobre lo que viene después',
+  'people.own.agree.text': 'Sí, envíenme mensajes de texto',
+  'people.own.agree.call': 'Sí, llámenme',
+  'people.own.agree.post': 'Sí, envíenme correo postal',
+  'people.own.refuse.email': 'Nada de correo sobre lo que viene después',
+  'people.own.refuse.text': 'Nada de mensajes de texto',
+  'people.own.refuse.call': 'Nada de llamadas',
+  'people.own.refuse.post': 'Nada de correo postal',
+  'people.own.refuse.sharing': 'No me pasen a otros grupos',
+  'people.own.refuse.membership': 'Nada de correo para miembros',
+  'people.own.copy': 'Copiar lo que guarda {group}',
+  'people.own.others': 'Lo que guardan otros grupos sobre ti',
+  'people.consent.sharing': 'Pasar tus datos a otros grupos',
+  'mail.footer.held': 'Lo que este grupo guarda sobre ti',
+  'mail.own-records.subject': 'Lo que guardan sobre ti grupos de {site}',
+  'mail.own-records.text':
+    'Alguien preguntó a {site} qué guardan sus grupos sobre este correo. La página de abajo lo muestra durante 24 horas.',
+  'mail.own-records.see': 'Ver lo que se guarda',
+} as const;
