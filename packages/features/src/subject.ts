@@ -1,4 +1,5 @@
 import type { Queryable } from '@groundwork/database';
+import type { SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Viewer } from './context.ts';
 import type { Refusal } from './errors.ts';
@@ -55,6 +56,10 @@ export type Subject = {
   texts?: AnyPgColumn[];
   /** Columns that name who did something here: such a person is neither forgotten nor taken back with an import. */
   ties?: AnyPgColumn[];
+  /** Columns that name a person besides, which is no tie: they go along when their record and another are made one. */
+  follows?: AnyPgColumn[];
+  /** Of a table in which one human did one thing twice, by two records: which row stays when they are made one. */
+  firsts?: { of: PgTable; order: SQL }[];
   /** The refusal that each constraint of the database stands for. */
   refusals?: Record<string, () => Refusal>;
   /** The journal kinds that strangers may hear of, each with the id of the thing that it is about. */

@@ -44,5 +44,13 @@ export const campaignSubjects: Subject[] = [
     tables: [signatures],
     reported: { by: 'id', find: findReportedComment },
     ties: [signatures.personId],
+    // Twice counts once: whoever took their name off took it off, and whoever would not be shown is not.
+    firsts: [
+      {
+        of: signatures,
+        order: sql`${signatures.withdrawnAt} is null, ${signatures.confirmedAt} is null, ${signatures.showName},
+          ${signatures.confirmedAt}, ${signatures.createdAt}, ${signatures.id}`,
+      },
+    ],
   },
 ];

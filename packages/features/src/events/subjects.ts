@@ -30,6 +30,17 @@ export const eventSubjects: Subject[] = [
     refusals: { event_hosts_group_id_event_id_events_group_id_id_fk: () => new NotFound('event') },
     texts: [events.about],
     ties: [rsvps.personId, attendances.personId],
+    firsts: [
+      {
+        of: rsvps,
+        order: sql`array_position(array['going', 'maybe', 'waitlisted', 'unconfirmed', 'cancelled'], ${rsvps.state}),
+          ${rsvps.givenAt}, ${rsvps.id}`,
+      },
+      {
+        of: attendances,
+        order: sql`${attendances.state} = 'no_show', ${attendances.rsvpId} is null, ${attendances.at}, ${attendances.id}`,
+      },
+    ],
     news: { 'events.published': ({ subjectId }) => subjectId },
   },
 ];

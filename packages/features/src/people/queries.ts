@@ -8,6 +8,7 @@ import { findGroup } from '../groups/queries.ts';
 import { nameIn, standing, standingOf, standsIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
+import { personMerges } from './merging/tables.ts';
 import { shownPhone } from './phones.ts';
 import { listAddressLines, listFurtherShown } from './points.ts';
 import { peoplePolicy } from './policy.ts';
@@ -168,6 +169,12 @@ async function findPersonTurnout({ db }: { db: Queryable }, personId: string) {
   return turnout;
 }
 
+/** The id of a record, or of the one that it was made one with: links in earlier mails lead on. */
+function presentId(personId: string): SQL {
+  const { intoId, goneId } = personMerges;
+  return sql`coalesce((select ${intoId} from ${personMerges} where ${goneId} = ${personId}::uuid), ${personId}::uuid)`;
+}
+
 async function findWithGroup({ db }: { db: Queryable }, personId: string) {
   const updates = alias(consents, 'updates');
   const membership = alias(consents, 'membership');
@@ -206,6 +213,6 @@ async function findWithGroup({ db }: { db: Queryable }, personId: string) {
         eq(membership.purpose, 'membership'),
       ),
     )
-    .where(eq(people.id, personId));
+    .where(eq(people.id, presentId(personId)));
   return person;
 }
