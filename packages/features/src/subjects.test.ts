@@ -10,7 +10,8 @@ import { aSite } from './testing.ts';
 /** What no subject speaks for, each with its reason. */
 const NOT_A_SUBJECTS: Record<string, string> = {
   'journal.group_id': 'the journal tells of groups that are gone, too',
-  'consents.person_id': 'of the answers of two records that are made one, the narrower stays (people/merging)',
+  'consents.person_id':
+    'of the answers of two records that are made one, the narrower stays (people/merging)',
   ...Object.fromEntries(
     ['duplicate_candidates.first_id', 'duplicate_candidates.second_id'].map((column) => [
       column,

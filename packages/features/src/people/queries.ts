@@ -8,7 +8,6 @@ import { findGroup } from '../groups/queries.ts';
 import { nameIn, standing, standingOf, standsIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
-import { personMerges } from './merging/tables.ts';
 import { shownPhone } from './phones.ts';
 import { listAddressLines, listFurtherShown } from './points.ts';
 import { peoplePolicy } from './policy.ts';
@@ -169,10 +168,9 @@ async function findPersonTurnout({ db }: { db: Queryable }, personId: string) {
   return turnout;
 }
 
-/** The id of a record, or of the one that it was made one with: links in earlier mails lead on. */
+/** The id of a record, or of the one that it was made one with (merging/tables.ts): links in earlier mails lead on. */
 function presentId(personId: string): SQL {
-  const { intoId, goneId } = personMerges;
-  return sql`coalesce((select ${intoId} from ${personMerges} where ${goneId} = ${personId}::uuid), ${personId}::uuid)`;
+  return sql`coalesce((select into_id from person_merges where gone_id = ${personId}::uuid), ${personId}::uuid)`;
 }
 
 async function findWithGroup({ db }: { db: Queryable }, personId: string) {

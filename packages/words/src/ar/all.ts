@@ -16,6 +16,7 @@ import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
+import { merging } from './merging.ts';
 import { fields } from './fields.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
@@ -35,6 +36,7 @@ export const arabic = {
   ...reach,
   ...byHand,
   ...imports,
+  ...merging,
   ...fields,
   ...stewardship,
   ...stewardsMail,

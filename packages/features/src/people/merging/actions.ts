@@ -43,7 +43,8 @@ export async function mergePeople(
     const answers = await mergeAnswers(tx, intoId, goneId);
     await makeRoom(mover, { intoId, goneId }, taken);
     await keepApart(mover, { groupId: group.id, intoId, goneId });
-    for (const place of columnsOfPeople(subjects)) await repoint(mover, { ...place, from: goneId, to: intoId });
+    for (const place of columnsOfPeople(subjects))
+      await repoint(mover, { ...place, from: goneId, to: intoId });
     const after = await takeIn(mover, mergedRow(stays, goes, taken), goneId);
     await addPoints(mover, after, [stays, goes]);
     await dropRepeated(mover, after);
@@ -66,7 +67,10 @@ async function lockTwo(tx: Transaction, groupId: string, ids: [string, string]) 
     order by id for update`);
   const [stays, goes] = rows
     .map(({ row }) => row)
-    .sort((one, other) => Number(one.account_id === null) - Number(other.account_id === null) || compareAge(one, other));
+    .sort(
+      (one, other) =>
+        Number(one.account_id === null) - Number(other.account_id === null) || compareAge(one, other),
+    );
   if (!stays || !goes) throw new NotFound('person');
   if (goes.account_id !== null) throw new Conflict('people.merge-accounts');
   return { stays, goes };
@@ -95,7 +99,11 @@ async function partsTaken(
   return new Set(taken.map(({ part }) => part));
 }
 
-async function mergeAnswers(tx: Transaction, intoId: string, goneId: string): Promise<KeptOfMerge['answers']> {
+async function mergeAnswers(
+  tx: Transaction,
+  intoId: string,
+  goneId: string,
+): Promise<KeptOfMerge['answers']> {
   const [before, gone] = [await readAnswers(tx, intoId), await readAnswers(tx, goneId)];
   const after = narrower(before, gone).map((answer) => ({ ...answer, person_id: intoId }));
   await tx.delete(consents).where(sql`${consents.personId} in (${intoId}, ${goneId})`);

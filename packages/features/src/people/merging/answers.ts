@@ -26,9 +26,7 @@ export function parted(
   now: AnswerRow[],
 ): Record<'stays' | 'goes', AnswerRow[]> {
   const merged = new Map(kept.after.map((answer) => [keyOfAnswer(answer), JSON.stringify(sorted(answer))]));
-  const since = now.filter(
-    (answer) => merged.get(keyOfAnswer(answer)) !== JSON.stringify(sorted(answer)),
-  );
+  const since = now.filter((answer) => merged.get(keyOfAnswer(answer)) !== JSON.stringify(sorted(answer)));
   const present = new Set(now.map(keyOfAnswer));
   // An answer that is no longer there was ended, as a membership's is by leaving.
   const isOpen = (answer: AnswerRow) =>

@@ -70,6 +70,7 @@ export const MergesOfPerson = Type.Array(
     isNext: Type.Boolean(),
   }),
 );
+export type MergesOfPerson = Static<typeof MergesOfPerson>;
 export const Parted = Type.Object({ personId: Id });
 
 export const DuplicatesQuery = Type.Interface([PageQuery], {});

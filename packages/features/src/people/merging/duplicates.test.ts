@@ -21,7 +21,9 @@ test('one number, one mailbox in two spellings and near names in a postcode are 
   await aPerson(site, group, { name: 'Cleo', phone: '+1 510 555 0119' });
   for (const name of ['Zoë Fernández', 'Zoe Fernandes']) {
     const { id } = await aPerson(site, group, { name });
-    await site.as(steward).put(`${path}/${id}/address`, { postcode: name.includes('ë') ? 'AB1 2CD' : 'ab12cd' });
+    await site
+      .as(steward)
+      .put(`${path}/${id}/address`, { postcode: name.includes('ë') ? 'AB1 2CD' : 'ab12cd' });
   }
   const { id: elsewhere } = await aPerson(site, group, { name: 'Zoe Fernandes' });
   await site.as(steward).put(`${path}/${elsewhere}/address`, { postcode: '99999' });

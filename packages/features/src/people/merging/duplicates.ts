@@ -49,7 +49,12 @@ export async function listDuplicates(ctx: Context, slug: string, { after, limit 
     ...{ id, name, email, phone, addedAt },
   });
   const rows = await ctx.db
-    .select({ first: shown(first), second: shown(second), why: duplicateCandidates.why, cursor: byIds.cursor })
+    .select({
+      first: shown(first),
+      second: shown(second),
+      why: duplicateCandidates.why,
+      cursor: byIds.cursor,
+    })
     .from(duplicateCandidates)
     .innerJoin(first, eq(first.id, duplicateCandidates.firstId))
     .innerJoin(second, eq(second.id, duplicateCandidates.secondId))
@@ -76,7 +81,10 @@ export async function sayTwoPeople(
     const found = await tx.select({ id: people.id }).from(people).where(isTheirs).for('key share');
     if (found.length < 2) throw new NotFound('person');
     const pair = { firstId: first, secondId: second };
-    await tx.insert(peopleApart).values({ groupId: group.id, ...pair }).onConflictDoNothing();
+    await tx
+      .insert(peopleApart)
+      .values({ groupId: group.id, ...pair })
+      .onConflictDoNothing();
     const isPair = and(eq(duplicateCandidates.firstId, first), eq(duplicateCandidates.secondId, second));
     await tx.delete(duplicateCandidates).where(isPair);
     note(tx, ctx, 'people.said-apart', { groupId: group.id }, pair);
@@ -97,6 +105,10 @@ export async function lookForDuplicates(ctx: Context, groupId: string): Promise<
   });
 }
 
-async function moveOn(tx: Transaction, groupId: string, set: Parameters<ReturnType<typeof tx.update<typeof duplicateLooks>>['set']>[0]) {
+async function moveOn(
+  tx: Transaction,
+  groupId: string,
+  set: Parameters<ReturnType<typeof tx.update<typeof duplicateLooks>>['set']>[0],
+) {
   await tx.update(duplicateLooks).set(set).where(eq(duplicateLooks.groupId, groupId));
 }

@@ -42,11 +42,16 @@ function sameMailbox(groupId: string): SQL {
 
 /** Keeps the pairs of those who have a key in common. */
 async function findAlike(tx: Transaction, groupId: string, why: Why, keyed: SQL): Promise<void> {
-  await keepPairs(tx, groupId, why, sql`
+  await keepPairs(
+    tx,
+    groupId,
+    why,
+    sql`
     select distinct one.id as first_id, other.id as second_id from (
       select array_agg(distinct id) as ids from (${keyed}) keyed group by key
       having count(distinct id) between 2 and ${MOST_SHARED}
-    ) alike cross join unnest(ids) one(id) cross join unnest(ids) other(id) where one.id < other.id`);
+    ) alike cross join unnest(ids) one(id) cross join unnest(ids) other(id) where one.id < other.id`,
+  );
 }
 
 /** How near two names are by their trigrams. */
@@ -61,7 +66,11 @@ const MOST_BESIDE = 150;
 async function findNearNames(tx: Transaction, groupId: string): Promise<void> {
   const { rowCount: hasTrigrams } = await tx.execute(sql`select from pg_extension where extname = 'pg_trgm'`);
   if (!hasTrigrams) return;
-  await keepPairs(tx, groupId, 'name', sql`
+  await keepPairs(
+    tx,
+    groupId,
+    'name',
+    sql`
     with begun as materialized (
       select id, name, place, start, count(*) over (partition by place, start) as beside from (
         select distinct person.id, person.name, person.place, left(word, 3) as start from (
@@ -75,7 +84,8 @@ async function findNearNames(tx: Transaction, groupId: string): Promise<void> {
     select distinct one.id as first_id, other.id as second_id
     from begun one join begun other on other.place = one.place and other.start = one.start and one.id < other.id
     where one.beside between 2 and ${MOST_BESIDE} and other.beside between 2 and ${MOST_BESIDE}
-      and similarity(one.name, other.name) >= ${NEAR}`);
+      and similarity(one.name, other.name) >= ${NEAR}`,
+  );
 }
 
 async function keepPairs(tx: Transaction, groupId: string, why: Why, pairs: SQL): Promise<void> {

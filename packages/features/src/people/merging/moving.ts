@@ -116,8 +116,14 @@ async function insertRow(tx: Transaction, catalog: Catalog, table: string, row: 
 /** The condition that a row is one of these, by its primary key. */
 function isRow(catalog: Catalog, table: string, rows: KeptRow[]): SQL {
   const key = primaryKeyOf(catalog, table);
-  const own = sql.join(key.map((one) => sql`${name(table)}.${name(one)}`), sql`, `);
-  const named = sql.join(key.map((one) => sql`asked.${name(one)}`), sql`, `);
+  const own = sql.join(
+    key.map((one) => sql`${name(table)}.${name(one)}`),
+    sql`, `,
+  );
+  const named = sql.join(
+    key.map((one) => sql`asked.${name(one)}`),
+    sql`, `,
+  );
   return sql`(${own}) in (select ${named} from
     jsonb_populate_recordset(null::${name(table)}, ${JSON.stringify(rows)}::jsonb) asked)`;
 }

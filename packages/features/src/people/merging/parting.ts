@@ -24,7 +24,10 @@ type Which = { slug: string; personId: string; mergeId: string };
  * Parts two records again: both as they were, and what happened since stays with the one that stayed. Of several, the last
  * one merged is parted first. Answers the id of the one that is there again.
  */
-export async function partPeople(ctx: Context, { slug, personId, mergeId }: Which): Promise<{ personId: string }> {
+export async function partPeople(
+  ctx: Context,
+  { slug, personId, mergeId }: Which,
+): Promise<{ personId: string }> {
   const { group } = await findPersonOf(ctx, slug, personId);
   permit(peoplePolicy, 'merge', group);
   return ctx.change(async (tx) => {
@@ -67,7 +70,12 @@ async function lockOne(tx: Transaction, personId: string): Promise<KeptRow> {
 
 async function takeMerge(tx: Transaction, personId: string, mergeId: string) {
   const merges = await tx
-    .select({ id: personMerges.id, goneId: personMerges.goneId, kept: personMerges.kept, isOpen: isPartable().mapWith(Boolean) })
+    .select({
+      id: personMerges.id,
+      goneId: personMerges.goneId,
+      kept: personMerges.kept,
+      isOpen: isPartable().mapWith(Boolean),
+    })
     .from(personMerges)
     .where(eq(personMerges.intoId, personId))
     .orderBy(desc(personMerges.at), desc(personMerges.id))
@@ -83,7 +91,12 @@ async function takeMerge(tx: Transaction, personId: string, mergeId: string) {
 }
 
 /** The row of each as it was, but for what was changed since. */
-async function bringBack(tx: Transaction, catalog: Catalog, { gone, before, after }: KeptOfMerge, now: KeptRow) {
+async function bringBack(
+  tx: Transaction,
+  catalog: Catalog,
+  { gone, before, after }: KeptOfMerge,
+  now: KeptRow,
+) {
   const columns = catalog.columns.get('people') ?? [];
   const own = Object.fromEntries(
     columns.map((column) => {
@@ -98,8 +111,14 @@ async function bringBack(tx: Transaction, catalog: Catalog, { gone, before, afte
   await writePerson(tx, columns, own);
   if (typeof gone.email === 'string')
     await freeEmail(tx, { groupId: String(gone.group_id), personId: String(own.id), email: gone.email });
-  await tx.execute(sql`insert into ${people} (${sql.join(columns.map((one) => sql.identifier(one)), sql`, `)})
-    select ${sql.join(columns.map((one) => sql.identifier(one)), sql`, `)}
+  await tx.execute(sql`insert into ${people} (${sql.join(
+    columns.map((one) => sql.identifier(one)),
+    sql`, `,
+  )})
+    select ${sql.join(
+      columns.map((one) => sql.identifier(one)),
+      sql`, `,
+    )}
     from jsonb_populate_record(null::${people}, ${JSON.stringify({ ...gone, ...(isNoSince && { do_not_contact: true }) })}::jsonb)`);
   await tx.execute(sql`update ${people} set contact_account_id = null where id = ${gone.id}
     and not exists (select from accounts where id = contact_account_id)`);
@@ -113,7 +132,11 @@ async function freeEmail(tx: Transaction, { groupId, personId, email }: Freed) {
   if (rows[0]?.id) throw new Conflict('people.part-email-taken');
 }
 
-async function partAnswers(tx: Transaction, { answers }: KeptOfMerge, { personId, goneId }: Record<'personId' | 'goneId', string>) {
+async function partAnswers(
+  tx: Transaction,
+  { answers }: KeptOfMerge,
+  { personId, goneId }: Record<'personId' | 'goneId', string>,
+) {
   const now = await readAnswers(tx, personId);
   const { stays, goes } = parted(answers as Record<'gone' | 'before' | 'after', AnswerRow[]>, now);
   await tx.delete(consents).where(eq(consents.personId, personId));

@@ -71,7 +71,9 @@ async function readParts(db: Queryable, personId: string) {
     .from(fieldValues)
     .where(eq(fieldValues.personId, personId));
   const values: Values = new Map(
-    Object.entries({ ...own, phone: own.phone && shownPhone(own.phone, null), address }).flatMap(([part, value]) => (value ? [[part, value]] : [])),
+    Object.entries({ ...own, phone: own.phone && shownPhone(own.phone, null), address }).flatMap(
+      ([part, value]) => (value ? [[part, value]] : []),
+    ),
   );
   for (const { fieldId, value } of filled) values.set(`field:${fieldId}`, value);
   return { values, seenAt, hasAccount: accountId !== null };

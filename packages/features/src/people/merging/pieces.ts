@@ -43,7 +43,9 @@ const COLUMNS = {
 
 /** What is taken from the other of what each person has one of, so that it finds its place free. */
 export async function makeRoom(mover: Mover, { intoId }: Two, taken: Set<string>): Promise<void> {
-  const fieldIds = [...taken].flatMap((part) => (part.startsWith('field:') ? [part.slice('field:'.length)] : []));
+  const fieldIds = [...taken].flatMap((part) =>
+    part.startsWith('field:') ? [part.slice('field:'.length)] : [],
+  );
   const { rows: values } = await mover.tx.execute<{ row: KeptRow }>(sql`
     select to_jsonb(own) as row from ${fieldValues} own
     where own.person_id = ${intoId} and own.field_id = any(${sql.param(fieldIds)}::uuid[])`);
@@ -55,7 +57,10 @@ export async function makeRoom(mover: Mover, { intoId }: Two, taken: Set<string>
 }
 
 /** Whoever is somebody else than the one that goes is somebody else than the one that stays. */
-export async function keepApart(mover: Mover, { groupId, intoId, goneId }: Two & { groupId: string }): Promise<void> {
+export async function keepApart(
+  mover: Mover,
+  { groupId, intoId, goneId }: Two & { groupId: string },
+): Promise<void> {
   const { rows } = await mover.tx.execute<{ row: KeptRow }>(sql`
     select to_jsonb(own) as row from ${peopleApart} own where ${goneId} in (own.first_id, own.second_id)`);
   for (const { row } of rows) {
@@ -73,7 +78,9 @@ export async function keepApart(mover: Mover, { groupId, intoId, goneId }: Two &
 /** The first emails and phones that are not the first one any more are further ones. */
 export async function addPoints(mover: Mover, after: KeptRow, records: KeptRow[]): Promise<void> {
   for (const kind of ['email', 'phone'] as const) {
-    const others = new Set(records.map((record) => record[kind]).filter((value) => value && value !== after[kind]));
+    const others = new Set(
+      records.map((record) => record[kind]).filter((value) => value && value !== after[kind]),
+    );
     for (const value of others) {
       const { rowCount } = await mover.tx.execute(sql`select from ${contactPoints}
         where person_id = ${after.id} and kind = ${kind} and value = ${value}`);

@@ -1,7 +1,17 @@
 import { deed, defineRoutes } from '../../http.ts';
 import type { Subject } from '../../subject.ts';
 import { mergePeople } from './actions.ts';
-import { Comparison, DuplicateLook, DuplicatePage, DuplicatesQuery, MergeInput, Merged, MergesOfPerson, Parted, TwoPeople } from './contract.ts';
+import {
+  Comparison,
+  DuplicateLook,
+  DuplicatePage,
+  DuplicatesQuery,
+  MergeInput,
+  Merged,
+  MergesOfPerson,
+  Parted,
+  TwoPeople,
+} from './contract.ts';
 import { askForDuplicates, findDuplicateLook, listDuplicates, sayTwoPeople } from './duplicates.ts';
 import { partPeople } from './parting.ts';
 import { compareTwo, listMerges } from './queries.ts';

@@ -31,7 +31,9 @@ export const personMerges = pgTable(
     /** The one that stayed. */
     intoId: uuid().notNull(),
     mergedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
-    at: timestamp({ withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+    at: timestamp({ withTimezone: true })
+      .notNull()
+      .default(sql`clock_timestamp()`),
     /** What parts them again; null once it was forgotten. */
     kept: jsonb().$type<KeptOfMerge>(),
   },

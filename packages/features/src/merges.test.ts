@@ -1,20 +1,50 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aCampaign, aSignature } from '../../campaigns/fixtures.ts';
-import { anEvent, anRsvp } from '../../events/fixtures.ts';
-import { aSite, type TestSite } from '../../testing.ts';
-import { aCrew, aPerson } from '../fixtures.ts';
+import { aCampaign, aSignature } from './campaigns/fixtures.ts';
+import { anEvent, anRsvp } from './events/fixtures.ts';
+import { aSite, type TestSite } from './testing.ts';
+import { aCrew, aPerson } from './people/fixtures.ts';
 
 async function twoRecords(site: TestSite) {
   const crew = await aCrew(site);
-  const older = await aPerson(site, crew.group, { name: 'Sam Ortiz', email: 'sam@example.org', isSubscribed: true });
-  const newer = await aPerson(site, crew.group, { name: 'Samuel Ortiz', email: 'samuel@example.org', phone: '+15105550119' });
+  const older = await aPerson(site, crew.group, {
+    name: 'Sam Ortiz',
+    email: 'sam@example.org',
+    isSubscribed: true,
+  });
+  const newer = await aPerson(site, crew.group, {
+    name: 'Samuel Ortiz',
+    email: 'samuel@example.org',
+    phone: '+15105550119',
+  });
   const path = `${crew.path}/${older.id}`;
-  return { ...crew, older, newer, own: path, merges: `${path}/merges`, body: { otherId: newer.id, chosen: [] } };
+  return {
+    ...crew,
+    older,
+    newer,
+    own: path,
+    merges: `${path}/merges`,
+    body: { otherId: newer.id, chosen: [] },
+  };
 }
 /** Everything that a group holds of its people, but for what a merge itself writes down. */
 async function everything({ db }: TestSite) {
-  const tables = ['people', 'contact_points', 'person_addresses', 'consents', 'signatures', 'rsvps', 'attendances', 'event_needs', 'field_values', 'person_notes', 'list_people', 'mails', 'person_merges', 'people_apart'];
+  const tables = [
+    'people',
+    'contact_points',
+    'person_addresses',
+    'consents',
+    'signatures',
+    'rsvps',
+    'attendances',
+    'event_needs',
+    'field_values',
+    'person_notes',
+    'list_people',
+    'mails',
+    'person_merges',
+    'people_apart',
+  ];
   const held: Record<string, unknown> = {};
   for (const table of tables) {
     const { rows } = await db.execute<{ row: unknown }>(
@@ -55,7 +85,9 @@ test('parted again, both are exactly as they were', async () => {
   await site.work();
   await site.as(steward).put(`${path}/${older.id}/address`, { city: 'Oakland' });
   await site.as(steward).put(`${path}/${newer.id}/address`, { city: 'Oakland', street: '1 Long Street' });
-  await site.as(steward).put(`${path}/${newer.id}/spoken-answer`, { way: 'email', given: 'no', manner: 'phone' });
+  await site
+    .as(steward)
+    .put(`${path}/${newer.id}/spoken-answer`, { way: 'email', given: 'no', manner: 'phone' });
   await site.as(steward).put(`${path}/${older.id}/do-not-contact`);
   const before = await everything(site);
   const merged = await site.as(steward).post(merges, body);
@@ -76,10 +108,18 @@ test('a no of either is a no of both, and so is a standing one', async () => {
   await site.as(steward).put(`${path}/${newer.id}/spoken-answer`, no);
   await site.as(steward).put(`${path}/${newer.id}/do-not-contact`);
   const shown = await site.as(steward).get(`${own}/comparison/${newer.id}`);
-  expect(shown.body.answers).toContainEqual({ way: 'email', purpose: 'updates', stays: 'yes', goes: 'no', merged: 'no' });
+  expect(shown.body.answers).toContainEqual({
+    way: 'email',
+    purpose: 'updates',
+    stays: 'yes',
+    goes: 'no',
+    merged: 'no',
+  });
   await site.as(steward).post(merges, body);
   expect((await site.as(steward).get(own)).body.mayBeMailed).toBe(false);
-  const { rows } = await site.db.execute(sql`select do_not_contact as "isNo" from people where id = ${older.id}`);
+  const { rows } = await site.db.execute(
+    sql`select do_not_contact as "isNo" from people where id = ${older.id}`,
+  );
   expect(rows).toEqual([{ isNo: true }]);
 });
 
@@ -118,7 +158,10 @@ test('of several the last is parted first, and the links lead through all', asyn
   const two = (await site.as(steward).post(merges, { ...body, otherId: third.id })).body;
   expect(two.personId).toBe(third.id);
   const own = `${path}/${third.id}/merges`;
-  expect((await site.as(steward).get(own)).body.map(({ isNext }: { isNext: boolean }) => isNext)).toEqual([true, false]);
+  expect((await site.as(steward).get(own)).body.map(({ isNext }: { isNext: boolean }) => isNext)).toEqual([
+    true,
+    false,
+  ]);
   expect((await site.as(null).get(`/subscriptions/${newer.unsubscribe}`)).status).toBe(200);
   const early = await site.as(steward).delete(`${own}/${one.mergeId}`);
   expect(early.body.code).toBe('people.part-newest-first');
@@ -172,7 +215,10 @@ test('what is chosen stays, and the other email is a further one', async () => {
     { part: 'email', personId: newer.id },
   ];
   await site.as(steward).post(merges, { ...body, chosen });
-  expect((await site.as(steward).get(own)).body).toMatchObject({ name: 'Sam Ortiz', email: 'samuel@example.org' });
+  expect((await site.as(steward).get(own)).body).toMatchObject({
+    name: 'Sam Ortiz',
+    email: 'samuel@example.org',
+  });
 });
 
 test('what happened since stays with the one that stayed', async () => {
