@@ -241,3 +241,14 @@ test('whoever is erased is erased with what was kept to part them', async () => 
   const { rows } = await site.db.execute(sql`select from person_merges`);
   expect(rows).toEqual([]);
 });
+
+test('an email that was the first one before the merge is not lost to another since', async () => {
+  const site = await aSite();
+  const { steward, newer, own, merges, body } = await twoRecords(site);
+  const chosen = [{ part: 'email', personId: newer.id }];
+  const { mergeId } = (await site.as(steward).post(merges, { ...body, chosen })).body;
+  await site.db.execute(sql`update people set email = 'new@example.org' where email = 'samuel@example.org'`);
+  expect((await site.as(steward).delete(`${merges}/${mergeId}`)).status).toBe(200);
+  const reach = JSON.stringify((await site.as(steward).get(`${own}/reach`)).body);
+  for (const email of ['new@example.org', 'sam@example.org']) expect(reach).toContain(email);
+});

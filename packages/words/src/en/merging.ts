@@ -13,7 +13,6 @@ export const merging = {
   'people.merge.goes': 'The record that goes into it: {name}, since {date}',
   'people.merge.choose': 'What is right?',
   'people.merge.same': 'What both have is the same.',
-  'people.merge.empty': 'Nothing',
   'people.merge.fixed': 'Their account reads this email, so it stays first. The other is kept beside it.',
   'people.merge.kept':
     'All else is kept of both: further emails and phones, tags, notes, lists, history, signatures, answers to events and attendances.',

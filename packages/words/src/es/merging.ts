@@ -13,7 +13,6 @@ export const merging = {
   'people.merge.goes': 'El registro que pasa a él: {name}, desde {date}',
   'people.merge.choose': '¿Qué es lo correcto?',
   'people.merge.same': 'Lo que tienen los dos es igual.',
-  'people.merge.empty': 'Nada',
   'people.merge.fixed':
     'Su cuenta lee este correo, así que sigue siendo el primero. El otro se guarda al lado.',
   'people.merge.kept':

@@ -89,11 +89,8 @@ async function partsTaken(
 ): Promise<Set<string>> {
   const parts = await compareParts(tx, { stays: intoId, goes: goneId, groupId });
   const said = new Map(chosen.map((one) => [one.part, one.personId]));
-  const taken = parts.filter(({ part, preferred, isFixed, stays, goes }) => {
-    const from = said.get(part);
-    if (isFixed || goes === null) return false;
-    // Mail and calls need a first address each, and nothing is lost by an empty choice.
-    if (stays === null && part !== 'contact' && part !== 'assessment') return true;
+  const taken = parts.filter(({ part, preferred, isFixed }) => {
+    const from = isFixed ? undefined : said.get(part);
     return from === undefined ? preferred === 'goes' : from === goneId;
   });
   return new Set(taken.map(({ part }) => part));

@@ -38,7 +38,7 @@ export const Comparison = Type.Object({
       stays: OrNull(Type.String()),
       goes: OrNull(Type.String()),
       preferred: Type.Enum(['stays', 'goes']),
-      /** Nothing is to be chosen: the first email of an account is the one that it reads. */
+      /** Nothing is to be chosen: only one has something, or it is the email that an account reads. */
       isFixed: Type.Boolean(),
     }),
   ),

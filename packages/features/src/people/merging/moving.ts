@@ -106,7 +106,8 @@ async function settle(
   await setAside(mover, table, goes);
 }
 
-async function insertRow(tx: Transaction, catalog: Catalog, table: string, row: KeptRow): Promise<void> {
+/** Puts a row in as it was kept, where nobody has one of the kind. */
+export async function insertRow(tx: Transaction, catalog: Catalog, table: string, row: KeptRow): Promise<void> {
   const columns = sql.join((catalog.columns.get(table) ?? []).map(name), sql`, `);
   await tx.execute(sql`insert into ${name(table)} (${columns})
     select ${columns} from jsonb_populate_record(null::${name(table)}, ${JSON.stringify(row)}::jsonb)

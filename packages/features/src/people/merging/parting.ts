@@ -1,4 +1,4 @@
-import type { Transaction } from '@groundwork/database';
+import { newId, type Transaction } from '@groundwork/database';
 import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
@@ -14,7 +14,7 @@ import { putAnswers, writePerson } from './actions.ts';
 import { parted, type AnswerRow } from './answers.ts';
 import { readCatalog, type Catalog } from './catalog.ts';
 import type { KeptOfMerge, KeptRow } from './kept.ts';
-import { stepBack } from './moving.ts';
+import { insertRow, stepBack } from './moving.ts';
 import { isPartable, PARTABLE_DAYS, readAnswers } from './queries.ts';
 import { personMerges } from './tables.ts';
 
@@ -111,17 +111,25 @@ async function bringBack(
   await writePerson(tx, columns, own);
   if (typeof gone.email === 'string')
     await freeEmail(tx, { groupId: String(gone.group_id), personId: String(own.id), email: gone.email });
-  await tx.execute(sql`insert into ${people} (${sql.join(
-    columns.map((one) => sql.identifier(one)),
-    sql`, `,
-  )})
-    select ${sql.join(
-      columns.map((one) => sql.identifier(one)),
-      sql`, `,
-    )}
-    from jsonb_populate_record(null::${people}, ${JSON.stringify({ ...gone, ...(isNoSince && { do_not_contact: true }) })}::jsonb)`);
+  await insertRow(tx, catalog, 'people', { ...gone, ...(isNoSince && { do_not_contact: true }) });
   await tx.execute(sql`update ${people} set contact_account_id = null where id = ${gone.id}
     and not exists (select from accounts where id = contact_account_id)`);
+  for (const kind of ['email', 'phone'] as const)
+    if (before[kind] !== null && own[kind] !== before[kind])
+      await keepFurther(tx, own, { kind, value: before[kind] });
+}
+
+/** Where something else became their first one since, what was it before the merge is a further one. */
+async function keepFurther(
+  tx: Transaction,
+  own: KeptRow,
+  point: { kind: 'email' | 'phone'; value: unknown },
+) {
+  const { kind, value } = point;
+  await tx.execute(sql`
+    insert into ${contactPoints} (id, group_id, person_id, kind, value, source)
+    select ${newId()}::uuid, group_id, id, ${kind}, ${value}, 'organizer' from ${people}
+    where id = ${own.id} and ${own[kind]}::text is not null on conflict do nothing`);
 }
 
 type Freed = Record<'groupId' | 'personId' | 'email', string>;

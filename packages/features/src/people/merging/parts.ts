@@ -15,6 +15,7 @@ export type PartOfTwo = {
   stays: string | null;
   goes: string | null;
   preferred: Side;
+  /** What only one has is kept, and an account's email stays first: nothing is to be chosen. */
   isFixed: boolean;
 };
 
@@ -34,8 +35,9 @@ export async function compareParts(
   return [...OWN_PARTS, ...labels.keys()].flatMap((part): PartOfTwo[] => {
     const both = { stays: mine.values.get(part) ?? null, goes: theirs.values.get(part) ?? null };
     if (both.stays === both.goes) return [];
-    const isFixed = part === 'email' && mine.hasAccount && both.stays !== null;
-    const preferred = isFixed ? 'stays' : preferredOf(part, both, newer);
+    const isRead = part === 'email' && mine.hasAccount && both.stays !== null;
+    const preferred = isRead ? 'stays' : preferredOf(part, both, newer);
+    const isFixed = isRead || both.stays === null || both.goes === null;
     return [{ part, label: labels.get(part) ?? null, ...both, preferred, isFixed }];
   });
 }
