@@ -13,7 +13,7 @@ test('on a telephone with no script two records are found, made one, and parted 
   onTestFinished(() => browser.close());
   const { page } = await visitor(browser, { javaScript: false, width: 390 });
   await setUp(site, page);
-  const both = [
+  const both: { [field: string]: string; name: string }[] = [
     { name: 'Ruth Chen', email: 'ruth@example.org' },
     { name: 'Ruth M. Chen', phone: '+12025550119' },
   ];
