@@ -60,6 +60,10 @@ export type Subject = {
   takesPart?: SQL;
   /** Sees to it that totals stay what they are when these people are forgotten, just before they are. */
   keepCounts?: (tx: Transaction, personIds: string[]) => Promise<void>;
+  /** Columns that name a person besides, which is no tie: they go along when their record and another are made one. */
+  follows?: AnyPgColumn[];
+  /** Of a table in which one human did one thing twice, by two records: which row stays when they are made one. */
+  firsts?: { of: PgTable; order: SQL }[];
   /** The refusal that each constraint of the database stands for. */
   refusals?: Record<string, () => Refusal>;
   /** The journal kinds that strangers may hear of, each with the id of the thing that it is about. */

@@ -9,16 +9,21 @@ import { aSite } from './testing.ts';
 
 /** What no subject speaks for, each with its reason. */
 const NOT_A_SUBJECTS: Record<string, string> = {
-  'contact_points.person_id': 'people asks its own tables how somebody is reached (people/ties/actions.ts)',
-  'person_addresses.person_id': 'people asks its own tables how somebody is reached (people/ties/actions.ts)',
   'journal.group_id': 'the journal tells of groups that are gone, too',
-  'mails.person_id': 'what a mail says goes with the person it is to (outbox/actions.ts)',
-  'consents.person_id': 'people asks its own tables whether somebody agreed (people/ties/actions.ts)',
-  'person_history.person_id': 'people asks its own tables what somebody did (people/ties/actions.ts)',
-  'imported_people.person_id': 'people asks its own tables who came in a list (people/ties/actions.ts)',
-  'field_values.person_id': 'who filled it in is in the history of the person it is of (people/fields)',
-  'deed_people.person_id': 'it says what a deed changed, and goes with that after 30 days (segments/deeds)',
-  'overruled_consents.person_id': 'it goes with the list that overruled it (people/imports)',
+  'consents.person_id':
+    'of the answers of two records that are made one, the narrower stays (people/merging)',
+  ...Object.fromEntries(
+    ['duplicate_candidates.first_id', 'duplicate_candidates.second_id'].map((column) => [
+      column,
+      'the next look finds them anew (people/merging)',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['people_apart.first_id', 'people_apart.second_id'].map((column) => [
+      column,
+      'it is said of two, and said of the one that stays when one of them is made one with it (people/merging)',
+    ]),
+  ),
 };
 
 test('a subject speaks for every picture, Markdown, person and group of every table', async () => {
@@ -101,8 +106,8 @@ const referenced = sql`array(select key.confrelid::regclass::text from pg_constr
   join pg_attribute part on part.attrelid = key.conrelid and part.attnum = any(key.conkey)
   where key.contype = 'f' and key.conrelid = own.table_name::regclass and part.attname = own.column_name)`;
 
-function spokenFor({ pictures = [], texts = [], ties = [] }: Subject): string[] {
-  return [...pictures, ...texts, ...ties].map(
+function spokenFor({ pictures = [], texts = [], ties = [], follows = [] }: Subject): string[] {
+  return [...pictures, ...texts, ...ties, ...follows].map(
     (column: AnyPgColumn) =>
       `${getTableName(column.table)}.${column.name.replaceAll(/[A-Z]/g, '_$&').toLowerCase()}`,
   );

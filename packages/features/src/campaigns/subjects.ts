@@ -49,5 +49,13 @@ export const campaignSubjects: Subject[] = [
       await tx.execute(sql`insert into ${tallyMarks} (campaign_id, step)
         select campaign_id, 1 from ${signatures} where stands and person_id = any(${sql.param(personIds)}::uuid[])`);
     },
+    // Twice counts once: whoever took their name off took it off, and whoever would not be shown is not.
+    firsts: [
+      {
+        of: signatures,
+        order: sql`${signatures.withdrawnAt} is null, ${signatures.confirmedAt} is null, ${signatures.showName},
+          ${signatures.confirmedAt}, ${signatures.createdAt}, ${signatures.id}`,
+      },
+    ],
   },
 ];

@@ -1,5 +1,6 @@
 import { addPerson } from '../people/additions/actions.ts';
 import { correctPerson } from '../people/corrections/actions.ts';
+import { askForDuplicates } from '../people/merging/duplicates.ts';
 import { writeNote } from '../people/notes/actions.ts';
 import { enterRow, startSheet } from '../people/sheets/actions.ts';
 import { listPeopleFound } from '../segments/found.ts';
@@ -41,4 +42,7 @@ export async function writeDownByHand({ as, groups }: Stage): Promise<void> {
     name: 'Mrs. Abara, 3rd floor',
     note: 'Knows the whole stairwell. No phone.',
   });
+  // The Ruth of the sheet, typed in a second time.
+  await addPerson(luis, slug, { name: 'Ruth M. Chen', phone: '+1 202 555 0119', tags: ['linden'] });
+  await askForDuplicates(as('amina'), slug);
 }

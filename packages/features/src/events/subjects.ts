@@ -41,6 +41,17 @@ export const eventSubjects: Subject[] = [
         where state = 'attended' and (person_id = ${theirs}
           or rsvp_id in (select id from ${rsvps} where person_id = ${theirs}))`);
     },
+    firsts: [
+      {
+        of: rsvps,
+        order: sql`array_position(array['going', 'maybe', 'waitlisted', 'unconfirmed', 'cancelled'], ${rsvps.state}),
+          ${rsvps.givenAt}, ${rsvps.id}`,
+      },
+      {
+        of: attendances,
+        order: sql`${attendances.state} = 'no_show', ${attendances.rsvpId} is null, ${attendances.at}, ${attendances.id}`,
+      },
+    ],
     news: { 'events.published': ({ subjectId }) => subjectId },
   },
 ];

@@ -78,6 +78,12 @@ export const quotas = {
     group: aDay(3000),
     why: 'Numbers and addresses are corrected one by one, in an evening of calls.',
   },
+  merges: {
+    account: aDay(1000),
+    group: aDay(2000),
+    why: 'Two old lists that were put together are gone through pair by pair.',
+  },
+  'duplicate-looks': { account: aDay(50), group: aDay(50), why: 'Each reads everyone whom the group holds.' },
   'people-by-hand': {
     account: aDay(1000),
     group: aDay(3000),

@@ -39,6 +39,14 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
     'PATCH /groups/:slug/people/:personId/notes/:noteId': '401 404 404 403 204 404 404 404',
     'PUT /groups/:slug/people/:personId/notes/:noteId/removal': '401 404 404 204 204 404 404 404',
     'DELETE /groups/:slug/people/:personId/notes/:noteId/removal': '401 404 404 204 204 404 404 404',
+    'GET /groups/:slug/people/:personId/comparison/:otherId': '401 404 404 403 200 404 404 404',
+    'GET /groups/:slug/people/:personId/merges': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/people/:personId/merges': '401 404 404 403 201 404 404 404',
+    'DELETE /groups/:slug/people/:personId/merges/:mergeId': '401 404 404 403 404 404 404 404',
+    'GET /groups/:slug/duplicates': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/duplicate-looks': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/duplicate-looks': '401 404 404 403 202 404 404 404',
+    'POST /groups/:slug/people-apart': '401 404 404 403 204 404 404 404',
     'GET /groups/:slug/sheets': '401 404 404 200 200 404 404 404',
     'POST /groups/:slug/sheets': '401 404 404 201 201 404 404 404',
     'GET /groups/:slug/sheets/:sheetId': '401 404 404 200 200 404 404 404',
@@ -90,10 +98,13 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
     const noted = await steward.post(`/groups/${group.slug}/people/${personId}/notes`, { body: 'Drives.' });
     const sheet = await steward.post(`/groups/${group.slug}/sheets`, heading);
     const row = await steward.post(`/groups/${group.slug}/sheets/${sheet.body.id}/rows`, { name: 'Bo Lind' });
+    const other = await steward.post(`/groups/${group.slug}/people`, { name: 'Eve Stone' });
     const { secret } = site.house.settings;
     const subscription = sealedId(secret, 'unsubscribe', personId);
     return {
       ':personId': personId,
+      ':otherId': other.body.id,
+      ':mergeId': other.body.id,
       ':fieldId': defined.body.id,
       ':importId': started.body.id,
       ':noteId': noted.body.id,
@@ -105,7 +116,11 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
       'unsubscriptions/:sealed': subscription,
     };
   },
-  asks: () => ({
+  asks: (things) => ({
+    'POST /groups/:slug/people/:personId/merges': { body: { otherId: things[':otherId'], chosen: [] } },
+    'POST /groups/:slug/people-apart': {
+      body: { firstId: things[':personId'], secondId: things[':otherId'] },
+    },
     'PUT /groups/:slug/people/:personId/tags': { body: { tags: ['driver'] } },
     'PUT /groups/:slug/people/:personId/contact-points': { body: { email: 'further@example.org' } },
     'PUT /groups/:slug/people/:personId/contact-points/removed': { body: { email: 'gone@example.org' } },

@@ -43,6 +43,7 @@ export const PeopleCan = Type.Object({
   bringIn: Type.Boolean(),
   correct: Type.Boolean(),
   note: Type.Boolean(),
+  merge: Type.Boolean(),
   takeOut: Type.Boolean(),
   erase: Type.Boolean(),
 });

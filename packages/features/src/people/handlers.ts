@@ -6,6 +6,8 @@ import { followAccount } from './actions.ts';
 import { releaseContacts } from './corrections/actions.ts';
 import { forgetUnappliedImports } from './imports/actions.ts';
 import { applyImport, undoImport } from './imports/batches/actions.ts';
+import { lookForDuplicates } from './merging/duplicates.ts';
+import { forgetMerges } from './merging/parting.ts';
 import { noteLeaving, rememberMember } from './members.ts';
 import { forgetNotes } from './notes/actions.ts';
 import { forgetQuietPeople } from './retention/actions.ts';
@@ -22,9 +24,11 @@ export function peopleHandlers(subjects: Subject[]) {
       'accounts.email-changed': (ctx, { subjectId }) => followAccount(ctx, subjectId),
       'people.import-asked': (ctx, { subjectId }) => applyImport(ctx, subjectId ?? ''),
       'people.import-undo-asked': (ctx, { subjectId }) => undoImport(ctx, subjects, subjectId ?? ''),
+      'people.duplicates-asked': (ctx, { groupId }) => lookForDuplicates(ctx, groupId ?? ''),
     },
     every: {
       'people.forget-quiet': { minutes: 24 * 60, run: (ctx) => forgetQuietPeople(ctx, subjects) },
+      'people.forget-merges': { minutes: 24 * 60, run: (ctx) => forgetMerges(ctx) },
       'people.forget-notes': { minutes: 24 * 60, run: (ctx) => forgetNotes(ctx) },
       'people.forget-suppressions': { minutes: 24 * 60, run: (ctx) => forgetSuppressions(ctx) },
       'people.forget-unapplied-imports': { minutes: 24 * 60, run: (ctx) => forgetUnappliedImports(ctx) },

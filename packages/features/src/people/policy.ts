@@ -14,6 +14,8 @@ export const peoplePolicy = {
     /** How they are reached, and what they say to that. */
     bringIn: (holder) => may(holder, 'contact_people'),
     correct: (holder) => may(holder, 'contact_people'),
+    /** Grave, and taken back within 30 days; they see every field of both. */
+    merge: (holder) => may(holder, 'contact_people') && may(holder, 'manage_members'),
     note: (holder) => may(holder, 'contact_people'),
   } satisfies Policy<Holder>),
 } satisfies Policy<Holder>;

@@ -168,6 +168,11 @@ async function findPersonTurnout({ db }: { db: Queryable }, personId: string) {
   return turnout;
 }
 
+/** The id of a record, or of the one that it was made one with (merging/tables.ts): links in earlier mails lead on. */
+function presentId(personId: string): SQL {
+  return sql`coalesce((select into_id from person_merges where gone_id = ${personId}::uuid), ${personId}::uuid)`;
+}
+
 async function findWithGroup({ db }: { db: Queryable }, personId: string) {
   const updates = alias(consents, 'updates');
   const membership = alias(consents, 'membership');
@@ -206,6 +211,6 @@ async function findWithGroup({ db }: { db: Queryable }, personId: string) {
         eq(membership.purpose, 'membership'),
       ),
     )
-    .where(eq(people.id, personId));
+    .where(eq(people.id, presentId(personId)));
   return person;
 }

@@ -11,6 +11,7 @@ import { exportPeople } from './exports/actions.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { mergingRoutes } from './merging/routes.ts';
 import { listOwnNotes } from './notes/queries.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { noteLook } from './own/looks.ts';
@@ -105,4 +106,5 @@ export const peopleRoutes = (subjects: Subject[]) => ({
   ...noteRoutes,
   ...historyRoutes(subjects),
   ...sheetRoutes(subjects),
+  ...mergingRoutes(subjects),
 });

@@ -5,6 +5,7 @@ import { Conflict, Invalid } from '../errors.ts';
 import type { Subject } from '../subject.ts';
 import { fieldValues, personFields } from './fields/tables.ts';
 import { importedPeople, importMappings, imports, overruledConsents } from './imports/tables.ts';
+import { duplicateCandidates, duplicateLooks, peopleApart, personMerges } from './merging/tables.ts';
 import { personNotes } from './notes/tables.ts';
 import { peopleForgetting } from './retention/tables.ts';
 import { sheetRows, sheets } from './sheets/tables.ts';
@@ -14,16 +15,19 @@ export const peopleSubjects: Subject[] = [
   {
     kind: 'person',
     tables: [people, contactPoints, personAddresses, consents, personHistory, suppressions],
+    follows: [contactPoints.personId, personAddresses.personId, personHistory.personId],
     refusals: { contact_points_email: () => new Conflict('people.email-taken-now') },
   },
   {
     kind: 'field',
     tables: [personFields, fieldValues],
+    follows: [fieldValues.personId],
     refusals: { person_fields_name: () => new Invalid([{ name: 'name', code: 'people.field-named' }]) },
   },
   {
     kind: 'import',
     tables: [imports, importMappings, importedPeople, overruledConsents],
+    follows: [importedPeople.personId, overruledConsents.personId],
     find: ({ db, viewer }, ids) =>
       db
         .select({
@@ -36,6 +40,11 @@ export const peopleSubjects: Subject[] = [
         .innerJoin(groups, eq(groups.id, imports.groupId))
         .innerJoin(...standingOf(viewer.id))
         .where(and(inArray(imports.id, ids), carries('contact_people'))),
+  },
+  {
+    kind: 'merge',
+    tables: [personMerges, duplicateCandidates, duplicateLooks, peopleApart],
+    follows: [personMerges.intoId],
   },
   { kind: 'note', tables: [personNotes], ties: [personNotes.personId] },
   { kind: 'forgetting', tables: [peopleForgetting] },

@@ -254,6 +254,8 @@ export const personHistory = pgTable(
         'refused',
         'recorded',
         'recorded-apart',
+        'merged',
+        'parted',
       ],
     }).notNull(),
     subjectId: uuid(),

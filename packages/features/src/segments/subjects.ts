@@ -15,5 +15,5 @@ export const segmentSubjects: Subject[] = [
     ties: [listPeople.personId],
     refusals: { lists_same_name: () => new Invalid([{ name: 'name', code: 'segments.list-name-taken' }]) },
   },
-  { kind: 'people-deed', tables: [peopleDeeds, deedPeople] },
+  { kind: 'people-deed', tables: [peopleDeeds, deedPeople], follows: [deedPeople.personId] },
 ];

@@ -20,6 +20,7 @@ import { own } from './own.ts';
 import { retention } from './retention.ts';
 import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
+import { merging } from './merging.ts';
 import { fields } from './fields.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
@@ -41,6 +42,7 @@ export const english = {
   ...retention,
   ...byHand,
   ...imports,
+  ...merging,
   ...fields,
   ...stewardship,
   ...stewardsMail,

@@ -5,7 +5,7 @@ import { personHistory } from '../tables.ts';
 type ByHand = {
   groupId: string;
   personId: string;
-  kind: 'added' | 'entered' | 'corrected';
+  kind: 'added' | 'entered' | 'corrected' | 'merged' | 'parted';
   subjectId?: string;
   label?: string;
   fields?: string[];

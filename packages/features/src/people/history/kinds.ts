@@ -4,6 +4,16 @@ export const historyGroups = {
   events: ['rsvped', 'cancelled', 'came', 'missed'],
   membership: ['joined', 'left'],
   mail: ['subscribed', 'unsubscribed', 'agreed', 'refused', 'mail-waits', 'mail-refused'],
-  record: ['added', 'imported', 'entered', 'corrected', 'recorded', 'recorded-apart', 'noted'],
+  record: [
+    'added',
+    'imported',
+    'entered',
+    'corrected',
+    'recorded',
+    'recorded-apart',
+    'noted',
+    'merged',
+    'parted',
+  ],
 } as const;
 export type HistoryGroup = keyof typeof historyGroups;

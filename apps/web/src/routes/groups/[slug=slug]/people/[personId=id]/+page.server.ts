@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
   const asked = event.url.searchParams;
   const kind = asked.get('kind') || null;
   const which = { slug, personId };
-  const [group, person, reach, known, lists, notes, history] = await Promise.all([
+  const [group, person, reach, known, lists, notes, history, merges] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /groups/:slug/people/:personId', which),
     call(event, 'GET /groups/:slug/people/:personId/reach', which),
@@ -21,12 +21,15 @@ export const load: PageServerLoad = async (event) => {
       ...(kind && { kind }),
       after: asked.get('after'),
     }),
+    call(event, 'GET /groups/:slug/people/:personId/merges', which),
   ]);
   const done = { isAdded: asked.has('added'), isSaved: asked.has('saved') };
+  const merging = { isMerged: asked.has('merged'), isParted: asked.has('parted') };
   return {
-    ...{ group, person, reach, known, lists, notes, history, kind },
+    ...{ group, person, reach, known, lists, notes, history, kind, merges },
     removedNote: asked.get('removed'),
     ...done,
+    ...merging,
   };
 };
 
@@ -102,6 +105,13 @@ export const actions: Actions = {
           noteId,
         }),
       '#notes',
+    ),
+  part: (event) =>
+    act(
+      event,
+      ({ mergeId = '' }) =>
+        call(event, 'DELETE /groups/:slug/people/:personId/merges/:mergeId', { ...event.params, mergeId }),
+      '?parted',
     ),
   erase: (event) =>
     act(

@@ -1,0 +1,58 @@
+import { assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
+import { expect, test } from 'vitest';
+import { keyOfAnswer, narrower, parted, type AnswerRow } from './answers.ts';
+
+const answers = (personId: string) =>
+  uniqueArray(
+    record({
+      way: constantFrom('email', 'text', 'call', 'post'),
+      purpose: constantFrom('updates', 'membership'),
+      given: constantFrom('yes', 'no'),
+      at: integer({ min: 0, max: 2e12 }).map((at) => new Date(at).toISOString()),
+      before: constantFrom(null, { given: 'yes' }),
+    }).map((answer): AnswerRow => ({ ...answer, person_id: personId })),
+    { selector: keyOfAnswer },
+  );
+const saidBy = (rows: AnswerRow[], key: string) => rows.find((row) => keyOfAnswer(row) === key)?.given;
+const inOrder = (rows: AnswerRow[]) =>
+  rows
+    .map(({ person_id: _, ...row }) => row)
+    .sort((one, other) => (`${one.way}/${one.purpose}` < `${other.way}/${other.purpose}` ? -1 : 1));
+
+test('what two records answered is never wider than what either did', () => {
+  assert(
+    property(answers('a'), answers('b'), (mine, theirs) => {
+      const merged = narrower(mine, theirs);
+      for (const answer of merged) {
+        const said = [mine, theirs].map((rows) => saidBy(rows, keyOfAnswer(answer)));
+        expect(answer.given).toBe(said.includes('no') ? 'no' : 'yes');
+        // Nothing that an organizer takes back gives the wider answer of the other.
+        if (said.every((one) => one !== undefined)) expect(answer.before).toBeNull();
+      }
+      expect(merged).toHaveLength(new Set([...mine, ...theirs].map(keyOfAnswer)).size);
+    }),
+  );
+});
+
+test('parted, each has exactly its own answers again', () => {
+  assert(
+    property(answers('a'), answers('b'), (before, gone) => {
+      const after = narrower(before, gone);
+      const { stays, goes } = parted({ before, gone, after }, after);
+      expect(inOrder(stays)).toEqual(inOrder(before));
+      expect(inOrder(goes)).toEqual(inOrder(gone));
+    }),
+  );
+});
+
+test('a no that was said since the merge is a no of both', () => {
+  assert(
+    property(answers('a'), answers('b'), (before, gone) => {
+      const after = narrower(before, gone);
+      const no = { way: 'email', purpose: 'updates', given: 'no', at: '2036-01-01T00:00:00Z' };
+      const now = [...after.filter((row) => keyOfAnswer(row) !== keyOfAnswer(no)), no];
+      const { stays, goes } = parted({ before, gone, after }, now);
+      expect([saidBy(stays, 'email/updates'), saidBy(goes, 'email/updates')]).toEqual(['no', 'no']);
+    }),
+  );
+});

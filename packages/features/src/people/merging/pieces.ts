@@ -1,0 +1,103 @@
+import { newId } from '@groundwork/database';
+import { sql } from 'drizzle-orm';
+import { MOST_TAGS } from '../contract.ts';
+import { fieldValues } from '../fields/tables.ts';
+import { contactPoints, personAddresses } from '../tables.ts';
+import type { KeptRow } from './kept.ts';
+import { add, setAside, type Mover } from './moving.ts';
+import { peopleApart } from './tables.ts';
+
+type Two = { intoId: string; goneId: string };
+
+/** The row of the one that stays, with what is taken from the other. A standing no of either is one of both. */
+export function mergedRow(stays: KeptRow, goes: KeptRow, taken: Set<string>): KeptRow {
+  const own = Object.entries(COLUMNS).flatMap(([part, column]) =>
+    taken.has(part) ? [[column, goes[column]] as const] : [],
+  );
+  const tags = [...tagsOf(stays), ...tagsOf(goes)];
+  const byTime = (column: string) =>
+    [stays, goes].map((row) => String(row[column])).sort((one, other) => Date.parse(one) - Date.parse(other));
+  return {
+    ...stays,
+    ...Object.fromEntries(own),
+    tags: [...new Set(tags)].slice(0, Math.max(MOST_TAGS, tagsOf(stays).length)),
+    do_not_contact: stays.do_not_contact === true || goes.do_not_contact === true,
+    added_at: byTime('added_at')[0],
+    last_seen_at: byTime('last_seen_at')[1],
+  };
+}
+
+function tagsOf({ tags }: KeptRow): string[] {
+  return Array.isArray(tags) ? tags.map(String) : [];
+}
+
+const COLUMNS = {
+  name: 'name',
+  pronouns: 'pronouns',
+  language: 'language',
+  email: 'email',
+  phone: 'phone',
+  assessment: 'assessment',
+  contact: 'contact_account_id',
+};
+
+/** What is taken from the other of what each person has one of, so that it finds its place free. */
+export async function makeRoom(mover: Mover, { intoId }: Two, taken: Set<string>): Promise<void> {
+  const fieldIds = [...taken].flatMap((part) =>
+    part.startsWith('field:') ? [part.slice('field:'.length)] : [],
+  );
+  const { rows: values } = await mover.tx.execute<{ row: KeptRow }>(sql`
+    select to_jsonb(own) as row from ${fieldValues} own
+    where own.person_id = ${intoId} and own.field_id = any(${sql.param(fieldIds)}::uuid[])`);
+  for (const { row } of values) await setAside(mover, 'field_values', row);
+  if (!taken.has('address')) return;
+  const { rows: addresses } = await mover.tx.execute<{ row: KeptRow }>(sql`
+    select to_jsonb(own) as row from ${personAddresses} own where own.person_id = ${intoId}`);
+  for (const { row } of addresses) await setAside(mover, 'person_addresses', row);
+}
+
+/** Whoever is somebody else than the one that goes is somebody else than the one that stays. */
+export async function keepApart(
+  mover: Mover,
+  { groupId, intoId, goneId }: Two & { groupId: string },
+): Promise<void> {
+  const { rows } = await mover.tx.execute<{ row: KeptRow }>(sql`
+    select to_jsonb(own) as row from ${peopleApart} own where ${goneId} in (own.first_id, own.second_id)`);
+  for (const { row } of rows) {
+    await setAside(mover, 'people_apart', row);
+    const other = String(row.first_id === goneId ? row.second_id : row.first_id);
+    if (other === intoId) continue;
+    const [first, second] = [intoId, other].sort();
+    const { rowCount } = await mover.tx.execute(sql`
+      select from ${peopleApart} where first_id = ${first} and second_id = ${second}`);
+    if (rowCount === 0)
+      await add(mover, 'people_apart', { group_id: groupId, first_id: first, second_id: second });
+  }
+}
+
+/** The first emails and phones that are not the first one any more are further ones. */
+export async function addPoints(mover: Mover, after: KeptRow, records: KeptRow[]): Promise<void> {
+  for (const kind of ['email', 'phone'] as const) {
+    const others = new Set(
+      records.map((record) => record[kind]).filter((value) => value && value !== after[kind]),
+    );
+    for (const value of others) {
+      const { rowCount } = await mover.tx.execute(sql`select from ${contactPoints}
+        where person_id = ${after.id} and kind = ${kind} and value = ${value}`);
+      if (rowCount) continue;
+      const whose = { id: newId(), group_id: after.group_id, person_id: after.id };
+      await add(mover, 'contact_points', {
+        ...whose,
+        ...{ kind, value, source: 'organizer', proven_at: null, source_id: null, added_at: new Date() },
+      });
+    }
+  }
+}
+
+/** A number that became the first one is no further one besides. */
+export async function dropRepeated(mover: Mover, after: KeptRow): Promise<void> {
+  const { rows } = await mover.tx.execute<{ row: KeptRow }>(sql`
+    select to_jsonb(own) as row from ${contactPoints} own
+    where own.person_id = ${after.id} and own.kind = 'phone' and own.value = ${after.phone}`);
+  for (const { row } of rows) await setAside(mover, 'contact_points', row);
+}
