@@ -156,11 +156,12 @@ test('a yes to one way ends a standing no, and leaves the other ways a no', asyn
   const record = `/own-records/${sam.ownRecord}`;
   await site.as(null).put(`${record}/answer`, { way: 'call', purpose: 'updates', given: 'yes' });
   const { body } = await site.as(null).get(record);
+  const said: { way: string; given: string; words: string }[] = body.consents;
   expect(body.doNotContact).toBe(false);
-  expect(Object.fromEntries(body.consents.map(({ way, given }) => [way, given]))).toEqual({
+  expect(Object.fromEntries(said.map(({ way, given }) => [way, given]))).toEqual({
     ...{ call: 'yes', email: 'no', text: 'no', post: 'no' },
   });
-  expect(body.consents.find(({ way }) => way === 'call').words).toBe('Yes, call me');
+  expect(said.find(({ way }) => way === 'call')?.words).toBe('Yes, call me');
 });
 
 test('nobody answers what they were never asked, or says yes to being passed on', async () => {
@@ -197,7 +198,7 @@ test('a person copies all that is held about them, in one group and in all', asy
     },
   ]);
   const all = await site.as(null).get(recordsOf(site).replace(/records$/, 'copy'));
-  expect(all.body.records.map(({ group: { name } }) => name)).toHaveLength(2);
+  expect(all.body.records).toHaveLength(2);
 });
 
 test('a person erases themselves everywhere, and others stay', async () => {
