@@ -76,14 +76,15 @@ const SLICES = 16;
 function nearNames(groupId: string, slice: number): SQL {
   const place = sql`upper(replace(${personAddresses.postcode}, ' ', ''))`;
   return sql`
-    with begun as materialized (
+    with person as materialized (
+      select ${people.id} as id, same_letters(${people.name}) as name, ${place} as place
+      from ${personAddresses} join ${people} on ${people.id} = ${personAddresses.personId}
+      where ${personAddresses.groupId} = ${groupId} and ${personAddresses.postcode} is not null
+        and hashtext(${place}) & ${SLICES - 1} = ${slice}
+    ), begun as materialized (
       select id, name, place, start, count(*) over (partition by place, start) as beside from (
-        select distinct person.id, person.name, person.place, left(word, 3) as start from (
-          select ${people.id} as id, same_letters(${people.name}) as name, ${place} as place
-          from ${personAddresses} join ${people} on ${people.id} = ${personAddresses.personId}
-          where ${personAddresses.groupId} = ${groupId} and ${personAddresses.postcode} is not null
-            and hashtext(${place}) & ${SLICES - 1} = ${slice}
-        ) person cross join lateral regexp_split_to_table(person.name, '[^[:alnum:]]+') word where length(word) > 1
+        select distinct person.id, person.name, person.place, left(word, 3) as start from person
+        cross join lateral regexp_split_to_table(person.name, '[^[:alnum:]]+') word where length(word) > 1
       ) word
     )
     select distinct one.id as first_id, other.id as second_id
