@@ -15,6 +15,7 @@ const OPEN_ROUTES = new Set([
   '/groups/[slug=slug]/campaigns',
   '/groups/[slug=slug]/events',
   '/groups/[slug=slug]/events.ics',
+  '/my-records',
   '/privacy',
   '/robots.txt',
   '/rules',

@@ -12,12 +12,12 @@ import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
 import { consents, people } from '../tables.ts';
 import { narrower, type AnswerRow } from './answers.ts';
-import { columnsOfPeople, readCatalog } from './catalog.ts';
+import { columnsOfPeople, readShape } from './catalog.ts';
 import type { MergeInput } from './contract.ts';
 import type { KeptOfMerge, KeptRow } from './kept.ts';
 import { firstsOf, repoint, type Mover } from './moving.ts';
 import { compareParts } from './parts.ts';
-import { addPoints, dropRepeated, keepApart, makeRoom, mergedRow } from './pieces.ts';
+import { addPoints, dropRepeated, keepApart, standAside, mergedRow } from './pieces.ts';
 import { readAnswers } from './queries.ts';
 import { personMerges } from './tables.ts';
 
@@ -39,9 +39,9 @@ export async function mergePeople(
     const { stays, goes } = await lockTwo(tx, group.id, [personId, asked.otherId]);
     const [intoId, goneId] = [String(stays.id), String(goes.id)];
     const taken = await partsTaken(tx, { groupId: group.id, intoId, goneId }, asked.chosen);
-    const mover: Mover = { tx, catalog: await readCatalog(tx), firsts: firstsOf(subjects), steps: [] };
+    const mover: Mover = { tx, catalog: await readShape(tx), firsts: firstsOf(subjects), steps: [] };
     const answers = await mergeAnswers(tx, intoId, goneId);
-    await makeRoom(mover, { intoId, goneId }, taken);
+    await standAside(mover, { intoId, goneId }, taken);
     await keepApart(mover, { groupId: group.id, intoId, goneId });
     for (const place of columnsOfPeople(subjects))
       await repoint(mover, { ...place, from: goneId, to: intoId });

@@ -4,7 +4,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Subject } from '../../subject.ts';
 
 /** What the database itself knows of its tables: by what rows are one of a kind, and which name which. */
-export type Catalog = {
+export type DatabaseShape = {
   uniques: { table: string; isPrimary: boolean; columns: string[] }[];
   /** Columns that name the row of another table by its id. */
   references: { table: string; column: string; target: string }[];
@@ -12,14 +12,14 @@ export type Catalog = {
   columns: Map<string, string[]>;
 };
 
-export async function readCatalog(tx: Transaction): Promise<Catalog> {
-  const uniques = await tx.execute<Catalog['uniques'][number]>(sql`
+export async function readShape(tx: Transaction): Promise<DatabaseShape> {
+  const uniques = await tx.execute<DatabaseShape['uniques'][number]>(sql`
     select c.relname as table, i.indisprimary as "isPrimary", array_agg(a.attname::text) as columns
     from pg_index i join pg_class c on c.oid = i.indrelid
     join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey::int2[])
     where i.indisunique and i.indexprs is null and i.indpred is null and c.relnamespace = 'public'::regnamespace
     group by c.relname, i.indexrelid, i.indisprimary`);
-  const references = await tx.execute<Catalog['references'][number]>(sql`
+  const references = await tx.execute<DatabaseShape['references'][number]>(sql`
     select own.relname as table, a.attname as column, named.relname as target
     from pg_constraint k join pg_class own on own.oid = k.conrelid join pg_class named on named.oid = k.confrelid
     cross join lateral unnest(k.conkey, k.confkey) as part(own_num, named_num)
@@ -51,7 +51,7 @@ function nameOf(column: AnyPgColumn): string {
 }
 
 /** The columns of the primary key of a table. */
-export function primaryKeyOf({ uniques }: Catalog, table: string): string[] {
+export function primaryKeyOf({ uniques }: DatabaseShape, table: string): string[] {
   const key = uniques.find((one) => one.table === table && one.isPrimary);
   if (!key) throw new Error(`${table} has no primary key`);
   return key.columns;

@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { getTableName, sql, type SQL } from 'drizzle-orm';
 import type { Subject } from '../../subject.ts';
-import { primaryKeyOf, type Catalog } from './catalog.ts';
+import { primaryKeyOf, type DatabaseShape } from './catalog.ts';
 import type { KeptRow, MergeStep } from './kept.ts';
 
 /** The orders in which the subjects say which of two rows of one kind stays, by table. */
@@ -11,7 +11,7 @@ export function firstsOf(subjects: Subject[]): Map<string, SQL> {
   );
 }
 
-export type Mover = { tx: Transaction; catalog: Catalog; firsts: Map<string, SQL>; steps: MergeStep[] };
+export type Mover = { tx: Transaction; catalog: DatabaseShape; firsts: Map<string, SQL>; steps: MergeStep[] };
 type Naming = { table: string; column: string; from: string; to: string };
 
 /**
@@ -54,7 +54,7 @@ export async function add({ tx, catalog, steps }: Mover, table: string, row: Kep
 }
 
 /** Takes one step back. What was removed meanwhile stays so, with all that belonged to it. */
-export async function stepBack(tx: Transaction, catalog: Catalog, step: MergeStep): Promise<void> {
+export async function stepBack(tx: Transaction, catalog: DatabaseShape, step: MergeStep): Promise<void> {
   if (step.did === 'added') {
     await tx.execute(sql`delete from ${name(step.table)} where ${isRow(catalog, step.table, [step.row])}`);
     return;
@@ -71,7 +71,7 @@ export async function stepBack(tx: Transaction, catalog: Catalog, step: MergeSte
 
 async function moveBack(
   tx: Transaction,
-  catalog: Catalog,
+  catalog: DatabaseShape,
   { table, column, from, to, keys }: Extract<MergeStep, { did: 'moved' }>,
 ) {
   const key = primaryKeyOf(catalog, table).filter((one) => one !== column);
@@ -109,7 +109,7 @@ async function settle(
 /** Puts a row in as it was kept, where nobody has one of the kind. */
 export async function insertRow(
   tx: Transaction,
-  catalog: Catalog,
+  catalog: DatabaseShape,
   table: string,
   row: KeptRow,
 ): Promise<void> {
@@ -120,7 +120,7 @@ export async function insertRow(
 }
 
 /** The condition that a row is one of these, by its primary key. */
-function isRow(catalog: Catalog, table: string, rows: KeptRow[]): SQL {
+function isRow(catalog: DatabaseShape, table: string, rows: KeptRow[]): SQL {
   const key = primaryKeyOf(catalog, table);
   const own = sql.join(
     key.map((one) => sql`${name(table)}.${name(one)}`),

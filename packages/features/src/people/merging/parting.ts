@@ -13,7 +13,7 @@ import { consents, contactPoints, people } from '../tables.ts';
 import { BY_HAND } from '../ways.ts';
 import { putAnswers, writePerson } from './actions.ts';
 import { parted, type AnswerRow } from './answers.ts';
-import { readCatalog, type Catalog } from './catalog.ts';
+import { readShape, type DatabaseShape } from './catalog.ts';
 import type { KeptOfMerge, KeptRow } from './kept.ts';
 import { insertRow, stepBack } from './moving.ts';
 import { isPartable, PARTABLE_DAYS, readAnswers } from './queries.ts';
@@ -35,7 +35,7 @@ export async function partPeople(
     await lockAdding(tx, group.id);
     const now = await lockOne(tx, personId);
     const { kept, goneId } = await takeMerge(tx, personId, mergeId);
-    const catalog = await readCatalog(tx);
+    const catalog = await readShape(tx);
     const added = kept.steps.filter(({ did }) => did === 'added');
     for (const step of added.toReversed()) await stepBack(tx, catalog, step);
     await bringBack(tx, catalog, kept, now);
@@ -94,7 +94,7 @@ async function takeMerge(tx: Transaction, personId: string, mergeId: string) {
 /** The row of each as it was, but for what was changed since. */
 async function bringBack(
   tx: Transaction,
-  catalog: Catalog,
+  catalog: DatabaseShape,
   { gone, before, after }: KeptOfMerge,
   now: KeptRow,
 ) {

@@ -42,7 +42,7 @@ const COLUMNS = {
 };
 
 /** What is taken from the other of what each person has one of, so that it finds its place free. */
-export async function makeRoom(mover: Mover, { intoId }: Two, taken: Set<string>): Promise<void> {
+export async function standAside(mover: Mover, { intoId }: Two, taken: Set<string>): Promise<void> {
   const fieldIds = [...taken].flatMap((part) =>
     part.startsWith('field:') ? [part.slice('field:'.length)] : [],
   );
