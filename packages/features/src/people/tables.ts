@@ -84,7 +84,7 @@ export const people = pgTable(
 /**
  * The further emails and phones of a person; the first ones are in `people`. A person with a further one has a first one of
  * that kind. Nobody else of the group has such an email, as a first one or as another: triggers in the migration
- * `contact_points` hold that.
+ * `people` hold that.
  */
 export const contactPoints = pgTable(
   'contact_points',
