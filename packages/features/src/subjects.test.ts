@@ -10,6 +10,7 @@ import { aSite } from './testing.ts';
 /** What no subject speaks for, each with its reason. */
 const NOT_A_SUBJECTS: Record<string, string> = {
   'journal.group_id': 'the journal tells of groups that are gone, too',
+  'people_forgetting.person_id': 'the sweep writes it anew each night (people/retention)',
   'consents.person_id':
     'of the answers of two records that are made one, the narrower stays (people/merging)',
   ...Object.fromEntries(

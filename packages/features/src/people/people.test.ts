@@ -29,6 +29,7 @@ test('organizers and stewards see the people of their group', async () => {
     bringIn: true,
     correct: true,
     note: true,
+    merge: false,
     save: true,
     takeOut: false,
     erase: false,

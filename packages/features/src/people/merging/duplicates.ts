@@ -77,6 +77,7 @@ export async function sayTwoPeople(
   if (firstId === secondId) throw new Invalid([{ name: 'secondId', code: 'people.merge-same' }]);
   const [first = '', second = ''] = [firstId, secondId].sort();
   await ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'merges', group.id);
     const isTheirs = and(eq(people.groupId, group.id), sql`${people.id} in (${first}, ${second})`);
     const found = await tx.select({ id: people.id }).from(people).where(isTheirs).for('key share');
     if (found.length < 2) throw new NotFound('person');
