@@ -84,6 +84,8 @@ const PATTERNS: Partial<Record<string, string>> = {
   // Nor are a country, an address of ours and a seal.
   '^[A-Z]{2}$': 'field.choice',
   '^field:.*$': 'field.choice',
+  // The parts of two records that are laid side by side.
+  '^(name|pronouns|language|email|phone|address|assessment|contact|field:[0-9a-f-]{36})$': 'field.choice',
   [SLUG_PATTERN]: 'field.choice',
   '^[A-Za-z0-9_-]*$': 'field.choice',
   '^[A-Za-z0-9-]*$': 'field.choice',

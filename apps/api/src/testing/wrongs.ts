@@ -34,6 +34,10 @@ const AGAINST_PATTERN: Record<string, [value: string, code: string]> = {
   '^/([a-z0-9][A-Za-z0-9/_-]*)?$': ['https://example.org', 'field.path'],
   '^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$': ['-spring-', 'field.code'],
   '^[A-Z]{2}$': ['Atlantis', 'field.choice'],
+  '^(name|pronouns|language|email|phone|address|assessment|contact|field:[0-9a-f-]{36})$': [
+    'shoe size',
+    'field.choice',
+  ],
   [SLUG_PATTERN]: ['../spring', 'field.choice'],
   '^[A-Za-z0-9_-]*$': ['a b', 'field.choice'],
   '^[A-Za-z0-9-]*$': ['a b', 'field.choice'],
