@@ -45,7 +45,8 @@ test('no part of an address reaches another route, for a stranger or a steward, 
         const status = await ask(method, address, cookie);
         // Longer than all that a server reads before a body.
         const isTooLong = address.length > 16_000 && status === 431;
-        if (![400, 404, 405].includes(status) && !isTooLong) wrong.push(`${status} ${method} ${address.slice(0, 120)}`);
+        if (![400, 404, 405].includes(status) && !isTooLong)
+          wrong.push(`${status} ${method} ${address.slice(0, 120)}`);
       }
   }
   expect(wrong).toEqual([]);
