@@ -1,16 +1,13 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { Conflict, Invalid, NotFound } from '../errors.ts';
-import { changeUnderLock } from '../groups/locks.ts';
-import { findGroup, type ReadContext } from '../groups/queries.ts';
+import { Conflict, Invalid } from '../errors.ts';
 import { note } from '../journal.ts';
 import { spendQuota } from '../limits/making.ts';
-import { permit } from '../policy.ts';
 import type { SegmentInput } from './contract.ts';
 import type { Line } from './lines.ts';
-import { segmentPolicy } from './policy.ts';
-import { findSegment, savedOf, thingOf } from './queries.ts';
+import { findSegment, savedOf } from './queries.ts';
+import { changeSaved, isStoodOn } from './saving.ts';
 import { segments } from './tables.ts';
 import { readLines } from './writing.ts';
 
@@ -19,7 +16,7 @@ const MOST_SEGMENTS = 200;
 /** Saves lines under a name. Answers its id. */
 export async function saveSegment(ctx: Context, slug: string, asked: SegmentInput): Promise<string> {
   const written = read(asked);
-  return changeSegments(ctx, slug, async (tx, groupId) => {
+  return changeSaved(ctx, slug, async (tx, groupId) => {
     if ((await tx.$count(segments, eq(segments.groupId, groupId))) >= MOST_SEGMENTS)
       throw new Conflict('segments.too-many', { most: MOST_SEGMENTS });
     await spendQuota(ctx, tx, 'segments', groupId);
@@ -38,7 +35,7 @@ export async function changeSegment(
   { id, ...asked }: SegmentInput & { id: string },
 ): Promise<void> {
   const written = read(asked);
-  await changeSegments(ctx, slug, async (tx, groupId) => {
+  await changeSaved(ctx, slug, async (tx, groupId) => {
     await findSegment({ db: tx }, groupId, id);
     await refuseSaved(tx, { groupId, id, lines: written.lines });
     await tx.update(segments).set(written).where(eq(segments.id, id));
@@ -48,29 +45,12 @@ export async function changeSegment(
 
 /** Removes a segment that no other stands on (else Conflict segments.in-use). The people in it stay. */
 export async function removeSegment(ctx: Context, slug: string, id: string): Promise<void> {
-  await changeSegments(ctx, slug, async (tx, groupId) => {
+  await changeSaved(ctx, slug, async (tx, groupId) => {
     await findSegment({ db: tx }, groupId, id);
-    const saved = await savedOf({ db: tx }, groupId);
-    if ([...saved.values()].some((lines) => lines.some(({ who }) => thingOf(who) === id)))
-      throw new Conflict('segments.in-use');
+    if (await isStoodOn({ db: tx }, groupId, id)) throw new Conflict('segments.in-use');
     await tx.delete(segments).where(and(eq(segments.groupId, groupId), eq(segments.id, id)));
     note(tx, ctx, 'segments.removed', { groupId, id });
   });
-}
-
-/** One change of a group's segments at a time: two that stand on each other could otherwise be saved at once. */
-async function changeSegments<T>(
-  ctx: Context,
-  slug: string,
-  work: (tx: Transaction, groupId: string) => Promise<T>,
-): Promise<T> {
-  const find = async (asker: ReadContext) => {
-    const group = await findGroup(asker, slug);
-    if (!segmentPolicy.see(group)) throw new NotFound('segments');
-    permit(segmentPolicy, 'save', group);
-    return { groupId: group.id };
-  };
-  return changeUnderLock(ctx, find, (tx, { groupId }) => work(tx, groupId));
 }
 
 function read({ name, lines: written }: SegmentInput) {

@@ -3,9 +3,10 @@ import { pass, show } from '#lib/api/api.server.ts';
 
 type Export =
   | `POST /groups/:slug/${'people' | 'campaigns' | 'events'}/exports`
-  | 'POST /groups/:slug/people-deeds/:deedId/exports';
+  | 'POST /groups/:slug/people-deeds/:deedId/exports'
+  | 'POST /campaigns/:slug/names/exports';
 
-/** A file of what a group holds, passed through from the api as it comes. Asked for by a button: each is on record. */
+/** A file of what a group or a campaign holds, passed through from the api as it comes. Asked for by a button: each is on record. */
 export async function passExport(
   event: RequestEvent<{ slug: string; deedId?: string }>,
   name: Export,

@@ -3,8 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { permit } from '../../policy.ts';
-import { findOwnRecord, findPeopleHolder } from '../queries.ts';
-import { people } from '../tables.ts';
+import { findOwnRecord, findPeopleHolder, findPersonOf } from '../queries.ts';
 import { fieldPolicy } from './policy.ts';
 import { fieldValues, personFields } from './tables.ts';
 
@@ -66,12 +65,7 @@ export async function countFieldValues(ctx: Context, slug: string) {
 
 /** What the viewer may see of what a group's fields hold of one person, with the fields that hold nothing. */
 export async function listFieldValues(ctx: Context, slug: string, personId: string) {
-  const group = await findPeopleHolder(ctx, slug);
-  const [person] = await ctx.db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.groupId, group.id), eq(people.id, personId)));
-  if (!person) throw new NotFound('person');
+  const { group } = await findPersonOf(ctx, slug, personId);
   const ofPerson = and(eq(fieldValues.fieldId, personFields.id), eq(fieldValues.personId, personId));
   const rows = await ctx.db
     .select({ ...fieldRow, value: fieldValues.value })

@@ -7,9 +7,10 @@ import { spendQuota } from '../../limits/making.ts';
 import { people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
 import { withSearch } from '../found.ts';
-import { addList, changeLists } from '../lists/actions.ts';
+import { addList } from '../lists/actions.ts';
 import { findList } from '../lists/queries.ts';
 import { viewingOf, refuseOddValues, scopeFor } from '../queries.ts';
+import { changeSaved } from '../saving.ts';
 import { readLines } from '../writing.ts';
 import type { DeedApproval, DeedInput } from './contract.ts';
 import { deedPolicy } from './policy.ts';
@@ -48,7 +49,7 @@ export async function approveDeed(
   permit(deedPolicy, deed.kind, deed.group);
   if (deed.kind === 'export') throw new Conflict('segments.deed-state');
   if (deed.kind === 'list' || deed.kind === 'unlist') {
-    await changeLists(ctx, slug, async (tx) =>
+    await changeSaved(ctx, slug, async (tx) =>
       begin(ctx, tx, deed, { listId: await listAsked(ctx, tx, deed, approval) }),
     );
     return;

@@ -1,15 +1,13 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { Conflict, NotFound } from '../../errors.ts';
-import { changeUnderLock } from '../../groups/locks.ts';
-import { findGroup, type ReadContext } from '../../groups/queries.ts';
+import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
-import { findPerson } from '../../people/queries.ts';
+import { findPersonOf } from '../../people/queries.ts';
 import { permit } from '../../policy.ts';
 import { segmentPolicy } from '../policy.ts';
-import { savedOf, thingOf } from '../queries.ts';
+import { changeSaved, isStoodOn } from '../saving.ts';
 import { listPeople, lists } from '../tables.ts';
 import { findList } from './queries.ts';
 
@@ -17,7 +15,7 @@ const MOST_LISTS = 200;
 
 /** Makes a list with nobody on it. Answers its id. */
 export async function makeList(ctx: Context, slug: string, name: string): Promise<string> {
-  return changeLists(ctx, slug, async (tx, groupId) => {
+  return changeSaved(ctx, slug, async (tx, groupId) => {
     await spendQuota(ctx, tx, 'lists', groupId);
     return addList(ctx, tx, groupId, name);
   });
@@ -38,7 +36,7 @@ export async function renameList(
   slug: string,
   { id, name }: { id: string; name: string },
 ): Promise<void> {
-  await changeLists(ctx, slug, async (tx, groupId) => {
+  await changeSaved(ctx, slug, async (tx, groupId) => {
     await findList({ db: tx }, groupId, id);
     await tx.update(lists).set({ name: name.trim() }).where(eq(lists.id, id));
     note(tx, ctx, 'segments.list-renamed', { groupId, id });
@@ -47,11 +45,9 @@ export async function renameList(
 
 /** Removes a list that no saved segment stands on (else Conflict segments.list-in-use). The people on it stay. */
 export async function removeList(ctx: Context, slug: string, id: string): Promise<void> {
-  await changeLists(ctx, slug, async (tx, groupId) => {
+  await changeSaved(ctx, slug, async (tx, groupId) => {
     await findList({ db: tx }, groupId, id);
-    const saved = await savedOf({ db: tx }, groupId);
-    if ([...saved.values()].some((lines) => lines.some(({ who }) => thingOf(who) === id)))
-      throw new Conflict('segments.list-in-use');
+    if (await isStoodOn({ db: tx }, groupId, id)) throw new Conflict('segments.list-in-use');
     await tx.delete(lists).where(eq(lists.id, id));
     note(tx, ctx, 'segments.list-removed', { groupId, id });
   });
@@ -80,23 +76,8 @@ export async function takeOffList(ctx: Context, slug: string, place: Place): Pro
 }
 
 async function findPlace(ctx: Context, slug: string, { listId, personId }: Place): Promise<string> {
-  const { group } = await findPerson(ctx, slug, personId);
+  const { group } = await findPersonOf(ctx, slug, personId);
   permit(segmentPolicy, 'save', group);
   await findList(ctx, group.id, listId);
   return group.id;
-}
-
-/** One change of a group's lists at a time: a segment could otherwise be saved that stands on one that goes. */
-export async function changeLists<T>(
-  ctx: Context,
-  slug: string,
-  work: (tx: Transaction, groupId: string) => Promise<T>,
-): Promise<T> {
-  const find = async (asker: ReadContext) => {
-    const group = await findGroup(asker, slug);
-    if (!segmentPolicy.see(group)) throw new NotFound('lists');
-    permit(segmentPolicy, 'save', group);
-    return { groupId: group.id };
-  };
-  return changeUnderLock(ctx, find, (tx, { groupId }) => work(tx, groupId));
 }
