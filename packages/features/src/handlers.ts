@@ -7,7 +7,7 @@ import { groupHandlers } from './groups/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
 import { linkHandlers } from './links/handlers.ts';
 import { mailingHandlers } from './mailings/handlers.ts';
-import { recallBy } from './mailings/recalling.ts';
+import { watchBy } from './mailings/watching.ts';
 import { mailingKinds } from './mailings.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
 import { moveHandlers } from './moves/handlers.ts';
@@ -25,7 +25,7 @@ const known = { audiences, kinds: mailingKinds };
 export function handlers(mailer: Mailer | null) {
   return {
     limits: limitHandlers,
-    outbox: outboxHandlers(mailer, recallBy(known)),
+    outbox: outboxHandlers(mailer, watchBy(known)),
     accounts: accountHandlers,
     groups: groupHandlers,
     people: peopleHandlers(subjects),

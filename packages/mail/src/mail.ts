@@ -4,7 +4,7 @@ import { prepareMessage, type MailTemplate, type TemplateMail } from './template
 import { openTransport } from './transport.ts';
 
 export { layoutMail, type MailLetter } from './layout.ts';
-export { fillPlaces, fillAddress, fillFile, place, type Values } from './places.ts';
+export { fillPlaces, fillAddress, fillFile, place, withoutPlaces, type Values } from './places.ts';
 export { MailRefused } from './refusal.ts';
 export { underName } from './sender.ts';
 export type { MailTemplate, TemplateMail } from './template.ts';

@@ -12,6 +12,11 @@ export function place(name: string): string {
   return `${OPEN}${name}${CLOSE}`;
 }
 
+/** A text as it was for all, with "…" where each had something of their own. */
+export function withoutPlaces(text: string): string {
+  return text.replaceAll(PLACE, '…');
+}
+
 /** A text with the values in their places. A value is never looked through for places, and has no signs of one. */
 export function fillPlaces(text: string, values: Values, written = asIs): string {
   return text.replaceAll(PLACE, (_, name: string) => written(valueOf(values, name)));

@@ -14,8 +14,8 @@ import { defineAudience } from './audience.ts';
 import { promiseBatch } from './batches.ts';
 import type { MailingKind } from './content.ts';
 import type { MailingRegistry } from './reading.ts';
-import { recallBy } from './recalling.ts';
 import { mailings } from './tables.ts';
+import { watchBy } from './watching.ts';
 
 /** The next batch of the mailing about a thing, as its job does it. */
 export async function promiseNext(site: TestSite, aboutId: string): Promise<void> {
@@ -30,7 +30,7 @@ export function sendMailings(
   count?: number,
   known: MailingRegistry = { audiences, kinds: mailingKinds },
 ): Promise<void> {
-  return sendTo(site, mailbox, count, recallBy(known));
+  return sendTo(site, mailbox, count, watchBy(known));
 }
 
 /** All people of a group with one of these tags; those who help get another letter. */

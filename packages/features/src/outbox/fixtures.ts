@@ -3,7 +3,7 @@ import { startMailbox, type Mailbox } from '@groundwork/mail/testing';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { onTestFinished } from 'vitest';
 import type { TestSite } from '../testing.ts';
-import { sendDueMails, type Recall } from './sending.ts';
+import { sendDueMails, type MailWatch } from './sending.ts';
 import { mails } from './tables.ts';
 
 /** A mail server for one test. */
@@ -14,14 +14,14 @@ export async function aMailbox(): Promise<Mailbox> {
 }
 
 /** For mails that are of no mailing, or of one that nobody knows. */
-export const recallNone: Recall = async () => new Set();
+export const watchNone: MailWatch = { recall: async () => new Set(), remember: async () => {} };
 
 /** Sends there what the site promised, or the first few of it, as its worker does. */
 export async function sendTo(
   site: TestSite,
   { url }: Mailbox,
   count = Infinity,
-  recall = recallNone,
+  watch = watchNone,
 ): Promise<void> {
   const promised = await site.db
     .select({ id: mails.id })
@@ -35,7 +35,7 @@ export async function sendTo(
   const mailer = openMailer({ smtpUrl: url, mailFrom: site.house.settings.mailFrom });
   try {
     await site.db.update(mails).set({ dueAt: null }).where(others);
-    await sendDueMails({ ...site.house, mailer, recall });
+    await sendDueMails({ ...site.house, ...watch, mailer });
     await site.db
       .update(mails)
       .set({ dueAt: sql`now()` })

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
 import { outboxHandlers } from './handlers.ts';
 import { promiseMails, writeLetter } from './promises.ts';
-import { aMailbox, recallNone, sendTo } from './fixtures.ts';
+import { aMailbox, watchNone, sendTo } from './fixtures.ts';
 import { isMailDue, sendDueMails, type Recall } from './sending.ts';
 import { mails } from './tables.ts';
 
@@ -55,7 +55,7 @@ function aSlowMailer() {
 test('a mail that one worker is sending is sent by no other, and keeps none waiting', async () => {
   const site = await aSiteThatPromised(['sam']);
   const slow = aSlowMailer();
-  const first = sendDueMails({ ...site.house, mailer: slow.mailer, recall: recallNone });
+  const first = sendDueMails({ ...site.house, ...watchNone, mailer: slow.mailer });
   await slow.begun;
   expect(await isMailDue(site.house)).toBe(false);
   await promise(site, ['ana']);
@@ -73,7 +73,7 @@ test('a worker that is asked to close ends with the bundle that it is sending', 
   const site = await aSiteThatPromised(manyNames);
   const closing = new AbortController();
   const slow = aSlowMailer();
-  const sending = sendDueMails({ ...site.house, mailer: slow.mailer, recall: recallNone }, closing.signal);
+  const sending = sendDueMails({ ...site.house, ...watchNone, mailer: slow.mailer }, closing.signal);
   await slow.begun;
   closing.abort();
   slow.answer();
@@ -87,7 +87,7 @@ test('a worker that is asked to close ends with the bundle that it is sending', 
 test('a worker is at two bundles at a time, and at no third', async () => {
   const site = await aSiteThatPromised([...manyNames, ...manyNames.map((name) => `${name}.too`)]);
   const slow = aSlowMailer();
-  const { run } = outboxHandlers(slow.mailer, recallNone).whenDue['outbox.send'];
+  const { run } = outboxHandlers(slow.mailer, watchNone).whenDue['outbox.send'];
   const first = run(site.ctx(), new AbortController().signal);
   await expect.poll(() => slow.sent.length).toBe(100);
   await run(site.ctx(), new AbortController().signal);
@@ -209,7 +209,7 @@ test('a recalled mail is gone before the mail server has answered about the othe
   const slow = aSlowMailer();
   const recall: Recall = async (_house, _tx, waiting) =>
     new Set(waiting.map(({ id }) => id).filter((id) => id === ana?.id));
-  const sending = sendDueMails({ ...site.house, mailer: slow.mailer, recall });
+  const sending = sendDueMails({ ...site.house, ...watchNone, mailer: slow.mailer, recall });
   await slow.begun;
   expect(await states(site)).toEqual({ bea: 'promised' });
   slow.answer();
@@ -223,7 +223,7 @@ test('what one receiver waits for goes before what many are told', async () => {
   await promise(site, ['sam']);
   const slow = aSlowMailer();
   slow.answer();
-  await sendDueMails({ ...site.house, mailer: slow.mailer, recall: recallNone });
+  await sendDueMails({ ...site.house, ...watchNone, mailer: slow.mailer });
   expect(slow.sent).toHaveLength(61);
   expect(slow.sent[0]).toBe('sam@example.org');
 });

@@ -1,5 +1,5 @@
 import { prepared, type Database, type Transaction } from '@groundwork/database';
-import { layoutMail, MailRefused, type Mailer, type PreparedMail } from '@groundwork/mail';
+import { layoutMail, MailRefused, withoutPlaces, type Mailer, type PreparedMail } from '@groundwork/mail';
 import { inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
@@ -12,7 +12,13 @@ import { letters, mails } from './tables.ts';
 export type WaitingMail = { id: string; personId: string; mailingId: string | null };
 /** Which of these mails nobody is to have any more. People and mailings are features above. */
 export type Recall = (house: House, tx: Transaction, waiting: WaitingMail[]) => Promise<Set<string>>;
-type MailingHouse = House & { mailer: Mailer | null; recall: Recall };
+/** A mail of a mailing that was sent, or that nobody will take, with the subject that all had. */
+export type EndedMail = { personId: string; mailingId: string; subject: string; isSent: boolean };
+/** Remembers of people which mails ended, in the transaction that settles them. It must not wait for a person's row. */
+export type Remember = (tx: Transaction, ended: EndedMail[]) => Promise<void>;
+/** What the features above know of people and mailings. */
+export type MailWatch = { recall: Recall; remember: Remember };
+type MailingHouse = House & { mailer: Mailer | null } & MailWatch;
 type LetterToMany = typeof letters.$inferSelect;
 /** The letters to many that one call is at, and what each is composed to for a sender. */
 type Prepared = { letters: Map<string, LetterToMany>; composed: Map<string, Promise<PreparedMail>> };
@@ -77,6 +83,7 @@ async function sendBundle(
     );
     const tries = withoutRefusalOfAll(tried);
     await settle(tx, tries);
+    await house.remember(tx, endedOf(tries, known));
     return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure) };
   });
 }
@@ -173,6 +180,15 @@ async function settle(tx: Transaction, tries: Try[]) {
   );
   for (const { mail, fate } of tries)
     if (typeof fate === 'object' && 'heldBy' in fate) await hold(tx, mail, fate.heldBy);
+}
+
+function endedOf(tries: Try[], { letters: written }: Prepared): EndedMail[] {
+  return tries.flatMap(({ mail: { personId, mailingId, letterId }, fate }) => {
+    const letter = written.get(letterId ?? '');
+    const isOver = fate === 'sent' || fate === 'refused' || fate instanceof MailRefused;
+    if (!isOver || personId === null || mailingId === null || !letter) return [];
+    return [{ personId, mailingId, subject: withoutPlaces(letter.subject), isSent: fate === 'sent' }];
+  });
 }
 
 function isFailure(fate: Fate): fate is Error {

@@ -14,6 +14,7 @@ export const peopleEntries = {
   'people.note-corrected': brief(),
   'people.note-removed': brief(),
   'people.note-restored': brief(),
+  'people.mails-forgotten': brief<{ count: number }>(),
   'people.notes-forgotten': brief<{ count: number }>(),
   'people.sheet-started': audit(),
   'people.row-taken-back': brief<{ removedCount: number }>(),

@@ -6,6 +6,7 @@ import { followAccount } from './actions.ts';
 import { releaseContacts } from './corrections/actions.ts';
 import { forgetUnappliedImports } from './imports/actions.ts';
 import { applyImport, undoImport } from './imports/batches/actions.ts';
+import { forgetMailed } from './mailed.ts';
 import { lookForDuplicates } from './merging/duplicates.ts';
 import { forgetMerges } from './merging/parting.ts';
 import { noteLeaving, rememberMember } from './members.ts';
@@ -29,6 +30,7 @@ export function peopleHandlers(subjects: Subject[]) {
     every: {
       'people.forget-quiet': { minutes: 24 * 60, run: (ctx) => forgetQuietPeople(ctx, subjects) },
       'people.forget-merges': { minutes: 24 * 60, run: (ctx) => forgetMerges(ctx) },
+      'people.forget-mailed': { minutes: 24 * 60, run: (ctx) => forgetMailed(ctx) },
       'people.forget-notes': { minutes: 24 * 60, run: (ctx) => forgetNotes(ctx) },
       'people.forget-suppressions': { minutes: 24 * 60, run: (ctx) => forgetSuppressions(ctx) },
       'people.forget-unapplied-imports': { minutes: 24 * 60, run: (ctx) => forgetUnappliedImports(ctx) },

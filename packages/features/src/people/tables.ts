@@ -250,6 +250,8 @@ export const personHistory = pgTable(
         'corrected',
         'subscribed',
         'unsubscribed',
+        'mailed',
+        'mail-refused',
         'agreed',
         'refused',
         'recorded',
@@ -271,5 +273,9 @@ export const personHistory = pgTable(
       'cascade',
     ),
     index('person_history_newest').on(t.personId, t.at, t.id),
+    // Who of a group was written to, and when: for segments, and for the sweep that forgets it.
+    index('person_history_mailed')
+      .on(t.groupId, t.at, t.personId)
+      .where(sql`${t.kind} in ('mailed', 'mail-refused')`),
   ],
 );

@@ -1,4 +1,4 @@
-import { newId } from '@groundwork/database';
+import { newId, type Database } from '@groundwork/database';
 import { asc, eq } from 'drizzle-orm';
 import {
   array,
@@ -18,7 +18,8 @@ import { attendances } from '../events/checkin/tables.ts';
 import { anEvent } from '../events/fixtures.ts';
 import { rsvps } from '../events/tables.ts';
 import { aGroup } from '../groups/fixtures.ts';
-import { consents, people, personAddresses } from '../people/tables.ts';
+import { personNotes } from '../people/notes/tables.ts';
+import { consents, people, personAddresses, personHistory } from '../people/tables.ts';
 import { aSite } from '../testing.ts';
 import { isLeftBy } from './conditions.ts';
 import { daysAgo, askedFields as fields, isKnown, knownOf, knowOf, someFieldLines } from './fixtures.ts';
@@ -39,6 +40,8 @@ type Human = {
   /** By event: how many days ago. */
   came: Record<string, number>;
   missed: Record<string, number>;
+  /** By how: how many days ago. A mail that did not arrive is none. */
+  contacted: Partial<Record<'email' | 'call' | 'meeting', number>>;
   answer: 'yes' | 'no' | null;
   postcode: string | null;
   city: string | null;
@@ -71,6 +74,11 @@ async function aWorld() {
       pledged: index % 6 === 0 ? { [pledge]: index } : {},
       came,
       missed: isBit(index, 5) && !isBit(index, 4) ? { [second]: 3 } : {},
+      contacted: {
+        ...(isBit(index, 1) && { email: (index % 40) + 1 }),
+        ...(index % 9 === 0 && { call: 50 }),
+        ...(index % 11 === 0 && { meeting: 2 }),
+      },
       answer: (['yes', 'no', null] as const)[index % 3] ?? null,
       postcode: ['SW1A 1AA', 'sw19 5ae', 'E_ 5'][index % 5] ?? null,
       city: ['Oakland', 'oakland', 'São Paulo'][index % 4] ?? null,
@@ -120,6 +128,7 @@ async function aWorld() {
       })),
     ),
   ]);
+  await contact(db, groupId, humans);
   await db
     .insert(personAddresses)
     .values(
@@ -156,6 +165,27 @@ async function aWorld() {
   return { db, groupId, humans, campaign, events: [first, second] as const };
 }
 
+async function contact(db: Database, groupId: string, humans: Human[]) {
+  const of = (how: keyof Human['contacted']) =>
+    humans.flatMap(({ id: personId, contacted: { [how]: days } }) =>
+      days === undefined ? [] : { id: newId(), groupId, personId, at: daysAgo(days) },
+    );
+  const refused = humans.map(({ id: personId }) => ({ id: newId(), groupId, personId, at: daysAgo(1) }));
+  await db
+    .insert(personHistory)
+    .values([
+      ...of('email').map((line) => ({ ...line, kind: 'mailed' as const })),
+      ...refused.map((line) => ({ ...line, kind: 'mail-refused' as const })),
+    ]);
+  const notes = (['call', 'meeting'] as const).flatMap((contactedBy) =>
+    of(contactedBy).map((line) => ({ ...line, contactedBy })),
+  );
+  const plain = refused.map((line) => ({ ...line, id: newId(), contactedBy: null }));
+  await db
+    .insert(personNotes)
+    .values([...notes, ...plain].map((line) => ({ ...line, body: 'Spoke.', until: daysAgo(-30) })));
+}
+
 /** What a line asks, slowly and in plain words. */
 function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line[]>): boolean {
   const isRecent = (days: number) => !('days' in who) || who.days === undefined || days < who.days;
@@ -183,6 +213,8 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
       return human.missed[who.event] !== undefined;
     case 'came':
       return timesOf(human.came, who.event) >= (who.times ?? 1);
+    case 'contacted':
+      return Object.entries(human.contacted).some(([by, days]) => (who.by ?? by) === by && isRecent(days));
     case 'agreed':
       return human.answer === 'yes';
     case 'refused':
@@ -249,6 +281,11 @@ function someLines({ campaign, events }: Things): Arbitrary<Line[]> {
     record({ is: constant('member' as const) }),
     record({ is: constant('added' as const), days }),
     record({ is: constant('came' as const), event, times: integer({ min: 1, max: 3 }), days }),
+    record({
+      is: constant('contacted' as const),
+      by: constantFrom(undefined, 'email' as const, 'call' as const, 'meeting' as const, 'letter' as const),
+      days,
+    }),
     record({ is: constant('agreed' as const), ...ways }),
     record({ is: constant('refused' as const), ...ways }),
     record({ is: constant('mailable' as const) }),

@@ -1,5 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { signatures } from '../campaigns/signatures/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { attendances } from '../events/checkin/tables.ts';
@@ -8,8 +7,10 @@ import { standsIn } from '../groups/standing.ts';
 import { mayBeMailed } from '../people/queries.ts';
 import { consents, people, personAddresses } from '../people/tables.ts';
 import { isFoundBy } from '../searches.ts';
+import { contactedBy } from './contact-lines.ts';
 import { holdersOf, isAskable, type AskedField, type FieldLine } from './field-lines.ts';
 import type { LineCondition, Line } from './lines.ts';
+import { within } from './spans.ts';
 import { listPeople } from './tables.ts';
 
 /** Whose people they are, the lines of the group's saved segments and what can be asked of its fields, by their ids. */
@@ -112,6 +113,8 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return isAmong(
         sql`select ${listPeople.personId} from ${listPeople} where ${and(eq(listPeople.groupId, scope.groupId), eq(listPeople.listId, who.list))}`,
       );
+    case 'contacted':
+      return isAmong(contactedBy(who, scope.groupId));
     case 'signed':
     case 'pledged':
     case 'came':
@@ -201,11 +204,4 @@ function demandsWithin(id: string, { saved, ...scope }: Scope): Demand[] {
 
 function isAmong(ids: SQL): SQL {
   return sql`(${people.id} in (${ids}))`;
-}
-
-function within(column: AnyPgColumn, { since, days }: { since?: string; days?: number }): SQL | undefined {
-  return and(
-    since ? gte(column, sql`${since}::date`) : undefined,
-    days ? sql`${column} > now() - make_interval(days => ${days}::int)` : undefined,
-  );
 }

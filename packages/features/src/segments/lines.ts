@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../lengths.ts';
 import { PersonSourceName } from '../people/contract.ts';
+import { CONTACTS } from '../people/notes/contacts.ts';
 import { LanguageCode } from '../site/contract.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -27,6 +28,7 @@ export const LineCondition = Type.Union([
   kind('came', { event: Type.Optional(Id), ...often }),
   kind('missed', { event: Type.Optional(Id), ...often }),
   kind('coming', { event: Id }),
+  kind('contacted', { by: Type.Optional(Type.Enum(['email', ...CONTACTS])), ...span }),
   kind('agreed', agreed),
   kind('refused', agreed),
   kind('mailable', {}),

@@ -8,6 +8,7 @@ export const LINE_FIELDS = {
   tagged: ['tag'],
   member: [],
   mailable: [],
+  contacted: ['by', 'since', 'days'],
   agreed: ['way', 'purpose'],
   refused: ['way', 'purpose'],
   speaking: ['language'],

@@ -24,6 +24,8 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       return t('segments.who.from', { source: t(`people.source.${who.source}`) });
     case 'added':
       return t('segments.who.added', { when }).trim();
+    case 'contacted':
+      return t(`segments.who.contacted.${who.by ?? 'any'}`, { when }).trim();
     case 'agreed':
     case 'refused':
       return t(`segments.who.${who.is}`, {

@@ -76,3 +76,24 @@ test('nobody else sees a person’s history', async () => {
   expect((await site.as(member).get(`${path}/${sam.id}/history`)).status).toBe(404);
   expect((await site.as(other.steward).get(`${other.path}/${sam.id}/history`)).status).toBe(404);
 });
+
+test('a note of having spoken with somebody says how, in the history too', async () => {
+  const site = await aSite();
+  const { group, organizer, path } = await aCrew(site);
+  const sam = await aPerson(site, group);
+  const own = `${path}/${sam.id}`;
+  for (const contactedBy of ['call', 'meeting', ''])
+    expect((await site.as(organizer).post(`${own}/notes`, { body: 'Will come.', contactedBy })).status).toBe(
+      201,
+    );
+  expect((await site.as(organizer).post(`${own}/notes`, { body: 'x', contactedBy: 'pigeon' })).status).toBe(
+    422,
+  );
+  const { body } = await site.as(organizer).get(`${own}/notes`);
+  expect(body.rows.map(({ contactedBy }: { contactedBy: string | null }) => contactedBy)).toEqual([
+    null,
+    'meeting',
+    'call',
+  ]);
+  expect(kinds(await site.as(organizer).get(`${own}/history?kind=contact`))).toEqual(['met', 'called']);
+});

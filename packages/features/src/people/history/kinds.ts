@@ -1,9 +1,20 @@
+import type { ContactKind } from '../notes/contacts.ts';
+
+/** What a note of having spoken with somebody is in their history. */
+export const CONTACTED = {
+  call: 'called',
+  meeting: 'met',
+  text: 'texted',
+  letter: 'wrote',
+} as const satisfies Record<ContactKind, string>;
+
 /** The kinds of lines in a person's history, by what somebody looks for. */
 export const historyGroups = {
   actions: ['signed', 'confirmed', 'withdrew'],
   events: ['rsvped', 'cancelled', 'came', 'missed'],
   membership: ['joined', 'left'],
-  mail: ['subscribed', 'unsubscribed', 'agreed', 'refused', 'mail-waits', 'mail-refused'],
+  contact: ['mailed', 'mail-waits', 'mail-refused', ...Object.values(CONTACTED)],
+  mail: ['subscribed', 'unsubscribed', 'agreed', 'refused'],
   record: [
     'added',
     'imported',

@@ -1,15 +1,16 @@
-import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { nameIn } from '../../groups/standing.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import { letters, mails } from '../../outbox/tables.ts';
 import type { Subject } from '../../subject.ts';
+import { CONTACTS } from '../notes/contacts.ts';
 import { isKept } from '../notes/queries.ts';
 import { personNotes } from '../notes/tables.ts';
 import { findPersonOf } from '../queries.ts';
 import { personHistory } from '../tables.ts';
 import type { HistoryQuery } from './contract.ts';
-import { historyGroups } from './kinds.ts';
+import { CONTACTED, historyGroups } from './kinds.ts';
 
 /** All that a person did and that was done with their record, newest first, for those who may see the group's people. */
 export async function listHistory(
@@ -57,18 +58,22 @@ function doneBy(personId: string): SQL {
 }
 
 function notedOf(personId: string): SQL {
-  const { id, authorId, at } = personNotes;
-  return sql`select ${id}, 'noted', null::uuid, null, ${authorId}, null::text[], ${at} from ${personNotes}
+  const { id, authorId, contactedBy, at } = personNotes;
+  return sql`select ${id}, ${kindOf(contactedBy)}, null::uuid, null, ${authorId}, null::text[], ${at} from ${personNotes}
     where ${and(eq(personNotes.personId, personId), isKept())}`;
 }
 
-/** Letters to many that wait for them or did not arrive: of one that went out, the outbox forgets to whom it was. */
+function kindOf(contactedBy: SQLWrapper): SQL {
+  const cases = CONTACTS.map((contact) => sql.raw(`when '${contact}' then '${CONTACTED[contact]}'`));
+  return sql`case ${contactedBy} ${sql.join(cases, sql` `)} else 'noted' end`;
+}
+
+/** Letters to many that wait for them. What became of the others stands in their history. */
 function mailedTo(personId: string, groupId: string): SQL {
   const subject = sql`coalesce(${mails.subject}, (
     select regexp_replace(${letters.subject}, '\ufff9[^\ufffb]*\ufffb', '…', 'g') from ${letters} where ${letters.id} = ${mails.letterId}))`;
-  return sql`select ${mails.id}, case when ${mails.state} = 'refused' then 'mail-refused' else 'mail-waits' end,
-    null::uuid, ${subject}, null::uuid, null::text[], coalesce(${mails.finishedAt}, ${mails.promisedAt}) from ${mails}
-    where ${and(eq(mails.personId, personId), eq(mails.groupId, groupId), isNotNull(mails.mailingId), inArray(mails.state, ['promised', 'held', 'refused']))}`;
+  return sql`select ${mails.id}, 'mail-waits', null::uuid, ${subject}, null::uuid, null::text[], ${mails.promisedAt} from ${mails}
+    where ${and(eq(mails.personId, personId), eq(mails.groupId, groupId), isNotNull(mails.mailingId), inArray(mails.state, ['promised', 'held']))}`;
 }
 
 /** The paths of those of the things that the viewer sees: one question for each kind of thing that can be looked for. */

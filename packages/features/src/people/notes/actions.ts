@@ -30,11 +30,12 @@ export async function writeNote(
 export async function keepNote(
   tx: Transaction,
   ctx: Context,
-  { groupId, id: personId, body, months = 24 }: NewNote & { groupId: string; id: string },
+  { groupId, id: personId, body, contactedBy, months = 24 }: NewNote & { groupId: string; id: string },
 ): Promise<string> {
   const id = newId();
   const until = sql`now() + make_interval(months => ${months})`;
-  await tx.insert(personNotes).values({ id, groupId, personId, body, until, authorId: ctx.viewer.id });
+  const whose = { groupId, personId, authorId: ctx.viewer.id };
+  await tx.insert(personNotes).values({ ...whose, id, body, contactedBy: contactedBy || null, until });
   note(tx, ctx, 'people.noted', { groupId, id: personId });
   return id;
 }

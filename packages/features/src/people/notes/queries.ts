@@ -18,6 +18,7 @@ export async function listNotes(
     .select({
       id: personNotes.id,
       body: personNotes.body,
+      contactedBy: personNotes.contactedBy,
       author: nameIn(personNotes.authorId, group.id),
       at: personNotes.at,
       correctedAt: personNotes.correctedAt,

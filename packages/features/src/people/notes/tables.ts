@@ -4,6 +4,7 @@ import { accounts } from '../../accounts/tables.ts';
 import { hasLength } from '../../checks.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { people } from '../tables.ts';
+import { CONTACTS } from './contacts.ts';
 
 /** What organizers keep in mind about a person, each until a day that is said when it is written. */
 export const personNotes = pgTable(
@@ -14,6 +15,8 @@ export const personNotes = pgTable(
     personId: uuid().notNull(),
     authorId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     body: text().notNull(),
+    /** How somebody of the group spoke with them, if the note is of that. */
+    contactedBy: text({ enum: CONTACTS }),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
     correctedAt: timestamp({ withTimezone: true }),
     until: timestamp({ withTimezone: true }).notNull(),
@@ -29,6 +32,10 @@ export const personNotes = pgTable(
       .on(t.authorId)
       .where(sql`${t.authorId} is not null`),
     index('person_notes_ending').on(t.until),
+    // Who of a group was spoken with, and when.
+    index('person_notes_contacts')
+      .on(t.groupId, t.at, t.personId)
+      .where(sql`${t.contactedBy} is not null`),
     index('person_notes_removed')
       .on(t.removedAt)
       .where(sql`${t.removedAt} is not null`),

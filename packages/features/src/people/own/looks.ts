@@ -3,13 +3,11 @@ import { journal } from '@groundwork/database/journal/tables';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { note } from '../../journal.ts';
-import { mails } from '../../outbox/tables.ts';
 import { importedPeople } from '../imports/tables.ts';
-import { people } from '../tables.ts';
+import { MAILED_DAYS } from '../mailed.ts';
+import { people, personHistory } from '../tables.ts';
 
 const OPENED = 'people.opened';
-/** Days for which a mail that went out is known; see `forgetOldMail`. */
-const MAIL_DAYS = 30;
 
 /** Puts on record that the viewer opened this person's page, once a day. */
 export async function noteLook(ctx: Context, person: { id: string; groupId: string }): Promise<void> {
@@ -46,9 +44,9 @@ export async function countLooks(
         where taken.subject_id = ${people}.group_id and taken.kind = 'people.exported' and taken.at >= ${people}.added_at)::int`,
       takenOutSince: since(settings.auditDays),
       broughtCount: sql<number>`(select count(*) from ${importedPeople} brought where brought.person_id = ${people}.id)::int`,
-      mailedCount: sql<number>`(select count(*) from ${mails} mail
-        where mail.person_id = ${people}.id and mail.mailing_id is not null and mail.state in ('sent', 'kept'))::int`,
-      mailedSince: since(MAIL_DAYS),
+      mailedCount: sql<number>`(select count(*) from ${personHistory} line
+        where line.person_id = ${people}.id and line.kind = 'mailed')::int`,
+      mailedSince: since(MAILED_DAYS),
     })
     .from(people)
     .where(inArray(people.id, ids));

@@ -223,6 +223,9 @@ test('a person reads how often their group looked: once a day for each organizer
   for (const account of [organizer, organizer, steward]) await site.as(account).get(`${path}/${sam.id}`);
   expect((await site.as(member).get(`${path}/${sam.id}`)).status).toBe(404);
   await site.as(steward).post(`${path}/exports`);
+  await site.ctx().change(async (tx) => {
+    noteHistory(tx, { groupId: group.id, personId: sam.id, kind: 'mailed', label: 'News' });
+  });
   const { body } = await site.as(null).get(`/own-records/${sam.ownRecord}/looks`);
-  expect(body).toMatchObject({ openedCount: 2, takenOutCount: 1, broughtCount: 0, mailedCount: 0 });
+  expect(body).toMatchObject({ openedCount: 2, takenOutCount: 1, broughtCount: 0, mailedCount: 1 });
 });

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { groups } from '../../groups/tables.ts';
 import type { Subject } from '../../subject.ts';
+import { isOfMail } from '../mailed.ts';
 import { consents, people, personHistory } from '../tables.ts';
 
 /** Days for which organizers know before somebody is forgotten. */
@@ -16,7 +17,8 @@ export function isQuiet(subjects: Subject[], { ahead }: { ahead: number }): SQL 
   const part = subjects.flatMap(({ takesPart }) => (takesPart ? [takesPart] : []));
   return sql`(${groups.forgetAfterMonths} is not null and ${groups.frozenAt} is null
     and ${people.accountId} is null and ${people.lastSeenAt} < ${since}
-    and not exists (select from ${personHistory} did where did.person_id = ${people.id} and did.at >= ${since})
+    and not exists (select from ${personHistory} did where did.person_id = ${people.id} and did.at >= ${since}
+      and not ${isOfMail(sql`did.kind`)})
     and not exists (select from ${consents} said where said.person_id = ${people.id} and said.at >= ${since})
     and not (${sql.join([sql`false`, ...part], sql` or `)}))`;
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { subjects } from '../../subjects.ts';
 import { aSite, type TestSite } from '../../testing.ts';
+import { noteHistory } from '../actions.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
 import { forgetQuietPeople } from './actions.ts';
 import { daysLater, listStrangersKept, monthsLater } from './fixtures.ts';
@@ -58,6 +59,20 @@ test('nobody is forgotten by a group that keeps people, who has an account there
     'member@example.org',
     'never@example.org',
   ]);
+});
+
+test('a letter that somebody was sent is no word of theirs', async () => {
+  const site = await aSite();
+  const { group } = await aCrew(site, keeping);
+  const quiet = await aPerson(site, group, { email: 'quiet@example.org' });
+  await monthsLater(site, 13);
+  await site.ctx().change(async (tx) => {
+    noteHistory(tx, { groupId: group.id, personId: quiet.id, kind: 'mailed', label: 'News' });
+  });
+  await sweep(site);
+  await daysLater(site);
+  await sweep(site);
+  expect(await listStrangersKept(site)).toEqual([]);
 });
 
 test('whoever was heard of after organizers were told stays', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Subject } from '../../subject.ts';
 import type { HistoryKind } from '../actions.ts';
 import { importedPeople } from '../imports/tables.ts';
+import { isOfMail } from '../mailed.ts';
 import { consents, contactPoints, people, personAddresses, personHistory } from '../tables.ts';
 import { isTied } from './queries.ts';
 
@@ -32,7 +33,7 @@ export async function forgetUntied(
     delete from ${people} where id = any(${sql.param(personIds)}::uuid[])
       and account_id is null and phone is null and tags = '{}'
       and not ${isTied(subjects)}
-      and not exists (select from ${personHistory} where person_id = people.id)
+      and not exists (select from ${personHistory} where person_id = people.id and not ${isOfMail(sql`kind`)})
       and not exists (select from ${consents} where person_id = people.id)
       and not exists (select from ${importedPeople} where person_id = people.id)
       and not do_not_contact

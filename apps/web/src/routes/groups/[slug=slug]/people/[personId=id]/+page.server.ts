@@ -70,8 +70,12 @@ export const actions: Actions = {
   note: (event) =>
     act(
       event,
-      ({ body = '', months }) =>
-        call(event, 'POST /groups/:slug/people/:personId/notes', event.params, { body, months }),
+      ({ body = '', months, contactedBy }) =>
+        call(event, 'POST /groups/:slug/people/:personId/notes', event.params, {
+          body,
+          months,
+          contactedBy,
+        }),
       '#notes',
     ),
   correctNote: (event) =>
