@@ -46,6 +46,8 @@ export const LENGTHS = {
   city: 80,
   region: 80,
   postcode: 20,
+  /** Of the beginnings of postcodes, with commas between them. */
+  district: 300,
   country: 60,
   url: 500,
   linkCode: 30,

@@ -109,6 +109,7 @@ export const CampaignView = Type.Interface([CampaignRow], {
   endedAt: nullable(Moment),
   target: nullable(Type.String()),
   pledgeText: nullable(Type.String()),
+  asksPostcode: Type.Boolean(),
   /** Safe HTML. */
   storyHtml: Type.String(),
   /** The Markdown behind `storyHtml`, for those who may edit it. */
@@ -143,6 +144,8 @@ const fields = {
   pledgeText: Type.Optional(nullable(maybeProse(LENGTHS.pledge))),
   startsOn: Type.Optional(nullable(Day)),
   endsOn: Type.Optional(nullable(Day)),
+  /** Asks signers for their postcode, who may leave it out. */
+  asksPostcode: Type.Optional(Type.Boolean()),
   pictureKey: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
 };
 export const NewCampaign = Type.Object({ ...fields, action: CampaignAction });

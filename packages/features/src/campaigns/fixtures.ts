@@ -33,9 +33,18 @@ export async function aCampaign(site: TestSite, group: { slug: string }, by: Acc
 }
 
 /** A published campaign of a group, for a test without an api. */
-export async function aPublishedCampaign({ house }: { house: House }, { slug, steward }: AGroup) {
+export async function aPublishedCampaign(
+  { house }: { house: House },
+  { slug, steward }: AGroup,
+  options: Partial<NewCampaign> = {},
+) {
   const ctx = contextFor(house, { ...NOBODY, ...steward, signedIn: true });
-  const asked = { title: 'Keep the branch open', ask: 'The council votes.', action: 'petition' as const };
+  const asked = {
+    title: 'Keep the branch open',
+    ask: 'The council votes.',
+    action: 'petition' as const,
+    ...options,
+  };
   const draft = await createCampaign(ctx, slug, asked);
   await publishCampaign(ctx, draft);
   return findCampaign(ctx, draft);
@@ -58,6 +67,7 @@ type SignatureOptions = {
   name?: string;
   email?: string;
   comment?: string;
+  postcode?: string;
   showName?: boolean;
   shownName?: string;
   updates?: boolean;

@@ -168,6 +168,7 @@ const essentials = {
   title: campaigns.title,
   ask: campaigns.ask,
   action: campaigns.action,
+  asksPostcode: campaigns.asksPostcode,
   state: campaigns.state,
   startsOn: campaigns.startsOn,
   endsOn: campaigns.endsOn,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   date,
   foreignKey,
@@ -52,6 +53,8 @@ export const campaigns = pgTable(
       .default('draft'),
     startsOn: date({ mode: 'string' }),
     endsOn: date({ mode: 'string' }),
+    /** The form asks where signers live, so that whoever decides can be told how many do in their district. */
+    asksPostcode: boolean().notNull().default(false),
     pictureKey: text(),
     /** The link on the page's tear-off strip; made when it is published. */
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),

@@ -50,6 +50,7 @@ export function view(house: House, campaign: WholeCampaign, around: Around): Ans
     endedAt: campaign.endedAt,
     target: campaign.target,
     pledgeText: campaign.pledgeText,
+    asksPostcode: campaign.asksPostcode,
     storyHtml,
     ...(can.edit && { story }),
     ...around,

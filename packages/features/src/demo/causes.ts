@@ -28,6 +28,7 @@ export const causes: Cause[] = [
       issues: ['housing', 'internet access', 'libraries'],
       target: 'The City Council',
       goal: 2000,
+      asksPostcode: true,
     },
     updates: [
       {

@@ -1,3 +1,4 @@
+import { listCampaigns } from '../campaigns/queries.ts';
 import { addPerson } from '../people/additions/actions.ts';
 import { correctPerson } from '../people/corrections/actions.ts';
 import { askForDuplicates } from '../people/merging/duplicates.ts';
@@ -12,6 +13,8 @@ const NOTES = [
   'Works nights: call after four.',
   'Her stairwell has no heat since October. Five neighbours would come to a meeting.',
 ];
+
+const CONTACTED_BY = ['meeting', 'call'] as const;
 
 const SHEET = [
   { name: 'Ruth Chen', email: 'ruth.chen@neighbours.example', phone: '+1 202 555 0119' },
@@ -31,12 +34,15 @@ export async function writeDownByHand({ as, groups }: Stage): Promise<void> {
     const contactId = index % 3 === 0 ? luis.viewer.id : null;
     await correctPerson(luis, { slug, personId, assessment: 1 + (index % 4), contactId });
     const body = NOTES[index];
-    if (body) await writeNote(index === 1 ? as('dev') : luis, { slug, personId, body });
+    const contactedBy = CONTACTED_BY[index] ?? '';
+    if (body) await writeNote(index === 1 ? as('dev') : luis, { slug, personId, body, contactedBy });
   }
   const day = new Date(Date.now() - 9 * 86_400_000).toISOString().slice(0, 10);
   const words = 'Keep me posted about the building by email.';
   const heading = { title: 'Table at the Linden market', language: 'en', day } as const;
-  const sheetId = await startSheet(luis, subjects, { slug, ...heading, words, ways: ['email'] });
+  const [campaign] = (await listCampaigns(luis, { group: slug })).rows;
+  const signing = campaign && { about: { kind: 'campaign', id: campaign.id } as const, signs: true };
+  const sheetId = await startSheet(luis, subjects, { slug, ...heading, ...signing, words, ways: ['email'] });
   for (const row of SHEET) await enterRow(luis, { slug, sheetId, ...row });
   await addPerson(luis, slug, {
     name: 'Mrs. Abara, 3rd floor',

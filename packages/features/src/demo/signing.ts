@@ -12,6 +12,8 @@ import { crowd } from './crowd.ts';
 import { nthPerson } from './names.ts';
 import type { Stage } from './opening.ts';
 
+const POSTCODES = ['94601', '94606', '94601', '94607', '94612', '94601'];
+
 /** Publishes the campaigns and lets 3,000 people sign them, most of whom confirm. */
 export async function fightCauses(stage: Stage): Promise<void> {
   for (const cause of causes) {
@@ -41,6 +43,8 @@ async function sign(
     return signCampaign(stranger, slug, {
       ...person,
       comment,
+      // Not everyone says where they live.
+      postcode: POSTCODES[n % 9] ?? null,
       showName: n % 3 === 0,
       updates: n % 5 < 3,
       from: null,

@@ -19,6 +19,7 @@ import { anEvent } from '../events/fixtures.ts';
 import { rsvps } from '../events/tables.ts';
 import { aGroup } from '../groups/fixtures.ts';
 import { personNotes } from '../people/notes/tables.ts';
+import { sheetRows, sheets } from '../people/sheets/tables.ts';
 import { consents, people, personAddresses, personHistory } from '../people/tables.ts';
 import { aSite } from '../testing.ts';
 import { isLeftBy } from './conditions.ts';
@@ -36,6 +37,8 @@ type Human = {
   phone: string | null;
   /** By campaign: how many days ago it was confirmed, if it stands. */
   signed: Record<string, number>;
+  /** On paper, under the same campaign. */
+  signedPaper: boolean;
   pledged: Record<string, number>;
   /** By event: how many days ago. */
   came: Record<string, number>;
@@ -71,6 +74,7 @@ async function aWorld() {
       email: index % 7 === 0 ? null : `p${index}@example.org`,
       phone: index % 4 === 0 ? '+34600000000' : null,
       signed: isBit(index, 2) ? { [campaign]: index % 60 } : {},
+      signedPaper: index % 13 === 0,
       pledged: index % 6 === 0 ? { [pledge]: index } : {},
       came,
       missed: isBit(index, 5) && !isBit(index, 4) ? { [second]: 3 } : {},
@@ -129,6 +133,7 @@ async function aWorld() {
     ),
   ]);
   await contact(db, groupId, humans);
+  await signOnPaper(db, { groupId, campaign, humans });
   await db
     .insert(personAddresses)
     .values(
@@ -163,6 +168,24 @@ async function aWorld() {
     tags: ['driver'],
   });
   return { db, groupId, humans, campaign, events: [first, second] as const };
+}
+
+/** One sheet under the campaign, ten days ago, and one that was taken back. */
+async function signOnPaper(
+  db: Database,
+  { groupId, campaign, humans }: { groupId: string; campaign: string; humans: Human[] },
+) {
+  const sheet = (id: string, takenBackAt: Date | null) => ({
+    ...{ id, groupId, title: 'Market', language: 'en' as const, signs: true, takenBackAt },
+    ...{ aboutKind: 'campaign' as const, aboutId: campaign, day: daysAgo(10).toISOString().slice(0, 10) },
+  });
+  const [kept, gone] = [newId(), newId()];
+  await db.insert(sheets).values([sheet(kept, null), sheet(gone, new Date())]);
+  const line = (sheetId: string) => (personId: string) => ({ id: newId(), sheetId, personId, isNew: false });
+  const signers = humans.filter(({ signedPaper }) => signedPaper).map(({ id }) => id);
+  await db
+    .insert(sheetRows)
+    .values([...signers.map(line(kept)), ...humans.map(({ id }) => id).map(line(gone))]);
 }
 
 async function contact(db: Database, groupId: string, humans: Human[]) {
@@ -204,7 +227,7 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
     case 'added':
       return true;
     case 'signed':
-      return timesOf(human.signed, who.campaign) >= 1;
+      return timesOf(human.signed, who.campaign) >= 1 || (human.signedPaper && isRecent(10));
     case 'pledged':
       return timesOf(human.pledged, who.campaign) >= 1;
     case 'missed':

@@ -4,12 +4,15 @@ import { campaigns } from '../campaigns/tables.ts';
 import { attendances } from '../events/checkin/tables.ts';
 import { events, rsvps } from '../events/tables.ts';
 import { standsIn } from '../groups/standing.ts';
+
+import { beginsWithOneOf } from '../people/postcodes.ts';
 import { mayBeMailed } from '../people/queries.ts';
 import { consents, people, personAddresses } from '../people/tables.ts';
 import { isFoundBy } from '../searches.ts';
 import { contactedBy } from './contact-lines.ts';
 import { holdersOf, isAskable, type AskedField, type FieldLine } from './field-lines.ts';
 import type { LineCondition, Line } from './lines.ts';
+import { signedOnPaper } from './paper-lines.ts';
 import { within } from './spans.ts';
 import { listPeople } from './tables.ts';
 
@@ -116,6 +119,7 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
     case 'contacted':
       return isAmong(contactedBy(who, scope.groupId));
     case 'signed':
+      return isAmong(sql`${didSo(who, scope.groupId)} union all ${signedOnPaper(who, scope.groupId)}`);
     case 'pledged':
     case 'came':
     case 'missed':
@@ -184,8 +188,7 @@ function didSo(who: Deed, groupId: string): SQL {
 /** A postcode by how it begins, a city by its name; blanks and capitals say nothing. */
 function livesIn(who: Extract<LineCondition, { is: 'postcode' | 'city' }>): SQL {
   if (who.is === 'city') return sql`lower(${personAddresses.city}) = lower(${who.city})`;
-  const beginning = who.begins.replaceAll(' ', '').replaceAll(/[\\%_]/g, String.raw`\$&`);
-  return sql`upper(replace(${personAddresses.postcode}, ' ', '')) like upper(${beginning}) || '%'`;
+  return beginsWithOneOf(personAddresses.postcode, [who.begins]);
 }
 
 /** A field that is gone, or that the viewer may not see, holds nobody: else a filter would tell what it holds. */

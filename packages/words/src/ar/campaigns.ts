@@ -173,6 +173,7 @@ export const campaigns = {
   'campaigns.manage.confirmed': 'مؤكَّدة',
   'campaigns.manage.unconfirmed': 'لم تؤكَّد بعد',
   'campaigns.manage.withdrawn': 'سُحبت',
+  'campaigns.manage.onPaper': 'وقّعوا على الورق',
   'campaigns.manage.reachable': 'وافقوا على البريد',
   'campaigns.manage.by-day': 'المؤكَّدة بحسب اليوم',
   'campaigns.manage.by-day.chart':

@@ -175,6 +175,7 @@ export const campaigns = {
   'campaigns.manage.confirmed': 'confirmed',
   'campaigns.manage.unconfirmed': 'not confirmed yet',
   'campaigns.manage.withdrawn': 'taken back',
+  'campaigns.manage.onPaper': 'signed on paper',
   'campaigns.manage.reachable': 'agreed to mail',
   'campaigns.manage.by-day': 'Confirmed by day',
   'campaigns.manage.by-day.chart':

@@ -18,9 +18,24 @@ export const names = {
   'campaigns.names.print': 'Print this page from your browser, or save it as a PDF.',
   'campaigns.names.to': 'To: {target}',
   'campaigns.names.total': '{count, plural, one {# person signed} other {# people signed}}',
+  'campaigns.names.district': 'Their district, if you count it',
+  'campaigns.names.district.hint': 'How its postcodes begin, with commas between: 94601, 946',
+  'campaigns.names.paper':
+    '{count, plural, one {and # more person on paper} other {and # more people on paper}}',
+  'campaigns.names.living':
+    '{count, plural, one {# of them lives in your district} other {# of them live in your district}}',
+  'campaigns.names.living.few': 'Fewer than 10 of them are known to live in your district',
+  'campaigns.names.living.where': '(postcodes that begin with {beginnings})',
+  'campaigns.names.on-paper': 'Signed on paper',
   'campaigns.names.by': 'Handed over by {group}, {day}',
   'campaigns.names.unshown':
     '{count, plural, one {and # further person whose name is not shown} other {and # further people whose names are not shown}}',
   'campaigns.names.cut': 'A book holds {most} names. All of them are in the CSV.',
   'campaigns.names.none': 'No name to show yet.',
+  'campaigns.sign.postcode': 'Postcode',
+  'campaigns.sign.postcode.hint':
+    'So that whoever decides is told how many of us live where. Only {group} sees it.',
+  'campaigns.field.asks-postcode': 'Ask signers for their postcode',
+  'campaigns.field.asks-postcode.hint':
+    'They may leave it out. The book of names then says how many live in a district.',
 } as const;

@@ -109,6 +109,10 @@ export const byHand = {
   'people.sheets.about.none': 'Ninguno',
   'people.sheets.about.campaign': 'Campaña: {title}',
   'people.sheets.about.event': 'Evento: {title}',
+  'people.sheets.signs': 'Los nombres firman esta campaña',
+  'people.sheets.signs.hint':
+    'Se cuentan aparte de las firmas hechas aquí, porque nadie demostró una dirección.',
+  'people.sheets.signing': 'Estos nombres firman en papel.',
   'people.sheets.language': 'Idioma de la hoja',
   'people.sheets.day': 'Día en que se escribió en ella',
   'people.sheets.consent': 'Lo que pide la propia hoja',
@@ -156,6 +160,7 @@ export const byHand = {
   'error.people.note-of-another': 'Una nota solo la corrige quien la escribió. Escribe una tuya.',
   'error.people.sheet-day': 'Ese día aún no ha llegado. Escribe el día en que se escribió en la hoja.',
   'error.people.sheet-thing': 'Esa campaña o evento ya no está. Elige otro, o ninguno.',
+  'error.people.sheet-signs': 'Elige la campaña que firman.',
   'error.people.sheet-ways': 'Marca qué se acepta con esas palabras.',
   'error.people.sheet-words': 'Escribe las palabras de la hoja con las que se aceptó esto.',
   'error.people.sheet-full': 'En una hoja caben {most, number} líneas. Empieza otra.',

@@ -176,6 +176,7 @@ export const campaigns = {
   'campaigns.manage.confirmed': 'confirmados',
   'campaigns.manage.unconfirmed': 'sin confirmar',
   'campaigns.manage.withdrawn': 'retirados',
+  'campaigns.manage.onPaper': 'firmaron en papel',
   'campaigns.manage.reachable': 'aceptaron correo',
   'campaigns.manage.by-day': 'Confirmados por día',
   'campaigns.manage.by-day.chart':

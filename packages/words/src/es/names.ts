@@ -18,9 +18,24 @@ export const names = {
   'campaigns.names.print': 'Imprime esta página desde el navegador o guárdala como PDF.',
   'campaigns.names.to': 'A: {target}',
   'campaigns.names.total': '{count, plural, one {# persona ha firmado} other {# personas han firmado}}',
+  'campaigns.names.district': 'Su distrito, si quieres contarlo',
+  'campaigns.names.district.hint': 'Cómo empiezan sus códigos postales, separados por comas: 94601, 946',
+  'campaigns.names.paper':
+    '{count, plural, one {y # persona más en papel} many {y # de personas más en papel} other {y # personas más en papel}}',
+  'campaigns.names.living':
+    '{count, plural, one {# vive en su distrito} many {# de personas viven en su distrito} other {# viven en su distrito}}',
+  'campaigns.names.living.few': 'Se sabe de menos de 10 que viven en su distrito',
+  'campaigns.names.living.where': '(códigos postales que empiezan por {beginnings})',
+  'campaigns.names.on-paper': 'Firmaron en papel',
   'campaigns.names.by': 'Entregado por {group}, {day}',
   'campaigns.names.unshown':
     '{count, plural, one {y # persona más cuyo nombre no se muestra} other {y # personas más cuyos nombres no se muestran}}',
   'campaigns.names.cut': 'Un libro contiene {most} nombres. Todos están en el CSV.',
   'campaigns.names.none': 'Aún no hay nombres que mostrar.',
+  'campaigns.sign.postcode': 'Código postal',
+  'campaigns.sign.postcode.hint':
+    'Así quien decide sabe cuántas personas vivimos en cada zona. Solo lo ve {group}.',
+  'campaigns.field.asks-postcode': 'Pedir el código postal al firmar',
+  'campaigns.field.asks-postcode.hint':
+    'Se puede dejar en blanco. El libro de firmas dice entonces cuántas personas viven en un distrito.',
 } as const satisfies Record<keyof typeof english, string>;

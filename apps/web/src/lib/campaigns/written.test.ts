@@ -20,6 +20,7 @@ test('empty fields are null, issues are split at commas of any script', () => {
     issues: ['housing', 'climate', 'السكن'],
     startsOn: null,
     endsOn: null,
+    asksPostcode: false,
     pledgeText: null,
   });
 });

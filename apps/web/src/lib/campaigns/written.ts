@@ -2,7 +2,8 @@ import { words } from '#lib/api/forms.ts';
 
 /** A campaign's form as the api takes it: empty fields are null, issues a list, the goal a number. */
 export function written(form: FormData) {
-  const { action, title, ask, story, target, goal, issues, startsOn, endsOn, pledgeText } = words(form);
+  const { action, title, ask, story, target, goal, issues, startsOn, endsOn } = words(form);
+  const { asksPostcode, pledgeText } = words(form);
   return {
     title,
     ask,
@@ -16,6 +17,7 @@ export function written(form: FormData) {
       .filter((issue) => issue !== ''),
     startsOn: startsOn || null,
     endsOn: endsOn || null,
+    asksPostcode: asksPostcode === 'yes',
     // What was typed before another kind was chosen is in a field that is no longer shown.
     pledgeText: (action !== 'petition' && pledgeText) || null,
   };

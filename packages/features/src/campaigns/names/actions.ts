@@ -4,23 +4,23 @@ import type { Context } from '../../context.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { copyOut, inert } from '../../people/exports/copying.ts';
-import { personAddresses } from '../../people/tables.ts';
+import { people, personAddresses } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
+import { paperSigners } from '../signatures/paper.ts';
 import { signatures } from '../signatures/tables.ts';
 import type { NamesQuery } from './contract.ts';
-import { endOfNames, readNames } from './queries.ts';
+import { endOfNames, readNames, signersPostcode } from './queries.ts';
 
 /** A campaign's names as a book to print. On record before they are shown. */
 export async function takeNamesBook(ctx: Context, slug: string, asked: NamesQuery) {
-  const { id } = await takeNames(ctx, slug);
-  return readNames(ctx, id, asked);
+  return readNames(ctx, await takeNames(ctx, slug), asked);
 }
 
 /**
- * All names of a campaign as CSV, in the order in which they signed, with who let a name be shown; no address of a mailbox. Read in
- * stretches, so that memory stays constant.
+ * All names of a campaign as CSV, in the order in which they signed, then those of the paper; with who let a name be shown; no
+ * address of a mailbox. Read in stretches, so that memory stays constant.
  */
 export async function exportNames(
   ctx: Context,
@@ -28,7 +28,7 @@ export async function exportNames(
   { stretch = 10_000 }: { stretch?: number } = {},
 ): Promise<{ fileName: string; csv: Readable }> {
   const campaign = await takeNames(ctx, slug);
-  const csv = Readable.from(stretches(ctx, campaign.id, stretch), { objectMode: false });
+  const csv = Readable.from(stretches(ctx, campaign, stretch), { objectMode: false });
   return { fileName: `${campaign.slug}-names.csv`, csv };
 }
 
@@ -44,25 +44,35 @@ async function takeNames(ctx: Context, slug: string) {
   return campaign;
 }
 
-const HEADER = '\ufeffname,city,postcode,signed_on_utc,name_may_be_shown,name_shown\n';
+const HEADER = '\ufeffname,city,postcode,signed_on_utc,name_may_be_shown,name_shown,signed\n';
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-async function* stretches(ctx: Context, campaignId: string, count: number): AsyncGenerator<Buffer | string> {
+type Named = { id: string; groupId: string };
+
+async function* stretches(ctx: Context, campaign: Named, count: number): AsyncGenerator<Buffer | string> {
   yield HEADER;
   let from: string | undefined = NIL;
   while (from !== undefined) {
-    const upTo: string | undefined = await endOfNames(ctx, campaignId, { from, count });
-    yield await copyOut(ctx.db, linesOf(campaignId, { from, upTo }));
+    const upTo: string | undefined = await endOfNames(ctx, campaign.id, { from, count });
+    yield await copyOut(ctx.db, linesOf(campaign.id, { from, upTo }));
     from = upTo;
   }
+  yield await copyOut(ctx.db, paperLinesOf(campaign));
 }
 
 function linesOf(campaignId: string, { from, upTo }: { from: string; upTo: string | undefined }) {
   const s = signatures;
-  const { city, postcode } = personAddresses;
-  return sql`select ${inert(s.name)}, ${inert(city)}, ${inert(postcode)}, (${s.confirmedAt} at time zone 'UTC')::date,
-    case when ${s.showName} and ${s.hiddenAt} is null then 'yes' else 'no' end, ${inert(s.shownName)}
+  return sql`select ${inert(s.name)}, ${inert(personAddresses.city)}, ${inert(signersPostcode)}, (${s.confirmedAt} at time zone 'UTC')::date,
+    case when ${s.showName} and ${s.hiddenAt} is null then 'yes' else 'no' end, ${inert(s.shownName)}, 'here'
     from ${s} left join ${personAddresses} on ${personAddresses.personId} = ${s.personId}
     where ${s.campaignId} = ${campaignId} and ${s.stands} and ${s.id} > ${from}
       ${upTo ? sql`and ${s.id} <= ${upTo}` : sql``} order by ${s.id}`;
+}
+
+function paperLinesOf(campaign: Named) {
+  const { city, postcode } = personAddresses;
+  return sql`select ${inert(people.name)}, ${inert(city)}, ${inert(postcode)}, paper.day, 'no', null, 'on paper'
+    from ${paperSigners(campaign)} paper join ${people} on ${people.id} = paper.person_id
+    left join ${personAddresses} on ${personAddresses.personId} = ${people.id}
+    order by paper.day, ${people.id}`;
 }

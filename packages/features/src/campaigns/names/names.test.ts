@@ -11,7 +11,7 @@ import { exportNames } from './actions.ts';
 async function aSignedCampaign() {
   const site = await aSite();
   const crew = await aCrew(site);
-  const { slug } = await aPublishedCampaign(site, crew.group);
+  const { slug, id: campaignId } = await aPublishedCampaign(site, crew.group);
   const path = `/campaigns/${slug}`;
   await aSignature(site, { path }, { name: 'Ana Ruiz', showName: true });
   await aSignature(site, { path }, { name: '=Sam Ortiz' });
@@ -19,7 +19,7 @@ async function aSignedCampaign() {
   await aSignature(site, { path }, { name: 'Never proven', confirmed: false });
   const { sealed } = await aSignature(site, { path }, { name: 'Gone Again' });
   await site.as(null).delete(`/signatures/${sealed}`);
-  return { site, ...crew, slug, path, asSteward: site.as(crew.steward) };
+  return { site, ...crew, slug, campaignId, path, asSteward: site.as(crew.steward) };
 }
 
 test('a book holds the names that may be shown, as their owners want to be called, and counts the others', async () => {
@@ -29,6 +29,9 @@ test('a book holds the names that may be shown, as their owners want to be calle
     total: 3,
     shownCount: 2,
     isCut: false,
+    paperCount: 0,
+    paperRows: [],
+    district: null,
     rows: ['Ana R.', 'Zoe from 9th'].map((name) => ({ name, city: null, postcode: null })),
   });
 });
@@ -56,11 +59,81 @@ test('a file of names holds no address of a mailbox, and no cell that computes',
   const lines = (await text(csv)).trimEnd().split('\n');
   const day = String.raw`\d{4}-\d\d-\d\d`;
   expect(lines).toEqual([
-    'name,city,postcode,signed_on_utc,name_may_be_shown,name_shown',
-    expect.stringMatching(`^Ana Ruiz,,,${day},yes,$`),
-    expect.stringMatching(`^'=Sam Ortiz,,,${day},no,$`),
-    expect.stringMatching(`^Zoe Lin,,,${day},yes,Zoe from 9th$`),
+    'name,city,postcode,signed_on_utc,name_may_be_shown,name_shown,signed',
+    expect.stringMatching(`^Ana Ruiz,,,${day},yes,,here$`),
+    expect.stringMatching(`^'=Sam Ortiz,,,${day},no,,here$`),
+    expect.stringMatching(`^Zoe Lin,,,${day},yes,Zoe from 9th,here$`),
   ]);
+});
+
+async function onPaper({ asSteward, group, campaignId }: Awaited<ReturnType<typeof aSignedCampaign>>) {
+  const sheets = `/groups/${group.slug}/sheets`;
+  const heading = { title: 'Market', language: 'en', day: '2026-01-02', signs: true };
+  const about = { kind: 'campaign', id: campaignId };
+  const { body } = await asSteward.post(sheets, { ...heading, about });
+  for (const row of [
+    { name: 'Bo Paper' },
+    { name: 'Cy Paper' },
+    { name: 'Ana Ruiz', email: 'ana@example.org' },
+  ])
+    expect((await asSteward.post(`${sheets}/${body.id}/rows`, row)).status).toBe(201);
+  return `${sheets}/${body.id}`;
+}
+
+test('who signed on paper is counted apart, once, and named where all are', async () => {
+  const campaign = await aSignedCampaign();
+  const { site, path, asSteward } = campaign;
+  await aSignature(site, { path }, { name: 'Ana Ruiz', email: 'ana@example.org' });
+  const sheet = await onPaper(campaign);
+  const shown = (await asSteward.post(`${path}/names/books`, { whose: 'shown' })).body;
+  expect([shown.total, shown.paperCount, shown.paperRows]).toEqual([4, 2, []]);
+  const all = (await asSteward.post(`${path}/names/books`, { whose: 'all' })).body;
+  expect(all.paperRows.map(({ name }: { name: string }) => name)).toEqual(['Bo Paper', 'Cy Paper']);
+  expect((await asSteward.get(`${path}/numbers`)).body).toMatchObject({ confirmed: 4, onPaper: 2 });
+  const viewer = await findViewer(site.ctx(), campaign.steward.token);
+  const { csv } = await exportNames(site.ctx(viewer ?? undefined), campaign.slug);
+  expect((await text(csv)).trimEnd().split('\n').slice(-2)).toEqual([
+    'Bo Paper,,,2026-01-02,no,,on paper',
+    'Cy Paper,,,2026-01-02,no,,on paper',
+  ]);
+  await asSteward.put(`${sheet}/undoing`);
+  expect((await asSteward.post(`${path}/names/books`, { whose: 'all' })).body.paperCount).toBe(0);
+});
+
+test('a sheet of no campaign signs none', async () => {
+  const { asSteward, group } = await aSignedCampaign();
+  const heading = { title: 'Market', language: 'en', day: '2026-01-02', signs: true };
+  const refused = await asSteward.post(`/groups/${group.slug}/sheets`, heading);
+  expect([refused.status, refused.body.fields[0]]).toMatchObject([422, { name: 'signs' }]);
+});
+
+test('a book says how many live in a district, and of fewer than ten only that', async () => {
+  const site = await aSite();
+  const crew = await aCrew(site);
+  const { slug } = await aPublishedCampaign(site, crew.group, { asksPostcode: true });
+  const path = `/campaigns/${slug}`;
+  const asSteward = site.as(crew.steward);
+  const living = async (district: string) =>
+    (await asSteward.post(`${path}/names/books`, { whose: 'shown', district })).body.district;
+  for (let n = 0; n < 9; n += 1)
+    await aSignature(site, { path }, { name: `Signer ${n}`, postcode: n % 2 ? '946 01' : 'sw1a 1aa' });
+  expect(await living('946, SW1')).toEqual({ beginnings: ['946', 'SW1'], count: null });
+  await aSignature(site, { path }, { name: 'One more', postcode: '94602' });
+  await aSignature(site, { path }, { name: 'Elsewhere', postcode: '10001' });
+  expect(await living('sw 1; 946,946')).toEqual({ beginnings: ['SW1', '946'], count: 10 });
+  expect(await living('%')).toEqual({ beginnings: ['%'], count: null });
+  expect(await living(' , ')).toBeNull();
+  const found = await asSteward.get(`/groups/${crew.group.slug}/people?search=Elsewhere`);
+  const { body } = await asSteward.get(`/groups/${crew.group.slug}/people/${found.body.rows[0].id}/reach`);
+  expect(body.address).toMatchObject({ postcode: '10001' });
+});
+
+test('a campaign that does not ask for postcodes keeps none', async () => {
+  const { site, path } = await aSignedCampaign();
+  await aSignature(site, { path }, { name: 'Dee Sent', postcode: '10001' });
+  const { rows } = await site.db.execute(sql`select postcode from signatures where name = 'Dee Sent'`);
+  expect(rows).toEqual([{ postcode: null }]);
+  expect((await site.db.execute(sql`select from person_addresses`)).rowCount).toBe(0);
 });
 
 test('only who takes people out takes names, and each time is on record', async () => {

@@ -7,6 +7,7 @@ import { note } from '../../journal.ts';
 import { tell } from '../../notices/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { rememberPerson } from '../../people/actions.ts';
+import { learnPostcode } from '../../people/reach/learning.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { holdSignature, proveHold, TRAP, weighArrival } from '../bursts/holding.ts';
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
@@ -172,6 +173,7 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
   const { ctx, campaign, email, signature, wantsUpdates } = given;
   const own = { ...signature, ...ofCampaign(campaign) };
   if (wantsUpdates) await consentToUpdates(tx, ctx, own);
+  if (signature.postcode !== null) await learnPostcode(tx, own, signature.postcode);
   if (signature.beganNow) {
     logSigned(tx, campaign, signature);
     note(tx, null, 'campaigns.signature-confirmed', own, {

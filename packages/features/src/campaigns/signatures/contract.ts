@@ -15,6 +15,8 @@ export const NewSignature = Type.Object({
   name: line(LENGTHS.personName),
   email: EmailAddress,
   comment: Type.Optional(nullable(maybeProse(LENGTHS.comment))),
+  /** Kept where the campaign asks for it, and else let go. */
+  postcode: Type.Optional(nullable(maybeLine(LENGTHS.postcode))),
   /** A name and the comment may stand on the page. */
   showName: Type.Optional(Type.Boolean({ default: false })),
   /** What to be called there. Without it, no more than a first name and an initial. */
@@ -101,6 +103,8 @@ export const CampaignNumbers = Type.Object({
   confirmed: Type.Integer(),
   unconfirmed: Type.Integer(),
   withdrawn: Type.Integer(),
+  /** Who signed on paper that was typed in, and not here. */
+  onPaper: Type.Integer(),
   /** Those whom an update would reach by mail. */
   reachable: Type.Integer(),
   /** Counted signatures by the day (UTC) of their confirmation, newest first; days without any are left out. */

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { House } from '../../context.ts';
 import { recordDeed } from '../../people/actions.ts';
 import { giveConsent } from '../../people/consents.ts';
+import { learnPostcode } from '../../people/reach/learning.ts';
 import { signatures } from './tables.ts';
 
 /** A signature as far as others hear of it. */
@@ -22,8 +23,12 @@ export async function countSignature(
     // The opt-in is used up: who unsubscribes later and confirms again is not subscribed again.
     .set({ confirmedAt: sql`now()`, withdrawnAt: null, wantsUpdates: false })
     .where(and(eq(signatures.id, signature.id), eq(signatures.stands, false)))
-    .returning({ optedInAt: sql<string>`coalesce(${signatures.optedInAt}, ${signatures.createdAt})::text` });
+    .returning({
+      optedInAt: sql<string>`coalesce(${signatures.optedInAt}, ${signatures.createdAt})::text`,
+      postcode: signatures.postcode,
+    });
   if (!counted) return;
+  if (counted.postcode !== null) await learnPostcode(tx, signature, counted.postcode);
   if (signature.wantsUpdates)
     await consentToUpdates(tx, house, { ...signature, optedInAt: counted.optedInAt });
   recordSigning(tx, signature, 'confirmed');

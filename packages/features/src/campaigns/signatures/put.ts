@@ -22,6 +22,7 @@ export async function putSignature(tx: Transaction, { campaign, asked, counts, .
     kind: campaign.action === 'pledge' ? 'pledge' : 'signature',
     name: asked.name.trim(),
     comment: asked.comment?.trim() || null,
+    postcode: campaign.asksPostcode ? asked.postcode?.trim() || null : null,
     showName: asked.showName ?? false,
     shownName: asked.shownName?.trim() || null,
     wantsUpdates: counts ? false : asked.updates,
@@ -34,7 +35,16 @@ export async function putSignature(tx: Transaction, { campaign, asked, counts, .
 type Given = Required<
   Pick<
     typeof signatures.$inferInsert,
-    'id' | 'groupId' | 'campaignId' | 'kind' | 'name' | 'comment' | 'showName' | 'shownName' | 'wantsUpdates'
+    | 'id'
+    | 'groupId'
+    | 'campaignId'
+    | 'kind'
+    | 'name'
+    | 'comment'
+    | 'postcode'
+    | 'showName'
+    | 'shownName'
+    | 'wantsUpdates'
   >
 > & { code: string; personId?: string; email?: string };
 
@@ -48,7 +58,8 @@ const putOwn = prepared((db, given: Given) =>
 type Manner = { first: { mailedAt: SQL } | { confirmedAt: SQL }; again: typeof AGAIN | typeof OWN_AGAIN };
 
 function put(db: Queryable, given: Given, { first, again }: Manner) {
-  const { id, groupId, campaignId, kind, name, comment, showName, shownName, wantsUpdates, code } = given;
+  const { id, groupId, campaignId, kind, name, comment, postcode } = given;
+  const { showName, shownName, wantsUpdates, code } = given;
   const personId = given.personId ?? personBy(groupId, given.email);
   const linkId = sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${groupId})`;
   return db
@@ -61,6 +72,7 @@ function put(db: Queryable, given: Given, { first, again }: Manner) {
       kind,
       name,
       comment,
+      postcode,
       showName,
       shownName,
       wantsUpdates,
@@ -73,6 +85,7 @@ function put(db: Queryable, given: Given, { first, again }: Manner) {
       id: signatures.id,
       personId: signatures.personId,
       stands: signatures.stands,
+      postcode: signatures.postcode,
       confirmedAt: signatures.confirmedAt,
       mailedAt: signatures.mailedAt,
       beganNow: sql<boolean>`coalesce(${signatures.confirmedAt} = now(), false)`,
@@ -92,6 +105,7 @@ const MAILS_IN_LAST_HOUR = sql`(select count(*) from signatures mailed
 const AGAIN = {
   name: unlessCounted(signatures.name),
   comment: unlessCounted(signatures.comment),
+  postcode: unlessCounted(signatures.postcode),
   showName: unlessCounted(signatures.showName),
   shownName: unlessCounted(signatures.shownName),
   wantsUpdates: unlessCounted(signatures.wantsUpdates),
@@ -105,6 +119,7 @@ const AGAIN = {
 const OWN_AGAIN = {
   name: sql`excluded.name`,
   comment: sql`excluded.comment`,
+  postcode: sql`coalesce(excluded.postcode, ${signatures.postcode})`,
   showName: sql`excluded.show_name`,
   shownName: sql`excluded.shown_name`,
   wantsUpdates: false,

@@ -16,6 +16,7 @@ import { isHeld } from '../bursts/held.ts';
 import { signatureHolds } from '../bursts/tables.ts';
 import { campaignPolicy } from '../policy.ts';
 import { campaigns } from '../tables.ts';
+import { countPaperSigners } from './paper.ts';
 import { SEAL } from './seal.ts';
 import { signatures } from './tables.ts';
 
@@ -126,13 +127,14 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
   const ofCampaign = eq(signatures.campaignId, campaign.id);
   const counted = and(ofCampaign, eq(signatures.stands, true));
   const on = sql<string>`to_char(${signatures.confirmedAt} at time zone 'utc', 'YYYY-MM-DD')`;
-  const [states, reachable, byDay, byLink] = await Promise.all([
+  const [states, reachable, onPaper, byDay, byLink] = await Promise.all([
     db
       .select({ state: signatureState, count: count() })
       .from(signatures)
       .where(and(ofCampaign, not(isHeld)))
       .groupBy(signatureState),
     countReceivers({ db }, campaign.id),
+    countPaperSigners({ db }, campaign),
     db
       .select({ on, count: count() })
       .from(signatures)
@@ -148,7 +150,7 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
   ]);
   const of = (state: string) => states.find((row) => row.state === state)?.count ?? 0;
   const totals = { confirmed: of('confirmed'), unconfirmed: of('unconfirmed'), withdrawn: of('withdrawn') };
-  return { ...totals, reachable, byDay, byLink };
+  return { ...totals, reachable, onPaper, byDay, byLink };
 }
 
 /** How many an update would be mailed to: their signature stands and they agreed to mail. */
@@ -166,7 +168,7 @@ export function isReceiver(campaignId: string): SQL | undefined {
   return and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true), mayBeMailed());
 }
 
-type Counted = { id: string } & Parameters<(typeof campaignPolicy)['count']>[0];
+type Counted = { id: string; groupId: string } & Parameters<(typeof campaignPolicy)['count']>[0];
 
 const signatureState = sql<'unconfirmed' | 'confirmed' | 'withdrawn'>`case
   when ${signatures.withdrawnAt} is not null then 'withdrawn'

@@ -30,6 +30,8 @@ export const signatures = pgTable(
     kind: text({ enum: ['signature', 'pledge'] }).notNull(),
     name: text().notNull(),
     comment: text(),
+    /** Where the signer lives, if the form asked and they said; kept with their address once this is proven. */
+    postcode: text(),
     /** A name and the comment may stand on the page. */
     showName: boolean().notNull().default(false),
     /** What the signer wants to be called there; null for whoever was not asked, or chose nothing (shown-name.ts). */
@@ -77,6 +79,7 @@ export const signatures = pgTable(
       .on(t.campaignId, t.confirmedAt)
       .where(sql`${t.stands} and ${t.showName} and ${t.hiddenAt} is null`),
     check('signatures_name_length', hasLength(t.name, LENGTHS.personName, 1)),
+    check('signatures_postcode_length', hasLength(t.postcode, LENGTHS.postcode, 1)),
     check('signatures_comment_length', hasLength(t.comment, LENGTHS.comment, 1)),
   ],
 );

@@ -28,6 +28,8 @@ export async function startSheet(
   const group = await findPeopleHolder(ctx, slug);
   permit(peoplePolicy, 'bringIn', group);
   refuseHalfAsked(words, ways);
+  if (heading.signs && about?.kind !== 'campaign')
+    throw new Invalid([{ name: 'signs', code: 'people.sheet-signs' }]);
   if (isStillToCome(heading.day)) throw new Invalid([{ name: 'day', code: 'people.sheet-day' }]);
   if (about && !(await findAbout(ctx, subjects, about)))
     throw new Invalid([{ name: 'about', code: 'people.sheet-thing' }]);

@@ -16,6 +16,8 @@ export const NewSheet = Type.Object({
   about: Type.Optional(
     Type.Object({ kind: Type.Enum(['campaign', 'event']), id: Type.String({ format: 'uuid' }) }),
   ),
+  /** The names on it sign the campaign it lay out for. */
+  signs: Type.Optional(Type.Boolean()),
   language: LanguageCode,
   day: Type.String({ format: 'date' }),
   words: Type.Optional(maybeLine(LENGTHS.sheetWords)),
@@ -47,6 +49,7 @@ const SheetLine = Type.Object({
   title: Type.String(),
   language: LanguageCode,
   day: Type.String(),
+  signs: Type.Boolean(),
   words: OrNull(Type.String()),
   ways: Type.Array(SheetWay),
   /** Who typed it in, if they are still of the group. */

@@ -90,6 +90,7 @@ const sheetLine = {
   title: sheets.title,
   language: sheets.language,
   day: sheets.day,
+  signs: sheets.signs,
   words: sheets.words,
   ways: sheets.ways,
   by: nameIn(sql`${sheets}.started_by`, sql`${sheets}.group_id`),

@@ -31,6 +31,8 @@ export const sheets = pgTable(
     /** The campaign or event it lay out for. */
     aboutKind: text({ enum: ['campaign', 'event'] }),
     aboutId: uuid(),
+    /** Whoever is on it signed that campaign. They are counted apart: nobody proved a mailbox. */
+    signs: boolean().notNull().default(false),
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     /** The day on which people wrote on it. */
     day: date().notNull(),
@@ -50,6 +52,7 @@ export const sheets = pgTable(
       .where(sql`${t.startedBy} is not null`),
     check('sheets_title', hasLength(t.title, LENGTHS.sheetTitle, 1)),
     check('sheets_about', sql`(${t.aboutKind} is null) = (${t.aboutId} is null)`),
+    check('sheets_signs', sql`not ${t.signs} or coalesce(${t.aboutKind} = 'campaign', false)`),
     check('sheets_consent', sql`(${t.words} is null) = (${t.ways} = '{}')`),
   ],
 );

@@ -17,9 +17,9 @@ export const actions: Actions = {
     act(
       event,
       ({ updates, showName, ...typed }, form) => {
-        const { name, email, comment, shownName, link, website } = typed;
+        const { name, email, postcode, comment, shownName, link, website } = typed;
         const ticked = { updates: updates === 'yes', showName: showName === 'yes' };
-        const signature = { name, email, comment, shownName, link, website, ...ticked };
+        const signature = { name, email, postcode, comment, shownName, link, website, ...ticked };
         const options = { headers: proofHeaders(form), twice: true } as const;
         return call(event, 'POST /campaigns/:slug/signatures', event.params, signature, options);
       },

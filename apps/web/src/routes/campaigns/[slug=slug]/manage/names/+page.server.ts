@@ -12,8 +12,9 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: (event) =>
-    act(event, async ({ whose }) => {
-      const book = await call(event, 'POST /campaigns/:slug/names/books', event.params, { whose });
-      return { book, whose };
+    act(event, async ({ whose, district = '' }) => {
+      const asked = { whose, district };
+      const book = await call(event, 'POST /campaigns/:slug/names/books', event.params, asked);
+      return { book, whose, district };
     }),
 };

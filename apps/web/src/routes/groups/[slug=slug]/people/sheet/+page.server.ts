@@ -28,6 +28,7 @@ export const actions: Actions = {
 
 function headingIn({ title = '', about = '', language = '', day = '', words = '', ...ticked }: FormValues) {
   const [kind = '', id = ''] = about.split(':');
+  const signs = ticked.signs === 'yes';
   const ways = sheetWays.filter((way) => ticked[`way-${way}`]);
-  return { title, language, day, words, ways, ...(about && { about: { kind, id } }) };
+  return { title, language, day, words, ways, signs, ...(about && { about: { kind, id } }) };
 }

@@ -1,3 +1,0 @@
-ALTER TABLE "person_notes" ADD COLUMN "contacted_by" text;--> statement-breakpoint
-CREATE INDEX "person_notes_contacts" ON "person_notes" USING btree ("group_id","at","person_id") WHERE "person_notes"."contacted_by" is not null;--> statement-breakpoint
-CREATE INDEX "person_history_mailed" ON "person_history" USING btree ("group_id","at","person_id") WHERE "person_history"."kind" in ('mailed', 'mail-refused');
