@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aCampaign, aSignature } from './campaigns/fixtures.ts';
-import { anEvent, anRsvp } from './events/fixtures.ts';
+import { anEvent, anRsvp, tokenFor } from './events/fixtures.ts';
 import { aSite, type TestSite } from './testing.ts';
 import { aCrew, aPerson } from './people/fixtures.ts';
 
@@ -100,6 +100,43 @@ test('parted again, both are exactly as they were', async () => {
   expect(parted).toMatchObject({ status: 200, body: { personId: newer.id } });
   expect(await everything(site)).toEqual(before);
 });
+
+async function statesOf({ db }: TestSite) {
+  const { rows } = await db.execute(sql`select
+    (select json_agg(stands) from signatures) as stands, (select json_agg(state) from rsvps) as answers`);
+  return rows[0];
+}
+
+for (const isNewerLast of [true, false])
+  test(`who said yes by one record and no by the other is taken at their last word: ${isNewerLast ? 'the no' : 'the yes'}`, async () => {
+    const site = await aSite();
+    const { group, steward, older, newer, merges, body } = await twoRecords(site);
+    const campaign = await aCampaign(site, group, steward);
+    const event = await anEvent(site, { group });
+    const [mine, theirs] = [older.email ?? '', newer.email ?? ''];
+    const sayYes = async (email: string) => {
+      const { sealed } = await aSignature(site, campaign, { email });
+      await anRsvp(site, event, { email });
+      return sealed;
+    };
+    const sayNo = async (email: string) => {
+      const sealed = await sayYes(email);
+      await site.as(null).delete(`/signatures/${sealed}`);
+      await site.as(null).delete(`/rsvps/${await tokenFor(site, email)}`);
+    };
+    if (isNewerLast) {
+      await sayYes(mine);
+      await sayNo(theirs);
+    } else {
+      await sayNo(theirs);
+      await sayYes(mine);
+    }
+    expect((await site.as(steward).post(merges, body)).status).toBe(201);
+    expect(await statesOf(site)).toEqual({
+      stands: [!isNewerLast],
+      answers: [isNewerLast ? 'cancelled' : 'going'],
+    });
+  });
 
 test('a no of either is a no of both, and so is a standing one', async () => {
   const site = await aSite();

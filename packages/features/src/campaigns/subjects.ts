@@ -53,8 +53,10 @@ export const campaignSubjects: Subject[] = [
     firsts: [
       {
         of: signatures,
-        order: sql`${signatures.withdrawnAt} is null, ${signatures.confirmedAt} is null, ${signatures.showName},
-          ${signatures.confirmedAt}, ${signatures.createdAt}, ${signatures.id}`,
+        // Of what was proven their last word counts; where both stand, the first, and whichever shows less.
+        order: sql`coalesce(${signatures.withdrawnAt}, ${signatures.confirmedAt}) is null,
+          case when not bool_and(${signatures.stands}) over () then coalesce(${signatures.withdrawnAt}, ${signatures.confirmedAt}) end desc nulls last,
+          ${signatures.showName}, ${signatures.confirmedAt}, ${signatures.createdAt}, ${signatures.id}`,
       },
     ],
   },

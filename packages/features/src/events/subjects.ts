@@ -44,8 +44,8 @@ export const eventSubjects: Subject[] = [
     firsts: [
       {
         of: rsvps,
-        order: sql`array_position(array['going', 'maybe', 'waitlisted', 'unconfirmed', 'cancelled'], ${rsvps.state}),
-          ${rsvps.givenAt}, ${rsvps.id}`,
+        // Of what was proven their last word counts.
+        order: sql`${rsvps.state} = 'unconfirmed', ${rsvps.stateAt} desc, ${rsvps.id}`,
       },
       {
         of: attendances,
