@@ -44,8 +44,7 @@ function sameMailbox(groupId: string): SQL {
 async function findAlike(tx: Transaction, groupId: string, why: Why, keyed: SQL): Promise<void> {
   await keepPairs(
     tx,
-    groupId,
-    why,
+    { groupId, why },
     sql`
     select distinct one.id as first_id, other.id as second_id from (
       select array_agg(distinct id) as ids from (${keyed}) keyed group by key
@@ -56,49 +55,81 @@ async function findAlike(tx: Transaction, groupId: string, why: Why, keyed: SQL)
 
 /** How near two names are by their trigrams. */
 const NEAR = 0.6;
-/** Of so many with one beginning in one postcode, nobody is told apart by their name. */
+/** Of so many in one postcode with one word in their names, each is compared with each, however the rest is spelt. */
+const MOST_WITH_WORD = 12;
+/** Of so many whose names have two words with the same beginnings. */
 const MOST_BESIDE = 150;
 
 /**
- * Near names in one postcode. Only those are compared of whom a word begins alike, so that a million people are as many
- * small comparisons and not all with all; names that are as near as this and share no beginning are rare.
+ * Near names in one postcode. Only those are compared who have a word in common that few have there, or two words that
+ * begin alike: so a million people are as many small comparisons and not all with all.
  */
 async function findNearNames(tx: Transaction, groupId: string): Promise<void> {
   const { rowCount: hasTrigrams } = await tx.execute(sql`select from pg_extension where extname = 'pg_trgm'`);
   if (!hasTrigrams) return;
-  for (let slice = 0; slice < SLICES; slice += 1)
-    await keepPairs(tx, groupId, 'name', nearNames(groupId, slice));
+  let kept = 0;
+  let from: string | undefined = '';
+  while (from !== undefined && kept < MOST_PAIRS) {
+    const before: string | undefined = await endOfPlaces(tx, groupId, from);
+    kept += await keepPairs(
+      tx,
+      { groupId, why: 'name', most: MOST_PAIRS - kept },
+      nearNames(groupId, { from, before }),
+    );
+    from = before;
+  }
 }
 
-/** Postcodes are gone through in so many parts: a statement that says nothing for long is given up. */
-const SLICES = 16;
+/** So many people are compared in one statement: one that says nothing for long is given up. */
+const STRETCH = 40_000;
+const place = sql`upper(replace(${personAddresses.postcode}, ' ', ''))`;
 
-function nearNames(groupId: string, slice: number): SQL {
-  const place = sql`upper(replace(${personAddresses.postcode}, ' ', ''))`;
+/** The postcode before which the next stretch of people ends, in the order of the index on postcodes. */
+async function endOfPlaces(tx: Transaction, groupId: string, from: string): Promise<string | undefined> {
+  const { rows } = await tx.execute<{ place: string }>(sql`
+    select ${place} as place from ${personAddresses}
+    where ${personAddresses.groupId} = ${groupId} and ${place} ~>~ ${from}
+    order by ${place} using ~<~ offset ${STRETCH} limit 1`);
+  return rows[0]?.place;
+}
+
+type Places = { from: string; before: string | undefined };
+function nearNames(groupId: string, { from, before }: Places): SQL {
   return sql`
     with person as materialized (
       select ${people.id} as id, same_letters(${people.name}) as name, ${place} as place
       from ${personAddresses} join ${people} on ${people.id} = ${personAddresses.personId}
-      where ${personAddresses.groupId} = ${groupId} and ${personAddresses.postcode} is not null
-        and hashtext(${place}) & ${SLICES - 1} = ${slice}
-    ), begun as materialized (
-      select id, name, place, start, count(*) over (partition by place, start) as beside from (
-        select distinct person.id, person.name, person.place, left(word, 3) as start from person
-        cross join lateral regexp_split_to_table(person.name, '[^[:alnum:]]+') word where length(word) > 1
-      ) word
+      where ${personAddresses.groupId} = ${groupId} and ${place} ~>=~ ${from}
+        ${before === undefined ? sql`` : sql`and ${place} ~<~ ${before}`}
+    ), word as materialized (
+      select distinct id, name, place, word from person
+      cross join lateral regexp_split_to_table(name, '[^[:alnum:]]+') word where length(word) > 1
+    ), keyed as materialized (
+      select id, name, place, word as key, count(*) over (partition by place, word) as beside,
+        ${MOST_WITH_WORD}::int as most from word
+      union all
+      select id, name, place, key, count(*) over (partition by place, key), ${MOST_BESIDE}::int from (
+        select distinct one.id, one.name, one.place, left(one.word, 2) || ' ' || left(other.word, 2) as key
+        from word one join word other on other.id = one.id and other.word > one.word) pair
     )
     select distinct one.id as first_id, other.id as second_id
-    from begun one join begun other on other.place = one.place and other.start = one.start and one.id < other.id
-    where one.beside between 2 and ${MOST_BESIDE} and other.beside between 2 and ${MOST_BESIDE}
+    from keyed one join keyed other on other.place = one.place and other.key = one.key and one.id < other.id
+    where one.beside between 2 and one.most and other.beside between 2 and other.most
       and similarity(one.name, other.name) >= ${NEAR}`;
 }
 
-async function keepPairs(tx: Transaction, groupId: string, why: Why, pairs: SQL): Promise<void> {
-  await tx.execute(sql`
+/** Answers how many; `most` at most. */
+async function keepPairs(
+  tx: Transaction,
+  { groupId, why, most = MOST_PAIRS }: { groupId: string; why: Why; most?: number },
+  pairs: SQL,
+): Promise<number> {
+  const kept = await tx.execute(sql`
     insert into ${duplicateCandidates} (group_id, first_id, second_id, why)
     select ${groupId}::uuid, pair.first_id, pair.second_id, array[${why}]::text[] from (${pairs}) pair
     where not exists (select from ${peopleApart} apart
       where apart.first_id = pair.first_id and apart.second_id = pair.second_id)
-    limit ${MOST_PAIRS}
+    limit ${most}
     on conflict (first_id, second_id) do update set why = ${duplicateCandidates.why} || excluded.why`);
+  return kept.rowCount ?? 0;
 }
