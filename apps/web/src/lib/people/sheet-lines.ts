@@ -1,10 +1,15 @@
+export const SHEET_FIELDS = ['name', 'email', 'phone', 'postcode'] as const;
+export type SheetField = (typeof SHEET_FIELDS)[number];
 /** A line of a sheet as it is typed. */
-export type TypedLine = { id: string; name: string; email: string; phone: string };
+export type TypedLine = Record<'id' | SheetField, string>;
 /** One that was refused, with the sentence beside each field. */
 export type RefusedLine = TypedLine & { errors: Record<string, string> };
 
+export function emptyLine(id: string): RefusedLine {
+  return { id, name: '', email: '', phone: '', postcode: '', errors: {} };
+}
+
 /** As many lines as there are ids: those that were refused, then empty ones. */
 export function linesToType(ids: string[], refused: RefusedLine[]): RefusedLine[] {
-  const empty = ids.map((id) => ({ id, name: '', email: '', phone: '', errors: {} }));
-  return [...refused, ...empty].slice(0, ids.length);
+  return [...refused, ...ids.map(emptyLine)].slice(0, ids.length);
 }

@@ -72,7 +72,7 @@ async function onPaper({ asSteward, group, campaignId }: Awaited<ReturnType<type
   const about = { kind: 'campaign', id: campaignId };
   const { body } = await asSteward.post(sheets, { ...heading, about });
   for (const row of [
-    { name: 'Bo Paper' },
+    { name: 'Bo Paper', postcode: '94601' },
     { name: 'Cy Paper' },
     { name: 'Ana Ruiz', email: 'ana@example.org' },
   ])
@@ -93,11 +93,12 @@ test('who signed on paper is counted apart, once, and named where all are', asyn
   const viewer = await findViewer(site.ctx(), campaign.steward.token);
   const { csv } = await exportNames(site.ctx(viewer ?? undefined), campaign.slug);
   expect((await text(csv)).trimEnd().split('\n').slice(-2)).toEqual([
-    'Bo Paper,,,2026-01-02,no,,on paper',
+    'Bo Paper,,94601,2026-01-02,no,,on paper',
     'Cy Paper,,,2026-01-02,no,,on paper',
   ]);
   await asSteward.put(`${sheet}/undoing`);
   expect((await asSteward.post(`${path}/names/books`, { whose: 'all' })).body.paperCount).toBe(0);
+  expect((await site.db.execute(sql`select from person_addresses`)).rowCount).toBe(0);
 });
 
 test('a sheet of no campaign signs none', async () => {

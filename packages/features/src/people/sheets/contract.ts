@@ -31,6 +31,7 @@ export const NewSheetRow = Type.Object({
   name: line(LENGTHS.personName),
   email: Type.Optional(EmailAddress),
   phone: Type.Optional(maybeLine(LENGTHS.phone)),
+  postcode: Type.Optional(maybeLine(LENGTHS.postcode)),
 });
 export type NewSheetRow = Static<typeof NewSheetRow>;
 

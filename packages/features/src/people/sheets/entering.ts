@@ -8,6 +8,7 @@ import { lockAdding } from '../additions/locks.ts';
 import { noteByHand } from '../history/actions.ts';
 import { countryOf, digitForms } from '../phones.ts';
 import { findFirstEmails } from '../points.ts';
+import { learnPostcode } from '../reach/learning.ts';
 import { people } from '../tables.ts';
 import { agreeOnPaper } from './agreeing.ts';
 import type { NewSheetRow } from './contract.ts';
@@ -37,6 +38,7 @@ export async function bringRow(
   const { personId, isNew } = met;
   await refuseRepeated(tx, sheet.id, { personId, field: row.email ? 'email' : 'phone' });
   const broughtPhone = isNew ? null : await bringPhone(tx, met, row.phone);
+  const broughtPostcode = await bringPostcode(tx, { personId, groupId }, typed.postcode);
   const line = { groupId, personId, kind: 'entered', subjectId: sheet.id, label: sheet.title } as const;
   await noteByHand(tx, ctx, line);
   const isRefused =
@@ -45,7 +47,12 @@ export async function bringRow(
   const answers = await agreeOnPaper(tx, sheet, { personId, email: met.email, phone, isRefused });
   await tx
     .insert(sheetRows)
-    .values({ ...{ id: row.id, sheetId: sheet.id, personId, isNew }, broughtPhone, answers });
+    .values({
+      ...{ id: row.id, sheetId: sheet.id, personId, isNew },
+      broughtPhone,
+      broughtPostcode,
+      answers,
+    });
   return personId;
 }
 
@@ -102,6 +109,15 @@ async function bringPhone(tx: Transaction, met: Met, phone: string | null): Prom
     .set({ phone })
     .where(and(eq(people.id, met.personId), isNull(people.phone)));
   return phone;
+}
+
+async function bringPostcode(
+  tx: Transaction,
+  whose: { personId: string; groupId: string },
+  typed: string | undefined,
+): Promise<string | null> {
+  const postcode = typed?.trim();
+  return postcode && (await learnPostcode(tx, whose, postcode)) ? postcode : null;
 }
 
 async function refuseRepeated(

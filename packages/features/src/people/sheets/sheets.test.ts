@@ -131,6 +131,23 @@ test('a line taken back takes exactly what it brought: whoever was known stays a
   expect((await asOrganizer.delete(`${sheet}/rows/${lines[0]?.body.id}`)).status).toBe(404);
 });
 
+test('a postcode of a line comes where nothing was known of where they live, and goes with the line', async () => {
+  const site = await aSite();
+  const { group, enter, sheet, asOrganizer, path } = await aSheet(site);
+  const addressOf = async (id: string) => (await asOrganizer.get(`${path}/${id}/reach`)).body.address;
+  const known = await aPerson(site, group, { name: 'Sam Ortiz', email: 'sam@example.org' });
+  await asOrganizer.put(`${path}/${known.id}/address`, { city: 'Oakland', postcode: '94607' });
+  await enter({ name: 'Sam Ortiz', email: 'sam@example.org', postcode: '10001' });
+  const met = await aPerson(site, group, { name: 'Ana Ruiz', email: 'ana@example.org' });
+  const { body } = await enter({ name: 'Ana Ruiz', email: 'ana@example.org', postcode: ' 94601 ' });
+  expect(await addressOf(known.id)).toMatchObject({ postcode: '94607' });
+  expect(await addressOf(met.id)).toMatchObject({ postcode: '94601' });
+  await asOrganizer.delete(`${sheet}/rows/${body.id}`);
+  expect(await addressOf(met.id)).toBeNull();
+  await asOrganizer.put(`${sheet}/undoing`);
+  expect(await addressOf(known.id)).toMatchObject({ postcode: '94607' });
+});
+
 test('a whole sheet is taken back, but for those who did something since, and stays on record', async () => {
   const site = await aSite();
   const { asOrganizer, path, sheet, sheets, enter, shown, listed } = await aSheet(site);

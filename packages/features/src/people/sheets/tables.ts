@@ -79,6 +79,8 @@ export const sheetRows = pgTable(
     isNew: boolean().notNull(),
     /** The number it gave to somebody who was known without one. */
     broughtPhone: text(),
+    /** The postcode it gave to somebody of whom nothing was known of where they live. */
+    broughtPostcode: text(),
     answers: jsonb().$type<SheetAnswer[]>().notNull().default([]),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

@@ -2,7 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Subject } from '../../subject.ts';
 import { importedPeople } from '../imports/tables.ts';
-import { consents, people, personHistory } from '../tables.ts';
+import { consents, people, personAddresses, personHistory } from '../tables.ts';
 import { isTied } from '../ties/queries.ts';
 import { sheetRows } from './tables.ts';
 
@@ -10,7 +10,7 @@ type Taken = { sheetId: string; rowId?: string };
 type Brought = { rowIds: string[]; personIds: string[]; newIds: string[] };
 
 /**
- * Takes back what the lines of a sheet brought, or one of them: answers that rest on it, numbers, and those whom it added
+ * Takes back what the lines of a sheet brought, or one of them: answers that rest on it, numbers, postcodes, and those whom it added
  * and who have done nothing since. Who was known before stays. Says how many lines, and how many people are gone.
  */
 export async function takeRowsBack(tx: Transaction, subjects: Subject[], { sheetId, rowId }: Taken) {
@@ -32,6 +32,9 @@ export async function takeRowsBack(tx: Transaction, subjects: Subject[], { sheet
   await tx.execute(sql`update ${people} set phone = null from ${sheetRows} line
     where line.id = any(${sql.param(brought.rowIds)}::uuid[]) and line.person_id = people.id
       and line.brought_phone = people.phone`);
+  await tx.execute(sql`delete from ${personAddresses} where (street, city, region, country) is null
+    and (person_id, postcode) in (select line.person_id, line.brought_postcode from ${sheetRows} line
+      where line.id = any(${sql.param(brought.rowIds)}::uuid[]))`);
   await tx.execute(sql`delete from ${personHistory}
     where subject_id = ${sheetId} and person_id = any(${sql.param(brought.personIds)}::uuid[])`);
   await tx.execute(sql`delete from ${sheetRows} where id = any(${sql.param(brought.rowIds)}::uuid[])`);

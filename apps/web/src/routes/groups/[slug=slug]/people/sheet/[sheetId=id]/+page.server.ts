@@ -2,7 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import { act, type FormValues } from '#lib/api/forms.ts';
 import { ApiRefusal } from '#lib/api/refusal.ts';
-import type { RefusedLine } from '#lib/people/sheet-lines.ts';
+import { emptyLine, SHEET_FIELDS, type RefusedLine } from '#lib/people/sheet-lines.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Lines that are offered at a time. */
@@ -42,8 +42,9 @@ export const actions: Actions = {
     act(event, () => call(event, 'PUT /groups/:slug/sheets/:sheetId/undoing', event.params), ''),
 };
 
-function enter(event: RequestEvent, params: Params, { id, name = '', email, phone }: FormValues) {
-  const line = { name, ...(id && { id }), ...(email && { email }), ...(phone && { phone }) };
+function enter(event: RequestEvent, params: Params, { id, name = '', email, phone, postcode }: FormValues) {
+  const known = { ...(email && { email }), ...(phone && { phone }), ...(postcode && { postcode }) };
+  const line = { name, ...(id && { id }), ...known };
   return call(event, 'POST /groups/:slug/sheets/:sheetId/rows', params, line);
 }
 
@@ -56,7 +57,7 @@ async function enterAll(event: RequestEvent, params: Params, lines: FormValues[]
     } catch (error) {
       if (!(error instanceof ApiRefusal) || error.status !== 422) throw error;
       const errors = Object.fromEntries(error.fields.map(({ name, message }) => [name, message]));
-      refused.push({ id: '', name: '', email: '', phone: '', ...line, errors });
+      refused.push({ ...emptyLine(''), ...line, errors });
     }
   }
   return refused;
@@ -64,11 +65,8 @@ async function enterAll(event: RequestEvent, params: Params, lines: FormValues[]
 
 /** The lines on which something was typed. */
 function linesIn(typed: FormValues): FormValues[] {
-  const lines = Array.from({ length: LINES }, (_, index) => ({
-    id: typed[`id-${index}`] ?? '',
-    name: typed[`name-${index}`] ?? '',
-    email: typed[`email-${index}`] ?? '',
-    phone: typed[`phone-${index}`] ?? '',
-  }));
-  return lines.filter(({ name, email, phone }) => name + email + phone !== '');
+  const lines = Array.from({ length: LINES }, (_, index) =>
+    Object.fromEntries(['id', ...SHEET_FIELDS].map((name) => [name, typed[`${name}-${index}`] ?? ''])),
+  );
+  return lines.filter((line) => SHEET_FIELDS.some((name) => line[name] !== ''));
 }
