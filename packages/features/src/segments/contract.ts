@@ -8,7 +8,10 @@ import { Line } from './lines.ts';
 /** Lines as an address holds them: `add:came:times=2;without:signed`; see writing.ts. */
 export const Written = Type.String({ maxLength: 4_000, pattern: "^[A-Za-z0-9:;=%._~!*'()-]*$" });
 
-export const PeopleOrder = Type.Enum(['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back']);
+export const PeopleOrder = Type.Enum([
+  ...(['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back'] as const),
+  ...(['came-most', 'came-least', 'closest', 'furthest'] as const),
+]);
 export type PeopleOrder = Static<typeof PeopleOrder>;
 
 const asked = {

@@ -1,0 +1,20 @@
+/** What lines of a segment ask of what organizers wrote down, of links and of places. */
+export const lines = {
+  'segments.kind.assessed': 'have an assessment',
+  'segments.kind.unassessed': 'are not assessed',
+  'segments.kind.contact': 'one of you keeps in touch with',
+  'segments.kind.no-contact': 'nobody keeps in touch with',
+  'segments.kind.duplicate': 'may be held twice',
+  'segments.who.assessed': 'have an assessment of {least, number} to {most, number}',
+  'segments.who.assessed.one': 'have an assessment of {assessment, number}',
+  'segments.who.unassessed': 'are not assessed',
+  'segments.who.contact': '{thing} keeps in touch with',
+  'segments.who.no-contact': 'nobody keeps in touch with',
+  'segments.who.duplicate': 'may be held twice, which waits to be decided',
+  'segments.field.least': 'From',
+  'segments.field.most': 'To',
+  'segments.field.contact': 'Who keeps in touch with them',
+  'finding.column.came': 'Came',
+  'finding.column.close': 'Close',
+  'error.segments.assessed-backwards': 'The first number is the smaller one, as in 1 to 2.',
+} as const;
