@@ -10,6 +10,7 @@ import { consents, people, personAddresses } from '../people/tables.ts';
 import { isFoundBy } from '../searches.ts';
 import { holdersOf, isAskable, type AskedField, type FieldLine } from './field-lines.ts';
 import type { LineCondition, Line } from './lines.ts';
+import { isOnRecord } from './record-lines.ts';
 import { listPeople } from './tables.ts';
 
 /** Whose people they are, the lines of the group's saved segments and what can be asked of its fields, by their ids. */
@@ -60,6 +61,7 @@ function demandsOfOne(who: LineCondition, scope: Scope): Demand[] {
 
 const SOUGHT = new Set<LineCondition['is']>([
   ...(['tagged', 'searching', 'listed', 'came', 'missed', 'coming', 'signed', 'pledged'] as const),
+  ...(['assessed', 'contact', 'duplicate'] as const),
 ]);
 
 /** Whoever is left after each of the lines, given their conditions. */
@@ -108,6 +110,12 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return isOfField(who, scope);
     case 'searching':
       return isFoundBy(sql`${people.search}`, who.words);
+    case 'assessed':
+    case 'unassessed':
+    case 'contact':
+    case 'no-contact':
+    case 'duplicate':
+      return isOnRecord(who, scope.groupId);
     case 'listed':
       return isAmong(
         sql`select ${listPeople.personId} from ${listPeople} where ${and(eq(listPeople.groupId, scope.groupId), eq(listPeople.listId, who.list))}`,

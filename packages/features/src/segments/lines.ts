@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../lengths.ts';
-import { PersonSourceName } from '../people/contract.ts';
+import { Assessment, PersonSourceName } from '../people/contract.ts';
 import { LanguageCode } from '../site/contract.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -31,6 +31,13 @@ export const LineCondition = Type.Union([
   kind('refused', agreed),
   kind('mailable', {}),
   kind('lacking', { what: Type.Enum(['email', 'phone']) }),
+  kind('assessed', { least: Assessment, most: Assessment }),
+  kind('unassessed', {}),
+  /** Whoever this account keeps in touch with, as long as it sees the group's people. */
+  kind('contact', { contact: Id }),
+  kind('no-contact', {}),
+  /** Held twice, as the last look for duplicates found. */
+  kind('duplicate', {}),
   kind('postcode', { begins: Type.String({ minLength: 1, maxLength: LENGTHS.postcode }) }),
   kind('city', { city: Type.String({ minLength: 1, maxLength: LENGTHS.city }) }),
   kind('within', { segment: Id }),

@@ -4,6 +4,7 @@ import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { events } from '../events/tables.ts';
+import { findContactNames } from '../people/corrections/queries.ts';
 import { findFieldsSeen } from '../people/fields/queries.ts';
 import { fieldPolicy } from '../people/fields/policy.ts';
 import { findPeopleHolder } from '../people/queries.ts';
@@ -35,6 +36,8 @@ export async function findSegment({ db }: { db: Queryable }, groupId: string, id
 /** What was typed for a number or a day and is none is refused; with what else does not fit, a line holds nobody. */
 export function refuseOddValues(lines: Line[], { fields }: Scope) {
   for (const { who } of lines) {
+    if (who.is === 'assessed' && who.least > who.most)
+      throw new Invalid([{ name: 'lines', code: 'segments.assessed-backwards' }]);
     if (who.is !== 'field' || who.does === 'lacks' || !isAskable(who, fields.get(who.field))) continue;
     const read = readLineValue(who);
     if ('code' in read) throw new Invalid([{ name: 'lines', code: read.code }]);
@@ -117,6 +120,7 @@ export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
         .select({ id: lists.id, name: lists.name })
         .from(lists)
         .where(and(eq(lists.groupId, groupId), inArray(lists.id, ids))),
+      findContactNames({ db }, groupId, ids),
     ]);
     for (const { id, name } of found.flat()) names.set(id, name);
   }
@@ -133,11 +137,12 @@ function fieldNameOf(who: LineCondition, { fields }: Scope): string | undefined 
   return isAskable(who, field) ? field.name : undefined;
 }
 
-/** The id of the campaign, event, field, segment or list that a line is about. */
+/** The id of the campaign, event, field, segment, list or account that a line is about. */
 export function thingOf(who: LineCondition): string | undefined {
   if ('campaign' in who) return who.campaign;
   if ('event' in who) return who.event;
   if ('field' in who) return who.field;
   if ('list' in who) return who.list;
+  if ('contact' in who) return who.contact;
   return 'segment' in who ? who.segment : undefined;
 }

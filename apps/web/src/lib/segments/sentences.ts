@@ -32,6 +32,12 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       });
     case 'lacking':
       return t(`segments.who.lacking.${who.what}`);
+    case 'assessed':
+      return who.least === who.most
+        ? t('segments.who.assessed.one', { assessment: who.least })
+        : t('segments.who.assessed', { least: who.least, most: who.most });
+    case 'contact':
+      return t('segments.who.contact', { thing: about ?? t('segments.thing.gone') });
     case 'postcode':
       return t('segments.who.postcode', { begins: who.begins.toUpperCase() });
     case 'city':
@@ -49,6 +55,9 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       return t('segments.who.searching', { words: who.words });
     case 'member':
     case 'mailable':
+    case 'unassessed':
+    case 'no-contact':
+    case 'duplicate':
       return t(`segments.who.${who.is}`);
   }
 }
