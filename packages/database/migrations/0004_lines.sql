@@ -1,4 +1,5 @@
 ALTER TABLE "people" ADD COLUMN "came_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX "rsvps_by_link" ON "rsvps" USING btree ("link_id") WHERE "rsvps"."link_id" is not null;--> statement-breakpoint
 CREATE INDEX "people_by_turnout" ON "people" USING btree ("group_id","came_count","id");--> statement-breakpoint
 CREATE INDEX "people_by_closeness" ON "people" USING btree ("group_id",coalesce("assessment", 6),"id");--> statement-breakpoint
 -- To how many events somebody came. Counted anew and not added to: a merge, its parting or a slip at the door leaves it right.

@@ -17,7 +17,7 @@ import { isLeftBy } from './conditions.ts';
 import { askedFields as fields, isKnown, someFieldLines } from './fixtures.ts';
 import type { LineCondition, Line } from './lines.ts';
 import { isWrittenDown, someRecordLines } from './record-fixtures.ts';
-import { aWorld, captains, type Human } from './world-fixtures.ts';
+import { aWorld, broughtLinks, captains, type Human } from './world-fixtures.ts';
 import { readLines, writeLines } from './writing.ts';
 
 /** What a line asks, slowly and in plain words. */
@@ -63,6 +63,8 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
       return isLeft(saved.get(who.segment) ?? [], human, saved);
     case 'field':
       return fields.has(who.field) && isKnown(who, human.known[who.field]);
+    case 'brought':
+      return human.links.includes(who.link);
     case 'assessed':
     case 'unassessed':
     case 'contact':
@@ -127,6 +129,7 @@ function someLines({ campaign, contacts, events }: Things): Arbitrary<Line[]> {
     record({ is: constant('within' as const), segment: constant(inner) }),
     ...someFieldLines(),
     ...someRecordLines(contacts),
+    record({ is: constant('brought' as const), link: constantFrom(...broughtLinks, newId()) }),
     record({ is: constant('listed' as const), list: constantFrom(captains, inner) }),
     record({ is: constant('searching' as const), words: constantFrom('p1', 'nobody') }),
   ).chain((one) => one);

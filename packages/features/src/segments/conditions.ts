@@ -10,6 +10,7 @@ import { consents, people, personAddresses } from '../people/tables.ts';
 import { isFoundBy } from '../searches.ts';
 import { holdersOf, isAskable, type AskedField, type FieldLine } from './field-lines.ts';
 import type { LineCondition, Line } from './lines.ts';
+import { broughtBy } from './link-lines.ts';
 import { isOnRecord } from './record-lines.ts';
 import { listPeople } from './tables.ts';
 
@@ -61,7 +62,7 @@ function demandsOfOne(who: LineCondition, scope: Scope): Demand[] {
 
 const SOUGHT = new Set<LineCondition['is']>([
   ...(['tagged', 'searching', 'listed', 'came', 'missed', 'coming', 'signed', 'pledged'] as const),
-  ...(['assessed', 'contact', 'duplicate'] as const),
+  ...(['assessed', 'contact', 'duplicate', 'brought'] as const),
 ]);
 
 /** Whoever is left after each of the lines, given their conditions. */
@@ -110,6 +111,8 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return isOfField(who, scope);
     case 'searching':
       return isFoundBy(sql`${people.search}`, who.words);
+    case 'brought':
+      return isAmong(broughtBy(who.link, scope.groupId));
     case 'assessed':
     case 'unassessed':
     case 'contact':

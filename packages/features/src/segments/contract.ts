@@ -65,6 +65,11 @@ export const PeopleCounts = Type.Object({
 });
 export type PeopleCounts = Static<typeof PeopleCounts>;
 
+/** What a line can be about, by name. */
+export const LineChoices = Type.Object({
+  rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+});
+
 export const SegmentInput = Type.Object({ name: line(LENGTHS.segmentName), lines: Written });
 export type SegmentInput = Static<typeof SegmentInput>;
 export const SegmentRow = Type.Object({ id: Type.String(), name: Type.String(), written: Type.String() });

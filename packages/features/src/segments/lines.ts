@@ -27,6 +27,8 @@ export const LineCondition = Type.Union([
   kind('came', { event: Type.Optional(Id), ...often }),
   kind('missed', { event: Type.Optional(Id), ...often }),
   kind('coming', { event: Id }),
+  /** Came by a short link, and then signed, answered or joined. */
+  kind('brought', { link: Id }),
   kind('agreed', agreed),
   kind('refused', agreed),
   kind('mailable', {}),

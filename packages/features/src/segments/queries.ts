@@ -10,6 +10,7 @@ import { fieldPolicy } from '../people/fields/policy.ts';
 import { findPeopleHolder } from '../people/queries.ts';
 import type { Scope } from './conditions.ts';
 import { isAskable, readLineValue } from './field-lines.ts';
+import { findLinkNames } from './link-lines.ts';
 import { MOST_WITHIN, type LineCondition, type Line } from './lines.ts';
 import { lists, segments } from './tables.ts';
 
@@ -121,6 +122,7 @@ export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
         .from(lists)
         .where(and(eq(lists.groupId, groupId), inArray(lists.id, ids))),
       findContactNames({ db }, groupId, ids),
+      findLinkNames({ db }, groupId, ids),
     ]);
     for (const { id, name } of found.flat()) names.set(id, name);
   }
@@ -137,12 +139,13 @@ function fieldNameOf(who: LineCondition, { fields }: Scope): string | undefined 
   return isAskable(who, field) ? field.name : undefined;
 }
 
-/** The id of the campaign, event, field, segment, list or account that a line is about. */
+/** The id of the campaign, event, field, segment, list, link or account that a line is about. */
 export function thingOf(who: LineCondition): string | undefined {
   if ('campaign' in who) return who.campaign;
   if ('event' in who) return who.event;
   if ('field' in who) return who.field;
   if ('list' in who) return who.list;
+  if ('link' in who) return who.link;
   if ('contact' in who) return who.contact;
   return 'segment' in who ? who.segment : undefined;
 }

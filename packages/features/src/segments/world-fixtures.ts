@@ -5,6 +5,7 @@ import { attendances } from '../events/checkin/tables.ts';
 import { anEvent } from '../events/fixtures.ts';
 import { rsvps } from '../events/tables.ts';
 import { aGroup } from '../groups/fixtures.ts';
+import { links } from '../links/tables.ts';
 import { consents, people, personAddresses } from '../people/tables.ts';
 import { aSite } from '../testing.ts';
 import { daysAgo, knownOf, knowOf } from './fixtures.ts';
@@ -27,6 +28,8 @@ export type Human = {
   /** By event: how many days ago. */
   came: Record<string, number>;
   missed: Record<string, number>;
+  /** The link that brought them to sign, and the one to answer. */
+  links: (string | null)[];
   answer: 'yes' | 'no' | null;
   postcode: string | null;
   city: string | null;
@@ -37,6 +40,18 @@ export type Human = {
 };
 
 const isBit = (index: number, bit: number) => ((index >> bit) & 1) === 1;
+
+/** Two links, of which one brought some who sign, and both some who answer. */
+export const broughtLinks = [newId(), newId()] as const;
+/** Whoever is no signer, or answered nothing, was brought to neither. */
+function linksOf(index: number) {
+  const [first, second] = broughtLinks;
+  const isMissing = isBit(index, 5) && !isBit(index, 4);
+  return [
+    isBit(index, 2) && index % 3 === 0 ? first : null,
+    isMissing ? ([first, second, null][index % 3] ?? null) : null,
+  ];
+}
 
 /** 128 people of a group, in whom everything that lines ask of is combined; and one of another group who did it all. */
 export async function aWorld() {
@@ -61,6 +76,7 @@ export async function aWorld() {
       signed: isBit(index, 2) ? { [campaign]: index % 60 } : {},
       pledged: index % 6 === 0 ? { [pledge]: index } : {},
       came,
+      links: linksOf(index),
       missed: isBit(index, 5) && !isBit(index, 4) ? { [second]: 3 } : {},
       answer: (['yes', 'no', null] as const)[index % 3] ?? null,
       postcode: ['SW1A 1AA', 'sw19 5ae', 'E_ 5'][index % 5] ?? null,
@@ -80,11 +96,16 @@ export async function aWorld() {
   );
   await knowOf(db, groupId, humans);
   await waitAsDuplicates(db, groupId, humans);
+  await db
+    .insert(links)
+    .values(
+      broughtLinks.map((id, index) => ({ id, groupId, code: `link-${index}`, path: '/', label: 'Flyer' })),
+    );
   await db.insert(signatures).values(
     humans
-      .flatMap(({ id: personId, signed, pledged }) => [
+      .flatMap(({ id: personId, signed, pledged, links: [linkId] }) => [
         // Whoever did not sign never confirmed.
-        { personId, campaignId: campaign, kind: 'signature' as const, days: signed[campaign] },
+        { personId, campaignId: campaign, linkId, kind: 'signature' as const, days: signed[campaign] },
         { personId, campaignId: pledge, kind: 'pledge' as const, days: pledged[pledge] },
       ])
       .map(({ days, ...it }) => ({
@@ -92,18 +113,18 @@ export async function aWorld() {
         confirmedAt: days === undefined ? null : daysAgo(days),
       })),
   );
-  const answered = humans.flatMap(({ id: personId, missed }) =>
-    Object.entries(missed).map(([eventId, days]) => ({ id: newId(), personId, eventId, days })),
+  const answered = humans.flatMap(({ id: personId, missed, links: [, linkId] }) =>
+    Object.entries(missed).map(([eventId, days]) => ({ id: newId(), personId, eventId, days, linkId })),
   );
   await db.insert(rsvps).values(
-    answered.map(({ id, personId, eventId }) => ({
-      ...{ id, personId, eventId, groupId },
+    answered.map(({ id, personId, eventId, linkId }) => ({
+      ...{ id, personId, eventId, groupId, linkId },
       state: 'going' as const,
       language: 'en' as const,
     })),
   );
   await db.insert(attendances).values([
-    ...answered.map(({ id: rsvpId, days, ...it }) => ({
+    ...answered.map(({ id: rsvpId, days, linkId: _, ...it }) => ({
       ...{ ...it, id: newId(), rsvpId, groupId, at: daysAgo(days) },
       state: 'no_show' as const,
     })),

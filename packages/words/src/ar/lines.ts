@@ -17,5 +17,9 @@ export const lines = {
   'segments.field.contact': 'من يتواصل معه',
   'finding.column.came': 'الحضور',
   'finding.column.close': 'القرب',
+  'segments.kind.brought': 'جاء عبر أحد روابطكم',
+  'segments.who.brought': 'جاء عبر الرابط {thing}',
+  'segments.field.link': 'أي رابط',
+  'segments.none.brought': 'ليس لهذه المجموعة رابط بعد. تحصل الحملة على أول رابط عند نشرها.',
   'error.segments.assessed-backwards': 'الرقم الأول هو الأصغر، كما في 1 إلى 2.',
 } as const satisfies Record<keyof typeof english, string>;

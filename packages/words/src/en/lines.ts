@@ -16,5 +16,9 @@ export const lines = {
   'segments.field.contact': 'Who keeps in touch with them',
   'finding.column.came': 'Came',
   'finding.column.close': 'Close',
+  'segments.kind.brought': 'came by one of your links',
+  'segments.who.brought': 'came by the link {thing}',
+  'segments.field.link': 'Which link',
+  'segments.none.brought': 'This group has no link yet. A campaign gets its first when it is published.',
   'error.segments.assessed-backwards': 'The first number is the smaller one, as in 1 to 2.',
 } as const;

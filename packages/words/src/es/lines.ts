@@ -17,5 +17,9 @@ export const lines = {
   'segments.field.contact': 'Quién mantiene el contacto',
   'finding.column.came': 'Vino',
   'finding.column.close': 'Cerca',
+  'segments.kind.brought': 'llegaron por uno de sus enlaces',
+  'segments.who.brought': 'llegaron por el enlace {thing}',
+  'segments.field.link': 'Qué enlace',
+  'segments.none.brought': 'Este grupo aún no tiene enlaces. Una campaña recibe el primero al publicarse.',
   'error.segments.assessed-backwards': 'El primer número es el menor, como en 1 a 2.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -39,7 +39,7 @@ function lineOf(how: string, kind: LineKind, params: URLSearchParams): string {
   return [how, kind, ...fields].join(':');
 }
 
-/** What a line of this kind may be about: of accounts those that see people, of campaigns and events the newest hundred. */
+/** What a line of this kind may be about: of accounts those that see people, of links, campaigns and events the newest. */
 export async function listThings(
   event: RequestEvent<{ slug: string }>,
   kind: LineKind,
@@ -52,6 +52,10 @@ export async function listThings(
       value: id,
       label: name,
     }));
+  if (names.includes('link')) {
+    const { rows } = await call(event, 'GET /groups/:slug/people-links', { slug });
+    return rows.map(({ id, name }) => ({ value: id, label: name }));
+  }
   if (names.includes('contact')) {
     const { rows } = await call(event, 'GET /groups/:slug/people-contacts', { slug });
     return rows.map(({ id, name }) => ({ value: id, label: name }));

@@ -5,6 +5,7 @@ export const LINE_FIELDS = {
   came: ['event', 'times', 'since', 'days'],
   missed: ['event', 'times', 'since', 'days'],
   coming: ['event'],
+  brought: ['link'],
   tagged: ['tag'],
   member: [],
   mailable: [],

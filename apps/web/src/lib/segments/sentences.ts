@@ -36,8 +36,9 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       return who.least === who.most
         ? t('segments.who.assessed.one', { assessment: who.least })
         : t('segments.who.assessed', { least: who.least, most: who.most });
+    case 'brought':
     case 'contact':
-      return t('segments.who.contact', { thing: about ?? t('segments.thing.gone') });
+      return t(`segments.who.${who.is}`, { thing: about ?? t('segments.thing.gone') });
     case 'postcode':
       return t('segments.who.postcode', { begins: who.begins.toUpperCase() });
     case 'city':
