@@ -149,6 +149,10 @@ export const personAddresses = pgTable(
       t.groupId,
       sql`upper(replace(${t.postcode}, ' ', '')) text_pattern_ops`,
     ),
+    // Not every file of postcodes has the whole of them: postcode_area() in the migration `lines`.
+    index('person_addresses_area')
+      .on(t.groupId, sql`postcode_area(${t.postcode})`)
+      .where(sql`postcode_area(${t.postcode}) is not null`),
     index('person_addresses_city').on(t.groupId, sql`lower(${t.city})`),
     check('person_addresses_street_length', hasLength(t.street, LENGTHS.street, 1)),
     check('person_addresses_city_length', hasLength(t.city, LENGTHS.city, 1)),

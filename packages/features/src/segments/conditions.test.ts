@@ -16,6 +16,7 @@ import { people } from '../people/tables.ts';
 import { isLeftBy } from './conditions.ts';
 import { askedFields as fields, isKnown, someFieldLines } from './fixtures.ts';
 import type { LineCondition, Line } from './lines.ts';
+import { dwellsNear, someNearLines } from './near-fixtures.ts';
 import { isWrittenDown, someRecordLines } from './record-fixtures.ts';
 import { aWorld, broughtLinks, captains, type Human } from './world-fixtures.ts';
 import { readLines, writeLines } from './writing.ts';
@@ -63,6 +64,8 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
       return isLeft(saved.get(who.segment) ?? [], human, saved);
     case 'field':
       return fields.has(who.field) && isKnown(who, human.known[who.field]);
+    case 'near':
+      return dwellsNear(who, human);
     case 'brought':
       return human.links.includes(who.link);
     case 'assessed':
@@ -129,6 +132,7 @@ function someLines({ campaign, contacts, events }: Things): Arbitrary<Line[]> {
     record({ is: constant('within' as const), segment: constant(inner) }),
     ...someFieldLines(),
     ...someRecordLines(contacts),
+    ...someNearLines(),
     record({ is: constant('brought' as const), link: constantFrom(...broughtLinks, newId()) }),
     record({ is: constant('listed' as const), list: constantFrom(captains, inner) }),
     record({ is: constant('searching' as const), words: constantFrom('p1', 'nobody') }),
@@ -140,13 +144,13 @@ function someLines({ campaign, contacts, events }: Things): Arbitrary<Line[]> {
 }
 
 test('any lines leave whom a slow filter leaves, and nobody of another group', async () => {
-  const { db, groupId, humans, ...things } = await aWorld();
+  const { db, groupId, humans, places, ...things } = await aWorld();
   await assert(
     asyncProperty(someLines(things), async (lines) => {
       const found = await db
         .select({ id: people.id })
         .from(people)
-        .where(isLeftBy(lines, { groupId, saved, fields }))
+        .where(isLeftBy(lines, { groupId, saved, fields, places }))
         .orderBy(asc(people.id));
       const own = new Set(humans.map(({ id }) => id));
       const left = humans.filter((human) => isLeft(lines, human, saved)).map(({ id }) => id);

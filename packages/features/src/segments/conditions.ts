@@ -11,6 +11,7 @@ import { isFoundBy } from '../searches.ts';
 import { holdersOf, isAskable, type AskedField, type FieldLine } from './field-lines.ts';
 import type { LineCondition, Line } from './lines.ts';
 import { broughtBy } from './link-lines.ts';
+import { livingNear, type NearLine, type Places } from './near-lines.ts';
 import { isOnRecord } from './record-lines.ts';
 import { listPeople } from './tables.ts';
 
@@ -20,6 +21,7 @@ export type Scope = {
   saved: ReadonlyMap<string, Line[]>;
   /** The group's own fields that the viewer may see. */
   fields: ReadonlyMap<string, AskedField>;
+  places: Places;
 };
 
 /**
@@ -62,7 +64,7 @@ function demandsOfOne(who: LineCondition, scope: Scope): Demand[] {
 
 const SOUGHT = new Set<LineCondition['is']>([
   ...(['tagged', 'searching', 'listed', 'came', 'missed', 'coming', 'signed', 'pledged'] as const),
-  ...(['assessed', 'contact', 'duplicate', 'brought'] as const),
+  ...(['assessed', 'contact', 'duplicate', 'brought', 'near'] as const),
 ]);
 
 /** Whoever is left after each of the lines, given their conditions. */
@@ -111,6 +113,8 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return isOfField(who, scope);
     case 'searching':
       return isFoundBy(sql`${people.search}`, who.words);
+    case 'near':
+      return isNear(who, scope);
     case 'brought':
       return isAmong(broughtBy(who.link, scope.groupId));
     case 'assessed':
@@ -201,6 +205,12 @@ function isOfField(who: FieldLine, { fields }: Scope): SQL {
   if (!isAskable(who, fields.get(who.field))) return sql`false`;
   const isHolder = isAmong(holdersOf(who));
   return who.does === 'lacks' ? sql`not ${isHolder}` : isHolder;
+}
+
+/** Near a postcode that the site does not know lives nobody. */
+function isNear(who: NearLine, { groupId, places }: Scope): SQL {
+  const place = places.get(who.postcode);
+  return place ? isAmong(livingNear(who, place, groupId)) : sql`false`;
 }
 
 /** A segment in a segment. One that is gone holds nobody; so does one that would hold itself. */

@@ -42,6 +42,11 @@ export const LineCondition = Type.Union([
   kind('duplicate', {}),
   kind('postcode', { begins: Type.String({ minLength: 1, maxLength: LENGTHS.postcode }) }),
   kind('city', { city: Type.String({ minLength: 1, maxLength: LENGTHS.city }) }),
+  /** Lives within so many kilometres of a postcode. */
+  kind('near', {
+    km: Type.Integer({ minimum: 1, maximum: 500 }),
+    postcode: Type.String({ minLength: 1, maxLength: LENGTHS.postcode }),
+  }),
   kind('within', { segment: Id }),
   kind('field', { field: Id, does: Type.Literal('lacks') }),
   kind('field', {

@@ -11,6 +11,7 @@ import { findPeopleHolder } from '../people/queries.ts';
 import type { Scope } from './conditions.ts';
 import { isAskable, readLineValue } from './field-lines.ts';
 import { findLinkNames } from './link-lines.ts';
+import { findPlacesAsked } from './near-lines.ts';
 import { MOST_WITHIN, type LineCondition, type Line } from './lines.ts';
 import { lists, segments } from './tables.ts';
 
@@ -80,7 +81,8 @@ export async function scopeFor(
     isWithin ? savedOf(ctx, groupId, lines) : new Map<string, Line[]>(),
     asksFields ? findFieldsSeen(ctx.db, { id: groupId, seesAll }) : [],
   ]);
-  return { groupId, saved, fields: new Map(fields.map((field) => [field.id, field])) };
+  const places = await findPlacesAsked(ctx, groupId, [...lines, ...[...saved.values()].flat()]);
+  return { groupId, saved, fields: new Map(fields.map((field) => [field.id, field])), places };
 }
 
 /** How many lines these are with all that they stand on, each segment looked at once. */
@@ -129,7 +131,8 @@ export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
   return lines.map((line) => {
     const thing = thingOf(line.who);
     const about = thing ? (fieldNameOf(line.who, scope) ?? names.get(thing) ?? null) : null;
-    return { ...line, about, isGone: thing !== undefined && about === null };
+    const isUnknown = line.who.is === 'near' && !scope.places.has(line.who.postcode);
+    return { ...line, about, isGone: isUnknown || (thing !== undefined && about === null) };
   });
 }
 

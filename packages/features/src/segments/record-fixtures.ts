@@ -1,7 +1,5 @@
 import { newId, type Database } from '@groundwork/database';
 import { constant, constantFrom, integer, record, type Arbitrary } from 'fast-check';
-import type { House } from '../context.ts';
-import { aMember, type AGroup } from '../groups/fixtures.ts';
 import { duplicateCandidates } from '../people/merging/tables.ts';
 import type { LineCondition } from './lines.ts';
 import type { RecordLine } from './record-lines.ts';
@@ -15,13 +13,7 @@ export type OnRecord = {
   isDuplicate: boolean;
 };
 
-/** Two accounts that see the people of a group, and one that does no more. */
-export async function someContacts(site: { house: House }, group: AGroup): Promise<string[]> {
-  const organizers = [await aMember(site, group, 'organizer'), await aMember(site, group, 'organizer')];
-  return [...organizers, await aMember(site, group)].map(({ id }) => id);
-}
-
-/** What was written down of the person of this number. */
+/** What was written down of the person of this number; the first two of these accounts see the group's people. */
 export function recordOf(index: number, contacts: string[]): OnRecord {
   const assessment = index % 9;
   const contact = index % 5;

@@ -1,4 +1,4 @@
-import { newId } from '@groundwork/database';
+import { newId, type Database } from '@groundwork/database';
 import { aPublishedCampaign } from '../campaigns/fixtures.ts';
 import { signatures } from '../campaigns/signatures/tables.ts';
 import { attendances } from '../events/checkin/tables.ts';
@@ -6,10 +6,12 @@ import { anEvent } from '../events/fixtures.ts';
 import { rsvps } from '../events/tables.ts';
 import { aGroup } from '../groups/fixtures.ts';
 import { links } from '../links/tables.ts';
+import { aCrew } from '../people/fixtures.ts';
 import { consents, people, personAddresses } from '../people/tables.ts';
 import { aSite } from '../testing.ts';
 import { daysAgo, knownOf, knowOf } from './fixtures.ts';
-import { recordOf, someContacts, waitAsDuplicates, type OnRecord } from './record-fixtures.ts';
+import { keepPostcodes } from './near-fixtures.ts';
+import { recordOf, waitAsDuplicates, type OnRecord } from './record-fixtures.ts';
 import { listPeople, lists } from './tables.ts';
 
 /** The list of those who have a certain tag. */
@@ -33,6 +35,7 @@ export type Human = {
   answer: 'yes' | 'no' | null;
   postcode: string | null;
   city: string | null;
+  country: string | null;
   /** By field, in the form in which values are kept. */
   known: Record<string, string>;
   /** What organizers wrote down. */
@@ -56,15 +59,33 @@ function linksOf(index: number) {
 /** 128 people of a group, in whom everything that lines ask of is combined; and one of another group who did it all. */
 export async function aWorld() {
   const site = await aSite();
-  const [group, other] = [await aGroup(site), await aGroup(site)];
+  const [crew, other] = [await aCrew(site), await aGroup(site)];
+  const { group } = crew;
   const campaign = (await aPublishedCampaign(site, group)).id;
   const pledge = (await aPublishedCampaign(site, group)).id;
   const [first, second] = [await anEvent(site, { group }), await anEvent(site, { group })].map(
     ({ id }) => id,
   );
   if (!first || !second) throw new Error('two events were made');
-  const contacts = await someContacts(site, group);
-  const humans = Array.from({ length: 128 }, (_, index): Human => {
+  // The last of them is a member, and sees nobody.
+  const contacts = [crew.steward.id, crew.organizer.id, crew.member.id];
+  const things = { campaign, pledge, contacts, events: [first, second] as const };
+  const humans = someHumans(things);
+  const { db } = site.house;
+  const places = await keepPostcodes(db);
+  await keepRecords(db, group.id, humans);
+  await keepDeeds(db, group.id, { humans, campaign, pledge });
+  await keepAnswers(db, group.id, humans);
+  await db.insert(people).values({
+    ...{ id: newId(), groupId: other.id, name: 'Sam Ortiz', language: 'es', source: 'import' },
+    tags: ['driver'],
+  });
+  return { db, groupId: group.id, humans, places, campaign, contacts, events: things.events };
+}
+
+type Things = { campaign: string; pledge: string; contacts: string[]; events: readonly [string, string] };
+function someHumans({ campaign, pledge, contacts, events: [first, second] }: Things): Human[] {
+  return Array.from({ length: 128 }, (_, index): Human => {
     const came = { ...(isBit(index, 3) && { [first]: 200 }), ...(isBit(index, 4) && { [second]: 3 }) };
     return {
       id: newId(),
@@ -81,12 +102,14 @@ export async function aWorld() {
       answer: (['yes', 'no', null] as const)[index % 3] ?? null,
       postcode: ['SW1A 1AA', 'sw19 5ae', 'E_ 5'][index % 5] ?? null,
       city: ['Oakland', 'oakland', 'São Paulo'][index % 4] ?? null,
+      country: [null, 'gb', 'FR', 'United Kingdom', 'UK'][index % 6] ?? null,
       known: knownOf(index >> 1),
       record: recordOf(index, contacts),
     };
   });
-  const { db } = site.house;
-  const groupId = group.id;
+}
+
+async function keepRecords(db: Database, groupId: string, humans: Human[]): Promise<void> {
   await db.insert(people).values(
     humans.map(({ id, tags, language, source, email, phone, record }) => ({
       ...{ id, groupId, tags, language, source, email, phone },
@@ -96,6 +119,10 @@ export async function aWorld() {
   );
   await knowOf(db, groupId, humans);
   await waitAsDuplicates(db, groupId, humans);
+}
+
+type Deeds = { humans: Human[]; campaign: string; pledge: string };
+async function keepDeeds(db: Database, groupId: string, { humans, campaign, pledge }: Deeds): Promise<void> {
   await db
     .insert(links)
     .values(
@@ -135,11 +162,14 @@ export async function aWorld() {
       })),
     ),
   ]);
+}
+
+async function keepAnswers(db: Database, groupId: string, humans: Human[]): Promise<void> {
   await db
     .insert(personAddresses)
     .values(
-      humans.flatMap(({ id: personId, postcode, city }) =>
-        postcode === null && city === null ? [] : { personId, groupId, postcode, city },
+      humans.flatMap(({ id: personId, postcode, city, country }) =>
+        postcode === null && city === null ? [] : { personId, groupId, postcode, city, country },
       ),
     );
   await db.insert(consents).values(
@@ -164,9 +194,4 @@ export async function aWorld() {
         .filter(({ tags }) => tags.includes('n2'))
         .map(({ id: personId }) => ({ groupId, listId: captains, personId })),
     );
-  await db.insert(people).values({
-    ...{ id: newId(), groupId: other.id, name: 'Sam Ortiz', language: 'es', source: 'import' },
-    tags: ['driver'],
-  });
-  return { db, groupId, humans, campaign, contacts, events: [first, second] as const };
 }

@@ -22,6 +22,7 @@ export const LINE_FIELDS = {
   lacking: ['what'],
   postcode: ['begins'],
   city: ['city'],
+  near: ['km', 'postcode'],
   within: ['segment'],
   listed: ['list'],
   searching: ['words'],
