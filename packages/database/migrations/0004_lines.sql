@@ -36,11 +36,14 @@ CREATE TABLE "postcodes" (
 );
 --> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "came_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "person_addresses" ADD COLUMN "code" text GENERATED ALWAYS AS (upper(replace(postcode, ' ', ''))) STORED;--> statement-breakpoint
+ALTER TABLE "person_addresses" ADD COLUMN "area" text GENERATED ALWAYS AS (postcode_area(postcode)) STORED;--> statement-breakpoint
 CREATE INDEX "postcodes_place" ON "postcodes" USING btree ("latitude","longitude");--> statement-breakpoint
 CREATE INDEX "rsvps_by_link" ON "rsvps" USING btree ("link_id") WHERE "rsvps"."link_id" is not null;--> statement-breakpoint
 CREATE INDEX "people_by_turnout" ON "people" USING btree ("group_id","came_count","id");--> statement-breakpoint
 CREATE INDEX "people_by_closeness" ON "people" USING btree ("group_id",coalesce("assessment", 6),"id");--> statement-breakpoint
-CREATE INDEX "person_addresses_area" ON "person_addresses" USING btree ("group_id",postcode_area("postcode")) WHERE postcode_area("person_addresses"."postcode") is not null;--> statement-breakpoint
+CREATE INDEX "person_addresses_code" ON "person_addresses" USING btree ("group_id","code");--> statement-breakpoint
+CREATE INDEX "person_addresses_area" ON "person_addresses" USING btree ("group_id","area") WHERE "person_addresses"."area" is not null;--> statement-breakpoint
 -- To how many events somebody came. Counted anew and not added to: a merge, its parting or a slip at the door leaves it right.
 -- Who counts at the same time waits for the row, and then reads what the other wrote.
 CREATE FUNCTION count_came(person uuid) RETURNS void LANGUAGE plpgsql AS $$

@@ -140,6 +140,9 @@ export const personAddresses = pgTable(
     region: text(),
     postcode: text(),
     country: text(),
+    /** The postcode as a table of postcodes has it, whole, and the part of it that names an area: postcode_area() in the migration `lines`. */
+    code: text().generatedAlwaysAs(sql`upper(replace(postcode, ' ', ''))`),
+    area: text().generatedAlwaysAs(sql`postcode_area(postcode)`),
   },
   (t) => [
     foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
@@ -149,10 +152,10 @@ export const personAddresses = pgTable(
       t.groupId,
       sql`upper(replace(${t.postcode}, ' ', '')) text_pattern_ops`,
     ),
-    // Not every file of postcodes has the whole of them: postcode_area() in the migration `lines`.
+    index('person_addresses_code').on(t.groupId, t.code),
     index('person_addresses_area')
-      .on(t.groupId, sql`postcode_area(${t.postcode})`)
-      .where(sql`postcode_area(${t.postcode}) is not null`),
+      .on(t.groupId, t.area)
+      .where(sql`${t.area} is not null`),
     index('person_addresses_city').on(t.groupId, sql`lower(${t.city})`),
     check('person_addresses_street_length', hasLength(t.street, LENGTHS.street, 1)),
     check('person_addresses_city_length', hasLength(t.city, LENGTHS.city, 1)),

@@ -1,6 +1,6 @@
 import type { Database } from '@groundwork/database';
 import { constant, constantFrom, record, type Arbitrary } from 'fast-check';
-import type { Place } from '../site/postcodes/places.ts';
+import type { Position } from '../site/postcodes/places.ts';
 import { findPostcodePlaces } from '../site/postcodes/queries.ts';
 import { postcodes } from '../site/postcodes/tables.ts';
 import type { LineCondition } from './lines.ts';
@@ -51,7 +51,7 @@ function codesOf(postcode: string) {
 }
 
 /** By the angle between two places as seen from the middle of the earth. */
-export function distanceBetween(one: Place, other: Place): number {
+export function distanceBetween(one: Position, other: Position): number {
   const [a, b] = [one, other].map(({ latitude, longitude }) => {
     const [up, around] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
     return [Math.cos(up) * Math.cos(around), Math.cos(up) * Math.sin(around), Math.sin(up)];

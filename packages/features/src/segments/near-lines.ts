@@ -5,6 +5,7 @@ import { personAddresses } from '../people/tables.ts';
 import { boxAround, type Box } from '../site/postcodes/places.ts';
 import { findPostcodePlaces, type PostcodePlace } from '../site/postcodes/queries.ts';
 import { postcodes } from '../site/postcodes/tables.ts';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Line, LineCondition } from './lines.ts';
 
 export type NearLine = Extract<LineCondition, { is: 'near' }>;
@@ -35,11 +36,12 @@ export function livingNear({ km }: NearLine, place: PostcodePlace, groupId: stri
   );
   const lives = sql`case upper(${personAddresses.country}) when 'UK' then 'GB'
     else coalesce(substring(upper(${personAddresses.country}) from '^[A-Z]{2}$'), ${place.country}) end`;
-  const by = (code: SQL) => sql`select ${personAddresses.personId} from ${postcodes}
+  const by = (code: AnyPgColumn) => sql`select ${personAddresses.personId} from ${postcodes}
     join ${personAddresses} on ${personAddresses.groupId} = ${groupId} and ${code} = ${postcodes.code}
     where ${isNear} and (${country} = '' or ${country} = ${lives})`;
-  return sql`${by(sql`upper(replace(${personAddresses.postcode}, ' ', ''))`)}
-    union all ${by(sql`postcode_area(${personAddresses.postcode})`)}`;
+  // Gathered once, whatever the planner expects of it.
+  return sql`with near as materialized (${by(personAddresses.code)} union all ${by(personAddresses.area)})
+    select person_id from near`;
 }
 
 function isWithin({ south, north, west, east }: Box): SQL | undefined {

@@ -8,8 +8,8 @@ export const siteAccess: Access<typeof siteRoutes> = {
     'GET /time-zones': '200 200 200 200 200 200 200 200',
     'POST /pictures': '401 422 422 422 422 422 422 422',
     'GET /site/postcodes': '401 200 200 200 200 200 200 200',
-    'PUT /site/postcodes': '401 404 404 404 404 404 404 200',
-    'DELETE /site/postcodes': '401 404 404 404 404 404 404 204',
+    'PUT /site/postcodes': '404 404 404 404 404 404 404 200',
+    'DELETE /site/postcodes': '404 404 404 404 404 404 404 204',
     'GET /files/:key': '404 404 404 404 404 404 404 404',
   },
   asks: () => ({

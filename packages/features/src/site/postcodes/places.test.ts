@@ -1,20 +1,20 @@
 import { assert, double, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxAround, type Box, type Place } from './places.ts';
+import { boxAround, type Box, type Position } from './places.ts';
 
 const somePlace = record({
   latitude: double({ min: -90, max: 90, noNaN: true }),
   longitude: double({ min: -180, max: 180, noNaN: true }),
 });
 
-function isIn({ latitude, longitude }: Place, { south, north, west, east }: Box) {
+function isIn({ latitude, longitude }: Position, { south, north, west, east }: Box) {
   const isBetween =
     west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
   return latitude >= south && latitude <= north && isBetween;
 }
 
 /** Where somebody stands after so many kilometres in a direction: the direct problem on a ball. */
-function after({ latitude, longitude }: Place, km: number, heading: number): Place {
+function after({ latitude, longitude }: Position, km: number, heading: number): Position {
   const [up, far] = [radians(latitude), km / 6371.0088];
   const sine = Math.sin(up) * Math.cos(far) + Math.cos(up) * Math.sin(far) * Math.cos(heading);
   const turn = Math.atan2(

@@ -1,5 +1,5 @@
 /** A place on earth, in degrees. */
-export type Place = { latitude: number; longitude: number };
+export type Position = { latitude: number; longitude: number };
 /** What lies between these degrees; `west` is more than `east` where it crosses the line of the date. */
 export type Box = { south: number; north: number; west: number; east: number };
 
@@ -7,7 +7,7 @@ export type Box = { south: number; north: number; west: number; east: number };
 const KM_A_DEGREE = 110.5;
 
 /** A box around everything that is within so many kilometres of a place, for an index to look in. */
-export function boxAround({ latitude, longitude }: Place, km: number): Box {
+export function boxAround({ latitude, longitude }: Position, km: number): Box {
   const tall = km / KM_A_DEGREE;
   const [south, north] = [Math.max(-90, latitude - tall), Math.min(90, latitude + tall)];
   const farthest = Math.max(Math.abs(south), Math.abs(north));

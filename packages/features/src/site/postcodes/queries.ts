@@ -1,7 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import type { Place } from './places.ts';
+import type { Position } from './places.ts';
 import { postcodeFiles, postcodes } from './tables.ts';
 
 /** What the site knows of where postcodes lie: nothing until a steward of it uploads a file. */
@@ -12,7 +12,7 @@ export async function findPostcodeFile({ db }: Pick<Context, 'db'>) {
 }
 
 /** A place and its country, which is empty where the file named none. */
-export type PostcodePlace = Place & { country: string };
+export type PostcodePlace = Position & { country: string };
 
 /**
  * Where postcodes lie that somebody typed: in this country, or in whichever has them as long as that is one. By the whole

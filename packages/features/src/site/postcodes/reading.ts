@@ -2,9 +2,9 @@ import { parse } from 'csv-parse';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Invalid } from '../../errors.ts';
 import { LENGTHS } from '../../lengths.ts';
-import type { Place } from './places.ts';
+import type { Position } from './places.ts';
 
-export type Postcode = Place & { code: string; country: string };
+export type Postcode = Position & { code: string; country: string };
 type Columns = Record<'code' | 'latitude' | 'longitude', number> & { country: number | null };
 
 /** More are in no file of one country that is given out, other than of every house of Great Britain. */
