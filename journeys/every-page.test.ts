@@ -54,7 +54,7 @@ const ORGANIZER = [
     `${EVENT}/check-in`,
   ],
   ...['/site', '/site/groups', '/site/accounts', '/site/reports', '/site/allowances'],
-  ...['/site/outbox', '/site/invitations', '/site/settings'],
+  ...['/site/outbox', '/site/invitations', '/site/postcodes', '/site/settings'],
 ];
 /** One wifi, as the proxy says it. */
 const HALL = { 'x-forwarded-for': '203.0.113.9' };

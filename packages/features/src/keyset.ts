@@ -4,7 +4,7 @@ import { Refusal } from './errors.ts';
 import type { Page, TwoWayPage, TwoWayQuery } from './paging.ts';
 
 /** A column that a list is ordered by, or an expression with the type that its text is read back as. */
-type Key = PgColumn | { of: SQLWrapper; type: 'timestamptz' | 'text' | 'uuid' };
+type Key = PgColumn | { of: SQLWrapper; type: 'timestamptz' | 'text' | 'uuid' | 'integer' };
 type Keys = [...Key[], Key];
 
 /** An order without ties, and the places in it where pages are cut. */

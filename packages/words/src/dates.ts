@@ -6,6 +6,8 @@ import type { Language } from './languages.ts';
  */
 export const dateStyles = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** Of a column. */
+  briefDay: { day: 'numeric', month: 'short', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   time: { hour: 'numeric', minute: '2-digit' },

@@ -183,6 +183,9 @@ export const rsvps = pgTable(
       'cascade',
     ),
     index('rsvps_of_person').on(t.personId),
+    index('rsvps_by_link')
+      .on(t.linkId)
+      .where(sql`${t.linkId} is not null`),
     index('rsvps_places').on(t.eventId, t.state, t.guestCount),
     index('rsvps_held')
       .on(t.eventId, t.holdsUntil, t.guestCount)

@@ -32,6 +32,9 @@ export const PersonRow = Type.Object({
   source: PersonSourceName,
   isMember: Type.Boolean(),
   mayBeMailed: Type.Boolean(),
+  assessment: Nullable(Assessment),
+  /** To how many events they came. */
+  cameCount: Type.Integer(),
   addedAt: Moment,
   lastSeenAt: Moment,
 });
@@ -66,7 +69,6 @@ export const ConsentView = Type.Object({
 export const PersonView = Type.Interface([PersonRow], {
   language: LanguageCode,
   pronouns: Nullable(Type.String()),
-  assessment: Nullable(Assessment),
   /** Who keeps in touch with them, as long as that account sees the group's people. */
   contact: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
   /** Events they came to, of those that counted them, and those they said they would come to and did not. */

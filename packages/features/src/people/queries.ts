@@ -110,6 +110,8 @@ export const personRow = {
   source: people.source,
   isMember: standing.isMember,
   mayBeMailed: sql<boolean>`${mayBeMailed()}`,
+  assessment: people.assessment,
+  cameCount: people.cameCount,
   addedAt: people.addedAt,
   lastSeenAt: people.lastSeenAt,
 };
@@ -123,7 +125,6 @@ const contactOf = sql<
 const writtenDown = {
   language: people.language,
   pronouns: people.pronouns,
-  assessment: people.assessment,
   contactId: contactOf,
 };
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import {
   boolean,
   check,
@@ -6,6 +6,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -15,11 +16,17 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { hasLength } from '../checks.ts';
 import { groups } from '../groups/tables.ts';
 import { LENGTHS } from '../lengths.ts';
+
+/** How close to a group somebody is, in the order in which lists show it: whoever is not assessed comes last. */
+export function closeness({ assessment }: { assessment: AnyPgColumn }): SQL {
+  return sql`coalesce(${assessment}, 6)`;
+}
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
@@ -49,6 +56,8 @@ export const people = pgTable(
     assessment: smallint(),
     /** Who of the group keeps in touch with them; shown only as long as that account sees people there. */
     contactAccountId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    /** To how many events they came: kept by a trigger on `attendances`, in the migration `people_found`. */
+    cameCount: integer().notNull().default(0),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** The words of name and email, without accents: person_words() in the migration `searches`. */
@@ -64,6 +73,8 @@ export const people = pgTable(
     // Read backwards. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
     index('people_newest').on(t.groupId, t.addedAt, t.id),
     index('people_seen').on(t.groupId, t.lastSeenAt, t.id),
+    index('people_by_turnout').on(t.groupId, t.cameCount, t.id),
+    index('people_by_closeness').on(t.groupId, closeness(t), t.id),
     // By the letters that a search goes by too: same_letters() in the migration `searches`.
     index('people_by_name').on(t.groupId, sql`same_letters(${t.name})`, t.id),
     uniqueIndex('people_account').on(t.accountId, t.groupId),
@@ -129,15 +140,19 @@ export const personAddresses = pgTable(
     region: text(),
     postcode: text(),
     country: text(),
+    /** The postcode as a table of postcodes has it, whole, and the part of it that names an area: postcode_area() in the migration `people_found`. */
+    code: text().generatedAlwaysAs(sql`upper(replace(postcode, ' ', ''))`),
+    area: text().generatedAlwaysAs(sql`postcode_area(postcode)`),
   },
   (t) => [
     foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
       'cascade',
     ),
-    index('person_addresses_postcode').on(
-      t.groupId,
-      sql`upper(replace(${t.postcode}, ' ', '')) text_pattern_ops`,
-    ),
+    // By its beginning too.
+    index('person_addresses_code').on(t.groupId, t.code.op('text_pattern_ops')),
+    index('person_addresses_area')
+      .on(t.groupId, t.area)
+      .where(sql`${t.area} is not null`),
     index('person_addresses_city').on(t.groupId, sql`lower(${t.city})`),
     check('person_addresses_street_length', hasLength(t.street, LENGTHS.street, 1)),
     check('person_addresses_city_length', hasLength(t.city, LENGTHS.city, 1)),

@@ -12,7 +12,10 @@ import { isFoundBy } from '../searches.ts';
 import { contactedBy } from './contact-lines.ts';
 import { holdersOf, isAskable, type AskedField, type FieldLine } from './field-lines.ts';
 import type { LineCondition, Line } from './lines.ts';
+import { broughtBy } from './link-lines.ts';
+import { livingNear, type NearLine, type Places } from './near-lines.ts';
 import { signedOnPaper } from './paper-lines.ts';
+import { isOnRecord } from './record-lines.ts';
 import { within } from './spans.ts';
 import { listPeople } from './tables.ts';
 
@@ -22,6 +25,7 @@ export type Scope = {
   saved: ReadonlyMap<string, Line[]>;
   /** The group's own fields that the viewer may see. */
   fields: ReadonlyMap<string, AskedField>;
+  places: Places;
 };
 
 /**
@@ -64,6 +68,7 @@ function demandsOfOne(who: LineCondition, scope: Scope): Demand[] {
 
 const SOUGHT = new Set<LineCondition['is']>([
   ...(['tagged', 'searching', 'listed', 'came', 'missed', 'coming', 'signed', 'pledged'] as const),
+  ...(['assessed', 'contact', 'duplicate', 'brought', 'near'] as const),
 ]);
 
 /** Whoever is left after each of the lines, given their conditions. */
@@ -112,6 +117,16 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return isOfField(who, scope);
     case 'searching':
       return isFoundBy(sql`${people.search}`, who.words);
+    case 'near':
+      return isNear(who, scope);
+    case 'brought':
+      return isAmong(broughtBy(who.link, scope.groupId));
+    case 'assessed':
+    case 'unassessed':
+    case 'contact':
+    case 'no-contact':
+    case 'duplicate':
+      return isOnRecord(who, scope.groupId);
     case 'listed':
       return isAmong(
         sql`select ${listPeople.personId} from ${listPeople} where ${and(eq(listPeople.groupId, scope.groupId), eq(listPeople.listId, who.list))}`,
@@ -188,7 +203,7 @@ function didSo(who: Deed, groupId: string): SQL {
 /** A postcode by how it begins, a city by its name; blanks and capitals say nothing. */
 function livesIn(who: Extract<LineCondition, { is: 'postcode' | 'city' }>): SQL {
   if (who.is === 'city') return sql`lower(${personAddresses.city}) = lower(${who.city})`;
-  return beginsWithOneOf(personAddresses.postcode, [who.begins]);
+  return beginsWithOneOf(personAddresses.code, [who.begins]);
 }
 
 /** A field that is gone, or that the viewer may not see, holds nobody: else a filter would tell what it holds. */
@@ -196,6 +211,12 @@ function isOfField(who: FieldLine, { fields }: Scope): SQL {
   if (!isAskable(who, fields.get(who.field))) return sql`false`;
   const isHolder = isAmong(holdersOf(who));
   return who.does === 'lacks' ? sql`not ${isHolder}` : isHolder;
+}
+
+/** Near a postcode that the site does not know lives nobody. */
+function isNear(who: NearLine, { groupId, places }: Scope): SQL {
+  const place = places.get(who.postcode);
+  return place ? isAmong(livingNear(who, place, groupId)) : sql`false`;
 }
 
 /** A segment in a segment. One that is gone holds nobody; so does one that would hold itself. */

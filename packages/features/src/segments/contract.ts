@@ -8,7 +8,10 @@ import { Line } from './lines.ts';
 /** Lines as an address holds them: `add:came:times=2;without:signed`; see writing.ts. */
 export const Written = Type.String({ maxLength: 4_000, pattern: "^[A-Za-z0-9:;=%._~!*'()-]*$" });
 
-export const PeopleOrder = Type.Enum(['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back']);
+export const PeopleOrder = Type.Enum([
+  ...(['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back'] as const),
+  ...(['came-most', 'came-least', 'closest', 'furthest'] as const),
+]);
 export type PeopleOrder = Static<typeof PeopleOrder>;
 
 const asked = {
@@ -61,6 +64,11 @@ export const PeopleCounts = Type.Object({
   isAbout: Type.Boolean(),
 });
 export type PeopleCounts = Static<typeof PeopleCounts>;
+
+/** What a line can be about, by name. */
+export const LineChoices = Type.Object({
+  rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+});
 
 export const SegmentInput = Type.Object({ name: line(LENGTHS.segmentName), lines: Written });
 export type SegmentInput = Static<typeof SegmentInput>;

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../lengths.ts';
-import { PersonSourceName } from '../people/contract.ts';
+import { Assessment, PersonSourceName } from '../people/contract.ts';
 import { CONTACTS } from '../people/notes/contacts.ts';
 import { LanguageCode } from '../site/contract.ts';
 
@@ -28,13 +28,27 @@ export const LineCondition = Type.Union([
   kind('came', { event: Type.Optional(Id), ...often }),
   kind('missed', { event: Type.Optional(Id), ...often }),
   kind('coming', { event: Id }),
+  /** Came by a short link, and then signed, answered or joined. */
+  kind('brought', { link: Id }),
   kind('contacted', { by: Type.Optional(Type.Enum(['email', ...CONTACTS])), ...span }),
   kind('agreed', agreed),
   kind('refused', agreed),
   kind('mailable', {}),
   kind('lacking', { what: Type.Enum(['email', 'phone']) }),
+  kind('assessed', { least: Assessment, most: Assessment }),
+  kind('unassessed', {}),
+  /** Whoever this account keeps in touch with, as long as it sees the group's people. */
+  kind('contact', { contact: Id }),
+  kind('no-contact', {}),
+  /** Held twice, as the last look for duplicates found. */
+  kind('duplicate', {}),
   kind('postcode', { begins: Type.String({ minLength: 1, maxLength: LENGTHS.postcode }) }),
   kind('city', { city: Type.String({ minLength: 1, maxLength: LENGTHS.city }) }),
+  /** Lives within so many kilometres of a postcode. */
+  kind('near', {
+    km: Type.Integer({ minimum: 1, maximum: 500 }),
+    postcode: Type.String({ minLength: 1, maxLength: LENGTHS.postcode }),
+  }),
   kind('within', { segment: Id }),
   kind('field', { field: Id, does: Type.Literal('lacks') }),
   kind('field', {

@@ -33,7 +33,10 @@ test('people are sorted by name without accents, by when they were added and las
 
 test('a list is read forwards and back over the same pages, in every order and with lines', async () => {
   const { list } = await aCrowd(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
-  for (const order of ['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back'])
+  for (const order of [
+    ...['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back'],
+    ...['came-most', 'came-least', 'closest', 'furthest'],
+  ])
     for (const lines of [
       '',
       '&lines=only:from:source=signature',

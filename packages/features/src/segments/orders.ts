@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { keyset, turnOf, type Keyset, type Turn } from '../keyset.ts';
-import { people } from '../people/tables.ts';
+import { closeness, people } from '../people/tables.ts';
 import type { FoundQuery, PeopleOrder } from './contract.ts';
 
 /** Without accents and capitals, as a search finds it: "Álvarez" stands among the A. */
@@ -13,6 +13,10 @@ const orders: Record<PeopleOrder, Keyset> = {
   'seen-first': keyset('asc', people.lastSeenAt, people.id),
   name: keyset('asc', { of: letters, type: 'text' }, people.id),
   'name-back': keyset('desc', { of: letters, type: 'text' }, people.id),
+  'came-most': keyset('desc', people.cameCount, people.id),
+  'came-least': keyset('asc', people.cameCount, people.id),
+  closest: keyset('asc', { of: closeness(people), type: 'integer' }, people.id),
+  furthest: keyset('desc', { of: closeness(people), type: 'integer' }, people.id),
 };
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -34,10 +38,14 @@ export function pageAsked(asked: Omit<FoundQuery, 'lines'>): Walk {
 function placeOf(order: PeopleOrder, from: string): string[] | undefined {
   if (order === 'name') return [sameLetters(from), FIRST];
   if (order === 'name-back') return [`${sameLetters(from)}\u{10ffff}`, LAST];
+  if (BY_NUMBER.includes(order)) return undefined;
   if (!/^(19[7-9]|20\d)\d-\d\d-\d\d$/.test(from) || Number.isNaN(Date.parse(from))) return undefined;
   const isUp = order === 'oldest' || order === 'seen-first';
   return isUp ? [`${from}T00:00:00Z`, FIRST] : [`${from}T23:59:59.999999Z`, LAST];
 }
+
+/** Orders that no letter and no day begins. */
+const BY_NUMBER: readonly PeopleOrder[] = ['came-most', 'came-least', 'closest', 'furthest'];
 
 /** What same_letters() of the database makes of the few letters that are typed here. */
 function sameLetters(typed: string) {

@@ -4,11 +4,14 @@ import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { events } from '../events/tables.ts';
+import { findContactNames } from '../people/corrections/queries.ts';
 import { findFieldsSeen } from '../people/fields/queries.ts';
 import { fieldPolicy } from '../people/fields/policy.ts';
 import { findPeopleHolder } from '../people/queries.ts';
 import type { Scope } from './conditions.ts';
 import { isAskable, readLineValue } from './field-lines.ts';
+import { findLinkNames } from './link-lines.ts';
+import { findPlacesAsked } from './near-lines.ts';
 import { MOST_WITHIN, type LineCondition, type Line } from './lines.ts';
 import { lists, segments } from './tables.ts';
 
@@ -35,6 +38,8 @@ export async function findSegment({ db }: { db: Queryable }, groupId: string, id
 /** What was typed for a number or a day and is none is refused; with what else does not fit, a line holds nobody. */
 export function refuseOddValues(lines: Line[], { fields }: Scope) {
   for (const { who } of lines) {
+    if (who.is === 'assessed' && who.least > who.most)
+      throw new Invalid([{ name: 'lines', code: 'segments.assessed-backwards' }]);
     if (who.is !== 'field' || who.does === 'lacks' || !isAskable(who, fields.get(who.field))) continue;
     const read = readLineValue(who);
     if ('code' in read) throw new Invalid([{ name: 'lines', code: read.code }]);
@@ -76,7 +81,8 @@ export async function scopeFor(
     isWithin ? savedOf(ctx, groupId, lines) : new Map<string, Line[]>(),
     asksFields ? findFieldsSeen(ctx.db, { id: groupId, seesAll }) : [],
   ]);
-  return { groupId, saved, fields: new Map(fields.map((field) => [field.id, field])) };
+  const places = await findPlacesAsked(ctx, groupId, [...lines, ...[...saved.values()].flat()]);
+  return { groupId, saved, fields: new Map(fields.map((field) => [field.id, field])), places };
 }
 
 /** How many lines these are with all that they stand on, each segment looked at once. */
@@ -117,13 +123,16 @@ export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
         .select({ id: lists.id, name: lists.name })
         .from(lists)
         .where(and(eq(lists.groupId, groupId), inArray(lists.id, ids))),
+      findContactNames({ db }, groupId, ids),
+      findLinkNames({ db }, groupId, ids),
     ]);
     for (const { id, name } of found.flat()) names.set(id, name);
   }
   return lines.map((line) => {
     const thing = thingOf(line.who);
     const about = thing ? (fieldNameOf(line.who, scope) ?? names.get(thing) ?? null) : null;
-    return { ...line, about, isGone: thing !== undefined && about === null };
+    const isUnknown = line.who.is === 'near' && !scope.places.has(line.who.postcode);
+    return { ...line, about, isGone: isUnknown || (thing !== undefined && about === null) };
   });
 }
 
@@ -133,11 +142,13 @@ function fieldNameOf(who: LineCondition, { fields }: Scope): string | undefined 
   return isAskable(who, field) ? field.name : undefined;
 }
 
-/** The id of the campaign, event, field, segment or list that a line is about. */
+/** The id of the campaign, event, field, segment, list, link or account that a line is about. */
 export function thingOf(who: LineCondition): string | undefined {
   if ('campaign' in who) return who.campaign;
   if ('event' in who) return who.event;
   if ('field' in who) return who.field;
   if ('list' in who) return who.list;
+  if ('link' in who) return who.link;
+  if ('contact' in who) return who.contact;
   return 'segment' in who ? who.segment : undefined;
 }

@@ -3,10 +3,19 @@ import { deed, defineRoutes } from '../http.ts';
 import { peoplePolicy } from '../people/policy.ts';
 import { allowed } from '../policy.ts';
 import { changeSegment, removeSegment, saveSegment } from './actions.ts';
-import { CountQuery, FoundPeople, FoundQuery, PeopleCounts, SegmentInput, SegmentList } from './contract.ts';
+import {
+  CountQuery,
+  FoundPeople,
+  FoundQuery,
+  LineChoices,
+  PeopleCounts,
+  SegmentInput,
+  SegmentList,
+} from './contract.ts';
 import { countFound } from './counts.ts';
 import { deedRoutes } from './deeds/routes.ts';
 import { listPeopleFound } from './found.ts';
+import { listLinkChoices } from './link-lines.ts';
 import { peopleListRoutes } from './lists/routes.ts';
 import { segmentPolicy } from './policy.ts';
 import { listSegments } from './queries.ts';
@@ -25,6 +34,12 @@ const ownRoutes = defineRoutes({
   'GET /groups/:slug/people-counts': deed(
     { who: 'account', query: CountQuery, answers: PeopleCounts },
     (ctx, { params, query }) => countFound(ctx, params.slug, query),
+  ),
+  'GET /groups/:slug/people-links': deed(
+    { who: 'account', answers: LineChoices },
+    async (ctx, { params }) => ({
+      rows: await listLinkChoices(ctx, params.slug),
+    }),
   ),
   'GET /groups/:slug/segments': deed({ who: 'account', answers: SegmentList }, async (ctx, { params }) => ({
     rows: (await listSegments(ctx, params.slug)).map(segmentView),

@@ -32,7 +32,7 @@ function readLine(written: string): Line {
   return line;
 }
 
-const NUMBERS = new Set(['times', 'days']);
+const NUMBERS = new Set(['times', 'days', 'least', 'most', 'km']);
 
 /** In the form in which tags and ids are kept; what a field holds keeps its capitals. */
 function decoded(name: string, value: string) {

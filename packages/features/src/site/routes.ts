@@ -1,6 +1,7 @@
 import { deed, defineRoutes } from '../http.ts';
 import { RulesView, SiteView, TimeZoneQuery, TimeZonesView } from './contract.ts';
 import { pictureRoutes } from './pictures/routes.ts';
+import { postcodeRoutes } from './postcodes/routes.ts';
 import { findRules, findSite } from './queries.ts';
 import { findTimeZones } from './time-zones.ts';
 
@@ -14,4 +15,5 @@ export const siteRoutes = {
     ),
   }),
   ...pictureRoutes,
+  ...postcodeRoutes,
 };

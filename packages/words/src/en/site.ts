@@ -85,7 +85,7 @@ export const site = {
   'site.stores.server.given':
     'What you give a group, such as your name and email on a petition, belongs to that group. Other groups see totals, never names.',
   'site.stores.server.visits':
-    'Links count visits, not visitors. We do not store addresses of computers or kinds of browser.',
+    'Links count visits, not visitors. If you then sign or answer, the group sees by which of its links you came. We do not store addresses of computers or kinds of browser.',
   'site.stores.server.consent':
     'A group may write to you only if you said so. Every mail has a link that ends it with one click.',
   'site.stores.server.erased':

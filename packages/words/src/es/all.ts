@@ -26,6 +26,7 @@ import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
 import { segments } from './segments.ts';
+import { lines } from './lines.ts';
 import { site } from './site.ts';
 
 export const spanish = {
@@ -56,6 +57,7 @@ export const spanish = {
   ...messaging,
   ...reports,
   ...segments,
+  ...lines,
   ...accounts,
   ...asking,
 } as const;

@@ -86,7 +86,7 @@ export const site = {
   'site.stores.server.given':
     'Lo que le das a un grupo, como tu nombre y tu correo en una petición, pertenece a ese grupo. Los demás ven totales, nunca nombres.',
   'site.stores.server.visits':
-    'Los enlaces cuentan visitas, no visitantes. No guardamos direcciones de computadoras ni tipos de navegador.',
+    'Los enlaces cuentan visitas, no visitantes. Si luego firmas o respondes, el grupo ve por cuál de sus enlaces llegaste. No guardamos direcciones de computadoras ni tipos de navegador.',
   'site.stores.server.consent':
     'Un grupo solo puede escribirte si aceptaste. Cada correo trae un enlace para dejar de recibirlos con un clic.',
   'site.stores.server.erased':

@@ -1,4 +1,5 @@
 import type { PersonFieldView } from '@groundwork/features/people/fields/contract';
+import type { FoundPeople } from '@groundwork/features/segments/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { call, pass } from '#lib/api/api.server.ts';
 import { ApiRefusal } from '#lib/api/refusal.ts';
@@ -23,7 +24,11 @@ export async function addLine(
   const asked = askedIn(params);
   const lines = [asked.lines, line].filter(Boolean).join(';');
   try {
-    await pass(event, 'GET /groups/:slug/people', { slug, lines, limit: 1 });
+    const answer = await pass(event, 'GET /groups/:slug/people', { slug, lines, limit: 1 });
+    if (kind === 'near') {
+      const found = (await answer.json()) as FoundPeople;
+      if (found.lines.at(-1)?.isGone) return event.locals.words.t('segments.near.unknown');
+    }
   } catch (error) {
     if (error instanceof ApiRefusal && error.status === 422) return error.fields[0]?.message ?? error.detail;
     throw error;
@@ -39,7 +44,7 @@ function lineOf(how: string, kind: LineKind, params: URLSearchParams): string {
   return [how, kind, ...fields].join(':');
 }
 
-/** What a line of this kind may be about: of campaigns and events the newest hundred. */
+/** What a line of this kind may be about: of accounts those that see people, of links, campaigns and events the newest. */
 export async function listThings(
   event: RequestEvent<{ slug: string }>,
   kind: LineKind,
@@ -52,6 +57,19 @@ export async function listThings(
       value: id,
       label: name,
     }));
+  // One thing that it may be about: the site's table of postcodes, if there is one.
+  if (names.includes('postcode')) {
+    const { count } = await call(event, 'GET /site/postcodes');
+    return count > 0 ? [{ value: 'postcodes', label: String(count) }] : [];
+  }
+  if (names.includes('link')) {
+    const { rows } = await call(event, 'GET /groups/:slug/people-links', { slug });
+    return rows.map(({ id, name }) => ({ value: id, label: name }));
+  }
+  if (names.includes('contact')) {
+    const { rows } = await call(event, 'GET /groups/:slug/people-contacts', { slug });
+    return rows.map(({ id, name }) => ({ value: id, label: name }));
+  }
   if (names.includes('campaign')) {
     const { rows } = await call(event, 'GET /campaigns', { group: slug, state: 'any', limit: 100 });
     return rows.map(({ id, title }) => ({ value: id, label: title }));

@@ -8,7 +8,10 @@ export type AskedPeople = {
   limit: PageSize;
 };
 
-export const PEOPLE_ORDERS = ['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back'] as const;
+export const PEOPLE_ORDERS = [
+  ...(['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back'] as const),
+  ...(['came-most', 'came-least', 'closest', 'furthest'] as const),
+];
 export type PeopleOrderName = (typeof PEOPLE_ORDERS)[number];
 export const PAGE_SIZES = [20, 50, 200] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];

@@ -34,23 +34,33 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       });
     case 'lacking':
       return t(`segments.who.lacking.${who.what}`);
+    case 'assessed':
+      return who.least === who.most
+        ? t('segments.who.assessed.one', { assessment: who.least })
+        : t('segments.who.assessed', { least: who.least, most: who.most });
+    case 'within':
+    case 'listed':
+    case 'brought':
+    case 'contact':
+      return t(`segments.who.${who.is}`, { thing: about ?? t('segments.thing.gone') });
     case 'postcode':
       return t('segments.who.postcode', { begins: who.begins.toUpperCase() });
+    case 'near':
+      return t('segments.who.near', { km: who.km, postcode: who.postcode.toUpperCase() });
     case 'city':
       return t('segments.who.city', { city: who.city });
-    case 'within':
-      return t('segments.who.within', { thing: about ?? t('segments.thing.gone') });
     case 'field': {
       const field = about ?? t('segments.thing.gone');
       if (who.does === 'lacks') return t('segments.who.field.lacks', { field });
       return t(`segments.who.field.${who.does}`, { field, value: fieldValueOf({ t, date }, who) });
     }
-    case 'listed':
-      return t('segments.who.listed', { thing: about ?? t('segments.thing.gone') });
     case 'searching':
       return t('segments.who.searching', { words: who.words });
     case 'member':
     case 'mailable':
+    case 'unassessed':
+    case 'no-contact':
+    case 'duplicate':
       return t(`segments.who.${who.is}`);
   }
 }

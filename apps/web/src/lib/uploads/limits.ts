@@ -5,10 +5,10 @@ const megabyte = 1024 * kilobyte;
 export const largestBody = 32 * megabyte;
 
 /**
- * How many bytes a request to this path may carry. A list of people may be long, a form with a picture in it
+ * How many bytes a request to this path may carry. A list of people or of postcodes may be long, a form with a picture in it
  * is larger than words, and nobody writes more than 512 kB into a form.
  */
 export function bodyLimit(path: string, contentType: string | undefined): number {
   if (!contentType?.startsWith('multipart/form-data')) return 512 * kilobyte;
-  return /\/people\/imports?(\/|$)/.test(path) ? largestBody : 12 * megabyte;
+  return /\/people\/imports?(\/|$)|^\/site\/postcodes$/.test(path) ? largestBody : 12 * megabyte;
 }

@@ -96,13 +96,13 @@ async function countNames({ db }: { db: Queryable }, campaignId: string) {
 async function countLiving({ db }: { db: Queryable }, campaign: Named, beginnings: string[]) {
   const { rows } = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from (
-      select ${signersPostcode} as postcode from ${signatures}
+      select upper(replace(${signersPostcode}, ' ', '')) as code from ${signatures}
       left join ${personAddresses} on ${personAddresses.personId} = ${signatures.personId}
       where ${signatures.campaignId} = ${campaign.id} and ${signatures.stands}
       union all
-      select ${personAddresses.postcode} from ${paperSigners(campaign)} paper
+      select ${personAddresses.code} from ${paperSigners(campaign)} paper
       join ${personAddresses} on ${personAddresses.personId} = paper.person_id) signer
-    where ${beginsWithOneOf(sql`signer.postcode`, beginnings)}`);
+    where ${beginsWithOneOf(sql`signer.code`, beginnings)}`);
   return rows[0]?.count ?? 0;
 }
 

@@ -82,14 +82,12 @@ async function findNearNames(tx: Transaction, groupId: string): Promise<void> {
 
 /** So many people are compared in one statement: one that says nothing for long is given up. */
 const STRETCH = 40_000;
-const place = sql`upper(replace(${personAddresses.postcode}, ' ', ''))`;
-
 /** The postcode before which the next stretch of people ends, in the order of the index on postcodes. */
 async function endOfPlaces(tx: Transaction, groupId: string, from: string): Promise<string | undefined> {
   const { rows } = await tx.execute<{ place: string }>(sql`
-    select ${place} as place from ${personAddresses}
-    where ${personAddresses.groupId} = ${groupId} and ${place} ~>~ ${from}
-    order by ${place} using ~<~ offset ${STRETCH} limit 1`);
+    select ${personAddresses.code} as place from ${personAddresses}
+    where ${personAddresses.groupId} = ${groupId} and ${personAddresses.code} ~>~ ${from}
+    order by ${personAddresses.code} using ~<~ offset ${STRETCH} limit 1`);
   return rows[0]?.place;
 }
 
@@ -97,10 +95,10 @@ type Places = { from: string; before: string | undefined };
 function nearNames(groupId: string, { from, before }: Places): SQL {
   return sql`
     with person as materialized (
-      select ${people.id} as id, same_letters(${people.name}) as name, ${place} as place
+      select ${people.id} as id, same_letters(${people.name}) as name, ${personAddresses.code} as place
       from ${personAddresses} join ${people} on ${people.id} = ${personAddresses.personId}
-      where ${personAddresses.groupId} = ${groupId} and ${place} ~>=~ ${from}
-        ${before === undefined ? sql`` : sql`and ${place} ~<~ ${before}`}
+      where ${personAddresses.groupId} = ${groupId} and ${personAddresses.code} ~>=~ ${from}
+        ${before === undefined ? sql`` : sql`and ${personAddresses.code} ~<~ ${before}`}
     ), word as materialized (
       select distinct id, name, place, word from person
       cross join lateral regexp_split_to_table(name, '[^[:alnum:]]+') word where length(word) > 1

@@ -45,14 +45,12 @@ export async function bringRow(
     met.email !== null && (await keepEarlierNo(tx, ctx, { groupId, id: personId, email: met.email }));
   const phone = met.phone ?? broughtPhone;
   const answers = await agreeOnPaper(tx, sheet, { personId, email: met.email, phone, isRefused });
-  await tx
-    .insert(sheetRows)
-    .values({
-      ...{ id: row.id, sheetId: sheet.id, personId, isNew },
-      broughtPhone,
-      broughtPostcode,
-      answers,
-    });
+  await tx.insert(sheetRows).values({
+    ...{ id: row.id, sheetId: sheet.id, personId, isNew },
+    broughtPhone,
+    broughtPostcode,
+    answers,
+  });
   return personId;
 }
 
