@@ -22,6 +22,8 @@ export const segmentAccess: Access<typeof segmentRoutes> = {
     'PUT /groups/:slug/people-deeds/:deedId/approval': '401 404 404 403 409 404 404 404',
     'PUT /groups/:slug/people-deeds/:deedId/undoing': '401 404 404 403 409 404 404 404',
     'POST /groups/:slug/people-deeds/:deedId/exports': '401 404 404 403 200 404 404 404',
+    'PUT /groups/:slug/people-deeds/:deedId/file': '401 404 404 403 202 404 404 404',
+    'POST /groups/:slug/people-deeds/:deedId/file-downloads': '401 404 404 403 404 404 404 404',
   },
   async furnish(site, { group, cast }) {
     const made = await site
@@ -37,6 +39,7 @@ export const segmentAccess: Access<typeof segmentRoutes> = {
     'PUT /groups/:slug/lists/:listId': { body: { name: 'Phone tree' } },
     'POST /groups/:slug/people-deeds': { body: { kind: 'tag' } },
     'PUT /groups/:slug/people-deeds/:deedId/approval': { body: { tag: 'driver' } },
+    'PUT /groups/:slug/people-deeds/:deedId/file': { body: { format: 'csv' } },
     'PUT /groups/:slug/segments/:segmentId': { body: { name: 'Drivers', lines: 'add:member' } },
   }),
 };

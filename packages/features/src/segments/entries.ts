@@ -12,5 +12,7 @@ export const segmentEntries = {
   'segments.deed-undo-asked': heard(audit()),
   'segments.deed-undone': audit<{ undoneCount: number }>(),
   'segments.found-exported': audit<{ count: number }>(),
+  'segments.file-downloaded': audit(),
+  'segments.files-forgotten': brief<{ count: number }>(),
   'segments.deeds-forgotten': brief<{ count: number }>(),
 } satisfies KindsOf<'segments'>;

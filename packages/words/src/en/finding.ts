@@ -54,6 +54,14 @@ export const finding = {
   'finding.deed.undo.hint': 'For 30 days it can be taken back.',
   'finding.deed.export.hint':
     'The file is for you alone: it holds names, addresses and numbers. Taking it is on record.',
+  'finding.deed.prepare': 'Have it prepared',
+  'finding.deed.prepare.large':
+    'That is many people: the file is written in the background, and this page shows how far it is.',
+  'finding.deed.preparing': 'of {total} written',
+  'finding.deed.prepared':
+    'The file with {total} people is ready. You can have it until {until}; then it is deleted.',
+  'finding.deed.prepared.other': 'The file is ready for whoever asked for it, and nobody else.',
+  'finding.deed.prepared.gone': 'There is no file any more. Find the people again and export them anew.',
   'finding.deed.field.tag': 'Tag',
   'finding.deed.field.list': 'List',
   'finding.deed.field.list.choose': 'Choose a list',

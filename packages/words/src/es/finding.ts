@@ -57,6 +57,14 @@ export const finding = {
   'finding.deed.undo.hint': 'Durante 30 días se puede deshacer.',
   'finding.deed.export.hint':
     'El archivo es solo para ti: contiene nombres, direcciones y números. Llevárselo queda registrado.',
+  'finding.deed.prepare': 'Que se prepare',
+  'finding.deed.prepare.large':
+    'Son muchas personas: el archivo se escribe en segundo plano y esta página muestra cuánto falta.',
+  'finding.deed.preparing': 'de {total} escritas',
+  'finding.deed.prepared':
+    'El archivo con {total} personas está listo. Puedes descargarlo hasta el {until}; después se borra.',
+  'finding.deed.prepared.other': 'El archivo está listo para quien lo pidió, y para nadie más.',
+  'finding.deed.prepared.gone': 'El archivo ya no está. Busca de nuevo a las personas y expórtalas otra vez.',
   'finding.deed.field.tag': 'Etiqueta',
   'finding.deed.field.list': 'Lista',
   'finding.deed.field.list.choose': 'Elige una lista',

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../../lengths.ts';
-import { Assessment } from '../../people/contract.ts';
+import { Assessment, ExportFormatName } from '../../people/contract.ts';
 import { FieldKind } from '../../people/fields/contract.ts';
 import { maybeLine } from '../../texts.ts';
 import { LineView, Written } from '../contract.ts';
@@ -31,6 +31,8 @@ export const DeedApproval = Type.Object({
 });
 export type DeedApproval = Static<typeof DeedApproval>;
 
+/** A file that the worker is to write. */
+export const FileInput = Type.Object({ format: ExportFormatName });
 export const DeedView = Type.Object({
   id: Type.String(),
   kind: DeedKind,
@@ -52,6 +54,9 @@ export const DeedView = Type.Object({
   changedCount: Type.Integer(),
   undoneCount: Type.Integer(),
   finishedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
-  can: Type.Object({ undo: Type.Boolean() }),
+  /** Of an export that was prepared: in what form, and until when it can be had. */
+  format: Type.Union([ExportFormatName, Type.Null()]),
+  fileEndsAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  can: Type.Object({ undo: Type.Boolean(), download: Type.Boolean() }),
 });
 export type DeedView = Static<typeof DeedView>;

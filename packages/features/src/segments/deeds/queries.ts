@@ -6,6 +6,7 @@ import { findFields } from '../../people/fields/queries.ts';
 import { findPeopleHolder } from '../../people/queries.ts';
 import { viewingOf, nameLines, scopeFor } from '../queries.ts';
 import { lists } from '../tables.ts';
+import { fileOfDeed } from './files/queries.ts';
 import { deedPolicy } from './policy.ts';
 import { peopleDeeds } from './tables.ts';
 
@@ -22,6 +23,9 @@ export async function findDeed(ctx: Context, slug: string, deedId: string) {
       listName: lists.name,
       fieldId: peopleDeeds.fieldId,
       value: peopleDeeds.value,
+      format: peopleDeeds.format,
+      askedBy: peopleDeeds.askedBy,
+      file: fileOfDeed,
       contactName: nameIn(peopleDeeds.contactAccountId, peopleDeeds.groupId),
       state: peopleDeeds.state,
       totalCount: peopleDeeds.totalCount,
@@ -46,8 +50,20 @@ export async function findDeed(ctx: Context, slug: string, deedId: string) {
 export type SeenDeed = Awaited<ReturnType<typeof findDeed>>;
 
 /** As long as it is known whom it changed. */
-export function mayBeUndone({ state, isRecent }: Pick<SeenDeed, 'state' | 'isRecent'>): boolean {
-  return state === 'done' && isRecent;
+export function mayBeUndone({
+  kind,
+  state,
+  isRecent,
+}: Pick<SeenDeed, 'kind' | 'state' | 'isRecent'>): boolean {
+  return kind !== 'export' && state === 'done' && isRecent;
+}
+
+/** Whether the file that was prepared is there, and the viewer's own to have. */
+export function mayDownload(
+  { viewer }: Pick<Context, 'viewer'>,
+  { file, askedBy, group }: SeenDeed,
+): boolean {
+  return file !== null && askedBy === viewer.id && deedPolicy.export(group);
 }
 
 /** The group, for those who may do something to many of its people at once. */

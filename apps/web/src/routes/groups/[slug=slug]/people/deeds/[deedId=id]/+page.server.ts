@@ -31,6 +31,12 @@ export const actions: Actions = {
         }),
       '?',
     ),
+  prepare: (event) =>
+    act(
+      event,
+      ({ format }) => call(event, 'PUT /groups/:slug/people-deeds/:deedId/file', event.params, { format }),
+      '?',
+    ),
   undo: (event) =>
     act(event, () => call(event, 'PUT /groups/:slug/people-deeds/:deedId/undoing', event.params), ''),
 };
