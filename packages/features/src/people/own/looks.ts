@@ -8,6 +8,7 @@ import { importedPeople } from '../imports/tables.ts';
 import { people } from '../tables.ts';
 
 const OPENED = 'people.opened';
+const SHOWN = 'people.shown';
 /** Days for which a mail that went out is known; see `forgetOldMail`. */
 const MAIL_DAYS = 30;
 
@@ -26,8 +27,24 @@ export async function noteLook(ctx: Context, person: { id: string; groupId: stri
   });
 }
 
+/** Puts on record that the viewer was shown these people in a view that is shared with them, each once a day. */
+export async function noteShown(ctx: Context, groupId: string, ids: string[]): Promise<void> {
+  const isToday = sql`${journal.at} >= date_trunc('day', now(), 'UTC')`;
+  const ofViewer = and(eq(journal.kind, SHOWN), eq(journal.actorId, ctx.viewer.id), isToday);
+  const known = await ctx.db
+    .selectDistinct({ id: journal.subjectId })
+    .from(journal)
+    .where(and(inArray(journal.subjectId, ids), ofViewer));
+  const fresh = ids.filter((id) => !known.some((one) => one.id === id));
+  if (fresh.length === 0) return;
+  await ctx.change((tx) => {
+    for (const id of fresh) note(tx, ctx, SHOWN, { id, groupId });
+  });
+}
+
 /**
  * How often a group looked at each of these people, as far back as that is kept: days on which organizers opened their page,
+ * days on which members were shown them in a shared view,
  * files of all its people that were taken out, lists that brought them, and letters to many that went to them.
  */
 export async function countLooks(
@@ -42,6 +59,8 @@ export async function countLooks(
       openedCount: sql<number>`(select count(distinct (seen.actor_id, (seen.at at time zone 'UTC')::date)) from ${journal} seen
         where seen.subject_id = ${people}.id and seen.kind = ${OPENED})::int`,
       openedSince: since(settings.journalDays),
+      shownCount: sql<number>`(select count(distinct (seen.actor_id, (seen.at at time zone 'UTC')::date)) from ${journal} seen
+        where seen.subject_id = ${people}.id and seen.kind = ${SHOWN})::int`,
       takenOutCount: sql<number>`(select count(*) from ${journal} taken
         where taken.subject_id = ${people}.group_id and taken.kind = 'people.exported' and taken.at >= ${people}.added_at)::int`,
       takenOutSince: since(settings.auditDays),
@@ -57,6 +76,7 @@ export async function countLooks(
 export type Looks = {
   openedCount: number;
   openedSince: Date;
+  shownCount: number;
   takenOutCount: number;
   takenOutSince: Date;
   broughtCount: number;
