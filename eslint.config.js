@@ -121,8 +121,8 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { paths: [recorded], patterns: [standing] }] },
   },
   {
-    // Hosts are members for as long as they are hosts: a foreign key.
-    files: ['packages/features/src/{groups/**,demo/**,{campaigns,events}/tables.ts}'],
+    // Hosts, and those whom a view is shared with, are members for as long as they are that: a foreign key.
+    files: ['packages/features/src/{groups/**,demo/**,{campaigns,events,segments/people-views}/tables.ts}'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [recorded] }] },
   },

@@ -19,6 +19,8 @@ export const LENGTHS = {
   roleName: 60,
   channelName: 40,
   segmentName: 80,
+  /** Of columns over a group's people. */
+  viewName: 80,
   /** What a group wants to know of its people, and each choice of it. */
   fieldName: 60,
   fieldChoice: 80,

@@ -46,6 +46,9 @@ const GOES_ON: RouteName[] = [
   'PUT /subjects/:kind/:key/report',
   'PUT /reports/:reportId/decision',
   'DELETE /reports/:reportId/decision',
+  'PUT /groups/:slug/people-deeds/:deedId/file',
+  // It takes sight away.
+  'DELETE /groups/:slug/people-views/:viewId/shares/:accountId',
   // Whoever is in already, or has confirmed already, hears so again; nothing is written.
   'PUT /groups/:slug/membership',
   'PUT /invitations/:token/acceptance',

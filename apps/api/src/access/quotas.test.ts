@@ -24,6 +24,8 @@ const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /own-mailboxes':
     'By strangers: limited by household; three letters a day to a mailbox that is known already.',
   'POST /unsubscriptions/:sealed': 'Makes nothing: it ends something.',
+  'POST /groups/:slug/people-deeds/:deedId/file-downloads':
+    'Makes nothing: the file was counted when it was asked for.',
   'POST /site/outbox/searches': 'Makes nothing: it is a POST so that an address stands in no log.',
   'POST /site/outbox/:mailId/openings': 'By stewards of the site, on record; its owner is told once a day.',
   'POST /site/test-mails': 'By stewards of the site, to themselves, six an hour.',

@@ -56,6 +56,11 @@ export const quotas = {
     group: aDay(200),
     why: 'One for each question that is asked again; a group keeps 200.',
   },
+  'people-views': {
+    account: aDay(100),
+    group: aDay(200),
+    why: 'One for each way to work through people, and one for each member it is shared with.',
+  },
   'person-fields': {
     account: aDay(60),
     group: aDay(60),

@@ -130,7 +130,6 @@ export const Subscription = Type.Object({
 });
 export type Subscription = Static<typeof Subscription>;
 
-/** What kind of file everyone is taken out as: `json` in the shapes of OSDI. */
-export const ExportQuery = Type.Object({
-  format: Type.Optional(Type.Enum(['csv', 'json', 'xlsx'])),
-});
+/** What kind of file people are taken out as: `json` in the shapes of OSDI. */
+export const ExportFormatName = Type.Enum(['csv', 'json', 'xlsx']);
+export const ExportQuery = Type.Object({ format: Type.Optional(ExportFormatName) });

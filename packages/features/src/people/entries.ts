@@ -28,6 +28,7 @@ export const peopleEntries = {
   'people.subscribed': brief(),
   'people.unsubscribed': brief(),
   'people.opened': brief(),
+  'people.shown': brief(),
   'people.kept': brief(),
   'people.forgetting-announced': brief<{ count: number }>(),
   'people.forgotten': audit<{ count: number }>(),

@@ -18,7 +18,7 @@ import { mayBeReached, type Purpose } from './ways.ts';
 export async function findPerson(ctx: Context, slug: string, personId: string) {
   const group = await findPeopleHolder(ctx, slug);
   const [person] = await ctx.db
-    .select({ ...personRow, ...writtenDown, contactName: nameIn(contactOf, people.groupId) })
+    .select({ ...personRow, ...writtenDown, contactName: contactShown })
     .from(people)
     .leftJoin(...standingOf(people.accountId, people.groupId))
     .where(and(eq(people.groupId, group.id), eq(people.id, personId)));
@@ -121,6 +121,9 @@ const contactOf = sql<
   string | null
 >`case when ${standsIn(people.contactAccountId, people.groupId, 'see_people')}
   then ${people.contactAccountId} end`;
+
+/** The name of whoever keeps in touch, in a query over `people`. */
+export const contactShown = nameIn(contactOf, people.groupId);
 
 const writtenDown = {
   language: people.language,

@@ -4,14 +4,12 @@ import { TwoWayPageOf, TwoWayQuery } from '../paging.ts';
 import { PeopleCan, PersonRow } from '../people/contract.ts';
 import { line } from '../texts.ts';
 import { Line } from './lines.ts';
+import { PEOPLE_ORDERS } from './order-names.ts';
 
 /** Lines as an address holds them: `add:came:times=2;without:signed`; see writing.ts. */
 export const Written = Type.String({ maxLength: 4_000, pattern: "^[A-Za-z0-9:;=%._~!*'()-]*$" });
 
-export const PeopleOrder = Type.Enum([
-  ...(['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back'] as const),
-  ...(['came-most', 'came-least', 'closest', 'furthest'] as const),
-]);
+export const PeopleOrder = Type.Enum([...PEOPLE_ORDERS]);
 export type PeopleOrder = Static<typeof PeopleOrder>;
 
 const asked = {

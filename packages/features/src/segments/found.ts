@@ -10,26 +10,47 @@ import { demandsOf, type Demand } from './conditions.ts';
 import type { FoundQuery } from './contract.ts';
 import type { Line } from './lines.ts';
 import { pageAsked, type Walk } from './orders.ts';
-import { viewingOf, nameLines, refuseOddValues, scopeFor } from './queries.ts';
+import { viewingOf, nameLines, refuseOddValues, scopeFor, type Viewing } from './queries.ts';
 import { readLines } from './writing.ts';
 
 /**
  * The people of a group whom lines and a search leave: everyone where nothing is asked. In any order, from either side, for
- * those who may see a group's people; for everyone else there is no such list.
+ * those who may see a group's people; for everyone else there is no such list. `cells`: what stands in the columns of a view.
  */
-export async function listPeopleFound(ctx: Context, slug: string, { lines: written, ...asked }: FoundQuery) {
+export async function listPeopleFound(
+  ctx: Context,
+  slug: string,
+  { lines: written, ...asked }: FoundQuery,
+  cells = NO_CELLS,
+) {
   const group = await findPeopleHolder(ctx, slug);
   const lines = readLines(written);
   const all = await withSearch(ctx, group.id, { lines, search: asked.search });
-  const scope = await scopeFor(ctx, viewingOf(group), all);
+  const viewing = viewingOf(group);
+  const scope = await scopeFor(ctx, viewing, all);
   refuseOddValues(lines, scope);
-  const demands = demandsOf(all, scope);
+  const wanted = { groupId: group.id, demands: demandsOf(all, scope), limit: asked.limit ?? 20, cells };
   const [page, named] = await Promise.all([
-    pageOfFound(ctx, { groupId: group.id, demands, limit: asked.limit ?? 20 }, pageAsked(asked)),
+    pageOfFound(ctx, wanted, pageAsked(asked)),
     nameLines(ctx, scope, lines),
   ]);
   return { ...page, lines: named, written: lines, group };
 }
+
+type Shown = { viewing: Viewing; lines: Line[]; cells: SQL<string[][]> };
+
+/** A page of those whom lines leave, for who was found to be shown them: what of a row may go on is for the caller to say. */
+export async function pageOfLines(
+  ctx: Context,
+  { viewing, lines, cells }: Shown,
+  asked: Pick<FoundQuery, 'after' | 'before' | 'order'> & { limit: number },
+) {
+  const demands = demandsOf(lines, await scopeFor(ctx, viewing, lines));
+  return pageOfFound(ctx, { groupId: viewing.groupId, demands, limit: asked.limit, cells }, pageAsked(asked));
+}
+
+/** Of a list that shows people as most look at them. */
+const NO_CELLS = sql<string[][]>`'[]'::jsonb`;
 
 /** What is sought among those whom lines leave is one more line. Whoever is sought by a further address is found by their first. */
 export async function withSearch(
@@ -43,7 +64,7 @@ export async function withSearch(
   return [...lines, { how: 'only', who: { is: 'searching', words } }];
 }
 
-type Wanted = { groupId: string; demands: Demand[]; limit: number };
+type Wanted = { groupId: string; demands: Demand[]; limit: number; cells: SQL<string[][]> };
 
 /** A page before the first one's end is the first one, whole. */
 async function pageOfFound(ctx: Context, wanted: Wanted, turn: Walk) {
@@ -62,22 +83,23 @@ async function pageOfFound(ctx: Context, wanted: Wanted, turn: Walk) {
  */
 async function findMatching(
   { db }: Context,
-  { groupId, demands, limit }: Wanted,
+  { groupId, demands, limit, cells }: Wanted,
   { order, place, near: most }: Walk,
 ) {
-  if (demands.length === 0) return everyone(order)(db, { groupId, place, most: limit });
+  const isPlain = cells === NO_CELLS;
+  if (demands.length === 0 && isPlain) return everyone(order)(db, { groupId, place, most: limit });
   const stretch = stretchOf(order, groupId, place);
   const match = and(...demands.map(({ condition }) => condition));
   const sought = and(...demands.filter(({ isSought }) => isSought).map(({ condition }) => condition));
-  if (!sought) return rowsFrom(db, order, sql`${people}`, { where: and(stretch, match), limit });
+  if (!sought) return rowsFrom(db, order, sql`${people}`, { where: and(stretch, match), limit, cells });
   const counting = isFew(db, groupId, most);
   const nearest = sql`(select * from ${people} where ${stretch} order by ${inOrder(order)} limit ${most}) ${people}`;
-  const near = await rowsFrom(db, order, nearest, { where: match, limit });
+  const near = await rowsFrom(db, order, nearest, { where: match, limit, cells });
   if ((await counting) || near.length === limit) return near;
   // "offset 0" keeps the planner from walking in order after all.
   const gathered = sql`(select * from ${people} where ${and(stretch, sought)} offset 0) ${people}`;
   const rest = and(...demands.filter(({ isSought }) => !isSought).map(({ condition }) => condition));
-  return rowsFrom(db, order, gathered, { where: rest, limit });
+  return rowsFrom(db, order, gathered, { where: rest, limit, cells });
 }
 
 /** Whether a group holds no more people than so many. */
@@ -105,7 +127,11 @@ function everyone(order: Keyset) {
 
 function prepareListing(order: Keyset) {
   return prepared((db, { groupId, place, most }: Listing) =>
-    rowsFrom(db, order, sql`${people}`, { where: stretchOf(order, groupId, place), limit: most }),
+    rowsFrom(db, order, sql`${people}`, {
+      where: stretchOf(order, groupId, place),
+      limit: most,
+      cells: NO_CELLS,
+    }),
   );
 }
 
@@ -125,11 +151,11 @@ function rowsFrom(
   db: Queryable,
   order: Keyset,
   source: SQL,
-  { where, limit }: { where: SQL | undefined; limit: number },
+  { where, limit, cells }: { where: SQL | undefined; limit: number; cells: SQL<string[][]> },
 ) {
   const found = sql`select ${people.id} from ${source} where ${where ?? sql`true`} order by ${inOrder(order)} limit ${limit}`;
   return db
-    .select({ ...personRow, cursor: order.cursor })
+    .select({ ...personRow, cells, cursor: order.cursor })
     .from(people)
     .leftJoin(...standingOf(people.accountId, people.groupId))
     .where(sql`${people.id} = any (array(${found}))`)

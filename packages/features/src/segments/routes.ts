@@ -3,29 +3,23 @@ import { deed, defineRoutes } from '../http.ts';
 import { peoplePolicy } from '../people/policy.ts';
 import { allowed } from '../policy.ts';
 import { changeSegment, removeSegment, saveSegment } from './actions.ts';
-import {
-  CountQuery,
-  FoundPeople,
-  FoundQuery,
-  LineChoices,
-  PeopleCounts,
-  SegmentInput,
-  SegmentList,
-} from './contract.ts';
+import { CountQuery, LineChoices, PeopleCounts, SegmentInput, SegmentList } from './contract.ts';
 import { countFound } from './counts.ts';
 import { deedRoutes } from './deeds/routes.ts';
-import { listPeopleFound } from './found.ts';
 import { listLinkChoices } from './link-lines.ts';
 import { peopleListRoutes } from './lists/routes.ts';
+import { ShownPeople, ShownQuery } from './people-views/contract.ts';
+import { peopleViewRoutes } from './people-views/routes.ts';
+import { listPeopleShown } from './people-views/showing.ts';
 import { segmentPolicy } from './policy.ts';
 import { listSegments } from './queries.ts';
 import { segmentView, writtenViews } from './views.ts';
 
 const ownRoutes = defineRoutes({
   'GET /groups/:slug/people': deed(
-    { who: 'account', query: FoundQuery, answers: FoundPeople },
+    { who: 'account', query: ShownQuery, answers: ShownPeople },
     async (ctx, { params, query }) => {
-      const { group, written, ...found } = await listPeopleFound(ctx, params.slug, query);
+      const { group, written, ...found } = await listPeopleShown(ctx, params.slug, query);
       const can = { ...allowed(peoplePolicy, group), ...allowed(segmentPolicy, group) };
       return { ...found, ...writtenViews(written), can };
     },
@@ -57,4 +51,4 @@ const ownRoutes = defineRoutes({
   ),
 });
 
-export const segmentRoutes = { ...ownRoutes, ...peopleListRoutes, ...deedRoutes };
+export const segmentRoutes = { ...ownRoutes, ...peopleListRoutes, ...deedRoutes, ...peopleViewRoutes };

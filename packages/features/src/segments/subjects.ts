@@ -1,6 +1,7 @@
 import { Invalid } from '../errors.ts';
 import type { Subject } from '../subject.ts';
-import { deedPeople, peopleDeeds } from './deeds/tables.ts';
+import { deedFiles, deedPeople, peopleDeeds } from './deeds/tables.ts';
+import { peopleViews, viewShares } from './people-views/tables.ts';
 import { listPeople, lists, segments } from './tables.ts';
 
 export const segmentSubjects: Subject[] = [
@@ -15,5 +16,12 @@ export const segmentSubjects: Subject[] = [
     ties: [listPeople.personId],
     refusals: { lists_same_name: () => new Invalid([{ name: 'name', code: 'segments.list-name-taken' }]) },
   },
-  { kind: 'people-deed', tables: [peopleDeeds, deedPeople], follows: [deedPeople.personId] },
+  { kind: 'people-deed', tables: [peopleDeeds, deedPeople, deedFiles], follows: [deedPeople.personId] },
+  {
+    kind: 'people-view',
+    tables: [peopleViews, viewShares],
+    refusals: {
+      people_views_same_name: () => new Invalid([{ name: 'name', code: 'segments.view-name-taken' }]),
+    },
+  },
 ];

@@ -7,6 +7,7 @@ import { names } from './names.ts';
 import { moves } from './moves.ts';
 import { messaging } from './messaging.ts';
 import { finding } from './finding.ts';
+import { views } from './views.ts';
 import { groups } from './groups.ts';
 import { invitations } from './invitations.ts';
 import { roles } from './roles.ts';
@@ -32,6 +33,7 @@ import { site } from './site.ts';
 export const arabic = {
   ...site,
   ...finding,
+  ...views,
   ...groups,
   ...invitations,
   ...roles,

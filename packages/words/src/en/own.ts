@@ -26,6 +26,8 @@ export const own = {
   'people.own.looks': 'How often the group looked',
   'people.own.looks.opened':
     '{count, plural, =0 {No organizer opened your page} one {An organizer opened your page on # day} other {Organizers opened your page on # days}} since {date}.',
+  'people.own.looks.shown':
+    '{count, plural, one {On # day} other {On # days}} since {date} a member who does not see all people was shown some of your record in a view.',
   'people.own.looks.taken':
     '{count, plural, =0 {The list of all people was not taken out as a file} one {The list of all people was taken out as a file once} other {The list of all people was taken out as a file # times}} since {date}.',
   'people.own.looks.brought':

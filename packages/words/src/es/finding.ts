@@ -32,6 +32,21 @@ export const finding = {
   'finding.deed.untag': 'Quitar una etiqueta',
   'finding.deed.list': 'Poner en una lista',
   'finding.deed.unlist': 'Sacar de una lista',
+  'finding.deed.fill': 'Rellenar un campo',
+  'finding.deed.assess': 'Valorar la cercanía',
+  'finding.deed.hand': 'Asignar a alguien',
+  'finding.deed.choose': 'Elige',
+  'finding.deed.no-field':
+    'Aún no hay ningún campo propio que rellenar. Lo define quien administra el grupo.',
+  'finding.deed.field.field': 'Qué campo',
+  'finding.deed.field.next': 'Seguir',
+  'finding.deed.field.other': 'Otro campo',
+  'finding.deed.field.contact': 'Quién mantiene el contacto',
+  'finding.deed.field.contact.hint': 'Quienes organizan y ven a las personas.',
+  'finding.deed.contact.gone': 'alguien que ya no está',
+  'finding.deed.done.fill': '«{field}» es ahora «{value}»: {changed} de {total}. Las demás ya lo tenían.',
+  'finding.deed.done.assess': 'Cercanía: «{assessment}», {changed} de {total}. Las demás ya la tenían.',
+  'finding.deed.done.hand': 'Asignadas a {contact}: {changed} de {total}. Las demás ya lo estaban.',
   'finding.deed.export': 'Exportar',
   'finding.deed.count':
     '{count, plural, one {Será # persona.} many {Serán # personas.} other {Serán # personas.}}',
@@ -42,6 +57,14 @@ export const finding = {
   'finding.deed.undo.hint': 'Durante 30 días se puede deshacer.',
   'finding.deed.export.hint':
     'El archivo es solo para ti: contiene nombres, direcciones y números. Llevárselo queda registrado.',
+  'finding.deed.prepare': 'Que se prepare',
+  'finding.deed.prepare.large':
+    'Son muchas personas: el archivo se escribe en segundo plano y esta página muestra cuánto falta.',
+  'finding.deed.preparing': 'de {total} escritas',
+  'finding.deed.prepared':
+    'El archivo con {total} personas está listo. Puedes descargarlo hasta el {until}; después se borra.',
+  'finding.deed.prepared.other': 'El archivo está listo para quien lo pidió, y para nadie más.',
+  'finding.deed.prepared.gone': 'El archivo ya no está. Busca de nuevo a las personas y expórtalas otra vez.',
   'finding.deed.field.tag': 'Etiqueta',
   'finding.deed.field.list': 'Lista',
   'finding.deed.field.list.choose': 'Elige una lista',

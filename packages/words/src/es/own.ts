@@ -26,6 +26,8 @@ export const own = {
   'people.own.looks': 'Cuántas veces miró el grupo',
   'people.own.looks.opened':
     '{count, plural, =0 {Nadie de la organización abrió tu página} one {La organización abrió tu página # día} other {La organización abrió tu página # días}} desde el {date}.',
+  'people.own.looks.shown':
+    '{count, plural, one {# día} many {# días} other {# días}} desde el {date} un miembro que no ve a todas las personas vio parte de tu registro en una vista.',
   'people.own.looks.taken':
     '{count, plural, =0 {Nadie sacó en un archivo la lista de todas las personas} one {La lista de todas las personas se sacó en un archivo una vez} other {La lista de todas las personas se sacó en un archivo # veces}} desde el {date}.',
   'people.own.looks.brought':

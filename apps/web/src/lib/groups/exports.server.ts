@@ -3,7 +3,7 @@ import { pass, show } from '#lib/api/api.server.ts';
 
 type Export =
   | `POST /groups/:slug/${'people' | 'campaigns' | 'events'}/exports`
-  | 'POST /groups/:slug/people-deeds/:deedId/exports'
+  | `POST /groups/:slug/people-deeds/:deedId/${'exports' | 'file-downloads'}`
   | 'POST /campaigns/:slug/names/exports';
 
 /** A file of what a group or a campaign holds, passed through from the api as it comes. Asked for by a button: each is on record. */

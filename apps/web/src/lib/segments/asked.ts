@@ -3,6 +3,8 @@ export type AskedPeople = {
   lines: string;
   /** The saved segment that was opened. */
   segment: string;
+  /** The view whose columns are shown. */
+  view: string;
   search: string;
   order: PeopleOrderName;
   limit: PageSize;
@@ -17,7 +19,7 @@ export const PAGE_SIZES = [20, 50, 200] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
 /** What a page without any of it shows. */
-const USUAL = { lines: '', segment: '', search: '', order: 'newest', limit: 50 } as const;
+const USUAL = { lines: '', segment: '', view: '', search: '', order: 'newest', limit: 50 } as const;
 
 export function askedIn(params: URLSearchParams): AskedPeople {
   const order = PEOPLE_ORDERS.find((name) => name === params.get('order'));
@@ -25,6 +27,7 @@ export function askedIn(params: URLSearchParams): AskedPeople {
   return {
     lines: params.get('lines') ?? '',
     segment: params.get('segment') ?? '',
+    view: params.get('view') ?? '',
     search: params.get('search')?.trim() ?? '',
     order: order ?? USUAL.order,
     limit: limit ?? USUAL.limit,

@@ -47,27 +47,52 @@ export async function exportPeople(
   };
 }
 
-type Taking = { among?: SQL; stretch?: number; format?: ExportFormat };
+type Taking = {
+  stretch?: number;
+  format?: ExportFormat;
+  /** Hears after each stretch how many were read, or a few more. */
+  onRead?: (count: number) => Promise<void>;
+};
 
 /** People of a group as a file, for who may take them out, as was just established and put on record. `among`: not all of them. */
 export async function writePeople(
   ctx: Context,
   group: Parameters<typeof findFields>[1],
-  { among, stretch = 5_000, format = 'csv' }: Taking,
+  { among, ...taking }: Taking & { among?: SQL },
 ): Promise<{ type: string; file: Readable }> {
-  const exported = { groupId: group.id, among, fields: await findFields(ctx.db, group) };
-  const { write, type } = formats[format];
-  const read: Stretches = (row) => stretches(ctx, { exported, stretch, row });
-  return { type, file: Readable.from(write(exported, read), { objectMode: false }) };
+  return writeExported(ctx, { groupId: group.id, among, fields: await findFields(ctx.db, group) }, taking);
+}
+
+/** The same, with the fields that whoever takes them out was found to see. */
+export function writeExported(
+  ctx: Pick<Context, 'db'>,
+  exported: Exported,
+  { stretch = 5_000, format = 'csv', onRead }: Taking,
+): { type: string; file: Readable } {
+  const read: Stretches = (row) => stretches(ctx, { exported, stretch, row, onRead });
+  return {
+    type: contentTypeOf(format),
+    file: Readable.from(formats[format].write(exported, read), { objectMode: false }),
+  };
+}
+
+/** What such a file is to whoever gets it. */
+export function contentTypeOf(format: ExportFormat): string {
+  return formats[format].type;
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000';
-type Row = Parameters<Stretches>[0];
+type Reading = {
+  exported: Exported;
+  stretch: number;
+  row: Parameters<Stretches>[0];
+  onRead: Taking['onRead'];
+};
 
 /** Two stretches are read at a time: where the next begins is known long before what stands in this one. */
 async function* stretches(
-  { db }: Context,
-  { exported, stretch: count, row }: { exported: Exported; stretch: number; row: Row },
+  { db }: Pick<Context, 'db'>,
+  { exported, stretch: count, row, onRead }: Reading,
 ): AsyncGenerator<Buffer> {
   const begin = (from: string): Stretch => {
     const upTo = endOfStretch(db, { ...exported, from, count });
@@ -79,10 +104,12 @@ async function* stretches(
     return { upTo, lines };
   };
   let stretch: Stretch | undefined = begin(NIL);
+  let readCount = 0;
   while (stretch) {
     const upTo: string | undefined = await stretch.upTo;
     const next: Stretch | undefined = upTo === undefined ? undefined : begin(upTo);
     yield await stretch.lines;
+    await onRead?.((readCount += count));
     stretch = next;
   }
 }

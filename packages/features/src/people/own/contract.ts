@@ -19,6 +19,8 @@ export const LooksView = Type.Object({
   /** Days on which an organizer opened the person's page, each organizer counted apart. */
   openedCount: Type.Integer(),
   openedSince: Moment,
+  /** Days on which a member was shown them in a shared view, each member counted apart. */
+  shownCount: Type.Integer(),
   /** Files of all the group's people that were taken out. */
   takenOutCount: Type.Integer(),
   takenOutSince: Moment,

@@ -8,6 +8,7 @@ import { MAILED_DAYS } from '../mailed.ts';
 import { people, personHistory } from '../tables.ts';
 
 const OPENED = 'people.opened';
+const SHOWN = 'people.shown';
 
 /** Puts on record that the viewer opened this person's page, once a day. */
 export async function noteLook(ctx: Context, person: { id: string; groupId: string }): Promise<void> {
@@ -24,8 +25,24 @@ export async function noteLook(ctx: Context, person: { id: string; groupId: stri
   });
 }
 
+/** Puts on record that the viewer was shown these people in a view that is shared with them, each once a day. */
+export async function noteShown(ctx: Context, groupId: string, ids: string[]): Promise<void> {
+  const isToday = sql`${journal.at} >= date_trunc('day', now(), 'UTC')`;
+  const ofViewer = and(eq(journal.kind, SHOWN), eq(journal.actorId, ctx.viewer.id), isToday);
+  const known = await ctx.db
+    .selectDistinct({ id: journal.subjectId })
+    .from(journal)
+    .where(and(inArray(journal.subjectId, ids), ofViewer));
+  const fresh = ids.filter((id) => !known.some((one) => one.id === id));
+  if (fresh.length === 0) return;
+  await ctx.change((tx) => {
+    for (const id of fresh) note(tx, ctx, SHOWN, { id, groupId });
+  });
+}
+
 /**
  * How often a group looked at each of these people, as far back as that is kept: days on which organizers opened their page,
+ * days on which members were shown them in a shared view,
  * files of all its people that were taken out, lists that brought them, and letters to many that went to them.
  */
 export async function countLooks(
@@ -40,6 +57,8 @@ export async function countLooks(
       openedCount: sql<number>`(select count(distinct (seen.actor_id, (seen.at at time zone 'UTC')::date)) from ${journal} seen
         where seen.subject_id = ${people}.id and seen.kind = ${OPENED})::int`,
       openedSince: since(settings.journalDays),
+      shownCount: sql<number>`(select count(distinct (seen.actor_id, (seen.at at time zone 'UTC')::date)) from ${journal} seen
+        where seen.subject_id = ${people}.id and seen.kind = ${SHOWN})::int`,
       takenOutCount: sql<number>`(select count(*) from ${journal} taken
         where taken.subject_id = ${people}.group_id and taken.kind = 'people.exported' and taken.at >= ${people}.added_at)::int`,
       takenOutSince: since(settings.auditDays),
@@ -55,6 +74,7 @@ export async function countLooks(
 export type Looks = {
   openedCount: number;
   openedSince: Date;
+  shownCount: number;
   takenOutCount: number;
   takenOutSince: Date;
   broughtCount: number;

@@ -15,6 +15,7 @@ import { readLines } from '../writing.ts';
 import type { DeedApproval, DeedInput } from './contract.ts';
 import { deedPolicy } from './policy.ts';
 import { findDeed, findDoer, mayBeUndone, type SeenDeed } from './queries.ts';
+import { saidOf, type Said } from './saying.ts';
 import { deedPeople, peopleDeeds } from './tables.ts';
 
 /** Puts a deed over people together, of which the next page asks the rest; nothing is done yet. Answers its id. */
@@ -38,7 +39,7 @@ export async function prepareDeed(ctx: Context, slug: string, asked: DeedInput):
   return id;
 }
 
-/** Asks the worker to do it, with this tag or list; accepted is durable. */
+/** Asks the worker to do it, with what its kind asks for; accepted is durable. */
 export async function approveDeed(
   ctx: Context,
   slug: string,
@@ -54,9 +55,7 @@ export async function approveDeed(
     );
     return;
   }
-  const tag = approval.tag?.trim().toLowerCase();
-  if (!tag) throw new Invalid([{ name: 'tag', code: 'field.required' }]);
-  await ctx.change((tx) => begin(ctx, tx, deed, { tag }));
+  await ctx.change(async (tx) => begin(ctx, tx, deed, await saidOf(tx, deed, approval)));
 }
 
 /** Asks the worker to take back exactly what a deed changed. */
@@ -78,6 +77,7 @@ async function tick(tx: Transaction, { id, groupId, ids }: Ticked) {
       deedId: sql`${id}::uuid`.as('deed_id'),
       personId: people.id,
       isChanged: sql`null::boolean`.as('is_changed'),
+      before: sql`null::jsonb`.as('before'),
     })
     .from(people)
     .where(and(eq(people.groupId, groupId), inArray(people.id, ids)));
@@ -92,12 +92,7 @@ async function listAsked(ctx: Context, tx: Transaction, deed: SeenDeed, { list, 
   throw new Invalid([{ name: 'list', code: 'field.required' }]);
 }
 
-async function begin(
-  ctx: Context,
-  tx: Transaction,
-  deed: SeenDeed,
-  said: { tag: string } | { listId: string },
-) {
+async function begin(ctx: Context, tx: Transaction, deed: SeenDeed, said: Said) {
   await moveOn(tx, deed.id, { from: 'draft', to: 'asked' });
   await tx.update(peopleDeeds).set(said).where(eq(peopleDeeds.id, deed.id));
   note(tx, ctx, 'segments.deed-asked', { groupId: deed.group.id, id: deed.id });

@@ -1,12 +1,14 @@
 import type { Transaction } from '@groundwork/database';
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { note } from '../../journal.ts';
-import { MOST_TAGS } from '../../people/contract.ts';
-import { people } from '../../people/tables.ts';
-import { listPeople } from '../tables.ts';
+import { findFieldsSeen } from '../../people/fields/queries.ts';
+import { personFields } from '../../people/fields/tables.ts';
+import { readValue } from '../../people/fields/values.ts';
+import { changeOf, takingBackOf, type RunningDeed } from './changes.ts';
 import { gather, holdDeed } from './gathering.ts';
 import { deedPeople, peopleDeeds } from './tables.ts';
+import { historyOf } from './telling.ts';
 
 type Deed = typeof peopleDeeds.$inferSelect;
 const BATCH = 2_000;
@@ -20,7 +22,9 @@ export async function applyDeed(ctx: Context, deedId: string): Promise<void> {
     const deed = await holdDeed(tx, deedId, 'asked');
     if (!deed) return false;
     if (!deed.isGathered) return (await gather(tx, deed)) >= 0;
-    if (await applyBatch(tx, deed)) return true;
+    // Its file is written outside of any transaction: files/actions.ts.
+    if (deed.kind === 'export') return false;
+    if (await applyBatch(tx, await withField(tx, deed))) return true;
     await finish(tx, deed, 'done');
     note(tx, deed.askedBy, 'segments.deed-done', deed, { changedCount: deed.changedCount });
     return false;
@@ -28,11 +32,11 @@ export async function applyDeed(ctx: Context, deedId: string): Promise<void> {
 }
 
 /** Takes back what a deed changed, of those who are as it left them; whom it did not change it leaves. */
-export async function undoDeed(ctx: Context, deedId: string): Promise<void> {
+export async function undoDeed(ctx: Context, deedId: string, askedBy: string | null): Promise<void> {
   await inBatches(ctx, async (tx) => {
     const deed = await holdDeed(tx, deedId, 'undo-asked');
     if (!deed) return false;
-    if (await undoBatch(tx, deed)) return true;
+    if (await undoBatch(tx, await withField(tx, deed), askedBy)) return true;
     await finish(tx, deed, 'undone');
     note(tx, deed.askedBy, 'segments.deed-undone', deed, { undoneCount: deed.undoneCount });
     return false;
@@ -48,16 +52,35 @@ async function finish(tx: Transaction, { id }: Deed, state: 'done' | 'undone') {
   await tx.update(peopleDeeds).set({ state, finishedAt: new Date() }).where(eq(peopleDeeds.id, id));
 }
 
+/**
+ * The deed with the field that it fills in, held so that nobody fills it in meanwhile. Null where it is gone, or was taken
+ * from the sight of whoever asked, or what it is to hold is none of its values any more: then it is filled in for nobody.
+ */
+async function withField(tx: Transaction, deed: Deed): Promise<RunningDeed> {
+  const { fieldId, groupId: id, seesAll, value } = deed;
+  if (!fieldId || value === null) return { ...deed, field: null };
+  await tx
+    .select({ id: personFields.id })
+    .from(personFields)
+    .where(eq(personFields.id, fieldId))
+    .for('no key update');
+  const field = (await findFieldsSeen(tx, { id, seesAll })).find((one) => one.id === fieldId);
+  const read = field && readValue(field, value);
+  return { ...deed, field: field && read && 'value' in read && read.value === value ? field : null };
+}
+
 /** Answers whether there was anybody left to do it to. */
-async function applyBatch(tx: Transaction, deed: Deed): Promise<boolean> {
+async function applyBatch(tx: Transaction, deed: RunningDeed): Promise<boolean> {
   const { rows } = await tx.execute<{ done: number }>(sql`
     with batch as (
       select person_id from ${deedPeople} where deed_id = ${deed.id} and is_changed is null
       order by person_id limit ${BATCH}),
-    changed as (${changeOf(deed, deed.kind)}),
+    ${changeOf(deed)},
     marked as (
-      update ${deedPeople} set is_changed = person_id in (select person_id from changed)
-      where deed_id = ${deed.id} and person_id in (select person_id from batch) returning is_changed)
+      update ${deedPeople} done set is_changed = changed.person_id is not null, before = changed.before
+      from batch left join changed using (person_id)
+      where done.deed_id = ${deed.id} and done.person_id = batch.person_id returning is_changed)
+    ${historyOf(deed, deed.askedBy)}
     update ${peopleDeeds} set
       done_count = done_count + (select count(*) from marked),
       changed_count = changed_count + (select count(*) from marked where is_changed)
@@ -65,46 +88,17 @@ async function applyBatch(tx: Transaction, deed: Deed): Promise<boolean> {
   return (rows[0]?.done ?? 0) > 0;
 }
 
-async function undoBatch(tx: Transaction, deed: Deed): Promise<boolean> {
+async function undoBatch(tx: Transaction, deed: RunningDeed, askedBy: string | null): Promise<boolean> {
   const { rows } = await tx.execute<{ done: number }>(sql`
     with batch as (
-      select person_id from ${deedPeople} where deed_id = ${deed.id} and is_changed
+      select person_id, before from ${deedPeople} where deed_id = ${deed.id} and is_changed
       order by person_id limit ${BATCH}),
-    changed as (${changeOf(deed, OPPOSITES[deed.kind])}),
+    ${takingBackOf(deed)},
     forgotten as (
       delete from ${deedPeople} where deed_id = ${deed.id} and person_id in (select person_id from batch)
       returning person_id)
+    ${historyOf(deed, askedBy)}
     update ${peopleDeeds} set undone_count = undone_count + (select count(*) from changed)
     where id = ${deed.id} returning (select count(*) from forgotten)::int as done`);
   return (rows[0]?.done ?? 0) > 0;
-}
-
-const OPPOSITES = {
-  tag: 'untag',
-  untag: 'tag',
-  list: 'unlist',
-  unlist: 'list',
-  export: 'export',
-} as const satisfies Record<Deed['kind'], Deed['kind']>;
-
-/** What a kind of deed changes of a batch; answers the ids of those who were not so before. */
-function changeOf({ groupId, tag, listId }: Deed, kind: Deed['kind']): SQL {
-  const isOfBatch = sql`person_id in (select person_id from batch)`;
-  switch (kind) {
-    case 'tag':
-      return sql`update ${people} set tags = tags || ${tag}::text
-        where id in (select person_id from batch) and not tags @> array[${tag}::text] and cardinality(tags) < ${MOST_TAGS}
-        returning id as person_id`;
-    case 'untag':
-      return sql`update ${people} set tags = array_remove(tags, ${tag}::text)
-        where id in (select person_id from batch) and tags @> array[${tag}::text] returning id as person_id`;
-    case 'list':
-      return sql`insert into ${listPeople} (group_id, list_id, person_id)
-        select ${groupId}::uuid, ${listId}::uuid, person_id from batch
-        on conflict do nothing returning person_id`;
-    case 'unlist':
-      return sql`delete from ${listPeople} where list_id = ${listId} and ${isOfBatch} returning person_id`;
-    case 'export':
-      return sql`select person_id from batch where false`;
-  }
 }

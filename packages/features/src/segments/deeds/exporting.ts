@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
-import { writePeople } from '../../people/exports/actions.ts';
+import { writePeople, type ExportFormat } from '../../people/exports/actions.ts';
 import { people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
 import { gather, holdDeed } from './gathering.ts';
@@ -12,12 +12,12 @@ import { deedPolicy } from './policy.ts';
 import { findDeed } from './queries.ts';
 import { deedPeople } from './tables.ts';
 
-/** Whom a deed of this kind is about, as CSV. On record before the first row leaves; again, it is the same people. */
+/** Whom a deed of this kind is about, as a file. On record before the first row leaves; again, it is the same people. */
 export async function exportFound(
   ctx: Context,
   slug: string,
-  deedId: string,
-): Promise<{ fileName: string; csv: Readable }> {
+  { deedId, format = 'csv' }: { deedId: string; format?: ExportFormat },
+): Promise<{ fileName: string; type: string; file: Readable }> {
   const { group, kind } = await findDeed(ctx, slug, deedId);
   permit(deedPolicy, 'export', group);
   if (kind !== 'export') throw new Conflict('segments.deed-state');
@@ -28,7 +28,18 @@ export async function exportFound(
     const count = await gather(tx, deed);
     note(tx, ctx, 'segments.found-exported', { groupId: group.id, id: deedId }, { count });
   });
-  const among = sql`${people.id} in (select person_id from ${deedPeople} where deed_id = ${deedId})`;
-  const { file } = await writePeople(ctx, group, { among });
-  return { fileName: `${group.slug}-people-found.csv`, csv: file };
+  return {
+    fileName: foundFileName(group, format),
+    ...(await writePeople(ctx, group, { among: amongDeed(deedId), format })),
+  };
+}
+
+/** What a file of those found is called. */
+export function foundFileName({ slug }: { slug: string }, format: ExportFormat): string {
+  return `${slug}-people-found.${format}`;
+}
+
+/** Whom a deed is about, as a condition on `people`. */
+export function amongDeed(deedId: string): SQL {
+  return sql`${people.id} in (select person_id from ${deedPeople} where deed_id = ${deedId})`;
 }

@@ -1,4 +1,5 @@
 import { may, type Carrier } from '../../groups/responsibilities.ts';
+import { fieldPolicy } from '../../people/fields/policy.ts';
 import { peoplePolicy } from '../../people/policy.ts';
 import { unlessFrozen, type Policy } from '../../policy.ts';
 
@@ -13,5 +14,8 @@ export const deedPolicy = {
     untag: (holder) => may(holder, 'contact_people'),
     list: (holder) => may(holder, 'contact_people'),
     unlist: (holder) => may(holder, 'contact_people'),
+    fill: fieldPolicy.fill,
+    assess: peoplePolicy.correct,
+    hand: peoplePolicy.correct,
   } satisfies Policy<Holder>),
 } satisfies Policy<Holder>;

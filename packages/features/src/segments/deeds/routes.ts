@@ -1,8 +1,11 @@
 import { Type } from 'typebox';
-import { attached, CSV, deed, defineRoutes } from '../../http.ts';
+import { ExportQuery } from '../../people/contract.ts';
+import { CSV, deed, defineRoutes } from '../../http.ts';
 import { approveDeed, askToUndoDeed, prepareDeed } from './actions.ts';
 import { DeedApproval, DeedInput, DeedView } from './contract.ts';
 import { exportFound } from './exporting.ts';
+import { deedFileRoutes } from './files/routes.ts';
+import { sent } from './files/sending.ts';
 import { findDeed } from './queries.ts';
 import { deedView } from './views.ts';
 
@@ -13,7 +16,7 @@ export const deedRoutes = defineRoutes({
   ),
   'GET /groups/:slug/people-deeds/:deedId': deed(
     { who: 'account', answers: DeedView },
-    async (ctx, { params }) => deedView(await findDeed(ctx, params.slug, params.deedId)),
+    async (ctx, { params }) => deedView(ctx, await findDeed(ctx, params.slug, params.deedId)),
   ),
   'PUT /groups/:slug/people-deeds/:deedId/approval': deed(
     { who: 'account', body: DeedApproval, status: 202 },
@@ -24,7 +27,9 @@ export const deedRoutes = defineRoutes({
   ),
   // A POST: asking for the file is on record.
   'POST /groups/:slug/people-deeds/:deedId/exports': deed(
-    { who: 'account', sends: CSV },
-    async (ctx, { params }, reply) => attached(reply, await exportFound(ctx, params.slug, params.deedId)),
+    { who: 'account', query: ExportQuery, sends: CSV },
+    async (ctx, { params, query }, reply) =>
+      sent(reply, await exportFound(ctx, params.slug, { deedId: params.deedId, ...query })),
   ),
+  ...deedFileRoutes,
 });

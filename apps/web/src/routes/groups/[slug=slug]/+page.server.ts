@@ -17,8 +17,10 @@ export const load: PageServerLoad = async (event) => {
     greetingOf(event, slug, via),
   ]);
   atOwnAddress(event, group);
+  const shared = group.myRole ? await call(event, 'GET /groups/:slug/shared-views', { slug }) : { rows: [] };
   return {
     group,
+    sharedViews: shared.rows,
     campaigns,
     supported: supported.rows,
     events,

@@ -20,20 +20,23 @@ export const load: PageServerLoad = async (event) => {
   const field = fieldAsked(kind, fields);
   const refusal = await addLine(event, field);
   const asked = askedIn(params);
-  const { lines, search, order, limit } = asked;
+  const { lines, search, order, limit, view } = asked;
   const [after, before, from] = ['after', 'before', 'from'].map((name) => params.get(name) ?? '');
   const milliseconds = PATIENCE_MS;
-  const [group, found, counts, saved, segments, lists] = await Promise.all([
+  const [group, found, counts, saved, segments, lists, views] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
-    call(event, 'GET /groups/:slug/people', { slug, lines, search, order, limit, after, before, from }),
+    call(event, 'GET /groups/:slug/people', {
+      ...{ slug, lines, search, order, limit, view, after, before, from },
+    }),
     call(event, 'GET /groups/:slug/people-counts', { slug, lines, search, milliseconds }),
     call(event, 'GET /groups/:slug/saved-counts', { slug, milliseconds }),
     call(event, 'GET /groups/:slug/segments', { slug }),
     call(event, 'GET /groups/:slug/lists', { slug }),
+    call(event, 'GET /groups/:slug/people-views', { slug }),
   ]);
   const draft = isLineKind(kind) ? { kind, how } : null;
   return {
-    ...{ group, found, counts, segments, lists, asked, draft, refusal, fields },
+    ...{ group, found, counts, segments, lists, views, asked, draft, refusal, fields },
     fieldDraft: field && { field, how },
     from: from ?? '',
     savedCounts: Object.fromEntries(saved.rows.map(({ id, count }) => [id, count])),

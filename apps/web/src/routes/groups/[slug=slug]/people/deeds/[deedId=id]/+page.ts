@@ -1,2 +1,2 @@
-/** Shows by itself how far the worker has come; without it there is a link to look again. */
+/** Shows by itself how far the worker has come; without it the page asks again by itself. */
 export const csr = true;

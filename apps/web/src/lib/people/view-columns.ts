@@ -1,0 +1,8 @@
+/** The columns that every group has, in the order in which they are offered. */
+export const VIEW_COLUMNS = [
+  ...(['name', 'email', 'phone', 'city', 'postcode', 'tags', 'language', 'pronouns'] as const),
+  ...(['assessment', 'contact', 'source', 'added', 'seen', 'mailable'] as const),
+];
+
+/** What is proposed for a new view. */
+export const PROPOSED_COLUMNS = ['name', 'phone', 'city'];
