@@ -69,7 +69,7 @@ export const views = {
   'views.gone.list': 'زالت قائمة يقوم عليها هذا العرض.',
   'views.gone.field': 'زال حقل يسأل عنه هذا العرض، أو لا يحق لك رؤيته.',
   'views.gone.event': 'زالت فعالية يسأل عنها هذا العرض.',
-  'views.gone.link': 'رابط قصير تسأل عنه طريقة العرض هذه لم يعد موجودًا.',
+  'views.gone.link': 'زال رابط قصير يسأل عنه هذا العرض.',
   'views.gone.campaign': 'زالت حملة يسأل عنها هذا العرض.',
   'error.segments.view-name-taken': 'يوجد عرض بهذا الاسم.',
   'error.segments.column-gone': 'زال أحد هذه الأعمدة. اختر غيره.',
