@@ -1,6 +1,7 @@
 export const people = {
   'people.title': 'الناس',
-  'people.intro': 'كل من وقّع أو حضر أو انضم. لا يرى هذه القائمة إلا منظّمو {group}.',
+  'people.intro':
+    'كل من وقّع أو حضر أو انضم. لا يرى هذه القائمة إلا منظّمو {group}، ويرى الأعضاء ما يشاركونه معهم.',
   'people.count':
     '{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   'people.filter.any': 'الجميع',

@@ -15,6 +15,7 @@ export const views = {
   'views.field.name': 'الاسم',
   'views.field.name.hint': 'لأي غرض هو: «اتصالات الثلاثاء».',
   'views.field.columns': 'الأعمدة بترتيبها',
+  'views.field.columns.more': 'أعمدة أخرى',
   'views.field.column': 'العمود {number}',
   'views.field.column.none': 'لا شيء',
   'views.field.order': 'الترتيب',

@@ -1,7 +1,8 @@
 /** The people a group holds: list, one person, files in and out, and what each may see of themselves. */
 export const people = {
   'people.title': 'People',
-  'people.intro': 'Everyone who signed, came or joined. Only organizers of {group} see this.',
+  'people.intro':
+    'Everyone who signed, came or joined. Only organizers of {group} see this, and members what they share with them.',
   'people.count': '{count, plural, one {# person} other {# people}}',
   'people.filter.any': 'Everyone',
   'people.empty.title': 'Nobody yet',

@@ -15,6 +15,7 @@ export const views = {
   'views.field.name': 'Name',
   'views.field.name.hint': 'What it is for: “Calls on Tuesday”.',
   'views.field.columns': 'Columns, in their order',
+  'views.field.columns.more': 'More columns',
   'views.field.column': 'Column {number}',
   'views.field.column.none': 'None',
   'views.field.order': 'Order',

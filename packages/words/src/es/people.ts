@@ -1,6 +1,7 @@
 export const people = {
   'people.title': 'Personas',
-  'people.intro': 'Todas las que firmaron, vinieron o se unieron. Solo lo ve la organización de {group}.',
+  'people.intro':
+    'Todas las que firmaron, vinieron o se unieron. Solo lo ve la organización de {group}, y los miembros lo que comparte con ellos.',
   'people.count': '{count, plural, one {# persona} many {# de personas} other {# personas}}',
   'people.filter.any': 'Todas',
   'people.empty.title': 'Todavía nadie',

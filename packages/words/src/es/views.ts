@@ -16,6 +16,7 @@ export const views = {
   'views.field.name': 'Nombre',
   'views.field.name.hint': 'Para qué sirve: «Llamadas del martes».',
   'views.field.columns': 'Columnas, en su orden',
+  'views.field.columns.more': 'Más columnas',
   'views.field.column': 'Columna {number}',
   'views.field.column.none': 'Ninguna',
   'views.field.order': 'Orden',

@@ -91,6 +91,7 @@ export const CLOSED_TO_ROBOTS = [
   '/groups/*/messages',
   '/groups/*/moving',
   '/groups/*/people',
+  '/groups/*/shared',
   '/groups/*/reports',
   '/groups/*/roles',
   '/groups/*/settings',

@@ -29,7 +29,14 @@ export function shownCell({ t, date }: Said, { name, field }: ColumnView, texts:
       return t(text === 'yes' ? 'people.values.yes' : 'people.values.no');
     case 'field':
       return field ? shownValue({ t, date }, { kind: field.kind, value: text }) : text;
-    default:
+    case 'name':
+    case 'email':
+    case 'phone':
+    case 'city':
+    case 'postcode':
+    case 'tags':
+    case 'pronouns':
+    case 'contact':
       return texts.join(', ');
   }
 }

@@ -6,3 +6,6 @@ export const VIEW_COLUMNS = [
 
 /** What is proposed for a new view. */
 export const PROPOSED_COLUMNS = ['name', 'phone', 'city'];
+
+/** As many as the api takes. */
+export const COLUMN_PLACES = 12;

@@ -8,7 +8,7 @@ import { readValue } from '../../people/fields/values.ts';
 import { changeOf, takingBackOf, type RunningDeed } from './changes.ts';
 import { gather, holdDeed } from './gathering.ts';
 import { deedPeople, peopleDeeds } from './tables.ts';
-import { historyOf } from './telling.ts';
+import { deedHistory } from './telling.ts';
 
 type Deed = typeof peopleDeeds.$inferSelect;
 const BATCH = 2_000;
@@ -80,7 +80,7 @@ async function applyBatch(tx: Transaction, deed: RunningDeed): Promise<boolean> 
       update ${deedPeople} done set is_changed = changed.person_id is not null, before = changed.before
       from batch left join changed using (person_id)
       where done.deed_id = ${deed.id} and done.person_id = batch.person_id returning is_changed)
-    ${historyOf(deed, deed.askedBy)}
+    ${deedHistory(deed, deed.askedBy)}
     update ${peopleDeeds} set
       done_count = done_count + (select count(*) from marked),
       changed_count = changed_count + (select count(*) from marked where is_changed)
@@ -97,7 +97,7 @@ async function undoBatch(tx: Transaction, deed: RunningDeed, askedBy: string | n
     forgotten as (
       delete from ${deedPeople} where deed_id = ${deed.id} and person_id in (select person_id from batch)
       returning person_id)
-    ${historyOf(deed, askedBy)}
+    ${deedHistory(deed, askedBy)}
     update ${peopleDeeds} set undone_count = undone_count + (select count(*) from changed)
     where id = ${deed.id} returning (select count(*) from forgotten)::int as done`);
   return (rows[0]?.done ?? 0) > 0;

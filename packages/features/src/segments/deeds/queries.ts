@@ -6,7 +6,7 @@ import { findFields } from '../../people/fields/queries.ts';
 import { findPeopleHolder } from '../../people/queries.ts';
 import { viewingOf, nameLines, scopeFor } from '../queries.ts';
 import { lists } from '../tables.ts';
-import { fileOfDeed } from './files/queries.ts';
+import { fileOfDeed } from './prepared-files.ts';
 import { deedPolicy } from './policy.ts';
 import { peopleDeeds } from './tables.ts';
 

@@ -3,7 +3,7 @@ import { personHistory } from '../../people/tables.ts';
 import type { RunningDeed } from './changes.ts';
 
 /** Writes into the history of whoever is in `changed` what a deed did, as doing it one by one does: as a part of a `with`. */
-export function historyOf({ groupId, kind, field }: RunningDeed, actorId: string | null): SQL {
+export function deedHistory({ groupId, kind, field }: RunningDeed, actorId: string | null): SQL {
   const line = (what: SQL) => sql`, told as (
     insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label, actor_id, fields)
     select gen_random_uuid(), ${groupId}::uuid, person_id, ${what} from changed)`;

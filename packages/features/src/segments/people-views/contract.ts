@@ -12,14 +12,14 @@ export const ColumnName = Type.Enum([
 ]);
 export type ColumnName = Static<typeof ColumnName>;
 /** The most columns of a view. */
-export const MOST_COLUMNS = 12;
+const MOST_VIEW_COLUMNS = 12;
 
 /** A column, or the id of a field of the group. */
 const ColumnAsked = Type.Union([ColumnName, Type.String({ format: 'uuid' })]);
 export const PeopleViewInput = Type.Object({
   name: line(LENGTHS.viewName),
   /** In their order. */
-  columns: Type.Array(ColumnAsked, { minItems: 1, maxItems: MOST_COLUMNS }),
+  columns: Type.Array(ColumnAsked, { minItems: 1, maxItems: MOST_VIEW_COLUMNS }),
   lines: Type.Optional(Written),
   order: Type.Optional(PeopleOrder),
 });

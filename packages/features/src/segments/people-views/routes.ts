@@ -12,7 +12,7 @@ import {
   WholeView,
 } from './contract.ts';
 import { findWholeView, listSharedViews, listViewReceivers, listViews } from './queries.ts';
-import { listSharedPeople } from './shared.ts';
+import { listSharedPeople } from './sharing.ts';
 import { peopleViewRow, wholeView } from './views.ts';
 
 export const peopleViewRoutes = defineRoutes({

@@ -10,10 +10,10 @@ import { findFieldsSeen } from '../../../people/fields/queries.ts';
 import { permit } from '../../../policy.ts';
 import { amongDeed, foundFileName } from '../exporting.ts';
 import { deedPolicy } from '../policy.ts';
+import { hoursKept } from '../prepared-files.ts';
 import { findDeed, mayDownload } from '../queries.ts';
 import { deedFiles, peopleDeeds } from '../tables.ts';
 import { inParts, newDeedFileKey, partKey, readParts, removeParts } from './parts.ts';
-import { hoursKept } from './queries.ts';
 
 /** Asks the worker to write those found into a file that whoever asked can have for a day; accepted is durable. */
 export async function askForFile(

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { deedFiles, peopleDeeds } from '../tables.ts';
+import { deedFiles, peopleDeeds } from './tables.ts';
 
 /** For so long a file that was prepared can be had. */
-export const HOURS_KEPT = 24;
+const HOURS_KEPT = 24;
 
 /** The newest whole file of a deed, until it ends. Within a query over `people_deeds`. */
 export const fileOfDeed = sql<DeedFile | null>`(
