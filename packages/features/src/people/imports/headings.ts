@@ -28,13 +28,13 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
   ],
   email: [
     'email, email address, mail, email 1, email 1 value, email 2 value, email 3 value, further emails, primary email, preferred email',
-    'email primary, email2, email3, email4, secondary email, alternate email, home email, personal email',
+    'email primary, email2, email3, email4, email5, email 2, email 3, email 4, email 5, email 4 value, email 5 value, secondary email, other email, work email, alternate email, home email, personal email',
     'correo, correo electrónico, dirección de correo, dirección de correo electrónico, dirección de email',
     'البريد, البريد الإلكتروني, بريد إلكتروني, الإيميل, إيميل, عنوان البريد الإلكتروني',
   ],
   phone: [
     'phone, phone number, mobile, mobile phone, mobile number, cell, cell phone, tel, telephone, can2_phone',
-    'phone 1 value, phone 2 value, phone 3 value, further phones, preferred phone, primary phone, home phone, work phone, work phone number',
+    'phone 1, phone 2, phone 3, phone 1 value, phone 2 value, phone 3 value, phone 4 value, further phones, alt phone, alternative phone, second phone, preferred phone, primary phone, home phone, work phone, work phone number',
     'teléfono, número de teléfono, móvil, celular, teléfono móvil, tel móvil',
     'الهاتف, رقم الهاتف, الجوال, رقم الجوال, الموبايل, المحمول',
   ],
@@ -92,6 +92,7 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
   ],
   noContact: ['do not contact, no contact, never contact, dnc, no contactar, لا تتواصل, لا تواصل'],
   badEmail: [
+    'email2_is_bad, email3_is_bad, email4_is_bad',
     'email1_is_bad, email_is_bad, is_email_bad, bounced, hard bounced, email bounced, is bounced, bounced at, clean time',
     'cleaned, cleaned at, clean campaign title, clean campaign id, on hold, email on hold, hold date',
     'rebotado, correo inválido, مرتد',
@@ -104,7 +105,7 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
   // Each looks as if it said something about consent, and says something else.
   none: [
     'unsub campaign title, unsub campaign id, unsub reason, unsub reason other, optin ip, confirm ip, active subscription',
-    'attendee status, approval status, first subscribed, subscription type, email2_is_bad, email3_is_bad, email4_is_bad',
+    'attendee status, approval status, first subscribed, subscription type',
   ],
 };
 
