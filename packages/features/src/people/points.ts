@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '@groundwork/database';
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { addressOf } from '../addresses.ts';
+import { addressOf, asStored } from '../addresses.ts';
 import { shownPhone } from './phones.ts';
 import { contactPoints, people, personAddresses } from './tables.ts';
 
@@ -17,6 +17,19 @@ export function personBy(groupId: string | AnyPgColumn, email: unknown): SQL<str
     (select point.person_id from ${contactPoints} point
       where point.group_id = ${groupId} and point.kind = 'email' and point.value = ${email}),
     (select owner.id from ${people} owner where owner.group_id = ${groupId} and owner.email = ${email}))`;
+}
+
+/** Keeps that somebody reads the mail at a further address of theirs: an account that has it came by it. */
+export async function provePoint(
+  tx: Transaction,
+  { personId, email }: { personId: string; email: string | null },
+): Promise<void> {
+  if (email === null) return;
+  const isIt = and(eq(contactPoints.kind, 'email'), eq(contactPoints.value, asStored(email)));
+  await tx
+    .update(contactPoints)
+    .set({ provenAt: sql`now()` })
+    .where(and(eq(contactPoints.personId, personId), isIt, isNull(contactPoints.provenAt)));
 }
 
 /** Of these addresses of a group, those that are further ones, each with the first email of whose it is. */

@@ -65,6 +65,8 @@ const KnownBy = Type.Enum(['kept', 'heading', 'values', 'said', 'not']);
 
 /** Columns of a file that can be told apart on a page. */
 export const MOST_COLUMNS = 500;
+/** Of a file that is read. */
+export const MOST_MEGABYTES = 32;
 /** Sheets of a workbook among which one can be chosen. */
 export const MOST_SHEETS = 20;
 /** What each column holds, in the file's order. */

@@ -17,7 +17,7 @@ export function externalIdReader(columns: Column[]) {
 }
 
 /** The tool by whose number of a person a column goes. */
-export function toolOf(column: Column): Tool | undefined {
+function toolOf(column: Column): Tool | undefined {
   return TOOLS.find((tool) => column === `${ID_COLUMN}${tool}`);
 }
 

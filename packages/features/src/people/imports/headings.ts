@@ -39,19 +39,28 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
     'الهاتف, رقم الهاتف, الجوال, رقم الجوال, الموبايل, المحمول',
   ],
   street: [
+    'can2_user_address, address1, home address 1, primary address1, address address1, mailing address1, user submitted address1, billing address1',
     'street, street address, address, address 1, address line 1, mailing address, home address, street 1, address 1 street',
     'calle, dirección, domicilio, dirección postal, calle y número, الشارع, العنوان, عنوان السكن',
   ],
-  city: ['city, town, locality, address 1 city, ciudad, municipio, localidad, población, المدينة, مدينة'],
+  city: [
+    'can2_user_city, home city, primary city, address city, mailing city, user submitted city, billing city',
+    'city, town, locality, address 1 city, ciudad, municipio, localidad, población, المدينة, مدينة',
+  ],
   region: [
+    'can2_user_state, home state, primary state, address state, mailing state, user submitted state, billing state',
     'region, state, province, county, state/province, state province, address 1 region',
     'región, provincia, estado federal, departamento, المحافظة, الولاية, المنطقة',
   ],
   postcode: [
+    'can2_user_zip, home zip, primary zip, address zip, mailing zip, user submitted zip, billing zip',
     'postcode, postal code, zip, zip code, zipcode, zip/postal code, address 1 postal code',
     'código postal, cp, الرمز البريدي, رمز بريدي',
   ],
-  country: ['country, country code, address 1 country, país, البلد, الدولة'],
+  country: [
+    'can2_user_country, home country, primary country, address country, mailing country, user submitted country, billing country, primary country code, address country code, mailing country code, user submitted country code, billing country code',
+    'country, country code, address 1 country, país, البلد, الدولة',
+  ],
   tags: [
     'tags, tag, tag list, labels, can2_user_tags, group membership, activist code, activist codes',
     'etiquetas, etiqueta',

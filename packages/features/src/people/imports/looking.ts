@@ -1,4 +1,4 @@
-import { Invalid } from '../../errors.ts';
+import { Invalid, TooLarge } from '../../errors.ts';
 import type { ExternalId } from '../external-ids/contract.ts';
 import type { SeenField } from '../fields/queries.ts';
 import { cleanHeader, guessHeadingRow, guessMapping, LOOKED_AT, type Mapping } from './columns.ts';
@@ -50,7 +50,7 @@ export async function lookThrough(parts: Parts, reading: FileReading) {
   for await (const rows of readPeople(parts, reading)) {
     look.totalCount += rows.length;
     if (look.totalCount > MOST_ROWS)
-      throw new Invalid([{ name: 'file', code: 'people.too-many-rows', params: { max: MOST_ROWS } }]);
+      throw new TooLarge({ name: 'file', code: 'people.too-many-rows', params: { max: MOST_ROWS } });
     for (const row of rows) lookAt(look, row);
   }
   const { unclear, odd, shown: _, ...looked } = look;

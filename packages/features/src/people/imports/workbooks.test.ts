@@ -113,7 +113,7 @@ test('a workbook that unfolds into more than 200 MB is refused with what to do',
   });
   const sent = await send(Buffer.from(bomb));
   expect([sent.status, sent.body.fields[0]]).toMatchObject([
-    422,
+    413,
     { name: 'file', code: 'people.workbook-too-large', message: expect.stringContaining('CSV') },
   ]);
 });
