@@ -41,6 +41,11 @@ export function dayWritten(cell: string, order: DateOrder | undefined): string |
   return momentWritten(cell, order)?.toISOString().slice(0, 10) ?? null;
 }
 
+/** Whether either number could be the day. */
+export function isTwofold(cell: string): boolean {
+  return momentWritten(cell, undefined) === null && momentWritten(cell, 'day-first') !== null;
+}
+
 /** How each column of days has to be read, by the whole of it: one value of 13 or above says it of all others. */
 export async function lookAtDates(parts: Parts, reading: Reading): Promise<DateColumn[]> {
   const seen = datedColumns(reading).map(newColumn);

@@ -130,6 +130,7 @@ const PATTERNS: [RegExp, Field][] = [
   [/(mobile|phone).*isbad|is(mobile|phone)bad/, 'badPhone'],
   [/bounced|isbad/, 'badEmail'],
   [/(sms|text|mobile).*(optin|consent|subscription)/, 'textAnswer'],
+  [/(optin|optedin|consent|consented|agreed|subscribed)(date|time|at|on|utc|timestamp)+$/, 'agreedAt'],
   [/optin|optedin|subscriptionstatus|consent|newsletter|boletin|موافق[هة]$/, 'emailAnswer'],
 ];
 

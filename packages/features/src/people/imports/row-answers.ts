@@ -1,6 +1,6 @@
 import { agreementIn, denialIn, type CellAnswer } from './answers.ts';
 import type { Column, Field } from './contract.ts';
-import { momentWritten, type DateOrders } from './dates.ts';
+import { isTwofold, momentWritten, type DateOrders } from './dates.ts';
 import { isFirm, type IncomingPerson, type OtherNo, type Remark, type Why } from './incoming.ts';
 
 type Reading = { columns: Column[]; headers: string[]; dateOrders: DateOrders };
@@ -18,7 +18,8 @@ export function answerReader({ columns, headers, dateOrders }: Reading) {
     const said = answersOf(heard, { cell, momentAt, wordsAt }, remarks);
     const agreed = agreeing.filter((column) => cell(column) !== '');
     const moments = agreed.map(momentAt);
-    if (moments.includes(null)) remarks.push({ field: 'agreedAt', code: 'people.unclear-moment' });
+    const unread = agreed[moments.indexOf(null)];
+    if (unread !== undefined) remarks.push({ field: 'agreedAt', code: unreadCode(cell(unread)) });
     const agreedAt = latest(moments);
     if (said.says !== null || agreedAt === null) return { ...said, agreedAt };
     return { ...said, says: 'yes', words: wordsAt(agreed[moments.indexOf(agreedAt)] ?? -1), agreedAt };
@@ -81,6 +82,10 @@ function answersOf(
   const words = answer && wordsAt(says.get(answer) ?? -1);
   if (isFirm(answer)) told['email/updates'] = { words, at: latest(noedAt) };
   return { says: answer, words, otherNoes: [...otherNoes], told };
+}
+
+function unreadCode(cell: string) {
+  return isTwofold(cell) ? 'people.twofold-moment' : 'people.unclear-moment';
 }
 
 /** What stands in the file of an answer: the heading, and the cell under it. */

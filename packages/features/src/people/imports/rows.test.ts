@@ -53,7 +53,7 @@ test('a row that is kept in part, or not at all, says so', () => {
   expect(saidOf('ana@example.org', tags(20), 'es', '2021-05-04 10:11:12')).toEqual([]);
   expect(saidOf('ana@example.org', tags(21), '', '')).toEqual(['people.many-tags']);
   expect(saidOf('ana@example.org', 'x'.repeat(41), 'fr', '4/5/21')).toEqual([
-    ...['people.long-tags', 'people.other-language', 'people.unclear-moment'],
+    ...['people.long-tags', 'people.other-language', 'people.twofold-moment'],
   ]);
 });
 
