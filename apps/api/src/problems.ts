@@ -1,6 +1,6 @@
 import { constraintOf } from '@groundwork/database';
 import type { Context } from '@groundwork/features/context';
-import { Busy, NotFound, problem, Refusal } from '@groundwork/features/errors';
+import { Busy, NotFound, problem, Refusal, TooLarge } from '@groundwork/features/errors';
 import { subjects } from '@groundwork/features/subjects';
 import { preferredLanguage } from '@groundwork/words';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -20,7 +20,7 @@ export function answerProblems(app: FastifyInstance): void {
 
 /** Also for what fails before a route is found: an address that cannot be read, say. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const refusal = refusalOf(error);
+  const refusal = error.statusCode === 413 ? tooLarge(request) : refusalOf(error);
   if (refusal.status >= 500 && !(refusal instanceof Busy)) tell(request, error, refusal);
   const seconds = retryAfter(refusal);
   if (seconds !== null) void reply.header('retry-after', seconds);
@@ -46,13 +46,22 @@ function languageOf(request: FastifyRequest) {
   return ctx?.language ?? preferredLanguage(request.headers['accept-language']);
 }
 
+/** In the words of the route whose file it is, where it has any. */
+function tooLarge({ routeOptions: { config, bodyLimit } }: FastifyRequest): Refusal {
+  if (config.tooLarge === undefined) return new Refusal(413, { code: 'too-large' });
+  return new TooLarge({
+    name: 'file',
+    code: config.tooLarge,
+    params: { megabytes: Math.floor(bodyLimit / 1_048_576) },
+  });
+}
+
 function refusalOf(error: FastifyError): Refusal {
   if (error instanceof Refusal) return error;
   if (error.validation) return invalidOf(error.validation, error.validationContext);
   const constraint = constraintOf(error);
   if (constraint && REFUSALS[constraint]) return REFUSALS[constraint]();
   if (UNREADABLE.has(codeOf(error) ?? '')) return new Refusal(400, { code: 'malformed' });
-  if (error.statusCode === 413) return new Refusal(413, { code: 'too-large' });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new Refusal(error.statusCode === 415 ? 415 : 400, { code: 'malformed' });
   }

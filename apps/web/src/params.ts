@@ -14,8 +14,8 @@ export const params = defineParams({
   id: shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   /** A secret that was sent by mail, and works once or for a while. */
   token: shaped(/^[A-Za-z0-9_-]{20,100}$/),
-  /** An id with the seal of this site: what somebody did, and may undo. */
-  sealed: shaped(/^[0-9a-f-]{36}\.[A-Za-z0-9_-]{32}$/),
+  /** An id with the seal of this site: what somebody did, and may undo; perhaps with a mark of where it was mailed to. */
+  sealed: shaped(/^[0-9a-f-]{36}\.[A-Za-z0-9_-]{32}(\.[A-Za-z0-9_-]{22})?$/),
   /** A mailbox, sealed for a while; see the contract of people’s own pages. */
   mailbox: shaped(/^[A-Za-z0-9_-]{40,1000}$/),
   /** The code of a short link, as somebody may type it from a flyer. */

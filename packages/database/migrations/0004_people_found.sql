@@ -17,6 +17,26 @@ CREATE FUNCTION distance_km(a_latitude float8, a_longitude float8, b_latitude fl
     sin(radians(b_latitude - a_latitude) / 2) ^ 2
     + cos(radians(a_latitude)) * cos(radians(b_latitude)) * sin(radians(b_longitude - a_longitude) / 2) ^ 2)));
 --> statement-breakpoint
+CREATE TABLE "person_external_ids" (
+	"group_id" uuid NOT NULL,
+	"tool" text NOT NULL,
+	"value" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"import_id" uuid,
+	"added_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "person_external_ids_group_id_tool_value_pk" PRIMARY KEY("group_id","tool","value"),
+	CONSTRAINT "person_external_ids_tool" CHECK ("person_external_ids"."tool" ~ '^[a-z-]{1,40}$'),
+	CONSTRAINT "person_external_ids_length" CHECK (length("person_external_ids"."value") between 1 and 80)
+);
+--> statement-breakpoint
+CREATE TABLE "import_sheets" (
+	"import_id" uuid NOT NULL,
+	"place" integer NOT NULL,
+	"name" text NOT NULL,
+	"csv" "bytea" NOT NULL,
+	CONSTRAINT "import_sheets_import_id_place_pk" PRIMARY KEY("import_id","place")
+);
+--> statement-breakpoint
 CREATE TABLE "deed_files" (
 	"key" text PRIMARY KEY NOT NULL,
 	"deed_id" uuid,
@@ -69,9 +89,17 @@ CREATE TABLE "postcodes" (
 --> statement-breakpoint
 DROP INDEX "person_addresses_postcode";
 --> statement-breakpoint
+ALTER TABLE "imports" ALTER COLUMN "findings" SET DEFAULT '{"yesCount":0,"noes":{"said":0,"do-not-contact":0,"bad-address":0,"blank":0,"unclear":0},"otherNoCount":0,"overruledCount":0,"erasedNoCount":0,"knownByIds":[],"dates":[],"repairedCount":0,"withoutEmailCount":0,"unclear":[],"oddCount":0,"odd":[],"sheet":"","sheetCount":0,"sheets":[]}'::jsonb;
+--> statement-breakpoint
 ALTER TABLE "signatures" ADD COLUMN "postcode" text CONSTRAINT "signatures_postcode_length" CHECK (length("signatures"."postcode") between 1 and 20);
 --> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "asks_postcode" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "imported_people" ADD COLUMN "points" text[] DEFAULT '{}' NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "imported_people" ADD COLUMN "filled" text[] DEFAULT '{}' NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "imports" ADD COLUMN "date_order" text;
 --> statement-breakpoint
 ALTER TABLE "person_notes" ADD COLUMN "contacted_by" text;
 --> statement-breakpoint
@@ -95,6 +123,10 @@ ALTER TABLE "people_deeds" ADD COLUMN "contact_account_id" uuid;
 --> statement-breakpoint
 ALTER TABLE "people_deeds" ADD COLUMN "format" text;
 --> statement-breakpoint
+ALTER TABLE "person_external_ids" ADD CONSTRAINT "person_external_ids_of_person" FOREIGN KEY ("group_id","person_id") REFERENCES "public"."people"("group_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "import_sheets" ADD CONSTRAINT "import_sheets_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "deed_files" ADD CONSTRAINT "deed_files_deed_id_people_deeds_id_fk" FOREIGN KEY ("deed_id") REFERENCES "public"."people_deeds"("id") ON DELETE set null ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "people_views" ADD CONSTRAINT "people_views_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;
@@ -106,6 +138,8 @@ ALTER TABLE "view_shares" ADD CONSTRAINT "view_shares_shared_by_accounts_id_fk" 
 ALTER TABLE "view_shares" ADD CONSTRAINT "view_shares_shown" FOREIGN KEY ("group_id","view_id") REFERENCES "public"."people_views"("group_id","id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "view_shares" ADD CONSTRAINT "view_shares_member" FOREIGN KEY ("group_id","account_id") REFERENCES "public"."memberships"("group_id","account_id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+CREATE INDEX "person_external_ids_person" ON "person_external_ids" USING btree ("person_id");
 --> statement-breakpoint
 CREATE INDEX "deed_files_of_deed" ON "deed_files" USING btree ("deed_id");
 --> statement-breakpoint

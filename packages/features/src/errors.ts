@@ -60,6 +60,13 @@ export class Invalid extends Refusal {
   }
 }
 
+/** 413: more than is read at a time; the field is what it was sent in. */
+export class TooLarge extends Refusal {
+  constructor(field: FieldRefusal) {
+    super(413, { code: field.code, params: field.params ?? {}, fields: [field] });
+  }
+}
+
 /** 429: too often; `minutes` says when to try again. */
 export class TooMany extends Refusal {
   readonly minutes: number;

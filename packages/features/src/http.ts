@@ -27,6 +27,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     who?: Who;
+    /** The code of the sentence for a file that is too large, where it has one of its own. */
+    tooLarge?: string | undefined;
   }
 }
 
@@ -53,14 +55,19 @@ type Params = Record<string, TSchema>;
 /** `unread`: whatever comes is let pass, and is nothing. */
 type Body = TSchema | Bytes | 'unread';
 
-/** A body that is a file of these content types, which the api refuses elsewhere; of at most so many bytes. */
+/**
+ * A body that is a file of these content types, which the api refuses elsewhere; of at most so many bytes. `tooLarge` is the
+ * code of what is said to who sends more, beside the field `file`; its sentence is told the most `megabytes`.
+ */
 export class Bytes {
   readonly types: string | RegExp;
   readonly most: number;
+  readonly tooLarge: string | undefined;
 
-  constructor(types: string | RegExp, most: number) {
+  constructor(types: string | RegExp, most: number, tooLarge?: string) {
     this.types = types;
     this.most = most;
+    this.tooLarge = tooLarge;
   }
 }
 
@@ -168,7 +175,7 @@ function optionsOf(name: string, route: Route): RouteOptions {
   const isFile = body instanceof Bytes;
   const params = paramsIn(url, route.params);
   return {
-    ...{ method, url, config: { who, limit } },
+    ...{ method, url, config: { who, limit, ...(isFile && { tooLarge: body.tooLarge }) } },
     ...(head && { exposeHeadRoute: true }),
     ...(isFile && { bodyLimit: body.most }),
     schema: {

@@ -34,6 +34,7 @@ export const LENGTHS = {
   title: 120,
   /** Of people; an issue of a campaign is one. */
   tag: 40,
+  externalId: 80,
   linkLabel: 80,
   fileName: 200,
   /** Of a group elsewhere that is left. */

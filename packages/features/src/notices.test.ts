@@ -155,10 +155,12 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'people.own-record-asked': [{ to, about: campaign }],
     'people.forgetting-ahead': [{ to, about: named.about }],
     'people.own-records-asked': [{ to, id, email: 'sam@example.org' }],
-    'campaigns.signature-asked': [{ ...signed, again: null }],
+    'campaigns.signature-asked': [{ ...signed, email: 'sam@example.org', again: null }],
     'campaigns.signature-standing': [{ ...signed, again: new Date() }],
     'campaigns.signature-receipt': [{ ...signed, confirmedAt: new Date() }],
-    'events.rsvp-asked': [{ to, about: event, rsvpId: id, site: 'Valley Coalition' }],
+    'events.rsvp-asked': [
+      { to, about: event, rsvpId: id, email: 'sam@example.org', site: 'Valley Coalition' },
+    ],
     'events.rsvp-answered': (['going', 'maybe', 'waitlisted', 'cancelled'] as const).map((occasion) => ({
       ...answered,
       ...{ occasion, entryId: occasion, rsvp: { ...rsvp, state: occasion } },

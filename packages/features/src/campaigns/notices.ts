@@ -1,7 +1,7 @@
 import { say } from '@groundwork/words';
 import { askingLetter } from '../notices/asking.ts';
 import type { NoticesOf } from '../notices/kinds.ts';
-import { signatureUrl } from './signatures/seal.ts';
+import { askingUrl, signatureUrl } from './signatures/seal.ts';
 
 export const campaignNotices = {
   'campaigns.signature-asked': {
@@ -11,12 +11,12 @@ export const campaignNotices = {
     key: askedKey,
     letter: (
       { language, ...ctx },
-      { signatureId, about: { siteName: site } }: Signed & { about: { siteName: string } },
+      { signatureId: id, email, about: { siteName: site } }: Asked & { about: { siteName: string } },
     ) =>
       askingLetter(language, {
         site,
         text: say(language, 'mail.asking.signature', { site }),
-        url: signatureUrl(ctx, signatureId),
+        url: askingUrl(ctx, { id, email }),
       }),
   },
   // To whoever stands under the campaign already and signed again: their mailbox confirmed it once.
@@ -62,6 +62,7 @@ export const campaignNotices = {
 } satisfies NoticesOf<'campaigns'>;
 
 type Signed = { signatureId: string };
+type Asked = Signed & { email: string };
 type OfCampaign = Signed & { about: { title: string; groupName: string } };
 
 /** Once for the signature, and once each time that it is due again. */

@@ -4,7 +4,7 @@ import type { LetterContext, NoticesOf } from '../notices/kinds.ts';
 import { thisHour, today } from '../notices/keys.ts';
 import type { Letter } from '../outbox/letter.ts';
 import { rsvpLetter, type Occasion, type MailedRsvp } from './rsvps/letters.ts';
-import { rsvpUrl } from './seal.ts';
+import { rsvpAskingUrl, rsvpUrl } from './seal.ts';
 import type { AnnouncedEvent } from './announced.ts';
 
 export const eventNotices = {
@@ -14,11 +14,14 @@ export const eventNotices = {
     about: 'event',
     from: 'group',
     key: ({ rsvpId }: { rsvpId: string }) => `rsvp-confirm:${rsvpId}:${today()}`,
-    letter: ({ language, ...ctx }, { rsvpId, site }: { rsvpId: string; site: string }) =>
+    letter: (
+      { language, ...ctx },
+      { rsvpId: id, email, site }: { rsvpId: string; email: string; site: string },
+    ) =>
       askingLetter(language, {
         site,
         text: say(language, 'mail.asking.rsvp', { site }),
-        url: rsvpUrl(ctx, rsvpId),
+        url: rsvpAskingUrl(ctx, { id, email }),
       }),
   },
   'events.rsvp-answered': {

@@ -1,5 +1,5 @@
 import type { House } from '../context.ts';
-import { sealedId } from '../site/tokens.ts';
+import { sealedId, sealedIdFor } from '../site/tokens.ts';
 
 type Site = Pick<House, 'settings'>;
 
@@ -19,4 +19,9 @@ export function rsvpUrlBy({ settings }: Site, seal: string): string {
 /** What stands at the end of `/rsvps/` for this RSVP. */
 export function rsvpSeal({ settings }: Site, rsvpId: string): string {
   return sealedId(settings.secret, RSVP_SEAL, rsvpId);
+}
+
+/** The same in the mail that asks for a confirmation: to confirm by it proves that address. */
+export function rsvpAskingUrl({ settings }: Site, { id, email }: { id: string; email: string }): string {
+  return rsvpUrlBy({ settings }, sealedIdFor(settings.secret, RSVP_SEAL, { id, email }));
 }

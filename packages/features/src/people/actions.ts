@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { isHeard, note, type DataOf, type Kind } from '../journal.ts';
 import { tell } from '../notices/actions.ts';
 import { permit } from '../policy.ts';
-import { firstEmailBy } from './points.ts';
+import { firstEmailBy, provePoint } from './points.ts';
 import { peoplePolicy } from './policy.ts';
 import { findPerson, findSubscription } from './queries.ts';
 import { contactPoints, people, personHistory } from './tables.ts';
@@ -41,7 +41,10 @@ export async function rememberPerson(
 ): Promise<{ id: string; isNew: boolean }> {
   const { subjectId = null, accountId = null, phone = null, email, ...rest } = asked;
   const known = accountId && (await seeAgain(tx, rest.groupId, accountId));
-  if (known) return { id: known, isNew: false };
+  if (known) {
+    await provePoint(tx, { personId: known, email });
+    return { id: known, isNew: false };
+  }
   const id = newId();
   const [person] = await upsertPerson(tx, {
     ...rest,
@@ -52,6 +55,7 @@ export async function rememberPerson(
     sourceId: subjectId,
   });
   if (!person) throw new Error('an upsert always returns its row');
+  if (accountId) await provePoint(tx, { personId: person.id, email });
   return { id: person.id, isNew: person.id === id };
 }
 

@@ -113,6 +113,8 @@ export const OwnRecord = Type.Object({
   addedAt: Moment,
   /** What organizers wrote down about them, without who did. */
   notes: Type.Array(Type.Object({ body: Type.String(), at: Moment })),
+  /** By which other tools know them. */
+  externalIds: Type.Array(Type.Object({ tool: Type.String(), value: Type.String() })),
   source: PersonSourceName,
   consents: Type.Array(ConsentView),
   history: Type.Array(HistoryEntryView),

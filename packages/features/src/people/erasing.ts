@@ -53,13 +53,16 @@ export async function forgetPerson(tx: Transaction, house: House, { id, groupId,
   note(tx, actorId, 'people.erased', { groupId, id });
 }
 
-/** When a person said no to a group's mail; null where no no stands. */
+/**
+ * When a person said no to a group's mail; null where no no stands. One that a list brought may be years old, and counts from
+ * now: the lists that it guards against are not.
+ */
 async function findNo(tx: Transaction, personId: string): Promise<Date | null> {
   const isNo = and(eq(consents.way, 'email'), eq(consents.purpose, 'updates'), eq(consents.given, 'no'));
   const [no] = await tx
-    .select({ at: consents.at })
+    .select({ at: consents.at, how: consents.how })
     .from(consents)
     .where(and(eq(consents.personId, personId), isNo))
     .for('update');
-  return no?.at ?? null;
+  return no?.how === 'import' ? new Date() : (no?.at ?? null);
 }

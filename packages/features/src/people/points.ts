@@ -1,7 +1,9 @@
 import type { Queryable, Transaction } from '@groundwork/database';
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { addressOf } from '../addresses.ts';
+import { addressOf, asStored } from '../addresses.ts';
+import type { House } from '../context.ts';
+import { isMailedTo } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
 import { contactPoints, people, personAddresses } from './tables.ts';
 
@@ -17,6 +19,35 @@ export function personBy(groupId: string | AnyPgColumn, email: unknown): SQL<str
     (select point.person_id from ${contactPoints} point
       where point.group_id = ${groupId} and point.kind = 'email' and point.value = ${email}),
     (select owner.id from ${people} owner where owner.group_id = ${groupId} and owner.email = ${email}))`;
+}
+
+/** Keeps that somebody reads the mail at a further address of theirs: an account that has it came by it. */
+export async function provePoint(
+  tx: Transaction,
+  { personId, email }: { personId: string; email: string | null },
+): Promise<void> {
+  if (email === null) return;
+  const isIt = and(eq(contactPoints.kind, 'email'), eq(contactPoints.value, asStored(email)));
+  await tx
+    .update(contactPoints)
+    .set({ provenAt: sql`now()` })
+    .where(and(eq(contactPoints.personId, personId), isIt, isNull(contactPoints.provenAt)));
+}
+
+/**
+ * Keeps the same where a link was followed that was mailed to a further address. `first` is theirs, to which most are
+ * mailed: then nothing is looked up.
+ */
+export async function provePressed(
+  tx: Transaction,
+  { settings }: Pick<House, 'settings'>,
+  { personId, sealed, first }: { personId: string; sealed: string; first: string | null },
+): Promise<void> {
+  const isFor = (email: string) => isMailedTo(settings.secret, sealed, email);
+  if (!sealed.includes('.', sealed.indexOf('.') + 1) || (first !== null && isFor(first))) return;
+  const further = await listFurther(tx, personId);
+  const pressed = further.find(({ kind, value }) => kind === 'email' && isFor(value));
+  if (pressed) await provePoint(tx, { personId, email: pressed.value });
 }
 
 /** Of these addresses of a group, those that are further ones, each with the first email of whose it is. */

@@ -8,6 +8,7 @@ import { Erasure, ExportQuery, OwnRecord, PersonView, Subscription, TagsChange }
 import { correctionRoutes } from './corrections/routes.ts';
 import { eraseOwnRecord, erasePerson } from './erasing.ts';
 import { exportPeople } from './exports/actions.ts';
+import { listExternalIds } from './external-ids/queries.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -53,7 +54,11 @@ const personRoutes = defineRoutes({
 const ownRoutes = defineRoutes({
   'GET /own-records/:sealed': deed({ who: 'link', answers: OwnRecord }, async (ctx, { params }) => {
     const record = await findOwnRecord(ctx, params.sealed);
-    return { ...record, notes: await listOwnNotes(ctx, record.id) };
+    const [notes, externalIds] = await Promise.all([
+      listOwnNotes(ctx, record.id),
+      listExternalIds(ctx.db, record.id),
+    ]);
+    return { ...record, notes, externalIds };
   }),
   'DELETE /own-records/:sealed': deed({ who: 'link', query: Erasure }, (ctx, { params, query }) =>
     eraseOwnRecord(ctx, params.sealed, query),

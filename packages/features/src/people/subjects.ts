@@ -3,8 +3,15 @@ import { carries, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import type { Subject } from '../subject.ts';
+import { personExternalIds } from './external-ids/tables.ts';
 import { fieldValues, personFields } from './fields/tables.ts';
-import { importedPeople, importMappings, imports, overruledConsents } from './imports/tables.ts';
+import {
+  importedPeople,
+  importMappings,
+  imports,
+  importSheets,
+  overruledConsents,
+} from './imports/tables.ts';
 import { duplicateCandidates, duplicateLooks, peopleApart, personMerges } from './merging/tables.ts';
 import { personNotes } from './notes/tables.ts';
 import { peopleForgetting } from './retention/tables.ts';
@@ -14,8 +21,21 @@ import { consents, contactPoints, people, personAddresses, personHistory, suppre
 export const peopleSubjects: Subject[] = [
   {
     kind: 'person',
-    tables: [people, contactPoints, personAddresses, consents, personHistory, suppressions],
-    follows: [contactPoints.personId, personAddresses.personId, personHistory.personId],
+    tables: [
+      people,
+      contactPoints,
+      personAddresses,
+      personExternalIds,
+      consents,
+      personHistory,
+      suppressions,
+    ],
+    follows: [
+      contactPoints.personId,
+      personAddresses.personId,
+      personExternalIds.personId,
+      personHistory.personId,
+    ],
     refusals: { contact_points_email: () => new Conflict('people.email-taken-now') },
   },
   {
@@ -26,7 +46,7 @@ export const peopleSubjects: Subject[] = [
   },
   {
     kind: 'import',
-    tables: [imports, importMappings, importedPeople, overruledConsents],
+    tables: [imports, importMappings, importedPeople, overruledConsents, importSheets],
     follows: [importedPeople.personId, overruledConsents.personId],
     find: ({ db, viewer }, ids) =>
       db

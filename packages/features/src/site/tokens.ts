@@ -39,6 +39,22 @@ export function openSealedId(secret: string, purpose: string, sealed: string): s
 }
 
 /**
+ * The same with a mark of the address to which it is mailed: by it whoever follows the link shows that they read the mail
+ * there. The address cannot be read from it, and the seal is the same without.
+ */
+export function sealedIdFor(secret: string, purpose: string, { id, email }: { id: string; email: string }) {
+  return `${sealedId(secret, purpose, id)}.${markOf(secret, id, email)}`;
+}
+
+/** Whether a sealed link was mailed to this address. */
+export function isMailedTo(secret: string, sealed: string, email: string): boolean {
+  const [id = '', , given = ''] = sealed.split('.');
+  const expected = Buffer.from(markOf(secret, id, email));
+  const offered = Buffer.from(given);
+  return offered.length === expected.length && timingSafeEqual(offered, expected);
+}
+
+/**
  * A text that a browser carries for a while and cannot read: AES-256-GCM, base64url, under a key made for this purpose of
  * the site's secret (RFC 5869), with the minute it ends in it.
  */
@@ -82,6 +98,10 @@ function keyFor(secret: string, purpose: string): KeyObject {
 const keys = new Map<string, { secret: string; key: KeyObject }>();
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function markOf(secret: string, id: string, email: string) {
+  return createHmac('sha256', secret).update(`mailed:${id}:${email}`).digest('base64url').slice(0, 22);
+}
 
 function mac(secret: string, purpose: string, id: string) {
   return createHmac('sha256', secret).update(`${purpose}:${id}`).digest('base64url').slice(0, 32);

@@ -128,8 +128,7 @@ export const imports = {
   'error.people.file-packed': 'هذا الملف مضغوط. فك ضغطه واختر ملف CSV أو ‎.xlsx الذي فيه.',
   'error.people.file-web-page':
     'هذه صفحة ويب أيًا كان اسمها. افتحها في برنامج الجداول واحفظها بصيغة CSV أو ‎.xlsx.',
-  'people.imports.found.sheet':
-    'قُرئت الورقة «{sheet}». {count, plural, =1 {} zero {في المصنف # ورقة فيها شيء: احفظ كلًا من الأخرى في ملف خاص بها.} one {} two {في المصنف ورقتان فيهما شيء: احفظ الأخرى في ملف خاص بها.} few {في المصنف # أوراق فيها شيء: احفظ كلًا من الأخرى في ملف خاص بها.} many {في المصنف # ورقة فيها شيء: احفظ كلًا من الأخرى في ملف خاص بها.} other {في المصنف # ورقة فيها شيء: احفظ كلًا من الأخرى في ملف خاص بها.}}',
+  'people.imports.found.sheet': 'قرئ من الورقة «{sheet}».',
   'people.imports.found.no-headings': 'في الصف الأول عنوان بريد، فنعدّه شخصًا. قل أدناه إن كان عنوانًا للأعمدة.',
   'people.imports.found.above':
     '{count, plural, zero {لا شيء فوق العناوين.} one {صف واحد فوق العناوين يُترك.} two {صفان فوق العناوين يُتركان.} few {# صفوف فوق العناوين تُترك.} many {# صفًا فوق العناوين تُترك.} other {# صف فوق العناوين تُترك.}}',
@@ -162,12 +161,12 @@ export const imports = {
   'error.people.too-many-rows': 'في هذا الملف أكثر من {max} صف. قسّمه وأدخل الأجزاء واحدًا بعد الآخر.',
   'error.people.no-way-to-reach': 'لا عنوان بريد ولا رقم هاتف.',
   'error.people.without-email': 'رقم هاتف بلا عنوان بريد.',
-  'error.people.several-addresses': 'عدة عناوين: يؤخذ الأول.',
+  'error.people.several-addresses': 'عدة عناوين: يرسل البريد إلى الأول وتحفظ البقية.',
   'error.people.many-tags': 'أكثر من عشرين وسمًا: تُحفظ العشرون الأولى.',
   'error.people.long-tags': 'الوسم الأطول من 40 حرفًا يُحفظ بأول 40 منه.',
   'error.people.other-language': 'لا يُكتب البريد هنا بهذه اللغة: تُؤخذ لغة القائمة.',
-  'error.people.unclear-moment': 'يمكن قراءة هذا التاريخ بأكثر من طريقة، فيُترك.',
-  'error.people.several-numbers': 'أرقام هاتف عدة: يؤخذ أولها.',
+  'error.people.unclear-moment': 'لا نستطيع قراءة هذا التاريخ، فيترك.',
+  'error.people.several-numbers': 'عدة أرقام هاتف: الأول أولا وتحفظ البقية.',
   'error.people.bytes-repaired': 'بعض الحروف كُتبت بترميز آخر. أصلحناها.',
   'error.people.unclear': 'لا نعرف «{value}» ونعدّه رفضًا.',
   'error.people.no.said': 'يرفض البريد.',
@@ -176,4 +175,32 @@ export const imports = {
   'error.people.no.blank': 'فارغ حيث تكون الموافقة: رفض للبريد.',
   'error.people.no.unclear': 'رفض للبريد.',
   'error.people.too-many-columns': 'في هذا الملف أكثر من {max} عمود. احذف ما لا تحتاج إليه.',
+  'people.imports.field.externalIds': 'أرقام تعرفهم بها أدوات أخرى',
+  'people.imports.field.toolId': 'رقمهم في {tool}',
+  'people.imports.found.by-id':
+    '{count, plural, zero {لا أحد معروف هنا برقمه في {tool}.} one {شخص واحد معروف هنا برقمه في {tool}.} two {شخصان معروفان هنا برقميهما في {tool}.} few {# أشخاص معروفون هنا بأرقامهم في {tool}.} many {# شخصا معروفون هنا بأرقامهم في {tool}.} other {# شخص معروفون هنا بأرقامهم في {tool}.}}',
+  'people.imports.dates.day-first':
+    'يكتب عمود «{column}» اليوم أولا: في الصف {row} ورد {because}، ولا يوجد شهر ثالث عشر. لذلك يقرأ {example} كذلك.',
+  'people.imports.dates.month-first':
+    'يكتب عمود «{column}» الشهر أولا: في الصف {row} ورد {because}، ولا يوجد شهر ثالث عشر. لذلك يقرأ {example} كذلك.',
+  'people.imports.dates.unsaid':
+    '{count, plural, zero {لا تاريخ في «{column}» يقرأ بطريقتين: {example}.} one {في «{column}» تاريخ واحد يقرأ بطريقتين، ولا شيء في العمود يحسم: {example}.} two {في «{column}» تاريخان يقرآن بطريقتين، ولا شيء في العمود يحسم. أحدهما {example}.} few {في «{column}» # تواريخ تقرأ بطريقتين، ولا شيء في العمود يحسم. أحدها {example}.} many {في «{column}» # تاريخا تقرأ بطريقتين، ولا شيء في العمود يحسم. أحدها {example}.} other {في «{column}» # تاريخ تقرأ بطريقتين، ولا شيء في العمود يحسم. أحدها {example}.}} حدّد أدناه أي رقم هو اليوم.',
+  'people.imports.dates.mixed':
+    'يكتب عمود «{column}» بعض التواريخ باليوم أولا وبعضها بالشهر أولا. {count, plural, zero {لا تاريخ يقرأ بالطريقتين: {example}.} one {تاريخ واحد يقرأ بالطريقتين: {example}.} two {تاريخان يقرآن بالطريقتين. أحدهما {example}.} few {# تواريخ تقرأ بالطريقتين. أحدها {example}.} many {# تاريخا تقرأ بالطريقتين. أحدها {example}.} other {# تاريخ تقرأ بالطريقتين. أحدها {example}.}} حدّد أدناه أي رقم هو اليوم.',
+  'people.imports.date-order': 'أي رقم هو اليوم في {example}؟',
+  'people.imports.date-order.hint': 'انظر كيف تكتب التواريخ الأداة أو البلد الذي جاء منه الملف.',
+  'people.imports.date-order.day-first': 'الأول: {day}',
+  'people.imports.date-order.month-first': 'الثاني: {day}',
+  'people.imports.sheet': 'ورقة المصنف',
+  'people.imports.sheet.hint':
+    '{count, plural, zero {لا أوراق فيها شيء.} one {في المصنف ورقة واحدة فيها شيء.} two {في المصنف ورقتان فيهما شيء. يضاف أشخاص ورقة واحدة في كل مرة: اختر ثم اقرأ من جديد.} few {في المصنف # أوراق فيها شيء. يضاف أشخاص ورقة واحدة في كل مرة: اختر ثم اقرأ من جديد.} many {في المصنف # ورقة فيها شيء. يضاف أشخاص ورقة واحدة في كل مرة: اختر ثم اقرأ من جديد.} other {في المصنف # ورقة فيها شيء. يضاف أشخاص ورقة واحدة في كل مرة: اختر ثم اقرأ من جديد.}}',
+  'error.people.twofold-moment': 'يُقرأ هذا التاريخ بطريقتين: حدّد أي رقم هو اليوم.',
+  'error.people.date-order-needed': 'يرجى تحديد أي رقم هو اليوم. نحن لا نخمن.',
+  'error.people.value-email': 'هذا ليس عنوان بريد.',
+  'error.people.value-phone': 'هذا ليس رقم هاتف.',
+  'error.people.many-further': 'أكثر من عشرة عناوين أو أرقام أخرى: تحفظ العشرة الأولى.',
+  'error.people.bad-email-left-out': 'أحد العناوين لا يعمل: يترك وتؤخذ البقية.',
+  'error.people.bad-phone-left-out': 'أحد الأرقام لا يعمل: يترك وتؤخذ البقية.',
+  'error.people.file-too-large':
+    'هذا الملف أكبر من {megabytes} م.ب، وهو أكثر ما نقرؤه. احفظ الورقة التي فيها الأشخاص وحدها بصيغة CSV، أو قسّمها، وأضف الأجزاء واحدا بعد آخر.',
 } as const;

@@ -128,8 +128,7 @@ export const imports = {
   'error.people.file-packed': 'This file is packed. Unpack it, and choose the CSV or .xlsx that is in it.',
   'error.people.file-web-page':
     'This is a page of the web, whatever its name says. Open it in your spreadsheet, and save it as CSV or .xlsx.',
-  'people.imports.found.sheet':
-    'Read from the sheet “{sheet}”. {count, plural, =1 {} one {} other {The workbook has # sheets with something in them: save each other one as a file of its own.}}',
+  'people.imports.found.sheet': 'Read from the sheet “{sheet}”.',
   'people.imports.found.no-headings':
     'The first row holds an address, so we take it for a person. Say below if it is a heading.',
   'people.imports.found.above':
@@ -165,12 +164,12 @@ export const imports = {
     'This file has more than {max} rows. Split it and bring the parts in one after another.',
   'error.people.no-way-to-reach': 'There is no address and no phone number.',
   'error.people.without-email': 'A phone number and no address.',
-  'error.people.several-addresses': 'Several addresses: the first is taken.',
+  'error.people.several-addresses': 'Several addresses: mail goes to the first, and the others are kept.',
   'error.people.many-tags': 'More than twenty tags: the first twenty are kept.',
   'error.people.long-tags': 'A tag of more than 40 characters is kept with its first 40.',
   'error.people.other-language': 'Mail is not written here in that language: the list’s is taken.',
-  'error.people.unclear-moment': 'This moment can be read in more than one way, so it is left out.',
-  'error.people.several-numbers': 'Several phone numbers: the first is taken.',
+  'error.people.unclear-moment': 'This is no day that we can read, so it is left out.',
+  'error.people.several-numbers': 'Several phone numbers: the first comes first, and the others are kept.',
   'error.people.bytes-repaired': 'Some letters were written in another encoding. We put them right.',
   'error.people.unclear': 'We do not know “{value}”, and take it for a no.',
   'error.people.no.said': 'Says no to email.',
@@ -180,4 +179,35 @@ export const imports = {
   'error.people.no.unclear': 'A no to email.',
   'error.people.too-many-columns':
     'This file has more than {max} columns. Take those out that you do not need.',
+  'people.imports.field.externalIds': 'Numbers that other tools know them by',
+  'people.imports.field.toolId': 'Their number in {tool}',
+  'people.imports.found.by-id':
+    '{count, plural, one {# person is known here by their number in {tool}.} other {# people are known here by their number in {tool}.}}',
+  'people.imports.dates.day-first':
+    '“{column}” writes the day first: row {row} says {because}, and there is no thirteenth month. So {example} is read that way too.',
+  'people.imports.dates.month-first':
+    '“{column}” writes the month first: row {row} says {because}, and there is no thirteenth month. So {example} is read that way too.',
+  'people.imports.dates.unsaid':
+    '{count, plural, one {“{column}” has # day that can be read in two ways, and nothing in the column says which: {example}.} other {“{column}” has # days that can be read in two ways, and nothing in the column says which. One is {example}.}} Say below which number is the day.',
+  'people.imports.dates.mixed':
+    '“{column}” writes some days with the day first and some with the month first. {count, plural, one {# can be read in both ways: {example}.} other {# can be read in both ways. One is {example}.}} Say below which number is the day.',
+  'people.imports.date-order': 'Which number is the day in {example}?',
+  'people.imports.date-order.hint':
+    'Look at how the tool or the country that the file comes from writes days.',
+  'people.imports.date-order.day-first': 'The first one: {day}',
+  'people.imports.date-order.month-first': 'The second one: {day}',
+  'people.imports.sheet': 'Sheet of the workbook',
+  'people.imports.sheet.hint':
+    '{count, plural, one {The workbook has # sheet with something in it.} other {The workbook has # sheets with something in them. The people of one sheet are brought in at a time: choose, and read it again.}}',
+  'error.people.twofold-moment': 'This day can be read in two ways: say which number is the day.',
+  'error.people.date-order-needed': 'Please say which number is the day. We do not guess.',
+  'error.people.value-email': 'This is no email address.',
+  'error.people.value-phone': 'This is no phone number.',
+  'error.people.many-further': 'More than ten further addresses or numbers: the first ten are kept.',
+  'error.people.bad-email-left-out':
+    'One of the addresses does not work: it is left out, and the others are taken.',
+  'error.people.bad-phone-left-out':
+    'One of the numbers does not work: it is left out, and the others are taken.',
+  'error.people.file-too-large':
+    'This file is larger than {megabytes} MB, the most that we read. Save the sheet with the people alone as CSV, or split it, and bring the parts in one after another.',
 } as const;

@@ -130,8 +130,7 @@ export const imports = {
     'Este archivo está comprimido. Descomprímelo y elige el CSV o .xlsx que contiene.',
   'error.people.file-web-page':
     'Esto es una página web, diga lo que diga su nombre. Ábrela en tu hoja de cálculo y guárdala como CSV o .xlsx.',
-  'people.imports.found.sheet':
-    'Se lee la hoja «{sheet}». {count, plural, =1 {} one {} other {El libro tiene # hojas con contenido: guarda cada una de las otras en su propio archivo.}}',
+  'people.imports.found.sheet': 'Leído de la hoja «{sheet}».',
   'people.imports.found.no-headings':
     'La primera fila tiene una dirección, así que la tomamos por una persona. Di abajo si es un encabezado.',
   'people.imports.found.above':
@@ -168,12 +167,12 @@ export const imports = {
     'Este archivo tiene más de {max} filas. Divídelo y trae las partes una tras otra.',
   'error.people.no-way-to-reach': 'No hay correo ni teléfono.',
   'error.people.without-email': 'Teléfono y ningún correo.',
-  'error.people.several-addresses': 'Varios correos: se toma el primero.',
+  'error.people.several-addresses': 'Varios correos: se escribe al primero y se guardan los demás.',
   'error.people.many-tags': 'Más de veinte etiquetas: se guardan las primeras veinte.',
   'error.people.long-tags': 'De una etiqueta de más de 40 caracteres se guardan los primeros 40.',
   'error.people.other-language': 'Aquí no se escribe correo en ese idioma: se toma el de la lista.',
-  'error.people.unclear-moment': 'Esta fecha puede leerse de más de una manera, así que se deja fuera.',
-  'error.people.several-numbers': 'Varios números de teléfono: se toma el primero.',
+  'error.people.unclear-moment': 'No podemos leer esta fecha, así que se deja fuera.',
+  'error.people.several-numbers': 'Varios teléfonos: el primero va primero y se guardan los demás.',
   'error.people.bytes-repaired': 'Algunas letras estaban en otra codificación. Las hemos corregido.',
   'error.people.unclear': 'No conocemos «{value}» y lo tomamos por un no.',
   'error.people.no.said': 'Dice no al correo.',
@@ -182,4 +181,33 @@ export const imports = {
   'error.people.no.blank': 'Vacío donde iría un sí: un no al correo.',
   'error.people.no.unclear': 'Un no al correo.',
   'error.people.too-many-columns': 'Este archivo tiene más de {max} columnas. Quita las que no necesites.',
+  'people.imports.field.externalIds': 'Números que les dan otras herramientas',
+  'people.imports.field.toolId': 'Su número en {tool}',
+  'people.imports.found.by-id':
+    '{count, plural, one {Aquí se conoce a # persona por su número en {tool}.} many {Aquí se conoce a # de personas por su número en {tool}.} other {Aquí se conoce a # personas por su número en {tool}.}}',
+  'people.imports.dates.day-first':
+    '«{column}» escribe primero el día: la fila {row} dice {because}, y no hay mes trece. Así se lee también {example}.',
+  'people.imports.dates.month-first':
+    '«{column}» escribe primero el mes: la fila {row} dice {because}, y no hay mes trece. Así se lee también {example}.',
+  'people.imports.dates.unsaid':
+    '{count, plural, one {«{column}» tiene # fecha que se puede leer de dos maneras, y nada en la columna dice cuál: {example}.} many {«{column}» tiene # de fechas que se pueden leer de dos maneras, y nada en la columna dice cuál. Una es {example}.} other {«{column}» tiene # fechas que se pueden leer de dos maneras, y nada en la columna dice cuál. Una es {example}.}} Di abajo qué número es el día.',
+  'people.imports.dates.mixed':
+    '«{column}» escribe unas fechas con el día primero y otras con el mes primero. {count, plural, one {# se puede leer de las dos maneras: {example}.} many {# se pueden leer de las dos maneras. Una es {example}.} other {# se pueden leer de las dos maneras. Una es {example}.}} Di abajo qué número es el día.',
+  'people.imports.date-order': '¿Qué número es el día en {example}?',
+  'people.imports.date-order.hint':
+    'Mira cómo escribe las fechas la herramienta o el país de donde viene el archivo.',
+  'people.imports.date-order.day-first': 'El primero: {day}',
+  'people.imports.date-order.month-first': 'El segundo: {day}',
+  'people.imports.sheet': 'Hoja del libro',
+  'people.imports.sheet.hint':
+    '{count, plural, one {El libro tiene # hoja con algo.} many {El libro tiene # de hojas con algo. Se traen las personas de una hoja cada vez: elige y léelo otra vez.} other {El libro tiene # hojas con algo. Se traen las personas de una hoja cada vez: elige y léelo otra vez.}}',
+  'error.people.twofold-moment': 'Esta fecha se puede leer de dos maneras: di qué número es el día.',
+  'error.people.date-order-needed': 'Di qué número es el día. No lo adivinamos.',
+  'error.people.value-email': 'Esto no es un correo.',
+  'error.people.value-phone': 'Esto no es un número de teléfono.',
+  'error.people.many-further': 'Más de diez correos o números más: se guardan los diez primeros.',
+  'error.people.bad-email-left-out': 'Uno de los correos no funciona: se deja fuera y se toman los demás.',
+  'error.people.bad-phone-left-out': 'Uno de los números no funciona: se deja fuera y se toman los demás.',
+  'error.people.file-too-large':
+    'Este archivo pasa de {megabytes} MB, lo máximo que leemos. Guarda como CSV solo la hoja con las personas, o divídelo, y trae las partes una tras otra.',
 } as const;

@@ -1,4 +1,5 @@
-import type { Field } from '@groundwork/features/people/imports/contract';
+import { TOOL_NAMES, TOOLS } from '@groundwork/features/people/external-ids/contract';
+import type { Field, ImportView } from '@groundwork/features/people/imports/contract';
 
 /** What a column of a list can hold, in the order in which a form offers it. */
 export const importFields = [
@@ -28,7 +29,11 @@ export const importFields = [
   'badEmail',
   'badPhone',
   'agreedAt',
+  'externalIds',
 ] as const satisfies readonly Field[];
+
+/** The columns in which other tools write by which number they know somebody. */
+export const toolFields = TOOLS.map((tool) => ({ value: `id:${tool}`, tool: TOOL_NAMES[tool] }));
 
 /** The encodings that spreadsheets write, with the letters they are known for. */
 export const encodingChoices = [
@@ -44,3 +49,9 @@ export const encodingChoices = [
 
 /** How the form of an import names what stands between columns. */
 export const TAB = 'tab';
+
+/** Which of the sheets of a workbook is read, where another one could be. */
+export function placeOfSheet({ findings }: Pick<ImportView, 'findings'>): number | undefined {
+  const place = findings.sheets.indexOf(findings.sheet);
+  return place < 0 ? undefined : place;
+}

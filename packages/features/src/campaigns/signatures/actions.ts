@@ -7,6 +7,7 @@ import { note } from '../../journal.ts';
 import { tell } from '../../notices/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { rememberPerson } from '../../people/actions.ts';
+import { provePressed } from '../../people/points.ts';
 import { learnPostcode } from '../../people/reach/learning.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { holdSignature, proveHold, TRAP, weighArrival } from '../bursts/holding.ts';
@@ -90,6 +91,7 @@ export async function confirmSignature(ctx: Context, sealed: string, from: From)
     if (likeness ?? signature.isHeld) await proveHeld(tx, signature.id);
     else await countSignature(tx, ctx, signature);
     await releaseMailTo(tx, email);
+    await provePressed(tx, ctx, { personId: signature.personId, sealed, first: email });
   });
 }
 
@@ -164,7 +166,7 @@ async function askToConfirm(tx: Transaction, given: Given): Promise<void> {
   if (signature.isMailDue) {
     const to = { typed: 'form' as const, email, language: ctx.language };
     const kind = stands ? 'campaigns.signature-standing' : 'campaigns.signature-asked';
-    await tell(tx, ctx, kind, { to, about, signatureId, again: isNew ? null : mailedAt });
+    await tell(tx, ctx, kind, { to, about, signatureId, email, again: isNew ? null : mailedAt });
   }
   if (!stands) logSigned(tx, about, signature);
 }

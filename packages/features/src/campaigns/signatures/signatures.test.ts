@@ -65,8 +65,8 @@ test('a link that is not ours, or is for something else, leads nowhere', async (
   const site = await aSite();
   const { path } = await aRunning(site);
   const { sealed } = await aSignature(site, { path }, { confirmed: false });
-  const [id = ''] = sealed.split('.');
-  for (const wrong of [id, `${id}.`, `${id}.${'a'.repeat(32)}`, 'nonsense', `${sealed}x`]) {
+  const [id = '', seal = ''] = sealed.split('.');
+  for (const wrong of [id, `${id}.`, `${id}.${'a'.repeat(32)}`, 'nonsense', `${id}.${seal}x`]) {
     expect((await site.as(null).get(`/signatures/${wrong}`)).status).toBe(404);
     expect((await site.as(null).put(`/signatures/${wrong}/confirmation`)).status).toBe(404);
     expect((await site.as(null).delete(`/signatures/${wrong}`)).status).toBe(404);

@@ -10,6 +10,7 @@ import { links } from '../../links/tables.ts';
 import { tell } from '../../notices/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
+import { provePressed } from '../../people/points.ts';
 import { refuseFrozen } from '../../policy.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitEventDeed } from '../actions.ts';
@@ -108,7 +109,7 @@ export async function confirmRsvp(ctx: Context, sealed: string): Promise<void> {
   refuseFrozen(own.event);
   if (own.event.isHidden) throw new Conflict('events.is-hidden');
   if (!rsvpPolicy.confirm(own)) throw new Conflict(own.state === 'cancelled' ? 'conflict' : 'events.is-over');
-  await answerByLink(ctx, own, (known, free) => {
+  await answerByLink(ctx, { ...own, sealed }, (known, free) => {
     if (known.state !== 'unconfirmed') return null;
     return { answer: known.wanted, guestCount: guestsWithin(known, free), updates: false };
   });
@@ -121,7 +122,7 @@ export async function changeRsvp(ctx: Context, sealed: string, asked: RsvpChange
   if (own.event.isHidden) throw new Conflict('events.is-hidden');
   if (!rsvpPolicy.change(own))
     throw own.event.isOpenTo ? new Conflict('events.is-over') : new Forbidden('events.members-only');
-  await answerByLink(ctx, own, () => asked);
+  await answerByLink(ctx, { ...own, sealed }, () => asked);
 }
 
 /** Takes the intention back; the next on the waitlist gets the place. Safe to do twice. */
@@ -194,12 +195,14 @@ function readSigner(ctx: Context, { campaignId }: SeenEvent, sealed: string) {
 type Choose = (known: KnownAnswer, free: number) => RsvpChange | null;
 
 /** A press from the mailbox proves that it is theirs; what it comes to is chosen while the event is locked. */
-async function answerByLink(ctx: Context, { id, personId, event, email }: OwnRsvp, choose: Choose) {
+async function answerByLink(ctx: Context, own: OwnRsvp & { sealed: string }, choose: Choose) {
+  const { id, personId, event, email, sealed } = own;
   await ctx.change(async (tx) => {
     const free = await lockEvent(ctx, tx, event);
     const known = await findAnswer(tx, eq(rsvps.id, id));
     if (!known) throw new Conflict('conflict');
     await releaseMailTo(tx, email);
+    await provePressed(tx, ctx, { personId, sealed, first: email });
     const asked = choose(known, free);
     if (asked) await putAnswer(tx, { ctx, event, email, personId, known, asked, free });
   });

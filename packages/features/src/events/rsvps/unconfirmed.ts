@@ -94,7 +94,7 @@ function holdFor(
 async function askMailbox(tx: Transaction, { ctx, event, email }: Asking, { id, language }: Row) {
   const { name: site } = await findSite({ db: tx });
   const to = { typed: 'form' as const, email, language };
-  await tell(tx, ctx, 'events.rsvp-asked', { to, about: event, rsvpId: id, site });
+  await tell(tx, ctx, 'events.rsvp-asked', { to, about: event, rsvpId: id, email, site });
 }
 
 async function sendLinkAgain(tx: Transaction, { ctx, event, email }: Asking, rsvp: KnownAnswer) {

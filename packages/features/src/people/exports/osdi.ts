@@ -1,6 +1,6 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { people, personAddresses } from '../tables.ts';
-import { BETWEEN, furtherEmails, furtherPhones, mailable, refusedTo, valueOf } from './rows.ts';
+import { BETWEEN, externalIds, furtherEmails, furtherPhones, mailable, refusedTo, valueOf } from './rows.ts';
 import type { Exported, Stretches } from './rows.ts';
 
 /**
@@ -29,7 +29,7 @@ function personOf(fields: Exported['fields']): SQL {
   const address = sql`jsonb_build_object('primary', true, 'address_lines', case when ${street} is not null then
     jsonb_build_array(${street}) end, 'locality', ${city}, 'region', ${region}, 'postal_code', ${postcode}, 'country', ${country})`;
   return sql`jsonb_strip_nulls(jsonb_build_object(
-    'identifiers', jsonb_build_array('groundwork:' || ${people.id}),
+    'identifiers', jsonb_build_array('groundwork:' || ${people.id}) || ${identifiers},
     'name', ${people.name},
     'created_date', ${moment(people.addedAt)}, 'modified_date', ${moment(people.lastSeenAt)},
     'languages_spoken', jsonb_build_array(${people.language}),
@@ -50,6 +50,10 @@ function personOf(fields: Exported['fields']): SQL {
       'do_not_contact', ${people.doNotContact}, 'do_not_post', ${refusedTo('post/updates')},
       'do_not_share', ${refusedTo('any/sharing')}))) `;
 }
+
+/** As `action_network:8f1c`: OSDI writes the names of systems so. */
+const identifiers = sql`(select coalesce(jsonb_agg(replace(split_part(one, ':', 1), '-', '_') || substr(one, strpos(one, ':'))), '[]'::jsonb)
+  from unnest(string_to_array(${externalIds}, ${BETWEEN}::text)) one)`;
 
 /** The first and the further ones, each with whether it is the first. */
 function severalOf(first: SQLWrapper, further: SQLWrapper, told: SQL): SQL {

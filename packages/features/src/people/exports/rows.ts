@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { personExternalIds } from '../external-ids/tables.ts';
 import type { SeenField } from '../fields/queries.ts';
 import { fieldValues } from '../fields/tables.ts';
 import { consents, contactPoints, people, personAddresses } from '../tables.ts';
@@ -16,6 +17,8 @@ export type Stretches = (row: Row) => AsyncGenerator<Buffer>;
 export const mailable = sql`${people.email} is not null and not ${people.doNotContact} and ${consents.personId} is not null`;
 export const furtherEmails = sql`further.emails`;
 export const furtherPhones = sql`further.phones`;
+/** Of a tool and its number for them, as `tool:number`. */
+export const externalIds = sql`named.ids`;
 /** With `:::` between several, as our own import and others' read it. */
 export const BETWEEN = ':::';
 
@@ -44,6 +47,8 @@ export function heldIn(
     where no.given = 'no' and no.way <> 'email' and ${isWithin(sql`no.person_id`)} group by no.person_id`;
   const further = sql`select point.person_id, ${furtherOf('email')} as emails, ${furtherOf('phone')} as phones
     from ${contactPoints} point where ${isWithin(sql`point.person_id`)} group by point.person_id`;
+  const named = sql`select own.person_id, string_agg(own.tool || ':' || own.value, '${sql.raw(BETWEEN)}' order by own.tool, own.value) as ids
+    from ${personExternalIds} own where ${isWithin(sql`own.person_id`)} group by own.person_id`;
   // By the key they lie in, so that they too are read side by side; those that nobody here sees are left behind.
   const known =
     () => sql`left join (select value.person_id, jsonb_object_agg(value.field_id, value.value) as held
@@ -55,6 +60,7 @@ export function heldIn(
   return sql`select ${select}
     from ${people} left join ${consents} on ${agreed} left join (${refused}) refused on refused.person_id = ${people.id}
     left join (${further}) further on further.person_id = ${people.id}
+    left join (${named}) named on named.person_id = ${people.id}
     left join ${personAddresses} on ${personAddresses.personId} = ${people.id} and ${isWithin(personAddresses.personId)}
     ${fields.length > 0 ? known() : sql``}
     where ${and(eq(people.groupId, groupId), isWithin(people.id), among)} order by ${people.id}`;

@@ -9,21 +9,19 @@ import { findFields } from '../fields/queries.ts';
 import { countryOf } from '../phones.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
-import { findSuppressed } from '../suppressions.ts';
 import { cleanHeader } from './columns.ts';
+import { lookAtDates, ordersOf, type DateOrder } from './dates.ts';
+import { countKnown } from './known.ts';
 import type { ImportPlan } from './contract.ts';
-import { countOverruled, lookThrough, planColumns, type RefusedRow } from './looking.ts';
+import { lookThrough, planColumns, type RefusedRow } from './looking.ts';
 import { filePartsOf, findImport } from './queries.ts';
 import { refuseOldPlace } from './old-places.ts';
+import { keepFile, keepSheets, otherSheet, replaceFile, sheetsIn } from './sheets.ts';
 import { workbookIn } from './workbooks.ts';
-import type { ReadWorkbook } from './workbook.ts';
 import type { FileReading } from './reading.ts';
 import { keptMapping, refuseColumns, settleColumns, shapeOf } from './mappings.ts';
 import { guessSpelling, Unreadable, type Parts, type Spelling } from './spreadsheet.ts';
-import { importFiles, importRefusals, imports } from './tables.ts';
-
-/** Bytes of a file that are kept in one row. */
-const PART = 1_048_576;
+import { importRefusals, imports } from './tables.ts';
 
 /** Takes a file in, guesses how it is written and which column is what; nothing reaches the people yet. */
 export async function startImport(
@@ -35,23 +33,27 @@ export async function startImport(
   permit(peoplePolicy, 'bringIn', group);
   await refuseOldPlace(group.slug, { fileName, bytes: sent }, ctx.language);
   const workbook = await workbookIn(sent);
-  const bytes = workbook ? Buffer.from(workbook.csv) : sent;
+  const sheets = workbook?.sheets ?? [];
+  const bytes = sheets[0] ? Buffer.from(sheets[0].csv) : sent;
   const plan = await readable(async () => {
     const spelling = workbook ? WRITTEN_HERE : guessSpelling(bytes, ctx.language);
     const columns = await columnsOf(ctx, bytes, { spelling, group });
     const country = await countryOf(ctx.db, group.id);
     const reading = { ...spelling, ...columns, language: ctx.language, country };
-    return lookedAt(ctx, [bytes], { ...reading, groupId: group.id, consent: claimedConsent(fileName) });
+    const consent = claimedConsent(fileName);
+    return lookedAt(ctx, () => [bytes], { ...reading, groupId: group.id, dateOrder: null, consent });
   });
   const { refusals, ...row } = plan;
-  const findings = { ...row.findings, ...(workbook && sheetOf(workbook)) };
+  const findings = { ...row.findings, ...(workbook && sheetsIn(workbook)) };
   const id = newId();
   await ctx.change(async (tx) => {
-    const megabytes = Math.ceil(Math.max(bytes.length, sent.length) / 1_048_576);
+    const length = sheets.reduce((sum, { csv }) => sum + csv.length, 0);
+    const megabytes = Math.ceil(Math.max(length, sent.length) / 1_048_576);
     await spendQuota(ctx, tx, { imports: 1, 'imported-megabytes': megabytes }, group.id);
     const name = cleanHeader(fileName) || 'list.csv';
     await tx.insert(imports).values({ ...row, findings, id, fileName: name, startedBy: ctx.viewer.id });
     await keepFile(tx, id, bytes);
+    if (sheets.length > 1) await keepSheets(tx, id, sheets);
     await keepRefusals(tx, id, refusals);
   });
   return findImport(ctx, slug, id);
@@ -60,31 +62,34 @@ export async function startImport(
 /** How a workbook comes out of its process. */
 const WRITTEN_HERE: Spelling = { encoding: 'utf-8', delimiter: ',' };
 
-function sheetOf({ sheet, sheetCount }: ReadWorkbook) {
-  return { sheet: cleanHeader(sheet), sheetCount };
-}
-
 /** Corrects how the file is read; still nothing reaches the people. */
 export async function planImport(ctx: Context, slug: string, importId: string, plan: ImportPlan) {
   const { group, state, findings: known } = await findImport(ctx, slug, importId);
   permit(peoplePolicy, 'bringIn', group);
   if (state !== 'preview') throw new Conflict('people.import-applied');
+  const { sheet: place, ...asked } = plan;
+  const other = await otherSheet(ctx, { importId, findings: known }, place);
   const { refusals, ...planned } = await readable(async () => {
     const read = { language: ctx.language, country: await countryOf(ctx.db, group.id) };
-    const beginning = await firstOf(filePartsOf(ctx, importId));
-    const columns = await columnsOf(ctx, beginning, { spelling: plan, group, choice: plan });
-    return lookedAt(ctx, filePartsOf(ctx, importId), { ...plan, ...columns, ...read, groupId: group.id });
+    // Reading a file by parts, each in a statement of its own, can only be done once.
+    const parts = () => (other ? [other.csv] : filePartsOf(ctx, importId));
+    const { headingRow, columns: said } = asked;
+    const choice = other ? {} : { headingRow, columns: said };
+    const columns = await columnsOf(ctx, await firstOf(parts()), { spelling: asked, group, choice });
+    return lookedAt(ctx, parts, { dateOrder: null, ...asked, ...columns, ...read, groupId: group.id });
   });
+  const { sheetCount, sheets } = known;
   await ctx.change(async (tx) => {
     const changed = await tx
       .update(imports)
       .set({
         ...planned,
-        findings: { ...planned.findings, sheet: known.sheet, sheetCount: known.sheetCount },
+        findings: { ...planned.findings, sheet: other?.name ?? known.sheet, sheetCount, sheets },
       })
       .where(and(eq(imports.id, importId), eq(imports.state, 'preview')))
       .returning({ id: imports.id });
     if (changed.length === 0) throw new Conflict('people.import-applied');
+    if (other) await replaceFile(tx, importId, other.csv);
     await tx.delete(importRefusals).where(eq(importRefusals.importId, importId));
     await keepRefusals(tx, importId, refusals);
   });
@@ -104,7 +109,7 @@ async function columnsOf(ctx: Context, beginning: Buffer, { spelling, group, cho
 type Planning = {
   spelling: Spelling;
   group: Awaited<ReturnType<typeof findPeopleHolder>>;
-  choice?: Pick<ImportPlan, 'headingRow' | 'columns'>;
+  choice?: Partial<Pick<ImportPlan, 'headingRow' | 'columns'>>;
 };
 
 /** Asks the worker to apply an import; accepted is durable. */
@@ -114,6 +119,8 @@ export async function approveImport(ctx: Context, slug: string, importId: string
   permit(peoplePolicy, 'bringIn', group);
   if (!columns.includes('email') && !columns.includes('phone'))
     throw new Invalid([{ name: 'columns', code: 'people.email-column-needed' }]);
+  if (found.dateOrder === null && found.findings.dates.some(({ order }) => order === null))
+    throw new Invalid([{ name: 'dateOrder', code: 'people.date-order-needed' }]);
   await ctx.change(async (tx) => {
     await moveOn(ctx, tx, { importId, groupId: group.id, from: 'preview', to: 'asked' });
     await settleColumns(ctx, tx, found);
@@ -164,28 +171,27 @@ async function readable<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-async function firstOf(parts: AsyncIterable<Buffer>): Promise<Buffer> {
+async function firstOf(parts: Parts): Promise<Buffer> {
   for await (const part of parts) return part;
   throw new Conflict('people.import-applied');
 }
 
-type Looked = FileReading & { groupId: string; consent: ImportPlan['consent'] };
+type Looked = FileReading & {
+  groupId: string;
+  consent: ImportPlan['consent'];
+  dateOrder: DateOrder | null;
+};
 /** A plan with what reading the whole file by it comes to. */
-async function lookedAt(ctx: Context, parts: Parts, { fields, ...plan }: Looked) {
-  const { noed, others, findings, ...counted } = await lookThrough(parts, {
-    ...plan,
-    ...(fields && { fields }),
+async function lookedAt(ctx: Context, parts: () => Parts, { fields, ...plan }: Looked) {
+  const reading = { ...plan, ...(fields && { fields }) };
+  const dates = await lookAtDates(parts(), reading);
+  const dateOrders = ordersOf(dates, plan.dateOrder);
+  const { noed, others, byIds, findings, ...counted } = await lookThrough(parts(), {
+    ...reading,
+    dateOrders,
   });
-  const addresses = plan.consent === 'no' ? [...noed, ...others] : noed;
-  const overruledCount = await countOverruled(ctx.db, plan.groupId, addresses);
-  const unsaid = plan.consent === 'no' ? [] : addressesBut(others, noed);
-  const erased = await findSuppressed(ctx.db, ctx, { groupId: plan.groupId, addresses: unsaid });
-  return { ...plan, ...counted, findings: { ...findings, overruledCount, erasedNoCount: erased.size } };
-}
-
-function addressesBut(these: string[], those: string[]): string[] {
-  const without = new Set(those);
-  return [...new Set(these)].filter((address) => !without.has(address));
+  const known = await countKnown(ctx, { ...plan, noed, others, byIds });
+  return { ...plan, ...counted, findings: { ...findings, ...known, dates } };
 }
 
 /** Mailchimp and others write into the name of a file that everyone in it has unsubscribed, or has a bad address. */
@@ -193,13 +199,6 @@ function claimedConsent(fileName: string): ImportPlan['consent'] {
   return /unsub|cleaned|opt(ed)?[-_ ]?outs?\b|suppress|bounce|do[-_ ]?not|bajas?\b/i.test(fileName)
     ? 'no'
     : 'none';
-}
-
-async function keepFile(tx: Transaction, importId: string, bytes: Buffer) {
-  for (let part = 0; part * PART < bytes.length; part += 1) {
-    const slice = bytes.subarray(part * PART, (part + 1) * PART);
-    await tx.insert(importFiles).values({ importId, part, bytes: slice });
-  }
 }
 
 async function keepRefusals(tx: Transaction, importId: string, refusals: RefusedRow[]) {

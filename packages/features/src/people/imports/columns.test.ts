@@ -46,6 +46,7 @@ test.each([
   ['SMS opt-out', 'noText'],
   ['Do Not Contact (reason)', 'noContact'],
   ['GDPR consent given', 'emailAnswer'],
+  ['email_consent_date', 'agreedAt'],
   ['UNSUB_REASON', 'none'],
   ['active_subscription', 'none'],
 ])('a column headed %j is taken for %s', (heading, field) => {

@@ -3,6 +3,7 @@ import { clean, plain } from './cells.ts';
 import { digitsOf } from '../phones.ts';
 import type { SeenField } from '../fields/queries.ts';
 import { FIELD_COLUMN, type Column, type Field } from './contract.ts';
+import { externalIdField } from './external-ids.ts';
 import { fieldOf } from './headings.ts';
 import type { FileRow } from './spreadsheet.ts';
 
@@ -41,7 +42,8 @@ export function guessMapping(headers: string[], people: string[][], fields: Seen
     const field = guessed[column] ?? 'none';
     const id = field === 'none' ? own.get(plain(header)) : undefined;
     if (id) return { column: `${FIELD_COLUMN}${id}`, known: 'heading' };
-    if (fieldOf(header) !== null) return { column: field, known: 'heading' };
+    if (fieldOf(header) !== null || externalIdField(header, headers))
+      return { column: field, known: 'heading' };
     return { column: field, known: field === 'none' ? 'not' : 'values' };
   });
   return { columns: mapped.map(({ column }) => column), known: mapped.map(({ known }) => known) };
@@ -57,7 +59,7 @@ export function fieldIdOf(column: Column): string | undefined {
 export function guessColumns(headers: string[], people: string[][]): Field[] {
   const isOfEvent = headers.some((header) => EVENT.has(plain(header)));
   const columns = headers.map((header): Field => {
-    const field = fieldOf(header) ?? 'none';
+    const field = fieldOf(header) ?? externalIdField(header, headers) ?? 'none';
     // What an event calls a status is whether somebody comes.
     return isOfEvent && plain(header) === 'status' ? 'none' : field;
   });

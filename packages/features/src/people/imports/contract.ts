@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { line, maybeLine } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
+import { TOOLS } from '../external-ids/contract.ts';
 
 const Count = Type.Integer();
 const Encoding = Type.Enum([
@@ -17,7 +18,8 @@ const Encoding = Type.Enum([
 
 /**
  * What a column of a list can hold; several may hold the same. `asTag` makes each value a tag, `...Answer` says yes or no,
- * `no...` and `bad...` name those who must not be contacted, and `agreedAt` says when somebody agreed to email.
+ * `no...` and `bad...` name those who must not be contacted, `agreedAt` says when somebody agreed to email, `id:...` is by which
+ * number another tool knows them, and `externalIds` are several of those as our own files have them.
  */
 export const Field = Type.Enum([
   'none',
@@ -46,9 +48,13 @@ export const Field = Type.Enum([
   'badEmail',
   'badPhone',
   'agreedAt',
+  'externalIds',
+  ...TOOLS.map((tool) => `id:${tool}` as const),
 ]);
 export type Field = Static<typeof Field>;
 
+/** A column in which a tool writes by which number it knows somebody. */
+export const ID_COLUMN = 'id:';
 /** One of the group's own fields that a column fills in, by its id. */
 export const FIELD_COLUMN = 'field:';
 /** What a column of a list becomes: one of the above, a field of the group's own, or a new one of the column's name. */
@@ -59,11 +65,18 @@ const KnownBy = Type.Enum(['kept', 'heading', 'values', 'said', 'not']);
 
 /** Columns of a file that can be told apart on a page. */
 export const MOST_COLUMNS = 500;
+/** Of a file that is read. */
+export const MOST_MEGABYTES = 32;
+/** Sheets of a workbook among which one can be chosen. */
+export const MOST_SHEETS = 20;
 /** What each column holds, in the file's order. */
 const Columns = Type.Array(Column, { maxItems: MOST_COLUMNS });
 
 /** Who may be mailed, as the organizer states it. A row's own no is above all but `no`, which is the same for all rows. */
 const ImportConsent = Type.Enum(['none', 'file', 'email', 'no']);
+
+/** Which number of 03/04/2021 is the day. */
+const DateOrder = Type.Enum(['day-first', 'month-first']);
 
 export const NewImport = Type.Object({ fileName: line(LENGTHS.fileName) });
 
@@ -78,6 +91,10 @@ export const ImportPlan = Type.Object({
   consent: ImportConsent,
   /** Why the group needs to know what becomes a new field. */
   purpose: Type.Optional(maybeLine(LENGTHS.fieldPurpose)),
+  /** How days are read in columns that do not say it themselves. */
+  dateOrder: Type.Optional(Type.Union([DateOrder, Type.Null()])),
+  /** The place of the sheet that is read, of a workbook that has several: 0 is the first. */
+  sheet: Type.Optional(Type.Integer({ minimum: 0, maximum: MOST_SHEETS - 1 })),
 });
 export type ImportPlan = Static<typeof ImportPlan>;
 
@@ -119,6 +136,19 @@ export const Findings = Type.Object({
   overruledCount: Count,
   /** People who said no here and were erased since: they come in as no, though the file does not say so. */
   erasedNoCount: Count,
+  /** People here whom the file names by the number that another tool knows them by, for each tool. */
+  knownByIds: Type.Array(Type.Object({ tool: Type.Enum(TOOLS), count: Count })),
+  /** Columns with days that can be read in two ways: how they are read, by which value of which row; or one that says nothing. */
+  dates: Type.Array(
+    Type.Object({
+      column: Count,
+      order: Type.Union([DateOrder, Type.Null()]),
+      because: Type.String(),
+      row: Count,
+      example: Type.String(),
+      count: Count,
+    }),
+  ),
   /** Rows with letters that were not written in the file's encoding. */
   repairedCount: Count,
   /** Rows of people without an email address. */
@@ -130,6 +160,8 @@ export const Findings = Type.Object({
   /** The sheet of a workbook that is read, and how many have anything in them. */
   sheet: Type.String(),
   sheetCount: Count,
+  /** Their names, where there are several. */
+  sheets: Type.Array(Type.String()),
   /** The commonest of them, with why. */
   odd: Type.Array(Type.Object({ column: Count, value: Type.String(), count: Count, message: Type.String() })),
 });

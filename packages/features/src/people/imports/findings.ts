@@ -1,4 +1,6 @@
-import type { Remark, Why } from './rows.ts';
+import type { Tool } from '../external-ids/contract.ts';
+import type { DateColumn } from './dates.ts';
+import type { Remark, Why } from './incoming.ts';
 
 /** What was found in the rows of a file that can be taken, counted. */
 export type FileFindings = {
@@ -12,6 +14,10 @@ export type FileFindings = {
   overruledCount: number;
   /** People who said no here, were erased since, and of whom the file does not say no itself: they come in as no. */
   erasedNoCount: number;
+  /** People here whom the file names by the number of another tool, by tool. */
+  knownByIds: { tool: Tool; count: number }[];
+  /** Columns with days that can be read in two ways. */
+  dates: DateColumn[];
   /** Rows with letters that were not written in the file's encoding. */
   repairedCount: number;
   /** Rows of people without an email address. */
@@ -24,6 +30,8 @@ export type FileFindings = {
   /** The sheet of a workbook that is read, the first with anything in it, and how many have; '' and 0 for other files. */
   sheet: string;
   sheetCount: number;
+  /** All of its sheets with anything in them, where there are several. */
+  sheets: string[];
 };
 
 /** A row as it is shown before anything is added. */
@@ -37,6 +45,8 @@ export function nothingFound(): FileFindings {
     otherNoCount: 0,
     overruledCount: 0,
     erasedNoCount: 0,
+    knownByIds: [],
+    dates: [],
     repairedCount: 0,
     withoutEmailCount: 0,
     unclear: [],
@@ -44,5 +54,6 @@ export function nothingFound(): FileFindings {
     odd: [],
     sheet: '',
     sheetCount: 0,
+    sheets: [],
   };
 }

@@ -9,6 +9,8 @@ type Plan = {
   headingRow?: number;
   columns?: string[];
   consent?: 'none' | 'file' | 'email' | 'no';
+  dateOrder?: 'day-first' | 'month-first';
+  sheet?: number;
 };
 
 /** Sends a file as the web does. */
@@ -44,8 +46,9 @@ export async function askToImport(
   const { body: sent, status } = await sendFile(site, group, by, file);
   if (status !== 201) throw new Error(`no import: ${status} ${JSON.stringify(sent)}`);
   const path = `/groups/${group.slug}/imports/${sent.id}`;
-  const { encoding, delimiter, headingRow, columns, consent } = { ...sent, ...plan };
-  if (plan) await site.as(by).put(`${path}/plan`, { encoding, delimiter, headingRow, columns, consent });
+  const { encoding, delimiter, headingRow, columns, consent } = sent;
+  if (plan)
+    await site.as(by).put(`${path}/plan`, { encoding, delimiter, headingRow, columns, consent, ...plan });
   const asked = await site.as(by).put(`${path}/approval`);
   if (asked.status !== 202) throw new Error(`not applied: ${asked.status} ${JSON.stringify(asked.body)}`);
   return { id: sent.id as string, path };

@@ -28,30 +28,39 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
   ],
   email: [
     'email, email address, mail, email 1, email 1 value, email 2 value, email 3 value, further emails, primary email, preferred email',
-    'email primary, email2, email3, email4, secondary email, alternate email, home email, personal email',
+    'email primary, email2, email3, email4, email5, email 2, email 3, email 4, email 5, email 4 value, email 5 value, secondary email, other email, work email, alternate email, home email, personal email',
     'correo, correo electrónico, dirección de correo, dirección de correo electrónico, dirección de email',
     'البريد, البريد الإلكتروني, بريد إلكتروني, الإيميل, إيميل, عنوان البريد الإلكتروني',
   ],
   phone: [
     'phone, phone number, mobile, mobile phone, mobile number, cell, cell phone, tel, telephone, can2_phone',
-    'phone 1 value, phone 2 value, phone 3 value, further phones, preferred phone, primary phone, home phone, work phone, work phone number',
+    'phone 1, phone 2, phone 3, phone 1 value, phone 2 value, phone 3 value, phone 4 value, further phones, alt phone, alternative phone, second phone, preferred phone, primary phone, home phone, work phone, work phone number',
     'teléfono, número de teléfono, móvil, celular, teléfono móvil, tel móvil',
     'الهاتف, رقم الهاتف, الجوال, رقم الجوال, الموبايل, المحمول',
   ],
   street: [
+    'can2_user_address, address1, home address 1, primary address1, address address1, mailing address1, user submitted address1, billing address1',
     'street, street address, address, address 1, address line 1, mailing address, home address, street 1, address 1 street',
     'calle, dirección, domicilio, dirección postal, calle y número, الشارع, العنوان, عنوان السكن',
   ],
-  city: ['city, town, locality, address 1 city, ciudad, municipio, localidad, población, المدينة, مدينة'],
+  city: [
+    'can2_user_city, home city, primary city, address city, mailing city, user submitted city, billing city',
+    'city, town, locality, address 1 city, ciudad, municipio, localidad, población, المدينة, مدينة',
+  ],
   region: [
+    'can2_user_state, home state, primary state, address state, mailing state, user submitted state, billing state',
     'region, state, province, county, state/province, state province, address 1 region',
     'región, provincia, estado federal, departamento, المحافظة, الولاية, المنطقة',
   ],
   postcode: [
+    'can2_user_zip, home zip, primary zip, address zip, mailing zip, user submitted zip, billing zip',
     'postcode, postal code, zip, zip code, zipcode, zip/postal code, address 1 postal code',
     'código postal, cp, الرمز البريدي, رمز بريدي',
   ],
-  country: ['country, country code, address 1 country, país, البلد, الدولة'],
+  country: [
+    'can2_user_country, home country, primary country, address country, mailing country, user submitted country, billing country, primary country code, address country code, mailing country code, user submitted country code, billing country code',
+    'country, country code, address 1 country, país, البلد, الدولة',
+  ],
   tags: [
     'tags, tag, tag list, labels, can2_user_tags, group membership, activist code, activist codes',
     'etiquetas, etiqueta',
@@ -92,6 +101,7 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
   ],
   noContact: ['do not contact, no contact, never contact, dnc, no contactar, لا تتواصل, لا تواصل'],
   badEmail: [
+    'email2_is_bad, email3_is_bad, email4_is_bad',
     'email1_is_bad, email_is_bad, is_email_bad, bounced, hard bounced, email bounced, is bounced, bounced at, clean time',
     'cleaned, cleaned at, clean campaign title, clean campaign id, on hold, email on hold, hold date',
     'rebotado, correo inválido, مرتد',
@@ -104,7 +114,7 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
   // Each looks as if it said something about consent, and says something else.
   none: [
     'unsub campaign title, unsub campaign id, unsub reason, unsub reason other, optin ip, confirm ip, active subscription',
-    'attendee status, approval status, first subscribed, subscription type, email2_is_bad, email3_is_bad, email4_is_bad',
+    'attendee status, approval status, first subscribed, subscription type',
   ],
 };
 
@@ -120,6 +130,7 @@ const PATTERNS: [RegExp, Field][] = [
   [/(mobile|phone).*isbad|is(mobile|phone)bad/, 'badPhone'],
   [/bounced|isbad/, 'badEmail'],
   [/(sms|text|mobile).*(optin|consent|subscription)/, 'textAnswer'],
+  [/(optin|optedin|consent|consented|agreed|subscribed)(date|time|at|on|utc|timestamp)+$/, 'agreedAt'],
   [/optin|optedin|subscriptionstatus|consent|newsletter|boletin|موافق[هة]$/, 'emailAnswer'],
 ];
 

@@ -211,7 +211,7 @@ test('more rows than the limit, and files that are no text in columns, are refus
   const site = await aSite();
   const { group, organizer } = await aCrew(site);
   const tooMany = await sendFile(site, group, organizer, `email\n${'a@example.org\n'.repeat(100_001)}`);
-  expect([tooMany.status, tooMany.body.fields[0].code]).toEqual([422, 'people.too-many-rows']);
+  expect([tooMany.status, tooMany.body.fields[0].code]).toEqual([413, 'people.too-many-rows']);
   const unreadable = ['', '\n\n', 'email\n"a@example.org\n'].map((file) => [file, 'people.file-unreadable']);
   const packed = [Buffer.from('PK\u0003\u0004\u0000\u0000'), 'people.workbook-unreadable'] as const;
   for (const [file = '', code] of [packed, ...unreadable]) {
@@ -248,4 +248,30 @@ test('a file that was looked at and never applied is dropped after a week', asyn
     sql`select group_id, data from journal where kind = 'people.imports-forgotten'`,
   );
   expect(said.rows).toEqual([{ group_id: group.id, data: { count: 1 } }]);
+});
+
+test.each([
+  ['en', 'split it'],
+  ['es', 'divídelo'],
+  ['ar', 'CSV'],
+])('a file that is too large is refused with what to do, in %s', async (language, remedy) => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  const reply = await site.app.inject({
+    method: 'POST',
+    url: `/api/v1/groups/${group.slug}/imports?fileName=all.csv`,
+    headers: {
+      origin: site.house.settings.publicUrl,
+      host: new URL(site.house.settings.publicUrl).host,
+      'content-type': 'text/csv',
+      'content-length': String(32 * 1_048_576 + 1),
+      'accept-language': language,
+    },
+    cookies: { session: organizer.token },
+    payload: Buffer.alloc(32 * 1_048_576 + 1, 'a'),
+  });
+  const body = reply.json<{ code: string; fields: { name: string; message: string }[] }>();
+  expect([reply.statusCode, body.code]).toEqual([413, 'people.file-too-large']);
+  expect(body.fields).toMatchObject([{ name: 'file', message: expect.stringContaining(remedy) }]);
+  expect(body.fields[0]?.message).toContain('32');
 });

@@ -1,13 +1,11 @@
-import type { Database } from '@groundwork/database';
-import { sql } from 'drizzle-orm';
-import { Invalid } from '../../errors.ts';
+import { Invalid, TooLarge } from '../../errors.ts';
+import type { ExternalId } from '../external-ids/contract.ts';
 import type { SeenField } from '../fields/queries.ts';
-import { consents, contactPoints, people } from '../tables.ts';
 import { cleanHeader, guessHeadingRow, guessMapping, LOOKED_AT, type Mapping } from './columns.ts';
 import { MOST_COLUMNS, type Column } from './contract.ts';
 import { nothingFound, type FileFindings, type SampleRow } from './findings.ts';
 import { readPeople, type ReadRow, type FileReading } from './reading.ts';
-import { isFirm, type IncomingPerson, type Remark, type RowRefusal } from './rows.ts';
+import { isFirm, type IncomingPerson, type Remark, type RowRefusal } from './incoming.ts';
 import { readFirstRows, Unreadable, type Parts, type Spelling } from './spreadsheet.ts';
 
 export type RefusedRow = RowRefusal & { row: number };
@@ -52,23 +50,11 @@ export async function lookThrough(parts: Parts, reading: FileReading) {
   for await (const rows of readPeople(parts, reading)) {
     look.totalCount += rows.length;
     if (look.totalCount > MOST_ROWS)
-      throw new Invalid([{ name: 'file', code: 'people.too-many-rows', params: { max: MOST_ROWS } }]);
+      throw new TooLarge({ name: 'file', code: 'people.too-many-rows', params: { max: MOST_ROWS } });
     for (const row of rows) lookAt(look, row);
   }
   const { unclear, odd, shown: _, ...looked } = look;
   return { ...looked, findings: { ...look.findings, unclear: commonest(unclear), odd: commonest(odd) } };
-}
-
-/** How many people of a group said yes to email and are among these addresses. */
-export async function countOverruled(db: Database, groupId: string, addresses: string[]): Promise<number> {
-  if (addresses.length === 0) return 0;
-  const { rows } = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from ${people} join ${consents} on ${consents.personId} = ${people.id}
-    where ${people.groupId} = ${groupId} and (${people.email} = any(${sql.param(addresses)}::text[])
-        or ${people.id} in (select point.person_id from ${contactPoints} point where point.group_id = ${groupId}
-          and point.kind = 'email' and point.value = any(${sql.param(addresses)}::text[])))
-      and ${consents.way} = 'email' and ${consents.purpose} = 'updates' and ${consents.given} = 'yes'`);
-  return rows[0]?.count ?? 0;
 }
 
 function commonest<Counted extends { count: number }>(counted: Map<string, Counted>): Counted[] {
@@ -85,7 +71,9 @@ function newLook() {
     sample: [] as SampleRow[],
     /** Addresses of rows that say no, and of the others. */
     noed: [] as string[],
-    others: [] as string[],
+    others: [] as string[][],
+    /** Numbers of other tools, each with whether its row names somebody by an address too. */
+    byIds: [] as ExternalId[],
     findings: nothingFound(),
     unclear: new Map<string, FileFindings['unclear'][number]>(),
     odd: new Map<string, FileFindings['odd'][number]>(),
@@ -107,7 +95,11 @@ function lookAt(look: Look, row: ReadRow) {
   else if (person.email === null) remarks.push({ field: 'email', code: 'people.without-email' });
   // Where somebody comes again only what is said counts: the first row has their answer.
   const isHeard = !row.isRepeat || isFirm(person.says);
-  if (person.email) (isFirm(person.says) ? look.noed : look.others).push(person.email);
+  const { email, furtherEmails, badEmails } = person;
+  const addresses = [...(email === null ? [] : [email]), ...furtherEmails, ...badEmails];
+  if (isFirm(person.says)) look.noed.push(...addresses);
+  else if (addresses.length > 0) look.others.push(addresses);
+  look.byIds.push(...person.externalIds);
   countPerson(look, row.isRepeat, isHeard ? person : { ...person, says: null });
   for (const remark of row.remarks) countRemark(look, remark);
   show(look, row, [...remarks, ...row.remarks.filter(({ code }) => isHeard || code !== 'people.no.blank')]);

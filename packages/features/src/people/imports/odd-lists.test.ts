@@ -123,7 +123,7 @@ test('the preview shows rows of each kind that is odd, wherever in the file they
     306: 'Says no to email.',
     307: 'We do not know “perhaps”, and take it for a no.',
     308: 'A phone number and no address.',
-    309: 'Several addresses: the first is taken.',
+    309: 'Several addresses: mail goes to the first, and the others are kept.',
     310: 'Some letters were written in another encoding. We put them right.',
   });
 });

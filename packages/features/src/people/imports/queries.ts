@@ -36,6 +36,7 @@ export async function findImport(ctx: Context, slug: string, importId: string) {
       known: imports.known,
       shape: imports.shape,
       purpose: imports.purpose,
+      dateOrder: imports.dateOrder,
       consent: imports.consent,
       findings: imports.findings,
       sample: imports.sample,

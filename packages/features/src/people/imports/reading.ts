@@ -1,6 +1,7 @@
 import type { Language } from '@groundwork/words';
 import type { Column } from './contract.ts';
-import { rowKey, rowReader, type FilledFields, type Read } from './rows.ts';
+import type { DateOrders } from './dates.ts';
+import { keysOf, rowReader, type FilledFields, type Read } from './rows.ts';
 import { readRows, type Parts, type Spelling } from './spreadsheet.ts';
 
 /** How a list is read: its spelling, where its headings stand, its columns, and the language of those whose row says none. */
@@ -13,6 +14,8 @@ export type FileReading = Spelling & {
   country: string | null;
   /** The group's own fields that columns fill in, by their ids. */
   fields?: FilledFields;
+  /** How columns of days are read that can be read in two ways. */
+  dateOrders?: DateOrders;
 };
 /** One row under the headings, as what it comes to. `number` is the spreadsheet's. */
 export type ReadRow = { number: number; cells: string[]; isRepaired: boolean; isRepeat: boolean } & Read;
@@ -33,9 +36,9 @@ export async function* readPeople(parts: Parts, plan: FileReading): AsyncGenerat
   function asPerson(cells: string[]) {
     const found = read(cells);
     if ('refusal' in found) return { ...found, isRepeat: false };
-    const key = rowKey(found.person);
-    const isRepeat = keys.has(key);
-    keys.add(key);
+    const own = keysOf(found.person);
+    const isRepeat = own.some((key) => keys.has(key));
+    for (const key of own) keys.add(key);
     return { ...found, isRepeat };
   }
 }

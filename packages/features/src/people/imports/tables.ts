@@ -47,6 +47,8 @@ export const imports = pgTable(
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     /** The group's, when the file was read: of which its phone numbers without a country are. */
     country: text(),
+    /** Which number of 03/04/2021 is the day, where no value of its column says. */
+    dateOrder: text({ enum: ['day-first', 'month-first'] }),
     /**
      * Whom the organizer states that the group may mail: nobody of the file, those of whom it says so, or everyone of whom
      * it does not say no; or that everyone in it said no.
@@ -105,6 +107,20 @@ export const importFiles = pgTable(
   (t) => [primaryKey({ columns: [t.importId, t.part] })],
 );
 
+/** The sheets of a workbook that has several, as text, for as long as another one can be chosen. */
+export const importSheets = pgTable(
+  'import_sheets',
+  {
+    importId: uuid()
+      .notNull()
+      .references(() => imports.id, { onDelete: 'cascade' }),
+    place: integer().notNull(),
+    name: text().notNull(),
+    csv: bytea().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.place] })],
+);
+
 /** Who was in an import, and whom it added, so that it can be undone. */
 export const importedPeople = pgTable(
   'imported_people',
@@ -118,6 +134,10 @@ export const importedPeople = pgTable(
     isNew: boolean().notNull(),
     /** The noes it brought for them, as way/purpose, whoever said them before: undoing another import leaves them. */
     noes: text().array().notNull().default([]),
+    /** Emails, phones and numbers of other tools (`tool:number`) that it brought for them, whoever did so before. */
+    points: text().array().notNull().default([]),
+    /** A first email or phone that it gave to somebody known who had none. */
+    filled: text().array().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.importId, t.personId] }), index('imported_people_person').on(t.personId)],
 );

@@ -33,7 +33,12 @@ const examples: Record<string, Expected> = {
   'substack.csv': { unsaid: ['ana'], no: ['sam'] },
   'groundwork.csv': { yes: ['ana'], no: ['sam'] },
 };
-const WITHOUT_ADDRESSES = ['facebook-groups.json', 'meetup-event.csv', 'meetup-members.xls'];
+const WITHOUT_ADDRESSES = [
+  'facebook-groups-old.json',
+  'facebook-groups.json',
+  'meetup-event.csv',
+  'meetup-members.xls',
+];
 const FOLDER = new URL('./examples/', import.meta.url);
 
 async function planOf(name: string) {

@@ -1,8 +1,9 @@
 import readXlsxFile from 'read-excel-file/universal';
+import { MOST_SHEETS } from './contract.ts';
 import { TooMuchUnzipped, unfoldWorkbook } from './unzipping.ts';
 
-/** A workbook as text: `csv` in UTF-8 with commas, of the first sheet that has anything in it; and how many have. */
-export type ReadWorkbook = { csv: Uint8Array; sheet: string; sheetCount: number };
+/** A workbook as text: of each sheet that has anything in it `csv` in UTF-8 with commas; and how many have. */
+export type ReadWorkbook = { sheets: { name: string; csv: Uint8Array }[]; sheetCount: number };
 export type UnreadWorkbook = { refused: 'people.workbook-too-large' | 'people.workbook-unreadable' };
 
 /** Reads a workbook (Office Open XML, `.xlsx`). */
@@ -12,10 +13,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook | Un
     if (!unfolded) return { refused: 'people.workbook-unreadable' };
     const sheets = await readXlsxFile(new Blob([new Uint8Array(unfolded)]));
     const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-    const [first] = filled;
-    if (!first) return { refused: 'people.workbook-unreadable' };
-    const csv = Buffer.from(first.data.map((row) => `${row.map(cellText).join(',')}\n`).join(''));
-    return { csv, sheet: first.sheet, sheetCount: filled.length };
+    if (filled.length === 0) return { refused: 'people.workbook-unreadable' };
+    const read = filled.slice(0, MOST_SHEETS).map(({ sheet, data }) => ({
+      name: sheet,
+      csv: Buffer.from(data.map((row) => `${row.map(cellText).join(',')}\n`).join('')),
+    }));
+    return { sheets: read, sheetCount: filled.length };
   } catch (error) {
     const isTooMuch = error instanceof TooMuchUnzipped || error instanceof RangeError;
     return { refused: isTooMuch ? 'people.workbook-too-large' : 'people.workbook-unreadable' };

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
 import { aCrew } from '../fixtures.ts';
-import { sendFile } from './fixtures.ts';
+import { countIn, peopleOf, sendFile } from './fixtures.ts';
 import { TooMuchUnzipped, unfoldWorkbook } from './unzipping.ts';
 
 type Cell = string | number | boolean | Date | null;
@@ -56,10 +56,10 @@ function cellXml(cell: Cell, row: number, at: number) {
 
 async function aCase() {
   const site = await aSite();
-  const { group, organizer } = await aCrew(site);
+  const { group, organizer, path } = await aCrew(site);
   const send = (bytes: Buffer, fileName = 'people.xlsx') =>
     sendFile(site, group, organizer, { bytes, fileName });
-  return { send };
+  return { site, group, organizer, path, send };
 }
 
 test('a workbook is read: the first sheet with anything in it, and every kind of cell', async () => {
@@ -113,9 +113,39 @@ test('a workbook that unfolds into more than 200 MB is refused with what to do',
   });
   const sent = await send(Buffer.from(bomb));
   expect([sent.status, sent.body.fields[0]]).toMatchObject([
-    422,
+    413,
     { name: 'file', code: 'people.workbook-too-large', message: expect.stringContaining('CSV') },
   ]);
+});
+
+test('the sheets of a workbook are named, and another one can be chosen', async () => {
+  const { site, group, organizer, path, send } = await aCase();
+  const bytes = aWorkbook({
+    Empty: [],
+    Read: [['What is in here'], ['The list of May']],
+    People: [
+      ['Full name', 'Email'],
+      ['Ana', 'ana@example.org'],
+    ],
+  });
+  const { body } = await send(bytes);
+  expect(body.findings).toMatchObject({ sheet: 'Read', sheetCount: 2, sheets: ['Read', 'People'] });
+  const { encoding, delimiter, headingRow, columns, consent } = body;
+  const import_ = `/groups/${group.slug}/imports/${body.id}`;
+  const plan = { encoding, delimiter, headingRow, columns, consent };
+  const chosen = await site.as(organizer).put(`${import_}/plan`, { ...plan, sheet: 1 });
+  expect(chosen.body).toMatchObject({
+    columns: ['name', 'email'],
+    totalCount: 1,
+    findings: { sheet: 'People', sheets: ['Read', 'People'] },
+  });
+  expect((await site.as(organizer).put(`${import_}/plan`, { ...plan, sheet: 5 })).body.fields[0].name).toBe(
+    'sheet',
+  );
+  await site.as(organizer).put(`${import_}/approval`);
+  await site.work();
+  expect(await peopleOf(site, path, organizer)).toMatchObject([{ name: 'Ana', email: 'ana@example.org' }]);
+  expect(await countIn(site, 'import_sheets')).toBe(0);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { AsideBusy, AsideLost, openAside } from '@groundwork/aside';
-import { Busy, Invalid } from '../../errors.ts';
+import { Busy, Invalid, TooLarge } from '../../errors.ts';
 import type { readWorkbook, ReadWorkbook } from './workbook.ts';
 
 // A workbook of a few megabytes unfolds into hundreds, so none is read where requests are answered.
@@ -22,6 +22,7 @@ const OTHERS: [string, string][] = [
   ['377abcaf', 'people.file-packed'],
   ['52617221', 'people.file-packed'],
 ];
+const TOO_LARGE = 'people.workbook-too-large';
 const ZIP = '504b0304';
 
 /**
@@ -37,7 +38,7 @@ export async function workbookIn(bytes: Buffer): Promise<ReadWorkbook | null> {
   if (!beginning.startsWith(ZIP)) return null;
   const found = await read(new Uint8Array(bytes)).catch((error: unknown) => {
     if (error instanceof AsideBusy) throw new Busy();
-    if (error instanceof AsideLost) return { refused: 'people.workbook-too-large' as const };
+    if (error instanceof AsideLost) return { refused: TOO_LARGE } as const;
     throw error;
   });
   if ('refused' in found) throw refused(found.refused);
@@ -45,5 +46,6 @@ export async function workbookIn(bytes: Buffer): Promise<ReadWorkbook | null> {
 }
 
 function refused(code: string) {
-  return new Invalid([{ name: 'file', code }]);
+  const field = { name: 'file', code };
+  return code === TOO_LARGE ? new TooLarge(field) : new Invalid([field]);
 }

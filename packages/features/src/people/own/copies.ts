@@ -1,5 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { osdiName } from '../external-ids/contract.ts';
+import { listExternalIds } from '../external-ids/queries.ts';
 import { listOwnFieldValues } from '../fields/queries.ts';
 import { listOwnNotes } from '../notes/queries.ts';
 import { findOwnRecord } from '../queries.ts';
@@ -28,18 +30,19 @@ function asFile<Copy>(records: Copy[]) {
 
 async function copyOf(ctx: Context, sealed: string) {
   const record = await findOwnRecord(ctx, sealed);
-  const [reach, values, history, notes, looks] = await Promise.all([
+  const [reach, values, history, notes, looks, named] = await Promise.all([
     reachOf(ctx, record),
     listOwnFieldValues(ctx, sealed),
     listAllHistory(ctx, record.id),
     listOwnNotes(ctx, record.id),
     findOwnLooks(ctx, sealed),
+    listExternalIds(ctx.db, record.id),
   ]);
   const { groupName, groupSlug, pronouns, assessment, doNotContact, source, tags } = record;
   return {
     group: { name: groupName, slug: groupSlug },
     person: {
-      identifiers: [`groundwork:${record.id}`],
+      identifiers: [`groundwork:${record.id}`, ...named.map(osdiName)],
       created_date: record.addedAt,
       name: record.name,
       ...reach,

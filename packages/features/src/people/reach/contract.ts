@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../../lengths.ts';
 import { EmailAddress, line, maybeLine } from '../../texts.ts';
 import { ConsentView } from '../contract.ts';
+import { ExternalId } from '../external-ids/contract.ts';
 
 /** One email or one phone, as somebody types it. */
 export const PointAsked = Type.Object({
@@ -55,6 +56,8 @@ const Point = Type.Object({
 export const Reach = Type.Object({
   points: Type.Array(Point),
   address: Type.Union([PostalAddress, Type.Null()]),
+  /** By which other tools know them. */
+  externalIds: Type.Array(ExternalId),
   doNotContact: Type.Boolean(),
   ways: Type.Array(
     Type.Object({

@@ -2,6 +2,7 @@ import type { Queryable } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { listExternalIds } from '../external-ids/queries.ts';
 import { permit } from '../../policy.ts';
 import { countryOf, isReadable, shownPhone } from '../phones.ts';
 import { listFurther } from '../points.ts';
@@ -14,10 +15,11 @@ import { mayBeReached, BY_HAND, WAYS } from '../ways.ts';
 export async function findReach(ctx: Context, slug: string, personId: string) {
   const group = await findPeopleHolder(ctx, slug);
   const person = await findReached(ctx.db, group.id, personId);
-  const [from, further, answers] = await Promise.all([
+  const [from, further, answers, externalIds] = await Promise.all([
     countryOf(ctx.db, group.id),
     listFurther(ctx.db, personId),
     answersOf(ctx.db, personId),
+    listExternalIds(ctx.db, personId),
   ]);
   const { id: _, email, phone, may, doNotContact, ...parts } = person;
   const firsts = [
@@ -32,7 +34,7 @@ export async function findReach(ctx: Context, slug: string, personId: string) {
     const answer = news.find((one) => one.way === way) ?? null;
     return { way, may: may[way], answer, canUndo: answer?.how === BY_HAND.how };
   });
-  return { points: inKinds(points), address: addressIn(parts), doNotContact, ways, group };
+  return { points: inKinds(points), address: addressIn(parts), externalIds, doNotContact, ways, group };
 }
 
 /** A group's person whom the viewer may correct; else as the policy says. */

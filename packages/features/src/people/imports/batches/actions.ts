@@ -4,17 +4,22 @@ import type { Context, House } from '../../../context.ts';
 import { note } from '../../../journal.ts';
 import type { Subject } from '../../../subject.ts';
 import { personFields } from '../../fields/tables.ts';
+import { lockSuppressions } from '../../suppressions.ts';
 import { fieldIdOf } from '../columns.ts';
+import { ordersOf } from '../dates.ts';
+import { nothingFound } from '../findings.ts';
 import { filePartsOf } from '../queries.ts';
 import { readPeople, type FileReading } from '../reading.ts';
 import type { Parts } from '../spreadsheet.ts';
-import { importFiles, imports } from '../tables.ts';
-import { bringIn, mergeRepeats, underFirstEmails, type Incoming } from './bringing.ts';
+import { importFiles, imports, importSheets } from '../tables.ts';
+import { bringIn } from './bringing.ts';
+import { underOwners, type Incoming } from './owners.ts';
+import { mergeRepeats } from './repeats.ts';
 import { takeBack } from './taking-back.ts';
 
 type Import = typeof imports.$inferSelect;
 /** A stretch of a file: whom it names, and how many rows of the file lie before it and up to its end. */
-type Batch = { people: Incoming[]; from: number; upTo: number };
+type Batch = { people: Omit<Incoming, 'owner'>[]; from: number; upTo: number };
 const BATCH = 2_000;
 
 /**
@@ -24,7 +29,10 @@ const BATCH = 2_000;
 export async function applyImport(ctx: Context, importId: string): Promise<void> {
   const plan = await importIn(ctx, importId, 'asked');
   if (!plan) return;
-  const reading = { ...plan, fields: await filledFields(ctx, plan) };
+  // Looked at by a version of before, it says nothing of dates.
+  const { dates } = { ...nothingFound(), ...plan.findings };
+  const dateOrders = ordersOf(dates, plan.dateOrder);
+  const reading = { ...plan, fields: await filledFields(ctx, plan), dateOrders };
   for await (const batch of batchesOf(reading, filePartsOf(ctx, importId))) {
     await ctx.change((tx) => applyBatch(tx, ctx, { plan, batch }));
   }
@@ -35,19 +43,20 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
         state: 'done',
         finishedAt: new Date(),
         sample: [],
-        findings: sql`findings || '{"unclear": [], "odd": []}'`,
+        findings: sql`findings || '{"unclear": [], "odd": [], "dates": []}'`,
       })
       .where(and(eq(imports.id, importId), eq(imports.state, 'asked')))
       .returning({ addedCount: imports.addedCount, knownCount: imports.knownCount });
     if (!done) return;
     await tx.delete(importFiles).where(eq(importFiles.importId, importId));
+    await tx.delete(importSheets).where(eq(importSheets.importId, importId));
     note(tx, plan.startedBy, 'people.imported', plan, done);
   });
 }
 
 /**
  * Takes back everyone an import added, except those who have since done something themselves, and every answer that
- * rests on it: its yeses go, and so do its noes, where the yes they took the place of is back. What it filled in goes, unless somebody wrote it anew. Tags and phone numbers that it gave to people who were known before stay.
+ * rests on it: its yeses go, and so do its noes, where the yes they took the place of is back. What it filled in goes, unless somebody wrote it anew. Tags that it gave to people who were known before stay.
  */
 export async function undoImport(ctx: Context, subjects: Subject[], importId: string): Promise<void> {
   const plan = await importIn(ctx, importId, 'undo-asked');
@@ -105,7 +114,8 @@ async function applyBatch(tx: Transaction, house: House, { plan, batch }: { plan
     .where(eq(imports.id, plan.id))
     .for('update');
   if (mark?.doneCount !== batch.from) return;
-  const incoming = mergeRepeats(await underFirstEmails(tx, plan.groupId, batch.people));
+  await lockSuppressions(tx, plan.groupId);
+  const incoming = mergeRepeats(await underOwners(tx, plan.groupId, batch.people));
   const { added, known } = await bringIn(tx, house, { plan, incoming });
   await tx
     .update(imports)

@@ -2,49 +2,39 @@ import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../../context.ts';
 import { fieldValues, personFields } from '../../fields/tables.ts';
-import { digitForms, lockPhones } from '../../phones.ts';
-import { findFirstEmails } from '../../points.ts';
-import { findSuppressed, lockSuppressions } from '../../suppressions.ts';
+import { findSuppressed } from '../../suppressions.ts';
 import { consents, people, personAddresses, personHistory } from '../../tables.ts';
 import { fieldIdOf } from '../columns.ts';
-import { ADDRESS_PARTS, isFirm, rowKey, type IncomingPerson } from '../rows.ts';
+import { ADDRESS_PARTS, isFirm, type OtherNo } from '../incoming.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
+import type { Incoming } from './owners.ts';
+import { keepPoints, pointsOf } from './points.ts';
 
 type Import = typeof imports.$inferSelect;
-/** Somebody a batch names; `isRepeat` when an earlier batch did so too. */
-export type Incoming = IncomingPerson & { isRepeat: boolean };
+type Brought = { id: string; personId: string; isNew: boolean };
 
-/** Whom a list names by a further address of theirs is named by their first one. */
-export async function underFirstEmails(
-  tx: Transaction,
-  groupId: string,
-  incoming: Incoming[],
-): Promise<Incoming[]> {
-  const addresses = incoming.flatMap(({ email }) => email ?? []);
-  const firsts = await findFirstEmails(tx, groupId, addresses);
-  if (firsts.size === 0) return incoming;
-  return incoming.map((one) => ({ ...one, email: firsts.get(one.email ?? '') ?? one.email }));
-}
-
-/** Those of a batch who come twice as one: the first one's name, and what all of them say. */
-export function mergeRepeats(incoming: Incoming[]): Incoming[] {
-  const merged = new Map<string, Incoming>();
-  for (const one of incoming) {
-    const key = rowKey(one);
-    const first = merged.get(key);
-    merged.set(key, first ? together(first, one) : one);
-  }
-  return [...merged.values()];
+/** Brings a batch into the group's people, and counts whom that added and who was known. */
+export async function bringIn(tx: Transaction, house: House, { plan, incoming }: Bringing) {
+  const cells = await cellsOfAll(tx, house, { plan, incoming });
+  const rows = await addAll(tx, plan, cells);
+  const brought = new Map(cells.map((cell) => [cell.id, cell]));
+  const pointed = rows.flatMap(({ id: rowId, personId }) => {
+    const cell = brought.get(rowId);
+    return cell ? [{ personId, points: cell.said, externalIds: cell.externalIds }] : [];
+  });
+  await keepPoints(tx, plan, pointed);
+  const once = rows.filter((row) => brought.get(row.id)?.isRepeat === false);
+  const added = once.filter(({ isNew }) => isNew).length;
+  return { added, known: once.length - added };
 }
 
 /**
  * One statement for all: people, history, consents and the record for undo. Sorted, so that two imports never cross. A no
  * of the file takes the place of a yes, what it says of a field that of nothing only; a yes never that of a no, nor of the no of somebody who was erased since.
  */
-export async function bringIn(tx: Transaction, house: House, { plan, incoming }: Bringing) {
+async function addAll(tx: Transaction, plan: Import, cells: Cells[]): Promise<Brought[]> {
   const { id, groupId, fileName } = plan;
-  const cells = await cellsOfAll(tx, house, { plan, incoming });
-  const counted = await tx.execute<{ added: number; known: number }>(sql`
+  const { rows } = await tx.execute<Brought>(sql`
     with incoming as (${incomingRows(cells)}), field as (${fieldsOf(plan)}
     ), kept as (
       insert into ${people} (id, group_id, email, name, phone, language, tags, source, source_id)
@@ -55,7 +45,8 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
         tags = array(select distinct unnest(people.tags || excluded.tags) order by 1)
       returning id, email
     ), met as (
-      update ${people} set tags = array(select distinct unnest(people.tags || string_to_array(incoming.tags, ${BETWEEN})) order by 1)
+      update ${people} set email = coalesce(people.email, incoming.email), phone = coalesce(people.phone, incoming.phone),
+        tags = array(select distinct unnest(people.tags || string_to_array(incoming.tags, ${BETWEEN})) order by 1)
       from incoming where people.id = incoming.known_id returning people.id
     ), matched as (
       select kept.id as person_id, kept.id = incoming.id as is_new, incoming.* from kept
@@ -67,13 +58,10 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
       select history_id, ${groupId}::uuid, person_id, 'imported', ${id}::uuid, ${fileName}::text
         from matched where not is_repeat
-    ), remembered as (
-      insert into ${importedPeople} (import_id, person_id, is_new, noes)
-      select ${id}::uuid, person_id, is_new, string_to_array(noes, ',') from matched
-      on conflict (import_id, person_id) do update set noes = imported_people.noes || excluded.noes
+    ), remembered as (${rememberIn(plan)}
     ), refused as (
-      select person_id, answer_id, words, split_part(no, '/', 1) as way, split_part(no, '/', 2) as purpose
-        from matched cross join unnest(string_to_array(noes, ',')) no
+      select person_id, answer_id, told -> no ->> 'words' as words, (told -> no ->> 'at')::timestamptz as said_at,
+        split_part(no, '/', 1) as way, split_part(no, '/', 2) as purpose from matched cross join unnest(string_to_array(noes, ',')) no
     ), overruled as (
       insert into ${overruledConsents} (import_id, person_id, way, purpose, how, manner, words, subject_id, at)
       select ${id}::uuid, person_id, way, purpose, yes.how, yes.manner, yes.words, yes.subject_id, yes.at
@@ -85,21 +73,29 @@ export async function bringIn(tx: Transaction, house: House, { plan, incoming }:
       select answer_id, ${groupId}::uuid, person_id, 'unsubscribed', ${id}::uuid
         from overruled join refused using (person_id, way) where way = 'email'
     ), no_to as (
-      insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id)
-      select ${groupId}::uuid, person_id, way, purpose, 'no', 'import', case way when 'email' then words end, ${id}::uuid
+      insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id, at)
+      select ${groupId}::uuid, person_id, way, purpose, 'no', 'import', words, ${id}::uuid, coalesce(said_at, now())
         from refused
       on conflict (person_id, way, purpose) do update
         set given = 'no', how = 'import', manner = null, words = excluded.words, before = null,
-          subject_id = excluded.subject_id, at = now() where consents.given = 'yes'
+          subject_id = excluded.subject_id, at = excluded.at where consents.given = 'yes'
     ), answered as (
       insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id, at)
       select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', words, ${id}::uuid, coalesce(answered_at, now())
         from matched where given is not null
       on conflict do nothing
     )
-    select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as known
-      from matched where not is_repeat`);
-  return counted.rows[0] ?? { added: 0, known: 0 };
+    select id, person_id as "personId", is_new as "isNew" from matched`);
+  return rows;
+}
+
+/** Who was in the list, and what it brought for them: by that it is taken back. */
+function rememberIn({ id }: Import) {
+  const listOf = (column: string) => sql`string_to_array(${sql.raw(column)}, ${BETWEEN})`;
+  return sql`insert into ${importedPeople} (import_id, person_id, is_new, noes, points, filled)
+    select ${id}::uuid, person_id, is_new, string_to_array(noes, ','), ${listOf('points')}, ${listOf('filled')} from matched
+    on conflict (import_id, person_id) do update set noes = imported_people.noes || excluded.noes,
+      points = imported_people.points || excluded.points, filled = imported_people.filled || excluded.filled`;
 }
 
 /** What a row says of an address adds to what is known, and takes nothing from it. */
@@ -114,16 +110,16 @@ type Bringing = { plan: Import; incoming: Incoming[] };
 /** What a batch brings, with what is known here of those it names. */
 async function cellsOfAll(tx: Transaction, house: House, { plan, incoming }: Bringing): Promise<Cells[]> {
   const { groupId } = plan;
-  const known = await findByPhone(tx, groupId, incoming);
-  await lockSuppressions(tx, groupId);
-  const addresses = incoming.flatMap(({ email }) => email ?? []);
+  const addresses = incoming.flatMap(addressesOf);
   const erased = await findSuppressed(tx, house, { groupId, addresses });
-  return incoming.map((person) =>
-    cellsOf(person, plan, {
-      knownId: known.get(rowKey(person)) ?? null,
-      erasedNoAt: erased.get(person.email ?? '') ?? null,
-    }),
-  );
+  return incoming.map((person) => {
+    const noes = addressesOf(person).flatMap((address) => erased.get(address) ?? []);
+    return cellsOf(person, plan, noes.toSorted().at(-1) ?? null);
+  });
+}
+
+function addressesOf({ email, furtherEmails, badEmails }: Incoming): string[] {
+  return [...(email === null ? [] : [email]), ...furtherEmails, ...badEmails];
 }
 
 /** The fields that a list fills in, as they are by now; no choice goes meanwhile. */
@@ -151,9 +147,10 @@ function incomingRows(cells: Cells[]) {
     ${column('tags')}::text[], ${column('isRepeat')}::boolean[], ${column('given')}::text[],
     ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[], ${column('words')}::text[], ${column('street')}::text[],
     ${column('city')}::text[], ${column('region')}::text[], ${column('postcode')}::text[], ${column('country')}::text[],
-    ${column('valuesSaid')}::jsonb[])
+    ${column('valuesSaid')}::jsonb[], ${column('points')}::text[], ${column('filled')}::text[],
+    ${column('toldSaid')}::jsonb[])
     as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes, words,
-      ${PARTS}, values_said)`;
+      ${PARTS}, values_said, points, filled, told)`;
 }
 
 const PARTS = sql.raw(ADDRESS_PARTS.join(', '));
@@ -161,48 +158,42 @@ const FILLED = sql.raw(
   ADDRESS_PARTS.map((part) => `${part} = coalesce(person_addresses.${part}, excluded.${part})`).join(', '),
 );
 
-function filled(first: Incoming['address'], later: Incoming['address']): Incoming['address'] {
-  const known = Object.entries(first).filter(([, part]) => part !== null);
-  return { ...later, ...Object.fromEntries(known) };
-}
-
 /** Stands between tags on their way into the database, as no tag holds it. */
 const BETWEEN = '\u001f';
 
-function together(first: Incoming, later: Incoming): Incoming {
-  const says = [first.says, later.says].find(isFirm) ?? (first.says === null ? later.says : first.says);
-  return {
-    ...first,
-    phone: first.phone ?? later.phone,
-    address: filled(first.address, later.address),
-    tags: [...new Set([...first.tags, ...later.tags])],
-    says,
-    words: says === first.says ? first.words : later.words,
-    agreedAt: first.agreedAt ?? later.agreedAt,
-    otherNoes: [...new Set([...first.otherNoes, ...later.otherNoes])],
-    values: { ...later.values, ...first.values },
-  };
-}
-
 type Cells = ReturnType<typeof cellsOf>;
-type Found = { knownId: string | null; erasedNoAt: string | null };
-function cellsOf(person: Incoming, { consent }: Import, { knownId, erasedNoAt }: Found) {
-  const { says, tags, otherNoes, agreedAt, values } = person;
-  const isNo = consent === 'no' || isFirm(says);
+function cellsOf(person: Incoming, { consent }: Import, erasedNoAt: string | null) {
+  const { owner, email, says, tags, agreedAt, values } = person;
+  // Where mail goes is what they had here first, and the file may say that it does not work.
+  const isDead = email !== null && person.badEmails.includes(email);
+  const isNo = consent === 'no' || isFirm(says) || isDead;
+  const otherNoes = [...person.otherNoes, ...noesOfPhone(person)];
   const noes = isNo ? ['email/updates', ...otherNoes] : otherNoes;
+  const said = pointsOf(person);
+  const firsts = [email, person.phone].filter((one) => one !== null);
+  const externalIds = person.externalIds.map(({ tool, value }) => `${tool}:${value}`);
   return {
     ...person,
     ...person.address,
+    said,
     id: newId(),
     historyId: newId(),
     answerId: isNo ? newId() : null,
-    knownId,
+    knownId: owner && owner.email === null ? owner.id : null,
+    points: [...said.emails, ...said.phones, ...firsts, ...externalIds].join(BETWEEN),
+    filled: said.filled.join(BETWEEN),
     tags: tags.join(BETWEEN),
     given: isNo ? null : erasedNoAt ? 'no' : unopposed(person, consent),
     answeredAt: erasedNoAt ?? (says === 'yes' ? (agreedAt?.toISOString() ?? null) : null),
-    noes: noes.join(','),
+    noes: [...new Set(noes)].join(','),
     valuesSaid: JSON.stringify(values),
+    toldSaid: JSON.stringify(person.told),
   };
+}
+
+function noesOfPhone({ owner, badPhones }: Incoming): OtherNo[] {
+  const isDead = badPhones.some((phone) => phone === owner?.phone);
+  return isDead ? ['text/updates', 'call/updates'] : [];
 }
 
 /** What a row without a no of its own comes to: an empty cell where a yes would stand takes none from the organizer. */
@@ -210,28 +201,4 @@ function unopposed({ says, email }: Incoming, consent: Import['consent']) {
   if (says === 'blank') return 'no';
   if (email === null) return null;
   return consent === 'email' || (consent === 'file' && says === 'yes') ? 'yes' : null;
-}
-
-/**
- * Whom the group knows by the number and the name of somebody without an address. One import at a time looks and adds,
- * since nothing else keeps two from adding the same.
- */
-async function findByPhone(tx: Transaction, groupId: string, incoming: Incoming[]) {
-  const nameless = incoming.filter(({ email }) => email === null);
-  const known = new Map<string, string>();
-  if (nameless.length === 0) return known;
-  await lockPhones(tx, groupId);
-  const asked = nameless.flatMap((person) =>
-    digitForms(person.phone ?? '').map((digits) => ({ key: rowKey(person), digits, name: person.name })),
-  );
-  const column = (cell: 'key' | 'digits' | 'name') => sql.param(asked.map((one) => one[cell]));
-  const { rows } = await tx.execute<{ id: string; key: string }>(sql`
-    select distinct on (person.id) person.id, asked.key
-      from unnest(${column('key')}::text[], ${column('digits')}::text[], ${column('name')}::text[])
-        as asked(key, digits, name)
-      join ${people} person on person.group_id = ${groupId} and person.phone is not null
-        and regexp_replace(person.phone, '[^0-9]', '', 'g') = asked.digits and lower(person.name) = lower(asked.name)
-      order by person.id`);
-  for (const { id, key } of rows) known.set(key, known.get(key) ?? id);
-  return known;
 }

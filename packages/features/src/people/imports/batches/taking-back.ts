@@ -1,6 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Subject } from '../../../subject.ts';
+import { personExternalIds } from '../../external-ids/tables.ts';
 import { fieldValues } from '../../fields/tables.ts';
 import { consents, contactPoints, people, personHistory } from '../../tables.ts';
 import { BY_HAND } from '../../ways.ts';
@@ -33,7 +34,8 @@ export async function takeBack(
     delete from ${people} using ${importedPeople} added
     where added.import_id = ${importId} and added.is_new and added.person_id = people.id and people.id = any(${sql.param(ids)})
       and not ${isTied(subjects)} and not people.do_not_contact
-      and not exists (select from ${contactPoints} point where point.person_id = people.id and point.source = ${BY_HAND.how})
+      and not exists (select from ${contactPoints} point where point.person_id = people.id
+        and (point.source = ${BY_HAND.how} or point.proven_at is not null))
       and not exists (select from ${consents} said where said.person_id = people.id and said.how = ${BY_HAND.how})
       and not exists (select from ${personHistory} did where did.person_id = people.id
         and (did.kind not in ('imported', 'unsubscribed') or did.subject_id is distinct from ${importId}))`);
@@ -41,6 +43,7 @@ export async function takeBack(
   await tx
     .delete(fieldValues)
     .where(and(eq(fieldValues.importId, importId), inArray(fieldValues.personId, ids)));
+  await takeBackPoints(tx, importId, ids);
   const rested = sql`subject_id = ${importId} and person_id = any(${sql.param(ids)})`;
   await tx.execute(
     sql`delete from ${personHistory} where kind in ('imported', 'unsubscribed') and ${rested}`,
@@ -51,6 +54,35 @@ export async function takeBack(
   const removedCount = sql`${imports.removedCount} + ${removed.rowCount ?? 0}`;
   await tx.update(imports).set({ removedCount }).where(eq(imports.id, importId));
   return true;
+}
+
+/**
+ * Every further email, phone and number of another tool that came with the import goes, but for what somebody proved since.
+ * What another import brought as well rests on that one from now on. So does what was the first one for somebody who had
+ * none, where nothing further of theirs would be left without a first.
+ */
+async function takeBackPoints(tx: Transaction, importId: string, ids: string[]) {
+  const ofThese = sql`person_id = any(${sql.param(ids)})`;
+  const other = (named: SQL) => sql`select other.import_id from ${importedPeople} other
+    where other.person_id = standing.person_id and other.import_id <> ${importId} and ${named} = any(other.points)
+    order by other.import_id limit 1`;
+  const value = sql`standing.value`;
+  const ofTool = sql`standing.tool || ':' || standing.value`;
+  await tx.execute(sql`update ${contactPoints} standing set source_id = (${other(value)})
+    where source = 'import' and source_id = ${importId} and ${ofThese} and exists (${other(value)})`);
+  await tx.execute(sql`update ${personExternalIds} standing set import_id = (${other(ofTool)})
+    where import_id = ${importId} and ${ofThese} and exists (${other(ofTool)})`);
+  await tx.execute(sql`delete from ${contactPoints}
+    where source = 'import' and source_id = ${importId} and proven_at is null and ${ofThese}`);
+  await tx.execute(sql`delete from ${personExternalIds} where import_id = ${importId} and ${ofThese}`);
+  for (const kind of ['email', 'phone'] as const)
+    await tx.execute(sql`
+      update ${people} set ${sql.identifier(kind)} = null from ${importedPeople} came
+      where came.import_id = ${importId} and came.person_id = people.id and not came.is_new
+        and people.${sql.identifier(kind)} = any(came.filled) and people.id = any(${sql.param(ids)})
+        and people.id not in (select point.person_id from ${contactPoints} point where point.person_id = any(${sql.param(ids)}) and point.kind = ${kind})
+        and not exists (select from ${importedPeople} other where other.person_id = people.id
+          and other.import_id <> ${importId} and people.${sql.identifier(kind)} = any(other.points))`);
 }
 
 /**

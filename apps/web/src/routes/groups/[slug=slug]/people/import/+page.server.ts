@@ -1,5 +1,8 @@
 import { call } from '#lib/api/api.server.ts';
-import { act } from '#lib/api/forms.ts';
+import { act, type RefusedForm } from '#lib/api/forms.ts';
+import { largestBody } from '#lib/uploads/limits.ts';
+import { MOST_MEGABYTES } from '@groundwork/features/people/imports/contract';
+import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,8 +15,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: (event) => {
+  default: async (event) => {
     const { slug } = event.params;
+    if (isTooLarge(event.request)) return tooLarge(event.locals.words);
     return act(
       event,
       (_typed, form) => {
@@ -27,3 +31,15 @@ export const actions: Actions = {
     );
   },
 };
+
+/** By the length that is announced: nothing of such a file is read. */
+function isTooLarge({ headers }: Request): boolean {
+  return Number(headers.get('content-length') ?? 0) > largestBody;
+}
+
+function tooLarge({ t }: App.Locals['words']) {
+  const code = 'people.file-too-large';
+  const message = t(`error.${code}`, { megabytes: MOST_MEGABYTES });
+  const refused: RefusedForm = { message, code, fields: { file: message }, values: {} };
+  return fail(413, refused);
+}

@@ -44,11 +44,10 @@ function putPlan(event: RequestEvent<{ slug: string; importId: string }>, form: 
   return call(event, 'PUT /groups/:slug/imports/:importId/plan', event.params, planIn(form), PATIENT);
 }
 
-/** Whether the form asks for another encoding, delimiter or heading row than the one by which it shows the columns. */
+/** Whether the form asks for another encoding, delimiter, heading row or sheet than the one by which it shows the columns. */
 function isReadAnew(form: FormData): boolean {
-  return (
-    form.get('shown') !== ['encoding', 'delimiter', 'headingRow'].map((name) => form.get(name)).join(' ')
-  );
+  const asked = ['encoding', 'delimiter', 'headingRow', 'sheet'].map((name) => form.get(name) ?? '');
+  return form.get('shown') !== asked.join(' ');
 }
 
 function planIn(form: FormData) {
@@ -62,5 +61,7 @@ function planIn(form: FormData) {
     ...(!isReadAnew(form) && { columns }),
     consent: String(form.get('consent') ?? 'none'),
     purpose: String(form.get('purpose') ?? ''),
+    ...(form.has('dateOrder') && { dateOrder: String(form.get('dateOrder')) }),
+    ...(form.has('sheet') && { sheet: Number(form.get('sheet')) }),
   };
 }

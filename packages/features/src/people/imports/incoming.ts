@@ -1,0 +1,56 @@
+import type { Language } from '@groundwork/words';
+import type { ExternalId } from '../external-ids/contract.ts';
+import type { Field } from './contract.ts';
+
+/** How somebody can be reached, as a row says: the first of each kind, the further ones, and those that do not work. */
+export type Contact = {
+  email: string | null;
+  furtherEmails: string[];
+  /** They do not work, and others of the row do: the person is known by them, and nothing is sent there. */
+  badEmails: string[];
+  phone: string | null;
+  furtherPhones: string[];
+  badPhones: string[];
+};
+/** Why a row is a no to email; a blank one is no answer, and takes no yes from anybody. */
+export type Why = 'said' | 'do-not-contact' | 'bad-address' | 'blank' | 'unclear';
+/** A no to something else than email, as consents have it: way/purpose. */
+export type OtherNo = 'text/updates' | 'call/updates' | 'post/updates' | 'any/sharing';
+
+/** Without an email it is somebody who has a name and a phone number only. */
+export type IncomingPerson = Contact & {
+  name: string;
+  /** By which other tools know them. */
+  externalIds: ExternalId[];
+  /** Where they get their post. */
+  address: Record<AddressPart, string | null>;
+  language: Language;
+  tags: string[];
+  /** What the row itself says of email: null when it says nothing. */
+  says: 'yes' | Why | null;
+  /** The heading of the column that says so, and what stands in it. */
+  words: string | null;
+  agreedAt: Date | null;
+  otherNoes: OtherNo[];
+  /** Of each no, what says it and since when, where the file tells. */
+  told: Partial<Record<'email/updates' | OtherNo, SaidNo>>;
+  /** What it says of the group's own fields, by their ids. */
+  values: Record<string, string>;
+};
+type SaidNo = { words: string | null; at: Date | null };
+/** Something about a row that an organizer should see. `code` names a sentence. */
+export type Remark = { field: Field; code: string; column?: number; value?: string };
+/** Why a row cannot be taken. `code` names a sentence. */
+export type RowRefusal = {
+  field: Field;
+  code: 'field.required' | 'field.email' | 'field.too-long' | 'people.no-way-to-reach';
+};
+
+/** The parts of a postal address, as columns hold them. */
+export const ADDRESS_PARTS = ['street', 'city', 'region', 'postcode', 'country'] as const;
+export type AddressPart = (typeof ADDRESS_PARTS)[number];
+
+/** Whether a row's no is one that was said: an empty cell takes nobody's yes away. */
+export function isFirm(says: IncomingPerson['says']): boolean {
+  return says !== null && says !== 'yes' && says !== 'blank';
+}
