@@ -51,7 +51,7 @@ function codesOf(postcode: string) {
 }
 
 /** By the angle between two places as seen from the middle of the earth. */
-export function distanceBetween(one: Position, other: Position): number {
+function distanceBetween(one: Position, other: Position): number {
   const [a, b] = [one, other].map(({ latitude, longitude }) => {
     const [up, around] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
     return [Math.cos(up) * Math.cos(around), Math.cos(up) * Math.sin(around), Math.sin(up)];

@@ -8,7 +8,7 @@ export type Postcode = Position & { code: string; country: string };
 type Columns = Record<'code' | 'latitude' | 'longitude', number> & { country: number | null };
 
 /** More are in no file of one country that is given out, other than of every house of Great Britain. */
-export const MOST_POSTCODES = 500_000;
+const MOST_POSTCODES = 500_000;
 
 /**
  * The postcodes of a file as GeoNames gives them out (tabs, no headings), or of one with headings. Places that share a

@@ -1,9 +1,9 @@
 import { journal } from '@groundwork/database/journal/tables';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { anAccount } from '../../accounts/fixtures.ts';
-import { aSite } from '../../testing.ts';
-import { postcodes } from './tables.ts';
+import { anAccount } from './accounts/fixtures.ts';
+import { aSite } from './testing.ts';
+import { postcodes } from './site/postcodes/tables.ts';
 
 const csv = { 'content-type': 'text/csv' };
 const TWO = 'country,postcode,lat,lon\nUS,94601,37.78,-122.22\nGB,SW1A 1AA,51.501,-0.1416\n';
