@@ -52,7 +52,7 @@ function tooLarge({ routeOptions: { config, bodyLimit } }: FastifyRequest): Refu
   return new TooLarge({
     name: 'file',
     code: config.tooLarge,
-    params: { megabytes: Math.floor((bodyLimit ?? 0) / 1_048_576) },
+    params: { megabytes: Math.floor(bodyLimit / 1_048_576) },
   });
 }
 
