@@ -17,6 +17,21 @@ export const PersonSourceName = Type.Enum([
   'sheet',
 ]);
 
+/** Other tools whose own number of a person is kept. */
+export const TOOLS = [
+  'action-network',
+  'nationbuilder',
+  'civicrm',
+  'zetkin',
+  'mailchimp',
+  'everyaction',
+] as const;
+export type Tool = (typeof TOOLS)[number];
+
+/** By which another tool knows a person. */
+export const ExternalId = Type.Object({ tool: Type.Enum(TOOLS), value: Type.String() });
+export type ExternalId = Static<typeof ExternalId>;
+
 /** How close to the group somebody is: 1 leads others, 2 is with it, 3 undecided, 4 leans against it, 5 is against it. */
 export const Assessment = Type.Integer({ minimum: 1, maximum: 5 });
 
@@ -114,7 +129,7 @@ export const OwnRecord = Type.Object({
   /** What organizers wrote down about them, without who did. */
   notes: Type.Array(Type.Object({ body: Type.String(), at: Moment })),
   /** By which other tools know them. */
-  externalIds: Type.Array(Type.Object({ tool: Type.String(), value: Type.String() })),
+  externalIds: Type.Array(ExternalId),
   source: PersonSourceName,
   consents: Type.Array(ConsentView),
   history: Type.Array(HistoryEntryView),

@@ -195,6 +195,12 @@ export const imports = {
   'people.imports.sheet.hint':
     '{count, plural, zero {لا أوراق فيها شيء.} one {في المصنف ورقة واحدة فيها شيء.} two {في المصنف ورقتان فيهما شيء. يضاف أشخاص ورقة واحدة في كل مرة: اختر ثم اقرأ من جديد.} few {في المصنف # أوراق فيها شيء. يضاف أشخاص ورقة واحدة في كل مرة: اختر ثم اقرأ من جديد.} many {في المصنف # ورقة فيها شيء. يضاف أشخاص ورقة واحدة في كل مرة: اختر ثم اقرأ من جديد.} other {في المصنف # ورقة فيها شيء. يضاف أشخاص ورقة واحدة في كل مرة: اختر ثم اقرأ من جديد.}}',
   'error.people.twofold-moment': 'يُقرأ هذا التاريخ بطريقتين: حدّد أي رقم هو اليوم.',
+  'people.tool.action-network': 'Action Network',
+  'people.tool.nationbuilder': 'NationBuilder',
+  'people.tool.civicrm': 'CiviCRM',
+  'people.tool.zetkin': 'Zetkin',
+  'people.tool.mailchimp': 'Mailchimp',
+  'people.tool.everyaction': 'EveryAction',
   'error.people.date-order-needed': 'يرجى تحديد أي رقم هو اليوم. نحن لا نخمن.',
   'error.people.value-email': 'هذا ليس عنوان بريد.',
   'error.people.value-phone': 'هذا ليس رقم هاتف.',

@@ -200,6 +200,12 @@ export const imports = {
   'people.imports.sheet.hint':
     '{count, plural, one {The workbook has # sheet with something in it.} other {The workbook has # sheets with something in them. The people of one sheet are brought in at a time: choose, and read it again.}}',
   'error.people.twofold-moment': 'This day can be read in two ways: say which number is the day.',
+  'people.tool.action-network': 'Action Network',
+  'people.tool.nationbuilder': 'NationBuilder',
+  'people.tool.civicrm': 'CiviCRM',
+  'people.tool.zetkin': 'Zetkin',
+  'people.tool.mailchimp': 'Mailchimp',
+  'people.tool.everyaction': 'EveryAction',
   'error.people.date-order-needed': 'Please say which number is the day. We do not guess.',
   'error.people.value-email': 'This is no email address.',
   'error.people.value-phone': 'This is no phone number.',

@@ -202,6 +202,12 @@ export const imports = {
   'people.imports.sheet.hint':
     '{count, plural, one {El libro tiene # hoja con algo.} many {El libro tiene # de hojas con algo. Se traen las personas de una hoja cada vez: elige y léelo otra vez.} other {El libro tiene # hojas con algo. Se traen las personas de una hoja cada vez: elige y léelo otra vez.}}',
   'error.people.twofold-moment': 'Esta fecha se puede leer de dos maneras: di qué número es el día.',
+  'people.tool.action-network': 'Action Network',
+  'people.tool.nationbuilder': 'NationBuilder',
+  'people.tool.civicrm': 'CiviCRM',
+  'people.tool.zetkin': 'Zetkin',
+  'people.tool.mailchimp': 'Mailchimp',
+  'people.tool.everyaction': 'EveryAction',
   'error.people.date-order-needed': 'Di qué número es el día. No lo adivinamos.',
   'error.people.value-email': 'Esto no es un correo.',
   'error.people.value-phone': 'Esto no es un número de teléfono.',

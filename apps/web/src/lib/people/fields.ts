@@ -1,4 +1,4 @@
-import { TOOL_NAMES, TOOLS } from '@groundwork/features/people/external-ids/contract';
+import type { Tool } from '@groundwork/features/people/contract';
 import type { Field, ImportView } from '@groundwork/features/people/imports/contract';
 
 /** What a column of a list can hold, in the order in which a form offers it. */
@@ -32,8 +32,15 @@ export const importFields = [
   'externalIds',
 ] as const satisfies readonly Field[];
 
-/** The columns in which other tools write by which number they know somebody. */
-export const toolFields = TOOLS.map((tool) => ({ value: `id:${tool}`, tool: TOOL_NAMES[tool] }));
+/** Other tools, in whose files a column says by which number they know somebody. */
+export const tools = [
+  'action-network',
+  'nationbuilder',
+  'civicrm',
+  'zetkin',
+  'mailchimp',
+  'everyaction',
+] as const satisfies readonly Tool[];
 
 /** The encodings that spreadsheets write, with the letters they are known for. */
 export const encodingChoices = [

@@ -1,10 +1,9 @@
-import { MOST_MEGABYTES } from '@groundwork/features/people/imports/contract';
-
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 
 /** The largest body any route takes: 100,000 rows of people as CSV. */
-export const largestBody = MOST_MEGABYTES * megabyte;
+export const largestMegabytes = 32;
+export const largestBody = largestMegabytes * megabyte;
 
 /**
  * How many bytes a request to this path may carry. A list of people or of postcodes may be long, a form with a picture in it

@@ -1,7 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { people } from '../tables.ts';
-import type { ExternalId } from './contract.ts';
+import type { ExternalId } from '../contract.ts';
 import { personExternalIds } from './tables.ts';
 
 /** By what other tools know a person. */
@@ -31,4 +31,9 @@ export async function findByExternalIds(db: Queryable, groupId: string, asked: E
     .from(personExternalIds)
     .innerJoin(people, eq(people.id, personExternalIds.personId))
     .where(and(eq(personExternalIds.groupId, groupId), isAsked));
+}
+
+/** As OSDI writes it: `action_network:8f1c`. */
+export function osdiName({ tool, value }: ExternalId): string {
+  return `${tool.replaceAll('-', '_')}:${value}`;
 }

@@ -3,14 +3,15 @@ import { check, foreignKey, index, pgTable, primaryKey, text, timestamp, uuid } 
 import { hasLength } from '../../checks.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { people } from '../tables.ts';
-import type { Tool } from './contract.ts';
 
 /** By which other tools know a person: the next file of the same tool finds them by it, whatever their address is by then. */
 export const personExternalIds = pgTable(
   'person_external_ids',
   {
     groupId: uuid().notNull(),
-    tool: text().$type<Tool>().notNull(),
+    tool: text({
+      enum: ['action-network', 'nationbuilder', 'civicrm', 'zetkin', 'mailchimp', 'everyaction'],
+    }).notNull(),
     value: text().notNull(),
     personId: uuid().notNull(),
     /** The list that brought it. */

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { line, maybeLine } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
-import { TOOLS } from '../external-ids/contract.ts';
+import { TOOLS } from '../contract.ts';
 
 const Count = Type.Integer();
 const Encoding = Type.Enum([
@@ -65,8 +65,6 @@ const KnownBy = Type.Enum(['kept', 'heading', 'values', 'said', 'not']);
 
 /** Columns of a file that can be told apart on a page. */
 export const MOST_COLUMNS = 500;
-/** Of a file that is read. */
-export const MOST_MEGABYTES = 32;
 /** Sheets of a workbook among which one can be chosen. */
 export const MOST_SHEETS = 20;
 /** What each column holds, in the file's order. */

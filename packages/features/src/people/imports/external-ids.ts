@@ -1,5 +1,5 @@
 import { LENGTHS } from '../../lengths.ts';
-import { TOOLS, type ExternalId, type Tool } from '../external-ids/contract.ts';
+import { TOOLS, type ExternalId, type Tool } from '../contract.ts';
 import { isBlankCell, plain, valuesIn } from './cells.ts';
 import { ID_COLUMN, type Column, type Field } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import type { Tool } from '../external-ids/contract.ts';
+import type { Tool } from '../contract.ts';
 import type { DateColumn } from './dates.ts';
 import type { Remark, Why } from './incoming.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '@groundwork/words';
-import type { ExternalId } from '../external-ids/contract.ts';
+import type { ExternalId } from '../contract.ts';
 import type { Field } from './contract.ts';
 
 /** How somebody can be reached, as a row says: the first of each kind, the further ones, and those that do not work. */

@@ -2,7 +2,7 @@ import type { Database } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { personExternalIds } from '../external-ids/tables.ts';
-import type { ExternalId, Tool } from '../external-ids/contract.ts';
+import type { ExternalId, Tool } from '../contract.ts';
 import { findSuppressed } from '../suppressions.ts';
 import { consents, contactPoints, people } from '../tables.ts';
 import type { ImportPlan } from './contract.ts';

@@ -1,5 +1,5 @@
 import { Invalid, TooLarge } from '../../errors.ts';
-import type { ExternalId } from '../external-ids/contract.ts';
+import type { ExternalId } from '../contract.ts';
 import type { SeenField } from '../fields/queries.ts';
 import { cleanHeader, guessHeadingRow, guessMapping, LOOKED_AT, type Mapping } from './columns.ts';
 import { MOST_COLUMNS, type Column } from './contract.ts';

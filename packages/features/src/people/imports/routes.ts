@@ -2,12 +2,12 @@ import type { Context } from '../../context.ts';
 import { Bytes, deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
 import { approveImport, askToUndoImport, planImport, startImport } from './actions.ts';
-import { ImportPlan, ImportsPage, ImportView, MOST_MEGABYTES, NewImport } from './contract.ts';
+import { ImportPlan, ImportsPage, ImportView, NewImport } from './contract.ts';
 import { findImport, listImports, listRefusals, type SeenImport } from './queries.ts';
 import { importView } from './views.ts';
 
 /** Of 100,000 rows of 300 letters. */
-const FILE = new Bytes('text/csv', MOST_MEGABYTES * 1_048_576, 'people.file-too-large');
+const FILE = new Bytes('text/csv', 32 * 1_048_576, 'people.file-too-large');
 
 export const importRoutes = defineRoutes({
   'POST /groups/:slug/imports': deed(

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { osdiName } from '../external-ids/contract.ts';
-import { listExternalIds } from '../external-ids/queries.ts';
+import { listExternalIds, osdiName } from '../external-ids/queries.ts';
 import { listOwnFieldValues } from '../fields/queries.ts';
 import { listOwnNotes } from '../notes/queries.ts';
 import { findOwnRecord } from '../queries.ts';

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../../lengths.ts';
 import { EmailAddress, line, maybeLine } from '../../texts.ts';
 import { ConsentView } from '../contract.ts';
-import { ExternalId } from '../external-ids/contract.ts';
+import { ExternalId } from '../contract.ts';
 
 /** One email or one phone, as somebody types it. */
 export const PointAsked = Type.Object({

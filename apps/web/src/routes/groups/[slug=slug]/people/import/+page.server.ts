@@ -1,7 +1,6 @@
 import { call } from '#lib/api/api.server.ts';
 import { act, type RefusedForm } from '#lib/api/forms.ts';
-import { largestBody } from '#lib/uploads/limits.ts';
-import { MOST_MEGABYTES } from '@groundwork/features/people/imports/contract';
+import { largestBody, largestMegabytes } from '#lib/uploads/limits.ts';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,7 +38,7 @@ function isTooLarge({ headers }: Request): boolean {
 
 function tooLarge({ t }: App.Locals['words']) {
   const code = 'people.file-too-large';
-  const message = t(`error.${code}`, { megabytes: MOST_MEGABYTES });
+  const message = t(`error.${code}`, { megabytes: largestMegabytes });
   const refused: RefusedForm = { message, code, fields: { file: message }, values: {} };
   return fail(413, refused);
 }
