@@ -16,7 +16,7 @@ import { broughtBy } from './link-lines.ts';
 import { livingNear, type NearLine, type Places } from './near-lines.ts';
 import { signedOnPaper } from './paper-lines.ts';
 import { isOnRecord } from './record-lines.ts';
-import { within } from './spans.ts';
+import { inSpan } from './spans.ts';
 import { listPeople } from './tables.ts';
 
 /** Whose people they are, the lines of the group's saved segments and what can be asked of its fields, by their ids. */
@@ -106,7 +106,7 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
     case 'from':
       return eq(people.source, who.source);
     case 'added':
-      return within(people.addedAt, who) ?? sql`true`;
+      return inSpan(people.addedAt, who) ?? sql`true`;
     case 'mailable':
       return mayBeMailed();
     case 'lacking':
@@ -164,7 +164,7 @@ function didSo(who: Deed, groupId: string): SQL {
         who.campaign
           ? eq(signatures.campaignId, who.campaign)
           : sql`${signatures.campaignId} in (select id from ${campaigns} where ${campaigns.groupId} = ${groupId})`,
-        within(signatures.confirmedAt, who),
+        inSpan(signatures.confirmedAt, who),
       )}`;
     case 'came':
     case 'missed':
@@ -175,7 +175,7 @@ function didSo(who: Deed, groupId: string): SQL {
         who.event
           ? eq(attendances.eventId, who.event)
           : sql`${attendances.eventId} in (select id from ${events} where ${events.groupId} = ${groupId})`,
-        within(attendances.at, who),
+        inSpan(attendances.at, who),
       )} group by ${attendances.personId} having count(*) >= ${who.times ?? 1}::int`;
     case 'coming':
       return sql`select ${rsvps.personId} from ${rsvps} where ${and(

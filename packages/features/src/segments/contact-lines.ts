@@ -4,7 +4,7 @@ import { isKept } from '../people/notes/queries.ts';
 import { personNotes } from '../people/notes/tables.ts';
 import { personHistory } from '../people/tables.ts';
 import type { LineCondition } from './lines.ts';
-import { within } from './spans.ts';
+import { inSpan } from './spans.ts';
 
 type ContactLine = Extract<LineCondition, { is: 'contacted' }>;
 
@@ -14,14 +14,14 @@ export function contactedBy(who: ContactLine, groupId: string): SQL {
     eq(personHistory.groupId, groupId),
     isOfMail(personHistory.kind),
     eq(personHistory.kind, 'mailed'),
-    within(personHistory.at, who),
+    inSpan(personHistory.at, who),
   )}`;
   const spokenWith = sql`select ${personNotes.personId} from ${personNotes} where ${and(
     eq(personNotes.groupId, groupId),
     isKept(),
     sql`${personNotes.contactedBy} is not null`,
     who.by && who.by !== 'email' ? eq(personNotes.contactedBy, who.by) : undefined,
-    within(personNotes.at, who),
+    inSpan(personNotes.at, who),
   )}`;
   if (who.by === undefined) return sql`${mailed} union all ${spokenWith}`;
   return who.by === 'email' ? mailed : spokenWith;

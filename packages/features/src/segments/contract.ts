@@ -4,12 +4,12 @@ import { TwoWayPageOf, TwoWayQuery } from '../paging.ts';
 import { PeopleCan, PersonRow } from '../people/contract.ts';
 import { line } from '../texts.ts';
 import { Line } from './lines.ts';
-import { PEOPLE_ORDERS } from './order-names.ts';
+import { ORDER_NAMES } from './order-names.ts';
 
 /** Lines as an address holds them: `add:came:times=2;without:signed`; see writing.ts. */
 export const Written = Type.String({ maxLength: 4_000, pattern: "^[A-Za-z0-9:;=%._~!*'()-]*$" });
 
-export const PeopleOrder = Type.Enum([...PEOPLE_ORDERS]);
+export const PeopleOrder = Type.Enum([...ORDER_NAMES]);
 export type PeopleOrder = Static<typeof PeopleOrder>;
 
 const asked = {

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { campaigns } from '../campaigns/tables.ts';
 import { sheetRows, sheets } from '../people/sheets/tables.ts';
 import type { LineCondition } from './lines.ts';
-import { within } from './spans.ts';
+import { inSpan } from './spans.ts';
 
 type SignedLine = Extract<LineCondition, { is: 'signed' }>;
 
@@ -15,6 +15,6 @@ export function signedOnPaper(who: SignedLine, groupId: string): SQL {
     who.campaign
       ? eq(sheets.aboutId, who.campaign)
       : sql`${sheets.aboutId} in (select id from ${campaigns} where ${campaigns.groupId} = ${groupId})`,
-    within(sheets.day, who),
+    inSpan(sheets.day, who),
   )}`;
 }

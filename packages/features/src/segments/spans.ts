@@ -2,7 +2,7 @@ import { and, gte, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 /** Since a day, or in the last days. */
-export function within(
+export function inSpan(
   column: AnyPgColumn,
   { since, days }: { since?: string; days?: number },
 ): SQL | undefined {

@@ -35,9 +35,7 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
     case 'lacking':
       return t(`segments.who.lacking.${who.what}`);
     case 'assessed':
-      return who.least === who.most
-        ? t('segments.who.assessed.one', { assessment: who.least })
-        : t('segments.who.assessed', { least: who.least, most: who.most });
+      return closenessOf({ t }, who);
     case 'within':
     case 'listed':
     case 'brought':
@@ -73,6 +71,12 @@ function fieldValueOf({ t, date }: Pick<Words, 't' | 'date'>, { does, value }: V
   return isDay && DAY.test(value) ? date(value, 'day', 'UTC') : value;
 }
 const DAY = /^\d{4}-\d\d-\d\d$/;
+
+type Closeness = { least: number; most: number };
+function closenessOf({ t }: Pick<Words, 't'>, { least, most }: Closeness) {
+  if (least === most) return t('segments.who.assessed.one', { assessment: least });
+  return t('segments.who.assessed', { least, most });
+}
 
 type Span = { since?: string; days?: number };
 function whenOf({ t, date }: Pick<Words, 't' | 'date'>, { since, days }: Span) {

@@ -42,7 +42,7 @@ export async function readNames(
 }
 
 /** As they are typed: with commas or semicolons of any script between them. Blanks and capitals say nothing. */
-export function beginningsIn(district: string | undefined): string[] {
+function beginningsIn(district: string | undefined): string[] {
   const typed = (district ?? '').split(/[,;،؛]/).map((one) => one.replaceAll(/\s/g, '').toUpperCase());
   return [...new Set(typed)].filter((one) => one !== '');
 }

@@ -16,7 +16,7 @@ import { hasLength } from '../../checks.ts';
 import { groups, memberships } from '../../groups/tables.ts';
 import { LENGTHS } from '../../lengths.ts';
 import type { Line } from '../lines.ts';
-import { PEOPLE_ORDERS } from '../order-names.ts';
+import { ORDER_NAMES } from '../order-names.ts';
 
 /** Columns over a group's people under a name, with whom they show and in which order. */
 export const peopleViews = pgTable(
@@ -30,7 +30,7 @@ export const peopleViews = pgTable(
     /** In their order: `email`, or `field:` and the id of a field of the group. */
     columns: text().array().notNull(),
     lines: jsonb().$type<Line[]>().notNull(),
-    order: text({ enum: PEOPLE_ORDERS }).notNull(),
+    order: text({ enum: ORDER_NAMES }).notNull(),
     madeBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
