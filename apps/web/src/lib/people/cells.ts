@@ -37,6 +37,7 @@ export function shownCell({ t, date }: Said, { name, field }: ColumnView, texts:
     case 'tags':
     case 'pronouns':
     case 'contact':
+    case 'came':
       return texts.join(', ');
   }
 }

@@ -56,5 +56,6 @@ const TEXTS: Record<Exclude<ColumnName, 'tags'>, SQLWrapper> = {
   source: people.source,
   added: moment(people.addedAt),
   seen: moment(people.lastSeenAt),
+  came: people.cameCount,
   mailable: sql`case when ${mayBeMailed()} then 'yes' else 'no' end`,
 };

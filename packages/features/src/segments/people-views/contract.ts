@@ -8,7 +8,7 @@ import { FoundPeople, FoundQuery, LineView, PeopleOrder, Written } from '../cont
 
 export const ColumnName = Type.Enum([
   ...(['name', 'email', 'phone', 'city', 'postcode', 'tags', 'language', 'pronouns'] as const),
-  ...(['assessment', 'contact', 'source', 'added', 'seen', 'mailable'] as const),
+  ...(['assessment', 'contact', 'source', 'added', 'seen', 'came', 'mailable'] as const),
 ]);
 export type ColumnName = Static<typeof ColumnName>;
 /** The most columns of a view. */
