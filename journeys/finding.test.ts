@@ -78,7 +78,7 @@ async function takeOut(page: Page) {
   const download = page.waitForEvent('download');
   await page
     .locator('main')
-    .getByRole('button', { name: say('en', 'finding.deed.export') })
+    .getByRole('button', { name: say('en', 'people.export.do') })
     .click();
   const file = await text(await (await download).createReadStream());
   expect(CAME.map((name) => file.includes(name))).toEqual([true, true, true]);
