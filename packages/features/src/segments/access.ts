@@ -6,6 +6,7 @@ export const segmentAccess: Access<typeof segmentRoutes> = {
     'GET /groups/:slug/people': '401 404 404 200 200 404 404 404',
     'GET /groups/:slug/people-counts': '401 404 404 200 200 404 404 404',
     'GET /groups/:slug/people-links': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/people-places': '401 404 404 200 200 404 404 404',
     'GET /groups/:slug/segments': '401 404 404 200 200 404 404 404',
     'POST /groups/:slug/segments': '401 404 404 201 201 404 404 404',
     'PUT /groups/:slug/segments/:segmentId': '401 404 404 204 204 404 404 404',

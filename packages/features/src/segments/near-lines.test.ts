@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
+import { anEvent } from '../events/fixtures.ts';
 import { aCrew, aPerson } from '../people/fixtures.ts';
 import { aSite, type TestAnswer } from '../testing.ts';
+import { postcodesIn } from './near-events.ts';
 
 const namesIn = ({ body }: TestAnswer) => body.rows.map(({ name }: { name: string }) => name).sort();
 const FILE = [
@@ -75,6 +77,28 @@ test('a saved segment follows the table of postcodes, and holds nobody without o
   expect(namesIn(await find(within))).toEqual(['Ana', 'Bo', 'Dee']);
   await keeper.delete('/site/postcodes');
   expect(namesIn(await find(within))).toEqual([]);
+});
+
+test('the postcode of an event ahead can be chosen, where its address is for all and holds one that is known', async () => {
+  const { site, group, member, steward } = await aTown();
+  const places = `/groups/${group.slug}/people-places`;
+  await anEvent(site, { group, title: 'Riders', address: '94607 Main Street, Oakland, CA 94601' });
+  await anEvent(site, { group, title: 'Told later', address: 'CA 94607', addressVisibility: 'after_rsvp' });
+  await anEvent(site, { group, title: 'Nowhere', address: 'High Street 12' });
+  await anEvent(site, { group, title: 'A draft', address: 'CA 94607', isDraft: true });
+  expect((await site.as(steward).get(places)).body.rows).toEqual([{ id: '94601', name: 'Riders (94601)' }]);
+  expect((await site.as(member).get(places)).status).toBe(404);
+  const theirs = await aCrew(site);
+  expect((await site.as(theirs.steward).get(`/groups/${theirs.group.slug}/people-places`)).body.rows).toEqual(
+    [],
+  );
+});
+
+test('what may be a postcode in an address has a digit, alone or with the word before it', () => {
+  expect(postcodesIn('Flat 2, 10 Downing Street، London SW1A 2AA')).toEqual([
+    ...['2', 'Flat 2', '10', '2 10', '10 Downing', 'SW1A', 'London SW1A', '2AA', 'SW1A 2AA'],
+  ]);
+  expect(postcodesIn('')).toEqual([]);
 });
 
 test('a distance that is none is refused', async () => {

@@ -7,6 +7,7 @@ import { CountQuery, LineChoices, PeopleCounts, SegmentInput, SegmentList } from
 import { countFound } from './counts.ts';
 import { deedRoutes } from './deeds/routes.ts';
 import { listLinkChoices } from './link-lines.ts';
+import { listEventPlaces } from './near-events.ts';
 import { peopleListRoutes } from './lists/routes.ts';
 import { ShownPeople, ShownQuery } from './people-views/contract.ts';
 import { peopleViewRoutes } from './people-views/routes.ts';
@@ -34,6 +35,10 @@ const ownRoutes = defineRoutes({
     async (ctx, { params }) => ({
       rows: await listLinkChoices(ctx, params.slug),
     }),
+  ),
+  'GET /groups/:slug/people-places': deed(
+    { who: 'account', answers: LineChoices },
+    async (ctx, { params }) => ({ rows: await listEventPlaces(ctx, params.slug) }),
   ),
   'GET /groups/:slug/segments': deed({ who: 'account', answers: SegmentList }, async (ctx, { params }) => ({
     rows: (await listSegments(ctx, params.slug)).map(segmentView),

@@ -25,6 +25,8 @@ export const lines = {
   'segments.who.near': 'يسكن على بعد {km, number} كم على الأكثر من {postcode}',
   'segments.field.km': 'على بعد كم كيلومترًا على الأكثر',
   'segments.field.postcode': 'من أي رمز بريدي',
+  'segments.field.place': 'أو من أي فعالية',
+  'segments.near.typed': 'لا شيء: الرمز البريدي أعلاه',
   'segments.none.near':
     'لا يعرف الموقع أماكن الرموز البريدية. يستطيع المشرفون عليه رفع جدول بها في «الرموز البريدية».',
   'segments.near.unknown':

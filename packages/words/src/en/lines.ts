@@ -24,6 +24,8 @@ export const lines = {
   'segments.who.near': 'live within {km, number} km of {postcode}',
   'segments.field.km': 'Within how many kilometres',
   'segments.field.postcode': 'Of which postcode',
+  'segments.field.place': 'Or of which event',
+  'segments.near.typed': 'None: the postcode above',
   'segments.none.near':
     'The site does not know where postcodes lie. Its stewards can upload a table of them under “Postcodes”.',
   'segments.near.unknown':

@@ -25,6 +25,8 @@ export const lines = {
   'segments.who.near': 'viven a menos de {km, number} km de {postcode}',
   'segments.field.km': 'A cuántos kilómetros como mucho',
   'segments.field.postcode': 'De qué código postal',
+  'segments.field.place': 'O de qué evento',
+  'segments.near.typed': 'Ninguno: el código postal de arriba',
   'segments.none.near':
     'El sitio no sabe dónde están los códigos postales. Sus responsables pueden subir una tabla en «Códigos postales».',
   'segments.near.unknown':

@@ -38,7 +38,7 @@ export async function addLine(
 
 function lineOf(how: string, kind: LineKind, params: URLSearchParams): string {
   const fields = LINE_FIELDS[kind].flatMap((name) => {
-    const value = params.get(name)?.trim();
+    const value = params.get(name)?.trim() || (name === 'postcode' && params.get('place'));
     return value ? [`${name}=${encodeURIComponent(value)}`] : [];
   });
   return [how, kind, ...fields].join(':');
@@ -57,10 +57,14 @@ export async function listThings(
       value: id,
       label: name,
     }));
-  // One thing that it may be about: the site's table of postcodes, if there is one.
+  // Nothing without the site's table of postcodes; with it, a postcode that is typed, or that of an event.
   if (names.includes('postcode')) {
-    const { count } = await call(event, 'GET /site/postcodes');
-    return count > 0 ? [{ value: 'postcodes', label: String(count) }] : [];
+    const [{ count }, { rows }] = await Promise.all([
+      call(event, 'GET /site/postcodes'),
+      call(event, 'GET /groups/:slug/people-places', { slug }),
+    ]);
+    const typed = { value: '', label: event.locals.words.t('segments.near.typed') };
+    return count > 0 ? [typed, ...rows.map(({ id, name }) => ({ value: id, label: name }))] : [];
   }
   if (names.includes('link')) {
     const { rows } = await call(event, 'GET /groups/:slug/people-links', { slug });
