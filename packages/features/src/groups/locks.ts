@@ -1,7 +1,8 @@
 import type { Transaction } from '@groundwork/database';
 import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { permit } from '../policy.ts';
+import { NotFound } from '../errors.ts';
+import { permit, type Policy } from '../policy.ts';
 import { groupPolicy } from './policy.ts';
 import { findGroup, isFrozen, type ReadContext, type SeenGroup } from './queries.ts';
 import { groups } from './tables.ts';
@@ -19,6 +20,24 @@ export async function changeGroup<T>(
   const find = async (asker: ReadContext) => {
     const group = await findGroup(asker, slug);
     permit(groupPolicy, deed, group);
+    return { ...group, groupId: group.id };
+  };
+  return changeUnderLock(ctx, find, work);
+}
+
+type Things<P> = { slug: string; what: string; policy: P; deed: keyof P & string };
+type Sight = Policy<SeenGroup> & { see: (group: SeenGroup) => boolean };
+
+/** The same of what a group keeps: `policy` says who may, and whoever does not `see` it finds none of it. */
+export async function changeThingsOf<P extends Sight, T>(
+  ctx: Context,
+  { slug, what, policy, deed }: Things<P>,
+  work: (tx: Transaction, group: SeenGroup) => Promise<T>,
+): Promise<T> {
+  const find = async (asker: ReadContext) => {
+    const group = await findGroup(asker, slug);
+    if (!policy.see(group)) throw new NotFound(what);
+    permit(policy, deed, group);
     return { ...group, groupId: group.id };
   };
   return changeUnderLock(ctx, find, work);

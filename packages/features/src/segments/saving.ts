@@ -1,9 +1,6 @@
 import type { Queryable, Transaction } from '@groundwork/database';
 import type { Context } from '../context.ts';
-import { NotFound } from '../errors.ts';
-import { changeUnderLock } from '../groups/locks.ts';
-import { findGroup, type ReadContext } from '../groups/queries.ts';
-import { permit } from '../policy.ts';
+import { changeThingsOf } from '../groups/locks.ts';
 import { segmentPolicy } from './policy.ts';
 import { savedOf, thingOf } from './queries.ts';
 
@@ -16,13 +13,8 @@ export async function changeSaved<T>(
   slug: string,
   work: (tx: Transaction, groupId: string) => Promise<T>,
 ): Promise<T> {
-  const find = async (asker: ReadContext) => {
-    const group = await findGroup(asker, slug);
-    if (!segmentPolicy.see(group)) throw new NotFound('segments');
-    permit(segmentPolicy, 'save', group);
-    return { groupId: group.id };
-  };
-  return changeUnderLock(ctx, find, (tx, { groupId }) => work(tx, groupId));
+  const saved = { slug, what: 'segments', policy: segmentPolicy, deed: 'save' } as const;
+  return changeThingsOf(ctx, saved, (tx, { id }) => work(tx, id));
 }
 
 /** Whether a line of a saved segment is about this segment or list. */

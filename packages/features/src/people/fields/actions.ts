@@ -1,12 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
-import { changeUnderLock } from '../../groups/locks.ts';
-import { findGroup, type ReadContext, type SeenGroup } from '../../groups/queries.ts';
+import { Conflict, Forbidden, Invalid } from '../../errors.ts';
+import { changeThingsOf } from '../../groups/locks.ts';
+import type { SeenGroup } from '../../groups/queries.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
-import { permit } from '../../policy.ts';
 import { MOST_FIELDS, type PersonFieldChange, type PersonFieldInput } from './contract.ts';
 import { fieldPolicy } from './policy.ts';
 import { findField, findFields } from './queries.ts';
@@ -108,13 +107,7 @@ async function changeFields<T>(
   slug: string,
   work: (tx: Transaction, group: SeenGroup) => Promise<T>,
 ): Promise<T> {
-  const find = async (asker: ReadContext) => {
-    const group = await findGroup(asker, slug);
-    if (!fieldPolicy.see(group)) throw new NotFound('fields');
-    permit(fieldPolicy, 'define', group);
-    return { ...group, groupId: group.id };
-  };
-  return changeUnderLock(ctx, find, work);
+  return changeThingsOf(ctx, { slug, what: 'fields', policy: fieldPolicy, deed: 'define' }, work);
 }
 
 /** Nobody makes what they could not see. */

@@ -10,25 +10,24 @@ import { people, personHistory } from '../tables.ts';
 const OPENED = 'people.opened';
 const SHOWN = 'people.shown';
 
+type Looked = { kind: typeof OPENED | typeof SHOWN; groupId: string; ids: string[] };
+
 /** Puts on record that the viewer opened this person's page, once a day. */
-export async function noteLook(ctx: Context, person: { id: string; groupId: string }): Promise<void> {
-  const isToday = sql`${journal.at} >= date_trunc('day', now(), 'UTC')`;
-  const ofViewer = and(eq(journal.kind, OPENED), eq(journal.actorId, ctx.viewer.id), isToday);
-  const [known] = await ctx.db
-    .select({ id: journal.id })
-    .from(journal)
-    .where(and(eq(journal.subjectId, person.id), ofViewer))
-    .limit(1);
-  if (known) return;
-  await ctx.change(async (tx) => {
-    note(tx, ctx, OPENED, person);
-  });
+export async function noteLook(
+  ctx: Context,
+  { id, groupId }: { id: string; groupId: string },
+): Promise<void> {
+  await noteOnceADay(ctx, { kind: OPENED, groupId, ids: [id] });
 }
 
 /** Puts on record that the viewer was shown these people in a view that is shared with them, each once a day. */
 export async function noteShown(ctx: Context, groupId: string, ids: string[]): Promise<void> {
+  await noteOnceADay(ctx, { kind: SHOWN, groupId, ids });
+}
+
+async function noteOnceADay(ctx: Context, { kind, groupId, ids }: Looked): Promise<void> {
   const isToday = sql`${journal.at} >= date_trunc('day', now(), 'UTC')`;
-  const ofViewer = and(eq(journal.kind, SHOWN), eq(journal.actorId, ctx.viewer.id), isToday);
+  const ofViewer = and(eq(journal.kind, kind), eq(journal.actorId, ctx.viewer.id), isToday);
   const known = await ctx.db
     .selectDistinct({ id: journal.subjectId })
     .from(journal)
@@ -36,7 +35,7 @@ export async function noteShown(ctx: Context, groupId: string, ids: string[]): P
   const fresh = ids.filter((id) => !known.some((one) => one.id === id));
   if (fresh.length === 0) return;
   await ctx.change((tx) => {
-    for (const id of fresh) note(tx, ctx, SHOWN, { id, groupId });
+    for (const id of fresh) note(tx, ctx, kind, { id, groupId });
   });
 }
 

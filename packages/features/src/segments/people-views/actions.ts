@@ -3,8 +3,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { standsIn } from '../../groups/standing.ts';
-import { changeUnderLock } from '../../groups/locks.ts';
-import { findGroup, type ReadContext, type SeenGroup } from '../../groups/queries.ts';
+import { changeThingsOf } from '../../groups/locks.ts';
+import { findGroup, type SeenGroup } from '../../groups/queries.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { findFields } from '../../people/fields/queries.ts';
@@ -107,13 +107,7 @@ async function changeViews<T>(
   slug: string,
   work: (tx: Transaction, group: SeenGroup) => Promise<T>,
 ): Promise<T> {
-  const find = async (asker: ReadContext) => {
-    const group = await findGroup(asker, slug);
-    if (!viewPolicy.see(group)) throw new NotFound('views');
-    permit(viewPolicy, 'save', group);
-    return { ...group, groupId: group.id };
-  };
-  return changeUnderLock(ctx, find, work);
+  return changeThingsOf(ctx, { slug, what: 'views', policy: viewPolicy, deed: 'save' }, work);
 }
 
 async function findOwn(tx: Transaction, groupId: string, id: string) {
