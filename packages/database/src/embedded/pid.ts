@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
@@ -19,18 +20,41 @@ export async function readPidFile(files: string): Promise<PidFile | null> {
 /** Whether `pid` is a server on the cluster `files`, and not another program that got its number later. */
 export async function isServer(pid: number, files: string): Promise<boolean> {
   if (!(pid > 0) || !isAlive(pid)) return false;
-  // A server's working folder is its cluster.
-  if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === files;
+  // A server's working folder is its cluster. One that is just ending has none anymore, and is there until it is gone.
+  if (process.platform === 'linux') {
+    const folder = await readlink(`/proc/${pid}/cwd`).catch(hasNone);
+    return folder === files || (folder === null && isAlive(pid));
+  }
   const { stdout } = await run('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
   return stdout.includes(files);
 }
 
+/** Whether a process of this number runs. One that ended, and whose parent has not heard of it yet, does not. */
 export function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
+  return process.platform !== 'linux' || !hasEnded(pid);
+}
+
+/** Whether the system keeps no more of a process than its number and how it ended; see proc(5), `stat`. */
+function hasEnded(pid: number): boolean {
+  try {
+    return /\) [ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
+/** Null for what is not there; '' for what we may not see. */
+function hasNone(error: unknown): '' | null {
+  return codeOf(error) === 'ENOENT' ? null : '';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 /**

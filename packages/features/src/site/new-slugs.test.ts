@@ -26,6 +26,7 @@ test.each([
   ['1312', 'group-1312'],
   ['٩', 'group-9'],
   ['!!!', 'group'],
+  [`${'1. '.repeat(50)}rent`, `group${'-1'.repeat(19)}`],
 ])('%s leaves no letter, and is called by its kind', (title, slug) => {
   expect(slugOf(title)).toBe(slug);
 });

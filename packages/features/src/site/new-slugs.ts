@@ -18,8 +18,9 @@ export function slugOf(title: string, noun: Noun = 'group'): string {
     .replaceAll(/[\p{L}\p{M}\p{N}]/gu, inLatin)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  const named = /[a-z]/.test(latin) ? latin : `${noun}-${latin}`;
-  return named.slice(0, SLUG_STEMS[noun]).replace(/-$/, '');
+  const stem = latin.slice(0, SLUG_STEMS[noun]);
+  const named = /[a-z]/.test(stem) ? stem : `${noun}-${stem}`.slice(0, SLUG_STEMS[noun]);
+  return named.replace(/-$/, '');
 }
 
 /** A Chinese character is a word of its own; the rest is written on. */
