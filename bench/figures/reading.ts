@@ -7,12 +7,16 @@ import { startRows } from '../statements.ts';
 const SEGMENT = `lines=${encodeURIComponent('add:signed;without:came:times=2;only:mailable')}`;
 
 /** What an organizer and a member read, where the most is. */
-const LISTS = [
+const LISTS: { name: string; path: string; isSlow?: boolean }[] = [
   { name: 'people, newest first', path: `/groups/${GROUP}/people` },
   { name: 'people, the search "garcía 123"', path: `/groups/${GROUP}/people?search=garc%C3%ADa%20123` },
   { name: 'people, the tag "driver"', path: `/groups/${GROUP}/people?lines=only:tagged:tag=driver` },
   { name: 'people, whom three lines leave', path: `/groups/${GROUP}/people?${SEGMENT}` },
-  { name: 'people, how many each of them leaves', path: `/groups/${GROUP}/people-counts?${SEGMENT}` },
+  {
+    name: 'people, how many each of them leaves',
+    path: `/groups/${GROUP}/people-counts?${SEGMENT}`,
+    isSlow: true,
+  },
   { name: 'one person, opened', path: `/groups/${GROUP}/people/${idOf('person', 7)}` },
   { name: 'signatures, newest first', path: `/campaigns/${CAMPAIGN}/signatures` },
   { name: 'signatures in numbers', path: `/campaigns/${CAMPAIGN}/numbers` },
@@ -38,17 +42,23 @@ export const reading: Figure = {
     const api = await startApi(stage, site);
     const load = await startHttpLoad(stage);
     const seconds = Math.max(1, sizes.seconds / 4);
-    const time = async (url: string) =>
-      (await load({ url, connections: 1, seconds, headers: { cookie: cookieOf(1) } })).p50;
-    return LISTS.map(({ name, path }, place) => ({
+    const time = async (url: string, isSlow: boolean) => {
+      // A second may be over before the first answer.
+      const most = isSlow ? { amount: 3 } : { seconds };
+      return (await load({ url, connections: 1, ...most, headers: { cookie: cookieOf(1) } })).p50;
+    };
+    return LISTS.map(({ name, path, isSlow = false }, place) => ({
       name,
       unit: 'ms',
       lines: [atMost(1.3)],
       beside: 'bare Fastify and pg, the same statements, under names or not: whichever is faster',
       warmsUp: true,
       limit: async () =>
-        Math.min(await time(`${bare.url}/${place}`), await time(`${bare.url}/${place}/unnamed`)),
-      ours: () => time(`${api.url}/api/v1${path}`),
+        Math.min(
+          await time(`${bare.url}/${place}`, isSlow),
+          await time(`${bare.url}/${place}/unnamed`, isSlow),
+        ),
+      ours: () => time(`${api.url}/api/v1${path}`, isSlow),
     }));
   },
 };

@@ -17,10 +17,26 @@ for (const [list, statements] of lists.entries()) {
   app.get(`/${list}/unnamed`, () => answer(statements, () => ({})));
 }
 
-async function answer(statements: Statement[], naming: (place: number) => { name?: string }) {
+type Naming = (place: number) => { name?: string };
+
+async function answer(statements: Statement[], naming: Naming) {
+  // What is set for one transaction needs one.
+  if (!statements.some(({ text }) => text.startsWith('set local'))) return ask(pool, statements, naming);
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const answered = await ask(client, statements, naming);
+    await client.query('commit');
+    return answered;
+  } finally {
+    client.release();
+  }
+}
+
+async function ask(on: pg.Pool | pg.PoolClient, statements: Statement[], naming: Naming) {
   let rows: unknown[] = [];
   for (const [place, statement] of statements.entries())
-    rows = (await pool.query({ ...naming(place), ...statement })).rows;
+    rows = (await on.query({ ...naming(place), ...statement })).rows;
   return { rows };
 }
 

@@ -4,6 +4,7 @@ import { DrizzleQueryError, type DrizzleConfig } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { readArraysQuickly } from './arrays.ts';
 import { casing } from './casing.ts';
 import type { Prepared } from './prepared.ts';
 export { constraintOf } from './constraint.ts';
@@ -25,6 +26,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   const number = Number(text);
   return Number.isSafeInteger(number) ? number : text;
 });
+readArraysQuickly();
 
 /** How long a query waits for a free connection before it is refused: a busy site says so instead of hanging. */
 const PATIENCE_MS = 10_000;

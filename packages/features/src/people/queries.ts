@@ -1,4 +1,4 @@
-import type { Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { say, type Language } from '@groundwork/words';
 import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -17,13 +17,13 @@ import { mayBeReached, type Purpose } from './ways.ts';
 /** One person of a group with what they did and agreed to, for those who may see people. */
 export async function findPerson(ctx: Context, slug: string, personId: string) {
   const group = await findPeopleHolder(ctx, slug);
-  const [person] = await ctx.db
-    .select({ ...personRow, ...writtenDown, contactName: contactShown })
-    .from(people)
-    .leftJoin(...standingOf(people.accountId, people.groupId))
-    .where(and(eq(people.groupId, group.id), eq(people.id, personId)));
+  const [[person], record, [turnout]] = await Promise.all([
+    wholePerson(ctx.db, { groupId: group.id, personId }),
+    recordOf(ctx, personId),
+    turnoutOf(ctx.db, { personId }),
+  ]);
   if (!person) throw new NotFound('person');
-  const [record, turnout] = await Promise.all([recordOf(ctx, personId), findPersonTurnout(ctx, personId)]);
+  if (!turnout) throw new Error('a count always has its row');
   const { contactId, contactName, ...known } = person;
   const contact = contactId && contactName ? { id: contactId, name: contactName } : null;
   return { ...known, contact, ...record, turnout, group };
@@ -131,32 +131,45 @@ const writtenDown = {
   contactId: contactOf,
 };
 
+const wholePerson = prepared((db, { groupId, personId }: { groupId: string; personId: string }) =>
+  db
+    .select({ ...personRow, ...writtenDown, contactName: contactShown })
+    .from(people)
+    .leftJoin(...standingOf(people.accountId, people.groupId))
+    .where(and(eq(people.groupId, groupId), eq(people.id, personId))),
+);
+
 /** A person's present answers. */
 export function answersOf(db: Queryable, personId: string) {
+  return answers(db, { personId });
+}
+
+const answers = prepared((db, { personId }: { personId: string }) => {
   const { way, purpose, given, how, manner, words, at } = consents;
   return db
     .select({ way, purpose, given, how, manner, words, at })
     .from(consents)
     .where(eq(consents.personId, personId));
-}
+});
 
 async function recordOf({ db }: { db: Queryable }, personId: string) {
-  const [agreed, history] = await Promise.all([
-    answersOf(db, personId),
-    db
-      .select({ kind: personHistory.kind, label: personHistory.label, at: personHistory.at })
-      .from(personHistory)
-      .where(eq(personHistory.personId, personId))
-      .orderBy(desc(personHistory.at), desc(personHistory.id))
-      .limit(200),
-  ]);
+  const [agreed, history] = await Promise.all([answersOf(db, personId), lastDeeds(db, { personId })]);
   return { consents: agreed, history };
 }
 
+const lastDeeds = prepared((db, { personId }: { personId: string }) =>
+  db
+    .select({ kind: personHistory.kind, label: personHistory.label, at: personHistory.at })
+    .from(personHistory)
+    .where(eq(personHistory.personId, personId))
+    .orderBy(desc(personHistory.at), desc(personHistory.id))
+    .limit(200),
+);
+
 /** All of what a person did at events, however long ago: their lines are an index apart from everyone else's. */
-async function findPersonTurnout({ db }: { db: Queryable }, personId: string) {
+const turnoutOf = prepared((db, { personId }: { personId: string }) => {
   const came = sql`filter (where ${personHistory.kind} = 'came')`;
-  const [turnout] = await db
+  return db
     .select({
       came: sql<number>`(count(*) ${came})::int`,
       missed: sql<number>`(count(*) filter (where ${personHistory.kind} = 'missed'))::int`,
@@ -168,9 +181,7 @@ async function findPersonTurnout({ db }: { db: Queryable }, personId: string) {
     })
     .from(personHistory)
     .where(and(eq(personHistory.personId, personId), inArray(personHistory.kind, ['came', 'missed'])));
-  if (!turnout) throw new Error('a count always has its row');
-  return turnout;
-}
+});
 
 /** The id of a record, or of the one that it was made one with (merging/tables.ts): links in earlier mails lead on. */
 function presentId(personId: string): SQL {

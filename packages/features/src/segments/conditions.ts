@@ -4,11 +4,11 @@ import { campaigns } from '../campaigns/tables.ts';
 import { attendances } from '../events/checkin/tables.ts';
 import { events, rsvps } from '../events/tables.ts';
 import { standsIn } from '../groups/standing.ts';
-
 import { beginsWithOneOf } from '../people/postcodes.ts';
 import { mayBeMailed } from '../people/queries.ts';
 import { consents, people, personAddresses } from '../people/tables.ts';
 import { isFoundBy } from '../searches.ts';
+import { isAmong } from './among.ts';
 import { contactedBy } from './contact-lines.ts';
 import { holdersOf, isAskable, type AskedField, type FieldLine } from './field-lines.ts';
 import type { LineCondition, Line } from './lines.ts';
@@ -92,7 +92,15 @@ function joined(how: Line['how'], before: SQL, condition: SQL): SQL {
  * looked up in it.
  */
 export function conditionOf(who: LineCondition, scope: Scope): SQL {
-  return sql`coalesce(${asked(who, scope)}, false)`;
+  return personByPerson(asked(who, scope) ?? sql`true`);
+}
+
+/**
+ * A condition that the server asks of one person after the other and makes no join of: a join with the first few of an order
+ * would be one that reads a whole set for each of them. True or false, and never null.
+ */
+export function personByPerson(condition: SQL): SQL {
+  return sql`coalesce(${condition}, false)`;
 }
 
 function asked(who: LineCondition, scope: Scope): SQL | undefined {
@@ -224,8 +232,4 @@ function demandsWithin(id: string, { saved, ...scope }: Scope): Demand[] {
   const others = new Map([...saved].filter(([other]) => other !== id));
   const lines = saved.get(id);
   return lines ? demandsOf(lines, { ...scope, saved: others }) : [{ condition: sql`false`, isSought: false }];
-}
-
-function isAmong(ids: SQL): SQL {
-  return sql`(${people.id} in (${ids}))`;
 }

@@ -6,7 +6,7 @@ import { twoWayPageOf, type Keyset } from '../keyset.ts';
 import { soughtAs } from '../people/points.ts';
 import { findPeopleHolder, personRow } from '../people/queries.ts';
 import { people } from '../people/tables.ts';
-import { demandsOf, type Demand } from './conditions.ts';
+import { demandsOf, personByPerson, type Demand } from './conditions.ts';
 import type { FoundQuery } from './contract.ts';
 import type { Line } from './lines.ts';
 import { pageAsked, type Walk } from './orders.ts';
@@ -89,7 +89,7 @@ async function findMatching(
   const isPlain = cells === NO_CELLS;
   if (demands.length === 0 && isPlain) return everyone(order)(db, { groupId, place, most: limit });
   const stretch = stretchOf(order, groupId, place);
-  const match = and(...demands.map(({ condition }) => condition));
+  const match = and(...demands.map(({ condition }) => personByPerson(condition)));
   const sought = and(...demands.filter(({ isSought }) => isSought).map(({ condition }) => condition));
   if (!sought) return rowsFrom(db, order, sql`${people}`, { where: and(stretch, match), limit, cells });
   const counting = isFew(db, groupId, most);
@@ -98,7 +98,9 @@ async function findMatching(
   if ((await counting) || near.length === limit) return near;
   // "offset 0" keeps the planner from walking in order after all.
   const gathered = sql`(select * from ${people} where ${and(stretch, sought)} offset 0) ${people}`;
-  const rest = and(...demands.filter(({ isSought }) => !isSought).map(({ condition }) => condition));
+  const rest = and(
+    ...demands.filter(({ isSought }) => !isSought).map(({ condition }) => personByPerson(condition)),
+  );
   return rowsFrom(db, order, gathered, { where: rest, limit, cells });
 }
 

@@ -2,6 +2,7 @@ import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { standsIn } from '../groups/standing.ts';
 import { duplicateCandidates } from '../people/merging/tables.ts';
 import { closeness, people } from '../people/tables.ts';
+import { isAmong } from './among.ts';
 import type { LineCondition } from './lines.ts';
 
 export type RecordLine = Extract<
@@ -24,9 +25,9 @@ export function isOnRecord(who: RecordLine, groupId: string): SQL | undefined {
         sql`not ${standsIn(people.contactAccountId, groupId, 'see_people')}`,
       );
     case 'duplicate':
-      return sql`(${people.id} in (
+      return isAmong(sql`
         select ${duplicateCandidates.firstId} from ${duplicateCandidates} where ${eq(duplicateCandidates.groupId, groupId)}
         union all
-        select ${duplicateCandidates.secondId} from ${duplicateCandidates} where ${eq(duplicateCandidates.groupId, groupId)}))`;
+        select ${duplicateCandidates.secondId} from ${duplicateCandidates} where ${eq(duplicateCandidates.groupId, groupId)}`);
   }
 }

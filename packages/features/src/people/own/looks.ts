@@ -1,4 +1,4 @@
-import type { Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { journal } from '@groundwork/database/journal/tables';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
@@ -26,18 +26,27 @@ export async function noteShown(ctx: Context, groupId: string, ids: string[]): P
 }
 
 async function noteOnceADay(ctx: Context, { kind, groupId, ids }: Looked): Promise<void> {
-  const isToday = sql`${journal.at} >= date_trunc('day', now(), 'UTC')`;
-  const ofViewer = and(eq(journal.kind, kind), eq(journal.actorId, ctx.viewer.id), isToday);
-  const known = await ctx.db
-    .selectDistinct({ id: journal.subjectId })
-    .from(journal)
-    .where(and(inArray(journal.subjectId, ids), ofViewer));
+  const known = await notedToday(ctx.db, { ids, kind, viewerId: ctx.viewer.id });
   const fresh = ids.filter((id) => !known.some((one) => one.id === id));
   if (fresh.length === 0) return;
   await ctx.change((tx) => {
     for (const id of fresh) note(tx, ctx, kind, { id, groupId });
   });
 }
+
+const notedToday = prepared(
+  (db, { ids, kind, viewerId }: { ids: string[]; kind: string; viewerId: string }) =>
+    db
+      .selectDistinct({ id: journal.subjectId })
+      .from(journal)
+      .where(
+        and(
+          sql`${journal.subjectId} = any(${ids}::uuid[])`,
+          and(eq(journal.kind, kind), eq(journal.actorId, viewerId)),
+          sql`${journal.at} >= date_trunc('day', now(), 'UTC')`,
+        ),
+      ),
+);
 
 /**
  * How often a group looked at each of these people, as far back as that is kept: days on which organizers opened their page,
