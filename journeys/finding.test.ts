@@ -35,6 +35,7 @@ test('who came twice and did not sign is found, tagged, put on a list and export
   await tagAll(page);
   await listTicked(page);
   await takeOut(page);
+  await holdItself(page);
 });
 
 const people = () => `${site.url}/groups/eastside-tenants-union/people`;
@@ -84,6 +85,20 @@ async function takeOut(page: Page) {
   expect(CAME.map((name) => file.includes(name))).toEqual([true, true, true]);
   expect(file).not.toContain('Di Once');
   expect(file).toContain('ask to sign');
+}
+
+/** A segment that is made a line of itself is refused in words beside its lines, and stays as it was. */
+async function holdItself(page: Page) {
+  const name = 'Came twice, did not sign';
+  await open(page, `${people()}?lines=${encodeURIComponent(LINES)}`);
+  await page.locator('main summary', { hasText: say('en', 'segments.save') }).click();
+  await page.locator('main details[open] [name="name"]').fill(name);
+  await press(page, say('en', 'segments.save'));
+  const id = new URL(page.url()).searchParams.get('segment') ?? '';
+  const lines = encodeURIComponent(`add:within:segment=${id}`);
+  await open(page, `${people()}?segment=${id}&lines=${lines}`);
+  await press(page, say('en', 'segments.change', { name }));
+  expect(await page.textContent('main')).toContain(say('en', 'error.segments.holds-itself'));
 }
 
 /** Looks again until the worker is done. */

@@ -9,6 +9,7 @@ export const imports = {
   'people.imports.empty': 'No list has been brought in yet. Choose a file above to begin.',
   'people.imports.preview': 'How we read {file}',
   'people.imports.rows': '{count, plural, one {# row} other {# rows}}',
+  'people.imports.coming': '{fresh} new, {known} known already, {refused} not taken',
   'people.imports.refused': '{count, plural, one {# row cannot be taken} other {# rows cannot be taken}}',
   'people.imports.refused.row': 'Row {row}, {field}: {message}',
   'people.imports.refused.more': 'These are the first {count}. The other rows will still be brought in.',
@@ -52,8 +53,9 @@ export const imports = {
   'people.imports.undoing': 'of {added} people taken back',
   'people.imports.see': 'See everyone',
   'people.imports.undo': 'Take this list back',
+  'people.imports.undo.until': 'It can be taken back until {date}.',
   'people.imports.undo.confirm':
-    'Everyone this list added is removed again, except those who have done something since. Each yes and no it brought goes too.',
+    'Everyone this list added is removed again, except those who have done something since. Each yes and no, tag and address it brought goes too.',
   'people.imports.field.middleName': 'Middle name',
   'people.imports.field.asTag': 'Keep it as a tag',
   'people.imports.field.emailAnswer': 'Yes or no to email',
@@ -87,6 +89,8 @@ export const imports = {
     '{count, plural, one {# of these people agreed to email here. The no of this file takes its place.} other {# of these people agreed to email here. The no of this file takes its place.}}',
   'people.imports.found.erased-no':
     '{count, plural, one {# person said no here before and was erased. They come in as a no, whatever you choose below.} other {# people said no here before and were erased. They come in as a no, whatever you choose below.}}',
+  'people.imports.found.text-yes':
+    '{count, plural, one {# row says yes to text messages. It comes in as a yes if you choose below whom you may mail.} other {# rows say yes to text messages. They come in as a yes if you choose below whom you may mail.}}',
   'people.imports.found.other':
     '{count, plural, one {# row says no to texts, calls, post or passing on. That is kept.} other {# rows say no to texts, calls, post or passing on. That is kept.}}',
   'people.imports.found.without-email':
@@ -95,6 +99,8 @@ export const imports = {
     '{count, plural, one {# row names somebody again. What it adds goes to the first.} other {# rows name somebody again. What they add goes to the first.}}',
   'people.imports.found.repaired':
     '{count, plural, one {# row has letters that were written in another encoding. We put them right; please look.} other {# rows have letters that were written in another encoding. We put them right; please look.}}',
+  'people.imports.found.never':
+    '{count, plural, one {# column holds addresses of the internet (IP), browsers or places on the map: {columns}.} other {# columns hold addresses of the internet (IP), browsers or places on the map: {columns}.}} Those are never kept of anybody.',
   'people.imports.found.unkept':
     '{count, plural, one {# column is not kept: {columns}.} other {# columns are not kept: {columns}.}} You can keep each as a field or a tag.',
   'error.people.field-nameless':
@@ -109,6 +115,7 @@ export const imports = {
   'people.imports.known.values': 'Guessed from what stands under it.',
   'people.imports.known.said': 'As you said.',
   'people.imports.known.not': 'Not known.',
+  'people.imports.known.never': 'Never kept.',
   'people.imports.kept-mapping':
     'A file with the same headings was brought in before. Each column is what you said it was then.',
   'people.imports.found.odd':
@@ -147,6 +154,8 @@ export const imports = {
   'people.imports.consent.none': 'Nobody of this list, for now',
   'people.imports.consent.file':
     '{count, plural, one {Only # person, of whom the file says that they agreed} other {Only the # people of whom the file says that they agreed}}',
+  'people.imports.consent.file.text':
+    '{count, plural, one {Nobody by mail, and by text message the # person of whom the file says that they agreed} other {Nobody by mail, and by text message the # people of whom the file says that they agreed}}',
   'people.imports.consent.email':
     'Everyone in this file who does not say no: they all agreed to email from {group}',
   'people.imports.consent.no': 'Nobody, ever: everyone in this file said no',
@@ -158,7 +167,11 @@ export const imports = {
   'error.people.file-unreadable':
     'We could not read this file. Save it as CSV in your spreadsheet and try again.',
   'error.people.import-applied': 'This list was applied already. Reload the page to see where it stands.',
+  'error.people.import-settled':
+    'This list came in more than 30 days ago, and can no longer be taken back as a whole.',
   'error.people.email-column-needed': 'Please say which column holds the addresses, or the phone numbers.',
+  'error.people.nobody-to-bring':
+    'No row of this file can be brought in. Choose another file, or say which row holds the headings.',
   'error.people.row-repeats': 'Somebody who comes earlier in the file: what this row adds goes to them.',
   'error.people.too-many-rows':
     'This file has more than {max} rows. Split it and bring the parts in one after another.',

@@ -9,6 +9,7 @@ export const imports = {
   'people.imports.empty': 'Todavía no se ha traído ninguna lista. Elige un archivo arriba para empezar.',
   'people.imports.preview': 'Así leemos {file}',
   'people.imports.rows': '{count, plural, one {# fila} many {# de filas} other {# filas}}',
+  'people.imports.coming': '{fresh} nuevas, {known} ya conocidas, {refused} sin tomar',
   'people.imports.refused':
     '{count, plural, one {# fila no se puede tomar} many {# de filas no se pueden tomar} other {# filas no se pueden tomar}}',
   'people.imports.refused.row': 'Fila {row}, {field}: {message}',
@@ -53,8 +54,9 @@ export const imports = {
   'people.imports.undoing': 'de {added} personas ya están fuera',
   'people.imports.see': 'Ver a todas',
   'people.imports.undo': 'Deshacer esta lista',
+  'people.imports.undo.until': 'Se puede deshacer hasta el {date}.',
   'people.imports.undo.confirm':
-    'Se quita a quienes llegaron con esta lista, menos a quienes hayan hecho algo desde entonces. También se quita cada sí y cada no que trajo.',
+    'Se quita a quienes llegaron con esta lista, menos a quienes hayan hecho algo desde entonces. También se quita cada sí, cada no, cada etiqueta y cada dirección que trajo.',
   'people.imports.field.middleName': 'Segundo nombre',
   'people.imports.field.asTag': 'Guardarla como etiqueta',
   'people.imports.field.emailAnswer': 'Sí o no al correo',
@@ -88,6 +90,8 @@ export const imports = {
     '{count, plural, one {# de estas personas aceptó aquí el correo. El no de este archivo ocupa su lugar.} many {# de estas personas aceptaron aquí el correo. El no de este archivo ocupa su lugar.} other {# de estas personas aceptaron aquí el correo. El no de este archivo ocupa su lugar.}}',
   'people.imports.found.erased-no':
     '{count, plural, one {# persona dijo aquí que no y fue borrada. Entra con un no, elijas lo que elijas abajo.} many {# personas dijeron aquí que no y fueron borradas. Entran con un no, elijas lo que elijas abajo.} other {# personas dijeron aquí que no y fueron borradas. Entran con un no, elijas lo que elijas abajo.}}',
+  'people.imports.found.text-yes':
+    '{count, plural, one {# fila dice que sí a los mensajes de texto. Llega como un sí si eliges abajo a quién se puede escribir.} many {# de filas dicen que sí a los mensajes de texto. Llegan como un sí si eliges abajo a quién se puede escribir.} other {# filas dicen que sí a los mensajes de texto. Llegan como un sí si eliges abajo a quién se puede escribir.}}',
   'people.imports.found.other':
     '{count, plural, one {# fila dice no a mensajes, llamadas, cartas o cesión. Se guarda.} many {# de filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.} other {# filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.}}',
   'people.imports.found.without-email':
@@ -96,6 +100,8 @@ export const imports = {
     '{count, plural, one {# fila repite a alguien. Lo que añade va a la primera.} many {# de filas repiten a alguien. Lo que añaden va a la primera.} other {# filas repiten a alguien. Lo que añaden va a la primera.}}',
   'people.imports.found.repaired':
     '{count, plural, one {# fila tiene letras escritas con otra codificación. Las hemos corregido; míralas.} many {# de filas tienen letras escritas con otra codificación. Las hemos corregido; míralas.} other {# filas tienen letras escritas con otra codificación. Las hemos corregido; míralas.}}',
+  'people.imports.found.never':
+    '{count, plural, one {# columna tiene direcciones de internet (IP), navegadores o lugares en el mapa: {columns}.} many {# de columnas tienen direcciones de internet (IP), navegadores o lugares en el mapa: {columns}.} other {# columnas tienen direcciones de internet (IP), navegadores o lugares en el mapa: {columns}.}} Eso no se guarda nunca de nadie.',
   'people.imports.found.unkept':
     '{count, plural, one {# columna no se guarda: {columns}.} many {# de columnas no se guardan: {columns}.} other {# columnas no se guardan: {columns}.}} Puedes guardar cada una como campo o como etiqueta.',
   'error.people.field-nameless': 'Una columna sin encabezado no puede ser un campo nuevo: no tendría nombre.',
@@ -109,6 +115,7 @@ export const imports = {
   'people.imports.known.values': 'Se supone por lo que hay debajo.',
   'people.imports.known.said': 'Como dijiste.',
   'people.imports.known.not': 'No se conoce.',
+  'people.imports.known.never': 'No se guarda nunca.',
   'people.imports.kept-mapping':
     'Ya se trajo un archivo con los mismos encabezados. Cada columna es lo que dijiste entonces.',
   'people.imports.found.odd':
@@ -149,6 +156,8 @@ export const imports = {
   'people.imports.consent.none': 'A nadie de esta lista, por ahora',
   'people.imports.consent.file':
     '{count, plural, one {Solo a # persona, de quien el archivo dice que aceptó} many {Solo a las # de personas de quienes el archivo dice que aceptaron} other {Solo a las # personas de quienes el archivo dice que aceptaron}}',
+  'people.imports.consent.file.text':
+    '{count, plural, one {A nadie por correo, y por mensaje de texto a la # persona de la que el archivo dice que aceptó} many {A nadie por correo, y por mensaje de texto al # de personas de las que el archivo dice que aceptaron} other {A nadie por correo, y por mensaje de texto a las # personas de las que el archivo dice que aceptaron}}',
   'people.imports.consent.email':
     'A todas las de este archivo que no dicen que no: todas aceptaron recibir correo de {group}',
   'people.imports.consent.no': 'A nadie, nunca: todas las de este archivo dijeron que no',
@@ -160,7 +169,10 @@ export const imports = {
   'error.people.file-unreadable':
     'No pudimos leer este archivo. Guárdalo como CSV en tu hoja de cálculo e inténtalo de nuevo.',
   'error.people.import-applied': 'Esta lista ya se aplicó. Vuelve a cargar la página para ver cómo va.',
+  'error.people.import-settled': 'Esta lista llegó hace más de 30 días y ya no se puede deshacer entera.',
   'error.people.email-column-needed': 'Di qué columna tiene las direcciones de correo o los teléfonos.',
+  'error.people.nobody-to-bring':
+    'No se puede traer ninguna fila de este archivo. Elige otro archivo, o di en qué fila están los encabezados.',
   'error.people.row-repeats':
     'Alguien que ya aparece antes en el archivo: lo que esta fila añade va a esa persona.',
   'error.people.too-many-rows':

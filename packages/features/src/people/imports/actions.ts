@@ -12,6 +12,7 @@ import { findPeopleHolder } from '../queries.ts';
 import { cleanHeader } from './columns.ts';
 import { lookAtDates, ordersOf, type DateOrder } from './dates.ts';
 import { countKnown } from './known.ts';
+import { countOwners } from './known-people.ts';
 import type { ImportPlan } from './contract.ts';
 import { lookThrough, planColumns, type RefusedRow } from './looking.ts';
 import { filePartsOf, findImport } from './queries.ts';
@@ -119,6 +120,8 @@ export async function approveImport(ctx: Context, slug: string, importId: string
   permit(peoplePolicy, 'bringIn', group);
   if (!columns.includes('email') && !columns.includes('phone'))
     throw new Invalid([{ name: 'columns', code: 'people.email-column-needed' }]);
+  if (found.totalCount === found.refusedCount)
+    throw new Invalid([{ name: 'columns', code: 'people.nobody-to-bring' }]);
   if (found.dateOrder === null && found.findings.dates.some(({ order }) => order === null))
     throw new Invalid([{ name: 'dateOrder', code: 'people.date-order-needed' }]);
   await ctx.change(async (tx) => {
@@ -130,8 +133,9 @@ export async function approveImport(ctx: Context, slug: string, importId: string
 
 /** Asks the worker to take back what an import added and nobody has touched since. */
 export async function askToUndoImport(ctx: Context, slug: string, importId: string) {
-  const { group } = await findImport(ctx, slug, importId);
+  const { group, undoUntil } = await findImport(ctx, slug, importId);
   permit(peoplePolicy, 'bringIn', group);
+  if (undoUntil !== null && undoUntil.getTime() < Date.now()) throw new Conflict('people.import-settled');
   await ctx.change((tx) => moveOn(ctx, tx, { importId, groupId: group.id, from: 'done', to: 'undo-asked' }));
   return findImport(ctx, slug, importId);
 }
@@ -186,12 +190,13 @@ async function lookedAt(ctx: Context, parts: () => Parts, { fields, ...plan }: L
   const reading = { ...plan, ...(fields && { fields }) };
   const dates = await lookAtDates(parts(), reading);
   const dateOrders = ordersOf(dates, plan.dateOrder);
-  const { noed, others, byIds, findings, ...counted } = await lookThrough(parts(), {
+  const { noed, others, byIds, named, findings, ...counted } = await lookThrough(parts(), {
     ...reading,
     dateOrders,
   });
   const known = await countKnown(ctx, { ...plan, noed, others, byIds });
-  return { ...plan, ...counted, findings: { ...findings, ...known, dates } };
+  const knownCount = await countOwners(ctx.db, plan.groupId, named);
+  return { ...plan, ...counted, findings: { ...findings, ...known, knownCount, dates } };
 }
 
 /** Mailchimp and others write into the name of a file that everyone in it has unsubscribed, or has a bad address. */

@@ -5,10 +5,14 @@ import type { SeenField } from '../fields/queries.ts';
 import { FIELD_COLUMN, type Column, type Field } from './contract.ts';
 import { externalIdField } from './external-ids.ts';
 import { fieldOf } from './headings.ts';
+import { isNeverKept } from './never-kept.ts';
 import type { FileRow } from './spreadsheet.ts';
 
-/** By what it is known what a column holds: an earlier file, its heading, what stands under it, or somebody said so; or it is not. */
-export type ColumnKnown = 'kept' | 'heading' | 'values' | 'said' | 'not';
+/**
+ * By what it is known what a column holds: an earlier file, its heading, what stands under it, or somebody said so; or it is
+ * not. One that is never kept stays out, whatever anybody says.
+ */
+export type ColumnKnown = 'kept' | 'heading' | 'values' | 'said' | 'not' | 'never';
 
 /** How many rows a file's beginning is looked at for. */
 export const LOOKED_AT = 20;
@@ -41,6 +45,9 @@ export function guessMapping(headers: string[], people: string[][], fields: Seen
   const mapped = headers.map((header, column): { column: Column; known: ColumnKnown } => {
     const field = guessed[column] ?? 'none';
     const id = field === 'none' ? own.get(plain(header)) : undefined;
+    const isNamed = !['none', null].includes(fieldOf(header));
+    const cells = people.map((row) => row[column] ?? '');
+    if (!isNamed && isNeverKept(header, cells)) return { column: 'none', known: 'never' };
     if (id) return { column: `${FIELD_COLUMN}${id}`, known: 'heading' };
     if (fieldOf(header) !== null || externalIdField(header, headers))
       return { column: field, known: 'heading' };

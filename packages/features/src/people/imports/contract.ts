@@ -60,8 +60,8 @@ export const FIELD_COLUMN = 'field:';
 /** What a column of a list becomes: one of the above, a field of the group's own, or a new one of the column's name. */
 const Column = Type.Union([Field, Type.Literal('new'), Type.TemplateLiteral('field:${string}')]);
 export type Column = Static<typeof Column>;
-/** By what it is known what a column holds: an earlier file, its heading, what stands under it, or somebody said so; or it is not. */
-const KnownBy = Type.Enum(['kept', 'heading', 'values', 'said', 'not']);
+/** By what it is known what a column holds; `never`: it is left out, whatever anybody says (never-kept.ts). */
+const KnownBy = Type.Enum(['kept', 'heading', 'values', 'said', 'not', 'never']);
 
 /** Columns of a file that can be told apart on a page. */
 export const MOST_COLUMNS = 500;
@@ -111,6 +111,8 @@ export const ImportRow = Type.Object({
   removedCount: Count,
   startedAt: Type.String({ format: 'date-time' }),
   finishedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  /** Until when it can be taken back; null for what never came in. */
+  undoUntil: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
 });
 export type ImportRow = Static<typeof ImportRow>;
 export const ImportsPage = PageOf(ImportRow);
@@ -130,12 +132,16 @@ export const Findings = Type.Object({
   }),
   /** Rows with a no to anything else: texts, calls, post, sharing. */
   otherNoCount: Count,
+  /** Rows that say yes to text messages by themselves. */
+  textYesCount: Count,
   /** People here who said yes to email, and to whom this file brings a no. */
   overruledCount: Count,
   /** People who said no here and were erased since: they come in as no, though the file does not say so. */
   erasedNoCount: Count,
   /** People here whom the file names by the number that another tool knows them by, for each tool. */
   knownByIds: Type.Array(Type.Object({ tool: Type.Enum(TOOLS), count: Count })),
+  /** People of the file whom the group knows: the others are new. */
+  knownCount: Count,
   /** Columns with days that can be read in two ways: how they are read, by which value of which row; or one that says nothing. */
   dates: Type.Array(
     Type.Object({

@@ -10,6 +10,8 @@ export type FileFindings = {
   noes: Record<Why, number>;
   /** Rows with a no to anything else. */
   otherNoCount: number;
+  /** Rows that say yes to text messages by themselves. */
+  textYesCount: number;
   /** People here who said yes to email, and to whom the file brings a no. */
   overruledCount: number;
   /** People who said no here, were erased since, and of whom the file does not say no itself: they come in as no. */
@@ -18,6 +20,8 @@ export type FileFindings = {
   knownByIds: { tool: Tool; count: number }[];
   /** Columns with days that can be read in two ways. */
   dates: DateColumn[];
+  /** People of the file whom the group knows. */
+  knownCount: number;
   /** Rows with letters that were not written in the file's encoding. */
   repairedCount: number;
   /** Rows of people without an email address. */
@@ -43,9 +47,11 @@ export function nothingFound(): FileFindings {
     yesCount: 0,
     noes: { said: 0, 'do-not-contact': 0, 'bad-address': 0, blank: 0, unclear: 0 },
     otherNoCount: 0,
+    textYesCount: 0,
     overruledCount: 0,
     erasedNoCount: 0,
     knownByIds: [],
+    knownCount: 0,
     dates: [],
     repairedCount: 0,
     withoutEmailCount: 0,

@@ -32,6 +32,8 @@ export type IncomingPerson = Contact & {
   words: string | null;
   agreedAt: Date | null;
   otherNoes: OtherNo[];
+  /** The row itself says yes to text messages, in these words. */
+  textWords: string | null;
   /** Of each no, what says it and since when, where the file tells. */
   told: Partial<Record<'email/updates' | OtherNo, SaidNo>>;
   /** What it says of the group's own fields, by their ids. */

@@ -1,7 +1,14 @@
 import { Invalid, TooLarge } from '../../errors.ts';
 import type { ExternalId } from '../contract.ts';
 import type { SeenField } from '../fields/queries.ts';
-import { cleanHeader, guessHeadingRow, guessMapping, LOOKED_AT, type Mapping } from './columns.ts';
+import {
+  cleanHeader,
+  guessHeadingRow,
+  guessMapping,
+  LOOKED_AT,
+  type ColumnKnown,
+  type Mapping,
+} from './columns.ts';
 import { MOST_COLUMNS, type Column } from './contract.ts';
 import { nothingFound, type FileFindings, type SampleRow } from './findings.ts';
 import { readPeople, type ReadRow, type FileReading } from './reading.ts';
@@ -38,6 +45,7 @@ export async function planColumns(beginning: Buffer, spelling: Spelling, choice:
 function chosen(guessed: Mapping, columns: Column[] | undefined): Mapping {
   if (!columns) return guessed;
   const said = guessed.columns.map((guess, index) => {
+    if (guessed.known[index] === 'never') return { column: guess, known: 'never' as const };
     const column = columns[index] ?? 'none';
     return { column, known: column === guess ? (guessed.known[index] ?? 'not') : ('said' as const) };
   });
@@ -45,15 +53,18 @@ function chosen(guessed: Mapping, columns: Column[] | undefined): Mapping {
 }
 
 /** Reads the whole file once, to say beforehand how many rows there are, which cannot be taken, and what is odd. */
-export async function lookThrough(parts: Parts, reading: FileReading) {
-  const look = newLook();
+export async function lookThrough(
+  parts: Parts,
+  { known = [], ...reading }: FileReading & { known?: ColumnKnown[] },
+) {
+  const look = newLook(known);
   for await (const rows of readPeople(parts, reading)) {
     look.totalCount += rows.length;
     if (look.totalCount > MOST_ROWS)
       throw new TooLarge({ name: 'file', code: 'people.too-many-rows', params: { max: MOST_ROWS } });
     for (const row of rows) lookAt(look, row);
   }
-  const { unclear, odd, shown: _, ...looked } = look;
+  const { unclear, odd, shown: _, unshown: __, ...looked } = look;
   return { ...looked, findings: { ...look.findings, unclear: commonest(unclear), odd: commonest(odd) } };
 }
 
@@ -62,8 +73,10 @@ function commonest<Counted extends { count: number }>(counted: Map<string, Count
 }
 
 type Look = ReturnType<typeof newLook>;
-function newLook() {
+function newLook(known: ColumnKnown[]) {
   return {
+    /** Columns of which nothing is shown either. */
+    unshown: new Set([...known.keys()].filter((column) => known[column] === 'never')),
     totalCount: 0,
     refusedCount: 0,
     repeatedCount: 0,
@@ -74,6 +87,8 @@ function newLook() {
     others: [] as string[][],
     /** Numbers of other tools, each with whether its row names somebody by an address too. */
     byIds: [] as ExternalId[],
+    /** Whom the file names, each once. */
+    named: [] as NamedPerson[],
     findings: nothingFound(),
     unclear: new Map<string, FileFindings['unclear'][number]>(),
     odd: new Map<string, FileFindings['odd'][number]>(),
@@ -100,16 +115,25 @@ function lookAt(look: Look, row: ReadRow) {
   if (isFirm(person.says)) look.noed.push(...addresses);
   else if (addresses.length > 0) look.others.push(addresses);
   look.byIds.push(...person.externalIds);
+  if (!row.isRepeat) look.named.push(namedBy(person, addresses));
   countPerson(look, row.isRepeat, isHeard ? person : { ...person, says: null });
   for (const remark of row.remarks) countRemark(look, remark);
   show(look, row, [...remarks, ...row.remarks.filter(({ code }) => isHeard || code !== 'people.no.blank')]);
 }
 
-function countPerson(look: Look, isRepeat: boolean, { email, says, otherNoes }: IncomingPerson) {
+/** By what somebody is known, as `batches/owners.ts` finds them: the phone only of who has no address. */
+function namedBy({ name, externalIds, email, phone, furtherPhones }: IncomingPerson, addresses: string[]) {
+  const phones = email === null && phone !== null ? [phone, ...furtherPhones] : [];
+  return { name, externalIds, addresses, phones };
+}
+export type NamedPerson = ReturnType<typeof namedBy>;
+
+function countPerson(look: Look, isRepeat: boolean, { email, says, otherNoes, textWords }: IncomingPerson) {
   const { findings } = look;
   if (isRepeat) look.repeatedCount += 1;
   else if (email === null) findings.withoutEmailCount += 1;
   if (otherNoes.length > 0) findings.otherNoCount += 1;
+  if (textWords !== null && !isRepeat) findings.textYesCount += 1;
   if (says === 'yes') findings.yesCount += 1;
   else if (says !== null) findings.noes[says] += 1;
 }
@@ -134,10 +158,14 @@ function count<Counted extends { column: number; value: string; count: number }>
 }
 
 /** The first rows are shown whatever they are, and then some of each kind that is odd. */
-function show({ sample, shown }: Look, { number, cells }: ReadRow, remarks: Remark[]) {
+function show({ sample, shown, unshown }: Look, { number, cells }: ReadRow, remarks: Remark[]) {
   const kinds = remarks.length > 0 ? remarks.map(({ code }) => code) : ['plain'];
   const isNew = kinds.some((kind) => (shown.get(kind) ?? 0) < OF_EACH);
   if (!isNew) return;
   for (const kind of kinds) shown.set(kind, (shown.get(kind) ?? 0) + 1);
-  sample.push({ row: number, cells: cells.map((cell) => cell.slice(0, SHOWN)), remarks });
+  sample.push({
+    row: number,
+    cells: cells.map((cell, column) => (unshown.has(column) ? '' : cell.slice(0, SHOWN))),
+    remarks,
+  });
 }

@@ -32,8 +32,11 @@ export async function keptMapping(
     .from(importMappings)
     .where(and(eq(importMappings.groupId, groupId), eq(importMappings.shape, shape)));
   if (kept?.columns.length !== guessed.columns.length) return guessed;
-  const columns = kept.columns.map((column) => (isThere(column, fields) ? column : 'none'));
-  return { columns, known: columns.map(() => 'kept') };
+  const isNever = (column: number) => guessed.known[column] === 'never';
+  const columns = kept.columns.map((one, column) =>
+    !isNever(column) && isThere(one, fields) ? one : 'none',
+  );
+  return { columns, known: columns.map((_, column) => (isNever(column) ? 'never' : 'kept')) };
 }
 
 /** Refuses columns that shall become a field which is not there for the viewer, or a new one that they may not define. */

@@ -8,6 +8,9 @@ import { findPeopleHolder } from '../queries.ts';
 import { nothingFound } from './findings.ts';
 import { importFiles, importRefusals, imports } from './tables.ts';
 
+/** Days for which a list that came in can be taken back. */
+const UNDO_DAYS = 30;
+
 const newestFirst = keyset('desc', imports.startedAt, imports.id);
 
 /** The files brought into a group, newest first, for those who may bring people in. */
@@ -19,7 +22,10 @@ export async function listImports(ctx: Context, slug: string, { after, limit = 2
     .where(and(eq(imports.groupId, group.id), newestFirst.after(after)))
     .orderBy(...newestFirst.order)
     .limit(limit + 1);
-  return pageOf(rows, limit);
+  return pageOf(
+    rows.map((row) => ({ ...row, undoUntil: undoUntil(row) })),
+    limit,
+  );
 }
 
 /** One import, with a look into the file while it can still be corrected. */
@@ -45,7 +51,8 @@ export async function findImport(ctx: Context, slug: string, importId: string) {
     .where(and(eq(imports.groupId, group.id), eq(imports.id, importId)));
   if (!found) throw new NotFound('import');
   // Read by a version of before, it lacks what is counted since.
-  return { ...found, findings: { ...nothingFound(), ...found.findings }, group };
+  const findings = { ...nothingFound(), ...found.findings };
+  return { ...found, undoUntil: undoUntil(found), findings, group };
 }
 export type SeenImport = Awaited<ReturnType<typeof findImport>>;
 
@@ -91,3 +98,9 @@ const importRow = {
   startedAt: imports.startedAt,
   finishedAt: imports.finishedAt,
 };
+
+/** Until when a list can be taken back, once it is in. */
+function undoUntil({ state, finishedAt }: { state: string; finishedAt: Date | null }): Date | null {
+  const isIn = state === 'done' && finishedAt !== null;
+  return isIn ? new Date(finishedAt.getTime() + UNDO_DAYS * 86_400_000) : null;
+}

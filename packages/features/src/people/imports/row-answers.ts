@@ -4,7 +4,7 @@ import { isTwofold, momentWritten, type DateOrders } from './dates.ts';
 import { isFirm, type IncomingPerson, type OtherNo, type Remark, type Why } from './incoming.ts';
 
 type Reading = { columns: Column[]; headers: string[]; dateOrders: DateOrders };
-type Answers = Pick<IncomingPerson, 'says' | 'words' | 'agreedAt' | 'otherNoes' | 'told'>;
+type Answers = Pick<IncomingPerson, 'says' | 'words' | 'agreedAt' | 'otherNoes' | 'textWords' | 'told'>;
 
 /** What one row after another says of consent. `settled` are columns that are heard elsewhere. */
 export function answerReader({ columns, headers, dateOrders }: Reading) {
@@ -61,6 +61,7 @@ function answersOf(
   const otherNoes = new Set<OtherNo>();
   const says = new Map<'yes' | Why, number>();
   const noedAt: (Date | null)[] = [];
+  let textWords: string | null = null;
   for (const { field, column } of columns) {
     const value = cell(column);
     const answer = isAgreement(field) ? agreementIn(value) : denialIn(value);
@@ -71,6 +72,7 @@ function answersOf(
       otherNoes.add(no);
       told[no] ??= { words: wordsAt(column), at: latest([momentAt(column)]) };
     }
+    if (field === 'textAnswer' && answer === 'yes') textWords ??= wordsAt(column);
     if (!OF_EMAIL.has(field)) continue;
     if (isNo) noedAt.push(momentAt(column));
     const said = saidBy(field, answer);
@@ -81,7 +83,8 @@ function answersOf(
   const answer = why ?? (says.has('yes') ? 'yes' : null);
   const words = answer && wordsAt(says.get(answer) ?? -1);
   if (isFirm(answer)) told['email/updates'] = { words, at: latest(noedAt) };
-  return { says: answer, words, otherNoes: [...otherNoes], told };
+  if (otherNoes.has('text/updates')) textWords = null;
+  return { says: answer, words, otherNoes: [...otherNoes], textWords, told };
 }
 
 function unreadCode(cell: string) {

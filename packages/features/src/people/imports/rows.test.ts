@@ -16,6 +16,7 @@ const nothingSaid = {
   says: null,
   agreedAt: null,
   otherNoes: [],
+  textWords: null,
   told: {},
   values: {},
   furtherEmails: [],

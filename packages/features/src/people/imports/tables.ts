@@ -138,6 +138,9 @@ export const importedPeople = pgTable(
     points: text().array().notNull().default([]),
     /** A first email or phone that it gave to somebody known who had none. */
     filled: text().array().notNull().default([]),
+    /** Tags and parts of an address that it brings for them (`tag:driver`, `city:Oakland`), and those that they had not before. */
+    brings: text().array().notNull().default([]),
+    gave: text().array().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.importId, t.personId] }), index('imported_people_person').on(t.personId)],
 );

@@ -7,6 +7,7 @@ import { consents, people, personAddresses, personHistory } from '../../tables.t
 import { fieldIdOf } from '../columns.ts';
 import { ADDRESS_PARTS, isFirm, type OtherNo } from '../incoming.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
+import { bringsOf, givenTo } from './given.ts';
 import type { Incoming } from './owners.ts';
 import { keepPoints, pointsOf } from './points.ts';
 
@@ -84,6 +85,7 @@ async function addAll(tx: Transaction, plan: Import, cells: Cells[]): Promise<Br
       select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', words, ${id}::uuid, coalesce(answered_at, now())
         from matched where given is not null
       on conflict do nothing
+    ), texted as (${agreeToTexts(plan)}
     )
     select id, person_id as "personId", is_new as "isNew" from matched`);
   return rows;
@@ -92,10 +94,14 @@ async function addAll(tx: Transaction, plan: Import, cells: Cells[]): Promise<Br
 /** Who was in the list, and what it brought for them: by that it is taken back. */
 function rememberIn({ id }: Import) {
   const listOf = (column: string) => sql`string_to_array(${sql.raw(column)}, ${BETWEEN})`;
-  return sql`insert into ${importedPeople} (import_id, person_id, is_new, noes, points, filled)
-    select ${id}::uuid, person_id, is_new, string_to_array(noes, ','), ${listOf('points')}, ${listOf('filled')} from matched
+  const brings = listOf('brings');
+  const given = sql`case when is_new then ${brings} else ${givenTo(sql`person_id`, brings)} end`;
+  return sql`insert into ${importedPeople} (import_id, person_id, is_new, noes, points, filled, brings, gave)
+    select ${id}::uuid, person_id, is_new, string_to_array(noes, ','), ${listOf('points')}, ${listOf('filled')}, ${brings}, ${given}
+      from matched
     on conflict (import_id, person_id) do update set noes = imported_people.noes || excluded.noes,
-      points = imported_people.points || excluded.points, filled = imported_people.filled || excluded.filled`;
+      points = imported_people.points || excluded.points, filled = imported_people.filled || excluded.filled,
+      brings = imported_people.brings || excluded.brings, gave = imported_people.gave || excluded.gave`;
 }
 
 /** What a row says of an address adds to what is known, and takes nothing from it. */
@@ -104,6 +110,14 @@ function housedIn(groupId: string) {
     select distinct on (person_id) person_id, ${groupId}::uuid, ${PARTS} from matched
       where coalesce(${PARTS}) is not null order by person_id
     on conflict (person_id) do update set ${FILLED}`;
+}
+
+/** What a row itself says of text messages, where nothing was said of them here. */
+function agreeToTexts({ id, groupId }: Import) {
+  return sql`insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id, at)
+    select ${groupId}::uuid, person_id, 'text', 'updates', 'yes', 'import', text_words, ${id}::uuid, now()
+      from matched where text_words is not null
+    on conflict do nothing`;
 }
 
 type Bringing = { plan: Import; incoming: Incoming[] };
@@ -148,9 +162,9 @@ function incomingRows(cells: Cells[]) {
     ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[], ${column('words')}::text[], ${column('street')}::text[],
     ${column('city')}::text[], ${column('region')}::text[], ${column('postcode')}::text[], ${column('country')}::text[],
     ${column('valuesSaid')}::jsonb[], ${column('points')}::text[], ${column('filled')}::text[],
-    ${column('toldSaid')}::jsonb[])
+    ${column('brings')}::text[], ${column('textWords')}::text[], ${column('toldSaid')}::jsonb[])
     as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes, words,
-      ${PARTS}, values_said, points, filled, told)`;
+      ${PARTS}, values_said, points, filled, brings, text_words, told)`;
 }
 
 const PARTS = sql.raw(ADDRESS_PARTS.join(', '));
@@ -182,10 +196,12 @@ function cellsOf(person: Incoming, { consent }: Import, erasedNoAt: string | nul
     knownId: owner && owner.email === null ? owner.id : null,
     points: [...said.emails, ...said.phones, ...firsts, ...externalIds].join(BETWEEN),
     filled: said.filled.join(BETWEEN),
+    brings: bringsOf(person).join(BETWEEN),
     tags: tags.join(BETWEEN),
     given: isNo ? null : erasedNoAt ? 'no' : unopposed(person, consent),
     answeredAt: erasedNoAt ?? (says === 'yes' ? (agreedAt?.toISOString() ?? null) : null),
     noes: [...new Set(noes)].join(','),
+    textWords: noes.includes('text/updates') || erasedNoAt ? null : textWordsOf(person, consent),
     valuesSaid: JSON.stringify(values),
     toldSaid: JSON.stringify(person.told),
   };
@@ -201,4 +217,10 @@ function unopposed({ says, email }: Incoming, consent: Import['consent']) {
   if (says === 'blank') return 'no';
   if (email === null) return null;
   return consent === 'email' || (consent === 'file' && says === 'yes') ? 'yes' : null;
+}
+
+/** The words of a yes to text messages, where the row has a number and the organizer states what the file says. */
+function textWordsOf({ phone, owner, textWords }: Incoming, consent: Import['consent']) {
+  const isStated = consent === 'file' || consent === 'email';
+  return isStated && (phone ?? owner?.phone) ? textWords : null;
 }

@@ -38,6 +38,7 @@ function together(first: Incoming, later: Incoming): Incoming {
     words: saying.words,
     agreedAt: first.agreedAt ?? later.agreedAt,
     otherNoes: all(first.otherNoes, later.otherNoes),
+    textWords: first.textWords ?? later.textWords,
     told: { ...later.told, ...first.told },
     values: { ...later.values, ...first.values },
   };

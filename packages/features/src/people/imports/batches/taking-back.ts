@@ -6,6 +6,7 @@ import { fieldValues } from '../../fields/tables.ts';
 import { consents, contactPoints, people, personHistory } from '../../tables.ts';
 import { BY_HAND } from '../../ways.ts';
 import { isTied } from '../../ties/queries.ts';
+import { takeBackGiven } from './given.ts';
 import { importedPeople, imports, overruledConsents } from '../tables.ts';
 
 /** Undoes an import for up to `most` people; false when nobody was left. */
@@ -44,6 +45,7 @@ export async function takeBack(
     .delete(fieldValues)
     .where(and(eq(fieldValues.importId, importId), inArray(fieldValues.personId, ids)));
   await takeBackPoints(tx, importId, ids);
+  await takeBackGiven(tx, { importId, ids });
   const rested = sql`subject_id = ${importId} and person_id = any(${sql.param(ids)})`;
   await tx.execute(
     sql`delete from ${personHistory} where kind in ('imported', 'unsubscribed') and ${rested}`,
