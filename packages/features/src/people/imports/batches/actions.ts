@@ -33,7 +33,7 @@ export async function applyImport(ctx: Context, importId: string): Promise<void>
   const { dates } = { ...nothingFound(), ...plan.findings };
   const dateOrders = ordersOf(dates, plan.dateOrder);
   const reading = { ...plan, fields: await filledFields(ctx, plan), dateOrders };
-  for await (const batch of batchesOf(reading, filePartsOf(ctx, importId))) {
+  for await (const batch of readAhead(batchesOf(reading, filePartsOf(ctx, importId)))) {
     await ctx.change((tx) => applyBatch(tx, ctx, { plan, batch }));
   }
   await ctx.change(async (tx) => {
@@ -91,7 +91,7 @@ async function importIn({ db }: Context, importId: string, state: Import['state'
 }
 
 /** What is left of a file, in batches whose borders are the same whoever cuts them. The last reaches the file's end. */
-async function* batchesOf({ doneCount, ...plan }: Import & FileReading, parts: Parts): AsyncGenerator<Batch> {
+async function* batchesOf({ doneCount, ...plan }: Import & FileReading, parts: Parts): AsyncGenerator<Batch, void> {
   let batch: Batch = { people: [], from: doneCount, upTo: 0 };
   for await (const rows of readPeople(parts, plan)) {
     for (const row of rows) {
@@ -104,6 +104,22 @@ async function* batchesOf({ doneCount, ...plan }: Import & FileReading, parts: P
     }
   }
   if (batch.upTo > batch.from) yield batch;
+}
+
+/** Reads the next while the one before is brought in: one is this process's work, the other the database's. */
+async function* readAhead<T>(all: AsyncGenerator<T, void>): AsyncGenerator<T> {
+  try {
+    for (let coming = all.next(); ; ) {
+      const next = await coming;
+      if (next.done) return;
+      coming = all.next();
+      // If it fails, that is met when it is its turn.
+      coming.catch(() => undefined);
+      yield next.value;
+    }
+  } finally {
+    await all.return(undefined);
+  }
 }
 
 /** Leaves a batch alone that another worker has applied meanwhile. */
