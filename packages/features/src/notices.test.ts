@@ -167,6 +167,9 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     })),
     'events.rsvp-known': [answered],
     'events.rsvp-promoted': [answered],
+    'segments.view-shared': [
+      { to, about: { ...named.about, groupName: 'Tenants' }, sharer: 'Amina', sharedAt: new Date() },
+    ],
     'reports.comment-decided': (['hide', 'show', 'remove'] as const).map((deed, place) => ({
       ...reported,
       ...{ deed, place },

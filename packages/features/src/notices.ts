@@ -4,6 +4,7 @@ import { eventNotices } from './events/notices.ts';
 import { groupNotices } from './groups/notices.ts';
 import { peopleNotices } from './people/notices.ts';
 import { reportNotices } from './reports/notices.ts';
+import { segmentNotices } from './segments/notices.ts';
 import { stewardshipNotices } from './stewardship/notices.ts';
 
 /** Every kind of notice there is. Each feature's `notices.ts` only writes letters, so this list makes no feature know another. */
@@ -13,6 +14,7 @@ export const notices = {
   ...peopleNotices,
   ...campaignNotices,
   ...eventNotices,
+  ...segmentNotices,
   ...reportNotices,
   ...stewardshipNotices,
 };

@@ -42,10 +42,19 @@ export const finding = {
   'finding.deed.field.other': 'حقل آخر',
   'finding.deed.field.contact': 'من يبقى على تواصل معهم',
   'finding.deed.field.contact.hint': 'المنظِّمون والمشرفون الذين يرون الأشخاص.',
+  'finding.deed.nobody': 'لا أحد (يصيرون متاحين من جديد)',
+  'finding.deed.clear': 'إفراغ «{field}» بدلًا من ذلك',
+  'finding.deed.clear.count':
+    'سيصير «{field}» فارغًا {count, plural, zero {لمن يوجد عندئذ} one {لهذا الشخص وحده} two {لهذين الشخصين} few {لهؤلاء، وهم # أشخاص} many {لهؤلاء، وهم # شخصًا} other {لهؤلاء، وهم # شخص}}، أيًّا كان ما فيه الآن. يمكن التراجع عنه خلال 30 يومًا.',
+  'finding.deed.clear.about':
+    'سيصير «{field}» فارغًا لهؤلاء الأشخاص، وهم نحو {count}، أيًّا كان ما فيه الآن. يمكن التراجع عنه خلال 30 يومًا.',
   'finding.deed.contact.gone': 'شخص غادر',
   'finding.deed.done.fill': 'صار «{field}» «{value}»: {changed} من {total}. كان كذلك عند الآخرين.',
+  'finding.deed.done.fill.nothing': 'صار «{field}» فارغًا: {changed} من {total}. لم يكن فيه شيء عند الآخرين.',
   'finding.deed.done.assess': 'القرب: «{assessment}»، {changed} من {total}. كان كذلك عند الآخرين.',
   'finding.deed.done.hand': 'أُسندوا إلى {contact}: {changed} من {total}. كان الآخرون مسندين إليه.',
+  'finding.deed.done.hand.nothing':
+    'لم يعودوا مسندين إلى أحد: {changed} من {total}. كان الآخرون كذلك من قبل.',
   'finding.deed.export': 'تصدير',
   'finding.deed.count':
     '{count, plural, zero {لن يشمل أحدًا.} one {سيشمل شخصًا واحدًا.} two {سيشمل شخصين.} few {سيشمل # أشخاص.} many {سيشمل # شخصًا.} other {سيشمل # شخص.}}',

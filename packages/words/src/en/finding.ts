@@ -40,11 +40,21 @@ export const finding = {
   'finding.deed.field.other': 'Another field',
   'finding.deed.field.contact': 'Who keeps in touch with them',
   'finding.deed.field.contact.hint': 'Organizers and stewards who see the people.',
+  'finding.deed.nobody': 'Nobody (they are free again)',
+  'finding.deed.clear': 'Empty “{field}” instead',
+  'finding.deed.clear.count':
+    '“{field}” will hold nothing for {count, plural, one {this # person} other {these # people}}, whatever it holds now. For 30 days it can be taken back.',
+  'finding.deed.clear.about':
+    '“{field}” will hold nothing for these people, about {count}, whatever it holds now. For 30 days it can be taken back.',
   'finding.deed.contact.gone': 'somebody who has left',
   'finding.deed.done.fill': '“{field}” is “{value}” now: {changed} of {total}. The others had that already.',
+  'finding.deed.done.fill.nothing':
+    '“{field}” is empty now: {changed} of {total}. The others had nothing there.',
   'finding.deed.done.assess':
     'How close: “{assessment}”, {changed} of {total}. The others were said to be so already.',
   'finding.deed.done.hand': 'Handed to {contact}: {changed} of {total}. The others were theirs already.',
+  'finding.deed.done.hand.nothing':
+    'Handed to nobody, they are free again: {changed} of {total}. The others were so already.',
   'finding.deed.export': 'Export',
   'finding.deed.count': '{count, plural, one {It will be # person.} other {It will be # people.}}',
   'finding.deed.about': 'It will be about {count} people.',

@@ -70,6 +70,12 @@ export const views = {
   'views.shared.intro':
     'Organizers of {group} show you these people for a piece of work. It is on record that you see them. Keep it to yourself, and write nothing down that you do not need.',
   'views.shared.empty': 'Nobody is in this view now. Ask whoever shared it with you.',
+  'mail.view-shared.subject': '{sharer} shared the view “{view}” with you',
+  'mail.view-shared.text':
+    'Organizers of {group} show you some of its people, for a piece of work: the rows and the columns that were chosen for it, and nothing else.',
+  'mail.view-shared.care':
+    'You find it on the group’s page as well, for as long as it is shared with you. It is on record that you look, so that those who are in it know.',
+  'mail.view-shared.button': 'See the view',
   'views.gone.column': 'A column of this view is gone, or not for you to see.',
   'views.gone.tag': 'Nobody has a tag any more that this view asks for.',
   'views.gone.segment': 'A segment that this view stands on is gone.',

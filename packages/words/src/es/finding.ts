@@ -43,10 +43,20 @@ export const finding = {
   'finding.deed.field.other': 'Otro campo',
   'finding.deed.field.contact': 'Quién mantiene el contacto',
   'finding.deed.field.contact.hint': 'Quienes organizan y ven a las personas.',
+  'finding.deed.nobody': 'Nadie (vuelven a quedar libres)',
+  'finding.deed.clear': 'Vaciar «{field}» en su lugar',
+  'finding.deed.clear.count':
+    '«{field}» quedará vacío para {count, plural, one {esta # persona} other {estas # personas}}, contenga lo que contenga ahora. Durante 30 días se puede deshacer.',
+  'finding.deed.clear.about':
+    '«{field}» quedará vacío para estas personas, unas {count}, contenga lo que contenga ahora. Durante 30 días se puede deshacer.',
   'finding.deed.contact.gone': 'alguien que ya no está',
   'finding.deed.done.fill': '«{field}» es ahora «{value}»: {changed} de {total}. Las demás ya lo tenían.',
+  'finding.deed.done.fill.nothing':
+    '«{field}» está ahora vacío: {changed} de {total}. Las demás no tenían nada ahí.',
   'finding.deed.done.assess': 'Cercanía: «{assessment}», {changed} de {total}. Las demás ya la tenían.',
   'finding.deed.done.hand': 'Asignadas a {contact}: {changed} de {total}. Las demás ya lo estaban.',
+  'finding.deed.done.hand.nothing':
+    'Asignadas a nadie, vuelven a quedar libres: {changed} de {total}. Las demás ya lo estaban.',
   'finding.deed.export': 'Exportar',
   'finding.deed.count':
     '{count, plural, one {Será # persona.} many {Serán # personas.} other {Serán # personas.}}',

@@ -71,6 +71,12 @@ export const views = {
   'views.shared.intro':
     'Quienes organizan {group} te muestran a estas personas para un trabajo. Queda registrado que las ves. Guárdatelo y no apuntes nada que no necesites.',
   'views.shared.empty': 'Ahora no hay nadie en esta vista. Pregunta a quien la compartió contigo.',
+  'mail.view-shared.subject': '{sharer} ha compartido contigo la vista «{view}»',
+  'mail.view-shared.text':
+    'Quienes organizan {group} te muestran a algunas personas para un trabajo: las filas y las columnas elegidas para él, y nada más.',
+  'mail.view-shared.care':
+    'También está en la página del grupo, mientras se comparta contigo. Queda registrado que la miras, para que lo sepan quienes aparecen en ella.',
+  'mail.view-shared.button': 'Ver la vista',
   'views.gone.column': 'Una columna de esta vista ya no está, o no puedes verla.',
   'views.gone.tag': 'Ya nadie tiene una etiqueta por la que pregunta esta vista.',
   'views.gone.segment': 'Un segmento en el que se apoya esta vista ya no está.',

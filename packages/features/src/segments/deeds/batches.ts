@@ -57,14 +57,15 @@ async function finish(tx: Transaction, { id }: Deed, state: 'done' | 'undone') {
  * from the sight of whoever asked, or what it is to hold is none of its values any more: then it is filled in for nobody.
  */
 async function withField(tx: Transaction, deed: Deed): Promise<RunningDeed> {
-  const { fieldId, groupId: id, seesAll, value } = deed;
-  if (!fieldId || value === null) return { ...deed, field: null };
+  const { fieldId, groupId: id, seesAll, value, isClearing } = deed;
+  if (!fieldId || (value === null && !isClearing)) return { ...deed, field: null };
   await tx
     .select({ id: personFields.id })
     .from(personFields)
     .where(eq(personFields.id, fieldId))
     .for('no key update');
   const field = (await findFieldsSeen(tx, { id, seesAll })).find((one) => one.id === fieldId);
+  if (value === null) return { ...deed, field: field ?? null };
   const read = field && readValue(field, value);
   return { ...deed, field: field && read && 'value' in read && read.value === value ? field : null };
 }

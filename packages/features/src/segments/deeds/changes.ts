@@ -5,6 +5,7 @@ import type { SeenField } from '../../people/fields/queries.ts';
 import { fieldValues } from '../../people/fields/tables.ts';
 import { people } from '../../people/tables.ts';
 import { listPeople } from '../tables.ts';
+import { valuesGivenBack, valuesTaken } from './clearing.ts';
 import type { peopleDeeds } from './tables.ts';
 
 /** A deed with the field that it fills in, as that is now; null where there is none, or not for whoever asked. */
@@ -60,7 +61,7 @@ function turned({ groupId, tag, listId }: RunningDeed, kind: Turning): SQL {
 const was = sql`(select * from ${people} where id in (select person_id from batch) order by id for update)`;
 
 function written(
-  { groupId, value, contactAccountId, field }: RunningDeed,
+  { groupId, value, contactAccountId, field, isClearing }: RunningDeed,
   kind: Exclude<Kind, Turning>,
 ): SQL {
   switch (kind) {
@@ -71,9 +72,10 @@ function written(
     case 'hand':
       return sql`update ${people} set contact_account_id = ${contactAccountId}::uuid from ${was} was
         where people.id = was.id and was.contact_account_id is distinct from ${contactAccountId}::uuid
-          and ${standsIn(sql`${contactAccountId}::uuid`, sql`${groupId}::uuid`, 'see_people')}
+          and (${isClearing}::boolean or ${standsIn(sql`${contactAccountId}::uuid`, sql`${groupId}::uuid`, 'see_people')})
         returning people.id as person_id, jsonb_build_object('value', was.contact_account_id) as before`;
     case 'fill':
+      if (field && isClearing) return valuesTaken(field);
       // The field's row is held, so nobody fills it in meanwhile: what the sub-select reads is what is written over.
       return field
         ? sql`insert into ${fieldValues} (group_id, person_id, field_id, kind, value)
@@ -91,9 +93,10 @@ function written(
 const stood = sql`(batch.before ->> 'value')`;
 
 function restored(
-  { groupId, value, contactAccountId, field }: RunningDeed,
+  { groupId, value, contactAccountId, field, isClearing }: RunningDeed,
   kind: Exclude<Kind, Turning>,
 ): SQL {
+  const stands = standsIn(sql`${stood}::uuid`, sql`${groupId}::uuid`, 'see_people');
   switch (kind) {
     case 'assess':
       return sql`changed as (update ${people} set assessment = ${stood}::smallint from batch
@@ -101,10 +104,12 @@ function restored(
     case 'hand':
       // Whoever sees the people no more is not given them back.
       return sql`changed as (update ${people} set contact_account_id = case
-          when ${standsIn(sql`${stood}::uuid`, sql`${groupId}::uuid`, 'see_people')} then ${stood}::uuid end
-        from batch where people.id = batch.person_id and people.contact_account_id = ${contactAccountId}::uuid
+          when ${stands} then ${stood}::uuid end
+        from batch where people.id = batch.person_id
+          and ${isClearing ? sql`people.contact_account_id is null and ${stands}` : sql`people.contact_account_id = ${contactAccountId}::uuid`}
         returning people.id as person_id)`;
     case 'fill':
+      if (field && isClearing) return valuesGivenBack(groupId, field);
       return field ? emptiedOrRestored(field, value) : sql`changed as (${NOBODY_CHANGED})`;
     case 'export':
       return sql`changed as (${NOBODY_CHANGED})`;

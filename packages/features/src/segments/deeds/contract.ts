@@ -28,6 +28,8 @@ export const DeedApproval = Type.Object({
   assessment: Type.Optional(Assessment),
   /** An account of the group that sees its people. */
   contact: Type.Optional(IdOrEmpty),
+  /** In place of a value or an organizer: the field is to hold nothing, nobody is to keep in touch with them. */
+  clears: Type.Optional(Type.Boolean()),
 });
 export type DeedApproval = Static<typeof DeedApproval>;
 
@@ -44,6 +46,8 @@ export const DeedView = Type.Object({
   /** What the field is to hold, or the assessment. */
   value: Type.Union([Type.String(), Type.Null()]),
   contactName: Type.Union([Type.String(), Type.Null()]),
+  /** The field is emptied, or they are handed to nobody. */
+  isClearing: Type.Boolean(),
   state: Type.Enum(['draft', 'asked', 'done', 'undo-asked', 'undone']),
   /** People were ticked, rather than all taken whom the lines leave. */
   isOfTicked: Type.Boolean(),

@@ -23,6 +23,7 @@ export async function findDeed(ctx: Context, slug: string, deedId: string) {
       listName: lists.name,
       fieldId: peopleDeeds.fieldId,
       value: peopleDeeds.value,
+      isClearing: peopleDeeds.isClearing,
       format: peopleDeeds.format,
       askedBy: peopleDeeds.askedBy,
       file: fileOfDeed,

@@ -10,7 +10,10 @@ import type { peopleDeeds } from './tables.ts';
 
 /** What the page of a deed asks for, as it is kept. */
 export type Said = Partial<
-  Pick<typeof peopleDeeds.$inferInsert, 'tag' | 'listId' | 'fieldId' | 'value' | 'contactAccountId'>
+  Pick<
+    typeof peopleDeeds.$inferInsert,
+    'tag' | 'listId' | 'fieldId' | 'value' | 'contactAccountId' | 'isClearing'
+  >
 >;
 
 /** What was said to a deed that is about no list. Invalid where it is missing, or does not fit. */
@@ -22,7 +25,7 @@ export async function saidOf(tx: Transaction, deed: SeenDeed, approval: DeedAppr
     case 'assess':
       return { value: given('assessment', approval.assessment?.toString()) };
     case 'hand':
-      return handedTo(tx, deed, given('contact', approval.contact));
+      return handedTo(tx, deed, approval);
     case 'fill':
       return filledWith(tx, deed, approval);
     case 'list':
@@ -37,14 +40,27 @@ function given(name: string, said: string | undefined): string {
   return said;
 }
 
-async function filledWith(tx: Transaction, { group }: SeenDeed, { field: id, value: typed }: DeedApproval) {
+/** Nobody empties something by what was meant to fill it in. */
+function cleared(name: string, said: string | undefined) {
+  if (said?.trim()) throw new Invalid([{ name, code: 'field.choice' }]);
+  return { isClearing: true };
+}
+
+async function filledWith(
+  tx: Transaction,
+  { group }: SeenDeed,
+  { field: id, value: typed, clears }: DeedApproval,
+) {
   const field = await findField(tx, group, given('field', id));
+  if (clears) return { fieldId: field.id, ...cleared('value', typed) };
   const read = readValue(field, given('value', typed?.trim()));
   if ('code' in read) throw new Invalid([{ name: 'value', code: read.code }]);
   return { fieldId: field.id, value: read.value };
 }
 
-async function handedTo(tx: Transaction, { group }: SeenDeed, accountId: string) {
+async function handedTo(tx: Transaction, { group }: SeenDeed, { contact, clears }: DeedApproval) {
+  if (clears) return cleared('contact', contact);
+  const accountId = given('contact', contact);
   const { rows } = await tx.execute<{ stands: boolean }>(
     sql`select ${standsIn(sql`${accountId}::uuid`, sql`${group.id}::uuid`, 'see_people')} as stands`,
   );

@@ -1,62 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aMember } from '../../groups/fixtures.ts';
-import { aField, fillValues } from '../../people/fields/fixtures.ts';
-import { aCrew, aPerson } from '../../people/fixtures.ts';
-import { aSite } from '../../testing.ts';
-
-async function aCase() {
-  const site = await aSite();
-  const crew = await aCrew(site);
-  const path = `/groups/${crew.group.slug}`;
-  const [organizer, steward] = [site.as(crew.organizer), site.as(crew.steward)];
-  await site.work();
-  const [ana, bea] = [
-    await aPerson(site, crew.group, { name: 'Ana', language: 'es' }),
-    await aPerson(site, crew.group, { name: 'Bea', language: 'es' }),
-  ];
-  await aPerson(site, crew.group, { name: 'Cem' });
-  const prepare = async (kind: string, who = organizer): Promise<string> => {
-    const { body } = await who.post(`${path}/people-deeds`, { kind, lines: 'add:speaking:language=es' });
-    return `${path}/people-deeds/${body.id}`;
-  };
-  const run = async (kind: string, approval: object, who = organizer) => {
-    const deed = await prepare(kind, who);
-    expect((await who.put(`${deed}/approval`, approval)).status).toBe(202);
-    await site.work();
-    return deed;
-  };
-  const undo = async (deed: string, who = organizer) => {
-    const { status } = await who.put(`${deed}/undoing`);
-    await site.work();
-    return status;
-  };
-  const person = async ({ id }: { id: string }) => (await organizer.get(`${path}/people/${id}`)).body;
-  const valueOf = async ({ id }: { id: string }, who = steward) => {
-    const { body } = await who.get(`${path}/people/${id}/field-values`);
-    return body.rows.map(({ value }: { value: string | null }) => value);
-  };
-  const fill = (personId: string, values: Record<string, string>) =>
-    fillValues(site, crew.organizer, { path: `${path}/people`, personId, values });
-  return {
-    site,
-    ...crew,
-    path,
-    organizer,
-    asSteward: steward,
-    ana,
-    bea,
-    prepare,
-    run,
-    undo,
-    person,
-    valueOf,
-    fill,
-  };
-}
+import { aField } from '../../people/fields/fixtures.ts';
+import { aDeedCase } from './fixtures.ts';
 
 test('a field is filled in for all found, and taken back to what each held before', async () => {
-  const { site, group, steward, ana, bea, run, undo, valueOf, fill, organizer } = await aCase();
+  const { site, group, steward, ana, bea, run, undo, valueOf, fill, organizer } = await aDeedCase();
   const field = await aField(
     site,
     { slug: group.slug, steward },
@@ -74,7 +23,7 @@ test('a field is filled in for all found, and taken back to what each held befor
 });
 
 test('taking back leaves alone what somebody changed since', async () => {
-  const { site, group, steward, ana, bea, run, undo, valueOf, fill, organizer } = await aCase();
+  const { site, group, steward, ana, bea, run, undo, valueOf, fill, organizer } = await aDeedCase();
   const field = await aField(site, { slug: group.slug, steward });
   const deed = await run('fill', { field, value: 'Mornings' });
   await fill(bea.id, { [field]: 'Evenings' });
@@ -84,7 +33,7 @@ test('taking back leaves alone what somebody changed since', async () => {
 });
 
 test('who held the value already is not changed, and keeps it when it is taken back', async () => {
-  const { site, group, steward, ana, bea, run, undo, valueOf, fill } = await aCase();
+  const { site, group, steward, ana, bea, run, undo, valueOf, fill } = await aDeedCase();
   const field = await aField(site, { slug: group.slug, steward });
   await fill(bea.id, { [field]: 'Mornings' });
   await undo(await run('fill', { field, value: 'Mornings' }));
@@ -92,7 +41,7 @@ test('who held the value already is not changed, and keeps it when it is taken b
 });
 
 test('a value that is none of the field is refused beside it, and nothing is done', async () => {
-  const { site, group, steward, organizer, prepare } = await aCase();
+  const { site, group, steward, organizer, prepare } = await aDeedCase();
   const field = await aField(site, { slug: group.slug, steward }, { kind: 'number' });
   const deed = await prepare('fill');
   const refused = async (approval: object) => (await organizer.put(`${deed}/approval`, approval)).body.fields;
@@ -105,7 +54,7 @@ test('a value that is none of the field is refused beside it, and nothing is don
 });
 
 test('a choice that went before the worker came is filled in for nobody', async () => {
-  const { site, group, steward, path, asSteward, ana, prepare, organizer, valueOf } = await aCase();
+  const { site, group, steward, path, asSteward, ana, prepare, organizer, valueOf } = await aDeedCase();
   const field = await aField(
     site,
     { slug: group.slug, steward },
@@ -121,7 +70,7 @@ test('a choice that went before the worker came is filled in for nobody', async 
 });
 
 test('a field that only stewards see is filled in by them, and its deed is not there for organizers', async () => {
-  const { site, group, steward, asSteward, ana, prepare, organizer, run, valueOf } = await aCase();
+  const { site, group, steward, asSteward, ana, prepare, organizer, run, valueOf } = await aDeedCase();
   const field = await aField(site, { slug: group.slug, steward }, { sees: 'stewards' });
   const approval = { field, value: 'Pending' };
   expect((await organizer.put(`${await prepare('fill')}/approval`, approval)).status).toBe(404);
@@ -136,7 +85,7 @@ test('a field that only stewards see is filled in by them, and its deed is not t
 });
 
 test('people are handed to an organizer, which their history tells, and given back to who had them', async () => {
-  const { path, steward, organizer: asOrganizer, ana, bea, run, undo, person, ...crew } = await aCase();
+  const { path, steward, organizer: asOrganizer, ana, bea, run, undo, person, ...crew } = await aDeedCase();
   const other = await aMember(crew.site, crew.group, 'organizer');
   await asOrganizer.patch(`${path}/people/${bea.id}`, { contactId: steward.id });
   const deed = await run('hand', { contact: other.id });
@@ -154,7 +103,7 @@ test('people are handed to an organizer, which their history tells, and given ba
 
 test('nobody is handed to a member who does not see the people, nor given back to one who left', async () => {
   const { site, path, member, outsider, organizer, asSteward, group, ana, prepare, run, undo, person } =
-    await aCase();
+    await aDeedCase();
   const leaving = await aMember(site, group, 'organizer');
   await organizer.patch(`${path}/people/${ana.id}`, { contactId: leaving.id });
   const deed = await prepare('hand');
@@ -170,7 +119,7 @@ test('nobody is handed to a member who does not see the people, nor given back t
 });
 
 test('an assessment is set and taken back, and is no number but one of the five', async () => {
-  const { path, organizer, ana, bea, prepare, run, undo, person } = await aCase();
+  const { path, organizer, ana, bea, prepare, run, undo, person } = await aDeedCase();
   await organizer.patch(`${path}/people/${bea.id}`, { assessment: 4 });
   const deed = await run('assess', { assessment: 2 });
   expect([(await person(ana)).assessment, (await person(bea)).assessment]).toEqual([2, 2]);
@@ -183,7 +132,7 @@ test('an assessment is set and taken back, and is no number but one of the five'
 });
 
 test('who does not write to the people sets nothing of them', async () => {
-  const { site, path, member, outsider } = await aCase();
+  const { site, path, member, outsider } = await aDeedCase();
   for (const kind of ['fill', 'assess', 'hand'])
     for (const account of [member, outsider])
       expect((await site.as(account).post(`${path}/people-deeds`, { kind })).status).toBe(404);

@@ -41,6 +41,8 @@ export const peopleDeeds = pgTable(
     value: text(),
     /** Who is to keep in touch with them. */
     contactAccountId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    /** The field is emptied, or nobody keeps in touch with them any more: said, and not merely missing. */
+    isClearing: boolean().notNull().default(false),
     /** Of an export that the worker prepares. */
     format: text({ enum: ['csv', 'json', 'xlsx'] }),
     state: text({ enum: ['draft', 'asked', 'done', 'undo-asked', 'undone'] })

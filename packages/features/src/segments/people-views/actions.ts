@@ -14,6 +14,7 @@ import { seenColumns } from './columns.ts';
 import type { PeopleViewInput } from './contract.ts';
 import { viewPolicy } from './policy.ts';
 import { peopleViews, viewShares } from './tables.ts';
+import { tellOfShare } from './telling.ts';
 
 const MOST_VIEWS = 100;
 /** More see the people by a role. */
@@ -58,7 +59,7 @@ export async function removeView(ctx: Context, slug: string, id: string): Promis
   });
 }
 
-/** Shows a view to a member who does not see the group's people otherwise. Again, it changes nothing. */
+/** Shows a view to a member who does not see the group's people otherwise, and tells them. Again, it changes nothing. */
 export async function shareView(
   ctx: Context,
   slug: string,
@@ -70,14 +71,15 @@ export async function shareView(
     const ofView = and(eq(viewShares.groupId, group.id), eq(viewShares.viewId, viewId));
     if ((await tx.$count(viewShares, ofView)) >= MOST_SHARES)
       throw new Conflict('segments.too-many-shares', { most: MOST_SHARES });
-    const shared = await tx
+    const [shared] = await tx
       .insert(viewShares)
       .values({ viewId, groupId: group.id, accountId, sharedBy: ctx.viewer.id })
       .onConflictDoNothing()
-      .returning({ viewId: viewShares.viewId });
-    if (shared.length === 0) return;
+      .returning({ sharedAt: viewShares.sharedAt });
+    if (!shared) return;
     await spendQuota(ctx, tx, 'people-views', group.id);
     note(tx, ctx, 'segments.view-shared', { groupId: group.id, id: viewId }, { accountId });
+    await tellOfShare(tx, ctx, group, { viewId, accountId, ...shared });
   });
 }
 

@@ -24,9 +24,11 @@ export const actions: Actions = {
   begin: (event) =>
     act(
       event,
-      ({ tag, list, name, field, value, assessment, contact }) =>
+      ({ tag, list, name, field, value, assessment, contact, clears }) =>
         call(event, 'PUT /groups/:slug/people-deeds/:deedId/approval', event.params, {
-          ...{ tag, list, name, field, value, contact },
+          ...{ tag, list, name, field, value },
+          contact: contact === 'nobody' ? undefined : contact,
+          clears: clears === 'yes' || contact === 'nobody',
           assessment: assessment || undefined,
         }),
       '?',
