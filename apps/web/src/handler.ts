@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Failure, WatchedRequest } from './lib/watching/watching.ts';
-import { bodyLimit, isOfLists, largestBody } from './lib/uploads/limits.ts';
+import { largestBody } from './lib/uploads/limits.ts';
+import { takesBody } from './bodies.ts';
 import { answerStranger } from './strangers.ts';
 import { visitorOf } from './visitors.ts';
 
@@ -31,9 +32,7 @@ export function listenerWith(watch: (answer: Answered) => void): RequestListener
     request.headers['x-forwarded-proto'] = protocolOf(request);
     request.headers['x-forwarded-for'] = visitorOf(request, trust);
     if (leadsElsewhere(request)) return refuseAddress(response);
-    const isLarge = isTooLarge(request);
-    if (isLarge && !isList(request)) return refuseBody(response);
-    if (isLarge) drain(request);
+    if (!takesBody(request, response)) return;
     if (answerStranger(request, response)) return;
     built.handler(request, response, () => response.writeHead(404).end());
   };
@@ -72,37 +71,6 @@ function leadsElsewhere({ url = '/' }: IncomingMessage): boolean {
 function refuseAddress(response: ServerResponse) {
   response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
   response.end('There is no such address. / No existe esa dirección. / لا يوجد عنوان كهذا.\n');
-}
-
-/** A body of unannounced length may be as long as the route allows: the built app counts it against what is said here. */
-function isTooLarge({ headers, url = '/' }: IncomingMessage): boolean {
-  const limit = bodyLimit(url.split('?', 1)[0] ?? '/', headers['content-type']);
-  if (headers['transfer-encoding']) headers['content-length'] = String(limit);
-  return Number(headers['content-length'] ?? 0) > limit;
-}
-
-function isList({ method, headers, url = '/' }: IncomingMessage): boolean {
-  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  return method === 'POST' && isForm && isOfLists(url.split('?', 1)[0] ?? '/');
-}
-
-/** Bytes that are read and forgotten: more than people choose by mistake. */
-const MOST_DRAINED = 512 * 1_048_576;
-
-/** A browser reads no answer before it has sent what it began to send. The app itself refuses by the announced length. */
-function drain(request: IncomingMessage) {
-  let count = 0;
-  request.on('data', (chunk: Buffer) => {
-    count += chunk.length;
-    if (count > MOST_DRAINED) request.destroy();
-  });
-}
-
-function refuseBody(response: ServerResponse) {
-  response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end(
-    'That is too big to send. / Es demasiado grande para enviarlo. / الحجم أكبر مما يمكن إرساله.\n',
-  );
 }
 
 function first(header: string | string[] | undefined) {

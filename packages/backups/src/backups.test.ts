@@ -1,5 +1,5 @@
 import { aGroup } from '@groundwork/features/groups/fixtures';
-import { openFiles } from '@groundwork/files';
+import { newFileKey, newPeopleFileKey, openFiles } from '@groundwork/files';
 import { startBucket } from '@groundwork/files/testing';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,6 +45,22 @@ test('a folder’s site comes back in a bucket, by way of a bucket, and goes hom
   await makeBackup({ ...making, databaseUrl: there.databaseUrl, files: inBucket, to: making.to });
   await restoreAll({ ...home, ...recipe, from: making.to });
   expect(await contentsOf(home.files)).toEqual(await contentsOf(making.files));
+});
+
+test('a file of people that was prepared for a day is in no backup, and every other file is', async () => {
+  const { recipe, making } = await aBackedUpSite();
+  const { files } = making;
+  const [prepared, picture] = [`${newPeopleFileKey()}-0`, `${newFileKey()}-480`];
+  for (const key of [prepared, picture]) {
+    await files.put(key, Buffer.from('ana@example.org'));
+    onTestFinished(() => files.remove(key));
+  }
+  await makeBackup(making);
+  const there = await anEmptyPlace();
+  await restoreAll({ ...there, ...recipe, from: making.to });
+  const { [prepared]: left, ...others } = await contentsOf(files);
+  expect(left).toBeDefined();
+  expect(await contentsOf(there.files)).toEqual(others);
 });
 
 test('a restored site goes on: its sessions hold, and triggers, references and indexes are there again', async () => {

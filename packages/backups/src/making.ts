@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type pg from 'pg';
-import type { Files } from '@groundwork/files';
+import { isPeopleFile, type Files } from '@groundwork/files';
 import { writeArchive, type ArchiveEntry } from './archive.ts';
 import { withClient } from './client.ts';
 import { BackupError } from './error.ts';
@@ -93,6 +93,8 @@ async function* dumpTables(client: pg.Client, { onProgress }: Making, { tables, 
 
 async function* dumpFiles({ files, onProgress, signal }: Making, tally: ReturnType<typeof openTally>) {
   for await (const { key } of files.list()) {
+    // Prepared for a day, and written anew by whoever wants it again: in a backup it would lie for a year.
+    if (isPeopleFile(key)) continue;
     const bytes = await readFile(files, key);
     signal?.throwIfAborted();
     if (!bytes) continue;

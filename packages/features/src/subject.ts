@@ -62,6 +62,11 @@ export type Subject = {
   keepCounts?: (tx: Transaction, personIds: string[]) => Promise<void>;
   /** Columns that name a person besides, which is no tie: they go along when their record and another are made one. */
   follows?: AnyPgColumn[];
+  /**
+   * Files of these that were taken out: on how many days one held somebody, as a scalar within a query over `people`; and how
+   * many days back that is known, if it is not as long as the journal keeps who decided what.
+   */
+  takings?: { name: Taking; count: SQL<number>; days?: number };
   /** Of a table in which one human did one thing twice, by two records: which row stays when they are made one. */
   firsts?: { of: PgTable; order: SQL }[];
   /** The refusal that each constraint of the database stands for. */
@@ -69,6 +74,9 @@ export type Subject = {
   /** The journal kinds that strangers may hear of, each with the id of the thing that it is about. */
   news?: { [K in Kind]?: (entry: Pick<Entry<K>, 'subjectId' | 'data'>) => string | null };
 };
+
+/** A file of those found, or of a list; and one of the names under a campaign. */
+export type Taking = 'found' | 'names';
 
 /** The parts of a thing's words that are there, as one text: as much of it as whoever decides would read. */
 export function joinWords(...parts: (string | null | undefined)[]): string | null {

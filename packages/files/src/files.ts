@@ -21,6 +21,18 @@ export function newFileKey(): string {
   return randomBytes(16).toString('hex');
 }
 
+/** Of a file with people in it, which was prepared for somebody to have for a day. No backup holds it. */
+export function newPeopleFileKey(): string {
+  return `${OF_PEOPLE}${newFileKey()}`;
+}
+
+/** Whether it is one of those, or a part of one. */
+export function isPeopleFile(key: string): boolean {
+  return key.startsWith(OF_PEOPLE);
+}
+
+const OF_PEOPLE = 'people-';
+
 /** Keeps files in the bucket at `filesUrl`, else in the folder `files` of `dataDir`, which is made when the first one comes. */
 export function openFiles({ dataDir, filesUrl }: { dataDir: string; filesUrl?: string | undefined }): Files {
   return filesUrl ? inBucket(filesUrl) : inFolder(join(dataDir, 'files'));

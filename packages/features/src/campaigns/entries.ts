@@ -17,7 +17,7 @@ export const campaignEntries = {
   'campaigns.hidden': audit<{ withdrawnCount: number }>(),
   'campaigns.shown': audit(),
   'campaigns.exported': audit(),
-  'campaigns.names-taken': audit(),
+  'campaigns.names-taken': audit<{ whose: 'shown' | 'all' }>(),
   'campaigns.signed': brief<Signing>(),
   'campaigns.signature-confirmed': brief<Signing>(),
   'campaigns.signature-withdrawn': brief<Signing>(),

@@ -5,6 +5,7 @@ import { standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
 import { signatureBursts } from './bursts/tables.ts';
+import { daysAmongNames } from './names/takings.ts';
 import { isPublishedOrMine } from './queries.ts';
 import { findReportedCampaign } from './reported.ts';
 import { findReportedComment } from './signatures/reported.ts';
@@ -44,6 +45,7 @@ export const campaignSubjects: Subject[] = [
     tables: [signatures],
     reported: { by: 'id', find: findReportedComment },
     ties: [signatures.personId],
+    takings: { name: 'names', count: daysAmongNames },
     // The mark that a signature's end leaves takes one from its campaign: this gives it back.
     keepCounts: async (tx, personIds) => {
       await tx.execute(sql`insert into ${tallyMarks} (campaign_id, step)

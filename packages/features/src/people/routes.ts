@@ -101,7 +101,7 @@ export const peopleRoutes = (subjects: Subject[]) => ({
   ...personRoutes,
   ...ownRoutes,
   ...oneClickRoutes,
-  ...ownPageRoutes,
+  ...ownPageRoutes(subjects),
   ...retentionRoutes,
   ...reachRoutes,
   ...importRoutes,

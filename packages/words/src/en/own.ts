@@ -30,6 +30,10 @@ export const own = {
     '{count, plural, one {On # day} other {On # days}} since {date} a member who does not see all people was shown some of your record in a view.',
   'people.own.looks.taken':
     '{count, plural, =0 {The list of all people was not taken out as a file} one {The list of all people was taken out as a file once} other {The list of all people was taken out as a file # times}} since {date}.',
+  'people.own.looks.found':
+    '{count, plural, one {On # day} other {On # days}} since {date} a file with some of the people was taken out, and you were in it.',
+  'people.own.looks.names':
+    '{count, plural, one {On # day} other {On # days}} since {date} the names under a campaign were taken out, and yours was among them.',
   'people.own.looks.brought':
     '{count, plural, =0 {No list named you.} one {# list that an organizer brought in named you.} other {# lists that organizers brought in named you.}}',
   'people.own.looks.mailed':

@@ -30,6 +30,10 @@ export const own = {
     '{count, plural, one {# día} many {# días} other {# días}} desde el {date} un miembro que no ve a todas las personas vio parte de tu registro en una vista.',
   'people.own.looks.taken':
     '{count, plural, =0 {Nadie sacó en un archivo la lista de todas las personas} one {La lista de todas las personas se sacó en un archivo una vez} other {La lista de todas las personas se sacó en un archivo # veces}} desde el {date}.',
+  'people.own.looks.found':
+    '{count, plural, one {# día} many {# días} other {# días}} desde el {date} se sacó un archivo con algunas de las personas, y tú estabas en él.',
+  'people.own.looks.names':
+    '{count, plural, one {# día} many {# días} other {# días}} desde el {date} se sacaron los nombres de una campaña, y el tuyo estaba entre ellos.',
   'people.own.looks.brought':
     '{count, plural, =0 {Ninguna lista te nombró.} one {# lista que trajo la organización te nombró.} other {# listas que trajo la organización te nombraron.}}',
   'people.own.looks.mailed':

@@ -15,7 +15,7 @@ import { endOfNames, readNames, signersPostcode } from './queries.ts';
 
 /** A campaign's names as a book to print. On record before they are shown. */
 export async function takeNamesBook(ctx: Context, slug: string, asked: NamesQuery) {
-  return readNames(ctx, await takeNames(ctx, slug), asked);
+  return readNames(ctx, await takeNames(ctx, slug, asked.whose), asked);
 }
 
 /**
@@ -27,19 +27,19 @@ export async function exportNames(
   slug: string,
   { stretch = 10_000 }: { stretch?: number } = {},
 ): Promise<{ fileName: string; csv: Readable }> {
-  const campaign = await takeNames(ctx, slug);
+  const campaign = await takeNames(ctx, slug, 'all');
   const csv = Readable.from(stretches(ctx, campaign, stretch), { objectMode: false });
   return { fileName: `${campaign.slug}-names.csv`, csv };
 }
 
 /** Whoever takes people out may, and that they did is on record. */
-async function takeNames(ctx: Context, slug: string) {
+async function takeNames(ctx: Context, slug: string, whose: NamesQuery['whose']) {
   const campaign = await findCampaign(ctx, slug);
   const { id, groupId } = campaign;
   permit(campaignPolicy, 'takeNames', campaign);
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'exports', groupId);
-    note(tx, ctx, 'campaigns.names-taken', { groupId, id });
+    note(tx, ctx, 'campaigns.names-taken', { groupId, id }, { whose });
   });
   return campaign;
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { findViewer } from '../../accounts/sessions.ts';
 import { anOwnRole, aMember } from '../../groups/fixtures.ts';
 import { aCrew } from '../../people/fixtures.ts';
+import { sealedId } from '../../site/tokens.ts';
 import { aSite } from '../../testing.ts';
 import { aPublishedCampaign, aSignature } from '../fixtures.ts';
 import { exportNames } from './actions.ts';
@@ -149,4 +150,30 @@ test('only who takes people out takes names, and each time is on record', async 
   expect((await asSteward.post(`${path}/names/books`, { whose: 'all' })).status).toBe(200);
   const { rows } = await site.db.execute(sql`select 1 from journal where kind = 'campaigns.names-taken'`);
   expect(rows).toHaveLength(2);
+});
+
+test('whoever is among names that are taken out reads on how many days they were, and nobody else does', async () => {
+  const campaign = await aSignedCampaign();
+  const { site, path, asSteward } = campaign;
+  await onPaper(campaign);
+  const { rows } = await site.db.execute<{ id: string; name: string }>(
+    sql`select id, name from people where name in ('Zoe Lin', '=Sam Ortiz', 'Gone Again', 'Bo Paper')`,
+  );
+  const counts = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        rows.map(async ({ id, name }) => {
+          const sealed = sealedId(site.house.settings.secret, 'own-record', id);
+          return [name, (await site.as(null).get(`/own-records/${sealed}/looks`)).body.namesCount];
+        }),
+      ),
+    );
+  await asSteward.post(`${path}/names/books`, { whose: 'shown' });
+  expect(await counts()).toEqual({ 'Zoe Lin': 1, '=Sam Ortiz': 0, 'Gone Again': 0, 'Bo Paper': 0 });
+  await site.db.execute(
+    sql`update journal set at = at + interval '2 days' where kind = 'campaigns.names-taken'`,
+  );
+  await asSteward.post(`${path}/names/books`, { whose: 'all' });
+  await asSteward.post(`${path}/names/exports`);
+  expect(await counts()).toEqual({ 'Zoe Lin': 2, '=Sam Ortiz': 1, 'Gone Again': 0, 'Bo Paper': 1 });
 });

@@ -20,7 +20,7 @@ import { refuseOldPlace } from './old-places.ts';
 import { keepFile, keepSheets, otherSheet, replaceFile, sheetsIn } from './sheets.ts';
 import { workbookIn } from './workbooks.ts';
 import type { FileReading } from './reading.ts';
-import { keptMapping, refuseColumns, settleColumns, shapeOf } from './mappings.ts';
+import { keptFor, keptMapping, refuseColumns, settleColumns, shapeOf } from './mappings.ts';
 import { guessSpelling, Unreadable, type Parts, type Spelling } from './spreadsheet.ts';
 import { importRefusals, imports } from './tables.ts';
 
@@ -42,7 +42,7 @@ export async function startImport(
     const country = await countryOf(ctx.db, group.id);
     const reading = { ...spelling, ...columns, language: ctx.language, country };
     const consent = claimedConsent(fileName);
-    return lookedAt(ctx, () => [bytes], { ...reading, groupId: group.id, dateOrder: null, consent });
+    return lookedAt(ctx, () => [bytes], { ...reading, groupId: group.id, consent });
   });
   const { refusals, ...row } = plan;
   const findings = { ...row.findings, ...(workbook && sheetsIn(workbook)) };
@@ -74,10 +74,10 @@ export async function planImport(ctx: Context, slug: string, importId: string, p
     const read = { language: ctx.language, country: await countryOf(ctx.db, group.id) };
     // Reading a file by parts, each in a statement of its own, can only be done once.
     const parts = () => (other ? [other.csv] : filePartsOf(ctx, importId));
-    const { headingRow, columns: said } = asked;
-    const choice = other ? {} : { headingRow, columns: said };
+    const { headingRow, columns: said, dateOrder } = asked;
+    const choice = other ? {} : { headingRow, columns: said, dateOrder };
     const columns = await columnsOf(ctx, await firstOf(parts()), { spelling: asked, group, choice });
-    return lookedAt(ctx, parts, { dateOrder: null, ...asked, ...columns, ...read, groupId: group.id });
+    return lookedAt(ctx, parts, { ...asked, ...columns, ...read, groupId: group.id });
   });
   const { sheetCount, sheets } = known;
   await ctx.change(async (tx) => {
@@ -97,20 +97,31 @@ export async function planImport(ctx: Context, slug: string, importId: string, p
   return findImport(ctx, slug, importId);
 }
 
-/** Which column is what: as somebody chose, or as it was for a file of this shape before, or as is guessed. */
+/**
+ * Which column is what: as somebody chose, or as it was for a file of this shape before, or as is guessed; and how days
+ * are read that do not say it themselves.
+ */
 async function columnsOf(ctx: Context, beginning: Buffer, { spelling, group, choice }: Planning) {
   const fields = await findFields(ctx.db, group);
   if (choice?.columns) refuseColumns(group, choice.columns, fields);
   const { headingRow, columns } = choice ?? {};
   const planned = await planColumns(beginning, spelling, { headingRow, columns, fields });
   const shape = shapeOf(ctx, planned.headers);
-  const kept = columns ? {} : await keptMapping(ctx.db, { groupId: group.id, shape, fields }, planned);
-  return { ...planned, ...kept, shape, fields: new Map(fields.map((field) => [field.id, field])) };
+  const kept = await keptFor(ctx.db, { groupId: group.id, shape });
+  const { dateOrder = kept?.dateOrder ?? null } = choice ?? {};
+  return {
+    ...planned,
+    ...(!columns && keptMapping(kept, fields, planned)),
+    shape,
+    dateOrder,
+    isOrderKept: dateOrder !== null && dateOrder === kept?.dateOrder,
+    fields: new Map(fields.map((field) => [field.id, field])),
+  };
 }
 type Planning = {
   spelling: Spelling;
   group: Awaited<ReturnType<typeof findPeopleHolder>>;
-  choice?: Partial<Pick<ImportPlan, 'headingRow' | 'columns'>>;
+  choice?: Partial<Pick<ImportPlan, 'headingRow' | 'columns' | 'dateOrder'>>;
 };
 
 /** Asks the worker to apply an import; accepted is durable. */
@@ -184,9 +195,10 @@ type Looked = FileReading & {
   groupId: string;
   consent: ImportPlan['consent'];
   dateOrder: DateOrder | null;
+  isOrderKept: boolean;
 };
 /** A plan with what reading the whole file by it comes to. */
-async function lookedAt(ctx: Context, parts: () => Parts, { fields, ...plan }: Looked) {
+async function lookedAt(ctx: Context, parts: () => Parts, { fields, isOrderKept, ...plan }: Looked) {
   const reading = { ...plan, ...(fields && { fields }) };
   const dates = await lookAtDates(parts(), reading);
   const dateOrders = ordersOf(dates, plan.dateOrder);
@@ -196,7 +208,7 @@ async function lookedAt(ctx: Context, parts: () => Parts, { fields, ...plan }: L
   });
   const known = await countKnown(ctx, { ...plan, noed, others, byIds });
   const knownCount = await countOwners(ctx.db, plan.groupId, named);
-  return { ...plan, ...counted, findings: { ...findings, ...known, knownCount, dates } };
+  return { ...plan, ...counted, findings: { ...findings, ...known, knownCount, dates, isOrderKept } };
 }
 
 /** Mailchimp and others write into the name of a file that everyone in it has unsubscribed, or has a bad address. */

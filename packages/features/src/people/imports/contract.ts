@@ -153,6 +153,8 @@ export const Findings = Type.Object({
       count: Count,
     }),
   ),
+  /** Whether days that do not say it themselves are read as somebody said for a file of this shape before. */
+  isOrderKept: Type.Boolean(),
   /** Rows with letters that were not written in the file's encoding. */
   repairedCount: Count,
   /** Rows of people without an email address. */

@@ -82,6 +82,40 @@ test('where nothing says, the preview asks, and the list does not come in withou
   expect(consents).toMatchObject([{ given: 'yes', at: '2021-03-04T00:00:00.000Z' }]);
 });
 
+test('what was said of the days is kept for the next file of its shape, shown, and can be changed', async () => {
+  const { site, group, organizer, send, bringIn } = await aCase();
+  const file = (name: string) => `email,Consent date\n${name}@example.org,03/04/2021\n`;
+  await bringIn(file('ana'), { consent: 'file', dateOrder: 'month-first' });
+  const { id, ...next } = await send(file('bo'));
+  expect([next.dateOrder, next.findings.isOrderKept]).toEqual(['month-first', true]);
+  expect(next.findings.dates).toMatchObject([{ order: null, example: '03/04/2021' }]);
+  const path = `/groups/${group.slug}/imports/${id}`;
+  const { encoding, delimiter, headingRow, columns, consent } = next;
+  const plan = { encoding, delimiter, headingRow, columns, consent };
+  const reread = await site.as(organizer).put(`${path}/plan`, plan);
+  expect(reread.body.dateOrder).toBe('month-first');
+  const other = await site.as(organizer).put(`${path}/plan`, { ...plan, dateOrder: 'day-first' });
+  expect([other.body.dateOrder, other.body.findings.isOrderKept]).toEqual(['day-first', false]);
+  expect((await site.as(organizer).put(`${path}/approval`)).status).toBe(202);
+  expect((await send(file('cem'))).dateOrder).toBe('day-first');
+});
+
+test('a file whose days say how they are read leaves what was kept, which is of no other shape and no other group', async () => {
+  const { site, send, bringIn } = await aCase();
+  await bringIn('email,Consent date\nana@example.org,03/04/2021\n', { dateOrder: 'month-first' });
+  await bringIn('email,Consent date\nana@example.org,13/04/2021\n', {});
+  expect((await send('email,Consent date\nbo@example.org,03/04/2021\n')).dateOrder).toBe('month-first');
+  expect((await send('email,Agreed at\nbo@example.org,03/04/2021\n')).dateOrder).toBe(null);
+  const other = await aCrew(site);
+  const elsewhere = await sendFile(
+    site,
+    other.group,
+    other.organizer,
+    'email,Consent date\nbo@example.org,03/04/2021\n',
+  );
+  expect([elsewhere.body.dateOrder, elsewhere.body.findings.isOrderKept]).toEqual([null, false]);
+});
+
 test('a column that contradicts itself is asked about, and what is certain in it is read as it is', async () => {
   const { send } = await aCase();
   const file =

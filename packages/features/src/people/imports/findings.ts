@@ -22,6 +22,8 @@ export type FileFindings = {
   dates: DateColumn[];
   /** People of the file whom the group knows. */
   knownCount: number;
+  /** Whether they are read as somebody said for a file of this shape before. */
+  isOrderKept: boolean;
   /** Rows with letters that were not written in the file's encoding. */
   repairedCount: number;
   /** Rows of people without an email address. */
@@ -53,6 +55,7 @@ export function nothingFound(): FileFindings {
     knownByIds: [],
     knownCount: 0,
     dates: [],
+    isOrderKept: false,
     repairedCount: 0,
     withoutEmailCount: 0,
     unclear: [],

@@ -21,16 +21,17 @@ export function shapeOf({ settings }: Pick<Context, 'settings'>, headers: string
   return createHmac('sha256', settings.secret).update(headers.map(plain).join('\n')).digest('base64url');
 }
 
-/** What somebody said last of the columns of such a file, without fields that are gone or not for the viewer; else what is guessed. */
-export async function keptMapping(
-  db: Queryable,
-  { groupId, shape, fields }: { groupId: string; shape: string; fields: SeenField[] },
-  guessed: Mapping,
-): Promise<Mapping> {
+/** What somebody said last of such a file: what its columns hold, and how its days are read. */
+export async function keptFor(db: Queryable, { groupId, shape }: { groupId: string; shape: string }) {
   const [kept] = await db
-    .select({ columns: importMappings.columns })
+    .select({ columns: importMappings.columns, dateOrder: importMappings.dateOrder })
     .from(importMappings)
     .where(and(eq(importMappings.groupId, groupId), eq(importMappings.shape, shape)));
+  return kept;
+}
+
+/** The columns as they were kept, without fields that are gone or not for the viewer; else as they are guessed. */
+export function keptMapping(kept: Kept, fields: SeenField[], guessed: Mapping): Mapping {
   if (kept?.columns.length !== guessed.columns.length) return guessed;
   const isNever = (column: number) => guessed.known[column] === 'never';
   const columns = kept.columns.map((one, column) =>
@@ -38,6 +39,7 @@ export async function keptMapping(
   );
   return { columns, known: columns.map((_, column) => (isNever(column) ? 'never' : 'kept')) };
 }
+type Kept = Awaited<ReturnType<typeof keptFor>>;
 
 /** Refuses columns that shall become a field which is not there for the viewer, or a new one that they may not define. */
 export function refuseColumns(
@@ -51,8 +53,8 @@ export function refuseColumns(
 }
 
 /**
- * Makes a field of each column that shall become a new one, and keeps what the columns hold for the next file of this
- * shape. A name that a field has already, whatever its capitals, is that field.
+ * Makes a field of each column that shall become a new one, and keeps what the columns hold, and how days are read, for
+ * the next file of this shape. A name that a field has already, whatever its capitals, is that field.
  */
 export async function settleColumns(
   ctx: Context,
@@ -67,10 +69,15 @@ export async function settleColumns(
   if (plan.shape === '') return;
   await tx
     .insert(importMappings)
-    .values({ groupId: group.id, shape: plan.shape, columns })
+    .values({ groupId: group.id, shape: plan.shape, columns, dateOrder: plan.dateOrder })
     .onConflictDoUpdate({
       target: [importMappings.groupId, importMappings.shape],
-      set: { columns, keptAt: sql`now()` },
+      // A file whose days say themselves how they are read says nothing against the answer of before.
+      set: {
+        columns,
+        dateOrder: sql`coalesce(excluded.date_order, ${importMappings.dateOrder})`,
+        keptAt: sql`now()`,
+      },
     });
 }
 

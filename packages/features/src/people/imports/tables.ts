@@ -89,6 +89,8 @@ export const importMappings = pgTable(
     /** See `shapeOf`. */
     shape: text().notNull(),
     columns: jsonb().$type<FileReading['columns']>().notNull(),
+    /** What they said of its days, where a file of this shape had to be asked about. */
+    dateOrder: text({ enum: ['day-first', 'month-first'] }),
     keptAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.groupId, t.shape] })],

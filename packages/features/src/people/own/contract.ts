@@ -24,6 +24,12 @@ export const LooksView = Type.Object({
   /** Files of all the group's people that were taken out. */
   takenOutCount: Type.Integer(),
   takenOutSince: Moment,
+  /** Days on which a file of those found, or of a list, was taken out with them in it. */
+  foundCount: Type.Integer(),
+  foundSince: Moment,
+  /** Days on which the names of a campaign were taken out with theirs among them. */
+  namesCount: Type.Integer(),
+  namesSince: Moment,
   /** Lists that brought them. */
   broughtCount: Type.Integer(),
   /** Letters to many that went to them. */

@@ -1,40 +1,92 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
+import { NotFound } from '../../errors.ts';
+import type { Answer } from '../../http.ts';
+import { keyset, type Keyset } from '../../keyset.ts';
+import { sealedId } from '../../site/tokens.ts';
+import type { Subject } from '../../subject.ts';
 import { listExternalIds, osdiName } from '../external-ids/queries.ts';
 import { listOwnFieldValues } from '../fields/queries.ts';
-import { listOwnNotes } from '../notes/queries.ts';
+import { isKept } from '../notes/queries.ts';
+import { personNotes } from '../notes/tables.ts';
 import { findOwnRecord } from '../queries.ts';
-import { sealedId } from '../../site/tokens.ts';
 import { contactPoints, people, personAddresses, personHistory } from '../tables.ts';
-import { openMailbox } from './mailboxes.ts';
-import { findOwnLooks, listOfMailbox } from './queries.ts';
+import type { OwnCopy } from './contract.ts';
+import { hasMailbox, openMailbox } from './mailboxes.ts';
+import { findOwnLooks } from './queries.ts';
 
-/** All that one group holds about a person, for their own keeping. */
-export async function copyOwnRecord(ctx: Context, sealed: string) {
-  return asFile([await copyOf(ctx, sealed)]);
+/** All that one group holds about a person, for their own keeping, as it is read. */
+export async function copyOwnRecord(ctx: Context, subjects: Subject[], sealed: string): Promise<Readable> {
+  const { id } = await findOwnRecord(ctx, sealed);
+  return fileOf(ctx, subjects, [id]);
 }
 
 /** The same of every group that holds who reads this mailbox. */
-export async function copyOwnRecords(ctx: Context, sealed: string) {
-  const held = await listOfMailbox(ctx.db, openMailbox(ctx, sealed));
-  const copies = [];
-  for (const { id } of held) copies.push(await copyOf(ctx, sealedId(ctx.settings.secret, 'own-record', id)));
-  return asFile(copies);
+export function copyOwnRecords(ctx: Context, subjects: Subject[], sealed: string): Readable {
+  return fileOf(ctx, subjects, idsOfMailbox(ctx, openMailbox(ctx, sealed)));
 }
 
-function asFile<Copy>(records: Copy[]) {
-  const format = { format: 'groundwork-own-records', version: 1 } as const;
-  return { ...format, writtenAt: new Date(), records };
+type Ids = AsyncIterable<string> | Iterable<string>;
+
+/**
+ * One document, written while it is read: a mailbox may be known to all groups of a site, and somebody may have done much over
+ * the years. No more of it is held than a stretch of lines. What fails in the middle ends it there, and it is no JSON then.
+ */
+function fileOf(ctx: Context, subjects: Subject[], ids: Ids): Readable {
+  const written = async function* () {
+    const head = { format: 'groundwork-own-records', version: 1, writtenAt: new Date() };
+    yield `${openEnded(head)},"records":[`;
+    let separator = '';
+    for await (const id of ids) {
+      const record = await recordIn(ctx, subjects, id);
+      // Erased since this began.
+      if (!record) continue;
+      yield `${separator}\n${openEnded(record)},"history":[`;
+      yield* listed(historyOf(ctx, id));
+      yield '],"notes":[';
+      yield* listed(notesOf(ctx, id));
+      yield ']}';
+      separator = ',';
+    }
+    yield ']}\n';
+  };
+  return Readable.from(written(), { objectMode: false });
 }
 
-async function copyOf(ctx: Context, sealed: string) {
+/** An object as JSON without its end, to which more is added. */
+function openEnded(object: object): string {
+  return JSON.stringify(object).slice(0, -1);
+}
+
+async function* listed(lines: AsyncIterable<object>): AsyncGenerator<string> {
+  let separator = '';
+  for await (const line of lines) {
+    yield separator + JSON.stringify(line);
+    separator = ',';
+  }
+}
+
+async function recordIn(ctx: Context, subjects: Subject[], id: string) {
+  try {
+    return await copyOf(ctx, subjects, sealedId(ctx.settings.secret, 'own-record', id));
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+/** All of it but what may be long: what somebody did, and notes about them. */
+async function copyOf(
+  ctx: Context,
+  subjects: Subject[],
+  sealed: string,
+): Promise<Answer<Omit<OwnCopy, 'history' | 'notes'>>> {
   const record = await findOwnRecord(ctx, sealed);
-  const [reach, values, history, notes, looks, named] = await Promise.all([
+  const [reach, values, looks, named] = await Promise.all([
     reachOf(ctx, record),
     listOwnFieldValues(ctx, sealed),
-    listAllHistory(ctx, record.id),
-    listOwnNotes(ctx, record.id),
-    findOwnLooks(ctx, sealed),
+    findOwnLooks(ctx, subjects, sealed),
     listExternalIds(ctx.db, record.id),
   ]);
   const { groupName, groupSlug, pronouns, assessment, doNotContact, source, tags } = record;
@@ -49,7 +101,7 @@ async function copyOf(ctx: Context, sealed: string) {
       custom_fields: Object.fromEntries(values.map(({ name, value }) => [name, value])),
     },
     ...{ pronouns, assessment, doNotContact, source, tags },
-    ...{ consents: record.consents, history, notes, looks },
+    ...{ consents: record.consents, looks },
   };
 }
 
@@ -85,10 +137,60 @@ async function reachOf({ db }: Context, { id, email, phone, subscribed }: Held) 
   };
 }
 
-function listAllHistory({ db }: Context, personId: string) {
-  return db
-    .select({ kind: personHistory.kind, label: personHistory.label, at: personHistory.at })
-    .from(personHistory)
-    .where(eq(personHistory.personId, personId))
-    .orderBy(desc(personHistory.at), desc(personHistory.id));
+/** So many lines are held at a time. */
+const STRETCH = 500;
+
+/** All rows of an order, a stretch after the other. */
+async function* inStretches<Row extends { cursor: string[] }>(
+  order: Keyset,
+  read: (after: SQL | undefined) => Promise<Row[]>,
+): AsyncGenerator<Omit<Row, 'cursor'>> {
+  let after: SQL | undefined;
+  for (;;) {
+    const rows = await read(after);
+    for (const { cursor: _, ...row } of rows) yield row;
+    const last = rows.at(-1);
+    if (!last || rows.length < STRETCH) return;
+    after = order.beyond(last.cursor);
+  }
+}
+
+async function* idsOfMailbox({ db }: Context, address: string): AsyncGenerator<string> {
+  const { id, groupId } = people;
+  const order = keyset('asc', groupId, id);
+  const held = inStretches(order, (after) =>
+    db
+      .select({ id, cursor: order.cursor })
+      .from(people)
+      .where(and(hasMailbox(address), after))
+      .orderBy(...order.order)
+      .limit(STRETCH),
+  );
+  for await (const person of held) yield person.id;
+}
+
+function historyOf({ db }: Context, personId: string) {
+  const { kind, label, at, id } = personHistory;
+  const order = keyset('desc', at, id);
+  return inStretches(order, (after) =>
+    db
+      .select({ kind, label, at, cursor: order.cursor })
+      .from(personHistory)
+      .where(and(eq(personHistory.personId, personId), after))
+      .orderBy(...order.order)
+      .limit(STRETCH),
+  );
+}
+
+function notesOf({ db }: Context, personId: string) {
+  const { body, at, id } = personNotes;
+  const order = keyset('desc', at, id);
+  return inStretches(order, (after) =>
+    db
+      .select({ body, at, cursor: order.cursor })
+      .from(personNotes)
+      .where(and(eq(personNotes.personId, personId), isKept(), after))
+      .orderBy(...order.order)
+      .limit(STRETCH),
+  );
 }

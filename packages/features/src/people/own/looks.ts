@@ -3,6 +3,7 @@ import { journal } from '@groundwork/database/journal/tables';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { note } from '../../journal.ts';
+import type { Subject, Taking } from '../../subject.ts';
 import { importedPeople } from '../imports/tables.ts';
 import { MAILED_DAYS } from '../mailed.ts';
 import { people, personHistory } from '../tables.ts';
@@ -51,12 +52,15 @@ const notedToday = prepared(
 /**
  * How often a group looked at each of these people, as far back as that is kept: days on which organizers opened their page,
  * days on which members were shown them in a shared view,
- * files of all its people that were taken out, lists that brought them, and letters to many that went to them.
+ * files of all its people that were taken out, days on which a file of those found or of a campaign's names held them, lists that
+ * brought them, and letters to many that went to them.
  */
 export async function countLooks(
   { db, settings }: { db: Queryable; settings: Context['settings'] },
+  subjects: Subject[],
   ids: string[],
 ): Promise<Map<string, Looks>> {
+  const inFiles = (name: Taking) => takingsOf(subjects, name, settings.auditDays);
   const since = (days: number) =>
     sql<Date>`greatest(${people.addedAt}, now() - make_interval(days => ${days}))`.mapWith(people.addedAt);
   const rows = await db
@@ -70,6 +74,10 @@ export async function countLooks(
       takenOutCount: sql<number>`(select count(*) from ${journal} taken
         where taken.subject_id = ${people}.group_id and taken.kind = 'people.exported' and taken.at >= ${people}.added_at)::int`,
       takenOutSince: since(settings.auditDays),
+      foundCount: inFiles('found').count,
+      foundSince: since(inFiles('found').days),
+      namesCount: inFiles('names').count,
+      namesSince: since(inFiles('names').days),
       broughtCount: sql<number>`(select count(*) from ${importedPeople} brought where brought.person_id = ${people}.id)::int`,
       mailedCount: sql<number>`(select count(*) from ${personHistory} line
         where line.person_id = ${people}.id and line.kind = 'mailed')::int`,
@@ -79,12 +87,23 @@ export async function countLooks(
     .where(inArray(people.id, ids));
   return new Map(rows.map(({ id, ...looks }) => [id, looks]));
 }
+
+function takingsOf(subjects: Subject[], name: Taking, lasting: number) {
+  const { count = sql<number>`0`, days = lasting } =
+    subjects.find(({ takings }) => takings?.name === name)?.takings ?? {};
+  return { count, days };
+}
+
 export type Looks = {
   openedCount: number;
   openedSince: Date;
   shownCount: number;
   takenOutCount: number;
   takenOutSince: Date;
+  foundCount: number;
+  foundSince: Date;
+  namesCount: number;
+  namesSince: Date;
   broughtCount: number;
   mailedCount: number;
   mailedSince: Date;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { Check } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { aGroup } from '../../groups/fixtures.ts';
 import { layoutMail } from '@groundwork/mail';
@@ -6,6 +7,7 @@ import { templateOf } from '../../outbox/composing.ts';
 import { aSite, TEST_ORIGIN, type TestSite } from '../../testing.ts';
 import { noteHistory } from '../actions.ts';
 import { aCrew, aPerson } from '../fixtures.ts';
+import { OwnCopies } from './contract.ts';
 import { sealMailbox } from './mailboxes.ts';
 
 const email = 'sam@example.org';
@@ -199,6 +201,32 @@ test('a person copies all that is held about them, in one group and in all', asy
   ]);
   const all = await site.as(null).get(recordsOf(site).replace(/records$/, 'copy'));
   expect(all.body.records).toHaveLength(2);
+});
+
+test('a copy is whole however long somebody’s history and notes are, in the shape that is promised, and newest first', async () => {
+  const site = await aSite();
+  const { group } = await aCrew(site);
+  const sam = await aPerson(site, group, { email });
+  await site.db.execute(sql`insert into person_history (id, group_id, person_id, kind, label, at)
+    select gen_random_uuid(), ${group.id}, ${sam.id}, 'mailed', 'Letter ' || n, now() - n * interval '1 minute'
+    from generate_series(1, 1200) n`);
+  await site.db.execute(sql`insert into person_notes (id, group_id, person_id, body, at, until)
+    select gen_random_uuid(), ${group.id}, ${sam.id}, 'Note "' || n || '"', now() - n * interval '1 minute', now() + interval '1 day'
+    from generate_series(1, 500) n`);
+  const { body, headers } = await site.as(null).get(`/own-records/${sam.ownRecord}/copy`);
+  expect(headers['content-type']).toBe('application/json; charset=utf-8');
+  expect(Check(OwnCopies, body)).toBe(true);
+  const [{ history, notes, consents }] = body.records;
+  expect(history.map(({ label }: { label: string }) => label).filter(Boolean)).toEqual(
+    Array.from({ length: 1200 }, (_, n) => `Letter ${n + 1}`),
+  );
+  expect(notes).toHaveLength(500);
+  expect(Object.keys(notes[0])).toEqual(['body', 'at']);
+  expect(consents).toEqual([]);
+  const nobody = await site
+    .as(null)
+    .get(`/own-mailboxes/${sealMailbox(site.house, 'nobody@example.org')}/copy`);
+  expect(nobody.body.records).toEqual([]);
 });
 
 test('a person erases themselves everywhere, and others stay', async () => {

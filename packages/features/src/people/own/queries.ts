@@ -6,6 +6,7 @@ import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
 import { sealedId } from '../../site/tokens.ts';
+import type { Subject } from '../../subject.ts';
 import { findOwnRecord } from '../queries.ts';
 import { consents, people, personHistory } from '../tables.ts';
 import { countLooks, type Looks } from './looks.ts';
@@ -14,7 +15,12 @@ import { hasMailbox, openMailbox } from './mailboxes.ts';
 const NEWEST = 20;
 
 /** What each group of the site holds about who reads this mailbox, newest first. */
-export async function listOwnRecords(ctx: Context, sealed: string, { after, limit = 20 }: PageQuery) {
+export async function listOwnRecords(
+  ctx: Context,
+  subjects: Subject[],
+  sealed: string,
+  { after, limit = 20 }: PageQuery,
+) {
   const address = openMailbox(ctx, sealed);
   const rows = await ctx.db
     .select({
@@ -38,7 +44,7 @@ export async function listOwnRecords(ctx: Context, sealed: string, { after, limi
   const [answers, history, looks] = await Promise.all([
     listAnswers(ctx.db, ids),
     listNewest(ctx.db, ids),
-    countLooks(ctx, ids),
+    countLooks(ctx, subjects, ids),
   ]);
   const whole = page.rows.map(({ cursor: _, ...row }) => ({
     ...row,
@@ -51,9 +57,9 @@ export async function listOwnRecords(ctx: Context, sealed: string, { after, limi
 }
 
 /** How often the group of this record looked at it. */
-export async function findOwnLooks(ctx: Context, sealed: string): Promise<Looks> {
+export async function findOwnLooks(ctx: Context, subjects: Subject[], sealed: string): Promise<Looks> {
   const { id } = await findOwnRecord(ctx, sealed);
-  return looksOf(await countLooks(ctx, [id]), id);
+  return looksOf(await countLooks(ctx, subjects, [id]), id);
 }
 
 /** The people of this mailbox, in the order in which several are locked. */

@@ -1,49 +1,44 @@
 import { deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
+import type { Subject } from '../../subject.ts';
 import { Erasure } from '../contract.ts';
 import { answerOwn, askForOwnRecords, correctOwnRecord, eraseOwnRecords } from './actions.ts';
-import {
-  LooksView,
-  MailboxAsked,
-  MailboxSeal,
-  OwnAnswer,
-  OwnChange,
-  OwnCopies,
-  OwnGroupRecords,
-} from './contract.ts';
+import { LooksView, MailboxAsked, MailboxSeal, OwnAnswer, OwnChange, OwnGroupRecords } from './contract.ts';
 import { copyOwnRecord, copyOwnRecords } from './copies.ts';
 import { findOwnLooks, listOwnRecords } from './queries.ts';
 
 const FEW = { name: 'people.own-records-asked', count: 20, minutes: 10 };
+const JSON_FILE = 'application/json; charset=utf-8';
 const sealed = { params: { sealed: MailboxSeal } };
 
 /** What people may do about themselves, in one group and in all of the site at once, with no account. */
-export const ownPageRoutes = defineRoutes({
-  'POST /own-mailboxes': deed(
-    { who: 'anyone', limit: FEW, body: MailboxAsked, status: 202 },
-    (ctx, { body }) => askForOwnRecords(ctx, body.email),
-  ),
-  'GET /own-mailboxes/:sealed/records': deed(
-    { who: 'link', ...sealed, query: PageQuery, answers: OwnGroupRecords },
-    (ctx, { params, query }) => listOwnRecords(ctx, params.sealed, query),
-  ),
-  'DELETE /own-mailboxes/:sealed/records': deed(
-    { who: 'link', ...sealed, query: Erasure },
-    (ctx, { params, query }) => eraseOwnRecords(ctx, params.sealed, query),
-  ),
-  'GET /own-mailboxes/:sealed/copy': deed({ who: 'link', ...sealed, answers: OwnCopies }, (ctx, { params }) =>
-    copyOwnRecords(ctx, params.sealed),
-  ),
-  'PATCH /own-records/:sealed': deed({ who: 'link', body: OwnChange }, (ctx, { params, body }) =>
-    correctOwnRecord(ctx, params.sealed, body),
-  ),
-  'PUT /own-records/:sealed/answer': deed({ who: 'link', body: OwnAnswer }, (ctx, { params, body }) =>
-    answerOwn(ctx, params.sealed, body),
-  ),
-  'GET /own-records/:sealed/copy': deed({ who: 'link', answers: OwnCopies }, (ctx, { params }) =>
-    copyOwnRecord(ctx, params.sealed),
-  ),
-  'GET /own-records/:sealed/looks': deed({ who: 'link', answers: LooksView }, (ctx, { params }) =>
-    findOwnLooks(ctx, params.sealed),
-  ),
-});
+export const ownPageRoutes = (subjects: Subject[]) =>
+  defineRoutes({
+    'POST /own-mailboxes': deed(
+      { who: 'anyone', limit: FEW, body: MailboxAsked, status: 202 },
+      (ctx, { body }) => askForOwnRecords(ctx, body.email),
+    ),
+    'GET /own-mailboxes/:sealed/records': deed(
+      { who: 'link', ...sealed, query: PageQuery, answers: OwnGroupRecords },
+      (ctx, { params, query }) => listOwnRecords(ctx, subjects, params.sealed, query),
+    ),
+    'DELETE /own-mailboxes/:sealed/records': deed(
+      { who: 'link', ...sealed, query: Erasure },
+      (ctx, { params, query }) => eraseOwnRecords(ctx, params.sealed, query),
+    ),
+    'GET /own-mailboxes/:sealed/copy': deed({ who: 'link', ...sealed, sends: JSON_FILE }, (ctx, { params }) =>
+      copyOwnRecords(ctx, subjects, params.sealed),
+    ),
+    'PATCH /own-records/:sealed': deed({ who: 'link', body: OwnChange }, (ctx, { params, body }) =>
+      correctOwnRecord(ctx, params.sealed, body),
+    ),
+    'PUT /own-records/:sealed/answer': deed({ who: 'link', body: OwnAnswer }, (ctx, { params, body }) =>
+      answerOwn(ctx, params.sealed, body),
+    ),
+    'GET /own-records/:sealed/copy': deed({ who: 'link', sends: JSON_FILE }, (ctx, { params }) =>
+      copyOwnRecord(ctx, subjects, params.sealed),
+    ),
+    'GET /own-records/:sealed/looks': deed({ who: 'link', answers: LooksView }, (ctx, { params }) =>
+      findOwnLooks(ctx, subjects, params.sealed),
+    ),
+  });

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
@@ -10,7 +10,7 @@ import { permit } from '../../policy.ts';
 import { gather, holdDeed } from './gathering.ts';
 import { deedPolicy } from './policy.ts';
 import { findDeed } from './queries.ts';
-import { deedPeople } from './tables.ts';
+import { deedPeople, peopleDeeds } from './tables.ts';
 
 /** Whom a deed of this kind is about, as a file. On record before the first row leaves; again, it is the same people. */
 export async function exportFound(
@@ -26,6 +26,8 @@ export async function exportFound(
     const deed = await holdDeed(tx, deedId, 'draft');
     if (!deed) throw new Conflict('segments.deed-state');
     const count = await gather(tx, deed);
+    // Who was in a file is known for as long from the day it was taken (takings.ts).
+    await tx.update(peopleDeeds).set({ finishedAt: new Date() }).where(eq(peopleDeeds.id, deedId));
     note(tx, ctx, 'segments.found-exported', { groupId: group.id, id: deedId }, { count });
   });
   return {

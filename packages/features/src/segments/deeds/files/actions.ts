@@ -1,3 +1,4 @@
+import { newPeopleFileKey } from '@groundwork/files';
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Context } from '../../../context.ts';
@@ -13,7 +14,7 @@ import { deedPolicy } from '../policy.ts';
 import { hoursKept } from '../prepared-files.ts';
 import { findDeed, mayDownload } from '../queries.ts';
 import { deedFiles, peopleDeeds } from '../tables.ts';
-import { inParts, newDeedFileKey, partKey, readParts, removeParts } from './parts.ts';
+import { inParts, isStored, partKey, readParts, removeParts } from './parts.ts';
 
 /** Asks the worker to write those found into a file that whoever asked can have for a day; accepted is durable. */
 export async function askForFile(
@@ -44,7 +45,7 @@ export async function askForFile(
 export async function writeDeedFile(ctx: Context, deedId: string): Promise<void> {
   const deed = await findAsked(ctx, deedId);
   if (!deed) return;
-  const key = deed.mayTakeOut ? newDeedFileKey() : null;
+  const key = deed.mayTakeOut ? newPeopleFileKey() : null;
   if (key) await begin(ctx, deed, key);
   const isWhole = key === null || (await write(ctx, deed, key));
   if (!isWhole) return;
@@ -64,6 +65,7 @@ export async function openDeedFile(ctx: Context, slug: string, deedId: string) {
   permit(deedPolicy, 'export', deed.group);
   const { file, format, group } = deed;
   if (!file || !format || !mayDownload(ctx, deed)) throw new NotFound('file');
+  if (!(await isStored(ctx.files, file))) throw new NotFound('file');
   await ctx.change((tx) => note(tx, ctx, 'segments.file-downloaded', { groupId: group.id, id: deedId }));
   return {
     fileName: foundFileName(group, format),

@@ -122,3 +122,14 @@ test('a file in parts is the file, whatever pieces it comes in', async () => {
     }),
   );
 });
+
+test('a prepared file that a backup did not bring back is not there, and its deed is', async () => {
+  const { site, asSteward, ask, stored } = await aCase();
+  const deed = await ask();
+  for (const key of await stored()) await site.house.files.remove(key);
+  expect((await asSteward.post(`${deed}/file-downloads`)).status).toBe(404);
+  expect((await asSteward.get(deed)).status).toBe(200);
+  await site.db.execute(sql`update deed_files set made_at = now() - interval '25 hours'`);
+  await site.sweep('segments.forget-files');
+  expect((await site.db.execute(sql`select from deed_files`)).rowCount).toBe(0);
+});

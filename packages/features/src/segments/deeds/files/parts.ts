@@ -1,9 +1,4 @@
-import { newFileKey, type Files } from '@groundwork/files';
-
-/** Of no picture's form: `/files/` gives none of these out. */
-export function newDeedFileKey(): string {
-  return `people-${newFileKey()}`;
-}
+import type { Files } from '@groundwork/files';
 
 /** The name under which one part of a file is stored. */
 export function partKey(key: string, part: number): string {
@@ -30,6 +25,13 @@ export async function* inParts(file: AsyncIterable<Buffer | string>): AsyncGener
 }
 
 type Stored = { key: string; partCount: number };
+
+/** Whether its bytes are there: after a backup was brought back they are not, though the row is. */
+export async function isStored(files: Files, { key, partCount }: Stored): Promise<boolean> {
+  const first = partCount > 0 ? await files.get(partKey(key, 0)) : null;
+  first?.destroy();
+  return partCount === 0 || first !== null;
+}
 
 /** The parts of a stored file one after the other. Throws where one is missing: half a file looks whole. */
 export async function* readParts(files: Files, { key, partCount }: Stored): AsyncGenerator<Buffer> {
