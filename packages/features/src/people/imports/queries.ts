@@ -42,6 +42,8 @@ export async function findImport(ctx: Context, slug: string, importId: string) {
       known: imports.known,
       shape: imports.shape,
       purpose: imports.purpose,
+      language: imports.language,
+      country: imports.country,
       dateOrder: imports.dateOrder,
       consent: imports.consent,
       findings: imports.findings,

@@ -1,8 +1,9 @@
 import type { Context } from '../../context.ts';
 import { Bytes, deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
-import { approveImport, askToUndoImport, planImport, startImport } from './actions.ts';
+import { approveImport, askToUndoImport, startImport } from './actions.ts';
 import { ImportPlan, ImportsPage, ImportView, NewImport } from './contract.ts';
+import { planImport } from './planning.ts';
 import { findImport, listImports, listRefusals, type SeenImport } from './queries.ts';
 import { importView } from './views.ts';
 
