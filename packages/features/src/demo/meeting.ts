@@ -17,6 +17,8 @@ import { DEMO_ZONE, type Stage } from './opening.ts';
 
 type Gathering = (typeof gatherings)[number];
 const DAY = 86_400_000;
+/** The first of them, beyond everyone who signs. */
+const REGULARS = 5_000;
 
 /** Twenty gatherings with people who mean to come; at those that are over, most did. */
 export async function holdGatherings(stage: Stage): Promise<void> {
@@ -34,19 +36,17 @@ async function hold(stage: Stage, gathering: Gathering, index: number) {
     campaignId: gathering.serves ? await campaignOf(stage, group.id) : null,
   });
   await publishEvent(ctx, slug);
-  const stranger = contextFor(
-    stage.house,
-    undefined,
-    ['vecinas', 'juventud'].includes(gathering.group) ? 'es' : 'en',
-  );
-  await crowd(gathering.comingCount, (n) =>
-    giveRsvp(stranger, slug, {
-      ...nthPerson(n + index * 31, n % 4 === 0 ? 'es' : 'en'),
+  const isSpanish = ['vecinas', 'juventud'].includes(gathering.group);
+  await crowd(gathering.comingCount, (n) => {
+    const tongue = n % 4 === 0 ? 'es' : 'en';
+    // Every third is one of those who come again and again, and of whom nobody asked yet to sign.
+    return giveRsvp(contextFor(stage.house, undefined, isSpanish ? 'es' : tongue), slug, {
+      ...nthPerson(n % 3 === 0 ? REGULARS + n : n + index * 31, tongue),
       answer: n % 7 === 6 ? 'maybe' : 'going',
       guestCount: 0,
       updates: n % 2 === 0,
-    }),
-  );
+    });
+  });
   await confirmAll(stage, slug);
   if (isOver) await checkEveryoneIn(stage, gathering, slug);
 }

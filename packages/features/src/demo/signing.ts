@@ -35,10 +35,11 @@ async function sign(
   slug: string,
   { signatureCount, language, comments }: (typeof causes)[number],
 ) {
-  const stranger = contextFor(house, undefined, language);
   await crowd(signatureCount, (n) => {
+    const tongue = n % 5 === 0 ? 'es' : language;
+    const stranger = contextFor(house, undefined, tongue);
     // Every fourth signer of one campaign is somebody else's neighbour too: the crowds overlap.
-    const person = nthPerson(n * (language === 'es' ? 3 : 1), n % 5 === 0 ? 'es' : language);
+    const person = nthPerson(n * (language === 'es' ? 3 : 1), tongue);
     const comment = comments[n % (comments.length * 9)] ?? null;
     return signCampaign(stranger, slug, {
       ...person,

@@ -9,7 +9,7 @@ export async function sortPeople({ as, groups }: Stage): Promise<void> {
   if (!tenants) throw new Error('the tenants have no group');
   const saved = [
     { name: 'Came, did not sign', lines: 'add:came;without:signed' },
-    { name: 'Came at least twice', lines: 'add:came:times=2' },
+    { name: 'Came twice, did not sign', lines: 'add:came:times=2;without:signed' },
     { name: 'Speak Spanish, may be mailed', lines: 'add:speaking:language=es;only:mailable' },
   ];
   for (const segment of saved) await saveSegment(as('luis'), tenants.slug, segment);
