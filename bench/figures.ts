@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { duplicates } from './figures/duplicates.ts';
 import { imports } from './figures/imports.ts';
 import { jobs } from './figures/jobs.ts';
 import { list } from './figures/list.ts';
@@ -13,5 +14,5 @@ import { visits } from './figures/visits.ts';
 /** All figures, in the order in which they are measured. */
 export const figures: Figure[] = [
   ...[page, list, signing, live, mails, rest, reading, imports],
-  ...[jobs, visits],
+  ...[jobs, duplicates, visits],
 ];
