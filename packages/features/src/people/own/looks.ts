@@ -43,17 +43,17 @@ const notedToday = prepared(
       .where(
         and(
           sql`${journal.subjectId} = any(${ids}::uuid[])`,
-          and(eq(journal.kind, kind), eq(journal.actorId, viewerId)),
+          eq(journal.kind, kind),
+          eq(journal.actorId, viewerId),
           sql`${journal.at} >= date_trunc('day', now(), 'UTC')`,
         ),
       ),
 );
 
 /**
- * How often a group looked at each of these people, as far back as that is kept: days on which organizers opened their page,
- * days on which members were shown them in a shared view,
- * files of all its people that were taken out, days on which a file of those found or of a campaign's names held them, lists that
- * brought them, and letters to many that went to them.
+ * How often a group looked at each of these people, as far back as that is kept: days on which organizers opened their page and
+ * on which members were shown them in a shared view, files of all its people that were taken out, days on which a file of those
+ * found or of a campaign's names held them, lists that brought them, and letters to many that went to them.
  */
 export async function countLooks(
   { db, settings }: { db: Queryable; settings: Context['settings'] },
