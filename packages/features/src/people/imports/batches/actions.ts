@@ -91,7 +91,10 @@ async function importIn({ db }: Context, importId: string, state: Import['state'
 }
 
 /** What is left of a file, in batches whose borders are the same whoever cuts them. The last reaches the file's end. */
-async function* batchesOf({ doneCount, ...plan }: Import & FileReading, parts: Parts): AsyncGenerator<Batch, void> {
+async function* batchesOf(
+  { doneCount, ...plan }: Import & FileReading,
+  parts: Parts,
+): AsyncGenerator<Batch, void> {
   let batch: Batch = { people: [], from: doneCount, upTo: 0 };
   for await (const rows of readPeople(parts, plan)) {
     for (const row of rows) {
@@ -109,7 +112,7 @@ async function* batchesOf({ doneCount, ...plan }: Import & FileReading, parts: P
 /** Reads the next while the one before is brought in: one is this process's work, the other the database's. */
 async function* readAhead<T>(all: AsyncGenerator<T, void>): AsyncGenerator<T> {
   try {
-    for (let coming = all.next(); ; ) {
+    for (let coming = all.next(); ;) {
       const next = await coming;
       if (next.done) return;
       coming = all.next();
