@@ -22,11 +22,8 @@ export function templateOf(
 ) {
   const { unsubscribe, attachments, ...body } = letter;
   const footer = letter.footer ?? [say(language, 'mail.footer', { site: siteName })];
-  const held = group && {
-    label: say(language, 'mail.footer.held'),
-    url: `${house.settings.publicUrl}/my-records`,
-  };
-  const frame = { ...(held && { held }), language, direction: direction(language), siteName, footer };
+  const held = heldAbout(house.settings, language, group ? 'mail.footer.held' : 'mail.footer.held.site');
+  const frame = { held, language, direction: direction(language), siteName, footer };
   return {
     letter: { ...body, ...frame, ...(unsubscribe && { unsubscribe }) },
     subject: subject ?? letter.heading,
@@ -40,6 +37,15 @@ export function templateOf(
 /** Which mail this is, the same each time it is tried. */
 export function messageIdOf({ settings }: Settled, id: string): string {
   return `<${id}@${new URL(settings.publicUrl).hostname}>`;
+}
+
+/** The way from any mail to what is held about whoever reads it. */
+export function heldAbout(
+  { publicUrl }: Pick<House['settings'], 'publicUrl'>,
+  language: Language,
+  label: 'mail.footer.held' | 'mail.footer.held.site',
+) {
+  return { label: say(language, label), url: `${publicUrl}/my-records` };
 }
 
 type Settled = Pick<House, 'settings'>;

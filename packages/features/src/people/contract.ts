@@ -108,6 +108,27 @@ export const TagsChange = Type.Object({
   tags: Type.Array(line(LENGTHS.tag), { maxItems: MOST_TAGS }),
 });
 
+/** Where an email or a phone is from, and whether somebody showed that it is theirs; `unknown`, without a day, for what is not kept. */
+export const OriginView = Type.Object({
+  source: Type.Enum([
+    ...(['signature', 'rsvp', 'membership', 'import', 'door', 'hand', 'sheet'] as const),
+    ...(['organizer', 'own-page', 'unknown'] as const),
+  ]),
+  at: Nullable(Moment),
+  /** It is said of the whole record: of this one alone nothing is kept. */
+  isOfRecord: Type.Boolean(),
+  isProven: Type.Boolean(),
+  /** Since when; null for who signs in with it, which is proof without a day. */
+  provenAt: Nullable(Moment),
+});
+
+/** An email or a phone as the person themself reads it. */
+const OwnPoint = Type.Object({
+  kind: Type.Enum(['email', 'phone']),
+  shown: Type.String(),
+  origin: OriginView,
+});
+
 /** What one group holds about whoever has the link, shown to them. */
 export const OwnRecord = Type.Object({
   groupName: Type.String(),
@@ -118,8 +139,17 @@ export const OwnRecord = Type.Object({
   phoneShown: Nullable(Type.String()),
   /** Further emails and phones of theirs. */
   further: Type.Array(Type.String()),
+  /** All of them, with where each is from. */
+  points: Type.Array(OwnPoint),
   /** Where they get their post, line by line. */
   address: Type.Array(Type.String()),
+  addressParts: Type.Object({
+    street: Nullable(Type.String()),
+    postcode: Nullable(Type.String()),
+    city: Nullable(Type.String()),
+    region: Nullable(Type.String()),
+    country: Nullable(Type.String()),
+  }),
   doNotContact: Type.Boolean(),
   language: LanguageCode,
   pronouns: Nullable(Type.String()),

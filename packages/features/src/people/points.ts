@@ -74,7 +74,7 @@ export async function soughtAs(db: Queryable, groupId: string, search: string): 
 }
 
 /** The further emails and phones of a person, in the order in which they came. */
-export async function listFurther(db: Queryable, personId: string) {
+async function listFurther(db: Queryable, personId: string) {
   const further = alias(contactPoints, 'further');
   return db
     .select({ kind: further.kind, value: further.value, provenAt: further.provenAt })
@@ -99,10 +99,15 @@ export async function listEmails(tx: Transaction, personId: string): Promise<str
 
 /** Where a person gets their post, line by line. */
 export async function listAddressLines(db: Queryable, personId: string): Promise<string[]> {
+  return Object.values(await findAddressParts(db, personId)).filter((part) => part !== null);
+}
+
+/** The same by its parts, all of them null for whoever gave none. */
+export async function findAddressParts(db: Queryable, personId: string) {
   const { street, postcode, city, region, country } = personAddresses;
   const [address] = await db
     .select({ street, postcode, city, region, country })
     .from(personAddresses)
     .where(eq(personAddresses.personId, personId));
-  return Object.values(address ?? {}).filter((part) => part !== null);
+  return address ?? { street: null, postcode: null, city: null, region: null, country: null };
 }

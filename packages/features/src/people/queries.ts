@@ -9,7 +9,7 @@ import { nameIn, standing, standingOf, standsIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
-import { listAddressLines, listFurtherShown } from './points.ts';
+import { findAddressParts, listFurtherShown } from './points.ts';
 import { peoplePolicy } from './policy.ts';
 import { consents, people, personHistory } from './tables.ts';
 import { mayBeReached, type Purpose } from './ways.ts';
@@ -43,12 +43,13 @@ export async function findOwnRecord(ctx: Context, sealed: string) {
   const personId = openSealedId(ctx.settings.secret, 'own-record', sealed);
   const person = personId ? await findWithGroup(ctx, personId) : undefined;
   if (!person) throw new NotFound('record');
-  const [record, further, address] = await Promise.all([
+  const [record, further, addressParts] = await Promise.all([
     recordOf(ctx, person.id),
     listFurtherShown(ctx.db, person.id),
-    listAddressLines(ctx.db, person.id),
+    findAddressParts(ctx.db, person.id),
   ]);
-  return { ...person, ...record, further, address };
+  const address = Object.values(addressParts).filter((part) => part !== null);
+  return { ...person, ...record, further, address, addressParts };
 }
 
 /** Whether the holder of an unsubscribe link still gets mail from that group. */

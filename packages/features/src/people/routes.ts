@@ -16,6 +16,7 @@ import { mergingRoutes } from './merging/routes.ts';
 import { listOwnNotes } from './notes/queries.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { noteLook } from './own/looks.ts';
+import { listOwnPoints } from './origins/queries.ts';
 import { ownPageRoutes } from './own/routes.ts';
 import { peoplePolicy } from './policy.ts';
 import { findOwnRecord, findPerson, findSubscription } from './queries.ts';
@@ -54,11 +55,12 @@ const personRoutes = defineRoutes({
 const ownRoutes = defineRoutes({
   'GET /own-records/:sealed': deed({ who: 'link', answers: OwnRecord }, async (ctx, { params }) => {
     const record = await findOwnRecord(ctx, params.sealed);
-    const [notes, externalIds] = await Promise.all([
+    const [points, notes, externalIds] = await Promise.all([
+      listOwnPoints(ctx.db, record),
       listOwnNotes(ctx, record.id),
       listExternalIds(ctx.db, record.id),
     ]);
-    return { ...record, notes, externalIds };
+    return { ...record, points, notes, externalIds };
   }),
   'DELETE /own-records/:sealed': deed({ who: 'link', query: Erasure }, (ctx, { params, query }) =>
     eraseOwnRecord(ctx, params.sealed, query),

@@ -28,6 +28,8 @@ export function closeness({ assessment }: { assessment: AnyPgColumn }): SQL {
   return sql`coalesce(${assessment}, 6)`;
 }
 
+const SOURCES = ['signature', 'rsvp', 'membership', 'import', 'door', 'hand', 'sheet'] as const;
+
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** What ONE group holds about a human. The same human in two groups is two people, and neither group knows. */
@@ -49,7 +51,7 @@ export const people = pgTable(
     /** A standing no to everything, above every yes. */
     doNotContact: boolean().notNull().default(false),
     /** Where the record came from, and the thing that brought it (a campaign, an event, an import). */
-    source: text({ enum: ['signature', 'rsvp', 'membership', 'import', 'door', 'hand', 'sheet'] }).notNull(),
+    source: text({ enum: SOURCES }).notNull(),
     sourceId: uuid(),
     pronouns: text(),
     /** How close to the group somebody took them to be, from 1 (leads others) to 5 (is against it). */
@@ -108,7 +110,8 @@ export const contactPoints = pgTable(
     value: text().notNull(),
     /** When somebody showed that they read the mail there; null as long as it is only said. */
     provenAt: timestamp({ withTimezone: true }),
-    source: text({ enum: ['signature', 'rsvp', 'membership', 'import', 'door', 'organizer'] }).notNull(),
+    /** `unknown` of what was a first one, of which not all is kept. */
+    source: text({ enum: [...SOURCES, 'organizer', 'own-page', 'unknown'] }).notNull(),
     sourceId: uuid(),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

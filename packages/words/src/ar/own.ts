@@ -36,11 +36,24 @@ export const own = {
     '{count, plural, zero {لم تذكرك أي قائمة.} one {ذكرتك قائمة واحدة أدخلها منظّم.} two {ذكرتك قائمتان أدخلهما منظّمون.} few {ذكرتك # قوائم أدخلها منظّمون.} many {ذكرتك # قائمة أدخلها منظّمون.} other {ذكرتك # قائمة أدخلها منظّمون.}}',
   'people.own.looks.mailed':
     '{count, plural, zero {لم تصلك أي رسالة جماعية} one {وصلتك رسالة جماعية واحدة} two {وصلتك رسالتان جماعيتان} few {وصلتك # رسائل جماعية} many {وصلتك # رسالة جماعية} other {وصلتك # رسالة جماعية}} منذ {date}.',
-  'people.own.correct': 'صحّح اسمك أو لغتك',
+  'people.own.correct': 'صحّح ما نحتفظ به',
   'people.own.correct.save': 'احفظ',
   'people.own.correct.name': 'الاسم',
   'people.own.correct.language': 'لغة بريدك',
+  'people.own.correct.phone': 'رقم الهاتف',
+  'people.own.correct.hint':
+    'ما تكتبه هنا يحلّ محلّ ما دوّنته المجموعة. يرى المنظّمون ما صحّحته. والحقل الذي تفرغه يُمحى.',
+  'people.own.correct.email':
+    'يضيف منظّمو المجموعة عنوان بريد آخر. ويصبح لك حين توقّع أو تسجّل به وتتبع الرابط المرسل إليه.',
   'people.own.corrected': 'حُفظ.',
+  'people.origin.verified': 'موثَّق منذ {date}.',
+  'people.origin.signs-in': 'موثَّق بتسجيل الدخول.',
+  'people.origin.unverified': 'غير موثَّق.',
+  'people.origin.from': 'المصدر: {source}، {date}.',
+  'people.origin.of-record': 'أُضيف مع السجل: {source}، {date}.',
+  'people.origin.unknown': 'مصدره غير محفوظ.',
+  'people.source.organizer': 'أحد المنظّمين',
+  'people.source.own-page': 'صفحة الشخص نفسه',
   'people.own.answer': 'قل نعم أو لا',
   'people.own.answer.hint': 'تعلم المجموعة بذلك فورًا. ويمكنك تغييره هنا متى شئت.',
   'people.own.answered': 'حُفظ جوابك.',
@@ -58,6 +71,7 @@ export const own = {
   'people.own.others': 'ما تحتفظ به مجموعات أخرى عنك',
   'people.consent.sharing': 'نقل بياناتك إلى مجموعات أخرى',
   'mail.footer.held': 'ما تحتفظ به هذه المجموعة عنك',
+  'mail.footer.held.site': 'ما تحتفظ به مجموعات هذا الموقع عنك',
   'mail.own-records.subject': 'ما تحتفظ به مجموعات {site} عنك',
   'mail.own-records.text':
     'سأل أحدهم {site} بماذا تحتفظ مجموعاته عن هذا البريد. تعرضه الصفحة التالية 24 ساعة.',

@@ -57,7 +57,6 @@ export const reach = {
   'people.history.agreed': 'قال نعم: {label}',
   'people.history.refused': 'قال لا: {label}',
   'people.reach.external-id': 'الرقم في {tool}:',
-  'people.own.further': 'معروف أيضًا: {list}',
   'people.own.address': 'يُرسل البريد الورقي إلى {address}.',
   'people.own.do-not-contact': 'دوّن أحد المنظمين أنك لا تريد تواصلًا. لن يصلك شيء.',
   'people.unsubscribe.membership.title': 'بريد الأعضاء',

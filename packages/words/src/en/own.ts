@@ -38,11 +38,24 @@ export const own = {
     '{count, plural, =0 {No list named you.} one {# list that an organizer brought in named you.} other {# lists that organizers brought in named you.}}',
   'people.own.looks.mailed':
     '{count, plural, =0 {No letter to many went to you} one {# letter to many went to you} other {# letters to many went to you}} since {date}.',
-  'people.own.correct': 'Correct your name or language',
+  'people.own.correct': 'Correct what is held',
   'people.own.correct.save': 'Save',
   'people.own.correct.name': 'Name',
   'people.own.correct.language': 'Language of your mail',
+  'people.own.correct.phone': 'Phone number',
+  'people.own.correct.hint':
+    'What you write here takes the place of what the group wrote down. Organizers see what you corrected. An emptied field is erased.',
+  'people.own.correct.email':
+    'An organizer of the group adds another email address. It is yours once you sign or sign up with it and follow the link that is mailed there.',
   'people.own.corrected': 'Saved.',
+  'people.origin.verified': 'Verified since {date}.',
+  'people.origin.signs-in': 'Verified by signing in.',
+  'people.origin.unverified': 'Not verified.',
+  'people.origin.from': 'From {source}, {date}.',
+  'people.origin.of-record': 'Added with the record: {source}, {date}.',
+  'people.origin.unknown': 'Where it is from is not kept.',
+  'people.source.organizer': 'an organizer',
+  'people.source.own-page': 'the person’s own page',
   'people.own.answer': 'Say yes or no',
   'people.own.answer.hint': 'The group hears it at once. You can change it here at any time.',
   'people.own.answered': 'Your answer is kept.',
@@ -60,6 +73,7 @@ export const own = {
   'people.own.others': 'What other groups hold about you',
   'people.consent.sharing': 'Being passed on to other groups',
   'mail.footer.held': 'What this group holds about you',
+  'mail.footer.held.site': 'What groups of this site hold about you',
   'mail.own-records.subject': 'What groups of {site} hold about you',
   'mail.own-records.text':
     'Somebody asked {site} what its groups hold about this mailbox. The page below shows it, for 24 hours.',

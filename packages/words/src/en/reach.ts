@@ -58,7 +58,6 @@ export const reach = {
   'people.history.agreed': 'Said yes: {label}',
   'people.history.refused': 'Said no: {label}',
   'people.reach.external-id': 'Number in {tool}:',
-  'people.own.further': 'Also known: {list}',
   'people.own.address': 'Post goes to {address}.',
   'people.own.do-not-contact': 'An organizer noted that you want no contact. You get none.',
   'people.unsubscribe.membership.title': 'Mail for members',

@@ -38,11 +38,24 @@ export const own = {
     '{count, plural, =0 {Ninguna lista te nombró.} one {# lista que trajo la organización te nombró.} other {# listas que trajo la organización te nombraron.}}',
   'people.own.looks.mailed':
     '{count, plural, =0 {No te llegó ninguna carta enviada a muchas personas} one {Te llegó # carta enviada a muchas personas} other {Te llegaron # cartas enviadas a muchas personas}} desde el {date}.',
-  'people.own.correct': 'Corregir tu nombre o idioma',
+  'people.own.correct': 'Corregir lo que se guarda',
   'people.own.correct.save': 'Guardar',
   'people.own.correct.name': 'Nombre',
   'people.own.correct.language': 'Idioma de tu correo',
+  'people.own.correct.phone': 'Número de teléfono',
+  'people.own.correct.hint':
+    'Lo que escribas aquí sustituye lo que anotó el grupo. Quienes organizan ven qué corregiste. Un campo vacío se borra.',
+  'people.own.correct.email':
+    'Otra dirección de correo la añade quien organiza el grupo. Es tuya cuando firmas o te apuntas con ella y sigues el enlace que llega allí.',
   'people.own.corrected': 'Guardado.',
+  'people.origin.verified': 'Verificado desde el {date}.',
+  'people.origin.signs-in': 'Verificado al iniciar sesión.',
+  'people.origin.unverified': 'Sin verificar.',
+  'people.origin.from': 'Procede de: {source}, {date}.',
+  'people.origin.of-record': 'Añadido con el registro: {source}, {date}.',
+  'people.origin.unknown': 'No se guarda de dónde procede.',
+  'people.source.organizer': 'quien organiza',
+  'people.source.own-page': 'la página de la propia persona',
   'people.own.answer': 'Decir sí o no',
   'people.own.answer.hint': 'El grupo se entera enseguida. Puedes cambiarlo aquí cuando quieras.',
   'people.own.answered': 'Tu respuesta queda guardada.',
@@ -60,6 +73,7 @@ export const own = {
   'people.own.others': 'Lo que guardan otros grupos sobre ti',
   'people.consent.sharing': 'Pasar tus datos a otros grupos',
   'mail.footer.held': 'Lo que este grupo guarda sobre ti',
+  'mail.footer.held.site': 'Lo que los grupos de este sitio guardan sobre ti',
   'mail.own-records.subject': 'Lo que guardan sobre ti grupos de {site}',
   'mail.own-records.text':
     'Alguien preguntó a {site} qué guardan sus grupos sobre este correo. La página de abajo lo muestra durante 24 horas.',

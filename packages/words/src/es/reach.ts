@@ -58,7 +58,6 @@ export const reach = {
   'people.history.agreed': 'Dijo que sí: {label}',
   'people.history.refused': 'Dijo que no: {label}',
   'people.reach.external-id': 'Número en {tool}:',
-  'people.own.further': 'También se conoce: {list}',
   'people.own.address': 'El correo postal va a {address}.',
   'people.own.do-not-contact': 'Quien organiza anotó que no quieres contacto. No recibes ninguno.',
   'people.unsubscribe.membership.title': 'Correo para miembros',

@@ -19,6 +19,8 @@ const HistoryLine = Type.Object({
   fields: Type.Array(Type.String()),
   /** Who did it by hand, if they are still of the group. */
   by: OrNull(Type.String()),
+  /** Of a correction, that the person made it themself on their own page. */
+  isOwn: Type.Boolean(),
   at: Type.String({ format: 'date-time' }),
   /** The path of the thing, where the viewer may see it. */
   url: OrNull(Type.String()),

@@ -28,6 +28,7 @@ export async function listHistory(
       label: sql<string | null>`line.label`,
       fields: sql<string[]>`coalesce(line.fields, '{}')`,
       by: nameIn(sql`line.actor_id`, group.id),
+      isOwn: sql<boolean>`line.kind = 'corrected' and line.actor_id is null`,
       at: sql`line.at`.mapWith(personHistory.at),
       subjectId: sql<string | null>`line.subject_id`,
       cursor: newestFirst.cursor,

@@ -17,7 +17,7 @@ import type { MergeInput } from './contract.ts';
 import type { KeptOfMerge, KeptRow } from './kept.ts';
 import { firstsOf, repoint, type Mover } from './moving.ts';
 import { compareParts } from './parts.ts';
-import { addPoints, dropRepeated, keepApart, standAside, mergedRow } from './pieces.ts';
+import { addPoints, dropRepeated, keepApart, mergedRow, standAside, withOrigins } from './pieces.ts';
 import { readAnswers } from './queries.ts';
 import { personMerges } from './tables.ts';
 
@@ -39,6 +39,7 @@ export async function mergePeople(
     const { stays, goes } = await lockTwo(tx, group.id, [personId, asked.otherId]);
     const [intoId, goneId] = [String(stays.id), String(goes.id)];
     const taken = await partsTaken(tx, { groupId: group.id, intoId, goneId }, asked.chosen);
+    const records = [await withOrigins(tx, stays), await withOrigins(tx, goes)];
     const mover: Mover = { tx, catalog: await readShape(tx), firsts: firstsOf(subjects), steps: [] };
     const answers = await mergeAnswers(tx, intoId, goneId);
     await standAside(mover, { intoId, goneId }, taken);
@@ -46,7 +47,7 @@ export async function mergePeople(
     for (const place of columnsOfPeople(subjects))
       await repoint(mover, { ...place, from: goneId, to: intoId });
     const after = await takeIn(mover, mergedRow(stays, goes, taken), goneId);
-    await addPoints(mover, after, [stays, goes]);
+    await addPoints(mover, after, records);
     await dropRepeated(mover, after);
     const mergeId = newId();
     const kept: KeptOfMerge = { gone: goes, before: stays, after, answers, steps: mover.steps };

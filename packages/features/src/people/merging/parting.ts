@@ -10,7 +10,6 @@ import { personBy } from '../points.ts';
 import { peoplePolicy } from '../policy.ts';
 import { findPersonOf } from '../queries.ts';
 import { consents, contactPoints, people } from '../tables.ts';
-import { BY_HAND } from '../ways.ts';
 import { putAnswers, writePerson } from './actions.ts';
 import { parted, type AnswerRow } from './answers.ts';
 import { readShape, type DatabaseShape } from './catalog.ts';
@@ -129,7 +128,7 @@ async function keepFurther(
   const { kind, value } = point;
   await tx.execute(sql`
     insert into ${contactPoints} (id, group_id, person_id, kind, value, source)
-    select ${newId()}::uuid, group_id, id, ${kind}, ${value}, ${BY_HAND.how} from ${people}
+    select ${newId()}::uuid, group_id, id, ${kind}, ${value}, 'unknown' from ${people}
     where id = ${own.id} and ${own[kind]}::text is not null on conflict do nothing`);
 }
 

@@ -1,7 +1,8 @@
-import { newId } from '@groundwork/database';
+import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import { MOST_TAGS } from '../contract.ts';
 import { fieldValues } from '../fields/tables.ts';
+import { findFirstOrigins, type FirstOrigins } from '../origins/queries.ts';
 import { contactPoints, personAddresses } from '../tables.ts';
 import type { KeptRow } from './kept.ts';
 import { add, setAside, type Mover } from './moving.ts';
@@ -75,20 +76,30 @@ export async function keepApart(
   }
 }
 
+type Originated = { record: KeptRow; origins: FirstOrigins };
+
+/** A record that is to be made one with another, with where its first points are from: afterwards the history is of both. */
+export async function withOrigins(tx: Transaction, record: KeptRow): Promise<Originated> {
+  return { record, origins: await findFirstOrigins(tx, String(record.id)) };
+}
+
 /** The first emails and phones that are not the first one any more are further ones. */
-export async function addPoints(mover: Mover, after: KeptRow, records: KeptRow[]): Promise<void> {
+export async function addPoints(mover: Mover, after: KeptRow, records: Originated[]): Promise<void> {
   for (const kind of ['email', 'phone'] as const) {
-    const others = new Set(
-      records.map((record) => record[kind]).filter((value) => value && value !== after[kind]),
+    const others = new Map(
+      records.flatMap(({ record, origins }) => {
+        const value = record[kind];
+        return value && value !== after[kind] ? [[value, origins[kind]]] : [];
+      }),
     );
-    for (const value of others) {
+    for (const [value, { source, provenAt, at }] of others) {
       const { rowCount } = await mover.tx.execute(sql`select from ${contactPoints}
         where person_id = ${after.id} and kind = ${kind} and value = ${value}`);
       if (rowCount) continue;
       const whose = { id: newId(), group_id: after.group_id, person_id: after.id };
       await add(mover, 'contact_points', {
         ...whose,
-        ...{ kind, value, source: 'organizer', proven_at: null, source_id: null, added_at: new Date() },
+        ...{ kind, value, source, proven_at: provenAt, source_id: null, added_at: at ?? new Date() },
       });
     }
   }

@@ -11,8 +11,8 @@ import { mailboxOf } from '../../outbox/mailboxes.ts';
 import { allowContact, giveConsent, withdrawConsent } from '../consents.ts';
 import { forgetPerson } from '../erasing.ts';
 import { findOwnRecord } from '../queries.ts';
-import { consents, people, personHistory } from '../tables.ts';
-import type { OwnAnswer, OwnChange } from './contract.ts';
+import { consents } from '../tables.ts';
+import type { OwnAnswer } from './contract.ts';
 import { openMailbox } from './mailboxes.ts';
 import { listOfMailbox } from './queries.ts';
 
@@ -43,24 +43,6 @@ export async function eraseOwnRecords(
   await ctx.change(async (tx) => {
     for (const { id, groupId } of await listOfMailbox(tx, address))
       await forgetPerson(tx, ctx, { id, groupId, actorId: null, no });
-  });
-}
-
-/** A person corrects what a group calls them, and in which language it writes to them. */
-export async function correctOwnRecord(ctx: Context, sealed: string, asked: OwnChange): Promise<void> {
-  const { id, groupId } = await findOwnRecord(ctx, sealed);
-  await ctx.change(async (tx) => {
-    const { name, language } = people;
-    const [before] = await tx.select({ name, language }).from(people).where(eq(people.id, id)).for('update');
-    if (!before) throw new NotFound('record');
-    const changed = Object.entries(asked).filter(
-      ([field, value]) => before[field as keyof OwnChange] !== value,
-    );
-    const fields = changed.map(([field]) => field);
-    if (fields.length === 0) return;
-    await tx.update(people).set(Object.fromEntries(changed)).where(eq(people.id, id));
-    await tx.insert(personHistory).values({ id: newId(), groupId, personId: id, kind: 'corrected', fields });
-    note(tx, null, 'people.corrected', { groupId, id }, { fields });
   });
 }
 

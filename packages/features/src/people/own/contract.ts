@@ -2,8 +2,9 @@ import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../../lengths.ts';
 import { PageOf } from '../../paging.ts';
 import { LanguageCode } from '../../site/contract.ts';
-import { EmailAddress, line, sealOf } from '../../texts.ts';
+import { EmailAddress, line, maybeLine, sealOf } from '../../texts.ts';
 import { ConsentView, HistoryEntryView, PersonSourceName } from '../contract.ts';
+import { PostalAddress } from '../reach/contract.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
@@ -60,6 +61,11 @@ export const OwnGroupRecords = PageOf(OwnGroupRecord);
 export const OwnChange = Type.Object({
   name: Type.Optional(line(LENGTHS.personName)),
   language: Type.Optional(LanguageCode),
+  /** Empty for none. */
+  pronouns: Type.Optional(maybeLine(LENGTHS.pronouns)),
+  /** The one that calls go to, as it is typed; empty for none. */
+  phone: Type.Optional(maybeLine(LENGTHS.phone)),
+  ...PostalAddress.properties,
 });
 export type OwnChange = Static<typeof OwnChange>;
 

@@ -101,7 +101,7 @@ test('the form answers alike for who is known and who is not, and mails only the
   expect(opened.body.rows).toMatchObject([{ groupName: group.name }]);
 });
 
-test('every mail that a group sends leads to what it holds, in each of the two forms it is read in', async () => {
+test('every mail, a group’s and the site’s own, leads to what is held, in each of the two forms it is read in', async () => {
   const site = await aSite();
   const written = {
     language: 'en' as const,
@@ -111,9 +111,12 @@ test('every mail that a group sends leads to what it holds, in each of the two f
   };
   const from = (group: { name: string; contact: null } | null) =>
     layoutMail(templateOf(site.house, { siteName: 'Valley', group }, written).letter);
-  const { text, html } = from({ name: 'Tenants', contact: null });
-  for (const form of [text, html]) expect(form).toContain(`${TEST_ORIGIN}/my-records`);
-  expect(from(null).text).not.toContain('/my-records');
+  for (const sender of [{ name: 'Tenants', contact: null }, null]) {
+    const { text, html } = from(sender);
+    for (const form of [text, html]) expect(form).toContain(`${TEST_ORIGIN}/my-records`);
+  }
+  expect(from(null).text).toContain('What groups of this site hold about you');
+  expect(from(null).text).not.toContain('this group');
 });
 
 test('however often the form is sent, a mailbox gets three mails a day, and nobody sees the difference', async () => {

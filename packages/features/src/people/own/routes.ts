@@ -2,9 +2,10 @@ import { deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
 import type { Subject } from '../../subject.ts';
 import { Erasure } from '../contract.ts';
-import { answerOwn, askForOwnRecords, correctOwnRecord, eraseOwnRecords } from './actions.ts';
+import { answerOwn, askForOwnRecords, eraseOwnRecords } from './actions.ts';
 import { LooksView, MailboxAsked, MailboxSeal, OwnAnswer, OwnChange, OwnGroupRecords } from './contract.ts';
 import { copyOwnRecord, copyOwnRecords } from './copies.ts';
+import { correctOwnRecord } from './correcting.ts';
 import { findOwnLooks, listOwnRecords } from './queries.ts';
 
 const FEW = { name: 'people.own-records-asked', count: 20, minutes: 10 };

@@ -5,6 +5,8 @@ import { Invalid, NotFound } from '../../errors.ts';
 import { lockGroup } from '../../groups/locks.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
+import { noteByHand } from '../history/actions.ts';
+import { findFirstOrigins } from '../origins/queries.ts';
 import { countryOf, phoneOf } from '../phones.ts';
 import { contactPoints, people, personAddresses } from '../tables.ts';
 import { BY_HAND } from '../ways.ts';
@@ -30,8 +32,10 @@ export async function keepPoint(
     if (first === point.value) return;
     if (point.kind === 'email') await refuseTaken(tx, owner, { slug, email: point.value });
     await spendQuota(ctx, tx, 'contact-points', owner.groupId);
-    if (first === null || isFirst) await putFirst(tx, owner, { point, before: first });
-    else await addFurther(tx, owner, point);
+    if (first !== null && !isFirst) return addFurther(tx, owner, { ...point, ...BY_ORGANIZER });
+    const isKnown = (await tx.$count(contactPoints, isPoint(owner, point))) > 0;
+    await putFirst(tx, owner, { point, before: first });
+    await noteCorrected(tx, ctx, owner, isKnown ? `${point.kind}-first` : point.kind);
   });
 }
 
@@ -58,6 +62,7 @@ export async function removePoint(
       .limit(1);
     if (next) await putFirst(tx, owner, { point: { kind, value: next.value }, before: null });
     else await setFirst(tx, owner, { kind, value: null });
+    await noteCorrected(tx, ctx, owner, `${kind}-removed`);
     return { wasFirst };
   });
 }
@@ -153,10 +158,21 @@ async function putFirst(
   owner: Owner,
   { point, before }: { point: Point; before: string | null },
 ) {
+  const origins = await findFirstOrigins(tx, owner.id);
   await tx.delete(contactPoints).where(isPoint(owner, point));
   await setFirst(tx, owner, point);
-  if (before !== null) await addFurther(tx, owner, { kind: point.kind, value: before });
+  if (before === null) return;
+  const { source, at, provenAt } = origins[point.kind];
+  const addedAt = at ?? undefined;
+  await addFurther(tx, owner, {
+    ...{ kind: point.kind, value: before },
+    source,
+    provenAt,
+    ...(addedAt && { addedAt }),
+  });
 }
+
+const BY_ORGANIZER = { source: BY_HAND.how } as const;
 
 async function setFirst(
   tx: Transaction,
@@ -169,13 +185,18 @@ async function setFirst(
     .where(eq(people.id, id));
 }
 
-async function addFurther(tx: Transaction, { id, groupId }: Owner, point: Point) {
+type Further = Omit<typeof contactPoints.$inferInsert, 'id' | 'groupId' | 'personId'>;
+async function addFurther(tx: Transaction, { id, groupId }: Owner, point: Further): Promise<void> {
   await tx
     .insert(contactPoints)
-    .values({ id: newId(), groupId, personId: id, ...point, source: BY_HAND.how })
+    .values({ ...point, id: newId(), groupId, personId: id })
     .onConflictDoNothing({ target: [contactPoints.personId, contactPoints.kind, contactPoints.value] });
 }
 
 function isPoint({ id }: Owner, { kind, value }: Point) {
   return and(eq(contactPoints.personId, id), eq(contactPoints.kind, kind), eq(contactPoints.value, value));
+}
+
+async function noteCorrected(tx: Transaction, ctx: Context, { id, groupId }: Owner, field: string) {
+  await noteByHand(tx, ctx, { groupId, personId: id, kind: 'corrected', fields: [field] });
 }

@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../../lengths.ts';
 import { EmailAddress, line, maybeLine } from '../../texts.ts';
-import { ConsentView } from '../contract.ts';
-import { ExternalId } from '../contract.ts';
+import { ConsentView, ExternalId, OriginView } from '../contract.ts';
 
 /** One email or one phone, as somebody types it. */
 export const PointAsked = Type.Object({
@@ -51,6 +50,7 @@ const Point = Type.Object({
   isFirst: Type.Boolean(),
   /** False for a phone that is kept as it was typed, as it could be no number. */
   isReadable: Type.Boolean(),
+  origin: OriginView,
 });
 
 export const Reach = Type.Object({

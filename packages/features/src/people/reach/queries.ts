@@ -4,8 +4,8 @@ import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { listExternalIds } from '../external-ids/queries.ts';
 import { permit } from '../../policy.ts';
+import { findFirstOrigins, listFurtherOrigins, type PointOrigin } from '../origins/queries.ts';
 import { countryOf, isReadable, shownPhone } from '../phones.ts';
-import { listFurther } from '../points.ts';
 import { peoplePolicy } from '../policy.ts';
 import { answersOf, findPeopleHolder } from '../queries.ts';
 import { people, personAddresses } from '../tables.ts';
@@ -15,19 +15,20 @@ import { mayBeReached, BY_HAND, WAYS } from '../ways.ts';
 export async function findReach(ctx: Context, slug: string, personId: string) {
   const group = await findPeopleHolder(ctx, slug);
   const person = await findReached(ctx.db, group.id, personId);
-  const [from, further, answers, externalIds] = await Promise.all([
+  const [from, origins, further, answers, externalIds] = await Promise.all([
     countryOf(ctx.db, group.id),
-    listFurther(ctx.db, personId),
+    findFirstOrigins(ctx.db, personId),
+    listFurtherOrigins(ctx.db, personId),
     answersOf(ctx.db, personId),
     listExternalIds(ctx.db, personId),
   ]);
   const { id: _, email, phone, may, doNotContact, ...parts } = person;
   const firsts = [
-    { kind: 'email' as const, value: email, isFirst: true },
-    { kind: 'phone' as const, value: phone, isFirst: true },
+    { kind: 'email' as const, value: email, isFirst: true, origin: origins.email },
+    { kind: 'phone' as const, value: phone, isFirst: true, origin: origins.phone },
   ];
   const points = [...firsts, ...further.map((one) => ({ ...one, isFirst: false }))].flatMap(
-    ({ kind, value, isFirst }) => (value === null ? [] : pointView({ kind, value, isFirst }, from)),
+    ({ value, ...one }) => (value === null ? [] : pointView({ ...one, value }, from)),
   );
   const news = answers.filter(({ purpose }) => purpose === 'updates');
   const ways = WAYS.map((way) => {
@@ -45,14 +46,14 @@ export async function findCorrectable(ctx: Context, slug: string, personId: stri
   return { id: person.id, groupId: group.id };
 }
 
-type Point = { kind: 'email' | 'phone'; value: string; isFirst: boolean };
+type Point = { kind: 'email' | 'phone'; value: string; isFirst: boolean; origin: PointOrigin };
 
-function pointView({ kind, value, isFirst }: Point, country: string | null) {
+function pointView({ kind, value, isFirst, origin }: Point, country: string | null) {
   const isPhone = kind === 'phone';
   return {
     kind,
     value,
-    isFirst,
+    ...{ isFirst, origin },
     shown: isPhone ? shownPhone(value, country) : value,
     isReadable: !isPhone || isReadable(value),
   };

@@ -7,6 +7,7 @@ import type { Context, House } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spend } from '../../limits/limits.ts';
+import { heldAbout } from '../../outbox/composing.ts';
 import { findSite } from '../../site/queries.ts';
 import { testMails } from './tables.ts';
 
@@ -56,6 +57,7 @@ async function tryOut(house: House, { id, to, language }: Wanted) {
     ...{ language, direction: direction(language), siteName: site, heading },
     paragraphs: [say(language, 'mail.test.text', { site })],
     footer: [say(language, 'mail.footer', { site })],
+    held: heldAbout(house.settings, language, 'mail.footer.held.site'),
   });
   const messageId = `<${id}@${new URL(publicUrl).hostname}>`;
   const subject = say(language, 'mail.test.subject', { site });

@@ -23,8 +23,11 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   correct: (event) =>
-    act(event, async ({ name, language }) => {
-      await call(event, 'PATCH /own-records/:sealed', event.params, { name, language });
+    act(event, async ({ name, pronouns, language, phone, street, postcode, city, region, country }) => {
+      await call(event, 'PATCH /own-records/:sealed', event.params, {
+        ...{ name, pronouns, language, phone },
+        ...{ street, postcode, city, region, country },
+      });
       return { done: 'corrected' as const };
     }),
   answer: (event) =>
