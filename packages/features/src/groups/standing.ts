@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
-import { carriedBy, ROLES, rolesWith, type Responsibility } from './responsibilities.ts';
+import { carriedBy, ROLES, rolesWith, type Responsibility, type Role } from './responsibilities.ts';
 import { groups, memberships } from './tables.ts';
 
 /** An account or a group in a query: its column, what stands for it in SQL, or its id. */
@@ -71,6 +71,12 @@ export function hasCarrier(
 /** The groups an account is in, to select from: `group_id`. */
 export function groupsOf(account: Ref): SQL {
   return sql`(select own.group_id from ${memberships} own where own.account_id = ${account})`;
+}
+
+/** The accounts that are in a group with a role: one that every group has, or one of its own, by its id. To select from: `account_id`. */
+export function accountsWithRole(group: Ref, role: { given: Role } | { ownId: string }): SQL {
+  const isHeld = 'given' in role ? sql`held.role = ${role.given}` : sql`held.own_role_id = ${role.ownId}`;
+  return sql`(select held.account_id from ${memberships} held where held.group_id = ${group} and ${isHeld})`;
 }
 
 /** The name someone shows in a group: the one for this group, else the account's own. Needs `accounts` joined as well. */

@@ -19,6 +19,7 @@ import { askedFields as fields, isKnown, someFieldLines } from './fixtures.ts';
 import type { LineCondition, Line } from './lines.ts';
 import { dwellsNear, someNearLines } from './near-fixtures.ts';
 import { isWrittenDown, someRecordLines } from './record-fixtures.ts';
+import { holdsRole, someRoleLines } from './role-fixtures.ts';
 import { aWorld, broughtLinks, captains, type Human } from './world-fixtures.ts';
 import { readLines, writeLines } from './writing.ts';
 
@@ -36,7 +37,9 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
     case 'from':
       return human.source === who.source;
     case 'member':
-      return false;
+      return human.standing !== null && human.standing.role !== null;
+    case 'role':
+      return holdsRole(who, human.standing);
     case 'added':
       return true;
     case 'signed':
@@ -108,8 +111,13 @@ const saved = new Map<string, Line[]>([
   ],
 ]);
 
-type Things = { campaign: string; contacts: string[]; events: readonly [string, string] };
-function someLines({ campaign, contacts, events }: Things): Arbitrary<Line[]> {
+type Things = {
+  campaign: string;
+  contacts: string[];
+  ownRoles: string[];
+  events: readonly [string, string];
+};
+function someLines({ campaign, contacts, ownRoles, events }: Things): Arbitrary<Line[]> {
   const days = option(constantFrom(1, 30, 100, 365), { nil: undefined });
   const event = option(constantFrom(...events), { nil: undefined });
   const ways = { way: constant('email' as const), purpose: constant('updates' as const) };
@@ -138,6 +146,7 @@ function someLines({ campaign, contacts, events }: Things): Arbitrary<Line[]> {
     record({ is: constant('within' as const), segment: constant(inner) }),
     ...someFieldLines(),
     ...someRecordLines(contacts),
+    ...someRoleLines(ownRoles),
     ...someNearLines(),
     record({ is: constant('brought' as const), link: constantFrom(...broughtLinks, newId()) }),
     record({ is: constant('listed' as const), list: constantFrom(captains, inner) }),
@@ -156,7 +165,7 @@ test('any lines leave whom a slow filter leaves, and nobody of another group', a
       const found = await db
         .select({ id: people.id })
         .from(people)
-        .where(isLeftBy(lines, { groupId, saved, fields, places }))
+        .where(isLeftBy(lines, { groupId, saved, fields, places, seesRoles: true }))
         .orderBy(asc(people.id));
       const own = new Set(humans.map(({ id }) => id));
       const left = humans.filter((human) => isLeft(lines, human, saved)).map(({ id }) => id);
@@ -168,7 +177,12 @@ test('any lines leave whom a slow filter leaves, and nobody of another group', a
 });
 
 test('any lines are read as they are written', async () => {
-  const things = { campaign: newId(), contacts: [newId()], events: [newId(), newId()] as const };
+  const things = {
+    campaign: newId(),
+    contacts: [newId()],
+    ownRoles: [newId()],
+    events: [newId(), newId()] as const,
+  };
   await assert(
     asyncProperty(someLines(things), async (lines) => {
       const known = JSON.parse(JSON.stringify(lines)) as Line[];

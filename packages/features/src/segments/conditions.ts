@@ -16,6 +16,7 @@ import { broughtBy } from './link-lines.ts';
 import { livingNear, type NearLine, type Places } from './near-lines.ts';
 import { signedOnPaper } from './paper-lines.ts';
 import { isOnRecord } from './record-lines.ts';
+import { holdingRole } from './role-lines.ts';
 import { inSpan } from './spans.ts';
 import { listPeople } from './tables.ts';
 
@@ -26,6 +27,8 @@ export type Scope = {
   /** The group's own fields that the viewer may see. */
   fields: ReadonlyMap<string, AskedField>;
   places: Places;
+  /** Whether the viewer sees who has which role in the group. */
+  seesRoles: boolean;
 };
 
 /**
@@ -68,7 +71,7 @@ function demandsOfOne(who: LineCondition, scope: Scope): Demand[] {
 
 const SOUGHT = new Set<LineCondition['is']>([
   ...(['tagged', 'searching', 'listed', 'came', 'missed', 'coming', 'signed', 'pledged'] as const),
-  ...(['assessed', 'contact', 'duplicate', 'brought', 'near'] as const),
+  ...(['assessed', 'contact', 'duplicate', 'brought', 'near', 'role'] as const),
 ]);
 
 /** Whoever is left after each of the lines, given their conditions. */
@@ -111,6 +114,8 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return eq(people.language, who.language);
     case 'member':
       return and(isNotNull(people.accountId), standsIn(people.accountId, people.groupId));
+    case 'role':
+      return scope.seesRoles ? isAmong(holdingRole(who, scope.groupId)) : sql`false`;
     case 'from':
       return eq(people.source, who.source);
     case 'added':

@@ -9,7 +9,7 @@ test('a set that outgrows the memory of the server is not read through for each 
   const { db, groupId } = await aFewThousandWhoAgreed();
   const withoutThem = isLeftBy(
     [{ how: 'without', who: { is: 'agreed', way: 'email', purpose: 'updates' } }],
-    { groupId, saved: new Map(), fields: new Map(), places: new Map() },
+    { groupId, saved: new Map(), fields: new Map(), places: new Map(), seesRoles: true },
   );
   const plan = await db.transaction(async (tx) => {
     await tx.execute(sql`set local work_mem = '64kB'`);

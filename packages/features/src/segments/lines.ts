@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ROLES } from '../groups/responsibilities.ts';
 import { LENGTHS } from '../lengths.ts';
 import { Assessment, PersonSourceName } from '../people/contract.ts';
 import { CONTACTS } from '../people/notes/contacts.ts';
@@ -21,6 +22,8 @@ export const LineCondition = Type.Union([
   kind('tagged', { tag: Type.String({ minLength: 1, maxLength: LENGTHS.tag }) }),
   kind('speaking', { language: LanguageCode }),
   kind('member', {}),
+  /** In the group with a role that every group has, or with one of its own. */
+  kind('role', { role: Type.Union([Type.Enum([...ROLES]), Id]) }),
   kind('from', { source: PersonSourceName }),
   kind('added', span),
   kind('signed', { campaign: Type.Optional(Id), ...span }),

@@ -64,8 +64,19 @@ test('a list begins at a letter or a day, and goes back from there', async () =>
   expect(namesIn(await list('order=oldest&from=2026-05-09'))).toEqual(['Mia', 'zoe']);
   const middle = await list('order=name&from=m&limit=1');
   expect(namesIn(await list(`order=name&limit=1&before=${middle.body.previous}`))).toEqual(['alba']);
-  for (const odd of ['2026-99-99', 'm', '%20', '0000-01-01'])
-    expect((await list(`from=${odd}`)).status).toBe(200);
+});
+
+test('where a list begins that is no day is refused at its field; nothing is no beginning', async () => {
+  const { list } = await aCrowd(['Mia', 'zoe']);
+  for (const order of ['newest', 'seen-first'])
+    for (const odd of ['2026-99-99', '2026-02-31', 'm', '0000-01-01', '9 May'])
+      expect(await list(`order=${order}&from=${odd}`)).toMatchObject({
+        status: 422,
+        body: { fields: [{ name: 'from', code: 'field.date' }] },
+      });
+  expect(namesIn(await list('from=%20'))).toEqual(['Mia', 'zoe']);
+  for (const letters of ['%25', '%5F', '9', '%F0%9F%90%9D'])
+    expect((await list(`order=name&from=${letters}`)).status).toBe(200);
 });
 
 test('a page before the end of the first is the first one, whole', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { Invalid } from '../errors.ts';
 import { keyset, turnOf, type Keyset, type Turn } from '../keyset.ts';
 import { closeness, people } from '../people/tables.ts';
 import type { FoundQuery, PeopleOrder } from './contract.ts';
@@ -25,13 +26,14 @@ const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** How many of an order's nearest are looked through one by one before all who match are gathered. */
 export type Walk = Turn & { near: number };
 
-/** The page that is asked for: beside a cursor, or from a letter or day on. */
+/** The page that is asked for: beside a cursor, or from a letter or day on. What is no day is Invalid, at `from`. */
 export function pageAsked(asked: Omit<FoundQuery, 'lines'>): Walk {
   const name = asked.order ?? 'newest';
   // The letters of a name take a hundred times as long to compare as a moment.
   const near = name.startsWith('name') ? 2_000 : 10_000;
   const turn = { ...turnOf(orders[name], asked), near };
-  return turn.place === undefined && asked.from ? { ...turn, place: placeOf(name, asked.from) } : turn;
+  const from = asked.from?.trim();
+  return turn.place === undefined && from ? { ...turn, place: placeOf(name, from) } : turn;
 }
 
 /** The place before the first who begins with these letters, or is of this day; of an order that runs back, after the last. */
@@ -39,9 +41,16 @@ function placeOf(order: PeopleOrder, from: string): string[] | undefined {
   if (order === 'name') return [sameLetters(from), FIRST];
   if (order === 'name-back') return [`${sameLetters(from)}\u{10ffff}`, LAST];
   if (BY_NUMBER.includes(order)) return undefined;
-  if (!/^(19[7-9]|20\d)\d-\d\d-\d\d$/.test(from) || Number.isNaN(Date.parse(from))) return undefined;
+  if (!isDay(from)) throw new Invalid([{ name: 'from', code: 'field.date' }]);
   const isUp = order === 'oldest' || order === 'seen-first';
   return isUp ? [`${from}T00:00:00Z`, FIRST] : [`${from}T23:59:59.999999Z`, LAST];
+}
+
+/** Whether this is a day that there is, as ISO writes it: not the 31st of February. */
+function isDay(typed: string): boolean {
+  if (!/^(19[7-9]|20\d)\d-\d\d-\d\d$/.test(typed)) return false;
+  const at = Date.parse(`${typed}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(typed);
 }
 
 /** Orders that no letter and no day begins. */

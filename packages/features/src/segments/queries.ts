@@ -7,12 +7,14 @@ import { events } from '../events/tables.ts';
 import { findContactNames } from '../people/corrections/queries.ts';
 import { findFieldsSeen } from '../people/fields/queries.ts';
 import { fieldPolicy } from '../people/fields/policy.ts';
+import { groupPolicy } from '../groups/policy.ts';
 import { findPeopleHolder } from '../people/queries.ts';
 import type { Scope } from './conditions.ts';
 import { isAskable, readLineValue } from './field-lines.ts';
 import { findLinkNames } from './link-lines.ts';
 import { findPlacesAsked } from './near-lines.ts';
 import { MOST_WITHIN, type LineCondition, type Line } from './lines.ts';
+import { findRoleNames, isGivenRole } from './role-lines.ts';
 import { lists, segments } from './tables.ts';
 
 /** A group's saved segments, by name. Few: see MOST_SEGMENTS. */
@@ -46,11 +48,11 @@ export function refuseOddValues(lines: Line[], { fields }: Scope) {
   }
 }
 
-/** Whose people are looked at, and whether by somebody who sees all fields of them. */
-export type Viewing = { groupId: string; seesAll: boolean };
+/** Whose people are looked at, and whether by somebody who sees all fields of them, and who has which role. */
+export type Viewing = { groupId: string; seesAll: boolean; seesRoles: boolean };
 
 export function viewingOf(group: Awaited<ReturnType<typeof findPeopleHolder>>): Viewing {
-  return { groupId: group.id, seesAll: fieldPolicy.seeAll(group) };
+  return { groupId: group.id, seesAll: fieldPolicy.seeAll(group), seesRoles: groupPolicy.seeRoles(group) };
 }
 
 /** The lines of a group's saved segments. Invalid where these stand on more lines than a question can hold. */
@@ -72,7 +74,7 @@ export async function savedOf(
 /** What lines stand on and may ask of, for this viewer: read where a line does. */
 export async function scopeFor(
   ctx: { db: Queryable },
-  { groupId, seesAll }: Viewing,
+  { groupId, seesAll, seesRoles }: Viewing,
   lines: Line[],
 ): Promise<Scope> {
   const isWithin = lines.some(({ who }) => who.is === 'within');
@@ -82,7 +84,7 @@ export async function scopeFor(
     asksFields ? findFieldsSeen(ctx.db, { id: groupId, seesAll }) : [],
   ]);
   const places = await findPlacesAsked(ctx, groupId, [...lines, ...[...saved.values()].flat()]);
-  return { groupId, saved, fields: new Map(fields.map((field) => [field.id, field])), places };
+  return { groupId, saved, fields: new Map(fields.map((field) => [field.id, field])), places, seesRoles };
 }
 
 /** How many lines these are with all that they stand on, each segment looked at once. */
@@ -125,13 +127,16 @@ export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
         .where(and(eq(lists.groupId, groupId), inArray(lists.id, ids))),
       findContactNames({ db }, groupId, ids),
       findLinkNames({ db }, groupId, ids),
+      scope.seesRoles ? findRoleNames({ db }, groupId, ids) : [],
     ]);
     for (const { id, name } of found.flat()) names.set(id, name);
   }
   return lines.map((line) => {
     const thing = thingOf(line.who);
     const about = thing ? (fieldNameOf(line.who, scope) ?? names.get(thing) ?? null) : null;
-    const isUnknown = line.who.is === 'near' && !scope.places.has(line.who.postcode);
+    const isUnknown =
+      (line.who.is === 'near' && !scope.places.has(line.who.postcode)) ||
+      (line.who.is === 'role' && !scope.seesRoles);
     return { ...line, about, isGone: isUnknown || (thing !== undefined && about === null) };
   });
 }
@@ -142,7 +147,7 @@ function fieldNameOf(who: LineCondition, { fields }: Scope): string | undefined 
   return isAskable(who, field) ? field.name : undefined;
 }
 
-/** The id of the campaign, event, field, segment, list, link or account that a line is about. */
+/** The id of the campaign, event, field, segment, list, link, own role or account that a line is about. */
 export function thingOf(who: LineCondition): string | undefined {
   if ('campaign' in who) return who.campaign;
   if ('event' in who) return who.event;
@@ -150,5 +155,6 @@ export function thingOf(who: LineCondition): string | undefined {
   if ('list' in who) return who.list;
   if ('link' in who) return who.link;
   if ('contact' in who) return who.contact;
+  if ('role' in who) return isGivenRole(who.role) ? undefined : who.role;
   return 'segment' in who ? who.segment : undefined;
 }

@@ -13,6 +13,7 @@ import { contactsOf, keepContacts, signOnPaper, type Contacted } from './contact
 import { daysAgo, knownOf, knowOf } from './fixtures.ts';
 import { keepPostcodes } from './near-fixtures.ts';
 import { recordOf, waitAsDuplicates, type OnRecord } from './record-fixtures.ts';
+import { someStandings, type Standing } from './role-fixtures.ts';
 import { listPeople, lists } from './tables.ts';
 
 /** The list of those who have a certain tag. */
@@ -42,6 +43,8 @@ export type Human = {
   /** What organizers wrote down. */
   record: OnRecord;
   contacted: Contacted;
+  /** Of those who have an account. */
+  standing: Standing | null;
 };
 
 const isBit = (index: number, bit: number) => ((index >> bit) & 1) === 1;
@@ -71,7 +74,8 @@ export async function aWorld() {
   if (!first || !second) throw new Error('two events were made');
   // The last of them is a member, and sees nobody.
   const contacts = [crew.steward.id, crew.organizer.id, crew.member.id];
-  const things = { campaign, pledge, contacts, events: [first, second] as const };
+  const standings = await someStandings(site, group, other);
+  const things = { campaign, pledge, contacts, standings, events: [first, second] as const };
   const humans = someHumans(things);
   const { db } = site.house;
   const places = await keepPostcodes(db);
@@ -84,11 +88,18 @@ export async function aWorld() {
     ...{ id: newId(), groupId: other.id, name: 'Sam Ortiz', language: 'es', source: 'import' },
     tags: ['driver'],
   });
-  return { db, groupId: group.id, humans, places, campaign, contacts, events: things.events };
+  const ownRoles = standings.flatMap(({ ownRoleId }) => ownRoleId ?? []);
+  return { db, groupId: group.id, humans, places, campaign, contacts, ownRoles, events: things.events };
 }
 
-type Things = { campaign: string; pledge: string; contacts: string[]; events: readonly [string, string] };
-function someHumans({ campaign, pledge, contacts, events: [first, second] }: Things): Human[] {
+type Things = {
+  campaign: string;
+  pledge: string;
+  contacts: string[];
+  standings: Standing[];
+  events: readonly [string, string];
+};
+function someHumans({ campaign, pledge, contacts, standings, events: [first, second] }: Things): Human[] {
   return Array.from({ length: 128 }, (_, index): Human => {
     const came = { ...(isBit(index, 3) && { [first]: 200 }), ...(isBit(index, 4) && { [second]: 3 }) };
     return {
@@ -110,15 +121,17 @@ function someHumans({ campaign, pledge, contacts, events: [first, second] }: Thi
       known: knownOf(index >> 1),
       record: recordOf(index, contacts),
       contacted: contactsOf(index),
+      standing: standings[(index * 5) % 128] ?? null,
     };
   });
 }
 
 async function keepRecords(db: Database, groupId: string, humans: Human[]): Promise<void> {
   await db.insert(people).values(
-    humans.map(({ id, tags, language, source, email, phone, record }) => ({
+    humans.map(({ id, tags, language, source, email, phone, record, standing }) => ({
       ...{ id, groupId, tags, language, source, email, phone },
       ...{ assessment: record.assessment, contactAccountId: record.contactId },
+      accountId: standing?.accountId ?? null,
       name: 'Sam Ortiz',
     })),
   );

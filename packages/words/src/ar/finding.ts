@@ -17,6 +17,7 @@ export const finding = {
   'finding.column.seen': 'آخر ظهور',
   'finding.jump.letter': 'الانتقال إلى اسم',
   'finding.jump.day': 'الانتقال إلى يوم',
+  'finding.jump.day.hint': 'السنة ثم الشهر ثم اليوم، مثل 2026-05-09.',
   'finding.jump': 'انتقال',
   'finding.size': 'في الصفحة:',
   'finding.next': 'التالي',

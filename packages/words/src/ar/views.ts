@@ -82,6 +82,7 @@ export const views = {
   'views.gone.field': 'زال حقل يسأل عنه هذا العرض، أو لا يحق لك رؤيته.',
   'views.gone.event': 'زالت فعالية يسأل عنها هذا العرض.',
   'views.gone.link': 'زال رابط قصير يسأل عنه هذا العرض.',
+  'views.gone.role': 'دور يسأل عنه هذا العرض لم يعد موجودًا، أو ليس لك أن تراه.',
   'views.gone.campaign': 'زالت حملة يسأل عنها هذا العرض.',
   'error.segments.view-name-taken': 'يوجد عرض بهذا الاسم.',
   'error.segments.column-gone': 'زال أحد هذه الأعمدة. اختر غيره.',

@@ -16,6 +16,7 @@ export const finding = {
   'finding.column.seen': 'Last seen',
   'finding.jump.letter': 'Go to a name',
   'finding.jump.day': 'Go to a day',
+  'finding.jump.day.hint': 'Year, month and day, as in 2026-05-09.',
   'finding.jump': 'Go',
   'finding.size': 'On a page:',
   'finding.next': 'Further',

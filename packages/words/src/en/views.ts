@@ -83,6 +83,7 @@ export const views = {
   'views.gone.field': 'A field that this view asks for is gone, or not for you to see.',
   'views.gone.event': 'An event that this view asks for is gone.',
   'views.gone.link': 'A short link that this view asks for is gone.',
+  'views.gone.role': 'A role that this view asks for is gone, or not for you to see.',
   'views.gone.campaign': 'A campaign that this view asks for is gone.',
   'error.segments.view-name-taken': 'There is a view of this name already.',
   'error.segments.column-gone': 'One of these columns is gone. Choose another.',

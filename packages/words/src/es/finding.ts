@@ -18,6 +18,7 @@ export const finding = {
   'finding.column.seen': 'Última vez',
   'finding.jump.letter': 'Ir a un nombre',
   'finding.jump.day': 'Ir a un día',
+  'finding.jump.day.hint': 'Año, mes y día, como en 2026-05-09.',
   'finding.jump': 'Ir',
   'finding.size': 'Por página:',
   'finding.next': 'Siguientes',

@@ -84,6 +84,7 @@ export const views = {
   'views.gone.field': 'Un campo por el que pregunta esta vista ya no está, o no puedes verlo.',
   'views.gone.event': 'Un evento por el que pregunta esta vista ya no está.',
   'views.gone.link': 'Un enlace corto por el que pregunta esta vista ya no está.',
+  'views.gone.role': 'Un papel por el que pregunta esta vista ya no existe o no es para ti.',
   'views.gone.campaign': 'Una campaña por la que pregunta esta vista ya no está.',
   'error.segments.view-name-taken': 'Ya hay una vista con este nombre.',
   'error.segments.column-gone': 'Una de estas columnas ya no está. Elige otra.',

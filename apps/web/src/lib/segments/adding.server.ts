@@ -9,31 +9,57 @@ import { LINE_FIELDS, isLineKind, type LineKind } from './kinds.ts';
 
 type Saved = { rows: { id: string; name: string }[] };
 
-/** Leads on to the lines with the one that was put together; or says why it is none. */
+/** What came of a line that was put together: why it is none, or how many it would leave of those who are found without it. */
+export type DraftOutcome = { refusal: string | null; counted: CountedLine | null };
+export type CountedLine = { left: number; before: number; isAbout: boolean };
+
+const NOTHING: DraftOutcome = { refusal: null, counted: null };
+/** So long somebody waits who asked for a count. */
+const PATIENCE_MS = 3_000;
+
+/** Leads on to the lines with the one that was put together, or only counts it; or says why it is none. */
 export async function addLine(
   event: RequestEvent<{ slug: string }>,
   field: PersonFieldView | null,
-): Promise<string | null> {
+): Promise<DraftOutcome> {
   const params = event.url.searchParams;
-  const { slug } = event.params;
-  const kind = params.get('is') ?? '';
-  if (!params.has('add')) return null;
-  const how = params.get('how') ?? 'add';
-  const line = field ? fieldLine(how, field, params) : isLineKind(kind) && lineOf(how, kind, params);
-  if (!line) return null;
+  const line = params.has('add') || params.has('count') ? draftedLine(params, field) : null;
+  if (!line) return NOTHING;
   const asked = askedIn(params);
   const lines = [asked.lines, line].filter(Boolean).join(';');
+  const refusal = await refusalOf(event, lines);
+  if (refusal !== null) return { refusal, counted: null };
+  if (params.has('count')) return { refusal: null, counted: await countLine(event, lines) };
+  redirect(303, `${event.url.pathname}${addressAsking({ ...asked, lines, search: '' })}`);
+}
+
+function draftedLine(params: URLSearchParams, field: PersonFieldView | null): string | null {
+  const kind = params.get('is') ?? '';
+  const how = params.get('how') ?? 'add';
+  if (field) return fieldLine(how, field, params);
+  return isLineKind(kind) ? lineOf(how, kind, params) : null;
+}
+
+/** What is wrong with the last of these lines, which were right before it came. */
+async function refusalOf(event: RequestEvent<{ slug: string }>, lines: string): Promise<string | null> {
   try {
-    const answer = await pass(event, 'GET /groups/:slug/people', { slug, lines, limit: 1 });
-    if (kind === 'near') {
-      const found = (await answer.json()) as FoundPeople;
-      if (found.lines.at(-1)?.isGone) return event.locals.words.t('segments.near.unknown');
-    }
+    const answer = await pass(event, 'GET /groups/:slug/people', { ...event.params, lines, limit: 1 });
+    if (event.url.searchParams.get('is') !== 'near') return null;
+    const found = (await answer.json()) as FoundPeople;
+    return found.lines.at(-1)?.isGone ? event.locals.words.t('segments.near.unknown') : null;
   } catch (error) {
     if (error instanceof ApiRefusal && error.status === 422) return error.fields[0]?.message ?? error.detail;
     throw error;
   }
-  redirect(303, `${event.url.pathname}${addressAsking({ ...asked, lines, search: '' })}`);
+}
+
+async function countLine(event: RequestEvent<{ slug: string }>, lines: string): Promise<CountedLine> {
+  const counts = await call(event, 'GET /groups/:slug/people-counts', {
+    ...event.params,
+    lines,
+    milliseconds: PATIENCE_MS,
+  });
+  return { left: counts.found, before: counts.lines.at(-2) ?? counts.everyone, isAbout: counts.isAbout };
 }
 
 function lineOf(how: string, kind: LineKind, params: URLSearchParams): string {
@@ -44,7 +70,7 @@ function lineOf(how: string, kind: LineKind, params: URLSearchParams): string {
   return [how, kind, ...fields].join(':');
 }
 
-/** What a line of this kind may be about: of accounts those that see people, of links, campaigns and events the newest. */
+/** What a line of this kind may be about: of roles those of every group and its own, of accounts those that see people, of links, campaigns and events the newest. */
 export async function listThings(
   event: RequestEvent<{ slug: string }>,
   kind: LineKind,
@@ -73,6 +99,14 @@ export async function listThings(
   if (names.includes('contact')) {
     const { rows } = await call(event, 'GET /groups/:slug/people-contacts', { slug });
     return rows.map(({ id, name }) => ({ value: id, label: name }));
+  }
+  if (names.includes('role')) {
+    const { given, rows } = await call(event, 'GET /groups/:slug/roles', { slug });
+    const { t } = event.locals.words;
+    return [
+      ...given.map(({ role }) => ({ value: role, label: t(`groups.role.${role}`) })),
+      ...rows.map(({ id, name }) => ({ value: id, label: name })),
+    ];
   }
   if (names.includes('campaign')) {
     const { rows } = await call(event, 'GET /campaigns', { group: slug, state: 'any', limit: 100 });

@@ -8,6 +8,7 @@ export const LINE_FIELDS = {
   brought: ['link'],
   tagged: ['tag'],
   member: [],
+  role: ['role'],
   mailable: [],
   contacted: ['by', 'since', 'days'],
   agreed: ['way', 'purpose'],

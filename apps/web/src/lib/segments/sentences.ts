@@ -20,6 +20,8 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       return t('segments.who.tagged', { tag: who.tag });
     case 'speaking':
       return t('segments.who.speaking', { language: languageNames[who.language] });
+    case 'role':
+      return t('segments.who.role', { role: roleName({ t }, who.role, about) });
     case 'from':
       return t('segments.who.from', { source: t(`people.source.${who.source}`) });
     case 'added':
@@ -47,11 +49,8 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
       return t('segments.who.near', { km: who.km, postcode: who.postcode.toUpperCase() });
     case 'city':
       return t('segments.who.city', { city: who.city });
-    case 'field': {
-      const field = about ?? t('segments.thing.gone');
-      if (who.does === 'lacks') return t('segments.who.field.lacks', { field });
-      return t(`segments.who.field.${who.does}`, { field, value: fieldValueOf({ t, date }, who) });
-    }
+    case 'field':
+      return fieldSentence({ t, date }, who, about ?? t('segments.thing.gone'));
     case 'searching':
       return t('segments.who.searching', { words: who.words });
     case 'member':
@@ -61,6 +60,18 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
     case 'duplicate':
       return t(`segments.who.${who.is}`);
   }
+}
+
+function roleName({ t }: Pick<Words, 't'>, role: string, about: string | null) {
+  const given = ROLES.find((one) => one === role);
+  return given ? t(`groups.role.${given}`) : (about ?? t('segments.thing.gone'));
+}
+const ROLES = ['member', 'organizer', 'steward'] as const;
+
+type FieldLine = Extract<LineView['who'], { is: 'field' }>;
+function fieldSentence({ t, date }: Pick<Words, 't' | 'date'>, who: FieldLine, field: string): string {
+  if (who.does === 'lacks') return t('segments.who.field.lacks', { field });
+  return t(`segments.who.field.${who.does}`, { field, value: fieldValueOf({ t, date }, who) });
 }
 
 type ValueLine = Extract<LineView['who'], { is: 'field'; value: string }>;

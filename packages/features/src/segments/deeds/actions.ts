@@ -31,9 +31,12 @@ export async function prepareDeed(ctx: Context, slug: string, asked: DeedInput):
   if (lines) refuseOddValues(lines, await scopeFor(ctx, viewing, lines));
   const id = newId();
   const isGathered = lines === null;
+  const { groupId, seesAll } = viewing;
   await ctx.change(async (tx) => {
-    await spendQuota(ctx, tx, 'people-deeds', group.id);
-    await tx.insert(peopleDeeds).values({ ...viewing, id, askedBy: ctx.viewer.id, kind, lines, isGathered });
+    await spendQuota(ctx, tx, 'people-deeds', groupId);
+    await tx
+      .insert(peopleDeeds)
+      .values({ groupId, seesAll, id, askedBy: ctx.viewer.id, kind, lines, isGathered });
     if (ids) await tick(tx, { id, groupId: group.id, ids });
   });
   return id;

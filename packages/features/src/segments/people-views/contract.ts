@@ -42,6 +42,7 @@ export const GoneThing = Type.Enum([
   'event',
   'campaign',
   'link',
+  'role',
 ]);
 export type GoneThing = Static<typeof GoneThing>;
 

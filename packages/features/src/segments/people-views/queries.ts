@@ -99,7 +99,7 @@ export async function findSharedView(ctx: Context, slug: string, viewId: string)
   );
   const [share] = await ctx.db.select({ id: viewShares.viewId }).from(viewShares).where(isTheirs);
   if (!share) throw new NotFound('view');
-  const viewing = { groupId: group.id, seesAll: false };
+  const viewing = { groupId: group.id, seesAll: false, seesRoles: false };
   return { ...(await findView(ctx.db, viewing, viewId)), viewing };
 }
 
@@ -141,6 +141,7 @@ function kindOfThing(who: Line['who']): GoneThing[] {
     return [({ field: 'field', within: 'segment', listed: 'list' } as const)[who.is]];
   if ('campaign' in who) return ['campaign'];
   if (who.is === 'brought') return ['link'];
+  if (who.is === 'role') return ['role'];
   return 'event' in who ? ['event'] : [];
 }
 

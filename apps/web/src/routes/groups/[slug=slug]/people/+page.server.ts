@@ -4,6 +4,7 @@ import { act } from '#lib/api/forms.ts';
 import { addLine, listThings } from '#lib/segments/adding.server.ts';
 import { addressAsking, askedIn, lineOfTag } from '#lib/segments/asked.ts';
 import { fieldAsked } from '#lib/segments/field-lines.ts';
+import { findPeopleFrom } from '#lib/segments/jumping.server.ts';
 import { isLineKind } from '#lib/segments/kinds.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,27 +19,27 @@ export const load: PageServerLoad = async (event) => {
   const kind = params.get('is') ?? '';
   const how = params.get('how') ?? 'add';
   const field = fieldAsked(kind, fields);
-  const refusal = await addLine(event, field);
+  const { refusal, counted } = await addLine(event, field);
   const asked = askedIn(params);
   const { lines, search, order, limit, view } = asked;
   const [after, before, from] = ['after', 'before', 'from'].map((name) => params.get(name) ?? '');
   const milliseconds = PATIENCE_MS;
-  const [group, found, counts, saved, segments, lists, views] = await Promise.all([
+  const [group, { found, oddFrom }, counts, saved, segments, lists, views] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
-    call(event, 'GET /groups/:slug/people', {
-      ...{ slug, lines, search, order, limit, view, after, before, from },
-    }),
+    findPeopleFrom(event, { slug, lines, search, order, limit, view, after, before, from: from ?? '' }),
     call(event, 'GET /groups/:slug/people-counts', { slug, lines, search, milliseconds }),
     call(event, 'GET /groups/:slug/saved-counts', { slug, milliseconds }),
     call(event, 'GET /groups/:slug/segments', { slug }),
     call(event, 'GET /groups/:slug/lists', { slug }),
     call(event, 'GET /groups/:slug/people-views', { slug }),
   ]);
-  const draft = isLineKind(kind) ? { kind, how } : null;
+  const isOffered = kind !== 'role' || group.can.seeRoles;
+  const draft = isOffered && isLineKind(kind) ? { kind, how } : null;
   return {
-    ...{ group, found, counts, segments, lists, views, asked, draft, refusal, fields },
+    ...{ group, found, counts, segments, lists, views, asked, draft, refusal, counted, fields },
     fieldDraft: field && { field, how },
     from: from ?? '',
+    oddFrom,
     savedCounts: Object.fromEntries(saved.rows.map(({ id, count }) => [id, count])),
     opened: segments.rows.find(({ id }) => id === asked.segment) ?? null,
     things: draft ? await listThings(event, draft.kind, { segments, lists }) : [],
