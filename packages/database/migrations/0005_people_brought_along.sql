@@ -1,4 +1,4 @@
-ALTER TABLE "imports" ALTER COLUMN "findings" SET DEFAULT '{"yesCount":0,"noes":{"said":0,"do-not-contact":0,"bad-address":0,"blank":0,"unclear":0},"otherNoCount":0,"textYesCount":0,"overruledCount":0,"erasedNoCount":0,"knownByIds":[],"knownCount":0,"dates":[],"isOrderKept":false,"repairedCount":0,"withoutEmailCount":0,"unclear":[],"oddCount":0,"odd":[],"sheet":"","sheetCount":0,"sheets":[]}'::jsonb;--> statement-breakpoint
+ALTER TABLE "imports" ALTER COLUMN "findings" SET DEFAULT '{"yesCount":0,"noes":{"said":0,"do-not-contact":0,"bad-address":0,"blank":0,"unclear":0},"otherNoCount":0,"textYesCount":0,"cameCount":0,"overruledCount":0,"erasedNoCount":0,"knownByIds":[],"knownCount":0,"dates":[],"isOrderKept":false,"repairedCount":0,"withoutEmailCount":0,"unclear":[],"oddCount":0,"odd":[],"sheet":"","sheetCount":0,"sheets":[]}'::jsonb;--> statement-breakpoint
 ALTER TABLE "import_mappings" ADD COLUMN "date_order" text;--> statement-breakpoint
 ALTER TABLE "imported_people" ADD COLUMN "brings" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "imported_people" ADD COLUMN "gave" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint

@@ -37,6 +37,8 @@ export const LENGTHS = {
   externalId: 80,
   linkLabel: 80,
   fileName: 200,
+  /** Of a file as it is sent: cut to the length above, not refused. */
+  sentFileName: 2_000,
   /** Of a group elsewhere that is left. */
   oldPlaceName: 120,
 

@@ -259,6 +259,7 @@ export const personHistory = pgTable(
         'rsvped',
         'cancelled',
         'came',
+        'came-elsewhere',
         'missed',
         'joined',
         'left',

@@ -14,7 +14,8 @@ export const names = {
   'campaigns.names.whose.all': 'الجميع بأسمائهم الكاملة، مع المدينة والرمز البريدي حيث تُعرف',
   'campaigns.names.show': 'عرض الكتاب',
   'campaigns.names.file': 'جميع الأسماء بصيغة CSV',
-  'campaigns.names.print': 'اطبع هذه الصفحة من المتصفح، أو احفظها ملف PDF.',
+  'campaigns.names.print':
+    'اطبع هذه الصفحة من المتصفح. ولحفظها اختر «حفظ كملف PDF» طابعةً: يمكن قراءة الملف بصوت عالٍ والبحث فيه عن الأسماء.',
   'campaigns.names.to': 'إلى: {target}',
   'campaigns.names.total':
     '{count, plural, zero {لم يوقّع أحد} one {وقّع شخص واحد} two {وقّع شخصان} few {وقّع # أشخاص} many {وقّع # شخصًا} other {وقّع # شخص}}',
@@ -26,6 +27,7 @@ export const names = {
     '{count, plural, zero {لا أحد منهم يسكن في دائرتكم} one {واحد منهم يسكن في دائرتكم} two {اثنان منهم يسكنان في دائرتكم} few {# منهم يسكنون في دائرتكم} many {# منهم يسكنون في دائرتكم} other {# منهم يسكنون في دائرتكم}}',
   'campaigns.names.living.few': 'يُعرف أن أقل من 10 منهم يسكنون في دائرتكم',
   'campaigns.names.living.where': '(رموز بريدية تبدأ بـ {beginnings})',
+  'campaigns.names.online': 'وقّعوا عبر الإنترنت',
   'campaigns.names.on-paper': 'وقّعوا على الورق',
   'campaigns.names.by': 'سلّمتها {group}، {day}',
   'campaigns.names.unshown':

@@ -67,6 +67,7 @@ export const people = {
   'people.history.rsvped': 'تسجيل للحضور: {label}',
   'people.history.cancelled': 'إلغاء الحضور: {label}',
   'people.history.came': 'حضور: {label}',
+  'people.history.came-elsewhere': 'حضور بحسب قائمة: {label}',
   'people.history.missed': 'غياب: {label}',
   'people.history.joined': 'انضمام إلى المجموعة',
   'people.history.left': 'مغادرة المجموعة',

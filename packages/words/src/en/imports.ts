@@ -69,6 +69,9 @@ export const imports = {
   'people.imports.field.badEmail': 'Address that does not work',
   'people.imports.field.badPhone': 'Number that does not work',
   'people.imports.field.agreedAt': 'Day they agreed to email',
+  'people.imports.field.came': 'Whether they came',
+  'people.imports.field.cameTo': 'What they came to',
+  'people.imports.field.cameOn': 'When that was',
   'people.imports.field.none': 'Leave it out',
   'people.imports.found': 'What we found',
   'people.imports.found.noes':
@@ -91,6 +94,8 @@ export const imports = {
     '{count, plural, one {# person said no here before and was erased. They come in as a no, whatever you choose below.} other {# people said no here before and were erased. They come in as a no, whatever you choose below.}}',
   'people.imports.found.text-yes':
     '{count, plural, one {# row says yes to text messages. It comes in as a yes if you choose below whom you may mail.} other {# rows say yes to text messages. They come in as a yes if you choose below whom you may mail.}}',
+  'people.imports.found.came':
+    '{count, plural, one {# row says that somebody came.} other {# rows say that somebody came.}} It is kept in their history; lines of segments count events of this site alone.',
   'people.imports.found.other':
     '{count, plural, one {# row says no to texts, calls, post or passing on. That is kept.} other {# rows say no to texts, calls, post or passing on. That is kept.}}',
   'people.imports.found.without-email':
@@ -181,6 +186,7 @@ export const imports = {
   'error.people.many-tags': 'More than twenty tags: the first twenty are kept.',
   'error.people.long-tags': 'A tag of more than 40 characters is kept with its first 40.',
   'error.people.other-language': 'Mail is not written here in that language: the list’s is taken.',
+  'error.people.odd-attendance': 'We do not know “{value}”: nobody is said to have come by it.',
   'error.people.unclear-moment': 'This is no day that we can read, so it is left out.',
   'error.people.several-numbers': 'Several phone numbers: the first comes first, and the others are kept.',
   'error.people.bytes-repaired': 'Some letters were written in another encoding. We put them right.',

@@ -15,7 +15,8 @@ export const names = {
   'campaigns.names.whose.all': 'All, in full, with city and postcode where you know them',
   'campaigns.names.show': 'Show the book',
   'campaigns.names.file': 'All names as CSV',
-  'campaigns.names.print': 'Print this page from your browser, or save it as a PDF.',
+  'campaigns.names.print':
+    'Print this page from your browser. To save it, choose “Save as PDF” as the printer: the file can be read aloud, and its names found.',
   'campaigns.names.to': 'To: {target}',
   'campaigns.names.total': '{count, plural, one {# person signed} other {# people signed}}',
   'campaigns.names.district': 'Their district, if you count it',
@@ -26,6 +27,7 @@ export const names = {
     '{count, plural, one {# of them lives in your district} other {# of them live in your district}}',
   'campaigns.names.living.few': 'Fewer than 10 of them are known to live in your district',
   'campaigns.names.living.where': '(postcodes that begin with {beginnings})',
+  'campaigns.names.online': 'Signed online',
   'campaigns.names.on-paper': 'Signed on paper',
   'campaigns.names.by': 'Handed over by {group}, {day}',
   'campaigns.names.unshown':

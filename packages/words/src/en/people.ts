@@ -66,6 +66,7 @@ export const people = {
   'people.history.rsvped': 'Signed up for: {label}',
   'people.history.cancelled': 'Cancelled: {label}',
   'people.history.came': 'Came: {label}',
+  'people.history.came-elsewhere': 'Came, as a list says: {label}',
   'people.history.missed': 'Did not come: {label}',
   'people.history.joined': 'Joined the group',
   'people.history.left': 'Left the group',

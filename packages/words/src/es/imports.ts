@@ -70,6 +70,9 @@ export const imports = {
   'people.imports.field.badEmail': 'Correo que no funciona',
   'people.imports.field.badPhone': 'Número que no funciona',
   'people.imports.field.agreedAt': 'Día en que aceptó el correo',
+  'people.imports.field.came': 'Si asistió',
+  'people.imports.field.cameTo': 'A qué asistió',
+  'people.imports.field.cameOn': 'Cuándo fue',
   'people.imports.field.none': 'Dejarla fuera',
   'people.imports.found': 'Lo que encontramos',
   'people.imports.found.noes':
@@ -92,6 +95,8 @@ export const imports = {
     '{count, plural, one {# persona dijo aquí que no y fue borrada. Entra con un no, elijas lo que elijas abajo.} many {# personas dijeron aquí que no y fueron borradas. Entran con un no, elijas lo que elijas abajo.} other {# personas dijeron aquí que no y fueron borradas. Entran con un no, elijas lo que elijas abajo.}}',
   'people.imports.found.text-yes':
     '{count, plural, one {# fila dice que sí a los mensajes de texto. Llega como un sí si eliges abajo a quién se puede escribir.} many {# de filas dicen que sí a los mensajes de texto. Llegan como un sí si eliges abajo a quién se puede escribir.} other {# filas dicen que sí a los mensajes de texto. Llegan como un sí si eliges abajo a quién se puede escribir.}}',
+  'people.imports.found.came':
+    '{count, plural, one {# fila dice que alguien asistió.} many {# de filas dicen que alguien asistió.} other {# filas dicen que alguien asistió.}} Se guarda en su historial; las líneas de los segmentos solo cuentan eventos de este sitio.',
   'people.imports.found.other':
     '{count, plural, one {# fila dice no a mensajes, llamadas, cartas o cesión. Se guarda.} many {# de filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.} other {# filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.}}',
   'people.imports.found.without-email':
@@ -183,6 +188,7 @@ export const imports = {
   'error.people.many-tags': 'Más de veinte etiquetas: se guardan las primeras veinte.',
   'error.people.long-tags': 'De una etiqueta de más de 40 caracteres se guardan los primeros 40.',
   'error.people.other-language': 'Aquí no se escribe correo en ese idioma: se toma el de la lista.',
+  'error.people.odd-attendance': 'No conocemos «{value}»: no se anota que nadie asistiera por ello.',
   'error.people.unclear-moment': 'No podemos leer esta fecha, así que se deja fuera.',
   'error.people.several-numbers': 'Varios teléfonos: el primero va primero y se guardan los demás.',
   'error.people.bytes-repaired': 'Algunas letras estaban en otra codificación. Las hemos corregido.',

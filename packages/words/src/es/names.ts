@@ -15,7 +15,8 @@ export const names = {
   'campaigns.names.whose.all': 'Todos, completos, con ciudad y código postal si se conocen',
   'campaigns.names.show': 'Mostrar el libro',
   'campaigns.names.file': 'Todos los nombres en CSV',
-  'campaigns.names.print': 'Imprime esta página desde el navegador o guárdala como PDF.',
+  'campaigns.names.print':
+    'Imprime esta página desde el navegador. Para guardarla, elige «Guardar como PDF» como impresora: el archivo se puede leer en voz alta y buscar en él.',
   'campaigns.names.to': 'A: {target}',
   'campaigns.names.total': '{count, plural, one {# persona ha firmado} other {# personas han firmado}}',
   'campaigns.names.district': 'Su distrito, si quieres contarlo',
@@ -26,6 +27,7 @@ export const names = {
     '{count, plural, one {# vive en su distrito} many {# de personas viven en su distrito} other {# viven en su distrito}}',
   'campaigns.names.living.few': 'Se sabe de menos de 10 que viven en su distrito',
   'campaigns.names.living.where': '(códigos postales que empiezan por {beginnings})',
+  'campaigns.names.online': 'Firmaron en línea',
   'campaigns.names.on-paper': 'Firmaron en papel',
   'campaigns.names.by': 'Entregado por {group}, {day}',
   'campaigns.names.unshown':

@@ -65,6 +65,7 @@ export const people = {
   'people.history.rsvped': 'Inscripción: {label}',
   'people.history.cancelled': 'Inscripción cancelada: {label}',
   'people.history.came': 'Asistencia: {label}',
+  'people.history.came-elsewhere': 'Asistencia, según una lista: {label}',
   'people.history.missed': 'Ausencia: {label}',
   'people.history.joined': 'Ingreso en el grupo',
   'people.history.left': 'Salida del grupo',

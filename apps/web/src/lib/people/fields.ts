@@ -29,6 +29,9 @@ export const importFields = [
   'badEmail',
   'badPhone',
   'agreedAt',
+  'came',
+  'cameTo',
+  'cameOn',
   'externalIds',
 ] as const satisfies readonly Field[];
 

@@ -11,7 +11,7 @@ export const CONTACTED = {
 /** The kinds of lines in a person's history, by what somebody looks for. */
 export const historyGroups = {
   actions: ['signed', 'confirmed', 'withdrew'],
-  events: ['rsvped', 'cancelled', 'came', 'missed'],
+  events: ['rsvped', 'cancelled', 'came', 'came-elsewhere', 'missed'],
   membership: ['joined', 'left'],
   contact: ['mailed', 'mail-waits', 'mail-refused', ...Object.values(CONTACTED)],
   mail: ['subscribed', 'unsubscribed', 'agreed', 'refused'],

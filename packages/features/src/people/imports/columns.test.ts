@@ -66,7 +66,7 @@ test('an event’s status column says nothing about mail', () => {
   expect(guessColumns(['event_id', 'status', 'attended', 'email_address'], [])).toEqual([
     'none',
     'none',
-    'none',
+    'came',
     'email',
   ]);
 });

@@ -1,11 +1,12 @@
 import { addressOf } from '../../addresses.ts';
+import { LENGTHS } from '../../lengths.ts';
 import { clean, plain } from './cells.ts';
 import { digitsOf } from '../phones.ts';
 import type { SeenField } from '../fields/queries.ts';
 import { FIELD_COLUMN, type Column, type Field } from './contract.ts';
 import { externalIdField } from './external-ids.ts';
 import { fieldOf } from './headings.ts';
-import { isNeverKept } from './never-kept.ts';
+import { isNeverKept, isPlaceOfReading } from './never-kept.ts';
 import type { FileRow } from './spreadsheet.ts';
 
 /**
@@ -19,7 +20,7 @@ export const LOOKED_AT = 20;
 
 /** A heading as it can be stored and shown. */
 export function cleanHeader(header: string): string {
-  return clean(header).slice(0, 200);
+  return clean(header).slice(0, LENGTHS.fileName).toWellFormed();
 }
 
 /**
@@ -45,12 +46,13 @@ export function guessMapping(headers: string[], people: string[][], fields: Seen
   const mapped = headers.map((header, column): { column: Column; known: ColumnKnown } => {
     const field = guessed[column] ?? 'none';
     const id = field === 'none' ? own.get(plain(header)) : undefined;
-    const isNamed = !['none', null].includes(fieldOf(header));
+    if (isPlaceOfReading(header, headers)) return { column: 'none', known: 'never' };
+    const named = headed(header, headers);
+    const isNamed = named !== 'none' && named !== null;
     const cells = people.map((row) => row[column] ?? '');
     if (!isNamed && isNeverKept(header, cells)) return { column: 'none', known: 'never' };
     if (id) return { column: `${FIELD_COLUMN}${id}`, known: 'heading' };
-    if (fieldOf(header) !== null || externalIdField(header, headers))
-      return { column: field, known: 'heading' };
+    if (named !== null || externalIdField(header, headers)) return { column: field, known: 'heading' };
     return { column: field, known: field === 'none' ? 'not' : 'values' };
   });
   return { columns: mapped.map(({ column }) => column), known: mapped.map(({ known }) => known) };
@@ -66,7 +68,7 @@ export function fieldIdOf(column: Column): string | undefined {
 export function guessColumns(headers: string[], people: string[][]): Field[] {
   const isOfEvent = headers.some((header) => EVENT.has(plain(header)));
   const columns = headers.map((header): Field => {
-    const field = fieldOf(header) ?? externalIdField(header, headers) ?? 'none';
+    const field = headed(header, headers) ?? externalIdField(header, headers) ?? 'none';
     // What an event calls a status is whether somebody comes.
     return isOfEvent && plain(header) === 'status' ? 'none' : field;
   });
@@ -77,6 +79,13 @@ export function guessColumns(headers: string[], people: string[][]): Field[] {
     placeBy(columns, people, 'name', isName);
   }
   return nameApart(columns);
+}
+
+/** What its heading says; the name and the day of an event say something where it is said who came. */
+function headed(header: string, headers: string[]): Field | null {
+  const field = fieldOf(header);
+  const isOfAttendance = field === 'cameTo' || field === 'cameOn';
+  return isOfAttendance && !headers.some((one) => fieldOf(one) === 'came') ? null : field;
 }
 
 const EVENT = new Set(['eventid', 'timeslotid', 'attended', 'eventtitle']);

@@ -19,7 +19,7 @@ const Encoding = Type.Enum([
 /**
  * What a column of a list can hold; several may hold the same. `asTag` makes each value a tag, `...Answer` says yes or no,
  * `no...` and `bad...` name those who must not be contacted, `agreedAt` says when somebody agreed to email, `id:...` is by which
- * number another tool knows them, and `externalIds` are several of those as our own files have them.
+ * number another tool knows them, `came` is whether they came to what `cameTo` and `cameOn` name, and `externalIds` are several of those as our own files have them.
  */
 export const Field = Type.Enum([
   'none',
@@ -48,6 +48,9 @@ export const Field = Type.Enum([
   'badEmail',
   'badPhone',
   'agreedAt',
+  'came',
+  'cameTo',
+  'cameOn',
   'externalIds',
   ...TOOLS.map((tool) => `id:${tool}` as const),
 ]);
@@ -76,7 +79,7 @@ const ImportConsent = Type.Enum(['none', 'file', 'email', 'no']);
 /** Which number of 03/04/2021 is the day. */
 const DateOrder = Type.Enum(['day-first', 'month-first']);
 
-export const NewImport = Type.Object({ fileName: line(LENGTHS.fileName) });
+export const NewImport = Type.Object({ fileName: line(LENGTHS.sentFileName) });
 
 /** What the organizer corrects before applying. */
 export const ImportPlan = Type.Object({
@@ -134,6 +137,8 @@ export const Findings = Type.Object({
   otherNoCount: Count,
   /** Rows that say yes to text messages by themselves. */
   textYesCount: Count,
+  /** Rows that say that somebody came to something. */
+  cameCount: Count,
   /** People here who said yes to email, and to whom this file brings a no. */
   overruledCount: Count,
   /** People who said no here and were erased since: they come in as no, though the file does not say so. */

@@ -78,6 +78,8 @@ type Reading = Spelling & {
 
 const DATED = new Set<Column>([
   'agreedAt',
+  'came',
+  'cameOn',
   'noEmail',
   'noText',
   'noCall',

@@ -12,6 +12,8 @@ export type FileFindings = {
   otherNoCount: number;
   /** Rows that say yes to text messages by themselves. */
   textYesCount: number;
+  /** Rows that say that somebody came to something. */
+  cameCount: number;
   /** People here who said yes to email, and to whom the file brings a no. */
   overruledCount: number;
   /** People who said no here, were erased since, and of whom the file does not say no itself: they come in as no. */
@@ -50,6 +52,7 @@ export function nothingFound(): FileFindings {
     noes: { said: 0, 'do-not-contact': 0, 'bad-address': 0, blank: 0, unclear: 0 },
     otherNoCount: 0,
     textYesCount: 0,
+    cameCount: 0,
     overruledCount: 0,
     erasedNoCount: 0,
     knownByIds: [],

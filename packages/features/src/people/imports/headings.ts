@@ -111,10 +111,18 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
     'optin_time, confirm_time, email consent at utc, consent date, consented at, opt in date, opted in at',
     'fecha de consentimiento, fecha de alta, تاريخ الموافقة',
   ],
+  came: [
+    'attended, attendance, attendance status, attendee status, checked in, checked in at, check in time, did attend',
+    'asistió, asistencia, الحضور, حضر',
+  ],
+  cameTo: ['event title, event name, título del evento, nombre del evento, عنوان الفعالية, اسم الفعالية'],
+  cameOn: [
+    'timeslot start date, event date, event start, event start date, event start time, fecha del evento, تاريخ الفعالية',
+  ],
   // Each looks as if it said something about consent, and says something else.
   none: [
     'unsub campaign title, unsub campaign id, unsub reason, unsub reason other, optin ip, confirm ip, active subscription',
-    'attendee status, approval status, first subscribed, subscription type',
+    'approval status, first subscribed, subscription type',
   ],
 };
 

@@ -275,3 +275,13 @@ test.each([
   expect(body.fields).toMatchObject([{ name: 'file', message: expect.stringContaining(remedy) }]);
   expect(body.fields[0]?.message).toContain('32');
 });
+
+test('a file’s name that is too long is cut, and still tells that everyone in it is out', async () => {
+  const site = await aSite();
+  const { group, organizer } = await aCrew(site);
+  const fileName = `unsubscribed_${'long '.repeat(60)}😀.csv`;
+  const sent = await sendFile(site, group, organizer, { bytes: 'email\nana@example.org\n', fileName });
+  expect(sent.status).toBe(201);
+  expect(sent.body.consent).toBe('no');
+  expect(sent.body.fileName).toHaveLength(200);
+});

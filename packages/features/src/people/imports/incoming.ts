@@ -36,9 +36,13 @@ export type IncomingPerson = Contact & {
   textWords: string | null;
   /** Of each no, what says it and since when, where the file tells. */
   told: Partial<Record<'email/updates' | OtherNo, SaidNo>>;
+  /** What they came to, as it says. */
+  attendances: ListedAttendance[];
   /** What it says of the group's own fields, by their ids. */
   values: Record<string, string>;
 };
+/** That somebody came to something of which a list tells; null: it does not say to what, or when. */
+export type ListedAttendance = { title: string | null; at: Date | null };
 type SaidNo = { words: string | null; at: Date | null };
 /** Something about a row that an organizer should see. `code` names a sentence. */
 export type Remark = { field: Field; code: string; column?: number; value?: string };

@@ -128,8 +128,13 @@ function namedBy({ name, externalIds, email, phone, furtherPhones }: IncomingPer
 }
 export type NamedPerson = ReturnType<typeof namedBy>;
 
-function countPerson(look: Look, isRepeat: boolean, { email, says, otherNoes, textWords }: IncomingPerson) {
+function countPerson(
+  look: Look,
+  isRepeat: boolean,
+  { email, says, otherNoes, textWords, attendances }: IncomingPerson,
+) {
   const { findings } = look;
+  if (attendances.length > 0) findings.cameCount += 1;
   if (isRepeat) look.repeatedCount += 1;
   else if (email === null) findings.withoutEmailCount += 1;
   if (otherNoes.length > 0) findings.otherNoCount += 1;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
 import { aCrew } from '../fixtures.ts';
 import { sendFile } from './fixtures.ts';
-import { isNeverKept } from './never-kept.ts';
+import { isNeverKept, isPlaceOfReading } from './never-kept.ts';
 import { imports } from './tables.ts';
 
 test.each([
@@ -18,6 +18,24 @@ test.each(['Zip', 'VIP', 'Membership', 'Tip', 'Long walk', 'Flat', 'Location', '
     expect(isNeverKept(heading, ['192 Linden St', '10.5'])).toBe(false);
   },
 );
+
+test('where Mailchimp takes readers to be is nobody’s address, and a region of other lists is', () => {
+  const headers = ['Email Address', 'LEID', 'EUID'];
+  const ofReading = ['REGION', 'CC', 'TIMEZONE', 'GMTOFF', 'DSTOFF'];
+  expect(ofReading.filter((one) => isPlaceOfReading(one, headers))).toEqual(ofReading);
+  expect(isPlaceOfReading('State', headers)).toBe(false);
+  expect(isPlaceOfReading('Region', ['Email', 'City'])).toBe(false);
+});
+
+test('it is left out of a file of Mailchimp’s, and shown to nobody', async () => {
+  const site = await aSite();
+  const { group, steward } = await aCrew(site);
+  const file = 'Email Address,State,REGION,CC,EUID\nana@example.org,Oregon,CA,US,e1\n';
+  const { body } = await sendFile(site, group, steward, file);
+  expect(body.columns).toEqual(['email', 'region', 'none', 'none', 'id:mailchimp']);
+  expect(body.known).toEqual(['heading', 'heading', 'never', 'never', 'heading']);
+  expect(body.sample[0].cells).toEqual(['ana@example.org', 'Oregon', '', '', 'e1']);
+});
 
 test('what stands under a heading that says nothing tells it as well', () => {
   expect(isNeverKept('Source', ['192.0.2.1', '', '2001:db8::1'])).toBe(true);

@@ -11,6 +11,7 @@ const readAs = (fields: Field[], row: string[], headers: string[] = []) => {
 };
 const read = (...row: string[]) => readAs(columns, row);
 const nothingSaid = {
+  attendances: [],
   address: { street: null, city: null, region: null, postcode: null, country: null },
   words: null,
   says: null,

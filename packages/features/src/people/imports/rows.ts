@@ -6,6 +6,7 @@ import type { SeenField } from '../fields/queries.ts';
 import { readValue } from '../fields/values.ts';
 import { digitsOf } from '../phones.ts';
 import { tickIn } from './answers.ts';
+import { attendanceReader } from './attendances.ts';
 import { clean, isBlankCell, boundedTags, tagsIn, tidyTag } from './cells.ts';
 import { fieldIdOf } from './columns.ts';
 import { contactReader } from './contact.ts';
@@ -39,6 +40,7 @@ export function rowReader({
   const nowhere: number[] = [];
   const placesOf = (field: Field) => places.get(field) ?? nowhere;
   const answersOf = answerReader({ columns, headers, dateOrders });
+  const attendancesOf = attendanceReader({ columns, dateOrders });
   const filled = filledBy(columns, fields);
   const contactOf = contactReader({ columns, headers, country });
   const externalIdsOf = externalIdReader(columns);
@@ -71,6 +73,7 @@ export function rowReader({
       language: isLanguage(spoken) ? spoken : language,
       tags: boundedTags(tags),
       ...answersOf(cell, settled, remarks),
+      attendances: attendancesOf(cell, remarks),
       values: valuesOf(filled, { cell, dateOrders }, remarks),
     };
     return { person, remarks };

@@ -12,6 +12,7 @@ import { peoplePolicy } from '../policy.ts';
 import { findPeopleHolder } from '../queries.ts';
 import { consents, people } from '../tables.ts';
 import { narrower, type AnswerRow } from './answers.ts';
+import { joinBrought } from './brought.ts';
 import { columnsOfPeople, readShape } from './catalog.ts';
 import type { MergeInput } from './contract.ts';
 import type { KeptOfMerge, KeptRow } from './kept.ts';
@@ -42,12 +43,13 @@ export async function mergePeople(
     const records = [await withOrigins(tx, stays), await withOrigins(tx, goes)];
     const mover: Mover = { tx, catalog: await readShape(tx), firsts: firstsOf(subjects), steps: [] };
     const answers = await mergeAnswers(tx, intoId, goneId);
+    const broughtBy = await joinBrought(mover, { stays, goes });
     await standAside(mover, { intoId, goneId }, taken);
     await keepApart(mover, { groupId: group.id, intoId, goneId });
     for (const place of columnsOfPeople(subjects))
       await repoint(mover, { ...place, from: goneId, to: intoId });
     const after = await takeIn(mover, mergedRow(stays, goes, taken), goneId);
-    await addPoints(mover, after, records);
+    await addPoints(mover, after, { records, broughtBy });
     await dropRepeated(mover, after);
     const mergeId = newId();
     const kept: KeptOfMerge = { gone: goes, before: stays, after, answers, steps: mover.steps };

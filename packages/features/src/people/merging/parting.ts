@@ -12,6 +12,7 @@ import { findPersonOf } from '../queries.ts';
 import { consents, contactPoints, people } from '../tables.ts';
 import { putAnswers, writePerson } from './actions.ts';
 import { parted, type AnswerRow } from './answers.ts';
+import { forgetUndone } from './brought.ts';
 import { readShape, type DatabaseShape } from './catalog.ts';
 import type { KeptOfMerge, KeptRow } from './kept.ts';
 import { insertRow, stepBack } from './moving.ts';
@@ -39,6 +40,7 @@ export async function partPeople(
     for (const step of added.toReversed()) await stepBack(tx, catalog, step);
     await bringBack(tx, catalog, kept, now);
     for (const step of kept.steps.toReversed()) if (step.did !== 'added') await stepBack(tx, catalog, step);
+    await forgetUndone(tx, [personId, goneId]);
     await partAnswers(tx, kept, { personId, goneId });
     for (const id of [personId, goneId])
       await noteByHand(tx, ctx, { groupId: group.id, personId: id, kind: 'parted' });

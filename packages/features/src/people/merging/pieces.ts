@@ -84,22 +84,29 @@ export async function withOrigins(tx: Transaction, record: KeptRow): Promise<Ori
 }
 
 /** The first emails and phones that are not the first one any more are further ones. */
-export async function addPoints(mover: Mover, after: KeptRow, records: Originated[]): Promise<void> {
+export async function addPoints(
+  mover: Mover,
+  after: KeptRow,
+  { records, broughtBy }: { records: Originated[]; broughtBy: Map<string, string> },
+): Promise<void> {
   for (const kind of ['email', 'phone'] as const) {
     const others = new Map(
       records.flatMap(({ record, origins }) => {
         const value = record[kind];
-        return value && value !== after[kind] ? [[value, origins[kind]]] : [];
+        const isFurther = typeof value === 'string' && value !== after[kind];
+        return isFurther ? [[value, origins[kind]] as const] : [];
       }),
     );
     for (const [value, { source, provenAt, at }] of others) {
       const { rowCount } = await mover.tx.execute(sql`select from ${contactPoints}
         where person_id = ${after.id} and kind = ${kind} and value = ${value}`);
       if (rowCount) continue;
+      const importId = broughtBy.get(value) ?? null;
       const whose = { id: newId(), group_id: after.group_id, person_id: after.id };
       await add(mover, 'contact_points', {
         ...whose,
-        ...{ kind, value, source, proven_at: provenAt, source_id: null, added_at: at ?? new Date() },
+        ...{ kind, value, source: importId ? 'import' : source, source_id: importId },
+        ...{ proven_at: provenAt, added_at: at ?? new Date() },
       });
     }
   }

@@ -7,6 +7,7 @@ import { consents, people, personAddresses, personHistory } from '../../tables.t
 import { fieldIdOf } from '../columns.ts';
 import { ADDRESS_PARTS, isFirm, type OtherNo } from '../incoming.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
+import { attendanceKeys, attendIn } from './attendances.ts';
 import { bringsOf, givenTo } from './given.ts';
 import type { Incoming } from './owners.ts';
 import { keepPoints, pointsOf } from './points.ts';
@@ -85,6 +86,7 @@ async function addAll(tx: Transaction, plan: Import, cells: Cells[]): Promise<Br
       select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', words, ${id}::uuid, coalesce(answered_at, now())
         from matched where given is not null
       on conflict do nothing
+    ), attended as (${attendIn(plan)}
     ), texted as (${agreeToTexts(plan)}
     )
     select id, person_id as "personId", is_new as "isNew" from matched`);
@@ -176,7 +178,8 @@ const FILLED = sql.raw(
 const BETWEEN = '\u001f';
 
 type Cells = ReturnType<typeof cellsOf>;
-function cellsOf(person: Incoming, { consent }: Import, erasedNoAt: string | null) {
+function cellsOf(person: Incoming, plan: Import, erasedNoAt: string | null) {
+  const { consent } = plan;
   const { owner, email, says, tags, agreedAt, values } = person;
   // Where mail goes is what they had here first, and the file may say that it does not work.
   const isDead = email !== null && person.badEmails.includes(email);
@@ -196,7 +199,7 @@ function cellsOf(person: Incoming, { consent }: Import, erasedNoAt: string | nul
     knownId: owner && owner.email === null ? owner.id : null,
     points: [...said.emails, ...said.phones, ...firsts, ...externalIds].join(BETWEEN),
     filled: said.filled.join(BETWEEN),
-    brings: bringsOf(person).join(BETWEEN),
+    brings: [...bringsOf(person), ...attendanceKeys(person.attendances, plan)].join(BETWEEN),
     tags: tags.join(BETWEEN),
     given: isNo ? null : erasedNoAt ? 'no' : unopposed(person, consent),
     answeredAt: erasedNoAt ?? (says === 'yes' ? (agreedAt?.toISOString() ?? null) : null),

@@ -39,6 +39,7 @@ function together(first: Incoming, later: Incoming): Incoming {
     agreedAt: first.agreedAt ?? later.agreedAt,
     otherNoes: all(first.otherNoes, later.otherNoes),
     textWords: first.textWords ?? later.textWords,
+    attendances: [...first.attendances, ...later.attendances],
     told: { ...later.told, ...first.told },
     values: { ...later.values, ...first.values },
   };

@@ -6,6 +6,7 @@ import { fieldValues } from '../../fields/tables.ts';
 import { consents, contactPoints, people, personHistory } from '../../tables.ts';
 import { BY_HAND } from '../../ways.ts';
 import { isTied } from '../../ties/queries.ts';
+import { takeBackAttendances } from './attendances.ts';
 import { takeBackGiven } from './given.ts';
 import { importedPeople, imports, overruledConsents } from '../tables.ts';
 
@@ -39,13 +40,14 @@ export async function takeBack(
         and (point.source = ${BY_HAND.how} or point.proven_at is not null))
       and not exists (select from ${consents} said where said.person_id = people.id and said.how = ${BY_HAND.how})
       and not exists (select from ${personHistory} did where did.person_id = people.id
-        and (did.kind not in ('imported', 'unsubscribed') or did.subject_id is distinct from ${importId}))`);
+        and (did.kind not in ('imported', 'unsubscribed', 'came-elsewhere') or did.subject_id is distinct from ${importId}))`);
   await takeBackAnswers(tx, importId, ids);
   await tx
     .delete(fieldValues)
     .where(and(eq(fieldValues.importId, importId), inArray(fieldValues.personId, ids)));
   await takeBackPoints(tx, importId, ids);
   await takeBackGiven(tx, { importId, ids });
+  await takeBackAttendances(tx, { importId, ids });
   const rested = sql`subject_id = ${importId} and person_id = any(${sql.param(ids)})`;
   await tx.execute(
     sql`delete from ${personHistory} where kind in ('imported', 'unsubscribed') and ${rested}`,

@@ -1,5 +1,6 @@
 import { call } from '#lib/api/api.server.ts';
 import { act, type RefusedForm } from '#lib/api/forms.ts';
+import { LENGTHS } from '@groundwork/features/lengths';
 import { largestBody, largestMegabytes } from '#lib/uploads/limits.ts';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,7 +23,7 @@ export const actions: Actions = {
       (_typed, form) => {
         const file = form.get('file');
         const chosen = file instanceof File ? file : new File([], 'empty.csv');
-        const fileName = chosen.name.slice(-200) || 'list.csv';
+        const fileName = chosen.name.trim().slice(0, LENGTHS.sentFileName).toWellFormed() || 'list.csv';
         const headers = { 'content-type': 'text/csv' };
         return call(event, 'POST /groups/:slug/imports', { slug, fileName }, chosen, { headers });
       },
