@@ -51,6 +51,8 @@ export const CampaignQuery = Type.Interface([PageQuery], {
   /** The slug of a group that stands with them. Those of unlisted groups are not among them. */
   sponsor: Type.Optional(SlugAsked),
   issue: Type.Optional(Type.String({ maxLength: LENGTHS.tag })),
+  /** Words that its title has in it, in capitals or not. */
+  search: Type.Optional(maybeLine(LENGTHS.search)),
   /** Without it, all that are public; `any` adds the drafts of groups the viewer publishes for. */
   state: Type.Optional(Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed', 'any'])),
 });

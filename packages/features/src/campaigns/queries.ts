@@ -105,7 +105,7 @@ const newestFirst = keyset('desc', { of: listedAt, type: 'timestamptz' }, campai
  */
 export async function listCampaigns(ctx: Context, query: CampaignQuery) {
   const { db, viewer } = ctx;
-  const { group, sponsor, issue, state, after, limit = 20 } = query;
+  const { group, sponsor, issue, search, state, after, limit = 20 } = query;
   const groupId = draftId(group ?? '') ?? undefined;
   const rows = await listing(db, {
     viewerId: viewer.id,
@@ -114,6 +114,7 @@ export async function listCampaigns(ctx: Context, query: CampaignQuery) {
     // Who may not know of a group does not learn what it stands with.
     sponsorId: sponsor === undefined ? undefined : (await findGroup(ctx, sponsor)).id,
     issue: issue?.toLowerCase(),
+    search: search || undefined,
     anyState: state === 'any',
     state: state === 'any' ? undefined : state,
     place: newestFirst.read(after),
@@ -122,7 +123,10 @@ export async function listCampaigns(ctx: Context, query: CampaignQuery) {
   return pageOf(rows, limit);
 }
 
-type Listing = Record<'groupId' | 'groupSlug' | 'sponsorId' | 'issue' | 'state', string | undefined> & {
+type Listing = Record<
+  'groupId' | 'groupSlug' | 'sponsorId' | 'issue' | 'search' | 'state',
+  string | undefined
+> & {
   viewerId: string;
   anyState: boolean;
   place: string[] | undefined;
@@ -130,7 +134,7 @@ type Listing = Record<'groupId' | 'groupSlug' | 'sponsorId' | 'issue' | 'state',
 };
 
 const listing = prepared((db, asked: Listing) => {
-  const { groupId, groupSlug, sponsorId, issue, anyState, state, place } = asked;
+  const { groupId, groupSlug, sponsorId, issue, search, anyState, state, place } = asked;
   const viewer = { id: asked.viewerId };
   return db
     .select({ ...essentials, ...shown, cursor: newestFirst.cursor })
@@ -148,6 +152,7 @@ const listing = prepared((db, asked: Listing) => {
         state === undefined ? undefined : sql`${campaigns.state} = ${state}`,
         anyState || state ? undefined : isNotNull(campaigns.publishedAt),
         issue === undefined ? undefined : sql`${campaigns.issues} @> array[${issue}]::text[]`,
+        search === undefined ? undefined : sql`strpos(lower(${campaigns.title}), lower(${search}::text)) > 0`,
         place && newestFirst.beyond(place),
       ),
     )

@@ -136,6 +136,12 @@ export const EventView = Type.Interface([EventRow], {
 });
 export type EventView = Static<typeof EventView>;
 
+/** Events of a group; with a search those whose title has these words in it, in capitals or not. */
+export const GroupEventQuery = Type.Interface([PageQuery], {
+  search: Type.Optional(maybeLine(LENGTHS.search)),
+});
+export type GroupEventQuery = Static<typeof GroupEventQuery>;
+
 // Both types in one schema: in a union, a zero would be read as null, and no place at all as no limit.
 const Places = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 100_000 });
 

@@ -9,11 +9,10 @@ import { carries, shownName, standing, standingOf } from '../groups/standing.ts'
 import { groupBans, groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
-import type { PageQuery } from '../paging.ts';
 import { people } from '../people/tables.ts';
 import { freshHtml } from '../site/prose.ts';
 import { draftId } from '../slugs.ts';
-import type { EventQuery } from './contract.ts';
+import type { EventQuery, GroupEventQuery } from './contract.ts';
 import { heldPlaces, takenPlaces } from './holds.ts';
 import { announcement } from './announced.ts';
 import { eventCancellations, eventHosts, events, rsvps } from './tables.ts';
@@ -108,16 +107,21 @@ const listing = prepared((db, asked: Listing) => {
 export type ListedEvent = Awaited<ReturnType<typeof listEvents>>['rows'][number];
 
 /** All of a group's events that its viewer may know of, latest first: with drafts for those who run them. */
-export async function listGroupEvents(ctx: Context, slug: string, { after, limit = 20 }: PageQuery) {
+export async function listGroupEvents(
+  ctx: Context,
+  slug: string,
+  { search, after, limit = 20 }: GroupEventQuery,
+) {
   const { db, viewer } = ctx;
   const group = await findGroup(ctx, slug);
+  const named = search ? sql`strpos(lower(${events.title}), lower(${search}::text)) > 0` : undefined;
   const rows = await db
     .select({ ...listedBy(viewer), cursor: latestFirst.cursor })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(...standingOf(viewer.id))
     .leftJoin(campaigns, shownCampaign())
-    .where(and(eq(events.groupId, group.id), isOutOrMine(viewer), latestFirst.after(after)))
+    .where(and(eq(events.groupId, group.id), named, isOutOrMine(viewer), latestFirst.after(after)))
     .orderBy(...latestFirst.order)
     .limit(limit + 1);
   return { ...pageOf(rows, limit), group };

@@ -2,7 +2,6 @@ import type { Context } from '../context.ts';
 import { cardLanguage, CardQuery, sendCard } from '../groups/cards.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { deed, defineRoutes } from '../http.ts';
-import { PageQuery } from '../paging.ts';
 import { cancelEvent, createEvent, editEvent, publishEvent, removeEvent } from './actions.ts';
 import { CALENDAR, eventCalendar, groupCalendar } from './calendar.ts';
 import { checkInRoutes } from './checkin/routes.ts';
@@ -14,6 +13,7 @@ import {
   EventQuery,
   EventView,
   GroupEventPage,
+  GroupEventQuery,
 } from './contract.ts';
 import { eventExportRoutes } from './exports/routes.ts';
 import { nameHost, removeHost } from './hosts/actions.ts';
@@ -29,7 +29,7 @@ const pageRoutes = defineRoutes({
     return { rows: rows.map(rowOf), next };
   }),
   'GET /groups/:slug/events': deed(
-    { who: 'anyone', query: PageQuery, answers: GroupEventPage },
+    { who: 'anyone', query: GroupEventQuery, answers: GroupEventPage },
     async (ctx, { params, query }) => {
       const { rows, next, group } = await listGroupEvents(ctx, params.slug, query);
       const can = { create: groupPolicy.hostEvents(group) };

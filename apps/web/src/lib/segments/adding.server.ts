@@ -1,3 +1,4 @@
+import { LENGTHS } from '@groundwork/features/lengths';
 import type { PersonFieldView } from '@groundwork/features/people/fields/contract';
 import type { FoundPeople } from '@groundwork/features/segments/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
@@ -5,7 +6,7 @@ import { call, pass } from '#lib/api/api.server.ts';
 import { ApiRefusal } from '#lib/api/refusal.ts';
 import { addressAsking, askedIn } from './asked.ts';
 import { fieldLine } from './field-lines.ts';
-import { LINE_FIELDS, isLineKind, type LineKind } from './kinds.ts';
+import { LINE_FIELDS, MOST_OFFERED, isLineKind, type LineKind } from './kinds.ts';
 
 type Saved = { rows: { id: string; name: string }[] };
 
@@ -70,13 +71,17 @@ function lineOf(how: string, kind: LineKind, params: URLSearchParams): string {
   return [how, kind, ...fields].join(':');
 }
 
-/** What a line of this kind may be about: of roles those of every group and its own, of accounts those that see people, of links, campaigns and events the newest. */
+/**
+ * What a line of this kind may be about: of roles those of every group and its own, of accounts those that see people, of links
+ * the newest, of campaigns and events the newest that have the words in their title which are looked for.
+ */
 export async function listThings(
   event: RequestEvent<{ slug: string }>,
   kind: LineKind,
   { segments, lists }: { segments: Saved; lists: Saved },
 ) {
   const { slug } = event.params;
+  const search = event.url.searchParams.get('named')?.trim().slice(0, LENGTHS.search) ?? '';
   const names: readonly string[] = LINE_FIELDS[kind];
   if (names.includes('segment') || names.includes('list'))
     return (names.includes('list') ? lists : segments).rows.map(({ id, name }) => ({
@@ -109,11 +114,16 @@ export async function listThings(
     ];
   }
   if (names.includes('campaign')) {
-    const { rows } = await call(event, 'GET /campaigns', { group: slug, state: 'any', limit: 100 });
+    const { rows } = await call(event, 'GET /campaigns', {
+      group: slug,
+      state: 'any',
+      search,
+      limit: MOST_OFFERED,
+    });
     return rows.map(({ id, title }) => ({ value: id, label: title }));
   }
   if (names.includes('event')) {
-    const { rows } = await call(event, 'GET /groups/:slug/events', { slug, limit: 100 });
+    const { rows } = await call(event, 'GET /groups/:slug/events', { slug, search, limit: MOST_OFFERED });
     return rows.map(({ id, title }) => ({ value: id, label: title }));
   }
   return [];

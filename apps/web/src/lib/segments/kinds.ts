@@ -36,3 +36,6 @@ export const LINE_KINDS = Object.keys(LINE_FIELDS) as LineKind[];
 export function isLineKind(name: string): name is LineKind {
   return Object.hasOwn(LINE_FIELDS, name);
 }
+
+/** Campaigns and events that a form offers at once; another one is looked for. */
+export const MOST_OFFERED = 100;

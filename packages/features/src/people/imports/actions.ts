@@ -12,7 +12,7 @@ import { cleanHeader } from './columns.ts';
 import type { ImportPlan } from './contract.ts';
 import { settleColumns } from './mappings.ts';
 import { refuseOldPlace } from './old-places.ts';
-import { columnsOf, keepRefusals, lookedAt, readable } from './planning.ts';
+import { plannedColumns, keepRefusals, lookedAt, readable } from './planning.ts';
 import { findImport } from './queries.ts';
 import { keepFile, keepSheets, sheetsIn } from './sheets.ts';
 import { guessSpelling, type Spelling } from './spreadsheet.ts';
@@ -33,7 +33,7 @@ export async function startImport(
   const bytes = sheets[0] ? Buffer.from(sheets[0].csv) : sent;
   const plan = await readable(async () => {
     const spelling = workbook ? WRITTEN_HERE : guessSpelling(bytes, ctx.language);
-    const columns = await columnsOf(ctx, bytes, { spelling, group });
+    const columns = await plannedColumns(ctx, bytes, { spelling, group });
     const country = await countryOf(ctx.db, group.id);
     const reading = { ...spelling, ...columns, language: ctx.language, country };
     const consent = claimedConsent(fileName);

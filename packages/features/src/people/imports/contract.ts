@@ -101,7 +101,7 @@ export type ImportPlan = Static<typeof ImportPlan>;
 
 export const ImportRow = Type.Object({
   id: Type.String(),
-  fileName: Type.String(),
+  fileName: Type.String({ maxLength: LENGTHS.fileName }),
   state: Type.Enum(['preview', 'asked', 'done', 'undo-asked', 'undone']),
   totalCount: Count,
   refusedCount: Count,

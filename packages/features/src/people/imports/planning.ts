@@ -35,7 +35,7 @@ export async function planImport(ctx: Context, slug: string, importId: string, p
     const parts = () => (other ? [other.csv] : filePartsOf(ctx, importId));
     const { headingRow, columns: said, dateOrder } = asked;
     const choice = other ? {} : { headingRow, columns: said, dateOrder };
-    const columns = await columnsOf(ctx, await firstOf(parts()), { spelling: asked, group, choice });
+    const columns = await plannedColumns(ctx, await firstOf(parts()), { spelling: asked, group, choice });
     return lookedAt(ctx, parts, { ...asked, ...columns, ...read, groupId: group.id });
   });
   const { sheetCount, sheets } = known;
@@ -70,7 +70,7 @@ async function answerOnly(ctx: Context, { id, group }: SeenImport, { consent }: 
  * Which column is what: as somebody chose, or as it was for a file of this shape before, or as is guessed; and how days
  * are read that do not say it themselves.
  */
-export async function columnsOf(ctx: Context, beginning: Buffer, { spelling, group, choice }: Planning) {
+export async function plannedColumns(ctx: Context, beginning: Buffer, { spelling, group, choice }: Planning) {
   const fields = await findFields(ctx.db, group);
   if (choice?.columns) refuseColumns(group, choice.columns, fields);
   const { headingRow, columns } = choice ?? {};

@@ -18,7 +18,7 @@ export function attendanceKeys(attendances: ListedAttendance[], { fileName }: Pi
 function nameOfList(fileName: string): string {
   const bare = fileName
     .replace(/\.[a-z]{2,4}$/i, '')
-    .replace(/\s*\(\d+\)$/, '')
+    .replace(/\(\d{1,3}\)$/, '')
     .trim();
   return bare || fileName;
 }
