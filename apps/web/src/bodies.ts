@@ -5,6 +5,10 @@ import { mayHoldSession } from './lib/viewer/cookies.ts';
 /** Bytes that are read and forgotten, so that a member's browser shows why their list is refused: twice the longest list. */
 const MOST_HEARD_OUT = 64 * 1_048_576;
 
+/** What else is read of a body of unannounced length once it was answered, and for how long. */
+const MOST_AFTER_ANSWER = 2 * 1_048_576;
+const LONGEST_AFTER_ANSWER_MS = 2_000;
+
 /**
  * Whether anybody is to answer this request, by how long its body says to be: one that is too long for its path is refused
  * here (413), and so that it costs little. A browser reads no answer before it has sent what it began to send, unless the
@@ -43,10 +47,18 @@ function isList({ method, headers, url = '/' }: IncomingMessage): boolean {
   return method === 'POST' && isForm && isOfLists(url.split('?', 1)[0] ?? '/');
 }
 
-/** Node would read on, and forget, for as long as somebody sends. No browser sends a form without its length. */
+/**
+ * Node would read on, and forget, for as long as somebody sends. Who sends a form in pieces, as no browser does, and is about to
+ * end it, is heard out, or the connection would break before they read the answer.
+ */
 function cutOnceAnswered(request: IncomingMessage, response: ServerResponse) {
+  const { socket } = request;
   response.once('finish', () => {
-    if (!request.complete) request.socket.destroySoon();
+    const most = { bytes: socket.bytesRead + MOST_AFTER_ANSWER, at: Date.now() + LONGEST_AFTER_ANSWER_MS };
+    const looking = setInterval(() => {
+      if (request.complete || socket.destroyed) return clearInterval(looking);
+      if (socket.bytesRead > most.bytes || Date.now() > most.at) socket.destroy();
+    }, 5).unref();
   });
 }
 
