@@ -12,7 +12,7 @@ type Readers = {
  * each row. What is nested, or numbered in its own way, is left to that parser.
  */
 export function readArraysQuickly(): void {
-  const readers = pg.types as unknown as Readers;
+  const readers: Readers = pg.types;
   for (const type of [TEXT_ARRAY, UUID_ARRAY]) {
     const readSlowly = readers.getTypeParser(type);
     readers.setTypeParser(type, (text) => (isFlat(text) ? partsOf(text) : readSlowly(text)));

@@ -5,7 +5,7 @@ import { addressOf, asStored } from '../addresses.ts';
 import type { House } from '../context.ts';
 import { isMailedTo } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
-import { contactPoints, people, personAddresses } from './tables.ts';
+import { contactPoints, people } from './tables.ts';
 
 /** The first email of the person of a group who has this address as a further one; null for everyone else's. */
 export function firstEmailBy(groupId: string, email: unknown): SQL<string | null> {
@@ -97,17 +97,12 @@ export async function listEmails(tx: Transaction, personId: string): Promise<str
   return person?.email ? [person.email, ...others] : others;
 }
 
-/** Where a person gets their post, line by line. */
-export async function listAddressLines(db: Queryable, personId: string): Promise<string[]> {
-  return Object.values(await findAddressParts(db, personId)).filter((part) => part !== null);
-}
-
-/** The same by its parts, all of them null for whoever gave none. */
-export async function findAddressParts(db: Queryable, personId: string) {
-  const { street, postcode, city, region, country } = personAddresses;
-  const [address] = await db
-    .select({ street, postcode, city, region, country })
-    .from(personAddresses)
-    .where(eq(personAddresses.personId, personId));
-  return address ?? { street: null, postcode: null, city: null, region: null, country: null };
+/** The further email or phone that becomes the first one where there is none any more. */
+export async function findNextPoint(
+  db: Queryable,
+  personId: string,
+  kind: 'email' | 'phone',
+): Promise<string | null> {
+  const further = await listFurther(db, personId);
+  return further.find((point) => point.kind === kind)?.value ?? null;
 }

@@ -9,8 +9,9 @@ import { nameIn, standing, standingOf, standsIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
-import { findAddressParts, listFurtherShown } from './points.ts';
+import { listFurtherShown } from './points.ts';
 import { peoplePolicy } from './policy.ts';
+import { findAddressParts } from './postal.ts';
 import { consents, people, personHistory } from './tables.ts';
 import { mayBeReached, type Purpose } from './ways.ts';
 

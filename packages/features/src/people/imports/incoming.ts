@@ -1,5 +1,6 @@
 import type { Language } from '@groundwork/words';
 import type { ExternalId } from '../contract.ts';
+import type { AddressParts } from '../postal.ts';
 import type { Field } from './contract.ts';
 
 /** How somebody can be reached, as a row says: the first of each kind, the further ones, and those that do not work. */
@@ -23,7 +24,7 @@ export type IncomingPerson = Contact & {
   /** By which other tools know them. */
   externalIds: ExternalId[];
   /** Where they get their post. */
-  address: Record<AddressPart, string | null>;
+  address: AddressParts;
   language: Language;
   tags: string[];
   /** What the row itself says of email: null when it says nothing. */
@@ -51,10 +52,6 @@ export type RowRefusal = {
   field: Field;
   code: 'field.required' | 'field.email' | 'field.too-long' | 'people.no-way-to-reach';
 };
-
-/** The parts of a postal address, as columns hold them. */
-export const ADDRESS_PARTS = ['street', 'city', 'region', 'postcode', 'country'] as const;
-export type AddressPart = (typeof ADDRESS_PARTS)[number];
 
 /** Whether a row's no is one that was said: an empty cell takes nobody's yes away. */
 export function isFirm(says: IncomingPerson['says']): boolean {

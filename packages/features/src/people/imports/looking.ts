@@ -1,6 +1,7 @@
 import { Invalid, TooLarge } from '../../errors.ts';
 import type { ExternalId } from '../contract.ts';
 import type { SeenField } from '../fields/queries.ts';
+import type { Named } from './batches/owners.ts';
 import {
   cleanHeader,
   guessHeadingRow,
@@ -88,7 +89,7 @@ function newLook(known: ColumnKnown[]) {
     /** Numbers of other tools, each with whether its row names somebody by an address too. */
     byIds: [] as ExternalId[],
     /** Whom the file names, each once. */
-    named: [] as NamedPerson[],
+    named: [] as Named[],
     findings: nothingFound(),
     unclear: new Map<string, FileFindings['unclear'][number]>(),
     odd: new Map<string, FileFindings['odd'][number]>(),
@@ -115,18 +116,16 @@ function lookAt(look: Look, row: ReadRow) {
   if (isFirm(person.says)) look.noed.push(...addresses);
   else if (addresses.length > 0) look.others.push(addresses);
   look.byIds.push(...person.externalIds);
-  if (!row.isRepeat) look.named.push(namedBy(person, addresses));
+  if (!row.isRepeat) look.named.push(namedBy(person));
   countPerson(look, row.isRepeat, isHeard ? person : { ...person, says: null });
   for (const remark of row.remarks) countRemark(look, remark);
   show(look, row, [...remarks, ...row.remarks.filter(({ code }) => isHeard || code !== 'people.no.blank')]);
 }
 
-/** By what somebody is known, as `batches/owners.ts` finds them: the phone only of who has no address. */
-function namedBy({ name, externalIds, email, phone, furtherPhones }: IncomingPerson, addresses: string[]) {
-  const phones = email === null && phone !== null ? [phone, ...furtherPhones] : [];
-  return { name, externalIds, addresses, phones };
+/** No more of a hundred thousand rows is held than that. */
+function namedBy({ name, email, furtherEmails, badEmails, externalIds, phone, furtherPhones }: Named): Named {
+  return { name, email, furtherEmails, badEmails, externalIds, phone, furtherPhones };
 }
-export type NamedPerson = ReturnType<typeof namedBy>;
 
 function countPerson(
   look: Look,

@@ -7,9 +7,9 @@ import { findFields } from '../fields/queries.ts';
 import { countryOf } from '../phones.ts';
 import { peoplePolicy } from '../policy.ts';
 import type { findPeopleHolder } from '../queries.ts';
+import { findOwners } from './batches/owners.ts';
 import type { ImportPlan } from './contract.ts';
 import { lookAtDates, ordersOf, type DateOrder } from './dates.ts';
-import { countOwners } from './known-people.ts';
 import { countKnown } from './known.ts';
 import { lookThrough, planColumns, type RefusedRow } from './looking.ts';
 import { keptFor, keptMapping, refuseColumns, shapeOf } from './mappings.ts';
@@ -124,7 +124,8 @@ export async function lookedAt(ctx: Context, parts: () => Parts, { fields, isOrd
     dateOrders,
   });
   const known = await countKnown(ctx, { ...plan, noed, others, byIds });
-  const knownCount = await countOwners(ctx.db, plan.groupId, named);
+  const ownerOf = await findOwners(ctx.db, plan.groupId, named);
+  const knownCount = named.filter((one) => ownerOf(one) !== undefined).length;
   return { ...plan, ...counted, findings: { ...findings, ...known, knownCount, dates, isOrderKept } };
 }
 

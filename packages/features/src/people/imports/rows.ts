@@ -5,6 +5,7 @@ import { MOST_TAGS } from '../contract.ts';
 import type { SeenField } from '../fields/queries.ts';
 import { readValue } from '../fields/values.ts';
 import { digitsOf } from '../phones.ts';
+import type { AddressPart, AddressParts } from '../postal.ts';
 import { tickIn } from './answers.ts';
 import { attendanceReader } from './attendances.ts';
 import { clean, isBlankCell, boundedTags, tagsIn, tidyTag } from './cells.ts';
@@ -13,7 +14,7 @@ import { contactReader } from './contact.ts';
 import type { Column, Field } from './contract.ts';
 import { dayWritten, type DateOrders } from './dates.ts';
 import { externalIdReader } from './external-ids.ts';
-import type { AddressPart, Contact, IncomingPerson, Remark, RowRefusal } from './incoming.ts';
+import type { Contact, IncomingPerson, Remark, RowRefusal } from './incoming.ts';
 import { answerReader } from './row-answers.ts';
 
 export type Read = { person: IncomingPerson; remarks: Remark[] } | { refusal: RowRefusal };
@@ -80,7 +81,7 @@ export function rowReader({
   };
 }
 
-function addressOfRow(first: (field: AddressPart) => string): IncomingPerson['address'] {
+function addressOfRow(first: (field: AddressPart) => string): AddressParts {
   const part = (field: AddressPart) => {
     const cell = tidyLine(first(field)).slice(0, LENGTHS[field]).trim();
     return isBlankCell(cell) ? null : cell;

@@ -1,8 +1,8 @@
 import type { Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
-import { ADDRESS_PARTS } from '../imports/incoming.ts';
 import { importedPeople, imports } from '../imports/tables.ts';
-import { contactPoints, personAddresses } from '../tables.ts';
+import { ADDRESS_PARTS, findAddressParts } from '../postal.ts';
+import { contactPoints } from '../tables.ts';
 import type { KeptRow } from './kept.ts';
 import { add, setAside, type Mover } from './moving.ts';
 
@@ -39,15 +39,11 @@ async function sideOf(tx: Transaction, record: KeptRow): Promise<Side> {
   const id = String(record.id);
   const { rows } = await tx.execute<{ row: KeptRow }>(sql`
     select to_jsonb(came) as row from ${importedPeople} came where came.person_id = ${id} order by came.import_id`);
-  const { rows: homes } = await tx.execute<Record<string, string | null>>(
-    sql`select * from ${personAddresses} home where home.person_id = ${id}`,
-  );
+  const home = await findAddressParts(tx, id);
   const { rows: points } = await tx.execute<{ value: string }>(
     sql`select value from ${contactPoints} where person_id = ${id}`,
   );
-  const parts = homes.flatMap((home) =>
-    ADDRESS_PARTS.flatMap((part) => (home[part] ? [`${part}:${home[part]}`] : [])),
-  );
+  const parts = ADDRESS_PARTS.flatMap((part) => (home[part] ? [`${part}:${home[part]}`] : []));
   const firsts = [record.email, record.phone].flatMap((first) => (typeof first === 'string' ? [first] : []));
   const tags = textsIn(record, 'tags').map((tag) => `tag:${tag}`);
   const has = new Set([...tags, ...parts, ...firsts, ...points.map(({ value }) => value)]);

@@ -3,7 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
 import { fieldValues, personFields } from '../fields/tables.ts';
 import { shownPhone } from '../phones.ts';
-import { listAddressLines } from '../points.ts';
+import { listAddressLines } from '../postal.ts';
 import { people } from '../tables.ts';
 
 type Side = 'stays' | 'goes';

@@ -1,12 +1,13 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { countryOf, phoneOf, shownPhone } from '../phones.ts';
-import { findAddressParts } from '../points.ts';
+import { findNextPoint } from '../points.ts';
+import { ADDRESS_PARTS, findAddressParts, writeAddress } from '../postal.ts';
 import { findOwnRecord } from '../queries.ts';
-import { contactPoints, people, personAddresses, personHistory } from '../tables.ts';
+import { contactPoints, people, personHistory } from '../tables.ts';
 import type { OwnChange } from './contract.ts';
 
 type Own = { id: string; groupId: string };
@@ -83,39 +84,21 @@ async function readPhone(tx: Transaction, { groupId, typed, kept }: Typed): Prom
 /** The first number is no further one besides; where there is none any more, the next one is the first. */
 async function settleFurther(tx: Transaction, { id }: Own, phone: string | null): Promise<void> {
   const isTheirs = and(eq(contactPoints.personId, id), eq(contactPoints.kind, 'phone'));
-  const next = phone ?? (await nextPhone(tx, id));
+  const next = phone ?? (await findNextPoint(tx, id, 'phone'));
   if (next === null) return;
   await tx.delete(contactPoints).where(and(isTheirs, eq(contactPoints.value, next)));
   if (phone === null) await tx.update(people).set({ phone: next }).where(eq(people.id, id));
 }
 
-async function nextPhone(tx: Transaction, id: string): Promise<string | null> {
-  const [next] = await tx
-    .select({ value: contactPoints.value })
-    .from(contactPoints)
-    .where(and(eq(contactPoints.personId, id), eq(contactPoints.kind, 'phone')))
-    .orderBy(asc(contactPoints.addedAt), asc(contactPoints.id))
-    .limit(1);
-  return next?.value ?? null;
-}
-
-const PARTS = ['street', 'city', 'region', 'postcode', 'country'] as const;
-
 /** Answers whether their post goes elsewhere now. A part that is left out stays. */
-async function moveTo(tx: Transaction, { id, groupId }: Own, asked: OwnChange): Promise<boolean> {
-  const before = await findAddressParts(tx, id);
-  const changed = PARTS.filter((part) => {
+async function moveTo(tx: Transaction, own: Own, asked: OwnChange): Promise<boolean> {
+  const before = await findAddressParts(tx, own.id);
+  const changed = ADDRESS_PARTS.filter((part) => {
     const said = asked[part];
     return said !== undefined && (said || null) !== before[part];
   });
   if (changed.length === 0) return false;
   const after = { ...before, ...Object.fromEntries(changed.map((part) => [part, asked[part] || null])) };
-  const isNowhere = Object.values(after).every((part) => part === null);
-  if (isNowhere) await tx.delete(personAddresses).where(eq(personAddresses.personId, id));
-  else
-    await tx
-      .insert(personAddresses)
-      .values({ personId: id, groupId, ...after })
-      .onConflictDoUpdate({ target: personAddresses.personId, set: after });
+  await writeAddress(tx, own, after);
   return true;
 }

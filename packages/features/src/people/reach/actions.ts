@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, asc, eq, ne, or, sql } from 'drizzle-orm';
+import { and, eq, ne, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';
 import { lockGroup } from '../../groups/locks.ts';
@@ -8,7 +8,9 @@ import { spendQuota } from '../../limits/making.ts';
 import { noteByHand } from '../history/actions.ts';
 import { findFirstOrigins } from '../origins/queries.ts';
 import { countryOf, phoneOf } from '../phones.ts';
-import { contactPoints, people, personAddresses } from '../tables.ts';
+import { findNextPoint } from '../points.ts';
+import { writeAddress } from '../postal.ts';
+import { contactPoints, people } from '../tables.ts';
 import { BY_HAND } from '../ways.ts';
 import type { PointAsked, PointKept, PostalAddress } from './contract.ts';
 import { findCorrectable } from './queries.ts';
@@ -54,13 +56,8 @@ export async function removePoint(
       if (gone.length === 0) throw new NotFound('contact point');
       return { wasFirst };
     }
-    const [next] = await tx
-      .select({ value: contactPoints.value })
-      .from(contactPoints)
-      .where(and(eq(contactPoints.personId, owner.id), eq(contactPoints.kind, kind)))
-      .orderBy(asc(contactPoints.addedAt), asc(contactPoints.id))
-      .limit(1);
-    if (next) await putFirst(tx, owner, { point: { kind, value: next.value }, before: null });
+    const next = await findNextPoint(tx, owner.id, kind);
+    if (next !== null) await putFirst(tx, owner, { point: { kind, value: next }, before: null });
     else await setFirst(tx, owner, { kind, value: null });
     await noteCorrected(tx, ctx, owner, `${kind}-removed`);
     return { wasFirst };
@@ -82,15 +79,7 @@ export async function setAddress(
     postcode: postcode || null,
     country: country || null,
   };
-  await changeReach(ctx, slug, personId, async (tx, { id, groupId }) => {
-    const isNowhere = Object.values(parts).every((part) => part === null);
-    if (isNowhere) await tx.delete(personAddresses).where(eq(personAddresses.personId, id));
-    else
-      await tx
-        .insert(personAddresses)
-        .values({ personId: id, groupId, ...parts })
-        .onConflictDoUpdate({ target: personAddresses.personId, set: parts });
-  });
+  await changeReach(ctx, slug, personId, (tx, owner) => writeAddress(tx, owner, parts));
 }
 
 type Firsts = Record<Point['kind'], string | null>;

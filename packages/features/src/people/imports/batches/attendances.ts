@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { personHistory } from '../../tables.ts';
 import type { ListedAttendance } from '../incoming.ts';
 import { importedPeople, type imports } from '../tables.ts';
+import { BETWEEN_BROUGHT } from './given.ts';
 
 type Import = Pick<typeof imports.$inferSelect, 'id' | 'groupId' | 'fileName' | 'columns'>;
 
@@ -34,9 +35,6 @@ export function attendIn({ id, groupId, columns }: Import): SQL {
         and known.kind = 'came-elsewhere' and known.label = said.label
         and (said.came_at is null or known.at = said.came_at))`;
 }
-
-/** Stands between what a row brings on its way into the database. */
-const BETWEEN_BROUGHT = '\u001f';
 
 type Batch = { importId: string; ids: string[] };
 /** Takes back the lines that came with an import. One that another import brings as well rests on that one from now on. */

@@ -2,13 +2,14 @@ import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../../../context.ts';
 import { fieldValues, personFields } from '../../fields/tables.ts';
+import { ADDRESS_PARTS } from '../../postal.ts';
 import { findSuppressed } from '../../suppressions.ts';
 import { consents, people, personAddresses, personHistory } from '../../tables.ts';
 import { fieldIdOf } from '../columns.ts';
-import { ADDRESS_PARTS, isFirm, type OtherNo } from '../incoming.ts';
+import { isFirm, type OtherNo } from '../incoming.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
 import { attendanceKeys, attendIn } from './attendances.ts';
-import { bringsOf, givenTo } from './given.ts';
+import { BETWEEN_BROUGHT, bringsOf, givenTo } from './given.ts';
 import type { Incoming } from './owners.ts';
 import { keepPoints, pointsOf } from './points.ts';
 
@@ -40,7 +41,7 @@ async function addAll(tx: Transaction, plan: Import, cells: Cells[]): Promise<Br
     with incoming as (${incomingRows(cells)}), field as (${fieldsOf(plan)}
     ), kept as (
       insert into ${people} (id, group_id, email, name, phone, language, tags, source, source_id)
-      select id, ${groupId}::uuid, email, name, phone, language, string_to_array(tags, ${BETWEEN}), 'import', ${id}::uuid
+      select id, ${groupId}::uuid, email, name, phone, language, string_to_array(tags, ${BETWEEN_BROUGHT}), 'import', ${id}::uuid
         from incoming where known_id is null order by email, id
       on conflict (group_id, email) do update set
         phone = coalesce(people.phone, excluded.phone),
@@ -48,7 +49,7 @@ async function addAll(tx: Transaction, plan: Import, cells: Cells[]): Promise<Br
       returning id, email
     ), met as (
       update ${people} set email = coalesce(people.email, incoming.email), phone = coalesce(people.phone, incoming.phone),
-        tags = array(select distinct unnest(people.tags || string_to_array(incoming.tags, ${BETWEEN})) order by 1)
+        tags = array(select distinct unnest(people.tags || string_to_array(incoming.tags, ${BETWEEN_BROUGHT})) order by 1)
       from incoming where people.id = incoming.known_id returning people.id
     ), matched as (
       select kept.id as person_id, kept.id = incoming.id as is_new, incoming.* from kept
@@ -95,7 +96,7 @@ async function addAll(tx: Transaction, plan: Import, cells: Cells[]): Promise<Br
 
 /** Who was in the list, and what it brought for them: by that it is taken back. */
 function rememberIn({ id }: Import) {
-  const listOf = (column: string) => sql`string_to_array(${sql.raw(column)}, ${BETWEEN})`;
+  const listOf = (column: string) => sql`string_to_array(${sql.raw(column)}, ${BETWEEN_BROUGHT})`;
   const brings = listOf('brings');
   const given = sql`case when is_new then ${brings} else ${givenTo(sql`person_id`, brings)} end`;
   return sql`insert into ${importedPeople} (import_id, person_id, is_new, noes, points, filled, brings, gave)
@@ -174,9 +175,6 @@ const FILLED = sql.raw(
   ADDRESS_PARTS.map((part) => `${part} = coalesce(person_addresses.${part}, excluded.${part})`).join(', '),
 );
 
-/** Stands between tags on their way into the database, as no tag holds it. */
-const BETWEEN = '\u001f';
-
 type Cells = ReturnType<typeof cellsOf>;
 function cellsOf(person: Incoming, plan: Import, erasedNoAt: string | null) {
   const { consent } = plan;
@@ -197,10 +195,10 @@ function cellsOf(person: Incoming, plan: Import, erasedNoAt: string | null) {
     historyId: newId(),
     answerId: isNo ? newId() : null,
     knownId: owner && owner.email === null ? owner.id : null,
-    points: [...said.emails, ...said.phones, ...firsts, ...externalIds].join(BETWEEN),
-    filled: said.filled.join(BETWEEN),
-    brings: [...bringsOf(person), ...attendanceKeys(person.attendances, plan)].join(BETWEEN),
-    tags: tags.join(BETWEEN),
+    points: [...said.emails, ...said.phones, ...firsts, ...externalIds].join(BETWEEN_BROUGHT),
+    filled: said.filled.join(BETWEEN_BROUGHT),
+    brings: [...bringsOf(person), ...attendanceKeys(person.attendances, plan)].join(BETWEEN_BROUGHT),
+    tags: tags.join(BETWEEN_BROUGHT),
     given: isNo ? null : erasedNoAt ? 'no' : unopposed(person, consent),
     answeredAt: erasedNoAt ?? (says === 'yes' ? (agreedAt?.toISOString() ?? null) : null),
     noes: [...new Set(noes)].join(','),

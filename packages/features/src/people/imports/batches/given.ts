@@ -1,8 +1,12 @@
 import type { Transaction } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { people, personAddresses } from '../../tables.ts';
-import { ADDRESS_PARTS, type IncomingPerson } from '../incoming.ts';
+import { ADDRESS_PARTS } from '../../postal.ts';
+import type { IncomingPerson } from '../incoming.ts';
 import { importedPeople } from '../tables.ts';
+
+/** Stands between tags, and between all that a row brings, on their way into the database, as none of them holds it. */
+export const BETWEEN_BROUGHT = '\u001f';
 
 /** The tags and the parts of a postal address that a row brings, as a list that is taken back knows them: `city:Oakland`. */
 export function bringsOf({ tags, address }: Pick<IncomingPerson, 'tags' | 'address'>): string[] {
