@@ -97,7 +97,7 @@ export async function lookForDuplicates(ctx: Context, groupId: string): Promise<
   await ctx.change((tx) => tx.delete(duplicateCandidates).where(eq(duplicateCandidates.groupId, groupId)));
   for (const { stage, find } of looks) {
     await ctx.change((tx) => moveOn(tx, groupId, { stage }));
-    await ctx.change((tx) => find(tx, groupId));
+    await find(ctx, groupId);
   }
   await ctx.change(async (tx) => {
     const count = await tx.$count(duplicateCandidates, eq(duplicateCandidates.groupId, groupId));

@@ -1,18 +1,19 @@
-import type { Transaction } from '@groundwork/database';
+import type { Queryable, Transaction } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
 import { contactPoints, people, personAddresses } from '../tables.ts';
 import { duplicateCandidates, peopleApart } from './tables.ts';
 
 type Why = 'phone' | 'mailbox' | 'name';
 
-/** What a look goes by, in this order, each one statement over all of the group's people. */
+/** What a look goes by, in this order, over all of the group's people. */
 export const looks = [
-  { stage: 'phones', find: (tx, groupId) => findAlike(tx, groupId, 'phone', samePhone(groupId)) },
-  { stage: 'mailboxes', find: (tx, groupId) => findAlike(tx, groupId, 'mailbox', sameMailbox(groupId)) },
+  { stage: 'phones', find: (ctx, groupId) => findAlike(ctx, groupId, 'phone', samePhone(groupId)) },
+  { stage: 'mailboxes', find: (ctx, groupId) => findAlike(ctx, groupId, 'mailbox', sameMailbox(groupId)) },
   { stage: 'names', find: findNearNames },
 ] satisfies {
   stage: 'phones' | 'mailboxes' | 'names';
-  find: (tx: Transaction, groupId: string) => Promise<void>;
+  find: (ctx: Context, groupId: string) => Promise<void>;
 }[];
 
 /** More than so many with one number or mailbox are an office, not a human. */
@@ -41,16 +42,13 @@ function sameMailbox(groupId: string): SQL {
 }
 
 /** Keeps the pairs of those who have a key in common. */
-async function findAlike(tx: Transaction, groupId: string, why: Why, keyed: SQL): Promise<void> {
-  await keepPairs(
-    tx,
-    { groupId, why },
-    sql`
+async function findAlike(ctx: Context, groupId: string, why: Why, keyed: SQL): Promise<void> {
+  const pairs = sql`
     select distinct one.id as first_id, other.id as second_id from (
       select array_agg(distinct id) as ids from (${keyed}) keyed group by key
       having count(distinct id) between 2 and ${MOST_SHARED}
-    ) alike cross join unnest(ids) one(id) cross join unnest(ids) other(id) where one.id < other.id`,
-  );
+    ) alike cross join unnest(ids) one(id) cross join unnest(ids) other(id) where one.id < other.id`;
+  await ctx.change((tx) => keepPairs(tx, { groupId, why }, pairs));
 }
 
 /** How near two names are by their trigrams. */
@@ -64,56 +62,81 @@ const MOST_BESIDE = 150;
  * Near names in one postcode. Only those are compared who have a word in common that few have there, or two words that
  * begin alike: so a million people are as many small comparisons and not all with all.
  */
-async function findNearNames(tx: Transaction, groupId: string): Promise<void> {
-  const { rowCount: hasTrigrams } = await tx.execute(sql`select from pg_extension where extname = 'pg_trgm'`);
+async function findNearNames(ctx: Context, groupId: string): Promise<void> {
+  const { rowCount: hasTrigrams } = await ctx.db.execute(
+    sql`select from pg_extension where extname = 'pg_trgm'`,
+  );
   if (!hasTrigrams) return;
+  const stretches = await listStretches(ctx, groupId);
   let kept = 0;
-  let from: string | undefined = '';
-  while (from !== undefined && kept < MOST_PAIRS) {
-    const before: string | undefined = await endOfPlaces(tx, groupId, from);
-    kept += await keepPairs(
-      tx,
-      { groupId, why: 'name', most: MOST_PAIRS - kept },
-      nearNames(groupId, { from, before }),
-    );
-    from = before;
+  // Two at a time: of names that are near nobody's, a million take a minute and a half one after the other.
+  for (let at = 0; at < stretches.length && kept < MOST_PAIRS; at += 2) {
+    const most = MOST_PAIRS - kept;
+    const counts = stretches.slice(at, at + 2).map((stretch) => keepNearNames(ctx, groupId, stretch, most));
+    kept += (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   }
 }
 
 /** So many people are compared in one statement: one that says nothing for long is given up. */
-const STRETCH = 40_000;
-/** The postcode before which the next stretch of people ends, in the order of the index on postcodes. */
-async function endOfPlaces(tx: Transaction, groupId: string, from: string): Promise<string | undefined> {
-  const { rows } = await tx.execute<{ place: string }>(sql`
+const STRETCH = 80_000;
+/** People by postcodes, in the order of the index on them: from the one up to the other, or to the last. */
+type Stretch = { from: string; before: string | undefined };
+
+async function listStretches({ db }: Pick<Context, 'db'>, groupId: string): Promise<Stretch[]> {
+  const stretches: Stretch[] = [];
+  for (let from: string | undefined = ''; from !== undefined;) {
+    const before: string | undefined = await endOfPlaces(db, groupId, from);
+    stretches.push({ from, before });
+    from = before;
+  }
+  return stretches;
+}
+
+async function endOfPlaces(db: Queryable, groupId: string, from: string): Promise<string | undefined> {
+  const { rows } = await db.execute<{ place: string }>(sql`
     select ${personAddresses.code} as place from ${personAddresses}
     where ${personAddresses.groupId} = ${groupId} and ${personAddresses.code} ~>~ ${from}
     order by ${personAddresses.code} using ~<~ offset ${STRETCH} limit 1`);
   return rows[0]?.place;
 }
 
-type Places = { from: string; before: string | undefined };
-function nearNames(groupId: string, { from, before }: Places): SQL {
+function keepNearNames(ctx: Context, groupId: string, stretch: Stretch, most: number): Promise<number> {
+  return ctx.change(async (tx) => {
+    // Enough for all that a stretch is taken apart into, which else goes to the disk and back; and what it is taken apart
+    // into is joined as the sets that they are, for how large they are no planner can know.
+    await tx.execute(sql`set local work_mem = '64MB'`);
+    await tx.execute(sql`set local enable_nestloop = off`);
+    return keepPairs(tx, { groupId, why: 'name', most }, nearNames(groupId, stretch));
+  });
+}
+
+/** Words and places stand there as numbers: to sort texts takes longer than to compare some whose numbers are alike by chance. */
+function nearNames(groupId: string, { from, before }: Stretch): SQL {
   return sql`
     with person as materialized (
-      select ${people.id} as id, same_letters(${people.name}) as name, ${personAddresses.code} as place
+      select row_number() over ()::int as n, ${people.id} as id, same_letters(${people.name}) as name,
+        ${personAddresses.code} as code, hashtext(${personAddresses.code}) as place
       from ${personAddresses} join ${people} on ${people.id} = ${personAddresses.personId}
       where ${personAddresses.groupId} = ${groupId} and ${personAddresses.code} ~>=~ ${from}
         ${before === undefined ? sql`` : sql`and ${personAddresses.code} ~<~ ${before}`}
-    ), word as materialized (
-      select distinct id, name, place, word from person
-      cross join lateral regexp_split_to_table(name, '[^[:alnum:]]+') word where length(word) > 1
-    ), keyed as materialized (
-      select id, name, place, word as key, count(*) over (partition by place, word) as beside,
-        ${MOST_WITH_WORD}::int as most from word
+    ), worded as materialized (
+      select n, place, array(select distinct word from regexp_split_to_table(name, '[^[:alnum:]]+') word
+        where length(word) > 1) as words from person
+    ), keyed as (
+      select n, hashtextextended(word, place) as key, ${MOST_WITH_WORD}::int as most
+        from worded cross join unnest(words) word
       union all
-      select id, name, place, key, count(*) over (partition by place, key), ${MOST_BESIDE}::int from (
-        select distinct one.id, one.name, one.place, left(one.word, 2) || ' ' || left(other.word, 2) as key
-        from word one join word other on other.id = one.id and other.word > one.word) pair
+      select distinct n, hashtextextended(left(one, 2) || ' ' || left(other, 2), place), ${MOST_BESIDE}::int
+        from worded cross join unnest(words) one cross join unnest(words) other where one < other
+    ), beside as (
+      select array_agg(n) as ns from keyed group by key having count(*) between 2 and min(most)
+    ), pair as materialized (
+      select distinct one, other from beside cross join unnest(ns) one cross join unnest(ns) other
+      where one < other
     )
-    select distinct one.id as first_id, other.id as second_id
-    from keyed one join keyed other on other.place = one.place and other.key = one.key and one.id < other.id
-    where one.beside between 2 and one.most and other.beside between 2 and other.most
-      and similarity(one.name, other.name) >= ${NEAR}`;
+    select least(one.id, other.id) as first_id, greatest(one.id, other.id) as second_id
+    from pair join person one on one.n = pair.one join person other on other.n = pair.other
+    where one.code = other.code and similarity(one.name, other.name) >= ${NEAR}`;
 }
 
 /** Answers how many; `most` at most. */
