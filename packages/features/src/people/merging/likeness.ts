@@ -102,9 +102,7 @@ async function endOfPlaces(db: Queryable, groupId: string, from: string): Promis
 
 function keepNearNames(ctx: Context, groupId: string, stretch: Stretch, most: number): Promise<number> {
   return ctx.change(async (tx) => {
-    // Enough for all that a stretch is taken apart into, which else goes to the disk and back; and what it is taken apart
-    // into is joined as the sets that they are, for how large they are no planner can know.
-    await tx.execute(sql`set local work_mem = '64MB'`);
+    // What a stretch is taken apart into is joined as the sets that they are, for how large they are no planner can know.
     await tx.execute(sql`set local enable_nestloop = off`);
     return keepPairs(tx, { groupId, why: 'name', most }, nearNames(groupId, stretch));
   });
@@ -145,6 +143,8 @@ async function keepPairs(
   { groupId, why, most = MOST_PAIRS }: { groupId: string; why: Why; most?: number },
   pairs: SQL,
 ): Promise<number> {
+  // Enough for what is sorted on the way, which else goes to the disk and back.
+  await tx.execute(sql`set local work_mem = '64MB'`);
   const kept = await tx.execute(sql`
     insert into ${duplicateCandidates} (group_id, first_id, second_id, why)
     select ${groupId}::uuid, pair.first_id, pair.second_id, array[${why}]::text[] from (${pairs}) pair
