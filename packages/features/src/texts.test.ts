@@ -29,6 +29,7 @@ test.each([
   ['\u200dAna\u200c', 'Ana'],
   ['Kim\u3164', 'Kim\u3164'],
   ['Slide\u000btitle\u0007', 'Slide title'],
+  ['Ana\u0007\u202e\u0007María', 'Ana María'],
 ])('%j is kept as the line %j', (typed, line) => {
   expect(tidyLine(typed)).toBe(line);
 });

@@ -45,7 +45,11 @@ export function maybeProse(maxLength: number) {
 
 /** Without controls and signs that nobody sees, on one line, composed; joiners within a word and an emoji stay. */
 export function tidyLine(typed: string): string {
-  const plain = typed.replaceAll(/[\s\p{Cc}]+/gu, ' ').replaceAll(FORMAT, '');
+  const plain = typed
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll(FORMAT, '')
+    // Between two of them may have stood what nobody sees.
+    .replaceAll(/ {2,}/g, ' ');
   return isBlank(plain) ? '' : withoutEdges(plain.normalize('NFC'));
 }
 

@@ -1,7 +1,7 @@
 import { Invalid, TooLarge } from '../../errors.ts';
 import type { ExternalId } from '../contract.ts';
 import type { SeenField } from '../fields/queries.ts';
-import type { Named } from './batches/owners.ts';
+import type { Named } from './owners.ts';
 import {
   cleanHeader,
   guessHeadingRow,

@@ -7,7 +7,7 @@ import { findFields } from '../fields/queries.ts';
 import { countryOf } from '../phones.ts';
 import { peoplePolicy } from '../policy.ts';
 import type { findPeopleHolder } from '../queries.ts';
-import { findOwners } from './batches/owners.ts';
+import { findOwners } from './owners.ts';
 import type { ImportPlan } from './contract.ts';
 import { lookAtDates, ordersOf, type DateOrder } from './dates.ts';
 import { countKnown } from './known.ts';

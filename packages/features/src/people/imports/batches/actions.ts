@@ -13,7 +13,7 @@ import { readPeople, type FileReading } from '../reading.ts';
 import type { Parts } from '../spreadsheet.ts';
 import { importFiles, imports, importSheets } from '../tables.ts';
 import { bringIn } from './bringing.ts';
-import { underOwners, type Incoming } from './owners.ts';
+import { underOwners, type Incoming } from '../owners.ts';
 import { mergeRepeats } from './repeats.ts';
 import { takeBack } from './taking-back.ts';
 

@@ -10,7 +10,7 @@ import { isFirm, type OtherNo } from '../incoming.ts';
 import { importedPeople, overruledConsents, type imports } from '../tables.ts';
 import { attendanceKeys, attendIn } from './attendances.ts';
 import { BETWEEN_BROUGHT, bringsOf, givenTo } from './given.ts';
-import type { Incoming } from './owners.ts';
+import type { Incoming } from '../owners.ts';
 import { keepPoints, pointsOf } from './points.ts';
 
 type Import = typeof imports.$inferSelect;

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { personExternalIds } from '../../external-ids/tables.ts';
 import { digitsOf } from '../../phones.ts';
 import { contactPoints, people } from '../../tables.ts';
-import type { Incoming } from './owners.ts';
+import type { Incoming } from '../owners.ts';
 
 /** Further emails and phones of somebody, and what was their first one for as long as nobody knew any. */
 export type Points = { emails: string[]; phones: string[]; filled: string[] };

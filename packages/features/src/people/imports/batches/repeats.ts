@@ -1,6 +1,6 @@
 import { isFirm, type IncomingPerson } from '../incoming.ts';
 import { keysOf } from '../rows.ts';
-import type { Incoming } from './owners.ts';
+import type { Incoming } from '../owners.ts';
 
 /** Those of a batch who come twice as one: the first one's name, and what all of them say. */
 export function mergeRepeats(incoming: Incoming[]): Incoming[] {

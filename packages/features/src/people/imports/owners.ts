@@ -1,9 +1,9 @@
 import type { Queryable, Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
-import { findByExternalIds } from '../../external-ids/queries.ts';
-import { digitForms, digitsOf, lockPhones } from '../../phones.ts';
-import { contactPoints, people } from '../../tables.ts';
-import type { IncomingPerson } from '../incoming.ts';
+import { findByExternalIds } from '../external-ids/queries.ts';
+import { digitForms, digitsOf, lockPhones } from '../phones.ts';
+import { contactPoints, people } from '../tables.ts';
+import type { IncomingPerson } from './incoming.ts';
 
 /** Somebody the group knows already, with the first email and phone of theirs. */
 export type Owner = { id: string; email: string | null; phone: string | null };
