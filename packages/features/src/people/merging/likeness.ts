@@ -108,7 +108,13 @@ function keepNearNames(ctx: Context, groupId: string, stretch: Stretch, most: nu
   });
 }
 
-/** Words and places stand there as numbers: to sort texts takes longer than to compare some whose numbers are alike by chance. */
+/**
+ * Words and places stand there as numbers: to sort texts takes longer than to compare some whose numbers are alike by chance.
+ *
+ * Of each name there is one bit for each of its trigrams, in which many share a bit. Each bit that only one of two names has
+ * is of a trigram that only one of them has; and names that are near have at most a quarter of all their trigrams alone. So
+ * few pairs are left to compare by their trigrams themselves, which takes ten times as long.
+ */
 function nearNames(groupId: string, { from, before }: Stretch): SQL {
   return sql`
     with person as materialized (
@@ -118,24 +124,33 @@ function nearNames(groupId: string, { from, before }: Stretch): SQL {
       where ${personAddresses.groupId} = ${groupId} and ${personAddresses.code} ~>=~ ${from}
         ${before === undefined ? sql`` : sql`and ${personAddresses.code} ~<~ ${before}`}
     ), worded as materialized (
-      select n, place, array(select distinct word from regexp_split_to_table(name, '[^[:alnum:]]+') word
-        where length(word) > 1) as words from person
+      select n, place, regexp_split_to_array(name, '[^[:alnum:]]+') as words, shape.* from person
+        cross join lateral (select coalesce(bit_or(1::bigint << (hashtext(part) & 63)), 0) as bits,
+          count(*)::int as size from unnest(show_trgm(name)) part) shape
+    ), begun as materialized (
+      select n, place, words, array(select hashtextextended(left(word, 2), place)
+        from unnest(words) word where length(word) > 1) as beginnings from worded
     ), keyed as (
       select n, hashtextextended(word, place) as key, ${MOST_WITH_WORD}::int as most
-        from worded cross join unnest(words) word
+        from begun cross join unnest(words) word where length(word) > 1
       union all
-      select distinct n, hashtextextended(left(one, 2) || ' ' || left(other, 2), place), ${MOST_BESIDE}::int
-        from worded cross join unnest(words) one cross join unnest(words) other where one < other
+      select n, one # other, ${MOST_BESIDE}::int
+        from begun cross join unnest(beginnings) one cross join unnest(beginnings) other where one < other
     ), beside as (
       select array_agg(n) as ns from keyed group by key having count(*) between 2 and min(most)
+    ), shapes as materialized (
+      select array_agg(bits order by n) as bits, array_agg(size order by n) as sizes from worded
     ), pair as materialized (
-      select distinct one, other from beside cross join unnest(ns) one cross join unnest(ns) other
-      where one < other
+      select distinct one, other from shapes cross join beside cross join unnest(ns) one cross join unnest(ns) other
+      where one < other and ${QUARTER} * bit_count((bits[one] # bits[other])::bit(64)) <= sizes[one] + sizes[other]
     )
     select least(one.id, other.id) as first_id, greatest(one.id, other.id) as second_id
     from pair join person one on one.n = pair.one join person other on other.n = pair.other
-    where one.code = other.code and similarity(one.name, other.name) >= ${NEAR}`;
+    where (one.code = other.code) is true and similarity(one.name, other.name) >= ${NEAR}`;
 }
+
+/** Of two names with as much in common as `NEAR`, so many times the trigrams that one of them has alone are at most all. */
+const QUARTER = sql.raw(String(Math.floor((1 + NEAR) / (1 - NEAR))));
 
 /** Answers how many; `most` at most. */
 async function keepPairs(
