@@ -3,11 +3,13 @@ import { asRefusal } from './refusal.ts';
 import { prepareMessage, type MailTemplate, type TemplateMail } from './template.ts';
 import { openTransport } from './transport.ts';
 
+export { blockText } from './block-text.ts';
+export { fillBlock, wordsOfBlock, type Block, type LetterCard, type Flow, type Inline } from './blocks.ts';
 export { layoutMail, type MailLetter } from './layout.ts';
 export { fillPlaces, fillAddress, fillFile, place, withoutPlaces, type Values } from './places.ts';
 export { MailRefused } from './refusal.ts';
 export { underName } from './sender.ts';
-export type { MailTemplate, TemplateMail } from './template.ts';
+export { messageSize, type MailTemplate, type TemplateMail } from './template.ts';
 export { tryMail } from './trial.ts';
 
 export type Mail = {
@@ -28,7 +30,14 @@ export type Mail = {
   language: string;
 };
 
-export type MailAttachment = { filename: string; contentType: string; content: string };
+/** What is no text comes in base64. What has a `cid` is shown where the HTML names it, and not among the attached files. */
+export type MailAttachment = {
+  filename: string;
+  contentType: string;
+  content: string;
+  encoding?: 'base64';
+  cid?: string;
+};
 
 export type Mailer = {
   /**

@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
-import type { Mail } from './mail.ts';
+import type { Mail, MailAttachment as Attachment } from './mail.ts';
 import { asWebAddress } from './places.ts';
 import { MailRefused } from './refusal.ts';
 
@@ -27,16 +27,24 @@ export function composeMessage(mail: Mail, mailFrom: string): SendMailOptions {
     text: onLines(mail.text),
     html: onLines(mail.html),
     headers: headersOf(mail.language, mail.unsubscribeUrl),
-    attachments: (mail.attachments ?? []).map(({ filename, contentType, content }) => ({
-      filename: oneLine(filename),
-      contentType: inForm(contentType, /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.+-]+)*$/, 'contentType'),
-      content: Buffer.from(content),
-    })),
+    attachments: (mail.attachments ?? []).map(attached),
     // As it goes over the wire: what is signed is what is sent.
     newline: 'windows',
     // A mail is made of what it was given: nothing it says may make us read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+}
+
+function attached({ filename, contentType, content, encoding, cid }: Attachment) {
+  return {
+    filename: oneLine(filename),
+    contentType: inForm(contentType, /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.+-]+)*$/, 'contentType'),
+    content: Buffer.from(content, encoding ?? 'utf8'),
+    ...(cid !== undefined && {
+      cid: inForm(cid, /^[\w.+-]+(@[\w.-]+)?$/, 'cid'),
+      contentDisposition: 'inline' as const,
+    }),
   };
 }
 

@@ -36,6 +36,11 @@ export function fillAddress(text: string, values: Values): string {
   throw new TypeError('A link of a mail leads to where its letter does not.');
 }
 
+/** The same for what a link of a letter may also lead to: a mail address, or a number to call. These have no places. */
+export function fillLink(text: string, values: Values): string {
+  return /^(mailto|tel):/i.test(text) && !hasPlace(text) ? new URL(text).href : fillAddress(text, values);
+}
+
 /** An attached file with the values in their places: each on one line, and in a calendar as a text (RFC 5545, 3.3.11). */
 export function fillFile(content: string, contentType: string, values: Values): string {
   if (!hasPlace(content)) return content;

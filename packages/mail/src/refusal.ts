@@ -1,6 +1,13 @@
 /** This mail will never be taken: there is no such address, or the server refuses it for good. Do not try again. */
 export class MailRefused extends Error {
   override name = 'MailRefused';
+  /** It is for the address and not for what the mail is: no other mail will be taken there either. */
+  readonly isOfAddress: boolean;
+
+  constructor(message: string, { isOfAddress = false } = {}) {
+    super(message);
+    this.isOfAddress = isOfAddress;
+  }
 }
 
 /**
@@ -8,6 +15,8 @@ export class MailRefused extends Error {
  * number of a day, a relay that does not know us, a list that we are on, or our sender (5.1.7, 5.1.8), is about the site.
  */
 const ABOUT_THIS_MAIL = /^5\.(1\.(?![78]$)\d+|2\.\d+|3\.4|6\.\d+)$/;
+/** No such mailbox, host or form of an address; moved away, or shut. */
+const NO_SUCH_ADDRESS = /^5\.(1\.[1236]|1\.10|2\.1)$/;
 /** The same of servers that give no detail: no such mailbox, not here, no such name. */
 const NO_SUCH_RECEIVER = [550, 551, 553];
 
@@ -26,7 +35,8 @@ export function asRefusal(error: unknown): unknown {
   const isReceiver = command === 'RCPT TO' && NO_SUCH_RECEIVER.includes(error.responseCode);
   const isAboutThis = detail ? ABOUT_THIS_MAIL.test(detail) : isReceiver;
   if (error.responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command) && isAboutThis) {
-    return new MailRefused(`The mail server refused this mail (${code}).`);
+    const isOfAddress = detail ? NO_SUCH_ADDRESS.test(detail) : isReceiver;
+    return new MailRefused(`The mail server refused this mail (${code}).`, { isOfAddress });
   }
   return new Error(`The mail server did not take this mail now (${code} at ${command}).`);
 }

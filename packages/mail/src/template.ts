@@ -37,6 +37,12 @@ export async function prepareMessage(template: MailTemplate, mailFrom: string) {
   };
 }
 
+/** How many bytes the message of one mail of this template comes to. */
+export async function messageSize(template: MailTemplate, mailFrom: string, values: Values = {}) {
+  const fillIn = await prepareMessage(template, mailFrom);
+  return fillIn({ messageId: '<size@mail.test>', to: 'reader@mail.test', values }).message.length;
+}
+
 /** What a message is composed with where something of each mail's own will be: nobody can guess it. */
 const mark = randomBytes(12).toString('hex');
 const marked = {
