@@ -20,16 +20,16 @@ export function templateOf(
   { siteName, group }: From,
   { language, subject, letter, typed }: Written,
 ) {
-  const { unsubscribe, attachments, ...body } = letter;
+  const { unsubscribe, attachments, senderName, ...body } = letter;
   const footer = letter.footer ?? [say(language, 'mail.footer', { site: siteName })];
   const held = heldAbout(house.settings, language, group ? 'mail.footer.held' : 'mail.footer.held.site');
   const frame = { held, language, direction: direction(language), siteName, footer };
   return {
     letter: { ...body, ...frame, ...(unsubscribe && { unsubscribe }) },
-    subject: subject ?? letter.heading,
+    subject: subject ?? letter.heading ?? siteName,
     language,
     ...(unsubscribe && { unsubscribeUrl: unsubscribe.oneClickUrl }),
-    ...(group && typed === null && senderOf(house.settings, group)),
+    ...(group && typed === null && senderOf(house.settings, { ...group, name: senderName ?? group.name })),
     ...(attachments && { attachments }),
   } satisfies MailTemplate;
 }

@@ -1,4 +1,12 @@
-import { fillPlaces, fillAddress, fillFile, type Values } from '@groundwork/mail';
+import {
+  fillAddress,
+  fillBlock,
+  fillFile,
+  fillPlaces,
+  type Block,
+  type MailAttachment,
+  type Values,
+} from '@groundwork/mail';
 
 /**
  * What a mail says, already in the receiver's language. `unsubscribe.url` is a page with a button, for people;
@@ -6,12 +14,16 @@ import { fillPlaces, fillAddress, fillFile, type Values } from '@groundwork/mail
  * receive has places (`place`) where each mail's own values go.
  */
 export type Letter = {
-  heading: string;
+  heading?: string;
   paragraphs: string[];
+  blocks?: Block[];
+  preheader?: string;
+  /** In whose name it is, where that is not the group's alone. */
+  senderName?: string;
   button?: { label: string; url: string };
   footer?: string[];
   unsubscribe?: { label: string; url: string; oneClickUrl: string };
-  attachments?: { filename: string; contentType: string; content: string }[];
+  attachments?: MailAttachment[];
 };
 
 type Shared<Part extends 'subject' | 'letter'> = Pick<{ subject: string; letter: Letter }, Part> | null;
@@ -31,10 +43,14 @@ export function readLetter({ letter, values }: Omit<Own, 'subject'>, shared: Sha
 function fillLetter(letter: Letter, values: Values): Letter {
   const words = (text: string) => fillPlaces(text, values);
   const address = (url: string) => fillAddress(url, values);
-  const { heading, paragraphs, button, footer, unsubscribe, attachments } = letter;
+  const { heading, preheader, senderName, paragraphs, blocks } = letter;
+  const { button, footer, unsubscribe, attachments } = letter;
   return {
-    heading: words(heading),
+    ...(heading !== undefined && { heading: words(heading) }),
+    ...(preheader !== undefined && { preheader: words(preheader) }),
+    ...(senderName !== undefined && { senderName }),
     paragraphs: paragraphs.map(words),
+    ...(blocks && { blocks: blocks.map((block) => fillBlock(block, values)) }),
     ...(button && { button: { label: words(button.label), url: address(button.url) } }),
     ...(footer && { footer: footer.map(words) }),
     ...(unsubscribe && {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
 import { forgetMailTo, forgetOldMail, withdrawMailing } from './actions.ts';
 import { sendTo, aMailbox } from './fixtures.ts';
+import { readLetter, type Letter } from './letter.ts';
 import { promiseMails, writeLetter } from './promises.ts';
 import { letters, mails } from './tables.ts';
 
@@ -28,11 +29,16 @@ const letter = {
 type Receiver = { name: string; seal: string; personId?: string };
 
 /** A letter to these, promised but not sent. */
-async function aMailing(site: TestSite, receivers: Receiver[], groupId: string | null = null) {
+async function aMailing(
+  site: TestSite,
+  receivers: Receiver[],
+  groupId: string | null = null,
+  said: Letter = letter,
+) {
   const mailingId = newId();
   await site.ctx().change(async (tx) => {
     const subject = `News for ${place('name')}`;
-    const letterId = await writeLetter(tx, { groupId, language: 'en', subject, letter });
+    const letterId = await writeLetter(tx, { groupId, language: 'en', subject, letter: said });
     const promises = receivers.map(({ name, seal, ...ids }) => ({
       ...{
         key: `news:${seal}`,
@@ -71,6 +77,45 @@ test('each receiver of a letter to many gets their own name, links and calendar'
   expect(bob?.attachments[0]?.content).toContain('URL:https://valley.test/rsvps/b2\r\n');
   expect(bob?.raw).not.toMatch(/Ana|rsvps\/a1|a1@/);
 });
+
+test('each receiver of a letter of blocks gets their own words and links, and all its pictures', async () => {
+  const site = await aSite();
+  const url = `https://valley.test/rsvps/${place('seal')}`;
+  const picture = { filename: 'march.png', contentType: 'image/png', content: 'iVBORw0KGgo=' };
+  const blocks = {
+    preheader: `For ${place('name')}`,
+    paragraphs: [],
+    blocks: [
+      { is: 'quote' as const, flows: [paragraphOf(`Dear ${place('name')}`)] },
+      { is: 'button' as const, label: 'Come', url },
+      { is: 'picture' as const, cid: 'march', alt: 'Our march', width: 9, height: 9 },
+    ],
+    attachments: [{ ...picture, encoding: 'base64' as const, cid: 'march' }],
+  };
+  const receivers = [
+    { name: 'Ana <b>', seal: 'a1' },
+    { name: 'Bea', seal: 'b2' },
+  ];
+  await aMailing(site, receivers, null, blocks);
+  const shared = (await site.db.select().from(letters))[0] ?? null;
+  const [own] = await site.mails();
+  expect(own && readLetter(own, shared)).toMatchObject({
+    blocks: [{}, { url: expect.stringMatching(/(a1|b2)$/) }, {}],
+  });
+  const mailbox = await aMailbox();
+  await sendTo(site, mailbox);
+  const ana = mailbox.mails().find(({ to }) => to.includes('a1@example.org'));
+  expect(ana?.html).toContain('>For Ana &#60;b&#62;&#847;');
+  expect(ana?.html).toContain('Dear Ana &#60;b&#62;</p></blockquote>');
+  expect(ana?.text).toContain('> Dear Ana <b>\n\n  Come: https://valley.test/rsvps/a1\n\n[Our march]');
+  expect(ana?.raw).toContain('Content-ID: <march>');
+  expect(ana?.raw).toContain('iVBORw0KGgo=');
+  expect(ana?.raw).not.toMatch(/Bea|rsvps\/b2/);
+});
+
+function paragraphOf(text: string) {
+  return { is: 'paragraph' as const, inlines: [{ is: 'text' as const, text }] };
+}
 
 test('a sent letter names no receiver, and is removed when it is old', async () => {
   const site = await aSite();

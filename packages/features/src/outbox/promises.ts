@@ -16,6 +16,8 @@ export type MailPromise = {
   personId?: string;
   /** The mailing it is one of: with it, it is stopped or withdrawn. */
   mailingId?: string;
+  /** Before which it does not leave; without it, it may at once. */
+  dueAt?: string | null;
   /**
    * Somebody typed this address and has not proved that it is theirs: such mail counts against its mailbox, its group and
    * the site. `account`: it is about an account that this address has, and counts apart, so that no form for strangers
@@ -45,9 +47,17 @@ export function promiseMails(tx: Transaction, promises: MailPromise[]): void {
   if (promises.length > 0) atCommit(tx, insertMails, { rows: JSON.stringify(promises.map(asRow)) });
 }
 
-function asRow({ to, groupId, letterId, mailingId, personId, ...rest }: MailPromise & { letterId?: string }) {
+function asRow({
+  to,
+  groupId,
+  letterId,
+  mailingId,
+  personId,
+  dueAt,
+  ...rest
+}: MailPromise & { letterId?: string }) {
   const ids = { group_id: groupId, letter_id: letterId, mailing_id: mailingId, person_id: personId };
-  return { id: newId(), ...ids, ...rest, to_address: to, mailbox: mailboxOf(to) };
+  return { id: newId(), ...ids, ...rest, due_at: dueAt, to_address: to, mailbox: mailboxOf(to) };
 }
 
 const COLUMNS = sql.raw(
@@ -58,11 +68,11 @@ const COLUMNS = sql.raw(
 const insertMails = prepared(
   (_, { rows }: { rows: string }) => sql`
     with promised as materialized (
-      select ${COLUMNS} from jsonb_populate_recordset(null::${mails}, ${rows}::jsonb)
+      select ${COLUMNS}, due_at from jsonb_populate_recordset(null::${mails}, ${rows}::jsonb)
     ), frozen as (
       select group_id from promised group by group_id having not group_may_write(group_id)
     )
-    insert into ${mails} (${COLUMNS}) select ${COLUMNS} from promised
+    insert into ${mails} (${COLUMNS}, due_at) select ${COLUMNS}, coalesce(due_at, now()) from promised
     where not exists (select from frozen where frozen.group_id is not distinct from promised.group_id)
     on conflict (key) do nothing`,
 );

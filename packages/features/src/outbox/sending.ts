@@ -13,7 +13,14 @@ export type WaitingMail = { id: string; personId: string; mailingId: string | nu
 /** Which of these mails nobody is to have any more. People and mailings are features above. */
 export type Recall = (house: House, tx: Transaction, waiting: WaitingMail[]) => Promise<Set<string>>;
 /** A mail of a mailing that was sent, or that nobody will take, with the subject that all had. */
-export type EndedMail = { personId: string; mailingId: string; subject: string; isSent: boolean };
+export type EndedMail = {
+  personId: string;
+  mailingId: string;
+  subject: string;
+  isSent: boolean;
+  /** Its address takes no mail at all. */
+  isAddressGone: boolean;
+};
 /** Remembers of people which mails ended, in the transaction that settles them. It must not wait for a person's row. */
 export type Remember = (tx: Transaction, ended: EndedMail[]) => Promise<void>;
 /** What the features above know of people and mailings. */
@@ -187,7 +194,9 @@ function endedOf(tries: Try[], { letters: written }: Prepared): EndedMail[] {
     const letter = written.get(letterId ?? '');
     const isOver = fate === 'sent' || fate === 'refused' || fate instanceof MailRefused;
     if (!isOver || personId === null || mailingId === null || !letter) return [];
-    return [{ personId, mailingId, subject: withoutPlaces(letter.subject), isSent: fate === 'sent' }];
+    const isAddressGone = fate instanceof MailRefused && fate.isOfAddress;
+    const subject = withoutPlaces(letter.subject);
+    return [{ personId, mailingId, subject, isSent: fate === 'sent', isAddressGone }];
   });
 }
 

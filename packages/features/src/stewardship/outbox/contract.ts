@@ -39,7 +39,7 @@ export const OutboxLetter = Type.Interface([OutboxRow], {
   /** Null until it is opened, and once it was sent: what was said is then nobody's but the receiver's. */
   letter: Type.Union([
     Type.Object({
-      heading: Type.String(),
+      heading: Type.Optional(Type.String()),
       paragraphs: Type.Array(Type.String()),
       button: Type.Optional(Way),
       unsubscribe: Type.Optional(Way),

@@ -1,9 +1,13 @@
+import { blockText } from '@groundwork/mail';
 import type { Letter } from '../../outbox/letter.ts';
 import { SLUG_FORM } from '../../slugs.ts';
 
-/** A letter as somebody else than its receiver may read it: a link that was taken out is null. */
+/**
+ * A letter as somebody else than its receiver may read it: a link that was taken out is null. What is more than a
+ * paragraph is read as one, in plain text.
+ */
 export type ReadLetter = {
-  heading: string;
+  heading?: string;
   paragraphs: string[];
   button?: { label: string; url: string | null };
   unsubscribe?: { label: string; url: string | null };
@@ -11,13 +15,16 @@ export type ReadLetter = {
 };
 
 /** The letter with its links, for where nobody can be harmed by them, or somebody has to hand one on. */
-export function withLinks({ heading, paragraphs, button, unsubscribe, attachments }: Letter): ReadLetter {
+export function withLinks(letter: Letter): ReadLetter {
+  const { heading, paragraphs, blocks = [], button, unsubscribe, attachments } = letter;
+  const files = attachments?.filter(({ cid }) => cid === undefined) ?? [];
+  const written = blocks.map((block) => blockText(block, Infinity)).filter((words) => words !== '');
   return {
-    heading,
-    paragraphs,
+    ...(heading !== undefined && { heading }),
+    paragraphs: [...paragraphs, ...written],
     ...(button && { button }),
     ...(unsubscribe && { unsubscribe: { label: unsubscribe.label, url: unsubscribe.url } }),
-    ...(attachments && { attachments: attachments.map(({ filename }) => ({ filename })) }),
+    ...(files.length > 0 && { attachments: files.map(({ filename }) => ({ filename })) }),
   };
 }
 
@@ -25,7 +32,7 @@ export function withLinks({ heading, paragraphs, button, unsubscribe, attachment
 export function withoutLinks(letter: Letter, publicUrl: string): ReadLetter {
   const { heading, paragraphs, button, unsubscribe, attachments } = withLinks(letter);
   return {
-    heading: maskLinks(heading, publicUrl),
+    ...(heading !== undefined && { heading: maskLinks(heading, publicUrl) }),
     paragraphs: paragraphs.map((words) => maskLinks(words, publicUrl)),
     ...(button && { button: masked(button, publicUrl) }),
     ...(unsubscribe && { unsubscribe: masked(unsubscribe, publicUrl) }),
