@@ -4,7 +4,7 @@ import { people } from '../people/tables.ts';
 import { isReceiver } from './signatures/queries.ts';
 import { signatures } from './signatures/tables.ts';
 
-/** Those whose signature under a campaign stands, and who agreed to its group's mail. */
+/** Those whose signature under a campaign stands, and who agreed to its group's mail: of mailings that the version before began. */
 export const signers = defineAudience('campaigns.signers', (db, { campaignId }: { campaignId: string }) =>
   db
     .select({
@@ -12,7 +12,8 @@ export const signers = defineAudience('campaigns.signers', (db, { campaignId }: 
       email: people.email,
       language: people.language,
       variant: sql`''`.as('variant'),
-      ownId: sql`${signatures.personId}`.as('own_id'),
+      own: sql`${signatures.personId}`.as('own'),
+      dueAt: sql`null::timestamptz`.as('due_at'),
     })
     .from(signatures)
     .innerJoin(people, eq(people.id, signatures.personId))

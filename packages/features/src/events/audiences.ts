@@ -15,7 +15,8 @@ export const answerers = defineAudience('events.answerers', (db, asked: Asked) =
       email: people.email,
       language: rsvps.language,
       variant: sql`${rsvps.state} || ':' || ${rsvps.guestCount}`.as('variant'),
-      ownId: sql`${rsvps.id}`.as('own_id'),
+      own: sql`${rsvps.id}`.as('own'),
+      dueAt: sql`null::timestamptz`.as('due_at'),
     })
     .from(rsvps)
     .innerJoin(people, eq(people.id, rsvps.personId))

@@ -43,7 +43,7 @@ function telling(
       return {
         write: (language, variant) =>
           rsvpLetter(house, { event, rsvp: { ...readVariant(variant), language, url }, occasion, reason }),
-        values: ({ ownId }) => ({ seal: rsvpSeal(house, ownId) }),
+        values: ({ own }) => ({ seal: rsvpSeal(house, own) }),
       };
     },
   };

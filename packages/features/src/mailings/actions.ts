@@ -80,6 +80,12 @@ export async function stopMailingsAbout(tx: Transaction, { kinds, aboutIds }: Ab
   return withdrawnCount;
 }
 
+/** Removes what nobody has got yet of what was to be told of these things. */
+export async function dropMailingsAbout(tx: Transaction, { kinds, aboutIds }: About): Promise<void> {
+  const isAbout = and(inArray(mailings.kind, kinds), inArray(mailings.aboutId, aboutIds));
+  await tx.delete(mailings).where(and(isAbout, eq(mailings.state, 'draft')));
+}
+
 /** Goes on with all that was stopped of what is told of these things in these ways. */
 export async function resumeMailingsAbout(tx: Transaction, { kinds, aboutIds }: About): Promise<void> {
   await goOn(tx, and(inArray(mailings.kind, kinds), inArray(mailings.aboutId, aboutIds)));

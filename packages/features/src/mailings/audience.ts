@@ -12,15 +12,17 @@ export type Receiver = {
   language: Language;
   /** Which letter they get, where a mailing has several in a language. */
   variant: string;
-  /** What the values of their mail are made of: their own id, or that of what they did. */
-  ownId: string;
+  /** What the values of their mail are made of: their own id or name, or the id of what they did. */
+  own: string;
+  /** Before which their mail does not leave; null: as soon as its turn comes. */
+  dueAt: string | null;
 };
 
 /** A kind of audience. Features list theirs in `audiences.ts`. */
 export type Audience = {
   kind: string;
   /**
-   * Everyone in it, once, as rows of `person_id`, `email`, `language`, `variant`, `own_id`. Mailings take them by person
+   * Everyone in it, once, as rows of `person_id`, `email`, `language`, `variant`, `own`, `due_at`. Mailings take them by person
    * from a place on, which an index should serve; it is therefore no union, and has no order or limit.
    */
   receivers(db: Queryable, condition: Condition): SQLWrapper;

@@ -9,7 +9,7 @@ import type { Receiver } from './audience.ts';
 import type { Content } from './content.ts';
 import { lettersFor } from './letters.ts';
 import { countAudience, mailKey, nextReceivers } from './queries.ts';
-import { readMailing, underway, type MailingRegistry } from './reading.ts';
+import { kindOf, readMailing, underway, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
 
 /** How many mails are promised in one transaction. */
@@ -51,7 +51,7 @@ export async function promiseDueBatches(
  */
 export async function promiseBatch(ctx: Context, known: MailingRegistry, mailingId: string): Promise<void> {
   await ctx.change(async (tx) => {
-    const mailing = await takeDue(tx, mailingId);
+    const mailing = await takeDue(tx, known, mailingId);
     if (!mailing) return;
     const { batchSize = BATCH } = known;
     const { content, audience } = await readMailing(ctx, tx, known, mailing);
@@ -114,18 +114,24 @@ async function findDue({ db }: Pick<House, 'db'>): Promise<string | null> {
 
 type Underway = NonNullable<Awaited<ReturnType<typeof takeDue>>>;
 
-/** One whose time has come begins. */
-async function takeDue(tx: Transaction, mailingId: string) {
+/** One whose time has come begins, if it is still to. */
+async function takeDue(tx: Transaction, known: MailingRegistry, mailingId: string) {
   const [mailing] = await tx
     .select(underway)
     .from(mailings)
     .where(and(eq(mailings.id, mailingId), isDue))
     .for('update');
-  if (mailing?.state === 'scheduled') {
-    const begun = { state: 'sending', startedAt: sql`now()` } as const;
-    await tx.update(mailings).set(begun).where(eq(mailings.id, mailingId));
-    note(tx, null, 'mailings.started', mailing);
+  if (mailing?.state !== 'scheduled') return mailing;
+  const isIt = eq(mailings.id, mailingId);
+  if ((await kindOf(known, mailing).begin?.(tx, mailing.aboutId)) === false) {
+    await tx.update(mailings).set({ state: 'draft', dueAt: null }).where(isIt);
+    return undefined;
   }
+  await tx
+    .update(mailings)
+    .set({ state: 'sending', startedAt: sql`now()` })
+    .where(isIt);
+  note(tx, null, 'mailings.started', mailing);
   return mailing;
 }
 
@@ -133,9 +139,9 @@ type Batch = { content: Content; receivers: Receiver[] };
 async function promiseTo(tx: Transaction, { id, groupId }: Underway, { content, receivers }: Batch) {
   const letterOf = await lettersFor(tx, { id, groupId }, content, receivers);
   const promises = receivers.map((receiver): MailPromise => {
-    const { personId, email: to, language } = receiver;
+    const { personId, email: to, language, dueAt } = receiver;
     const mail = { key: mailKey(id, personId), to, language, groupId, mailingId: id, personId };
-    return { ...mail, letterId: letterOf(receiver), values: content.values(receiver) };
+    return { ...mail, dueAt, letterId: letterOf(receiver), values: content.values(receiver) };
   });
   promiseMails(tx, promises);
 }

@@ -1,4 +1,4 @@
-import type { Queryable } from '@groundwork/database';
+import type { Queryable, Transaction } from '@groundwork/database';
 import type { Values } from '@groundwork/mail';
 import type { Language } from '@groundwork/words';
 import type { House } from '../context.ts';
@@ -24,6 +24,11 @@ export type MailingKind = {
    * go on when somebody says so.
    */
   isOwed: boolean;
+  /**
+   * Runs once when one of them begins, in the transaction of its first batch: before anyone is found. `false`: it does not
+   * begin after all, and is a draft again.
+   */
+  begin?(tx: Transaction, aboutId: string): Promise<boolean>;
   /** Reads it anew, as nobody's viewer, for each batch and before each sending. */
   read(house: House, db: Queryable, about: { aboutId: string; version: string }): Promise<Content | Silence>;
 };

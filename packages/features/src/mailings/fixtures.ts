@@ -41,7 +41,8 @@ const tagged = defineAudience('toys.tagged', (db, asked: { groupId: string; tags
       email: people.email,
       language: people.language,
       variant: sql`case when ${people.tags} @> '{helps}' then 'helps' else '' end`.as('variant'),
-      ownId: sql`${people.id}`.as('own_id'),
+      own: sql`${people.id}`.as('own'),
+      dueAt: sql`null::timestamptz`.as('due_at'),
     })
     .from(people)
     .where(sql`${people.groupId} = ${asked.groupId} and ${people.tags} && ${sql.param(asked.tags)}::text[]

@@ -77,7 +77,7 @@ export async function nextReceivers(
 ): Promise<Receiver[]> {
   await planForFew(tx);
   const { rows } = await tx.execute<Receiver>(sql`
-    select person_id as "personId", email, language, variant, own_id as "ownId"
+    select person_id as "personId", email, language, variant, own, due_at as "dueAt"
     ${toCome(tx, audience, mailing)} order by person_id limit ${limit}`);
   return rows;
 }
@@ -88,7 +88,7 @@ export async function nextReceivers(
  */
 export async function planForFew(tx: Transaction): Promise<void> {
   await tx.execute(
-    sql`select set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true)`,
+    sql`select set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_sort', 'off', true)`,
   );
 }
 

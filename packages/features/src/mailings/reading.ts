@@ -23,8 +23,13 @@ export async function readMailing(
   mailing: Underway,
 ): Promise<{ content: Content | Silence; audience: Audience }> {
   const audience = named(audiences, mailing.audience.kind);
-  const kind = named(kinds, mailing.kind);
+  const kind = kindOf({ kinds }, mailing);
   return { audience, content: mailing.mayWrite ? await kind.read(house, db, mailing) : 'hidden' };
+}
+
+/** What a mailing tells, by its kind. */
+export function kindOf({ kinds }: Pick<MailingRegistry, 'kinds'>, { kind }: { kind: string }): MailingKind {
+  return named(kinds, kind);
 }
 
 function named<Thing extends { kind: string }>(things: Thing[], kind: string): Thing {

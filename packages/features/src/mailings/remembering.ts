@@ -14,6 +14,14 @@ export async function rememberMails(tx: Transaction, ended: EndedMail[]): Promis
     subjects: ended.map(({ subject }) => subject),
     kinds: ended.map(({ isSent }) => (isSent ? 'mailed' : 'mail-refused')),
   });
+  const gone = ended.flatMap(({ personId, isAddressGone }) => (isAddressGone ? [personId] : []));
+  if (gone.length > 0) await markRefused(tx, gone);
+}
+
+/** Their address is mailed no more before it is another one. Whoever is held at this moment is found out the next time. */
+async function markRefused(tx: Transaction, personIds: string[]) {
+  await tx.execute(sql`update ${people} set mail_refused_at = now() where id in (
+    select id from ${people} where id = any(${sql.param(personIds)}::uuid[]) for no key update skip locked)`);
 }
 
 type Lines = Record<'ids' | 'personIds' | 'mailingIds' | 'subjects' | 'kinds', string[]>;
