@@ -68,6 +68,8 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
       return bare(human.postcode ?? '-').startsWith(bare(who.begins));
     case 'city':
       return human.city?.toUpperCase() === who.city.toUpperCase();
+    case 'person':
+      return human.id === who.person;
     case 'within':
       return isLeft(saved.get(who.segment) ?? [], human, saved);
     case 'field':
@@ -116,8 +118,9 @@ type Things = {
   contacts: string[];
   ownRoles: string[];
   events: readonly [string, string];
+  persons: string[];
 };
-function someLines({ campaign, contacts, ownRoles, events }: Things): Arbitrary<Line[]> {
+function someLines({ campaign, contacts, ownRoles, events, persons }: Things): Arbitrary<Line[]> {
   const days = option(constantFrom(1, 30, 100, 365), { nil: undefined });
   const event = option(constantFrom(...events), { nil: undefined });
   const ways = { way: constant('email' as const), purpose: constant('updates' as const) };
@@ -143,6 +146,7 @@ function someLines({ campaign, contacts, ownRoles, events }: Things): Arbitrary<
     record({ is: constant('lacking' as const), what: constantFrom('email' as const, 'phone' as const) }),
     record({ is: constant('postcode' as const), begins: constantFrom('sw1', 'sw1a1', 'e_', 'e%', 's w') }),
     record({ is: constant('city' as const), city: constantFrom('oakland', 'são paulo', 'oak') }),
+    record({ is: constant('person' as const), person: constantFrom(...persons, newId()) }),
     record({ is: constant('within' as const), segment: constant(inner) }),
     ...someFieldLines(),
     ...someRecordLines(contacts),
@@ -160,8 +164,9 @@ function someLines({ campaign, contacts, ownRoles, events }: Things): Arbitrary<
 
 test('any lines leave whom a slow filter leaves, and nobody of another group', async () => {
   const { db, groupId, humans, places, ...things } = await aWorld();
+  const persons = humans.slice(0, 3).map(({ id }) => id);
   await assert(
-    asyncProperty(someLines(things), async (lines) => {
+    asyncProperty(someLines({ ...things, persons }), async (lines) => {
       const found = await db
         .select({ id: people.id })
         .from(people)
@@ -182,6 +187,7 @@ test('any lines are read as they are written', async () => {
     contacts: [newId()],
     ownRoles: [newId()],
     events: [newId(), newId()] as const,
+    persons: [newId()],
   };
   await assert(
     asyncProperty(someLines(things), async (lines) => {

@@ -71,7 +71,7 @@ function demandsOfOne(who: LineCondition, scope: Scope): Demand[] {
 
 const SOUGHT = new Set<LineCondition['is']>([
   ...(['tagged', 'searching', 'listed', 'came', 'missed', 'coming', 'signed', 'pledged'] as const),
-  ...(['assessed', 'contact', 'duplicate', 'brought', 'near', 'role'] as const),
+  ...(['assessed', 'contact', 'duplicate', 'brought', 'near', 'role', 'person'] as const),
 ]);
 
 /** Whoever is left after each of the lines, given their conditions. */
@@ -124,6 +124,8 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return mayBeMailed();
     case 'lacking':
       return isNull(people[who.what]);
+    case 'person':
+      return eq(people.id, who.person);
     case 'within':
       return and(sql`true`, ...demandsWithin(who.segment, scope).map(({ condition }) => condition));
     case 'field':

@@ -9,6 +9,7 @@ import { findFieldsSeen } from '../people/fields/queries.ts';
 import { fieldPolicy } from '../people/fields/policy.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { findPeopleHolder } from '../people/queries.ts';
+import { people } from '../people/tables.ts';
 import type { Scope } from './conditions.ts';
 import { isAskable, readLineValue } from './field-lines.ts';
 import { findLinkNames } from './link-lines.ts';
@@ -125,6 +126,10 @@ export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
         .select({ id: lists.id, name: lists.name })
         .from(lists)
         .where(and(eq(lists.groupId, groupId), inArray(lists.id, ids))),
+      db
+        .select({ id: people.id, name: people.name })
+        .from(people)
+        .where(and(eq(people.groupId, groupId), inArray(people.id, ids))),
       findContactNames({ db }, groupId, ids),
       findLinkNames({ db }, groupId, ids),
       scope.seesRoles ? findRoleNames({ db }, groupId, ids) : [],
@@ -147,7 +152,7 @@ function fieldNameOf(who: LineCondition, { fields }: Scope): string | undefined 
   return isAskable(who, field) ? field.name : undefined;
 }
 
-/** The id of the campaign, event, field, segment, list, link, own role or account that a line is about. */
+/** The id of the campaign, event, field, segment, list, link, own role, account or person that a line is about. */
 export function thingOf(who: LineCondition): string | undefined {
   if ('campaign' in who) return who.campaign;
   if ('event' in who) return who.event;
@@ -155,6 +160,7 @@ export function thingOf(who: LineCondition): string | undefined {
   if ('list' in who) return who.list;
   if ('link' in who) return who.link;
   if ('contact' in who) return who.contact;
+  if ('person' in who) return who.person;
   if ('role' in who) return isGivenRole(who.role) ? undefined : who.role;
   return 'segment' in who ? who.segment : undefined;
 }
