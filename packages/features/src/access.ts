@@ -1,5 +1,6 @@
 import { accountAccess } from './accounts/access.ts';
 import { campaignAccess } from './campaigns/access.ts';
+import { compositionAccess } from './compositions/access.ts';
 import { eventAccess } from './events/access.ts';
 import { groupAccess } from './groups/access.ts';
 import { linkAccess } from './links/access.ts';
@@ -23,6 +24,7 @@ export const access = [
   eventAccess,
   moveAccess,
   segmentAccess,
+  compositionAccess,
   messagingAccess,
   reportAccess,
   stewardshipAccess,

@@ -1,5 +1,6 @@
 import { accountEntries } from './accounts/entries.ts';
 import { campaignEntries } from './campaigns/entries.ts';
+import { compositionEntries } from './compositions/entries.ts';
 import { eventEntries } from './events/entries.ts';
 import { groupEntries } from './groups/entries.ts';
 import { linkEntries } from './links/entries.ts';
@@ -26,6 +27,7 @@ export const entries = {
   ...eventEntries,
   ...moveEntries,
   ...segmentEntries,
+  ...compositionEntries,
   ...messagingEntries,
   ...reportEntries,
   ...stewardshipEntries,

@@ -73,6 +73,9 @@ export const LENGTHS = {
   target: 120,
   needsNote: 200,
   pictureAlt: 200,
+  /** What a list of mails shows, and the few words after it. */
+  mailSubject: 150,
+  preheader: 150,
   joinQuestion: 200,
   joinAnswer: 1_000,
   comment: 500,

@@ -21,9 +21,7 @@ test('an update is told under its campaign, and an event under its own name', as
   const site = await aSite();
   const group = await aGroup(site);
   const campaign = await aCampaign(site, group, group.steward, { title: 'Keep it open' });
-  await site
-    .as(group.steward)
-    .post(`${campaign.path}/updates`, { title: 'We won', body: 'All of it.', mail: false });
+  await site.as(group.steward).post(`${campaign.path}/updates`, { title: 'We won', body: 'All of it.' });
   const event = await anEvent(site, { group, title: 'Count the books' });
   expect(await newsOf(site, group)).toEqual([
     [event.id, 'Count the books', `/events/${event.slug}`],
@@ -74,9 +72,7 @@ test('a thing behind many hidden ones is in the news all the same', async () => 
   const site = await aSite();
   const { campaign, group, steward, siteSteward, report } = await aStage(site);
   for (let n = 0; n < 41; n += 1)
-    await site
-      .as(steward)
-      .post(`/campaigns/${campaign.slug}/updates`, { title: `${n}`, body: 'x', mail: false });
+    await site.as(steward).post(`/campaigns/${campaign.slug}/updates`, { title: `${n}`, body: 'x' });
   const decision = `/reports/${await report('campaign', campaign.slug)}/decision`;
   await site.as(siteSteward).put(decision, { deed: 'hide', reason: 'It names a person.' });
   expect(JSON.stringify(await newsOf(site, group))).toContain(`/groups/${group.slug}`);

@@ -170,6 +170,18 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'segments.view-shared': [
       { to, about: { ...named.about, groupName: 'Tenants' }, sharer: 'Amina', sharedAt: new Date() },
     ],
+    'compositions.trial': [
+      {
+        ...{ to, about: named.about, trialId: '1' },
+        sample: { subject: 'Two days', letter: { heading: 'Two days', paragraphs: ['Come.'] } },
+      },
+    ],
+    'compositions.look-asked': [
+      {
+        ...{ to, asker: 'Amina', askedAt: new Date() },
+        about: { ...named.about, subject: 'Two days', groupName: 'Tenants' },
+      },
+    ],
     'reports.comment-decided': (['hide', 'show', 'remove'] as const).map((deed, place) => ({
       ...reported,
       ...{ deed, place },

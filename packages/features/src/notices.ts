@@ -1,5 +1,6 @@
 import { accountNotices } from './accounts/notices.ts';
 import { campaignNotices } from './campaigns/notices.ts';
+import { compositionNotices } from './compositions/notices.ts';
 import { eventNotices } from './events/notices.ts';
 import { groupNotices } from './groups/notices.ts';
 import { peopleNotices } from './people/notices.ts';
@@ -15,6 +16,7 @@ export const notices = {
   ...campaignNotices,
   ...eventNotices,
   ...segmentNotices,
+  ...compositionNotices,
   ...reportNotices,
   ...stewardshipNotices,
 };

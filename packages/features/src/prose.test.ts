@@ -21,7 +21,7 @@ test('every text that would come to too long a page is refused when it is writte
   const { body: seen } = await asker.get(`/events/${event.slug}`);
   const writings = [
     ['story', await asker.patch(campaign.path, { story: ROWS })],
-    ['body', await asker.post(`${campaign.path}/updates`, { title: 'News', body: ROWS, mail: false })],
+    ['body', await asker.post(`${campaign.path}/updates`, { title: 'News', body: ROWS })],
     ['about', await site.as(steward, 'es').patch(`/groups/${group.slug}`, { about: ROWS })],
     ['about', await asker.put(`/events/${event.slug}`, { ...seen, ...seen.source, about: ROWS })],
   ] as const;
@@ -37,9 +37,7 @@ test('a text is rendered once, and read as it was stored', async () => {
   const site = await aSite();
   const { group, organizer, steward } = await aCast(site);
   const campaign = await aCampaign(site, group, organizer, { story: 'Keep it **open**.' });
-  await site
-    .as(organizer)
-    .post(`${campaign.path}/updates`, { title: 'News', body: 'We *won*.', mail: false });
+  await site.as(organizer).post(`${campaign.path}/updates`, { title: 'News', body: 'We *won*.' });
   await site.as(steward).patch(`/groups/${group.slug}`, { about: 'We are _many_.' });
   const event = await anEvent(site, { group, about: 'Bring `keys`.' });
   await site.db.update(campaigns).set({ storyHtml: 'kept story' });

@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { compositionRoutes } from './compositions/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { enterOpened } from './groups/invitations/openings/actions.ts';
 import { findNamesAround } from './groups/queries.ts';
@@ -26,6 +27,7 @@ export const routes = {
   ...eventRoutes,
   ...moveRoutes,
   ...segmentRoutes,
+  ...compositionRoutes,
   ...messagingRoutes,
   ...reportRoutes(subjects),
   ...stewardshipRoutes,

@@ -1,5 +1,6 @@
 import { accountSubjects } from './accounts/subjects.ts';
 import { campaignSubjects } from './campaigns/subjects.ts';
+import { compositionSubjects } from './compositions/subjects.ts';
 import { eventSubjects } from './events/subjects.ts';
 import { groupSubjects } from './groups/subjects.ts';
 import { linkSubjects } from './links/subjects.ts';
@@ -26,6 +27,7 @@ export const subjects: Subject[] = [
   ...eventSubjects,
   ...moveSubjects,
   ...segmentSubjects,
+  ...compositionSubjects,
   ...messagingSubjects,
   ...reportSubjects,
 ];

@@ -6,7 +6,7 @@ import { LENGTHS } from '../lengths.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 /** What the clocks of the event's zone show: `2026-12-05T10:00`. */
-const LocalTime = Type.String({ pattern: '^(19[7-9]\\d|20\\d{2})-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
+export const LocalTime = Type.String({ pattern: '^(19[7-9]\\d|20\\d{2})-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
 // Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
 const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 

@@ -47,7 +47,8 @@ export function readPeriod({ starts, ends, timeZone }: { starts: string; ends: s
   return { startsAt, endsAt, timeZone, remindsAt: reminderOf(startsAt, timeZone) };
 }
 
-function readLocal(name: string, local: string, timeZone: string) {
+/** The moment that clocks of a zone show so, or Invalid beside the field of this name. */
+export function readLocal(name: string, local: string, timeZone: string) {
   const instant = instantOf(local, timeZone);
   if (instant) return instant;
   throw new Invalid([{ name, code: 'events.no-such-time', params: { time: local.replace('T', ' ') } }]);

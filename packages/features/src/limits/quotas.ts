@@ -20,7 +20,11 @@ export const quotas = {
     group: aDay(40),
     why: 'Each is a page, a short link and a place in public lists.',
   },
-  updates: { account: aDay(10), group: aDay(20), why: 'Each may be mailed to everyone who agreed to hear.' },
+  updates: {
+    account: aDay(10),
+    group: aDay(20),
+    why: 'Each stands on a public page and in its group’s news.',
+  },
   events: { account: aDay(60), group: aDay(120), why: 'A season is entered in an evening, one by one.' },
   channels: { account: aDay(20), group: aDay(40), why: 'Each stands in the list of every member.' },
   'direct-messages': {
@@ -65,6 +69,22 @@ export const quotas = {
     account: aDay(60),
     group: aDay(60),
     why: 'A group keeps 30, and thinks better of some.',
+  },
+  compositions: {
+    account: aDay(60),
+    group: aDay(120),
+    why: 'Drafts, copies and templates of a busy week; few of them are sent.',
+  },
+  mailings: { account: aDay(20), group: aDay(30), why: 'Each may go to everyone who agreed to hear.' },
+  'mailing-trials': {
+    account: aDay(100),
+    group: aDay(200),
+    why: 'A letter is tried by a few colleagues, several times, in each of its languages.',
+  },
+  'link-trials': {
+    account: aDay(60),
+    group: aDay(120),
+    why: 'Each asks up to twenty other sites for a page; a text is tried a few times until its links are right.',
   },
   lists: { account: aDay(100), group: aDay(200), why: 'One for each round of calls; a group keeps 200.' },
   'people-deeds': {

@@ -73,7 +73,7 @@ export function unsubscribing(house: House, personId: string, language: Language
 }
 
 /** Where mail ends for the person of this seal, or for each receiver of a letter that has a place for it. */
-export function unsubscribingBy({ settings }: House, seal: string) {
+export function unsubscribingBy({ settings }: Pick<House, 'settings'>, seal: string) {
   return {
     url: `${settings.publicUrl}/unsubscribe/${seal}`,
     oneClickUrl: `${settings.publicUrl}/api/v1/unsubscriptions/${seal}`,

@@ -58,6 +58,8 @@ export const people = pgTable(
     assessment: smallint(),
     /** Who of the group keeps in touch with them; shown only as long as that account sees people there. */
     contactAccountId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    /** When their address sent back a mail for good; null for another one: a trigger in `mailings_written`. */
+    mailRefusedAt: timestamp({ withTimezone: true }),
     /** To how many events they came: kept by a trigger on `attendances`, in the migration `people_found`. */
     cameCount: integer().notNull().default(0),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -171,16 +173,8 @@ export const personAddresses = pgTable(
 
 /** How an answer was given: the form, page or file. */
 const HOWS = [
-  ...([
-    'signature',
-    'rsvp',
-    'joining',
-    'import',
-    'sheet',
-    'unsubscribe-link',
-    'own-page',
-    'organizer',
-  ] as const),
+  ...(['signature', 'rsvp', 'joining', 'import', 'sheet', 'unsubscribe-link'] as const),
+  ...(['own-page', 'organizer'] as const),
   // A no of somebody who was erased, and is known again.
   'earlier',
 ] as const;

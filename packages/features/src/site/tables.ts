@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { hasLength } from '../checks.ts';
 import { LENGTHS } from '../lengths.ts';
 
@@ -29,11 +29,14 @@ export const sites = pgTable(
     rulesHtmlOf: text(),
     /** A URI, for security.txt. */
     securityContact: text(),
+    /** A mailing of any group to more people than this takes a second look; null: each group says so itself. */
+    lookAbove: integer(),
     setUpAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     check('sites_only_one', sql`${t.only}`),
     check('sites_name_length', hasLength(t.name, LENGTHS.siteName, 1)),
+    check('sites_look_above', sql`${t.lookAbove} between 1 and 1000000`),
   ],
 );
 

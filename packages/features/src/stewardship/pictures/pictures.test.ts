@@ -20,7 +20,7 @@ test('a picture that nothing shows is dropped after a week, and what stands on a
   const [shown, inStory, own, news, planned, ruled, unused] = await send(site, group.steward, 7);
   await steward.patch(`/groups/${group.slug}`, { pictureKey: shown, about: `![](/files/${inStory})` });
   const { path } = await aCampaign(site, group, group.steward, { pictureKey: own ?? null });
-  await steward.post(`${path}/updates`, { title: 'We won', body: `![](/files/${news})`, mail: false });
+  await steward.post(`${path}/updates`, { title: 'We won', body: `![](/files/${news})` });
   await steward.post(`/groups/${group.slug}/events`, { ...event, about: `![](/files/${planned})` });
   await site
     .as(await anAccount(site, { isSiteSteward: true }))

@@ -4,6 +4,9 @@ import { line, maybeLine, maybeProse } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { LONGEST_SLUG } from '../../slugs.ts';
 
+// Both types in one schema: in a union, a zero would be read as null.
+const LookAbove = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 1_000_000 });
+
 /** What is given changes, the rest stays. An empty text takes a thing away. */
 export const SiteChange = Type.Object({
   name: Type.Optional(line(LENGTHS.siteName)),
@@ -18,6 +21,8 @@ export const SiteChange = Type.Object({
   rules: Type.Optional(maybeProse(LENGTHS.page)),
   /** An email or an https address, for whoever found a hole. */
   securityContact: Type.Optional(maybeLine(LENGTHS.contact)),
+  /** A mailing of any group to more people than this takes a second look; null: each group says so itself. */
+  lookAbove: Type.Optional(LookAbove),
 });
 export type SiteChange = Static<typeof SiteChange>;
 
@@ -25,6 +30,7 @@ export type SiteChange = Static<typeof SiteChange>;
 export const SiteSettings = Type.Interface([SiteView], {
   /** The Markdown behind the page of rules. */
   rules: Type.String(),
+  lookAbove: LookAbove,
   /** Null when none was chosen, and while the chosen one is not published or not public: the start page leads with another then. */
   frontCampaign: Type.Union([Type.Object({ slug: Type.String(), title: Type.String() }), Type.Null()]),
 });

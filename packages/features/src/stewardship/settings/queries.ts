@@ -10,7 +10,7 @@ import { sites } from '../../site/tables.ts';
 export async function findSettings({ db }: { db: Queryable }) {
   const site = await findSite({ db });
   const [settings] = await db
-    .select({ rules: sites.rules, frontCampaignId: sites.frontCampaignId })
+    .select({ rules: sites.rules, frontCampaignId: sites.frontCampaignId, lookAbove: sites.lookAbove })
     .from(sites);
   const [frontCampaign] = settings?.frontCampaignId
     ? await db
@@ -19,7 +19,8 @@ export async function findSettings({ db }: { db: Queryable }) {
         .innerJoin(groups, eq(groups.id, campaigns.groupId))
         .where(and(eq(campaigns.id, settings.frontCampaignId), mayLead))
     : [];
-  return { ...site, rules: settings?.rules ?? '', frontCampaign: frontCampaign ?? null };
+  const { rules = '', lookAbove = null } = settings ?? {};
+  return { ...site, rules, lookAbove, frontCampaign: frontCampaign ?? null };
 }
 
 /** The id of a campaign that may lead the start page, by its slug; null when strangers do not come across it. */

@@ -131,6 +131,20 @@ describe('whom to turn to', () => {
   );
 });
 
+test('above how many people a mailing takes a second look is a number, or nothing', async () => {
+  const { steward } = await aCase();
+  const settled = async () => (await steward.get('/site/settings')).body.lookAbove;
+  expect(await settled()).toBeNull();
+  expect((await steward.patch('/site', { lookAbove: 500 })).status).toBe(200);
+  expect(await settled()).toBe(500);
+  await steward.patch('/site', { name: 'River Coalition' });
+  expect(await settled()).toBe(500);
+  for (const lookAbove of [0, -1, 1.5, 1_000_001])
+    expect((await steward.patch('/site', { lookAbove })).body.fields).toMatchObject([{ name: 'lookAbove' }]);
+  await steward.patch('/site', { lookAbove: '' });
+  expect(await settled()).toBeNull();
+});
+
 test('each change is on record by its fields, without the words', async () => {
   const { site, steward } = await aCase();
   await steward.patch('/site', { name: ' River Coalition ', contact: 'hello@valley.example' });

@@ -1,0 +1,56 @@
+import type { Access } from '../testing/access.ts';
+import type { compositionRoutes } from './routes.ts';
+
+export const compositionAccess: Access<typeof compositionRoutes> = {
+  expected: {
+    'GET /groups/:slug/mailings': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/mailings': '401 404 404 201 201 404 404 404',
+    'GET /groups/:slug/mailings/:mailingId': '401 404 404 200 200 404 404 404',
+    'DELETE /groups/:slug/mailings/:mailingId': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/mailings/:mailingId/audience': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/mailings/:mailingId/texts/:language': '401 404 404 204 204 404 404 404',
+    'DELETE /groups/:slug/mailings/:mailingId/texts/:language': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/mailings/:mailingId/sender': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/mailings/:mailingId/template': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/mailing-rules': '401 404 404 403 204 404 404 404',
+    'GET /groups/:slug/mailings/:mailingId/reach': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/mailings/:mailingId/left-out': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/mailings/:mailingId/preview': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/mailings/:mailingId/checks': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/mailing-colleagues': '401 404 404 200 200 404 404 404',
+    'POST /groups/:slug/mailings/:mailingId/trials': '401 404 404 204 204 404 404 404',
+    'POST /groups/:slug/mailings/:mailingId/link-trials': '401 404 404 200 200 404 404 404',
+    'PUT /groups/:slug/mailings/:mailingId/look-request': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/mailings/:mailingId/look': '401 404 404 403 403 404 404 404',
+    'PUT /groups/:slug/mailings/:mailingId/sending': '401 404 404 204 204 404 404 404',
+    'DELETE /groups/:slug/mailings/:mailingId/sending': '401 404 404 403 403 404 404 404',
+    'DELETE /groups/:slug/mailings/:mailingId/wait': '401 404 404 403 403 404 404 404',
+    'PUT /groups/:slug/mailings/:mailingId/stop': '401 404 404 403 403 404 404 404',
+    'DELETE /groups/:slug/mailings/:mailingId/stop': '401 404 404 403 403 404 404 404',
+  },
+  async furnish(site, { group, cast }) {
+    const made = await site.as(cast.steward).post(`/groups/${group.slug}/mailings`, {
+      ...{ lines: 'add:member', purpose: 'membership' },
+      ...{ language: 'en', subject: 'The vote is on Tuesday', body: 'Be in the room.' },
+    });
+    return { ':mailingId': made.body.id };
+  },
+  asks: () => ({
+    'DELETE /groups/:slug/mailings/:mailingId/texts/:language': { params: { language: 'es' } },
+    'POST /groups/:slug/mailings': { body: { subject: 'Two days to go' } },
+    'PUT /groups/:slug/mailings/:mailingId/audience': {
+      body: { lines: 'add:member', purpose: 'membership' },
+    },
+    'PUT /groups/:slug/mailings/:mailingId/texts/:language': {
+      params: { language: 'es' },
+      body: { subject: 'Two days', preheader: '', body: 'Be there.', version: 0 },
+    },
+    'PUT /groups/:slug/mailings/:mailingId/sender': { body: { isInMyName: true } },
+    'PUT /groups/:slug/mailings/:mailingId/template': { body: { isTemplate: true } },
+    'PUT /groups/:slug/mailing-rules': { body: { mostAWeek: 2, lookAbove: 500 } },
+    'GET /groups/:slug/mailings/:mailingId/left-out': { query: 'why=not-said-yes' },
+    'GET /groups/:slug/mailings/:mailingId/preview': { query: 'language=en' },
+    'POST /groups/:slug/mailings/:mailingId/trials': { body: { language: 'en' } },
+    'PUT /groups/:slug/mailings/:mailingId/sending': { body: { when: 'now', count: 100 } },
+  }),
+};

@@ -1,0 +1,41 @@
+import type { Transaction } from '@groundwork/database';
+import { eq, sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { permit } from '../policy.ts';
+import { compositionPolicy } from './policy.ts';
+import { findComposition, type SeenComposition } from './queries.ts';
+import { compositions } from './tables.ts';
+
+export type CompositionPlace = { slug: string; id: string };
+
+/**
+ * One change of a composition at a time, and as it is by then: two who write it, or one who sends it while another changes it,
+ * could otherwise pass each other by. Refused as the deed is.
+ */
+export async function changeComposition<T>(
+  ctx: Context,
+  { slug, id }: CompositionPlace,
+  deed: keyof typeof compositionPolicy,
+  work: (tx: Transaction, composition: SeenComposition) => Promise<T>,
+): Promise<T> {
+  // Outside as well, so that whoever may not do it keeps nobody waiting.
+  permit(compositionPolicy, deed, await findComposition(ctx, slug, id));
+  return ctx.change(async (tx) => {
+    await tx.select({ id: compositions.id }).from(compositions).where(eq(compositions.id, id)).for('update');
+    const composition = await findComposition({ db: tx, viewer: ctx.viewer }, slug, id);
+    permit(compositionPolicy, deed, composition);
+    return work(tx, composition);
+  });
+}
+
+/** Sets some of its columns, and notes when. */
+export async function setOf(
+  tx: Transaction,
+  id: string,
+  values: Partial<typeof compositions.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(compositions)
+    .set({ ...values, changedAt: sql`now()` })
+    .where(eq(compositions.id, id));
+}

@@ -1,0 +1,186 @@
+import { withoutPlaces } from '@groundwork/mail';
+import type { Language } from '@groundwork/words';
+import type { Queryable } from '@groundwork/database';
+import { sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import type { CompositionPlace } from './changing.ts';
+import type { CheckView, CompositionReach } from './contract.ts';
+import { findHabits } from './habits.ts';
+import { readComposed, type Composed } from './letters.ts';
+import { sampleOf } from './previews.ts';
+import { findComposition, type SeenComposition } from './queries.ts';
+import { reachWithin } from './reach.ts';
+
+type Check = Omit<CheckView, 'language'> & { language?: Language | null };
+/** What is beyond this is cut off by mail programs, or taken for something else than a letter. */
+const MOST_BYTES = 100_000;
+/** Of all pictures of one mail: what a phone on a bad line waits for, and what no mailbox should get. */
+const MANY_PICTURE_BYTES = 200_000;
+const MOST_PICTURE_BYTES = 1_000_000;
+/** What takes longer to count is not waited for. */
+const MOST_COUNTING_MS = 3000;
+
+/** What was looked at before one goes out: what is in the way, what to look at, and what is all right. */
+export async function checkComposition(ctx: Context, { slug, id }: CompositionPlace): Promise<CheckView[]> {
+  const composition = await findComposition(ctx, slug, id);
+  const composed = await readComposed(ctx, ctx.db, id);
+  const faults = await faultsOf(ctx, ctx.db, composition, composed);
+  const reach = await reachWithin(ctx, composition, MOST_COUNTING_MS);
+  const checks = [
+    ...faults,
+    ...(composed && faults.length === 0 ? await habitsOf(ctx, composition, composed) : []),
+    ...(composed && reach ? languagesOf(reach, composed) : []),
+    ...standingsOf(composition, reach?.getCount),
+    ...(await hourOf(ctx, composition)),
+  ];
+  if (faults.length === 0) checks.push({ code: 'complete', weight: 'good', params: {} });
+  const order = { stop: 0, look: 1, good: 2 };
+  return checks
+    .map((check) => ({ language: null, ...check }))
+    .sort((one, other) => order[one.weight] - order[other.weight]);
+}
+
+/** What is in the way of sending it, as it is now. */
+export async function findFaults(
+  ctx: Context,
+  db: Queryable,
+  composition: SeenComposition,
+): Promise<Check[]> {
+  return faultsOf(ctx, db, composition, await readComposed(ctx, db, composition.id));
+}
+
+async function faultsOf(
+  ctx: Context,
+  db: Queryable,
+  composition: SeenComposition,
+  composed: Composed | null,
+): Promise<Check[]> {
+  const stop = (code: string, params: Check['params'] = {}, language: Language | null = null): Check => ({
+    ...{ code, weight: 'stop', params, language },
+  });
+  const faults: Check[] = [];
+  if (composition.isCampaignHidden) faults.push(stop('campaign-hidden'));
+  if (composition.lines === null) faults.push(stop('nobody-chosen'));
+  if (!composed || composed.texts.length === 0) return [...faults, stop('no-text')];
+  for (const text of composed.texts) {
+    const { language, typed, body, wrongs } = text;
+    if (typed.subject.trim() === '') faults.push(stop('no-subject', {}, language));
+    if (typed.body.trim() === '') faults.push(stop('no-body', {}, language));
+    for (const { code, word } of wrongs) faults.push(stop(code, { word }, language));
+    for (const word of missing(body.events, composed.things.events))
+      faults.push(stop('no-event', { word }, language));
+    for (const word of missing(body.petitions, composed.things.petitions))
+      faults.push(stop('no-petition', { word }, language));
+    for (const key of body.pictures)
+      if (!composed.pictures.has(key)) faults.push(stop('no-picture', {}, language));
+  }
+  return faults.length > 0 ? faults : weightsOf(ctx, db, composition, composed);
+}
+
+function missing(slugs: string[], things: { slug: string }[]): string[] {
+  return slugs.filter((slug) => !things.some((thing) => thing.slug === slug));
+}
+
+/** What is too heavy to be sent: mail programs cut off long texts, and phones on bad lines wait for pictures. */
+async function weightsOf(
+  ctx: Context,
+  db: Queryable,
+  composition: SeenComposition,
+  composed: Composed,
+): Promise<Check[]> {
+  const found: Check[] = [];
+  for (const { language } of composed.texts) {
+    const { textBytes, pictureBytes } = await weigh(ctx, db, composition, { composed, language });
+    const kilobytes = Math.ceil(textBytes / 1000);
+    if (textBytes > MOST_BYTES)
+      found.push({
+        code: 'size-refused',
+        weight: 'stop',
+        params: { kilobytes, max: MOST_BYTES / 1000 },
+        language,
+      });
+    if (pictureBytes > MOST_PICTURE_BYTES)
+      found.push({ ...heavyPictures(pictureBytes, MOST_PICTURE_BYTES), weight: 'stop', language });
+  }
+  return found;
+}
+
+async function weigh(
+  ctx: Context,
+  db: Queryable,
+  { group, replyTo }: SeenComposition,
+  { composed, language }: { composed: Composed; language: Language },
+) {
+  const sender = { name: group.name, contact: replyTo };
+  const { html, text, letter } = await sampleOf(ctx, db, {
+    composed,
+    sender,
+    language,
+    name: ctx.viewer.name,
+  });
+  const pictures = letter.attachments?.map(({ content }) => (content.length * 3) / 4) ?? [];
+  return {
+    textBytes: Buffer.byteLength(html) + Buffer.byteLength(text),
+    pictureBytes: pictures.reduce((sum, bytes) => sum + bytes, 0),
+  };
+}
+
+function heavyPictures(bytes: number, most: number) {
+  return {
+    code: bytes > MOST_PICTURE_BYTES ? 'pictures-refused' : 'pictures-heavy',
+    params: { kilobytes: Math.ceil(bytes / 1000), max: most / 1000 },
+  };
+}
+
+/** What filters and readers dislike in it, in each language. */
+async function habitsOf(ctx: Context, composition: SeenComposition, composed: Composed): Promise<Check[]> {
+  const found: Check[] = [];
+  for (const text of composed.texts) {
+    const { language, body: parts } = text;
+    const [subject, preheader] = [withoutPlaces(text.subject), withoutPlaces(text.preheader)];
+    const { textBytes, pictureBytes } = await weigh(ctx, ctx.db, composition, { composed, language });
+    const habits = findHabits({ subject, preheader, parts, language, sizeBytes: textBytes });
+    // What is refused is among the faults.
+    for (const { code, params } of habits)
+      if (code !== 'size-refused') found.push({ code, weight: 'look', params, language });
+    if (pictureBytes > MANY_PICTURE_BYTES && pictureBytes <= MOST_PICTURE_BYTES)
+      found.push({ ...heavyPictures(pictureBytes, MANY_PICTURE_BYTES), weight: 'look', language });
+  }
+  return found;
+}
+
+/** Who reads a language in which nothing is written gets another one. */
+function languagesOf({ languages }: CompositionReach, { texts }: Composed): Check[] {
+  const [first] = texts;
+  if (!first) return [];
+  const missed = languages.filter(({ language }) => !texts.some((text) => text.language === language));
+  if (missed.length === 0) return [{ code: 'languages', weight: 'good', params: {} }];
+  return missed.map(({ language, count }) => ({
+    ...{ code: 'language-missing', weight: 'look' as const, language },
+    params: { count, instead: first.language },
+  }));
+}
+
+/** A second look is spoken of where it takes one: above as many receivers, or as long as nobody counted them. */
+function standingsOf(composition: SeenComposition, count = Infinity): Check[] {
+  const { triedAt, changedAt, lookAbove, isLookGiven, lookGiverName, heldBackAt } = composition;
+  const checks: Check[] = [];
+  const isTried = triedAt !== null && triedAt >= changedAt;
+  if (isTried) checks.push({ code: 'tried', weight: 'good', params: {} });
+  else checks.push({ code: 'not-tried', weight: 'look', params: {} });
+  if (lookAbove === null || count <= lookAbove) return checks;
+  if (heldBackAt) checks.push({ code: 'held-back', weight: 'look', params: { most: lookAbove } });
+  if (isLookGiven) checks.push({ code: 'looked-at', weight: 'good', params: { name: lookGiverName ?? '' } });
+  else checks.push({ code: 'not-looked-at', weight: 'look', params: { most: lookAbove } });
+  return checks;
+}
+
+/** Mail that comes at night wakes people up, and is read by nobody. */
+async function hourOf({ db }: Context, { timeZone }: SeenComposition): Promise<Check[]> {
+  const { rows } = await db.execute<{ hour: number }>(
+    sql`select extract(hour from now() at time zone ${timeZone})::int as hour`,
+  );
+  const hour = rows[0]?.hour ?? 12;
+  const isQuiet = hour < 9 || hour >= 20;
+  return [{ code: isQuiet ? 'quiet-hours' : 'waking-hours', weight: isQuiet ? 'look' : 'good', params: {} }];
+}

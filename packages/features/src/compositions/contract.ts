@@ -1,0 +1,219 @@
+import { Type, type Static } from 'typebox';
+import { LocalTime } from '../events/contract.ts';
+import { LENGTHS } from '../lengths.ts';
+import { MailingProgress } from '../mailings/contract.ts';
+import { PageOf, PageQuery } from '../paging.ts';
+import { LineView, Written } from '../segments/contract.ts';
+import { LanguageCode } from '../site/contract.ts';
+import { maybeLine, maybeProse } from '../texts.ts';
+
+const Id = Type.String({ format: 'uuid' });
+const Moment = Type.String({ format: 'date-time' });
+// Null first: an empty form field ("") is then read as null.
+const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.Union([Type.Null(), schema]);
+
+export const CompositionPurpose = Type.Enum(['updates', 'membership']);
+export type CompositionPurpose = Static<typeof CompositionPurpose>;
+/** `waiting`: it was sent, and goes out at a moment to come; until then one press makes it a draft again. */
+export const CompositionState = Type.Enum(['draft', 'waiting', 'sending', 'stopped', 'sent']);
+export type CompositionState = Static<typeof CompositionState>;
+
+/** What a mailing may begin with: a copy of another one or of a template; whom it is for; what it tells of. */
+export const NewComposition = Type.Object({
+  copyOf: Type.Optional(Id),
+  lines: Type.Optional(Written),
+  purpose: Type.Optional(CompositionPurpose),
+  /** In which language; the group's own where it is not said. */
+  language: Type.Optional(LanguageCode),
+  subject: Type.Optional(maybeLine(LENGTHS.mailSubject)),
+  body: Type.Optional(maybeProse(LENGTHS.page)),
+});
+export type NewComposition = Static<typeof NewComposition>;
+
+export const AudienceInput = Type.Object({ lines: Written, purpose: CompositionPurpose });
+export type AudienceInput = Static<typeof AudienceInput>;
+
+/** `version`: of the text that was changed; 0 for one that is new. Another one meanwhile is not written over (409). */
+export const TextInput = Type.Object({
+  subject: maybeLine(LENGTHS.mailSubject),
+  preheader: maybeLine(LENGTHS.preheader),
+  body: maybeProse(LENGTHS.page),
+  version: Type.Integer({ minimum: 0 }),
+});
+export type TextInput = Static<typeof TextInput>;
+
+/** In the viewer's name beside the group's, or in the group's alone. */
+export const SenderInput = Type.Object({ isInMyName: Type.Boolean() });
+export type SenderInput = Static<typeof SenderInput>;
+
+export const TemplateInput = Type.Object({
+  isTemplate: Type.Boolean(),
+  /** Groups of the whole site begin with it: for stewards of the site. */
+  isOffered: Type.Optional(Type.Boolean()),
+});
+export type TemplateInput = Static<typeof TemplateInput>;
+
+/**
+ * When it goes out: in ten minutes, or at a moment, in the group's zone or in each reader's own. `count` is to how many, as
+ * the page said it: where many more would get it by now, the sender is asked again (409).
+ */
+export const SendingInput = Type.Object({
+  when: Type.Enum(['now', 'at', 'readers-hour']),
+  at: Type.Optional(LocalTime),
+  count: Type.Integer({ minimum: 0 }),
+});
+export type SendingInput = Static<typeof SendingInput>;
+
+export const TrialInput = Type.Object({
+  language: LanguageCode,
+  /** Accounts of the group who may write its mailings; the viewer without any. */
+  to: Type.Optional(Type.Array(Id, { maxItems: 10 })),
+});
+export type TrialInput = Static<typeof TrialInput>;
+
+// Both types in one schema: in a union, a zero would be read as null.
+const countUpTo = (maximum: number) =>
+  Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum });
+
+/** How many mailings one person gets a week at most, and above how many receivers somebody else looks first; null: no bound. */
+export const RulesInput = Type.Object({ mostAWeek: countUpTo(14), lookAbove: countUpTo(1_000_000) });
+export type RulesInput = Static<typeof RulesInput>;
+
+const row = {
+  id: Type.String(),
+  /** Of the first of its texts that has one; null: none is written. */
+  subject: OrNull(Type.String()),
+  language: OrNull(LanguageCode),
+  languages: Type.Array(LanguageCode),
+  state: CompositionState,
+  isTemplate: Type.Boolean(),
+  isOffered: Type.Boolean(),
+  /** When it goes out, of one that waits; and when it began and was all out. */
+  dueAt: OrNull(Moment),
+  startedAt: OrNull(Moment),
+  endedAt: OrNull(Moment),
+  changedAt: Moment,
+  /** Of one that was begun: to how many. */
+  receiverCount: OrNull(Type.Integer()),
+};
+export const CompositionRow = Type.Object(row);
+export type CompositionRow = Static<typeof CompositionRow>;
+export const CompositionQuery = Type.Interface([PageQuery], {
+  /** Those that belong to a campaign: they go to those who signed there, and to nobody else. */
+  campaign: Type.Optional(Id),
+  /** Templates of the group and of the site; without it, what is no template. */
+  templates: Type.Optional(Type.Boolean()),
+});
+export type CompositionQuery = Static<typeof CompositionQuery>;
+export const CompositionPage = Type.Interface([PageOf(CompositionRow)], {
+  rules: RulesInput,
+  can: Type.Object({ write: Type.Boolean(), setRules: Type.Boolean() }),
+});
+
+export const CompositionText = Type.Object({
+  language: LanguageCode,
+  subject: Type.String(),
+  preheader: Type.String(),
+  body: Type.String(),
+  version: Type.Integer(),
+  changedAt: Moment,
+});
+export type CompositionText = Static<typeof CompositionText>;
+
+/** Who looks at it before it goes to many: whether somebody has to, and how that stands. */
+export const SecondLook = Type.Object({
+  /** Above so many receivers; null: nobody has to. */
+  above: OrNull(Type.Integer()),
+  askedAt: OrNull(Moment),
+  askedBy: OrNull(Type.String()),
+  givenAt: OrNull(Moment),
+  givenBy: OrNull(Type.String()),
+  /** It says or goes to something else by now than what was looked at. */
+  isOutdated: Type.Boolean(),
+});
+
+export const CompositionView = Type.Interface([CompositionRow], {
+  purpose: CompositionPurpose,
+  /** Null: nobody was chosen yet. */
+  lines: OrNull(Type.Array(LineView)),
+  written: Type.String(),
+  texts: Type.Array(CompositionText),
+  /** As receivers see it: the sender's line, and where answers go (null: to whoever runs the site). */
+  from: Type.Object({ name: Type.String(), address: Type.String(), isInMyName: Type.Boolean() }),
+  replyTo: OrNull(Type.String()),
+  timeZone: Type.String(),
+  /** The hour of each reader's own place. */
+  readersHour: OrNull(Type.String()),
+  look: SecondLook,
+  /** Of one that was begun. */
+  progress: OrNull(MailingProgress),
+  can: Type.Object({
+    write: Type.Boolean(),
+    choose: Type.Boolean(),
+    send: Type.Boolean(),
+    unsend: Type.Boolean(),
+    stop: Type.Boolean(),
+    resume: Type.Boolean(),
+    remove: Type.Boolean(),
+    askForLook: Type.Boolean(),
+    giveLook: Type.Boolean(),
+    keepAsTemplate: Type.Boolean(),
+    offer: Type.Boolean(),
+    seePeople: Type.Boolean(),
+  }),
+});
+export type CompositionView = Static<typeof CompositionView>;
+
+/** Why somebody who fits does not get it; each is counted under the first that holds, in this order. */
+export const LeftOut = Type.Enum([
+  'no-email',
+  'do-not-contact',
+  'said-no',
+  'not-said-yes',
+  'sent-back',
+  'had-enough',
+]);
+export type LeftOut = Static<typeof LeftOut>;
+/** How many fit, how many get it, in which languages, and who does not. */
+export const CompositionReach = Type.Object({
+  fitCount: Type.Integer(),
+  getCount: Type.Integer(),
+  languages: Type.Array(Type.Object({ language: LanguageCode, count: Type.Integer() })),
+  leftOut: Type.Array(Type.Object({ why: LeftOut, count: Type.Integer() })),
+});
+export type CompositionReach = Static<typeof CompositionReach>;
+export const LeftOutQuery = Type.Interface([PageQuery], { why: LeftOut });
+export type LeftOutQuery = Static<typeof LeftOutQuery>;
+export const LeftOutPage = PageOf(Type.Object({ id: Type.String(), name: Type.String() }));
+
+export const PreviewQuery = Type.Object({ language: LanguageCode });
+export type PreviewQuery = Static<typeof PreviewQuery>;
+/** One mail of it, as somebody who reads this language gets it. */
+export const Preview = Type.Object({
+  language: LanguageCode,
+  from: Type.String(),
+  subject: Type.String(),
+  preheader: Type.String(),
+  html: Type.String(),
+  text: Type.String(),
+  /** Of the whole message, in bytes. */
+  size: Type.Integer(),
+});
+export type Preview = Static<typeof Preview>;
+
+/** One thing that was looked at: all right, to be looked at, or in the way of sending. */
+export const CheckView = Type.Object({
+  code: Type.String(),
+  weight: Type.Enum(['good', 'look', 'stop']),
+  params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer()])),
+  /** The language whose text it is about. */
+  language: OrNull(LanguageCode),
+});
+export type CheckView = Static<typeof CheckView>;
+export const Checks = Type.Object({ rows: Type.Array(CheckView) });
+
+/** Who of the group can read a trial or give a second look. */
+export const Colleagues = Type.Object({
+  rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+});
+export const MadeComposition = Type.Object({ id: Type.String() });

@@ -1,0 +1,169 @@
+import type { Queryable } from '@groundwork/database';
+import { place } from '@groundwork/mail';
+import { say, type Language } from '@groundwork/words';
+import { and, eq } from 'drizzle-orm';
+import { campaigns } from '../campaigns/tables.ts';
+import type { House } from '../context.ts';
+import { nameIn } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
+import type { Letter } from '../outbox/letter.ts';
+import { subscriptionSeal, unsubscribingBy } from '../people/queries.ts';
+import { readMergeLine } from './body/line.ts';
+import { mergeValues } from './body/merging.ts';
+import { readBody } from './body/reading.ts';
+import { writeBody } from './body/writing.ts';
+import { isCampaignHidden, listTexts } from './queries.ts';
+import { compositions } from './tables.ts';
+import {
+  attachedPicture,
+  cardOf,
+  findNamedThings,
+  type AttachedPicture,
+  type NamedThings,
+} from './things.ts';
+
+type Typed = Awaited<ReturnType<typeof listTexts>>[number];
+type Written = ReturnType<typeof readText>;
+/** All that the letters of a composition are made of, as it is now. */
+export type Composed = {
+  texts: Written[];
+  things: NamedThings;
+  pictures: Map<string, AttachedPicture>;
+  groupName: string;
+  senderName: string | null;
+  purpose: 'updates' | 'membership';
+  /** The campaign that it belongs to is kept from everyone: so is what it tells. */
+  isCampaignHidden: boolean;
+  /** The petition or pledge under which all of its readers signed. */
+  signed: string | null;
+};
+
+/** Reads what a composition tells, with the things and pictures that it names; null: it is gone. */
+export async function readComposed(
+  house: House,
+  db: Queryable,
+  compositionId: string,
+): Promise<Composed | null> {
+  const [composition] = await db
+    .select({
+      groupId: compositions.groupId,
+      purpose: compositions.purpose,
+      lines: compositions.lines,
+      isCampaignHidden,
+      groupName: groups.name,
+      senderName: nameIn(compositions.inNameOf, compositions.groupId),
+    })
+    .from(compositions)
+    .innerJoin(groups, eq(groups.id, compositions.groupId))
+    .where(eq(compositions.id, compositionId));
+  if (!composition) return null;
+  const { groupId, lines, ...composed } = composition;
+  const rows = await listTexts({ db }, compositionId);
+  const texts = rows.filter(({ subject, body }) => subject.trim() !== '' || body.trim() !== '').map(readText);
+  const named = {
+    events: texts.flatMap(({ body }) => body.events),
+    petitions: texts.flatMap(({ body }) => body.petitions),
+  };
+  const [things, pictures, signed] = await Promise.all([
+    findNamedThings(db, groupId, named),
+    attachedPictures(house, new Set(texts.flatMap(({ body }) => body.pictures))),
+    findSigned(db, groupId, lines),
+  ]);
+  return { ...composed, texts, things, pictures, signed };
+}
+
+/** A text as it was typed, read: with places for the merge words, and all that is not understood. */
+function readText({ language, ...typed }: Typed) {
+  const [subject, preheader, body] = [
+    readMergeLine(typed.subject),
+    readMergeLine(typed.preheader),
+    readBody(typed.body),
+  ];
+  const all = [subject, preheader, body];
+  return {
+    ...{ language, typed, body, subject: subject.text, preheader: preheader.text },
+    mergeWords: all.flatMap(({ mergeWords }) => mergeWords),
+    wrongs: all.flatMap(({ wrongs }) => wrongs),
+  };
+}
+
+/** The text for whoever reads this language: in it, or else in the first that there is. */
+function textFor({ texts }: Pick<Composed, 'texts'>, language: Language): Written | undefined {
+  return texts.find((text) => text.language === language) ?? texts[0];
+}
+
+/** The letter that readers of a language get, with places for what is each one's own. */
+export function compositionLetter(
+  house: Pick<House, 'settings'>,
+  composed: Composed,
+  language: Language,
+): { subject: string; letter: Letter } {
+  const text = textFor(composed, language);
+  if (!text) throw new Error('a mailing that goes out says something');
+  const { groupName, senderName, pictures } = composed;
+  const names = { group: groupName, sender: senderName ?? '' };
+  const files = text.body.pictures.flatMap((key) => pictures.get(key)?.file ?? []);
+  return {
+    subject: text.subject,
+    letter: {
+      paragraphs: [],
+      blocks: writeBody(text.body, {
+        site: house.settings.publicUrl,
+        card: (reference) => cardOf(house, composed.things, language, reference),
+        picture: (key) => pictures.get(key)?.shown ?? null,
+      }),
+      ...(text.preheader && { preheader: text.preheader }),
+      ...(senderName !== null && { senderName: say(language, 'compositions.sender', names) }),
+      ...(files.length > 0 && { attachments: files }),
+      footer: [whyLine(composed, language)],
+      unsubscribe: {
+        label: say(language, 'mail.campaign-update.unsubscribe', { group: groupName }),
+        ...unsubscribingBy(house, place('seal')),
+      },
+    },
+  };
+}
+
+/** What stands in the places for one of its readers. */
+export function valuesFor(
+  house: Pick<House, 'settings'>,
+  composed: Composed,
+  { personId, language, own: name }: { personId: string; language: Language; own: string },
+) {
+  const mergeWords = textFor(composed, language)?.mergeWords ?? [];
+  return {
+    ...mergeValues({ mergeWords }, { name, language, group: composed.groupName }),
+    seal: subscriptionSeal(house, personId),
+  };
+}
+
+function whyLine({ purpose, signed, groupName }: Composed, language: Language): string {
+  if (purpose === 'membership') return say(language, 'compositions.why.member', { group: groupName });
+  if (signed === null) return say(language, 'compositions.why.agreed', { group: groupName });
+  return say(language, 'mail.campaign-update.why', { title: signed, group: groupName });
+}
+
+async function findSigned(
+  db: Queryable,
+  groupId: string,
+  lines: (typeof compositions.$inferSelect)['lines'],
+) {
+  const [first, ...others] = lines ?? [];
+  const who = first?.who;
+  if (who?.is !== 'signed' && who?.is !== 'pledged') return null;
+  if (!who.campaign || others.some(({ how }) => how === 'add')) return null;
+  const [campaign] = await db
+    .select({ title: campaigns.title })
+    .from(campaigns)
+    .where(and(eq(campaigns.groupId, groupId), eq(campaigns.id, who.campaign)));
+  return campaign?.title ?? null;
+}
+
+async function attachedPictures(house: House, keys: Set<string>) {
+  const pictures = new Map<string, AttachedPicture>();
+  for (const key of keys) {
+    const picture = await attachedPicture(house, key);
+    if (picture) pictures.set(key, picture);
+  }
+  return pictures;
+}

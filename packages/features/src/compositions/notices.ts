@@ -1,0 +1,42 @@
+import { say } from '@groundwork/words';
+import type { NoticesOf } from '../notices/kinds.ts';
+import type { Letter } from '../outbox/letter.ts';
+
+export const compositionNotices = {
+  // Once for each asking.
+  'compositions.look-asked': {
+    level: 'decide',
+    about: 'composition',
+    from: 'group',
+    key: ({ about, to, askedAt }: { about: { id: string }; to: { account: string }; askedAt: Date }) =>
+      `look-asked:${about.id}:${to.account}:${askedAt.toISOString()}`,
+    letter: ({ language, settings }, { about, asker }: { about: LookAbout; asker: string }) => {
+      const words = { asker, subject: about.subject, group: about.groupName };
+      const subject = say(language, 'mail.look-asked.subject', words);
+      return {
+        subject,
+        letter: {
+          heading: subject,
+          paragraphs: [say(language, 'mail.look-asked.text', words)],
+          button: {
+            label: say(language, 'mail.look-asked.button'),
+            url: `${settings.publicUrl}/groups/${about.slug}/mailings/${about.id}`,
+          },
+        },
+      };
+    },
+  },
+  // A letter to many as one of its receivers gets it, for who asked for it.
+  'compositions.trial': {
+    level: 'must',
+    about: 'composition',
+    from: 'group',
+    key: ({ trialId, to }: { trialId: string; to: { account: string } }) => `trial:${trialId}:${to.account}`,
+    letter: ({ language }, { sample }: { sample: { subject: string; letter: Letter } }) => ({
+      ...sample,
+      subject: say(language, 'compositions.trial.subject', { subject: sample.subject }),
+    }),
+  },
+} satisfies NoticesOf<'compositions'>;
+
+type LookAbout = { id: string; subject: string; groupName: string; slug: string };

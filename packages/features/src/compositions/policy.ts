@@ -1,0 +1,58 @@
+import { may, type Carrier, type Responsibility } from '../groups/responsibilities.ts';
+import { unlessFrozen, type Policy } from '../policy.ts';
+import type { CompositionState } from './contract.ts';
+
+/** `given`: what the viewer carries for the one campaign that it belongs to, beside what they carry in its group. */
+type Holder = Carrier & { given?: readonly Responsibility[]; isFrozen: boolean };
+/** `isOver`: all of its mails are out. `isMine`: the viewer asked for the look themselves. */
+export type CompositionStanding = Holder & {
+  state: CompositionState;
+  isTemplate: boolean;
+  isOver: boolean;
+  isLookAsked: boolean;
+  isLookGiven: boolean;
+  isMine: boolean;
+  isSiteSteward: boolean;
+};
+
+const mayHere = (holder: Holder, one: Responsibility) =>
+  may(holder, one) || holder.given?.includes(one) === true;
+const writes = (holder: Holder) => mayHere(holder, 'contact_people');
+const writesAll = (holder: Holder) => may(holder, 'contact_people');
+const isOpen = ({ state }: Pick<CompositionStanding, 'state'>) => state === 'draft';
+/** What was stopped can be put right before it goes on. */
+const isChangeable = (one: Pick<CompositionStanding, 'state'>) => isOpen(one) || one.state === 'stopped';
+
+/** What may be done with a group's mailings, or those of one campaign, as a whole. Whoever writes them sees them. */
+export const mailingsPolicy = {
+  see: writes,
+  ...unlessFrozen({
+    write: writes,
+    setRules: (holder) => may(holder, 'manage_group'),
+  } satisfies Policy<Holder>),
+} satisfies Policy<Holder>;
+
+/**
+ * What may be done with one of them, as far as its state goes. Whoever runs its campaign alone writes and sends it; to whom
+ * else it could go, what others begin with, and a second look are for those who write all of the group's.
+ */
+export const compositionPolicy = {
+  see: writes,
+  seePeople: (one) => mayHere(one, 'see_people'),
+  /** Stopping asks for nothing but to be one of those who may write. */
+  unsend: (one) => writes(one) && one.state === 'waiting',
+  stop: (one) => writes(one) && one.state === 'sending' && !one.isOver,
+  ...unlessFrozen({
+    write: (one) => writes(one) && isChangeable(one),
+    choose: (one) => writesAll(one) && isOpen(one),
+    send: (one) => writes(one) && isOpen(one) && !one.isTemplate,
+    resume: (one) => writes(one) && one.state === 'stopped',
+    remove: (one) => writes(one) && isOpen(one),
+    askForLook: (one) => writes(one) && isChangeable(one) && !one.isTemplate,
+    /** Two see it: nobody gives it to what they asked for themselves. */
+    giveLook: (one) =>
+      writesAll(one) && isChangeable(one) && one.isLookAsked && !one.isLookGiven && !one.isMine,
+    keepAsTemplate: (one) => writesAll(one) && isOpen(one),
+    offer: (one) => writesAll(one) && isOpen(one) && one.isSiteSteward,
+  } satisfies Policy<CompositionStanding>),
+} satisfies Policy<CompositionStanding>;

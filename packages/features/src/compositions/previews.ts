@@ -1,0 +1,61 @@
+import type { Queryable } from '@groundwork/database';
+import { fillPlaces, layoutMail, messageSize } from '@groundwork/mail';
+import type { Language } from '@groundwork/words';
+import { Conflict } from '../errors.ts';
+import type { Context, House } from '../context.ts';
+import { templateOf } from '../outbox/composing.ts';
+import { readLetter } from '../outbox/letter.ts';
+import { findSite } from '../site/queries.ts';
+import type { CompositionPlace } from './changing.ts';
+import type { PreviewQuery } from './contract.ts';
+import { compositionLetter, readComposed, valuesFor, type Composed } from './letters.ts';
+import { findComposition } from './queries.ts';
+
+/** One mail of a composition as somebody who reads this language gets it, with the viewer's own name in it. */
+export async function previewComposition(
+  ctx: Context,
+  { slug, id }: CompositionPlace,
+  { language }: PreviewQuery,
+) {
+  const composition = await findComposition(ctx, slug, id);
+  const composed = await readComposed(ctx, ctx.db, id);
+  if (!composed || composed.texts.length === 0) throw new Conflict('compositions.no-text');
+  const sender = { name: composition.group.name, contact: composition.replyTo };
+  const sample = await sampleOf(ctx, ctx.db, { composed, sender, language, name: ctx.viewer.name });
+  return { language, ...sample };
+}
+
+/** The nil id: a sample is nobody's, and its way out ends nothing. */
+const NOBODY_ID = '00000000-0000-0000-0000-000000000000';
+type Sampled = {
+  composed: Composed;
+  sender: { name: string; contact: string | null };
+  language: Language;
+  name: string;
+};
+
+/** One letter with everything in its places, as it is laid out and as long as its message is. */
+export async function sampleOf(house: House, db: Queryable, { composed, sender, language, name }: Sampled) {
+  const { name: siteName } = await findSite({ db });
+  const { subject, letter } = sampleLetter(house, { composed, language, name });
+  const template = templateOf(house, { siteName, group: sender }, { language, subject, letter, typed: null });
+  const { html, text } = layoutMail(template.letter);
+  return {
+    ...{ subject, html, text, letter },
+    preheader: letter.preheader ?? '',
+    from: template.from ?? house.settings.mailFrom,
+    size: await messageSize(template, house.settings.mailFrom),
+  };
+}
+
+/** A letter as one reader gets it. */
+export function sampleLetter(
+  house: House,
+  { composed, language, name }: Pick<Sampled, 'composed' | 'language' | 'name'>,
+) {
+  const { subject, letter } = compositionLetter(house, composed, language);
+  const values = valuesFor(house, composed, { personId: NOBODY_ID, language, own: name });
+  const filled = readLetter({ letter: null, values }, { letter });
+  if (!filled) throw new Error('a letter that is written is there');
+  return { subject: fillPlaces(subject, values), letter: filled };
+}

@@ -1,0 +1,233 @@
+import type { Queryable } from '@groundwork/database';
+import { and, asc, desc, eq, not, or, sql, type SQL } from 'drizzle-orm';
+import { givenFor } from '../campaigns/coordinators/queries.ts';
+import { campaigns } from '../campaigns/tables.ts';
+import type { Context } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { findGroup, type ReadContext, type SeenGroup } from '../groups/queries.ts';
+import type { Responsibility } from '../groups/responsibilities.ts';
+import { nameIn } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
+import { keyset, pageOf } from '../keyset.ts';
+import { progress, tells } from '../mailings/queries.ts';
+import { mailings } from '../mailings/tables.ts';
+import { sites } from '../site/tables.ts';
+import type { CompositionQuery, CompositionState } from './contract.ts';
+import { saidIn } from './looks.ts';
+import { mailingsPolicy, type CompositionStanding } from './policy.ts';
+import { compositionRules, compositions, compositionTexts } from './tables.ts';
+
+/** The kind of the mailing by which a composition goes out. */
+export const LETTER = 'compositions.letter';
+const itsMailing = tells(LETTER, compositions.id);
+const newest = keyset('desc', compositions.id);
+
+/** A group as somebody stands to its mailings, or to those of one of its campaigns. */
+export type Writer = SeenGroup & { given: readonly Responsibility[] };
+
+/** The group of mailings, for those who write them, or those of this campaign; for everyone else there are none. */
+async function findWriter(ctx: ReadContext, slug: string, campaignId?: string): Promise<Writer> {
+  const group = await findGroup(ctx, slug);
+  return refuseOthers({ ...group, given: await findGiven(ctx, group.id, campaignId) });
+}
+
+/** What exists for nobody but its writers. */
+export function refuseOthers(writer: Writer): Writer {
+  if (!mailingsPolicy.see(writer)) throw new NotFound('mailings');
+  return writer;
+}
+
+/** What a group has written to many, or to the signers of a campaign, newest first; or the templates that it can begin with. */
+export async function listCompositions(ctx: Context, slug: string, asked: CompositionQuery) {
+  const { after, limit = 20, templates = false, campaign } = asked;
+  const group = await findWriter(ctx, slug, templates ? undefined : campaign);
+  const isOwn = eq(compositions.groupId, group.id);
+  const which = templates
+    ? and(compositions.isTemplate, or(isOwn, compositions.isOffered))
+    : and(isOwn, not(compositions.isTemplate), campaign ? eq(compositions.campaignId, campaign) : undefined);
+  const rows = await ctx.db
+    .select({ ...columns, cursor: newest.cursor })
+    .from(compositions)
+    .leftJoin(mailings, itsMailing)
+    .where(and(which, newest.after(after)))
+    .orderBy(...newest.order)
+    .limit(limit + 1);
+  const rules = await findMailingRules(ctx, group.id);
+  return { ...pageOf(rows, limit), group, rules };
+}
+
+/** What a group asks of its mailings. */
+export async function findMailingRules({ db }: { db: Queryable }, groupId: string) {
+  const [rules] = await db
+    .select({ mostAWeek: compositionRules.mostAWeek, lookAbove: compositionRules.lookAbove })
+    .from(compositionRules)
+    .where(eq(compositionRules.groupId, groupId));
+  return rules ?? { mostAWeek: null, lookAbove: null };
+}
+
+/** Above how many receivers somebody else looks first, as the group or the whole site asks: the smaller of both; null: never. */
+export async function findLookAbove({ db }: { db: Queryable }, groupId: string): Promise<number | null> {
+  const ofGroup = db
+    .select({ most: compositionRules.lookAbove })
+    .from(compositionRules)
+    .where(eq(compositionRules.groupId, groupId));
+  const ofSite = db.select({ most: sites.lookAbove }).from(sites);
+  const { rows } = await db.execute<{ most: number | null }>(
+    sql`select least((${ofGroup}), (${ofSite})) as most`,
+  );
+  return rows[0]?.most ?? null;
+}
+
+/** One with all that it says, for those who write the group's mailings or those of its campaign. */
+export async function findComposition(ctx: ReadContext, slug: string, compositionId: string) {
+  const seen = await findGroup(ctx, slug);
+  const [found] = await ctx.db
+    .select({
+      ...columns,
+      ...whole,
+      given: givenFor(ctx.viewer.id, compositions.campaignId),
+      mailing: progress,
+      timeZone: groups.timeZone,
+      replyTo: groups.contactEmail,
+    })
+    .from(compositions)
+    .innerJoin(groups, eq(groups.id, compositions.groupId))
+    .leftJoin(mailings, itsMailing)
+    .where(and(eq(compositions.groupId, seen.id), eq(compositions.id, compositionId)));
+  if (!found) throw new NotFound('mailing');
+  const group = refuseOthers({ ...seen, given: found.given });
+  const [texts, lookAbove] = await Promise.all([listTexts(ctx, compositionId), findLookAbove(ctx, group.id)]);
+  const said = saidIn({ ...found, texts });
+  return { ...found, texts, group, lookAbove, said, ...standingOf(ctx, { group, found, said }) };
+}
+export type SeenComposition = Awaited<ReturnType<typeof findComposition>>;
+
+/** What it says, in the order of the languages: the group's own first. */
+export function listTexts({ db }: { db: Queryable }, compositionId: string) {
+  const isOfGroup = sql`${compositionTexts.language} = (select home.language from ${groups} home
+    join ${compositions} own on own.group_id = home.id where own.id = ${compositionTexts.compositionId})`;
+  return db
+    .select({
+      language: compositionTexts.language,
+      subject: compositionTexts.subject,
+      preheader: compositionTexts.preheader,
+      body: compositionTexts.body,
+      version: compositionTexts.version,
+      changedAt: compositionTexts.changedAt,
+    })
+    .from(compositionTexts)
+    .where(eq(compositionTexts.compositionId, compositionId))
+    .orderBy(desc(isOfGroup), asc(compositionTexts.language));
+}
+
+/** Those of a group's texts that are to be copied, or begun with: its own as far as the viewer sees them, and templates that are offered. */
+export async function findOriginal(ctx: ReadContext, group: SeenGroup, id: string) {
+  const mayCopy = or(eq(compositions.groupId, group.id), compositions.isOffered);
+  const [original] = await ctx.db
+    .select({
+      id: compositions.id,
+      groupId: compositions.groupId,
+      lines: compositions.lines,
+      purpose: compositions.purpose,
+      campaignId: compositions.campaignId,
+    })
+    .from(compositions)
+    .where(and(eq(compositions.id, id), mayCopy));
+  if (!original) throw new NotFound('mailing');
+  refuseOthers({ ...group, given: await findGiven(ctx, group.id, original.campaignId) });
+  // Another group's lines are about its own things, and hold nobody here.
+  return { ...original, lines: original.groupId === group.id ? original.lines : null };
+}
+
+/** What the viewer carries for one of the group's campaigns alone. */
+async function findGiven({ db, viewer }: ReadContext, groupId: string, campaignId?: string | null) {
+  if (!campaignId) return [];
+  const [campaign] = await db
+    .select({ given: givenFor(viewer.id, sql`${campaignId}::uuid`) })
+    .from(campaigns)
+    .where(and(eq(campaigns.groupId, groupId), eq(campaigns.id, campaignId)));
+  return campaign?.given ?? [];
+}
+
+const state = sql<CompositionState>`case ${mailings.state} when 'scheduled' then 'waiting'
+  when 'sending' then 'sending' when 'stopped' then 'stopped' when 'sent' then 'sent' else 'draft' end`;
+
+const ofTexts = (what: SQL) => sql`(select ${what} from ${compositionTexts} own
+  where own.composition_id = ${compositions.id})`;
+
+const columns = {
+  id: compositions.id,
+  subject: sql<
+    string | null
+  >`(select own.subject from ${compositionTexts} own where own.composition_id = ${compositions.id}
+    and own.subject <> '' order by own.changed_at, own.language limit 1)`,
+  language: sql<'en' | 'es' | 'ar' | null>`(select own.language from ${compositionTexts} own
+    where own.composition_id = ${compositions.id} and own.subject <> '' order by own.changed_at, own.language limit 1)`,
+  languages: sql<
+    ('en' | 'es' | 'ar')[]
+  >`${ofTexts(sql`coalesce(json_agg(own.language order by own.language), '[]')`)}`,
+  state,
+  isTemplate: compositions.isTemplate,
+  isOffered: compositions.isOffered,
+  dueAt: sql`case when ${mailings.state} = 'scheduled' then ${mailings.dueAt} end`.mapWith(mailings.dueAt),
+  startedAt: mailings.startedAt,
+  endedAt: mailings.endedAt,
+  changedAt: compositions.changedAt,
+  receiverCount: mailings.receiverCount,
+};
+
+/** Nothing is mailed about it as long as that lasts. */
+export const isCampaignHidden = sql<boolean>`exists (select from ${campaigns} told
+  where told.id = ${compositions.campaignId} and told.hidden_at is not null)`;
+
+const whole = {
+  groupId: compositions.groupId,
+  campaignId: compositions.campaignId,
+  isCampaignHidden,
+  lines: compositions.lines,
+  chosenBy: compositions.chosenBy,
+  seesAll: compositions.seesAll,
+  purpose: compositions.purpose,
+  inNameOf: compositions.inNameOf,
+  senderName: nameIn(compositions.inNameOf, compositions.groupId),
+  readersHour: compositions.readersHour,
+  lookAskedBy: compositions.lookAskedBy,
+  lookAskedAt: compositions.lookAskedAt,
+  lookAskerName: nameIn(compositions.lookAskedBy, compositions.groupId),
+  lookGivenAt: compositions.lookGivenAt,
+  lookGiverName: nameIn(compositions.lookGivenBy, compositions.groupId),
+  lookGivenBy: compositions.lookGivenBy,
+  lookedAt: compositions.lookedAt,
+  lookedCount: compositions.lookedCount,
+  heldBackAt: compositions.heldBackAt,
+  triedAt: compositions.triedAt,
+};
+
+type Found = {
+  state: CompositionState;
+  isTemplate: boolean;
+  lookAskedAt: Date | null;
+  lookAskedBy: string | null;
+  lookedAt: string | null;
+  mailing: { dueAt: Date | null; fates: { waiting: number } } | null;
+};
+/** How the viewer stands to it, for its policy. */
+function standingOf(
+  { viewer }: ReadContext,
+  { group, found, said }: { group: Writer; found: Found; said: string },
+): Pick<
+  CompositionStanding,
+  'carried' | 'given' | 'isFrozen' | 'isOver' | 'isLookAsked' | 'isLookGiven' | 'isMine' | 'isSiteSteward'
+> {
+  const { mailing } = found;
+  return {
+    carried: group.carried,
+    given: group.given,
+    isFrozen: group.isFrozen,
+    isOver: found.state === 'sent' || (mailing?.dueAt === null && mailing.fates.waiting === 0),
+    isLookAsked: found.lookAskedAt !== null,
+    isLookGiven: found.lookedAt === said,
+    isMine: found.lookAskedBy === viewer.id,
+    isSiteSteward: viewer.isSiteSteward,
+  };
+}

@@ -1,0 +1,161 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { accounts } from '../accounts/tables.ts';
+import { campaigns } from '../campaigns/tables.ts';
+import { hasLength } from '../checks.ts';
+import { groups } from '../groups/tables.ts';
+import { LENGTHS } from '../lengths.ts';
+import { people } from '../people/tables.ts';
+import type { Line } from '../segments/lines.ts';
+
+/**
+ * A letter that organizers write to many: whom it is for, in whose name, and when. What it says is in `composition_texts`, how
+ * far it has gone in its mailing, which is about it.
+ */
+export const compositions = pgTable(
+  'compositions',
+  {
+    id: uuid().primaryKey(),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** Whom it is for: whoever these leave of the group's people when it begins. Null: nobody was chosen yet. */
+    lines: jsonb().$type<Line[]>(),
+    /** The campaign whose signers these are, all of them and nobody else: who runs it alone writes this too. Null: others. */
+    campaignId: uuid().references(() => campaigns.id, { onDelete: 'set null' }),
+    /** Who chose them, and whether they see all fields of the group: a line about another one holds nobody. */
+    chosenBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    seesAll: boolean().notNull().default(false),
+    /** `membership`: what members must hear. It goes to those who agreed to that. */
+    purpose: text({ enum: ['updates', 'membership'] })
+      .notNull()
+      .default('updates'),
+    /** In whose name beside the group's; null: in the group's alone. */
+    inNameOf: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    /** It is never sent: others begin with a copy of it. `isOffered`: those of other groups too. */
+    isTemplate: boolean().notNull().default(false),
+    isOffered: boolean().notNull().default(false),
+    /** The hour of each reader's own place at which they get it, as `2026-12-01T10:00`; null: all at the same moment. */
+    readersHour: text(),
+    /** Who asked for a second look, who gave it, and what was looked at, for how many: anything else needs another look. */
+    lookAskedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    lookAskedAt: timestamp({ withTimezone: true }),
+    lookGivenBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    lookGivenAt: timestamp({ withTimezone: true }),
+    lookedAt: text(),
+    lookedCount: integer(),
+    /** When it did not begin, as it would have gone to more than were looked at. */
+    heldBackAt: timestamp({ withTimezone: true }),
+    /** When somebody last had a trial of it in their own mailbox. */
+    triedAt: timestamp({ withTimezone: true }),
+    createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    // Read backwards for their list: ids are in the order in which they were made.
+    unique('compositions_same_group').on(t.groupId, t.id),
+    index('compositions_templates')
+      .on(t.groupId, t.id)
+      .where(sql`${t.isTemplate}`),
+    index('compositions_offered')
+      .on(t.id)
+      .where(sql`${t.isOffered}`),
+    index('compositions_of_campaign')
+      .on(t.campaignId, t.id)
+      .where(sql`${t.campaignId} is not null`),
+    check(
+      'compositions_of_campaign',
+      sql`${t.campaignId} is null or coalesce(${t.purpose} = 'updates' and not ${t.isTemplate}
+      and jsonb_array_length(${t.lines}) = 1 and ${t.lines} #>> '{0,how}' = 'add'
+      and ${t.lines} #>> '{0,who,campaign}' = ${t.campaignId}::text, false)`,
+    ),
+    check('compositions_offered', sql`not ${t.isOffered} or ${t.isTemplate}`),
+    check(
+      'compositions_readers_hour',
+      sql`${t.readersHour} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$'`,
+    ),
+    check(
+      'compositions_look',
+      sql`(${t.lookGivenAt} is null) = (${t.lookedAt} is null)
+      and (${t.lookedAt} is null) = (${t.lookedCount} is null)`,
+    ),
+  ],
+);
+
+/** What it says in one language. */
+export const compositionTexts = pgTable(
+  'composition_texts',
+  {
+    compositionId: uuid()
+      .notNull()
+      .references(() => compositions.id, { onDelete: 'cascade' }),
+    language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
+    subject: text().notNull().default(''),
+    /** What a list of mails shows after the subject. */
+    preheader: text().notNull().default(''),
+    body: text().notNull().default(''),
+    /** Counts up with each change: who changes an older one is told so, and overwrites nobody. */
+    version: integer().notNull().default(1),
+    changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.compositionId, t.language] }),
+    check('composition_texts_subject_length', hasLength(t.subject, LENGTHS.mailSubject)),
+    check('composition_texts_preheader_length', hasLength(t.preheader, LENGTHS.preheader)),
+    check('composition_texts_body_length', hasLength(t.body, LENGTHS.page)),
+  ],
+);
+
+/** Who is to have one, written down when it begins: whoever comes to fit later gets it not, and nobody twice. */
+export const compositionReceivers = pgTable(
+  'composition_receivers',
+  {
+    compositionId: uuid().notNull(),
+    groupId: uuid().notNull(),
+    personId: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.compositionId, t.personId] }),
+    foreignKey({
+      columns: [t.groupId, t.compositionId],
+      foreignColumns: [compositions.groupId, compositions.id],
+    }).onDelete('cascade'),
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
+      'cascade',
+    ),
+    index('composition_receivers_of_person').on(t.personId),
+  ],
+);
+
+/** What a group asks of its own mailings. */
+export const compositionRules = pgTable(
+  'composition_rules',
+  {
+    groupId: uuid()
+      .primaryKey()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** How many mailings one person gets within seven days at most; null: as many as are written. */
+    mostAWeek: smallint(),
+    /** Above so many receivers somebody else has to look at it first; null: never. */
+    lookAbove: integer(),
+  },
+  (t) => [
+    check('composition_rules_most_a_week', sql`${t.mostAWeek} between 1 and 14`),
+    check('composition_rules_look_above', sql`${t.lookAbove} between 1 and 1000000`),
+  ],
+);

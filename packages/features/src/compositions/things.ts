@@ -1,0 +1,151 @@
+import type { Queryable } from '@groundwork/database';
+import type { LetterCard } from '@groundwork/mail';
+import { say, type Language } from '@groundwork/words';
+import { dateFormat } from '@groundwork/words/dates';
+import { whenParts } from '@groundwork/words/moments';
+import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { signatureCount } from '../campaigns/queries.ts';
+import { campaigns } from '../campaigns/tables.ts';
+import type { House } from '../context.ts';
+import { announcement, type AnnouncedEvent } from '../events/announced.ts';
+import { events } from '../events/tables.ts';
+import { groups } from '../groups/tables.ts';
+import { phoneKey, pictureSize } from '../site/picture-keys.ts';
+
+type Site = Pick<House, 'settings'>;
+/** The things that a text names, by their slugs. */
+export type ThingNames = { events: string[]; petitions: string[] };
+type Petition = Awaited<ReturnType<typeof findPetitions>>[number];
+/** Those of them that its readers may see. */
+export type NamedThings = { events: AnnouncedEvent[]; petitions: Petition[] };
+
+/**
+ * What a group's letter may name: its own things as they are out, and those of others that every stranger sees. What is off,
+ * hidden or a draft, or nobody's business, is not there.
+ */
+export async function findNamedThings(
+  db: Queryable,
+  groupId: string,
+  named: ThingNames,
+): Promise<NamedThings> {
+  const [found, petitions] = await Promise.all([
+    findEvents(db, groupId, named.events),
+    findPetitions(db, groupId, named.petitions),
+  ]);
+  return { events: found, petitions };
+}
+
+/** An event or a petition as a card in a reader's language; null when it is not there. */
+export function cardOf(
+  site: Site,
+  things: NamedThings,
+  language: Language,
+  { is, slug }: Reference,
+): LetterCard | null {
+  if (is === 'event') {
+    const event = things.events.find((one) => one.slug === slug);
+    return event ? eventCard(site, language, event) : null;
+  }
+  const petition = things.petitions.find((one) => one.slug === slug);
+  return petition ? petitionCard(site, language, petition) : null;
+}
+type Reference = { is: 'event' | 'petition'; slug: string };
+
+/** A picture as it is put into the mail: the copy for phones, which is small. */
+export async function attachedPicture({ files }: Pick<House, 'files'>, key: string) {
+  const size = pictureSize(key);
+  const found = size && (await files.get(phoneKey(key)));
+  if (!found) return null;
+  const bytes = Buffer.concat(await found.toArray());
+  const width = Math.min(480, size.width);
+  return {
+    shown: { cid: key, width, height: Math.round((size.height * width) / size.width) },
+    file: {
+      ...{ cid: key, filename: `${key}.webp`, contentType: 'image/webp' },
+      ...{ content: bytes.toString('base64'), encoding: 'base64' as const },
+    },
+  };
+}
+export type AttachedPicture = NonNullable<Awaited<ReturnType<typeof attachedPicture>>>;
+
+const isSeenByAll = and(
+  ne(groups.visibility, 'private'),
+  isNotNull(groups.vouchedAt),
+  isNull(groups.hiddenAt),
+);
+
+async function findEvents(db: Queryable, groupId: string, slugs: string[]): Promise<AnnouncedEvent[]> {
+  if (slugs.length === 0) return [];
+  return db
+    .select(announcement)
+    .from(events)
+    .innerJoin(groups, eq(groups.id, events.groupId))
+    .where(
+      and(
+        inArray(events.slug, slugs),
+        eq(events.state, 'published'),
+        isNull(events.hiddenAt),
+        or(eq(events.groupId, groupId), isSeenByAll),
+      ),
+    );
+}
+
+async function findPetitions(db: Queryable, groupId: string, slugs: string[]) {
+  if (slugs.length === 0) return [];
+  return db
+    .select({
+      slug: campaigns.slug,
+      title: campaigns.title,
+      ask: campaigns.ask,
+      state: campaigns.state,
+      goal: campaigns.goal,
+      signatureCount,
+    })
+    .from(campaigns)
+    .innerJoin(groups, eq(groups.id, campaigns.groupId))
+    .where(
+      and(
+        inArray(campaigns.slug, slugs),
+        ne(campaigns.state, 'draft'),
+        isNull(campaigns.hiddenAt),
+        or(eq(campaigns.groupId, groupId), isSeenByAll),
+      ),
+    );
+}
+
+function eventCard({ settings }: Site, language: Language, event: AnnouncedEvent): LetterCard {
+  const { title, startsAt, timeZone, slug, placeName, address, addressVisibility, held } = event;
+  const shown = addressVisibility === 'public' ? address : null;
+  // Many an address begins with the name of its place.
+  const named = shown && placeName && shown.startsWith(placeName) ? null : placeName;
+  const place = [named, shown].filter(Boolean).join(', ');
+  const part = (style: 'stubMonth' | 'stubDay') => dateFormat(language, timeZone, style).format(startsAt);
+  return {
+    title,
+    lines: [
+      say(language, 'events.when', whenParts(language, event)),
+      ...(place ? [place] : []),
+      ...(held === 'in-person' ? [] : [say(language, `compositions.card.${held}`)]),
+    ],
+    url: `${settings.publicUrl}/events/${slug}`,
+    action: say(language, 'compositions.card.answer'),
+    stub: { month: part('stubMonth'), day: part('stubDay') },
+  };
+}
+
+function petitionCard({ settings }: Site, language: Language, petition: Petition): LetterCard {
+  const { slug, title, ask, state, signatureCount: count, goal } = petition;
+  const isOpen = state === 'published';
+  return {
+    title,
+    lines: [
+      ask,
+      say(language, goal ? 'compositions.card.signed-of' : 'compositions.card.signed', {
+        count,
+        goal: goal ?? 0,
+      }),
+    ],
+    url: `${settings.publicUrl}/campaigns/${slug}`,
+    action: say(language, isOpen ? 'compositions.card.sign' : 'compositions.card.read'),
+  };
+}

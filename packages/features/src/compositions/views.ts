@@ -1,0 +1,83 @@
+import type { Queryable } from '@groundwork/database';
+import type { Context } from '../context.ts';
+import { progressOf } from '../mailings/queries.ts';
+import { underName } from '@groundwork/mail';
+import { say } from '@groundwork/words';
+import { allowed } from '../policy.ts';
+import type { LineView } from '../segments/contract.ts';
+import { nameLines, scopeFor, viewingOf } from '../segments/queries.ts';
+import { writeLines } from '../segments/writing.ts';
+import { compositionPolicy } from './policy.ts';
+import type { listCompositions, SeenComposition } from './queries.ts';
+import { receivers } from './receivers.ts';
+
+type Row = Awaited<ReturnType<typeof listCompositions>>['rows'][number];
+
+/** One as a list shows it. */
+export function compositionRow({ cursor: _, ...row }: Row) {
+  return row;
+}
+
+/** One as its page shows it. */
+export async function compositionView(ctx: Context, seen: SeenComposition) {
+  const { lines, senderName, group, mailing, texts, said, lookedAt } = seen;
+  const { id, subject, language, languages, state, isTemplate, isOffered } = seen;
+  const { dueAt, startedAt, endedAt, changedAt, receiverCount, purpose, replyTo, timeZone, readersHour } =
+    seen;
+  const scope = await scopeFor(ctx, viewingOf(group), lines ?? []);
+  const { mailFrom } = ctx.settings;
+  const sender = senderName
+    ? say(group.language, 'compositions.sender', { group: group.name, sender: senderName })
+    : group.name;
+  return {
+    ...{ id, subject, language, languages, state, isTemplate, isOffered },
+    ...{
+      dueAt,
+      startedAt,
+      endedAt,
+      changedAt,
+      receiverCount,
+      purpose,
+      texts,
+      replyTo,
+      timeZone,
+      readersHour,
+    },
+    lines: lines && (await nameLines(ctx, scope, lines)).map(shownFor(seen)),
+    written: writeLines(lines ?? []),
+    from: {
+      name: sender,
+      address: addressIn(underName(sender, mailFrom)),
+      isInMyName: seen.inNameOf === ctx.viewer.id,
+    },
+    look: {
+      above: seen.lookAbove,
+      askedAt: seen.lookAskedAt,
+      askedBy: seen.lookAskerName,
+      givenAt: seen.lookGivenAt,
+      givenBy: seen.lookGiverName,
+      isOutdated: lookedAt !== null && lookedAt !== said,
+    },
+    progress: startedAt && mailing ? await progressOfMailing(ctx.db, seen, mailing) : null,
+    can: allowed(compositionPolicy, seen),
+  };
+}
+
+/** Who somebody is, is for those who see the group's people. */
+function shownFor(seen: SeenComposition) {
+  return <L extends LineView>(line: L): L =>
+    line.who.is === 'person' && !compositionPolicy.seePeople(seen) ? { ...line, about: null } : line;
+}
+
+function progressOfMailing(
+  db: Queryable,
+  seen: SeenComposition,
+  mailing: NonNullable<SeenComposition['mailing']>,
+) {
+  const mayMail = compositionPolicy.stop(seen) || compositionPolicy.resume(seen);
+  return progressOf(db, receivers, { ...mailing, mayMail });
+}
+
+function addressIn(mailbox: string): string {
+  return /<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox;
+}
