@@ -8,7 +8,10 @@ import { campaigns } from './tables.ts';
 import { updateLetter } from './updates/letters.ts';
 import { campaignUpdates } from './updates/tables.ts';
 
-/** An update, to those who signed: each with their own way out. */
+/**
+ * An update, to those who signed: each with their own way out. None is begun any more; those that the version before began go
+ * out to the last.
+ */
 export const updateMailings: MailingKind = {
   kind: 'campaigns.update',
   isOwed: false,

@@ -153,7 +153,7 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
   return { ...totals, reachable, onPaper, byDay, byLink };
 }
 
-/** How many an update would be mailed to: their signature stands and they agreed to mail. */
+/** How many of those who signed can be mailed: their signature stands and they agreed to mail. */
 export async function countReceivers({ db }: { db: Queryable }, campaignId: string): Promise<number> {
   const [row] = await db
     .select({ count: count() })
@@ -163,7 +163,7 @@ export async function countReceivers({ db }: { db: Queryable }, campaignId: stri
   return row?.count ?? 0;
 }
 
-/** The condition, over `signatures` joined with `people`, that this person gets a campaign's updates by mail. */
+/** The condition, over `signatures` joined with `people`, that this person signed a campaign and may be mailed. */
 export function isReceiver(campaignId: string): SQL | undefined {
   return and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true), mayBeMailed());
 }

@@ -1,11 +1,9 @@
 import type { Queryable } from '@groundwork/database';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { progress, progressOf, tells } from '../../mailings/queries.ts';
-import { mailings } from '../../mailings/tables.ts';
+import { NotFound } from '../../errors.ts';
 import { permit } from '../../policy.ts';
 import { freshHtml } from '../../site/prose.ts';
-import { signers } from '../audiences.ts';
 import { campaignPolicy } from '../policy.ts';
 import type { SeenCampaign } from '../queries.ts';
 import { campaignUpdates } from './tables.ts';
@@ -37,27 +35,30 @@ export async function listCampaignNews({ db }: { db: Queryable }, campaignId: st
   );
 }
 
-/** The same news for those who wrote it, with how far the mail has gone. */
-export async function listUpdates({ db }: Context, campaign: SeenCampaign) {
+/** The same news for those who run the campaign. */
+export function listUpdates({ db }: Context, campaign: SeenCampaign) {
   permit(campaignPolicy, 'seeReach', campaign);
-  const mayMail = campaignPolicy.mailNews(campaign);
-  const rows = await db
-    .select({
-      id: campaignUpdates.id,
-      title: campaignUpdates.title,
-      createdAt: campaignUpdates.createdAt,
-      mailing: progress,
-    })
+  return db
+    .select(posted)
     .from(campaignUpdates)
-    .leftJoin(mailings, tells('campaigns.update', campaignUpdates.id))
     .where(eq(campaignUpdates.campaignId, campaign.id))
     .orderBy(desc(campaignUpdates.id))
     .limit(100);
-  // Few are under way at once, for seconds, or stopped.
-  return Promise.all(
-    rows.map(async ({ mailing, ...update }) => ({
-      ...update,
-      mailing: mailing && (await progressOf(db, signers, { ...mailing, mayMail })),
-    })),
-  );
 }
+
+/** One of them as it was written, for those who run the campaign. */
+export async function findUpdate({ db }: Context, campaign: SeenCampaign, id: string) {
+  permit(campaignPolicy, 'seeReach', campaign);
+  const [update] = await db
+    .select({ ...posted, body: campaignUpdates.body })
+    .from(campaignUpdates)
+    .where(and(eq(campaignUpdates.campaignId, campaign.id), eq(campaignUpdates.id, id)));
+  if (!update) throw new NotFound('update');
+  return update;
+}
+
+const posted = {
+  id: campaignUpdates.id,
+  title: campaignUpdates.title,
+  createdAt: campaignUpdates.createdAt,
+};

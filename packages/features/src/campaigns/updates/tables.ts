@@ -4,7 +4,7 @@ import { campaigns } from '../tables.ts';
 import { hasLength } from '../../checks.ts';
 import { LENGTHS } from '../../lengths.ts';
 
-/** News of a campaign: on its page, and mailed to those who signed it and agreed to mail. */
+/** News of a campaign, on its page. */
 export const campaignUpdates = pgTable(
   'campaign_updates',
   {

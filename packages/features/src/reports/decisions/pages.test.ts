@@ -1,9 +1,10 @@
 import { journal } from '@groundwork/database/journal/tables';
-import { inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { aCampaign, aSignature } from '../../campaigns/fixtures.ts';
 import { anRsvp, tokenFor } from '../../events/fixtures.ts';
 import { aMember } from '../../groups/fixtures.ts';
+import { mailings as mailingRows } from '../../mailings/tables.ts';
 import { aSite } from '../../testing.ts';
 import { aStage } from '../fixtures.ts';
 
@@ -71,15 +72,28 @@ describe('a hidden campaign', () => {
     expect((await site.as(null).get(`/events/${slug}`)).body.campaign).toBeNull();
   });
 
-  test('mails its news to nobody, neither what waits nor what was under way', async () => {
+  test('has nothing mailed to those who signed, neither what waits nor what was under way', async () => {
     const site = await aSite();
-    const { campaign, organizer, siteSteward, report, decide } = await aStage(site);
+    const { campaign, group, organizer, siteSteward, report, decide } = await aStage(site);
     await aSignature(site, campaign, { email: 'reader@example.org', updates: true });
     const id = await report('campaign', campaign.slug);
-    await site
-      .as(organizer)
-      .post(`${campaign.path}/updates`, { title: 'News', body: 'Read on.', mail: true });
+    const mailings = `/groups/${group.slug}/mailings`;
+    const written = { lines: `add:signed:campaign=${campaign.id}`, subject: 'News', body: 'Read on.' };
+    for (const isUnderWay of [false, true]) {
+      const made = await site.as(organizer).post(mailings, written);
+      const sent = await site
+        .as(organizer)
+        .put(`${mailings}/${made.body.id}/sending`, { when: 'now', count: 1 });
+      expect(sent.status).toBe(204);
+      if (isUnderWay) await site.as(organizer).delete(`${mailings}/${made.body.id}/wait`);
+    }
     await decide(id, siteSteward, 'hide');
+    await site.work();
+    const waits = eq(mailingRows.state, 'scheduled');
+    await site.db
+      .update(mailingRows)
+      .set({ dueAt: sql`now()` })
+      .where(waits);
     await site.work();
     const subjects = (await site.mails()).map(({ subject }) => subject);
     expect(subjects).not.toContain('News');
