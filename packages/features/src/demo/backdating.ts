@@ -3,9 +3,12 @@ import { sql } from 'drizzle-orm';
 import { campaigns } from '../campaigns/tables.ts';
 import { signatures } from '../campaigns/signatures/tables.ts';
 import { campaignUpdates } from '../campaigns/updates/tables.ts';
+import { compositions, compositionTexts } from '../compositions/tables.ts';
 import { events } from '../events/tables.ts';
+import { mailings } from '../mailings/tables.ts';
 import { messages } from '../messaging/tables.ts';
-import { people } from '../people/tables.ts';
+import { mails } from '../outbox/tables.ts';
+import { people, personHistory } from '../people/tables.ts';
 
 /** The deeds were done within a minute; a demonstration shows weeks. Only times move here, nothing else changes. */
 
@@ -48,4 +51,18 @@ export async function spreadMessages(db: Database, channelId: string): Promise<v
   await db.execute(sql`
     update ${messages} set sent_at = now() - make_interval(mins => (last.seq - ${messages.seq})::int * 7 + ((last.seq - ${messages.seq}) / 5)::int * 900)
     from (select max(seq) as seq from ${messages} where channel_id = ${channelId}) last where channel_id = ${channelId}`);
+}
+
+/** Moves a mailing that is over to the day it was, with what people were sent of it. */
+export async function moveMailing(db: Database, compositionId: string, days: number): Promise<void> {
+  const ago = sql`make_interval(days => ${days})`;
+  await db.execute(sql`update ${compositions} set created_at = created_at - ${ago}, changed_at = changed_at - ${ago}
+    where id = ${compositionId}`);
+  await db.execute(sql`update ${compositionTexts} set changed_at = changed_at - ${ago}
+    where composition_id = ${compositionId}`);
+  await db.execute(sql`update ${personHistory} set at = at - ${ago} where subject_id = ${compositionId}`);
+  await db.execute(sql`update ${mails} set promised_at = promised_at - ${ago}, finished_at = finished_at - ${ago}
+    where mailing_id in (select id from ${mailings} where about_id = ${compositionId})`);
+  await db.execute(sql`update ${mailings} set created_at = created_at - ${ago}, started_at = started_at - ${ago},
+    ended_at = ended_at - ${ago} where about_id = ${compositionId}`);
 }

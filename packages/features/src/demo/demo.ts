@@ -9,6 +9,7 @@ import { withdrawMail } from './silence.ts';
 import { askOfPeople } from './knowing.ts';
 import { sortPeople } from './sorting.ts';
 import { holdTalks } from './talking.ts';
+import { writeToMany } from './writing.ts';
 
 export type DemoSignIn = { role: 'steward' | 'organizer' | 'member'; email: string; password: string };
 
@@ -27,6 +28,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await sortPeople(stage);
   await askOfPeople(stage);
   await writeDownByHand(stage);
+  await writeToMany(stage);
   await withdrawMail(house);
   const { password } = stage;
   return [

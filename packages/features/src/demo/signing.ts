@@ -25,7 +25,7 @@ export async function fightCauses(stage: Stage): Promise<void> {
     await sign(stage, slug, cause);
     const campaign = await findCampaign(ctx, slug);
     await confirmMost(stage, campaign.id);
-    for (const update of cause.updates) await postUpdate(ctx, slug, { ...update, mail: false });
+    for (const update of cause.updates) await postUpdate(ctx, slug, update);
     await spreadSignatures(stage.house.db, campaign.id, cause.days);
   }
 }

@@ -1,0 +1,89 @@
+import { and, eq } from 'drizzle-orm';
+import { audiences } from '../audiences.ts';
+import { campaigns } from '../campaigns/tables.ts';
+import { beginComposition, keepAsTemplate, setRules, writeText } from '../compositions/actions.ts';
+import { askForLook, giveLook } from '../compositions/looking.ts';
+import { countReach } from '../compositions/reach.ts';
+import { hasteComposition, sendComposition } from '../compositions/sending.ts';
+import { localOf } from '../events/when.ts';
+import { mailingKinds } from '../mailings.ts';
+import { promiseDueBatches, settleMailings } from '../mailings/batches.ts';
+import { rememberMails } from '../mailings/remembering.ts';
+import { mailings } from '../mailings/tables.ts';
+import { settleSent } from '../outbox/settling.ts';
+import { mails } from '../outbox/tables.ts';
+import { moveMailing } from './backdating.ts';
+import { askToSign, findings, lastSaturday, welcome } from './letters.ts';
+import { DEMO_ZONE, type Stage } from './opening.ts';
+
+const DAY_MS = 86_400_000;
+const SENT_DAYS_AGO = 24;
+
+/** What the tenants' union writes to many: one mailing in each state that an organizer meets, and a template. */
+export async function writeToMany(stage: Stage): Promise<void> {
+  const { as, groups } = stage;
+  const tenants = groups.get('tenants');
+  if (!tenants) throw new Error('the tenants have no group');
+  const scene: Scene = { ...stage, ...tenants, campaignId: await campaignOf(stage, tenants.id) };
+  await setRules(as('amina'), tenants.slug, { mostAWeek: 2, lookAbove: 500 });
+  await keepAsTemplate(as('luis'), await begin(scene, welcome), { isTemplate: true });
+  await sendWeeksAgo(scene, await begin(scene, findings));
+  await letWait(scene, await begin(scene, lastSaturday));
+  await begin(scene, askToSign);
+}
+
+type Scene = Stage & { id: string; slug: string; campaignId: string };
+type Place = { slug: string; id: string };
+
+/** A mailing whose texts are written in each of their languages. */
+async function begin({ as, slug, campaignId }: Scene, letter: typeof welcome): Promise<Place> {
+  const { lines, purpose, texts } = letter;
+  const id = await beginComposition(as('luis'), slug, { lines: lines(campaignId), purpose });
+  for (const text of texts) await writeText(as('luis'), { slug, id }, { ...text, version: 0 });
+  return { slug, id };
+}
+
+/** It went out as the worker sends it, to people who do not exist, and so by no mail server. */
+async function sendWeeksAgo({ as, house }: Scene, place: Place) {
+  const luis = as('luis');
+  const { getCount: count } = await countReach(luis, place.slug, place.id);
+  await sendComposition(luis, place, { when: 'now', count });
+  await hasteComposition(luis, place);
+  await promiseDueBatches(luis, { audiences, kinds: mailingKinds });
+  await deliverAll({ as, house }, place);
+  await settleMailings(luis);
+  await moveMailing(house.db, place.id, SENT_DAYS_AGO);
+}
+
+async function deliverAll({ as, house }: Pick<Scene, 'as' | 'house'>, { id }: Place) {
+  const promised = await house.db
+    .select({ id: mails.id, groupId: mails.groupId, personId: mails.personId, mailingId: mailings.id })
+    .from(mails)
+    .innerJoin(mailings, and(eq(mailings.id, mails.mailingId), eq(mailings.aboutId, id)));
+  const subject = findings.texts[0]?.subject ?? '';
+  await as('luis').change(async (tx) => {
+    await settleSent(tx, promised);
+    const ended = promised.flatMap(({ personId, mailingId }) =>
+      personId ? [{ personId, mailingId, subject, isSent: true, isAddressGone: false }] : [],
+    );
+    await rememberMails(tx, ended);
+  });
+}
+
+/** It goes to more than the union lets one alone send to. */
+async function letWait({ as }: Scene, place: Place) {
+  await askForLook(as('luis'), place);
+  await giveLook(as('amina'), place);
+  const { getCount: count } = await countReach(as('luis'), place.slug, place.id);
+  const tomorrow = localOf(new Date(Date.now() + DAY_MS), DEMO_ZONE).slice(0, 10);
+  await sendComposition(as('luis'), place, { when: 'at', at: `${tomorrow}T10:00`, count });
+}
+
+async function campaignOf({ house }: Stage, groupId: string): Promise<string> {
+  const [campaign] = await house.db
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(eq(campaigns.groupId, groupId));
+  if (!campaign) throw new Error('the tenants have no campaign');
+  return campaign.id;
+}
