@@ -1,10 +1,12 @@
 import { accounts } from './accounts.ts';
 import { asking } from './asking.ts';
+import { compositions } from './compositions.ts';
 import { events } from './events.ts';
 import { door } from './door.ts';
 import { rsvps } from './rsvps.ts';
 import { names } from './names.ts';
 import { moves } from './moves.ts';
+import { mailings } from './mailings.ts';
 import { messaging } from './messaging.ts';
 import { finding } from './finding.ts';
 import { views } from './views.ts';
@@ -51,11 +53,13 @@ export const arabic = {
   ...stewardsMail,
   ...links,
   ...campaigns,
+  ...compositions,
   ...events,
   ...door,
   ...rsvps,
   ...names,
   ...moves,
+  ...mailings,
   ...messaging,
   ...reports,
   ...segments,

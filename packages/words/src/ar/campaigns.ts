@@ -235,11 +235,15 @@ export const campaigns = {
   'campaigns.news.new': 'أخبروا بما حدث',
   'campaigns.news.title': 'العنوان',
   'campaigns.news.body': 'ما الذي حدث',
-  'campaigns.news.mail':
-    'أرسلوه بالبريد أيضًا إلى {count, plural, zero {لا أحد: لم يوافق أحد بعد على البريد} one {شخص واحد وقّع ووافق على البريد} two {شخصين وقّعا ووافقا على البريد} few {# أشخاص وقّعوا ووافقوا على البريد} many {# شخصًا وقّعوا ووافقوا على البريد} other {# شخص وقّعوا ووافقوا على البريد}}',
+  'campaigns.news.text':
+    'يظهر فورًا في صفحة الحملة، ولا يُرسل إلى أحد. حين يكون هناك تستطيع كتابته إلى من وقّعوا.',
   'campaigns.news.post': 'انشر المستجد',
+  'campaigns.news.posted': 'صار في صفحة الحملة، ولم يُرسل إلى أحد.',
+  'campaigns.news.write': 'اكتبه إلى من وقّعوا',
   'campaigns.offer': 'أخبر الجميع كيف انتهت',
-  'campaigns.offer.text': 'هذه الكلمات بداية: اجعلها كلماتك. لا يُرسل شيء قبل أن تضغط الزر.',
+  'campaigns.offer.text':
+    'هذه الكلمات بداية: اجعلها كلماتك. تظهر في الصفحة حين تضغط الزر، ولا يُرسل شيء إلى أحد.',
+  'campaigns.offer.subject': '{outcome}: {title}',
   'campaigns.offer.notice': 'انتهت الحملة، ولم يُخبَر عنها بشيء بعد.',
   'campaigns.offer.won.title': 'انتصرنا',
   'campaigns.offer.won.body':
@@ -250,17 +254,13 @@ export const campaigns = {
   'campaigns.offer.closed.title': 'تنتهي هذه الحملة',
   'campaigns.offer.closed.body':
     'تنتهي «{title}» هنا. {count, plural, zero {} one {وضع شخص واحد اسمه.} two {وضع شخصان اسميهما.} few {وضع # أشخاص أسماءهم.} many {وضع # شخصًا أسماءهم.} other {وضع # شخص أسماءهم.}} شكرًا لكم.\n\nما الذي نتج عنها:',
-  'campaigns.news.on-page': 'في الصفحة',
-  'campaigns.news.sending': 'قيد الإرسال بالبريد: {sent, number} من {total, number}',
-  'campaigns.news.stopped': 'متوقّف: أُرسل إلى {sent, number} من {total, number}',
-  'campaigns.news.stop': 'إيقاف',
-  'campaigns.news.stop.of': 'إيقاف إرسال «{title}»',
-  'campaigns.news.resume': 'متابعة',
-  'campaigns.news.resume.of': 'متابعة إرسال «{title}»',
-  'campaigns.news.kept':
-    '{count, plural, zero {لا رسائل في صندوق الصادر} one {رسالة واحدة في صندوق الصادر: ليس لهذا الموقع خادم بريد} two {رسالتان في صندوق الصادر: ليس لهذا الموقع خادم بريد} few {# رسائل في صندوق الصادر: ليس لهذا الموقع خادم بريد} many {# رسالة في صندوق الصادر: ليس لهذا الموقع خادم بريد} other {# رسالة في صندوق الصادر: ليس لهذا الموقع خادم بريد}}',
-  'campaigns.news.sent':
-    'أُرسل إلى {count, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}',
+  'campaigns.letters': 'البريد إلى من وقّعوا',
+  'campaigns.letters.text':
+    'يصل إلى من وقّعوا ووافقوا على البريد. تراه كما سيرونه، وتجرّبه وتراجعه قبل أن يخرج شيء.',
+  'campaigns.letters.none': 'لم يُكتب إليهم شيء بعد.',
+  'campaigns.letters.outcome': 'أخبر من وقّعوا',
+  'compositions.check.campaign-hidden':
+    'حملتها مخفية بقرار في بلاغ. وإلى أن تُظهَر من جديد لا يُرسل شيء إلى من وقّعوا.',
 
   'error.campaigns.coordinator-yourself': 'لا تستطيع تسمية نفسك: من ينشر باسم المجموعة يديرها أصلًا.',
   'error.campaigns.not-taking-signatures': 'لا تجمع هذه الحملة أسماء في الوقت الحالي.',

@@ -39,6 +39,7 @@ export const groups = {
   'groups.nav.events': 'الفعاليات',
   'groups.nav.messages': 'الرسائل',
   'groups.nav.people': 'الناس',
+  'groups.nav.mailings': 'المراسلات',
   'groups.nav.members': 'الأعضاء',
   'groups.nav.reports': 'البلاغات',
   'groups.nav.settings': 'الإعدادات',

@@ -12,6 +12,7 @@ export const lines = {
   'segments.who.contact': 'يتواصل معه {thing}',
   'segments.who.no-contact': 'لا يتواصل معه أحد',
   'segments.who.duplicate': 'قد يكون مسجّلًا مرتين ولم يُبَتّ في ذلك بعد',
+  'segments.who.person': 'هم {thing}',
   'segments.field.least': 'من',
   'segments.field.most': 'إلى',
   'segments.field.contact': 'من يتواصل معه',

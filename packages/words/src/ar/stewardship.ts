@@ -245,5 +245,8 @@ export const stewardship = {
   'stewards.settings.security': 'من يُبلَّغ بثغرة',
   'stewards.settings.security.hint':
     'بريد أو عنوان https لمن يجد ضعفًا في الموقع. يُنشر في ‎/.well-known/security.txt.',
+  'stewards.settings.look-above': 'فوق كم شخصًا تحتاج رسالة أي مجموعة إلى نظرة ثانية',
+  'stewards.settings.look-above.hint':
+    'يقرؤها شخص آخر من المجموعة ويقول نعم قبل أن تخرج. للمجموعة أن تطلب ذلك عند عدد أقل، لا أكثر. إن تُرك فارغًا قرّرت كل مجموعة بنفسها.',
   'stewards.allowances.given': 'من يُسمح له بأكثر',
 } as const;

@@ -238,12 +238,15 @@ export const campaigns = {
   'campaigns.news.new': 'Tell what happened',
   'campaigns.news.title': 'Headline',
   'campaigns.news.body': 'What happened',
-  'campaigns.news.mail':
-    'Also send it by mail to {count, plural, one {# person who signed and agreed to mail} other {# people who signed and agreed to mail}}',
+  'campaigns.news.text':
+    'It stands on the campaign’s page at once. Nobody is mailed: when it is there, you can write it to those who signed.',
   'campaigns.news.post': 'Post the update',
+  'campaigns.news.posted': 'It stands on the campaign’s page. Nobody was mailed.',
+  'campaigns.news.write': 'Write it to those who signed',
   'campaigns.offer': 'Tell everyone how it ended',
   'campaigns.offer.text':
-    'These words are a beginning: make them yours. Nothing goes out before you press the button.',
+    'These words are a beginning: make them yours. They stand on the page when you press the button, and nobody is mailed.',
+  'campaigns.offer.subject': '{outcome}: {title}',
   'campaigns.offer.notice': 'The campaign has ended, and nothing was told of it yet.',
   'campaigns.offer.won.title': 'We won',
   'campaigns.offer.won.body':
@@ -254,16 +257,13 @@ export const campaigns = {
   'campaigns.offer.closed.title': 'This campaign ends',
   'campaigns.offer.closed.body':
     '“{title}” ends here. {count, plural, one {# person put their name to it.} other {# people put their names to it.}} Thank you.\n\nWhat came of it:',
-  'campaigns.news.on-page': 'on the page',
-  'campaigns.news.sending': 'being mailed: {sent, number} of {total, number}',
-  'campaigns.news.stopped': 'stopped: mailed to {sent, number} of {total, number}',
-  'campaigns.news.stop': 'Stop',
-  'campaigns.news.stop.of': 'Stop mailing “{title}”',
-  'campaigns.news.resume': 'Go on',
-  'campaigns.news.resume.of': 'Go on mailing “{title}”',
-  'campaigns.news.kept':
-    '{count, plural, one {# mail lies in the Outbox: this site has no mail server} other {# mails lie in the Outbox: this site has no mail server}}',
-  'campaigns.news.sent': 'mailed to {count, plural, one {# person} other {# people}}',
+  'campaigns.letters': 'Mail to those who signed',
+  'campaigns.letters.text':
+    'It goes to those who signed and agreed to mail. You see it as they will, try it and check it before anything goes out.',
+  'campaigns.letters.none': 'Nothing was written to them yet.',
+  'campaigns.letters.outcome': 'Tell those who signed',
+  'compositions.check.campaign-hidden':
+    'Its campaign is hidden by a decision about a report. Until it is shown again, nothing is mailed to those who signed.',
 
   'error.campaigns.coordinator-yourself':
     'You cannot name yourself: whoever publishes for the group runs it already.',

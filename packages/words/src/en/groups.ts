@@ -38,6 +38,7 @@ export const groups = {
   'groups.nav.events': 'Events',
   'groups.nav.messages': 'Messages',
   'groups.nav.people': 'People',
+  'groups.nav.mailings': 'Mailings',
   'groups.nav.members': 'Members',
   'groups.nav.reports': 'Reports',
   'groups.nav.settings': 'Settings',

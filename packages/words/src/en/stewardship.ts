@@ -253,5 +253,8 @@ export const stewardship = {
   'stewards.settings.security': 'Whom to tell of a hole',
   'stewards.settings.security.hint':
     'An email or an https address, for those who find a weakness of the site. Published at /.well-known/security.txt.',
+  'stewards.settings.look-above': 'A mailing of any group takes a second look above so many people',
+  'stewards.settings.look-above.hint':
+    'Somebody else of the group reads it and says yes before it goes out. A group may ask for that sooner, not later. Empty: each group says so itself.',
   'stewards.allowances.given': 'Who may make more',
 } as const;

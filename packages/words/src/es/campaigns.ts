@@ -239,12 +239,15 @@ export const campaigns = {
   'campaigns.news.new': 'Contar qué pasó',
   'campaigns.news.title': 'Titular',
   'campaigns.news.body': 'Qué pasó',
-  'campaigns.news.mail':
-    'Enviarlo también por correo a {count, plural, one {# persona que firmó y aceptó correo} other {# personas que firmaron y aceptaron correo}}',
+  'campaigns.news.text':
+    'Queda enseguida en la página de la campaña. No se envía a nadie: cuando esté, puedes escribírsela a quienes firmaron.',
   'campaigns.news.post': 'Publicar la novedad',
+  'campaigns.news.posted': 'Está en la página de la campaña. No se ha enviado a nadie.',
+  'campaigns.news.write': 'Escribírsela a quienes firmaron',
   'campaigns.offer': 'Cuenta a todo el mundo cómo acabó',
   'campaigns.offer.text':
-    'Estas palabras son un comienzo: hazlas tuyas. Nada sale antes de que pulses el botón.',
+    'Estas palabras son un comienzo: hazlas tuyas. Quedan en la página cuando pulsas el botón, y no se envía nada a nadie.',
+  'campaigns.offer.subject': '{outcome}: {title}',
   'campaigns.offer.notice': 'La campaña ha terminado y todavía no se ha contado nada.',
   'campaigns.offer.won.title': 'Ganamos',
   'campaigns.offer.won.body':
@@ -255,16 +258,13 @@ export const campaigns = {
   'campaigns.offer.closed.title': 'Esta campaña termina',
   'campaigns.offer.closed.body':
     '«{title}» termina aquí. {count, plural, one {# persona puso su nombre.} other {# personas pusieron su nombre.}} Gracias.\n\nLo que salió de ella:',
-  'campaigns.news.on-page': 'en la página',
-  'campaigns.news.sending': 'enviándose por correo: {sent, number} de {total, number}',
-  'campaigns.news.stopped': 'detenida: enviada a {sent, number} de {total, number}',
-  'campaigns.news.stop': 'Detener',
-  'campaigns.news.stop.of': 'Detener el envío de «{title}»',
-  'campaigns.news.resume': 'Continuar',
-  'campaigns.news.resume.of': 'Continuar el envío de «{title}»',
-  'campaigns.news.kept':
-    '{count, plural, one {# correo está en la bandeja de salida: este sitio no tiene servidor de correo} other {# correos están en la bandeja de salida: este sitio no tiene servidor de correo}}',
-  'campaigns.news.sent': 'enviada a {count, plural, one {# persona} other {# personas}}',
+  'campaigns.letters': 'Correo a quienes firmaron',
+  'campaigns.letters.text':
+    'Va a quienes firmaron y aceptaron correo. Lo ves como lo verán, lo pruebas y lo revisas antes de que salga nada.',
+  'campaigns.letters.none': 'Todavía no se les ha escrito nada.',
+  'campaigns.letters.outcome': 'Contárselo a quienes firmaron',
+  'compositions.check.campaign-hidden':
+    'Su campaña está oculta por una decisión sobre un aviso. Hasta que vuelva a mostrarse no se envía nada a quienes firmaron.',
 
   'error.campaigns.coordinator-yourself':
     'No puedes nombrarte: quien publica en nombre del grupo ya la lleva.',

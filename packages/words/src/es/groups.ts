@@ -38,6 +38,7 @@ export const groups = {
   'groups.nav.events': 'Eventos',
   'groups.nav.messages': 'Mensajes',
   'groups.nav.people': 'Personas',
+  'groups.nav.mailings': 'Envíos',
   'groups.nav.members': 'Integrantes',
   'groups.nav.reports': 'Avisos',
   'groups.nav.settings': 'Ajustes',

@@ -262,5 +262,9 @@ export const stewardship = {
   'stewards.settings.security': 'A quién avisar de un fallo',
   'stewards.settings.security.hint':
     'Un correo o una dirección https, para quien encuentre una debilidad del sitio. Se publica en /.well-known/security.txt.',
+  'stewards.settings.look-above':
+    'Por encima de cuántas personas necesita una segunda mirada el correo de cualquier grupo',
+  'stewards.settings.look-above.hint':
+    'Alguien más del grupo lo lee y dice que sí antes de que salga. Un grupo puede pedirlo antes, no después. Vacío: cada grupo lo decide.',
   'stewards.allowances.given': 'Quién puede crear más',
 } as const;
