@@ -18,7 +18,7 @@ test('typed lines stay lines: in a story, news, an about and a comment', async (
   await steward.put(`/events/${event.slug}`, eventInput({ about: TYPED, summary: 'Bread\r\nroses' }));
   await steward.patch(`/groups/${group.slug}`, { about: TYPED });
   await steward.patch(`/campaigns/${campaign.slug}`, { story: TYPED });
-  await steward.post(`/campaigns/${campaign.slug}/updates`, { title: 'News', body: TYPED, mail: false });
+  await steward.post(`/campaigns/${campaign.slug}/updates`, { title: 'News', body: TYPED });
   const ana = await anAccount(site);
   const signature = { name: 'Ana', email: ana.email, comment: TYPED, showName: true, updates: false };
   await site.as(ana).post(`/campaigns/${campaign.slug}/signatures`, signature);

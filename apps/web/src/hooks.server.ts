@@ -117,7 +117,10 @@ function seal(event: RequestEvent, response: Response, styleHash: string | null)
   const { headers } = response;
   for (const cookie of event.locals.apiCookies) headers.append('set-cookie', cookie);
   if (!['GET', 'HEAD'].includes(event.request.method)) headers.append('set-cookie', justChanged);
-  for (const [name, value] of Object.entries(protections)) headers.set(name, value);
+  // A letter is shown in a frame on its own page, and says so.
+  const isFramed = headers.get('x-frame-options') === 'SAMEORIGIN';
+  for (const [name, value] of Object.entries(protections))
+    if (!isFramed || name !== 'x-frame-options') headers.set(name, value);
   const { retryAfter } = event.locals.notNow ?? {};
   if (retryAfter && isForNow(response.status)) headers.set('retry-after', retryAfter);
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');

@@ -22,10 +22,12 @@ const OPENS = {
   'GET /campaigns/:slug/receivers': '403 200',
   'GET /campaigns/:slug/sponsors': '403 200',
   'GET /campaigns/:slug/updates': '403 200',
+  'GET /campaigns/:slug/updates/:id': '403 200',
   'GET /events/:slug/door': '404 200',
   'GET /events/:slug/rsvps': '404 200',
   'GET /events/:slug/turnout': '404 200',
   'PATCH /campaigns/:slug': '403 200',
+  'POST /campaigns/:slug/updates': '403 201',
   'POST /events/:slug/walk-ins': '403 204',
   'PUT /campaigns/:slug/pause': '403 200',
   'PUT /campaigns/:slug/publication': '404 403',
@@ -35,6 +37,30 @@ const OPENS = {
   'PUT /events/:slug/rsvps/:id/attendance': '403 204',
   'PUT /events/:slug/rsvps/:id/attendance/guests': '403 404',
   'PUT /events/:slug/walk-ins/:id/guests': '403 204',
+};
+
+/** And with mail, for a mailing to those who signed their campaign: that of anybody else stays hidden from them. */
+const WRITES = {
+  'DELETE /groups/:slug/mailings/:mailingId': '404 204',
+  'DELETE /groups/:slug/mailings/:mailingId/sending': '404 403',
+  'DELETE /groups/:slug/mailings/:mailingId/stop': '404 403',
+  'DELETE /groups/:slug/mailings/:mailingId/texts/:language': '404 204',
+  'DELETE /groups/:slug/mailings/:mailingId/wait': '404 403',
+  'GET /groups/:slug/mailing-colleagues': '404 200',
+  'GET /groups/:slug/mailings/:mailingId': '404 200',
+  'GET /groups/:slug/mailings/:mailingId/checks': '404 200',
+  'GET /groups/:slug/mailings/:mailingId/preview': '404 200',
+  'GET /groups/:slug/mailings/:mailingId/reach': '404 200',
+  'POST /groups/:slug/mailings/:mailingId/link-trials': '404 200',
+  'POST /groups/:slug/mailings/:mailingId/trials': '404 204',
+  'PUT /groups/:slug/mailings/:mailingId/audience': '404 403',
+  'PUT /groups/:slug/mailings/:mailingId/look': '404 403',
+  'PUT /groups/:slug/mailings/:mailingId/look-request': '404 204',
+  'PUT /groups/:slug/mailings/:mailingId/sender': '404 204',
+  'PUT /groups/:slug/mailings/:mailingId/sending': '404 204',
+  'PUT /groups/:slug/mailings/:mailingId/stop': '404 403',
+  'PUT /groups/:slug/mailings/:mailingId/template': '404 403',
+  'PUT /groups/:slug/mailings/:mailingId/texts/:language': '404 204',
 };
 
 test(
@@ -64,6 +90,16 @@ test(
       `/events/${event.body.slug}/hosts`,
     ]);
 
+    // Of the hidden group they write to those who signed as well.
+    const signed = `/campaigns/${hidden['campaigns/:slug']}`;
+    const responsibilities = ['contact_people'];
+    await steward.put(`${signed}/coordinators/${coordinator.id}`, { responsibilities });
+    const { id } = (await steward.get(signed)).body;
+    const theirs = await steward.post(`/groups/${hidden['groups/:slug']}/mailings`, {
+      ...{ lines: `add:signed:campaign=${id}`, language: 'en', subject: 'Two days', body: 'Come.' },
+    });
+    const written = { ...hidden, ':mailingId': theirs.body.id as string };
+
     const { app, routes, rewind } = await rewindingApi(site);
     const differing = async (who: Account, things: Things) => {
       const found: Record<string, string> = {};
@@ -78,7 +114,7 @@ test(
       return found;
     };
     expect(await differing(coordinator, open)).toEqual(OPENS);
-    expect(await differing(coordinator, hidden)).toEqual(OPENS);
+    expect(await differing(coordinator, written)).toEqual({ ...OPENS, ...WRITES });
     expect(await differing(other, open)).toEqual({});
   },
   TIMEOUT_MS,

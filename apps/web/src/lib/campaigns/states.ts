@@ -5,3 +5,8 @@ export function campaignTone(state: CampaignRow['state']): 'good' | 'warn' | und
   if (state === 'won') return 'good';
   return state === 'draft' || state === 'paused' ? 'warn' : undefined;
 }
+
+/** How one ended; null while it has not. */
+export function endingOf(state: CampaignRow['state']): 'won' | 'lost' | 'closed' | null {
+  return state === 'won' || state === 'lost' || state === 'closed' ? state : null;
+}

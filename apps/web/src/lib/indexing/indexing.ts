@@ -86,6 +86,7 @@ export const CLOSED_TO_ROBOTS = [
   '/groups/*/campaigns/new',
   '/groups/*/events/export',
   '/groups/*/events/new',
+  '/groups/*/mailings',
   '/groups/*/members',
   '/groups/*/membership',
   '/groups/*/messages',

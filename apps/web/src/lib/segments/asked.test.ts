@@ -7,6 +7,7 @@ test('an address says what is not as usual, and is read as it was written', () =
     lines: `add:member;${lineOfTag('night & day')}`,
     segment: '',
     view: '0198c1de-0000-7000-8000-000000000001',
+    mailing: '',
     search: 'ana',
     order: 'name',
     limit: 200,

@@ -5,6 +5,8 @@ export type AskedPeople = {
   segment: string;
   /** The view whose columns are shown. */
   view: string;
+  /** The mailing that the lines are put together for. */
+  mailing: string;
   search: string;
   order: PeopleOrderName;
   limit: PageSize;
@@ -19,7 +21,15 @@ export const PAGE_SIZES = [20, 50, 200] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
 /** What a page without any of it shows. */
-const USUAL = { lines: '', segment: '', view: '', search: '', order: 'newest', limit: 50 } as const;
+const USUAL = {
+  lines: '',
+  segment: '',
+  view: '',
+  mailing: '',
+  search: '',
+  order: 'newest',
+  limit: 50,
+} as const;
 
 export function askedIn(params: URLSearchParams): AskedPeople {
   const order = PEOPLE_ORDERS.find((name) => name === params.get('order'));
@@ -28,6 +38,7 @@ export function askedIn(params: URLSearchParams): AskedPeople {
     lines: params.get('lines') ?? '',
     segment: params.get('segment') ?? '',
     view: params.get('view') ?? '',
+    mailing: params.get('mailing') ?? '',
     search: params.get('search')?.trim() ?? '',
     order: order ?? USUAL.order,
     limit: limit ?? USUAL.limit,

@@ -4,6 +4,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf } from '#lib/api/forms.ts';
+import { letterActions, listLetters } from '#lib/campaigns/letters.server.ts';
+import { mayWriteTo } from '#lib/mailings/writers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,31 +17,46 @@ export const load: PageServerLoad = async (event) => {
   const member = event.url.searchParams.get('member')?.trim() ?? '';
   const home = campaign.group.slug;
   const { can } = campaign;
-  const [numbers, sponsors, links, updates, signatures, bursts, found, coordinators, members] =
-    await Promise.all([
-      call(event, 'GET /campaigns/:slug/numbers', { slug }),
-      call(event, 'GET /campaigns/:slug/sponsors', { slug }),
-      can.seeLinks
-        ? call(event, 'GET /groups/:slug/links', { slug: home, path: pageOf(event), limit: 100 })
-        : null,
-      campaign.state === 'draft' ? { rows: [] } : call(event, 'GET /campaigns/:slug/updates', { slug }),
-      can.seeSignatures
-        ? call(event, 'GET /campaigns/:slug/signatures', { slug, after, limit: 20 })
-        : { rows: [], next: null },
-      can.seeSignatures ? call(event, 'GET /campaigns/:slug/bursts', { slug }) : { rows: [] },
-      can.inviteSponsors ? findGroups(event, sought) : [],
-      call(event, 'GET /campaigns/:slug/coordinators', { slug }),
-      can.nameCoordinators
-        ? call(event, 'GET /groups/:slug/members', { slug: home, search: member, limit: 20 })
-        : { rows: [] },
-    ]);
+  const [
+    numbers,
+    sponsors,
+    links,
+    updates,
+    signatures,
+    bursts,
+    found,
+    coordinators,
+    members,
+    mayWrite,
+    letters,
+  ] = await Promise.all([
+    call(event, 'GET /campaigns/:slug/numbers', { slug }),
+    call(event, 'GET /campaigns/:slug/sponsors', { slug }),
+    can.seeLinks
+      ? call(event, 'GET /groups/:slug/links', { slug: home, path: pageOf(event), limit: 100 })
+      : null,
+    campaign.state === 'draft' ? { rows: [] } : call(event, 'GET /campaigns/:slug/updates', { slug }),
+    can.seeSignatures
+      ? call(event, 'GET /campaigns/:slug/signatures', { slug, after, limit: 20 })
+      : { rows: [], next: null },
+    can.seeSignatures ? call(event, 'GET /campaigns/:slug/bursts', { slug }) : { rows: [] },
+    can.inviteSponsors ? findGroups(event, sought) : [],
+    call(event, 'GET /campaigns/:slug/coordinators', { slug }),
+    can.nameCoordinators
+      ? call(event, 'GET /groups/:slug/members', { slug: home, search: member, limit: 20 })
+      : { rows: [] },
+    mayWriteTo(event, home),
+    listLetters(event, campaign),
+  ]);
   const known = new Set([home, ...sponsors.rows.map((sponsor) => sponsor.slug)]);
   return {
-    ...{ campaign, numbers, signatures, sought },
+    ...{ campaign, numbers, signatures, sought, mayWrite },
     choices: found.filter((group) => !known.has(group.slug)),
     sponsors: sponsors.rows,
     links: links && links.rows,
     updates: updates.rows,
+    letters,
+    posted: event.url.searchParams.get('posted'),
     bursts: bursts.rows,
     ...{ coordinators, members: members.rows, member },
   };
@@ -83,10 +100,10 @@ export const actions: Actions = {
   tell: (event) =>
     act(
       event,
-      ({ title, body, mail }) =>
-        call(event, 'POST /campaigns/:slug/updates', event.params, { title, body, mail: mail === 'yes' }),
-      '',
+      ({ title, body }) => call(event, 'POST /campaigns/:slug/updates', event.params, { title, body }),
+      ({ id }) => `?posted=${id}#news`,
     ),
+  ...letterActions,
   nameCoordinator: (event) =>
     act(
       event,
@@ -104,8 +121,6 @@ export const actions: Actions = {
         call(event, 'DELETE /campaigns/:slug/coordinators/:accountId', { ...event.params, accountId }),
       '',
     ),
-  stopMailing: (event) => onOne(event, 'PUT /campaigns/:slug/updates/:id/stop', '#news'),
-  resumeMailing: (event) => onOne(event, 'DELETE /campaigns/:slug/updates/:id/stop', '#news'),
   release: (event) => onOne(event, 'PUT /campaigns/:slug/bursts/:id/release'),
   refuse: (event) => onOne(event, 'PUT /campaigns/:slug/bursts/:id/refusal'),
   restore: (event) => onOne(event, 'DELETE /campaigns/:slug/bursts/:id/refusal'),
@@ -114,10 +129,10 @@ export const actions: Actions = {
 };
 
 type Deed =
-  | `${'PUT' | 'DELETE'} /campaigns/:slug/${'bursts/:id/refusal' | 'signatures/:id/hiding' | 'updates/:id/stop'}`
+  | `${'PUT' | 'DELETE'} /campaigns/:slug/${'bursts/:id/refusal' | 'signatures/:id/hiding'}`
   | 'PUT /campaigns/:slug/bursts/:id/release';
-function onOne(event: RequestEvent<{ slug: string }>, deed: Deed, next = '') {
-  return act(event, ({ id }) => call(event, deed, { ...event.params, id }), next);
+function onOne(event: RequestEvent<{ slug: string }>, deed: Deed) {
+  return act(event, ({ id }) => call(event, deed, { ...event.params, id }), '');
 }
 
 /** Where the campaign is for everyone. */

@@ -3,6 +3,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
+import { mayWriteTo } from '#lib/mailings/writers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const STATES = ['going', 'maybe', 'waitlisted', 'unconfirmed', 'cancelled'] as const;
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const after = searchParams.get('after');
   const state = STATES.find((one) => one === searchParams.get('state')) ?? null;
   const attendance = ATTENDANCES.find((one) => one === searchParams.get('attendance')) ?? null;
-  const [rsvps, turnout, members, links] = await Promise.all([
+  const [rsvps, turnout, members, links, mayWrite] = await Promise.all([
     found.can.seeDoor
       ? call(event, 'GET /events/:slug/rsvps', { slug, state, attendance, after, limit: 50 })
       : null,
@@ -27,9 +28,10 @@ export const load: PageServerLoad = async (event) => {
       ? call(event, 'GET /groups/:slug/members', { slug: found.group.slug, search, limit: 20 })
       : null,
     found.can.seeLinks ? listLinks(event, found) : null,
+    mayWriteTo(event, found.group.slug),
   ]);
   return {
-    ...{ event: found, rsvps, turnout, links, search, state, attendance },
+    ...{ event: found, rsvps, turnout, links, search, state, attendance, mayWrite },
     members: members?.rows ?? [],
     done: searchParams.get('done'),
   };
