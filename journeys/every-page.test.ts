@@ -37,6 +37,7 @@ const ORGANIZER = [
     'people?is=came&lines=add:tagged:tag=driver',
     'people/lists',
     'people/import',
+    'mailings',
     'members',
     'settings',
     'membership',
@@ -85,6 +86,7 @@ test('the demonstration fills a site with a believable coalition, and says how t
   expect(await count('signatures')).toBe(3000);
   expect(await count('events')).toBe(20);
   expect(await count('people')).toBeGreaterThan(2500);
+  expect(await count('compositions')).toBe(4);
   for (const role of ['steward', 'organizer', 'member'])
     expect(site.printed()).toContain(`Sign in as ${role}:`);
 });

@@ -51,7 +51,7 @@ test('an update or a signature that cannot be shown says so in its place, and th
   const group = await aGroup(site, { steward });
   const campaign = await aCampaign(site, group, steward, { story: 'Our story.' });
   for (const title of ['BROKEN', 'We won a hearing'])
-    await site.as(steward).post(`${campaign.path}/updates`, { title, body: 'News.', mail: false });
+    await site.as(steward).post(`${campaign.path}/updates`, { title, body: 'News.' });
   await aSignature(site, campaign, { name: 'Broken Name', comment: 'BROKEN', showName: true });
   await aSignature(site, campaign, { name: 'Ana Rojas', comment: 'For my children.', showName: true });
   const page = await readerOf(site, (text) => text.replaceAll('"BROKEN"', '{"toString":null}'));
