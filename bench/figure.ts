@@ -39,3 +39,4 @@ export type Figure = {
 export const atLeast = (value: number): Target => ({ of: 'ratio', is: 'at least', value });
 export const atMost = (value: number): Target => ({ of: 'ratio', is: 'at most', value });
 export const ownAtMost = (value: number): Target => ({ of: 'ours', is: 'at most', value });
+export const ownAtLeast = (value: number): Target => ({ of: 'ours', is: 'at least', value });

@@ -4,6 +4,7 @@ import { imports } from './figures/imports.ts';
 import { jobs } from './figures/jobs.ts';
 import { list } from './figures/list.ts';
 import { live } from './figures/live.ts';
+import { mailings } from './figures/mailings.ts';
 import { mails } from './figures/mails.ts';
 import { page } from './figures/page.ts';
 import { reading } from './figures/reading.ts';
@@ -14,5 +15,5 @@ import { visits } from './figures/visits.ts';
 /** All figures, in the order in which they are measured. */
 export const figures: Figure[] = [
   ...[page, list, signing, live, mails, rest, reading, imports],
-  ...[jobs, duplicates, visits],
+  ...[jobs, duplicates, visits, mailings],
 ];

@@ -4,7 +4,7 @@ import { NEWS, SENDER, type MailingTask, type Signing } from '../letters.ts';
 import type { SinkFound } from '../load/sink.ts';
 import { ask, startProgram, type Program } from '../programs.ts';
 import { startRedisOn } from '../redis.ts';
-import { CAMPAIGN, cookieOf } from '../seeding/ids.ts';
+import { CAMPAIGN, cookieOf, GROUP } from '../seeding/ids.ts';
 import { openSite, startApi, startWorker } from '../site.ts';
 import { small } from '../sizes.ts';
 import type { Stage } from '../stage.ts';
@@ -31,7 +31,7 @@ export const mails: Figure = {
     });
     const redisUrl = await startRedisOn(stage);
     return [
-      row('an update of a campaign, asked for to taken', null, await campaign(bench, sink, {})),
+      row('a mailing to those who signed, asked for to taken', null, await campaign(bench, sink, {})),
       row('the same, signed by DKIM', signing, await campaign(bench, sink, { signing })),
       row('the same, queue in Redis', null, await campaign(bench, sink, { redisUrl })),
       row('the mailer alone', null, sent(mailer, null)),
@@ -75,7 +75,7 @@ function aSigning(): Signing {
 
 type Way = { signing?: Signing; redisUrl?: string };
 
-/** A site where as many as wanted signed and agreed to mail, and what it takes to send each of them news. */
+/** A site where as many as wanted signed and agreed to mail, and what it takes to send each of them a mailing. */
 async function campaign({ stage, databases, sizes }: Bench, sink: Sink, { signing, redisUrl }: Way) {
   // Six in ten of those who are seeded agreed.
   const people = Math.ceil(sizes.mails / 0.6);
@@ -87,16 +87,29 @@ async function campaign({ stage, databases, sizes }: Bench, sink: Sink, { signin
   });
   const api = await startApi(stage, site);
   await startWorker(stage, site);
-  const at = `${api.url}/api/v1/campaigns/${CAMPAIGN}`;
-  const headers = { cookie: cookieOf(1), origin: api.url, 'content-type': 'application/json' };
-  const asked = await fetch(`${at}/receivers`, { headers });
-  const { count } = (await asked.json()) as { count: number };
-  const body = JSON.stringify({ title: NEWS.title, body: NEWS.paragraphs.join('\n\n'), mail: true });
-  return () =>
-    sink.rate(count, async () => {
-      const answer = await fetch(`${at}/updates`, { method: 'POST', headers, body });
-      if (!answer.ok) throw new Error(`The update was answered ${answer.status}.`);
+  const signedIn = { cookie: cookieOf(1), origin: api.url };
+  const knock = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const headers = { ...signedIn, ...(body && { 'content-type': 'application/json' }) };
+    const sent = body && { body: JSON.stringify(body) };
+    const answer = await fetch(`${api.url}/api/v1${path}`, { method, headers, ...sent });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  };
+  const { id: campaignId } = await knock<{ id: string }>('GET', `/campaigns/${CAMPAIGN}`);
+  const { count } = await knock<{ count: number }>('GET', `/campaigns/${CAMPAIGN}/receivers`);
+  const letter = {
+    lines: `add:signed:campaign=${campaignId}`,
+    ...{ language: 'en', subject: NEWS.title, body: NEWS.paragraphs.join('\n\n') },
+  };
+  // A mailing is sent once: each run writes its own before it is timed.
+  return async () => {
+    const { id } = await knock<{ id: string }>('POST', `/groups/${GROUP}/mailings`, letter);
+    return sink.rate(count, async () => {
+      await knock('PUT', `/groups/${GROUP}/mailings/${id}/sending`, { when: 'now', count });
+      await knock('DELETE', `/groups/${GROUP}/mailings/${id}/wait`);
     });
+  };
 }
 
 function dkimOf({ domainName, keySelector, privateKey }: Signing) {
