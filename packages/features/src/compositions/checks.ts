@@ -23,12 +23,11 @@ const MOST_COUNTING_MS = 3000;
 /** What was looked at before one goes out: what is in the way, what to look at, and what is all right. */
 export async function checkComposition(ctx: Context, { slug, id }: CompositionPlace): Promise<CheckView[]> {
   const composition = await findComposition(ctx, slug, id);
-  const composed = await readComposed(ctx, ctx.db, id);
-  const faults = await faultsOf(ctx, ctx.db, composition, composed);
+  const { composed, faults, weights } = await lookAt(ctx, ctx.db, composition);
   const reach = await reachWithin(ctx, composition, MOST_COUNTING_MS);
   const checks = [
     ...faults,
-    ...(composed && faults.length === 0 ? await habitsOf(ctx, composition, composed) : []),
+    ...(composed && faults.length === 0 ? habitsOf(composed, weights) : []),
     ...(composed && reach ? languagesOf(reach, composed) : []),
     ...standingsOf(composition, reach?.getCount),
     ...(await hourOf(ctx, composition)),
@@ -46,15 +45,24 @@ export async function findFaults(
   db: Queryable,
   composition: SeenComposition,
 ): Promise<Check[]> {
-  return faultsOf(ctx, db, composition, await readComposed(ctx, db, composition.id));
+  return (await lookAt(ctx, db, composition)).faults;
 }
 
-async function faultsOf(
-  ctx: Context,
-  db: Queryable,
-  composition: SeenComposition,
-  composed: Composed | null,
-): Promise<Check[]> {
+type Weight = { textBytes: number; pictureBytes: number };
+type Weights = ReadonlyMap<Language, Weight>;
+
+/** What it says and what is in the way; it is put on the scales once nothing else is. */
+async function lookAt(ctx: Context, db: Queryable, composition: SeenComposition) {
+  const composed = await readComposed(ctx, db, composition.id);
+  const faults = faultsOf(composition, composed);
+  const weights = new Map<Language, Weight>();
+  if (!composed || faults.length > 0) return { composed, faults, weights };
+  for (const { language } of composed.texts)
+    weights.set(language, await weigh(ctx, db, composition, { composed, language }));
+  return { composed, weights, faults: tooHeavy(weights) };
+}
+
+function faultsOf(composition: SeenComposition, composed: Composed | null): Check[] {
   const stop = (code: string, params: Check['params'] = {}, language: Language | null = null): Check => ({
     ...{ code, weight: 'stop', params, language },
   });
@@ -74,7 +82,7 @@ async function faultsOf(
     for (const key of body.pictures)
       if (!composed.pictures.has(key)) faults.push(stop('no-picture', {}, language));
   }
-  return faults.length > 0 ? faults : weightsOf(ctx, db, composition, composed);
+  return faults;
 }
 
 function missing(slugs: string[], things: { slug: string }[]): string[] {
@@ -82,23 +90,11 @@ function missing(slugs: string[], things: { slug: string }[]): string[] {
 }
 
 /** What is too heavy to be sent: mail programs cut off long texts, and phones on bad lines wait for pictures. */
-async function weightsOf(
-  ctx: Context,
-  db: Queryable,
-  composition: SeenComposition,
-  composed: Composed,
-): Promise<Check[]> {
+function tooHeavy(weights: Weights): Check[] {
   const found: Check[] = [];
-  for (const { language } of composed.texts) {
-    const { textBytes, pictureBytes } = await weigh(ctx, db, composition, { composed, language });
-    const kilobytes = Math.ceil(textBytes / 1000);
-    if (textBytes > MOST_BYTES)
-      found.push({
-        code: 'size-refused',
-        weight: 'stop',
-        params: { kilobytes, max: MOST_BYTES / 1000 },
-        language,
-      });
+  for (const [language, { textBytes, pictureBytes }] of weights) {
+    const params = { kilobytes: Math.ceil(textBytes / 1000), max: MOST_BYTES / 1000 };
+    if (textBytes > MOST_BYTES) found.push({ code: 'size-refused', weight: 'stop', params, language });
     if (pictureBytes > MOST_PICTURE_BYTES)
       found.push({ ...heavyPictures(pictureBytes, MOST_PICTURE_BYTES), weight: 'stop', language });
   }
@@ -110,7 +106,7 @@ async function weigh(
   db: Queryable,
   { group, replyTo }: SeenComposition,
   { composed, language }: { composed: Composed; language: Language },
-) {
+): Promise<Weight> {
   const sender = { name: group.name, contact: replyTo };
   const { html, text, letter } = await sampleOf(ctx, db, {
     composed,
@@ -133,12 +129,12 @@ function heavyPictures(bytes: number, most: number) {
 }
 
 /** What filters and readers dislike in it, in each language. */
-async function habitsOf(ctx: Context, composition: SeenComposition, composed: Composed): Promise<Check[]> {
+function habitsOf(composed: Composed, weights: Weights): Check[] {
   const found: Check[] = [];
   for (const text of composed.texts) {
     const { language, body: parts } = text;
     const [subject, preheader] = [withoutPlaces(text.subject), withoutPlaces(text.preheader)];
-    const { textBytes, pictureBytes } = await weigh(ctx, ctx.db, composition, { composed, language });
+    const { textBytes = 0, pictureBytes = 0 } = weights.get(language) ?? {};
     const habits = findHabits({ subject, preheader, parts, language, sizeBytes: textBytes });
     // What is refused is among the faults.
     for (const { code, params } of habits)

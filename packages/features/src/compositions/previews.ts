@@ -22,7 +22,8 @@ export async function previewComposition(
   if (!composed || composed.texts.length === 0) throw new Conflict('compositions.no-text');
   const sender = { name: composition.group.name, contact: composition.replyTo };
   const sample = await sampleOf(ctx, ctx.db, { composed, sender, language, name: ctx.viewer.name });
-  return { language, ...sample };
+  const size = await messageSize(sample.template, ctx.settings.mailFrom);
+  return { language, size, ...sample };
 }
 
 /** The nil id: a sample is nobody's, and its way out ends nothing. */
@@ -34,17 +35,16 @@ type Sampled = {
   name: string;
 };
 
-/** One letter with everything in its places, as it is laid out and as long as its message is. */
+/** One letter with everything in its places, as it is laid out. */
 export async function sampleOf(house: House, db: Queryable, { composed, sender, language, name }: Sampled) {
   const { name: siteName } = await findSite({ db });
   const { subject, letter } = sampleLetter(house, { composed, language, name });
   const template = templateOf(house, { siteName, group: sender }, { language, subject, letter, typed: null });
   const { html, text } = layoutMail(template.letter);
   return {
-    ...{ subject, html, text, letter },
+    ...{ subject, html, text, letter, template },
     preheader: letter.preheader ?? '',
     from: template.from ?? house.settings.mailFrom,
-    size: await messageSize(template, house.settings.mailFrom),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { CheckView, Preview, CompositionReach } from '@groundwork/features/compositions/contract';
 import type { Language } from '@groundwork/words/languages';
 import type { RequestEvent } from '@sveltejs/kit';
-import { call, pass } from '#lib/api/api.server.ts';
-import { ApiRefusal } from '#lib/api/refusal.ts';
+import { call } from '#lib/api/api.server.ts';
+import { nullFor } from './refusals.server.ts';
 
 type Event = RequestEvent<{ slug: string; mailingId: string }>;
 /** What takes as long as counting a group's people does: null is not known yet. */
@@ -23,30 +23,24 @@ export async function countSoon(event: Event, isWaitedFor: boolean): Promise<Cou
 }
 
 /** One mail of it as readers of a language get it; null as long as nothing is written. */
-export async function previewSoon(event: Event, language: Language): Promise<Preview | null> {
-  try {
-    const answer = await pass(event, 'GET /groups/:slug/mailings/:mailingId/preview', {
-      ...event.params,
-      language,
-    });
-    return (await answer.json()) as Preview;
-  } catch (refusal) {
-    if (refusal instanceof ApiRefusal && refusal.status === 409) return null;
-    throw refusal;
-  }
+export function previewSoon(event: Event, language: Language): Promise<Preview | null> {
+  const asked = { ...event.params, language };
+  return nullFor([409], call(event, 'GET /groups/:slug/mailings/:mailingId/preview', asked));
 }
 
-/** Counting that came to nothing is not known: the page goes without. */
+/** Not known while counting takes too long, or while the api is away: the page goes without. */
+const UNKNOWN = [409, 503];
+
 function reachOf(event: Event): Promise<CompositionReach | null> {
   const options = { timeoutMilliseconds: MOST_MS };
   const name = 'GET /groups/:slug/mailings/:mailingId/reach' as const;
-  return call(event, name, event.params, undefined, options).catch(() => null);
+  return nullFor(UNKNOWN, call(event, name, event.params, undefined, options));
 }
 
 async function checksOf(event: Event): Promise<CheckView[] | null> {
   const options = { timeoutMilliseconds: MOST_MS };
   const name = 'GET /groups/:slug/mailings/:mailingId/checks' as const;
-  const found = await call(event, name, event.params, undefined, options).catch(() => null);
+  const found = await nullFor(UNKNOWN, call(event, name, event.params, undefined, options));
   return found && found.rows;
 }
 

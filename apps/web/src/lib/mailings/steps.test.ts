@@ -1,4 +1,4 @@
-import type { CheckView, CompositionView } from '@groundwork/features/compositions/contract';
+import type { CheckView } from '@groundwork/features/compositions/contract';
 import { catalogs } from '@groundwork/words';
 import { expect, test } from 'vitest';
 import { wordsFor } from '#lib/words/words.ts';
@@ -38,14 +38,9 @@ test('a mailing whose last mail is out was sent', () => {
 
 const NOTHING = { stop: false, resume: false };
 
-function mailingOf(change: Partial<CompositionView> = {}) {
-  return {
-    state: 'draft',
-    lines: [],
-    texts: [text],
-    progress: null,
-    ...change,
-  } as unknown as CompositionView;
+type Mailing = Parameters<typeof nextStep>[0]['mailing'];
+function mailingOf(change: Partial<Mailing> = {}): Mailing {
+  return { state: 'draft', lines: [], texts: [text], progress: null, ...change };
 }
 
 function checkOf(weight: CheckView['weight']): CheckView {

@@ -9,8 +9,9 @@ import type { Words } from '#lib/words/words.ts';
 export const STEPS = ['whom', 'what', 'check', 'send'] as const;
 export type StepName = (typeof STEPS)[number];
 
+type Mailing = Pick<CompositionView, 'state' | 'lines' | 'texts' | 'progress'>;
 type Known = {
-  mailing: CompositionView;
+  mailing: Mailing;
   reach: CompositionReach | null;
   checks: CheckView[] | null;
   /** How many languages the site is read in. */
@@ -55,7 +56,7 @@ function sayChecks({ t }: Pick<Words, 't'>, checks: CheckView[] | null) {
   return looks > 0 ? t('mailings.check.looks', { count: looks }) : t('mailings.check.fine');
 }
 
-function saySending({ t }: Pick<Words, 't'>, { state, progress }: CompositionView) {
+function saySending({ t }: Pick<Words, 't'>, { state, progress }: Mailing) {
   if (state === 'draft') return t('mailings.send.not-yet');
   if (!progress || state === 'waiting') return t(`mailings.state.${state === 'stopped' ? state : 'sending'}`);
   return t('mailings.send.some', { sent: progress.sentCount, total: progress.totalCount });
