@@ -211,6 +211,10 @@ test('what is put right after a stop takes another look before it goes on to man
   expect((await asOrganizer.put(`${mailing}/look-request`)).status).toBe(204);
   expect((await asSteward.put(`${mailing}/look`)).status).toBe(204);
   expect((await asOrganizer.delete(`${mailing}/stop`)).status).toBe(204);
+  // Nobody has counted anew yet to how many it goes.
+  expect((await asOrganizer.put(`${mailing}/stop`)).status).toBe(204);
+  await asOrganizer.put(`${mailing}/texts/en`, { ...text, subject: 'A third', version: 2 });
+  expect((await asOrganizer.delete(`${mailing}/stop`)).body.code).toBe('compositions.look-needed');
 });
 
 test('a moment is said in the group’s zone, and is neither over nor far off', async () => {

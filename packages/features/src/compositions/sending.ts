@@ -1,4 +1,5 @@
 import type { Transaction } from '@groundwork/database';
+import { eq } from 'drizzle-orm';
 import { within, type Context } from '../context.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { readLocal } from '../events/when.ts';
@@ -12,6 +13,7 @@ import { aFewMore, isLookedAt } from './looks.ts';
 import { LETTER, type SeenComposition } from './queries.ts';
 import { countReached } from './reach.ts';
 import { receivers } from './receivers.ts';
+import { compositionReceivers } from './tables.ts';
 
 /** For so long after the press nothing leaves, and one more press stops it whole. */
 const MINUTES = 10;
@@ -69,7 +71,8 @@ export async function stopComposition(ctx: Context, place: CompositionPlace): Pr
 export async function resumeComposition(ctx: Context, place: CompositionPlace): Promise<void> {
   await changeComposition(ctx, place, 'resume', async (tx, composition) => {
     await refuseFaults(ctx, tx, composition);
-    refuseUnlooked(ctx, composition, composition.receiverCount ?? 0);
+    const isOfIt = eq(compositionReceivers.compositionId, composition.id);
+    refuseUnlooked(ctx, composition, await tx.$count(compositionReceivers, isOfIt));
     await resumeMailing(within(ctx, tx), mailingOf(composition));
   });
 }
