@@ -7,7 +7,7 @@ export { blockText } from './block-text.ts';
 export { fillBlock, wordsOfBlock, type Block, type LetterCard, type Flow, type Inline } from './blocks.ts';
 export { layoutMail, type MailLetter } from './layout.ts';
 export { fillPlaces, fillAddress, fillFile, place, withoutPlaces, type Values } from './places.ts';
-export { MailRefused } from './refusal.ts';
+export { MailPutOff, MailRefused } from './refusal.ts';
 export { underName } from './sender.ts';
 export { messageSize, type MailTemplate, type TemplateMail } from './template.ts';
 export { tryMail } from './trial.ts';

@@ -10,6 +10,21 @@ export class MailRefused extends Error {
   }
 }
 
+/** A server said that it does not take this mail now. */
+export class MailPutOff extends Error {
+  override name = 'MailPutOff';
+  /** What it said, as codes: `421 4.7.28`. */
+  readonly code: string;
+  /** It said so of this receiver, or hung up, as servers do that have had enough of a sender: it may take mail to others. */
+  readonly isOfReceiver: boolean;
+
+  constructor(message: string, { code, isOfReceiver }: { code: string; isOfReceiver: boolean }) {
+    super(message);
+    this.code = code;
+    this.isOfReceiver = isOfReceiver;
+  }
+}
+
 /**
  * Answers about this mail alone (RFC 3463): its address, its mailbox, its size, what it is made of. All else, such as the
  * number of a day, a relay that does not know us, a list that we are on, or our sender (5.1.7, 5.1.8), is about the site.
@@ -34,9 +49,11 @@ export function asRefusal(error: unknown): unknown {
   const command = 'command' in error ? String(error.command) : '';
   const isReceiver = command === 'RCPT TO' && NO_SUCH_RECEIVER.includes(error.responseCode);
   const isAboutThis = detail ? ABOUT_THIS_MAIL.test(detail) : isReceiver;
-  if (error.responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command) && isAboutThis) {
+  const isOfReceiver = ['RCPT TO', 'DATA'].includes(command);
+  if (error.responseCode >= 500 && isOfReceiver && isAboutThis) {
     const isOfAddress = detail ? NO_SUCH_ADDRESS.test(detail) : isReceiver;
     return new MailRefused(`The mail server refused this mail (${code}).`, { isOfAddress });
   }
-  return new Error(`The mail server did not take this mail now (${code} at ${command}).`);
+  const sentence = `The mail server did not take this mail now (${code} at ${command}).`;
+  return new MailPutOff(sentence, { code, isOfReceiver: isOfReceiver || error.responseCode === 421 });
 }

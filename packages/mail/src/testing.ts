@@ -25,7 +25,7 @@ export type Mailbox = {
   mails(): ReceivedMail[];
   /** The first mail that fits, at once if it is already here; rejects after 45 seconds with the subjects that came. */
   waitFor(fits: (mail: ReceivedMail) => boolean): Promise<ReceivedMail>;
-  /** From now on answers this receiver with the code; 550 unless told. */
+  /** From now on answers this receiver, or all of a domain (`@example.org`), with the code; 550 unless told, 0: as before. */
   refuse(address: string, code?: number): void;
   /** From now on the whole server is in this mood; without one it is well again. */
   disturb(mood?: Mood): void;
@@ -55,7 +55,8 @@ export async function startMailbox({ port = 0, host = '127.0.0.1' } = {}): Promi
     closeTimeout: 50,
     onConnect: (_session, answer) => answer(refusal(mood.greeting, 'Not now')),
     onRcptTo({ address }, _session, answer) {
-      answer(refusal(refused.get(address) ?? mood.receivers, `<${address}> is not taken`));
+      const code = refused.get(address) ?? refused.get(address.slice(address.indexOf('@'))) ?? mood.receivers;
+      answer(refusal(code, `<${address}> is not taken`));
     },
     onData(stream, { envelope }, answer) {
       void receive(stream, envelope.rcptTo).then((mail) => {
@@ -74,7 +75,7 @@ export async function startMailbox({ port = 0, host = '127.0.0.1' } = {}): Promi
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails: () => [...mails],
     waitFor: (fits) => firstThat(fits, mails, arrivals),
-    refuse: (address, code = 550) => void refused.set(address, code),
+    refuse: (address, code = 550) => void (code === 0 ? refused.delete(address) : refused.set(address, code)),
     disturb: (next = {}) => void (mood = next),
     close: () => new Promise((resolve) => server.close(resolve)),
   };

@@ -70,6 +70,11 @@ export const settingsGuide = [
     sentence: 'Whether mail is sent: true for a process that is not told SMTP_URL, since another sends it.',
   },
   {
+    name: 'SMTP_PER_HOUR',
+    default: 'no limit of its own',
+    sentence: 'How many mails an hour the mail server takes, where it is a relay with a limit.',
+  },
+  {
     name: 'MAIL_FROM',
     default: 'groundwork@ the host of PUBLIC_URL',
     sentence: 'The sender of mail, as an address or as Name <address>.',

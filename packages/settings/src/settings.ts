@@ -38,6 +38,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   /** Whether a process of this site sends mail, be it this one or another. */
   sendsMail: boolean;
+  /** So many mails an hour the mail server takes. Absent: it has no limit of its own. */
+  smtpPerHour: number | undefined;
   mailFrom: string;
   dkim: Dkim | undefined;
   /** Absent: whoever starts the site makes one and keeps it under `dataDir`. */
@@ -83,6 +85,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     backupKeep: asRule(read('BACKUP_KEEP')),
     smtpUrl,
     sendsMail: asFlag('SENDS_MAIL', read('SENDS_MAIL')) || smtpUrl !== undefined,
+    smtpPerHour: asHourly(read('SMTP_PER_HOUR')),
     mailFrom: asSender(read('MAIL_FROM')) ?? `groundwork@${new URL(publicUrl).hostname}`,
     dkim: asDkim(read('DKIM_DOMAIN'), read('DKIM_SELECTOR'), read('DKIM_KEY')),
     secret: asSecret(read('SECRET')),
@@ -247,5 +250,13 @@ function asCrowd(text = '600'): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new SettingsError(
     `PROOF_PAST is "${text}", but it must be a whole number of people a minute from 1 to 9999999.`,
+  );
+}
+
+function asHourly(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new SettingsError(
+    `SMTP_PER_HOUR is "${text}", but it must be a whole number of mails from 1 to 9999999.`,
   );
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, inArray, lt, ne, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { mailboxOf } from './mailboxes.ts';
 import { letters, mails } from './tables.ts';
 
 type Erased = { personId: string; groupId: string; address: string };
@@ -11,7 +12,8 @@ type Erased = { personId: string; groupId: string; address: string };
  * it failed, it is recalled when it is due again.
  */
 export async function forgetMailTo(tx: Transaction, { personId, groupId, address }: Erased): Promise<void> {
-  const isOfGroup = and(eq(mails.toAddress, address), eq(mails.groupId, groupId));
+  const isOfMailbox = and(eq(mails.mailbox, mailboxOf(address)), eq(mails.toAddress, address));
+  const isOfGroup = and(isOfMailbox, eq(mails.groupId, groupId));
   await tx.delete(mails).where(inArray(mails.id, unlocked(tx, or(isOfGroup, eq(mails.personId, personId)))));
 }
 

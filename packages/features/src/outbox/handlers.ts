@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Handlers } from '../work.ts';
 import { forgetOldMail } from './actions.ts';
 import { releaseHeld } from './ledger.ts';
-import { isMailDue, sendDueMails, type MailWatch } from './sending.ts';
+import { isMailDue, openSendingLanes, sendDueMails, type MailWatch } from './sending.ts';
 
 /** So many send side by side in a worker: one bundle is with the mail server while another is taken or settled. */
 const SIDE_BY_SIDE = 2;
@@ -11,9 +11,10 @@ const SIDE_BY_SIDE = 2;
 /** Only the worker holds a mailer, so this feature's handlers are made with it; and with what only mailings know. */
 export function outboxHandlers(mailer: Mailer | null, watch: MailWatch) {
   let sendingCount = 0;
+  const lanes = openSendingLanes();
   const sendOn = async (ctx: Context, closing: AbortSignal) => {
     sendingCount += 1;
-    await sendDueMails({ ...ctx, ...watch, mailer }, closing).finally(() => (sendingCount -= 1));
+    await sendDueMails({ ...ctx, ...watch, mailer }, closing, lanes).finally(() => (sendingCount -= 1));
   };
   // One that waits for the mail server keeps no other from what is due meanwhile.
   const send = async (ctx: Context, closing: AbortSignal) => {

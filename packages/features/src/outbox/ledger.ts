@@ -75,7 +75,14 @@ export async function releaseMailTo(tx: Transaction, address: string | null): Pr
   const newest = await tx
     .select({ id: mails.id })
     .from(mails)
-    .where(and(eq(mails.toAddress, address), eq(mails.state, 'held'), eq(mails.heldBy, 'mailbox')))
+    .where(
+      and(
+        eq(mails.mailbox, mailboxOf(address)),
+        eq(mails.toAddress, address),
+        eq(mails.state, 'held'),
+        eq(mails.heldBy, 'mailbox'),
+      ),
+    )
     .orderBy(desc(mails.promisedAt))
     .limit(MAILBOX.count);
   for (const mail of newest) await letOut(tx, mail);

@@ -2,8 +2,10 @@ import { atCommit, newId, prepared, type Transaction } from '@groundwork/databas
 import type { Values } from '@groundwork/mail';
 import type { Language } from '@groundwork/words';
 import { sql } from 'drizzle-orm';
+import { laneOf } from './lanes.ts';
 import type { Letter } from './letter.ts';
 import { mailboxOf } from './mailboxes.ts';
+import { providerOf } from './paces/providers.ts';
 import { letters, mails } from './tables.ts';
 
 export type MailPromise = {
@@ -57,11 +59,12 @@ function asRow({
   ...rest
 }: MailPromise & { letterId?: string }) {
   const ids = { group_id: groupId, letter_id: letterId, mailing_id: mailingId, person_id: personId };
-  return { id: newId(), ...ids, ...rest, due_at: dueAt, to_address: to, mailbox: mailboxOf(to) };
+  const lane = letterId === undefined ? null : laneOf(groupId, providerOf(to));
+  return { id: newId(), ...ids, ...rest, due_at: dueAt, to_address: to, mailbox: mailboxOf(to), lane };
 }
 
 const COLUMNS = sql.raw(
-  `id, key, group_id, to_address, mailbox, language, subject, letter, letter_id, "values", mailing_id, person_id, typed`,
+  `id, key, group_id, to_address, mailbox, language, subject, letter, letter_id, "values", lane, mailing_id, person_id, typed`,
 );
 
 /** A group that is frozen writes to nobody: what its deeds and reminders promise meanwhile is dropped. */

@@ -1,12 +1,23 @@
-import { prepared, type Database, type Transaction } from '@groundwork/database';
-import { layoutMail, MailRefused, withoutPlaces, type Mailer, type PreparedMail } from '@groundwork/mail';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database, Transaction } from '@groundwork/database';
+import {
+  layoutMail,
+  MailPutOff,
+  MailRefused,
+  withoutPlaces,
+  type Mailer,
+  type PreparedMail,
+} from '@groundwork/mail';
 import { inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
-import { messageIdOf, templateOf, type Sender } from './composing.ts';
-import { hold, weigh, type HeldBy, type Weighed } from './ledger.ts';
-import { giveUp, isStale, putOff, settleKept, settleSent } from './settling.ts';
+import { messageIdOf, templateOf } from './composing.ts';
+import { openLanes, type Lanes } from './lanes.ts';
+import { hold, weigh, type HeldBy } from './ledger.ts';
+import { hearOutcomes, OWN_SERVER, type HeardOutcome } from './paces/actions.ts';
+import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
 import { letters, mails } from './tables.ts';
+import { BUNDLE, isDue, providerOfMail, takeDue, type Due } from './taking.ts';
 
 /** One that is to a person or about one, perhaps of a mailing, and about to be sent. */
 export type WaitingMail = { id: string; personId: string; mailingId: string | null };
@@ -30,12 +41,6 @@ type LetterToMany = typeof letters.$inferSelect;
 /** The letters to many that one call is at, and what each is composed to for a sender. */
 type Prepared = { letters: Map<string, LetterToMany>; composed: Map<string, Promise<PreparedMail>> };
 
-/** How many are sent at the same time, and settled together. A crash repeats at most so many of each bundle that was under way. */
-const BUNDLE = 50;
-
-// In words rather than parameters: with these, no index of some rows only would serve a prepared statement.
-const isDue = sql`${mails.state} = 'promised' and ${mails.dueAt} <= now()`;
-
 /** Whether there is mail to send that nobody is sending at this moment. */
 export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
   const found = await db
@@ -47,17 +52,30 @@ export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
   return found.length > 0;
 }
 
+/** How long to wait for what may leave in a moment. */
+const MOMENT_MS = 100;
+
+/** Who waits, as one process remembers it from call to call. */
+export function openSendingLanes(): Lanes {
+  return openLanes(BUNDLE);
+}
+
 /**
- * Sends what is due, bundle by bundle, until nothing is or the worker is `closing`. Throws the first failure when all is
- * settled: the mails that met one are due again later.
+ * Sends what is due and may leave, bundle by bundle, until nothing is or the worker is `closing`. Throws the first failure
+ * when all is settled: the mails that met one are due again later.
  */
-export async function sendDueMails(house: MailingHouse, closing?: AbortSignal): Promise<void> {
+export async function sendDueMails(
+  house: MailingHouse,
+  closing?: AbortSignal,
+  lanes: Lanes = openSendingLanes(),
+): Promise<void> {
   const known: Prepared = { letters: new Map(), composed: new Map() };
   let failure: Error | undefined;
   for (;;) {
-    const bundle = await sendBundle(house, known);
+    const bundle = await sendBundle(house, known, lanes);
     failure ??= bundle.failure;
-    if (bundle.count === 0 || closing?.aborted) break;
+    if (closing?.aborted || (bundle.count === 0 && !bundle.isSoon)) break;
+    if (bundle.count === 0) await pause(MOMENT_MS);
   }
   if (failure) throw failure;
 }
@@ -68,17 +86,14 @@ export async function sendDueMails(house: MailingHouse, closing?: AbortSignal): 
  * SMTP cannot say "once": a crash between the server's yes and our commit sends again under the same Message-ID,
  * which receiving servers fold into one.
  */
-async function sendBundle(
-  house: MailingHouse,
-  known: Prepared,
-): Promise<{ count: number; failure?: Error | undefined }> {
-  return house.db.transaction(async (tx) => {
+async function sendBundle(house: MailingHouse, known: Prepared, lanes: Lanes): Promise<Bundle> {
+  const { tries, ...bundle } = await house.db.transaction(async (tx) => {
     // Whoever waits for a slow mail server is not idle: ended here, what it took would be sent again.
     await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
-    const due = await takeDue(tx, {});
-    if (due.length === 0) return { count: 0 };
+    const { due, isSoon } = await takeDue(house, tx, lanes);
+    if (due.length === 0) return { count: 0, isSoon, tries: [] };
     // Gone at once, and not only when the mail server has answered: whoever goes on with a mailing meanwhile must see it.
-    if (await dropRecalled(tx, house, due)) return { count: due.length };
+    if (await dropRecalled(tx, house, due)) return { count: due.length, tries: [] };
     await readLetters(tx, due, known);
     const { name: siteName } = await findSite({ db: tx });
     const held = await weigh(house, due);
@@ -91,31 +106,44 @@ async function sendBundle(
     const tries = withoutRefusalOfAll(tried);
     await settle(tx, tries);
     await house.remember(tx, endedOf(tries, known));
-    return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure) };
+    return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure), tries };
   });
+  await hearOutcomes(house, outcomesOf(tries));
+  return bundle;
 }
 
-type Row = typeof mails.$inferSelect;
-type Said = Pick<Row, 'language' | 'subject' | 'letter' | 'letterId' | 'values' | 'mailingId' | 'personId'>;
-type Due = Weighed & Said & { isStale: boolean; group: Sender | null };
+type Bundle = { count: number; isSoon?: boolean; failure?: Error | undefined };
 
-/** Their groups are asked about once each. `may_hear_from` no address in particular: whether anybody may. */
-const takeDue = prepared(
-  () => sql<Due>`
-    with due as materialized (
-      select * from ${mails} where ${isDue}
-      order by letter_id is not null, due_at limit ${sql.raw(`${BUNDLE}`)} for update skip locked
-    ), home as materialized (
-      select group_id, mail_sender(group_id) as sender, may_hear_from(group_id, null) as is_heard
-      from due where group_id is not null group by group_id
-    )
-    select id, due.group_id as "groupId", typed, to_address as "toAddress", admitted_at as "admittedAt",
-      language, subject, letter, letter_id as "letterId", "values", mailing_id as "mailingId",
-      person_id as "personId", ${isStale} as "isStale", home.sender as "group",
-      home.is_heard is not false or may_hear_from(due.group_id, to_address) as "isInside"
-    from due left join home using (group_id)
-    order by letter_id is not null, due_at`,
-);
+/** What became of mails to many, by provider; what was no answer about a receiver is about the site's own mail server. */
+function outcomesOf(tries: Try[]): Map<string, HeardOutcome> {
+  const outcomes = new Map<string, HeardOutcome>();
+  const hear = (provider: string, isTaken: boolean, code: string | null) => {
+    const { takenCount, putOffCount, code: known } = outcomes.get(provider) ?? NOTHING_HEARD;
+    outcomes.set(provider, {
+      takenCount: takenCount + (isTaken ? 1 : 0),
+      putOffCount: putOffCount + (isTaken ? 0 : 1),
+      code: known ?? code,
+    });
+  };
+  const ofMany = tries.filter(({ mail }) => mail.lane !== null);
+  const isOfOwn = isRefusalOfAll(ofMany);
+  for (const { mail, fate } of ofMany) {
+    const isAnswer = fate === 'sent' || fate instanceof MailRefused;
+    const putOff = fate instanceof MailPutOff ? fate : null;
+    const isOfProvider = putOff?.isOfReceiver === true && !isOfOwn;
+    if (isAnswer || isOfProvider) hear(providerOfMail(mail), isAnswer, putOff?.code ?? null);
+    if (isAnswer || (isFailure(fate) && !isOfProvider)) hear(OWN_SERVER, isAnswer, putOff?.code ?? null);
+  }
+  return outcomes;
+}
+
+/** Many, of several providers, and none was taken: it is not they who do not want it. */
+function isRefusalOfAll(tries: Try[]): boolean {
+  const providers = new Set(tries.map(({ mail }) => providerOfMail(mail)));
+  return tries.length >= CROWD && providers.size > 1 && tries.every(({ fate }) => fate instanceof MailPutOff);
+}
+
+const NOTHING_HEARD: HeardOutcome = { takenCount: 0, putOffCount: 0, code: null };
 
 /** Reads the letters to many that these are of: each once, as it stays what it is. */
 async function readLetters(tx: Transaction, due: Due[], known: Prepared) {

@@ -48,7 +48,7 @@ export async function putOff(tx: Transaction, failed: (Settled & { isStale: bool
 /** The condition that a mail has waited for so long that it is given up. */
 export const isStale = sql<boolean>`promised_at < now() - interval '3 days'`;
 
-const SAYS_NOTHING = { letter: null, letterId: null, values: null };
+const SAYS_NOTHING = { letter: null, letterId: null, lane: null, values: null };
 const IS_TO_NOBODY = { subject: null, toAddress: null, mailbox: null, personId: null };
 
 /** Of a letter to many, without anybody's own words. */

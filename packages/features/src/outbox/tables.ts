@@ -38,6 +38,8 @@ export const mails = pgTable(
     letter: jsonb().$type<Letter>(),
     /** The letter to many that this is one of, instead of a letter and subject of its own. */
     letterId: uuid(),
+    /** As one of many it waits in a lane (lanes.ts) until it went. */
+    lane: text(),
     values: jsonb().$type<Values>(),
     mailingId: uuid(),
     /** The person whom it is to, or about. */
@@ -60,9 +62,6 @@ export const mails = pgTable(
   (t) => [
     // Read backwards. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
     index('mails_newest').on(t.promisedAt, t.id),
-    index('mails_to')
-      .on(t.toAddress)
-      .where(sql`${t.toAddress} is not null`),
     index('mails_of_mailbox')
       .on(t.mailbox, t.promisedAt, t.id)
       .where(sql`${t.mailbox} is not null`),
@@ -85,6 +84,9 @@ export const mails = pgTable(
     index('mails_due')
       .on(sql`(${t.letterId} is not null)`, t.dueAt)
       .where(sql`${t.state} = 'promised'`),
+    index('mails_in_lane')
+      .on(t.lane, t.dueAt)
+      .where(sql`${t.state} = 'promised' and ${t.lane} is not null`),
     index('mails_held_back')
       .on(t.promisedAt, t.id)
       .where(sql`${t.heldBy} is not null`),

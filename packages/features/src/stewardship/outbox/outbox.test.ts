@@ -221,13 +221,6 @@ describe('finding mail by address', () => {
     expect([first.rows.length, second.rows.length, second.next]).toEqual([2, 1, null]);
   });
 
-  test('finds what a version before this one promised', async () => {
-    const { site, mail, search } = await aCase();
-    const { id } = await mail();
-    await site.db.$client.query('update mails set mailbox = null');
-    expect((await search('luis@example.net')).body.rows).toMatchObject([{ id }]);
-  });
-
   test('is answered from an index', async () => {
     const { site } = await aCase();
     // Of this transaction alone: another connection of the pool would keep the setting.
@@ -236,10 +229,10 @@ describe('finding mail by address', () => {
       // Of few mails it reads all in their order, which says nothing of many.
       await tx.execute(sql`set local enable_indexscan = off`);
       return tx.execute(sql`explain select id from mails
-        where mailbox = 'a@b.c' or (mailbox is null and to_address = 'a@b.c')
+        where mailbox = 'a@b.c'
         order by promised_at desc, id desc limit 21`);
     });
-    expect(JSON.stringify(rows)).toMatch(/mails_of_mailbox.*mails_to/s);
+    expect(JSON.stringify(rows)).toMatch(/mails_of_mailbox/);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '@groundwork/database';
-import { and, desc, eq, isNull, notExists, notLike, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, notExists, notLike, type SQL } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
 import { emailKey } from '../../accounts/emails/keys.ts';
 import { accounts, siteStewards } from '../../accounts/tables.ts';
@@ -23,9 +23,7 @@ export function listOutbox(ctx: Context, { refused, ...page }: OutboxQuery) {
 
 /** What still bears an address: once a mail was sent, nobody knows any more to whom. */
 export function searchOutbox(ctx: Context, { address, ...page }: OutboxSearch) {
-  // Rows of a version before this one bear the address alone.
-  const asTyped = and(isNull(mails.mailbox), eq(mails.toAddress, asStored(address)));
-  return listMails(ctx, or(eq(mails.mailbox, mailboxOf(address)), asTyped), page);
+  return listMails(ctx, eq(mails.mailbox, mailboxOf(address)), page);
 }
 
 const newestFirst = keyset('desc', mails.promisedAt, mails.id);

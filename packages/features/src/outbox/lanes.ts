@@ -1,0 +1,127 @@
+import type { Queryable } from '@groundwork/database';
+import { prepared } from '@groundwork/database';
+import { sql } from 'drizzle-orm';
+import type { House } from '../context.ts';
+import { findRoom, OWN_SERVER, type Room } from './paces/actions.ts';
+import { mails } from './tables.ts';
+
+/** What one group has waiting for one provider, of letters to many. Its name is both. */
+export type Lane = { lane: string; group: string; provider: string };
+/** Whose mails are taken next: at most so many of each lane, and in all. */
+export type Turn = { lanes: Lane[]; counts: number[]; most: number };
+/** `soon`: nothing may leave now, and something within a second or two. */
+export type Next = Turn | 'soon' | 'nothing';
+
+/** The lanes of this process: who waits, and who was served least. */
+export type Lanes = ReturnType<typeof openLanes>;
+
+/** In which lane a letter to many waits. */
+export function laneOf(groupId: string | null | undefined, provider: string): string {
+  return `${groupId ?? 'site'} ${provider}`;
+}
+
+/** How long what was found to wait is believed. */
+const BELIEVED_MS = 2_000;
+/** Whoever gets one within this time is worth waiting for. */
+const SOON_SECONDS = 2;
+
+/**
+ * Whose turn it is. Of groups that have mail waiting, the one that was served least goes first, so that the list of one
+ * keeps no other waiting; and of its lanes, as many as their providers have room for.
+ */
+export function openLanes(bundle: number) {
+  let waiting: Lane[] = [];
+  let readAt = -Infinity;
+  let served = new Map<string, number>();
+  /** When each lane had its turn: whoever had it longest ago is in front. */
+  let turns = new Map<string, number>();
+  let turnCount = 0;
+  return {
+    async next(house: Pick<House, 'db' | 'settings'>, db: Queryable): Promise<Next> {
+      if (waiting.length === 0 || performance.now() - readAt > BELIEVED_MS) {
+        const found = await findLanes(db);
+        turns = new Map(found.map(({ lane }) => [lane, turns.get(lane) ?? 0]));
+        waiting = found.sort((one, other) => (turns.get(one.lane) ?? 0) - (turns.get(other.lane) ?? 0));
+        served = servedAmong(waiting, served);
+        readAt = performance.now();
+      }
+      if (waiting.length === 0) return 'nothing';
+      return takeTurn(waiting, served, await findRoom(house), bundle);
+    },
+    /** So many were found in the lanes of a turn, by lane. One with fewer than there was room for is empty. */
+    took({ lanes, counts, most }: Turn, taken: Map<string, number>) {
+      const takenOf = ({ lane }: Lane) => taken.get(lane) ?? 0;
+      const isFull = lanes.reduce((sum, lane) => sum + takenOf(lane), 0) >= most;
+      const looked = isFull
+        ? lanes.slice(
+            0,
+            lanes.findLastIndex((lane) => takenOf(lane) > 0),
+          )
+        : lanes;
+      const ended = new Set(looked.filter((lane, n) => takenOf(lane) < (counts[n] ?? 0)));
+      const had = new Set(lanes.filter((lane) => takenOf(lane) > 0));
+      turnCount += 1;
+      for (const { lane } of had) turns.set(lane, turnCount);
+      for (const lane of lanes) served.set(lane.group, (served.get(lane.group) ?? 0) + takenOf(lane));
+      const left = waiting.filter((lane) => !ended.has(lane));
+      waiting = [...left.filter((lane) => !had.has(lane)), ...left.filter((lane) => had.has(lane))];
+    },
+  };
+}
+
+/** A group that is new in it begins with those who were served least. */
+function servedAmong(lanes: Lane[], before: Map<string, number>): Map<string, number> {
+  const groups = [...new Set(lanes.map(({ group }) => group))];
+  const known = groups.flatMap((group) => before.get(group) ?? []);
+  const least = known.length > 0 ? Math.min(...known) : 0;
+  return new Map(groups.map((group) => [group, before.get(group) ?? least]));
+}
+
+type FindRoom = Awaited<ReturnType<typeof findRoom>>;
+
+function takeTurn(waiting: Lane[], served: Map<string, number>, roomFor: FindRoom, bundle: number): Next {
+  const most = Math.min(bundle, roomFor(OWN_SERVER).count);
+  const groups = [...Map.groupBy(waiting, ({ group }) => group)].sort(
+    ([one], [other]) => (served.get(one) ?? 0) - (served.get(other) ?? 0),
+  );
+  for (const [, lanes] of groups) {
+    const turn = turnOf(lanes, roomFor, most);
+    if (turn.lanes.length > 0) return turn;
+  }
+  const own = waitOf(roomFor(OWN_SERVER));
+  const isSoon = waiting.some(({ provider }) => Math.max(own, waitOf(roomFor(provider))) <= SOON_SECONDS);
+  return isSoon ? 'soon' : 'nothing';
+}
+
+/** In how many seconds there is room for one. */
+function waitOf({ count, restsUntil, perSecond }: Room): number {
+  if (count > 0) return 0;
+  return (restsUntil ? (restsUntil.getTime() - Date.now()) / 1000 : 0) + 1 / perSecond;
+}
+
+function turnOf(lanes: Lane[], roomFor: FindRoom, most: number): Turn {
+  const open = most > 0 ? lanes.filter(({ provider }) => roomFor(provider).count > 0).slice(0, most) : [];
+  return { lanes: open, counts: open.map(({ provider }) => Math.min(most, roomFor(provider).count)), most };
+}
+
+/** Each lane in which something is due, by one look at the index for each (a loose index scan). */
+async function findLanes(db: Queryable): Promise<Lane[]> {
+  const rows = await findWaiting(db, {});
+  return rows.map(({ lane }) => {
+    const [group = '', provider = ''] = lane.split(' ');
+    return { lane, group, provider };
+  });
+}
+
+const findWaiting = prepared(
+  () => sql<{ lane: string }>`
+    with recursive first as (
+      (select lane, due_at from ${mails} where ${IS_WAITING} order by lane, due_at limit 1)
+      union all
+      select next.lane, next.due_at from first cross join lateral (
+        select lane, due_at from ${mails} where ${IS_WAITING} and lane > first.lane
+        order by lane, due_at limit 1) next
+    )
+    select lane from first where due_at <= now()`,
+);
+const IS_WAITING = sql.raw(`state = 'promised' and lane is not null`);

@@ -1,0 +1,147 @@
+import type { Database, Transaction } from '@groundwork/database';
+import { inArray, sql } from 'drizzle-orm';
+import type { House } from '../../context.ts';
+import {
+  allowanceOf,
+  FIRST_FEW,
+  newPace,
+  paceAfter,
+  PROVIDER,
+  type Outcome,
+  type Pace,
+  type Temper,
+} from './pace.ts';
+import { mailPaces } from './tables.ts';
+
+/** Whoever a mail is to, it goes through the site's own mail server, which has a pace as well. */
+export const OWN_SERVER = '*';
+
+type Ground = Pick<House, 'db' | 'settings'>;
+export type HeardOutcome = Outcome & { code: string | null };
+
+/** How many may leave for whom at this moment, and when whoever rests takes mail again. */
+export async function findRoom({ db, settings }: Ground): Promise<(provider: string) => Room> {
+  const rows = await db.select({ ...row, elapsed }).from(mailPaces);
+  const known = new Map(rows.map((one) => [one.provider, roomOf(one)]));
+  const unknown = { count: FIRST_FEW, restsUntil: null, perSecond: PROVIDER.start };
+  const { smtpPerHour } = settings;
+  const own = smtpPerHour === undefined ? { ...unknown, count: Infinity } : { ...unknown, count: 1 };
+  return (provider) => known.get(provider) ?? (provider === OWN_SERVER ? own : unknown);
+}
+export type Room = { count: number; perSecond: number; restsUntil: Date | null };
+
+/** Mails that leave at this moment: so many fewer leave soon. */
+export async function spendRoom({ db, settings }: Ground, counts: Map<string, number>): Promise<void> {
+  if (settings.smtpPerHour !== undefined) await beginOwn(db, settings.smtpPerHour);
+  const asked = { providers: [...counts.keys()], counts: [...counts.values()] };
+  if (asked.providers.length === 0) return;
+  await db.execute(sql`
+    update ${mailPaces} pace set refilled_at = now(),
+      allowance = least(greatest(1, 2 * per_second),
+        allowance + greatest(0, extract(epoch from now() - refilled_at)) * per_second) - spent.count
+    from unnest(${sql.param(asked.providers)}::text[], ${sql.param(asked.counts)}::int[]) as spent(provider, count)
+    where pace.provider = spent.provider`);
+}
+
+/** What became of mails that left: their providers' paces follow. One that nobody knows and that took a few stays so. */
+export async function hearOutcomes(ground: Ground, outcomes: Map<string, HeardOutcome>): Promise<void> {
+  const providers = [...outcomes.keys()].sort();
+  if (providers.length === 0) return;
+  await ground.db.transaction(async (tx) => {
+    const found = await tx
+      .select(row)
+      .from(mailPaces)
+      .where(inArray(mailPaces.provider, providers))
+      .orderBy(mailPaces.provider)
+      .for('update');
+    const known = new Map(found.map((one) => [one.provider, one]));
+    for (const [provider, outcome] of outcomes)
+      await keepPace(tx, ground, known.get(provider), provider, outcome);
+  });
+}
+
+type Row = Omit<typeof mailPaces.$inferSelect, 'refilledAt'>;
+
+async function keepPace(
+  tx: Transaction,
+  { settings }: Ground,
+  known: Row | undefined,
+  provider: string,
+  heard: HeardOutcome,
+) {
+  const isQuiet = heard.putOffCount === 0 && heard.takenCount < FIRST_FEW / 2;
+  if (!known && (isQuiet || (provider === OWN_SERVER && heard.putOffCount === 0))) return;
+  const temper = temperOf(settings, provider);
+  const at = Date.now() / 1000;
+  const before = known ? paceOf(known) : newPace(temper, at - 2);
+  const pace = paceAfter(before, heard, { at, temper });
+  const isTroubled = pace.troubledAt !== null && pace.troubledAt !== before.troubledAt;
+  const troubleCode = isTroubled
+    ? heard.code
+    : pace.troubledAt === null
+      ? null
+      : (known?.troubleCode ?? null);
+  const set = { ...rowOf(pace), troubleCode };
+  await tx
+    .insert(mailPaces)
+    .values({ provider, allowance: 0, ...set })
+    .onConflictDoUpdate({ target: mailPaces.provider, set });
+}
+
+/** A mail server with a limit of its own is not given more from the first mail on. */
+async function beginOwn(db: Database, smtpPerHour: number) {
+  const own = rowOf(newPace({ ...PROVIDER, start: smtpPerHour / 3600 }, Date.now() / 1000));
+  await db
+    .insert(mailPaces)
+    .values({ provider: OWN_SERVER, allowance: 1, ...own })
+    .onConflictDoNothing();
+}
+
+function temperOf({ smtpPerHour }: Ground['settings'], provider: string): Temper {
+  if (provider !== OWN_SERVER) return PROVIDER;
+  const most = smtpPerHour === undefined ? PROVIDER.most : smtpPerHour / 3600;
+  return { start: most, most, firstStop: 5, longestStop: 900 };
+}
+
+const row = {
+  provider: mailPaces.provider,
+  perSecond: mailPaces.perSecond,
+  allowance: mailPaces.allowance,
+  troubledPerSecond: mailPaces.troubledPerSecond,
+  troubledAt: mailPaces.troubledAt,
+  troubleCode: mailPaces.troubleCode,
+  restsUntil: mailPaces.restsUntil,
+  stopCount: mailPaces.stopCount,
+  stretchFrom: mailPaces.stretchFrom,
+  takenCount: mailPaces.takenCount,
+  putOffCount: mailPaces.putOffCount,
+};
+const elapsed = sql<number>`extract(epoch from now() - ${mailPaces.refilledAt})::float8`;
+
+function roomOf({ elapsed: seconds, restsUntil, ...pace }: Row & { elapsed: number }): Room {
+  const isResting = restsUntil !== null && restsUntil > new Date();
+  const count = isResting ? 0 : Math.floor(allowanceOf(pace, pace.allowance, seconds));
+  return { count: Math.max(0, count), perSecond: pace.perSecond, restsUntil: isResting ? restsUntil : null };
+}
+
+function paceOf({ troubledAt, restsUntil, stretchFrom, ...pace }: Row): Pace {
+  return {
+    ...pace,
+    troubledAt: troubledAt && seconds(troubledAt),
+    restsUntil: restsUntil && seconds(restsUntil),
+    stretchFrom: seconds(stretchFrom),
+  };
+}
+
+function rowOf({ troubledAt, restsUntil, stretchFrom, perSecond, troubledPerSecond, ...counts }: Pace) {
+  const { stopCount, takenCount, putOffCount } = counts;
+  return {
+    ...{ perSecond, troubledPerSecond, stopCount, takenCount, putOffCount },
+    troubledAt: troubledAt === null ? null : moment(troubledAt),
+    restsUntil: restsUntil === null ? null : moment(restsUntil),
+    stretchFrom: moment(stretchFrom),
+  };
+}
+
+const seconds = (moment: Date) => moment.getTime() / 1000;
+const moment = (at: number) => new Date(at * 1000);
