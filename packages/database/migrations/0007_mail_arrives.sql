@@ -16,5 +16,7 @@ CREATE TABLE "mail_paces" (
 );
 --> statement-breakpoint
 DROP INDEX "mails_to";--> statement-breakpoint
+ALTER TABLE "mailings" ADD COLUMN "stopped_for" text;--> statement-breakpoint
 ALTER TABLE "mails" ADD COLUMN "lane" text;--> statement-breakpoint
-CREATE INDEX "mails_in_lane" ON "mails" USING btree ("lane","due_at") WHERE "mails"."state" = 'promised' and "mails"."lane" is not null;
+CREATE INDEX "mails_in_lane" ON "mails" USING btree ("lane","due_at") WHERE "mails"."state" = 'promised' and "mails"."lane" is not null;--> statement-breakpoint
+ALTER TABLE "mailings" ADD CONSTRAINT "mailings_stopped_for" CHECK ("mailings"."stopped_for" in ('addresses', 'complaints'));

@@ -182,6 +182,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
         about: { ...named.about, subject: 'Two days', groupName: 'Tenants' },
       },
     ],
+    'compositions.stopped': [{ to, about: { ...named.about, subject: 'Two days', groupName: 'Tenants' } }],
     'reports.comment-decided': (['hide', 'show', 'remove'] as const).map((deed, place) => ({
       ...reported,
       ...{ deed, place },

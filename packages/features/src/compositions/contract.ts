@@ -147,6 +147,19 @@ export const CompositionView = Type.Interface([CompositionRow], {
   look: SecondLook,
   /** Of one that was begun. */
   progress: OrNull(MailingProgress),
+  /** Why it stopped by itself. */
+  stoppedFor: OrNull(Type.Enum(['addresses', 'complaints'])),
+  /** Who takes its mail more slowly than it is given, and for how many that is. */
+  slowed: Type.Array(
+    Type.Object({
+      /** A domain, or `*`: the site's own mail server. */
+      provider: Type.String(),
+      perMinute: Type.Integer(),
+      /** Until when nothing goes there. */
+      restsUntil: OrNull(Moment),
+      waitingCount: Type.Integer(),
+    }),
+  ),
   can: Type.Object({
     write: Type.Boolean(),
     choose: Type.Boolean(),

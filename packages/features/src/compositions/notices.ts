@@ -26,6 +26,30 @@ export const compositionNotices = {
       };
     },
   },
+  'compositions.stopped': {
+    level: 'must',
+    about: 'composition',
+    from: 'group',
+    key: ({ about }: { about: { id: string } }) => `mailing-stopped:${about.id}`,
+    letter: ({ language, settings }, { about }: { about: LookAbout }) => {
+      const words = { subject: about.subject, group: about.groupName };
+      const subject = say(language, 'mail.mailing-stopped.subject', words);
+      return {
+        subject,
+        letter: {
+          heading: subject,
+          paragraphs: [
+            say(language, 'mail.mailing-stopped.text', words),
+            say(language, 'mail.mailing-stopped.next'),
+          ],
+          button: {
+            label: say(language, 'mail.look-asked.button'),
+            url: `${settings.publicUrl}/groups/${about.slug}/mailings/${about.id}`,
+          },
+        },
+      };
+    },
+  },
   // A letter to many as one of its receivers gets it, for who asked for it.
   'compositions.trial': {
     level: 'must',

@@ -181,6 +181,7 @@ export const isCampaignHidden = sql<boolean>`exists (select from ${campaigns} to
   where told.id = ${compositions.campaignId} and told.hidden_at is not null)`;
 
 const whole = {
+  stoppedFor: mailings.stoppedFor,
   groupId: compositions.groupId,
   campaignId: compositions.campaignId,
   isCampaignHidden,

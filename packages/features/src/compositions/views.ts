@@ -1,6 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import type { Context } from '../context.ts';
 import { progressOf } from '../mailings/queries.ts';
+import { listSlowed } from '../outbox/paces/queries.ts';
 import { underName } from '@groundwork/mail';
 import { say } from '@groundwork/words';
 import { allowed } from '../policy.ts';
@@ -59,6 +60,8 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
       isOutdated: lookedAt !== null && lookedAt !== said,
     },
     progress: startedAt && mailing ? await progressOfMailing(ctx.db, seen, mailing) : null,
+    stoppedFor: state === 'stopped' ? seen.stoppedFor : null,
+    slowed: state === 'sending' && mailing ? await slowedOf(ctx, seen, mailing.id) : [],
     can: allowed(compositionPolicy, seen),
   };
 }
@@ -76,6 +79,20 @@ function progressOfMailing(
 ) {
   const mayMail = compositionPolicy.stop(seen) || compositionPolicy.resume(seen);
   return progressOf(db, receivers, { ...mailing, mayMail });
+}
+
+/** A few mailboxes of one domain could say whose they are. */
+const SAID_FROM = 10;
+
+async function slowedOf({ db }: Context, { groupId }: SeenComposition, mailingId: string) {
+  const slowed = await listSlowed(db, { groupId, mailingId });
+  const now = new Date();
+  return slowed
+    .filter(({ waitingCount }) => waitingCount >= SAID_FROM)
+    .map(({ provider, perMinute, restsUntil, waitingCount }) => ({
+      ...{ provider, perMinute, waitingCount },
+      restsUntil: restsUntil && restsUntil > now ? restsUntil : null,
+    }));
 }
 
 function addressIn(mailbox: string): string {

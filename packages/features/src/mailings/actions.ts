@@ -135,15 +135,26 @@ export async function halt(
   tx: Transaction,
   actor: Actor,
   { id, groupId, state }: Pick<typeof mailings.$inferSelect, 'id' | 'groupId' | 'state'>,
+  stoppedFor?: NonNullable<(typeof mailings.$inferSelect)['stoppedFor']>,
 ): Promise<number> {
   const withdrawnCount = await withdrawMailing(tx, id);
   const isUnderway = state === 'sending';
   if (isUnderway || state === 'scheduled')
     await tx
       .update(mailings)
-      .set({ state: isUnderway ? 'stopped' : 'draft', position: null, dueAt: null })
+      .set({
+        ...{ state: isUnderway ? 'stopped' : 'draft', position: null, dueAt: null },
+        ...(stoppedFor && { stoppedFor }),
+      })
       .where(eq(mailings.id, id));
-  if (isUnderway) note(tx, actor, 'mailings.stopped', { groupId, id }, { withdrawnCount });
+  if (isUnderway)
+    note(
+      tx,
+      actor,
+      'mailings.stopped',
+      { groupId, id },
+      { withdrawnCount, ...(stoppedFor && { stoppedFor }) },
+    );
   return withdrawnCount;
 }
 

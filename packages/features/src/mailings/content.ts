@@ -29,6 +29,8 @@ export type MailingKind = {
    * begin after all, and is a draft again.
    */
   begin?(tx: Transaction, aboutId: string): Promise<boolean>;
+  /** Tells whoever sent it that it stopped by itself, in the transaction that stops it. */
+  stopped?(house: House, tx: Transaction, about: { aboutId: string; sentBy: string | null }): Promise<void>;
   /** Reads it anew, as nobody's viewer, for each batch and before each sending. */
   read(house: House, db: Queryable, about: { aboutId: string; version: string }): Promise<Content | Silence>;
 };

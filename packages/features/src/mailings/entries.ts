@@ -3,7 +3,7 @@ import { audit, type KindsOf } from '../kinds.ts';
 export const mailingEntries = {
   'mailings.scheduled': audit<{ at: string | null }>(),
   'mailings.started': audit(),
-  'mailings.stopped': audit<{ withdrawnCount: number }>(),
+  'mailings.stopped': audit<{ withdrawnCount: number; stoppedFor?: 'addresses' | 'complaints' }>(),
   'mailings.resumed': audit(),
   'mailings.sent': audit(),
 } satisfies KindsOf<'mailings'>;

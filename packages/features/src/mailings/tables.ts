@@ -43,6 +43,8 @@ export const mailings = pgTable(
     receiverCount: integer(),
     /** How many went out: their own rows are forgotten after a month. */
     sentCount: integer(),
+    /** Why it stopped by itself: too many of its addresses are not there, or readers called it spam. Once for each mailing. */
+    stoppedFor: text({ enum: ['addresses', 'complaints'] }),
     createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -63,6 +65,7 @@ export const mailings = pgTable(
     check('mailings_due', sql`${t.dueAt} is null or ${t.state} in ('scheduled', 'sending')`),
     check('mailings_started', sql`(${t.state} in ('draft', 'scheduled')) = (${t.startedAt} is null)`),
     check('mailings_ended', sql`(${t.state} = 'sent') = (${t.endedAt} is not null)`),
+    check('mailings_stopped_for', sql`${t.stoppedFor} in ('addresses', 'complaints')`),
     check('mailings_counted', sql`${t.sentCount} is null or ${t.state} = 'sent'`),
   ],
 );

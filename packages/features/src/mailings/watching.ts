@@ -1,9 +1,14 @@
 import { recallBy } from './recalling.ts';
 import type { MailWatch } from '../outbox/sending.ts';
 import type { MailingRegistry } from './reading.ts';
+import { stopOldLists } from './stopping.ts';
 import { rememberMails } from './remembering.ts';
 
 /** What the outbox asks before each sending, and tells after it. */
 export function watchBy(known: MailingRegistry): MailWatch {
-  return { recall: recallBy(known), remember: rememberMails };
+  return {
+    recall: recallBy(known),
+    remember: rememberMails,
+    judge: (house, mailingIds) => stopOldLists(house, known, mailingIds),
+  };
 }

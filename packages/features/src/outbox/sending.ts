@@ -34,8 +34,10 @@ export type EndedMail = {
 };
 /** Remembers of people which mails ended, in the transaction that settles them. It must not wait for a person's row. */
 export type Remember = (tx: Transaction, ended: EndedMail[]) => Promise<void>;
+/** Judges mailings of which addresses were not there, once that is settled: one with many of them is stopped. */
+export type Judge = (house: House, mailingIds: string[]) => Promise<void>;
 /** What the features above know of people and mailings. */
-export type MailWatch = { recall: Recall; remember: Remember };
+export type MailWatch = { recall: Recall; remember: Remember; judge: Judge };
 type MailingHouse = House & { mailer: Mailer | null } & MailWatch;
 type LetterToMany = typeof letters.$inferSelect;
 /** The letters to many that one call is at, and what each is composed to for a sender. */
@@ -109,7 +111,14 @@ async function sendBundle(house: MailingHouse, known: Prepared, lanes: Lanes): P
     return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure), tries };
   });
   await hearOutcomes(house, outcomesOf(tries));
+  await house.judge(house, doubtfulOf(tries));
   return bundle;
+}
+
+/** The mailings of which an address was not there. */
+function doubtfulOf(tries: Try[]): string[] {
+  const gone = tries.filter(({ fate }) => fate instanceof MailRefused && fate.isOfAddress);
+  return [...new Set(gone.flatMap(({ mail }) => mail.mailingId ?? []))];
 }
 
 type Bundle = { count: number; isSoon?: boolean; failure?: Error | undefined };
@@ -132,9 +141,14 @@ function outcomesOf(tries: Try[]): Map<string, HeardOutcome> {
     const putOff = fate instanceof MailPutOff ? fate : null;
     const isOfProvider = putOff?.isOfReceiver === true && !isOfOwn;
     if (isAnswer || isOfProvider) hear(providerOfMail(mail), isAnswer, putOff?.code ?? null);
-    if (isAnswer || (isFailure(fate) && !isOfProvider)) hear(OWN_SERVER, isAnswer, putOff?.code ?? null);
+    if (isAnswer || (isOfServer(fate) && !isOfProvider)) hear(OWN_SERVER, isAnswer, putOff?.code ?? null);
   }
   return outcomes;
+}
+
+/** The mail server said no or did not answer; other failures are faults of our own. */
+function isOfServer(fate: Fate): boolean {
+  return isFailure(fate) && (fate instanceof MailPutOff || 'code' in fate);
 }
 
 /** Many, of several providers, and none was taken: it is not they who do not want it. */
@@ -200,7 +214,7 @@ function withoutRefusalOfAll(tries: Try[]): Try[] {
   const codes = new Set(tries.map(({ fate }) => (fate instanceof MailRefused ? fate.message : null)));
   const [code] = codes;
   if (tries.length < CROWD || codes.size > 1 || !code) return tries;
-  return tries.map(({ mail }) => ({ mail, fate: new Error(code) }));
+  return tries.map(({ mail }) => ({ mail, fate: new MailPutOff(code, { code: '', isOfReceiver: false }) }));
 }
 
 async function settle(tx: Transaction, tries: Try[]) {

@@ -65,6 +65,7 @@ export const stewardship = {
   'stewards.health.part.backup': 'النسخة الاحتياطية',
   'stewards.health.part.disk': 'القرص',
   'stewards.health.part.versions': 'الإصدار',
+  'stewards.health.part.pace': 'البريد إلى كثيرين',
   'stewards.health.workers':
     '{count, plural, =0 {لا أحد يعمل} zero {لا أحد يعمل} one {عامل واحد يعمل} two {عاملان يعملان} few {# عمال يعملون} many {# عاملًا يعملون} other {# عامل يعملون}}، بحسب الدقيقة الأخيرة',
   'stewards.health.workers.none':
@@ -85,6 +86,13 @@ export const stewardship = {
     '{count, plural, zero {لم تُرفض أي رسالة} one {رُفضت رسالة واحدة} two {رُفضت رسالتان} few {رُفضت # رسائل} many {رُفضت # رسالة} other {رُفضت # رسالة}} نهائيًا خلال يوم: غالبًا عناوين لم تعد موجودة. احذفها من قوائمكم.',
   'stewards.health.mail.many-refused':
     'رُفضت أكثر من رسالة من كل عشرين خلال يوم ({count}). قد يرفض مزودون آخرون الباقي قريبًا: انظر أي العناوين هي، واترك القوائم القديمة.',
+  'stewards.health.pace': 'يقبل {provider} {perMinute, number} في الدقيقة',
+  'stewards.health.pace.rests': 'لا يقبل {provider} شيئا قبل {at}',
+  'stewards.health.pace.server': 'يقبل خادم البريد {perMinute, number} في الدقيقة',
+  'stewards.health.pace.server.rests': 'لا يقبل خادم البريد شيئا قبل {at}',
+  'stewards.health.pace.waiting': '{what} ({code}؛ تنتظر {waiting, number})',
+  'stewards.health.pace.advice':
+    'طلب من يستلم البريد أقلّ، فيعطي الموقع أقلّ، ثم يزيد من تلقاء نفسه متى سارت الأمور؛ ولا يضيع شيء. إن دام ذلك يوما فليقرأ من يدير الخادم «Mail that arrives» في الدليل.',
   'stewards.health.backup': 'آخرها {when}، {size}',
   'stewards.health.backup.never': 'لم تُصنع أي نسخة بعد',
   'stewards.health.backup.unset':

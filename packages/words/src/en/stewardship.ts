@@ -63,6 +63,7 @@ export const stewardship = {
   'stewards.health.part.backup': 'Backup',
   'stewards.health.part.disk': 'Disk',
   'stewards.health.part.versions': 'Version',
+  'stewards.health.part.pace': 'Mail to many',
   'stewards.health.workers':
     '{count, plural, =0 {none at work} one {# at work} other {# at work}}, heard from within a minute',
   'stewards.health.workers.none':
@@ -84,6 +85,13 @@ export const stewardship = {
     '{count, plural, one {# mail was} other {# mails were}} refused for good within a day: mostly addresses that no longer exist. Take them out of your lists.',
   'stewards.health.mail.many-refused':
     'More than one mail in twenty was refused within a day ({count}). Other providers may soon refuse the rest: look which addresses they are, and take old lists out of use.',
+  'stewards.health.pace': '{provider} takes {perMinute, number} a minute',
+  'stewards.health.pace.rests': '{provider} takes nothing before {at}',
+  'stewards.health.pace.server': 'The mail server takes {perMinute, number} a minute',
+  'stewards.health.pace.server.rests': 'The mail server takes nothing before {at}',
+  'stewards.health.pace.waiting': '{what} ({code}; {waiting, number} waiting)',
+  'stewards.health.pace.advice':
+    'Whoever takes mail asked for less, so the site gives less, and more again by itself once it goes well; nothing is lost. If it lasts for a day, whoever runs the server reads “Mail that arrives” in the guide.',
   'stewards.health.backup': 'last made {when}, {size}',
   'stewards.health.backup.never': 'none was made yet',
   'stewards.health.backup.unset':

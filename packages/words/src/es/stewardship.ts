@@ -68,6 +68,7 @@ export const stewardship = {
   'stewards.health.part.backup': 'Copia de seguridad',
   'stewards.health.part.disk': 'Disco',
   'stewards.health.part.versions': 'Versión',
+  'stewards.health.part.pace': 'Correo a mucha gente',
   'stewards.health.workers':
     '{count, plural, =0 {ninguno trabaja} one {# trabaja} many {# de ellos trabajan} other {# trabajan}}, según el último minuto',
   'stewards.health.workers.none':
@@ -89,6 +90,13 @@ export const stewardship = {
     'En un día {count, plural, one {se rechazó # correo} many {se rechazaron # de correos} other {se rechazaron # correos}} para siempre: casi siempre son direcciones que ya no existen. Quítalas de las listas.',
   'stewards.health.mail.many-refused':
     'En un día se rechazó más de uno de cada veinte correos ({count}). Otros proveedores pueden empezar a rechazar el resto: mira qué direcciones son y deja de usar listas viejas.',
+  'stewards.health.pace': '{provider} acepta {perMinute, number} por minuto',
+  'stewards.health.pace.rests': '{provider} no acepta nada antes de {at}',
+  'stewards.health.pace.server': 'El servidor de correo acepta {perMinute, number} por minuto',
+  'stewards.health.pace.server.rests': 'El servidor de correo no acepta nada antes de {at}',
+  'stewards.health.pace.waiting': '{what} ({code}; {waiting, number} en espera)',
+  'stewards.health.pace.advice':
+    'Quien recibe el correo pidió menos, así que el sitio da menos, y volverá a dar más por sí solo cuando vaya bien; no se pierde nada. Si dura un día, quien lleva el servidor lee «Mail that arrives» en la guía.',
   'stewards.health.backup': 'la última, {when}, {size}',
   'stewards.health.backup.never': 'todavía no hay ninguna',
   'stewards.health.backup.unset':

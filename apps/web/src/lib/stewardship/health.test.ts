@@ -29,6 +29,13 @@ test.for<[string, 'look' | 'bad', RegExp, Partial<SiteStatus>]>([
   ['mail', 'look', /2 mails were refused/, { mail: { ...mail, refusedToday: 2 } }],
   ['mail', 'bad', /one mail in twenty/, { mail: { ...mail, refusedToday: 20 } }],
   [
+    'pace',
+    'look',
+    /gives less, and more again by itself/,
+    { mail: { ...mail, slowed: [slow('gmail.com')] } },
+  ],
+  ['pace', 'bad', /gives less/, { mail: { ...mail, slowed: [slow('*')] } }],
+  [
     'backup',
     'look',
     /sets BACKUP_TO and BACKUP_RECIPIENT/,
@@ -44,6 +51,15 @@ test.for<[string, 'look' | 'bad', RegExp, Partial<SiteStatus>]>([
     (check) => check.state !== 'well',
   );
   expect(unwell).toEqual([expect.objectContaining({ part, state, advice: expect.stringMatching(advice) })]);
+});
+
+test('who takes mail slowly is named, with what they said and how much waits', () => {
+  const resting = { ...slow('*'), restsUntil: '2026-11-23T12:05:00Z', code: '421 4.3.2' };
+  const over = { ...slow('gmail.com'), restsUntil: '2026-11-23T11:55:00Z' };
+  const status = { ...aStatus(), mail: { ...mail, slowed: [resting, over] } };
+  expect(checkOf('pace', status)?.figures).toMatch(
+    /^The mail server takes nothing before .*12:05.* \(421 4\.3\.2; 40 waiting\) and gmail\.com takes 12 a minute \(421; 40 waiting\)$/,
+  );
 });
 
 test('a backup that failed before the last good one is forgotten', () => {
@@ -125,7 +141,10 @@ function aStatus(): SiteStatus {
       workers: [{ ...worker, isAlive: true }],
       missingCount: 0,
     },
-    mail: { way: 'smtp', waiting: 0, oldestSeconds: null, sentToday: 200, keptToday: 0, refusedToday: 0 },
+    mail: {
+      ...{ way: 'smtp', waiting: 0, oldestSeconds: null, sentToday: 200, keptToday: 0, refusedToday: 0 },
+      slowed: [],
+    },
     heldBack: [],
     backup: {
       isSetUp: true,
@@ -136,4 +155,9 @@ function aStatus(): SiteStatus {
     },
     storage: { databaseBytes: 1e8, diskFreeBytes: 40e9, diskBytes: 100e9 },
   };
+}
+
+function slow(provider: string) {
+  const said = { troubledAt: '2026-11-23T11:50:00Z', code: '421' };
+  return { provider, perMinute: 12, restsUntil: null, ...said, waitingCount: 40 };
 }

@@ -4,7 +4,7 @@ import { sizeInWords } from './sizes.ts';
 
 /** One part of the site: how it is, in figures, and what to do about it when it is not well. */
 export type HealthCheck = {
-  part: 'workers' | 'queue' | 'mail' | 'backup' | 'disk' | 'versions';
+  part: 'workers' | 'queue' | 'mail' | 'pace' | 'backup' | 'disk' | 'versions';
   state: 'well' | 'look' | 'bad';
   figures: string;
   advice?: string;
@@ -27,6 +27,7 @@ export function checkHealth(
     checkWorkers(status, words),
     checkQueue(status, words),
     checkMail(status, words),
+    ...checkPace(status, words, now),
     checkBackup(status, words, now),
     checkDisk(status, words),
     checkVersions(status, words, pages),
@@ -90,6 +91,21 @@ function judgeMail(
     count: refusedToday,
   });
   return { state: isMany ? 'bad' : 'look', advice };
+}
+
+/** Said only while somebody takes mail more slowly than it was given. */
+function checkPace({ mail: { slowed } }: SiteStatus, { t, list, date }: Words, now: number): HealthCheck[] {
+  if (slowed.length === 0) return [];
+  const figures = slowed.map(({ provider, perMinute, restsUntil, code, waitingCount: waiting }) => {
+    const key = provider === '*' ? 'stewards.health.pace.server' : 'stewards.health.pace';
+    const isResting = restsUntil !== null && new Date(restsUntil).getTime() > now;
+    const at = isResting ? date(restsUntil, 'moment') : '';
+    const what = isResting ? t(`${key}.rests`, { provider, at }) : t(key, { provider, perMinute });
+    return t('stewards.health.pace.waiting', { what, code: code ?? '…', waiting });
+  });
+  const isOwn = slowed.some(({ provider }) => provider === '*');
+  const advice = t('stewards.health.pace.advice');
+  return [{ part: 'pace', state: isOwn ? 'bad' : 'look', figures: list(figures), advice }];
 }
 
 function checkBackup({ backup }: SiteStatus, words: Words, now: number): HealthCheck {

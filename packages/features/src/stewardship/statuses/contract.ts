@@ -48,6 +48,19 @@ export const SiteStatus = Type.Object({
     /** In the Outbox, since no mail server is set. */
     keptToday: Count,
     refusedToday: Count,
+    /** Who takes mail to many more slowly than it was given; `*` is the site's own mail server. */
+    slowed: Type.Array(
+      Type.Object({
+        provider: Type.String(),
+        perMinute: Count,
+        /** Until when nothing goes there, if that is to come. */
+        restsUntil: Type.Union([Moment, Nothing]),
+        troubledAt: Type.Union([Moment, Nothing]),
+        /** What it said, such as `421 4.7.28`. */
+        code: Type.Union([Type.String(), Nothing]),
+        waitingCount: Count,
+      }),
+    ),
   }),
   /** Which ceilings held mail to unproven addresses back within three days. */
   heldBack: Type.Array(

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
 import type { Context, House } from '../../context.ts';
 import { mails } from '../../outbox/tables.ts';
+import { listSlowed } from '../../outbox/paces/queries.ts';
 import { findSite } from '../../site/queries.ts';
 import { findBackupStatus } from '../backups/queries.ts';
 import { findLastRequest } from '../backups/requests/queries.ts';
@@ -104,6 +105,7 @@ async function findMailStatus({ db, settings }: House) {
   return {
     way: settings.sendsMail ? ('smtp' as const) : ('outbox' as const),
     ...(await findWaitingMail({ db })),
+    slowed: await listSlowed(db),
     sentToday: today?.sent ?? 0,
     keptToday: today?.kept ?? 0,
     refusedToday: today?.refused ?? 0,
@@ -114,7 +116,10 @@ async function findWaitingMail({ db }: Pick<House, 'db'>) {
   const [mail] = await db
     .select({
       waiting: sql<number>`count(*)::int`,
-      oldestSeconds: sql<number | null>`extract(epoch from now() - min(${mails.promisedAt}))::float8`,
+      // Mail to many waits for its hour, or for providers that take it slowly: those are told of by themselves.
+      oldestSeconds: sql<
+        number | null
+      >`extract(epoch from now() - min(${mails.promisedAt}) filter (where ${mails.lane} is null))::float8`,
     })
     .from(mails)
     .where(and(eq(mails.state, 'promised'), isNotNull(mails.dueAt)));

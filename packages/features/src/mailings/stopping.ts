@@ -1,0 +1,57 @@
+import type { Queryable, Transaction } from '@groundwork/database';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { contextFor, type House } from '../context.ts';
+import { mails } from '../outbox/tables.ts';
+import { halt } from './actions.ts';
+import { kindOf, type MailingRegistry } from './reading.ts';
+import { mailings } from './tables.ts';
+
+/** A list is old when of so many one in ten is not there; and after so many that went out, it is not. */
+const OLD_LIST = { least: 10, share: 0.1, upTo: 2_000 };
+
+/**
+ * Stops mailings of which too many addresses are not there: who goes on with an old list is soon taken for one who sends
+ * spam, and so are all groups of the site. It happens once to each: whoever goes on knows what they do.
+ */
+export async function stopOldLists(
+  house: House,
+  known: MailingRegistry,
+  mailingIds: string[],
+): Promise<void> {
+  for (const mailingId of mailingIds) {
+    if (!(await isOldList(house.db, mailingId))) continue;
+    await contextFor(house).change((tx) => stopItself(house, tx, known, mailingId));
+  }
+}
+
+async function isOldList(db: Queryable, mailingId: string): Promise<boolean> {
+  const refused = await countUpTo(db, mailingId, 'refused', OLD_LIST.upTo);
+  if (refused < OLD_LIST.least) return false;
+  const sent = await countUpTo(db, mailingId, 'sent', OLD_LIST.upTo);
+  return sent < OLD_LIST.upTo && refused > (refused + sent) * OLD_LIST.share;
+}
+
+async function countUpTo(db: Queryable, mailingId: string, state: 'refused' | 'sent', most: number) {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from (
+      select from ${mails} where ${mails.mailingId} = ${mailingId} and ${mails.state} = ${state} limit ${most}) counted`);
+  return rows[0]?.count ?? 0;
+}
+
+async function stopItself(house: House, tx: Transaction, known: MailingRegistry, mailingId: string) {
+  const [mailing] = await tx
+    .select({
+      id: mailings.id,
+      groupId: mailings.groupId,
+      state: mailings.state,
+      kind: mailings.kind,
+      aboutId: mailings.aboutId,
+      createdBy: mailings.createdBy,
+    })
+    .from(mailings)
+    .where(and(eq(mailings.id, mailingId), eq(mailings.state, 'sending'), isNull(mailings.stoppedFor)))
+    .for('update');
+  if (!mailing) return;
+  await halt(tx, null, mailing, 'addresses');
+  await kindOf(known, mailing).stopped?.(house, tx, { aboutId: mailing.aboutId, sentBy: mailing.createdBy });
+}
