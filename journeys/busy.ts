@@ -47,7 +47,7 @@ export async function aBusySite({ url, redisUrl }: Place = {}) {
   const campaign = await aPublishedCampaign({ house }, group);
   const channel = await aChannel({ house }, { by: group.steward, slug: group.slug });
   const tokens = members.map(({ token }) => token);
-  return { env, mailbox, db, tokens, campaign, channel };
+  return { env, mailbox, db, group, tokens, campaign, channel };
 }
 
 async function aDatabase() {
