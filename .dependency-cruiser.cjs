@@ -5,6 +5,7 @@ const featureOrder = [
   'live',
   'limits',
   'site',
+  'paces',
   'outbox',
   'notices',
   'accounts',

@@ -8,6 +8,7 @@ import { mailingSubjects } from './mailings/subjects.ts';
 import { messagingSubjects } from './messaging/subjects.ts';
 import { moveSubjects } from './moves/subjects.ts';
 import { outboxSubjects } from './outbox/subjects.ts';
+import { paceSubjects } from './paces/subjects.ts';
 import { peopleSubjects } from './people/subjects.ts';
 import { reportSubjects } from './reports/subjects.ts';
 import { segmentSubjects } from './segments/subjects.ts';
@@ -17,6 +18,7 @@ import type { Subject } from './subject.ts';
 /** What every feature's things are, lowest feature first. */
 export const subjects: Subject[] = [
   ...siteSubjects,
+  ...paceSubjects,
   ...outboxSubjects,
   ...accountSubjects,
   ...groupSubjects,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { promiseNext, sendMailings } from '../mailings/fixtures.ts';
 import { mailings } from '../mailings/tables.ts';
 import { aMailbox } from '../outbox/fixtures.ts';
-import { mailPaces } from '../outbox/paces/tables.ts';
+import { mailPaces } from '../paces/tables.ts';
 import { aPerson } from '../people/fixtures.ts';
 import { people } from '../people/tables.ts';
 import { aWriter } from './fixtures.ts';

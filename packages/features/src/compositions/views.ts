@@ -1,7 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import type { Context } from '../context.ts';
 import { progressOf } from '../mailings/queries.ts';
-import { listSlowed } from '../outbox/paces/queries.ts';
+import { listSlowed } from '../outbox/slowed.ts';
 import { underName } from '@groundwork/mail';
 import { say } from '@groundwork/words';
 import { allowed } from '../policy.ts';

@@ -5,7 +5,7 @@ import { eq, isNotNull, sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
 import { aMailbox, sendTo, watchNone } from './fixtures.ts';
-import { mailPaces } from './paces/tables.ts';
+import { mailPaces } from '../paces/tables.ts';
 import { promiseMails, writeLetter } from './promises.ts';
 import { isMailDue, openSendingLanes, sendDueMails } from './sending.ts';
 import { mails } from './tables.ts';

@@ -2,7 +2,7 @@ import type { Queryable } from '@groundwork/database';
 import { prepared } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
-import { findRoom, OWN_SERVER, type Room } from './paces/actions.ts';
+import { findRoom, OWN_SERVER, type Room } from '../paces/actions.ts';
 import { mails } from './tables.ts';
 
 /** What one group has waiting for one provider, of letters to many. Its name is both. */

@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { laneOf } from './lanes.ts';
 import type { Letter } from './letter.ts';
 import { mailboxOf } from './mailboxes.ts';
-import { providerOf } from './paces/providers.ts';
+import { providerOf } from '../paces/providers.ts';
 import { letters, mails } from './tables.ts';
 
 export type MailPromise = {

@@ -14,7 +14,7 @@ import { findSite } from '../site/queries.ts';
 import { messageIdOf, templateOf } from './composing.ts';
 import { openLanes, type Lanes } from './lanes.ts';
 import { hold, weigh, type HeldBy } from './ledger.ts';
-import { hearOutcomes, OWN_SERVER, type HeardOutcome } from './paces/actions.ts';
+import { hearOutcomes, OWN_SERVER, type HeardOutcome } from '../paces/actions.ts';
 import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
 import { letters, mails } from './tables.ts';
 import { BUNDLE, isDue, providerOfMail, takeDue, type Due } from './taking.ts';

@@ -4,8 +4,8 @@ import type { House } from '../context.ts';
 import type { Sender } from './composing.ts';
 import type { Lanes } from './lanes.ts';
 import type { Weighed } from './ledger.ts';
-import { spendRoom, OWN_SERVER } from './paces/actions.ts';
-import { providerOf } from './paces/providers.ts';
+import { spendRoom, OWN_SERVER } from '../paces/actions.ts';
+import { providerOf } from '../paces/providers.ts';
 import { isStale } from './settling.ts';
 import { mails } from './tables.ts';
 

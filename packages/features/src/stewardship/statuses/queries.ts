@@ -3,7 +3,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
 import type { Context, House } from '../../context.ts';
 import { mails } from '../../outbox/tables.ts';
-import { listSlowed } from '../../outbox/paces/queries.ts';
+import { listSlowed } from '../../outbox/slowed.ts';
 import { findSite } from '../../site/queries.ts';
 import { findBackupStatus } from '../backups/queries.ts';
 import { findLastRequest } from '../backups/requests/queries.ts';

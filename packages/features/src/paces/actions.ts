@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@groundwork/database';
 import { inArray, sql } from 'drizzle-orm';
-import type { House } from '../../context.ts';
+import type { House } from '../context.ts';
 import {
   allowanceOf,
   FIRST_FEW,
@@ -55,20 +55,16 @@ export async function hearOutcomes(ground: Ground, outcomes: Map<string, HeardOu
       .orderBy(mailPaces.provider)
       .for('update');
     const known = new Map(found.map((one) => [one.provider, one]));
-    for (const [provider, outcome] of outcomes)
-      await keepPace(tx, ground, known.get(provider), provider, outcome);
+    for (const [provider, heard] of outcomes)
+      await keepPace(tx, ground, { provider, known: known.get(provider), heard });
   });
 }
 
 type Row = Omit<typeof mailPaces.$inferSelect, 'refilledAt'>;
 
-async function keepPace(
-  tx: Transaction,
-  { settings }: Ground,
-  known: Row | undefined,
-  provider: string,
-  heard: HeardOutcome,
-) {
+type Heard = { provider: string; known: Row | undefined; heard: HeardOutcome };
+
+async function keepPace(tx: Transaction, { settings }: Ground, { provider, known, heard }: Heard) {
   const isQuiet = heard.putOffCount === 0 && heard.takenCount < FIRST_FEW / 2;
   if (!known && (isQuiet || (provider === OWN_SERVER && heard.putOffCount === 0))) return;
   const temper = temperOf(settings, provider);

@@ -1,8 +1,8 @@
 import type { Queryable } from '@groundwork/database';
 import { desc, gt, or, sql } from 'drizzle-orm';
-import { laneOf } from '../lanes.ts';
-import { mails } from '../tables.ts';
-import { mailPaces } from './tables.ts';
+import { laneOf } from './lanes.ts';
+import { mails } from './tables.ts';
+import { mailPaces } from '../paces/tables.ts';
 
 /** Asked to slow down within the hour, or resting still. */
 const isSlow = or(
