@@ -1,7 +1,7 @@
 CREATE TABLE "mail_paces" (
 	"provider" text PRIMARY KEY NOT NULL,
 	"per_second" double precision NOT NULL,
-	"allowance" double precision NOT NULL,
+	"headroom" double precision NOT NULL,
 	"refilled_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"troubled_per_second" double precision,
 	"troubled_at" timestamp with time zone,

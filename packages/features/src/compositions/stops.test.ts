@@ -49,7 +49,7 @@ test('a mailing stops by itself when one in ten of its addresses is not there, t
   await promise();
   await site.db
     .update(mailPaces)
-    .set({ restsUntil: null, allowance: 50, refilledAt: sql`now()`, perSecond: 100 });
+    .set({ restsUntil: null, headroom: 50, refilledAt: sql`now()`, perSecond: 100 });
   await sendMailings(site, mailbox);
   expect(await seen()).toMatchObject({ state: 'sending', stoppedFor: null, progress: { isOver: true } });
   expect(new Set(taken()).size).toBe(45);
@@ -67,7 +67,7 @@ test('a few addresses that are not there stop nothing', async () => {
 
 test('a mailing says which provider takes it slowly and how many wait for that; of a few it says nothing', async () => {
   const { site, seen } = await aMailingTo(14);
-  const at = { allowance: 0, stretchFrom: new Date(), stopCount: 0, takenCount: 0, putOffCount: 0 };
+  const at = { headroom: 0, stretchFrom: new Date(), stopCount: 0, takenCount: 0, putOffCount: 0 };
   const troubled = { troubledAt: new Date(), troubledPerSecond: 1, troubleCode: '421 4.7.28' };
   const restsUntil = new Date(Date.now() + 600_000);
   await site.db.insert(mailPaces).values([

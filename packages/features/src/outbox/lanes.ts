@@ -2,15 +2,15 @@ import type { Queryable } from '@groundwork/database';
 import { prepared } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
-import { findRoom, OWN_SERVER, type Room } from '../paces/actions.ts';
+import { findHeadroom, OWN_SERVER, type Headroom } from '../paces/actions.ts';
 import { mails } from './tables.ts';
 
 /** What one group has waiting for one provider, of letters to many. Its name is both. */
 export type Lane = { lane: string; group: string; provider: string };
 /** Whose mails are taken next: at most so many of each lane, and in all. */
-export type Turn = { lanes: Lane[]; counts: number[]; most: number };
+export type LaneTurn = { lanes: Lane[]; counts: number[]; most: number };
 /** `soon`: nothing may leave now, and something within a second or two. */
-export type Next = Turn | 'soon' | 'nothing';
+export type Next = LaneTurn | 'soon' | 'nothing';
 
 /** The lanes of this process: who waits, and who was served least. */
 export type Lanes = ReturnType<typeof openLanes>;
@@ -46,10 +46,10 @@ export function openLanes(bundle: number) {
         readAt = performance.now();
       }
       if (waiting.length === 0) return 'nothing';
-      return takeTurn(waiting, served, await findRoom(house), bundle);
+      return takeTurn(waiting, served, await findHeadroom(house), bundle);
     },
     /** So many were found in the lanes of a turn, by lane. One with fewer than there was room for is empty. */
-    took({ lanes, counts, most }: Turn, taken: Map<string, number>) {
+    took({ lanes, counts, most }: LaneTurn, taken: Map<string, number>) {
       const takenOf = ({ lane }: Lane) => taken.get(lane) ?? 0;
       const isFull = lanes.reduce((sum, lane) => sum + takenOf(lane), 0) >= most;
       const looked = isFull
@@ -77,31 +77,40 @@ function servedAmong(lanes: Lane[], before: Map<string, number>): Map<string, nu
   return new Map(groups.map((group) => [group, before.get(group) ?? least]));
 }
 
-type FindRoom = Awaited<ReturnType<typeof findRoom>>;
+type FindHeadroom = Awaited<ReturnType<typeof findHeadroom>>;
 
-function takeTurn(waiting: Lane[], served: Map<string, number>, roomFor: FindRoom, bundle: number): Next {
-  const most = Math.min(bundle, roomFor(OWN_SERVER).count);
+function takeTurn(
+  waiting: Lane[],
+  served: Map<string, number>,
+  headroomFor: FindHeadroom,
+  bundle: number,
+): Next {
+  const most = Math.min(bundle, headroomFor(OWN_SERVER).count);
   const groups = [...Map.groupBy(waiting, ({ group }) => group)].sort(
     ([one], [other]) => (served.get(one) ?? 0) - (served.get(other) ?? 0),
   );
   for (const [, lanes] of groups) {
-    const turn = turnOf(lanes, roomFor, most);
+    const turn = turnOf(lanes, headroomFor, most);
     if (turn.lanes.length > 0) return turn;
   }
-  const own = waitOf(roomFor(OWN_SERVER));
-  const isSoon = waiting.some(({ provider }) => Math.max(own, waitOf(roomFor(provider))) <= SOON_SECONDS);
+  const own = waitOf(headroomFor(OWN_SERVER));
+  const isSoon = waiting.some(({ provider }) => Math.max(own, waitOf(headroomFor(provider))) <= SOON_SECONDS);
   return isSoon ? 'soon' : 'nothing';
 }
 
 /** In how many seconds there is room for one. */
-function waitOf({ count, restsUntil, perSecond }: Room): number {
+function waitOf({ count, restsUntil, perSecond }: Headroom): number {
   if (count > 0) return 0;
   return (restsUntil ? (restsUntil.getTime() - Date.now()) / 1000 : 0) + 1 / perSecond;
 }
 
-function turnOf(lanes: Lane[], roomFor: FindRoom, most: number): Turn {
-  const open = most > 0 ? lanes.filter(({ provider }) => roomFor(provider).count > 0).slice(0, most) : [];
-  return { lanes: open, counts: open.map(({ provider }) => Math.min(most, roomFor(provider).count)), most };
+function turnOf(lanes: Lane[], headroomFor: FindHeadroom, most: number): LaneTurn {
+  const open = most > 0 ? lanes.filter(({ provider }) => headroomFor(provider).count > 0).slice(0, most) : [];
+  return {
+    lanes: open,
+    counts: open.map(({ provider }) => Math.min(most, headroomFor(provider).count)),
+    most,
+  };
 }
 
 /** Each lane in which something is due, by one look at the index for each (a loose index scan). */

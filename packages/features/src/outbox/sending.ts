@@ -17,7 +17,7 @@ import { hold, weigh, type HeldBy } from './ledger.ts';
 import { hearOutcomes, OWN_SERVER, type HeardOutcome } from '../paces/actions.ts';
 import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
 import { letters, mails } from './tables.ts';
-import { BUNDLE, isDue, providerOfMail, takeDue, type Due } from './taking.ts';
+import { BUNDLE, isMailWaiting, providerOfMail, takeDue, type Due } from './taking.ts';
 
 /** One that is to a person or about one, perhaps of a mailing, and about to be sent. */
 export type WaitingMail = { id: string; personId: string; mailingId: string | null };
@@ -48,7 +48,7 @@ export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
   const found = await db
     .select({ id: mails.id })
     .from(mails)
-    .where(isDue)
+    .where(isMailWaiting)
     .limit(1)
     .for('update', { skipLocked: true });
   return found.length > 0;

@@ -4,7 +4,7 @@ import type { House } from '../context.ts';
 import type { Sender } from './composing.ts';
 import type { Lanes } from './lanes.ts';
 import type { Weighed } from './ledger.ts';
-import { spendRoom, OWN_SERVER } from '../paces/actions.ts';
+import { spendHeadroom, OWN_SERVER } from '../paces/actions.ts';
 import { providerOf } from '../paces/providers.ts';
 import { isStale } from './settling.ts';
 import { mails } from './tables.ts';
@@ -30,7 +30,7 @@ type Taken = { due: Due[]; isSoon: boolean };
 export async function takeDue(house: House, tx: Transaction, lanes: Lanes): Promise<Taken> {
   const singles = await takeSingles(tx, {});
   if (singles.length > 0) {
-    await spendRoom(house, new Map([[OWN_SERVER, singles.length]]));
+    await spendHeadroom(house, new Map([[OWN_SERVER, singles.length]]));
     return { due: singles, isSoon: false };
   }
   const turn = await lanes.next(house, tx);
@@ -41,7 +41,7 @@ export async function takeDue(house: House, tx: Transaction, lanes: Lanes): Prom
     turn,
     countBy(due, ({ lane }) => lane ?? ''),
   );
-  await spendRoom(house, countBy(due, providerOfMail).set(OWN_SERVER, due.length));
+  await spendHeadroom(house, countBy(due, providerOfMail).set(OWN_SERVER, due.length));
   // Empty lanes are known by now: there may be others.
   return { due, isSoon: due.length === 0 };
 }
@@ -57,7 +57,7 @@ function countBy<Thing>(things: Thing[], nameOf: (thing: Thing) => string): Map<
 }
 
 // In words rather than parameters: with these, no index of some rows only would serve a prepared statement.
-export const isDue = sql`${mails.state} = 'promised' and ${mails.dueAt} <= now()`;
+export const isMailWaiting = sql`${mails.state} = 'promised' and ${mails.dueAt} <= now()`;
 
 /** Their groups are asked about once each. `may_hear_from` no address in particular: whether anybody may. */
 const asDue = sql`
@@ -75,7 +75,7 @@ const asDue = sql`
 const takeSingles = prepared(
   () => sql<Due>`
     with due as materialized (
-      select * from ${mails} where ${isDue} and (letter_id is not null) = false
+      select * from ${mails} where ${isMailWaiting} and (letter_id is not null) = false
       order by letter_id is not null, due_at limit ${sql.raw(`${BUNDLE}`)} for update skip locked
     ), ${asDue}`,
 );

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@groundwork/database';
 import { inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import {
-  allowanceOf,
+  headroomAfter,
   FIRST_FEW,
   newPace,
   paceAfter,
@@ -20,25 +20,25 @@ type Ground = Pick<House, 'db' | 'settings'>;
 export type HeardOutcome = Outcome & { code: string | null };
 
 /** How many may leave for whom at this moment, and when whoever rests takes mail again. */
-export async function findRoom({ db, settings }: Ground): Promise<(provider: string) => Room> {
+export async function findHeadroom({ db, settings }: Ground): Promise<(provider: string) => Headroom> {
   const rows = await db.select({ ...row, elapsed }).from(mailPaces);
-  const known = new Map(rows.map((one) => [one.provider, roomOf(one)]));
+  const known = new Map(rows.map((one) => [one.provider, headroomOf(one)]));
   const unknown = { count: FIRST_FEW, restsUntil: null, perSecond: PROVIDER.start };
   const { smtpPerHour } = settings;
   const own = smtpPerHour === undefined ? { ...unknown, count: Infinity } : { ...unknown, count: 1 };
   return (provider) => known.get(provider) ?? (provider === OWN_SERVER ? own : unknown);
 }
-export type Room = { count: number; perSecond: number; restsUntil: Date | null };
+export type Headroom = { count: number; perSecond: number; restsUntil: Date | null };
 
 /** Mails that leave at this moment: so many fewer leave soon. */
-export async function spendRoom({ db, settings }: Ground, counts: Map<string, number>): Promise<void> {
+export async function spendHeadroom({ db, settings }: Ground, counts: Map<string, number>): Promise<void> {
   if (settings.smtpPerHour !== undefined) await beginOwn(db, settings.smtpPerHour);
   const asked = { providers: [...counts.keys()], counts: [...counts.values()] };
   if (asked.providers.length === 0) return;
   await db.execute(sql`
     update ${mailPaces} pace set refilled_at = now(),
-      allowance = least(greatest(1, 2 * per_second),
-        allowance + greatest(0, extract(epoch from now() - refilled_at)) * per_second) - spent.count
+      headroom = least(greatest(1, 2 * per_second),
+        headroom + greatest(0, extract(epoch from now() - refilled_at)) * per_second) - spent.count
     from unnest(${sql.param(asked.providers)}::text[], ${sql.param(asked.counts)}::int[]) as spent(provider, count)
     where pace.provider = spent.provider`);
 }
@@ -80,7 +80,7 @@ async function keepPace(tx: Transaction, { settings }: Ground, { provider, known
   const set = { ...rowOf(pace), troubleCode };
   await tx
     .insert(mailPaces)
-    .values({ provider, allowance: 0, ...set })
+    .values({ provider, headroom: 0, ...set })
     .onConflictDoUpdate({ target: mailPaces.provider, set });
 }
 
@@ -89,7 +89,7 @@ async function beginOwn(db: Database, smtpPerHour: number) {
   const own = rowOf(newPace({ ...PROVIDER, start: smtpPerHour / 3600 }, Date.now() / 1000));
   await db
     .insert(mailPaces)
-    .values({ provider: OWN_SERVER, allowance: 1, ...own })
+    .values({ provider: OWN_SERVER, headroom: 1, ...own })
     .onConflictDoNothing();
 }
 
@@ -102,7 +102,7 @@ function temperOf({ smtpPerHour }: Ground['settings'], provider: string): Temper
 const row = {
   provider: mailPaces.provider,
   perSecond: mailPaces.perSecond,
-  allowance: mailPaces.allowance,
+  headroom: mailPaces.headroom,
   troubledPerSecond: mailPaces.troubledPerSecond,
   troubledAt: mailPaces.troubledAt,
   troubleCode: mailPaces.troubleCode,
@@ -114,9 +114,9 @@ const row = {
 };
 const elapsed = sql<number>`extract(epoch from now() - ${mailPaces.refilledAt})::float8`;
 
-function roomOf({ elapsed: seconds, restsUntil, ...pace }: Row & { elapsed: number }): Room {
+function headroomOf({ elapsed: seconds, restsUntil, ...pace }: Row & { elapsed: number }): Headroom {
   const isResting = restsUntil !== null && restsUntil > new Date();
-  const count = isResting ? 0 : Math.floor(allowanceOf(pace, pace.allowance, seconds));
+  const count = isResting ? 0 : Math.floor(headroomAfter(pace, pace.headroom, seconds));
   return { count: Math.max(0, count), perSecond: pace.perSecond, restsUntil: isResting ? restsUntil : null };
 }
 

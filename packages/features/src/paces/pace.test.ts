@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allowanceOf, FIRST_FEW, newPace, paceAfter, PROVIDER, type Pace } from './pace.ts';
+import { headroomAfter, FIRST_FEW, newPace, paceAfter, PROVIDER, type Pace } from './pace.ts';
 
 const temper = PROVIDER;
 
@@ -10,17 +10,17 @@ const temper = PROVIDER;
  */
 function talkTo({ limit, seconds, backlog }: { limit: number; seconds: number; backlog: number }) {
   let pace: Pace | null = null;
-  let [allowance, waiting, shutUntil] = [0, backlog, 0];
+  let [headroom, waiting, shutUntil] = [0, backlog, 0];
   const taken: number[] = Array<number>(seconds).fill(0);
   const putOff: number[] = Array<number>(seconds).fill(0);
   const asked: number[] = Array<number>(seconds).fill(0);
   for (let tick = 0; tick < seconds * 10; tick += 1) {
     const [at, second] = [tick / 10, Math.floor(tick / 10)];
     if (pace?.restsUntil && at < pace.restsUntil) continue;
-    const room = pace ? Math.floor((allowance = allowanceOf(pace, allowance, 0.1))) : FIRST_FEW;
+    const room = pace ? Math.floor((headroom = headroomAfter(pace, headroom, 0.1))) : FIRST_FEW;
     const count = Math.max(0, Math.min(room, waiting));
     if (count === 0) continue;
-    allowance -= count;
+    headroom -= count;
     asked[second] = (asked[second] ?? 0) + count;
     if ((asked[second] ?? 0) > limit * 3) shutUntil = at + 60;
     const free = at < shutUntil ? 0 : Math.max(0, limit - (taken[second] ?? 0));
@@ -120,8 +120,8 @@ test('whatever servers say and clocks do, a pace stays between a trickle and the
 
 test('room grows with time up to two seconds’ worth, and never shrinks when a clock is set back', () => {
   const pace = { perSecond: 10 };
-  expect(allowanceOf(pace, 0, 1)).toBe(10);
-  expect(allowanceOf(pace, 5, 1_000)).toBe(20);
-  expect(allowanceOf(pace, 5, -1_000)).toBe(5);
-  expect(allowanceOf({ perSecond: 0.2 }, 0, 1_000)).toBe(1);
+  expect(headroomAfter(pace, 0, 1)).toBe(10);
+  expect(headroomAfter(pace, 5, 1_000)).toBe(20);
+  expect(headroomAfter(pace, 5, -1_000)).toBe(5);
+  expect(headroomAfter({ perSecond: 0.2 }, 0, 1_000)).toBe(1);
 });

@@ -77,13 +77,13 @@ export function paceAfter(
   };
 }
 
-/** How many may leave at this moment, `allowance` being what was left `elapsed` seconds ago. */
-export function allowanceOf(
+/** How many may leave at this moment, `headroom` being what was left `elapsed` seconds ago. */
+export function headroomAfter(
   { perSecond }: Pick<Pace, 'perSecond'>,
-  allowance: number,
+  headroom: number,
   elapsed: number,
 ): number {
-  return Math.min(Math.max(1, perSecond * STRETCH), allowance + Math.max(0, elapsed) * perSecond);
+  return Math.min(Math.max(1, perSecond * STRETCH), headroom + Math.max(0, elapsed) * perSecond);
 }
 
 /** Trouble of the day before is forgotten. */

@@ -11,7 +11,7 @@ export const mailPaces = pgTable(
     provider: text().primaryKey(),
     perSecond: doublePrecision().notNull(),
     /** How many could leave at `refilledAt`; less than none where several left at once. */
-    allowance: doublePrecision().notNull(),
+    headroom: doublePrecision().notNull(),
     refilledAt: moment().notNull().defaultNow(),
     troubledPerSecond: doublePrecision(),
     troubledAt: moment(),
