@@ -2,6 +2,7 @@ import { accountAccess } from './accounts/access.ts';
 import { campaignAccess } from './campaigns/access.ts';
 import { compositionAccess } from './compositions/access.ts';
 import { eventAccess } from './events/access.ts';
+import { exchangeAccess } from './exchanges/access.ts';
 import { groupAccess } from './groups/access.ts';
 import { linkAccess } from './links/access.ts';
 import { moveAccess } from './moves/access.ts';
@@ -25,6 +26,7 @@ export const access = [
   moveAccess,
   segmentAccess,
   compositionAccess,
+  exchangeAccess,
   messagingAccess,
   reportAccess,
   stewardshipAccess,

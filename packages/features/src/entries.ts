@@ -2,6 +2,7 @@ import { accountEntries } from './accounts/entries.ts';
 import { campaignEntries } from './campaigns/entries.ts';
 import { compositionEntries } from './compositions/entries.ts';
 import { eventEntries } from './events/entries.ts';
+import { exchangeEntries } from './exchanges/entries.ts';
 import { groupEntries } from './groups/entries.ts';
 import { linkEntries } from './links/entries.ts';
 import { mailingEntries } from './mailings/entries.ts';
@@ -28,6 +29,7 @@ export const entries = {
   ...moveEntries,
   ...segmentEntries,
   ...compositionEntries,
+  ...exchangeEntries,
   ...messagingEntries,
   ...reportEntries,
   ...stewardshipEntries,

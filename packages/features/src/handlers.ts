@@ -3,6 +3,7 @@ import { accountHandlers } from './accounts/handlers.ts';
 import { audiences } from './audiences.ts';
 import { campaignHandlers } from './campaigns/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
+import { exchangeHandlers } from './exchanges/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
 import { linkHandlers } from './links/handlers.ts';
@@ -35,6 +36,7 @@ export function handlers(mailer: Mailer | null) {
     events: eventHandlers(subjects),
     moves: moveHandlers,
     segments: segmentHandlers,
+    exchanges: exchangeHandlers,
     messaging: messagingHandlers,
     reports: reportHandlers,
     stewardship: stewardshipHandlers(subjects),

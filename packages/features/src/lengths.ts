@@ -92,6 +92,8 @@ export const LENGTHS = {
   contact: 200,
 
   // Whole texts.
+  /** What somebody answered to a group's mail, and what it wrote back. */
+  answer: 8_000,
   message: 8_000,
   /** What a group or an event is about, an update, the rules of a site. */
   page: 20_000,

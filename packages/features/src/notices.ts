@@ -2,6 +2,7 @@ import { accountNotices } from './accounts/notices.ts';
 import { campaignNotices } from './campaigns/notices.ts';
 import { compositionNotices } from './compositions/notices.ts';
 import { eventNotices } from './events/notices.ts';
+import { exchangeNotices } from './exchanges/notices.ts';
 import { groupNotices } from './groups/notices.ts';
 import { peopleNotices } from './people/notices.ts';
 import { reportNotices } from './reports/notices.ts';
@@ -17,6 +18,7 @@ export const notices = {
   ...eventNotices,
   ...segmentNotices,
   ...compositionNotices,
+  ...exchangeNotices,
   ...reportNotices,
   ...stewardshipNotices,
 };

@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { compositionRoutes } from './compositions/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { exchangeRoutes } from './exchanges/routes.ts';
 import { enterOpened } from './groups/invitations/openings/actions.ts';
 import { findNamesAround } from './groups/queries.ts';
 import { groupRoutes } from './groups/routes.ts';
@@ -28,6 +29,7 @@ export const routes = {
   ...moveRoutes,
   ...segmentRoutes,
   ...compositionRoutes,
+  ...exchangeRoutes,
   ...messagingRoutes,
   ...reportRoutes(subjects),
   ...stewardshipRoutes,

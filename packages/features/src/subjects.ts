@@ -2,6 +2,7 @@ import { accountSubjects } from './accounts/subjects.ts';
 import { campaignSubjects } from './campaigns/subjects.ts';
 import { compositionSubjects } from './compositions/subjects.ts';
 import { eventSubjects } from './events/subjects.ts';
+import { exchangeSubjects } from './exchanges/subjects.ts';
 import { groupSubjects } from './groups/subjects.ts';
 import { linkSubjects } from './links/subjects.ts';
 import { mailingSubjects } from './mailings/subjects.ts';
@@ -30,6 +31,7 @@ export const subjects: Subject[] = [
   ...moveSubjects,
   ...segmentSubjects,
   ...compositionSubjects,
+  ...exchangeSubjects,
   ...messagingSubjects,
   ...reportSubjects,
 ];

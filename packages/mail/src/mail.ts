@@ -20,6 +20,8 @@ export type Mail = {
   /** An address, or a name with one; the site's own when absent. */
   from?: string;
   replyTo?: string;
+  /** What the mail is called that this one answers. */
+  inReplyTo?: string;
   subject: string;
   text: string;
   html: string;

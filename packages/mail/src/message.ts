@@ -26,6 +26,7 @@ export function composeMessage(mail: Mail, mailFrom: string): SendMailOptions {
     subject: oneLine(mail.subject),
     text: onLines(mail.text),
     html: onLines(mail.html),
+    ...(mail.inReplyTo && answering(mail.inReplyTo)),
     headers: headersOf(mail.language, mail.unsubscribeUrl),
     attachments: (mail.attachments ?? []).map(attached),
     // As it goes over the wire: what is signed is what is sent.
@@ -34,6 +35,12 @@ export function composeMessage(mail: Mail, mailFrom: string): SendMailOptions {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** By both headers mail programs put it under what it answers (RFC 5322, 3.6.4). */
+function answering(messageId: string) {
+  const inReplyTo = inForm(messageId, /^<[^\s<>]+>$/, 'inReplyTo');
+  return { inReplyTo, references: inReplyTo };
 }
 
 function attached({ filename, contentType, content, encoding, cid }: Attachment) {

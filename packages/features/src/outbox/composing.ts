@@ -20,7 +20,7 @@ export function templateOf(
   { siteName, group }: From,
   { language, subject, letter, typed }: Written,
 ) {
-  const { unsubscribe, attachments, senderName, ...body } = letter;
+  const { unsubscribe, attachments, senderName, inReplyTo, ...body } = letter;
   const footer = letter.footer ?? [say(language, 'mail.footer', { site: siteName })];
   const held = heldAbout(house.settings, language, group ? 'mail.footer.held' : 'mail.footer.held.site');
   const frame = { held, language, direction: direction(language), siteName, footer };
@@ -31,6 +31,7 @@ export function templateOf(
     ...(unsubscribe && { unsubscribeUrl: unsubscribe.oneClickUrl }),
     ...(group && typed === null && senderOf(house.settings, { ...group, name: senderName ?? group.name })),
     ...(attachments && { attachments }),
+    ...(inReplyTo !== undefined && { inReplyTo }),
   } satisfies MailTemplate;
 }
 

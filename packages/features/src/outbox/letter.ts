@@ -20,6 +20,8 @@ export type Letter = {
   preheader?: string;
   /** In whose name it is, where that is not the group's alone. */
   senderName?: string;
+  /** What the letter is called that it answers: `<id@host>`. */
+  inReplyTo?: string;
   button?: { label: string; url: string };
   footer?: string[];
   unsubscribe?: { label: string; url: string; oneClickUrl: string };

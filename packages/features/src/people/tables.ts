@@ -265,6 +265,8 @@ export const personHistory = pgTable(
         'unsubscribed',
         'mailed',
         'mail-refused',
+        'answered-mail',
+        'written-back',
         'agreed',
         'refused',
         'recorded',

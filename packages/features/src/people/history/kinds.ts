@@ -13,7 +13,7 @@ export const historyGroups = {
   actions: ['signed', 'confirmed', 'withdrew'],
   events: ['rsvped', 'cancelled', 'came', 'came-elsewhere', 'missed'],
   membership: ['joined', 'left'],
-  contact: ['mailed', 'mail-waits', 'mail-refused', ...Object.values(CONTACTED)],
+  contact: ['mailed', 'mail-waits', 'mail-refused', 'answered-mail', 'written-back', ...Object.values(CONTACTED)],
   mail: ['subscribed', 'unsubscribed', 'agreed', 'refused'],
   record: [
     'added',

@@ -1,6 +1,6 @@
 import { blockText } from '@groundwork/mail';
 import type { Letter } from '../../outbox/letter.ts';
-import { SLUG_FORM } from '../../slugs.ts';
+import { isForAll, maskLinks } from '../../site/own-links.ts';
 
 /**
  * A letter as somebody else than its receiver may read it: a link that was taken out is null. What is more than a
@@ -40,33 +40,6 @@ export function withoutLinks(letter: Letter, publicUrl: string): ReadLetter {
   };
 }
 
-/** A text with what may be a link that stands for somebody cut off behind its host. */
-export function maskLinks(text: string, publicUrl: string): string {
-  return text.replaceAll(WEB_ADDRESS, (address) =>
-    isForAll(address, publicUrl) ? address : `${hostOf(address)}/…`,
-  );
-}
-
-const WEB_ADDRESS = /https?:\/\/[^\s<>"]+/gi;
-
 function masked({ label, url }: { label: string; url: string | null }, publicUrl: string) {
   return { label: maskLinks(label, publicUrl), url: url !== null && isForAll(url, publicUrl) ? url : null };
-}
-
-/**
- * Whether an address is one of those of this site that are the same for everyone. Whatever else it is, a page that a
- * later version adds, or the room of an online meeting, may open something to whoever holds it.
- */
-function isForAll(address: string, publicUrl: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { origin, pathname, search, hash } = new URL(address);
-  return origin === new URL(publicUrl).origin && search === '' && hash === '' && FOR_ALL.test(pathname);
-}
-
-const FOR_ALL = new RegExp(
-  `^/((groups|campaigns|events)(/${SLUG_FORM})?|account|sign-in|open-account|reset-password|site(/groups)?)?$`,
-);
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).origin : (address.match(/^https?:\/\/[^/]*/i)?.[0] ?? '');
 }
