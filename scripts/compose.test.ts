@@ -115,7 +115,7 @@ test('the processes are given only settings that they read', () => {
 });
 
 test('a process that strangers can ask holds no secret of mail or of backups', () => {
-  const secret = /^(SMTP_|DKIM_|BACKUP_)/;
+  const secret = /^(SMTP_|DKIM_|BACKUP_|INBOX_)/;
   for (const name of ['caddy', 'web', 'api']) {
     const { environment = {}, volumes: mounts = [] } = services[name] ?? {};
     expect(
@@ -130,7 +130,7 @@ test('a process that strangers can ask holds no secret of mail or of backups', (
   expect(services.api?.environment).toMatchObject({
     ...{ SENDS_MAIL: '${SMTP_URL:+true}', MAKES_BACKUPS: '${BACKUP_RECIPIENT:+true}' },
   });
-  expect(Object.keys(services.worker?.environment ?? {}).filter((name) => secret.test(name))).toHaveLength(7);
+  expect(Object.keys(services.worker?.environment ?? {}).filter((name) => secret.test(name))).toHaveLength(8);
 });
 
 test('only Caddy, the sender of mail and the maker of backups reach the internet', () => {
