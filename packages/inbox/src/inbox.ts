@@ -1,5 +1,5 @@
 export { fetchMail, InboxError, type InboxFailure } from './fetching.ts';
-export { listenForMail, type Listening } from './listening.ts';
+export { listenForMail, type MailListener } from './listening.ts';
 export { readReport, MOST_BYTES, type Report, type ReturnKind } from './reports.ts';
 
 /** A message as it came, and to whom. */

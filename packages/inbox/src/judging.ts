@@ -5,10 +5,10 @@
 export type ReturnKind = 'gone' | 'later' | 'refused' | 'delayed';
 
 /** What a server says of one receiver: its action and code (RFC 3464), and its words. */
-export type Answer = { action: string; status: string | null; words: string };
+export type ServerAnswer = { action: string; status: string | null; words: string };
 
 /** What an answer means; null when nothing came back. */
-export function judge({ action, status, words }: Answer): { kind: ReturnKind; code: string | null } | null {
+export function judge({ action, status, words }: ServerAnswer): { kind: ReturnKind; code: string | null } | null {
   if (['delivered', 'relayed', 'expanded'].includes(action)) return null;
   const code = preciseCode(status, words);
   if (action === 'delayed') return { kind: 'delayed', code };

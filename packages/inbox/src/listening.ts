@@ -18,7 +18,7 @@ type Door = {
   take: (arrived: ArrivedMail) => Promise<void>;
 };
 
-export type Listening = { port: number; close(): Promise<void> };
+export type MailListener = { port: number; close(): Promise<void> };
 
 /**
  * Takes mail over LMTP (RFC 2033), as a mail server of the same machine or network brings it. Rejects when the port cannot
@@ -27,7 +27,7 @@ export type Listening = { port: number; close(): Promise<void> };
 export async function listenForMail(
   { host, port }: { host: string; port: number },
   { isKnown, take }: Door,
-): Promise<Listening> {
+): Promise<MailListener> {
   const server = new SMTPServer({
     lmtp: true,
     disabledCommands: ['AUTH', 'STARTTLS'],

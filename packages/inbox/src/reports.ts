@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { readFields, readGroups, type Fields } from './fields.ts';
-import { judge, type Answer, type ReturnKind } from './judging.ts';
+import { judge, type ServerAnswer, type ReturnKind } from './judging.ts';
 
 export type { ReturnKind } from './judging.ts';
 
@@ -62,7 +62,7 @@ function textOf({ content }: Attachment): string {
 }
 
 /** The fields about one receiver (RFC 3464, 2.3); those about the whole message have no action. */
-function answerOf(fields: Fields): Answer[] {
+function answerOf(fields: Fields): ServerAnswer[] {
   const action = fields.get('action')?.toLowerCase() ?? '';
   const status = /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? null;
   const words = fields.get('diagnostic-code') ?? '';

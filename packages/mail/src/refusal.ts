@@ -3,10 +3,16 @@ export class MailRefused extends Error {
   override name = 'MailRefused';
   /** It is for the address and not for what the mail is: no other mail will be taken there either. */
   readonly isOfAddress: boolean;
+  /** The server's enhanced status code, such as `5.1.1`, where it gave one. */
+  readonly detail: string | null;
 
-  constructor(message: string, { isOfAddress = false } = {}) {
+  constructor(
+    message: string,
+    { isOfAddress = false, detail = null }: { isOfAddress?: boolean; detail?: string | null } = {},
+  ) {
     super(message);
     this.isOfAddress = isOfAddress;
+    this.detail = detail;
   }
 }
 
@@ -36,7 +42,10 @@ export function asRefusal(error: unknown): unknown {
   const isAboutThis = detail ? ABOUT_THIS_MAIL.test(detail) : isReceiver;
   if (error.responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command) && isAboutThis) {
     const isOfAddress = detail ? NO_SUCH_ADDRESS.test(detail) : isReceiver;
-    return new MailRefused(`The mail server refused this mail (${code}).`, { isOfAddress });
+    return new MailRefused(`The mail server refused this mail (${code}).`, {
+      isOfAddress,
+      detail: detail || null,
+    });
   }
   return new Error(`The mail server did not take this mail now (${code} at ${command}).`);
 }
