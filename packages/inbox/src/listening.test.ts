@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ArrivedMail } from './inbox.ts';
 import { listenForMail } from './listening.ts';
 
-async function aListener(take: (arrived: ArrivedMail) => Promise<void>) {
+async function aListener(take: (arrived: ArrivedMail) => Promise<boolean>) {
   const isKnown = (address: string) => address.startsWith('returns+');
   const { port, close } = await listenForMail({ host: '127.0.0.1', port: 0 }, { isKnown, take });
   onTestFinished(close);
@@ -23,6 +23,7 @@ test('a message is taken with the address that its envelope names, and answered 
     came.push(one);
     arrive();
     await kept;
+    return true;
   });
   let isAnswered = false;
   const answered = bring('returns+Token@groves.example').then(() => (isAnswered = true));
@@ -43,15 +44,21 @@ test('whoever is not known is refused for good, and what could not be kept for n
   ]);
 });
 
+test('whoever wrote a letter that nobody reads hears of that', async () => {
+  const { bring } = await aListener(async () => false);
+  const { rejectedErrors } = await bring('returns+x@groves.example');
+  expect(rejectedErrors).toMatchObject([{ responseCode: 550, response: expect.stringContaining('5.7.1') }]);
+});
+
 test('of a long message its beginning is taken', async () => {
   const came: ArrivedMail[] = [];
-  const { bring } = await aListener(async (one) => void came.push(one));
+  const { bring } = await aListener(async (one) => came.push(one) > 0);
   await bring('returns+x@groves.example', 'x'.repeat(3_000_000));
   expect(came[0]?.raw.length).toBe(262_144);
 });
 
 test('nothing that a stranger says ends it', async () => {
-  const { port, bring } = await aListener(async () => {});
+  const { port, bring } = await aListener(async () => true);
   const speak = async (words: string) => {
     const socket = connect(port, '127.0.0.1');
     socket.end(words);

@@ -14,8 +14,11 @@ const LONGEST_BYTES = 50 * 1024 * 1024;
 type Door = {
   /** Whether mail to this address is for us. */
   isKnown: (address: string) => boolean;
-  /** Resolves once what the message says is durable; until then its bringer keeps it. */
-  take: (arrived: ArrivedMail) => Promise<void>;
+  /**
+   * Resolves once what the message says is durable, until when its bringer keeps it: to whether it was one to be read here.
+   * What was not is refused, so that whoever wrote it hears of that.
+   */
+  take: (arrived: ArrivedMail) => Promise<boolean>;
 };
 
 export type MailListener = { port: number; close(): Promise<void> };
@@ -44,7 +47,7 @@ export async function listenForMail(
       void readFirst(stream)
         .then((raw) => take({ receivers, raw }))
         .then(
-          () => answer(),
+          (isRead) => answer(isRead ? undefined : NOBODY_READS()),
           () => answer(NOT_NOW()),
         );
     },
@@ -61,6 +64,8 @@ export async function listenForMail(
 
 /** Their words repeat no address. */
 const NO_SUCH_RECEIVER = () => Object.assign(new Error('5.1.1 No such address here'), { responseCode: 550 });
+const NOBODY_READS = () =>
+  Object.assign(new Error('5.7.1 Nobody reads letters at this address'), { responseCode: 550 });
 const NOT_NOW = () => Object.assign(new Error('4.3.0 Not now, try again'), { responseCode: 451 });
 
 /** The beginning of a message; the rest is read and thrown away. */

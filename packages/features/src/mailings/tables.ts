@@ -43,6 +43,9 @@ export const mailings = pgTable(
     receiverCount: integer(),
     /** How many went out: their own rows are forgotten after a month. */
     sentCount: integer(),
+    /** Of how many mails something came back, and how many readers called theirs spam. */
+    cameBackCount: integer().notNull().default(0),
+    complaintCount: integer().notNull().default(0),
     createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

@@ -14,7 +14,11 @@ export async function aMailbox(): Promise<Mailbox> {
 }
 
 /** For mails that are of no mailing, or of one that nobody knows. */
-export const watchNone: MailWatch = { recall: async () => new Set(), remember: async () => {} };
+export const watchNone: MailWatch = {
+  recall: async () => new Set(),
+  remember: async () => {},
+  returned: async () => new Map(),
+};
 
 /** Sends there what the site promised, or the first few of it, as its worker does. */
 export async function sendTo(

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { mailboxKey, openReturn, returnPathOf, sealReturn, tokenIn } from './return-tokens.ts';
 
 const secret = 'a secret of at least thirty-two characters';
-const house = { settings: { secret, returnAddress: 'returns@groves.example' } } as Parameters<typeof tokenIn>[0];
+const house = { settings: { secret, returnAddress: 'returns@groves.example' } } as Parameters<
+  typeof tokenIn
+>[0];
 const hex = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => Buffer.from(bytes).toString('hex'));
 const said = fc.record({ mailId: fc.uuid(), mailboxKey: hex(8) });
@@ -20,7 +22,10 @@ test('a token says which mail and mailbox it is of, in whatever case it comes ba
 });
 
 test('a token with another character, of another length or secret opens nothing', () => {
-  const change = fc.record({ at: fc.nat(47), letter: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz234567890.') });
+  const change = fc.record({
+    at: fc.nat(47),
+    letter: fc.constantFrom('a', 'b', 'z', '2', '7', '0', '.', 'é'),
+  });
   fc.assert(
     fc.property(said, change, (token, { at, letter }) => {
       const sealed = sealReturn(secret, token);

@@ -67,7 +67,7 @@ function toBase32(bytes: Buffer): string {
   let [text, rest, bits] = ['', 0, 0];
   for (const byte of bytes) {
     rest = (rest << 8) | byte;
-    for (bits += 8; bits >= 5; bits -= 5) text += ALPHABET[(rest >> (bits - 5)) & 31];
+    for (bits += 8; bits >= 5; bits -= 5) text += ALPHABET.charAt((rest >> (bits - 5)) & 31);
     rest &= (1 << bits) - 1;
   }
   return text;

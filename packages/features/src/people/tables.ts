@@ -175,6 +175,8 @@ export const personAddresses = pgTable(
 const HOWS = [
   ...(['signature', 'rsvp', 'joining', 'import', 'sheet', 'unsubscribe-link'] as const),
   ...(['own-page', 'organizer'] as const),
+  // They called a letter spam where they read it.
+  'complaint',
   // A no of somebody who was erased, and is known again.
   'earlier',
 ] as const;
@@ -265,6 +267,10 @@ export const personHistory = pgTable(
         'unsubscribed',
         'mailed',
         'mail-refused',
+        'mail-returned',
+        'mail-put-off',
+        'mail-blocked',
+        'complained',
         'agreed',
         'refused',
         'recorded',
@@ -289,6 +295,8 @@ export const personHistory = pgTable(
     // Who of a group was written to, and when: for segments, and for the sweep that forgets it.
     index('person_history_mailed')
       .on(t.groupId, t.at, t.personId)
-      .where(sql`${t.kind} in ('mailed', 'mail-refused')`),
+      .where(
+        sql`${t.kind} in ('mailed', 'mail-refused', 'mail-returned', 'mail-put-off', 'mail-blocked', 'complained')`,
+      ),
   ],
 );
