@@ -8,7 +8,11 @@ export type ReturnKind = 'gone' | 'later' | 'refused' | 'delayed';
 export type ServerAnswer = { action: string; status: string | null; words: string };
 
 /** What an answer means; null when nothing came back. */
-export function judge({ action, status, words }: ServerAnswer): { kind: ReturnKind; code: string | null } | null {
+export function judge({
+  action,
+  status,
+  words,
+}: ServerAnswer): { kind: ReturnKind; code: string | null } | null {
   if (['delivered', 'relayed', 'expanded'].includes(action)) return null;
   const code = preciseCode(status, words);
   if (action === 'delayed') return { kind: 'delayed', code };

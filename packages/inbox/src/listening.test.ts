@@ -57,6 +57,12 @@ test('of a long message its beginning is taken', async () => {
   expect(came[0]?.raw.length).toBe(262_144);
 });
 
+test('a port that another has cannot be had', async () => {
+  const { port } = await aListener(async () => true);
+  const door = { isKnown: () => true, take: async () => true };
+  await expect(listenForMail({ host: '127.0.0.1', port }, door)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
 test('nothing that a stranger says ends it', async () => {
   const { port, bring } = await aListener(async () => true);
   const speak = async (words: string) => {

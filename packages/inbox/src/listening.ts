@@ -52,10 +52,12 @@ export async function listenForMail(
         );
     },
   });
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
+  // Once it listens: a bringer that hangs up in the middle of a command is its own business.
+  server.on('error', fail);
   server.listen(port, host);
-  await once(server.server, 'listening');
-  // A bringer that hangs up in the middle of a command is its own business.
-  server.on('error', () => {});
+  await Promise.race([once(server.server, 'listening'), failed]);
+  failed.catch(() => {});
   return {
     port: (server.server.address() as AddressInfo).port,
     close: () => new Promise((resolve) => server.close(() => resolve())),

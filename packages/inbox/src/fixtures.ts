@@ -1,14 +1,4 @@
-import type { Mailbox } from '@groundwork/mail/testing';
-import { returnsOf } from '../../handlers.ts';
-import type { TestSite } from '../../testing.ts';
-
-export const RETURN_ADDRESS = 'returns@groves.example';
-
-/** From now on mail of this site comes back to an address of its own; what reads it there. */
-export function withReturns(site: TestSite) {
-  site.house.settings.returnAddress = RETURN_ADDRESS;
-  return returnsOf(site.house);
-}
+import nodemailer from 'nodemailer';
 
 /** A report by a mail server, as it comes to the address that the mail named. */
 export function aReport(status = '5.1.1', about = 'somebody@elsewhere.example') {
@@ -57,7 +47,12 @@ export function aComplaint(sender: string) {
   );
 }
 
-/** Where the newest mail to an address comes back to. */
-export function returnPathTo(mailbox: Mailbox, address: string): string {
-  return mailbox.mails().findLast(({ to }) => to.includes(address))?.returnPath ?? '';
+/** Brings a message over LMTP, as a mail server does; resolves to the codes with which receivers were refused. */
+export async function bringMail(port: number, to: string, raw: Uint8Array | string): Promise<number[]> {
+  const transport = nodemailer.createTransport({ host: '127.0.0.1', port, lmtp: true, ignoreTLS: true });
+  const { rejectedErrors = [] } = await transport.sendMail({
+    envelope: { from: '', to: [to] },
+    raw: Buffer.from(raw),
+  });
+  return rejectedErrors.map(({ responseCode = 0 }) => responseCode);
 }
