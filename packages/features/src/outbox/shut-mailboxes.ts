@@ -94,7 +94,7 @@ export async function openFull({ db }: Pick<House, 'db'>): Promise<void> {
  * Opens the mailbox of somebody who just showed that they read what comes there, by pressing a link in it. One from which a
  * letter was called spam stays shut, unless they say yes to a group's mail anew (`saysYes`).
  */
-export async function openMailbox(
+export async function reopenMailbox(
   tx: Transaction,
   house: Pick<House, 'settings'>,
   address: string | null,

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addressOf, asStored } from '../addresses.ts';
 import type { House } from '../context.ts';
-import { openMailbox } from '../outbox/shut-mailboxes.ts';
+import { reopenMailbox } from '../outbox/shut-mailboxes.ts';
 import { isMailedTo } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
 import { contactPoints, people } from './tables.ts';
@@ -46,11 +46,11 @@ export async function provePressed(
 ): Promise<void> {
   const isFor = (email: string) => isMailedTo(settings.secret, sealed, email);
   if (!sealed.includes('.', sealed.indexOf('.') + 1) || (first !== null && isFor(first)))
-    return openMailbox(tx, { settings }, first);
+    return reopenMailbox(tx, { settings }, first);
   const further = await listFurther(tx, personId);
   const pressed = further.find(({ kind, value }) => kind === 'email' && isFor(value));
   if (!pressed) return;
-  await openMailbox(tx, { settings }, pressed.value);
+  await reopenMailbox(tx, { settings }, pressed.value);
   await provePoint(tx, { personId, email: pressed.value });
 }
 

@@ -5,7 +5,7 @@ import type { Context, House } from '../../context.ts';
 import { Forbidden, Invalid } from '../../errors.ts';
 import { tell } from '../../notices/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
-import { openMailbox } from '../../outbox/shut-mailboxes.ts';
+import { reopenMailbox } from '../../outbox/shut-mailboxes.ts';
 import { findSite } from '../../site/queries.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { addAccount, mustBeTimeZone } from '../actions.ts';
@@ -109,7 +109,7 @@ type Face = Parameters<typeof addAccount>[1] & { passwordHash: string };
 export async function openProven(tx: Transaction, house: House, face: Face) {
   await tx.delete(accountOpenings).where(eq(accountOpenings.email, face.email));
   await releaseMailTo(tx, face.email);
-  await openMailbox(tx, house, face.email);
+  await reopenMailbox(tx, house, face.email);
   return addAccount(tx, face, face.passwordHash);
 }
 
