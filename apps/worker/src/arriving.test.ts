@@ -1,7 +1,7 @@
 import { aMailing } from '@groundwork/features/mailings/fixtures';
 import { aMailbox } from '@groundwork/features/outbox/fixtures';
 import { aSite, type TestSite } from '@groundwork/features/testing';
-import { aReport, bringMail } from '@groundwork/inbox/fixtures';
+import { aReturnReport, bringMail } from '@groundwork/inbox/fixtures';
 import { startImapServer } from '@groundwork/inbox/testing';
 import { silent } from '@groundwork/metrics';
 import { openLog } from '@groundwork/processes/log';
@@ -47,9 +47,9 @@ test('what a mail server brings over LMTP is kept by the time that it is answere
   await vi.waitFor(async () =>
     expect(await inboxes(site)).toEqual([{ way: 'lmtp', why: null, works: true }]),
   );
-  expect(await bringMail(port, path, aReport())).toEqual([]);
+  expect(await bringMail(port, path, aReturnReport())).toEqual([]);
   expect(await kinds(site)).toEqual(['gone']);
-  await expect(bringMail(port, path.replace('@', '2@'), aReport())).rejects.toMatchObject({
+  await expect(bringMail(port, path.replace('@', '2@'), aReturnReport())).rejects.toMatchObject({
     responseCode: 550,
   });
   expect(await bringMail(port, path, 'From: ana@example.org\r\n\r\nHello')).toEqual([550]);
@@ -71,9 +71,9 @@ test('what lies in the mailbox is read, and only what came back is taken out of 
   const { site, path } = await aSiteThatSent();
   const server = await startImapServer();
   onTestFinished(() => server.close());
-  await server.deliver(`Delivered-To: ${path}\r\n${aReport('5.2.2').toString()}`);
+  await server.deliver(`Delivered-To: ${path}\r\n${aReturnReport('5.2.2').toString()}`);
   await server.deliver(`Delivered-To: ${path}\r\nFrom: ana@example.org\r\n\r\nHello`);
-  await server.deliver(`Delivered-To: hello@groves.example\r\n${aReport().toString()}`);
+  await server.deliver(`Delivered-To: hello@groves.example\r\n${aReturnReport().toString()}`);
   expect(await readInbox(site.house, server.url)).toBe(1);
   expect(await kinds(site)).toEqual(['later']);
   expect(await server.list()).toEqual([{ isSeen: true }, { isSeen: true }]);

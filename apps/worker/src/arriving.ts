@@ -9,6 +9,8 @@ import { startSweeps } from './sweeps.ts';
 
 /** After so long a port that could not be had is tried again: the worker before may still have it. */
 const AGAIN_MS = 30_000;
+/** So often it says that it still listens. */
+const EVERY_MS = 60_000;
 
 type Surroundings = { log: Logger; metrics: Metrics };
 type Running = { close(): Promise<void> };
@@ -53,11 +55,13 @@ function keepListening(house: House, at: { host: string; port: number }, { log }
   const reader = returnsOf(house);
   let listener: MailListener | null = null;
   let again: NodeJS.Timeout | undefined;
+  let heartbeat: NodeJS.Timeout | undefined;
   let isClosed = false;
   const listen = async () => {
     try {
       listener = await listenForMail(at, reader);
       await noteInbox(house, 'lmtp', null);
+      heartbeat = setInterval(() => void noteInbox(house, 'lmtp', null).catch(() => {}), EVERY_MS);
     } catch (error) {
       log.warn({ reason: codeOf(error) }, 'not listening for mail');
       await noteInbox(house, 'lmtp', 'unreachable').catch(() => {});
@@ -70,6 +74,7 @@ function keepListening(house: House, at: { host: string; port: number }, { log }
       isClosed = true;
       clearTimeout(again);
       await running;
+      clearInterval(heartbeat);
       await listener?.close();
     },
   };

@@ -1,5 +1,6 @@
 CREATE TABLE "inboxes" (
 	"way" text PRIMARY KEY NOT NULL,
+	"looked_at" timestamp with time zone NOT NULL,
 	"worked_at" timestamp with time zone,
 	"failed_at" timestamp with time zone,
 	"why" text,

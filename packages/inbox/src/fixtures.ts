@@ -1,7 +1,7 @@
 import nodemailer from 'nodemailer';
 
 /** A report by a mail server, as it comes to the address that the mail named. */
-export function aReport(status = '5.1.1', about = 'somebody@elsewhere.example') {
+export function aReturnReport(status = '5.1.1', about = 'somebody@elsewhere.example') {
   const action = status.startsWith('4.4') ? 'delayed' : 'failed';
   return Buffer.from(
     [

@@ -60,7 +60,9 @@ test('of a long message its beginning is taken', async () => {
 test('a port that another has cannot be had', async () => {
   const { port } = await aListener(async () => true);
   const door = { isKnown: () => true, take: async () => true };
-  await expect(listenForMail({ host: '127.0.0.1', port }, door)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(listenForMail({ host: '127.0.0.1', port }, door)).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
 });
 
 test('nothing that a stranger says ends it', async () => {

@@ -1,4 +1,4 @@
-import { aComplaint, aReport } from '@groundwork/inbox/fixtures';
+import { aComplaint, aReturnReport } from '@groundwork/inbox/fixtures';
 import type { Mailbox } from '@groundwork/mail/testing';
 import { eq } from 'drizzle-orm';
 import { audiences } from '../audiences.ts';
@@ -38,13 +38,14 @@ export async function aSentMailing() {
   await mailing.run();
   await mailing.send(mailbox);
   const path = returnPathTo(mailbox, address);
-  const comeBack = (status?: string, to = path) => reader.take({ receivers: [to], raw: aReport(status) });
+  const comeBack = (status?: string, to = path) =>
+    reader.take({ receivers: [to], raw: aReturnReport(status) });
   const complain = () => reader.take({ receivers: [RETURN_ADDRESS], raw: aComplaint(path) });
   return { site, reader, mailing, ana, elsewhere, address, mailbox, path, comeBack, complain };
 }
 
 /** The kinds of lines in somebody's history, oldest first. */
-export const linesOf = async ({ db }: TestSite, personId: string) =>
+export const kindsInHistory = async ({ db }: TestSite, personId: string) =>
   (
     await db
       .select({ kind: personHistory.kind })

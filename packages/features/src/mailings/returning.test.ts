@@ -1,4 +1,4 @@
-import { aReport } from '@groundwork/inbox/fixtures';
+import { aReturnReport } from '@groundwork/inbox/fixtures';
 import { newId } from '@groundwork/database';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -15,7 +15,7 @@ import {
   returnPathTo,
   withReturns,
   aSentMailing,
-  linesOf,
+  kindsInHistory,
   listRefused,
   listShut,
 } from './return-fixtures.ts';
@@ -44,8 +44,8 @@ test('a mailbox that is not there is known in every group, and in the history wh
   expect(path).toMatch(/^returns\+[a-z2-7]{48}@groves\.example$/);
   expect(await comeBack()).toBe(true);
   expect((await listRefused(site)).sort()).toEqual([ana.id, elsewhere.id].sort());
-  expect(await linesOf(site, ana.id)).toEqual(['mailed', 'mail-returned']);
-  expect(await linesOf(site, elsewhere.id)).toEqual([]);
+  expect(await kindsInHistory(site, ana.id)).toEqual(['mailed', 'mail-returned']);
+  expect(await kindsInHistory(site, elsewhere.id)).toEqual([]);
   expect(await listShut(site)).toEqual([{ why: 'gone' }]);
   const [counted] = await site.db.select().from(mailings).where(eq(mailings.id, mailing.id));
   expect(counted).toMatchObject({ cameBackCount: 1, complaintCount: 0 });
@@ -64,14 +64,14 @@ test('told twice, it is known once', async () => {
   await comeBack('5.7.1');
   const [counted] = await site.db.select().from(mailings).where(eq(mailings.id, mailing.id));
   expect(counted?.cameBackCount).toBe(1);
-  expect((await linesOf(site, ana.id)).filter((kind) => kind === 'mail-returned')).toHaveLength(1);
+  expect((await kindsInHistory(site, ana.id)).filter((kind) => kind === 'mail-returned')).toHaveLength(1);
 });
 
 test('a report is believed by its address, and by nothing that it says of others', async () => {
   const { site, reader, path, address, mailing } = await aSentMailing();
   const bea = await mailing.add();
   const about = bea.email ?? '';
-  await reader.take({ receivers: [path], raw: aReport('5.1.1', about) });
+  await reader.take({ receivers: [path], raw: aReturnReport('5.1.1', about) });
   expect(await listRefused(site)).not.toContain(bea.id);
   const forged = [
     RETURN_ADDRESS,
@@ -82,7 +82,7 @@ test('a report is believed by its address, and by nothing that it says of others
   ];
   await site.db.delete(mailReturns);
   for (const to of forged)
-    expect(await reader.take({ receivers: [to], raw: aReport('5.1.1', address) })).toBe(false);
+    expect(await reader.take({ receivers: [to], raw: aReturnReport('5.1.1', address) })).toBe(false);
   expect(await site.db.select().from(mailReturns)).toEqual([]);
 });
 
@@ -97,7 +97,7 @@ test('only addresses of the site are known: its own, and those that it gave', as
 test('what is old, a letter, or from somebody away changes nothing', async () => {
   const { site, reader, address, path } = await aSentMailing();
   const old = returnPathOf(site.house, '01800000-0000-7000-8000-000000000001', address) ?? '';
-  expect(await reader.take({ receivers: [old], raw: aReport() })).toBe(true);
+  expect(await reader.take({ receivers: [old], raw: aReturnReport() })).toBe(true);
   const letter = (head: string) =>
     Buffer.from(`${head}From: ana@example.org\r\nSubject: Re\r\n\r\nHello\r\n`);
   expect(await reader.take({ receivers: [path], raw: letter('') })).toBe(false);
@@ -127,14 +127,14 @@ test('whoever was erased is forgotten of what was sent, and what comes back find
   expect(await site.db.select().from(mailReturns)).toMatchObject([{ mailboxKey: null, domain: null }]);
   await comeBack();
   expect(await listRefused(site)).toEqual([]);
-  expect(await linesOf(site, elsewhere.id)).toEqual([]);
+  expect(await kindsInHistory(site, elsewhere.id)).toEqual([]);
 });
 
 test('a letter that waits on its way changes nothing but what is kept of it', async () => {
   const { site, ana, comeBack } = await aSentMailing();
   await comeBack('4.4.1');
   expect(await site.db.select().from(mailReturns)).toMatchObject([{ kind: 'delayed' }]);
-  expect(await linesOf(site, ana.id)).toEqual(['mailed']);
+  expect(await kindsInHistory(site, ana.id)).toEqual(['mailed']);
   expect(await listShut(site)).toEqual([]);
 });
 
@@ -148,7 +148,7 @@ test('2,000 reports at once are all kept, in few transactions', async () => {
   const { rows: before } = await site.db.execute<{ id: string }>(
     sql`select pg_current_xact_id()::text as id`,
   );
-  const raw = aReport();
+  const raw = aReturnReport();
   await Promise.all(paths.map((path) => reader.take({ receivers: [path], raw })));
   const { rows: after } = await site.db.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`);
   expect(await site.db.$count(mailReturns)).toBe(2_000);

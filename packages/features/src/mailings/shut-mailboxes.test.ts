@@ -12,7 +12,7 @@ import { provePressed } from '../people/points.ts';
 import { consents, people } from '../people/tables.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { aMailing, sendMailings } from './fixtures.ts';
-import { aSentMailing, linesOf, listRefused, listShut } from './return-fixtures.ts';
+import { aSentMailing, kindsInHistory, listRefused, listShut } from './return-fixtures.ts';
 import { mailings } from './tables.ts';
 
 const single = (site: TestSite, to: string, typed?: 'form') =>
@@ -39,7 +39,7 @@ test('no mailing goes to a shut mailbox, and what its owner asked for does', asy
   await next.run();
   await next.send(mailbox);
   expect(await stateOfLast(site)).toBe('refused');
-  expect(await linesOf(site, ana.id)).toEqual(['mail-refused']);
+  expect(await kindsInHistory(site, ana.id)).toEqual(['mail-refused']);
   await single(site, address);
   await sendMailings(site, mailbox);
   expect(await stateOfLast(site)).toBe('refused');
@@ -86,7 +86,7 @@ test('a complaint is a no to that group, and shuts the mailbox for mailings alon
       { personId: elsewhere.id, given: 'yes', how: 'signature' },
     ]),
   );
-  expect(await linesOf(site, ana.id)).toEqual(expect.arrayContaining(['complained', 'unsubscribed']));
+  expect(await kindsInHistory(site, ana.id)).toEqual(expect.arrayContaining(['complained', 'unsubscribed']));
   const [counted] = await site.db.select().from(mailings).where(eq(mailings.id, mailing.id));
   expect(counted).toMatchObject({ cameBackCount: 0, complaintCount: 1 });
   const mailbox = await aMailbox();
@@ -130,7 +130,7 @@ test('a mailbox that was full four times within a month rests for 60 days', asyn
   await comeBack('5.2.2');
   expect(await listShut(site)).toEqual([{ why: 'full' }]);
   expect(await listRefused(site)).toEqual([]);
-  expect(await linesOf(site, ana.id)).toContain('mail-put-off');
+  expect(await kindsInHistory(site, ana.id)).toContain('mail-put-off');
   await site.sweep('outbox.forget-returns');
   expect(await listShut(site)).toHaveLength(1);
   await site.db.update(shutMailboxes).set({ since: sql`now() - interval '61 days'` });
@@ -159,5 +159,5 @@ test('what the mail server refuses at once shuts the mailbox too', async () => {
   await mailing.send(mailbox);
   expect(await listShut(site)).toEqual([{ why: 'gone' }]);
   expect((await listRefused(site)).sort()).toEqual([ana.id, elsewhere.id].sort());
-  expect(await linesOf(site, ana.id)).toEqual(['mail-refused']);
+  expect(await kindsInHistory(site, ana.id)).toEqual(['mail-refused']);
 });

@@ -36,12 +36,15 @@ export async function noteInbox(
   why: Inbox['why'],
 ): Promise<void> {
   const now = sql`now()`;
-  const state = why ? { failedAt: now, why } : { workedAt: now, failedAt: null, why: null };
+  const state = {
+    lookedAt: now,
+    ...(why ? { failedAt: now, why } : { workedAt: now, failedAt: null, why: null }),
+  };
   await db
     .insert(inboxes)
     .values({ way, ...state })
     .onConflictDoUpdate({
       target: inboxes.way,
-      set: why ? { why, failedAt: sql`coalesce(${inboxes.failedAt}, now())` } : state,
+      set: why ? { ...state, failedAt: sql`coalesce(${inboxes.failedAt}, now())` } : state,
     });
 }

@@ -6,6 +6,8 @@ export const inboxes = pgTable(
   'inboxes',
   {
     way: text({ enum: ['imap', 'lmtp'] }).primaryKey(),
+    /** When somebody looked last: one that nobody looks at any more is not set any more. */
+    lookedAt: timestamp({ withTimezone: true }).notNull(),
     /** When it worked last. */
     workedAt: timestamp({ withTimezone: true }),
     /** Since when it does not; null while it does. */
