@@ -239,6 +239,12 @@ module.exports = {
       to: { path: 'node_modules/s3mini' },
     },
     {
+      name: 'only-inbox-knows-how-mail-is-read',
+      severity: 'error',
+      from: { pathNot: '^packages/inbox/' },
+      to: { path: 'node_modules/(imapflow|postal-mime)/' },
+    },
+    {
       name: 'only-backups-knows-how-an-archive-is-sealed',
       severity: 'error',
       from: { pathNot: '^packages/backups/' },

@@ -7,6 +7,7 @@ const globalSetup = ['packages/database/src/testing/server.ts'];
 const pure = [
   'scripts/**/*.test.ts',
   'packages/{aside,settings,words,mail,files,metrics,patches}/**/*.test.ts',
+  'packages/inbox/src/{reports,listening}.test.ts',
   'apps/web/**/*.test.ts',
   'bench/**/*.test.ts',
 ];

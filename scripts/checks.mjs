@@ -156,13 +156,17 @@ function binary(name, at = '.') {
 
 /** A sentence for each program that the tests need and the machine has not, with the one command that installs it. */
 export function findMissing() {
-  return [lacks(['redis-server'], 'redis-server'), lacks(CHROMIUM, 'chromium'), lacks(['w3m'], 'w3m')].filter(
-    Boolean,
-  );
+  return [
+    lacks(['redis-server'], 'redis-server'),
+    lacks(CHROMIUM, 'chromium'),
+    lacks(['w3m'], 'w3m'),
+    lacks(['dovecot'], process.platform === 'darwin' ? 'dovecot' : 'dovecot-imapd'),
+  ].filter(Boolean);
 }
 
 function lacks(programs, name) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  // Where Debian keeps servers, whether or not whoever runs this looks for programs there.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
   if (programs.some((program) => folders.some((folder) => existsSync(join(folder, program))))) return null;
   const install = process.platform === 'darwin' ? `brew install ${name}` : `sudo apt-get install -y ${name}`;
   return `The tests need ${name}, which this machine does not have. Install it: ${install}`;

@@ -115,7 +115,7 @@ test('the processes are given only settings that they read', () => {
 });
 
 test('a process that strangers can ask holds no secret of mail or of backups', () => {
-  const secret = /^(SMTP_|DKIM_|BACKUP_)/;
+  const secret = /^(SMTP_|DKIM_|BACKUP_|INBOX_)/;
   for (const name of ['caddy', 'web', 'api']) {
     const { environment = {}, volumes: mounts = [] } = services[name] ?? {};
     expect(

@@ -5,6 +5,7 @@ import { MailRefused, openMailer, type Mailer } from '@groundwork/mail';
 import type { Metrics } from '@groundwork/metrics';
 import type { Logger } from '@groundwork/processes/log';
 import { openQueue, startWorker, type Queue, type QueueSettings } from '@groundwork/queue';
+import { startArriving } from './arriving.ts';
 import { startBackups } from './backups.ts';
 import { startRelay } from './relay.ts';
 import { startLossRecovery } from './loss-recovery.ts';
@@ -14,8 +15,8 @@ import { timed, watchWork } from './watching.ts';
 
 const CONCURRENCY = 8;
 /** Each job may hold one connection (a mail holds its row while the mail server answers) and need another; so may the
- * relay and the one sweep that runs at a time. */
-export const CONNECTIONS = 2 * (CONCURRENCY + 2);
+ * relay, the one sweep that runs at a time, and whoever reads what comes back. */
+export const CONNECTIONS = 2 * (CONCURRENCY + 3);
 
 type Surroundings = { databaseUrl: string; log: Logger; metrics: Metrics };
 
@@ -54,6 +55,7 @@ export async function startWork(
     log,
   });
   const sweeps = startSweeps(house, features, { log, metrics });
+  const arriving = startArriving(house, { log, metrics });
   const reports = startReports(house, queue, log);
   const backups = startBackups(house, { databaseUrl, log, metrics });
   watchWork(metrics, house, queue);
@@ -64,6 +66,7 @@ export async function startWork(
         lossRecovery.close(),
         reports.close(),
         sweeps.close(),
+        arriving.close(),
         relay.close(),
         worker.close(),
         backups.close(),

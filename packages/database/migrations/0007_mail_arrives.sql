@@ -1,3 +1,64 @@
+CREATE TABLE "answer_desks" (
+	"group_id" uuid PRIMARY KEY NOT NULL,
+	"opened_by" uuid,
+	"opened_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "exchange_letters" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"exchange_id" uuid NOT NULL,
+	"is_from_person" boolean NOT NULL,
+	"author_id" uuid,
+	"from_address" text,
+	"body" text NOT NULL,
+	"left_out" text[] DEFAULT '{}' NOT NULL,
+	"message_id" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "exchange_letters_once" UNIQUE("exchange_id","message_id"),
+	CONSTRAINT "exchange_letters_body" CHECK (length("exchange_letters"."body") between 1 and 8000),
+	CONSTRAINT "exchange_letters_author" CHECK (not "exchange_letters"."is_from_person" or "exchange_letters"."author_id" is null)
+);
+--> statement-breakpoint
+CREATE TABLE "exchanges" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"group_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"subject" text NOT NULL,
+	"thread" text NOT NULL,
+	"last_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"waits_since" timestamp with time zone,
+	CONSTRAINT "exchanges_subject" CHECK (length("exchanges"."subject") <= 150)
+);
+--> statement-breakpoint
+CREATE TABLE "inboxes" (
+	"way" text PRIMARY KEY NOT NULL,
+	"looked_at" timestamp with time zone NOT NULL,
+	"worked_at" timestamp with time zone,
+	"failed_at" timestamp with time zone,
+	"why" text,
+	CONSTRAINT "inboxes_why" CHECK (("inboxes"."failed_at" is null) = ("inboxes"."why" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "mail_returns" (
+	"mail_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"mailbox_key" text,
+	"domain" text,
+	"group_id" uuid,
+	"mailing_id" uuid,
+	"code" text,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mail_returns_mail_id_kind_pk" PRIMARY KEY("mail_id","kind"),
+	CONSTRAINT "mail_returns_kind" CHECK ("mail_returns"."kind" in ('gone', 'later', 'refused', 'delayed', 'complaint'))
+);
+--> statement-breakpoint
+CREATE TABLE "shut_mailboxes" (
+	"mailbox_key" text PRIMARY KEY NOT NULL,
+	"why" text NOT NULL,
+	"since" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "shut_mailboxes_why" CHECK ("shut_mailboxes"."why" in ('gone', 'full', 'complaint'))
+);
+--> statement-breakpoint
 CREATE TABLE "mail_paces" (
 	"provider" text PRIMARY KEY NOT NULL,
 	"per_second" double precision NOT NULL,
@@ -16,7 +77,31 @@ CREATE TABLE "mail_paces" (
 );
 --> statement-breakpoint
 DROP INDEX "mails_to";--> statement-breakpoint
+DROP INDEX "person_history_mailed";--> statement-breakpoint
 ALTER TABLE "mailings" ADD COLUMN "stopped_for" text;--> statement-breakpoint
+ALTER TABLE "mailings" ADD COLUMN "came_back_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "mailings" ADD COLUMN "complaint_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "mails" ADD COLUMN "lane" text;--> statement-breakpoint
+ALTER TABLE "answer_desks" ADD CONSTRAINT "answer_desks_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_desks" ADD CONSTRAINT "answer_desks_opened_by_accounts_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_letters" ADD CONSTRAINT "exchange_letters_exchange_id_exchanges_id_fk" FOREIGN KEY ("exchange_id") REFERENCES "public"."exchanges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchange_letters" ADD CONSTRAINT "exchange_letters_author_id_accounts_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_group_id_person_id_people_group_id_id_fk" FOREIGN KEY ("group_id","person_id") REFERENCES "public"."people"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "answer_desks_of_account" ON "answer_desks" USING btree ("opened_by");--> statement-breakpoint
+CREATE INDEX "exchange_letters_in_order" ON "exchange_letters" USING btree ("exchange_id","at","id");--> statement-breakpoint
+CREATE INDEX "exchange_letters_of_author" ON "exchange_letters" USING btree ("author_id") WHERE "exchange_letters"."author_id" is not null;--> statement-breakpoint
+CREATE INDEX "exchanges_thread" ON "exchanges" USING btree ("person_id","thread","last_at");--> statement-breakpoint
+CREATE INDEX "exchanges_newest" ON "exchanges" USING btree ("group_id","last_at","id");--> statement-breakpoint
+CREATE INDEX "exchanges_waiting" ON "exchanges" USING btree ("group_id","last_at","id") WHERE "exchanges"."waits_since" is not null;--> statement-breakpoint
+CREATE INDEX "exchanges_old" ON "exchanges" USING btree ("last_at");--> statement-breakpoint
+CREATE INDEX "mail_returns_by_age" ON "mail_returns" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "mail_returns_of_mailbox" ON "mail_returns" USING btree ("mailbox_key","at") WHERE "mail_returns"."kind" = 'later';--> statement-breakpoint
+CREATE INDEX "mail_returns_of_domain" ON "mail_returns" USING btree ("domain","at") WHERE "mail_returns"."domain" is not null;--> statement-breakpoint
+CREATE INDEX "shut_mailboxes_full" ON "shut_mailboxes" USING btree ("since") WHERE "shut_mailboxes"."why" = 'full';--> statement-breakpoint
 CREATE INDEX "mails_in_lane" ON "mails" USING btree ("lane","due_at") WHERE "mails"."state" = 'promised' and "mails"."lane" is not null;--> statement-breakpoint
-ALTER TABLE "mailings" ADD CONSTRAINT "mailings_stopped_for" CHECK ("mailings"."stopped_for" in ('addresses', 'complaints'));
+CREATE INDEX "person_history_mailed" ON "person_history" USING btree ("group_id","at","person_id") WHERE "person_history"."kind" in ('mailed', 'mail-refused', 'mail-returned', 'mail-put-off', 'mail-blocked', 'complained');--> statement-breakpoint
+ALTER TABLE "mailings" ADD CONSTRAINT "mailings_stopped_for" CHECK ("mailings"."stopped_for" in ('addresses', 'complaints')) NOT VALID;--> statement-breakpoint
+-- Somebody showed that they read what comes to this address: it is mailed again, whatever came back before.
+CREATE FUNCTION mail_arrives(address text) RETURNS void LANGUAGE sql AS $$
+  UPDATE people SET mail_refused_at = NULL WHERE email = address AND mail_refused_at IS NOT NULL
+$$;

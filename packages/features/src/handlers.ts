@@ -2,6 +2,7 @@ import type { Mailer } from '@groundwork/mail';
 import { accountHandlers } from './accounts/handlers.ts';
 import { audiences } from './audiences.ts';
 import { campaignHandlers } from './campaigns/handlers.ts';
+import type { House } from './context.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { exchangeHandlers } from './exchanges/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
@@ -13,6 +14,7 @@ import { mailingKinds } from './mailings.ts';
 import { messagingHandlers } from './messaging/handlers.ts';
 import { moveHandlers } from './moves/handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
+import { openReturns, type ReturnReader } from './outbox/returns/arriving.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { segmentHandlers } from './segments/handlers.ts';
@@ -21,6 +23,11 @@ import { subjects } from './subjects.ts';
 import type { Handlers } from './work.ts';
 
 const known = { audiences, kinds: mailingKinds };
+
+/** What mail that comes back is read by. */
+export function returnsOf(house: House): ReturnReader {
+  return openReturns({ ...house, ...watchBy(known) });
+}
 
 /** What every feature does later, by feature: the worker's door. */
 export function handlers(mailer: Mailer | null) {

@@ -48,6 +48,17 @@ test('a mail arrives as text and as HTML, under its own id, in its language', as
   expect(mail.headers.has('list-unsubscribe')).toBe(false);
 });
 
+test('a mail comes back to its sender, or to an address of its own, which its header does not show', async () => {
+  const mailbox = await aMailbox();
+  const mailer = aMailer(mailbox.url);
+  await mailer.send(aMail());
+  await mailer.send(aMail({ returnPath: 'returns+x7@groves.example' }));
+  const [one, other] = mailbox.mails();
+  expect([one?.returnPath, other?.returnPath]).toEqual(['hola@example.org', 'returns+x7@groves.example']);
+  expect(other?.raw).not.toContain('returns+x7');
+  await expect(mailer.send(aMail({ returnPath: 'a@b> SIZE=1' }))).rejects.toThrow(TypeError);
+});
+
 test('a mail with an unsubscribe address can be left with one click', async () => {
   const mailbox = await aMailbox();
   const unsubscribeUrl = `https://example.org/leave/${'t'.repeat(120)}?g=1`;

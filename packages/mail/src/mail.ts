@@ -17,6 +17,8 @@ export type Mail = {
   messageId: string;
   /** One bare address. */
   to: string;
+  /** The envelope sender, to which it comes back: a bare address; that of `mailFrom` when absent. */
+  returnPath?: string;
   /** An address, or a name with one; the site's own when absent. */
   from?: string;
   replyTo?: string;
@@ -99,4 +101,4 @@ export function openMailer(settings: MailerSettings): Mailer {
   };
 }
 
-type Message = { to: string; message: Buffer };
+type Message = Parameters<ReturnType<typeof openTransport>['post']>[0];

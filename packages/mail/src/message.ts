@@ -6,9 +6,10 @@ import { asWebAddress } from './places.ts';
 import { MailRefused } from './refusal.ts';
 
 /** A mail as it goes to the server, and to whom. Throws like `composeMessage`. */
-export async function buildMessage(mail: Mail, mailFrom: string): Promise<{ to: string; message: Buffer }> {
+export async function buildMessage(mail: Mail, mailFrom: string) {
   const composer = new MailComposer(composeMessage(mail, mailFrom));
-  return { to: directionsOf(mail).to, message: await composer.compile().build() };
+  const { to, returnPath } = directionsOf(mail);
+  return { to, returnPath, message: await composer.compile().build() };
 }
 
 /**
@@ -56,15 +57,18 @@ function attached({ filename, contentType, content, encoding, cid }: Attachment)
 }
 
 /** Where one mail goes and which it is, each in its form; throws like `composeMessage`. */
-export function directionsOf({ messageId, to }: Pick<Mail, 'messageId' | 'to'>) {
-  if (!/^[^\s<>()[\]\\,;:"@\p{Cc}]{1,64}@[^\s<>()[\]\\,;:"@\p{Cc}]{1,255}$/u.test(to)) {
+export function directionsOf({ messageId, to, returnPath }: Pick<Mail, 'messageId' | 'to' | 'returnPath'>) {
+  if (!ADDRESS.test(to)) {
     throw new MailRefused('The receiver of this mail is not an address.');
   }
   return {
     messageId: inForm(messageId, /^<[^\s<>@]+@[^\s<>@]+>$/, 'messageId'),
     to: inAscii(to),
+    returnPath: returnPath === undefined ? undefined : inAscii(inForm(returnPath, ADDRESS, 'returnPath')),
   };
 }
+
+const ADDRESS = /^[^\s<>()[\]\\,;:"@\p{Cc}]{1,64}@[^\s<>()[\]\\,;:"@\p{Cc}]{1,255}$/u;
 
 /** The domain as it stands in headers and is looked up, whatever script it is typed in (RFC 5891). */
 export function inAscii(address: string): string {

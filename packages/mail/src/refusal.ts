@@ -3,10 +3,16 @@ export class MailRefused extends Error {
   override name = 'MailRefused';
   /** It is for the address and not for what the mail is: no other mail will be taken there either. */
   readonly isOfAddress: boolean;
+  /** The server's enhanced status code, such as `5.1.1`, where it gave one. */
+  readonly detail: string | null;
 
-  constructor(message: string, { isOfAddress = false } = {}) {
+  constructor(
+    message: string,
+    { isOfAddress = false, detail = null }: { isOfAddress?: boolean; detail?: string | null } = {},
+  ) {
     super(message);
     this.isOfAddress = isOfAddress;
+    this.detail = detail;
   }
 }
 
@@ -52,7 +58,10 @@ export function asRefusal(error: unknown): unknown {
   const isOfReceiver = ['RCPT TO', 'DATA'].includes(command);
   if (error.responseCode >= 500 && isOfReceiver && isAboutThis) {
     const isOfAddress = detail ? NO_SUCH_ADDRESS.test(detail) : isReceiver;
-    return new MailRefused(`The mail server refused this mail (${code}).`, { isOfAddress });
+    return new MailRefused(`The mail server refused this mail (${code}).`, {
+      isOfAddress,
+      detail: detail || null,
+    });
   }
   const sentence = `The mail server did not take this mail now (${code} at ${command}).`;
   return new MailPutOff(sentence, { code, isOfReceiver: isOfReceiver || error.responseCode === 421 });

@@ -17,7 +17,7 @@ export type MailTemplate = Pick<
 };
 
 /** One of them: where it goes, which it is, and what stands in its places. */
-export type TemplateMail = Pick<Mail, 'messageId' | 'to'> & { values: Values };
+export type TemplateMail = Pick<Mail, 'messageId' | 'to' | 'returnPath'> & { values: Values };
 
 /** What stands in every message, or is asked of each mail. */
 type Part = string | ((mail: TemplateMail) => string);
@@ -28,12 +28,12 @@ type Part = string | ((mail: TemplateMail) => string);
  */
 export async function prepareMessage(template: MailTemplate, mailFrom: string) {
   const parts = await cut(template, mailFrom);
-  return (mail: TemplateMail): { to: string; message: Buffer } => {
-    const { messageId, to } = directionsOf(mail);
+  return (mail: TemplateMail) => {
+    const { messageId, to, returnPath } = directionsOf(mail);
     const filling = { messageId, to, values: mail.values };
     let message = '';
     for (const part of parts) message += typeof part === 'string' ? part : part(filling);
-    return { to, message: Buffer.from(message) };
+    return { to, returnPath, message: Buffer.from(message) };
   };
 }
 

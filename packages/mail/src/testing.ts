@@ -9,6 +9,8 @@ export type ReceivedMail = {
   from: string;
   /** Whom the server was told to give it to, whatever the header says. */
   to: string[];
+  /** Where the server was told that it comes back to. */
+  returnPath: string;
   subject: string;
   text: string;
   html: string;
@@ -59,7 +61,7 @@ export async function startMailbox({ port = 0, host = '127.0.0.1' } = {}): Promi
       answer(refusal(code, `<${address}> is not taken`));
     },
     onData(stream, { envelope }, answer) {
-      void receive(stream, envelope.rcptTo).then((mail) => {
+      void receive(stream, envelope).then((mail) => {
         mails.push(mail);
         arrivals.emit('mail', mail);
         mood.beforeYes?.();
@@ -108,13 +110,16 @@ async function firstThat(
   });
 }
 
-async function receive(stream: SMTPServerDataStream, receivers: SMTPServerAddress[]): Promise<ReceivedMail> {
+type Envelope = { rcptTo: SMTPServerAddress[]; mailFrom: SMTPServerAddress | false };
+
+async function receive(stream: SMTPServerDataStream, { rcptTo, mailFrom }: Envelope): Promise<ReceivedMail> {
   const raw = await readText(stream);
   const parsed = await simpleParser(raw);
   return {
     messageId: parsed.messageId ?? '',
     from: parsed.from?.text ?? '',
-    to: receivers.map(({ address }) => address),
+    to: rcptTo.map(({ address }) => address),
+    returnPath: mailFrom ? mailFrom.address : '',
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
     html: parsed.html || '',

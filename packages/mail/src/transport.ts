@@ -9,6 +9,9 @@ type Keeping = { socketTimeout: number } & (
   { pool: false } | { pool: true; maxConnections: number; maxMessages: number }
 );
 
+/** A message that is composed, to whom it goes, and where it comes back to if not to the sender. */
+type Posted = { to: string; returnPath?: string | undefined; message: Buffer };
+
 /** The way to the SMTP server, for messages that are composed. Throws when `dkim` could not sign. */
 export function openTransport({ smtpUrl, mailFrom, dkim }: MailerSettings, keeping: Keeping) {
   const signed = openDkimSigner(dkim);
@@ -19,11 +22,11 @@ export function openTransport({ smtpUrl, mailFrom, dkim }: MailerSettings, keepi
     greetingTimeout: 15_000,
   });
   const [sender] = addressparser(mailFrom, { flatten: true });
-  // The same sender whatever a message says: bounces come home, and SPF is asked about our own domain.
+  // Whatever a message says of its sender: what comes back comes home, and SPF is asked about our own domain.
   const from = inAscii(sender?.address ?? mailFrom);
   return {
-    async post({ to, message }: { to: string; message: Buffer }): Promise<{ response: string }> {
-      const mail = asComposed({ from, to: [to] }, await signed(message));
+    async post({ to, returnPath = from, message }: Posted): Promise<{ response: string }> {
+      const mail = asComposed({ from: returnPath, to: [to] }, await signed(message));
       return new Promise((resolve, reject) =>
         transport.transporter.send(mail, (error, sent) =>
           sent ? resolve(sent) : reject(error ?? new Error('The mail server said nothing.')),

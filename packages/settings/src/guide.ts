@@ -91,6 +91,24 @@ export const settingsGuide = [
     sentence: 'The private DKIM key: the path of a PEM file, or the PEM itself.',
   },
   {
+    name: 'RETURN_ADDRESS',
+    default: 'what comes back goes to MAIL_FROM',
+    sentence:
+      'The address of the site that mail comes back to, as returns@example.org, where returns+anything@example.org arrives too.',
+  },
+  {
+    name: 'INBOX_URL',
+    default: 'no mailbox is read',
+    sentence:
+      'The mailbox in which mail to RETURN_ADDRESS arrives, as imaps://name:password@host/INBOX; it is read each minute.',
+  },
+  {
+    name: 'LMTP_ADDRESS',
+    default: 'nothing listens for mail',
+    sentence:
+      'Where the worker takes mail to RETURN_ADDRESS from a mail server of your own, over LMTP, as host:port.',
+  },
+  {
     name: 'SECRET',
     default: 'generated once and kept under DATA_DIR',
     sentence: 'At least 32 random characters that sign links; the same for every process of a site.',

@@ -26,6 +26,9 @@ test('an empty environment gives a site for this machine alone', () => {
     sendsMail: false,
     mailFrom: 'groundwork@localhost',
     dkim: undefined,
+    returnAddress: undefined,
+    inboxUrl: undefined,
+    lmtpAddress: undefined,
     secret: undefined,
     apiUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
@@ -51,6 +54,27 @@ test('mail and backups may be the work of another process, which alone has their
   expect(loadSettings({ SMTP_URL: 'smtp://mail.example.org' }).sendsMail).toBe(true);
   expect(loadSettings({ BACKUP_TO: '/backups' }).makesBackups).toBe(false);
   expect(() => loadSettings({ SENDS_MAIL: 'smtp://a' })).toThrow('SENDS_MAIL is "smtp://a", but it must be');
+});
+
+test('what comes back is read only where it comes to an address of its own', () => {
+  const RETURN_ADDRESS = 'Returns@example.org';
+  const INBOX_URL = 'imaps://returns:p%40ss@mail.example.org/INBOX';
+  expect(loadSettings({ RETURN_ADDRESS, INBOX_URL, LMTP_ADDRESS: '127.0.0.1:2424' })).toMatchObject({
+    ...{ returnAddress: 'returns@example.org', inboxUrl: INBOX_URL },
+    lmtpAddress: { host: '127.0.0.1', port: 2424 },
+  });
+  expect(() => loadSettings({ INBOX_URL })).toThrow('INBOX_URL is set, but');
+  expect(() => loadSettings({ LMTP_ADDRESS: '[::1]:24' })).toThrow('LMTP_ADDRESS is set, but');
+  expect(() => loadSettings({ RETURN_ADDRESS: 'a+b@example.org' })).toThrow('RETURN_ADDRESS is "a+b@');
+  expect(() => loadSettings({ RETURN_ADDRESS: 'a-name-too-long-@example.org' })).toThrow('a short name');
+});
+
+test('the password of a mailbox is in no sentence', () => {
+  const wrong = ['pop3://n:pa55@host', 'imaps://host', 'imaps://n:pa55%@host/INBOX', 'pa55'];
+  for (const INBOX_URL of wrong)
+    expect(() => loadSettings({ RETURN_ADDRESS: 'r@example.org', INBOX_URL })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('pa55') }),
+    );
 });
 
 test('the port moves the addresses that are derived from it', () => {

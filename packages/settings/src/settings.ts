@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { asAddress, readArrivals, type Arrivals } from './arrivals.ts';
 import { SettingsError } from './error.ts';
 import type { SettingName } from './guide.ts';
 import { asBucket, asPlace, asRecipient, asRule } from './places.ts';
@@ -59,7 +60,7 @@ export type Settings = {
   /** Whole seconds, 0 to 300. */
   drainSeconds: number;
   production: boolean;
-};
+} & Arrivals;
 
 /** Reads and checks every variable; an empty one counts as absent. Throws SettingsError at the first that is wrong. */
 export function loadSettings(env: NodeJS.ProcessEnv): Settings {
@@ -88,6 +89,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     smtpPerHour: asHourly(read('SMTP_PER_HOUR')),
     mailFrom: asSender(read('MAIL_FROM')) ?? `groundwork@${new URL(publicUrl).hostname}`,
     dkim: asDkim(read('DKIM_DOMAIN'), read('DKIM_SELECTOR'), read('DKIM_KEY')),
+    ...readArrivals(read),
     secret: asSecret(read('SECRET')),
     apiUrl: asOrigin('API_URL', read('API_URL')) ?? ownAddress(host, port),
     trustProxy: asTrust(read('TRUST_PROXY')),
@@ -95,7 +97,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     journalDays,
     auditDays: asDays('AUDIT_DAYS', read('AUDIT_DAYS') ?? '730', journalDays),
     logLevel: asLogLevel(read('LOG_LEVEL')),
-    metricsAddress: asAddress(read('METRICS_ADDRESS')),
+    metricsAddress: asAddress('METRICS_ADDRESS', read('METRICS_ADDRESS')),
     drainSeconds: asSeconds(read('DRAIN_SECONDS')),
     production: env.NODE_ENV === 'production',
   };
@@ -214,17 +216,6 @@ function asLogLevel(text = 'info'): Settings['logLevel'] {
   const level = logLevels.find((it) => it === text);
   if (level) return level;
   throw new SettingsError(`LOG_LEVEL is "${text}", but it must be one of ${logLevels.join(', ')}.`);
-}
-
-function asAddress(text: string | undefined): Settings['metricsAddress'] {
-  if (text === undefined) return undefined;
-  const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:\s/]+)):(\d{1,5})$/.exec(text) ?? [];
-  const host = bracketed ?? plain;
-  const port = Number(digits);
-  if (host !== undefined && port >= 1 && port <= 65535) return { host, port };
-  throw new SettingsError(
-    `METRICS_ADDRESS is "${text}", but it must be a host and a port, such as 127.0.0.1:9464.`,
-  );
 }
 
 function asSeconds(text = '0'): number {

@@ -60,7 +60,7 @@ function judge({ version, encoding, freeConnections }: Server): Finding[] {
     findings.push(
       database.wrong(
         `Only ${freeConnections} connections are free.`,
-        'Raise max_connections in PostgreSQL: an api takes up to 12, a worker up to 29, both in one process up to 40.',
+        'Raise max_connections in PostgreSQL: an api takes up to 12, a worker up to 31, both in one process up to 42.',
       ),
     );
   return findings;

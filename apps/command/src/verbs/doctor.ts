@@ -5,6 +5,7 @@ import type { Settings } from '@groundwork/settings';
 import { checkCertificate, checkName, checkReach } from '../checks/address.ts';
 import { findingsOf, type Check, type Finding, type CheckInput } from '../checks/finding.ts';
 import { checkSender, checkServer } from '../checks/letters.ts';
+import { checkReturns } from '../checks/returns.ts';
 import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/servers.ts';
 import { checkSettings } from '../checks/settings.ts';
 import { explanationOf } from '../sentence.ts';
@@ -19,6 +20,7 @@ const checks: Check[] = [
   checkBackups,
   checkServer,
   checkSender,
+  checkReturns,
   checkName,
   checkCertificate,
   checkReach,

@@ -8,6 +8,10 @@ export const MailingProgress = Type.Object({
   totalCount: Type.Integer(),
   /** Not to go out: this site had no mail server when they were due, and they lie in its Outbox. */
   keptCount: Type.Integer(),
+  /** Went to a mailbox that is not there or did not take it: told by its mail server, at once or later. */
+  cameBackCount: Type.Integer(),
+  /** Whose readers called it spam. */
+  complaintCount: Type.Integer(),
   /** None waits any more. */
   isOver: Type.Boolean(),
   isStopped: Type.Boolean(),

@@ -26,10 +26,12 @@ export const progress = {
   dueAt: mailings.dueAt,
   receiverCount: mailings.receiverCount,
   sentCount: mailings.sentCount,
+  cameBackCount: mailings.cameBackCount,
+  complaintCount: mailings.complaintCount,
   fates,
 };
 type Underway = Place &
-  Pick<Mailing, 'state' | 'dueAt' | 'receiverCount' | 'sentCount'> & {
+  Pick<Mailing, 'state' | 'dueAt' | 'receiverCount' | 'sentCount' | 'cameBackCount' | 'complaintCount'> & {
     fates: Fates;
     /** Whether the viewer may mail about the thing that it tells of. */
     mayMail: boolean;
@@ -49,7 +51,7 @@ export async function progressOf(
   audience: Audience,
   mailing: Underway,
 ): Promise<MailingProgress> {
-  const { state, sentCount, dueAt, mayMail } = mailing;
+  const { state, sentCount, dueAt, mayMail, cameBackCount, complaintCount } = mailing;
   const isPromised = state === 'sent' || (state === 'sending' && dueAt === null);
   const { all, sent, waiting, kept } = mailing.fates;
   const receiverCount = async () => mailing.receiverCount ?? countAudience(db, audience, mailing);
@@ -60,6 +62,8 @@ export async function progressOf(
     sentCount: sentCount ?? sent,
     totalCount: sentCount ?? sent + waiting + toComeCount,
     keptCount: sentCount === null ? kept : 0,
+    cameBackCount,
+    complaintCount,
     isOver,
     isStopped: state === 'stopped',
     can: { stop: mailingPolicy.stop(standing), resume: mailingPolicy.resume(standing) },

@@ -1,20 +1,29 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, inArray, lt, ne, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, not, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { mailboxOf } from './mailboxes.ts';
-import { letters, mails } from './tables.ts';
+import { letters, mailReturns, mails } from './tables.ts';
 
 type Erased = { personId: string; groupId: string; address: string };
 
 /**
  * Forgets what a group, or the site about its record, wrote to an address, and no longer sends what was only promised:
- * the person was erased. What is at the mail server at this moment is not waited for: it is emptied once it went, and if
- * it failed, it is recalled when it is due again.
+ * the person was erased. That a mail was sent stays, for counts, and no longer to whom. What is at the mail server at
+ * this moment is not waited for: it is emptied once it went, and if it failed, it is recalled when it is due again.
  */
 export async function forgetMailTo(tx: Transaction, { personId, groupId, address }: Erased): Promise<void> {
   const isOfMailbox = and(eq(mails.mailbox, mailboxOf(address)), eq(mails.toAddress, address));
   const isOfGroup = and(isOfMailbox, eq(mails.groupId, groupId));
-  await tx.delete(mails).where(inArray(mails.id, unlocked(tx, or(isOfGroup, eq(mails.personId, personId)))));
+  const isTheirs = eq(mails.personId, personId);
+  const isSent = eq(mails.state, 'sent');
+  const which = and(or(isOfGroup, isTheirs), not(isSent));
+  await tx.delete(mails).where(inArray(mails.id, unlocked(tx, which)));
+  const theirs = tx.select({ id: mails.id }).from(mails).where(and(isTheirs, isSent));
+  await tx
+    .update(mailReturns)
+    .set({ mailboxKey: null, domain: null })
+    .where(inArray(mailReturns.mailId, theirs));
+  await tx.update(mails).set({ personId: null }).where(and(isTheirs, isSent));
 }
 
 /** Takes back what a group promised and forgets what it could not send: the group is gone. Returns how many mails. */

@@ -18,6 +18,7 @@ export const watchNone: MailWatch = {
   recall: async () => new Set(),
   remember: async () => {},
   judge: async () => {},
+  returned: async () => new Map(),
 };
 
 /** Sends there what the site promised, or the first few of it, as its worker does. */

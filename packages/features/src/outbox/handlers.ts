@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Handlers } from '../work.ts';
 import { forgetOldMail } from './actions.ts';
 import { releaseHeld } from './ledger.ts';
+import { forgetReturns } from './returns/actions.ts';
 import { isMailDue, openSendingLanes, sendDueMails, type MailWatch } from './sending.ts';
 
 /** So many send side by side in a worker: one bundle is with the mail server while another is taken or settled. */
@@ -25,6 +26,7 @@ export function outboxHandlers(mailer: Mailer | null, watch: MailWatch) {
     whenDue: { 'outbox.send': { isDue: isMailDue, run: send } },
     every: {
       'outbox.forget': { minutes: 60, run: (ctx) => forgetOldMail(ctx) },
+      'outbox.forget-returns': { minutes: 60, run: forgetReturns },
       'outbox.release': { minutes: 15, run: releaseHeld },
     },
   } satisfies Handlers;

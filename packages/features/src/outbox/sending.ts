@@ -15,7 +15,10 @@ import { messageIdOf, templateOf } from './composing.ts';
 import { openLanes, type Lanes } from './lanes.ts';
 import { hold, weigh, type HeldBy } from './ledger.ts';
 import { hearOutcomes, OWN_SERVER, type HeardOutcome } from '../paces/actions.ts';
+import { keepReturns, type MailReturn, type Returned } from './returned.ts';
+import { mailboxKey, returnPathOf } from './return-tokens.ts';
 import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
+import { findUnwanted, type ShutWhy } from './shut-mailboxes.ts';
 import { letters, mails } from './tables.ts';
 import { BUNDLE, isMailWaiting, providerOfMail, takeDue, type Due } from './taking.ts';
 
@@ -37,7 +40,7 @@ export type Remember = (tx: Transaction, ended: EndedMail[]) => Promise<void>;
 /** Judges mailings of which addresses were not there, once that is settled: one with many of them is stopped. */
 export type Judge = (house: House, mailingIds: string[]) => Promise<void>;
 /** What the features above know of people and mailings. */
-export type MailWatch = { recall: Recall; remember: Remember; judge: Judge };
+export type MailWatch = { recall: Recall; remember: Remember; returned: Returned; judge: Judge };
 type MailingHouse = House & { mailer: Mailer | null } & MailWatch;
 type LetterToMany = typeof letters.$inferSelect;
 /** The letters to many that one call is at, and what each is composed to for a sender. */
@@ -98,15 +101,21 @@ async function sendBundle(house: MailingHouse, known: Prepared, lanes: Lanes): P
     if (await dropRecalled(tx, house, due)) return { count: due.length, tries: [] };
     await readLetters(tx, due, known);
     const { name: siteName } = await findSite({ db: tx });
-    const held = await weigh(house, due);
+    const shut = await findUnwanted(tx, house, due);
+    const held = await weigh(
+      house,
+      due.filter(({ id }) => !shut.has(id)),
+    );
     const tried: Try[] = await Promise.all(
       due.map(async (mail) => {
-        const heldBy = held.get(mail.id);
+        const [shutWhy, heldBy] = [shut.get(mail.id), held.get(mail.id)];
+        if (shutWhy) return { mail, fate: { shutWhy } };
         return { mail, fate: heldBy ? { heldBy } : await send(house, siteName, mail, known) };
       }),
     );
     const tries = withoutRefusalOfAll(tried);
     await settle(tx, tries);
+    await keepReturns(tx, house, returnsAtDoor(house, tries), { isAtDoor: true });
     await house.remember(tx, endedOf(tries, known));
     return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure), tries };
   });
@@ -178,7 +187,7 @@ async function dropRecalled(tx: Transaction, house: MailingHouse, due: Due[]): P
   return recalled.size > 0;
 }
 
-type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | MailRefused | Error;
+type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | { shutWhy: ShutWhy } | MailRefused | Error;
 type Try = { mail: Due; fate: Fate };
 
 async function send(house: MailingHouse, siteName: string, mail: Due, known: Prepared): Promise<Fate> {
@@ -189,16 +198,18 @@ async function send(house: MailingHouse, siteName: string, mail: Due, known: Pre
   if (!mailer) return 'kept';
   const from = { siteName, group };
   const messageId = messageIdOf(house, id);
+  const returnPath = returnPathOf(house, id, to);
+  const directions = { messageId, to, ...(returnPath !== undefined && { returnPath }) };
   try {
     if (shared) {
       const key = JSON.stringify([letterId, from, typed]);
       const composed =
         known.composed.get(key) ?? mailer.prepare(templateOf(house, from, { ...shared, typed }));
       known.composed.set(key, composed);
-      await (await composed).send({ messageId, to, values: mail.values ?? {} });
+      await (await composed).send({ ...directions, values: mail.values ?? {} });
     } else if (letter) {
       const { letter: laidOut, ...rest } = templateOf(house, from, { ...mail, letter });
-      await mailer.send({ ...rest, ...layoutMail(laidOut), messageId, to });
+      await mailer.send({ ...rest, ...layoutMail(laidOut), ...directions });
     }
     return 'sent';
   } catch (error) {
@@ -211,17 +222,33 @@ const CROWD = 6;
 
 /** A server that refuses a whole bundle alike does not know the site: its mails are tried again. */
 function withoutRefusalOfAll(tries: Try[]): Try[] {
-  const codes = new Set(tries.map(({ fate }) => (fate instanceof MailRefused ? fate.message : null)));
+  const asked = tries.filter(({ fate }) => !isShut(fate));
+  const codes = new Set(asked.map(({ fate }) => (fate instanceof MailRefused ? fate.message : null)));
   const [code] = codes;
-  if (tries.length < CROWD || codes.size > 1 || !code) return tries;
-  return tries.map(({ mail }) => ({ mail, fate: new MailPutOff(code, { code: '', isOfReceiver: false }) }));
+  if (asked.length < CROWD || codes.size > 1 || !code) return tries;
+  const fate = new MailPutOff(code, { code: '', isOfReceiver: false });
+  return tries.map((tried) => (isShut(tried.fate) ? tried : { ...tried, fate }));
+}
+
+function isShut(fate: Fate): fate is { shutWhy: ShutWhy } {
+  return typeof fate === 'object' && 'shutWhy' in fate;
+}
+
+/** What the mail server refused at once, as there is no such mailbox. */
+function returnsAtDoor(house: MailingHouse, tries: Try[]): MailReturn[] {
+  return tries.flatMap(({ mail: { id: mailId, toAddress }, fate }) => {
+    if (!(fate instanceof MailRefused && fate.isOfAddress) || toAddress === null) return [];
+    return [{ mailId, mailboxKey: mailboxKey(house, toAddress), kind: 'gone', code: fate.detail }];
+  });
 }
 
 async function settle(tx: Transaction, tries: Try[]) {
   const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
   await settleSent(tx, having('sent'));
   await settleKept(tx, having('kept'));
-  const refused = tries.filter(({ fate }) => fate instanceof MailRefused).map(({ mail }) => mail);
+  const refused = tries
+    .filter(({ fate }) => fate instanceof MailRefused || isShut(fate))
+    .map(({ mail }) => mail);
   await giveUp(tx, [...having('refused'), ...refused]);
   await putOff(
     tx,
@@ -234,9 +261,12 @@ async function settle(tx: Transaction, tries: Try[]) {
 function endedOf(tries: Try[], { letters: written }: Prepared): EndedMail[] {
   return tries.flatMap(({ mail: { personId, mailingId, letterId }, fate }) => {
     const letter = written.get(letterId ?? '');
-    const isOver = fate === 'sent' || fate === 'refused' || fate instanceof MailRefused;
+    const isOver = fate === 'sent' || fate === 'refused' || fate instanceof MailRefused || isShut(fate);
     if (!isOver || personId === null || mailingId === null || !letter) return [];
-    const isAddressGone = fate instanceof MailRefused && fate.isOfAddress;
+    // A mailbox that was full is tried again.
+    const isAddressGone = isShut(fate)
+      ? fate.shutWhy !== 'full'
+      : fate instanceof MailRefused && fate.isOfAddress;
     const subject = withoutPlaces(letter.subject);
     return [{ personId, mailingId, subject, isSent: fate === 'sent', isAddressGone }];
   });

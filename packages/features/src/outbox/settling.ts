@@ -7,7 +7,7 @@ import { letters, mails } from './tables.ts';
 type Mail = typeof mails.$inferSelect;
 type Settled = Pick<Mail, 'id' | 'groupId'>;
 
-/** A mail that was sent: what it said and to whom is forgotten. */
+/** A mail that was sent: what it said and its address is forgotten. */
 export async function settleSent(tx: Transaction, sent: Settled[]): Promise<void> {
   if (sent.length > 0) await markSent(tx, { ids: sent.map(({ id }) => id) });
 }
@@ -49,7 +49,8 @@ export async function putOff(tx: Transaction, failed: (Settled & { isStale: bool
 export const isStale = sql<boolean>`promised_at < now() - interval '3 days'`;
 
 const SAYS_NOTHING = { letter: null, letterId: null, lane: null, values: null };
-const IS_TO_NOBODY = { subject: null, toAddress: null, mailbox: null, personId: null };
+/** Its person stays known until it is forgotten, for what may come back of it. */
+const IS_TO_NOBODY = { subject: null, toAddress: null, mailbox: null };
 
 /** Of a letter to many, without anybody's own words. */
 const subjectForAll = sql<string | null>`coalesce(${mails.subject}, (

@@ -1,6 +1,16 @@
 import type { Values } from '@groundwork/mail';
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Letter } from './letter.ts';
 
 const language = () => text({ enum: ['en', 'es', 'ar'] }).notNull();
@@ -93,5 +103,52 @@ export const mails = pgTable(
     index('mails_refused')
       .on(t.promisedAt, t.id)
       .where(sql`${t.state} = 'refused'`),
+  ],
+);
+
+/**
+ * What came back of mails: once of each kind for a mail, however often it is told. Its mailbox is a key (`mailboxKey`) from
+ * which nobody reads an address; key and domain are emptied when its person is erased, and all goes after 90 days.
+ */
+export const mailReturns = pgTable(
+  'mail_returns',
+  {
+    mailId: uuid().notNull(),
+    kind: text({ enum: ['gone', 'later', 'refused', 'delayed', 'complaint'] }).notNull(),
+    mailboxKey: text(),
+    /** Of the receiver, in punycode; null where nobody of it is known any more. */
+    domain: text(),
+    groupId: uuid(),
+    mailingId: uuid(),
+    /** An enhanced status code (RFC 3463), such as `5.1.1`. */
+    code: text(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mailId, t.kind] }),
+    index('mail_returns_by_age').on(t.at),
+    index('mail_returns_of_mailbox')
+      .on(t.mailboxKey, t.at)
+      .where(sql`${t.kind} = 'later'`),
+    index('mail_returns_of_domain')
+      .on(t.domain, t.at)
+      .where(sql`${t.domain} is not null`),
+    check('mail_returns_kind', sql`${t.kind} in ('gone', 'later', 'refused', 'delayed', 'complaint')`),
+  ],
+);
+
+/** Mailboxes that get no mailing of any group, each until its owner opens it; a full one is tried again after a while. */
+export const shutMailboxes = pgTable(
+  'shut_mailboxes',
+  {
+    mailboxKey: text().primaryKey(),
+    why: text({ enum: ['gone', 'full', 'complaint'] }).notNull(),
+    since: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    index('shut_mailboxes_full')
+      .on(t.since)
+      .where(sql`${t.why} = 'full'`),
+    check('shut_mailboxes_why', sql`${t.why} in ('gone', 'full', 'complaint')`),
   ],
 );

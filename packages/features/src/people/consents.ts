@@ -3,6 +3,7 @@ import { languages, say, type Key } from '@groundwork/words';
 import { and, eq, lte, not, or, sql, type SQL } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
+import { reopenMailbox } from '../outbox/shut-mailboxes.ts';
 import { noteHistory } from './actions.ts';
 import { findSubscription } from './queries.ts';
 import { liftSuppressionOf } from './suppressions.ts';
@@ -34,7 +35,18 @@ export async function giveConsent(
 ): Promise<void> {
   const since = optedInAt === undefined ? undefined : sql`${consents.at} > ${optedInAt}::timestamptz`;
   const isNew = await answerConsent(tx, { ...change, given: 'yes' }, since);
-  if (isNew && change.way === 'email') await liftSuppressionOf(tx, house, change.personId);
+  if (!isNew || change.way !== 'email') return;
+  await liftSuppressionOf(tx, house, change.personId);
+  if (THEIR_OWN.includes(change.how)) await reopenMailboxOf(tx, house, change.personId);
+}
+
+/** A yes that they gave by themselves, from their mailbox or once it was proven. */
+const THEIR_OWN: Row['how'][] = ['own-page', 'signature', 'rsvp', 'joining'];
+
+/** Whoever called a letter spam and says yes to a group's mail again is written to again. */
+async function reopenMailboxOf(tx: Transaction, house: House, personId: string) {
+  const [person] = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId));
+  await reopenMailbox(tx, house, person?.email ?? null, { saysYes: true });
 }
 
 /** Records a no. Nothing is sent for this purpose until a new yes. */

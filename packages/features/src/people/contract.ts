@@ -122,6 +122,11 @@ export const OriginView = Type.Object({
   provenAt: Nullable(Moment),
 });
 
+/** Why no mailing goes to somebody's email, and since when: it came back, was full again and again, or a letter was called spam. */
+export const ShutView = Nullable(
+  Type.Object({ why: Type.Enum(['gone', 'full', 'complaint']), since: Moment }),
+);
+
 /** An email or a phone as the person themself reads it. */
 const OwnPoint = Type.Object({
   kind: Type.Enum(['email', 'phone']),
@@ -141,6 +146,8 @@ export const OwnRecord = Type.Object({
   further: Type.Array(Type.String()),
   /** All of them, with where each is from. */
   points: Type.Array(OwnPoint),
+  /** Of the email. */
+  shut: ShutView,
   /** Where they get their post, line by line. */
   address: Type.Array(Type.String()),
   addressParts: Type.Object({

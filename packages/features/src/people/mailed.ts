@@ -8,11 +8,11 @@ import { personHistory } from './tables.ts';
 export const MAILED_DAYS = 365;
 
 /**
- * The condition that a line of history says which letter somebody was sent: nothing that they did. In these words, so that
+ * The condition that a line of history says which letter somebody was sent, or what came back of it: nothing that they did. In these words, so that
  * the index of such lines serves.
  */
 export function isOfMail(kind: SQLWrapper): SQL {
-  return sql`${kind} in ('mailed', 'mail-refused')`;
+  return sql`${kind} in ('mailed', 'mail-refused', 'mail-returned', 'mail-put-off', 'mail-blocked', 'complained')`;
 }
 
 /** Forgets which letters to many people were sent long ago. `batch` bounds one statement's. */

@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addressOf, asStored } from '../addresses.ts';
 import type { House } from '../context.ts';
+import { reopenMailbox } from '../outbox/shut-mailboxes.ts';
 import { isMailedTo } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
 import { contactPoints, people } from './tables.ts';
@@ -35,8 +36,8 @@ export async function provePoint(
 }
 
 /**
- * Keeps the same where a link was followed that was mailed to a further address. `first` is theirs, to which most are
- * mailed: then nothing is looked up.
+ * Keeps the same where a link was followed that was mailed to a further address, and opens the mailbox that it was mailed
+ * to. `first` is theirs, to which most are mailed: then nothing is looked up.
  */
 export async function provePressed(
   tx: Transaction,
@@ -44,10 +45,13 @@ export async function provePressed(
   { personId, sealed, first }: { personId: string; sealed: string; first: string | null },
 ): Promise<void> {
   const isFor = (email: string) => isMailedTo(settings.secret, sealed, email);
-  if (!sealed.includes('.', sealed.indexOf('.') + 1) || (first !== null && isFor(first))) return;
+  if (!sealed.includes('.', sealed.indexOf('.') + 1) || (first !== null && isFor(first)))
+    return reopenMailbox(tx, { settings }, first);
   const further = await listFurther(tx, personId);
   const pressed = further.find(({ kind, value }) => kind === 'email' && isFor(value));
-  if (pressed) await provePoint(tx, { personId, email: pressed.value });
+  if (!pressed) return;
+  await reopenMailbox(tx, { settings }, pressed.value);
+  await provePoint(tx, { personId, email: pressed.value });
 }
 
 /** Of these addresses of a group, those that are further ones, each with the first email of whose it is. */

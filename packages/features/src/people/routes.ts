@@ -1,6 +1,7 @@
 import { attached, CSV, deed, defineRoutes } from '../http.ts';
 import { allowed } from '../policy.ts';
 import type { Subject } from '../subject.ts';
+import { findShutOf } from '../outbox/shut-mailboxes.ts';
 import { sendOwnRecordLink, tagPerson } from './actions.ts';
 import { additionRoutes } from './additions/routes.ts';
 import { answerMembershipMail, answerSubscription } from './consents.ts';
@@ -55,12 +56,13 @@ const personRoutes = defineRoutes({
 const ownRoutes = defineRoutes({
   'GET /own-records/:sealed': deed({ who: 'link', answers: OwnRecord }, async (ctx, { params }) => {
     const record = await findOwnRecord(ctx, params.sealed);
-    const [points, notes, externalIds] = await Promise.all([
+    const [points, shut, notes, externalIds] = await Promise.all([
       listOwnPoints(ctx.db, record),
+      findShutOf(ctx, record.email),
       listOwnNotes(ctx, record.id),
       listExternalIds(ctx.db, record.id),
     ]);
-    return { ...record, points, notes, externalIds };
+    return { ...record, points, shut, notes, externalIds };
   }),
   'DELETE /own-records/:sealed': deed({ who: 'link', query: Erasure }, (ctx, { params, query }) =>
     eraseOwnRecord(ctx, params.sealed, query),

@@ -171,10 +171,10 @@ export const personAddresses = pgTable(
   ],
 );
 
-/** How an answer was given: the form, page or file. */
+/** How an answer was given: the form, page or file; by calling a letter spam where it was read. */
 const HOWS = [
   ...(['signature', 'rsvp', 'joining', 'import', 'sheet', 'unsubscribe-link'] as const),
-  ...(['own-page', 'organizer'] as const),
+  ...(['own-page', 'organizer', 'complaint'] as const),
   // A no of somebody who was erased, and is known again.
   'earlier',
 ] as const;
@@ -238,6 +238,8 @@ export const suppressions = pgTable(
   (t) => [primaryKey({ columns: [t.groupId, t.mailbox] }), index('suppressions_oldest').on(t.saidOn)],
 );
 
+const OF_MAIL = `'mailed', 'mail-refused', 'mail-returned', 'mail-put-off', 'mail-blocked', 'complained'`;
+
 /** What a person did, newest first; `label` is the public title of the thing at that time. */
 export const personHistory = pgTable(
   'person_history',
@@ -267,6 +269,10 @@ export const personHistory = pgTable(
         'mail-refused',
         'answered-mail',
         'written-back',
+        'mail-returned',
+        'mail-put-off',
+        'mail-blocked',
+        'complained',
         'agreed',
         'refused',
         'recorded',
@@ -291,6 +297,6 @@ export const personHistory = pgTable(
     // Who of a group was written to, and when: for segments, and for the sweep that forgets it.
     index('person_history_mailed')
       .on(t.groupId, t.at, t.personId)
-      .where(sql`${t.kind} in ('mailed', 'mail-refused')`),
+      .where(sql`${t.kind} in (${sql.raw(OF_MAIL)})`),
   ],
 );

@@ -272,6 +272,12 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.sent.title': 'أُرسلت',
   'mailings.sent.got':
     '{count, plural, zero {وصلتهم} one {وصلته} two {وصلتهما} few {وصلتهم} many {وصلتهم} other {وصلتهم}}',
+  'mailings.sent.back':
+    '{count, plural, zero {لم تعد أي رسالة} one {عادت رسالة واحدة} two {عادت رسالتان} few {عادت {count} رسائل} many {عادت {count} رسالة} other {عادت {count} رسالة}}',
+  'mailings.sent.spam':
+    '{count, plural, zero {لم يعدّها أحد بريدًا مزعجًا} one {عدّها شخص واحد بريدًا مزعجًا} two {عدّها شخصان بريدًا مزعجًا} few {عدّها {count} أشخاص بريدًا مزعجًا} many {عدّها {count} شخصًا بريدًا مزعجًا} other {عدّها {count} شخص بريدًا مزعجًا}}',
+  'mailings.sent.back.hint':
+    'الصناديق غير الموجودة، وتلك التي عُدّت فيها بريدًا مزعجًا، لا تصلها مراسلات بعد ذلك. يذكر ذلك سجلّ كل شخص.',
   'mailings.sent.kept':
     '{count, plural, zero {لا شيء في صندوق الصادر.} one {واحدة في صندوق الصادر: لم يكن لهذا الموقع خادم بريد.} two {اثنتان في صندوق الصادر: لم يكن لهذا الموقع خادم بريد.} few {# في صندوق الصادر: لم يكن لهذا الموقع خادم بريد.} many {# في صندوق الصادر: لم يكن لهذا الموقع خادم بريد.} other {# في صندوق الصادر: لم يكن لهذا الموقع خادم بريد.}}',
   'mailings.copy': 'كتابة التالية منها',

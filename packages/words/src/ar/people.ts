@@ -61,6 +61,13 @@ export const people = {
   'people.consent.how.unsubscribe-link': 'من الرابط في رسالة',
   'people.consent.how.own-page': 'من صفحته الخاصة',
   'people.consent.how.organizer': 'قاله لأحد المنظّمين',
+  'people.consent.how.complaint': 'بعدّ رسالة بريدًا مزعجًا',
+  'people.shut.gone':
+    'لا تذهب أي مراسلة إلى هذا البريد منذ {date}: عادت رسالة إذ لا يوجد صندوق كهذا. ينتهي ذلك حين يضغط أحد رابطًا في رسالة وصلت إليه.',
+  'people.shut.full':
+    'لا تذهب أي مراسلة إلى هذا البريد منذ {date}: كان صندوقه ممتلئًا مرة بعد مرة. تُعاد المحاولة بعد 60 يومًا.',
+  'people.shut.complaint':
+    'لا تذهب أي مراسلة إلى هذا البريد منذ {date}: عُدّت رسالة فيه بريدًا مزعجًا. ينتهي ذلك حين يوافق قارئه من جديد على بريد مجموعة.',
   'people.history.signed': 'توقيع لم يؤكَّد بعد: {label}',
   'people.history.confirmed': 'توقيع: {label}',
   'people.history.withdrew': 'سحب التوقيع: {label}',

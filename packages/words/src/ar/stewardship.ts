@@ -62,6 +62,7 @@ export const stewardship = {
   'stewards.health.part.workers': 'العمال',
   'stewards.health.part.queue': 'الطابور',
   'stewards.health.part.mail': 'البريد',
+  'stewards.health.part.returns': 'البريد العائد',
   'stewards.health.part.backup': 'النسخة الاحتياطية',
   'stewards.health.part.disk': 'القرص',
   'stewards.health.part.versions': 'الإصدار',
@@ -77,6 +78,23 @@ export const stewardship = {
     'أقدم مهمة تنتظر منذ {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. يلحق الطابور وحده، فإن ظل يكبر فليشغّل من يدير الخادم عاملًا آخر.',
   'stewards.health.queue.stands':
     'أقدم مهمة تنتظر منذ {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. تُستأنف حالما يعود عامل إلى العمل.',
+  'stewards.health.returns': 'قُرئ آخر إشعار {when}.',
+  'stewards.health.returns.never': 'لم يعد شيء بعد.',
+  'stewards.health.returns.none': 'ما يعود من البريد يذهب إلى صندوق المرسل، ولا يُقرأ هنا.',
+  'stewards.health.returns.unset':
+    'تستمر الرسائل إلى صناديق غير موجودة، وهذا يضرّ بسمعة بريد الموقع. من يدير الخادم يضبط RETURN_ADDRESS وطريقة قراءته: docs/hosting/mail.md.',
+  'stewards.health.returns.unread':
+    'يعود البريد إلى عنوان خاص به، ولا أحد يقرؤه هناك. من يدير الخادم يضبط INBOX_URL أو LMTP_ADDRESS للعامل، ويتأكد من أنه يعمل.',
+  'stewards.health.returns.unreachable':
+    'خادم الصندوق لا يجيب. من يدير الخادم يتحقق من أنه يعمل وأن INBOX_URL يسمّيه كما يجب.',
+  'stewards.health.returns.signed-out':
+    'خادم الصندوق يرفض الاسم أو كلمة المرور في INBOX_URL. من يدير الخادم يصحّحهما.',
+  'stewards.health.returns.no-mailbox':
+    'لا يوجد الصندوق الذي يسمّيه INBOX_URL. من يدير الخادم يصحّح جزءه الأخير، مثل \u200e/INBOX.',
+  'stewards.health.returns.failed':
+    'لم يُقرأ الصندوق حتى آخره. تُعاد المحاولة كل دقيقة؛ إن بقي ذلك فسجلّ العامل يقول أكثر.',
+  'stewards.health.returns.lmtp':
+    'لا يستطيع العامل الاستماع عند LMTP_ADDRESS: ربما يشغل برنامج آخر ذلك المنفذ. تُعاد المحاولة كل نصف دقيقة.',
   'stewards.health.mail.none': 'لم يُحدَّد خادم بريد، فلا تصل أحدًا رسالة. من يدير الخادم يضع SMTP_URL.',
   'stewards.health.mail.stuck':
     'ينتظر البريد منذ أكثر من ربع ساعة: خادم البريد لم يأخذه، أو يأخذه ببطء شديد. من يدير الخادم يسأل «groundwork doctor» عن السبب. تُعاد المحاولة ثلاثة أيام بفترات متزايدة.',

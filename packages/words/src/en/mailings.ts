@@ -273,6 +273,10 @@ export const mailings = {
   'mailings.resume': 'Go on',
   'mailings.sent.title': 'It was sent',
   'mailings.sent.got': '{count, plural, one {got it} other {got it}}',
+  'mailings.sent.back': '{count, plural, one {{count} came back} other {{count} came back}}',
+  'mailings.sent.spam': '{count, plural, one {{count} called it spam} other {{count} called it spam}}',
+  'mailings.sent.back.hint':
+    'Mailboxes that are not there, and those where it was called spam, get no more mailings. Each person’s history says so.',
   'mailings.sent.kept':
     '{count, plural, one {# lies in the outbox: this site had no mail server.} other {# lie in the outbox: this site had no mail server.}}',
   'mailings.copy': 'Write the next from it',

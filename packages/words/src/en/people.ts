@@ -60,6 +60,13 @@ export const people = {
   'people.consent.how.unsubscribe-link': 'by the link in a mail',
   'people.consent.how.own-page': 'on their own page',
   'people.consent.how.organizer': 'told an organizer',
+  'people.consent.how.complaint': 'by calling a letter spam',
+  'people.shut.gone':
+    'No mailing goes to this email since {date}: a letter came back, as there is no such mailbox. It ends when somebody presses a link in a mail that did arrive there.',
+  'people.shut.full':
+    'No mailing goes to this email since {date}: its mailbox was full again and again. After 60 days it is tried again.',
+  'people.shut.complaint':
+    'No mailing goes to this email since {date}: a letter was called spam there. It ends when whoever reads it says yes to a group’s mail anew.',
   'people.history.signed': 'Signed, not yet confirmed: {label}',
   'people.history.confirmed': 'Signed: {label}',
   'people.history.withdrew': 'Took the name off: {label}',

@@ -60,6 +60,7 @@ export const stewardship = {
   'stewards.health.part.workers': 'Workers',
   'stewards.health.part.queue': 'Queue',
   'stewards.health.part.mail': 'Mail',
+  'stewards.health.part.returns': 'Mail that comes back',
   'stewards.health.part.backup': 'Backup',
   'stewards.health.part.disk': 'Disk',
   'stewards.health.part.versions': 'Version',
@@ -75,6 +76,24 @@ export const stewardship = {
     'The oldest task has waited {minutes, plural, one {# minute} other {# minutes}}. It catches up by itself; if it keeps growing, whoever runs the server starts another worker.',
   'stewards.health.queue.stands':
     'The oldest task has waited {minutes, plural, one {# minute} other {# minutes}}. It goes on as soon as a worker does.',
+  'stewards.health.returns': 'The last report was read {when}.',
+  'stewards.health.returns.never': 'Nothing has come back yet.',
+  'stewards.health.returns.none':
+    'What comes back of mail goes to the sender’s mailbox, and is not read here.',
+  'stewards.health.returns.unset':
+    'Letters go on to mailboxes that are not there, which ruins the name of the site’s mail. Whoever runs the server sets RETURN_ADDRESS, and how it is read: docs/hosting/mail.md.',
+  'stewards.health.returns.unread':
+    'Mail comes back to an address of its own, and nobody reads it there. Whoever runs the server sets INBOX_URL or LMTP_ADDRESS for the worker, and sees that it runs.',
+  'stewards.health.returns.unreachable':
+    'The server of the mailbox does not answer. Whoever runs the server sees whether it runs, and whether INBOX_URL names it rightly.',
+  'stewards.health.returns.signed-out':
+    'The server of the mailbox refuses the name or password in INBOX_URL. Whoever runs the server corrects them.',
+  'stewards.health.returns.no-mailbox':
+    'There is no such mailbox as INBOX_URL names. Whoever runs the server corrects its last part, such as /INBOX.',
+  'stewards.health.returns.failed':
+    'The mailbox could not be read to its end. It is tried again each minute; if this stays, the worker’s log says more.',
+  'stewards.health.returns.lmtp':
+    'The worker cannot listen at LMTP_ADDRESS: another program may have that port. It is tried again every half minute.',
   'stewards.health.mail.none':
     'No mail server is set, so nobody receives mail. Whoever runs the server sets SMTP_URL.',
   'stewards.health.mail.stuck':

@@ -275,6 +275,11 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.resume': 'Continuar',
   'mailings.sent.title': 'Se envió',
   'mailings.sent.got': '{count, plural, one {lo recibió} other {lo recibieron}}',
+  'mailings.sent.back': '{count, plural, one {{count} volvió} other {{count} volvieron}}',
+  'mailings.sent.spam':
+    '{count, plural, one {{count} persona lo marcó como spam} other {{count} personas lo marcaron como spam}}',
+  'mailings.sent.back.hint':
+    'Los buzones que no existen, y aquellos donde lo marcaron como spam, no reciben más envíos. Lo dice el historial de cada persona.',
   'mailings.sent.kept':
     '{count, plural, one {# está en la bandeja de salida: este sitio no tenía servidor de correo.} other {# están en la bandeja de salida: este sitio no tenía servidor de correo.}}',
   'mailings.copy': 'Escribir el siguiente a partir de este',

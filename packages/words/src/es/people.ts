@@ -59,6 +59,13 @@ export const people = {
   'people.consent.how.unsubscribe-link': 'con el enlace de un correo',
   'people.consent.how.own-page': 'en su propia página',
   'people.consent.how.organizer': 'se lo dijo a la organización',
+  'people.consent.how.complaint': 'al marcar un correo como spam',
+  'people.shut.gone':
+    'Ningún envío va a este correo desde el {date}: un correo volvió, porque ese buzón no existe. Termina cuando alguien pulsa un enlace de un correo que sí llegó allí.',
+  'people.shut.full':
+    'Ningún envío va a este correo desde el {date}: el buzón estaba lleno una y otra vez. Tras 60 días se intenta de nuevo.',
+  'people.shut.complaint':
+    'Ningún envío va a este correo desde el {date}: allí marcaron un correo como spam. Termina cuando quien lo lee vuelve a decir que sí al correo de un grupo.',
   'people.history.signed': 'Firma sin confirmar: {label}',
   'people.history.confirmed': 'Firma: {label}',
   'people.history.withdrew': 'Firma retirada: {label}',

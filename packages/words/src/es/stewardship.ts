@@ -65,6 +65,7 @@ export const stewardship = {
   'stewards.health.part.workers': 'Procesos de trabajo',
   'stewards.health.part.queue': 'Cola',
   'stewards.health.part.mail': 'Correo',
+  'stewards.health.part.returns': 'Correo que vuelve',
   'stewards.health.part.backup': 'Copia de seguridad',
   'stewards.health.part.disk': 'Disco',
   'stewards.health.part.versions': 'Versión',
@@ -80,6 +81,23 @@ export const stewardship = {
     'La tarea más antigua espera desde hace {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Se pone al día por sí sola; si no deja de crecer, quien lleva el servidor arranca otro proceso de trabajo.',
   'stewards.health.queue.stands':
     'La tarea más antigua espera desde hace {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Seguirá en cuanto arranque un proceso de trabajo.',
+  'stewards.health.returns': 'El último aviso se leyó {when}.',
+  'stewards.health.returns.never': 'Todavía no ha vuelto nada.',
+  'stewards.health.returns.none': 'Lo que vuelve del correo va al buzón del remitente, y no se lee aquí.',
+  'stewards.health.returns.unset':
+    'Se sigue escribiendo a buzones que no existen, y eso daña el nombre del correo del sitio. Quien lleva el servidor define RETURN_ADDRESS y cómo se lee: docs/hosting/mail.md.',
+  'stewards.health.returns.unread':
+    'El correo vuelve a una dirección propia, y nadie lo lee allí. Quien lleva el servidor define INBOX_URL o LMTP_ADDRESS para el proceso de trabajo, y mira que esté en marcha.',
+  'stewards.health.returns.unreachable':
+    'El servidor del buzón no responde. Quien lleva el servidor mira si está en marcha y si INBOX_URL lo nombra bien.',
+  'stewards.health.returns.signed-out':
+    'El servidor del buzón rechaza el nombre o la contraseña de INBOX_URL. Quien lleva el servidor los corrige.',
+  'stewards.health.returns.no-mailbox':
+    'No existe el buzón que nombra INBOX_URL. Quien lleva el servidor corrige su última parte, como /INBOX.',
+  'stewards.health.returns.failed':
+    'El buzón no se pudo leer hasta el final. Se intenta de nuevo cada minuto; si sigue así, el registro del proceso de trabajo dice más.',
+  'stewards.health.returns.lmtp':
+    'El proceso de trabajo no puede escuchar en LMTP_ADDRESS: quizá otro programa tiene ese puerto. Se intenta de nuevo cada medio minuto.',
   'stewards.health.mail.none':
     'No hay servidor de correo, así que nadie recibe nada. Quien lleva el servidor pone SMTP_URL.',
   'stewards.health.mail.stuck':

@@ -30,7 +30,15 @@ test('a step says what was decided in it, and what is not known yet', () => {
 });
 
 test('a mailing whose last mail is out was sent', () => {
-  const progress = { sentCount: 2, totalCount: 2, keptCount: 0, isStopped: false, can: NOTHING };
+  const progress = {
+    sentCount: 2,
+    totalCount: 2,
+    keptCount: 0,
+    cameBackCount: 0,
+    complaintCount: 0,
+    isStopped: false,
+    can: NOTHING,
+  };
   expect(stageOf({ state: 'sending', progress: { ...progress, isOver: true } })).toBe('sent');
   expect(stageOf({ state: 'sending', progress: { ...progress, isOver: false } })).toBe('sending');
   expect(stageOf({ state: 'draft', progress: null })).toBe('draft');

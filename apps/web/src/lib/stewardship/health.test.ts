@@ -15,6 +15,12 @@ test('a site that does well has no advice', () => {
 });
 
 const { queue, mail, backup, storage } = aStatus();
+const failure = { way: 'imap', why: 'unreachable', since: '2026-11-23T10:00:00Z' } as const;
+
+function backBy(change: Partial<SiteStatus['mail']['wayBack']>): Partial<SiteStatus> {
+  return { mail: { ...mail, wayBack: { ...mail.wayBack, ...change } } };
+}
+
 const silent = { ...queue, workers: queue.workers.map((worker) => ({ ...worker, isAlive: false })) };
 
 test.for<[string, 'look' | 'bad', RegExp, Partial<SiteStatus>]>([
@@ -28,6 +34,11 @@ test.for<[string, 'look' | 'bad', RegExp, Partial<SiteStatus>]>([
   ['mail', 'bad', /did not take it/, { mail: { ...mail, waiting: 3, oldestSeconds: 1000 } }],
   ['mail', 'look', /2 mails were refused/, { mail: { ...mail, refusedToday: 2 } }],
   ['mail', 'bad', /one mail in twenty/, { mail: { ...mail, refusedToday: 20 } }],
+  ['returns', 'look', /sets RETURN_ADDRESS/, backBy({ isSet: false, isRead: false })],
+  ['returns', 'bad', /sets INBOX_URL/, backBy({ isRead: false })],
+  ['returns', 'bad', /name or password in INBOX_URL/, backBy({ failure: { ...failure, why: 'signed-out' } })],
+  ['returns', 'bad', /does not answer/, backBy({ failure })],
+  ['returns', 'bad', /LMTP_ADDRESS/, backBy({ failure: { ...failure, way: 'lmtp' } })],
   [
     'pace',
     'look',
@@ -144,6 +155,7 @@ function aStatus(): SiteStatus {
     mail: {
       ...{ way: 'smtp', waiting: 0, oldestSeconds: null, sentToday: 200, keptToday: 0, refusedToday: 0 },
       slowed: [],
+      wayBack: { isSet: true, isRead: true, lastReadAt: '2026-11-23T11:00:00Z', failure: null },
     },
     heldBack: [],
     backup: {

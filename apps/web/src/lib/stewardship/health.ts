@@ -4,7 +4,7 @@ import { sizeInWords } from './sizes.ts';
 
 /** One part of the site: how it is, in figures, and what to do about it when it is not well. */
 export type HealthCheck = {
-  part: 'workers' | 'queue' | 'mail' | 'pace' | 'backup' | 'disk' | 'versions';
+  part: 'workers' | 'queue' | 'mail' | 'pace' | 'returns' | 'backup' | 'disk' | 'versions';
   state: 'well' | 'look' | 'bad';
   figures: string;
   advice?: string;
@@ -28,6 +28,7 @@ export function checkHealth(
     checkQueue(status, words),
     checkMail(status, words),
     ...checkPace(status, words, now),
+    ...(status.mail.way === 'smtp' ? [checkReturns(status, words, now)] : []),
     checkBackup(status, words, now),
     checkDisk(status, words),
     checkVersions(status, words, pages),
@@ -106,6 +107,23 @@ function checkPace({ mail: { slowed } }: SiteStatus, { t, list, date }: Words, n
   const isOwn = slowed.some(({ provider }) => provider === '*');
   const advice = t('stewards.health.pace.advice');
   return [{ part: 'pace', state: isOwn ? 'bad' : 'look', figures: list(figures), advice }];
+}
+
+function checkReturns({ mail }: SiteStatus, { t, relative }: Words, now: number): HealthCheck {
+  const { isSet, isRead, lastReadAt, failure } = mail.wayBack;
+  const figures = () => {
+    if (!isSet) return t('stewards.health.returns.none');
+    return lastReadAt
+      ? t('stewards.health.returns', { when: relative(lastReadAt, now) })
+      : t('stewards.health.returns.never');
+  };
+  const finding = (): Finding => {
+    if (!isSet) return { state: 'look', advice: t('stewards.health.returns.unset') };
+    if (failure && failure.way === 'lmtp') return { state: 'bad', advice: t('stewards.health.returns.lmtp') };
+    if (failure) return { state: 'bad', advice: t(`stewards.health.returns.${failure.why}`) };
+    return isRead ? well : { state: 'bad', advice: t('stewards.health.returns.unread') };
+  };
+  return { part: 'returns', figures: figures(), ...finding() };
 }
 
 function checkBackup({ backup }: SiteStatus, words: Words, now: number): HealthCheck {

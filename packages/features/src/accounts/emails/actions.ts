@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { Invalid, TooMany } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { tell } from '../../notices/actions.ts';
+import { reopenMailbox } from '../../outbox/shut-mailboxes.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { endOtherSessions } from '../actions.ts';
 import type { EmailChange } from '../contract.ts';
@@ -36,6 +37,7 @@ export async function confirmEmailChange(ctx: Context, token: string): Promise<v
     if (!change) throw new LinkEnded();
     const { accountId, email } = change;
     await tx.update(accounts).set({ email }).where(eq(accounts.id, accountId));
+    await reopenMailbox(tx, ctx, email);
     // Whoever had the old mailbox may have signed in with it.
     await endOtherSessions(tx, { viewer: { ...ctx.viewer, id: accountId } });
     // Links to reset the password that rest in the old mailbox end with it.

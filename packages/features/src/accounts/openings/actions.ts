@@ -1,10 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { asStored } from '../../addresses.ts';
-import type { Context } from '../../context.ts';
+import type { Context, House } from '../../context.ts';
 import { Forbidden, Invalid } from '../../errors.ts';
 import { tell } from '../../notices/actions.ts';
 import { releaseMailTo } from '../../outbox/ledger.ts';
+import { reopenMailbox } from '../../outbox/shut-mailboxes.ts';
 import { findSite } from '../../site/queries.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { addAccount, mustBeTimeZone } from '../actions.ts';
@@ -75,7 +76,7 @@ export async function confirmOpening(
     const [opening] = await tx.delete(accountOpenings).where(isOpen(token)).returning();
     if (!opening) throw new LinkEnded();
     if (opening.invitationId) await useInvitation(tx, opening.invitationId);
-    const account = await openProven(tx, opening);
+    const account = await openProven(tx, ctx, opening);
     const { intent, nextPath, invitationId } = opening;
     const isByGroup = intent?.deed === 'groups.accept' && invitationId === null;
     if (isByGroup && (await findSite({ db: tx })).opening !== 'anyone')
@@ -105,9 +106,10 @@ type Face = Parameters<typeof addAccount>[1] & { passwordHash: string };
  * Opens the account of a mailbox that was just proven to be its asker's; what else was asked for it ends. The database
  * refuses (409 accounts.email-taken) when the mailbox has one.
  */
-export async function openProven(tx: Transaction, face: Face) {
+export async function openProven(tx: Transaction, house: House, face: Face) {
   await tx.delete(accountOpenings).where(eq(accountOpenings.email, face.email));
   await releaseMailTo(tx, face.email);
+  await reopenMailbox(tx, house, face.email);
   return addAccount(tx, face, face.passwordHash);
 }
 

@@ -5,6 +5,7 @@ import { asStored } from '../../addresses.ts';
 import { speak, type Context } from '../../context.ts';
 import { note } from '../../journal.ts';
 import { tell } from '../../notices/actions.ts';
+import { reopenMailbox } from '../../outbox/shut-mailboxes.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { endOtherSessions } from '../actions.ts';
 import type { PasswordChange } from '../contract.ts';
@@ -59,6 +60,7 @@ export async function resetPassword(
       .where(isUsable(token))
       .returning({ id: passwordResets.accountId });
     if (!reset?.id) throw new LinkEnded();
+    await reopenMailbox(tx, ctx, email);
     await tx.delete(sessions).where(eq(sessions.accountId, reset.id));
     speak(tx, sessionEnded(reset.id));
     await setPassword(tx, ctx, { accountId: reset.id, passwordHash });

@@ -8,12 +8,19 @@ export const CONTACTED = {
   letter: 'wrote',
 } as const satisfies Record<ContactKind, string>;
 
+/** What came back of a letter. */
+const RETURNED = ['mail-returned', 'mail-put-off', 'mail-blocked', 'complained'] as const;
+
 /** The kinds of lines in a person's history, by what somebody looks for. */
 export const historyGroups = {
   actions: ['signed', 'confirmed', 'withdrew'],
   events: ['rsvped', 'cancelled', 'came', 'came-elsewhere', 'missed'],
   membership: ['joined', 'left'],
-  contact: ['mailed', 'mail-waits', 'mail-refused', 'answered-mail', 'written-back', ...Object.values(CONTACTED)],
+  contact: [
+    ...['mailed', 'mail-waits', 'mail-refused', 'answered-mail', 'written-back'] as const,
+    ...RETURNED,
+    ...Object.values(CONTACTED),
+  ],
   mail: ['subscribed', 'unsubscribed', 'agreed', 'refused'],
   record: [
     'added',

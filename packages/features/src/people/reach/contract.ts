@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../../lengths.ts';
 import { EmailAddress, line, maybeLine } from '../../texts.ts';
-import { ConsentView, ExternalId, OriginView } from '../contract.ts';
+import { ConsentView, ExternalId, OriginView, ShutView } from '../contract.ts';
 
 /** One email or one phone, as somebody types it. */
 export const PointAsked = Type.Object({
@@ -55,6 +55,8 @@ const Point = Type.Object({
 
 export const Reach = Type.Object({
   points: Type.Array(Point),
+  /** Of the first email. */
+  shut: ShutView,
   address: Type.Union([PostalAddress, Type.Null()]),
   /** By which other tools know them. */
   externalIds: Type.Array(ExternalId),

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { listExternalIds } from '../external-ids/queries.ts';
+import { findShutOf } from '../../outbox/shut-mailboxes.ts';
 import { permit } from '../../policy.ts';
 import { findFirstOrigins, listFurtherOrigins, type PointOrigin } from '../origins/queries.ts';
 import { countryOf, isReadable, shownPhone } from '../phones.ts';
@@ -23,6 +24,7 @@ export async function findReach(ctx: Context, slug: string, personId: string) {
     listExternalIds(ctx.db, personId),
   ]);
   const { id: _, email, phone, may, doNotContact, ...parts } = person;
+  const shut = await findShutOf(ctx, email);
   const firsts = [
     { kind: 'email' as const, value: email, isFirst: true, origin: origins.email },
     { kind: 'phone' as const, value: phone, isFirst: true, origin: origins.phone },
@@ -35,7 +37,7 @@ export async function findReach(ctx: Context, slug: string, personId: string) {
     const answer = news.find((one) => one.way === way) ?? null;
     return { way, may: may[way], answer, canUndo: answer?.how === BY_HAND.how };
   });
-  return { points: inKinds(points), address: addressIn(parts), externalIds, doNotContact, ways, group };
+  return { points: inKinds(points), shut, address: addressIn(parts), externalIds, doNotContact, ways, group };
 }
 
 /** A group's person whom the viewer may correct; else as the policy says. */

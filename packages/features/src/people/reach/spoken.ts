@@ -115,7 +115,7 @@ type Answer = Pick<typeof consents.$inferInsert, 'personId' | 'groupId' | 'way' 
 /** Whether the person themself said no on that day, or later. */
 async function hasSaidNoSince(tx: Transaction, { personId, way, purpose, groupId }: Answer, { on }: Day) {
   const zone = sql`(select held.time_zone from ${groups} held where held.id = ${groupId})`;
-  const own = sql`${consents.how} in ('unsubscribe-link', 'own-page')`;
+  const own = sql`${consents.how} in ('unsubscribe-link', 'own-page', 'complaint')`;
   const [no] = await tx
     .select({ given: consents.given })
     .from(consents)

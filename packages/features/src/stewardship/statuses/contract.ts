@@ -61,6 +61,23 @@ export const SiteStatus = Type.Object({
         waitingCount: Count,
       }),
     ),
+    /** What comes back of mail. */
+    wayBack: Type.Object({
+      /** Whether the site has an address for it. */
+      isSet: Type.Boolean(),
+      /** Whether somebody reads it there, or tries to. */
+      isRead: Type.Boolean(),
+      /** When a report came last. */
+      lastReadAt: Type.Union([Moment, Nothing]),
+      failure: Type.Union([
+        Type.Object({
+          way: Type.Enum(['imap', 'lmtp']),
+          why: Type.Enum(['unreachable', 'signed-out', 'no-mailbox', 'failed']),
+          since: Moment,
+        }),
+        Nothing,
+      ]),
+    }),
   }),
   /** Which ceilings held mail to unproven addresses back within three days. */
   heldBack: Type.Array(

@@ -2,6 +2,7 @@ import { journalUndelivered } from '@groundwork/database/journal/tables';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
 import type { Context, House } from '../../context.ts';
+import { findWayBack } from '../../outbox/returns/queries.ts';
 import { mails } from '../../outbox/tables.ts';
 import { listSlowed } from '../../outbox/slowed.ts';
 import { findSite } from '../../site/queries.ts';
@@ -109,6 +110,7 @@ async function findMailStatus({ db, settings }: House) {
     sentToday: today?.sent ?? 0,
     keptToday: today?.kept ?? 0,
     refusedToday: today?.refused ?? 0,
+    wayBack: await findWayBack({ db, settings }),
   };
 }
 

@@ -24,7 +24,7 @@ export async function openInvitedAccount(
   if (!addressee) throw new NotFound('invitation');
   const face = await readFace(ctx, { ...asked, email: addressee.email }, namesAround);
   const account = await ctx.change(async (tx) => {
-    const opened = await openProven(tx, face);
+    const opened = await openProven(tx, ctx, face);
     await enterBy(tx, invitation, opened);
     return opened;
   });

@@ -1,0 +1,50 @@
+import { lt, sql } from 'drizzle-orm';
+import { contextFor, type Context, type House } from '../../context.ts';
+import { note } from '../../journal.ts';
+import { keepReturns, type MailReturn, type Returned } from '../returned.ts';
+import { openFull } from '../shut-mailboxes.ts';
+import { mailReturns } from '../tables.ts';
+import { inboxes } from './tables.ts';
+
+/** Days for which it is known what came back. */
+const RETURN_DAYS = 90;
+
+/** Takes what came back of mails, all in one transaction. Told twice, it is known once. */
+export async function takeReturns(house: House & { returned: Returned }, told: MailReturn[]): Promise<void> {
+  if (told.length === 0) return;
+  await contextFor(house).change(async (tx) => {
+    const fresh = await keepReturns(tx, house, told);
+    for (const { groupId, mailId, kind } of fresh)
+      note(tx, null, 'outbox.mail-returned', { groupId, id: mailId }, { kind });
+  });
+}
+
+/** Forgets what came back long ago, and tries mailboxes again that were full. */
+export async function forgetReturns(ctx: Context): Promise<void> {
+  await ctx.db
+    .delete(mailReturns)
+    .where(lt(mailReturns.at, sql`now() - make_interval(days => ${RETURN_DAYS})`));
+  await openFull(ctx);
+}
+
+type Inbox = typeof inboxes.$inferSelect;
+
+/** Says how a way by which mail comes back is doing: well, or why not. */
+export async function noteInbox(
+  { db }: Pick<House, 'db'>,
+  way: Inbox['way'],
+  why: Inbox['why'],
+): Promise<void> {
+  const now = sql`now()`;
+  const state = {
+    lookedAt: now,
+    ...(why ? { failedAt: now, why } : { workedAt: now, failedAt: null, why: null }),
+  };
+  await db
+    .insert(inboxes)
+    .values({ way, ...state })
+    .onConflictDoUpdate({
+      target: inboxes.way,
+      set: why ? { ...state, failedAt: sql`coalesce(${inboxes.failedAt}, now())` } : state,
+    });
+}
