@@ -6,9 +6,10 @@ import { asWebAddress } from './places.ts';
 import { MailRefused } from './refusal.ts';
 
 /** A mail as it goes to the server, and to whom. Throws like `composeMessage`. */
-export async function buildMessage(mail: Mail, mailFrom: string): Promise<{ to: string; message: Buffer }> {
+export async function buildMessage(mail: Mail, mailFrom: string) {
   const composer = new MailComposer(composeMessage(mail, mailFrom));
-  return { to: directionsOf(mail).to, message: await composer.compile().build() };
+  const { to } = directionsOf(mail);
+  return { to, message: await composer.compile().build(), signer: mail.signer };
 }
 
 /**

@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream';
 import nodemailer, { type SMTPSentMessageInfo, type Transport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
-import { openDkimSigner } from './dkim.ts';
+import { openDkimSigner, type MailSigner } from './dkim.ts';
 import type { MailerSettings } from './mail.ts';
 import { inAscii } from './message.ts';
 
 type Keeping = { socketTimeout: number } & (
   { pool: false } | { pool: true; maxConnections: number; maxMessages: number }
 );
+
+/** A message as it goes to the server, to whom, and who signs it besides the site. */
+export type ReadyMessage = { to: string; message: Buffer; signer?: MailSigner | undefined };
 
 /** The way to the SMTP server, for messages that are composed. Throws when `dkim` could not sign. */
 export function openTransport({ smtpUrl, mailFrom, dkim }: MailerSettings, keeping: Keeping) {
@@ -22,8 +25,9 @@ export function openTransport({ smtpUrl, mailFrom, dkim }: MailerSettings, keepi
   // The same sender whatever a message says: bounces come home, and SPF is asked about our own domain.
   const from = inAscii(sender?.address ?? mailFrom);
   return {
-    async post({ to, message }: { to: string; message: Buffer }): Promise<{ response: string }> {
-      const mail = asComposed({ from, to: [to] }, await signed(message));
+    async post({ to, message, signer }: ReadyMessage): Promise<{ response: string }> {
+      const whole = await signed(signer ? await signer(message) : message);
+      const mail = asComposed({ from, to: [to] }, whole);
       return new Promise((resolve, reject) =>
         transport.transporter.send(mail, (error, sent) =>
           sent ? resolve(sent) : reject(error ?? new Error('The mail server said nothing.')),

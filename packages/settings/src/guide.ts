@@ -86,6 +86,11 @@ export const settingsGuide = [
     sentence: 'The private DKIM key: the path of a PEM file, or the PEM itself.',
   },
   {
+    name: 'DNS_SERVERS',
+    default: 'those of the machine',
+    sentence: 'Which name servers are asked for the records of mail, such as 9.9.9.9,127.0.0.1:5353.',
+  },
+  {
     name: 'SECRET',
     default: 'generated once and kept under DATA_DIR',
     sentence: 'At least 32 random characters that sign links; the same for every process of a site.',

@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { SettingsError } from './error.ts';
 import type { SettingName } from './guide.ts';
-import { asBucket, asPlace, asRecipient, asRule } from './places.ts';
+import { asBucket, asNameServers, asPlace, asRecipient, asRule } from './places.ts';
 
 export { SettingsError } from './error.ts';
 export { settingsGuide } from './guide.ts';
@@ -40,6 +40,8 @@ export type Settings = {
   sendsMail: boolean;
   mailFrom: string;
   dkim: Dkim | undefined;
+  /** Whom the DNS is asked of, as `9.9.9.9` or `127.0.0.1:5353`. Empty: whom this machine asks. */
+  dnsServers: string[];
   /** Absent: whoever starts the site makes one and keeps it under `dataDir`. */
   secret: string | undefined;
   apiUrl: string;
@@ -85,6 +87,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     sendsMail: asFlag('SENDS_MAIL', read('SENDS_MAIL')) || smtpUrl !== undefined,
     mailFrom: asSender(read('MAIL_FROM')) ?? `groundwork@${new URL(publicUrl).hostname}`,
     dkim: asDkim(read('DKIM_DOMAIN'), read('DKIM_SELECTOR'), read('DKIM_KEY')),
+    dnsServers: asNameServers(read('DNS_SERVERS')),
     secret: asSecret(read('SECRET')),
     apiUrl: asOrigin('API_URL', read('API_URL')) ?? ownAddress(host, port),
     trustProxy: asTrust(read('TRUST_PROXY')),

@@ -1,5 +1,5 @@
-import { Resolver } from 'node:dns/promises';
 import { openMailer } from '@groundwork/mail';
+import { openResolver } from '@groundwork/mail/records';
 import { newId } from '@groundwork/database';
 import type { Settings } from '@groundwork/settings';
 import { checkCertificate, checkName, checkReach } from '../checks/address.ts';
@@ -26,7 +26,7 @@ const checks: Check[] = [
 
 export const doctor: VerbAction = async ({ values }, output, terminal) => {
   const { found: settings, findings } = checkSettings(terminal.env);
-  const patient = { settings, dns: resolverAt(values.dns) };
+  const patient = { settings, dns: resolverAt(values.dns, settings) };
   const looked = await examine(patient, settings, terminal);
   const letter = typeof values['mail-to'] === 'string' ? await writeTo(values['mail-to'], settings) : [];
   const all = [...findings, ...looked, ...letter].map((finding) => inPlace(finding, terminal));
@@ -67,14 +67,12 @@ function nobodyAt({ dataDir }: Settings) {
   return { databaseUrl: undefined, absence: database.wrong(what, fix) };
 }
 
-function resolverAt(server: string | boolean | undefined) {
-  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+function resolverAt(server: string | boolean | undefined, { dnsServers }: Settings) {
   try {
-    if (typeof server === 'string') resolver.setServers([server]);
+    return openResolver(typeof server === 'string' ? [server] : dnsServers);
   } catch {
     throw new CommandRefusal('--dns is an address such as 9.9.9.9 or 127.0.0.1:5353.');
   }
-  return resolver;
 }
 
 async function writeTo(to: string, { smtpUrl, publicUrl, ...settings }: Settings): Promise<Finding[]> {
