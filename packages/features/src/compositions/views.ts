@@ -1,7 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import type { Context } from '../context.ts';
 import { progressOf } from '../mailings/queries.ts';
-import { underName } from '@groundwork/mail';
+import { addressIn } from '@groundwork/mail';
 import { say } from '@groundwork/words';
 import { allowed } from '../policy.ts';
 import type { LineView } from '../segments/contract.ts';
@@ -47,7 +47,7 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
     written: writeLines(lines ?? []),
     from: {
       name: sender,
-      address: addressIn(underName(sender, mailFrom)),
+      address: addressIn(seen.ownSender?.address ?? mailFrom),
       isInMyName: seen.inNameOf === ctx.viewer.id,
     },
     look: {
@@ -76,8 +76,4 @@ function progressOfMailing(
 ) {
   const mayMail = compositionPolicy.stop(seen) || compositionPolicy.resume(seen);
   return progressOf(db, receivers, { ...mailing, mayMail });
-}
-
-function addressIn(mailbox: string): string {
-  return /<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox;
 }

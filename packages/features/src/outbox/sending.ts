@@ -3,8 +3,9 @@ import { layoutMail, MailRefused, withoutPlaces, type Mailer, type PreparedMail 
 import { inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
-import { messageIdOf, templateOf, type Sender } from './composing.ts';
+import { messageIdOf, templateOf, type Sender, type SigningSender } from './composing.ts';
 import { hold, weigh, type HeldBy, type Weighed } from './ledger.ts';
+import { openSigners, type KnownSigners } from './own-senders.ts';
 import { giveUp, isStale, putOff, settleKept, settleSent } from './settling.ts';
 import { letters, mails } from './tables.ts';
 
@@ -27,8 +28,12 @@ export type Remember = (tx: Transaction, ended: EndedMail[]) => Promise<void>;
 export type MailWatch = { recall: Recall; remember: Remember };
 type MailingHouse = House & { mailer: Mailer | null } & MailWatch;
 type LetterToMany = typeof letters.$inferSelect;
-/** The letters to many that one call is at, and what each is composed to for a sender. */
-type Prepared = { letters: Map<string, LetterToMany>; composed: Map<string, Promise<PreparedMail>> };
+/** The letters to many that one call is at, what each is composed to for a sender, and the keys of senders' own domains. */
+type Prepared = {
+  letters: Map<string, LetterToMany>;
+  composed: Map<string, Promise<PreparedMail>>;
+  signers: KnownSigners;
+};
 
 /** How many are sent at the same time, and settled together. A crash repeats at most so many of each bundle that was under way. */
 const BUNDLE = 50;
@@ -52,7 +57,7 @@ export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
  * settled: the mails that met one are due again later.
  */
 export async function sendDueMails(house: MailingHouse, closing?: AbortSignal): Promise<void> {
-  const known: Prepared = { letters: new Map(), composed: new Map() };
+  const known: Prepared = { letters: new Map(), composed: new Map(), signers: new Map() };
   let failure: Error | undefined;
   for (;;) {
     const bundle = await sendBundle(house, known);
@@ -80,6 +85,8 @@ async function sendBundle(
     // Gone at once, and not only when the mail server has answered: whoever goes on with a mailing meanwhile must see it.
     if (await dropRecalled(tx, house, due)) return { count: due.length };
     await readLetters(tx, due, known);
+    const own = due.flatMap(({ group }) => group?.own ?? []);
+    await openSigners(tx, house, own, known.signers);
     const { name: siteName } = await findSite({ db: tx });
     const held = await weigh(house, due);
     const tried: Try[] = await Promise.all(
@@ -140,12 +147,12 @@ type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | MailRefused | Err
 type Try = { mail: Due; fate: Fate };
 
 async function send(house: MailingHouse, siteName: string, mail: Due, known: Prepared): Promise<Fate> {
-  const { id, toAddress: to, letter, letterId, typed, group } = mail;
+  const { id, toAddress: to, letter, letterId, typed } = mail;
   const shared = known.letters.get(letterId ?? '');
   if ((!letter && !shared) || to === null) return 'refused';
   const { mailer } = house;
   if (!mailer) return 'kept';
-  const from = { siteName, group };
+  const from = { siteName, group: signing(mail.group, known.signers) };
   const messageId = messageIdOf(house, id);
   try {
     if (shared) {
@@ -162,6 +169,12 @@ async function send(house: MailingHouse, siteName: string, mail: Due, known: Pre
   } catch (error) {
     return asError(error);
   }
+}
+
+/** From the group's own domain with the key that signs for it, and without one from the site's address. */
+function signing(group: Sender | null, signers: KnownSigners): SigningSender | null {
+  const signer = signers.get(group?.own?.keyId ?? '');
+  return group && (signer ? { ...group, signer } : { ...group, own: null });
 }
 
 /** So many in a bundle, all refused with one code: that is no answer about each of them. */
