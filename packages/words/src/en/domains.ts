@@ -38,6 +38,7 @@ export const domains = {
   'groups.domain.found.held':
     'The record is there. Another group of this site already writes from {domain}, and a domain is used by one group at a time.',
   'groups.domain.record': 'The record to set',
+  'groups.domain.record.shown': 'See the record again',
   'groups.domain.record.text':
     'Where the DNS of {domain} is kept, add one TXT record. With it you tell receivers that what we sign is yours.',
   'groups.domain.record.name': 'Name',

@@ -37,6 +37,7 @@ export const domains = {
   'groups.domain.found.held':
     'El registro está. Otro grupo de este sitio ya escribe desde {domain}, y un dominio lo usa un solo grupo a la vez.',
   'groups.domain.record': 'El registro que hay que poner',
+  'groups.domain.record.shown': 'Ver otra vez el registro',
   'groups.domain.record.text':
     'Donde se lleva el DNS de {domain}, añade un registro TXT. Con él decís a quien recibe que lo que firmamos es vuestro.',
   'groups.domain.record.name': 'Nombre',
