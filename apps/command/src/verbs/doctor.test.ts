@@ -2,6 +2,8 @@ import { anEarlierDatabase } from '@groundwork/backups/testing';
 import { startRedis } from '@groundwork/live/testing';
 import { startMailbox } from '@groundwork/mail/testing';
 import { aNameServer, type Zone } from '@groundwork/mail/testing/name-server';
+import { aGroup } from '@groundwork/features/groups/fixtures';
+import { domainOfGroup } from '@groundwork/features/groups/domains/fixtures';
 import { generateKeyPairSync } from 'node:crypto';
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -54,6 +56,11 @@ test('the doctor says that all is well, and sends a test mail', async () => {
   expect(mailbox.mails()).toMatchObject([
     { to: ['steward@valley.example'], subject: 'A test from your site' },
   ]);
+  expect(json.findings).toContainEqual(
+    expect.objectContaining({
+      what: expect.stringMatching(/^The mail server took the test: 250 /) as string,
+    }),
+  );
   const outcome = await groundwork(['doctor', ...dns], manner);
   expect(outcome).toMatchObject({ code: 0, err: '' });
   expect(outcome.out).toMatch(/\n\nAll is well\.\n$/);
@@ -187,6 +194,36 @@ test('a key that cannot sign mail is found once, and the mail server is asked al
     ['mail', 'The mail server does not answer', 'the port is right'],
   ]);
   expect(findings.filter(({ area, level }) => area === 'settings' && level === 'wrong')).toHaveLength(1);
+});
+
+test('the domains of groups’ own are looked at, and what befell one is told with the record to set', async () => {
+  const { site, env } = await aSiteToLookAfter();
+  const known: Zone = {};
+  const dns = await aNameServer(known);
+  site.house.settings.dnsServers = [dns];
+  const { name, value } = await domainOfGroup(site, await aGroup(site)).prove(known);
+  const look = async () => {
+    const { json } = await groundwork(['doctor', '--json'], { env: { ...env, DNS_SERVERS: dns } });
+    return json.findings.filter(({ what }) => what.includes('own'));
+  };
+  expect(await look()).toMatchObject([
+    { level: 'ok', what: 'DKIM: the domain of a group’s own has its record.' },
+  ]);
+  known[name] = { texts: ['v=DKIM1; k=rsa; p=AAAA'] };
+  const [other] = await look();
+  expect(other).toMatchObject({
+    level: 'note',
+    what: expect.stringContaining('holds another key') as string,
+  });
+  expect(other?.fix).toContain(`writes from eastside.example: the one TXT record of ${name} is ${value}`);
+  delete known[name];
+  expect(await look()).toMatchObject([
+    { level: 'note', what: expect.stringContaining('is missing') as string },
+  ]);
+  known[name] = { fails: true };
+  expect(await look()).toMatchObject([
+    { level: 'note', what: expect.stringContaining('does not answer') as string },
+  ]);
 });
 
 test('a certificate that nobody vouches for is found, and a folder in which no site lives', async () => {

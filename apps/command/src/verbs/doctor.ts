@@ -1,9 +1,11 @@
-import { openMailer } from '@groundwork/mail';
+import { tryMail } from '@groundwork/mail';
 import { openResolver } from '@groundwork/mail/records';
 import { newId } from '@groundwork/database';
 import type { Settings } from '@groundwork/settings';
 import { checkCertificate, checkName, checkReach } from '../checks/address.ts';
+import { checkGroupDomains } from '../checks/domains.ts';
 import { findingsOf, type Check, type Finding, type CheckInput } from '../checks/finding.ts';
+import { findInHeaders, readSaved } from '../checks/headers.ts';
 import { checkSender, checkServer } from '../checks/letters.ts';
 import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/servers.ts';
 import { checkSettings } from '../checks/settings.ts';
@@ -19,12 +21,20 @@ const checks: Check[] = [
   checkBackups,
   checkServer,
   checkSender,
+  checkGroupDomains,
   checkName,
   checkCertificate,
   checkReach,
 ];
 
 export const doctor: VerbAction = async ({ values }, output, terminal) => {
+  if (typeof values.headers === 'string') {
+    const saved = await readSaved(values.headers, terminal);
+    return report(
+      findInHeaders(saved).map((finding) => inPlace(finding, terminal)),
+      output,
+    );
+  }
   const { found: settings, findings } = checkSettings(terminal.env);
   const patient = { settings, dns: resolverAt(values.dns, settings) };
   const looked = await examine(patient, settings, terminal);
@@ -58,6 +68,7 @@ async function examine(
   }
 }
 
+const mail = findingsOf('mail');
 const database = findingsOf('database');
 const ANOTHER = 'Mend what it says, or set DATABASE_URL to a PostgreSQL of your own.';
 
@@ -77,32 +88,27 @@ function resolverAt(server: string | boolean | undefined, { dnsServers }: Settin
 
 async function writeTo(to: string, { smtpUrl, publicUrl, ...settings }: Settings): Promise<Finding[]> {
   if (!smtpUrl) return [];
-  const mailer = openMailer({ ...settings, smtpUrl });
   const text = `This is a test from ${publicUrl}. If it lies with unwanted mail, look at what the doctor says of SPF, DKIM and DMARC.`;
-  try {
-    await mailer.send({
+  const { isTaken, answer } = await tryMail(
+    { ...settings, smtpUrl },
+    {
       messageId: `<${newId()}@${new URL(publicUrl).hostname}>`,
       to,
       subject: 'A test from your site',
       text,
       html: `<p>${text}</p>`,
       language: 'en',
-    });
-    return [
-      { area: 'mail', level: 'ok', what: 'A test was handed to the mail server: see where it arrives.' },
-    ];
-  } catch {
-    return [
-      {
-        area: 'mail',
-        level: 'wrong',
-        what: 'The test was not taken.',
-        fix: 'See what is said of the mail server above.',
-      },
-    ];
-  } finally {
-    await mailer.close();
-  }
+    },
+  );
+  if (!isTaken)
+    return [mail.wrong(`The test was not taken: ${answer}`, 'See what is said of the mail server above.')];
+  return [
+    mail.ok(`The mail server took the test: ${answer}`),
+    mail.note(
+      'What became of it behind the server, its mailbox knows.',
+      'See where it lies, save it with its headers, and run groundwork doctor --headers FILE.',
+    ),
+  ];
 }
 
 /** With advice that can be followed where this site runs. */

@@ -1,5 +1,5 @@
 import type { Queryable } from '@groundwork/database';
-import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { findGroup, type ReadContext } from '../queries.ts';
@@ -57,12 +57,9 @@ export function domainsToLook(db: Queryable, most: number) {
   return domains(db).where(isToLook).orderBy(asc(groupDomains.lookedAt)).limit(most);
 }
 
-/** Those from which mail goes out, by id; for whoever runs the site. */
-export function provenDomains(db: Queryable, after: string, most: number) {
-  return domains(db)
-    .where(and(isNotNull(groupDomains.provenAt), isNull(groupDomains.lostAt), gt(groupDomains.id, after)))
-    .orderBy(asc(groupDomains.id))
-    .limit(most);
+/** Those from which mail goes out, or did until the record was lost; for whoever runs the site. */
+export function provenDomains(db: Queryable, most: number) {
+  return domains(db).where(isNotNull(groupDomains.provenAt)).orderBy(asc(groupDomains.domain)).limit(most);
 }
 
 /** Whether another group's mail goes out from this domain at this time. */
