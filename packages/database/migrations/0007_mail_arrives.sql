@@ -30,6 +30,28 @@ CREATE TABLE "exchanges" (
 	CONSTRAINT "exchanges_subject" CHECK (length("exchanges"."subject") <= 150)
 );
 --> statement-breakpoint
+CREATE TABLE "group_domains" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"group_id" uuid NOT NULL,
+	"domain" text NOT NULL,
+	"local_part" text NOT NULL,
+	"selector" text NOT NULL,
+	"public_key" text NOT NULL,
+	"kept_key" text NOT NULL,
+	"entered_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"found" text,
+	"looked_at" timestamp with time zone,
+	"proven_at" timestamp with time zone,
+	"missed_at" timestamp with time zone,
+	"lost_at" timestamp with time zone,
+	CONSTRAINT "group_domains_group" UNIQUE("group_id"),
+	CONSTRAINT "group_domains_domain" CHECK ("group_domains"."domain" ~ '^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$' and length("group_domains"."domain") <= 200),
+	CONSTRAINT "group_domains_local_part" CHECK ("group_domains"."local_part" ~ '^[a-z0-9]+([._+-][a-z0-9]+)*$' and length("group_domains"."local_part") <= 64),
+	CONSTRAINT "group_domains_looked_whole" CHECK (("group_domains"."found" is null) = ("group_domains"."looked_at" is null)),
+	CONSTRAINT "group_domains_missed_proven" CHECK ("group_domains"."missed_at" is null or "group_domains"."proven_at" is not null),
+	CONSTRAINT "group_domains_lost_missed" CHECK ("group_domains"."lost_at" is null or "group_domains"."missed_at" is not null)
+);
+--> statement-breakpoint
 CREATE TABLE "inboxes" (
 	"way" text PRIMARY KEY NOT NULL,
 	"looked_at" timestamp with time zone NOT NULL,
@@ -87,6 +109,7 @@ ALTER TABLE "answer_desks" ADD CONSTRAINT "answer_desks_opened_by_accounts_id_fk
 ALTER TABLE "exchange_letters" ADD CONSTRAINT "exchange_letters_exchange_id_exchanges_id_fk" FOREIGN KEY ("exchange_id") REFERENCES "public"."exchanges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange_letters" ADD CONSTRAINT "exchange_letters_author_id_accounts_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_group_id_person_id_people_group_id_id_fk" FOREIGN KEY ("group_id","person_id") REFERENCES "public"."people"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_domains" ADD CONSTRAINT "group_domains_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "answer_desks_of_account" ON "answer_desks" USING btree ("opened_by");--> statement-breakpoint
 CREATE INDEX "exchange_letters_in_order" ON "exchange_letters" USING btree ("exchange_id","at","id");--> statement-breakpoint
 CREATE INDEX "exchange_letters_of_author" ON "exchange_letters" USING btree ("author_id") WHERE "exchange_letters"."author_id" is not null;--> statement-breakpoint
@@ -94,6 +117,8 @@ CREATE INDEX "exchanges_thread" ON "exchanges" USING btree ("person_id","thread"
 CREATE INDEX "exchanges_newest" ON "exchanges" USING btree ("group_id","last_at","id");--> statement-breakpoint
 CREATE INDEX "exchanges_waiting" ON "exchanges" USING btree ("group_id","last_at","id") WHERE "exchanges"."waits_since" is not null;--> statement-breakpoint
 CREATE INDEX "exchanges_old" ON "exchanges" USING btree ("last_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "group_domains_held" ON "group_domains" USING btree ("domain") WHERE "group_domains"."proven_at" is not null and "group_domains"."lost_at" is null;--> statement-breakpoint
+CREATE INDEX "group_domains_to_look" ON "group_domains" USING btree ("looked_at") WHERE "group_domains"."proven_at" is not null;--> statement-breakpoint
 CREATE INDEX "mail_returns_by_age" ON "mail_returns" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "mail_returns_of_mailbox" ON "mail_returns" USING btree ("mailbox_key","at") WHERE "mail_returns"."kind" = 'later';--> statement-breakpoint
 CREATE INDEX "mail_returns_of_domain" ON "mail_returns" USING btree ("domain","at") WHERE "mail_returns"."domain" is not null;--> statement-breakpoint
@@ -104,4 +129,19 @@ ALTER TABLE "mailings" ADD CONSTRAINT "mailings_stopped_for" CHECK ("mailings"."
 -- Somebody showed that they read what comes to this address: it is mailed again, whatever came back before.
 CREATE FUNCTION mail_arrives(address text) RETURNS void LANGUAGE sql AS $$
   UPDATE people SET mail_refused_at = NULL WHERE email = address AND mail_refused_at IS NOT NULL
+$$;
+--> statement-breakpoint
+-- From whom a group's mail is, and from which address of its own, once it has proven the domain and while the record is there.
+CREATE OR REPLACE FUNCTION mail_sender(sender uuid) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  select jsonb_build_object('name', home.name, 'contact', home.contact_email,
+    'answersHere', exists (select from answer_desks desk where desk.group_id = home.id), 'own', (
+    select jsonb_build_object('keyId', own.id, 'address', own.local_part || '@' || own.domain, 'domain', own.domain,
+      'selector', own.selector)
+    from group_domains own where own.group_id = home.id and own.proven_at is not null and own.lost_at is null))
+  from groups home where home.id = sender
+$$;
+--> statement-breakpoint
+-- The key that signs for such a domain, encrypted.
+CREATE FUNCTION mail_key(key uuid) RETURNS text LANGUAGE sql STABLE AS $$
+  select kept_key from group_domains where id = key
 $$;

@@ -10,6 +10,10 @@ export const LENGTHS = {
   personName: 120,
   pronouns: 40,
   email: 254,
+  /** Of a mailbox before the @. */
+  localPart: 64,
+  /** Of a domain under which there is room for records of its own. */
+  domain: 200,
   phone: 40,
   password: 200,
 

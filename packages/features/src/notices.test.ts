@@ -147,6 +147,8 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
       ...{ entryId: `${isSteward}`, on: new Date(), isSteward },
     })),
     'groups.deletion-withdrawn': [named],
+    'groups.domain-lost': [{ ...named, domain: 'eastside.example' }],
+    'groups.domain-back': [{ ...named, domain: 'eastside.example' }],
     'groups.join-accepted': [{ ...named, requestId: '1', name: 'Ana' }],
     'groups.join-declined': [{ ...named, requestId: '2', name: 'Ana' }],
     'groups.invited': [

@@ -1,13 +1,11 @@
-import { createHash, createVerify, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { openMailer, place } from './mail.ts';
+import { openDkimSigner, openMailer, place } from './mail.ts';
 import { startMailbox } from './testing.ts';
+import { verifySignatures } from './testing/signatures.ts';
 
-const { publicKey, privateKey } = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const { publicKey, privateKey } = aKey();
+const ownKey = aKey();
 const mailbox = await startMailbox();
 const dkim = { domainName: 'example.org', keySelector: 'mail', privateKey };
 const mailer = openMailer({ smtpUrl: mailbox.url, mailFrom: 'Coalición <hello@example.org>', dkim });
@@ -76,46 +74,30 @@ test('a key that cannot sign is refused at once, not skipped', () => {
   expect(() => openMailer(settings)).toThrow('Mail is signed with an RSA key, and DKIM_KEY is another kind.');
 });
 
-/** Written from RFC 6376 (relaxed/relaxed, rsa-sha256), apart from the code that signs. */
-function verify(raw: string): { holds: boolean; tags: Record<string, string> } {
-  const split = raw.indexOf('\r\n\r\n');
-  const fields = raw.slice(0, split).split(/\r\n(?![ \t])/);
-  const body = raw.slice(split + 4);
-  const named = (name: string) =>
-    fields.findLast((field) => field.toLowerCase().startsWith(`${name}:`)) ?? '';
-  const signature = named('dkim-signature');
-  const pairs = relaxedValue(signature)
-    .split(';')
-    .filter((pair) => pair.includes('='));
-  const tags = Object.fromEntries(
-    pairs.map((pair): [string, string] => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).replaceAll(/\s/g, '')];
-    }),
-  );
-  const bodyHash = createHash('sha256').update(relaxedBody(body)).digest('base64');
-  const unsigned = relaxedValue(signature).replace(/(;\s*b=)[^;]*/, '$1');
-  // From the bottom up; one that is named and not there is the empty string (5.4.2).
-  const left = [...fields];
-  const signed = (tags.h ?? '').split(':').flatMap((name) => {
-    const at = left.findLastIndex((field) => field.toLowerCase().startsWith(`${name}:`));
-    return at === -1 ? [] : left.splice(at, 1).map((field) => `${name}:${relaxedValue(field)}`);
+test('a mail from somebody else’s domain has two signatures, and both hold', async () => {
+  const own = { domainName: 'eastside.example', keySelector: 'own', privateKey: ownKey.privateKey };
+  const from = '"Eastside" <hello@eastside.example>';
+  await mailer.send({ ...mail, to: 'cem@example.com', from, signer: openDkimSigner(own) });
+  const { raw } = await mailbox.waitFor(({ to }) => to.includes('cem@example.com'));
+  const keys: Record<string, string> = { 'example.org': publicKey, 'eastside.example': ownKey.publicKey };
+  const signatures = (text: string) => verifySignatures(text, ({ d = '' }) => keys[d] ?? '');
+  expect(signatures(raw).map(({ holds, tags }) => [tags.d, tags.s, holds])).toEqual([
+    ['example.org', 'mail', true],
+    ['eastside.example', 'own', true],
+  ]);
+  expect(signatures(raw.replace('Hola', 'Hole')).map(({ holds }) => holds)).toEqual([false, false]);
+});
+
+function verify(raw: string) {
+  const [signature] = verifySignatures(raw, () => publicKey);
+  if (!signature) throw new Error('this mail has no signature');
+  return signature;
+}
+
+function aKey() {
+  return generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
-  const verifier = createVerify('sha256').update(
-    [...signed, `dkim-signature:${unsigned.trimEnd()}`].join('\r\n'),
-  );
-  return { holds: bodyHash === tags.bh && verifier.verify(publicKey, tags.b ?? '', 'base64'), tags };
-}
-
-function relaxedValue(field: string): string {
-  return field
-    .slice(field.indexOf(':') + 1)
-    .replaceAll('\r\n', '')
-    .replaceAll(/[ \t]+/g, ' ')
-    .trim();
-}
-
-function relaxedBody(body: string): string {
-  const lines = body.split('\r\n').map((line) => line.replaceAll(/[ \t]+/g, ' ').replace(/ $/, ''));
-  return `${lines.join('\r\n').replace(/(\r\n)+$/, '')}\r\n`;
 }

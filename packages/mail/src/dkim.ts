@@ -29,11 +29,14 @@ const signInThread = promisify(
     sign('sha256', data, key, done),
 );
 
+/** What puts a signature before a whole message. Several may do so, one after the other: none signs another's. */
+export type MailSigner = (message: Buffer) => Promise<Buffer>;
+
 /**
  * Signs whole messages (RFC 6376, relaxed/relaxed, rsa-sha256), the costly part of it in the thread pool, where nodemailer
  * would sign on the main thread. Without settings they stay as they are. Throws when the key could not sign.
  */
-export function openDkimSigner(dkim: MailerSettings['dkim']): (message: Buffer) => Promise<Buffer> {
+export function openDkimSigner(dkim: MailerSettings['dkim']): MailSigner {
   if (!dkim) return async (message) => message;
   const { keySelector } = dkim;
   const domainName = domainToASCII(dkim.domainName) || dkim.domainName;

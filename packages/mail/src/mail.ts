@@ -1,14 +1,16 @@
+import type { MailSigner } from './dkim.ts';
 import { buildMessage } from './message.ts';
 import { asRefusal } from './refusal.ts';
 import { prepareMessage, type MailTemplate, type TemplateMail } from './template.ts';
-import { openTransport } from './transport.ts';
+import { openTransport, type ReadyMessage } from './transport.ts';
 
 export { blockText } from './block-text.ts';
+export { openDkimSigner, type MailSigner } from './dkim.ts';
 export { fillBlock, wordsOfBlock, type Block, type LetterCard, type Flow, type Inline } from './blocks.ts';
 export { layoutMail, type MailLetter } from './layout.ts';
 export { fillPlaces, fillAddress, fillFile, place, withoutPlaces, type Values } from './places.ts';
 export { MailPutOff, MailRefused } from './refusal.ts';
-export { underName } from './sender.ts';
+export { addressIn, underName } from './sender.ts';
 export { messageSize, type MailTemplate, type TemplateMail } from './template.ts';
 export { tryMail } from './trial.ts';
 
@@ -24,6 +26,8 @@ export type Mail = {
   replyTo?: string;
   /** What the mail is called that this one answers. */
   inReplyTo?: string;
+  /** Signs it besides the site: for whose domain it is from. */
+  signer?: MailSigner;
   subject: string;
   text: string;
   html: string;
@@ -75,7 +79,7 @@ export function openMailer(settings: MailerSettings): Mailer {
   const pool = { pool: true, maxConnections: 5, maxMessages: 500 } as const;
   const transport = openTransport(settings, { ...pool, socketTimeout: SILENCE_MS });
   const sending = new Set<Promise<unknown>>();
-  const post = async (composed: Message | Promise<Message>) => {
+  const post = async (composed: ReadyMessage | Promise<ReadyMessage>) => {
     const sent = Promise.resolve(composed).then((message) =>
       transport.post(message).catch((error: unknown) => {
         throw asRefusal(error);
@@ -89,7 +93,8 @@ export function openMailer(settings: MailerSettings): Mailer {
     send: (mail) => post(buildMessage(mail, mailFrom)),
     async prepare(template) {
       const fillIn = await prepareMessage(template, mailFrom);
-      return { send: async (mail) => post(fillIn(mail)) };
+      const { signer } = template;
+      return { send: async (mail) => post({ ...fillIn(mail), signer }) };
     },
     async verify() {
       await transport.verify();
@@ -100,5 +105,3 @@ export function openMailer(settings: MailerSettings): Mailer {
     },
   };
 }
-
-type Message = Parameters<ReturnType<typeof openTransport>['post']>[0];

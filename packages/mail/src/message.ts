@@ -9,7 +9,7 @@ import { MailRefused } from './refusal.ts';
 export async function buildMessage(mail: Mail, mailFrom: string) {
   const composer = new MailComposer(composeMessage(mail, mailFrom));
   const { to, returnPath } = directionsOf(mail);
-  return { to, returnPath, message: await composer.compile().build() };
+  return { to, returnPath, message: await composer.compile().build(), signer: mail.signer };
 }
 
 /**

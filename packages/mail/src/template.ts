@@ -11,7 +11,7 @@ import { fillPlaces, fillAddress, fillFile, hasPlace, type Piece, type Values } 
 /** What many mails say. Its letter, subject, `unsubscribeUrl` and the content of what is attached may have places. */
 export type MailTemplate = Pick<
   Mail,
-  'from' | 'replyTo' | 'inReplyTo' | 'subject' | 'unsubscribeUrl' | 'attachments' | 'language'
+  'from' | 'replyTo' | 'inReplyTo' | 'signer' | 'subject' | 'unsubscribeUrl' | 'attachments' | 'language'
 > & {
   letter: MailLetter;
 };

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import nodemailer, { type SMTPSentMessageInfo, type Transport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
-import { openDkimSigner } from './dkim.ts';
+import { openDkimSigner, type MailSigner } from './dkim.ts';
 import type { MailerSettings } from './mail.ts';
 import { inAscii } from './message.ts';
 
@@ -9,8 +9,13 @@ type Keeping = { socketTimeout: number } & (
   { pool: false } | { pool: true; maxConnections: number; maxMessages: number }
 );
 
-/** A message that is composed, to whom it goes, and where it comes back to if not to the sender. */
-type Posted = { to: string; returnPath?: string | undefined; message: Buffer };
+/** A message as it goes to the server, to whom, where it comes back to if not to the sender, and who signs it besides the site. */
+export type ReadyMessage = {
+  to: string;
+  returnPath?: string | undefined;
+  message: Buffer;
+  signer?: MailSigner | undefined;
+};
 
 /** The way to the SMTP server, for messages that are composed. Throws when `dkim` could not sign. */
 export function openTransport({ smtpUrl, mailFrom, dkim }: MailerSettings, keeping: Keeping) {
@@ -25,8 +30,9 @@ export function openTransport({ smtpUrl, mailFrom, dkim }: MailerSettings, keepi
   // Whatever a message says of its sender: what comes back comes home, and SPF is asked about our own domain.
   const from = inAscii(sender?.address ?? mailFrom);
   return {
-    async post({ to, returnPath = from, message }: Posted): Promise<{ response: string }> {
-      const mail = asComposed({ from: returnPath, to: [to] }, await signed(message));
+    async post({ to, returnPath = from, message, signer }: ReadyMessage): Promise<{ response: string }> {
+      const whole = await signed(signer ? await signer(message) : message);
+      const mail = asComposed({ from: returnPath, to: [to] }, whole);
       return new Promise((resolve, reject) =>
         transport.transporter.send(mail, (error, sent) =>
           sent ? resolve(sent) : reject(error ?? new Error('The mail server said nothing.')),

@@ -109,6 +109,11 @@ export const settingsGuide = [
       'Where the worker takes mail to RETURN_ADDRESS from a mail server of your own, over LMTP, as host:port.',
   },
   {
+    name: 'DNS_SERVERS',
+    default: 'those of the machine',
+    sentence: 'Which name servers are asked for the records of mail, such as 9.9.9.9,127.0.0.1:5353.',
+  },
+  {
     name: 'SECRET',
     default: 'generated once and kept under DATA_DIR',
     sentence: 'At least 32 random characters that sign links; the same for every process of a site.',

@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns';
 import { resolve } from 'node:path';
 import { SettingsError } from './error.ts';
 
@@ -26,4 +27,20 @@ export function asRule(text = '7 daily, 5 weekly, 12 monthly'): string {
   const parts = text.split(',').map((part) => part.trim());
   if (parts.every((part) => /^\d{1,4} (hourly|daily|weekly|monthly|yearly)$/.test(part))) return text;
   throw new SettingsError(`BACKUP_KEEP is "${text}", but it must look like 7 daily, 5 weekly, 12 monthly.`);
+}
+
+/** Name servers, by address. */
+export function asNameServers(text = ''): string[] {
+  const servers = text
+    .split(',')
+    .map((server) => server.trim())
+    .filter((server) => server !== '');
+  try {
+    new Resolver().setServers(servers);
+  } catch {
+    throw new SettingsError(
+      `DNS_SERVERS is "${text}", but it must be addresses such as 9.9.9.9,127.0.0.1:5353.`,
+    );
+  }
+  return servers;
 }

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { asAddress, readArrivals, type Arrivals } from './arrivals.ts';
 import { SettingsError } from './error.ts';
 import type { SettingName } from './guide.ts';
-import { asBucket, asPlace, asRecipient, asRule } from './places.ts';
+import { asBucket, asNameServers, asPlace, asRecipient, asRule } from './places.ts';
 
 export { SettingsError } from './error.ts';
 export { settingsGuide } from './guide.ts';
@@ -43,6 +43,8 @@ export type Settings = {
   smtpPerHour: number | undefined;
   mailFrom: string;
   dkim: Dkim | undefined;
+  /** Whom the DNS is asked of, as `9.9.9.9` or `127.0.0.1:5353`. Empty: whom this machine asks. */
+  dnsServers: string[];
   /** Absent: whoever starts the site makes one and keeps it under `dataDir`. */
   secret: string | undefined;
   apiUrl: string;
@@ -90,6 +92,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     mailFrom: asSender(read('MAIL_FROM')) ?? `groundwork@${new URL(publicUrl).hostname}`,
     dkim: asDkim(read('DKIM_DOMAIN'), read('DKIM_SELECTOR'), read('DKIM_KEY')),
     ...readArrivals(read),
+    dnsServers: asNameServers(read('DNS_SERVERS')),
     secret: asSecret(read('SECRET')),
     apiUrl: asOrigin('API_URL', read('API_URL')) ?? ownAddress(host, port),
     trustProxy: asTrust(read('TRUST_PROXY')),

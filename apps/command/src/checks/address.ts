@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
-import { findingsOf, isLocal, isNowhere, PATIENCE_MS, type Check, type Finding } from './finding.ts';
+import { isNowhere } from '@groundwork/mail/records';
+import { findingsOf, isLocal, PATIENCE_MS, type Check, type Finding } from './finding.ts';
 
 const dns = findingsOf('DNS');
 const tls = findingsOf('TLS');

@@ -34,11 +34,6 @@ export function inTime<T>(look: Promise<T>): Promise<T> {
   return Promise.race([look, late]);
 }
 
-/** Whether a name server said that there is no such name or record; else it said nothing. */
-export function isNowhere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ENOTFOUND', 'ENODATA'].includes(String(error.code));
-}
-
 /** For a process that is not told a secret which another one works with. */
 export const ASK_THERE = 'Ask the one that does: groundwork doctor.';
 

@@ -1,11 +1,18 @@
 import { openMailer } from '@groundwork/mail';
+import {
+  keyNameOf,
+  keyRecordOf,
+  lookForKey,
+  textsOf,
+  type KeyFound,
+  type PublishedKey,
+} from '@groundwork/mail/records';
 import { createPublicKey } from 'node:crypto';
 import {
   ASK_THERE,
   findingsOf,
   inTime,
   isLocal,
-  isNowhere,
   type Check,
   type Finding,
   type CheckInput,
@@ -85,7 +92,7 @@ export const checkSender: Check = async (patient) => {
 };
 
 async function checkSpf(patient: CheckInput, domain: string): Promise<Finding> {
-  const records = (await textsOf(patient, domain)).filter((text) => /^v=spf1( |$)/i.test(text));
+  const records = (await textsOf(patient.dns, domain)).filter((text) => /^v=spf1( |$)/i.test(text));
   const [record = ''] = records;
   if (records.length > 1)
     return mail.wrong(
@@ -111,25 +118,30 @@ async function checkDkim(patient: CheckInput): Promise<Finding> {
       'DKIM: we do not sign mail.',
       'Fine if your mail server signs it; if not, see docs/hosting/mail.md.',
     );
-  const name = `${dkim.keySelector}._domainkey.${dkim.domainName}`;
-  const wanted = createPublicKey(dkim.privateKey).export({ type: 'spki', format: 'der' }).toString('base64');
-  const published = (await textsOf(patient, name)).map((text) =>
-    /(?:^|;)\s*p=([A-Za-z0-9+/=\s]*)/.exec(text)?.[1]?.replaceAll(/\s/g, ''),
-  );
-  const fix = `Let this be the one TXT record of ${name}: v=DKIM1; k=rsa; p=${wanted}`;
-  if (published.length > 1)
-    return mail.wrong(
-      `DKIM: there are ${published.length} records at ${name}, of which receivers may take any.`,
-      fix,
-    );
-  if (published.length === 0)
+  const key = { domain: dkim.domainName, selector: dkim.keySelector, publicKey: publicPartOf(dkim) };
+  return keyFinding(await lookForKey(patient.dns, key), key);
+}
+
+function publicPartOf({ privateKey }: { privateKey: string }): string {
+  return createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64');
+}
+
+/** What it means for mail that is signed with a key, how it is published. */
+export function keyFinding(found: KeyFound, key: PublishedKey): Finding {
+  const name = keyNameOf(key);
+  const fix = `Let this be the one TXT record of ${name}: ${keyRecordOf(key.publicKey)}`;
+  if (found === 'several')
+    return mail.wrong(`DKIM: there are several records at ${name}, of which receivers may take any.`, fix);
+  if (found === 'missing')
     return mail.wrong(`DKIM: there is no key at ${name}, so our signatures count as forged.`, fix);
-  if (published[0] === wanted) return mail.ok(`DKIM: the key at ${name} is the one we sign with.`);
+  if (found === 'here') return mail.ok(`DKIM: the key at ${name} is the one we sign with.`);
   return mail.wrong(`DKIM: the key at ${name} is another than the one we sign with.`, fix);
 }
 
 async function checkDmarc(patient: CheckInput, domain: string): Promise<Finding> {
-  const records = (await textsOf(patient, `_dmarc.${domain}`)).filter((text) => /^v=DMARC1\b/i.test(text));
+  const records = (await textsOf(patient.dns, `_dmarc.${domain}`)).filter((text) =>
+    /^v=DMARC1\b/i.test(text),
+  );
   const fix = `Let this be the one TXT record of _dmarc.${domain}: v=DMARC1; p=none; then p=quarantine once nothing of yours is refused.`;
   if (records.length > 1)
     return mail.wrong(`DMARC: ${domain} has ${records.length} records, which counts as none.`, fix);
@@ -144,15 +156,6 @@ async function checkDmarc(patient: CheckInput, domain: string): Promise<Finding>
     `DMARC: the record of ${domain} does not say what to do (p=), so it counts for nothing.`,
     fix,
   );
-}
-
-/** The TXT records of a name, each in one piece; none when there is no such name. Rejects when nobody can tell. */
-async function textsOf({ dns }: CheckInput, name: string): Promise<string[]> {
-  const records = await dns.resolveTxt(name).catch((error: unknown) => {
-    if (isNowhere(error)) return [];
-    throw error;
-  });
-  return records.map((pieces) => pieces.join(''));
 }
 
 function domainOf(sender: string): string {

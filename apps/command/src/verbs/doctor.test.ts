@@ -1,12 +1,14 @@
 import { anEarlierDatabase } from '@groundwork/backups/testing';
 import { startRedis } from '@groundwork/live/testing';
 import { startMailbox } from '@groundwork/mail/testing';
+import { aNameServer, type Zone } from '@groundwork/mail/testing/name-server';
+import { aGroup } from '@groundwork/features/groups/fixtures';
+import { domainOfGroup } from '@groundwork/features/groups/domains/fixtures';
 import { generateKeyPairSync } from 'node:crypto';
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Finding } from '../checks/finding.ts';
-import { aNameServer, type Zone } from '../testing/name-server.ts';
 import { aForbiddingMailServer, aFront, makeForgetful } from '../testing/servers.ts';
 import { aCommandFolder, aSiteToBackUp, aSiteToLookAfter, groundwork, type Env } from '../testing/testing.ts';
 
@@ -54,6 +56,11 @@ test('the doctor says that all is well, and sends a test mail', async () => {
   expect(mailbox.mails()).toMatchObject([
     { to: ['steward@valley.example'], subject: 'A test from your site' },
   ]);
+  expect(json.findings).toContainEqual(
+    expect.objectContaining({
+      what: expect.stringMatching(/^The mail server took the test: 250 /) as string,
+    }),
+  );
   const outcome = await groundwork(['doctor', ...dns], manner);
   expect(outcome).toMatchObject({ code: 0, err: '' });
   expect(outcome.out).toMatch(/\n\nAll is well\.\n$/);
@@ -164,7 +171,7 @@ test('a setting that only looks right is found, with what to do about it', async
     ['backup', 'There is no backup yet', 'groundwork backup makes one now'],
     ['mail', 'The mail server answers, and will not have us (554)', 'Ask whoever runs it'],
     ['mail', 'SPF: valley.example lets everyone send its mail', 'End the record with -all'],
-    ['mail', 'DKIM: there are 2 records', ourKey],
+    ['mail', 'DKIM: there are several records', ourKey],
     ['mail', 'DMARC: the record of valley.example does not say what to do (p=)', 'v=DMARC1; p=none'],
     ['TLS', 'The certificate ends in 4 days', 'the log of the proxy'],
     ['clock', 'differs from this machine’s by', 'timedatectl set-ntp true'],
@@ -187,6 +194,36 @@ test('a key that cannot sign mail is found once, and the mail server is asked al
     ['mail', 'The mail server does not answer', 'the port is right'],
   ]);
   expect(findings.filter(({ area, level }) => area === 'settings' && level === 'wrong')).toHaveLength(1);
+});
+
+test('the domains of groups’ own are looked at, and what befell one is told with the record to set', async () => {
+  const { site, env } = await aSiteToLookAfter();
+  const known: Zone = {};
+  const dns = await aNameServer(known);
+  site.house.settings.dnsServers = [dns];
+  const { name, value } = await domainOfGroup(site, await aGroup(site)).prove(known);
+  const look = async () => {
+    const { json } = await groundwork(['doctor', '--json'], { env: { ...env, DNS_SERVERS: dns } });
+    return json.findings.filter(({ what }) => what.includes('own'));
+  };
+  expect(await look()).toMatchObject([
+    { level: 'ok', what: 'DKIM: the domain of a group’s own has its record.' },
+  ]);
+  known[name] = { texts: ['v=DKIM1; k=rsa; p=AAAA'] };
+  const [other] = await look();
+  expect(other).toMatchObject({
+    level: 'note',
+    what: expect.stringContaining('holds another key') as string,
+  });
+  expect(other?.fix).toContain(`writes from eastside.example: the one TXT record of ${name} is ${value}`);
+  delete known[name];
+  expect(await look()).toMatchObject([
+    { level: 'note', what: expect.stringContaining('is missing') as string },
+  ]);
+  known[name] = { fails: true };
+  expect(await look()).toMatchObject([
+    { level: 'note', what: expect.stringContaining('does not answer') as string },
+  ]);
 });
 
 test('a certificate that nobody vouches for is found, and a folder in which no site lives', async () => {

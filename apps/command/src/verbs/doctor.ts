@@ -1,9 +1,11 @@
-import { Resolver } from 'node:dns/promises';
-import { openMailer } from '@groundwork/mail';
+import { tryMail } from '@groundwork/mail';
+import { openResolver } from '@groundwork/mail/records';
 import { newId } from '@groundwork/database';
 import type { Settings } from '@groundwork/settings';
 import { checkCertificate, checkName, checkReach } from '../checks/address.ts';
+import { checkGroupDomains } from '../checks/domains.ts';
 import { findingsOf, type Check, type Finding, type CheckInput } from '../checks/finding.ts';
+import { findInHeaders, readSaved } from '../checks/headers.ts';
 import { checkSender, checkServer } from '../checks/letters.ts';
 import { checkReturns } from '../checks/returns.ts';
 import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/servers.ts';
@@ -21,14 +23,22 @@ const checks: Check[] = [
   checkServer,
   checkSender,
   checkReturns,
+  checkGroupDomains,
   checkName,
   checkCertificate,
   checkReach,
 ];
 
 export const doctor: VerbAction = async ({ values }, output, terminal) => {
+  if (typeof values.headers === 'string') {
+    const saved = await readSaved(values.headers, terminal);
+    return report(
+      findInHeaders(saved).map((finding) => inPlace(finding, terminal)),
+      output,
+    );
+  }
   const { found: settings, findings } = checkSettings(terminal.env);
-  const patient = { settings, dns: resolverAt(values.dns) };
+  const patient = { settings, dns: resolverAt(values.dns, settings) };
   const looked = await examine(patient, settings, terminal);
   const letter = typeof values['mail-to'] === 'string' ? await writeTo(values['mail-to'], settings) : [];
   const all = [...findings, ...looked, ...letter].map((finding) => inPlace(finding, terminal));
@@ -60,6 +70,7 @@ async function examine(
   }
 }
 
+const mail = findingsOf('mail');
 const database = findingsOf('database');
 const ANOTHER = 'Mend what it says, or set DATABASE_URL to a PostgreSQL of your own.';
 
@@ -69,44 +80,37 @@ function nobodyAt({ dataDir }: Settings) {
   return { databaseUrl: undefined, absence: database.wrong(what, fix) };
 }
 
-function resolverAt(server: string | boolean | undefined) {
-  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+function resolverAt(server: string | boolean | undefined, { dnsServers }: Settings) {
   try {
-    if (typeof server === 'string') resolver.setServers([server]);
+    return openResolver(typeof server === 'string' ? [server] : dnsServers);
   } catch {
     throw new CommandRefusal('--dns is an address such as 9.9.9.9 or 127.0.0.1:5353.');
   }
-  return resolver;
 }
 
 async function writeTo(to: string, { smtpUrl, publicUrl, ...settings }: Settings): Promise<Finding[]> {
   if (!smtpUrl) return [];
-  const mailer = openMailer({ ...settings, smtpUrl });
   const text = `This is a test from ${publicUrl}. If it lies with unwanted mail, look at what the doctor says of SPF, DKIM and DMARC.`;
-  try {
-    await mailer.send({
+  const { isTaken, answer } = await tryMail(
+    { ...settings, smtpUrl },
+    {
       messageId: `<${newId()}@${new URL(publicUrl).hostname}>`,
       to,
       subject: 'A test from your site',
       text,
       html: `<p>${text}</p>`,
       language: 'en',
-    });
-    return [
-      { area: 'mail', level: 'ok', what: 'A test was handed to the mail server: see where it arrives.' },
-    ];
-  } catch {
-    return [
-      {
-        area: 'mail',
-        level: 'wrong',
-        what: 'The test was not taken.',
-        fix: 'See what is said of the mail server above.',
-      },
-    ];
-  } finally {
-    await mailer.close();
-  }
+    },
+  );
+  if (!isTaken)
+    return [mail.wrong(`The test was not taken: ${answer}`, 'See what is said of the mail server above.')];
+  return [
+    mail.ok(`The mail server took the test: ${answer}`),
+    mail.note(
+      'What became of it behind the server, its mailbox knows.',
+      'See where it lies, save it with its headers, and run groundwork doctor --headers FILE.',
+    ),
+  ];
 }
 
 /** With advice that can be followed where this site runs. */

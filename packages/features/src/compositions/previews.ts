@@ -3,7 +3,7 @@ import { fillPlaces, layoutMail, messageSize } from '@groundwork/mail';
 import type { Language } from '@groundwork/words';
 import { Conflict } from '../errors.ts';
 import type { Context, House } from '../context.ts';
-import { templateOf } from '../outbox/composing.ts';
+import { templateOf, type Sender } from '../outbox/composing.ts';
 import { readLetter } from '../outbox/letter.ts';
 import { findSite } from '../site/queries.ts';
 import type { CompositionPlace } from './changing.ts';
@@ -20,7 +20,8 @@ export async function previewComposition(
   const composition = await findComposition(ctx, slug, id);
   const composed = await readComposed(ctx, ctx.db, id);
   if (!composed || composed.texts.length === 0) throw new Conflict('compositions.no-text');
-  const sender = { name: composition.group.name, contact: composition.replyTo };
+  const { group, replyTo, ownSender } = composition;
+  const sender = { name: group.name, contact: replyTo, own: ownSender };
   const sample = await sampleOf(ctx, ctx.db, { composed, sender, language, name: ctx.viewer.name });
   const size = await messageSize(sample.template, ctx.settings.mailFrom);
   return { language, size, ...sample };
@@ -30,7 +31,7 @@ export async function previewComposition(
 const NOBODY_ID = '00000000-0000-0000-0000-000000000000';
 type Sampled = {
   composed: Composed;
-  sender: { name: string; contact: string | null };
+  sender: Sender;
   language: Language;
   name: string;
 };

@@ -11,6 +11,7 @@ import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { progress, tells } from '../mailings/queries.ts';
 import { mailings } from '../mailings/tables.ts';
+import type { OwnSender } from '../outbox/own-senders.ts';
 import { sites } from '../site/tables.ts';
 import type { CompositionQuery, CompositionState } from './contract.ts';
 import { saidIn } from './looks.ts';
@@ -89,6 +90,7 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
       mailing: progress,
       timeZone: groups.timeZone,
       replyTo: groups.contactEmail,
+      ownSender: sql<OwnSender | null>`mail_sender(${groups.id}) -> 'own'`,
     })
     .from(compositions)
     .innerJoin(groups, eq(groups.id, compositions.groupId))

@@ -2,7 +2,7 @@ import type { Queryable } from '@groundwork/database';
 import type { Context } from '../context.ts';
 import { progressOf } from '../mailings/queries.ts';
 import { listSlowed } from '../outbox/slowed.ts';
-import { underName } from '@groundwork/mail';
+import { addressIn } from '@groundwork/mail';
 import { say } from '@groundwork/words';
 import { allowed } from '../policy.ts';
 import type { LineView } from '../segments/contract.ts';
@@ -48,7 +48,7 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
     written: writeLines(lines ?? []),
     from: {
       name: sender,
-      address: addressIn(underName(sender, mailFrom)),
+      address: addressIn(seen.ownSender?.address ?? mailFrom),
       isInMyName: seen.inNameOf === ctx.viewer.id,
     },
     look: {
@@ -95,6 +95,3 @@ async function slowedOf({ db }: Context, { groupId }: SeenComposition, mailingId
     }));
 }
 
-function addressIn(mailbox: string): string {
-  return /<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox;
-}

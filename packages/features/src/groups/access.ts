@@ -48,6 +48,10 @@ export const groupAccess: Access<ReturnType<typeof groupRoutes>> = {
     'PUT /groups/:slug/bans/:accountId': '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
     'DELETE /groups/:slug/bans/:accountId':
       '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
+    'GET /groups/:slug/domain': '401 404 404 404 200 404 404 404',
+    'PUT /groups/:slug/domain': '401 404 404 404 200 404 404 404',
+    'DELETE /groups/:slug/domain': '401 404 404 404 204 404 404 404',
+    'POST /groups/:slug/domain/looks': '401 404 404 404 200 404 404 404',
   },
   async furnish(site, { group, cast }) {
     const steward = site.as(cast.steward);
@@ -65,6 +69,7 @@ export const groupAccess: Access<ReturnType<typeof groupRoutes>> = {
       role: 'member',
       language: 'en',
     });
+    await steward.put(`${path}/domain`, { domain: `${group.slug}.example`, localPart: 'hello' });
     const roles = await steward.post(`${path}/roles`, { name: 'Talk', responsibilities: ['moderate'] });
     const mailed = await steward.get(`${path}/invitations?isMailed=true`);
     await site.as(await anAccount(site)).post(`${path}/join-requests`, { answers: [] });
@@ -104,6 +109,7 @@ export const groupAccess: Access<ReturnType<typeof groupRoutes>> = {
     'POST /invitations/:token/openings': {
       body: { name: 'Rosa', email: 'rosa@example.net', password: 'four words in a row', language: 'es' },
     },
+    'PUT /groups/:slug/domain': { body: { domain: 'another.example', localPart: 'us' } },
     'PUT /groups/:slug/bans/:accountId': { params: { accountId: things[':accountId'] } },
   }),
 };

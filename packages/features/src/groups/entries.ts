@@ -36,5 +36,11 @@ export const groupEntries = {
   'groups.invitation-made': audit(),
   'groups.invitation-revoked': audit(),
   'groups.invitation-accepted': brief(),
+  'groups.domain-entered': audit(),
+  'groups.domain-address-changed': audit(),
+  'groups.domain-removed': audit(),
+  'groups.domain-proven': audit(),
+  'groups.domain-lost': audit(),
+  'groups.domain-back': audit(),
   'groups.invitations-mailed': audit<{ invitationIds: string[] }>(),
 } satisfies KindsOf<'groups'>;

@@ -1,5 +1,6 @@
 import type { Handlers } from '../work.ts';
 import { deleteDueGroups, tellMembers } from './deletions/actions.ts';
+import { lookAtDomains } from './domains/looks.ts';
 import { forgetEndedInvitations } from './invitations/actions.ts';
 import { forgetDecidedRequests } from './join-requests/actions.ts';
 
@@ -10,6 +11,7 @@ export const groupHandlers = {
   },
   every: {
     'groups.delete-due': { minutes: 60, run: (ctx) => deleteDueGroups(ctx) },
+    'groups.look-at-domains': { minutes: 15, run: (ctx) => lookAtDomains(ctx) },
     'groups.forget-requests': { minutes: 24 * 60, run: (ctx) => forgetDecidedRequests(ctx) },
     'groups.forget-invitations': { minutes: 24 * 60, run: (ctx) => forgetEndedInvitations(ctx) },
   },

@@ -1,6 +1,7 @@
 import { say, type Language } from '@groundwork/words';
 import { dateFormat } from '@groundwork/words/dates';
 import type { FromGroup, FromSite, Level, NoticesOf } from '../notices/kinds.ts';
+import { domainNotices } from './domains/notices.ts';
 
 export const groupNotices = {
   'groups.vouched': news('vouched', 'groups'),
@@ -12,6 +13,7 @@ export const groupNotices = {
   'groups.steward-given': news('steward-given', 'groups'),
   'groups.deletion-asked': news('deletion-asked', 'must'),
   'groups.deletion-withdrawn': news('deletion-withdrawn', 'must'),
+  ...domainNotices,
   'groups.join-accepted': joinDecided('accepted'),
   'groups.join-declined': joinDecided('declined'),
   'groups.invited': {

@@ -5,6 +5,7 @@ import { banRoutes } from './bans/routes.ts';
 import { cardLanguage, CardQuery, sendCard } from './cards.ts';
 import { GroupChange, GroupDeletion, GroupPage, GroupQuery, GroupView, NewGroup } from './contract.ts';
 import { askForDeletion, withdrawDeletion } from './deletions/actions.ts';
+import { domainRoutes } from './domains/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { joinRequestRoutes } from './join-requests/routes.ts';
 import { memberRoutes } from './members/routes.ts';
@@ -53,4 +54,5 @@ export const groupRoutes = (subjects: Subject[]) => ({
   ...joinRequestRoutes,
   ...invitationRoutes(findNamesAround),
   ...banRoutes,
+  ...domainRoutes,
 });

@@ -1,6 +1,7 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import { Conflict } from '../errors.ts';
 import type { Subject } from '../subject.ts';
+import { groupDomains } from './domains/tables.ts';
 import { visibleTo } from './queries.ts';
 import { findReportedGroup } from './reported.ts';
 import {
@@ -20,7 +21,7 @@ export const groupSubjects: Subject[] = [
     kind: 'group',
     tables: [
       ...[groups, groupMeasures, groupDeletions, groupRoles, memberships, joinRequests],
-      ...[groupInvitations, groupInvitationAddressees, groupBans],
+      ...[groupInvitations, groupInvitationAddressees, groupBans, groupDomains],
     ],
     find: ({ db, viewer }, ids) =>
       db
@@ -38,6 +39,7 @@ export const groupSubjects: Subject[] = [
     refusals: {
       group_roles_name: () => new Conflict('groups.role-named'),
       memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
+      group_domains_held: () => new Conflict('groups.domain-held'),
       group_invitation_addressees_mailbox: () => new Conflict('conflict'),
     },
     news: { 'groups.created': ({ subjectId }) => subjectId },

@@ -125,6 +125,16 @@ export const quotas = {
     group: aDay(40),
     why: 'A million people are a minute of work for the database.',
   },
+  domains: {
+    account: aDay(20),
+    group: aDay(20),
+    why: 'A group has one, and mistypes it a few times; each has a key that takes a while to make.',
+  },
+  'domain-looks': {
+    account: aDay(100),
+    group: aDay(100),
+    why: 'Somebody waits for the DNS and presses again; each asks a name server.',
+  },
   pictures: { account: aDay(150), why: 'Each is drawn anew, and kept for a week even if no page shows it.' },
   reports: { account: aDay(60), why: 'Whoever moderates reads each; somebody hunted has a day of them.' },
   'walk-ins': { account: aDay(1000), group: aDay(3000), why: 'A door lets in a rally, a name at a time.' },

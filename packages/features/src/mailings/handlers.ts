@@ -3,6 +3,7 @@ import type { Handlers } from '../work.ts';
 import { resumeMailingsOf, stopMailingsOf } from './actions.ts';
 import { isBatchDue, promiseDueBatches, settleMailings } from './batches.ts';
 import type { MailingRegistry } from './reading.ts';
+import { lookAtSenders } from './senders.ts';
 
 /** So many at once in a worker: many that begin at the same time keep no other job waiting. */
 const SIDE_BY_SIDE = 2;
@@ -36,6 +37,9 @@ export function mailingHandlers(known: MailingRegistry) {
     whenDue: {
       'mailings.promise': { isDue: isBatchDue, run: promise },
     },
-    every: { 'mailings.settle': { minutes: 5, run: settleMailings } },
+    every: {
+      'mailings.settle': { minutes: 5, run: settleMailings },
+      'mailings.look-at-senders': { minutes: 5, run: lookAtSenders },
+    },
   } satisfies Handlers;
 }

@@ -1,12 +1,15 @@
-import { underName, type MailTemplate } from '@groundwork/mail';
+import { underName, type MailSigner, type MailTemplate } from '@groundwork/mail';
 import { direction, say, type Language } from '@groundwork/words';
 import type { House } from '../context.ts';
 import type { Letter } from './letter.ts';
+import type { OwnSender } from './own-senders.ts';
 import type { mails } from './tables.ts';
 
 /** The group that a mail is from, and where its answers go, if the group says so. In groups' own migration. */
-export type Sender = { name: string; contact: string | null };
-type From = { siteName: string; group: Sender | null };
+export type Sender = { name: string; contact: string | null; own?: OwnSender | null };
+/** `signer`: with the key of its own domain. */
+export type SigningSender = Sender & { signer?: MailSigner };
+type From = { siteName: string; group: SigningSender | null };
 type Written = {
   language: Language;
   subject: string | null;
@@ -51,7 +54,14 @@ export function heldAbout(
 
 type Settled = Pick<House, 'settings'>;
 
-/** Whoever proved their address reads who writes to them, and answers go there. To anyone else the site speaks for itself. */
-function senderOf({ mailFrom }: House['settings'], { name, contact }: Sender) {
-  return { from: underName(name, mailFrom), ...(contact && { replyTo: contact }) };
+/**
+ * Whoever proved their address reads who writes to them, from the group's own domain where it has proven one, and answers go
+ * there. To anyone else the site speaks for itself.
+ */
+function senderOf({ mailFrom }: House['settings'], { name, contact, own, signer }: SigningSender) {
+  return {
+    from: underName(name, own?.address ?? mailFrom),
+    ...(contact && contact !== own?.address && { replyTo: contact }),
+    ...(signer && { signer }),
+  };
 }

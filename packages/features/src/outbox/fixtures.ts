@@ -37,7 +37,8 @@ export async function sendTo(
     mails.id,
     promised.slice(count).map(({ id }) => id),
   );
-  const mailer = openMailer({ smtpUrl: url, mailFrom: site.house.settings.mailFrom });
+  const { mailFrom, dkim } = site.house.settings;
+  const mailer = openMailer({ smtpUrl: url, mailFrom, ...(dkim && { dkim }) });
   try {
     await site.db.update(mails).set({ dueAt: null }).where(others);
     await sendDueMails({ ...site.house, ...watch, mailer });

@@ -11,10 +11,11 @@ import {
 import { inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
-import { messageIdOf, templateOf } from './composing.ts';
+import { messageIdOf, templateOf, type Sender, type SigningSender } from './composing.ts';
 import { openLanes, type Lanes } from './lanes.ts';
 import { hold, weigh, type HeldBy } from './ledger.ts';
 import { hearOutcomes, OWN_SERVER, type HeardOutcome } from '../paces/actions.ts';
+import { openSigners, type KnownSigners } from './own-senders.ts';
 import { keepReturns, type MailReturn, type Returned } from './returned.ts';
 import { mailboxKey, returnPathOf } from './return-tokens.ts';
 import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
@@ -43,8 +44,12 @@ export type Judge = (house: House, mailingIds: string[]) => Promise<void>;
 export type MailWatch = { recall: Recall; remember: Remember; returned: Returned; judge: Judge };
 type MailingHouse = House & { mailer: Mailer | null } & MailWatch;
 type LetterToMany = typeof letters.$inferSelect;
-/** The letters to many that one call is at, and what each is composed to for a sender. */
-type Prepared = { letters: Map<string, LetterToMany>; composed: Map<string, Promise<PreparedMail>> };
+/** The letters to many that one call is at, what each is composed to for a sender, and the keys of senders' own domains. */
+type Prepared = {
+  letters: Map<string, LetterToMany>;
+  composed: Map<string, Promise<PreparedMail>>;
+  signers: KnownSigners;
+};
 
 /** Whether there is mail to send that nobody is sending at this moment. */
 export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
@@ -74,7 +79,7 @@ export async function sendDueMails(
   closing?: AbortSignal,
   lanes: Lanes = openSendingLanes(),
 ): Promise<void> {
-  const known: Prepared = { letters: new Map(), composed: new Map() };
+  const known: Prepared = { letters: new Map(), composed: new Map(), signers: new Map() };
   let failure: Error | undefined;
   for (;;) {
     const bundle = await sendBundle(house, known, lanes);
@@ -100,6 +105,8 @@ async function sendBundle(house: MailingHouse, known: Prepared, lanes: Lanes): P
     // Gone at once, and not only when the mail server has answered: whoever goes on with a mailing meanwhile must see it.
     if (await dropRecalled(tx, house, due)) return { count: due.length, tries: [] };
     await readLetters(tx, due, known);
+    const own = due.flatMap(({ group }) => group?.own ?? []);
+    await openSigners(tx, house, own, known.signers);
     const { name: siteName } = await findSite({ db: tx });
     const shut = await findUnwanted(tx, house, due);
     const held = await weigh(
@@ -191,12 +198,12 @@ type Fate = 'sent' | 'kept' | 'refused' | { heldBy: HeldBy } | { shutWhy: ShutWh
 type Try = { mail: Due; fate: Fate };
 
 async function send(house: MailingHouse, siteName: string, mail: Due, known: Prepared): Promise<Fate> {
-  const { id, toAddress: to, letter, letterId, typed, group } = mail;
+  const { id, toAddress: to, letter, letterId, typed } = mail;
   const shared = known.letters.get(letterId ?? '');
   if ((!letter && !shared) || to === null) return 'refused';
   const { mailer } = house;
   if (!mailer) return 'kept';
-  const from = { siteName, group };
+  const from = { siteName, group: signing(mail.group, known.signers) };
   const messageId = messageIdOf(house, id);
   const returnPath = returnPathOf(house, id, to);
   const directions = { messageId, to, ...(returnPath !== undefined && { returnPath }) };
@@ -215,6 +222,12 @@ async function send(house: MailingHouse, siteName: string, mail: Due, known: Pre
   } catch (error) {
     return asError(error);
   }
+}
+
+/** From the group's own domain with the key that signs for it, and without one from the site's address. */
+function signing(group: Sender | null, signers: KnownSigners): SigningSender | null {
+  const signer = signers.get(group?.own?.keyId ?? '');
+  return group && (signer ? { ...group, signer } : { ...group, own: null });
 }
 
 /** So many in a bundle, all refused with one code: that is no answer about each of them. */

@@ -63,31 +63,60 @@ export function sealText(
   purpose: string,
   { text, minutes }: { text: string; minutes: number },
 ) {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(secret, purpose), iv);
   const dated = JSON.stringify([Date.now() + minutes * 60_000, text]);
-  const sealed = Buffer.concat([cipher.update(dated, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+  return encrypt(keyFor(secret, `sealed-text:${purpose}`), dated);
 }
 
 /** What was sealed, or null when the seal is not ours, is for another purpose, or has ended. */
 export function openText(secret: string, purpose: string, sealed: string): string | null {
+  const dated = decrypt(keyFor(secret, `sealed-text:${purpose}`), sealed);
+  if (dated === null) return null;
+  const [endsAt, text] = JSON.parse(dated) as [number, string];
+  return endsAt > Date.now() ? text : null;
+}
+
+/**
+ * A text that the database keeps and nobody reads without the site's secret, such as a key: encrypted as above, without an
+ * end. It opens for the row alone that it was kept for, so that none can be put in another's place.
+ */
+export function encryptKept(
+  secret: string,
+  purpose: string,
+  { text, rowId }: { text: string; rowId: string },
+) {
+  return encrypt(keyFor(secret, `kept-text:${purpose}`), text, rowId);
+}
+
+/** The text, or null when it was kept with another secret, for another purpose, or for another row. */
+export function decryptKept(
+  secret: string,
+  purpose: string,
+  { kept, rowId }: { kept: string; rowId: string },
+): string | null {
+  return decrypt(keyFor(secret, `kept-text:${purpose}`), kept, rowId);
+}
+
+function encrypt(key: KeyObject, text: string, about = ''): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about));
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+
+function decrypt(key: KeyObject, sealed: string, about = ''): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < 28) return null;
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(secret, purpose), bytes.subarray(0, 12));
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(about));
   decipher.setAuthTag(bytes.subarray(12, 28));
   try {
-    const dated = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-    const [endsAt, text] = JSON.parse(dated) as [number, string];
-    return endsAt > Date.now() ? text : null;
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
   } catch {
     return null;
   }
 }
 
 /** Derived once for each purpose, of which there are a few. */
-function keyFor(secret: string, purpose: string): KeyObject {
-  const label = `sealed-text:${purpose}`;
+function keyFor(secret: string, label: string): KeyObject {
   const known = keys.get(label);
   if (known?.secret === secret) return known.key;
   const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', label, 32)));

@@ -45,6 +45,8 @@ async function makeGround(): Promise<Ground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'groundwork-'));
   const settings = loadSettings({ PUBLIC_URL: TEST_ORIGIN, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
   const live = await openLive({ databaseUrl: url });
+  // Nobody answers there: no test asks the internet.
+  settings.dnsServers = ['127.0.0.1:1'];
   const atFirst = { ...settings, secret: 'a secret that only tests know' };
   const house: House = { db, live, files: openFiles({ dataDir }), settings: { ...atFirst } };
   const app = await buildApi(house);

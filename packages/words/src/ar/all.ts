@@ -11,6 +11,7 @@ import { messaging } from './messaging.ts';
 import { finding } from './finding.ts';
 import { views } from './views.ts';
 import { groups } from './groups.ts';
+import { domains } from './domains.ts';
 import { invitations } from './invitations.ts';
 import { roles } from './roles.ts';
 import { campaigns } from './campaigns.ts';
@@ -37,6 +38,7 @@ export const arabic = {
   ...finding,
   ...views,
   ...groups,
+  ...domains,
   ...invitations,
   ...roles,
   ...errors,

@@ -2,15 +2,19 @@ import { createSocket, type RemoteInfo } from 'node:dgram';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 
-/** By name: the texts of its TXT records, and the addresses of its A records. */
-export type Zone = Record<string, { texts?: string[]; addresses?: string[] }>;
+/** By name: the texts of its TXT records, the addresses of its A records, and whether the server fails when asked for it. */
+export type Zone = Record<string, { texts?: string[]; addresses?: string[]; fails?: boolean }>;
 
 const A = 1;
 const TXT = 16;
 const FOUND = 0x8180;
+const SERVER_FAILURE = 0x8182;
 const NO_SUCH_NAME = 0x8183;
 
-/** A name server (RFC 1035) that knows one zone and nothing else; resolves to its address as `--dns` takes it. */
+/**
+ * A name server (RFC 1035) that knows one zone and nothing else, as it is when it is asked; resolves to its address as
+ * `--dns` takes it.
+ */
 export async function aNameServer(zone: Zone): Promise<string> {
   const socket = createSocket('udp4');
   socket.on('message', (query: Buffer, { port, address }: RemoteInfo) => {
@@ -28,10 +32,15 @@ function answer(query: Buffer, zone: Zone): Buffer {
   const found = type === TXT ? texts.map(asText) : type === A ? addresses.map(asAddress) : [];
   const header = Buffer.alloc(12);
   query.copy(header, 0, 0, 2);
-  header.writeUInt16BE(zone[name] ? FOUND : NO_SUCH_NAME, 2);
+  header.writeUInt16BE(answerCode(zone[name]), 2);
   header.writeUInt16BE(1, 4);
   header.writeUInt16BE(found.length, 6);
   return Buffer.concat([header, query.subarray(12, end), ...found.map((bytes) => asRecord(type, bytes))]);
+}
+
+function answerCode(known: Zone[string] | undefined): number {
+  if (!known) return NO_SUCH_NAME;
+  return known.fails ? SERVER_FAILURE : FOUND;
 }
 
 function readQuestion(query: Buffer): { name: string; type: number; end: number } {
