@@ -4,6 +4,7 @@ import { audiences } from './audiences.ts';
 import { campaignHandlers } from './campaigns/handlers.ts';
 import type { House } from './context.ts';
 import { eventHandlers } from './events/handlers.ts';
+import { takeAnswer } from './exchanges/arriving.ts';
 import { exchangeHandlers } from './exchanges/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
@@ -24,9 +25,9 @@ import type { Handlers } from './work.ts';
 
 const known = { audiences, kinds: mailingKinds };
 
-/** What mail that comes back is read by. */
+/** What mail that comes back, or is answered, is read by. */
 export function returnsOf(house: House): ReturnReader {
-  return openReturns({ ...house, ...watchBy(known) });
+  return openReturns({ ...house, ...watchBy(known), answered: takeAnswer });
 }
 
 /** What every feature does later, by feature: the worker's door. */

@@ -1,5 +1,6 @@
 export { fetchMail, InboxError, type InboxFailure } from './fetching.ts';
 export { listenForMail, type MailListener } from './listening.ts';
+export { readWritten, type WrittenMail } from './written.ts';
 export { readReport, MOST_BYTES, type Report, type ReturnKind } from './reports.ts';
 
 /** A message as it came, and to whom. */

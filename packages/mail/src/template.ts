@@ -6,9 +6,10 @@ import { encode, wrap } from 'nodemailer/lib/qp';
 import { layOut, type MailLetter } from './layout.ts';
 import type { Mail, MailAttachment } from './mail.ts';
 import { composeMessage, directionsOf, oneLine, onLines } from './message.ts';
+import { addressIn } from './sender.ts';
 import { fillPlaces, fillAddress, fillFile, hasPlace, type Piece, type Values } from './places.ts';
 
-/** What many mails say. Its letter, subject, `unsubscribeUrl` and the content of what is attached may have places. */
+/** What many mails say. Its letter, subject, `unsubscribeUrl`, the address of `replyTo` and the content of what is attached may have places. */
 export type MailTemplate = Pick<
   Mail,
   'from' | 'replyTo' | 'inReplyTo' | 'signer' | 'subject' | 'unsubscribeUrl' | 'attachments' | 'language'
@@ -49,6 +50,7 @@ const marked = {
   to: `to@${mark}.test`,
   messageId: `<id@${mark}.test>`,
   unsubscribeUrl: `https://${mark}.test/`,
+  replyTo: `answers@${mark}.test`,
 };
 const bodies = { text: `text-${mark}`, html: `html-${mark}` };
 const subjectLine = `Subject: subject-${mark}`;
@@ -57,13 +59,14 @@ const fileMark = (n: number) => `file-${String(n).padStart(4, '0')}-${mark.slice
 const asBase64 = (text: string) => Buffer.from(text).toString('base64');
 
 async function cut(template: MailTemplate, mailFrom: string): Promise<Part[]> {
-  const { letter, subject, unsubscribeUrl, attachments = [], ...sender } = template;
+  const { letter, subject, unsubscribeUrl, replyTo, attachments = [], ...sender } = template;
   const message = composeMessage(
     {
       ...sender,
       ...bodies,
       messageId: marked.messageId,
       to: marked.to,
+      ...(replyTo !== undefined && { replyTo: hasPlace(replyTo) ? underMark(replyTo) : replyTo }),
       subject: hasPlace(subject) ? `subject-${mark}` : subject,
       ...(unsubscribeUrl !== undefined && { unsubscribeUrl: marked.unsubscribeUrl }),
       attachments: attachments.map((file, n) =>
@@ -89,6 +92,7 @@ function fillings({
   letter,
   subject,
   unsubscribeUrl = '',
+  replyTo = '',
   attachments = [],
 }: MailTemplate): Record<string, Part[]> {
   const { text, html } = layOut(letter);
@@ -100,11 +104,17 @@ function fillings({
     [marked.to]: [({ to }) => to],
     [marked.messageId]: [({ messageId }) => messageId],
     [marked.unsubscribeUrl]: [({ values }) => fillAddress(unsubscribeUrl, values)],
+    [marked.replyTo]: [({ values }) => oneLine(fillPlaces(addressIn(replyTo), values))],
     [subjectLine]: [({ values }) => subjectOf(fillPlaces(subject, values))],
     [bodies.text]: partsOf(text),
     [bodies.html]: partsOf(html),
     ...Object.fromEntries(files),
   };
+}
+
+/** The name stays, so that it is written as names in headers are. */
+function underMark(replyTo: string): string {
+  return replyTo.replace(addressIn(replyTo), marked.replyTo);
 }
 
 function headOf(subtype: string) {

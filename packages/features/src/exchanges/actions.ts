@@ -48,7 +48,10 @@ export async function answerPerson(ctx: Context, { slug, exchangeId }: Place, bo
     const exchange = await lockExchange(tx, exchangeId);
     const { email, language } = seen;
     if (!exchange || email === null) throw new Conflict('exchanges.gone');
-    const [inReplyTo, author] = await Promise.all([findLastOfPerson(tx, exchangeId), findAuthor(ctx, tx, seen)]);
+    const [inReplyTo, author] = await Promise.all([
+      findLastOfPerson(tx, exchangeId),
+      findAuthor(ctx, tx, seen),
+    ]);
     const id = newId();
     const letter = { id, exchangeId, isFromPerson: false, authorId: ctx.viewer.id, body };
     await tx.insert(exchangeLetters).values({ ...letter, messageId: id });
@@ -61,7 +64,12 @@ export async function answerPerson(ctx: Context, { slug, exchangeId }: Place, bo
       about: { id: exchangeId, groupId: seen.groupId, groupName: seen.group.name, subject: seen.subject },
       ...{ letterId: id, body, inReplyTo, author },
     });
-    noteHistory(tx, { personId: seen.person.id, groupId: seen.groupId, kind: 'written-back', label: seen.subject });
+    noteHistory(tx, {
+      personId: seen.person.id,
+      groupId: seen.groupId,
+      kind: 'written-back',
+      label: seen.subject,
+    });
     note(tx, ctx, 'exchanges.answered', seen);
     return id;
   });

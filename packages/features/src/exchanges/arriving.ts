@@ -1,10 +1,11 @@
 import { newId, type Transaction } from '@groundwork/database';
+import type { WrittenMail } from '@groundwork/inbox';
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { asStored } from '../addresses.ts';
 import { contextFor, type House } from '../context.ts';
 import { note } from '../journal.ts';
-import { spend, type Limit } from '../limits/limits.ts';
+import { trySpend, type Limit } from '../limits/limits.ts';
 import { noteHistory } from '../people/actions.ts';
 import { personMerges } from '../people/merging/tables.ts';
 import { contactPoints, people } from '../people/tables.ts';
@@ -12,16 +13,6 @@ import { tidyLine } from '../texts.ts';
 import { ownWords } from './bodies.ts';
 import { exchangeLetters, exchanges } from './tables.ts';
 import { plainSubject, threadOf } from './threads.ts';
-
-/** A letter that came, as its mail program wrote it. */
-export type ArrivedLetter = {
-  from: string;
-  subject: string;
-  text: string;
-  fileNames: string[];
-  /** `<id@host>`; empty where it has none. */
-  messageId: string;
-};
 
 /** Whoever holds a letter can write to where its answers go: so many a day for each person are read. */
 const ANSWERS: Limit = { name: 'exchanges.arrive', count: 20, minutes: 24 * 60 };
@@ -31,12 +22,11 @@ const MOST_FILES = 10;
 
 /**
  * Keeps what somebody answered to a group's mail; the same letter twice is one. `false`: that person is not there any
- * more. Throws TooMany when they, or somebody with a letter to them, wrote too many today.
+ * more, or they, or somebody with a letter to them, wrote too many today.
  */
-export async function takeAnswer(house: House, personId: string, letter: ArrivedLetter): Promise<boolean> {
+export async function takeAnswer(house: House, personId: string, letter: WrittenMail): Promise<boolean> {
   const id = await findPersonNow(house, personId);
-  if (id === null) return false;
-  await spend(house, { limit: ANSWERS, key: id });
+  if (id === null || (await trySpend(house, { limit: ANSWERS, key: id })) !== null) return false;
   return contextFor(house).change(async (tx) => {
     const person = await lockPerson(tx, id);
     if (!person) return false;
@@ -70,7 +60,7 @@ async function lockPerson(tx: Transaction, personId: string): Promise<Person | u
   return person;
 }
 
-async function keepLetter(tx: Transaction, { settings }: House, person: Person, letter: ArrivedLetter) {
+async function keepLetter(tx: Transaction, { settings }: House, person: Person, letter: WrittenMail) {
   const subject = plainSubject(letter.subject);
   const body = ownWords(letter.text, settings.publicUrl);
   const exchangeId = await findOrBegin(tx, person, subject);
@@ -80,7 +70,9 @@ async function keepLetter(tx: Transaction, { settings }: House, person: Person, 
       ...{ id: newId(), exchangeId, isFromPerson: true },
       fromAddress: await otherAddress(tx, person, letter.from),
       body: body === '' ? '…' : body,
-      leftOut: letter.fileNames.slice(0, MOST_FILES).map((name) => [...tidyLine(name)].slice(0, 100).join('')),
+      leftOut: letter.fileNames
+        .slice(0, MOST_FILES)
+        .map((name) => [...tidyLine(name)].slice(0, 100).join('')),
       messageId: nameOf(letter),
     })
     .onConflictDoNothing();
@@ -130,7 +122,9 @@ async function otherAddress(tx: Transaction, { id, email }: Person, from: string
 }
 
 /** A mail without a name of its own has one by what it says. */
-function nameOf({ messageId, from, subject, text }: ArrivedLetter): string {
+function nameOf({ messageId, from, subject, text }: WrittenMail): string {
   if (/^<[^\s<>]{3,250}>$/.test(messageId)) return messageId;
-  return `sha256:${createHash('sha256').update(JSON.stringify([from, subject, text])).digest('base64url')}`;
+  return `sha256:${createHash('sha256')
+    .update(JSON.stringify([from, subject, text]))
+    .digest('base64url')}`;
 }

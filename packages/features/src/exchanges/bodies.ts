@@ -9,8 +9,13 @@ import { tidyProse } from '../texts.ts';
 export function ownWords(text: string, publicUrl: string): string {
   const lines = tidyProse(text).split('\n');
   const quoted = lines.findIndex((line, n) => isQuoteBegun(line, lines[n + 1] ?? ''));
-  const own = (quoted < 0 ? lines : lines.slice(0, quoted)).filter((line) => !line.trimStart().startsWith('>'));
-  const words = own.join('\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  const own = (quoted < 0 ? lines : lines.slice(0, quoted)).filter(
+    (line) => !line.trimStart().startsWith('>'),
+  );
+  const words = own
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
   return shortened(withoutOwnLinks(words, publicUrl));
 }
 
@@ -23,11 +28,13 @@ function shortened(words: string): string {
 function isQuoteBegun(line: string, next: string): boolean {
   const said = line.trim();
   if (RULER.test(said)) return true;
+  if (SAID_BY.test(said)) return true;
   if (!BEGUN.test(said)) return false;
   return WROTE.test(said) || WROTE.test(`${said} ${next.trim()}`);
 }
 
 const RULER =
   /^(-{2,}\s*(original message|mensaje original|forwarded message|mensaje reenviado|الرسالة الأصلية)\s*-{2,}|_{20,}|(from|de|من)\s?:\s.*@.*)$/iu;
+const SAID_BY = /<[^<>\s]+@[^<>\s]+>\S*\s*[:：]$/u;
 const BEGUN = /^(on|el|le|am|em|في|بتاريخ|>?\s*.*<[^<>\s]+@[^<>\s]+>)/iu;
 const WROTE = /(wrote|escribió|escribio|écrit|schrieb|escreveu|كتب|كتبت)\s*[:：]?\s*$/iu;

@@ -91,7 +91,10 @@ export async function findExchange(ctx: ReadContext, slug: string, exchangeId: s
 export type SeenExchange = Awaited<ReturnType<typeof findExchange>>;
 
 /** The letters of an exchange, oldest first. */
-export async function listLetters({ db }: { db: Queryable }, { id, groupId }: Pick<SeenExchange, 'id' | 'groupId'>) {
+export async function listLetters(
+  { db }: { db: Queryable },
+  { id, groupId }: Pick<SeenExchange, 'id' | 'groupId'>,
+) {
   const newest = await db
     .select({
       id: exchangeLetters.id,
@@ -103,7 +106,7 @@ export async function listLetters({ db }: { db: Queryable }, { id, groupId }: Pi
       at: exchangeLetters.at,
       state: sql<'waits' | 'sent' | 'kept' | 'refused' | null>`(
         select case when mail.state in ('promised', 'held') then 'waits' else mail.state end
-        from ${mails} mail where mail.key = ${answerKey('')} || ${exchangeLetters.id})`,
+        from ${mails} mail where mail.key = ${answerKey('')} || exchange_letters.id)`,
     })
     .from(exchangeLetters)
     .where(eq(exchangeLetters.exchangeId, id))

@@ -76,6 +76,11 @@ export const quotas = {
     why: 'Drafts, copies and templates of a busy week; few of them are sent.',
   },
   mailings: { account: aDay(20), group: aDay(30), why: 'Each may go to everyone who agreed to hear.' },
+  answers: {
+    account: aDay(300),
+    group: aDay(600),
+    why: 'A large mailing is answered by hundreds, and each is a letter to one person who wrote.',
+  },
   'mailing-trials': {
     account: aDay(100),
     group: aDay(200),

@@ -6,10 +6,11 @@ import type { OwnSender } from './own-senders.ts';
 import type { mails } from './tables.ts';
 
 /** The group that a mail is from, and where its answers go, if the group says so. In groups' own migration. */
-export type Sender = { name: string; contact: string | null; own?: OwnSender | null };
+export type Sender = { name: string; contact: string | null; answersHere?: boolean; own?: OwnSender | null };
 /** `signer`: with the key of its own domain. */
 export type SigningSender = Sender & { signer?: MailSigner };
-type From = { siteName: string; group: SigningSender | null };
+/** `answersTo`: where answers are read here; it may have a place. */
+type From = { siteName: string; group: SigningSender | null; answersTo: string | null };
 type Written = {
   language: Language;
   subject: string | null;
@@ -20,7 +21,7 @@ type Written = {
 /** What a mail, or all mails of a letter to many, say, as the mailer lays it out. */
 export function templateOf(
   house: Settled,
-  { siteName, group }: From,
+  { siteName, group, answersTo }: From,
   { language, subject, letter, typed }: Written,
 ) {
   const { unsubscribe, attachments, senderName, inReplyTo, ...body } = letter;
@@ -32,7 +33,9 @@ export function templateOf(
     subject: subject ?? letter.heading ?? siteName,
     language,
     ...(unsubscribe && { unsubscribeUrl: unsubscribe.oneClickUrl }),
-    ...(group && typed === null && senderOf(house.settings, { ...group, name: senderName ?? group.name })),
+    ...(group &&
+      typed === null &&
+      senderOf(house.settings, { ...group, name: senderName ?? group.name, answersTo })),
     ...(attachments && { attachments }),
     ...(inReplyTo !== undefined && { inReplyTo }),
   } satisfies MailTemplate;
@@ -58,10 +61,14 @@ type Settled = Pick<House, 'settings'>;
  * Whoever proved their address reads who writes to them, from the group's own domain where it has proven one, and answers go
  * there. To anyone else the site speaks for itself.
  */
-function senderOf({ mailFrom }: House['settings'], { name, contact, own, signer }: SigningSender) {
+function senderOf(
+  { mailFrom }: House['settings'],
+  { name, contact, own, signer, answersTo }: SigningSender & Pick<From, 'answersTo'>,
+) {
+  const replyTo = answersTo ? underName(name, answersTo) : contact;
   return {
     from: underName(name, own?.address ?? mailFrom),
-    ...(contact && contact !== own?.address && { replyTo: contact }),
+    ...(replyTo && replyTo !== own?.address && { replyTo }),
     ...(signer && { signer }),
   };
 }

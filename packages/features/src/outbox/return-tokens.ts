@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { House } from '../context.ts';
+import { fromBase32, toBase32 } from './base32.ts';
 import { mailboxOf } from './mailboxes.ts';
 
 /** Which mail came back, and from which mailbox. */
@@ -58,33 +59,4 @@ function sealOf(secret: string, said: Buffer): Buffer {
 
 function hmac(secret: string, purpose: string, said: string | Buffer): Buffer {
   return createHmac('sha256', secret).update(`${purpose}:`).update(said).digest();
-}
-
-/** RFC 4648, 6, in small letters; what is written has no rest. */
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
-
-function toBase32(bytes: Buffer): string {
-  let [text, rest, bits] = ['', 0, 0];
-  for (const byte of bytes) {
-    rest = (rest << 8) | byte;
-    for (bits += 8; bits >= 5; bits -= 5) text += ALPHABET.charAt((rest >> (bits - 5)) & 31);
-    rest &= (1 << bits) - 1;
-  }
-  return text;
-}
-
-function fromBase32(text: string): Buffer | null {
-  const bytes: number[] = [];
-  let [rest, bits] = [0, 0];
-  for (const letter of text) {
-    const value = ALPHABET.indexOf(letter);
-    if (value < 0) return null;
-    rest = (rest << 5) | value;
-    bits += 5;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes.push(rest >> bits);
-    rest &= (1 << bits) - 1;
-  }
-  return Buffer.from(bytes);
 }

@@ -4,6 +4,7 @@ import {
   layoutMail,
   MailPutOff,
   MailRefused,
+  place,
   withoutPlaces,
   type Mailer,
   type PreparedMail,
@@ -11,6 +12,7 @@ import {
 import { inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
+import { answersTo, sealAnswer } from './answer-tokens.ts';
 import { messageIdOf, templateOf, type Sender, type SigningSender } from './composing.ts';
 import { openLanes, type Lanes } from './lanes.ts';
 import { hold, weigh, type HeldBy } from './ledger.ts';
@@ -203,7 +205,12 @@ async function send(house: MailingHouse, siteName: string, mail: Due, known: Pre
   if ((!letter && !shared) || to === null) return 'refused';
   const { mailer } = house;
   if (!mailer) return 'kept';
-  const from = { siteName, group: signing(mail.group, known.signers) };
+  const answer = answerOf(house, mail);
+  const from = {
+    siteName,
+    group: signing(mail.group, known.signers),
+    answersTo: answer && answer[shared ? 'place' : 'address'],
+  };
   const messageId = messageIdOf(house, id);
   const returnPath = returnPathOf(house, id, to);
   const directions = { messageId, to, ...(returnPath !== undefined && { returnPath }) };
@@ -213,7 +220,8 @@ async function send(house: MailingHouse, siteName: string, mail: Due, known: Pre
       const composed =
         known.composed.get(key) ?? mailer.prepare(templateOf(house, from, { ...shared, typed }));
       known.composed.set(key, composed);
-      await (await composed).send({ ...directions, values: mail.values ?? {} });
+      const values = { ...mail.values, ...(answer && { [ANSWER]: answer.token }) };
+      await (await composed).send({ ...directions, values });
     } else if (letter) {
       const { letter: laidOut, ...rest } = templateOf(house, from, { ...mail, letter });
       await mailer.send({ ...rest, ...layoutMail(laidOut), ...directions });
@@ -222,6 +230,17 @@ async function send(house: MailingHouse, siteName: string, mail: Due, known: Pre
   } catch (error) {
     return asError(error);
   }
+}
+
+/** Stands in a letter to many for where each reader's answers go. */
+const ANSWER = 'answer';
+
+/** Where the answers of a mail's person go, if their group reads them here; in a letter to many, with a place for whose. */
+function answerOf({ settings }: House, { group, personId }: Due) {
+  const { returnAddress, secret } = settings;
+  if (!group?.answersHere || !returnAddress || personId === null) return null;
+  const token = sealAnswer(secret, personId);
+  return { token, address: answersTo(returnAddress, token), place: answersTo(returnAddress, place(ANSWER)) };
 }
 
 /** From the group's own domain with the key that signs for it, and without one from the site's address. */

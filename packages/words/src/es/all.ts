@@ -10,6 +10,7 @@ import { mailings } from './mailings.ts';
 import { messaging } from './messaging.ts';
 import { finding } from './finding.ts';
 import { views } from './views.ts';
+import { exchanges } from './exchanges.ts';
 import { groups } from './groups.ts';
 import { domains } from './domains.ts';
 import { invitations } from './invitations.ts';
@@ -37,6 +38,7 @@ export const spanish = {
   ...site,
   ...finding,
   ...views,
+  ...exchanges,
   ...groups,
   ...domains,
   ...invitations,

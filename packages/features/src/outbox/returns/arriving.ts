@@ -1,5 +1,6 @@
-import { readReport, type ArrivedMail, type Report } from '@groundwork/inbox';
+import { readReport, readWritten, type ArrivedMail, type Report, type WrittenMail } from '@groundwork/inbox';
 import type { House } from '../../context.ts';
+import { answererOf } from '../answer-tokens.ts';
 import { tokenIn, type ReturnToken } from '../return-tokens.ts';
 import type { MailReturn, Returned } from '../returned.ts';
 import { takeReturns } from './actions.ts';
@@ -17,17 +18,26 @@ export type ReturnReader = {
   take(arrived: ArrivedMail): Promise<boolean>;
 };
 
+/** Keeps what somebody answered to a group's mail. `false`: that person is not there, or wrote too much today. */
+export type TakeAnswer = (house: House, personId: string, letter: WrittenMail) => Promise<boolean>;
+type Ears = { returned: Returned; answered: TakeAnswer };
+
 /**
  * Reads what comes back. A report is believed by the token in the address that it came to, and a complaint by one that it
  * names as the envelope sender: by nothing else that it says. What comes while the one before is being written waits and
  * is written together.
  */
-export function openReturns(house: House & { returned: Returned }): ReturnReader {
+export function openReturns(house: House & Ears): ReturnReader {
   const keep = inBatches((told: MailReturn[]) => takeReturns(house, told));
   const { returnAddress } = house.settings;
   return {
-    isKnown: (address) => address.toLowerCase() === returnAddress || tokenIn(house, address) !== null,
+    isKnown: (address) =>
+      address.toLowerCase() === returnAddress ||
+      tokenIn(house, address) !== null ||
+      answererOf(house, address) !== null,
     async take({ receivers, raw }) {
+      const answerer = receivers.map((address) => answererOf(house, address)).find((one) => one !== null);
+      if (answerer) return takeLetter(house, answerer, raw);
       const addressed = firstToken(house, receivers);
       const isOurs = addressed !== null || receivers.some((one) => one.toLowerCase() === returnAddress);
       // Whatever it is, nobody could be told of it: the address is not ours.
@@ -41,6 +51,13 @@ export function openReturns(house: House & { returned: Returned }): ReturnReader
       return true;
     },
   };
+}
+
+/** What a program answers to a letter is read by nobody. */
+async function takeLetter(house: House & Ears, personId: string, raw: Uint8Array): Promise<boolean> {
+  if ((await readReport(raw)).is !== 'letter') return true;
+  const letter = await readWritten(raw);
+  return letter !== null && house.answered(house, personId, letter);
 }
 
 function firstToken(house: House, addresses: string[]): ReturnToken | null {

@@ -110,7 +110,7 @@ test('every mail, a group’s and the site’s own, leads to what is held, in ea
     typed: null,
   };
   const from = (group: { name: string; contact: null } | null) =>
-    layoutMail(templateOf(site.house, { siteName: 'Valley', group }, written).letter);
+    layoutMail(templateOf(site.house, { siteName: 'Valley', group, answersTo: null }, written).letter);
   for (const sender of [{ name: 'Tenants', contact: null }, null]) {
     const { text, html } = from(sender);
     for (const form of [text, html]) expect(form).toContain(`${TEST_ORIGIN}/my-records`);
