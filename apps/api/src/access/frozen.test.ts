@@ -9,6 +9,7 @@ const TIMEOUT_MS = 240_000;
 /** What people may still do to a frozen group and its things: end, leave, take back, mark as read, and guard. */
 const GOES_ON: RouteName[] = [
   'DELETE /campaigns/:slug/signatures/:id/hiding',
+  'DELETE /groups/:slug/answer-desk',
   'DELETE /groups/:slug/bans/:accountId',
   'DELETE /groups/:slug/invitations/:invitationId',
   'DELETE /groups/:slug/members/:accountId',
@@ -50,6 +51,7 @@ const GOES_ON: RouteName[] = [
   // It takes sight away.
   'DELETE /groups/:slug/people-views/:viewId/shares/:accountId',
   // Whoever is in already, or has confirmed already, hears so again; nothing is written.
+  'PUT /groups/:slug/exchanges/:exchangeId/rest',
   'PUT /groups/:slug/membership',
   'PUT /invitations/:token/acceptance',
   // Kept by a browser; joining is refused on arrival.

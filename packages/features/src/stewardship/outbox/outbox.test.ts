@@ -6,7 +6,7 @@ import { anAccount } from '../../accounts/fixtures.ts';
 import { aGroup } from '../../groups/fixtures.ts';
 import { promiseMails, type MailPromise } from '../../outbox/promises.ts';
 import { aSite, TEST_ORIGIN, type TestSite } from '../../testing.ts';
-import { maskLinks } from './links.ts';
+import { maskLinks } from '../../site/own-links.ts';
 
 const TOKEN = 'kQ7vPz3hYx2mWq9bNc4rTd8sLf1gJa6u';
 const secret = `${TEST_ORIGIN}/reset-password/${TOKEN}`;

@@ -12,7 +12,8 @@ import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
 import { allowed } from '../../policy.ts';
 import type { OutboxQuery, OutboxSearch } from './contract.ts';
-import { maskLinks, withLinks, withoutLinks, type ReadLetter } from './links.ts';
+import { maskLinks } from '../../site/own-links.ts';
+import { withLinks, withoutLinks, type ReadLetter } from './links.ts';
 import { letterPolicy, type SealedLetter } from './policy.ts';
 import { letterOpenings } from './tables.ts';
 
