@@ -67,6 +67,8 @@ export type Subject = {
    * many days back that is known, if it is not as long as the journal keeps who decided what.
    */
   takings?: { name: Taking; count: SQL<number>; days?: number };
+  /** The letters that a person and their group wrote to each other, oldest first, for the copy of all that is held about them. */
+  letters?: (db: Queryable, personId: string) => Promise<PersonLetter[]>;
   /** Of a table in which one human did one thing twice, by two records: which row stays when they are made one. */
   firsts?: { of: PgTable; order: SQL }[];
   /** The refusal that each constraint of the database stands for. */
@@ -74,6 +76,8 @@ export type Subject = {
   /** The journal kinds that strangers may hear of, each with the id of the thing that it is about. */
   news?: { [K in Kind]?: (entry: Pick<Entry<K>, 'subjectId' | 'data'>) => string | null };
 };
+
+export type PersonLetter = { subject: string; isFromPerson: boolean; body: string; at: Date };
 
 /** A file of those found, or of a list; and one of the names under a campaign. */
 export type Taking = 'found' | 'names';

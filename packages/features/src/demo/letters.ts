@@ -170,3 +170,15 @@ Luis`,
     },
   ],
 };
+
+/** What was answered to `findings`, and what the union wrote back; null: it waits. */
+export const answers = [
+  {
+    text: 'Thank you for counting. In our stairwell it is eleven flats, not eight: three moved in since spring. May I bring the list on Saturday?',
+    back: 'Please do. Ask for Luis at the door, we will put them on the map together.',
+  },
+  {
+    text: 'I can’t come on Saturdays, I work. Is there anything to do on a weekday evening?\n\nMy neighbour would help too.',
+    back: null,
+  },
+];

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { audiences } from '../audiences.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { beginComposition, keepAsTemplate, setRules, writeText } from '../compositions/actions.ts';
@@ -6,14 +6,18 @@ import { askForLook, giveLook } from '../compositions/looking.ts';
 import { countReach } from '../compositions/reach.ts';
 import { hasteComposition, sendComposition } from '../compositions/sending.ts';
 import { localOf } from '../events/when.ts';
+import { answerPerson } from '../exchanges/actions.ts';
+import { takeAnswer } from '../exchanges/arriving.ts';
+import { answerDesks, exchanges } from '../exchanges/tables.ts';
 import { mailingKinds } from '../mailings.ts';
 import { promiseDueBatches, settleMailings } from '../mailings/batches.ts';
 import { rememberMails } from '../mailings/remembering.ts';
 import { mailings } from '../mailings/tables.ts';
 import { settleSent } from '../outbox/settling.ts';
 import { mails } from '../outbox/tables.ts';
+import { people } from '../people/tables.ts';
 import { moveMailing } from './backdating.ts';
-import { askToSign, findings, lastSaturday, welcome } from './letters.ts';
+import { answers, askToSign, findings, lastSaturday, welcome } from './letters.ts';
 import { DEMO_ZONE, type Stage } from './opening.ts';
 
 const DAY_MS = 86_400_000;
@@ -30,6 +34,35 @@ export async function writeToMany(stage: Stage): Promise<void> {
   await sendWeeksAgo(scene, await begin(scene, findings));
   await letWait(scene, await begin(scene, lastSaturday));
   await begin(scene, askToSign);
+  await hearAnswers(scene);
+}
+
+/** Two of the union's people answered to what it found out: one waits, and one was written back to. */
+async function hearAnswers({ as, house, id: groupId, slug }: Scene) {
+  await house.db.insert(answerDesks).values({ groupId });
+  const answered = await house.db
+    .select({ id: people.id, email: people.email })
+    .from(people)
+    .where(and(eq(people.groupId, groupId), isNotNull(people.email)))
+    .orderBy(people.addedAt, people.id)
+    .limit(answers.length);
+  for (const [n, { id, email }] of answered.entries()) {
+    const { text, back } = answers[n] ?? { text: '', back: null };
+    const subject = `Re: ${findings.texts[0]?.subject ?? ''}`;
+    await takeAnswer(house, id, {
+      from: email ?? '',
+      subject,
+      text,
+      fileNames: [],
+      messageId: `<${id}@demo.example>`,
+    });
+    if (back === null) continue;
+    const [exchange] = await house.db
+      .select({ id: exchanges.id })
+      .from(exchanges)
+      .where(eq(exchanges.personId, id));
+    if (exchange) await answerPerson(as('luis'), { slug, exchangeId: exchange.id }, back);
+  }
 }
 
 type Scene = Stage & { id: string; slug: string; campaignId: string };

@@ -1,4 +1,5 @@
 import { newId } from '@groundwork/database';
+import { eq } from 'drizzle-orm';
 import type { Access } from '../testing/access.ts';
 import { takeAnswer } from './arriving.ts';
 import { exchanges } from './tables.ts';
@@ -20,7 +21,10 @@ export const exchangeAccess: Access<typeof exchangeRoutes> = {
       ...{ from: 'ana@example.org', subject: 'Re: Two days', text: 'I will come.' },
       ...{ fileNames: [], messageId: '<one@mail.example>' },
     });
-    const [exchange] = await site.db.select({ id: exchanges.id }).from(exchanges);
+    const [exchange] = await site.db
+      .select({ id: exchanges.id })
+      .from(exchanges)
+      .where(eq(exchanges.personId, personId));
     return { ':exchangeId': exchange?.id ?? '' };
   },
   asks: () => ({

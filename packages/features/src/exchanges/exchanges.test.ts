@@ -6,6 +6,7 @@ import { mailings } from '../mailings/tables.ts';
 import { aMailbox } from '../outbox/fixtures.ts';
 import { aCrew, aPerson } from '../people/fixtures.ts';
 import { people } from '../people/tables.ts';
+import { sealedId } from '../site/tokens.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { forgetExchanges } from './actions.ts';
 import { exchangeLetters, exchanges } from './tables.ts';
@@ -160,6 +161,19 @@ test('whoever is erased takes their letters along, and an address of theirs is n
   expect(await bring(site, address)).toBe(false);
   expect(await bring(site, address.replace('+', '+x'))).toBe(false);
   expect(await site.db.$count(exchanges)).toBe(0);
+});
+
+test('a copy of what is held about somebody has what they wrote, and what was written back', async () => {
+  const { site, path, asOrganizer, person, address } = await aDesk();
+  await bring(site, address);
+  const [{ id }] = (await asOrganizer.get(`${path}/exchanges`)).body.rows;
+  await asOrganizer.post(`${path}/exchanges/${id}/letters`, { body: 'See you.' });
+  const sealed = sealedId(site.house.settings.secret, 'own-record', person.id);
+  const copy = await site.as(null).get(`/own-records/${sealed}/copy`);
+  expect(JSON.parse(JSON.stringify(copy.body)).records[0].letters).toMatchObject([
+    { subject: 'Two days', isFromPerson: true, body: 'I will come.' },
+    { subject: 'Two days', isFromPerson: false, body: 'See you.' },
+  ]);
 });
 
 test('twenty letters a day are read of one person, and of others as ever', async () => {

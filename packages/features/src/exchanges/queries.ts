@@ -1,5 +1,5 @@
 import type { Queryable } from '@groundwork/database';
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, type ReadContext, type SeenGroup } from '../groups/queries.ts';
@@ -118,4 +118,19 @@ export async function listLetters(
 /** What names the mail of an answer. */
 export function answerKey(letterId: string): string {
   return `answer:${letterId}`;
+}
+
+/** All that a person and their group wrote to each other, oldest first. */
+export function listPersonLetters(db: Queryable, personId: string) {
+  return db
+    .select({
+      subject: exchanges.subject,
+      isFromPerson: exchangeLetters.isFromPerson,
+      body: exchangeLetters.body,
+      at: exchangeLetters.at,
+    })
+    .from(exchangeLetters)
+    .innerJoin(exchanges, eq(exchanges.id, exchangeLetters.exchangeId))
+    .where(eq(exchanges.personId, personId))
+    .orderBy(asc(exchangeLetters.at), asc(exchangeLetters.id));
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { standsIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
+import { listPersonLetters } from './queries.ts';
 import { answerDesks, exchangeLetters, exchanges } from './tables.ts';
 
 export const exchangeSubjects: Subject[] = [
@@ -26,6 +27,7 @@ export const exchangeSubjects: Subject[] = [
           ),
         ),
     ties: [exchanges.personId],
+    letters: listPersonLetters,
   },
   { kind: 'answer-desk', tables: [answerDesks] },
 ];

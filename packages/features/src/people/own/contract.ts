@@ -116,6 +116,10 @@ export const OwnCopy = Type.Object({
   consents: Type.Array(ConsentView),
   history: Type.Array(HistoryEntryView),
   notes: Type.Array(Type.Object({ body: Type.String(), at: Moment })),
+  /** What they answered to the group's mail, and what it wrote back. */
+  letters: Type.Array(
+    Type.Object({ subject: Type.String(), isFromPerson: Type.Boolean(), body: Type.String(), at: Moment }),
+  ),
   looks: LooksView,
 });
 export type OwnCopy = Static<typeof OwnCopy>;

@@ -46,6 +46,8 @@ function fileOf(ctx: Context, subjects: Subject[], ids: Ids): Readable {
       yield* listed(historyOf(ctx, id));
       yield '],"notes":[';
       yield* listed(notesOf(ctx, id));
+      yield '],"letters":[';
+      yield* listed(lettersOf(ctx, subjects, id));
       yield ']}';
       separator = ',';
     }
@@ -81,7 +83,7 @@ async function copyOf(
   ctx: Context,
   subjects: Subject[],
   sealed: string,
-): Promise<Answer<Omit<OwnCopy, 'history' | 'notes'>>> {
+): Promise<Answer<Omit<OwnCopy, 'history' | 'notes' | 'letters'>>> {
   const record = await findOwnRecord(ctx, sealed);
   const [reach, values, looks, named] = await Promise.all([
     reachOf(ctx, record),
@@ -193,4 +195,8 @@ function notesOf({ db }: Context, personId: string) {
       .orderBy(...order.order)
       .limit(STRETCH),
   );
+}
+
+async function* lettersOf({ db }: Context, subjects: Subject[], personId: string) {
+  for (const { letters } of subjects) if (letters) yield* await letters(db, personId);
 }
