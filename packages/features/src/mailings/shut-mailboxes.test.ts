@@ -169,7 +169,9 @@ test('who sees the people of a group reads why nothing goes to an address, as do
   expect((await site.as(group.steward).get(reach)).body.shut).toBeNull();
   await comeBack();
   const shut = { why: 'gone', since: expect.any(String) };
-  expect((await site.as(group.steward).get(reach)).body).toMatchObject({ shut });
+  const { body } = await site.as(group.steward).get(reach);
+  expect(body).toMatchObject({ shut });
+  expect(body.ways.find(({ way }: { way: string }) => way === 'email')).toMatchObject({ may: false });
   expect((await site.as(null).get(`/own-records/${ana.ownRecord}`)).body).toMatchObject({ shut });
   const member = await aMember(site, group);
   expect((await site.as(member).get(reach)).status).toBe(404);

@@ -43,7 +43,7 @@ export const mailings = pgTable(
     receiverCount: integer(),
     /** How many went out: their own rows are forgotten after a month. */
     sentCount: integer(),
-    /** Of how many mails something came back, and how many readers called theirs spam. */
+    /** How many mails came back that had gone out, and how many readers called theirs spam. */
     cameBackCount: integer().notNull().default(0),
     complaintCount: integer().notNull().default(0),
     createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
