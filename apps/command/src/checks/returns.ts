@@ -7,7 +7,7 @@ const mail = findingsOf('mail');
 
 /** Whether anybody hears of mail that comes back. */
 export const checkReturns: Check = async ({ settings, databaseUrl }) => {
-  if (!settings.sendsMail || !databaseUrl) return [];
+  if (!settings.smtpUrl || !databaseUrl) return [];
   if (settings.returnAddress === undefined)
     return [
       mail.note(

@@ -1,3 +1,4 @@
+import { noteInbox } from '@groundwork/features/outbox/returns';
 import { anEarlierDatabase } from '@groundwork/backups/testing';
 import { startRedis } from '@groundwork/live/testing';
 import { startMailbox } from '@groundwork/mail/testing';
@@ -109,6 +110,34 @@ test('a process without the secrets says which process has them, and what to typ
     { area: 'backup', level: 'note', what: expect.stringContaining('Another process makes') as string, fix },
     { area: 'mail', level: 'note', what: expect.stringContaining('Another process sends') as string, fix },
   ]);
+});
+
+test('whether anybody reads what comes back of mail is found, and what keeps them from it', async () => {
+  const { site, env } = await aSiteToLookAfter();
+  const look = async (RETURN_ADDRESS = '') => {
+    const asked = { ...env, SMTP_URL: `smtp://${away}`, RETURN_ADDRESS };
+    const { findings } = await examine(asked, {});
+    return findings.find(({ what }) => /comes back|mailbox/.test(what));
+  };
+  expect(await look()).toMatchObject({
+    area: 'mail',
+    level: 'note',
+    fix: expect.stringContaining('RETURN_ADDRESS'),
+  });
+  const address = 'returns@valley.example';
+  expect(await look(address)).toMatchObject({
+    level: 'wrong',
+    what: expect.stringContaining('no worker reads'),
+  });
+  await noteInbox(site.house, 'imap', 'signed-out');
+  expect(await look(address)).toMatchObject({
+    what: expect.stringContaining('refuses the name or password'),
+  });
+  await noteInbox(site.house, 'imap', null);
+  expect(await look(address)).toMatchObject({
+    level: 'ok',
+    what: expect.stringContaining('nothing came back yet'),
+  });
 });
 
 test('an old, doubled or weak setting is found, with what to do about it', async () => {

@@ -8,7 +8,7 @@ export const MailingProgress = Type.Object({
   totalCount: Type.Integer(),
   /** Not to go out: this site had no mail server when they were due, and they lie in its Outbox. */
   keptCount: Type.Integer(),
-  /** Went to a mailbox that is not there or did not take it: told by its mail server, at once or later. */
+  /** Of those, what came back later: there is no such mailbox, or it did not take it. */
   cameBackCount: Type.Integer(),
   /** Whose readers called it spam. */
   complaintCount: Type.Integer(),

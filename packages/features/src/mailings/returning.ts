@@ -57,7 +57,9 @@ async function markReturned(tx: Transaction, emails: string[]) {
 
 async function countReturns(tx: Transaction, returns: NewReturn[]) {
   const counts = [...Map.groupBy(returns, ({ mailingId }) => mailingId)].flatMap(([mailingId, ofMailing]) => {
-    const backCount = ofMailing.filter(({ kind, isFirst }) => isFirst && CAME_BACK.has(kind)).length;
+    const backCount = ofMailing.filter(
+      ({ kind, isFirst, isAtDoor }) => isFirst && !isAtDoor && CAME_BACK.has(kind),
+    ).length;
     const complaintCount = ofMailing.filter(({ kind }) => kind === 'complaint').length;
     return mailingId && backCount + complaintCount > 0 ? [{ mailingId, backCount, complaintCount }] : [];
   });

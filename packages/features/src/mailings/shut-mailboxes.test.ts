@@ -1,7 +1,7 @@
 import { newId } from '@groundwork/database';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aGroup } from '../groups/fixtures.ts';
+import { aGroup, aMember } from '../groups/fixtures.ts';
 import { aMailbox } from '../outbox/fixtures.ts';
 import { promiseMails } from '../outbox/promises.ts';
 import { mailboxKey } from '../outbox/return-tokens.ts';
@@ -160,4 +160,42 @@ test('what the mail server refuses at once shuts the mailbox too', async () => {
   expect(await listShut(site)).toEqual([{ why: 'gone' }]);
   expect((await listRefused(site)).sort()).toEqual([ana.id, elsewhere.id].sort());
   expect(await kindsInHistory(site, ana.id)).toEqual(['mail-refused']);
+});
+
+test('who sees the people of a group reads why nothing goes to an address, as does its owner', async () => {
+  const { site, mailing, ana, comeBack } = await aSentMailing();
+  const { group } = mailing;
+  const reach = `/groups/${group.slug}/people/${ana.id}/reach`;
+  expect((await site.as(group.steward).get(reach)).body.shut).toBeNull();
+  await comeBack();
+  const shut = { why: 'gone', since: expect.any(String) };
+  const { body } = await site.as(group.steward).get(reach);
+  expect(body).toMatchObject({ shut });
+  expect(body.ways.find(({ way }: { way: string }) => way === 'email')).toMatchObject({ may: false });
+  expect((await site.as(null).get(`/own-records/${ana.ownRecord}`)).body).toMatchObject({ shut });
+  const member = await aMember(site, group);
+  expect((await site.as(member).get(reach)).status).toBe(404);
+});
+
+test('an own page tells how a no came about, and a yes there ends it', async () => {
+  const { site, ana, complain } = await aSentMailing();
+  await complain();
+  const own = await site.as(null).get(`/own-records/${ana.ownRecord}`);
+  expect(own.body).toMatchObject({
+    shut: { why: 'complaint' },
+    consents: [{ given: 'no', how: 'complaint' }],
+  });
+  expect((await site.as(null).put(`/subscriptions/${ana.unsubscribe}`)).status).toBe(200);
+  expect(await listShut(site)).toEqual([]);
+});
+
+test('no organizer’s word opens a mailbox from which a letter was called spam', async () => {
+  const { site, mailing, ana, complain } = await aSentMailing();
+  await complain();
+  const said = { way: 'email', given: 'yes', manner: 'phone' };
+  const path = `/groups/${mailing.group.slug}/people/${ana.id}/spoken-answer`;
+  expect((await site.as(mailing.group.steward).put(path, said)).status).toBe(409);
+  await site.db.update(consents).set({ at: sql`now() - interval '2 days'` });
+  expect((await site.as(mailing.group.steward).put(path, said)).status).toBeLessThan(300);
+  expect(await listShut(site)).toEqual([{ why: 'complaint' }]);
 });

@@ -45,7 +45,7 @@ export const mailings = pgTable(
     sentCount: integer(),
     /** Why it stopped by itself: too many of its addresses are not there, or readers called it spam. Once for each mailing. */
     stoppedFor: text({ enum: ['addresses', 'complaints'] }),
-    /** Of how many mails something came back, and how many readers called theirs spam. */
+    /** How many mails came back that had gone out, and how many readers called theirs spam. */
     cameBackCount: integer().notNull().default(0),
     complaintCount: integer().notNull().default(0),
     createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),

@@ -3,8 +3,10 @@ import type { House } from '../../context.ts';
 import { mailReturns } from '../tables.ts';
 import { inboxes } from './tables.ts';
 
+type Address = Pick<House['settings'], 'returnAddress'>;
+
 /** How mail comes back to this site: whether it has an address for it, who reads it there, and what keeps them from it. */
-export async function findWayBack({ db, settings }: Pick<House, 'db' | 'settings'>) {
+export async function findWayBack({ db, settings }: Pick<House, 'db'> & { settings: Address }) {
   const isSet = settings.returnAddress !== undefined;
   const [ways, [last]] = await Promise.all([
     db

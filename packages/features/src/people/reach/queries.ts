@@ -35,7 +35,8 @@ export async function findReach(ctx: Context, slug: string, personId: string) {
   const news = answers.filter(({ purpose }) => purpose === 'updates');
   const ways = WAYS.map((way) => {
     const answer = news.find((one) => one.way === way) ?? null;
-    return { way, may: may[way], answer, canUndo: answer?.how === BY_HAND.how };
+    const isShut = way === 'email' && shut !== null;
+    return { way, may: may[way] && !isShut, answer, canUndo: answer?.how === BY_HAND.how };
   });
   return { points: inKinds(points), shut, address: addressIn(parts), externalIds, doNotContact, ways, group };
 }
