@@ -10,6 +10,11 @@ export class MailRefused extends Error {
   }
 }
 
+/** The server does not let mail out that is from this address: from another, the same mail may be taken at once. */
+export class SenderRefused extends Error {
+  override name = 'SenderRefused';
+}
+
 /**
  * Answers about this mail alone (RFC 3463): its address, its mailbox, its size, what it is made of. All else, such as the
  * number of a day, a relay that does not know us, a list that we are on, or our sender (5.1.7, 5.1.8), is about the site.
@@ -38,5 +43,8 @@ export function asRefusal(error: unknown): unknown {
     const isOfAddress = detail ? NO_SUCH_ADDRESS.test(detail) : isReceiver;
     return new MailRefused(`The mail server refused this mail (${code}).`, { isOfAddress });
   }
-  return new Error(`The mail server did not take this mail now (${code} at ${command}).`);
+  const words = `The mail server did not take this mail now (${code} at ${command}).`;
+  // It has read whom the mail is from by then.
+  const isOfSender = command === 'DATA' && error.responseCode >= 550 && /^$|^5\.(1\.[78]|7\.)/.test(detail);
+  return isOfSender ? new SenderRefused(words) : new Error(words);
 }

@@ -1,5 +1,12 @@
 import { prepared, type Database, type Transaction } from '@groundwork/database';
-import { layoutMail, MailRefused, withoutPlaces, type Mailer, type PreparedMail } from '@groundwork/mail';
+import {
+  layoutMail,
+  MailRefused,
+  SenderRefused,
+  withoutPlaces,
+  type Mailer,
+  type PreparedMail,
+} from '@groundwork/mail';
 import { inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
@@ -167,7 +174,11 @@ async function send(house: MailingHouse, siteName: string, mail: Due, known: Pre
     }
     return 'sent';
   } catch (error) {
-    return asError(error);
+    const keyId = from.group?.own?.keyId;
+    if (!(error instanceof SenderRefused) || !keyId) return asError(error);
+    // A mail server that lets only the site's address out: nobody waits for that to be mended.
+    known.signers.set(keyId, null);
+    return send(house, siteName, mail, known);
   }
 }
 
