@@ -40,6 +40,7 @@ const ORGANIZER = [
     'mailings',
     'members',
     'settings',
+    'settings/domain',
     'membership',
     'messages',
     'messages/new',

@@ -9,7 +9,7 @@ export { openDkimSigner, type MailSigner } from './dkim.ts';
 export { fillBlock, wordsOfBlock, type Block, type LetterCard, type Flow, type Inline } from './blocks.ts';
 export { layoutMail, type MailLetter } from './layout.ts';
 export { fillPlaces, fillAddress, fillFile, place, withoutPlaces, type Values } from './places.ts';
-export { MailPutOff, MailRefused } from './refusal.ts';
+export { MailPutOff, MailRefused, SenderRefused } from './refusal.ts';
 export { addressIn, underName } from './sender.ts';
 export { messageSize, type MailTemplate, type TemplateMail } from './template.ts';
 export { tryMail } from './trial.ts';

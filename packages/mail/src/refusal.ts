@@ -31,6 +31,11 @@ export class MailPutOff extends Error {
   }
 }
 
+/** The server does not let mail out that is from this address: from another, the same mail may be taken at once. */
+export class SenderRefused extends MailPutOff {
+  override name = 'SenderRefused';
+}
+
 /**
  * Answers about this mail alone (RFC 3463): its address, its mailbox, its size, what it is made of. All else, such as the
  * number of a day, a relay that does not know us, a list that we are on, or our sender (5.1.7, 5.1.8), is about the site.
@@ -64,5 +69,8 @@ export function asRefusal(error: unknown): unknown {
     });
   }
   const sentence = `The mail server did not take this mail now (${code} at ${command}).`;
+  // It has read whom the mail is from by then.
+  const isOfSender = command === 'DATA' && error.responseCode >= 550 && /^$|^5\.(1\.[78]|7\.)/.test(detail);
+  if (isOfSender) return new SenderRefused(sentence, { code, isOfReceiver });
   return new MailPutOff(sentence, { code, isOfReceiver: isOfReceiver || error.responseCode === 421 });
 }

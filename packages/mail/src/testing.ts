@@ -40,6 +40,8 @@ type Mood = {
   greeting?: number;
   /** Its answer to every receiver. */
   receivers?: number;
+  /** It lets no mail out that is from an address with this in it. */
+  refusedSender?: string;
   /** Called when a mail was taken, before its "yes" is said. */
   beforeYes?: () => void;
 };
@@ -62,6 +64,8 @@ export async function startMailbox({ port = 0, host = '127.0.0.1' } = {}): Promi
     },
     onData(stream, { envelope }, answer) {
       void receive(stream, envelope).then((mail) => {
+        if (mood.refusedSender && mail.from.includes(mood.refusedSender))
+          return answer(refusal(550, '5.7.1 This sender is not yours'));
         mails.push(mail);
         arrivals.emit('mail', mail);
         mood.beforeYes?.();

@@ -11,6 +11,8 @@ const GOES_ON: RouteName[] = [
   'DELETE /campaigns/:slug/signatures/:id/hiding',
   'DELETE /groups/:slug/answer-desk',
   'DELETE /groups/:slug/bans/:accountId',
+  // Its mail goes out from the site's address again.
+  'DELETE /groups/:slug/domain',
   'DELETE /groups/:slug/invitations/:invitationId',
   'DELETE /groups/:slug/members/:accountId',
   'DELETE /groups/:slug/membership',

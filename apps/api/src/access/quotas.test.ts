@@ -34,7 +34,11 @@ const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /site/groups/:groupId/stewards': 'By stewards of the site, of a group that has none: once.',
 };
 /** What makes something by another method than POST. */
-const OTHERS: RouteName[] = ['PUT /campaigns/:slug/sponsors/:group', 'PUT /subjects/:kind/:key/report'];
+const OTHERS: RouteName[] = [
+  'PUT /campaigns/:slug/sponsors/:group',
+  'PUT /groups/:slug/domain',
+  'PUT /subjects/:kind/:key/report',
+];
 
 test('everything that one can make has a quota, or a reason for none', async () => {
   const site = await aSite();

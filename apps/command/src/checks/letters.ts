@@ -127,7 +127,7 @@ function publicPartOf({ privateKey }: { privateKey: string }): string {
 }
 
 /** What it means for mail that is signed with a key, how it is published. */
-export function keyFinding(found: KeyFound, key: PublishedKey): Finding {
+function keyFinding(found: KeyFound, key: PublishedKey): Finding {
   const name = keyNameOf(key);
   const fix = `Let this be the one TXT record of ${name}: ${keyRecordOf(key.publicKey)}`;
   if (found === 'several')

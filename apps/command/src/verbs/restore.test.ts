@@ -2,7 +2,9 @@ import { countEverything } from '@groundwork/backups/testing';
 import { connect, type Connection } from '@groundwork/database';
 import { testDatabase } from '@groundwork/database/testing';
 import { aQuickFolder } from '@groundwork/database/testing/embedded';
+import { domainOfGroup } from '@groundwork/features/groups/domains/fixtures';
 import { aGroup } from '@groundwork/features/groups/fixtures';
+import { decryptKept } from '@groundwork/features/tokens';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,6 +32,23 @@ test('a site comes back equal, into an empty database and an empty folder', asyn
   const { journal_undelivered: _handedOut, backups: _noted, journal: _, ...tables } = before.tables;
   expect(after.tables).toMatchObject(tables);
   expect(json.tables).toMatchObject(tables);
+});
+
+test('the key of a group’s own domain comes back with the secret that opens it', async () => {
+  const { site, env, key, to } = await aSiteToBackUp();
+  await domainOfGroup(site, await aGroup(site)).enter();
+  await groundwork(['backup'], { env });
+  const target = await anEmptyPlace();
+  expect((await groundwork(['restore', to, '--key', key], { env: target })).code).toBe(0);
+  const { pool, close } = connect(target.DATABASE_URL, { max: 1 });
+  onTestFinished(close);
+  const { rows } = await pool.query<{ id: string; kept: string }>(
+    'select id, mail_key(id) as kept from group_domains',
+  );
+  const [{ id: rowId, kept } = { id: '', kept: '' }] = rows;
+  const secret = (await readFile(join(target.DATA_DIR, 'secret'), 'utf8')).trim();
+  expect(decryptKept(secret, 'dkim-key', { kept, rowId })).toContain('BEGIN PRIVATE KEY');
+  expect(decryptKept('another secret', 'dkim-key', { kept, rowId })).toBeNull();
 });
 
 test('a site that had a database of its own comes back into the embedded one', async () => {

@@ -10,7 +10,7 @@ import { readComposed, type Composed } from './letters.ts';
 import { sampleOf } from './previews.ts';
 import { findComposition, type SeenComposition } from './queries.ts';
 import { reachWithin } from './reach.ts';
-import { checkSender } from './sender-checks.ts';
+import { checkOwnSender } from './sender-checks.ts';
 
 type Check = Omit<CheckView, 'language'> & { language?: Language | null };
 /** What is beyond this is cut off by mail programs, or taken for something else than a letter. */
@@ -31,7 +31,7 @@ export async function checkComposition(ctx: Context, { slug, id }: CompositionPl
     ...(composed && faults.length === 0 ? habitsOf(composed, weights) : []),
     ...(composed && reach ? languagesOf(reach, composed) : []),
     ...standingsOf(composition, reach?.getCount),
-    ...(await checkSender(ctx, composition.groupId)),
+    ...(await checkOwnSender(ctx, composition.groupId)),
     ...(await hourOf(ctx, composition)),
   ];
   if (faults.length === 0) checks.push({ code: 'complete', weight: 'good', params: {} });

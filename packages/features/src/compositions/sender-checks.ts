@@ -1,13 +1,13 @@
 import { addressIn } from '@groundwork/mail';
 import type { Context } from '../context.ts';
 import { readableDomain } from '../groups/domains/names.ts';
-import { domainOf } from '../groups/domains/queries.ts';
+import { ownDomainOf } from '../groups/domains/queries.ts';
 
 type SenderCheck = { code: string; weight: 'good' | 'look'; params: Record<string, string> };
 
 /** From which address it goes out, where the group has proven a domain of its own. */
-export async function checkSender({ db, settings }: Context, groupId: string): Promise<SenderCheck[]> {
-  const own = await domainOf(db, groupId);
+export async function checkOwnSender({ db, settings }: Context, groupId: string): Promise<SenderCheck[]> {
+  const own = await ownDomainOf(db, groupId);
   if (!own?.provenAt) return [];
   const domain = readableDomain(own.domain);
   if (own.lostAt) {

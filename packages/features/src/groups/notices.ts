@@ -1,7 +1,6 @@
 import { say, type Language } from '@groundwork/words';
 import { dateFormat } from '@groundwork/words/dates';
 import type { FromGroup, FromSite, Level, NoticesOf } from '../notices/kinds.ts';
-import { domainNotices } from './domains/notices.ts';
 
 export const groupNotices = {
   'groups.vouched': news('vouched', 'groups'),
@@ -13,7 +12,8 @@ export const groupNotices = {
   'groups.steward-given': news('steward-given', 'groups'),
   'groups.deletion-asked': news('deletion-asked', 'must'),
   'groups.deletion-withdrawn': news('deletion-withdrawn', 'must'),
-  ...domainNotices,
+  'groups.domain-lost': domainNews('lost', 'decide'),
+  'groups.domain-back': domainNews('back', 'groups'),
   'groups.join-accepted': joinDecided('accepted'),
   'groups.join-declined': joinDecided('declined'),
   'groups.invited': {
@@ -89,6 +89,30 @@ function news(name: NewsName, level: Level) {
           button: saves
             ? { label: say(language, 'mail.groups.deletion-asked.button'), url: `${url}/settings#deletion` }
             : { label: say(language, 'mail.groups.button', words), url },
+        },
+      };
+    },
+  } satisfies FromSite;
+}
+
+/** What those who manage a group hear of the domain from which it writes. */
+function domainNews(name: 'lost' | 'back', level: Level) {
+  return {
+    level,
+    about: 'group',
+    from: 'site',
+    key: ({ entryId, to }: Keyed) => `groups.domain-${name}:${entryId}:${to.account}`,
+    letter: ({ language, settings, siteName }, { about, domain }: Named & { domain: string }) => {
+      const words = { group: about.name, site: siteName, domain };
+      const text = (part: 'subject' | 'heading' | 'text' | 'button') =>
+        say(language, `mail.groups.domain-${name}.${part}`, words);
+      const url = `${urlOf(settings, about)}/settings/domain`;
+      return {
+        subject: text('subject'),
+        letter: {
+          heading: text('heading'),
+          paragraphs: [text('text')],
+          button: { label: text('button'), url },
         },
       };
     },

@@ -5,6 +5,7 @@ import {
   MailPutOff,
   MailRefused,
   place,
+  SenderRefused,
   withoutPlaces,
   type Mailer,
   type PreparedMail,
@@ -228,7 +229,11 @@ async function send(house: MailingHouse, siteName: string, mail: Due, known: Pre
     }
     return 'sent';
   } catch (error) {
-    return asError(error);
+    const keyId = from.group?.own?.keyId;
+    if (!(error instanceof SenderRefused) || !keyId) return asError(error);
+    // A mail server that lets only the site's address out: nobody waits for that to be mended.
+    known.signers.set(keyId, null);
+    return send(house, siteName, mail, known);
   }
 }
 

@@ -13,7 +13,7 @@ import { changeThingsOf } from '../locks.ts';
 import type { DomainInput } from './contract.ts';
 import { domainNamed, isPublicSuffix, liesWithin, localPartNamed, readableDomain } from './names.ts';
 import { domainPolicy } from './policy.ts';
-import { domainOf, findDomain } from './queries.ts';
+import { ownDomainOf, findDomain } from './queries.ts';
 import { groupDomains } from './tables.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function enterDomain(ctx: Context, slug: string, asked: DomainInput
   // Outside of the transaction: it takes a while.
   const fresh = known?.domain === domain ? null : await newKey(ctx, domain);
   await changeThingsOf(ctx, { slug, what: 'domain', policy: domainPolicy, deed: 'enter' }, async (tx) => {
-    const now = await domainOf(tx, group.id);
+    const now = await ownDomainOf(tx, group.id);
     if (now?.domain === domain) return rename(tx, ctx, { groupId: group.id, localPart });
     // Somebody else has changed it in this moment.
     if (!fresh) throw new Conflict('conflict');

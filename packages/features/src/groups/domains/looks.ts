@@ -43,8 +43,14 @@ export async function lookAtDomainsOf(ctx: Context, groupIds: string[]): Promise
 }
 
 async function lookAtEach(ctx: Context, due: GroupDomain[]) {
-  for (let at = 0; at < due.length; at += SIDE_BY_SIDE)
-    await Promise.all(due.slice(at, at + SIDE_BY_SIDE).map((domain) => look(ctx, domain, null)));
+  const failures: unknown[] = [];
+  for (let at = 0; at < due.length; at += SIDE_BY_SIDE) {
+    const looks = due.slice(at, at + SIDE_BY_SIDE).map((domain) => look(ctx, domain, null));
+    for (const outcome of await Promise.allSettled(looks))
+      if (outcome.status === 'rejected') failures.push(outcome.reason);
+  }
+  // One that failed keeps no other from being looked at.
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Looks, and keeps what that means. Answers whether the record is there and another group was first. */

@@ -9,7 +9,7 @@ import { groupDomains } from './tables.ts';
 /** A group with its own domain, if it entered one, for whoever manages the group; for everyone else there is none. */
 export async function findDomain(ctx: Context, slug: string) {
   const group = await findDomainGroup(ctx, slug);
-  return { group, domain: await domainOf(ctx.db, group.id) };
+  return { group, domain: await ownDomainOf(ctx.db, group.id) };
 }
 
 export async function findDomainGroup(ctx: ReadContext, slug: string) {
@@ -19,7 +19,7 @@ export async function findDomainGroup(ctx: ReadContext, slug: string) {
 }
 
 /** What a group's domain is and how it stands; null where it has none. */
-export async function domainOf(db: Queryable, groupId: string): Promise<GroupDomain | null> {
+export async function ownDomainOf(db: Queryable, groupId: string): Promise<GroupDomain | null> {
   const [found] = await domains(db).where(eq(groupDomains.groupId, groupId));
   return found ?? null;
 }

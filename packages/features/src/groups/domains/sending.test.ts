@@ -122,3 +122,16 @@ test('a key that was put in another group’s row opens for neither', async () =
     .where(eq(groupDomains.id, row?.id ?? ''));
   expect(await sent(site, { groupId: group.id })).toMatchObject({ from: '"Eastside" <hello@valley.test>' });
 });
+
+test('a mail server that lets only the site’s address out gets the mail from there, at once', async () => {
+  const { site, group } = await aGroupWithDomain();
+  const mailbox = await aMailbox();
+  mailbox.disturb({ refusedSender: 'eastside.example' });
+  const mail = { language: 'en' as const, subject: 'Hello', letter, groupId: group.id };
+  const promises = ['ana@example.org', 'bea@example.org'].map((to) => ({ ...mail, key: to, to }));
+  await site.ctx().change((tx) => promiseMails(tx, promises));
+  await sendTo(site, mailbox);
+  expect(mailbox.mails().filter(({ from }) => from === '"Eastside" <hello@valley.test>')).toHaveLength(2);
+  const states = (await site.mails()).filter(({ groupId }) => groupId === group.id).map(({ state }) => state);
+  expect(states).toEqual(['sent', 'sent']);
+});
