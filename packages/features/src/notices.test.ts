@@ -184,7 +184,22 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
         about: { ...named.about, subject: 'Two days', groupName: 'Tenants' },
       },
     ],
-    'compositions.stopped': [{ to, about: { ...named.about, subject: 'Two days', groupName: 'Tenants' } }],
+    'exchanges.answer': [
+      {
+        ...{
+          to,
+          letterId: '1',
+          body: 'See you.\n\nBring Sam.',
+          author: 'Amina',
+          inReplyTo: '<1@mail.example>',
+        },
+        about: { ...named.about, subject: 'Two days', groupName: 'Tenants' },
+      },
+    ],
+    'compositions.stopped': (['addresses', 'complaints'] as const).map((why) => ({
+      ...{ to, why },
+      about: { ...named.about, id: why, subject: 'Two days', groupName: 'Tenants' },
+    })),
     'reports.comment-decided': (['hide', 'show', 'remove'] as const).map((deed, place) => ({
       ...reported,
       ...{ deed, place },

@@ -31,7 +31,10 @@ export const compositionNotices = {
     about: 'composition',
     from: 'group',
     key: ({ about }: { about: { id: string } }) => `mailing-stopped:${about.id}`,
-    letter: ({ language, settings }, { about }: { about: LookAbout }) => {
+    letter: (
+      { language, settings },
+      { about, why }: { about: LookAbout; why: 'addresses' | 'complaints' },
+    ) => {
       const words = { subject: about.subject, group: about.groupName };
       const subject = say(language, 'mail.mailing-stopped.subject', words);
       return {
@@ -39,7 +42,7 @@ export const compositionNotices = {
         letter: {
           heading: subject,
           paragraphs: [
-            say(language, 'mail.mailing-stopped.text', words),
+            say(language, `mail.mailing-stopped.${why}`, words),
             say(language, 'mail.mailing-stopped.next'),
           ],
           button: {

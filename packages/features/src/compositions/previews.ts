@@ -40,7 +40,11 @@ type Sampled = {
 export async function sampleOf(house: House, db: Queryable, { composed, sender, language, name }: Sampled) {
   const { name: siteName } = await findSite({ db });
   const { subject, letter } = sampleLetter(house, { composed, language, name });
-  const template = templateOf(house, { siteName, group: sender, answersTo: null }, { language, subject, letter, typed: null });
+  const template = templateOf(
+    house,
+    { siteName, group: sender, answersTo: null },
+    { language, subject, letter, typed: null },
+  );
   const { html, text } = layoutMail(template.letter);
   return {
     ...{ subject, html, text, letter, template },

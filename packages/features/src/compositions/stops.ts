@@ -5,6 +5,7 @@ import { accounts } from '../accounts/tables.ts';
 import type { House } from '../context.ts';
 import { groups } from '../groups/tables.ts';
 import { tell } from '../notices/actions.ts';
+import type { Stop } from '../mailings/content.ts';
 import { listTexts } from './queries.ts';
 import { compositions } from './tables.ts';
 
@@ -12,7 +13,7 @@ import { compositions } from './tables.ts';
 export async function tellOfStop(
   house: House,
   tx: Transaction,
-  { aboutId, sentBy }: { aboutId: string; sentBy: string | null },
+  { aboutId, sentBy, why }: Stop,
 ): Promise<void> {
   if (sentBy === null) return;
   const [to] = await tx.select(accountReceiver).from(accounts).where(eq(accounts.id, sentBy));
@@ -23,5 +24,9 @@ export async function tellOfStop(
     .where(eq(compositions.id, aboutId));
   if (!to || !about) return;
   const [text] = await listTexts({ db: tx }, aboutId);
-  await tell(tx, house, 'compositions.stopped', { to, about: { ...about, subject: text?.subject ?? '' } });
+  await tell(tx, house, 'compositions.stopped', {
+    to,
+    why,
+    about: { ...about, subject: text?.subject ?? '' },
+  });
 }

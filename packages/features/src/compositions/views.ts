@@ -94,4 +94,3 @@ async function slowedOf({ db }: Context, { groupId }: SeenComposition, mailingId
       restsUntil: restsUntil && restsUntil > now ? restsUntil : null,
     }));
 }
-

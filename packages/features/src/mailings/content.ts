@@ -16,6 +16,9 @@ export type Content = {
 /** Why there is nothing to tell: no more at all, or not as long as the thing is hidden. */
 export type Silence = 'moot' | 'hidden';
 
+/** What stopped by itself, who sent it, and why. */
+export type Stop = { aboutId: string; sentBy: string | null; why: 'addresses' | 'complaints' };
+
 /** What mailings of one kind tell. Features list theirs in `mailings.ts`. */
 export type MailingKind = {
   kind: string;
@@ -30,7 +33,7 @@ export type MailingKind = {
    */
   begin?(tx: Transaction, aboutId: string): Promise<boolean>;
   /** Tells whoever sent it that it stopped by itself, in the transaction that stops it. */
-  stopped?(house: House, tx: Transaction, about: { aboutId: string; sentBy: string | null }): Promise<void>;
+  stopped?(house: House, tx: Transaction, stop: Stop): Promise<void>;
   /** Reads it anew, as nobody's viewer, for each batch and before each sending. */
   read(house: House, db: Queryable, about: { aboutId: string; version: string }): Promise<Content | Silence>;
 };

@@ -18,7 +18,11 @@ export const RETURN_ADDRESS = 'returns@groves.example';
 /** From now on mail of this site comes back to an address of its own; what reads it there. */
 export function withReturns(site: TestSite) {
   site.house.settings.returnAddress = RETURN_ADDRESS;
-  return openReturns({ ...site.house, ...watchBy({ audiences, kinds: mailingKinds }) });
+  return openReturns({
+    ...site.house,
+    ...watchBy({ audiences, kinds: mailingKinds }),
+    answered: async () => false,
+  });
 }
 
 /** Where the newest mail to an address comes back to. */

@@ -8,27 +8,43 @@ import { mailings } from './tables.ts';
 
 /** A list is old when of so many one in ten is not there; and after so many that went out, it is not. */
 const OLD_LIST = { least: 10, share: 0.1, upTo: 2_000 };
+/** Large providers turn a sender away when three of a thousand readers call it spam. */
+const UNWANTED = { least: 5, share: 0.003 };
 
 /**
- * Stops mailings of which too many addresses are not there: who goes on with an old list is soon taken for one who sends
- * spam, and so are all groups of the site. It happens once to each: whoever goes on knows what they do.
+ * Stops mailings of which too many addresses are not there, or that too many readers called spam: who goes on is soon taken
+ * for one who sends spam, and so are all groups of the site. It happens once to each: whoever goes on knows what they do.
  */
-export async function stopOldLists(
+export async function judgeMailings(
   house: House,
   known: MailingRegistry,
   mailingIds: string[],
 ): Promise<void> {
   for (const mailingId of mailingIds) {
-    if (!(await isOldList(house.db, mailingId))) continue;
-    await contextFor(house).change((tx) => stopItself(house, tx, known, mailingId));
+    const why = await findFault(house.db, mailingId);
+    if (why) await contextFor(house).change((tx) => stopItself(house, tx, known, { mailingId, why }));
   }
 }
 
-async function isOldList(db: Queryable, mailingId: string): Promise<boolean> {
+type Fault = 'addresses' | 'complaints';
+
+async function findFault(db: Queryable, mailingId: string): Promise<Fault | null> {
+  const [mailing] = await db
+    .select({ complaintCount: mailings.complaintCount, cameBackCount: mailings.cameBackCount })
+    .from(mailings)
+    .where(and(eq(mailings.id, mailingId), isNull(mailings.stoppedFor)));
+  if (!mailing) return null;
+  const { complaintCount, cameBackCount } = mailing;
+  if (complaintCount >= UNWANTED.least) {
+    const most = Math.ceil(complaintCount / UNWANTED.share);
+    if ((await countUpTo(db, mailingId, 'sent', most)) < most) return 'complaints';
+  }
   const refused = await countUpTo(db, mailingId, 'refused', OLD_LIST.upTo);
-  if (refused < OLD_LIST.least) return false;
+  const goneCount = refused + cameBackCount;
+  if (goneCount < OLD_LIST.least) return null;
   const sent = await countUpTo(db, mailingId, 'sent', OLD_LIST.upTo);
-  return sent < OLD_LIST.upTo && refused > (refused + sent) * OLD_LIST.share;
+  const isOld = sent < OLD_LIST.upTo && goneCount > (refused + sent) * OLD_LIST.share;
+  return isOld ? 'addresses' : null;
 }
 
 async function countUpTo(db: Queryable, mailingId: string, state: 'refused' | 'sent', most: number) {
@@ -38,7 +54,12 @@ async function countUpTo(db: Queryable, mailingId: string, state: 'refused' | 's
   return rows[0]?.count ?? 0;
 }
 
-async function stopItself(house: House, tx: Transaction, known: MailingRegistry, mailingId: string) {
+async function stopItself(
+  house: House,
+  tx: Transaction,
+  known: MailingRegistry,
+  { mailingId, why }: { mailingId: string; why: Fault },
+) {
   const [mailing] = await tx
     .select({
       id: mailings.id,
@@ -52,6 +73,9 @@ async function stopItself(house: House, tx: Transaction, known: MailingRegistry,
     .where(and(eq(mailings.id, mailingId), eq(mailings.state, 'sending'), isNull(mailings.stoppedFor)))
     .for('update');
   if (!mailing) return;
-  await halt(tx, null, mailing, 'addresses');
-  await kindOf(known, mailing).stopped?.(house, tx, { aboutId: mailing.aboutId, sentBy: mailing.createdBy });
+  await halt(tx, null, mailing, why);
+  await kindOf(known, mailing).stopped?.(house, tx, {
+    ...{ aboutId: mailing.aboutId, sentBy: mailing.createdBy },
+    why,
+  });
 }

@@ -1,7 +1,7 @@
 import { recallBy } from './recalling.ts';
 import type { MailWatch } from '../outbox/sending.ts';
 import type { MailingRegistry } from './reading.ts';
-import { stopOldLists } from './stopping.ts';
+import { judgeMailings } from './stopping.ts';
 import { rememberMails } from './remembering.ts';
 import { heedReturns } from './returning.ts';
 
@@ -11,6 +11,6 @@ export function watchBy(known: MailingRegistry): MailWatch {
     recall: recallBy(known),
     remember: rememberMails,
     returned: heedReturns,
-    judge: (house, mailingIds) => stopOldLists(house, known, mailingIds),
+    judge: (house, mailingIds) => judgeMailings(house, known, mailingIds),
   };
 }

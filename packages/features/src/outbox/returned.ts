@@ -20,6 +20,9 @@ export type NewReturn = MailReturn & {
   isAtDoor: boolean;
 };
 
+/** Where its mail went, if the features above know. */
+export type KeptReturn = NewReturn & { domain: string | null };
+
 /**
  * Tells the features above what came back, in the transaction that keeps it; answers the receiving domains that they know,
  * by mail. It must not wait for a person's row.
@@ -38,7 +41,7 @@ export async function keepReturns(
   house: House & { returned: Returned },
   told: MailReturn[],
   { isAtDoor = false } = {},
-): Promise<NewReturn[]> {
+): Promise<KeptReturn[]> {
   const fresh = await insertReturns(tx, withoutRepeats(told), isAtDoor);
   if (fresh.length === 0) return [];
   await shutMailboxesFor(tx, fresh.flatMap(shutBy));
@@ -46,8 +49,9 @@ export async function keepReturns(
     tx,
     fresh.filter(({ kind }) => kind === 'later').map((one) => one.mailboxKey),
   );
-  await noteDomains(tx, await house.returned(tx, house, fresh));
-  return fresh;
+  const domains = await house.returned(tx, house, fresh);
+  await noteDomains(tx, domains);
+  return fresh.map((one) => ({ ...one, domain: domains.get(one.mailId) ?? null }));
 }
 
 /** Of a mail once what came back, and once that somebody called it spam or that it waits. */

@@ -6,10 +6,11 @@ export const mailings: Record<keyof typeof english, string> = {
     'تخرج باسم {group} إلى كثيرين، ولا تخرج إلا بعد أن يطّلع عليها شخص آخر. اقرأها، وانظر لمن هي، وقل نعم إن كانت صحيحة. ويمكن لمن كتبها أن يغيّرها حتى ذلك الحين.',
   'mail.look-asked.button': 'الاطّلاع عليها',
   'mail.mailing-stopped.subject': 'توقّفت «{subject}» من تلقاء نفسها',
-  'mail.mailing-stopped.text':
+  'mail.mailing-stopped.addresses':
     'أكثر من عنوان من كل عشرة عناوين ذهبت إليها حتى الآن لم يعد موجودا. ومن يكتب إلى عناوين كثيرة كهذه سرعان ما يُحسب مرسلا للبريد المزعج، فلا يصل بريد {group} إلى أحد.',
-  'mail.mailing-stopped.next':
-    'العناوين التي لم تعد موجودة تُستثنى من الآن. انظر من أين جاءت البقية، ثم تابع الإرسال أو اتركه.',
+  'mail.mailing-stopped.complaints':
+    'عدّها كثير ممن وصلتهم حتى الآن بريدا مزعجا. سرعان ما يصدّ مزوّدو البريد مرسلا كهذا، فلا يصل بريد {group} إلى أحد.',
+  'mail.mailing-stopped.next': 'يُستثنون من الآن. انظر من أين جاءت بقية العناوين، ثم تابع الإرسال أو اتركه.',
   'compositions.sender': '{sender}، {group}',
   'compositions.trial.subject': '[تجربة] {subject}',
   'compositions.why.agreed': 'تصلك هذه الرسالة لأنك وافقت على تلقّي أخبار {group}.',

@@ -4,10 +4,12 @@ export const mailings = {
     'It goes to many people in the name of {group}, and only once somebody else has looked at it. Read it, look at whom it is for, and say yes if it is right. Whoever wrote it can change it until then.',
   'mail.look-asked.button': 'Look at it',
   'mail.mailing-stopped.subject': '“{subject}” stopped by itself',
-  'mail.mailing-stopped.text':
+  'mail.mailing-stopped.addresses':
     'More than one in ten of the addresses that it went to so far are not there. Whoever writes to many such addresses is soon taken for a sender of spam, and then nobody gets the mail of {group}.',
+  'mail.mailing-stopped.complaints':
+    'Too many of those who got it so far called it spam. Providers of mailboxes soon turn such a sender away, and then nobody gets the mail of {group}.',
   'mail.mailing-stopped.next':
-    'Addresses that are gone are left out from now on. Look where the others are from; then go on with it, or leave it.',
+    'They are left out from now on. Look where the others are from; then go on with it, or leave it.',
   'compositions.sender': '{sender}, {group}',
   'compositions.trial.subject': '[Test] {subject}',
   'compositions.why.agreed': 'You get this because you agreed to hear from {group}.',

@@ -6,10 +6,12 @@ export const mailings: Record<keyof typeof english, string> = {
     'Sale a nombre de {group} para mucha gente, y solo cuando alguien más lo haya mirado. Léelo, mira para quién es y di que sí si está bien. Hasta entonces, quien lo escribió puede cambiarlo.',
   'mail.look-asked.button': 'Mirarlo',
   'mail.mailing-stopped.subject': '«{subject}» se detuvo por sí solo',
-  'mail.mailing-stopped.text':
+  'mail.mailing-stopped.addresses':
     'Más de una de cada diez direcciones a las que ha salido hasta ahora no existe. A quien escribe a muchas direcciones así pronto se le toma por alguien que envía spam, y entonces nadie recibe el correo de {group}.',
+  'mail.mailing-stopped.complaints':
+    'Demasiadas de las personas que lo han recibido hasta ahora lo marcaron como spam. Los proveedores de correo pronto rechazan a quien envía así, y entonces nadie recibe el correo de {group}.',
   'mail.mailing-stopped.next':
-    'Desde ahora, las direcciones que ya no existen quedan fuera. Mira de dónde vienen las demás; después, sigue o déjalo.',
+    'Desde ahora quedan fuera. Mira de dónde vienen las demás direcciones; después, sigue o déjalo.',
   'compositions.sender': '{sender}, {group}',
   'compositions.trial.subject': '[Prueba] {subject}',
   'compositions.why.agreed': 'Recibes esto porque aceptaste recibir noticias de {group}.',

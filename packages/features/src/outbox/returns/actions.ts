@@ -1,7 +1,10 @@
 import { lt, sql } from 'drizzle-orm';
 import { contextFor, type Context, type House } from '../../context.ts';
 import { note } from '../../journal.ts';
-import { keepReturns, type MailReturn, type Returned } from '../returned.ts';
+import { hearOutcomes, type HeardOutcome } from '../../paces/actions.ts';
+import { providerOf } from '../../paces/providers.ts';
+import { keepReturns, type KeptReturn, type MailReturn } from '../returned.ts';
+import type { MailWatch } from '../sending.ts';
 import { openFull } from '../shut-mailboxes.ts';
 import { mailReturns } from '../tables.ts';
 import { inboxes } from './tables.ts';
@@ -10,13 +13,32 @@ import { inboxes } from './tables.ts';
 const RETURN_DAYS = 90;
 
 /** Takes what came back of mails, all in one transaction. Told twice, it is known once. */
-export async function takeReturns(house: House & { returned: Returned }, told: MailReturn[]): Promise<void> {
+export async function takeReturns(house: House & ReturnEars, told: MailReturn[]): Promise<void> {
   if (told.length === 0) return;
-  await contextFor(house).change(async (tx) => {
-    const fresh = await keepReturns(tx, house, told);
-    for (const { groupId, mailId, kind } of fresh)
+  const fresh = await contextFor(house).change(async (tx) => {
+    const kept = await keepReturns(tx, house, told);
+    for (const { groupId, mailId, kind } of kept)
       note(tx, null, 'outbox.mail-returned', { groupId, id: mailId }, { kind });
+    return kept;
   });
+  await hearOutcomes(house, outcomesOf(fresh));
+  const doubtful = fresh.filter(({ kind }) => kind === 'gone' || kind === 'complaint');
+  await house.judge(house, [...new Set(doubtful.flatMap(({ mailingId }) => mailingId ?? []))]);
+}
+
+/** What the features above do with what came back. */
+export type ReturnEars = Pick<MailWatch, 'returned' | 'judge'>;
+
+/** What providers said of mails after they had taken them is heard as if they had not. */
+function outcomesOf(fresh: KeptReturn[]): Map<string, HeardOutcome> {
+  const unwelcome = fresh.filter(({ kind, domain }) => kind !== 'gone' && domain !== null);
+  const byProvider = Map.groupBy(unwelcome, ({ domain }) => providerOf(`@${domain}`));
+  return new Map(
+    [...byProvider].map(([provider, { length: putOffCount, 0: first }]) => [
+      provider,
+      { takenCount: 0, putOffCount, code: first?.code ?? null },
+    ]),
+  );
 }
 
 /** Forgets what came back long ago, and tries mailboxes again that were full. */

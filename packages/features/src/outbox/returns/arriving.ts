@@ -2,8 +2,8 @@ import { readReport, readWritten, type ArrivedMail, type Report, type WrittenMai
 import type { House } from '../../context.ts';
 import { answererOf } from '../answer-tokens.ts';
 import { tokenIn, type ReturnToken } from '../return-tokens.ts';
-import type { MailReturn, Returned } from '../returned.ts';
-import { takeReturns } from './actions.ts';
+import type { MailReturn } from '../returned.ts';
+import { takeReturns, type ReturnEars } from './actions.ts';
 
 /** Of a mail that was promised longer ago, nothing is believed any more: it is forgotten. */
 const BELIEVED_MS = 30 * 24 * 60 * 60_000;
@@ -20,7 +20,7 @@ export type ReturnReader = {
 
 /** Keeps what somebody answered to a group's mail. `false`: that person is not there, or wrote too much today. */
 export type TakeAnswer = (house: House, personId: string, letter: WrittenMail) => Promise<boolean>;
-type Ears = { returned: Returned; answered: TakeAnswer };
+type Ears = ReturnEars & { answered: TakeAnswer };
 
 /**
  * Reads what comes back. A report is believed by the token in the address that it came to, and a complaint by one that it

@@ -17,7 +17,7 @@ export const historyGroups = {
   events: ['rsvped', 'cancelled', 'came', 'came-elsewhere', 'missed'],
   membership: ['joined', 'left'],
   contact: [
-    ...['mailed', 'mail-waits', 'mail-refused', 'answered-mail', 'written-back'] as const,
+    ...(['mailed', 'mail-waits', 'mail-refused', 'answered-mail', 'written-back'] as const),
     ...RETURNED,
     ...Object.values(CONTACTED),
   ],
