@@ -171,6 +171,10 @@ export const LeftOut = Type.Enum([
   'said-no',
   'not-said-yes',
   'sent-back',
+  /** They want letters about other campaigns only. */
+  'other-campaign',
+  /** They want one a month at most, and had it. */
+  'wants-less',
   'had-enough',
 ]);
 export type LeftOut = Static<typeof LeftOut>;

@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { defineAudience } from '../mailings/audience.ts';
@@ -10,6 +10,7 @@ import { isLookedAt, saidIn } from './looks.ts';
 import { findLookAbove, findMailingRules, listTexts } from './queries.ts';
 import { fateOf, isChosen } from './reach.ts';
 import { compositionReceivers, compositions } from './tables.ts';
+import { hadThisMonth, wantOthers } from './wanting.ts';
 
 /**
  * Those who were written down to get one, and may still be mailed: a no is heard until the mail is at the mail server, and
@@ -36,10 +37,15 @@ export const receivers = defineAudience(
         and(
           eq(compositionReceivers.compositionId, compositionId),
           sql`case ${compositions.purpose} when 'membership' then ${mayBeReached('email', 'membership')}
-            else ${mayBeReached('email')} end`,
+            else ${mayBeReached('email')} and not ${isOf(wantOthers(compositions))}
+              and not ${isOf(hadThisMonth(compositions, { isBegun: true }))} end`,
         ),
       ),
 );
+
+function isOf(ids: SQL): SQL {
+  return sql`exists (${ids} and said.person_id = ${people.id})`;
+}
 
 /** The hour that was said, where they live; as far as that is not known, where their group is. */
 const readersMoment = sql`case when ${compositions.readersHour} is not null then

@@ -143,6 +143,10 @@ export const mailings: Record<keyof typeof english, string> = {
     '{count, plural, zero {لم يقولوا نعم للبريد} one {لم يقل نعم للبريد} two {لم يقولا نعم للبريد} few {لم يقولوا نعم للبريد} many {لم يقولوا نعم للبريد} other {لم يقولوا نعم للبريد}}',
   'mailings.why.sent-back':
     '{count, plural, zero {عناوين تُعيد البريد} one {عنوان يُعيد البريد} two {عنوانان يُعيدان البريد} few {عناوين تُعيد البريد} many {عنوانًا تُعيد البريد} other {عنوان تُعيد البريد}}',
+  'mailings.why.other-campaign':
+    '{count, plural, zero {يريدون رسائل عن حملات أخرى فقط} one {يريد رسائل عن حملات أخرى فقط} two {يريدان رسائل عن حملات أخرى فقط} few {يريدون رسائل عن حملات أخرى فقط} many {يريد رسائل عن حملات أخرى فقط} other {يريد رسائل عن حملات أخرى فقط}}',
+  'mailings.why.wants-less':
+    '{count, plural, zero {يريدون رسالة واحدة في الشهر على الأكثر، وقد وصلتهم} one {يريد رسالة واحدة في الشهر على الأكثر، وقد وصلته} two {يريدان رسالة واحدة في الشهر على الأكثر، وقد وصلتهما} few {يريدون رسالة واحدة في الشهر على الأكثر، وقد وصلتهم} many {يريد رسالة واحدة في الشهر على الأكثر، وقد وصلته} other {يريد رسالة واحدة في الشهر على الأكثر، وقد وصلته}}',
   'mailings.why.had-enough':
     '{count, plural, zero {وصلهم هذا الأسبوع ما تسمح به قواعدكم} one {وصله هذا الأسبوع ما تسمح به قواعدكم} two {وصلهما هذا الأسبوع ما تسمح به قواعدكم} few {وصلهم هذا الأسبوع ما تسمح به قواعدكم} many {وصلهم هذا الأسبوع ما تسمح به قواعدكم} other {وصلهم هذا الأسبوع ما تسمح به قواعدكم}}',
   'mailings.left-out': 'المستثنون',
@@ -151,6 +155,8 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.left-out.said-no': 'قالوا لا للبريد',
   'mailings.left-out.not-said-yes': 'لم يقولوا نعم للبريد',
   'mailings.left-out.sent-back': 'عناوينهم تُعيد البريد',
+  'mailings.left-out.other-campaign': 'يريدون رسائل عن حملات أخرى فقط',
+  'mailings.left-out.wants-less': 'يريدون رسالة واحدة في الشهر على الأكثر، وقد وصلتهم',
   'mailings.left-out.had-enough': 'وصلهم هذا الأسبوع ما تسمح به قواعدكم',
   'mailings.left-out.text': 'يطابقون ما اختير ولا تصلهم. يقف كل منهم تحت أول سبب ينطبق.',
   'mailings.left-out.none': 'لا يُستثنى أحد الآن لهذا السبب.',

@@ -142,6 +142,10 @@ export const mailings = {
   'mailings.why.not-said-yes':
     '{count, plural, one {has not said yes to mail} other {have not said yes to mail}}',
   'mailings.why.sent-back': '{count, plural, one {address sends mail back} other {addresses send mail back}}',
+  'mailings.why.other-campaign':
+    '{count, plural, one {wants letters about another campaign only} other {want letters about other campaigns only}}',
+  'mailings.why.wants-less':
+    '{count, plural, one {wants one letter a month at most, and had it} other {want one letter a month at most, and had it}}',
   'mailings.why.had-enough':
     '{count, plural, one {had as many mailings this week as your rules allow} other {had as many mailings this week as your rules allow}}',
   'mailings.left-out': 'Left out',
@@ -150,6 +154,8 @@ export const mailings = {
   'mailings.left-out.said-no': 'Said no to mail',
   'mailings.left-out.not-said-yes': 'Have not said yes to mail',
   'mailings.left-out.sent-back': 'Their addresses send mail back',
+  'mailings.left-out.other-campaign': 'Want letters about other campaigns only',
+  'mailings.left-out.wants-less': 'Want one letter a month at most, and had it',
   'mailings.left-out.had-enough': 'Had as many mailings this week as your rules allow',
   'mailings.left-out.text':
     'They fit what was chosen and do not get it. Each stands under the first reason that holds.',

@@ -145,6 +145,10 @@ export const mailings: Record<keyof typeof english, string> = {
     '{count, plural, one {no ha dicho que sí al correo} other {no han dicho que sí al correo}}',
   'mailings.why.sent-back':
     '{count, plural, one {dirección devuelve el correo} other {direcciones devuelven el correo}}',
+  'mailings.why.other-campaign':
+    '{count, plural, one {quiere solo cartas sobre otra campaña} other {quieren solo cartas sobre otras campañas}}',
+  'mailings.why.wants-less':
+    '{count, plural, one {quiere como mucho una carta al mes, y ya la tuvo} other {quieren como mucho una carta al mes, y ya la tuvieron}}',
   'mailings.why.had-enough':
     '{count, plural, one {ya recibió esta semana los envíos que permiten vuestras reglas} other {ya recibieron esta semana los envíos que permiten vuestras reglas}}',
   'mailings.left-out': 'Quedan fuera',
@@ -153,6 +157,8 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.left-out.said-no': 'Dijeron que no al correo',
   'mailings.left-out.not-said-yes': 'No han dicho que sí al correo',
   'mailings.left-out.sent-back': 'Sus direcciones devuelven el correo',
+  'mailings.left-out.other-campaign': 'Quieren solo cartas sobre otras campañas',
+  'mailings.left-out.wants-less': 'Quieren como mucho una carta al mes, y ya la tuvieron',
   'mailings.left-out.had-enough': 'Ya recibieron esta semana los envíos que permiten vuestras reglas',
   'mailings.left-out.text':
     'Encajan con lo elegido y no lo reciben. Cada persona aparece con la primera razón que se cumple.',

@@ -14,7 +14,10 @@ export const historyGroups = {
   events: ['rsvped', 'cancelled', 'came', 'came-elsewhere', 'missed'],
   membership: ['joined', 'left'],
   contact: ['mailed', 'mail-waits', 'mail-refused', ...Object.values(CONTACTED)],
-  mail: ['subscribed', 'unsubscribed', 'agreed', 'refused'],
+  mail: [
+    ...(['subscribed', 'unsubscribed', 'agreed', 'refused'] as const),
+    ...(['wanted-monthly', 'wanted-campaigns', 'wanted-all'] as const),
+  ],
   record: [
     'added',
     'imported',
