@@ -1,5 +1,5 @@
 export const less = {
-  'people.less.title': 'أقلّ بدلًا من لا شيء؟',
+  'people.less.title': 'أقلّ بدلًا من لا شيء',
   'people.less.monthly': 'تصلك رسالة واحدة في الشهر على الأكثر.',
   'people.less.monthly.hint': 'مما تكتبه المجموعة لكثيرين لا تصلك أكثر من رسالة واحدة خلال 30 يومًا.',
   'people.less.monthly.do': 'مرة في الشهر على الأكثر',
@@ -15,5 +15,6 @@ export const less = {
   'people.history.wanted-monthly': 'يريد رسالة واحدة في الشهر على الأكثر',
   'people.history.wanted-campaigns': 'يريد رسائل عن {label} فقط',
   'people.history.wanted-all': 'يريد كل الرسائل من جديد',
+  'people.imports.field.emailLimits': 'كم من البريد يريدون، كما تقوله ملفاتنا',
   'error.people.choose-campaign': 'اختر حملة أولًا.',
 } as const;

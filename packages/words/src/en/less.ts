@@ -1,6 +1,6 @@
 /** Less mail instead of none: as somebody chooses it themself, and as organizers read it. */
 export const less = {
-  'people.less.title': 'Rather less than nothing?',
+  'people.less.title': 'Less, instead of nothing',
   'people.less.monthly': 'You get no more than one letter a month.',
   'people.less.monthly.hint':
     'Of what the group writes to many you get no more than one letter within 30 days.',
@@ -18,5 +18,6 @@ export const less = {
   'people.history.wanted-monthly': 'Wants no more than one letter a month',
   'people.history.wanted-campaigns': 'Wants only letters about {label}',
   'people.history.wanted-all': 'Wants all letters again',
+  'people.imports.field.emailLimits': 'How much email they want, as our own files say it',
   'error.people.choose-campaign': 'Choose a campaign first.',
 } as const;

@@ -1,5 +1,5 @@
 export const less = {
-  'people.less.title': '¿Mejor menos que nada?',
+  'people.less.title': 'Menos, en vez de nada',
   'people.less.monthly': 'Recibes como mucho una carta al mes.',
   'people.less.monthly.hint':
     'De lo que el grupo escribe a muchas personas recibes como mucho una carta en 30 días.',
@@ -17,5 +17,6 @@ export const less = {
   'people.history.wanted-monthly': 'Quiere como mucho una carta al mes',
   'people.history.wanted-campaigns': 'Quiere solo cartas sobre {label}',
   'people.history.wanted-all': 'Quiere otra vez todas las cartas',
+  'people.imports.field.emailLimits': 'Cuánto correo quieren, como lo dicen nuestros archivos',
   'error.people.choose-campaign': 'Elige primero una campaña.',
 } as const;

@@ -17,7 +17,7 @@ export function lessWanted(
   whose: 'people.less' | 'people.wants',
   { t, list }: Words,
 ): string {
-  const about = onlyAbout?.map(({ title }) => title);
+  const about = onlyAbout?.map(({ title }) => t('people.reach.words', { words: title }));
   return [pace && t(`${whose}.${pace}`), about && t(`${whose}.campaigns`, { campaigns: list(about) })]
     .filter((sentence) => sentence !== null && sentence !== undefined)
     .join(' ');

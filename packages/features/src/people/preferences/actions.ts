@@ -67,5 +67,5 @@ function historyOf({ pace, onlyAbout }: MailPreference): { kind: HistoryKind; la
 }
 
 function titlesOf(campaigns: NonNullable<MailPreference['onlyAbout']>): string {
-  return campaigns.map(({ title }) => title).join(', ');
+  return campaigns.map(({ title }) => title).join('; ');
 }

@@ -3,6 +3,9 @@ import type { consents } from '../tables.ts';
 /** How much of a group's letters to many somebody wants, as long as they said yes to them. All null: all of them. */
 export type MailPreference = Pick<typeof consents.$inferSelect, 'pace' | 'onlyAbout'>;
 
+/** So many campaigns one can choose. */
+export const MOST_CAMPAIGNS = 200;
+
 /** Of two preferences of one human, what neither of them goes beyond; null: nothing is left that both want. */
 export function narrowerPreference(one: MailPreference, other: MailPreference): MailPreference | null {
   const pace = one.pace ?? other.pace;
