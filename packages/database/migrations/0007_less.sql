@@ -2,6 +2,6 @@ ALTER TABLE "consents" ADD COLUMN "pace" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "only_about" jsonb;--> statement-breakpoint
 CREATE INDEX "consents_narrow" ON "consents" USING btree ("group_id","person_id") WHERE "consents"."pace" is not null or "consents"."only_about" is not null;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_pace" CHECK ("consents"."pace" in ('monthly')) NOT VALID;--> statement-breakpoint
-ALTER TABLE "consents" ADD CONSTRAINT "consents_only_about" CHECK (case when jsonb_typeof("consents"."only_about") = 'array' then jsonb_array_length("consents"."only_about") between 1 and 200
+ALTER TABLE "consents" ADD CONSTRAINT "consents_only_about" CHECK (case when jsonb_typeof("consents"."only_about") = 'array' then jsonb_array_length("consents"."only_about") > 0
       else "consents"."only_about" is null end) NOT VALID;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_narrow" CHECK (("consents"."pace" is null and "consents"."only_about" is null) or ("consents"."way" = 'email' and "consents"."purpose" = 'updates')) NOT VALID;

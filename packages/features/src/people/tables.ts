@@ -233,7 +233,7 @@ export const consents = pgTable(
     check('consents_pace', sql`${t.pace} in ('monthly')`),
     check(
       'consents_only_about',
-      sql`case when jsonb_typeof(${t.onlyAbout}) = 'array' then jsonb_array_length(${t.onlyAbout}) between 1 and 200
+      sql`case when jsonb_typeof(${t.onlyAbout}) = 'array' then jsonb_array_length(${t.onlyAbout}) > 0
       else ${t.onlyAbout} is null end`,
     ),
     check(
