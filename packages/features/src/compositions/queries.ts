@@ -65,17 +65,18 @@ export async function findMailingRules({ db }: { db: Queryable }, groupId: strin
   return rules ?? { mostAWeek: null, lookAbove: null };
 }
 
-/** Above how many receivers somebody else looks first, as the group or the whole site asks: the smaller of both; null: never. */
-export async function findLookAbove({ db }: { db: Queryable }, groupId: string): Promise<number | null> {
-  const ofGroup = db
-    .select({ most: compositionRules.lookAbove })
-    .from(compositionRules)
-    .where(eq(compositionRules.groupId, groupId));
-  const ofSite = db.select({ most: sites.lookAbove }).from(sites);
-  const { rows } = await db.execute<{ most: number | null }>(
-    sql`select least((${ofGroup}), (${ofSite})) as most`,
-  );
-  return rows[0]?.most ?? null;
+/** The rules that hold for its mailings: above how many receivers somebody else looks first is the smaller of its own and the whole site's. */
+export async function findRulesInForce({ db }: { db: Queryable }, groupId: string) {
+  const [rules] = await db
+    .select({
+      mostAWeek: compositionRules.mostAWeek,
+      lookAbove: sql<number | null>`least(${compositionRules.lookAbove}, ${sites.lookAbove})`,
+    })
+    .from(groups)
+    .leftJoin(compositionRules, eq(compositionRules.groupId, groups.id))
+    .leftJoin(sites, sql`true`)
+    .where(eq(groups.id, groupId));
+  return rules ?? { mostAWeek: null, lookAbove: null };
 }
 
 /** One with all that it says, for those who write the group's mailings or those of its campaign. */
@@ -96,9 +97,12 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
     .where(and(eq(compositions.groupId, seen.id), eq(compositions.id, compositionId)));
   if (!found) throw new NotFound('mailing');
   const group = refuseOthers({ ...seen, given: found.given });
-  const [texts, lookAbove] = await Promise.all([listTexts(ctx, compositionId), findLookAbove(ctx, group.id)]);
+  const [texts, { mostAWeek, lookAbove }] = await Promise.all([
+    listTexts(ctx, compositionId),
+    findRulesInForce(ctx, group.id),
+  ]);
   const said = saidIn({ ...found, texts });
-  return { ...found, texts, group, lookAbove, said, ...standingOf(ctx, { group, found, said }) };
+  return { ...found, texts, group, mostAWeek, lookAbove, said, ...standingOf(ctx, { group, found, said }) };
 }
 export type SeenComposition = Awaited<ReturnType<typeof findComposition>>;
 

@@ -11,14 +11,14 @@ import { seesRolesNow } from '../segments/role-lines.ts';
 import { withinTime } from '../segments/time-limit.ts';
 import type { LeftOut, LeftOutQuery } from './contract.ts';
 import { compositionPolicy } from './policy.ts';
-import { findComposition, findMailingRules } from './queries.ts';
+import { findComposition } from './queries.ts';
 import type { compositions } from './tables.ts';
 import { hadEnough, hadThisMonth, wantOthers } from './wanting.ts';
 
 type Chosen = Pick<
   typeof compositions.$inferSelect,
   'id' | 'groupId' | 'campaignId' | 'lines' | 'chosenBy' | 'seesAll' | 'purpose'
->;
+> & { mostAWeek: number | null };
 
 /** How many fit, how many of them get it, and why others do not. */
 export async function countReach(ctx: Context, slug: string, compositionId: string) {
@@ -96,7 +96,7 @@ async function fateFor(db: Queryable, chosen: Chosen): Promise<{ condition: SQL;
   const { groupId } = chosen;
   return {
     condition: sql`${and(eq(people.groupId, groupId), await isChosen(db, chosen))}`,
-    fate: fateOf(chosen, await findMailingRules({ db }, groupId)),
+    fate: fateOf(chosen),
   };
 }
 
@@ -111,10 +111,13 @@ export async function isChosen(
 }
 
 /** Why somebody does not get a mailing, in the order in which it is said; null: they do. Over `people`. */
-export function fateOf(
-  { id, groupId, campaignId, purpose }: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose'>,
-  { mostAWeek }: { mostAWeek: number | null },
-): SQL {
+export function fateOf({
+  id,
+  groupId,
+  campaignId,
+  purpose,
+  mostAWeek,
+}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek'>): SQL {
   const answer = (given: 'yes' | 'no') => sql`exists (select from ${consents}
     where ${consents.personId} = ${people.id} and ${consents.way} = 'email'
       and ${consents.purpose} = ${purpose} and ${consents.given} = ${given})`;

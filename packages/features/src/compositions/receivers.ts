@@ -7,7 +7,7 @@ import { people } from '../people/tables.ts';
 import { mayBeReached } from '../people/ways.ts';
 import { note } from '../journal.ts';
 import { isLookedAt, saidIn } from './looks.ts';
-import { findLookAbove, findMailingRules, listTexts } from './queries.ts';
+import { findRulesInForce, listTexts } from './queries.ts';
 import { fateOf, isChosen } from './reach.ts';
 import { compositionReceivers, compositions } from './tables.ts';
 import { hadThisMonth, wantOthers } from './wanting.ts';
@@ -60,15 +60,14 @@ export async function writeReceivers(tx: Transaction, compositionId: string): Pr
   const [composition] = await tx.select().from(compositions).where(isIt);
   if (!composition) return false;
   const { groupId, lookedAt } = composition;
-  const rules = await findMailingRules({ db: tx }, groupId);
-  const lookAbove = await findLookAbove({ db: tx }, groupId);
+  const { mostAWeek, lookAbove } = await findRulesInForce({ db: tx }, groupId);
   const chosen = and(eq(people.groupId, groupId), await isChosen(tx, composition));
   // A set that outgrows its room is read through for each person.
   await tx.execute(sql`set local work_mem = '64MB'`);
   const written = await tx.execute(sql`
     insert into ${compositionReceivers} (composition_id, group_id, person_id)
     select ${compositionId}::uuid, ${groupId}::uuid, ${people.id} from ${people}
-    where ${chosen} and ${fateOf(composition, rules)} is null on conflict do nothing`);
+    where ${chosen} and ${fateOf({ ...composition, mostAWeek })} is null on conflict do nothing`);
   const texts = await listTexts({ db: tx }, compositionId);
   const isLookGiven = lookedAt === saidIn({ ...composition, texts });
   if (isLookedAt({ ...composition, lookAbove, isLookGiven }, written.rowCount ?? 0)) return true;

@@ -44,6 +44,8 @@ export const mailings: Record<keyof typeof english, string> = {
     'حجم صورها معًا {kilobytes, number} كيلوبايت: على خط ضعيف هذا انتظار طويل. دون {max, number} كيلوبايت تصل بسرعة.',
   'compositions.check.pictures-refused':
     'حجم صورها معًا {kilobytes, number} كيلوبايت، والحد الأقصى {max, number}. اختر صورًا أصغر أو أقل عددًا.',
+  'error.compositions.on-its-way':
+    'هي في الطريق بالفعل: أرسلها أحدكم، وربما أنت في نافذة أخرى. افتح صفحتها لترى إلى أين وصلت.',
   'error.compositions.faults': 'هناك ما يمنع إرسالها. الفحص يقول ما هو.',
   'error.compositions.no-text': 'اكتب شيئًا أولًا.',
   'error.compositions.reaches-nobody': 'لا يمكن الآن مراسلة أحد ممن اخترتهم. انظر من يُستثنى ولماذا.',

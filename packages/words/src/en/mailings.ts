@@ -44,6 +44,8 @@ export const mailings = {
     'Its pictures have {kilobytes, number} kB together: on a bad line that is a long wait. Below {max, number} kB it is quick.',
   'compositions.check.pictures-refused':
     'Its pictures have {kilobytes, number} kB together, and {max, number} is the most. Take smaller ones, or fewer.',
+  'error.compositions.on-its-way':
+    'It is on its way already: somebody sent it, perhaps you in another window. Open its page to see how far it is.',
   'error.compositions.faults': 'Something stands in the way of sending it. The check says what it is.',
   'error.compositions.no-text': 'Write something first.',
   'error.compositions.reaches-nobody':

@@ -45,6 +45,8 @@ export const mailings: Record<keyof typeof english, string> = {
     'Sus imágenes suman {kilobytes, number} kB: con mala línea es una larga espera. Por debajo de {max, number} kB es rápido.',
   'compositions.check.pictures-refused':
     'Sus imágenes suman {kilobytes, number} kB, y lo máximo es {max, number}. Pon otras más pequeñas, o menos.',
+  'error.compositions.on-its-way':
+    'Ya está en camino: alguien lo envió, quizá tú en otra ventana. Abre su página para ver cómo va.',
   'error.compositions.faults': 'Algo impide enviarlo. La revisión dice qué es.',
   'error.compositions.no-text': 'Escribe algo primero.',
   'error.compositions.reaches-nobody':
