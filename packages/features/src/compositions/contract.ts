@@ -95,6 +95,8 @@ const row = {
   changedAt: Moment,
   /** Of one that was begun: to how many. */
   receiverCount: OrNull(Type.Integer()),
+  /** Of one that goes out or was stopped: how many have it. */
+  sentCount: OrNull(Type.Integer()),
 };
 export const CompositionRow = Type.Object(row);
 export type CompositionRow = Static<typeof CompositionRow>;

@@ -11,6 +11,7 @@ import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { progress, tells } from '../mailings/queries.ts';
 import { mailings } from '../mailings/tables.ts';
+import { mails } from '../outbox/tables.ts';
 import { sites } from '../site/tables.ts';
 import type { CompositionQuery, CompositionState } from './contract.ts';
 import { saidIn } from './looks.ts';
@@ -178,6 +179,9 @@ const columns = {
   endedAt: mailings.endedAt,
   changedAt: compositions.changedAt,
   receiverCount: mailings.receiverCount,
+  /** Counted for the few that are under way: of those that are out their own page says it. */
+  sentCount: sql<number | null>`case when ${mailings.state} in ('sending', 'stopped') then (
+    select count(*)::int from ${mails} mail where mail.mailing_id = ${mailings.id} and mail.state = 'sent') end`,
 };
 
 /** Nothing is mailed about it as long as that lasts. */

@@ -79,6 +79,7 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.state.stopped': 'موقوفة',
   'mailings.state.sent': 'أُرسلت: {at}',
   'mailings.state.template': 'قالب',
+  'mailings.so-far': '{sent, number} من {all, number}',
   'mailings.to':
     'إلى {count, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   'mailings.changed': 'عُدّلت {ago}',

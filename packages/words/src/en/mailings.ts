@@ -81,6 +81,7 @@ export const mailings = {
   'mailings.state.stopped': 'Stopped',
   'mailings.state.sent': 'Sent {at}',
   'mailings.state.template': 'Template',
+  'mailings.so-far': '{sent, number} of {all, number}',
   'mailings.to': 'to {count, plural, one {# person} other {# people}}',
   'mailings.changed': 'changed {ago}',
   'mailings.templates': 'Begin with a template',

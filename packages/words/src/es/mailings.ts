@@ -83,6 +83,7 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.state.stopped': 'Detenido',
   'mailings.state.sent': 'Enviado: {at}',
   'mailings.state.template': 'Plantilla',
+  'mailings.so-far': '{sent, number} de {all, number}',
   'mailings.to': 'a {count, plural, one {# persona} other {# personas}}',
   'mailings.changed': 'cambiado {ago}',
   'mailings.templates': 'Empezar con una plantilla',
