@@ -184,9 +184,21 @@ const columns = {
     select count(*)::int from ${mails} mail where mail.mailing_id = ${mailings.id} and mail.state = 'sent') end`,
 };
 
-/** Nothing is mailed about it as long as that lasts. */
-export const isCampaignHidden = sql<boolean>`exists (select from ${campaigns} told
+/** The campaign that it belongs to is kept from everyone: so is what it tells, as long as that lasts. */
+const isCampaignHidden = sql<boolean>`exists (select from ${campaigns} told
   where told.id = ${compositions.campaignId} and told.hidden_at is not null)`;
+
+/** Why a composition is not told: nothing is written, or its campaign is hidden; null: it is. */
+export async function findSilenceOf(db: Queryable, compositionId: string): Promise<'moot' | 'hidden' | null> {
+  const isWritten = sql<boolean>`exists (select from ${compositionTexts} own where own.composition_id = ${compositions.id}
+    and (own.subject ~ '\\S' or own.body ~ '\\S'))`;
+  const [told] = await db
+    .select({ isWritten, isHidden: isCampaignHidden })
+    .from(compositions)
+    .where(eq(compositions.id, compositionId));
+  if (!told?.isWritten) return 'moot';
+  return told.isHidden ? 'hidden' : null;
+}
 
 const whole = {
   groupId: compositions.groupId,

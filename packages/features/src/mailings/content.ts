@@ -29,6 +29,9 @@ export type MailingKind = {
    * begin after all, and is a draft again.
    */
   begin?(tx: Transaction, aboutId: string): Promise<boolean>;
-  /** Reads it anew, as nobody's viewer, for each batch and before each sending. */
-  read(house: House, db: Queryable, about: { aboutId: string; version: string }): Promise<Content | Silence>;
+  /** Reads it anew, as nobody's viewer, for each batch; and before each sending, where nothing shorter tells whether it stands. */
+  read(house: House, db: Queryable, about: About): Promise<Content | Silence>;
+  /** Whether there is nothing to tell, without reading what: asked before each sending, of which a mailing has thousands. */
+  findSilence?(db: Queryable, about: About): Promise<Silence | null>;
 };
+type About = { aboutId: string; version: string };
