@@ -86,6 +86,8 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.templates': 'البدء من قالب',
   'mailings.templates.none': 'الرسالة التي تحفظها قالبًا تظهر هنا لتبدأ منها غيرها.',
   'mailings.template.begin': 'البدء من هذا',
+  'mailings.template.as-typed': 'هكذا كُتب. في رسالتك أنت تغيّر ما تشاء، وتراه كما سيُقرأ.',
+  'mailings.template.back': 'العودة إلى الرسائل',
   'mailings.template.offered': 'لكل المجموعات',
   'mailings.rules': 'قواعد هذه المجموعة',
   'mailings.rules.most': 'أكثر ما يصل شخصًا من الرسائل في سبعة أيام',

@@ -87,6 +87,9 @@ export const mailings = {
   'mailings.templates': 'Begin with a template',
   'mailings.templates.none': 'A mailing that you keep as a template stands here, to begin others with it.',
   'mailings.template.begin': 'Begin with this',
+  'mailings.template.as-typed':
+    'This is how it is typed. In a mailing of your own you change what you like, and see it as it will be read.',
+  'mailings.template.back': 'Back to the mailings',
   'mailings.template.offered': 'for all groups',
   'mailings.rules': 'Rules of this group',
   'mailings.rules.most': 'Mailings that somebody gets in seven days, at most',

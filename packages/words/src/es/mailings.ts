@@ -89,6 +89,9 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.templates': 'Empezar con una plantilla',
   'mailings.templates.none': 'Un envío que guardas como plantilla aparece aquí, para empezar otros con él.',
   'mailings.template.begin': 'Empezar con esta',
+  'mailings.template.as-typed':
+    'Así está escrito. En un envío propio cambias lo que quieras y lo ves como se leerá.',
+  'mailings.template.back': 'Volver a los envíos',
   'mailings.template.offered': 'para todos los grupos',
   'mailings.rules': 'Reglas de este grupo',
   'mailings.rules.most': 'Envíos que alguien recibe en siete días, como máximo',
