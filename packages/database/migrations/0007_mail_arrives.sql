@@ -104,6 +104,8 @@ ALTER TABLE "mailings" ADD COLUMN "stopped_for" text;--> statement-breakpoint
 ALTER TABLE "mailings" ADD COLUMN "came_back_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "mailings" ADD COLUMN "complaint_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "mails" ADD COLUMN "lane" text;--> statement-breakpoint
+ALTER TABLE "consents" ADD COLUMN "pace" text;--> statement-breakpoint
+ALTER TABLE "consents" ADD COLUMN "only_about" jsonb;--> statement-breakpoint
 ALTER TABLE "answer_desks" ADD CONSTRAINT "answer_desks_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_desks" ADD CONSTRAINT "answer_desks_opened_by_accounts_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange_letters" ADD CONSTRAINT "exchange_letters_exchange_id_exchanges_id_fk" FOREIGN KEY ("exchange_id") REFERENCES "public"."exchanges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -124,8 +126,13 @@ CREATE INDEX "mail_returns_of_mailbox" ON "mail_returns" USING btree ("mailbox_k
 CREATE INDEX "mail_returns_of_domain" ON "mail_returns" USING btree ("domain","at") WHERE "mail_returns"."domain" is not null;--> statement-breakpoint
 CREATE INDEX "shut_mailboxes_full" ON "shut_mailboxes" USING btree ("since") WHERE "shut_mailboxes"."why" = 'full';--> statement-breakpoint
 CREATE INDEX "mails_in_lane" ON "mails" USING btree ("lane","due_at") WHERE "mails"."state" = 'promised' and "mails"."lane" is not null;--> statement-breakpoint
+CREATE INDEX "consents_narrow" ON "consents" USING btree ("group_id","person_id") WHERE "consents"."pace" is not null or "consents"."only_about" is not null;--> statement-breakpoint
 CREATE INDEX "person_history_mailed" ON "person_history" USING btree ("group_id","at","person_id") WHERE "person_history"."kind" in ('mailed', 'mail-refused', 'mail-returned', 'mail-put-off', 'mail-blocked', 'complained');--> statement-breakpoint
 ALTER TABLE "mailings" ADD CONSTRAINT "mailings_stopped_for" CHECK ("mailings"."stopped_for" in ('addresses', 'complaints')) NOT VALID;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_pace" CHECK ("consents"."pace" in ('monthly')) NOT VALID;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_only_about" CHECK (case when jsonb_typeof("consents"."only_about") = 'array' then jsonb_array_length("consents"."only_about") > 0
+      else "consents"."only_about" is null end) NOT VALID;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_narrow" CHECK (("consents"."pace" is null and "consents"."only_about" is null) or ("consents"."way" = 'email' and "consents"."purpose" = 'updates')) NOT VALID;--> statement-breakpoint
 -- Somebody showed that they read what comes to this address: it is mailed again, whatever came back before.
 CREATE FUNCTION mail_arrives(address text) RETURNS void LANGUAGE sql AS $$
   UPDATE people SET mail_refused_at = NULL WHERE email = address AND mail_refused_at IS NOT NULL
@@ -145,3 +152,6 @@ $$;
 CREATE FUNCTION mail_key(key uuid) RETURNS text LANGUAGE sql STABLE AS $$
   select kept_key from group_domains where id = key
 $$;
+--> statement-breakpoint
+-- Mailings of a campaign's updates are begun no more, and nothing knows any more what they would say.
+UPDATE "mailings" SET "state" = 'sent', "ended_at" = now(), "due_at" = null WHERE "kind" = 'campaigns.update' and "state" in ('sending', 'stopped');

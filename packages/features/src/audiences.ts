@@ -1,7 +1,6 @@
-import { signers } from './campaigns/audiences.ts';
 import { receivers } from './compositions/receivers.ts';
 import { answerers } from './events/audiences.ts';
 import type { Audience } from './mailings/audience.ts';
 
 /** Every kind of audience that a mailing can have. */
-export const audiences: Audience[] = [signers, answerers, receivers];
+export const audiences: Audience[] = [answerers, receivers];

@@ -14,7 +14,6 @@ import { rowReader } from './people/imports/rows.ts';
 import { guessSpelling, readFirstRows, Unreadable } from './people/imports/spreadsheet.ts';
 import { aGroup } from './groups/fixtures.ts';
 import { renderMarkdown, TooMuch } from './site/markdown.ts';
-import { plainParagraphs } from './site/plain-paragraphs.ts';
 import { slugsFor } from './site/new-slugs.ts';
 import { isTimeZone } from './site/time-zones.ts';
 import { openSealedId, sealedId } from './site/tokens.ts';
@@ -40,15 +39,6 @@ test('no Markdown becomes a script, a handler, or a picture of another server', 
       expect(html).not.toMatch(
         /<[^>]*\s(on\w+|style|src|srcset|class|id)=|href="(?!https?:|mailto:|tel:|[/#?]|[^:"]*")/i,
       );
-    }),
-  );
-});
-
-test('any Markdown is paragraphs of plain words, or too much', () => {
-  assert(
-    property(typedText(), (text) => {
-      const paragraphs = unless(TooMuch, () => plainParagraphs(text)) ?? [];
-      expect(paragraphs.filter((paragraph) => paragraph.trim() === '')).toEqual([]);
     }),
   );
 });

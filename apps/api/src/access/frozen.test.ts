@@ -26,6 +26,9 @@ const GOES_ON: RouteName[] = [
   'DELETE /signatures/:sealed',
   'DELETE /subscriptions/:sealed',
   'DELETE /subscriptions/:sealed/membership',
+  'PUT /subscriptions/:sealed/all',
+  'PUT /subscriptions/:sealed/campaigns',
+  'PUT /subscriptions/:sealed/monthly',
   'PATCH /groups/:slug/members/:accountId',
   'PATCH /groups/:slug/membership',
   // What a group holds stays its stewards' to take with them.

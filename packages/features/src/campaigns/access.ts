@@ -1,3 +1,4 @@
+import { sealedId } from '../site/tokens.ts';
 import type { Access } from '../testing/access.ts';
 import { aCampaign, aSignature } from './fixtures.ts';
 import type { campaignRoutes } from './routes.ts';
@@ -52,6 +53,8 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'DELETE /campaigns/:slug/coordinators/:accountId':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'GET /subscriptions/:sealed/campaigns': '200 200 200 200 200 200 200 200',
+    'PUT /subscriptions/:sealed/campaigns': '204 204 204 204 204 204 204 204',
     'GET /groups/:slug/sponsorships': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'PUT /groups/:slug/sponsorships/:campaign':
       '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
@@ -59,7 +62,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
   },
   async furnish(site, { group, cast: { steward, member }, things }) {
-    const { slug, path } = await aCampaign(site, group, steward);
+    const { id, slug, path } = await aCampaign(site, group, steward);
     const draft = await aCampaign(site, group, steward, { state: 'draft' });
     const paused = await aCampaign(site, group, steward, { state: 'paused' });
     const won = await aCampaign(site, group, steward, { state: 'won' });
@@ -73,6 +76,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     const held = await site.as(steward).get(`${path}/bursts`);
     const { link } = (await site.as(steward).get(path)).body;
     const { sealed } = await aSignature(site, { path }, { updates: true });
+    const [signer] = (await site.as(steward).get(signatures)).body.rows;
     const news = { title: 'News', body: 'They postponed.' };
     const posted = await site.as(steward).post(`${path}/updates`, news);
     return {
@@ -85,6 +89,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       },
       ...{ ':code': link.code, 'bursts/:id': held.body.rows[0].id, 'signatures/:id': signed.body.rows[0].id },
       ...{ 'signatures/:sealed': sealed, 'updates/:id': posted.body.id },
+      ...{ campaignId: id, chooser: sealedId(site.house.settings.secret, 'unsubscribe', signer.personId) },
     };
   },
   asks: (things) => ({
@@ -102,6 +107,11 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'POST /campaigns/:slug/names/books': { body: { whose: 'shown' } },
     'POST /campaigns/:slug/updates': { body: { title: 'News', body: 'They postponed.' } },
     'PUT /campaigns/:slug/coordinators/:accountId': { body: { responsibilities: ['publish'] } },
+    'GET /subscriptions/:sealed/campaigns': { params: { sealed: things.chooser } },
+    'PUT /subscriptions/:sealed/campaigns': {
+      params: { sealed: things.chooser },
+      body: { campaignIds: [things.campaignId] },
+    },
     'PUT /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },
     'DELETE /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },
   }),

@@ -14,7 +14,7 @@ export const campaignEntries = {
   'campaigns.ended': audit<Moved>(),
   'campaigns.reopened': audit<Moved>(),
   'campaigns.removed': audit(),
-  'campaigns.hidden': audit<{ withdrawnCount: number }>(),
+  'campaigns.hidden': audit(),
   'campaigns.shown': audit(),
   'campaigns.exported': audit(),
   'campaigns.names-taken': audit<{ whose: 'shown' | 'all' }>(),

@@ -23,6 +23,7 @@ import {
 import { burstRoutes } from './bursts/routes.ts';
 import { campaignExportRoutes } from './exports/routes.ts';
 import { nameRoutes } from './names/routes.ts';
+import { choosingRoutes } from './choosing/routes.ts';
 import { coordinatorRoutes } from './coordinators/routes.ts';
 import { findFrontCampaign, findWholeCampaign, listCampaigns } from './queries.ts';
 import { hasSigned, listRecentSigners } from './signatures/queries.ts';
@@ -93,6 +94,7 @@ export const campaignRoutes = {
   ...updateRoutes,
   ...sponsorRoutes,
   ...coordinatorRoutes,
+  ...choosingRoutes,
 };
 
 function after(change: (ctx: Context, slug: string) => Promise<unknown>) {

@@ -12,6 +12,7 @@ export const compositionAccess: Access<typeof compositionRoutes> = {
     'DELETE /groups/:slug/mailings/:mailingId/texts/:language': '401 404 404 204 204 404 404 404',
     'PUT /groups/:slug/mailings/:mailingId/sender': '401 404 404 204 204 404 404 404',
     'PUT /groups/:slug/mailings/:mailingId/template': '401 404 404 204 204 404 404 404',
+    'GET /groups/:slug/mailing-templates/:mailingId': '401 404 404 200 200 404 404 404',
     'PUT /groups/:slug/mailing-rules': '401 404 404 403 204 404 404 404',
     'GET /groups/:slug/mailings/:mailingId/reach': '401 404 404 200 200 404 404 404',
     'GET /groups/:slug/mailings/:mailingId/left-out': '401 404 404 200 200 404 404 404',
@@ -33,9 +34,13 @@ export const compositionAccess: Access<typeof compositionRoutes> = {
       ...{ lines: 'add:member', purpose: 'membership' },
       ...{ language: 'en', subject: 'The vote is on Tuesday', body: 'Be in the room.' },
     });
-    return { ':mailingId': made.body.id };
+    const kept = await site.as(cast.steward).post(`/groups/${group.slug}/mailings`, { copyOf: made.body.id });
+    const template = `/groups/${group.slug}/mailings/${kept.body.id}/template`;
+    await site.as(cast.steward).put(template, { isTemplate: true });
+    return { ':mailingId': made.body.id, template: kept.body.id };
   },
-  asks: () => ({
+  asks: (things) => ({
+    'GET /groups/:slug/mailing-templates/:mailingId': { params: { mailingId: things.template } },
     'DELETE /groups/:slug/mailings/:mailingId/texts/:language': { params: { language: 'es' } },
     'POST /groups/:slug/mailings': { body: { subject: 'Two days to go' } },
     'PUT /groups/:slug/mailings/:mailingId/audience': {

@@ -53,6 +53,24 @@ test('within the ten minutes one press takes it back whole, and one sends it at 
   expect(await mailed()).toEqual(['ana@example.org']);
 });
 
+test('a second press, or one in another window, is told that it is on its way; who may not write, that they may not', async () => {
+  const { site, group, asOrganizer, asSteward, member, begin, send, wait } = await aWriter();
+  await aPerson(site, group, { ...yes, email: 'ana@example.org' });
+  const mailing = await begin();
+  const presses = await Promise.all([send(mailing), send(mailing)]);
+  expect(presses.map(({ status }) => status).sort()).toEqual([204, 409]);
+  const again = { when: 'now', count: 100 };
+  for (const who of [asOrganizer, asSteward]) {
+    const second = await who.put(`${mailing}/sending`, again);
+    expect([second.status, second.body.code]).toEqual([409, 'compositions.on-its-way']);
+  }
+  expect((await site.as(member).put(`${mailing}/sending`, again)).status).toBe(404);
+  await wait();
+  expect((await send(mailing)).body.code).toBe('compositions.on-its-way');
+  await site.db.execute(sql`update groups set frozen_at = now()`);
+  expect((await send(mailing)).status).toBe(403);
+});
+
 test('whoever comes to fit after it began does not get it, and who says no meanwhile neither', async () => {
   const { site, group, begin, send, mailed, asOrganizer } = await aWriter();
   const mailbox = await aMailbox();
@@ -148,7 +166,7 @@ test('it goes to nobody while nobody is chosen, nothing is written, or nobody ca
   const mailing = await begin();
   expect((await send(mailing, { count: 1 })).body.code).toBe('compositions.more-by-now');
   expect((await send(mailing, { count: 2 })).status).toBe(204);
-  expect((await send(mailing)).status).toBe(403);
+  expect((await send(mailing)).status).toBe(409);
 });
 
 test('above as many as the group says, somebody else looks at it first, as it is then', async () => {

@@ -95,6 +95,8 @@ const row = {
   changedAt: Moment,
   /** Of one that was begun: to how many. */
   receiverCount: OrNull(Type.Integer()),
+  /** Of one that goes out or was stopped: how many have it. */
+  sentCount: OrNull(Type.Integer()),
 };
 export const CompositionRow = Type.Object(row);
 export type CompositionRow = Static<typeof CompositionRow>;
@@ -184,6 +186,10 @@ export const LeftOut = Type.Enum([
   'said-no',
   'not-said-yes',
   'sent-back',
+  /** They want letters about other campaigns only. */
+  'other-campaign',
+  /** They want one a month at most, and had it. */
+  'wants-less',
   'had-enough',
 ]);
 export type LeftOut = Static<typeof LeftOut>;

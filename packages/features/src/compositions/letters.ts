@@ -12,7 +12,7 @@ import { readMergeLine } from './body/line.ts';
 import { mergeValues } from './body/merging.ts';
 import { readBody } from './body/reading.ts';
 import { writeBody } from './body/writing.ts';
-import { isCampaignHidden, listTexts } from './queries.ts';
+import { listTexts } from './queries.ts';
 import { compositions } from './tables.ts';
 import {
   attachedPicture,
@@ -32,8 +32,6 @@ export type Composed = {
   groupName: string;
   senderName: string | null;
   purpose: 'updates' | 'membership';
-  /** The campaign that it belongs to is kept from everyone: so is what it tells. */
-  isCampaignHidden: boolean;
   /** The petition or pledge under which all of its readers signed. */
   signed: string | null;
 };
@@ -49,7 +47,6 @@ export async function readComposed(
       groupId: compositions.groupId,
       purpose: compositions.purpose,
       lines: compositions.lines,
-      isCampaignHidden,
       groupName: groups.name,
       senderName: nameIn(compositions.inNameOf, compositions.groupId),
     })

@@ -1,7 +1,7 @@
 import type { MailingKind } from '../mailings/content.ts';
 import { compositionLetter, readComposed, valuesFor } from './letters.ts';
 import { tellOfStop } from './stops.ts';
-import { LETTER } from './queries.ts';
+import { findSilenceOf, LETTER } from './queries.ts';
 import { writeReceivers } from './receivers.ts';
 
 /** What organizers write to many. */
@@ -10,10 +10,11 @@ export const compositionMailings: MailingKind = {
   isOwed: false,
   begin: writeReceivers,
   stopped: tellOfStop,
+  findSilence: (db, { aboutId }) => findSilenceOf(db, aboutId),
   async read(house, db, { aboutId }) {
-    const composed = await readComposed(house, db, aboutId);
-    if (!composed || composed.texts.length === 0) return 'moot';
-    if (composed.isCampaignHidden) return 'hidden';
+    const silence = await findSilenceOf(db, aboutId);
+    const composed = silence === null ? await readComposed(house, db, aboutId) : null;
+    if (!composed) return silence ?? 'moot';
     return {
       write: (language) => compositionLetter(house, composed, language),
       values: (receiver) => valuesFor(house, composed, receiver),

@@ -12,6 +12,7 @@ import { keyset, pageOf } from '../keyset.ts';
 import { progress, tells } from '../mailings/queries.ts';
 import { mailings } from '../mailings/tables.ts';
 import type { OwnSender } from '../outbox/own-senders.ts';
+import { mails } from '../outbox/tables.ts';
 import { sites } from '../site/tables.ts';
 import type { CompositionQuery, CompositionState } from './contract.ts';
 import { saidIn } from './looks.ts';
@@ -66,17 +67,18 @@ export async function findMailingRules({ db }: { db: Queryable }, groupId: strin
   return rules ?? { mostAWeek: null, lookAbove: null };
 }
 
-/** Above how many receivers somebody else looks first, as the group or the whole site asks: the smaller of both; null: never. */
-export async function findLookAbove({ db }: { db: Queryable }, groupId: string): Promise<number | null> {
-  const ofGroup = db
-    .select({ most: compositionRules.lookAbove })
-    .from(compositionRules)
-    .where(eq(compositionRules.groupId, groupId));
-  const ofSite = db.select({ most: sites.lookAbove }).from(sites);
-  const { rows } = await db.execute<{ most: number | null }>(
-    sql`select least((${ofGroup}), (${ofSite})) as most`,
-  );
-  return rows[0]?.most ?? null;
+/** The rules that hold for its mailings: above how many receivers somebody else looks first is the smaller of its own and the whole site's. */
+export async function findRulesInForce({ db }: { db: Queryable }, groupId: string) {
+  const [rules] = await db
+    .select({
+      mostAWeek: compositionRules.mostAWeek,
+      lookAbove: sql<number | null>`least(${compositionRules.lookAbove}, ${sites.lookAbove})`,
+    })
+    .from(groups)
+    .leftJoin(compositionRules, eq(compositionRules.groupId, groups.id))
+    .leftJoin(sites, sql`true`)
+    .where(eq(groups.id, groupId));
+  return rules ?? { mostAWeek: null, lookAbove: null };
 }
 
 /** One with all that it says, for those who write the group's mailings or those of its campaign. */
@@ -98,9 +100,12 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
     .where(and(eq(compositions.groupId, seen.id), eq(compositions.id, compositionId)));
   if (!found) throw new NotFound('mailing');
   const group = refuseOthers({ ...seen, given: found.given });
-  const [texts, lookAbove] = await Promise.all([listTexts(ctx, compositionId), findLookAbove(ctx, group.id)]);
+  const [texts, { mostAWeek, lookAbove }] = await Promise.all([
+    listTexts(ctx, compositionId),
+    findRulesInForce(ctx, group.id),
+  ]);
   const said = saidIn({ ...found, texts });
-  return { ...found, texts, group, lookAbove, said, ...standingOf(ctx, { group, found, said }) };
+  return { ...found, texts, group, mostAWeek, lookAbove, said, ...standingOf(ctx, { group, found, said }) };
 }
 export type SeenComposition = Awaited<ReturnType<typeof findComposition>>;
 
@@ -176,11 +181,26 @@ const columns = {
   endedAt: mailings.endedAt,
   changedAt: compositions.changedAt,
   receiverCount: mailings.receiverCount,
+  /** Counted for the few that are under way: of those that are out their own page says it. */
+  sentCount: sql<number | null>`case when ${mailings.state} in ('sending', 'stopped') then (
+    select count(*)::int from ${mails} mail where mail.mailing_id = ${mailings.id} and mail.state = 'sent') end`,
 };
 
-/** Nothing is mailed about it as long as that lasts. */
-export const isCampaignHidden = sql<boolean>`exists (select from ${campaigns} told
+/** The campaign that it belongs to is kept from everyone: so is what it tells, as long as that lasts. */
+const isCampaignHidden = sql<boolean>`exists (select from ${campaigns} told
   where told.id = ${compositions.campaignId} and told.hidden_at is not null)`;
+
+/** Why a composition is not told: nothing is written, or its campaign is hidden; null: it is. */
+export async function findSilenceOf(db: Queryable, compositionId: string): Promise<'moot' | 'hidden' | null> {
+  const isWritten = sql<boolean>`exists (select from ${compositionTexts} own where own.composition_id = ${compositions.id}
+    and (own.subject ~ '\\S' or own.body ~ '\\S'))`;
+  const [told] = await db
+    .select({ isWritten, isHidden: isCampaignHidden })
+    .from(compositions)
+    .where(eq(compositions.id, compositionId));
+  if (!told?.isWritten) return 'moot';
+  return told.isHidden ? 'hidden' : null;
+}
 
 const whole = {
   stoppedFor: mailings.stoppedFor,

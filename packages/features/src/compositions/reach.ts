@@ -3,7 +3,6 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { NotFound, Conflict } from '../errors.ts';
 import { keyset, pageOf } from '../keyset.ts';
-import { mailings } from '../mailings/tables.ts';
 import { consents, people } from '../people/tables.ts';
 import { isAmong } from '../segments/among.ts';
 import { isLeftBy } from '../segments/conditions.ts';
@@ -12,13 +11,14 @@ import { seesRolesNow } from '../segments/role-lines.ts';
 import { withinTime } from '../segments/time-limit.ts';
 import type { LeftOut, LeftOutQuery } from './contract.ts';
 import { compositionPolicy } from './policy.ts';
-import { findComposition, findMailingRules, LETTER } from './queries.ts';
-import { compositionReceivers, type compositions } from './tables.ts';
+import { findComposition } from './queries.ts';
+import type { compositions } from './tables.ts';
+import { hadEnough, hadThisMonth, wantOthers } from './wanting.ts';
 
 type Chosen = Pick<
   typeof compositions.$inferSelect,
-  'groupId' | 'lines' | 'chosenBy' | 'seesAll' | 'purpose'
->;
+  'id' | 'groupId' | 'campaignId' | 'lines' | 'chosenBy' | 'seesAll' | 'purpose'
+> & { mostAWeek: number | null };
 
 /** How many fit, how many of them get it, and why others do not. */
 export async function countReach(ctx: Context, slug: string, compositionId: string) {
@@ -96,38 +96,45 @@ async function fateFor(db: Queryable, chosen: Chosen): Promise<{ condition: SQL;
   const { groupId } = chosen;
   return {
     condition: sql`${and(eq(people.groupId, groupId), await isChosen(db, chosen))}`,
-    fate: fateOf(chosen, await findMailingRules({ db }, groupId)),
+    fate: fateOf(chosen),
   };
 }
 
 /** The condition, over `people`, that the lines of a composition leave somebody now. */
-export async function isChosen(db: Queryable, { groupId, lines, chosenBy, seesAll }: Chosen): Promise<SQL> {
+export async function isChosen(
+  db: Queryable,
+  { groupId, lines, chosenBy, seesAll }: Pick<Chosen, 'groupId' | 'lines' | 'chosenBy' | 'seesAll'>,
+): Promise<SQL> {
   if (lines === null) return sql`false`;
   const seesRoles = await seesRolesNow(db, groupId, chosenBy);
   return isLeftBy(lines, await scopeFor({ db }, { groupId, seesAll, seesRoles }, lines));
 }
 
 /** Why somebody does not get a mailing, in the order in which it is said; null: they do. Over `people`. */
-export function fateOf(
-  { groupId, purpose }: Pick<Chosen, 'groupId' | 'purpose'>,
-  { mostAWeek }: { mostAWeek: number | null },
-): SQL {
+export function fateOf({
+  id,
+  groupId,
+  campaignId,
+  purpose,
+  mostAWeek,
+}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek'>): SQL {
   const answer = (given: 'yes' | 'no') => sql`exists (select from ${consents}
     where ${consents.personId} = ${people.id} and ${consents.way} = 'email'
       and ${consents.purpose} = ${purpose} and ${consents.given} = ${given})`;
+  const told = { id: sql`${id}::uuid`, groupId: sql`${groupId}::uuid`, campaignId: sql`${campaignId}::uuid` };
+  // What members must hear they want, or not: there is no less of it.
+  const wantsLess = purpose === 'membership' ? sql`` : lessThan(told);
+  const isEnough = mostAWeek === null ? sql`false` : isAmong(hadEnough(groupId, mostAWeek));
   return sql`case when ${people.email} is null then 'no-email'
     when ${people.doNotContact} then 'do-not-contact'
     when ${answer('no')} then 'said-no'
     when not ${answer('yes')} then 'not-said-yes'
     when ${people.mailRefusedAt} is not null then 'sent-back'
-    when ${hadEnough(groupId, mostAWeek)} then 'had-enough' end`;
+    ${wantsLess}
+    when ${isEnough} then 'had-enough' end`;
 }
 
-/** Who had, or is just getting, as many mailings of the group within seven days as it sends at most. */
-function hadEnough(groupId: string, mostAWeek: number | null): SQL {
-  if (mostAWeek === null) return sql`false`;
-  return isAmong(sql`select had.person_id from ${compositionReceivers} had
-    join ${mailings} sent on sent.kind = ${LETTER} and sent.about_id = had.composition_id
-    where sent.group_id = ${groupId} and sent.started_at > now() - interval '7 days' and sent.state in ('sending', 'sent')
-    group by had.person_id having count(*) >= ${mostAWeek}`);
+function lessThan(told: Parameters<typeof wantOthers>[0]): SQL {
+  return sql`when ${isAmong(wantOthers(told))} then 'other-campaign'
+    when ${isAmong(hadThisMonth(told))} then 'wants-less'`;
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { defineAudience } from '../mailings/audience.ts';
@@ -7,9 +7,10 @@ import { people } from '../people/tables.ts';
 import { mayBeReached } from '../people/ways.ts';
 import { note } from '../journal.ts';
 import { isLookedAt, saidIn } from './looks.ts';
-import { findLookAbove, findMailingRules, listTexts } from './queries.ts';
+import { findRulesInForce, listTexts } from './queries.ts';
 import { fateOf, isChosen } from './reach.ts';
 import { compositionReceivers, compositions } from './tables.ts';
+import { hadThisMonth, wantOthers } from './wanting.ts';
 
 /**
  * Those who were written down to get one, and may still be mailed: a no is heard until the mail is at the mail server, and
@@ -36,10 +37,15 @@ export const receivers = defineAudience(
         and(
           eq(compositionReceivers.compositionId, compositionId),
           sql`case ${compositions.purpose} when 'membership' then ${mayBeReached('email', 'membership')}
-            else ${mayBeReached('email')} end`,
+            else ${mayBeReached('email')} and not ${isOf(wantOthers(compositions))}
+              and not ${isOf(hadThisMonth(compositions, { isBegun: true }))} end`,
         ),
       ),
 );
+
+function isOf(ids: SQL): SQL {
+  return sql`exists (${ids} and said.person_id = ${people.id})`;
+}
 
 /** The hour that was said, where they live; as far as that is not known, where their group is. */
 const readersMoment = sql`case when ${compositions.readersHour} is not null then
@@ -54,15 +60,14 @@ export async function writeReceivers(tx: Transaction, compositionId: string): Pr
   const [composition] = await tx.select().from(compositions).where(isIt);
   if (!composition) return false;
   const { groupId, lookedAt } = composition;
-  const rules = await findMailingRules({ db: tx }, groupId);
-  const lookAbove = await findLookAbove({ db: tx }, groupId);
+  const { mostAWeek, lookAbove } = await findRulesInForce({ db: tx }, groupId);
   const chosen = and(eq(people.groupId, groupId), await isChosen(tx, composition));
   // A set that outgrows its room is read through for each person.
   await tx.execute(sql`set local work_mem = '64MB'`);
   const written = await tx.execute(sql`
     insert into ${compositionReceivers} (composition_id, group_id, person_id)
     select ${compositionId}::uuid, ${groupId}::uuid, ${people.id} from ${people}
-    where ${chosen} and ${fateOf(composition, rules)} is null on conflict do nothing`);
+    where ${chosen} and ${fateOf({ ...composition, mostAWeek })} is null on conflict do nothing`);
   const texts = await listTexts({ db: tx }, compositionId);
   const isLookGiven = lookedAt === saidIn({ ...composition, texts });
   if (isLookedAt({ ...composition, lookAbove, isLookGiven }, written.rowCount ?? 0)) return true;

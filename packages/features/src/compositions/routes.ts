@@ -46,6 +46,7 @@ import {
   stopComposition,
   unsendComposition,
 } from './sending.ts';
+import { templateRoutes } from './templates/routes.ts';
 import { listColleagues, tryComposition } from './trials.ts';
 import { compositionRow, compositionView } from './views.ts';
 
@@ -150,4 +151,4 @@ const sent = defineRoutes({
   ),
 });
 
-export const compositionRoutes = { ...written, ...looked, ...sent, ...linkTrialRoutes };
+export const compositionRoutes = { ...written, ...looked, ...sent, ...templateRoutes, ...linkTrialRoutes };

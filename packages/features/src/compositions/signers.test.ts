@@ -78,6 +78,22 @@ test('it is sent to as many as a server took its mail for, and to none before', 
   await isNow({ progress: { sentCount: 3, totalCount: 3, isOver: true } });
 });
 
+test('the list says of one under way how many have it, and of no other', async () => {
+  const { asOrganizer, path, mailing, start, next, deliver, begin } = await aTelling();
+  const rows = async () => (await asOrganizer.get(`${path}/mailings`)).body.rows;
+  await begin();
+  expect(await rows()).toMatchObject([{ sentCount: null }, { sentCount: null }]);
+  await start();
+  await next();
+  await deliver(2);
+  expect(await rows()).toMatchObject([
+    { state: 'draft', sentCount: null },
+    { state: 'sending', receiverCount: 3, sentCount: 2 },
+  ]);
+  await asOrganizer.put(`${mailing}/stop`);
+  expect((await rows())[1]).toMatchObject({ state: 'stopped', receiverCount: 3, sentCount: 2 });
+});
+
 test('its count of mails is known when the Outbox has forgotten them', async () => {
   const { site, isNow, start, next, deliver } = await aTelling();
   await start();

@@ -23,8 +23,18 @@ export function compositionRow({ cursor: _, ...row }: Row) {
 export async function compositionView(ctx: Context, seen: SeenComposition) {
   const { lines, senderName, group, mailing, texts, said, lookedAt } = seen;
   const { id, subject, language, languages, state, isTemplate, isOffered } = seen;
-  const { dueAt, startedAt, endedAt, changedAt, receiverCount, purpose, replyTo, timeZone, readersHour } =
-    seen;
+  const {
+    dueAt,
+    startedAt,
+    endedAt,
+    changedAt,
+    receiverCount,
+    sentCount,
+    purpose,
+    replyTo,
+    timeZone,
+    readersHour,
+  } = seen;
   const scope = await scopeFor(ctx, viewingOf(group), lines ?? []);
   const { mailFrom } = ctx.settings;
   const sender = senderName
@@ -38,6 +48,7 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
       endedAt,
       changedAt,
       receiverCount,
+      sentCount,
       purpose,
       texts,
       replyTo,

@@ -34,6 +34,9 @@ export type MailingKind = {
   begin?(tx: Transaction, aboutId: string): Promise<boolean>;
   /** Tells whoever sent it that it stopped by itself, in the transaction that stops it. */
   stopped?(house: House, tx: Transaction, stop: Stop): Promise<void>;
-  /** Reads it anew, as nobody's viewer, for each batch and before each sending. */
-  read(house: House, db: Queryable, about: { aboutId: string; version: string }): Promise<Content | Silence>;
+  /** Reads it anew, as nobody's viewer, for each batch; and before each sending, where nothing shorter tells whether it stands. */
+  read(house: House, db: Queryable, about: About): Promise<Content | Silence>;
+  /** Whether there is nothing to tell, without reading what: asked before each sending, of which a mailing has thousands. */
+  findSilence?(db: Queryable, about: About): Promise<Silence | null>;
 };
+type About = { aboutId: string; version: string };

@@ -27,6 +27,22 @@ export async function readMailing(
   return { audience, content: mailing.mayWrite ? await kind.read(house, db, mailing) : 'hidden' };
 }
 
+/** Whether a mailing has nothing to tell now, and to whom it goes. */
+export async function readSilence(
+  house: House,
+  db: Queryable,
+  known: MailingRegistry,
+  mailing: Underway,
+): Promise<{ silence: Silence | null; audience: Audience }> {
+  const kind = kindOf(known, mailing);
+  if (!kind.findSilence) {
+    const { content, audience } = await readMailing(house, db, known, mailing);
+    return { audience, silence: typeof content === 'string' ? content : null };
+  }
+  const audience = named(known.audiences, mailing.audience.kind);
+  return { audience, silence: mailing.mayWrite ? await kind.findSilence(db, mailing) : 'hidden' };
+}
+
 /** What a mailing tells, by its kind. */
 export function kindOf({ kinds }: Pick<MailingRegistry, 'kinds'>, { kind }: { kind: string }): MailingKind {
   return named(kinds, kind);

@@ -29,6 +29,25 @@ test('who left the audience, or was erased, after a mail was promised to them do
   expect(mailing).toMatchObject({ state: 'sent', sentCount: 1 });
 });
 
+test('before a sending only whether it stands is asked, where a kind can tell that; a no to it is heard', async () => {
+  const site = await aSite();
+  const { known, run, add } = await aMailing(site);
+  for (let count = 0; count < 3; count += 1) await add();
+  await run();
+  const mailbox = await aMailbox();
+  let silence: 'moot' | null = null;
+  const kinds = known.kinds.map((kind) => ({
+    ...kind,
+    read: () => Promise.reject(new Error('read again')),
+    findSilence: () => Promise.resolve(silence),
+  }));
+  await sendMailings(site, mailbox, 2, { ...known, kinds });
+  expect(mailbox.mails()).toHaveLength(2);
+  silence = 'moot';
+  await sendMailings(site, mailbox, 1, { ...known, kinds });
+  expect(mailbox.mails()).toHaveLength(2);
+});
+
 test('a mail of no mailing that is due again after its person was erased is not sent', async () => {
   const site = await aSite();
   const person = await aPerson(site, await aGroup(site), {});

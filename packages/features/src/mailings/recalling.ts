@@ -6,7 +6,7 @@ import { people } from '../people/tables.ts';
 import { halt } from './actions.ts';
 import type { Audience } from './audience.ts';
 import { planForFew } from './queries.ts';
-import { readMailing, underway, type MailingRegistry } from './reading.ts';
+import { readSilence, underway, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
 
 /** What the outbox asks before each sending. */
@@ -49,9 +49,9 @@ async function stillMailed(house: House, tx: Transaction, known: MailingRegistry
   const nobody = new Set<string>();
   const [mailing] = await tx.select(underway).from(mailings).where(eq(mailings.id, part.mailingId));
   if (mailing?.state !== 'sending') return nobody;
-  const { content, audience } = await readMailing(house, tx, known, mailing);
-  if (content === 'hidden') await haltIfUnderway(tx, part.mailingId);
-  if (typeof content === 'string') return nobody;
+  const { silence, audience } = await readSilence(house, tx, known, mailing);
+  if (silence === 'hidden') await haltIfUnderway(tx, part.mailingId);
+  if (silence !== null) return nobody;
   return findAmong(tx, audience, mailing, part.mails);
 }
 

@@ -22,6 +22,8 @@ type ConsentChange = {
   manner?: Row['manner'];
   /** The sentence of the form that asked. */
   words?: Key;
+  /** The campaign that the form was of. */
+  about?: { id: string; title: string };
 };
 
 /**
@@ -132,7 +134,7 @@ export async function allowContact(
 /** Whether that changed the present answer. */
 async function answerConsent(
   tx: Transaction,
-  { subjectId = null, words: asked, ...change }: ConsentChange & { given: 'yes' | 'no' },
+  { subjectId = null, words: asked, about, ...change }: ConsentChange & { given: 'yes' | 'no' },
   unless?: SQL,
 ): Promise<boolean> {
   const { given, how } = change;
@@ -150,10 +152,15 @@ async function answerConsent(
         words: sql`excluded.words`,
         before: null,
         at: sql`now()`,
+        ...(about && { onlyAbout: withCampaign(about) }),
       },
       // Their own word takes the place of what an organizer wrote down for them, also where it says the same.
       setWhere: and(
-        or(sql`${consents.given} <> excluded.given`, eq(consents.how, BY_HAND.how)),
+        or(
+          sql`${consents.given} <> excluded.given`,
+          eq(consents.how, BY_HAND.how),
+          about && isOfOthersOnly(about),
+        ),
         unless && not(unless),
       ),
     })
@@ -164,8 +171,26 @@ async function answerConsent(
   return true;
 }
 
+type About = NonNullable<ConsentChange['about']>;
+
+/**
+ * Who wants letters about some campaigns only, and asks to hear of another one, wants those about that one besides; who had
+ * said no, those about that one alone.
+ */
+function withCampaign(about: About): SQL {
+  const one = sql`jsonb_build_array(${JSON.stringify(about)}::jsonb)`;
+  return sql`case when ${consents.onlyAbout} is null then null when ${consents.given} = 'no' then ${one}
+    when ${isOfOthersOnly(about)} and jsonb_array_length(${consents.onlyAbout}) < 200 then ${consents.onlyAbout} || ${one}
+    else ${consents.onlyAbout} end`;
+}
+
+/** The condition that somebody wants letters about some campaigns only, and not about this one. */
+function isOfOthersOnly({ id }: About): SQL {
+  return sql`not ${consents.onlyAbout} @> ${JSON.stringify([{ id }])}::jsonb`;
+}
+
 /** A sentence as the person read it; found out in the same statement. */
-function inTheirLanguage(key: Key, personId: string): SQL<string> {
+export function inTheirLanguage(key: Key, personId: string): SQL<string> {
   const cases = languages.map((language) => sql`when ${language}::text then ${say(language, key)}::text`);
   return sql`(select case ${people.language} ${sql.join(cases, sql` `)} end from ${people} where ${people.id} = ${personId})`;
 }

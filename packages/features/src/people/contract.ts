@@ -70,6 +70,14 @@ export const HistoryEntryView = Type.Object({
   label: Nullable(Type.String()),
   at: Moment,
 });
+/** How much of the letters to many they want; both null: all of them. */
+const preferred = {
+  /** How often at most. */
+  pace: Nullable(Type.Enum(['monthly'])),
+  /** The only campaigns of which they want any, as they were called when they said so. */
+  onlyAbout: Nullable(Type.Array(Type.Object({ id: Type.String(), title: Type.String() }))),
+};
+
 export const ConsentView = Type.Object({
   way: Type.String(),
   purpose: Type.String(),
@@ -80,6 +88,7 @@ export const ConsentView = Type.Object({
   /** What was read when it was given. */
   words: Nullable(Type.String()),
   at: Moment,
+  ...preferred,
 });
 export const PersonView = Type.Interface([PersonRow], {
   language: LanguageCode,
@@ -138,6 +147,8 @@ const OwnPoint = Type.Object({
 export const OwnRecord = Type.Object({
   groupName: Type.String(),
   groupSlug: Type.String(),
+  /** What opens the page where they say how much mail they want. */
+  subscription: Type.String(),
   name: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
@@ -181,6 +192,7 @@ export const Subscription = Type.Object({
   subscribed: Type.Boolean(),
   /** What they said to mail that members must have; null for whoever was never asked. */
   membership: Nullable(Type.Enum(['yes', 'no'])),
+  ...preferred,
 });
 export type Subscription = Static<typeof Subscription>;
 

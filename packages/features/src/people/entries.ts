@@ -27,6 +27,7 @@ export const peopleEntries = {
   'people.said-apart': audit<{ firstId: string; secondId: string }>(),
   'people.subscribed': brief(),
   'people.unsubscribed': brief(),
+  'people.mail-preferred': brief(),
   'people.opened': brief(),
   'people.shown': brief(),
   'people.kept': brief(),

@@ -20,6 +20,8 @@ test('the link in a mail ends mail, and takes it up again, with no account', asy
     groupName: group.name,
     subscribed: true,
     membership: null,
+    pace: null,
+    onlyAbout: null,
   });
   expect((await stranger.delete(path)).body).toMatchObject({ subscribed: false });
   expect((await stranger.delete(path)).body).toMatchObject({ subscribed: false });

@@ -50,7 +50,8 @@ export async function findOwnRecord(ctx: Context, sealed: string) {
     findAddressParts(ctx.db, person.id),
   ]);
   const address = Object.values(addressParts).filter((part) => part !== null);
-  return { ...person, ...record, further, address, addressParts };
+  const subscription = subscriptionSeal(ctx, person.id);
+  return { ...person, ...record, further, address, addressParts, subscription };
 }
 
 /** Whether the holder of an unsubscribe link still gets mail from that group. */
@@ -147,9 +148,9 @@ export function answersOf(db: Queryable, personId: string) {
 }
 
 const answers = prepared((db, { personId }: { personId: string }) => {
-  const { way, purpose, given, how, manner, words, at } = consents;
+  const { way, purpose, given, how, manner, words, at, pace, onlyAbout } = consents;
   return db
-    .select({ way, purpose, given, how, manner, words, at })
+    .select({ way, purpose, given, how, manner, words, at, pace, onlyAbout })
     .from(consents)
     .where(eq(consents.personId, personId));
 });
@@ -213,6 +214,8 @@ async function findWithGroup({ db }: { db: Queryable }, personId: string) {
       subscribed: sql<boolean>`coalesce(${updates.given} = 'yes', false) and not ${people.doNotContact}`,
       /** What they said to what members must hear; null for whoever was never asked. */
       membership: membership.given,
+      pace: updates.pace,
+      onlyAbout: updates.onlyAbout,
     })
     .from(people)
     .innerJoin(groups, eq(groups.id, people.groupId))

@@ -20,6 +20,7 @@ import { noteLook } from './own/looks.ts';
 import { listOwnPoints } from './origins/queries.ts';
 import { ownPageRoutes } from './own/routes.ts';
 import { peoplePolicy } from './policy.ts';
+import { preferAll, preferMonthly } from './preferences/actions.ts';
 import { findOwnRecord, findPerson, findSubscription } from './queries.ts';
 import { reachRoutes } from './reach/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
@@ -76,6 +77,10 @@ const ownRoutes = defineRoutes({
   'DELETE /subscriptions/:sealed': deed({ who: 'link', answers: Subscription }, (ctx, { params }) =>
     answerSubscription(ctx, params.sealed, false),
   ),
+  'PUT /subscriptions/:sealed/monthly': deed({ who: 'link' }, (ctx, { params }) =>
+    preferMonthly(ctx, params.sealed),
+  ),
+  'PUT /subscriptions/:sealed/all': deed({ who: 'link' }, (ctx, { params }) => preferAll(ctx, params.sealed)),
   'PUT /subscriptions/:sealed/membership': deed({ who: 'link' }, (ctx, { params }) =>
     answerMembershipMail(ctx, params.sealed, true),
   ),

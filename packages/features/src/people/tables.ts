@@ -190,6 +190,9 @@ type AnswerBefore = {
   at: string;
 };
 
+/** A campaign that somebody chose, with its title at that time. */
+type ChosenCampaign = { id: string; title: string };
+
 /** One row per way and purpose: the present answer. Every change of it is a line in `person_history`. */
 export const consents = pgTable(
   'consents',
@@ -210,6 +213,10 @@ export const consents = pgTable(
     /** The answer whose place an organizer's took, for as long as that can be taken back; null where there was none. */
     before: jsonb().$type<AnswerBefore>(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** How often at most they want letters to many; null: as often as there are. It outlasts a no (preferences/). */
+    pace: text({ enum: ['monthly'] }),
+    /** The only campaigns of which they want letters, as they were called then; null: about everything. */
+    onlyAbout: jsonb().$type<ChosenCampaign[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.way, t.purpose] }),
@@ -219,6 +226,20 @@ export const consents = pgTable(
     index('consents_given')
       .on(t.groupId, t.way, t.purpose, t.personId)
       .where(sql`${t.given} = 'yes'`),
+    // Of the few who want less than all letters.
+    index('consents_narrow')
+      .on(t.groupId, t.personId)
+      .where(sql`${t.pace} is not null or ${t.onlyAbout} is not null`),
+    check('consents_pace', sql`${t.pace} in ('monthly')`),
+    check(
+      'consents_only_about',
+      sql`case when jsonb_typeof(${t.onlyAbout}) = 'array' then jsonb_array_length(${t.onlyAbout}) > 0
+      else ${t.onlyAbout} is null end`,
+    ),
+    check(
+      'consents_narrow',
+      sql`(${t.pace} is null and ${t.onlyAbout} is null) or (${t.way} = 'email' and ${t.purpose} = 'updates')`,
+    ),
   ],
 );
 
@@ -240,6 +261,23 @@ export const suppressions = pgTable(
 
 const OF_MAIL = `'mailed', 'mail-refused', 'mail-returned', 'mail-put-off', 'mail-blocked', 'complained'`;
 
+const HISTORY_KINDS = [
+  ...(['signed', 'confirmed', 'withdrew', 'rsvped', 'cancelled', 'came', 'came-elsewhere'] as const),
+  ...(['missed', 'joined', 'left', 'imported', 'added', 'entered', 'corrected', 'subscribed'] as const),
+  ...(['unsubscribed', 'wanted-monthly', 'wanted-campaigns', 'wanted-all', 'mailed'] as const),
+  ...(['mail-refused', 'answered-mail', 'written-back', 'mail-returned', 'mail-put-off'] as const),
+  ...([
+    'mail-blocked',
+    'complained',
+    'agreed',
+    'refused',
+    'recorded',
+    'recorded-apart',
+    'merged',
+    'parted',
+  ] as const),
+] as const;
+
 /** What a person did, newest first; `label` is the public title of the thing at that time. */
 export const personHistory = pgTable(
   'person_history',
@@ -247,40 +285,7 @@ export const personHistory = pgTable(
     id: uuid().primaryKey(),
     groupId: uuid().notNull(),
     personId: uuid().notNull(),
-    kind: text({
-      enum: [
-        'signed',
-        'confirmed',
-        'withdrew',
-        'rsvped',
-        'cancelled',
-        'came',
-        'came-elsewhere',
-        'missed',
-        'joined',
-        'left',
-        'imported',
-        'added',
-        'entered',
-        'corrected',
-        'subscribed',
-        'unsubscribed',
-        'mailed',
-        'mail-refused',
-        'answered-mail',
-        'written-back',
-        'mail-returned',
-        'mail-put-off',
-        'mail-blocked',
-        'complained',
-        'agreed',
-        'refused',
-        'recorded',
-        'recorded-apart',
-        'merged',
-        'parted',
-      ],
-    }).notNull(),
+    kind: text({ enum: HISTORY_KINDS }).notNull(),
     subjectId: uuid(),
     label: text(),
     /** The account that did it by hand. Like the journal's it outlives the account, whose name is then not shown. */

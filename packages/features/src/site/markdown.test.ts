@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { renderMarkdown, TooMuch } from './markdown.ts';
-import { plainParagraphs } from './plain-paragraphs.ts';
 
 test('a text becomes paragraphs, lists and emphasis, each in its own direction', () => {
   expect(renderMarkdown('Keep it **open**.')).toBe('<p dir="auto">Keep it <strong>open</strong>.</p>\n');
@@ -38,32 +37,10 @@ test('pictures of this site are shown in the sizes it keeps, and no other server
   expect(renderMarkdown('![x](/files/../api/v1/session)')).not.toContain('<img');
 });
 
-test('Markdown becomes plain paragraphs', () => {
-  const text =
-    '# Won\n\n![x](/files/a) We **did** it\nat [city hall](https://e.org).\n\n\n> Thanks & 1 < 2.\n\n- one\n- https://x.org';
-  expect(plainParagraphs(text)).toEqual([
-    'Won',
-    'We did it\nat city hall (https://e.org).',
-    'Thanks & 1 < 2.',
-    '• one\n• https://x.org',
-  ]);
-});
-
 test('a typed line is a shown line, and a blank one parts paragraphs', () => {
   expect(renderMarkdown('Bread\nRoses\n\nBoth')).toBe(
     '<p dir="auto">Bread<br />\nRoses</p>\n<p dir="auto">Both</p>\n',
   );
-});
-
-test('a list keeps its bullets, numbers and depth in plain words', () => {
-  const text =
-    'Bring:\n\n- water\n  - two\n    litres\n- a hat\n\n  or a scarf\n\n3. Meet\n3. March\n\nCome.';
-  expect(plainParagraphs(text)).toEqual([
-    'Bring:',
-    '• water\n◦ two\nlitres\n• a hat\nor a scarf',
-    '3. Meet\n4. March',
-    'Come.',
-  ]);
 });
 
 /** As long as the longest text may be, and each the worst of its kind: what is short to type and long to show. */

@@ -281,7 +281,6 @@ export const campaigns = {
   'mail.signature-receipt.text': 'اسمك الآن تحت «{title}» لدى {group}.',
   'mail.signature-receipt.undo': 'إن غيّرت رأيك فهذا الرابط يحذفه.',
   'mail.signature-receipt.button': 'اعرض توقيعي أو تراجع عنه',
-  'mail.campaign-update.button': 'اقرأ في صفحة الحملة',
   'mail.campaign-update.why': 'تصلك هذه الرسالة لأنك وقّعت «{title}» ووافقت على أن تراسلك {group}.',
   'mail.campaign-update.unsubscribe': 'لا مزيد من البريد من {group}',
 } as const satisfies Record<keyof typeof english, string>;

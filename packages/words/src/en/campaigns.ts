@@ -288,7 +288,6 @@ export const campaigns = {
   'mail.signature-receipt.text': 'Your name now stands under “{title}” by {group}.',
   'mail.signature-receipt.undo': 'If you change your mind, this link takes it off again.',
   'mail.signature-receipt.button': 'See or undo my signature',
-  'mail.campaign-update.button': 'Read on the campaign’s page',
   'mail.campaign-update.why': 'You get this because you signed “{title}” and agreed to hear from {group}.',
   'mail.campaign-update.unsubscribe': 'No more mail from {group}',
 } as const;

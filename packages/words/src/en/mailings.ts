@@ -51,6 +51,8 @@ export const mailings = {
     'Its pictures have {kilobytes, number} kB together: on a bad line that is a long wait. Below {max, number} kB it is quick.',
   'compositions.check.pictures-refused':
     'Its pictures have {kilobytes, number} kB together, and {max, number} is the most. Take smaller ones, or fewer.',
+  'error.compositions.on-its-way':
+    'It is on its way already: somebody sent it, perhaps you in another window. Open its page to see how far it is.',
   'error.compositions.faults': 'Something stands in the way of sending it. The check says what it is.',
   'error.compositions.no-text': 'Write something first.',
   'error.compositions.reaches-nobody':
@@ -86,11 +88,15 @@ export const mailings = {
   'mailings.state.stopped': 'Stopped',
   'mailings.state.sent': 'Sent {at}',
   'mailings.state.template': 'Template',
+  'mailings.so-far': '{sent, number} of {all, number}',
   'mailings.to': 'to {count, plural, one {# person} other {# people}}',
   'mailings.changed': 'changed {ago}',
   'mailings.templates': 'Begin with a template',
   'mailings.templates.none': 'A mailing that you keep as a template stands here, to begin others with it.',
   'mailings.template.begin': 'Begin with this',
+  'mailings.template.as-typed':
+    'This is how it is typed. In a mailing of your own you change what you like, and see it as it will be read.',
+  'mailings.template.back': 'Back to the mailings',
   'mailings.template.offered': 'for all groups',
   'mailings.rules': 'Rules of this group',
   'mailings.rules.most': 'Mailings that somebody gets in seven days, at most',
@@ -149,6 +155,10 @@ export const mailings = {
   'mailings.why.not-said-yes':
     '{count, plural, one {has not said yes to mail} other {have not said yes to mail}}',
   'mailings.why.sent-back': '{count, plural, one {address sends mail back} other {addresses send mail back}}',
+  'mailings.why.other-campaign':
+    '{count, plural, one {wants letters about another campaign only} other {want letters about other campaigns only}}',
+  'mailings.why.wants-less':
+    '{count, plural, one {wants one letter a month at most, and had it} other {want one letter a month at most, and had it}}',
   'mailings.why.had-enough':
     '{count, plural, one {had as many mailings this week as your rules allow} other {had as many mailings this week as your rules allow}}',
   'mailings.left-out': 'Left out',
@@ -157,6 +167,8 @@ export const mailings = {
   'mailings.left-out.said-no': 'Said no to mail',
   'mailings.left-out.not-said-yes': 'Have not said yes to mail',
   'mailings.left-out.sent-back': 'Their addresses send mail back',
+  'mailings.left-out.other-campaign': 'Want letters about other campaigns only',
+  'mailings.left-out.wants-less': 'Want one letter a month at most, and had it',
   'mailings.left-out.had-enough': 'Had as many mailings this week as your rules allow',
   'mailings.left-out.text':
     'They fit what was chosen and do not get it. Each stands under the first reason that holds.',

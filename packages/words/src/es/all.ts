@@ -25,6 +25,7 @@ import { own } from './own.ts';
 import { retention } from './retention.ts';
 import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
+import { less } from './less.ts';
 import { merging } from './merging.ts';
 import { fields } from './fields.ts';
 import { outbox } from './outbox.ts';
@@ -51,6 +52,7 @@ export const spanish = {
   ...retention,
   ...byHand,
   ...imports,
+  ...less,
   ...merging,
   ...fields,
   ...stewardship,

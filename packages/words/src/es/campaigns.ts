@@ -289,7 +289,6 @@ export const campaigns = {
   'mail.signature-receipt.text': 'Tu nombre está ahora bajo «{title}», de {group}.',
   'mail.signature-receipt.undo': 'Si cambias de idea, este enlace lo quita.',
   'mail.signature-receipt.button': 'Ver o deshacer mi firma',
-  'mail.campaign-update.button': 'Leer en la página de la campaña',
   'mail.campaign-update.why': 'Recibes esto porque firmaste «{title}» y aceptaste que {group} te escriba.',
   'mail.campaign-update.unsubscribe': 'No recibir más correo de {group}',
 } as const satisfies Record<keyof typeof english, string>;

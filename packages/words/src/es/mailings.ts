@@ -52,6 +52,8 @@ export const mailings: Record<keyof typeof english, string> = {
     'Sus imágenes suman {kilobytes, number} kB: con mala línea es una larga espera. Por debajo de {max, number} kB es rápido.',
   'compositions.check.pictures-refused':
     'Sus imágenes suman {kilobytes, number} kB, y lo máximo es {max, number}. Pon otras más pequeñas, o menos.',
+  'error.compositions.on-its-way':
+    'Ya está en camino: alguien lo envió, quizá tú en otra ventana. Abre su página para ver cómo va.',
   'error.compositions.faults': 'Algo impide enviarlo. La revisión dice qué es.',
   'error.compositions.no-text': 'Escribe algo primero.',
   'error.compositions.reaches-nobody':
@@ -88,11 +90,15 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.state.stopped': 'Detenido',
   'mailings.state.sent': 'Enviado: {at}',
   'mailings.state.template': 'Plantilla',
+  'mailings.so-far': '{sent, number} de {all, number}',
   'mailings.to': 'a {count, plural, one {# persona} other {# personas}}',
   'mailings.changed': 'cambiado {ago}',
   'mailings.templates': 'Empezar con una plantilla',
   'mailings.templates.none': 'Un envío que guardas como plantilla aparece aquí, para empezar otros con él.',
   'mailings.template.begin': 'Empezar con esta',
+  'mailings.template.as-typed':
+    'Así está escrito. En un envío propio cambias lo que quieras y lo ves como se leerá.',
+  'mailings.template.back': 'Volver a los envíos',
   'mailings.template.offered': 'para todos los grupos',
   'mailings.rules': 'Reglas de este grupo',
   'mailings.rules.most': 'Envíos que alguien recibe en siete días, como máximo',
@@ -152,6 +158,10 @@ export const mailings: Record<keyof typeof english, string> = {
     '{count, plural, one {no ha dicho que sí al correo} other {no han dicho que sí al correo}}',
   'mailings.why.sent-back':
     '{count, plural, one {dirección devuelve el correo} other {direcciones devuelven el correo}}',
+  'mailings.why.other-campaign':
+    '{count, plural, one {quiere solo cartas sobre otra campaña} other {quieren solo cartas sobre otras campañas}}',
+  'mailings.why.wants-less':
+    '{count, plural, one {quiere como mucho una carta al mes, y ya la tuvo} other {quieren como mucho una carta al mes, y ya la tuvieron}}',
   'mailings.why.had-enough':
     '{count, plural, one {ya recibió esta semana los envíos que permiten vuestras reglas} other {ya recibieron esta semana los envíos que permiten vuestras reglas}}',
   'mailings.left-out': 'Quedan fuera',
@@ -160,6 +170,8 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.left-out.said-no': 'Dijeron que no al correo',
   'mailings.left-out.not-said-yes': 'No han dicho que sí al correo',
   'mailings.left-out.sent-back': 'Sus direcciones devuelven el correo',
+  'mailings.left-out.other-campaign': 'Quieren solo cartas sobre otras campañas',
+  'mailings.left-out.wants-less': 'Quieren como mucho una carta al mes, y ya la tuvieron',
   'mailings.left-out.had-enough': 'Ya recibieron esta semana los envíos que permiten vuestras reglas',
   'mailings.left-out.text':
     'Encajan con lo elegido y no lo reciben. Cada persona aparece con la primera razón que se cumple.',

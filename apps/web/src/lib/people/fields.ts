@@ -19,6 +19,7 @@ export const importFields = [
   'tags',
   'language',
   'emailAnswer',
+  'emailLimits',
   'textAnswer',
   'noEmail',
   'noText',

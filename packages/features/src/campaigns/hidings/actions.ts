@@ -2,16 +2,14 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { note } from '../../journal.ts';
 import { shutLinks } from '../../links/actions.ts';
-import { stopMailingsAbout } from '../../mailings/actions.ts';
 import { campaigns } from '../tables.ts';
-import { campaignUpdates } from '../updates/tables.ts';
 
 /** What was decided about a campaign, by whom, and why. Whether they may was asked where it was decided. */
 type Decided = { id: string; actorId: string; reason: string };
 
 /**
- * Keeps a campaign from everyone but those who moderate in its group, until it is shown again. It takes no names, and its
- * news goes to nobody: what was being mailed is stopped, and what waits is withdrawn.
+ * Keeps a campaign from everyone but those who moderate in its group, until it is shown again. It takes no names; what is being
+ * mailed to those who signed finds it hidden, and is stopped.
  */
 export async function hideCampaign(tx: Transaction, { id, actorId, reason }: Decided): Promise<void> {
   const [hidden] = await tx
@@ -22,8 +20,7 @@ export async function hideCampaign(tx: Transaction, { id, actorId, reason }: Dec
   if (!hidden) return;
   const { groupId, slug } = hidden;
   await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: true });
-  const withdrawnCount = await stopNews(tx, id);
-  note(tx, actorId, 'campaigns.hidden', { groupId, id }, { withdrawnCount });
+  note(tx, actorId, 'campaigns.hidden', { groupId, id });
 }
 
 /** Shows it to everyone who could see it before. */
@@ -37,12 +34,4 @@ export async function showCampaign(tx: Transaction, { id, actorId }: Omit<Decide
   const { groupId, slug } = shown;
   await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: false });
   note(tx, actorId, 'campaigns.shown', { groupId, id });
-}
-
-async function stopNews(tx: Transaction, campaignId: string) {
-  const updates = await tx
-    .select({ id: campaignUpdates.id })
-    .from(campaignUpdates)
-    .where(eq(campaignUpdates.campaignId, campaignId));
-  return stopMailingsAbout(tx, { kinds: ['campaigns.update'], aboutIds: updates.map(({ id }) => id) });
 }

@@ -38,7 +38,7 @@ export async function countSignature(
 export async function consentToUpdates(
   tx: Transaction,
   house: House,
-  { personId, groupId, campaignId, optedInAt }: Noted & { optedInAt?: string },
+  { personId, groupId, campaignId, title, optedInAt }: Noted & { optedInAt?: string },
 ) {
   await giveConsent(tx, house, {
     personId,
@@ -48,6 +48,7 @@ export async function consentToUpdates(
     how: 'signature',
     words: 'campaigns.sign.updates',
     subjectId: campaignId,
+    about: { id: campaignId, title },
     ...(optedInAt && { optedInAt }),
   });
 }

@@ -164,7 +164,7 @@ export async function countReceivers({ db }: { db: Queryable }, campaignId: stri
 }
 
 /** The condition, over `signatures` joined with `people`, that this person signed a campaign and may be mailed. */
-export function isReceiver(campaignId: string): SQL | undefined {
+function isReceiver(campaignId: string): SQL | undefined {
   return and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true), mayBeMailed());
 }
 

@@ -2,7 +2,15 @@ import { sql, type SQLWrapper } from 'drizzle-orm';
 import type { SeenField } from '../fields/queries.ts';
 import { consents, people, personAddresses } from '../tables.ts';
 import { utc } from './copying.ts';
-import { externalIds, furtherEmails, furtherPhones, mailable, refusedTo, valueOf } from './rows.ts';
+import {
+  emailLimits,
+  externalIds,
+  furtherEmails,
+  furtherPhones,
+  mailable,
+  refusedTo,
+  valueOf,
+} from './rows.ts';
 
 /** A column of a table of people. What people typed is `text`: no program may take it for anything else. */
 export type TableColumn = { name: string; kind: 'text' | 'plain' | 'number'; value: SQLWrapper };
@@ -51,4 +59,5 @@ const columns = [
   text('postcode', personAddresses.postcode),
   text('country', personAddresses.country),
   text('external_ids', externalIds),
+  text('email_limits', emailLimits),
 ];

@@ -30,13 +30,13 @@ test('a steward takes everyone out as a file that spreadsheets read', async () =
     `\ufeff${[
       'name,email,phone,language,tags,source,email_consent,added_at_utc,last_seen_at_utc',
       'email_consent_at_utc,do_not_text,do_not_call,do_not_post,do_not_share,do_not_contact',
-      'further_emails,further_phones,street,city,region,postcode,country,external_ids',
+      'further_emails,further_phones,street,city,region,postcode,country,external_ids,email_limits',
     ].join(',')}`,
     expect.stringMatching(
-      `^"Ana ""La Voz"" Núñez",ana@example.org,,en,,signature,yes,${moment},${moment},${moment},,,,,,,,,,,,,$`,
+      `^"Ana ""La Voz"" Núñez",ana@example.org,,en,,signature,yes,${moment},${moment},${moment},,,,,,,,,,,,,,$`,
     ),
     expect.stringMatching(
-      `^"Ortiz, Sam",sam@example.org,,es,"driver, marshal",rsvp,no,${moment},${moment},,,,,,,,,,,,,,$`,
+      `^"Ortiz, Sam",sam@example.org,,es,"driver, marshal",rsvp,no,${moment},${moment},,,,,,,,,,,,,,,$`,
     ),
     '',
   ]);
@@ -119,7 +119,7 @@ test('further emails and phones, the postal address and a standing no go out and
   const { body } = await as.post(`${path}/exports`);
   const row = body.split('\n').find((line: string) => line.includes('ruth@example.org'));
   expect(row).toMatch(
-    /,no,.*,yes,ruth@work.example:::ruth@home.example,'\+15105550119,Linden St 204,Oakland,,94607,,$/,
+    /,no,.*,yes,ruth@work.example:::ruth@home.example,'\+15105550119,Linden St 204,Oakland,,94607,,,$/,
   );
   const other = await aCrew(site);
   await askToImport(site, other.group, other.steward, { file: body });
@@ -164,7 +164,7 @@ test('each field that the viewer may see is a column, and no other', async () =>
   const tails = async (by: { token: string }) => {
     const { body } = await site.as(by).post(`${path}/exports`);
     const lines = (body as string).trim().split('\n');
-    return lines.map((line) => line.replace(/^.*(external_ids|\d\d,{14}),/, ''));
+    return lines.map((line) => line.replace(/^.*(email_limits|\d\d,{15}),/, ''));
   };
   expect(await tails(steward)).toEqual(['"Shift, or none",Rent', "'=Mornings,-3", ',']);
   expect(await tails(organizer)).toEqual(['"Shift, or none"', "'=Mornings", '']);

@@ -1,6 +1,15 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { people, personAddresses } from '../tables.ts';
-import { BETWEEN, externalIds, furtherEmails, furtherPhones, mailable, refusedTo, valueOf } from './rows.ts';
+import {
+  BETWEEN,
+  emailLimits,
+  externalIds,
+  furtherEmails,
+  furtherPhones,
+  mailable,
+  refusedTo,
+  valueOf,
+} from './rows.ts';
 import type { Exported, Stretches } from './rows.ts';
 
 /**
@@ -48,7 +57,7 @@ function personOf(fields: Exported['fields']): SQL {
     'custom_fields', jsonb_build_object(${own}),
     'groundwork', jsonb_build_object('tags', to_jsonb(${people.tags}), 'source', ${people.source},
       'do_not_contact', ${people.doNotContact}, 'do_not_post', ${refusedTo('post/updates')},
-      'do_not_share', ${refusedTo('any/sharing')}))) `;
+      'email_limits', ${emailLimits}, 'do_not_share', ${refusedTo('any/sharing')}))) `;
 }
 
 /** As `action_network:8f1c`: OSDI writes the names of systems so. */

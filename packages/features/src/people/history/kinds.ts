@@ -21,7 +21,10 @@ export const historyGroups = {
     ...RETURNED,
     ...Object.values(CONTACTED),
   ],
-  mail: ['subscribed', 'unsubscribed', 'agreed', 'refused'],
+  mail: [
+    ...(['subscribed', 'unsubscribed', 'agreed', 'refused'] as const),
+    ...(['wanted-monthly', 'wanted-campaigns', 'wanted-all'] as const),
+  ],
   record: [
     'added',
     'imported',

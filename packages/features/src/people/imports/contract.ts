@@ -18,7 +18,7 @@ const Encoding = Type.Enum([
 
 /**
  * What a column of a list can hold; several may hold the same. `asTag` makes each value a tag, `...Answer` says yes or no,
- * `no...` and `bad...` name those who must not be contacted, `agreedAt` says when somebody agreed to email, `id:...` is by which
+ * `emailLimits` to how much of it as our own files have it, `no...` and `bad...` name those who must not be contacted, `agreedAt` says when somebody agreed to email, `id:...` is by which
  * number another tool knows them, `came` is whether they came to what `cameTo` and `cameOn` name, and `externalIds` are several of those as our own files have them.
  */
 export const Field = Type.Enum([
@@ -38,6 +38,7 @@ export const Field = Type.Enum([
   'asTag',
   'language',
   'emailAnswer',
+  'emailLimits',
   'textAnswer',
   'noEmail',
   'noText',

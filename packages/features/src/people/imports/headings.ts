@@ -77,6 +77,7 @@ const HEADINGS: Partial<Record<Field, string[]>> = {
     'se le puede escribir, permiso',
     'الحالة, حالة الاشتراك, مشترك, الاشتراك, الموافقة, موافقة, موافقة البريد, النشرة, النشرة البريدية',
   ],
+  emailLimits: ['email limits'],
   textAnswer: [
     'can2_sms_status, sms opt in status, sms status, sms opt in, mobile opt in, text opt in, sms consent, text consent',
     'accepts sms marketing, acepta sms, acepta mensajes, موافقة الرسائل',

@@ -1,6 +1,7 @@
 import type { Language } from '@groundwork/words';
 import type { ExternalId } from '../contract.ts';
 import type { AddressParts } from '../postal.ts';
+import type { MailPreference } from '../preferences/preferring.ts';
 import type { Field } from './contract.ts';
 
 /** How somebody can be reached, as a row says: the first of each kind, the further ones, and those that do not work. */
@@ -31,6 +32,8 @@ export type IncomingPerson = Contact & {
   says: 'yes' | Why | null;
   /** The heading of the column that says so, and what stands in it. */
   words: string | null;
+  /** To how much of it a yes is. */
+  preference: MailPreference;
   agreedAt: Date | null;
   otherNoes: OtherNo[];
   /** The row itself says yes to text messages, in these words. */

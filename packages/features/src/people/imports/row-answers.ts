@@ -1,10 +1,16 @@
+import { limitsIn, limitsTogether } from '../preferences/cells.ts';
+import type { MailPreference } from '../preferences/preferring.ts';
+import { isBlankCell } from './cells.ts';
 import { agreementIn, denialIn, type CellAnswer } from './answers.ts';
 import type { Column, Field } from './contract.ts';
 import { isTwofold, momentWritten, type DateOrders } from './dates.ts';
 import { isFirm, type IncomingPerson, type OtherNo, type Remark, type Why } from './incoming.ts';
 
 type Reading = { columns: Column[]; headers: string[]; dateOrders: DateOrders };
-type Answers = Pick<IncomingPerson, 'says' | 'words' | 'agreedAt' | 'otherNoes' | 'textWords' | 'told'>;
+type Answers = Pick<
+  IncomingPerson,
+  'says' | 'words' | 'preference' | 'agreedAt' | 'otherNoes' | 'textWords' | 'told'
+>;
 
 /** What one row after another says of consent. `settled` are columns that are heard elsewhere. */
 export function answerReader({ columns, headers, dateOrders }: Reading) {
@@ -29,6 +35,7 @@ export function answerReader({ columns, headers, dateOrders }: Reading) {
 /** Columns that say something about consent, and what a no there is a no to. */
 const NOES = {
   emailAnswer: [],
+  emailLimits: [],
   noEmail: [],
   badEmail: [],
   textAnswer: ['text/updates'],
@@ -41,7 +48,7 @@ const NOES = {
 } as const satisfies Partial<Record<Field, OtherNo[]>>;
 type ConsentField = keyof typeof NOES;
 const CONSENT = Object.keys(NOES) as ConsentField[];
-const OF_EMAIL = new Set<Field>(['emailAnswer', 'noEmail', 'badEmail', 'noContact']);
+const OF_EMAIL = new Set<Field>(['emailAnswer', 'emailLimits', 'noEmail', 'badEmail', 'noContact']);
 /** The plainest reason first: a row is counted once. */
 const WHYS = ['said', 'do-not-contact', 'bad-address', 'unclear', 'blank'] as const;
 
@@ -61,10 +68,11 @@ function answersOf(
   const otherNoes = new Set<OtherNo>();
   const says = new Map<'yes' | Why, number>();
   const noedAt: (Date | null)[] = [];
+  const limits: MailPreference[] = [];
   let textWords: string | null = null;
   for (const { field, column } of columns) {
     const value = cell(column);
-    const answer = isAgreement(field) ? agreementIn(value) : denialIn(value);
+    const answer = answerIn(field, value, limits);
     if (answer === 'unclear')
       remarks.push({ field, code: 'people.unclear', column, value: value.slice(0, 60) });
     const isNo = answer !== 'yes' && answer !== 'blank';
@@ -78,13 +86,27 @@ function answersOf(
     const said = saidBy(field, answer);
     if (said && !says.has(said)) says.set(said, column);
   }
+  const preference = limitsTogether(limits);
+  if (preference === null) says.set('said', says.get('said') ?? -1);
   const why = WHYS.find((one) => says.has(one));
   if (why) remarks.push({ field: 'emailAnswer', code: `people.no.${why}` });
   const answer = why ?? (says.has('yes') ? 'yes' : null);
   const words = answer && wordsAt(says.get(answer) ?? -1);
   if (isFirm(answer)) told['email/updates'] = { words, at: latest(noedAt) };
   if (otherNoes.has('text/updates')) textWords = null;
-  return { says: answer, words, otherNoes: [...otherNoes], textWords, told };
+  return {
+    ...{ says: answer, words, otherNoes: [...otherNoes], textWords, told },
+    preference: preference ?? { pace: null, onlyAbout: null },
+  };
+}
+
+/** What a cell says of an answer; what it says of how much of it, to `limits`. */
+function answerIn(field: ConsentField, value: string, limits: MailPreference[]): CellAnswer {
+  if (field !== 'emailLimits') return isAgreement(field) ? agreementIn(value) : denialIn(value);
+  if (isBlankCell(value)) return 'blank';
+  const said = limitsIn(value);
+  if (said) limits.push(said);
+  return said ? 'yes' : 'unclear';
 }
 
 function unreadCode(cell: string) {

@@ -15,6 +15,7 @@ const nothingSaid = {
   address: { street: null, city: null, region: null, postcode: null, country: null },
   words: null,
   says: null,
+  preference: { pace: null, onlyAbout: null },
   agreedAt: null,
   otherNoes: [],
   textWords: null,

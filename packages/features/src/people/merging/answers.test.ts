@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
+import { assert, constantFrom, integer, property, record, subarray, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 import { keyOfAnswer, narrower, parted, type AnswerRow } from './answers.ts';
 
@@ -55,4 +55,42 @@ test('a no that was said since the merge is a no of both', () => {
       expect([saidBy(stays, 'email/updates'), saidBy(goes, 'email/updates')]).toEqual(['no', 'no']);
     }),
   );
+});
+
+const bus = { id: 'bus', title: 'Keep the bus' };
+const library = { id: 'library', title: 'Keep the library' };
+const yes = { way: 'email', purpose: 'updates', given: 'yes', at: '2026-01-01T00:00:00Z' };
+const yesTo = (...campaigns: object[]) =>
+  ({ ...yes, person_id: 'a', pace: null, only_about: campaigns }) as AnswerRow;
+
+test('of two yeses to less the merged one is to no more than both, and a no where that is nothing', () => {
+  const monthly: AnswerRow = { ...yes, person_id: 'b', pace: 'monthly', only_about: null };
+  expect(narrower([yesTo(bus, library)], [monthly])).toMatchObject([
+    { given: 'yes', pace: 'monthly', only_about: [bus, library] },
+  ]);
+  expect(narrower([yesTo(bus, library)], [yesTo(library)])).toMatchObject([
+    { given: 'yes', only_about: [library] },
+  ]);
+  expect(narrower([yesTo(bus)], [yesTo(library)])).toMatchObject([{ given: 'no', only_about: null }]);
+});
+
+test('who wanted less since the merge wants no more by either record when they are parted', () => {
+  assert(
+    property(subarray([bus, library], { minLength: 1 }), (chosen) => {
+      const [before, gone] = [[yesTo(bus, library)], [{ ...yes, person_id: 'b' }]];
+      const after = narrower(before, gone);
+      const { stays, goes } = parted({ before, gone, after }, [
+        { ...yesTo(...chosen), at: yes.at, how: 'own-page' },
+      ]);
+      expect(stays).toMatchObject([{ given: 'yes', only_about: chosen }]);
+      expect(goes).toMatchObject([{ given: 'yes', only_about: chosen }]);
+    }),
+  );
+});
+
+test('a merge that was kept before answers had these columns is parted as it was', () => {
+  const { before, gone } = { before: [{ ...yes, person_id: 'a' }], gone: [{ ...yes, person_id: 'b' }] };
+  const now = [{ ...yes, person_id: 'a', pace: null, only_about: null }];
+  expect(parted({ before, gone, after: before }, now).goes).toMatchObject([{ given: 'yes' }]);
+  expect(parted({ before, gone, after: before }, now).stays).toEqual(before);
 });

@@ -1,11 +1,15 @@
+import { narrowerPreference, type MailPreference } from '../preferences/preferring.ts';
 import type { KeptRow } from './kept.ts';
 
-/** An answer as its row is: way, purpose, what was said and when. */
-export type AnswerRow = KeptRow & { way: string; purpose: string; given: string; at: string };
+/** An answer as its row is: way, purpose, what was said and when, and to how much it is a yes. */
+export type AnswerRow = KeptRow & { way: string; purpose: string; given: string; at: string } & Partial<
+    Record<'pace', MailPreference['pace']> & Record<'only_about', MailPreference['onlyAbout']>
+  >;
 
 /**
  * The answers of a human of whom two records were made: for each way and purpose the narrower one. A no goes before a yes
- * whenever it was said, the last of two noes and the first of two yeses.
+ * whenever it was said, the last of two noes and the first of two yeses, and that to no more than both want; where that is nothing,
+ * it is a no.
  */
 export function narrower(mine: AnswerRow[], theirs: AnswerRow[]): AnswerRow[] {
   const merged = new Map(mine.map((answer) => [keyOfAnswer(answer), answer]));
@@ -19,7 +23,8 @@ export function narrower(mine: AnswerRow[], theirs: AnswerRow[]): AnswerRow[] {
 
 /**
  * The answers when they are parted: each record has its own again, but for what was answered since. That stays with the one
- * that stayed, and a no that was said since is a no of both: nobody knows which of the two it was meant for.
+ * that stayed, and a no that was said since is a no of both: nobody knows which of the two it was meant for. So is what they want less of
+ * since.
  */
 export function parted(
   kept: Record<'gone' | 'before' | 'after', AnswerRow[]>,
@@ -32,17 +37,38 @@ export function parted(
   const isOpen = (answer: AnswerRow) =>
     present.has(keyOfAnswer(answer)) && !since.some((one) => keyOfAnswer(one) === keyOfAnswer(answer));
   const noes = since.filter(({ given }) => given === 'no');
+  const lessSince = (answer: AnswerRow) => {
+    const other = since.find((one) => keyOfAnswer(one) === keyOfAnswer(answer));
+    return other ? withLess(answer, other) : answer;
+  };
   const isAnsweredNo = (answer: AnswerRow) => noes.some((no) => keyOfAnswer(no) === keyOfAnswer(answer));
   return {
     stays: [...kept.before.filter(isOpen), ...since],
     goes: [
-      ...kept.gone.filter((answer) => present.has(keyOfAnswer(answer)) && !isAnsweredNo(answer)),
+      ...kept.gone
+        .filter((answer) => present.has(keyOfAnswer(answer)) && !isAnsweredNo(answer))
+        .map(lessSince),
       ...noes,
     ],
   };
 }
 
 function narrowerOf(one: AnswerRow, other: AnswerRow): AnswerRow {
+  return one === firmerOf(one, other) ? withLess(one, other) : withLess(other, one);
+}
+
+/** An answer to no more than another one is to as well. */
+function withLess(answer: AnswerRow, other: AnswerRow): AnswerRow {
+  const less = narrowerPreference(preferenceIn(answer), preferenceIn(other));
+  if (less === null) return { ...answer, given: 'no', pace: null, only_about: null };
+  return { ...answer, pace: less.pace, only_about: less.onlyAbout };
+}
+
+function preferenceIn({ pace = null, only_about: onlyAbout = null }: AnswerRow): MailPreference {
+  return { pace, onlyAbout };
+}
+
+function firmerOf(one: AnswerRow, other: AnswerRow): AnswerRow {
   if (one.given !== other.given) return one.given === 'no' ? one : other;
   const isEarlier = Date.parse(one.at) <= Date.parse(other.at);
   return isEarlier === (one.given === 'yes') ? one : other;
@@ -53,7 +79,8 @@ export function keyOfAnswer({ way, purpose }: AnswerRow): string {
 }
 
 function sorted(row: KeptRow) {
+  // A column that is new since a merge was kept is empty there.
   return Object.entries(row)
-    .filter(([name]) => name !== 'person_id')
+    .filter(([name, value]) => name !== 'person_id' && value !== null)
     .sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -79,9 +79,9 @@ function looksOf(looks: Map<string, Looks>, id: string): Looks {
 }
 
 async function listAnswers(db: Queryable, ids: string[]) {
-  const { personId, way, purpose, given, how, manner, words, at } = consents;
+  const { personId, way, purpose, given, how, manner, words, at, pace, onlyAbout } = consents;
   const found = await db
-    .select({ personId, way, purpose, given, how, manner, words, at })
+    .select({ personId, way, purpose, given, how, manner, words, at, pace, onlyAbout })
     .from(consents)
     .where(inArray(personId, ids))
     .orderBy(way, purpose);

@@ -1,10 +1,14 @@
 import { call } from '#lib/api/api.server.ts';
-import { act } from '#lib/api/forms.ts';
+import { act, valuesOf } from '#lib/api/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
-  return { subscription: await call(event, 'GET /subscriptions/:sealed', event.params) };
+  const [subscription, campaigns] = await Promise.all([
+    call(event, 'GET /subscriptions/:sealed', event.params),
+    call(event, 'GET /subscriptions/:sealed/campaigns', event.params),
+  ]);
+  return { subscription, campaigns: campaigns.rows };
 };
 
 export const actions: Actions = {
@@ -17,6 +21,22 @@ export const actions: Actions = {
     act(event, async () => {
       await call(event, 'PUT /subscriptions/:sealed', event.params, undefined, { twice: true });
       return { done: 'kept' };
+    }),
+  monthly: (event) =>
+    act(event, async () => {
+      await call(event, 'PUT /subscriptions/:sealed/monthly', event.params);
+      return { done: 'less' };
+    }),
+  campaigns: (event) =>
+    act(event, async (typed) => {
+      const campaignIds = valuesOf(typed, 'campaign');
+      await call(event, 'PUT /subscriptions/:sealed/campaigns', event.params, { campaignIds });
+      return { done: 'less' };
+    }),
+  all: (event) =>
+    act(event, async () => {
+      await call(event, 'PUT /subscriptions/:sealed/all', event.params);
+      return { done: 'less' };
     }),
   stopMembership: (event) =>
     act(event, () => call(event, 'DELETE /subscriptions/:sealed/membership', event.params), ''),

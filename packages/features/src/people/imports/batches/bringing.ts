@@ -83,8 +83,9 @@ async function addAll(tx: Transaction, plan: Import, cells: Cells[]): Promise<Br
         set given = 'no', how = 'import', manner = null, words = excluded.words, before = null,
           subject_id = excluded.subject_id, at = excluded.at where consents.given = 'yes'
     ), answered as (
-      insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id, at)
-      select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', words, ${id}::uuid, coalesce(answered_at, now())
+      insert into ${consents} (group_id, person_id, way, purpose, given, how, words, subject_id, at, pace, only_about)
+      select ${groupId}::uuid, person_id, 'email', 'updates', given, 'import', words, ${id}::uuid, coalesce(answered_at, now()),
+        pace, only_about
         from matched where given is not null
       on conflict do nothing
     ), attended as (${attendIn(plan)}
@@ -165,9 +166,11 @@ function incomingRows(cells: Cells[]) {
     ${column('answeredAt')}::timestamptz[], ${column('noes')}::text[], ${column('words')}::text[], ${column('street')}::text[],
     ${column('city')}::text[], ${column('region')}::text[], ${column('postcode')}::text[], ${column('country')}::text[],
     ${column('valuesSaid')}::jsonb[], ${column('points')}::text[], ${column('filled')}::text[],
-    ${column('brings')}::text[], ${column('textWords')}::text[], ${column('toldSaid')}::jsonb[])
+    ${column('brings')}::text[], ${column('textWords')}::text[], ${column('toldSaid')}::jsonb[],
+    ${column('pace')}::text[], ${column('onlyAbout')}::jsonb[])
     as row(id, history_id, answer_id, known_id, email, name, phone, language, tags, is_repeat, given, answered_at, noes, words,
-      ${PARTS}, values_said, points, filled, brings, text_words, told)`;
+      ${PARTS}, values_said, points, filled, brings, text_words, told,
+      pace, only_about)`;
 }
 
 const PARTS = sql.raw(ADDRESS_PARTS.join(', '));
@@ -205,6 +208,8 @@ function cellsOf(person: Incoming, plan: Import, erasedNoAt: string | null) {
     textWords: noes.includes('text/updates') || erasedNoAt ? null : textWordsOf(person, consent),
     valuesSaid: JSON.stringify(values),
     toldSaid: JSON.stringify(person.told),
+    pace: person.preference.pace,
+    onlyAbout: person.preference.onlyAbout && JSON.stringify(person.preference.onlyAbout),
   };
 }
 

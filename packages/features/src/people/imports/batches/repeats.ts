@@ -1,3 +1,4 @@
+import { limitsTogether } from '../../preferences/cells.ts';
 import { isFirm, type IncomingPerson } from '../incoming.ts';
 import { keysOf } from '../rows.ts';
 import type { Incoming } from '../owners.ts';
@@ -18,7 +19,10 @@ export function mergeRepeats(incoming: Incoming[]): Incoming[] {
 }
 
 function together(first: Incoming, later: Incoming): Incoming {
-  const says = [first.says, later.says].find(isFirm) ?? (first.says === null ? later.says : first.says);
+  const preference = limitsTogether([first.preference, later.preference]);
+  const isNothingLeft = preference === null ? 'said' : null;
+  const firm = isNothingLeft ?? [first.says, later.says].find(isFirm);
+  const says = firm ?? (first.says === null ? later.says : first.says);
   const saying = says === first.says ? first : later;
   const emails = all(first.email, first.furtherEmails, later.email, later.furtherEmails);
   const phones = all(first.phone, first.furtherPhones, later.phone, later.furtherPhones);
@@ -36,6 +40,7 @@ function together(first: Incoming, later: Incoming): Incoming {
     tags: all(first.tags, later.tags),
     says,
     words: saying.words,
+    preference: preference ?? first.preference,
     agreedAt: first.agreedAt ?? later.agreedAt,
     otherNoes: all(first.otherNoes, later.otherNoes),
     textWords: first.textWords ?? later.textWords,

@@ -3,7 +3,16 @@ import { error } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import type { PageServerLoad } from './$types';
 
-const WHYS = ['no-email', 'do-not-contact', 'said-no', 'not-said-yes', 'sent-back', 'had-enough'] as const;
+const WHYS = [
+  'no-email',
+  'do-not-contact',
+  'said-no',
+  'not-said-yes',
+  'sent-back',
+  'other-campaign',
+  'wants-less',
+  'had-enough',
+] as const;
 
 export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;

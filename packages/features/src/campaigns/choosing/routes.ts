@@ -1,0 +1,16 @@
+import { deed, defineRoutes } from '../../http.ts';
+import { chooseCampaigns } from './actions.ts';
+import { CampaignsChosen, SignedCampaigns } from './contract.ts';
+import { listSignedCampaigns } from './queries.ts';
+
+/** Of which campaigns alone somebody wants letters, by the link in each mail and without an account. */
+export const choosingRoutes = defineRoutes({
+  'GET /subscriptions/:sealed/campaigns': deed(
+    { who: 'link', answers: SignedCampaigns },
+    async (ctx, { params }) => ({ rows: await listSignedCampaigns(ctx, params.sealed) }),
+  ),
+  'PUT /subscriptions/:sealed/campaigns': deed(
+    { who: 'link', body: CampaignsChosen },
+    (ctx, { params, body }) => chooseCampaigns(ctx, params.sealed, body),
+  ),
+});
