@@ -1,7 +1,7 @@
 CREATE TABLE "answer_desks" (
 	"group_id" uuid PRIMARY KEY NOT NULL,
-	"opened_by" uuid,
-	"opened_at" timestamp with time zone DEFAULT now() NOT NULL
+	"begun_by" uuid,
+	"begun_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "exchange_letters" (
@@ -107,12 +107,12 @@ ALTER TABLE "mails" ADD COLUMN "lane" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "pace" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "only_about" jsonb;--> statement-breakpoint
 ALTER TABLE "answer_desks" ADD CONSTRAINT "answer_desks_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "answer_desks" ADD CONSTRAINT "answer_desks_opened_by_accounts_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_desks" ADD CONSTRAINT "answer_desks_begun_by_accounts_id_fk" FOREIGN KEY ("begun_by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange_letters" ADD CONSTRAINT "exchange_letters_exchange_id_exchanges_id_fk" FOREIGN KEY ("exchange_id") REFERENCES "public"."exchanges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange_letters" ADD CONSTRAINT "exchange_letters_author_id_accounts_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_group_id_person_id_people_group_id_id_fk" FOREIGN KEY ("group_id","person_id") REFERENCES "public"."people"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_domains" ADD CONSTRAINT "group_domains_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "answer_desks_of_account" ON "answer_desks" USING btree ("opened_by");--> statement-breakpoint
+CREATE INDEX "answer_desks_of_account" ON "answer_desks" USING btree ("begun_by");--> statement-breakpoint
 CREATE INDEX "exchange_letters_in_order" ON "exchange_letters" USING btree ("exchange_id","at","id");--> statement-breakpoint
 CREATE INDEX "exchange_letters_of_author" ON "exchange_letters" USING btree ("author_id") WHERE "exchange_letters"."author_id" is not null;--> statement-breakpoint
 CREATE INDEX "exchanges_thread" ON "exchanges" USING btree ("person_id","thread","last_at");--> statement-breakpoint

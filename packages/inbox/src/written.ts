@@ -34,21 +34,40 @@ async function parseWritten(raw: Uint8Array): Promise<Email | null> {
   }
 }
 
+/** Its words are not shown; what is quoted is the letter that is answered. */
+const SILENT = new Set(['style', 'script', 'head', 'title', 'blockquote']);
+const ENDS_LINE = new Set(['br', 'p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** The words of a letter that is HTML alone, a line for each paragraph. It is shown as text: no markup comes through. */
 function textOfHtml(html: string): string {
-  return html
-    .replaceAll(/<(style|script|head|title)\b[^]*?(<\/\1\s*>|$)/gi, '')
-    .replaceAll(/<blockquote\b[^]*$/gi, '')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/<br\b[^>]*>/gi, '\n')
-    .replaceAll(/<\/(p|div|li|tr|h[1-6])\s*>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(
-      /&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi,
-      (entity, name: string) => letterOf(name.toLowerCase()) ?? entity,
-    )
-    .replaceAll(/[ \t]*\n[ \t]*/g, '\n')
+  let [text, silent, depth] = ['', '', 0];
+  // From tag to tag: what has no end is the rest.
+  for (let at = 0; at < html.length;) {
+    const open = html.indexOf('<', at);
+    const words = html.slice(at, open < 0 ? html.length : open);
+    if (silent === '') text += decoded(words.replaceAll(/\s+/g, ' '));
+    if (open < 0) break;
+    const close = html.indexOf('>', open);
+    const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z\d]{0,15})/i.exec(html.slice(open, open + 20)) ?? [];
+    const tag = name.toLowerCase();
+    if (silent === '' && slash === '' && SILENT.has(tag)) silent = tag;
+    if (silent === tag) depth += slash === '' ? 1 : -1;
+    if (depth === 0) silent = '';
+    if (silent === '' && ENDS_LINE.has(tag) && (slash !== '' || tag === 'br')) text += '\n';
+    at = close < 0 ? html.length : close + 1;
+  }
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .trim();
+}
+
+function decoded(words: string): string {
+  return words.replaceAll(
+    /&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi,
+    (entity, name: string) => letterOf(name.toLowerCase()) ?? entity,
+  );
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

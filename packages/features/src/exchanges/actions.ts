@@ -21,9 +21,9 @@ export async function openDesk(ctx: Context, slug: string): Promise<void> {
   await ctx.change(async (tx) => {
     const opened = await tx
       .insert(answerDesks)
-      .values({ groupId: group.id, openedBy: ctx.viewer.id })
+      .values({ groupId: group.id, begunBy: ctx.viewer.id })
       .onConflictDoNothing();
-    if (opened.rowCount) note(tx, ctx, 'exchanges.opened', { id: group.id, groupId: group.id });
+    if (opened.rowCount) note(tx, ctx, 'exchanges.desk-begun', { id: group.id, groupId: group.id });
   });
 }
 
@@ -33,7 +33,7 @@ export async function closeDesk(ctx: Context, slug: string): Promise<void> {
   permit(exchangesPolicy, 'close', group);
   await ctx.change(async (tx) => {
     const closed = await tx.delete(answerDesks).where(eq(answerDesks.groupId, group.id));
-    if (closed.rowCount) note(tx, ctx, 'exchanges.closed', { id: group.id, groupId: group.id });
+    if (closed.rowCount) note(tx, ctx, 'exchanges.desk-ended', { id: group.id, groupId: group.id });
   });
 }
 

@@ -26,15 +26,43 @@ function shortened(words: string): string {
 
 /** "On Tuesday Ana wrote:" and its like, also where it is broken into two lines; or the ruler of Outlook and of Yahoo. */
 function isQuoteBegun(line: string, next: string): boolean {
-  const said = line.trim();
-  if (RULER.test(said)) return true;
-  if (SAID_BY.test(said)) return true;
-  if (!BEGUN.test(said)) return false;
-  return WROTE.test(said) || WROTE.test(`${said} ${next.trim()}`);
+  const said = line.trim().toLowerCase();
+  if (said.length > LONGEST_HEAD) return false;
+  if (isRuler(said) || isHeader(said)) return true;
+  const both = `${said} ${next.trim().toLowerCase()}`;
+  const isNamed = DAYS.some((day) => said.startsWith(day)) || said.includes('@');
+  return isNamed && [said, both].some((head) => isSaying(withoutColon(head)));
 }
 
-const RULER =
-  /^(-{2,}\s*(original message|mensaje original|forwarded message|mensaje reenviado|الرسالة الأصلية)\s*-{2,}|_{20,}|(from|de|من)\s?:\s.*@.*)$/iu;
-const SAID_BY = /<[^<>\s]+@[^<>\s]+>\S*\s*[:：]$/u;
-const BEGUN = /^(on|el|le|am|em|في|بتاريخ|>?\s*.*<[^<>\s]+@[^<>\s]+>)/iu;
-const WROTE = /(wrote|escribió|escribio|écrit|schrieb|escreveu|كتب|كتبت)\s*[:：]?\s*$/iu;
+/** No line that begins a quote is longer. */
+const LONGEST_HEAD = 400;
+const DAYS = ['on ', 'el ', 'le ', 'am ', 'em ', 'في ', 'بتاريخ '];
+const SAYS = ['wrote', 'escribió', 'escribio', 'écrit', 'schrieb', 'escreveu', 'كتب', 'كتبت'];
+const RULES = [
+  'original message',
+  'mensaje original',
+  'forwarded message',
+  'mensaje reenviado',
+  'الرسالة الأصلية',
+];
+
+/** It ends in a word for "wrote", or has one and ends in an address. */
+function isSaying(head: string): boolean {
+  const isEnd = SAYS.some((word) => head.endsWith(word));
+  return isEnd || (head.endsWith('>') && head.includes('@') && SAYS.some((word) => head.includes(word)));
+}
+
+function withoutColon(head: string): string {
+  const trimmed = head.trimEnd();
+  return trimmed.endsWith(':') || trimmed.endsWith('：') ? trimmed.slice(0, -1).trimEnd() : trimmed;
+}
+
+function isRuler(said: string): boolean {
+  if (said.length >= 20 && said.split('_').length === said.length + 1) return true;
+  return said.startsWith('--') && said.endsWith('--') && RULES.some((words) => said.includes(words));
+}
+
+/** The head of a letter, written out above it: "From: Eastside <hello@valley.example>". */
+function isHeader(said: string): boolean {
+  return ['from:', 'de:', 'من:'].some((name) => said.startsWith(name)) && said.includes('@');
+}

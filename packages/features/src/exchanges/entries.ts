@@ -1,8 +1,8 @@
 import { audit, brief, type KindsOf } from '../kinds.ts';
 
 export const exchangeEntries = {
-  'exchanges.opened': audit(),
-  'exchanges.closed': audit(),
+  'exchanges.desk-begun': audit(),
+  'exchanges.desk-ended': audit(),
   'exchanges.arrived': brief(),
   'exchanges.answered': audit(),
   'exchanges.put-aside': brief(),

@@ -25,10 +25,10 @@ export const answerDesks = pgTable(
     groupId: uuid()
       .primaryKey()
       .references(() => groups.id, { onDelete: 'cascade' }),
-    openedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
-    openedAt: moment().notNull().defaultNow(),
+    begunBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    begunAt: moment().notNull().defaultNow(),
   },
-  (t) => [index('answer_desks_of_account').on(t.openedBy)],
+  (t) => [index('answer_desks_of_account').on(t.begunBy)],
 );
 
 /** What one person wrote to a group about one matter, and what it wrote back. */

@@ -7,7 +7,7 @@ const ANSWERED =
 
 /** A subject without what an answer put before it. */
 export function plainSubject(subject: string): string {
-  let plain = tidyLine(subject);
+  let plain = tidyLine(subject.slice(0, 1_000));
   for (let before = ''; before !== plain;) {
     before = plain;
     plain = plain.replace(ANSWERED, '');

@@ -1,6 +1,6 @@
 import { newId, prepared, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
-import type { EndedMail } from '../outbox/sending.ts';
+import type { EndedMail } from '../outbox/fates.ts';
 import { people, personHistory } from '../people/tables.ts';
 import { mailings } from './tables.ts';
 
