@@ -67,6 +67,23 @@ test('a port that another has is told to stewards, and ends nothing', async () =
   );
 });
 
+test('of two workers one listens, and that the other cannot is no failure', async () => {
+  const { site } = await aSiteThatSent();
+  const { port, free } = await aFreePort();
+  await free();
+  site.house.settings.lmtpAddress = { host: '127.0.0.1', port };
+  const works = [{ way: 'lmtp', why: null, works: true }];
+  for (const first of [true, false]) {
+    const refused = vi.spyOn(surroundings.log, 'warn');
+    const arriving = startArriving(site.house, surroundings);
+    onTestFinished(() => arriving.close());
+    await vi.waitFor(async () =>
+      expect(first ? await inboxes(site) : refused.mock.calls.length).toEqual(first ? works : 1),
+    );
+  }
+  expect(await inboxes(site)).toEqual(works);
+});
+
 test('what lies in the mailbox is read, and only what came back is taken out of it', async () => {
   const { site, path } = await aSiteThatSent();
   const server = await startImapServer();

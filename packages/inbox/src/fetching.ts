@@ -37,8 +37,9 @@ export async function fetchMail(
       throw new InboxError('no-mailbox');
     });
     let count = 0;
+    const met = new Set<number>();
     for (;;) {
-      const dealt = await fetchBatch(client, take);
+      const dealt = await fetchBatch(client, take, met);
       count += dealt ?? 0;
       if (dealt === null || signal?.aborted) return count;
     }
@@ -81,14 +82,19 @@ function isSignedOut(error: unknown): boolean {
   return error instanceof Error && 'authenticationFailed' in error && error.authenticationFailed === true;
 }
 
-/** How many of the next few were dealt with; null when there are none. */
+/**
+ * How many of the next few were dealt with; null when there are none. What was `met` is not taken again where a server
+ * does not let us delete or mark it.
+ */
 async function fetchBatch(
   client: ImapFlow,
   take: (batch: ArrivedMail[]) => Promise<boolean[]>,
+  met: Set<number>,
 ): Promise<number | null> {
   const found = (await client.search({ seen: false, deleted: false }, { uid: true })) || [];
-  const uids = found.slice(0, BATCH);
+  const uids = found.filter((uid) => !met.has(uid)).slice(0, BATCH);
   if (uids.length === 0) return null;
+  for (const uid of uids) met.add(uid);
   const messages = await client.fetchAll(
     uids,
     { uid: true, source: { maxLength: MOST_BYTES } },

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -48,14 +48,20 @@ export async function startImapServer(): Promise<ImapServer> {
   };
 }
 
-type Owner = { isRoot: boolean; uid: number; gid: number; name: string };
+type Owner = { isRoot: boolean; uid: number; gid: number; name: string; group: string };
 
 /** Dovecot keeps no mail as root, and asks for its own two accounts there, which Debian made for it. */
 function ownerOf(): Owner {
   const { uid, gid, username } = userInfo();
   return uid === 0
-    ? { isRoot: true, uid: 65_534, gid: 65_534, name: 'root' }
-    : { isRoot: false, uid, gid, name: username };
+    ? { isRoot: true, uid: 65_534, gid: 65_534, name: 'root', group: 'root' }
+    : {
+        isRoot: false,
+        uid,
+        gid,
+        name: username,
+        group: execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim(),
+      };
 }
 
 async function made(path: string) {
@@ -76,10 +82,10 @@ async function findPort(): Promise<number> {
   return port;
 }
 
-function configure(folder: string, port: number, { isRoot, uid, gid, name }: Owner): string {
+function configure(folder: string, port: number, { isRoot, uid, gid, name, group }: Owner): string {
   const own = isRoot
     ? ''
-    : `default_internal_user = ${name}\ndefault_login_user = ${name}\ndefault_internal_group = ${gid}\n`;
+    : `default_internal_user = ${name}\ndefault_login_user = ${name}\ndefault_internal_group = ${group}\n`;
   return `${own}base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = /dev/stderr

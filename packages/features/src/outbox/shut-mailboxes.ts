@@ -1,4 +1,4 @@
-import { prepared, type Transaction } from '@groundwork/database';
+import { atCommit, prepared, type Transaction } from '@groundwork/database';
 import { eq, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { mailboxKey } from './return-tokens.ts';
@@ -94,19 +94,24 @@ export async function openFull({ db }: Pick<House, 'db'>): Promise<void> {
  * Opens the mailbox of somebody who just showed that they read what comes there, by pressing a link in it. One from which a
  * letter was called spam stays shut, unless they say yes to a group's mail anew (`saysYes`).
  */
-export async function reopenMailbox(
+export function reopenMailbox(
   tx: Transaction,
   house: Pick<House, 'settings'>,
   address: string | null,
   { saysYes = false } = {},
-): Promise<void> {
+): void {
   if (address === null) return;
-  const isIt = eq(shutMailboxes.mailboxKey, mailboxKey(house, address));
-  const mayOpen = saysYes ? isIt : sql`${isIt} and ${shutMailboxes.why} <> 'complaint'`;
-  const opened = await tx.delete(shutMailboxes).where(mayOpen).returning({ why: shutMailboxes.why });
-  // Features above keep of their people that nothing arrives there: `mail_arrives` in the migration `returns`.
-  if (opened.length > 0) await tx.execute(sql`select mail_arrives(${address})`);
+  atCommit(tx, openShut, { key: mailboxKey(house, address), address, saysYes });
 }
+
+/** Features above keep of their people that nothing arrives there: `mail_arrives` in the migration `returns`. */
+const openShut = prepared(
+  (_, { key, address, saysYes }: { key: string; address: string; saysYes: boolean }) => sql`
+    with opened as (
+      delete from ${shutMailboxes} where mailbox_key = ${key} and (why <> 'complaint' or ${saysYes}::boolean) returning why
+    )
+    select mail_arrives(${address}::text) from opened`,
+);
 
 /** Why nothing goes to an address, and since when; null where mail goes. */
 export async function findShutOf(

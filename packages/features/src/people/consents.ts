@@ -48,7 +48,7 @@ const THEIR_OWN: Row['how'][] = ['own-page', 'signature', 'rsvp', 'joining'];
 /** Whoever called a letter spam and says yes to a group's mail again is written to again. */
 async function reopenMailboxOf(tx: Transaction, house: House, personId: string) {
   const [person] = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId));
-  await reopenMailbox(tx, house, person?.email ?? null, { saysYes: true });
+  reopenMailbox(tx, house, person?.email ?? null, { saysYes: true });
 }
 
 /** Records a no. Nothing is sent for this purpose until a new yes. */

@@ -50,7 +50,7 @@ export async function provePressed(
   const further = await listFurther(tx, personId);
   const pressed = further.find(({ kind, value }) => kind === 'email' && isFor(value));
   if (!pressed) return;
-  await reopenMailbox(tx, { settings }, pressed.value);
+  reopenMailbox(tx, { settings }, pressed.value);
   await provePoint(tx, { personId, email: pressed.value });
 }
 

@@ -37,7 +37,7 @@ export async function confirmEmailChange(ctx: Context, token: string): Promise<v
     if (!change) throw new LinkEnded();
     const { accountId, email } = change;
     await tx.update(accounts).set({ email }).where(eq(accounts.id, accountId));
-    await reopenMailbox(tx, ctx, email);
+    reopenMailbox(tx, ctx, email);
     // Whoever had the old mailbox may have signed in with it.
     await endOtherSessions(tx, { viewer: { ...ctx.viewer, id: accountId } });
     // Links to reset the password that rest in the old mailbox end with it.

@@ -109,7 +109,7 @@ type Face = Parameters<typeof addAccount>[1] & { passwordHash: string };
 export async function openProven(tx: Transaction, house: House, face: Face) {
   await tx.delete(accountOpenings).where(eq(accountOpenings.email, face.email));
   await releaseMailTo(tx, face.email);
-  await reopenMailbox(tx, house, face.email);
+  reopenMailbox(tx, house, face.email);
   return addAccount(tx, face, face.passwordHash);
 }
 

@@ -60,7 +60,7 @@ export async function resetPassword(
       .where(isUsable(token))
       .returning({ id: passwordResets.accountId });
     if (!reset?.id) throw new LinkEnded();
-    await reopenMailbox(tx, ctx, email);
+    reopenMailbox(tx, ctx, email);
     await tx.delete(sessions).where(eq(sessions.accountId, reset.id));
     speak(tx, sessionEnded(reset.id));
     await setPassword(tx, ctx, { accountId: reset.id, passwordHash });

@@ -51,6 +51,9 @@ export async function forgetReturns(ctx: Context): Promise<void> {
 
 type Inbox = typeof inboxes.$inferSelect;
 
+/** Of several workers of one machine one has the port: that another has it not is no failure while that one listens. */
+const isQuiet = sql`coalesce(${inboxes.workedAt} < now() - interval '3 minutes', true)`;
+
 /** Says how a way by which mail comes back is doing: well, or why not. */
 export async function noteInbox(
   { db }: Pick<House, 'db'>,
@@ -68,5 +71,6 @@ export async function noteInbox(
     .onConflictDoUpdate({
       target: inboxes.way,
       set: why ? { ...state, failedAt: sql`coalesce(${inboxes.failedAt}, now())` } : state,
+      setWhere: why && way === 'lmtp' ? isQuiet : undefined,
     });
 }
