@@ -59,7 +59,7 @@ export async function listCompositions(ctx: Context, slug: string, asked: Compos
 }
 
 /** What a group asks of its mailings. */
-export async function findMailingRules({ db }: { db: Queryable }, groupId: string) {
+async function findMailingRules({ db }: { db: Queryable }, groupId: string) {
   const [rules] = await db
     .select({ mostAWeek: compositionRules.mostAWeek, lookAbove: compositionRules.lookAbove })
     .from(compositionRules)

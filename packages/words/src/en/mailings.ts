@@ -96,6 +96,7 @@ export const mailings = {
   'mailings.template.begin': 'Begin with this',
   'mailings.template.as-typed':
     'This is how it is typed. In a mailing of your own you change what you like, and see it as it will be read.',
+  'mailings.template.change': 'Change it',
   'mailings.template.back': 'Back to the mailings',
   'mailings.template.offered': 'for all groups',
   'mailings.rules': 'Rules of this group',

@@ -98,6 +98,7 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.template.begin': 'Empezar con esta',
   'mailings.template.as-typed':
     'Así está escrito. En un envío propio cambias lo que quieras y lo ves como se leerá.',
+  'mailings.template.change': 'Cambiarla',
   'mailings.template.back': 'Volver a los envíos',
   'mailings.template.offered': 'para todos los grupos',
   'mailings.rules': 'Reglas de este grupo',

@@ -5,6 +5,8 @@ import { CompositionText } from '../contract.ts';
 export const TemplateView = Type.Object({
   id: Type.String(),
   isOffered: Type.Boolean(),
+  /** It is the group's own, which has its page for those who write. */
+  isOwn: Type.Boolean(),
   texts: Type.Array(CompositionText),
   can: Type.Object({ begin: Type.Boolean() }),
 });

@@ -10,9 +10,10 @@ export async function findTemplate(ctx: Context, slug: string, id: string) {
   const group = refuseOthers({ ...(await findGroup(ctx, slug)), given: [] });
   const mayBegin = or(eq(compositions.groupId, group.id), compositions.isOffered);
   const [template] = await ctx.db
-    .select({ id: compositions.id, isOffered: compositions.isOffered })
+    .select({ id: compositions.id, isOffered: compositions.isOffered, groupId: compositions.groupId })
     .from(compositions)
     .where(and(eq(compositions.id, id), compositions.isTemplate, mayBegin));
   if (!template) throw new NotFound('template');
-  return { ...template, texts: await listTexts(ctx, id), group };
+  const { groupId, ...read } = template;
+  return { ...read, isOwn: groupId === group.id, texts: await listTexts(ctx, id), group };
 }

@@ -20,7 +20,7 @@ test('a template that is offered is read in another group before a mailing begin
   const { asOther, other, there, id } = await aTemplate({ isOffered: true });
   const { body } = await asOther.get(there);
   expect(body).toMatchObject({
-    ...{ isOffered: true, can: { begin: true } },
+    ...{ isOffered: true, isOwn: false, can: { begin: true } },
     texts: [{ language: 'en', subject: 'We won', body: 'Thank **you**.' }],
   });
   const begun = await asOther.post(`/groups/${other.slug}/mailings`, { copyOf: id });
@@ -31,7 +31,7 @@ test('one that is not offered is not there for others, nor is what is no templat
   const { site, asOrganizer, asOther, member, here, there, begin, path } = await aTemplate({
     isOffered: false,
   });
-  expect((await asOrganizer.get(here)).status).toBe(200);
+  expect((await asOrganizer.get(here)).body).toMatchObject({ isOwn: true, isOffered: false });
   expect((await asOther.get(there)).status).toBe(404);
   expect((await site.as(member).get(here)).status).toBe(404);
   const draft = (await begin()).split('/').at(-1) ?? '';
