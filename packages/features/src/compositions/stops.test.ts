@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
+import { aComplaint, aReturnReport } from '@groundwork/inbox/fixtures';
 import { expect, test } from 'vitest';
+import { returnsOf } from '../handlers.ts';
 import { promiseNext, sendMailings } from '../mailings/fixtures.ts';
 import { mailings } from '../mailings/tables.ts';
 import { aMailbox } from '../outbox/fixtures.ts';
@@ -11,6 +13,7 @@ import { aWriter } from './fixtures.ts';
 /** One that is going out to so many at one provider. */
 async function aMailingTo(count: number) {
   const writer = await aWriter();
+  writer.site.house.settings.returnAddress = 'returns@groves.example';
   const addresses: string[] = [];
   for (let n = 0; n < count; n += 1) {
     const { id } = await aPerson(writer.site, writer.group, { isSubscribed: true });
@@ -83,4 +86,34 @@ test('a mailing says which provider takes it slowly and how many wait for that; 
     sql`delete from mails where id in (select id from mails where lane is not null limit 5)`,
   );
   expect((await seen()).slowed).toEqual([]);
+});
+
+/** Those of a mailing that is half out, by where their mails come back to. */
+async function halfOut() {
+  const underway = await aMailingTo(40);
+  const mailbox = await aMailbox();
+  await sendMailings(underway.site, mailbox, 20);
+  const paths = mailbox.mails().map(({ returnPath }) => returnPath);
+  const reader = returnsOf(underway.site.house);
+  const take = (receiver: string, raw: Uint8Array) => reader.take({ receivers: [receiver], raw });
+  return { ...underway, paths, take };
+}
+
+test('what comes back afterwards stops it as well, and slows down who sent it back', async () => {
+  const { site, seen, paths, take } = await halfOut();
+  for (const path of paths.slice(0, 9)) await take(path, aReturnReport('5.1.1'));
+  expect(await seen()).toMatchObject({ state: 'sending' });
+  await take(paths[9] ?? '', aReturnReport('5.1.1'));
+  expect(await seen()).toMatchObject({ state: 'stopped', stoppedFor: 'addresses' });
+  expect(await site.db.select().from(mailPaces)).toEqual([]);
+  for (const path of paths.slice(10, 13)) await take(path, aReturnReport('5.7.1'));
+  expect(await site.db.select().from(mailPaces)).toMatchObject([{ provider: 'town.example' }]);
+});
+
+test('a mailing that five of its first readers call spam stops by itself', async () => {
+  const { seen, paths, take } = await halfOut();
+  for (const path of paths.slice(0, 4)) await take('returns@groves.example', aComplaint(path));
+  expect(await seen()).toMatchObject({ state: 'sending' });
+  await take('returns@groves.example', aComplaint(paths[4] ?? ''));
+  expect(await seen()).toMatchObject({ state: 'stopped', stoppedFor: 'complaints' });
 });
