@@ -209,7 +209,7 @@ test('the database lets none belong to a campaign that goes to anybody else', as
     });
 });
 
-const THEIRS = Object.entries(compositionRoutes).filter(([route]) => route.includes(':mailingId'));
+const THEIRS = Object.entries(compositionRoutes).filter(([route]) => route.includes('/mailings/:mailingId'));
 const QUERIES: Record<string, string> = {
   'left-out': '?why=not-said-yes',
   preview: '?language=en',
