@@ -130,7 +130,7 @@ test('a process that strangers can ask holds no secret of mail or of backups', (
   expect(services.api?.environment).toMatchObject({
     ...{ SENDS_MAIL: '${SMTP_URL:+true}', MAKES_BACKUPS: '${BACKUP_RECIPIENT:+true}' },
   });
-  expect(Object.keys(services.worker?.environment ?? {}).filter((name) => secret.test(name))).toHaveLength(8);
+  expect(Object.keys(services.worker?.environment ?? {}).filter((name) => secret.test(name))).toHaveLength(9);
 });
 
 test('only Caddy, the sender of mail and the maker of backups reach the internet', () => {

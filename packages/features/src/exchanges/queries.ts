@@ -91,7 +91,7 @@ export async function findExchange(ctx: ReadContext, slug: string, exchangeId: s
 export type SeenExchange = Awaited<ReturnType<typeof findExchange>>;
 
 /** The letters of an exchange, oldest first. */
-export async function listLetters(
+export async function listLettersOf(
   { db }: { db: Queryable },
   { id, groupId }: Pick<SeenExchange, 'id' | 'groupId'>,
 ) {
@@ -116,7 +116,7 @@ export async function listLetters(
 }
 
 /** What names the mail of an answer. */
-export function answerKey(letterId: string): string {
+function answerKey(letterId: string): string {
   return `answer:${letterId}`;
 }
 

@@ -3,7 +3,7 @@ import { allowed } from '../policy.ts';
 import { answerPerson, closeDesk, openDesk, putAside, takeUp } from './actions.ts';
 import { AnswerInput, ExchangePage, ExchangeQuery, ExchangeView, MadeAnswer } from './contract.ts';
 import { exchangePolicy, exchangesPolicy } from './policy.ts';
-import { findExchange, listExchanges, listLetters } from './queries.ts';
+import { findExchange, listExchanges, listLettersOf } from './queries.ts';
 
 export const exchangeRoutes = defineRoutes({
   'GET /groups/:slug/exchanges': deed(
@@ -23,7 +23,7 @@ export const exchangeRoutes = defineRoutes({
     async (ctx, { params }) => {
       const seen = await findExchange(ctx, params.slug, params.exchangeId);
       const { id, person, subject, isWaiting } = seen;
-      const letters = await listLetters(ctx, seen);
+      const letters = await listLettersOf(ctx, seen);
       return { id, person, subject, isWaiting, letters, can: allowed(exchangePolicy, seen) };
     },
   ),

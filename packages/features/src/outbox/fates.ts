@@ -40,7 +40,7 @@ export function isShut(fate: Fate): fate is { shutWhy: ShutWhy } {
 }
 
 /** What the mail server refused at once, as there is no such mailbox. */
-export function returnsAtDoor(house: Pick<House, 'settings'>, tries: Try[]): MailReturn[] {
+export function refusedAtOnce(house: Pick<House, 'settings'>, tries: Try[]): MailReturn[] {
   return tries.flatMap(({ mail: { id: mailId, toAddress }, fate }) => {
     if (!(fate instanceof MailRefused && fate.isOfAddress) || toAddress === null) return [];
     return [{ mailId, mailboxKey: mailboxKey(house, toAddress), kind: 'gone', code: fate.detail }];

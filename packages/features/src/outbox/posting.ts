@@ -10,7 +10,7 @@ import type { Due } from './taking.ts';
 
 type LetterToMany = typeof letters.$inferSelect;
 /** The letters to many that one call is at, what each is composed to for a sender, and the keys of senders' own domains. */
-export type Prepared = {
+export type KnownLetters = {
   letters: Map<string, LetterToMany>;
   composed: Map<string, Promise<PreparedMail>>;
   signers: KnownSigners;
@@ -21,7 +21,7 @@ export async function postMail(
   house: House & { mailer: Mailer | null },
   siteName: string,
   mail: Due,
-  known: Prepared,
+  known: KnownLetters,
 ): Promise<Fate> {
   const { id, toAddress: to, letter, letterId, typed } = mail;
   const shared = known.letters.get(letterId ?? '');

@@ -11,7 +11,7 @@ import {
   isFailure,
   isShut,
   outcomesOf,
-  returnsAtDoor,
+  refusedAtOnce,
   withoutRefusalOfAll,
   type EndedMail,
   type Fate,
@@ -20,7 +20,7 @@ import {
 import { openLanes, type Lanes } from './lanes.ts';
 import { hold, weigh } from './ledger.ts';
 import { openSigners } from './own-senders.ts';
-import { postMail, type Prepared } from './posting.ts';
+import { postMail, type KnownLetters } from './posting.ts';
 import { keepReturns, type Returned } from './returned.ts';
 import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
 import { findUnwanted } from './shut-mailboxes.ts';
@@ -67,7 +67,7 @@ export async function sendDueMails(
   closing?: AbortSignal,
   lanes: Lanes = openSendingLanes(),
 ): Promise<void> {
-  const known: Prepared = { letters: new Map(), composed: new Map(), signers: new Map() };
+  const known: KnownLetters = { letters: new Map(), composed: new Map(), signers: new Map() };
   let failure: Error | undefined;
   for (;;) {
     const bundle = await sendBundle(house, known, lanes);
@@ -84,7 +84,7 @@ export async function sendDueMails(
  * SMTP cannot say "once": a crash between the server's yes and our commit sends again under the same Message-ID,
  * which receiving servers fold into one.
  */
-async function sendBundle(house: MailingHouse, known: Prepared, lanes: Lanes): Promise<Bundle> {
+async function sendBundle(house: MailingHouse, known: KnownLetters, lanes: Lanes): Promise<Bundle> {
   const { tries, ...bundle } = await house.db.transaction(async (tx) => {
     // Whoever waits for a slow mail server is not idle: ended here, what it took would be sent again.
     await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
@@ -110,7 +110,7 @@ async function sendBundle(house: MailingHouse, known: Prepared, lanes: Lanes): P
     );
     const tries = withoutRefusalOfAll(tried);
     await settle(tx, tries);
-    await keepReturns(tx, house, returnsAtDoor(house, tries), { isAtDoor: true });
+    await keepReturns(tx, house, refusedAtOnce(house, tries), { isAtDoor: true });
     await house.remember(tx, endedOf(tries, known.letters));
     return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure), tries };
   });
@@ -122,7 +122,7 @@ async function sendBundle(house: MailingHouse, known: Prepared, lanes: Lanes): P
 type Bundle = { count: number; isSoon?: boolean; failure?: Error | undefined };
 
 /** Reads the letters to many that these are of: each once, as it stays what it is. */
-async function readLetters(tx: Transaction, due: Due[], known: Prepared) {
+async function readLetters(tx: Transaction, due: Due[], known: KnownLetters) {
   const ids = new Set(due.flatMap(({ letterId }) => letterId ?? []));
   const unread = [...ids].filter((id) => !known.letters.has(id));
   if (unread.length === 0) return;

@@ -13,7 +13,7 @@ import { inboxes } from './tables.ts';
 const RETURN_DAYS = 90;
 
 /** Takes what came back of mails, all in one transaction. Told twice, it is known once. */
-export async function takeReturns(house: House & ReturnEars, told: MailReturn[]): Promise<void> {
+export async function takeReturns(house: House & ReturnWatch, told: MailReturn[]): Promise<void> {
   if (told.length === 0) return;
   const fresh = await contextFor(house).change(async (tx) => {
     const kept = await keepReturns(tx, house, told);
@@ -27,7 +27,7 @@ export async function takeReturns(house: House & ReturnEars, told: MailReturn[])
 }
 
 /** What the features above do with what came back. */
-export type ReturnEars = Pick<MailWatch, 'returned' | 'judge'>;
+export type ReturnWatch = Pick<MailWatch, 'returned' | 'judge'>;
 
 /** What providers said of mails after they had taken them is heard as if they had not. */
 function outcomesOf(fresh: KeptReturn[]): Map<string, HeardOutcome> {

@@ -3,7 +3,7 @@ import type { House } from '../../context.ts';
 import { answererOf } from '../answer-tokens.ts';
 import { tokenIn, type ReturnToken } from '../return-tokens.ts';
 import type { MailReturn } from '../returned.ts';
-import { takeReturns, type ReturnEars } from './actions.ts';
+import { takeReturns, type ReturnWatch } from './actions.ts';
 
 /** Of a mail that was promised longer ago, nothing is believed any more: it is forgotten. */
 const BELIEVED_MS = 30 * 24 * 60 * 60_000;
@@ -20,7 +20,7 @@ export type ReturnReader = {
 
 /** Keeps what somebody answered to a group's mail. `false`: that person is not there, or wrote too much today. */
 export type TakeAnswer = (house: House, personId: string, letter: WrittenMail) => Promise<boolean>;
-type Ears = ReturnEars & { answered: TakeAnswer };
+type Ears = ReturnWatch & { answered: TakeAnswer };
 
 /**
  * Reads what comes back. A report is believed by the token in the address that it came to, and a complaint by one that it
