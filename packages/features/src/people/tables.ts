@@ -19,6 +19,7 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
+import { HISTORY_KINDS, OF_MAIL } from './history-kinds.ts';
 import { hasLength } from '../checks.ts';
 import { groups } from '../groups/tables.ts';
 import { LENGTHS } from '../lengths.ts';
@@ -258,25 +259,6 @@ export const suppressions = pgTable(
   },
   (t) => [primaryKey({ columns: [t.groupId, t.mailbox] }), index('suppressions_oldest').on(t.saidOn)],
 );
-
-const OF_MAIL = `'mailed', 'mail-refused', 'mail-returned', 'mail-put-off', 'mail-blocked', 'complained'`;
-
-const HISTORY_KINDS = [
-  ...(['signed', 'confirmed', 'withdrew', 'rsvped', 'cancelled', 'came', 'came-elsewhere'] as const),
-  ...(['missed', 'joined', 'left', 'imported', 'added', 'entered', 'corrected', 'subscribed'] as const),
-  ...(['unsubscribed', 'wanted-monthly', 'wanted-campaigns', 'wanted-all', 'mailed'] as const),
-  ...(['mail-refused', 'answered-mail', 'written-back', 'mail-returned', 'mail-put-off'] as const),
-  ...([
-    'mail-blocked',
-    'complained',
-    'agreed',
-    'refused',
-    'recorded',
-    'recorded-apart',
-    'merged',
-    'parted',
-  ] as const),
-] as const;
 
 /** What a person did, newest first; `label` is the public title of the thing at that time. */
 export const personHistory = pgTable(

@@ -19,6 +19,7 @@ import { campaigns } from './campaigns.ts';
 import { links } from './links.ts';
 import { stewardship } from './stewardship.ts';
 import { stewardsMail } from './stewards-mail.ts';
+import { paces } from './paces.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { own } from './own.ts';
@@ -46,6 +47,7 @@ export const arabic = {
   ...roles,
   ...errors,
   ...outbox,
+  ...paces,
   ...people,
   ...reach,
   ...own,
