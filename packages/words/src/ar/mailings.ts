@@ -263,9 +263,6 @@ export const mailings: Record<keyof typeof english, string> = {
   'mailings.sending.of': 'من {total, number} وصلتهم',
   'mailings.sending.hint': 'تستمر وإن أغلقت هذه الصفحة.',
   'mailings.sending.again': 'النظر من جديد',
-  'mailings.stopped.title': 'أُوقفت',
-  'mailings.stopped.hint': 'صحّح النص أدناه إن كان ذلك هو السبب. وما يستمر يذهب إلى من لم تصلهم بعد.',
-  'mailings.resume': 'المتابعة',
   'mailings.sent.title': 'أُرسلت',
   'mailings.sent.got':
     '{count, plural, zero {وصلتهم} one {وصلته} two {وصلتهما} few {وصلتهم} many {وصلتهم} other {وصلتهم}}',

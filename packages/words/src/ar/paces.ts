@@ -15,4 +15,7 @@ export const paces = {
     'يقبل خادم البريد الآن {perMinute, number} في الدقيقة؛ وتنتظر ذلك {waiting, number}.',
   'mailings.slowed.server.rests': 'لا يقبل خادم البريد شيئا قبل {at}؛ وتنتظر ذلك {waiting, number}.',
   'mailings.slowed.hint': 'تتابع من تلقاء نفسها ولا يضيع شيء.',
+  'mailings.stopped.title': 'أُوقفت',
+  'mailings.stopped.hint': 'صحّح النص أدناه إن كان ذلك هو السبب. وما يستمر يذهب إلى من لم تصلهم بعد.',
+  'mailings.resume': 'المتابعة',
 };

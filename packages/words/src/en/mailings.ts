@@ -263,10 +263,6 @@ export const mailings = {
   'mailings.sending.of': 'of {total, number} have it',
   'mailings.sending.hint': 'It goes on when you close this page.',
   'mailings.sending.again': 'Look again',
-  'mailings.stopped.title': 'It was stopped',
-  'mailings.stopped.hint':
-    'Put the text right below, if that was it. What goes on goes to those who do not have it yet.',
-  'mailings.resume': 'Go on',
   'mailings.sent.title': 'It was sent',
   'mailings.sent.got': '{count, plural, one {got it} other {got it}}',
   'mailings.sent.back': '{count, plural, one {{count} came back} other {{count} came back}}',

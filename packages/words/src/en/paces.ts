@@ -18,4 +18,8 @@ export const paces = {
   'mailings.slowed.server.rests':
     'The mail server takes nothing before {at}; {waiting, number} wait for that.',
   'mailings.slowed.hint': 'It goes on by itself, and nothing is lost.',
+  'mailings.stopped.title': 'It was stopped',
+  'mailings.stopped.hint':
+    'Put the text right below, if that was it. What goes on goes to those who do not have it yet.',
+  'mailings.resume': 'Go on',
 };

@@ -18,4 +18,7 @@ export const paces = {
   'mailings.slowed.server.rests':
     'El servidor de correo no acepta nada antes de {at}; {waiting, number} esperan su turno.',
   'mailings.slowed.hint': 'Sigue por sí solo, y no se pierde nada.',
+  'mailings.stopped.title': 'Se detuvo',
+  'mailings.stopped.hint': 'Corrige abajo el texto, si era eso. Lo que siga va a quienes aún no lo tienen.',
+  'mailings.resume': 'Continuar',
 };
