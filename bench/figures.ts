@@ -6,6 +6,7 @@ import { list } from './figures/list.ts';
 import { live } from './figures/live.ts';
 import { mailings } from './figures/mailings.ts';
 import { mails } from './figures/mails.ts';
+import { pacing } from './figures/pacing.ts';
 import { page } from './figures/page.ts';
 import { reading } from './figures/reading.ts';
 import { rest } from './figures/rest.ts';
@@ -15,5 +16,5 @@ import { visits } from './figures/visits.ts';
 /** All figures, in the order in which they are measured. */
 export const figures: Figure[] = [
   ...[page, list, signing, live, mails, rest, reading, imports],
-  ...[jobs, duplicates, visits, mailings],
+  ...[jobs, duplicates, visits, mailings, pacing],
 ];

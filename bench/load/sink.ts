@@ -8,10 +8,14 @@ import { answerTasks } from './tasks.ts';
  * before.
  */
 type SinkTask = { take: number };
-/** When the last was taken, in milliseconds of the epoch, and how many different receivers they had. */
-export type SinkFound = { takenAt: number; receivers: number };
+/**
+ * When the last was taken, in milliseconds of the epoch, how many different receivers they had, and how many were put off:
+ * where `PER_SECOND` is set, it takes so many a second, and nothing for a minute from who asks for three times as many.
+ */
+export type SinkFound = { takenAt: number; receivers: number; putOff: number };
 
 const SILENCE_MS = 60_000;
+const PER_SECOND = Number(process.env.PER_SECOND ?? Infinity);
 const ANSWERS: Record<string, string> = {
   EHLO: '250-sink\r\n250-PIPELINING\r\n250 8BITMIME',
   HELO: '250 sink',
@@ -25,6 +29,8 @@ const ANSWERS: Record<string, string> = {
 
 const receivers = new Set<string>();
 let taken = 0;
+let putOff = 0;
+let [second, asked, shutUntil] = [0, 0, 0];
 let lastAt = Date.now();
 let heard: () => void = () => {};
 
@@ -46,8 +52,9 @@ answerTasks(async ({ take }: SinkTask): Promise<SinkFound> => {
     };
     heard();
   });
-  const found = { takenAt: lastAt, receivers: receivers.size };
+  const found = { takenAt: lastAt, receivers: receivers.size, putOff };
   taken = 0;
+  putOff = 0;
   receivers.clear();
   return found;
 });
@@ -75,8 +82,19 @@ function converse(socket: Socket) {
 
 function answerTo(line: string): string {
   const command = line.slice(0, 4).toUpperCase();
+  if (command === 'RCPT' && isTooMuch()) return '451 4.7.28 more slowly\r\n';
   if (command === 'RCPT') receivers.add(line);
   return `${ANSWERS[command] ?? '500 5.5.1 what?'}\r\n`;
+}
+
+function isTooMuch(): boolean {
+  const now = Date.now();
+  if (Math.floor(now / 1000) !== second) [second, asked] = [Math.floor(now / 1000), 0];
+  asked += 1;
+  if (asked > PER_SECOND * 3) shutUntil = now + 60_000;
+  if (now >= shutUntil && asked <= PER_SECOND) return false;
+  putOff += 1;
+  return true;
 }
 
 function took(): string {

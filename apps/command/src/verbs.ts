@@ -3,11 +3,12 @@ import type { Flag, Verb } from './verb.ts';
 /** Everything that `groundwork` can do, in the order of its help. */
 export const verbs: Record<string, Verb> = {
   doctor: {
-    usage: 'groundwork doctor [--mail-to ADDRESS] [--dns HOST:PORT] | --headers FILE',
+    usage: 'groundwork doctor [--mail-to ADDRESS] [--through] [--dns HOST:PORT] | --headers FILE',
     summary:
       'Looks at settings, DNS, certificate, mail, clock, disk, database, queue and backups, and says what to mend.',
     flags: {
       'mail-to': value('send a test mail there as well, and say what the mail server answered'),
+      through: choice('send a letter to the site’s own mailbox as well, and say what its headers mean'),
       headers: value('only say what the headers of this saved letter mean; - for standard input'),
       dns: value('ask this name server instead of the machine’s own'),
     },

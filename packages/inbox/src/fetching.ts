@@ -30,12 +30,7 @@ export async function fetchMail(
   take: (batch: ArrivedMail[]) => Promise<boolean[]>,
   signal?: AbortSignal,
 ): Promise<number> {
-  const { client, mailbox } = await connect(url);
-  let lock: MailboxLockObject | null = null;
-  try {
-    lock = await client.getMailboxLock(mailbox).catch(() => {
-      throw new InboxError('no-mailbox');
-    });
+  return withMailbox(url, async (client) => {
     let count = 0;
     const met = new Set<number>();
     for (;;) {
@@ -43,6 +38,35 @@ export async function fetchMail(
       count += dealt ?? 0;
       if (dealt === null || signal?.aborted) return count;
     }
+  });
+}
+
+/**
+ * Takes one message out of a mailbox, by what it is called (`<id@host>`), seen or not; null while it is not there. Throws
+ * InboxError when the mailbox cannot be read.
+ */
+export async function takeNamed(url: string, messageId: string): Promise<Uint8Array | null> {
+  return withMailbox(url, async (client) => {
+    const [uid] = (await client.search({ header: { 'message-id': messageId } }, { uid: true })) || [];
+    if (uid === undefined) return null;
+    const [message] = await client.fetchAll(
+      [uid],
+      { uid: true, source: { maxLength: MOST_BYTES } },
+      { uid: true },
+    );
+    await client.messageDelete([uid], { uid: true });
+    return message?.source ?? null;
+  });
+}
+
+async function withMailbox<T>(url: string, work: (client: ImapFlow) => Promise<T>): Promise<T> {
+  const { client, mailbox } = await connect(url);
+  let lock: MailboxLockObject | null = null;
+  try {
+    lock = await client.getMailboxLock(mailbox).catch(() => {
+      throw new InboxError('no-mailbox');
+    });
+    return await work(client);
   } finally {
     lock?.release();
     await client.logout().catch(() => client.close());

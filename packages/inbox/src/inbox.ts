@@ -1,4 +1,4 @@
-export { fetchMail, InboxError, type InboxFailure } from './fetching.ts';
+export { fetchMail, InboxError, takeNamed, type InboxFailure } from './fetching.ts';
 export { listenForMail, type MailListener } from './listening.ts';
 export { readWritten, type WrittenMail } from './written.ts';
 export { readReport, MOST_BYTES, type Report, type ReturnKind } from './reports.ts';

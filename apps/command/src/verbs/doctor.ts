@@ -1,6 +1,5 @@
 import { tryMail } from '@groundwork/mail';
 import { openResolver } from '@groundwork/mail/records';
-import { newId } from '@groundwork/database';
 import type { Settings } from '@groundwork/settings';
 import { checkCertificate, checkName, checkReach } from '../checks/address.ts';
 import { checkGroupDomains } from '../checks/domains.ts';
@@ -10,6 +9,7 @@ import { checkSender, checkServer } from '../checks/letters.ts';
 import { checkReturns } from '../checks/returns.ts';
 import { checkBackups, checkDatabase, checkDisk, checkQueue } from '../checks/servers.ts';
 import { checkSettings } from '../checks/settings.ts';
+import { sendThrough, testLetter } from '../checks/through.ts';
 import { explanationOf } from '../sentence.ts';
 import { livesHere, unlessAborted, withDatabase } from '../site.ts';
 import { asTyped } from '../typed.ts';
@@ -41,7 +41,8 @@ export const doctor: VerbAction = async ({ values }, output, terminal) => {
   const patient = { settings, dns: resolverAt(values.dns, settings) };
   const looked = await examine(patient, settings, terminal);
   const letter = typeof values['mail-to'] === 'string' ? await writeTo(values['mail-to'], settings) : [];
-  const all = [...findings, ...looked, ...letter].map((finding) => inPlace(finding, terminal));
+  const through = values.through === true ? await sendThrough(settings, terminal.signal) : [];
+  const all = [...findings, ...looked, ...letter, ...through].map((finding) => inPlace(finding, terminal));
   return report(all, output);
 };
 
@@ -90,18 +91,7 @@ function resolverAt(server: string | boolean | undefined, { dnsServers }: Settin
 
 async function writeTo(to: string, { smtpUrl, publicUrl, ...settings }: Settings): Promise<Finding[]> {
   if (!smtpUrl) return [];
-  const text = `This is a test from ${publicUrl}. If it lies with unwanted mail, look at what the doctor says of SPF, DKIM and DMARC.`;
-  const { isTaken, answer } = await tryMail(
-    { ...settings, smtpUrl },
-    {
-      messageId: `<${newId()}@${new URL(publicUrl).hostname}>`,
-      to,
-      subject: 'A test from your site',
-      text,
-      html: `<p>${text}</p>`,
-      language: 'en',
-    },
-  );
+  const { isTaken, answer } = await tryMail({ ...settings, smtpUrl }, testLetter(publicUrl, to));
   if (!isTaken)
     return [mail.wrong(`The test was not taken: ${answer}`, 'See what is said of the mail server above.')];
   return [

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@groundwork/database';
-import { inArray, sql } from 'drizzle-orm';
+import { gt, inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import {
   headroomAfter,
@@ -90,7 +90,11 @@ async function beginOwn(db: Database, smtpPerHour: number) {
   await db
     .insert(mailPaces)
     .values({ provider: OWN_SERVER, headroom: 1, ...own })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: mailPaces.provider,
+      set: { perSecond: own.perSecond },
+      setWhere: gt(mailPaces.perSecond, own.perSecond),
+    });
 }
 
 function temperOf({ smtpPerHour }: Ground['settings'], provider: string): Temper {
