@@ -60,7 +60,8 @@ function narrowerOf(one: AnswerRow, other: AnswerRow): AnswerRow {
 /** An answer to no more than another one is to as well. */
 function withLess(answer: AnswerRow, other: AnswerRow): AnswerRow {
   const less = narrowerPreference(preferenceIn(answer), preferenceIn(other));
-  if (less === null) return { ...answer, given: 'no', pace: null, only_about: null };
+  // How much it was to is kept: whoever hears a yes later hears no wider one.
+  if (less === null) return { ...answer, given: 'no', pace: answer.pace ?? other.pace ?? null };
   return { ...answer, pace: less.pace, only_about: less.onlyAbout };
 }
 
