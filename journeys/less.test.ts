@@ -41,6 +41,7 @@ test.each(languages)(
     expect(await reader.textContent('main')).toContain(say(language, 'people.less.monthly'));
     expect(await leftOut(everyone)).toContain(say('en', 'mailings.why.wants-less', { count: 1 }));
 
+    await press(reader, say(language, 'people.less.all.do'));
     await reader.locator('main [name^="campaign-"]').uncheck();
     await press(reader, say(language, 'people.less.campaigns.do'));
     expect(await reader.textContent('#campaigns-error')).toBe(say(language, 'error.people.choose-campaign'));

@@ -101,6 +101,24 @@ test('all letters come again by their own press, and by nobody else’s', async 
   expect(await whyNot(toAll)).toEqual([]);
 });
 
+test('who wants less of one kind after the other wants both, until they press for all', async () => {
+  const { toAll, aboutLibrary, sendOut, whyNot, prefer, preference, library } = await aSigner();
+  const chosen = { campaignIds: [library.id] };
+  const both = { pace: 'monthly', onlyAbout: [{ id: library.id }] };
+  await prefer('campaigns', chosen);
+  await prefer('monthly');
+  expect(await preference()).toMatchObject(both);
+  expect(await whyNot(toAll)).toEqual(['other-campaign']);
+  await prefer('all');
+  await prefer('monthly');
+  await prefer('campaigns', chosen);
+  expect(await preference()).toMatchObject(both);
+  await sendOut(aboutLibrary);
+  expect(await whyNot(aboutLibrary)).toEqual(['wants-less']);
+  await prefer('all');
+  expect(await preference()).toMatchObject({ pace: null, onlyAbout: null });
+});
+
 test('who asks to hear of another campaign hears of that one besides; who had stopped all, of that one alone', async () => {
   const { site, group, organizer, library, email, prefer, preference, stranger, seal } = await aSigner();
   const chosen = async () => (await preference()).onlyAbout.map(({ id }: { id: string }) => id);

@@ -15,5 +15,5 @@ export async function chooseCampaigns(
     .filter(({ id }) => campaignIds.includes(id))
     .map(({ id, title }) => ({ id, title }));
   if (onlyAbout.length === 0) throw new Invalid([{ name: 'campaignIds', code: 'people.choose-campaign' }]);
-  await preferMail(ctx, sealed, { pace: null, onlyAbout, words: 'people.less.campaigns.do' });
+  await preferMail(ctx, sealed, { onlyAbout, words: 'people.less.campaigns.do' });
 }

@@ -71,7 +71,10 @@ test('of two yeses to less the merged one is to no more than both, and a no wher
   expect(narrower([yesTo(bus, library)], [yesTo(library)])).toMatchObject([
     { given: 'yes', only_about: [library] },
   ]);
-  expect(narrower([yesTo(bus)], [yesTo(library)])).toMatchObject([{ given: 'no', only_about: null }]);
+  // A yes that comes later, as an organizer writes one down, is then to no more than one of them said.
+  expect(narrower([yesTo(bus)], [{ ...yesTo(library), pace: 'monthly' }])).toMatchObject([
+    { given: 'no', pace: 'monthly', only_about: [bus] },
+  ]);
 });
 
 test('who wanted less since the merge wants no more by either record when they are parted', () => {

@@ -1,4 +1,5 @@
 import { narrowerPreference, type MailPreference } from '../preferences/preferring.ts';
+import { BY_HAND } from '../ways.ts';
 import type { KeptRow } from './kept.ts';
 
 /** An answer as its row is: way, purpose, what was said and when, and to how much it is a yes. */
@@ -8,8 +9,8 @@ export type AnswerRow = KeptRow & { way: string; purpose: string; given: string;
 
 /**
  * The answers of a human of whom two records were made: for each way and purpose the narrower one. A no goes before a yes
- * whenever it was said, the last of two noes and the first of two yeses, and that to no more than both want; where that is nothing,
- * it is a no.
+ * whenever it was said; then their own before what others brought; then the last of two noes and the first of two yeses, and
+ * that to no more than both want. Where that is nothing, it is a no.
  */
 export function narrower(mine: AnswerRow[], theirs: AnswerRow[]): AnswerRow[] {
   const merged = new Map(mine.map((answer) => [keyOfAnswer(answer), answer]));
@@ -60,7 +61,8 @@ function narrowerOf(one: AnswerRow, other: AnswerRow): AnswerRow {
 /** An answer to no more than another one is to as well. */
 function withLess(answer: AnswerRow, other: AnswerRow): AnswerRow {
   const less = narrowerPreference(preferenceIn(answer), preferenceIn(other));
-  if (less === null) return { ...answer, given: 'no', pace: null, only_about: null };
+  // How much it was to is kept: whoever hears a yes later hears no wider one.
+  if (less === null) return { ...answer, given: 'no', pace: answer.pace ?? other.pace ?? null };
   return { ...answer, pace: less.pace, only_about: less.onlyAbout };
 }
 
@@ -70,9 +72,17 @@ function preferenceIn({ pace = null, only_about: onlyAbout = null }: AnswerRow):
 
 function firmerOf(one: AnswerRow, other: AnswerRow): AnswerRow {
   if (one.given !== other.given) return one.given === 'no' ? one : other;
+  if (isOwn(one) !== isOwn(other)) return isOwn(one) ? one : other;
   const isEarlier = Date.parse(one.at) <= Date.parse(other.at);
   return isEarlier === (one.given === 'yes') ? one : other;
 }
+
+/** What others brought is taken back with what brought it, and must take no answer of their own with it. */
+function isOwn({ how }: AnswerRow): boolean {
+  return !BROUGHT.has(how);
+}
+
+const BROUGHT = new Set<unknown>(['sheet', 'import', BY_HAND.how]);
 
 export function keyOfAnswer({ way, purpose }: AnswerRow): string {
   return `${way}/${purpose}`;

@@ -1,6 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import type { Key } from '@groundwork/words';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { note } from '../../journal.ts';
 import { noteHistory, type HistoryKind } from '../actions.ts';
@@ -9,11 +9,12 @@ import { findSubscription } from '../queries.ts';
 import { consents } from '../tables.ts';
 import type { MailPreference } from './preferring.ts';
 
-type Preferred = MailPreference & { words: Key };
+/** What is left out stays as it was: who wants less of one kind wants no more of the other. */
+type Preferred = Partial<MailPreference> & { words: Key };
 
 /** One letter a month at most, by the link in each mail; safe to do twice. */
 export async function preferMonthly(ctx: Context, sealed: string): Promise<void> {
-  await preferMail(ctx, sealed, { pace: 'monthly', onlyAbout: null, words: 'people.less.monthly.do' });
+  await preferMail(ctx, sealed, { pace: 'monthly', words: 'people.less.monthly.do' });
 }
 
 /** All letters again, by the link in each mail; safe to do twice. */
@@ -44,8 +45,12 @@ export async function preferMail(
 /** Whether that is another one. From then on the answer is their own, which nobody takes back for them. */
 async function setPreference(tx: Transaction, personId: string, { pace, onlyAbout, words }: Preferred) {
   const chosen = onlyAbout && sql`${JSON.stringify(onlyAbout)}::jsonb`;
-  const isOther = sql`(${consents.pace} is distinct from ${pace}::text
-    or ${consents.onlyAbout} is distinct from ${chosen ?? sql`null::jsonb`})`;
+  const isOther = or(
+    pace === undefined ? undefined : sql`${consents.pace} is distinct from ${pace}::text`,
+    onlyAbout === undefined
+      ? undefined
+      : sql`${consents.onlyAbout} is distinct from ${chosen ?? sql`null::jsonb`}`,
+  );
   const isThis = and(
     eq(consents.personId, personId),
     eq(consents.way, 'email'),
@@ -61,7 +66,7 @@ async function setPreference(tx: Transaction, personId: string, { pace, onlyAbou
 
 const OWN = { how: 'own-page', manner: null, before: null, subjectId: null } as const;
 
-function historyOf({ pace, onlyAbout }: MailPreference): { kind: HistoryKind; label?: string } {
+function historyOf({ pace, onlyAbout }: Partial<MailPreference>): { kind: HistoryKind; label?: string } {
   if (onlyAbout) return { kind: 'wanted-campaigns', label: titlesOf(onlyAbout) };
   return { kind: pace === 'monthly' ? 'wanted-monthly' : 'wanted-all' };
 }

@@ -60,9 +60,16 @@ export async function undoSpoken(
     eq(consents.how, BY_HAND.how),
   );
   await ctx.change(async (tx) => {
-    const [spoken] = await tx.select({ before: consents.before }).from(consents).where(isIt).for('update');
+    const { before: kept, pace, onlyAbout } = consents;
+    const [spoken] = await tx
+      .select({ before: kept, pace, onlyAbout })
+      .from(consents)
+      .where(isIt)
+      .for('update');
     if (!spoken) throw new Conflict('people.answer-changed');
     const { before } = spoken;
+    // Of two records made one the other said themself how much they want, which would go with it.
+    if (before === null && (spoken.pace ?? spoken.onlyAbout)) throw new Conflict('people.answer-changed');
     if (before === null) await tx.delete(consents).where(isIt);
     else
       await tx
