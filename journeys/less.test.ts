@@ -42,6 +42,11 @@ test.each(languages)(
     expect(await leftOut(everyone)).toContain(say('en', 'mailings.why.wants-less', { count: 1 }));
 
     await press(reader, say(language, 'people.less.all.do'));
+    // Which campaigns somebody signed is for who reads their mail now, and not for who has a letter of theirs.
+    expect(await reader.locator('main [name^="campaign-"]').count()).toBe(0);
+    await press(reader, say(language, 'people.unsubscribe.record.send'));
+    await open(reader, await linkMailed(site, signer, '/my-record/'));
+    await reader.getByRole('link', { name: say(language, 'people.less.own') }).click();
     await reader.locator('main [name^="campaign-"]').uncheck();
     await press(reader, say(language, 'people.less.campaigns.do'));
     expect(await reader.textContent('#campaigns-error')).toBe(say(language, 'error.people.choose-campaign'));

@@ -27,7 +27,7 @@ const GOES_ON: RouteName[] = [
   'DELETE /subscriptions/:sealed',
   'DELETE /subscriptions/:sealed/membership',
   'PUT /subscriptions/:sealed/all',
-  'PUT /subscriptions/:sealed/campaigns',
+  'PUT /subscriptions/:sealed/campaigns/:choice',
   'PUT /subscriptions/:sealed/monthly',
   'PATCH /groups/:slug/members/:accountId',
   'PATCH /groups/:slug/membership',

@@ -1,3 +1,4 @@
+import { wholeChoice } from '../people/choice-seals.ts';
 import { sealedId } from '../site/tokens.ts';
 import type { Access } from '../testing/access.ts';
 import { aCampaign, aSignature } from './fixtures.ts';
@@ -53,8 +54,8 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'DELETE /campaigns/:slug/coordinators/:accountId':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
-    'GET /subscriptions/:sealed/campaigns': '200 200 200 200 200 200 200 200',
-    'PUT /subscriptions/:sealed/campaigns': '204 204 204 204 204 204 204 204',
+    'GET /subscriptions/:sealed/campaigns/:choice': '200 200 200 200 200 200 200 200',
+    'PUT /subscriptions/:sealed/campaigns/:choice': '204 204 204 204 204 204 204 204',
     'GET /groups/:slug/sponsorships': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'PUT /groups/:slug/sponsorships/:campaign':
       '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
@@ -90,6 +91,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       ...{ ':code': link.code, 'bursts/:id': held.body.rows[0].id, 'signatures/:id': signed.body.rows[0].id },
       ...{ 'signatures/:sealed': sealed, 'updates/:id': posted.body.id },
       ...{ campaignId: id, chooser: sealedId(site.house.settings.secret, 'unsubscribe', signer.personId) },
+      choice: wholeChoice(site.house, signer.personId),
     };
   },
   asks: (things) => ({
@@ -107,9 +109,11 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'POST /campaigns/:slug/names/books': { body: { whose: 'shown' } },
     'POST /campaigns/:slug/updates': { body: { title: 'News', body: 'They postponed.' } },
     'PUT /campaigns/:slug/coordinators/:accountId': { body: { responsibilities: ['publish'] } },
-    'GET /subscriptions/:sealed/campaigns': { params: { sealed: things.chooser } },
-    'PUT /subscriptions/:sealed/campaigns': {
-      params: { sealed: things.chooser },
+    'GET /subscriptions/:sealed/campaigns/:choice': {
+      params: { sealed: things.chooser, choice: things.choice },
+    },
+    'PUT /subscriptions/:sealed/campaigns/:choice': {
+      params: { sealed: things.chooser, choice: things.choice },
       body: { campaignIds: [things.campaignId] },
     },
     'PUT /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },

@@ -1,3 +1,4 @@
+import { campaignChoice, wholeChoice } from '../people/choice-seals.ts';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aCampaign, aSignature } from '../campaigns/fixtures.ts';
@@ -18,6 +19,7 @@ async function aSigner() {
   const found = await asOrganizer.get(`${library.path}/signatures`);
   const personId = String(found.body.rows[0].personId);
   const seal = sealedId(site.house.settings.secret, 'unsubscribe', personId);
+  const choice = wholeChoice(site.house, personId);
   const stranger = site.as(null);
   const aboutLibrary = { lines: `add:signed:campaign=${library.id}` };
   const aboutBus = { lines: `add:signed:campaign=${bus.id}` };
@@ -33,11 +35,13 @@ async function aSigner() {
     return mailing;
   };
   const preference = async () => (await stranger.get(`/subscriptions/${seal}`)).body;
-  const prefer = (what: string, body?: object) => stranger.put(`/subscriptions/${seal}/${what}`, body);
+  const deeds: Record<string, string> = { campaigns: `campaigns/${choice}` };
+  const prefer = (what: string, body?: object) =>
+    stranger.put(`/subscriptions/${seal}/${deeds[what] ?? what}`, body);
   const person = `${writer.path}/people/${personId}`;
   return {
     ...writer,
-    ...{ library, bus, email, personId, person, seal, stranger, aboutLibrary, aboutBus, toAll },
+    ...{ library, bus, email, personId, person, seal, choice, stranger, aboutLibrary, aboutBus, toAll },
     ...{ whyNot, sendOut, preference, prefer },
   };
 }
@@ -142,16 +146,17 @@ test('a tick in a form takes no month away', async () => {
 });
 
 test('only what they signed and what runs can be chosen, and something has to be', async () => {
-  const { site, group, organizer, asOrganizer, library, bus, prefer, stranger, seal } = await aSigner();
+  const { site, group, organizer, asOrganizer, library, bus, prefer, stranger, seal, choice } =
+    await aSigner();
   const park = await aCampaign(site, group, organizer);
   await asOrganizer.put(`${bus.path}/outcome`, { outcome: 'won' });
-  const { body } = await stranger.get(`/subscriptions/${seal}/campaigns`);
+  const { body } = await stranger.get(`/subscriptions/${seal}/campaigns/${choice}`);
   expect(body.rows).toMatchObject([{ id: library.id, isChosen: false }]);
   for (const campaignIds of [[], [park.id], [bus.id]]) {
     const refused = await prefer('campaigns', { campaignIds });
     expect([refused.status, refused.body.fields[0].code]).toEqual([422, 'people.choose-campaign']);
   }
-  for (const what of ['monthly', 'all', 'campaigns'])
+  for (const what of ['monthly', 'all', `campaigns/${choice}`])
     expect((await stranger.put(`/subscriptions/${'A'.repeat(54)}/${what}`, { campaignIds: [] })).status).toBe(
       404,
     );
@@ -200,4 +205,25 @@ test('what was stopped counts in a week’s budget for those who had it, and for
   const { body } = await asOrganizer.get(`${await begin(toAll)}/reach`);
   expect(body).toMatchObject({ getCount: 1, leftOut: [{ why: 'had-enough', count: 1 }] });
   expect(await whyNot(toAll)).toEqual(['had-enough']);
+});
+
+test('a letter of a campaign opens the choice of that one alone, and any other letter of none', async () => {
+  const { site, seal, personId, library, bus, stranger, aboutLibrary, toAll, sendOut } = await aSigner();
+  const linkIn = async (what: object) => {
+    await sendOut(what);
+    const mail = (await site.mails()).findLast(({ tells }) => tells === 'compositions.letter');
+    return new URL(mail?.letter?.unsubscribe?.url ?? '');
+  };
+  const ofAll = await linkIn(toAll);
+  expect(ofAll.search).toBe('');
+  const { pathname, searchParams } = await linkIn(aboutLibrary);
+  expect(pathname).toBe(`/unsubscribe/${seal}`);
+  const choice = searchParams.get('choice') ?? '';
+  expect(choice).toBe(campaignChoice(site.house, personId, library.id));
+  const shown = await stranger.get(`/subscriptions/${seal}/campaigns/${choice}`);
+  expect(shown.body.rows).toMatchObject([{ id: library.id }]);
+  const refused = await stranger.put(`/subscriptions/${seal}/campaigns/${choice}`, { campaignIds: [bus.id] });
+  expect(refused.status).toBe(422);
+  const forged = choice.replace(library.id, bus.id);
+  expect((await stranger.get(`/subscriptions/${seal}/campaigns/${forged}`)).status).toBe(404);
 });

@@ -1,4 +1,5 @@
 import type { Queryable } from '@groundwork/database';
+import { campaignChoice } from '../people/choice-seals.ts';
 import { place } from '@groundwork/mail';
 import { say, type Language } from '@groundwork/words';
 import { and, eq } from 'drizzle-orm';
@@ -34,6 +35,8 @@ export type Composed = {
   purpose: 'updates' | 'membership';
   /** The petition or pledge under which all of its readers signed. */
   signed: string | null;
+  /** Whose letters its readers can choose to get alone. */
+  campaignId: string | null;
 };
 
 /** Reads what a composition tells, with the things and pictures that it names; null: it is gone. */
@@ -47,6 +50,7 @@ export async function readComposed(
       groupId: compositions.groupId,
       purpose: compositions.purpose,
       lines: compositions.lines,
+      campaignId: compositions.campaignId,
       groupName: groups.name,
       senderName: nameIn(compositions.inNameOf, compositions.groupId),
     })
@@ -115,7 +119,7 @@ export function compositionLetter(
       footer: [whyLine(composed, language)],
       unsubscribe: {
         label: say(language, 'mail.campaign-update.unsubscribe', { group: groupName }),
-        ...unsubscribingBy(house, place('seal')),
+        ...unsubscribingBy(house, place('seal'), composed.campaignId === null ? null : place('choice')),
       },
     },
   };
@@ -131,6 +135,7 @@ export function valuesFor(
   return {
     ...mergeValues({ mergeWords }, { name, language, group: composed.groupName }),
     seal: subscriptionSeal(house, personId),
+    ...(composed.campaignId !== null && { choice: campaignChoice(house, personId, composed.campaignId) }),
   };
 }
 

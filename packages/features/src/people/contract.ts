@@ -149,6 +149,8 @@ export const OwnRecord = Type.Object({
   groupSlug: Type.String(),
   /** What opens the page where they say how much mail they want. */
   subscription: Type.String(),
+  /** What lets them choose there among all the campaigns that they signed. */
+  choice: Type.String(),
   name: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),

@@ -10,6 +10,7 @@ import { groups } from '../groups/tables.ts';
 import { openSealedId, sealedId } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
 import { listFurtherShown } from './points.ts';
+import { wholeChoice } from './choice-seals.ts';
 import { peoplePolicy } from './policy.ts';
 import { findAddressParts } from './postal.ts';
 import { consents, people, personHistory } from './tables.ts';
@@ -50,8 +51,8 @@ export async function findOwnRecord(ctx: Context, sealed: string) {
     findAddressParts(ctx.db, person.id),
   ]);
   const address = Object.values(addressParts).filter((part) => part !== null);
-  const subscription = subscriptionSeal(ctx, person.id);
-  return { ...person, ...record, further, address, addressParts, subscription };
+  const seals = { subscription: subscriptionSeal(ctx, person.id), choice: wholeChoice(ctx, person.id) };
+  return { ...person, ...record, further, address, addressParts, ...seals };
 }
 
 /** Whether the holder of an unsubscribe link still gets mail from that group. */
@@ -74,9 +75,13 @@ export function unsubscribing(house: House, personId: string, language: Language
 }
 
 /** Where mail ends for the person of this seal, or for each receiver of a letter that has a place for it. */
-export function unsubscribingBy({ settings }: Pick<House, 'settings'>, seal: string) {
+export function unsubscribingBy(
+  { settings }: Pick<House, 'settings'>,
+  seal: string,
+  choice: string | null = null,
+) {
   return {
-    url: `${settings.publicUrl}/unsubscribe/${seal}`,
+    url: `${settings.publicUrl}/unsubscribe/${seal}${choice === null ? '' : `?choice=${choice}`}`,
     oneClickUrl: `${settings.publicUrl}/api/v1/unsubscriptions/${seal}`,
   };
 }

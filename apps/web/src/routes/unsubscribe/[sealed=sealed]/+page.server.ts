@@ -1,14 +1,22 @@
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf } from '#lib/api/forms.ts';
+import { nullFor } from '#lib/mailings/refusals.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
+  const choice = event.url.searchParams.get('choice');
   const [subscription, campaigns] = await Promise.all([
     call(event, 'GET /subscriptions/:sealed', event.params),
-    call(event, 'GET /subscriptions/:sealed/campaigns', event.params),
+    // A link that was cut short still ends the mail.
+    choice
+      ? nullFor(
+          [404],
+          call(event, 'GET /subscriptions/:sealed/campaigns/:choice', { ...event.params, choice }),
+        )
+      : null,
   ]);
-  return { subscription, campaigns: campaigns.rows };
+  return { subscription, choice, campaigns: campaigns?.rows ?? [] };
 };
 
 export const actions: Actions = {
@@ -30,7 +38,9 @@ export const actions: Actions = {
   campaigns: (event) =>
     act(event, async (typed) => {
       const campaignIds = valuesOf(typed, 'campaign');
-      await call(event, 'PUT /subscriptions/:sealed/campaigns', event.params, { campaignIds });
+      const choice = event.url.searchParams.get('choice') ?? '-';
+      const place = { ...event.params, choice };
+      await call(event, 'PUT /subscriptions/:sealed/campaigns/:choice', place, { campaignIds });
       return { done: 'less' };
     }),
   all: (event) =>
