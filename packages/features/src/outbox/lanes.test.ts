@@ -73,6 +73,17 @@ test('a provider that takes nothing now is left alone, while others get theirs, 
   expect(new Set(receivers).size).toBe(180);
 });
 
+test('one of many that the version before promised, which knew no lanes, goes out', async () => {
+  const site = await aSite();
+  const mailbox = await aMailbox();
+  await aLetterTo(site, 'one.example', 1);
+  const [promised] = await site.db.delete(mails).returning();
+  if (!promised) throw new Error('nothing was promised');
+  await site.db.insert(mails).values({ ...promised, lane: null });
+  await sendTo(site, mailbox);
+  expect(mailbox.mails()).toHaveLength(1);
+});
+
 test('some of many that are put off slow their provider down, and stop nobody', async () => {
   const site = await aSite();
   const mailbox = await aMailbox();
