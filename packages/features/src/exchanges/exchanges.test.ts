@@ -56,6 +56,16 @@ function bring(site: TestSite, address: string, written: Written = {}) {
   return returnsOf(site.house).take({ receivers: [address], raw: Buffer.from(raw) });
 }
 
+test('a letter whose name has signs that no name has is kept all the same', async () => {
+  const { site, address } = await aDesk();
+  for (const sign of ['\0', 'é', '\u0001'])
+    expect(await bring(site, address, { id: `one${sign}@town.example`, from: `a\0${ANA}`, text: sign })).toBe(
+      true,
+    );
+  const kept = await site.db.select({ messageId: exchangeLetters.messageId }).from(exchangeLetters);
+  expect(kept.map(({ messageId }) => messageId.slice(0, 7))).toEqual(['sha256:', 'sha256:', 'sha256:']);
+});
+
 test('an answer to a mailing is read by those who write to people, answered in the group’s name, and goes on as one', async () => {
   const { site, path, asOrganizer, person, mailbox, mail, address, group } = await aDesk();
   expect(mail.headers.get('reply-to')).toMatch(
