@@ -5,6 +5,7 @@ import { eq, isNotNull, sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
 import { aMailbox, sendTo, watchNone } from './fixtures.ts';
+import { hearOutcomes, spendHeadroom } from '../paces/actions.ts';
 import { mailPaces } from '../paces/tables.ts';
 import { promiseMails, writeLetter } from './promises.ts';
 import { isMailDue, openSendingLanes, sendDueMails } from './sending.ts';
@@ -82,6 +83,20 @@ test('one of many that the version before promised, which knew no lanes, goes ou
   await site.db.insert(mails).values({ ...promised, lane: null });
   await sendTo(site, mailbox);
   expect(mailbox.mails()).toHaveLength(1);
+});
+
+test('whoever spends room of many providers at once, or hears of them, does not wait for each other', async () => {
+  const site = await aSite();
+  const providers = Array.from({ length: 40 }, (_, n) => `town${n}.example`);
+  const heard = { takenCount: 30, putOffCount: 1, code: null };
+  const some = (turn: number) => (turn % 2 === 0 ? providers : providers.toReversed());
+  await Promise.all(
+    Array.from({ length: 24 }, async (_, turn) => {
+      if (turn % 3 === 0) await hearOutcomes(site.house, new Map(some(turn).map((one) => [one, heard])));
+      await spendHeadroom(site.house, new Map(some(turn).map((one) => [one, 1])));
+    }),
+  );
+  expect(await site.db.$count(mailPaces)).toBe(40);
 });
 
 test('some of many that are put off slow their provider down, and stop nobody', async () => {
