@@ -99,6 +99,19 @@ test('whoever spends room of many providers at once, or hears of them, does not 
   expect(await site.db.$count(mailPaces)).toBe(40);
 });
 
+test('what waited for days in a lane is tried as often as any other before it is given up', async () => {
+  const site = await aSite();
+  const mailbox = await aMailbox();
+  await aLetterTo(site, 'slow.example', 1);
+  await site.db.update(mails).set({ promisedAt: sql`now() - interval '5 days'` });
+  mailbox.refuse('@slow.example', 451);
+  await expect(sendTo(site, mailbox)).rejects.toThrow('451');
+  expect(await site.db.select().from(mails)).toMatchObject([{ state: 'promised', attemptCount: 1 }]);
+  await site.db.update(mails).set({ dueAt: sql`now()`, admittedAt: sql`now() - interval '4 days'` });
+  await expect(sendTo(site, mailbox)).rejects.toThrow('451');
+  expect(await site.db.select().from(mails)).toMatchObject([{ state: 'refused' }]);
+});
+
 test('some of many that are put off slow their provider down, and stop nobody', async () => {
   const site = await aSite();
   const mailbox = await aMailbox();
