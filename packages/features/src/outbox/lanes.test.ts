@@ -112,6 +112,18 @@ test('what waited for days in a lane is tried as often as any other before it is
   expect(await site.db.select().from(mails)).toMatchObject([{ state: 'refused' }]);
 });
 
+test('a domain none of whose many addresses is there keeps no other waiting', async () => {
+  const site = await aSite();
+  const mailbox = await aMailbox();
+  mailbox.refuse('@old.example', 550);
+  await aLetterTo(site, 'old.example', 40);
+  await expect(sendTo(site, mailbox)).rejects.toThrow('550');
+  expect(await paceOf(site, '*')).toBeUndefined();
+  await aLetterTo(site, 'quick.example', 10);
+  await sendTo(site, mailbox);
+  expect(mailbox.mails()).toHaveLength(10);
+});
+
 test('some of many that are put off slow their provider down, and stop nobody', async () => {
   const site = await aSite();
   const mailbox = await aMailbox();
