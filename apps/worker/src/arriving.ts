@@ -44,7 +44,7 @@ export async function readInbox(house: House, inboxUrl: string, signal?: AbortSi
   const failures: unknown[] = [];
   const take = async (batch: ArrivedMail[]) => {
     const taken = await Promise.allSettled(batch.map(reader.take));
-    const failed = taken.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    const failed = taken.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
     failures.push(...failed.slice(0, 1));
     if (failed.length > 1 && failed.length === batch.length) throw failed[0];
     return taken.map((one) => (one.status === 'fulfilled' ? one.value : null));
