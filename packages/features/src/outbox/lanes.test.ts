@@ -5,7 +5,7 @@ import { eq, isNotNull, sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
 import { aMailbox, sendTo, watchNone } from './fixtures.ts';
-import { hearOutcomes, spendHeadroom } from '../paces/actions.ts';
+import { forgetPaces, hearOutcomes, spendHeadroom } from '../paces/actions.ts';
 import { mailPaces } from '../paces/tables.ts';
 import { promiseMails, writeLetter } from './promises.ts';
 import { isMailDue, openSendingLanes, sendDueMails } from './sending.ts';
@@ -97,6 +97,17 @@ test('whoever spends room of many providers at once, or hears of them, does not 
     }),
   );
   expect(await site.db.$count(mailPaces)).toBe(40);
+});
+
+test('how fast somebody takes mail is known until nothing went there for a week', async () => {
+  const site = await aSite();
+  const heard = { takenCount: 30, putOffCount: 0, code: null };
+  await hearOutcomes(site.house, new Map(['old.example', 'new.example'].map((one) => [one, heard])));
+  const longAgo = sql`now() - interval '8 days'`;
+  await site.db.update(mailPaces).set({ refilledAt: longAgo, stretchFrom: longAgo });
+  await spendHeadroom(site.house, new Map([['new.example', 1]]));
+  await forgetPaces(site.house);
+  expect(await site.db.select().from(mailPaces)).toMatchObject([{ provider: 'new.example' }]);
 });
 
 test('what waited for days in a lane is tried as often as any other before it is given up', async () => {

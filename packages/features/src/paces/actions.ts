@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@groundwork/database';
-import { gt, inArray, sql } from 'drizzle-orm';
+import { and, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import {
   headroomAfter,
@@ -62,6 +62,14 @@ export async function hearOutcomes(ground: Ground, outcomes: Map<string, HeardOu
     for (const [provider, heard] of [...outcomes].sort(byProvider))
       await keepPace(tx, ground, { provider, known: known.get(provider), heard });
   });
+}
+
+/** Forgets how fast those take mail to whom nothing went for a week: there may be thousands, and all are read each time. */
+export async function forgetPaces({ db }: Pick<Ground, 'db'>): Promise<void> {
+  const weekAgo = sql`now() - interval '7 days'`;
+  await db
+    .delete(mailPaces)
+    .where(and(lt(mailPaces.refilledAt, weekAgo), lt(mailPaces.stretchFrom, weekAgo)));
 }
 
 const byProvider = ([one]: [string, HeardOutcome], [other]: [string, HeardOutcome]) => (one < other ? -1 : 1);
