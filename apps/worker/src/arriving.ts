@@ -69,8 +69,8 @@ function keepListening(house: House, at: { host: string; port: number }, { log }
   const listen = async () => {
     try {
       listener = await listenForMail(at, reader);
-      await noteInbox(house, 'lmtp', null);
       heartbeat = setInterval(() => void noteInbox(house, 'lmtp', null).catch(() => {}), EVERY_MS);
+      await noteInbox(house, 'lmtp', null);
     } catch (error) {
       log.warn({ reason: codeOf(error) }, 'not listening for mail');
       await noteInbox(house, 'lmtp', 'unreachable').catch(() => {});
