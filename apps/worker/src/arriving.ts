@@ -2,7 +2,7 @@ import type { House } from '@groundwork/features/context';
 import { returnsOf } from '@groundwork/features/handlers';
 import { noteInbox } from '@groundwork/features/outbox/returns';
 import type { Handlers } from '@groundwork/features/work';
-import { fetchMail, InboxError, listenForMail, type MailListener } from '@groundwork/inbox';
+import { fetchMail, InboxError, listenForMail, type ArrivedMail, type MailListener } from '@groundwork/inbox';
 import type { Metrics } from '@groundwork/metrics';
 import type { Logger } from '@groundwork/processes/log';
 import { startSweeps } from './sweeps.ts';
@@ -38,11 +38,20 @@ function inboxHandlers(inboxUrl: string, signal: AbortSignal): Handlers {
   return { every: { 'outbox.read-inbox': { minutes: 1, run: (ctx) => readInbox(ctx, inboxUrl, signal) } } };
 }
 
-/** How many were dealt with. */
+/** How many were dealt with. One that cannot be kept keeps no other, and is tried again; throws the first such failure. */
 export async function readInbox(house: House, inboxUrl: string, signal?: AbortSignal): Promise<number> {
   const reader = returnsOf(house);
+  const failures: unknown[] = [];
+  const take = async (batch: ArrivedMail[]) => {
+    const taken = await Promise.allSettled(batch.map(reader.take));
+    const failed = taken.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+    failures.push(...failed.slice(0, 1));
+    if (failed.length > 1 && failed.length === batch.length) throw failed[0];
+    return taken.map((one) => (one.status === 'fulfilled' ? one.value : null));
+  };
   try {
-    const count = await fetchMail(inboxUrl, (batch) => Promise.all(batch.map(reader.take)), signal);
+    const count = await fetchMail(inboxUrl, take, signal);
+    if (failures.length > 0) throw failures[0];
     await noteInbox(house, 'imap', null);
     return count;
   } catch (error) {
@@ -60,8 +69,8 @@ function keepListening(house: House, at: { host: string; port: number }, { log }
   const listen = async () => {
     try {
       listener = await listenForMail(at, reader);
-      await noteInbox(house, 'lmtp', null);
       heartbeat = setInterval(() => void noteInbox(house, 'lmtp', null).catch(() => {}), EVERY_MS);
+      await noteInbox(house, 'lmtp', null);
     } catch (error) {
       log.warn({ reason: codeOf(error) }, 'not listening for mail');
       await noteInbox(house, 'lmtp', 'unreachable').catch(() => {});

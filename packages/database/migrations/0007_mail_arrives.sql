@@ -155,3 +155,16 @@ $$;
 --> statement-breakpoint
 -- Mailings of a campaign's updates are begun no more, and nothing knows any more what they would say.
 UPDATE "mailings" SET "state" = 'sent', "ended_at" = now(), "due_at" = null WHERE "kind" = 'campaigns.update' and "state" in ('sending', 'stopped');
+
+--> statement-breakpoint
+-- Mail to many that was promised before there were lanes, or is by the version before while both run: it is taken from a lane only.
+CREATE FUNCTION mails_get_lane() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  new.lane := coalesce(new.group_id::text, 'site') || ' ' || lower(split_part(new.to_address, '@', 2));
+  return new;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER mails_get_lane BEFORE INSERT ON mails FOR EACH ROW
+  WHEN (new.letter_id is not null and new.lane is null and new.to_address is not null) EXECUTE FUNCTION mails_get_lane();
+--> statement-breakpoint
+UPDATE "mails" SET "lane" = coalesce("group_id"::text, 'site') || ' ' || lower(split_part("to_address", '@', 2))
+WHERE "letter_id" is not null and "lane" is null and "to_address" is not null and "state" in ('promised', 'held', 'kept');

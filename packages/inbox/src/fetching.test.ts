@@ -50,6 +50,13 @@ test('many are read batch by batch, and of a long one its beginning', async () =
   expect(await server.list()).toEqual([]);
 });
 
+test('one that could not be kept stays as it was, and keeps no other', async () => {
+  const server = await anImapServer();
+  for (const n of [1, 2, 3]) await server.deliver(message(n));
+  expect(await fetchMail(server.url, async () => [true, null, false])).toBe(1);
+  expect(await server.list()).toEqual([{ isSeen: false }, { isSeen: true }]);
+});
+
 test('a batch that could not be kept stays as it was', async () => {
   const server = await anImapServer();
   await server.deliver(message(1));

@@ -23,11 +23,11 @@ export class InboxError extends Error {
 /**
  * Hands over what a mailbox has that nobody has seen, batch by batch, oldest first. What `take` answers true for was dealt
  * with, and is deleted; the rest stays, as seen. A batch whose `take` rejects stays as it was. Returns how many were dealt
- * with. Throws InboxError when the mailbox cannot be read.
+ * with; `null` says of one alone that it could not be kept, and stays as it was. Throws InboxError when the mailbox cannot be read.
  */
 export async function fetchMail(
   url: string,
-  take: (batch: ArrivedMail[]) => Promise<boolean[]>,
+  take: (batch: ArrivedMail[]) => Promise<(boolean | null)[]>,
   signal?: AbortSignal,
 ): Promise<number> {
   return withMailbox(url, async (client) => {
@@ -112,7 +112,7 @@ function isSignedOut(error: unknown): boolean {
  */
 async function fetchBatch(
   client: ImapFlow,
-  take: (batch: ArrivedMail[]) => Promise<boolean[]>,
+  take: (batch: ArrivedMail[]) => Promise<(boolean | null)[]>,
   met: Set<number>,
 ): Promise<number | null> {
   const found = (await client.search({ seen: false, deleted: false }, { uid: true })) || [];
@@ -130,7 +130,8 @@ async function fetchBatch(
   }));
   const isDealt = await take(batch);
   const dealt = messages.filter((_, n) => isDealt[n]).map(({ uid }) => uid);
-  const read = uids.filter((uid) => !dealt.includes(uid));
+  const unkept = messages.filter((_, n) => isDealt[n] === null).map(({ uid }) => uid);
+  const read = uids.filter((uid) => !dealt.includes(uid) && !unkept.includes(uid));
   // What is not deleted is seen before the rest is: else it would come again each time.
   if (read.length > 0) await client.messageFlagsAdd(read, ['\\Seen'], { uid: true });
   if (dealt.length > 0) await client.messageDelete(dealt, { uid: true });

@@ -1,8 +1,10 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import type { Attachment, Email } from 'postal-mime';
 import { readFields, readGroups, type Fields } from './fields.ts';
 import { judge, type ServerAnswer, type ReturnKind } from './judging.ts';
+import { parseMail } from './parsing.ts';
 
 export type { ReturnKind } from './judging.ts';
+export { MOST_BYTES } from './parsing.ts';
 
 /** What a message is. Only what it says of itself: whether it may be believed, its receiver's address tells. */
 export type Report =
@@ -14,14 +16,9 @@ export type Report =
   | { is: 'auto-reply' }
   | { is: 'letter' };
 
-/** So much of a message is read; a report says what it has to say long before. */
-export const MOST_BYTES = 262_144;
-/** And so many lines: what is made of nothing else takes long to parse. */
-const MOST_LINES = 5_000;
-
 /** Reads what a message is, whatever bytes it is made of. Never rejects: what cannot be read is a letter. */
 export async function readReport(raw: Uint8Array): Promise<Report> {
-  const email = await parse(beginningOf(raw));
+  const email = await parseMail(raw, 'text/plain');
   if (!email) return { is: 'letter' };
   const parts = email.attachments;
   const complaint = parts.find(({ mimeType }) => mimeType === 'message/feedback-report');
@@ -31,28 +28,6 @@ export async function readReport(raw: Uint8Array): Promise<Report> {
   if (answers.length > 0) return mildest(answers.map(judge));
   if (isAutoReply(email)) return { is: 'auto-reply' };
   return (isFromServer(email) ? readPlain(email.text ?? '') : null) ?? { is: 'letter' };
-}
-
-function beginningOf(raw: Uint8Array): Uint8Array {
-  const most = raw.subarray(0, MOST_BYTES);
-  let end = -1;
-  for (let line = 0; line < MOST_LINES; line += 1) {
-    end = most.indexOf(10, end + 1);
-    if (end === -1) return most;
-  }
-  return most.subarray(0, end + 1);
-}
-
-async function parse(raw: Uint8Array): Promise<Email | null> {
-  try {
-    return await PostalMime.parse(raw, {
-      forceRfc822Attachments: true,
-      maxNestingDepth: 12,
-      maxHeadersSize: 65_536,
-    });
-  } catch {
-    return null;
-  }
 }
 
 const STATUS = /^message\/(global-)?delivery-status$/;

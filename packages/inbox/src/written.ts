@@ -1,5 +1,5 @@
-import PostalMime, { type Email } from 'postal-mime';
-import { MOST_BYTES } from './reports.ts';
+import type { Attachment } from 'postal-mime';
+import { parseMail } from './parsing.ts';
 
 /** A letter that somebody wrote, in plain text whatever it was written in. */
 export type WrittenMail = {
@@ -15,23 +15,22 @@ export type WrittenMail = {
 
 /** Reads a letter, whatever bytes it is made of; null where nothing can be read. */
 export async function readWritten(raw: Uint8Array): Promise<WrittenMail | null> {
-  const email = await parseWritten(raw.subarray(0, MOST_BYTES));
+  const email = await parseMail(raw, 'text/plain');
   if (!email) return null;
+  const isPlain = email.text !== undefined && email.text.trim() !== '';
+  const text = isPlain ? email.text : textOfHtml((await parseMail(raw, 'text/html'))?.html ?? '');
   return {
     from: email.from?.address ?? '',
     subject: email.subject ?? '',
-    text: email.text?.trim() ? email.text : textOfHtml(email.html ?? ''),
-    fileNames: email.attachments.map(({ filename, mimeType }) => filename ?? mimeType),
+    text: text ?? '',
+    fileNames: email.attachments.filter(isFile).map(({ filename, mimeType }) => filename ?? mimeType),
     messageId: email.messageId ?? '',
   };
 }
 
-async function parseWritten(raw: Uint8Array): Promise<Email | null> {
-  try {
-    return await PostalMime.parse(raw, { maxNestingDepth: 12, maxHeadersSize: 65_536 });
-  } catch {
-    return null;
-  }
+/** The same words as HTML are none. */
+function isFile({ mimeType, filename, disposition }: Attachment): boolean {
+  return mimeType !== 'text/html' || disposition === 'attachment' || Boolean(filename);
 }
 
 /** Its words are not shown; what is quoted is the letter that is answered. */

@@ -112,7 +112,7 @@ async function findOrBegin(tx: Transaction, { id: personId, groupId }: Person, s
 
 /** The address that a letter says it is from, where the group does not know the person by it. */
 async function otherAddress(tx: Transaction, { id, email }: Person, from: string): Promise<string | null> {
-  const address = asStored(from);
+  const address = asStored(tidyLine(from));
   if (address === '' || address === email) return null;
   const further = await tx
     .select({ id: contactPoints.id })
@@ -121,9 +121,9 @@ async function otherAddress(tx: Transaction, { id, email }: Person, from: string
   return further.length > 0 ? null : address.slice(0, 254);
 }
 
-/** A mail without a name of its own has one by what it says. */
+/** A mail without a name of its own, or with one that is no name (RFC 5322, 3.6.4), has one by what it says. */
 function nameOf({ messageId, from, subject, text }: WrittenMail): string {
-  if (/^<[^\s<>]{3,250}>$/.test(messageId)) return messageId;
+  if (/^<[!-;=?-~]{3,250}>$/.test(messageId)) return messageId;
   return `sha256:${createHash('sha256')
     .update(JSON.stringify([from, subject, text]))
     .digest('base64url')}`;

@@ -19,6 +19,8 @@ test.each([
   ['Yes!\n\nFrom: Eastside <hello@valley.test>\nSent: Tuesday\n\nDear Ana', 'Yes!'],
   ['> Will you come?\nYes.\n> Alone?\nNo.', 'Yes.\nNo.'],
   ['On Tuesday I cannot.\nOn Wednesday I can.', 'On Tuesday I cannot.\nOn Wednesday I can.'],
+  ['On Monday my landlord wrote:\nget out.', 'On Monday my landlord wrote:\nget out.'],
+  ['El casero me escribió\nque me vaya.', 'El casero me escribió\nque me vaya.'],
   ['', ''],
 ])('of %j what was written is %j', (text, own) => {
   expect(words(text)).toBe(own);

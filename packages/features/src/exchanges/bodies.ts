@@ -24,13 +24,16 @@ function shortened(words: string): string {
   return signs.length <= LENGTHS.answer ? words : `${signs.slice(0, LENGTHS.answer - 1).join('')}…`;
 }
 
-/** "On Tuesday Ana wrote:" and its like, also where it is broken into two lines; or the ruler of Outlook and of Yahoo. */
+/**
+ * "On 1 Dec 2026 Ana wrote:" and its like, also where it is broken into two lines; or the ruler of Outlook and of Yahoo. Without a
+ * number or an address it is what people say themselves: "On Monday my landlord wrote:".
+ */
 function isQuoteBegun(line: string, next: string): boolean {
   const said = line.trim().toLowerCase();
   if (said.length > LONGEST_HEAD) return false;
   if (isRuler(said) || isHeader(said)) return true;
   const both = `${said} ${next.trim().toLowerCase()}`;
-  const isNamed = DAYS.some((day) => said.startsWith(day)) || said.includes('@');
+  const isNamed = (DAYS.some((day) => said.startsWith(day)) && /\p{Nd}/u.test(both)) || said.includes('@');
   return isNamed && [said, both].some((head) => isSaying(withoutColon(head)));
 }
 

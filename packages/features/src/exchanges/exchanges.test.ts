@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { returnsOf } from '../handlers.ts';
 import { promiseNext, sendMailings } from '../mailings/fixtures.ts';
 import { mailings } from '../mailings/tables.ts';
+import { sealAnswer } from '../outbox/answer-tokens.ts';
 import { aMailbox } from '../outbox/fixtures.ts';
 import { aCrew, aPerson } from '../people/fixtures.ts';
 import { people } from '../people/tables.ts';
@@ -55,6 +56,27 @@ function bring(site: TestSite, address: string, written: Written = {}) {
   const raw = `From: Ana <${from}>\r\nTo: <${address}>\r\nSubject: ${subject}\r\nMessage-ID: <${id}>\r\n${headers}\r\n${text}`;
   return returnsOf(site.house).take({ receivers: [address], raw: Buffer.from(raw) });
 }
+
+test('a letter whose name has signs that no name has is kept all the same', async () => {
+  const { site, address } = await aDesk();
+  for (const sign of ['\0', 'é', '\u0001'])
+    expect(await bring(site, address, { id: `one${sign}@town.example`, from: `a\0${ANA}`, text: sign })).toBe(
+      true,
+    );
+  const kept = await site.db.select({ messageId: exchangeLetters.messageId }).from(exchangeLetters);
+  expect(kept.map(({ messageId }) => messageId.slice(0, 7))).toEqual(['sha256:', 'sha256:', 'sha256:']);
+});
+
+test('one letter that answers several mails comes to all who wrote them', async () => {
+  const { site, address, group } = await aDesk();
+  const other = await aPerson(site, group, { isSubscribed: true });
+  const addresses = [address, `returns+${sealAnswer(site.house.settings.secret, other.id)}@valley.test`];
+  const raw = Buffer.from(
+    `From: Ana <${ANA}>\r\nSubject: Re: Two days\r\nMessage-ID: <1@town.example>\r\n\r\nYes.`,
+  );
+  expect(await returnsOf(site.house).take({ receivers: [...addresses, ...addresses], raw })).toBe(true);
+  expect(await site.db.$count(exchangeLetters)).toBe(2);
+});
 
 test('an answer to a mailing is read by those who write to people, answered in the group’s name, and goes on as one', async () => {
   const { site, path, asOrganizer, person, mailbox, mail, address, group } = await aDesk();

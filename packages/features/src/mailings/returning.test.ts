@@ -115,6 +115,15 @@ test('an address that is another one since, or belongs to somebody else, is not 
   expect(await listShut(site)).toEqual([{ why: 'gone' }]);
 });
 
+test('what came back of a mail that is forgotten itself is of nobody any more once they are erased', async () => {
+  const { site, mailing, ana, comeBack } = await aSentMailing();
+  await comeBack();
+  await site.db.delete(mails);
+  const erased = { id: ana.id, groupId: mailing.group.id, actorId: null, no: 'if-said' as const };
+  await site.ctx().change((tx) => forgetPerson(tx, site.house, erased));
+  expect(await site.db.select().from(mailReturns)).toMatchObject([{ mailboxKey: null, domain: null }]);
+});
+
 test('whoever was erased is forgotten of what was sent, and what comes back finds nobody', async () => {
   const { site, mailing, ana, elsewhere, comeBack } = await aSentMailing();
   await comeBack('5.7.1');

@@ -1,7 +1,8 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, inArray, lt, ne, not, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context, House } from '../context.ts';
 import { mailboxOf } from './mailboxes.ts';
+import { mailboxKey } from './return-tokens.ts';
 import { letters, mailReturns, mails } from './tables.ts';
 
 type Erased = { personId: string; groupId: string; address: string };
@@ -11,18 +12,27 @@ type Erased = { personId: string; groupId: string; address: string };
  * the person was erased. That a mail was sent stays, for counts, and no longer to whom. What is at the mail server at
  * this moment is not waited for: it is emptied once it went, and if it failed, it is recalled when it is due again.
  */
-export async function forgetMailTo(tx: Transaction, { personId, groupId, address }: Erased): Promise<void> {
+export async function forgetMailTo(
+  tx: Transaction,
+  house: Pick<House, 'settings'>,
+  { personId, groupId, address }: Erased,
+): Promise<void> {
   const isOfMailbox = and(eq(mails.mailbox, mailboxOf(address)), eq(mails.toAddress, address));
   const isOfGroup = and(isOfMailbox, eq(mails.groupId, groupId));
   const isTheirs = eq(mails.personId, personId);
   const isSent = eq(mails.state, 'sent');
-  const which = and(or(isOfGroup, isTheirs), not(isSent));
-  await tx.delete(mails).where(inArray(mails.id, unlocked(tx, which)));
-  const theirs = tx.select({ id: mails.id }).from(mails).where(and(isTheirs, isSent));
+  const which = or(isOfGroup, isTheirs);
+  const came = tx.select({ id: mails.id }).from(mails).where(which);
+  // Returns are known for longer than their mails.
+  const isToMailbox = and(
+    eq(mailReturns.mailboxKey, mailboxKey(house, address)),
+    eq(mailReturns.groupId, groupId),
+  );
   await tx
     .update(mailReturns)
     .set({ mailboxKey: null, domain: null })
-    .where(inArray(mailReturns.mailId, theirs));
+    .where(or(inArray(mailReturns.mailId, came), isToMailbox));
+  await tx.delete(mails).where(inArray(mails.id, unlocked(tx, and(which, not(isSent)))));
   await tx.update(mails).set({ personId: null }).where(and(isTheirs, isSent));
 }
 

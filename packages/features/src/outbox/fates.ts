@@ -25,13 +25,17 @@ export type EndedMail = {
 /** So many in a bundle, all refused with one code: that is no answer about each of them. */
 const CROWD = 6;
 
-/** A server that refuses a whole bundle alike does not know the site: its mails are tried again. */
+/**
+ * A server that refuses a whole bundle alike does not know the site: its mails are tried again. Where all are to one provider, it
+ * may be that one alone, which keeps no other waiting.
+ */
 export function withoutRefusalOfAll(tries: Try[]): Try[] {
   const asked = tries.filter(({ fate }) => !isShut(fate));
   const codes = new Set(asked.map(({ fate }) => (fate instanceof MailRefused ? fate.message : null)));
   const [code] = codes;
   if (asked.length < CROWD || codes.size > 1 || !code) return tries;
-  const fate = new MailPutOff(code, { code: '', isOfReceiver: false });
+  const providers = new Set(asked.map(({ mail }) => providerOfMail(mail)));
+  const fate = new MailPutOff(code, { code: '', isOfReceiver: providers.size === 1 });
   return tries.map((tried) => (isShut(tried.fate) ? tried : { ...tried, fate }));
 }
 

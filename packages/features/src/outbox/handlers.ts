@@ -1,6 +1,7 @@
 import type { Mailer } from '@groundwork/mail';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../work.ts';
+import { forgetPaces } from '../paces/actions.ts';
 import { forgetOldMail } from './actions.ts';
 import { releaseHeld } from './ledger.ts';
 import { forgetReturns } from './returns/actions.ts';
@@ -27,6 +28,7 @@ export function outboxHandlers(mailer: Mailer | null, watch: MailWatch) {
     every: {
       'outbox.forget': { minutes: 60, run: (ctx) => forgetOldMail(ctx) },
       'outbox.forget-returns': { minutes: 60, run: forgetReturns },
+      'outbox.forget-paces': { minutes: 60, run: (ctx) => forgetPaces(ctx) },
       'outbox.release': { minutes: 15, run: releaseHeld },
     },
   } satisfies Handlers;

@@ -5,6 +5,7 @@ import { eq, isNotNull, sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
 import { aMailbox, sendTo, watchNone } from './fixtures.ts';
+import { forgetPaces, hearOutcomes, spendHeadroom } from '../paces/actions.ts';
 import { mailPaces } from '../paces/tables.ts';
 import { promiseMails, writeLetter } from './promises.ts';
 import { isMailDue, openSendingLanes, sendDueMails } from './sending.ts';
@@ -71,6 +72,67 @@ test('a provider that takes nothing now is left alone, while others get theirs, 
   const receivers = mailbox.mails().flatMap(({ to }) => to);
   expect(receivers).toHaveLength(180);
   expect(new Set(receivers).size).toBe(180);
+});
+
+test('one of many that the version before promised, which knew no lanes, goes out', async () => {
+  const site = await aSite();
+  const mailbox = await aMailbox();
+  await aLetterTo(site, 'one.example', 1);
+  const [promised] = await site.db.delete(mails).returning();
+  if (!promised) throw new Error('nothing was promised');
+  await site.db.insert(mails).values({ ...promised, lane: null });
+  await sendTo(site, mailbox);
+  expect(mailbox.mails()).toHaveLength(1);
+});
+
+test('whoever spends room of many providers at once, or hears of them, does not wait for each other', async () => {
+  const site = await aSite();
+  const providers = Array.from({ length: 40 }, (_, n) => `town${n}.example`);
+  const heard = { takenCount: 30, putOffCount: 1, code: null };
+  const some = (turn: number) => (turn % 2 === 0 ? providers : providers.toReversed());
+  await Promise.all(
+    Array.from({ length: 24 }, async (_, turn) => {
+      if (turn % 3 === 0) await hearOutcomes(site.house, new Map(some(turn).map((one) => [one, heard])));
+      await spendHeadroom(site.house, new Map(some(turn).map((one) => [one, 1])));
+    }),
+  );
+  expect(await site.db.$count(mailPaces)).toBe(40);
+});
+
+test('how fast somebody takes mail is known until nothing went there for a week', async () => {
+  const site = await aSite();
+  const heard = { takenCount: 30, putOffCount: 0, code: null };
+  await hearOutcomes(site.house, new Map(['old.example', 'new.example'].map((one) => [one, heard])));
+  const longAgo = sql`now() - interval '8 days'`;
+  await site.db.update(mailPaces).set({ refilledAt: longAgo, stretchFrom: longAgo });
+  await spendHeadroom(site.house, new Map([['new.example', 1]]));
+  await forgetPaces(site.house);
+  expect(await site.db.select().from(mailPaces)).toMatchObject([{ provider: 'new.example' }]);
+});
+
+test('what waited for days in a lane is tried as often as any other before it is given up', async () => {
+  const site = await aSite();
+  const mailbox = await aMailbox();
+  await aLetterTo(site, 'slow.example', 1);
+  await site.db.update(mails).set({ promisedAt: sql`now() - interval '5 days'` });
+  mailbox.refuse('@slow.example', 451);
+  await expect(sendTo(site, mailbox)).rejects.toThrow('451');
+  expect(await site.db.select().from(mails)).toMatchObject([{ state: 'promised', attemptCount: 1 }]);
+  await site.db.update(mails).set({ dueAt: sql`now()`, admittedAt: sql`now() - interval '4 days'` });
+  await expect(sendTo(site, mailbox)).rejects.toThrow('451');
+  expect(await site.db.select().from(mails)).toMatchObject([{ state: 'refused' }]);
+});
+
+test('a domain none of whose many addresses is there keeps no other waiting', async () => {
+  const site = await aSite();
+  const mailbox = await aMailbox();
+  mailbox.refuse('@old.example', 550);
+  await aLetterTo(site, 'old.example', 40);
+  await expect(sendTo(site, mailbox)).rejects.toThrow('550');
+  expect(await paceOf(site, '*')).toBeUndefined();
+  await aLetterTo(site, 'quick.example', 10);
+  await sendTo(site, mailbox);
+  expect(mailbox.mails()).toHaveLength(10);
 });
 
 test('some of many that are put off slow their provider down, and stop nobody', async () => {

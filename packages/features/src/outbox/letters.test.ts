@@ -156,7 +156,9 @@ test('a mail promised to a person, or to their address by the group, is erased w
     { name: 'Ana', seal: 'a1', personId },
     { name: 'Bea', seal: 'b2' },
   ]);
-  await site.ctx().change((tx) => forgetMailTo(tx, { personId, groupId, address: 'b2@example.org' }));
+  await site
+    .ctx()
+    .change((tx) => forgetMailTo(tx, site.house, { personId, groupId, address: 'b2@example.org' }));
   expect(await site.mails()).toMatchObject([{ key: 'news:b2' }]);
 });
 
@@ -166,7 +168,9 @@ test('an erasure does not wait for a mail that is at the mail server', async () 
   await aMailing(site, [{ name: 'Ana', seal: 'a1', personId }]);
   await site.db.transaction(async (sending) => {
     await sending.select().from(mails).for('update');
-    await site.ctx().change((tx) => forgetMailTo(tx, { personId, groupId, address: 'a1@example.org' }));
+    await site
+      .ctx()
+      .change((tx) => forgetMailTo(tx, site.house, { personId, groupId, address: 'a1@example.org' }));
   });
   expect(await site.mails()).toHaveLength(1);
 });

@@ -53,6 +53,13 @@ export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
 /** How long to wait for what may leave in a moment. */
 const MOMENT_MS = 100;
 
+/** So many letters to many are remembered, each with what it is composed to. */
+const MOST_LETTERS = 50;
+
+function nothingKnown(): KnownLetters {
+  return { letters: new Map(), composed: new Map(), signers: new Map() };
+}
+
 /** Who waits, as one process remembers it from call to call. */
 export function openSendingLanes(): Lanes {
   return openLanes(BUNDLE);
@@ -67,9 +74,11 @@ export async function sendDueMails(
   closing?: AbortSignal,
   lanes: Lanes = openSendingLanes(),
 ): Promise<void> {
-  const known: KnownLetters = { letters: new Map(), composed: new Map(), signers: new Map() };
+  let known = nothingKnown();
   let failure: Error | undefined;
   for (;;) {
+    // A call may go on for days, and each letter may bear pictures.
+    if (known.letters.size > MOST_LETTERS) known = nothingKnown();
     const bundle = await sendBundle(house, known, lanes);
     failure ??= bundle.failure;
     if (closing?.aborted || (bundle.count === 0 && !bundle.isSoon)) break;

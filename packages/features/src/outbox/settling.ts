@@ -45,8 +45,12 @@ export async function putOff(tx: Transaction, failed: (Settled & { isStale: bool
     .where(inArray(mails.id, ids));
 }
 
-/** The condition that a mail has waited for so long that it is given up. */
-export const isStale = sql<boolean>`promised_at < now() - interval '3 days'`;
+/**
+ * The condition that a mail has waited for so long that it is given up. What waits in a lane may do so for days, untried: its
+ * time begins when it was tried first.
+ */
+export const isStale = sql<boolean>`(case when lane is null or state = 'held' then promised_at
+  else coalesce(admitted_at, now()) end < now() - interval '3 days')`;
 
 const SAYS_NOTHING = { letter: null, letterId: null, lane: null, values: null };
 /** Its person stays known until it is forgotten, for what may come back of it. */

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@groundwork/database';
-import { gt, inArray, sql } from 'drizzle-orm';
+import { and, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import {
   headroomAfter,
@@ -35,12 +35,16 @@ export async function spendHeadroom({ db, settings }: Ground, counts: Map<string
   if (settings.smtpPerHour !== undefined) await beginOwn(db, settings.smtpPerHour);
   const asked = { providers: [...counts.keys()], counts: [...counts.values()] };
   if (asked.providers.length === 0) return;
+  // In one order, so that two who spend for the same ones, or hear of them, do not wait for each other.
   await db.execute(sql`
+    with spent as materialized (
+      select provider, asked.count from ${mailPaces}
+      join unnest(${sql.param(asked.providers)}::text[], ${sql.param(asked.counts)}::int[]) as asked(provider, count) using (provider)
+      order by provider for no key update of ${sql.identifier('mail_paces')})
     update ${mailPaces} pace set refilled_at = now(),
       headroom = least(greatest(1, 2 * per_second),
         headroom + greatest(0, extract(epoch from now() - refilled_at)) * per_second) - spent.count
-    from unnest(${sql.param(asked.providers)}::text[], ${sql.param(asked.counts)}::int[]) as spent(provider, count)
-    where pace.provider = spent.provider`);
+    from spent where pace.provider = spent.provider`);
 }
 
 /** What became of mails that left: their providers' paces follow. One that nobody knows and that took a few stays so. */
@@ -55,10 +59,20 @@ export async function hearOutcomes(ground: Ground, outcomes: Map<string, HeardOu
       .orderBy(mailPaces.provider)
       .for('update');
     const known = new Map(found.map((one) => [one.provider, one]));
-    for (const [provider, heard] of outcomes)
+    for (const [provider, heard] of [...outcomes].sort(byProvider))
       await keepPace(tx, ground, { provider, known: known.get(provider), heard });
   });
 }
+
+/** Forgets how fast those take mail to whom nothing went for a week: there may be thousands, and all are read each time. */
+export async function forgetPaces({ db }: Pick<Ground, 'db'>): Promise<void> {
+  const weekAgo = sql`now() - interval '7 days'`;
+  await db
+    .delete(mailPaces)
+    .where(and(lt(mailPaces.refilledAt, weekAgo), lt(mailPaces.stretchFrom, weekAgo)));
+}
+
+const byProvider = ([one]: [string, HeardOutcome], [other]: [string, HeardOutcome]) => (one < other ? -1 : 1);
 
 type Row = Omit<typeof mailPaces.$inferSelect, 'refilledAt'>;
 

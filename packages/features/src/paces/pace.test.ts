@@ -87,6 +87,13 @@ test('a few that are put off among many change nothing, nor do answers to what w
   expect(paceAfter(slowed, { takenCount: 0, putOffCount: 10 }, { at: 2, temper })).toEqual(slowed);
 });
 
+test('how often it had to stop is forgotten a day later, also where little is sent', () => {
+  const stopped = { ...newPace(temper, 0), troubledAt: 0, troubledPerSecond: 10, stopCount: 5 };
+  const shut = { takenCount: 0, putOffCount: 50 };
+  expect(paceAfter(stopped, shut, { at: 80_000, temper }).restsUntil).toBe(80_000 + 60 * 2 ** 5);
+  expect(paceAfter(stopped, shut, { at: 90_000, temper }).restsUntil).toBe(90_060);
+});
+
 test('who sends nothing is not let through faster for it', () => {
   let pace = newPace(temper, 0);
   for (let at = 2; at < 1000; at += 2)

@@ -89,7 +89,7 @@ export function headroomAfter(
 /** Trouble of the day before is forgotten. */
 function asOf(pace: Pace, at: number): Pace {
   const isLongAgo = pace.troubledAt !== null && at - pace.troubledAt > DAY;
-  return isLongAgo ? { ...pace, troubledAt: null, troubledPerSecond: null } : pace;
+  return isLongAgo ? { ...pace, troubledAt: null, troubledPerSecond: null, stopCount: 0 } : pace;
 }
 
 function slowed(pace: Pace, share: number, { at, temper }: { at: number; temper: Temper }): Pace {

@@ -45,7 +45,7 @@ export async function forgetPerson(tx: Transaction, house: House, { id, groupId,
   if (gone.length === 0) return;
   if (addresses.length > 0) await endInvitationsTo(tx, groupId, addresses);
   for (const address of addresses) {
-    await forgetMailTo(tx, { personId: id, groupId, address });
+    await forgetMailTo(tx, house, { personId: id, groupId, address });
     if (no === 'forgotten') await liftSuppression(tx, house, { groupId, address });
     else if (saidAt ?? no === 'meant')
       await suppress(tx, house, { groupId, address, saidAt: saidAt ?? new Date() });

@@ -29,14 +29,21 @@ export async function takeReturns(house: House & ReturnWatch, told: MailReturn[]
 /** What the features above do with what came back. */
 export type ReturnWatch = Pick<MailWatch, 'returned' | 'judge'>;
 
-/** What providers said of mails after they had taken them is heard as if they had not. */
-function outcomesOf(fresh: KeptReturn[]): Map<string, HeardOutcome> {
-  const unwelcome = fresh.filter(({ kind, domain }) => kind !== 'gone' && domain !== null);
+/**
+ * What providers said of mails that had been taken: that they are slow, or did not want the letter. It makes a provider slower,
+ * and by itself stops nothing: it comes hours later and many at a time. A full mailbox, and a reader's complaint, are not about
+ * how fast it goes.
+ */
+export function outcomesOf(fresh: Pick<KeptReturn, 'kind' | 'domain' | 'code'>[]): Map<string, HeardOutcome> {
+  const unwelcome = fresh.filter(
+    ({ kind, domain, code }) =>
+      domain !== null && ['later', 'refused', 'delayed'].includes(kind) && !/^[45]\.[12]\./.test(code ?? ''),
+  );
   const byProvider = Map.groupBy(unwelcome, ({ domain }) => providerOf(`@${domain}`));
   return new Map(
     [...byProvider].map(([provider, { length: putOffCount, 0: first }]) => [
       provider,
-      { takenCount: 0, putOffCount, code: first?.code ?? null },
+      { takenCount: putOffCount, putOffCount, code: first?.code ?? null },
     ]),
   );
 }

@@ -36,8 +36,8 @@ export function openReturns(house: House & Ears): ReturnReader {
       tokenIn(house, address) !== null ||
       answererOf(house, address) !== null,
     async take({ receivers, raw }) {
-      const answerer = receivers.map((address) => answererOf(house, address)).find((one) => one !== null);
-      if (answerer) return takeLetter(house, answerer, raw);
+      const answerers = new Set(receivers.flatMap((address) => answererOf(house, address) ?? []));
+      if (answerers.size > 0) return takeLetter(house, answerers, raw);
       const addressed = firstToken(house, receivers);
       const isOurs = addressed !== null || receivers.some((one) => one.toLowerCase() === returnAddress);
       // Whatever it is, nobody could be told of it: the address is not ours.
@@ -53,11 +53,14 @@ export function openReturns(house: House & Ears): ReturnReader {
   };
 }
 
-/** What a program answers to a letter is read by nobody. */
-async function takeLetter(house: House & Ears, personId: string, raw: Uint8Array): Promise<boolean> {
+/** What a program answers to a letter is read by nobody. One letter may answer the mail of several groups. */
+async function takeLetter(house: House & Ears, personIds: Set<string>, raw: Uint8Array): Promise<boolean> {
   if ((await readReport(raw)).is !== 'letter') return true;
   const letter = await readWritten(raw);
-  return letter !== null && house.answered(house, personId, letter);
+  if (letter === null) return false;
+  let isKept = false;
+  for (const personId of personIds) isKept = (await house.answered(house, personId, letter)) || isKept;
+  return isKept;
 }
 
 function firstToken(house: House, addresses: string[]): ReturnToken | null {
