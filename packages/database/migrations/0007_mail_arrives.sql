@@ -155,7 +155,6 @@ $$;
 --> statement-breakpoint
 -- Mailings of a campaign's updates are begun no more, and nothing knows any more what they would say.
 UPDATE "mailings" SET "state" = 'sent', "ended_at" = now(), "due_at" = null WHERE "kind" = 'campaigns.update' and "state" in ('sending', 'stopped');
-
 --> statement-breakpoint
 -- Mail to many that was promised before there were lanes, or is by the version before while both run: it is taken from a lane only.
 CREATE FUNCTION mails_get_lane() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

@@ -110,10 +110,10 @@ test('what comes back afterwards stops it as well, and slows down who sent it ba
   expect(await site.db.select().from(mailPaces)).toMatchObject([{ provider: 'town.example' }]);
 });
 
-test('a mailing that five of its first readers call spam stops by itself', async () => {
+test('a mailing that ten of its first readers call spam stops by itself', async () => {
   const { seen, paths, take } = await halfOut();
-  for (const path of paths.slice(0, 4)) await take('returns@groves.example', aComplaint(path));
+  for (const path of paths.slice(0, 9)) await take('returns@groves.example', aComplaint(path));
   expect(await seen()).toMatchObject({ state: 'sending' });
-  await take('returns@groves.example', aComplaint(paths[4] ?? ''));
+  await take('returns@groves.example', aComplaint(paths[9] ?? ''));
   expect(await seen()).toMatchObject({ state: 'stopped', stoppedFor: 'complaints' });
 });

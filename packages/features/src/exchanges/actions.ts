@@ -10,14 +10,14 @@ import { tell } from '../notices/actions.ts';
 import { noteHistory } from '../people/actions.ts';
 import { permit } from '../policy.ts';
 import { exchangePolicy, exchangesPolicy } from './policy.ts';
-import { findDesk, findExchange } from './queries.ts';
+import { findDesk, findExchange, isMailRead } from './queries.ts';
 import { answerDesks, exchangeLetters, exchanges } from './tables.ts';
 
 /** What people answer to a group's mail is read here from now on. Conflict where the site reads no mail. */
 export async function openDesk(ctx: Context, slug: string): Promise<void> {
   const group = await findDesk(ctx, slug);
   permit(exchangesPolicy, 'open', group);
-  if (!ctx.settings.returnAddress) throw new Conflict('exchanges.no-way-in');
+  if (!(await isMailRead(ctx))) throw new Conflict('exchanges.no-way-in');
   await ctx.change(async (tx) => {
     const opened = await tx
       .insert(answerDesks)

@@ -4,6 +4,7 @@ import { returnsOf } from '../handlers.ts';
 import { promiseNext, sendMailings } from '../mailings/fixtures.ts';
 import { mailings } from '../mailings/tables.ts';
 import { sealAnswer } from '../outbox/answer-tokens.ts';
+import { noteInbox } from '../outbox/returns/actions.ts';
 import { aMailbox } from '../outbox/fixtures.ts';
 import { aCrew, aPerson } from '../people/fixtures.ts';
 import { people } from '../people/tables.ts';
@@ -17,7 +18,7 @@ const ANA = 'ana@town.example';
 /** A group that reads here what people answer, one of whom got a mailing: as she got it. */
 async function aDesk() {
   const site = await aSite();
-  readsMail(site);
+  await readsMail(site);
   const crew = await aCrew(site);
   const path = `/groups/${crew.group.slug}`;
   const [asOrganizer, asSteward] = [site.as(crew.organizer), site.as(crew.steward)];
@@ -37,7 +38,8 @@ async function aDesk() {
   return { site, ...crew, path, asOrganizer, asSteward, person, mailbox, mail, address };
 }
 
-function readsMail(site: TestSite) {
+async function readsMail(site: TestSite) {
+  await noteInbox(site.house, 'lmtp', null);
   Object.assign(site.house.settings, { returnAddress: 'returns@valley.test' });
   onTestFinished(() => void Object.assign(site.house.settings, { returnAddress: undefined }));
 }
@@ -225,8 +227,9 @@ test('only who sees people and may write to them reads it, and only stewards say
   expect((await asOrganizer.get(`${path}/exchanges`)).body).toMatchObject({ isOpen: false, waitingCount: 1 });
 });
 
-test('a site that reads no mail opens no desk', async () => {
+test('a site that reads no mail opens no desk, also where it has an address for it', async () => {
   const site = await aSite();
+  site.house.settings.returnAddress = 'returns@valley.test';
   const { group, steward } = await aCrew(site);
   const refused = await site.as(steward).put(`/groups/${group.slug}/answer-desk`);
   expect(refused).toMatchObject({ status: 409, body: { code: 'exchanges.no-way-in' } });

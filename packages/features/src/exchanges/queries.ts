@@ -1,10 +1,11 @@
 import type { Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context, House } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, type ReadContext, type SeenGroup } from '../groups/queries.ts';
 import { nameIn } from '../groups/standing.ts';
 import { keyset, pageOf } from '../keyset.ts';
+import { findWayBack } from '../outbox/returns/queries.ts';
 import { mails } from '../outbox/tables.ts';
 import { people } from '../people/tables.ts';
 import type { ExchangeQuery } from './contract.ts';
@@ -133,4 +134,10 @@ export function listPersonLetters(db: Queryable, personId: string) {
     .innerJoin(exchanges, eq(exchanges.id, exchangeLetters.exchangeId))
     .where(eq(exchanges.personId, personId))
     .orderBy(asc(exchangeLetters.at), asc(exchangeLetters.id));
+}
+
+/** Whether the site has an address for mail that comes in, and somebody reads it there. */
+export async function isMailRead(house: Pick<House, 'db' | 'settings'>): Promise<boolean> {
+  const { isSet, isRead } = await findWayBack(house);
+  return isSet && isRead;
 }

@@ -3,7 +3,7 @@ import { allowed } from '../policy.ts';
 import { answerPerson, closeDesk, openDesk, putAside, takeUp } from './actions.ts';
 import { AnswerInput, ExchangePage, ExchangeQuery, ExchangeView, MadeAnswer } from './contract.ts';
 import { exchangePolicy, exchangesPolicy } from './policy.ts';
-import { findExchange, listExchanges, listLettersOf } from './queries.ts';
+import { findExchange, isMailRead, listExchanges, listLettersOf } from './queries.ts';
 
 export const exchangeRoutes = defineRoutes({
   'GET /groups/:slug/exchanges': deed(
@@ -13,7 +13,7 @@ export const exchangeRoutes = defineRoutes({
       return {
         ...page,
         rows: rows.map(({ cursor: _, ...row }) => row),
-        isPossible: ctx.settings.returnAddress !== undefined,
+        isPossible: await isMailRead(ctx),
         can: allowed(exchangesPolicy, group),
       };
     },

@@ -9,7 +9,7 @@ import { mailings } from './tables.ts';
 /** A list is old when of so many one in ten is not there; and after so many that went out, it is not. */
 const OLD_LIST = { least: 10, share: 0.1, upTo: 2_000 };
 /** Large providers turn a sender away when three of a thousand readers call it spam. */
-const UNWANTED = { least: 5, share: 0.003 };
+const UNWANTED = { least: 10, share: 0.003 };
 
 /**
  * Stops mailings of which too many addresses are not there, or that too many readers called spam: who goes on is soon taken
