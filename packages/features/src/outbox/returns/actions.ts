@@ -21,7 +21,7 @@ export async function takeReturns(house: House & ReturnWatch, told: MailReturn[]
       note(tx, null, 'outbox.mail-returned', { groupId, id: mailId }, { kind });
     return kept;
   });
-  await hearOutcomes(house, outcomesOf(fresh));
+  await hearOutcomes(house, heardInReturns(fresh));
   const doubtful = fresh.filter(({ kind }) => kind === 'gone' || kind === 'complaint');
   await house.judge(house, [...new Set(doubtful.flatMap(({ mailingId }) => mailingId ?? []))]);
 }
@@ -34,7 +34,7 @@ export type ReturnWatch = Pick<MailWatch, 'returned' | 'judge'>;
  * and by itself stops nothing: it comes hours later and many at a time. A full mailbox, and a reader's complaint, are not about
  * how fast it goes.
  */
-export function outcomesOf(fresh: Pick<KeptReturn, 'kind' | 'domain' | 'code'>[]): Map<string, HeardOutcome> {
+export function heardInReturns(fresh: Pick<KeptReturn, 'kind' | 'domain' | 'code'>[]): Map<string, HeardOutcome> {
   const unwelcome = fresh.filter(
     ({ kind, domain, code }) =>
       domain !== null && ['later', 'refused', 'delayed'].includes(kind) && !/^[45]\.[12]\./.test(code ?? ''),
