@@ -34,7 +34,9 @@ export type ReturnWatch = Pick<MailWatch, 'returned' | 'judge'>;
  * and by itself stops nothing: it comes hours later and many at a time. A full mailbox, and a reader's complaint, are not about
  * how fast it goes.
  */
-export function heardInReturns(fresh: Pick<KeptReturn, 'kind' | 'domain' | 'code'>[]): Map<string, HeardOutcome> {
+export function heardInReturns(
+  fresh: Pick<KeptReturn, 'kind' | 'domain' | 'code'>[],
+): Map<string, HeardOutcome> {
   const unwelcome = fresh.filter(
     ({ kind, domain, code }) =>
       domain !== null && ['later', 'refused', 'delayed'].includes(kind) && !/^[45]\.[12]\./.test(code ?? ''),
