@@ -123,6 +123,7 @@ CREATE UNIQUE INDEX "group_domains_held" ON "group_domains" USING btree ("domain
 CREATE INDEX "group_domains_to_look" ON "group_domains" USING btree ("looked_at") WHERE "group_domains"."proven_at" is not null;--> statement-breakpoint
 CREATE INDEX "mail_returns_by_age" ON "mail_returns" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "mail_returns_of_mailbox" ON "mail_returns" USING btree ("mailbox_key","at") WHERE "mail_returns"."kind" = 'later';--> statement-breakpoint
+CREATE INDEX "mail_returns_gone" ON "mail_returns" USING btree ("mailing_id") WHERE "mail_returns"."kind" = 'gone' and "mail_returns"."mailing_id" is not null;--> statement-breakpoint
 CREATE INDEX "mail_returns_of_domain" ON "mail_returns" USING btree ("domain","at") WHERE "mail_returns"."domain" is not null;--> statement-breakpoint
 CREATE INDEX "shut_mailboxes_full" ON "shut_mailboxes" USING btree ("since") WHERE "shut_mailboxes"."why" = 'full';--> statement-breakpoint
 CREATE INDEX "mails_in_lane" ON "mails" USING btree ("lane","due_at") WHERE "mails"."state" = 'promised' and "mails"."lane" is not null;--> statement-breakpoint

@@ -37,7 +37,8 @@ export async function aSentMailing() {
   const mailing = await aMailing(site);
   const ana = await mailing.add();
   const address = ana.email ?? '';
-  const elsewhere = await aPerson(site, await aGroup(site), { email: address });
+  const other = await aGroup(site);
+  const elsewhere = await aPerson(site, other, { email: address });
   const mailbox = await aMailbox();
   await mailing.run();
   await mailing.send(mailbox);
@@ -45,7 +46,7 @@ export async function aSentMailing() {
   const comeBack = (status?: string, to = path) =>
     reader.take({ receivers: [to], raw: aReturnReport(status) });
   const complain = () => reader.take({ receivers: [RETURN_ADDRESS], raw: aComplaint(path) });
-  return { site, reader, mailing, ana, elsewhere, address, mailbox, path, comeBack, complain };
+  return { site, reader, mailing, ana, other, elsewhere, address, mailbox, path, comeBack, complain };
 }
 
 /** The kinds of lines in somebody's history, oldest first. */

@@ -177,6 +177,15 @@ test('who sees the people of a group reads why nothing goes to an address, as do
   expect((await site.as(member).get(reach)).status).toBe(404);
 });
 
+test('that a letter was called spam is told to the group whose letter it was, and to no other', async () => {
+  const { site, mailing, ana, other, elsewhere, complain } = await aSentMailing();
+  await complain();
+  const reachIn = async ({ slug, steward }: typeof other, { id }: { id: string }) =>
+    (await site.as(steward).get(`/groups/${slug}/people/${id}/reach`)).body;
+  expect(await reachIn(mailing.group, ana)).toMatchObject({ shut: { why: 'complaint' } });
+  expect(await reachIn(other, elsewhere)).toMatchObject({ shut: null });
+});
+
 test('an own page tells how a no came about, and a yes there ends it', async () => {
   const { site, ana, complain } = await aSentMailing();
   await complain();

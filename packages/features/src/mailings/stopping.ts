@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '@groundwork/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQLWrapper } from 'drizzle-orm';
 import { contextFor, type House } from '../context.ts';
-import { mails } from '../outbox/tables.ts';
+import { mailReturns, mails } from '../outbox/tables.ts';
 import { halt } from './actions.ts';
 import { kindOf, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
@@ -30,27 +30,37 @@ type Fault = 'addresses' | 'complaints';
 
 async function findFault(db: Queryable, mailingId: string): Promise<Fault | null> {
   const [mailing] = await db
-    .select({ complaintCount: mailings.complaintCount, cameBackCount: mailings.cameBackCount })
+    .select({ complaintCount: mailings.complaintCount })
     .from(mailings)
     .where(and(eq(mailings.id, mailingId), isNull(mailings.stoppedFor)));
   if (!mailing) return null;
-  const { complaintCount, cameBackCount } = mailing;
+  const { complaintCount } = mailing;
   if (complaintCount >= UNWANTED.least) {
     const most = Math.ceil(complaintCount / UNWANTED.share);
-    if ((await countUpTo(db, mailingId, 'sent', most)) < most) return 'complaints';
+    if ((await countSent(db, mailingId, most)) < most) return 'complaints';
   }
-  const refused = await countUpTo(db, mailingId, 'refused', OLD_LIST.upTo);
-  const goneCount = refused + cameBackCount;
+  const goneCount = await countGone(db, mailingId);
   if (goneCount < OLD_LIST.least) return null;
-  const sent = await countUpTo(db, mailingId, 'sent', OLD_LIST.upTo);
-  const isOld = sent < OLD_LIST.upTo && goneCount > (refused + sent) * OLD_LIST.share;
+  const sentCount = await countSent(db, mailingId, OLD_LIST.upTo);
+  const isOld = sentCount < OLD_LIST.upTo && goneCount > (goneCount + sentCount) * OLD_LIST.share;
   return isOld ? 'addresses' : null;
 }
 
-async function countUpTo(db: Queryable, mailingId: string, state: 'refused' | 'sent', most: number) {
-  const { rows } = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from (
-      select from ${mails} where ${mails.mailingId} = ${mailingId} and ${mails.state} = ${state} limit ${most}) counted`);
+async function countSent(db: Queryable, mailingId: string, most: number): Promise<number> {
+  const isSent = and(eq(mails.mailingId, mailingId), eq(mails.state, 'sent'));
+  return countUpTo(db, db.select({ id: mails.id }).from(mails).where(isSent), most);
+}
+
+/** Of how many no mailbox is there: as the mail server said at once, or was reported since. */
+async function countGone(db: Queryable, mailingId: string): Promise<number> {
+  const isGone = and(eq(mailReturns.mailingId, mailingId), sql`${mailReturns.kind} = 'gone'`);
+  return countUpTo(db, db.select({ id: mailReturns.mailId }).from(mailReturns).where(isGone), OLD_LIST.upTo);
+}
+
+async function countUpTo(db: Queryable, found: SQLWrapper, most: number): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from (${found} limit ${most}) counted`,
+  );
   return rows[0]?.count ?? 0;
 }
 

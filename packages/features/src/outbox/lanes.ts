@@ -69,12 +69,15 @@ export function openLanes(bundle: number) {
   };
 }
 
+/** So much may a group catch up with the one that was served most: what it had to wait for takes nobody's turn for hours. */
+const MOST_BEHIND = 500;
+
 /** A group that is new in it begins with those who were served least. */
 function servedAmong(lanes: Lane[], before: Map<string, number>): Map<string, number> {
   const groups = [...new Set(lanes.map(({ group }) => group))];
   const known = groups.flatMap((group) => before.get(group) ?? []);
-  const least = known.length > 0 ? Math.min(...known) : 0;
-  return new Map(groups.map((group) => [group, before.get(group) ?? least]));
+  const [least, most] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [0, 0];
+  return new Map(groups.map((group) => [group, Math.max(before.get(group) ?? least, most - MOST_BEHIND)]));
 }
 
 type FindHeadroom = Awaited<ReturnType<typeof findHeadroom>>;

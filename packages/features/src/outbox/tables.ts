@@ -130,6 +130,9 @@ export const mailReturns = pgTable(
     index('mail_returns_of_mailbox')
       .on(t.mailboxKey, t.at)
       .where(sql`${t.kind} = 'later'`),
+    index('mail_returns_gone')
+      .on(t.mailingId)
+      .where(sql`${t.kind} = 'gone' and ${t.mailingId} is not null`),
     index('mail_returns_of_domain')
       .on(t.domain, t.at)
       .where(sql`${t.domain} is not null`),

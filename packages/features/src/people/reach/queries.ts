@@ -24,7 +24,10 @@ export async function findReach(ctx: Context, slug: string, personId: string) {
     listExternalIds(ctx.db, personId),
   ]);
   const { id: _, email, phone, may, doNotContact, ...parts } = person;
-  const shut = await findShutOf(ctx, email);
+  const found = await findShutOf(ctx, email);
+  // That a letter of another group was called spam is between those two.
+  const isTold = found?.why !== 'complaint' || answers.some(({ how }) => how === 'complaint');
+  const shut = isTold ? found : null;
   const firsts = [
     { kind: 'email' as const, value: email, isFirst: true, origin: origins.email },
     { kind: 'phone' as const, value: phone, isFirst: true, origin: origins.phone },
@@ -35,7 +38,7 @@ export async function findReach(ctx: Context, slug: string, personId: string) {
   const news = answers.filter(({ purpose }) => purpose === 'updates');
   const ways = WAYS.map((way) => {
     const answer = news.find((one) => one.way === way) ?? null;
-    const isShut = way === 'email' && shut !== null;
+    const isShut = way === 'email' && found !== null;
     return { way, may: may[way] && !isShut, answer, canUndo: answer?.how === BY_HAND.how };
   });
   return { points: inKinds(points), shut, address: addressIn(parts), externalIds, doNotContact, ways, group };
