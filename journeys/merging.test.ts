@@ -55,11 +55,15 @@ test('with no script a look finds two of one number, and they can be called two 
   await press(page, say('en', 'people.duplicates.look'));
   const why = page.getByText(say('en', 'people.duplicates.why.phone'));
   await expect
-    .poll(async () => {
-      await open(page, `${site.url}${PEOPLE}/duplicates`);
-      return why.count();
-    })
+    .poll(
+      async () => {
+        await page.goto(`${site.url}${PEOPLE}/duplicates`);
+        return why.count();
+      },
+      { timeout: 20_000 },
+    )
     .toBe(1);
+  await open(page, page.url());
   await page.getByRole('button', { name: say('en', 'people.merge.apart') }).click();
   await page.getByText(say('en', 'people.duplicates.none')).waitFor();
 });
