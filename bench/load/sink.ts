@@ -62,6 +62,7 @@ answerTasks(async ({ take }: SinkTask): Promise<SinkFound> => {
 function converse(socket: Socket) {
   let rest = Buffer.alloc(0);
   let isLetter = false;
+  let hasReceiver = false;
   socket.on('error', () => {});
   socket.write('220 sink ESMTP\r\n');
   socket.on('data', (chunk: Buffer) => {
@@ -73,15 +74,19 @@ function converse(socket: Socket) {
       if (at < 0) break;
       const line = isLetter ? '' : rest.toString('latin1', 0, at);
       rest = rest.subarray(at + end.length);
-      answers += isLetter ? took() : answerTo(line);
-      isLetter = /^data$/i.test(line);
+      const answer = isLetter ? took() : answerTo(line, hasReceiver);
+      if (/^(rcpt|mail|rset)/i.test(line)) hasReceiver = /^rcpt/i.test(line) && answer.startsWith('250');
+      isLetter = answer.startsWith('354');
+      answers += answer;
     }
     if (answers !== '') socket.write(answers);
   });
 }
 
-function answerTo(line: string): string {
+/** Whoever sends several commands at once sends the letter's as well, before they know that its receiver was not taken. */
+function answerTo(line: string, hasReceiver: boolean): string {
   const command = line.slice(0, 4).toUpperCase();
+  if (command === 'DATA' && !hasReceiver) return '554 5.5.1 to nobody\r\n';
   if (command === 'RCPT' && isTooMuch()) return '451 4.7.28 more slowly\r\n';
   if (command === 'RCPT') receivers.add(line);
   return `${ANSWERS[command] ?? '500 5.5.1 what?'}\r\n`;
