@@ -89,6 +89,7 @@ CREATE TABLE "mail_paces" (
 	"troubled_per_second" double precision,
 	"troubled_at" timestamp with time zone,
 	"trouble_code" text,
+	"took_at" timestamp with time zone,
 	"rests_until" timestamp with time zone,
 	"stop_count" integer NOT NULL,
 	"stretch_from" timestamp with time zone NOT NULL,

@@ -3,6 +3,7 @@ import { and, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import {
   headroomAfter,
+  headroomAfterFirst,
   FIRST_FEW,
   newPace,
   paceAfter,
@@ -23,12 +24,13 @@ export type HeardOutcome = Outcome & { code: string | null };
 export async function findHeadroom({ db, settings }: Ground): Promise<(provider: string) => Headroom> {
   const rows = await db.select({ ...row, elapsed }).from(mailPaces);
   const known = new Map(rows.map((one) => [one.provider, headroomOf(one)]));
-  const unknown = { count: FIRST_FEW, restsUntil: null, perSecond: PROVIDER.start };
+  const unknown = { count: FIRST_FEW, isKnown: false, restsUntil: null, perSecond: PROVIDER.start };
   const { smtpPerHour } = settings;
   const own = smtpPerHour === undefined ? { ...unknown, count: Infinity } : { ...unknown, count: 1 };
   return (provider) => known.get(provider) ?? (provider === OWN_SERVER ? own : unknown);
 }
-export type Headroom = { count: number; perSecond: number; restsUntil: Date | null };
+/** One that is not known gets its first few, however many of them are under way already. */
+export type Headroom = { count: number; isKnown: boolean; perSecond: number; restsUntil: Date | null };
 
 /** Mails that leave at this moment: so many fewer leave soon. */
 export async function spendHeadroom({ db, settings }: Ground, counts: Map<string, number>): Promise<void> {
@@ -91,10 +93,13 @@ async function keepPace(tx: Transaction, { settings }: Ground, { provider, known
     : pace.troubledAt === null
       ? null
       : (known?.troubleCode ?? null);
-  const set = { ...rowOf(pace), troubleCode };
+  // After a rest it begins with none: what came together meanwhile would leave at once.
+  const rested = isTroubled &&
+    pace.restsUntil !== null && { headroom: 0, refilledAt: moment(pace.restsUntil) };
+  const set = { ...rowOf(pace), troubleCode, ...rested };
   await tx
     .insert(mailPaces)
-    .values({ provider, headroom: 0, ...set })
+    .values({ provider, headroom: headroomAfterFirst(temper, heard), ...set })
     .onConflictDoUpdate({ target: mailPaces.provider, set });
 }
 
@@ -124,6 +129,7 @@ const row = {
   troubledPerSecond: mailPaces.troubledPerSecond,
   troubledAt: mailPaces.troubledAt,
   troubleCode: mailPaces.troubleCode,
+  tookAt: mailPaces.tookAt,
   restsUntil: mailPaces.restsUntil,
   stopCount: mailPaces.stopCount,
   stretchFrom: mailPaces.stretchFrom,
@@ -135,22 +141,37 @@ const elapsed = sql<number>`extract(epoch from now() - ${mailPaces.refilledAt}):
 function headroomOf({ elapsed: seconds, restsUntil, ...pace }: Row & { elapsed: number }): Headroom {
   const isResting = restsUntil !== null && restsUntil > new Date();
   const count = isResting ? 0 : Math.floor(headroomAfter(pace, pace.headroom, seconds));
-  return { count: Math.max(0, count), perSecond: pace.perSecond, restsUntil: isResting ? restsUntil : null };
+  return {
+    count: Math.max(0, count),
+    isKnown: true,
+    perSecond: pace.perSecond,
+    restsUntil: isResting ? restsUntil : null,
+  };
 }
 
-function paceOf({ troubledAt, restsUntil, stretchFrom, ...pace }: Row): Pace {
+function paceOf({ troubledAt, tookAt, restsUntil, stretchFrom, ...pace }: Row): Pace {
   return {
     ...pace,
+    tookAt: tookAt && seconds(tookAt),
     troubledAt: troubledAt && seconds(troubledAt),
     restsUntil: restsUntil && seconds(restsUntil),
     stretchFrom: seconds(stretchFrom),
   };
 }
 
-function rowOf({ troubledAt, restsUntil, stretchFrom, perSecond, troubledPerSecond, ...counts }: Pace) {
+function rowOf({
+  troubledAt,
+  tookAt,
+  restsUntil,
+  stretchFrom,
+  perSecond,
+  troubledPerSecond,
+  ...counts
+}: Pace) {
   const { stopCount, takenCount, putOffCount } = counts;
   return {
     ...{ perSecond, troubledPerSecond, stopCount, takenCount, putOffCount },
+    tookAt: tookAt === null ? null : moment(tookAt),
     troubledAt: troubledAt === null ? null : moment(troubledAt),
     restsUntil: restsUntil === null ? null : moment(restsUntil),
     stretchFrom: moment(stretchFrom),

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { headroomAfter, FIRST_FEW, newPace, paceAfter, PROVIDER, type Pace } from './pace.ts';
+import {
+  headroomAfter,
+  headroomAfterFirst,
+  FIRST_FEW,
+  newPace,
+  paceAfter,
+  PROVIDER,
+  type Pace,
+} from './pace.ts';
 
 const temper = PROVIDER;
 
@@ -28,11 +36,9 @@ function talkTo({ limit, seconds, backlog }: { limit: number; seconds: number; b
     waiting -= takenCount;
     taken[second] = (taken[second] ?? 0) + takenCount;
     putOff[second] = (putOff[second] ?? 0) + count - takenCount;
-    pace = paceAfter(
-      pace ?? newPace(temper, at - 2),
-      { takenCount, putOffCount: count - takenCount },
-      { at, temper },
-    );
+    const outcome = { takenCount, putOffCount: count - takenCount };
+    if (!pace) headroom = headroomAfterFirst(temper, outcome);
+    pace = paceAfter(pace ?? newPace(temper, at - 2), outcome, { at, temper });
   }
   const sum = (counts: number[], from: number, to: number) =>
     counts.slice(from, to).reduce((total, one) => total + one, 0);
@@ -49,7 +55,8 @@ test('within a minute it is a little slower than a server that puts off what is 
       const server = talkTo({ limit, seconds: 180, backlog: 1_000_000 });
       const isPutOff = server.putOff(60, 180) / (server.putOff(60, 180) + server.taken(60, 180));
       expect(isPutOff).toBeLessThan(0.01);
-      expect(server.taken(60, 180)).toBeGreaterThan(limit * 120 * 0.5);
+      expect(server.taken(60, 120)).toBeGreaterThan(limit * 60 * 0.5);
+      expect(server.taken(120, 180)).toBeGreaterThan(limit * 60 * 0.7);
     }),
   );
 });
@@ -76,6 +83,14 @@ test('one that takes nothing is asked ever more rarely, and by a few, and given 
   }
   expect(pace.perSecond).toBeGreaterThan(0.2);
   expect(pace.stopCount).toBe(0);
+});
+
+test('one that took mail a moment ago is not taken for shut, and is once it takes none after it was slowed down', () => {
+  const took = paceAfter(newPace(temper, 0), { takenCount: 50, putOffCount: 0 }, { at: 2, temper });
+  const slowed = paceAfter(took, { takenCount: 0, putOffCount: 50 }, { at: 2.5, temper });
+  expect(slowed).toMatchObject({ perSecond: 7.5, restsUntil: 5.5, stopCount: 0 });
+  const shut = paceAfter(slowed, { takenCount: 0, putOffCount: 50 }, { at: 5.6, temper });
+  expect(shut).toMatchObject({ restsUntil: 65.6, stopCount: 1 });
 });
 
 test('a few that are put off among many change nothing, nor do answers to what was under way when it slowed down', () => {

@@ -7,6 +7,8 @@ export type Pace = {
   /** How fast it was when it was asked to slow down the last time, and when that was; null: never, or long ago. */
   troubledPerSecond: number | null;
   troubledAt: number | null;
+  /** When it took one the last time; null: never. */
+  tookAt: number | null;
   /** Nothing goes there before; and how many times in a row it had to stop. */
   restsUntil: number | null;
   stopCount: number;
@@ -39,9 +41,14 @@ const SHUT = { count: 20, share: 0.8 };
 export function newPace({ start }: Temper, at: number): Pace {
   return {
     perSecond: start,
-    ...{ troubledPerSecond: null, troubledAt: null, restsUntil: null, stopCount: 0 },
+    ...{ troubledPerSecond: null, troubledAt: null, tookAt: null, restsUntil: null, stopCount: 0 },
     ...{ stretchFrom: at, takenCount: 0, putOffCount: 0 },
   };
+}
+
+/** How many may leave right after the first few did: they were more than its pace, and are made up for. */
+export function headroomAfterFirst({ start }: Temper, { takenCount, putOffCount }: Outcome): number {
+  return Math.min(0, start * STRETCH - takenCount - putOffCount);
 }
 
 /**
@@ -62,12 +69,13 @@ export function paceAfter(
   const counted = {
     ...pace,
     stretchFrom,
+    tookAt: outcome.takenCount > 0 ? at : pace.tookAt,
     takenCount: pace.takenCount + outcome.takenCount,
     putOffCount: pace.putOffCount + outcome.putOffCount,
   };
   const share = counted.putOffCount / Math.max(1, counted.takenCount + counted.putOffCount);
   if (counted.putOffCount >= TROUBLE.count && share > TROUBLE.share)
-    return slowed(counted, share, { at, temper });
+    return slowed(counted, { isShut: isShut(known, counted, at), at, temper });
   if (at - stretchFrom < STRETCH) return counted;
   const isUsed = counted.takenCount >= (counted.perSecond * (at - stretchFrom)) / 2;
   return {
@@ -92,13 +100,22 @@ function asOf(pace: Pace, at: number): Pace {
   return isLongAgo ? { ...pace, troubledAt: null, troubledPerSecond: null, stopCount: 0 } : pace;
 }
 
-function slowed(pace: Pace, share: number, { at, temper }: { at: number; temper: Temper }): Pace {
-  const isShut = share > SHUT.share && pace.takenCount + pace.putOffCount >= SHUT.count;
+/** Whether it wants nothing at all. One that took some a moment ago was only given more than it takes at once. */
+function isShut({ tookAt }: Pace, { takenCount, putOffCount }: Pace, at: number): boolean {
+  const isAwake = tookAt !== null && Math.abs(at - tookAt) <= BREATH;
+  const count = takenCount + putOffCount;
+  return !isAwake && count >= SHUT.count && putOffCount / count > SHUT.share;
+}
+
+type Trouble = { isShut: boolean; at: number; temper: Temper };
+
+function slowed(pace: Pace, { isShut, at, temper }: Trouble): Pace {
   const rest = isShut ? Math.min(temper.longestStop, temper.firstStop * 2 ** pace.stopCount) : BREATH;
   return {
     perSecond: Math.max(LEAST, pace.perSecond / 2),
     troubledPerSecond: pace.perSecond,
     troubledAt: at,
+    tookAt: pace.tookAt,
     restsUntil: at + rest,
     stopCount: isShut ? pace.stopCount + 1 : pace.stopCount,
     stretchFrom: at + rest,
@@ -110,5 +127,5 @@ function slowed(pace: Pace, share: number, { at, temper }: { at: number; temper:
 function risen({ perSecond, troubledPerSecond, troubledAt }: Pace, at: number): number {
   if (troubledPerSecond === null || troubledAt === null) return perSecond * 1.5;
   if (perSecond < troubledPerSecond * 0.8) return perSecond * 1.1;
-  return perSecond * Math.min(1.1, 1 + 0.002 * 2 ** Math.max(0, (at - troubledAt - 30) / 15));
+  return perSecond * Math.min(1.1, 1 + 0.002 * 2 ** Math.max(0, (at - troubledAt - 20) / 10));
 }

@@ -17,6 +17,7 @@ export const mailPaces = pgTable(
     troubledAt: moment(),
     /** What it said then, as codes: `421 4.7.28`. */
     troubleCode: text(),
+    tookAt: moment(),
     restsUntil: moment(),
     stopCount: integer().notNull(),
     stretchFrom: moment().notNull(),
