@@ -5,7 +5,7 @@ import { eq, isNotNull, sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { aSite, type TestSite } from '../testing.ts';
 import { aMailbox, sendTo, watchNone } from './fixtures.ts';
-import { forgetPaces, hearOutcomes, spendHeadroom } from '../paces/actions.ts';
+import { findHeadroom, forgetPaces, hearOutcomes, spendHeadroom } from '../paces/actions.ts';
 import { mailPaces } from '../paces/tables.ts';
 import { promiseMails, writeLetter } from './promises.ts';
 import { isMailDue, openSendingLanes, sendDueMails } from './sending.ts';
@@ -27,7 +27,9 @@ async function aLetterTo(site: TestSite, domain: string, count: number, groupId 
 }
 
 const perhapsAgain = async (site: TestSite) => {
-  await site.db.update(mailPaces).set({ restsUntil: sql`now()`, stretchFrom: sql`now()` });
+  await site.db
+    .update(mailPaces)
+    .set({ restsUntil: sql`now()`, refilledAt: sql`now()`, stretchFrom: sql`now()` });
   await site.db
     .update(mails)
     .set({ dueAt: sql`now()` })
@@ -72,6 +74,30 @@ test('a provider that takes nothing now is left alone, while others get theirs, 
   const receivers = mailbox.mails().flatMap(({ to }) => to);
   expect(receivers).toHaveLength(180);
   expect(new Set(receivers).size).toBe(180);
+});
+
+test('of a provider that nobody knows, all that send in one process take no more than the first few together', async () => {
+  const site = await aSite();
+  const mailbox = await aMailbox();
+  mailbox.refuse('@slow.example', 421);
+  await aLetterTo(site, 'slow.example', 120);
+  const mailer = openMailer({ smtpUrl: mailbox.url, mailFrom: site.house.settings.mailFrom });
+  onTestFinished(() => mailer.close());
+  const lanes = openSendingLanes();
+  const send = async () => sendDueMails({ ...site.house, ...watchNone, mailer }, undefined, lanes);
+  const calls = await Promise.allSettled([send(), send(), send()]);
+  expect(calls.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+  expect(await site.db.$count(mails, sql`attempt_count > 0`)).toBe(50);
+});
+
+test('what may leave is not saved up while a provider rests', async () => {
+  const site = await aSite();
+  const outcome = { takenCount: 0, putOffCount: 50, code: '421' };
+  await hearOutcomes(site.house, new Map([['slow.example', outcome]]));
+  const pace = await paceOf(site, 'slow.example');
+  expect(pace).toMatchObject({ headroom: 0, perSecond: 5 });
+  expect(pace?.refilledAt).toEqual(pace?.restsUntil);
+  expect((await findHeadroom(site.house))('slow.example').count).toBe(0);
 });
 
 test('one of many that the version before promised, which knew no lanes, goes out', async () => {

@@ -12,8 +12,10 @@ export type LaneTurn = { lanes: Lane[]; counts: number[]; most: number };
 /** `soon`: nothing may leave now, and something within a second or two. */
 export type Next = LaneTurn | 'soon' | 'nothing';
 
-/** The lanes of this process: who waits, and who was served least. */
+/** The lanes of this process: who waits, who was served least, and what is under way. */
 export type Lanes = ReturnType<typeof openLanes>;
+/** One of those that send in this process at the same time: a bundle, and what becomes of it, and then the next. */
+export type Hand = ReturnType<Lanes['join']>;
 
 /** In which lane a letter to many waits. */
 export function laneOf(groupId: string | null | undefined, provider: string): string {
@@ -36,37 +38,86 @@ export function openLanes(bundle: number) {
   /** When each lane had its turn: whoever had it longest ago is in front. */
   let turns = new Map<string, number>();
   let turnCount = 0;
+  /** What each hand gave to whom, until what became of it is known. */
+  const underWay = new Map<symbol, Map<string, number>>();
+  const inTurn = oneAtATime();
+
+  async function next(house: Pick<House, 'db' | 'settings'>, db: Queryable): Promise<Next> {
+    if (waiting.length === 0 || performance.now() - readAt > BELIEVED_MS) {
+      const found = await findLanes(db);
+      turns = new Map(found.map(({ lane }) => [lane, turns.get(lane) ?? 0]));
+      waiting = found.sort((one, other) => (turns.get(one.lane) ?? 0) - (turns.get(other.lane) ?? 0));
+      served = servedAmong(waiting, served);
+      readAt = performance.now();
+    }
+    if (waiting.length === 0) return 'nothing';
+    const headroomFor = await findHeadroom(house);
+    return takeTurn(waiting, served, lessUnderWay(headroomFor, sumOf(underWay.values())), bundle);
+  }
+
+  function took(turn: LaneTurn, takenOf: TakenOf) {
+    turnCount += 1;
+    for (const { lane, group } of turn.lanes) {
+      if (takenOf(lane) > 0) turns.set(lane, turnCount);
+      served.set(group, (served.get(group) ?? 0) + takenOf(lane));
+    }
+    waiting = waitingAfter(waiting, turn, takenOf);
+  }
+
   return {
-    async next(house: Pick<House, 'db' | 'settings'>, db: Queryable): Promise<Next> {
-      if (waiting.length === 0 || performance.now() - readAt > BELIEVED_MS) {
-        const found = await findLanes(db);
-        turns = new Map(found.map(({ lane }) => [lane, turns.get(lane) ?? 0]));
-        waiting = found.sort((one, other) => (turns.get(one.lane) ?? 0) - (turns.get(other.lane) ?? 0));
-        served = servedAmong(waiting, served);
-        readAt = performance.now();
-      }
-      if (waiting.length === 0) return 'nothing';
-      return takeTurn(waiting, served, await findHeadroom(house), bundle);
-    },
-    /** So many were found in the lanes of a turn, by lane. One with fewer than there was room for is empty. */
-    took({ lanes, counts, most }: LaneTurn, taken: Map<string, number>) {
-      const takenOf = ({ lane }: Lane) => taken.get(lane) ?? 0;
-      const isFull = lanes.reduce((sum, lane) => sum + takenOf(lane), 0) >= most;
-      const looked = isFull
-        ? lanes.slice(
-            0,
-            lanes.findLastIndex((lane) => takenOf(lane) > 0),
-          )
-        : lanes;
-      const ended = new Set(looked.filter((lane, n) => takenOf(lane) < (counts[n] ?? 0)));
-      const had = new Set(lanes.filter((lane) => takenOf(lane) > 0));
-      turnCount += 1;
-      for (const { lane } of had) turns.set(lane, turnCount);
-      for (const lane of lanes) served.set(lane.group, (served.get(lane.group) ?? 0) + takenOf(lane));
-      const left = waiting.filter((lane) => !ended.has(lane));
-      waiting = [...left.filter((lane) => !had.has(lane)), ...left.filter((lane) => had.has(lane))];
+    /** One more that sends. It leaves when it sends no more. */
+    join() {
+      const hand = Symbol();
+      return {
+        inTurn,
+        /** What it sends next: what it had before is over. */
+        next(house: Pick<House, 'db' | 'settings'>, db: Queryable): Promise<Next> {
+          underWay.delete(hand);
+          return next(house, db);
+        },
+        /** So many were found in the lanes of a turn, by lane. One with fewer than there was room for is empty. */
+        took(turn: LaneTurn, taken: Map<string, number>) {
+          const takenOf = (lane: string) => taken.get(lane) ?? 0;
+          underWay.set(
+            hand,
+            sumOf(turn.lanes.map(({ lane, provider }) => new Map([[provider, takenOf(lane)]]))),
+          );
+          took(turn, takenOf);
+        },
+        leave() {
+          underWay.delete(hand);
+        },
+      };
     },
   };
+}
+
+/** One takes at a time, so that all is spent that the one before took when the next looks what may leave. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return function inTurn<Taken>(take: () => Promise<Taken>): Promise<Taken> {
+    const turn = last.then(take);
+    // Whoever took hears of its failure; the next only waits.
+    last = turn.catch(() => {});
+    return turn;
+  };
+}
+
+type TakenOf = (lane: string) => number;
+
+/** Without the lanes that turned out to be empty, and those that had their turn behind the others. */
+function waitingAfter(waiting: Lane[], { lanes, counts, most }: LaneTurn, takenOf: TakenOf): Lane[] {
+  const isFull = lanes.reduce((sum, { lane }) => sum + takenOf(lane), 0) >= most;
+  const looked = isFull
+    ? lanes.slice(
+        0,
+        lanes.findLastIndex(({ lane }) => takenOf(lane) > 0),
+      )
+    : lanes;
+  const ended = new Set(looked.filter(({ lane }, n) => takenOf(lane) < (counts[n] ?? 0)));
+  const had = new Set(lanes.filter(({ lane }) => takenOf(lane) > 0));
+  const left = waiting.filter((lane) => !ended.has(lane));
+  return [...left.filter((lane) => !had.has(lane)), ...left.filter((lane) => had.has(lane))];
 }
 
 /** So much may a group catch up with the one that was served most: what it had to wait for takes nobody's turn for hours. */
@@ -80,12 +131,28 @@ function servedAmong(lanes: Lane[], before: Map<string, number>): Map<string, nu
   return new Map(groups.map((group) => [group, Math.max(before.get(group) ?? least, most - MOST_BEHIND)]));
 }
 
-type FindHeadroom = Awaited<ReturnType<typeof findHeadroom>>;
+function sumOf(counts: Iterable<Map<string, number>>): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const one of counts) for (const [name, count] of one) sum.set(name, (sum.get(name) ?? 0) + count);
+  return sum;
+}
+
+type HeadroomFor = Awaited<ReturnType<typeof findHeadroom>>;
+
+/** Of one that nobody knows, the first few are all that leaves before its answers are looked at, from all hands together. */
+function lessUnderWay(headroomFor: HeadroomFor, underWay: Map<string, number>): HeadroomFor {
+  return (provider) => {
+    const headroom = headroomFor(provider);
+    return headroom.isKnown
+      ? headroom
+      : { ...headroom, count: Math.max(0, headroom.count - (underWay.get(provider) ?? 0)) };
+  };
+}
 
 function takeTurn(
   waiting: Lane[],
   served: Map<string, number>,
-  headroomFor: FindHeadroom,
+  headroomFor: HeadroomFor,
   bundle: number,
 ): Next {
   const most = Math.min(bundle, headroomFor(OWN_SERVER).count);
@@ -107,7 +174,7 @@ function waitOf({ count, restsUntil, perSecond }: Headroom): number {
   return (restsUntil ? (restsUntil.getTime() - Date.now()) / 1000 : 0) + 1 / perSecond;
 }
 
-function turnOf(lanes: Lane[], headroomFor: FindHeadroom, most: number): LaneTurn {
+function turnOf(lanes: Lane[], headroomFor: HeadroomFor, most: number): LaneTurn {
   const open = most > 0 ? lanes.filter(({ provider }) => headroomFor(provider).count > 0).slice(0, most) : [];
   return {
     lanes: open,

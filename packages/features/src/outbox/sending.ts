@@ -17,7 +17,7 @@ import {
   type Fate,
   type Try,
 } from './fates.ts';
-import { openLanes, type Lanes } from './lanes.ts';
+import { openLanes, type Hand, type Lanes } from './lanes.ts';
 import { hold, weigh } from './ledger.ts';
 import { openSigners } from './own-senders.ts';
 import { postMail, type KnownLetters } from './posting.ts';
@@ -74,15 +74,20 @@ export async function sendDueMails(
   closing?: AbortSignal,
   lanes: Lanes = openSendingLanes(),
 ): Promise<void> {
+  const hand = lanes.join();
   let known = nothingKnown();
   let failure: Error | undefined;
-  for (;;) {
-    // A call may go on for days, and each letter may bear pictures.
-    if (known.letters.size > MOST_LETTERS) known = nothingKnown();
-    const bundle = await sendBundle(house, known, lanes);
-    failure ??= bundle.failure;
-    if (closing?.aborted || (bundle.count === 0 && !bundle.isSoon)) break;
-    if (bundle.count === 0) await pause(MOMENT_MS);
+  try {
+    for (;;) {
+      // A call may go on for days, and each letter may bear pictures.
+      if (known.letters.size > MOST_LETTERS) known = nothingKnown();
+      const bundle = await sendBundle(house, known, hand);
+      failure ??= bundle.failure;
+      if (closing?.aborted || (bundle.count === 0 && !bundle.isSoon)) break;
+      if (bundle.count === 0) await pause(MOMENT_MS);
+    }
+  } finally {
+    hand.leave();
   }
   if (failure) throw failure;
 }
@@ -93,11 +98,11 @@ export async function sendDueMails(
  * SMTP cannot say "once": a crash between the server's yes and our commit sends again under the same Message-ID,
  * which receiving servers fold into one.
  */
-async function sendBundle(house: MailingHouse, known: KnownLetters, lanes: Lanes): Promise<Bundle> {
+async function sendBundle(house: MailingHouse, known: KnownLetters, hand: Hand): Promise<Bundle> {
   const { tries, ...bundle } = await house.db.transaction(async (tx) => {
     // Whoever waits for a slow mail server is not idle: ended here, what it took would be sent again.
     await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
-    const { due, isSoon } = await takeDue(house, tx, lanes);
+    const { due, isSoon } = await takeDue(house, tx, hand);
     if (due.length === 0) return { count: 0, isSoon, tries: [] };
     // Gone at once, and not only when the mail server has answered: whoever goes on with a mailing meanwhile must see it.
     if (await dropRecalled(tx, house, due)) return { count: due.length, tries: [] };

@@ -2,7 +2,7 @@ import { prepared, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import type { Sender } from './composing.ts';
-import type { Lanes } from './lanes.ts';
+import type { Hand } from './lanes.ts';
 import type { Weighed } from './ledger.ts';
 import { spendHeadroom, OWN_SERVER } from '../paces/actions.ts';
 import { providerOf } from '../paces/providers.ts';
@@ -27,17 +27,21 @@ type Taken = { due: Due[]; isSoon: boolean };
  * Takes the next few that nobody else is sending. What one receiver waits for goes before what many are told; of that, as
  * much as its providers have room for, group by group.
  */
-export async function takeDue(house: House, tx: Transaction, lanes: Lanes): Promise<Taken> {
+export async function takeDue(house: House, tx: Transaction, hand: Hand): Promise<Taken> {
+  return hand.inTurn(() => takeInTurn(house, tx, hand));
+}
+
+async function takeInTurn(house: House, tx: Transaction, hand: Hand): Promise<Taken> {
   const singles = await takeSingles(tx, {});
   if (singles.length > 0) {
     await spendHeadroom(house, new Map([[OWN_SERVER, singles.length]]));
     return { due: singles, isSoon: false };
   }
-  const turn = await lanes.next(house, tx);
+  const turn = await hand.next(house, tx);
   if (typeof turn === 'string') return { due: [], isSoon: turn === 'soon' };
   const names = turn.lanes.map(({ lane }) => lane);
   const due = await takeInLanes(tx, { names, counts: turn.counts, most: turn.most });
-  lanes.took(
+  hand.took(
     turn,
     countBy(due, ({ lane }) => lane ?? ''),
   );
