@@ -2,7 +2,10 @@ CREATE TABLE "composition_receivers" (
 	"composition_id" uuid NOT NULL,
 	"group_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
-	CONSTRAINT "composition_receivers_composition_id_person_id_pk" PRIMARY KEY("composition_id","person_id")
+	"variant" text DEFAULT 'a',
+	"line" smallint,
+	CONSTRAINT "composition_receivers_composition_id_person_id_pk" PRIMARY KEY("composition_id","person_id"),
+	CONSTRAINT "composition_receivers_variant" CHECK ("composition_receivers"."variant" in ('a', 'b', 'c', 'd'))
 );
 --> statement-breakpoint
 CREATE TABLE "composition_rules" (
@@ -15,13 +18,15 @@ CREATE TABLE "composition_rules" (
 --> statement-breakpoint
 CREATE TABLE "composition_texts" (
 	"composition_id" uuid NOT NULL,
+	"variant" text DEFAULT 'a' NOT NULL,
 	"language" text NOT NULL,
 	"subject" text DEFAULT '' NOT NULL,
 	"preheader" text DEFAULT '' NOT NULL,
 	"body" text DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "composition_texts_composition_id_language_pk" PRIMARY KEY("composition_id","language"),
+	CONSTRAINT "composition_texts_composition_id_variant_language_pk" PRIMARY KEY("composition_id","variant","language"),
+	CONSTRAINT "composition_texts_variant" CHECK ("composition_texts"."variant" in ('a', 'b', 'c', 'd')),
 	CONSTRAINT "composition_texts_subject_length" CHECK (length("composition_texts"."subject") <= 150),
 	CONSTRAINT "composition_texts_preheader_length" CHECK (length("composition_texts"."preheader") <= 150),
 	CONSTRAINT "composition_texts_body_length" CHECK (length("composition_texts"."body") <= 20000)
@@ -39,6 +44,7 @@ CREATE TABLE "compositions" (
 	"is_template" boolean DEFAULT false NOT NULL,
 	"is_offered" boolean DEFAULT false NOT NULL,
 	"readers_hour" text,
+	"lot" text,
 	"look_asked_by" uuid,
 	"look_asked_at" timestamp with time zone,
 	"look_given_by" uuid,
@@ -54,6 +60,7 @@ CREATE TABLE "compositions" (
 	CONSTRAINT "compositions_of_campaign" CHECK ("compositions"."campaign_id" is null or coalesce("compositions"."purpose" = 'updates' and not "compositions"."is_template"
       and jsonb_array_length("compositions"."lines") = 1 and "compositions"."lines" #>> '{0,how}' = 'add'
       and "compositions"."lines" #>> '{0,who,campaign}' = "compositions"."campaign_id"::text, false)),
+	CONSTRAINT "compositions_lot" CHECK ("compositions"."lot" in ('two-days', 'week', 'never')),
 	CONSTRAINT "compositions_offered" CHECK (not "compositions"."is_offered" or "compositions"."is_template"),
 	CONSTRAINT "compositions_readers_hour" CHECK ("compositions"."readers_hour" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$'),
 	CONSTRAINT "compositions_look" CHECK (("compositions"."look_given_at" is null) = ("compositions"."looked_at" is null)

@@ -2,6 +2,7 @@ import type { Mailer } from '@groundwork/mail';
 import { accountHandlers } from './accounts/handlers.ts';
 import { audiences } from './audiences.ts';
 import { campaignHandlers } from './campaigns/handlers.ts';
+import { compositionHandlers } from './compositions/handlers.ts';
 import type { House } from './context.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { takeAnswer } from './exchanges/arriving.ts';
@@ -44,6 +45,7 @@ export function handlers(mailer: Mailer | null) {
     events: eventHandlers(subjects),
     moves: moveHandlers,
     segments: segmentHandlers,
+    compositions: compositionHandlers,
     exchanges: exchangeHandlers,
     messaging: messagingHandlers,
     reports: reportHandlers,

@@ -80,6 +80,8 @@ export const LENGTHS = {
   /** What a list of mails shows, and the few words after it. */
   mailSubject: 150,
   preheader: 150,
+  /** What an experiment is to find out. */
+  question: 200,
   joinQuestion: 200,
   joinAnswer: 1_000,
   comment: 500,

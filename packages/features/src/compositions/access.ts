@@ -19,6 +19,11 @@ export const compositionAccess: Access<typeof compositionRoutes> = {
     'GET /groups/:slug/mailings/:mailingId/preview': '401 404 404 200 200 404 404 404',
     'GET /groups/:slug/mailings/:mailingId/checks': '401 404 404 200 200 404 404 404',
     'GET /groups/:slug/mailing-colleagues': '401 404 404 200 200 404 404 404',
+    'GET /groups/:slug/mailings/:mailingId/results': '401 404 404 404 404 404 404 404',
+    'POST /groups/:slug/mailings/:mailingId/variants': '401 404 404 201 201 404 404 404',
+    'DELETE /groups/:slug/mailings/:mailingId/variants/:variant': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/mailings/:mailingId/experiment': '401 404 404 204 204 404 404 404',
+    'GET /experiments': '401 404 404 200 200 404 404 404',
     'POST /groups/:slug/mailings/:mailingId/trials': '401 404 404 204 204 404 404 404',
     'POST /groups/:slug/mailings/:mailingId/link-trials': '401 404 404 200 200 404 404 404',
     'PUT /groups/:slug/mailings/:mailingId/look-request': '401 404 404 204 204 404 404 404',
@@ -37,11 +42,26 @@ export const compositionAccess: Access<typeof compositionRoutes> = {
     const kept = await site.as(cast.steward).post(`/groups/${group.slug}/mailings`, { copyOf: made.body.id });
     const template = `/groups/${group.slug}/mailings/${kept.body.id}/template`;
     await site.as(cast.steward).put(template, { isTemplate: true });
-    return { ':mailingId': made.body.id, template: kept.body.id };
+    const tried = await site
+      .as(cast.steward)
+      .post(`/groups/${group.slug}/mailings`, { copyOf: made.body.id });
+    await site.as(cast.steward).post(`/groups/${group.slug}/mailings/${tried.body.id}/variants`, {});
+    return { ':mailingId': made.body.id, template: kept.body.id, tried: tried.body.id };
   },
   asks: (things) => ({
     'GET /groups/:slug/mailing-templates/:mailingId': { params: { mailingId: things.template } },
     'DELETE /groups/:slug/mailings/:mailingId/texts/:language': { params: { language: 'es' } },
+    'POST /groups/:slug/mailings/:mailingId/variants': { params: { mailingId: things.tried } },
+    'DELETE /groups/:slug/mailings/:mailingId/variants/:variant': {
+      params: { mailingId: things.tried, variant: 'b' },
+    },
+    'PUT /groups/:slug/mailings/:mailingId/experiment': {
+      params: { mailingId: things.tried },
+      body: {
+        ...{ question: 'Does a question bring more people?', deed: 'came', days: 7 },
+        ...{ usualOf1000: 50, worthOf1000: 30, isShared: true },
+      },
+    },
     'POST /groups/:slug/mailings': { body: { subject: 'Two days to go' } },
     'PUT /groups/:slug/mailings/:mailingId/audience': {
       body: { lines: 'add:member', purpose: 'membership' },

@@ -1,7 +1,7 @@
 import { newId, type Queryable, type Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { Conflict, Forbidden, Invalid } from '../errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
 import { changeThingsOf } from '../groups/locks.ts';
 import { findGroup } from '../groups/queries.ts';
 import { note } from '../journal.ts';
@@ -23,8 +23,17 @@ import type {
   TemplateInput,
   TextInput,
 } from './contract.ts';
+import type { Variant } from './learning.ts';
 import { mailingsPolicy } from './policy.ts';
-import { findOriginal, LETTER, listTexts, refuseOthers, type Writer } from './queries.ts';
+import {
+  findOriginal,
+  LETTER,
+  listTexts,
+  refuseOthers,
+  variantsOf,
+  type SeenComposition,
+  type Writer,
+} from './queries.ts';
 import { compositionRules, compositions, compositionTexts } from './tables.ts';
 
 type Language = (typeof compositionTexts.$inferSelect)['language'];
@@ -80,18 +89,21 @@ export async function chooseAudience(
 export async function writeText(
   ctx: Context,
   place: CompositionPlace,
-  { language, version, ...said }: TextInput & { language: Language },
+  { variant = 'a', language, version, ...said }: TextInput & { language: Language },
 ): Promise<void> {
   refuseTooMuch(said.body);
-  await changeComposition(ctx, place, 'write', async (tx, { id, group, texts }) => {
-    const known = texts.find((text) => text.language === language);
+  await changeComposition(ctx, place, 'write', async (tx, composition) => {
+    const { id, group, texts } = composition;
+    refuseFixed(composition);
+    if (!variantsOf(texts).includes(variant)) throw new NotFound('variant');
+    const known = texts.find((text) => text.variant === variant && text.language === language);
     if ((known?.version ?? 0) !== version) throw new Conflict('compositions.changed-meanwhile');
     const written = { ...said, version: version + 1, changedAt: sql`now()` };
     await tx
       .insert(compositionTexts)
-      .values({ compositionId: id, language, ...written })
+      .values({ compositionId: id, variant, language, ...written })
       .onConflictDoUpdate({
-        target: [compositionTexts.compositionId, compositionTexts.language],
+        target: [compositionTexts.compositionId, compositionTexts.variant, compositionTexts.language],
         set: written,
       });
     await setOf(tx, id, {});
@@ -103,11 +115,20 @@ export async function writeText(
 export async function removeText(
   ctx: Context,
   place: CompositionPlace,
-  { language }: { language: Language },
+  { variant = 'a', language }: { variant?: Variant; language: Language },
 ): Promise<void> {
-  await changeComposition(ctx, place, 'write', async (tx, { id, group }) => {
-    const isIt = and(eq(compositionTexts.compositionId, id), eq(compositionTexts.language, language));
-    await tx.delete(compositionTexts).where(isIt);
+  await changeComposition(ctx, place, 'write', async (tx, composition) => {
+    const { id, group } = composition;
+    refuseFixed(composition);
+    await tx
+      .delete(compositionTexts)
+      .where(
+        and(
+          eq(compositionTexts.compositionId, id),
+          eq(compositionTexts.variant, variant),
+          eq(compositionTexts.language, language),
+        ),
+      );
     await setOf(tx, id, {});
     note(tx, ctx, 'compositions.text-removed', { groupId: group.id, id }, { language });
   });
@@ -179,6 +200,11 @@ function refuseTooMuch(body: string) {
   }
 }
 
+/** What is compared stays as it was when it began. */
+function refuseFixed({ state, texts }: SeenComposition) {
+  if (state !== 'draft' && variantsOf(texts).length > 1) throw new Conflict('compositions.variants-fixed');
+}
+
 /** Refused here, and not when it is sent. */
 async function refuseOddLines(ctx: { db: Queryable }, group: Writer, lines: Line[]): Promise<void> {
   refuseOddValues(lines, await scopeFor(ctx, viewingOf(group), lines));
@@ -186,8 +212,8 @@ async function refuseOddLines(ctx: { db: Queryable }, group: Writer, lines: Line
 
 async function copyTexts(tx: Transaction, originalId: string, compositionId: string) {
   const texts = await listTexts({ db: tx }, originalId);
-  const copied = texts.map(({ language, subject, preheader, body }) => ({
-    ...{ compositionId, language, subject, preheader, body },
+  const copied = texts.map(({ variant, language, subject, preheader, body }) => ({
+    ...{ compositionId, variant, language, subject, preheader, body },
   }));
   if (copied.length > 0) await tx.insert(compositionTexts).values(copied);
 }

@@ -6,13 +6,18 @@ import type { Context } from '../context.ts';
 import type { CompositionPlace } from './changing.ts';
 import type { CheckView, CompositionReach } from './contract.ts';
 import { findHabits } from './habits.ts';
+import { ONE_IN, type Variant } from './learning.ts';
 import { readComposed, type Composed } from './letters.ts';
 import { sampleOf } from './previews.ts';
-import { findComposition, type SeenComposition } from './queries.ts';
+import { findComposition, variantsOf, type SeenComposition } from './queries.ts';
 import { reachWithin } from './reach.ts';
 import { checkOwnSender } from './sender-checks.ts';
 
-type Check = Omit<CheckView, 'language'> & { language?: Language | null };
+type Written = Composed['texts'][number];
+type Check = Omit<CheckView, 'language' | 'variant'> & {
+  language?: Language | null;
+  variant?: Variant | null;
+};
 /** What is beyond this is cut off by mail programs, or taken for something else than a letter. */
 const MOST_BYTES = 100_000;
 /** Of all pictures of one mail: what a phone on a bad line waits for, and what no mailbox should get. */
@@ -30,6 +35,7 @@ export async function checkComposition(ctx: Context, { slug, id }: CompositionPl
     ...faults,
     ...(composed && faults.length === 0 ? habitsOf(composed, weights) : []),
     ...(composed && reach ? languagesOf(reach, composed) : []),
+    ...enoughOf(composition, reach?.getCount),
     ...standingsOf(composition, reach?.getCount),
     ...(await checkOwnSender(ctx, composition.groupId)),
     ...(await hourOf(ctx, composition)),
@@ -37,7 +43,7 @@ export async function checkComposition(ctx: Context, { slug, id }: CompositionPl
   if (faults.length === 0) checks.push({ code: 'complete', weight: 'good', params: {} });
   const order = { stop: 0, look: 1, good: 2 };
   return checks
-    .map((check) => ({ language: null, ...check }))
+    .map((check) => ({ language: null, variant: null, ...check }))
     .sort((one, other) => order[one.weight] - order[other.weight]);
 }
 
@@ -51,40 +57,54 @@ export async function findFaults(
 }
 
 type Weight = { textBytes: number; pictureBytes: number };
-type Weights = ReadonlyMap<Language, Weight>;
+type Weights = ReadonlyMap<Written, Weight>;
 
 /** What it says and what is in the way; it is put on the scales once nothing else is. */
 async function lookAt(ctx: Context, db: Queryable, composition: SeenComposition) {
   const composed = await readComposed(ctx, db, composition.id);
-  const faults = faultsOf(composition, composed);
-  const weights = new Map<Language, Weight>();
+  const faults = [...faultsOf(composition, composed), ...variantFaults(composition, composed)];
+  const weights = new Map<Written, Weight>();
   if (!composed || faults.length > 0) return { composed, faults, weights };
-  for (const { language } of composed.texts)
-    weights.set(language, await weigh(ctx, db, composition, { composed, language }));
+  for (const text of composed.texts) weights.set(text, await weigh(ctx, db, composition, { composed, text }));
   return { composed, weights, faults: tooHeavy(weights) };
 }
 
 function faultsOf(composition: SeenComposition, composed: Composed | null): Check[] {
-  const stop = (code: string, params: Check['params'] = {}, language: Language | null = null): Check => ({
-    ...{ code, weight: 'stop', params, language },
-  });
   const faults: Check[] = [];
   if (composition.isCampaignHidden) faults.push(stop('campaign-hidden'));
   if (composition.lines === null) faults.push(stop('nobody-chosen'));
   if (!composed || composed.texts.length === 0) return [...faults, stop('no-text')];
   for (const text of composed.texts) {
-    const { language, typed, body, wrongs } = text;
-    if (typed.subject.trim() === '') faults.push(stop('no-subject', {}, language));
-    if (typed.body.trim() === '') faults.push(stop('no-body', {}, language));
-    for (const { code, word } of wrongs) faults.push(stop(code, { word }, language));
+    const { typed, body, wrongs } = text;
+    if (typed.subject.trim() === '') faults.push(stop('no-subject', {}, text));
+    if (typed.body.trim() === '') faults.push(stop('no-body', {}, text));
+    for (const { code, word } of wrongs) faults.push(stop(code, { word }, text));
     for (const word of missing(body.events, composed.things.events))
-      faults.push(stop('no-event', { word }, language));
+      faults.push(stop('no-event', { word }, text));
     for (const word of missing(body.petitions, composed.things.petitions))
-      faults.push(stop('no-petition', { word }, language));
+      faults.push(stop('no-petition', { word }, text));
     for (const key of body.pictures)
-      if (!composed.pictures.has(key)) faults.push(stop('no-picture', {}, language));
+      if (!composed.pictures.has(key)) faults.push(stop('no-picture', {}, text));
   }
   return faults;
+}
+
+/** Each variant says something, and it was said what they are to find out. */
+function variantFaults({ texts, experiment }: SeenComposition, composed: Composed | null): Check[] {
+  const variants = variantsOf(texts);
+  if (variants.length < 2 || !composed) return [];
+  const silent = variants.filter((variant) => !composed.texts.some((text) => text.variant === variant));
+  const faults = silent.map((variant) => ({ ...stop('no-text'), variant }));
+  return experiment === null ? [...faults, stop('no-question')] : faults;
+}
+
+function stop(code: string, params: Check['params'] = {}, text?: Written): Check {
+  return { code, weight: 'stop', params, ...ofText(text) };
+}
+
+/** Which text something is about. */
+function ofText(text?: Written): Pick<CheckView, 'language' | 'variant'> {
+  return { language: text?.language ?? null, variant: text?.variant ?? null };
 }
 
 function missing(slugs: string[], things: { slug: string }[]): string[] {
@@ -94,11 +114,11 @@ function missing(slugs: string[], things: { slug: string }[]): string[] {
 /** What is too heavy to be sent: mail programs cut off long texts, and phones on bad lines wait for pictures. */
 function tooHeavy(weights: Weights): Check[] {
   const found: Check[] = [];
-  for (const [language, { textBytes, pictureBytes }] of weights) {
+  for (const [text, { textBytes, pictureBytes }] of weights) {
     const params = { kilobytes: Math.ceil(textBytes / 1000), max: MOST_BYTES / 1000 };
-    if (textBytes > MOST_BYTES) found.push({ code: 'size-refused', weight: 'stop', params, language });
+    if (textBytes > MOST_BYTES) found.push({ code: 'size-refused', weight: 'stop', params, ...ofText(text) });
     if (pictureBytes > MOST_PICTURE_BYTES)
-      found.push({ ...heavyPictures(pictureBytes, MOST_PICTURE_BYTES), weight: 'stop', language });
+      found.push({ ...heavyPictures(pictureBytes, MOST_PICTURE_BYTES), weight: 'stop', ...ofText(text) });
   }
   return found;
 }
@@ -107,12 +127,13 @@ async function weigh(
   ctx: Context,
   db: Queryable,
   { group, replyTo }: SeenComposition,
-  { composed, language }: { composed: Composed; language: Language },
+  { composed, text: { variant, language } }: { composed: Composed; text: Written },
 ): Promise<Weight> {
   const sender = { name: group.name, contact: replyTo };
   const { html, text, letter } = await sampleOf(ctx, db, {
     composed,
     sender,
+    variant,
     language,
     name: ctx.viewer.name,
   });
@@ -136,27 +157,39 @@ function habitsOf(composed: Composed, weights: Weights): Check[] {
   for (const text of composed.texts) {
     const { language, body: parts } = text;
     const [subject, preheader] = [withoutPlaces(text.subject), withoutPlaces(text.preheader)];
-    const { textBytes = 0, pictureBytes = 0 } = weights.get(language) ?? {};
+    const { textBytes = 0, pictureBytes = 0 } = weights.get(text) ?? {};
     const habits = findHabits({ subject, preheader, parts, language, sizeBytes: textBytes });
     // What is refused is among the faults.
     for (const { code, params } of habits)
-      if (code !== 'size-refused') found.push({ code, weight: 'look', params, language });
+      if (code !== 'size-refused') found.push({ code, weight: 'look', params, ...ofText(text) });
     if (pictureBytes > MANY_PICTURE_BYTES && pictureBytes <= MOST_PICTURE_BYTES)
-      found.push({ ...heavyPictures(pictureBytes, MANY_PICTURE_BYTES), weight: 'look', language });
+      found.push({ ...heavyPictures(pictureBytes, MANY_PICTURE_BYTES), weight: 'look', ...ofText(text) });
   }
   return found;
 }
 
-/** Who reads a language in which nothing is written gets another one. */
+/** Who reads a language in which nothing is written gets another one, in each variant. */
 function languagesOf({ languages }: CompositionReach, { texts }: Composed): Check[] {
-  const [first] = texts;
-  if (!first) return [];
-  const missed = languages.filter(({ language }) => !texts.some((text) => text.language === language));
-  if (missed.length === 0) return [{ code: 'languages', weight: 'good', params: {} }];
-  return missed.map(({ language, count }) => ({
-    ...{ code: 'language-missing', weight: 'look' as const, language },
-    params: { count, instead: first.language },
-  }));
+  const missed = [...Map.groupBy(texts, ({ variant }) => variant)].flatMap(([variant, own]) =>
+    languages
+      .filter(({ language }) => !own.some((text) => text.language === language))
+      .map(({ language, count }) => ({
+        ...{ code: 'language-missing', weight: 'look' as const, language, variant },
+        params: { count, instead: own[0]?.language ?? language },
+      })),
+  );
+  const isWhole = texts.length > 0 && missed.length === 0;
+  return isWhole ? [{ code: 'languages', weight: 'good', params: {} }] : missed;
+}
+
+/** Whether as many people get each variant as it takes to find out what it is to find out. */
+function enoughOf({ experiment, texts, lot }: SeenComposition, count: number | undefined): Check[] {
+  const variants = variantsOf(texts).length;
+  if (!experiment || variants < 2 || count === undefined) return [];
+  const each = Math.floor((lot === null ? count : count * (1 - 1 / ONE_IN)) / variants);
+  const params = { each, needed: experiment.neededEach };
+  const isEnough = each >= experiment.neededEach;
+  return [{ code: isEnough ? 'enough-people' : 'few-people', weight: isEnough ? 'good' : 'look', params }];
 }
 
 /** A second look is spoken of where it takes one: above as many receivers, or as long as nobody counted them. */

@@ -5,12 +5,17 @@ import { MailingProgress } from '../mailings/contract.ts';
 import { PageOf, PageQuery } from '../paging.ts';
 import { LineView, Written } from '../segments/contract.ts';
 import { LanguageCode } from '../site/contract.ts';
-import { maybeLine, maybeProse } from '../texts.ts';
+import { line, maybeLine, maybeProse } from '../texts.ts';
+import { DEEDS, LOTS, VARIANTS } from './learning.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Moment = Type.String({ format: 'date-time' });
 // Null first: an empty form field ("") is then read as null.
 const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.Union([Type.Null(), schema]);
+
+/** One of the letters in which it is tried. */
+export const VariantName = Type.Enum([...VARIANTS]);
+const LotName = Type.Enum([...LOTS]);
 
 export const CompositionPurpose = Type.Enum(['updates', 'membership']);
 export type CompositionPurpose = Static<typeof CompositionPurpose>;
@@ -35,12 +40,15 @@ export type AudienceInput = Static<typeof AudienceInput>;
 
 /** `version`: of the text that was changed; 0 for one that is new. Another one meanwhile is not written over (409). */
 export const TextInput = Type.Object({
+  variant: Type.Optional(VariantName),
   subject: maybeLine(LENGTHS.mailSubject),
   preheader: maybeLine(LENGTHS.preheader),
   body: maybeProse(LENGTHS.page),
   version: Type.Integer({ minimum: 0 }),
 });
 export type TextInput = Static<typeof TextInput>;
+
+export const VariantQuery = Type.Object({ variant: Type.Optional(VariantName) });
 
 /** In the viewer's name beside the group's, or in the group's alone. */
 export const SenderInput = Type.Object({ isInMyName: Type.Boolean() });
@@ -61,11 +69,14 @@ export const SendingInput = Type.Object({
   when: Type.Enum(['now', 'at', 'readers-hour']),
   at: Type.Optional(LocalTime),
   count: Type.Integer({ minimum: 0 }),
+  /** One in ten, by lot, gets it later or not at all; without it everybody gets it. */
+  lot: Type.Optional(Type.Union([Type.Null(), LotName])),
 });
 export type SendingInput = Static<typeof SendingInput>;
 
 export const TrialInput = Type.Object({
   language: LanguageCode,
+  variant: Type.Optional(VariantName),
   /** Accounts of the group who may write its mailings; the viewer without any. */
   to: Type.Optional(Type.Array(Id, { maxItems: 10 })),
 });
@@ -113,6 +124,7 @@ export const CompositionPage = Type.Interface([PageOf(CompositionRow)], {
 });
 
 export const CompositionText = Type.Object({
+  variant: VariantName,
   language: LanguageCode,
   subject: Type.String(),
   preheader: Type.String(),
@@ -121,6 +133,25 @@ export const CompositionText = Type.Object({
   changedAt: Moment,
 });
 export type CompositionText = Static<typeof CompositionText>;
+
+const ExperimentParts = {
+  question: line(LENGTHS.question),
+  deed: Type.Enum([...DEEDS]),
+  days: Type.Integer({ minimum: 1, maximum: 30 }),
+  /** Of a thousand. */
+  usualOf1000: Type.Integer({ minimum: 1, maximum: 999 }),
+  worthOf1000: Type.Integer({ minimum: 1, maximum: 500 }),
+  isShared: Type.Boolean(),
+};
+export const ExperimentInput = Type.Object(ExperimentParts);
+export type ExperimentInput = Static<typeof ExperimentInput>;
+export const ExperimentView = Type.Object({
+  ...ExperimentParts,
+  question: Type.String(),
+  /** So many people each variant needs. */
+  neededEach: Type.Integer(),
+});
+export type ExperimentView = Static<typeof ExperimentView>;
 
 /** Who looks at it before it goes to many: whether somebody has to, and how that stands. */
 export const SecondLook = Type.Object({
@@ -146,6 +177,12 @@ export const CompositionView = Type.Interface([CompositionRow], {
   timeZone: Type.String(),
   /** The hour of each reader's own place. */
   readersHour: OrNull(Type.String()),
+  /** When one in ten, by lot, gets it; null: as all others do. */
+  lot: OrNull(LotName),
+  /** In which it says something, and the first in any case. */
+  variants: Type.Array(VariantName),
+  /** What they are to find out. */
+  experiment: OrNull(ExperimentView),
   look: SecondLook,
   /** Of one that was begun. */
   progress: OrNull(MailingProgress),
@@ -170,6 +207,8 @@ export const CompositionView = Type.Interface([CompositionRow], {
     stop: Type.Boolean(),
     resume: Type.Boolean(),
     remove: Type.Boolean(),
+    /** Write another variant, and say what it is to find out. */
+    tryVariants: Type.Boolean(),
     askForLook: Type.Boolean(),
     giveLook: Type.Boolean(),
     keepAsTemplate: Type.Boolean(),
@@ -205,7 +244,7 @@ export const LeftOutQuery = Type.Interface([PageQuery], { why: LeftOut });
 export type LeftOutQuery = Static<typeof LeftOutQuery>;
 export const LeftOutPage = PageOf(Type.Object({ id: Type.String(), name: Type.String() }));
 
-export const PreviewQuery = Type.Object({ language: LanguageCode });
+export const PreviewQuery = Type.Object({ language: LanguageCode, variant: Type.Optional(VariantName) });
 export type PreviewQuery = Static<typeof PreviewQuery>;
 /** One mail of it, as somebody who reads this language gets it. */
 export const Preview = Type.Object({
@@ -225,8 +264,9 @@ export const CheckView = Type.Object({
   code: Type.String(),
   weight: Type.Enum(['good', 'look', 'stop']),
   params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer()])),
-  /** The language whose text it is about. */
+  /** The language whose text it is about, and of which variant. */
   language: OrNull(LanguageCode),
+  variant: OrNull(VariantName),
 });
 export type CheckView = Static<typeof CheckView>;
 export const Checks = Type.Object({ rows: Type.Array(CheckView) });

@@ -13,6 +13,9 @@ export const compositionEntries = {
   'compositions.sent': audit<{ at: string; count: number }>(),
   'compositions.unsent': audit(),
   'compositions.held-back': audit(),
+  'compositions.variant-added': audit<{ variant: string }>(),
+  'compositions.variant-dropped': audit<{ variant: string }>(),
+  'compositions.experiment-set': audit<{ deed: string; days: number }>(),
   'compositions.removed': audit(),
   'compositions.rules-set': audit<{ mostAWeek: number | null; lookAbove: number | null }>(),
 } satisfies KindsOf<'compositions'>;

@@ -74,7 +74,7 @@ export async function readComposed(
 }
 
 /** A text as it was typed, read: with places for the merge words, and all that is not understood. */
-function readText({ language, ...typed }: Typed) {
+function readText({ variant, language, ...typed }: Typed) {
   const [subject, preheader, body] = [
     readMergeLine(typed.subject),
     readMergeLine(typed.preheader),
@@ -82,24 +82,30 @@ function readText({ language, ...typed }: Typed) {
   ];
   const all = [subject, preheader, body];
   return {
-    ...{ language, typed, body, subject: subject.text, preheader: preheader.text },
+    ...{ variant, language, typed, body, subject: subject.text, preheader: preheader.text },
     mergeWords: all.flatMap(({ mergeWords }) => mergeWords),
     wrongs: all.flatMap(({ wrongs }) => wrongs),
   };
 }
 
-/** The text for whoever reads this language: in it, or else in the first that there is. */
-function textFor({ texts }: Pick<Composed, 'texts'>, language: Language): Written | undefined {
-  return texts.find((text) => text.language === language) ?? texts[0];
+/** Which of its letters: a variant, in a language. */
+type Which = { variant: string; language: Language };
+
+/** The text of a variant for whoever reads this language: in it, or else in the first that there is. */
+function textFor({ texts }: Pick<Composed, 'texts'>, { variant, language }: Which): Written | undefined {
+  const own = texts.filter((text) => text.variant === variant);
+  const [first] = own.length > 0 ? own : texts;
+  return own.find((text) => text.language === language) ?? first;
 }
 
-/** The letter that readers of a language get, with places for what is each one's own. */
+/** The letter that readers of a language get in a variant, with places for what is each one's own. */
 export function compositionLetter(
   house: Pick<House, 'settings'>,
   composed: Composed,
-  language: Language,
+  which: Which,
 ): { subject: string; letter: Letter } {
-  const text = textFor(composed, language);
+  const { language } = which;
+  const text = textFor(composed, which);
   if (!text) throw new Error('a mailing that goes out says something');
   const { groupName, senderName, pictures } = composed;
   const names = { group: groupName, sender: senderName ?? '' };
@@ -129,9 +135,10 @@ export function compositionLetter(
 export function valuesFor(
   house: Pick<House, 'settings'>,
   composed: Composed,
-  { personId, language, own: name }: { personId: string; language: Language; own: string },
+  { personId, own: name, ...which }: Which & { personId: string; own: string },
 ) {
-  const mergeWords = textFor(composed, language)?.mergeWords ?? [];
+  const { language } = which;
+  const mergeWords = textFor(composed, which)?.mergeWords ?? [];
   return {
     ...mergeValues({ mergeWords }, { name, language, group: composed.groupName }),
     seal: subscriptionSeal(house, personId),

@@ -13,13 +13,16 @@ export function aFewMore(count: number): number {
   return count * 1.1 + 10;
 }
 
-type Text = { language: string; subject: string; preheader: string; body: string };
+type Text = { variant: string; language: string; subject: string; preheader: string; body: string };
 type Said = { lines: Line[] | null; purpose: string; inNameOf: string | null; texts: Text[] };
 
 /** What a second look is given to: what it says, in whose name and to whom. Another one is another mailing. */
 export function saidIn({ lines, purpose, inNameOf, texts }: Said): string {
   const written = texts
-    .map(({ language, subject, preheader, body }) => [language, subject, preheader, body])
+    .map(({ variant, language, subject, preheader, body }) => [
+      `${variant} ${language}`,
+      ...[subject, preheader, body],
+    ])
     .sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([lines, purpose, inNameOf, written]))

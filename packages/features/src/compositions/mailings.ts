@@ -3,12 +3,17 @@ import { compositionLetter, readComposed, valuesFor } from './letters.ts';
 import { tellOfStop } from './stops.ts';
 import { findSilenceOf, LETTER } from './queries.ts';
 import { writeReceivers } from './receivers.ts';
+import { beginCounting } from './results/actions.ts';
 
 /** What organizers write to many. */
 export const compositionMailings: MailingKind = {
   kind: LETTER,
   isOwed: false,
-  begin: writeReceivers,
+  async begin(tx, aboutId) {
+    const isBegun = await writeReceivers(tx, aboutId);
+    if (isBegun) await beginCounting(tx, aboutId);
+    return isBegun;
+  },
   stopped: tellOfStop,
   findSilence: (db, { aboutId }) => findSilenceOf(db, aboutId),
   async read(house, db, { aboutId }) {
@@ -16,7 +21,7 @@ export const compositionMailings: MailingKind = {
     const composed = silence === null ? await readComposed(house, db, aboutId) : null;
     if (!composed) return silence ?? 'moot';
     return {
-      write: (language) => compositionLetter(house, composed, language),
+      write: (language, variant) => compositionLetter(house, composed, { language, variant }),
       values: (receiver) => valuesFor(house, composed, receiver),
     };
   },

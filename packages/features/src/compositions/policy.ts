@@ -48,6 +48,7 @@ export const compositionPolicy = {
     send: (one) => writes(one) && isOpen(one) && !one.isTemplate,
     resume: (one) => writes(one) && one.state === 'stopped',
     remove: (one) => writes(one) && isOpen(one),
+    tryVariants: (one) => writes(one) && isOpen(one) && !one.isTemplate,
     askForLook: (one) => writes(one) && isChangeable(one) && !one.isTemplate,
     /** Two see it: nobody gives it to what they asked for themselves. */
     giveLook: (one) =>

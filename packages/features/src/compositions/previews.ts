@@ -8,6 +8,7 @@ import { readLetter } from '../outbox/letter.ts';
 import { findSite } from '../site/queries.ts';
 import type { CompositionPlace } from './changing.ts';
 import type { PreviewQuery } from './contract.ts';
+import type { Variant } from './learning.ts';
 import { compositionLetter, readComposed, valuesFor, type Composed } from './letters.ts';
 import { findComposition } from './queries.ts';
 
@@ -15,14 +16,14 @@ import { findComposition } from './queries.ts';
 export async function previewComposition(
   ctx: Context,
   { slug, id }: CompositionPlace,
-  { language }: PreviewQuery,
+  { language, variant = 'a' }: PreviewQuery,
 ) {
   const composition = await findComposition(ctx, slug, id);
   const composed = await readComposed(ctx, ctx.db, id);
   if (!composed || composed.texts.length === 0) throw new Conflict('compositions.no-text');
   const { group, replyTo, ownSender } = composition;
   const sender = { name: group.name, contact: replyTo, own: ownSender };
-  const sample = await sampleOf(ctx, ctx.db, { composed, sender, language, name: ctx.viewer.name });
+  const sample = await sampleOf(ctx, ctx.db, { composed, sender, variant, language, name: ctx.viewer.name });
   const size = await messageSize(sample.template, ctx.settings.mailFrom);
   return { language, size, ...sample };
 }
@@ -32,14 +33,19 @@ const NOBODY_ID = '00000000-0000-0000-0000-000000000000';
 type Sampled = {
   composed: Composed;
   sender: Sender;
+  variant: Variant;
   language: Language;
   name: string;
 };
 
 /** One letter with everything in its places, as it is laid out. */
-export async function sampleOf(house: House, db: Queryable, { composed, sender, language, name }: Sampled) {
+export async function sampleOf(
+  house: House,
+  db: Queryable,
+  { composed, sender, variant, language, name }: Sampled,
+) {
   const { name: siteName } = await findSite({ db });
-  const { subject, letter } = sampleLetter(house, { composed, language, name });
+  const { subject, letter } = sampleLetter(house, { composed, variant, language, name });
   const template = templateOf(
     house,
     { siteName, group: sender, answersTo: null },
@@ -54,12 +60,9 @@ export async function sampleOf(house: House, db: Queryable, { composed, sender, 
 }
 
 /** A letter as one reader gets it. */
-export function sampleLetter(
-  house: House,
-  { composed, language, name }: Pick<Sampled, 'composed' | 'language' | 'name'>,
-) {
-  const { subject, letter } = compositionLetter(house, composed, language);
-  const values = valuesFor(house, composed, { personId: NOBODY_ID, language, own: name });
+export function sampleLetter(house: House, { composed, variant, language, name }: Omit<Sampled, 'sender'>) {
+  const { subject, letter } = compositionLetter(house, composed, { variant, language });
+  const values = valuesFor(house, composed, { personId: NOBODY_ID, variant, language, own: name });
   const filled = readLetter({ letter: null, values }, { letter });
   if (!filled) throw new Error('a letter that is written is there');
   return { subject: fillPlaces(subject, values), letter: filled };

@@ -15,9 +15,10 @@ import type { OwnSender } from '../outbox/own-senders.ts';
 import { mails } from '../outbox/tables.ts';
 import { sites } from '../site/tables.ts';
 import type { CompositionQuery, CompositionState } from './contract.ts';
+import { VARIANTS, type Variant } from './learning.ts';
 import { saidIn } from './looks.ts';
 import { mailingsPolicy, type CompositionStanding } from './policy.ts';
-import { compositionRules, compositions, compositionTexts } from './tables.ts';
+import { compositionRules, compositions, compositionTexts, experiments } from './tables.ts';
 
 /** The kind of the mailing by which a composition goes out. */
 export const LETTER = 'compositions.letter';
@@ -90,6 +91,15 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
       ...whole,
       given: givenFor(ctx.viewer.id, compositions.campaignId),
       mailing: progress,
+      experiment: {
+        question: experiments.question,
+        deed: experiments.deed,
+        days: experiments.days,
+        usualOf1000: experiments.usualOf1000,
+        worthOf1000: experiments.worthOf1000,
+        neededEach: experiments.neededEach,
+        isShared: experiments.isShared,
+      },
       timeZone: groups.timeZone,
       replyTo: groups.contactEmail,
       ownSender: sql<OwnSender | null>`mail_sender(${groups.id}) -> 'own'`,
@@ -97,6 +107,7 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
     .from(compositions)
     .innerJoin(groups, eq(groups.id, compositions.groupId))
     .leftJoin(mailings, itsMailing)
+    .leftJoin(experiments, eq(experiments.compositionId, compositions.id))
     .where(and(eq(compositions.groupId, seen.id), eq(compositions.id, compositionId)));
   if (!found) throw new NotFound('mailing');
   const group = refuseOthers({ ...seen, given: found.given });
@@ -109,12 +120,13 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
 }
 export type SeenComposition = Awaited<ReturnType<typeof findComposition>>;
 
-/** What it says, in the order of the languages: the group's own first. */
+/** What it says, variant by variant, in the order of the languages: the group's own first. */
 export function listTexts({ db }: { db: Queryable }, compositionId: string) {
   const isOfGroup = sql`${compositionTexts.language} = (select home.language from ${groups} home
     join ${compositions} own on own.group_id = home.id where own.id = ${compositionTexts.compositionId})`;
   return db
     .select({
+      variant: compositionTexts.variant,
       language: compositionTexts.language,
       subject: compositionTexts.subject,
       preheader: compositionTexts.preheader,
@@ -124,7 +136,13 @@ export function listTexts({ db }: { db: Queryable }, compositionId: string) {
     })
     .from(compositionTexts)
     .where(eq(compositionTexts.compositionId, compositionId))
-    .orderBy(desc(isOfGroup), asc(compositionTexts.language));
+    .orderBy(asc(compositionTexts.variant), desc(isOfGroup), asc(compositionTexts.language));
+}
+
+/** The variants in which it says something, in their order; there is always a first. */
+export function variantsOf(texts: { variant: Variant }[]): Variant[] {
+  const written = new Set(texts.map(({ variant }) => variant));
+  return VARIANTS.filter((variant) => variant === 'a' || written.has(variant));
 }
 
 /** Those of a group's texts that are to be copied, or begun with: its own as far as the viewer sees them, and templates that are offered. */
@@ -159,17 +177,18 @@ async function findGiven({ db, viewer }: ReadContext, groupId: string, campaignI
 const state = sql<CompositionState>`case ${mailings.state} when 'scheduled' then 'waiting'
   when 'sending' then 'sending' when 'stopped' then 'stopped' when 'sent' then 'sent' else 'draft' end`;
 
+/** Of its first variant. */
 const ofTexts = (what: SQL) => sql`(select ${what} from ${compositionTexts} own
-  where own.composition_id = ${compositions.id})`;
+  where own.composition_id = ${compositions.id} and own.variant = 'a')`;
 
 const columns = {
   id: compositions.id,
   subject: sql<
     string | null
   >`(select own.subject from ${compositionTexts} own where own.composition_id = ${compositions.id}
-    and own.subject <> '' order by own.changed_at, own.language limit 1)`,
+    and own.variant = 'a' and own.subject <> '' order by own.changed_at, own.language limit 1)`,
   language: sql<'en' | 'es' | 'ar' | null>`(select own.language from ${compositionTexts} own
-    where own.composition_id = ${compositions.id} and own.subject <> '' order by own.changed_at, own.language limit 1)`,
+    where own.composition_id = ${compositions.id} and own.variant = 'a' and own.subject <> '' order by own.changed_at, own.language limit 1)`,
   languages: sql<
     ('en' | 'es' | 'ar')[]
   >`${ofTexts(sql`coalesce(json_agg(own.language order by own.language), '[]')`)}`,
@@ -214,6 +233,7 @@ const whole = {
   inNameOf: compositions.inNameOf,
   senderName: nameIn(compositions.inNameOf, compositions.groupId),
   readersHour: compositions.readersHour,
+  lot: compositions.lot,
   lookAskedBy: compositions.lookAskedBy,
   lookAskedAt: compositions.lookAskedAt,
   lookAskerName: nameIn(compositions.lookAskedBy, compositions.groupId),

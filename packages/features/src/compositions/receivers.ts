@@ -1,13 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import type { Transaction } from '@groundwork/database';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { defineAudience } from '../mailings/audience.ts';
+import { tells } from '../mailings/queries.ts';
+import { mailings } from '../mailings/tables.ts';
 import { people } from '../people/tables.ts';
 import { mayBeReached } from '../people/ways.ts';
+import { conditionOf } from '../segments/conditions.ts';
+import { scopeFor } from '../segments/queries.ts';
+import { seesRolesNow } from '../segments/role-lines.ts';
 import { note } from '../journal.ts';
+import { LOT_DAYS, LOTS, ONE_IN, type Variant } from './learning.ts';
 import { isLookedAt, saidIn } from './looks.ts';
-import { findRulesInForce, listTexts } from './queries.ts';
+import { findRulesInForce, LETTER, listTexts, variantsOf } from './queries.ts';
 import { fateOf, isChosen } from './reach.ts';
 import { compositionReceivers, compositions } from './tables.ts';
 import { hadThisMonth, wantOthers } from './wanting.ts';
@@ -24,18 +31,20 @@ export const receivers = defineAudience(
         personId: compositionReceivers.personId,
         email: people.email,
         language: people.language,
-        variant: sql`''`.as('variant'),
+        variant: sql`coalesce(${compositionReceivers.variant}, 'a')`.as('variant'),
         own: sql`${people.name}`.as('own'),
-        dueAt: readersMoment.as('due_at'),
+        dueAt: sql`case when ${isLeftOut} then ${afterDays} else ${readersMoment} end`.as('due_at'),
       })
       .from(compositionReceivers)
       .innerJoin(compositions, eq(compositions.id, compositionReceivers.compositionId))
+      .innerJoin(mailings, tells(LETTER, compositions.id))
       .innerJoin(groups, eq(groups.id, compositions.groupId))
       .innerJoin(people, eq(people.id, compositionReceivers.personId))
       .leftJoin(accounts, eq(accounts.id, people.accountId))
       .where(
         and(
           eq(compositionReceivers.compositionId, compositionId),
+          sql`not (${isLeftOut} and ${compositions.lot} = 'never')`,
           sql`case ${compositions.purpose} when 'membership' then ${mayBeReached('email', 'membership')}
             else ${mayBeReached('email')} and not ${isOf(wantOthers(compositions))}
               and not ${isOf(hadThisMonth(compositions, { isBegun: true }))} end`,
@@ -51,6 +60,15 @@ function isOf(ids: SQL): SQL {
 const readersMoment = sql`case when ${compositions.readersHour} is not null then
   ${compositions.readersHour}::timestamp at time zone coalesce(${accounts.timeZone}, ${groups.timeZone}) end`;
 
+/** By lot, for some days or for good. */
+const isLeftOut = sql`${compositionReceivers.variant} is null`;
+
+const afterDays = sql`coalesce(${readersMoment}, ${mailings.startedAt}) + make_interval(days =>
+  case ${compositions.lot} ${sql.join(
+    LOTS.map((lot) => sql.raw(`when '${lot}' then ${LOT_DAYS[lot]}`)),
+    sql` `,
+  )} end)`;
+
 /**
  * Writes down who is to get one, once: whom its lines leave now, without those who are left out. False: by now they are more
  * than somebody looked at, and it is held back.
@@ -62,13 +80,15 @@ export async function writeReceivers(tx: Transaction, compositionId: string): Pr
   const { groupId, lookedAt } = composition;
   const { mostAWeek, lookAbove } = await findRulesInForce({ db: tx }, groupId);
   const chosen = and(eq(people.groupId, groupId), await isChosen(tx, composition));
+  const texts = await listTexts({ db: tx }, compositionId);
+  const drawn = drawnVariant(variantsOf(texts), composition);
+  const line = await firstLineOf(tx, composition);
   // A set that outgrows its room is read through for each person.
   await tx.execute(sql`set local work_mem = '64MB'`);
   const written = await tx.execute(sql`
-    insert into ${compositionReceivers} (composition_id, group_id, person_id)
-    select ${compositionId}::uuid, ${groupId}::uuid, ${people.id} from ${people}
+    insert into ${compositionReceivers} (composition_id, group_id, person_id, variant, line)
+    select ${compositionId}::uuid, ${groupId}::uuid, ${people.id}, ${drawn}, ${line} from ${people}
     where ${chosen} and ${fateOf({ ...composition, mostAWeek })} is null on conflict do nothing`);
-  const texts = await listTexts({ db: tx }, compositionId);
   const isLookGiven = lookedAt === saidIn({ ...composition, texts });
   if (isLookedAt({ ...composition, lookAbove, isLookGiven }, written.rowCount ?? 0)) return true;
   await tx.delete(compositionReceivers).where(eq(compositionReceivers.compositionId, compositionId));
@@ -78,4 +98,31 @@ export async function writeReceivers(tx: Transaction, compositionId: string): Pr
     .where(isIt);
   note(tx, null, 'compositions.held-back', { groupId, id: compositionId });
   return false;
+}
+
+/**
+ * Which variant somebody gets, or null for whom the lot leaves out: by a hash with a key that nobody knows, and that is
+ * forgotten at once. No one could say beforehand who gets what, and nothing of them decides it.
+ */
+function drawnVariant(variants: Variant[], { lot }: Pick<typeof compositions.$inferSelect, 'lot'>): SQL {
+  const key = randomBytes(32).toString('hex');
+  const digest = sql`encode(sha256(convert_to(${key} || ${people.id}::text, 'UTF8')), 'hex')`;
+  const number = sql`('x' || left(${digest}, 12))::bit(48)::bigint`;
+  const variant = sql`(${sql.param(variants)}::text[])[1 + (${number} / ${ONE_IN}) % ${variants.length}]`;
+  return lot === null ? variant : sql`case when ${number} % ${ONE_IN} > 0 then ${variant} end`;
+}
+
+/** Which of the lines first added somebody; null where one alone did, or none. */
+async function firstLineOf(tx: Transaction, composition: typeof compositions.$inferSelect): Promise<SQL> {
+  const { lines, groupId, seesAll, chosenBy } = composition;
+  const adding = (lines ?? [])
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => line.how === 'add');
+  if (!lines || adding.length < 2) return sql`null::smallint`;
+  const seesRoles = await seesRolesNow(tx, groupId, chosenBy);
+  const scope = await scopeFor({ db: tx }, { groupId, seesAll, seesRoles }, lines);
+  const cases = adding.map(
+    ({ line, index }) => sql`when ${conditionOf(line.who, scope)} then ${index}::smallint`,
+  );
+  return sql`case ${sql.join(cases, sql` `)} end`;
 }

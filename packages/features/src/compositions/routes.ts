@@ -32,6 +32,7 @@ import {
   TemplateInput,
   TextInput,
   TrialInput,
+  VariantQuery,
 } from './contract.ts';
 import { linkTrialRoutes } from './links/routes.ts';
 import { askForLook, giveLook } from './looking.ts';
@@ -46,6 +47,8 @@ import {
   stopComposition,
   unsendComposition,
 } from './sending.ts';
+import { experimentRoutes } from './experiments/routes.ts';
+import { resultRoutes } from './results/routes.ts';
 import { templateRoutes } from './templates/routes.ts';
 import { listColleagues, tryComposition } from './trials.ts';
 import { compositionRow, compositionView } from './views.ts';
@@ -83,8 +86,9 @@ const written = defineRoutes({
       writeText(ctx, placeOf(params), { language, ...body }),
   ),
   'DELETE /groups/:slug/mailings/:mailingId/texts/:language': deed(
-    { who: 'account', params: { language: LanguageCode } },
-    (ctx, { params: { language, ...params } }) => removeText(ctx, placeOf(params), { language }),
+    { who: 'account', params: { language: LanguageCode }, query: VariantQuery },
+    (ctx, { params: { language, ...params }, query }) =>
+      removeText(ctx, placeOf(params), { language, ...query }),
   ),
   'PUT /groups/:slug/mailings/:mailingId/sender': deed(
     { who: 'account', body: SenderInput },
@@ -151,4 +155,7 @@ const sent = defineRoutes({
   ),
 });
 
-export const compositionRoutes = { ...written, ...looked, ...sent, ...templateRoutes, ...linkTrialRoutes };
+export const compositionRoutes = {
+  ...{ ...written, ...looked, ...sent },
+  ...{ ...templateRoutes, ...linkTrialRoutes, ...resultRoutes, ...experimentRoutes },
+};

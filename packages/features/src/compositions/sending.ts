@@ -9,6 +9,7 @@ import { draftMailing, resumeMailing, scheduleMailing, stopMailing } from '../ma
 import { changeComposition, setOf, type CompositionPlace } from './changing.ts';
 import { findFaults } from './checks.ts';
 import type { SendingInput } from './contract.ts';
+import { LOT_DAYS, type Lot } from './learning.ts';
 import { aFewMore, isLookedAt } from './looks.ts';
 import { LETTER, type SeenComposition } from './queries.ts';
 import { countReached } from './reach.ts';
@@ -32,7 +33,9 @@ export async function sendComposition(
     await spendQuota(ctx, tx, 'mailings', groupId);
     const at = momentOf(asked, composition.timeZone);
     const readersHour = asked.when === 'readers-hour' ? (asked.at ?? null) : null;
-    await setOf(tx, id, { readersHour, heldBackAt: null });
+    const lot = asked.lot ?? null;
+    refuseShort(composition, lot);
+    await setOf(tx, id, { readersHour, lot, heldBackAt: null });
     const mailingId =
       composition.mailing?.id ??
       (await draftMailing(tx, ctx, {
@@ -100,6 +103,14 @@ function refuseUnlooked({ viewer }: Context, composition: SeenComposition, count
   const isLooked = isLookedAt(composition, count);
   if (lookAbove !== null && count > lookAbove && (!isLooked || lookGivenBy === viewer.id))
     throw new Conflict('compositions.look-needed', { most: lookAbove });
+}
+
+/** Whom the lot leaves out are compared with as long as the experiment counts. */
+function refuseShort({ experiment }: SeenComposition, lot: Lot | null) {
+  if (lot === null || lot === 'never' || experiment === null || experiment.days <= LOT_DAYS[lot]) return;
+  throw new Invalid([
+    { name: 'lot', code: 'compositions.lot-ends-early', params: { days: experiment.days } },
+  ]);
 }
 
 /** When it begins. At an hour of each reader's own place it begins where the day begins first. */

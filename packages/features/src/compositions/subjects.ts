@@ -3,12 +3,19 @@ import { givenFor } from '../campaigns/coordinators/queries.ts';
 import { groups } from '../groups/tables.ts';
 import { standsIn } from '../groups/standing.ts';
 import type { Subject } from '../subject.ts';
-import { compositionReceivers, compositionRules, compositions, compositionTexts } from './tables.ts';
+import { compositionResults } from './results/tables.ts';
+import {
+  compositionReceivers,
+  compositionRules,
+  compositions,
+  compositionTexts,
+  experiments,
+} from './tables.ts';
 
 export const compositionSubjects: Subject[] = [
   {
     kind: 'composition',
-    tables: [compositions, compositionTexts, compositionReceivers],
+    tables: [compositions, compositionTexts, compositionReceivers, compositionResults, experiments],
     find: ({ db, viewer }, ids) =>
       db
         .select({

@@ -21,6 +21,7 @@ import { groups } from '../groups/tables.ts';
 import { LENGTHS } from '../lengths.ts';
 import { people } from '../people/tables.ts';
 import type { Line } from '../segments/lines.ts';
+import { DEEDS, LOTS, VARIANTS } from './learning.ts';
 
 /**
  * A letter that organizers write to many: whom it is for, in whose name, and when. What it says is in `composition_texts`, how
@@ -51,6 +52,8 @@ export const compositions = pgTable(
     isOffered: boolean().notNull().default(false),
     /** The hour of each reader's own place at which they get it, as `2026-12-01T10:00`; null: all at the same moment. */
     readersHour: text(),
+    /** Whether one in ten, drawn by lot, gets it some days later, or not at all: what it does shows beside them. Null: nobody. */
+    lot: text({ enum: LOTS }),
     /** Who asked for a second look, who gave it, and what was looked at, for how many: anything else needs another look. */
     lookAskedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     lookAskedAt: timestamp({ withTimezone: true }),
@@ -84,6 +87,7 @@ export const compositions = pgTable(
       and jsonb_array_length(${t.lines}) = 1 and ${t.lines} #>> '{0,how}' = 'add'
       and ${t.lines} #>> '{0,who,campaign}' = ${t.campaignId}::text, false)`,
     ),
+    check('compositions_lot', sql`${t.lot} in ('two-days', 'week', 'never')`),
     check('compositions_offered', sql`not ${t.isOffered} or ${t.isTemplate}`),
     check(
       'compositions_readers_hour',
@@ -97,13 +101,14 @@ export const compositions = pgTable(
   ],
 );
 
-/** What it says in one language. */
+/** What it says in one language; where it is tried in several variants, in one of these. */
 export const compositionTexts = pgTable(
   'composition_texts',
   {
     compositionId: uuid()
       .notNull()
       .references(() => compositions.id, { onDelete: 'cascade' }),
+    variant: text({ enum: VARIANTS }).notNull().default('a'),
     language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
     subject: text().notNull().default(''),
     /** What a list of mails shows after the subject. */
@@ -114,7 +119,8 @@ export const compositionTexts = pgTable(
     changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({ columns: [t.compositionId, t.language] }),
+    primaryKey({ columns: [t.compositionId, t.variant, t.language] }),
+    check('composition_texts_variant', sql`${t.variant} in ('a', 'b', 'c', 'd')`),
     check('composition_texts_subject_length', hasLength(t.subject, LENGTHS.mailSubject)),
     check('composition_texts_preheader_length', hasLength(t.preheader, LENGTHS.preheader)),
     check('composition_texts_body_length', hasLength(t.body, LENGTHS.page)),
@@ -128,9 +134,14 @@ export const compositionReceivers = pgTable(
     compositionId: uuid().notNull(),
     groupId: uuid().notNull(),
     personId: uuid().notNull(),
+    /** Which variant they get, by lot; null: the lot left them out, for some days or for good. */
+    variant: text({ enum: VARIANTS }).default('a'),
+    /** Which of its lines first added them, from 0; null: none did, as everyone is in it who is not taken out. */
+    line: smallint(),
   },
   (t) => [
     primaryKey({ columns: [t.compositionId, t.personId] }),
+    check('composition_receivers_variant', sql`${t.variant} in ('a', 'b', 'c', 'd')`),
     foreignKey({
       columns: [t.groupId, t.compositionId],
       foreignColumns: [compositions.groupId, compositions.id],
@@ -157,5 +168,42 @@ export const compositionRules = pgTable(
   (t) => [
     check('composition_rules_most_a_week', sql`${t.mostAWeek} between 1 and 14`),
     check('composition_rules_look_above', sql`${t.lookAbove} between 1 and 1000000`),
+  ],
+);
+
+/** What a mailing in several variants is to find out: all said before it begins, and left as it is from then on. */
+export const experiments = pgTable(
+  'experiments',
+  {
+    compositionId: uuid()
+      .primaryKey()
+      .references(() => compositions.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    question: text().notNull(),
+    /** The one deed that decides, and within how many days it counts. */
+    deed: text({ enum: DEEDS }).notNull(),
+    days: smallint().notNull(),
+    /** Of a thousand who get the first variant, how many are thought to do it, and how many more or fewer are worth knowing of. */
+    usualOf1000: smallint().notNull(),
+    worthOf1000: smallint().notNull(),
+    /** How many people each variant needs for that. */
+    neededEach: integer().notNull(),
+    /** Whether organizers of the whole site read what came of it. */
+    isShared: boolean().notNull(),
+  },
+  (t) => [
+    // Read backwards: ids are in the order in which they were made.
+    index('experiments_shared')
+      .on(t.compositionId)
+      .where(sql`${t.isShared}`),
+    index('experiments_of_group').on(t.groupId),
+    index('experiments_words').using('gin', sql`name_words(${t.question})`),
+    check('experiments_question_length', hasLength(t.question, LENGTHS.question)),
+    check('experiments_deed', sql`${t.deed} in ('signed', 'coming', 'came', 'joined', 'answered')`),
+    check('experiments_days', sql`${t.days} between 1 and 30`),
+    check('experiments_usual', sql`${t.usualOf1000} between 1 and 999`),
+    check('experiments_worth', sql`${t.worthOf1000} between 1 and 500`),
   ],
 );

@@ -27,7 +27,7 @@ export async function listColleagues(ctx: Context, slug: string) {
 export async function tryComposition(
   ctx: Context,
   place: CompositionPlace,
-  { language, to }: TrialInput,
+  { language, variant = 'a', to }: TrialInput,
 ): Promise<void> {
   await changeComposition(ctx, place, 'write', async (tx, { id, groupId, campaignId }) => {
     const composed = await readComposed(ctx, tx, id);
@@ -40,7 +40,11 @@ export async function tryComposition(
     const trialId = newId();
     const notices = found.map(({ id: account, email, name }) => ({
       to: { account, email, language },
-      ...{ about: { id, groupId }, trialId, sample: sampleLetter(ctx, { composed, language, name }) },
+      ...{
+        about: { id, groupId },
+        trialId,
+        sample: sampleLetter(ctx, { composed, variant, language, name }),
+      },
     }));
     await tell(tx, ctx, 'compositions.trial', ...notices);
     await tx

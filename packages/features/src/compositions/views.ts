@@ -9,7 +9,7 @@ import type { LineView } from '../segments/contract.ts';
 import { nameLines, scopeFor, viewingOf } from '../segments/queries.ts';
 import { writeLines } from '../segments/writing.ts';
 import { compositionPolicy } from './policy.ts';
-import type { listCompositions, SeenComposition } from './queries.ts';
+import { variantsOf, type listCompositions, type SeenComposition } from './queries.ts';
 import { receivers } from './receivers.ts';
 
 type Row = Awaited<ReturnType<typeof listCompositions>>['rows'][number];
@@ -34,6 +34,7 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
     replyTo,
     timeZone,
     readersHour,
+    lot,
   } = seen;
   const scope = await scopeFor(ctx, viewingOf(group), lines ?? []);
   const { mailFrom } = ctx.settings;
@@ -54,7 +55,10 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
       replyTo,
       timeZone,
       readersHour,
+      lot,
     },
+    variants: variantsOf(texts),
+    experiment: seen.experiment,
     lines: lines && (await nameLines(ctx, scope, lines)).map(shownFor(seen)),
     written: writeLines(lines ?? []),
     from: {
@@ -78,7 +82,7 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
 }
 
 /** Who somebody is, is for those who see the group's people. */
-function shownFor(seen: SeenComposition) {
+export function shownFor(seen: SeenComposition) {
   return <L extends LineView>(line: L): L =>
     line.who.is === 'person' && !compositionPolicy.seePeople(seen) ? { ...line, about: null } : line;
 }

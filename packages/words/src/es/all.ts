@@ -26,6 +26,7 @@ import { own } from './own.ts';
 import { retention } from './retention.ts';
 import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
+import { learning } from './learning.ts';
 import { less } from './less.ts';
 import { merging } from './merging.ts';
 import { fields } from './fields.ts';
@@ -54,6 +55,7 @@ export const spanish = {
   ...retention,
   ...byHand,
   ...imports,
+  ...learning,
   ...less,
   ...merging,
   ...fields,

@@ -1,0 +1,44 @@
+import { Type, type Static } from 'typebox';
+import { LENGTHS } from '../../lengths.ts';
+import { PageOf, PageQuery } from '../../paging.ts';
+import { maybeLine } from '../../texts.ts';
+import { VariantName } from '../contract.ts';
+import { DEEDS } from '../learning.ts';
+import { DifferenceView, VerdictName } from '../results/contract.ts';
+
+const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.Union([Type.Null(), schema]);
+
+export const MadeVariant = Type.Object({ variant: VariantName });
+
+export const ExperimentQuery = Type.Interface([PageQuery], {
+  search: Type.Optional(maybeLine(LENGTHS.search)),
+  /** The deed that decided. */
+  deed: Type.Optional(Type.Enum([...DEEDS])),
+});
+export type ExperimentQuery = Static<typeof ExperimentQuery>;
+
+/** An experiment that is over, as organizers of the whole site read it. */
+export const ExperimentRow = Type.Object({
+  id: Type.String(),
+  question: Type.String(),
+  deed: Type.Enum([...DEEDS]),
+  days: Type.Integer(),
+  endedAt: Type.String({ format: 'date-time' }),
+  /** Null: a group that the viewer does not know of. */
+  group: OrNull(Type.Object({ slug: Type.String(), name: Type.String(), isOwn: Type.Boolean() })),
+  variants: Type.Array(
+    Type.Object({
+      variant: VariantName,
+      subject: Type.String(),
+      /** Numbers below ten are told inside the group alone: null. */
+      count: OrNull(Type.Integer()),
+      did: OrNull(Type.Integer()),
+    }),
+  ),
+  /** Each other variant beside the first; without numbers where one of theirs is below ten. */
+  compared: Type.Array(
+    Type.Object({ variant: VariantName, difference: OrNull(DifferenceView), verdict: VerdictName }),
+  ),
+});
+export type ExperimentRow = Static<typeof ExperimentRow>;
+export const ExperimentPage = PageOf(ExperimentRow);

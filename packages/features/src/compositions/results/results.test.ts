@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aSignature, aCampaign } from '../../campaigns/fixtures.ts';
+import { mails } from '../../outbox/tables.ts';
+import { aPerson } from '../../people/fixtures.ts';
+import { people } from '../../people/tables.ts';
+import { aWriter } from '../fixtures.ts';
+import { aCrowd } from '../learning-fixtures.ts';
+import { compositionResults } from './tables.ts';
+
+test('one in ten, by lot, gets it two days later, and what it brought shows beside them', async () => {
+  const { site, begin, sendOut, drawn, did, results } = await aCrowd(120);
+  const mailing = await begin();
+  await sendOut(mailing, { lot: 'two-days' });
+  const [got, spared] = [await drawn('a'), await drawn(null)];
+  expect(got.length + spared.length).toBe(120);
+  expect(spared.length).toBeGreaterThan(0);
+  expect(spared.length).toBeLessThan(40);
+  const due = await site.db
+    .select({ personId: mails.personId, isLater: sql<boolean>`${mails.dueAt} > now() + interval '47 hours'` })
+    .from(mails);
+  expect(due).toHaveLength(120);
+  expect(
+    due
+      .filter(({ isLater }) => isLater)
+      .map(({ personId }) => personId)
+      .sort(),
+  ).toEqual(spared.sort());
+  await did(got.slice(0, 60), 'came');
+  await did(spared.slice(0, 1), 'came');
+  const found = await results(mailing);
+  expect(found).toMatchObject({
+    ...{ isOpen: true, lot: 'two-days' },
+    got: { count: got.length, deeds: { came: 60, signed: 0, left: 0 } },
+    leftOut: { count: spared.length, deeds: { came: 1 } },
+    brought: [{ deed: 'came' }],
+    languages: [{ language: 'en', count: got.length }],
+    sources: [{ source: 'signature', count: got.length }],
+    ...{ lines: [], compared: [] },
+  });
+  const [{ difference }] = found.brought;
+  expect(difference.seen).toBeCloseTo(60 / got.length - 1 / spared.length);
+  expect(difference.least).toBeLessThan(difference.seen);
+});
+
+test('whom the lot leaves out for good has no mail of it, and its group writes to them as before', async () => {
+  const { begin, sendOut, drawn, mailed, asOrganizer } = await aCrowd(60);
+  const mailing = await begin();
+  await sendOut(mailing, { lot: 'never' });
+  expect(await mailed()).toHaveLength((await drawn('a')).length);
+  expect((await asOrganizer.get(mailing)).body).toMatchObject({ lot: 'never' });
+  const { body } = await asOrganizer.get(`${await begin()}/reach`);
+  expect(body.getCount).toBe(60);
+});
+
+test('without a lot everybody gets it, and nothing is compared', async () => {
+  const { begin, sendOut, crowd, did, results, mailed } = await aCrowd(12);
+  const mailing = await begin();
+  await sendOut(mailing);
+  expect(await mailed()).toHaveLength(12);
+  await did([crowd[0]?.id ?? ''], 'signed');
+  expect(await results(mailing)).toMatchObject({
+    ...{ lot: null, leftOut: null, brought: [] },
+    got: { count: 12, deeds: { signed: 1 } },
+  });
+});
+
+test('what was done before it began or after its days is not counted, and each counts once', async () => {
+  const { site, begin, sendOut, crowd, did, results, end } = await aCrowd(3);
+  const ids = crowd.map(({ id }) => id);
+  await did(ids.slice(0, 1), 'signed');
+  const mailing = await begin();
+  await sendOut(mailing);
+  await did(ids.slice(1, 2), 'signed');
+  await did(ids.slice(1, 2), 'signed');
+  await did(ids.slice(2), 'unsubscribed');
+  await end();
+  await did(ids, 'signed');
+  const found = await results(mailing);
+  expect(found).toMatchObject({ isOpen: false, got: { count: 3, deeds: { signed: 1, left: 1 } } });
+  await site.db.delete(people);
+  expect((await results(mailing)).got).toEqual(found.got);
+});
+
+test('who was added by which line is told apart, by the first that holds', async () => {
+  const { site, group, organizer, begin, send, wait, asOrganizer } = await aWriter();
+  const library = await aCampaign(site, group, organizer);
+  for (const name of ['ana', 'bo'])
+    await aSignature(site, library, { email: `${name}@example.org`, updates: true });
+  await aPerson(site, group, { isSubscribed: true });
+  const mailing = await begin({ lines: `add:signed:campaign=${library.id};add:mailable` });
+  expect((await send(mailing)).status).toBe(204);
+  await wait();
+  const { body } = await asOrganizer.get(`${mailing}/results`);
+  expect(body.lines).toMatchObject([
+    { line: { who: { is: 'signed' } }, count: 2 },
+    { line: { who: { is: 'mailable' } }, count: 1 },
+  ]);
+});
+
+test('what came of it is for those who write it, and there is nothing before it began', async () => {
+  const { site, member, outsider, begin, sendOut, asOrganizer } = await aCrowd(2);
+  const mailing = await begin();
+  expect((await asOrganizer.get(`${mailing}/results`)).status).toBe(404);
+  await sendOut(mailing);
+  for (const who of [member, outsider])
+    expect((await site.as(who).get(`${mailing}/results`)).status).toBe(404);
+  expect((await asOrganizer.get(`${mailing}/results`)).status).toBe(200);
+});
+
+test('the end of its days is kept once, and a mailing that was held back has no days', async () => {
+  const { site, begin, sendOut, end } = await aCrowd(2);
+  await sendOut(await begin());
+  await end();
+  await end();
+  expect(await site.db.select().from(compositionResults)).toMatchObject([
+    { tallies: [{ variant: 'a', language: 'en', source: 'signature', line: null, count: 2 }] },
+  ]);
+});
