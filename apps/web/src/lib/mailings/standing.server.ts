@@ -17,11 +17,12 @@ export const standingActions = {
   send: (event: Event) =>
     act(
       event,
-      ({ when, day = '', hour = '', count }) =>
+      ({ when, day = '', hour = '', count, lot }) =>
         call(event, 'PUT /groups/:slug/mailings/:mailingId/sending', event.params, {
           when,
           at: when === 'now' || !day || !hour ? undefined : `${day}T${hour}`,
           count,
+          ...(lot && lot !== 'none' && { lot }),
         }),
       '',
     ),

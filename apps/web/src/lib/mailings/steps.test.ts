@@ -6,7 +6,15 @@ import { stageOf } from './states.ts';
 import { nextStep, sayStep } from './steps.ts';
 
 const words = wordsFor('en', 'UTC', catalogs.en);
-const text = { language: 'en', subject: 'Come', preheader: '', body: '', version: 1, changedAt: '' } as const;
+const text = {
+  variant: 'a',
+  language: 'en',
+  subject: 'Come',
+  preheader: '',
+  body: '',
+  version: 1,
+  changedAt: '',
+} as const;
 const reach = { fitCount: 3, getCount: 2, languages: [], leftOut: [] };
 
 test('the next step is the first that something is left to do in', () => {
@@ -52,5 +60,5 @@ function mailingOf(change: Partial<Mailing> = {}): Mailing {
 }
 
 function checkOf(weight: CheckView['weight']): CheckView {
-  return { code: 'complete', weight, params: {}, language: null };
+  return { code: 'complete', weight, params: {}, language: null, variant: null };
 }

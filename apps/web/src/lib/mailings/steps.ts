@@ -28,7 +28,7 @@ export function sayStep({ t }: Pick<Words, 't'>, name: StepName, known: Known): 
       return reach ? t('mailings.people', { count: reach.getCount }) : t('mailings.counting');
     case 'what':
       if (texts.length === 0) return t('mailings.what.nothing');
-      return t('mailings.what.some', { written: texts.length, all: known.languageCount });
+      return t('mailings.what.some', { written: writtenLanguages(mailing).length, all: known.languageCount });
     case 'check':
       return sayChecks({ t }, known.checks);
     case 'send':
@@ -46,6 +46,11 @@ export function nextStep({ mailing, checks }: Pick<Known, 'mailing' | 'checks'>)
 
 export function writtenTexts({ texts }: Pick<CompositionView, 'texts'>) {
   return texts.filter(({ subject, body }) => subject.trim() !== '' || body.trim() !== '');
+}
+
+/** In which languages it says something, in any of its variants. */
+export function writtenLanguages(mailing: Pick<CompositionView, 'texts'>) {
+  return [...new Set(writtenTexts(mailing).map(({ language }) => language))];
 }
 
 function sayChecks({ t }: Pick<Words, 't'>, checks: CheckView[] | null) {

@@ -4,26 +4,29 @@ import { call } from '#lib/api/api.server.ts';
 import type { FormValues } from '#lib/api/forms.ts';
 import { ApiRefusal } from '#lib/api/refusal.ts';
 import { uploadPicture } from '#lib/pictures/pictures.server.ts';
+import { isVariant, type Variant } from './variants.ts';
 import { blockOf, isBlockKind, withBlock, type BlockKind } from './blocks.ts';
 
+type Which = { variant: Variant; language: Language };
 type Event = RequestEvent<{ slug: string; mailingId: string }>;
 
 /** Saves what a mailing says in a language, with the block that was to be put in; and in whose name it speaks, if that is another. */
-export async function saveText(event: Event, typed: FormValues, form: FormData): Promise<Language> {
+export async function saveText(event: Event, typed: FormValues, form: FormData): Promise<Which> {
   const { subject, preheader, body = '', version, put, sender } = typed;
   const language = isLanguage(typed.language) ? typed.language : event.locals.language;
+  const variant = isVariant(typed.variant) ? typed.variant : 'a';
   const block = isBlockKind(put) ? await blockTyped(event, put, form) : null;
   await call(
     event,
     'PUT /groups/:slug/mailings/:mailingId/texts/:language',
     { ...event.params, language },
-    { subject, preheader, body: block === null ? body : withBlock(body, block), version },
+    { variant, subject, preheader, body: block === null ? body : withBlock(body, block), version },
   );
   if (sender && sender !== typed.senderBefore)
     await call(event, 'PUT /groups/:slug/mailings/:mailingId/sender', event.params, {
       isInMyName: sender === 'me',
     });
-  return language;
+  return { variant, language };
 }
 
 /** Refused beside the field of what is missing. */

@@ -4,6 +4,8 @@ import { act, words } from '#lib/api/forms.ts';
 import { chosenLines, listChoices } from '#lib/mailings/choosing.server.ts';
 import { countSoon, previewSoon } from '#lib/mailings/counting.server.ts';
 import { standingActions } from '#lib/mailings/standing.server.ts';
+import { isMostlyOut, resultsSoon } from '#lib/mailings/results.server.ts';
+import { whichAddress } from '#lib/mailings/variants.ts';
 import { saveText } from '#lib/mailings/writing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,19 +18,22 @@ export const load: PageServerLoad = async (event) => {
   const asked = searchParams.get('language');
   const [first] = mailing.texts;
   const wanted = isLanguage(asked) && languages.includes(asked) ? asked : null;
+  const named = searchParams.get('variant');
+  const variant = mailing.variants.find((one) => one === named) ?? 'a';
   const isOpen = mailing.state === 'draft';
-  const [group, counted, choices, colleagues, previewed] = await Promise.all([
+  const isWaitedFor = searchParams.has('count');
+  const [group, counted, choices, colleagues, previewed, results] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
-    isOpen || mailing.state === 'waiting'
-      ? countSoon(event, searchParams.has('count'))
-      : { reach: null, checks: null },
+    isOpen || mailing.state === 'waiting' ? countSoon(event, isWaitedFor) : { reach: null, checks: null },
     mailing.can.write ? listChoices(event) : null,
     mailing.can.write ? call(event, 'GET /groups/:slug/mailing-colleagues', { slug }) : { rows: [] },
-    (wanted ?? first) ? previewSoon(event, wanted ?? first?.language ?? 'en') : null,
+    (wanted ?? first) ? previewSoon(event, { variant, language: wanted ?? first?.language ?? 'en' }) : null,
+    isMostlyOut(mailing) ? resultsSoon(event, isWaitedFor) : null,
   ]);
   return {
     ...{ group, mailing, ...counted, choices, languages },
     preview: previewed,
+    ...{ variant, results, hasResults: isMostlyOut(mailing) },
     language: wanted ?? first?.language ?? group.language,
     colleagues: colleagues.rows,
     isDark: searchParams.has('dark'),
@@ -64,15 +69,16 @@ export const actions: Actions = {
     act(
       event,
       (typed, form) => saveText(event, typed, form),
-      (language) => `?language=${language}#what`,
+      (which) => `${whichAddress(which)}#what`,
     ),
   removeText: (event) =>
     act(
       event,
-      ({ language }) =>
+      ({ variant, language }) =>
         call(event, 'DELETE /groups/:slug/mailings/:mailingId/texts/:language', {
           ...event.params,
           language,
+          variant,
         }),
       '#what',
     ),
@@ -82,6 +88,7 @@ export const actions: Actions = {
       (typed, form) =>
         call(event, 'POST /groups/:slug/mailings/:mailingId/trials', event.params, {
           language: words(form).language,
+          variant: words(form).variant,
           to: form.getAll('to').map(String),
         }),
       (_sent, { language }) => `?language=${language}&done=tried#check`,
@@ -93,5 +100,37 @@ export const actions: Actions = {
       const options = { timeoutMilliseconds: 30_000 };
       return { tried: (await call(event, name, event.params, undefined, options)).rows };
     }),
+  addVariant: (event) =>
+    act(
+      event,
+      () => call(event, 'POST /groups/:slug/mailings/:mailingId/variants', event.params),
+      ({ variant }) => `?variant=${variant}#what`,
+    ),
+  dropVariant: (event) =>
+    act(
+      event,
+      ({ variant }) =>
+        call(event, 'DELETE /groups/:slug/mailings/:mailingId/variants/:variant', {
+          ...event.params,
+          variant,
+        }),
+      '#what',
+    ),
+  setExperiment: (event) =>
+    act(
+      event,
+      ({ question, deed, days, usualOf100, worthOf100, isShared }) =>
+        call(event, 'PUT /groups/:slug/mailings/:mailingId/experiment', event.params, {
+          ...{ question, deed, days, isShared: isShared === 'yes' },
+          ...{ usualOf1000: ofThousand(usualOf100), worthOf1000: ofThousand(worthOf100) },
+        }),
+      '#experiment',
+    ),
   ...standingActions,
 };
+
+/** What was typed as so many of a hundred; what is no number is left to the api. */
+function ofThousand(typed = ''): number | string {
+  const number = Number(typed.replace(',', '.'));
+  return typed.trim() === '' || Number.isNaN(number) ? typed : Math.round(number * 10);
+}
