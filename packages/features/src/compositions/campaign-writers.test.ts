@@ -142,7 +142,10 @@ describe('who runs one campaign, and writes to its people', () => {
     const isGone = async () => {
       for (const [route] of THEIRS) {
         const [method = '', pattern = ''] = route.split(' ');
-        const at = pattern.replace('/groups/:slug/mailings/:mailingId', mailing).replace(':language', 'en');
+        const at = pattern
+          .replace('/groups/:slug/mailings/:mailingId', mailing)
+          .replace(':language', 'en')
+          .replace(':variant', 'b');
         const asked = { ...ASKS[method === 'GET' ? '' : (at.split('/').at(-1) ?? '')] };
         const verb = method.toLowerCase() as 'get' | 'put' | 'post' | 'delete';
         const query = QUERIES[at.split('/').at(-1) ?? ''] ?? '';
@@ -220,5 +223,9 @@ const ASKS: Record<string, object> = {
   sender: { isInMyName: true },
   template: { isTemplate: true },
   trials: { language: 'en' },
+  experiment: {
+    ...{ question: 'Do more people sign?', deed: 'signed', days: 7 },
+    ...{ usualOf1000: 50, worthOf1000: 30, isShared: true },
+  },
   sending: { when: 'now', count: 2 },
 };

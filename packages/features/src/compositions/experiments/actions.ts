@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
+import { spendQuota } from '../../limits/making.ts';
 import { changeComposition, setOf, type CompositionPlace } from '../changing.ts';
 import type { ExperimentInput } from '../contract.ts';
 import { VARIANTS, type Variant } from '../learning.ts';
@@ -18,6 +19,7 @@ export async function addVariant(ctx: Context, place: CompositionPlace): Promise
     const first = texts.filter((text) => text.variant === 'a');
     if (!variant) throw new Conflict('compositions.variants-full');
     if (first.length === 0) throw new Conflict('compositions.no-text');
+    await spendQuota(ctx, tx, 'compositions', groupId);
     await tx.insert(compositionTexts).values(
       first.map(({ language, subject, preheader, body }) => ({
         ...{ compositionId: id, variant, language, subject, preheader, body },
