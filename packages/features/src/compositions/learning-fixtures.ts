@@ -33,7 +33,7 @@ export async function aCrowd(count: number) {
       for (const personId of personIds) noteHistory(tx, { personId, groupId: group.id, kind });
     });
   const results = async (mailing: string): Promise<CompositionResults> =>
-    (await asOrganizer.get(`${mailing}/results`)).body;
+    (await asOrganizer.get(`${mailing}/results`)).body as CompositionResults;
   /** Its days are over, and what came of it is kept. */
   const end = async () => {
     await site.db.update(compositionResults).set({ until: sql`now()` });

@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import { campaigns } from '../campaigns/tables.ts';
 import { signatures } from '../campaigns/signatures/tables.ts';
 import { campaignUpdates } from '../campaigns/updates/tables.ts';
-import { compositions, compositionTexts } from '../compositions/tables.ts';
+import { compositionResults } from '../compositions/results/tables.ts';
+import { compositionReceivers, compositions, compositionTexts } from '../compositions/tables.ts';
 import { events } from '../events/tables.ts';
 import { mailings } from '../mailings/tables.ts';
 import { messages } from '../messaging/tables.ts';
@@ -65,4 +66,18 @@ export async function moveMailing(db: Database, compositionId: string, days: num
     where mailing_id in (select id from ${mailings} where about_id = ${compositionId})`);
   await db.execute(sql`update ${mailings} set created_at = created_at - ${ago}, started_at = started_at - ${ago},
     ended_at = ended_at - ${ago} where about_id = ${compositionId}`);
+  await db.execute(sql`update ${compositionResults} set since = since - ${ago}, until = until - ${ago}
+    where composition_id = ${compositionId}`);
+}
+
+/** Of those who were to get a mailing some came within its days: more of those who got the second letter. */
+export async function bringSome(db: Database, compositionId: string, label: string): Promise<void> {
+  await db.execute(sql`
+    insert into ${personHistory} (id, group_id, person_id, kind, label, at)
+    select gen_random_uuid(), group_id, person_id, 'came', ${label}, since + interval '4 days'
+    from ${compositionResults} join (
+      select receiver.*, row_number() over (partition by variant order by person_id) as turn
+      from ${compositionReceivers} receiver) drawn using (composition_id, group_id)
+    where composition_id = ${compositionId}
+      and turn % (case variant when 'a' then 9 when 'b' then 4 else 12 end) = 0`);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@groundwork/words';
-import type { CompositionPurpose } from '../compositions/contract.ts';
+import type { CompositionPurpose, ExperimentInput } from '../compositions/contract.ts';
 
 type Text = { language: Language; subject: string; preheader: string; body: string };
 /** `lines`: whom it is for, given the id of the union's campaign. */
@@ -169,6 +169,45 @@ Si no puedes venir, contesta este correo y dilo. Alguien leerá tu frase por ti.
 Luis`,
     },
   ],
+};
+
+/** What was tried beside `findings`, and what came of it. */
+export const besides = {
+  event: 'Saturday at the River Branch',
+  texts: [
+    {
+      language: 'en',
+      subject: 'Will you be at the branch on Saturday?',
+      preheader: 'Two hours, coffee, and the list of who uses it.',
+      body: `Dear {{first name|neighbour}},
+
+on Saturday we sit in the River Branch from ten to twelve and write down who comes in, and for what. **Will you be one of us?** Two hours, and there is coffee.
+
+{{petition keep-the-library-branch-open-keep-the-block-online}}
+
+Luis`,
+    },
+    {
+      language: 'es',
+      subject: '¿Vendrás el sábado a la biblioteca?',
+      preheader: 'Dos horas, café, y la lista de quién la usa.',
+      body: `Hola, {{nombre|vecina}}:
+
+el sábado estamos en la biblioteca del río de diez a doce y apuntamos quién entra y para qué. **¿Vienes con nosotros?** Son dos horas y hay café.
+
+{{petition keep-the-library-branch-open-keep-the-block-online}}
+
+Luis`,
+    },
+  ],
+  experiment: {
+    ...{ question: 'Do more people come when the letter asks them a question?', deed: 'came', days: 7 },
+    ...{ usualOf1000: 100, worthOf1000: 100, isShared: true },
+  },
+} satisfies {
+  event: string;
+  texts: DemoLetter['texts'];
+  experiment: ExperimentInput;
 };
 
 /** What was answered to `findings`, and what the union wrote back; null: it waits. */

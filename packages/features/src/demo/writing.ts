@@ -2,8 +2,10 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { audiences } from '../audiences.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { beginComposition, keepAsTemplate, setRules, writeText } from '../compositions/actions.ts';
+import { addVariant, setExperiment } from '../compositions/experiments/actions.ts';
 import { askForLook, giveLook } from '../compositions/looking.ts';
 import { countReach } from '../compositions/reach.ts';
+import { keepResults } from '../compositions/results/actions.ts';
 import { hasteComposition, sendComposition } from '../compositions/sending.ts';
 import { localOf } from '../events/when.ts';
 import { answerPerson } from '../exchanges/actions.ts';
@@ -16,8 +18,8 @@ import { mailings } from '../mailings/tables.ts';
 import { settleSent } from '../outbox/settling.ts';
 import { mails } from '../outbox/tables.ts';
 import { people } from '../people/tables.ts';
-import { moveMailing } from './backdating.ts';
-import { answers, askToSign, findings, lastSaturday, welcome } from './letters.ts';
+import { bringSome, moveMailing } from './backdating.ts';
+import { answers, askToSign, besides, findings, lastSaturday, welcome } from './letters.ts';
 import { DEMO_ZONE, type Stage } from './opening.ts';
 
 const DAY_MS = 86_400_000;
@@ -79,13 +81,23 @@ async function begin({ as, slug, campaignId }: Scene, letter: typeof welcome): P
 /** It went out as the worker sends it, to people who do not exist, and so by no mail server. */
 async function sendWeeksAgo({ as, house }: Scene, place: Place) {
   const luis = as('luis');
+  await tryBeside(luis, place);
   const { getCount: count } = await countReach(luis, place.slug, place.id);
-  await sendComposition(luis, place, { when: 'now', count });
+  await sendComposition(luis, place, { when: 'now', count, lot: 'week' });
   await hasteComposition(luis, place);
   await promiseDueBatches(luis, { audiences, kinds: mailingKinds });
   await deliverAll({ as, house }, place);
   await settleMailings(luis);
   await moveMailing(house.db, place.id, SENT_DAYS_AGO);
+  await bringSome(house.db, place.id, besides.event);
+  await keepResults(luis);
+}
+
+/** Another letter beside the first, and what the two are to find out. */
+async function tryBeside(luis: ReturnType<Stage['as']>, place: Place) {
+  const variant = await addVariant(luis, place);
+  for (const text of besides.texts) await writeText(luis, place, { ...text, variant, version: 1 });
+  await setExperiment(luis, place, besides.experiment);
 }
 
 async function deliverAll({ as, house }: Pick<Scene, 'as' | 'house'>, { id }: Place) {
