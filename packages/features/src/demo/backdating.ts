@@ -79,5 +79,5 @@ export async function bringSome(db: Database, compositionId: string, label: stri
       select receiver.*, row_number() over (partition by variant order by person_id) as turn
       from ${compositionReceivers} receiver) drawn using (composition_id, group_id)
     where composition_id = ${compositionId}
-      and turn % (case variant when 'a' then 9 when 'b' then 4 else 12 end) = 0`);
+      and turn % (case variant when 'a' then 9 when 'b' then 2 else 12 end) = 0`);
 }

@@ -88,7 +88,6 @@ export const learning = {
   'experiments.intro':
     'ما عرفته مجموعات هذا الموقع عن رسائلها، حتى حين لم ينتج شيء. انظروا هنا قبل أن تجرّبوا بأنفسكم.',
   'experiments.search': 'كلمات من السؤال',
-  'experiments.search.do': 'ابحثوا',
   'experiments.any-deed': 'أي شيء',
   'experiments.empty.title': 'لم يجرّب أحد شيئًا بعد',
   'experiments.empty.text': 'اكتبوا مراسلة وجرّبوا رسالة أخرى بجانبها. ويظهر ما نتج هنا حين تنتهي أيامها.',

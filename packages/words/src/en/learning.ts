@@ -90,7 +90,6 @@ export const learning = {
   'experiments.intro':
     'What groups of this site found out about their letters, also where nothing came of it. Look here before you try it yourself.',
   'experiments.search': 'Words of the question',
-  'experiments.search.do': 'Look',
   'experiments.any-deed': 'Anything',
   'experiments.empty.title': 'Nobody has tried anything yet',
   'experiments.empty.text':

@@ -89,7 +89,6 @@ export const learning = {
   'experiments.intro':
     'Lo que los grupos de este sitio averiguaron sobre sus cartas, también cuando no resultó nada. Miren aquí antes de probarlo.',
   'experiments.search': 'Palabras de la pregunta',
-  'experiments.search.do': 'Buscar',
   'experiments.any-deed': 'Cualquier cosa',
   'experiments.empty.title': 'Nadie ha probado nada todavía',
   'experiments.empty.text':
