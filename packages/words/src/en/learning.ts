@@ -19,6 +19,8 @@ export const learning = {
     'What they do meanwhile shows what would have happened without the letter. About {count, plural, one {# person} other {# people}}.',
   'mailings.lot.later':
     '{count, plural, one {# person, drawn by lot, gets it on {at}.} other {# people, drawn by lot, get it on {at}.}}',
+  'mailings.lot.got':
+    '{count, plural, one {# person, drawn by lot, got it on {at}.} other {# people, drawn by lot, got it on {at}.}}',
   'mailings.lot.without':
     '{count, plural, one {# person, drawn by lot, does not get it.} other {# people, drawn by lot, do not get it.}}',
   'mailings.results': 'What came of it',

@@ -19,6 +19,8 @@ export const learning = {
     'Lo que hacen mientras tanto muestra qué habría pasado sin la carta. Unas {count, plural, one {# persona} other {# personas}}.',
   'mailings.lot.later':
     '{count, plural, one {# persona, elegida por sorteo, lo recibe el {at}.} other {# personas, elegidas por sorteo, lo reciben el {at}.}}',
+  'mailings.lot.got':
+    '{count, plural, one {# persona, elegida por sorteo, lo recibió el {at}.} other {# personas, elegidas por sorteo, lo recibieron el {at}.}}',
   'mailings.lot.without':
     '{count, plural, one {# persona, elegida por sorteo, no lo recibe.} other {# personas, elegidas por sorteo, no lo reciben.}}',
   'mailings.results': 'Qué resultó',

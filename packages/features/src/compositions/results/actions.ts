@@ -39,7 +39,7 @@ export async function keepResults(ctx: Context): Promise<void> {
         .limit(1)
         .for('update', { skipLocked: true });
       if (!due) return false;
-      const tallies = await countTallies(tx, due);
+      const tallies = await countTallies(tx, due.compositionId);
       const isIt = eq(compositionResults.compositionId, due.compositionId);
       await tx.update(compositionResults).set({ tallies }).where(isIt);
       return true;

@@ -1,28 +1,32 @@
 import type { Queryable } from '@groundwork/database';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
+import { signatures } from '../../campaigns/signatures/tables.ts';
+import { rsvps } from '../../events/tables.ts';
 import { people, personHistory } from '../../people/tables.ts';
 import { compositionReceivers } from '../tables.ts';
+import { compositionResults } from './tables.ts';
 import type { Counted, Tally } from './tallies.ts';
 
+/** Anyone can type an address: what was signed or answered counts as far as it was proven, and is not taken back. */
+const isProven = sql`exists (select from ${signatures} own where own.person_id = line.person_id
+  and own.campaign_id = line.subject_id and own.stands)`;
+const isStanding = sql`exists (select from ${rsvps} own where own.person_id = line.person_id
+  and own.event_id = line.subject_id and own.state in ('going', 'waitlisted'))`;
+
 /** By which lines of somebody's history it is known that they did it. */
-const LINES: Record<Counted, string[]> = {
-  signed: ['signed'],
-  coming: ['rsvped'],
-  came: ['came', 'came-elsewhere'],
-  joined: ['joined'],
-  answered: ['answered-mail'],
-  left: ['unsubscribed', 'complained'],
+const LINES: Record<Counted, { kinds: string[]; only?: SQL }> = {
+  signed: { kinds: ['signed', 'confirmed'], only: isProven },
+  coming: { kinds: ['rsvped'], only: isStanding },
+  came: { kinds: ['came', 'came-elsewhere'] },
+  joined: { kinds: ['joined'] },
+  answered: { kinds: ['answered-mail'] },
+  left: { kinds: ['unsubscribed', 'complained'] },
 };
 
-type Counting = { compositionId: string; since: Date; until: Date };
-
-/** What those did who were written down for a mailing, counted by what they have in common: nobody by name. */
-export async function countTallies(
-  db: Queryable,
-  { compositionId, since, until }: Counting,
-): Promise<Tally[]> {
-  const columns = Object.entries(LINES).map(([deed, kinds]) => {
-    const isIt = sql`line.kind = any(${sql.param(kinds)}::text[])`;
+/** What those did in its days who were written down for a mailing, by what they have in common: nobody by name. */
+export async function countTallies(db: Queryable, compositionId: string): Promise<Tally[]> {
+  const columns = Object.entries(LINES).map(([deed, { kinds, only = sql`true` }]) => {
+    const isIt = sql`line.kind = any(${sql.param(kinds)}::text[]) and ${only}`;
     return { deed: sql.identifier(deed), did: sql`bool_or(${isIt}) as ${sql.identifier(deed)}` };
   });
   const counts = columns.map(({ deed }) => sql`count(*) filter (where ${deed})::int as ${deed}`);
@@ -31,14 +35,14 @@ export async function countTallies(
     from (
       select receiver.variant, person.language, person.source, receiver.line, done.*
       from ${compositionReceivers} receiver
+      join ${compositionResults} counted on counted.composition_id = receiver.composition_id
       join ${people} person on person.id = receiver.person_id
       left join lateral (
         select ${sql.join(
           columns.map(({ did }) => did),
           sql`, `,
         )} from ${personHistory} line
-        where line.person_id = receiver.person_id
-          and line.at >= ${since.toISOString()}::timestamptz and line.at < ${until.toISOString()}::timestamptz
+        where line.person_id = receiver.person_id and line.at >= counted.since and line.at < counted.until
       ) done on true
       where receiver.composition_id = ${compositionId}::uuid
     ) each_of_them

@@ -22,7 +22,7 @@ export async function findResults(ctx: Context, { slug, id }: CompositionPlace) 
     .where(eq(compositionResults.compositionId, id));
   if (!counted) throw new NotFound('results');
   const { since, until } = counted;
-  const tallies = counted.tallies ?? (await withinTime(ctx, MOST_MS, (tx) => countTallies(tx, counted)));
+  const tallies = counted.tallies ?? (await withinTime(ctx, MOST_MS, (tx) => countTallies(tx, id)));
   if (!tallies) throw new Conflict('compositions.counting-takes-long');
   return {
     ...{ since, until, isOpen: counted.tallies === null && until > new Date(), lot: composition.lot },
@@ -40,9 +40,9 @@ async function resultsOf(ctx: Context, composition: SeenComposition, tallies: Ta
   const leftOut = composition.lot === null ? null : sumOf(spared);
   return {
     ...{ got, leftOut, brought: leftOut ? broughtBy(got, leftOut) : [] },
-    variants: sumBy(getting, ({ variant }) => variant).flatMap(({ key, ...sum }) =>
-      key === null ? [] : [{ variant: key, ...sum }],
-    ),
+    variants: sumBy(getting, ({ variant }) => variant)
+      .flatMap(({ key, ...sum }) => (key === null ? [] : [{ variant: key, ...sum }]))
+      .sort((one, other) => (one.variant < other.variant ? -1 : 1)),
     compared: composition.experiment ? compareVariants(composition.experiment, tallies) : [],
     languages: sumBy(getting, ({ language }) => language).map(({ key: language, ...sum }) => ({
       language,

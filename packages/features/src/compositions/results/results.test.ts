@@ -58,28 +58,41 @@ test('without a lot everybody gets it, and nothing is compared', async () => {
   const mailing = await begin();
   await sendOut(mailing);
   expect(await mailed()).toHaveLength(12);
-  await did([crowd[0]?.id ?? ''], 'signed');
+  await did([crowd[0]?.id ?? ''], 'joined');
   expect(await results(mailing)).toMatchObject({
     ...{ lot: null, leftOut: null, brought: [] },
-    got: { count: 12, deeds: { signed: 1 } },
+    got: { count: 12, deeds: { joined: 1 } },
   });
 });
 
 test('what was done before it began or after its days is not counted, and each counts once', async () => {
   const { site, begin, sendOut, crowd, did, results, end } = await aCrowd(3);
   const ids = crowd.map(({ id }) => id);
-  await did(ids.slice(0, 1), 'signed');
+  await did(ids.slice(0, 1), 'joined');
   const mailing = await begin();
   await sendOut(mailing);
-  await did(ids.slice(1, 2), 'signed');
-  await did(ids.slice(1, 2), 'signed');
+  await did(ids.slice(1, 2), 'joined');
+  await did(ids.slice(1, 2), 'joined');
   await did(ids.slice(2), 'unsubscribed');
   await end();
-  await did(ids, 'signed');
+  await did(ids, 'joined');
   const found = await results(mailing);
-  expect(found).toMatchObject({ isOpen: false, got: { count: 3, deeds: { signed: 1, left: 1 } } });
+  expect(found).toMatchObject({ isOpen: false, got: { count: 3, deeds: { joined: 1, left: 1 } } });
   await site.db.delete(people);
   expect((await results(mailing)).got).toEqual(found.got);
+});
+
+test('what is signed or answered counts once it is proven: anybody can type an address', async () => {
+  const { site, group, organizer, begin, sendOut, crowd, results } = await aCrowd(2);
+  const library = await aCampaign(site, group, organizer);
+  const mailing = await begin();
+  await sendOut(mailing);
+  const [first, second] = crowd.map(({ email }) => email ?? '');
+  const asked = { name: 'Sam', email: second, updates: false };
+  expect((await site.as(null).post(`${library.path}/signatures`, asked)).status).toBe(202);
+  expect((await results(mailing)).got.deeds.signed).toBe(0);
+  await aSignature(site, library, { email: first ?? '', updates: false });
+  expect((await results(mailing)).got.deeds.signed).toBe(1);
 });
 
 test('who was added by which line is told apart, by the first that holds', async () => {
