@@ -124,7 +124,8 @@ export const actions: Actions = {
           ...{ question, deed, days, isShared: isShared === 'yes' },
           ...{ usualOf1000: ofThousand(usualOf100), worthOf1000: ofThousand(worthOf100) },
         }),
-      '#experiment',
+      (_set, { variant = '', language = '' }) =>
+        `?${new URLSearchParams({ variant, language }).toString()}#experiment`,
     ),
   ...standingActions,
 };
