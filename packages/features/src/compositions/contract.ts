@@ -15,6 +15,7 @@ const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.U
 
 /** One of the letters in which it is tried. */
 export const VariantName = Type.Enum([...VARIANTS]);
+export type VariantName = Static<typeof VariantName>;
 const LotName = Type.Enum([...LOTS]);
 
 export const CompositionPurpose = Type.Enum(['updates', 'membership']);

@@ -3,7 +3,7 @@ import { compositionLetter, readComposed, valuesFor } from './letters.ts';
 import { tellOfStop } from './stops.ts';
 import { findSilenceOf, LETTER } from './queries.ts';
 import { writeReceivers } from './receivers.ts';
-import { beginCounting } from './results/actions.ts';
+import { beginCounting } from './results/beginning.ts';
 
 /** What organizers write to many. */
 export const compositionMailings: MailingKind = {

@@ -57,6 +57,7 @@ export const CLOSED_TO_ROBOTS = [
   '/account',
   '/api/',
   '/confirm-account/',
+  '/experiments',
   '/go/',
   '/invitations/',
   '/language',

@@ -1,9 +1,13 @@
-import type { CheckView, Preview, CompositionReach } from '@groundwork/features/compositions/contract';
+import type {
+  CheckView,
+  Preview,
+  CompositionReach,
+  VariantName,
+} from '@groundwork/features/compositions/contract';
 import type { Language } from '@groundwork/words/languages';
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import { nullFor } from './refusals.server.ts';
-import type { Variant } from './variants.ts';
 
 type Event = RequestEvent<{ slug: string; mailingId: string }>;
 /** What takes as long as counting a group's people does: null is not known yet. */
@@ -32,7 +36,7 @@ export function soon<T>(isWaitedFor: boolean, ask: (patience: Patience) => Promi
 /** One mail of it as readers of a language get it; null as long as nothing is written. */
 export function previewSoon(
   event: Event,
-  which: { variant: Variant; language: Language },
+  which: { variant: VariantName; language: Language },
 ): Promise<Preview | null> {
   const asked = { ...event.params, ...which };
   return nullFor([409], call(event, 'GET /groups/:slug/mailings/:mailingId/preview', asked));

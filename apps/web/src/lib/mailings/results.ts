@@ -6,12 +6,12 @@ import { nameOf } from './variants.ts';
 /** What people did, in the order in which it is shown. */
 export const SHOWN = ['came', 'coming', 'signed', 'joined', 'answered', 'left'] as const;
 type Shown = (typeof SHOWN)[number];
-export type ResultSum = CompositionResults['got'];
+export type DeedSum = CompositionResults['got'];
 type Brought = CompositionResults['brought'][number] & { count: number };
 type Compared = ExperimentRow['compared'][number];
 
 /** Of a hundred of them, with one decimal where they are few. */
-export function shareOf({ count, deeds }: ResultSum, deed: Shown): number {
+export function shareOf({ count, deeds }: DeedSum, deed: Shown): number {
   return count === 0 ? 0 : ofHundred(deeds[deed] / count);
 }
 

@@ -1,13 +1,14 @@
+import type { VariantName } from '@groundwork/features/compositions/contract';
 import { isLanguage, type Language } from '@groundwork/words';
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import type { FormValues } from '#lib/api/forms.ts';
 import { ApiRefusal } from '#lib/api/refusal.ts';
 import { uploadPicture } from '#lib/pictures/pictures.server.ts';
-import { isVariant, type Variant } from './variants.ts';
+import { isVariant } from './variants.ts';
 import { blockOf, isBlockKind, withBlock, type BlockKind } from './blocks.ts';
 
-type Which = { variant: Variant; language: Language };
+type Which = { variant: VariantName; language: Language };
 type Event = RequestEvent<{ slug: string; mailingId: string }>;
 
 /** Saves what a mailing says in a language, with the block that was to be put in; and in whose name it speaks, if that is another. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aGroup } from '../../groups/fixtures.ts';
 import { promiseNext } from '../../mailings/fixtures.ts';
 import { mailings } from '../../mailings/tables.ts';
-import { aCrowd } from '../learning-fixtures.ts';
+import { aCrowd } from '../results/fixtures.ts';
 
 const asked = {
   ...{ question: 'Does a question bring more people?', deed: 'came', days: 7 },

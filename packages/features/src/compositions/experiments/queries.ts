@@ -7,7 +7,7 @@ import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import type { Variant } from '../learning.ts';
-import { compareVariants, sharesOf, type Comparison } from '../results/comparing.ts';
+import { compareVariants, sharesOf, type VariantComparison } from '../results/comparing.ts';
 import { compositionResults } from '../results/tables.ts';
 import type { Tally } from '../results/tallies.ts';
 import { compositionTexts, experiments } from '../tables.ts';
@@ -101,7 +101,7 @@ const FEW = 10;
 
 /** From a difference and one of two numbers the other could be reckoned. */
 function toldAs(isTold: boolean) {
-  return ({ variant, difference, verdict }: Comparison) => ({
+  return ({ variant, difference, verdict }: VariantComparison) => ({
     variant,
     verdict,
     difference: isTold ? difference : null,

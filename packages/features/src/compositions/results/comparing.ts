@@ -5,7 +5,7 @@ import { sumBy, type Tally } from './tallies.ts';
 
 export type VariantShare = Share & { variant: Variant };
 /** By how much more a variant's people did it than the first one's. `unclear`: it may be more or fewer. */
-export type Comparison = {
+export type VariantComparison = {
   variant: Variant;
   difference: Difference;
   verdict: 'more' | 'fewer' | 'unclear';
@@ -22,7 +22,7 @@ export function sharesOf({ deed }: Pick<Asked, 'deed'>, tallies: Tally[]): Varia
 }
 
 /** Each other variant beside the first. It may be looked at as often as one likes before the end. */
-export function compareVariants({ usualOf1000, ...asked }: Asked, tallies: Tally[]): Comparison[] {
+export function compareVariants({ usualOf1000, ...asked }: Asked, tallies: Tally[]): VariantComparison[] {
   const [first, ...others] = sharesOf(asked, tallies);
   if (first?.variant !== 'a') return [];
   const error = errorOfEach(others.length + 1);
@@ -34,7 +34,7 @@ export function compareVariants({ usualOf1000, ...asked }: Asked, tallies: Tally
   });
 }
 
-function verdictOf({ least, most }: Difference): Comparison['verdict'] {
+function verdictOf({ least, most }: Difference): VariantComparison['verdict'] {
   if (least > 0) return 'more';
   return most < 0 ? 'fewer' : 'unclear';
 }

@@ -5,7 +5,7 @@ import { rsvps } from '../../events/tables.ts';
 import { people, personHistory } from '../../people/tables.ts';
 import { compositionReceivers } from '../tables.ts';
 import { compositionResults } from './tables.ts';
-import type { Counted, Tally } from './tallies.ts';
+import type { CountedDeed, Tally } from './tallies.ts';
 
 /** Anyone can type an address: what was signed or answered counts as far as it was proven, and is not taken back. */
 const isProven = sql`exists (select from ${signatures} own where own.person_id = line.person_id
@@ -14,7 +14,7 @@ const isStanding = sql`exists (select from ${rsvps} own where own.person_id = li
   and own.event_id = line.subject_id and own.state in ('going', 'waitlisted'))`;
 
 /** By which lines of somebody's history it is known that they did it. */
-const LINES: Record<Counted, { kinds: string[]; only?: SQL }> = {
+const LINES: Record<CountedDeed, { kinds: string[]; only?: SQL }> = {
   signed: { kinds: ['signed', 'confirmed'], only: isProven },
   coming: { kinds: ['rsvped'], only: isStanding },
   came: { kinds: ['came', 'came-elsewhere'] },

@@ -4,7 +4,7 @@ export type Share = { of: number; did: number };
 export type Difference = { seen: number; least: number; most: number };
 
 /** How often bounds may be wrong, of one, however often somebody looks before the end. */
-export const ERROR = 0.05;
+const ERROR = 0.05;
 /** How often a difference that is worth knowing of is to be found, of one. */
 export const POWER = 0.8;
 

@@ -5,7 +5,7 @@ import { mails } from '../../outbox/tables.ts';
 import { aPerson } from '../../people/fixtures.ts';
 import { people } from '../../people/tables.ts';
 import { aWriter } from '../fixtures.ts';
-import { aCrowd } from '../learning-fixtures.ts';
+import { aCrowd } from './fixtures.ts';
 import { compositionResults } from './tables.ts';
 
 test('one in ten, by lot, gets it two days later, and what it brought shows beside them', async () => {

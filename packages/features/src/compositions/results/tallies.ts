@@ -1,8 +1,8 @@
 import { DEEDS, type MailingDeed, type Variant } from '../learning.ts';
 
 /** What is counted of those who got a mailing, beside what they may do: that they want no more. */
-export const COUNTED = [...DEEDS, 'left'] as const;
-export type Counted = MailingDeed | 'left';
+const COUNTED = [...DEEDS, 'left'] as const;
+export type CountedDeed = MailingDeed | 'left';
 
 /** How many of those alike in all of this were written down, and how many of them did what. */
 export type Tally = {
@@ -12,7 +12,7 @@ export type Tally = {
   source: string;
   line: number | null;
   count: number;
-} & Record<Counted, number>;
+} & Record<CountedDeed, number>;
 
 /** Tallies put together by something that they have in common, the largest first. */
 export function sumBy<Key>(tallies: Tally[], keyOf: (tally: Tally) => Key) {
@@ -21,11 +21,11 @@ export function sumBy<Key>(tallies: Tally[], keyOf: (tally: Tally) => Key) {
     .sort((one, other) => other.count - one.count);
 }
 
-export type Sum = { count: number; deeds: Record<Counted, number> };
+export type Sum = { count: number; deeds: Record<CountedDeed, number> };
 
 /** How many they are in all, and how many of them did what. */
 export function sumOf(tallies: Tally[]): Sum {
-  const total = (of: Counted | 'count') => tallies.reduce((sum, tally) => sum + tally[of], 0);
+  const total = (of: CountedDeed | 'count') => tallies.reduce((sum, tally) => sum + tally[of], 0);
   const deeds = { signed: 0, coming: 0, came: 0, joined: 0, answered: 0, left: 0 };
   for (const deed of COUNTED) deeds[deed] = total(deed);
   return { count: total('count'), deeds };

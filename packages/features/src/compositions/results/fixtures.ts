@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { contextFor } from '../context.ts';
-import { noteHistory } from '../people/actions.ts';
-import { aPerson } from '../people/fixtures.ts';
-import { aWriter } from './fixtures.ts';
-import type { CompositionResults } from './results/contract.ts';
-import { compositionReceivers } from './tables.ts';
-import { compositionResults } from './results/tables.ts';
+import { contextFor } from '../../context.ts';
+import { noteHistory } from '../../people/actions.ts';
+import { aPerson } from '../../people/fixtures.ts';
+import { aWriter } from '../fixtures.ts';
+import type { CompositionResults } from './contract.ts';
+import { compositionReceivers } from '../tables.ts';
+import { compositionResults } from './tables.ts';
 
 type Did = Parameters<typeof noteHistory>[1]['kind'];
 
