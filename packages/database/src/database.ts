@@ -9,7 +9,7 @@ import { casing } from './casing.ts';
 import type { Prepared } from './prepared.ts';
 export { constraintOf } from './constraint.ts';
 export { casing } from './casing.ts';
-export { prepared } from './prepared.ts';
+export { prepared, type Prepared } from './prepared.ts';
 
 /** What asks over one connection while its transaction lasts; there is none within another. */
 export type Transaction = Omit<NodePgDatabase, 'transaction'> & { $client: pg.PoolClient };

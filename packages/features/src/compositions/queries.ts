@@ -1,4 +1,4 @@
-import type { Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, not, or, sql, type SQL } from 'drizzle-orm';
 import { givenFor } from '../campaigns/coordinators/queries.ts';
 import { campaigns } from '../campaigns/tables.ts';
@@ -211,15 +211,20 @@ const isCampaignHidden = sql<boolean>`exists (select from ${campaigns} told
 
 /** Why a composition is not told: nothing is written, or its campaign is hidden; null: it is. */
 export async function findSilenceOf(db: Queryable, compositionId: string): Promise<'moot' | 'hidden' | null> {
-  const isWritten = sql<boolean>`exists (select from ${compositionTexts} own where own.composition_id = ${compositions.id}
-    and (own.subject ~ '\\S' or own.body ~ '\\S'))`;
-  const [told] = await db
-    .select({ isWritten, isHidden: isCampaignHidden })
-    .from(compositions)
-    .where(eq(compositions.id, compositionId));
+  const [told] = await findTold(db, { compositionId });
   if (!told?.isWritten) return 'moot';
   return told.isHidden ? 'hidden' : null;
 }
+
+const isWritten = sql<boolean>`exists (select from ${compositionTexts} own where own.composition_id = ${compositions.id}
+  and (own.subject ~ '\\S' or own.body ~ '\\S'))`;
+/** Asked before each bundle of mails. */
+const findTold = prepared((db, { compositionId }: { compositionId: string }) =>
+  db
+    .select({ isWritten, isHidden: isCampaignHidden })
+    .from(compositions)
+    .where(eq(compositions.id, compositionId)),
+);
 
 const whole = {
   stoppedFor: mailings.stoppedFor,

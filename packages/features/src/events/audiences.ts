@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { defineAudience } from '../mailings/audience.ts';
 import { people } from '../people/tables.ts';
 import { rsvps } from './tables.ts';
@@ -23,7 +23,7 @@ export const answerers = defineAudience('events.answerers', (db, asked: Asked) =
     .where(
       and(
         eq(rsvps.eventId, asked.eventId),
-        inArray(rsvps.state, asked.answers),
+        sql`${rsvps.state} = any(${sql.param(asked.answers)}::text[])`,
         isNotNull(people.email),
         asked.answeredBefore ? sql`${rsvps.stateAt} < ${asked.answeredBefore}::timestamptz` : undefined,
       ),

@@ -23,7 +23,8 @@ export type Audience = {
   kind: string;
   /**
    * Everyone in it, once, as rows of `person_id`, `email`, `language`, `variant`, `own`, `due_at`. Mailings take them by person
-   * from a place on, which an index should serve; it is therefore no union, and has no order or limit.
+   * from a place on, which an index should serve; it is therefore no union, and has no order or limit. The condition's values
+   * may be parameters of a prepared statement: lists stand in it as `= any(...)`.
    */
   receivers(db: Queryable, condition: Condition): SQLWrapper;
 };

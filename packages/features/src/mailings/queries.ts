@@ -1,7 +1,7 @@
-import type { Queryable, Transaction } from '@groundwork/database';
+import { atCommit, prepared, type Prepared, type Queryable, type Transaction } from '@groundwork/database';
 import { and, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { mails } from '../outbox/tables.ts';
-import type { Audience, Receiver } from './audience.ts';
+import type { Audience, Condition, Receiver } from './audience.ts';
 import type { MailingProgress } from './contract.ts';
 import { mailingPolicy } from './policy.ts';
 import { mailings } from './tables.ts';
@@ -79,22 +79,58 @@ export async function nextReceivers(
   mailing: Place,
   limit: number,
 ): Promise<Receiver[]> {
-  await planForFew(tx);
-  const { rows } = await tx.execute<Receiver>(sql`
+  return nextOf(tx, audience, mailing.audience, { ...beyond(mailing), limit });
+}
+
+const nextOf = askedOfFew<Beyond & { limit: number }, Receiver>(
+  (receivers, { limit, ...from }) => sql`
     select person_id as "personId", email, language, variant, own, due_at as "dueAt"
-    ${toCome(tx, audience, mailing)} order by person_id limit ${limit}`);
-  return rows;
+    ${toCome(receivers, from)} order by person_id limit ${limit}`,
+);
+
+/** Who of these is in an audience now. */
+export async function findAmong(
+  tx: Transaction,
+  audience: Audience,
+  condition: Condition,
+  personIds: string[],
+): Promise<Set<string>> {
+  const found = await amongOf(tx, audience, condition, { personIds });
+  return new Set(found.map(({ personId }) => personId));
+}
+
+const amongOf = askedOfFew<{ personIds: string[] }, { personId: string }>(
+  (receivers, { personIds }) => sql`
+    select person_id as "personId" from ${receivers} receiver where person_id = any(${personIds}::uuid[])`,
+);
+
+/**
+ * What is asked again and again about few of an audience: prepared for each kind of audience, as to plan it takes longer than
+ * to run it, and planned so that it reads few by indexes.
+ */
+function askedOfFew<Asked extends Record<string, unknown>, Row>(
+  write: (receivers: SQLWrapper, asked: Asked) => SQL<Row>,
+) {
+  const statements = new WeakMap<Audience, Prepared<Condition & Asked, Row[]>>();
+  return (tx: Transaction, audience: Audience, condition: Condition, asked: Asked): Promise<Row[]> => {
+    const statement =
+      statements.get(audience) ??
+      prepared((db, all: Condition & Asked) => write(audience.receivers(db, all), all));
+    statements.set(audience, statement);
+    atCommit(tx, planForFew, {});
+    return statement(tx, { ...condition, ...asked });
+  };
 }
 
 /**
- * Has a transaction read few of many by an index. Merged or hashed, each batch would read all the people of those before
- * it.
+ * Has a transaction read few of many by an index, by one plan for all. Merged or hashed, each batch would read all the
+ * people of those before it.
  */
-export async function planForFew(tx: Transaction): Promise<void> {
-  await tx.execute(
-    sql`select set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_sort', 'off', true)`,
-  );
-}
+const planForFew = prepared(
+  () => sql`select set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true),
+    set_config('enable_sort', 'off', true), set_config('enable_seqscan', 'off', true),
+    set_config('plan_cache_mode', 'force_generic_plan', true)`,
+);
 
 /** What names the mail to a person: promised again, it is the same mail. */
 export function mailKey(mailingId: string, personId: string): string {
@@ -103,14 +139,22 @@ export function mailKey(mailingId: string, personId: string): string {
 
 /** Those who have it, and those to come. */
 export async function countAudience(db: Queryable, audience: Audience, mailing: Place): Promise<number> {
+  const receivers = audience.receivers(db, mailing.audience);
   const { rows } = await db.execute<{ count: number }>(sql`
     select (select count(*) from ${mails} mail where mail.mailing_id = ${mailing.id})::int
-      + (select count(*) ${toCome(db, audience, mailing)})::int as count`);
+      + (select count(*) ${toCome(receivers, beyond(mailing))})::int as count`);
   return rows[0]?.count ?? 0;
 }
 
-function toCome(db: Queryable, audience: Audience, { id, audience: condition, position }: Place): SQL {
-  const beyond = position === null ? sql`true` : sql`receiver.person_id > ${position}::uuid`;
-  return sql`from ${audience.receivers(db, condition)} receiver where ${beyond}
-    and not exists (select from ${mails} mail where mail.key = ${mailKey(id, '')} || receiver.person_id)`;
+/** What the keys of a mailing's mails begin with, and behind whom it goes on. */
+type Beyond = { key: string; position?: string };
+
+function beyond({ id, position }: Place): Beyond {
+  return { key: mailKey(id, ''), ...(position !== null && { position }) };
+}
+
+function toCome(receivers: SQLWrapper, { key, position }: Beyond): SQL {
+  const isBeyond = position === undefined ? sql`true` : sql`receiver.person_id > ${position}::uuid`;
+  return sql`from ${receivers} receiver where ${isBeyond}
+    and not exists (select from ${mails} mail where mail.key = ${key}::text || receiver.person_id)`;
 }

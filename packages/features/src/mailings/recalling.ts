@@ -1,11 +1,10 @@
-import type { Transaction } from '@groundwork/database';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { prepared, type Transaction } from '@groundwork/database';
+import { eq, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import type { Recall, WaitingMail } from '../outbox/sending.ts';
 import { people } from '../people/tables.ts';
 import { halt } from './actions.ts';
-import type { Audience } from './audience.ts';
-import { planForFew } from './queries.ts';
+import { findAmong } from './queries.ts';
 import { readSilence, underway, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
 
@@ -38,39 +37,39 @@ async function findRecalled(
 
 /** Who of these is not erased. */
 async function findPeople(tx: Transaction, mails: WaitingMail[]) {
-  const ids = mails.map(({ personId }) => personId);
-  const found = await tx.select({ id: people.id }).from(people).where(inArray(people.id, ids));
+  const found = await findKnown(tx, { ids: mails.map(({ personId }) => personId) });
   return new Set(found.map(({ id }) => id));
 }
+
+const findKnown = prepared((db, { ids }: { ids: string[] }) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`${people.id} = any(${ids})`),
+);
 
 type Part = { mailingId: string; mails: WaitingMail[] };
 
 async function stillMailed(house: House, tx: Transaction, known: MailingRegistry, part: Part) {
   const nobody = new Set<string>();
-  const [mailing] = await tx.select(underway).from(mailings).where(eq(mailings.id, part.mailingId));
+  const [mailing] = await findMailing(tx, { mailingId: part.mailingId });
   if (mailing?.state !== 'sending') return nobody;
   const { silence, audience } = await readSilence(house, tx, known, mailing);
   if (silence === 'hidden') await haltIfUnderway(tx, part.mailingId);
   if (silence !== null) return nobody;
-  return findAmong(tx, audience, mailing, part.mails);
+  return findAmong(
+    tx,
+    audience,
+    mailing.audience,
+    part.mails.map(({ personId }) => personId),
+  );
 }
+
+const findMailing = prepared((db, { mailingId }: { mailingId: string }) =>
+  db.select(underway).from(mailings).where(eq(mailings.id, mailingId)),
+);
 
 async function haltIfUnderway(tx: Transaction, mailingId: string) {
   const [mailing] = await tx.select(underway).from(mailings).where(eq(mailings.id, mailingId)).for('update');
   if (mailing?.state === 'sending') await halt(tx, null, mailing);
-}
-
-/** Who of these is in the audience now. */
-async function findAmong(
-  tx: Transaction,
-  audience: Audience,
-  { audience: condition }: Pick<typeof mailings.$inferSelect, 'audience'>,
-  mails: WaitingMail[],
-) {
-  await planForFew(tx);
-  const ids = sql.param(mails.map(({ personId }) => personId));
-  const { rows } = await tx.execute<{ personId: string }>(sql`
-    select person_id as "personId" from ${audience.receivers(tx, condition)} receiver
-    where person_id = any(${ids}::uuid[])`);
-  return new Set(rows.map(({ personId }) => personId));
 }
