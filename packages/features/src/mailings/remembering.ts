@@ -1,4 +1,4 @@
-import { newId, prepared, type Transaction } from '@groundwork/database';
+import { atCommit, newId, prepared, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { EndedMail } from '../outbox/fates.ts';
 import { people, personHistory } from '../people/tables.ts';
@@ -7,7 +7,7 @@ import { mailings } from './tables.ts';
 /** Writes into the history of people which mails they were sent, and which they did not get. */
 export async function rememberMails(tx: Transaction, ended: EndedMail[]): Promise<void> {
   if (ended.length === 0) return;
-  await insertLines(tx, {
+  atCommit(tx, insertLines, {
     ids: ended.map(() => newId()),
     personIds: ended.map(({ personId }) => personId),
     mailingIds: ended.map(({ mailingId }) => mailingId),

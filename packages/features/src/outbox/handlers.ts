@@ -5,7 +5,8 @@ import { forgetPaces } from '../paces/actions.ts';
 import { forgetOldMail } from './actions.ts';
 import { releaseHeld } from './ledger.ts';
 import { forgetReturns } from './returns/actions.ts';
-import { isMailDue, openSendingLanes, sendDueMails, type MailWatch } from './sending.ts';
+import { openSendingLanes, sendDueMails, type MailWatch } from './sending.ts';
+import { isMailDue } from './taking.ts';
 
 /** So many send side by side in a worker: one bundle is with the mail server while another is taken or settled. */
 const SIDE_BY_SIDE = 2;

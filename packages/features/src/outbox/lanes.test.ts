@@ -8,8 +8,9 @@ import { aMailbox, sendTo, watchNone } from './fixtures.ts';
 import { findHeadroom, forgetPaces, hearOutcomes, spendHeadroom } from '../paces/actions.ts';
 import { mailPaces } from '../paces/tables.ts';
 import { promiseMails, writeLetter } from './promises.ts';
-import { isMailDue, openSendingLanes, sendDueMails } from './sending.ts';
+import { openSendingLanes, sendDueMails } from './sending.ts';
 import { mails } from './tables.ts';
+import { isMailDue } from './taking.ts';
 
 const letter = { heading: 'More buses', paragraphs: [`Dear ${place('name')}, come.`] };
 

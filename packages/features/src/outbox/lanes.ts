@@ -1,8 +1,8 @@
-import type { Queryable } from '@groundwork/database';
-import { prepared } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
-import { findHeadroom, OWN_SERVER, type Headroom } from '../paces/actions.ts';
+import { OWN_SERVER, type Headroom } from '../paces/actions.ts';
+import { openKnownPaces } from '../paces/known.ts';
 import { mails } from './tables.ts';
 
 /** What one group has waiting for one provider, of letters to many. Its name is both. */
@@ -41,6 +41,7 @@ export function openLanes(bundle: number) {
   /** What each hand gave to whom, until what became of it is known. */
   const underWay = new Map<symbol, Map<string, number>>();
   const inTurn = oneAtATime();
+  const paces = openKnownPaces();
 
   async function next(house: Pick<House, 'db' | 'settings'>, db: Queryable): Promise<Next> {
     if (waiting.length === 0 || performance.now() - readAt > BELIEVED_MS) {
@@ -51,8 +52,11 @@ export function openLanes(bundle: number) {
       readAt = performance.now();
     }
     if (waiting.length === 0) return 'nothing';
-    const headroomFor = await findHeadroom(house);
-    return takeTurn(waiting, served, lessUnderWay(headroomFor, sumOf(underWay.values())), bundle);
+    const turnBy = (headroomFor: HeadroomFor) =>
+      takeTurn(waiting, served, lessUnderWay(headroomFor, sumOf(underWay.values())), bundle);
+    const turn = turnBy(await paces.find(house));
+    // Only what is remembered to be open is believed: something may have opened meanwhile.
+    return typeof turn === 'string' ? turnBy(await paces.find(house, { anew: true })) : turn;
   }
 
   function took(turn: LaneTurn, takenOf: TakenOf) {
@@ -70,6 +74,7 @@ export function openLanes(bundle: number) {
       const hand = Symbol();
       return {
         inTurn,
+        paces,
         /** What it sends next: what it had before is over. */
         next(house: Pick<House, 'db' | 'settings'>, db: Queryable): Promise<Next> {
           underWay.delete(hand);
@@ -137,7 +142,7 @@ function sumOf(counts: Iterable<Map<string, number>>): Map<string, number> {
   return sum;
 }
 
-type HeadroomFor = Awaited<ReturnType<typeof findHeadroom>>;
+type HeadroomFor = (provider: string) => Headroom;
 
 /** Of one that nobody knows, the first few are all that leaves before its answers are looked at, from all hands together. */
 function lessUnderWay(headroomFor: HeadroomFor, underWay: Map<string, number>): HeadroomFor {
@@ -192,15 +197,26 @@ async function findLanes(db: Queryable): Promise<Lane[]> {
   });
 }
 
-const findWaiting = prepared(
-  () => sql<{ lane: string }>`
-    with recursive first as (
-      (select lane, due_at from ${mails} where ${IS_WAITING} order by lane, due_at limit 1)
-      union all
-      select next.lane, next.due_at from first cross join lateral (
-        select lane, due_at from ${mails} where ${IS_WAITING} and lane > first.lane
-        order by lane, due_at limit 1) next
-    )
-    select lane from first where due_at <= now()`,
-);
+/** Whether something is due in a lane that nobody is sending at this moment. */
+export async function isLaneDue(db: Queryable): Promise<boolean> {
+  return (await findFree(db, {})).length > 0;
+}
+
 const IS_WAITING = sql.raw(`state = 'promised' and lane is not null`);
+const dueLanes = sql`
+  with recursive first as (
+    (select lane, due_at from ${mails} where ${IS_WAITING} order by lane, due_at limit 1)
+    union all
+    select next.lane, next.due_at from first cross join lateral (
+      select lane, due_at from ${mails} where ${IS_WAITING} and lane > first.lane
+      order by lane, due_at limit 1) next
+  ), due as (select lane from first where due_at <= now())`;
+
+const findWaiting = prepared(() => sql<{ lane: string }>`${dueLanes} select lane from due`);
+const findFree = prepared(
+  () => sql<object>`${dueLanes}
+    select from due cross join lateral (
+      select from ${mails} waiting where waiting.state = 'promised' and waiting.lane is not null and waiting.lane = due.lane and waiting.due_at <= now()
+      order by waiting.due_at limit 1 for update skip locked) free
+    limit 1`,
+);

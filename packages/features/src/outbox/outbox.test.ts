@@ -7,8 +7,9 @@ import { aSite, type TestSite } from '../testing.ts';
 import { outboxHandlers } from './handlers.ts';
 import { promiseMails, writeLetter } from './promises.ts';
 import { aMailbox, watchNone, sendTo } from './fixtures.ts';
-import { isMailDue, sendDueMails, type Recall } from './sending.ts';
+import { sendDueMails, type Recall } from './sending.ts';
 import { mails } from './tables.ts';
+import { isMailDue } from './taking.ts';
 
 const promiseTo = (name: string) => ({
   key: `greeting:${name}`,

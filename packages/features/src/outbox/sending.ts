@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database, Transaction } from '@groundwork/database';
+import { atCommit, prepared, type Transaction } from '@groundwork/database';
 import { MailRefused, type Mailer } from '@groundwork/mail';
 import { inArray, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
-import { hearOutcomes } from '../paces/actions.ts';
 import { findSite } from '../site/queries.ts';
 import {
   doubtfulOf,
@@ -25,7 +24,7 @@ import { keepReturns, type Returned } from './returned.ts';
 import { giveUp, putOff, settleKept, settleSent } from './settling.ts';
 import { findUnwanted } from './shut-mailboxes.ts';
 import { letters, mails } from './tables.ts';
-import { BUNDLE, isMailWaiting, takeDue, type Due } from './taking.ts';
+import { BUNDLE, takeDue, type Due } from './taking.ts';
 
 /** One that is to a person or about one, perhaps of a mailing, and about to be sent. */
 export type WaitingMail = { id: string; personId: string; mailingId: string | null };
@@ -38,17 +37,6 @@ export type Judge = (house: House, mailingIds: string[]) => Promise<void>;
 /** What the features above know of people and mailings. */
 export type MailWatch = { recall: Recall; remember: Remember; returned: Returned; judge: Judge };
 type MailingHouse = House & { mailer: Mailer | null } & MailWatch;
-
-/** Whether there is mail to send that nobody is sending at this moment. */
-export async function isMailDue({ db }: { db: Database }): Promise<boolean> {
-  const found = await db
-    .select({ id: mails.id })
-    .from(mails)
-    .where(isMailWaiting)
-    .limit(1)
-    .for('update', { skipLocked: true });
-  return found.length > 0;
-}
 
 /** How long to wait for what may leave in a moment. */
 const MOMENT_MS = 100;
@@ -86,6 +74,7 @@ export async function sendDueMails(
       if (closing?.aborted || (bundle.count === 0 && !bundle.isSoon)) break;
       if (bundle.count === 0) await pause(MOMENT_MS);
     }
+    await hand.paces.close(house);
   } finally {
     hand.leave();
   }
@@ -101,16 +90,18 @@ export async function sendDueMails(
 async function sendBundle(house: MailingHouse, known: KnownLetters, hand: Hand): Promise<Bundle> {
   const { tries, ...bundle } = await house.db.transaction(async (tx) => {
     // Whoever waits for a slow mail server is not idle: ended here, what it took would be sent again.
-    await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
+    atCommit(tx, neverEndIdle, {});
     const { due, isSoon } = await takeDue(house, tx, hand);
     if (due.length === 0) return { count: 0, isSoon, tries: [] };
     // Gone at once, and not only when the mail server has answered: whoever goes on with a mailing meanwhile must see it.
     if (await dropRecalled(tx, house, due)) return { count: due.length, tries: [] };
-    await readLetters(tx, due, known);
     const own = due.flatMap(({ group }) => group?.own ?? []);
     await openSigners(tx, house, own, known.signers);
-    const { name: siteName } = await findSite({ db: tx });
-    const shut = await findUnwanted(tx, house, due);
+    const [{ name: siteName }, shut] = await Promise.all([
+      findSite({ db: tx }),
+      findUnwanted(tx, house, due),
+      readLetters(tx, due, known),
+    ]);
     const held = await weigh(
       house,
       due.filter(({ id }) => !shut.has(id)),
@@ -128,10 +119,12 @@ async function sendBundle(house: MailingHouse, known: KnownLetters, hand: Hand):
     await house.remember(tx, endedOf(tries, known.letters));
     return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure), tries };
   });
-  await hearOutcomes(house, outcomesOf(tries));
+  await hand.paces.hear(house, outcomesOf(tries));
   await house.judge(house, doubtfulOf(tries));
   return bundle;
 }
+
+const neverEndIdle = prepared(() => sql`select set_config('idle_in_transaction_session_timeout', '0', true)`);
 
 type Bundle = { count: number; isSoon?: boolean; failure?: Error | undefined };
 
@@ -156,7 +149,7 @@ async function dropRecalled(tx: Transaction, house: MailingHouse, due: Due[]): P
 
 async function settle(tx: Transaction, tries: Try[]) {
   const having = (fate: Fate) => tries.filter((tried) => tried.fate === fate).map(({ mail }) => mail);
-  await settleSent(tx, having('sent'));
+  settleSent(tx, having('sent'));
   await settleKept(tx, having('kept'));
   const refused = tries
     .filter(({ fate }) => fate instanceof MailRefused || isShut(fate))

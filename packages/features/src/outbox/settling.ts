@@ -1,4 +1,4 @@
-import { prepared, type Transaction } from '@groundwork/database';
+import { atCommit, prepared, type Transaction } from '@groundwork/database';
 import { inArray, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { note } from '../journal.ts';
@@ -8,8 +8,8 @@ type Mail = typeof mails.$inferSelect;
 type Settled = Pick<Mail, 'id' | 'groupId'>;
 
 /** A mail that was sent: what it said and its address is forgotten. */
-export async function settleSent(tx: Transaction, sent: Settled[]): Promise<void> {
-  if (sent.length > 0) await markSent(tx, { ids: sent.map(({ id }) => id) });
+export function settleSent(tx: Transaction, sent: Settled[]): void {
+  if (sent.length > 0) atCommit(tx, markSent, { ids: sent.map(({ id }) => id) });
 }
 
 /** A mail on a site that sends none. */

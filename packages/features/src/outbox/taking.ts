@@ -1,10 +1,10 @@
-import { prepared, type Transaction } from '@groundwork/database';
+import { prepared, type Queryable, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import type { Sender } from './composing.ts';
-import type { Hand } from './lanes.ts';
+import { isLaneDue, type Hand } from './lanes.ts';
 import type { Weighed } from './ledger.ts';
-import { spendHeadroom, OWN_SERVER } from '../paces/actions.ts';
+import { OWN_SERVER } from '../paces/actions.ts';
 import { providerOf } from '../paces/providers.ts';
 import { isStale } from './settling.ts';
 import { mails } from './tables.ts';
@@ -34,7 +34,7 @@ export async function takeDue(house: House, tx: Transaction, hand: Hand): Promis
 async function takeInTurn(house: House, tx: Transaction, hand: Hand): Promise<Taken> {
   const singles = await takeSingles(tx, {});
   if (singles.length > 0) {
-    await spendHeadroom(house, new Map([[OWN_SERVER, singles.length]]));
+    await hand.paces.spend(house, new Map([[OWN_SERVER, singles.length]]));
     return { due: singles, isSoon: false };
   }
   const turn = await hand.next(house, tx);
@@ -45,7 +45,7 @@ async function takeInTurn(house: House, tx: Transaction, hand: Hand): Promise<Ta
     turn,
     countBy(due, ({ lane }) => lane ?? ''),
   );
-  await spendHeadroom(house, countBy(due, providerOfMail).set(OWN_SERVER, due.length));
+  await hand.paces.spend(house, countBy(due, providerOfMail).set(OWN_SERVER, due.length));
   // Empty lanes are known by now: there may be others.
   return { due, isSoon: due.length === 0 };
 }
@@ -61,7 +61,16 @@ function countBy<Thing>(things: Thing[], nameOf: (thing: Thing) => string): Map<
 }
 
 // In words rather than parameters: with these, no index of some rows only would serve a prepared statement.
-export const isMailWaiting = sql`${mails.state} = 'promised' and ${mails.dueAt} <= now()`;
+const isSingleDue = sql`${mails.state} = 'promised' and ${mails.letterId} is null and ${mails.dueAt} <= now()`;
+
+/** Whether there is mail to send that nobody is sending at this moment. */
+export async function isMailDue({ db }: { db: Queryable }): Promise<boolean> {
+  return (await findFreeSingle(db, {})).length > 0 || isLaneDue(db);
+}
+
+const findFreeSingle = prepared(
+  () => sql<object>`select from ${mails} where ${isSingleDue} limit 1 for update skip locked`,
+);
 
 /** Their groups are asked about once each. `may_hear_from` no address in particular: whether anybody may. */
 const asDue = sql`
@@ -79,8 +88,8 @@ const asDue = sql`
 const takeSingles = prepared(
   () => sql<Due>`
     with due as materialized (
-      select * from ${mails} where ${isMailWaiting} and (letter_id is not null) = false
-      order by letter_id is not null, due_at limit ${sql.raw(`${BUNDLE}`)} for update skip locked
+      select * from ${mails} where ${isSingleDue} order by due_at limit ${sql.raw(`${BUNDLE}`)}
+      for update skip locked
     ), ${asDue}`,
 );
 

@@ -1,10 +1,11 @@
-import type { Database, Transaction } from '@groundwork/database';
+import { atCommit, prepared, type Database, type Transaction } from '@groundwork/database';
 import { and, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import {
   headroomAfter,
   headroomAfterFirst,
   FIRST_FEW,
+  saysLittle,
   newPace,
   paceAfter,
   PROVIDER,
@@ -37,32 +38,45 @@ export async function spendHeadroom({ db, settings }: Ground, counts: Map<string
   if (settings.smtpPerHour !== undefined) await beginOwn(db, settings.smtpPerHour);
   const asked = { providers: [...counts.keys()], counts: [...counts.values()] };
   if (asked.providers.length === 0) return;
-  // In one order, so that two who spend for the same ones, or hear of them, do not wait for each other.
-  await db.execute(sql`
+  await spend(db, asked);
+}
+
+/** A crash of the database may forget the last moment of it: a pace finds its way again, and nobody waits for the disk. */
+const LAZILY = sql.raw(`set_config('synchronous_commit', 'off', true)`);
+
+// In one order, so that two who spend for the same ones, or hear of them, do not wait for each other.
+const spend = prepared(
+  (_, { providers, counts }: { providers: string[]; counts: number[] }) => sql`
     with spent as materialized (
       select provider, asked.count from ${mailPaces}
-      join unnest(${sql.param(asked.providers)}::text[], ${sql.param(asked.counts)}::int[]) as asked(provider, count) using (provider)
+      join unnest(${providers}::text[], ${counts}::int[]) as asked(provider, count) using (provider)
       order by provider for no key update of ${sql.identifier('mail_paces')})
     update ${mailPaces} pace set refilled_at = now(),
       headroom = least(greatest(1, 2 * per_second),
         headroom + greatest(0, extract(epoch from now() - refilled_at)) * per_second) - spent.count
-    from spent where pace.provider = spent.provider`);
-}
+    from spent, (select ${LAZILY}) lazily where pace.provider = spent.provider`,
+);
+const commitLazily = prepared(() => sql`select ${LAZILY}`);
 
 /** What became of mails that left: their providers' paces follow. One that nobody knows and that took a few stays so. */
 export async function hearOutcomes(ground: Ground, outcomes: Map<string, HeardOutcome>): Promise<void> {
   const providers = [...outcomes.keys()].sort();
   if (providers.length === 0) return;
   await ground.db.transaction(async (tx) => {
+    atCommit(tx, commitLazily, {});
     const found = await tx
-      .select(row)
+      .select({ ...row, refilledAt: mailPaces.refilledAt })
       .from(mailPaces)
       .where(inArray(mailPaces.provider, providers))
       .orderBy(mailPaces.provider)
       .for('update');
     const known = new Map(found.map((one) => [one.provider, one]));
-    for (const [provider, heard] of [...outcomes].sort(byProvider))
-      await keepPace(tx, ground, { provider, known: known.get(provider), heard });
+    const kept = [...outcomes]
+      .sort(byProvider)
+      .flatMap(
+        ([provider, heard]) => keptPace(ground, { provider, known: known.get(provider), heard }) ?? [],
+      );
+    if (kept.length > 0) await keepPaces(tx, kept);
   });
 }
 
@@ -77,12 +91,12 @@ export async function forgetPaces({ db }: Pick<Ground, 'db'>): Promise<void> {
 const byProvider = ([one]: [string, HeardOutcome], [other]: [string, HeardOutcome]) => (one < other ? -1 : 1);
 
 type Row = Omit<typeof mailPaces.$inferSelect, 'refilledAt'>;
+type Kept = typeof mailPaces.$inferInsert;
+type Heard = { provider: string; known: (Row & { refilledAt: Date }) | undefined; heard: HeardOutcome };
 
-type Heard = { provider: string; known: Row | undefined; heard: HeardOutcome };
-
-async function keepPace(tx: Transaction, { settings }: Ground, { provider, known, heard }: Heard) {
-  const isQuiet = heard.putOffCount === 0 && heard.takenCount < FIRST_FEW / 2;
-  if (!known && (isQuiet || (provider === OWN_SERVER && heard.putOffCount === 0))) return;
+/** The row of a provider after these outcomes; null: nobody knows it yet. */
+function keptPace({ settings }: Ground, { provider, known, heard }: Heard): Kept | null {
+  if (!known && (saysLittle(heard) || (provider === OWN_SERVER && heard.putOffCount === 0))) return null;
   const temper = temperOf(settings, provider);
   const at = Date.now() / 1000;
   const before = known ? paceOf(known) : newPace(temper, at - 2);
@@ -96,11 +110,32 @@ async function keepPace(tx: Transaction, { settings }: Ground, { provider, known
   // After a rest it begins with none: what came together meanwhile would leave at once.
   const rested = isTroubled &&
     pace.restsUntil !== null && { headroom: 0, refilledAt: moment(pace.restsUntil) };
-  const set = { ...rowOf(pace), troubleCode, ...rested };
+  const { headroom = headroomAfterFirst(temper, heard), refilledAt } = known ?? {};
+  const left = { headroom, ...(refilledAt && { refilledAt }) };
+  return { provider, ...left, ...rowOf(pace), troubleCode, ...rested };
+}
+
+async function keepPaces(tx: Transaction, kept: Kept[]) {
   await tx
     .insert(mailPaces)
-    .values({ provider, headroom: headroomAfterFirst(temper, heard), ...set })
-    .onConflictDoUpdate({ target: mailPaces.provider, set });
+    .values(kept)
+    .onConflictDoUpdate({
+      target: mailPaces.provider,
+      set: {
+        perSecond: sql`excluded.per_second`,
+        headroom: sql`excluded.headroom`,
+        refilledAt: sql`excluded.refilled_at`,
+        troubledPerSecond: sql`excluded.troubled_per_second`,
+        troubledAt: sql`excluded.troubled_at`,
+        troubleCode: sql`excluded.trouble_code`,
+        tookAt: sql`excluded.took_at`,
+        restsUntil: sql`excluded.rests_until`,
+        stopCount: sql`excluded.stop_count`,
+        stretchFrom: sql`excluded.stretch_from`,
+        takenCount: sql`excluded.taken_count`,
+        putOffCount: sql`excluded.put_off_count`,
+      },
+    });
 }
 
 /** A mail server with a limit of its own is not given more from the first mail on. */

@@ -46,6 +46,11 @@ export function newPace({ start }: Temper, at: number): Pace {
   };
 }
 
+/** Whether it says too little for a provider that nobody knows to be known by it. */
+export function saysLittle({ takenCount, putOffCount }: Outcome): boolean {
+  return putOffCount === 0 && takenCount < FIRST_FEW / 2;
+}
+
 /** How many may leave right after the first few did: they were more than its pace, and are made up for. */
 export function headroomAfterFirst({ start }: Temper, { takenCount, putOffCount }: Outcome): number {
   return Math.min(0, start * STRETCH - takenCount - putOffCount);
