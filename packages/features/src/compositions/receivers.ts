@@ -7,7 +7,7 @@ import { defineAudience } from '../mailings/audience.ts';
 import { tells } from '../mailings/queries.ts';
 import { mailings } from '../mailings/tables.ts';
 import { people } from '../people/tables.ts';
-import { mayBeReached } from '../people/ways.ts';
+import { mayEachBeReached } from '../people/ways.ts';
 import { conditionOf } from '../segments/conditions.ts';
 import { scopeFor } from '../segments/queries.ts';
 import { seesRolesNow } from '../segments/role-lines.ts';
@@ -45,15 +45,16 @@ export const receivers = defineAudience(
         and(
           eq(compositionReceivers.compositionId, compositionId),
           sql`not (${isLeftOut} and ${compositions.lot} = 'never')`,
-          sql`case ${compositions.purpose} when 'membership' then ${mayBeReached('email', 'membership')}
-            else ${mayBeReached('email')} and not ${isOf(wantOthers(compositions))}
-              and not ${isOf(hadThisMonth(compositions, { isBegun: true }))} end`,
+          mayEachBeReached('email', compositions.purpose),
+          sql`(${compositions.purpose} = 'membership' or (${isNotOf(wantOthers(compositions))}
+            and ${isNotOf(hadThisMonth(compositions, { isBegun: true }))}))`,
         ),
       ),
 );
 
-function isOf(ids: SQL): SQL {
-  return sql`exists (${ids} and said.person_id = ${people.id})`;
+/** Looked up for each, like whether they may be reached. */
+function isNotOf(ids: SQL): SQL {
+  return sql`(${ids} and said.person_id = ${people.id} limit 1) is null`;
 }
 
 /** The hour that was said, where they live; as far as that is not known, where their group is. */
