@@ -24,7 +24,7 @@ export const ExperimentRow = Type.Object({
   deed: Type.Enum([...DEEDS]),
   days: Type.Integer(),
   endedAt: Type.String({ format: 'date-time' }),
-  /** Null: a group that the viewer does not know of. */
+  /** Null: a group that stands in no list of the viewer's. */
   group: OrNull(Type.Object({ slug: Type.String(), name: Type.String(), isOwn: Type.Boolean() })),
   variants: Type.Array(
     Type.Object({

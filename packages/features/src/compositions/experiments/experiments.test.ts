@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aGroup } from '../../groups/fixtures.ts';
+import { groups } from '../../groups/tables.ts';
 import { promiseNext } from '../../mailings/fixtures.ts';
 import { mailings } from '../../mailings/tables.ts';
 import { aCrowd } from '../results/fixtures.ts';
@@ -163,7 +164,7 @@ test('what was found out stands in the book for organizers of the whole site, wi
   expect((await book(elsewhere.steward, '?deed=signed')).body.rows).toEqual([]);
 });
 
-test('what a group keeps to itself is in its own book alone, and a private group is not named', async () => {
+test('what a group keeps to itself is in its own book alone, and a group that is in no list is not named', async () => {
   const { site, group, mailing, sendOut, end, asOrganizer } = await anExperiment(4, { isShared: false });
   await sendOut(mailing);
   await end();
@@ -172,6 +173,8 @@ test('what a group keeps to itself is in its own book alone, and a private group
   expect((await there.get('/experiments')).body.rows).toEqual([]);
   expect((await asOrganizer.get('/experiments')).body.rows).toHaveLength(1);
   await site.db.execute('update experiments set is_shared = true');
-  await site.db.execute(`update groups set visibility = 'private' where id = '${group.id}'`);
-  expect((await there.get('/experiments')).body.rows).toMatchObject([{ group: null }]);
+  for (const visibility of ['private', 'unlisted'] as const) {
+    await site.db.update(groups).set({ visibility }).where(eq(groups.id, group.id));
+    expect((await there.get('/experiments')).body.rows).toMatchObject([{ group: null }]);
+  }
 });

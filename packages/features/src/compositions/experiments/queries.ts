@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { visibleTo } from '../../groups/queries.ts';
+import { listedFor } from '../../groups/queries.ts';
 import { standsIn } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
@@ -33,7 +33,7 @@ export async function listExperiments(ctx: Context, { search, deed, after, limit
       slug: groups.slug,
       name: groups.name,
       isOwn,
-      isKnown: sql<boolean>`${visibleTo({ viewer })}`,
+      isKnown: sql<boolean>`${listedFor({ viewer })}`,
       cursor: newest.cursor,
     })
     .from(experiments)
