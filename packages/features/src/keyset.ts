@@ -58,10 +58,13 @@ export function pageOf<Row extends { cursor: string[] }>(rows: Row[], limit: num
 }
 
 /** Where a page lies that may be read from either side: in which order it is read, and from which place on. */
-export type Turn = { order: Keyset; place: string[] | undefined; isBack: boolean };
+export type Turn<Order = Keyset> = { order: Order; place: string[] | undefined; isBack: boolean };
 
 /** The page after a cursor, or the one before another; `before` counts where both are said. */
-export function turnOf(order: Keyset, { after, before }: TwoWayQuery): Turn {
+export function turnOf<Order>(
+  order: Order & Pick<Keyset, 'read'> & { reversed: () => Order },
+  { after, before }: TwoWayQuery,
+): Turn<Order> {
   const isBack = before !== undefined && before !== '';
   return {
     order: isBack ? order.reversed() : order,
@@ -74,7 +77,7 @@ export function turnOf(order: Keyset, { after, before }: TwoWayQuery): Turn {
 export function twoWayPageOf<Row extends { cursor: string[] }>(
   rows: Row[],
   limit: number,
-  { place, isBack }: Turn,
+  { place, isBack }: Pick<Turn, 'place' | 'isBack'>,
 ): TwoWayPage<Row> {
   const isMore = rows.length > limit;
   const shown = isBack ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
@@ -87,7 +90,8 @@ export function twoWayPageOf<Row extends { cursor: string[] }>(
   };
 }
 
-function readCursor(after: string | undefined, length: number): string[] | undefined {
+/** The place in a cursor of so many values; none for the first page. */
+export function readCursor(after: string | undefined, length: number): string[] | undefined {
   if (after === undefined || after === '') return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
@@ -16,18 +16,13 @@ import {
   unique,
   uniqueIndex,
   uuid,
-  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
+import { closeness, firstTag } from './sort-keys.ts';
 import { HISTORY_KINDS, OF_MAIL } from './history-kinds.ts';
 import { hasLength } from '../checks.ts';
 import { groups } from '../groups/tables.ts';
 import { LENGTHS } from '../lengths.ts';
-
-/** How close to a group somebody is, in the order in which lists show it: whoever is not assessed comes last. */
-export function closeness({ assessment }: { assessment: AnyPgColumn }): SQL {
-  return sql`coalesce(${assessment}, 6)`;
-}
 
 const SOURCES = ['signature', 'rsvp', 'membership', 'import', 'door', 'hand', 'sheet'] as const;
 
@@ -63,6 +58,8 @@ export const people = pgTable(
     mailRefusedAt: timestamp({ withTimezone: true }),
     /** To how many events they came: kept by a trigger on `attendances`, in the migration `people_found`. */
     cameCount: integer().notNull().default(0),
+    /** Their city, in the letters that lists go by: kept by a trigger on `person_addresses`, in `people_ordered`. */
+    cityLetters: text(),
     addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** The words of name and email, without accents: person_words() in the migration `searches`. */
@@ -82,6 +79,13 @@ export const people = pgTable(
     index('people_by_closeness').on(t.groupId, closeness(t), t.id),
     // By the letters that a search goes by too: same_letters() in the migration `searches`.
     index('people_by_name').on(t.groupId, sql`same_letters(${t.name})`, t.id),
+    index('people_by_city').on(t.groupId, t.cityLetters, t.id),
+    index('people_by_contact').on(t.groupId, t.contactAccountId, t.id),
+    index('people_by_tag').on(t.groupId, firstTag(t), t.id),
+    // By email `people_email` serves, up to those who have none.
+    index('people_without_email')
+      .on(t.groupId, t.email, t.id)
+      .where(sql`${t.email} is null`),
     uniqueIndex('people_account').on(t.accountId, t.groupId),
     // By the digits of their number: how a list without addresses finds whom it names.
     index('people_phone')

@@ -2,7 +2,7 @@ import { prepared, type Queryable } from '@groundwork/database';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { standingOf } from '../groups/standing.ts';
-import { twoWayPageOf, type Keyset } from '../keyset.ts';
+import { twoWayPageOf } from '../keyset.ts';
 import { soughtAs } from '../people/points.ts';
 import { findPeopleHolder, personRow } from '../people/queries.ts';
 import { people } from '../people/tables.ts';
@@ -11,6 +11,7 @@ import type { FoundQuery } from './contract.ts';
 import type { Line } from './lines.ts';
 import { pageAsked, type Walk } from './orders.ts';
 import { viewingOf, nameLines, refuseOddValues, scopeFor, type Viewing } from './queries.ts';
+import { isOfLacking, type Ordering, type StretchAsked } from './walks.ts';
 import { readLines } from './writing.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function listPeopleFound(
   refuseOddValues(lines, scope);
   const wanted = { groupId: group.id, demands: demandsOf(all, scope), limit: asked.limit ?? 20, cells };
   const [page, named] = await Promise.all([
-    pageOfFound(ctx, wanted, pageAsked(asked)),
+    pageAsked(ctx, group.id, asked).then((turn) => pageOfFound(ctx, wanted, turn)),
     nameLines(ctx, scope, lines),
   ]);
   return { ...page, lines: named, written: lines, group };
@@ -46,7 +47,9 @@ export async function pageOfLines(
   asked: Pick<FoundQuery, 'after' | 'before' | 'order'> & { limit: number },
 ) {
   const demands = demandsOf(lines, await scopeFor(ctx, viewing, lines));
-  return pageOfFound(ctx, { groupId: viewing.groupId, demands, limit: asked.limit, cells }, pageAsked(asked));
+  const { groupId } = viewing;
+  const turn = await pageAsked(ctx, groupId, asked);
+  return pageOfFound(ctx, { groupId, demands, limit: asked.limit, cells }, turn);
 }
 
 /** Of a list that shows people as most look at them. */
@@ -87,17 +90,21 @@ async function findMatching(
   { order, place, near: most }: Walk,
 ) {
   const isPlain = cells === NO_CELLS;
-  if (demands.length === 0 && isPlain) return everyone(order)(db, { groupId, place, most: limit });
-  const stretch = stretchOf(order, groupId, place);
+  if (demands.length === 0 && isPlain && order.isCommon)
+    return everyone(order)(db, { groupId, place, isLacking: isOfLacking(place), most: limit });
   const match = and(...demands.map(({ condition }) => personByPerson(condition)));
   const sought = and(...demands.filter(({ isSought }) => isSought).map(({ condition }) => condition));
-  if (!sought) return rowsFrom(db, order, sql`${people}`, { where: and(stretch, match), limit, cells });
+  if (!sought) {
+    const first = order.walk({ groupId, place, where: match, most: limit });
+    return rowsFrom(db, order, first, { where: undefined, limit, cells });
+  }
   const counting = isFew(db, groupId, most);
-  const nearest = sql`(select * from ${people} where ${stretch} order by ${inOrder(order)} limit ${most}) ${people}`;
+  const nearest = order.walk({ groupId, place, most });
   const near = await rowsFrom(db, order, nearest, { where: match, limit, cells });
   if ((await counting) || near.length === limit) return near;
   // "offset 0" keeps the planner from walking in order after all.
-  const gathered = sql`(select * from ${people} where ${and(stretch, sought)} offset 0) ${people}`;
+  const stretch = and(eq(people.groupId, groupId), place && order.beyond(place), sought);
+  const gathered = sql`(select * from ${people} where ${stretch} offset 0) ${people}`;
   const rest = and(
     ...demands.filter(({ isSought }) => !isSought).map(({ condition }) => personByPerson(condition)),
   );
@@ -117,31 +124,23 @@ const countUpTo = prepared(
     }>`select count(*) from (select from ${people} where ${people.groupId} = ${groupId} limit ${most}) few`,
 );
 
-type Listing = { groupId: string; place: string[] | undefined; most: number };
-const statements = new WeakMap<Keyset, ReturnType<typeof prepareListing>>();
+type Listing = Pick<StretchAsked, 'groupId' | 'place' | 'isLacking' | 'most'>;
+const statements = new WeakMap<Ordering, ReturnType<typeof prepareListing>>();
 
 /** The people as most look at them, with nothing asked: a statement for each order. */
-function everyone(order: Keyset) {
+function everyone(order: Ordering) {
   let listing = statements.get(order);
   if (!listing) statements.set(order, (listing = prepareListing(order)));
   return listing;
 }
 
-function prepareListing(order: Keyset) {
-  return prepared((db, { groupId, place, most }: Listing) =>
-    rowsFrom(db, order, sql`${people}`, {
-      where: stretchOf(order, groupId, place),
-      limit: most,
-      cells: NO_CELLS,
-    }),
+function prepareListing(order: Ordering) {
+  return prepared((db, asked: Listing) =>
+    rowsFrom(db, order, order.walk(asked), { where: undefined, limit: asked.most, cells: NO_CELLS }),
   );
 }
 
-function stretchOf(order: Keyset, groupId: string, place: string[] | undefined) {
-  return and(eq(people.groupId, groupId), place ? order.beyond(place) : undefined);
-}
-
-function inOrder({ order }: Keyset) {
+function inOrder({ order }: Pick<Ordering, 'order'>) {
   return sql.join(order, sql`, `);
 }
 
@@ -151,7 +150,7 @@ function inOrder({ order }: Keyset) {
  */
 function rowsFrom(
   db: Queryable,
-  order: Keyset,
+  order: Ordering,
   source: SQL,
   { where, limit, cells }: { where: SQL | undefined; limit: number; cells: SQL<string[][]> },
 ) {

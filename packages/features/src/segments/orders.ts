@@ -1,49 +1,77 @@
 import { sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
-import { keyset, turnOf, type Keyset, type Turn } from '../keyset.ts';
-import { closeness, people } from '../people/tables.ts';
+import { keyset, turnOf, type Turn } from '../keyset.ts';
+import { closeness, firstTag } from '../people/sort-keys.ts';
+import { people } from '../people/tables.ts';
+import { FIRST_ID, LAST_ID, turnByContact } from './contact-orders.ts';
 import type { FoundQuery, PeopleOrder } from './contract.ts';
+import { orderingBy, orderingByText, type Ordering } from './walks.ts';
 
 /** Without accents and capitals, as a search finds it: "Álvarez" stands among the A. */
 const letters = sql`same_letters(${people.name})`;
 
-const orders: Record<PeopleOrder, Keyset> = {
-  newest: keyset('desc', people.addedAt, people.id),
-  oldest: keyset('asc', people.addedAt, people.id),
-  'seen-last': keyset('desc', people.lastSeenAt, people.id),
-  'seen-first': keyset('asc', people.lastSeenAt, people.id),
-  name: keyset('asc', { of: letters, type: 'text' }, people.id),
-  'name-back': keyset('desc', { of: letters, type: 'text' }, people.id),
-  'came-most': keyset('desc', people.cameCount, people.id),
-  'came-least': keyset('asc', people.cameCount, people.id),
-  closest: keyset('asc', { of: closeness(people), type: 'integer' }, people.id),
-  furthest: keyset('desc', { of: closeness(people), type: 'integer' }, people.id),
+const orders = {
+  newest: orderingBy(keyset('desc', people.addedAt, people.id)),
+  oldest: orderingBy(keyset('asc', people.addedAt, people.id)),
+  'seen-last': orderingBy(keyset('desc', people.lastSeenAt, people.id)),
+  'seen-first': orderingBy(keyset('asc', people.lastSeenAt, people.id)),
+  name: orderingBy(keyset('asc', { of: letters, type: 'text' }, people.id)),
+  'name-back': orderingBy(keyset('desc', { of: letters, type: 'text' }, people.id)),
+  'came-most': orderingBy(keyset('desc', people.cameCount, people.id)),
+  'came-least': orderingBy(keyset('asc', people.cameCount, people.id)),
+  closest: orderingBy(keyset('asc', { of: closeness(people), type: 'integer' }, people.id)),
+  furthest: orderingBy(keyset('desc', { of: closeness(people), type: 'integer' }, people.id)),
+  email: orderingByText(people.email, 'asc'),
+  'email-back': orderingByText(people.email, 'desc'),
+  city: orderingByText(people.cityLetters, 'asc'),
+  'city-back': orderingByText(people.cityLetters, 'desc'),
+  tags: orderingByText(firstTag(people), 'asc'),
+  'tags-back': orderingByText(firstTag(people), 'desc'),
 };
 
-const FIRST = '00000000-0000-0000-0000-000000000000';
-const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
 /** How many of an order's nearest are looked through one by one before all who match are gathered. */
-export type Walk = Turn & { near: number };
+export type Walk = Turn<Ordering> & { near: number };
 
 /** The page that is asked for: beside a cursor, or from a letter or day on. What is no day is Invalid, at `from`. */
-export function pageAsked(asked: Omit<FoundQuery, 'lines'>): Walk {
+export async function pageAsked(
+  ctx: Pick<Context, 'db'>,
+  groupId: string,
+  asked: Omit<FoundQuery, 'lines'>,
+): Promise<Walk> {
   const name = asked.order ?? 'newest';
-  // The letters of a name take a hundred times as long to compare as a moment.
-  const near = name.startsWith('name') ? 2_000 : 10_000;
-  const turn = { ...turnOf(orders[name], asked), near };
   const from = asked.from?.trim();
+  if (name === 'contact' || name === 'contact-back') {
+    const direction = name === 'contact' ? 'asc' : 'desc';
+    const beginning = from && lettersBefore(from, direction);
+    return { ...(await turnByContact(ctx, { ...asked, groupId, direction, from: beginning })), near: 10_000 };
+  }
+  // Letters take a hundred times as long to compare as a moment.
+  const near = isByLetters(name) ? 2_000 : 10_000;
+  const turn = { ...turnOf<Ordering>(orders[name], asked), near };
   return turn.place === undefined && from ? { ...turn, place: placeOf(name, from) } : turn;
 }
 
 /** The place before the first who begins with these letters, or is of this day; of an order that runs back, after the last. */
-function placeOf(order: PeopleOrder, from: string): string[] | undefined {
-  if (order === 'name') return [sameLetters(from), FIRST];
-  if (order === 'name-back') return [`${sameLetters(from)}\u{10ffff}`, LAST];
+function placeOf(order: keyof typeof orders, from: string): string[] | undefined {
   if (BY_NUMBER.includes(order)) return undefined;
+  if (isByLetters(order)) {
+    const isBack = order.endsWith('-back');
+    const place = [lettersBefore(from, isBack ? 'desc' : 'asc'), isBack ? LAST_ID : FIRST_ID];
+    return order.startsWith('name') ? place : [...place, 'false'];
+  }
   if (!isDay(from)) throw new Invalid([{ name: 'from', code: 'field.date' }]);
   const isUp = order === 'oldest' || order === 'seen-first';
-  return isUp ? [`${from}T00:00:00Z`, FIRST] : [`${from}T23:59:59.999999Z`, LAST];
+  return isUp ? [`${from}T00:00:00Z`, FIRST_ID] : [`${from}T23:59:59.999999Z`, LAST_ID];
+}
+
+function isByLetters(order: PeopleOrder) {
+  return /^(name|email|city|contact|tags)/.test(order);
+}
+
+/** What stands before all that begins with these letters; of an order that runs back, what stands after it all. */
+function lettersBefore(typed: string, direction: 'asc' | 'desc') {
+  return direction === 'asc' ? sameLetters(typed) : `${sameLetters(typed)}\u{10ffff}`;
 }
 
 /** Whether this is a day that there is, as ISO writes it: not the 31st of February. */

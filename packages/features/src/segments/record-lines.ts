@@ -1,7 +1,8 @@
 import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { standsIn } from '../groups/standing.ts';
 import { duplicateCandidates } from '../people/merging/tables.ts';
-import { closeness, people } from '../people/tables.ts';
+import { closeness } from '../people/sort-keys.ts';
+import { people } from '../people/tables.ts';
 import { isAmong } from './among.ts';
 import type { LineCondition } from './lines.ts';
 

@@ -30,7 +30,8 @@ export async function readShape(tx: Transaction): Promise<DatabaseShape> {
     select c.relname as table, array_agg(a.attname::text) as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
-      and not a.attisdropped and a.attgenerated = '' and (c.relname, a.attname) <> (${KEPT_BY_TRIGGER.table}, ${KEPT_BY_TRIGGER.column})
+      and not a.attisdropped and a.attgenerated = ''
+      and not (c.relname = 'people' and a.attname = any(${sql.param(KEPT_BY_TRIGGERS)}::text[]))
     group by c.relname`);
   return {
     uniques: uniques.rows,
@@ -39,8 +40,8 @@ export async function readShape(tx: Transaction): Promise<DatabaseShape> {
   };
 }
 
-/** A count follows the rows that it counts, whoever they name. */
-const KEPT_BY_TRIGGER = { table: 'people', column: 'came_count' };
+/** Of people, what follows the rows of other tables, whoever those name. */
+const KEPT_BY_TRIGGERS = ['came_count', 'city_letters'];
 
 /** Every column that names a person, as the subjects say. */
 export function columnsOfPeople(subjects: Subject[]): { table: string; column: string }[] {

@@ -1,0 +1,38 @@
+ALTER TABLE "people" ADD COLUMN "city_letters" text;
+--> statement-breakpoint
+-- The first tag in letters; null where there is none.
+CREATE FUNCTION first_tag(tags text[]) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN (SELECT min(same_letters(tag)) FROM unnest(tags) tag);
+--> statement-breakpoint
+-- A list of people goes by their city without their address: an order by what lies in another table no index serves.
+CREATE FUNCTION person_addresses_city() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR TG_OP = 'UPDATE' AND NEW.person_id <> OLD.person_id THEN
+    UPDATE people SET city_letters = NULL WHERE id = OLD.person_id AND city_letters IS NOT NULL;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    UPDATE people SET city_letters = same_letters(NEW.city)
+      WHERE id = NEW.person_id AND city_letters IS DISTINCT FROM same_letters(NEW.city);
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER person_addresses_city AFTER INSERT ON person_addresses FOR EACH ROW
+  WHEN (NEW.city IS NOT NULL) EXECUTE FUNCTION person_addresses_city();
+--> statement-breakpoint
+CREATE TRIGGER person_addresses_city_none AFTER DELETE ON person_addresses FOR EACH ROW
+  WHEN (OLD.city IS NOT NULL) EXECUTE FUNCTION person_addresses_city();
+--> statement-breakpoint
+CREATE TRIGGER person_addresses_city_another AFTER UPDATE OF person_id, city ON person_addresses FOR EACH ROW
+  WHEN (OLD.person_id <> NEW.person_id OR OLD.city IS DISTINCT FROM NEW.city) EXECUTE FUNCTION person_addresses_city();
+--> statement-breakpoint
+UPDATE people SET city_letters = same_letters(home.city)
+  FROM person_addresses home WHERE home.person_id = people.id AND home.city IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX "people_by_city" ON "people" USING btree ("group_id","city_letters","id");
+--> statement-breakpoint
+CREATE INDEX "people_by_contact" ON "people" USING btree ("group_id","contact_account_id","id");
+--> statement-breakpoint
+CREATE INDEX "people_by_tag" ON "people" USING btree ("group_id",(case when cardinality("tags") > 0 then first_tag("tags") end),"id");
+--> statement-breakpoint
+CREATE INDEX "people_without_email" ON "people" USING btree ("group_id","email","id") WHERE "people"."email" is null;
