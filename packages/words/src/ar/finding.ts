@@ -16,6 +16,8 @@ export const finding = {
   'finding.search.end': 'إظهار الكل من جديد',
   'finding.column.seen': 'آخر ظهور',
   'finding.jump.letter': 'الانتقال إلى اسم',
+  'finding.jump.letters': 'الانتقال إلى حرف',
+  'finding.sort': 'ترتيب',
   'finding.jump.day': 'الانتقال إلى يوم',
   'finding.jump.day.hint': 'السنة ثم الشهر ثم اليوم، مثل 2026-05-09.',
   'finding.jump': 'انتقال',

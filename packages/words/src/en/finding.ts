@@ -15,6 +15,8 @@ export const finding = {
   'finding.search.end': 'Show all again',
   'finding.column.seen': 'Last seen',
   'finding.jump.letter': 'Go to a name',
+  'finding.jump.letters': 'Go to a letter',
+  'finding.sort': 'Sort',
   'finding.jump.day': 'Go to a day',
   'finding.jump.day.hint': 'Year, month and day, as in 2026-05-09.',
   'finding.jump': 'Go',

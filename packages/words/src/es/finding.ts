@@ -17,6 +17,8 @@ export const finding = {
   'finding.search.end': 'Mostrar todas de nuevo',
   'finding.column.seen': 'Última vez',
   'finding.jump.letter': 'Ir a un nombre',
+  'finding.jump.letters': 'Ir a una letra',
+  'finding.sort': 'Ordenar',
   'finding.jump.day': 'Ir a un día',
   'finding.jump.day.hint': 'Año, mes y día, como en 2026-05-09.',
   'finding.jump': 'Ir',

@@ -14,7 +14,8 @@ export type AskedPeople = {
 
 export const PEOPLE_ORDERS = [
   ...(['newest', 'oldest', 'seen-last', 'seen-first', 'name', 'name-back'] as const),
-  ...(['came-most', 'came-least', 'closest', 'furthest'] as const),
+  ...(['came-most', 'came-least', 'closest', 'furthest', 'email', 'email-back'] as const),
+  ...(['city', 'city-back', 'contact', 'contact-back', 'tags', 'tags-back'] as const),
 ];
 export type PeopleOrderName = (typeof PEOPLE_ORDERS)[number];
 export const PAGE_SIZES = [20, 50, 200] as const;
