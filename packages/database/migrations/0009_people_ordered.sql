@@ -1,5 +1,7 @@
 ALTER TABLE "people" ADD COLUMN "city_letters" text;
 --> statement-breakpoint
+ALTER TABLE "people" ADD COLUMN "email_origin" jsonb;
+--> statement-breakpoint
 -- The first tag in letters; null where there is none.
 CREATE FUNCTION first_tag(tags text[]) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN (SELECT min(same_letters(tag)) FROM unnest(tags) tag);
@@ -36,3 +38,14 @@ CREATE INDEX "people_by_contact" ON "people" USING btree ("group_id","contact_ac
 CREATE INDEX "people_by_tag" ON "people" USING btree ("group_id",(case when cardinality("tags") > 0 then first_tag("tags") end),"id");
 --> statement-breakpoint
 CREATE INDEX "people_without_email" ON "people" USING btree ("group_id","email","id") WHERE "people"."email" is null;
+--> statement-breakpoint
+-- Whoever writes another email and says nothing of where it is from has it forgotten of the one before.
+CREATE FUNCTION people_email_origin() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.email_origin := NULL;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER people_email_origin BEFORE UPDATE OF email ON people FOR EACH ROW
+  WHEN (OLD.email IS DISTINCT FROM NEW.email AND OLD.email_origin IS NOT DISTINCT FROM NEW.email_origin
+    AND OLD.email_origin IS NOT NULL) EXECUTE FUNCTION people_email_origin();

@@ -19,12 +19,11 @@ import {
 } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { closeness, firstTag } from './sort-keys.ts';
+import { SOURCES, type EmailOrigin } from './sources.ts';
 import { HISTORY_KINDS, OF_MAIL } from './history-kinds.ts';
 import { hasLength } from '../checks.ts';
 import { groups } from '../groups/tables.ts';
 import { LENGTHS } from '../lengths.ts';
-
-const SOURCES = ['signature', 'rsvp', 'membership', 'import', 'door', 'hand', 'sheet'] as const;
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
@@ -54,6 +53,8 @@ export const people = pgTable(
     assessment: smallint(),
     /** Who of the group keeps in touch with them; shown only as long as that account sees people there. */
     contactAccountId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    /** Where the first email is from, of what was another record's or a further one; null: their history says. Of another email, a trigger takes it off. */
+    emailOrigin: jsonb().$type<EmailOrigin>(),
     /** When their address sent back a mail for good; null for another one: a trigger in `mailings_written`. */
     mailRefusedAt: timestamp({ withTimezone: true }),
     /** To how many events they came: kept by a trigger on `attendances`, in the migration `people_found`. */

@@ -18,7 +18,15 @@ import type { MergeInput } from './contract.ts';
 import type { KeptOfMerge, KeptRow } from './kept.ts';
 import { firstsOf, repoint, type Mover } from './moving.ts';
 import { compareParts } from './parts.ts';
-import { addPoints, dropRepeated, keepApart, mergedRow, standAside, withOrigins } from './pieces.ts';
+import {
+  addPoints,
+  dropRepeated,
+  emailOriginIn,
+  keepApart,
+  mergedRow,
+  standAside,
+  withOrigins,
+} from './pieces.ts';
 import { readAnswers } from './queries.ts';
 import { personMerges } from './tables.ts';
 
@@ -48,7 +56,8 @@ export async function mergePeople(
     await keepApart(mover, { groupId: group.id, intoId, goneId });
     for (const place of columnsOfPeople(subjects))
       await repoint(mover, { ...place, from: goneId, to: intoId });
-    const after = await takeIn(mover, mergedRow(stays, goes, taken), goneId);
+    const merged = mergedRow(stays, goes, taken);
+    const after = await takeIn(mover, { ...merged, email_origin: emailOriginIn(records, merged) }, goneId);
     await addPoints(mover, after, { records, broughtBy });
     await dropRepeated(mover, after);
     const mergeId = newId();

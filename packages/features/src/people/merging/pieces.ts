@@ -83,6 +83,14 @@ export async function withOrigins(tx: Transaction, record: KeptRow): Promise<Ori
   return { record, origins: await findFirstOrigins(tx, String(record.id)) };
 }
 
+/** Where the email is from that is the first one of both: their history, which is one now, no longer says. */
+export function emailOriginIn(records: Originated[], { email }: KeptRow) {
+  const from = records.find(({ record }) => email !== null && record.email === email);
+  if (!from) return null;
+  const { source, at, isOfRecord, provenAt } = from.origins.email;
+  return { source, at, isOfRecord, provenAt };
+}
+
 /** The first emails and phones that are not the first one any more are further ones. */
 export async function addPoints(
   mover: Mover,

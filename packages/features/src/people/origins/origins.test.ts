@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aMember } from '../../groups/fixtures.ts';
 import { aSite } from '../../testing.ts';
@@ -48,7 +49,7 @@ test('of each email and phone it is said where it is from, to organizers and to 
   ]);
 });
 
-test('a first one that becomes a further one keeps where it was from; what nobody kept is said to be unknown', async () => {
+test('a first email that becomes a further one, and is the first one again, keeps where it was from', async () => {
   const { origins, keep } = await aReadRecord();
   await keep({ email: 'ruth@work.example', isFirst: true });
   expect(await origins()).toMatchObject({
@@ -58,7 +59,7 @@ test('a first one that becomes a further one keeps where it was from; what nobod
   await keep({ email: 'ruth@example.org', isFirst: true });
   expect(await origins()).toMatchObject({
     'ruth@work.example': 'organizer',
-    'ruth@example.org': 'unknown',
+    'ruth@example.org': 'import',
   });
 });
 
@@ -75,7 +76,7 @@ test('two records made one keep where each of their addresses came from', async 
   });
   expect(merged.status, JSON.stringify(merged.body)).toBe(201);
   expect(await origins(`${path}/${merged.body.personId}`)).toEqual({
-    'ruth@example.org': 'unknown',
+    'ruth@example.org': 'import of the record',
     '+15105550119': 'unknown',
     'r@example.org': 'door',
     '+15105550144': 'own-page',
@@ -100,6 +101,32 @@ test('an email is proven by a link that was followed there, or by signing in wit
   });
   const { body } = await as.get(`${at.replace(ruth.id, joined.id)}/reach`);
   expect(body.points).toMatchObject([{ origin: { isProven: true, provenAt: null } }]);
+});
+
+test('a proven email stays so as a further one, as the first one again, and in a record that is made of two', async () => {
+  const { site, group, steward, ruth, path, at, origins, keep } = await aReadRecord();
+  const of = { personId: ruth.id, groupId: group.id };
+  await site.ctx().change(async (tx) => noteHistory(tx, { ...of, kind: 'confirmed', label: 'Keep it open' }));
+  await keep({ email: 'ruth@work.example', isFirst: true });
+  await keep({ email: 'ruth@example.org', isFirst: true });
+  expect(await origins()).toMatchObject({
+    'ruth@example.org': 'import, proven',
+    'ruth@work.example': 'organizer',
+  });
+  const other = await aPerson(site, group, { email: 'r@example.org' });
+  const chosen = [{ part: 'email', personId: ruth.id }];
+  const { body } = await site.as(steward).post(`${at}/merges`, { otherId: other.id, chosen });
+  expect(await origins(`${path}/${body.personId}`)).toMatchObject({ 'ruth@example.org': 'import, proven' });
+});
+
+test('of another email that is written over the first one nothing is said of the one before', async () => {
+  const { site, ruth, origins, keep } = await aReadRecord();
+  await keep({ email: 'ruth@work.example' });
+  await keep({ email: 'ruth@work.example', isFirst: true });
+  expect(await origins()).toMatchObject({ 'ruth@work.example': 'organizer' });
+  await site.db.execute(sql`update people set email = 'ruth@new.example' where id = ${ruth.id}`);
+  const { rows } = await site.db.execute(sql`select email_origin from people where id = ${ruth.id}`);
+  expect(rows).toEqual([{ email_origin: null }]);
 });
 
 test('whoever does not see people is told nothing of where their addresses are from', async () => {

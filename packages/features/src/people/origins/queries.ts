@@ -18,8 +18,8 @@ export type PointOrigin = {
 export type FirstOrigins = Record<Kind, PointOrigin>;
 
 /**
- * Where a person's first email and phone come from, and whether the email is proven. No column keeps it: it is what their
- * history says last of them, and where the record is from until then.
+ * Where a person's first email and phone come from, and whether the email is proven: what their history says last of them,
+ * and where the record is from until then. Of an email that was a further one, or another record's, it is kept beside it.
  */
 export async function findFirstOrigins(db: Queryable, personId: string): Promise<FirstOrigins> {
   const [[person], lines, [pressed]] = await Promise.all([
@@ -27,6 +27,7 @@ export async function findFirstOrigins(db: Queryable, personId: string): Promise
       .select({
         source: people.source,
         addedAt: people.addedAt,
+        kept: people.emailOrigin,
         signsIn: sql<boolean>`coalesce(${accounts.email} = ${people.email}, false)`,
         hasFurther: sql<boolean>`exists (select from ${contactPoints} point
           where point.person_id = ${people.id} and point.kind = 'email')`,
@@ -47,9 +48,19 @@ export async function findFirstOrigins(db: Queryable, personId: string): Promise
     originIn(lines, kind) ?? { source: person.source, at: person.addedAt, isOfRecord: true };
   // A link that was followed shows that they read the mail of the only address they ever had here, and of no other.
   const isOnly = !person.hasFurther && originIn(lines, 'email') === null;
-  const provenAt = isOnly && pressed ? pressed.at : null;
-  const email = { ...origin('email'), isProven: person.signsIn || provenAt !== null, provenAt };
+  const pressedAt = isOnly && pressed ? pressed.at : null;
+  const { kept } = person;
+  const provenAt = kept ? dateOf(kept.provenAt) : pressedAt;
+  const email = {
+    ...(kept ? { ...kept, at: dateOf(kept.at) } : origin('email')),
+    isProven: person.signsIn || provenAt !== null,
+    provenAt,
+  };
   return { email, phone: { ...origin('phone'), isProven: false, provenAt: null } };
+}
+
+function dateOf(at: string | null): Date | null {
+  return at === null ? null : new Date(at);
 }
 
 /** The further emails and phones of a person with where each is from, in the order in which they came. */

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@groundwork/database';
+import type { Transaction } from '@groundwork/database';
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';
@@ -6,17 +6,14 @@ import { lockGroup } from '../../groups/locks.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { noteByHand } from '../history/actions.ts';
-import { findFirstOrigins } from '../origins/queries.ts';
 import { countryOf, phoneOf } from '../phones.ts';
 import { findNextPoint } from '../points.ts';
 import { writeAddress } from '../postal.ts';
 import { contactPoints, people } from '../tables.ts';
 import { BY_HAND } from '../ways.ts';
 import type { PointAsked, PointKept, PostalAddress } from './contract.ts';
+import { addFurther, isPoint, putFirst, setFirst, type PointOwner, type Point } from './keeping.ts';
 import { findCorrectable } from './queries.ts';
-
-type Owner = { id: string; groupId: string };
-type Point = { kind: 'email' | 'phone'; value: string };
 
 /**
  * Sees to it that a person has this email or phone, and has it first where that is asked; the one that was first is a
@@ -89,7 +86,7 @@ async function changeReach<T>(
   ctx: Context,
   slug: string,
   personId: string,
-  work: (tx: Transaction, owner: Owner, firsts: Firsts) => Promise<T>,
+  work: (tx: Transaction, owner: PointOwner, firsts: Firsts) => Promise<T>,
 ): Promise<T> {
   const owner = await findCorrectable(ctx, slug, personId);
   return ctx.change(async (tx) => {
@@ -107,7 +104,7 @@ async function changeReach<T>(
 }
 
 /** What was typed, in the form that is kept; what is kept already, as it is. */
-async function readPoint(tx: Transaction, owner: Owner, { email, phone }: PointAsked): Promise<Point> {
+async function readPoint(tx: Transaction, owner: PointOwner, { email, phone }: PointAsked): Promise<Point> {
   if (email) return { kind: 'email', value: email };
   if (!phone) throw new Invalid([{ name: 'email', code: 'field.required' }]);
   const asKept = { kind: 'phone' as const, value: phone };
@@ -120,7 +117,11 @@ async function readPoint(tx: Transaction, owner: Owner, { email, phone }: PointA
   return { kind: 'phone', value };
 }
 
-async function refuseTaken(tx: Transaction, owner: Owner, { slug, email }: { slug: string; email: string }) {
+async function refuseTaken(
+  tx: Transaction,
+  owner: PointOwner,
+  { slug, email }: { slug: string; email: string },
+) {
   const theirs = tx
     .select({ id: contactPoints.personId })
     .from(contactPoints)
@@ -141,51 +142,8 @@ async function refuseTaken(tx: Transaction, owner: Owner, { slug, email }: { slu
   throw new Invalid([{ name: 'email', code: 'people.email-taken', params: { name: other.name }, link }]);
 }
 
-/** In this order no address is in two places at any moment, which the database would refuse. */
-async function putFirst(
-  tx: Transaction,
-  owner: Owner,
-  { point, before }: { point: Point; before: string | null },
-) {
-  const origins = await findFirstOrigins(tx, owner.id);
-  await tx.delete(contactPoints).where(isPoint(owner, point));
-  await setFirst(tx, owner, point);
-  if (before === null) return;
-  const { source, at, provenAt } = origins[point.kind];
-  const addedAt = at ?? undefined;
-  await addFurther(tx, owner, {
-    ...{ kind: point.kind, value: before },
-    source,
-    provenAt,
-    ...(addedAt && { addedAt }),
-  });
-}
-
 const BY_ORGANIZER = { source: BY_HAND.how } as const;
 
-async function setFirst(
-  tx: Transaction,
-  { id }: Owner,
-  { kind, value }: { kind: Point['kind']; value: string | null },
-) {
-  await tx
-    .update(people)
-    .set(kind === 'email' ? { email: value } : { phone: value })
-    .where(eq(people.id, id));
-}
-
-type Further = Omit<typeof contactPoints.$inferInsert, 'id' | 'groupId' | 'personId'>;
-async function addFurther(tx: Transaction, { id, groupId }: Owner, point: Further): Promise<void> {
-  await tx
-    .insert(contactPoints)
-    .values({ ...point, id: newId(), groupId, personId: id })
-    .onConflictDoNothing({ target: [contactPoints.personId, contactPoints.kind, contactPoints.value] });
-}
-
-function isPoint({ id }: Owner, { kind, value }: Point) {
-  return and(eq(contactPoints.personId, id), eq(contactPoints.kind, kind), eq(contactPoints.value, value));
-}
-
-async function noteCorrected(tx: Transaction, ctx: Context, { id, groupId }: Owner, field: string) {
+async function noteCorrected(tx: Transaction, ctx: Context, { id, groupId }: PointOwner, field: string) {
   await noteByHand(tx, ctx, { groupId, personId: id, kind: 'corrected', fields: [field] });
 }
