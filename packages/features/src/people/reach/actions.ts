@@ -8,7 +8,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { noteByHand } from '../history/actions.ts';
 import { countryOf, phoneOf } from '../phones.ts';
 import { findNextPoint } from '../points.ts';
-import { writeAddress } from '../postal.ts';
+import { ADDRESS_PARTS, findAddressParts, writeAddress } from '../postal.ts';
 import { contactPoints, people } from '../tables.ts';
 import { BY_HAND } from '../ways.ts';
 import type { PointAsked, PointKept, PostalAddress } from './contract.ts';
@@ -61,7 +61,7 @@ export async function removePoint(
   });
 }
 
-/** Writes down where somebody gets their post; nowhere, where nothing is given. */
+/** Writes down where somebody gets their post; nowhere, where nothing is given. Their history tells that it was corrected, if it was. */
 export async function setAddress(
   ctx: Context,
   slug: string,
@@ -76,7 +76,12 @@ export async function setAddress(
     postcode: postcode || null,
     country: country || null,
   };
-  await changeReach(ctx, slug, personId, (tx, owner) => writeAddress(tx, owner, parts));
+  await changeReach(ctx, slug, personId, async (tx, owner) => {
+    const before = await findAddressParts(tx, owner.id);
+    if (ADDRESS_PARTS.every((part) => parts[part] === before[part])) return;
+    await writeAddress(tx, owner, parts);
+    await noteCorrected(tx, ctx, owner, 'address');
+  });
 }
 
 type Firsts = Record<Point['kind'], string | null>;

@@ -123,6 +123,18 @@ test('a postal address is written down, changed and taken away', async () => {
   expect((await reach()).address).toBeNull();
 });
 
+test('the history tells that organizers changed where post and mail go, by whom, and not from what; what changes nothing is no line', async () => {
+  const { as, at, keep } = await aReached();
+  await as.put(`${at}/address`, { city: 'Oakland' });
+  await as.put(`${at}/address`, { city: ' Oakland ' });
+  await keep({ email: 'ruth@work.example', isFirst: true });
+  const { body } = await as.get(`${at}/history`);
+  const lines = body.rows.filter(({ kind }: { kind: string }) => kind === 'corrected');
+  expect(lines.map(({ fields }: { fields: string[] }) => fields)).toEqual([['email'], ['address']]);
+  expect(lines.map(({ by }: { by: string | null }) => by)).toEqual([expect.any(String), expect.any(String)]);
+  expect(JSON.stringify(lines)).not.toMatch(/Oakland|ruth@/);
+});
+
 test('a person sees what is known of how to reach them, and is erased with all of it', async () => {
   const { site, as, at, keep, ruth, path } = await aReached();
   await keep({ email: 'ruth@work.example' });
