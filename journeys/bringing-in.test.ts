@@ -115,6 +115,32 @@ test.each(Object.keys(LOCALES) as Language[])(
   },
 );
 
+test('somebody adds an email of their own by the link that is mailed there, sends their mail there and takes one away', async () => {
+  const email = 'second@home.example';
+  const { page } = await visitor(browser, { javaScript: false, width: 390 });
+  await open(page, `${site.url}/my-records`);
+  await fill(page, { email: 'quetzal5@example.org' });
+  await press(page, say('en', 'people.my.send'));
+  await open(page, await linkMailed(site, 'quetzal5@example.org', '/my-records/'));
+  await page.locator('main a[href^="/my-record/"]').click();
+  const record = page.url();
+  await page.locator('summary', { hasText: say('en', 'people.own.emails') }).click();
+  await fill(page, { email });
+  await press(page, say('en', 'people.own.emails.add.do'));
+  await page.getByText(say('en', 'people.own.email-asked')).waitFor();
+  await open(page, await linkMailed(site, email, '/my-email/'));
+  await press(page, say('en', 'people.own-email.do'));
+  await page.getByText(say('en', 'people.own-email.theirs', { email })).waitFor();
+  await open(page, record);
+  await page.locator('summary', { hasText: say('en', 'people.own.emails') }).click();
+  await press(page, say('en', 'people.own.emails.make-first.of', { email }));
+  await page.getByText(say('en', 'people.own.email-first')).waitFor();
+  await page.locator('summary', { hasText: say('en', 'people.own.emails') }).click();
+  await press(page, say('en', 'people.own.emails.remove.of', { email: 'quetzal5@example.org' }));
+  await page.getByText(say('en', 'people.own.email-removed')).waitFor();
+  expect(await count(`from people where email = '${email}'`)).toBe(1);
+});
+
 /** The tables in any row of which any of these texts stands, whatever its columns hold. */
 async function tablesWith(marks: string[]): Promise<string[]> {
   const { pool } = site.database;

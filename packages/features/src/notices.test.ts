@@ -156,6 +156,11 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     ],
     'people.own-record-asked': [{ to, about: campaign }],
     'people.forgetting-ahead': [{ to, about: named.about }],
+    'people.own-email-asked': [{ to, id, sealed: 'x' }],
+    'people.own-email-moved': [
+      { to, about: campaign, changeId: id, isKept: true },
+      { to, about: campaign, changeId: 'another', isKept: false },
+    ],
     'people.own-records-asked': [{ to, id, email: 'sam@example.org' }],
     'campaigns.signature-asked': [{ ...signed, email: 'sam@example.org', again: null }],
     'campaigns.signature-standing': [{ ...signed, again: new Date() }],

@@ -22,6 +22,9 @@ const GOES_ON: RouteName[] = [
   // What people do about their own record.
   'PATCH /own-records/:sealed',
   'PUT /own-records/:sealed/answer',
+  'POST /own-records/:sealed/emails',
+  'PUT /own-records/:sealed/emails/removed',
+  'PUT /own-emails/:sealed',
   'DELETE /rsvps/:sealed',
   'DELETE /signatures/:sealed',
   'DELETE /subscriptions/:sealed',

@@ -23,6 +23,9 @@ const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /subscriptions/:sealed/own-record-mails': 'One letter to a mailbox that is known already.',
   'POST /own-mailboxes':
     'By strangers: limited by household; three letters a day to a mailbox that is known already.',
+  'POST /own-mailboxes/:sealed/emails':
+    'By who proved their mailbox: limited by household, five letters a day for them, three to a mailbox.',
+  'POST /own-records/:sealed/emails': 'As those for all records of a mailbox.',
   'POST /unsubscriptions/:sealed': 'Makes nothing: it ends something.',
   'POST /groups/:slug/people-deeds/:deedId/file-downloads':
     'Makes nothing: the file was counted when it was asked for.',

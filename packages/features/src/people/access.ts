@@ -1,5 +1,6 @@
 import { sealedId } from '../site/tokens.ts';
 import type { Access } from '../testing/access.ts';
+import { sealEmailAsked } from './own/email-seals.ts';
 import { sealMailbox } from './own/mailboxes.ts';
 import type { peopleRoutes } from './routes.ts';
 
@@ -61,6 +62,12 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
     'GET /own-mailboxes/:sealed/records': '200 200 200 200 200 200 200 200',
     'DELETE /own-mailboxes/:sealed/records': '204 204 204 204 204 204 204 204',
     'GET /own-mailboxes/:sealed/copy': '200 200 200 200 200 200 200 200',
+    'POST /own-mailboxes/:sealed/emails': '202 202 202 202 202 202 202 202',
+    'POST /own-records/:sealed/emails': '202 202 202 202 202 202 202 202',
+    'PUT /own-records/:sealed/emails/first': '404 404 404 404 404 404 404 404',
+    'PUT /own-records/:sealed/emails/removed': '204 204 204 204 204 204 204 204',
+    'GET /own-emails/:sealed': '200 200 200 200 200 200 200 200',
+    'PUT /own-emails/:sealed': '200 200 200 200 200 200 200 200',
     'PATCH /own-records/:sealed': '204 204 204 204 204 204 204 204',
     'PUT /own-records/:sealed/answer': '204 204 204 204 204 204 204 204',
     'GET /own-records/:sealed/copy': '200 200 200 200 200 200 200 200',
@@ -113,6 +120,7 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
       ':sheetId': sheet.body.id,
       ':rowId': row.body.id,
       'own-mailboxes/:sealed': sealMailbox(site.house, 'nobody-known@example.org'),
+      'own-emails/:sealed': sealEmailAsked(site.house, { email: 'second@example.org', personId }),
       'own-records/:sealed': sealedId(secret, 'own-record', personId),
       'subscriptions/:sealed': subscription,
       'unsubscriptions/:sealed': subscription,
@@ -136,6 +144,10 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
     'PUT /groups/:slug/person-fields/:fieldId/place': { body: { place: 0 } },
     'PUT /groups/:slug/people/:personId/field-values': { body: { values: [] } },
     'POST /own-mailboxes': { body: { email: 'nobody-known@example.org' } },
+    'POST /own-mailboxes/:sealed/emails': { body: { email: 'third@example.org' } },
+    'POST /own-records/:sealed/emails': { body: { email: 'third@example.org' } },
+    'PUT /own-records/:sealed/emails/first': { body: { email: 'gone@example.org' } },
+    'PUT /own-records/:sealed/emails/removed': { body: { email: 'gone@example.org' } },
     'PATCH /own-records/:sealed': { body: { name: 'Ada Lind' } },
     'PUT /own-records/:sealed/answer': { body: { way: 'text', purpose: 'updates', given: 'no' } },
     'POST /groups/:slug/people': { body: { name: 'Cleo Ade' } },

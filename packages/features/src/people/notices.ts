@@ -1,4 +1,5 @@
 import { say } from '@groundwork/words';
+import { askingLetter } from '../notices/asking.ts';
 import { today } from '../notices/keys.ts';
 import type { NoticesOf } from '../notices/kinds.ts';
 import { ownRecordUrl } from './links.ts';
@@ -43,6 +44,42 @@ export const peopleNotices = {
             say(language, 'mail.own-record.private'),
           ],
           button: { label: say(language, 'mail.own-records.see'), url: ownMailboxUrl(ctx, email) },
+        },
+      };
+    },
+  },
+  'people.own-email-asked': {
+    level: 'must',
+    about: null,
+    from: 'site',
+    key: ({ id }: { id: string }) => `own-email:${id}`,
+    letter: ({ language, settings, siteName: site }, { sealed }: { sealed: string }) => {
+      const url = `${settings.publicUrl}/my-email/${sealed}`;
+      return askingLetter(language, { site, text: say(language, 'mail.asking.own-email', { site }), url });
+    },
+  },
+  'people.own-email-moved': {
+    level: 'must',
+    about: 'person',
+    from: 'site',
+    key: ({ changeId }: { changeId: string }) => `own-email-moved:${changeId}`,
+    letter: (
+      { language, ...ctx },
+      { about, isKept }: { about: { id: string; groupName: string }; isKept: boolean },
+    ) => {
+      const group = about.groupName;
+      const subject = say(language, 'mail.own-email-moved.subject', { group });
+      const see = { label: say(language, 'mail.own-record.see'), url: ownRecordUrl(ctx, about.id) };
+      return {
+        subject,
+        letter: {
+          heading: subject,
+          paragraphs: [
+            say(language, 'mail.own-email-moved.text', { group }),
+            say(language, 'mail.own-email-moved.not-you', { group }),
+          ],
+          // An address that was taken away opens the record no more.
+          ...(isKept && { button: see }),
         },
       };
     },

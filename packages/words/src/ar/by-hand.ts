@@ -111,6 +111,8 @@ export const byHand = {
   'people.history.field.email': 'البريد الإلكتروني',
   'people.history.field.email-first': 'البريد الأول',
   'people.history.field.email-removed': 'حُذف البريد',
+  'people.history.field.email-further': 'بريد آخر',
+  'people.history.field.email-further-removed': 'حُذف بريد آخر',
   'people.history.field.address': 'العنوان البريدي',
 
   'people.sheets': 'إدخال ورقة',

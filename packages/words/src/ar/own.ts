@@ -43,8 +43,7 @@ export const own = {
   'people.own.correct.phone': 'رقم الهاتف',
   'people.own.correct.hint':
     'ما تكتبه هنا يحلّ محلّ ما دوّنته المجموعة. يرى المنظّمون ما صحّحته. والحقل الذي تفرغه يُمحى.',
-  'people.own.correct.email':
-    'يضيف منظّمو المجموعة عنوان بريد آخر. ويصبح لك حين توقّع أو تسجّل به وتتبع الرابط المرسل إليه.',
+  'people.own.correct.email': 'عناوين بريدك في الأسفل: كل عنوان جديد يُتحقَّق منه أولًا.',
   'people.own.corrected': 'حُفظ.',
   'people.origin.verified': 'موثَّق منذ {date}.',
   'people.origin.signs-in': 'موثَّق بتسجيل الدخول.',
@@ -76,4 +75,37 @@ export const own = {
   'mail.own-records.text':
     'سأل أحدهم {site} بماذا تحتفظ مجموعاته عن هذا البريد. تعرضه الصفحة التالية 24 ساعة.',
   'mail.own-records.see': 'اعرض ما هو محفوظ',
+  'people.own.emails': 'عناوين بريدك',
+  'people.own.emails.first': 'إلى هنا يصل البريد.',
+  'people.own.emails.unverified':
+    'لم يُتحقَّق منه. أضِفه في الأسفل فيُرسَل إليه رابط: عندئذ فقط يمكن أن يصل البريد إليه.',
+  'people.own.emails.make-first': 'أرسلوا البريد إلى هنا',
+  'people.own.emails.make-first.of': 'أرسلوا البريد إلى {email} من الآن',
+  'people.own.emails.remove': 'إزالة',
+  'people.own.emails.remove.of': 'إزالة {email}',
+  'people.own.emails.add': 'إضافة عنوان بريد',
+  'people.own.emails.add.hint': 'يُرسَل إليه رابط. لا يتغير شيء قبل أن تفتحه.',
+  'people.own.emails.add.do': 'أرسلوا الرابط',
+  'people.own.email-asked':
+    'إن كان البريد يصل إلى ذلك العنوان فالرابط في طريقه إليه. يعمل 24 ساعة، ولا يتغير شيء قبل أن تفتحه.',
+  'people.own.email-first': 'يصل البريد من الآن إلى العنوان الآخر.',
+  'people.own.email-removed': 'أُزيل العنوان.',
+  'people.my.emails.add': 'إضافة عنوان بريد إليها كلها',
+  'people.own-email.title': 'هل هذا عنوان بريدك أيضًا؟',
+  'people.own-email.text': 'طلب أحدهم، والأرجح أنه أنت، إضافة {email} إلى ما تحفظه هذه المجموعات عنه.',
+  'people.own-email.only-you':
+    'وافق فقط إن كنت من طلب ذلك. ما توقّعه أو تجيب عنه بهذا العنوان يُحفظ بعدها في ذلك السجل، ويراه كل من لديه رابط إليه.',
+  'people.own-email.do': 'نعم، هو عنواني: أضيفوه',
+  'people.own-email.done': 'عنوان بريدك',
+  'people.own-email.new': 'ليس لديها {email} بعد.',
+  'people.own-email.theirs': 'لديها {email} في سجلك، وتعرف أنه لك.',
+  'people.own-email.taken':
+    'لديها سجل آخر فيه {email}، وتُبقي الاثنين كما هما. يستطيع منظّموها دمجهما: اطلب منهم ذلك.',
+  'error.people.own-email-known': 'هذا العنوان في سجلك من قبل، وقد تُحقّق منه.',
+  'error.people.own-email-only': 'يصل البريد إلى هذا العنوان وحده. أضِف عنوانًا آخر أولًا، أو امحُ سجلك.',
+  'mail.own-email-moved.subject': 'بريدك من {group} يصل الآن إلى عنوان آخر',
+  'mail.own-email-moved.text':
+    'في صفحتك لدى {group} حلّ عنوان آخر من عناوينك محل هذا العنوان. يصل بريدها إليه من الآن.',
+  'mail.own-email-moved.not-you':
+    'إن لم تكن أنت من فعل ذلك، فلدى أحدهم رابط أُرسل إليك. أخبر أحد منظّمي {group}.',
 } as const;

@@ -113,6 +113,8 @@ export const byHand = {
   'people.history.field.email': 'email',
   'people.history.field.email-first': 'which email is first',
   'people.history.field.email-removed': 'email removed',
+  'people.history.field.email-further': 'another email',
+  'people.history.field.email-further-removed': 'another email removed',
   'people.history.field.address': 'postal address',
 
   'people.sheets': 'Type in a sheet',

@@ -45,8 +45,7 @@ export const own = {
   'people.own.correct.phone': 'Phone number',
   'people.own.correct.hint':
     'What you write here takes the place of what the group wrote down. Organizers see what you corrected. An emptied field is erased.',
-  'people.own.correct.email':
-    'An organizer of the group adds another email address. It is yours once you sign or sign up with it and follow the link that is mailed there.',
+  'people.own.correct.email': 'Your email addresses are below: another one is proven first.',
   'people.own.corrected': 'Saved.',
   'people.origin.verified': 'Verified since {date}.',
   'people.origin.signs-in': 'Verified by signing in.',
@@ -78,4 +77,39 @@ export const own = {
   'mail.own-records.text':
     'Somebody asked {site} what its groups hold about this mailbox. The page below shows it, for 24 hours.',
   'mail.own-records.see': 'See what is held',
+  'people.own.emails': 'Your email addresses',
+  'people.own.emails.first': 'Mail goes here.',
+  'people.own.emails.unverified':
+    'Not verified. Add it below, and a link is mailed there: only then mail can go to it.',
+  'people.own.emails.make-first': 'Send mail here',
+  'people.own.emails.make-first.of': 'Send mail to {email} from now on',
+  'people.own.emails.remove': 'Remove',
+  'people.own.emails.remove.of': 'Remove {email}',
+  'people.own.emails.add': 'Add an email address',
+  'people.own.emails.add.hint': 'A link is mailed there. Nothing changes until you follow it.',
+  'people.own.emails.add.do': 'Mail the link',
+  'people.own.email-asked':
+    'If mail reaches that address, a link is on its way there. It works for 24 hours, and nothing changes until you follow it.',
+  'people.own.email-first': 'Mail goes to the other address from now on.',
+  'people.own.email-removed': 'The address is removed.',
+  'people.my.emails.add': 'Add an email address to all of these',
+  'people.own-email.title': 'Is this your email address too?',
+  'people.own-email.text':
+    'Somebody, most likely you, asked to add {email} to what these groups hold about them.',
+  'people.own-email.only-you':
+    'Say yes only if you asked for it. What you sign or answer with this address then stands in that record, and whoever has a link to the record sees it.',
+  'people.own-email.do': 'Yes, it is mine: add it',
+  'people.own-email.done': 'Your email address',
+  'people.own-email.new': 'Does not have {email} yet.',
+  'people.own-email.theirs': 'Has {email} in your record, and knows that it is yours.',
+  'people.own-email.taken':
+    'Has another record with {email}, and keeps both as they are. Its organizers can make the two one: ask them.',
+  'error.people.own-email-known': 'This address is in your record already, and verified.',
+  'error.people.own-email-only':
+    'Mail goes to this address and to no other. Add another one first, or erase your record.',
+  'mail.own-email-moved.subject': 'Your mail from {group} goes to another address now',
+  'mail.own-email-moved.text':
+    'On your page with {group}, another address of yours took the place of this one. Its mail goes there from now on.',
+  'mail.own-email-moved.not-you':
+    'If it was not you, somebody has a link that was mailed to you. Tell an organizer of {group}.',
 } as const;

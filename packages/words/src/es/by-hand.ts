@@ -111,6 +111,8 @@ export const byHand = {
   'people.history.field.email': 'correo',
   'people.history.field.email-first': 'qué correo va primero',
   'people.history.field.email-removed': 'correo quitado',
+  'people.history.field.email-further': 'otro correo',
+  'people.history.field.email-further-removed': 'otro correo quitado',
   'people.history.field.address': 'dirección postal',
 
   'people.sheets': 'Pasar una hoja',

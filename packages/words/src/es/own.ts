@@ -45,8 +45,7 @@ export const own = {
   'people.own.correct.phone': 'Número de teléfono',
   'people.own.correct.hint':
     'Lo que escribas aquí sustituye lo que anotó el grupo. Quienes organizan ven qué corregiste. Un campo vacío se borra.',
-  'people.own.correct.email':
-    'Otra dirección de correo la añade quien organiza el grupo. Es tuya cuando firmas o te apuntas con ella y sigues el enlace que llega allí.',
+  'people.own.correct.email': 'Tus direcciones de correo están más abajo: cada nueva se comprueba antes.',
   'people.own.corrected': 'Guardado.',
   'people.origin.verified': 'Verificado desde el {date}.',
   'people.origin.signs-in': 'Verificado al iniciar sesión.',
@@ -78,4 +77,39 @@ export const own = {
   'mail.own-records.text':
     'Alguien preguntó a {site} qué guardan sus grupos sobre este correo. La página de abajo lo muestra durante 24 horas.',
   'mail.own-records.see': 'Ver lo que se guarda',
+  'people.own.emails': 'Tus direcciones de correo',
+  'people.own.emails.first': 'Aquí llega el correo.',
+  'people.own.emails.unverified':
+    'Sin verificar. Añádela abajo y se envía un enlace allí: solo entonces puede ir correo a ella.',
+  'people.own.emails.make-first': 'Enviar el correo aquí',
+  'people.own.emails.make-first.of': 'Enviar el correo a {email} desde ahora',
+  'people.own.emails.remove': 'Quitar',
+  'people.own.emails.remove.of': 'Quitar {email}',
+  'people.own.emails.add': 'Añadir una dirección de correo',
+  'people.own.emails.add.hint': 'Se envía un enlace allí. Nada cambia hasta que lo abras.',
+  'people.own.emails.add.do': 'Enviar el enlace',
+  'people.own.email-asked':
+    'Si el correo llega a esa dirección, un enlace va en camino. Sirve durante 24 horas, y nada cambia hasta que lo abras.',
+  'people.own.email-first': 'Desde ahora el correo va a la otra dirección.',
+  'people.own.email-removed': 'La dirección se ha quitado.',
+  'people.my.emails.add': 'Añadir una dirección de correo a todos estos',
+  'people.own-email.title': '¿También es tuya esta dirección de correo?',
+  'people.own-email.text':
+    'Alguien, probablemente tú, pidió añadir {email} a lo que estos grupos guardan sobre esa persona.',
+  'people.own-email.only-you':
+    'Di que sí solo si lo pediste tú. Lo que firmes o respondas con esta dirección quedará en ese registro, y lo verá quien tenga un enlace a él.',
+  'people.own-email.do': 'Sí, es mía: añadirla',
+  'people.own-email.done': 'Tu dirección de correo',
+  'people.own-email.new': 'Todavía no tiene {email}.',
+  'people.own-email.theirs': 'Tiene {email} en tu registro y sabe que es tuya.',
+  'people.own-email.taken':
+    'Tiene otro registro con {email} y deja los dos como están. Quienes organizan pueden unirlos: pídeselo.',
+  'error.people.own-email-known': 'Esta dirección ya está en tu registro, y verificada.',
+  'error.people.own-email-only':
+    'El correo va a esta dirección y a ninguna otra. Añade antes otra, o borra tu registro.',
+  'mail.own-email-moved.subject': 'Tu correo de {group} va ahora a otra dirección',
+  'mail.own-email-moved.text':
+    'En tu página de {group}, otra dirección tuya ocupó el lugar de esta. Desde ahora el correo va allí.',
+  'mail.own-email-moved.not-you':
+    'Si no fuiste tú, alguien tiene un enlace que se te envió. Avisa a quien organiza en {group}.',
 } as const;

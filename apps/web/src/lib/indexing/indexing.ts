@@ -62,6 +62,7 @@ export const CLOSED_TO_ROBOTS = [
   '/invitations/',
   '/language',
   '/messages',
+  '/my-email/',
   '/my-record/',
   '/my-records/',
   '/open-account',

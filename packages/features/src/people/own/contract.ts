@@ -13,8 +13,26 @@ const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =
 /** Whose mailbox it is that asks what is held about it. */
 export const MailboxAsked = Type.Object({ email: EmailAddress });
 
+/** One of their own addresses, or one that is to be. */
+export const OwnEmail = Type.Object({ email: EmailAddress });
+
 /** An address, sealed. */
 export const MailboxSeal = sealOf(1_000);
+
+/** An address that is to be in their record, as whoever reads the mail there is asked. */
+export const EmailAskedView = Type.Object({
+  email: Type.String(),
+  groups: Type.Array(
+    Type.Object({
+      groupName: Type.String(),
+      /** `taken`: the group has another record for it, and keeps both. */
+      state: Type.Enum(['new', 'theirs', 'taken']),
+      /** What opens the record, once it is theirs. */
+      sealed: Nullable(Type.String()),
+    }),
+  ),
+});
+export type EmailAskedView = Static<typeof EmailAskedView>;
 
 export const LooksView = Type.Object({
   /** Days on which an organizer opened the person's page, each organizer counted apart. */

@@ -3,12 +3,24 @@ import { PageQuery } from '../../paging.ts';
 import type { Subject } from '../../subject.ts';
 import { Erasure } from '../contract.ts';
 import { answerOwn, askForOwnRecords, eraseOwnRecords } from './actions.ts';
-import { LooksView, MailboxAsked, MailboxSeal, OwnAnswer, OwnChange, OwnGroupRecords } from './contract.ts';
+import { addEmailAsked, askToAddEmail, askToAddEmailToAll, findEmailAsked } from './adding-emails.ts';
+import {
+  EmailAskedView,
+  LooksView,
+  MailboxAsked,
+  MailboxSeal,
+  OwnAnswer,
+  OwnChange,
+  OwnEmail,
+  OwnGroupRecords,
+} from './contract.ts';
 import { copyOwnRecord, copyOwnRecords } from './copies.ts';
 import { correctOwnRecord } from './correcting.ts';
+import { putOwnEmailFirst, removeOwnEmail } from './emails.ts';
 import { findOwnLooks, listOwnRecords } from './queries.ts';
 
 const FEW = { name: 'people.own-records-asked', count: 20, minutes: 10 };
+const FEW_EMAILS = { name: 'people.own-emails', count: 20, minutes: 10 };
 const JSON_FILE = 'application/json; charset=utf-8';
 const sealed = { params: { sealed: MailboxSeal } };
 
@@ -29,6 +41,28 @@ export const ownPageRoutes = (subjects: Subject[]) =>
     ),
     'GET /own-mailboxes/:sealed/copy': deed({ who: 'link', ...sealed, sends: JSON_FILE }, (ctx, { params }) =>
       copyOwnRecords(ctx, subjects, params.sealed),
+    ),
+    'POST /own-mailboxes/:sealed/emails': deed(
+      { who: 'link', ...sealed, limit: FEW_EMAILS, body: OwnEmail, status: 202 },
+      (ctx, { params, body }) => askToAddEmailToAll(ctx, params.sealed, body.email),
+    ),
+    'POST /own-records/:sealed/emails': deed(
+      { who: 'link', limit: FEW_EMAILS, body: OwnEmail, status: 202 },
+      (ctx, { params, body }) => askToAddEmail(ctx, params.sealed, body.email),
+    ),
+    // Emails stand in bodies, never in addresses.
+    'PUT /own-records/:sealed/emails/first': deed({ who: 'link', body: OwnEmail }, (ctx, { params, body }) =>
+      putOwnEmailFirst(ctx, params.sealed, body.email),
+    ),
+    'PUT /own-records/:sealed/emails/removed': deed(
+      { who: 'link', body: OwnEmail },
+      (ctx, { params, body }) => removeOwnEmail(ctx, params.sealed, body.email),
+    ),
+    'GET /own-emails/:sealed': deed({ who: 'link', ...sealed, answers: EmailAskedView }, (ctx, { params }) =>
+      findEmailAsked(ctx, params.sealed),
+    ),
+    'PUT /own-emails/:sealed': deed({ who: 'link', ...sealed, answers: EmailAskedView }, (ctx, { params }) =>
+      addEmailAsked(ctx, params.sealed),
     ),
     'PATCH /own-records/:sealed': deed({ who: 'link', body: OwnChange }, (ctx, { params, body }) =>
       correctOwnRecord(ctx, params.sealed, body),

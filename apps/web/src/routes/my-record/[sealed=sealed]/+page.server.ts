@@ -35,6 +35,21 @@ export const actions: Actions = {
       await call(event, 'PUT /own-records/:sealed/answer', event.params, { way, purpose, given });
       return { done: 'answered' as const };
     }),
+  addEmail: (event) =>
+    act(event, async ({ email = '' }) => {
+      await call(event, 'POST /own-records/:sealed/emails', event.params, { email });
+      return { done: 'email-asked' as const };
+    }),
+  firstEmail: (event) =>
+    act(event, async ({ email = '' }) => {
+      await call(event, 'PUT /own-records/:sealed/emails/first', event.params, { email });
+      return { done: 'email-first' as const };
+    }),
+  removeEmail: (event) =>
+    act(event, async ({ email = '' }) => {
+      await call(event, 'PUT /own-records/:sealed/emails/removed', event.params, { email });
+      return { done: 'email-removed' as const };
+    }),
   erase: (event) =>
     act(event, async (typed, form) => {
       const leavesNoTrace = typed.leavesNoTrace === 'yes';

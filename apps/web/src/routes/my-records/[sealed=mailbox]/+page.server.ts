@@ -10,6 +10,11 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  addEmail: (event) =>
+    act(event, async ({ email = '' }) => {
+      await call(event, 'POST /own-mailboxes/:sealed/emails', event.params, { email });
+      return { asked: true };
+    }),
   erase: (event) =>
     act(event, async (typed) => {
       const leavesNoTrace = typed.leavesNoTrace === 'yes';
