@@ -44,6 +44,21 @@ test.each(languages)(
   },
 );
 
+test('on a phone the people are put in order by a list of orders, and those without a tag stand last', async () => {
+  await site.database.pool.query(`update accounts set language = 'en'`);
+  await site.database.pool
+    .query(`update people set tags = case name when 'Cy Moss' then '{beta}' when 'Di Once' then '{alpha}'
+    else '{}' end::text[]`);
+  await open(page, peopleOf(site));
+  await page.selectOption('main select[name="order"]', 'tags');
+  await press(page, say('en', 'finding.sort'));
+  const names = await page.locator('main tbody th a').allTextContents();
+  expect(names.slice(0, 2)).toEqual(['Di Once', 'Cy Moss']);
+  await page.fill('main [name="from"]', 'b');
+  await press(page, say('en', 'finding.jump'));
+  expect(await page.locator('main tbody th a').first().textContent()).toBe('Cy Moss');
+});
+
 test('a segment that is made a line of itself is refused in words beside its lines, and stays as it was', async () => {
   await site.database.pool.query(`update accounts set language = 'en'`);
   const name = 'Came twice, did not sign';
