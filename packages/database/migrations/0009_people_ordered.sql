@@ -37,6 +37,8 @@ CREATE INDEX "people_by_contact" ON "people" USING btree ("group_id","contact_ac
 --> statement-breakpoint
 CREATE INDEX "people_by_tag" ON "people" USING btree ("group_id",(case when cardinality("tags") > 0 then first_tag("tags") end),"id");
 --> statement-breakpoint
+CREATE INDEX "person_history_listed" ON "person_history" USING btree ("group_id","at","person_id") WHERE "person_history"."kind" = 'came-elsewhere';
+--> statement-breakpoint
 CREATE INDEX "people_without_email" ON "people" USING btree ("group_id","email","id") WHERE "people"."email" is null;
 --> statement-breakpoint
 -- Whoever writes another email and says nothing of where it is from has it forgotten of the one before.
@@ -49,3 +51,26 @@ END $$;
 CREATE TRIGGER people_email_origin BEFORE UPDATE OF email ON people FOR EACH ROW
   WHEN (OLD.email IS DISTINCT FROM NEW.email AND OLD.email_origin IS NOT DISTINCT FROM NEW.email_origin
     AND OLD.email_origin IS NOT NULL) EXECUTE FUNCTION people_email_origin();
+--> statement-breakpoint
+-- Whoever came, as a list says that was brought in, came: each time that it names, once.
+CREATE OR REPLACE FUNCTION count_came(person uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM people WHERE id = person FOR NO KEY UPDATE;
+  UPDATE people SET came_count = came.count
+    FROM (SELECT (SELECT count(*) FROM attendances WHERE person_id = person AND state = 'attended')::int
+      + (SELECT count(DISTINCT (at, label)) FROM person_history WHERE person_id = person AND kind = 'came-elsewhere')::int AS count) came
+    WHERE people.id = person AND people.came_count <> came.count;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER person_history_listed AFTER INSERT ON person_history FOR EACH ROW
+  WHEN (NEW.kind = 'came-elsewhere') EXECUTE FUNCTION attendances_count_came();
+--> statement-breakpoint
+CREATE TRIGGER person_history_listed_not AFTER DELETE ON person_history FOR EACH ROW
+  WHEN (OLD.kind = 'came-elsewhere') EXECUTE FUNCTION attendances_count_came();
+--> statement-breakpoint
+CREATE TRIGGER person_history_listed_by_another AFTER UPDATE OF person_id ON person_history FOR EACH ROW
+  WHEN (NEW.kind = 'came-elsewhere' AND OLD.person_id <> NEW.person_id) EXECUTE FUNCTION attendances_count_came();
+--> statement-breakpoint
+UPDATE people SET came_count = came_count + listed.count
+  FROM (SELECT person_id, count(DISTINCT (at, label))::int AS count FROM person_history WHERE kind = 'came-elsewhere' GROUP BY person_id) listed
+  WHERE people.id = listed.person_id;

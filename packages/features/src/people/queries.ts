@@ -174,9 +174,12 @@ const lastDeeds = prepared((db, { personId }: { personId: string }) =>
     .limit(200),
 );
 
-/** All of what a person did at events, however long ago: their lines are an index apart from everyone else's. */
+/**
+ * All of what a person did at events, and of what lists say that they came to, however long ago: their lines are an index
+ * apart from everyone else's.
+ */
 const turnoutOf = prepared((db, { personId }: { personId: string }) => {
-  const came = sql`filter (where ${personHistory.kind} = 'came')`;
+  const came = sql`filter (where ${personHistory.kind} <> 'missed')`;
   return db
     .select({
       came: sql<number>`(count(*) ${came})::int`,
@@ -188,7 +191,12 @@ const turnoutOf = prepared((db, { personId }: { personId: string }) => {
       >`(array_agg(${personHistory.label} order by ${personHistory.at} desc) ${came})[1]`,
     })
     .from(personHistory)
-    .where(and(eq(personHistory.personId, personId), inArray(personHistory.kind, ['came', 'missed'])));
+    .where(
+      and(
+        eq(personHistory.personId, personId),
+        inArray(personHistory.kind, ['came', 'came-elsewhere', 'missed']),
+      ),
+    );
 });
 
 /** The id of a record, or of the one that it was made one with (merging/tables.ts): links in earlier mails lead on. */

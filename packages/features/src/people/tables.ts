@@ -57,7 +57,7 @@ export const people = pgTable(
     emailOrigin: jsonb().$type<EmailOrigin>(),
     /** When their address sent back a mail for good; null for another one: a trigger in `mailings_written`. */
     mailRefusedAt: timestamp({ withTimezone: true }),
-    /** To how many events they came: kept by a trigger on `attendances`, in the migration `people_found`. */
+    /** To how many events they came: kept by triggers on `attendances` (`people_found`) and `person_history` (`people_ordered`). */
     cameCount: integer().notNull().default(0),
     /** Their city, in the letters that lists go by: kept by a trigger on `person_addresses`, in `people_ordered`. */
     cityLetters: text(),
@@ -290,5 +290,8 @@ export const personHistory = pgTable(
     index('person_history_mailed')
       .on(t.groupId, t.at, t.personId)
       .where(sql`${t.kind} in (${sql.raw(OF_MAIL)})`),
+    index('person_history_listed')
+      .on(t.groupId, t.at, t.personId)
+      .where(sql`${t.kind} = 'came-elsewhere'`),
   ],
 );

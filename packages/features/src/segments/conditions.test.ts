@@ -53,7 +53,7 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
     case 'coming':
       return human.missed[who.event] !== undefined;
     case 'came':
-      return timesOf(human.came, who.event) >= (who.times ?? 1);
+      return timesOf({ ...human.came, ...human.listed }, who.event) >= (who.times ?? 1);
     case 'contacted':
       return Object.entries(human.contacted.by).some(([by, days]) => (who.by ?? by) === by && isRecent(days));
     case 'agreed':

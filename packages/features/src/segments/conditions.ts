@@ -1,8 +1,7 @@
 import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { signatures } from '../campaigns/signatures/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
-import { attendances } from '../events/checkin/tables.ts';
-import { events, rsvps } from '../events/tables.ts';
+import { rsvps } from '../events/tables.ts';
 import { standsIn } from '../groups/standing.ts';
 import { beginsWithOneOf } from '../people/postcodes.ts';
 import { mayBeMailed } from '../people/queries.ts';
@@ -19,6 +18,7 @@ import { isOnRecord } from './record-lines.ts';
 import { holdingRole } from './role-lines.ts';
 import { inSpan } from './spans.ts';
 import { listPeople } from './tables.ts';
+import { turningOut } from './turnout-lines.ts';
 
 /** Whose people they are, the lines of the group's saved segments and what can be asked of its fields, by their ids. */
 export type Scope = {
@@ -150,9 +150,10 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return isAmong(contactedBy(who, scope.groupId));
     case 'signed':
       return isAmong(sql`${didSo(who, scope.groupId)} union all ${signedOnPaper(who, scope.groupId)}`);
-    case 'pledged':
     case 'came':
     case 'missed':
+      return isAmong(turningOut(who, scope.groupId));
+    case 'pledged':
     case 'coming':
     case 'agreed':
     case 'refused':
@@ -164,7 +165,7 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
 
 type Deed = Extract<
   LineCondition,
-  { is: 'signed' | 'pledged' | 'came' | 'missed' | 'coming' | 'agreed' | 'refused' | 'postcode' | 'city' }
+  { is: 'signed' | 'pledged' | 'coming' | 'agreed' | 'refused' | 'postcode' | 'city' }
 >;
 
 /** The ids of those who did, said or answered so. What is about any of the group's things goes by them: so it is indexed. */
@@ -181,17 +182,6 @@ function didSo(who: Deed, groupId: string): SQL {
           : sql`${signatures.campaignId} in (select id from ${campaigns} where ${campaigns.groupId} = ${groupId})`,
         inSpan(signatures.confirmedAt, who),
       )}`;
-    case 'came':
-    case 'missed':
-      return sql`select ${attendances.personId} from ${attendances} where ${and(
-        eq(attendances.groupId, groupId),
-        eq(attendances.state, who.is === 'came' ? 'attended' : 'no_show'),
-        isNotNull(attendances.personId),
-        who.event
-          ? eq(attendances.eventId, who.event)
-          : sql`${attendances.eventId} in (select id from ${events} where ${events.groupId} = ${groupId})`,
-        inSpan(attendances.at, who),
-      )} group by ${attendances.personId} having count(*) >= ${who.times ?? 1}::int`;
     case 'coming':
       return sql`select ${rsvps.personId} from ${rsvps} where ${and(
         eq(rsvps.groupId, groupId),

@@ -7,7 +7,7 @@ import { rsvps } from '../events/tables.ts';
 import { aGroup } from '../groups/fixtures.ts';
 import { links } from '../links/tables.ts';
 import { aCrew } from '../people/fixtures.ts';
-import { consents, people, personAddresses } from '../people/tables.ts';
+import { consents, people, personAddresses, personHistory } from '../people/tables.ts';
 import { aSite } from '../testing.ts';
 import { contactsOf, keepContacts, signOnPaper, type Contacted } from './contact-fixtures.ts';
 import { daysAgo, knownOf, knowOf } from './fixtures.ts';
@@ -31,6 +31,8 @@ export type Human = {
   pledged: Record<string, number>;
   /** By event: how many days ago. */
   came: Record<string, number>;
+  /** The same of what a list says that they came to, by what it calls it. */
+  listed: Record<string, number>;
   missed: Record<string, number>;
   /** The link that brought them to sign, and the one to answer. */
   links: (string | null)[];
@@ -81,6 +83,7 @@ export async function aWorld() {
   const places = await keepPostcodes(db);
   await keepRecords(db, group.id, humans);
   await keepDeeds(db, group.id, { humans, campaign, pledge });
+  await keepListed(db, group.id, humans);
   await keepAnswers(db, group.id, humans);
   await keepContacts(db, group.id, humans);
   await signOnPaper(db, { groupId: group.id, campaign, humans });
@@ -112,6 +115,7 @@ function someHumans({ campaign, pledge, contacts, standings, events: [first, sec
       signed: isBit(index, 2) ? { [campaign]: index % 60 } : {},
       pledged: index % 6 === 0 ? { [pledge]: index } : {},
       came,
+      listed: { ...(index % 3 === 1 && { Picnic: 40 }), ...(index % 9 === 1 && { Assembly: 3 }) },
       links: linksOf(index),
       missed: isBit(index, 5) && !isBit(index, 4) ? { [second]: 3 } : {},
       answer: (['yes', 'no', null] as const)[index % 3] ?? null,
@@ -180,6 +184,19 @@ async function keepDeeds(db: Database, groupId: string, { humans, campaign, pled
       })),
     ),
   ]);
+}
+
+/** As lists say; of the first of them twice, as of two records that were made one. */
+async function keepListed(db: Database, groupId: string, humans: Human[]): Promise<void> {
+  const lines = humans.flatMap(({ id: personId, listed }) =>
+    Object.entries(listed).map(([label, days]) => ({ personId, label, at: daysAgo(days) })),
+  );
+  await db.insert(personHistory).values(
+    [...lines, ...lines.slice(0, 1)].map((line) => ({
+      ...{ id: newId(), groupId, kind: 'came-elsewhere' as const },
+      ...line,
+    })),
+  );
 }
 
 async function keepAnswers(db: Database, groupId: string, humans: Human[]): Promise<void> {

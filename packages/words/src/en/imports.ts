@@ -95,7 +95,7 @@ export const imports = {
   'people.imports.found.text-yes':
     '{count, plural, one {# row says yes to text messages. It comes in as a yes if you choose below whom you may mail.} other {# rows say yes to text messages. They come in as a yes if you choose below whom you may mail.}}',
   'people.imports.found.came':
-    '{count, plural, one {# row says that somebody came.} other {# rows say that somebody came.}} It is kept in their history; lines of segments count events of this site alone.',
+    '{count, plural, one {# row says that somebody came.} other {# rows say that somebody came.}} It is kept in their history, and counts where you ask who came.',
   'people.imports.found.other':
     '{count, plural, one {# row says no to texts, calls, post or passing on. That is kept.} other {# rows say no to texts, calls, post or passing on. That is kept.}}',
   'people.imports.found.without-email':

@@ -96,7 +96,7 @@ export const imports = {
   'people.imports.found.text-yes':
     '{count, plural, one {# fila dice que sí a los mensajes de texto. Llega como un sí si eliges abajo a quién se puede escribir.} many {# de filas dicen que sí a los mensajes de texto. Llegan como un sí si eliges abajo a quién se puede escribir.} other {# filas dicen que sí a los mensajes de texto. Llegan como un sí si eliges abajo a quién se puede escribir.}}',
   'people.imports.found.came':
-    '{count, plural, one {# fila dice que alguien asistió.} many {# de filas dicen que alguien asistió.} other {# filas dicen que alguien asistió.}} Se guarda en su historial; las líneas de los segmentos solo cuentan eventos de este sitio.',
+    '{count, plural, one {# fila dice que alguien asistió.} many {# de filas dicen que alguien asistió.} other {# filas dicen que alguien asistió.}} Se guarda en su historial y cuenta cuando preguntas quién asistió.',
   'people.imports.found.other':
     '{count, plural, one {# fila dice no a mensajes, llamadas, cartas o cesión. Se guarda.} many {# de filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.} other {# filas dicen no a mensajes, llamadas, cartas o cesión. Se guarda.}}',
   'people.imports.found.without-email':
