@@ -20,7 +20,7 @@ const asked = {
 export const FoundQuery = Type.Interface([TwoWayQuery], {
   ...asked,
   order: Type.Optional(PeopleOrder),
-  /** Where the first page begins: at letters of an order by name, else at a day. */
+  /** Where the first page begins: at letters of an order that goes by letters, else at a day. */
   from: Type.Optional(Type.String({ maxLength: LENGTHS.listBeginning })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 20 })),
 });
