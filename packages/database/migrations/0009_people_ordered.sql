@@ -31,15 +31,15 @@ CREATE TRIGGER person_addresses_city_another AFTER UPDATE OF person_id, city ON 
 UPDATE people SET city_letters = same_letters(home.city)
   FROM person_addresses home WHERE home.person_id = people.id AND home.city IS NOT NULL;
 --> statement-breakpoint
-CREATE INDEX "people_by_city" ON "people" USING btree ("group_id","city_letters","id");
+CREATE INDEX "people_by_city" ON "people" USING btree ("group_id","city_letters","id") WHERE "people"."city_letters" is not null;
 --> statement-breakpoint
-CREATE INDEX "people_by_contact" ON "people" USING btree ("group_id","contact_account_id","id");
+CREATE INDEX "people_by_contact" ON "people" USING btree ("group_id","contact_account_id","id") WHERE "people"."contact_account_id" is not null;
 --> statement-breakpoint
-CREATE INDEX "people_by_tag" ON "people" USING btree ("group_id",(case when cardinality("tags") > 0 then first_tag("tags") end),"id");
+CREATE INDEX "people_by_tag" ON "people" USING btree ("group_id",(case when cardinality("tags") > 0 then first_tag("tags") end),"id") WHERE (case when cardinality("people"."tags") > 0 then first_tag("people"."tags") end) is not null;
 --> statement-breakpoint
 CREATE INDEX "person_history_listed" ON "person_history" USING btree ("group_id","at","person_id") WHERE "person_history"."kind" = 'came-elsewhere';
 --> statement-breakpoint
-CREATE INDEX "people_without_email" ON "people" USING btree ("group_id","email","id") WHERE "people"."email" is null;
+CREATE INDEX "people_without_email" ON "people" USING btree ("group_id","id") WHERE "people"."email" is null;
 --> statement-breakpoint
 -- Whoever writes another email and says nothing of where it is from has it forgotten of the one before.
 CREATE FUNCTION people_email_origin() RETURNS trigger LANGUAGE plpgsql AS $$

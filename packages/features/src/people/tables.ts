@@ -80,12 +80,20 @@ export const people = pgTable(
     index('people_by_closeness').on(t.groupId, closeness(t), t.id),
     // By the letters that a search goes by too: same_letters() in the migration `searches`.
     index('people_by_name').on(t.groupId, sql`same_letters(${t.name})`, t.id),
-    index('people_by_city').on(t.groupId, t.cityLetters, t.id),
-    index('people_by_contact').on(t.groupId, t.contactAccountId, t.id),
-    index('people_by_tag').on(t.groupId, firstTag(t), t.id),
-    // By email `people_email` serves, up to those who have none.
+    // Of most people nothing of this is known, and whoever signs pays for no index of it: those who lack it are walked along by
+    // their ids (segments/walks.ts).
+    index('people_by_city')
+      .on(t.groupId, t.cityLetters, t.id)
+      .where(sql`${t.cityLetters} is not null`),
+    index('people_by_contact')
+      .on(t.groupId, t.contactAccountId, t.id)
+      .where(sql`${t.contactAccountId} is not null`),
+    index('people_by_tag')
+      .on(t.groupId, firstTag(t), t.id)
+      .where(sql`${firstTag(t)} is not null`),
+    // By email `people_email` serves, up to those who have none: of a million they are a few.
     index('people_without_email')
-      .on(t.groupId, t.email, t.id)
+      .on(t.groupId, t.id)
       .where(sql`${t.email} is null`),
     uniqueIndex('people_account').on(t.accountId, t.groupId),
     // By the digits of their number: how a list without addresses finds whom it names.

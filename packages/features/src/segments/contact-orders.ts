@@ -91,7 +91,7 @@ function walkByContact(
   const ofNone = inOneWalk({
     ...stretch,
     where: and(isNull(people.contactAccountId), isAmongNone, where),
-    order: [sql`${people.contactAccountId} ${way}`, sql`${people.id} ${way}`],
+    order: [sql`${people.id} ${way}`],
   });
   // Read from its end, the order is past them once a contact is reached.
   const walks = isUp || begin === end ? [ofEach, ofNone] : [ofEach];

@@ -53,9 +53,10 @@ export function orderingByText(
   if (lacking === 'first') parts.reverse();
   const partsBeyond = (place: string[] | undefined, isLacking: boolean) => {
     const begin = place ? parts.findIndex((part) => part.isLacking === isLacking) : 0;
-    return parts
-      .slice(begin)
-      .map(({ holds, keys }, index) => and(holds, place && index === 0 ? keys.beyond(place) : undefined));
+    return parts.slice(begin).map(({ holds, keys }, index) => ({
+      within: and(holds, place && index === 0 ? keys.beyond(place) : undefined),
+      order: keys.order,
+    }));
   };
   let back: Ordering | undefined;
   return {
@@ -63,12 +64,11 @@ export function orderingByText(
     cursor: sql<
       string[]
     >`array[coalesce(${text}, ${people.id}::text), ${people.id}::text, (${text} is null)::text]`,
-    beyond: (place) => or(...partsBeyond(place, isOfLacking(place))) ?? sql`true`,
+    beyond: (place) => or(...partsBeyond(place, isOfLacking(place)).map(({ within }) => within)) ?? sql`true`,
     read: (cursor) => readCursor(cursor, 3),
     walk: ({ place, isLacking = isOfLacking(place), where, ...stretch }) => {
-      // Those without are in the order of the index too, which has them beside the others.
-      const walks = partsBeyond(place, isLacking).map((within) =>
-        inOneWalk({ ...stretch, where: and(within, where), order: having.order }),
+      const walks = partsBeyond(place, isLacking).map(({ within, order }) =>
+        inOneWalk({ ...stretch, where: and(within, where), order }),
       );
       return sql`(${sql.join(walks, sql` union all `)}) ${people}`;
     },
