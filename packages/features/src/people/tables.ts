@@ -80,8 +80,7 @@ export const people = pgTable(
     index('people_by_closeness').on(t.groupId, closeness(t), t.id),
     // By the letters that a search goes by too: same_letters() in the migration `searches`.
     index('people_by_name').on(t.groupId, sql`same_letters(${t.name})`, t.id),
-    // Of most people nothing of this is known, and whoever signs pays for no index of it: those who lack it are walked along by
-    // their ids (segments/walks.ts).
+    // Whoever signs pays for no index of what is not known of them: those who lack it are walked along by their ids.
     index('people_by_city')
       .on(t.groupId, t.cityLetters, t.id)
       .where(sql`${t.cityLetters} is not null`),
@@ -91,7 +90,7 @@ export const people = pgTable(
     index('people_by_tag')
       .on(t.groupId, firstTag(t), t.id)
       .where(sql`${firstTag(t)} is not null`),
-    // By email `people_email` serves, up to those who have none: of a million they are a few.
+    // By email `people_email` serves, up to those who have none.
     index('people_without_email')
       .on(t.groupId, t.id)
       .where(sql`${t.email} is null`),
@@ -188,9 +187,8 @@ export const personAddresses = pgTable(
 /** How an answer was given: the form, page or file; by calling a letter spam where it was read. */
 const HOWS = [
   ...(['signature', 'rsvp', 'joining', 'import', 'sheet', 'unsubscribe-link'] as const),
-  ...(['own-page', 'organizer', 'complaint'] as const),
-  // A no of somebody who was erased, and is known again.
-  'earlier',
+  // `earlier`: a no of somebody who was erased, and is known again.
+  ...(['own-page', 'organizer', 'complaint', 'earlier'] as const),
 ] as const;
 const MANNERS = ['in-person', 'phone', 'paper'] as const;
 
@@ -203,9 +201,6 @@ type AnswerBefore = {
   subjectId: string | null;
   at: string;
 };
-
-/** A campaign that somebody chose, with its title at that time. */
-type ChosenCampaign = { id: string; title: string };
 
 /** One row per way and purpose: the present answer. Every change of it is a line in `person_history`. */
 export const consents = pgTable(
@@ -230,7 +225,7 @@ export const consents = pgTable(
     /** How often at most they want letters to many; null: as often as there are. It outlasts a no (preferences/). */
     pace: text({ enum: ['monthly'] }),
     /** The only campaigns of which they want letters, as they were called then; null: about everything. */
-    onlyAbout: jsonb().$type<ChosenCampaign[]>(),
+    onlyAbout: jsonb().$type<{ id: string; title: string }[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.way, t.purpose] }),
