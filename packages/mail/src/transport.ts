@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import nodemailer, { type SMTPSentMessageInfo, type Transport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import { openDkimSigner, type MailSigner } from './dkim.ts';
@@ -55,13 +55,18 @@ function asComposed(envelope: { from: string; to: string[] }, message: Buffer): 
     getEnvelope: () => ({ ...envelope }),
     messageId: () => '',
     getHeader: () => '',
-    createReadStream: () =>
-      new Readable({
-        read() {
-          this.push(message);
-          this.push(null);
-        },
-      }),
+    createReadStream: () => wholeOf(message),
   };
   return { data: {}, message: answers } as unknown as Composed;
+}
+
+/** As much of a stream as they ask for, of what is there already. By `readableDidRead` they know whether any of it was sent. */
+function wholeOf(message: Buffer) {
+  return {
+    readableDidRead: false,
+    pipe(into: Writable) {
+      this.readableDidRead = true;
+      into.end(message);
+    },
+  };
 }
