@@ -90,10 +90,10 @@ export const mails = pgTable(
     index('mails_finished')
       .on(t.finishedAt)
       .where(sql`${t.finishedAt} is not null`),
-    // What one receiver waits for goes before what many are told.
-    index('mails_due')
-      .on(sql`(${t.letterId} is not null)`, t.dueAt)
-      .where(sql`${t.state} = 'promised'`),
+    // What one receiver waits for; what many are told waits in lanes.
+    index('mails_single_due')
+      .on(t.dueAt)
+      .where(sql`${t.state} = 'promised' and ${t.letterId} is null`),
     index('mails_in_lane')
       .on(t.lane, t.dueAt)
       .where(sql`${t.state} = 'promised' and ${t.lane} is not null`),

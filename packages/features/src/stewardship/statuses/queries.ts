@@ -1,5 +1,5 @@
 import { journalUndelivered } from '@groundwork/database/journal/tables';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { statfs } from 'node:fs/promises';
 import type { Context, House } from '../../context.ts';
 import { findWayBack } from '../../outbox/returns/queries.ts';
@@ -124,7 +124,14 @@ async function findWaitingMail({ db }: Pick<House, 'db'>) {
       >`extract(epoch from now() - min(${mails.promisedAt}) filter (where ${mails.lane} is null))::float8`,
     })
     .from(mails)
-    .where(and(eq(mails.state, 'promised'), isNotNull(mails.dueAt)));
+    // Each of the two is an index.
+    .where(
+      and(
+        eq(mails.state, 'promised'),
+        isNotNull(mails.dueAt),
+        or(isNotNull(mails.lane), isNull(mails.letterId)),
+      ),
+    );
   return mail ?? { waiting: 0, oldestSeconds: null };
 }
 
