@@ -13,7 +13,7 @@ import { kindOf, readMailing, underway, type MailingRegistry } from './reading.t
 import { mailings } from './tables.ts';
 
 /** How many mails are promised in one transaction. The first ones leave sooner: they are as many as are read at a time. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 /** So many are read at a time: the next while what these get is made. */
 const READ = 500;
 
