@@ -95,8 +95,7 @@ export const learning = {
   'experiments.empty.text': 'اكتبوا مراسلة وجرّبوا رسالة أخرى بجانبها. ويظهر ما نتج هنا حين تنتهي أيامها.',
   'experiments.none': 'لا شيء كذلك. استعملوا كلمات أقل، أو انظروا إلى كل شيء.',
   'experiments.all': 'اعرضوا كل شيء',
-  'experiments.by': '{group}، {at}',
-  'experiments.by.other': 'مجموعة من هذا الموقع، {at}',
+  'experiments.by.other': 'مجموعة من هذا الموقع',
   'experiments.few': 'أقل من عشرة',
   'experiments.did': '{did} من {count}',
 };

@@ -98,8 +98,7 @@ export const learning = {
     'Write a mailing and try another letter beside it. What comes of it stands here once its days are over.',
   'experiments.none': 'Nothing is like that. Use fewer words, or look at everything.',
   'experiments.all': 'Show everything',
-  'experiments.by': '{group}, {at}',
-  'experiments.by.other': 'A group of this site, {at}',
+  'experiments.by.other': 'A group of this site',
   'experiments.few': 'fewer than ten',
   'experiments.did': '{did} of {count}',
 };

@@ -97,8 +97,7 @@ export const learning = {
     'Escriban un correo y prueben otra carta al lado. El resultado aparece aquí cuando terminen sus días.',
   'experiments.none': 'No hay nada así. Usen menos palabras, o mírenlo todo.',
   'experiments.all': 'Mostrar todo',
-  'experiments.by': '{group}, {at}',
-  'experiments.by.other': 'Un grupo de este sitio, {at}',
+  'experiments.by.other': 'Un grupo de este sitio',
   'experiments.few': 'menos de diez',
   'experiments.did': '{did} de {count}',
 };
