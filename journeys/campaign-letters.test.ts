@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, visitor } from './browser.ts';
 import { groupOf } from './people-steps.ts';
 import { startSite, type RunningSite } from './site.ts';
-import { fill, linkMailed, open, openAccount, press, setUp } from './steps.ts';
+import { beginCampaign, fill, knock, linkMailed, open, openAccount, press, setUp } from './steps.ts';
 
 const VERA = { name: 'Vera Volunteer', email: 'vera@valley.test' };
 const SIGNER = 'sam@valley.test';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   site = await startSite();
   steward = (await visitor(browser, onPhone)).page;
   await setUp(site, steward);
-  manage = await beginCampaign();
+  manage = `${site.url}${await beginCampaign(site, steward)}/manage`;
   await sign();
   vera = (await visitor(browser, onPhone)).page;
   await openAccount(site, vera, VERA);
@@ -85,14 +85,6 @@ async function inOtherWords(page: Page): Promise<Page> {
   return other.page;
 }
 
-async function beginCampaign(): Promise<string> {
-  const begun = await ask('POST', '/groups/eastside-tenants-union/campaigns', {
-    ...{ title: 'Keep the branch open', ask: 'The council votes.', action: 'petition' },
-  });
-  const { slug } = await ask('PUT', `/campaigns/${begun.slug}/publication`);
-  return `${site.url}/campaigns/${slug}/manage`;
-}
-
 async function sign() {
   const campaign = manage.replace(site.url, '').replace('/manage', '');
   const asked = { name: 'Sam Ortiz', email: SIGNER, updates: true };
@@ -113,16 +105,8 @@ async function nameVera() {
     [id],
   );
   const campaign = manage.replace(site.url, '').replace('/manage', '');
-  await ask('PUT', `${campaign}/coordinators/${id}`, { responsibilities: ['contact_people'] });
-}
-
-/** As the steward, by the api. */
-async function ask(method: string, path: string, data?: object): Promise<{ slug: string }> {
-  const answer = await steward.request.fetch(`${site.url}/api/v1${path}`, {
-    ...{ method, headers: { origin: site.url } },
-    ...(data && { data }),
+  await knock(site, steward, {
+    ...{ method: 'PUT', path: `${campaign}/coordinators/${id}` },
+    data: { responsibilities: ['contact_people'] },
   });
-  expect(answer.ok(), `${method} ${path}`).toBe(true);
-  const text = await answer.text();
-  return (text ? JSON.parse(text) : {}) as { slug: string };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, visitor } from './browser.ts';
 import { groupOf } from './people-steps.ts';
 import { startSite, type RunningSite } from './site.ts';
-import { fill, linkMailed, open, press, setUp } from './steps.ts';
+import { beginCampaign, fill, linkMailed, open, press, setUp } from './steps.ts';
 
 const COUNT = 60;
 const onPhone = { javaScript: false, width: 390 } as const;
@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 test('two letters go to a crowd by lot, what they move people to is counted, and is found in the book', async () => {
-  const campaign = await beginCampaign();
+  const campaign = await beginCampaign(site, page);
   await writeTwo('en');
   await ask('en', 'signed');
   await sendNow('en', { lot: 'week' });
@@ -154,14 +154,6 @@ async function lookUntil(sentence: string) {
   await open(page, page.url());
 }
 
-async function beginCampaign(): Promise<string> {
-  const begun = await call('POST', '/groups/eastside-tenants-union/campaigns', {
-    ...{ title: 'Keep the branch open', ask: 'The council votes.', action: 'petition' },
-  });
-  const { slug } = await call('PUT', `/campaigns/${begun.slug}/publication`);
-  return `/campaigns/${slug}`;
-}
-
 /** Somebody signs, and proves that the mailbox is theirs. */
 async function sign(campaign: string, email: string) {
   const api = `${site.url}/api/v1`;
@@ -169,15 +161,4 @@ async function sign(campaign: string, email: string) {
   expect((await stranger.request.post(`${api}${campaign}/signatures`, { data })).status()).toBe(202);
   const sealed = (await linkMailed(site, email, '/signatures/')).split('/').at(-1) ?? '';
   expect((await stranger.request.put(`${api}/signatures/${sealed}/confirmation`)).ok()).toBe(true);
-}
-
-/** As the steward, by the api. */
-async function call(method: string, path: string, data?: object): Promise<{ slug: string }> {
-  const answer = await page.request.fetch(`${site.url}/api/v1${path}`, {
-    ...{ method, headers: { origin: site.url } },
-    ...(data && { data }),
-  });
-  expect(answer.ok(), `${method} ${path}`).toBe(true);
-  const text = await answer.text();
-  return (text ? JSON.parse(text) : {}) as { slug: string };
 }

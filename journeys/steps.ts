@@ -65,6 +65,30 @@ export async function linkMailed(site: RunningSite, to: string, path: string): P
   return link(mail.text) ?? '';
 }
 
+/** Asks the api in the name of whoever is signed in on this page. */
+export async function knock(
+  site: RunningSite,
+  page: Page,
+  { method, path, data }: { method: string; path: string; data?: object },
+): Promise<{ slug: string }> {
+  const answer = await page.request.fetch(`${site.url}/api/v1${path}`, {
+    ...{ method, headers: { origin: site.url } },
+    ...(data && { data }),
+  });
+  expect(answer.ok(), `${method} ${path}`).toBe(true);
+  const text = await answer.text();
+  return (text ? JSON.parse(text) : {}) as { slug: string };
+}
+
+/** A petition that is public: its address. */
+export async function beginCampaign(site: RunningSite, page: Page): Promise<string> {
+  const data = { title: 'Keep the branch open', ask: 'The council votes.', action: 'petition' };
+  const path = '/groups/eastside-tenants-union/campaigns';
+  const begun = await knock(site, page, { method: 'POST', path, data });
+  const published = await knock(site, page, { method: 'PUT', path: `/campaigns/${begun.slug}/publication` });
+  return `/campaigns/${published.slug}`;
+}
+
 /** A day from now as a form writes it: YYYY-MM-DD in the zone of the story. */
 export function dayFromNow(days: number): string {
   const at = new Date(Date.now() + days * 86_400_000);
