@@ -23,6 +23,7 @@ export const compositionAccess: Access<typeof compositionRoutes> = {
     'POST /groups/:slug/mailings/:mailingId/variants': '401 404 404 201 201 404 404 404',
     'DELETE /groups/:slug/mailings/:mailingId/variants/:variant': '401 404 404 204 204 404 404 404',
     'PUT /groups/:slug/mailings/:mailingId/experiment': '401 404 404 204 204 404 404 404',
+    'DELETE /groups/:slug/mailings/:mailingId/experiment/sharing': '401 404 404 403 403 404 404 404',
     'GET /experiments': '401 404 404 200 200 200 404 404',
     'POST /groups/:slug/mailings/:mailingId/trials': '401 404 404 204 204 404 404 404',
     'POST /groups/:slug/mailings/:mailingId/link-trials': '401 404 404 200 200 404 404 404',

@@ -118,8 +118,11 @@ export async function removeText(
   { variant = 'a', language }: { variant?: Variant; language: Language },
 ): Promise<void> {
   await changeComposition(ctx, place, 'write', async (tx, composition) => {
-    const { id, group } = composition;
+    const { id, group, texts } = composition;
     refuseFixed(composition);
+    const own = texts.filter((text) => text.variant === variant);
+    if (variant !== 'a' && own.length === 1 && own[0]?.language === language)
+      throw new Conflict('compositions.variants-last-text');
     await tx
       .delete(compositionTexts)
       .where(
@@ -140,7 +143,9 @@ export async function chooseSender(
   place: CompositionPlace,
   { isInMyName }: SenderInput,
 ): Promise<void> {
-  await changeComposition(ctx, place, 'write', async (tx, { id, group }) => {
+  await changeComposition(ctx, place, 'write', async (tx, composition) => {
+    const { id, group } = composition;
+    refuseFixed(composition);
     await setOf(tx, id, { inNameOf: isInMyName ? ctx.viewer.id : null });
     note(tx, ctx, 'compositions.sender-chosen', { groupId: group.id, id });
   });
@@ -154,6 +159,8 @@ export async function keepAsTemplate(
 ): Promise<void> {
   await changeComposition(ctx, place, 'keepAsTemplate', async (tx, composition) => {
     const { id, group, isOffered: wasOffered } = composition;
+    if (isTemplate && variantsOf(composition.texts).length > 1)
+      throw new Conflict('compositions.variants-in-template');
     if (isOffered !== wasOffered && !ctx.viewer.isSiteSteward) throw new Forbidden();
     // What others begin with belongs to all who write the group's mailings.
     const asker = { db: tx, viewer: ctx.viewer };

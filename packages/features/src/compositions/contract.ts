@@ -210,6 +210,7 @@ export const CompositionView = Type.Interface([CompositionRow], {
     remove: Type.Boolean(),
     /** Write another variant, and say what it is to find out. */
     tryVariants: Type.Boolean(),
+    endSharing: Type.Boolean(),
     askForLook: Type.Boolean(),
     giveLook: Type.Boolean(),
     keepAsTemplate: Type.Boolean(),

@@ -16,6 +16,7 @@ export const compositionEntries = {
   'compositions.variant-added': audit<{ variant: string }>(),
   'compositions.variant-dropped': audit<{ variant: string }>(),
   'compositions.experiment-set': audit<{ deed: string; days: number }>(),
+  'compositions.sharing-ended': audit(),
   'compositions.removed': audit(),
   'compositions.rules-set': audit<{ mostAWeek: number | null; lookAbove: number | null }>(),
 } satisfies KindsOf<'compositions'>;

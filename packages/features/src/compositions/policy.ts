@@ -13,6 +13,8 @@ export type CompositionStanding = Holder & {
   isLookGiven: boolean;
   isMine: boolean;
   isSiteSteward: boolean;
+  /** What comes of it is to stand in the book for the whole site. */
+  isShared: boolean;
 };
 
 const mayHere = (holder: Holder, one: Responsibility) =>
@@ -39,6 +41,8 @@ export const mailingsPolicy = {
 export const compositionPolicy = {
   see: writes,
   seePeople: (one) => mayHere(one, 'see_people'),
+  /** To say less asks for nothing either. */
+  endSharing: (one) => writes(one) && one.isShared,
   /** Stopping asks for nothing but to be one of those who may write. */
   unsend: (one) => writes(one) && one.state === 'waiting',
   stop: (one) => writes(one) && one.state === 'sending' && !one.isOver,

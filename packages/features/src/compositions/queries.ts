@@ -258,6 +258,7 @@ type Found = {
   lookAskedBy: string | null;
   lookedAt: string | null;
   mailing: { dueAt: Date | null; fates: { waiting: number } } | null;
+  experiment: { isShared: boolean } | null;
 };
 /** How the viewer stands to it, for its policy. */
 function standingOf(
@@ -265,7 +266,15 @@ function standingOf(
   { group, found, said }: { group: Writer; found: Found; said: string },
 ): Pick<
   CompositionStanding,
-  'carried' | 'given' | 'isFrozen' | 'isOver' | 'isLookAsked' | 'isLookGiven' | 'isMine' | 'isSiteSteward'
+  | 'carried'
+  | 'given'
+  | 'isFrozen'
+  | 'isOver'
+  | 'isLookAsked'
+  | 'isLookGiven'
+  | 'isMine'
+  | 'isSiteSteward'
+  | 'isShared'
 > {
   const { mailing } = found;
   return {
@@ -277,5 +286,6 @@ function standingOf(
     isLookGiven: found.lookedAt === said,
     isMine: found.lookAskedBy === viewer.id,
     isSiteSteward: viewer.isSiteSteward,
+    isShared: found.experiment?.isShared === true,
   };
 }

@@ -64,7 +64,7 @@ const readersMoment = sql`case when ${compositions.readersHour} is not null then
 /** By lot, for some days or for good. */
 const isLeftOut = sql`${compositionReceivers.variant} is null`;
 
-const afterDays = sql`coalesce(${readersMoment}, ${mailings.startedAt}) + make_interval(days =>
+const afterDays = sql`${mailings.startedAt} + make_interval(days =>
   case ${compositions.lot} ${sql.join(
     LOTS.map((lot) => sql.raw(`when '${lot}' then ${LOT_DAYS[lot]}`)),
     sql` `,

@@ -34,7 +34,7 @@ export async function sendComposition(
     const at = momentOf(asked, composition.timeZone);
     const readersHour = asked.when === 'readers-hour' ? (asked.at ?? null) : null;
     const lot = asked.lot ?? null;
-    refuseShort(composition, lot);
+    refuseLot(composition, lot, asked.when);
     await setOf(tx, id, { readersHour, lot, heldBackAt: null });
     const mailingId =
       composition.mailing?.id ??
@@ -56,11 +56,12 @@ export async function unsendComposition(ctx: Context, place: CompositionPlace): 
   });
 }
 
-/** Does not wait any longer. */
+/** Does not wait any longer, nor for anybody's own hour. */
 export async function hasteComposition(ctx: Context, place: CompositionPlace): Promise<void> {
-  await changeComposition(ctx, place, 'unsend', (tx, composition) =>
-    scheduleMailing(within(ctx, tx), mailingOf(composition), new Date()),
-  );
+  await changeComposition(ctx, place, 'unsend', async (tx, composition) => {
+    await setOf(tx, composition.id, { readersHour: null });
+    await scheduleMailing(within(ctx, tx), mailingOf(composition), new Date());
+  });
 }
 
 /** Stops one in the middle: whoever has it has it, and nobody else gets it. */
@@ -105,12 +106,17 @@ function refuseUnlooked({ viewer }: Context, composition: SeenComposition, count
     throw new Conflict('compositions.look-needed', { most: lookAbove });
 }
 
-/** Whom the lot leaves out are compared with as long as the experiment counts. */
-function refuseShort({ experiment }: SeenComposition, lot: Lot | null) {
-  if (lot === null || lot === 'never' || experiment === null || experiment.days <= LOT_DAYS[lot]) return;
-  throw new Invalid([
-    { name: 'lot', code: 'compositions.lot-ends-early', params: { days: experiment.days } },
-  ]);
+/**
+ * What members must hear nobody is left out of. Those whom a lot leaves out get it after the same days for all, and not before
+ * the experiment has counted.
+ */
+function refuseLot({ purpose, experiment }: SeenComposition, lot: Lot | null, when: SendingInput['when']) {
+  const refused = (code: string, params = {}) => new Invalid([{ name: 'lot', code, params }]);
+  if (lot === null) return;
+  if (purpose === 'membership') throw refused('compositions.lot-of-members');
+  if (when === 'readers-hour') throw refused('compositions.lot-at-one-moment');
+  const days = experiment?.days ?? 0;
+  if (lot !== 'never' && days > LOT_DAYS[lot]) throw refused('compositions.lot-ends-early', { days });
 }
 
 /** When it begins. At an hour of each reader's own place it begins where the day begins first. */

@@ -21,7 +21,7 @@ export const compositionSubjects: Subject[] = [
         .select({
           id: compositions.id,
           title: sql<string>`coalesce((select own.subject from ${compositionTexts} own
-            where own.composition_id = ${compositions.id} order by own.changed_at limit 1), '')`,
+            where own.composition_id = ${compositions.id} and own.variant = 'a' order by own.changed_at limit 1), '')`,
           url: sql<string>`'/groups/' || ${groups.slug} || '/mailings/' || ${compositions.id}`,
           isOff: sql<boolean>`false`,
         })

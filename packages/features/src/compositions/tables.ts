@@ -185,7 +185,7 @@ export const experiments = pgTable(
     /** The one deed that decides, and within how many days it counts. */
     deed: text({ enum: DEEDS }).notNull(),
     days: smallint().notNull(),
-    /** Of a thousand who get the first variant, how many are thought to do it, and how many more or fewer are worth knowing of. */
+    /** Of a thousand who get the first variant, how many are thought to do it, and how many more are worth knowing of. */
     usualOf1000: smallint().notNull(),
     worthOf1000: smallint().notNull(),
     /** How many people each variant needs for that. */

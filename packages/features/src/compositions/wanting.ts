@@ -50,7 +50,7 @@ function isWaiting(told: Told, isBegun: boolean): SQL {
 function isToCome(told: Told, isBegun: boolean): SQL {
   return sql`exists (select from ${compositionReceivers} due
     join ${mailings} sent on sent.about_id = due.composition_id and ${isAnother(told)} and ${isUnderway}
-    where due.person_id = said.person_id and ${isBegun ? beganBefore(told) : sql`true`})`;
+    where due.person_id = said.person_id and ${isToHaveIt} and ${isBegun ? beganBefore(told) : sql`true`})`;
 }
 
 function isAnother({ id }: Told): SQL {
@@ -68,6 +68,10 @@ function beganBefore({ id }: Told): SQL {
     where own.kind = ${LETTER} and own.about_id = ${id})`;
 }
 
+/** The lot did not leave them out for good. */
+const isToHaveIt = sql`(due.variant is not null or not exists (
+  select from ${compositions} told where told.id = due.composition_id and told.lot = 'never'))`;
+
 /** Its last batch is still to come. */
 const isUnderway = sql`sent.state = 'sending' and sent.due_at is not null`;
 /** Kept: the site sends none, and a steward may yet. */
@@ -84,6 +88,6 @@ export function hadEnough(groupId: string, mostAWeek: number): SQL {
       union select mail.person_id, sent.about_id from ${mails} mail join ${mailings} sent on sent.id = mail.mailing_id
         where ${isOfWeek} and ${isUnsent}
       union select due.person_id, due.composition_id from ${compositionReceivers} due
-        join ${mailings} sent on sent.about_id = due.composition_id where ${isOfWeek} and ${isUnderway}
+        join ${mailings} sent on sent.about_id = due.composition_id where ${isOfWeek} and ${isUnderway} and ${isToHaveIt}
     ) had group by had.person_id having count(*) >= ${mostAWeek}`;
 }

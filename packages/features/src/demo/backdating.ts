@@ -70,11 +70,11 @@ export async function moveMailing(db: Database, compositionId: string, days: num
     where composition_id = ${compositionId}`);
 }
 
-/** Of those who were to get a mailing some came within its days: more of those who got the second letter. */
+/** Of those who were to get a mailing some wrote back within its days: more of those who got the second letter. */
 export async function bringSome(db: Database, compositionId: string, label: string): Promise<void> {
   await db.execute(sql`
     insert into ${personHistory} (id, group_id, person_id, kind, label, at)
-    select gen_random_uuid(), group_id, person_id, 'came', ${label}, since + interval '4 days'
+    select gen_random_uuid(), group_id, person_id, 'answered-mail', ${label}, since + interval '4 days'
     from ${compositionResults} join (
       select receiver.*, row_number() over (partition by variant order by person_id) as turn
       from ${compositionReceivers} receiver) drawn using (composition_id, group_id)

@@ -173,7 +173,7 @@ Luis`,
 
 /** What was tried beside `findings`, and what came of it. */
 export const besides = {
-  event: 'Saturday at the River Branch',
+  label: 'Re: Will you be at the branch on Saturday?',
   texts: [
     {
       language: 'en',
@@ -201,11 +201,15 @@ Luis`,
     },
   ],
   experiment: {
-    ...{ question: 'Do more people come when the letter asks them a question?', deed: 'came', days: 7 },
+    ...{
+      question: 'Do more people write back when the letter asks them a question?',
+      deed: 'answered',
+      days: 7,
+    },
     ...{ usualOf1000: 100, worthOf1000: 100, isShared: true },
   },
 } satisfies {
-  event: string;
+  label: string;
   texts: DemoLetter['texts'];
   experiment: ExperimentInput;
 };

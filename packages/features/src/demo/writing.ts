@@ -89,7 +89,7 @@ async function sendWeeksAgo({ as, house }: Scene, place: Place) {
   await deliverAll({ as, house }, place);
   await settleMailings(luis);
   await moveMailing(house.db, place.id, SENT_DAYS_AGO);
-  await bringSome(house.db, place.id, besides.event);
+  await bringSome(house.db, place.id, besides.label);
   await keepResults(luis);
 }
 
@@ -107,7 +107,7 @@ async function deliverAll({ as, house }: Pick<Scene, 'as' | 'house'>, { id }: Pl
     .innerJoin(mailings, and(eq(mailings.id, mails.mailingId), eq(mailings.aboutId, id)));
   const subject = findings.texts[0]?.subject ?? '';
   await as('luis').change(async (tx) => {
-    await settleSent(tx, promised);
+    settleSent(tx, promised);
     const ended = promised.flatMap(({ personId, mailingId }) =>
       personId ? [{ personId, mailingId, subject, isSent: true, isAddressGone: false }] : [],
     );

@@ -9,6 +9,16 @@ export const learning = {
   'error.compositions.one-variant': 'هناك رسالة واحدة فقط. اكتبوا أولًا رسالة أخرى بجانبها.',
   'error.compositions.lot-ends-early':
     'يُحسب ما يفعله الناس خلال {days, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}: ومن استُثنوا يصلهم بعد ذلك، أو لا يصلهم.',
+  'error.compositions.lot-of-members': 'ما يجب أن يعرفه الأعضاء يصل إليهم جميعًا: لا يُستثنى أحد بالقرعة.',
+  'error.compositions.lot-at-one-moment':
+    'مع ساعة لكل قارئ يصل إلى الجميع. أرسلوه في لحظة واحدة، أو لا تستثنوا أحدًا.',
+  'error.compositions.variants-last-text': 'هذا هو النص الوحيد لهذه الرسالة. احذفوا الرسالة بدلًا من ذلك.',
+  'error.compositions.variants-in-template': 'القالب رسالة واحدة. احذفوا الأخريات أولًا.',
+  'error.experiments.more-than-all': 'سيكون المجموع أكثر من 100 من كل 100.',
+  'mailings.results.so-far':
+    'حتى الآن: الرسالة التي تعمل أسرع فقط تتقدّم لبعض الوقت. المهم هو ما يظهر هنا حين تنتهي أيامها.',
+  'experiments.end-sharing': 'أخرجوه من الكتاب أمام الآخرين',
+  'experiments.untold': 'عدد من فعلوا ذلك، أو لم يفعلوه، أقل من أن يُقال للآخرين.',
   'mailings.lot': 'لمعرفة ما الذي يغيّره',
   'mailings.lot.none': 'يصل إلى الجميع',
   'mailings.lot.two-days': 'واحد من كل عشرة، بالقرعة، يصله بعد يومين',
@@ -83,9 +93,6 @@ export const learning = {
     'الرسالة {name} تحرّك عددًا أقل من الرسالة A: بنقص من {least, number} إلى {most, number} من كل 100.',
   'experiments.unclear':
     'لا يظهر فرق بين الرسالتين {name} وA: قد تحرّك الرسالة {name} ما يصل إلى {least, number} أقلّ من كل 100، أو ما يصل إلى {most, number} أكثر.',
-  'experiments.more.untold': 'الرسالة {name} تحرّك عددًا أكبر من الرسالة A.',
-  'experiments.fewer.untold': 'الرسالة {name} تحرّك عددًا أقل من الرسالة A.',
-  'experiments.unclear.untold': 'لا يظهر فرق بين الرسالتين {name} وA.',
   'experiments.title': 'الرسائل التي جُرّبت',
   'experiments.intro':
     'ما عرفته مجموعات هذا الموقع عن رسائلها، حتى حين لم ينتج شيء. انظروا هنا قبل أن تجرّبوا بأنفسكم.',
@@ -96,6 +103,5 @@ export const learning = {
   'experiments.none': 'لا شيء كذلك. استعملوا كلمات أقل، أو انظروا إلى كل شيء.',
   'experiments.all': 'اعرضوا كل شيء',
   'experiments.by.other': 'مجموعة من هذا الموقع',
-  'experiments.few': 'أقل من عشرة',
   'experiments.did': '{did} من {count}',
 };

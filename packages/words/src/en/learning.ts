@@ -10,6 +10,17 @@ export const learning = {
   'error.compositions.one-variant': 'There is one letter alone. Write another one beside it first.',
   'error.compositions.lot-ends-early':
     'What people do is counted for {days, plural, one {# day} other {# days}}: those who are left out get it later than that, or not at all.',
+  'error.compositions.lot-of-members':
+    'What members must hear goes to all of them: nobody is left out by lot.',
+  'error.compositions.lot-at-one-moment':
+    'With an hour for each reader everybody gets it. Send it at one moment, or leave nobody out.',
+  'error.compositions.variants-last-text': 'This is the only text of this letter. Drop the letter instead.',
+  'error.compositions.variants-in-template': 'A template is one letter. Drop the others first.',
+  'error.experiments.more-than-all': 'Together that would be more than 100 of 100.',
+  'mailings.results.so-far':
+    'So far: a letter that only works faster is ahead for a while. What counts is what stands here when its days are over.',
+  'experiments.end-sharing': 'Take it out of the book for others',
+  'experiments.untold': 'Too few people did it, or did not, to tell others.',
   'mailings.lot': 'To learn what it changes',
   'mailings.lot.none': 'Everybody gets it',
   'mailings.lot.two-days': 'One in ten, by lot, gets it two days later',
@@ -85,9 +96,6 @@ export const learning = {
     'Letter {name} moves fewer people than letter A: {least, number} to {most, number} fewer of 100.',
   'experiments.unclear':
     'Between letters {name} and A no difference shows: letter {name} may move up to {least, number} fewer of 100, or up to {most, number} more.',
-  'experiments.more.untold': 'Letter {name} moves more people than letter A.',
-  'experiments.fewer.untold': 'Letter {name} moves fewer people than letter A.',
-  'experiments.unclear.untold': 'Between letters {name} and A no difference shows.',
   'experiments.title': 'What letters were tried',
   'experiments.intro':
     'What groups of this site found out about their letters, also where nothing came of it. Look here before you try it yourself.',
@@ -99,6 +107,5 @@ export const learning = {
   'experiments.none': 'Nothing is like that. Use fewer words, or look at everything.',
   'experiments.all': 'Show everything',
   'experiments.by.other': 'A group of this site',
-  'experiments.few': 'fewer than ten',
   'experiments.did': '{did} of {count}',
 };

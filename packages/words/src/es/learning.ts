@@ -10,6 +10,17 @@ export const learning = {
   'error.compositions.one-variant': 'Hay una sola carta. Escriban primero otra al lado.',
   'error.compositions.lot-ends-early':
     'Lo que hace la gente se cuenta durante {days, plural, one {# día} other {# días}}: quienes quedan fuera lo reciben después, o no lo reciben.',
+  'error.compositions.lot-of-members':
+    'Lo que sus miembros deben saber llega a todas: nadie queda fuera por sorteo.',
+  'error.compositions.lot-at-one-moment':
+    'Con una hora para cada persona lo reciben todas. Envíenlo en un mismo momento, o no dejen fuera a nadie.',
+  'error.compositions.variants-last-text': 'Es el único texto de esta carta. Quiten la carta.',
+  'error.compositions.variants-in-template': 'Una plantilla es una sola carta. Quiten antes las demás.',
+  'error.experiments.more-than-all': 'En conjunto serían más de 100 de cada 100.',
+  'mailings.results.so-far':
+    'Hasta ahora: una carta que solo actúa más rápido va por delante un tiempo. Cuenta lo que haya aquí cuando terminen sus días.',
+  'experiments.end-sharing': 'Sacarlo del libro para las demás',
+  'experiments.untold': 'Lo hicieron, o no lo hicieron, muy pocas personas para contarlo a otras.',
   'mailings.lot': 'Para saber qué cambia',
   'mailings.lot.none': 'Lo reciben todas',
   'mailings.lot.two-days': 'Una de cada diez, por sorteo, lo recibe dos días después',
@@ -84,9 +95,6 @@ export const learning = {
     'La carta {name} mueve a menos gente que la A: de {least, number} a {most, number} menos de cada 100.',
   'experiments.unclear':
     'Entre las cartas {name} y A no se ve diferencia: la {name} puede mover hasta {least, number} menos de cada 100, o hasta {most, number} más.',
-  'experiments.more.untold': 'La carta {name} mueve a más gente que la A.',
-  'experiments.fewer.untold': 'La carta {name} mueve a menos gente que la A.',
-  'experiments.unclear.untold': 'Entre las cartas {name} y A no se ve diferencia.',
   'experiments.title': 'Qué cartas se probaron',
   'experiments.intro':
     'Lo que los grupos de este sitio averiguaron sobre sus cartas, también cuando no resultó nada. Miren aquí antes de probarlo.',
@@ -98,6 +106,5 @@ export const learning = {
   'experiments.none': 'No hay nada así. Usen menos palabras, o mírenlo todo.',
   'experiments.all': 'Mostrar todo',
   'experiments.by.other': 'Un grupo de este sitio',
-  'experiments.few': 'menos de diez',
   'experiments.did': '{did} de {count}',
 };

@@ -15,9 +15,12 @@ export function resultsSoon(event: Event, isWaitedFor: boolean): Promise<Composi
   });
 }
 
-/** Whether all have it but those for whom it waits for days: there is something to count by then. */
-export function isMostlyOut({ progress }: Pick<CompositionView, 'progress'>): boolean {
-  return progress !== null && progress.sentCount + progress.keptCount >= progress.totalCount * MOST;
+/** Whether there is something to count: all have it, but perhaps those for whom the lot lets it wait for days. */
+export function isMostlyOut({ state, progress, receiverCount, lot }: Begun): boolean {
+  if (progress === null || state === 'stopped') return false;
+  const isOut = progress.isOver || lot === 'two-days' || lot === 'week';
+  return isOut && progress.sentCount + progress.keptCount >= (receiverCount ?? 0) * MOST;
 }
+type Begun = Pick<CompositionView, 'state' | 'progress' | 'receiverCount' | 'lot'>;
 
 const MOST = 0.8;

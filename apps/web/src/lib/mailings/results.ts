@@ -31,10 +31,9 @@ export function broughtInWords({ t }: Pick<Words, 't'>, { deed, difference, coun
   return t('mailings.results.unclear', { deed: named, least: people(least), most: people(most) });
 }
 
-/** How a letter did beside the first one; without numbers where they are not told. */
+/** How a letter did beside the first one. */
 export function comparedInWords({ t }: Pick<Words, 't'>, { variant, verdict, difference }: Compared): string {
   const name = nameOf(variant);
-  if (difference === null) return t(`experiments.${verdict}.untold`, { name });
   const [least, most] = [ofHundred(Math.abs(difference.least)), ofHundred(Math.abs(difference.most))];
   if (verdict === 'fewer') return t('experiments.fewer', { name, least: most, most: least });
   return t(`experiments.${verdict}`, { name, least, most });

@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { Conflict, NotFound } from '../../errors.ts';
+import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { changeComposition, setOf, type CompositionPlace } from '../changing.ts';
@@ -57,6 +57,8 @@ export async function setExperiment(
   await changeComposition(ctx, place, 'tryVariants', async (tx, { id, groupId, texts }) => {
     const variants = variantsOf(texts).length;
     if (variants < 2) throw new Conflict('compositions.one-variant');
+    if (asked.usualOf1000 + asked.worthOf1000 > 1000)
+      throw new Invalid([{ name: 'worthOf1000', code: 'experiments.more-than-all' }]);
     const set = { ...asked, neededEach: neededFor(asked, variants) };
     await tx
       .insert(experiments)
@@ -64,6 +66,14 @@ export async function setExperiment(
       .onConflictDoUpdate({ target: experiments.compositionId, set });
     await afresh(tx, id, variants);
     note(tx, ctx, 'compositions.experiment-set', { groupId, id }, { deed: asked.deed, days: asked.days });
+  });
+}
+
+/** Takes what came of it out of the book for others, at any time. */
+export async function endSharing(ctx: Context, place: CompositionPlace): Promise<void> {
+  await changeComposition(ctx, place, 'endSharing', async (tx, { id, groupId }) => {
+    await tx.update(experiments).set({ isShared: false }).where(eq(experiments.compositionId, id));
+    note(tx, ctx, 'compositions.sharing-ended', { groupId, id });
   });
 }
 

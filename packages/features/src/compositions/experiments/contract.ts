@@ -30,14 +30,14 @@ export const ExperimentRow = Type.Object({
     Type.Object({
       variant: VariantName,
       subject: Type.String(),
-      /** Numbers below ten are told inside the group alone: null. */
+      /** Where fewer than ten did it, or did not, of any variant, numbers are told inside the group alone: null. */
       count: OrNull(Type.Integer()),
       did: OrNull(Type.Integer()),
     }),
   ),
-  /** Each other variant beside the first; without numbers where one of theirs is below ten. */
+  /** Each other variant beside the first; none where numbers are not told. */
   compared: Type.Array(
-    Type.Object({ variant: VariantName, difference: OrNull(DifferenceView), verdict: VerdictName }),
+    Type.Object({ variant: VariantName, difference: DifferenceView, verdict: VerdictName }),
   ),
 });
 export type ExperimentRow = Static<typeof ExperimentRow>;

@@ -7,7 +7,7 @@ import { mailings } from '../../mailings/tables.ts';
 import { aCrowd } from '../results/fixtures.ts';
 
 const asked = {
-  ...{ question: 'Does a question bring more people?', deed: 'came', days: 7 },
+  ...{ question: 'Does a question bring more people?', deed: 'answered', days: 7 },
   ...{ usualOf1000: 100, worthOf1000: 300, isShared: true },
 };
 const other = { subject: 'Who is in the room?', preheader: '', body: 'Will you be?', version: 1 };
@@ -33,8 +33,8 @@ test('each gets one of the variants, by lot, and it shows by how much the second
   const subjects = (await site.mails()).map(({ subject }) => subject);
   expect(subjects.filter((subject) => subject === 'Two days')).toHaveLength(first.length);
   expect(subjects.filter((subject) => subject === 'Who is in the room?')).toHaveLength(second.length);
-  await did(first.slice(0, 2), 'came');
-  await did(second, 'came');
+  await did(first.slice(0, 2), 'answered-mail');
+  await did(second, 'answered-mail');
   // Looked at before the end.
   expect(await results(mailing)).toMatchObject({
     isOpen: true,
@@ -49,7 +49,7 @@ test('each gets one of the variants, by lot, and it shows by how much the second
 test('where nothing came of it, that is said, with the bounds', async () => {
   const { mailing, sendOut, drawn, did, results, end } = await anExperiment(40);
   await sendOut(mailing);
-  await did([...(await drawn('a')).slice(0, 3), ...(await drawn('b')).slice(0, 3)], 'came');
+  await did([...(await drawn('a')).slice(0, 3), ...(await drawn('b')).slice(0, 3)], 'answered-mail');
   await end();
   const [compared] = (await results(mailing)).compared;
   expect(compared?.verdict).toBe('unclear');
@@ -131,7 +131,7 @@ test('what was found out stands in the book for organizers of the whole site, wi
   const { site, group, mailing, member, outsider, sendOut, drawn, did, end, asOrganizer } =
     await anExperiment(30);
   await sendOut(mailing);
-  await did((await drawn('b')).slice(0, 4), 'came');
+  await did((await drawn('b')).slice(0, 4), 'answered-mail');
   const book = async (who: Parameters<typeof site.as>[0], query = '') =>
     site.as(who).get(`/experiments${query}`);
   const elsewhere = await aGroup(site);
@@ -152,10 +152,10 @@ test('what was found out stands in the book for organizers of the whole site, wi
   expect((await book(elsewhere.steward)).body.rows).toMatchObject([
     {
       variants: [
-        { variant: 'a', did: null },
-        { variant: 'b', did: null },
+        { variant: 'a', count: null, did: null },
+        { variant: 'b', count: null, did: null },
       ],
-      compared: [{ variant: 'b', difference: null }],
+      compared: [],
     },
   ]);
   for (const who of [member, outsider]) expect((await book(who)).status).toBe(404);
@@ -177,4 +177,46 @@ test('what a group keeps to itself is in its own book alone, and a group that is
     await site.db.update(groups).set({ visibility }).where(eq(groups.id, group.id));
     expect((await there.get('/experiments')).body.rows).toMatchObject([{ group: null }]);
   }
+});
+
+test('what was stopped in its middle, and what a steward of the site hid, is in no book', async () => {
+  const { site, group, mailing, sendOut, end } = await anExperiment(10);
+  await sendOut(mailing);
+  await end(3);
+  const elsewhere = await aGroup(site);
+  const rows = async () => (await site.as(elsewhere.steward).get('/experiments')).body.rows;
+  expect(await rows()).toEqual([]);
+  await site.db.update(mailings).set({ sentCount: 10 });
+  expect(await rows()).toHaveLength(1);
+  await site.db
+    .update(groups)
+    .set({ hiddenAt: sql`now()` })
+    .where(eq(groups.id, group.id));
+  expect(await rows()).toEqual([]);
+});
+
+test('what came of it is taken out of the book for others at any time', async () => {
+  const { site, mailing, asOrganizer, member, sendOut, end } = await anExperiment(10);
+  await sendOut(mailing);
+  await end();
+  const elsewhere = await aGroup(site);
+  const rows = async () => (await site.as(elsewhere.steward).get('/experiments')).body.rows;
+  expect(await rows()).toHaveLength(1);
+  expect((await site.as(member).delete(`${mailing}/experiment/sharing`)).status).toBe(404);
+  expect((await asOrganizer.delete(`${mailing}/experiment/sharing`)).status).toBe(204);
+  expect(await rows()).toEqual([]);
+  expect((await asOrganizer.delete(`${mailing}/experiment/sharing`)).status).toBe(403);
+});
+
+test('no letter is left without words by the way, kept as a template, or asked more than there is', async () => {
+  const { mailing, asOrganizer } = await anExperiment(4);
+  const last = await asOrganizer.delete(`${mailing}/texts/en?variant=b`);
+  expect(last.body.code).toBe('compositions.variants-last-text');
+  expect((await asOrganizer.put(`${mailing}/template`, { isTemplate: true })).body.code).toBe(
+    'compositions.variants-in-template',
+  );
+  const tooMuch = { ...asked, usualOf1000: 900, worthOf1000: 200 };
+  expect((await asOrganizer.put(`${mailing}/experiment`, tooMuch)).body.fields).toMatchObject([
+    { name: 'worthOf1000', code: 'experiments.more-than-all' },
+  ]);
 });

@@ -5,9 +5,12 @@ import { listedFor } from '../../groups/queries.ts';
 import { standsIn } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
+import { tells } from '../../mailings/queries.ts';
+import { mailings } from '../../mailings/tables.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import type { Variant } from '../learning.ts';
-import { compareVariants, sharesOf, type VariantComparison } from '../results/comparing.ts';
+import { LETTER } from '../queries.ts';
+import { compareVariants, sharesOf } from '../results/comparing.ts';
 import { compositionResults } from '../results/tables.ts';
 import type { Tally } from '../results/tallies.ts';
 import { compositionTexts, experiments } from '../tables.ts';
@@ -38,10 +41,12 @@ export async function listExperiments(ctx: Context, { search, deed, after, limit
     })
     .from(experiments)
     .innerJoin(compositionResults, eq(compositionResults.compositionId, experiments.compositionId))
+    .innerJoin(mailings, tells(LETTER, experiments.compositionId))
     .innerJoin(groups, eq(groups.id, experiments.groupId))
     .where(
       and(
-        sql`(${experiments.isShared} or ${isOwn})`,
+        sql`(${isOwn} or (${experiments.isShared} and ${groups.hiddenAt} is null and ${groups.vouchedAt} is not null))`,
+        hasReached,
         isNotNull(compositionResults.tallies),
         deed && eq(experiments.deed, deed),
         search?.trim() ? isFoundBy(wordsOf(sql`${experiments.question}`), search) : undefined,
@@ -53,6 +58,9 @@ export async function listExperiments(ctx: Context, { search, deed, after, limit
   const page = pageOf(rows, limit);
   return { rows: page.rows.map(rowOf), next: page.next };
 }
+
+/** One that was stopped in its middle compares those who never had a letter. */
+const hasReached = sql`${mailings.sentCount} >= ${mailings.receiverCount} * 0.8`;
 
 /** Of each variant, in the language in which it was written first. */
 const subjects = sql<Partial<Record<Variant, string>>>`(select json_object_agg(variant, subject) from (
@@ -82,28 +90,18 @@ type Found = {
 function rowOf({ tallies, subjects: titles, slug, name, isOwn, isKnown, ...found }: Found) {
   const { id, question, deed, days, endedAt } = found;
   const shares = sharesOf(found, tallies ?? []);
-  const isTold = isOwn || shares.every(({ of, did }) => of >= FEW && did >= FEW);
+  const isTold = isOwn || shares.every(({ of, did }) => Math.min(did, of - did) >= FEW);
   return {
     ...{ id, question, deed, days, endedAt },
     group: isKnown ? { slug, name, isOwn } : null,
     variants: shares.map(({ variant, of, did }) => ({
       variant,
       subject: titles?.[variant] ?? '',
-      count: isOwn || of >= FEW ? of : null,
-      did: isOwn || did >= FEW ? did : null,
+      ...(isTold ? { count: of, did } : { count: null, did: null }),
     })),
-    compared: compareVariants(found, tallies ?? []).map(toldAs(isTold)),
+    compared: isTold ? compareVariants(found, tallies ?? []) : [],
   };
 }
 
-/** Fewer could say who they are. */
+/** Fewer, of those who did it or of those who did not, could say who they are; and from what is said of one the other is reckoned. */
 const FEW = 10;
-
-/** From a difference and one of two numbers the other could be reckoned. */
-function toldAs(isTold: boolean) {
-  return ({ variant, difference, verdict }: VariantComparison) => ({
-    variant,
-    verdict,
-    difference: isTold ? difference : null,
-  });
-}

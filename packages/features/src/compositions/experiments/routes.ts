@@ -1,6 +1,6 @@
 import { deed, defineRoutes } from '../../http.ts';
 import { ExperimentInput, VariantName } from '../contract.ts';
-import { addVariant, dropVariant, setExperiment } from './actions.ts';
+import { addVariant, dropVariant, endSharing, setExperiment } from './actions.ts';
 import { ExperimentPage, ExperimentQuery, MadeVariant } from './contract.ts';
 import { listExperiments } from './queries.ts';
 
@@ -19,6 +19,9 @@ export const experimentRoutes = defineRoutes({
   'PUT /groups/:slug/mailings/:mailingId/experiment': deed(
     { who: 'account', body: ExperimentInput },
     (ctx, { params, body }) => setExperiment(ctx, placeOf(params), body),
+  ),
+  'DELETE /groups/:slug/mailings/:mailingId/experiment/sharing': deed({ who: 'account' }, (ctx, { params }) =>
+    endSharing(ctx, placeOf(params)),
   ),
   'GET /experiments': deed(
     { who: 'account', query: ExperimentQuery, answers: ExperimentPage },

@@ -4,10 +4,7 @@ import { LOT_DAYS, USUAL_DAYS } from '../learning.ts';
 import { compositions, experiments } from '../tables.ts';
 import { compositionResults } from './tables.ts';
 
-/**
- * From now on it is counted what those do who were written down. At an hour of each one's own place it is for a day longer,
- * but where some were left out: the first of these get it then.
- */
+/** From now on it is counted what those do who were written down. At an hour of each one's own place, for a day longer. */
 export async function beginCounting(tx: Transaction, compositionId: string): Promise<void> {
   const [begun] = await tx
     .select({
@@ -22,13 +19,12 @@ export async function beginCounting(tx: Transaction, compositionId: string): Pro
   if (!begun) return;
   const { groupId, lot, readersHour, days } = begun;
   const counted = days ?? (lot === null ? USUAL_DAYS : LOT_DAYS[lot]);
-  const isSpread = readersHour !== null && lot === null;
   await tx
     .insert(compositionResults)
     .values({
       compositionId,
       groupId,
-      until: sql`now() + make_interval(days => ${counted + (isSpread ? 1 : 0)}::int)`,
+      until: sql`now() + make_interval(days => ${counted + (readersHour === null ? 0 : 1)}::int)`,
     })
     .onConflictDoNothing();
 }

@@ -27,8 +27,7 @@ export function compareVariants({ usualOf1000, ...asked }: Asked, tallies: Tally
   if (first?.variant !== 'a') return [];
   const error = errorOfEach(others.length + 1);
   return others.map(({ variant, ...share }) => {
-    const each = (first.of + share.of) / 2;
-    const planned = plannedVariance({ usual: usualOf1000 / 1000, each });
+    const planned = plannedVariance(usualOf1000 / 1000, [first.of, share.of]);
     const difference = differenceOf(first, share, { error, planned });
     return { variant, difference, verdict: verdictOf(difference) };
   });

@@ -31,6 +31,8 @@ export const CompositionResults = Type.Object({
   /** Its days are not over. */
   isOpen: Type.Boolean(),
   lot: OrNull(Type.Enum([...LOTS])),
+  /** When those get it whom the lot left out; null: not at all, or there are none. */
+  laterAt: OrNull(Moment),
   /** Those who were to get it, and those whom the lot left out; null: there was none. */
   got: ResultSum,
   leftOut: OrNull(ResultSum),

@@ -1,7 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { signatures } from '../../campaigns/signatures/tables.ts';
-import { rsvps } from '../../events/tables.ts';
+import { events, rsvps } from '../../events/tables.ts';
 import { people, personHistory } from '../../people/tables.ts';
 import { compositionReceivers } from '../tables.ts';
 import { compositionResults } from './tables.ts';
@@ -13,11 +13,15 @@ const isProven = sql`exists (select from ${signatures} own where own.person_id =
 const isStanding = sql`exists (select from ${rsvps} own where own.person_id = line.person_id
   and own.event_id = line.subject_id and own.state in ('going', 'waitlisted'))`;
 
+/** Of events in its days, whenever somebody ticks who was there: whoever came before the letter did not come for it. */
+const isAfterIt = sql`exists (select from ${events} own where own.id = line.subject_id
+  and own.starts_at >= counted.since and own.starts_at < counted.until)`;
+
 /** By which lines of somebody's history it is known that they did it. */
 const LINES: Record<CountedDeed, { kinds: string[]; only?: SQL }> = {
   signed: { kinds: ['signed', 'confirmed'], only: isProven },
   coming: { kinds: ['rsvped'], only: isStanding },
-  came: { kinds: ['came', 'came-elsewhere'] },
+  came: { kinds: ['came'], only: isAfterIt },
   joined: { kinds: ['joined'] },
   answered: { kinds: ['answered-mail'] },
   left: { kinds: ['unsubscribed', 'complained'] },
@@ -42,7 +46,8 @@ export async function countTallies(db: Queryable, compositionId: string): Promis
           columns.map(({ did }) => did),
           sql`, `,
         )} from ${personHistory} line
-        where line.person_id = receiver.person_id and line.at >= counted.since and line.at < counted.until
+        where line.person_id = receiver.person_id and line.at >= counted.since
+          and (line.at < counted.until or line.kind = 'came')
       ) done on true
       where receiver.composition_id = ${compositionId}::uuid
     ) each_of_them

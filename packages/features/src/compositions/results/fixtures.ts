@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { contextFor } from '../../context.ts';
+import { mailings } from '../../mailings/tables.ts';
 import { noteHistory } from '../../people/actions.ts';
 import { aPerson } from '../../people/fixtures.ts';
+import { personHistory } from '../../people/tables.ts';
 import { aWriter } from '../fixtures.ts';
 import type { CompositionResults } from './contract.ts';
 import { compositionReceivers } from '../tables.ts';
@@ -28,15 +30,22 @@ export async function aCrowd(count: number) {
       .where(sql`${compositionReceivers.variant} is not distinct from ${variant}`);
     return rows.map(({ id }) => id);
   };
-  const did = (personIds: string[], kind: Did) =>
+  const did = (personIds: string[], kind: Did, subjectId?: string) =>
     contextFor(site.house).change(async (tx) => {
-      for (const personId of personIds) noteHistory(tx, { personId, groupId: group.id, kind });
+      for (const personId of personIds)
+        noteHistory(tx, { personId, groupId: group.id, kind, ...(subjectId && { subjectId }) });
     });
   const results = async (mailing: string): Promise<CompositionResults> =>
     (await asOrganizer.get(`${mailing}/results`)).body as CompositionResults;
-  /** Its days are over, and what came of it is kept. */
-  const end = async () => {
-    await site.db.update(compositionResults).set({ until: sql`now()` });
+  /** All of that was days ago, its days are over, and what came of it is kept. */
+  const end = async (sentCount = count) => {
+    const ago = sql`interval '10 days'`;
+    await site.db.update(compositionResults).set({
+      since: sql`${compositionResults.since} - ${ago}`,
+      until: sql`${compositionResults.until} - ${ago}`,
+    });
+    await site.db.update(personHistory).set({ at: sql`${personHistory.at} - ${ago}` });
+    await site.db.update(mailings).set({ state: 'sent', dueAt: null, endedAt: sql`now()`, sentCount });
     await site.sweep('compositions.keep-results');
   };
   return { ...writer, crowd, sendOut, drawn, did, results, end };

@@ -1,7 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aSignature, aCampaign } from '../../campaigns/fixtures.ts';
+import { anEvent } from '../../events/fixtures.ts';
+import { events } from '../../events/tables.ts';
 import { mails } from '../../outbox/tables.ts';
+import { giveConsent } from '../../people/consents.ts';
 import { aPerson } from '../../people/fixtures.ts';
 import { people } from '../../people/tables.ts';
 import { aWriter } from '../fixtures.ts';
@@ -26,14 +29,14 @@ test('one in ten, by lot, gets it two days later, and what it brought shows besi
       .map(({ personId }) => personId)
       .sort(),
   ).toEqual(spared.sort());
-  await did(got.slice(0, 60), 'came');
-  await did(spared.slice(0, 1), 'came');
+  await did(got.slice(0, 60), 'joined');
+  await did(spared.slice(0, 1), 'joined');
   const found = await results(mailing);
   expect(found).toMatchObject({
     ...{ isOpen: true, lot: 'two-days' },
-    got: { count: got.length, deeds: { came: 60, signed: 0, left: 0 } },
-    leftOut: { count: spared.length, deeds: { came: 1 } },
-    brought: [{ deed: 'came' }],
+    got: { count: got.length, deeds: { joined: 60, signed: 0, left: 0 } },
+    leftOut: { count: spared.length, deeds: { joined: 1 } },
+    brought: [{ deed: 'joined' }],
     languages: [{ language: 'en', count: got.length }],
     sources: [{ source: 'signature', count: got.length }],
     ...{ lines: [], compared: [] },
@@ -95,6 +98,40 @@ test('what is signed or answered counts once it is proven: anybody can type an a
   expect((await results(mailing)).got.deeds.signed).toBe(1);
 });
 
+test('whoever came counts by the day of the event, whenever it is ticked; what was before the letter is no deed of it', async () => {
+  const { site, group, begin, sendOut, crowd, did, results } = await aCrowd(2);
+  const [before, after] = [await anEvent(site, { group }), await anEvent(site, { group })];
+  const mailing = await begin();
+  await sendOut(mailing);
+  const startsAt = (event: { id: string }, when: SQL) =>
+    site.db.update(events).set({ startsAt: when }).where(eq(events.id, event.id));
+  await startsAt(before, sql`now() - interval '1 hour'`);
+  await startsAt(after, sql`now() + interval '1 hour'`);
+  const [first = '', second = ''] = crowd.map(({ id }) => id);
+  await did([first], 'came', before.id);
+  await did([second], 'came-elsewhere');
+  expect((await results(mailing)).got.deeds.came).toBe(0);
+  await did([second], 'came', after.id);
+  expect((await results(mailing)).got.deeds.came).toBe(1);
+});
+
+test('nobody is left out of what members must hear, nor where each reader has an hour of their own', async () => {
+  const { site, group, crowd, begin, send, asOrganizer } = await aCrowd(2);
+  const mailing = await begin();
+  const at = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16);
+  const atTheirs = await send(mailing, { lot: 'week', when: 'readers-hour', at });
+  expect(atTheirs.body.fields).toMatchObject([{ name: 'lot', code: 'compositions.lot-at-one-moment' }]);
+  await asOrganizer.put(`${mailing}/audience`, { lines: 'only:mailable', purpose: 'membership' });
+  await site.ctx().change(async (tx) => {
+    for (const { id: personId } of crowd)
+      await giveConsent(tx, site.house, {
+        ...{ groupId: group.id, way: 'email', purpose: 'membership', how: 'joining', personId },
+      });
+  });
+  const ofMembers = await send(mailing, { lot: 'never' });
+  expect(ofMembers.body.fields).toMatchObject([{ name: 'lot', code: 'compositions.lot-of-members' }]);
+});
+
 test('who was added by which line is told apart, by the first that holds', async () => {
   const { site, group, organizer, begin, send, wait, asOrganizer } = await aWriter();
   const library = await aCampaign(site, group, organizer);
@@ -121,7 +158,7 @@ test('what came of it is for those who write it, and there is nothing before it 
   expect((await asOrganizer.get(`${mailing}/results`)).status).toBe(200);
 });
 
-test('the end of its days is kept once, and a mailing that was held back has no days', async () => {
+test('when its days are over, what came of it is kept as it was then', async () => {
   const { site, begin, sendOut, end } = await aCrowd(2);
   await sendOut(await begin());
   await end();

@@ -80,7 +80,7 @@ export const actions: Actions = {
           language,
           variant,
         }),
-      '#what',
+      (_removed, { variant = '' }) => `?${new URLSearchParams({ variant }).toString()}#what`,
     ),
   try: (event) =>
     act(
@@ -91,7 +91,8 @@ export const actions: Actions = {
           variant: words(form).variant,
           to: form.getAll('to').map(String),
         }),
-      (_sent, { language }) => `?language=${language}&done=tried#check`,
+      (_sent, { language = '', variant = '' }) =>
+        `?${new URLSearchParams({ language, variant, done: 'tried' }).toString()}#check`,
     ),
   // Without a way on: what the links answer is known to the page that answers, and kept nowhere.
   tryLinks: (event) =>
@@ -126,6 +127,12 @@ export const actions: Actions = {
         }),
       (_set, { variant = '', language = '' }) =>
         `?${new URLSearchParams({ variant, language }).toString()}#experiment`,
+    ),
+  endSharing: (event) =>
+    act(
+      event,
+      () => call(event, 'DELETE /groups/:slug/mailings/:mailingId/experiment/sharing', event.params),
+      '#what',
     ),
   ...standingActions,
 };
