@@ -5,17 +5,15 @@ import { note } from '../journal.ts';
 import { promiseMails, type MailPromise } from '../outbox/promises.ts';
 import { mails } from '../outbox/tables.ts';
 import { halt } from './actions.ts';
-import type { Audience, Receiver } from './audience.ts';
+import type { Receiver } from './audience.ts';
 import type { Content } from './content.ts';
 import { lettersFor } from './letters.ts';
 import { countAudience, mailKey, nextReceivers } from './queries.ts';
 import { kindOf, readMailing, underway, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
 
-/** How many mails are promised in one transaction. The first ones leave sooner: they are as many as are read at a time. */
-const BATCH = 1_000;
-/** So many are read at a time: the next while what these get is made. */
-const READ = 500;
+/** How many mails are promised in one transaction. */
+const BATCH = 500;
 
 /** Whether a batch is due that nobody is at, of a mailing under way, or of one whose time has come. */
 export async function isBatchDue(house: Pick<House, 'db'>): Promise<boolean> {
@@ -48,25 +46,26 @@ export async function promiseDueBatches(
 }
 
 /**
- * Promises the next mails of a mailing, in one transaction with the place where the batch after it goes on: a
+ * Promises the next few hundred mails of a mailing, in one transaction with the place where the batch after it goes on: a
  * crash, or two workers at once, neither skip nor repeat anyone. What may not be told now is stopped.
  */
 export async function promiseBatch(ctx: Context, known: MailingRegistry, mailingId: string): Promise<void> {
   await ctx.change(async (tx) => {
     const mailing = await takeDue(tx, known, mailingId);
     if (!mailing) return;
-    const { batchSize = mailing.position === null ? READ : BATCH } = known;
+    const { batchSize = BATCH } = known;
     const { content, audience } = await readMailing(ctx, tx, known, mailing);
     if (content === 'hidden') return void (await halt(tx, null, { ...mailing, state: 'sending' }));
     const receiverCount = mailing.receiverCount ?? (await countAudience(tx, audience, mailing));
-    const { position } = mailing;
-    const promised =
-      content === 'moot'
-        ? { position, isLast: true }
-        : await promiseTo(tx, mailing, { content, audience, most: batchSize });
+    const receivers = content === 'moot' ? [] : await nextReceivers(tx, audience, mailing, batchSize);
+    if (content !== 'moot') await promiseTo(tx, mailing, { content, receivers });
     await tx
       .update(mailings)
-      .set({ receiverCount, position: promised.position, dueAt: promised.isLast ? null : sql`now()` })
+      .set({
+        receiverCount,
+        position: receivers.at(-1)?.personId ?? mailing.position,
+        dueAt: receivers.length < batchSize ? null : sql`now()`,
+      })
       .where(eq(mailings.id, mailing.id));
   });
 }
@@ -136,46 +135,15 @@ async function takeDue(tx: Transaction, known: MailingRegistry, mailingId: strin
   return mailing;
 }
 
-type Batch = { content: Content; audience: Audience; most: number };
-
-/** Promises as many, and answers how far that is, and whether none is left. */
-async function promiseTo(tx: Transaction, mailing: Underway, { content, audience, most }: Batch) {
-  let { position } = mailing;
-  let left = most;
-  const read = () => nextReceivers(tx, audience, { ...mailing, position }, Math.min(READ, left));
-  let reading = read();
-  for (;;) {
-    const receivers = await reading;
-    const isLast = receivers.length < Math.min(READ, left);
-    const letterOf = await lettersFor(tx, mailing, content, receivers);
-    position = receivers.at(-1)?.personId ?? position;
-    left -= receivers.length;
-    const isMore = !isLast && left > 0;
-    if (isMore) reading = aheadOf(read());
-    promiseMails(
-      tx,
-      receivers.map((receiver) => promiseFor(mailing, receiver, { content, letterOf })),
-    );
-    if (!isMore) return { position, isLast };
-  }
-}
-
-/** What is asked ahead fails where it is waited for. */
-function aheadOf<T>(asked: Promise<T>): Promise<T> {
-  asked.catch(() => undefined);
-  return asked;
-}
-
-type Letters = { content: Content; letterOf: (receiver: Receiver) => string };
-
-function promiseFor(
-  { id, groupId }: Underway,
-  receiver: Receiver,
-  { content, letterOf }: Letters,
-): MailPromise {
-  const { personId, email: to, language, dueAt } = receiver;
-  const mail = { key: mailKey(id, personId), to, language, groupId, mailingId: id, personId };
-  return { ...mail, dueAt, letterId: letterOf(receiver), values: content.values(receiver) };
+type Batch = { content: Content; receivers: Receiver[] };
+async function promiseTo(tx: Transaction, { id, groupId }: Underway, { content, receivers }: Batch) {
+  const letterOf = await lettersFor(tx, { id, groupId }, content, receivers);
+  const promises = receivers.map((receiver): MailPromise => {
+    const { personId, email: to, language, dueAt } = receiver;
+    const mail = { key: mailKey(id, personId), to, language, groupId, mailingId: id, personId };
+    return { ...mail, dueAt, letterId: letterOf(receiver), values: content.values(receiver) };
+  });
+  promiseMails(tx, promises);
 }
 
 const isIts = eq(mails.mailingId, mailings.id);
