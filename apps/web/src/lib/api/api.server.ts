@@ -76,7 +76,8 @@ async function find(event: RequestEvent, question: Question): Promise<unknown> {
   if (question.options.headers || hasSession(event)) return look();
   const key = `${event.locals.language} ${question.path}`;
   const lookOrRecall = () => (isPublic(question.path) ? lastSeenByStrangers.get(key, look, isAway) : look());
-  if (event.request.headers.has('cookie')) return lookOrRecall();
+  // Nor is what somebody saw a moment ago what is there after they have pressed something.
+  if (event.request.headers.has('cookie') || event.request.method !== 'GET') return lookOrRecall();
   const flight = { isOwn: false };
   const lookForAll = () => {
     flight.isOwn = true;
