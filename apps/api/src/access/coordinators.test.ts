@@ -42,6 +42,7 @@ const OPENS = {
 /** And with mail, for a mailing to those who signed their campaign: that of anybody else stays hidden from them. */
 const WRITES = {
   'DELETE /groups/:slug/mailings/:mailingId': '404 204',
+  'DELETE /groups/:slug/mailings/:mailingId/experiment/sharing': '404 403',
   'DELETE /groups/:slug/mailings/:mailingId/sending': '404 403',
   'DELETE /groups/:slug/mailings/:mailingId/stop': '404 403',
   'DELETE /groups/:slug/mailings/:mailingId/texts/:language': '404 204',
