@@ -5,8 +5,6 @@ export const learning = {
   'compositions.check.enough-people':
     'Each letter goes to {each, number} people. That is enough for what you want to find out: {needed, number} each.',
   'error.compositions.variants-full': 'There are four letters already. Drop one first.',
-  'error.compositions.variants-fixed':
-    'It has begun, and its letters are compared: they stay as they are. Go on with it, or leave it and write another one.',
   'error.compositions.one-variant': 'There is one letter alone. Write another one beside it first.',
   'error.compositions.lot-ends-early':
     'What people do is counted for {days, plural, one {# day} other {# days}}: those who are left out get it later than that, or not at all.',
@@ -108,4 +106,6 @@ export const learning = {
   'experiments.all': 'Show everything',
   'experiments.by.other': 'A group of this site',
   'experiments.did': '{did} of {count}',
+  'mailings.stopped.fixed':
+    'Its letters are compared, and stay as they are. Go on with it, or leave it and write another one.',
 };

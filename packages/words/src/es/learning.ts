@@ -1,25 +1,23 @@
 export const learning = {
-  'compositions.check.no-question': 'Digan qué quieren averiguar con las cartas, debajo de los textos.',
+  'compositions.check.no-question': 'Di qué quieres averiguar con las cartas, debajo de los textos.',
   'compositions.check.few-people':
-    'Cada carta va a {each, plural, one {# persona} other {# personas}}. Para averiguar lo que quieren saber harían falta {needed, number} en cada una: con menos puede que no se vea nada.',
+    'Cada carta va a {each, plural, one {# persona} other {# personas}}. Para averiguar lo que quieres saber harían falta {needed, number} en cada una: con menos puede que no se vea nada.',
   'compositions.check.enough-people':
-    'Cada carta va a {each, number} personas. Basta para lo que quieren averiguar: {needed, number} en cada una.',
-  'error.compositions.variants-full': 'Ya hay cuatro cartas. Quiten una primero.',
-  'error.compositions.variants-fixed':
-    'Ya empezó y sus cartas se comparan: se quedan como están. Sigan con él, o déjenlo y escriban otro.',
-  'error.compositions.one-variant': 'Hay una sola carta. Escriban primero otra al lado.',
+    'Cada carta va a {each, number} personas. Basta para lo que quieres averiguar: {needed, number} en cada una.',
+  'error.compositions.variants-full': 'Ya hay cuatro cartas. Quita una primero.',
+  'error.compositions.one-variant': 'Hay una sola carta. Escribe primero otra al lado.',
   'error.compositions.lot-ends-early':
     'Lo que hace la gente se cuenta durante {days, plural, one {# día} other {# días}}: quienes quedan fuera lo reciben después, o no lo reciben.',
   'error.compositions.lot-of-members':
-    'Lo que sus miembros deben saber llega a todas: nadie queda fuera por sorteo.',
+    'Lo que los miembros deben saber llega a todos: nadie queda fuera por sorteo.',
   'error.compositions.lot-at-one-moment':
-    'Con una hora para cada persona lo reciben todas. Envíenlo en un mismo momento, o no dejen fuera a nadie.',
-  'error.compositions.variants-last-text': 'Es el único texto de esta carta. Quiten la carta.',
-  'error.compositions.variants-in-template': 'Una plantilla es una sola carta. Quiten antes las demás.',
+    'Con una hora para cada persona lo reciben todas. Envíalo en un mismo momento, o no dejes fuera a nadie.',
+  'error.compositions.variants-last-text': 'Es el único texto de esta carta. Quita la carta.',
+  'error.compositions.variants-in-template': 'Una plantilla es una sola carta. Quita antes las demás.',
   'error.experiments.more-than-all': 'En conjunto serían más de 100 de cada 100.',
   'mailings.results.so-far':
     'Hasta ahora: una carta que solo actúa más rápido va por delante un tiempo. Cuenta lo que haya aquí cuando terminen sus días.',
-  'experiments.end-sharing': 'Sacarlo del libro para las demás',
+  'experiments.end-sharing': 'Sacarlo del libro para los demás',
   'experiments.untold': 'Lo hicieron, o no lo hicieron, muy pocas personas para contarlo a otras.',
   'mailings.lot': 'Para saber qué cambia',
   'mailings.lot.none': 'Lo reciben todas',
@@ -57,7 +55,7 @@ export const learning = {
   'mailings.results.unclear':
     '«{deed}»: no se ve si la carta misma cambió algo. Pudieron ser {least, number} menos, o hasta {most, number} más.',
   'mailings.results.sure':
-    'Estos márgenes aciertan en 95 de cada 100 casos, por más que miren antes del final.',
+    'Estos márgenes aciertan en 95 de cada 100 casos, por más que mires antes del final.',
   'mailings.results.languages': 'Por idioma',
   'mailings.results.sources': 'Por su procedencia',
   'mailings.results.lines': 'Por la razón del envío',
@@ -72,7 +70,7 @@ export const learning = {
   'mailings.variants.drop.confirm': 'La carta {name} se quita con todo lo escrito. Las demás se quedan.',
   'experiments.form': 'Qué deben averiguar las cartas',
   'experiments.form.hint':
-    'Díganlo antes de que salga. Desde entonces queda como está, para que nadie encuentre después lo que buscaba.',
+    'Dilo antes de que salga. Desde entonces queda como está, para que nadie encuentre después lo que buscaba.',
   'experiments.question': 'Pregunta',
   'experiments.question.hint': 'Por ejemplo: ¿viene más gente si la carta le hace una pregunta?',
   'experiments.deed': 'Qué decide',
@@ -86,7 +84,7 @@ export const learning = {
   'experiments.worth': 'Vale la pena saberlo: tantas más de 100',
   'experiments.share': 'Quienes organizan en todo el sitio pueden leer el resultado',
   'experiments.share.hint': 'Sin nombres y sin números menores de diez.',
-  'experiments.save': 'Guardarlo',
+  'experiments.save': 'Guardar',
   'experiments.needed': 'Para eso cada carta necesita {count, plural, one {# persona} other {# personas}}.',
   'experiments.said': '{question} Se cuenta: {deed}, en {days, plural, one {# día} other {# días}}.',
   'experiments.more':
@@ -97,14 +95,16 @@ export const learning = {
     'Entre las cartas {name} y A no se ve diferencia: la {name} puede mover hasta {least, number} menos de cada 100, o hasta {most, number} más.',
   'experiments.title': 'Qué cartas se probaron',
   'experiments.intro':
-    'Lo que los grupos de este sitio averiguaron sobre sus cartas, también cuando no resultó nada. Miren aquí antes de probarlo.',
+    'Lo que los grupos de este sitio averiguaron sobre sus cartas, también cuando no resultó nada. Mira aquí antes de probarlo.',
   'experiments.search': 'Palabras de la pregunta',
   'experiments.any-deed': 'Cualquier cosa',
   'experiments.empty.title': 'Nadie ha probado nada todavía',
   'experiments.empty.text':
-    'Escriban un correo y prueben otra carta al lado. El resultado aparece aquí cuando terminen sus días.',
-  'experiments.none': 'No hay nada así. Usen menos palabras, o mírenlo todo.',
+    'Escribe un envío y prueba otra carta al lado. El resultado aparece aquí cuando terminan sus días.',
+  'experiments.none': 'No hay nada así. Usa menos palabras, o míralo todo.',
   'experiments.all': 'Mostrar todo',
   'experiments.by.other': 'Un grupo de este sitio',
   'experiments.did': '{did} de {count}',
+  'mailings.stopped.fixed':
+    'Sus cartas se comparan y se quedan como están. Sigue con él, o déjalo y escribe otro.',
 };
