@@ -1,13 +1,12 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode, PictureView } from '../site/contract.ts';
 import { line, maybeLine, maybeProse, prose, SlugAsked } from '../texts.ts';
 import { LENGTHS } from '../lengths.ts';
+import { nullable } from '../nullable.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
-// Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
-const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 
 export const CampaignAction = Type.Enum(['petition', 'pledge']);
 export const CampaignStateName = Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed']);

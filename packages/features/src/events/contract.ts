@@ -1,14 +1,13 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { line, maybeLine, maybeProse, prose, SlugAsked } from '../texts.ts';
 import { LENGTHS } from '../lengths.ts';
+import { nullable } from '../nullable.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 /** What the clocks of the event's zone show: `2026-12-05T10:00`. */
 export const LocalTime = Type.String({ pattern: '^(19[7-9]\\d|20\\d{2})-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
-// Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
-const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 
 /** Who runs it: with its colour as chosen, #rrggbb, and what it writes in. */
 export const HostingGroup = Type.Object({

@@ -1,9 +1,8 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../lengths.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { line, maybeProse } from '../texts.ts';
-
-const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
+import { nullable } from '../nullable.ts';
 
 const MoveKind = Type.Enum(['facebook', 'meetup', 'instagram', 'whatsapp', 'telegram', 'discord', 'other']);
 export type MoveKind = Static<typeof MoveKind>;

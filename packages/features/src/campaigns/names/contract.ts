@@ -1,8 +1,7 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../../lengths.ts';
 import { maybeLine } from '../../texts.ts';
-
-const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
+import { nullable } from '../../nullable.ts';
 
 export const NamesQuery = Type.Object({
   /** Whose names: of those who let one be shown, as they want to be called; or of all, as they signed. */

@@ -1,13 +1,12 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { CampaignAction, CampaignStateName } from '../contract.ts';
 import { LanguageCode } from '../../site/contract.ts';
 import { EmailAddress, line, maybeLine, maybeProse } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
+import { nullable } from '../../nullable.ts';
 
 const Moment = Type.String({ format: 'date-time' });
-// Null first: an empty form field ("") is then read as null, not as an empty text or a zero.
-const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 
 const SignatureState = Type.Enum(['unconfirmed', 'confirmed', 'withdrawn']);
 

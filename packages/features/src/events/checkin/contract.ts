@@ -1,9 +1,9 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { EmailAddress, maybeLine } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
+import { nullable } from '../../nullable.ts';
 
-const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 const Moment = Type.String({ format: 'date-time' });
 
 /** Someone on the door list: by the name they gave, since a plain host does not see the group's people. */

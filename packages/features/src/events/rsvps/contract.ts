@@ -1,11 +1,11 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { EventHeld, EventStateName, HostingGroup } from '../contract.ts';
 import { EmailAddress, line, maybeProse, sealOf, Slug } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
+import { nullable } from '../../nullable.ts';
 
 const Moment = Type.String({ format: 'date-time' });
-const nullable = <T extends TSchema>(type: T) => Type.Union([Type.Null(), type]);
 
 export const RsvpStateName = Type.Enum(['unconfirmed', 'going', 'maybe', 'waitlisted', 'cancelled']);
 export type RsvpStateName = Static<typeof RsvpStateName>;

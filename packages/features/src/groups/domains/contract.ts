@@ -2,9 +2,9 @@ import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../../lengths.ts';
 import { line } from '../../texts.ts';
 import { FINDINGS } from './names.ts';
+import { nullable } from '../../nullable.ts';
 
 const Moment = Type.String({ format: 'date-time' });
-const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.Union([Type.Null(), schema]);
 
 /** The domain as it is typed, and what stands before the @. */
 export const DomainInput = Type.Object({
@@ -21,10 +21,10 @@ export const DomainView = Type.Object({
   /** `proven`: mail goes out from it. `lost`: it did, and the record is gone. */
   state: Type.Enum(['entered', 'proven', 'lost']),
   /** What the last look found where the key should be; null: nobody has looked. */
-  found: OrNull(Type.Enum([...FINDINGS])),
-  lookedAt: OrNull(Moment),
-  provenAt: OrNull(Moment),
-  lostAt: OrNull(Moment),
+  found: nullable(Type.Enum([...FINDINGS])),
+  lookedAt: nullable(Moment),
+  provenAt: nullable(Moment),
+  lostAt: nullable(Moment),
   /** The TXT record to set: its whole name, the part of it before the domain, and the value, also cut into what a DNS takes. */
   record: Type.Object({
     name: Type.String(),
@@ -38,7 +38,7 @@ export const DomainView = Type.Object({
 export type DomainView = Static<typeof DomainView>;
 
 export const DomainPage = Type.Object({
-  domain: OrNull(DomainView),
+  domain: nullable(DomainView),
   /** The site's own address, from which mail goes out otherwise. */
   siteAddress: Type.String(),
   can: Type.Object({

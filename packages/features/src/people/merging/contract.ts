@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
+import { nullable } from '../../nullable.ts';
 
-const OrNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
 const Id = Type.String({ format: 'uuid' });
 
 /** What one of the two is chosen of; `field:` and an id is one of the group's own fields. */
@@ -29,14 +28,14 @@ export const Comparison = Type.Object({
   stays: Side,
   goes: Side,
   /** Why they cannot be one, as the code of a sentence. */
-  refusal: OrNull(Type.String()),
+  refusal: nullable(Type.String()),
   parts: Type.Array(
     Type.Object({
       part: Type.String(),
       /** The name of a field of the group's own. */
-      label: OrNull(Type.String()),
-      stays: OrNull(Type.String()),
-      goes: OrNull(Type.String()),
+      label: nullable(Type.String()),
+      stays: nullable(Type.String()),
+      goes: nullable(Type.String()),
       preferred: Type.Enum(['stays', 'goes']),
       /** Nothing is to be chosen: only one has something, or it is the email that an account reads. */
       isFixed: Type.Boolean(),
@@ -46,8 +45,8 @@ export const Comparison = Type.Object({
     Type.Object({
       way: Type.String(),
       purpose: Type.String(),
-      stays: OrNull(Type.String()),
-      goes: OrNull(Type.String()),
+      stays: nullable(Type.String()),
+      goes: nullable(Type.String()),
       merged: Type.String(),
     }),
   ),
@@ -60,9 +59,9 @@ export const MergesOfPerson = Type.Array(
   Type.Object({
     id: Type.String(),
     /** What the record that went was called. */
-    name: OrNull(Type.String()),
-    email: OrNull(Type.String()),
-    by: OrNull(Type.String()),
+    name: nullable(Type.String()),
+    email: nullable(Type.String()),
+    by: nullable(Type.String()),
     at: Type.String({ format: 'date-time' }),
     /** Until when they can be parted. */
     until: Type.String({ format: 'date-time' }),
@@ -77,8 +76,8 @@ export const DuplicatesQuery = Type.Interface([PageQuery], {});
 const Likeness = Type.Object({
   id: Type.String(),
   name: Type.String(),
-  email: OrNull(Type.String()),
-  phone: OrNull(Type.String()),
+  email: nullable(Type.String()),
+  phone: nullable(Type.String()),
   addedAt: Type.String({ format: 'date-time' }),
 });
 export const DuplicatePage = PageOf(
@@ -90,12 +89,12 @@ export const DuplicatePage = PageOf(
 );
 /** The last look for records of one human; null where nobody looked yet. */
 export const DuplicateLook = Type.Object({
-  look: OrNull(
+  look: nullable(
     Type.Object({
       stage: Type.Enum(['asked', 'phones', 'mailboxes', 'names', 'done']),
       foundCount: Type.Integer(),
       askedAt: Type.String({ format: 'date-time' }),
-      finishedAt: OrNull(Type.String({ format: 'date-time' })),
+      finishedAt: nullable(Type.String({ format: 'date-time' })),
     }),
   ),
   can: Type.Object({ merge: Type.Boolean() }),

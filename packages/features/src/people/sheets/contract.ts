@@ -3,10 +3,9 @@ import { LENGTHS } from '../../lengths.ts';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { LanguageCode } from '../../site/contract.ts';
 import { EmailAddress, line, maybeLine } from '../../texts.ts';
+import { nullable } from '../../nullable.ts';
 
 const Moment = Type.String({ format: 'date-time' });
-const OrNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
 const SheetWay = Type.Enum(['email', 'text', 'call']);
 export type SheetWay = Static<typeof SheetWay>;
 
@@ -51,22 +50,22 @@ const SheetLine = Type.Object({
   language: LanguageCode,
   day: Type.String(),
   signs: Type.Boolean(),
-  words: OrNull(Type.String()),
+  words: nullable(Type.String()),
   ways: Type.Array(SheetWay),
   /** Who typed it in, if they are still of the group. */
-  by: OrNull(Type.String()),
+  by: nullable(Type.String()),
   addedCount: Type.Integer(),
   knownCount: Type.Integer(),
   startedAt: Moment,
-  takenBackAt: OrNull(Moment),
+  takenBackAt: nullable(Moment),
   /** Whether it can still be taken back. */
   isOpen: Type.Boolean(),
 });
 export const SheetsPage = PageOf(SheetLine);
 export const SheetPage = Type.Interface([SheetLine], {
-  about: OrNull(Type.Object({ title: Type.String(), url: Type.String() })),
+  about: nullable(Type.Object({ title: Type.String(), url: Type.String() })),
   rows: Type.Array(SheetRowView),
-  next: OrNull(Type.String()),
+  next: nullable(Type.String()),
 });
 export type SheetPage = Static<typeof SheetPage>;
 export const StartedSheet = Type.Object({ id: Type.String() });
