@@ -25,15 +25,7 @@ import type {
 } from './contract.ts';
 import type { Variant } from './learning.ts';
 import { mailingsPolicy } from './policy.ts';
-import {
-  findOriginal,
-  LETTER,
-  listTexts,
-  refuseOthers,
-  variantsOf,
-  type SeenComposition,
-  type Writer,
-} from './queries.ts';
+import { findOriginal, LETTER, listTexts, refuseOthers, variantsOf, type Writer } from './queries.ts';
 import { compositionRules, compositions, compositionTexts } from './tables.ts';
 
 type Language = (typeof compositionTexts.$inferSelect)['language'];
@@ -94,7 +86,6 @@ export async function writeText(
   refuseTooMuch(said.body);
   await changeComposition(ctx, place, 'write', async (tx, composition) => {
     const { id, group, texts } = composition;
-    refuseFixed(composition);
     if (!variantsOf(texts).includes(variant)) throw new NotFound('variant');
     const known = texts.find((text) => text.variant === variant && text.language === language);
     if ((known?.version ?? 0) !== version) throw new Conflict('compositions.changed-meanwhile');
@@ -119,7 +110,6 @@ export async function removeText(
 ): Promise<void> {
   await changeComposition(ctx, place, 'write', async (tx, composition) => {
     const { id, group, texts } = composition;
-    refuseFixed(composition);
     const own = texts.filter((text) => text.variant === variant);
     if (variant !== 'a' && own.length === 1 && own[0]?.language === language)
       throw new Conflict('compositions.variants-last-text');
@@ -145,7 +135,6 @@ export async function chooseSender(
 ): Promise<void> {
   await changeComposition(ctx, place, 'write', async (tx, composition) => {
     const { id, group } = composition;
-    refuseFixed(composition);
     await setOf(tx, id, { inNameOf: isInMyName ? ctx.viewer.id : null });
     note(tx, ctx, 'compositions.sender-chosen', { groupId: group.id, id });
   });
@@ -205,11 +194,6 @@ function refuseTooMuch(body: string) {
     if (!(error instanceof TooMuch)) throw error;
     throw new Invalid([{ name: 'body', code: `markdown.${error.bound}`, params: { max: error.max } }]);
   }
-}
-
-/** What is compared stays as it was when it began. */
-function refuseFixed({ state, texts }: SeenComposition) {
-  if (state !== 'draft' && variantsOf(texts).length > 1) throw new Conflict('compositions.variants-fixed');
 }
 
 /** Refused here, and not when it is sent. */

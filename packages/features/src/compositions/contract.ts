@@ -7,11 +7,10 @@ import { LineView, Written } from '../segments/contract.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { line, maybeLine, maybeProse } from '../texts.ts';
 import { DEEDS, LOTS, VARIANTS } from './learning.ts';
+import { nullable } from '../nullable.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Moment = Type.String({ format: 'date-time' });
-// Null first: an empty form field ("") is then read as null.
-const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.Union([Type.Null(), schema]);
 
 /** One of the letters in which it is tried. */
 export const VariantName = Type.Enum([...VARIANTS]);
@@ -94,21 +93,21 @@ export type RulesInput = Static<typeof RulesInput>;
 const row = {
   id: Type.String(),
   /** Of the first of its texts that has one; null: none is written. */
-  subject: OrNull(Type.String()),
-  language: OrNull(LanguageCode),
+  subject: nullable(Type.String()),
+  language: nullable(LanguageCode),
   languages: Type.Array(LanguageCode),
   state: CompositionState,
   isTemplate: Type.Boolean(),
   isOffered: Type.Boolean(),
   /** When it goes out, of one that waits; and when it began and was all out. */
-  dueAt: OrNull(Moment),
-  startedAt: OrNull(Moment),
-  endedAt: OrNull(Moment),
+  dueAt: nullable(Moment),
+  startedAt: nullable(Moment),
+  endedAt: nullable(Moment),
   changedAt: Moment,
   /** Of one that was begun: to how many. */
-  receiverCount: OrNull(Type.Integer()),
+  receiverCount: nullable(Type.Integer()),
   /** Of one that goes out or was stopped: how many have it. */
-  sentCount: OrNull(Type.Integer()),
+  sentCount: nullable(Type.Integer()),
 };
 export const CompositionRow = Type.Object(row);
 export type CompositionRow = Static<typeof CompositionRow>;
@@ -157,11 +156,11 @@ export type ExperimentView = Static<typeof ExperimentView>;
 /** Who looks at it before it goes to many: whether somebody has to, and how that stands. */
 export const SecondLook = Type.Object({
   /** Above so many receivers; null: nobody has to. */
-  above: OrNull(Type.Integer()),
-  askedAt: OrNull(Moment),
-  askedBy: OrNull(Type.String()),
-  givenAt: OrNull(Moment),
-  givenBy: OrNull(Type.String()),
+  above: nullable(Type.Integer()),
+  askedAt: nullable(Moment),
+  askedBy: nullable(Type.String()),
+  givenAt: nullable(Moment),
+  givenBy: nullable(Type.String()),
   /** It says or goes to something else by now than what was looked at. */
   isOutdated: Type.Boolean(),
 });
@@ -169,26 +168,28 @@ export const SecondLook = Type.Object({
 export const CompositionView = Type.Interface([CompositionRow], {
   purpose: CompositionPurpose,
   /** Null: nobody was chosen yet. */
-  lines: OrNull(Type.Array(LineView)),
+  lines: nullable(Type.Array(LineView)),
   written: Type.String(),
   texts: Type.Array(CompositionText),
   /** As receivers see it: the sender's line, and where answers go (null: to whoever runs the site). */
   from: Type.Object({ name: Type.String(), address: Type.String(), isInMyName: Type.Boolean() }),
-  replyTo: OrNull(Type.String()),
+  replyTo: nullable(Type.String()),
   timeZone: Type.String(),
   /** The hour of each reader's own place. */
-  readersHour: OrNull(Type.String()),
+  readersHour: nullable(Type.String()),
   /** When one in ten, by lot, gets it; null: as all others do. */
-  lot: OrNull(LotName),
+  lot: nullable(LotName),
   /** In which it says something, and the first in any case. */
   variants: Type.Array(VariantName),
   /** What they are to find out. */
-  experiment: OrNull(ExperimentView),
+  experiment: nullable(ExperimentView),
   look: SecondLook,
   /** Of one that was begun. */
-  progress: OrNull(MailingProgress),
+  progress: nullable(MailingProgress),
+  /** What came of it can be asked for: all have it, but perhaps those for whom a lot lets it wait for days. */
+  hasResults: Type.Boolean(),
   /** Why it stopped by itself. */
-  stoppedFor: OrNull(Type.Enum(['addresses', 'complaints'])),
+  stoppedFor: nullable(Type.Enum(['addresses', 'complaints'])),
   /** Who takes its mail more slowly than it is given, and for how many that is. */
   slowed: Type.Array(
     Type.Object({
@@ -196,7 +197,7 @@ export const CompositionView = Type.Interface([CompositionRow], {
       provider: Type.String(),
       perMinute: Type.Integer(),
       /** Until when nothing goes there. */
-      restsUntil: OrNull(Moment),
+      restsUntil: nullable(Moment),
       waitingCount: Type.Integer(),
     }),
   ),
@@ -267,8 +268,8 @@ export const CheckView = Type.Object({
   weight: Type.Enum(['good', 'look', 'stop']),
   params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer()])),
   /** The language whose text it is about, and of which variant. */
-  language: OrNull(LanguageCode),
-  variant: OrNull(VariantName),
+  language: nullable(LanguageCode),
+  variant: nullable(VariantName),
 });
 export type CheckView = Static<typeof CheckView>;
 export const Checks = Type.Object({ rows: Type.Array(CheckView) });

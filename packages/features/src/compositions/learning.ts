@@ -11,6 +11,9 @@ export const ONE_IN = 10;
 export const LOT_DAYS: Record<Lot, number> = { 'two-days': 2, week: 7, never: 7 };
 export const USUAL_DAYS = 7;
 
+/** Of which share it is told what it did: where fewer had it, it would be told of those who never did. */
+export const LEAST_REACHED = 0.8;
+
 /** What people do that a mailing may bring about. */
 export const DEEDS = ['signed', 'coming', 'came', 'joined', 'answered'] as const;
 export type MailingDeed = (typeof DEEDS)[number];

@@ -13,6 +13,8 @@ export type CompositionStanding = Holder & {
   isLookGiven: boolean;
   isMine: boolean;
   isSiteSteward: boolean;
+  /** It began in several variants, which stay as they are. */
+  isCompared: boolean;
   /** What comes of it is to stand in the book for the whole site. */
   isShared: boolean;
 };
@@ -47,7 +49,7 @@ export const compositionPolicy = {
   unsend: (one) => writes(one) && one.state === 'waiting',
   stop: (one) => writes(one) && one.state === 'sending' && !one.isOver,
   ...unlessFrozen({
-    write: (one) => writes(one) && isChangeable(one),
+    write: (one) => writes(one) && isChangeable(one) && !one.isCompared,
     choose: (one) => writesAll(one) && isOpen(one),
     send: (one) => writes(one) && isOpen(one) && !one.isTemplate,
     resume: (one) => writes(one) && one.state === 'stopped',

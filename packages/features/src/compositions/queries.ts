@@ -13,12 +13,12 @@ import { progress, tells } from '../mailings/queries.ts';
 import { mailings } from '../mailings/tables.ts';
 import type { OwnSender } from '../outbox/own-senders.ts';
 import { mails } from '../outbox/tables.ts';
-import { sites } from '../site/tables.ts';
 import type { CompositionQuery, CompositionState } from './contract.ts';
 import { VARIANTS, type Variant } from './learning.ts';
 import { saidIn } from './looks.ts';
 import { mailingsPolicy, type CompositionStanding } from './policy.ts';
-import { compositionRules, compositions, compositionTexts, experiments } from './tables.ts';
+import { findMailingRules, findRulesInForce } from './rules.ts';
+import { compositions, compositionTexts, experiments } from './tables.ts';
 
 /** The kind of the mailing by which a composition goes out. */
 export const LETTER = 'compositions.letter';
@@ -59,29 +59,6 @@ export async function listCompositions(ctx: Context, slug: string, asked: Compos
   return { ...pageOf(rows, limit), group, rules };
 }
 
-/** What a group asks of its mailings. */
-async function findMailingRules({ db }: { db: Queryable }, groupId: string) {
-  const [rules] = await db
-    .select({ mostAWeek: compositionRules.mostAWeek, lookAbove: compositionRules.lookAbove })
-    .from(compositionRules)
-    .where(eq(compositionRules.groupId, groupId));
-  return rules ?? { mostAWeek: null, lookAbove: null };
-}
-
-/** The rules that hold for its mailings: above how many receivers somebody else looks first is the smaller of its own and the whole site's. */
-export async function findRulesInForce({ db }: { db: Queryable }, groupId: string) {
-  const [rules] = await db
-    .select({
-      mostAWeek: compositionRules.mostAWeek,
-      lookAbove: sql<number | null>`least(${compositionRules.lookAbove}, ${sites.lookAbove})`,
-    })
-    .from(groups)
-    .leftJoin(compositionRules, eq(compositionRules.groupId, groups.id))
-    .leftJoin(sites, sql`true`)
-    .where(eq(groups.id, groupId));
-  return rules ?? { mostAWeek: null, lookAbove: null };
-}
-
 /** One with all that it says, for those who write the group's mailings or those of its campaign. */
 export async function findComposition(ctx: ReadContext, slug: string, compositionId: string) {
   const seen = await findGroup(ctx, slug);
@@ -116,7 +93,15 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
     findRulesInForce(ctx, group.id),
   ]);
   const said = saidIn({ ...found, texts });
-  return { ...found, texts, group, mostAWeek, lookAbove, said, ...standingOf(ctx, { group, found, said }) };
+  return {
+    ...found,
+    texts,
+    group,
+    mostAWeek,
+    lookAbove,
+    said,
+    ...standingOf(ctx, { group, found, texts, said }),
+  };
 }
 export type SeenComposition = Awaited<ReturnType<typeof findComposition>>;
 
@@ -263,7 +248,7 @@ type Found = {
 /** How the viewer stands to it, for its policy. */
 function standingOf(
   { viewer }: ReadContext,
-  { group, found, said }: { group: Writer; found: Found; said: string },
+  { group, found, texts, said }: { group: Writer; found: Found; texts: { variant: Variant }[]; said: string },
 ): Pick<
   CompositionStanding,
   | 'carried'
@@ -274,6 +259,7 @@ function standingOf(
   | 'isLookGiven'
   | 'isMine'
   | 'isSiteSteward'
+  | 'isCompared'
   | 'isShared'
 > {
   const { mailing } = found;
@@ -286,6 +272,7 @@ function standingOf(
     isLookGiven: found.lookedAt === said,
     isMine: found.lookAskedBy === viewer.id,
     isSiteSteward: viewer.isSiteSteward,
+    isCompared: found.state !== 'draft' && variantsOf(texts).length > 1,
     isShared: found.experiment?.isShared === true,
   };
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from '@groundwork/database';
 import type { Context } from '../context.ts';
+import type { MailingProgress } from '../mailings/contract.ts';
 import { progressOf } from '../mailings/queries.ts';
 import { listSlowed } from '../outbox/slowed.ts';
 import { addressIn } from '@groundwork/mail';
@@ -8,6 +9,7 @@ import { allowed } from '../policy.ts';
 import type { LineView } from '../segments/contract.ts';
 import { nameLines, scopeFor, viewingOf } from '../segments/queries.ts';
 import { writeLines } from '../segments/writing.ts';
+import { LEAST_REACHED } from './learning.ts';
 import { compositionPolicy } from './policy.ts';
 import { variantsOf, type listCompositions, type SeenComposition } from './queries.ts';
 import { receivers } from './receivers.ts';
@@ -21,7 +23,7 @@ export function compositionRow({ cursor: _, ...row }: Row) {
 
 /** One as its page shows it. */
 export async function compositionView(ctx: Context, seen: SeenComposition) {
-  const { lines, senderName, group, mailing, texts, said, lookedAt } = seen;
+  const { lines, senderName, group, mailing, texts } = seen;
   const { id, subject, language, languages, state, isTemplate, isOffered } = seen;
   const {
     dueAt,
@@ -37,6 +39,7 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
     lot,
   } = seen;
   const scope = await scopeFor(ctx, viewingOf(group), lines ?? []);
+  const progress = startedAt && mailing ? await progressOfMailing(ctx.db, seen, mailing) : null;
   const { mailFrom } = ctx.settings;
   const sender = senderName
     ? say(group.language, 'compositions.sender', { group: group.name, sender: senderName })
@@ -66,18 +69,24 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
       address: addressIn(seen.ownSender?.address ?? mailFrom),
       isInMyName: seen.inNameOf === ctx.viewer.id,
     },
-    look: {
-      above: seen.lookAbove,
-      askedAt: seen.lookAskedAt,
-      askedBy: seen.lookAskerName,
-      givenAt: seen.lookGivenAt,
-      givenBy: seen.lookGiverName,
-      isOutdated: lookedAt !== null && lookedAt !== said,
-    },
-    progress: startedAt && mailing ? await progressOfMailing(ctx.db, seen, mailing) : null,
+    look: lookOf(seen),
+    progress,
+    hasResults: progress !== null && hasResults(seen, progress),
     stoppedFor: state === 'stopped' ? seen.stoppedFor : null,
     slowed: state === 'sending' && mailing ? await slowedOf(ctx, seen, mailing.id) : [],
     can: allowed(compositionPolicy, seen),
+  };
+}
+
+/** How a second look at it stands. */
+function lookOf({ lookedAt, said, ...seen }: SeenComposition) {
+  return {
+    above: seen.lookAbove,
+    askedAt: seen.lookAskedAt,
+    askedBy: seen.lookAskerName,
+    givenAt: seen.lookGivenAt,
+    givenBy: seen.lookGiverName,
+    isOutdated: lookedAt !== null && lookedAt !== said,
   };
 }
 
@@ -94,6 +103,12 @@ function progressOfMailing(
 ) {
   const mayMail = compositionPolicy.stop(seen) || compositionPolicy.resume(seen);
   return progressOf(db, receivers, { ...mailing, mayMail });
+}
+
+function hasResults({ state, lot, receiverCount }: SeenComposition, progress: MailingProgress): boolean {
+  const isOut = progress.isOver || lot === 'two-days' || lot === 'week';
+  const hadCount = progress.sentCount + progress.keptCount;
+  return state !== 'stopped' && isOut && hadCount >= (receiverCount ?? 0) * LEAST_REACHED;
 }
 
 /** A few mailboxes of one domain could say whose they are. */

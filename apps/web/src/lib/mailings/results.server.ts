@@ -1,4 +1,3 @@
-import type { CompositionView } from '@groundwork/features/compositions/contract';
 import type { CompositionResults } from '@groundwork/features/compositions/results/contract';
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
@@ -14,13 +13,3 @@ export function resultsSoon(event: Event, isWaitedFor: boolean): Promise<Composi
     return nullFor([404, 409, 503], call(event, name, event.params, undefined, options));
   });
 }
-
-/** Whether there is something to count: all have it, but perhaps those for whom the lot lets it wait for days. */
-export function isMostlyOut({ state, progress, receiverCount, lot }: Begun): boolean {
-  if (progress === null || state === 'stopped') return false;
-  const isOut = progress.isOver || lot === 'two-days' || lot === 'week';
-  return isOut && progress.sentCount + progress.keptCount >= (receiverCount ?? 0) * MOST;
-}
-type Begun = Pick<CompositionView, 'state' | 'progress' | 'receiverCount' | 'lot'>;
-
-const MOST = 0.8;

@@ -5,8 +5,7 @@ import { maybeLine } from '../../texts.ts';
 import { VariantName } from '../contract.ts';
 import { DEEDS } from '../learning.ts';
 import { DifferenceView, VerdictName } from '../results/contract.ts';
-
-const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.Union([Type.Null(), schema]);
+import { nullable } from '../../nullable.ts';
 
 export const MadeVariant = Type.Object({ variant: VariantName });
 
@@ -25,14 +24,14 @@ export const ExperimentRow = Type.Object({
   days: Type.Integer(),
   endedAt: Type.String({ format: 'date-time' }),
   /** Null: a group that stands in no list of the viewer's. */
-  group: OrNull(Type.Object({ slug: Type.String(), name: Type.String(), isOwn: Type.Boolean() })),
+  group: nullable(Type.Object({ slug: Type.String(), name: Type.String(), isOwn: Type.Boolean() })),
   variants: Type.Array(
     Type.Object({
       variant: VariantName,
       subject: Type.String(),
       /** Where fewer than ten did it, or did not, of any variant, numbers are told inside the group alone: null. */
-      count: OrNull(Type.Integer()),
-      did: OrNull(Type.Integer()),
+      count: nullable(Type.Integer()),
+      did: nullable(Type.Integer()),
     }),
   ),
   /** Each other variant beside the first; none where numbers are not told. */

@@ -112,8 +112,13 @@ test('what was stopped goes on as it is: its letters are compared', async () => 
   await site.db.update(mailings).set({ dueAt: sql`now()` });
   await promiseNext(site, mailing.split('/').at(-1) ?? '');
   expect((await asOrganizer.put(`${mailing}/stop`)).status).toBe(204);
-  const changed = await asOrganizer.put(`${mailing}/texts/en`, { variant: 'b', ...other, version: 2 });
-  expect(changed.body.code).toBe('compositions.variants-fixed');
+  const changes = [
+    asOrganizer.put(`${mailing}/texts/en`, { variant: 'b', ...other, version: 2 }),
+    asOrganizer.delete(`${mailing}/texts/en`),
+    asOrganizer.put(`${mailing}/sender`, { isInMyName: true }),
+  ];
+  expect((await Promise.all(changes)).map(({ status }) => status)).toEqual([403, 403, 403]);
+  expect((await asOrganizer.get(mailing)).body.can).toMatchObject({ write: false, resume: true });
   expect((await asOrganizer.delete(`${mailing}/stop`)).status).toBe(204);
 });
 

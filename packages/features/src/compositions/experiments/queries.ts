@@ -8,7 +8,7 @@ import { keyset, pageOf } from '../../keyset.ts';
 import { tells } from '../../mailings/queries.ts';
 import { mailings } from '../../mailings/tables.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
-import type { Variant } from '../learning.ts';
+import { LEAST_REACHED, type Variant } from '../learning.ts';
 import { LETTER } from '../queries.ts';
 import { compareVariants, sharesOf } from '../results/comparing.ts';
 import { compositionResults } from '../results/tables.ts';
@@ -60,7 +60,7 @@ export async function listExperiments(ctx: Context, { search, deed, after, limit
 }
 
 /** One that was stopped in its middle compares those who never had a letter. */
-const hasReached = sql`${mailings.sentCount} >= ${mailings.receiverCount} * 0.8`;
+const hasReached = sql`${mailings.sentCount} >= ${mailings.receiverCount} * ${LEAST_REACHED}::float8`;
 
 /** Of each variant, in the language in which it was written first. */
 const subjects = sql<Partial<Record<Variant, string>>>`(select json_object_agg(variant, subject) from (

@@ -1,6 +1,5 @@
 import { Type, type Static } from 'typebox';
-
-const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.Union([Type.Null(), schema]);
+import { nullable } from '../../nullable.ts';
 
 /**
  * What an address did when it was asked for. `answers`: something is there, if only a door that asks who it is. `gone`: it
@@ -17,9 +16,9 @@ export const LinkTrial = Type.Object({
   url: Type.String(),
   outcome: LinkOutcome,
   /** What it answered, by number (HTTP); null without an answer. */
-  status: OrNull(Type.Integer()),
+  status: nullable(Type.Integer()),
   /** Of one that was not tried. */
-  why: OrNull(NotTriedWhy),
+  why: nullable(NotTriedWhy),
 });
 export type LinkTrial = Static<typeof LinkTrial>;
 export const LinkTrials = Type.Object({ rows: Type.Array(LinkTrial) });

@@ -2,8 +2,8 @@ import { Type, type Static } from 'typebox';
 import { LineView } from '../../segments/contract.ts';
 import { LanguageCode } from '../../site/contract.ts';
 import { DEEDS, LOTS, VARIANTS } from '../learning.ts';
+import { nullable } from '../../nullable.ts';
 
-const OrNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T) => Type.Union([Type.Null(), schema]);
 const Moment = Type.String({ format: 'date-time' });
 const Count = Type.Integer();
 
@@ -30,12 +30,12 @@ export const CompositionResults = Type.Object({
   until: Moment,
   /** Its days are not over. */
   isOpen: Type.Boolean(),
-  lot: OrNull(Type.Enum([...LOTS])),
+  lot: nullable(Type.Enum([...LOTS])),
   /** When those get it whom the lot left out; null: not at all, or there are none. */
-  laterAt: OrNull(Moment),
+  laterAt: nullable(Moment),
   /** Those who were to get it, and those whom the lot left out; null: there was none. */
   got: ResultSum,
-  leftOut: OrNull(ResultSum),
+  leftOut: nullable(ResultSum),
   /** What the letter itself brought: by how much more of those who got it did it than of those left out. */
   brought: Type.Array(Type.Object({ deed: Type.Enum([...DEEDS]), difference: DifferenceView })),
   variants: Type.Array(Type.Interface([ResultSum], { variant: Type.Enum([...VARIANTS]) })),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { aSignature, aCampaign } from '../../campaigns/fixtures.ts';
 import { anEvent } from '../../events/fixtures.ts';
 import { events } from '../../events/tables.ts';
+import { mailings } from '../../mailings/tables.ts';
 import { mails } from '../../outbox/tables.ts';
 import { giveConsent } from '../../people/consents.ts';
 import { aPerson } from '../../people/fixtures.ts';
@@ -47,21 +48,26 @@ test('one in ten, by lot, gets it two days later, and what it brought shows besi
 });
 
 test('whom the lot leaves out for good has no mail of it, and its group writes to them as before', async () => {
-  const { begin, sendOut, drawn, mailed, asOrganizer } = await aCrowd(60);
+  const { site, path, begin, sendOut, drawn, mailed, asOrganizer, asSteward } = await aCrowd(60);
   const mailing = await begin();
   await sendOut(mailing, { lot: 'never' });
   expect(await mailed()).toHaveLength((await drawn('a')).length);
   expect((await asOrganizer.get(mailing)).body).toMatchObject({ lot: 'never' });
+  // Nor does it count for what somebody gets in a week, as long as it is under way.
+  await asSteward.put(`${path}/mailing-rules`, { mostAWeek: 1, lookAbove: null });
+  await site.db.update(mailings).set({ state: 'sending', endedAt: null, sentCount: null, dueAt: sql`now()` });
   const { body } = await asOrganizer.get(`${await begin()}/reach`);
-  expect(body.getCount).toBe(60);
+  expect(body.getCount).toBe((await drawn(null)).length);
 });
 
 test('without a lot everybody gets it, and nothing is compared', async () => {
-  const { begin, sendOut, crowd, did, results, mailed } = await aCrowd(12);
+  const { begin, sendOut, crowd, did, results, mailed, asOrganizer } = await aCrowd(12);
   const mailing = await begin();
+  expect((await asOrganizer.get(mailing)).body.hasResults).toBe(false);
   await sendOut(mailing);
   expect(await mailed()).toHaveLength(12);
   await did([crowd[0]?.id ?? ''], 'joined');
+  expect((await asOrganizer.get(mailing)).body.hasResults).toBe(true);
   expect(await results(mailing)).toMatchObject({
     ...{ lot: null, leftOut: null, brought: [] },
     got: { count: 12, deeds: { joined: 1 } },

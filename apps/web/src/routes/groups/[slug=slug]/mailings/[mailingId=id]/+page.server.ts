@@ -4,7 +4,7 @@ import { act, words } from '#lib/api/forms.ts';
 import { chosenLines, listChoices } from '#lib/mailings/choosing.server.ts';
 import { countSoon, previewSoon } from '#lib/mailings/counting.server.ts';
 import { standingActions } from '#lib/mailings/standing.server.ts';
-import { isMostlyOut, resultsSoon } from '#lib/mailings/results.server.ts';
+import { resultsSoon } from '#lib/mailings/results.server.ts';
 import { whichAddress } from '#lib/mailings/variants.ts';
 import { saveText } from '#lib/mailings/writing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,12 +28,12 @@ export const load: PageServerLoad = async (event) => {
     mailing.can.write ? listChoices(event) : null,
     mailing.can.write ? call(event, 'GET /groups/:slug/mailing-colleagues', { slug }) : { rows: [] },
     (wanted ?? first) ? previewSoon(event, { variant, language: wanted ?? first?.language ?? 'en' }) : null,
-    isMostlyOut(mailing) ? resultsSoon(event, isWaitedFor) : null,
+    mailing.hasResults ? resultsSoon(event, isWaitedFor) : null,
   ]);
   return {
     ...{ group, mailing, ...counted, choices, languages },
     preview: previewed,
-    ...{ variant, results, hasResults: isMostlyOut(mailing) },
+    ...{ variant, results },
     language: wanted ?? first?.language ?? group.language,
     colleagues: colleagues.rows,
     isDark: searchParams.has('dark'),
