@@ -21,11 +21,11 @@ export const learning = {
   'experiments.untold': 'Too few people did it, or did not, to tell others.',
   'mailings.lot': 'To learn what it changes',
   'mailings.lot.none': 'Everybody gets it',
-  'mailings.lot.two-days': 'One in ten, by lot, gets it two days later',
-  'mailings.lot.week': 'One in ten, by lot, gets it a week later',
-  'mailings.lot.never': 'One in ten, by lot, does not get it',
+  'mailings.lot.two-days': 'One in ten, by lot: two days later',
+  'mailings.lot.week': 'One in ten, by lot: a week later',
+  'mailings.lot.never': 'One in ten, by lot: not at all',
   'mailings.lot.hint':
-    'What they do meanwhile shows what would have happened without the letter. About {count, plural, one {# person} other {# people}}.',
+    'What those do who are left out shows what would have happened without the letter. About {count, plural, one {# person} other {# people}}.',
   'mailings.lot.later':
     '{count, plural, one {# person, drawn by lot, gets it on {at}.} other {# people, drawn by lot, get it on {at}.}}',
   'mailings.lot.got':

@@ -21,11 +21,11 @@ export const learning = {
   'experiments.untold': 'Lo hicieron, o no lo hicieron, muy pocas personas para contarlo a otras.',
   'mailings.lot': 'Para saber qué cambia',
   'mailings.lot.none': 'Lo reciben todas',
-  'mailings.lot.two-days': 'Una de cada diez, por sorteo, lo recibe dos días después',
-  'mailings.lot.week': 'Una de cada diez, por sorteo, lo recibe una semana después',
-  'mailings.lot.never': 'Una de cada diez, por sorteo, no lo recibe',
+  'mailings.lot.two-days': 'Una de cada diez, por sorteo: dos días después',
+  'mailings.lot.week': 'Una de cada diez, por sorteo: una semana después',
+  'mailings.lot.never': 'Una de cada diez, por sorteo: nunca',
   'mailings.lot.hint':
-    'Lo que hacen mientras tanto muestra qué habría pasado sin la carta. Unas {count, plural, one {# persona} other {# personas}}.',
+    'Lo que hace quien queda fuera muestra qué habría pasado sin la carta. Unas {count, plural, one {# persona} other {# personas}}.',
   'mailings.lot.later':
     '{count, plural, one {# persona, elegida por sorteo, lo recibe el {at}.} other {# personas, elegidas por sorteo, lo reciben el {at}.}}',
   'mailings.lot.got':
