@@ -18,6 +18,7 @@ const featureOrder = [
   'moves',
   'segments',
   'compositions',
+  'ladders',
   'exchanges',
   'messaging',
   'reports',

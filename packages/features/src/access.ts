@@ -4,6 +4,7 @@ import { compositionAccess } from './compositions/access.ts';
 import { eventAccess } from './events/access.ts';
 import { exchangeAccess } from './exchanges/access.ts';
 import { groupAccess } from './groups/access.ts';
+import { ladderAccess } from './ladders/access.ts';
 import { linkAccess } from './links/access.ts';
 import { moveAccess } from './moves/access.ts';
 import { messagingAccess } from './messaging/access.ts';
@@ -26,6 +27,7 @@ export const access = [
   moveAccess,
   segmentAccess,
   compositionAccess,
+  ladderAccess,
   exchangeAccess,
   messagingAccess,
   reportAccess,

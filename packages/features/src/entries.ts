@@ -4,6 +4,7 @@ import { compositionEntries } from './compositions/entries.ts';
 import { eventEntries } from './events/entries.ts';
 import { exchangeEntries } from './exchanges/entries.ts';
 import { groupEntries } from './groups/entries.ts';
+import { ladderEntries } from './ladders/entries.ts';
 import { linkEntries } from './links/entries.ts';
 import { mailingEntries } from './mailings/entries.ts';
 import { messagingEntries } from './messaging/entries.ts';
@@ -29,6 +30,7 @@ export const entries = {
   ...moveEntries,
   ...segmentEntries,
   ...compositionEntries,
+  ...ladderEntries,
   ...exchangeEntries,
   ...messagingEntries,
   ...reportEntries,

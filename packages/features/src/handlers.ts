@@ -8,6 +8,7 @@ import { eventHandlers } from './events/handlers.ts';
 import { takeAnswer } from './exchanges/arriving.ts';
 import { exchangeHandlers } from './exchanges/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
+import { ladderHandlers } from './ladders/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
 import { linkHandlers } from './links/handlers.ts';
 import { mailingHandlers } from './mailings/handlers.ts';
@@ -46,6 +47,7 @@ export function handlers(mailer: Mailer | null) {
     moves: moveHandlers,
     segments: segmentHandlers,
     compositions: compositionHandlers,
+    ladders: ladderHandlers,
     exchanges: exchangeHandlers,
     messaging: messagingHandlers,
     reports: reportHandlers,

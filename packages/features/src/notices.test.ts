@@ -177,6 +177,9 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'segments.view-shared': [
       { to, about: { ...named.about, groupName: 'Tenants' }, sharer: 'Amina', sharedAt: new Date() },
     ],
+    'ladders.handed': [
+      { to, about: { ...named.about, name: 'Welcome', groupName: 'Tenants' }, at: new Date() },
+    ],
     'compositions.trial': [
       {
         ...{ to, about: named.about, trialId: '1' },

@@ -4,6 +4,7 @@ import { compositionNotices } from './compositions/notices.ts';
 import { eventNotices } from './events/notices.ts';
 import { exchangeNotices } from './exchanges/notices.ts';
 import { groupNotices } from './groups/notices.ts';
+import { ladderNotices } from './ladders/notices.ts';
 import { peopleNotices } from './people/notices.ts';
 import { reportNotices } from './reports/notices.ts';
 import { segmentNotices } from './segments/notices.ts';
@@ -18,6 +19,7 @@ export const notices = {
   ...eventNotices,
   ...segmentNotices,
   ...compositionNotices,
+  ...ladderNotices,
   ...exchangeNotices,
   ...reportNotices,
   ...stewardshipNotices,

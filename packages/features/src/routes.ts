@@ -6,6 +6,7 @@ import { exchangeRoutes } from './exchanges/routes.ts';
 import { enterOpened } from './groups/invitations/openings/actions.ts';
 import { findNamesAround } from './groups/queries.ts';
 import { groupRoutes } from './groups/routes.ts';
+import { ladderRoutes } from './ladders/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { moveRoutes } from './moves/routes.ts';
 import { messagingRoutes } from './messaging/routes.ts';
@@ -29,6 +30,7 @@ export const routes = {
   ...moveRoutes,
   ...segmentRoutes,
   ...compositionRoutes,
+  ...ladderRoutes,
   ...exchangeRoutes,
   ...messagingRoutes,
   ...reportRoutes(subjects),

@@ -4,6 +4,7 @@ import { compositionSubjects } from './compositions/subjects.ts';
 import { eventSubjects } from './events/subjects.ts';
 import { exchangeSubjects } from './exchanges/subjects.ts';
 import { groupSubjects } from './groups/subjects.ts';
+import { ladderSubjects } from './ladders/subjects.ts';
 import { linkSubjects } from './links/subjects.ts';
 import { mailingSubjects } from './mailings/subjects.ts';
 import { messagingSubjects } from './messaging/subjects.ts';
@@ -31,6 +32,7 @@ export const subjects: Subject[] = [
   ...moveSubjects,
   ...segmentSubjects,
   ...compositionSubjects,
+  ...ladderSubjects,
   ...exchangeSubjects,
   ...messagingSubjects,
   ...reportSubjects,

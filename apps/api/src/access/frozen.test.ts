@@ -60,6 +60,10 @@ const GOES_ON: RouteName[] = [
   'DELETE /groups/:slug/people-views/:viewId/shares/:accountId',
   // Whoever is in already, or has confirmed already, hears so again; nothing is written.
   'PUT /groups/:slug/exchanges/:exchangeId/rest',
+  // To write to fewer, or to nobody.
+  'PUT /groups/:slug/ladders/:ladderId/closing',
+  'PUT /groups/:slug/ladders/:ladderId/ending',
+  'PUT /groups/:slug/ladders/:ladderId/stop',
   'PUT /groups/:slug/membership',
   'PUT /invitations/:token/acceptance',
   // Kept by a browser; joining is refused on arrival.

@@ -29,6 +29,7 @@ const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /unsubscriptions/:sealed': 'Makes nothing: it ends something.',
   'POST /groups/:slug/people-deeds/:deedId/file-downloads':
     'Makes nothing: the file was counted when it was asked for.',
+  'POST /groups/:slug/ladders/:ladderId/steps': 'Thirty at most in a ladder that nobody is on yet.',
   'POST /site/outbox/searches': 'Makes nothing: it is a POST so that an address stands in no log.',
   'POST /site/outbox/:mailId/openings': 'By stewards of the site, on record; its owner is told once a day.',
   'POST /site/test-mails': 'By stewards of the site, to themselves, six an hour.',

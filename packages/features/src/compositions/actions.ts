@@ -201,7 +201,8 @@ async function refuseOddLines(ctx: { db: Queryable }, group: Writer, lines: Line
   refuseOddValues(lines, await scopeFor(ctx, viewingOf(group), lines));
 }
 
-async function copyTexts(tx: Transaction, originalId: string, compositionId: string) {
+/** What one says in all its languages, in another too. */
+export async function copyTexts(tx: Transaction, originalId: string, compositionId: string): Promise<void> {
   const texts = await listTexts({ db: tx }, originalId);
   const copied = texts.map(({ variant, language, subject, preheader, body }) => ({
     ...{ compositionId, variant, language, subject, preheader, body },

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { CompositionPlace } from './changing.ts';
 import type { CheckView, CompositionReach } from './contract.ts';
+import { NEAREST } from './body/parts.ts';
 import { findHabits } from './habits.ts';
 import { ONE_IN, type Variant } from './learning.ts';
 import { readComposed, type Composed } from './letters.ts';
@@ -30,15 +31,18 @@ const MOST_COUNTING_MS = 3000;
 export async function checkComposition(ctx: Context, { slug, id }: CompositionPlace): Promise<CheckView[]> {
   const composition = await findComposition(ctx, slug, id);
   const { composed, faults, weights } = await lookAt(ctx, ctx.db, composition);
-  const reach = await reachWithin(ctx, composition, MOST_COUNTING_MS);
+  const isOfLadder = composition.ladderId !== null;
+  // To a step may come anybody who may be mailed, at any time.
+  const reached = isOfLadder ? { ...composition, lines: [] } : composition;
+  const reach = await reachWithin(ctx, reached, MOST_COUNTING_MS);
   const checks = [
     ...faults,
     ...(composed && faults.length === 0 ? habitsOf(composed, weights) : []),
     ...(composed && reach ? languagesOf(reach, composed) : []),
     ...enoughOf(composition, reach?.getCount),
-    ...standingsOf(composition, reach?.getCount),
+    ...standingsOf(composition, isOfLadder ? 0 : reach?.getCount),
     ...(await checkOwnSender(ctx, composition.groupId)),
-    ...(await hourOf(ctx, composition)),
+    ...(isOfLadder ? [] : await hourOf(ctx, composition)),
   ];
   if (faults.length === 0) checks.push({ code: 'complete', weight: 'good', params: {} });
   const order = { stop: 0, look: 1, good: 2 };
@@ -72,15 +76,15 @@ async function lookAt(ctx: Context, db: Queryable, composition: SeenComposition)
 function faultsOf(composition: SeenComposition, composed: Composed | null): Check[] {
   const faults: Check[] = [];
   if (composition.isCampaignHidden) faults.push(stop('campaign-hidden'));
-  if (composition.lines === null) faults.push(stop('nobody-chosen'));
+  if (composition.lines === null && composition.ladderId === null) faults.push(stop('nobody-chosen'));
   if (!composed || composed.texts.length === 0) return [...faults, stop('no-text')];
   for (const text of composed.texts) {
     const { typed, body, wrongs } = text;
     if (typed.subject.trim() === '') faults.push(stop('no-subject', {}, text));
     if (typed.body.trim() === '') faults.push(stop('no-body', {}, text));
     for (const { code, word } of wrongs) faults.push(stop(code, { word }, text));
-    for (const word of missing(body.events, composed.things.events))
-      faults.push(stop('no-event', { word }, text));
+    const named = body.events.filter((slug) => composition.ladderId === null || slug !== NEAREST);
+    for (const word of missing(named, composed.things.events)) faults.push(stop('no-event', { word }, text));
     for (const word of missing(body.petitions, composed.things.petitions))
       faults.push(stop('no-petition', { word }, text));
     for (const key of body.pictures)

@@ -167,6 +167,8 @@ export const SecondLook = Type.Object({
 
 export const CompositionView = Type.Interface([CompositionRow], {
   purpose: CompositionPurpose,
+  /** The ladder that sends it, to one after another; null: it goes out by itself. */
+  ladderId: nullable(Type.String()),
   /** Null: nobody was chosen yet. */
   lines: nullable(Type.Array(LineView)),
   written: Type.String(),

@@ -116,7 +116,7 @@ export function compositionLetter(
       paragraphs: [],
       blocks: writeBody(text.body, {
         site: house.settings.publicUrl,
-        card: (reference) => cardOf(house, composed.things, language, reference),
+        card: (reference) => cardOf(house, composed.things, which, reference),
         picture: (key) => pictures.get(key)?.shown ?? null,
       }),
       ...(text.preheader && { preheader: text.preheader }),

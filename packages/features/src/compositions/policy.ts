@@ -13,6 +13,8 @@ export type CompositionStanding = Holder & {
   isLookGiven: boolean;
   isMine: boolean;
   isSiteSteward: boolean;
+  /** A ladder sends it, to one after another. */
+  isOfLadder: boolean;
   /** It began in several variants, which stay as they are. */
   isCompared: boolean;
   /** What comes of it is to stand in the book for the whole site. */
@@ -24,6 +26,8 @@ const mayHere = (holder: Holder, one: Responsibility) =>
 const writes = (holder: Holder) => mayHere(holder, 'contact_people');
 const writesAll = (holder: Holder) => may(holder, 'contact_people');
 const isOpen = ({ state }: Pick<CompositionStanding, 'state'>) => state === 'draft';
+/** What a ladder sends is opened, stopped and ended with it. */
+const isAlone = ({ isOfLadder }: Pick<CompositionStanding, 'isOfLadder'>) => !isOfLadder;
 /** What was stopped can be put right before it goes on. */
 const isChangeable = (one: Pick<CompositionStanding, 'state'>) => isOpen(one) || one.state === 'stopped';
 
@@ -47,19 +51,19 @@ export const compositionPolicy = {
   endSharing: (one) => writes(one) && one.isShared,
   /** Stopping asks for nothing but to be one of those who may write. */
   unsend: (one) => writes(one) && one.state === 'waiting',
-  stop: (one) => writes(one) && one.state === 'sending' && !one.isOver,
+  stop: (one) => writes(one) && isAlone(one) && one.state === 'sending' && !one.isOver,
   ...unlessFrozen({
     write: (one) => writes(one) && isChangeable(one) && !one.isCompared,
-    choose: (one) => writesAll(one) && isOpen(one),
-    send: (one) => writes(one) && isOpen(one) && !one.isTemplate,
-    resume: (one) => writes(one) && one.state === 'stopped',
-    remove: (one) => writes(one) && isOpen(one),
-    tryVariants: (one) => writes(one) && isOpen(one) && !one.isTemplate,
-    askForLook: (one) => writes(one) && isChangeable(one) && !one.isTemplate,
+    choose: (one) => writesAll(one) && isAlone(one) && isOpen(one),
+    send: (one) => writes(one) && isAlone(one) && isOpen(one) && !one.isTemplate,
+    resume: (one) => writes(one) && isAlone(one) && one.state === 'stopped',
+    remove: (one) => writes(one) && isAlone(one) && isOpen(one),
+    tryVariants: (one) => writes(one) && isAlone(one) && isOpen(one) && !one.isTemplate,
+    askForLook: (one) => writes(one) && isAlone(one) && isChangeable(one) && !one.isTemplate,
     /** Two see it: nobody gives it to what they asked for themselves. */
     giveLook: (one) =>
       writesAll(one) && isChangeable(one) && one.isLookAsked && !one.isLookGiven && !one.isMine,
-    keepAsTemplate: (one) => writesAll(one) && isOpen(one),
-    offer: (one) => writesAll(one) && isOpen(one) && one.isSiteSteward,
+    keepAsTemplate: (one) => writesAll(one) && isAlone(one) && isOpen(one),
+    offer: (one) => writesAll(one) && isAlone(one) && isOpen(one) && one.isSiteSteward,
   } satisfies Policy<CompositionStanding>),
 } satisfies Policy<CompositionStanding>;

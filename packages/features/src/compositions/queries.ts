@@ -1,5 +1,5 @@
 import { prepared, type Queryable } from '@groundwork/database';
-import { and, asc, desc, eq, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, not, or, sql, type SQL } from 'drizzle-orm';
 import { givenFor } from '../campaigns/coordinators/queries.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
@@ -47,7 +47,12 @@ export async function listCompositions(ctx: Context, slug: string, asked: Compos
   const isOwn = eq(compositions.groupId, group.id);
   const which = templates
     ? and(compositions.isTemplate, or(isOwn, compositions.isOffered))
-    : and(isOwn, not(compositions.isTemplate), campaign ? eq(compositions.campaignId, campaign) : undefined);
+    : and(
+        isOwn,
+        not(compositions.isTemplate),
+        isNull(compositions.ladderId),
+        campaign ? eq(compositions.campaignId, campaign) : undefined,
+      );
   const rows = await ctx.db
     .select({ ...columns, cursor: newest.cursor })
     .from(compositions)
@@ -215,6 +220,7 @@ const whole = {
   stoppedFor: mailings.stoppedFor,
   groupId: compositions.groupId,
   campaignId: compositions.campaignId,
+  ladderId: compositions.ladderId,
   isCampaignHidden,
   lines: compositions.lines,
   chosenBy: compositions.chosenBy,
@@ -239,6 +245,7 @@ const whole = {
 type Found = {
   state: CompositionState;
   isTemplate: boolean;
+  ladderId: string | null;
   lookAskedAt: Date | null;
   lookAskedBy: string | null;
   lookedAt: string | null;
@@ -259,6 +266,7 @@ function standingOf(
   | 'isLookGiven'
   | 'isMine'
   | 'isSiteSteward'
+  | 'isOfLadder'
   | 'isCompared'
   | 'isShared'
 > {
@@ -272,6 +280,7 @@ function standingOf(
     isLookGiven: found.lookedAt === said,
     isMine: found.lookAskedBy === viewer.id,
     isSiteSteward: viewer.isSiteSteward,
+    isOfLadder: found.ladderId !== null,
     isCompared: found.state !== 'draft' && variantsOf(texts).length > 1,
     isShared: found.experiment?.isShared === true,
   };

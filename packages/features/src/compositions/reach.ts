@@ -110,21 +110,25 @@ export async function isChosen(
   return isLeftBy(lines, await scopeFor({ db }, { groupId, seesAll, seesRoles }, lines));
 }
 
-/** Why somebody does not get a mailing, in the order in which it is said; null: they do. Over `people`. */
+/**
+ * Why somebody does not get a mailing, in the order in which it is said; null: they do. Over `people`. `also` counts towards
+ * the most a week, as `hadEnough` says.
+ */
 export function fateOf({
   id,
   groupId,
   campaignId,
   purpose,
   mostAWeek,
-}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek'>): SQL {
+  also,
+}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek'> & { also?: SQL }): SQL {
   const answer = (given: 'yes' | 'no') => sql`exists (select from ${consents}
     where ${consents.personId} = ${people.id} and ${consents.way} = 'email'
       and ${consents.purpose} = ${purpose} and ${consents.given} = ${given})`;
   const told = { id: sql`${id}::uuid`, groupId: sql`${groupId}::uuid`, campaignId: sql`${campaignId}::uuid` };
   // What members must hear they want, or not: there is no less of it.
   const wantsLess = purpose === 'membership' ? sql`` : lessThan(told);
-  const isEnough = mostAWeek === null ? sql`false` : isAmong(hadEnough(groupId, mostAWeek));
+  const isEnough = mostAWeek === null ? sql`false` : isAmong(hadEnough(groupId, mostAWeek, also));
   return sql`case when ${people.email} is null then 'no-email'
     when ${people.doNotContact} then 'do-not-contact'
     when ${answer('no')} then 'said-no'

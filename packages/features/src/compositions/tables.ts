@@ -38,6 +38,8 @@ export const compositions = pgTable(
     lines: jsonb().$type<Line[]>(),
     /** The campaign whose signers these are, all of them and nobody else: who runs it alone writes this too. Null: others. */
     campaignId: uuid().references(() => campaigns.id, { onDelete: 'set null' }),
+    /** The ladder of which it is a letter: it goes to one after another who come to its step, and never by itself. */
+    ladderId: uuid(),
     /** Who chose them, and whether they see all fields of the group: a line about another one holds nobody. */
     chosenBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     seesAll: boolean().notNull().default(false),
@@ -78,6 +80,9 @@ export const compositions = pgTable(
     index('compositions_offered')
       .on(t.id)
       .where(sql`${t.isOffered}`),
+    index('compositions_of_ladder')
+      .on(t.ladderId)
+      .where(sql`${t.ladderId} is not null`),
     index('compositions_of_campaign')
       .on(t.campaignId, t.id)
       .where(sql`${t.campaignId} is not null`),

@@ -3,21 +3,46 @@ import type { LetterCard } from '@groundwork/mail';
 import { say, type Language } from '@groundwork/words';
 import { dateFormat } from '@groundwork/words/dates';
 import { whenParts } from '@groundwork/words/moments';
-import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { signatureCount } from '../campaigns/queries.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import type { House } from '../context.ts';
 import { announcement, type AnnouncedEvent } from '../events/announced.ts';
 import { events } from '../events/tables.ts';
 import { groups } from '../groups/tables.ts';
+import { NEAREST } from './body/parts.ts';
+import { VARIANTS } from './learning.ts';
 import { phoneKey, pictureSize } from '../site/picture-keys.ts';
 
 type Site = Pick<House, 'settings'>;
 /** The things that a text names, by their slugs. */
 export type ThingNames = { events: string[]; petitions: string[] };
 type Petition = Awaited<ReturnType<typeof findPetitions>>[number];
-/** Those of them that its readers may see. */
-export type NamedThings = { events: AnnouncedEvent[]; petitions: Petition[] };
+/** Those of them that its readers may see; `nearest` are those of which each reader is shown one. */
+export type NamedThings = { events: AnnouncedEvent[]; petitions: Petition[]; nearest: AnnouncedEvent[] };
+
+/** What may be waited for, of a group's next events. */
+const AHEAD_DAYS = 90;
+const MOST_AHEAD = 100;
+
+/** A group's next events to which anybody can be invited, the soonest first. */
+export async function listInvitable(db: Queryable, groupId: string): Promise<AnnouncedEvent[]> {
+  return db
+    .select(announcement)
+    .from(events)
+    .innerJoin(groups, eq(groups.id, events.groupId))
+    .where(
+      and(
+        eq(events.groupId, groupId),
+        eq(events.state, 'published'),
+        isNull(events.hiddenAt),
+        ne(events.rsvpFrom, 'members'),
+        sql`${events.startsAt} between now() and now() + make_interval(days => ${AHEAD_DAYS})`,
+      ),
+    )
+    .orderBy(asc(events.startsAt), asc(events.id))
+    .limit(MOST_AHEAD);
+}
 
 /**
  * What a group's letter may name: its own things as they are out, and those of others that every stranger sees. What is off,
@@ -28,20 +53,29 @@ export async function findNamedThings(
   groupId: string,
   named: ThingNames,
 ): Promise<NamedThings> {
-  const [found, petitions] = await Promise.all([
+  const [found, petitions, nearest] = await Promise.all([
     findEvents(db, groupId, named.events),
     findPetitions(db, groupId, named.petitions),
+    named.events.includes(NEAREST) ? listInvitable(db, groupId) : [],
   ]);
-  return { events: found, petitions };
+  return { events: found, petitions, nearest };
 }
 
-/** An event or a petition as a card in a reader's language; null when it is not there. */
+/**
+ * An event or a petition as a card in a reader's language; null when it is not there. Of the nearest event, `variant` is the
+ * id; of a sample that is nobody's, the soonest stands there.
+ */
 export function cardOf(
   site: Site,
   things: NamedThings,
-  language: Language,
+  { language, variant }: { language: Language; variant: string },
   { is, slug }: Reference,
 ): LetterCard | null {
+  if (is === 'event' && slug === NEAREST) {
+    const isSample = VARIANTS.some((one) => one === variant);
+    const event = isSample ? things.nearest[0] : things.nearest.find(({ id }) => id === variant);
+    return event ? eventCard(site, language, event) : null;
+  }
   if (is === 'event') {
     const event = things.events.find((one) => one.slug === slug);
     return event ? eventCard(site, language, event) : null;

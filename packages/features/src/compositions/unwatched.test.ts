@@ -24,6 +24,10 @@ const WATCHING =
 const NOT_OF_MAIL: Record<string, string> = {
   account_openings: 'accounts that somebody asks for',
   channel_reads: 'how far a member has read a channel, for themselves',
+  'ladders.opened_at': 'when a ladder was opened to newcomers',
+  'ladders.opened_by': 'who of its group opened it',
+  'ladders.opening_asked_by': 'who of its group asked somebody else to open it',
+  'ladders.opening_asked_for': 'what that ladder said then',
   letter_openings: 'a steward of the site opened a letter to somebody else, who is told',
   link_visits: 'how many came by a short link in a day, and nobody of them',
   people_views: 'columns over people',
@@ -36,7 +40,7 @@ const NOT_OF_MAIL: Record<string, string> = {
 /** Likewise kinds of the journal and of a person's history. */
 const KINDS_NOT_OF_MAIL = [
   ...['accounts.opened', 'campaigns.reopened', 'reports.reopened', 'people.opened'],
-  ...['stewardship.letter-opened'],
+  ...['stewardship.letter-opened', 'ladders.opened', 'ladders.opening-asked', 'ladders.reopened'],
   ...['made', 'changed', 'removed', 'shared', 'share-ended'].map((deed) => `segments.view-${deed}`),
 ];
 

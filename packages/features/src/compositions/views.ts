@@ -39,7 +39,8 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
     lot,
   } = seen;
   const scope = await scopeFor(ctx, viewingOf(group), lines ?? []);
-  const progress = startedAt && mailing ? await progressOfMailing(ctx.db, seen, mailing) : null;
+  const isAlone = seen.ladderId === null;
+  const progress = startedAt && mailing && isAlone ? await progressOfMailing(ctx.db, seen, mailing) : null;
   const { mailFrom } = ctx.settings;
   const sender = senderName
     ? say(group.language, 'compositions.sender', { group: group.name, sender: senderName })
@@ -60,6 +61,7 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
       readersHour,
       lot,
     },
+    ladderId: seen.ladderId,
     variants: variantsOf(texts),
     experiment: seen.experiment,
     lines: lines && (await nameLines(ctx, scope, lines)).map(shownFor(seen)),

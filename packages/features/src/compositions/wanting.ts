@@ -77,16 +77,22 @@ const isUnderway = sql`sent.state = 'sending' and sent.due_at is not null`;
 /** Kept: the site sends none, and a steward may yet. */
 const isUnsent = sql`mail.state in ('promised', 'held', 'kept')`;
 
-/** Who had, or is just getting, as many mailings of the group within seven days as it sends at most: ids of people. */
-export function hadEnough(groupId: string, mostAWeek: number): SQL {
+/**
+ * Who had, or is just getting, as many mailings of the group within seven days as it sends at most: ids of people. What a ladder
+ * sends counts from when it was promised, and `also` what it is about to promise: `person_id` and the composition.
+ */
+export function hadEnough(groupId: string, mostAWeek: number, also = sql``): SQL {
   const isOfWeek = sql`sent.kind = ${LETTER} and sent.group_id = ${groupId}::uuid
     and sent.started_at > now() - interval '7 days'`;
+  const isPromisedInWeek = sql`sent.kind = ${LETTER} and mail.group_id = ${groupId}::uuid
+    and (sent.started_at > now() - interval '7 days' or (sent.is_standing and mail.promised_at > now() - interval '7 days'))`;
   return sql`select had.person_id from (
       select line.person_id, line.subject_id from ${personHistory} line
         join ${compositions} told on told.id = line.subject_id
         where line.group_id = ${groupId}::uuid and line.kind = 'mailed' and line.at > now() - interval '7 days'
       union select mail.person_id, sent.about_id from ${mails} mail join ${mailings} sent on sent.id = mail.mailing_id
-        where ${isOfWeek} and ${isUnsent}
+        where ${isPromisedInWeek} and ${isUnsent}
+      ${also}
       union select due.person_id, due.composition_id from ${compositionReceivers} due
         join ${mailings} sent on sent.about_id = due.composition_id where ${isOfWeek} and ${isUnderway} and ${isToHaveIt}
     ) had group by had.person_id having count(*) >= ${mostAWeek}`;

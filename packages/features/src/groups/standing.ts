@@ -73,6 +73,12 @@ export function groupsOf(account: Ref): SQL {
   return sql`(select own.group_id from ${memberships} own where own.account_id = ${account})`;
 }
 
+/** Who joined a group after a moment, to select from: `account_id`, `joined_at`. */
+export function joinersSince(group: Ref, since: SQL): SQL {
+  return sql`(select own.account_id, own.joined_at from ${memberships} own
+    where own.group_id = ${group} and own.joined_at > ${since})`;
+}
+
 /** The accounts that are in a group with a role: one that every group has, or one of its own, by its id. To select from: `account_id`. */
 export function accountsWithRole(group: Ref, role: { given: Role } | { ownId: string }): SQL {
   const isHeld = 'given' in role ? sql`held.role = ${role.given}` : sql`held.own_role_id = ${role.ownId}`;

@@ -75,6 +75,11 @@ export const quotas = {
     group: aDay(120),
     why: 'Drafts, copies and templates of a busy week; few of them are sent.',
   },
+  ladders: {
+    account: aDay(30),
+    group: aDay(60),
+    why: 'Drafts and copies; a group keeps 50 that are not over.',
+  },
   mailings: { account: aDay(20), group: aDay(30), why: 'Each may go to everyone who agreed to hear.' },
   answers: {
     account: aDay(300),

@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Conflict } from '../errors.ts';
 import { actorIdOf, note, type Actor } from '../journal.ts';
@@ -38,6 +38,43 @@ export async function draftMailing(tx: Transaction, actor: Actor, mailing: NewMa
   const made = madeBy(actor, mailing);
   await tx.insert(mailings).values(made);
   return made.id;
+}
+
+/** Makes a mailing that goes to one after another from now on: to whom, its audience says each time. Returns its id. */
+export async function openMailing(tx: Transaction, actor: Actor, mailing: NewMailing): Promise<string> {
+  const made = madeBy(actor, mailing);
+  const underway = { isStanding: true, state: 'sending', startedAt: sql`now()` } as const;
+  await tx.insert(mailings).values({ ...made, ...underway });
+  note(tx, actor, 'mailings.started', made);
+  return made.id;
+}
+
+/** Says of a mailing that is under way that there is somebody new in its audience. */
+export async function wakeMailing(tx: Transaction, mailingId: string): Promise<void> {
+  await tx
+    .update(mailings)
+    .set({ position: null, dueAt: sql`now()` })
+    .where(and(eq(mailings.id, mailingId), eq(mailings.state, 'sending')));
+}
+
+/** Ends mailings that go to one after another: what waits is withdrawn, and nobody more gets one. */
+export async function endMailingsAbout(
+  tx: Transaction,
+  actor: Actor,
+  { kinds, aboutIds }: About,
+): Promise<void> {
+  const isAbout = and(inArray(mailings.kind, kinds), inArray(mailings.aboutId, aboutIds));
+  for (const mailing of await lockMailings(
+    tx,
+    and(isAbout, mailings.isStanding, ne(mailings.state, 'sent')),
+  )) {
+    await withdrawMailing(tx, mailing.id);
+    await tx
+      .update(mailings)
+      .set({ state: 'sent', endedAt: sql`now()`, dueAt: null })
+      .where(eq(mailings.id, mailing.id));
+    note(tx, actor, 'mailings.sent', mailing);
+  }
 }
 
 /** Sets when a mailing begins by itself; null makes it a draft again. Whether the viewer may was asked before. */

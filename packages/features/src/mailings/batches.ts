@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, lte, not, or, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
 import { promiseMails, type MailPromise } from '../outbox/promises.ts';
@@ -79,6 +79,7 @@ export async function settleMailings(ctx: Context): Promise<void> {
   const isOld = lt(mailings.startedAt, sql`now() - interval '25 days'`);
   const isOut = and(
     eq(mailings.state, 'sending'),
+    not(mailings.isStanding),
     isNull(mailings.dueAt),
     nothing('promised', 'held'),
     sql`group_may_write(${mailings.groupId})`,
@@ -88,7 +89,7 @@ export async function settleMailings(ctx: Context): Promise<void> {
     const ended = await tx
       .update(mailings)
       .set({ state: 'sent', endedAt: sql`now()` })
-      .where(or(isOut, and(eq(mailings.state, 'stopped'), isOld)))
+      .where(or(isOut, and(eq(mailings.state, 'stopped'), not(mailings.isStanding), isOld)))
       .returning({ id: mailings.id, groupId: mailings.groupId });
     for (const mailing of ended) note(tx, null, 'mailings.sent', mailing);
     const isUncounted = and(eq(mailings.state, 'sent'), isNull(mailings.sentCount));

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   index,
   integer,
@@ -43,6 +44,8 @@ export const mailings = pgTable(
     receiverCount: integer(),
     /** How many went out: their own rows are forgotten after a month. */
     sentCount: integer(),
+    /** It goes to one after another, for as long as what it belongs to lasts: that none of its mails waits does not end it. */
+    isStanding: boolean().notNull().default(false),
     /** Why it stopped by itself: too many of its addresses are not there, or readers called it spam. Once for each mailing. */
     stoppedFor: text({ enum: ['addresses', 'complaints'] }),
     /** How many mails came back that had gone out, and how many readers called theirs spam. */
@@ -59,7 +62,7 @@ export const mailings = pgTable(
       .where(sql`${t.dueAt} is not null`),
     index('mailings_underway')
       .on(t.startedAt)
-      .where(sql`${t.state} in ('sending', 'stopped')`),
+      .where(sql`${t.state} in ('sending', 'stopped') and not ${t.isStanding}`),
     index('mailings_uncounted')
       .on(t.startedAt)
       .where(sql`${t.state} = 'sent' and ${t.sentCount} is null`),

@@ -9,6 +9,7 @@ export const HISTORY_KINDS = [
   'came-elsewhere',
   'missed',
   'joined',
+  'began-ladder',
   'left',
   'imported',
   'added',

@@ -15,6 +15,7 @@ import {
 import { duplicateCandidates, duplicateLooks, peopleApart, personMerges } from './merging/tables.ts';
 import { personNotes } from './notes/tables.ts';
 import { peopleForgetting } from './retention/tables.ts';
+import { climbers, rungs } from './climbing/tables.ts';
 import { sheetRows, sheets } from './sheets/tables.ts';
 import { consents, contactPoints, people, personAddresses, personHistory, suppressions } from './tables.ts';
 
@@ -65,6 +66,13 @@ export const peopleSubjects: Subject[] = [
     kind: 'merge',
     tables: [personMerges, duplicateCandidates, duplicateLooks, peopleApart],
     follows: [personMerges.intoId],
+  },
+  {
+    kind: 'rung',
+    tables: [rungs, climbers],
+    follows: [climbers.personId],
+    // Nobody begins a ladder twice: whichever of both began first stays.
+    firsts: [{ of: climbers, order: sql`began_at` }],
   },
   { kind: 'note', tables: [personNotes], ties: [personNotes.personId] },
   { kind: 'forgetting', tables: [peopleForgetting] },

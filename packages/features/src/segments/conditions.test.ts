@@ -20,7 +20,7 @@ import type { LineCondition, Line } from './lines.ts';
 import { dwellsNear, someNearLines } from './near-fixtures.ts';
 import { isWrittenDown, someRecordLines } from './record-fixtures.ts';
 import { holdsRole, someRoleLines } from './role-fixtures.ts';
-import { aWorld, broughtLinks, captains, type Human } from './world-fixtures.ts';
+import { aWorld, broughtLinks, captains, firstRung, type Human } from './world-fixtures.ts';
 import { readLines, writeLines } from './writing.ts';
 
 /** What a line asks, slowly and in plain words. */
@@ -84,6 +84,8 @@ function holds(who: LineCondition, human: Human, saved: ReadonlyMap<string, Line
     case 'no-contact':
     case 'duplicate':
       return isWrittenDown(who, human.record);
+    case 'rung':
+      return who.rung === firstRung && human.tags.includes('n1');
     case 'listed':
       return who.list === captains && human.tags.includes('n2');
     case 'searching':
@@ -153,6 +155,7 @@ function someLines({ campaign, contacts, ownRoles, events, persons }: Things): A
     ...someRoleLines(ownRoles),
     ...someNearLines(),
     record({ is: constant('brought' as const), link: constantFrom(...broughtLinks, newId()) }),
+    record({ is: constant('rung' as const), rung: constantFrom(firstRung, newId()) }),
     record({ is: constant('listed' as const), list: constantFrom(captains, inner) }),
     record({ is: constant('searching' as const), words: constantFrom('p1', 'nobody') }),
   ).chain((one) => one);

@@ -3,6 +3,7 @@ import { signatures } from '../campaigns/signatures/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { rsvps } from '../events/tables.ts';
 import { standsIn } from '../groups/standing.ts';
+import { standingOn } from '../people/climbing/queries.ts';
 import { beginsWithOneOf } from '../people/postcodes.ts';
 import { mayBeMailed } from '../people/queries.ts';
 import { consents, people, personAddresses } from '../people/tables.ts';
@@ -71,7 +72,7 @@ function demandsOfOne(who: LineCondition, scope: Scope): Demand[] {
 
 const SOUGHT = new Set<LineCondition['is']>([
   ...(['tagged', 'searching', 'listed', 'came', 'missed', 'coming', 'signed', 'pledged'] as const),
-  ...(['assessed', 'contact', 'duplicate', 'brought', 'near', 'role', 'person'] as const),
+  ...(['assessed', 'contact', 'duplicate', 'brought', 'near', 'role', 'person', 'rung'] as const),
 ]);
 
 /** Whoever is left after each of the lines, given their conditions. */
@@ -126,6 +127,8 @@ function asked(who: LineCondition, scope: Scope): SQL | undefined {
       return isNull(people[who.what]);
     case 'person':
       return eq(people.id, who.person);
+    case 'rung':
+      return isAmong(standingOn(who.rung, scope.groupId));
     case 'within':
       return and(sql`true`, ...demandsWithin(who.segment, scope).map(({ condition }) => condition));
     case 'field':

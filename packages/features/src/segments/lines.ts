@@ -52,6 +52,8 @@ export const LineCondition = Type.Union([
     km: Type.Integer({ minimum: 1, maximum: 500 }),
     postcode: Type.String({ minLength: 1, maxLength: LENGTHS.postcode }),
   }),
+  /** Stands on this rung of a ladder. */
+  kind('rung', { rung: Id }),
   /** One person alone. */
   kind('person', { person: Id }),
   kind('within', { segment: Id }),

@@ -6,6 +6,7 @@ import { Invalid, NotFound } from '../errors.ts';
 import { events } from '../events/tables.ts';
 import { findContactNames } from '../people/corrections/queries.ts';
 import { findFieldsSeen } from '../people/fields/queries.ts';
+import { findRungNames } from '../people/climbing/queries.ts';
 import { fieldPolicy } from '../people/fields/policy.ts';
 import { groupPolicy } from '../groups/policy.ts';
 import { findPeopleHolder } from '../people/queries.ts';
@@ -132,6 +133,7 @@ export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
         .where(and(eq(people.groupId, groupId), inArray(people.id, ids))),
       findContactNames({ db }, groupId, ids),
       findLinkNames({ db }, groupId, ids),
+      findRungNames({ db }, groupId, ids),
       scope.seesRoles ? findRoleNames({ db }, groupId, ids) : [],
     ]);
     for (const { id, name } of found.flat()) names.set(id, name);
@@ -152,7 +154,7 @@ function fieldNameOf(who: LineCondition, { fields }: Scope): string | undefined 
   return isAskable(who, field) ? field.name : undefined;
 }
 
-/** The id of the campaign, event, field, segment, list, link, own role, account or person that a line is about. */
+/** The id of the campaign, event, field, segment, list, link, rung, own role, account or person that a line is about. */
 export function thingOf(who: LineCondition): string | undefined {
   if ('campaign' in who) return who.campaign;
   if ('event' in who) return who.event;
@@ -161,6 +163,7 @@ export function thingOf(who: LineCondition): string | undefined {
   if ('link' in who) return who.link;
   if ('contact' in who) return who.contact;
   if ('person' in who) return who.person;
+  if ('rung' in who) return who.rung;
   if ('role' in who) return isGivenRole(who.role) ? undefined : who.role;
   return 'segment' in who ? who.segment : undefined;
 }

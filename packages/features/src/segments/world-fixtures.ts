@@ -14,10 +14,13 @@ import { daysAgo, knownOf, knowOf } from './fixtures.ts';
 import { keepPostcodes } from './near-fixtures.ts';
 import { recordOf, waitAsDuplicates, type OnRecord } from './record-fixtures.ts';
 import { someStandings, type Standing } from './role-fixtures.ts';
+import { climbers, rungs } from '../people/climbing/tables.ts';
 import { listPeople, lists } from './tables.ts';
 
 /** The list of those who have a certain tag. */
 export const captains = newId();
+/** The rung of a ladder on which those stand who have another one. */
+export const firstRung = newId();
 
 export type Human = {
   id: string;
@@ -229,4 +232,19 @@ async function keepAnswers(db: Database, groupId: string, humans: Human[]): Prom
         .filter(({ tags }) => tags.includes('n2'))
         .map(({ id: personId }) => ({ groupId, listId: captains, personId })),
     );
+  await db.insert(rungs).values({ id: firstRung, groupId });
+  const [beganAt, dueAt, ladderId] = [new Date(), new Date(), newId()];
+  await db.insert(climbers).values(
+    humans
+      .filter(({ tags }) => tags.includes('n1'))
+      .map(({ id: personId }) => ({
+        groupId,
+        ladderId,
+        personId,
+        state: 'standing' as const,
+        rungId: firstRung,
+        beganAt,
+        dueAt,
+      })),
+  );
 }

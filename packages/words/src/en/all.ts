@@ -26,7 +26,9 @@ import { own } from './own.ts';
 import { retention } from './retention.ts';
 import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
+import { ladders } from './ladders.ts';
 import { learning } from './learning.ts';
+import { welcome } from './welcome.ts';
 import { less } from './less.ts';
 import { merging } from './merging.ts';
 import { fields } from './fields.ts';
@@ -55,7 +57,9 @@ export const english = {
   ...retention,
   ...byHand,
   ...imports,
+  ...ladders,
   ...learning,
+  ...welcome,
   ...less,
   ...merging,
   ...fields,

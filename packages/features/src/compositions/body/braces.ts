@@ -1,7 +1,7 @@
 import { SLUG_LENGTHS, SLUG_PATTERN } from '../../slugs.ts';
 import { buttonAddress } from './addresses.ts';
 import { mergeWordOf, plainName } from './merge-words.ts';
-import type { BodyPart, BodyWrong, MergeWord } from './parts.ts';
+import { NEAREST, type BodyPart, type BodyWrong, type MergeWord } from './parts.ts';
 
 /** What stands in braces: `typed` as it was, and `shown` where it stays a text. */
 export type Braced = { typed: string; shown: string } & (
@@ -86,10 +86,14 @@ const KINDS = new Map<string, Kind>([
   ...['button', 'botón', 'زر'].map((name) => [plainName(name), 'button'] as const),
 ]);
 
+const NEAREST_NAMES = new Set(['nearest', 'más cercano', 'cercano', 'الأقرب'].map(plainName));
+
 type Read = { is: 'block'; part: BodyPart } | { is: 'wrong'; code: BodyWrong['code']; isBlock: true };
 
 function readBlock(kind: Kind, rest: string): Read {
   if (kind === 'button') return readButton(rest);
+  if (kind === 'event' && NEAREST_NAMES.has(plainName(rest)))
+    return { is: 'block', part: { is: kind, slug: NEAREST } };
   // People paste the address of the page.
   const slug = rest.replace(/^\S*\/(?:events|campaigns)\//, '').replace(/\/$/, '');
   const isSlug = slug.length <= Math.max(SLUG_LENGTHS.event, SLUG_LENGTHS.campaign);

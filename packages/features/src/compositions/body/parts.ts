@@ -24,6 +24,9 @@ export type BodyPart =
   | { is: 'event'; slug: string }
   | { is: 'petition'; slug: string };
 
+/** Stands for the slug of the event that is nearest to each reader; none has this sign. A ladder's letter may name it. */
+export const NEAREST = '*';
+
 /** A merge word as it was asked for; `place` is where a letter to many has it. */
 export type MergeUse = { word: MergeWord; fallback: string | null; place: string };
 

@@ -17,6 +17,18 @@ const isStanding = sql`exists (select from ${rsvps} own where own.person_id = li
 const isAfterIt = sql`exists (select from ${events} own where own.id = line.subject_id
   and own.starts_at >= counted.since and own.starts_at < counted.until)`;
 
+/** The condition that somebody did this after a moment and up to another, at a campaign or an event, or at any. */
+export function didBetween(
+  deed: CountedDeed,
+  { personId, since, until, thing }: { personId: SQL; since: SQL; until: SQL; thing?: string },
+): SQL {
+  const { kinds, only = sql`true` } = LINES[deed];
+  return sql`exists (select from ${personHistory} line, (select ${since} as since, ${until} as until) counted
+    where line.person_id = ${personId} and line.at > counted.since and line.at <= counted.until
+      and line.kind = any(${sql.param(kinds)}::text[]) and ${only}
+      ${thing === undefined ? sql`` : sql`and line.subject_id = ${thing}::uuid`})`;
+}
+
 /** By which lines of somebody's history it is known that they did it. */
 const LINES: Record<CountedDeed, { kinds: string[]; only?: SQL }> = {
   signed: { kinds: ['signed', 'confirmed'], only: isProven },

@@ -15,7 +15,7 @@ const RETURNED = ['mail-returned', 'mail-put-off', 'mail-blocked', 'complained']
 export const historyGroups = {
   actions: ['signed', 'confirmed', 'withdrew'],
   events: ['rsvped', 'cancelled', 'came', 'came-elsewhere', 'missed'],
-  membership: ['joined', 'left'],
+  membership: ['joined', 'began-ladder', 'left'],
   contact: [
     ...(['mailed', 'mail-waits', 'mail-refused', 'answered-mail', 'written-back'] as const),
     ...RETURNED,

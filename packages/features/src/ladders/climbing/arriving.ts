@@ -1,0 +1,63 @@
+import type { Transaction } from '@groundwork/database';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { climbers } from '../../people/climbing/tables.ts';
+import type { StepOutcome } from '../contract.ts';
+import type { Step } from '../step.ts';
+import { ladderTallies } from '../tables.ts';
+
+/** How somebody comes to stand on a step: what waits is due when its days are over, everything else at once. */
+export function arrivalOf(does: Step): { state: 'standing'; dueAt: SQL } {
+  const dueAt = does.is === 'wait' ? sql`now() + make_interval(days => ${does.days}::int)` : sql`now()`;
+  return { state: 'standing', dueAt };
+}
+
+/** Some who are through with a step, what came of it, and the step after it; null: they are over the ladder. */
+export type Leaving = { personIds: string[]; outcome: StepOutcome; to: { id: string; does: Step } | null };
+
+/** Lets people go on from a step to the next, and counts what came of it. */
+export async function goOn(
+  tx: Transaction,
+  { ladderId, stepId }: { ladderId: string; stepId: string },
+  leavings: Leaving[],
+): Promise<void> {
+  for (const { personIds, to } of leavings) {
+    const { state, dueAt } = to ? arrivalOf(to.does) : { state: 'over' as const, dueAt: null };
+    await tx
+      .update(climbers)
+      .set({ state, rungId: to?.id ?? null, eventId: null, since: sql`now()`, dueAt })
+      .where(isOf(ladderId, personIds));
+  }
+  await count(tx, stepId, leavings);
+}
+
+/** Lets people stay where they stand, for so long. */
+export async function putOff(
+  tx: Transaction,
+  { ladderId, personIds }: { ladderId: string; personIds: string[] },
+  interval: SQL,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx
+    .update(climbers)
+    .set({ dueAt: sql`now() + ${interval}` })
+    .where(isOf(ladderId, personIds));
+}
+
+/** These of a ladder. */
+export function isOf(ladderId: string, personIds: string[]): SQL | undefined {
+  return and(eq(climbers.ladderId, ladderId), inArray(climbers.personId, personIds));
+}
+
+async function count(tx: Transaction, stepId: string, leavings: Leaving[]): Promise<void> {
+  const counts = new Map<StepOutcome, number>();
+  for (const { outcome, personIds } of leavings)
+    counts.set(outcome, (counts.get(outcome) ?? 0) + personIds.length);
+  if (counts.size === 0) return;
+  await tx
+    .insert(ladderTallies)
+    .values([...counts].map(([outcome, number]) => ({ stepId, outcome, count: number })))
+    .onConflictDoUpdate({
+      target: [ladderTallies.stepId, ladderTallies.outcome],
+      set: { count: sql`${ladderTallies.count} + excluded.count` },
+    });
+}

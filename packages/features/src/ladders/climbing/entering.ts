@@ -1,0 +1,80 @@
+import type { Transaction } from '@groundwork/database';
+import { and, eq, sql } from 'drizzle-orm';
+import { climbers } from '../../people/climbing/tables.ts';
+import { people, personHistory } from '../../people/tables.ts';
+import { isLeftBy, type Scope } from '../../segments/conditions.ts';
+import { begunBy, linesOfTrigger } from '../beginnings.ts';
+import type { Rung } from '../paths.ts';
+import { ladders } from '../tables.ts';
+import { arrivalOf } from './arriving.ts';
+
+/** So many begin in one transaction. */
+const AT_ONCE = 5_000;
+/** What was committed late, or is told by another worker, is found when it is looked again. */
+const OVERLAP = sql`interval '1 hour'`;
+
+type Beginning = Pick<
+  typeof ladders.$inferSelect,
+  'id' | 'groupId' | 'name' | 'trigger' | 'takesEarlier' | 'lookedUntil' | 'openedAt'
+>;
+
+/**
+ * Lets those begin who came to be so since it was looked last, each once. Answers whether all did: else there are more. The
+ * caller holds the ladder.
+ */
+export async function letBegin(
+  tx: Transaction,
+  ladder: Beginning,
+  first: Rung,
+  scope: Scope,
+): Promise<boolean> {
+  const { id, groupId, trigger } = ladder;
+  if (trigger.is === 'segment') await lookWhoIsIn(tx, ladder, scope);
+  const since = sql`(select coalesce(greatest(own.looked_until - ${OVERLAP}, own.begins_since), '-infinity')
+    from ${ladders} own where own.id = ${id})`;
+  const { state, dueAt } = arrivalOf(first.step.does);
+  const { rows } = await tx.execute<{ count: number }>(sql`
+    with begun as (
+      insert into ${climbers} (ladder_id, group_id, person_id, state, rung_id, began_at, due_at)
+      select ${id}::uuid, ${groupId}::uuid, fit.person_id, ${state}, ${first.step.id}::uuid,
+        greatest(fit.at, ${ladder.openedAt}::timestamptz), ${dueAt}
+      from (${begunBy(trigger, { groupId, since, scope })}) fit
+      where not exists (select from ${climbers} known where known.ladder_id = ${id} and known.person_id = fit.person_id)
+      limit ${AT_ONCE}
+      on conflict do nothing returning person_id
+    ), told as (
+      insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
+      select gen_random_uuid(), ${groupId}::uuid, person_id, 'began-ladder', ${id}::uuid, ${ladder.name} from begun
+    ) select count(*)::int as count from begun`);
+  const isAll = (rows[0]?.count ?? 0) < AT_ONCE;
+  if (isAll)
+    await tx
+      .update(ladders)
+      .set({ lookedUntil: sql`now()` })
+      .where(eq(ladders.id, id));
+  return isAll;
+}
+
+/**
+ * Of a segment nothing says since when somebody is in it. Those who are in it when the ladder is opened are written down, and
+ * begin once they have been out of it; unless those are to begin too.
+ */
+async function lookWhoIsIn(
+  tx: Transaction,
+  { id, groupId, trigger, takesEarlier, lookedUntil }: Beginning,
+  scope: Scope,
+): Promise<void> {
+  const isIn = sql`select from ${people} where ${and(
+    sql`${people.id} = ${climbers.personId}`,
+    isLeftBy(linesOfTrigger(trigger), scope),
+  )}`;
+  await tx
+    .delete(climbers)
+    .where(and(eq(climbers.ladderId, id), eq(climbers.state, 'earlier'), sql`not exists (${isIn})`));
+  if (lookedUntil !== null || takesEarlier) return;
+  const since = sql`'-infinity'::timestamptz`;
+  await tx.execute(sql`
+    insert into ${climbers} (ladder_id, group_id, person_id, state, began_at)
+    select ${id}::uuid, ${groupId}::uuid, fit.person_id, 'earlier', fit.at
+    from (${begunBy(trigger, { groupId, since, scope })}) fit on conflict do nothing`);
+}

@@ -1,0 +1,129 @@
+import type { Transaction } from '@groundwork/database';
+import { sql, type SQL } from 'drizzle-orm';
+import { LETTER } from '../../compositions/queries.ts';
+import { fateOf } from '../../compositions/reach.ts';
+import { findRulesInForce } from '../../compositions/rules.ts';
+import { wakeMailing } from '../../mailings/actions.ts';
+import { mailKey } from '../../mailings/queries.ts';
+import { mailings } from '../../mailings/tables.ts';
+import { mails } from '../../outbox/tables.ts';
+import { climbers } from '../../people/climbing/tables.ts';
+import { people } from '../../people/tables.ts';
+import type { LeftOut } from '../../compositions/contract.ts';
+import type { StepOutcome } from '../contract.ts';
+import type { LadderStep } from '../queries.ts';
+import { ladderSteps } from '../tables.ts';
+import type { ClimbingLadder } from './ladder.ts';
+import { isOf, putOff } from './arriving.ts';
+import { findNearest } from './inviting.ts';
+
+/** How often it is looked whether a letter that is on its way has left. */
+const LOOK_AGAIN = sql`interval '10 minutes'`;
+/** A letter that may not go today is tried again tomorrow, for so long; after that nobody waits for it any more. */
+const TOMORROW = sql`interval '1 day'`;
+const MOST_DAYS = 25;
+
+type Asked = {
+  id: string;
+  state: 'standing' | 'mailing';
+  mail: 'promised' | 'held' | 'sent' | 'kept' | 'refused' | null;
+  fate: LeftOut | null;
+  isLate: boolean;
+};
+
+/**
+ * Sees to the letter of a step for some who stand on it: it is promised to whoever may have it, within what they agreed to
+ * and the group's letters a week; whose letter has left is through, and so is whoever is not to have it. Answers who is
+ * through, by what came of it; all others stay.
+ */
+export async function seeToLetters(
+  tx: Transaction,
+  ladder: ClimbingLadder,
+  step: LadderStep & { compositionId: string },
+  personIds: string[],
+): Promise<Map<StepOutcome, string[]>> {
+  const mailingId = await findMailing(tx, step.compositionId);
+  const asked = await askEach(tx, ladder, step, { mailingId, personIds });
+  const through = new Map<StepOutcome, string[]>();
+  const leave = (outcome: StepOutcome, id: string) =>
+    through.set(outcome, [...(through.get(outcome) ?? []), id]);
+  const groups = Map.groupBy(asked, placeOf);
+  for (const { id } of groups.get('sent') ?? []) leave('done', id);
+  for (const { id } of groups.get('refused') ?? []) leave('sent-back', id);
+  for (const { id, fate } of groups.get('left-out') ?? []) leave(fate ?? 'unsent', id);
+  const idsOf = (name: string) => (groups.get(name) ?? []).map(({ id }) => id);
+  await putOff(tx, { ladderId: ladder.id, personIds: idsOf('on-its-way') }, LOOK_AGAIN);
+  await putOff(tx, { ladderId: ladder.id, personIds: idsOf('tomorrow') }, TOMORROW);
+  for (const id of await promise(tx, ladder, step, { mailingId, personIds: idsOf('to-have-it') }))
+    leave('no-event', id);
+  return through;
+}
+
+/** What to do about the letter of one of them. */
+function placeOf({ state, mail, fate, isLate }: Asked): string {
+  if (mail === 'sent' || mail === 'refused') return mail;
+  if (mail !== null) return isLate ? 'left-out' : 'on-its-way';
+  // The outbox forgets its mails after a month: whoever waited that long may have had it.
+  if (isLate) return 'left-out';
+  const isForNow = fate === 'had-enough' || fate === 'wants-less';
+  if (isForNow && state === 'standing') return 'tomorrow';
+  return fate === null || isForNow ? 'to-have-it' : 'left-out';
+}
+
+async function askEach(
+  tx: Transaction,
+  ladder: ClimbingLadder,
+  { compositionId }: { compositionId: string },
+  { mailingId, personIds }: { mailingId: string; personIds: string[] },
+): Promise<Asked[]> {
+  const { groupId, purpose } = ladder;
+  const { mostAWeek } = await findRulesInForce({ db: tx }, groupId);
+  const fate = fateOf({
+    ...{ id: compositionId, groupId, campaignId: null, purpose, mostAWeek },
+    also: aboutToBePromised(groupId),
+  });
+  const { rows } = await tx.execute<Asked>(sql`
+    select ${people.id}, climber.state, mail.state as mail, ${fate} as fate,
+      climber.since < now() - make_interval(days => ${MOST_DAYS}) as "isLate"
+    from ${people} join ${climbers} climber on climber.ladder_id = ${ladder.id} and climber.person_id = ${people.id}
+    left join ${mails} mail on mail.key = ${mailKey(mailingId, '')}::text || ${people.id}
+    where ${people.id} = any(${sql.param(personIds)}::uuid[])`);
+  return rows;
+}
+
+/** Who stands where a letter of a ladder is on its way, and what it is: those of the last minute are promised by nobody yet. */
+function aboutToBePromised(groupId: string): SQL {
+  return sql`union select climber.person_id, step.composition_id from ${climbers} climber
+    join ${ladderSteps} step on step.id = climber.rung_id
+    where climber.group_id = ${groupId}::uuid and climber.state = 'mailing'`;
+}
+
+/** Sets these on the way to their letter; answers whom there is no event to invite to. */
+async function promise(
+  tx: Transaction,
+  ladder: ClimbingLadder,
+  { does }: LadderStep,
+  { mailingId, personIds }: { mailingId: string; personIds: string[] },
+): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const nearest =
+    does.is === 'invite' ? await findNearest(tx, ladder.groupId, { personIds, km: does.km }) : null;
+  const mailed = nearest ? personIds.filter((id) => nearest.has(id)) : personIds;
+  if (mailed.length === 0) return personIds;
+  const eventIds = mailed.map((id) => nearest?.get(id) ?? null);
+  await tx.execute(sql`
+    update ${climbers} set state = 'mailing', event_id = sent.event_id, due_at = now() + ${LOOK_AGAIN}
+    from unnest(${sql.param(mailed)}::uuid[], ${sql.param(eventIds)}::uuid[]) as sent(person_id, event_id)
+    where ${isOf(ladder.id, mailed)} and ${climbers.personId} = sent.person_id`);
+  await wakeMailing(tx, mailingId);
+  return personIds.filter((id) => nearest !== null && !nearest.has(id));
+}
+
+async function findMailing(tx: Transaction, compositionId: string): Promise<string> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from ${mailings} where kind = ${LETTER} and about_id = ${compositionId}`,
+  );
+  const [mailing] = rows;
+  if (!mailing) throw new Error('a ladder that is open has a mailing for each letter');
+  return mailing.id;
+}

@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { mails } from '../outbox/tables.ts';
+import { climb } from './climbing/climbing.ts';
+import { mailings } from '../mailings/tables.ts';
+import { NOBODY } from '../context.ts';
+import { beginMeasure, endMeasureOf } from '../groups/measures/actions.ts';
+import { aPerson } from '../people/fixtures.ts';
+import { people } from '../people/tables.ts';
+import { aLadderWriter } from './fixtures.ts';
+
+/** A ladder of one letter and a wait for who falls silent, opened; so many of the group fall silent. */
+async function aReminder(count = 1) {
+  const writer = await aLadderWriter();
+  const { site, group, begin, says, add, open, pass } = writer;
+  const ladder = await begin();
+  await says(ladder, { begins: 'silent', days: 30 });
+  await add(ladder, { does: 'send' }, 'We miss you');
+  await add(ladder, { does: 'wait', days: 5 });
+  await open(ladder);
+  const silent = [];
+  for (let n = 0; n < count; n++) silent.push(await aPerson(site, group, { isSubscribed: true }));
+  const fallSilent = async () => {
+    // Those who run the group are members too, who agreed to other mail.
+    await site.db
+      .update(people)
+      .set({ lastSeenAt: sql`now() + interval '90 days'` })
+      .where(sql`account_id is not null`);
+    await pass(31);
+  };
+  return { ...writer, ladder, silent, fallSilent };
+}
+
+test('of an open ladder nothing changes, but it can be made a draft of another', async () => {
+  const { ladder, asOrganizer, path, look } = await aReminder();
+  const [step] = (await look(ladder)).steps;
+  const beginning = { name: 'Other', begins: 'joined', takesEarlier: false, purpose: 'updates' };
+  expect((await asOrganizer.put(ladder, beginning)).status).toBe(403);
+  expect((await asOrganizer.post(`${ladder}/steps`, { does: 'wait', days: 1 })).status).toBe(403);
+  expect((await asOrganizer.delete(`${ladder}/steps/${step?.id}`)).status).toBe(403);
+  expect((await asOrganizer.delete(ladder)).status).toBe(403);
+  const letter = `/groups/${path.split('/')[2]}/mailings/${step?.letter?.id}`;
+  const text = { subject: 'Other', preheader: '', body: 'Other.', version: 1 };
+  expect((await asOrganizer.put(`${letter}/texts/en`, text)).status).toBe(403);
+  const copy = await asOrganizer.post(path, { copyOf: ladder.split('/').at(-1) });
+  const copied = await look(`${path}/${copy.body.id}`);
+  expect(copied.state).toBe('draft');
+  expect(copied.steps.map(({ does, letter: own }) => [does, own?.subject])).toEqual([
+    ['send', 'We miss you'],
+    ['wait', undefined],
+  ]);
+});
+
+test('closed to newcomers, those on it go on and nobody begins; then it is over by itself', async () => {
+  const { ladder, asOrganizer, fallSilent, silent, site, group, mailed, leave, pass, look } =
+    await aReminder();
+  await fallSilent();
+  expect((await mailed()).map(({ to }) => to)).toEqual([silent[0]?.email]);
+  await asOrganizer.put(`${ladder}/closing`);
+  await aPerson(site, group, { isSubscribed: true });
+  await leave();
+  await pass(1);
+  await pass(6);
+  expect((await look(ladder)).state).toBe('ended');
+  await pass(31);
+  expect((await mailed()).length).toBeLessThanOrEqual(1);
+});
+
+test('let in again, those begin who came to be so since', async () => {
+  const { ladder, asOrganizer, look, site, group, mailed, pass } = await aReminder(0);
+  await asOrganizer.put(`${ladder}/closing`);
+  const before = await aPerson(site, group, { isSubscribed: true });
+  expect((await asOrganizer.delete(`${ladder}/closing`)).status).toBe(204);
+  expect((await look(ladder)).state).toBe('active');
+  await pass(31);
+  expect((await mailed()).map(({ to }) => to)).toContain(before.email);
+});
+
+test('stopped, nobody goes on and what waits is taken back; it goes on with those whom it did not reach', async () => {
+  const { ladder, asOrganizer, fallSilent, silent, mailed, look, pass, later } = await aReminder(3);
+  await fallSilent();
+  expect(await mailed()).toHaveLength(3);
+  expect((await asOrganizer.put(`${ladder}/stop`)).status).toBe(204);
+  expect(await mailed()).toHaveLength(0);
+  await pass(1);
+  expect(await mailed()).toHaveLength(0);
+  const { isStopped, steps } = await look(ladder);
+  expect([isStopped, steps[0]?.standingCount]).toEqual([true, 3]);
+  await asOrganizer.delete(`${ladder}/stop`);
+  await later();
+  expect((await mailed()).map(({ to }) => to).sort()).toEqual(silent.map(({ email }) => email).sort());
+});
+
+test('while it is stopped its letter can be put right', async () => {
+  const { ladder, asOrganizer, fallSilent, mailed, look, later, group } = await aReminder();
+  await fallSilent();
+  await asOrganizer.put(`${ladder}/stop`);
+  const letterId = (await look(ladder)).steps[0]?.letter?.id;
+  const text = { subject: 'Put right', preheader: '', body: 'Be there.', version: 1 };
+  expect((await asOrganizer.put(`/groups/${group.slug}/mailings/${letterId}/texts/en`, text)).status).toBe(
+    204,
+  );
+  await asOrganizer.delete(`${ladder}/stop`);
+  await later();
+  expect((await mailed()).map(({ subject }) => subject)).toEqual(['Put right']);
+});
+
+test('ended, what waits is withdrawn and nobody goes on', async () => {
+  const { ladder, asOrganizer, fallSilent, mailed, look, pass } = await aReminder(2);
+  await fallSilent();
+  await asOrganizer.put(`${ladder}/ending`);
+  expect(await mailed()).toEqual([]);
+  const { state, steps, standingCount } = await look(ladder);
+  expect([state, standingCount, steps[0]?.outcomes]).toEqual(['ended', 0, [{ outcome: 'ended', count: 2 }]]);
+  await pass(31);
+  expect(await mailed()).toEqual([]);
+});
+
+test('a letter that stopped by itself stops the ladder', async () => {
+  const { site, ladder, fallSilent, look, later } = await aReminder();
+  await fallSilent();
+  await site.db.update(mailings).set({ state: 'stopped', stoppedFor: 'complaints', dueAt: null });
+  await later();
+  const { isStopped, steps, can } = await look(ladder);
+  expect([isStopped, steps[0]?.letter?.isStopped, can.resume]).toEqual([true, true, true]);
+});
+
+test('two workers at once do each step once', async () => {
+  const { site, silent, mailed } = await aReminder(40);
+  await site.db.execute(
+    sql`update people set last_seen_at = now() - interval '31 days' where account_id is null`,
+  );
+  await site.db.execute(sql`update ladders set begins_since = now() - interval '60 days', due_at = now()`);
+  await Promise.all([climb(site.ctx()), climb(site.ctx()), climb(site.ctx())]);
+  await site.work();
+  expect((await mailed()).map(({ to }) => to).sort()).toEqual(silent.map(({ email }) => email).sort());
+});
+
+test('nobody gets more letters a week than the group sends at most: they wait for the next week', async () => {
+  const {
+    site,
+    group,
+    steward,
+    ladder,
+    begin,
+    says,
+    add,
+    open,
+    fallSilent,
+    silent,
+    mailed,
+    leave,
+    pass,
+    look,
+  } = await aReminder();
+  await site.as(steward).put(`/groups/${group.slug}/mailing-rules`, { mostAWeek: 1, lookAbove: null });
+  const second = await begin();
+  await says(second, { begins: 'silent', days: 31 });
+  await add(second, { does: 'send' }, 'Once more');
+  await open(second);
+  await fallSilent();
+  await leave();
+  await site.work();
+  expect((await mailed()).map(({ subject }) => subject)).toEqual(['We miss you']);
+  await site.db.execute(sql`insert into person_history (id, group_id, person_id, kind, subject_id)
+    select gen_random_uuid(), ${group.id}, ${silent[0]?.id}, 'mailed', step.composition_id
+    from ladder_steps step where step.ladder_id = ${ladder.split('/').at(-1)} and step.composition_id is not null`);
+  await pass(2);
+  expect(await mailed()).toHaveLength(1);
+  expect((await look(second)).steps[0]?.standingCount).toBe(1);
+  await pass(6);
+  expect((await mailed()).map(({ subject }) => subject)).toEqual(['We miss you', 'Once more']);
+});
+
+test('a letter leaves between nine in the morning and eight in the evening of where its reader lives', async () => {
+  const { site, fallSilent, mailed } = await aReminder();
+  await fallSilent();
+  expect(await mailed()).toHaveLength(1);
+  const { rows } = await site.db.execute<{ hour: number }>(sql`
+    select extract(hour from ${mails.dueAt} at time zone groups.time_zone)::int as hour
+    from mails join groups on groups.id = mails.group_id where mails.letter_id is not null`);
+  expect(rows[0]?.hour).toBeGreaterThanOrEqual(9);
+  expect(rows[0]?.hour).toBeLessThan(20);
+});
+
+test('while its group is frozen nobody goes on, and afterwards it waits for somebody to say so', async () => {
+  const { site, group, steward, asOrganizer, ladder, fallSilent, mailed, later, look } = await aReminder();
+  const ctx = site.ctx({ ...NOBODY, ...steward });
+  const frozen = { groupId: group.id, kind: 'frozen' as const };
+  await ctx.change((tx) => beginMeasure(tx, ctx, { ...frozen, reason: 'spam' }));
+  await fallSilent();
+  expect(await mailed()).toEqual([]);
+  await ctx.change((tx) => endMeasureOf(tx, ctx, frozen));
+  await later();
+  expect(await mailed()).toEqual([]);
+  expect((await look(ladder)).isStopped).toBe(true);
+  await asOrganizer.delete(`${ladder}/stop`);
+  await later();
+  expect(await mailed()).toHaveLength(1);
+});

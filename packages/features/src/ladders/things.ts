@@ -1,0 +1,43 @@
+import type { Queryable } from '@groundwork/database';
+import { and, eq, inArray } from 'drizzle-orm';
+import { campaigns } from '../campaigns/tables.ts';
+import { events } from '../events/tables.ts';
+import { segments } from '../segments/tables.ts';
+import type { Question } from './step.ts';
+import type { Trigger } from './triggers.ts';
+
+/** The campaign, event or segment that a ladder begins with; undefined: any, or none. */
+export function thingOfTrigger(trigger: Trigger): string | undefined {
+  if ('campaign' in trigger) return trigger.campaign;
+  if ('event' in trigger) return trigger.event;
+  return 'segment' in trigger ? trigger.segment : undefined;
+}
+
+/** The campaign or event that a deed is asked of. */
+export function thingOfQuestion(question: Question | null): string | undefined {
+  return question?.is === 'did' ? question.thing : undefined;
+}
+
+/** What a group's campaigns, events and segments are called, of these ids: what is gone, or another's, is not there. */
+export async function findThingNames(
+  db: Queryable,
+  groupId: string,
+  ids: string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await Promise.all([
+    db
+      .select({ id: campaigns.id, name: campaigns.title })
+      .from(campaigns)
+      .where(and(eq(campaigns.groupId, groupId), inArray(campaigns.id, ids))),
+    db
+      .select({ id: events.id, name: events.title })
+      .from(events)
+      .where(and(eq(events.groupId, groupId), inArray(events.id, ids))),
+    db
+      .select({ id: segments.id, name: segments.name })
+      .from(segments)
+      .where(and(eq(segments.groupId, groupId), inArray(segments.id, ids))),
+  ]);
+  return new Map(found.flat().map(({ id, name }) => [id, name]));
+}
