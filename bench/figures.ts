@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts';
 import { duplicates } from './figures/duplicates.ts';
 import { imports } from './figures/imports.ts';
 import { jobs } from './figures/jobs.ts';
+import { ladders } from './figures/ladders.ts';
 import { list } from './figures/list.ts';
 import { live } from './figures/live.ts';
 import { mailings } from './figures/mailings.ts';
@@ -16,5 +17,5 @@ import { visits } from './figures/visits.ts';
 /** All figures, in the order in which they are measured. */
 export const figures: Figure[] = [
   ...[page, list, signing, live, mails, rest, reading, imports],
-  ...[jobs, duplicates, visits, mailings, pacing],
+  ...[jobs, duplicates, visits, mailings, pacing, ladders],
 ];

@@ -35,6 +35,7 @@ CREATE TABLE "ladders" (
 	"opening_asked_for" text,
 	"begins_since" timestamp with time zone,
 	"looked_until" timestamp with time zone,
+	"began_count" integer DEFAULT 0 NOT NULL,
 	"due_at" timestamp with time zone,
 	"made_by" uuid,
 	"made_at" timestamp with time zone DEFAULT now() NOT NULL,

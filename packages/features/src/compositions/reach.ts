@@ -111,8 +111,8 @@ export async function isChosen(
 }
 
 /**
- * Why somebody does not get a mailing, in the order in which it is said; null: they do. Over `people`. `also` counts towards
- * the most a week, as `hadEnough` says.
+ * Why somebody does not get a mailing, in the order in which it is said; null: they do. Over `people`. What `had` says is
+ * for `hadEnough`.
  */
 export function fateOf({
   id,
@@ -120,15 +120,17 @@ export function fateOf({
   campaignId,
   purpose,
   mostAWeek,
-  also,
-}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek'> & { also?: SQL }): SQL {
+  had,
+}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek'> & {
+  had?: Parameters<typeof hadEnough>[2];
+}): SQL {
   const answer = (given: 'yes' | 'no') => sql`exists (select from ${consents}
     where ${consents.personId} = ${people.id} and ${consents.way} = 'email'
       and ${consents.purpose} = ${purpose} and ${consents.given} = ${given})`;
   const told = { id: sql`${id}::uuid`, groupId: sql`${groupId}::uuid`, campaignId: sql`${campaignId}::uuid` };
   // What members must hear they want, or not: there is no less of it.
   const wantsLess = purpose === 'membership' ? sql`` : lessThan(told);
-  const isEnough = mostAWeek === null ? sql`false` : isAmong(hadEnough(groupId, mostAWeek, also));
+  const isEnough = mostAWeek === null ? sql`false` : isAmong(hadEnough(groupId, mostAWeek, had));
   return sql`case when ${people.email} is null then 'no-email'
     when ${people.doNotContact} then 'do-not-contact'
     when ${answer('no')} then 'said-no'

@@ -79,9 +79,11 @@ const isUnsent = sql`mail.state in ('promised', 'held', 'kept')`;
 
 /**
  * Who had, or is just getting, as many mailings of the group within seven days as it sends at most: ids of people. What a ladder
- * sends counts from when it was promised, and `also` what it is about to promise: `person_id` and the composition.
+ * sends counts from when it was promised. `of`: asked of these few alone, an array of ids; `also`: what counts besides, as rows
+ * of a person and a composition.
  */
-export function hadEnough(groupId: string, mostAWeek: number, also = sql``): SQL {
+export function hadEnough(groupId: string, mostAWeek: number, { of, also = sql`` }: HadAsked = {}): SQL {
+  const isOne = (personId: SQL) => (of ? sql`and ${personId} = any(${of})` : sql``);
   const isOfWeek = sql`sent.kind = ${LETTER} and sent.group_id = ${groupId}::uuid
     and sent.started_at > now() - interval '7 days'`;
   const isPromisedInWeek = sql`sent.kind = ${LETTER} and mail.group_id = ${groupId}::uuid
@@ -90,10 +92,13 @@ export function hadEnough(groupId: string, mostAWeek: number, also = sql``): SQL
       select line.person_id, line.subject_id from ${personHistory} line
         join ${compositions} told on told.id = line.subject_id
         where line.group_id = ${groupId}::uuid and line.kind = 'mailed' and line.at > now() - interval '7 days'
+          ${isOne(sql`line.person_id`)}
       union select mail.person_id, sent.about_id from ${mails} mail join ${mailings} sent on sent.id = mail.mailing_id
-        where ${isPromisedInWeek} and ${isUnsent}
-      ${also}
+        where ${isPromisedInWeek} and ${isUnsent} ${isOne(sql`mail.person_id`)}
       union select due.person_id, due.composition_id from ${compositionReceivers} due
-        join ${mailings} sent on sent.about_id = due.composition_id where ${isOfWeek} and ${isUnderway} and ${isToHaveIt}
+        join ${mailings} sent on sent.about_id = due.composition_id
+        where ${isOfWeek} and ${isUnderway} and ${isToHaveIt} ${isOne(sql`due.person_id`)}
+      ${also}
     ) had group by had.person_id having count(*) >= ${mostAWeek}`;
 }
+type HadAsked = { of?: SQL; also?: SQL };

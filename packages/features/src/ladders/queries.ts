@@ -55,9 +55,9 @@ export async function findLadder(ctx: ReadContext, { slug, id }: LadderPlace) {
 }
 export type SeenLadder = Awaited<ReturnType<typeof findLadder>>;
 
-const climberCount = (states: string) =>
-  sql<number>`(select count(*)::int from ${climbers} climber where climber.ladder_id = ${ladders.id}
-    and climber.state in (${sql.raw(states)}))`;
+/** By the rungs, of which an index knows who stands there. */
+const standingCount = sql<number>`(select count(*)::int from ${ladderSteps} step
+  join ${climbers} climber on climber.rung_id = step.id where step.ladder_id = ${ladders}.id)`;
 
 const columns = {
   id: ladders.id,
@@ -75,8 +75,8 @@ const columns = {
   madeAt: ladders.madeAt,
   openedAt: ladders.openedAt,
   endedAt: ladders.endedAt,
-  standingCount: climberCount(`'standing', 'mailing'`),
-  overCount: climberCount(`'over'`),
+  beganCount: ladders.beganCount,
+  standingCount,
 };
 
 /** The steps of a ladder, in the order in which they are read, each with its letter. */

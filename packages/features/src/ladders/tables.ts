@@ -56,6 +56,8 @@ export const ladders = pgTable(
     beginsSince: timestamp({ withTimezone: true }),
     /** Up to when it was looked who begins; null: it was not looked yet. */
     lookedUntil: timestamp({ withTimezone: true }),
+    /** How many began: it stays when people are erased. */
+    beganCount: integer().notNull().default(0),
     /** When something is to be done next. */
     dueAt: timestamp({ withTimezone: true }),
     madeBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),

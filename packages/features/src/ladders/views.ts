@@ -62,7 +62,9 @@ export async function ladderView(ctx: Context, ladder: SeenLadder) {
 }
 
 function rowOf({ trigger, ...ladder }: Omit<Row, 'cursor'>, names: Names) {
-  const { id, name, state, isStopped, standingCount, overCount, madeAt, openedAt, endedAt } = ladder;
+  const { id, name, state, isStopped, standingCount, beganCount, madeAt, openedAt, endedAt } = ladder;
+  // Whoever is erased stands nowhere, and was there.
+  const overCount = Math.max(0, beganCount - standingCount);
   return {
     ...{ id, name, state, isStopped, standingCount, overCount, madeAt, openedAt, endedAt },
     trigger: triggerView(trigger, names),

@@ -1,17 +1,19 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { climbers } from '../../people/climbing/tables.ts';
-import { people, personHistory } from '../../people/tables.ts';
-import { isLeftBy, type Scope } from '../../segments/conditions.ts';
-import { begunBy, linesOfTrigger } from '../beginnings.ts';
+import { personHistory } from '../../people/tables.ts';
+import type { Scope } from '../../segments/conditions.ts';
+import { begunBy } from '../beginnings.ts';
 import type { Rung } from '../paths.ts';
 import { ladders } from '../tables.ts';
 import { arrivalOf } from './arriving.ts';
 
 /** So many begin in one transaction. */
-const AT_ONCE = 5_000;
+const AT_ONCE = 20_000;
 /** What was committed late, or is told by another worker, is found when it is looked again. */
 const OVERLAP = sql`interval '1 hour'`;
+
+const EVER = sql`'-infinity'::timestamptz`;
 
 type Beginning = Pick<
   typeof ladders.$inferSelect,
@@ -46,12 +48,12 @@ export async function letBegin(
       insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
       select gen_random_uuid(), ${groupId}::uuid, person_id, 'began-ladder', ${id}::uuid, ${ladder.name} from begun
     ) select count(*)::int as count from begun`);
-  const isAll = (rows[0]?.count ?? 0) < AT_ONCE;
-  if (isAll)
-    await tx
-      .update(ladders)
-      .set({ lookedUntil: sql`now()` })
-      .where(eq(ladders.id, id));
+  const count = rows[0]?.count ?? 0;
+  const isAll = count < AT_ONCE;
+  await tx
+    .update(ladders)
+    .set({ beganCount: sql`${ladders.beganCount} + ${count}`, ...(isAll && { lookedUntil: sql`now()` }) })
+    .where(eq(ladders.id, id));
   return isAll;
 }
 
@@ -64,17 +66,19 @@ async function lookWhoIsIn(
   { id, groupId, trigger, takesEarlier, lookedUntil }: Beginning,
   scope: Scope,
 ): Promise<void> {
-  const isIn = sql`select from ${people} where ${and(
-    sql`${people.id} = ${climbers.personId}`,
-    isLeftBy(linesOfTrigger(trigger), scope),
-  )}`;
+  const isIn = begunBy(trigger, { groupId, since: EVER, scope });
   await tx
     .delete(climbers)
-    .where(and(eq(climbers.ladderId, id), eq(climbers.state, 'earlier'), sql`not exists (${isIn})`));
+    .where(
+      and(
+        eq(climbers.ladderId, id),
+        eq(climbers.state, 'earlier'),
+        sql`not exists (select from (${isIn}) fit where fit.person_id = ${climbers.personId})`,
+      ),
+    );
   if (lookedUntil !== null || takesEarlier) return;
-  const since = sql`'-infinity'::timestamptz`;
   await tx.execute(sql`
     insert into ${climbers} (ladder_id, group_id, person_id, state, began_at)
     select ${id}::uuid, ${groupId}::uuid, fit.person_id, 'earlier', fit.at
-    from (${begunBy(trigger, { groupId, since, scope })}) fit on conflict do nothing`);
+    from (${isIn}) fit on conflict do nothing`);
 }

@@ -80,7 +80,7 @@ async function askEach(
   const { mostAWeek } = await findRulesInForce({ db: tx }, groupId);
   const fate = fateOf({
     ...{ id: compositionId, groupId, campaignId: null, purpose, mostAWeek },
-    also: aboutToBePromised(groupId),
+    had: { of: sql`${sql.param(personIds)}::uuid[]`, also: aboutToBePromised(groupId, personIds) },
   });
   const { rows } = await tx.execute<Asked>(sql`
     select ${people.id}, climber.state, mail.state as mail, ${fate} as fate,
@@ -92,10 +92,11 @@ async function askEach(
 }
 
 /** Who stands where a letter of a ladder is on its way, and what it is: those of the last minute are promised by nobody yet. */
-function aboutToBePromised(groupId: string): SQL {
+function aboutToBePromised(groupId: string, personIds: string[]): SQL {
   return sql`union select climber.person_id, step.composition_id from ${climbers} climber
     join ${ladderSteps} step on step.id = climber.rung_id
-    where climber.group_id = ${groupId}::uuid and climber.state = 'mailing'`;
+    where climber.group_id = ${groupId}::uuid and climber.state = 'mailing'
+      and climber.person_id = any(${sql.param(personIds)}::uuid[])`;
 }
 
 /** Sets these on the way to their letter; answers whom there is no event to invite to. */
