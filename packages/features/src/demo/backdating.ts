@@ -6,9 +6,11 @@ import { campaignUpdates } from '../campaigns/updates/tables.ts';
 import { compositionResults } from '../compositions/results/tables.ts';
 import { compositionReceivers, compositions, compositionTexts } from '../compositions/tables.ts';
 import { events } from '../events/tables.ts';
+import { ladderSteps, ladderTallies } from '../ladders/tables.ts';
 import { mailings } from '../mailings/tables.ts';
 import { messages } from '../messaging/tables.ts';
 import { mails } from '../outbox/tables.ts';
+import { climbers } from '../people/climbing/tables.ts';
 import { people, personHistory } from '../people/tables.ts';
 
 /** The deeds were done within a minute; a demonstration shows weeks. Only times move here, nothing else changes. */
@@ -80,4 +82,27 @@ export async function bringSome(db: Database, compositionId: string, label: stri
       from ${compositionReceivers} receiver) drawn using (composition_id, group_id)
     where composition_id = ${compositionId}
       and turn % (case variant when 'a' then 9 when 'b' then 2 else 12 end) = 0`);
+}
+
+/** Spreads those who stand at the beginning of a ladder over its rungs, as if they had begun within the last days. */
+export async function spreadClimbers(db: Database, ladderId: string, days: number): Promise<void> {
+  await db.execute(sql`
+    with rung as (
+      select step.id, row_number() over (order by step.position) as n from ${ladderSteps} step
+      where step.ladder_id = ${ladderId} and step.branch_id is null and step.does ->> 'is' = 'wait'
+    ), dated as (
+      select person_id, (row_number() over (order by person_id))::float8 / count(*) over () as share from ${climbers}
+      where ladder_id = ${ladderId} and rung_id is not null
+    )
+    update ${climbers} set rung_id = rung.id, began_at = now() - make_interval(secs => ${days} * 86400 * dated.share),
+      since = now() - interval '1 day', due_at = now() + make_interval(secs => 86400 * (1 + 4 * dated.share))
+    from dated join rung on rung.n = case when dated.share < 0.2 then 1 when dated.share < 0.55 then 2 else 3 end
+    where climbers.ladder_id = ${ladderId} and climbers.person_id = dated.person_id`);
+  await db.execute(sql`
+    insert into ${ladderTallies} (step_id, outcome, count)
+    select step.id, told.outcome, greatest(1, round(told.share * (select count(*) from ${climbers} where ladder_id = ${ladderId})))
+    from ${ladderSteps} step join (values ('wait', 'done', 0.8), ('send', 'done', 0.7), ('send', 'not-said-yes', 0.1), ('send', 'stopped', 0.02),
+      ('invite', 'done', 0.4), ('invite', 'no-event', 0.05)) told(does, outcome, share) on told.does = step.does ->> 'is'
+    where step.ladder_id = ${ladderId} and step.branch_id is null
+      and not (step.does ->> 'is' = 'wait' and step.position >= 5) on conflict do nothing`);
 }

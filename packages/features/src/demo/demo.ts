@@ -4,6 +4,7 @@ import { writeDownByHand } from './handwork.ts';
 import { holdGatherings } from './meeting.ts';
 import { openDoors, type Stage } from './opening.ts';
 import { fightCauses } from './signing.ts';
+import { putUpLadders } from './laddering.ts';
 import { makeReports } from './reporting.ts';
 import { withdrawMail } from './silence.ts';
 import { askOfPeople } from './knowing.ts';
@@ -29,6 +30,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await askOfPeople(stage);
   await writeDownByHand(stage);
   await writeToMany(stage);
+  await putUpLadders(stage);
   await withdrawMail(house);
   const { password } = stage;
   return [

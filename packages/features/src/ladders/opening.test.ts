@@ -52,14 +52,17 @@ test('a mailing to many shows no nearest event', async () => {
 });
 
 test('where many begin at once, a second one opens it', async () => {
-  const { site, group, begin, says, add, open, look, steward, asOrganizer } = await aLadderWriter();
+  const { site, group, begin, says, add, open, look, steward, organizer, asOrganizer } =
+    await aLadderWriter();
   await site.as(steward).put(`/groups/${group.slug}/mailing-rules`, { mostAWeek: null, lookAbove: 2 });
   await site.work();
   const ladder = await begin();
   await says(ladder, { begins: 'joined', purpose: 'membership', takesEarlier: true });
   await add(ladder, { does: 'send' });
   expect((await open(ladder, 3)).body).toEqual({ is: 'asked' });
-  expect(await look(ladder)).toMatchObject({ state: 'draft', openingAsked: { isMine: true } });
+  expect(await look(ladder)).toMatchObject({
+    ...{ state: 'draft', openingAsked: { isMine: true, by: organizer.name } },
+  });
   expect((await open(ladder, 3)).body).toEqual({ is: 'asked' });
   expect((await site.as(steward).put(`${ladder}/opening`, { count: 3 })).body).toEqual({ is: 'open' });
   expect((await asOrganizer.get(ladder)).body.state).toBe('active');

@@ -5,6 +5,7 @@ import { compositions, compositionTexts } from '../compositions/tables.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, type ReadContext, type SeenGroup } from '../groups/queries.ts';
 import { nameIn } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { mailings } from '../mailings/tables.ts';
 import type { PageQuery } from '../paging.ts';
@@ -48,6 +49,7 @@ export async function findLadder(ctx: ReadContext, { slug, id }: LadderPlace) {
   const [found] = await ctx.db
     .select({ ...columns, openingAskerName: nameIn(ladders.openingAskedBy, ladders.groupId) })
     .from(ladders)
+    .innerJoin(groups, eq(groups.id, ladders.groupId))
     .where(and(eq(ladders.groupId, group.id), eq(ladders.id, id)));
   if (!found) throw new NotFound('ladder');
   const steps = await listSteps(ctx.db, id);
