@@ -98,7 +98,7 @@ export async function listSteps(db: Queryable, ladderId: string) {
 }
 export type LadderStep = Awaited<ReturnType<typeof listSteps>>[number];
 
-/** What the letters of these compositions say, and whether one of them stopped by itself, by their ids. */
+/** What the letters of these compositions say, in their group's language if they are written in it, and whether one of them stopped by itself, by their ids. */
 export async function findStepLetters(db: Queryable, compositionIds: string[]) {
   const rows = await db
     .select({
@@ -109,7 +109,8 @@ export async function findStepLetters(db: Queryable, compositionIds: string[]) {
         from ${compositionTexts} own where own.composition_id = ${compositions.id} and own.variant = 'a')`,
       subject: sql<string | null>`(select own.subject from ${compositionTexts} own
         where own.composition_id = ${compositions.id} and own.variant = 'a' and own.subject <> ''
-        order by own.changed_at, own.language limit 1)`,
+        order by own.language = (select home.language from ${groups} home where home.id = ${compositions.groupId}) desc,
+          own.changed_at, own.language limit 1)`,
       mailingId: mailings.id,
       state: mailings.state,
       stoppedFor: mailings.stoppedFor,
