@@ -13,6 +13,7 @@ export const lines = {
   'segments.who.no-contact': 'لا يتواصل معه أحد',
   'segments.who.duplicate': 'قد يكون مسجّلًا مرتين ولم يُبَتّ في ذلك بعد',
   'segments.who.person': 'هم {thing}',
+  'segments.who.rung': 'يقف عند {thing}',
   'segments.field.least': 'من',
   'segments.field.most': 'إلى',
   'segments.field.contact': 'من يتواصل معه',

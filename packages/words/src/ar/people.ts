@@ -77,6 +77,7 @@ export const people = {
   'people.history.came-elsewhere': 'حضور بحسب قائمة: {label}',
   'people.history.missed': 'غياب: {label}',
   'people.history.joined': 'انضمام إلى المجموعة',
+  'people.history.began-ladder': 'بدء السلّم {label}',
   'people.history.left': 'مغادرة المجموعة',
   'people.history.imported': 'إدخال مع قائمة: {label}',
   'people.history.subscribed': 'موافقة على البريد',

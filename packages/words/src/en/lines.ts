@@ -12,6 +12,7 @@ export const lines = {
   'segments.who.no-contact': 'nobody keeps in touch with',
   'segments.who.duplicate': 'may be held twice, which waits to be decided',
   'segments.who.person': 'are {thing}',
+  'segments.who.rung': 'stand at {thing}',
   'segments.field.least': 'From',
   'segments.field.most': 'To',
   'segments.field.contact': 'Who keeps in touch with them',

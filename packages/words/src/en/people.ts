@@ -76,6 +76,7 @@ export const people = {
   'people.history.came-elsewhere': 'Came, as a list says: {label}',
   'people.history.missed': 'Did not come: {label}',
   'people.history.joined': 'Joined the group',
+  'people.history.began-ladder': 'Began the ladder {label}',
   'people.history.left': 'Left the group',
   'people.history.imported': 'Brought in with a list: {label}',
   'people.history.subscribed': 'Agreed to email',

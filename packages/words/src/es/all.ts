@@ -27,6 +27,8 @@ import { retention } from './retention.ts';
 import { byHand } from './by-hand.ts';
 import { imports } from './imports.ts';
 import { ladders } from './ladders.ts';
+import { ladderDeeds } from './ladder-deeds.ts';
+import { ladderPages } from './ladder-pages.ts';
 import { learning } from './learning.ts';
 import { welcome } from './welcome.ts';
 import { less } from './less.ts';
@@ -58,6 +60,8 @@ export const spanish = {
   ...byHand,
   ...imports,
   ...ladders,
+  ...ladderDeeds,
+  ...ladderPages,
   ...learning,
   ...welcome,
   ...less,

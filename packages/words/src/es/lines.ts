@@ -13,6 +13,7 @@ export const lines = {
   'segments.who.no-contact': 'no tienen a nadie como contacto',
   'segments.who.duplicate': 'quizá están dos veces, y falta decidirlo',
   'segments.who.person': 'son {thing}',
+  'segments.who.rung': 'están en {thing}',
   'segments.field.least': 'Desde',
   'segments.field.most': 'Hasta',
   'segments.field.contact': 'Quién mantiene el contacto',

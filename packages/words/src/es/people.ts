@@ -75,6 +75,7 @@ export const people = {
   'people.history.came-elsewhere': 'Asistencia, según una lista: {label}',
   'people.history.missed': 'Ausencia: {label}',
   'people.history.joined': 'Ingreso en el grupo',
+  'people.history.began-ladder': 'Inicio de la escalera {label}',
   'people.history.left': 'Salida del grupo',
   'people.history.imported': 'Llegada con una lista: {label}',
   'people.history.subscribed': 'Sí al correo',
