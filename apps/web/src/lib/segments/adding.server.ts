@@ -38,7 +38,7 @@ function draftedLine(params: URLSearchParams, field: PersonFieldView | null): st
   const kind = params.get('is') ?? '';
   const how = params.get('how') ?? 'add';
   if (field) return fieldLine(how, field, params);
-  return isLineKind(kind) ? lineOf(how, kind, params) : null;
+  return isLineKind(kind) ? kindLine(how, kind, params) : null;
 }
 
 /** What is wrong with the last of these lines, which were right before it came. */
@@ -63,7 +63,8 @@ async function countLine(event: RequestEvent<{ slug: string }>, lines: string): 
   return { left: counts.found, before: counts.lines.at(-2) ?? counts.everyone, isAbout: counts.isAbout };
 }
 
-function lineOf(how: string, kind: LineKind, params: URLSearchParams): string {
+/** A line of a kind as it is written, from what was chosen and typed; what is missing is for the api to refuse. */
+export function kindLine(how: string, kind: LineKind, params: URLSearchParams): string {
   const fields = LINE_FIELDS[kind].flatMap((name) => {
     const value = params.get(name)?.trim() || (name === 'postcode' && params.get('place'));
     return value ? [`${name}=${encodeURIComponent(value)}`] : [];

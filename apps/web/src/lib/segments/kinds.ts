@@ -39,3 +39,16 @@ export function isLineKind(name: string): name is LineKind {
 
 /** Campaigns and events that a form offers at once; another one is looked for. */
 export const MOST_OFFERED = 100;
+
+/** Whether a line is about one of the group's campaigns or events, of which there may be more than a form offers at once. */
+export function isOfMany(kind: LineKind): boolean {
+  const names: readonly string[] = LINE_FIELDS[kind];
+  return names.includes('campaign') || names.includes('event');
+}
+
+const ABOUT_A_THING = ['coming', 'within', 'listed', 'brought', 'near'] as const;
+
+/** Whether a line is about something without which it asks nothing. */
+export function needsThing(kind: LineKind): kind is (typeof ABOUT_A_THING)[number] {
+  return ABOUT_A_THING.some((one) => one === kind);
+}

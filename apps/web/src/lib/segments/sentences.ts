@@ -43,6 +43,7 @@ export function lineSentence({ t, date }: Words, { who, about, isGone }: LineVie
     case 'brought':
     case 'contact':
     case 'person':
+    case 'rung':
       return t(`segments.who.${who.is}`, { thing: about ?? t('segments.thing.gone') });
     case 'postcode':
       return t('segments.who.postcode', { begins: who.begins.toUpperCase() });
