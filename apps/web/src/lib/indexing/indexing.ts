@@ -88,6 +88,7 @@ export const CLOSED_TO_ROBOTS = [
   '/groups/*/campaigns/new',
   '/groups/*/events/export',
   '/groups/*/events/new',
+  '/groups/*/ladders',
   '/groups/*/mailings',
   '/groups/*/members',
   '/groups/*/membership',

@@ -3,9 +3,9 @@ import { call } from '#lib/api/api.server.ts';
 import type { FormValues } from '#lib/api/forms.ts';
 import { MOST_OFFERED } from '#lib/segments/kinds.ts';
 
-type Event = RequestEvent<{ slug: string; mailingId: string }>;
+type Event = RequestEvent<{ slug: string }>;
 
-/** What a mailing can be for, and tell of: the group's own. */
+/** What a mailing or a ladder can be for, and tell of: the group's own. */
 export async function listChoices(event: Event) {
   const { slug } = event.params;
   const none = () => ({ rows: [] });
