@@ -26,6 +26,11 @@ export async function countSoon(event: Event, isWaitedFor: boolean): Promise<Cou
   return { reach, checks };
 }
 
+/** What was looked at alone: of a letter that a ladder sends nobody knows whom it will reach. */
+export async function checkSoon(event: Event, isWaitedFor: boolean): Promise<Counted> {
+  return { reach: null, checks: await soon(isWaitedFor, (options) => checksOf(event, options)) };
+}
+
 type Patience = { timeoutMilliseconds: number };
 
 /** What is asked for, if it is known by when a page is due; null: not yet. */

@@ -2,8 +2,9 @@ import { isLanguage } from '@groundwork/words';
 import { call } from '#lib/api/api.server.ts';
 import { act, words } from '#lib/api/forms.ts';
 import { chosenLines, listChoices } from '#lib/mailings/choosing.server.ts';
-import { countSoon, previewSoon } from '#lib/mailings/counting.server.ts';
+import { checkSoon, countSoon, previewSoon } from '#lib/mailings/counting.server.ts';
 import { standingActions } from '#lib/mailings/standing.server.ts';
+import { nullFor } from '#lib/mailings/refusals.server.ts';
 import { resultsSoon } from '#lib/mailings/results.server.ts';
 import { whichAddress } from '#lib/mailings/variants.ts';
 import { saveText } from '#lib/mailings/writing.server.ts';
@@ -22,9 +23,13 @@ export const load: PageServerLoad = async (event) => {
   const variant = mailing.variants.find((one) => one === named) ?? 'a';
   const isOpen = mailing.state === 'draft';
   const isWaitedFor = searchParams.has('count');
-  const [group, counted, choices, colleagues, previewed, results] = await Promise.all([
+  const { ladderId } = mailing;
+  const isCounted = isOpen || mailing.state === 'waiting' || (ladderId !== null && mailing.can.write);
+  const count = ladderId === null ? countSoon : checkSoon;
+  const [group, ladder, counted, choices, colleagues, previewed, results] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
-    isOpen || mailing.state === 'waiting' ? countSoon(event, isWaitedFor) : { reach: null, checks: null },
+    ladderId && nullFor([404], call(event, 'GET /groups/:slug/ladders/:ladderId', { slug, ladderId })),
+    isCounted ? count(event, isWaitedFor) : { reach: null, checks: null },
     mailing.can.write ? listChoices(event) : null,
     mailing.can.write ? call(event, 'GET /groups/:slug/mailing-colleagues', { slug }) : { rows: [] },
     (wanted ?? first) ? previewSoon(event, { variant, language: wanted ?? first?.language ?? 'en' }) : null,
@@ -32,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
   ]);
   return {
     ...{ group, mailing, ...counted, choices, languages },
+    ladderName: ladder ? ladder.name : null,
     preview: previewed,
     ...{ variant, results },
     language: wanted ?? first?.language ?? group.language,
