@@ -1,4 +1,5 @@
 import { madeOnce, testDatabase } from '@groundwork/database/testing';
+import { passTime } from '@groundwork/database/testing/clock';
 import { startMailbox } from '@groundwork/mail/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -64,6 +65,12 @@ export async function startSite({ env = {}, args = [], from }: Options = {}) {
     kill: () => ended(running.process, 'SIGKILL'),
     async restart() {
       await ended(running.process, 'SIGKILL');
+      running = await launch(settings, []);
+    },
+    /** So much time passes (`6 days`) while nothing runs, and then it is started. */
+    async pass(interval: string) {
+      await ended(running.process, 'SIGKILL');
+      await passTime(database.pool, interval);
       running = await launch(settings, []);
     },
     async stop() {

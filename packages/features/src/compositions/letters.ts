@@ -91,11 +91,14 @@ function readText({ variant, language, ...typed }: Typed) {
 /** Which of its letters: a variant, in a language. */
 type Which = { variant: string; language: Language };
 
-/** The text of a variant for whoever reads this language: in it, or else in the first that there is. */
+/**
+ * The text of a variant for whoever reads this language: in it, or else in the first that there is. A variant that is none of
+ * the letter's own, an event, has the texts of all.
+ */
 function textFor({ texts }: Pick<Composed, 'texts'>, { variant, language }: Which): Written | undefined {
-  const own = texts.filter((text) => text.variant === variant);
-  const [first] = own.length > 0 ? own : texts;
-  return own.find((text) => text.language === language) ?? first;
+  const written = texts.filter((text) => text.variant === variant);
+  const own = written.length > 0 ? written : texts;
+  return own.find((text) => text.language === language) ?? own[0];
 }
 
 /** The letter that readers of a language get in a variant, with places for what is each one's own. */

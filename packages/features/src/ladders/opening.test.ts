@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { say } from '@groundwork/words';
 import { sql } from 'drizzle-orm';
 import { anEvent } from '../events/fixtures.ts';
 import { aMember } from '../groups/fixtures.ts';
@@ -114,5 +115,8 @@ test('the welcome ladder is whole: it can be opened as it is, and greets in thre
   await anEvent(site, { group, inHours: 24 * 12 });
   await later();
   await pass(4);
-  expect((await mailed()).map(({ language }) => language)).toEqual(['en', 'ar']);
+  expect((await mailed()).map(({ subject }) => subject)).toEqual([
+    'Good that you are here',
+    say('ar', 'ladders.welcome.invite.subject'),
+  ]);
 });

@@ -98,6 +98,19 @@ test('whoever did the next deed leaves the ladder before the next step, and whil
   expect(await outcomes()).toEqual([{ done: 2 }, { done: 1, stopped: 1 }, { stopped: 1 }]);
 });
 
+test('whoever has a letter is through with its step, whatever they did since', async () => {
+  const { ladder, add, open, join, tag, leave, later, outcomes } = await aWelcome();
+  await add(ladder, { does: 'stop', asks: 'line', line: 'only:tagged:tag=done' });
+  await add(ladder, { does: 'send' });
+  await add(ladder, { does: 'tag', tag: 'asked' });
+  await open(ladder);
+  const ana = await join();
+  await leave();
+  await tag(ana, ['done']);
+  await later();
+  expect(await outcomes()).toEqual([{ done: 1 }, { done: 1 }, { stopped: 1 }]);
+});
+
 test('whoever left the group leaves the ladder where that was said', async () => {
   const { ladder, add, open, join, site, group, mailed, pass, outcomes } = await aWelcome();
   await add(ladder, { does: 'stop', asks: 'left' });

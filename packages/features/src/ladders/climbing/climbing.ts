@@ -17,7 +17,7 @@ import { goOn, type Leaving } from './arriving.ts';
 import { handThem, tagThem } from './deeds.ts';
 import { letBegin } from './entering.ts';
 import { findClimbing, holdLadder, isDue, type ClimbingLadder } from './ladder.ts';
-import { seeToLetters } from './mailing.ts';
+import { hasLetter, seeToLetters } from './mailing.ts';
 
 /** For so many a step is done in one transaction. */
 const AT_ONCE = 500;
@@ -150,11 +150,13 @@ async function takeDue(
 ): Promise<DueClimber[]> {
   const asked = { scope: ladder.scope, beganAt: sql`due.began_at`, until: sql`now()` };
   const isYes = step.does.is === 'branch' ? isTrueOf(step.does.question, asked) : sql`true`;
+  // Whoever has the letter of this step is through with it, and leaves at the next.
+  const isStopped = sql`${isOneTrueOf(stops, asked)} and not ${hasLetter(step)}`;
   const { rows } = await tx.execute<DueClimber>(sql`
     with due as materialized (
       select person_id, began_at from ${climbers} where rung_id = ${step.id} and due_at <= now()
       order by due_at limit ${AT_ONCE} for update skip locked)
-    select ${people.id}, ${isOneTrueOf(stops, asked)} as "isStopped", ${isYes} as "isYes"
+    select ${people.id}, ${isStopped} as "isStopped", ${isYes} as "isYes"
     from due join ${people} on ${people.id} = due.person_id`);
   return rows;
 }

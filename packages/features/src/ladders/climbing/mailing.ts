@@ -59,6 +59,14 @@ export async function seeToLetters(
   return through;
 }
 
+/** The condition over `people` that the letter of a step has left to somebody. */
+export function hasLetter({ compositionId }: Pick<LadderStep, 'compositionId'>): SQL {
+  if (compositionId === null) return sql`false`;
+  return sql`exists (select from ${mails} mail join ${mailings} letter on letter.id = mail.mailing_id
+    where mail.person_id = ${people.id} and mail.state = 'sent'
+      and letter.kind = ${LETTER} and letter.about_id = ${compositionId}::uuid)`;
+}
+
 /** What to do about the letter of one of them. */
 function placeOf({ state, mail, fate, isLate }: Asked): string {
   if (mail === 'sent' || mail === 'refused') return mail;
