@@ -26,8 +26,8 @@ export const ladderPages = {
     '{count, plural, zero {عليه الآن} one {شخص عليه الآن} two {شخصان عليه الآن} few {أشخاص عليه الآن} many {شخصًا عليه الآن} other {شخص عليه الآن}}',
   'ladders.over.words':
     '{count, plural, zero {أنهوه} one {شخص أنهاه} two {شخصان أنهياه} few {أشخاص أنهوه} many {شخصًا أنهوه} other {شخص أنهوه}}',
-  'ladders.opened': 'مفتوح منذ {day}',
-  'ladders.ended': 'انتهى في {day}',
+  'ladders.opened': 'مفتوح منذ {day}.',
+  'ladders.ended': 'انتهى في {day}.',
   'ladders.trigger.joined': 'يبدأ حين ينضم أحد إلى المجموعة',
   'ladders.trigger.signed': 'يبدأ حين يوقّع أحد {thing}',
   'ladders.trigger.came': 'يبدأ حين يحضر أحد {thing}',
@@ -100,7 +100,7 @@ export const ladderPages = {
   'ladders.step.add.yes': 'إضافة خطوة لهؤلاء',
   'ladders.step.add.no': 'إضافة خطوة للآخرين',
   'ladders.here':
-    '{count, plural, zero {لا أحد هنا} one {شخص واحد هنا} two {شخصان هنا} few {# أشخاص هنا} many {# شخصًا هنا} other {# شخص هنا}}',
+    '{count, plural, =0 {لا أحد هنا} zero {لا أحد هنا} one {شخص واحد هنا} two {شخصان هنا} few {# أشخاص هنا} many {# شخصًا هنا} other {# شخص هنا}}',
   'ladders.through.branch': 'إلى «إن كان كذلك» {yes, number}، وإلى «وإلا» {no, number}',
   'ladders.out.stopped':
     '{count, plural, zero {تركوا السلّم هنا} one {ترك السلّم هنا} two {تركا السلّم هنا} few {تركوا السلّم هنا} many {تركوا السلّم هنا} other {تركوا السلّم هنا}}',
@@ -118,7 +118,7 @@ export const ladderPages = {
   'ladders.table.step': 'الخطوة',
   'ladders.table.here': 'هنا الآن',
   'ladders.table.through': 'تابعوا',
-  'ladders.table.out': 'تركوا السلّم',
+  'ladders.table.out': 'تركوه',
   'ladders.table.undone':
     '{count, plural, zero {لم يتابع أحد بدونها:} one {تابع شخص واحد بدونها:} two {تابع شخصان بدونها:} few {تابع # أشخاص بدونها:} many {تابع # شخصًا بدونها:} other {تابع # شخص بدونها:}}',
   'ladders.reason': '{count} {why}',

@@ -21,8 +21,8 @@ export const ladderPages = {
   'ladders.over': '{count, plural, one {# is over it} other {# are over it}}',
   'ladders.standing.words': '{count, plural, one {stands on it} other {stand on it}}',
   'ladders.over.words': '{count, plural, one {is over it} other {are over it}}',
-  'ladders.opened': 'open since {day}',
-  'ladders.ended': 'ended {day}',
+  'ladders.opened': 'Open since {day}.',
+  'ladders.ended': 'Ended {day}.',
   'ladders.trigger.joined': 'Begins when somebody joins the group',
   'ladders.trigger.signed': 'Begins when somebody signs {thing}',
   'ladders.trigger.came': 'Begins when somebody comes to {thing}',
@@ -94,7 +94,7 @@ export const ladderPages = {
   'ladders.step.add': 'Add a step',
   'ladders.step.add.yes': 'Add a step for these',
   'ladders.step.add.no': 'Add a step for the others',
-  'ladders.here': '{count, plural, one {# stands here} other {# stand here}}',
+  'ladders.here': '{count, plural, =0 {nobody stands here} one {# stands here} other {# stand here}}',
   'ladders.through.branch': '{yes, number} went to “If so”, {no, number} to “If not”',
   'ladders.out.stopped': '{count, plural, one {left the ladder here} other {left the ladder here}}',
   'ladders.out.ended':
@@ -110,7 +110,7 @@ export const ladderPages = {
   'ladders.table.step': 'Step',
   'ladders.table.here': 'Stand here',
   'ladders.table.through': 'Went on',
-  'ladders.table.out': 'Left the ladder',
+  'ladders.table.out': 'Left it',
   'ladders.table.undone':
     '{count, plural, one {# of them went on without it:} other {# of them went on without it:}}',
   'ladders.reason': '{count} {why}',

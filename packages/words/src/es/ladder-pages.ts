@@ -22,8 +22,8 @@ export const ladderPages = {
   'ladders.over': '{count, plural, one {# la ha terminado} other {# la han terminado}}',
   'ladders.standing.words': '{count, plural, one {está en ella} other {están en ella}}',
   'ladders.over.words': '{count, plural, one {la ha terminado} other {la han terminado}}',
-  'ladders.opened': 'abierta desde el {day}',
-  'ladders.ended': 'terminada el {day}',
+  'ladders.opened': 'Abierta desde el {day}.',
+  'ladders.ended': 'Terminada el {day}.',
   'ladders.trigger.joined': 'Empieza cuando alguien se une al grupo',
   'ladders.trigger.signed': 'Empieza cuando alguien firma {thing}',
   'ladders.trigger.came': 'Empieza cuando alguien viene a {thing}',
@@ -96,7 +96,7 @@ export const ladderPages = {
   'ladders.step.add': 'Añadir un paso',
   'ladders.step.add.yes': 'Añadir un paso para estas personas',
   'ladders.step.add.no': 'Añadir un paso para las demás',
-  'ladders.here': '{count, plural, one {# está aquí} other {# están aquí}}',
+  'ladders.here': '{count, plural, =0 {aquí no hay nadie} one {# está aquí} other {# están aquí}}',
   'ladders.through.branch': '{yes, number} fueron a «Si es así», {no, number} a «Si no»',
   'ladders.out.stopped': '{count, plural, one {dejó aquí la escalera} other {dejaron aquí la escalera}}',
   'ladders.out.ended':
@@ -113,7 +113,7 @@ export const ladderPages = {
   'ladders.table.step': 'Paso',
   'ladders.table.here': 'Están aquí',
   'ladders.table.through': 'Siguieron',
-  'ladders.table.out': 'Dejaron la escalera',
+  'ladders.table.out': 'Salieron',
   'ladders.table.undone': '{count, plural, one {# siguió sin este paso:} other {# siguieron sin este paso:}}',
   'ladders.reason': '{count} {why}',
 } as const satisfies Record<keyof typeof english, string>;
