@@ -90,7 +90,8 @@ export const ladderPages = {
   'ladders.step.before': 'Añadir uno antes',
   'ladders.step.before.of': 'Añadir uno antes del paso {number, number}',
   'ladders.step.remove': 'Quitar',
-  'ladders.step.remove.text': 'Se quita el paso, y con él la carta que envía.',
+  'ladders.step.remove.text': 'Se quita el paso. Los demás quedan.',
+  'ladders.step.remove.letter': 'Se quita el paso, y con él la carta que envía.',
   'ladders.step.remove.branch':
     'Se quita la bifurcación, con todos los pasos de sus dos lados y las cartas de estos.',
   'ladders.step.add': 'Añadir un paso',

@@ -68,7 +68,7 @@ async function listColleaguesWhoSee(event: Event) {
 }
 
 /** Adds the step that was typed, where the address says. Answers where to go on: to the letter that it sends, or back. */
-export async function addStep(event: Event, typed: FormValues): Promise<string> {
+export async function addTypedStep(event: Event, typed: FormValues): Promise<string> {
   const step = { ...stepTyped(typed, await lineTyped(event, typed)), ...placeTyped(event.url.searchParams) };
   const { id, letterId } = await call(
     event,
@@ -80,7 +80,7 @@ export async function addStep(event: Event, typed: FormValues): Promise<string> 
 }
 
 /** Changes a step to what was typed. Answers where to go on. */
-export async function changeStep(
+export async function changeTypedStep(
   event: RequestEvent<{ slug: string; ladderId: string; stepId: string }>,
   typed: FormValues,
 ): Promise<string> {

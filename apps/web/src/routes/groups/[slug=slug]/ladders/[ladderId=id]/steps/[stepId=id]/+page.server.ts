@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { act } from '#lib/api/forms.ts';
-import { changeStep, loadDraft, loadOffers } from '#lib/ladders/stepping.server.ts';
+import { changeTypedStep, loadDraft, loadOffers } from '#lib/ladders/stepping.server.ts';
 import { valuesOfStep } from '#lib/ladders/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const actions: Actions = {
   save: (event) =>
     act(
       event,
-      (typed) => changeStep(event, typed),
+      (typed) => changeTypedStep(event, typed),
       (address) => address,
     ),
 };

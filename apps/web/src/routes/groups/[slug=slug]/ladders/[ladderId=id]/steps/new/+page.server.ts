@@ -1,6 +1,6 @@
 import { act } from '#lib/api/forms.ts';
 import { stepKindIn } from '#lib/ladders/kinds.ts';
-import { addStep, loadDraft, loadOffers } from '#lib/ladders/stepping.server.ts';
+import { addTypedStep, loadDraft, loadOffers } from '#lib/ladders/stepping.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,7 +23,7 @@ export const actions: Actions = {
   save: (event) =>
     act(
       event,
-      (typed) => addStep(event, typed),
+      (typed) => addTypedStep(event, typed),
       (address) => address,
     ),
 };
