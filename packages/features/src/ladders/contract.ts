@@ -75,7 +75,7 @@ export type StepPlaceInput = Static<typeof StepPlaceInput>;
 export const OpeningInput = Type.Object({ count: Type.Integer({ minimum: 0 }) });
 export type OpeningInput = Static<typeof OpeningInput>;
 /** `asked`: it may write to so many that somebody else has to open it too. */
-export const Opening = Type.Object({ is: Type.Enum(['open', 'asked']) });
+export const LadderOpening = Type.Object({ is: Type.Enum(['open', 'asked']) });
 
 export const LadderState = Type.Enum(['draft', 'active', 'closed', 'ended']);
 export type LadderState = Static<typeof LadderState>;

@@ -11,7 +11,7 @@ import { withinTime } from '../segments/time-limit.ts';
 import { begunBy } from './beginnings.ts';
 import { isOneTrueOf, isTrueOf } from './questions.ts';
 import { findLadder, scopeOfLadder, type LadderPlace, type SeenLadder } from './queries.ts';
-import { answerOf, visitsOf } from './visits.ts';
+import { branchAnswer, visitsOf } from './visits.ts';
 
 /** How far back it looks, and for how long it may take. */
 const DAYS = 90;
@@ -111,11 +111,11 @@ function begunWithin({ groupId, trigger, purpose, takesEarlier, steps }: SeenLad
     if (does.is !== 'branch') return [];
     const asked = { scope, beganAt: sql`begun.at`, until: momentOf(days) };
     return [
-      sql` cross join lateral (select ${isTrueOf(does.question, asked)} as ${answerOf(n)}) ${asking(n)}`,
+      sql` cross join lateral (select ${isTrueOf(does.question, asked)} as ${branchAnswer(n)}) ${asking(n)}`,
     ];
   });
   const fate = fateOf({ id: NO_ID, groupId, campaignId: null, purpose, mostAWeek: null });
-  const all = steps.flatMap(({ does }, n) => (does.is === 'branch' ? [sql`, ${answerOf(n)}`] : []));
+  const all = steps.flatMap(({ does }, n) => (does.is === 'branch' ? [sql`, ${branchAnswer(n)}`] : []));
   return sql`
     select begun.person_id, begun.at, ${fate} as fate ${sql.join(all)}
     from (select fit.person_id, ${beganAt} as at from (${begunBy(trigger, { groupId, since, scope })}) fit) begun

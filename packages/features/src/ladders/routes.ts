@@ -9,7 +9,7 @@ import {
   LadderView,
   MadeLadder,
   NewLadder,
-  Opening,
+  LadderOpening,
   OpeningInput,
 } from './contract.ts';
 import { newLadder } from './copying.ts';
@@ -54,7 +54,7 @@ const written = defineRoutes({
 
 const opened = defineRoutes({
   'PUT /groups/:slug/ladders/:ladderId/opening': deed(
-    { who: 'account', body: OpeningInput, answers: Opening },
+    { who: 'account', body: OpeningInput, answers: LadderOpening },
     (ctx, { params, body }) => openLadder(ctx, placeOf(params), body),
   ),
   'PUT /groups/:slug/ladders/:ladderId/closing': deed({ who: 'account' }, (ctx, { params }) =>

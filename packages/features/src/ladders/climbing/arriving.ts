@@ -25,13 +25,13 @@ export async function goOn(
     await tx
       .update(climbers)
       .set({ state, rungId: to?.id ?? null, eventId: null, since: sql`now()`, dueAt })
-      .where(isOf(ladderId, personIds));
+      .where(isClimber(ladderId, personIds));
   }
   await count(tx, stepId, leavings);
 }
 
 /** Lets people stay where they stand, for so long. */
-export async function putOff(
+export async function letStay(
   tx: Transaction,
   { ladderId, personIds }: { ladderId: string; personIds: string[] },
   interval: SQL,
@@ -40,11 +40,11 @@ export async function putOff(
   await tx
     .update(climbers)
     .set({ dueAt: sql`now() + ${interval}` })
-    .where(isOf(ladderId, personIds));
+    .where(isClimber(ladderId, personIds));
 }
 
 /** These of a ladder. */
-export function isOf(ladderId: string, personIds: string[]): SQL | undefined {
+export function isClimber(ladderId: string, personIds: string[]): SQL | undefined {
   return and(eq(climbers.ladderId, ladderId), inArray(climbers.personId, personIds));
 }
 

@@ -16,7 +16,7 @@ import { ladders } from '../tables.ts';
 import { goOn, type Leaving } from './arriving.ts';
 import { handThem, tagThem } from './deeds.ts';
 import { letBegin } from './entering.ts';
-import { findClimbing, holdLadder, isDue, type ClimbingLadder } from './ladder.ts';
+import { findClimbing, holdLadder, dueNow, type ClimbingLadder } from './ladder.ts';
 import { hasLetter, seeToLetters } from './mailing.ts';
 
 /** For so many a step is done in one transaction. */
@@ -28,7 +28,7 @@ const LATER = sql`now() + interval '1 minute'`;
 
 /** Whether a ladder is due. */
 export async function isLadderDue({ db }: Pick<House, 'db'>): Promise<boolean> {
-  const due = await db.select({ id: ladders.id }).from(ladders).where(isDue).limit(1);
+  const due = await db.select({ id: ladders.id }).from(ladders).where(dueNow).limit(1);
   return due.length > 0;
 }
 
@@ -49,7 +49,7 @@ export async function climb(ctx: Context, closing?: AbortSignal): Promise<void> 
       await ctx.db
         .update(ladders)
         .set({ dueAt: LATER })
-        .where(and(eq(ladders.id, ladderId), isDue));
+        .where(and(eq(ladders.id, ladderId), dueNow));
     });
   }
   if (failures.length > 0) throw failures[0];
@@ -59,7 +59,7 @@ async function nextDue({ db }: Context, seen: Set<string>): Promise<string | und
   const [due] = await db
     .select({ id: ladders.id })
     .from(ladders)
-    .where(and(isDue, sql`${ladders.id} <> all(${sql.param([...seen])}::uuid[])`))
+    .where(and(dueNow, sql`${ladders.id} <> all(${sql.param([...seen])}::uuid[])`))
     .orderBy(ladders.dueAt)
     .limit(1);
   return due?.id;
@@ -72,7 +72,7 @@ async function climbOne(ctx: Context, ladderId: string, closing?: AbortSignal): 
     await ctx.db
       .update(ladders)
       .set({ dueAt: LATER })
-      .where(and(eq(ladders.id, ladderId), isDue));
+      .where(and(eq(ladders.id, ladderId), dueNow));
     return;
   }
   if (ladder.isLetterStopped) return stopWithLetters(ctx, ladder);

@@ -31,7 +31,7 @@ export async function findClimbing(db: Queryable, ladderId: string) {
     })
     .from(ladders)
     .innerJoin(groups, eq(groups.id, ladders.groupId))
-    .where(and(eq(ladders.id, ladderId), isDue));
+    .where(and(eq(ladders.id, ladderId), dueNow));
   if (!ladder) return null;
   const steps = await listSteps(db, ladderId);
   return { ...ladder, steps, rungs: rungsOf(steps), scope: await scopeOfLadder(db, { ...ladder, steps }) };
@@ -43,10 +43,10 @@ export async function holdLadder(tx: Transaction, ladderId: string): Promise<boo
   const held = await tx
     .select({ id: ladders.id })
     .from(ladders)
-    .where(and(eq(ladders.id, ladderId), isDue))
+    .where(and(eq(ladders.id, ladderId), dueNow))
     .for('update', { skipLocked: true });
   return held.length > 0;
 }
 
 /** Its time has come. One that is stopped, ended or not open yet has none. */
-export const isDue = lte(ladders.dueAt, sql`now()`);
+export const dueNow = lte(ladders.dueAt, sql`now()`);

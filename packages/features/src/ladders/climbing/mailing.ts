@@ -14,7 +14,7 @@ import type { StepOutcome } from '../contract.ts';
 import type { LadderStep } from '../queries.ts';
 import { ladderSteps } from '../tables.ts';
 import type { ClimbingLadder } from './ladder.ts';
-import { isOf, putOff } from './arriving.ts';
+import { isClimber, letStay } from './arriving.ts';
 import { findNearest } from './inviting.ts';
 
 /** How often it is looked whether a letter that is on its way has left. */
@@ -52,8 +52,8 @@ export async function seeToLetters(
   for (const { id } of groups.get('refused') ?? []) leave('sent-back', id);
   for (const { id, fate } of groups.get('left-out') ?? []) leave(fate ?? 'unsent', id);
   const idsOf = (name: string) => (groups.get(name) ?? []).map(({ id }) => id);
-  await putOff(tx, { ladderId: ladder.id, personIds: idsOf('on-its-way') }, LOOK_AGAIN);
-  await putOff(tx, { ladderId: ladder.id, personIds: idsOf('tomorrow') }, TOMORROW);
+  await letStay(tx, { ladderId: ladder.id, personIds: idsOf('on-its-way') }, LOOK_AGAIN);
+  await letStay(tx, { ladderId: ladder.id, personIds: idsOf('tomorrow') }, TOMORROW);
   for (const id of await promise(tx, ladder, step, { mailingId, personIds: idsOf('to-have-it') }))
     leave('no-event', id);
   return through;
@@ -123,7 +123,7 @@ async function promise(
   await tx.execute(sql`
     update ${climbers} set state = 'mailing', event_id = sent.event_id, due_at = now() + ${LOOK_AGAIN}
     from unnest(${sql.param(mailed)}::uuid[], ${sql.param(eventIds)}::uuid[]) as sent(person_id, event_id)
-    where ${isOf(ladder.id, mailed)} and ${climbers.personId} = sent.person_id`);
+    where ${isClimber(ladder.id, mailed)} and ${climbers.personId} = sent.person_id`);
   await wakeMailing(tx, mailingId);
   return personIds.filter((id) => nearest !== null && !nearest.has(id));
 }
