@@ -9,6 +9,9 @@ import { people } from '../people/tables.ts';
 import { mayEachBeReached } from '../people/ways.ts';
 import { ladders, ladderSteps } from './tables.ts';
 
+/** The outbox forgets its mails after a month: whoever waited for so many days may have had theirs, and is promised none. */
+export const MOST_DAYS = 25;
+
 /**
  * Those who stand on a step while its letter is on its way to them, and may still be mailed: each from nine in the morning to
  * eight in the evening of where they live. Of an invitation, `variant` is the event, as long as somebody can come to it.
@@ -36,6 +39,7 @@ export const letterAudience = defineAudience('ladders.letter', (db, { stepId }: 
       and(
         eq(climbers.rungId, stepId),
         eq(climbers.state, 'mailing'),
+        sql`${climbers.since} > now() - make_interval(days => ${MOST_DAYS})`,
         mayEachBeReached('email', ladders.purpose),
         sql`(${ladders.purpose} = 'membership' or (${wantsOthers} limit 1) is null)`,
         sql`(${climbers.eventId} is null or exists (select from ${events} where ${events.id} = ${climbers.eventId}

@@ -8,22 +8,17 @@ import type { Context } from '../context.ts';
 import { Conflict } from '../errors.ts';
 import { note } from '../journal.ts';
 import { spendQuota } from '../limits/making.ts';
-import {
-  endMailingsAbout,
-  openMailing,
-  resumeMailingsAbout,
-  stopMailingsAbout,
-} from '../mailings/actions.ts';
-import { climbers, rungs } from '../people/climbing/tables.ts';
+import { openMailing } from '../mailings/actions.ts';
+import { rungs } from '../people/climbing/tables.ts';
 import { viewingOf } from '../segments/queries.ts';
 import { changeLadder } from './changing.ts';
 import type { OpeningInput } from './contract.ts';
 import { countEarlier, runWithin } from './dry-run.ts';
 import { findLadderFaults } from './faults.ts';
 import { letterAudience } from './letter-audience.ts';
-import type { LadderPlace, LadderStep, SeenLadder } from './queries.ts';
+import type { LadderPlace, SeenLadder } from './queries.ts';
 import { saidByLadder } from './said.ts';
-import { ladders, ladderSteps, ladderTallies } from './tables.ts';
+import { ladders, ladderSteps } from './tables.ts';
 
 /**
  * Opens a ladder: from now on it is as it is. Where it may write to more than a second look is asked for above, the first
@@ -100,69 +95,6 @@ export async function reopenLadder(ctx: Context, place: LadderPlace): Promise<vo
   });
 }
 
-/** Stops a ladder where it is: nobody goes on, and letters that wait are taken back until it goes on. */
-export async function stopLadder(ctx: Context, place: LadderPlace): Promise<void> {
-  await changeLadder(ctx, place, 'stop', async (tx, ladder) => {
-    const { id, groupId } = ladder;
-    await tx.update(ladders).set({ isStopped: true, dueAt: null }).where(eq(ladders.id, id));
-    const withdrawnCount = await stopMailingsAbout(tx, lettersOf(ladder));
-    note(tx, ctx, 'ladders.stopped', { groupId, id }, { withdrawnCount });
-  });
-}
-
-/** Goes on with one that was stopped, and with letters of it that stopped by themselves. */
-export async function resumeLadder(ctx: Context, place: LadderPlace): Promise<void> {
-  await changeLadder(ctx, place, 'resume', async (tx, ladder) => {
-    const { id, groupId } = ladder;
-    await tx
-      .update(ladders)
-      .set({ isStopped: false, dueAt: sql`now()` })
-      .where(eq(ladders.id, id));
-    await resumeMailingsAbout(tx, lettersOf(ladder));
-    note(tx, ctx, 'ladders.resumed', { groupId, id });
-  });
-}
-
-/** Ends a ladder for good: nobody goes on, and what waits of its letters is withdrawn. */
-export async function endLadder(ctx: Context, place: LadderPlace): Promise<void> {
-  await changeLadder(ctx, place, 'end', async (tx, ladder) => {
-    const count = await leaveAll(tx, ladder.id);
-    await setEnded(tx, ctx, ladder, count);
-  });
-}
-
-/** The same of one that nobody stands on any more, and that nobody may begin. */
-export async function setEnded(
-  tx: Transaction,
-  ctx: Context | null,
-  ladder: { id: string; groupId: string; steps: LadderStep[] },
-  count: number,
-): Promise<void> {
-  const { id, groupId } = ladder;
-  await endMailingsAbout(tx, ctx, lettersOf(ladder));
-  await tx
-    .update(ladders)
-    .set({ state: 'ended', endedAt: sql`now()`, dueAt: null, isStopped: false })
-    .where(eq(ladders.id, id));
-  note(tx, ctx, 'ladders.ended', { groupId, id }, { count });
-}
-
-/** Everyone who stands on it leaves it, where they are. Answers how many. */
-async function leaveAll(tx: Transaction, ladderId: string): Promise<number> {
-  const { rows } = await tx.execute<{ count: number }>(sql`
-    with standing as (
-      select ladder_id, person_id, rung_id from ${climbers} where ladder_id = ${ladderId} and rung_id is not null for update
-    ), told as (
-      insert into ${ladderTallies} (step_id, outcome, count)
-      select rung_id, 'ended', count(*) from standing group by rung_id
-      on conflict (step_id, outcome) do update set count = ladder_tallies.count + excluded.count
-    ), gone as (
-      update ${climbers} set state = 'over', rung_id = null, due_at = null, event_id = null, since = now() from standing
-      where climbers.ladder_id = standing.ladder_id and climbers.person_id = standing.person_id returning 1
-    ) select count(*)::int as count from gone`);
-  return rows[0]?.count ?? 0;
-}
-
 /** Each letter is a mailing of its own from now on, that goes to whoever comes to its step. */
 async function openLetters(tx: Transaction, ctx: Context, { groupId, steps }: SeenLadder): Promise<void> {
   for (const { id: stepId, compositionId } of steps)
@@ -189,8 +121,4 @@ async function nameRungs(tx: Transaction, { id, name, group, steps }: SeenLadder
       rungs.id,
       tx.select({ id: ladderSteps.id }).from(ladderSteps).where(eq(ladderSteps.ladderId, id)),
     )}`);
-}
-
-function lettersOf({ steps }: { steps: LadderStep[] }) {
-  return { kinds: [LETTER], aboutIds: steps.flatMap(({ compositionId }) => compositionId ?? []) };
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '@groundwork/database';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { LETTER } from '../compositions/queries.ts';
 import { compositions, compositionTexts } from '../compositions/tables.ts';
 import { NotFound } from '../errors.ts';
@@ -135,7 +135,8 @@ export async function countSteps(db: Queryable, ladderId: string) {
       .select({ id: ladderTallies.stepId, outcome: ladderTallies.outcome, count: ladderTallies.count })
       .from(ladderTallies)
       .innerJoin(ladderSteps, eq(ladderSteps.id, ladderTallies.stepId))
-      .where(isOfLadder),
+      .where(isOfLadder)
+      .orderBy(desc(ladderTallies.count), asc(ladderTallies.outcome)),
   ]);
   return {
     standing: new Map(standing.map(({ id, count }) => [id, count])),

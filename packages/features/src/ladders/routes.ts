@@ -14,9 +14,10 @@ import {
 } from './contract.ts';
 import { newLadder } from './copying.ts';
 import { tryLadder } from './dry-run.ts';
-import { closeLadder, endLadder, openLadder, reopenLadder, resumeLadder, stopLadder } from './opening.ts';
+import { closeLadder, openLadder, reopenLadder } from './opening.ts';
 import { laddersPolicy } from './policy.ts';
 import { findLadder, listLadders } from './queries.ts';
+import { endLadder, resumeLadder, stopLadder } from './stopping.ts';
 import { stepRoutes } from './steps/routes.ts';
 import { ladderRows, ladderView } from './views.ts';
 

@@ -91,6 +91,40 @@ test('stopped, nobody goes on and what waits is taken back; it goes on with thos
   expect((await mailed()).map(({ to }) => to).sort()).toEqual(silent.map(({ email }) => email).sort());
 });
 
+test('however long it was stopped, it goes on with those whom it did not reach, and with nobody who has the letter', async () => {
+  const { site, ladder, asOrganizer, fallSilent, silent, mailed, leave, pass, later, look } =
+    await aReminder(2);
+  await fallSilent();
+  await site.db.execute(
+    sql`update mails set state = 'sent', finished_at = now() where person_id = ${silent[0]?.id}`,
+  );
+  await asOrganizer.put(`${ladder}/stop`);
+  await pass(40);
+  await site.db.execute(sql`delete from mails where state = 'sent'`);
+  await asOrganizer.delete(`${ladder}/stop`);
+  await later();
+  expect((await mailed()).map(({ to }) => to)).toEqual([silent[1]?.email]);
+  await leave();
+  await later();
+  const [letter] = (await look(ladder)).steps;
+  expect(letter?.outcomes).toEqual(
+    expect.arrayContaining([
+      { outcome: 'unsent', count: 1 },
+      { outcome: 'done', count: 1 },
+    ]),
+  );
+});
+
+test('a group that goes takes its ladders with it', async () => {
+  const { site, group, fallSilent } = await aReminder();
+  await fallSilent();
+  await site.db.execute(sql`delete from groups where id = ${group.id}`);
+  const { rows } = await site.db.execute(
+    sql`select from ladders union all select from climbers union all select from rungs`,
+  );
+  expect(rows).toEqual([]);
+});
+
 test('while it is stopped its letter can be put right', async () => {
   const { ladder, asOrganizer, fallSilent, mailed, look, later, group } = await aReminder();
   await fallSilent();

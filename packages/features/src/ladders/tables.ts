@@ -112,7 +112,7 @@ export const ladderSteps = pgTable(
     foreignKey({
       columns: [t.groupId, t.compositionId],
       foreignColumns: [compositions.groupId, compositions.id],
-    }),
+    }).onDelete('cascade'),
     foreignKey({ columns: [t.ladderId, t.branchId], foreignColumns: [t.ladderId, t.id] }).onDelete('cascade'),
     check('ladder_steps_side', sql`(${t.branchId} is null) = (${t.side} is null)`),
     check(

@@ -1,13 +1,10 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context, House } from '../../context.ts';
-import { LETTER } from '../../compositions/queries.ts';
-import { note } from '../../journal.ts';
-import { stopMailingsAbout } from '../../mailings/actions.ts';
 import { climbers } from '../../people/climbing/tables.ts';
 import { people } from '../../people/tables.ts';
 import type { StepOutcome } from '../contract.ts';
-import { setEnded } from '../opening.ts';
+import { haltLadder, setEnded } from '../stopping.ts';
 import type { Rung } from '../paths.ts';
 import { isOneTrueOf, isTrueOf } from '../questions.ts';
 import type { LadderStep } from '../queries.ts';
@@ -191,12 +188,8 @@ async function doStep(
 
 /** A letter that stopped by itself, or with its group, stops the whole ladder. */
 async function stopWithLetters(ctx: Context, ladder: ClimbingLadder): Promise<void> {
-  const aboutIds = ladder.steps.flatMap(({ compositionId }) => compositionId ?? []);
   await ctx.change(async (tx) => {
-    if (!(await holdLadder(tx, ladder.id))) return;
-    await tx.update(ladders).set({ isStopped: true, dueAt: null }).where(eq(ladders.id, ladder.id));
-    const withdrawnCount = await stopMailingsAbout(tx, { kinds: [LETTER], aboutIds });
-    note(tx, null, 'ladders.stopped', ladder, { withdrawnCount });
+    if (await holdLadder(tx, ladder.id)) await haltLadder(tx, null, ladder);
   });
 }
 

@@ -11,6 +11,7 @@ import { climbers } from '../../people/climbing/tables.ts';
 import { people } from '../../people/tables.ts';
 import type { LeftOut } from '../../compositions/contract.ts';
 import type { StepOutcome } from '../contract.ts';
+import { MOST_DAYS } from '../letter-audience.ts';
 import type { LadderStep } from '../queries.ts';
 import { ladderSteps } from '../tables.ts';
 import type { ClimbingLadder } from './ladder.ts';
@@ -19,9 +20,8 @@ import { findNearest } from './inviting.ts';
 
 /** How often it is looked whether a letter that is on its way has left. */
 const LOOK_AGAIN = sql`interval '10 minutes'`;
-/** A letter that may not go today is tried again tomorrow, for so long; after that nobody waits for it any more. */
+/** A letter that may not go today is tried again tomorrow, until it is too late. */
 const TOMORROW = sql`interval '1 day'`;
-const MOST_DAYS = 25;
 
 type Asked = {
   id: string;
@@ -70,9 +70,8 @@ export function hasLetter({ compositionId }: Pick<LadderStep, 'compositionId'>):
 /** What to do about the letter of one of them. */
 function placeOf({ state, mail, fate, isLate }: Asked): string {
   if (mail === 'sent' || mail === 'refused') return mail;
-  if (mail !== null) return isLate ? 'left-out' : 'on-its-way';
-  // The outbox forgets its mails after a month: whoever waited that long may have had it.
   if (isLate) return 'left-out';
+  if (mail !== null) return 'on-its-way';
   const isForNow = fate === 'had-enough' || fate === 'wants-less';
   if (isForNow && state === 'standing') return 'tomorrow';
   return fate === null || isForNow ? 'to-have-it' : 'left-out';
