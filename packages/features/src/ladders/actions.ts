@@ -12,7 +12,8 @@ import type { LadderInput } from './contract.ts';
 import { laddersPolicy } from './policy.ts';
 import { findLadderWriter, type LadderPlace } from './queries.ts';
 import { ladders, ladderSteps } from './tables.ts';
-import { findThingNames, thingOfTrigger } from './things.ts';
+import { findThingNames } from '../segments/thing-names.ts';
+import { thingOfTrigger } from './things.ts';
 import type { Trigger } from './triggers.ts';
 
 /** So many that are not ended: each is looked at every minute. */

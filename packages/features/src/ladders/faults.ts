@@ -10,7 +10,8 @@ import { questionOf, linesAsked } from './questions.ts';
 import { findColleaguesWhoSee } from './colleagues.ts';
 import { scopeOfLadder, type LadderStep, type SeenLadder } from './queries.ts';
 import type { Scope } from '../segments/conditions.ts';
-import { findThingNames, thingOfQuestion, thingOfTrigger } from './things.ts';
+import { findThingNames } from '../segments/thing-names.ts';
+import { thingOfQuestion, thingOfTrigger } from './things.ts';
 
 /** What is in the way of opening a ladder (`stop`), or to be looked at, as it is now; of one that is open, nothing. */
 export async function findLadderFaults(

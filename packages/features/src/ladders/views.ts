@@ -17,7 +17,8 @@ import {
   type SeenLadder,
 } from './queries.ts';
 import { saidByLadder } from './said.ts';
-import { findThingNames, thingOfQuestion, thingOfTrigger } from './things.ts';
+import { findThingNames } from '../segments/thing-names.ts';
+import { thingOfQuestion, thingOfTrigger } from './things.ts';
 import type { Trigger } from './triggers.ts';
 
 type Row = Awaited<ReturnType<typeof listLadders>>['rows'][number];

@@ -1,9 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotFound } from '../errors.ts';
-import { events } from '../events/tables.ts';
 import { findContactNames } from '../people/corrections/queries.ts';
 import { findFieldsSeen } from '../people/fields/queries.ts';
 import { findRungNames } from '../people/climbing/queries.ts';
@@ -18,6 +16,7 @@ import { findPlacesAsked } from './near-lines.ts';
 import { MOST_WITHIN, type LineCondition, type Line } from './lines.ts';
 import { findRoleNames, isGivenRole } from './role-lines.ts';
 import { lists, segments } from './tables.ts';
+import { findThingNames } from './thing-names.ts';
 
 /** A group's saved segments, by name. Few: see MOST_SEGMENTS. */
 export async function listSegments(ctx: Context, slug: string) {
@@ -110,19 +109,8 @@ export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
   const ids = lines.flatMap(({ who }) => thingOf(who) ?? []);
   const names = new Map<string, string>();
   if (ids.length > 0) {
-    const found = await Promise.all([
-      db
-        .select({ id: campaigns.id, name: campaigns.title })
-        .from(campaigns)
-        .where(and(eq(campaigns.groupId, groupId), inArray(campaigns.id, ids))),
-      db
-        .select({ id: events.id, name: events.title })
-        .from(events)
-        .where(and(eq(events.groupId, groupId), inArray(events.id, ids))),
-      db
-        .select({ id: segments.id, name: segments.name })
-        .from(segments)
-        .where(and(eq(segments.groupId, groupId), inArray(segments.id, ids))),
+    const [things, ...found] = await Promise.all([
+      findThingNames(db, groupId, ids),
       db
         .select({ id: lists.id, name: lists.name })
         .from(lists)
@@ -136,6 +124,7 @@ export async function nameLines({ db }: Context, scope: Scope, lines: Line[]) {
       findRungNames({ db }, groupId, ids),
       scope.seesRoles ? findRoleNames({ db }, groupId, ids) : [],
     ]);
+    for (const [id, name] of things) names.set(id, name);
     for (const { id, name } of found.flat()) names.set(id, name);
   }
   return lines.map((line) => {
