@@ -206,7 +206,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     ],
     'compositions.stopped': (['addresses', 'complaints'] as const).map((why) => ({
       ...{ to, why },
-      about: { ...named.about, id: why, subject: 'Two days', groupName: 'Tenants' },
+      about: { ...named.about, id: why, subject: 'Two days', groupName: 'Tenants', ladderId: null },
     })),
     'reports.comment-decided': (['hide', 'show', 'remove'] as const).map((deed, place) => ({
       ...reported,

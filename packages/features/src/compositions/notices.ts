@@ -33,7 +33,7 @@ export const compositionNotices = {
     key: ({ about }: { about: { id: string } }) => `mailing-stopped:${about.id}`,
     letter: (
       { language, settings },
-      { about, why }: { about: LookAbout; why: 'addresses' | 'complaints' },
+      { about, why }: { about: StopAbout; why: 'addresses' | 'complaints' },
     ) => {
       const words = { subject: about.subject, group: about.groupName };
       const subject = say(language, 'mail.mailing-stopped.subject', words);
@@ -47,7 +47,7 @@ export const compositionNotices = {
           ],
           button: {
             label: say(language, 'mail.look-asked.button'),
-            url: `${settings.publicUrl}/groups/${about.slug}/mailings/${about.id}`,
+            url: `${settings.publicUrl}/groups/${about.slug}/${placeOf(about)}`,
           },
         },
       };
@@ -67,3 +67,9 @@ export const compositionNotices = {
 } satisfies NoticesOf<'compositions'>;
 
 type LookAbout = { id: string; subject: string; groupName: string; slug: string };
+/** `ladderId`: of a ladder's letter, which goes on where the ladder does. */
+type StopAbout = LookAbout & { ladderId: string | null };
+
+function placeOf({ id, ladderId }: Pick<StopAbout, 'id' | 'ladderId'>): string {
+  return ladderId === null ? `mailings/${id}` : `ladders/${ladderId}`;
+}

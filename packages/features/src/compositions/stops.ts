@@ -18,7 +18,13 @@ export async function tellOfStop(
   if (sentBy === null) return;
   const [to] = await tx.select(accountReceiver).from(accounts).where(eq(accounts.id, sentBy));
   const [about] = await tx
-    .select({ id: compositions.id, groupId: groups.id, groupName: groups.name, slug: groups.slug })
+    .select({
+      id: compositions.id,
+      groupId: groups.id,
+      groupName: groups.name,
+      slug: groups.slug,
+      ladderId: compositions.ladderId,
+    })
     .from(compositions)
     .innerJoin(groups, eq(groups.id, compositions.groupId))
     .where(eq(compositions.id, aboutId));

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
+import { aMailbox } from '../outbox/fixtures.ts';
 import { mails } from '../outbox/tables.ts';
 import { climb } from './climbing/climbing.ts';
-import { mailings } from '../mailings/tables.ts';
+import { sendMailings } from '../mailings/fixtures.ts';
 import { NOBODY } from '../context.ts';
 import { beginMeasure, endMeasureOf } from '../groups/measures/actions.ts';
 import { aPerson } from '../people/fixtures.ts';
@@ -150,13 +151,18 @@ test('ended, what waits is withdrawn and nobody goes on', async () => {
   expect(await mailed()).toEqual([]);
 });
 
-test('a letter that stopped by itself stops the ladder', async () => {
-  const { site, ladder, fallSilent, look, later } = await aReminder();
+test('a letter of which many addresses are not there stops its ladder, and who opened it is told where it goes on', async () => {
+  const { site, ladder, fallSilent, silent, look, later, organizer } = await aReminder(60);
+  const mailbox = await aMailbox();
+  for (const { email } of silent.filter((_, n) => n % 4 === 0)) mailbox.refuse(email ?? '');
   await fallSilent();
-  await site.db.update(mailings).set({ state: 'stopped', stoppedFor: 'complaints', dueAt: null });
+  await site.db.update(mails).set({ dueAt: sql`now()` });
+  await sendMailings(site, mailbox);
   await later();
   const { isStopped, steps, can } = await look(ladder);
   expect([isStopped, steps[0]?.letter?.isStopped, can.resume]).toEqual([true, true, true]);
+  const told = mailbox.mails().find(({ to }) => to.includes(organizer.email));
+  expect(told?.text).toContain(`/ladders/${ladder.split('/').at(-1)}`);
 });
 
 test('two workers at once do each step once', async () => {
