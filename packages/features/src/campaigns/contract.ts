@@ -3,7 +3,7 @@ import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode, PictureView } from '../site/contract.ts';
 import { line, maybeLine, maybeProse, prose, SlugAsked } from '../texts.ts';
 import { LENGTHS } from '../lengths.ts';
-import { nullable } from '../nullable.ts';
+import { nullable, nullableCount } from '../nullable.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
@@ -131,8 +131,7 @@ export const CampaignView = Type.Interface([CampaignRow], {
 export type CampaignView = Static<typeof CampaignView>;
 
 const Tag = line(LENGTHS.tag);
-// Both types in one schema: in a union, a zero would be read as null, which is no goal.
-const Goal = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 100_000_000 });
+const Goal = nullableCount(1, 100_000_000);
 
 /** What an organizer fills in. The action is chosen once; dates are days of the group's own calendar. */
 const fields = {

@@ -7,7 +7,7 @@ import { LineView, Written } from '../segments/contract.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { line, maybeLine, maybeProse } from '../texts.ts';
 import { DEEDS, LOTS, VARIANTS } from './learning.ts';
-import { nullable } from '../nullable.ts';
+import { nullable, nullableCount } from '../nullable.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Moment = Type.String({ format: 'date-time' });
@@ -82,12 +82,11 @@ export const TrialInput = Type.Object({
 });
 export type TrialInput = Static<typeof TrialInput>;
 
-// Both types in one schema: in a union, a zero would be read as null.
-const countUpTo = (maximum: number) =>
-  Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum });
-
 /** How many mailings one person gets a week at most, and above how many receivers somebody else looks first; null: no bound. */
-export const RulesInput = Type.Object({ mostAWeek: countUpTo(14), lookAbove: countUpTo(1_000_000) });
+export const RulesInput = Type.Object({
+  mostAWeek: nullableCount(1, 14),
+  lookAbove: nullableCount(1, 1_000_000),
+});
 export type RulesInput = Static<typeof RulesInput>;
 
 const row = {

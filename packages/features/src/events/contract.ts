@@ -3,7 +3,7 @@ import { PageOf, PageQuery } from '../paging.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { line, maybeLine, maybeProse, prose, SlugAsked } from '../texts.ts';
 import { LENGTHS } from '../lengths.ts';
-import { nullable } from '../nullable.ts';
+import { nullable, nullableCount } from '../nullable.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 /** What the clocks of the event's zone show: `2026-12-05T10:00`. */
@@ -141,8 +141,7 @@ export const GroupEventQuery = Type.Interface([PageQuery], {
 });
 export type GroupEventQuery = Static<typeof GroupEventQuery>;
 
-// Both types in one schema: in a union, a zero would be read as null, and no place at all as no limit.
-const Places = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 100_000 });
+const Places = nullableCount(1, 100_000);
 
 /**
  * Who may say that they come: anyone, whose place is held for half an hour until it is confirmed; anyone, who has a place once

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { LeftOut } from '../compositions/contract.ts';
 import { DEEDS } from '../compositions/learning.ts';
 import { LENGTHS } from '../lengths.ts';
-import { nullable } from '../nullable.ts';
+import { nullable, nullableCount } from '../nullable.ts';
 import { PageOf, PageQuery } from '../paging.ts';
 import { LineView, Written } from '../segments/contract.ts';
 import { LanguageCode } from '../site/contract.ts';
@@ -31,7 +31,7 @@ export const LadderInput = Type.Object({
   campaign: MaybeId,
   event: MaybeId,
   segment: MaybeId,
-  days: Type.Optional(nullable(Type.Integer({ minimum: 7, maximum: 730 }))),
+  days: Type.Optional(nullableCount(7, 730)),
   /** Those who are so already begin too, on the day it is opened. */
   takesEarlier: Type.Boolean(),
   /** `membership`: its letters are what members must hear. Of who joined only. */
@@ -43,9 +43,9 @@ export type LadderInput = Static<typeof LadderInput>;
 const stepFields = {
   does: Type.Enum([...STEP_KINDS]),
   /** Of `wait`. */
-  days: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 365 }))),
+  days: Type.Optional(nullableCount(1, 365)),
   /** Of `invite`: the event lies within so many kilometres. */
-  km: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 500 }))),
+  km: Type.Optional(nullableCount(1, 500)),
   tag: Type.Optional(Type.String({ maxLength: LENGTHS.tag, typed: 'line' })),
   /** Of `hand`: an account that sees the group's people, and what it reads about why. */
   to: MaybeId,

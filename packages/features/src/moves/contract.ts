@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { LENGTHS } from '../lengths.ts';
 import { LanguageCode } from '../site/contract.ts';
 import { line, maybeProse } from '../texts.ts';
-import { nullable } from '../nullable.ts';
+import { nullable, nullableCount } from '../nullable.ts';
 
 const MoveKind = Type.Enum(['facebook', 'meetup', 'instagram', 'whatsapp', 'telegram', 'discord', 'other']);
 export type MoveKind = Static<typeof MoveKind>;
@@ -10,10 +10,7 @@ export type MoveKind = Static<typeof MoveKind>;
 export const MoveInput = Type.Object({
   kind: MoveKind,
   name: line(LENGTHS.oldPlaceName),
-  // Both types in one schema: in a union, a zero would be read as null, which is no count.
-  memberCount: Type.Optional(
-    Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 10_000_000 }),
-  ),
+  memberCount: Type.Optional(nullableCount(1, 10_000_000)),
   silentOn: Type.Optional(nullable(Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' }))),
 });
 export type MoveInput = Static<typeof MoveInput>;

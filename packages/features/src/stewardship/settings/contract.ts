@@ -2,10 +2,10 @@ import { Type, type Static } from 'typebox';
 import { LanguageCode, SiteView } from '../../site/contract.ts';
 import { line, maybeLine, maybeProse } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
+import { nullableCount } from '../../nullable.ts';
 import { LONGEST_SLUG } from '../../slugs.ts';
 
-// Both types in one schema: in a union, a zero would be read as null.
-const LookAbove = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1, maximum: 1_000_000 });
+const LookAbove = nullableCount(1, 1_000_000);
 
 /** What is given changes, the rest stays. An empty text takes a thing away. */
 export const SiteChange = Type.Object({
