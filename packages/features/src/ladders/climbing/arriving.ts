@@ -53,9 +53,11 @@ async function count(tx: Transaction, stepId: string, leavings: Leaving[]): Prom
   for (const { outcome, personIds } of leavings)
     counts.set(outcome, (counts.get(outcome) ?? 0) + personIds.length);
   if (counts.size === 0) return;
+  // In one order: two workers who count what came of a step wait for each other, and never both.
+  const counted = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1));
   await tx
     .insert(ladderTallies)
-    .values([...counts].map(([outcome, number]) => ({ stepId, outcome, count: number })))
+    .values(counted.map(([outcome, number]) => ({ stepId, outcome, count: number })))
     .onConflictDoUpdate({
       target: [ladderTallies.stepId, ladderTallies.outcome],
       set: { count: sql`${ladderTallies.count} + excluded.count` },

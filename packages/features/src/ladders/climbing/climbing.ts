@@ -139,7 +139,11 @@ async function findDueRungs({ db }: Context, { steps }: ClimbingLadder): Promise
 
 type DueClimber = { id: string; isStopped: boolean; isYes: boolean };
 
-/** The next who are due on a step, held, with what is asked of them there. */
+/**
+ * The next who are due on a step of a ladder that is not stopped, held, with what is asked of them there. Whoever is held by
+ * another is passed by: who is made one with another record or erased at this moment, and who takes a step of another ladder,
+ * so that two letters at once know of each other.
+ */
 async function takeDue(
   tx: Transaction,
   ladder: ClimbingLadder,
@@ -151,8 +155,11 @@ async function takeDue(
   const isStopped = sql`${isOneTrueOf(stops, asked)} and not ${hasLetter(step)}`;
   const { rows } = await tx.execute<DueClimber>(sql`
     with due as materialized (
-      select person_id, began_at from ${climbers} where rung_id = ${step.id} and due_at <= now()
-      order by due_at limit ${AT_ONCE} for update skip locked)
+      select climber.person_id, climber.began_at from ${climbers} climber join ${people} person on person.id = climber.person_id
+      where climber.rung_id = ${step.id} and climber.due_at <= now()
+        and exists (select from ${ladders} own where own.id = ${ladder.id} and own.due_at is not null)
+      order by climber.due_at limit ${AT_ONCE}
+      for update of climber skip locked for no key update of person skip locked)
     select ${people.id}, ${isStopped} as "isStopped", ${isYes} as "isYes"
     from due join ${people} on ${people.id} = due.person_id`);
   return rows;
