@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Context, House } from '../../context.ts';
 import { climbers } from '../../people/climbing/tables.ts';
 import { people } from '../../people/tables.ts';
@@ -202,22 +202,20 @@ async function stopWithLetters(ctx: Context, ladder: ClimbingLadder): Promise<vo
 
 /** Says when something is to be done next; one that is closed, and on which nobody stands any more, is over. */
 async function setNext(ctx: Context, ladder: ClimbingLadder): Promise<void> {
-  const stands = sql`from ${climbers} where ${inArray(
-    climbers.rungId,
-    ladder.steps.map(({ id }) => id),
-  )}`;
+  const ids = sql.param(ladder.steps.map(({ id }) => id));
+  // Rung by rung: the index knows the first of each.
+  const first = sql`select min(first.due_at) from unnest(${ids}::uuid[]) rung(id) cross join lateral (
+    select due_at from ${climbers} where rung_id = rung.id and due_at is not null order by due_at limit 1) first`;
   const minutes = LOOKS[ladder.trigger.is];
   await ctx.change(async (tx) => {
     if (!(await holdLadder(tx, ladder.id))) return;
-    const { rows } = await tx.execute<{ isEmpty: boolean }>(
-      sql`select not exists (select ${stands}) as "isEmpty"`,
-    );
+    const { rows } = await tx.execute<{ isEmpty: boolean }>(sql`select (${first}) is null as "isEmpty"`);
     const [held] = await tx.select({ state: ladders.state }).from(ladders).where(eq(ladders.id, ladder.id));
     if (held?.state === 'closed' && rows[0]?.isEmpty) return setEnded(tx, null, ladder, 0);
     await tx
       .update(ladders)
       .set({
-        dueAt: sql`greatest(now() + interval '1 second', least(now() + make_interval(mins => ${minutes}), (select min(due_at) ${stands})))`,
+        dueAt: sql`greatest(now() + interval '1 second', least(now() + make_interval(mins => ${minutes}), (${first})))`,
       })
       .where(eq(ladders.id, ladder.id));
   });
