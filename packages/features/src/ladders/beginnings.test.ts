@@ -101,6 +101,26 @@ test('whoever comes to be in a segment begins; who is in it already, once they h
   expect(await begun()).toEqual([ana.email, ben.email].sort());
 });
 
+test('let in again, those begin who come to be in the segment after that, and nobody of before', async () => {
+  const { site, group, asOrganizer, openIt, begun, pass } = await aTagger({});
+  const segment = await asOrganizer.post(`/groups/${group.slug}/segments`, {
+    name: 'Drivers',
+    lines: 'only:tagged:tag=driver',
+  });
+  const tag = (person: { id: string }) =>
+    asOrganizer.put(`/groups/${group.slug}/people/${person.id}/tags`, { tags: ['driver'] });
+  const [ana, ben] = [await aPerson(site, group), await aPerson(site, group)];
+  const ladder = await openIt({ begins: 'segment', segment: segment.body.id });
+  await site.work();
+  await asOrganizer.put(`${ladder}/closing`);
+  await tag(ana);
+  await asOrganizer.delete(`${ladder}/closing`);
+  expect(await begun()).toEqual([]);
+  await tag(ben);
+  await pass(1);
+  expect(await begun()).toEqual([ben.email]);
+});
+
 test('those who are so already begin too where that was said, once, and as if it were today', async () => {
   const { site, group, openIt, begun, look, pass } = await aTagger({ begins: 'joined', takesEarlier: true });
   await aMember(site, group);

@@ -90,9 +90,10 @@ async function letNewcomersBegin(
   ladder: ClimbingLadder,
   closing?: AbortSignal,
 ): Promise<boolean> {
-  const { state, lookedUntil, trigger } = ladder;
+  const { state, beginsSince, lookedUntil, trigger } = ladder;
   const [first] = ladder.rungs;
-  const isFresh = lookedUntil !== null && Date.now() - lookedUntil.getTime() < LOOKS[trigger.is] * 60_000;
+  const isLooked = lookedUntil !== null && (beginsSince === null || lookedUntil >= beginsSince);
+  const isFresh = isLooked && Date.now() - lookedUntil.getTime() < LOOKS[trigger.is] * 60_000;
   if (state !== 'active' || !first || isFresh) return true;
   let isAll = false;
   while (!isAll && !closing?.aborted)

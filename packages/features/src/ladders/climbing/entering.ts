@@ -17,7 +17,7 @@ const EVER = sql`'-infinity'::timestamptz`;
 
 type Beginning = Pick<
   typeof ladders.$inferSelect,
-  'id' | 'groupId' | 'name' | 'trigger' | 'takesEarlier' | 'lookedUntil' | 'openedAt'
+  'id' | 'groupId' | 'name' | 'trigger' | 'beginsSince' | 'lookedUntil' | 'openedAt'
 >;
 
 /**
@@ -58,12 +58,12 @@ export async function letBegin(
 }
 
 /**
- * Of a segment nothing says since when somebody is in it. Those who are in it when the ladder is opened are written down, and
- * begin once they have been out of it; unless those are to begin too.
+ * Of a segment nothing says since when somebody is in it. Those who are in it when the ladder is opened, or lets newcomers begin
+ * again, are written down, and begin once they have been out of it; unless those are to begin too.
  */
 async function lookWhoIsIn(
   tx: Transaction,
-  { id, groupId, trigger, takesEarlier, lookedUntil }: Beginning,
+  { id, groupId, trigger, beginsSince, lookedUntil }: Beginning,
   scope: Scope,
 ): Promise<void> {
   const isIn = begunBy(trigger, { groupId, since: EVER, scope });
@@ -76,7 +76,8 @@ async function lookWhoIsIn(
         sql`not exists (select from (${isIn}) fit where fit.person_id = ${climbers.personId})`,
       ),
     );
-  if (lookedUntil !== null || takesEarlier) return;
+  const isFirstLook = beginsSince !== null && (lookedUntil === null || lookedUntil < beginsSince);
+  if (!isFirstLook) return;
   await tx.execute(sql`
     insert into ${climbers} (ladder_id, group_id, person_id, state, began_at)
     select ${id}::uuid, ${groupId}::uuid, fit.person_id, 'earlier', fit.at

@@ -17,12 +17,12 @@ export async function findClimbing(db: Queryable, ladderId: string) {
       slug: groups.slug,
       name: ladders.name,
       trigger: ladders.trigger,
-      takesEarlier: ladders.takesEarlier,
       purpose: ladders.purpose,
       state: ladders.state,
       openedBy: ladders.openedBy,
       openedAt: ladders.openedAt,
       seesAll: ladders.seesAll,
+      beginsSince: ladders.beginsSince,
       lookedUntil: ladders.lookedUntil,
       mayWrite: sql<boolean>`group_may_write(${ladders.groupId})`,
       isLetterStopped: sql<boolean>`exists (select from ${ladderSteps} step
