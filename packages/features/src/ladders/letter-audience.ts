@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
-import { wantOthers } from '../compositions/wanting.ts';
+import { hadThisMonth, wantOthers } from '../compositions/wanting.ts';
 import { events } from '../events/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { defineAudience } from '../mailings/audience.ts';
@@ -39,9 +39,10 @@ export const letterAudience = defineAudience('ladders.letter', (db, { stepId }: 
       and(
         eq(climbers.rungId, stepId),
         eq(climbers.state, 'mailing'),
-        sql`${climbers.since} > now() - make_interval(days => ${MOST_DAYS})`,
         mayEachBeReached('email', ladders.purpose),
-        sql`(${ladders.purpose} = 'membership' or (${wantsOthers} limit 1) is null)`,
+        sql`${climbers.since} > now() - make_interval(days => ${sql.raw(`${MOST_DAYS}`)})`,
+        sql`(${ladders.purpose} = 'membership' or (${isNotOf(wantOthers(told))}
+          and ${isNotOf(hadThisMonth(told, { isBegun: true }))}))`,
         sql`(${climbers.eventId} is null or exists (select from ${events} where ${events.id} = ${climbers.eventId}
           and ${events.state} = 'published' and ${events.hiddenAt} is null and ${events.startsAt} > now()))`,
       ),
@@ -50,8 +51,9 @@ export const letterAudience = defineAudience('ladders.letter', (db, { stepId }: 
 
 const zone = sql`coalesce(${accounts.timeZone}, ${groups.timeZone})`;
 const hereNow = sql`(now() at time zone ${zone})`;
-const wantsOthers = sql`${wantOthers({
-  id: ladderSteps.compositionId,
-  groupId: climbers.groupId,
-  campaignId: sql`null`,
-})} and said.person_id = ${people.id}`;
+const told = { id: ladderSteps.compositionId, groupId: climbers.groupId, campaignId: sql`null` };
+
+/** Looked up for each, like whether they may be reached. */
+function isNotOf(ids: SQL): SQL {
+  return sql`(${ids} and said.person_id = ${people.id} limit 1) is null`;
+}

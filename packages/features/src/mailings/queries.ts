@@ -70,7 +70,7 @@ export async function progressOf(
   };
 }
 
-type Place = Pick<Mailing, 'id' | 'audience' | 'position'>;
+type Place = Pick<Mailing, 'id' | 'audience' | 'position'> & Partial<Pick<Mailing, 'isStanding'>>;
 
 /** The next who are to have a mailing, and have it not. */
 export async function nextReceivers(
@@ -146,15 +146,25 @@ export async function countAudience(db: Queryable, audience: Audience, mailing: 
   return rows[0]?.count ?? 0;
 }
 
-/** What the keys of a mailing's mails begin with, and behind whom it goes on. */
-type Beyond = { key: string; position?: string };
+/** What the keys of a mailing's mails begin with, and behind whom it goes on; `standing`: its id, if it is one that stands. */
+type Beyond = { key: string; position?: string; standing?: string };
 
-function beyond({ id, position }: Place): Beyond {
-  return { key: mailKey(id, ''), ...(position !== null && { position }) };
+function beyond({ id, position, isStanding }: Place): Beyond {
+  return {
+    key: mailKey(id, ''),
+    ...(position !== null && { position }),
+    ...(isStanding && { standing: id }),
+  };
 }
 
-function toCome(receivers: SQLWrapper, { key, position }: Beyond): SQL {
+function toCome(receivers: SQLWrapper, { key, position, standing }: Beyond): SQL {
   const isBeyond = position === undefined ? sql`true` : sql`receiver.person_id > ${position}::uuid`;
+  // Whoever was made one with another record meanwhile may have that one's, by its key. Read by the few mails of a person.
+  const hasAnothers = standing
+    ? sql`exists (select from (select mail.mailing_id from ${mails} mail where mail.person_id = receiver.person_id offset 0) own
+        where own.mailing_id = ${standing}::uuid)`
+    : sql`false`;
   return sql`from ${receivers} receiver where ${isBeyond}
-    and not exists (select from ${mails} mail where mail.key = ${key}::text || receiver.person_id)`;
+    and not exists (select from ${mails} mail where mail.key = ${key}::text || receiver.person_id)
+    and not ${hasAnothers}`;
 }

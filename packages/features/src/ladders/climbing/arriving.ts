@@ -30,16 +30,16 @@ export async function goOn(
   await count(tx, stepId, leavings);
 }
 
-/** Lets people stay where they stand, for so long. */
+/** Lets people stay where they stand, for so long; `mailing`: their letter is on its way. */
 export async function letStay(
   tx: Transaction,
   { ladderId, personIds }: { ladderId: string; personIds: string[] },
-  interval: SQL,
+  { state, interval }: { state: 'standing' | 'mailing'; interval: SQL },
 ): Promise<void> {
   if (personIds.length === 0) return;
   await tx
     .update(climbers)
-    .set({ dueAt: sql`now() + ${interval}` })
+    .set({ state, dueAt: sql`now() + ${interval}` })
     .where(isClimber(ladderId, personIds));
 }
 

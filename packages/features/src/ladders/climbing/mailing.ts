@@ -4,7 +4,6 @@ import { LETTER } from '../../compositions/queries.ts';
 import { fateOf } from '../../compositions/reach.ts';
 import { findRulesInForce } from '../../compositions/rules.ts';
 import { wakeMailing } from '../../mailings/actions.ts';
-import { mailKey } from '../../mailings/queries.ts';
 import { mailings } from '../../mailings/tables.ts';
 import { mails } from '../../outbox/tables.ts';
 import { climbers } from '../../people/climbing/tables.ts';
@@ -52,8 +51,9 @@ export async function seeToLetters(
   for (const { id } of groups.get('refused') ?? []) leave('sent-back', id);
   for (const { id, fate } of groups.get('left-out') ?? []) leave(fate ?? 'unsent', id);
   const idsOf = (name: string) => (groups.get(name) ?? []).map(({ id }) => id);
-  await letStay(tx, { ladderId: ladder.id, personIds: idsOf('on-its-way') }, LOOK_AGAIN);
-  await letStay(tx, { ladderId: ladder.id, personIds: idsOf('tomorrow') }, TOMORROW);
+  const staying = (name: string) => ({ ladderId: ladder.id, personIds: idsOf(name) });
+  await letStay(tx, staying('on-its-way'), { state: 'mailing', interval: LOOK_AGAIN });
+  await letStay(tx, staying('tomorrow'), { state: 'standing', interval: TOMORROW });
   for (const id of await promise(tx, ladder, step, { mailingId, personIds: idsOf('to-have-it') }))
     leave('no-event', id);
   return through;
@@ -72,9 +72,10 @@ function placeOf({ state, mail, fate, isLate }: Asked): string {
   if (mail === 'sent' || mail === 'refused') return mail;
   if (isLate) return 'left-out';
   if (mail !== null) return 'on-its-way';
-  const isForNow = fate === 'had-enough' || fate === 'wants-less';
-  if (isForNow && state === 'standing') return 'tomorrow';
-  return fate === null || isForNow ? 'to-have-it' : 'left-out';
+  if (fate === 'wants-less') return 'tomorrow';
+  // Of whoever was to have it already, this letter itself is one of those that were enough.
+  if (fate === 'had-enough') return state === 'standing' ? 'tomorrow' : 'to-have-it';
+  return fate === null ? 'to-have-it' : 'left-out';
 }
 
 async function askEach(
@@ -93,7 +94,9 @@ async function askEach(
     select ${people.id}, climber.state, mail.state as mail, ${fate} as fate,
       climber.since < now() - make_interval(days => ${MOST_DAYS}) as "isLate"
     from ${people} join ${climbers} climber on climber.ladder_id = ${ladder.id} and climber.person_id = ${people.id}
-    left join ${mails} mail on mail.key = ${mailKey(mailingId, '')}::text || ${people.id}
+    left join lateral (
+      select sent.state from ${mails} sent where sent.person_id = ${people.id} and sent.mailing_id = ${mailingId}::uuid
+      order by sent.state = 'sent' desc limit 1) mail on true
     where ${people.id} = any(${sql.param(personIds)}::uuid[])`);
   return rows;
 }
