@@ -10,7 +10,7 @@ import type { Scope } from '../segments/conditions.ts';
 import { withinTime } from '../segments/time-limit.ts';
 import { begunBy } from './beginnings.ts';
 import { isOneTrueOf, isTrueOf } from './questions.ts';
-import { findLadder, scopeOfLadder, type LadderPlace, type SeenLadder } from './queries.ts';
+import { asOpenedBy, findLadder, scopeOfLadder, type LadderPlace, type SeenLadder } from './queries.ts';
 import { branchAnswer, visitsOf } from './visits.ts';
 
 /** How far back it looks, and for how long it may take. */
@@ -26,7 +26,7 @@ export async function tryLadder(ctx: Context, place: LadderPlace) {
 
 /** The same of one that is at hand; null where it takes too long to count. */
 export function runWithin(ctx: Context, ladder: SeenLadder) {
-  return withinTime(ctx, MOST_MS, (tx) => runDry(tx, { ...ladder, openedBy: ctx.viewer.id }));
+  return withinTime(ctx, MOST_MS, (tx) => runDry(tx, asOpenedBy(ctx, ladder)));
 }
 
 /** How many are so already, whom a ladder would let begin at once. */

@@ -8,7 +8,7 @@ import { nameLines } from '../segments/queries.ts';
 import type { LadderFault } from './contract.ts';
 import { questionOf, linesAsked } from './questions.ts';
 import { findColleaguesWhoSee } from './colleagues.ts';
-import { scopeOfLadder, type LadderStep, type SeenLadder } from './queries.ts';
+import { asOpenedBy, scopeOfLadder, type LadderStep, type SeenLadder } from './queries.ts';
 import type { Scope } from '../segments/conditions.ts';
 import { findThingNames } from '../segments/thing-names.ts';
 import { thingOfQuestion, thingOfTrigger } from './things.ts';
@@ -21,7 +21,7 @@ export async function findLadderFaults(
 ): Promise<LadderFault[]> {
   if (ladder.state !== 'draft') return [];
   const { steps } = ladder;
-  const scope = await scopeOfLadder(db, { ...ladder, openedBy: ctx.viewer.id });
+  const scope = await scopeOfLadder(db, asOpenedBy(ctx, ladder));
   return [
     ...(await beginningFaults(db, ladder)),
     ...shapeFaults(steps),
@@ -61,7 +61,7 @@ async function thingFaults(
   const asking = steps.filter(({ does }) => questionOf(does) !== null);
   const things = asking.flatMap(({ does }) => thingOfQuestion(questionOf(does)) ?? []);
   const names = await findThingNames(db, groupId, things);
-  const lines = await nameLines({ ...ctx, db: ctx.db }, scope, linesAsked(asking));
+  const lines = await nameLines({ ...ctx, db: db as Context['db'] }, scope, linesAsked(asking));
   const sentences = asking.filter(({ does }) => questionOf(does)?.is === 'line');
   return asking.flatMap((step) => {
     const thing = thingOfQuestion(questionOf(step.does));

@@ -3,6 +3,8 @@ import { say } from '@groundwork/words';
 import { sql } from 'drizzle-orm';
 import { anEvent } from '../events/fixtures.ts';
 import { aMember } from '../groups/fixtures.ts';
+import { aField, fillValues } from '../people/fields/fixtures.ts';
+import { aPerson } from '../people/fixtures.ts';
 import { aLadderWriter } from './fixtures.ts';
 
 test('what is in the way of opening is said at its step', async () => {
@@ -119,4 +121,39 @@ test('the welcome ladder is whole: it can be opened as it is, and greets in thre
     'Good that you are here',
     say('ar', 'ladders.welcome.invite.subject'),
   ]);
+});
+
+test('where a second look is asked for, many presses at once keep nobody, and open it once', async () => {
+  const { site, group, begin, says, add, open, steward } = await aLadderWriter();
+  await site.as(steward).put(`/groups/${group.slug}/mailing-rules`, { mostAWeek: null, lookAbove: 100 });
+  const ladder = await begin();
+  await says(ladder, { begins: 'joined' });
+  await add(ladder, { does: 'tag', tag: 'new' });
+  const pressed = await Promise.all(Array.from({ length: 30 }, () => open(ladder)));
+  const statuses = pressed.map(({ status }) => status).sort();
+  expect(statuses).toEqual([200, ...Array.from({ length: 29 }, () => 403)]);
+});
+
+test('what stands on a field that only stewards see is counted and opened by them, and named to nobody else', async () => {
+  const { site, group, path, steward, look } = await aLadderWriter();
+  const asSteward = site.as(steward);
+  const home = `/groups/${group.slug}`;
+  const field = await aField(site, { slug: group.slug, steward }, { name: 'Papers', sees: 'stewards' });
+  const ana = await aPerson(site, group);
+  await fillValues(site, steward, { path: home + '/people', personId: ana.id, values: { [field]: 'none' } });
+  const line = `only:field:field=${field}:does=is:value=none`;
+  const segment = await asSteward.post(`${home}/segments`, { name: 'Without papers', lines: line });
+  expect(segment.status).toBe(201);
+  const ladder = `${path}/${(await asSteward.post(path, {})).body.id}`;
+  const beginning = { name: 'Care', begins: 'segment', segment: segment.body.id, takesEarlier: true };
+  await asSteward.put(ladder, { ...beginning, purpose: 'updates' });
+  await asSteward.post(`${ladder}/steps`, { does: 'branch', asks: 'line', line });
+  await asSteward.post(`${ladder}/steps`, { does: 'tag', tag: 'care' });
+  expect(
+    (await asSteward.get(ladder)).body.faults.filter(({ weight }: { weight: string }) => weight === 'stop'),
+  ).toEqual([]);
+  expect((await asSteward.get(`${ladder}/dry-run`)).body.earlierCount).toBe(1);
+  expect((await asSteward.put(`${ladder}/opening`, { count: 1 })).status).toBe(200);
+  expect((await asSteward.get(ladder)).body.steps[0].question.line.about).toBe('Papers');
+  expect((await look(ladder)).steps[0]?.question?.line?.about).toBe(null);
 });

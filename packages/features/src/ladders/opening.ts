@@ -10,13 +10,14 @@ import { note } from '../journal.ts';
 import { spendQuota } from '../limits/making.ts';
 import { openMailing } from '../mailings/actions.ts';
 import { rungs } from '../people/climbing/tables.ts';
-import { viewingOf } from '../segments/queries.ts';
+import { permit } from '../policy.ts';
 import { changeLadder } from './changing.ts';
 import type { OpeningInput } from './contract.ts';
 import { countEarlier, runWithin } from './dry-run.ts';
 import { findLadderFaults } from './faults.ts';
 import { letterAudience } from './letter-audience.ts';
-import type { LadderPlace, SeenLadder } from './queries.ts';
+import { ladderPolicy } from './policy.ts';
+import { asOpenedBy, findLadder, type LadderPlace, type SeenLadder } from './queries.ts';
 import { saidByLadder } from './said.ts';
 import { ladders, ladderSteps } from './tables.ts';
 
@@ -29,13 +30,14 @@ export async function openLadder(
   place: LadderPlace,
   { count: said }: OpeningInput,
 ): Promise<{ is: 'open' | 'asked' }> {
-  return changeLadder(ctx, place, 'open', async (tx, ladder) => {
-    const { id, groupId } = ladder;
-    const faults = await findLadderFaults(ctx, tx, ladder);
-    if (faults.some(({ weight }) => weight === 'stop')) throw new Conflict('ladders.faults');
-    const count = ladder.takesEarlier ? await countEarlier(tx, { ...ladder, openedBy: ctx.viewer.id }) : 0;
+  const tried = await tryBefore(ctx, place);
+  return changeLadder(ctx, place, 'open', async (tx, seen) => {
+    const ladder = asOpenedBy(ctx, seen);
+    const { id, groupId, openedBy, seesAll } = ladder;
+    await refuseLadderFaults(ctx, tx, ladder);
+    const count = ladder.takesEarlier ? await countEarlier(tx, ladder) : 0;
     if (count > aFewMore(said)) throw new Conflict('ladders.more-by-now', { count });
-    if (await takesSecond(tx, ctx, ladder, count)) return { is: 'asked' };
+    if (await takesSecond(tx, ctx, ladder, { count, tried })) return { is: 'asked' };
     await spendQuota(ctx, tx, 'mailings', groupId);
     await openLetters(tx, ctx, ladder);
     await nameRungs(tx, ladder);
@@ -44,7 +46,7 @@ export async function openLadder(
       .set({
         ...{ state: 'active', openedAt: sql`now()`, dueAt: sql`now()` },
         beginsSince: ladder.takesEarlier ? null : sql`now()`,
-        ...{ openedBy: ctx.viewer.id, seesAll: viewingOf(ladder.group).seesAll },
+        ...{ openedBy, seesAll },
       })
       .where(eq(ladders.id, id));
     note(tx, ctx, 'ladders.opened', { groupId, id }, { count });
@@ -52,19 +54,38 @@ export async function openLadder(
   });
 }
 
+/** At each step it is said what is in the way. */
+async function refuseLadderFaults(ctx: Context, tx: Transaction, ladder: SeenLadder): Promise<void> {
+  const faults = await findLadderFaults(ctx, tx, ladder);
+  if (faults.some(({ weight }) => weight === 'stop')) throw new Conflict('ladders.faults');
+}
+
+/** What a ladder said, and to how many it would have written within 90 days; null: that takes too long to count. */
+type Tried = { said: string; mailedCount: number | null };
+
+/** Tries a ladder dry where a second look may be asked for: before its change, which would hold others up for as long. */
+async function tryBefore(ctx: Context, place: LadderPlace): Promise<Tried | null> {
+  const ladder = await findLadder(ctx, place);
+  permit(ladderPolicy, 'open', ladder);
+  const { lookAbove } = await findRulesInForce(ctx, ladder.groupId);
+  if (lookAbove === null) return null;
+  const [said, run] = [await saidByLadder(ctx.db, ladder), await runWithin(ctx, ladder)];
+  return { said, mailedCount: run?.mailedCount ?? null };
+}
+
 /** Whether somebody else has to open it too; if so, it is written down that the viewer asked for it, as it is now. */
 async function takesSecond(
   tx: Transaction,
   ctx: Context,
   ladder: SeenLadder,
-  count: number,
+  { count, tried }: { count: number; tried: Tried | null },
 ): Promise<boolean> {
   const { id, groupId, openingAskedBy, openingAskedFor } = ladder;
   const { lookAbove } = await findRulesInForce({ db: tx }, groupId);
   if (lookAbove === null) return false;
-  const run = count > lookAbove ? null : await runWithin(ctx, ladder);
-  if (run && run.mailedCount <= lookAbove) return false;
   const said = await saidByLadder(tx, ladder);
+  const mailedCount = tried?.said === said ? tried.mailedCount : null;
+  if (Math.max(count, mailedCount ?? Infinity) <= lookAbove) return false;
   const isAsked = openingAskedFor === said && openingAskedBy !== null;
   if (isAsked && openingAskedBy !== ctx.viewer.id) return false;
   if (isAsked) return true;

@@ -11,7 +11,7 @@ import { mailings } from '../mailings/tables.ts';
 import type { PageQuery } from '../paging.ts';
 import { climbers } from '../people/climbing/tables.ts';
 import type { Scope } from '../segments/conditions.ts';
-import { scopeFor } from '../segments/queries.ts';
+import { scopeFor, viewingOf } from '../segments/queries.ts';
 import { seesRolesNow } from '../segments/role-lines.ts';
 import { linesOfTrigger } from './beginnings.ts';
 import { rungsOf } from './paths.ts';
@@ -56,6 +56,11 @@ export async function findLadder(ctx: ReadContext, { slug, id }: LadderPlace) {
   return { ...found, steps, group, carried: group.carried, isFrozen: group.isFrozen };
 }
 export type SeenLadder = Awaited<ReturnType<typeof findLadder>>;
+
+/** The same as it would be if whoever asks opened it now: its sentences stand on what they see. */
+export function asOpenedBy({ viewer }: Pick<ReadContext, 'viewer'>, ladder: SeenLadder): SeenLadder {
+  return { ...ladder, openedBy: viewer.id, seesAll: viewingOf(ladder.group).seesAll };
+}
 
 /** By the rungs, of which an index knows who stands there. */
 const standingCount = sql<number>`(select count(*)::int from ${ladderSteps} step

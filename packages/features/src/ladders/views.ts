@@ -9,6 +9,7 @@ import { rungsOf } from './paths.ts';
 import { ladderPolicy } from './policy.ts';
 import { linesAsked, questionOf } from './questions.ts';
 import {
+  asOpenedBy,
   countSteps,
   findStepLetters,
   scopeOfLadder,
@@ -83,8 +84,8 @@ function triggerView(trigger: Trigger, names: Names): TriggerView {
 async function stepsShown(ctx: Context, ladder: SeenLadder) {
   const { steps, groupId } = ladder;
   const rungs = rungsOf(steps);
-  const openedBy = ladder.openedBy ?? ctx.viewer.id;
-  const scope = await scopeOfLadder(ctx.db, { ...ladder, openedBy });
+  // As the viewer sees it, whoever opened it: a field that only stewards see is named to nobody else.
+  const scope = await scopeOfLadder(ctx.db, asOpenedBy(ctx, ladder));
   const asking = steps.filter(({ does }) => questionOf(does)?.is === 'line');
   const [lines, letters, colleagues, counts] = await Promise.all([
     nameLines(ctx, scope, linesAsked(steps)),
