@@ -13,12 +13,16 @@ import type { Scope } from '../segments/conditions.ts';
 import { findThingNames } from '../segments/thing-names.ts';
 import { thingOfQuestion, thingOfTrigger } from './things.ts';
 
-/** What is in the way of opening a ladder (`stop`), or to be looked at, as it is now; of one that is open, nothing. */
+/**
+ * What is in the way of opening a ladder (`stop`), or to be looked at, as it is now; of going on with one that is stopped,
+ * its letters may be. Of one that is under way, nothing.
+ */
 export async function findLadderFaults(
   ctx: Context,
   db: Queryable,
   ladder: SeenLadder,
 ): Promise<LadderFault[]> {
+  if (ladder.isStopped) return letterFaults(ctx, db, ladder);
   if (ladder.state !== 'draft') return [];
   const { steps } = ladder;
   const scope = await scopeOfLadder(db, asOpenedBy(ctx, ladder));

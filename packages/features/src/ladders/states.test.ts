@@ -140,6 +140,28 @@ test('while it is stopped its letter can be put right', async () => {
   expect((await mailed()).map(({ subject }) => subject)).toEqual(['Put right']);
 });
 
+test('it does not go on while a letter of it is not ready, and says so at its step', async () => {
+  const { ladder, asOrganizer, fallSilent, mailed, look, later, group } = await aReminder();
+  await fallSilent();
+  await asOrganizer.put(`${ladder}/stop`);
+  const letter = `/groups/${group.slug}/mailings/${(await look(ladder)).steps[0]?.letter?.id}`;
+  const write = (body: string, version: number) =>
+    asOrganizer.put(`${letter}/texts/en`, { subject: 'Put right', preheader: '', body, version });
+  for (const [body, version, code] of [
+    ['', 1, 'letter-faults'],
+    ['Come.\n\n{{event nearest}}', 2, 'nearest-in-letter'],
+  ] as const) {
+    await write(body, version);
+    const refused = await asOrganizer.delete(`${ladder}/stop`);
+    expect([refused.status, refused.body.code]).toEqual([409, 'ladders.faults']);
+    expect((await look(ladder)).faults.map((fault) => fault.code)).toEqual([code]);
+  }
+  await write('Be there.', 3);
+  expect((await asOrganizer.delete(`${ladder}/stop`)).status).toBe(204);
+  await later();
+  expect(await mailed()).toHaveLength(1);
+});
+
 test('ended, what waits is withdrawn and nobody goes on', async () => {
   const { ladder, asOrganizer, fallSilent, mailed, look, pass } = await aReminder(2);
   await fallSilent();

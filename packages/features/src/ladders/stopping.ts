@@ -8,6 +8,7 @@ import { mailings } from '../mailings/tables.ts';
 import { mails } from '../outbox/tables.ts';
 import { climbers } from '../people/climbing/tables.ts';
 import { changeLadder } from './changing.ts';
+import { refuseLadderFaults } from './faults.ts';
 import type { LadderPlace, LadderStep } from './queries.ts';
 import { ladders, ladderSteps, ladderTallies } from './tables.ts';
 
@@ -35,6 +36,7 @@ export async function haltLadder(tx: Transaction, actor: Actor, ladder: Stepped)
 export async function resumeLadder(ctx: Context, place: LadderPlace): Promise<void> {
   await changeLadder(ctx, place, 'resume', async (tx, ladder) => {
     const { id, groupId } = ladder;
+    await refuseLadderFaults(ctx, tx, ladder);
     await tx
       .update(ladders)
       .set({ isStopped: false, dueAt: sql`now()` })
