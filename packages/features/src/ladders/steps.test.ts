@@ -202,3 +202,14 @@ test('a branch in a branch in a branch is refused, and so is the 31st step', asy
   const more = await asOrganizer.post(`${ladder}/steps`, { does: 'wait', days: 1 });
   expect([more.status, more.body.code]).toEqual([409, 'ladders.too-many-steps']);
 });
+
+test('a question is one sentence that is true of somebody, and none that leaves somebody out', async () => {
+  const { ladder, asOrganizer } = await aWelcome();
+  const ask = async (line: string) => {
+    const { status, body } = await asOrganizer.post(`${ladder}/steps`, { does: 'stop', asks: 'line', line });
+    return body.fields?.[0].code ?? status;
+  };
+  expect(await ask('only:tagged:tag=done')).toBe(201);
+  expect(await ask('only:tagged:tag=done;only:signed')).toBe('ladders.one-sentence');
+  expect(await ask('without:tagged:tag=done')).toBe('ladders.one-sentence');
+});

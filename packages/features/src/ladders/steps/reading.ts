@@ -52,7 +52,7 @@ async function readQuestion(db: Queryable, group: SeenGroup, asked: StepInput): 
     case 'line': {
       const lines = readLines(asked.line);
       const [line, ...others] = lines;
-      if (!line || others.length > 0) throw refused('line', 'ladders.one-sentence');
+      if (!line || others.length > 0 || line.how === 'without') throw refused('line', 'ladders.one-sentence');
       refuseOddValues(lines, await scopeFor({ db }, viewingOf(group), lines));
       return { is: 'line', who: line.who };
     }
