@@ -74,7 +74,7 @@ export type StepPlaceInput = Static<typeof StepPlaceInput>;
 /** How many begin at once, as the page said it: where many more would, it is asked again (409). */
 export const OpeningInput = Type.Object({ count: Type.Integer({ minimum: 0 }) });
 export type OpeningInput = Static<typeof OpeningInput>;
-/** `asked`: it may write to so many that somebody else has to open it too. */
+/** `asked`: it may write to so many that somebody else has to open it too, or to go on with what was put right. */
 export const LadderOpening = Type.Object({ is: Type.Enum(['open', 'asked']) });
 
 export const LadderState = Type.Enum(['draft', 'active', 'closed', 'ended']);
@@ -182,7 +182,7 @@ export const LadderView = Type.Object({
   faults: Type.Array(LadderFault),
   /** At most so many letters of the group a week for each; null: as many as there are. */
   mostAWeek: nullable(Type.Integer()),
-  /** Somebody asked for another to open it; `isMine`: the viewer did. */
+  /** Somebody asked for another to open it, or to go on with what they put right; `isMine`: the viewer did. */
   openingAsked: nullable(Type.Object({ by: nullable(Type.String()), isMine: Type.Boolean() })),
   can: Type.Object({
     see: Type.Boolean(),

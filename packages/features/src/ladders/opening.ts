@@ -3,22 +3,20 @@ import { say } from '@groundwork/words';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { aFewMore } from '../compositions/looks.ts';
 import { LETTER } from '../compositions/queries.ts';
-import { findRulesInForce } from '../compositions/rules.ts';
 import type { Context } from '../context.ts';
 import { Conflict } from '../errors.ts';
 import { note } from '../journal.ts';
 import { spendQuota } from '../limits/making.ts';
 import { openMailing } from '../mailings/actions.ts';
 import { rungs } from '../people/climbing/tables.ts';
-import { permit } from '../policy.ts';
 import { changeLadder } from './changing.ts';
 import type { OpeningInput } from './contract.ts';
-import { countEarlier, runWithin } from './dry-run.ts';
-import { findLadderFaults } from './faults.ts';
+import { countEarlier } from './dry-run.ts';
 import { letterAudience } from './letter-audience.ts';
-import { ladderPolicy } from './policy.ts';
-import { asOpenedBy, findLadder, type LadderPlace, type SeenLadder } from './queries.ts';
+import { asOpenedBy, type LadderPlace, type SeenLadder } from './queries.ts';
+import { holdReady } from './readiness.ts';
 import { saidByLadder } from './said.ts';
+import { takesSecond, tryBefore } from './second-look.ts';
 import { ladders, ladderSteps } from './tables.ts';
 
 /**
@@ -30,11 +28,11 @@ export async function openLadder(
   place: LadderPlace,
   { count: said }: OpeningInput,
 ): Promise<{ is: 'open' | 'asked' }> {
-  const tried = await tryBefore(ctx, place);
+  const tried = await tryBefore(ctx, place, 'open');
   return changeLadder(ctx, place, 'open', async (tx, seen) => {
     const ladder = asOpenedBy(ctx, seen);
     const { id, groupId, openedBy, seesAll } = ladder;
-    await refuseLadderFaults(ctx, tx, ladder);
+    await holdReady(tx, ctx, ladder);
     const count = ladder.takesEarlier ? await countEarlier(tx, ladder) : 0;
     if (count > aFewMore(said)) throw new Conflict('ladders.more-by-now', { count });
     if (await takesSecond(tx, ctx, ladder, { count, tried })) return { is: 'asked' };
@@ -46,53 +44,12 @@ export async function openLadder(
       .set({
         ...{ state: 'active', openedAt: sql`now()`, dueAt: sql`now()` },
         beginsSince: ladder.takesEarlier ? null : sql`now()`,
-        ...{ openedBy, seesAll },
+        ...{ openedBy, seesAll, openingAskedBy: null, openingAskedFor: await saidByLadder(tx, ladder) },
       })
       .where(eq(ladders.id, id));
     note(tx, ctx, 'ladders.opened', { groupId, id }, { count });
     return { is: 'open' };
   });
-}
-
-/** At each step it is said what is in the way. */
-async function refuseLadderFaults(ctx: Context, tx: Transaction, ladder: SeenLadder): Promise<void> {
-  const faults = await findLadderFaults(ctx, tx, ladder);
-  if (faults.some(({ weight }) => weight === 'stop')) throw new Conflict('ladders.faults');
-}
-
-/** What a ladder said, and to how many it would have written within 90 days; null: that takes too long to count. */
-type Tried = { said: string; mailedCount: number | null };
-
-/** Tries a ladder dry where a second look may be asked for: before its change, which would hold others up for as long. */
-async function tryBefore(ctx: Context, place: LadderPlace): Promise<Tried | null> {
-  const ladder = await findLadder(ctx, place);
-  permit(ladderPolicy, 'open', ladder);
-  const { lookAbove } = await findRulesInForce(ctx, ladder.groupId);
-  if (lookAbove === null) return null;
-  const [said, run] = [await saidByLadder(ctx.db, ladder), await runWithin(ctx, ladder)];
-  return { said, mailedCount: run?.mailedCount ?? null };
-}
-
-/** Whether somebody else has to open it too; if so, it is written down that the viewer asked for it, as it is now. */
-async function takesSecond(
-  tx: Transaction,
-  ctx: Context,
-  ladder: SeenLadder,
-  { count, tried }: { count: number; tried: Tried | null },
-): Promise<boolean> {
-  const { id, groupId, openingAskedBy, openingAskedFor } = ladder;
-  const { lookAbove } = await findRulesInForce({ db: tx }, groupId);
-  if (lookAbove === null) return false;
-  const said = await saidByLadder(tx, ladder);
-  const mailedCount = tried?.said === said ? tried.mailedCount : null;
-  if (Math.max(count, mailedCount ?? Infinity) <= lookAbove) return false;
-  const isAsked = openingAskedFor === said && openingAskedBy !== null;
-  if (isAsked && openingAskedBy !== ctx.viewer.id) return false;
-  if (isAsked) return true;
-  const asked = { openingAskedBy: ctx.viewer.id, openingAskedFor: said };
-  await tx.update(ladders).set(asked).where(eq(ladders.id, id));
-  note(tx, ctx, 'ladders.opening-asked', { groupId, id });
-  return true;
 }
 
 /** Lets nobody more begin; whoever is on it goes on. */

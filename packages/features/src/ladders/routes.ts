@@ -67,8 +67,9 @@ const opened = defineRoutes({
   'PUT /groups/:slug/ladders/:ladderId/stop': deed({ who: 'account' }, (ctx, { params }) =>
     stopLadder(ctx, placeOf(params)),
   ),
-  'DELETE /groups/:slug/ladders/:ladderId/stop': deed({ who: 'account' }, (ctx, { params }) =>
-    resumeLadder(ctx, placeOf(params)),
+  'DELETE /groups/:slug/ladders/:ladderId/stop': deed(
+    { who: 'account', answers: LadderOpening },
+    (ctx, { params }) => resumeLadder(ctx, placeOf(params)),
   ),
   'PUT /groups/:slug/ladders/:ladderId/ending': deed({ who: 'account' }, (ctx, { params }) =>
     endLadder(ctx, placeOf(params)),

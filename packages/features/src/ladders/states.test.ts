@@ -157,9 +157,37 @@ test('it does not go on while a letter of it is not ready, and says so at its st
     expect((await look(ladder)).faults.map((fault) => fault.code)).toEqual([code]);
   }
   await write('Be there.', 3);
-  expect((await asOrganizer.delete(`${ladder}/stop`)).status).toBe(204);
+  expect((await asOrganizer.delete(`${ladder}/stop`)).body).toEqual({ is: 'open' });
   await later();
   expect(await mailed()).toHaveLength(1);
+});
+
+test('where a second look is asked for, what was put right goes on once somebody else presses too', async () => {
+  const { site, ladder, asOrganizer, steward, fallSilent, mailed, look, later, group } = await aReminder(3);
+  await site.as(steward).put(`/groups/${group.slug}/mailing-rules`, { mostAWeek: null, lookAbove: 2 });
+  await fallSilent();
+  const goOn = async () => (await asOrganizer.delete(`${ladder}/stop`)).body;
+  await asOrganizer.put(`${ladder}/stop`);
+  expect(await goOn()).toEqual({ is: 'open' });
+  await later();
+  await asOrganizer.put(`${ladder}/stop`);
+  const letter = `/groups/${group.slug}/mailings/${(await look(ladder)).steps[0]?.letter?.id}`;
+  await asOrganizer.put(`${letter}/texts/en`, {
+    subject: 'Other',
+    preheader: '',
+    body: 'Other.',
+    version: 1,
+  });
+  for (let n = 0; n < 2; n++) {
+    expect(await goOn()).toEqual({ is: 'asked' });
+    expect(await look(ladder)).toMatchObject({ isStopped: true, openingAsked: { isMine: true } });
+  }
+  await later();
+  expect(await mailed()).toEqual([]);
+  expect((await site.as(steward).delete(`${ladder}/stop`)).body).toEqual({ is: 'open' });
+  expect(await look(ladder)).toMatchObject({ isStopped: false, openingAsked: null });
+  await later();
+  expect((await mailed()).map(({ subject }) => subject)).toEqual(['Other', 'Other', 'Other']);
 });
 
 test('ended, what waits is withdrawn and nobody goes on', async () => {

@@ -8,8 +8,10 @@ import { mailings } from '../mailings/tables.ts';
 import { mails } from '../outbox/tables.ts';
 import { climbers } from '../people/climbing/tables.ts';
 import { changeLadder } from './changing.ts';
-import { refuseLadderFaults } from './faults.ts';
 import type { LadderPlace, LadderStep } from './queries.ts';
+import { holdReady } from './readiness.ts';
+import { saidByLadder } from './said.ts';
+import { takesSecond, tryBefore } from './second-look.ts';
 import { ladders, ladderSteps, ladderTallies } from './tables.ts';
 
 type Stepped = { id: string; groupId: string; steps: LadderStep[] };
@@ -32,14 +34,20 @@ export async function haltLadder(tx: Transaction, actor: Actor, ladder: Stepped)
   note(tx, actor, 'ladders.stopped', { groupId, id }, { withdrawnCount });
 }
 
-/** Goes on with one that was stopped, and with letters of it that stopped by themselves. */
-export async function resumeLadder(ctx: Context, place: LadderPlace): Promise<void> {
-  await changeLadder(ctx, place, 'resume', async (tx, ladder) => {
-    const { id, groupId } = ladder;
-    await refuseLadderFaults(ctx, tx, ladder);
+/**
+ * Goes on with one that was stopped, and with letters of it that stopped by themselves. Where one was put right meanwhile and a
+ * second look is asked for above so many, the first who presses asks somebody else to.
+ */
+export async function resumeLadder(ctx: Context, place: LadderPlace): Promise<{ is: 'open' | 'asked' }> {
+  const tried = await tryBefore(ctx, place, 'resume');
+  return changeLadder(ctx, place, 'resume', async (tx, ladder) => {
+    const { id, groupId, standingCount: count } = ladder;
+    await holdReady(tx, ctx, ladder);
+    if (await takesSecond(tx, ctx, ladder, { count, tried })) return { is: 'asked' };
+    const opened = { openingAskedBy: null, openingAskedFor: await saidByLadder(tx, ladder) };
     await tx
       .update(ladders)
-      .set({ isStopped: false, dueAt: sql`now()` })
+      .set({ isStopped: false, dueAt: sql`now()`, ...opened })
       .where(eq(ladders.id, id));
     // Whoever waited for their letter all along waits from now on.
     const stepIds = ladder.steps.map((step) => step.id);
@@ -49,6 +57,7 @@ export async function resumeLadder(ctx: Context, place: LadderPlace): Promise<vo
       .where(and(inArray(climbers.rungId, stepIds), eq(climbers.state, 'standing')));
     await resumeMailingsAbout(tx, lettersOf(ladder));
     note(tx, ctx, 'ladders.resumed', { groupId, id });
+    return { is: 'open' };
   });
 }
 

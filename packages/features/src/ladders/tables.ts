@@ -48,9 +48,9 @@ export const ladders = pgTable(
     /** Who opened it, and whether they see all fields of the group: a line about another one holds nobody. */
     openedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     seesAll: boolean().notNull().default(false),
-    /** Who asked somebody else to open it, as it may write to more than one alone may. */
+    /** Who asked somebody else to open it or to go on with it, as it may write to more than one alone may. */
     openingAskedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
-    /** What they asked it for: a ladder that says something else is another one. */
+    /** What they asked it for, or, asked by nobody, what it was opened with: a ladder that says something else is another one. */
     openingAskedFor: text(),
     /** Who came to be so since then begins; null: whoever is so, since whenever. */
     beginsSince: timestamp({ withTimezone: true }),

@@ -20,6 +20,7 @@ import {
 import { saidByLadder } from './said.ts';
 import { findThingNames } from '../segments/thing-names.ts';
 import { thingOfQuestion, thingOfTrigger } from './things.ts';
+import { isAskedFor } from './second-look.ts';
 import type { Trigger } from './triggers.ts';
 
 type Row = Awaited<ReturnType<typeof listLadders>>['rows'][number];
@@ -37,8 +38,7 @@ export async function ladderRows({ db }: Context, groupId: string, rows: Row[]) 
 
 /** One as its page shows it. */
 export async function ladderView(ctx: Context, ladder: SeenLadder) {
-  const { groupId, steps, takesEarlier, purpose, openingAskedBy, openingAskedFor, openingAskerName, state } =
-    ladder;
+  const { groupId, steps, takesEarlier, purpose, openingAskedBy, openingAskerName } = ladder;
   const things = [
     thingOfTrigger(ladder.trigger),
     ...steps.map(({ does }) => thingOfQuestion(questionOf(does))),
@@ -53,7 +53,7 @@ export async function ladderView(ctx: Context, ladder: SeenLadder) {
     findRulesInForce(ctx, groupId),
     stepsShown(ctx, ladder),
   ]);
-  const isAsked = state === 'draft' && openingAskedFor === (await saidByLadder(ctx.db, ladder));
+  const isAsked = isAskedFor(ladder, await saidByLadder(ctx.db, ladder));
   return {
     ...rowOf(ladder, names),
     ...{ takesEarlier, purpose, faults, mostAWeek },

@@ -54,6 +54,10 @@ export const ladderDeeds = {
   'ladders.stop': 'Stop it',
   'ladders.stopped.hint': 'Nobody goes on, and no letter goes out, until you let it go on.',
   'ladders.resume': 'Let it go on',
+  'ladders.resume.asked':
+    '{name} put something right and wants it to go on. It goes to so many that somebody else has to press that too.',
+  'ladders.resume.asked.mine':
+    'You want it to go on with what was put right. It goes to so many that somebody else has to press that too: a colleague who writes your mailings opens this page.',
   'ladders.end': 'End it',
   'ladders.end.text':
     '{count, plural, =0 {Nobody stands on it. It stays to be read, and nobody begins it any more.} one {# person stands on it, and goes no further. Letters that wait do not go out.} other {# people stand on it, and go no further. Letters that wait do not go out.}} This cannot be undone.',

@@ -56,6 +56,10 @@ export const ladderDeeds = {
   'ladders.stop': 'Detenerla',
   'ladders.stopped.hint': 'Nadie sigue y no sale ninguna carta hasta que la dejes seguir.',
   'ladders.resume': 'Dejarla seguir',
+  'ladders.resume.asked':
+    '{name} corrigió algo y quiere que siga. Llega a tantas personas que alguien más tiene que pulsarlo también.',
+  'ladders.resume.asked.mine':
+    'Quieres que siga con lo corregido. Llega a tantas personas que alguien más tiene que pulsarlo también: otra persona que escribe vuestros envíos abre esta página.',
   'ladders.end': 'Terminarla',
   'ladders.end.text':
     '{count, plural, =0 {No hay nadie en ella. Queda para leerla, y nadie más la empieza.} one {# persona está en ella y no sigue. Las cartas que esperan no salen.} other {# personas están en ella y no siguen. Las cartas que esperan no salen.}} No se puede deshacer.',
