@@ -158,7 +158,7 @@ export type StepView = Static<typeof StepView>;
 /** What is in the way of opening it, and at which step. */
 export const LadderFault = Type.Object({
   code: Type.Enum([
-    ...(['no-steps', 'no-deed', 'trigger-gone', 'segment-missing'] as const),
+    ...(['no-steps', 'no-deed', 'trigger-gone'] as const),
     ...([
       'letter-faults',
       'no-nearest',

@@ -129,7 +129,7 @@ export const ladderTallies = pgTable(
     stepId: uuid()
       .notNull()
       .references(() => ladderSteps.id, { onDelete: 'cascade' }),
-    /** `done`, or why not: steps/outcomes.ts. */
+    /** `done`, or why not: outcomes.ts. */
     outcome: text().notNull(),
     count: integer().notNull(),
   },

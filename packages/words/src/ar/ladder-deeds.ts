@@ -4,7 +4,6 @@ export const ladderDeeds = {
   'ladders.fault.no-steps': 'لا خطوات فيه.',
   'ladders.fault.no-deed': 'لا يفعل إلا الانتظار: أضف رسالة أو دعوة أو وسمًا أو من يُسلَّم إليه الأشخاص.',
   'ladders.fault.trigger-gone': 'ما يبدأ به لم يعد موجودًا. اختر غيره.',
-  'ladders.fault.segment-missing': 'الشريحة التي يبدأ بها لم تعد موجودة. اختر غيرها.',
   'ladders.fault.letter-faults': 'رسالتها غير جاهزة. تذكر صفحتها ما ينقص.',
   'ladders.fault.no-nearest': 'لا تُظهر رسالتها الفعالية: ضع «الفعالية الأقرب» في كل لغة منها.',
   'ladders.fault.nearest-in-letter':

@@ -2,7 +2,6 @@ export const ladderDeeds = {
   'ladders.fault.no-steps': 'It has no steps.',
   'ladders.fault.no-deed': 'It only waits: add a letter, an invitation, a tag or somebody to hand people to.',
   'ladders.fault.trigger-gone': 'What begins it is gone. Choose another.',
-  'ladders.fault.segment-missing': 'The segment that begins it is gone. Choose another.',
   'ladders.fault.letter-faults': 'Its letter is not ready. Its page says what is missing.',
   'ladders.fault.no-nearest':
     'Its letter does not show the event: put “Nearest event” into each of its languages.',

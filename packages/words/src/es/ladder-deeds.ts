@@ -5,7 +5,6 @@ export const ladderDeeds = {
   'ladders.fault.no-deed':
     'Solo espera: añade una carta, una invitación, una etiqueta o alguien a quien pasar a las personas.',
   'ladders.fault.trigger-gone': 'Aquello con lo que empieza ya no existe. Elige otra cosa.',
-  'ladders.fault.segment-missing': 'El segmento con el que empieza ya no existe. Elige otro.',
   'ladders.fault.letter-faults': 'Su carta no está lista. La página de la carta dice qué falta.',
   'ladders.fault.no-nearest': 'Su carta no muestra el evento: pon «Evento más cercano» en cada idioma.',
   'ladders.fault.nearest-in-letter':
