@@ -180,6 +180,10 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'ladders.handed': [
       { to, about: { ...named.about, name: 'Welcome', groupName: 'Tenants' }, at: new Date() },
     ],
+    'ladders.stopped': (['many', 'gone'] as const).map((why) => ({
+      ...{ to, why, at: new Date() },
+      about: { ...named.about, id: why, name: 'Welcome', groupName: 'Tenants' },
+    })),
     'compositions.trial': [
       {
         ...{ to, about: named.about, trialId: '1' },

@@ -178,6 +178,8 @@ export const LadderView = Type.Object({
   ...row,
   takesEarlier: Type.Boolean(),
   purpose: Type.Enum(['updates', 'membership']),
+  /** Why it stopped by itself; null: it did not, or a letter of it did. */
+  stoppedFor: nullable(Type.Enum(['many', 'gone'])),
   steps: Type.Array(StepView),
   faults: Type.Array(LadderFault),
   /** At most so many letters of the group a week for each; null: as many as there are. */

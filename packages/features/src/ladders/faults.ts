@@ -14,16 +14,15 @@ import { findThingNames } from '../segments/thing-names.ts';
 import { thingOfQuestion, thingOfTrigger } from './things.ts';
 
 /**
- * What is in the way of opening a ladder (`stop`), or to be looked at, as it is now; of going on with one that is stopped,
- * its letters may be. Of one that is under way, nothing.
+ * What is in the way of opening a ladder (`stop`), or to be looked at, as it is now; and of going on with one that is stopped.
+ * Of one that is under way, nothing.
  */
 export async function findLadderFaults(
   ctx: Context,
   db: Queryable,
   ladder: SeenLadder,
 ): Promise<LadderFault[]> {
-  if (ladder.isStopped) return letterFaults(ctx, db, ladder);
-  if (ladder.state !== 'draft') return [];
+  if (ladder.state !== 'draft') return ladder.isStopped ? resumingFaults(ctx, db, ladder) : [];
   const { steps } = ladder;
   const scope = await scopeOfLadder(db, asOpenedBy(ctx, ladder));
   return [
@@ -31,6 +30,16 @@ export async function findLadderFaults(
     ...shapeFaults(steps),
     ...(await thingFaults(ctx, db, ladder, scope)),
     ...(await colleagueFaults(db, ladder)),
+    ...(await letterFaults(ctx, db, ladder)),
+  ];
+}
+
+/** Of a campaign that is gone nobody begins, and whoever is on it goes on; of a sentence that is gone nobody could tell. */
+async function resumingFaults(ctx: Context, db: Queryable, ladder: SeenLadder): Promise<LadderFault[]> {
+  const isSegment = ladder.state === 'active' && ladder.trigger.is === 'segment';
+  return [
+    ...(isSegment ? await beginningFaults(db, ladder) : []),
+    ...(await thingFaults(ctx, db, ladder, await scopeOfLadder(db, ladder))),
     ...(await letterFaults(ctx, db, ladder)),
   ];
 }

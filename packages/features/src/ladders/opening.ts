@@ -16,7 +16,7 @@ import { letterAudience } from './letter-audience.ts';
 import { asOpenedBy, type LadderPlace, type SeenLadder } from './queries.ts';
 import { holdReady } from './readiness.ts';
 import { saidByLadder } from './said.ts';
-import { takesSecond, tryBefore } from './second-look.ts';
+import { agreedTo, takesSecond, tryBefore } from './second-look.ts';
 import { ladders, ladderSteps } from './tables.ts';
 
 /**
@@ -44,6 +44,7 @@ export async function openLadder(
       .set({
         ...{ state: 'active', openedAt: sql`now()`, dueAt: sql`now()` },
         beginsSince: ladder.takesEarlier ? null : sql`now()`,
+        ...(tried && { agreedCount: agreedTo(count, tried) }),
         ...{ openedBy, seesAll, openingAskedBy: null, openingAskedFor: await saidByLadder(tx, ladder) },
       })
       .where(eq(ladders.id, id));

@@ -75,6 +75,7 @@ const columns = {
   purpose: ladders.purpose,
   state: ladders.state,
   isStopped: ladders.isStopped,
+  stoppedFor: ladders.stoppedFor,
   openedBy: ladders.openedBy,
   seesAll: ladders.seesAll,
   openingAskedBy: ladders.openingAskedBy,

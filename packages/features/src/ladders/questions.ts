@@ -3,6 +3,7 @@ import { didBetween } from '../compositions/results/counting.ts';
 import { standsIn } from '../groups/standing.ts';
 import { consents, people } from '../people/tables.ts';
 import { conditionOf, type Scope } from '../segments/conditions.ts';
+import { isAskable } from '../segments/field-lines.ts';
 import type { Line } from '../segments/lines.ts';
 import type { Question, Step } from './step.ts';
 
@@ -43,5 +44,22 @@ export function linesAsked(steps: { does: Step }[]): Line[] {
   return steps.flatMap(({ does }): Line[] => {
     const question = questionOf(does);
     return question?.is === 'line' ? [{ how: 'only', who: question.who }] : [];
+  });
+}
+
+/**
+ * Whether one of these lines, or of the segments that they stand on, asks for what is not there: it would hold nobody, and say
+ * so to no one.
+ */
+export function isOneGone(lines: Line[], scope: Scope, seen = new Set<string>()): boolean {
+  return lines.some(({ who }) => {
+    if (who.is === 'role') return !scope.seesRoles;
+    if (who.is === 'field') return !isAskable(who, scope.fields.get(who.field));
+    if (who.is !== 'within') return false;
+    const inner = scope.saved.get(who.segment);
+    if (!inner) return true;
+    if (seen.has(who.segment)) return false;
+    seen.add(who.segment);
+    return isOneGone(inner, scope, seen);
   });
 }

@@ -10,8 +10,8 @@ import { findLadder, type LadderPlace, type SeenLadder } from './queries.ts';
 import { saidByLadder } from './said.ts';
 import { ladders } from './tables.ts';
 
-/** What a ladder said, and to how many it would have written within 90 days; null: that takes too long to count. */
-type Tried = { said: string; mailedCount: number | null };
+/** What a ladder said, how many would have begun within 90 days, and to how many it would have written; null: that takes too long to count. */
+type Tried = { said: string; beganCount: number | null; mailedCount: number | null };
 
 /** Tries a ladder dry where a second look may be asked for: before its change, which would hold others up for as long. */
 export async function tryBefore(
@@ -24,7 +24,13 @@ export async function tryBefore(
   const { lookAbove } = await findRulesInForce(ctx, ladder.groupId);
   const said = await saidByLadder(ctx.db, ladder);
   if (lookAbove === null || isAsOpened(ladder, said)) return null;
-  return { said, mailedCount: (await runWithin(ctx, ladder))?.mailedCount ?? null };
+  const run = await runWithin(ctx, ladder);
+  return { said, beganCount: run?.beganCount ?? null, mailedCount: run?.mailedCount ?? null };
+}
+
+/** How many may begin at once of a ladder that was tried: as many as were seen then, and a tenth more. */
+export function agreedTo(count: number, { beganCount, mailedCount }: Tried): number {
+  return Math.ceil(1.1 * Math.max(count, beganCount ?? 0, mailedCount ?? 0));
 }
 
 /** Whether somebody else has to press too; if so, it is written down that the viewer asked for it, as it is now. */

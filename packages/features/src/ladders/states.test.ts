@@ -164,8 +164,8 @@ test('it does not go on while a letter of it is not ready, and says so at its st
 
 test('where a second look is asked for, what was put right goes on once somebody else presses too', async () => {
   const { site, ladder, asOrganizer, steward, fallSilent, mailed, look, later, group } = await aReminder(3);
-  await site.as(steward).put(`/groups/${group.slug}/mailing-rules`, { mostAWeek: null, lookAbove: 2 });
   await fallSilent();
+  await site.as(steward).put(`/groups/${group.slug}/mailing-rules`, { mostAWeek: null, lookAbove: 2 });
   const goOn = async () => (await asOrganizer.delete(`${ladder}/stop`)).body;
   await asOrganizer.put(`${ladder}/stop`);
   expect(await goOn()).toEqual({ is: 'open' });

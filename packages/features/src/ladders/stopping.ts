@@ -11,7 +11,7 @@ import { changeLadder } from './changing.ts';
 import type { LadderPlace, LadderStep } from './queries.ts';
 import { holdReady } from './readiness.ts';
 import { saidByLadder } from './said.ts';
-import { takesSecond, tryBefore } from './second-look.ts';
+import { agreedTo, takesSecond, tryBefore } from './second-look.ts';
 import { ladders, ladderSteps, ladderTallies } from './tables.ts';
 
 type Stepped = { id: string; groupId: string; steps: LadderStep[] };
@@ -21,10 +21,20 @@ export async function stopLadder(ctx: Context, place: LadderPlace): Promise<void
   await changeLadder(ctx, place, 'stop', (tx, ladder) => haltLadder(tx, ctx, ladder));
 }
 
-/** The same for whoever holds it. Whose letter was taken back stands before it again. */
-export async function haltLadder(tx: Transaction, actor: Actor, ladder: Stepped): Promise<void> {
+/** The same for whoever holds it, and for one that stops by itself. Whose letter was taken back stands before it again. */
+export async function haltLadder(
+  tx: Transaction,
+  actor: Actor,
+  ladder: Stepped,
+  stoppedFor: (typeof ladders.$inferSelect)['stoppedFor'] = null,
+): Promise<void> {
   const { id, groupId } = ladder;
-  await tx.update(ladders).set({ isStopped: true, dueAt: null }).where(eq(ladders.id, id));
+  // What stopped by itself is another one than was agreed to.
+  const other = stoppedFor === null ? {} : { openingAskedBy: null, openingAskedFor: null };
+  await tx
+    .update(ladders)
+    .set({ isStopped: true, dueAt: null, stoppedFor, ...other })
+    .where(eq(ladders.id, id));
   const withdrawnCount = await stopMailingsAbout(tx, lettersOf(ladder));
   await tx.execute(sql`
     update ${climbers} set state = 'standing', event_id = null, since = now(), due_at = now()
@@ -45,9 +55,10 @@ export async function resumeLadder(ctx: Context, place: LadderPlace): Promise<{ 
     await holdReady(tx, ctx, ladder);
     if (await takesSecond(tx, ctx, ladder, { count, tried })) return { is: 'asked' };
     const opened = { openingAskedBy: null, openingAskedFor: await saidByLadder(tx, ladder) };
+    const agreed = tried ? { agreedCount: agreedTo(count, tried) } : {};
     await tx
       .update(ladders)
-      .set({ isStopped: false, dueAt: sql`now()`, ...opened })
+      .set({ isStopped: false, stoppedFor: null, dueAt: sql`now()`, ...opened, ...agreed })
       .where(eq(ladders.id, id));
     // Whoever waited for their letter all along waits from now on.
     const stepIds = ladder.steps.map((step) => step.id);
@@ -80,7 +91,7 @@ export async function setEnded(
   await endMailingsAbout(tx, ctx, lettersOf(ladder));
   await tx
     .update(ladders)
-    .set({ state: 'ended', endedAt: sql`now()`, dueAt: null, isStopped: false })
+    .set({ state: 'ended', endedAt: sql`now()`, dueAt: null, isStopped: false, stoppedFor: null })
     .where(eq(ladders.id, id));
   note(tx, ctx, 'ladders.ended', { groupId, id }, { count });
 }

@@ -54,6 +54,10 @@ export const ladders = pgTable(
     openingAskedFor: text(),
     /** Who came to be so since then begins; null: whoever is so, since whenever. */
     beginsSince: timestamp({ withTimezone: true }),
+    /** How many may begin at one look, as far as somebody else agreed to more than one alone may let; null: to none. */
+    agreedCount: integer(),
+    /** Why it stopped by itself: more began at once than that, or what a sentence of it asks is gone. */
+    stoppedFor: text({ enum: ['many', 'gone'] }),
     /** Up to when it was looked who begins; null: it was not looked yet. */
     lookedUntil: timestamp({ withTimezone: true }),
     /** How many began: it stays when people are erased. */
@@ -73,6 +77,7 @@ export const ladders = pgTable(
       .where(sql`${t.dueAt} is not null`),
     check('ladders_name_length', hasLength(t.name, LENGTHS.title, 1)),
     check('ladders_state', sql`${t.state} in ('draft', 'active', 'closed', 'ended')`),
+    check('ladders_stopped_for', sql`${t.stoppedFor} in ('many', 'gone')`),
     check('ladders_opened', sql`(${t.state} = 'draft') = (${t.openedAt} is null)`),
     check('ladders_ended', sql`(${t.state} = 'ended') = (${t.endedAt} is not null)`),
     check(

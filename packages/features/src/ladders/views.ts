@@ -56,7 +56,7 @@ export async function ladderView(ctx: Context, ladder: SeenLadder) {
   const isAsked = isAskedFor(ladder, await saidByLadder(ctx.db, ladder));
   return {
     ...rowOf(ladder, names),
-    ...{ takesEarlier, purpose, faults, mostAWeek },
+    ...{ takesEarlier, purpose, faults, mostAWeek, stoppedFor: ladder.stoppedFor },
     steps: shown(names),
     openingAsked: isAsked ? { by: openingAskerName, isMine: openingAskedBy === ctx.viewer.id } : null,
     can: allowed(ladderPolicy, ladder),

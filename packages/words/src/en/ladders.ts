@@ -30,4 +30,15 @@ export const ladders = {
   'ladders.invite.subject': 'Will you come?',
   'ladders.invite.body':
     "Hello '{{first name|friend}}',\n\nthis is the next time we meet near you:\n\n'{{event nearest}}'\n\nBring somebody along.",
+  'mail.ladder-stopped.subject': 'The ladder “{ladder}” stopped by itself',
+  'mail.ladder-stopped.many':
+    'More people would begin it at once than one alone may let. Nobody of them did: look whether they are those whom you meant.',
+  'mail.ladder-stopped.gone':
+    'One of its sentences asks for something that is gone, or that you see no more. So that nobody stays on it who is to leave, nobody goes on.',
+  'mail.ladder-stopped.next': 'Letters that waited were taken back. On its page you let it go on, or end it.',
+  'mail.ladder-stopped.button': 'Open the ladder',
+  'ladders.stopped.many':
+    'More people would begin at once than one alone may let, so it stopped by itself. Look whether they are those whom you meant; somebody else has to agree before it goes on.',
+  'ladders.stopped.gone':
+    'A sentence of it asks for something that is gone, so it stopped by itself: whoever is to leave would stay. Make a draft from it, put that right, and end this one.',
 };

@@ -30,4 +30,16 @@ export const ladders = {
   'ladders.invite.subject': '¿Vienes?',
   'ladders.invite.body':
     "Hola, '{{nombre|compa}}':\n\nesta es la próxima vez que nos vemos cerca de ti:\n\n'{{evento cercano}}'\n\nTrae a alguien.",
+  'mail.ladder-stopped.subject': 'La escalera «{ladder}» se detuvo sola',
+  'mail.ladder-stopped.many':
+    'Empezarían a la vez más personas de las que puede admitir una sola. Nadie de ellas ha empezado: mira si son las que querías.',
+  'mail.ladder-stopped.gone':
+    'Una de sus frases pregunta por algo que ya no está, o que ya no ves. Para que no siga en ella quien debe dejarla, nadie avanza.',
+  'mail.ladder-stopped.next':
+    'Las cartas que esperaban se retiraron. En su página puedes dejar que siga, o terminarla.',
+  'mail.ladder-stopped.button': 'Abrir la escalera',
+  'ladders.stopped.many':
+    'Empezarían a la vez más personas de las que puede admitir una sola, así que se detuvo sola. Mira si son las que querías; otra persona tiene que estar de acuerdo para que siga.',
+  'ladders.stopped.gone':
+    'Una frase pregunta por algo que ya no está, así que se detuvo sola: quien debe dejarla se quedaría. Haz un borrador a partir de ella, corrígelo y termina esta.',
 };

@@ -6,13 +6,16 @@ import { people } from '../../people/tables.ts';
 import type { StepOutcome } from '../contract.ts';
 import { haltLadder, setEnded } from '../stopping.ts';
 import type { Rung } from '../paths.ts';
-import { isOneTrueOf, isTrueOf } from '../questions.ts';
+import { isOneGone, isOneTrueOf, isTrueOf, linesAsked } from '../questions.ts';
+import { linesOfTrigger } from '../beginnings.ts';
+import type { Line } from '../../segments/lines.ts';
 import type { LadderStep } from '../queries.ts';
 import type { Trigger } from '../triggers.ts';
 import { ladders } from '../tables.ts';
 import { goOn, type Leaving } from './arriving.ts';
 import { handThem, tagThem } from './deeds.ts';
-import { letBegin } from './entering.ts';
+import { tellOfHalt } from './telling.ts';
+import { letBegin, lookWhoIsIn, ManyBegin } from './entering.ts';
 import { findClimbing, holdLadder, dueNow, type ClimbingLadder } from './ladder.ts';
 import { hasLetter, seeToLetters } from './mailing.ts';
 
@@ -72,8 +75,10 @@ async function climbOne(ctx: Context, ladderId: string, closing?: AbortSignal): 
       .where(and(eq(ladders.id, ladderId), dueNow));
     return;
   }
-  if (ladder.isLetterStopped) return stopWithLetters(ctx, ladder);
+  if (ladder.isLetterStopped) return stopItself(ctx, ladder, null);
+  if (isOneGone(asksOf(ladder), ladder.scope)) return stopItself(ctx, ladder, 'gone');
   const isThrough = await letNewcomersBegin(ctx, ladder, closing);
+  if (isThrough === 'many') return stopItself(ctx, ladder, 'many');
   const due = await findDueRungs(ctx, ladder);
   // Each step leads to later ones only.
   for (const rung of ladder.rungs) {
@@ -84,24 +89,38 @@ async function climbOne(ctx: Context, ladderId: string, closing?: AbortSignal): 
   if (!closing?.aborted && isThrough) await setNext(ctx, ladder);
 }
 
-/** Answers whether all who may have begun by now. */
+/** Answers whether all who may have begun by now, or that they are too many at once. */
 async function letNewcomersBegin(
   ctx: Context,
   ladder: ClimbingLadder,
   closing?: AbortSignal,
-): Promise<boolean> {
+): Promise<boolean | 'many'> {
   const { state, beginsSince, lookedUntil, trigger } = ladder;
   const [first] = ladder.rungs;
   const isLooked = lookedUntil !== null && (beginsSince === null || lookedUntil >= beginsSince);
   const isFresh = isLooked && Date.now() - lookedUntil.getTime() < LOOKS[trigger.is] * 60_000;
   if (state !== 'active' || !first || isFresh) return true;
-  let isAll = false;
-  while (!isAll && !closing?.aborted)
-    isAll = await ctx.change(async (tx) =>
-      // Whoever holds it lets them begin.
-      (await holdLadder(tx, ladder.id)) ? letBegin(tx, ladder, first, ladder.scope) : true,
-    );
+  let isAll: boolean | 'many' = false;
+  for (let isFirst = true; isAll === false && !closing?.aborted; isFirst = false)
+    isAll = await letSomeBegin(ctx, ladder, { first, isFirst });
   return isAll;
+}
+
+/** Whoever holds the ladder lets them begin. */
+async function letSomeBegin(
+  ctx: Context,
+  ladder: ClimbingLadder,
+  { first, isFirst }: { first: LadderRung; isFirst: boolean },
+): Promise<boolean | 'many'> {
+  const work = async (tx: Transaction) => {
+    if (!(await holdLadder(tx, ladder.id))) return true;
+    if (isFirst && ladder.trigger.is === 'segment') await lookWhoIsIn(tx, ladder, ladder.scope);
+    return letBegin(tx, ladder, first, ladder.scope);
+  };
+  return ctx.change(work).catch((error: unknown) => {
+    if (error instanceof ManyBegin) return 'many' as const;
+    throw error;
+  });
 }
 
 type LadderRung = Rung<LadderStep>;
@@ -194,10 +213,20 @@ async function doStep(
   }
 }
 
-/** A letter that stopped by itself, or with its group, stops the whole ladder. */
-async function stopWithLetters(ctx: Context, ladder: ClimbingLadder): Promise<void> {
+/** What it begins with, as long as it does, and all that is asked on it. */
+function asksOf({ state, trigger, steps }: ClimbingLadder): Line[] {
+  return [...(state === 'active' ? linesOfTrigger(trigger) : []), ...linesAsked(steps)];
+}
+
+/**
+ * A letter that stopped by itself, or with its group, stops the whole ladder; so does a sentence that asks for what is gone, by
+ * which whoever is to leave would stay; and a crowd. Who opened it is told; of letters they were.
+ */
+async function stopItself(ctx: Context, ladder: ClimbingLadder, why: 'many' | 'gone' | null): Promise<void> {
   await ctx.change(async (tx) => {
-    if (await holdLadder(tx, ladder.id)) await haltLadder(tx, null, ladder);
+    if (!(await holdLadder(tx, ladder.id))) return;
+    await haltLadder(tx, null, ladder, why);
+    if (why !== null) await tellOfHalt(ctx, tx, ladder, why);
   });
 }
 

@@ -11,6 +11,7 @@ import { people, personHistory } from '../../people/tables.ts';
 import type { StepOutcome } from '../contract.ts';
 import type { Step } from '../step.ts';
 import type { ClimbingLadder } from './ladder.ts';
+import { ladderAbout } from './telling.ts';
 
 type Outcomes = Map<StepOutcome, string[]>;
 
@@ -63,7 +64,7 @@ export async function handThem(
     from unnest(${ids}::uuid[]) as handed(id)`);
   await tell(tx, house, 'ladders.handed', {
     to: colleague,
-    about: { id: ladder.id, groupId, name: ladder.name, groupName: ladder.groupName, slug: ladder.slug },
+    about: ladderAbout(ladder),
     at: new Date(),
   });
   return new Map([['done', personIds]]);

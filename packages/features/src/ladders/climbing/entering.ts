@@ -18,11 +18,14 @@ const EVER = sql`'-infinity'::timestamptz`;
 type Beginning = Pick<
   typeof ladders.$inferSelect,
   'id' | 'groupId' | 'name' | 'trigger' | 'beginsSince' | 'lookedUntil' | 'openedAt'
->;
+> & { mostAtOnce: number | null };
+
+/** More would begin at once than anybody agreed to: nobody of them does. */
+export class ManyBegin extends Error {}
 
 /**
- * Lets those begin who came to be so since it was looked last, each once. Answers whether all did: else there are more. The
- * caller holds the ladder.
+ * Lets those begin who came to be so since it was looked last, each once. Answers whether all did: else there are more. Throws
+ * ManyBegin. The caller holds the ladder.
  */
 export async function letBegin(
   tx: Transaction,
@@ -30,8 +33,7 @@ export async function letBegin(
   first: Rung,
   scope: Scope,
 ): Promise<boolean> {
-  const { id, groupId, trigger } = ladder;
-  if (trigger.is === 'segment') await lookWhoIsIn(tx, ladder, scope);
+  const { id, groupId, trigger, mostAtOnce } = ladder;
   const since = sql`(select coalesce(greatest(own.looked_until - ${OVERLAP}, own.begins_since), '-infinity')
     from ${ladders} own where own.id = ${id})`;
   const { state, dueAt } = arrivalOf(first.step.does);
@@ -42,13 +44,14 @@ export async function letBegin(
         greatest(fit.at, ${ladder.openedAt}::timestamptz), ${dueAt}
       from (${begunBy(trigger, { groupId, since, scope })}) fit
       where not exists (select from ${climbers} known where known.ladder_id = ${id} and known.person_id = fit.person_id)
-      limit ${AT_ONCE}
+      order by fit.person_id limit ${AT_ONCE}
       on conflict do nothing returning person_id
     ), told as (
       insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
       select gen_random_uuid(), ${groupId}::uuid, person_id, 'began-ladder', ${id}::uuid, ${ladder.name} from begun
     ) select count(*)::int as count from begun`);
   const count = rows[0]?.count ?? 0;
+  if (mostAtOnce !== null && count > mostAtOnce) throw new ManyBegin();
   const isAll = count < AT_ONCE;
   await tx
     .update(ladders)
@@ -61,7 +64,7 @@ export async function letBegin(
  * Of a segment nothing says since when somebody is in it. Those who are in it when the ladder is opened, or lets newcomers begin
  * again, are written down, and begin once they have been out of it; unless those are to begin too.
  */
-async function lookWhoIsIn(
+export async function lookWhoIsIn(
   tx: Transaction,
   { id, groupId, trigger, beginsSince, lookedUntil }: Beginning,
   scope: Scope,

@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '@groundwork/database';
 import { and, eq, lte, sql } from 'drizzle-orm';
 import { LETTER } from '../../compositions/queries.ts';
+import { findRulesInForce } from '../../compositions/rules.ts';
 import { mailings } from '../../mailings/tables.ts';
 import { groups } from '../../groups/tables.ts';
 import { listSteps, scopeOfLadder } from '../queries.ts';
@@ -22,6 +23,7 @@ export async function findClimbing(db: Queryable, ladderId: string) {
       openedBy: ladders.openedBy,
       openedAt: ladders.openedAt,
       seesAll: ladders.seesAll,
+      agreedCount: ladders.agreedCount,
       beginsSince: ladders.beginsSince,
       lookedUntil: ladders.lookedUntil,
       mayWrite: sql<boolean>`group_may_write(${ladders.groupId})`,
@@ -34,9 +36,21 @@ export async function findClimbing(db: Queryable, ladderId: string) {
     .where(and(eq(ladders.id, ladderId), dueNow));
   if (!ladder) return null;
   const steps = await listSteps(db, ladderId);
-  return { ...ladder, steps, rungs: rungsOf(steps), scope: await scopeOfLadder(db, { ...ladder, steps }) };
+  const [scope, { lookAbove }] = await Promise.all([
+    scopeOfLadder(db, { ...ladder, steps }),
+    findRulesInForce({ db }, ladder.groupId),
+  ]);
+  return { ...ladder, steps, rungs: rungsOf(steps), scope, mostAtOnce: mostAtOnce(ladder, lookAbove) };
 }
 export type ClimbingLadder = NonNullable<Awaited<ReturnType<typeof findClimbing>>>;
+
+/** How many may begin at one look without somebody else looking; null: however many. */
+function mostAtOnce(
+  { agreedCount }: { agreedCount: number | null },
+  lookAbove: number | null,
+): number | null {
+  return lookAbove === null ? null : Math.max(lookAbove, agreedCount ?? 0);
+}
 
 /** Holds a ladder that is still due, unless another worker does. */
 export async function holdLadder(tx: Transaction, ladderId: string): Promise<boolean> {
