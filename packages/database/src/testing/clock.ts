@@ -18,3 +18,15 @@ export async function passTime(pool: Pick<pg.Pool, 'query'>, interval: string): 
   // All at once, and without what a change of one of them would mean.
   await pool.query(`begin; set local session_replication_role = replica; ${moved.join(' ')} commit;`);
 }
+
+/** The name of a zone in which it is about noon now: where nobody sleeps, whenever a test runs. */
+export function zoneAtNoon(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
+/** The name of a zone in which it is about three in the morning now. */
+export function zoneAtNight(): string {
+  const ahead = ((3 - new Date().getUTCHours() + 35) % 24) - 11;
+  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}

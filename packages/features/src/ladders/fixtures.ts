@@ -1,5 +1,8 @@
-import { passTime } from '@groundwork/database/testing/clock';
+import { passTime, zoneAtNoon } from '@groundwork/database/testing/clock';
 import { asc, eq } from 'drizzle-orm';
+import { accounts } from '../accounts/tables.ts';
+import type { House } from '../context.ts';
+import { groups } from '../groups/tables.ts';
 import { letters, mails } from '../outbox/tables.ts';
 import { aCrew } from '../people/fixtures.ts';
 import { aSite } from '../testing.ts';
@@ -10,6 +13,7 @@ export async function aLadderWriter(options: Parameters<typeof aCrew>[1] = {}) {
   const site = await aSite();
   const crew = await aCrew(site, options);
   const path = `/groups/${crew.group.slug}/ladders`;
+  await moveTo(site, zoneAtNoon());
   const organizer = site.as(crew.organizer);
   const begin = async (body: object = {}) => `${path}/${(await organizer.post(path, body)).body.id}`;
   const says = (ladder: string, beginning: object) =>
@@ -65,4 +69,10 @@ export async function aLadderWriter(options: Parameters<typeof aCrew>[1] = {}) {
     mailed,
     leave,
   };
+}
+
+/** Everybody of a site lives there. */
+export async function moveTo({ house }: { house: House }, zone: string): Promise<void> {
+  await house.db.update(groups).set({ timeZone: zone });
+  await house.db.update(accounts).set({ timeZone: zone });
 }

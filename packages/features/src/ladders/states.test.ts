@@ -1,3 +1,4 @@
+import { zoneAtNight, zoneAtNoon } from '@groundwork/database/testing/clock';
 import { expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { aMailbox } from '../outbox/fixtures.ts';
@@ -8,7 +9,7 @@ import { NOBODY } from '../context.ts';
 import { beginMeasure, endMeasureOf } from '../groups/measures/actions.ts';
 import { aPerson } from '../people/fixtures.ts';
 import { people } from '../people/tables.ts';
-import { aLadderWriter } from './fixtures.ts';
+import { aLadderWriter, moveTo } from './fixtures.ts';
 
 /** A ladder of one letter and a wait for who falls silent, opened; so many of the group fall silent. */
 async function aReminder(count = 1) {
@@ -205,7 +206,9 @@ test('a letter of which many addresses are not there stops its ladder, and who o
   const { site, ladder, fallSilent, silent, look, later, organizer } = await aReminder(60);
   const mailbox = await aMailbox();
   for (const { email } of silent.filter((_, n) => n % 4 === 0)) mailbox.refuse(email ?? '');
+  await moveTo(site, zoneAtNight());
   await fallSilent();
+  await moveTo(site, zoneAtNoon());
   await site.db.update(mails).set({ dueAt: sql`now()` });
   await sendMailings(site, mailbox);
   await later();
@@ -263,14 +266,27 @@ test('nobody gets more letters a week than the group sends at most: they wait fo
 });
 
 test('a letter leaves between nine in the morning and eight in the evening of where its reader lives', async () => {
-  const { site, fallSilent, mailed } = await aReminder();
+  const { site, fallSilent, mailed, silent } = await aReminder();
+  const mailbox = await aMailbox();
+  const hourOfDue = async () => {
+    const { rows } = await site.db.execute<{ hour: number }>(sql`
+      select extract(hour from mails.due_at at time zone groups.time_zone)::int as hour
+      from mails join groups on groups.id = mails.group_id where mails.letter_id is not null`);
+    return rows[0]?.hour;
+  };
+  await moveTo(site, zoneAtNight());
   await fallSilent();
   expect(await mailed()).toHaveLength(1);
-  const { rows } = await site.db.execute<{ hour: number }>(sql`
-    select extract(hour from ${mails.dueAt} at time zone groups.time_zone)::int as hour
-    from mails join groups on groups.id = mails.group_id where mails.letter_id is not null`);
-  expect(rows[0]?.hour).toBeGreaterThanOrEqual(9);
-  expect(rows[0]?.hour).toBeLessThan(20);
+  expect(await hourOfDue()).toBe(9);
+  // It was promised by day, and night has fallen meanwhile.
+  await site.db.update(mails).set({ dueAt: sql`now()` });
+  await sendMailings(site, mailbox);
+  expect(mailbox.mails()).toEqual([]);
+  expect(await hourOfDue()).toBe(9);
+  await moveTo(site, zoneAtNoon());
+  await site.db.update(mails).set({ dueAt: sql`now()` });
+  await sendMailings(site, mailbox);
+  expect(mailbox.mails().map(({ to }) => to)).toEqual([[silent[0]?.email]]);
 });
 
 test('while its group is frozen nobody goes on, and afterwards it waits for somebody to say so', async () => {

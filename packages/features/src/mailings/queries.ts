@@ -88,20 +88,21 @@ const nextOf = askedOfFew<Beyond & { limit: number }, Receiver>(
     ${toCome(receivers, from)} order by person_id limit ${limit}`,
 );
 
-/** Who of these is in an audience now. */
+/** Who of these is in an audience now, each with the moment before which no mail leaves, if that is still to come. */
 export async function findAmong(
   tx: Transaction,
   audience: Audience,
   condition: Condition,
   personIds: string[],
-): Promise<Set<string>> {
+): Promise<Map<string, string | null>> {
   const found = await amongOf(tx, audience, condition, { personIds });
-  return new Set(found.map(({ personId }) => personId));
+  return new Map(found.map(({ personId, dueAt }) => [personId, dueAt]));
 }
 
-const amongOf = askedOfFew<{ personIds: string[] }, { personId: string }>(
+const amongOf = askedOfFew<{ personIds: string[] }, { personId: string; dueAt: string | null }>(
   (receivers, { personIds }) => sql`
-    select person_id as "personId" from ${receivers} receiver where person_id = any(${personIds}::uuid[])`,
+    select person_id as "personId", (case when due_at > now() then due_at end)::text as "dueAt"
+    from ${receivers} receiver where person_id = any(${personIds}::uuid[])`,
 );
 
 /**

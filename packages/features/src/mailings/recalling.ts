@@ -1,7 +1,7 @@
 import { prepared, type Transaction } from '@groundwork/database';
 import { eq, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
-import type { Recall, WaitingMail } from '../outbox/sending.ts';
+import type { Recall, Recalled, WaitingMail } from '../outbox/sending.ts';
 import { people } from '../people/tables.ts';
 import { halt } from './actions.ts';
 import { findAmong } from './queries.ts';
@@ -14,31 +14,39 @@ export function recallBy(known: MailingRegistry): Recall {
 }
 
 /**
- * Which of these mails, about to be sent, nobody is to have any more: between a promise and its sending lie minutes, and
+ * Which of these mails, about to be sent, are not to leave now: between a promise and its sending lie minutes, and
  * up to days when a mail server is away. Someone said no, withdrew or was erased; the mailing was stopped; what it tells
- * is no longer true. What may not be told now, though later again, stops its mailing.
+ * is no longer true. What may not be told now, though later again, stops its mailing; and where night has fallen meanwhile a
+ * mail waits on.
  */
 async function findRecalled(
   house: House,
   tx: Transaction,
   known: MailingRegistry,
   waiting: WaitingMail[],
-): Promise<Set<string>> {
-  const recalled = new Set<string>();
+): Promise<Recalled> {
+  const recalled: Recalled = { gone: new Set(), later: new Map() };
   for (const [mailingId, mails] of Map.groupBy(waiting, (mail) => mail.mailingId)) {
     const receivers =
       mailingId === null
         ? await findPeople(tx, mails)
         : await stillMailed(house, tx, known, { mailingId, mails });
-    for (const { id, personId } of mails) if (!receivers.has(personId)) recalled.add(id);
+    for (const { id, personId } of mails) {
+      const dueAt = receivers.get(personId);
+      if (dueAt === undefined) recalled.gone.add(id);
+      else if (dueAt !== null) recalled.later.set(id, dueAt);
+    }
   }
   return recalled;
 }
 
+/** Whom a mail may go to, each with the moment before which it does not leave, if that is still to come. */
+type Receivers = Map<string, string | null>;
+
 /** Who of these is not erased. */
-async function findPeople(tx: Transaction, mails: WaitingMail[]) {
+async function findPeople(tx: Transaction, mails: WaitingMail[]): Promise<Receivers> {
   const found = await findKnown(tx, { ids: mails.map(({ personId }) => personId) });
-  return new Set(found.map(({ id }) => id));
+  return new Map(found.map(({ id }) => [id, null]));
 }
 
 const findKnown = prepared((db, { ids }: { ids: string[] }) =>
@@ -50,8 +58,13 @@ const findKnown = prepared((db, { ids }: { ids: string[] }) =>
 
 type Part = { mailingId: string; mails: WaitingMail[] };
 
-async function stillMailed(house: House, tx: Transaction, known: MailingRegistry, part: Part) {
-  const nobody = new Set<string>();
+async function stillMailed(
+  house: House,
+  tx: Transaction,
+  known: MailingRegistry,
+  part: Part,
+): Promise<Receivers> {
+  const nobody: Receivers = new Map();
   const [mailing] = await findMailing(tx, { mailingId: part.mailingId });
   if (mailing?.state !== 'sending') return nobody;
   const { silence, audience } = await readSilence(house, tx, known, mailing);

@@ -208,8 +208,10 @@ test('a recalled mail is gone before the mail server has answered about the othe
   await site.house.db.transaction((tx) => promiseMails(tx, [of('ana'), of('bea')]));
   const ana = (await site.mails()).find(({ key }) => key === 'greeting:ana');
   const slow = aSlowMailer();
-  const recall: Recall = async (_house, _tx, waiting) =>
-    new Set(waiting.map(({ id }) => id).filter((id) => id === ana?.id));
+  const recall: Recall = async (_house, _tx, waiting) => ({
+    gone: new Set(waiting.map(({ id }) => id).filter((id) => id === ana?.id)),
+    later: new Map(),
+  });
   const sending = sendDueMails({ ...site.house, ...watchNone, mailer: slow.mailer, recall });
   await slow.begun;
   expect(await states(site)).toEqual({ bea: 'promised' });

@@ -28,8 +28,10 @@ import { BUNDLE, takeDue, type Due } from './taking.ts';
 
 /** One that is to a person or about one, perhaps of a mailing, and about to be sent. */
 export type WaitingMail = { id: string; personId: string; mailingId: string | null };
-/** Which of these mails nobody is to have any more. People and mailings are features above. */
-export type Recall = (house: House, tx: Transaction, waiting: WaitingMail[]) => Promise<Set<string>>;
+/** The ids of mails that nobody is to have any more, and of those that are not to leave before a moment. */
+export type Recalled = { gone: Set<string>; later: Map<string, string> };
+/** Which of these mails are not to leave now. People and mailings are features above. */
+export type Recall = (house: House, tx: Transaction, waiting: WaitingMail[]) => Promise<Recalled>;
 /** Remembers of people which mails ended, in the transaction that settles them. It must not wait for a person's row. */
 export type Remember = (tx: Transaction, ended: EndedMail[]) => Promise<void>;
 /** Judges mailings of which addresses were not there, once that is settled: one with many of them is stopped. */
@@ -142,9 +144,20 @@ async function dropRecalled(tx: Transaction, house: MailingHouse, due: Due[]): P
   const waiting = due.flatMap(({ id, mailingId, personId }) =>
     personId ? [{ id, personId, mailingId }] : [],
   );
-  const recalled = waiting.length > 0 ? await house.recall(house, tx, waiting) : new Set<string>();
-  if (recalled.size > 0) await tx.delete(mails).where(inArray(mails.id, [...recalled]));
-  return recalled.size > 0;
+  if (waiting.length === 0) return false;
+  const { gone, later } = await house.recall(house, tx, waiting);
+  if (gone.size > 0) await tx.delete(mails).where(inArray(mails.id, [...gone]));
+  for (const [at, some] of Map.groupBy(later, ([, dueAt]) => dueAt))
+    await tx
+      .update(mails)
+      .set({ dueAt: sql`${at}::timestamptz` })
+      .where(
+        inArray(
+          mails.id,
+          some.map(([id]) => id),
+        ),
+      );
+  return gone.size + later.size > 0;
 }
 
 async function settle(tx: Transaction, tries: Try[]) {
