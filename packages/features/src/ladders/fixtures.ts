@@ -1,10 +1,11 @@
 import { passTime, zoneAtNoon } from '@groundwork/database/testing/clock';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import type { House } from '../context.ts';
 import { groups } from '../groups/tables.ts';
 import { letters, mails } from '../outbox/tables.ts';
-import { aCrew } from '../people/fixtures.ts';
+import { aCrew, aPerson } from '../people/fixtures.ts';
+import { people } from '../people/tables.ts';
 import { aSite } from '../testing.ts';
 import type { LadderView } from './contract.ts';
 
@@ -69,6 +70,28 @@ export async function aLadderWriter(options: Parameters<typeof aCrew>[1] = {}) {
     mailed,
     leave,
   };
+}
+
+/** A ladder of one letter and a wait for who falls silent, opened; so many of the group fall silent. */
+export async function aReminder(count = 1) {
+  const writer = await aLadderWriter();
+  const { site, group, begin, says, add, open, pass } = writer;
+  const ladder = await begin();
+  await says(ladder, { begins: 'silent', days: 30 });
+  await add(ladder, { does: 'send' }, 'We miss you');
+  await add(ladder, { does: 'wait', days: 5 });
+  await open(ladder);
+  const silent = [];
+  for (let n = 0; n < count; n++) silent.push(await aPerson(site, group, { isSubscribed: true }));
+  const fallSilent = async () => {
+    // Those who run the group are members too, who agreed to other mail.
+    await site.db
+      .update(people)
+      .set({ lastSeenAt: sql`now() + interval '90 days'` })
+      .where(sql`account_id is not null`);
+    await pass(31);
+  };
+  return { ...writer, ladder, silent, fallSilent };
 }
 
 /** Everybody of a site lives there. */
