@@ -54,13 +54,21 @@ export async function withdrawDeletion(ctx: Context, slug: string): Promise<void
   });
 }
 
-/** Deletes the groups whose time has come, each in a transaction of its own. `now` is for tests. */
+/**
+ * Deletes the groups whose time has come, each in a transaction of its own; one that fails keeps none of the others, and is thrown
+ * in the end. `now` is for tests.
+ */
 export async function deleteDueGroups(ctx: Context, now = new Date()): Promise<void> {
   const due = await ctx.db
     .select({ groupId: groupDeletions.groupId })
     .from(groupDeletions)
     .where(lte(groupDeletions.deletesAt, now));
-  for (const { groupId } of due) await ctx.change((tx) => deleteGroup(tx, groupId, now));
+  const failures: unknown[] = [];
+  for (const { groupId } of due)
+    await ctx
+      .change((tx) => deleteGroup(tx, groupId, now))
+      .catch((error: unknown) => void failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Tells every member, a few hundred in a transaction; run again after a crash it tells nobody twice. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { promiseMails } from '../../outbox/promises.ts';
 import { aSite, type TestSite } from '../../testing.ts';
@@ -51,6 +52,17 @@ test('after fourteen days it is gone with all that it holds, and its mail is not
   expect((await site.as(group.steward).get(`/groups/${group.slug}`)).status).toBe(404);
   const waiting = (await site.mails()).filter(({ toAddress }) => toAddress === 'sam@example.org');
   expect(waiting.map(({ groupId }) => groupId)).toEqual([other.id]);
+});
+
+test('one that cannot be deleted keeps no other', async () => {
+  const site = await aSite({ apart: true });
+  const [first, second] = [await aGroup(site), await aGroup(site)];
+  for (const group of [first, second]) await ask(site, group);
+  await site.db.execute(sql`create table held (group_id uuid references groups)`);
+  await site.db.execute(sql`insert into held values (${first.id})`);
+  await expect(deleteDueGroups(site.ctx(), inDays(15))).rejects.toThrow();
+  expect((await site.as(first.steward).get(`/groups/${first.slug}`)).status).toBe(200);
+  expect((await site.as(second.steward).get(`/groups/${second.slug}`)).status).toBe(404);
 });
 
 test('any of its stewards takes it back, and the members hear that it stays', async () => {
