@@ -18,7 +18,7 @@ import { LETTER, listTexts, variantsOf } from './queries.ts';
 import { findRulesInForce } from './rules.ts';
 import { fateOf, isChosen } from './reach.ts';
 import { compositionReceivers, compositions } from './tables.ts';
-import { hadThisMonth, wantOthers } from './wanting.ts';
+import { wantsItStill } from './wanting.ts';
 
 /**
  * Those who were written down to get one, and may still be mailed: a no is heard until the mail is at the mail server, and
@@ -47,16 +47,10 @@ export const receivers = defineAudience(
           eq(compositionReceivers.compositionId, compositionId),
           sql`not (${isLeftOut} and ${compositions.lot} = 'never')`,
           mayEachBeReached('email', compositions.purpose),
-          sql`(${compositions.purpose} = 'membership' or (${isNotOf(wantOthers(compositions))}
-            and ${isNotOf(hadThisMonth(compositions, { isBegun: true }))}))`,
+          wantsItStill(compositions),
         ),
       ),
 );
-
-/** Looked up for each, like whether they may be reached. */
-function isNotOf(ids: SQL): SQL {
-  return sql`(${ids} and said.person_id = ${people.id} limit 1) is null`;
-}
 
 /** The hour that was said, where they live; as far as that is not known, where their group is. */
 const readersMoment = sql`case when ${compositions.readersHour} is not null then

@@ -1,7 +1,7 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { mailings } from '../mailings/tables.ts';
 import { mails } from '../outbox/tables.ts';
-import { consents, personHistory } from '../people/tables.ts';
+import { consents, people, personHistory } from '../people/tables.ts';
 import { LETTER } from './queries.ts';
 import { compositionReceivers, compositions } from './tables.ts';
 
@@ -24,6 +24,16 @@ export function wantOthers({ groupId, campaignId }: Told): SQL {
 export function hadThisMonth(told: Told, { isBegun = false } = {}): SQL {
   const had = sql`(${wasMailed(told)} or ${isWaiting(told, isBegun)} or ${isToCome(told, isBegun)})`;
   return narrowly(told.groupId, sql`said.pace = 'monthly' and ${had}`);
+}
+
+/**
+ * Of somebody among `people` who was to get a letter: that they want it still, as it goes out. What members must hear everybody
+ * wants. Looked up for each, like whether they may be reached.
+ */
+export function wantsItStill({ purpose, ...told }: Told & { purpose: SQLWrapper }): SQL {
+  const isNotOf = (ids: SQL) => sql`(${ids} and said.person_id = ${people.id} limit 1) is null`;
+  return sql`(${purpose} = 'membership'
+    or (${isNotOf(wantOthers(told))} and ${isNotOf(hadThisMonth(told, { isBegun: true }))}))`;
 }
 
 /** Written so that the index of the few who want less serves it. */

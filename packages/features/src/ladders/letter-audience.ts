@@ -1,6 +1,6 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
-import { hadThisMonth, wantOthers } from '../compositions/wanting.ts';
+import { wantsItStill } from '../compositions/wanting.ts';
 import { events } from '../events/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { defineAudience } from '../mailings/audience.ts';
@@ -41,8 +41,7 @@ export const letterAudience = defineAudience('ladders.letter', (db, { stepId }: 
         eq(climbers.state, 'mailing'),
         mayEachBeReached('email', ladders.purpose),
         sql`${climbers.since} > now() - make_interval(days => ${sql.raw(`${MOST_DAYS}`)})`,
-        sql`(${ladders.purpose} = 'membership' or (${isNotOf(wantOthers(told))}
-          and ${isNotOf(hadThisMonth(told, { isBegun: true }))}))`,
+        wantsItStill(told),
         sql`(${climbers.eventId} is null or exists (select from ${events} where ${events.id} = ${climbers.eventId}
           and ${events.state} = 'published' and ${events.hiddenAt} is null and ${events.startsAt} > now()))`,
       ),
@@ -51,9 +50,7 @@ export const letterAudience = defineAudience('ladders.letter', (db, { stepId }: 
 
 const zone = sql`coalesce(${accounts.timeZone}, ${groups.timeZone})`;
 const hereNow = sql`(now() at time zone ${zone})`;
-const told = { id: ladderSteps.compositionId, groupId: climbers.groupId, campaignId: sql`null` };
-
-/** Looked up for each, like whether they may be reached. */
-function isNotOf(ids: SQL): SQL {
-  return sql`(${ids} and said.person_id = ${people.id} limit 1) is null`;
-}
+const told = {
+  ...{ id: ladderSteps.compositionId, groupId: climbers.groupId, campaignId: sql`null` },
+  purpose: ladders.purpose,
+};
