@@ -7,12 +7,12 @@ import { note } from '../journal.ts';
 import { spendQuota } from '../limits/making.ts';
 import { rungs } from '../people/climbing/tables.ts';
 import { permit } from '../policy.ts';
+import { findThingNames } from '../segments/thing-names.ts';
 import { changeLadder } from './changing.ts';
 import type { LadderInput } from './contract.ts';
 import { laddersPolicy } from './policy.ts';
 import { findLadderWriter, type LadderPlace } from './queries.ts';
 import { ladders, ladderSteps } from './tables.ts';
-import { findThingNames } from '../segments/thing-names.ts';
 import { thingOfTrigger } from './things.ts';
 import type { Trigger } from './triggers.ts';
 

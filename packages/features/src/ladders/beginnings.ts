@@ -9,6 +9,9 @@ import { isLeftBy, type Scope } from '../segments/conditions.ts';
 import type { Line } from '../segments/lines.ts';
 import type { Trigger } from './triggers.ts';
 
+/** Since always: whoever is so already counts too. */
+export const EVER = sql`'-infinity'::timestamptz`;
+
 /** Door lists are ticked at the event, or in the weeks after it. */
 const TICKED_WITHIN_DAYS = 60;
 

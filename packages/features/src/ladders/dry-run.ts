@@ -8,7 +8,7 @@ import { climbers } from '../people/climbing/tables.ts';
 import { people, personHistory } from '../people/tables.ts';
 import type { Scope } from '../segments/conditions.ts';
 import { withinTime } from '../segments/time-limit.ts';
-import { begunBy } from './beginnings.ts';
+import { begunBy, EVER } from './beginnings.ts';
 import { isOneTrueOf, isTrueOf } from './questions.ts';
 import { asOpenedBy, findLadder, scopeOfLadder, type LadderPlace, type SeenLadder } from './queries.ts';
 import { branchAnswer, visitsOf } from './visits.ts';
@@ -32,9 +32,8 @@ export function runWithin(ctx: Context, ladder: SeenLadder) {
 /** How many are so already, whom a ladder would let begin at once. */
 export async function countEarlier(db: Queryable, ladder: SeenLadder): Promise<number> {
   const scope = await scopeOfLadder(db, ladder);
-  const since = sql`'-infinity'::timestamptz`;
   const { rows } = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from (${begunBy(ladder.trigger, { groupId: ladder.groupId, since, scope })}) fit
+    select count(*)::int as count from (${begunBy(ladder.trigger, { groupId: ladder.groupId, since: EVER, scope })}) fit
     where not exists (select from ${climbers} known
       where known.ladder_id = ${ladder.id}::uuid and known.person_id = fit.person_id)`);
   return rows[0]?.count ?? 0;
@@ -104,7 +103,7 @@ async function runDry(tx: Queryable, ladder: SeenLadder) {
 
 /** Who would have begun, and when; what each branch asks of them, and why no letter would go to them. */
 function begunWithin({ groupId, trigger, purpose, takesEarlier, steps }: SeenLadder, scope: Scope): SQL {
-  const since = takesEarlier ? sql`'-infinity'::timestamptz` : START;
+  const since = takesEarlier ? EVER : START;
   const beganAt = trigger.is === 'segment' ? START : sql`greatest(fit.at, ${START})`;
   // What is asked later depends on when somebody comes there, and that on what was asked before.
   const answers = visitsOf(steps).flatMap(({ step: { does }, n, days }) => {

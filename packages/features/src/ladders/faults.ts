@@ -4,13 +4,13 @@ import { findFaults } from '../compositions/checks.ts';
 import { findComposition } from '../compositions/queries.ts';
 import { readBody } from '../compositions/body/reading.ts';
 import type { Context } from '../context.ts';
+import type { Scope } from '../segments/conditions.ts';
 import { nameLines } from '../segments/queries.ts';
+import { findThingNames } from '../segments/thing-names.ts';
 import type { LadderFault } from './contract.ts';
-import { questionOf, linesAsked } from './questions.ts';
 import { findColleaguesWhoSee } from './colleagues.ts';
 import { asOpenedBy, scopeOfLadder, type LadderStep, type SeenLadder } from './queries.ts';
-import type { Scope } from '../segments/conditions.ts';
-import { findThingNames } from '../segments/thing-names.ts';
+import { linesAsked, questionOf } from './questions.ts';
 import { thingOfQuestion, thingOfTrigger } from './things.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Transaction } from '@groundwork/database';
 import { say } from '@groundwork/words';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { aFewMore } from '../compositions/looks.ts';
 import { LETTER } from '../compositions/queries.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +17,7 @@ import { asOpenedBy, type LadderPlace, type SeenLadder } from './queries.ts';
 import { holdReady } from './readiness.ts';
 import { saidByLadder } from './said.ts';
 import { agreedTo, takesSecond, tryBefore } from './second-look.ts';
-import { ladders, ladderSteps } from './tables.ts';
+import { ladders } from './tables.ts';
 
 /**
  * Opens a ladder: from now on it is as it is. Where it may write to more than a second look is asked for above, the first
@@ -85,7 +85,7 @@ async function openLetters(tx: Transaction, ctx: Context, { groupId, steps }: Se
 }
 
 /** What lists of people call the rungs: the ladder, and which step it is. */
-async function nameRungs(tx: Transaction, { id, name, group, steps }: SeenLadder): Promise<void> {
+async function nameRungs(tx: Transaction, { name, group, steps }: SeenLadder): Promise<void> {
   const labels = steps.map(({ does }, index) =>
     say(group.language, 'ladders.rung.label', {
       ladder: name,
@@ -96,8 +96,5 @@ async function nameRungs(tx: Transaction, { id, name, group, steps }: SeenLadder
   await tx.execute(sql`
     update ${rungs} set label = named.label
     from unnest(${sql.param(steps.map((step) => step.id))}::uuid[], ${sql.param(labels)}::text[]) as named(id, label)
-    where ${rungs.id} = named.id and ${inArray(
-      rungs.id,
-      tx.select({ id: ladderSteps.id }).from(ladderSteps).where(eq(ladderSteps.ladderId, id)),
-    )}`);
+    where ${rungs.id} = named.id`);
 }

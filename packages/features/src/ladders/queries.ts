@@ -117,7 +117,6 @@ export async function findStepLetters(db: Queryable, compositionIds: string[]) {
         where own.composition_id = ${compositions.id} and own.variant = 'a' and own.subject <> ''
         order by own.language = (select home.language from ${groups} home where home.id = ${compositions.groupId}) desc,
           own.changed_at, own.language limit 1)`,
-      mailingId: mailings.id,
       state: mailings.state,
       stoppedFor: mailings.stoppedFor,
     })

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { findRulesInForce } from '../compositions/rules.ts';
 import { allowed } from '../policy.ts';
 import { nameLines } from '../segments/queries.ts';
+import { findThingNames } from '../segments/thing-names.ts';
 import { findColleaguesWhoSee } from './colleagues.ts';
 import type { QuestionView, StepOutcome, StepView, TriggerView } from './contract.ts';
 import { findLadderFaults } from './faults.ts';
@@ -18,7 +19,6 @@ import {
   type SeenLadder,
 } from './queries.ts';
 import { saidByLadder } from './said.ts';
-import { findThingNames } from '../segments/thing-names.ts';
 import { thingOfQuestion, thingOfTrigger } from './things.ts';
 import { isAskedFor } from './second-look.ts';
 import type { Trigger } from './triggers.ts';

@@ -5,10 +5,9 @@ import type { StepOutcome } from '../contract.ts';
 import type { Step } from '../step.ts';
 import { ladderTallies } from '../tables.ts';
 
-/** How somebody comes to stand on a step: what waits is due when its days are over, everything else at once. */
-export function arrivalOf(does: Step): { state: 'standing'; dueAt: SQL } {
-  const dueAt = does.is === 'wait' ? sql`now() + make_interval(days => ${does.days}::int)` : sql`now()`;
-  return { state: 'standing', dueAt };
+/** When somebody who comes to a step is due there: at what waits once its days are over, everywhere else at once. */
+export function dueOn(does: Step): SQL {
+  return does.is === 'wait' ? sql`now() + make_interval(days => ${does.days}::int)` : sql`now()`;
 }
 
 /** Some who are through with a step, what came of it, and the step after it; null: they are over the ladder. */
@@ -21,10 +20,12 @@ export async function goOn(
   leavings: Leaving[],
 ): Promise<void> {
   for (const { personIds, to } of leavings) {
-    const { state, dueAt } = to ? arrivalOf(to.does) : { state: 'over' as const, dueAt: null };
+    const place = to
+      ? { state: 'standing' as const, rungId: to.id, dueAt: dueOn(to.does) }
+      : { state: 'over' as const, rungId: null, dueAt: null };
     await tx
       .update(climbers)
-      .set({ state, rungId: to?.id ?? null, eventId: null, since: sql`now()`, dueAt })
+      .set({ ...place, eventId: null, since: sql`now()` })
       .where(isClimber(ladderId, personIds));
   }
   await count(tx, stepId, leavings);

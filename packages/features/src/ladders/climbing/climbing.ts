@@ -149,9 +149,11 @@ async function setNext(ctx: Context, ladder: ClimbingLadder): Promise<void> {
   const minutes = LOOKS[ladder.trigger.is];
   await ctx.change(async (tx) => {
     if (!(await holdLadder(tx, ladder.id))) return;
-    const { rows } = await tx.execute<{ isEmpty: boolean }>(sql`select (${first}) is null as "isEmpty"`);
-    const [held] = await tx.select({ state: ladders.state }).from(ladders).where(eq(ladders.id, ladder.id));
-    if (held?.state === 'closed' && rows[0]?.isEmpty) return setEnded(tx, null, ladder, 0);
+    const [held] = await tx
+      .select({ state: ladders.state, isEmpty: sql<boolean>`(${first}) is null` })
+      .from(ladders)
+      .where(eq(ladders.id, ladder.id));
+    if (held?.state === 'closed' && held.isEmpty) return setEnded(tx, null, ladder, 0);
     await tx
       .update(ladders)
       .set({

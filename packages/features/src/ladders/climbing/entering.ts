@@ -3,17 +3,15 @@ import { and, eq, sql } from 'drizzle-orm';
 import { climbers } from '../../people/climbing/tables.ts';
 import { personHistory } from '../../people/tables.ts';
 import type { Scope } from '../../segments/conditions.ts';
-import { begunBy } from '../beginnings.ts';
+import { begunBy, EVER } from '../beginnings.ts';
 import type { Rung } from '../paths.ts';
 import { ladders } from '../tables.ts';
-import { arrivalOf } from './arriving.ts';
+import { dueOn } from './arriving.ts';
 
 /** So many begin in one transaction. */
 const AT_ONCE = 20_000;
 /** What was committed late, or is told by another worker, is found when it is looked again. */
 const OVERLAP = sql`interval '1 hour'`;
-
-const EVER = sql`'-infinity'::timestamptz`;
 
 type Beginning = Pick<
   typeof ladders.$inferSelect,
@@ -36,12 +34,11 @@ export async function letBegin(
   const { id, groupId, trigger, mostAtOnce } = ladder;
   const since = sql`(select coalesce(greatest(own.looked_until - ${OVERLAP}, own.begins_since), '-infinity')
     from ${ladders} own where own.id = ${id})`;
-  const { state, dueAt } = arrivalOf(first.step.does);
   const { rows } = await tx.execute<{ count: number }>(sql`
     with begun as (
       insert into ${climbers} (ladder_id, group_id, person_id, state, rung_id, began_at, due_at)
-      select ${id}::uuid, ${groupId}::uuid, fit.person_id, ${state}, ${first.step.id}::uuid,
-        greatest(fit.at, ${ladder.openedAt}::timestamptz), ${dueAt}
+      select ${id}::uuid, ${groupId}::uuid, fit.person_id, 'standing', ${first.step.id}::uuid,
+        greatest(fit.at, ${ladder.openedAt}::timestamptz), ${dueOn(first.step.does)}
       from (${begunBy(trigger, { groupId, since, scope })}) fit
       where not exists (select from ${climbers} known where known.ladder_id = ${id} and known.person_id = fit.person_id)
       order by fit.person_id limit ${AT_ONCE}

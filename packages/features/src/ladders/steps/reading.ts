@@ -2,11 +2,11 @@ import type { Queryable } from '@groundwork/database';
 import { Invalid } from '../../errors.ts';
 import type { SeenGroup } from '../../groups/queries.ts';
 import { refuseOddValues, scopeFor, viewingOf } from '../../segments/queries.ts';
+import { findThingNames } from '../../segments/thing-names.ts';
 import { readLines } from '../../segments/writing.ts';
 import { findColleaguesWhoSee } from '../colleagues.ts';
 import type { StepInput } from '../contract.ts';
 import type { Question, Step } from '../step.ts';
-import { findThingNames } from '../../segments/thing-names.ts';
 
 /** Reads what a step is to do, of a group whose things it names; what does not hold is Invalid, each at its field. */
 export async function readStep(db: Queryable, group: SeenGroup, asked: StepInput): Promise<Step> {
