@@ -2,7 +2,7 @@ import type { StepView, TriggerView } from '@groundwork/features/ladders/contrac
 import { catalogs } from '@groundwork/words';
 import { expect, test } from 'vitest';
 import { wordsFor } from '#lib/words/words.ts';
-import { outcomeSentence, stepSentence, triggerSentence } from './sentences.ts';
+import { outcomesSentence, stepSentence, triggerSentence } from './sentences.ts';
 
 const words = wordsFor('en', 'UTC', catalogs.en);
 
@@ -64,8 +64,13 @@ test('a question is said of whom it is true', () => {
 });
 
 test('why a letter did not go is said as mailings say it', () => {
-  expect(outcomeSentence(words, { outcome: 'no-email', count: 2 })).toBe('have no email address');
-  expect(outcomeSentence(words, { outcome: 'no-event', count: 1 })).toBe('had no event to come');
+  expect(
+    outcomesSentence(words, [
+      { outcome: 'no-email', count: 2000 },
+      { outcome: 'no-event', count: 1 },
+    ]),
+  ).toBe('2,000 have no email address · 1 had no event to come');
+  expect(outcomesSentence(words, [])).toBe('');
 });
 
 function triggerOf(said: Partial<TriggerView>): TriggerView {

@@ -56,11 +56,17 @@ export function questionSentence(words: Words, question: QuestionView): string {
   return t(`ladders.who.${deed}`, { thing: thingOr({ t }, question, any) });
 }
 
-/** Why a step was not done for so many, or that they left there, after their number. */
-export function outcomeSentence(
-  { t }: Pick<Words, 't'>,
-  { outcome, count }: { outcome: Exclude<StepOutcome, 'done' | 'no'>; count: number },
-): string {
+type FellOut = { outcome: Exclude<StepOutcome, 'done' | 'no'>; count: number };
+
+/** For how many a step was not done and why, and how many left there: "3 have no email address · 1 left the ladder here". */
+export function outcomesSentence({ t, number }: Pick<Words, 't' | 'number'>, outcomes: FellOut[]): string {
+  const sentences = outcomes.map((one) =>
+    t('ladders.reason', { count: number(one.count), why: reasonOf({ t }, one) }),
+  );
+  return sentences.join(' · ');
+}
+
+function reasonOf({ t }: Pick<Words, 't'>, { outcome, count }: FellOut): string {
   switch (outcome) {
     case 'stopped':
     case 'ended':
