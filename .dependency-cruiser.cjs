@@ -21,6 +21,7 @@ const featureOrder = [
   'ladders',
   'exchanges',
   'messaging',
+  'coalitions',
   'reports',
   'stewardship',
 ];

@@ -1,5 +1,6 @@
 import { accountAccess } from './accounts/access.ts';
 import { campaignAccess } from './campaigns/access.ts';
+import { coalitionAccess } from './coalitions/access.ts';
 import { compositionAccess } from './compositions/access.ts';
 import { eventAccess } from './events/access.ts';
 import { exchangeAccess } from './exchanges/access.ts';
@@ -30,6 +31,7 @@ export const access = [
   ladderAccess,
   exchangeAccess,
   messagingAccess,
+  coalitionAccess,
   reportAccess,
   stewardshipAccess,
 ];

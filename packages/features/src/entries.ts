@@ -1,5 +1,6 @@
 import { accountEntries } from './accounts/entries.ts';
 import { campaignEntries } from './campaigns/entries.ts';
+import { coalitionEntries } from './coalitions/entries.ts';
 import { compositionEntries } from './compositions/entries.ts';
 import { eventEntries } from './events/entries.ts';
 import { exchangeEntries } from './exchanges/entries.ts';
@@ -33,6 +34,7 @@ export const entries = {
   ...ladderEntries,
   ...exchangeEntries,
   ...messagingEntries,
+  ...coalitionEntries,
   ...reportEntries,
   ...stewardshipEntries,
 };

@@ -2,6 +2,7 @@ import type { Mailer } from '@groundwork/mail';
 import { accountHandlers } from './accounts/handlers.ts';
 import { audiences } from './audiences.ts';
 import { campaignHandlers } from './campaigns/handlers.ts';
+import { coalitionHandlers } from './coalitions/handlers.ts';
 import { compositionHandlers } from './compositions/handlers.ts';
 import type { House } from './context.ts';
 import { eventHandlers } from './events/handlers.ts';
@@ -50,6 +51,7 @@ export function handlers(mailer: Mailer | null) {
     ladders: ladderHandlers,
     exchanges: exchangeHandlers,
     messaging: messagingHandlers,
+    coalitions: coalitionHandlers,
     reports: reportHandlers,
     stewardship: stewardshipHandlers(subjects),
   } satisfies Record<string, Handlers>;

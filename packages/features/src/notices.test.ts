@@ -224,9 +224,40 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
       ...reported,
       ...{ deed, place: 5 + place },
     })),
+    ...coalitionSamples({ to, about: named.about }),
     'stewardship.groups-wait': [1, 2].map((count) => ({ to, count, at: new Date(count) })),
     'stewardship.letter-opened': [false, true].map((withLinks) => ({
       ...{ to, receiverKey: `${withLinks}`, withLinks },
     })),
   };
 }
+
+/** What a coalition tells, to either side. */
+function coalitionSamples({ to, about }: Pick<Told, 'to' | 'about'>) {
+  const said = { to, about, group: 'Tenants', coalition: 'Valley' };
+  const step = [
+    { ...said, stepId: '1', side: 'group' as const, word: '' },
+    { ...said, stepId: '2', side: 'coalition' as const, word: 'Welcome.' },
+  ];
+  const spoken = [{ to, about, coalition: 'Valley', name: 'Ana', on: '2031-05-01', key: about.id }];
+  return {
+    'coalitions.applied': step,
+    'coalitions.invited': step,
+    'coalitions.accepted': step,
+    'coalitions.declined': step,
+    'coalitions.suspended': step,
+    'coalitions.resumed': step,
+    'coalitions.left': step,
+    'coalitions.ended': step,
+    'coalitions.delegate-named': spoken,
+    'coalitions.delegate-recalled': spoken,
+    'coalitions.delegate-lost': spoken,
+    'coalitions.term-soon': spoken,
+    'coalitions.term-over': spoken,
+    'coalitions.report-due': spoken,
+  };
+}
+type Told = {
+  to: { account: string; email: string; language: 'en' | 'es' | 'ar' };
+  about: { id: string; groupId: string; name: string; slug: string };
+};

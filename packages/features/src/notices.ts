@@ -1,5 +1,6 @@
 import { accountNotices } from './accounts/notices.ts';
 import { campaignNotices } from './campaigns/notices.ts';
+import { coalitionNotices } from './coalitions/notices.ts';
 import { compositionNotices } from './compositions/notices.ts';
 import { eventNotices } from './events/notices.ts';
 import { exchangeNotices } from './exchanges/notices.ts';
@@ -21,6 +22,7 @@ export const notices = {
   ...compositionNotices,
   ...ladderNotices,
   ...exchangeNotices,
+  ...coalitionNotices,
   ...reportNotices,
   ...stewardshipNotices,
 };

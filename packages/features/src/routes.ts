@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { coalitionRoutes } from './coalitions/routes.ts';
 import { compositionRoutes } from './compositions/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
@@ -33,6 +34,7 @@ export const routes = {
   ...ladderRoutes,
   ...exchangeRoutes,
   ...messagingRoutes,
+  ...coalitionRoutes,
   ...reportRoutes(subjects),
   ...stewardshipRoutes,
 };

@@ -1,5 +1,6 @@
 import { accountSubjects } from './accounts/subjects.ts';
 import { campaignSubjects } from './campaigns/subjects.ts';
+import { coalitionSubjects } from './coalitions/subjects.ts';
 import { compositionSubjects } from './compositions/subjects.ts';
 import { eventSubjects } from './events/subjects.ts';
 import { exchangeSubjects } from './exchanges/subjects.ts';
@@ -35,5 +36,6 @@ export const subjects: Subject[] = [
   ...ladderSubjects,
   ...exchangeSubjects,
   ...messagingSubjects,
+  ...coalitionSubjects,
   ...reportSubjects,
 ];

@@ -13,6 +13,18 @@ const GOES_ON: RouteName[] = [
   'DELETE /groups/:slug/bans/:accountId',
   // Its mail goes out from the site's address again.
   'DELETE /groups/:slug/domain',
+  // A group goes, and calls back who speaks for it.
+  'DELETE /groups/:slug/coalitions/:coalition',
+  'DELETE /groups/:slug/coalitions/:coalition/delegates/:accountId',
+  // Its coalition is another group, and not frozen.
+  'DELETE /coalitions/:slug/councils/:event',
+  'DELETE /coalitions/:slug/groups/:group/suspension',
+  'PATCH /coalitions/:slug',
+  'POST /coalitions/:slug/invitations',
+  'PUT /coalitions/:slug/councils/:event',
+  'PUT /coalitions/:slug/groups/:group/decision',
+  'PUT /coalitions/:slug/groups/:group/ending',
+  'PUT /coalitions/:slug/groups/:group/suspension',
   'DELETE /groups/:slug/invitations/:invitationId',
   'DELETE /groups/:slug/members/:accountId',
   'DELETE /groups/:slug/membership',

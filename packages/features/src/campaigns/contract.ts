@@ -49,6 +49,8 @@ export const CampaignQuery = Type.Interface([PageQuery], {
   group: Type.Optional(SlugAsked),
   /** The slug of a group that stands with them. Those of unlisted groups are not among them. */
   sponsor: Type.Optional(SlugAsked),
+  /** The slug of a coalition: what it runs or stands with, and what one of its groups runs and another stands with. */
+  coalition: Type.Optional(SlugAsked),
   issue: Type.Optional(Type.String({ maxLength: LENGTHS.tag })),
   /** Words that its title has in it, in capitals or not. */
   search: Type.Optional(maybeLine(LENGTHS.search)),

@@ -13,7 +13,7 @@ import {
 } from '../groups/queries.ts';
 import type { Responsibility } from '../groups/responsibilities.ts';
 import { carries, standing, standingOf } from '../groups/standing.ts';
-import { groups } from '../groups/tables.ts';
+import { coalitionReach, groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { freshHtml, type Prose } from '../site/prose.ts';
@@ -105,7 +105,7 @@ const newestFirst = keyset('desc', { of: listedAt, type: 'timestamptz' }, campai
  */
 export async function listCampaigns(ctx: Context, query: CampaignQuery) {
   const { db, viewer } = ctx;
-  const { group, sponsor, issue, search, state, after, limit = 20 } = query;
+  const { group, sponsor, coalition, issue, search, state, after, limit = 20 } = query;
   const groupId = draftId(group ?? '') ?? undefined;
   const rows = await listing(db, {
     viewerId: viewer.id,
@@ -113,6 +113,7 @@ export async function listCampaigns(ctx: Context, query: CampaignQuery) {
     groupSlug: groupId === undefined ? group : undefined,
     // Who may not know of a group does not learn what it stands with.
     sponsorId: sponsor === undefined ? undefined : (await findGroup(ctx, sponsor)).id,
+    coalitionId: coalition === undefined ? undefined : (await findGroup(ctx, coalition)).id,
     issue: issue?.toLowerCase(),
     search: search || undefined,
     anyState: state === 'any',
@@ -124,7 +125,7 @@ export async function listCampaigns(ctx: Context, query: CampaignQuery) {
 }
 
 type Listing = Record<
-  'groupId' | 'groupSlug' | 'sponsorId' | 'issue' | 'search' | 'state',
+  'groupId' | 'groupSlug' | 'sponsorId' | 'coalitionId' | 'issue' | 'search' | 'state',
   string | undefined
 > & {
   viewerId: string;
@@ -134,7 +135,7 @@ type Listing = Record<
 };
 
 const listing = prepared((db, asked: Listing) => {
-  const { groupId, groupSlug, sponsorId, issue, search, anyState, state, place } = asked;
+  const { groupId, groupSlug, sponsorId, coalitionId, issue, search, anyState, state, place } = asked;
   const viewer = { id: asked.viewerId };
   return db
     .select({ ...essentials, ...shown, cursor: newestFirst.cursor })
@@ -147,6 +148,7 @@ const listing = prepared((db, asked: Listing) => {
         groupSlug === undefined ? undefined : eq(groups.slug, groupSlug),
         groupId === undefined ? undefined : eq(groups.id, groupId),
         sponsorId === undefined ? undefined : isSponsoredBy(sql`${sponsorId}::uuid`),
+        coalitionId === undefined ? undefined : isCarriedIn(sql`${coalitionId}::uuid`),
         isPublishedOrMine(viewer),
         anyState ? undefined : isShown,
         state === undefined ? undefined : sql`${campaigns.state} = ${state}`,
@@ -248,6 +250,15 @@ function givenTo(viewer: Pick<Viewer, 'id'>) {
 function isCoordinatedBy(viewer: Pick<Viewer, 'id'>) {
   return sql`exists (select from ${campaignCoordinators} own
     where own.campaign_id = ${campaigns.id} and own.account_id = ${viewer.id})`;
+}
+
+/** A coalition's own, or one with which it stands; or one of a group that it reaches, with which another of them stands. */
+function isCarriedIn(coalitionId: SQL) {
+  const reached = sql`select reach.group_id from ${coalitionReach} reach where reach.coalition_id = ${coalitionId}`;
+  return sql`(${campaigns.groupId} = ${coalitionId} or ${isSponsoredBy(coalitionId)}
+    or (${campaigns.groupId} in (${reached}) and exists (select from ${campaignSponsors} beside
+      where beside.campaign_id = ${campaigns.id} and beside.accepted_at is not null
+        and beside.group_id <> ${campaigns.groupId} and beside.group_id in (${reached}))))`;
 }
 
 function isSponsoredBy(groupId: SQL) {

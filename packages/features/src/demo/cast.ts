@@ -28,7 +28,7 @@ type CastGroup = {
   members: CastKey[];
 };
 
-/** A coalition: seven groups of one valley, most of them public, one for its own only. */
+/** Six groups of one valley. */
 export const castGroups: CastGroup[] = [
   {
     key: 'tenants',
@@ -104,16 +104,22 @@ export const castGroups: CastGroup[] = [
     organizers: ['luis'],
     members: ['tomas', 'dev'],
   },
-  {
-    key: 'council',
-    name: 'Valley Housing Coalition, council',
-    summary: 'Where the stewards of the groups decide together.',
-    about: 'Two delegates of each group. What is said here stays here until it is decided.',
-    accent: null,
-    joining: 'invitation',
-    visibility: 'private',
-    steward: 'amina',
-    organizers: ['rosa', 'sam'],
-    members: ['joan', 'nadia', 'carla'],
-  },
 ];
+
+/** The coalition of all of them: who begins it, for which group, and who speaks for the others. */
+export const castCoalition = {
+  key: 'council',
+  name: 'Valley Housing Coalition',
+  summary:
+    'Tenants, riders, nurses, librarians and market women who decide together and keep their own lists.',
+  about: 'One delegate of each group. We meet on the first Friday of the month, and each of us reports back.',
+  question: 'Whom do you organize, and where?',
+  begun: { group: 'tenants', by: 'amina' },
+  delegates: { libraries: 'joan', vecinas: 'rosa', transit: 'sam', clinic: 'nadia', juventud: 'carla' },
+  /** A group with a campaign, and those who stand with it. */
+  standing: [
+    ['tenants', 'clinic', 'libraries', 'vecinas'],
+    ['vecinas', 'juventud', 'tenants'],
+  ],
+  mandate: 'Say what our last meeting decided. Bring everything about money back before you vote.',
+} as const;

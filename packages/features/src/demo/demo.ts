@@ -7,6 +7,7 @@ import { fightCauses } from './signing.ts';
 import { putUpLadders } from './laddering.ts';
 import { makeReports } from './reporting.ts';
 import { withdrawMail } from './silence.ts';
+import { standTogether, uniteGroups } from './uniting.ts';
 import { askOfPeople } from './knowing.ts';
 import { sortPeople } from './sorting.ts';
 import { holdTalks } from './talking.ts';
@@ -22,7 +23,9 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   const { isSetUp } = await findSite(house);
   if (isSetUp) return null;
   const stage: Stage = await openDoors(house);
+  await uniteGroups(stage);
   await fightCauses(stage);
+  await standTogether(stage);
   await holdGatherings(stage);
   await holdTalks(stage);
   await makeReports(stage);

@@ -83,7 +83,7 @@ async function startVouched(as: Stage['as'], steward: CastKey, face: NewGroup) {
 }
 
 /** What the worker would do a moment later, done now, so that the scenes find the members among the people. */
-async function catchUp(house: House) {
+export async function catchUp(house: House) {
   const features = handlers(null);
   const deliver = async (entries: JournalEntry[]) => {
     for (const entry of entries)

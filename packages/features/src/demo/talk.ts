@@ -56,7 +56,7 @@ export const talks: Talk[] = [
   },
   {
     group: 'council',
-    channel: 'general',
+    channel: 'delegates',
     purpose: '',
     lines: [
       [

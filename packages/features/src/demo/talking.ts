@@ -12,7 +12,7 @@ export async function holdTalks(stage: Stage): Promise<void> {
     const group = stage.groups.get(key);
     if (!group) continue;
     const steward = stage.as(group.steward);
-    if (channel !== 'general')
+    if (channel !== 'general' && channel !== 'delegates')
       await createChannel(steward, group.slug, { name: channel, purpose, retentionDays: 90 });
     const channels = await listChannels(steward, group.slug);
     const made = channels.find(({ name }) => name === channel);

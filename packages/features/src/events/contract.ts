@@ -64,6 +64,8 @@ export type GroupEventPage = Static<typeof GroupEventPage>;
 export const EventQuery = Type.Interface([PageQuery], {
   /** The group's slug. */
   group: Type.Optional(SlugAsked),
+  /** The slug of a coalition: its own, and those of the groups that it reaches. */
+  coalition: Type.Optional(SlugAsked),
   /** The campaign's id. */
   campaign: Type.Optional(Type.String({ format: 'uuid' })),
   /** Only what starts at or after this moment. */

@@ -6,7 +6,7 @@ import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, isFrozen, listedFor, visibleTo, type ReadContext } from '../groups/queries.ts';
 import { carries, shownName, standing, standingOf } from '../groups/standing.ts';
-import { groupBans, groups } from '../groups/tables.ts';
+import { coalitionReach, groupBans, groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { people } from '../people/tables.ts';
@@ -55,12 +55,14 @@ const soonestFirst = keyset('asc', events.startsAt, events.id);
 const latestFirst = keyset('desc', events.startsAt, events.id);
 
 /** What is out and coming, soonest first; or what has ended, latest first. */
-export async function listEvents({ db, viewer }: Context, query: EventQuery) {
-  const { group, campaign, from, past = false, after, limit = 20 } = query;
+export async function listEvents(ctx: Context, query: EventQuery) {
+  const { db, viewer } = ctx;
+  const { group, coalition, campaign, from, past = false, after, limit = 20 } = query;
   const rows = await listing(db, {
     viewerId: viewer.id,
     signedIn: viewer.signedIn,
     groupId: group === undefined ? undefined : await findHomeId(db, group),
+    coalitionId: coalition === undefined ? undefined : (await findGroup(ctx, coalition)).id,
     campaignId: campaign,
     from,
     past,
@@ -70,7 +72,7 @@ export async function listEvents({ db, viewer }: Context, query: EventQuery) {
   return pageOf(rows, limit);
 }
 
-type Listing = Record<'groupId' | 'campaignId' | 'from', string | undefined> & {
+type Listing = Record<'groupId' | 'coalitionId' | 'campaignId' | 'from', string | undefined> & {
   viewerId: string;
   signedIn: boolean;
   past: boolean;
@@ -79,7 +81,7 @@ type Listing = Record<'groupId' | 'campaignId' | 'from', string | undefined> & {
 };
 
 const listing = prepared((db, asked: Listing) => {
-  const { groupId, campaignId, from, place } = asked;
+  const { groupId, coalitionId, campaignId, from, place } = asked;
   const viewer = { id: asked.viewerId, signedIn: asked.signedIn };
   const keys = asked.past ? latestFirst : soonestFirst;
   return db
@@ -93,6 +95,7 @@ const listing = prepared((db, asked: Listing) => {
         // Unlisted groups' events are found only where the group or campaign is already known.
         groupId || campaignId ? visibleTo({ viewer }) : listedFor({ viewer }),
         groupId === undefined ? undefined : eq(events.groupId, groupId),
+        coalitionId === undefined ? undefined : isHeldIn(sql`${coalitionId}::uuid`),
         campaignId === undefined ? undefined : eq(events.campaignId, campaignId),
         inArray(events.state, ['published', 'closed']),
         isShown,
@@ -136,27 +139,6 @@ export function listHosts({ db }: Pick<Context, 'db'>, eventId: string) {
     .innerJoin(accounts, eq(accounts.id, eventHosts.accountId))
     .where(eq(eventHosts.eventId, eventId))
     .orderBy(asc(eventHosts.addedAt), asc(eventHosts.accountId));
-}
-
-/** What a group's calendar feed holds: from a month ago on, called off ones too, so that calendars strike them. */
-export async function listFeed(ctx: Context, slug: string) {
-  const group = await findGroup(ctx, slug);
-  // Planned for each group anew: a plan for any group sorts, and for one of thousands of events that takes four times as long.
-  const rows = await ctx.db
-    .select(announcement)
-    .from(events)
-    .innerJoin(groups, eq(groups.id, events.groupId))
-    .where(
-      and(
-        eq(events.groupId, group.id),
-        ne(events.state, 'draft'),
-        isShown,
-        sql`${events.startsAt} > now() - interval '30 days'`,
-      ),
-    )
-    .orderBy(asc(events.startsAt), asc(events.id))
-    .limit(500);
-  return { group, rows };
 }
 
 /** Places taken or held, guests included: two index-only reads per event shown. */
@@ -236,6 +218,12 @@ const isShown = isNull(events.hiddenAt);
 /** The condition that this viewer, whose standing is joined, sees the event. */
 export function isOutOrMine(viewer: Viewer) {
   return or(carries('host_events'), and(isShown, or(ne(events.state, 'draft'), isHost(viewer))));
+}
+
+/** A coalition's own, or of a group that it reaches. */
+export function isHeldIn(coalitionId: SQL): SQL {
+  return sql`(${events.groupId} = ${coalitionId} or ${events.groupId} in (
+    select reach.group_id from ${coalitionReach} reach where reach.coalition_id = ${coalitionId}))`;
 }
 
 /** No event lasts longer than 14 days, so the index on starts says where what still goes on begins. */

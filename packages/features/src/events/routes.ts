@@ -18,7 +18,8 @@ import {
 import { eventExportRoutes } from './exports/routes.ts';
 import { nameHost, removeHost } from './hosts/actions.ts';
 import { eventPolicy } from './policy.ts';
-import { findAboutHtml, findEvent, listEvents, listFeed, listGroupEvents, listHosts } from './queries.ts';
+import { listFeed } from './feeds.ts';
+import { findAboutHtml, findEvent, listEvents, listGroupEvents, listHosts } from './queries.ts';
 import { rsvpRoutes } from './rsvps/routes.ts';
 import { countAnswered } from './announced.ts';
 import { eventCard, rowOf, viewOf } from './views.ts';

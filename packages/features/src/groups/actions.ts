@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { mustBeTimeZone } from '../accounts/actions.ts';
 import { asStored } from '../addresses.ts';
 import type { Context, Viewer } from '../context.ts';
-import { Forbidden } from '../errors.ts';
+import { Forbidden, Invalid } from '../errors.ts';
 import { note, theGroup } from '../journal.ts';
 import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
@@ -46,6 +46,8 @@ export async function createGroup(ctx: Context, asked: NewGroup): Promise<WholeG
 export async function editGroup(ctx: Context, slug: string, change: GroupChange): Promise<WholeGroup> {
   const group = await findGroup(ctx, slug);
   permit(groupPolicy, 'edit', group);
+  if (group.kind === 'coalition' && change.joining === 'open')
+    throw new Invalid([{ name: 'joining', code: 'groups.coalition-joining' }]);
   if (change.timeZone !== undefined) mustBeTimeZone(change.timeZone);
   if (change.pictureKey && change.pictureKey !== group.pictureKey)
     await requirePicture(ctx, change.pictureKey);
@@ -76,8 +78,10 @@ export async function vouch(tx: Transaction, groupId: string, accountId: string)
   return note(tx, accountId, 'groups.vouched', theGroup(groupId));
 }
 
-type Inserted = NewGroup & Pick<Viewer, 'timeZone' | 'language'>;
-async function insertGroup(tx: Transaction, { name, visibility = 'public', ...rest }: Inserted) {
+type Inserted = NewGroup & Pick<Viewer, 'timeZone' | 'language'> & { kind?: 'group' | 'coalition' };
+
+/** Writes a group down, with nobody in it yet. */
+export async function insertGroup(tx: Transaction, { name, visibility = 'public', ...rest }: Inserted) {
   const id = newId();
   // Before anybody vouched for it a group is a draft to the public: its name is not taken, and trying names finds none.
   const slug = visibility === 'public' ? draftSlug(id) : await freeAddress(tx, { name, visibility });

@@ -18,6 +18,8 @@ const MemberCount = Type.Union([Type.Integer(), Type.Null()]);
 /** A group in a list. */
 export const GroupCard = Type.Object({
   id: Type.String(),
+  /** A coalition has groups as its members (coalitions/). */
+  kind: Type.Enum(['group', 'coalition']),
   slug: Type.String(),
   name: Type.String(),
   summary: Type.String(),

@@ -16,7 +16,8 @@ export const groupEntries = {
   'groups.deletion-asked': heard(audit()),
   'groups.deletion-withdrawn': heard(audit()),
   'groups.deleted': heard(audit<{ withdrawnCount: number }>()),
-  'groups.joined': heard(brief<{ way: 'open' | 'asked' | 'invited'; role?: string; via?: string }>()),
+  'groups.joined':
+    heard(brief<{ way: 'open' | 'asked' | 'invited' | 'named'; role?: string; via?: string }>()),
   'groups.left': heard(brief()),
   'groups.removed': heard(audit()),
   'groups.banned': heard(audit()),

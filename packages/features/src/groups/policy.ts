@@ -2,8 +2,10 @@ import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenGroup } from './queries.ts';
 import { may } from './responsibilities.ts';
 
-type Joiner = Pick<SeenGroup, 'myRole' | 'isBanned' | 'hasAsked' | 'joining' | 'isFrozen'>;
-const isOutside = (group: Joiner) => group.myRole === null && !group.isBanned;
+type Joiner = Pick<SeenGroup, 'kind' | 'myRole' | 'isBanned' | 'hasAsked' | 'joining' | 'isFrozen'>;
+/** Groups join a coalition, and name who speaks for them; people join groups. */
+const isOfPeople = ({ kind }: Pick<SeenGroup, 'kind'>) => kind === 'group';
+const isOutside = (group: Joiner) => isOfPeople(group) && group.myRole === null && !group.isBanned;
 const mayJoin = (group: Joiner) => isOutside(group) && group.joining === 'open';
 const mayAsk = (group: Joiner) => isOutside(group) && group.joining === 'approval' && !group.hasAsked;
 
@@ -26,8 +28,8 @@ export const groupPolicy = {
   ...unlessFrozen({
     join: mayJoin,
     askToJoin: mayAsk,
-    invite: (group) => may(group, 'manage_members'),
-    inviteByMail: (group) => may(group, 'manage_members') && group.isVouched,
+    invite: (group) => isOfPeople(group) && may(group, 'manage_members'),
+    inviteByMail: (group) => isOfPeople(group) && may(group, 'manage_members') && group.isVouched,
     contactPeople: (group) => may(group, 'contact_people'),
     publish: (group) => may(group, 'publish'),
     hostEvents: (group) => may(group, 'host_events'),

@@ -10,7 +10,7 @@ import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
 import { draftId } from '../slugs.ts';
 import type { GroupQuery } from './contract.ts';
-import { carries, standing, standingOf } from './standing.ts';
+import { carries, reaches, standing, standingOf } from './standing.ts';
 import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, memberships } from './tables.ts';
 
 /** A read inside or outside of a transaction: `findGroup({ db: tx, viewer }, slug)`. */
@@ -183,6 +183,7 @@ export function isGroupAt(slug: string): SQL {
 /** A group as cards and invitations show it. */
 export const cardColumns = {
   id: groups.id,
+  kind: groups.kind,
   slug: groups.slug,
   name: groups.name,
   summary: groups.summary,
@@ -219,6 +220,7 @@ function essentialsFor(viewer: Known) {
 /** What else than a membership decides whether an account may join a group; over `groups`. */
 export function joinerOf(accountId: SQL | AnyPgColumn) {
   return {
+    kind: groups.kind,
     isBanned: sql<boolean>`exists (select from ${groupBans} ban
       where ban.group_id = ${groups.id} and ban.account_id = ${accountId})`,
     hasAsked: sql<boolean>`exists (select from ${joinRequests} asked where asked.group_id = ${groups.id}
@@ -226,12 +228,13 @@ export function joinerOf(accountId: SQL | AnyPgColumn) {
   };
 }
 
-/** A member; of a group that is hidden, only its stewards. */
+/** A member; of a group that is hidden, only its stewards. Of a coalition, also whoever is in a group of its. */
 function isInside(viewer: Known) {
   // Under its own name, so that it also fits where `memberships` is joined for something else.
-  return sql`exists (select from ${memberships} own
+  return sql`(exists (select from ${memberships} own
     where own.group_id = ${groups.id} and own.account_id = ${viewer.id}
-      and (${groups.hiddenAt} is null or ${carries('manage_group', sql`own`)}))`;
+      and (${groups.hiddenAt} is null or ${carries('manage_group', sql`own`)}))
+    or (${groups.kind} = 'coalition' and ${groups.hiddenAt} is null and ${reaches(sql`${viewer.id}`)}))`;
 }
 
 /** Asked of the database, since a query that is kept knows of its viewer only the id. */

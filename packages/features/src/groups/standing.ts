@@ -2,7 +2,7 @@ import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
 import { carriedBy, ROLES, rolesWith, type Responsibility, type Role } from './responsibilities.ts';
-import { groups, memberships } from './tables.ts';
+import { coalitionReach, groupBans, groups, memberships } from './tables.ts';
 
 /** An account or a group in a query: its column, what stands for it in SQL, or its id. */
 type Ref = AnyPgColumn | SQL | string;
@@ -68,6 +68,28 @@ export function hasCarrier(
     and ${is({ accountId: sql`carrier.account_id`, joinedAt: sql`carrier.joined_at` })})`;
 }
 
+/**
+ * The condition that an account stands in a coalition by a group that it reaches, and, if one is named, carries a
+ * responsibility in that group: there, and not in the coalition. Whoever is banned from the coalition does not.
+ */
+export function reaches(
+  account: Ref,
+  coalition: Ref = groups.id,
+  responsibility?: Responsibility,
+): SQL<boolean> {
+  const also = responsibility && sql`and ${carries(responsibility, sql`own`)}`;
+  return sql<boolean>`(exists (select from ${memberships} own
+      join ${coalitionReach} reach on reach.group_id = own.group_id
+      where own.account_id = ${account} and reach.coalition_id = ${coalition} ${also})
+    and not exists (select from ${groupBans} ban where ban.group_id = ${coalition} and ban.account_id = ${account}))`;
+}
+
+/** The coalitions that an account stands in by a group of theirs, to select from: `coalition_id`. */
+export function coalitionsOf(account: Ref): SQL {
+  return sql`(select distinct reach.coalition_id from ${memberships} own
+    join ${coalitionReach} reach on reach.group_id = own.group_id where own.account_id = ${account})`;
+}
+
 /** The groups an account is in, to select from: `group_id`. */
 export function groupsOf(account: Ref): SQL {
   return sql`(select own.group_id from ${memberships} own where own.account_id = ${account})`;
@@ -77,6 +99,12 @@ export function groupsOf(account: Ref): SQL {
 export function joinersSince(group: Ref, since: SQL): SQL {
   return sql`(select own.account_id, own.joined_at from ${memberships} own
     where own.group_id = ${group} and own.joined_at > ${since})`;
+}
+
+/** How many carry something in a group, by a role of its own too: a scalar. */
+export function leadersOf(group: Ref): SQL<number> {
+  return sql<number>`(select count(*) from ${memberships} leader
+    where leader.group_id = ${group} and (leader.role <> 'member' or leader.own_role_id is not null))`;
 }
 
 /** The accounts that are in a group with a role: one that every group has, or one of its own, by its id. To select from: `account_id`. */
@@ -95,6 +123,29 @@ export function nameIn(account: Ref, group: Ref): SQL<string | null> {
   return sql<string | null>`(select coalesce(face.name, account.name) from ${memberships} face
     join ${accounts} account on account.id = face.account_id
     where face.group_id = ${group} and face.account_id = ${account})`;
+}
+
+/**
+ * The same where a coalition talks: who is there by a group that it reaches is called as they are in that group, the first
+ * that they joined, whose name stands beside it where it is no secret.
+ */
+export function nameAmong(account: Ref, group: Ref): SQL<string | null> {
+  return sql<string | null>`coalesce(${nameIn(account, group)}, (
+    select coalesce(face.name, account.name) || case home.visibility when 'private' then '' else ' · ' || home.name end
+    from ${coalitionReach} reach
+    join ${memberships} face on face.group_id = reach.group_id and face.account_id = ${account}
+    join ${accounts} account on account.id = face.account_id
+    join ${groups} home on home.id = reach.group_id and home.kind = 'group'
+    where reach.coalition_id = ${group} and not exists (
+      select from ${groupBans} ban where ban.group_id = ${group} and ban.account_id = ${account})
+    order by face.joined_at, face.group_id limit 1))`;
+}
+
+/** Since when somebody stands in a coalition by a group that it reaches. */
+export function reachedSince(account: Ref, coalition: Ref): SQL<Date | null> {
+  return sql<Date | null>`(select min(own.joined_at) from ${memberships} own
+    join ${coalitionReach} reach on reach.group_id = own.group_id
+    where own.account_id = ${account} and reach.coalition_id = ${coalition})`;
 }
 
 function inText(words: readonly string[]): string {

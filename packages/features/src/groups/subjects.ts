@@ -2,13 +2,13 @@ import { and, inArray, sql } from 'drizzle-orm';
 import { Conflict } from '../errors.ts';
 import type { Subject } from '../subject.ts';
 import { groupDomains } from './domains/tables.ts';
+import { groupInvitationAddressees, groupInvitations } from './invitations/tables.ts';
 import { visibleTo } from './queries.ts';
 import { findReportedGroup } from './reported.ts';
 import {
+  coalitionReach,
   groupBans,
   groupDeletions,
-  groupInvitationAddressees,
-  groupInvitations,
   groupMeasures,
   groupRoles,
   groups,
@@ -20,7 +20,7 @@ export const groupSubjects: Subject[] = [
   {
     kind: 'group',
     tables: [
-      ...[groups, groupMeasures, groupDeletions, groupRoles, memberships, joinRequests],
+      ...[groups, coalitionReach, groupMeasures, groupDeletions, groupRoles, memberships, joinRequests],
       ...[groupInvitations, groupInvitationAddressees, groupBans, groupDomains],
     ],
     find: ({ db, viewer }, ids) =>

@@ -19,11 +19,17 @@ import { hasLength, hasSlugForm } from '../checks.ts';
 import { LENGTHS } from '../lengths.ts';
 import { SLUG_LENGTHS } from '../slugs.ts';
 
-/** A body with members. `accent` is the colour as chosen (#rrggbb); accent.ts makes it readable. */
+/**
+ * A body with members; one of the kind `coalition` has groups as its members, and its own members are their delegates
+ * (coalitions/). `accent` is the colour as chosen (#rrggbb); accent.ts makes it readable.
+ */
 export const groups = pgTable(
   'groups',
   {
     id: uuid().primaryKey(),
+    kind: text({ enum: ['group', 'coalition'] })
+      .notNull()
+      .default('group'),
     slug: text().notNull().unique(),
     name: text().notNull(),
     summary: text().notNull().default(''),
@@ -85,6 +91,26 @@ export const groups = pgTable(
     index('groups_held')
       .on(t.createdAt, t.id)
       .where(sql`${t.hiddenAt} is not null or ${t.frozenAt} is not null`),
+  ],
+);
+
+/**
+ * Which groups a coalition reaches: those that it accepted, and those that the coalitions among them reach. Triggers on
+ * `coalition_groups` (in the migration "coalitions") keep it, and let no coalition reach itself.
+ */
+export const coalitionReach = pgTable(
+  'coalition_reach',
+  {
+    coalitionId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.coalitionId, t.groupId] }),
+    index('coalition_reach_of_group').on(t.groupId, t.coalitionId),
   ],
 );
 
@@ -219,54 +245,6 @@ export const joinRequests = pgTable(
   ],
 );
 
-/** A link that lets its holders in until it expires, is used up or is revoked (deleted). Only its hash is kept. */
-export const groupInvitations = pgTable(
-  'group_invitations',
-  {
-    id: uuid().primaryKey(),
-    groupId: uuid()
-      .notNull()
-      .references(() => groups.id, { onDelete: 'cascade' }),
-    tokenHash: text().notNull().unique(),
-    madeBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
-    madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    expiresAt: timestamp({ withTimezone: true }).notNull(),
-    useLimit: integer(),
-    useCount: integer().notNull().default(0),
-  },
-  (t) => [
-    index('group_invitations_by_group').on(t.groupId, t.madeAt, t.id),
-    check('group_invitations_within_limit', sql`${t.useLimit} is null or ${t.useCount} <= ${t.useLimit}`),
-  ],
-);
-
-/**
- * To whom an invitation was mailed, and the role it gives to that mailbox's own account; to any other it is a link for
- * one member. One mailbox has one invitation of a group at a time.
- */
-export const groupInvitationAddressees = pgTable(
-  'group_invitation_addressees',
-  {
-    invitationId: uuid()
-      .primaryKey()
-      .references(() => groupInvitations.id, { onDelete: 'cascade' }),
-    groupId: uuid()
-      .notNull()
-      .references(() => groups.id, { onDelete: 'cascade' }),
-    /** As addresses are compared (addresses.ts). */
-    email: text().notNull(),
-    role: text({ enum: ['member', 'organizer'] })
-      .notNull()
-      .default('member'),
-    language: text({ enum: ['en', 'es', 'ar'] }).notNull(),
-    sentAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  },
-  (t) => [
-    uniqueIndex('group_invitation_addressees_mailbox').on(t.groupId, t.email),
-    check('group_invitation_addressees_role', sql`${t.role} in ('member', 'organizer')`),
-  ],
-);
-
 /** Who may not come back. A banned account is a stranger to the group, and stays one. */
 export const groupBans = pgTable(
   'group_bans',
@@ -278,6 +256,8 @@ export const groupBans = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
     bannedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    /** What they were called in the group, which their own name is no part of; null where it never knew one. */
+    name: text(),
     bannedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.groupId, t.accountId] }), index('group_bans_by_account').on(t.accountId)],

@@ -50,6 +50,11 @@ export const quotas = {
     group: aDay(60),
     why: 'Each asks something of the stewards of another group.',
   },
+  'coalition-asks': {
+    account: aDay(60),
+    group: aDay(100),
+    why: 'Each asks something of the stewards of another group; a coalition of hundreds invites them in a few days.',
+  },
   moves: {
     account: aDay(40),
     group: aDay(40),

@@ -1,9 +1,10 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { speak, type Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
-import { findGroup } from '../groups/queries.ts';
+import { findGroup, type SeenGroup } from '../groups/queries.ts';
+import { groups } from '../groups/tables.ts';
 import { lockMembers } from '../groups/members/actions.ts';
 import { note } from '../journal.ts';
 import { permit } from '../policy.ts';
@@ -17,6 +18,7 @@ import { channelMembers, channelReads, channels } from './tables.ts';
 export async function createChannel(ctx: Context, groupSlug: string, asked: NewChannel) {
   const group = await findGroup(ctx, groupSlug);
   permit(groupChannelPolicy, 'create', group);
+  refuseReadersOf(group, asked);
   const id = newId();
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'channels', group.id);
@@ -30,22 +32,43 @@ export async function createChannel(ctx: Context, groupSlug: string, asked: NewC
   return findWholeChannel(ctx, id);
 }
 
-/** Every group has a channel to begin with; asked for twice, it is made once. */
-export async function createGeneralChannel(ctx: Context, groupId: string): Promise<void> {
+/** Every group has a channel to begin with, a coalition one for each of its circles; asked for twice, they are made once. */
+export async function createFirstChannels(ctx: Context, groupId: string): Promise<void> {
   await ctx.change(async (tx) => {
-    const [made] = await tx
+    const [group] = await tx.select({ kind: groups.kind }).from(groups).where(eq(groups.id, groupId));
+    if (!group) return;
+    const made = await tx
       .insert(channels)
-      .values({ id: newId(), groupId, name: 'general' })
+      .values(FIRST_CHANNELS[group.kind].map((channel) => ({ id: newId(), groupId, ...channel })))
       .onConflictDoNothing()
       .returning({ id: channels.id });
-    if (made) note(tx, null, 'messaging.channel-created', { groupId, id: made.id });
+    for (const { id } of made) note(tx, null, 'messaging.channel-created', { groupId, id });
   });
+}
+
+const FIRST_CHANNELS = {
+  group: [{ name: 'general' }],
+  coalition: [
+    { name: 'everyone', readers: 'groups' },
+    { name: 'delegates', readers: 'members' },
+    { name: 'organizers', readers: 'organizers' },
+  ],
+} as const;
+
+/** Whoever listens in the channels of these groups is asked for their right to anew, on every process, once this commits. */
+export async function recheckReaders(tx: Transaction, groupIds: string[]): Promise<void> {
+  const rooms = await tx
+    .select({ id: channels.id })
+    .from(channels)
+    .where(inArray(channels.groupId, groupIds));
+  for (const room of rooms) speakOfChange(tx, room);
 }
 
 /** Changes what a channel is for, who reads and writes in it, how long it remembers, and whether it is closed. */
 export async function changeChannel(ctx: Context, channelId: string, change: ChannelChange) {
   const channel = await findChannel(ctx, channelId);
   permit(channelPolicy, 'edit', channel);
+  refuseReadersOf({ kind: channel.groupKind }, change);
   const { name, isClosed, ...rest } = change;
   await ctx.change(async (tx) => {
     await tx
@@ -118,6 +141,12 @@ export async function markRead(ctx: Context, channelId: string, seq: number): Pr
         set: { lastSeq: sql`greatest(${channelReads.lastSeq}, excluded.last_seq)` },
       });
   });
+}
+
+/** Only a coalition has groups that could read. */
+function refuseReadersOf({ kind }: Pick<SeenGroup, 'kind'>, { readers }: ChannelChange): void {
+  if (kind === 'group' && (readers === 'groups' || readers === 'organizers'))
+    throw new Invalid([{ name: 'readers', code: 'messaging.readers-of-coalitions' }]);
 }
 
 function nameFrom(typed: string) {

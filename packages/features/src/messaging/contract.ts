@@ -5,7 +5,8 @@ import { LENGTHS } from '../lengths.ts';
 
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
-export const Readers = Type.Enum(['members', 'named']);
+/** `groups` and `organizers` in a coalition alone: everybody in its groups, or those who publish for one of them. */
+export const Readers = Type.Enum(['members', 'named', 'groups', 'organizers']);
 export const Writers = Type.Enum(['readers', 'organizers']);
 // One schema for both types: in a union, a zero would be read as null, and messages be kept for ever.
 export const RetentionDays = Type.Unsafe<7 | 30 | 90 | 365 | null>({

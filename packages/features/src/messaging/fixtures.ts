@@ -4,7 +4,7 @@ import { findViewer } from '../accounts/sessions.ts';
 import { contextFor, NOBODY, type House } from '../context.ts';
 import type { NewGroup } from '../groups/contract.ts';
 import { aGroup, aMember } from '../groups/fixtures.ts';
-import { createChannel, createGeneralChannel } from './actions.ts';
+import { createChannel, createFirstChannels } from './actions.ts';
 import type { NewChannel } from './contract.ts';
 import { sendMessage } from './messages/actions.ts';
 import type { NewMessage } from './messages/contract.ts';
@@ -22,7 +22,7 @@ export async function aTalk(site: Site, options: Partial<NewGroup> = {}) {
   const group = await aGroup(site, { visibility: 'private', ...options, steward });
   await aMember(site, group, 'organizer', organizer);
   await aMember(site, group, 'member', member);
-  await createGeneralChannel(contextFor(site.house), group.id);
+  await createFirstChannels(contextFor(site.house), group.id);
   const [general] = await listChannels(await contextOf(site, steward), group.slug);
   if (!general) throw new Error('the general channel was not made');
   return { group, general, steward, organizer, member, outsider };

@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts';
 import type { Entry } from '../journal.ts';
 import type { Handlers } from '../work.ts';
-import { createGeneralChannel } from './actions.ts';
+import { createFirstChannels } from './actions.ts';
 import { forgetExpiredMessages } from './messages/actions.ts';
 import { endReading } from './readers/actions.ts';
 
 export const messagingHandlers = {
   on: {
-    'groups.created': (ctx, { groupId, subjectId }) => createGeneralChannel(ctx, groupId ?? subjectId ?? ''),
+    'groups.created': (ctx, { groupId, subjectId }) => createFirstChannels(ctx, groupId ?? subjectId ?? ''),
     'groups.left': endTheirs,
     'groups.removed': endTheirs,
     'groups.banned': endTheirs,

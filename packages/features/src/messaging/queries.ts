@@ -1,10 +1,21 @@
 import { prepared, type Queryable } from '@groundwork/database';
-import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { isGroupAt, isFrozen } from '../groups/queries.ts';
-import { carries, groupsOf, nameIn, shownName, standing, standingOf } from '../groups/standing.ts';
+import {
+  carries,
+  coalitionsOf,
+  groupsOf,
+  nameAmong,
+  nameIn,
+  reachedSince,
+  reaches,
+  shownName,
+  standing,
+  standingOf,
+} from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { isBetweenTwo, isBlockedBy, isClosedBetween, isListedFor } from './closed.ts';
@@ -13,7 +24,8 @@ import { channelMembers, channelReads, channels, messages } from './tables.ts';
 type Asker = { db: Queryable; viewer: Viewer };
 
 /**
- * One channel as its viewer stands to it. Reading takes the group's membership, and the name in a named channel.
+ * One channel as its viewer stands to it. Reading takes the group's membership, and the name in a named channel; or
+ * standing in a group of the coalition, where the channel is for all of them or for their organizers.
  * Light: every deed and every subscription asks it first. With what its page shows, it is `findWholeChannel`.
  */
 export async function findChannel({ db, viewer }: Asker, channelId: string) {
@@ -40,7 +52,9 @@ export type WholeChannel = Awaited<ReturnType<typeof findWholeChannel>>;
 export async function listChannels({ db, viewer }: Context, groupSlug?: string) {
   // Through channels of the group and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
   const rooms = sql`select room.id from ${channels} room join ${groupsOf(viewer.id)} mine on mine.group_id = room.group_id
-    where room.kind = 'room'`;
+    where room.kind = 'room'
+    union all select shared.id from ${channels} shared join ${coalitionsOf(viewer.id)} reached
+      on reached.coalition_id = shared.group_id where shared.readers in ('groups', 'organizers')`;
   const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
   const inGroup = groupSlug ? isGroupAt(groupSlug) : undefined;
   const isListed = isListedFor(viewer.id);
@@ -62,12 +76,13 @@ export async function listReadersAmong(
   accountIds: string[],
 ): Promise<Set<string>> {
   const rows = await db
-    .select({ accountId: standing.accountId })
+    .select({ accountId: accounts.id })
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(...standingOf(accountIds, channels.groupId))
-    .leftJoin(channelMembers, isNamed(standing.accountId))
-    .where(and(eq(channels.id, channelId), isReadable));
+    .innerJoin(accounts, inArray(accounts.id, accountIds))
+    .leftJoin(...standingOf(accounts.id, channels.groupId))
+    .leftJoin(channelMembers, isNamed(accounts.id))
+    .where(and(eq(channels.id, channelId), isReadableBy(accounts.id)));
   return new Set(rows.map(({ accountId }) => accountId));
 }
 
@@ -91,20 +106,32 @@ export async function listChannelMembers(
   return pageOf(rows, limit);
 }
 
-/** Stands on `channels`, its group, and the rows of whoever asks: the membership, and `channel_members` joined left. */
-const isReadable = and(
-  or(eq(channels.readers, 'members'), isNotNull(channelMembers.accountId)),
-  // A group that is hidden is there for its stewards alone.
-  or(isNull(groups.hiddenAt), carries('manage_group')),
-);
+/** Stands on `channels`, its group, and the rows of whoever asks: the membership, and `channel_members`, both joined left. */
+function isReadableBy(account: string | typeof accounts.id) {
+  const isMembers = and(
+    standing.isMember,
+    or(ne(channels.readers, 'named'), isNotNull(channelMembers.accountId)),
+    // A group that is hidden is there for its stewards alone.
+    or(isNull(groups.hiddenAt), carries('manage_group')),
+  );
+  const isReached = and(
+    isNull(groups.hiddenAt),
+    or(
+      and(eq(channels.readers, 'groups'), reaches(account)),
+      and(eq(channels.readers, 'organizers'), reaches(account, groups.id, 'publish')),
+    ),
+  );
+  return or(isMembers, isReached);
+}
 
-function isNamed(accountId: string | typeof standing.accountId) {
+function isNamed(accountId: string | typeof accounts.id) {
   return and(eq(channelMembers.channelId, channels.id), eq(channelMembers.accountId, accountId));
 }
 
-const essentials = {
+const essentialsFor = (viewerId: string) => ({
   id: channels.id,
   groupId: channels.groupId,
+  groupKind: groups.kind,
   kind: channels.kind,
   purpose: channels.purpose,
   readers: channels.readers,
@@ -115,22 +142,22 @@ const essentials = {
   lastSeq: channels.lastSeq,
   isFrozen,
   carried: standing.carried,
-  /** The name the viewer goes by in this group, when it is not the account's. */
-  myName: standing.ownName,
+  /** The name the viewer goes by in this channel. */
+  myName: nameAmong(viewerId, channels.groupId),
   isBetweenTwo,
   isClosedBetween,
   leftAt: channelMembers.leftAt,
   isMuted: sql<boolean>`${channelMembers.mutedAt} is not null`,
-};
+});
 
 const seen = prepared((db, { channelId, viewerId }: { channelId: string; viewerId: string }) =>
   db
-    .select(essentials)
+    .select(essentialsFor(viewerId))
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(...standingOf(viewerId, channels.groupId))
+    .leftJoin(...standingOf(viewerId, channels.groupId))
     .leftJoin(channelMembers, isNamed(viewerId))
-    .where(and(eq(channels.id, channelId), isReadable)),
+    .where(and(eq(channels.id, channelId), isReadableBy(viewerId))),
 );
 
 const page = prepared((db, { channelId, viewerId }: { channelId: string; viewerId: string }) =>
@@ -153,22 +180,22 @@ function whole(db: Queryable, viewerId: string, which: SQL | undefined) {
     isBlocked: isBlockedBy(viewerId),
   };
   return db
-    .select({ ...essentials, ...shown })
+    .select({ ...essentialsFor(viewerId), ...shown })
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
-    .innerJoin(...standingOf(viewerId, channels.groupId))
+    .leftJoin(...standingOf(viewerId, channels.groupId))
     .leftJoin(channelMembers, isNamed(viewerId))
     .leftJoin(
       channelReads,
       and(eq(channelReads.channelId, channels.id), eq(channelReads.accountId, viewerId)),
     )
-    .where(and(which, isReadable));
+    .where(and(which, isReadableBy(viewerId)));
 }
 
 function unreadCount(viewerId: string): SQL<number> {
   return sql<number>`(case when ${channelMembers.mutedAt} is not null then 0 else (
     -- Time never runs against the numbers, so what was said before joining comes last, and is left out last.
-    select count(*) filter (where newest.sent_at >= ${standing.joinedAt}) from (
+    select count(*) filter (where newest.sent_at >= coalesce(${standing.joinedAt}, ${reachedSince(viewerId, channels.groupId)})) from (
       select unread.sent_at from (
         select message.seq, message.sent_at, message.author_id, message.removed_at, message.hidden_at
         from ${messages} message

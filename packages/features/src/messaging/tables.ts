@@ -36,7 +36,8 @@ export const channels = pgTable(
       .default('room'),
     name: text(),
     purpose: text().notNull().default(''),
-    readers: text({ enum: ['members', 'named'] })
+    /** `groups` and `organizers`, of a coalition alone: whoever is in a group that it reaches, or publishes for one. */
+    readers: text({ enum: ['members', 'named', 'groups', 'organizers'] })
       .notNull()
       .default('members'),
     /** 'readers': whoever reads may write. 'organizers': announcements. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aGroup } from '../groups/fixtures.ts';
 import { invitationTo } from '../groups/invitations/mails/fixtures.ts';
-import { groupInvitationAddressees } from '../groups/tables.ts';
+import { groupInvitationAddressees } from '../groups/invitations/tables.ts';
 import { aSite, TEST_ORIGIN } from '../testing.ts';
 import { noteHistory } from './actions.ts';
 import { aCrew, aPerson } from './fixtures.ts';

@@ -1,5 +1,7 @@
 import { accounts } from './accounts.ts';
 import { asking } from './asking.ts';
+import { coalitions } from './coalitions.ts';
+import { coalitionPages } from './coalition-pages.ts';
 import { compositions } from './compositions.ts';
 import { events } from './events.ts';
 import { door } from './door.ts';
@@ -71,6 +73,8 @@ export const arabic = {
   ...stewardsMail,
   ...links,
   ...campaigns,
+  ...coalitions,
+  ...coalitionPages,
   ...compositions,
   ...events,
   ...door,

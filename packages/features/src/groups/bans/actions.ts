@@ -1,25 +1,28 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { changeGroup } from '../locks.ts';
 import { dropMember, refuseOver } from '../members/actions.ts';
-import { groupBans, joinRequests } from '../tables.ts';
+import { nameAmong, reaches } from '../standing.ts';
+import { groupBans, groups, joinRequests } from '../tables.ts';
 
 /**
  * Takes a member, or one who asked to be, out for good: a banned account is a stranger to the group and cannot join
- * or ask again. Only those the group knows can be banned, so that a ban tells nobody which accounts exist.
+ * or ask again; a coalition also keeps out who stands in it by a group of its. Only those the group knows can be banned,
+ * so that a ban tells nobody which accounts exist, and under the name by which it knew them.
  */
 export async function banMember(ctx: Context, slug: string, accountId: string): Promise<void> {
   await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     if (accountId === ctx.viewer.id) throw new Conflict('groups.ban-yourself');
     if (await isBanned(tx, group.id, accountId)) return;
     await refuseOver(tx, group, accountId);
+    const { isReached, name } = await findKnown(tx, group.id, accountId);
     const wasMember = await dropMember(tx, group.id, accountId);
     const hadAsked = await dropRequests(tx, group.id, accountId);
-    if (!wasMember && !hadAsked) throw new NotFound('member');
-    await tx.insert(groupBans).values({ groupId: group.id, accountId, bannedBy: ctx.viewer.id });
+    if (!wasMember && !hadAsked && !isReached) throw new NotFound('member');
+    await tx.insert(groupBans).values({ groupId: group.id, accountId, bannedBy: ctx.viewer.id, name });
     note(tx, ctx, 'groups.banned', { groupId: group.id, id: accountId });
   });
 }
@@ -34,6 +37,16 @@ export async function liftBan(ctx: Context, slug: string, accountId: string): Pr
     if (lifted.length === 0) throw new NotFound('ban');
     note(tx, ctx, 'groups.ban-lifted', { groupId: group.id, id: accountId });
   });
+}
+
+/** Whether somebody stands in it by a group that it reaches, and what they are called in it. */
+async function findKnown(tx: Transaction, groupId: string, accountId: string) {
+  const [account, group] = [sql`${accountId}::uuid`, sql`${groupId}::uuid`];
+  const [known] = await tx
+    .select({ isReached: reaches(account, group), name: nameAmong(account, group) })
+    .from(groups)
+    .where(eq(groups.id, groupId));
+  return known ?? { isReached: false, name: null };
 }
 
 async function isBanned(tx: Transaction, groupId: string, accountId: string) {

@@ -77,3 +77,13 @@ test('a person who joins while being banned is not in afterwards', async () => {
     expect(seen.body).toMatchObject({ myRole: null, can: { askToJoin: false } });
   }
 });
+
+test('who is banned stands in the list under the name by which the group knew them', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const ana = await aMember(site, group);
+  await site.as(ana).patch(`/groups/${group.slug}/membership`, { name: 'La Chispa', pronouns: null });
+  await site.as(group.steward).put(`/groups/${group.slug}/bans/${ana.id}`);
+  const { body } = await site.as(group.steward).get(`/groups/${group.slug}/bans`);
+  expect(body.rows).toMatchObject([{ name: 'La Chispa' }]);
+});

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
@@ -17,7 +17,7 @@ export async function listBans(ctx: Context, slug: string, { after, limit = 20 }
   const rows = await ctx.db
     .select({
       accountId: groupBans.accountId,
-      name: accounts.name,
+      name: sql<string>`coalesce(${groupBans.name}, ${accounts.name})`,
       bannedAt: groupBans.bannedAt,
       cursor: newestFirst.cursor,
     })

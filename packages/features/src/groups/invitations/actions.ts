@@ -7,7 +7,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { hashToken, newToken } from '../../site/tokens.ts';
 import { changeGroup } from '../locks.ts';
 import { addMember } from '../members/actions.ts';
-import { groupInvitationAddressees, groupInvitations } from '../tables.ts';
+import { groupInvitationAddressees, groupInvitations } from './tables.ts';
 import type { NewInvitation } from './contract.ts';
 import { endInvitations } from './ending.ts';
 import { findInvitation, findInvitationById, type Invitation } from './queries.ts';

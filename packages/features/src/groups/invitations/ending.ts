@@ -1,7 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { withdrawNotices } from '../../notices/actions.ts';
-import { groupInvitationAddressees, groupInvitations } from '../tables.ts';
+import { groupInvitationAddressees, groupInvitations } from './tables.ts';
 
 /** Ends those of a group's invitations: they open nothing any more, and mails that wait to bring them do not go out. */
 export async function endInvitations(

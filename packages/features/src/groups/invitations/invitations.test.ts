@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
 import { aSite } from '../../testing.ts';
 import { aGroup, aMember, type AGroup } from '../fixtures.ts';
-import { groupInvitations } from '../tables.ts';
+import { groupInvitations } from './tables.ts';
 
 type Site = Awaited<ReturnType<typeof aSite>>;
 async function anInvitation(site: Site, group: AGroup, options: { useLimit?: number } = {}) {

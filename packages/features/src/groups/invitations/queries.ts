@@ -10,7 +10,8 @@ import { hashToken } from '../../site/tokens.ts';
 import { groupPolicy } from '../policy.ts';
 import { cardColumns, findGroup, isFrozen } from '../queries.ts';
 import { shownName, standing, standingOf } from '../standing.ts';
-import { groupBans, groupInvitationAddressees, groupInvitations, groups } from '../tables.ts';
+import { groupBans, groups } from '../tables.ts';
+import { groupInvitationAddressees, groupInvitations } from './tables.ts';
 import type { InvitationQuery } from './contract.ts';
 
 /** What a token opens, or NotFound: it was revoked, never was, or its holder is banned from that group. */

@@ -18,7 +18,8 @@ import {
 } from '../responsibilities.ts';
 import { findRole } from '../roles/queries.ts';
 import { standing } from '../standing.ts';
-import { groupBans, groupInvitations, joinRequests, memberships } from '../tables.ts';
+import { groupInvitations } from '../invitations/tables.ts';
+import { groupBans, joinRequests, memberships } from '../tables.ts';
 import type { FaceChange, RoleChange } from './contract.ts';
 import { findMember } from './queries.ts';
 
@@ -144,8 +145,8 @@ export async function setMyFace(ctx: Context, slug: string, { name, pronouns }: 
   });
 }
 
-/** The way someone came in: by the open door, by asking, or by an invitation. */
-type Way = 'open' | 'asked' | 'invited';
+/** The way someone came in: by the open door, by asking, by an invitation, or named to speak for a group in a coalition. */
+type Way = 'open' | 'asked' | 'invited' | 'named';
 type Joining = {
   groupId: string;
   accountId: string;

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { nameIn } from '../../groups/standing.ts';
+import { nameAmong } from '../../groups/standing.ts';
 import { findChannel } from '../queries.ts';
 import { channels, messages } from '../tables.ts';
 import type { MessagePage, MessagesQuery, MessageView } from './contract.ts';
@@ -108,11 +108,11 @@ function rowsOf(db: Queryable, which: SQL | undefined) {
       channelId: messages.channelId,
       seq: messages.seq,
       authorId: messages.authorId,
-      authorName: nameIn(messages.authorId, channels.groupId),
+      authorName: nameAmong(messages.authorId, channels.groupId),
       body: messages.body,
       quotedId: quoted.id,
       quotedSeq: quoted.seq,
-      quotedName: nameIn(quoted.authorId, channels.groupId),
+      quotedName: nameAmong(quoted.authorId, channels.groupId),
       quotedExcerpt: sql<string>`case when ${quoted.hiddenAt} is null then left(${quoted.body}, 140) else '' end`,
       sentAt: messages.sentAt,
       editedAt: messages.editedAt,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anAccount } from '../../../accounts/fixtures.ts';
 import { aSite } from '../../../testing.ts';
 import { aGroup, aMember, anOwnRole } from '../../fixtures.ts';
-import { groupInvitationAddressees, groupInvitations } from '../../tables.ts';
+import { groupInvitationAddressees, groupInvitations } from '../tables.ts';
 import { invitationTo, sendInvitations } from './fixtures.ts';
 
 test('each mailbox among what is pasted gets one mail, in its language, and what is none is told', async () => {

@@ -5,7 +5,7 @@ import { accountOpenings } from '../../../accounts/openings/tables.ts';
 import { sites } from '../../../site/tables.ts';
 import { aSite, type TestSite } from '../../../testing.ts';
 import { aGroup, type AGroup } from '../../fixtures.ts';
-import { groupInvitations } from '../../tables.ts';
+import { groupInvitations } from '../tables.ts';
 import { invitationTo } from '../mails/fixtures.ts';
 
 const rosa = { name: 'Rosa', password: 'four words in a row', language: 'es' };

@@ -1,0 +1,95 @@
+import { eq, sql } from 'drizzle-orm';
+import { anEvent } from '../events/fixtures.ts';
+import { events } from '../events/tables.ts';
+import { aGroup } from '../groups/fixtures.ts';
+import type { Access } from '../testing/access.ts';
+import { aCoalition, aMandate, joinCoalition } from './fixtures.ts';
+import type { coalitionRoutes } from './routes.ts';
+
+/** The coalition is public, and begun by the group: its steward is the coalition's. Those of coalitions: coalitions.test.ts in apps/api. */
+export const coalitionAccess: Access<typeof coalitionRoutes> = {
+  expected: {
+    'POST /coalitions': '401 403 403 403 201 403 403 403 | 401 404 403 403 201 404 404 404',
+    'GET /coalitions/:slug': '200 200 200 200 200 200 200 200',
+    'PATCH /coalitions/:slug': '401 403 403 403 204 403 403 403',
+    'GET /coalitions/:slug/events.ics': '200 200 200 200 200 200 200 200',
+    'GET /coalitions/:slug/groups': '200 200 200 200 200 200 200 200',
+    'GET /coalitions/:slug/proposals': '401 404 404 404 200 404 404 404',
+    'POST /coalitions/:slug/invitations': '401 403 403 403 202 403 403 403',
+    'PUT /coalitions/:slug/groups/:group/decision': '401 403 403 403 204 403 403 403',
+    'PUT /coalitions/:slug/groups/:group/suspension': '401 403 403 403 204 403 403 403',
+    'DELETE /coalitions/:slug/groups/:group/suspension': '401 403 403 403 204 403 403 403',
+    'PUT /coalitions/:slug/groups/:group/ending': '401 403 403 403 204 403 403 403',
+    'GET /coalitions/:slug/groups/:group/steps': '401 404 404 404 200 404 404 404',
+    'GET /groups/:slug/coalitions': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
+    'POST /groups/:slug/coalitions': '401 403 403 403 202 403 403 403 | 401 404 403 403 202 404 404 404',
+    'PUT /groups/:slug/coalitions/:coalition/decision':
+      '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
+    'DELETE /groups/:slug/coalitions/:coalition':
+      '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
+    'GET /groups/:slug/coalitions/:coalition/steps': '401 404 404 404 200 404 404 404',
+    'GET /coalitions/:slug/delegates': '401 404 200 200 200 404 404 404',
+    'PUT /groups/:slug/coalitions/:coalition/delegates/:accountId':
+      '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
+    'DELETE /groups/:slug/coalitions/:coalition/delegates/:accountId':
+      '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
+    'GET /coalitions/:slug/councils': '401 404 200 200 200 404 404 404',
+    'PUT /coalitions/:slug/councils/:event': '401 403 403 403 204 403 403 403',
+    'DELETE /coalitions/:slug/councils/:event': '401 403 403 403 204 403 403 403',
+    'GET /groups/:slug/coalitions/:coalition/reports': '401 404 200 200 200 404 404 404',
+    'PUT /groups/:slug/coalitions/:coalition/reports/:event': '401 404 403 403 204 404 404 404',
+  },
+  async furnish(site, { group, cast }) {
+    const coalition = await aCoalition(site, { home: group });
+    const path = `/coalitions/${coalition.slug}`;
+    await site.as(group.steward).patch(path, { seats: 2 });
+    const [beside, applicant] = [
+      await aGroup(site, { name: 'Beside' }),
+      await aGroup(site, { name: 'Applicant' }),
+    ];
+    await joinCoalition(site, coalition, beside);
+    const asked = { coalition: coalition.slug, answers: [] };
+    await site.as(applicant.steward).post(`/groups/${applicant.slug}/coalitions`, asked);
+    const [inviting, open] = [await aCoalition(site), await aCoalition(site)];
+    await site.as(inviting.steward).post(`/coalitions/${inviting.slug}/invitations`, { group: group.slug });
+    const council = await anEvent(site, { group: coalition });
+    await site.as(group.steward).put(`${path}/councils/${council.slug}`);
+    await site.db
+      .update(events)
+      .set({ startsAt: sql`now() - interval '2 hours'`, endsAt: sql`now() - interval '1 hour'` })
+      .where(eq(events.id, council.id));
+    return {
+      'coalitions/:slug': coalition.slug,
+      'coalitions/:coalition': coalition.slug,
+      'groups/:group': beside.slug,
+      'delegates/:accountId': cast.member.id,
+      'councils/:event': council.slug,
+      'reports/:event': council.slug,
+      applicantGroup: applicant.slug,
+      invitingCoalition: inviting.slug,
+      openCoalition: open.slug,
+      coalitionSteward: group.steward.id,
+    };
+  },
+  asks: (things) => ({
+    'POST /coalitions': { body: { name: 'Another coalition', group: things['groups/:slug'], ...aMandate } },
+    'PATCH /coalitions/:slug': { body: { seats: 3 } },
+    'POST /coalitions/:slug/invitations': { body: { group: things.applicantGroup } },
+    'PUT /coalitions/:slug/groups/:group/decision': {
+      params: { group: things.applicantGroup },
+      body: { decision: 'accepted' },
+    },
+    'PUT /coalitions/:slug/groups/:group/suspension': { body: { reason: 'They copied the list.' } },
+    'PUT /coalitions/:slug/groups/:group/ending': { body: { reason: 'They copied the list.' } },
+    'POST /groups/:slug/coalitions': { body: { coalition: things.openCoalition, answers: [] } },
+    'PUT /groups/:slug/coalitions/:coalition/decision': {
+      params: { coalition: things.invitingCoalition },
+      body: { decision: 'accepted' },
+    },
+    'PUT /groups/:slug/coalitions/:coalition/delegates/:accountId': { body: aMandate },
+    'DELETE /groups/:slug/coalitions/:coalition/delegates/:accountId': {
+      params: { accountId: things.coalitionSteward },
+    },
+    'PUT /groups/:slug/coalitions/:coalition/reports/:event': { body: { text: 'We decided together.' } },
+  }),
+};

@@ -1,0 +1,112 @@
+import { groupCard } from '../../groups/views.ts';
+import { findGroup } from '../../groups/queries.ts';
+import { deed, defineRoutes } from '../../http.ts';
+import { NotFound } from '../../errors.ts';
+import { PageQuery } from '../../paging.ts';
+import { belongingPolicy, coalitionPolicy } from '../policy.ts';
+import { findCoalition } from '../queries.ts';
+import {
+  answerApplication,
+  answerInvitation,
+  applyToCoalition,
+  endBelonging,
+  inviteToCoalition,
+  leaveCoalition,
+  resumeGroup,
+  suspendGroup,
+} from './actions.ts';
+import {
+  Application,
+  ApplicationDecision,
+  Because,
+  BelongingList,
+  CoalitionGroupPage,
+  GroupInvitation,
+  InvitationDecision,
+  ProposalPage,
+  StepPage,
+} from './contract.ts';
+import {
+  findCoalitionOf,
+  findGroupOf,
+  listBelongings,
+  listGroupsOf,
+  listProposals,
+  listSteps,
+} from './queries.ts';
+import { belongingList, proposalView } from './views.ts';
+
+/** From the side of the coalition. */
+const coalitionSide = defineRoutes({
+  'GET /coalitions/:slug/groups': deed(
+    { who: 'anyone', query: PageQuery, answers: CoalitionGroupPage },
+    async (ctx, { params, query }) => {
+      const { rows, next } = await listGroupsOf(ctx, await findCoalition(ctx, params.slug), query);
+      return { rows: rows.map(groupCard), next };
+    },
+  ),
+  'GET /coalitions/:slug/proposals': deed(
+    { who: 'account', query: PageQuery, answers: ProposalPage },
+    async (ctx, { params, query }) => {
+      const { rows, next } = await listProposals(ctx, params.slug, query);
+      return { rows: rows.map(proposalView), next };
+    },
+  ),
+  'POST /coalitions/:slug/invitations': deed(
+    { who: 'account', body: GroupInvitation, status: 202 },
+    (ctx, { params, body }) => inviteToCoalition(ctx, params.slug, body),
+  ),
+  'PUT /coalitions/:slug/groups/:group/decision': deed(
+    { who: 'account', body: ApplicationDecision },
+    (ctx, { params, body }) => answerApplication(ctx, { slug: params.slug, other: params.group }, body),
+  ),
+  'PUT /coalitions/:slug/groups/:group/suspension': deed(
+    { who: 'account', body: Because },
+    (ctx, { params, body }) => suspendGroup(ctx, { slug: params.slug, other: params.group }, body.reason),
+  ),
+  'DELETE /coalitions/:slug/groups/:group/suspension': deed({ who: 'account' }, (ctx, { params }) =>
+    resumeGroup(ctx, { slug: params.slug, other: params.group }),
+  ),
+  'PUT /coalitions/:slug/groups/:group/ending': deed(
+    { who: 'account', body: Because },
+    (ctx, { params, body }) => endBelonging(ctx, { slug: params.slug, other: params.group }, body.reason),
+  ),
+  'GET /coalitions/:slug/groups/:group/steps': deed(
+    { who: 'account', query: PageQuery, answers: StepPage },
+    async (ctx, { params, query }) => {
+      const coalition = await findCoalition(ctx, params.slug);
+      if (!coalitionPolicy.seeProposals(coalition)) throw new NotFound('steps');
+      const group = await findGroupOf(ctx.db, coalition.id, params.group);
+      return listSteps(ctx, { coalitionId: coalition.id, groupId: group.id, side: 'coalition' }, query);
+    },
+  ),
+});
+
+/** From the side of a group. */
+const groupSide = defineRoutes({
+  'GET /groups/:slug/coalitions': deed({ who: 'anyone', answers: BelongingList }, async (ctx, { params }) =>
+    belongingList(await listBelongings(ctx, params.slug)),
+  ),
+  'POST /groups/:slug/coalitions': deed(
+    { who: 'account', body: Application, status: 202 },
+    (ctx, { params, body }) => applyToCoalition(ctx, params.slug, body),
+  ),
+  'PUT /groups/:slug/coalitions/:coalition/decision': deed(
+    { who: 'account', body: InvitationDecision },
+    (ctx, { params, body }) => answerInvitation(ctx, { slug: params.slug, other: params.coalition }, body),
+  ),
+  'DELETE /groups/:slug/coalitions/:coalition': deed({ who: 'account' }, (ctx, { params }) =>
+    leaveCoalition(ctx, { slug: params.slug, other: params.coalition }),
+  ),
+  'GET /groups/:slug/coalitions/:coalition/steps': deed(
+    { who: 'account', query: PageQuery, answers: StepPage },
+    async (ctx, { params, query }) => {
+      const group = await findGroup(ctx, params.slug);
+      if (!belongingPolicy.seeProposals(group)) throw new NotFound('steps');
+      const coalition = await findCoalitionOf(ctx.db, group.id, params.coalition);
+      return listSteps(ctx, { coalitionId: coalition.id, groupId: group.id, side: 'group' }, query);
+    },
+  ),
+});
+
+export const belongingRoutes = { ...coalitionSide, ...groupSide };

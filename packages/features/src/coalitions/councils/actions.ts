@@ -1,0 +1,84 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { Conflict, Forbidden, NotFound } from '../../errors.ts';
+import { findEvent } from '../../events/queries.ts';
+import { findGroup } from '../../groups/queries.ts';
+import { groups } from '../../groups/tables.ts';
+import { note } from '../../journal.ts';
+import { permit, refuseFrozen } from '../../policy.ts';
+import { findCoalitionOf } from '../belonging/queries.ts';
+import { coalitionPolicy } from '../policy.ts';
+import { findCoalition } from '../queries.ts';
+import { tellDelegate } from '../telling.ts';
+import { findCouncil, listOwing, listUntold, speaksOrSpoke } from './queries.ts';
+import { councilReports, councils } from './tables.ts';
+
+/** An event of the coalition is one at which its delegates decide, or is not after all; what was reported goes with that. */
+export async function callCouncil(ctx: Context, slug: string, eventSlug: string, isCalled: boolean) {
+  const coalition = await findCoalition(ctx, slug);
+  permit(coalitionPolicy, 'callCouncil', coalition);
+  const event = await findEvent(ctx, eventSlug);
+  if (event.groupId !== coalition.id) throw new NotFound('event');
+  await ctx.change(async (tx) => {
+    const changed = isCalled
+      ? await tx
+          .insert(councils)
+          .values({ eventId: event.id, coalitionId: coalition.id })
+          .onConflictDoNothing()
+          .returning({ eventId: councils.eventId })
+      : await tx
+          .delete(councils)
+          .where(eq(councils.eventId, event.id))
+          .returning({ eventId: councils.eventId });
+    if (changed.length === 0) return;
+    const kind = isCalled ? 'coalitions.council-called' : 'coalitions.council-dropped';
+    note(tx, ctx, kind, { groupId: coalition.id, id: coalition.id }, { eventId: event.id });
+  });
+}
+
+type Named = { slug: string; other: string; eventSlug: string };
+
+/** Whoever speaks for a group, or spoke, tells its members of a council that is over; told again, this is what stands. */
+export async function reportBack(
+  ctx: Context,
+  { slug, other, eventSlug }: Named,
+  text: string,
+): Promise<void> {
+  const group = await findGroup(ctx, slug);
+  if (group.myRole === null) throw new NotFound('council');
+  const coalition = await findCoalitionOf(ctx.db, group.id, other);
+  if (!(await speaksOrSpoke(ctx, coalition.id, group.id))) throw new Forbidden('coalitions.delegates-report');
+  refuseFrozen(group);
+  const council = await findCouncil(ctx.db, coalition.id, eventSlug);
+  if (!council.hasEnded) throw new Conflict('coalitions.council-not-over');
+  await ctx.change(async (tx) => {
+    const told = { text, writtenBy: ctx.viewer.id, writtenAt: new Date() };
+    await tx
+      .insert(councilReports)
+      .values({ eventId: council.eventId, coalitionId: coalition.id, groupId: group.id, ...told })
+      .onConflictDoUpdate({ target: [councilReports.eventId, councilReports.groupId], set: told });
+    const about = { groupId: coalition.id, id: group.id };
+    note(tx, ctx, 'coalitions.reported-back', about, { eventId: council.eventId });
+  });
+}
+
+/** Tells those who spoke at a council that is over that their groups wait for a report; for the worker. */
+export async function askForReports(ctx: Context): Promise<void> {
+  for (const { eventId, coalitionId } of await listUntold(ctx.db))
+    await ctx.change(async (tx) => {
+      const claimed = await tx
+        .update(councils)
+        .set({ toldAt: sql`now()` })
+        .where(sql`${councils.eventId} = ${eventId} and ${councils.toldAt} is null`)
+        .returning({ eventId: councils.eventId });
+      const [coalition] = await tx
+        .select({ name: groups.name })
+        .from(groups)
+        .where(eq(groups.id, coalitionId));
+      if (claimed.length === 0 || !coalition) return;
+      for (const { dueOn, ...owing } of await listOwing(tx, eventId)) {
+        const said = { coalition: coalition.name, on: dueOn, key: `${eventId}:${owing.id}` };
+        await tellDelegate(tx, ctx, 'coalitions.report-due', { ...owing, ...said });
+      }
+    });
+}

@@ -1,0 +1,89 @@
+import { say, type Language } from '@groundwork/words';
+import { dateFormat } from '@groundwork/words/dates';
+import type { FromSite, Level, LetterContext, NoticesOf } from '../notices/kinds.ts';
+
+export const coalitionNotices = {
+  'coalitions.applied': step('applied', 'decide'),
+  'coalitions.invited': step('invited', 'decide'),
+  'coalitions.accepted': step('accepted', 'mine'),
+  'coalitions.declined': step('declined', 'mine'),
+  'coalitions.suspended': step('suspended', 'must'),
+  'coalitions.resumed': step('resumed', 'mine'),
+  'coalitions.left': step('left', 'groups'),
+  'coalitions.ended': step('ended', 'must'),
+  'coalitions.delegate-named': delegate('delegate-named', 'mine'),
+  'coalitions.delegate-recalled': delegate('delegate-recalled', 'mine'),
+  'coalitions.delegate-lost': delegate('delegate-lost', 'decide'),
+  'coalitions.term-soon': delegate('term-soon', 'decide'),
+  'coalitions.term-over': delegate('term-over', 'decide'),
+  'coalitions.report-due': delegate('report-due', 'mine'),
+} satisfies NoticesOf<'coalitions'>;
+
+type StepNews = 'applied' | 'invited' | 'accepted' | 'declined' | 'suspended' | 'resumed' | 'left' | 'ended';
+type DelegateNewsName =
+  'delegate-named' | 'delegate-recalled' | 'delegate-lost' | 'term-soon' | 'term-over' | 'report-due';
+export type DelegateNews = `coalitions.${DelegateNewsName}`;
+
+/** Of what it is about: the group, or the coalition, whose steward reads it. */
+type Named = { about: { name: string; slug: string } };
+type StepSaid = Named & { side: 'group' | 'coalition'; group: string; coalition: string; word: string };
+type StepKeyed = { stepId: string; to: { account: string } };
+
+/** What was done between a group and a coalition, for the stewards of the one that did not do it. */
+function step(name: StepNews, level: Level) {
+  return {
+    level,
+    about: 'group',
+    from: 'site',
+    key: ({ stepId, to }: StepKeyed) => `coalitions.${name}:${stepId}:${to.account}`,
+    letter: (ctx, { about, side, group, coalition, word }: StepSaid) => {
+      const page = side === 'group' ? 'coalitions' : 'groups';
+      return written(ctx, name, {
+        words: { group, coalition },
+        url: `${ctx.settings.publicUrl}/groups/${about.slug}/${page}`,
+        word,
+      });
+    },
+  } satisfies FromSite;
+}
+
+type DelegateSaid = Named & { coalition: string; name: string; on: string };
+type DelegateKeyed = { key: string; to: { account: string } };
+
+/** What befell somebody who speaks for a group in a coalition, for them and for those who name. */
+function delegate(name: DelegateNewsName, level: Level) {
+  return {
+    level,
+    about: 'group',
+    from: 'site',
+    key: ({ key, to }: DelegateKeyed) => `coalitions.${name}:${key}:${to.account}`,
+    letter: (ctx, { about, coalition, name: who, on }: DelegateSaid) =>
+      written(ctx, name, {
+        words: { group: about.name, coalition, name: who, date: dayOf(ctx.language, on) },
+        url: `${ctx.settings.publicUrl}/groups/${about.slug}/coalitions`,
+      }),
+  } satisfies FromSite;
+}
+
+type Writing = { words: Record<string, string>; url: string; word?: string };
+
+function written(
+  { language }: LetterContext,
+  name: StepNews | DelegateNewsName,
+  { words, url, word }: Writing,
+) {
+  const text = (part: 'subject' | 'heading' | 'text') =>
+    say(language, `mail.coalitions.${name}.${part}`, words);
+  return {
+    subject: text('subject'),
+    letter: {
+      heading: text('heading'),
+      paragraphs: [text('text'), ...(word ? [say(language, 'mail.coalitions.word', { word })] : [])],
+      button: { label: say(language, 'mail.coalitions.button'), url },
+    },
+  };
+}
+
+function dayOf(language: Language, day: string) {
+  return dateFormat(language, 'UTC', 'day').format(new Date(`${day}T12:00:00Z`));
+}

@@ -1,0 +1,29 @@
+import { may, type Carrier } from '../groups/responsibilities.ts';
+import { unlessFrozen, type Policy } from '../policy.ts';
+
+type Holder = Carrier & { isFrozen: boolean };
+
+/** What may be done in a coalition by those who stand in it; its own stewards are delegates. */
+export const coalitionPolicy = {
+  seeProposals: (coalition) => may(coalition, 'manage_members'),
+  end: (coalition) => may(coalition, 'manage_members'),
+  suspend: (coalition) => may(coalition, 'manage_members'),
+  ...unlessFrozen({
+    invite: (coalition) => may(coalition, 'manage_members'),
+    answer: (coalition) => may(coalition, 'manage_members'),
+    setSeats: (coalition) => may(coalition, 'manage_group'),
+    callCouncil: (coalition) => may(coalition, 'host_events'),
+  } satisfies Policy<Holder>),
+} satisfies Policy<Holder>;
+
+/** What may be done for a group about coalitions. To go, and to call somebody back, a group may also while it is frozen. */
+export const belongingPolicy = {
+  seeProposals: (group) => may(group, 'manage_group'),
+  leave: (group) => may(group, 'manage_group'),
+  recall: (group) => may(group, 'manage_group'),
+  ...unlessFrozen({
+    apply: (group) => may(group, 'manage_group'),
+    answer: (group) => may(group, 'manage_group'),
+    nameDelegates: (group) => may(group, 'manage_group'),
+  } satisfies Policy<Holder>),
+} satisfies Policy<Holder>;

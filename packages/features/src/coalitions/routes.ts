@@ -1,0 +1,49 @@
+import { CALENDAR, groupCalendar } from '../events/calendar.ts';
+import { listFeedOf } from '../events/feeds.ts';
+import { GroupView } from '../groups/contract.ts';
+import { findWholeGroup } from '../groups/queries.ts';
+import { groupView } from '../groups/views.ts';
+import { deed, defineRoutes } from '../http.ts';
+import { allowed } from '../policy.ts';
+import { setSeats } from './actions.ts';
+import { belongingRoutes } from './belonging/routes.ts';
+import { CoalitionChange, CoalitionView, NewCoalition } from './contract.ts';
+import { councilRoutes } from './councils/routes.ts';
+import { delegateRoutes } from './delegates/routes.ts';
+import { beginCoalition } from './founding/actions.ts';
+import { coalitionPolicy } from './policy.ts';
+import { countGroupsOf, findCoalition, listApplicants } from './queries.ts';
+import { findTotals } from './totals/queries.ts';
+
+const pageRoutes = defineRoutes({
+  'POST /coalitions': deed(
+    { who: 'account', body: NewCoalition, answers: GroupView, status: 201 },
+    async (ctx, { body }) => groupView(await findWholeGroup(ctx, await beginCoalition(ctx, body))),
+  ),
+  'GET /coalitions/:slug': deed({ who: 'anyone', answers: CoalitionView }, async (ctx, { params }) => {
+    const coalition = await findCoalition(ctx, params.slug);
+    const [{ groupCount, proposalCount }, totals, mayApply] = await Promise.all([
+      countGroupsOf(ctx.db, coalition.id),
+      findTotals(ctx.db, coalition.id),
+      ctx.viewer.signedIn ? listApplicants(ctx, coalition.id) : [],
+    ]);
+    const can = { ...allowed(coalitionPolicy, coalition), seeDelegates: coalition.isInside };
+    const { slug, name, seats, isInside } = coalition;
+    return {
+      ...{ slug, name, seats, groupCount, totals, isInside, mayApply, can },
+      proposalCount: can.seeProposals ? proposalCount : null,
+    };
+  }),
+  'PATCH /coalitions/:slug': deed({ who: 'account', body: CoalitionChange }, (ctx, { params, body }) =>
+    setSeats(ctx, params.slug, body.seats),
+  ),
+  'GET /coalitions/:slug/events.ics': deed(
+    { who: 'anyone', sends: CALENDAR, head: true },
+    async (ctx, { params }) => {
+      const { id, name } = await findCoalition(ctx, params.slug);
+      return groupCalendar(ctx, name, await listFeedOf(ctx, id), ctx.language);
+    },
+  ),
+});
+
+export const coalitionRoutes = { ...pageRoutes, ...belongingRoutes, ...delegateRoutes, ...councilRoutes };

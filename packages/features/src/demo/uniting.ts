@@ -1,0 +1,71 @@
+import { listCampaigns } from '../campaigns/queries.ts';
+import { acceptSponsorship, inviteSponsor } from '../campaigns/sponsors/actions.ts';
+import { answerInvitation, inviteToCoalition } from '../coalitions/belonging/actions.ts';
+import { callCouncil } from '../coalitions/councils/actions.ts';
+import { nameDelegate } from '../coalitions/delegates/actions.ts';
+import { beginCoalition } from '../coalitions/founding/actions.ts';
+import { createEvent, publishEvent } from '../events/actions.ts';
+import { localOf } from '../events/when.ts';
+import { editGroup } from '../groups/actions.ts';
+import { findGroup } from '../groups/queries.ts';
+import { castCoalition, type CastKey } from './cast.ts';
+import { catchUp, DEMO_ZONE, type Stage } from './opening.ts';
+
+const DAY = 86_400_000;
+
+/** One group begins a coalition, invites the others, and each names who speaks for it; the next council is called. */
+export async function uniteGroups(stage: Stage): Promise<void> {
+  const { begun, delegates, name, summary, about, question, mandate, key } = castCoalition;
+  const [ctx, home] = [stage.as(begun.by), groupOf(stage, begun.group)];
+  const termEndsOn = new Date(Date.now() + 300 * DAY).toISOString().slice(0, 10);
+  const term = { mandate, termEndsOn };
+  const slug = await beginCoalition(ctx, { name, summary, group: home.slug, ...term });
+  await editGroup(ctx, slug, { about, questions: [question], contactEmail: null });
+  for (const [group, who] of Object.entries(delegates) as [string, CastKey][]) {
+    const { slug: own, steward } = groupOf(stage, group);
+    const named = { slug: own, other: slug };
+    await inviteToCoalition(ctx, slug, { group: own, word: 'We decide better together.' });
+    const answers = ['Our neighbours, on both sides of the river.'];
+    await answerInvitation(stage.as(steward), named, { decision: 'accepted', answers });
+    await nameDelegate(stage.as(steward), { ...named, accountId: stage.as(who).viewer.id }, term);
+  }
+  const { id } = await findGroup(ctx, slug);
+  stage.groups.set(key, { id, slug, steward: begun.by });
+  await meet(stage, slug);
+  await catchUp(stage.house);
+}
+
+async function meet(stage: Stage, slug: string) {
+  const ctx = stage.as(castCoalition.begun.by);
+  const at = (hour: number) => {
+    const [day = ''] = localOf(new Date(Date.now() + 11 * DAY), DEMO_ZONE).split('T');
+    return `${day}T${hour}:00`;
+  };
+  const event = await createEvent(ctx, slug, {
+    ...{ title: 'Council of the coalition', summary: 'For delegates. Two things to decide.' },
+    ...{ starts: at(19), ends: at(21), timeZone: DEMO_ZONE, held: 'in-person', placeName: 'Union hall' },
+    rsvpFrom: 'members',
+  });
+  await publishEvent(ctx, event);
+  await callCouncil(ctx, slug, event, true);
+}
+
+/** Some of the groups stand with what another of them fights for. */
+export async function standTogether(stage: Stage): Promise<void> {
+  for (const [home, ...beside] of castCoalition.standing) {
+    const { slug, steward } = groupOf(stage, home);
+    const [first] = (await listCampaigns(stage.as(steward), { group: slug, state: 'published' })).rows;
+    if (!first) continue;
+    for (const key of beside) {
+      const sponsor = groupOf(stage, key);
+      await inviteSponsor(stage.as(steward), first.slug, sponsor.slug);
+      await acceptSponsorship(stage.as(sponsor.steward), sponsor.slug, first.slug);
+    }
+  }
+}
+
+function groupOf({ groups }: Stage, key: string) {
+  const group = groups.get(key);
+  if (!group) throw new Error(`there is no group ${key}`);
+  return group;
+}

@@ -1,0 +1,72 @@
+export const coalitions = {
+  'error.groups.coalition-joining': 'التحالف يقرّر بشأن كل مجموعة أو يدعوها. اختر أحد الأمرين.',
+  'error.coalitions.circle': 'لا يمكن أن يكون التحالف داخل نفسه، ولا داخل تحالف هو فيه.',
+  'error.coalitions.suspended': 'عضوية هذه المجموعة في التحالف موقوفة. يمكن لمشرفي التحالف إعادتها.',
+  'error.coalitions.by-invitation': 'هذا التحالف يقبل المجموعات التي يدعوها. تحدّث إلى أحد مشرفيه.',
+  'error.coalitions.asked-lately':
+    'كان الجواب لا. يمكن السؤال من جديد بعد {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
+  'error.coalitions.already-decided': 'حُسم هذا الأمر أو سُحب في هذه الأثناء. أعد تحميل الصفحة لترى كيف صار.',
+  'error.coalitions.not-in': 'المجموعة ليست في هذا التحالف الآن.',
+  'error.coalitions.delegates-only': 'أعضاء التحالف هم من تسمّيهم مجموعاته ليتكلموا باسمها.',
+  'error.coalitions.not-a-member': 'اختر عضوًا في المجموعة.',
+  'error.coalitions.speaks-for-another':
+    'هذا الشخص يتكلم باسم مجموعة أخرى في هذا التحالف. كل شخص يتكلم باسم مجموعة واحدة.',
+  'error.coalitions.seats-taken':
+    'لكل مجموعة هنا {count, plural, zero {# مقعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}، وكلها مشغولة. استدعِ أحدًا أولًا.',
+  'error.coalitions.term': 'اختر يومًا أخيرًا من الغد إلى ثلاث سنوات من الآن.',
+  'error.coalitions.delegates-report': 'لا يقدّم التقرير إلا من يتكلم باسم المجموعة هناك.',
+  'error.coalitions.council-not-over': 'لم ينتهِ المجلس بعد.',
+  'error.messaging.readers-of-coalitions': 'للتحالف وحده قنوات لكل من في مجموعاته أو لمنظِّميها.',
+  'mail.coalitions.word': 'كتبوا: {word}',
+  'mail.coalitions.button': 'افتح الصفحة',
+  'mail.coalitions.applied.subject': '{group} تطلب الانضمام إلى {coalition}',
+  'mail.coalitions.applied.heading': 'مجموعة تطلب الانضمام',
+  'mail.coalitions.applied.text':
+    'تودّ {group} أن تكون في {coalition} وتنتظر جوابك. يمكنك قراءة ما أجابت به عن أسئلتكم.',
+  'mail.coalitions.invited.subject': '{coalition} يدعو {group}',
+  'mail.coalitions.invited.heading': 'مجموعتك مدعوّة',
+  'mail.coalitions.invited.text':
+    'يودّ {coalition} أن تكون {group} إحدى مجموعاته وينتظر جوابك. يبقى أعضاؤكم وبياناتكم لكم.',
+  'mail.coalitions.accepted.subject': '{group} في {coalition}',
+  'mail.coalitions.accepted.heading': 'الجواب نعم',
+  'mail.coalitions.accepted.text': 'صارت {group} إحدى مجموعات {coalition}. يمكنها أن تسمّي من يتكلم باسمها.',
+  'mail.coalitions.declined.subject': '{group} و{coalition}: لا',
+  'mail.coalitions.declined.heading': 'الجواب لا',
+  'mail.coalitions.declined.text': 'لن تكون {group} في {coalition} في الوقت الحاضر.',
+  'mail.coalitions.suspended.subject': 'أُوقفت {group} في {coalition}',
+  'mail.coalitions.suspended.heading': 'مجموعتك موقوفة',
+  'mail.coalitions.suspended.text':
+    'أوقف {coalition} عضوية {group}. حتى إشعار آخر لا يقرأ أحد من مجموعتك في قنواته ولا يكتب، ولا يتكلم أحد باسمها هناك.',
+  'mail.coalitions.resumed.subject': 'عادت {group} إلى {coalition}',
+  'mail.coalitions.resumed.heading': 'عادت مجموعتك',
+  'mail.coalitions.resumed.text': 'رفع {coalition} الإيقاف عن {group}. سمِّ من جديد من يتكلم باسمها.',
+  'mail.coalitions.left.subject': 'غادرت {group} تحالف {coalition}',
+  'mail.coalitions.left.heading': 'غادرت مجموعة',
+  'mail.coalitions.left.text': 'لم تعد {group} في {coalition}.',
+  'mail.coalitions.ended.subject': 'لم تعد {group} في {coalition}',
+  'mail.coalitions.ended.heading': 'مجموعتك خارج التحالف',
+  'mail.coalitions.ended.text': 'قرّر {coalition} أن {group} لم تعد إحدى مجموعاته.',
+  'mail.coalitions.delegate-named.subject': 'تتكلم باسم {group} في {coalition}',
+  'mail.coalitions.delegate-named.heading': 'أنت مندوب',
+  'mail.coalitions.delegate-named.text':
+    'سمّتك {group} لتتكلم باسمها في {coalition} حتى {date}. تفويضك مكتوب على الصفحة. بعد كل مجلس تنتظر مجموعتك تقريرًا منك.',
+  'mail.coalitions.delegate-recalled.subject': 'استدعتك {group} من {coalition}',
+  'mail.coalitions.delegate-recalled.heading': 'تمّ استدعاؤك',
+  'mail.coalitions.delegate-recalled.text': 'لم تعد تتكلم باسم {group} في {coalition}.',
+  'mail.coalitions.delegate-lost.subject': 'مقعد {group} في {coalition} شاغر',
+  'mail.coalitions.delegate-lost.heading': 'مقعد شاغر',
+  'mail.coalitions.delegate-lost.text':
+    'غادر من كان يتكلم باسم {group} في {coalition} أو أُخرج. يمكنك تسمية شخص آخر.',
+  'mail.coalitions.term-soon.subject': 'مدة في {coalition} تنتهي في {date}',
+  'mail.coalitions.term-soon.heading': 'مدة تنتهي قريبًا',
+  'mail.coalitions.term-soon.text':
+    'تنتهي مدة {name}، الذي يتكلم باسم {group} في {coalition}، في {date}. يمكن لمشرفي المجموعة تسميته من جديد أو تسمية غيره.',
+  'mail.coalitions.term-over.subject': 'انتهت مدة في {coalition}',
+  'mail.coalitions.term-over.heading': 'انتهت مدة',
+  'mail.coalitions.term-over.text':
+    'انتهت مدة {name}، الذي كان يتكلم باسم {group} في {coalition}، في {date}. يمكن لمشرفي المجموعة تسميته من جديد أو تسمية غيره.',
+  'mail.coalitions.report-due.subject': '{group} تنتظر تقريرك من {coalition}',
+  'mail.coalitions.report-due.heading': 'قدّم تقريرًا لمجموعتك',
+  'mail.coalitions.report-due.text':
+    'انتهى مجلس {coalition}. أخبر أعضاء {group} قبل {date} بما تقرّر وبما قلته هناك.',
+};
