@@ -1,6 +1,6 @@
 import { atMost, type Figure } from '../figure.ts';
 import { startHttpLoad } from '../load/load.ts';
-import { CAMPAIGN, cookieOf, GROUP, idOf } from '../seeding/ids.ts';
+import { CAMPAIGN, COALITION, cookieOf, GROUP, idOf } from '../seeding/ids.ts';
 import { openSite, startApi } from '../site.ts';
 import { startRows } from '../statements.ts';
 
@@ -30,6 +30,12 @@ const LISTS: { name: string; path: string; isSlow?: boolean }[] = [
   { name: 'calendar, a group’s feed (.ics)', path: `/groups/${GROUP}/events.ics` },
   { name: 'campaigns', path: '/campaigns' },
   { name: 'groups', path: '/groups' },
+  { name: 'a coalition of 300 groups', path: `/coalitions/${COALITION}` },
+  { name: 'a coalition, its groups', path: `/coalitions/${COALITION}/groups` },
+  { name: 'a coalition, what it fights for', path: `/campaigns?coalition=${COALITION}` },
+  { name: 'a coalition, one calendar', path: `/events?coalition=${COALITION}` },
+  { name: 'a coalition, its feed (.ics)', path: `/coalitions/${COALITION}/events.ics` },
+  { name: 'channels of all groups, and of their coalition', path: '/channels' },
 ];
 
 export const reading: Figure = {

@@ -35,6 +35,7 @@ function tokenOf(n: number): string {
 export const ACCOUNTS = 1_000;
 export const GROUP = 'group-1';
 export const CAMPAIGN = 'more-buses';
+export const COALITION = 'all-of-us';
 
 function hex(value: number, length: number) {
   return value.toString(16).padStart(length, '0');

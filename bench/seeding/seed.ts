@@ -1,5 +1,5 @@
 import type { Sizes } from '../sizes.ts';
-import { ACCOUNTS, CAMPAIGN, sqlIdOf } from './ids.ts';
+import { ACCOUNTS, CAMPAIGN, COALITION, sqlIdOf } from './ids.ts';
 
 /**
  * A site of these sizes, as SQL that the server carries out alone: the first group holds all the people and a tenth of
@@ -16,6 +16,7 @@ export function seedSteps(sizes: Pick<Sizes, 'people' | 'groups' | 'events' | 'm
     { name: 'consents', text: consents(people) },
     { name: 'what people did', text: history(people) },
     { name: 'the campaign', text: campaign(people) },
+    { name: 'the coalition', text: coalition(groups) },
     { name: `${events} events`, text: eventsOf(events, groups) },
     { name: 'answers to events', text: rsvps(events, people) },
     { name: `${messages} messages`, text: messagesOf(messages) },
@@ -107,6 +108,34 @@ function campaign(people: number) {
 }
 
 /** A year back and a year ahead; every tenth is the first group's. */
+/** Up to 300 of the groups, the first among them, with 20 memberships of each account; five stand with the campaign. */
+function coalition(groups: number) {
+  const count = Math.min(300, groups);
+  const [id, first] = [sqlIdOf('group', '1000000'), sqlIdOf('account', '1')];
+  return `
+    insert into groups (id, kind, slug, name, summary, about, joining, member_count, vouched_at)
+      values (${id}, 'coalition', '${COALITION}', 'All of us', 'Groups of the valley.', 'We decide together.', 'approval', 1, now());
+    insert into coalitions (group_id) values (${id});
+    insert into coalition_groups (coalition_id, group_id, state, asked_by)
+      select ${id}, ${sqlIdOf('group', 'n')}, 'accepted', 'group' from ${series(count)};
+    insert into coalition_reach (coalition_id, group_id)
+      select ${id}, ${sqlIdOf('group', 'n')} from ${series(count)};
+    insert into group_totals (group_id, acted, came, came_again, "leading")
+      select ${sqlIdOf('group', 'n')}, 10 * (n % 90), 10 * (n % 40), 0, 0 from ${series(count)};
+    insert into delegates (id, coalition_id, group_id, account_id, mandate, term_ends_on)
+      values (gen_random_uuid(), ${id}, ${group}, ${first}, 'Speak.', current_date + 300);
+    insert into memberships (group_id, account_id, role) values (${id}, ${first}, 'steward');
+    insert into memberships (group_id, account_id, role)
+      select ${sqlIdOf('group', `1 + (n * 7 + k * 13) % ${count}`)}, ${sqlIdOf('account', 'n')}, 'member'
+      from ${series(ACCOUNTS)}, generate_series(1, 20) k on conflict do nothing;
+    insert into channels (id, group_id, name, readers)
+      values (${sqlIdOf('channel', '1000001')}, ${id}, 'everyone', 'groups'),
+        (${sqlIdOf('channel', '1000002')}, ${id}, 'delegates', 'members'),
+        (${sqlIdOf('channel', '1000003')}, ${id}, 'organizers', 'organizers');
+    insert into campaign_sponsors (campaign_id, group_id, accepted_at)
+      select ${sqlIdOf('campaign', '1')}, ${sqlIdOf('group', 'n')}, now() from generate_series(2, least(6, ${count})) n;`;
+}
+
 function eventsOf(count: number, groups: number) {
   const home = `case when n % 10 = 0 or ${groups} = 1 then 1 else 2 + n % greatest(${groups} - 1, 1) end`;
   const start = `date_trunc('hour', now()) + (n - ${count} / 2) * (interval '730 days' / ${count})`;

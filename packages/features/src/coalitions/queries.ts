@@ -1,77 +1,96 @@
-import type { Queryable } from '@groundwork/database';
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { prepared } from '@groundwork/database';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { NotFound } from '../errors.ts';
-import { findGroup, isFrozen, visibleTo, type ReadContext } from '../groups/queries.ts';
-import { carries, reaches, standing, standingOf } from '../groups/standing.ts';
-import { groups } from '../groups/tables.ts';
+import { essentialsFor, visibleTo, type ReadContext } from '../groups/queries.ts';
+import { groupsOf, isReachedBy, standing, standingOf } from '../groups/standing.ts';
+import { coalitionReach, groups } from '../groups/tables.ts';
+import { draftId } from '../slugs.ts';
+import type { Totals } from './contract.ts';
 import { coalitionGroups, coalitions } from './tables.ts';
+import { groupTotals } from './totals/tables.ts';
 
 /** One coalition as its viewer stands to it; what they may not see, and a group that is none, is not there (NotFound). */
-export async function findCoalition(asker: ReadContext, slug: string) {
-  const group = await findGroup(asker, slug);
-  if (group.kind !== 'coalition') throw new NotFound('coalition');
-  const [own] = await asker.db
-    .select({
-      seats: coalitions.seats,
-      isReached: reaches(sql`${asker.viewer.id}::uuid`, sql`${group.id}::uuid`),
-    })
-    .from(coalitions)
-    .where(eq(coalitions.groupId, group.id));
-  if (!own) throw new NotFound('coalition');
-  return { ...group, seats: own.seats, isInside: group.myRole !== null || own.isReached };
+export async function findCoalition({ db, viewer }: ReadContext, slug: string) {
+  const [coalition] = await seenCoalition(db, { ...soughtAt(slug), viewerId: viewer.id });
+  if (!coalition) throw new NotFound('coalition');
+  return coalition;
 }
 export type SeenCoalition = Awaited<ReturnType<typeof findCoalition>>;
 
+/** One coalition with what its page says of it besides what every group's does, and the groups that the viewer could bring in. */
+export async function findWholeCoalition({ db, viewer }: ReadContext, slug: string) {
+  const [coalition] = await wholeCoalition(db, { ...soughtAt(slug), viewerId: viewer.id });
+  if (!coalition) throw new NotFound('coalition');
+  return coalition;
+}
+
+type Sought = ({ slug: string } | { id: string }) & { viewerId: string };
+
+function soughtAt(slug: string) {
+  const id = draftId(slug);
+  return id === null ? { slug } : { id };
+}
+
+const seenCoalition = prepared((db, asked: Sought) =>
+  db
+    .select(essentials(asked.viewerId))
+    .from(coalitions)
+    .innerJoin(groups, eq(groups.id, coalitions.groupId))
+    .leftJoin(...standingOf(asked.viewerId))
+    .where(isSeen(asked)),
+);
+
+const wholeCoalition = prepared((db, asked: Sought) =>
+  db
+    .select({ ...essentials(asked.viewerId), ...counts, totals, mayApply: applicants(asked.viewerId) })
+    .from(coalitions)
+    .innerJoin(groups, eq(groups.id, coalitions.groupId))
+    .leftJoin(...standingOf(asked.viewerId))
+    .where(isSeen(asked)),
+);
+
+function isSeen(asked: Sought) {
+  const isIt = 'id' in asked ? eq(groups.id, asked.id) : eq(groups.slug, asked.slug);
+  return and(isIt, visibleTo({ viewer: { id: asked.viewerId } }));
+}
+
+function essentials(viewerId: string) {
+  return {
+    ...essentialsFor({ id: viewerId }),
+    seats: coalitions.seats,
+    isInside: sql<boolean>`(${standing.isMember} or ${isReachedBy(viewerId)})`,
+  };
+}
+
 /** How many groups are in it, and how many wait for an answer of its own. */
-export async function countGroupsOf(db: Queryable, coalitionId: string) {
-  const counted = (is: ReturnType<typeof sql>) => sql<number>`count(*) filter (where ${is})::int`;
-  const [found] = await db
-    .select({
-      groupCount: counted(sql`${coalitionGroups.state} = 'accepted'`),
-      proposalCount: counted(
-        sql`${coalitionGroups.state} = 'proposed' and ${coalitionGroups.askedBy} = 'group'`,
-      ),
-    })
-    .from(coalitionGroups)
-    .where(eq(coalitionGroups.coalitionId, coalitionId));
-  return found ?? { groupCount: 0, proposalCount: 0 };
+const counts = {
+  groupCount: countOf(sql`'accepted'`),
+  proposalCount: countOf(sql`'proposed' and own.asked_by = 'group'`),
+};
+
+function countOf(state: SQL) {
+  return sql<number>`(select count(*)::int from ${coalitionGroups} own
+    where own.coalition_id = ${groups.id} and own.state = ${state})`;
 }
 
-/** The groups that the viewer manages and could bring in. */
-export function listApplicants({ db, viewer }: ReadContext, coalitionId: string) {
-  const isIn = sql`exists (select from ${coalitionGroups} own where own.coalition_id = ${coalitionId}
-    and own.group_id = ${groups.id} and own.state <> 'left')`;
-  return db
-    .select({ slug: groups.slug, name: groups.name })
-    .from(groups)
-    .innerJoin(...standingOf(viewer.id))
-    .where(and(carries('manage_group'), ne(groups.id, coalitionId), sql`not ${isFrozen}`, sql`not ${isIn}`))
-    .orderBy(asc(sql`lower(${groups.name})`), asc(groups.id))
-    .limit(50);
-}
+/** What it and the groups that it reaches came to, added up; null until one of them is counted. */
+const totals = sql<Totals | null>`(select case when count(*) > 0 then json_build_object(
+    'acted', nullif(sum(counted.acted), 0), 'came', nullif(sum(counted.came), 0),
+    'cameAgain', nullif(sum(counted.came_again), 0), 'leading', nullif(sum(counted."leading"), 0)) end
+  from ${groupTotals} counted where counted.group_id = ${groups.id} or counted.group_id in (
+    select reach.group_id from ${coalitionReach} reach where reach.coalition_id = ${groups.id}))`;
 
-/**
- * What stands between a coalition and a group, both by their addresses: from the side of who stands in one of the two, to
- * whom being asked makes the other known. Locked, if a change is to follow.
- */
-export async function findBelonging(
-  { db, viewer }: ReadContext,
-  { coalitionId, groupId }: { coalitionId: string; groupId: string },
-) {
-  const [found] = await db
-    .select({
-      state: coalitionGroups.state,
-      askedBy: coalitionGroups.askedBy,
-      questions: coalitionGroups.questions,
-      since: coalitionGroups.since,
-      seats: coalitions.seats,
-      isMember: standing.isMember,
-      isSeen: sql<boolean>`${visibleTo({ viewer })}`,
-    })
-    .from(coalitionGroups)
-    .innerJoin(coalitions, eq(coalitions.groupId, coalitionGroups.coalitionId))
-    .innerJoin(groups, eq(groups.id, coalitionGroups.coalitionId))
-    .leftJoin(...standingOf(viewer.id))
-    .where(and(eq(coalitionGroups.coalitionId, coalitionId), eq(coalitionGroups.groupId, groupId)));
-  return found ?? null;
+type Applicant = { slug: string; name: string };
+
+/** The groups that somebody manages and that are not in it, by name, the first fifty. */
+function applicants(viewerId: string) {
+  return sql<
+    Applicant[]
+  >`(select coalesce(json_agg(json_build_object('slug', mine.slug, 'name', mine.name)), '[]')
+    from (select home.slug, home.name from ${groupsOf(viewerId, 'manage_group')} own
+      join groups home on home.id = own.group_id where home.id <> ${groups.id}
+        and home.frozen_at is null and home.hidden_at is null
+        and not exists (select from ${coalitionGroups} stands where stands.coalition_id = ${groups.id}
+          and stands.group_id = home.id and stands.state <> 'left')
+      order by lower(home.name), home.id limit 50) mine)`;
 }

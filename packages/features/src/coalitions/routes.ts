@@ -12,8 +12,7 @@ import { councilRoutes } from './councils/routes.ts';
 import { delegateRoutes } from './delegates/routes.ts';
 import { beginCoalition } from './founding/actions.ts';
 import { coalitionPolicy } from './policy.ts';
-import { countGroupsOf, findCoalition, listApplicants } from './queries.ts';
-import { findTotals } from './totals/queries.ts';
+import { findCoalition, findWholeCoalition } from './queries.ts';
 
 const pageRoutes = defineRoutes({
   'POST /coalitions': deed(
@@ -21,18 +20,9 @@ const pageRoutes = defineRoutes({
     async (ctx, { body }) => groupView(await findWholeGroup(ctx, await beginCoalition(ctx, body))),
   ),
   'GET /coalitions/:slug': deed({ who: 'anyone', answers: CoalitionView }, async (ctx, { params }) => {
-    const coalition = await findCoalition(ctx, params.slug);
-    const [{ groupCount, proposalCount }, totals, mayApply] = await Promise.all([
-      countGroupsOf(ctx.db, coalition.id),
-      findTotals(ctx.db, coalition.id),
-      ctx.viewer.signedIn ? listApplicants(ctx, coalition.id) : [],
-    ]);
+    const coalition = await findWholeCoalition(ctx, params.slug);
     const can = { ...allowed(coalitionPolicy, coalition), seeDelegates: coalition.isInside };
-    const { slug, name, seats, isInside } = coalition;
-    return {
-      ...{ slug, name, seats, groupCount, totals, isInside, mayApply, can },
-      proposalCount: can.seeProposals ? proposalCount : null,
-    };
+    return { ...coalition, can, proposalCount: can.seeProposals ? coalition.proposalCount : null };
   }),
   'PATCH /coalitions/:slug': deed({ who: 'account', body: CoalitionChange }, (ctx, { params, body }) =>
     setSeats(ctx, params.slug, body.seats),

@@ -11,18 +11,18 @@ import { tell } from '../notices/actions.ts';
 import type { DelegateNews } from './notices.ts';
 import type { coalitionSteps } from './tables.ts';
 
-export type StepName = (typeof coalitionSteps.$inferSelect)['step'];
+export type BelongingStepName = (typeof coalitionSteps.$inferSelect)['step'];
 type Side = 'group' | 'coalition';
 type Named = { id: string; slug: string; name: string };
 type Sides = Record<Side, Named>;
 
 /** Whose stewards hear of a step; null: nobody. Who asked hears the answer, whoever is asked the question. */
-function hearersOf(step: StepName, side: Side): Side | null {
+function hearersOf(step: BelongingStepName, side: Side): Side | null {
   if (step === 'founded' || step === 'withdrawn') return null;
   return side === 'group' ? 'coalition' : 'group';
 }
 
-type Told = { step: StepName; side: Side; stepId: string; word: string };
+type Told = { step: BelongingStepName; side: Side; stepId: string; word: string };
 
 /** Tells the stewards of the other side what was done between the two. */
 export async function tellStep(

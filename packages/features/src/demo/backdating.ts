@@ -40,13 +40,13 @@ export async function spreadSignatures(db: Database, campaignId: string, days: n
 /** Moves a gathering that is over to the day it was. */
 export async function moveGathering(
   db: Database,
-  slug: string,
+  eventId: string,
   { days, hours }: { days: number; hours: number },
 ): Promise<void> {
   const moved = sql`make_interval(days => ${days}, hours => ${hours})`;
   await db.execute(sql`
     update ${events} set starts_at = date_trunc('hour', starts_at + ${moved}), ends_at = date_trunc('hour', ends_at + ${moved}),
-      created_at = created_at + make_interval(days => ${days - 14}) where slug = ${slug}`);
+      created_at = created_at + make_interval(days => ${days - 14}) where id = ${eventId}`);
 }
 
 /** Spreads a channel's messages over the last days, as people talk: in bursts. */

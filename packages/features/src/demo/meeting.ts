@@ -86,7 +86,7 @@ async function checkEveryoneIn(stage: Stage, { host, day, hour }: Gathering, slu
   }
   await closeEvent(ctx, slug);
   const hourNow = new Date(Date.now()).getUTCHours();
-  await moveGathering(stage.house.db, slug, { days: day, hours: hour + 5 - hourNow });
+  await moveGathering(stage.house.db, event.id, { days: day, hours: hour + 5 - hourNow });
 }
 
 function describe({ title, summary, placeName, capacity }: Gathering) {

@@ -36,7 +36,7 @@ export async function openDoors(house: House): Promise<Stage> {
   const as = (key: CastKey) => contexts.get(key) ?? contextFor(house);
   const stage: Stage = { house, password, as, groups: new Map() };
   for (const group of castGroups) await openGroup(stage, group);
-  await catchUp(house);
+  await workOffAll(house);
   return stage;
 }
 
@@ -83,7 +83,7 @@ async function startVouched(as: Stage['as'], steward: CastKey, face: NewGroup) {
 }
 
 /** What the worker would do a moment later, done now, so that the scenes find the members among the people. */
-export async function catchUp(house: House) {
+export async function workOffAll(house: House) {
   const features = handlers(null);
   const deliver = async (entries: JournalEntry[]) => {
     for (const entry of entries)

@@ -9,7 +9,7 @@ import { localOf } from '../events/when.ts';
 import { editGroup } from '../groups/actions.ts';
 import { findGroup } from '../groups/queries.ts';
 import { castCoalition, type CastKey } from './cast.ts';
-import { catchUp, DEMO_ZONE, type Stage } from './opening.ts';
+import { workOffAll, DEMO_ZONE, type Stage } from './opening.ts';
 
 const DAY = 86_400_000;
 
@@ -32,7 +32,7 @@ export async function uniteGroups(stage: Stage): Promise<void> {
   const { id } = await findGroup(ctx, slug);
   stage.groups.set(key, { id, slug, steward: begun.by });
   await meet(stage, slug);
-  await catchUp(stage.house);
+  await workOffAll(stage.house);
 }
 
 async function meet(stage: Stage, slug: string) {

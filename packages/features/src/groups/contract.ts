@@ -38,10 +38,11 @@ export type GroupCard = Static<typeof GroupCard>;
 export const GroupPage = Type.Interface([PageOf(GroupCard)], { can: Type.Object({ start: Type.Boolean() }) });
 export type GroupPage = Static<typeof GroupPage>;
 
-/** `mine`: only those the viewer is a member of. `search`: a part of the name. */
+/** `mine`: only those the viewer is a member of; `managed`: only those they manage. `search`: a part of the name. */
 export const GroupQuery = Type.Interface([PageQuery], {
   search: Type.Optional(Type.String({ maxLength: LENGTHS.search })),
   mine: Type.Optional(Type.Boolean()),
+  managed: Type.Optional(Type.Boolean()),
 });
 export type GroupQuery = Static<typeof GroupQuery>;
 

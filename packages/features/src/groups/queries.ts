@@ -10,7 +10,7 @@ import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
 import { draftId } from '../slugs.ts';
 import type { GroupQuery } from './contract.ts';
-import { carries, reaches, standing, standingOf } from './standing.ts';
+import { carries, isReachedBy, standing, standingOf } from './standing.ts';
 import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, memberships } from './tables.ts';
 
 /** A read inside or outside of a transaction: `findGroup({ db: tx, viewer }, slug)`. */
@@ -99,8 +99,11 @@ export type WholeGroup = Awaited<ReturnType<typeof findWholeGroup>>;
 const byName = keyset('asc', { of: sql`lower(${groups.name})`, type: 'text' }, groups.id);
 
 /** The groups a viewer may come across, by name: the public ones and their own. */
-export async function listGroups({ db, viewer }: Context, { search, mine, after, limit = 20 }: GroupQuery) {
-  const asked = { viewerId: viewer.id, mine, place: byName.read(after), most: limit + 1 };
+export async function listGroups(
+  { db, viewer }: Context,
+  { search, mine, managed, after, limit = 20 }: GroupQuery,
+) {
+  const asked = { viewerId: viewer.id, mine, managed, place: byName.read(after), most: limit + 1 };
   // The best plan of a search depends on how many it finds, so it is not prepared.
   const rows = await (search?.trim() ? written(db, asked, search) : listing(db, asked));
   return pageOf(rows, limit);
@@ -124,13 +127,14 @@ export async function mayStartGroups({ db, viewer }: ReadContext): Promise<boole
 type Listing = {
   viewerId: string;
   mine: boolean | undefined;
+  managed: boolean | undefined;
   place: string[] | undefined;
   most: number;
 };
 
 const listing = prepared((db, asked: Listing) => written(db, asked));
 
-function written(db: Queryable, { viewerId, mine, place, most }: Listing, search?: string) {
+function written(db: Queryable, { viewerId, mine, managed, place, most }: Listing, search?: string) {
   const viewer = { id: viewerId };
   return db
     .select({
@@ -144,6 +148,7 @@ function written(db: Queryable, { viewerId, mine, place, most }: Listing, search
     .where(
       and(
         mine ? standing.isMember : undefined,
+        managed ? carries('manage_group') : undefined,
         listedFor({ viewer }),
         search === undefined ? undefined : isAmongFound(groups, wordsOf(sql`found.name`), search),
         place && byName.beyond(place),
@@ -203,7 +208,8 @@ function measuresFor(viewer: Known) {
     from ${groupMeasures} held where held.group_id = ${groups.id}) else '[]' end`;
 }
 
-function essentialsFor(viewer: Known) {
+/** What every deed on a group asks of it, where the viewer's standing is joined. */
+export function essentialsFor(viewer: Known) {
   return {
     ...cardColumns,
     questions: groups.questions,
@@ -234,7 +240,7 @@ function isInside(viewer: Known) {
   return sql`(exists (select from ${memberships} own
     where own.group_id = ${groups.id} and own.account_id = ${viewer.id}
       and (${groups.hiddenAt} is null or ${carries('manage_group', sql`own`)}))
-    or (${groups.kind} = 'coalition' and ${groups.hiddenAt} is null and ${reaches(sql`${viewer.id}`)}))`;
+    or (${groups.kind} = 'coalition' and ${groups.hiddenAt} is null and ${isReachedBy(sql`${viewer.id}`)}))`;
 }
 
 /** Asked of the database, since a query that is kept knows of its viewer only the id. */

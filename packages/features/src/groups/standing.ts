@@ -72,7 +72,7 @@ export function hasCarrier(
  * The condition that an account stands in a coalition by a group that it reaches, and, if one is named, carries a
  * responsibility in that group: there, and not in the coalition. Whoever is banned from the coalition does not.
  */
-export function reaches(
+export function isReachedBy(
   account: Ref,
   coalition: Ref = groups.id,
   responsibility?: Responsibility,
@@ -90,9 +90,10 @@ export function coalitionsOf(account: Ref): SQL {
     join ${coalitionReach} reach on reach.group_id = own.group_id where own.account_id = ${account})`;
 }
 
-/** The groups an account is in, to select from: `group_id`. */
-export function groupsOf(account: Ref): SQL {
-  return sql`(select own.group_id from ${memberships} own where own.account_id = ${account})`;
+/** The groups an account is in, or in which it carries a responsibility, to select from: `group_id`. */
+export function groupsOf(account: Ref, responsibility?: Responsibility): SQL {
+  const also = responsibility && carries(responsibility, sql`own`);
+  return sql`(select own.group_id from ${memberships} own where ${and(sql`own.account_id = ${account}`, also)})`;
 }
 
 /** Who joined a group after a moment, to select from: `account_id`, `joined_at`. */

@@ -30,6 +30,7 @@ export const ChannelView = Type.Object({
   id: Type.String(),
   groupSlug: Type.String(),
   groupName: Type.String(),
+  groupKind: Type.Enum(['group', 'coalition']),
   kind: Type.Enum(['room', 'direct']),
   /** Null for a direct message, which is called after the `others` in it. */
   name: Nullable(Type.String()),

@@ -11,7 +11,7 @@ import {
   nameAmong,
   nameIn,
   reachedSince,
-  reaches,
+  isReachedBy,
   shownName,
   standing,
   standingOf,
@@ -117,8 +117,8 @@ function isReadableBy(account: string | typeof accounts.id) {
   const isReached = and(
     isNull(groups.hiddenAt),
     or(
-      and(eq(channels.readers, 'groups'), reaches(account)),
-      and(eq(channels.readers, 'organizers'), reaches(account, groups.id, 'publish')),
+      and(eq(channels.readers, 'groups'), isReachedBy(account)),
+      and(eq(channels.readers, 'organizers'), isReachedBy(account, groups.id, 'publish')),
     ),
   );
   return or(isMembers, isReached);

@@ -72,6 +72,7 @@ export const coalitionPages = {
   'coalitions.reason.hint': 'يقرؤه أمناء المجموعة.',
 
   'coalitions.parts': 'من في {coalition}',
+  'coalitions.groups.in': 'من فيه',
   'coalitions.groups.title': 'مجموعات {coalition}',
   'coalitions.groups.empty':
     'لا مجموعات لعرضها. قد تكون فيه مجموعات لا تظهر للجميع، وتدخل غيرها حين تطلب أو تُدعى.',
@@ -143,7 +144,7 @@ export const coalitionPages = {
   'coalitions.speak.seats':
     '{count, plural, zero {لا مقاعد لكل مجموعة} one {مقعد واحد لكل مجموعة} two {مقعدان لكل مجموعة} few {# مقاعد لكل مجموعة} many {# مقعدًا لكل مجموعة} other {# مقعد لكل مجموعة}}',
   'coalitions.until': 'حتى {date}',
-  'coalitions.name': 'سمِّ من يتكلم',
+  'coalitions.name': 'سمِّ شخصًا',
   'coalitions.name.find': 'ابحث عن عضو بالاسم',
   'coalitions.name.nobody': 'لا أحد هنا في اسمه هذا.',
   'coalitions.name.member': 'من',
@@ -190,6 +191,7 @@ export const coalitionPages = {
   'coalitions.form.readers.groups.hint': 'كل أعضاء كل مجموعات التحالف.',
   'coalitions.form.readers.organizers': 'منظِّمو مجموعاته',
   'coalitions.form.readers.organizers.hint': 'من يحق له النشر في إحدى مجموعاته.',
+  'coalitions.readers.members': 'مندوبو مجموعات التحالف',
   'coalitions.readers.groups': 'كل من في مجموعات التحالف',
   'coalitions.readers.organizers': 'منظِّمو مجموعات التحالف',
 

@@ -1,8 +1,8 @@
 export const coalitions = {
   'error.groups.coalition-joining': 'التحالف يقرّر بشأن كل مجموعة أو يدعوها. اختر أحد الأمرين.',
   'error.coalitions.circle': 'لا يمكن أن يكون التحالف داخل نفسه، ولا داخل تحالف هو فيه.',
-  'error.coalitions.suspended': 'عضوية هذه المجموعة في التحالف موقوفة. يمكن لمشرفي التحالف إعادتها.',
-  'error.coalitions.by-invitation': 'هذا التحالف يقبل المجموعات التي يدعوها. تحدّث إلى أحد مشرفيه.',
+  'error.coalitions.suspended': 'عضوية هذه المجموعة في التحالف موقوفة. يمكن لأمناء التحالف إعادتها.',
+  'error.coalitions.by-invitation': 'هذا التحالف يقبل المجموعات التي يدعوها. تحدّث إلى أحد أمنائه.',
   'error.coalitions.asked-lately':
     'كان الجواب لا. يمكن السؤال من جديد بعد {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
   'error.coalitions.already-decided': 'حُسم هذا الأمر أو سُحب في هذه الأثناء. أعد تحميل الصفحة لترى كيف صار.',
@@ -60,11 +60,11 @@ export const coalitions = {
   'mail.coalitions.term-soon.subject': 'مدة في {coalition} تنتهي في {date}',
   'mail.coalitions.term-soon.heading': 'مدة تنتهي قريبًا',
   'mail.coalitions.term-soon.text':
-    'تنتهي مدة {name}، الذي يتكلم باسم {group} في {coalition}، في {date}. يمكن لمشرفي المجموعة تسميته من جديد أو تسمية غيره.',
+    'تنتهي مدة {name}، الذي يتكلم باسم {group} في {coalition}، في {date}. يمكن لأمناء المجموعة تسميته من جديد أو تسمية غيره.',
   'mail.coalitions.term-over.subject': 'انتهت مدة في {coalition}',
   'mail.coalitions.term-over.heading': 'انتهت مدة',
   'mail.coalitions.term-over.text':
-    'انتهت مدة {name}، الذي كان يتكلم باسم {group} في {coalition}، في {date}. يمكن لمشرفي المجموعة تسميته من جديد أو تسمية غيره.',
+    'انتهت مدة {name}، الذي كان يتكلم باسم {group} في {coalition}، في {date}. يمكن لأمناء المجموعة تسميته من جديد أو تسمية غيره.',
   'mail.coalitions.report-due.subject': '{group} تنتظر تقريرك من {coalition}',
   'mail.coalitions.report-due.heading': 'قدّم تقريرًا لمجموعتك',
   'mail.coalitions.report-due.text':

@@ -75,6 +75,7 @@ export const coalitionPages = {
   'coalitions.reason.hint': 'The stewards of the group read this.',
 
   'coalitions.parts': 'Who stands in {coalition}',
+  'coalitions.groups.in': 'Who is in it',
   'coalitions.groups.title': 'Groups of {coalition}',
   'coalitions.groups.empty':
     'No group to show. Some may be in it without being listed for everyone; others come in when they ask or are invited.',
@@ -146,7 +147,7 @@ export const coalitionPages = {
   'coalitions.speak.empty': 'Nobody speaks for this group there. Its stewards name a member.',
   'coalitions.speak.seats': '{count, plural, one {# seat} other {# seats}} for each group',
   'coalitions.until': 'until {date}',
-  'coalitions.name': 'Name who speaks',
+  'coalitions.name': 'Name somebody',
   'coalitions.name.find': 'Find a member by name',
   'coalitions.name.nobody': 'Nobody here has that in their name.',
   'coalitions.name.member': 'Who',
@@ -196,6 +197,7 @@ export const coalitionPages = {
   'coalitions.form.readers.groups.hint': 'All members of all groups of the coalition.',
   'coalitions.form.readers.organizers': 'The organizers of its groups',
   'coalitions.form.readers.organizers.hint': 'Whoever may publish for one of its groups.',
+  'coalitions.readers.members': 'Delegates of the coalition',
   'coalitions.readers.groups': 'Everyone in the coalition’s groups',
   'coalitions.readers.organizers': 'Organizers of the coalition’s groups',
 

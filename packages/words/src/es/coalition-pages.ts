@@ -78,6 +78,7 @@ export const coalitionPages = {
   'coalitions.reason.hint': 'Lo leen las personas responsables del grupo.',
 
   'coalitions.parts': 'Quiénes están en {coalition}',
+  'coalitions.groups.in': 'Quién está dentro',
   'coalitions.groups.title': 'Grupos de {coalition}',
   'coalitions.groups.empty':
     'Ningún grupo que mostrar. Puede haber grupos que no están en las listas de todos; otros entran cuando lo piden o se les invita.',
@@ -151,7 +152,7 @@ export const coalitionPages = {
     'Nadie habla allí por este grupo. Sus personas responsables nombran a un integrante.',
   'coalitions.speak.seats': '{count, plural, one {# asiento} other {# asientos}} para cada grupo',
   'coalitions.until': 'hasta el {date}',
-  'coalitions.name': 'Nombrar a quien habla',
+  'coalitions.name': 'Nombrar a alguien',
   'coalitions.name.find': 'Buscar a un integrante por su nombre',
   'coalitions.name.nobody': 'Nadie tiene aquí eso en su nombre.',
   'coalitions.name.member': 'Quién',
@@ -201,6 +202,7 @@ export const coalitionPages = {
   'coalitions.form.readers.groups.hint': 'Cada integrante de cada grupo de la coalición.',
   'coalitions.form.readers.organizers': 'Quienes organizan sus grupos',
   'coalitions.form.readers.organizers.hint': 'Quien puede publicar en uno de sus grupos.',
+  'coalitions.readers.members': 'Quienes hablan por los grupos de la coalición',
   'coalitions.readers.groups': 'Toda la gente de los grupos de la coalición',
   'coalitions.readers.organizers': 'Quienes organizan los grupos de la coalición',
 

@@ -2,9 +2,9 @@ export const coalitions = {
   'error.groups.coalition-joining': 'Una coalición decide sobre cada grupo o invita. Elige una de las dos.',
   'error.coalitions.circle': 'Una coalición no puede estar en sí misma ni en otra que esté en ella.',
   'error.coalitions.suspended':
-    'Este grupo está suspendido de la coalición. La administración de la coalición puede readmitirlo.',
+    'Este grupo está suspendido de la coalición. Las personas responsables de la coalición pueden readmitirlo.',
   'error.coalitions.by-invitation':
-    'Esta coalición acepta los grupos que ella invita. Habla con alguien de su administración.',
+    'Esta coalición acepta los grupos que ella invita. Habla con una de sus personas responsables.',
   'error.coalitions.asked-lately':
     'La respuesta fue no. Se puede volver a preguntar dentro de {days, plural, one {# día} other {# días}}.',
   'error.coalitions.already-decided':
@@ -67,11 +67,11 @@ export const coalitions = {
   'mail.coalitions.term-soon.subject': 'Un período en {coalition} termina el {date}',
   'mail.coalitions.term-soon.heading': 'Un período termina pronto',
   'mail.coalitions.term-soon.text':
-    'El período de {name}, que habla por {group} en {coalition}, termina el {date}. La administración del grupo puede nombrarle de nuevo, o a otra persona.',
+    'El período de {name}, que habla por {group} en {coalition}, termina el {date}. Las personas responsables del grupo pueden nombrarle de nuevo, o a otra persona.',
   'mail.coalitions.term-over.subject': 'Un período en {coalition} ha terminado',
   'mail.coalitions.term-over.heading': 'Un período ha terminado',
   'mail.coalitions.term-over.text':
-    'El período de {name}, que hablaba por {group} en {coalition}, terminó el {date}. La administración del grupo puede nombrarle de nuevo, o a otra persona.',
+    'El período de {name}, que hablaba por {group} en {coalition}, terminó el {date}. Las personas responsables del grupo pueden nombrarle de nuevo, o a otra persona.',
   'mail.coalitions.report-due.subject': '{group} espera que le cuentes del consejo de {coalition}',
   'mail.coalitions.report-due.heading': 'Rinde cuentas a tu grupo',
   'mail.coalitions.report-due.text':

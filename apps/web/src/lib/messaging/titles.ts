@@ -13,6 +13,15 @@ export function titleOf(
   return list(gone > 0 ? [...others, t('messaging.direct.gone', { count: gone })] : others);
 }
 
+/** Who reads a room, where that is not everybody who is in its group. */
+export function readersOf(
+  { readers, groupKind }: Pick<ChannelView, 'readers' | 'groupKind'>,
+  { t }: Pick<Words, 't'>,
+): string | null {
+  if (readers === 'members') return groupKind === 'coalition' ? t('coalitions.readers.members') : null;
+  return t(readers === 'named' ? 'messaging.readers.named' : `coalitions.readers.${readers}`);
+}
+
 /** The channels of each group together, in the order they came. */
 export function byGroup(channels: readonly ChannelView[]) {
   return [...Map.groupBy(channels, ({ groupSlug }) => groupSlug)].map(([slug, own]) => ({

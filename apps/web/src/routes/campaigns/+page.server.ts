@@ -4,6 +4,11 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const issue = searchParams.get('issue') ?? '';
+  const slug = searchParams.get('coalition') ?? '';
   const after = searchParams.get('after');
-  return { campaigns: await call(event, 'GET /campaigns', { issue, after, limit: 20 }), issue };
+  const [campaigns, group] = await Promise.all([
+    call(event, 'GET /campaigns', { issue, coalition: slug, after, limit: 20 }),
+    slug ? call(event, 'GET /groups/:slug', { slug }) : null,
+  ]);
+  return { campaigns, issue, group };
 };

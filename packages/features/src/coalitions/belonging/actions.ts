@@ -11,7 +11,7 @@ import { endDelegatesOf } from '../delegates/ending.ts';
 import { belongingPolicy, coalitionPolicy } from '../policy.ts';
 import { findCoalition } from '../queries.ts';
 import { coalitionGroups, coalitionSteps } from '../tables.ts';
-import { tellStep, type StepName } from '../telling.ts';
+import { tellStep, type BelongingStepName } from '../telling.ts';
 import type { Application, ApplicationDecision, GroupInvitation, InvitationDecision } from './contract.ts';
 import { findCoalitionOf, findGroupOf, findState, type Neighbour } from './queries.ts';
 
@@ -104,6 +104,7 @@ export async function endBelonging(ctx: Context, named: Named, reason: string): 
     if (group.state === 'left') return;
     const isAsking = group.state === 'proposed';
     if (isAsking && group.askedBy === 'group') throw new Conflict('coalitions.already-decided');
+    if (!isAsking && reason.trim() === '') throw new Invalid([{ name: 'reason', code: 'field.required' }]);
     const step = isAsking ? 'withdrawn' : 'ended';
     await take(tx, ctx, { coalition, group }, { step, side: 'coalition', word: reason });
   });
@@ -180,10 +181,10 @@ const STATES = {
   resumed: 'accepted',
   left: 'left',
   ended: 'left',
-} as const satisfies Record<StepName, string>;
+} as const satisfies Record<BelongingStepName, string>;
 
 type Taken = {
-  step: StepName;
+  step: BelongingStepName;
   side: 'group' | 'coalition';
   word?: string | undefined;
   said?: { questions: string[]; answers: string[] } | undefined;

@@ -99,12 +99,14 @@ export const InvitationDecision = Type.Object({
 });
 export type InvitationDecision = Static<typeof InvitationDecision>;
 
-/** Why a group is kept out, for a while or for good: it reads this. */
+/** Why a group is kept out for a while: it reads this. */
 export const Because = Type.Object({ reason: prose(LENGTHS.reason) });
 export type Because = Static<typeof Because>;
+/** Why it is out for good, which it reads; an invitation is taken back without a reason. */
+export const EndingBecause = Type.Object({ reason: maybeProse(LENGTHS.reason) });
 
 /** What was done between the two, newest first. Who did it is named to their own side alone. */
-export const Step = Type.Object({
+export const BelongingStep = Type.Object({
   id: Type.String(),
   step: Type.Enum([
     ...['founded', 'applied', 'invited', 'accepted', 'declined'],
@@ -115,6 +117,12 @@ export const Step = Type.Object({
   word: Type.String(),
   takenAt: Moment,
 });
-export type Step = Static<typeof Step>;
-export const StepPage = PageOf(Step);
+export type BelongingStep = Static<typeof BelongingStep>;
+const Named = Type.Object({ slug: Type.String(), name: Type.String() });
+export const StepPage = Type.Interface([PageOf(BelongingStep)], {
+  group: Named,
+  coalition: Named,
+  state: State,
+  askedBy: Side,
+});
 export type StepPage = Static<typeof StepPage>;

@@ -1,5 +1,5 @@
 import type { Queryable } from '@groundwork/database';
-import { and, asc, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import {
@@ -143,14 +143,14 @@ export async function listProposals(ctx: Context, slug: string, { after, limit =
   return pageOf(rows, limit);
 }
 
-/** The coalitions of a group: what it is in, for whoever may know of both; and what is asked, for its stewards. */
+/** The coalitions of a group: what it is in, for whoever may know of both; and what is asked, and was, for its stewards. */
 export async function listBelongings(ctx: Context, slug: string) {
   const group = await findGroup(ctx, slug);
   const { viewer } = ctx;
   const isSteward = belongingPolicy.seeProposals(group);
   const isSeen = visibleTo({ viewer });
   const isKnown = isSteward
-    ? ne(coalitionGroups.state, 'left')
+    ? undefined
     : and(eq(coalitionGroups.state, 'accepted'), or(isSeen, sql`${group.myRole !== null}`));
   const rows = await ctx.db
     .select({
@@ -197,9 +197,13 @@ const asked = {
 const newestFirst = keyset('desc', coalitionSteps.takenAt, coalitionSteps.id);
 
 /** What was done between the two, newest first. Who did it is told to their own side: the other has no name for them. */
-export async function listSteps(
+export async function listBelongingSteps(
   ctx: Context,
-  { coalitionId, groupId, side }: { coalitionId: string; groupId: string; side: 'group' | 'coalition' },
+  {
+    coalition,
+    group,
+    side,
+  }: { coalition: { id: string }; group: { id: string }; side: 'group' | 'coalition' },
   { after, limit = 20 }: PageQuery,
 ) {
   const own = side === 'group' ? coalitionSteps.groupId : coalitionSteps.coalitionId;
@@ -218,8 +222,8 @@ export async function listSteps(
     .from(coalitionSteps)
     .where(
       and(
-        eq(coalitionSteps.coalitionId, coalitionId),
-        eq(coalitionSteps.groupId, groupId),
+        eq(coalitionSteps.coalitionId, coalition.id),
+        eq(coalitionSteps.groupId, group.id),
         newestFirst.after(after),
       ),
     )

@@ -21,6 +21,7 @@ import {
   Because,
   BelongingList,
   CoalitionGroupPage,
+  EndingBecause,
   GroupInvitation,
   InvitationDecision,
   ProposalPage,
@@ -32,7 +33,7 @@ import {
   listBelongings,
   listGroupsOf,
   listProposals,
-  listSteps,
+  listBelongingSteps,
 } from './queries.ts';
 import { belongingList, proposalView } from './views.ts';
 
@@ -68,7 +69,7 @@ const coalitionSide = defineRoutes({
     resumeGroup(ctx, { slug: params.slug, other: params.group }),
   ),
   'PUT /coalitions/:slug/groups/:group/ending': deed(
-    { who: 'account', body: Because },
+    { who: 'account', body: EndingBecause },
     (ctx, { params, body }) => endBelonging(ctx, { slug: params.slug, other: params.group }, body.reason),
   ),
   'GET /coalitions/:slug/groups/:group/steps': deed(
@@ -77,7 +78,14 @@ const coalitionSide = defineRoutes({
       const coalition = await findCoalition(ctx, params.slug);
       if (!coalitionPolicy.seeProposals(coalition)) throw new NotFound('steps');
       const group = await findGroupOf(ctx.db, coalition.id, params.group);
-      return listSteps(ctx, { coalitionId: coalition.id, groupId: group.id, side: 'coalition' }, query);
+      const { state, askedBy } = group;
+      return {
+        ...(await listBelongingSteps(ctx, { coalition, group, side: 'coalition' }, query)),
+        coalition,
+        group,
+        state,
+        askedBy,
+      };
     },
   ),
 });
@@ -104,7 +112,14 @@ const groupSide = defineRoutes({
       const group = await findGroup(ctx, params.slug);
       if (!belongingPolicy.seeProposals(group)) throw new NotFound('steps');
       const coalition = await findCoalitionOf(ctx.db, group.id, params.coalition);
-      return listSteps(ctx, { coalitionId: coalition.id, groupId: group.id, side: 'group' }, query);
+      const { state, askedBy } = coalition;
+      return {
+        ...(await listBelongingSteps(ctx, { coalition, group, side: 'group' }, query)),
+        coalition,
+        group,
+        state,
+        askedBy,
+      };
     },
   ),
 });

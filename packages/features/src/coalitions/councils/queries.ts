@@ -61,7 +61,11 @@ export async function listCouncils(ctx: Context, slug: string, { after, limit = 
 type Named = { slug: string; other: string };
 
 /** The councils at which somebody spoke for a group, with what its members were told of them; for these alone. */
-export async function listReports(ctx: Context, { slug, other }: Named, { after, limit = 20 }: PageQuery) {
+export async function listReportsBack(
+  ctx: Context,
+  { slug, other }: Named,
+  { after, limit = 20 }: PageQuery,
+) {
   const group = await findGroup(ctx, slug);
   if (group.myRole === null) throw new NotFound('reports');
   const coalition = await findCoalitionOf(ctx.db, group.id, other);

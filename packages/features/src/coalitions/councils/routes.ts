@@ -2,7 +2,7 @@ import { deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
 import { callCouncil, reportBack } from './actions.ts';
 import { CouncilPage, NewReportBack, ReportBackPage } from './contract.ts';
-import { listCouncils, listReports } from './queries.ts';
+import { listCouncils, listReportsBack } from './queries.ts';
 import { councilView, reportBackView } from './views.ts';
 
 export const councilRoutes = defineRoutes({
@@ -22,7 +22,7 @@ export const councilRoutes = defineRoutes({
   'GET /groups/:slug/coalitions/:coalition/reports': deed(
     { who: 'account', query: PageQuery, answers: ReportBackPage },
     async (ctx, { params, query }) => {
-      const { rows, next, coalition, can } = await listReports(
+      const { rows, next, coalition, can } = await listReportsBack(
         ctx,
         { slug: params.slug, other: params.coalition },
         query,

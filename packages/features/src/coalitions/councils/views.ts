@@ -1,6 +1,6 @@
 import type { Answer } from '../../http.ts';
 import type { Council, ReportBack } from './contract.ts';
-import type { listCouncils, listReports } from './queries.ts';
+import type { listCouncils, listReportsBack } from './queries.ts';
 
 type Row = Awaited<ReturnType<typeof listCouncils>>['rows'][number];
 
@@ -9,7 +9,7 @@ export function councilView({ hasEnded, owedCount, reportedCount, ...event }: Ro
   return { event, hasEnded, owedCount, reportedCount };
 }
 
-type Reported = Awaited<ReturnType<typeof listReports>>['rows'][number];
+type Reported = Awaited<ReturnType<typeof listReportsBack>>['rows'][number];
 
 /** What a group is owed, or was told, of a council, as it leaves. */
 export function reportBackView(row: Reported): Answer<ReportBack> {

@@ -5,7 +5,7 @@ import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { changeGroup } from '../locks.ts';
 import { dropMember, refuseOver } from '../members/actions.ts';
-import { nameAmong, reaches } from '../standing.ts';
+import { nameAmong, isReachedBy } from '../standing.ts';
 import { groupBans, groups, joinRequests } from '../tables.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function liftBan(ctx: Context, slug: string, accountId: string): Pr
 async function findKnown(tx: Transaction, groupId: string, accountId: string) {
   const [account, group] = [sql`${accountId}::uuid`, sql`${groupId}::uuid`];
   const [known] = await tx
-    .select({ isReached: reaches(account, group), name: nameAmong(account, group) })
+    .select({ isReached: isReachedBy(account, group), name: nameAmong(account, group) })
     .from(groups)
     .where(eq(groups.id, groupId));
   return known ?? { isReached: false, name: null };

@@ -2,24 +2,31 @@ import { intentFirst } from '#lib/accounts/intents.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf, type FormValues } from '#lib/api/forms.ts';
+import { loadCoalition } from '#lib/coalitions/overview.server.ts';
 import { greetingOf, viaOf } from '#lib/moves/moves.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;
   const via = viaOf(event);
-  const [group, campaigns, supported, events, news, greeting] = await Promise.all([
+  const [group, campaigns, supported, events, news, greeting, belongings] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /campaigns', { group: slug, limit: 6 }),
     call(event, 'GET /campaigns', { sponsor: slug, limit: 6 }),
     call(event, 'GET /events', { group: slug, limit: 6 }),
     call(event, 'GET /groups/:slug/news', { slug }),
     greetingOf(event, slug, via),
+    call(event, 'GET /groups/:slug/coalitions', { slug }),
   ]);
   atOwnAddress(event, group);
-  const shared = group.myRole ? await call(event, 'GET /groups/:slug/shared-views', { slug }) : { rows: [] };
+  const [shared, coalition] = await Promise.all([
+    group.myRole ? call(event, 'GET /groups/:slug/shared-views', { slug }) : { rows: [] },
+    group.kind === 'coalition' ? loadCoalition(event, group.slug) : null,
+  ]);
   return {
     group,
+    coalition,
+    partOf: belongings.rows.filter(({ state }) => state === 'accepted').map((row) => row.coalition),
     sharedViews: shared.rows,
     campaigns,
     supported: supported.rows,
