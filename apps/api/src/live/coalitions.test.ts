@@ -43,3 +43,13 @@ test('a group that is suspended hears nothing more, on every process', async () 
   await say();
   for (const listener of [one, other]) expect(JSON.stringify(listener.heard)).not.toContain('Quiet.');
 });
+
+test('a group that is deleted hears nothing more', async () => {
+  const site = await aSite();
+  const { group, one, other, isGone } = await anAudience(site);
+  await site.as(group.steward).put(`/groups/${group.slug}/deletion`, { name: group.name });
+  await site.db.execute(`update group_deletions set deletes_at = now() where group_id = '${group.id}'`);
+  await site.sweep('groups.delete-due');
+  await site.work();
+  await Promise.all([one.until(isGone), other.until(isGone)]);
+});

@@ -1,3 +1,4 @@
+import { recheckReaders } from '../messaging/actions.ts';
 import type { Handlers } from '../work.ts';
 import { askForReports } from './councils/actions.ts';
 import { endTerms, tellLost } from './delegates/actions.ts';
@@ -8,6 +9,7 @@ export const coalitionHandlers = {
     'groups.left': tellLost,
     'groups.removed': tellLost,
     'groups.banned': tellLost,
+    'groups.deleted': (ctx, { data }) => ctx.change((tx) => recheckReaders(tx, data.coalitionIds)),
     'coalitions.founded': (ctx, { subjectId }) => countGroup(ctx, subjectId ?? ''),
     'coalitions.accepted': (ctx, { subjectId }) => countGroup(ctx, subjectId ?? ''),
   },

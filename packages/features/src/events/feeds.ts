@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import { NOBODY, type Context } from '../context.ts';
 import { findGroup, listedFor } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
@@ -28,20 +29,29 @@ export async function listFeed(ctx: Context, slug: string) {
 }
 
 /** What the calendar feed of a coalition holds: its own, and what its groups hold for everyone, as a stranger finds it. */
-export async function listFeedOf({ db }: Pick<Context, 'db'>, coalitionId: string) {
+export function listFeedOf({ db }: Pick<Context, 'db'>, coalitionId: string) {
+  const found = (states: ('published' | 'closed' | 'cancelled')[], most: number) =>
+    db
+      .select({ id: events.id })
+      .from(events)
+      .innerJoin(groups, eq(groups.id, events.groupId))
+      .where(
+        and(
+          isHeldIn(sql`${coalitionId}::uuid`),
+          or(eq(events.groupId, coalitionId), listedFor({ viewer: NOBODY })),
+          inArray(events.state, states),
+          isNull(events.hiddenAt),
+          sql`${events.startsAt} > now() - interval '30 days'`,
+        ),
+      )
+      .orderBy(asc(events.startsAt), asc(events.id))
+      .limit(most);
+  // Each by itself: what is held is read along the index of what is coming, until there are enough.
+  const all = unionAll(found(['published', 'closed'], 500), found(['cancelled'], 100));
   return db
     .select(announcement)
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
-    .where(
-      and(
-        isHeldIn(sql`${coalitionId}::uuid`),
-        or(eq(events.groupId, coalitionId), listedFor({ viewer: NOBODY })),
-        ne(events.state, 'draft'),
-        isNull(events.hiddenAt),
-        sql`${events.startsAt} > now() - interval '30 days'`,
-      ),
-    )
-    .orderBy(asc(events.startsAt), asc(events.id))
-    .limit(500);
+    .where(inArray(events.id, all))
+    .orderBy(asc(events.startsAt), asc(events.id));
 }

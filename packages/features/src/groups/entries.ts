@@ -15,7 +15,7 @@ export const groupEntries = {
   'groups.thawed': heard(audit()),
   'groups.deletion-asked': heard(audit()),
   'groups.deletion-withdrawn': heard(audit()),
-  'groups.deleted': heard(audit<{ withdrawnCount: number }>()),
+  'groups.deleted': heard(audit<{ withdrawnCount: number; coalitionIds: string[] }>()),
   'groups.joined':
     heard(brief<{ way: 'open' | 'asked' | 'invited' | 'named'; role?: string; via?: string }>()),
   'groups.left': heard(brief()),

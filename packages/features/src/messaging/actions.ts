@@ -57,6 +57,7 @@ const FIRST_CHANNELS = {
 
 /** Whoever listens in the channels of these groups is asked for their right to anew, on every process, once this commits. */
 export async function recheckReaders(tx: Transaction, groupIds: string[]): Promise<void> {
+  if (groupIds.length === 0) return;
   const rooms = await tx
     .select({ id: channels.id })
     .from(channels)

@@ -3,10 +3,12 @@ import type { SeenGroup } from '../groups/queries.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenChannel } from './queries.ts';
 
-const isOpen = (channel: SeenChannel) => !channel.isClosed && !channel.isOver;
-const isDirect = (channel: SeenChannel) => channel.kind === 'direct';
-const isRoom = (channel: SeenChannel) => channel.kind === 'room';
-const mayAnnounce = (channel: SeenChannel) => channel.writers === 'readers' || may(channel, 'publish');
+type Channel = Omit<SeenChannel, 'myName'>;
+
+const isOpen = (channel: Channel) => !channel.isClosed && !channel.isOver;
+const isDirect = (channel: Channel) => channel.kind === 'direct';
+const isRoom = (channel: Channel) => channel.kind === 'room';
+const mayAnnounce = (channel: Channel) => channel.writers === 'readers' || may(channel, 'publish');
 
 /** What may be done in a channel by those who read it. Nobody moderates a direct message: its few are among themselves. */
 export const channelPolicy = {
@@ -19,8 +21,8 @@ export const channelPolicy = {
     write: (channel) => isOpen(channel) && mayAnnounce(channel) && !channel.isClosedBetween,
     editOwn: (channel) => isOpen(channel) && !channel.isClosedBetween,
     edit: (channel) => isRoom(channel) && may(channel, 'moderate'),
-  } satisfies Policy<SeenChannel>),
-} satisfies Policy<SeenChannel>;
+  } satisfies Policy<Channel>),
+} satisfies Policy<Channel>;
 
 /** What may be done in a group about channels. */
 export const groupChannelPolicy = unlessFrozen({

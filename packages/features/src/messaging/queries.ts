@@ -66,7 +66,7 @@ export async function listChannels({ db, viewer }: Context, groupSlug?: string) 
       desc(channels.id),
     )
     .limit(300);
-  return busiest.sort(asShown);
+  return asShown(busiest);
 }
 
 /** Which of these accounts may read the channel now: the same question as `findChannel`, for many at once. */
@@ -128,7 +128,7 @@ function isNamed(accountId: string | typeof accounts.id) {
   return and(eq(channelMembers.channelId, channels.id), eq(channelMembers.accountId, accountId));
 }
 
-const essentialsFor = (viewerId: string) => ({
+const essentials = {
   id: channels.id,
   groupId: channels.groupId,
   groupKind: groups.kind,
@@ -142,17 +142,16 @@ const essentialsFor = (viewerId: string) => ({
   lastSeq: channels.lastSeq,
   isFrozen,
   carried: standing.carried,
-  /** The name the viewer goes by in this channel. */
-  myName: nameAmong(viewerId, channels.groupId),
   isBetweenTwo,
   isClosedBetween,
   leftAt: channelMembers.leftAt,
   isMuted: sql<boolean>`${channelMembers.mutedAt} is not null`,
-});
+};
 
 const seen = prepared((db, { channelId, viewerId }: { channelId: string; viewerId: string }) =>
   db
-    .select(essentialsFor(viewerId))
+    // And the name that they go by in it, for what they say.
+    .select({ ...essentials, myName: nameAmong(viewerId, channels.groupId) })
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
     .leftJoin(...standingOf(viewerId, channels.groupId))
@@ -180,7 +179,7 @@ function whole(db: Queryable, viewerId: string, which: SQL | undefined) {
     isBlocked: isBlockedBy(viewerId),
   };
   return db
-    .select({ ...essentialsFor(viewerId), ...shown })
+    .select({ ...essentials, ...shown })
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
     .leftJoin(...standingOf(viewerId, channels.groupId))
@@ -223,8 +222,10 @@ const goneCount = sql<number>`case ${channels.kind} when 'direct' then (
     where other.channel_id = ${channels.id} and ${nameIn(sql`other.account_id`, channels.groupId)} is null
   ) else 0 end`.mapWith(Number);
 
-function asShown(a: WholeChannel, b: WholeChannel) {
-  return byWords.compare(titleOf(a), titleOf(b));
+/** By group, those that are open first, then by name; each title is made once. */
+function asShown(rows: WholeChannel[]): WholeChannel[] {
+  const titled = rows.map((row) => ({ row, title: titleOf(row) }));
+  return titled.sort((a, b) => byWords.compare(a.title, b.title)).map(({ row }) => row);
 }
 const byWords = new Intl.Collator();
 function titleOf({ groupName, kind, isClosed, name, others: names }: WholeChannel) {

@@ -1,4 +1,4 @@
-import type { Queryable } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
@@ -86,8 +86,23 @@ export async function listGroupsOf(
   coalition: SeenCoalition,
   { after, limit = 20 }: PageQuery,
 ) {
-  const isKnown = coalition.myRole === null ? listedFor({ viewer }) : undefined;
-  const rows = await db
+  const rows = await groupsListed(db, {
+    ...{ coalitionId: coalition.id, viewerId: viewer.id, knowsAll: coalition.myRole !== null },
+    ...{ place: byName.read(after), most: limit + 1 },
+  });
+  return pageOf(rows, limit);
+}
+
+type Listing = {
+  coalitionId: string;
+  viewerId: string;
+  knowsAll: boolean;
+  place: string[] | undefined;
+  most: number;
+};
+
+const groupsListed = prepared((db, { coalitionId, viewerId, knowsAll, place, most }: Listing) =>
+  db
     .select({
       ...cardColumns,
       myRole: standing.role,
@@ -96,19 +111,18 @@ export async function listGroupsOf(
     })
     .from(coalitionGroups)
     .innerJoin(groups, eq(groups.id, coalitionGroups.groupId))
-    .leftJoin(...standingOf(viewer.id))
+    .leftJoin(...standingOf(viewerId))
     .where(
       and(
-        eq(coalitionGroups.coalitionId, coalition.id),
+        eq(coalitionGroups.coalitionId, coalitionId),
         eq(coalitionGroups.state, 'accepted'),
-        isKnown,
-        byName.after(after),
+        knowsAll ? undefined : listedFor({ viewer: { id: viewerId } }),
+        place && byName.beyond(place),
       ),
     )
     .orderBy(...byName.order)
-    .limit(limit + 1);
-  return pageOf(rows, limit);
-}
+    .limit(most),
+);
 
 const oldestFirst = keyset('asc', coalitionGroups.since, coalitionGroups.groupId);
 

@@ -13,7 +13,7 @@ import { groupForNotice } from '../carriers.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
 import { carries } from '../standing.ts';
-import { groupDeletions, groups, memberships } from '../tables.ts';
+import { coalitionReach, groupDeletions, groups, memberships } from '../tables.ts';
 
 /** Long enough for a member who looks in once a week to save what is theirs, and for a steward to think again. */
 const DAYS = 14;
@@ -112,8 +112,18 @@ async function deleteGroup(tx: Transaction, groupId: string, now: Date) {
     .where(and(eq(groupDeletions.groupId, groupId), lte(groupDeletions.deletesAt, now)))
     .returning({ askedBy: groupDeletions.askedBy });
   if (!due) return;
+  const coalitionIds = await listCoalitions(tx, groupId);
   await tx.delete(groups).where(eq(groups.id, groupId));
   // After the group, so that nobody promises one more in between.
   const withdrawnCount = await withdrawMailOf(tx, groupId);
-  note(tx, due.askedBy, 'groups.deleted', theGroup(groupId), { withdrawnCount });
+  note(tx, due.askedBy, 'groups.deleted', theGroup(groupId), { withdrawnCount, coalitionIds });
+}
+
+/** Those that reach it until it goes: whoever listens there by it is to be asked anew. */
+async function listCoalitions(tx: Transaction, groupId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: coalitionReach.coalitionId })
+    .from(coalitionReach)
+    .where(eq(coalitionReach.groupId, groupId));
+  return rows.map(({ id }) => id);
 }
