@@ -75,6 +75,8 @@ CREATE TABLE "group_totals" (
 CREATE TABLE "coalition_reach" (
 	"coalition_id" uuid NOT NULL,
 	"group_id" uuid NOT NULL,
+	"is_direct" boolean NOT NULL,
+	"reached_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "coalition_reach_coalition_id_group_id_pk" PRIMARY KEY("coalition_id","group_id")
 );
 --> statement-breakpoint
@@ -133,17 +135,27 @@ DECLARE
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('coalition_reach'));
   affected := ARRAY(SELECT coalition_id FROM coalition_reach WHERE group_id = changed UNION SELECT changed);
-  DELETE FROM coalition_reach WHERE coalition_id = ANY(affected);
-  INSERT INTO coalition_reach (coalition_id, group_id)
-    WITH RECURSIVE below AS (
-      SELECT own.coalition_id, own.group_id FROM coalition_groups own
-        WHERE own.state = 'accepted' AND own.coalition_id = ANY(affected)
-      UNION
-      SELECT below.coalition_id, lower.group_id FROM below
-        JOIN coalition_groups lower ON lower.coalition_id = below.group_id AND lower.state = 'accepted')
-    SELECT below.coalition_id, below.group_id FROM below
+  -- Only what differs is written: what stays keeps since when it is so, and no row is locked that need not be.
+  WITH RECURSIVE below AS (
+    SELECT own.coalition_id, own.group_id, true AS is_direct FROM coalition_groups own
+      WHERE own.state = 'accepted' AND own.coalition_id = ANY(affected)
+    UNION
+    SELECT below.coalition_id, lower.group_id, false FROM below
+      JOIN coalition_groups lower ON lower.coalition_id = below.group_id AND lower.state = 'accepted'
+  ), reached AS (
+    SELECT below.coalition_id, below.group_id, bool_or(below.is_direct) AS is_direct FROM below
     -- Neither what is being deleted with this row.
-    WHERE EXISTS (SELECT FROM groups WHERE id = below.coalition_id) AND EXISTS (SELECT FROM groups WHERE id = below.group_id);
+    WHERE EXISTS (SELECT FROM groups WHERE id = below.coalition_id) AND EXISTS (SELECT FROM groups WHERE id = below.group_id)
+    GROUP BY below.coalition_id, below.group_id
+  ), gone AS (
+    DELETE FROM coalition_reach was WHERE was.coalition_id = ANY(affected) AND NOT EXISTS (
+      SELECT FROM reached WHERE reached.coalition_id = was.coalition_id AND reached.group_id = was.group_id)
+  )
+  INSERT INTO coalition_reach (coalition_id, group_id, is_direct)
+    SELECT reached.coalition_id, reached.group_id, reached.is_direct FROM reached
+    WHERE NOT EXISTS (SELECT FROM coalition_reach was WHERE was.coalition_id = reached.coalition_id
+      AND was.group_id = reached.group_id AND was.is_direct = reached.is_direct)
+    ON CONFLICT (coalition_id, group_id) DO UPDATE SET is_direct = excluded.is_direct;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
@@ -190,6 +202,10 @@ CREATE TRIGGER coalition_groups_end_delegates AFTER UPDATE OF state ON coalition
 CREATE FUNCTION delegates_end_membership() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM memberships WHERE group_id = OLD.coalition_id AND account_id = OLD.account_id;
+  -- Named again by another group one day, they are not in rooms that they were named in for this one.
+  DELETE FROM channel_members named USING channels room
+    WHERE room.id = named.channel_id AND room.kind = 'room' AND room.group_id = OLD.coalition_id
+      AND named.account_id = OLD.account_id;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
@@ -212,9 +228,24 @@ BEGIN
   IF its_kind = 'coalition' AND TG_OP = 'DELETE' THEN
     UPDATE memberships SET role = 'steward' WHERE group_id = OLD.group_id AND account_id = (
       SELECT account_id FROM memberships WHERE group_id = OLD.group_id
-        ORDER BY role = 'organizer' DESC, joined_at, account_id LIMIT 1);
+        ORDER BY account_id IN (SELECT suspended.account_id FROM account_suspensions suspended),
+          role = 'organizer' DESC, joined_at, account_id LIMIT 1);
     RETURN NULL;
   END IF;
   RAISE EXCEPTION 'a group always keeps one steward'
     USING ERRCODE = 'check_violation', TABLE = 'memberships', CONSTRAINT = 'memberships_keep_a_steward';
 END $$;
+--> statement-breakpoint
+-- Also whoever is in a group of a coalition hears from it.
+CREATE OR REPLACE FUNCTION may_hear_from(sender uuid, address text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  select not exists (
+    select from groups home
+    where home.id = sender and (home.vouched_at is null or home.hidden_at is not null)
+      and not exists (
+        select from memberships own join accounts account on account.id = own.account_id
+        where own.group_id = home.id and account.email = address)
+      and not (home.hidden_at is null and exists (
+        select from coalition_reach reach join memberships own on own.group_id = reach.group_id
+        join accounts account on account.id = own.account_id
+        where reach.coalition_id = home.id and account.email = address)))
+$$;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { anAccount } from './accounts/fixtures.ts';
 import { accounts, siteStewards } from './accounts/tables.ts';
 import { aCampaign } from './campaigns/fixtures.ts';
+import { aCoalition } from './coalitions/fixtures.ts';
 import { campaigns } from './campaigns/tables.ts';
 import { anEvent } from './events/fixtures.ts';
 import { events } from './events/tables.ts';
@@ -32,6 +33,8 @@ const DEEDS = {
   ],
   'lets a friend run a campaign': ['put', '/campaigns/{campaign}/coordinators/{other}', {}],
   'lets themselves host an event': ['put', '/events/{event}/hosts/{me}'],
+  'takes the group out of a coalition': ['delete', '/groups/{group}/coalitions/{coalition}'],
+  'calls back who speaks for it': ['delete', '/groups/{group}/coalitions/{coalition}/delegates/{keeper}'],
 } as const satisfies Record<
   string,
   readonly [method: 'put' | 'patch' | 'post' | 'delete', path: string, body?: object]
@@ -46,6 +49,7 @@ describe('a steward whose demotion is decided already', () => {
       ...{ group: group.slug, keeper: group.steward.id, me: falling.id, other: other.id },
       campaign: (await aCampaign(site, group, group.steward)).slug,
       event: (await anEvent(site, { group })).slug,
+      coalition: (await aCoalition(site, { home: group })).slug,
       role: await anOwnRole(site, group, group.steward, ['publish']),
     };
     await site

@@ -10,6 +10,7 @@ import { groupRoutes } from './groups/routes.ts';
 import { ladderRoutes } from './ladders/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { moveRoutes } from './moves/routes.ts';
+import { hasSpoken } from './messaging/messages/queries.ts';
 import { messagingRoutes } from './messaging/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -23,7 +24,7 @@ import { carryOut } from './intents.ts';
 export const routes = {
   ...siteRoutes,
   ...accountRoutes({ namesAround: findNamesAround, carryOut, letIn: enterOpened }),
-  ...groupRoutes(subjects),
+  ...groupRoutes(subjects, hasSpoken),
   ...peopleRoutes(subjects),
   ...linkRoutes,
   ...campaignRoutes,

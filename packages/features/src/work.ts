@@ -68,6 +68,13 @@ export function dueWorkOf(features: Features) {
   );
 }
 
+/** Does something to each, one after another: one that fails keeps none of the others, and is thrown in the end. */
+export async function eachByItself<T>(all: T[], work: (one: T) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const one of all) await work(one).catch((error: unknown) => void failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
 type AnyListener = (ctx: Context, entry: JournalEntry) => Promise<unknown>;
 
 /** By kind, as an entry comes from the database: `note` saw to it that it has the data its kind declares. */

@@ -12,8 +12,8 @@ import {
   type ReadContext,
 } from '../groups/queries.ts';
 import type { Responsibility } from '../groups/responsibilities.ts';
-import { carries, standing, standingOf } from '../groups/standing.ts';
-import { coalitionReach, groups } from '../groups/tables.ts';
+import { carries, isListedAs, isOpenlyReached, standing, standingOf } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { freshHtml, type Prose } from '../site/prose.ts';
@@ -144,7 +144,12 @@ const listing = prepared((db, asked: Listing) => {
     .leftJoin(...standingOf(viewer.id))
     .where(
       and(
-        groupId || groupSlug !== undefined ? visibleTo({ viewer }) : listedFor({ viewer }),
+        groupId || groupSlug !== undefined
+          ? visibleTo({ viewer })
+          : or(
+              listedFor({ viewer }),
+              coalitionId === undefined ? undefined : eq(campaigns.groupId, coalitionId),
+            ),
         groupSlug === undefined ? undefined : eq(groups.slug, groupSlug),
         groupId === undefined ? undefined : eq(groups.id, groupId),
         sponsorId === undefined ? undefined : isSponsoredBy(sql`${sponsorId}::uuid`),
@@ -252,13 +257,13 @@ function isCoordinatedBy(viewer: Pick<Viewer, 'id'>) {
     where own.campaign_id = ${campaigns.id} and own.account_id = ${viewer.id})`;
 }
 
-/** A coalition's own, or one with which it stands; or one of a group that it reaches, with which another of them stands. */
+/** A coalition's own, or one with which it stands; or one of a group of its, with which another of them stands, as everybody may know. */
 function isCarriedIn(coalitionId: SQL) {
-  const reached = sql`select reach.group_id from ${coalitionReach} reach where reach.coalition_id = ${coalitionId}`;
   return sql`(${campaigns.groupId} = ${coalitionId} or ${isSponsoredBy(coalitionId)}
-    or (${campaigns.groupId} in (${reached}) and exists (select from ${campaignSponsors} beside
+    or (${isOpenlyReached(coalitionId, campaigns.groupId)} and exists (select from ${campaignSponsors} beside
+      join ${groups} sponsor on sponsor.id = beside.group_id and ${isListedAs(sql`sponsor`)}
       where beside.campaign_id = ${campaigns.id} and beside.accepted_at is not null
-        and beside.group_id <> ${campaigns.groupId} and beside.group_id in (${reached}))))`;
+        and beside.group_id <> ${campaigns.groupId} and ${isOpenlyReached(coalitionId, sql`sponsor.id`)})))`;
 }
 
 function isSponsoredBy(groupId: SQL) {

@@ -46,6 +46,7 @@ export const CoalitionView = Type.Object({
     invite: Type.Boolean(),
     answer: Type.Boolean(),
     suspend: Type.Boolean(),
+    resume: Type.Boolean(),
     end: Type.Boolean(),
     setSeats: Type.Boolean(),
     callCouncil: Type.Boolean(),

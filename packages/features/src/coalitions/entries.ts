@@ -1,12 +1,12 @@
-import { audit, heard, lasting, type KindsOf } from '../kinds.ts';
+import { audit, lasting, type KindsOf } from '../kinds.ts';
 
 /** Each about the coalition, as the group of the entry, and the other group as its subject. */
 export const coalitionEntries = {
-  'coalitions.founded': heard(lasting()),
+  'coalitions.founded': lasting(),
   'coalitions.seats-changed': audit<{ from: number; to: number }>(),
   'coalitions.applied': audit(),
   'coalitions.invited': audit(),
-  'coalitions.accepted': heard(audit()),
+  'coalitions.accepted': audit(),
   'coalitions.declined': audit(),
   'coalitions.withdrawn': audit(),
   'coalitions.suspended': audit(),

@@ -1,17 +1,17 @@
-import { recheckReaders } from '../messaging/actions.ts';
+import type { Context } from '../context.ts';
+import type { Entry } from '../journal.ts';
+import { askReadersAgain } from '../messaging/readers/actions.ts';
 import type { Handlers } from '../work.ts';
 import { askForReports } from './councils/actions.ts';
 import { endTerms, tellLost } from './delegates/actions.ts';
-import { countGroup, countTotals } from './totals/actions.ts';
+import { countTotals } from './totals/actions.ts';
 
 export const coalitionHandlers = {
   on: {
     'groups.left': tellLost,
     'groups.removed': tellLost,
     'groups.banned': tellLost,
-    'groups.deleted': (ctx, { data }) => ctx.change((tx) => recheckReaders(tx, data.coalitionIds)),
-    'coalitions.founded': (ctx, { subjectId }) => countGroup(ctx, subjectId ?? ''),
-    'coalitions.accepted': (ctx, { subjectId }) => countGroup(ctx, subjectId ?? ''),
+    'groups.deleted': askThoseAbove,
   },
   every: {
     'coalitions.end-terms': { minutes: 60, run: endTerms },
@@ -19,3 +19,10 @@ export const coalitionHandlers = {
     'coalitions.count': { minutes: 120, run: countTotals },
   },
 } satisfies Handlers;
+
+/** A group is gone: whoever listened in a coalition by it is asked whether they still may. */
+async function askThoseAbove(ctx: Context, { data }: Entry<'groups.deleted'>): Promise<void> {
+  await ctx.change(async (tx) => {
+    for (const coalitionId of data.coalitionIds) await askReadersAgain(tx, coalitionId);
+  });
+}

@@ -1,7 +1,7 @@
 import { may, type Carrier } from '../groups/responsibilities.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 
-type Holder = Carrier & { isFrozen: boolean };
+type Holder = Carrier & { isFrozen: boolean; isVouched: boolean };
 
 /** What may be done in a coalition by those who stand in it; its own stewards are delegates. */
 export const coalitionPolicy = {
@@ -9,7 +9,9 @@ export const coalitionPolicy = {
   end: (coalition) => may(coalition, 'manage_members'),
   suspend: (coalition) => may(coalition, 'manage_members'),
   ...unlessFrozen({
-    invite: (coalition) => may(coalition, 'manage_members'),
+    /** What nobody vouched for writes to nobody outside of it. */
+    invite: (coalition) => may(coalition, 'manage_members') && coalition.isVouched,
+    resume: (coalition) => may(coalition, 'manage_members'),
     answer: (coalition) => may(coalition, 'manage_members'),
     setSeats: (coalition) => may(coalition, 'manage_group'),
     callCouncil: (coalition) => may(coalition, 'host_events'),
@@ -22,7 +24,8 @@ export const belongingPolicy = {
   leave: (group) => may(group, 'manage_group'),
   recall: (group) => may(group, 'manage_group'),
   ...unlessFrozen({
-    apply: (group) => may(group, 'manage_group'),
+    begin: (group) => may(group, 'manage_group'),
+    apply: (group) => may(group, 'manage_group') && group.isVouched,
     answer: (group) => may(group, 'manage_group'),
     nameDelegates: (group) => may(group, 'manage_group'),
   } satisfies Policy<Holder>),

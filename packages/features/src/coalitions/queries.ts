@@ -1,8 +1,8 @@
 import { prepared } from '@groundwork/database';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { NotFound } from '../errors.ts';
 import { essentialsFor, visibleTo, type ReadContext } from '../groups/queries.ts';
-import { groupsOf, isReachedBy, standing, standingOf } from '../groups/standing.ts';
+import { groupsOf, isListedAs, isReachedBy, standing, standingOf } from '../groups/standing.ts';
 import { coalitionReach, groups } from '../groups/tables.ts';
 import { draftId } from '../slugs.ts';
 import type { Totals } from './contract.ts';
@@ -62,16 +62,14 @@ function essentials(viewerId: string) {
   };
 }
 
-/** How many groups are in it, and how many wait for an answer of its own. */
 const counts = {
-  groupCount: countOf(sql`'accepted'`),
-  proposalCount: countOf(sql`'proposed' and own.asked_by = 'group'`),
+  /** Those that the viewer may know of: its own members all, others what stands in lists. */
+  groupCount: sql<number>`(select count(*)::int from ${coalitionGroups} own join groups home on home.id = own.group_id
+    where own.coalition_id = ${groups.id} and own.state = 'accepted' and (${standing.isMember} or ${isListedAs(sql`home`)}))`,
+  /** How many wait for an answer of its own. */
+  proposalCount: sql<number>`(select count(*)::int from ${coalitionGroups} own
+    where own.coalition_id = ${groups.id} and own.state = 'proposed' and own.asked_by = 'group')`,
 };
-
-function countOf(state: SQL) {
-  return sql<number>`(select count(*)::int from ${coalitionGroups} own
-    where own.coalition_id = ${groups.id} and own.state = ${state})`;
-}
 
 /** What it and the groups that it reaches came to, added up; null until one of them is counted. */
 const totals = sql<Totals | null>`(select case when count(*) > 0 then json_build_object(

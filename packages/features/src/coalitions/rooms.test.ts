@@ -99,6 +99,9 @@ test('what was said before somebody’s group came is not unread for them', asyn
   await say(site, coalition.steward, rooms.everyone);
   const late = await aGroup(site, { name: 'Late' });
   const newcomer = await aMember(site, late);
+  await site.db.execute(
+    `update memberships set joined_at = now() - interval '1 year' where group_id = '${late.id}'`,
+  );
   await joinCoalition(site, coalition, late);
   await say(site, coalition.steward, rooms.everyone);
   const { body } = await site.as(newcomer).get(`/channels/${rooms.everyone}`);

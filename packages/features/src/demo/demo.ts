@@ -1,4 +1,5 @@
-import type { House } from '../context.ts';
+import { countTotals } from '../coalitions/totals/actions.ts';
+import { contextFor, type House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
 import { writeDownByHand } from './handwork.ts';
 import { holdGatherings } from './meeting.ts';
@@ -34,6 +35,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await writeDownByHand(stage);
   await writeToMany(stage);
   await putUpLadders(stage);
+  await countTotals(contextFor(house));
   await withdrawMail(house);
   const { password } = stage;
   return [

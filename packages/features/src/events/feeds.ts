@@ -4,7 +4,7 @@ import { NOBODY, type Context } from '../context.ts';
 import { findGroup, listedFor } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
 import { announcement } from './announced.ts';
-import { isHeldIn } from './queries.ts';
+import { isOfCoalition } from './queries.ts';
 import { events } from './tables.ts';
 
 /** What a group's calendar feed holds: from a month ago on, called off ones too, so that calendars strike them. */
@@ -37,7 +37,7 @@ export function listFeedOf({ db }: Pick<Context, 'db'>, coalitionId: string) {
       .innerJoin(groups, eq(groups.id, events.groupId))
       .where(
         and(
-          isHeldIn(sql`${coalitionId}::uuid`),
+          isOfCoalition(sql`${coalitionId}::uuid`),
           or(eq(events.groupId, coalitionId), listedFor({ viewer: NOBODY })),
           inArray(events.state, states),
           isNull(events.hiddenAt),

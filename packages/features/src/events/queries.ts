@@ -5,8 +5,8 @@ import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, isFrozen, listedFor, visibleTo, type ReadContext } from '../groups/queries.ts';
-import { carries, shownName, standing, standingOf } from '../groups/standing.ts';
-import { coalitionReach, groupBans, groups } from '../groups/tables.ts';
+import { carries, isOpenlyReached, shownName, standing, standingOf } from '../groups/standing.ts';
+import { groupBans, groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { people } from '../people/tables.ts';
@@ -93,9 +93,14 @@ const listing = prepared((db, asked: Listing) => {
     .where(
       and(
         // Unlisted groups' events are found only where the group or campaign is already known.
-        groupId || campaignId ? visibleTo({ viewer }) : listedFor({ viewer }),
+        groupId || campaignId
+          ? visibleTo({ viewer })
+          : or(
+              listedFor({ viewer }),
+              coalitionId === undefined ? undefined : eq(events.groupId, coalitionId),
+            ),
         groupId === undefined ? undefined : eq(events.groupId, groupId),
-        coalitionId === undefined ? undefined : isHeldIn(sql`${coalitionId}::uuid`),
+        coalitionId === undefined ? undefined : isOfCoalition(sql`${coalitionId}::uuid`),
         campaignId === undefined ? undefined : eq(events.campaignId, campaignId),
         inArray(events.state, ['published', 'closed']),
         isShown,
@@ -220,10 +225,9 @@ export function isOutOrMine(viewer: Viewer) {
   return or(carries('host_events'), and(isShown, or(ne(events.state, 'draft'), isHost(viewer))));
 }
 
-/** A coalition's own, or of a group that it reaches. */
-export function isHeldIn(coalitionId: SQL): SQL {
-  return sql`(${events.groupId} = ${coalitionId} or ${events.groupId} in (
-    select reach.group_id from ${coalitionReach} reach where reach.coalition_id = ${coalitionId}))`;
+/** A coalition's own, or of a group that it reaches as everybody may know. */
+export function isOfCoalition(coalitionId: SQL): SQL {
+  return sql`(${events.groupId} = ${coalitionId} or ${isOpenlyReached(coalitionId, events.groupId)})`;
 }
 
 /** No event lasts longer than 14 days, so the index on starts says where what still goes on begins. */

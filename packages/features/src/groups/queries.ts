@@ -148,7 +148,7 @@ function written(db: Queryable, { viewerId, mine, managed, place, most }: Listin
     .where(
       and(
         mine ? standing.isMember : undefined,
-        managed ? carries('manage_group') : undefined,
+        managed ? and(carries('manage_group'), not(isFrozen)) : undefined,
         listedFor({ viewer }),
         search === undefined ? undefined : isAmongFound(groups, wordsOf(sql`found.name`), search),
         place && byName.beyond(place),

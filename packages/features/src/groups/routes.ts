@@ -1,6 +1,7 @@
 import { deed, defineRoutes } from '../http.ts';
 import type { Subject } from '../subject.ts';
 import { createGroup, editGroup } from './actions.ts';
+import type { HasSpoken } from './bans/actions.ts';
 import { banRoutes } from './bans/routes.ts';
 import { cardLanguage, CardQuery, sendCard } from './cards.ts';
 import { GroupChange, GroupDeletion, GroupPage, GroupQuery, GroupView, NewGroup } from './contract.ts';
@@ -15,7 +16,7 @@ import { findNamesAround, findWholeGroup, listGroups, mayStartGroups } from './q
 import { roleRoutes } from './roles/routes.ts';
 import { groupCard, groupView, pictureCard } from './views.ts';
 
-export const groupRoutes = (subjects: Subject[]) => ({
+export const groupRoutes = (subjects: Subject[], hasSpoken: HasSpoken) => ({
   ...defineRoutes({
     'GET /groups': deed({ who: 'anyone', query: GroupQuery, answers: GroupPage }, async (ctx, { query }) => {
       const [{ rows, next }, start] = await Promise.all([listGroups(ctx, query), mayStartGroups(ctx)]);
@@ -53,6 +54,6 @@ export const groupRoutes = (subjects: Subject[]) => ({
   ...roleRoutes,
   ...joinRequestRoutes,
   ...invitationRoutes(findNamesAround),
-  ...banRoutes,
+  ...banRoutes(hasSpoken),
   ...domainRoutes,
 });

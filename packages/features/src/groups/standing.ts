@@ -70,7 +70,8 @@ export function hasCarrier(
 
 /**
  * The condition that an account stands in a coalition by a group that it reaches, and, if one is named, carries a
- * responsibility in that group: there, and not in the coalition. Whoever is banned from the coalition does not.
+ * responsibility in that group: there, and not in the coalition. A group that is hidden lets nobody in, and whoever is
+ * banned from the coalition does not come in.
  */
 export function isReachedBy(
   account: Ref,
@@ -78,16 +79,39 @@ export function isReachedBy(
   responsibility?: Responsibility,
 ): SQL<boolean> {
   const also = responsibility && sql`and ${carries(responsibility, sql`own`)}`;
-  return sql<boolean>`(exists (select from ${memberships} own
-      join ${coalitionReach} reach on reach.group_id = own.group_id
-      where own.account_id = ${account} and reach.coalition_id = ${coalition} ${also})
-    and not exists (select from ${groupBans} ban where ban.group_id = ${coalition} and ban.account_id = ${account}))`;
+  return sql<boolean>`(exists (select from ${reaching(account)} where reach.coalition_id = ${coalition} ${also})
+    and not ${isBannedFrom(account, coalition)})`;
 }
 
 /** The coalitions that an account stands in by a group of theirs, to select from: `coalition_id`. */
 export function coalitionsOf(account: Ref): SQL {
-  return sql`(select distinct reach.coalition_id from ${memberships} own
-    join ${coalitionReach} reach on reach.group_id = own.group_id where own.account_id = ${account})`;
+  return sql`(select distinct reach.coalition_id from ${reaching(account)})`;
+}
+
+/** To select from: the memberships (`own`) by which an account comes in, each with what reaches it, and its group. */
+function reaching(account: Ref): SQL {
+  return sql`${memberships} own join ${coalitionReach} reach on reach.group_id = own.group_id and own.account_id = ${account}
+    join ${groups} home on home.id = own.group_id and home.hidden_at is null`;
+}
+
+function isBannedFrom(account: Ref, coalition: Ref): SQL {
+  return sql`exists (select from ${groupBans} ban where ban.group_id = ${coalition} and ban.account_id = ${account})`;
+}
+
+/** The condition that everybody finds a group in lists, over another row of `groups` than the query's own. */
+export function isListedAs(home: SQL): SQL<boolean> {
+  return sql<boolean>`(${home}.visibility = 'public' and ${home}.vouched_at is not null and ${home}.hidden_at is null)`;
+}
+
+/** The condition that a coalition reaches a group as everybody may know: directly, or by a coalition in it that stands in lists. */
+export function isOpenlyReached(coalition: Ref, group: Ref): SQL<boolean> {
+  return sql<boolean>`exists (select from ${coalitionReach} reach where reach.coalition_id = ${coalition}
+    and reach.group_id = ${group} and (reach.is_direct or exists (
+      select from ${coalitionReach} lower_reach
+      join ${coalitionReach} upper_reach on upper_reach.group_id = lower_reach.coalition_id
+      join ${groups} between_them on between_them.id = lower_reach.coalition_id
+      where lower_reach.group_id = ${group} and lower_reach.is_direct and upper_reach.coalition_id = ${coalition}
+        and upper_reach.is_direct and ${isListedAs(sql`between_them`)})))`;
 }
 
 /** The groups an account is in, or in which it carries a responsibility, to select from: `group_id`. */
@@ -127,26 +151,21 @@ export function nameIn(account: Ref, group: Ref): SQL<string | null> {
 }
 
 /**
- * The same where a coalition talks: who is there by a group that it reaches is called as they are in that group, the first
- * that they joined, whose name stands beside it where it is no secret.
+ * The same where a coalition talks: who is there by a group that it reaches is called as they are in that group. Of several
+ * it is one that everybody finds in lists, if there is one, whose name then stands beside theirs.
  */
 export function nameAmong(account: Ref, group: Ref): SQL<string | null> {
   return sql<string | null>`coalesce(${nameIn(account, group)}, (
-    select coalesce(face.name, account.name) || case home.visibility when 'private' then '' else ' · ' || home.name end
-    from ${coalitionReach} reach
-    join ${memberships} face on face.group_id = reach.group_id and face.account_id = ${account}
-    join ${accounts} account on account.id = face.account_id
-    join ${groups} home on home.id = reach.group_id and home.kind = 'group'
-    where reach.coalition_id = ${group} and not exists (
-      select from ${groupBans} ban where ban.group_id = ${group} and ban.account_id = ${account})
-    order by face.joined_at, face.group_id limit 1))`;
+    select coalesce(own.name, account.name) || case when ${isListedAs(sql`home`)} then ' · ' || home.name else '' end
+    from ${reaching(account)} join ${accounts} account on account.id = own.account_id
+    where reach.coalition_id = ${group} and home.kind = 'group' and not ${isBannedFrom(account, group)}
+    order by ${isListedAs(sql`home`)} desc, own.joined_at, own.group_id limit 1))`;
 }
 
 /** Since when somebody stands in a coalition by a group that it reaches. */
 export function reachedSince(account: Ref, coalition: Ref): SQL<Date | null> {
-  return sql<Date | null>`(select min(own.joined_at) from ${memberships} own
-    join ${coalitionReach} reach on reach.group_id = own.group_id
-    where own.account_id = ${account} and reach.coalition_id = ${coalition})`;
+  return sql<Date | null>`(select min(greatest(own.joined_at, reach.reached_at)) from ${reaching(account)}
+    where reach.coalition_id = ${coalition})`;
 }
 
 function inText(words: readonly string[]): string {

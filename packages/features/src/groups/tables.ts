@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -95,8 +96,8 @@ export const groups = pgTable(
 );
 
 /**
- * Which groups a coalition reaches: those that it accepted, and those that the coalitions among them reach. Triggers on
- * `coalition_groups` (in the migration "coalitions") keep it, and let no coalition reach itself.
+ * Which groups a coalition reaches: those that it accepted (`isDirect`), and those that the coalitions among them reach.
+ * Triggers on `coalition_groups` (in the migration "coalitions") keep it, and let no coalition reach itself.
  */
 export const coalitionReach = pgTable(
   'coalition_reach',
@@ -107,6 +108,8 @@ export const coalitionReach = pgTable(
     groupId: uuid()
       .notNull()
       .references(() => groups.id, { onDelete: 'cascade' }),
+    isDirect: boolean().notNull(),
+    reachedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.coalitionId, t.groupId] }),

@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { speak, type Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
@@ -54,16 +54,6 @@ const FIRST_CHANNELS = {
     { name: 'organizers', readers: 'organizers' },
   ],
 } as const;
-
-/** Whoever listens in the channels of these groups is asked for their right to anew, on every process, once this commits. */
-export async function recheckReaders(tx: Transaction, groupIds: string[]): Promise<void> {
-  if (groupIds.length === 0) return;
-  const rooms = await tx
-    .select({ id: channels.id })
-    .from(channels)
-    .where(inArray(channels.groupId, groupIds));
-  for (const room of rooms) speakOfChange(tx, room);
-}
 
 /** Changes what a channel is for, who reads and writes in it, how long it remembers, and whether it is closed. */
 export async function changeChannel(ctx: Context, channelId: string, change: ChannelChange) {

@@ -1,5 +1,8 @@
 export const coalitions = {
   'error.groups.coalition-joining': 'التحالف يقرّر بشأن كل مجموعة أو يدعوها. اختر أحد الأمرين.',
+  'error.coalitions.council-reported': 'أُبلغت مجموعات بهذا المجلس بالفعل، فيبقى مجلسًا.',
+  'error.coalitions.banned': 'حظر التحالف هذا الشخص. سمِّ غيره أو تحدّث إلى أمناء التحالف.',
+  'error.coalitions.nobody-decides': 'لم تبقَ أي مجموعة في هذا التحالف، فلن يجيب أحد.',
   'error.coalitions.circle': 'لا يمكن أن يكون التحالف داخل نفسه، ولا داخل تحالف هو فيه.',
   'error.coalitions.suspended': 'عضوية هذه المجموعة في التحالف موقوفة. يمكن لأمناء التحالف إعادتها.',
   'error.coalitions.by-invitation': 'هذا التحالف يقبل المجموعات التي يدعوها. تحدّث إلى أحد أمنائه.',

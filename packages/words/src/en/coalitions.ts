@@ -1,5 +1,8 @@
 export const coalitions = {
   'error.groups.coalition-joining': 'A coalition decides on each group, or invites. Choose one of the two.',
+  'error.coalitions.council-reported': 'Groups were told of this council already. It stays one.',
+  'error.coalitions.banned': 'The coalition has banned them. Name somebody else, or ask its stewards.',
+  'error.coalitions.nobody-decides': 'No group is in this coalition any more, so nobody could answer.',
   'error.coalitions.circle': 'A coalition cannot be in itself, nor in one that is in it.',
   'error.coalitions.suspended':
     'This group is suspended from the coalition. The coalition’s stewards can let it in again.',
@@ -59,7 +62,7 @@ export const coalitions = {
   'mail.coalitions.delegate-recalled.subject': '{group} has recalled you from {coalition}',
   'mail.coalitions.delegate-recalled.heading': 'You have been recalled',
   'mail.coalitions.delegate-recalled.text': 'You no longer speak for {group} in {coalition}.',
-  'mail.coalitions.delegate-lost.subject': 'Nobody holds a seat of {group} in {coalition}',
+  'mail.coalitions.delegate-lost.subject': '{group} has an empty seat in {coalition}',
   'mail.coalitions.delegate-lost.heading': 'A seat is empty',
   'mail.coalitions.delegate-lost.text':
     'Somebody who spoke for {group} in {coalition} has left or was put out. You can name somebody else.',

@@ -1,5 +1,11 @@
 export const coalitions = {
   'error.groups.coalition-joining': 'Una coalición decide sobre cada grupo o invita. Elige una de las dos.',
+  'error.coalitions.council-reported':
+    'Ya se ha contado a los grupos de este consejo. Sigue siendo un consejo.',
+  'error.coalitions.banned':
+    'La coalición expulsó a esta persona. Nombra a otra o habla con sus personas responsables.',
+  'error.coalitions.nobody-decides':
+    'Ya no hay ningún grupo en esta coalición, así que nadie podría responder.',
   'error.coalitions.circle': 'Una coalición no puede estar en sí misma ni en otra que esté en ella.',
   'error.coalitions.suspended':
     'Este grupo está suspendido de la coalición. Las personas responsables de la coalición pueden readmitirlo.',

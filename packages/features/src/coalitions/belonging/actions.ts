@@ -1,15 +1,16 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { Conflict, Forbidden, Invalid } from '../../errors.ts';
-import { changeUnderLock } from '../../groups/locks.ts';
-import { findGroup, type ReadContext } from '../../groups/queries.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
+import { changeUnderLock, lockGroup } from '../../groups/locks.ts';
+import { findGroup, type ReadContext, type SeenGroup } from '../../groups/queries.ts';
+import { may } from '../../groups/responsibilities.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { endDelegatesOf } from '../delegates/ending.ts';
 import { belongingPolicy, coalitionPolicy } from '../policy.ts';
-import { findCoalition } from '../queries.ts';
+import { findCoalition, findWholeCoalition } from '../queries.ts';
 import { coalitionGroups, coalitionSteps } from '../tables.ts';
 import { tellStep, type BelongingStepName } from '../telling.ts';
 import type { Application, ApplicationDecision, GroupInvitation, InvitationDecision } from './contract.ts';
@@ -24,10 +25,11 @@ export async function applyToCoalition(ctx: Context, slug: string, asked: Applic
   const find = async (asker: ReadContext) => {
     const group = await findGroup(asker, slug);
     permit(belongingPolicy, 'apply', group);
-    const coalition = await findCoalition(asker, asked.coalition);
+    const coalition = await findWholeCoalition(asker, asked.coalition);
     return { groupId: coalition.id, coalition, group };
   };
-  await changeUnderLock(ctx, find, async (tx, { coalition, group }) => {
+  await changeBoth(ctx, find, async (tx, { coalition, group }) => {
+    if (coalition.groupCount === 0) throw new Conflict('coalitions.nobody-decides');
     const now = await stateToAsk(tx, { coalition, group }, 'group');
     if (now?.state === 'accepted' || (now?.state === 'proposed' && now.askedBy === 'group')) return;
     refuseFrozen(coalition);
@@ -47,6 +49,8 @@ export async function inviteToCoalition(ctx: Context, slug: string, asked: Group
     const coalition = await findCoalition(asker, slug);
     permit(coalitionPolicy, 'invite', coalition);
     const group = await findGroup(asker, asked.group);
+    // Who may know of a group that others may not does not tell them.
+    if (!isKnownToAll(group) && !may(group, 'manage_group')) throw new NotFound('group');
     return { groupId: coalition.id, coalition, group };
   };
   await changeUnderLock(ctx, find, async (tx, { coalition, group }) => {
@@ -74,8 +78,8 @@ export async function answerApplication(
 
 /** The group says yes or no to a coalition that invited it; with its yes it answers what the coalition asks. */
 export async function answerInvitation(ctx: Context, named: Named, asked: InvitationDecision): Promise<void> {
-  await changeUnderLock(ctx, fromGroup(named, 'answer'), async (tx, { coalition, group }) => {
-    refuseFrozen(coalition);
+  await changeBoth(ctx, fromGroup(named, 'answer'), async (tx, { coalition, group }) => {
+    if (asked.decision === 'accepted') refuseFrozen(coalition);
     if (isAnswered(coalition, { askedBy: 'coalition', decision: asked.decision })) return;
     const said =
       asked.decision === 'accepted' ? answersTo(coalition.questions, asked.answers ?? []) : undefined;
@@ -90,7 +94,7 @@ export async function answerInvitation(ctx: Context, named: Named, asked: Invita
 
 /** The group goes, or takes back what it asked for. */
 export async function leaveCoalition(ctx: Context, named: Named): Promise<void> {
-  await changeUnderLock(ctx, fromGroup(named, 'leave'), async (tx, { coalition, group }) => {
+  await changeBoth(ctx, fromGroup(named, 'leave'), async (tx, { coalition, group }) => {
     if (coalition.state === 'left') return;
     const isAsking = coalition.state === 'proposed';
     if (isAsking && coalition.askedBy === 'coalition') throw new Conflict('coalitions.already-decided');
@@ -121,11 +125,31 @@ export async function suspendGroup(ctx: Context, named: Named, reason: string): 
 
 /** It is in again. Who spoke for it is named anew. */
 export async function resumeGroup(ctx: Context, named: Named): Promise<void> {
-  await changeUnderLock(ctx, fromCoalition(named, 'suspend'), async (tx, { coalition, group }) => {
+  await changeUnderLock(ctx, fromCoalition(named, 'resume'), async (tx, { coalition, group }) => {
     if (group.state === 'accepted') return;
     if (group.state !== 'suspended') throw new Conflict('coalitions.not-in');
     await take(tx, ctx, { coalition, group }, { step: 'resumed', side: 'coalition' });
   });
+}
+
+type Between = { groupId: string; coalition: { id: string }; group: { id: string } };
+
+/** A change from the side of a group: under its lock, and then the coalition's, as who leaves it takes them. */
+async function changeBoth<B extends Between>(
+  ctx: Context,
+  find: (asker: ReadContext) => Promise<B>,
+  work: (tx: Transaction, between: B) => Promise<void>,
+): Promise<void> {
+  const { group } = await find(ctx);
+  await ctx.change(async (tx) => {
+    await lockGroup(tx, group.id);
+    await lockGroup(tx, (await find({ db: tx, viewer: ctx.viewer })).coalition.id);
+    await work(tx, await find({ db: tx, viewer: ctx.viewer }));
+  });
+}
+
+function isKnownToAll({ visibility, isVouched, isHidden }: SeenGroup): boolean {
+  return visibility !== 'private' && isVouched && !isHidden;
 }
 
 /** As the coalition's side stands to a group of its, asked again under the lock. */

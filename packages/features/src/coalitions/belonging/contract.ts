@@ -73,6 +73,7 @@ export type Belonging = Static<typeof Belonging>;
 export const BelongingList = Type.Object({
   rows: Type.Array(Belonging),
   can: Type.Object({
+    begin: Type.Boolean(),
     apply: Type.Boolean(),
     answer: Type.Boolean(),
     leave: Type.Boolean(),

@@ -1,5 +1,5 @@
 import { prepared, type Queryable } from '@groundwork/database';
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import {
@@ -25,6 +25,7 @@ const between = {
   slug: groups.slug,
   name: groups.name,
   isFrozen,
+  isHidden: sql<boolean>`${groups.hiddenAt} is not null`,
   questions: groups.questions,
   state: coalitionGroups.state,
   askedBy: coalitionGroups.askedBy,
@@ -54,24 +55,24 @@ export async function findCoalitionOf(db: Queryable, groupId: string, slug: stri
   return coalition;
 }
 
-/** How long whoever was told no does not ask again: the stewards of the other side said what they think. */
-const DAYS_AFTER_NO = 7;
+/** For how many days whoever was told no does not ask again, since the other side said what they think; and who took it back. */
+const DAYS_AFTER = { declined: 7, withdrawn: 1 };
 
 /**
- * How the two stand now, if one ever asked the other. `refusedFor`: for how many days yet whoever asked last and was told
- * no asks in vain; the other one may ask at any time.
+ * How the two stand now, if one ever asked the other. `refusedFor`: for how many days yet whoever asked last asks in vain;
+ * the other one may ask at any time.
  */
 export async function findState(db: Queryable, coalitionId: string, groupId: string) {
+  const wait = sql`(values ('declined', ${DAYS_AFTER.declined}::int), ('withdrawn', ${DAYS_AFTER.withdrawn}::int)) wait (step, days)`;
   const [found] = await db
     .select({
       state: coalitionGroups.state,
       askedBy: coalitionGroups.askedBy,
-      refusedFor: sql<
-        number | null
-      >`(select ${DAYS_AFTER_NO} - floor(extract(epoch from now() - last.taken_at) / 86400)::int
+      refusedFor: sql<number | null>`(
+        select ceil(wait.days - extract(epoch from now() - last.taken_at) / 86400)::int
         from (select step, taken_at from ${coalitionSteps}
           where coalition_id = ${coalitionId} and group_id = ${groupId} order by id desc limit 1) last
-        where last.step = 'declined' and last.taken_at > now() - make_interval(days => ${DAYS_AFTER_NO}))`,
+        join ${wait} on wait.step = last.step and last.taken_at > now() - make_interval(days => wait.days))`,
     })
     .from(coalitionGroups)
     .where(and(eq(coalitionGroups.coalitionId, coalitionId), eq(coalitionGroups.groupId, groupId)));
@@ -165,7 +166,10 @@ export async function listBelongings(ctx: Context, slug: string) {
   const isSeen = visibleTo({ viewer });
   const isKnown = isSteward
     ? undefined
-    : and(eq(coalitionGroups.state, 'accepted'), or(isSeen, sql`${group.myRole !== null}`));
+    : and(
+        eq(coalitionGroups.state, 'accepted'),
+        group.myRole === null ? listedFor({ viewer }) : isNull(groups.hiddenAt),
+      );
   const rows = await ctx.db
     .select({
       slug: groups.slug,
@@ -207,6 +211,22 @@ const asked = {
     where last.coalition_id = ${coalitionGroups.coalitionId} and last.group_id = ${coalitionGroups.groupId}
     order by last.id desc limit 1), '')`,
 };
+
+/** Whether a group was in a coalition ever: what its stewards know of one that was not ends with the no. */
+export async function wasIn(db: Queryable, coalitionId: string, groupId: string): Promise<boolean> {
+  const [found] = await db
+    .select({ id: coalitionSteps.id })
+    .from(coalitionSteps)
+    .where(
+      and(
+        eq(coalitionSteps.coalitionId, coalitionId),
+        eq(coalitionSteps.groupId, groupId),
+        inArray(coalitionSteps.step, ['founded', 'accepted']),
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
+}
 
 const newestFirst = keyset('desc', coalitionSteps.takenAt, coalitionSteps.id);
 

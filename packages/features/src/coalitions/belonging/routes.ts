@@ -33,6 +33,7 @@ import {
   listBelongings,
   listGroupsOf,
   listProposals,
+  wasIn,
   listBelongingSteps,
 } from './queries.ts';
 import { belongingList, proposalView } from './views.ts';
@@ -78,6 +79,8 @@ const coalitionSide = defineRoutes({
       const coalition = await findCoalition(ctx, params.slug);
       if (!coalitionPolicy.seeProposals(coalition)) throw new NotFound('steps');
       const group = await findGroupOf(ctx.db, coalition.id, params.group);
+      if (group.state === 'left' && !(await wasIn(ctx.db, coalition.id, group.id)))
+        throw new NotFound('steps');
       const { state, askedBy } = group;
       return {
         ...(await listBelongingSteps(ctx, { coalition, group, side: 'coalition' }, query)),

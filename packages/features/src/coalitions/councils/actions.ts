@@ -2,23 +2,24 @@ import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Forbidden, NotFound } from '../../errors.ts';
 import { findEvent } from '../../events/queries.ts';
-import { findGroup } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { note } from '../../journal.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
-import { findCoalitionOf } from '../belonging/queries.ts';
 import { coalitionPolicy } from '../policy.ts';
 import { findCoalition } from '../queries.ts';
+import { eachByItself } from '../../work.ts';
 import { tellDelegate } from '../telling.ts';
-import { findCouncil, listOwing, listUntold, speaksOrSpoke } from './queries.ts';
+import { findCouncil, findOwnCoalition, listOwing, listUntold, speaksFor } from './queries.ts';
 import { councilReports, councils } from './tables.ts';
 
-/** An event of the coalition is one at which its delegates decide, or is not after all; what was reported goes with that. */
+/** An event of the coalition is one at which its delegates decide, or is not after all: as long as nobody reported of it. */
 export async function callCouncil(ctx: Context, slug: string, eventSlug: string, isCalled: boolean) {
   const coalition = await findCoalition(ctx, slug);
   permit(coalitionPolicy, 'callCouncil', coalition);
   const event = await findEvent(ctx, eventSlug);
   if (event.groupId !== coalition.id) throw new NotFound('event');
+  if (!isCalled && (await findCouncil(ctx.db, coalition.id, eventSlug)).isReported)
+    throw new Conflict('coalitions.council-reported');
   await ctx.change(async (tx) => {
     const changed = isCalled
       ? await tx
@@ -38,18 +39,13 @@ export async function callCouncil(ctx: Context, slug: string, eventSlug: string,
 
 type Named = { slug: string; other: string; eventSlug: string };
 
-/** Whoever speaks for a group, or spoke, tells its members of a council that is over; told again, this is what stands. */
-export async function reportBack(
-  ctx: Context,
-  { slug, other, eventSlug }: Named,
-  text: string,
-): Promise<void> {
-  const group = await findGroup(ctx, slug);
-  if (group.myRole === null) throw new NotFound('council');
-  const coalition = await findCoalitionOf(ctx.db, group.id, other);
-  if (!(await speaksOrSpoke(ctx, coalition.id, group.id))) throw new Forbidden('coalitions.delegates-report');
-  refuseFrozen(group);
+/** Whoever speaks for a group, or did at that council, tells its members of it once it is over; told again, this is what stands. */
+export async function reportBack(ctx: Context, { eventSlug, ...named }: Named, text: string): Promise<void> {
+  const { group, coalition } = await findOwnCoalition(ctx, named);
   const council = await findCouncil(ctx.db, coalition.id, eventSlug);
+  const speaking = { coalitionId: coalition.id, groupId: group.id, eventId: council.eventId };
+  if (!(await speaksFor(ctx, speaking))) throw new Forbidden('coalitions.delegates-report');
+  refuseFrozen(group);
   if (!council.hasEnded) throw new Conflict('coalitions.council-not-over');
   await ctx.change(async (tx) => {
     const told = { text, writtenBy: ctx.viewer.id, writtenAt: new Date() };
@@ -64,8 +60,8 @@ export async function reportBack(
 
 /** Tells those who spoke at a council that is over that their groups wait for a report; for the worker. */
 export async function askForReports(ctx: Context): Promise<void> {
-  for (const { eventId, coalitionId } of await listUntold(ctx.db))
-    await ctx.change(async (tx) => {
+  await eachByItself(await listUntold(ctx.db), ({ eventId, coalitionId }) =>
+    ctx.change(async (tx) => {
       const claimed = await tx
         .update(councils)
         .set({ toldAt: sql`now()` })
@@ -80,5 +76,6 @@ export async function askForReports(ctx: Context): Promise<void> {
         const said = { coalition: coalition.name, on: dueOn, key: `${eventId}:${owing.id}` };
         await tellDelegate(tx, ctx, 'coalitions.report-due', { ...owing, ...said });
       }
-    });
+    }),
+  );
 }

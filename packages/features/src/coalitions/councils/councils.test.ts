@@ -79,3 +79,31 @@ test('only who hosts the coalition’s events calls a council, and only one of i
   const theirs = await anEvent(site, { group });
   expect((await site.as(coalition.steward).put(`${path}/${theirs.slug}`)).status).toBe(404);
 });
+
+test('who spoke before does not write over what was told of a council, and a council that was reported stays one', async () => {
+  const site = await aSite();
+  const { coalition, group, delegate, event, path, reports } = await aCouncil(site, 1);
+  const next = await aMember(site, group);
+  const seat = `/groups/${group.slug}/coalitions/${coalition.slug}/delegates`;
+  await site.db.execute(sql`update delegates set ended_at = now() - interval '3 days', ended_how = 'recalled'
+    where account_id = ${delegate.id}`);
+  await aDelegate(site, { coalition, group, account: next });
+  await site.db.execute(
+    sql`update delegates set named_at = now() - interval '2 days' where account_id = ${next.id}`,
+  );
+  expect((await site.as(next).put(`${reports}/${event.slug}`, { text: 'We voted.' })).status).toBe(204);
+  expect((await site.as(delegate).put(`${reports}/${event.slug}`, { text: 'A lie.' })).status).toBe(403);
+  await site.as(group.steward).delete(`${seat}/${next.id}`);
+  expect((await site.as(next).put(`${reports}/${event.slug}`, { text: 'We voted yes.' })).status).toBe(204);
+  expect(await site.as(coalition.steward).delete(`${path}/${event.slug}`)).toMatchObject({
+    status: 409,
+    body: { code: 'coalitions.council-reported' },
+  });
+});
+
+test('a council that is hidden is in no list', async () => {
+  const site = await aSite();
+  const { coalition, event, path } = await aCouncil(site, 1);
+  await site.db.execute(sql`update events set hidden_at = now() where id = ${event.id}`);
+  expect((await site.as(coalition.steward).get(path)).body.rows).toEqual([]);
+});

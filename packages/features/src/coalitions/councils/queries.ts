@@ -1,5 +1,5 @@
 import type { Queryable } from '@groundwork/database';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { events } from '../../events/tables.ts';
@@ -13,7 +13,7 @@ import { delegates } from '../tables.ts';
 import { councilReports, councils } from './tables.ts';
 
 /** How long those who spoke have, from the end of a council on. */
-export const DAYS_TO_REPORT = 7;
+const DAYS_TO_REPORT = 7;
 
 const gathering = {
   slug: events.slug,
@@ -24,8 +24,8 @@ const gathering = {
 };
 const latestFirst = keyset('desc', events.startsAt, events.id);
 const hasEnded = sql<boolean>`${events.endsAt} <= now()`;
-/** Called off, or not out: nobody met. */
-const isHeld = sql`${events.state} in ('published', 'closed')`;
+/** Neither called off nor hidden, and out. */
+const isStanding = sql`${events.state} in ('published', 'closed') and ${events.hiddenAt} is null`;
 
 /** The condition that somebody spoke for a group when the council was over. `spoken`: a row of `delegates`. */
 function spokeAt(spoken: SQL): SQL {
@@ -33,11 +33,12 @@ function spokeAt(spoken: SQL): SQL {
     and (${spoken}.ended_at is null or ${spoken}.ended_at > ${events.endsAt})`;
 }
 
-/** The councils of a coalition, latest first, for those who stand in it. */
+/** The councils of a coalition, latest first, for those who stand in it; how many reported is for its own members. */
 export async function listCouncils(ctx: Context, slug: string, { after, limit = 20 }: PageQuery) {
   const coalition = await findCoalition(ctx, slug);
   if (!coalition.isInside) throw new NotFound('councils');
-  const once = (count: SQL) => sql<number | null>`case when ${hasEnded} then (${count}) end`;
+  const isOwn = coalition.myRole !== null;
+  const once = (count: SQL) => sql<number | null>`case when ${isOwn} and ${hasEnded} then (${count}) end`;
   const rows = await ctx.db
     .select({
       ...gathering,
@@ -52,7 +53,7 @@ export async function listCouncils(ctx: Context, slug: string, { after, limit = 
     })
     .from(councils)
     .innerJoin(events, eq(events.id, councils.eventId))
-    .where(and(eq(councils.coalitionId, coalition.id), isHeld, latestFirst.after(after)))
+    .where(and(eq(councils.coalitionId, coalition.id), isStanding, latestFirst.after(after)))
     .orderBy(...latestFirst.order)
     .limit(limit + 1);
   return pageOf(rows, limit);
@@ -61,14 +62,8 @@ export async function listCouncils(ctx: Context, slug: string, { after, limit = 
 type Named = { slug: string; other: string };
 
 /** The councils at which somebody spoke for a group, with what its members were told of them; for these alone. */
-export async function listReportsBack(
-  ctx: Context,
-  { slug, other }: Named,
-  { after, limit = 20 }: PageQuery,
-) {
-  const group = await findGroup(ctx, slug);
-  if (group.myRole === null) throw new NotFound('reports');
-  const coalition = await findCoalitionOf(ctx.db, group.id, other);
+export async function listReportsBack(ctx: Context, named: Named, { after, limit = 20 }: PageQuery) {
+  const { group, coalition } = await findOwnCoalition(ctx, named);
   const dueAt = sql<Date>`(${events.endsAt} + make_interval(days => ${DAYS_TO_REPORT}))`.mapWith(
     events.endsAt,
   );
@@ -91,7 +86,7 @@ export async function listReportsBack(
     .where(
       and(
         eq(councils.coalitionId, coalition.id),
-        isHeld,
+        isStanding,
         hasEnded,
         sql`exists (select from ${delegates} spoken where spoken.group_id = ${group.id} and ${spokeAt(sql`spoken`)})`,
         latestFirst.after(after),
@@ -99,27 +94,54 @@ export async function listReportsBack(
     )
     .orderBy(...latestFirst.order)
     .limit(limit + 1);
-  const mayReport = await speaksOrSpoke(ctx, coalition.id, group.id);
+  const mayReport = await speaksFor(ctx, { coalitionId: coalition.id, groupId: group.id });
   return { ...pageOf(rows, limit), coalition, can: { report: mayReport && !group.isFrozen } };
 }
 
-/** Whether the viewer speaks for a group in a coalition, or did. */
-export async function speaksOrSpoke({ db, viewer }: ReadContext, coalitionId: string, groupId: string) {
+/**
+ * A coalition of a group's, as a member of the group may know of it: while the group is in it, or once somebody spoke for
+ * it there; and not while it is hidden.
+ */
+export async function findOwnCoalition({ db, viewer }: ReadContext, { slug, other }: Named) {
+  const group = await findGroup({ db, viewer }, slug);
+  if (group.myRole === null) throw new NotFound('reports');
+  const coalition = await findCoalitionOf(db, group.id, other);
+  const isIn = coalition.state === 'accepted' || coalition.state === 'suspended';
+  const spoken = isIn
+    ? []
+    : await db.select({ id: delegates.id }).from(delegates).where(isFor(coalition.id, group.id)).limit(1);
+  if (coalition.isHidden || (!isIn && spoken.length === 0)) throw new NotFound('reports');
+  return { group, coalition };
+}
+
+/** Whether the viewer speaks for a group in a coalition now, or, if a council is named, did when that was over. */
+export async function speaksFor({ db, viewer }: ReadContext, { coalitionId, groupId, eventId }: Speaking) {
+  const spokeThen = sql`exists (select from ${councils} join ${events} on ${events.id} = ${councils.eventId}
+    where ${councils.eventId} = ${eventId ?? null}::uuid and ${spokeAt(sql`${delegates}`)})`;
   const own = and(
-    eq(delegates.coalitionId, coalitionId),
-    eq(delegates.groupId, groupId),
+    isFor(coalitionId, groupId),
     eq(delegates.accountId, viewer.id),
+    or(isNull(delegates.endedAt), spokeThen),
   );
   return (await db.select({ id: delegates.id }).from(delegates).where(own).limit(1)).length > 0;
+}
+type Speaking = { coalitionId: string; groupId: string; eventId?: string };
+
+function isFor(coalitionId: string, groupId: string) {
+  return and(eq(delegates.coalitionId, coalitionId), eq(delegates.groupId, groupId));
 }
 
 /** A council by its event. */
 export async function findCouncil(db: Queryable, coalitionId: string, eventSlug: string) {
   const [council] = await db
-    .select({ eventId: councils.eventId, hasEnded })
+    .select({
+      eventId: councils.eventId,
+      hasEnded,
+      isReported: sql<boolean>`exists (select from ${councilReports} told where told.event_id = ${councils.eventId})`,
+    })
     .from(councils)
     .innerJoin(events, eq(events.id, councils.eventId))
-    .where(and(eq(councils.coalitionId, coalitionId), eq(events.slug, eventSlug), isHeld));
+    .where(and(eq(councils.coalitionId, coalitionId), eq(events.slug, eventSlug), isStanding));
   if (!council) throw new NotFound('council');
   return council;
 }
@@ -130,7 +152,8 @@ export function listUntold(db: Queryable) {
     .select({ eventId: councils.eventId, coalitionId: councils.coalitionId })
     .from(councils)
     .innerJoin(events, eq(events.id, councils.eventId))
-    .where(and(sql`${councils.toldAt} is null`, isHeld, hasEnded))
+    .where(and(isNull(councils.toldAt), isStanding, hasEnded))
+    .orderBy(asc(events.endsAt))
     .limit(100);
 }
 

@@ -1,14 +1,16 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { lockGroup } from '../../groups/locks.ts';
-import { addMember, lockMembers } from '../../groups/members/actions.ts';
+import { isBanned } from '../../groups/bans/actions.ts';
+import { addMember, copyFace, lockMembers } from '../../groups/members/actions.ts';
 import { findGroup, type ReadContext } from '../../groups/queries.ts';
 import { hasCarrier } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { note, type Entry } from '../../journal.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
+import { eachByItself } from '../../work.ts';
 import { findCoalitionOf } from '../belonging/queries.ts';
 import { belongingPolicy } from '../policy.ts';
 import { delegates } from '../tables.ts';
@@ -30,6 +32,7 @@ export async function nameDelegate(ctx: Context, named: Named, asked: Naming): P
     if (coalition.state !== 'accepted') throw new Conflict('coalitions.not-in');
     if (!(await lockMembers(tx, group.id, [named.accountId])))
       throw new Invalid([{ name: 'accountId', code: 'coalitions.not-a-member' }]);
+    if (await isBanned(tx, coalition.id, named.accountId)) throw new Conflict('coalitions.banned');
     const speaking = await listSpeaking(tx, coalition.id);
     const own = speaking.find(({ accountId }) => accountId === named.accountId);
     if (own && own.groupId !== group.id) throw new Conflict('coalitions.speaks-for-another');
@@ -73,6 +76,8 @@ export async function beginSpeaking(
     .where(eq(groups.id, coalition.id));
   const role = led?.isLed ? 'member' : 'steward';
   await addMember(tx, { groupId: coalition.id, accountId, actorId: ctx.viewer.id, way: 'named', role });
+  // They are called there as in the group that sends them.
+  await copyFace(tx, accountId, { from: group.id, to: coalition.id });
   if (accountId === ctx.viewer.id) return;
   await tellDelegate(tx, ctx, 'coalitions.delegate-named', {
     ...{ groupId: group.id, accountId, coalition: coalition.name, on: termEndsOn, key: id },
@@ -120,9 +125,10 @@ export async function endTerms(ctx: Context): Promise<void> {
         ),
       ),
     )
+    .orderBy(asc(delegates.termEndsOn))
     .limit(500);
-  for (const { isOver, coalitionId, ...spoken } of due)
-    await ctx.change(async (tx) => {
+  await eachByItself(due, ({ isOver, coalitionId, ...spoken }) =>
+    ctx.change(async (tx) => {
       // In the order in which everybody locks them: leaving the group asks for the coalition as well.
       await lockGroup(tx, spoken.groupId);
       await lockGroup(tx, coalitionId);
@@ -140,7 +146,8 @@ export async function endTerms(ctx: Context): Promise<void> {
       const said = { ...spoken, on: spoken.termEndsOn, key: `${spoken.id}:${spoken.termEndsOn}` };
       await tellDelegate(tx, ctx, news, said);
       await tellNamers(tx, ctx, news, { ...said, but: spoken.accountId });
-    });
+    }),
+  );
 }
 
 /** Somebody left a group, or was put out: where they spoke for it they do no more, and those who name hear of it. */

@@ -12,8 +12,7 @@ export const Delegate = Type.Object({
   id: Type.String(),
   name: Type.String(),
   role: RoleName,
-  /** For whom; null where the viewer may not know of that group. */
-  group: Type.Union([Type.Object({ slug: Type.String(), name: Type.String() }), Type.Null()]),
+  group: Type.Object({ slug: Type.String(), name: Type.String() }),
   mandate: Type.String(),
   termEndsOn: Type.String(),
   isMe: Type.Boolean(),

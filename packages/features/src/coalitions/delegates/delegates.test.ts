@@ -118,7 +118,7 @@ test.for(['leaves', 'is removed', 'is banned', 'is banned from the coalition', '
     expect((await deeds[how]?.())?.status).toBe(204);
     expect(await roleOf(member)).toBeNull();
     await site.work();
-    const told = (await site.mails()).filter(({ subject }) => subject?.includes('Nobody holds a seat'));
+    const told = (await site.mails()).filter(({ subject }) => subject?.includes('empty seat'));
     expect(told.map(({ toAddress }) => toAddress)).toEqual([group.steward.email]);
     await site.work();
     const spoken = await site.as(coalition.steward).get(`/coalitions/${coalition.slug}/delegates`);

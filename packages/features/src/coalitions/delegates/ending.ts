@@ -1,9 +1,8 @@
 import type { Transaction } from '@groundwork/database';
 import { eq, sql } from 'drizzle-orm';
 import { dropMember } from '../../groups/members/actions.ts';
-import { coalitionReach } from '../../groups/tables.ts';
 import { note, type Actor } from '../../journal.ts';
-import { recheckReaders } from '../../messaging/actions.ts';
+import { askReadersAgain } from '../../messaging/readers/actions.ts';
 import { delegates } from '../tables.ts';
 import { listSpeaking, type Speaking } from './queries.ts';
 
@@ -36,9 +35,5 @@ export async function endDelegatesOf(
 ): Promise<void> {
   for (const spoken of await listSpeaking(tx, coalition.id, group.id))
     await endSpeaking(tx, actor, spoken, { how: 'group', coalitionId: coalition.id });
-  const above = await tx
-    .select({ id: coalitionReach.coalitionId })
-    .from(coalitionReach)
-    .where(eq(coalitionReach.groupId, coalition.id));
-  await recheckReaders(tx, [coalition.id, ...above.map(({ id }) => id)]);
+  await askReadersAgain(tx, coalition.id);
 }

@@ -13,17 +13,17 @@ import { delegates } from '../tables.ts';
 
 const longestFirst = keyset('asc', delegates.namedAt, delegates.id);
 
-/** Who speaks in a coalition, for those who stand in it: longest first. Its own members know for whom; others where they may know of that group. */
+/** Who speaks in a coalition, for those who stand in it: longest first. Its own members know all; others those of groups that they may know of. */
 export async function listDelegates(ctx: Context, slug: string, { after, limit = 20 }: PageQuery) {
   const coalition = await findCoalition(ctx, slug);
   if (!coalition.isInside) throw new NotFound('delegates');
-  const isKnown = coalition.myRole === null ? listedFor(ctx) : sql`true`;
+  const isKnown = coalition.myRole === null ? listedFor(ctx) : undefined;
   const rows = await ctx.db
     .select({
       id: delegates.id,
       name: shownName(),
       role: standing.role,
-      group: sql<Named | null>`case when ${isKnown} then json_build_object('slug', ${groups.slug}, 'name', ${groups.name}) end`,
+      group: { slug: groups.slug, name: groups.name },
       mandate: delegates.mandate,
       termEndsOn: delegates.termEndsOn,
       isMe: sql<boolean>`${delegates.accountId} = ${ctx.viewer.id}`,
@@ -33,13 +33,18 @@ export async function listDelegates(ctx: Context, slug: string, { after, limit =
     .innerJoin(...standingOf(delegates.accountId, delegates.coalitionId))
     .innerJoin(accounts, eq(accounts.id, delegates.accountId))
     .innerJoin(groups, eq(groups.id, delegates.groupId))
-    .where(and(eq(delegates.coalitionId, coalition.id), isNull(delegates.endedAt), longestFirst.after(after)))
+    .where(
+      and(
+        eq(delegates.coalitionId, coalition.id),
+        isNull(delegates.endedAt),
+        isKnown,
+        longestFirst.after(after),
+      ),
+    )
     .orderBy(...longestFirst.order)
     .limit(limit + 1);
   return pageOf(rows, limit);
 }
-
-type Named = { slug: string; name: string };
 
 /** Those who speak in a coalition now, for one of its groups or for any. */
 export function listSpeaking(db: Queryable, coalitionId: string, groupId?: string) {

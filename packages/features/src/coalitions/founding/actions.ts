@@ -19,7 +19,7 @@ export async function beginCoalition(ctx: Context, asked: NewCoalition): Promise
   const { group: home, mandate, termEndsOn, name, ...rest } = asked;
   mustBeTerm(termEndsOn);
   const group = await findGroup(ctx, home);
-  permit(belongingPolicy, 'apply', group);
+  permit(belongingPolicy, 'begin', group);
   const { viewer } = ctx;
   return ctx.change(async (tx) => {
     if (!(await mayStartGroups({ db: tx, viewer }))) throw new Forbidden('groups.starting-closed');

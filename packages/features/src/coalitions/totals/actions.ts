@@ -3,8 +3,10 @@ import { campaigns } from '../../campaigns/tables.ts';
 import { signatures } from '../../campaigns/signatures/tables.ts';
 import type { Context } from '../../context.ts';
 import { attendances } from '../../events/checkin/tables.ts';
+import { events } from '../../events/tables.ts';
 import { leadersOf } from '../../groups/standing.ts';
 import { coalitionReach, groups } from '../../groups/tables.ts';
+import { eachByItself } from '../../work.ts';
 import { coalitions } from '../tables.ts';
 import { groupTotals } from './tables.ts';
 
@@ -15,13 +17,14 @@ export async function countTotals(ctx: Context): Promise<void> {
     left join ${groupTotals} counted on counted.group_id = grouped.id
     where counted.counted_at is null or counted.counted_at < now() - interval '20 hours'
     order by counted.counted_at nulls first`);
-  for (const { id } of due.rows) await countGroup(ctx, id);
+  await eachByItself(due.rows, ({ id }) => countGroup(ctx, id));
 }
 
 /** Counts what one group came to. */
 export async function countGroup(ctx: Context, groupId: string): Promise<void> {
   const once = sql`select person_id, count(*) as times from ${attendances}
-    where group_id = ${groupId} and state = 'attended' and person_id is not null group by person_id`;
+    where event_id in (select id from ${events} where ${events.groupId} = ${groupId}) and state = 'attended'
+      and person_id is not null group by person_id`;
   const acted = sql`select count(distinct ${signatures.personId}) from ${signatures} join ${campaigns}
     on ${campaigns.id} = ${signatures.campaignId} where ${campaigns.groupId} = ${groupId} and ${signatures.stands}`;
   await ctx.db.execute(sql`

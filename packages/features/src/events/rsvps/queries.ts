@@ -3,7 +3,7 @@ import { findOwnSignature } from '../../campaigns/signatures/queries.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isFrozen, isOut } from '../../groups/queries.ts';
-import { standsIn } from '../../groups/standing.ts';
+import { isReachedBy, standsIn } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import { personBy } from '../../people/points.ts';
@@ -160,7 +160,7 @@ function selectOwn({ db }: Context, id: string) {
         /** An event that is for members now takes no new answer of others; what stands, stands. */
         isOpenTo: sql<boolean>`${events.rsvpFrom} <> 'members' or ${standsIn(people.accountId)}`,
         /** Where a hidden event is, nobody reads. A group's place that is not out is for its members, also for someone who has left since. */
-        isShut: sql<boolean>`${events.hiddenAt} is not null or not ${isOut} and not ${standsIn(people.accountId)}`,
+        isShut: sql<boolean>`${events.hiddenAt} is not null or not ${isOut} and not (${standsIn(people.accountId)} or ${isReachedBy(people.accountId)})`,
       },
     })
     .from(rsvps)

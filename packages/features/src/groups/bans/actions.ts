@@ -5,23 +5,31 @@ import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { changeGroup } from '../locks.ts';
 import { dropMember, refuseOver } from '../members/actions.ts';
-import { nameAmong, isReachedBy } from '../standing.ts';
+import { nameAmong } from '../standing.ts';
 import { groupBans, groups, joinRequests } from '../tables.ts';
+
+/** Whether somebody said something in a channel of a group: handed down, since channels lie above. */
+export type HasSpoken = (tx: Transaction, groupId: string, accountId: string) => Promise<boolean>;
 
 /**
  * Takes a member, or one who asked to be, out for good: a banned account is a stranger to the group and cannot join
- * or ask again; a coalition also keeps out who stands in it by a group of its. Only those the group knows can be banned,
- * so that a ban tells nobody which accounts exist, and under the name by which it knew them.
+ * or ask again; a coalition also keeps out who spoke in a channel of its. Only those the group knows can be banned, so that
+ * a ban tells nobody which accounts exist, and under the name by which it knew them.
  */
-export async function banMember(ctx: Context, slug: string, accountId: string): Promise<void> {
+export async function banMember(
+  ctx: Context,
+  slug: string,
+  { accountId, hasSpoken }: { accountId: string; hasSpoken: HasSpoken },
+): Promise<void> {
   await changeGroup(ctx, slug, 'manageMembers', async (tx, group) => {
     if (accountId === ctx.viewer.id) throw new Conflict('groups.ban-yourself');
     if (await isBanned(tx, group.id, accountId)) return;
     await refuseOver(tx, group, accountId);
-    const { isReached, name } = await findKnown(tx, group.id, accountId);
+    const name = await findName(tx, group.id, accountId);
+    const isHeard = await hasSpoken(tx, group.id, accountId);
     const wasMember = await dropMember(tx, group.id, accountId);
     const hadAsked = await dropRequests(tx, group.id, accountId);
-    if (!wasMember && !hadAsked && !isReached) throw new NotFound('member');
+    if (!wasMember && !hadAsked && !isHeard) throw new NotFound('member');
     await tx.insert(groupBans).values({ groupId: group.id, accountId, bannedBy: ctx.viewer.id, name });
     note(tx, ctx, 'groups.banned', { groupId: group.id, id: accountId });
   });
@@ -39,17 +47,17 @@ export async function liftBan(ctx: Context, slug: string, accountId: string): Pr
   });
 }
 
-/** Whether somebody stands in it by a group that it reaches, and what they are called in it. */
-async function findKnown(tx: Transaction, groupId: string, accountId: string) {
-  const [account, group] = [sql`${accountId}::uuid`, sql`${groupId}::uuid`];
+/** What somebody is called in it. */
+async function findName(tx: Transaction, groupId: string, accountId: string) {
   const [known] = await tx
-    .select({ isReached: isReachedBy(account, group), name: nameAmong(account, group) })
+    .select({ name: nameAmong(sql`${accountId}::uuid`, sql`${groupId}::uuid`) })
     .from(groups)
     .where(eq(groups.id, groupId));
-  return known ?? { isReached: false, name: null };
+  return known?.name ?? null;
 }
 
-async function isBanned(tx: Transaction, groupId: string, accountId: string) {
+/** Whether an account may not come back. */
+export async function isBanned(tx: Transaction, groupId: string, accountId: string) {
   const bans = await tx.select({ at: groupBans.bannedAt }).from(groupBans).where(isBan(groupId, accountId));
   return bans.length > 0;
 }

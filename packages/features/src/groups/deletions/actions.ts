@@ -10,6 +10,7 @@ import { withdrawMailOf } from '../../outbox/actions.ts';
 import { tell } from '../../notices/actions.ts';
 import { permit } from '../../policy.ts';
 import { groupForNotice } from '../carriers.ts';
+import { eachByItself } from '../../work.ts';
 import { groupPolicy } from '../policy.ts';
 import { findGroup } from '../queries.ts';
 import { carries } from '../standing.ts';
@@ -63,12 +64,7 @@ export async function deleteDueGroups(ctx: Context, now = new Date()): Promise<v
     .select({ groupId: groupDeletions.groupId })
     .from(groupDeletions)
     .where(lte(groupDeletions.deletesAt, now));
-  const failures: unknown[] = [];
-  for (const { groupId } of due)
-    await ctx
-      .change((tx) => deleteGroup(tx, groupId, now))
-      .catch((error: unknown) => void failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  await eachByItself(due, ({ groupId }) => ctx.change((tx) => deleteGroup(tx, groupId, now)));
 }
 
 /** Tells every member, a few hundred in a transaction; run again after a crash it tells nobody twice. */
@@ -106,6 +102,8 @@ async function tellBatch(tx: Transaction, ctx: Context, { groupId, entryId, news
 }
 
 async function deleteGroup(tx: Transaction, groupId: string, now: Date) {
+  // Before the group itself: whoever takes one into a coalition holds this first, and then asks for the group.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('coalition_reach'))`);
   // Looked at again under the lock: a steward may take it back in this very moment.
   const [due] = await tx
     .delete(groupDeletions)

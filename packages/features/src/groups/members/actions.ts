@@ -145,6 +145,19 @@ export async function setMyFace(ctx: Context, slug: string, { name, pronouns }: 
   });
 }
 
+/** Somebody has the same face in two groups from now on, until they choose another. */
+export async function copyFace(
+  tx: Transaction,
+  accountId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const [face] = await tx
+    .select({ name: memberships.name, pronouns: memberships.pronouns })
+    .from(memberships)
+    .where(isMembership(from, accountId));
+  if (face) await tx.update(memberships).set(face).where(isMembership(to, accountId));
+}
+
 /** The way someone came in: by the open door, by asking, by an invitation, or named to speak for a group in a coalition. */
 type Way = 'open' | 'asked' | 'invited' | 'named';
 type Joining = {

@@ -99,6 +99,17 @@ export async function findMessage({ db, viewer }: { db: Queryable; viewer: Viewe
 }
 export type SeenMessage = Awaited<ReturnType<typeof findMessage>>;
 
+/** Whether an account said something in a channel of a group. */
+export async function hasSpoken(db: Queryable, groupId: string, accountId: string): Promise<boolean> {
+  const [found] = await db
+    .select({ id: messages.id })
+    .from(messages)
+    .innerJoin(channels, eq(channels.id, messages.channelId))
+    .where(and(eq(messages.authorId, accountId), eq(channels.groupId, groupId)))
+    .limit(1);
+  return found !== undefined;
+}
+
 const quoted = alias(messages, 'quoted');
 
 function rowsOf(db: Queryable, which: SQL | undefined) {

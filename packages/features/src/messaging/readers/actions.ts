@@ -1,6 +1,7 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt, or } from 'drizzle-orm';
 import { speak, type Context } from '../../context.ts';
+import { coalitionReach } from '../../groups/tables.ts';
 import { channelMembers, channels } from '../tables.ts';
 
 /**
@@ -23,8 +24,18 @@ export async function endReading(
   });
 }
 
-/** Who reads or writes in a group's open conversations is asked again whether they may. */
+/**
+ * Who reads or writes in the open conversations of a group, and of the coalitions that reach it, is asked again whether
+ * they may: on every process, once this commits.
+ */
 export async function askReadersAgain(tx: Transaction, groupId: string): Promise<void> {
-  const rooms = await tx.select({ id: channels.id }).from(channels).where(eq(channels.groupId, groupId));
+  const above = tx
+    .select({ id: coalitionReach.coalitionId })
+    .from(coalitionReach)
+    .where(eq(coalitionReach.groupId, groupId));
+  const rooms = await tx
+    .select({ id: channels.id })
+    .from(channels)
+    .where(or(eq(channels.groupId, groupId), inArray(channels.groupId, above)));
   for (const { id } of rooms) speak(tx, { topic: `channel:${id}`, id, kind: 'messaging.channel-changed' });
 }
