@@ -1,4 +1,4 @@
-import { say } from '@groundwork/words';
+import { say, type Language } from '@groundwork/words';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectNoBarriers } from './browser.ts';
@@ -45,17 +45,17 @@ export async function setUp(site: RunningSite, page: Page): Promise<void> {
   expect(new URL(page.url()).pathname).toBe('/groups/eastside-tenants-union');
 }
 
-/** Someone opens an account, proves the email by the mail, and is signed in on this page. */
+/** Someone opens an account in the language of this page, proves the email by the mail, and is signed in on it. */
 export async function openAccount(
   site: RunningSite,
   page: Page,
-  who: { name: string; email: string },
+  { language = 'en', ...who }: { name: string; email: string; language?: Language },
 ): Promise<void> {
   await open(page, `${site.url}/open-account`);
   await fill(page, { ...who, password: PASSWORD });
-  await press(page, say('en', 'accounts.open.do'));
+  await press(page, say(language, 'accounts.open.do'));
   await open(page, await linkMailed(site, who.email, '/confirm-account/'));
-  await press(page, say('en', 'accounts.confirm.do'));
+  await press(page, say(language, 'accounts.confirm.do'));
 }
 
 /** The link in the newest mail to someone that leads to such a page. */

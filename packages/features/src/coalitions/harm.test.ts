@@ -30,7 +30,7 @@ test('a delegate is called in the coalition as in their group, also in what they
   await site.as(member).patch(`/groups/${group.slug}/membership`, { name: 'La Chispa', pronouns: null });
   await say(member);
   await aDelegate(site, { coalition, group, account: member });
-  expect(await lastName()).toBe('La Chispa');
+  expect(await lastName()).toBe('La Chispa · Second');
   const { body } = await site.as(coalition.steward).get(`/coalitions/${coalition.slug}/delegates`);
   expect(JSON.stringify(body)).not.toContain(member.name);
 });

@@ -151,15 +151,17 @@ export function nameIn(account: Ref, group: Ref): SQL<string | null> {
 }
 
 /**
- * The same where a coalition talks: who is there by a group that it reaches is called as they are in that group. Of several
- * it is one that everybody finds in lists, if there is one, whose name then stands beside theirs.
+ * The same where a coalition talks, with the group by which they are there beside it: of several, one that everybody finds in
+ * lists, and else none. Who is no member of the coalition is called as they are in that group.
  */
 export function nameAmong(account: Ref, group: Ref): SQL<string | null> {
-  return sql<string | null>`coalesce(${nameIn(account, group)}, (
-    select coalesce(own.name, account.name) || case when ${isListedAs(sql`home`)} then ' · ' || home.name else '' end
-    from ${reaching(account)} join ${accounts} account on account.id = own.account_id
+  const first = (what: SQL) => sql`(select ${what} from ${reaching(account)}
+    join ${accounts} account on account.id = own.account_id
     where reach.coalition_id = ${group} and home.kind = 'group' and not ${isBannedFrom(account, group)}
-    order by ${isListedAs(sql`home`)} desc, own.joined_at, own.group_id limit 1))`;
+    order by ${isListedAs(sql`home`)} desc, own.joined_at, own.group_id limit 1)`;
+  const beside = sql`case when ${isListedAs(sql`home`)} then ' · ' || home.name else '' end`;
+  return sql<string | null>`coalesce(${nameIn(account, group)} || coalesce(${first(beside)}, ''),
+    ${first(sql`coalesce(own.name, account.name) || ${beside}`)})`;
 }
 
 /** Since when somebody stands in a coalition by a group that it reaches. */

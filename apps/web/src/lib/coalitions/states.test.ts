@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { catalogs } from '@groundwork/words';
 import { wordsFor } from '#lib/words/words.ts';
-import { stateAtDoor, doneBetween } from './states.ts';
+import { groupStateOf, doneBetween } from './states.ts';
 
 const words = wordsFor('en', 'UTC', catalogs.en);
 const names = { group: 'Eastside', coalition: 'Valley Housing' };
 
 test('who waits for whom is told apart', () => {
-  expect(stateAtDoor({ state: 'proposed', askedBy: 'group' })).toBe('applied');
-  expect(stateAtDoor({ state: 'proposed', askedBy: 'coalition' })).toBe('invited');
-  expect(stateAtDoor({ state: 'suspended', askedBy: 'group' })).toBe('suspended');
+  expect(groupStateOf({ state: 'proposed', askedBy: 'group' })).toBe('applied');
+  expect(groupStateOf({ state: 'proposed', askedBy: 'coalition' })).toBe('invited');
+  expect(groupStateOf({ state: 'suspended', askedBy: 'group' })).toBe('suspended');
 });
 
 test('each side says its own yes', () => {

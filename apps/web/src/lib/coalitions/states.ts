@@ -6,7 +6,7 @@ export type GroupState = 'applied' | 'invited' | 'accepted' | 'suspended' | 'lef
 type Tone = 'good' | 'warn' | 'bad' | undefined;
 
 /** How a group stands that is at the door. */
-export function stateAtDoor({ state, askedBy }: Pick<Proposal, 'state' | 'askedBy'>): GroupState {
+export function groupStateOf({ state, askedBy }: Pick<Proposal, 'state' | 'askedBy'>): GroupState {
   if (state !== 'proposed') return state;
   return askedBy === 'group' ? 'applied' : 'invited';
 }

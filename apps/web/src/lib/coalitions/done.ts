@@ -18,6 +18,6 @@ const TOLD = {
 } as const;
 
 /** The sentence that says what was just done, as the address of a page names it; null for anything else. */
-export function toldOf(done: string | null) {
+export function doneSentence(done: string | null) {
   return done !== null && Object.hasOwn(TOLD, done) ? TOLD[done as keyof typeof TOLD] : null;
 }
