@@ -6,8 +6,7 @@ import { groupsOf, isListedAs, isReachedBy, standing, standingOf } from '../grou
 import { coalitionReach, groups } from '../groups/tables.ts';
 import { draftId } from '../slugs.ts';
 import type { Totals } from './contract.ts';
-import { coalitionGroups, coalitions } from './tables.ts';
-import { groupTotals } from './totals/tables.ts';
+import { coalitionGroups, coalitions, groupTotals } from './tables.ts';
 
 /** One coalition as its viewer stands to it; what they may not see, and a group that is none, is not there (NotFound). */
 export async function findCoalition({ db, viewer }: ReadContext, slug: string) {

@@ -1,8 +1,7 @@
 import { Conflict } from '../errors.ts';
 import type { Subject } from '../subject.ts';
 import { councilReports, councils } from './councils/tables.ts';
-import { coalitionGroups, coalitions, coalitionSteps, delegates } from './tables.ts';
-import { groupTotals } from './totals/tables.ts';
+import { coalitionGroups, coalitions, coalitionSteps, delegates, groupTotals } from './tables.ts';
 
 export const coalitionSubjects: Subject[] = [
   {

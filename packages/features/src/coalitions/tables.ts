@@ -4,6 +4,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   smallint,
@@ -157,3 +158,18 @@ export const delegates = pgTable(
     check('delegates_ended_whole', sql`(${t.endedAt} is null) = (${t.endedHow} is null)`),
   ],
 );
+
+/**
+ * What a group of a coalition came to, to the ten below: so that whoever knows all but one of the groups, or looks twice,
+ * learns no small number of the last. Counted anew each day.
+ */
+export const groupTotals = pgTable('group_totals', {
+  groupId: uuid()
+    .primaryKey()
+    .references(() => groups.id, { onDelete: 'cascade' }),
+  acted: integer().notNull(),
+  came: integer().notNull(),
+  cameAgain: integer().notNull(),
+  leading: integer().notNull(),
+  countedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+});

@@ -7,8 +7,7 @@ import { events } from '../../events/tables.ts';
 import { leadersOf } from '../../groups/standing.ts';
 import { coalitionReach, groups } from '../../groups/tables.ts';
 import { eachByItself } from '../../work.ts';
-import { coalitions } from '../tables.ts';
-import { groupTotals } from './tables.ts';
+import { coalitions, groupTotals } from '../tables.ts';
 
 /** Counts what the groups of coalitions came to, those first whose figures are oldest; for the worker. */
 export async function countTotals(ctx: Context): Promise<void> {
