@@ -28,11 +28,12 @@ export function hadThisMonth(told: Told, { isBegun = false } = {}): SQL {
 
 /**
  * Of somebody among `people` who was to get a letter: that they want it still, as it goes out. What members must hear everybody
- * wants. Looked up for each, like whether they may be reached.
+ * wants. Looked up for each, like whether they may be reached; most want all, and of them nothing more is asked.
  */
 export function wantsItStill({ purpose, ...told }: Told & { purpose: SQLWrapper }): SQL {
   const isNotOf = (ids: SQL) => sql`(${ids} and said.person_id = ${people.id} limit 1) is null`;
-  return sql`(${purpose} = 'membership'
+  const isOfFew = sql`(said.pace is not null or said.only_about is not null)`;
+  return sql`(${purpose} = 'membership' or ${isNotOf(narrowly(told.groupId, isOfFew))}
     or (${isNotOf(wantOthers(told))} and ${isNotOf(hadThisMonth(told, { isBegun: true }))}))`;
 }
 
