@@ -10,9 +10,9 @@ export const compositionMailings: MailingKind = {
   kind: LETTER,
   isOwed: false,
   async begin(tx, aboutId) {
-    const isBegun = await writeReceivers(tx, aboutId);
-    if (isBegun) await beginCounting(tx, aboutId);
-    return isBegun;
+    const receiverCount = await writeReceivers(tx, aboutId);
+    if (receiverCount !== null) await beginCounting(tx, aboutId);
+    return receiverCount;
   },
   stopped: tellOfStop,
   findSilence: (db, { aboutId }) => findSilenceOf(db, aboutId),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from '@groundwork/database';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { defineAudience } from '../mailings/audience.ts';
@@ -66,13 +66,13 @@ const afterDays = sql`${mailings.startedAt} + make_interval(days =>
   )} end)`;
 
 /**
- * Writes down who is to get one, once: whom its lines leave now, without those who are left out. False: by now they are more
- * than somebody looked at, and it is held back.
+ * Writes down who is to get one, once: whom its lines leave now, without those who are left out. Answers how many get it; null:
+ * by now they are more than somebody looked at, and it is held back.
  */
-export async function writeReceivers(tx: Transaction, compositionId: string): Promise<boolean> {
+export async function writeReceivers(tx: Transaction, compositionId: string): Promise<number | null> {
   const isIt = eq(compositions.id, compositionId);
   const [composition] = await tx.select().from(compositions).where(isIt);
-  if (!composition) return false;
+  if (!composition) return null;
   const { groupId, lookedAt } = composition;
   const { mostAWeek, lookAbove } = await findRulesInForce({ db: tx }, groupId);
   const chosen = and(eq(people.groupId, groupId), await isChosen(tx, composition));
@@ -86,14 +86,19 @@ export async function writeReceivers(tx: Transaction, compositionId: string): Pr
     select ${compositionId}::uuid, ${groupId}::uuid, ${people.id}, ${drawn}, ${line} from ${people}
     where ${chosen} and ${fateOf({ ...composition, mostAWeek })} is null on conflict do nothing`);
   const isLookGiven = lookedAt === saidIn({ ...composition, texts });
-  if (isLookedAt({ ...composition, lookAbove, isLookGiven }, written.rowCount ?? 0)) return true;
-  await tx.delete(compositionReceivers).where(eq(compositionReceivers.compositionId, compositionId));
+  const count = written.rowCount ?? 0;
+  const isOfIt = eq(compositionReceivers.compositionId, compositionId);
+  if (isLookedAt({ ...composition, lookAbove, isLookGiven }, count))
+    return composition.lot === 'never'
+      ? tx.$count(compositionReceivers, and(isOfIt, isNotNull(compositionReceivers.variant)))
+      : count;
+  await tx.delete(compositionReceivers).where(isOfIt);
   await tx
     .update(compositions)
     .set({ heldBackAt: sql`now()` })
     .where(isIt);
   note(tx, null, 'compositions.held-back', { groupId, id: compositionId });
-  return false;
+  return null;
 }
 
 /**
@@ -101,6 +106,7 @@ export async function writeReceivers(tx: Transaction, compositionId: string): Pr
  * forgotten at once. No one could say beforehand who gets what, and nothing of them decides it.
  */
 function drawnVariant(variants: Variant[], { lot }: Pick<typeof compositions.$inferSelect, 'lot'>): SQL {
+  if (lot === null && variants.length === 1) return sql`${variants[0]}::text`;
   const key = randomBytes(32).toString('hex');
   const digest = sql`encode(sha256(convert_to(${key} || ${people.id}::text, 'UTF8')), 'hex')`;
   const number = sql`('x' || left(${digest}, 12))::bit(48)::bigint`;

@@ -124,7 +124,8 @@ async function takeDue(tx: Transaction, known: MailingRegistry, mailingId: strin
     .for('update');
   if (mailing?.state !== 'scheduled') return mailing;
   const isIt = eq(mailings.id, mailingId);
-  if ((await kindOf(known, mailing).begin?.(tx, mailing.aboutId)) === false) {
+  const receiverCount = await kindOf(known, mailing).begin?.(tx, mailing.aboutId);
+  if (receiverCount === null) {
     await tx.update(mailings).set({ state: 'draft', dueAt: null }).where(isIt);
     return undefined;
   }
@@ -133,7 +134,7 @@ async function takeDue(tx: Transaction, known: MailingRegistry, mailingId: strin
     .set({ state: 'sending', startedAt: sql`now()` })
     .where(isIt);
   note(tx, null, 'mailings.started', mailing);
-  return mailing;
+  return receiverCount === undefined ? mailing : { ...mailing, receiverCount };
 }
 
 type Batch = { content: Content; receivers: Receiver[] };

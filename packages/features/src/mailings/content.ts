@@ -28,10 +28,10 @@ export type MailingKind = {
    */
   isOwed: boolean;
   /**
-   * Runs once when one of them begins, in the transaction of its first batch: before anyone is found. `false`: it does not
-   * begin after all, and is a draft again.
+   * Runs once when one of them begins, in the transaction of its first batch: before anyone is found. Answers to how many it
+   * goes, who are counted otherwise; null: it does not begin after all, and is a draft again.
    */
-  begin?(tx: Transaction, aboutId: string): Promise<boolean>;
+  begin?(tx: Transaction, aboutId: string): Promise<number | null>;
   /** Tells whoever sent it that it stopped by itself, in the transaction that stops it. */
   stopped?(house: House, tx: Transaction, stop: Stop): Promise<void>;
   /** Reads it anew, as nobody's viewer, for each batch; and before each sending, where nothing shorter tells whether it stands. */
