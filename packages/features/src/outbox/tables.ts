@@ -70,10 +70,10 @@ export const mails = pgTable(
     finishedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
-    // Read backwards. With .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
-    index('mails_newest').on(t.promisedAt, t.id),
+    // Read backwards, as the primary key is for all mail: ids are in the order in which they were made. With .desc() drizzle
+    // writes "nulls last", which no "order by ... desc" can use.
     index('mails_of_mailbox')
-      .on(t.mailbox, t.promisedAt, t.id)
+      .on(t.mailbox, t.id)
       .where(sql`${t.mailbox} is not null`),
     index('mails_of_group')
       .on(t.groupId)
@@ -101,7 +101,7 @@ export const mails = pgTable(
       .on(t.promisedAt, t.id)
       .where(sql`${t.heldBy} is not null`),
     index('mails_refused')
-      .on(t.promisedAt, t.id)
+      .on(t.id)
       .where(sql`${t.state} = 'refused'`),
   ],
 );

@@ -27,7 +27,7 @@ export function searchOutbox(ctx: Context, { address, ...page }: OutboxSearch) {
   return listMails(ctx, eq(mails.mailbox, mailboxOf(address)), page);
 }
 
-const newestFirst = keyset('desc', mails.promisedAt, mails.id);
+const newestFirst = keyset('desc', mails.id);
 
 async function listMails(ctx: Context, which: SQL | undefined, { after, limit = 20 }: PageQuery) {
   const { db, settings } = ctx;
