@@ -2,18 +2,20 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, inArray, isNull, lt, lte, not, or, sql } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { note } from '../journal.ts';
-import { promiseMails, type MailPromise } from '../outbox/promises.ts';
+import { promiseLetters } from '../outbox/promises.ts';
 import { mails } from '../outbox/tables.ts';
 import { halt } from './actions.ts';
-import type { Receiver } from './audience.ts';
+import type { Audience } from './audience.ts';
 import type { Content } from './content.ts';
-import { lettersFor } from './letters.ts';
+import { openLetters } from './letters.ts';
 import { countAudience, mailKey, nextReceivers } from './queries.ts';
 import { kindOf, readMailing, underway, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
 
-/** How many mails are promised in one transaction. */
-const BATCH = 500;
+/** How many mails are promised in the first transaction of a mailing, so that some leave soon. */
+const FIRST = 500;
+/** In each one after it, as many batches of so many: while one is written, what the next one gets is made. */
+const BATCH = { size: 1_000, count: 5 };
 
 /** Whether a batch is due that nobody is at, of a mailing under way, or of one whose time has come. */
 export async function isBatchDue(house: Pick<House, 'db'>): Promise<boolean> {
@@ -46,26 +48,24 @@ export async function promiseDueBatches(
 }
 
 /**
- * Promises the next few hundred mails of a mailing, in one transaction with the place where the batch after it goes on: a
+ * Promises the next few thousand mails of a mailing, in one transaction with the place where it goes on after them: a
  * crash, or two workers at once, neither skip nor repeat anyone. What may not be told now is stopped.
  */
 export async function promiseBatch(ctx: Context, known: MailingRegistry, mailingId: string): Promise<void> {
   await ctx.change(async (tx) => {
     const mailing = await takeDue(tx, known, mailingId);
     if (!mailing) return;
-    const { batchSize = BATCH } = known;
     const { content, audience } = await readMailing(ctx, tx, known, mailing);
     if (content === 'hidden') return void (await halt(tx, null, { ...mailing, state: 'sending' }));
     const receiverCount = mailing.receiverCount ?? (await countAudience(tx, audience, mailing));
-    const receivers = content === 'moot' ? [] : await nextReceivers(tx, audience, mailing, batchSize);
-    if (content !== 'moot') await promiseTo(tx, mailing, { content, receivers });
+    const sizes = { ...sizesFor(mailing), ...(known.batchSize && { size: known.batchSize }) };
+    const { position, isOver } =
+      content === 'moot'
+        ? { position: mailing.position, isOver: true }
+        : await promiseNext(tx, mailing, { content, audience, ...sizes });
     await tx
       .update(mailings)
-      .set({
-        receiverCount,
-        position: receivers.at(-1)?.personId ?? mailing.position,
-        dueAt: receivers.length < batchSize ? null : sql`now()`,
-      })
+      .set({ receiverCount, position, dueAt: isOver ? null : sql`now()` })
       .where(eq(mailings.id, mailing.id));
   });
 }
@@ -137,15 +137,40 @@ async function takeDue(tx: Transaction, known: MailingRegistry, mailingId: strin
   return receiverCount === undefined ? mailing : { ...mailing, receiverCount };
 }
 
-type Batch = { content: Content; receivers: Receiver[] };
-async function promiseTo(tx: Transaction, { id, groupId }: Underway, { content, receivers }: Batch) {
-  const letterOf = await lettersFor(tx, { id, groupId }, content, receivers);
-  const promises = receivers.map((receiver): MailPromise => {
-    const { personId, email: to, language, dueAt } = receiver;
-    const mail = { key: mailKey(id, personId), to, language, groupId, mailingId: id, personId };
-    return { ...mail, dueAt, letterId: letterOf(receiver), values: content.values(receiver) };
-  });
-  promiseMails(tx, promises);
+type Batches = { content: Content; audience: Audience; size: number; count: number };
+
+function sizesFor({ position }: Underway): Pick<Batches, 'size' | 'count'> {
+  return position === null ? { size: FIRST, count: 1 } : BATCH;
+}
+
+/**
+ * Promises a few batches. The next one is asked for before the one at hand is sent, and so is read by the time that one is being
+ * written.
+ */
+async function promiseNext(tx: Transaction, mailing: Underway, { content, audience, size, count }: Batches) {
+  const letters = await openLetters(tx, mailing, content);
+  let { position } = mailing;
+  let next = nextReceivers(tx, audience, mailing, size);
+  for (let left = count - 1; ; left -= 1) {
+    const receivers = await next;
+    position = receivers.at(-1)?.personId ?? position;
+    const isOver = receivers.length < size;
+    if (!isOver && left > 0) {
+      next = nextReceivers(tx, audience, { ...mailing, position }, size);
+      // It is waited for above; a failure meanwhile ends the transaction for both.
+      next.catch(() => undefined);
+    }
+    await letters.write(receivers);
+    promiseLetters(
+      tx,
+      { mailingId: mailing.id, groupId: mailing.groupId, key: mailKey(mailing.id, '') },
+      receivers.map((receiver) => ({
+        ...{ personId: receiver.personId, to: receiver.email, language: receiver.language },
+        ...{ letterId: letters.of(receiver), values: content.values(receiver), dueAt: receiver.dueAt },
+      })),
+    );
+    if (isOver || left === 0) return { position, isOver };
+  }
 }
 
 const isIts = eq(mails.mailingId, mailings.id);

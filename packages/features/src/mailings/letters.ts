@@ -11,26 +11,21 @@ type Addressed = { language: Language; variant: string };
 type Written = ReturnType<Content['write']>;
 
 /**
- * The letters of a mailing for these receivers, by language and variant. One that was written in an earlier batch is used
- * again as long as it says what it would say now.
+ * The letters of a mailing, by language and variant, each written when somebody is met who reads it. One that was written in an
+ * earlier batch is used again as long as it says what it would say now.
  */
-export async function lettersFor(
+export async function openLetters(
   tx: Transaction,
   { id: mailingId, groupId }: { id: string; groupId: string },
   content: Content,
-  receivers: Addressed[],
-): Promise<(receiver: Addressed) => string> {
+): Promise<{ of(receiver: Addressed): string; write(receivers: Addressed[]): Promise<void> }> {
   const known = await findLetters(tx, mailingId);
   const ids = new Map<string, string>();
-  for (const [name, { language, variant }] of new Map(receivers.map((one) => [nameOf(one), one]))) {
+  async function write({ language, variant }: Addressed): Promise<string> {
     const written = content.write(language, variant);
-    const earlier = known.get(name);
-    if (earlier && saysTheSame(earlier, written)) {
-      ids.set(name, earlier.letterId);
-      continue;
-    }
+    const earlier = known.get(nameOf({ language, variant }));
+    if (earlier && saysTheSame(earlier, written)) return earlier.letterId;
     const letterId = await writeLetter(tx, { groupId, language, ...written });
-    ids.set(name, letterId);
     await tx
       .insert(mailingLetters)
       .values({ mailingId, language, variant, letterId })
@@ -38,11 +33,18 @@ export async function lettersFor(
         target: [mailingLetters.mailingId, mailingLetters.language, mailingLetters.variant],
         set: { letterId },
       });
-  }
-  return (receiver) => {
-    const letterId = ids.get(nameOf(receiver));
-    if (letterId === undefined) throw new Error('each receiver has a letter');
     return letterId;
+  }
+  return {
+    async write(receivers) {
+      const met = new Map(receivers.map((one) => [nameOf(one), one]));
+      for (const [name, one] of met) if (!ids.has(name)) ids.set(name, await write(one));
+    },
+    of(receiver) {
+      const letterId = ids.get(nameOf(receiver));
+      if (letterId === undefined) throw new Error('each receiver has a letter');
+      return letterId;
+    },
   };
 }
 

@@ -84,7 +84,7 @@ export async function nextReceivers(
 
 const nextOf = askedOfFew<Beyond & { limit: number }, Receiver>(
   (receivers, { limit, ...from }) => sql`
-    select person_id as "personId", email, language, variant, own, due_at as "dueAt"
+    select person_id as "personId", email, language, variant, own, due_at::text as "dueAt"
     ${toCome(receivers, from)} order by person_id limit ${limit}`,
 );
 

@@ -49,6 +49,58 @@ export function promiseMails(tx: Transaction, promises: MailPromise[]): void {
   if (promises.length > 0) atCommit(tx, insertMails, asLists(promises.map(asRow)));
 }
 
+/** Who gets a letter that `writeLetter` wrote, what goes in its places, and before which moment it does not leave. */
+export type LetterReceiver = {
+  personId: string;
+  to: string;
+  language: Language;
+  letterId: string;
+  values: Values;
+  dueAt: string | null;
+};
+
+/** Of which mailing: what the keys of its mails begin with, before the id of a person. */
+type OfMailing = { mailingId: string; groupId: string; key: string };
+
+/**
+ * Promises letters of a mailing to many, as `promiseMails` does. Only what differs from mail to mail is sent to the database, and
+ * whether the group may write is asked once.
+ */
+export function promiseLetters(tx: Transaction, mailing: OfMailing, receivers: LetterReceiver[]): void {
+  if (receivers.length === 0) return;
+  atCommit(tx, insertLetters, {
+    ...mailing,
+    personIds: receivers.map(({ personId }) => personId),
+    addresses: receivers.map(({ to }) => to),
+    mailboxes: receivers.map(({ to }) => mailboxOf(to)),
+    lanes: receivers.map(({ to }) => laneOf(mailing.groupId, providerOf(to))),
+    languages: receivers.map(({ language }) => language),
+    letterIds: receivers.map(({ letterId }) => letterId),
+    values: receivers.map(({ values }) => JSON.stringify(values)),
+    dueAts: receivers.map(({ dueAt }) => dueAt),
+  });
+}
+
+type ListsOfLetters = OfMailing &
+  Record<
+    'personIds' | 'addresses' | 'mailboxes' | 'lanes' | 'languages' | 'letterIds' | 'values',
+    string[]
+  > & {
+    dueAts: (string | null)[];
+  };
+
+const insertLetters = prepared(
+  (_, { mailingId, groupId, key, ...of }: ListsOfLetters) => sql`
+    insert into ${mails} (id, key, group_id, mailing_id, person_id, to_address, mailbox, lane, language, letter_id, "values", due_at)
+    select uuidv7(), ${key}::text || person_id, ${groupId}::uuid, ${mailingId}::uuid, person_id, to_address, mailbox, lane,
+      language, letter_id, "values", coalesce(due_at, now())
+    from unnest(${of.personIds}::uuid[], ${of.addresses}::text[], ${of.mailboxes}::text[], ${of.lanes}::text[],
+      ${of.languages}::text[], ${of.letterIds}::uuid[], ${of.values}::jsonb[], ${of.dueAts}::timestamptz[])
+      as receiver(person_id, to_address, mailbox, lane, language, letter_id, "values", due_at)
+    where group_may_write(${groupId}::uuid)
+    on conflict (key) do nothing`,
+);
+
 /** What is written of a promise, each as the text of its type. */
 const TYPES = {
   ...{ id: 'uuid', key: 'text', group_id: 'uuid', to_address: 'text', mailbox: 'text', language: 'text' },
