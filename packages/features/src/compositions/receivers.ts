@@ -84,7 +84,7 @@ export async function writeReceivers(tx: Transaction, compositionId: string): Pr
   const written = await tx.execute(sql`
     insert into ${compositionReceivers} (composition_id, group_id, person_id, variant, line)
     select ${compositionId}::uuid, ${groupId}::uuid, ${people.id}, ${drawn}, ${line} from ${people}
-    where ${chosen} and ${fateOf({ ...composition, mostAWeek })} is null on conflict do nothing`);
+    where ${chosen} and ${fateOf({ ...composition, mostAWeek })} is null`);
   const isLookGiven = lookedAt === saidIn({ ...composition, texts });
   const count = written.rowCount ?? 0;
   const isOfIt = eq(compositionReceivers.compositionId, compositionId);
