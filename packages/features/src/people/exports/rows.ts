@@ -22,10 +22,11 @@ export const externalIds = sql`named.ids`;
 /** With `:::` between several, as our own import and others' read it. */
 export const BETWEEN = ':::';
 
-/** How much of the mail somebody wants, where it is less than all of it, as preferences/cells.ts reads it. */
-export const emailLimits = sql`case when ${mailable} then nullif(concat_ws('${sql.raw(BETWEEN)}', ${consents.pace}, (
-  select string_agg('campaign:' || (one ->> 'id') || ':' || replace(one ->> 'title', '${sql.raw(BETWEEN)}', ' '), '${sql.raw(BETWEEN)}' order by place)
-    from jsonb_array_elements(${consents.onlyAbout}) with ordinality chosen(one, place))), '') end`;
+/** How much of the mail somebody wants, where it is less than all of it, as preferences/cells.ts reads it. Asked of those few first. */
+export const emailLimits = sql`case when (${consents.pace} is not null or ${consents.onlyAbout} is not null) and ${mailable}
+  then nullif(concat_ws('${sql.raw(BETWEEN)}', ${consents.pace}, (
+    select string_agg('campaign:' || (one ->> 'id') || ':' || replace(one ->> 'title', '${sql.raw(BETWEEN)}', ' '), '${sql.raw(BETWEEN)}' order by place)
+      from jsonb_array_elements(${consents.onlyAbout}) with ordinality chosen(one, place))), '') end`;
 
 /** Whether they said no to this: `text/updates`. */
 export function refusedTo(no: string): SQL {
