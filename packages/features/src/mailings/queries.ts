@@ -85,7 +85,7 @@ export async function nextReceivers(
 const nextOf = askedOfFew<Beyond & { limit: number }, Receiver>(
   (receivers, { limit, ...from }) => sql`
     select person_id as "personId", email, language, variant, own, due_at::text as "dueAt"
-    ${toCome(receivers, from)} order by person_id limit ${limit}`,
+    ${toCome(receivers, from)} and (${itsMail(from)}) is null order by person_id limit ${limit}`,
 );
 
 /** Who of these is in an audience now, each with the moment before which no mail leaves, if that is still to come. */
@@ -143,7 +143,7 @@ export async function countAudience(db: Queryable, audience: Audience, mailing: 
   const receivers = audience.receivers(db, mailing.audience);
   const { rows } = await db.execute<{ count: number }>(sql`
     select (select count(*) from ${mails} mail where mail.mailing_id = ${mailing.id})::int
-      + (select count(*) ${toCome(receivers, beyond(mailing))})::int as count`);
+      + (select count(*) ${toCome(receivers, beyond(mailing))} and not exists (${itsMail(beyond(mailing))}))::int as count`);
   return rows[0]?.count ?? 0;
 }
 
@@ -158,14 +158,17 @@ function beyond({ id, position, isStanding }: Place): Beyond {
   };
 }
 
-function toCome(receivers: SQLWrapper, { key, position, standing }: Beyond): SQL {
+/** The mail of it that somebody has already. Of a few it is looked up: a plan from when there were no mails would join all of them. */
+function itsMail({ key }: Beyond): SQL {
+  return sql`select true from ${mails} mail where mail.key = ${key}::text || receiver.person_id`;
+}
+
+function toCome(receivers: SQLWrapper, { position, standing }: Beyond): SQL {
   const isBeyond = position === undefined ? sql`true` : sql`receiver.person_id > ${position}::uuid`;
   // Whoever was made one with another record meanwhile may have that one's, by its key. Read by the few mails of a person.
   const hasAnothers = standing
     ? sql`exists (select from (select mail.mailing_id from ${mails} mail where mail.person_id = receiver.person_id offset 0) own
         where own.mailing_id = ${standing}::uuid)`
     : sql`false`;
-  return sql`from ${receivers} receiver where ${isBeyond}
-    and not exists (select from ${mails} mail where mail.key = ${key}::text || receiver.person_id)
-    and not ${hasAnothers}`;
+  return sql`from ${receivers} receiver where ${isBeyond} and not ${hasAnothers}`;
 }
