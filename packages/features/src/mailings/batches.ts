@@ -15,7 +15,7 @@ import { mailings } from './tables.ts';
 /** How many mails are promised in the first transaction of a mailing, so that some leave soon. */
 const FIRST = 500;
 /** In each one after it, as many batches of so many: while one is written, what the next one gets is made. */
-const BATCH = { size: 1_000, count: 5 };
+const BATCH = { size: 1_000, count: 10 };
 
 /** Whether a batch is due that nobody is at, of a mailing under way, or of one whose time has come. */
 export async function isBatchDue(house: Pick<House, 'db'>): Promise<boolean> {
