@@ -216,10 +216,12 @@ CREATE TRIGGER delegates_deleted AFTER DELETE ON delegates
   FOR EACH ROW WHEN (OLD.ended_at IS NULL) EXECUTE FUNCTION delegates_end_membership();
 --> statement-breakpoint
 -- A group calls back whoever speaks for it, also the last steward of the coalition: the one who is there longest follows,
--- organizers first. One for whom nobody speaks waits until somebody does.
+-- organizers first, which is on record and told to them. One for whom nobody speaks waits until somebody does.
 CREATE OR REPLACE FUNCTION memberships_keep_a_steward() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   its_kind text;
+  successor uuid;
+  entry uuid := uuidv7();
 BEGIN
   SELECT kind INTO its_kind FROM groups WHERE id = OLD.group_id FOR NO KEY UPDATE;
   IF NOT FOUND OR EXISTS (SELECT FROM memberships WHERE group_id = OLD.group_id AND role = 'steward') THEN
@@ -229,7 +231,12 @@ BEGIN
     UPDATE memberships SET role = 'steward' WHERE group_id = OLD.group_id AND account_id = (
       SELECT account_id FROM memberships WHERE group_id = OLD.group_id
         ORDER BY account_id IN (SELECT suspended.account_id FROM account_suspensions suspended),
-          role = 'organizer' DESC, joined_at, account_id LIMIT 1);
+          role = 'organizer' DESC, joined_at, account_id LIMIT 1)
+      RETURNING account_id INTO successor;
+    IF successor IS NOT NULL THEN
+      INSERT INTO journal (id, kind, group_id, subject_id) VALUES (entry, 'coalitions.steward-followed', OLD.group_id, successor);
+      INSERT INTO journal_undelivered (entry_id) VALUES (entry);
+    END IF;
     RETURN NULL;
   END IF;
   RAISE EXCEPTION 'a group always keeps one steward'

@@ -249,6 +249,7 @@ function coalitionSamples({ to, about }: Pick<Told, 'to' | 'about'>) {
     'coalitions.resumed': step,
     'coalitions.left': step,
     'coalitions.ended': step,
+    'coalitions.steward-followed': spoken,
     'coalitions.delegate-named': spoken,
     'coalitions.delegate-recalled': spoken,
     'coalitions.delegate-lost': spoken,

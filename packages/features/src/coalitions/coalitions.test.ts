@@ -114,6 +114,11 @@ test('the last steward of a coalition is called back, and who is there longest f
   expect((await site.as(steward).delete(recall)).status).toBe(204);
   expect((await site.as(other.steward).get(`/groups/${coalition.slug}`)).body.myRole).toBe('steward');
   expect((await site.as(steward).get(`/groups/${coalition.slug}`)).body.myRole).toBeNull();
+  await site.work();
+  expect((await site.mails()).at(-1)).toMatchObject({
+    toAddress: other.steward.email,
+    subject: 'You are the steward of Valley Coalition now',
+  });
 });
 
 test('a coalition for which nobody speaks waits for the first who does', async () => {

@@ -1,4 +1,4 @@
-import { audit, lasting, type KindsOf } from '../kinds.ts';
+import { audit, heard, lasting, type KindsOf } from '../kinds.ts';
 
 /** Each about the coalition, as the group of the entry, and the other group as its subject. */
 export const coalitionEntries = {
@@ -15,6 +15,8 @@ export const coalitionEntries = {
   'coalitions.ended': audit(),
   'coalitions.delegate-named': audit<{ accountId: string }>(),
   'coalitions.delegate-ended': audit<{ accountId: string; how: string }>(),
+  /** Noted by the database, whichever way the last steward went. */
+  'coalitions.steward-followed': heard(audit()),
   'coalitions.council-called': audit<{ eventId: string }>(),
   'coalitions.council-dropped': audit<{ eventId: string }>(),
   'coalitions.reported-back': audit<{ eventId: string }>(),

@@ -3,7 +3,7 @@ import type { Entry } from '../journal.ts';
 import { askReadersAgain } from '../messaging/readers/actions.ts';
 import type { Handlers } from '../work.ts';
 import { askForReports } from './councils/actions.ts';
-import { endTerms, tellLost } from './delegates/actions.ts';
+import { endTerms, tellFollowed, tellLost } from './delegates/actions.ts';
 import { countTotals } from './totals/actions.ts';
 
 export const coalitionHandlers = {
@@ -12,6 +12,7 @@ export const coalitionHandlers = {
     'groups.removed': tellLost,
     'groups.banned': tellLost,
     'groups.deleted': askThoseAbove,
+    'coalitions.steward-followed': tellFollowed,
   },
   every: {
     'coalitions.end-terms': { minutes: 60, run: endTerms },

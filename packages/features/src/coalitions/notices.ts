@@ -11,6 +11,7 @@ export const coalitionNotices = {
   'coalitions.resumed': step('resumed', 'mine'),
   'coalitions.left': step('left', 'groups'),
   'coalitions.ended': step('ended', 'must'),
+  'coalitions.steward-followed': followed(),
   'coalitions.delegate-named': delegate('delegate-named', 'mine'),
   'coalitions.delegate-recalled': delegate('delegate-recalled', 'mine'),
   'coalitions.delegate-lost': delegate('delegate-lost', 'decide'),
@@ -47,6 +48,21 @@ function step(name: StepNews, level: Level) {
   } satisfies FromSite;
 }
 
+/** The last steward of a coalition went, and its new one is whoever reads this. */
+function followed() {
+  return {
+    level: 'mine',
+    about: 'group',
+    from: 'site',
+    key: ({ key, to }: DelegateKeyed) => `coalitions.steward-followed:${key}:${to.account}`,
+    letter: (ctx, { about }: Named) =>
+      written(ctx, 'steward-followed', {
+        words: { coalition: about.name },
+        url: `${ctx.settings.publicUrl}/groups/${about.slug}`,
+      }),
+  } satisfies FromSite;
+}
+
 type DelegateSaid = Named & { coalition: string; name: string; on: string };
 type DelegateKeyed = { key: string; to: { account: string } };
 
@@ -69,7 +85,7 @@ type Writing = { words: Record<string, string>; url: string; word?: string };
 
 function written(
   { language }: LetterContext,
-  name: StepNews | DelegateNewsName,
+  name: StepNews | DelegateNewsName | 'steward-followed',
   { words, url, word }: Writing,
 ) {
   const text = (part: 'subject' | 'heading' | 'text') =>

@@ -56,6 +56,18 @@ export async function tellDelegate(
   await tell(tx, house, news, ...hearers.map((hearer) => ({ ...hearer, coalition, ...said })));
 }
 
+/** Tells the new steward of a coalition that they are it. */
+export async function tellSuccessor(
+  tx: Transaction,
+  house: Pick<House, 'settings'>,
+  { coalitionId, accountId, key }: { coalitionId: string; accountId: string; key: string },
+): Promise<void> {
+  const hearers = (await listCarriers(tx, coalitionId, 'manage_group')).filter(
+    ({ to }) => to.account === accountId,
+  );
+  await tell(tx, house, 'coalitions.steward-followed', ...hearers.map((hearer) => ({ ...hearer, key })));
+}
+
 /** Tells the stewards of a group of somebody who spoke, or speaks, for it; not whoever `but` is. */
 export async function tellNamers(
   tx: Transaction,

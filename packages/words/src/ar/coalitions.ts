@@ -49,6 +49,10 @@ export const coalitions = {
   'mail.coalitions.ended.subject': 'لم تعد {group} في {coalition}',
   'mail.coalitions.ended.heading': 'مجموعتك خارج التحالف',
   'mail.coalitions.ended.text': 'قرّر {coalition} أن {group} لم تعد إحدى مجموعاته.',
+  'mail.coalitions.steward-followed.subject': 'أنت الآن أمين {coalition}',
+  'mail.coalitions.steward-followed.heading': 'تخلف آخر أمنائه',
+  'mail.coalitions.steward-followed.text':
+    'ذهب آخر أمناء {coalition}، وأنت أقدم مندوبيه: مفاتيحه عندك الآن. في صفحة الأعضاء يمكنك تسمية أمناء آخرين.',
   'mail.coalitions.delegate-named.subject': 'تتكلم باسم {group} في {coalition}',
   'mail.coalitions.delegate-named.heading': 'أنت مندوب',
   'mail.coalitions.delegate-named.text':

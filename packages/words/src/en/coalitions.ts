@@ -55,6 +55,10 @@ export const coalitions = {
   'mail.coalitions.ended.subject': '{group} is no longer in {coalition}',
   'mail.coalitions.ended.heading': 'Your group is out',
   'mail.coalitions.ended.text': '{coalition} has decided that {group} is no longer one of its groups.',
+  'mail.coalitions.steward-followed.subject': 'You are the steward of {coalition} now',
+  'mail.coalitions.steward-followed.heading': 'You follow its last steward',
+  'mail.coalitions.steward-followed.text':
+    'The last steward of {coalition} has gone, and of its delegates you are there longest: its keys are yours. Under Members you can make others its stewards too.',
   'mail.coalitions.delegate-named.subject': 'You speak for {group} in {coalition}',
   'mail.coalitions.delegate-named.heading': 'You are a delegate',
   'mail.coalitions.delegate-named.text':

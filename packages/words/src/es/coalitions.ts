@@ -59,6 +59,10 @@ export const coalitions = {
   'mail.coalitions.ended.subject': '{group} ya no está en {coalition}',
   'mail.coalitions.ended.heading': 'Tu grupo está fuera',
   'mail.coalitions.ended.text': '{coalition} ha decidido que {group} ya no es uno de sus grupos.',
+  'mail.coalitions.steward-followed.subject': 'Ahora eres responsable de {coalition}',
+  'mail.coalitions.steward-followed.heading': 'Sigues a su última persona responsable',
+  'mail.coalitions.steward-followed.text':
+    'La última persona responsable de {coalition} se ha ido y, de quienes hablan por sus grupos, llevas más tiempo: las llaves son tuyas. En Integrantes puedes nombrar a otras personas responsables.',
   'mail.coalitions.delegate-named.subject': 'Hablas por {group} en {coalition}',
   'mail.coalitions.delegate-named.heading': 'Te han nombrado delegada o delegado',
   'mail.coalitions.delegate-named.text':

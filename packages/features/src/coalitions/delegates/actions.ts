@@ -14,7 +14,7 @@ import { eachByItself } from '../../work.ts';
 import { findCoalitionOf } from '../belonging/queries.ts';
 import { belongingPolicy } from '../policy.ts';
 import { delegates } from '../tables.ts';
-import { tellDelegate, tellNamers } from '../telling.ts';
+import { tellDelegate, tellNamers, tellSuccessor } from '../telling.ts';
 import type { Naming } from './contract.ts';
 import { endSpeaking } from './ending.ts';
 import { listSpeaking } from './queries.ts';
@@ -181,6 +181,13 @@ export async function tellLost(ctx: Context, { groupId, subjectId }: Entry): Pro
       });
     }
   });
+}
+
+/** Whoever followed the last steward of a coalition hears that they are it. */
+export async function tellFollowed(ctx: Context, { id, groupId, subjectId }: Entry): Promise<void> {
+  if (groupId === null || subjectId === null) return;
+  const followed = { coalitionId: groupId, accountId: subjectId, key: id };
+  await ctx.change((tx) => tellSuccessor(tx, ctx, followed));
 }
 
 type Between = Awaited<ReturnType<typeof findBetween>>;
