@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
 import { changeUnderLock, lockGroup } from '../../groups/locks.ts';
@@ -10,7 +10,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { endDelegatesOf } from '../delegates/ending.ts';
 import { belongingPolicy, coalitionPolicy } from '../policy.ts';
-import { findCoalition, findWholeCoalition } from '../queries.ts';
+import { findCoalition } from '../queries.ts';
 import { coalitionGroups, coalitionSteps } from '../tables.ts';
 import { tellStep, type BelongingStepName } from '../telling.ts';
 import type { Application, ApplicationDecision, GroupInvitation, InvitationDecision } from './contract.ts';
@@ -25,11 +25,12 @@ export async function applyToCoalition(ctx: Context, slug: string, asked: Applic
   const find = async (asker: ReadContext) => {
     const group = await findGroup(asker, slug);
     permit(belongingPolicy, 'apply', group);
-    const coalition = await findWholeCoalition(asker, asked.coalition);
+    const coalition = await findCoalition(asker, asked.coalition);
     return { groupId: coalition.id, coalition, group };
   };
   await changeBoth(ctx, find, async (tx, { coalition, group }) => {
-    if (coalition.groupCount === 0) throw new Conflict('coalitions.nobody-decides');
+    const isIn = and(eq(coalitionGroups.coalitionId, coalition.id), eq(coalitionGroups.state, 'accepted'));
+    if ((await tx.$count(coalitionGroups, isIn)) === 0) throw new Conflict('coalitions.nobody-decides');
     const now = await stateToAsk(tx, { coalition, group }, 'group');
     if (now?.state === 'accepted' || (now?.state === 'proposed' && now.askedBy === 'group')) return;
     refuseFrozen(coalition);

@@ -249,3 +249,16 @@ test('a frozen group neither applies nor answers, and may go', async () => {
   });
   expect((await site.as(group.steward).delete(to)).status).toBe(204);
 });
+
+test('a coalition of private groups is asked by others, and one that every group has left by nobody', async () => {
+  const site = await aSite();
+  const { coalition, group, own } = await aPair(site);
+  const { home, steward } = coalition;
+  const { body } = await site.as(steward).patch(`/groups/${home.slug}`, { visibility: 'private' });
+  const ask = () => site.as(group.steward).post(own, { coalition: coalition.slug, answers: [] });
+  expect((await ask()).status).toBe(202);
+  await site.as(group.steward).delete(`${own}/${coalition.slug}`);
+  await site.db.execute("update coalition_steps set taken_at = now() - interval '9 days'");
+  await site.as(steward).delete(`/groups/${body.slug}/coalitions/${coalition.slug}`);
+  expect(await ask()).toMatchObject({ status: 409, body: { code: 'coalitions.nobody-decides' } });
+});
