@@ -5,7 +5,7 @@ import { prose, Slug } from '../texts.ts';
 import { MOST_SEATS } from './seats.ts';
 
 /** The last day of a term, YYYY-MM-DD. */
-export const TermEnd = Type.String({ format: 'date', pattern: '^20\\d\\d' });
+export const TermEnd = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
 export const Mandate = prose(LENGTHS.mandate);
 
 /** A coalition is begun by a group, for which the viewer speaks at first. */
