@@ -19,7 +19,16 @@ const PUBLIC = [
     EVENT,
     `${EVENT}/thanks`,
   ],
-  ...['/groups', GROUP, '/sign-in', '/open-account', '/reset-password', '/privacy', '/source'],
+  ...[
+    '/groups',
+    GROUP,
+    '/groups/valley-housing-coalition',
+    '/sign-in',
+    '/open-account',
+    '/reset-password',
+    '/privacy',
+    '/source',
+  ],
 ];
 const ORGANIZER = [
   ...[
