@@ -5,7 +5,7 @@ import { note } from '../journal.ts';
 import { promiseLetters } from '../outbox/promises.ts';
 import { mails } from '../outbox/tables.ts';
 import { halt } from './actions.ts';
-import type { Audience } from './audience.ts';
+import type { Audience, Receiver } from './audience.ts';
 import type { Content } from './content.ts';
 import { openLetters } from './letters.ts';
 import { countAudience, mailKey, nextReceivers } from './queries.ts';
@@ -143,34 +143,40 @@ function sizesFor({ position }: Underway): Pick<Batches, 'size' | 'count'> {
   return position === null ? { size: FIRST, count: 1 } : BATCH;
 }
 
-/**
- * Promises a few batches. The next one is asked for before the one at hand is sent, and so is read by the time that one is being
- * written.
- */
+/** Promises a few batches: while one is written down, the next one is read. */
 async function promiseNext(tx: Transaction, mailing: Underway, { content, audience, size, count }: Batches) {
   const letters = await openLetters(tx, mailing, content);
+  const promise = promiserOf(tx, mailing, { content, letters });
   let { position } = mailing;
-  let next = nextReceivers(tx, audience, mailing, size);
+  let receivers = await nextReceivers(tx, audience, mailing, size);
   for (let left = count - 1; ; left -= 1) {
-    const receivers = await next;
     position = receivers.at(-1)?.personId ?? position;
     const isOver = receivers.length < size;
-    if (!isOver && left > 0) {
-      next = nextReceivers(tx, audience, { ...mailing, position }, size);
-      // It is waited for above; a failure meanwhile ends the transaction for both.
-      next.catch(() => undefined);
+    if (isOver || left === 0) {
+      await promise(receivers);
+      return { position, isOver };
     }
+    const next = nextReceivers(tx, audience, { ...mailing, position }, size);
+    [receivers] = await Promise.all([next, promise(receivers)]);
+  }
+}
+
+type Written = { content: Content; letters: Awaited<ReturnType<typeof openLetters>> };
+
+/** Promises each of these their mail of a mailing. */
+function promiserOf(tx: Transaction, { id, groupId }: Underway, { content, letters }: Written) {
+  const mailing = { mailingId: id, groupId, key: mailKey(id, '') };
+  return async (receivers: Receiver[]) => {
     await letters.write(receivers);
     promiseLetters(
       tx,
-      { mailingId: mailing.id, groupId: mailing.groupId, key: mailKey(mailing.id, '') },
+      mailing,
       receivers.map((receiver) => ({
         ...{ personId: receiver.personId, to: receiver.email, language: receiver.language },
         ...{ letterId: letters.of(receiver), values: content.values(receiver), dueAt: receiver.dueAt },
       })),
     );
-    if (isOver || left === 0) return { position, isOver };
-  }
+  };
 }
 
 const isIts = eq(mails.mailingId, mailings.id);
