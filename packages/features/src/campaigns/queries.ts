@@ -2,17 +2,10 @@ import { prepared, type Queryable } from '@groundwork/database';
 import { and, eq, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import {
-  findGroup,
-  isFrozen,
-  isOut,
-  joinerOf,
-  listedFor,
-  visibleTo,
-  type ReadContext,
-} from '../groups/queries.ts';
+import { findGroup, isFrozen, joinerOf, listedFor, visibleTo, type ReadContext } from '../groups/queries.ts';
+import { isListed } from '../groups/listed.ts';
 import type { Responsibility } from '../groups/responsibilities.ts';
-import { carries, isListedAs, isOpenlyReached, standing, standingOf } from '../groups/standing.ts';
+import { carries, isOpenlyReached, standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
@@ -94,7 +87,7 @@ export async function findFrontCampaign({ db, viewer }: Context) {
 
 /** The condition that a campaign may lead the start page: published, not hidden, of a group that stands in every list. */
 export const mayLead: SQL<boolean> = sql<boolean>`(${campaigns.state} = 'published' and ${campaigns.hiddenAt} is null
-  and ${groups.visibility} = 'public' and ${isOut})`;
+  and ${isListed()})`;
 
 const listedAt = sql`coalesce(${campaigns.publishedAt}, ${campaigns.createdAt})`;
 const newestFirst = keyset('desc', { of: listedAt, type: 'timestamptz' }, campaigns.id);
@@ -261,7 +254,7 @@ function isCoordinatedBy(viewer: Pick<Viewer, 'id'>) {
 function isCarriedIn(coalitionId: SQL) {
   return sql`(${campaigns.groupId} = ${coalitionId} or ${isSponsoredBy(coalitionId)}
     or (${isOpenlyReached(coalitionId, campaigns.groupId)} and exists (select from ${campaignSponsors} beside
-      join ${groups} sponsor on sponsor.id = beside.group_id and ${isListedAs(sql`sponsor`)}
+      join ${groups} sponsor on sponsor.id = beside.group_id and ${isListed(sql`sponsor`)}
       where beside.campaign_id = ${campaigns.id} and beside.accepted_at is not null
         and beside.group_id <> ${campaigns.groupId} and ${isOpenlyReached(coalitionId, sql`sponsor.id`)})))`;
 }

@@ -1,3 +1,4 @@
+import type { SeenGroup } from '../groups/queries.ts';
 import { may, type Carrier } from '../groups/responsibilities.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 
@@ -30,3 +31,9 @@ export const belongingPolicy = {
     nameDelegates: (group) => may(group, 'manage_group'),
   } satisfies Policy<Holder>),
 } satisfies Policy<Holder>;
+
+/** Whether a coalition may ask this group in: who knows of one that others may not know of does not tell them, unless it is theirs. */
+export function mayBeInvited(group: SeenGroup): boolean {
+  const isKnownToAll = group.visibility !== 'private' && group.isVouched && !group.isHidden;
+  return isKnownToAll || may(group, 'manage_group');
+}

@@ -1,8 +1,9 @@
 import { prepared } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { NotFound } from '../errors.ts';
+import { isListed } from '../groups/listed.ts';
 import { essentialsFor, visibleTo, type ReadContext } from '../groups/queries.ts';
-import { groupsOf, isListedAs, isReachedBy, standing, standingOf } from '../groups/standing.ts';
+import { groupsOf, isReachedBy, standing, standingOf } from '../groups/standing.ts';
 import { coalitionReach, groups } from '../groups/tables.ts';
 import { draftId } from '../slugs.ts';
 import type { Totals } from './contract.ts';
@@ -64,7 +65,7 @@ function essentials(viewerId: string) {
 const counts = {
   /** Those that the viewer may know of: its own members all, others what stands in lists. */
   groupCount: sql<number>`(select count(*)::int from ${coalitionGroups} own join groups home on home.id = own.group_id
-    where own.coalition_id = ${groups.id} and own.state = 'accepted' and (${standing.isMember} or ${isListedAs(sql`home`)}))`,
+    where own.coalition_id = ${groups.id} and own.state = 'accepted' and (${standing.isMember} or ${isListed(sql`home`)}))`,
   /** How many wait for an answer of its own. */
   proposalCount: sql<number>`(select count(*)::int from ${coalitionGroups} own
     where own.coalition_id = ${groups.id} and own.state = 'proposed' and own.asked_by = 'group')`,

@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, not, sql } from 'drizzle-orm';
+import { and, eq, inArray, not, sql } from 'drizzle-orm';
 import { isSuspended } from '../accounts/queries.ts';
 import { accountReceiver } from '../accounts/receivers.ts';
 import { accounts } from '../accounts/tables.ts';
@@ -9,84 +9,78 @@ import { nameIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { tell } from '../notices/actions.ts';
 import type { DelegateNews } from './notices.ts';
-import type { coalitionSteps } from './tables.ts';
+import { delegates, type coalitionSteps } from './tables.ts';
 
+type Teller = Pick<House, 'settings'>;
 export type BelongingStepName = (typeof coalitionSteps.$inferSelect)['step'];
-type Side = 'group' | 'coalition';
-type Named = { id: string; slug: string; name: string };
-type Sides = Record<Side, Named>;
+type Sides = Record<'group' | 'coalition', { id: string; name: string }>;
+type Told = { step: BelongingStepName; side: keyof Sides; stepId: string; word: string };
 
-/** Whose stewards hear of a step; null: nobody. Who asked hears the answer, whoever is asked the question. */
-function hearersOf(step: BelongingStepName, side: Side): Side | null {
-  if (step === 'founded' || step === 'withdrawn') return null;
-  return side === 'group' ? 'coalition' : 'group';
-}
-
-type Told = { step: BelongingStepName; side: Side; stepId: string; word: string };
-
-/** Tells the stewards of the other side what was done between the two. */
+/** Tells the stewards of the other side what was done between the two: the question, the answer, the end. */
 export async function tellStep(
   tx: Transaction,
-  house: Pick<House, 'settings'>,
+  house: Teller,
   sides: Sides,
   { step, side, stepId, word }: Told,
 ): Promise<void> {
-  const to = hearersOf(step, side);
-  if (to === null || step === 'founded' || step === 'withdrawn') return;
-  const responsibility = to === 'group' ? 'manage_group' : 'manage_members';
-  const hearers = await listCarriers(tx, sides[to].id, responsibility);
-  const said = { stepId, word, side: to, group: sides.group.name, coalition: sides.coalition.name };
+  if (step === 'founded' || step === 'withdrawn') return;
+  const to = side === 'group' ? 'coalition' : 'group';
+  const hearers = await listCarriers(tx, sides[to].id, to === 'group' ? 'manage_group' : 'manage_members');
+  const said = { stepId, word, side: to, group: sides.group.name, coalition: sides.coalition.name } as const;
   await tell(tx, house, `coalitions.${step}`, ...hearers.map((hearer) => ({ ...hearer, ...said })));
 }
 
-type Spoken = { groupId: string; accountId: string; coalition: string };
+/** Somebody who speaks for a group, or spoke, as a notice tells of them. `on`: the last day of their term. */
+const spoken = {
+  accountId: delegates.accountId,
+  groupId: delegates.groupId,
+  /** Nothing of who is not in the group any more. */
+  name: sql<string>`coalesce(${nameIn(delegates.accountId, delegates.groupId)}, '')`,
+  coalition: sql<string>`(select own.name from ${groups} own where own.id = ${delegates.coalitionId})`,
+  on: delegates.termEndsOn,
+};
 
-/** Tells who spoke, or speaks, for a group in a coalition. `on`: the day it speaks of; `key`: which telling it is. */
-export async function tellDelegate(
+/** Tells those who speak for a group in a coalition, or spoke. `key`: which telling it is; `on`: of which day, if not of the last of their term. */
+export async function tellDelegates(
   tx: Transaction,
-  house: Pick<House, 'settings'>,
+  house: Teller,
   news: DelegateNews,
-  { groupId, accountId, coalition, ...said }: Spoken & { key: string; on: string },
+  { ids, ...said }: { ids: string[]; key: string; on?: string },
 ): Promise<void> {
   const hearers = await tx
-    .select({ to: accountReceiver, about: groupForNotice, name: nameShown(accountId, groupId) })
-    .from(accounts)
-    .innerJoin(groups, eq(groups.id, groupId))
-    .where(and(eq(accounts.id, accountId), not(isSuspended(accounts.id))));
-  await tell(tx, house, news, ...hearers.map((hearer) => ({ ...hearer, coalition, ...said })));
+    .select({ ...spoken, to: accountReceiver, about: groupForNotice })
+    .from(delegates)
+    .innerJoin(accounts, eq(accounts.id, delegates.accountId))
+    .innerJoin(groups, eq(groups.id, delegates.groupId))
+    .where(and(inArray(delegates.id, ids), not(isSuspended(accounts.id))));
+  await tell(tx, house, news, ...hearers.map((hearer) => ({ ...hearer, ...said })));
+}
+
+/** Tells the stewards of a group of somebody who speaks for it, or spoke; not that one themselves. */
+export async function tellNamers(
+  tx: Transaction,
+  house: Teller,
+  news: DelegateNews,
+  { id, key }: { id: string; key: string },
+): Promise<void> {
+  const [of] = await tx
+    .select(spoken)
+    .from(delegates)
+    .innerJoin(groups, eq(groups.id, delegates.groupId))
+    .where(eq(delegates.id, id));
+  if (!of) return;
+  const hearers = await listCarriers(tx, of.groupId, 'manage_group');
+  const others = hearers.filter(({ to }) => to.account !== of.accountId);
+  await tell(tx, house, news, ...others.map((hearer) => ({ ...of, ...hearer, key })));
 }
 
 /** Tells the new steward of a coalition that they are it. */
 export async function tellSuccessor(
   tx: Transaction,
-  house: Pick<House, 'settings'>,
+  house: Teller,
   { coalitionId, accountId, key }: { coalitionId: string; accountId: string; key: string },
 ): Promise<void> {
-  const hearers = (await listCarriers(tx, coalitionId, 'manage_group')).filter(
-    ({ to }) => to.account === accountId,
-  );
-  await tell(tx, house, 'coalitions.steward-followed', ...hearers.map((hearer) => ({ ...hearer, key })));
-}
-
-/** Tells the stewards of a group of somebody who spoke, or speaks, for it; not whoever `but` is. */
-export async function tellNamers(
-  tx: Transaction,
-  house: Pick<House, 'settings'>,
-  news: DelegateNews,
-  { groupId, accountId, but, coalition, ...said }: Spoken & { but?: string; key: string; on: string },
-): Promise<void> {
-  const hearers = await listCarriers(tx, groupId, 'manage_group');
-  const [spoken] = await tx
-    .select({ name: nameShown(accountId, groupId) })
-    .from(groups)
-    .where(eq(groups.id, groupId));
-  const told = hearers
-    .filter(({ to }) => to.account !== but)
-    .map((hearer) => ({ ...hearer, name: spoken?.name ?? '', coalition, ...said }));
-  await tell(tx, house, news, ...told);
-}
-
-/** Nothing of who is not in the group any more. */
-function nameShown(accountId: string, groupId: string) {
-  return sql<string>`coalesce(${nameIn(sql`${accountId}::uuid`, sql`${groupId}::uuid`)}, '')`;
+  const stewards = await listCarriers(tx, coalitionId, 'manage_group');
+  const followed = stewards.filter(({ to }) => to.account === accountId);
+  await tell(tx, house, 'coalitions.steward-followed', ...followed.map((one) => ({ ...one, key })));
 }

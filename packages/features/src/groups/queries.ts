@@ -10,6 +10,7 @@ import { freshHtml } from '../site/prose.ts';
 import { findSite } from '../site/queries.ts';
 import { draftId } from '../slugs.ts';
 import type { GroupQuery } from './contract.ts';
+import { isListed } from './listed.ts';
 import { carries, isReachedBy, standing, standingOf } from './standing.ts';
 import { groupBans, groupDeletions, groupMeasures, groups, joinRequests, memberships } from './tables.ts';
 
@@ -169,7 +170,7 @@ export function visibleTo({ viewer }: { viewer: Known }): SQL {
 
 /** The condition "this group is in this viewer's lists and searches": public and out, or theirs. */
 export function listedFor({ viewer }: { viewer: Known }): SQL {
-  return sql`((${eq(groups.visibility, 'public')} and ${isOut}) or ${isInside(viewer)})`;
+  return sql`(${isListed()} or ${isInside(viewer)})`;
 }
 
 /** The condition "strangers may see this group": public or unlisted, vouched for, and not hidden. */
@@ -240,7 +241,7 @@ function isInside(viewer: Known) {
   return sql`(exists (select from ${memberships} own
     where own.group_id = ${groups.id} and own.account_id = ${viewer.id}
       and (${groups.hiddenAt} is null or ${carries('manage_group', sql`own`)}))
-    or (${groups.kind} = 'coalition' and ${groups.hiddenAt} is null and ${isReachedBy(sql`${viewer.id}`)}))`;
+    or (${groups.kind} = 'coalition' and ${groups.hiddenAt} is null and ${isReachedBy(viewer.id)}))`;
 }
 
 /** Asked of the database, since a query that is kept knows of its viewer only the id. */

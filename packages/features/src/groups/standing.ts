@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { accounts } from '../accounts/tables.ts';
+import { isListed } from './listed.ts';
 import { carriedBy, ROLES, rolesWith, type Responsibility, type Role } from './responsibilities.ts';
 import { coalitionReach, groupBans, groups, memberships } from './tables.ts';
 
@@ -98,11 +99,6 @@ function isBannedFrom(account: Ref, coalition: Ref): SQL {
   return sql`exists (select from ${groupBans} ban where ban.group_id = ${coalition} and ban.account_id = ${account})`;
 }
 
-/** The condition that everybody finds a group in lists, over another row of `groups` than the query's own. */
-export function isListedAs(home: SQL): SQL<boolean> {
-  return sql<boolean>`(${home}.visibility = 'public' and ${home}.vouched_at is not null and ${home}.hidden_at is null)`;
-}
-
 /** The condition that a coalition reaches a group as everybody may know: directly, or by a coalition in it that stands in lists. */
 export function isOpenlyReached(coalition: Ref, group: Ref): SQL<boolean> {
   return sql<boolean>`exists (select from ${coalitionReach} reach where reach.coalition_id = ${coalition}
@@ -111,7 +107,7 @@ export function isOpenlyReached(coalition: Ref, group: Ref): SQL<boolean> {
       join ${coalitionReach} upper_reach on upper_reach.group_id = lower_reach.coalition_id
       join ${groups} between_them on between_them.id = lower_reach.coalition_id
       where lower_reach.group_id = ${group} and lower_reach.is_direct and upper_reach.coalition_id = ${coalition}
-        and upper_reach.is_direct and ${isListedAs(sql`between_them`)})))`;
+        and upper_reach.is_direct and ${isListed(sql`between_them`)})))`;
 }
 
 /** The groups an account is in, or in which it carries a responsibility, to select from: `group_id`. */
@@ -158,8 +154,8 @@ export function nameAmong(account: Ref, group: Ref): SQL<string | null> {
   const first = (what: SQL) => sql`(select ${what} from ${reaching(account)}
     join ${accounts} account on account.id = own.account_id
     where reach.coalition_id = ${group} and home.kind = 'group' and not ${isBannedFrom(account, group)}
-    order by ${isListedAs(sql`home`)} desc, own.joined_at, own.group_id limit 1)`;
-  const beside = sql`case when ${isListedAs(sql`home`)} then ' · ' || home.name else '' end`;
+    order by ${isListed(sql`home`)} desc, own.joined_at, own.group_id limit 1)`;
+  const beside = sql`case when ${isListed(sql`home`)} then ' · ' || home.name else '' end`;
   return sql<string | null>`coalesce(${nameIn(account, group)} || coalesce(${first(beside)}, ''),
     ${first(sql`coalesce(own.name, account.name) || ${beside}`)})`;
 }

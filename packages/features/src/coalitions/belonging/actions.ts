@@ -2,21 +2,21 @@ import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
-import { changeUnderLock, lockGroup } from '../../groups/locks.ts';
-import { findGroup, type ReadContext, type SeenGroup } from '../../groups/queries.ts';
-import { may } from '../../groups/responsibilities.ts';
+import { changeUnderLock } from '../../groups/locks.ts';
+import { findGroup, type ReadContext } from '../../groups/queries.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { endDelegatesOf } from '../delegates/ending.ts';
-import { belongingPolicy, coalitionPolicy } from '../policy.ts';
+import { belongingPolicy, coalitionPolicy, mayBeInvited } from '../policy.ts';
 import { findCoalition } from '../queries.ts';
 import { coalitionGroups, coalitionSteps } from '../tables.ts';
 import { tellStep, type BelongingStepName } from '../telling.ts';
 import type { Application, ApplicationDecision, GroupInvitation, InvitationDecision } from './contract.ts';
-import { findCoalitionOf, findGroupOf, findState, type Neighbour } from './queries.ts';
+import { findState, type Neighbour } from './queries.ts';
+import { changeBoth, fromCoalition, fromGroup, type Named } from './sides.ts';
 
-/** The two that something is done between. `groupId` is the coalition's: what it locks. */
+/** The two that something is done between. */
 export type Sides = { coalition: Side; group: Side };
 type Side = Pick<Neighbour, 'id' | 'slug' | 'name'>;
 
@@ -25,8 +25,7 @@ export async function applyToCoalition(ctx: Context, slug: string, asked: Applic
   const find = async (asker: ReadContext) => {
     const group = await findGroup(asker, slug);
     permit(belongingPolicy, 'apply', group);
-    const coalition = await findCoalition(asker, asked.coalition);
-    return { groupId: coalition.id, coalition, group };
+    return { group, coalition: await findCoalition(asker, asked.coalition) };
   };
   await changeBoth(ctx, find, async (tx, { coalition, group }) => {
     const isIn = and(eq(coalitionGroups.coalitionId, coalition.id), eq(coalitionGroups.state, 'accepted'));
@@ -50,8 +49,7 @@ export async function inviteToCoalition(ctx: Context, slug: string, asked: Group
     const coalition = await findCoalition(asker, slug);
     permit(coalitionPolicy, 'invite', coalition);
     const group = await findGroup(asker, asked.group);
-    // Who may know of a group that others may not does not tell them.
-    if (!isKnownToAll(group) && !may(group, 'manage_group')) throw new NotFound('group');
+    if (!mayBeInvited(group)) throw new NotFound('group');
     return { groupId: coalition.id, coalition, group };
   };
   await changeUnderLock(ctx, find, async (tx, { coalition, group }) => {
@@ -62,8 +60,6 @@ export async function inviteToCoalition(ctx: Context, slug: string, asked: Group
     await take(tx, ctx, { coalition, group }, { step, side: 'coalition', word: asked.word });
   });
 }
-
-type Named = { slug: string; other: string };
 
 /** The coalition says yes or no to a group that applied. The same answer twice changes nothing; another is refused (409). */
 export async function answerApplication(
@@ -131,44 +127,6 @@ export async function resumeGroup(ctx: Context, named: Named): Promise<void> {
     if (group.state !== 'suspended') throw new Conflict('coalitions.not-in');
     await take(tx, ctx, { coalition, group }, { step: 'resumed', side: 'coalition' });
   });
-}
-
-type Between = { groupId: string; coalition: { id: string }; group: { id: string } };
-
-/** A change from the side of a group: under its lock, and then the coalition's, as who leaves it takes them. */
-async function changeBoth<B extends Between>(
-  ctx: Context,
-  find: (asker: ReadContext) => Promise<B>,
-  work: (tx: Transaction, between: B) => Promise<void>,
-): Promise<void> {
-  const { group } = await find(ctx);
-  await ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
-    await lockGroup(tx, (await find({ db: tx, viewer: ctx.viewer })).coalition.id);
-    await work(tx, await find({ db: tx, viewer: ctx.viewer }));
-  });
-}
-
-function isKnownToAll({ visibility, isVouched, isHidden }: SeenGroup): boolean {
-  return visibility !== 'private' && isVouched && !isHidden;
-}
-
-/** As the coalition's side stands to a group of its, asked again under the lock. */
-function fromCoalition({ slug, other }: Named, deed: keyof typeof coalitionPolicy) {
-  return async (asker: ReadContext) => {
-    const coalition = await findCoalition(asker, slug);
-    permit(coalitionPolicy, deed, coalition);
-    return { groupId: coalition.id, coalition, group: await findGroupOf(asker.db, coalition.id, other) };
-  };
-}
-
-function fromGroup({ slug, other }: Named, deed: keyof typeof belongingPolicy) {
-  return async (asker: ReadContext) => {
-    const group = await findGroup(asker, slug);
-    permit(belongingPolicy, deed, group);
-    const coalition = await findCoalitionOf(asker.db, group.id, other);
-    return { groupId: coalition.id, coalition, group };
-  };
 }
 
 async function stateToAsk(tx: Transaction, { coalition, group }: Sides, asking: 'group' | 'coalition') {

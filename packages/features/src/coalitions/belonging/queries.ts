@@ -194,6 +194,7 @@ export async function listBelongings(ctx: Context, slug: string) {
     .where(and(eq(coalitionGroups.groupId, group.id), isKnown))
     .orderBy(
       desc(sql`${coalitionGroups.state} = 'proposed'`),
+      asc(sql`${coalitionGroups.state} = 'left'`),
       asc(sql`lower(${groups.name})`),
       asc(groups.id),
     )

@@ -1,14 +1,14 @@
+import type { Transaction } from '@groundwork/database';
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Forbidden, NotFound } from '../../errors.ts';
 import { findEvent } from '../../events/queries.ts';
-import { groups } from '../../groups/tables.ts';
 import { note } from '../../journal.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
 import { coalitionPolicy } from '../policy.ts';
 import { findCoalition } from '../queries.ts';
 import { eachByItself } from '../../work.ts';
-import { tellDelegate } from '../telling.ts';
+import { tellDelegates } from '../telling.ts';
 import { findCouncil, findOwnCoalition, listOwing, listUntold, speaksFor } from './queries.ts';
 import { councilReports, councils } from './tables.ts';
 
@@ -18,23 +18,30 @@ export async function callCouncil(ctx: Context, slug: string, eventSlug: string,
   permit(coalitionPolicy, 'callCouncil', coalition);
   const event = await findEvent(ctx, eventSlug);
   if (event.groupId !== coalition.id) throw new NotFound('event');
-  if (!isCalled && (await findCouncil(ctx.db, coalition.id, eventSlug)).isReported)
-    throw new Conflict('coalitions.council-reported');
   await ctx.change(async (tx) => {
-    const changed = isCalled
-      ? await tx
-          .insert(councils)
-          .values({ eventId: event.id, coalitionId: coalition.id })
-          .onConflictDoNothing()
-          .returning({ eventId: councils.eventId })
-      : await tx
-          .delete(councils)
-          .where(eq(councils.eventId, event.id))
-          .returning({ eventId: councils.eventId });
+    const changed = await (isCalled ? addCouncil(tx, coalition.id, event.id) : dropCouncil(tx, event.id));
     if (changed.length === 0) return;
     const kind = isCalled ? 'coalitions.council-called' : 'coalitions.council-dropped';
     note(tx, ctx, kind, { groupId: coalition.id, id: coalition.id }, { eventId: event.id });
   });
+}
+
+function addCouncil(tx: Transaction, coalitionId: string, eventId: string) {
+  return tx
+    .insert(councils)
+    .values({ eventId, coalitionId })
+    .onConflictDoNothing()
+    .returning({ eventId: councils.eventId });
+}
+
+/** What groups were told is theirs: a council of which one was told stays (409). */
+async function dropCouncil(tx: Transaction, eventId: string) {
+  // Locked first, so that a report is either seen here or finds no council.
+  const isIt = eq(councils.eventId, eventId);
+  await tx.select({ id: councils.eventId }).from(councils).where(isIt).for('update');
+  if ((await tx.$count(councilReports, eq(councilReports.eventId, eventId))) > 0)
+    throw new Conflict('coalitions.council-reported');
+  return tx.delete(councils).where(isIt).returning({ eventId: councils.eventId });
 }
 
 type Named = { slug: string; other: string; eventSlug: string };
@@ -60,22 +67,16 @@ export async function reportBack(ctx: Context, { eventSlug, ...named }: Named, t
 
 /** Tells those who spoke at a council that is over that their groups wait for a report; for the worker. */
 export async function askForReports(ctx: Context): Promise<void> {
-  await eachByItself(await listUntold(ctx.db), ({ eventId, coalitionId }) =>
+  await eachByItself(await listUntold(ctx.db), ({ eventId }) =>
     ctx.change(async (tx) => {
       const claimed = await tx
         .update(councils)
         .set({ toldAt: sql`now()` })
         .where(sql`${councils.eventId} = ${eventId} and ${councils.toldAt} is null`)
         .returning({ eventId: councils.eventId });
-      const [coalition] = await tx
-        .select({ name: groups.name })
-        .from(groups)
-        .where(eq(groups.id, coalitionId));
-      if (claimed.length === 0 || !coalition) return;
-      for (const { dueOn, ...owing } of await listOwing(tx, eventId)) {
-        const said = { coalition: coalition.name, on: dueOn, key: `${eventId}:${owing.id}` };
-        await tellDelegate(tx, ctx, 'coalitions.report-due', { ...owing, ...said });
-      }
+      if (claimed.length === 0) return;
+      const { ids, on } = await listOwing(tx, eventId);
+      await tellDelegates(tx, ctx, 'coalitions.report-due', { ids, on, key: eventId });
     }),
   );
 }

@@ -134,11 +134,7 @@ function isFor(coalitionId: string, groupId: string) {
 /** A council by its event. */
 export async function findCouncil(db: Queryable, coalitionId: string, eventSlug: string) {
   const [council] = await db
-    .select({
-      eventId: councils.eventId,
-      hasEnded,
-      isReported: sql<boolean>`exists (select from ${councilReports} told where told.event_id = ${councils.eventId})`,
-    })
+    .select({ eventId: councils.eventId, hasEnded })
     .from(councils)
     .innerJoin(events, eq(events.id, councils.eventId))
     .where(and(eq(councils.coalitionId, coalitionId), eq(events.slug, eventSlug), isStanding));
@@ -149,7 +145,7 @@ export async function findCouncil(db: Queryable, coalitionId: string, eventSlug:
 /** Councils that are over, about which nobody was told yet. */
 export function listUntold(db: Queryable) {
   return db
-    .select({ eventId: councils.eventId, coalitionId: councils.coalitionId })
+    .select({ eventId: councils.eventId })
     .from(councils)
     .innerJoin(events, eq(events.id, councils.eventId))
     .where(and(isNull(councils.toldAt), isStanding, hasEnded))
@@ -157,17 +153,16 @@ export function listUntold(db: Queryable) {
     .limit(100);
 }
 
-/** Those who spoke at a council and still do, with the day by which their groups wait for a report. */
-export function listOwing(db: Queryable, eventId: string) {
-  return db
+/** Who spoke at a council and still does, and the day by which their groups wait for a report, where it was held. */
+export async function listOwing(db: Queryable, eventId: string) {
+  const rows = await db
     .select({
       id: delegates.id,
-      groupId: delegates.groupId,
-      accountId: delegates.accountId,
-      dueOn: sql<string>`to_char(${events.endsAt} + make_interval(days => ${DAYS_TO_REPORT}), 'YYYY-MM-DD')`,
+      on: sql<string>`to_char((${events.endsAt} + make_interval(days => ${DAYS_TO_REPORT})) at time zone ${events.timeZone}, 'YYYY-MM-DD')`,
     })
     .from(councils)
     .innerJoin(events, eq(events.id, councils.eventId))
-    .innerJoin(delegates, and(spokeAt(sql`${delegates}`), sql`${delegates.endedAt} is null`))
+    .innerJoin(delegates, and(spokeAt(sql`${delegates}`), isNull(delegates.endedAt)))
     .where(eq(councils.eventId, eventId));
+  return { ids: rows.map(({ id }) => id), on: rows[0]?.on };
 }

@@ -5,29 +5,27 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { lockGroup } from '../../groups/locks.ts';
 import { isBanned } from '../../groups/bans/actions.ts';
 import { addMember, copyFace, lockMembers } from '../../groups/members/actions.ts';
-import { findGroup, type ReadContext } from '../../groups/queries.ts';
 import { hasCarrier } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { note, type Entry } from '../../journal.ts';
-import { permit, refuseFrozen } from '../../policy.ts';
+import { refuseFrozen } from '../../policy.ts';
 import { eachByItself } from '../../work.ts';
-import { findCoalitionOf } from '../belonging/queries.ts';
-import { belongingPolicy } from '../policy.ts';
+import { changeBoth, fromGroup, type Named } from '../belonging/sides.ts';
 import { delegates } from '../tables.ts';
-import { tellDelegate, tellNamers, tellSuccessor } from '../telling.ts';
+import { tellDelegates, tellNamers, tellSuccessor } from '../telling.ts';
 import type { Naming } from './contract.ts';
 import { endSpeaking } from './ending.ts';
 import { listSpeaking } from './queries.ts';
 
-type Named = { slug: string; other: string; accountId: string };
+type OfAccount = Named & { accountId: string };
 
 /**
  * A group names a member who speaks for it in a coalition, as many as the coalition has seats for each; named again, the
  * mandate and the term are these. Where the coalition has no steward, they are it.
  */
-export async function nameDelegate(ctx: Context, named: Named, asked: Naming): Promise<void> {
+export async function nameDelegate(ctx: Context, named: OfAccount, asked: Naming): Promise<void> {
   mustBeTerm(asked.termEndsOn);
-  await changeDelegates(ctx, named, 'nameDelegates', async (tx, { group, coalition }) => {
+  await changeBoth(ctx, fromGroup(named, 'nameDelegates'), async (tx, { group, coalition }) => {
     refuseFrozen(coalition);
     if (coalition.state !== 'accepted') throw new Conflict('coalitions.not-in');
     if (!(await lockMembers(tx, group.id, [named.accountId])))
@@ -57,7 +55,7 @@ export async function nameDelegate(ctx: Context, named: Named, asked: Naming): P
   });
 }
 
-type Begun = { coalition: { id: string; name: string }; group: { id: string }; accountId: string } & Naming;
+type Begun = { coalition: { id: string }; group: { id: string }; accountId: string } & Naming;
 
 /** Somebody speaks for a group from now on, and is a member of the coalition; told, unless they named themselves. */
 export async function beginSpeaking(
@@ -79,34 +77,28 @@ export async function beginSpeaking(
   // They are called there as in the group that sends them.
   await copyFace(tx, accountId, { from: group.id, to: coalition.id });
   if (accountId === ctx.viewer.id) return;
-  await tellDelegate(tx, ctx, 'coalitions.delegate-named', {
-    ...{ groupId: group.id, accountId, coalition: coalition.name, on: termEndsOn, key: id },
-  });
+  await tellDelegates(tx, ctx, 'coalitions.delegate-named', { ids: [id], key: id });
 }
 
 /** The group calls back who speaks for it. Also the last steward of the coalition: the one who is there longest follows. */
-export async function recallDelegate(ctx: Context, named: Named): Promise<void> {
-  await changeDelegates(ctx, named, 'recall', async (tx, { group, coalition }) => {
+export async function recallDelegate(ctx: Context, named: OfAccount): Promise<void> {
+  await changeBoth(ctx, fromGroup(named, 'recall'), async (tx, { group, coalition }) => {
     const own = (await listSpeaking(tx, coalition.id, group.id)).find(
       ({ accountId }) => accountId === named.accountId,
     );
     if (!own) throw new NotFound('delegate');
     await endSpeaking(tx, ctx, own, { how: 'recalled', coalitionId: coalition.id });
     if (own.accountId === ctx.viewer.id) return;
-    await tellDelegate(tx, ctx, 'coalitions.delegate-recalled', {
-      ...{ groupId: group.id, accountId: own.accountId, coalition: coalition.name },
-      ...{ on: own.termEndsOn, key: own.id },
-    });
+    await tellDelegates(tx, ctx, 'coalitions.delegate-recalled', { ids: [own.id], key: own.id });
   });
 }
 
 /** Ends the terms that are over where the group is, and says two weeks ahead which will be; for the worker. */
 export async function endTerms(ctx: Context): Promise<void> {
-  const coalition = sql<string>`(select own.name from ${groups} own where own.id = ${delegates.coalitionId})`;
   const due = await ctx.db
     .select({
       ...{ id: delegates.id, groupId: delegates.groupId, accountId: delegates.accountId },
-      ...{ termEndsOn: delegates.termEndsOn, coalitionId: delegates.coalitionId, coalition },
+      ...{ termEndsOn: delegates.termEndsOn, coalitionId: delegates.coalitionId },
       isOver: sql<boolean>`${delegates.termEndsOn} < today_in(${groups.timeZone})`,
     })
     .from(delegates)
@@ -143,9 +135,9 @@ export async function endTerms(ctx: Context): Promise<void> {
       if (claimed.length === 0) return;
       if (isOver) await endSpeaking(tx, null, spoken, { how: 'term', coalitionId });
       const news = isOver ? 'coalitions.term-over' : 'coalitions.term-soon';
-      const said = { ...spoken, on: spoken.termEndsOn, key: `${spoken.id}:${spoken.termEndsOn}` };
-      await tellDelegate(tx, ctx, news, said);
-      await tellNamers(tx, ctx, news, { ...said, but: spoken.accountId });
+      const key = `${spoken.id}:${spoken.termEndsOn}`;
+      await tellDelegates(tx, ctx, news, { ids: [spoken.id], key });
+      await tellNamers(tx, ctx, news, { id: spoken.id, key });
     }),
   );
 }
@@ -153,7 +145,6 @@ export async function endTerms(ctx: Context): Promise<void> {
 /** Somebody left a group, or was put out: where they spoke for it they do no more, and those who name hear of it. */
 export async function tellLost(ctx: Context, { groupId, subjectId }: Entry): Promise<void> {
   if (groupId === null || subjectId === null) return;
-  const coalition = sql<string>`(select own.name from ${groups} own where own.id = ${delegates.coalitionId})`;
   await ctx.change(async (tx) => {
     const lost = await tx
       .update(delegates)
@@ -166,19 +157,13 @@ export async function tellLost(ctx: Context, { groupId, subjectId }: Entry): Pro
           or(eq(delegates.groupId, groupId), eq(delegates.coalitionId, groupId)),
         ),
       )
-      .returning({
-        ...{ id: delegates.id, groupId: delegates.groupId, coalitionId: delegates.coalitionId },
-        ...{ accountId: delegates.accountId, termEndsOn: delegates.termEndsOn, coalition },
-      });
-    for (const { coalitionId, ...spoken } of lost) {
+      .returning({ id: delegates.id, groupId: delegates.groupId, coalitionId: delegates.coalitionId });
+    for (const { id, coalitionId, ...spoken } of lost) {
       const about = { groupId: coalitionId, id: spoken.groupId };
       // What ends with a membership, ends with the one in the coalition too.
-      if (coalitionId !== groupId)
-        note(tx, null, 'groups.left', { groupId: coalitionId, id: spoken.accountId });
-      note(tx, null, 'coalitions.delegate-ended', about, { accountId: spoken.accountId, how: 'standing' });
-      await tellNamers(tx, ctx, 'coalitions.delegate-lost', {
-        ...{ ...spoken, on: spoken.termEndsOn, key: spoken.id },
-      });
+      if (coalitionId !== groupId) note(tx, null, 'groups.left', { groupId: coalitionId, id: subjectId });
+      note(tx, null, 'coalitions.delegate-ended', about, { accountId: subjectId, how: 'standing' });
+      await tellNamers(tx, ctx, 'coalitions.delegate-lost', { id, key: id });
     }
   });
 }
@@ -188,29 +173,6 @@ export async function tellFollowed(ctx: Context, { id, groupId, subjectId }: Ent
   if (groupId === null || subjectId === null) return;
   const followed = { coalitionId: groupId, accountId: subjectId, key: id };
   await ctx.change((tx) => tellSuccessor(tx, ctx, followed));
-}
-
-type Between = Awaited<ReturnType<typeof findBetween>>;
-
-async function findBetween(asker: ReadContext, { slug, other }: Named, deed: keyof typeof belongingPolicy) {
-  const group = await findGroup(asker, slug);
-  permit(belongingPolicy, deed, group);
-  return { group, coalition: await findCoalitionOf(asker.db, group.id, other) };
-}
-
-/** Changes who speaks for a group: one at a time in both, the group first, as who leaves it locks them. */
-async function changeDelegates(
-  ctx: Context,
-  named: Named,
-  deed: keyof typeof belongingPolicy,
-  work: (tx: Transaction, between: Between) => Promise<void>,
-): Promise<void> {
-  const { group, coalition } = await findBetween(ctx, named, deed);
-  await ctx.change(async (tx) => {
-    await lockGroup(tx, group.id);
-    await lockGroup(tx, coalition.id);
-    await work(tx, await findBetween({ db: tx, viewer: ctx.viewer }, named, deed));
-  });
 }
 
 const DAY_MS = 86_400_000;

@@ -26,10 +26,11 @@ export async function banMember(
     if (await isBanned(tx, group.id, accountId)) return;
     await refuseOver(tx, group, accountId);
     const name = await findName(tx, group.id, accountId);
-    const isHeard = await hasSpoken(tx, group.id, accountId);
     const wasMember = await dropMember(tx, group.id, accountId);
     const hadAsked = await dropRequests(tx, group.id, accountId);
-    if (!wasMember && !hadAsked && !isHeard) throw new NotFound('member');
+    const isKnown =
+      wasMember || hadAsked || (group.kind === 'coalition' && (await hasSpoken(tx, group.id, accountId)));
+    if (!isKnown) throw new NotFound('member');
     await tx.insert(groupBans).values({ groupId: group.id, accountId, bannedBy: ctx.viewer.id, name });
     note(tx, ctx, 'groups.banned', { groupId: group.id, id: accountId });
   });
