@@ -96,8 +96,7 @@ export const coalitionPages = {
   'coalitions.no': 'Decir que no',
   'coalitions.answer.word': 'Unas palabras con tu respuesta',
   'coalitions.take-back': 'Retirarlo',
-  'coalitions.uninvite.text': 'El grupo deja de estar invitado. El porqué queda en el registro.',
-  'coalitions.uninvite.hint': 'Queda en el registro, que leen las dos partes.',
+  'coalitions.uninvite.text': 'El grupo deja de estar invitado. Pasado un día se le puede volver a invitar.',
   'coalitions.let-in': 'Readmitir',
   'coalitions.let-in.text':
     'Su gente vuelve a leer y escribir. El grupo nombra de nuevo a quien hable por él.',

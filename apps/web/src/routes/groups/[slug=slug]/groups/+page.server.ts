@@ -32,9 +32,9 @@ export const actions: Actions = {
   takeBack: (event) =>
     act(
       event,
-      ({ group, reason }) => {
+      ({ group }) => {
         const name = 'PUT /coalitions/:slug/groups/:group/ending' as const;
-        return call(event, name, { ...event.params, group }, { reason });
+        return call(event, name, { ...event.params, group }, { reason: '' });
       },
       '?done=withdrawn',
     ),
