@@ -118,8 +118,8 @@ function coalition(groups: number) {
     insert into coalitions (group_id) values (${id});
     insert into coalition_groups (coalition_id, group_id, state, asked_by)
       select ${id}, ${sqlIdOf('group', 'n')}, 'accepted', 'group' from ${series(count)};
-    insert into coalition_reach (coalition_id, group_id)
-      select ${id}, ${sqlIdOf('group', 'n')} from ${series(count)};
+    insert into coalition_reach (coalition_id, group_id, is_direct)
+      select ${id}, ${sqlIdOf('group', 'n')}, true from ${series(count)};
     insert into group_totals (group_id, acted, came, came_again, "leading")
       select ${sqlIdOf('group', 'n')}, 10 * (n % 90), 10 * (n % 40), 0, 0 from ${series(count)};
     insert into delegates (id, coalition_id, group_id, account_id, mandate, term_ends_on)
