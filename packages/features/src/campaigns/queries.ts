@@ -5,7 +5,7 @@ import { NotFound } from '../errors.ts';
 import { findGroup, isFrozen, joinerOf, listedFor, visibleTo, type ReadContext } from '../groups/queries.ts';
 import { isListed } from '../groups/listed.ts';
 import type { Responsibility } from '../groups/responsibilities.ts';
-import { carries, isOpenlyReached, standing, standingOf } from '../groups/standing.ts';
+import { carries, openlyReached, standing, standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
@@ -253,10 +253,10 @@ function isCoordinatedBy(viewer: Pick<Viewer, 'id'>) {
 /** A coalition's own, or one with which it stands; or one of a group of its, with which another of them stands, as everybody may know. */
 function isCarriedIn(coalitionId: SQL) {
   return sql`(${campaigns.groupId} = ${coalitionId} or ${isSponsoredBy(coalitionId)}
-    or (${isOpenlyReached(coalitionId, campaigns.groupId)} and exists (select from ${campaignSponsors} beside
+    or (${campaigns.groupId} in ${openlyReached(coalitionId)} and exists (select from ${campaignSponsors} beside
       join ${groups} sponsor on sponsor.id = beside.group_id and ${isListed(sql`sponsor`)}
       where beside.campaign_id = ${campaigns.id} and beside.accepted_at is not null
-        and beside.group_id <> ${campaigns.groupId} and ${isOpenlyReached(coalitionId, sql`sponsor.id`)})))`;
+        and beside.group_id <> ${campaigns.groupId} and sponsor.id in ${openlyReached(coalitionId)})))`;
 }
 
 function isSponsoredBy(groupId: SQL) {

@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
-import { NOBODY, type Context } from '../context.ts';
-import { findGroup, listedFor } from '../groups/queries.ts';
+import type { Context } from '../context.ts';
+import { isListed } from '../groups/listed.ts';
+import { findGroup } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
 import { announcement } from './announced.ts';
 import { isOfCoalition } from './queries.ts';
-import { events } from './tables.ts';
+import { eventCancellations, events } from './tables.ts';
 
 /** What a group's calendar feed holds: from a month ago on, called off ones too, so that calendars strike them. */
 export async function listFeed(ctx: Context, slug: string) {
@@ -29,29 +30,30 @@ export async function listFeed(ctx: Context, slug: string) {
 }
 
 /** What the calendar feed of a coalition holds: its own, and what its groups hold for everyone, as a stranger finds it. */
-export function listFeedOf({ db }: Pick<Context, 'db'>, coalitionId: string) {
-  const found = (states: ('published' | 'closed' | 'cancelled')[], most: number) =>
-    db
-      .select({ id: events.id })
-      .from(events)
-      .innerJoin(groups, eq(groups.id, events.groupId))
-      .where(
-        and(
-          isOfCoalition(sql`${coalitionId}::uuid`),
-          or(eq(events.groupId, coalitionId), listedFor({ viewer: NOBODY })),
-          inArray(events.state, states),
-          isNull(events.hiddenAt),
-          sql`${events.startsAt} > now() - interval '30 days'`,
-        ),
-      )
-      .orderBy(asc(events.startsAt), asc(events.id))
-      .limit(most);
-  // Each by itself: what is held is read along the index of what is coming, until there are enough.
-  const all = unionAll(found(['published', 'closed'], 500), found(['cancelled'], 100));
-  return db
-    .select(announcement)
-    .from(events)
-    .innerJoin(groups, eq(groups.id, events.groupId))
-    .where(inArray(events.id, all))
-    .orderBy(asc(events.startsAt), asc(events.id));
+export async function listFeedOf({ db }: Pick<Context, 'db'>, coalitionId: string) {
+  const isIn = and(
+    isOfCoalition(sql`${coalitionId}::uuid`),
+    or(eq(events.groupId, coalitionId), isListed()),
+    isNull(events.hiddenAt),
+    sql`${events.startsAt} > now() - interval '30 days'`,
+  );
+  const announced = () =>
+    db.select(announcement).from(events).innerJoin(groups, eq(groups.id, events.groupId));
+  // Each by itself: what is held is read along the index of what is coming until there is enough, what is called off by its own table.
+  const held = announced()
+    .where(and(isIn, sql`${events.state} in ('published', 'closed')`))
+    .orderBy(asc(events.startsAt), asc(events.id))
+    .limit(500);
+  const calledOff = announced()
+    .where(
+      and(
+        isIn,
+        eq(events.state, 'cancelled'),
+        sql`${events.id} = any (array(select event_id from ${eventCancellations}))`,
+      ),
+    )
+    .orderBy(asc(events.startsAt), asc(events.id))
+    .limit(100);
+  const rows = await unionAll(held, calledOff);
+  return rows.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }

@@ -5,7 +5,7 @@ import { campaigns } from '../campaigns/tables.ts';
 import { NOBODY, type Context, type Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, isFrozen, listedFor, visibleTo, type ReadContext } from '../groups/queries.ts';
-import { carries, isOpenlyReached, shownName, standing, standingOf } from '../groups/standing.ts';
+import { carries, openlyReached, shownName, standing, standingOf } from '../groups/standing.ts';
 import { groupBans, groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
@@ -227,7 +227,7 @@ export function isOutOrMine(viewer: Viewer) {
 
 /** A coalition's own, or of a group that it reaches as everybody may know. */
 export function isOfCoalition(coalitionId: SQL): SQL {
-  return sql`(${events.groupId} = ${coalitionId} or ${isOpenlyReached(coalitionId, events.groupId)})`;
+  return sql`(${events.groupId} = ${coalitionId} or ${events.groupId} in ${openlyReached(coalitionId)})`;
 }
 
 /** No event lasts longer than 14 days, so the index on starts says where what still goes on begins. */

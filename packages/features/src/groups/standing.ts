@@ -99,15 +99,17 @@ function isBannedFrom(account: Ref, coalition: Ref): SQL {
   return sql`exists (select from ${groupBans} ban where ban.group_id = ${coalition} and ban.account_id = ${account})`;
 }
 
-/** The condition that a coalition reaches a group as everybody may know: directly, or by a coalition in it that stands in lists. */
-export function isOpenlyReached(coalition: Ref, group: Ref): SQL<boolean> {
-  return sql<boolean>`exists (select from ${coalitionReach} reach where reach.coalition_id = ${coalition}
-    and reach.group_id = ${group} and (reach.is_direct or exists (
-      select from ${coalitionReach} lower_reach
-      join ${coalitionReach} upper_reach on upper_reach.group_id = lower_reach.coalition_id
-      join ${groups} between_them on between_them.id = lower_reach.coalition_id
-      where lower_reach.group_id = ${group} and lower_reach.is_direct and upper_reach.coalition_id = ${coalition}
-        and upper_reach.is_direct and ${isListed(sql`between_them`)})))`;
+/**
+ * The groups that a coalition reaches as everybody may know, directly or by a coalition in it that stands in lists; to select
+ * from, as one set: `group_id`.
+ */
+export function openlyReached(coalition: Ref): SQL {
+  return sql`(select reach.group_id from ${coalitionReach} reach where reach.coalition_id = ${coalition} and (
+    reach.is_direct or reach.group_id in (
+      select lower_reach.group_id from ${coalitionReach} upper_reach
+      join ${coalitionReach} lower_reach on lower_reach.coalition_id = upper_reach.group_id and lower_reach.is_direct
+      join ${groups} between_them on between_them.id = upper_reach.group_id
+      where upper_reach.coalition_id = ${coalition} and upper_reach.is_direct and ${isListed(sql`between_them`)})))`;
 }
 
 /** The groups an account is in, or in which it carries a responsibility, to select from: `group_id`. */

@@ -54,7 +54,7 @@ export async function listChannels({ db, viewer }: Context, groupSlug?: string) 
   const rooms = sql`select room.id from ${channels} room join ${groupsOf(viewer.id)} mine on mine.group_id = room.group_id
     where room.kind = 'room'
     union all select shared.id from ${channels} shared join ${coalitionsOf(viewer.id)} reached
-      on reached.coalition_id = shared.group_id where shared.readers in ('groups', 'organizers')`;
+      on reached.coalition_id = shared.group_id where shared.kind = 'room' and shared.readers in ('groups', 'organizers')`;
   const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
   const inGroup = groupSlug ? isGroupAt(groupSlug) : undefined;
   const isListed = isListedFor(viewer.id);
