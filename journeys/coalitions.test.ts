@@ -251,6 +251,18 @@ test('a group that hears nothing of it sees by when it is to, and a week later s
   expect(await shown(amina.page)).toContain(reported);
 });
 
+test('a group that leaves reads what was between the two, and nothing else is offered', async () => {
+  await open(sam.page, site.url + onItsSide(riders));
+  await unfold(sam.page, say('ar', 'coalitions.leave'));
+  await press(sam.page, say('ar', 'coalitions.leave'));
+  expect(await shown(sam.page)).toContain(say('ar', 'coalitions.done.left'));
+  await open(sam.page, site.url + onItsSide(riders));
+  const names = { group: riders.name, coalition: COALITION.name };
+  expect(await shown(sam.page)).toContain(say('ar', 'coalitions.step.left', names));
+  expect(await shown(sam.page)).not.toContain(say('ar', 'coalitions.name'));
+  expect(await shown(sam.page)).not.toContain(say('ar', 'coalitions.leave'));
+});
+
 /** An event of the coalition, tomorrow, that is called a council: what names it. */
 async function aCouncil(): Promise<string> {
   const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16);

@@ -168,7 +168,6 @@ export const coalitionPages = {
   'coalitions.delegates': 'المندوبون',
   'coalitions.delegates.intro': 'من يتكلم باسم كل مجموعة، ولماذا، وحتى متى.',
   'coalitions.delegates.empty': 'لا أحد يتكلم هنا بعد. تسمّي كل مجموعة من يتكلم باسمها في صفحة تحالفاتها.',
-  'coalitions.delegates.unlisted': 'مجموعة خارج القوائم',
   'coalitions.councils': 'المجالس',
   'coalitions.councils.intro': 'فعاليات يقرر فيها المندوبون. وفي الأسبوع الذي يلي كلًّا منها يخبرون مجموعاتهم.',
   'coalitions.councils.empty': 'لا مجالس بعد.',

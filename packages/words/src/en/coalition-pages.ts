@@ -172,7 +172,6 @@ export const coalitionPages = {
   'coalitions.delegates.intro': 'Who speaks for each group, what for, and until when.',
   'coalitions.delegates.empty':
     'Nobody speaks here yet. Each group names its own, on the page of its coalitions.',
-  'coalitions.delegates.unlisted': 'a group that is not listed',
   'coalitions.councils': 'Councils',
   'coalitions.councils.intro':
     'Events at which the delegates decide. Within a week after each, they tell their groups.',

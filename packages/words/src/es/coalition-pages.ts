@@ -177,7 +177,6 @@ export const coalitionPages = {
   'coalitions.delegates.intro': 'Quién habla por cada grupo, para qué y hasta cuándo.',
   'coalitions.delegates.empty':
     'Todavía no habla nadie aquí. Cada grupo nombra a los suyos en la página de sus coaliciones.',
-  'coalitions.delegates.unlisted': 'un grupo que no está en las listas',
   'coalitions.councils': 'Consejos',
   'coalitions.councils.intro':
     'Eventos en los que deciden las delegaciones. En la semana siguiente rinden cuentas a sus grupos.',

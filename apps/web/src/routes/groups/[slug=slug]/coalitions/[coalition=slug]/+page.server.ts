@@ -20,11 +20,13 @@ export const load: PageServerLoad = async (event) => {
   const between = { slug, coalition };
   const mayName = can.nameDelegates && belonging.state === 'accepted';
   const [reports, steps, members] = await Promise.all([
-    call(event, 'GET /groups/:slug/coalitions/:coalition/reports', {
-      ...between,
-      after: asked.get('reports'),
-      limit: 10,
-    }),
+    belonging.state === 'left'
+      ? null
+      : call(event, 'GET /groups/:slug/coalitions/:coalition/reports', {
+          ...between,
+          after: asked.get('reports'),
+          limit: 10,
+        }),
     can.seeProposals
       ? call(event, 'GET /groups/:slug/coalitions/:coalition/steps', {
           ...between,
