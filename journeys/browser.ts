@@ -78,6 +78,8 @@ export async function expectNoBarriers(page: Page): Promise<void> {
 async function reflect(page: Page): Promise<Page> {
   const reflection = reflections.get(page);
   if (!reflection) return page;
+  // What a press leads to may still be coming in, and half a page has links without their words.
+  await page.waitForLoadState('domcontentloaded');
   const body = await page.content();
   const url = page.url().split('#')[0] ?? '';
   await reflection.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), {
