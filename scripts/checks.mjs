@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { countHeard, listOverheard } from './overheard.mjs';
 import { atOnce } from './at-once.mjs';
 import { listPatches } from './patches.mjs';
-import { listSlow } from './slow.mjs';
+import { isBroken, listFailed, listSlow } from './reports.mjs';
 import { root, run } from './tools.mjs';
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -13,17 +13,19 @@ const WEB = 'apps/web';
 const CANARY = 'src/Canary.svelte';
 
 /**
- * Runs every check to its end whatever the others found, prints what failed, and last a line that counts each test, and
- * each check as one. Resolves to the exit code. `extent`: 'everything' or 'fast'. What looks at the code alone runs side
+ * Runs every check to its end whatever the others found, prints what failed, at the end again what it was, and last a
+ * line that counts each test, and each check as one. Resolves to the exit code. `extent`: 'everything' or 'fast'. What looks at the code alone runs side
  * by side, one on each core; the tests, which use all of them, come after it one suite at a time.
  */
 export async function runChecks(node, extent) {
   const total = { passed: 0, failed: 0 };
+  const failures = [];
   const check = async ({ name, work }) => {
     const began = Date.now();
-    const { passed, failed, output } = await work();
+    const { passed, failed, failedTests = [], output } = await work();
     total.passed += passed;
     total.failed += failed;
+    if (failed > 0) failures.push(`FAILED ${name}`, ...failedTests.map((test) => `       ${test}`));
     if (output) console.log(output);
     console.log(
       `${failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
@@ -35,6 +37,7 @@ export async function runChecks(node, extent) {
   await atOnce(1, suitesFor(node, extent), check);
   const patches = JSON.parse(readFileSync(join(root, 'packages/patches/patches.json'), 'utf8'));
   console.log(`\n${listPatches(patches).join('\n')}`);
+  if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }
@@ -83,6 +86,7 @@ async function runJourneys(node) {
   return {
     passed: tests.passed + 1 - failed,
     failed: tests.failed + failed,
+    failedTests: tests.failedTests,
     output: overheard.slice(0, 40).join('\n'),
   };
 }
@@ -131,17 +135,18 @@ async function runTests(node, projects, env = {}) {
   if (counts.skipped > 0) console.log(`${counts.skipped} tests were skipped, which counts as failed.`);
   const failed = counts.failed + (counts.skipped ?? 0);
   // vitest also fails for what happens between tests.
-  return { passed: counts.passed, failed: code !== 0 && failed === 0 ? 1 : failed, report };
+  return {
+    passed: counts.passed,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    failedTests: listFailed(report, root),
+    report,
+  };
 }
 
 function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
-  const broken = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  );
   return {
     passed: numPassedTests,
-    failed: numFailedTests + broken.length,
+    failed: numFailedTests + testResults.filter(isBroken).length,
     skipped: numPendingTests + numTodoTests,
   };
 }
