@@ -14,7 +14,7 @@ import { coalitionGroups, coalitionSteps } from '../tables.ts';
 import { tellStep, type BelongingStepName } from '../telling.ts';
 import type { Application, ApplicationDecision, GroupInvitation, InvitationDecision } from './contract.ts';
 import { findState, type Neighbour } from './queries.ts';
-import { changeBoth, fromCoalition, fromGroup, type Named } from './sides.ts';
+import { changeBoth, fromCoalition, fromGroup, type BothSlugs } from './sides.ts';
 
 /** The two that something is done between. */
 export type Sides = { coalition: Side; group: Side };
@@ -64,7 +64,7 @@ export async function inviteToCoalition(ctx: Context, slug: string, asked: Group
 /** The coalition says yes or no to a group that applied. The same answer twice changes nothing; another is refused (409). */
 export async function answerApplication(
   ctx: Context,
-  named: Named,
+  named: BothSlugs,
   asked: ApplicationDecision,
 ): Promise<void> {
   await changeUnderLock(ctx, fromCoalition(named, 'answer'), async (tx, { coalition, group }) => {
@@ -74,7 +74,11 @@ export async function answerApplication(
 }
 
 /** The group says yes or no to a coalition that invited it; with its yes it answers what the coalition asks. */
-export async function answerInvitation(ctx: Context, named: Named, asked: InvitationDecision): Promise<void> {
+export async function answerInvitation(
+  ctx: Context,
+  named: BothSlugs,
+  asked: InvitationDecision,
+): Promise<void> {
   await changeBoth(ctx, fromGroup(named, 'answer'), async (tx, { coalition, group }) => {
     if (asked.decision === 'accepted') refuseFrozen(coalition);
     if (isAnswered(coalition, { askedBy: 'coalition', decision: asked.decision })) return;
@@ -90,7 +94,7 @@ export async function answerInvitation(ctx: Context, named: Named, asked: Invita
 }
 
 /** The group goes, or takes back what it asked for. */
-export async function leaveCoalition(ctx: Context, named: Named): Promise<void> {
+export async function leaveCoalition(ctx: Context, named: BothSlugs): Promise<void> {
   await changeBoth(ctx, fromGroup(named, 'leave'), async (tx, { coalition, group }) => {
     if (coalition.state === 'left') return;
     const isAsking = coalition.state === 'proposed';
@@ -100,7 +104,7 @@ export async function leaveCoalition(ctx: Context, named: Named): Promise<void> 
 }
 
 /** The coalition ends it for good and says why, or takes back an invitation. */
-export async function endBelonging(ctx: Context, named: Named, reason: string): Promise<void> {
+export async function endBelonging(ctx: Context, named: BothSlugs, reason: string): Promise<void> {
   await changeUnderLock(ctx, fromCoalition(named, 'end'), async (tx, { coalition, group }) => {
     if (group.state === 'left') return;
     const isAsking = group.state === 'proposed';
@@ -112,7 +116,7 @@ export async function endBelonging(ctx: Context, named: Named, reason: string): 
 }
 
 /** The coalition keeps a group out until it says otherwise: nobody of it hears or speaks there meanwhile. */
-export async function suspendGroup(ctx: Context, named: Named, reason: string): Promise<void> {
+export async function suspendGroup(ctx: Context, named: BothSlugs, reason: string): Promise<void> {
   await changeUnderLock(ctx, fromCoalition(named, 'suspend'), async (tx, { coalition, group }) => {
     if (group.state === 'suspended') return;
     if (group.state !== 'accepted') throw new Conflict('coalitions.not-in');
@@ -121,7 +125,7 @@ export async function suspendGroup(ctx: Context, named: Named, reason: string): 
 }
 
 /** It is in again. Who spoke for it is named anew. */
-export async function resumeGroup(ctx: Context, named: Named): Promise<void> {
+export async function resumeGroup(ctx: Context, named: BothSlugs): Promise<void> {
   await changeUnderLock(ctx, fromCoalition(named, 'resume'), async (tx, { coalition, group }) => {
     if (group.state === 'accepted') return;
     if (group.state !== 'suspended') throw new Conflict('coalitions.not-in');

@@ -8,10 +8,10 @@ import { findCoalition } from '../queries.ts';
 import { findCoalitionOf, findGroupOf } from './queries.ts';
 
 /** One side by its address, and the other of the two as that side knows it. */
-export type Named = { slug: string; other: string };
+export type BothSlugs = { slug: string; other: string };
 
 /** As the coalition's side stands to a group of its, to be asked again under the lock. `groupId` is what it locks. */
-export function fromCoalition({ slug, other }: Named, deed: keyof typeof coalitionPolicy) {
+export function fromCoalition({ slug, other }: BothSlugs, deed: keyof typeof coalitionPolicy) {
   return async (asker: ReadContext) => {
     const coalition = await findCoalition(asker, slug);
     permit(coalitionPolicy, deed, coalition);
@@ -20,7 +20,7 @@ export function fromCoalition({ slug, other }: Named, deed: keyof typeof coaliti
 }
 
 /** The same from the side of a group, for `changeBoth`. */
-export function fromGroup({ slug, other }: Named, deed: keyof typeof belongingPolicy) {
+export function fromGroup({ slug, other }: BothSlugs, deed: keyof typeof belongingPolicy) {
   return async (asker: ReadContext) => {
     const group = await findGroup(asker, slug);
     permit(belongingPolicy, deed, group);

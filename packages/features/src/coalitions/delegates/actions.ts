@@ -10,14 +10,14 @@ import { groups } from '../../groups/tables.ts';
 import { note, type Entry } from '../../journal.ts';
 import { refuseFrozen } from '../../policy.ts';
 import { eachByItself } from '../../work.ts';
-import { changeBoth, fromGroup, type Named } from '../belonging/sides.ts';
+import { changeBoth, fromGroup, type BothSlugs } from '../belonging/sides.ts';
 import { delegates } from '../tables.ts';
 import { tellDelegates, tellNamers, tellSuccessor } from '../telling.ts';
 import type { Naming } from './contract.ts';
 import { endSpeaking } from './ending.ts';
 import { listSpeaking } from './queries.ts';
 
-type OfAccount = Named & { accountId: string };
+type OfAccount = BothSlugs & { accountId: string };
 
 /**
  * A group names a member who speaks for it in a coalition, as many as the coalition has seats for each; named again, the
