@@ -94,6 +94,8 @@ export const LENGTHS = {
   reason: 500,
   /** Why the site's stewards suspend an account, or freeze or hide a group. */
   measureReason: 1_000,
+  /** What groups write to each other when one is asked to stand with a campaign, and answers. */
+  sponsorWord: 500,
   /** What somebody is sent to a council for. */
   mandate: 1_000,
   /** Whom to turn to: an address, a page or a sentence. */

@@ -121,7 +121,14 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
   const rsvp = { id, state: 'going' as const, guestCount: 2, language, wantsUpdates: true };
   const answered = { to, about: event, rsvp, entryId: id };
   const reported = { to, entryId: id, about: { ...campaign, address: '/campaigns/rent' }, reason };
+  const between = { ...named, title: 'Rent', group: 'Riders' };
+  const atHome = { ...between, slug: 'rent', word: 'Yes, with you.' };
   return {
+    'campaigns.sponsor-asked': [{ ...between, word: 'With us?' }],
+    'campaigns.sponsor-dropped': [between],
+    'campaigns.sponsor-accepted': [atHome],
+    'campaigns.sponsor-declined': [atHome],
+    'campaigns.sponsor-left': [atHome],
     'accounts.open': [{ ...own, token: 'x' }],
     'accounts.open-known': [own],
     'accounts.invitation': [{ ...own, token: 'x' }],

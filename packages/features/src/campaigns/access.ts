@@ -116,7 +116,8 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       params: { sealed: things.chooser, choice: things.choice },
       body: { campaignIds: [things.campaignId] },
     },
-    'PUT /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },
+    'PUT /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' }, body: {} },
+    'PUT /groups/:slug/sponsorships/:campaign': { body: { answer: 'yes' } },
     'DELETE /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' } },
   }),
 };

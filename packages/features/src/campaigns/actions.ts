@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Conflict, Forbidden, Invalid, type FieldRefusal } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
@@ -44,11 +44,18 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
     const [before] = await tx.select().from(campaigns).where(eq(campaigns.id, campaign.id)).for('update');
     if (!before) throw new Conflict('conflict');
     refuseBroken({ ...before, ...changes });
+    if (changes.sharing && changes.sharing !== before.sharing) await refuseOnceSigned(tx, campaign.id);
     if (Object.keys(changes).length > 0) {
       await tx.update(campaigns).set(changes).where(eq(campaigns.id, campaign.id));
     }
     note(tx, ctx, 'campaigns.edited', campaign);
   });
+}
+
+/** What was said to whoever signed holds for good. The campaign is locked: nobody signs meanwhile. */
+async function refuseOnceSigned(tx: Transaction, campaignId: string) {
+  const { rows } = await tx.execute(sql`select from signatures where campaign_id = ${campaignId} limit 1`);
+  if (rows.length > 0) throw new Invalid([{ name: 'sharing', code: 'campaigns.sharing-fixed' }]);
 }
 
 /** Puts a draft before the public, under an address that can be read and with a short link of its own. */

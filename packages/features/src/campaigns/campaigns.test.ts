@@ -257,16 +257,16 @@ test('another group stands with a campaign once its own organizers say so', asyn
   const answer = `/groups/${ally.group.slug}/sponsorships`;
   const sponsors = async () => (await site.as(null).get(path)).body.sponsors;
 
-  expect((await site.as(ally.organizer).put(invite)).status).toBe(403);
-  expect((await site.as(ally.organizer).put(`${answer}/${slug}`)).status).toBe(404);
-  expect((await site.as(home.organizer).put(invite)).status).toBe(204);
+  expect((await site.as(ally.organizer).put(invite, {})).status).toBe(403);
+  expect((await site.as(ally.organizer).put(`${answer}/${slug}`, { answer: 'yes' })).status).toBe(404);
+  expect((await site.as(home.organizer).put(invite, {})).status).toBe(204);
   expect(await sponsors()).toEqual([]);
-  expect((await site.as(ally.member).put(`${answer}/${slug}`)).status).toBe(403);
+  expect((await site.as(ally.member).put(`${answer}/${slug}`, { answer: 'yes' })).status).toBe(403);
   expect((await site.as(ally.member).get(answer)).status).toBe(403);
   expect((await site.as(ally.organizer).get(answer)).body.rows).toMatchObject([
     { campaign: { slug }, acceptedAt: null },
   ]);
-  expect((await site.as(ally.organizer).put(`${answer}/${slug}`)).status).toBe(204);
+  expect((await site.as(ally.organizer).put(`${answer}/${slug}`, { answer: 'yes' })).status).toBe(204);
   expect(await sponsors()).toMatchObject([{ slug: ally.group.slug }]);
 
   const { body } = await site.as(ally.steward).patch(`/groups/${ally.group.slug}`, { visibility: 'private' });

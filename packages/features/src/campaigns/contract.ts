@@ -10,6 +10,7 @@ const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
 
 export const CampaignAction = Type.Enum(['petition', 'pledge']);
 export const CampaignStateName = Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed']);
+const Sharing = Type.Enum(['totals', 'choice']);
 const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
 /** With its colour as chosen, #rrggbb, and what it writes in. */
 const GroupFace = Type.Interface([GroupName], { accent: nullable(Type.String()), language: LanguageCode });
@@ -58,6 +59,11 @@ export const CampaignQuery = Type.Interface([PageQuery], {
   state: Type.Optional(Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed', 'any'])),
 });
 export type CampaignQuery = Static<typeof CampaignQuery>;
+
+/** `via`: the code of the link by which they came. */
+export const CampaignAsked = Type.Object({
+  via: Type.Optional(Type.String({ maxLength: LENGTHS.linkCode })),
+});
 
 export const CampaignCan = Type.Object({
   edit: Type.Boolean(),
@@ -118,6 +124,12 @@ export const CampaignView = Type.Interface([CampaignRow], {
   /** The Markdown behind `storyHtml`, for those who may edit it. */
   story: Type.Optional(Type.String()),
   sponsors: Type.Array(GroupName),
+  /** Whose person somebody is who signs now: the group by whose link they came (`via`), else the campaign's own. */
+  owner: Type.Interface([GroupName], { language: LanguageCode }),
+  /** The groups beside that one that whoever signs may tick, the home group first; none unless each may choose. */
+  choices: Type.Array(Type.Interface([GroupName], { isHome: Type.Boolean() })),
+  /** What the other groups hear of those who sign: how many, or also the names of those who ticked that group. */
+  sharing: Sharing,
   recentSigners: Type.Array(RecentSigner),
   updates: Type.Array(UpdateView),
   /** The tear-off strip: its QR code is at /links/:code/qr.svg. Null until published. */
@@ -148,6 +160,8 @@ const fields = {
   endsOn: Type.Optional(nullable(Day)),
   /** Asks signers for their postcode, who may leave it out. */
   asksPostcode: Type.Optional(Type.Boolean()),
+  /** What the groups that stand with it hear of who signs. Refused once somebody signed. */
+  sharing: Type.Optional(Sharing),
   pictureKey: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
 };
 export const NewCampaign = Type.Object({ ...fields, action: CampaignAction });

@@ -8,7 +8,7 @@ type Moved = { state: 'draft' | 'published' | 'paused' | 'won' | 'lost' | 'close
 export const campaignEntries = {
   'campaigns.created': lasting(),
   'campaigns.edited': audit(),
-  'campaigns.published': audit(),
+  'campaigns.published': heard(audit()),
   'campaigns.paused': audit<Moved>(),
   'campaigns.resumed': audit<Moved>(),
   'campaigns.ended': audit<Moved>(),
@@ -33,6 +33,7 @@ export const campaignEntries = {
   'campaigns.coordinator-removed': audit<{ accountId: string }>(),
   'campaigns.sponsor-invited': audit<{ sponsorId: string }>(),
   'campaigns.sponsor-accepted': audit(),
+  'campaigns.sponsor-declined': audit(),
   'campaigns.sponsor-left': audit(),
   'campaigns.update-posted': audit<OfCampaign>(),
 } satisfies KindsOf<'campaigns'>;

@@ -50,6 +50,21 @@ export async function aPublishedCampaign(
   return findCampaign(ctx, draft);
 }
 
+/** A group that stands with a campaign, asked by one who publishes it; `code` is of its own link. */
+export async function aSponsor(
+  site: TestSite,
+  campaign: { slug: string; path: string },
+  { by, group }: { by: Account; group: AGroup },
+) {
+  await site.as(by).put(`${campaign.path}/sponsors/${group.slug}`, {});
+  const path = `/groups/${group.slug}/sponsorships/${campaign.slug}`;
+  const answer = await site.as(group.steward).put(path, { answer: 'yes' });
+  if (answer.status !== 204) throw new Error(`no sponsor: ${answer.status} ${JSON.stringify(answer.body)}`);
+  const asked = `/groups/${group.slug}/links?path=${encodeURIComponent(campaign.path)}`;
+  const [link] = (await site.as(group.steward).get(asked)).body.rows;
+  return { path, code: link.code as string };
+}
+
 /** Someone without an account signs; `sealed` opens their signature as the link in the mail does. */
 export async function aSignature(site: TestSite, campaign: { path: string }, options: SignatureOptions = {}) {
   count += 1;
@@ -72,6 +87,8 @@ type SignatureOptions = {
   shownName?: string;
   updates?: boolean;
   link?: string;
+  owner?: string;
+  shares?: string[];
   website?: string;
   confirmed?: boolean;
 };

@@ -5,6 +5,7 @@ import { countReleased } from './bursts/actions.ts';
 import { endCoordinating } from './coordinators/actions.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies } from './signatures/tally.ts';
+import { tellAsked } from './sponsors/telling.ts';
 
 export function campaignHandlers(subjects: Subject[]) {
   return {
@@ -12,6 +13,7 @@ export function campaignHandlers(subjects: Subject[]) {
       'groups.vouched': showCampaigns,
       'groups.turned-private': hideCampaigns,
       'groups.role-lost': endCoordinating,
+      'campaigns.published': tellAsked,
       'campaigns.burst-released': (ctx, { subjectId }) => countReleased(ctx, subjectId),
     },
     every: {

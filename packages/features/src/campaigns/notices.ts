@@ -1,6 +1,6 @@
 import { say } from '@groundwork/words';
 import { askingLetter } from '../notices/asking.ts';
-import type { NoticesOf } from '../notices/kinds.ts';
+import type { FromSite, Level, NoticesOf } from '../notices/kinds.ts';
 import { askingUrl, signatureUrl } from './signatures/seal.ts';
 
 export const campaignNotices = {
@@ -59,7 +59,40 @@ export const campaignNotices = {
       },
     }),
   },
+  // Between the groups of a campaign; to those who publish for the one that did not do it.
+  'campaigns.sponsor-asked': between('sponsor-asked', 'decide'),
+  'campaigns.sponsor-accepted': between('sponsor-accepted', 'mine'),
+  'campaigns.sponsor-declined': between('sponsor-declined', 'mine'),
+  'campaigns.sponsor-left': between('sponsor-left', 'mine'),
+  'campaigns.sponsor-dropped': between('sponsor-dropped', 'mine'),
 } satisfies NoticesOf<'campaigns'>;
+
+type SponsorNews = `sponsor-${'asked' | 'accepted' | 'declined' | 'left' | 'dropped'}`;
+type BetweenKeyed = { entryId: string; to: { account: string } };
+/** `about`: the group of whoever reads it; `group`: the other one. `slug`: of the campaign, where theirs runs it. */
+type BetweenSaid = { about: { slug: string }; title: string; group: string; word?: string; slug?: string };
+
+function between(name: SponsorNews, level: Level) {
+  return {
+    level,
+    about: 'group',
+    from: 'site',
+    key: ({ entryId, to }: BetweenKeyed) => `campaigns.${name}:${entryId}:${to.account}`,
+    letter: ({ settings, language }, { about, title, group, word, slug }: BetweenSaid) => {
+      const text = (part: 'subject' | 'heading' | 'text') =>
+        say(language, `mail.campaigns.${name}.${part}`, { title, group });
+      const page = slug ? `campaigns/${slug}/manage#sponsors` : `groups/${about.slug}/campaigns`;
+      return {
+        subject: text('subject'),
+        letter: {
+          heading: text('heading'),
+          paragraphs: [text('text'), ...(word ? [say(language, 'mail.campaigns.word', { word })] : [])],
+          button: { label: say(language, 'mail.campaigns.button'), url: `${settings.publicUrl}/${page}` },
+        },
+      };
+    },
+  } satisfies FromSite;
+}
 
 type Signed = { signatureId: string };
 type Asked = Signed & { email: string };

@@ -174,6 +174,7 @@ const essentials = {
   ask: campaigns.ask,
   action: campaigns.action,
   asksPostcode: campaigns.asksPostcode,
+  sharing: campaigns.sharing,
   state: campaigns.state,
   startsOn: campaigns.startsOn,
   endsOn: campaigns.endsOn,
@@ -190,12 +191,20 @@ const essentials = {
   carried: standing.carried,
 };
 
-/** Exact in every snapshot: what was added up, and the marks since (docs/decisions/0004-counting-signatures.md). */
+/** How many came by sponsors' links, as everybody hears of them. */
+export const broughtCount = sql<number>`coalesce((select sum(${campaignSponsors.toldCount}) from ${campaignSponsors}
+  where ${campaignSponsors.campaignId} = ${campaigns.id}), 0)::int`;
+
+/**
+ * Of the home group's people exact in every snapshot: what was added up, and the marks since (docs/decisions/0004-counting-signatures.md).
+ * Of each sponsor's as everybody hears of them, so that no two counts tell of a few (0057).
+ */
 export const signatureCount = sql<number>`(
   coalesce((select ${signatureTallies.standingCount} from ${signatureTallies}
     where ${signatureTallies.campaignId} = ${campaigns.id}), 0)
   + coalesce((select sum(${tallyMarks.step}) from ${tallyMarks}
-    where ${tallyMarks.campaignId} = ${campaigns.id}), 0))::int`;
+    where ${tallyMarks.campaignId} = ${campaigns.id} and ${tallyMarks.sponsorId} is null), 0)
+  + ${broughtCount})::int`;
 
 const shown = {
   issues: campaigns.issues,
@@ -257,6 +266,13 @@ function isCarriedIn(coalitionId: SQL) {
       join ${groups} sponsor on sponsor.id = beside.group_id and ${isListed(sql`sponsor`)}
       where beside.campaign_id = ${campaigns.id} and beside.accepted_at is not null
         and beside.group_id <> ${campaigns.groupId} and sponsor.id in ${openlyReached(coalitionId)})))`;
+}
+
+/** The ids of the campaigns in which a group can have people: those it runs, and those it stands with or stood. */
+export function campaignsOf(groupId: string | SQL): SQL {
+  return sql`(select own.id from ${campaigns} own where own.group_id = ${groupId}
+    union all select beside.campaign_id from ${campaignSponsors} beside
+    where beside.group_id = ${groupId} and coalesce(beside.accepted_at, beside.left_at) is not null)`;
 }
 
 function isSponsoredBy(groupId: SQL) {

@@ -12,6 +12,7 @@ import {
   resumeCampaign,
 } from './actions.ts';
 import {
+  CampaignAsked,
   CampaignChange,
   CampaignPage,
   CampaignQuery,
@@ -29,7 +30,8 @@ import { findFrontCampaign, findWholeCampaign, listCampaigns } from './queries.t
 import { hasSigned, listRecentSigners } from './signatures/queries.ts';
 import { signatureRoutes } from './signatures/routes.ts';
 import { signerView } from './signatures/views.ts';
-import { listSponsors } from './sponsors/queries.ts';
+import { listShareChoices } from './shares/queries.ts';
+import { findBringer, listSponsors } from './sponsors/queries.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
 import { listCampaignNews } from './updates/queries.ts';
 import { updateRoutes } from './updates/routes.ts';
@@ -51,8 +53,9 @@ const pageRoutes = defineRoutes({
     { who: 'account', body: NewCampaign, answers: CampaignView, status: 201 },
     async (ctx, { params, body }) => seen(ctx, await createCampaign(ctx, params.slug, body)),
   ),
-  'GET /campaigns/:slug': deed({ who: 'anyone', answers: CampaignView }, (ctx, { params }) =>
-    seen(ctx, params.slug),
+  'GET /campaigns/:slug': deed(
+    { who: 'anyone', query: CampaignAsked, answers: CampaignView },
+    (ctx, { params, query }) => seen(ctx, params.slug, query.via),
   ),
   'GET /campaigns/:slug/card.png': deed(
     { who: 'anyone', query: CardQuery, sends: 'image/png', head: true },
@@ -104,14 +107,19 @@ function after(change: (ctx: Context, slug: string) => Promise<unknown>) {
   };
 }
 
-async function seen(ctx: Context, slug: string) {
+async function seen(ctx: Context, slug: string, via = '') {
   const campaign = await findWholeCampaign(ctx, slug);
-  const [sponsors, signers, updates, isSigner] = await Promise.all([
+  const [sponsors, bringer, signers, updates, isSigner] = await Promise.all([
     listSponsors(ctx, campaign.id),
+    findBringer(ctx, slug, via),
     listRecentSigners(ctx, campaign.id),
     listCampaignNews(ctx, campaign.id),
     hasSigned(ctx, campaign.id),
   ]);
   const recentSigners = signers.map(signerView);
-  return view(ctx, campaign, { sponsors, recentSigners, updates, hasSigned: isSigner });
+  const home = { slug: campaign.groupSlug, name: campaign.groupName, language: campaign.language };
+  const { slug: ownerSlug, name, language } = bringer ?? home;
+  const owner = { slug: ownerSlug, name, language };
+  const choices = campaign.sharing === 'choice' ? await listShareChoices(ctx, campaign.id, ownerSlug) : [];
+  return view(ctx, campaign, { sponsors, owner, choices, recentSigners, updates, hasSigned: isSigner });
 }

@@ -9,6 +9,7 @@ import { daysAmongNames } from './names/takings.ts';
 import { isPublishedOrMine } from './queries.ts';
 import { findReportedCampaign } from './reported.ts';
 import { findReportedComment } from './signatures/reported.ts';
+import { signatureShares } from './shares/tables.ts';
 import { signatures } from './signatures/tables.ts';
 import { campaignCoordinators, campaigns, campaignSponsors, tallyMarks } from './tables.ts';
 import { campaignUpdates } from './updates/tables.ts';
@@ -42,14 +43,17 @@ export const campaignSubjects: Subject[] = [
   },
   {
     kind: 'comment',
-    tables: [signatures],
+    tables: [signatures, signatureShares],
     reported: { by: 'id', find: findReportedComment },
-    ties: [signatures.personId],
+    ties: [signatures.personId, signatureShares.personId],
     takings: { name: 'names', count: daysAmongNames },
     // The mark that a signature's end leaves takes one from its campaign: this gives it back.
     keepCounts: async (tx, personIds) => {
-      await tx.execute(sql`insert into ${tallyMarks} (campaign_id, step)
-        select campaign_id, 1 from ${signatures} where stands and person_id = any(${sql.param(personIds)}::uuid[])`);
+      // Where an echo takes its place, nothing is missing.
+      await tx.execute(sql`insert into ${tallyMarks} (campaign_id, sponsor_id, step)
+        select campaign_id, sponsor_id, 1 from ${signatures} own
+        where stands and echo_of is null and person_id = any(${sql.param(personIds)}::uuid[])
+          and not exists (select from ${signatures} echo where echo.echo_of = own.id)`);
     },
     // Twice counts once: whoever took their name off took it off, and whoever would not be shown is not.
     firsts: [

@@ -24,6 +24,9 @@ import { hasLength, hasSlugForm } from '../checks.ts';
 import { LENGTHS } from '../lengths.ts';
 import { SLUG_LENGTHS } from '../slugs.ts';
 
+/** What crosses to the other groups of a campaign: totals alone, or whoever ticked a group's own box. */
+export const SHARINGS = ['totals', 'choice'] as const;
+
 /** A goal, a target, a period and a story, with the one action that serves it. */
 export const campaigns = pgTable(
   'campaigns',
@@ -55,6 +58,8 @@ export const campaigns = pgTable(
     endsOn: date({ mode: 'string' }),
     /** The form asks where signers live, so that whoever decides can be told how many do in their district. */
     asksPostcode: boolean().notNull().default(false),
+    /** What the groups beside the one whose person signs hear of them: how many, or who ticked their name. Fixed once somebody signed. */
+    sharing: text({ enum: SHARINGS }).notNull().default('totals'),
     pictureKey: text(),
     /** The link on the page's tear-off strip; made when it is published. */
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
@@ -113,7 +118,10 @@ export const campaignCoordinators = pgTable(
   ],
 );
 
-/** A group that stands with the home group: invited by its organizers, and a sponsor once its own accept. */
+/**
+ * A group that was asked to stand with the home group, and does while `accepted_at` is set. Its row stays when it says no, or
+ * leaves: the people who came by its link are its own, and stay counted.
+ */
 export const campaignSponsors = pgTable(
   'campaign_sponsors',
   {
@@ -125,17 +133,38 @@ export const campaignSponsors = pgTable(
       .references(() => groups.id, { onDelete: 'cascade' }),
     /** What they were asked to stand with: all that they know of it where its group has turned private since. */
     asked: jsonb().$type<{ title: string; ask: string; groupName: string }>(),
+    /** What the campaign's organizers wrote when they asked. */
+    word: text().notNull().default(''),
     invitedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     invitedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     acceptedAt: timestamp({ withTimezone: true }),
+    /** What the group was called when it said yes: another name since is shown beside it. */
+    acceptedAs: text(),
+    declinedAt: timestamp({ withTimezone: true }),
+    /** When it stood with it no longer, whoever ended that. */
+    leftAt: timestamp({ withTimezone: true }),
+    /** What it wrote with its yes or no. */
+    answer: text().notNull().default(''),
+    /** Its own link to the campaign's page, from its first yes on. */
+    linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
+    /** Its counted signatures up to the last time marks were added up. */
+    standingCount: integer().notNull().default(0),
+    /** What everybody else hears of that: down to the ten, and never less than before. */
+    toldCount: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.campaignId, t.groupId] }),
     index('campaign_sponsors_of_group').on(t.groupId),
+    check('campaign_sponsors_word_length', hasLength(t.word, LENGTHS.sponsorWord)),
+    check('campaign_sponsors_answer_length', hasLength(t.answer, LENGTHS.sponsorWord)),
+    check(
+      'campaign_sponsors_one_state',
+      sql`num_nonnulls(${t.acceptedAt}, ${t.declinedAt}, ${t.leftAt}) <= 1`,
+    ),
   ],
 );
 
-/** Counted signatures up to the last time marks were added up. The true count is this plus the marks. */
+/** Counted signatures of the home group's people up to the last time marks were added up. The true count is this plus the marks. */
 export const signatureTallies = pgTable('signature_tallies', {
   campaignId: uuid()
     .primaryKey()
@@ -144,15 +173,24 @@ export const signatureTallies = pgTable('signature_tallies', {
 });
 
 /**
- * A mark per signature that began (+1) or ceased (-1) to stand, made by the trigger signatures_mark
- * (in the first migration) and added up by the worker. No foreign key: marks are also made while a campaign is deleted.
+ * A mark per signature that began (+1) or ceased (-1) to count, made by the triggers signatures_mark (in the migration
+ * `acting_together`) and added up by the worker. No foreign key: marks are also made while a campaign is deleted.
  */
 export const tallyMarks = pgTable(
   'tally_marks',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     campaignId: uuid().notNull(),
+    /** Whose person signed, unless they are the home group's. */
+    sponsorId: uuid(),
     step: smallint().notNull(),
   },
-  (t) => [index('tally_marks_of_campaign').on(t.campaignId, t.step)],
+  (t) => [
+    index('tally_marks_of_home')
+      .on(t.campaignId, t.step)
+      .where(sql`${t.sponsorId} is null`),
+    index('tally_marks_of_sponsor')
+      .on(t.campaignId, t.sponsorId, t.step)
+      .where(sql`${t.sponsorId} is not null`),
+  ],
 );

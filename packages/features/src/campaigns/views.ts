@@ -31,7 +31,10 @@ export function row(campaign: Omit<ListedCampaign, 'cursor'>): Answer<CampaignRo
 }
 
 /** What others made of a campaign. */
-type Around = Pick<Answer<CampaignView>, 'sponsors' | 'recentSigners' | 'updates' | 'hasSigned'>;
+type Around = Pick<
+  Answer<CampaignView>,
+  'sponsors' | 'owner' | 'choices' | 'recentSigners' | 'updates' | 'hasSigned'
+>;
 
 /** A campaign's page, as it leaves. */
 export function view(house: House, campaign: WholeCampaign, around: Around): Answer<CampaignView> {
@@ -51,6 +54,7 @@ export function view(house: House, campaign: WholeCampaign, around: Around): Ans
     target: campaign.target,
     pledgeText: campaign.pledgeText,
     asksPostcode: campaign.asksPostcode,
+    sharing: campaign.sharing,
     storyHtml,
     ...(can.edit && { story }),
     ...around,

@@ -9,6 +9,8 @@ import type { coalitionRoutes } from './routes.ts';
 /** The coalition is public, and begun by the group: its steward is the coalition's. Those of coalitions: coalitions.test.ts in apps/api. */
 export const coalitionAccess: Access<typeof coalitionRoutes> = {
   expected: {
+    'GET /groups/:slug/sponsorships/:campaign':
+      '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'POST /coalitions': '401 403 403 403 201 403 403 403 | 401 404 403 403 201 404 404 404',
     'GET /coalitions/:slug': '200 200 200 200 200 200 200 200',
     'PATCH /coalitions/:slug': '401 403 403 403 204 403 403 403',

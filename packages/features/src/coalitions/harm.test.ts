@@ -98,8 +98,8 @@ test('what a private group and one of the coalition stand with together is not t
   const quiet = await aGroup(site, { name: 'Quiet' });
   await joinCoalition(site, coalition, quiet);
   const { slug } = await aCampaign(site, group, group.steward, { title: 'Together' });
-  await site.as(group.steward).put(`/campaigns/${slug}/sponsors/${quiet.slug}`);
-  await site.as(quiet.steward).put(`/groups/${quiet.slug}/sponsorships/${slug}`);
+  await site.as(group.steward).put(`/campaigns/${slug}/sponsors/${quiet.slug}`, {});
+  await site.as(quiet.steward).put(`/groups/${quiet.slug}/sponsorships/${slug}`, { answer: 'yes' });
   const listed = async () =>
     (await site.as(null).get(`/campaigns?coalition=${coalition.slug}`)).body.rows.length as number;
   expect(await listed()).toBe(1);

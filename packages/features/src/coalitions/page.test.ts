@@ -24,8 +24,8 @@ test('what a coalition fights for: its own, what it stands with, and what one of
   ) => {
     const { slug } = await aCampaign(site, group, group.steward, { title });
     if (!beside) return;
-    await site.as(group.steward).put(`/campaigns/${slug}/sponsors/${beside.slug}`);
-    await site.as(beside.steward).put(`/groups/${beside.slug}/sponsorships/${slug}`);
+    await site.as(group.steward).put(`/campaigns/${slug}/sponsors/${beside.slug}`, {});
+    await site.as(beside.steward).put(`/groups/${beside.slug}/sponsorships/${slug}`, { answer: 'yes' });
   };
   await stands({ ...coalition, name: 'own' }, 'Its own');
   await stands(second, 'One alone');

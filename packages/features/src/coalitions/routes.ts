@@ -6,6 +6,7 @@ import { groupView } from '../groups/views.ts';
 import { deed, defineRoutes } from '../http.ts';
 import { allowed } from '../policy.ts';
 import { setSeats } from './actions.ts';
+import { alongsideRoutes } from './alongside/routes.ts';
 import { belongingRoutes } from './belonging/routes.ts';
 import { CoalitionChange, CoalitionView, NewCoalition } from './contract.ts';
 import { councilRoutes } from './councils/routes.ts';
@@ -36,4 +37,10 @@ const pageRoutes = defineRoutes({
   ),
 });
 
-export const coalitionRoutes = { ...pageRoutes, ...belongingRoutes, ...delegateRoutes, ...councilRoutes };
+export const coalitionRoutes = {
+  ...pageRoutes,
+  ...belongingRoutes,
+  ...delegateRoutes,
+  ...councilRoutes,
+  ...alongsideRoutes,
+};

@@ -1,12 +1,16 @@
 import { Conflict } from '../errors.ts';
 import type { Subject } from '../subject.ts';
+import { campaignTurnouts } from './alongside/tables.ts';
 import { councilReports, councils } from './councils/tables.ts';
 import { coalitionGroups, coalitions, coalitionSteps, delegates, groupTotals } from './tables.ts';
 
 export const coalitionSubjects: Subject[] = [
   {
     kind: 'coalition',
-    tables: [coalitions, coalitionGroups, coalitionSteps, delegates, councils, councilReports, groupTotals],
+    tables: [
+      ...[coalitions, coalitionGroups, coalitionSteps, delegates, councils, councilReports, groupTotals],
+      campaignTurnouts,
+    ],
     refusals: {
       coalition_groups_no_circle: () => new Conflict('coalitions.circle'),
       memberships_of_delegates: () => new Conflict('coalitions.delegates-only'),

@@ -1,5 +1,5 @@
 import { listCampaigns } from '../campaigns/queries.ts';
-import { acceptSponsorship, inviteSponsor } from '../campaigns/sponsors/actions.ts';
+import { answerSponsorship, inviteSponsor } from '../campaigns/sponsors/actions.ts';
 import { answerInvitation, inviteToCoalition } from '../coalitions/belonging/actions.ts';
 import { callCouncil } from '../coalitions/councils/actions.ts';
 import { nameDelegate } from '../coalitions/delegates/actions.ts';
@@ -58,8 +58,9 @@ export async function standTogether(stage: Stage): Promise<void> {
     if (!first) continue;
     for (const key of beside) {
       const sponsor = groupOf(stage, key);
-      await inviteSponsor(stage.as(steward), first.slug, sponsor.slug);
-      await acceptSponsorship(stage.as(sponsor.steward), sponsor.slug, first.slug);
+      await inviteSponsor(stage.as(steward), first.slug, { groupSlug: sponsor.slug, word: '' });
+      const yes = { isYes: true, word: '' };
+      await answerSponsorship(stage.as(sponsor.steward), sponsor.slug, first.slug, yes);
     }
   }
 }

@@ -102,7 +102,7 @@ test('an organizer no longer reads of a group they asked to stand with once it i
   const site = await aSite();
   const [home, ally] = [await aGroup(site), await aGroup(site, { name: 'Night shift' })];
   const { path } = await aCampaign(site, home, home.steward);
-  await site.as(home.steward).put(`${path}/sponsors/${ally.slug}`);
+  await site.as(home.steward).put(`${path}/sponsors/${ally.slug}`, {});
   await site
     .as(ally.steward)
     .patch(`/groups/${ally.slug}`, { visibility: 'private', name: 'Strike committee' });
@@ -113,7 +113,7 @@ test('an invited sponsor reads a campaign as it was when its group turned privat
   const site = await aSite();
   const [home, ally] = [await aGroup(site, { name: 'Night shift' }), await aGroup(site)];
   const { path } = await aCampaign(site, home, home.steward, { title: 'Fair rota' });
-  await site.as(home.steward).put(`${path}/sponsors/${ally.slug}`);
+  await site.as(home.steward).put(`${path}/sponsors/${ally.slug}`, {});
   const asked = async () => (await site.as(ally.steward).get(`/groups/${ally.slug}/sponsorships`)).body.rows;
   await site.as(home.steward).patch(path, { title: 'Fair rotas' });
   expect(await asked()).toMatchObject([

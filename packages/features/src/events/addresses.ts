@@ -21,7 +21,7 @@ export async function giveEventSlug(tx: Transaction, event: Addressed): Promise<
   const wanted = slugsFor(title, { isPublic: visibility === 'public', noun: 'event' });
   const slug = await freeSlug(tx, events.slug, wanted);
   await tx.update(events).set({ slug }).where(eq(events.id, id));
-  await moveLinks(tx, groupId, [`/events/${former}`, `/events/${slug}`]);
+  await moveLinks(tx, [groupId], [`/events/${former}`, `/events/${slug}`]);
   return slug;
 }
 

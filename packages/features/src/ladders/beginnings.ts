@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { signatures } from '../campaigns/signatures/tables.ts';
-import { campaigns } from '../campaigns/tables.ts';
+import { campaignsOf } from '../campaigns/queries.ts';
 import { attendances } from '../events/checkin/tables.ts';
 import { events } from '../events/tables.ts';
 import { joinersSince } from '../groups/standing.ts';
@@ -33,7 +33,7 @@ export function begunBy(
         eq(signatures.stands, true),
         trigger.campaign
           ? eq(signatures.campaignId, trigger.campaign)
-          : sql`${signatures.campaignId} in (select id from ${campaigns} where ${campaigns.groupId} = ${groupId})`,
+          : sql`${signatures.campaignId} in ${campaignsOf(groupId)}`,
         sql`${signatures.confirmedAt} > ${since}`,
       )} group by 1`;
     case 'came':

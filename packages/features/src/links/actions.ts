@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, inArray, sql, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { randomInt } from 'node:crypto';
 import type { Context } from '../context.ts';
@@ -53,28 +53,28 @@ export async function addLink(ctx: Context, slug: string, { label, ...link }: Ne
   });
 }
 
-/** A page has another address: the group's links to it, and to what lies below it, lead on. */
+/** A page has another address: the links that these groups have to it, and to what lies below it, lead on. */
 export async function moveLinks(
   tx: Transaction,
-  groupId: string,
+  groupIds: string[],
   [from, to]: [string, string],
 ): Promise<void> {
   await tx
     .update(links)
     .set({ path: sql`${to} || substr(${links.path}, ${from.length + 1}::int)` })
-    .where(and(eq(links.groupId, groupId), leadsTo(from)));
+    .where(and(inArray(links.groupId, groupIds), leadsTo(from)));
 }
 
-/** A page is hidden, or shown again: the group's links to it, and to what lies below it, lead nowhere meanwhile. */
+/** A page is hidden, or shown again: the links that these groups have to it, and to what lies below it, lead nowhere meanwhile. */
 export async function shutLinks(
   tx: Transaction,
-  groupId: string,
+  groupIds: string[],
   { path, isShut }: { path: string; isShut: boolean },
 ): Promise<void> {
   await tx
     .update(links)
     .set({ shutAt: isShut ? sql`now()` : null })
-    .where(and(eq(links.groupId, groupId), leadsTo(path)));
+    .where(and(inArray(links.groupId, groupIds), leadsTo(path)));
 }
 
 function leadsTo(path: string) {
@@ -84,11 +84,17 @@ function leadsTo(path: string) {
 /**
  * A group turned private: what it has out (`pages`, under `folder`) gets addresses that nobody can guess, and the old
  * ones are free. The endings are made of the journal entry that asks for it, so that asking twice changes nothing more.
+ * `holders`: the ids of other groups that have links to them too.
  */
 export async function hideAddresses(
   tx: Transaction,
   pages: PgTable,
-  { entryId, groupId, folder }: { entryId: string; groupId: string | null; folder: string },
+  {
+    entryId,
+    groupId,
+    folder,
+    holders = sql`(select null::uuid)`,
+  }: { entryId: string; groupId: string | null; folder: string; holders?: SQL },
 ): Promise<void> {
   await tx.execute(sql`
     with shown as (
@@ -101,7 +107,7 @@ export async function hideAddresses(
       returning ${folder} || shown.slug as former, ${folder} || page.slug as present
     )
     update ${links} set path = moved.present || substr(path, length(moved.former) + 1) from moved
-    where group_id = ${groupId} and (path = moved.former or path like moved.former || '/%')`);
+    where (group_id = ${groupId} or group_id in ${holders}) and (path = moved.former or path like moved.former || '/%')`);
 }
 
 /** A group has another address: of its links, those that lead to a group that is no longer there lead to it again. */

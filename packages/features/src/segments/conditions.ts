@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { signatures } from '../campaigns/signatures/tables.ts';
-import { campaigns } from '../campaigns/tables.ts';
+import { campaignsOf } from '../campaigns/queries.ts';
 import { rsvps } from '../events/tables.ts';
 import { standsIn } from '../groups/standing.ts';
 import { standingOn } from '../people/climbing/queries.ts';
@@ -182,7 +182,7 @@ function didSo(who: Deed, groupId: string): SQL {
         eq(signatures.stands, true),
         who.campaign
           ? eq(signatures.campaignId, who.campaign)
-          : sql`${signatures.campaignId} in (select id from ${campaigns} where ${campaigns.groupId} = ${groupId})`,
+          : sql`${signatures.campaignId} in ${campaignsOf(groupId)}`,
         inSpan(signatures.confirmedAt, who),
       )}`;
     case 'coming':

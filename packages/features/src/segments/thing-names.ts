@@ -1,10 +1,11 @@
 import type { Queryable } from '@groundwork/database';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { campaignsOf } from '../campaigns/queries.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { events } from '../events/tables.ts';
 import { segments } from './tables.ts';
 
-/** What a group's campaigns, events and segments are called, of these ids: what is gone, or another's, is not there. */
+/** What a group's events and segments are called, and the campaigns it runs or stands with, of these ids: what is gone, or another's, is not there. */
 export async function findThingNames(
   db: Queryable,
   groupId: string,
@@ -15,7 +16,7 @@ export async function findThingNames(
     db
       .select({ id: campaigns.id, name: campaigns.title })
       .from(campaigns)
-      .where(and(eq(campaigns.groupId, groupId), inArray(campaigns.id, ids))),
+      .where(and(sql`${campaigns.id} in ${campaignsOf(groupId)}`, inArray(campaigns.id, ids))),
     db
       .select({ id: events.id, name: events.title })
       .from(events)

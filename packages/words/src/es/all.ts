@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { actingTogether } from './acting-together.ts';
 import { asking } from './asking.ts';
 import { coalitions } from './coalitions.ts';
 import { coalitionPages } from './coalition-pages.ts';
@@ -73,6 +74,7 @@ export const spanish = {
   ...stewardsMail,
   ...links,
   ...campaigns,
+  ...actingTogether,
   ...coalitions,
   ...coalitionPages,
   ...compositions,

@@ -7,6 +7,8 @@ import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
 import { countSignature } from '../signatures/counting.ts';
+import { people } from '../../people/tables.ts';
+import { giveShares } from '../shares/actions.ts';
 import { signatures } from '../signatures/tables.ts';
 import { campaigns } from '../tables.ts';
 import { signatureBursts, signatureHolds } from './tables.ts';
@@ -90,12 +92,17 @@ async function countBatch(tx: Transaction, house: House, burstId: string): Promi
     .from(signatureHolds)
     .innerJoin(signatures, eq(signatures.id, signatureHolds.signatureId))
     .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
+    .innerJoin(people, eq(people.id, signatures.personId))
     .where(and(eq(signatureHolds.burstId, burstId), isNotNull(signatureHolds.releasedAt)))
     .orderBy(asc(signatureHolds.signatureId))
     .limit(BATCH)
     .for('update', { of: [signatureHolds, signatures] });
   if (released.length === 0) return 0;
-  for (const one of released) if (one.isProven && !one.isWithdrawn) await countSignature(tx, house, one);
+  for (const one of released) {
+    if (!one.isProven || one.isWithdrawn) continue;
+    await countSignature(tx, house, one);
+    await giveShares(tx, house, one, (typed) => typed === one.email);
+  }
   const ids = released.map(({ id }) => id);
   await tx.delete(signatureHolds).where(inArray(signatureHolds.signatureId, ids));
   return released.length;
@@ -107,6 +114,8 @@ const noted = {
   groupId: signatures.groupId,
   campaignId: signatures.campaignId,
   title: campaigns.title,
+  sharing: campaigns.sharing,
   wantsUpdates: signatures.wantsUpdates,
   isWithdrawn: sql<boolean>`${signatures.withdrawnAt} is not null`,
+  email: people.email,
 };

@@ -1,27 +1,30 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { permit } from '../../policy.ts';
+import { groups } from '../../groups/tables.ts';
 import { links } from '../../links/tables.ts';
 import { campaignPolicy } from '../policy.ts';
 import { signatures } from '../signatures/tables.ts';
 import { signatureBursts, signatureHolds } from './tables.ts';
 import type { BurstRow } from './contract.ts';
 
-/** What waits for the organizers or was refused by them, by what it has in common; the newest fifty. */
+/** What waits for the organizers or was refused by them, by what it has in common; the newest fifty. No sponsor's person is named. */
 export async function listBursts({ db }: Context, campaign: Asked): Promise<BurstRow[]> {
   permit(campaignPolicy, 'seeSignatures', campaign);
   const { rows } = await db.execute<BurstRow>(sql`
     select burst.id, burst.cause,
-      case burst.cause when 'domain' then burst.subject when 'link' then link.label end as subject,
+      case burst.cause when 'domain' then burst.subject
+        when 'link' then case when link.group_id = burst.group_id then link.label else bringer.name end end as subject,
       to_char(burst.began_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "beganAt",
       held.waiting, held.proven, held.refused, held.names
     from ${signatureBursts} burst
     left join ${links} link on burst.cause = 'link' and link.id::text = burst.subject
+    left join ${groups} bringer on bringer.id = link.group_id
     cross join lateral (
       select count(*) filter (where refused_at is null)::int as waiting,
         count(*) filter (where refused_at is null and proven_at is not null)::int as proven,
         count(*) filter (where refused_at is not null)::int as refused,
-        (array_agg(signature.name order by signature.id))[1:5] as names
+        (array_agg(signature.name order by signature.id) filter (where signature.sponsor_id is null))[1:5] as names
       from ${signatureHolds} hold join ${signatures} signature on signature.id = hold.signature_id
       where hold.burst_id = burst.id and hold.released_at is null and signature.withdrawn_at is null
     ) held

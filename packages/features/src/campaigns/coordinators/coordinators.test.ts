@@ -47,7 +47,7 @@ describe('who runs one campaign', () => {
     const elsewhere = await aGroup(site, { name: 'Choir' });
     for (const [method, path, body] of [
       ['put', 'outcome', { outcome: 'won' }],
-      ['put', `sponsors/${elsewhere.slug}`, undefined],
+      ['put', `sponsors/${elsewhere.slug}`, {}],
       ['put', `coordinators/${omar.id}`, {}],
       ['delete', `coordinators/${omar.id}`, undefined],
     ] as const)

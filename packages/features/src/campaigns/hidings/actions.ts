@@ -2,6 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { note } from '../../journal.ts';
 import { shutLinks } from '../../links/actions.ts';
+import { linkHolders } from '../addresses.ts';
 import { campaigns } from '../tables.ts';
 
 /** What was decided about a campaign, by whom, and why. Whether they may was asked where it was decided. */
@@ -19,7 +20,7 @@ export async function hideCampaign(tx: Transaction, { id, actorId, reason }: Dec
     .returning({ groupId: campaigns.groupId, slug: campaigns.slug });
   if (!hidden) return;
   const { groupId, slug } = hidden;
-  await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: true });
+  await shutLinks(tx, await linkHolders(tx, { id, groupId }), { path: `/campaigns/${slug}`, isShut: true });
   note(tx, actorId, 'campaigns.hidden', { groupId, id });
 }
 
@@ -32,6 +33,6 @@ export async function showCampaign(tx: Transaction, { id, actorId }: Omit<Decide
     .returning({ groupId: campaigns.groupId, slug: campaigns.slug });
   if (!shown) return;
   const { groupId, slug } = shown;
-  await shutLinks(tx, groupId, { path: `/campaigns/${slug}`, isShut: false });
+  await shutLinks(tx, await linkHolders(tx, { id, groupId }), { path: `/campaigns/${slug}`, isShut: false });
   note(tx, actorId, 'campaigns.shown', { groupId, id });
 }

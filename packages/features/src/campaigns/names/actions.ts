@@ -9,6 +9,7 @@ import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
 import { paperSigners } from '../signatures/paper.ts';
+import { isOfHome } from '../signatures/queries.ts';
 import { signatures } from '../signatures/tables.ts';
 import type { NamesQuery } from './contract.ts';
 import { endOfNames, readNames, signersPostcode } from './queries.ts';
@@ -19,7 +20,7 @@ export async function takeNamesBook(ctx: Context, slug: string, asked: NamesQuer
 }
 
 /**
- * All names of a campaign as CSV, in the order in which they signed, then those of the paper; with who let a name be shown; no
+ * All names of a campaign's own people as CSV, in the order in which they signed, then those of the paper; with who let a name be shown; no
  * address of a mailbox. Read in stretches, so that memory stays constant.
  */
 export async function exportNames(
@@ -65,7 +66,7 @@ function linesOf(campaignId: string, { from, upTo }: { from: string; upTo: strin
   return sql`select ${inert(s.name)}, ${inert(personAddresses.city)}, ${inert(signersPostcode)}, (${s.confirmedAt} at time zone 'UTC')::date,
     case when ${s.showName} and ${s.hiddenAt} is null then 'yes' else 'no' end, ${inert(s.shownName)}, 'here'
     from ${s} left join ${personAddresses} on ${personAddresses.personId} = ${s.personId}
-    where ${s.campaignId} = ${campaignId} and ${s.stands} and ${s.id} > ${from}
+    where ${s.campaignId} = ${campaignId} and ${s.stands} and ${isOfHome} and ${s.id} > ${from}
       ${upTo ? sql`and ${s.id} <= ${upTo}` : sql``} order by ${s.id}`;
 }
 

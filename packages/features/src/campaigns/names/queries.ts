@@ -3,6 +3,7 @@ import { and, asc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import { beginsWithOneOf } from '../../people/postcodes.ts';
 import { people, personAddresses } from '../../people/tables.ts';
 import { countPaperSigners, paperSigners } from '../signatures/paper.ts';
+import { isOfHome } from '../signatures/queries.ts';
 import { shownAs } from '../signatures/shown-name.ts';
 import { signatures } from '../signatures/tables.ts';
 import type { NamesQuery } from './contract.ts';
@@ -19,7 +20,10 @@ export const signersPostcode: SQL<string | null> =
 
 type Named = { id: string; groupId: string };
 
-/** The names of those who stand behind a campaign, first who signed first. `shown`: none but what may stand on its page. */
+/**
+ * The names of those who stand behind a campaign, first who signed first: of the home group's people, whose names are its own.
+ * `shown`: none but what may stand on its page.
+ */
 export async function readNames(
   { db }: { db: Database },
   campaign: Named,
@@ -62,7 +66,7 @@ async function listNames(
     })
     .from(signatures)
     .leftJoin(personAddresses, eq(personAddresses.personId, signatures.personId))
-    .where(and(standing, whose === 'shown' ? isShown : undefined))
+    .where(and(standing, isOfHome, whose === 'shown' ? isShown : undefined))
     .orderBy(asc(signatures.id))
     .limit(most);
   return rows.map(({ name, shownName, city, postcode }) =>
@@ -89,7 +93,7 @@ async function countNames({ db }: { db: Queryable }, campaignId: string) {
       shownCount: sql<number>`(count(*) filter (where ${isShown}))::int`,
     })
     .from(signatures)
-    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true)));
+    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true), isOfHome));
   return { total: counts?.total ?? 0, shownCount: counts?.shownCount ?? 0 };
 }
 
@@ -98,7 +102,7 @@ async function countLiving({ db }: { db: Queryable }, campaign: Named, beginning
     select count(*)::int as count from (
       select upper(replace(${signersPostcode}, ' ', '')) as code from ${signatures}
       left join ${personAddresses} on ${personAddresses.personId} = ${signatures.personId}
-      where ${signatures.campaignId} = ${campaign.id} and ${signatures.stands}
+      where ${signatures.campaignId} = ${campaign.id} and ${signatures.stands} and ${isOfHome}
       union all
       select ${personAddresses.code} from ${paperSigners(campaign)} paper
       join ${personAddresses} on ${personAddresses.personId} = paper.person_id) signer

@@ -16,6 +16,7 @@ export const daysAmongNames = sql<number>`(select count(distinct (named.at at ti
   select taken.at from ${signatures} own join ${taken} on taken.subject_id = own.campaign_id and ${isTaken}
   where own.person_id = ${people}.id and own.confirmed_at <= taken.at
     and (own.withdrawn_at is null or own.withdrawn_at > taken.at)
+    and own.sponsor_id is null
     and (taken.data->>'whose' = 'all' or own.show_name and own.hidden_at is null)
   union all
   select taken.at from ${sheetRows} line join ${sheets} sheet on sheet.id = line.sheet_id

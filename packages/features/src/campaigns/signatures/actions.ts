@@ -10,15 +10,18 @@ import { rememberPerson } from '../../people/actions.ts';
 import { provePressed } from '../../people/points.ts';
 import { learnPostcode } from '../../people/reach/learning.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
+import { isMailedTo } from '../../site/tokens.ts';
 import { holdSignature, proveHold, TRAP, weighArrival } from '../bursts/holding.ts';
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
 import { findCampaign, type SeenCampaign } from '../queries.ts';
+import { findBringer } from '../sponsors/queries.ts';
 import type { NewSignature } from './contract.ts';
 import { consentToUpdates, countSignature, recordSigning } from './counting.ts';
 import { putSignature, type PutSignature } from './put.ts';
 import { findOwnSignature } from './queries.ts';
 import { signatureSeal } from './seal.ts';
 import { sealSigner } from './signer.ts';
+import { giveShares, tickShares } from '../shares/actions.ts';
 import { signatures } from './tables.ts';
 
 export type Signed =
@@ -37,9 +40,15 @@ export async function signCampaign(
   slug: string,
   asked: NewSignature & { from: From },
 ): Promise<Signed> {
-  const campaign = await findCampaign(ctx, slug);
+  const [campaign, bringer] = await Promise.all([
+    findCampaign(ctx, slug),
+    findBringer(ctx, slug, asked.link?.trim() ?? ''),
+  ]);
   refuseFrozen(campaign);
   if (!takesSignatures(campaign)) throw new Conflict('campaigns.not-taking-signatures');
+  const owned = { ...campaign, ownerId: bringer?.id ?? campaign.groupId };
+  if (asked.owner && asked.owner !== (bringer?.slug ?? campaign.groupSlug))
+    throw new Conflict('campaigns.owner-changed');
   const email = asStored(asked.email);
   // An account's email is proven, or there would be no account.
   const isOwn = ctx.viewer.signedIn && ctx.viewer.email === email;
@@ -47,7 +56,7 @@ export async function signCampaign(
   const counts = isOwn && likeness === null;
   return ctx.change(async (tx) => {
     const remembered = rememberPerson(tx, {
-      groupId: campaign.groupId,
+      groupId: owned.ownerId,
       email,
       name: asked.name.trim(),
       language: ctx.language,
@@ -55,21 +64,31 @@ export async function signCampaign(
       source: 'signature',
       subjectId: campaign.id,
     });
-    const put = { campaign, asked, counts };
+    const put = { campaign, sponsorId: bringer?.id ?? null, asked, counts };
     // A stranger is who has this address, so both are asked at once; an account may be known by another.
     const [signature] = isOwn
       ? [await putSignature(tx, { ...put, personId: (await remembered).id })]
       : await Promise.all([putSignature(tx, { ...put, email }), remembered]);
+    const { id: signatureId } = signature;
+    // A counted signature is changed by nobody who only knows the address.
+    if (campaign.sharing === 'choice' && (isOwn || !signature.stands)) {
+      const slugs = asked.shares ?? [];
+      await tickShares(tx, { signatureId, campaignId: campaign.id, ownerId: owned.ownerId, email, slugs });
+    }
     // A counted signature is nobody's to hold who only knows the address.
     if (likeness && !signature.stands)
-      await holdSignature(tx, { ...ofCampaign(campaign), id: signature.id }, { likeness, isProven: isOwn });
+      await holdSignature(
+        tx,
+        { campaignId: campaign.id, groupId: campaign.groupId, id: signature.id },
+        { likeness, isProven: isOwn },
+      );
     if (!isOwn) {
-      await askToConfirm(tx, { ctx, campaign, email, signature });
+      await askToConfirm(tx, { ctx, campaign: owned, email, signature });
       const signer = sealSigner(ctx, { campaignId: campaign.id, name: asked.name.trim(), email });
       return { state: 'unconfirmed', signer };
     }
-    if (likeness) return answerHeld(tx, { ctx, campaign, email, signature });
-    return countOwn(tx, { ctx, campaign, email, signature, wantsUpdates: asked.updates });
+    if (likeness) return answerHeld(tx, { ctx, campaign: owned, email, signature });
+    return countOwn(tx, { ctx, campaign: owned, email, signature, wantsUpdates: asked.updates });
   });
 }
 
@@ -87,11 +106,15 @@ export async function confirmSignature(ctx: Context, sealed: string, from: From)
   const isJudged = from !== null && email !== null && !signature.isReleased && !signature.isHeld;
   const likeness = isJudged ? await weighArrival(ctx, { campaignId, email, linkId, from }) : null;
   await ctx.change(async (tx) => {
-    if (likeness) await holdSignature(tx, signature, { likeness, isProven: true });
+    if (likeness)
+      await holdSignature(tx, { ...signature, groupId: signature.homeId }, { likeness, isProven: true });
     if (likeness ?? signature.isHeld) await proveHeld(tx, signature.id);
     else await countSignature(tx, ctx, signature);
     await releaseMailTo(tx, email);
     await provePressed(tx, ctx, { personId: signature.personId, sealed, first: email });
+    if (likeness ?? signature.isHeld) return;
+    const isProven = (typed: string) => typed === email || isMailedTo(ctx.settings.secret, sealed, typed);
+    await giveShares(tx, ctx, signature, isProven);
   });
 }
 
@@ -157,18 +180,21 @@ async function proveHeld(tx: Transaction, id: string) {
   await proveHold(tx, id);
 }
 
-type Given = { ctx: Context; campaign: SeenCampaign; email: string; signature: PutSignature };
+/** `ownerId`: the group whose person signs. */
+type OwnedCampaign = SeenCampaign & { ownerId: string };
+type Given = { ctx: Context; campaign: OwnedCampaign; email: string; signature: PutSignature };
 
 /** Only a mailbox that has confirmed this signature once reads what the group says of its campaign. */
 async function askToConfirm(tx: Transaction, given: Given): Promise<void> {
-  const { ctx, campaign: about, email, signature } = given;
+  const { ctx, campaign, email, signature } = given;
+  const about = aboutOwned(campaign);
   const { id: signatureId, stands, isNew, mailedAt } = signature;
   if (signature.isMailDue) {
     const to = { typed: 'form' as const, email, language: ctx.language };
     const kind = stands ? 'campaigns.signature-standing' : 'campaigns.signature-asked';
     await tell(tx, ctx, kind, { to, about, signatureId, email, again: isNew ? null : mailedAt });
   }
-  if (!stands) logSigned(tx, about, signature);
+  if (!stands) logSigned(tx, campaign, signature);
 }
 
 async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean }): Promise<Signed> {
@@ -176,6 +202,7 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
   const own = { ...signature, ...ofCampaign(campaign) };
   if (wantsUpdates) await consentToUpdates(tx, ctx, own);
   if (signature.postcode !== null) await learnPostcode(tx, own, signature.postcode);
+  await giveShares(tx, ctx, own, (typed) => typed === email);
   if (signature.beganNow) {
     logSigned(tx, campaign, signature);
     note(tx, null, 'campaigns.signature-confirmed', own, {
@@ -184,7 +211,12 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
     });
     const to = { person: own.personId, email, language: ctx.language };
     const { id: signatureId, confirmedAt } = signature;
-    await tell(tx, ctx, 'campaigns.signature-receipt', { to, about: campaign, signatureId, confirmedAt });
+    await tell(tx, ctx, 'campaigns.signature-receipt', {
+      to,
+      about: aboutOwned(campaign),
+      signatureId,
+      confirmedAt,
+    });
   }
   return { state: 'confirmed', sealed: signatureSeal(ctx, signature.id) };
 }
@@ -197,11 +229,16 @@ async function answerHeld(tx: Transaction, { ctx, campaign, signature }: Given):
 }
 
 /** Noted once per signature: a form sent again is not another deed. */
-function logSigned(tx: Transaction, campaign: SeenCampaign, { id, personId, isNew }: PutSignature) {
+function logSigned(tx: Transaction, campaign: OwnedCampaign, { id, personId, isNew }: PutSignature) {
   if (!isNew) return;
   recordSigning(tx, { id, personId, ...ofCampaign(campaign) }, 'signed');
 }
 
-function ofCampaign({ id, groupId, title }: SeenCampaign) {
-  return { campaignId: id, groupId, title };
+function ofCampaign({ id, ownerId, title, sharing }: OwnedCampaign) {
+  return { campaignId: id, groupId: ownerId, title, sharing };
+}
+
+/** As a mail to whoever signed tells of it, in the name of the group whose person they are. */
+function aboutOwned(campaign: OwnedCampaign) {
+  return { ...campaign, groupId: campaign.ownerId };
 }

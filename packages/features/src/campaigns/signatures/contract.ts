@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
 import { CampaignAction, CampaignStateName } from '../contract.ts';
 import { LanguageCode } from '../../site/contract.ts';
-import { EmailAddress, line, maybeLine, maybeProse } from '../../texts.ts';
+import { EmailAddress, line, maybeLine, maybeProse, SlugAsked } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { nullable } from '../../nullable.ts';
 
@@ -22,6 +22,10 @@ export const NewSignature = Type.Object({
   shownName: Type.Optional(nullable(maybeLine(LENGTHS.shownName))),
   /** "Tell me what happens next." */
   updates: Type.Boolean(),
+  /** The slug of the group whose person they were told to be: refused where that is another one by now. */
+  owner: Type.Optional(nullable(SlugAsked)),
+  /** The slugs of the groups beside their own that may have their name and address and write to them; kept where each may choose. */
+  shares: Type.Optional(Type.Array(SlugAsked, { maxItems: 100 })),
   /** The code of the short link that brought them. */
   link: Type.Optional(nullable(Type.String({ maxLength: LENGTHS.linkCode }))),
   /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
@@ -56,6 +60,8 @@ export const OwnSignature = Type.Object({
   wantsUpdates: Type.Boolean(),
   /** Ends `/unsubscribe/`, where the group's mail ends and the own record is asked for; null before the mailbox is proven. */
   subscription: nullable(Type.String()),
+  /** The groups that they ticked and that hold them since; `subscription` ends that group’s mail, and asks for its record. */
+  shares: Type.Array(Type.Object({ slug: Type.String(), name: Type.String(), subscription: Type.String() })),
   /** Why name and comment were taken off the page, or the comment erased, after somebody reported them. */
   hiddenReason: nullable(Type.String()),
   campaign: Type.Object({
@@ -83,7 +89,8 @@ export type OwnSignature = Static<typeof OwnSignature>;
 /** One signature as the organizers see it. */
 export const SignatureRow = Type.Object({
   id: Type.String(),
-  personId: Type.String(),
+  /** Null for a sponsor's person, of whom there is here what stands on the page. */
+  personId: nullable(Type.String()),
   name: Type.String(),
   comment: nullable(Type.String()),
   showName: Type.Boolean(),
@@ -97,9 +104,11 @@ export type SignatureRow = Static<typeof SignatureRow>;
 export const SignaturePage = PageOf(SignatureRow);
 export type SignaturePage = Static<typeof SignaturePage>;
 
-/** A campaign in numbers, for its organizers. */
+/** A campaign in numbers, for its organizers: of the people of its own group, unless it says otherwise. */
 export const CampaignNumbers = Type.Object({
   confirmed: Type.Integer(),
+  /** How many more came by sponsors' links, each group's down to the ten. */
+  brought: Type.Integer(),
   unconfirmed: Type.Integer(),
   withdrawn: Type.Integer(),
   /** Who signed on paper that was typed in, and not here. */

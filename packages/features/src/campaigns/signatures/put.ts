@@ -9,14 +9,21 @@ import { signatures } from './tables.ts';
 
 /** Whose it is: by their id, or by the address under which the same transaction remembers them. */
 type Whose = { personId: string } | { email: string };
-type Put = Whose & { campaign: SeenCampaign; asked: NewSignature; counts: boolean };
+type Put = Whose & {
+  campaign: SeenCampaign;
+  /** Whose person they are, unless the home group's. */
+  sponsorId: string | null;
+  asked: NewSignature;
+  counts: boolean;
+};
 
 /** Writes a signature in one statement, which holds "twice counts once" under any race and says whether a mail may go out. */
-export async function putSignature(tx: Transaction, { campaign, asked, counts, ...whose }: Put) {
+export async function putSignature(tx: Transaction, { campaign, sponsorId, asked, counts, ...whose }: Put) {
   const id = newId();
   const [signature] = await (counts ? putOwn : putUnconfirmed)(tx, {
     id,
-    groupId: campaign.groupId,
+    groupId: sponsorId ?? campaign.groupId,
+    sponsorId,
     campaignId: campaign.id,
     ...('personId' in whose ? { personId: whose.personId } : { email: whose.email }),
     kind: campaign.action === 'pledge' ? 'pledge' : 'signature',
@@ -37,6 +44,7 @@ type Given = Required<
     typeof signatures.$inferInsert,
     | 'id'
     | 'groupId'
+    | 'sponsorId'
     | 'campaignId'
     | 'kind'
     | 'name'
@@ -58,7 +66,7 @@ const putOwn = prepared((db, given: Given) =>
 type Manner = { first: { mailedAt: SQL } | { confirmedAt: SQL }; again: typeof AGAIN | typeof OWN_AGAIN };
 
 function put(db: Queryable, given: Given, { first, again }: Manner) {
-  const { id, groupId, campaignId, kind, name, comment, postcode } = given;
+  const { id, groupId, sponsorId, campaignId, kind, name, comment, postcode } = given;
   const { showName, shownName, wantsUpdates, code } = given;
   const personId = given.personId ?? personBy(groupId, given.email);
   const linkId = sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${groupId})`;
@@ -67,6 +75,7 @@ function put(db: Queryable, given: Given, { first, again }: Manner) {
     .values({
       id,
       groupId,
+      sponsorId,
       campaignId,
       personId,
       kind,

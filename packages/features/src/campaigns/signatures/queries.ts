@@ -1,8 +1,8 @@
 import { prepared, type Queryable } from '@groundwork/database';
-import { and, count, desc, eq, isNull, not, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, not, or, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { isFrozen, joinerOf } from '../../groups/queries.ts';
+import { joinerOf } from '../../groups/queries.ts';
 import { standing, standingOf } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { links } from '../../links/tables.ts';
@@ -15,6 +15,7 @@ import { openSealedId } from '../../site/tokens.ts';
 import { isHeld } from '../bursts/held.ts';
 import { signatureHolds } from '../bursts/tables.ts';
 import { campaignPolicy } from '../policy.ts';
+import { broughtCount } from '../queries.ts';
 import { campaigns } from '../tables.ts';
 import { countPaperSigners } from './paper.ts';
 import { SEAL } from './seal.ts';
@@ -37,6 +38,7 @@ export async function listRecentSigners({ db }: { db: Queryable }, campaignId: s
         eq(signatures.stands, true),
         eq(signatures.showName, true),
         isNull(signatures.hiddenAt),
+        isNull(signatures.echoOf),
       ),
     )
     .orderBy(desc(signatures.confirmedAt))
@@ -72,6 +74,7 @@ const own = prepared((db, { id }: { id: string }) =>
       id: signatures.id,
       personId: signatures.personId,
       groupId: signatures.groupId,
+      homeId: campaigns.groupId,
       campaignId: signatures.campaignId,
       email: people.email,
       name: signatures.name,
@@ -87,6 +90,7 @@ const own = prepared((db, { id }: { id: string }) =>
       isReleased: sql<boolean>`${signatureHolds.releasedAt} is not null`,
       campaignSlug: campaigns.slug,
       title: campaigns.title,
+      sharing: campaigns.sharing,
       action: campaigns.action,
       pledgeText: campaigns.pledgeText,
       campaignState: campaigns.state,
@@ -96,7 +100,9 @@ const own = prepared((db, { id }: { id: string }) =>
       language: groups.language,
       visibility: groups.visibility,
       joining: groups.joining,
-      isFrozen,
+      /** Of its home group: a sponsor that is frozen keeps nobody's name from counting. */
+      isFrozen: sql<boolean>`(select home.frozen_at is not null or home.hidden_at is not null from ${groups} home
+        where home.id = ${campaigns.groupId})`,
       myRole: standing.role,
       ...joinerOf(people.accountId),
     })
@@ -113,7 +119,13 @@ const own = prepared((db, { id }: { id: string }) =>
 
 const newestFirst = keyset('desc', signatures.id);
 
-/** Who signed, newest first, for those who may see people. */
+/** The condition that whoever signed is the home group's person, not a sponsor's. */
+export const isOfHome: SQL = isNull(signatures.sponsorId);
+
+/**
+ * Who signed, newest first, for those who may see people. Of a sponsor's people no more than what stands on the campaign's page, or
+ * was taken off it.
+ */
 export async function listSignatures(ctx: Context, campaign: Counted, { after, limit = 20 }: PageQuery) {
   permit(campaignPolicy, 'seeSignatures', campaign);
   const asked = { campaignId: campaign.id, place: newestFirst.read(after), most: limit + 1 };
@@ -124,10 +136,10 @@ export async function listSignatures(ctx: Context, campaign: Counted, { after, l
 /** A campaign in numbers, for those who publish it. */
 export async function countSignatures({ db }: Context, campaign: Counted) {
   permit(campaignPolicy, 'count', campaign);
-  const ofCampaign = eq(signatures.campaignId, campaign.id);
+  const ofCampaign = and(eq(signatures.campaignId, campaign.id), isOfHome);
   const counted = and(ofCampaign, eq(signatures.stands, true));
   const on = sql<string>`to_char(${signatures.confirmedAt} at time zone 'utc', 'YYYY-MM-DD')`;
-  const [states, reachable, onPaper, byDay, byLink] = await Promise.all([
+  const [states, reachable, onPaper, [others], byDay, byLink] = await Promise.all([
     db
       .select({ state: signatureState, count: count() })
       .from(signatures)
@@ -135,6 +147,7 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
       .groupBy(signatureState),
     countReceivers({ db }, campaign.id),
     countPaperSigners({ db }, campaign),
+    db.select({ brought: broughtCount }).from(campaigns).where(eq(campaigns.id, campaign.id)),
     db
       .select({ on, count: count() })
       .from(signatures)
@@ -150,7 +163,7 @@ export async function countSignatures({ db }: Context, campaign: Counted) {
   ]);
   const of = (state: string) => states.find((row) => row.state === state)?.count ?? 0;
   const totals = { confirmed: of('confirmed'), unconfirmed: of('unconfirmed'), withdrawn: of('withdrawn') };
-  return { ...totals, reachable, onPaper, byDay, byLink };
+  return { ...totals, brought: others?.brought ?? 0, reachable, onPaper, byDay, byLink };
 }
 
 /** How many of those who signed can be mailed: their signature stands and they agreed to mail. */
@@ -165,7 +178,7 @@ export async function countReceivers({ db }: { db: Queryable }, campaignId: stri
 
 /** The condition, over `signatures` joined with `people`, that this person signed a campaign and may be mailed. */
 function isReceiver(campaignId: string): SQL | undefined {
-  return and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true), mayBeMailed());
+  return and(eq(signatures.campaignId, campaignId), eq(signatures.stands, true), isOfHome, mayBeMailed());
 }
 
 type Counted = { id: string; groupId: string } & Parameters<(typeof campaignPolicy)['count']>[0];
@@ -187,7 +200,7 @@ const listing = prepared((db, { campaignId, place, most }: Listing) =>
   db
     .select({
       id: signatures.id,
-      personId: signatures.personId,
+      personId: sql<string | null>`case when ${isOfHome} then ${signatures.personId} end`,
       name: signatures.name,
       comment: signatures.comment,
       showName: signatures.showName,
@@ -198,7 +211,14 @@ const listing = prepared((db, { campaignId, place, most }: Listing) =>
       cursor: newestFirst.cursor,
     })
     .from(signatures)
-    .where(and(eq(signatures.campaignId, campaignId), not(isHeld), place && newestFirst.beyond(place)))
+    .where(
+      and(
+        eq(signatures.campaignId, campaignId),
+        or(isOfHome, and(eq(signatures.stands, true), eq(signatures.showName, true))),
+        not(isHeld),
+        place && newestFirst.beyond(place),
+      ),
+    )
     .orderBy(...newestFirst.order)
     .limit(most),
 );

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
 import { findCampaign } from '../queries.ts';
+import { listShares } from '../shares/queries.ts';
 import { confirmSignature, hideSignature, signCampaign, withdrawSignature } from './actions.ts';
 import {
   CampaignNumbers,
@@ -74,5 +75,6 @@ const ownRoutes = defineRoutes({
 export const signatureRoutes = { ...listRoutes, ...ownRoutes };
 
 async function seen(ctx: Context, sealed: string) {
-  return signatureView(ctx, await findOwnSignature(ctx, sealed));
+  const signature = await findOwnSignature(ctx, sealed);
+  return signatureView(ctx, signature, await listShares(ctx, signature.id));
 }

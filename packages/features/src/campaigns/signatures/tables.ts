@@ -12,20 +12,28 @@ import {
 } from 'drizzle-orm/pg-core';
 import { links } from '../../links/tables.ts';
 import { people } from '../../people/tables.ts';
-import { campaigns } from '../tables.ts';
+import { campaigns, campaignSponsors } from '../tables.ts';
 import { hasLength } from '../../checks.ts';
 import { LENGTHS } from '../../lengths.ts';
 
 /**
- * One person's name under one campaign, signed or pledged: twice counts once. The email address is the person's, and
- * the person is the home group's. It counts (`stands`) from its confirmation to its withdrawal.
+ * One person's name under one campaign, signed or pledged: twice counts once. The email address is the person's, and the person
+ * is the home group's, or a sponsor's whose link brought them. It stands from its confirmation to its withdrawal, and counts
+ * unless it is the echo of another one.
  */
 export const signatures = pgTable(
   'signatures',
   {
     id: uuid().primaryKey(),
+    /** Whose person it is: the group that was named to them when they signed. */
     groupId: uuid().notNull(),
     campaignId: uuid().notNull(),
+    /** The same, unless that is the home group. */
+    sponsorId: uuid(),
+    /** The same, if it is the home group: for the key that holds it to its campaign. */
+    homeId: uuid().generatedAlwaysAs(sql`case when sponsor_id is null then group_id end`),
+    /** The standing signature of the same mailbox, as another group's person, that counts instead: kept by the triggers signatures_mark. */
+    echoOf: uuid(),
     personId: uuid().notNull(),
     kind: text({ enum: ['signature', 'pledge'] }).notNull(),
     name: text().notNull(),
@@ -57,13 +65,25 @@ export const signatures = pgTable(
   (t) => [
     unique('signatures_once').on(t.campaignId, t.personId),
     foreignKey({
-      columns: [t.groupId, t.campaignId],
+      name: 'signatures_of_home',
+      columns: [t.homeId, t.campaignId],
       foreignColumns: [campaigns.groupId, campaigns.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'signatures_of_sponsor',
+      columns: [t.campaignId, t.sponsorId],
+      foreignColumns: [campaignSponsors.campaignId, campaignSponsors.groupId],
     }).onDelete('cascade'),
     foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
       'cascade',
     ),
     index('signatures_of_person').on(t.personId),
+    index('signatures_by_sponsor')
+      .on(t.campaignId, t.sponsorId)
+      .where(sql`${t.sponsorId} is not null`),
+    index('signatures_echoes')
+      .on(t.echoOf)
+      .where(sql`${t.echoOf} is not null`),
     // A link that goes with its group is taken out of them, which would read the whole table for each.
     index('signatures_by_link')
       .on(t.linkId)
@@ -78,6 +98,7 @@ export const signatures = pgTable(
     index('signatures_shown')
       .on(t.campaignId, t.confirmedAt)
       .where(sql`${t.stands} and ${t.showName} and ${t.hiddenAt} is null`),
+    check('signatures_sponsors_person', sql`${t.sponsorId} = ${t.groupId}`),
     check('signatures_name_length', hasLength(t.name, LENGTHS.personName, 1)),
     check('signatures_postcode_length', hasLength(t.postcode, LENGTHS.postcode, 1)),
     check('signatures_comment_length', hasLength(t.comment, LENGTHS.comment, 1)),

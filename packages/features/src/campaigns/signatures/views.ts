@@ -4,10 +4,12 @@ import type { Answer } from '../../http.ts';
 import { tearOff } from '../../links/views.ts';
 import { subscriptionSeal } from '../../people/queries.ts';
 import type { RecentSigner } from '../contract.ts';
+import type { listShares } from '../shares/queries.ts';
 import type { OwnSignature, SignatureRow } from './contract.ts';
 import type { findOwnSignature, listRecentSigners, listSignatures } from './queries.ts';
 import { shownAs } from './shown-name.ts';
 
+type Share = Awaited<ReturnType<typeof listShares>>[number];
 type Own = Awaited<ReturnType<typeof findOwnSignature>>;
 type Listed = Awaited<ReturnType<typeof listSignatures>>['rows'][number];
 type Recent = Awaited<ReturnType<typeof listRecentSigners>>[number];
@@ -19,11 +21,13 @@ export function signerView({ id, comment, confirmedAt, ...signer }: Recent): Ans
 
 /** A signature as its organizers see it. */
 export function signatureRow(signature: Listed): Answer<SignatureRow> {
-  return { ...signature, shownAs: shownAs(signature) };
+  const shown = shownAs(signature);
+  // Whose name is another group's to know is called here what they are called on the page.
+  return { ...signature, ...(signature.personId === null && { name: shown }), shownAs: shown };
 }
 
 /** A signature for the holder of its link. */
-export function signatureView(ctx: Context, signature: Own): OwnSignature {
+export function signatureView(ctx: Context, signature: Own, shares: Share[]): OwnSignature {
   const { state, name, comment, showName, wantsUpdates, campaignId, campaignSlug, campaignState, code } =
     signature;
   const { title, action, pledgeText, groupSlug, groupName, visibility, isCampaignHidden } = signature;
@@ -35,6 +39,11 @@ export function signatureView(ctx: Context, signature: Own): OwnSignature {
     shownAs: shownAs(signature),
     wantsUpdates,
     subscription: state === 'unconfirmed' ? null : subscriptionSeal(ctx, signature.personId),
+    shares: shares.map(({ slug, name: group, personId }) => ({
+      slug,
+      name: group,
+      subscription: subscriptionSeal(ctx, personId),
+    })),
     hiddenReason: signature.hiddenReason,
     campaign: {
       id: campaignId,

@@ -1,77 +1,176 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Transaction } from '@groundwork/database';
+import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { findGroup } from '../../groups/queries.ts';
 import { note } from '../../journal.ts';
+import { makeLink } from '../../links/actions.ts';
 import { permit } from '../../policy.ts';
 import { permitCampaignDeed } from '../actions.ts';
 import { findCampaign, isCampaignAt, isShown } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
+import { tellHome, tellSponsor } from './telling.ts';
 
-/** Asks another group to stand with a campaign. Asking twice is asking once. */
-export async function inviteSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
+/** A group that said no is left in peace for so long. */
+const PEACE = sql`interval '30 days'`;
+
+/** Asks another group to stand with a campaign, with a word or without. Asking twice is asking once. */
+export async function inviteSponsor(
+  ctx: Context,
+  slug: string,
+  { groupSlug, word }: { groupSlug: string; word: string },
+): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
   permitCampaignDeed('inviteSponsors', campaign);
   const group = await findGroup(ctx, groupSlug);
   if (group.id === campaign.groupId) throw new Conflict('campaigns.own-sponsor');
+  const asked = { title: campaign.title, ask: campaign.ask, groupName: campaign.groupName };
+  const asking = { asked, word, invitedBy: ctx.viewer.id };
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'sponsors', campaign.groupId);
-    const asked = { title: campaign.title, ask: campaign.ask, groupName: campaign.groupName };
     const invited = await tx
       .insert(campaignSponsors)
-      .values({ campaignId: campaign.id, groupId: group.id, asked, invitedBy: ctx.viewer.id })
-      .onConflictDoNothing()
+      .values({ campaignId: campaign.id, groupId: group.id, ...asking })
+      .onConflictDoUpdate({
+        target: [campaignSponsors.campaignId, campaignSponsors.groupId],
+        set: { ...asking, invitedAt: sql`now()`, declinedAt: null, leftAt: null, answer: '' },
+        setWhere: or(
+          isNotNull(campaignSponsors.leftAt),
+          sql`${campaignSponsors.declinedAt} < now() - ${PEACE}`,
+        ),
+      })
       .returning({ groupId: campaignSponsors.groupId });
-    if (invited.length === 0) return;
-    note(tx, ctx, 'campaigns.sponsor-invited', campaign, { sponsorId: group.id });
+    if (invited.length === 0) return refuseAskedInVain(tx, { campaignId: campaign.id, groupId: group.id });
+    const entryId = note(tx, ctx, 'campaigns.sponsor-invited', campaign, { sponsorId: group.id });
+    // Of a draft they hear once it is out.
+    if (campaign.state === 'draft') return;
+    const { title, groupName } = campaign;
+    await tellSponsor(tx, ctx, 'asked', {
+      entryId,
+      groupId: group.id,
+      title,
+      group: groupName,
+      word,
+    });
   });
 }
 
-/** The campaign's organizers end a sponsorship, asked or accepted. */
+async function refuseAskedInVain(tx: Transaction, pair: Pair) {
+  const declined = and(isPair(pair), isNotNull(campaignSponsors.declinedAt));
+  if ((await tx.$count(campaignSponsors, declined)) > 0) throw new Conflict('campaigns.sponsor-said-no');
+}
+
+/** The campaign's organizers take back that they asked, or end a sponsorship. The people whom it brought stay its own. */
 export async function dropSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
   permitCampaignDeed('dropSponsors', campaign);
   const group = await findGroup(ctx, groupSlug);
-  await endSponsorship(ctx, campaign.id, group.id);
-}
-
-/** A group stands with a campaign it was asked to. */
-export async function acceptSponsorship(ctx: Context, groupSlug: string, slug: string): Promise<void> {
-  const { group, campaign } = await findSponsorship(ctx, groupSlug, slug);
   await ctx.change(async (tx) => {
-    const accepted = await tx
-      .update(campaignSponsors)
-      .set({ acceptedAt: sql`now()` })
-      .where(
-        and(
-          eq(campaignSponsors.campaignId, campaign.id),
-          eq(campaignSponsors.groupId, group.id),
-          isNull(campaignSponsors.acceptedAt),
-        ),
-      )
-      .returning({ groupId: campaignSponsors.groupId });
-    if (accepted.length === 0) return;
-    note(tx, ctx, 'campaigns.sponsor-accepted', { groupId: group.id, id: campaign.id });
+    const before = await end(tx, { campaignId: campaign.id, groupId: group.id });
+    if (!before) return;
+    const entryId = note(tx, ctx, 'campaigns.sponsor-left', { groupId: group.id, id: campaign.id });
+    const { title, groupName } = campaign;
+    if (before === 'stood')
+      await tellSponsor(tx, ctx, 'dropped', { entryId, groupId: group.id, title, group: groupName });
   });
 }
 
-/** A group says no, or no longer. */
+/** A group says whether it stands with a campaign it was asked to. With its first yes it gets a link of its own. */
+export async function answerSponsorship(
+  ctx: Context,
+  groupSlug: string,
+  slug: string,
+  { isYes, word }: { isYes: boolean; word: string },
+): Promise<void> {
+  const { group, campaign } = await findSponsorship(ctx, groupSlug, slug);
+  const isWaiting = and(isNull(campaignSponsors.acceptedAt), isNull(campaignSponsors.leftAt));
+  await ctx.change(async (tx) => {
+    const answered = await tx
+      .update(campaignSponsors)
+      .set({
+        answer: word,
+        ...(isYes
+          ? { acceptedAt: sql`now()`, acceptedAs: group.name, declinedAt: null }
+          : { declinedAt: sql`now()` }),
+      })
+      .where(and(isPair(pairOf(campaign, group)), isWaiting))
+      .returning({ linkId: campaignSponsors.linkId });
+    if (answered.length === 0) return;
+    if (isYes && answered[0]?.linkId === null) await giveLink(tx, ctx, campaign, group);
+    const kind = isYes ? 'campaigns.sponsor-accepted' : 'campaigns.sponsor-declined';
+    const entryId = note(tx, ctx, kind, { groupId: group.id, id: campaign.id });
+    await tellHome(tx, ctx, isYes ? 'accepted' : 'declined', {
+      ...sidesOf(campaign, group),
+      ...{ entryId, word },
+    });
+  });
+}
+
+/** A group stands with a campaign no longer. */
 export async function leaveSponsorship(ctx: Context, groupSlug: string, slug: string): Promise<void> {
   const { group, campaign } = await findSponsorship(ctx, groupSlug, slug);
-  await endSponsorship(ctx, campaign.id, group.id);
+  await ctx.change(async (tx) => {
+    if ((await end(tx, pairOf(campaign, group), { isLeaving: true })) !== 'stood') return;
+    const entryId = note(tx, ctx, 'campaigns.sponsor-left', { groupId: group.id, id: campaign.id });
+    await tellHome(tx, ctx, 'left', { ...sidesOf(campaign, group), entryId });
+  });
 }
 
-async function endSponsorship(ctx: Context, campaignId: string, groupId: string) {
-  await ctx.change(async (tx) => {
-    const ended = await tx
-      .delete(campaignSponsors)
-      .where(and(eq(campaignSponsors.campaignId, campaignId), eq(campaignSponsors.groupId, groupId)))
-      .returning({ groupId: campaignSponsors.groupId });
-    if (ended.length === 0) return;
-    note(tx, ctx, 'campaigns.sponsor-left', { groupId, id: campaignId });
+type Pair = { campaignId: string; groupId: string };
+
+function pairOf({ id: campaignId }: { id: string }, { id: groupId }: { id: string }): Pair {
+  return { campaignId, groupId };
+}
+
+function isPair({ campaignId, groupId }: Pair) {
+  return and(eq(campaignSponsors.campaignId, campaignId), eq(campaignSponsors.groupId, groupId));
+}
+
+/** Ends that a group stands with a campaign; unless it is `isLeaving`, also that it was asked. Which of them it was, if any. */
+async function end(
+  tx: Transaction,
+  pair: Pair,
+  { isLeaving = false }: { isLeaving?: boolean } = {},
+): Promise<'asked' | 'stood' | null> {
+  const stood = await tx
+    .update(campaignSponsors)
+    .set({ acceptedAt: null, leftAt: sql`now()` })
+    .where(and(isPair(pair), isNotNull(campaignSponsors.acceptedAt)))
+    .returning({ groupId: campaignSponsors.groupId });
+  if (stood.length > 0) return 'stood';
+  if (isLeaving) return null;
+  const isAsked = and(isNull(campaignSponsors.declinedAt), isNull(campaignSponsors.leftAt));
+  // Whoever stood with it before has brought people, who stay theirs.
+  await tx
+    .update(campaignSponsors)
+    .set({ leftAt: sql`now()` })
+    .where(and(isPair(pair), isAsked, isNotNull(campaignSponsors.linkId)));
+  const asked = await tx
+    .delete(campaignSponsors)
+    .where(and(isPair(pair), isAsked, isNull(campaignSponsors.linkId)))
+    .returning({ groupId: campaignSponsors.groupId });
+  return asked.length > 0 ? 'asked' : null;
+}
+
+type Served = Awaited<ReturnType<typeof findSponsorship>>['campaign'];
+
+function sidesOf({ groupId: homeId, slug, title }: Served, { name: group }: { name: string }) {
+  return { homeId, slug, title, group };
+}
+
+async function giveLink(tx: Transaction, ctx: Context, campaign: Served, group: { id: string }) {
+  const { id: linkId } = await makeLink(tx, {
+    groupId: group.id,
+    path: `/campaigns/${campaign.slug}`,
+    label: campaign.title,
+    createdBy: ctx.viewer.id,
   });
+  await tx
+    .update(campaignSponsors)
+    .set({ linkId })
+    .where(isPair(pairOf(campaign, group)));
 }
 
 /** The invitation makes a campaign known to the invited group's publishers, even one of a private group. */
@@ -79,10 +178,23 @@ async function findSponsorship(ctx: Context, groupSlug: string, slug: string) {
   const group = await findGroup(ctx, groupSlug);
   permit(sponsorPolicy, 'answer', group);
   const [campaign] = await ctx.db
-    .select({ id: campaigns.id })
+    .select({
+      id: campaigns.id,
+      groupId: campaigns.groupId,
+      slug: campaigns.slug,
+      title: sql<string>`coalesce(${campaignSponsors.asked} ->> 'title', ${campaigns.title})`,
+    })
     .from(campaignSponsors)
     .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))
-    .where(and(eq(campaignSponsors.groupId, group.id), isCampaignAt(slug), isShown));
+    .where(
+      and(
+        eq(campaignSponsors.groupId, group.id),
+        isNull(campaignSponsors.leftAt),
+        isCampaignAt(slug),
+        isShown,
+        ne(campaigns.state, 'draft'),
+      ),
+    );
   if (!campaign) throw new NotFound('campaign');
   return { group, campaign };
 }

@@ -1,16 +1,30 @@
 import { Type, type Static } from 'typebox';
+import { LENGTHS } from '../../lengths.ts';
+import { nullable } from '../../nullable.ts';
 import { LanguageCode } from '../../site/contract.ts';
+import { maybeLine } from '../../texts.ts';
 
 /** What the group writes in; null where it may not be seen any more. */
-const Language = Type.Union([LanguageCode, Type.Null()]);
+const Language = nullable(LanguageCode);
 const Moment = Type.String({ format: 'date-time' });
+
+const State = Type.Enum(['asked', 'stands', 'declined', 'left']);
+const Word = nullable(maybeLine(LENGTHS.sponsorWord));
+
+export const SponsorAsked = Type.Object({ word: Type.Optional(Word) });
+export const SponsorAnswered = Type.Object({ answer: Type.Enum(['yes', 'no']), word: Type.Optional(Word) });
 
 /** A group asked to stand with a campaign, as the campaign's organizers see it. */
 export const SponsorRow = Type.Object({
   slug: Type.String(),
   name: Type.String(),
+  state: State,
+  /** What it was called when it said yes, if it is called something else now. */
+  formerName: nullable(Type.String()),
+  /** What it wrote with its answer; empty: nothing. */
+  answer: Type.String(),
   invitedAt: Moment,
-  acceptedAt: Type.Union([Moment, Type.Null()]),
+  acceptedAt: nullable(Moment),
 });
 export type SponsorRow = Static<typeof SponsorRow>;
 export const SponsorList = Type.Object({ rows: Type.Array(SponsorRow) });
@@ -20,8 +34,10 @@ export type SponsorList = Static<typeof SponsorList>;
 export const SponsorshipRow = Type.Object({
   campaign: Type.Object({ slug: Type.String(), title: Type.String(), ask: Type.String() }),
   group: Type.Object({ slug: Type.String(), name: Type.String(), language: Language }),
+  /** What the campaign's organizers wrote when they asked; empty: nothing. */
+  word: Type.String(),
   invitedAt: Moment,
-  acceptedAt: Type.Union([Moment, Type.Null()]),
+  acceptedAt: nullable(Moment),
 });
 export type SponsorshipRow = Static<typeof SponsorshipRow>;
 export const SponsorshipList = Type.Object({ rows: Type.Array(SponsorshipRow) });

@@ -1,14 +1,45 @@
+import { prepared } from '@groundwork/database';
 import type { Language } from '@groundwork/words';
-import { and, asc, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Context } from '../../context.ts';
-import { findGroup, listedFor, visibleTo, type ReadContext } from '../../groups/queries.ts';
+import { findGroup, isOut, listedFor, visibleTo, type ReadContext } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
+import { links } from '../../links/tables.ts';
 import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
-import { type SeenCampaign, isShown } from '../queries.ts';
+import { type SeenCampaign, isCampaignAt, isShown } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
+
+/**
+ * The sponsor of a campaign by whose link somebody comes, whose person they are if they sign; null where it is nobody's, the
+ * home group's, or of a group that strangers may not see or that writes nothing now: then they are the home group's.
+ */
+export async function findBringer({ db }: Pick<ReadContext, 'db'>, slug: string, code: string) {
+  if (code === '') return null;
+  const [bringer] = await bringing(db, { slug, code: code.toLowerCase() });
+  return bringer ?? null;
+}
+export type Bringer = Awaited<ReturnType<typeof findBringer>>;
+
+const bringing = prepared((db, { slug, code }: { slug: string; code: string }) =>
+  db
+    .select({ id: groups.id, slug: groups.slug, name: groups.name, language: groups.language })
+    .from(links)
+    .innerJoin(campaignSponsors, eq(campaignSponsors.groupId, links.groupId))
+    .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))
+    .innerJoin(groups, eq(groups.id, campaignSponsors.groupId))
+    .where(
+      and(
+        eq(links.code, code),
+        isCampaignAt(slug),
+        isNotNull(campaignSponsors.acceptedAt),
+        isOut,
+        isNull(groups.frozenAt),
+      ),
+    ),
+);
 
 /** The groups that stand with a campaign, as far as this viewer may know of them. */
 export async function listSponsors({ db, viewer }: ReadContext, campaignId: string) {
@@ -27,6 +58,11 @@ export async function listSponsors({ db, viewer }: ReadContext, campaignId: stri
     .limit(100);
 }
 
+const sponsorState = sql<'asked' | 'stands' | 'declined' | 'left'>`case
+  when ${campaignSponsors.acceptedAt} is not null then 'stands'
+  when ${campaignSponsors.declinedAt} is not null then 'declined'
+  when ${campaignSponsors.leftAt} is not null then 'left' else 'asked' end`;
+
 /**
  * The groups that were asked, with or without their answer, for the campaign's organizers: as far as they may know of
  * them, since a group may have turned private after it was asked.
@@ -37,6 +73,9 @@ export async function listInvitedSponsors({ db, viewer }: Context, campaign: See
     .select({
       slug: groups.slug,
       name: groups.name,
+      state: sponsorState,
+      formerName: sql<string | null>`nullif(${campaignSponsors.acceptedAs}, ${groups.name})`,
+      answer: campaignSponsors.answer,
       invitedAt: campaignSponsors.invitedAt,
       acceptedAt: campaignSponsors.acceptedAt,
     })
@@ -65,6 +104,7 @@ export async function listSponsorships(ctx: Context, slug: string) {
       groupSlug: groups.slug,
       groupName: asked('groupName', groups.name),
       language: sql<Language | null>`case when ${isSeen} then ${groups.language} end`,
+      word: campaignSponsors.word,
       invitedAt: campaignSponsors.invitedAt,
       acceptedAt: campaignSponsors.acceptedAt,
     })
@@ -74,6 +114,8 @@ export async function listSponsorships(ctx: Context, slug: string) {
     .where(
       and(
         eq(campaignSponsors.groupId, group.id),
+        isNull(campaignSponsors.declinedAt),
+        isNull(campaignSponsors.leftAt),
         ne(campaigns.state, 'draft'),
         isShown,
         or(isSeen, isNotNull(campaignSponsors.asked)),

@@ -48,8 +48,10 @@ test('an invited group reads which language the asking group writes in, as long 
 async function anAsk(site: TestSite) {
   const [home, ally] = [await aCast(site), await aCast(site)];
   const campaign = await aCampaign(site, home.group, home.organizer);
-  await site.as(home.organizer).put(`${campaign.path}/sponsors/${ally.group.slug}`);
+  await site.as(home.organizer).put(`${campaign.path}/sponsors/${ally.group.slug}`, {});
   const accept = () =>
-    site.as(ally.organizer).put(`/groups/${ally.group.slug}/sponsorships/${campaign.slug}`);
+    site
+      .as(ally.organizer)
+      .put(`/groups/${ally.group.slug}/sponsorships/${campaign.slug}`, { answer: 'yes' });
   return { home, ally, campaign, accept };
 }

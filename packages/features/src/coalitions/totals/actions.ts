@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { campaigns } from '../../campaigns/tables.ts';
+import { campaignsOf } from '../../campaigns/queries.ts';
 import { signatures } from '../../campaigns/signatures/tables.ts';
 import type { Context } from '../../context.ts';
 import { attendances } from '../../events/checkin/tables.ts';
@@ -24,8 +24,8 @@ export async function countGroup(ctx: Context, groupId: string): Promise<void> {
   const once = sql`select person_id, count(*) as times from ${attendances}
     where event_id in (select id from ${events} where ${events.groupId} = ${groupId}) and state = 'attended'
       and person_id is not null group by person_id`;
-  const acted = sql`select count(distinct ${signatures.personId}) from ${signatures} join ${campaigns}
-    on ${campaigns.id} = ${signatures.campaignId} where ${campaigns.groupId} = ${groupId} and ${signatures.stands}`;
+  const acted = sql`select count(distinct ${signatures.personId}) from ${signatures}
+    where ${signatures.campaignId} in ${campaignsOf(groupId)} and ${signatures.groupId} = ${groupId} and ${signatures.stands}`;
   await ctx.db.execute(sql`
     insert into ${groupTotals} (group_id, acted, came, came_again, "leading", counted_at)
     select ${groups.id}, ${toTens(sql`(${acted})`)}, ${toTens(sql`turnout.came`)}, ${toTens(sql`turnout.again`)},

@@ -1,0 +1,39 @@
+import type { Queryable } from '@groundwork/database';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { isOut } from '../../groups/queries.ts';
+import { groups } from '../../groups/tables.ts';
+import { campaigns, campaignSponsors } from '../tables.ts';
+import { signatureShares } from './tables.ts';
+
+/** The groups that somebody ticked beside their own when they signed, and that hold them since; for whoever signed. */
+export async function listShares({ db }: { db: Queryable }, signatureId: string) {
+  return db
+    .select({
+      slug: groups.slug,
+      name: groups.name,
+      personId: sql<string>`${signatureShares.personId}`,
+    })
+    .from(signatureShares)
+    .innerJoin(groups, eq(groups.id, signatureShares.groupId))
+    .where(
+      and(eq(signatureShares.signatureId, signatureId), sql`${signatureShares.personId} is not null`, isOut),
+    )
+    .orderBy(asc(groups.name), asc(groups.id));
+}
+
+/** The groups of a campaign that whoever signs may tick beside the one whose person they are: the home group, then the others. */
+export async function listShareChoices({ db }: { db: Queryable }, campaignId: string, ownerSlug: string) {
+  const isHome = sql<boolean>`${groups.id} = ${campaigns.groupId}`;
+  return db
+    .select({ slug: groups.slug, name: groups.name, isHome })
+    .from(campaigns)
+    .innerJoin(groups, isCarrier)
+    .where(and(eq(campaigns.id, campaignId), isOut, isNull(groups.frozenAt), ne(groups.slug, ownerSlug)))
+    .orderBy(sql`${isHome} desc`, asc(groups.name), asc(groups.id))
+    .limit(100);
+}
+
+/** The condition over `campaigns` and `groups` that a group runs a campaign or stands with it. */
+export const isCarrier = sql<boolean>`(${groups.id} = ${campaigns.groupId} or ${groups.id} in (
+  select beside.group_id from ${campaignSponsors} beside
+  where beside.campaign_id = ${campaigns.id} and beside.accepted_at is not null))`;

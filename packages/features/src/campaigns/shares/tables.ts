@@ -1,0 +1,35 @@
+import { foreignKey, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { groups } from '../../groups/tables.ts';
+import { people } from '../../people/tables.ts';
+import { signatures } from '../signatures/tables.ts';
+
+/**
+ * A group beside the one whose person signed, which they ticked by its name: once the mailbox is proven it has a record of them
+ * that is its own, with where it came from. Nothing of it is the other group's to see.
+ */
+export const signatureShares = pgTable(
+  'signature_shares',
+  {
+    signatureId: uuid()
+      .notNull()
+      .references(() => signatures.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** As it was typed with the tick; it crosses once its mailbox is proven. Null once it has crossed. */
+    email: text(),
+    tickedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** When it crossed; null while the mailbox is not proven. */
+    givenAt: timestamp({ withTimezone: true }),
+    /** What the other group holds since. */
+    personId: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.signatureId, t.groupId] }),
+    index('signature_shares_of_group').on(t.groupId),
+    index('signature_shares_of_person').on(t.personId),
+    foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+);

@@ -1,0 +1,87 @@
+import type { actingTogether as english } from '../en/acting-together.ts';
+
+export const actingTogether = {
+  'campaigns.sign.owner.link':
+    'وصلت عن طريق {group}: اسمك وعنوانك يذهبان إليها. {home} تدير هذه الحملة، وتعرف كم شخصًا وقّع.',
+  'campaigns.sign.owner.home':
+    'اسمك وعنوانك يذهبان إلى {group} التي تدير هذه الحملة. أما المجموعات التي تساندها فتعرف كم شخصًا وقّع.',
+  'campaigns.sign.shares': 'من غيرها يحق له أن يراسلك؟',
+  'campaigns.sign.shares.hint':
+    'لا يصل اسمك وعنوانك إلا إلى المجموعات التي تختارها، ويمكنك إيقاف كل منها على حدة. ولا بأس إن تركتها كلها فارغة.',
+  'campaigns.sign.share': 'لهم أن يحفظوا اسمي وعنواني، وأن يراسلوني بما يفعلون.',
+  'campaigns.sign.share.home': 'تدير هذه الحملة.',
+  'campaigns.sign.share.beside': 'تساندها.',
+  'campaigns.brought-by-tens': 'الأسماء التي تصل عن طريق مجموعات أخرى تُضاف عشرة عشرة.',
+  'campaigns.own.shares': 'لدى هذه المجموعات أيضًا اسمك وعنوانك لأنك اخترتها:',
+  'campaigns.own.shares.stop': 'أوقف بريدها',
+
+  'campaigns.manage.brought': 'وصلوا عن طريق مجموعات أخرى، بالعشرات',
+  'campaigns.manage.sponsors.declined': 'رفضت',
+  'campaigns.manage.sponsors.left': 'لم تعد',
+  'campaigns.manage.sponsors.word': 'كلمة إليهم',
+  'campaigns.manage.sponsors.word.hint': 'يقرؤونها مع السؤال.',
+  'campaigns.manage.sponsors.former': 'كان اسمها {name} حين وافقت.',
+  'campaigns.manage.sponsors.figures': 'ما وصل عن طريق كل مجموعة',
+  'campaigns.manage.sponsors.drop.sure':
+    'لن تظهر على الصفحة بعد الآن. من وصل عن طريقها يبقى لها ويبقى محسوبًا.',
+  'campaigns.wrote': 'كتبوا: {word}',
+  'campaigns.names.others': 'من وصل عن طريق مجموعة أخرى هو من ناسها: اسمه عندها، وليس في هذه القائمة.',
+  'campaigns.field.sharing': 'ماذا تنال المجموعات التي تساندها؟',
+  'campaigns.field.sharing.totals': 'الأعداد فقط: تعرف كل مجموعة كم، ولا ترى اسمًا غير أسماء ناسها',
+  'campaigns.field.sharing.choice': 'ما يختاره كل شخص: في الاستمارة خانة لكل مجموعة، ولا واحدة منها مؤشَّرة',
+  'campaigns.field.sharing.hint': 'يبقى كما هو متى وقّع أحد، لأن ذلك ما قيل له.',
+
+  'campaigns.sponsorships.word': 'كلمة مع جوابكم',
+  'campaigns.sponsorships.open': 'رابطكم وما وصل عن طريقه',
+  'campaigns.sponsorships.leave.sure': 'يُرفع اسمكم عن صفحتها. من وصل عن طريق رابطكم يبقى لكم.',
+  'campaigns.alongside': 'من يساندها',
+  'campaigns.alongside.figures': 'المجموعات وروابطها وما وصل عن طريقها',
+  'campaigns.alongside.by-tens':
+    'أرقامكم دقيقة. أما أرقام المجموعات الأخرى فتُقرَّب إلى الأدنى، وما دون العشرة يُكتب «أقل من 10».',
+  'campaigns.alongside.group': 'المجموعة',
+  'campaigns.alongside.link': 'رابطها',
+  'campaigns.alongside.visits': 'الزيارات',
+  'campaigns.alongside.signed': 'وقّعوا',
+  'campaigns.alongside.came': 'حضروا',
+  'campaigns.alongside.since': 'منذ',
+  'campaigns.alongside.home': 'صاحبة الحملة',
+  'campaigns.alongside.own': 'مجموعتكم',
+  'campaigns.alongside.about': 'نحو {count, number}',
+  'campaigns.alongside.whose': 'لمن يكون من يوقّعون؟',
+  'campaigns.alongside.whose.text':
+    'من يوقّع يكون للمجموعة التي جاء برابطها، وإلا فللمجموعة صاحبة الحملة؛ وتقول الاستمارة ذلك قبل التوقيع. والشخص نفسه عن طريق مجموعتين يُحسب مرة واحدة.',
+  'campaigns.alongside.totals': 'الأعداد فقط: تعرف كل مجموعة كم، ولا ترى اسمًا غير أسماء ناسها.',
+  'campaigns.alongside.choice':
+    'ما يختاره كل شخص: في الاستمارة خانة لكل مجموعة، ولا واحدة منها مؤشَّرة. لا يعبر اسم إلا حيث اختار صاحبه.',
+  'campaigns.alongside.yours': 'رابطكم',
+  'campaigns.alongside.yours.text':
+    'كل من يوقّع عن طريقه يكون من ناس مجموعتكم ويُحسب لكم. اطبعوا الرمز أو مرّروا الرابط.',
+  'campaigns.alongside.gone': 'رابطكم لم يعد موجودًا. أنشئوا غيره بين روابط مجموعتكم.',
+  'campaigns.alongside.qr': 'رمز QR للطباعة',
+  'campaigns.alongside.plan': 'نظّموا فعالية لأجلها',
+
+  'error.campaigns.owner-changed':
+    'تغيّرت مجموعات هذه الحملة وأنت تكتب. اقرأ أدناه لمن يذهب اسمك الآن، ثم أرسله مرة أخرى.',
+  'error.campaigns.sponsor-said-no': 'رفضت هذه المجموعة. يمكن سؤالها ثانيةً بعد ثلاثين يومًا من ذلك.',
+  'error.campaigns.sharing-fixed': 'لقد وقّع أحد وقيل له كيف هو الأمر. يبقى كذلك لهذه الحملة.',
+
+  'mail.campaigns.word': 'كتبوا: {word}',
+  'mail.campaigns.button': 'افتح الصفحة',
+  'mail.campaigns.sponsor-asked.subject': '{group} تطلب مساندتكم: {title}',
+  'mail.campaigns.sponsor-asked.heading': 'أتساندون حملة؟',
+  'mail.campaigns.sponsor-asked.text':
+    'تطلب {group} من مجموعتكم أن تساند «{title}». متى وافقتم صار لكم رابط خاص: من يوقّع عن طريقه يكون من ناس مجموعتكم.',
+  'mail.campaigns.sponsor-accepted.subject': '{group} تساندكم: {title}',
+  'mail.campaigns.sponsor-accepted.heading': 'الجواب نعم',
+  'mail.campaigns.sponsor-accepted.text': '{group} تساند «{title}» من الآن.',
+  'mail.campaigns.sponsor-declined.subject': '{group} ترفض: {title}',
+  'mail.campaigns.sponsor-declined.heading': 'الجواب لا',
+  'mail.campaigns.sponsor-declined.text': '{group} لا تساند «{title}» في الوقت الحاضر.',
+  'mail.campaigns.sponsor-left.subject': '{group} لم تعد تساندكم: {title}',
+  'mail.campaigns.sponsor-left.heading': 'غادرت مجموعة',
+  'mail.campaigns.sponsor-left.text': '{group} لم تعد تساند «{title}». من جاءت بهم يبقون لها ويبقون محسوبين.',
+  'mail.campaigns.sponsor-dropped.subject': 'لم تعودوا تساندون: {title}',
+  'mail.campaigns.sponsor-dropped.heading': 'رُفع اسمكم عن حملة',
+  'mail.campaigns.sponsor-dropped.text':
+    'رفعت {group} مجموعتكم عن «{title}». من وصل عن طريق رابطكم يبقى لكم ويبقى محسوبًا.',
+} as const satisfies Record<keyof typeof english, string>;
