@@ -3,7 +3,7 @@ import { words } from '#lib/api/forms.ts';
 /** A campaign's form as the api takes it: empty fields are null, issues a list, the goal a number. */
 export function written(form: FormData) {
   const { action, title, ask, story, target, goal, issues, startsOn, endsOn } = words(form);
-  const { asksPostcode, pledgeText } = words(form);
+  const { asksPostcode, sharing, pledgeText } = words(form);
   return {
     title,
     ask,
@@ -18,6 +18,7 @@ export function written(form: FormData) {
     startsOn: startsOn || null,
     endsOn: endsOn || null,
     asksPostcode: asksPostcode === 'yes',
+    ...(sharing && { sharing }),
     // What was typed before another kind was chosen is in a field that is no longer shown.
     pledgeText: (action !== 'petition' && pledgeText) || null,
   };

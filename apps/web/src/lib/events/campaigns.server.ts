@@ -1,9 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { call } from '#lib/api/api.server.ts';
+import { listCarried } from '#lib/campaigns/carried.server.ts';
 
-/** The campaigns of a group that an event can serve: those that are not over. */
+/** The campaigns that an event of a group can serve: those it carries that are not over. */
 export async function listServed(event: RequestEvent, group: string) {
-  const { rows } = await call(event, 'GET /campaigns', { group, state: 'any', limit: 100 });
+  const rows = await listCarried(event, group, { limit: 100 });
   return rows
     .filter(({ state }) => ['draft', 'published', 'paused'].includes(state))
     .map(({ id, title, slug }) => ({ id, title, slug }));

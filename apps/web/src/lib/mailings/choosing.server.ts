@@ -1,18 +1,19 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
+import { listCarried } from '#lib/campaigns/carried.server.ts';
 import type { FormValues } from '#lib/api/forms.ts';
 import { MOST_OFFERED } from '#lib/segments/kinds.ts';
 
 type Event = RequestEvent<{ slug: string }>;
 
-/** What a mailing or a ladder can be for, and tell of: the group's own. */
+/** What a mailing or a ladder can be for, and tell of: the group's own, and the campaigns it stands with. */
 export async function listChoices(event: Event) {
   const { slug } = event.params;
   const none = () => ({ rows: [] });
   const [segments, lists, campaigns, events] = await Promise.all([
     call(event, 'GET /groups/:slug/segments', { slug }).catch(none),
     call(event, 'GET /groups/:slug/lists', { slug }).catch(none),
-    call(event, 'GET /campaigns', { group: slug, state: 'any', limit: MOST_OFFERED }),
+    listCarried(event, slug, { limit: MOST_OFFERED }),
     call(event, 'GET /groups/:slug/events', { slug, limit: MOST_OFFERED }),
   ]);
   const now = Date.now();
@@ -20,7 +21,7 @@ export async function listChoices(event: Event) {
   const [coming, past] = [true, false].map((isComing) =>
     out.filter(({ endsAt }) => new Date(endsAt).getTime() >= now === isComing),
   );
-  const petitions = campaigns.rows.filter(({ state }) => state !== 'draft');
+  const petitions = campaigns.filter(({ state }) => state !== 'draft');
   return {
     segment: segments.rows.map(({ id, name }) => ({ value: id, label: name })),
     list: lists.rows.map(({ id, name }) => ({ value: id, label: name })),

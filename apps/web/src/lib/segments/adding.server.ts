@@ -2,6 +2,7 @@ import { LENGTHS } from '@groundwork/features/lengths';
 import type { PersonFieldView } from '@groundwork/features/people/fields/contract';
 import type { FoundPeople } from '@groundwork/features/segments/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { listCarried } from '#lib/campaigns/carried.server.ts';
 import { call, pass } from '#lib/api/api.server.ts';
 import { ApiRefusal } from '#lib/api/refusal.ts';
 import { addressAsking, askedIn } from './asked.ts';
@@ -115,12 +116,7 @@ export async function listThings(
     ];
   }
   if (names.includes('campaign')) {
-    const { rows } = await call(event, 'GET /campaigns', {
-      group: slug,
-      state: 'any',
-      search,
-      limit: MOST_OFFERED,
-    });
+    const rows = await listCarried(event, slug, { search, limit: MOST_OFFERED });
     return rows.map(({ id, title }) => ({ value: id, label: title }));
   }
   if (names.includes('event')) {

@@ -77,8 +77,10 @@ export const actions: Actions = {
   invite: (event) =>
     act(
       event,
-      ({ group }) =>
-        call(event, 'PUT /campaigns/:slug/sponsors/:group', { ...event.params, group: lastPart(group) }),
+      ({ group, word }) => {
+        const asked = { ...event.params, group: lastPart(group) };
+        return call(event, 'PUT /campaigns/:slug/sponsors/:group', asked, { word });
+      },
       '',
     ),
   drop: (event) =>

@@ -14,11 +14,13 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  accept: (event) =>
+  answer: (event) =>
     act(
       event,
-      ({ campaign }) =>
-        call(event, 'PUT /groups/:slug/sponsorships/:campaign', { ...event.params, campaign }),
+      ({ campaign, answer, word }) => {
+        const asked = { ...event.params, campaign };
+        return call(event, 'PUT /groups/:slug/sponsorships/:campaign', asked, { answer, word });
+      },
       '',
     ),
   leave: (event) =>
