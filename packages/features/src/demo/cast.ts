@@ -118,8 +118,8 @@ export const castCoalition = {
   delegates: { libraries: 'joan', vecinas: 'rosa', transit: 'sam', clinic: 'nadia', juventud: 'carla' },
   /** A group with a campaign, and those who stand with it. */
   standing: [
-    ['tenants', 'clinic', 'libraries'],
-    ['vecinas', 'juventud', 'transit'],
+    { home: 'tenants', beside: { clinic: 142, libraries: 68 } },
+    { home: 'vecinas', beside: { juventud: 31, transit: 7 } },
   ],
   mandate: 'Say what our last meeting decided. Bring everything about money back before you vote.',
 } as const;

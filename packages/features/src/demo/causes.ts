@@ -29,6 +29,7 @@ export const causes: Cause[] = [
       target: 'The City Council',
       goal: 2000,
       asksPostcode: true,
+      sharing: 'choice',
     },
     updates: [
       {

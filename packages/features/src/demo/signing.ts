@@ -30,6 +30,21 @@ export async function fightCauses(stage: Stage): Promise<void> {
   }
 }
 
+/** Lets so many people sign through the link of a group that stands with a campaign, who are its own from then on. */
+export async function bringSigners(
+  stage: Stage,
+  { slug, code, first, count }: { slug: string; code: string; first: number; count: number },
+): Promise<void> {
+  const stranger = contextFor(stage.house);
+  await crowd(count, (n) =>
+    signCampaign(stranger, slug, {
+      ...nthPerson(first + n, 'en'),
+      ...{ link: code, showName: n % 4 === 0, updates: n % 3 < 2, from: null },
+    }),
+  );
+  await confirmMost(stage, (await findCampaign(stranger, slug)).id);
+}
+
 async function sign(
   { house }: Stage,
   slug: string,

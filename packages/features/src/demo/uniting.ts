@@ -1,4 +1,6 @@
 import { listCampaigns } from '../campaigns/queries.ts';
+import { listLinks } from '../links/queries.ts';
+import { bringSigners } from './signing.ts';
 import { answerSponsorship, inviteSponsor } from '../campaigns/sponsors/actions.ts';
 import { answerInvitation, inviteToCoalition } from '../coalitions/belonging/actions.ts';
 import { callCouncil } from '../coalitions/councils/actions.ts';
@@ -50,17 +52,25 @@ async function meet(stage: Stage, slug: string) {
   await callCouncil(ctx, slug, event, true);
 }
 
-/** Some of the groups stand with what another of them fights for. */
+/** Who signs through a link of a sponsor is nobody who signed before. */
+const FIRST_BROUGHT = 7_000;
+
+/** Some of the groups stand with what another of them fights for, and bring people to it. */
 export async function standTogether(stage: Stage): Promise<void> {
-  for (const [home, ...beside] of castCoalition.standing) {
+  let first = FIRST_BROUGHT;
+  for (const { home, beside } of castCoalition.standing) {
     const { slug, steward } = groupOf(stage, home);
-    const [first] = (await listCampaigns(stage.as(steward), { group: slug, state: 'published' })).rows;
-    if (!first) continue;
-    for (const key of beside) {
+    const [campaign] = (await listCampaigns(stage.as(steward), { group: slug, state: 'published' })).rows;
+    if (!campaign) continue;
+    for (const [key, count] of Object.entries(beside)) {
       const sponsor = groupOf(stage, key);
-      await inviteSponsor(stage.as(steward), first.slug, { groupSlug: sponsor.slug, word: '' });
+      await inviteSponsor(stage.as(steward), campaign.slug, { groupSlug: sponsor.slug, word: '' });
       const yes = { isYes: true, word: '' };
-      await answerSponsorship(stage.as(sponsor.steward), sponsor.slug, first.slug, yes);
+      const asSponsor = stage.as(sponsor.steward);
+      await answerSponsorship(asSponsor, sponsor.slug, campaign.slug, yes);
+      const [link] = (await listLinks(asSponsor, sponsor.slug, { path: `/campaigns/${campaign.slug}` })).rows;
+      if (link) await bringSigners(stage, { slug: campaign.slug, code: link.code, first, count });
+      first += count;
     }
   }
 }

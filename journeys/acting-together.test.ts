@@ -1,0 +1,180 @@
+import { say } from '@groundwork/words';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoBarriers, openBrowser, visitor } from './browser.ts';
+import { arrives, EASTSIDE, follow, onPhone, shown, slugOf, startsGroup, unfold } from './coalition-steps.ts';
+import type { Named, Person } from './coalition-steps.ts';
+import { startSite, type RunningSite } from './site.ts';
+import { fill, knock, linkMailed, open, press, setUp } from './steps.ts';
+
+const TITLE = 'Keep the market open';
+const ana = { name: 'Ana Ruiz', email: 'ana@mail.test' };
+const bo = { name: 'Bo Lin', email: 'bo@mail.test' };
+
+let browser: Browser;
+let site: RunningSite;
+let amina: Person;
+let rosa: Person;
+let sam: Person;
+let vecinas: Named;
+let riders: Named;
+/** The campaign's path, and the short address that the Vecinas have for it. */
+let campaign: string;
+let short: string;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await startSite();
+  const { page } = await visitor(browser, onPhone);
+  amina = { name: 'Amina Kassab', email: 'amina@valley.test', language: 'en', page };
+  await setUp(site, page);
+  await knock(site, page, { method: 'PATCH', path: '/site', data: { startingGroups: 'anyone' } });
+  rosa = await arrives(browser, site, { name: 'Rosa Vega', email: 'rosa@valley.test', language: 'es' });
+  sam = await arrives(browser, site, { name: 'Sam Haddad', email: 'sam@valley.test', language: 'ar' });
+  vecinas = await startsGroup(site, rosa, { name: 'Vecinas del Mercado', vouchedBy: amina });
+  riders = await startsGroup(site, sam, { name: 'رابطة ركاب الحافلات', vouchedBy: amina });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+test('an organizer begins a campaign where each signer chooses, and asks two groups to stand with it', async () => {
+  const { page } = amina;
+  await open(page, `${site.url}${EASTSIDE.path}/campaigns/new`);
+  await fill(page, { title: TITLE, ask: 'The city decides on the 9th.' });
+  await page.getByLabel(say('en', 'campaigns.field.sharing.choice')).check();
+  await press(page, say('en', 'campaigns.create'));
+  await press(page, say('en', 'campaigns.manage.publish'));
+  campaign = new URL(page.url()).pathname.replace(/\/manage$/, '');
+  for (const group of [vecinas, riders]) {
+    await open(page, `${site.url}${campaign}/manage?find=${encodeURIComponent(group.name)}#sponsors`);
+    await page.getByLabel(group.name, { exact: true }).check();
+    await fill(page, { word: 'With us on the 9th?' });
+    await press(page, say('en', 'campaigns.manage.sponsors.ask'));
+    expect(await shown(page, '#sponsors ~ ul')).toContain(group.name);
+  }
+});
+
+test('each hears of it in its own language, answers with a word, and gets a link of its own', async () => {
+  for (const [person, group, word] of [
+    [rosa, vecinas, 'Con todas.'],
+    [sam, riders, 'معكم.'],
+  ] as const) {
+    const { page, language } = person;
+    const subject = say(language, 'mail.campaigns.sponsor-asked.subject', {
+      group: EASTSIDE.name,
+      title: TITLE,
+    });
+    const asked = await site.mailbox.waitFor(
+      (one) => one.to.includes(person.email) && one.subject === subject,
+    );
+    expect(asked.text).toContain('With us on the 9th?');
+    await open(page, /http:\/\/\S+\/groups\/\S+/.exec(asked.text)?.[0] ?? '');
+    expect(await shown(page)).toContain('With us on the 9th?');
+    await fill(page, { word });
+    await page
+      .locator('main button', { hasText: `${say(language, 'campaigns.sponsorships.accept')}: ${TITLE}` })
+      .click();
+    await expectNoBarriers(page);
+    await follow(page, say(language, 'campaigns.sponsorships.open'));
+    const own = page.locator('tbody tr', { hasText: group.name });
+    expect(await own.textContent()).toContain(say(language, 'campaigns.alongside.own'));
+    if (person === rosa) short = (await own.locator('a[href*="/go/"]').getAttribute('href')) ?? '';
+  }
+  await open(amina.page, `${site.url}${campaign}/manage`);
+  expect(await shown(amina.page)).toContain(say('en', 'campaigns.wrote', { word: 'Con todas.' }));
+});
+
+test('a stranger with an old phone who comes by a group’s link reads whose they will be, and ticks another', async () => {
+  const { page } = await visitor(browser, onPhone);
+  await open(page, short);
+  const told = { group: vecinas.name, home: EASTSIDE.name };
+  expect(await shown(page, '#sign ~ form')).toContain(say('en', 'campaigns.sign.owner.link', told));
+  const boxes = page.locator('fieldset input[type="checkbox"]');
+  expect(await boxes.count()).toBe(2);
+  for (const box of await boxes.all()) expect(await box.isChecked()).toBe(false);
+  await page.getByLabel(riders.name).check();
+  await sign(page, ana);
+  await open(page, await linkMailed(site, ana.email, '/signatures/'));
+  await press(page, say('en', 'campaigns.own.confirm.button'));
+  expect(await shown(page)).toContain(riders.name);
+});
+
+test('their name is with the two groups they chose, and nowhere with the one that runs the campaign', async () => {
+  const people = async ({ page }: Person, { path }: Named) => {
+    await open(page, `${site.url}${path}/people`);
+    return shown(page);
+  };
+  expect(await people(amina, EASTSIDE)).not.toContain(ana.name);
+  for (const page of ['manage', 'manage/names']) {
+    await open(amina.page, `${site.url}${campaign}/${page}`);
+    expect(await amina.page.content()).not.toContain(ana.name);
+  }
+  for (const path of [`${campaign}/signatures`, `${campaign}/numbers`, `${EASTSIDE.path}/people`]) {
+    const answer = await amina.page.request.get(`${site.url}/api/v1${path}`);
+    expect(await answer.text()).not.toMatch(/Ana Ruiz|ana@mail/);
+  }
+  const file = await amina.page.request.post(`${site.url}/api/v1${campaign}/names/exports`, {
+    headers: { origin: site.url },
+  });
+  expect([file.status(), (await file.text()).includes('Ana')]).toEqual([200, false]);
+
+  expect(await people(rosa, vecinas)).toContain(ana.name);
+  expect(await people(sam, riders)).toContain(ana.name);
+  const { rows } = await site.database.pool.query<{ slug: string; given: string | null }>(
+    `select home.slug, consent.given from people person join groups home on home.id = person.group_id
+      left join consents consent on consent.person_id = person.id and consent.purpose = 'updates'
+      where person.email = $1 order by home.slug = $2`,
+    [ana.email, slugOf(riders)],
+  );
+  expect(rows).toEqual([
+    { slug: slugOf(vecinas), given: null },
+    { slug: slugOf(riders), given: 'yes' },
+  ]);
+});
+
+test('each group reads its own figure exactly, and that of the other as fewer than ten', async () => {
+  const figures = async ({ page, language }: Person, { path }: Named, of: Named) => {
+    await open(page, `${site.url}${path}${campaign}`);
+    const signed = say(language, 'campaigns.alongside.signed');
+    return page
+      .locator('tbody tr', { hasText: of.name })
+      .first()
+      .locator(`td[data-label="${signed}"]`)
+      .textContent();
+  };
+  expect(await figures(rosa, vecinas, vecinas)).toBe('1');
+  expect(await figures(amina, EASTSIDE, vecinas)).toBe(say('en', 'coalitions.few'));
+  expect(await figures(sam, riders, vecinas)).toBe(say('ar', 'coalitions.few'));
+  const { page } = await visitor(browser, onPhone);
+  await open(page, `${site.url}${campaign}`);
+  expect(await shown(page, 'aside')).toContain(say('en', 'campaigns.brought-by-tens'));
+});
+
+test('a form that was open while its group left is kept as it was typed, and says whose one will be now', async () => {
+  const { page } = await visitor(browser, onPhone);
+  await open(page, short);
+  await open(rosa.page, `${site.url}${vecinas.path}/campaigns`);
+  await unfold(rosa.page, say('es', 'campaigns.sponsorships.leave'));
+  await rosa.page
+    .locator('details[open] button', { hasText: say('es', 'campaigns.sponsorships.leave') })
+    .click();
+  await expectNoBarriers(rosa.page);
+
+  await sign(page, bo);
+  expect(await shown(page)).toContain(say('en', 'error.campaigns.owner-changed'));
+  expect(await page.inputValue('[name="email"]')).toBe(bo.email);
+  expect(await shown(page, '#sign ~ form')).toContain(
+    say('en', 'campaigns.sign.owner.home', { group: EASTSIDE.name }),
+  );
+  await press(page, say('en', 'campaigns.sign.petition.button'));
+  await open(page, await linkMailed(site, bo.email, '/signatures/'));
+  await press(page, say('en', 'campaigns.own.confirm.button'));
+  await open(amina.page, `${site.url}${EASTSIDE.path}/people`);
+  expect(await shown(amina.page)).toContain(bo.name);
+});
+
+async function sign(page: Page, typed: { name: string; email: string }) {
+  await fill(page, typed);
+  await press(page, say('en', 'campaigns.sign.petition.button'));
+}
