@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Entry } from '../journal.ts';
 import { askReadersAgain } from '../messaging/readers/actions.ts';
 import type { Handlers } from '../work.ts';
-import { countTurnouts } from './alongside/actions.ts';
+import { tellTurnouts } from './alongside/actions.ts';
 import { askForReports } from './councils/actions.ts';
 import { endTerms, tellFollowed, tellLost } from './delegates/actions.ts';
 import { countTotals } from './totals/actions.ts';
@@ -19,7 +19,7 @@ export const coalitionHandlers = {
     'coalitions.end-terms': { minutes: 60, run: endTerms },
     'coalitions.ask-for-reports': { minutes: 30, run: askForReports },
     'coalitions.count': { minutes: 120, run: countTotals },
-    'coalitions.count-turnouts': { minutes: 60, run: countTurnouts },
+    'coalitions.count-turnouts': { minutes: 60, run: tellTurnouts },
   },
 } satisfies Handlers;
 

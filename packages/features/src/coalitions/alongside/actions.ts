@@ -6,7 +6,7 @@ import { events } from '../../events/tables.ts';
 import { campaignTurnouts } from './tables.ts';
 
 /** Counts who came to what each group held for the campaigns that several carry; for the worker. */
-export async function countTurnouts({ db }: Pick<Context, 'db'>): Promise<void> {
+export async function tellTurnouts({ db }: Pick<Context, 'db'>): Promise<void> {
   await db.execute(sql`
     insert into ${campaignTurnouts} (campaign_id, group_id, told_count)
     select event.campaign_id, event.group_id, (count(distinct came.person_id) / 10 * 10)::int

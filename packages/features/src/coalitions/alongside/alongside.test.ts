@@ -6,7 +6,7 @@ import { aCampaign, aSignature, aSponsor } from '../../campaigns/fixtures.ts';
 import { addUpTallies } from '../../campaigns/signatures/tally.ts';
 import { aGroup, aMember, type AGroup } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
-import { countTurnouts } from './actions.ts';
+import { tellTurnouts } from './actions.ts';
 
 test('a group reads its own figures exactly, and of the others no more than the tens', async () => {
   const site = await aSite();
@@ -64,7 +64,7 @@ test('nobody learns of a few by adding, over time, or by looking twice', async (
   const site = await aSite();
   const look = async ({ home, riders, campaign }: Carried) => {
     await addUpTallies(site.ctx());
-    await countTurnouts(site.ctx());
+    await tellTurnouts(site.ctx());
     const { body: page } = await site.as(null).get(campaign.path);
     const listed = (await site.as(null).get(`/campaigns?group=${home.slug}`)).body.rows;
     const tables = [];
@@ -167,5 +167,5 @@ async function come(site: TestSite, campaign: { id: string }, group: AGroup, cou
       select gen_random_uuid(), ${group.id}, 'Guest', 'en', 'rsvp' from generate_series(1, ${count}) returning id)
     insert into attendances (id, event_id, group_id, person_id, state)
     select gen_random_uuid(), ${event}, ${group.id}, made.id, 'attended' from made`);
-  await countTurnouts(site.ctx());
+  await tellTurnouts(site.ctx());
 }
