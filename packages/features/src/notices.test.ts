@@ -170,8 +170,8 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     ],
     'people.own-records-asked': [{ to, id, email: 'sam@example.org' }],
     'campaigns.signature-asked': [{ ...signed, email: 'sam@example.org', again: null }],
-    'campaigns.signature-standing': [{ ...signed, again: new Date() }],
-    'campaigns.signature-receipt': [{ ...signed, confirmedAt: new Date() }],
+    'campaigns.signature-standing': [{ ...signed, email: 'sam@example.org', again: new Date() }],
+    'campaigns.signature-receipt': [{ ...signed, email: 'sam@example.org', confirmedAt: new Date() }],
     'events.rsvp-asked': [
       { to, about: event, rsvpId: id, email: 'sam@example.org', site: 'Valley Coalition' },
     ],

@@ -31,6 +31,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'DELETE /campaigns/:slug/signatures/:id/hiding':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'GET /signatures/:sealed': '200 200 200 200 200 200 200 200',
+    'PUT /signatures/:sealed/shares': '200 200 200 200 200 200 200 200',
     'PUT /signatures/:sealed/confirmation': '200 200 200 200 200 200 200 200',
     'DELETE /signatures/:sealed': '200 200 200 200 200 200 200 200',
     'GET /campaigns/:slug/bursts': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
@@ -107,6 +108,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'DELETE /campaigns/:slug/outcome': { params: { slug: things.won } },
     'POST /campaigns/:slug/signatures': { body: { name: 'Rita', email: 'rita@example.org', updates: false } },
     'POST /campaigns/:slug/names/books': { body: { whose: 'shown' } },
+    'PUT /signatures/:sealed/shares': { body: { shares: [] } },
     'POST /campaigns/:slug/updates': { body: { title: 'News', body: 'They postponed.' } },
     'PUT /campaigns/:slug/coordinators/:accountId': { body: { responsibilities: ['publish'] } },
     'GET /subscriptions/:sealed/campaigns/:choice': {

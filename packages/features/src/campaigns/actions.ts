@@ -15,7 +15,7 @@ import { giveCampaignSlug } from './addresses.ts';
 import type { CampaignChange, NewCampaign, CampaignOutcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
 import { findCampaign, type SeenCampaign } from './queries.ts';
-import { campaigns } from './tables.ts';
+import { campaigns, campaignSponsors } from './tables.ts';
 
 /** Begins a campaign as a draft that only the group's publishers see. Answers its slug. */
 export async function createCampaign(ctx: Context, groupSlug: string, asked: NewCampaign): Promise<string> {
@@ -52,8 +52,13 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
   });
 }
 
-/** What was said to whoever signed holds for good. The campaign is locked: nobody signs meanwhile. */
+/** What was said to whoever signed holds for good. The campaign and its sponsors are locked: nobody signs meanwhile. */
 async function refuseOnceSigned(tx: Transaction, campaignId: string) {
+  const beside = tx.select({ id: campaignSponsors.groupId }).from(campaignSponsors);
+  await beside
+    .where(eq(campaignSponsors.campaignId, campaignId))
+    .orderBy(campaignSponsors.groupId)
+    .for('update');
   const { rows } = await tx.execute(sql`select from signatures where campaign_id = ${campaignId} limit 1`);
   if (rows.length > 0) throw new Invalid([{ name: 'sharing', code: 'campaigns.sharing-fixed' }]);
 }

@@ -75,6 +75,9 @@ export async function aSignature(site: TestSite, campaign: { path: string }, opt
     .post(`${campaign.path}/signatures`, { name: 'Sam Ortiz', updates: false, ...typed, email });
   if (answer.status !== 202) throw new Error(`no signature: ${answer.status} ${JSON.stringify(answer.body)}`);
   const sealed = await sealedSignature(site, email);
+  // As the page behind the link in the mail does.
+  if (typed.shares && confirmed)
+    await site.as(null).put(`/signatures/${sealed}/shares`, { shares: typed.shares });
   if (confirmed) await site.as(null).put(`/signatures/${sealed}/confirmation`);
   return { email, sealed };
 }

@@ -4,7 +4,7 @@ import { hideCampaigns, showCampaigns } from './addresses.ts';
 import { countReleased } from './bursts/actions.ts';
 import { endCoordinating } from './coordinators/actions.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
-import { addUpTallies } from './signatures/tally.ts';
+import { addUpTallies, tellBrought } from './signatures/tally.ts';
 import { tellAsked } from './sponsors/telling.ts';
 
 export function campaignHandlers(subjects: Subject[]) {
@@ -18,6 +18,7 @@ export function campaignHandlers(subjects: Subject[]) {
     },
     every: {
       'campaigns.tally': { minutes: 0.25, run: (ctx) => addUpTallies(ctx) },
+      'campaigns.tell-brought': { minutes: 5, run: (ctx) => tellBrought(ctx) },
       'campaigns.forget-unconfirmed': { minutes: 24 * 60, run: (ctx) => forgetUnconfirmed(ctx, subjects) },
     },
   } satisfies Handlers;

@@ -1,7 +1,7 @@
 import { say } from '@groundwork/words';
 import { askingLetter } from '../notices/asking.ts';
 import type { FromSite, Level, NoticesOf } from '../notices/kinds.ts';
-import { askingUrl, signatureUrl } from './signatures/seal.ts';
+import { signatureUrlFor } from './signatures/seal.ts';
 
 export const campaignNotices = {
   'campaigns.signature-asked': {
@@ -16,7 +16,7 @@ export const campaignNotices = {
       askingLetter(language, {
         site,
         text: say(language, 'mail.asking.signature', { site }),
-        url: askingUrl(ctx, { id, email }),
+        url: signatureUrlFor(ctx, { id, email }),
       }),
   },
   // To whoever stands under the campaign already and signed again: their mailbox confirmed it once.
@@ -25,14 +25,17 @@ export const campaignNotices = {
     about: 'campaign',
     from: 'group',
     key: askedKey,
-    letter: ({ language, ...ctx }, { signatureId, about: { title, groupName: group } }: OfCampaign) => ({
+    letter: (
+      { language, ...ctx },
+      { signatureId: id, email, about: { title, groupName: group } }: OfCampaign,
+    ) => ({
       subject: say(language, 'mail.signature-standing.subject', { title }),
       letter: {
         heading: say(language, 'mail.signature-standing.heading'),
         paragraphs: [say(language, 'mail.signature-standing.text', { title, group })],
         button: {
           label: say(language, 'mail.signature-standing.button'),
-          url: signatureUrl(ctx, signatureId),
+          url: signatureUrlFor(ctx, { id, email }),
         },
       },
     }),
@@ -44,7 +47,10 @@ export const campaignNotices = {
     from: 'group',
     key: ({ signatureId, confirmedAt }: { signatureId: string; confirmedAt: Date | null }) =>
       `signature-receipt:${signatureId}:${confirmedAt?.getTime()}`,
-    letter: ({ language, ...ctx }, { signatureId, about: { title, groupName: group } }: OfCampaign) => ({
+    letter: (
+      { language, ...ctx },
+      { signatureId: id, email, about: { title, groupName: group } }: OfCampaign,
+    ) => ({
       subject: say(language, 'mail.signature-receipt.subject', { title }),
       letter: {
         heading: say(language, 'mail.signature-receipt.heading'),
@@ -54,7 +60,7 @@ export const campaignNotices = {
         ],
         button: {
           label: say(language, 'mail.signature-receipt.button'),
-          url: signatureUrl(ctx, signatureId),
+          url: signatureUrlFor(ctx, { id, email }),
         },
       },
     }),
@@ -96,7 +102,7 @@ function between(name: SponsorNews, level: Level) {
 
 type Signed = { signatureId: string };
 type Asked = Signed & { email: string };
-type OfCampaign = Signed & { about: { title: string; groupName: string } };
+type OfCampaign = Asked & { about: { title: string; groupName: string } };
 
 /** Once for the signature, and once each time that it is due again. */
 function askedKey({ signatureId, again }: { signatureId: string; again: Date | null }) {

@@ -49,11 +49,9 @@ export const campaignSubjects: Subject[] = [
     takings: { name: 'names', count: daysAmongNames },
     // The mark that a signature's end leaves takes one from its campaign: this gives it back.
     keepCounts: async (tx, personIds) => {
-      // Where an echo takes its place, nothing is missing.
       await tx.execute(sql`insert into ${tallyMarks} (campaign_id, sponsor_id, step)
-        select campaign_id, sponsor_id, 1 from ${signatures} own
-        where stands and echo_of is null and person_id = any(${sql.param(personIds)}::uuid[])
-          and not exists (select from ${signatures} echo where echo.echo_of = own.id)`);
+        select campaign_id, sponsor_id, 1 from ${signatures}
+        where stands and person_id = any(${sql.param(personIds)}::uuid[])`);
     },
     // Twice counts once: whoever took their name off took it off, and whoever would not be shown is not.
     firsts: [

@@ -149,7 +149,7 @@ export const campaignSponsors = pgTable(
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
     /** Its counted signatures up to the last time marks were added up. */
     standingCount: integer().notNull().default(0),
-    /** What everybody else hears of that: down to the ten, and never less than before. */
+    /** What everybody else hears of that, less those who stand through another group too: both by tens, and never less than before. */
     toldCount: integer().notNull().default(0),
   },
   (t) => [
@@ -173,7 +173,7 @@ export const signatureTallies = pgTable('signature_tallies', {
 });
 
 /**
- * A mark per signature that began (+1) or ceased (-1) to count, made by the triggers signatures_mark (in the migration
+ * A mark per signature that began (+1) or ceased (-1) to stand, made by the triggers signatures_mark (in the migration
  * `acting_together`) and added up by the worker. No foreign key: marks are also made while a campaign is deleted.
  */
 export const tallyMarks = pgTable(

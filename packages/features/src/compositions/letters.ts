@@ -2,7 +2,8 @@ import type { Queryable } from '@groundwork/database';
 import { campaignChoice } from '../people/choice-seals.ts';
 import { place } from '@groundwork/mail';
 import { say, type Language } from '@groundwork/words';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { campaignsOf } from '../campaigns/queries.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import type { House } from '../context.ts';
 import { nameIn } from '../groups/standing.ts';
@@ -167,7 +168,7 @@ async function findSigned(
   const [campaign] = await db
     .select({ title: campaigns.title })
     .from(campaigns)
-    .where(and(eq(campaigns.groupId, groupId), eq(campaigns.id, who.campaign)));
+    .where(and(sql`${campaigns.id} in ${campaignsOf(groupId)}`, eq(campaigns.id, who.campaign)));
   return campaign?.title ?? null;
 }
 

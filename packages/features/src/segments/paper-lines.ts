@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import { campaigns } from '../campaigns/tables.ts';
+import { campaignsOf } from '../campaigns/queries.ts';
 import { sheetRows, sheets } from '../people/sheets/tables.ts';
 import type { LineCondition } from './lines.ts';
 import { inSpan } from './spans.ts';
@@ -12,9 +12,7 @@ export function signedOnPaper(who: SignedLine, groupId: string): SQL {
     eq(sheets.groupId, groupId),
     eq(sheets.signs, true),
     isNull(sheets.takenBackAt),
-    who.campaign
-      ? eq(sheets.aboutId, who.campaign)
-      : sql`${sheets.aboutId} in (select id from ${campaigns} where ${campaigns.groupId} = ${groupId})`,
+    who.campaign ? eq(sheets.aboutId, who.campaign) : sql`${sheets.aboutId} in ${campaignsOf(groupId)}`,
     inSpan(sheets.day, who),
   )}`;
 }

@@ -5,16 +5,19 @@ export const actingTogether = {
     'وصلت عن طريق {group}: اسمك وعنوانك يذهبان إليها. {home} تدير هذه الحملة، وتعرف كم شخصًا وقّع.',
   'campaigns.sign.owner.home':
     'اسمك وعنوانك يذهبان إلى {group} التي تدير هذه الحملة. أما المجموعات التي تساندها فتعرف كم شخصًا وقّع.',
-  'campaigns.sign.shares': 'من غيرها يحق له أن يراسلك؟',
-  'campaigns.sign.shares.hint':
-    'لا يصل اسمك وعنوانك إلا إلى المجموعات التي تختارها، ويمكنك إيقاف كل منها على حدة. ولا بأس إن تركتها كلها فارغة.',
-  'campaigns.sign.share': 'لهم أن يحفظوا اسمي وعنواني، وأن يراسلوني بما يفعلون.',
+  'campaigns.sign.share.hint': 'يمكنك إيقاف كل منهم على حدة. ولا بأس إن تركتها كلها فارغة.',
+  'campaigns.sign.share': 'لهؤلاء أن يحفظوا اسمي وعنواني وأن يراسلوني:',
   'campaigns.sign.share.home': 'تدير هذه الحملة.',
   'campaigns.sign.share.beside': 'تساندها.',
   'campaigns.brought-by-tens': 'الأسماء التي تصل عن طريق مجموعات أخرى تُضاف عشرة عشرة.',
+  'campaigns.own.goes': 'اسمك وعنوانك يذهبان إلى {group}.',
+  'campaigns.own.ticked': 'اختيرت مع اسمك وعنوانك. أزل منها ما لا تريد أن يصلها ذلك.',
+  'campaigns.sign.email.hint.choice': 'لا حاجة إلى حساب. لا يراه غير {group} إلا من تختاره أدناه.',
   'campaigns.own.shares': 'لدى هذه المجموعات أيضًا اسمك وعنوانك لأنك اخترتها:',
   'campaigns.own.shares.stop': 'أوقف بريدها',
 
+  'campaigns.held.brought': 'وصل بعضها عن طريق مجموعات أخرى: تُعدّ إلى العشرة التالية ولا تُسمّى.',
+  'campaigns.held.some-domain': 'مزوّد واحد',
   'campaigns.manage.brought': 'وصلوا عن طريق مجموعات أخرى، بالعشرات',
   'campaigns.manage.sponsors.declined': 'رفضت',
   'campaigns.manage.sponsors.left': 'لم تعد',

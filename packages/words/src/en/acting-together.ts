@@ -4,16 +4,21 @@ export const actingTogether = {
     'You came through {group}: your name and address go to it. {home} runs this campaign, and hears how many signed.',
   'campaigns.sign.owner.home':
     'Your name and address go to {group}, which runs this campaign. The groups that stand with it hear how many signed.',
-  'campaigns.sign.shares': 'Who else may write to you?',
-  'campaigns.sign.shares.hint':
-    'Only the groups you tick get your name and address, and you can stop each by itself. Leaving all empty is fine.',
-  'campaigns.sign.share': 'Have my name and address, and write to me about what they do.',
+  'campaigns.sign.share.hint': 'You can stop each by itself. Leaving all empty is fine.',
+  'campaigns.sign.share': 'These may have my name and address, and write to me:',
   'campaigns.sign.share.home': 'Runs this campaign.',
   'campaigns.sign.share.beside': 'Stands with it.',
   'campaigns.brought-by-tens': 'Names that come through other groups are added ten at a time.',
+  'campaigns.own.goes': 'Your name and address go to {group}.',
+  'campaigns.own.ticked':
+    'They were ticked with your name and address. Take out those that shall have neither.',
+  'campaigns.sign.email.hint.choice': 'No account needed. Besides {group}, only those you tick below see it.',
   'campaigns.own.shares': 'These groups have your name and address too, because you ticked them:',
   'campaigns.own.shares.stop': 'Stop their mail',
 
+  'campaigns.held.brought':
+    'Some came through other groups: these are counted up to the next ten, and not named.',
+  'campaigns.held.some-domain': 'one provider',
   'campaigns.manage.brought': 'came through other groups, by tens',
   'campaigns.manage.sponsors.declined': 'said no',
   'campaigns.manage.sponsors.left': 'no longer',

@@ -5,16 +5,21 @@ export const actingTogether = {
     'Llegas a través de {group}: tu nombre y tu dirección van a ese grupo. {home} lleva esta campaña y sabe cuántos firmaron.',
   'campaigns.sign.owner.home':
     'Tu nombre y tu dirección van a {group}, que lleva esta campaña. Los grupos que la apoyan saben cuántos firmaron.',
-  'campaigns.sign.shares': '¿Quién más puede escribirte?',
-  'campaigns.sign.shares.hint':
-    'Solo los grupos que marques reciben tu nombre y tu dirección, y puedes parar a cada uno por separado. Dejarlo todo vacío está bien.',
-  'campaigns.sign.share': 'Pueden tener mi nombre y mi dirección y escribirme sobre lo que hacen.',
+  'campaigns.sign.share.hint': 'Puedes parar a cada uno por separado. Dejarlo todo vacío está bien.',
+  'campaigns.sign.share': 'Estos pueden tener mi nombre y mi dirección, y escribirme:',
   'campaigns.sign.share.home': 'Lleva esta campaña.',
   'campaigns.sign.share.beside': 'La apoya.',
   'campaigns.brought-by-tens': 'Los nombres que llegan a través de otros grupos se suman de diez en diez.',
+  'campaigns.own.goes': 'Tu nombre y tu dirección van a {group}.',
+  'campaigns.own.ticked': 'Se marcaron junto con tu nombre y tu dirección. Quita los que no deban tenerlos.',
+  'campaigns.sign.email.hint.choice':
+    'No hace falta cuenta. Además de {group}, solo lo ven quienes marques abajo.',
   'campaigns.own.shares': 'Estos grupos también tienen tu nombre y tu dirección, porque los marcaste:',
   'campaigns.own.shares.stop': 'Parar su correo',
 
+  'campaigns.held.brought':
+    'Algunas llegaron por otros grupos: se cuentan hasta la decena siguiente y no se nombran.',
+  'campaigns.held.some-domain': 'un mismo proveedor',
   'campaigns.manage.brought': 'llegaron por otros grupos, de diez en diez',
   'campaigns.manage.sponsors.declined': 'dijo que no',
   'campaigns.manage.sponsors.left': 'ya no',

@@ -7,7 +7,6 @@ import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
 import { countSignature } from '../signatures/counting.ts';
-import { people } from '../../people/tables.ts';
 import { giveShares } from '../shares/actions.ts';
 import { signatures } from '../signatures/tables.ts';
 import { campaigns } from '../tables.ts';
@@ -92,7 +91,6 @@ async function countBatch(tx: Transaction, house: House, burstId: string): Promi
     .from(signatureHolds)
     .innerJoin(signatures, eq(signatures.id, signatureHolds.signatureId))
     .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
-    .innerJoin(people, eq(people.id, signatures.personId))
     .where(and(eq(signatureHolds.burstId, burstId), isNotNull(signatureHolds.releasedAt)))
     .orderBy(asc(signatureHolds.signatureId))
     .limit(BATCH)
@@ -101,7 +99,7 @@ async function countBatch(tx: Transaction, house: House, burstId: string): Promi
   for (const one of released) {
     if (!one.isProven || one.isWithdrawn) continue;
     await countSignature(tx, house, one);
-    await giveShares(tx, house, one, (typed) => typed === one.email);
+    await giveShares(tx, house, one);
   }
   const ids = released.map(({ id }) => id);
   await tx.delete(signatureHolds).where(inArray(signatureHolds.signatureId, ids));
@@ -117,5 +115,4 @@ const noted = {
   sharing: campaigns.sharing,
   wantsUpdates: signatures.wantsUpdates,
   isWithdrawn: sql<boolean>`${signatures.withdrawnAt} is not null`,
-  email: people.email,
 };

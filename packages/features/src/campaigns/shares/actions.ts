@@ -1,17 +1,27 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { House } from '../../context.ts';
+import { and, eq, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm';
+import type { Context, House } from '../../context.ts';
 import { isOut } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { rememberPerson } from '../../people/actions.ts';
 import { giveConsent } from '../../people/consents.ts';
 import { people } from '../../people/tables.ts';
+import { isMailedTo } from '../../site/tokens.ts';
+import { findOwnSignature } from '../signatures/queries.ts';
 import { signatures } from '../signatures/tables.ts';
 import { campaigns, type SHARINGS } from '../tables.ts';
 import { isCarrier } from './queries.ts';
 import { signatureShares } from './tables.ts';
 
-type Ticked = { signatureId: string; campaignId: string; ownerId: string; email: string; slugs: string[] };
+type Ticked = {
+  signatureId: string;
+  campaign: { id: string };
+  ownerId: string;
+  email: string;
+  slugs: string[];
+  /** It is the viewer's own, proven address. */
+  isProven: boolean;
+};
 
 /**
  * Keeps which groups beside the one whose person signs were ticked, in place of what was ticked before and has not crossed. Only
@@ -19,30 +29,61 @@ type Ticked = { signatureId: string; campaignId: string; ownerId: string; email:
  */
 export async function tickShares(
   tx: Transaction,
-  { signatureId, campaignId, ownerId, email, slugs }: Ticked,
+  { signatureId, campaign, ownerId, email, slugs, isProven }: Ticked,
 ): Promise<void> {
+  await dropTicks(tx, signatureId);
+  if (slugs.length === 0) return;
+  await tx.execute(sql`
+    insert into ${signatureShares} (signature_id, group_id, email, proven_at)
+    select ${signatureId}, ${groups.id}, ${email}, case when ${isProven} then now() end from ${campaigns} join ${groups} on ${isCarrier}
+    where ${campaigns.id} = ${campaign.id} and ${groups.slug} = any(${sql.param(slugs)}::text[]) and ${ne(groups.id, ownerId)} and ${isOut}
+    on conflict do nothing`);
+}
+
+/** Lets go what was ticked and has not crossed: what is to cross later is ticked again. */
+export async function dropTicks(tx: Transaction, signatureId: string): Promise<void> {
   await tx
     .delete(signatureShares)
     .where(and(eq(signatureShares.signatureId, signatureId), isNull(signatureShares.givenAt)));
-  if (slugs.length === 0) return;
-  await tx.execute(sql`
-    insert into ${signatureShares} (signature_id, group_id, email)
-    select ${signatureId}, ${groups.id}, ${email} from ${campaigns} join ${groups} on ${isCarrier}
-    where ${campaigns.id} = ${campaignId} and ${groups.slug} = any(${sql.param(slugs)}::text[]) and ${ne(groups.id, ownerId)} and ${isOut}
-    on conflict do nothing`);
+}
+
+/**
+ * Whoever reads the mail of the address that was typed says by the link from that mail which of the ticked groups shall have their
+ * name: anybody could have ticked them. What is not said here crosses nowhere.
+ */
+export async function affirmTicks(ctx: Context, sealed: string, slugs: string[]): Promise<void> {
+  const { id } = await findOwnSignature(ctx, sealed);
+  await ctx.change(async (tx) => {
+    const ticked = await tx
+      .select({ groupId: groups.id, slug: groups.slug, email: sql<string>`${signatureShares.email}` })
+      .from(signatureShares)
+      .innerJoin(groups, eq(groups.id, signatureShares.groupId))
+      .where(and(eq(signatureShares.signatureId, id), isNull(signatureShares.givenAt)))
+      .orderBy(groups.id)
+      .for('update', { of: signatureShares });
+    const affirmed = ticked.filter(
+      ({ slug, email }) => slugs.includes(slug) && isMailedTo(ctx.settings.secret, sealed, email),
+    );
+    const ids = affirmed.map(({ groupId }) => groupId);
+    const waiting = and(eq(signatureShares.signatureId, id), isNull(signatureShares.givenAt));
+    await tx.delete(signatureShares).where(and(waiting, notInArray(signatureShares.groupId, ids)));
+    await tx
+      .update(signatureShares)
+      .set({ provenAt: sql`now()` })
+      .where(waiting);
+  });
 }
 
 type Proven = { id: string; campaignId: string; title: string; sharing: (typeof SHARINGS)[number] };
 
 /**
  * Lets a name cross to the groups that were ticked with it, now that it counts: each gets a record of its own and a yes to its mail,
- * with where both are from. `isProven`: whether somebody has shown that they read the mail of an address.
+ * with where both are from. Ticks that nobody affirmed from that mailbox are let go.
  */
 export async function giveShares(
   tx: Transaction,
   house: House,
   { id: signatureId, campaignId, title, sharing }: Proven,
-  isProven: (email: string) => boolean,
 ): Promise<void> {
   if (sharing !== 'choice') return;
   const waiting = await tx
@@ -62,13 +103,13 @@ export async function giveShares(
       and(
         eq(signatureShares.signatureId, signatureId),
         isNull(signatureShares.givenAt),
+        isNotNull(signatureShares.provenAt),
         isNull(groups.frozenAt),
         isOut,
       ),
     )
     .orderBy(signatureShares.groupId);
   for (const { groupId, email, tickedAt, name, language } of waiting) {
-    if (!isProven(email)) continue;
     const person = { groupId, email, name, language, source: 'signature', subjectId: campaignId } as const;
     const { id: personId } = await rememberPerson(tx, person);
     await tx
@@ -81,4 +122,5 @@ export async function giveShares(
       optedInAt: tickedAt,
     });
   }
+  await dropTicks(tx, signatureId);
 }

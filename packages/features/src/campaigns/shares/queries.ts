@@ -21,6 +21,23 @@ export async function listShares({ db }: { db: Queryable }, signatureId: string)
     .orderBy(asc(groups.name), asc(groups.id));
 }
 
+/** The groups that were ticked with a signature and wait for whoever reads its mail; for the page behind the link in that mail. */
+export async function listTicked({ db }: { db: Queryable }, signatureId: string) {
+  return db
+    .select({ slug: groups.slug, name: groups.name })
+    .from(signatureShares)
+    .innerJoin(groups, eq(groups.id, signatureShares.groupId))
+    .where(
+      and(
+        eq(signatureShares.signatureId, signatureId),
+        isNull(signatureShares.givenAt),
+        isNull(signatureShares.provenAt),
+        isOut,
+      ),
+    )
+    .orderBy(asc(groups.name), asc(groups.id));
+}
+
 /** The groups of a campaign that whoever signs may tick beside the one whose person they are: the home group, then the others. */
 export async function listShareChoices({ db }: { db: Queryable }, campaignId: string, ownerSlug: string) {
   const isHome = sql<boolean>`${groups.id} = ${campaigns.groupId}`;

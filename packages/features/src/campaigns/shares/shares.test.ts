@@ -8,8 +8,10 @@ import { aCampaign, aSignature, aSponsor, sealedSignature } from '../fixtures.ts
 test('a name crosses to the group that was ticked, once its mailbox is proven, and to no other', async () => {
   const site = await aSite();
   const { home, riders, nurses, campaign, code } = await aShared(site);
-  const typed = { ...ana, link: code, shares: [nurses.slug] };
+  const typed = { ...ana, link: code, owner: riders.slug, shares: [nurses.slug] };
   const { sealed } = await aSignature(site, campaign, { ...typed, confirmed: false });
+  expect(await knownTo(site)).toEqual({ [riders.name]: null });
+  await site.as(null).put(`/signatures/${sealed}/shares`, { shares: [nurses.slug] });
   expect(await knownTo(site)).toEqual({ [riders.name]: null });
   await site.as(null).put(`/signatures/${sealed}/confirmation`);
   expect(await knownTo(site)).toEqual({ [riders.name]: null, [nurses.name]: 'yes' });
@@ -66,8 +68,58 @@ test('an address that was typed and not pressed crosses nowhere, though its owne
     select gen_random_uuid(), group_id, id, 'email', 'other@example.org', 'organizer' from people where group_id = ${home.id}`);
   const typed = { ...ana, email: 'other@example.org', updates: false, shares: [nurses.slug] };
   await site.as(null).post(`${campaign.path}/signatures`, typed);
+  await site.as(null).put(`/signatures/${first}/shares`, { shares: [nurses.slug] });
   await site.as(null).put(`/signatures/${first}/confirmation`);
   expect(await knownTo(site)).toEqual({ [home.name]: null });
+});
+
+test('an organizer who gives a person somebody else’s address makes no yes of theirs anywhere', async () => {
+  const site = await aSite();
+  const { home, nurses, campaign } = await aShared(site);
+  const spy = await aSignature(site, campaign, { name: 'A spy', email: 'spy@example.org' });
+  await site.as(null).delete(`/signatures/${spy.sealed}`);
+  await site.db.execute(sql`update people set email = ${ana.email} where group_id = ${home.id}`);
+  await site.as(null).post(`${campaign.path}/signatures`, { ...ana, updates: false, shares: [nurses.slug] });
+  await site.as(null).put(`/signatures/${spy.sealed}/shares`, { shares: [nurses.slug] });
+  await site.as(null).put(`/signatures/${spy.sealed}/confirmation`);
+  expect(await knownTo(site)).toEqual({ [home.name]: null });
+});
+
+test('what a stranger ticked with somebody’s address is shown to who reads its mail, and crosses only if they say so', async () => {
+  const site = await aSite();
+  const { home, riders, nurses, campaign } = await aShared(site);
+  await aSignature(site, campaign, { ...ana, confirmed: false });
+  const strangers = { ...ana, updates: false, shares: [nurses.slug, riders.slug] };
+  await site.as(null).post(`${campaign.path}/signatures`, strangers);
+  const sealed = await sealedSignature(site, ana.email);
+  const own = (await site.as(null).get(`/signatures/${sealed}`)).body;
+  expect(own.ticked).toEqual([
+    { slug: nurses.slug, name: nurses.name },
+    { slug: riders.slug, name: riders.name },
+  ]);
+  await site.as(null).put(`/signatures/${sealed}/shares`, { shares: [riders.slug] });
+  const { body } = await site.as(null).put(`/signatures/${sealed}/confirmation`);
+  expect([body.ticked, body.shares]).toMatchObject([[], [{ slug: riders.slug }]]);
+  expect(await knownTo(site)).toEqual({ [home.name]: null, [riders.name]: 'yes' });
+});
+
+test('a tick that did not cross when the name began to count is let go, and so is one of a name that is taken back', async () => {
+  const site = await aSite();
+  const { home, nurses, campaign } = await aShared(site);
+  const { sealed } = await aSignature(site, campaign, { ...ana, shares: [nurses.slug], confirmed: false });
+  await site.as(null).put(`/signatures/${sealed}/shares`, { shares: [nurses.slug] });
+  await site.db.execute(sql`update groups set frozen_at = now() where id = ${nurses.id}`);
+  await site.as(null).put(`/signatures/${sealed}/confirmation`);
+  await site.db.execute(sql`update groups set frozen_at = null where id = ${nurses.id}`);
+  await site.as(null).delete(`/signatures/${sealed}`);
+  await site.as(null).put(`/signatures/${sealed}/confirmation`);
+  expect(await knownTo(site)).toEqual({ [home.name]: null });
+
+  const second = await aSignature(site, campaign, { ...bo, shares: [nurses.slug], confirmed: false });
+  await site.as(null).put(`/signatures/${second.sealed}/shares`, { shares: [nurses.slug] });
+  await site.as(null).delete(`/signatures/${second.sealed}`);
+  const { rows } = await site.db.execute(sql`select from signature_shares`);
+  expect(rows).toEqual([]);
 });
 
 test('a no that the other group heard after the tick stands, and its mail is stopped by itself', async () => {

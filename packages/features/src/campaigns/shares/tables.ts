@@ -16,10 +16,12 @@ export const signatureShares = pgTable(
     groupId: uuid()
       .notNull()
       .references(() => groups.id, { onDelete: 'cascade' }),
-    /** As it was typed with the tick; it crosses once its mailbox is proven. Null once it has crossed. */
+    /** As it was typed with the tick. Null once it has crossed. */
     email: text(),
     tickedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    /** When it crossed; null while the mailbox is not proven. */
+    /** When whoever reads the mail of that address said so again, by the link that was mailed there. */
+    provenAt: timestamp({ withTimezone: true }),
+    /** When it crossed: once it is proven and the name counts. */
     givenAt: timestamp({ withTimezone: true }),
     /** What the other group holds since. */
     personId: uuid(),

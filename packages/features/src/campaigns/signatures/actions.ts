@@ -19,9 +19,9 @@ import type { NewSignature } from './contract.ts';
 import { consentToUpdates, countSignature, recordSigning } from './counting.ts';
 import { putSignature, type PutSignature } from './put.ts';
 import { findOwnSignature } from './queries.ts';
-import { signatureSeal } from './seal.ts';
+import { mailboxKey, signatureSealFor } from './seal.ts';
 import { sealSigner } from './signer.ts';
-import { giveShares, tickShares } from '../shares/actions.ts';
+import { dropTicks, giveShares, tickShares } from '../shares/actions.ts';
 import { signatures } from './tables.ts';
 
 export type Signed =
@@ -40,14 +40,17 @@ export async function signCampaign(
   slug: string,
   asked: NewSignature & { from: From },
 ): Promise<Signed> {
-  const [campaign, bringer] = await Promise.all([
+  const told = asked.owner ?? '';
+  const [campaign, found] = await Promise.all([
     findCampaign(ctx, slug),
-    findBringer(ctx, slug, asked.link?.trim() ?? ''),
+    told === '' ? null : findBringer(ctx, slug, asked.link?.trim() ?? ''),
   ]);
+  // Whoever was not told of another group is the home group's person.
+  const bringer = found?.slug === told ? found : null;
   refuseFrozen(campaign);
   if (!takesSignatures(campaign)) throw new Conflict('campaigns.not-taking-signatures');
   const owned = { ...campaign, ownerId: bringer?.id ?? campaign.groupId };
-  if (asked.owner && asked.owner !== (bringer?.slug ?? campaign.groupSlug))
+  if (told !== '' && told !== (found?.slug ?? campaign.groupSlug))
     throw new Conflict('campaigns.owner-changed');
   const email = asStored(asked.email);
   // An account's email is proven, or there would be no account.
@@ -64,7 +67,8 @@ export async function signCampaign(
       source: 'signature',
       subjectId: campaign.id,
     });
-    const put = { campaign, sponsorId: bringer?.id ?? null, asked, counts };
+    const key = mailboxKey(ctx, campaign.id, email);
+    const put = { campaign, sponsorId: bringer?.id ?? null, asked, counts, mailboxKey: key };
     // A stranger is who has this address, so both are asked at once; an account may be known by another.
     const [signature] = isOwn
       ? [await putSignature(tx, { ...put, personId: (await remembered).id })]
@@ -73,7 +77,7 @@ export async function signCampaign(
     // A counted signature is changed by nobody who only knows the address.
     if (campaign.sharing === 'choice' && (isOwn || !signature.stands)) {
       const slugs = asked.shares ?? [];
-      await tickShares(tx, { signatureId, campaignId: campaign.id, ownerId: owned.ownerId, email, slugs });
+      await tickShares(tx, { signatureId, campaign, ownerId: owned.ownerId, email, slugs, isProven: isOwn });
     }
     // A counted signature is nobody's to hold who only knows the address.
     if (likeness && !signature.stands)
@@ -109,14 +113,20 @@ export async function confirmSignature(ctx: Context, sealed: string, from: From)
     if (likeness)
       await holdSignature(tx, { ...signature, groupId: signature.homeId }, { likeness, isProven: true });
     if (likeness ?? signature.isHeld) await proveHeld(tx, signature.id);
-    else await countSignature(tx, ctx, signature);
+    else await countSignature(tx, ctx, { ...signature, mailboxKey: pressedKey(ctx, sealed, signature) });
     await releaseMailTo(tx, email);
     await provePressed(tx, ctx, { personId: signature.personId, sealed, first: email });
-    if (likeness ?? signature.isHeld) return;
-    const isProven = (typed: string) => typed === email || isMailedTo(ctx.settings.secret, sealed, typed);
-    await giveShares(tx, ctx, signature, isProven);
+    if (!(likeness ?? signature.isHeld)) await giveShares(tx, ctx, signature);
   });
 }
+
+/** Of the mailbox to which the link was mailed, if that is known; else the signature keeps what it has. */
+function pressedKey(ctx: Context, sealed: string, { campaignId, email, typed }: Pressed): string | null {
+  const isFor = (one: string) => isMailedTo(ctx.settings.secret, sealed, one);
+  const pressed = [email, ...typed].find((one) => one !== null && isFor(one));
+  return pressed ? mailboxKey(ctx, campaignId, pressed) : null;
+}
+type Pressed = { campaignId: string; email: string | null; typed: string[] };
 
 /** Takes a name off, by the link from the mail; safe to do twice. */
 export async function withdrawSignature(ctx: Context, sealed: string): Promise<void> {
@@ -128,6 +138,7 @@ export async function withdrawSignature(ctx: Context, sealed: string): Promise<v
       .where(and(eq(signatures.id, signature.id), sql`${signatures.withdrawnAt} is null`))
       .returning({ id: signatures.id });
     if (withdrawn.length === 0) return;
+    await dropTicks(tx, signature.id);
     recordSigning(tx, signature, 'withdrew');
   });
 }
@@ -202,7 +213,7 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
   const own = { ...signature, ...ofCampaign(campaign) };
   if (wantsUpdates) await consentToUpdates(tx, ctx, own);
   if (signature.postcode !== null) await learnPostcode(tx, own, signature.postcode);
-  await giveShares(tx, ctx, own, (typed) => typed === email);
+  await giveShares(tx, ctx, own);
   if (signature.beganNow) {
     logSigned(tx, campaign, signature);
     note(tx, null, 'campaigns.signature-confirmed', own, {
@@ -214,17 +225,16 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
     await tell(tx, ctx, 'campaigns.signature-receipt', {
       to,
       about: aboutOwned(campaign),
-      signatureId,
-      confirmedAt,
+      ...{ signatureId, email, confirmedAt },
     });
   }
-  return { state: 'confirmed', sealed: signatureSeal(ctx, signature.id) };
+  return { state: 'confirmed', sealed: signatureSealFor(ctx, { id: signature.id, email }) };
 }
 
 /** For a signed-in viewer whose signature waits, or stands already and is not touched. */
-async function answerHeld(tx: Transaction, { ctx, campaign, signature }: Given): Promise<Signed> {
+async function answerHeld(tx: Transaction, { ctx, campaign, email, signature }: Given): Promise<Signed> {
   logSigned(tx, campaign, signature);
-  const sealed = signatureSeal(ctx, signature.id);
+  const sealed = signatureSealFor(ctx, { id: signature.id, email });
   return { state: signature.stands ? 'confirmed' : 'held', sealed };
 }
 

@@ -60,6 +60,8 @@ export const OwnSignature = Type.Object({
   wantsUpdates: Type.Boolean(),
   /** Ends `/unsubscribe/`, where the group's mail ends and the own record is asked for; null before the mailbox is proven. */
   subscription: nullable(Type.String()),
+  /** The groups that were ticked and wait: only those that PUT `.../shares` names again get the name once it is confirmed. */
+  ticked: Type.Array(Type.Object({ slug: Type.String(), name: Type.String() })),
   /** The groups that they ticked and that hold them since; `subscription` ends that group’s mail, and asks for its record. */
   shares: Type.Array(Type.Object({ slug: Type.String(), name: Type.String(), subscription: Type.String() })),
   /** Why name and comment were taken off the page, or the comment erased, after somebody reported them. */
@@ -85,6 +87,9 @@ export const OwnSignature = Type.Object({
   }),
 });
 export type OwnSignature = Static<typeof OwnSignature>;
+
+/** Which of the groups that were ticked with a signature shall have its name, by their slugs. */
+export const AffirmedShares = Type.Object({ shares: Type.Array(SlugAsked, { maxItems: 100 }) });
 
 /** One signature as the organizers see it. */
 export const SignatureRow = Type.Object({

@@ -16,12 +16,15 @@ export type Noted = { id: string; personId: string; groupId: string; campaignId:
 export async function countSignature(
   tx: Transaction,
   house: House,
-  signature: Noted & { wantsUpdates: boolean },
+  signature: Noted & { wantsUpdates: boolean; mailboxKey?: string | null },
 ): Promise<void> {
   const [counted] = await tx
     .update(signatures)
     // The opt-in is used up: who unsubscribes later and confirms again is not subscribed again.
-    .set({ confirmedAt: sql`now()`, withdrawnAt: null, wantsUpdates: false })
+    .set({
+      ...{ confirmedAt: sql`now()`, withdrawnAt: null, wantsUpdates: false },
+      ...(signature.mailboxKey && { mailboxKey: signature.mailboxKey }),
+    })
     .where(and(eq(signatures.id, signature.id), eq(signatures.stands, false)))
     .returning({
       optedInAt: sql<string>`coalesce(${signatures.optedInAt}, ${signatures.createdAt})::text`,

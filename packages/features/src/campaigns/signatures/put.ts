@@ -15,10 +15,15 @@ type Put = Whose & {
   sponsorId: string | null;
   asked: NewSignature;
   counts: boolean;
+  /** Of the address that is typed, kept where it is proven. */
+  mailboxKey: string;
 };
 
 /** Writes a signature in one statement, which holds "twice counts once" under any race and says whether a mail may go out. */
-export async function putSignature(tx: Transaction, { campaign, sponsorId, asked, counts, ...whose }: Put) {
+export async function putSignature(
+  tx: Transaction,
+  { campaign, sponsorId, asked, counts, mailboxKey, ...whose }: Put,
+) {
   const id = newId();
   const [signature] = await (counts ? putOwn : putUnconfirmed)(tx, {
     id,
@@ -34,6 +39,7 @@ export async function putSignature(tx: Transaction, { campaign, sponsorId, asked
     shownName: asked.shownName?.trim() || null,
     wantsUpdates: counts ? false : asked.updates,
     code: asked.link?.trim().toLowerCase() ?? '',
+    mailboxKey: counts ? mailboxKey : null,
   });
   if (!signature) throw new Error('an upsert always returns its row');
   return { ...signature, isNew: signature.id === id };
@@ -54,7 +60,7 @@ type Given = Required<
     | 'shownName'
     | 'wantsUpdates'
   >
-> & { code: string; personId?: string; email?: string };
+> & { code: string; mailboxKey: string | null; personId?: string; email?: string };
 
 const putUnconfirmed = prepared((db, given: Given) =>
   put(db, given, { first: { mailedAt: sql`now()` }, again: AGAIN }),
@@ -67,7 +73,7 @@ type Manner = { first: { mailedAt: SQL } | { confirmedAt: SQL }; again: typeof A
 
 function put(db: Queryable, given: Given, { first, again }: Manner) {
   const { id, groupId, sponsorId, campaignId, kind, name, comment, postcode } = given;
-  const { showName, shownName, wantsUpdates, code } = given;
+  const { showName, shownName, wantsUpdates, code, mailboxKey } = given;
   const personId = given.personId ?? personBy(groupId, given.email);
   const linkId = sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${groupId})`;
   return db
@@ -87,6 +93,7 @@ function put(db: Queryable, given: Given, { first, again }: Manner) {
       wantsUpdates,
       optedInAt: sql`case when ${wantsUpdates} then now() end`,
       linkId,
+      mailboxKey,
       ...first,
     })
     .onConflictDoUpdate({ target: [signatures.campaignId, signatures.personId], set: again })
@@ -132,6 +139,7 @@ const OWN_AGAIN = {
   showName: sql`excluded.show_name`,
   shownName: sql`excluded.shown_name`,
   wantsUpdates: false,
+  mailboxKey: sql`excluded.mailbox_key`,
   confirmedAt: sql`case when ${signatures.stands} then ${signatures.confirmedAt} else now() end`,
   withdrawnAt: null,
 };

@@ -9,9 +9,9 @@ import { links } from '../../links/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
 import { mayBeMailed } from '../../people/queries.ts';
-import { people } from '../../people/tables.ts';
+import { contactPoints, people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
-import { openSealedId } from '../../site/tokens.ts';
+import { isMailedTo, openSealedId } from '../../site/tokens.ts';
 import { isHeld } from '../bursts/held.ts';
 import { signatureHolds } from '../bursts/tables.ts';
 import { campaignPolicy } from '../policy.ts';
@@ -38,7 +38,6 @@ export async function listRecentSigners({ db }: { db: Queryable }, campaignId: s
         eq(signatures.stands, true),
         eq(signatures.showName, true),
         isNull(signatures.hiddenAt),
-        isNull(signatures.echoOf),
       ),
     )
     .orderBy(desc(signatures.confirmedAt))
@@ -64,7 +63,9 @@ export async function findOwnSignature({ db, settings }: Context, sealed: string
   if (id === null) throw new NotFound('signature');
   const [signature] = await own(db, { id });
   if (!signature) throw new NotFound('signature');
-  return signature;
+  const { email } = signature;
+  // An organizer may have given them another address since: this link was not mailed there.
+  return { ...signature, isTheirs: email !== null && isMailedTo(settings.secret, sealed, email) };
 }
 
 /** Asked three times by whoever confirms. */
@@ -85,6 +86,9 @@ const own = prepared((db, { id }: { id: string }) =>
       wantsUpdates: signatures.wantsUpdates,
       isCampaignHidden: sql<boolean>`${campaigns.hiddenAt} is not null`,
       linkId: signatures.linkId,
+      /** Their further addresses, to which a link may have been mailed. */
+      typed: sql<string[]>`array(select point.value from ${contactPoints} point
+        where point.person_id = ${signatures.personId} and point.kind = 'email')`,
       state: ownState,
       isHeld: sql<boolean>`${signatureHolds.signatureId} is not null and ${signatureHolds.releasedAt} is null`,
       isReleased: sql<boolean>`${signatureHolds.releasedAt} is not null`,

@@ -2,9 +2,11 @@ import type { Context } from '../../context.ts';
 import { deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
 import { findCampaign } from '../queries.ts';
-import { listShares } from '../shares/queries.ts';
+import { affirmTicks } from '../shares/actions.ts';
+import { listShares, listTicked } from '../shares/queries.ts';
 import { confirmSignature, hideSignature, signCampaign, withdrawSignature } from './actions.ts';
 import {
+  AffirmedShares,
   CampaignNumbers,
   NewSignature,
   OwnSignature,
@@ -66,6 +68,13 @@ const ownRoutes = defineRoutes({
       return seen(ctx, params.sealed);
     },
   ),
+  'PUT /signatures/:sealed/shares': deed(
+    { who: 'link', body: AffirmedShares, answers: OwnSignature },
+    async (ctx, { params, body }) => {
+      await affirmTicks(ctx, params.sealed, body.shares);
+      return seen(ctx, params.sealed);
+    },
+  ),
   'DELETE /signatures/:sealed': deed({ who: 'link', answers: OwnSignature }, async (ctx, { params }) => {
     await withdrawSignature(ctx, params.sealed);
     return seen(ctx, params.sealed);
@@ -76,5 +85,6 @@ export const signatureRoutes = { ...listRoutes, ...ownRoutes };
 
 async function seen(ctx: Context, sealed: string) {
   const signature = await findOwnSignature(ctx, sealed);
-  return signatureView(ctx, signature, await listShares(ctx, signature.id));
+  const [ticked, shares] = await Promise.all([listTicked(ctx, signature.id), listShares(ctx, signature.id)]);
+  return signatureView(ctx, signature, { ticked, shares });
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { House } from '../../context.ts';
 import { sealedId, sealedIdFor } from '../../site/tokens.ts';
 
@@ -16,7 +17,17 @@ export function signatureUrl(site: Site, id: string): string {
   return `${site.settings.publicUrl}/signatures/${signatureSeal(site, id)}`;
 }
 
-/** The same in the mail that asks for a confirmation: to confirm by it proves that address. */
-export function askingUrl({ settings }: Site, { id, email }: { id: string; email: string }): string {
-  return `${settings.publicUrl}/signatures/${sealedIdFor(settings.secret, SEAL, { id, email })}`;
+/** The same for whoever reads the mail of an address: to follow it from there proves that. */
+export function signatureSealFor({ settings }: Site, to: { id: string; email: string }): string {
+  return sealedIdFor(settings.secret, SEAL, to);
+}
+
+/** The page in a mail to that address. */
+export function signatureUrlFor(site: Site, to: { id: string; email: string }): string {
+  return `${site.settings.publicUrl}/signatures/${signatureSealFor(site, to)}`;
+}
+
+/** By what one mailbox is known among the signatures of one campaign, and nowhere else: from it no address can be read. */
+export function mailboxKey({ settings }: Site, campaignId: string, email: string): string {
+  return createHmac('sha256', settings.secret).update(`mailbox:${campaignId}:${email}`).digest('base64url');
 }

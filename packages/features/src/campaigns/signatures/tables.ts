@@ -18,8 +18,7 @@ import { LENGTHS } from '../../lengths.ts';
 
 /**
  * One person's name under one campaign, signed or pledged: twice counts once. The email address is the person's, and the person
- * is the home group's, or a sponsor's whose link brought them. It stands from its confirmation to its withdrawal, and counts
- * unless it is the echo of another one.
+ * is the home group's, or a sponsor's whose link brought them. It counts (`stands`) from its confirmation to its withdrawal.
  */
 export const signatures = pgTable(
   'signatures',
@@ -32,8 +31,8 @@ export const signatures = pgTable(
     sponsorId: uuid(),
     /** The same, if it is the home group: for the key that holds it to its campaign. */
     homeId: uuid().generatedAlwaysAs(sql`case when sponsor_id is null then group_id end`),
-    /** The standing signature of the same mailbox, as another group's person, that counts instead: kept by the triggers signatures_mark. */
-    echoOf: uuid(),
+    /** The mailbox that was pressed for it, under a key of the site and this campaign: the same one through two groups counts once. */
+    mailboxKey: text(),
     personId: uuid().notNull(),
     kind: text({ enum: ['signature', 'pledge'] }).notNull(),
     name: text().notNull(),
@@ -81,9 +80,9 @@ export const signatures = pgTable(
     index('signatures_by_sponsor')
       .on(t.campaignId, t.sponsorId)
       .where(sql`${t.sponsorId} is not null`),
-    index('signatures_echoes')
-      .on(t.echoOf)
-      .where(sql`${t.echoOf} is not null`),
+    index('signatures_by_mailbox')
+      .on(t.campaignId, t.mailboxKey)
+      .where(sql`${t.stands}`),
     // A link that goes with its group is taken out of them, which would read the whole table for each.
     index('signatures_by_link')
       .on(t.linkId)

@@ -1,29 +1,62 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { campaigns, campaignSponsors, signatureTallies, tallyMarks } from '../tables.ts';
+import { signatures } from './tables.ts';
 
 /**
- * Adds marks up into tallies, of the home group and of each sponsor, in one statement: a reader sees a mark either as a mark or in the tally, never twice or
- * not at all. Two workers at once are safe, since a mark is deleted by one of them only.
+ * Adds marks up into tallies, of home groups and of sponsors, each in one statement: a reader sees a mark either as a mark or in
+ * the tally, never twice or not at all. Two workers at once are safe, since a mark is deleted by one of them only, and rows are
+ * locked in one order.
  */
-export async function addUpTallies({ db }: Context): Promise<void> {
+export async function addUpTallies({ db }: Pick<Context, 'db'>): Promise<void> {
   await db.execute(sql`
     with taken as (
       delete from ${tallyMarks}
-      where id in (select id from ${tallyMarks} order by id limit 100000)
-      returning campaign_id, sponsor_id, step
+      where id in (select id from ${tallyMarks} where sponsor_id is null order by id limit 100000)
+      returning campaign_id, step
     ), sums as (
-      select campaign_id, sponsor_id, sum(step)::int as change from taken group by campaign_id, sponsor_id
-    ), brought as (
-      update ${campaignSponsors} sponsor set standing_count = standing_count + sums.change,
-        told_count = greatest(told_count, (standing_count + sums.change) / 10 * 10)
-      from sums where sponsor.campaign_id = sums.campaign_id and sponsor.group_id = sums.sponsor_id
+      select campaign_id, sum(step)::int as change from taken group by campaign_id
     )
     insert into ${signatureTallies} (campaign_id, standing_count)
     select sums.campaign_id, sums.change from sums
     join ${campaigns} on ${campaigns.id} = sums.campaign_id
-    where sums.sponsor_id is null
     order by sums.campaign_id
     on conflict (campaign_id) do update
       set standing_count = ${signatureTallies}.standing_count + excluded.standing_count`);
+  await db.execute(sql`
+    with taken as (
+      delete from ${tallyMarks}
+      where id in (select id from ${tallyMarks} where sponsor_id is not null order by id limit 100000)
+      returning campaign_id, sponsor_id, step
+    ), sums as (
+      select campaign_id, sponsor_id, sum(step)::int as change from taken group by campaign_id, sponsor_id
+    ), held as materialized (
+      select sponsor.campaign_id, sponsor.group_id, sums.change from ${campaignSponsors} sponsor
+      join sums on sums.campaign_id = sponsor.campaign_id and sums.sponsor_id = sponsor.group_id
+      order by sponsor.campaign_id, sponsor.group_id for update of sponsor
+    )
+    update ${campaignSponsors} sponsor set standing_count = sponsor.standing_count + held.change
+    from held where sponsor.campaign_id = held.campaign_id and sponsor.group_id = held.group_id`);
+}
+
+/**
+ * Says anew what everybody hears of each sponsor: how many of its people stand, down to the ten, less those of them who stand through
+ * the home group or an earlier sponsor too, by tens as well; and never less than before. So the same mailbox counts once, and nobody
+ * can tell of a few from any two numbers.
+ */
+export async function tellBrought({ db }: Pick<Context, 'db'>): Promise<void> {
+  await db.execute(sql`
+    with counted as (
+      select own.campaign_id, own.sponsor_id, count(*) as standing, count(*) filter (where exists (
+        select from ${signatures} other where other.campaign_id = own.campaign_id and other.mailbox_key = own.mailbox_key
+          and other.stands and (other.sponsor_id is null or other.sponsor_id < own.sponsor_id))) as elsewhere
+      from ${campaignSponsors} sponsor
+      join ${signatures} own on own.campaign_id = sponsor.campaign_id and own.sponsor_id = sponsor.group_id and own.stands
+      where sponsor.standing_count >= 10
+      group by own.campaign_id, own.sponsor_id
+    )
+    update ${campaignSponsors} sponsor
+    set told_count = greatest(sponsor.told_count, (counted.standing / 10 - counted.elsewhere / 10) * 10)
+    from counted where sponsor.campaign_id = counted.campaign_id and sponsor.group_id = counted.sponsor_id
+      and sponsor.told_count < (counted.standing / 10 - counted.elsewhere / 10) * 10`);
 }

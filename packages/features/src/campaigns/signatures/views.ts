@@ -4,12 +4,13 @@ import type { Answer } from '../../http.ts';
 import { tearOff } from '../../links/views.ts';
 import { subscriptionSeal } from '../../people/queries.ts';
 import type { RecentSigner } from '../contract.ts';
-import type { listShares } from '../shares/queries.ts';
+import type { listShares, listTicked } from '../shares/queries.ts';
 import type { OwnSignature, SignatureRow } from './contract.ts';
 import type { findOwnSignature, listRecentSigners, listSignatures } from './queries.ts';
 import { shownAs } from './shown-name.ts';
 
-type Share = Awaited<ReturnType<typeof listShares>>[number];
+type Shares = Record<'ticked', Awaited<ReturnType<typeof listTicked>>> &
+  Record<'shares', Awaited<ReturnType<typeof listShares>>>;
 type Own = Awaited<ReturnType<typeof findOwnSignature>>;
 type Listed = Awaited<ReturnType<typeof listSignatures>>['rows'][number];
 type Recent = Awaited<ReturnType<typeof listRecentSigners>>[number];
@@ -27,7 +28,7 @@ export function signatureRow(signature: Listed): Answer<SignatureRow> {
 }
 
 /** A signature for the holder of its link. */
-export function signatureView(ctx: Context, signature: Own, shares: Share[]): OwnSignature {
+export function signatureView(ctx: Context, signature: Own, { ticked, shares }: Shares): OwnSignature {
   const { state, name, comment, showName, wantsUpdates, campaignId, campaignSlug, campaignState, code } =
     signature;
   const { title, action, pledgeText, groupSlug, groupName, visibility, isCampaignHidden } = signature;
@@ -39,6 +40,7 @@ export function signatureView(ctx: Context, signature: Own, shares: Share[]): Ow
     shownAs: shownAs(signature),
     wantsUpdates,
     subscription: state === 'unconfirmed' ? null : subscriptionSeal(ctx, signature.personId),
+    ticked,
     shares: shares.map(({ slug, name: group, personId }) => ({
       slug,
       name: group,

@@ -16,6 +16,9 @@ import { tellHome, tellSponsor } from './telling.ts';
 /** A group that said no is left in peace for so long. */
 const PEACE = sql`interval '30 days'`;
 
+/** So long a question that is asked anew is told nobody anew. */
+const QUIET = sql`interval '7 days'`;
+
 /** Asks another group to stand with a campaign, with a word or without. Asking twice is asking once. */
 export async function inviteSponsor(
   ctx: Context,
@@ -30,9 +33,14 @@ export async function inviteSponsor(
   const asking = { asked, word, invitedBy: ctx.viewer.id };
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'sponsors', campaign.groupId);
+    const pair = { campaignId: campaign.id, groupId: group.id };
+    const wasToldLately = await tx.$count(
+      campaignSponsors,
+      and(isPair(pair), sql`${campaignSponsors.invitedAt} > now() - ${QUIET}`),
+    );
     const invited = await tx
       .insert(campaignSponsors)
-      .values({ campaignId: campaign.id, groupId: group.id, ...asking })
+      .values({ ...pair, ...asking })
       .onConflictDoUpdate({
         target: [campaignSponsors.campaignId, campaignSponsors.groupId],
         set: { ...asking, invitedAt: sql`now()`, declinedAt: null, leftAt: null, answer: '' },
@@ -42,10 +50,10 @@ export async function inviteSponsor(
         ),
       })
       .returning({ groupId: campaignSponsors.groupId });
-    if (invited.length === 0) return refuseAskedInVain(tx, { campaignId: campaign.id, groupId: group.id });
+    if (invited.length === 0) return refuseAskedInVain(tx, pair);
     const entryId = note(tx, ctx, 'campaigns.sponsor-invited', campaign, { sponsorId: group.id });
-    // Of a draft they hear once it is out.
-    if (campaign.state === 'draft') return;
+    // Of a draft they hear once it is out; of a question that was taken back and asked again, no second time.
+    if (campaign.state === 'draft' || wasToldLately > 0) return;
     const { title, groupName } = campaign;
     await tellSponsor(tx, ctx, 'asked', {
       entryId,
@@ -85,8 +93,14 @@ export async function answerSponsorship(
   { isYes, word }: { isYes: boolean; word: string },
 ): Promise<void> {
   const { group, campaign } = await findSponsorship(ctx, groupSlug, slug);
-  const isWaiting = and(isNull(campaignSponsors.acceptedAt), isNull(campaignSponsors.leftAt));
+  const isWaiting = and(
+    isNull(campaignSponsors.acceptedAt),
+    isNull(campaignSponsors.leftAt),
+    // A no may become a yes; it is said once.
+    isYes ? undefined : isNull(campaignSponsors.declinedAt),
+  );
   await ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'sponsors', group.id);
     const answered = await tx
       .update(campaignSponsors)
       .set({
@@ -141,15 +155,11 @@ async function end(
     .returning({ groupId: campaignSponsors.groupId });
   if (stood.length > 0) return 'stood';
   if (isLeaving) return null;
-  const isAsked = and(isNull(campaignSponsors.declinedAt), isNull(campaignSponsors.leftAt));
-  // Whoever stood with it before has brought people, who stay theirs.
-  await tx
+  // The row stays: whoever stood with it before has brought people, and who asks again tells nobody twice.
+  const asked = await tx
     .update(campaignSponsors)
     .set({ leftAt: sql`now()` })
-    .where(and(isPair(pair), isAsked, isNotNull(campaignSponsors.linkId)));
-  const asked = await tx
-    .delete(campaignSponsors)
-    .where(and(isPair(pair), isAsked, isNull(campaignSponsors.linkId)))
+    .where(and(isPair(pair), isNull(campaignSponsors.declinedAt), isNull(campaignSponsors.leftAt)))
     .returning({ groupId: campaignSponsors.groupId });
   return asked.length > 0 ? 'asked' : null;
 }

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aGroup, aMember } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
-import { aCampaign } from '../fixtures.ts';
+import { aCampaign, aSignature } from '../fixtures.ts';
+import { hideCampaign, showCampaign } from '../hidings/actions.ts';
 import { tellAsked } from './telling.ts';
 
 test('those who publish for a group hear that it is asked, with the word, and who asked hears the answer', async () => {
@@ -120,12 +121,48 @@ test('a sponsor’s link leads on when the campaign moves, and nowhere while the
     .body.rows;
   const leads = async () => (await site.as(riders.steward).get(`/go/${code}`)).body.path;
   expect(await leads()).toBe(campaign.path);
-  const { hideCampaign, showCampaign } = await import('../hidings/actions.ts');
   const decided = { id: campaign.id, actorId: home.steward.id, reason: 'Slander' };
   await site.db.transaction((tx) => hideCampaign(tx, decided));
   expect((await site.as(null).get(`/go/${code}`)).status).toBe(404);
   await site.db.transaction((tx) => showCampaign(tx, decided));
   expect(await leads()).toBe(campaign.path);
+});
+
+test('a no is said once, and a question that is taken back and asked again is told once a week', async () => {
+  const site = await aSite();
+  const { home, riders, campaign, ask, answer } = await aQuestion(site);
+  const drop = () => site.as(home.steward).delete(`${campaign.path}/sponsors/${riders.slug}`);
+  for (let times = 0; times < 3; times += 1) {
+    await ask('Again?');
+    await drop();
+  }
+  expect(await heard(site)).toHaveLength(1);
+  await site.db.execute(sql`update campaign_sponsors set invited_at = now() - interval '8 days'`);
+  await ask('Once more.');
+  expect(await heard(site)).toHaveLength(2);
+  for (let times = 0; times < 3; times += 1) await answer('no', 'No.');
+  const noes = (await heard(site)).filter(([, subject]) => subject === 'Riders says no: Keep it open');
+  expect(noes).toHaveLength(1);
+  await drop();
+  expect(await ask()).toMatchObject({ status: 409, body: { code: 'campaigns.sponsor-said-no' } });
+});
+
+test('a question that is taken back takes nobody away who came while the group stood with it', async () => {
+  const site = await aSite();
+  const { home, riders, campaign, ask, answer } = await aQuestion(site);
+  await ask();
+  await answer('yes');
+  const [{ code }] = (await site.as(riders.steward).get(`/groups/${riders.slug}/links?path=${campaign.path}`))
+    .body.rows;
+  await aSignature(site, campaign, { link: code, owner: riders.slug });
+  await site.db.execute(sql`update campaign_sponsors set link_id = null`);
+  await site.as(riders.steward).delete(`/groups/${riders.slug}/sponsorships/${campaign.slug}`);
+  await ask();
+  await site.as(home.steward).delete(`${campaign.path}/sponsors/${riders.slug}`);
+  const { rows } = await site.db.execute(
+    sql`select from signatures where sponsor_id = ${riders.id} and stands`,
+  );
+  expect(rows).toHaveLength(1);
 });
 
 /** A campaign of one group, and how another is asked to stand with it and answers. */

@@ -1,6 +1,6 @@
 import { prepared } from '@groundwork/database';
 import type { Language } from '@groundwork/words';
-import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Context } from '../../context.ts';
 import { findGroup, isOut, listedFor, visibleTo, type ReadContext } from '../../groups/queries.ts';
@@ -33,6 +33,8 @@ const bringing = prepared((db, { slug, code }: { slug: string; code: string }) =
     .where(
       and(
         eq(links.code, code),
+        isNull(links.shutAt),
+        sql`(${links.path} = '/campaigns/' || ${campaigns.slug} or ${links.path} like '/campaigns/' || ${campaigns.slug} || '/%')`,
         isCampaignAt(slug),
         isNotNull(campaignSponsors.acceptedAt),
         isOut,
@@ -58,6 +60,9 @@ export async function listSponsors({ db, viewer }: ReadContext, campaignId: stri
     .limit(100);
 }
 
+/** The condition that a question was taken back before there was a yes. */
+const wasTakenBack = sql<boolean>`(${campaignSponsors.leftAt} is not null and ${campaignSponsors.acceptedAs} is null)`;
+
 const sponsorState = sql<'asked' | 'stands' | 'declined' | 'left'>`case
   when ${campaignSponsors.acceptedAt} is not null then 'stands'
   when ${campaignSponsors.declinedAt} is not null then 'declined'
@@ -81,8 +86,8 @@ export async function listInvitedSponsors({ db, viewer }: Context, campaign: See
     })
     .from(campaignSponsors)
     .innerJoin(groups, eq(groups.id, campaignSponsors.groupId))
-    .where(and(eq(campaignSponsors.campaignId, campaign.id), visibleTo({ viewer })))
-    .orderBy(asc(campaignSponsors.invitedAt))
+    .where(and(eq(campaignSponsors.campaignId, campaign.id), visibleTo({ viewer }), not(wasTakenBack)))
+    .orderBy(desc(campaignSponsors.invitedAt))
     .limit(100);
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aCampaign, aSignature, aSponsor } from '../../campaigns/fixtures.ts';
-import { addUpTallies } from '../../campaigns/signatures/tally.ts';
+import { addUpTallies, tellBrought } from '../../campaigns/signatures/tally.ts';
 import { aGroup, aMember, type AGroup } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { tellTurnouts } from './actions.ts';
@@ -64,6 +64,7 @@ test('nobody learns of a few by adding, over time, or by looking twice', async (
   const site = await aSite();
   const look = async ({ home, riders, campaign }: Carried) => {
     await addUpTallies(site.ctx());
+    await tellBrought(site.ctx());
     await tellTurnouts(site.ctx());
     const { body: page } = await site.as(null).get(campaign.path);
     const listed = (await site.as(null).get(`/campaigns?group=${home.slug}`)).body.rows;
@@ -115,7 +116,7 @@ test('what others hear of a group never falls, so that no fall tells of one', as
 test('a signature that was taken back and put back again is counted as often as it stands', async () => {
   const site = await aSite();
   const { riders, campaign, code } = await threeGroups(site);
-  const { sealed } = await aSignature(site, campaign, { link: code });
+  const { sealed } = await aSignature(site, campaign, { link: code, owner: riders.slug });
   const own = async () => {
     const path = `/groups/${riders.slug}/sponsorships/${campaign.slug}`;
     const { rows } = (await site.as(riders.steward).get(path)).body;
@@ -153,6 +154,7 @@ async function sign(site: TestSite, campaign: { id: string }, { home, group, cou
     insert into signatures (id, group_id, sponsor_id, campaign_id, person_id, kind, name, confirmed_at)
     select gen_random_uuid(), ${group.id}, ${sponsorId}, ${campaign.id}, id, 'signature', 'Signer', now() from made`);
   await addUpTallies(site.ctx());
+  await tellBrought(site.ctx());
 }
 
 /** So many people who came to something that a group held for a campaign. */

@@ -41,15 +41,16 @@ export async function comeTo(ctx: Context, slug: string): Promise<RsvpAccepted> 
 }
 
 /**
- * Whoever confirmed a signature, by its link, means to come to an event of that campaign: the mailbox is proven, so it
- * takes a place at once, as a viewer's own answer does.
+ * Whoever confirmed a signature, by the link from a mail, means to come to an event of that campaign: that mailbox is proven, so it
+ * takes a place at once, as a viewer's own answer does. By a link that was mailed to another address than the one their group has now,
+ * they are asked as anybody is.
  */
 export async function giveRsvpBySignature(ctx: Context, sealed: string, slug: string): Promise<RsvpAccepted> {
-  const { state, name, email, campaignId } = await findOwnSignature(ctx, sealed);
+  const { state, name, email, campaignId, isTheirs } = await findOwnSignature(ctx, sealed);
   const event = await findEvent(ctx, slug);
   if (event.campaignId !== campaignId) throw new NotFound('event');
   if (state !== 'confirmed' || email === null) throw new Conflict('events.signature-unconfirmed');
-  const who = { email, name, isProven: true, accountId: null };
+  const who = { email, name, isProven: isTheirs, accountId: null };
   return giveAs(ctx, event, { who, asked: null });
 }
 

@@ -31,8 +31,8 @@ export type OwnRsvp = Awaited<ReturnType<typeof findOwnRsvp>>;
 
 /** What whoever signed a campaign has answered to its events, of whichever group: their mailbox, by its link, reads it. */
 export async function listRsvpsOfSigner(ctx: Context, sealed: string) {
-  const { state, email, campaignId } = await findOwnSignature(ctx, sealed);
-  if (state !== 'confirmed' || email === null) return [];
+  const { state, email, campaignId, isTheirs } = await findOwnSignature(ctx, sealed);
+  if (state !== 'confirmed' || email === null || !isTheirs) return [];
   return ctx.db
     .select({ event: events.slug, state: rsvps.state })
     .from(events)

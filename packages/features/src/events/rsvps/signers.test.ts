@@ -139,3 +139,23 @@ async function aCause(site: TestSite) {
   const sign = () => site.as(null).post(`${campaign.path}/signatures`, { ...typed, updates: false });
   return { group, steward, organizer, campaign, event, sign };
 }
+
+test('an organizer who gives a signer somebody else’s address reads and takes over nothing of theirs', async () => {
+  const site = await aSite();
+  const { group, event, campaign } = await aCause(site);
+  const victim = 'victim@example.org';
+  await site.as(null).post(`/events/${event.slug}/rsvps`, {
+    ...{ name: 'Vic Tim', email: victim, answer: 'going', guestCount: 3, updates: false },
+  });
+  const { sealed } = await aSignature(site, { path: campaign.path }, { email: 'spy@example.org' });
+  await site.db.execute(
+    sql`update people set email = null where group_id = ${group.id} and email = ${victim}`,
+  );
+  await site.db.execute(
+    sql`update people set email = ${victim} where group_id = ${group.id} and email = 'spy@example.org'`,
+  );
+  const path = `/signatures/${sealed}/rsvps`;
+  expect((await site.as(null).get(path)).body.rows).toEqual([]);
+  const given = await site.as(null).post(path, { event: event.slug });
+  expect(given.body).toMatchObject({ state: 'unconfirmed', token: null });
+});

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
-import { act } from '#lib/api/forms.ts';
+import { act, valuesOf } from '#lib/api/forms.ts';
 import { listNext } from '#lib/campaigns/next-event.server.ts';
 import { thanksFor } from '#lib/events/thanks.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,7 +19,13 @@ export const actions: Actions = {
   confirm: (event) =>
     act(
       event,
-      () => call(event, 'PUT /signatures/:sealed/confirmation', sealedOf(event), undefined, { twice: true }),
+      async (typed) => {
+        const own = sealedOf(event);
+        const shares = valuesOf(typed, 'share');
+        // Of what was ticked and is not said here, nothing crosses.
+        if (shares.length > 0) await call(event, 'PUT /signatures/:sealed/shares', own, { shares });
+        return call(event, 'PUT /signatures/:sealed/confirmation', own, undefined, { twice: true });
+      },
       '',
     ),
   withdraw: (event) => act(event, () => call(event, 'DELETE /signatures/:sealed', sealedOf(event)), ''),
