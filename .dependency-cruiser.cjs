@@ -22,6 +22,7 @@ const featureOrder = [
   'exchanges',
   'messaging',
   'coalitions',
+  'directory',
   'reports',
   'stewardship',
 ];

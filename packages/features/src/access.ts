@@ -2,6 +2,7 @@ import { accountAccess } from './accounts/access.ts';
 import { campaignAccess } from './campaigns/access.ts';
 import { coalitionAccess } from './coalitions/access.ts';
 import { compositionAccess } from './compositions/access.ts';
+import { directoryAccess } from './directory/access.ts';
 import { eventAccess } from './events/access.ts';
 import { exchangeAccess } from './exchanges/access.ts';
 import { groupAccess } from './groups/access.ts';
@@ -32,6 +33,7 @@ export const access = [
   exchangeAccess,
   messagingAccess,
   coalitionAccess,
+  directoryAccess,
   reportAccess,
   stewardshipAccess,
 ];

@@ -2,6 +2,7 @@ import { accountEntries } from './accounts/entries.ts';
 import { campaignEntries } from './campaigns/entries.ts';
 import { coalitionEntries } from './coalitions/entries.ts';
 import { compositionEntries } from './compositions/entries.ts';
+import { directoryEntries } from './directory/entries.ts';
 import { eventEntries } from './events/entries.ts';
 import { exchangeEntries } from './exchanges/entries.ts';
 import { groupEntries } from './groups/entries.ts';
@@ -35,6 +36,7 @@ export const entries = {
   ...exchangeEntries,
   ...messagingEntries,
   ...coalitionEntries,
+  ...directoryEntries,
   ...reportEntries,
   ...stewardshipEntries,
 };

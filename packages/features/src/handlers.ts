@@ -5,6 +5,7 @@ import { campaignHandlers } from './campaigns/handlers.ts';
 import { coalitionHandlers } from './coalitions/handlers.ts';
 import { compositionHandlers } from './compositions/handlers.ts';
 import type { House } from './context.ts';
+import { directoryHandlers } from './directory/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { takeAnswer } from './exchanges/arriving.ts';
 import { exchangeHandlers } from './exchanges/handlers.ts';
@@ -52,6 +53,7 @@ export function handlers(mailer: Mailer | null) {
     exchanges: exchangeHandlers,
     messaging: messagingHandlers,
     coalitions: coalitionHandlers,
+    directory: directoryHandlers,
     reports: reportHandlers,
     stewardship: stewardshipHandlers(subjects),
   } satisfies Record<string, Handlers>;

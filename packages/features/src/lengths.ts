@@ -45,6 +45,8 @@ export const LENGTHS = {
   sentFileName: 2_000,
   /** Of a group elsewhere that is left. */
   oldPlaceName: 120,
+  /** The line that says what a group needs or offers. */
+  listingTitle: 120,
 
   // Where something is.
   placeName: 120,
@@ -98,6 +100,10 @@ export const LENGTHS = {
   sponsorWord: 500,
   /** What somebody is sent to a council for. */
   mandate: 1_000,
+  /** How many of what a group needs or offers, or how much. */
+  howMany: 80,
+  /** What groups say to each other with an answer to a need or an offer, and with a yes or a no to it. */
+  listingWord: 500,
   /** Whom to turn to: an address, a page or a sentence. */
   contact: 200,
 
@@ -108,6 +114,8 @@ export const LENGTHS = {
   /** What a group or an event is about, an update, the rules of a site. */
   page: 20_000,
   story: 30_000,
+  /** The words under what a group needs or offers. */
+  listingDetails: 2_000,
   /** What is pinned where a group was, and says where it is now. */
   moveText: 3_000,
   /** Addresses of mailboxes, pasted. */

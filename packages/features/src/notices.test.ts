@@ -231,7 +231,12 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
       ...reported,
       ...{ deed, place: 5 + place },
     })),
+    'reports.listing-decided': (['hide', 'show'] as const).map((deed, place) => ({
+      ...reported,
+      ...{ deed, place: 7 + place },
+    })),
     ...coalitionSamples({ to, about: named.about }),
+    ...directorySamples({ to, about: named.about }),
     'stewardship.groups-wait': [1, 2].map((count) => ({ to, count, at: new Date(count) })),
     'stewardship.letter-opened': [false, true].map((withLinks) => ({
       ...{ to, receiverKey: `${withLinks}`, withLinks },
@@ -263,6 +268,22 @@ function coalitionSamples({ to, about }: Pick<Told, 'to' | 'about'>) {
     'coalitions.term-soon': spoken,
     'coalitions.term-over': spoken,
     'coalitions.report-due': spoken,
+  };
+}
+/** What the directory tells, to either side. */
+function directorySamples({ to, about: { id, groupId } }: Pick<Told, 'to' | 'about'>) {
+  const said = { to, about: { id, groupId, title: 'A room' }, group: 'Tenants' };
+  const news = [
+    { ...said, answerId: '1', word: '' },
+    { ...said, answerId: '2', word: 'On Tuesdays.' },
+  ];
+  return {
+    'directory.answered': news,
+    'directory.taken': news,
+    'directory.declined': news,
+    'directory.fulfilled': news,
+    'directory.withdrawn': news,
+    'directory.ended': news,
   };
 }
 type Told = {

@@ -2,6 +2,7 @@ import { accountNotices } from './accounts/notices.ts';
 import { campaignNotices } from './campaigns/notices.ts';
 import { coalitionNotices } from './coalitions/notices.ts';
 import { compositionNotices } from './compositions/notices.ts';
+import { directoryNotices } from './directory/notices.ts';
 import { eventNotices } from './events/notices.ts';
 import { exchangeNotices } from './exchanges/notices.ts';
 import { groupNotices } from './groups/notices.ts';
@@ -23,6 +24,7 @@ export const notices = {
   ...ladderNotices,
   ...exchangeNotices,
   ...coalitionNotices,
+  ...directoryNotices,
   ...reportNotices,
   ...stewardshipNotices,
 };

@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { coalitionRoutes } from './coalitions/routes.ts';
 import { compositionRoutes } from './compositions/routes.ts';
+import { directoryRoutes } from './directory/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
 import { enterOpened } from './groups/invitations/openings/actions.ts';
@@ -36,6 +37,7 @@ export const routes = {
   ...exchangeRoutes,
   ...messagingRoutes,
   ...coalitionRoutes,
+  ...directoryRoutes,
   ...reportRoutes(subjects),
   ...stewardshipRoutes,
 };

@@ -2,6 +2,7 @@ import { accountSubjects } from './accounts/subjects.ts';
 import { campaignSubjects } from './campaigns/subjects.ts';
 import { coalitionSubjects } from './coalitions/subjects.ts';
 import { compositionSubjects } from './compositions/subjects.ts';
+import { directorySubjects } from './directory/subjects.ts';
 import { eventSubjects } from './events/subjects.ts';
 import { exchangeSubjects } from './exchanges/subjects.ts';
 import { groupSubjects } from './groups/subjects.ts';
@@ -37,5 +38,6 @@ export const subjects: Subject[] = [
   ...exchangeSubjects,
   ...messagingSubjects,
   ...coalitionSubjects,
+  ...directorySubjects,
   ...reportSubjects,
 ];

@@ -29,6 +29,10 @@ const GOES_ON: RouteName[] = [
   'DELETE /groups/:slug/members/:accountId',
   'DELETE /groups/:slug/membership',
   'DELETE /groups/:slug/people/:personId',
+  // What it put up or agreed it ends.
+  'PUT /listings/:id/closing',
+  'PUT /listings/:id/answers/:answerId/fulfilment',
+  'DELETE /listings/:id/answers/:answerId',
   'DELETE /messages/:messageId',
   'DELETE /own-records/:sealed',
   // What people do about their own record.
@@ -51,6 +55,7 @@ const GOES_ON: RouteName[] = [
   'POST /campaigns/:slug/names/exports',
   'POST /groups/:slug/campaigns/exports',
   'POST /groups/:slug/events/exports',
+  'POST /groups/:slug/listings/exports',
   'POST /groups/:slug/people/exports',
   'POST /groups/:slug/people-deeds/:deedId/exports',
   'POST /subscriptions/:sealed/own-record-mails',

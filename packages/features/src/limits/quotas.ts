@@ -55,6 +55,16 @@ export const quotas = {
     group: aDay(100),
     why: 'Each asks something of the stewards of another group; a coalition of hundreds invites them in a few days.',
   },
+  listings: {
+    account: aDay(30),
+    group: aDay(40),
+    why: 'Each stands in a list that everybody reads; before a large day a group needs a dozen things.',
+  },
+  'listing-answers': {
+    account: aDay(60),
+    group: aDay(100),
+    why: 'Each is a mail to those who publish for another group.',
+  },
   moves: {
     account: aDay(40),
     group: aDay(40),

@@ -263,6 +263,7 @@ export const groups = {
   'groups.save.people': 'الأشخاص (CSV)',
   'groups.save.campaigns': 'الحملات (CSV)',
   'groups.save.events': 'الفعاليات (CSV)',
+  'groups.save.listings': 'الطلبات والعروض (CSV)',
   'groups.save.hint': 'يُسجَّل كل مرة. احفظ الملفات كما تحفظ مفتاحًا.',
   'mail.groups.deletion-asked.save':
     'بصفتك أمينها يمكنك حتى ذلك الحين أخذ أشخاصها وحملاتها وفعالياتها ملفات.',

@@ -4,11 +4,13 @@ export const reports = {
   'reports.link.campaign': 'الإبلاغ عن هذه الحملة',
   'reports.link.event': 'الإبلاغ عن هذه الفعالية',
   'reports.link.group': 'الإبلاغ عن هذه المجموعة',
+  'reports.link.listing': 'الإبلاغ عن هذا',
   'reports.kind.message': 'رسالة',
   'reports.kind.comment': 'تعليق',
   'reports.kind.campaign': 'حملة',
   'reports.kind.event': 'فعالية',
   'reports.kind.group': 'مجموعة',
+  'reports.kind.listing': 'طلب أو عرض',
   'reports.direct': 'محادثة مباشرة',
   'reports.words': 'الكلمات كما كانت',
   'reports.of-group': 'في {group}',
@@ -99,6 +101,11 @@ export const reports = {
   'mail.reports.event.show': 'عادت فعاليتك «{title}»',
   'mail.reports.event.show.text':
     'تم التراجع عن قرار إخفائها. يراها من جديد كل من كان يراها من قبل، داخل {group} وخارجها.',
+  'mail.reports.listing.hide': 'أُخفي «{title}»',
+  'mail.reports.listing.hide.text':
+    'أبلغ أحدهم عنه. لا تراه الآن إلا مجموعتك، ولا يجيب عنه أحد. قرّر ذلك من يشرفون على الحوار في {group}.',
+  'mail.reports.listing.show': 'عاد «{title}»',
+  'mail.reports.listing.show.text': 'تم التراجع عن قرار إخفائه. يراه من جديد كل من كان يراه من قبل.',
   'mail.reports.comment.hide': 'رُفع تعليقك على «{title}» عن الصفحة',
   'mail.reports.comment.hide.text':
     'أبلغ أحدهم عنه، فرفع من يقرّرون في {group} اسمك وتعليقك عن الصفحة. ويبقى اسمك محسوبًا.',

@@ -4,6 +4,8 @@ import { asking } from './asking.ts';
 import { coalitions } from './coalitions.ts';
 import { coalitionPages } from './coalition-pages.ts';
 import { compositions } from './compositions.ts';
+import { directory } from './directory.ts';
+import { directoryPages } from './directory-pages.ts';
 import { events } from './events.ts';
 import { door } from './door.ts';
 import { rsvps } from './rsvps.ts';
@@ -78,6 +80,8 @@ export const english = {
   ...coalitions,
   ...coalitionPages,
   ...compositions,
+  ...directory,
+  ...directoryPages,
   ...events,
   ...door,
   ...rsvps,

@@ -268,6 +268,7 @@ export const groups = {
   'groups.save.people': 'People (CSV)',
   'groups.save.campaigns': 'Campaigns (CSV)',
   'groups.save.events': 'Events (CSV)',
+  'groups.save.listings': 'Needs and offers (CSV)',
   'groups.save.hint': 'Each time is on record. Keep the files as you would keep a key.',
   'mail.groups.deletion-asked.save':
     'As its steward you can take out its people, campaigns and events as files until then.',

@@ -4,11 +4,13 @@ export const reports = {
   'reports.link.campaign': 'Report this campaign',
   'reports.link.event': 'Report this event',
   'reports.link.group': 'Report this group',
+  'reports.link.listing': 'Report this',
   'reports.kind.message': 'A message',
   'reports.kind.comment': 'A comment',
   'reports.kind.campaign': 'A campaign',
   'reports.kind.event': 'An event',
   'reports.kind.group': 'A group',
+  'reports.kind.listing': 'A need or an offer',
   'reports.direct': 'A direct conversation',
   'reports.words': 'The words as they were',
   'reports.of-group': 'in {group}',
@@ -99,6 +101,12 @@ export const reports = {
   'mail.reports.event.show': 'Your event “{title}” is back',
   'mail.reports.event.show.text':
     'The decision to hide it was taken back. Everyone in and around {group} who could see it before sees it again.',
+  'mail.reports.listing.hide': 'Your listing “{title}” is hidden',
+  'mail.reports.listing.hide.text':
+    'Somebody reported it. For now nobody but your group sees it, and nobody answers it. Those who moderate in {group} decided it.',
+  'mail.reports.listing.show': 'Your listing “{title}” is back',
+  'mail.reports.listing.show.text':
+    'The decision to hide it was taken back. Everyone who could see it before sees it again.',
   'mail.reports.comment.hide': 'Your comment on “{title}” is off the page',
   'mail.reports.comment.hide.text':
     'Somebody reported it, and those who decide about it for {group} took your name and comment off the page. Your name counts all the same.',

@@ -271,6 +271,7 @@ export const groups = {
   'groups.save.people': 'Personas (CSV)',
   'groups.save.campaigns': 'Campañas (CSV)',
   'groups.save.events': 'Eventos (CSV)',
+  'groups.save.listings': 'Peticiones y ofertas (CSV)',
   'groups.save.hint': 'Cada vez queda registrada. Guarda los archivos como guardarías una llave.',
   'mail.groups.deletion-asked.save':
     'Como responsable puedes sacar hasta entonces sus personas, campañas y eventos en archivos.',

@@ -4,11 +4,13 @@ export const reports = {
   'reports.link.campaign': 'Avisar de esta campaña',
   'reports.link.event': 'Avisar de este evento',
   'reports.link.group': 'Avisar de este grupo',
+  'reports.link.listing': 'Avisar de esto',
   'reports.kind.message': 'Un mensaje',
   'reports.kind.comment': 'Un comentario',
   'reports.kind.campaign': 'Una campaña',
   'reports.kind.event': 'Un evento',
   'reports.kind.group': 'Un grupo',
+  'reports.kind.listing': 'Una petición o una oferta',
   'reports.direct': 'Una conversación directa',
   'reports.words': 'Las palabras, como eran',
   'reports.of-group': 'en {group}',
@@ -104,6 +106,12 @@ export const reports = {
   'mail.reports.event.show': 'Tu evento «{title}» vuelve a verse',
   'mail.reports.event.show.text':
     'La decisión de ocultarlo se ha deshecho. Lo vuelve a ver quien podía verlo antes, dentro y fuera de {group}.',
+  'mail.reports.listing.hide': '«{title}» está oculto',
+  'mail.reports.listing.hide.text':
+    'Alguien avisó de ello. Por ahora solo lo ve tu grupo y nadie responde. Lo decidió quien modera en {group}.',
+  'mail.reports.listing.show': '«{title}» vuelve a verse',
+  'mail.reports.listing.show.text':
+    'La decisión de ocultarlo se ha deshecho. Lo vuelve a ver quien podía verlo antes.',
   'mail.reports.comment.hide': 'Tu comentario en «{title}» ya no está en la página',
   'mail.reports.comment.hide.text':
     'Alguien avisó de él, y quien decide en {group} quitó de la página tu nombre y tu comentario. Tu nombre sigue contando.',

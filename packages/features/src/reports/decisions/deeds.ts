@@ -2,6 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { hideCampaign, showCampaign } from '../../campaigns/hidings/actions.ts';
 import { eraseComment, hideComment, showComment } from '../../campaigns/signatures/hidings.ts';
 import type { Context } from '../../context.ts';
+import { hideListing, showListing } from '../../directory/hidings/actions.ts';
 import { hideEvent, showEvent } from '../../events/hidings/actions.ts';
 import { beginMeasure, endMeasureOf } from '../../groups/measures/actions.ts';
 import { eraseMessage, hideMessage, showMessage } from '../../messaging/messages/hidings/actions.ts';
@@ -17,7 +18,7 @@ type Deeds = Record<
 
 /**
  * What hiding, showing again and removing is for each kind of subject. Campaigns, events and groups hold what other
- * people did: they are hidden, and never erased by a decision.
+ * people did: they are hidden, and never erased by a decision; so is what groups need and offer.
  */
 export const deeds: Record<SubjectKind, Partial<Deeds>> = {
   message: {
@@ -28,6 +29,7 @@ export const deeds: Record<SubjectKind, Partial<Deeds>> = {
   comment: { hide: hideComment, show: showComment, remove: eraseComment },
   campaign: { hide: hideCampaign, show: showCampaign },
   event: { hide: hideEvent, show: showEvent },
+  listing: { hide: hideListing, show: showListing },
   group: {
     hide: async (tx, { id: groupId, reason }, ctx) => {
       await beginMeasure(tx, ctx, { groupId, kind: 'hidden', reason });

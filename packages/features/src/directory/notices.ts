@@ -1,0 +1,43 @@
+import { say } from '@groundwork/words';
+import type { FromSite, Level, NoticesOf } from '../notices/kinds.ts';
+
+/** Each about an answer to a listing, for those who publish for the group that did not do it. */
+export const directoryNotices = {
+  'directory.answered': news('answered', 'decide'),
+  'directory.taken': news('taken', 'mine'),
+  'directory.declined': news('declined', 'mine'),
+  'directory.fulfilled': news('fulfilled', 'groups'),
+  'directory.withdrawn': news('withdrawn', 'groups'),
+  'directory.ended': news('ended', 'groups'),
+} satisfies NoticesOf<'directory'>;
+
+export type DirectoryNews = 'answered' | 'taken' | 'declined' | 'fulfilled' | 'withdrawn' | 'ended';
+
+/** `group`: that did it. Who said no is not named: they may not be known to whoever hears it. */
+type Said = { about: { id: string; title: string }; group: string; word: string };
+type Keyed = { answerId: string; to: { account: string } };
+
+function news(name: DirectoryNews, level: Level) {
+  return {
+    level,
+    about: 'listing',
+    from: 'site',
+    key: ({ answerId, to }: Keyed) => `directory.${name}:${answerId}:${to.account}`,
+    letter: ({ language, settings }, { about, group, word }: Said) => {
+      const words = { title: about.title, group };
+      const text = (part: 'subject' | 'heading' | 'text') =>
+        say(language, `mail.directory.${name}.${part}`, words);
+      return {
+        subject: text('subject'),
+        letter: {
+          heading: text('heading'),
+          paragraphs: [text('text'), ...(word ? [say(language, 'mail.directory.word', { word })] : [])],
+          button: {
+            label: say(language, 'mail.directory.button'),
+            url: `${settings.publicUrl}/directory/${about.id}`,
+          },
+        },
+      };
+    },
+  } satisfies FromSite;
+}
