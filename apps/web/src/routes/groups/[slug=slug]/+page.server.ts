@@ -19,15 +19,18 @@ export const load: PageServerLoad = async (event) => {
     call(event, 'GET /groups/:slug/coalitions', { slug }),
   ]);
   atOwnAddress(event, group);
-  const [shared, coalition] = await Promise.all([
+  const listed = group.kind === 'coalition' ? { coalition: group.slug } : { group: group.slug };
+  const [shared, coalition, listings] = await Promise.all([
     group.myRole ? call(event, 'GET /groups/:slug/shared-views', { slug }) : { rows: [] },
     group.kind === 'coalition' ? loadCoalition(event, group.slug) : null,
+    call(event, 'GET /listings', { ...listed, limit: 3 }),
   ]);
   return {
     group,
     coalition,
     partOf: belongings.rows.filter(({ state }) => state === 'accepted').map((row) => row.coalition),
     sharedViews: shared.rows,
+    listings: listings.rows,
     campaigns,
     supported: supported.rows,
     events,
