@@ -1,4 +1,5 @@
 import type { Language } from '@groundwork/words';
+import type { NewListing } from '../directory/contract.ts';
 
 /** Who appears by name: they have accounts, one password, and a place in the groups below. */
 export const cast = [
@@ -123,3 +124,56 @@ export const castCoalition = {
   ],
   mandate: 'Say what our last meeting decided. Bring everything about money back before you vote.',
 } as const;
+
+type CastLending = Pick<NewListing, 'side' | 'thing' | 'title' | 'details' | 'howMany' | 'place'> & {
+  /** The key of the group that puts it up, and for how many days. */
+  group: string;
+  days: number;
+  /** Else it is for the groups of the coalition. */
+  isForAll: boolean;
+  /** Who answers; with a reply, it is taken. */
+  answers: { by: string; word: string; reply?: string }[];
+};
+
+/** What the groups need and offer; the last is the newest. */
+export const castLendings: CastLending[] = [
+  {
+    ...{ group: 'clinic', side: 'offer', thing: 'speaker', isForAll: true, days: 120 },
+    title: 'A nurse who speaks about damp flats and lungs',
+    details:
+      'Twenty minutes and then questions, in English or Spanish, on an evening that is not a Thursday.',
+    answers: [],
+  },
+  {
+    ...{ group: 'libraries', side: 'offer', thing: 'room', isForAll: true, days: 200 },
+    title: 'The reading room on Sunday evenings',
+    ...{ howMany: '60 chairs', place: 'River Branch, ground floor' },
+    details: 'Step-free, with a kitchen and a projector. Whoever uses it puts the chairs back.',
+    answers: [],
+  },
+  {
+    ...{ group: 'transit', side: 'offer', thing: 'vehicle', isForAll: false, days: 90 },
+    title: 'Our van, with somebody who drives it',
+    ...{ howMany: 'eight seats and a ramp', place: 'Anywhere in the valley' },
+    details: 'We need to know a week ahead, and the tank full afterward.',
+    answers: [
+      {
+        ...{ by: 'vecinas', word: 'Para llevar los puestos a la audiencia, el jueves por la tarde.' },
+        reply: 'Yes. Sam drives; be at the depot gate at four.',
+      },
+    ],
+  },
+  {
+    ...{ group: 'juventud', side: 'need', thing: 'equipment', isForAll: false, days: 40 },
+    title: 'Un equipo de sonido para la radio abierta',
+    ...{ howMany: 'dos altavoces y un micrófono', place: 'La cancha' },
+    answers: [{ by: 'libraries', word: 'We have one loudspeaker and two microphones, from Friday on.' }],
+  },
+  {
+    ...{ group: 'tenants', side: 'need', thing: 'interpreting', isForAll: true, days: 25 },
+    title: 'Two people who interpret at the hearing',
+    ...{ howMany: 'Spanish and Arabic', place: 'City Hall' },
+    details: 'From six to nine in the evening. There is a quiet corner, soup, and a ride home.',
+    answers: [],
+  },
+];

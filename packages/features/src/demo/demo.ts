@@ -11,6 +11,7 @@ import { withdrawMail } from './silence.ts';
 import { standTogether, uniteGroups } from './uniting.ts';
 import { askOfPeople } from './knowing.ts';
 import { sortPeople } from './sorting.ts';
+import { lendThings } from './lending.ts';
 import { holdTalks } from './talking.ts';
 import { writeToMany } from './writing.ts';
 
@@ -27,6 +28,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await uniteGroups(stage);
   await fightCauses(stage);
   await standTogether(stage);
+  await lendThings(stage);
   await holdGatherings(stage);
   await holdTalks(stage);
   await makeReports(stage);
