@@ -19,7 +19,8 @@ const PUBLIC = [
     EVENT,
     `${EVENT}/thanks`,
   ],
-  ...['/groups', GROUP, '/groups/valley-housing-coalition', '/sign-in', '/open-account'],
+  ...['/groups', GROUP, '/groups/valley-housing-coalition', '/directory', `${GROUP}/directory`],
+  ...['/sign-in', '/open-account'],
   ...['/reset-password', '/privacy', '/source'],
 ];
 const ORGANIZER = [
@@ -31,6 +32,8 @@ const ORGANIZER = [
     '/account/sessions',
     '/account/leave',
     '/groups/new',
+    '/directory/new',
+    '/directory?coalition=valley-housing-coalition',
   ],
   ...[
     'people',
@@ -45,6 +48,7 @@ const ORGANIZER = [
     'membership',
     'messages',
     'messages/new',
+    'directory/new',
   ].map((place) => `${GROUP}/${place}`),
   ...['campaigns', 'campaigns/new', 'events', 'events/new'].map((place) => `${GROUP}/${place}`),
   ...[
