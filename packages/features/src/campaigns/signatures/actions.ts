@@ -19,7 +19,7 @@ import type { NewSignature } from './contract.ts';
 import { consentToUpdates, countSignature, recordSigning } from './counting.ts';
 import { putSignature, type PutSignature } from './put.ts';
 import { findOwnSignature } from './queries.ts';
-import { mailboxKey, signatureSealFor } from './seal.ts';
+import { campaignMailboxKey, signatureSealFor } from './seal.ts';
 import { sealSigner } from './signer.ts';
 import { dropTicks, giveShares, tickShares } from '../shares/actions.ts';
 import { signatures } from './tables.ts';
@@ -67,7 +67,7 @@ export async function signCampaign(
       source: 'signature',
       subjectId: campaign.id,
     });
-    const key = mailboxKey(ctx, campaign.id, email);
+    const key = campaignMailboxKey(ctx, campaign.id, email);
     const put = { campaign, sponsorId: bringer?.id ?? null, asked, counts, mailboxKey: key };
     // A stranger is who has this address, so both are asked at once; an account may be known by another.
     const [signature] = isOwn
@@ -124,7 +124,7 @@ export async function confirmSignature(ctx: Context, sealed: string, from: From)
 function pressedKey(ctx: Context, sealed: string, { campaignId, email, typed }: Pressed): string | null {
   const isFor = (one: string) => isMailedTo(ctx.settings.secret, sealed, one);
   const pressed = [email, ...typed].find((one) => one !== null && isFor(one));
-  return pressed ? mailboxKey(ctx, campaignId, pressed) : null;
+  return pressed ? campaignMailboxKey(ctx, campaignId, pressed) : null;
 }
 type Pressed = { campaignId: string; email: string | null; typed: string[] };
 

@@ -28,6 +28,6 @@ export function signatureUrlFor(site: Site, to: { id: string; email: string }): 
 }
 
 /** By what one mailbox is known among the signatures of one campaign, and nowhere else: from it no address can be read. */
-export function mailboxKey({ settings }: Site, campaignId: string, email: string): string {
+export function campaignMailboxKey({ settings }: Site, campaignId: string, email: string): string {
   return createHmac('sha256', settings.secret).update(`mailbox:${campaignId}:${email}`).digest('base64url');
 }

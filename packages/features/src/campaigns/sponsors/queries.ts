@@ -21,7 +21,6 @@ export async function findBringer({ db }: Pick<ReadContext, 'db'>, slug: string,
   const [bringer] = await bringing(db, { slug, code: code.toLowerCase() });
   return bringer ?? null;
 }
-export type Bringer = Awaited<ReturnType<typeof findBringer>>;
 
 const bringing = prepared((db, { slug, code }: { slug: string; code: string }) =>
   db
