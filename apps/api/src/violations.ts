@@ -1,5 +1,6 @@
 import { Invalid, Refusal, type FieldRefusal } from '@groundwork/features/errors';
 import { SLUG_PATTERN } from '@groundwork/features/slugs';
+import { WEB_PAGE_PATTERN } from '@groundwork/features/texts';
 import type { FastifySchemaValidationError as Violation } from 'fastify';
 
 /** A field of the body that does not hold is 422 beside the field; a broken path or query is 400. */
@@ -87,6 +88,7 @@ const PATTERNS: Partial<Record<string, string>> = {
   // The parts of two records that are laid side by side.
   '^(name|pronouns|language|email|phone|address|assessment|contact|field:[0-9a-f-]{36})$': 'field.choice',
   [SLUG_PATTERN]: 'field.choice',
+  [WEB_PAGE_PATTERN]: 'field.web-address',
   '^[A-Za-z0-9_-]*$': 'field.choice',
   '^[A-Za-z0-9-]*$': 'field.choice',
   // Lines of a segment, as an address holds them.

@@ -252,6 +252,7 @@ function coalitionSamples({ to, about }: Pick<Told, 'to' | 'about'>) {
     { ...said, stepId: '2', side: 'coalition' as const, word: 'Welcome.' },
   ];
   const spoken = [{ to, about, coalition: 'Valley', name: 'Ana', on: '2031-05-01', key: about.id }];
+  const claimed = ['', 'Welcome.'].map((word, place) => ({ to, about, word, claimId: `${place}` }));
   return {
     'coalitions.applied': step,
     'coalitions.invited': step,
@@ -268,6 +269,11 @@ function coalitionSamples({ to, about }: Pick<Told, 'to' | 'about'>) {
     'coalitions.term-soon': spoken,
     'coalitions.term-over': spoken,
     'coalitions.report-due': spoken,
+    'coalitions.ally-claimed': [{ to, about, claimId: '1' }],
+    'coalitions.claim-accepted': claimed,
+    'coalitions.claim-declined': claimed,
+    'coalitions.claim-ended': claimed,
+    'coalitions.ally-moved': [{ to, about, ally: 'Riders', claimId: '1' }],
   };
 }
 /** What the directory tells, to either side. */

@@ -18,6 +18,9 @@ export const Slug = Type.String({ maxLength: LONGEST_SLUG, pattern: SLUG_PATTERN
 /** A slug that is asked for: one of another form is not wrong, it is not there. */
 export const SlugAsked = Type.String({ maxLength: 100 });
 
+/** The address of a page elsewhere: safely fetched, and with nobody's name before the host, which would hide where it leads. */
+export const WEB_PAGE_PATTERN = String.raw`^https://[^\s/@?#\\]+([/?#]\S*)?$`;
+
 /** What this site sealed, as it gave it out; see site/tokens.ts. */
 export function sealOf(maxLength: number) {
   return Type.String({ maxLength, pattern: '^[A-Za-z0-9_-]*$' });

@@ -1,4 +1,5 @@
 import { SLUG_PATTERN } from '@groundwork/features/slugs';
+import { WEB_PAGE_PATTERN } from '@groundwork/features/texts';
 
 type Schema = Partial<{
   type: string | string[];
@@ -39,6 +40,7 @@ const AGAINST_PATTERN: Record<string, [value: string, code: string]> = {
     'field.choice',
   ],
   [SLUG_PATTERN]: ['../spring', 'field.choice'],
+  [WEB_PAGE_PATTERN]: ['http://walkers.example.org', 'field.web-address'],
   '^[A-Za-z0-9_-]*$': ['a b', 'field.choice'],
   '^[A-Za-z0-9-]*$': ['a b', 'field.choice'],
   "^[A-Za-z0-9:;=%._~!*'()-]*$": ['add member', 'field.choice'],

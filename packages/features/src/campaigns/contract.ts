@@ -123,7 +123,8 @@ export const CampaignView = Type.Interface([CampaignRow], {
   storyHtml: Type.String(),
   /** The Markdown behind `storyHtml`, for those who may edit it. */
   story: Type.Optional(Type.String()),
-  sponsors: Type.Array(GroupName),
+  /** `isConfirmed`: they said so themselves. An ally that has not moved here could not, and comes after the others. */
+  sponsors: Type.Array(Type.Interface([GroupName], { isConfirmed: Type.Boolean() })),
   /** Whose person somebody is who signs now: the group by whose link they came (`via`), else the campaign's own. */
   owner: Type.Interface([GroupName], { language: LanguageCode }),
   /** The groups beside that one that whoever signs may tick, the home group first; none unless each may choose. */

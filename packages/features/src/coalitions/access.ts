@@ -3,6 +3,8 @@ import { anEvent } from '../events/fixtures.ts';
 import { events } from '../events/tables.ts';
 import { aGroup } from '../groups/fixtures.ts';
 import type { Access } from '../testing/access.ts';
+import { aCampaign } from '../campaigns/fixtures.ts';
+import { aClaim, anAlly, anAllyPage, aWord } from './allies/fixtures.ts';
 import { aCoalition, aMandate, joinCoalition } from './fixtures.ts';
 import type { coalitionRoutes } from './routes.ts';
 
@@ -39,6 +41,17 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     'PUT /coalitions/:slug/councils/:event': '401 403 403 403 204 403 403 403',
     'DELETE /coalitions/:slug/councils/:event': '401 403 403 403 204 403 403 403',
     'GET /groups/:slug/coalitions/:coalition/reports': '401 404 200 200 200 404 404 404',
+    'GET /coalitions/:slug/allies': '200 200 200 200 200 200 200 200',
+    'POST /coalitions/:slug/allies': '401 403 403 403 201 403 403 403',
+    'GET /allies/:slug': '200 200 200 200 200 200 200 200',
+    'PATCH /allies/:slug': '401 403 403 403 200 403 403 403',
+    'PUT /allies/:slug/removal': '401 403 403 403 204 403 403 403',
+    'DELETE /allies/:slug/removal': '401 404 404 404 204 404 404 403',
+    'DELETE /allies/:slug/campaigns/:campaign': '401 403 403 403 204 403 403 403',
+    'POST /allies/:slug/claims': '401 202 202 202 202 202 202 202',
+    'DELETE /allies/:slug/claims/own': '401 204 404 404 404 404 404 404',
+    'GET /allies/:slug/claims': '401 404 404 404 200 404 404 200',
+    'PUT /allies/:slug/claims/:claimId/decision': '401 404 404 404 204 404 404 204',
     'PUT /groups/:slug/coalitions/:coalition/reports/:event': '401 404 403 403 204 404 404 404',
   },
   async furnish(site, { group, cast }) {
@@ -60,7 +73,16 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
       .update(events)
       .set({ startsAt: sql`now() - interval '2 hours'`, endsAt: sql`now() - interval '1 hour'` })
       .where(eq(events.id, council.id));
+    const [ally, downAlly] = [await anAlly(site, coalition), await anAlly(site, coalition)];
+    await site.as(group.steward).put(`/allies/${downAlly.slug}/removal`);
+    const { slug: naming } = await aCampaign(site, coalition, group.steward);
+    await site.as(group.steward).put(`/campaigns/${naming}/sponsors/${ally.slug}`);
+    const claimId = await aClaim(site, ally, cast.newcomer);
     return {
+      'allies/:slug': ally.slug,
+      ':claimId': claimId,
+      namingCampaign: naming,
+      downAlly: downAlly.slug,
       'coalitions/:slug': coalition.slug,
       'coalitions/:coalition': coalition.slug,
       'groups/:group': beside.slug,
@@ -92,6 +114,12 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     'DELETE /groups/:slug/coalitions/:coalition/delegates/:accountId': {
       params: { accountId: things.coalitionSteward },
     },
+    'POST /coalitions/:slug/allies': { body: anAllyPage },
+    'PATCH /allies/:slug': { body: { summary: 'They walk to work.' } },
+    'DELETE /allies/:slug/removal': { params: { slug: things.downAlly } },
+    'DELETE /allies/:slug/campaigns/:campaign': { params: { campaign: things.namingCampaign } },
+    'POST /allies/:slug/claims': { body: aWord },
+    'PUT /allies/:slug/claims/:claimId/decision': { body: { decision: 'accepted' } },
     'PUT /groups/:slug/coalitions/:coalition/reports/:event': { body: { text: 'We decided together.' } },
   }),
 };

@@ -1,6 +1,6 @@
 import { audit, heard, lasting, type KindsOf } from '../kinds.ts';
 
-/** Each about the coalition, as the group of the entry, and the other group as its subject. */
+/** Each about the coalition, as the group of the entry, and the other group, or the ally, as its subject. */
 export const coalitionEntries = {
   'coalitions.founded': lasting(),
   'coalitions.seats-changed': audit<{ from: number; to: number }>(),
@@ -20,4 +20,13 @@ export const coalitionEntries = {
   'coalitions.council-called': audit<{ eventId: string }>(),
   'coalitions.council-dropped': audit<{ eventId: string }>(),
   'coalitions.reported-back': audit<{ eventId: string }>(),
+  'coalitions.ally-added': audit(),
+  'coalitions.ally-edited': audit<{ fields: string[] }>(),
+  'coalitions.ally-taken-down': audit(),
+  'coalitions.ally-put-back': audit(),
+  'coalitions.ally-forgotten': audit(),
+  'coalitions.ally-claimed': audit<{ claimId: string }>(),
+  'coalitions.claim-withdrawn': audit<{ claimId: string }>(),
+  'coalitions.claim-accepted': audit<{ claimId: string }>(),
+  'coalitions.claim-declined': audit<{ claimId: string }>(),
 } satisfies KindsOf<'coalitions'>;

@@ -18,6 +18,11 @@ export const coalitionNotices = {
   'coalitions.term-soon': delegate('term-soon', 'decide'),
   'coalitions.term-over': delegate('term-over', 'decide'),
   'coalitions.report-due': delegate('report-due', 'mine'),
+  'coalitions.ally-claimed': claim('ally-claimed', { level: 'decide', page: 'manage#claims' }),
+  'coalitions.claim-accepted': claim('claim-accepted', { level: 'mine', page: null }),
+  'coalitions.claim-declined': claim('claim-declined', { level: 'mine', page: '' }),
+  'coalitions.claim-ended': claim('claim-ended', { level: 'mine', page: '' }),
+  'coalitions.ally-moved': moved(),
 } satisfies NoticesOf<'coalitions'>;
 
 type StepNews = 'applied' | 'invited' | 'accepted' | 'declined' | 'suspended' | 'resumed' | 'left' | 'ended';
@@ -81,11 +86,51 @@ function delegate(name: DelegateNewsName, level: Level) {
   } satisfies FromSite;
 }
 
+export type ClaimNews = 'accepted' | 'declined' | 'ended';
+type AllyNews = `claim-${ClaimNews}` | 'ally-claimed' | 'ally-moved';
+
+type ClaimKeyed = { claimId: string; to: { account: string } };
+type ClaimSaid = Named & { word?: string };
+
+/** What is said of an ally, and what came of it. `page`: which of the ally's; null: that of the group which it is now. */
+function claim(
+  name: Exclude<AllyNews, 'ally-moved'>,
+  { level, page }: { level: Level; page: '' | 'manage#claims' | null },
+) {
+  return {
+    level,
+    about: 'group',
+    from: 'site',
+    key: ({ claimId, to }: ClaimKeyed) => `coalitions.${name}:${claimId}:${to.account}`,
+    letter: (ctx, { about, word = '' }: ClaimSaid) => {
+      const { publicUrl } = ctx.settings;
+      const place = page === null ? `groups/${about.slug}` : `allies/${about.slug}${page && `/${page}`}`;
+      const words = { ally: about.name, site: ctx.siteName };
+      return written(ctx, name, { words, url: `${publicUrl}/${place}`, word });
+    },
+  } satisfies FromSite;
+}
+
+/** An ally has moved here, for those who kept its page. */
+function moved() {
+  return {
+    level: 'groups',
+    about: 'group',
+    from: 'site',
+    key: ({ claimId, to }: ClaimKeyed) => `coalitions.ally-moved:${claimId}:${to.account}`,
+    letter: (ctx, { about, ally }: Named & { ally: string }) =>
+      written(ctx, 'ally-moved', {
+        words: { ally, coalition: about.name },
+        url: `${ctx.settings.publicUrl}/groups/${about.slug}/groups`,
+      }),
+  } satisfies FromSite;
+}
+
 type Writing = { words: Record<string, string>; url: string; word?: string };
 
 function written(
   { language }: LetterContext,
-  name: StepNews | DelegateNewsName | 'steward-followed',
+  name: StepNews | DelegateNewsName | AllyNews | 'steward-followed',
   { words, url, word }: Writing,
 ) {
   const text = (part: 'subject' | 'heading' | 'text') =>

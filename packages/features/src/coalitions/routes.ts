@@ -7,6 +7,7 @@ import { deed, defineRoutes } from '../http.ts';
 import { allowed } from '../policy.ts';
 import { setSeats } from './actions.ts';
 import { alongsideRoutes } from './alongside/routes.ts';
+import { allyRoutes } from './allies/routes.ts';
 import { belongingRoutes } from './belonging/routes.ts';
 import { CoalitionChange, CoalitionView, NewCoalition } from './contract.ts';
 import { councilRoutes } from './councils/routes.ts';
@@ -43,4 +44,5 @@ export const coalitionRoutes = {
   ...delegateRoutes,
   ...councilRoutes,
   ...alongsideRoutes,
+  ...allyRoutes,
 };

@@ -1,6 +1,7 @@
 import { Conflict } from '../errors.ts';
 import type { Subject } from '../subject.ts';
 import { campaignTurnouts } from './alongside/tables.ts';
+import { allyClaims } from './allies/tables.ts';
 import { councilReports, councils } from './councils/tables.ts';
 import { coalitionGroups, coalitions, coalitionSteps, delegates, groupTotals } from './tables.ts';
 
@@ -9,7 +10,7 @@ export const coalitionSubjects: Subject[] = [
     kind: 'coalition',
     tables: [
       ...[coalitions, coalitionGroups, coalitionSteps, delegates, councils, councilReports, groupTotals],
-      campaignTurnouts,
+      ...[campaignTurnouts, allyClaims],
     ],
     refusals: {
       coalition_groups_no_circle: () => new Conflict('coalitions.circle'),

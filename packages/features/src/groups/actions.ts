@@ -10,8 +10,9 @@ import { permit } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import { proseOf } from '../site/prose.ts';
 import { draftSlug } from '../slugs.ts';
-import { freeSlug, slugsFor } from '../site/new-slugs.ts';
+import { freeSlug, isReadable, slugsFor } from '../site/new-slugs.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
+import { isNoAlly } from './listed.ts';
 import { groupPolicy } from './policy.ts';
 import { findGroup, findWholeGroup, mayStartGroups, type SeenGroup, type WholeGroup } from './queries.ts';
 import { groups, memberships } from './tables.ts';
@@ -70,11 +71,12 @@ export async function vouch(tx: Transaction, groupId: string, accountId: string)
   const vouched = await tx
     .update(groups)
     .set({ vouchedAt: sql`now()` })
-    .where(and(eq(groups.id, groupId), isNull(groups.vouchedAt)))
+    .where(and(eq(groups.id, groupId), isNull(groups.vouchedAt), isNoAlly))
     .returning();
   const [group] = vouched;
   if (!group) return null;
-  if (group.visibility === 'public') await readdress(tx, group);
+  // One that was an ally has a readable address already, and keeps it.
+  if (group.visibility === 'public' && !isReadable(group.slug)) await readdress(tx, group);
   return note(tx, accountId, 'groups.vouched', theGroup(groupId));
 }
 
@@ -94,8 +96,8 @@ async function moveAddress(tx: Transaction, ctx: Context, group: SeenGroup, chan
   const { name = group.name, visibility = group.visibility } = change;
   // Unlisted groups keep theirs: whoever has the address may go on coming.
   if (visibility === group.visibility || visibility === 'unlisted') return group.slug;
-  // Whom nobody has vouched for has one that says nothing, until somebody does.
-  if (!group.isVouched) return group.slug;
+  // Whom nobody has vouched for has one that says nothing, until somebody does; but for an ally that was claimed.
+  if (!group.isVouched && !isReadable(group.slug)) return group.slug;
   const slug = await readdress(tx, { id: group.id, name, visibility });
   note(tx, ctx, `groups.turned-${visibility}`, theGroup(group.id));
   return slug;

@@ -186,10 +186,13 @@ export function isGroupAt(slug: string): SQL {
   return id === null ? eq(groups.slug, slug) : eq(groups.id, id);
 }
 
+/** The kind of a group as it is seen. An ally is none that anybody sees (`visibleTo`): it is private, and has no members. */
+export const kindSeen = sql<'group' | 'coalition'>`${groups.kind}`;
+
 /** A group as cards and invitations show it. */
 export const cardColumns = {
   id: groups.id,
-  kind: groups.kind,
+  kind: kindSeen,
   slug: groups.slug,
   name: groups.name,
   summary: groups.summary,
@@ -227,7 +230,7 @@ export function essentialsFor(viewer: Known) {
 /** What else than a membership decides whether an account may join a group; over `groups`. */
 export function joinerOf(accountId: SQL | AnyPgColumn) {
   return {
-    kind: groups.kind,
+    kind: kindSeen,
     isBanned: sql<boolean>`exists (select from ${groupBans} ban
       where ban.group_id = ${groups.id} and ban.account_id = ${accountId})`,
     hasAsked: sql<boolean>`exists (select from ${joinRequests} asked where asked.group_id = ${groups.id}

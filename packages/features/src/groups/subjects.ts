@@ -1,6 +1,7 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import { Conflict } from '../errors.ts';
 import type { Subject } from '../subject.ts';
+import { allies } from './allies/tables.ts';
 import { groupDomains } from './domains/tables.ts';
 import { groupInvitationAddressees, groupInvitations } from './invitations/tables.ts';
 import { visibleTo } from './queries.ts';
@@ -20,7 +21,16 @@ export const groupSubjects: Subject[] = [
   {
     kind: 'group',
     tables: [
-      ...[groups, coalitionReach, groupMeasures, groupDeletions, groupRoles, memberships, joinRequests],
+      ...[
+        groups,
+        allies,
+        coalitionReach,
+        groupMeasures,
+        groupDeletions,
+        groupRoles,
+        memberships,
+        joinRequests,
+      ],
       ...[groupInvitations, groupInvitationAddressees, groupBans, groupDomains],
     ],
     find: ({ db, viewer }, ids) =>
@@ -38,6 +48,8 @@ export const groupSubjects: Subject[] = [
     texts: [groups.about],
     refusals: {
       group_roles_name: () => new Conflict('groups.role-named'),
+      memberships_of_nobody: () => new Conflict('groups.ally'),
+      groups_ally_closed: () => new Conflict('groups.ally'),
       memberships_keep_a_steward: () => new Conflict('groups.last-steward'),
       group_domains_held: () => new Conflict('groups.domain-held'),
       group_invitation_addressees_mailbox: () => new Conflict('conflict'),

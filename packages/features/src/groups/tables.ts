@@ -22,13 +22,14 @@ import { SLUG_LENGTHS } from '../slugs.ts';
 
 /**
  * A body with members; one of the kind `coalition` has groups as its members, and its own members are their delegates
- * (coalitions/). `accent` is the colour as chosen (#rrggbb); accent.ts makes it readable.
+ * (coalitions/). One of the kind `ally` has nobody: it is no group yet, is seen by nobody as one (`visibleTo`), and has a
+ * page by its row in `allies`. `accent` is the colour as chosen (#rrggbb); accent.ts makes it readable.
  */
 export const groups = pgTable(
   'groups',
   {
     id: uuid().primaryKey(),
-    kind: text({ enum: ['group', 'coalition'] })
+    kind: text({ enum: ['group', 'coalition', 'ally'] })
       .notNull()
       .default('group'),
     slug: text().notNull().unique(),

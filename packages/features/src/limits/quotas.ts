@@ -65,6 +65,15 @@ export const quotas = {
     group: aDay(100),
     why: 'Each is a mail to those who publish for another group.',
   },
+  allies: {
+    account: aDay(20),
+    group: aDay(20),
+    why: 'Each is a page under the name of others; a coalition knows a few dozen beside it.',
+  },
+  'ally-claims': {
+    account: aDay(10),
+    why: 'Each waits for the stewards of a coalition; few are of several groups.',
+  },
   moves: {
     account: aDay(40),
     group: aDay(40),

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { speak, type Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
-import { findGroup, type SeenGroup } from '../groups/queries.ts';
+import { findGroup, kindSeen, type SeenGroup } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
 import { lockMembers } from '../groups/members/actions.ts';
 import { note } from '../journal.ts';
@@ -35,7 +35,7 @@ export async function createChannel(ctx: Context, groupSlug: string, asked: NewC
 /** Every group has a channel to begin with, a coalition one for each of its circles; asked for twice, they are made once. */
 export async function createFirstChannels(ctx: Context, groupId: string): Promise<void> {
   await ctx.change(async (tx) => {
-    const [group] = await tx.select({ kind: groups.kind }).from(groups).where(eq(groups.id, groupId));
+    const [group] = await tx.select({ kind: kindSeen }).from(groups).where(eq(groups.id, groupId));
     if (!group) return;
     const made = await tx
       .insert(channels)

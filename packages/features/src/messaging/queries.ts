@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from
 import { accounts } from '../accounts/tables.ts';
 import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { isGroupAt, isFrozen } from '../groups/queries.ts';
+import { isGroupAt, isFrozen, kindSeen } from '../groups/queries.ts';
 import {
   carries,
   coalitionsOf,
@@ -131,7 +131,7 @@ function isNamed(accountId: string | typeof accounts.id) {
 const essentials = {
   id: channels.id,
   groupId: channels.groupId,
-  groupKind: groups.kind,
+  groupKind: kindSeen,
   kind: channels.kind,
   purpose: channels.purpose,
   readers: channels.readers,

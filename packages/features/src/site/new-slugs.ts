@@ -64,6 +64,11 @@ export async function freeSlug(tx: Transaction, column: PgColumn, wanted: string
   return free.slug;
 }
 
+/** Whether an address says what a thing is called, and nothing else: it is no draft's, and nothing secret is in it. */
+export function isReadable(slug: string): boolean {
+  return draftId(slug) === null && !/-[0-9a-f]{10}$/.test(slug);
+}
+
 /** What nobody guesses, behind a stem. */
 function secretEnding(): string {
   return randomBytes(5).toString('hex');

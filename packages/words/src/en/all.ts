@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { actingTogether } from './acting-together.ts';
+import { allies } from './allies.ts';
 import { asking } from './asking.ts';
 import { coalitions } from './coalitions.ts';
 import { coalitionPages } from './coalition-pages.ts';
@@ -93,5 +94,6 @@ export const english = {
   ...segments,
   ...lines,
   ...accounts,
+  ...allies,
   ...asking,
 } as const;

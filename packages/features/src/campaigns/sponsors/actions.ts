@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
+import { findGroupOrAlly } from '../../groups/allies/queries.ts';
 import { findGroup } from '../../groups/queries.ts';
 import { note } from '../../journal.ts';
 import { makeLink } from '../../links/actions.ts';
@@ -19,7 +20,10 @@ const PEACE = sql`interval '30 days'`;
 /** So long a question that is asked anew is told nobody anew. */
 const QUIET = sql`interval '7 days'`;
 
-/** Asks another group to stand with a campaign, with a word or without. Asking twice is asking once. */
+/**
+ * Asks another group to stand with a campaign, with a word or without; or names an ally, who cannot answer yet. Asking twice is
+ * asking once.
+ */
 export async function inviteSponsor(
   ctx: Context,
   slug: string,
@@ -27,7 +31,7 @@ export async function inviteSponsor(
 ): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
   permitCampaignDeed('inviteSponsors', campaign);
-  const group = await findGroup(ctx, groupSlug);
+  const group = await findGroupOrAlly(ctx, groupSlug, { id: campaign.groupId });
   if (group.id === campaign.groupId) throw new Conflict('campaigns.own-sponsor');
   const asked = { title: campaign.title, ask: campaign.ask, groupName: campaign.groupName };
   const asking = { asked, word, invitedBy: ctx.viewer.id };
@@ -74,7 +78,7 @@ async function refuseAskedInVain(tx: Transaction, pair: Pair) {
 export async function dropSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
   permitCampaignDeed('dropSponsors', campaign);
-  const group = await findGroup(ctx, groupSlug);
+  const group = await findGroupOrAlly(ctx, groupSlug, { id: campaign.groupId });
   await ctx.change(async (tx) => {
     const before = await end(tx, { campaignId: campaign.id, groupId: group.id });
     if (!before) return;

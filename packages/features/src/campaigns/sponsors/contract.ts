@@ -25,6 +25,8 @@ export const SponsorRow = Type.Object({
   answer: Type.String(),
   invitedAt: Moment,
   acceptedAt: nullable(Moment),
+  /** It has not moved here: nobody of it can answer yet. */
+  isAlly: Type.Boolean(),
 });
 export type SponsorRow = Static<typeof SponsorRow>;
 export const SponsorList = Type.Object({ rows: Type.Array(SponsorRow) });

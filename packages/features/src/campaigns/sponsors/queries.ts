@@ -3,6 +3,7 @@ import type { Language } from '@groundwork/words';
 import { and, asc, desc, eq, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Context } from '../../context.ts';
+import { isAllyOf, isOpenAlly } from '../../groups/allies/queries.ts';
 import { findGroup, isOut, listedFor, visibleTo, type ReadContext } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { links } from '../../links/tables.ts';
@@ -42,20 +43,24 @@ const bringing = prepared((db, { slug, code }: { slug: string; code: string }) =
     ),
 );
 
-/** The groups that stand with a campaign, as far as this viewer may know of them. */
+/**
+ * The groups that stand with a campaign, as far as this viewer may know of them; and after them the allies that are named on
+ * it, which cannot say so themselves.
+ */
 export async function listSponsors({ db, viewer }: ReadContext, campaignId: string) {
+  const isConfirmed = sql<boolean>`${campaignSponsors.acceptedAt} is not null`;
   return db
-    .select({ slug: groups.slug, name: groups.name })
+    .select({ slug: groups.slug, name: groups.name, isConfirmed })
     .from(campaignSponsors)
     .innerJoin(groups, eq(groups.id, campaignSponsors.groupId))
+    .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))
     .where(
       and(
         eq(campaignSponsors.campaignId, campaignId),
-        isNotNull(campaignSponsors.acceptedAt),
-        listedFor({ viewer }),
+        or(and(isConfirmed, listedFor({ viewer })), and(isOpenAlly, isAllyOf(sql`${campaigns.groupId}`))),
       ),
     )
-    .orderBy(asc(campaignSponsors.acceptedAt))
+    .orderBy(asc(campaignSponsors.acceptedAt), asc(campaignSponsors.invitedAt))
     .limit(100);
 }
 
@@ -82,10 +87,17 @@ export async function listInvitedSponsors({ db, viewer }: Context, campaign: See
       answer: campaignSponsors.answer,
       invitedAt: campaignSponsors.invitedAt,
       acceptedAt: campaignSponsors.acceptedAt,
+      isAlly: sql<boolean>`${groups.kind} = 'ally'`,
     })
     .from(campaignSponsors)
     .innerJoin(groups, eq(groups.id, campaignSponsors.groupId))
-    .where(and(eq(campaignSponsors.campaignId, campaign.id), visibleTo({ viewer }), not(wasTakenBack)))
+    .where(
+      and(
+        eq(campaignSponsors.campaignId, campaign.id),
+        or(visibleTo({ viewer }), isOpenAlly),
+        not(wasTakenBack),
+      ),
+    )
     .orderBy(desc(campaignSponsors.invitedAt))
     .limit(100);
 }

@@ -10,6 +10,7 @@ import {
   listedFor,
   visibleTo,
   type ReadContext,
+  kindSeen,
 } from '../../groups/queries.ts';
 import { nameIn, standing, standingOf } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
@@ -137,7 +138,7 @@ export async function listProposals(ctx: Context, slug: string, { after, limit =
       name: groups.name,
       summary: groups.summary,
       language: groups.language,
-      kind: groups.kind,
+      kind: kindSeen,
       isSeen: sql<boolean>`${visibleTo(ctx)}`,
       ...asked,
       questions: coalitionGroups.questions,

@@ -6,6 +6,7 @@ import { campaigns } from '../../campaigns/tables.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { events } from '../../events/tables.ts';
+import { isNoAlly } from '../../groups/listed.ts';
 import { carries, hasCarrier, standing, standingOf, standsIn } from '../../groups/standing.ts';
 import { groupDeletions, groupMeasures, groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
@@ -25,7 +26,8 @@ export async function listSiteGroups(
     .leftJoin(groupDeletions, eq(groupDeletions.groupId, groups.id))
     .where(
       and(
-        only && narrowed[only],
+        // An ally stands there only where something is held against it.
+        only ? narrowed[only] : isNoAlly,
         search.trim() ? isAmongFound(groups, wordsOf(sql`found.name`), search) : undefined,
         newestFirst.after(after),
       ),
@@ -100,12 +102,13 @@ const hasActiveSteward = hasCarrier(
 );
 
 const narrowed = {
-  waiting: isNull(groups.vouchedAt),
+  waiting: and(isNull(groups.vouchedAt), isNoAlly),
   held: sql`(${groups.hiddenAt} is not null or ${groups.frozenAt} is not null)`,
-  without: not(hasActiveSteward),
+  without: and(not(hasActiveSteward), isNoAlly),
 };
 
-const isPrivate = sql`${groups.visibility} = 'private'`;
+/** An ally is private as a group, and not as what it is. */
+const isPrivate = sql`(${groups.visibility} = 'private' and ${isNoAlly})`;
 type Starter = { id: string; name: string; email: string };
 
 const row = {

@@ -3,6 +3,7 @@ import { accountReceiver } from '../../accounts/receivers.ts';
 import { isSuspended } from '../../accounts/queries.ts';
 import { accounts, siteStewards } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
+import { isNoAlly } from '../../groups/listed.ts';
 import { groups } from '../../groups/tables.ts';
 import { tell } from '../../notices/actions.ts';
 
@@ -18,7 +19,7 @@ export async function tellOfWaiting(ctx: Context): Promise<void> {
       .where(and(isTimeAgain, exists(tx.select({ id: groups.id }).from(groups).where(cameSince)), mayRead))
       .returning({ id: siteStewards.accountId });
     if (due.length === 0) return;
-    const count = await tx.$count(groups, isNull(groups.vouchedAt));
+    const count = await tx.$count(groups, and(isNull(groups.vouchedAt), isNoAlly));
     const ids = due.map(({ id }) => id);
     const receivers = await tx.select(accountReceiver).from(accounts).where(inArray(accounts.id, ids));
     const at = new Date();
@@ -33,6 +34,7 @@ const isTimeAgain = or(
 /** A minute more: what was being started while they were told counts as well. */
 const cameSince = and(
   isNull(groups.vouchedAt),
+  isNoAlly,
   sql`${groups.createdAt} > coalesce(${siteStewards.toldOfGroupsAt} - interval '1 minute', '-infinity')`,
 );
 const mayRead = not(isSuspended(siteStewards.accountId));
