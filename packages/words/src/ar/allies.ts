@@ -75,7 +75,7 @@ export const allies = {
   'allies.done.back': 'عادت الصفحة.',
   'allies.done.off': 'لم يعد اسمها في الحملة.',
   'allies.unconfirmed': 'لم يؤكدوا ذلك',
-  'allies.beside-campaign': 'وتُذكر أيضًا: {groups}',
+  'allies.named': 'وتُذكر أيضًا:',
   'campaigns.manage.sponsors.ally': 'مذكورة؛ لم يؤكدوا ذلك',
   'campaigns.manage.sponsors.name': 'اذكرها',
   'campaigns.manage.sponsors.ally.hint':

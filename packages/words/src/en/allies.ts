@@ -78,7 +78,7 @@ export const allies = {
   'allies.done.back': 'The page is up again.',
   'allies.done.off': 'Its name is off the campaign.',
   'allies.unconfirmed': 'not confirmed by them',
-  'allies.beside-campaign': 'Also named: {groups}',
+  'allies.named': 'Also named:',
   'campaigns.manage.sponsors.ally': 'named; not confirmed by them',
   'campaigns.manage.sponsors.name': 'Name',
   'campaigns.manage.sponsors.ally.hint':

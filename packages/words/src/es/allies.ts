@@ -80,7 +80,7 @@ export const allies = {
   'allies.done.back': 'La página está puesta de nuevo.',
   'allies.done.off': 'Su nombre ya no está en la campaña.',
   'allies.unconfirmed': 'no lo han confirmado',
-  'allies.beside-campaign': 'También se nombra a: {groups}',
+  'allies.named': 'También se nombra a:',
   'campaigns.manage.sponsors.ally': 'nombrado; no lo han confirmado',
   'campaigns.manage.sponsors.name': 'Nombrar',
   'campaigns.manage.sponsors.ally.hint':

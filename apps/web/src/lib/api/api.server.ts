@@ -97,7 +97,7 @@ const lastSeenByStrangers = new LastSeen<unknown>(600_000, 200);
 
 /** Not what one person sees through the link in their mail. */
 function isPublic(path: string) {
-  return /^\/api\/v1\/(campaigns|coalitions|events|groups|site\/(front-campaign|rules))\b/.test(path);
+  return /^\/api\/v1\/(allies|campaigns|coalitions|events|groups|site\/(front-campaign|rules))\b/.test(path);
 }
 
 function hasSession({ request }: RequestEvent) {

@@ -3,14 +3,15 @@ import { call } from '#lib/api/api.server.ts';
 
 /** What a coalition's page shows besides what every group's does. */
 export async function loadCoalition(event: RequestEvent, slug: string) {
-  const [view, campaigns, events, groups] = await Promise.all([
+  const [view, campaigns, events, groups, allies] = await Promise.all([
     call(event, 'GET /coalitions/:slug', { slug }),
     call(event, 'GET /campaigns', { coalition: slug, limit: 6 }),
     call(event, 'GET /events', { coalition: slug, limit: 6 }),
     call(event, 'GET /coalitions/:slug/groups', { slug, limit: 8 }),
+    call(event, 'GET /coalitions/:slug/allies', { slug, limit: 8 }),
   ]);
   const inside = view.isInside ? await loadInside(event, slug) : null;
-  return { view, campaigns, events, groups, inside };
+  return { view, campaigns, events, groups, allies, inside };
 }
 export type CoalitionParts = Awaited<ReturnType<typeof loadCoalition>>;
 

@@ -62,6 +62,8 @@ export const NOINDEX = '<meta name="robots" content="noindex"';
  */
 export const CLOSED_TO_ROBOTS = [
   '/account',
+  // What a coalition says of others stays here.
+  '/allies/',
   '/api/',
   '/confirm-account/',
   '/experiments',
@@ -94,6 +96,7 @@ export const CLOSED_TO_ROBOTS = [
   '/events/*/manage',
   '/events/*/thanks',
   '/groups/new',
+  '/groups/*/allies',
   '/groups/*/apply',
   '/groups/*/campaigns/',
   '/groups/*/coalitions/',

@@ -1,12 +1,15 @@
 import { intentFirst } from '#lib/accounts/intents.server.ts';
+import { orAllyAt } from '#lib/allies/leading.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf, type FormValues } from '#lib/api/forms.ts';
 import { loadCoalition } from '#lib/coalitions/overview.server.ts';
 import { greetingOf, viaOf } from '#lib/moves/moves.server.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 
-export const load: PageServerLoad = async (event) => {
+export const load: PageServerLoad = (event) => orAllyAt(event, loadGroup(event));
+
+async function loadGroup(event: PageServerLoadEvent) {
   const { slug } = event.params;
   const via = viaOf(event);
   const [group, campaigns, supported, events, news, greeting, belongings] = await Promise.all([
@@ -39,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
     via: greeting ? via : '',
     done: event.url.searchParams.get('done'),
   };
-};
+}
 
 export const actions: Actions = {
   join: (event) => {

@@ -4,6 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf } from '#lib/api/forms.ts';
+import { listAlliesAround } from '#lib/allies/around.server.ts';
 import { letterActions, listLetters } from '#lib/campaigns/letters.server.ts';
 import { mayWriteTo } from '#lib/mailings/writers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
     signatures,
     bursts,
     found,
+    around,
     coordinators,
     members,
     mayWrite,
@@ -41,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
       : { rows: [], next: null },
     can.seeSignatures ? call(event, 'GET /campaigns/:slug/bursts', { slug }) : { rows: [] },
     can.inviteSponsors ? findGroups(event, sought) : [],
+    can.inviteSponsors ? listAlliesAround(event, home) : [],
     call(event, 'GET /campaigns/:slug/coordinators', { slug }),
     can.nameCoordinators
       ? call(event, 'GET /groups/:slug/members', { slug: home, search: member, limit: 20 })
@@ -52,6 +55,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...{ campaign, numbers, signatures, sought, mayWrite },
     choices: found.filter((group) => !known.has(group.slug)),
+    allies: around.filter((ally) => !known.has(ally.slug)),
     sponsors: sponsors.rows,
     links: links && links.rows,
     updates: updates.rows,
