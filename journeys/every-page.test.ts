@@ -6,6 +6,8 @@ import { startDemo, type RunningSite } from './site.ts';
 import { fill, open, press } from './steps.ts';
 
 const GROUP = '/groups/eastside-tenants-union';
+const COALITION = '/groups/valley-housing-coalition';
+const ALLY = '/allies/st-brigid-parish-pantry';
 const CAMPAIGN = '/campaigns/keep-the-library-branch-open-keep-the-block-online';
 const EVENT = '/events/fill-the-chamber';
 const PUBLIC = [
@@ -19,7 +21,7 @@ const PUBLIC = [
     EVENT,
     `${EVENT}/thanks`,
   ],
-  ...['/groups', GROUP, '/groups/valley-housing-coalition', '/directory', `${GROUP}/directory`],
+  ...['/groups', GROUP, COALITION, ALLY, '/directory', `${GROUP}/directory`],
   ...['/sign-in', '/open-account'],
   ...['/reset-password', '/privacy', '/source'],
 ];
@@ -50,6 +52,8 @@ const ORGANIZER = [
     'messages/new',
     'directory/new',
   ].map((place) => `${GROUP}/${place}`),
+  ...[`${COALITION}/allies`, `${ALLY}/manage`],
+  `${GROUP}${CAMPAIGN}`,
   ...['campaigns', 'campaigns/new', 'events', 'events/new'].map((place) => `${GROUP}/${place}`),
   ...[
     `${CAMPAIGN}/manage/poster`,
@@ -87,7 +91,8 @@ test('the demonstration fills a site with a believable coalition, and says how t
     );
     return rows[0]?.count;
   };
-  expect(await count('groups')).toBe(7);
+  expect(await count(`groups where kind <> 'ally'`)).toBe(7);
+  expect(await count('allies')).toBe(1);
   expect(await count('campaigns')).toBe(4);
   expect(await count('signatures')).toBe(3000);
   expect(await count('events')).toBe(21);

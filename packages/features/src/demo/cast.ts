@@ -122,6 +122,16 @@ export const castCoalition = {
     { home: 'tenants', beside: { clinic: 142, libraries: 68 } },
     { home: 'vecinas', beside: { juventud: 31, transit: 7 } },
   ],
+  /** Beside it, and not on the site. `namedBy`: the group whose campaign says so. */
+  ally: {
+    page: {
+      name: 'St. Brigid Parish Pantry',
+      summary: 'Hands out groceries on Thursdays, and knows who is about to lose a flat.',
+      contact: 'Parish hall, 9 Canal Street, Thursdays from four',
+      link: 'https://pantry.example.org/',
+    },
+    namedBy: 'tenants',
+  },
   mandate: 'Say what our last meeting decided. Bring everything about money back before you vote.',
 } as const;
 

@@ -2,6 +2,8 @@ import { listCampaigns } from '../campaigns/queries.ts';
 import { listLinks } from '../links/queries.ts';
 import { bringSigners } from './signing.ts';
 import { answerSponsorship, inviteSponsor } from '../campaigns/sponsors/actions.ts';
+import { addAlly } from '../coalitions/allies/actions.ts';
+import { listAllies } from '../coalitions/allies/queries.ts';
 import { answerInvitation, inviteToCoalition } from '../coalitions/belonging/actions.ts';
 import { callCouncil } from '../coalitions/councils/actions.ts';
 import { nameDelegate } from '../coalitions/delegates/actions.ts';
@@ -33,6 +35,7 @@ export async function uniteGroups(stage: Stage): Promise<void> {
   }
   const { id } = await findGroup(ctx, slug);
   stage.groups.set(key, { id, slug, steward: begun.by });
+  await addAlly(ctx, slug, castCoalition.ally.page);
   await meet(stage, slug);
   await workOffAll(stage.house);
 }
@@ -72,7 +75,17 @@ export async function standTogether(stage: Stage): Promise<void> {
       if (link) await bringSigners(stage, { slug: campaign.slug, code: link.code, first, count });
       first += count;
     }
+    if (home === castCoalition.ally.namedBy) await nameAlly(stage, campaign.slug);
   }
+}
+
+/** One that is not on the site is named beside them, and cannot say so itself. */
+async function nameAlly(stage: Stage, campaign: string) {
+  const { key, ally } = castCoalition;
+  const { steward } = groupOf(stage, ally.namedBy);
+  const { rows } = await listAllies(stage.as(castCoalition.begun.by), groupOf(stage, key).slug, {});
+  for (const { slug } of rows)
+    await inviteSponsor(stage.as(steward), campaign, { groupSlug: slug, word: '' });
 }
 
 function groupOf({ groups }: Stage, key: string) {

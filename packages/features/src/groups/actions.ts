@@ -10,7 +10,7 @@ import { permit } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import { proseOf } from '../site/prose.ts';
 import { draftSlug } from '../slugs.ts';
-import { freeSlug, isReadable, slugsFor } from '../site/new-slugs.ts';
+import { freeSlug, isReadableSlug, slugsFor } from '../site/new-slugs.ts';
 import type { GroupChange, NewGroup } from './contract.ts';
 import { isNoAlly } from './listed.ts';
 import { groupPolicy } from './policy.ts';
@@ -76,7 +76,7 @@ export async function vouch(tx: Transaction, groupId: string, accountId: string)
   const [group] = vouched;
   if (!group) return null;
   // One that was an ally has a readable address already, and keeps it.
-  if (group.visibility === 'public' && !isReadable(group.slug)) await readdress(tx, group);
+  if (group.visibility === 'public' && !isReadableSlug(group.slug)) await readdress(tx, group);
   return note(tx, accountId, 'groups.vouched', theGroup(groupId));
 }
 
@@ -97,7 +97,7 @@ async function moveAddress(tx: Transaction, ctx: Context, group: SeenGroup, chan
   // Unlisted groups keep theirs: whoever has the address may go on coming.
   if (visibility === group.visibility || visibility === 'unlisted') return group.slug;
   // Whom nobody has vouched for has one that says nothing, until somebody does; but for an ally that was claimed.
-  if (!group.isVouched && !isReadable(group.slug)) return group.slug;
+  if (!group.isVouched && !isReadableSlug(group.slug)) return group.slug;
   const slug = await readdress(tx, { id: group.id, name, visibility });
   note(tx, ctx, `groups.turned-${visibility}`, theGroup(group.id));
   return slug;

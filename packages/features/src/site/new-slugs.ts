@@ -65,7 +65,7 @@ export async function freeSlug(tx: Transaction, column: PgColumn, wanted: string
 }
 
 /** Whether an address says what a thing is called, and nothing else: it is no draft's, and nothing secret is in it. */
-export function isReadable(slug: string): boolean {
+export function isReadableSlug(slug: string): boolean {
   return draftId(slug) === null && !/-[0-9a-f]{10}$/.test(slug);
 }
 

@@ -12,7 +12,7 @@ import { allyClaims } from './tables.ts';
 
 type Teller = Pick<House, 'settings'>;
 /** An ally as notices tell of it. */
-export type ToldAlly = { id: string; slug: string; name: string; keptBy: string | null };
+export type KeptAlly = { id: string; slug: string; name: string; keptBy: string | null };
 
 /**
  * Tells those who decide that somebody says "this is us": the stewards of the coalition that keeps the page, and where none
@@ -21,7 +21,7 @@ export type ToldAlly = { id: string; slug: string; name: string; keptBy: string 
 export async function tellDeciders(
   tx: Transaction,
   house: Teller,
-  { ally, claimId, claimantId }: { ally: ToldAlly; claimId: string; claimantId: string },
+  { ally, claimId, claimantId }: { ally: KeptAlly; claimId: string; claimantId: string },
 ): Promise<void> {
   const ofKeeper = ally.keptBy === null ? [] : await listDeciders(tx, ally.keptBy);
   const others = ofKeeper.filter((to) => to.account !== claimantId);
@@ -35,7 +35,7 @@ export async function tellClaimants(
   tx: Transaction,
   house: Teller,
   news: ClaimNews,
-  { ally, claimIds, word = '' }: { ally: ToldAlly; claimIds: string[]; word?: string },
+  { ally, claimIds, word = '' }: { ally: KeptAlly; claimIds: string[]; word?: string },
 ): Promise<void> {
   if (claimIds.length === 0) return;
   const hearers = await tx
@@ -52,7 +52,7 @@ export async function tellClaimants(
 export async function tellKeepers(
   tx: Transaction,
   house: Teller,
-  { ally, claimId, deciderId }: { ally: ToldAlly; claimId: string; deciderId: string },
+  { ally, claimId, deciderId }: { ally: KeptAlly; claimId: string; deciderId: string },
 ): Promise<void> {
   if (ally.keptBy === null) return;
   const hearers = await listCarriers(tx, ally.keptBy, 'publish');
@@ -77,6 +77,6 @@ function listSiteDeciders(tx: Transaction) {
     .where(not(isSuspended(accounts.id)));
 }
 
-function aboutOf({ id, slug, name }: ToldAlly) {
+function aboutOf({ id, slug, name }: KeptAlly) {
   return { id, groupId: id, name, slug };
 }
