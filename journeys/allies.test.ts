@@ -1,7 +1,7 @@
 import { say } from '@groundwork/words';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, visitor } from './browser.ts';
+import { expectNoBarriers, openBrowser, visitor } from './browser.ts';
 import {
   arrives,
   COALITION,
@@ -70,7 +70,9 @@ test('the organizers of a campaign name it, and a stranger reads that it did not
   await open(rosa.page, `${site.url}${campaign}/manage`);
   await unfold(rosa.page, say('es', 'campaigns.manage.sponsors.invite'));
   expect(await shown(rosa.page)).toContain(say('es', 'campaigns.manage.sponsors.ally.hint'));
-  await press(rosa.page, `${say('es', 'campaigns.manage.sponsors.name')}: ${WALKERS}`);
+  const name = `${say('es', 'campaigns.manage.sponsors.name')}: ${WALKERS}`;
+  await rosa.page.locator('main button', { hasText: name }).click();
+  await expectNoBarriers(rosa.page);
   expect(await shown(rosa.page)).toContain(say('es', 'campaigns.manage.sponsors.ally'));
 
   const { page } = await visitor(browser, { ...onPhone, locale: 'ar-EG' });
@@ -150,7 +152,7 @@ async function aCoalition() {
 
 /** A campaign of the coalition's one group, for everyone. */
 async function aCampaign() {
-  const data = { title: 'Más farolas', ask: 'Firma por más farolas.', story: 'El valle está oscuro.' };
+  const data = { title: 'Más farolas', ask: 'Firma por más farolas.', action: 'petition' };
   const made = await knock(site, rosa.page, { method: 'POST', path: `${vecinas.path}/campaigns`, data });
   const { slug } = await knock(site, rosa.page, {
     method: 'PUT',
