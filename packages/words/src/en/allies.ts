@@ -29,7 +29,7 @@ export const allies = {
   'allies.by.nobody':
     'The coalition that put up this page is no longer here. {ally} did not make it, and is not on this site.',
   'allies.theirs':
-    'Is this your group? Say so below, and the page becomes yours. To have it taken down, report it: the stewards of this site decide, and no account is needed.',
+    'Is this your group? Say so on this page, and it becomes yours. To have it taken down, report it: the stewards of this site decide, and no account is needed.',
   'allies.contact': 'How to reach it',
   'allies.link': 'Its page elsewhere',
   'allies.campaigns': 'Campaigns that name it',

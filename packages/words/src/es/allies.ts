@@ -31,7 +31,7 @@ export const allies = {
   'allies.by.nobody':
     'La coalición que puso esta página ya no está aquí. {ally} no la hizo y no está en este sitio.',
   'allies.theirs':
-    '¿Es tu grupo? Dilo abajo, y la página será de ustedes. Para que se retire, denúnciala: deciden quienes administran este sitio, y no hace falta una cuenta.',
+    '¿Es tu grupo? Dilo en esta página, y será de ustedes. Para que se retire, denúnciala: deciden quienes administran este sitio, y no hace falta una cuenta.',
   'allies.contact': 'Cómo encontrarlo',
   'allies.link': 'Su página en otro sitio',
   'allies.campaigns': 'Campañas que lo nombran',
