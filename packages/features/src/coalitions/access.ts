@@ -76,7 +76,7 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     const [ally, downAlly] = [await anAlly(site, coalition), await anAlly(site, coalition)];
     await site.as(group.steward).put(`/allies/${downAlly.slug}/removal`);
     const { slug: naming } = await aCampaign(site, coalition, group.steward);
-    await site.as(group.steward).put(`/campaigns/${naming}/sponsors/${ally.slug}`);
+    await site.as(group.steward).put(`/campaigns/${naming}/sponsors/${ally.slug}`, {});
     const claimId = await aClaim(site, ally, cast.newcomer);
     return {
       'allies/:slug': ally.slug,

@@ -98,7 +98,7 @@ async function naming(
   const path = `/campaigns/${slug}`;
   return {
     slug,
-    name: (ally: string) => site.as(steward).put(`${path}/sponsors/${ally}`),
+    name: (ally: string) => site.as(steward).put(`${path}/sponsors/${ally}`, {}),
     drop: (ally: string) => site.as(steward).delete(`${path}/sponsors/${ally}`),
     shown: async () => (await site.as(null).get(path)).body.sponsors as unknown[],
     known: async () => (await site.as(steward).get(`${path}/sponsors`)).body.rows as unknown[],

@@ -88,7 +88,7 @@ test('a page with slander is reported by a stranger, hidden by the site, and gon
   const { coalition, ally, page, siteSteward, stranger } = await aHouse(site);
   const campaign = await aCampaign(site, coalition, coalition.steward);
   const naming = `/campaigns/${campaign.slug}`;
-  await site.as(coalition.steward).put(`${naming}/sponsors/${ally.slug}`);
+  await site.as(coalition.steward).put(`${naming}/sponsors/${ally.slug}`, {});
   const told = { note: 'They are no thieves.' };
   expect((await stranger.put(`/subjects/group/${ally.slug}/report`, told)).status).toBe(204);
   const steward = site.as(siteSteward);
@@ -117,7 +117,7 @@ test('an ally is named on no campaign of a group that is not in the coalition, a
   const { coalition, ally, page, stranger } = await aHouse(site);
   const apart = await aGroup(site, { name: 'Apart' });
   const { slug } = await aCampaign(site, apart, apart.steward, { title: 'Ugly' });
-  const name = () => site.as(apart.steward).put(`/campaigns/${slug}/sponsors/${ally.slug}`);
+  const name = () => site.as(apart.steward).put(`/campaigns/${slug}/sponsors/${ally.slug}`, {});
   expect(await name()).toMatchObject({ status: 403, body: { code: 'groups.ally-of-others' } });
   await joinCoalition(site, coalition, apart);
   expect((await name()).status).toBe(204);

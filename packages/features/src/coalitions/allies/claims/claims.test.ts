@@ -84,7 +84,7 @@ test('what it was named on waits for the answer of its own people, and is shown 
   const site = await aSite();
   const { coalition, ally, claimant, siteSteward, decide } = await aHouse(site);
   const { slug } = await aCampaign(site, coalition, coalition.steward, { title: 'Lamps' });
-  await site.as(coalition.steward).put(`/campaigns/${slug}/sponsors/${ally.slug}`);
+  await site.as(coalition.steward).put(`/campaigns/${slug}/sponsors/${ally.slug}`, {});
   const sponsors = async () => (await site.as(null).get(`/campaigns/${slug}`)).body.sponsors as unknown[];
   expect(await sponsors()).toMatchObject([{ isConfirmed: false }]);
   await decide(await aClaim(site, ally, claimant), 'accepted');
@@ -92,7 +92,7 @@ test('what it was named on waits for the answer of its own people, and is shown 
   const own = site.as(claimant);
   const { rows } = (await own.get(`/groups/${ally.slug}/sponsorships`)).body;
   expect(rows).toMatchObject([{ campaign: { title: 'Lamps' }, acceptedAt: null }]);
-  expect((await own.put(`/groups/${ally.slug}/sponsorships/${slug}`)).status).toBe(204);
+  expect((await own.put(`/groups/${ally.slug}/sponsorships/${slug}`, { answer: 'yes' })).status).toBe(204);
   expect(await sponsors()).toEqual([]);
   await site.as(siteSteward).put(`/site/groups/${ally.id}/vouching`);
   expect(await sponsors()).toEqual([{ slug: ally.slug, name: ally.name, isConfirmed: true }]);
