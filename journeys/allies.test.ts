@@ -128,7 +128,8 @@ test('its new steward says yes to what waited, and strangers see it confirmed on
   expect(await shown(stranger)).not.toContain(WALKERS);
 
   await open(sam.page, `${site.url}${AS_GROUP}/campaigns`);
-  await press(sam.page, say('ar', 'campaigns.sponsorships.accept'));
+  await sam.page.locator('main button', { hasText: say('ar', 'campaigns.sponsorships.accept') }).click();
+  await expectNoBarriers(sam.page);
   const { rows } = await site.database.pool.query<{ id: string }>('select id from groups where name = $1', [
     WALKERS,
   ]);
