@@ -1,5 +1,4 @@
 // The fences of ARCHITECTURE.md: the feature order, the files of a feature, and who may touch what.
-
 // Lowest first. A feature may use those before it, never those after.
 const featureOrder = [
   'live',

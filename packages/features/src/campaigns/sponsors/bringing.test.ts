@@ -181,7 +181,7 @@ test('an organizer who gives a person another address moves no count and learns 
 
 test('whoever left stays counted for the group that brought them, and from then on nobody comes to it', async () => {
   const site = await aSite();
-  const { home, riders, campaign, code, through, answer } = await aCarried(site);
+  const { home, riders, campaign, code, answer } = await aCarried(site);
   await bring(site, { group: riders, campaign, sponsorId: riders.id }, 12);
   await tellBrought(site.ctx());
   expect((await site.as(null).get(campaign.path)).body.signatureCount).toBe(10);

@@ -1,0 +1,64 @@
+export const GROUP = '/groups/eastside-tenants-union';
+const COALITION = '/groups/valley-housing-coalition';
+const ALLY = '/allies/st-brigid-parish-pantry';
+export const CAMPAIGN = '/campaigns/keep-the-library-branch-open-keep-the-block-online';
+export const EVENT = '/events/fill-the-chamber';
+/** The pages of the demonstration that everybody may open. */
+export const PUBLIC_PAGES = [
+  ...[
+    '/',
+    '/campaigns',
+    CAMPAIGN,
+    `${CAMPAIGN}/thanks`,
+    '/events',
+    '/events?past=true',
+    EVENT,
+    `${EVENT}/thanks`,
+  ],
+  ...['/groups', GROUP, COALITION, ALLY, '/directory', `${GROUP}/directory`],
+  ...['/sign-in', '/open-account'],
+  ...['/reset-password', '/privacy', '/source'],
+];
+/** Those of whoever is signed in, organizes and looks after the site. */
+export const ORGANIZERS_PAGES = [
+  ...[
+    '/messages',
+    '/account',
+    '/account/email',
+    '/account/password',
+    '/account/sessions',
+    '/account/leave',
+    '/groups/new',
+    '/directory/new',
+    '/directory?coalition=valley-housing-coalition',
+  ],
+  ...[
+    'people',
+    'people?order=name&limit=20&from=m&lines=only:from:source=signature',
+    'people?is=came&lines=add:tagged:tag=driver',
+    'people/lists',
+    'people/import',
+    'mailings',
+    'members',
+    'settings',
+    'settings/domain',
+    'membership',
+    'messages',
+    'messages/new',
+    'directory/new',
+  ].map((place) => `${GROUP}/${place}`),
+  ...[`${COALITION}/allies`, `${ALLY}/manage`],
+  `${GROUP}${CAMPAIGN}`,
+  ...['campaigns', 'campaigns/new', 'events', 'events/new'].map((place) => `${GROUP}/${place}`),
+  ...[
+    `${CAMPAIGN}/manage/poster`,
+    `${CAMPAIGN}/manage`,
+    `${CAMPAIGN}/edit`,
+    `${EVENT}/manage/poster`,
+    `${EVENT}/manage`,
+    `${EVENT}/edit`,
+    `${EVENT}/check-in`,
+  ],
+  ...['/site', '/site/groups', '/site/accounts', '/site/reports', '/site/allowances'],
+  ...['/site/outbox', '/site/invitations', '/site/postcodes', '/site/settings'],
+];
