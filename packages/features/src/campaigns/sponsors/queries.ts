@@ -57,7 +57,10 @@ export async function listSponsors({ db, viewer }: ReadContext, campaignId: stri
     .where(
       and(
         eq(campaignSponsors.campaignId, campaignId),
-        or(and(isConfirmed, listedFor({ viewer })), and(isOpenAlly, isAllyOf(sql`${campaigns.groupId}`))),
+        or(
+          and(isConfirmed, listedFor({ viewer })),
+          and(isNull(campaignSponsors.leftAt), isOpenAlly, isAllyOf(sql`${campaigns.groupId}`)),
+        ),
       ),
     )
     .orderBy(asc(campaignSponsors.acceptedAt), asc(campaignSponsors.invitedAt))

@@ -82,6 +82,7 @@ export async function listCampaignsNaming({ db }: ReadContext, ally: { id: strin
     .where(
       and(
         eq(campaignSponsors.groupId, ally.id),
+        isNull(campaignSponsors.leftAt),
         ne(campaigns.state, 'draft'),
         isShown,
         isListed(sql`"home"`),
