@@ -96,6 +96,8 @@ const GOES_ON: RouteName[] = [
   'PUT /invitations/:token/intent',
   'PUT /rsvps/:sealed/confirmation',
   'PUT /signatures/:sealed/confirmation',
+  // Which of the groups that were ticked shall have the name: none gets it before that counts.
+  'PUT /signatures/:sealed/shares',
   // A person's own yes to mail, which goes out only once the group may write again.
   'PUT /rsvps/:sealed/subscription',
   'PUT /subscriptions/:sealed',

@@ -272,7 +272,7 @@ function isCarriedIn(coalitionId: SQL) {
 export function campaignsOf(groupId: string | SQL): SQL {
   return sql`(select own.id from ${campaigns} own where own.group_id = ${groupId}
     union all select beside.campaign_id from ${campaignSponsors} beside
-    where beside.group_id = ${groupId} and coalesce(beside.accepted_at, beside.left_at) is not null)`;
+    where beside.group_id = ${groupId} and beside.accepted_as is not null)`;
 }
 
 function isSponsoredBy(groupId: SQL) {

@@ -39,7 +39,7 @@ const NOT_OF_MAIL: Record<string, string> = {
 };
 /** Likewise kinds of the journal and of a person's history. */
 const KINDS_NOT_OF_MAIL = [
-  ...['accounts.opened', 'campaigns.reopened', 'reports.reopened', 'people.opened'],
+  ...['accounts.opened', 'campaigns.reopened', 'reports.reopened', 'people.opened', 'directory.reopened'],
   ...['stewardship.letter-opened', 'ladders.opened', 'ladders.opening-asked', 'ladders.reopened'],
   ...['made', 'changed', 'removed', 'shared', 'share-ended'].map((deed) => `segments.view-${deed}`),
 ];

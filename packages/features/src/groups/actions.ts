@@ -96,8 +96,8 @@ async function moveAddress(tx: Transaction, ctx: Context, group: SeenGroup, chan
   const { name = group.name, visibility = group.visibility } = change;
   // Unlisted groups keep theirs: whoever has the address may go on coming.
   if (visibility === group.visibility || visibility === 'unlisted') return group.slug;
-  // Whom nobody has vouched for has one that says nothing, until somebody does; but for an ally that was claimed.
-  if (!group.isVouched && !isReadableSlug(group.slug)) return group.slug;
+  // Whom nobody has vouched for keeps what they have, until somebody does; but for a claimed ally that turns private, of which it tells.
+  if (!group.isVouched && (visibility !== 'private' || !isReadableSlug(group.slug))) return group.slug;
   const slug = await readdress(tx, { id: group.id, name, visibility });
   note(tx, ctx, `groups.turned-${visibility}`, theGroup(group.id));
   return slug;

@@ -13,6 +13,8 @@ export const directory = {
   'error.directory.taken': 'اتُّفق عليه في هذه الأثناء. وإن لم يتمّ، يُفتح من جديد.',
   'error.directory.closed': 'لم يعد مطلوبًا أو معروضًا.',
   'error.directory.gone': 'لا يمكن لتلك المجموعة أن تشارك هنا حاليًا.',
+  'error.directory.answered-lately':
+    'سبق أن أجابت مجموعتكم ولم يتمّ الأمر. يمكنها أن تجيب ثانيةً بعد أسبوع من ذلك.',
   'error.directory.settled': 'حُسم هذا الأمر أو سُحب في هذه الأثناء. أعد تحميل الصفحة لترى كيف صار.',
   'mail.directory.word': 'كتبوا: {word}',
   'mail.directory.button': 'افتح الصفحة',

@@ -12,6 +12,8 @@ export const directory = {
   'error.directory.taken': 'It is taken meanwhile. When it comes to nothing, it is open again.',
   'error.directory.closed': 'It is no longer needed or offered.',
   'error.directory.gone': 'That group cannot take part here at the moment.',
+  'error.directory.answered-lately':
+    'Your group answered this before and it came to nothing. It can answer again a week after that.',
   'error.directory.settled':
     'This has been settled or taken back meanwhile. Reload the page to see how it stands.',
   'mail.directory.word': 'They wrote: {word}',

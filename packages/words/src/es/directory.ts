@@ -14,6 +14,8 @@ export const directory = {
   'error.directory.taken': 'Entretanto ya está apalabrado. Si no sale adelante, se vuelve a abrir.',
   'error.directory.closed': 'Ya no hace falta o ya no se ofrece.',
   'error.directory.gone': 'Ese grupo no puede participar aquí en este momento.',
+  'error.directory.answered-lately':
+    'Su grupo ya respondió y no salió adelante. Puede volver a responder una semana después.',
   'error.directory.settled':
     'Esto ya se resolvió o se retiró entretanto. Recarga la página para ver cómo está.',
   'mail.directory.word': 'Escribieron: {word}',

@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Context, House } from '../../context.ts';
 import { isOut } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
@@ -67,10 +67,11 @@ export async function affirmTicks(ctx: Context, sealed: string, slugs: string[])
     const ids = affirmed.map(({ groupId }) => groupId);
     const waiting = and(eq(signatureShares.signatureId, id), isNull(signatureShares.givenAt));
     await tx.delete(signatureShares).where(and(waiting, notInArray(signatureShares.groupId, ids)));
+    // Those that were read: another may have been ticked by a stranger meanwhile.
     await tx
       .update(signatureShares)
       .set({ provenAt: sql`now()` })
-      .where(waiting);
+      .where(and(waiting, inArray(signatureShares.groupId, ids)));
   });
 }
 
@@ -116,6 +117,8 @@ export async function giveShares(
       .update(signatureShares)
       .set({ givenAt: sql`now()`, personId, email: null })
       .where(and(eq(signatureShares.signatureId, signatureId), eq(signatureShares.groupId, groupId)));
+    // Whom that group knows by another address first has said nothing from there.
+    if ((await tx.$count(people, and(eq(people.id, personId), eq(people.email, email)))) === 0) continue;
     await giveConsent(tx, house, {
       ...{ personId, groupId, way: 'email', purpose: 'updates', how: 'signature' },
       ...{ words: 'campaigns.sign.share', subjectId: campaignId, about: { id: campaignId, title } },

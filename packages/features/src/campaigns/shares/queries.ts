@@ -2,6 +2,7 @@ import type { Queryable } from '@groundwork/database';
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { isOut } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
+import { people } from '../../people/tables.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { signatureShares } from './tables.ts';
 
@@ -11,20 +12,21 @@ export async function listShares({ db }: { db: Queryable }, signatureId: string)
     .select({
       slug: groups.slug,
       name: groups.name,
-      personId: sql<string>`${signatureShares.personId}`,
+      personId: people.id,
+      /** By which that group knows them. */
+      email: sql<string>`coalesce(${people.email}, '')`,
     })
     .from(signatureShares)
     .innerJoin(groups, eq(groups.id, signatureShares.groupId))
-    .where(
-      and(eq(signatureShares.signatureId, signatureId), sql`${signatureShares.personId} is not null`, isOut),
-    )
+    .innerJoin(people, eq(people.id, signatureShares.personId))
+    .where(and(eq(signatureShares.signatureId, signatureId), isOut))
     .orderBy(asc(groups.name), asc(groups.id));
 }
 
 /** The groups that were ticked with a signature and wait for whoever reads its mail; for the page behind the link in that mail. */
 export async function listTicked({ db }: { db: Queryable }, signatureId: string) {
   return db
-    .select({ slug: groups.slug, name: groups.name })
+    .select({ slug: groups.slug, name: groups.name, email: sql<string>`${signatureShares.email}` })
     .from(signatureShares)
     .innerJoin(groups, eq(groups.id, signatureShares.groupId))
     .where(

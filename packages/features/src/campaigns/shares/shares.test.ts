@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
 import { aGroup } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
+import { countReleased } from '../bursts/actions.ts';
 import { aCampaign, aSignature, aSponsor, sealedSignature } from '../fixtures.ts';
 
 test('a name crosses to the group that was ticked, once its mailbox is proven, and to no other', async () => {
@@ -83,6 +84,53 @@ test('an organizer who gives a person somebody else’s address makes no yes of 
   await site.as(null).put(`/signatures/${spy.sealed}/shares`, { shares: [nurses.slug] });
   await site.as(null).put(`/signatures/${spy.sealed}/confirmation`);
   expect(await knownTo(site)).toEqual({ [home.name]: null });
+});
+
+test('a link that was mailed to an address that an organizer wrote down shows nothing of other groups, and no way in', async () => {
+  const site = await aSite();
+  const { home, nurses, campaign } = await aShared(site);
+  await aSignature(site, campaign, { ...ana, shares: [nurses.slug] });
+  await site.db.execute(sql`insert into contact_points (id, group_id, person_id, kind, value, source)
+    select gen_random_uuid(), group_id, id, 'email', 'sock@example.org', 'organizer' from people where group_id = ${home.id}`);
+  await site.db.execute(sql`update signatures set mailed_at = now() - interval '2 days'`);
+  await site
+    .as(null)
+    .post(`${campaign.path}/signatures`, { ...bo, email: 'sock@example.org', updates: false });
+  const sealed = await sealedSignature(site, 'sock@example.org');
+  const seen = (await site.as(null).get(`/signatures/${sealed}`)).body;
+  expect([seen.subscription, seen.shares, seen.ticked]).toEqual([null, [], []]);
+  const own = (await site.as(null).get(`/signatures/${await sealedSignature(site, ana.email)}`)).body;
+  expect([own.subscription === null, own.shares.length]).toEqual([false, 1]);
+});
+
+test('no yes is made of somebody whom the other group knows by another address first', async () => {
+  const site = await aSite();
+  const { home, nurses, campaign } = await aShared(site);
+  await site.db.execute(sql`with known as (insert into people (id, group_id, name, email, language, source)
+      values (gen_random_uuid(), ${nurses.id}, 'Ana', 'ana@home.example', 'en', 'signature') returning id)
+    insert into contact_points (id, group_id, person_id, kind, value, source)
+    select gen_random_uuid(), ${nurses.id}, id, 'email', 'sock@example.org', 'organizer' from known`);
+  await aSignature(site, campaign, { ...bo, email: 'sock@example.org', shares: [nurses.slug] });
+  expect(await knownTo(site)).toEqual({ [home.name]: null, [nurses.name]: null });
+});
+
+test('a stranger changes nothing of a name that waits for the organizers with its mailbox proven', async () => {
+  const site = await aSite();
+  const { home, riders, nurses, campaign } = await aShared(site);
+  const trapped = { ...ana, website: 'https://example.org', shares: [nurses.slug], confirmed: false };
+  const { sealed } = await aSignature(site, campaign, trapped);
+  await site.as(null).put(`/signatures/${sealed}/shares`, { shares: [nurses.slug] });
+  await site.as(null).put(`/signatures/${sealed}/confirmation`);
+  const strangers = { ...ana, name: 'Somebody else', updates: true, shares: [riders.slug] };
+  await site.as(null).post(`${campaign.path}/signatures`, strangers);
+  const [burst] = (await site.as(home.steward).get(`${campaign.path}/bursts`)).body.rows;
+  await site.as(home.steward).put(`${campaign.path}/bursts/${burst.id}/release`);
+  await countReleased(site.ctx(), burst.id);
+  expect(await knownTo(site)).toEqual({ [home.name]: null, [nurses.name]: 'yes' });
+  expect((await site.as(null).get(`/signatures/${sealed}`)).body).toMatchObject({
+    state: 'confirmed',
+    name: ana.name,
+  });
 });
 
 test('what a stranger ticked with somebody’s address is shown to who reads its mail, and crosses only if they say so', async () => {

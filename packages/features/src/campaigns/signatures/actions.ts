@@ -68,14 +68,14 @@ export async function signCampaign(
       subjectId: campaign.id,
     });
     const key = campaignMailboxKey(ctx, campaign.id, email);
-    const put = { campaign, sponsorId: bringer?.id ?? null, asked, counts, mailboxKey: key };
+    const put = { campaign, sponsorId: bringer?.id ?? null, asked, counts, mailboxKey: isOwn ? key : null };
     // A stranger is who has this address, so both are asked at once; an account may be known by another.
     const [signature] = isOwn
       ? [await putSignature(tx, { ...put, personId: (await remembered).id })]
       : await Promise.all([putSignature(tx, { ...put, email }), remembered]);
     const { id: signatureId } = signature;
-    // A counted signature is changed by nobody who only knows the address.
-    if (campaign.sharing === 'choice' && (isOwn || !signature.stands)) {
+    // A proven signature is changed by nobody who only knows the address.
+    if (campaign.sharing === 'choice' && (isOwn || !signature.isProven)) {
       const slugs = asked.shares ?? [];
       await tickShares(tx, { signatureId, campaign, ownerId: owned.ownerId, email, slugs, isProven: isOwn });
     }
@@ -112,8 +112,9 @@ export async function confirmSignature(ctx: Context, sealed: string, from: From)
   await ctx.change(async (tx) => {
     if (likeness)
       await holdSignature(tx, { ...signature, groupId: signature.homeId }, { likeness, isProven: true });
-    if (likeness ?? signature.isHeld) await proveHeld(tx, signature.id);
-    else await countSignature(tx, ctx, { ...signature, mailboxKey: pressedKey(ctx, sealed, signature) });
+    const mailboxKey = pressedKey(ctx, sealed, signature);
+    if (likeness ?? signature.isHeld) await proveHeld(tx, signature.id, mailboxKey);
+    else await countSignature(tx, ctx, { ...signature, mailboxKey });
     await releaseMailTo(tx, email);
     await provePressed(tx, ctx, { personId: signature.personId, sealed, first: email });
     if (!(likeness ?? signature.isHeld)) await giveShares(tx, ctx, signature);
@@ -183,10 +184,10 @@ async function suspectNow(ctx: Context, { campaignId, email, isOwn, asked }: Arr
 }
 
 /** It waits, proven; whoever took it back and confirms again has put it back, and it waits all the same. */
-async function proveHeld(tx: Transaction, id: string) {
+async function proveHeld(tx: Transaction, id: string, mailboxKey: string | null) {
   await tx
     .update(signatures)
-    .set({ confirmedAt: null, withdrawnAt: null })
+    .set({ confirmedAt: null, withdrawnAt: null, ...(mailboxKey && { mailboxKey }) })
     .where(and(eq(signatures.id, id), eq(signatures.stands, false)));
   await proveHold(tx, id);
 }
@@ -234,6 +235,7 @@ async function countOwn(tx: Transaction, given: Given & { wantsUpdates: boolean 
 /** For a signed-in viewer whose signature waits, or stands already and is not touched. */
 async function answerHeld(tx: Transaction, { ctx, campaign, email, signature }: Given): Promise<Signed> {
   logSigned(tx, campaign, signature);
+  if (signature.stands) await giveShares(tx, ctx, { ...signature, ...ofCampaign(campaign) });
   const sealed = signatureSealFor(ctx, { id: signature.id, email });
   return { state: signature.stands ? 'confirmed' : 'held', sealed };
 }

@@ -15,8 +15,8 @@ type Put = Whose & {
   sponsorId: string | null;
   asked: NewSignature;
   counts: boolean;
-  /** Of the address that is typed, kept where it is proven. */
-  mailboxKey: string;
+  /** Of the address that is typed, where it is proven. */
+  mailboxKey: string | null;
 };
 
 /** Writes a signature in one statement, which holds "twice counts once" under any race and says whether a mail may go out. */
@@ -39,7 +39,7 @@ export async function putSignature(
     shownName: asked.shownName?.trim() || null,
     wantsUpdates: counts ? false : asked.updates,
     code: asked.link?.trim().toLowerCase() ?? '',
-    mailboxKey: counts ? mailboxKey : null,
+    mailboxKey,
   });
   if (!signature) throw new Error('an upsert always returns its row');
   return { ...signature, isNew: signature.id === id };
@@ -101,6 +101,7 @@ function put(db: Queryable, given: Given, { first, again }: Manner) {
       id: signatures.id,
       personId: signatures.personId,
       stands: signatures.stands,
+      isProven,
       postcode: signatures.postcode,
       confirmedAt: signatures.confirmedAt,
       mailedAt: signatures.mailedAt,
@@ -117,7 +118,11 @@ const MAILS_AN_HOUR = 5;
 const MAILS_IN_LAST_HOUR = sql`(select count(*) from signatures mailed
   where mailed.person_id = ${signatures.personId} and mailed.mailed_at > now() - interval '1 hour')`;
 
-/** A counted signature is changed by nobody who only knows the address; any other is as last written. */
+/** It counts, or waits for the organizers with its mailbox proven. */
+const isProven = sql<boolean>`(signatures.stands or exists (select from signature_holds hold
+  where hold.signature_id = signatures.id and hold.proven_at is not null))`;
+
+/** A proven signature is changed by nobody who only knows the address; any other is as last written. */
 const AGAIN = {
   name: unlessCounted(signatures.name),
   comment: unlessCounted(signatures.comment),
@@ -146,7 +151,7 @@ const OWN_AGAIN = {
 
 function unlessCounted(column: AnyPgColumn): SQL {
   const given = sql.identifier(snake(column.name));
-  return sql`case when ${signatures.stands} then ${column} else excluded.${given} end`;
+  return sql`case when ${isProven} then ${column} else excluded.${given} end`;
 }
 
 function snake(name: string) {

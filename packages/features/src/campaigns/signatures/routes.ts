@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
 import { findCampaign } from '../queries.ts';
+import { isMailedTo } from '../../site/tokens.ts';
 import { affirmTicks } from '../shares/actions.ts';
 import { listShares, listTicked } from '../shares/queries.ts';
 import { confirmSignature, hideSignature, signCampaign, withdrawSignature } from './actions.ts';
@@ -86,5 +87,7 @@ export const signatureRoutes = { ...listRoutes, ...ownRoutes };
 async function seen(ctx: Context, sealed: string) {
   const signature = await findOwnSignature(ctx, sealed);
   const [ticked, shares] = await Promise.all([listTicked(ctx, signature.id), listShares(ctx, signature.id)]);
-  return signatureView(ctx, signature, { ticked, shares });
+  // An organizer may have written another address down for them: what other groups hold is told to the mailbox it is of.
+  const isOf = ({ email }: { email: string }) => isMailedTo(ctx.settings.secret, sealed, email);
+  return signatureView(ctx, signature, { ticked: ticked.filter(isOf), shares: shares.filter(isOf) });
 }

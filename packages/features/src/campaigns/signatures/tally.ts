@@ -46,17 +46,17 @@ export async function addUpTallies({ db }: Pick<Context, 'db'>): Promise<void> {
  */
 export async function tellBrought({ db }: Pick<Context, 'db'>): Promise<void> {
   await db.execute(sql`
-    with counted as (
-      select own.campaign_id, own.sponsor_id, count(*) as standing, count(*) filter (where exists (
-        select from ${signatures} other where other.campaign_id = own.campaign_id and other.mailbox_key = own.mailbox_key
-          and other.stands and (other.sponsor_id is null or other.sponsor_id < own.sponsor_id))) as elsewhere
-      from ${campaignSponsors} sponsor
-      join ${signatures} own on own.campaign_id = sponsor.campaign_id and own.sponsor_id = sponsor.group_id and own.stands
-      where sponsor.standing_count >= 10
-      group by own.campaign_id, own.sponsor_id
+    with due as materialized (
+      select campaign_id, group_id, standing_count from ${campaignSponsors}
+      where standing_count / 10 * 10 > told_count order by campaign_id, group_id for update
+    ), counted as (
+      select due.*, (select count(*) from ${signatures} own
+        where own.campaign_id = due.campaign_id and own.sponsor_id = due.group_id and own.stands and exists (
+          select from ${signatures} other where other.campaign_id = own.campaign_id and other.mailbox_key = own.mailbox_key
+            and other.stands and (other.sponsor_id is null or other.sponsor_id < own.sponsor_id))) as elsewhere
+      from due
     )
     update ${campaignSponsors} sponsor
-    set told_count = greatest(sponsor.told_count, (counted.standing / 10 - counted.elsewhere / 10) * 10)
-    from counted where sponsor.campaign_id = counted.campaign_id and sponsor.group_id = counted.sponsor_id
-      and sponsor.told_count < (counted.standing / 10 - counted.elsewhere / 10) * 10`);
+    set told_count = greatest(sponsor.told_count, (counted.standing_count / 10 - counted.elsewhere / 10) * 10)
+    from counted where sponsor.campaign_id = counted.campaign_id and sponsor.group_id = counted.group_id`);
 }

@@ -39,8 +39,9 @@ export function signatureView(ctx: Context, signature: Own, { ticked, shares }: 
     showName,
     shownAs: shownAs(signature),
     wantsUpdates,
-    subscription: state === 'unconfirmed' ? null : subscriptionSeal(ctx, signature.personId),
-    ticked,
+    subscription:
+      state === 'unconfirmed' || !signature.isTheirs ? null : subscriptionSeal(ctx, signature.personId),
+    ticked: ticked.map(({ slug, name: group }) => ({ slug, name: group })),
     shares: shares.map(({ slug, name: group, personId }) => ({
       slug,
       name: group,

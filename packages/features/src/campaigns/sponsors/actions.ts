@@ -4,7 +4,8 @@ import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { findGroupOrAlly } from '../../groups/allies/queries.ts';
-import { findGroup } from '../../groups/queries.ts';
+import { findGroup, isGroupAt } from '../../groups/queries.ts';
+import { groups } from '../../groups/tables.ts';
 import { note } from '../../journal.ts';
 import { makeLink } from '../../links/actions.ts';
 import { permit } from '../../policy.ts';
@@ -69,6 +70,16 @@ export async function inviteSponsor(
   });
 }
 
+/** A group that was asked, also one that its campaign's organizers may not see any more. */
+async function findAskedGroup({ db }: Context, campaignId: string, slug: string) {
+  const [asked] = await db
+    .select({ id: groups.id })
+    .from(campaignSponsors)
+    .innerJoin(groups, eq(groups.id, campaignSponsors.groupId))
+    .where(and(eq(campaignSponsors.campaignId, campaignId), isGroupAt(slug)));
+  return asked;
+}
+
 async function refuseAskedInVain(tx: Transaction, pair: Pair) {
   const declined = and(isPair(pair), isNotNull(campaignSponsors.declinedAt));
   if ((await tx.$count(campaignSponsors, declined)) > 0) throw new Conflict('campaigns.sponsor-said-no');
@@ -78,7 +89,9 @@ async function refuseAskedInVain(tx: Transaction, pair: Pair) {
 export async function dropSponsor(ctx: Context, slug: string, groupSlug: string): Promise<void> {
   const campaign = await findCampaign(ctx, slug);
   permitCampaignDeed('dropSponsors', campaign);
-  const group = await findGroupOrAlly(ctx, groupSlug, { id: campaign.groupId });
+  const group =
+    (await findAskedGroup(ctx, campaign.id, groupSlug)) ??
+    (await findGroupOrAlly(ctx, groupSlug, { id: campaign.groupId }));
   await ctx.change(async (tx) => {
     const before = await end(tx, { campaignId: campaign.id, groupId: group.id });
     if (!before) return;

@@ -100,7 +100,8 @@ export async function listAllies(ctx: Context, slug: string, { after, limit = 20
   const coalition = await findCoalition(ctx, slug);
   const decides = may(coalition, 'manage_members');
   const claimCount = sql<number | null>`case when ${decides}::boolean then (select count(*)::int
-    from ${allyClaims} open where open.group_id = ${groups.id} and open.decided_at is null) end`;
+    from ${allyClaims} where ${allyClaims.groupId} = ${groups.id} and ${allyClaims.decidedAt} is null
+      and not ${isSuspended(allyClaims.accountId)}) end`;
   const rows = await ctx.db
     .select({ ...card, claimCount, cursor: byName.cursor })
     .from(allies)

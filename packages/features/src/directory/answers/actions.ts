@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
 import { changeUnderLock } from '../../groups/locks.ts';
@@ -19,6 +19,9 @@ import type { ListingDecision, NewListingAnswer } from './contract.ts';
 import { answerPolicy } from './policy.ts';
 import { findListingAnswer, type SeenAnswer } from './queries.ts';
 import { mayBecome, type GivenState } from './states.ts';
+
+/** After a no, or a word that was taken back, a group says nothing to the same listing for so long. */
+const PEACE = sql`interval '7 days'`;
 
 /** A group says that it has what is needed, or would take what is offered; those who publish for the listing's group hear of it. */
 export async function answerListing(
@@ -177,6 +180,13 @@ async function refuseUnanswerable(tx: Transaction, listing: SeenListing, group: 
   refuseFrozen(listing);
   if (listing.state === 'taken') throw new Conflict('directory.taken');
   if (!listing.isStanding || listing.isHidden) throw new Conflict('directory.closed');
+  const lately = and(
+    eq(listingAnswers.listingId, listing.id),
+    eq(listingAnswers.groupId, group.id),
+    inArray(listingAnswers.state, ['declined', 'withdrawn']),
+    sql`coalesce(${listingAnswers.endedAt}, ${listingAnswers.decidedAt}) > now() - ${PEACE}`,
+  );
+  if ((await tx.$count(listingAnswers, lately)) > 0) throw new Conflict('directory.answered-lately');
   if (listing.isForAll) return;
   const { coalitions } = await findAudiences(tx, group.id);
   if (!coalitions.some(({ id }) => id === listing.coalitionId))
@@ -185,7 +195,7 @@ async function refuseUnanswerable(tx: Transaction, listing: SeenListing, group: 
 
 function refuseUntakeable(listing: SeenListing, answer: SeenAnswer) {
   if (listing.state === 'taken') throw new Conflict('directory.taken');
-  if (!listing.isStanding) throw new Conflict('directory.closed');
+  if (!listing.isStanding || listing.isHidden || !listing.isHeard) throw new Conflict('directory.closed');
   if (!answer.isThere) throw new Conflict('directory.gone');
 }
 

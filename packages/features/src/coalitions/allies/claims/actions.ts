@@ -34,8 +34,8 @@ export async function claimAlly(ctx: Context, slug: string, { word }: NewClaim):
     await spendQuota(ctx, tx, 'ally-claims');
     const days = await refusedFor({ db: tx, viewer: ctx.viewer }, ally.id);
     if (days !== null) throw new Conflict('coalitions.claimed-lately', { days });
-    if ((await tx.$count(allyClaims, isOpenOf(ally.id))) >= MOST_OPEN)
-      throw new Conflict('coalitions.claims-full');
+    const isWaiting = and(isOpenOf(ally.id), not(isSuspended(allyClaims.accountId)));
+    if ((await tx.$count(allyClaims, isWaiting)) >= MOST_OPEN) throw new Conflict('coalitions.claims-full');
     const id = newId();
     const claimantId = ctx.viewer.id;
     await tx.insert(allyClaims).values({ id, groupId: ally.id, accountId: claimantId, word: word.trim() });
