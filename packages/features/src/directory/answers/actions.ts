@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
 import { changeUnderLock } from '../../groups/locks.ts';
@@ -20,8 +20,9 @@ import { answerPolicy } from './policy.ts';
 import { findListingAnswer, type SeenAnswer } from './queries.ts';
 import { mayBecome, type GivenState } from './states.ts';
 
-/** After a no, or a word that was taken back, a group says nothing to the same listing for so long. */
+/** After a no, or the third word that it took back, a group says nothing to the same listing for so long. */
 const PEACE = sql`interval '7 days'`;
+const MOST_TRIES = 3;
 
 /** A group says that it has what is needed, or would take what is offered; those who publish for the listing's group hear of it. */
 export async function answerListing(
@@ -183,10 +184,11 @@ async function refuseUnanswerable(tx: Transaction, listing: SeenListing, group: 
   const lately = and(
     eq(listingAnswers.listingId, listing.id),
     eq(listingAnswers.groupId, group.id),
-    inArray(listingAnswers.state, ['declined', 'withdrawn']),
-    sql`coalesce(${listingAnswers.endedAt}, ${listingAnswers.decidedAt}) > now() - ${PEACE}`,
+    sql`${listingAnswers.answeredAt} > now() - ${PEACE}`,
   );
-  if ((await tx.$count(listingAnswers, lately)) > 0) throw new Conflict('directory.answered-lately');
+  const noes = await tx.$count(listingAnswers, and(lately, eq(listingAnswers.state, 'declined')));
+  if (noes > 0 || (await tx.$count(listingAnswers, lately)) >= MOST_TRIES)
+    throw new Conflict('directory.answered-lately');
   if (listing.isForAll) return;
   const { coalitions } = await findAudiences(tx, group.id);
   if (!coalitions.some(({ id }) => id === listing.coalitionId))
