@@ -1,5 +1,6 @@
 import { say } from '@groundwork/words';
 import { askingLetter } from '../notices/asking.ts';
+import { letterBetween } from '../notices/between.ts';
 import type { FromSite, Level, NoticesOf } from '../notices/kinds.ts';
 import { signatureUrlFor } from './signatures/seal.ts';
 
@@ -84,19 +85,12 @@ function between(name: SponsorNews, level: Level) {
     about: 'group',
     from: 'site',
     key: ({ entryId, to }: BetweenKeyed) => `campaigns.${name}:${entryId}:${to.account}`,
-    letter: ({ settings, language }, { about, title, group, word, slug }: BetweenSaid) => {
-      const text = (part: 'subject' | 'heading' | 'text') =>
-        say(language, `mail.campaigns.${name}.${part}`, { title, group });
-      const page = slug ? `campaigns/${slug}/manage#sponsors` : `groups/${about.slug}/campaigns`;
-      return {
-        subject: text('subject'),
-        letter: {
-          heading: text('heading'),
-          paragraphs: [text('text'), ...(word ? [say(language, 'mail.campaigns.word', { word })] : [])],
-          button: { label: say(language, 'mail.campaigns.button'), url: `${settings.publicUrl}/${page}` },
-        },
-      };
-    },
+    letter: (ctx, { about, title, group, word, slug }: BetweenSaid) =>
+      letterBetween(ctx, {
+        text: (part) => say(ctx.language, `mail.campaigns.${name}.${part}`, { title, group }),
+        path: slug ? `/campaigns/${slug}/manage#sponsors` : `/groups/${about.slug}/campaigns`,
+        word,
+      }),
   } satisfies FromSite;
 }
 

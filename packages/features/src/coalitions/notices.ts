@@ -1,5 +1,6 @@
 import { say, type Language } from '@groundwork/words';
 import { dateFormat } from '@groundwork/words/dates';
+import { letterBetween } from '../notices/between.ts';
 import type { FromSite, Level, LetterContext, NoticesOf } from '../notices/kinds.ts';
 
 export const coalitionNotices = {
@@ -18,10 +19,11 @@ export const coalitionNotices = {
   'coalitions.term-soon': delegate('term-soon', 'decide'),
   'coalitions.term-over': delegate('term-over', 'decide'),
   'coalitions.report-due': delegate('report-due', 'mine'),
-  'coalitions.ally-claimed': claim('ally-claimed', { level: 'decide', page: 'manage#claims' }),
-  'coalitions.claim-accepted': claim('claim-accepted', { level: 'mine', page: null }),
-  'coalitions.claim-declined': claim('claim-declined', { level: 'mine', page: '' }),
-  'coalitions.claim-ended': claim('claim-ended', { level: 'mine', page: '' }),
+  'coalitions.ally-claimed': claim('ally-claimed', 'decide', (slug) => `/allies/${slug}/manage#claims`),
+  'coalitions.claim-accepted': claim('claim-accepted', 'mine', (slug) => `/groups/${slug}`),
+  'coalitions.claim-declined': claim('claim-declined', 'mine', (slug) => `/allies/${slug}`),
+  // Its page is gone, or not for them to see.
+  'coalitions.claim-ended': claim('claim-ended', 'mine', () => '/groups'),
   'coalitions.ally-moved': moved(),
 } satisfies NoticesOf<'coalitions'>;
 
@@ -46,7 +48,7 @@ function step(name: StepNews, level: Level) {
       const page = side === 'group' ? 'coalitions' : 'groups';
       return written(ctx, name, {
         words: { group, coalition },
-        url: `${ctx.settings.publicUrl}/groups/${about.slug}/${page}`,
+        path: `/groups/${about.slug}/${page}`,
         word,
       });
     },
@@ -63,7 +65,7 @@ function followed() {
     letter: (ctx, { about }: Named) =>
       written(ctx, 'steward-followed', {
         words: { coalition: about.name },
-        url: `${ctx.settings.publicUrl}/groups/${about.slug}`,
+        path: `/groups/${about.slug}`,
       }),
   } satisfies FromSite;
 }
@@ -81,7 +83,7 @@ function delegate(name: DelegateNewsName, level: Level) {
     letter: (ctx, { about, coalition, name: who, on }: DelegateSaid) =>
       written(ctx, name, {
         words: { group: about.name, coalition, name: who, date: dayOf(ctx.language, on) },
-        url: `${ctx.settings.publicUrl}/groups/${about.slug}/coalitions`,
+        path: `/groups/${about.slug}/coalitions`,
       }),
   } satisfies FromSite;
 }
@@ -92,22 +94,19 @@ type AllyNews = `claim-${ClaimNews}` | 'ally-claimed' | 'ally-moved';
 type ClaimKeyed = { claimId: string; to: { account: string } };
 type ClaimSaid = Named & { word?: string };
 
-/** What is said of an ally, and what came of it. `page`: which of the ally's; null: that of the group which it is now. */
-function claim(
-  name: Exclude<AllyNews, 'ally-moved'>,
-  { level, page }: { level: Level; page: '' | 'manage#claims' | null },
-) {
+/** What is said of an ally, and what came of it; `pathOf`: the page that the letter leads to. */
+function claim(name: Exclude<AllyNews, 'ally-moved'>, level: Level, pathOf: (slug: string) => string) {
   return {
     level,
     about: 'group',
     from: 'site',
     key: ({ claimId, to }: ClaimKeyed) => `coalitions.${name}:${claimId}:${to.account}`,
-    letter: (ctx, { about, word = '' }: ClaimSaid) => {
-      const { publicUrl } = ctx.settings;
-      const place = page === null ? `groups/${about.slug}` : `allies/${about.slug}${page && `/${page}`}`;
-      const words = { ally: about.name, site: ctx.siteName };
-      return written(ctx, name, { words, url: `${publicUrl}/${place}`, word });
-    },
+    letter: (ctx, { about, word = '' }: ClaimSaid) =>
+      written(ctx, name, {
+        words: { ally: about.name, site: ctx.siteName },
+        path: pathOf(about.slug),
+        word,
+      }),
   } satisfies FromSite;
 }
 
@@ -121,28 +120,22 @@ function moved() {
     letter: (ctx, { about, ally }: Named & { ally: string }) =>
       written(ctx, 'ally-moved', {
         words: { ally, coalition: about.name },
-        url: `${ctx.settings.publicUrl}/groups/${about.slug}/groups`,
+        path: `/groups/${about.slug}/groups`,
       }),
   } satisfies FromSite;
 }
 
-type Writing = { words: Record<string, string>; url: string; word?: string };
+type Writing = { words: Record<string, string>; path: string; word?: string };
 
 function written(
-  { language }: LetterContext,
+  ctx: LetterContext,
   name: StepNews | DelegateNewsName | AllyNews | 'steward-followed',
-  { words, url, word }: Writing,
+  { words, ...rest }: Writing,
 ) {
-  const text = (part: 'subject' | 'heading' | 'text') =>
-    say(language, `mail.coalitions.${name}.${part}`, words);
-  return {
-    subject: text('subject'),
-    letter: {
-      heading: text('heading'),
-      paragraphs: [text('text'), ...(word ? [say(language, 'mail.coalitions.word', { word })] : [])],
-      button: { label: say(language, 'mail.coalitions.button'), url },
-    },
-  };
+  return letterBetween(ctx, {
+    text: (part) => say(ctx.language, `mail.coalitions.${name}.${part}`, words),
+    ...rest,
+  });
 }
 
 function dayOf(language: Language, day: string) {

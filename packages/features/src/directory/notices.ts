@@ -1,4 +1,5 @@
 import { say } from '@groundwork/words';
+import { letterBetween } from '../notices/between.ts';
 import type { FromSite, Level, NoticesOf } from '../notices/kinds.ts';
 
 /** Each about an answer to a listing, for those who publish for the group that did not do it. */
@@ -23,21 +24,12 @@ function news(name: DirectoryNews, level: Level) {
     about: 'listing',
     from: 'site',
     key: ({ answerId, to }: Keyed) => `directory.${name}:${answerId}:${to.account}`,
-    letter: ({ language, settings }, { about, group, word }: Said) => {
-      const words = { title: about.title, group };
-      const text = (part: 'subject' | 'heading' | 'text') =>
-        say(language, `mail.directory.${name}.${part}`, words);
-      return {
-        subject: text('subject'),
-        letter: {
-          heading: text('heading'),
-          paragraphs: [text('text'), ...(word ? [say(language, 'mail.directory.word', { word })] : [])],
-          button: {
-            label: say(language, 'mail.directory.button'),
-            url: `${settings.publicUrl}/directory/${about.id}`,
-          },
-        },
-      };
-    },
+    letter: (ctx, { about, group, word }: Said) =>
+      letterBetween(ctx, {
+        text: (part) => say(ctx.language, `mail.directory.${name}.${part}`, { title: about.title, group }),
+        // What has ended is not there for whoever answered.
+        path: name === 'ended' ? '/directory' : `/directory/${about.id}`,
+        word,
+      }),
   } satisfies FromSite;
 }

@@ -68,8 +68,6 @@ export const actingTogether = {
   'error.campaigns.sponsor-said-no': 'رفضت هذه المجموعة. يمكن سؤالها ثانيةً بعد ثلاثين يومًا من ذلك.',
   'error.campaigns.sharing-fixed': 'لقد وقّع أحد وقيل له كيف هو الأمر. يبقى كذلك لهذه الحملة.',
 
-  'mail.campaigns.word': 'كتبوا: {word}',
-  'mail.campaigns.button': 'افتح الصفحة',
   'mail.campaigns.sponsor-asked.subject': '{group} تطلب مساندتكم: {title}',
   'mail.campaigns.sponsor-asked.heading': 'أتساندون حملة؟',
   'mail.campaigns.sponsor-asked.text':

@@ -20,8 +20,6 @@ export const coalitions = {
   'error.coalitions.delegates-report': 'لا يقدّم التقرير إلا من يتكلم باسم المجموعة هناك.',
   'error.coalitions.council-not-over': 'لم ينتهِ المجلس بعد.',
   'error.messaging.readers-of-coalitions': 'للتحالف وحده قنوات لكل من في مجموعاته أو لمنظِّميها.',
-  'mail.coalitions.word': 'كتبوا: {word}',
-  'mail.coalitions.button': 'افتح الصفحة',
   'mail.coalitions.applied.subject': '{group} تطلب الانضمام إلى {coalition}',
   'mail.coalitions.applied.heading': 'مجموعة تطلب الانضمام',
   'mail.coalitions.applied.text':

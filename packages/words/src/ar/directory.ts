@@ -16,8 +16,6 @@ export const directory = {
   'error.directory.answered-lately':
     'سبق أن أجابت مجموعتكم ولم يتمّ الأمر. يمكنها أن تجيب ثانيةً بعد أسبوع من ذلك.',
   'error.directory.settled': 'حُسم هذا الأمر أو سُحب في هذه الأثناء. أعد تحميل الصفحة لترى كيف صار.',
-  'mail.directory.word': 'كتبوا: {word}',
-  'mail.directory.button': 'افتح الصفحة',
   'mail.directory.answered.subject': '{group} تجيب: {title}',
   'mail.directory.answered.heading': 'مجموعة تجيبكم',
   'mail.directory.answered.text':
@@ -36,7 +34,7 @@ export const directory = {
   'mail.directory.withdrawn.heading': 'سُحب جواب',
   'mail.directory.withdrawn.text': 'سحبت {group} جوابها عن «{title}». وما دام قائمًا يمكن لغيرها أن يجيب.',
   'mail.directory.ended.subject': 'لم يعد قائمًا: {title}',
-  'mail.directory.ended.heading': 'لم يعد في الدليل',
+  'mail.directory.ended.heading': 'انتهى جوابكم',
   'mail.directory.ended.text':
-    'انتهى «{title}» الذي أجابت عنه مجموعتك قبل أن يقول أحد نعم أو لا. ولم يبقَ ما يُفعل.',
+    'انتهى «{title}» الذي أجابت عنه مجموعتك قبل أن يقول أحد نعم أو لا، أو لم يعد لمجموعتك. ولم يبقَ ما يُفعل.',
 } satisfies Record<keyof typeof english, string>;

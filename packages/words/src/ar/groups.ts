@@ -214,6 +214,8 @@ export const groups = {
   'error.pictures.too-big': 'هذه الصورة كبيرة جدًّا. أرسل صورة أصغر من 10 ميغابايت وأقل من 50 ميغابكسل.',
   'error.pictures.missing': 'لم تعد هذه الصورة هنا. اخترها من جديد.',
 
+  'mail.between.word': 'كتبوا: {word}',
+  'mail.between.button': 'افتح الصفحة',
   'mail.groups.vouched.subject': 'صارت {group} ظاهرة',
   'mail.groups.vouched.heading': 'صارت مجموعتك ظاهرة',
   'mail.groups.vouched.text':

@@ -75,8 +75,6 @@ export const actingTogether = {
   'error.campaigns.sharing-fixed':
     'Somebody has signed already, and was told how it is. It stays so for this campaign.',
 
-  'mail.campaigns.word': 'They wrote: {word}',
-  'mail.campaigns.button': 'Open the page',
   'mail.campaigns.sponsor-asked.subject': '{group} asks you to stand with it: {title}',
   'mail.campaigns.sponsor-asked.heading': 'Stand with a campaign?',
   'mail.campaigns.sponsor-asked.text':

@@ -24,8 +24,6 @@ export const coalitions = {
   'error.coalitions.council-not-over': 'The council is not over yet.',
   'error.messaging.readers-of-coalitions':
     'Only a coalition has channels for everyone in its groups or for their organizers.',
-  'mail.coalitions.word': 'They wrote: {word}',
-  'mail.coalitions.button': 'Open the page',
   'mail.coalitions.applied.subject': '{group} asks to join {coalition}',
   'mail.coalitions.applied.heading': 'A group asks to join',
   'mail.coalitions.applied.text':

@@ -16,8 +16,6 @@ export const directory = {
     'Your group answered this before and it came to nothing. It can answer again a week after that.',
   'error.directory.settled':
     'This has been settled or taken back meanwhile. Reload the page to see how it stands.',
-  'mail.directory.word': 'They wrote: {word}',
-  'mail.directory.button': 'Open the page',
   'mail.directory.answered.subject': '{group} answers: {title}',
   'mail.directory.answered.heading': 'A group answers you',
   'mail.directory.answered.text':
@@ -37,7 +35,7 @@ export const directory = {
   'mail.directory.withdrawn.text':
     '{group} has taken back its answer to “{title}”. While it stands, others can answer.',
   'mail.directory.ended.subject': 'No longer: {title}',
-  'mail.directory.ended.heading': 'It is no longer listed',
+  'mail.directory.ended.heading': 'Your answer has ended',
   'mail.directory.ended.text':
-    '“{title}”, to which your group has answered, ended before anybody said yes or no. Nothing is left to do.',
+    '“{title}”, to which your group has answered, ended before anybody said yes or no, or is no longer for your group. Nothing is left to do.',
 };

@@ -215,6 +215,8 @@ export const groups = {
   'error.pictures.too-big': 'This picture is too big. Please send one under 10 MB, and under 50 megapixels.',
   'error.pictures.missing': 'This picture is not here any more. Please choose it again.',
 
+  'mail.between.word': 'They wrote: {word}',
+  'mail.between.button': 'Open the page',
   'mail.groups.vouched.subject': '{group} is out',
   'mail.groups.vouched.heading': 'Your group is out',
   'mail.groups.vouched.text':

@@ -76,8 +76,6 @@ export const actingTogether = {
     'Este grupo dijo que no. Se le puede volver a preguntar treinta días después.',
   'error.campaigns.sharing-fixed': 'Ya firmó alguien, y se le dijo cómo es. Así queda para esta campaña.',
 
-  'mail.campaigns.word': 'Escribieron: {word}',
-  'mail.campaigns.button': 'Abrir la página',
   'mail.campaigns.sponsor-asked.subject': '{group} les pide apoyo: {title}',
   'mail.campaigns.sponsor-asked.heading': '¿Apoyar una campaña?',
   'mail.campaigns.sponsor-asked.text':

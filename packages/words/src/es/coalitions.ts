@@ -28,8 +28,6 @@ export const coalitions = {
   'error.coalitions.council-not-over': 'El consejo todavía no ha terminado.',
   'error.messaging.readers-of-coalitions':
     'Solo una coalición tiene canales para toda la gente de sus grupos o para quienes los organizan.',
-  'mail.coalitions.word': 'Escribieron: {word}',
-  'mail.coalitions.button': 'Abrir la página',
   'mail.coalitions.applied.subject': '{group} pide entrar en {coalition}',
   'mail.coalitions.applied.heading': 'Un grupo pide entrar',
   'mail.coalitions.applied.text':

@@ -18,8 +18,6 @@ export const directory = {
     'Su grupo ya respondió y no salió adelante. Puede volver a responder una semana después.',
   'error.directory.settled':
     'Esto ya se resolvió o se retiró entretanto. Recarga la página para ver cómo está.',
-  'mail.directory.word': 'Escribieron: {word}',
-  'mail.directory.button': 'Abrir la página',
   'mail.directory.answered.subject': '{group} responde: {title}',
   'mail.directory.answered.heading': 'Un grupo les responde',
   'mail.directory.answered.text':
@@ -39,7 +37,7 @@ export const directory = {
   'mail.directory.withdrawn.text':
     '{group} ha retirado su respuesta a «{title}». Mientras siga en la lista, pueden responder otros.',
   'mail.directory.ended.subject': 'Ya no: {title}',
-  'mail.directory.ended.heading': 'Ya no está en la lista',
+  'mail.directory.ended.heading': 'Su respuesta terminó',
   'mail.directory.ended.text':
-    '«{title}», a lo que tu grupo respondió, terminó antes de que nadie dijera sí o no. No queda nada por hacer.',
+    '«{title}», a lo que tu grupo respondió, terminó antes de que nadie dijera sí o no, o ya no es para tu grupo. No queda nada por hacer.',
 } satisfies Record<keyof typeof english, string>;

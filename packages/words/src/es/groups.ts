@@ -218,6 +218,8 @@ export const groups = {
     'Esta imagen es demasiado grande. Envía una de menos de 10 MB y de menos de 50 megapíxeles.',
   'error.pictures.missing': 'Esta imagen ya no está aquí. Elígela otra vez.',
 
+  'mail.between.word': 'Escribieron: {word}',
+  'mail.between.button': 'Abrir la página',
   'mail.groups.vouched.subject': '{group} ya es visible',
   'mail.groups.vouched.heading': 'Tu grupo ya es visible',
   'mail.groups.vouched.text':
