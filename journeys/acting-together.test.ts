@@ -2,10 +2,10 @@ import { say } from '@groundwork/words';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarriers, openBrowser, visitor } from './browser.ts';
-import { arrives, EASTSIDE, follow, onPhone, shown, slugOf, startsGroup, unfold } from './coalition-steps.ts';
+import { EASTSIDE, follow, onPhone, shown, slugOf, startValley, unfold } from './coalition-steps.ts';
 import type { Named, Person } from './coalition-steps.ts';
-import { startSite, type RunningSite } from './site.ts';
-import { fill, knock, linkMailed, open, press, setUp } from './steps.ts';
+import type { RunningSite } from './site.ts';
+import { fill, linkMailed, open, press } from './steps.ts';
 
 const TITLE = 'Keep the market open';
 const ana = { name: 'Ana Ruiz', email: 'ana@mail.test' };
@@ -23,15 +23,7 @@ let campaign: string;
 let short: string;
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await startSite();
-  const { page } = await visitor(browser, onPhone);
-  amina = { name: 'Amina Kassab', email: 'amina@valley.test', language: 'en', page };
-  await setUp(site, page);
-  await knock(site, page, { method: 'PATCH', path: '/site', data: { startingGroups: 'anyone' } });
-  rosa = await arrives(browser, site, { name: 'Rosa Vega', email: 'rosa@valley.test', language: 'es' });
-  sam = await arrives(browser, site, { name: 'Sam Haddad', email: 'sam@valley.test', language: 'ar' });
-  vecinas = await startsGroup(site, rosa, { name: 'Vecinas del Mercado', vouchedBy: amina });
-  riders = await startsGroup(site, sam, { name: 'رابطة ركاب الحافلات', vouchedBy: amina });
+  ({ site, amina, rosa, sam, vecinas, riders } = await startValley(browser));
 });
 afterAll(async () => {
   await browser.close();

@@ -3,20 +3,19 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarriers, openBrowser, visitor } from './browser.ts';
 import {
-  arrives,
   COALITION,
   follow,
   isGone,
   onPhone,
   shown,
   slugOf,
-  startsGroup,
+  startValley,
   unfold,
   type Named,
   type Person,
 } from './coalition-steps.ts';
-import { startSite, type RunningSite } from './site.ts';
-import { dayFromNow, fill, knock, open, press, setUp } from './steps.ts';
+import type { RunningSite } from './site.ts';
+import { dayFromNow, fill, knock, open, press } from './steps.ts';
 
 const WALKERS = 'Caminantes del Valle';
 const SUMMARY = 'Cuentan las farolas del valle.';
@@ -34,14 +33,7 @@ let vecinas: Named;
 let campaign: string;
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await startSite();
-  const { page } = await visitor(browser, onPhone);
-  amina = { name: 'Amina Kassab', email: 'amina@valley.test', language: 'en', page };
-  await setUp(site, page);
-  await knock(site, page, { method: 'PATCH', path: '/site', data: { startingGroups: 'anyone' } });
-  rosa = await arrives(browser, site, { name: 'Rosa Vega', email: 'rosa@valley.test', language: 'es' });
-  sam = await arrives(browser, site, { name: 'Sam Haddad', email: 'sam@valley.test', language: 'ar' });
-  vecinas = await startsGroup(site, rosa, { name: 'Vecinas del Mercado', vouchedBy: amina });
+  ({ site, amina, rosa, sam, vecinas } = await startValley(browser));
   await aCoalition();
   campaign = await aCampaign();
 });

@@ -2,8 +2,8 @@ import { say, type Language } from '@groundwork/words';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectNoBarriers, visitor } from './browser.ts';
-import type { RunningSite } from './site.ts';
-import { fill, knock, open, openAccount, press } from './steps.ts';
+import { startSite, type RunningSite } from './site.ts';
+import { fill, knock, open, openAccount, press, setUp } from './steps.ts';
 
 const LOCALES = { en: 'en-US', es: 'es-MX', ar: 'ar-EG' };
 export const onPhone = { javaScript: false, width: 390 } as const;
@@ -17,6 +17,23 @@ export const EASTSIDE = { name: 'Eastside Tenants Union', path: '/groups/eastsid
 /** Where a group stands to the coalition, on its own side. */
 export const onItsSide = ({ path }: Named) => `${path}/coalitions/${slugOf(COALITION)}`;
 export const slugOf = ({ path }: Named) => path.split('/').at(-1) ?? '';
+
+/**
+ * A site where anybody starts groups, with three of them in three languages, each with its steward on a phone. The first of them
+ * looks after the site.
+ */
+export async function startValley(browser: Browser) {
+  const site = await startSite();
+  const { page } = await visitor(browser, onPhone);
+  const amina: Person = { name: 'Amina Kassab', email: 'amina@valley.test', language: 'en', page };
+  await setUp(site, page);
+  await knock(site, page, { method: 'PATCH', path: '/site', data: { startingGroups: 'anyone' } });
+  const rosa = await arrives(browser, site, { name: 'Rosa Vega', email: 'rosa@valley.test', language: 'es' });
+  const sam = await arrives(browser, site, { name: 'Sam Haddad', email: 'sam@valley.test', language: 'ar' });
+  const vecinas = await startsGroup(site, rosa, { name: 'Vecinas del Mercado', vouchedBy: amina });
+  const riders = await startsGroup(site, sam, { name: 'رابطة ركاب الحافلات', vouchedBy: amina });
+  return { site, amina, rosa, sam, vecinas, riders };
+}
 
 /** Somebody opens an account in their language, and is signed in on a phone. */
 export async function arrives(

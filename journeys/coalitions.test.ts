@@ -18,14 +18,14 @@ import {
   saysYes,
   shown,
   slugOf,
-  startsGroup,
+  startValley,
   unfold,
   writes,
   type Named,
   type Person,
 } from './coalition-steps.ts';
-import { startSite, type RunningSite } from './site.ts';
-import { dayFromNow, fill, knock, open, press, setUp } from './steps.ts';
+import type { RunningSite } from './site.ts';
+import { dayFromNow, fill, knock, open, press } from './steps.ts';
 
 const ZONE = 'America/New_York';
 const QUESTION = 'Who decides in your group?';
@@ -46,17 +46,9 @@ let riders: Named;
 let council: string;
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await startSite();
-  const { page } = await visitor(browser, onPhone);
-  amina = { name: 'Amina Kassab', email: 'amina@valley.test', language: 'en', page };
-  await setUp(site, page);
-  await knock(site, page, { method: 'PATCH', path: '/site', data: { startingGroups: 'anyone' } });
-  await knock(site, page, { method: 'PATCH', path: EASTSIDE.path, data: { joining: 'open' } });
-  rosa = await arrives(browser, site, { name: 'Rosa Vega', email: 'rosa@valley.test', language: 'es' });
+  ({ site, amina, rosa, sam, vecinas, riders } = await startValley(browser));
+  await knock(site, amina.page, { method: 'PATCH', path: EASTSIDE.path, data: { joining: 'open' } });
   luz = await arrives(browser, site, { name: 'Luz Ortega', email: 'luz@valley.test', language: 'es' });
-  sam = await arrives(browser, site, { name: 'Sam Haddad', email: 'sam@valley.test', language: 'ar' });
-  vecinas = await startsGroup(site, rosa, { name: 'Vecinas del Mercado', vouchedBy: amina });
-  riders = await startsGroup(site, sam, { name: 'رابطة ركاب الحافلات', vouchedBy: amina });
   marta = await arrives(browser, site, { name: 'Marta Ríos', email: 'marta@valley.test', language: 'es' });
   cleo = await arrives(browser, site, { name: 'Cleo Park', email: 'cleo@valley.test', language: 'en' });
   for (const member of [luz, marta]) await joins(site, member, vecinas);

@@ -11,13 +11,13 @@ import {
   onPhone,
   shown,
   slugOf,
-  startsGroup,
+  startValley,
   unfold,
   type Named,
   type Person,
 } from './coalition-steps.ts';
-import { startSite, type RunningSite } from './site.ts';
-import { dayFromNow, fill, knock, open, press, setUp } from './steps.ts';
+import type { RunningSite } from './site.ts';
+import { dayFromNow, fill, knock, open, press } from './steps.ts';
 
 const COALITION = { name: 'Valley Housing Coalition', slug: 'valley-housing-coalition' };
 const VAN = 'Our van, with a driver';
@@ -36,16 +36,8 @@ let listing: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await startSite();
-  const { page } = await visitor(browser, onPhone);
-  amina = { name: 'Amina Kassab', email: 'amina@valley.test', language: 'en', page };
-  await setUp(site, page);
-  await knock(site, page, { method: 'PATCH', path: '/site', data: { startingGroups: 'anyone' } });
-  rosa = await arrives(browser, site, { name: 'Rosa Vega', email: 'rosa@valley.test', language: 'es' });
-  sam = await arrives(browser, site, { name: 'Sam Haddad', email: 'sam@valley.test', language: 'ar' });
+  ({ site, amina, rosa, sam, vecinas, riders } = await startValley(browser));
   luz = await arrives(browser, site, { name: 'Luz Ortega', email: 'luz@valley.test', language: 'es' });
-  vecinas = await startsGroup(site, rosa, { name: 'Vecinas del Mercado', vouchedBy: amina });
-  riders = await startsGroup(site, sam, { name: 'رابطة ركاب الحافلات', vouchedBy: amina });
   await joins(site, luz, vecinas);
   await unite();
 });
