@@ -1,4 +1,4 @@
-import type { CampaignRow } from '@groundwork/features/campaigns/contract';
+import type { CampaignRow, CampaignView } from '@groundwork/features/campaigns/contract';
 
 /** The colour of a state's tag: good for what was won, warning for what waits on someone. */
 export function campaignTone(state: CampaignRow['state']): 'good' | 'warn' | undefined {
@@ -9,4 +9,9 @@ export function campaignTone(state: CampaignRow['state']): 'good' | 'warn' | und
 /** How one ended; null while it has not. */
 export function endingOf(state: CampaignRow['state']): 'won' | 'lost' | 'closed' | null {
   return state === 'won' || state === 'lost' || state === 'closed' ? state : null;
+}
+
+/** Whether several groups carry it: those that stand with it themselves, not those whose name was put there. */
+export function isShared({ sponsors }: Pick<CampaignView, 'sponsors'>): boolean {
+  return sponsors.some(({ isConfirmed }) => isConfirmed);
 }
