@@ -67,3 +67,18 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
+--> statement-breakpoint
+-- What was said to whoever signed holds for good. The campaign and those who stand with it are locked: nobody signs meanwhile.
+CREATE FUNCTION campaigns_sharing_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM campaigns WHERE id = NEW.id FOR UPDATE;
+  PERFORM FROM campaign_sponsors WHERE campaign_id = NEW.id ORDER BY group_id FOR UPDATE;
+  IF EXISTS (SELECT FROM signatures WHERE campaign_id = NEW.id) THEN
+    RAISE EXCEPTION 'somebody has signed, and was told what the groups get'
+      USING ERRCODE = 'check_violation', TABLE = 'campaigns', CONSTRAINT = 'campaigns_sharing_fixed';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER campaigns_sharing_fixed BEFORE UPDATE OF sharing ON campaigns
+  FOR EACH ROW WHEN (OLD.sharing IS DISTINCT FROM NEW.sharing) EXECUTE FUNCTION campaigns_sharing_fixed();

@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Conflict, Forbidden, Invalid, type FieldRefusal } from '../errors.ts';
 import { spendQuota } from '../limits/making.ts';
@@ -15,7 +15,7 @@ import { giveCampaignSlug } from './addresses.ts';
 import type { CampaignChange, NewCampaign, CampaignOutcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
 import { findCampaign, type SeenCampaign } from './queries.ts';
-import { campaigns, campaignSponsors } from './tables.ts';
+import { campaigns } from './tables.ts';
 
 /** Begins a campaign as a draft that only the group's publishers see. Answers its slug. */
 export async function createCampaign(ctx: Context, groupSlug: string, asked: NewCampaign): Promise<string> {
@@ -44,23 +44,11 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
     const [before] = await tx.select().from(campaigns).where(eq(campaigns.id, campaign.id)).for('update');
     if (!before) throw new Conflict('conflict');
     refuseBroken({ ...before, ...changes });
-    if (changes.sharing && changes.sharing !== before.sharing) await refuseOnceSigned(tx, campaign.id);
     if (Object.keys(changes).length > 0) {
       await tx.update(campaigns).set(changes).where(eq(campaigns.id, campaign.id));
     }
     note(tx, ctx, 'campaigns.edited', campaign);
   });
-}
-
-/** What was said to whoever signed holds for good. The campaign and its sponsors are locked: nobody signs meanwhile. */
-async function refuseOnceSigned(tx: Transaction, campaignId: string) {
-  const beside = tx.select({ id: campaignSponsors.groupId }).from(campaignSponsors);
-  await beside
-    .where(eq(campaignSponsors.campaignId, campaignId))
-    .orderBy(campaignSponsors.groupId)
-    .for('update');
-  const { rows } = await tx.execute(sql`select from signatures where campaign_id = ${campaignId} limit 1`);
-  if (rows.length > 0) throw new Invalid([{ name: 'sharing', code: 'campaigns.sharing-fixed' }]);
 }
 
 /** Puts a draft before the public, under an address that can be read and with a short link of its own. */

@@ -10,7 +10,7 @@ const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
 
 export const CampaignAction = Type.Enum(['petition', 'pledge']);
 export const CampaignStateName = Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed']);
-const Sharing = Type.Enum(['totals', 'choice']);
+export const Sharing = Type.Enum(['totals', 'choice']);
 const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
 /** With its colour as chosen, #rrggbb, and what it writes in. */
 const GroupFace = Type.Interface([GroupName], { accent: nullable(Type.String()), language: LanguageCode });

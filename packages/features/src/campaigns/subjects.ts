@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { NotFound } from '../errors.ts';
+import { Invalid, NotFound } from '../errors.ts';
 import { visibleTo } from '../groups/queries.ts';
 import { standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
@@ -32,7 +32,10 @@ export const campaignSubjects: Subject[] = [
         .where(and(inArray(campaigns.id, ids), visibleTo({ viewer }), isPublishedOrMine(viewer))),
     reported: { by: 'slug', find: findReportedCampaign },
     // The draft was removed while somebody was named for it.
-    refusals: { campaign_coordinators_of_campaign: () => new NotFound('campaign') },
+    refusals: {
+      campaign_coordinators_of_campaign: () => new NotFound('campaign'),
+      campaigns_sharing_fixed: () => new Invalid([{ name: 'sharing', code: 'campaigns.sharing-fixed' }]),
+    },
     pictures: [campaigns.pictureKey],
     texts: [campaigns.story, campaignUpdates.body],
     news: {

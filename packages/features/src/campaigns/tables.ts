@@ -58,7 +58,7 @@ export const campaigns = pgTable(
     endsOn: date({ mode: 'string' }),
     /** The form asks where signers live, so that whoever decides can be told how many do in their district. */
     asksPostcode: boolean().notNull().default(false),
-    /** What the groups beside the one whose person signs hear of them: how many, or who ticked their name. Fixed once somebody signed. */
+    /** What the groups beside the one whose person signs hear of them: how many, or who ticked their name. Fixed once somebody signed: by a trigger in `acting_together`. */
     sharing: text({ enum: SHARINGS }).notNull().default('totals'),
     pictureKey: text(),
     /** The link on the page's tear-off strip; made when it is published. */

@@ -10,6 +10,7 @@ import { giveConsent } from '../people/consents.ts';
 import { aPerson } from '../people/fixtures.ts';
 import { provePressed } from '../people/points.ts';
 import { consents, people } from '../people/tables.ts';
+import { sealedIdFor } from '../site/tokens.ts';
 import { aSite, type TestSite } from '../testing.ts';
 import { aMailing, sendMailings } from './fixtures.ts';
 import { aSentMailing, kindsInHistory, listRefused, listShut } from './return-fixtures.ts';
@@ -49,19 +50,17 @@ test('no mailing goes to a shut mailbox, and what its owner asked for does', asy
   expect(await stateOfLast(site)).toBe('sent');
 });
 
-test('a press of a link from the mailbox opens it, in every group', async () => {
+test('a press of a link from the mailbox opens it, in every group; one without its mark, or with another, does not', async () => {
   const { site, ana, address, comeBack } = await aSentMailing();
   await comeBack();
-  const other = `${ana.unsubscribe}.${'x'.repeat(22)}`;
-  await site
-    .ctx()
-    .change((tx) => provePressed(tx, site.house, { personId: ana.id, sealed: other, first: address }));
+  const press = (sealed: string) =>
+    site.ctx().change((tx) => provePressed(tx, site.house, { personId: ana.id, sealed, first: address }));
+  const { secret } = site.house.settings;
+  const marked = (email: string) => sealedIdFor(secret, 'signature', { id: ana.id, email });
+  expect(await press(ana.unsubscribe)).toBeNull();
+  expect(await press(marked('somebody@example.org'))).toBeNull();
   expect(await listShut(site)).toHaveLength(1);
-  await site
-    .ctx()
-    .change((tx) =>
-      provePressed(tx, site.house, { personId: ana.id, sealed: ana.unsubscribe, first: address }),
-    );
+  expect(await press(marked(address))).toBe(address);
   expect(await listShut(site)).toEqual([]);
   expect(await listRefused(site)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addressOf, asStored } from '../addresses.ts';
 import type { House } from '../context.ts';
+import { releaseMailTo } from '../outbox/ledger.ts';
 import { reopenMailbox } from '../outbox/shut-mailboxes.ts';
 import { isMailedTo } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
@@ -36,22 +37,27 @@ export async function provePoint(
 }
 
 /**
- * Keeps the same where a link was followed that was mailed to a further address, and opens the mailbox that it was mailed
- * to. `first` is theirs, to which most are mailed: then nothing is looked up.
+ * Whoever follows a link that was mailed to one of a person's addresses reads the mail there: what waited for that proof goes out, the
+ * mailbox is open again, and a further address of theirs is proven. Answers it; null where the link is marked for none of them, as
+ * of a link that leaves its mark behind. `first` is theirs, to which most are mailed: then nothing is looked up.
  */
 export async function provePressed(
   tx: Transaction,
   { settings }: Pick<House, 'settings'>,
   { personId, sealed, first }: { personId: string; sealed: string; first: string | null },
-): Promise<void> {
+): Promise<string | null> {
   const isFor = (email: string) => isMailedTo(settings.secret, sealed, email);
-  if (!sealed.includes('.', sealed.indexOf('.') + 1) || (first !== null && isFor(first)))
-    return reopenMailbox(tx, { settings }, first);
+  const pressed = first !== null && isFor(first) ? first : await findPressed(tx, personId, isFor);
+  if (pressed === null) return null;
+  await releaseMailTo(tx, pressed);
+  reopenMailbox(tx, { settings }, pressed);
+  if (pressed !== first) await provePoint(tx, { personId, email: pressed });
+  return pressed;
+}
+
+async function findPressed(tx: Transaction, personId: string, isFor: (email: string) => boolean) {
   const further = await listFurther(tx, personId);
-  const pressed = further.find(({ kind, value }) => kind === 'email' && isFor(value));
-  if (!pressed) return;
-  reopenMailbox(tx, { settings }, pressed.value);
-  await provePoint(tx, { personId, email: pressed.value });
+  return further.find(({ kind, value }) => kind === 'email' && isFor(value))?.value ?? null;
 }
 
 /** Of these addresses of a group, those that are further ones, each with the first email of whose it is. */

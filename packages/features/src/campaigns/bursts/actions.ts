@@ -7,7 +7,6 @@ import { permit } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
 import { findCampaign } from '../queries.ts';
 import { countSignature } from '../signatures/counting.ts';
-import { giveShares } from '../shares/actions.ts';
 import { signatures } from '../signatures/tables.ts';
 import { campaigns } from '../tables.ts';
 import { signatureBursts, signatureHolds } from './tables.ts';
@@ -96,11 +95,7 @@ async function countBatch(tx: Transaction, house: House, burstId: string): Promi
     .limit(BATCH)
     .for('update', { of: [signatureHolds, signatures] });
   if (released.length === 0) return 0;
-  for (const one of released) {
-    if (!one.isProven || one.isWithdrawn) continue;
-    await countSignature(tx, house, one);
-    await giveShares(tx, house, one);
-  }
+  for (const one of released) if (one.isProven && !one.isWithdrawn) await countSignature(tx, house, one);
   const ids = released.map(({ id }) => id);
   await tx.delete(signatureHolds).where(inArray(signatureHolds.signatureId, ids));
   return released.length;

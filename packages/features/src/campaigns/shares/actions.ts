@@ -75,7 +75,13 @@ export async function affirmTicks(ctx: Context, sealed: string, slugs: string[])
   });
 }
 
-type Proven = { id: string; campaignId: string; title: string; sharing: (typeof SHARINGS)[number] };
+/** What of a signature decides whether its name crosses. */
+export type SharedSignature = {
+  id: string;
+  campaignId: string;
+  title: string;
+  sharing: (typeof SHARINGS)[number];
+};
 
 /**
  * Lets a name cross to the groups that were ticked with it, now that it counts: each gets a record of its own and a yes to its mail,
@@ -84,7 +90,7 @@ type Proven = { id: string; campaignId: string; title: string; sharing: (typeof 
 export async function giveShares(
   tx: Transaction,
   house: House,
-  { id: signatureId, campaignId, title, sharing }: Proven,
+  { id: signatureId, campaignId, title, sharing }: SharedSignature,
 ): Promise<void> {
   if (sharing !== 'choice') return;
   const waiting = await tx

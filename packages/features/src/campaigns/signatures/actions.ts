@@ -5,12 +5,10 @@ import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { tell } from '../../notices/actions.ts';
-import { releaseMailTo } from '../../outbox/ledger.ts';
 import { rememberPerson } from '../../people/actions.ts';
 import { provePressed } from '../../people/points.ts';
 import { learnPostcode } from '../../people/reach/learning.ts';
 import { permit, refuseFrozen } from '../../policy.ts';
-import { isMailedTo } from '../../site/tokens.ts';
 import { holdSignature, proveHold, TRAP, weighArrival } from '../bursts/holding.ts';
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
 import { findCampaign, type SeenCampaign } from '../queries.ts';
@@ -40,18 +38,8 @@ export async function signCampaign(
   slug: string,
   asked: NewSignature & { from: From },
 ): Promise<Signed> {
-  const told = asked.owner ?? '';
-  const [campaign, found] = await Promise.all([
-    findCampaign(ctx, slug),
-    told === '' ? null : findBringer(ctx, slug, asked.link?.trim() ?? ''),
-  ]);
-  // Whoever was not told of another group is the home group's person.
-  const bringer = found?.slug === told ? found : null;
-  refuseFrozen(campaign);
-  if (!takesSignatures(campaign)) throw new Conflict('campaigns.not-taking-signatures');
-  const owned = { ...campaign, ownerId: bringer?.id ?? campaign.groupId };
-  if (told !== '' && told !== (found?.slug ?? campaign.groupSlug))
-    throw new Conflict('campaigns.owner-changed');
+  const campaign = await findOwned(ctx, slug, asked);
+  const { sponsorId, ownerId } = campaign;
   const email = asStored(asked.email);
   // An account's email is proven, or there would be no account.
   const isOwn = ctx.viewer.signedIn && ctx.viewer.email === email;
@@ -59,7 +47,7 @@ export async function signCampaign(
   const counts = isOwn && likeness === null;
   return ctx.change(async (tx) => {
     const remembered = rememberPerson(tx, {
-      groupId: owned.ownerId,
+      groupId: ownerId,
       email,
       name: asked.name.trim(),
       language: ctx.language,
@@ -67,8 +55,8 @@ export async function signCampaign(
       source: 'signature',
       subjectId: campaign.id,
     });
-    const key = campaignMailboxKey(ctx, campaign.id, email);
-    const put = { campaign, sponsorId: bringer?.id ?? null, asked, counts, mailboxKey: isOwn ? key : null };
+    const mailboxKey = isOwn ? campaignMailboxKey(ctx, campaign.id, email) : null;
+    const put = { campaign, sponsorId, asked, counts, mailboxKey };
     // A stranger is who has this address, so both are asked at once; an account may be known by another.
     const [signature] = isOwn
       ? [await putSignature(tx, { ...put, personId: (await remembered).id })]
@@ -77,7 +65,7 @@ export async function signCampaign(
     // A proven signature is changed by nobody who only knows the address.
     if (campaign.sharing === 'choice' && (isOwn || !signature.isProven)) {
       const slugs = asked.shares ?? [];
-      await tickShares(tx, { signatureId, campaign, ownerId: owned.ownerId, email, slugs, isProven: isOwn });
+      await tickShares(tx, { signatureId, campaign, ownerId, email, slugs, isProven: isOwn });
     }
     // A counted signature is nobody's to hold who only knows the address.
     if (likeness && !signature.stands)
@@ -87,13 +75,30 @@ export async function signCampaign(
         { likeness, isProven: isOwn },
       );
     if (!isOwn) {
-      await askToConfirm(tx, { ctx, campaign: owned, email, signature });
+      await askToConfirm(tx, { ctx, campaign, email, signature });
       const signer = sealSigner(ctx, { campaignId: campaign.id, name: asked.name.trim(), email });
       return { state: 'unconfirmed', signer };
     }
-    if (likeness) return answerHeld(tx, { ctx, campaign: owned, email, signature });
-    return countOwn(tx, { ctx, campaign: owned, email, signature, wantsUpdates: asked.updates });
+    if (likeness) return answerHeld(tx, { ctx, campaign, email, signature });
+    return countOwn(tx, { ctx, campaign, email, signature, wantsUpdates: asked.updates });
   });
+}
+
+/**
+ * The campaign that is signed, with whose person the signer will be: the sponsor's by whose link they came, if they were told of it,
+ * else the home group's. Told of another group than it is by now, they are told anew (409).
+ */
+async function findOwned(ctx: Context, slug: string, asked: NewSignature): Promise<OwnedCampaign> {
+  const told = asked.owner ?? '';
+  const [campaign, bringer] = await Promise.all([
+    findCampaign(ctx, slug),
+    told === '' ? null : findBringer(ctx, slug, asked.link?.trim() ?? ''),
+  ]);
+  refuseFrozen(campaign);
+  if (!takesSignatures(campaign)) throw new Conflict('campaigns.not-taking-signatures');
+  if (told !== '' && told !== (bringer?.slug ?? campaign.groupSlug))
+    throw new Conflict('campaigns.owner-changed');
+  return { ...campaign, sponsorId: bringer?.id ?? null, ownerId: bringer?.id ?? campaign.groupId };
 }
 
 /**
@@ -110,24 +115,14 @@ export async function confirmSignature(ctx: Context, sealed: string, from: From)
   const isJudged = from !== null && email !== null && !signature.isReleased && !signature.isHeld;
   const likeness = isJudged ? await weighArrival(ctx, { campaignId, email, linkId, from }) : null;
   await ctx.change(async (tx) => {
+    const pressed = await provePressed(tx, ctx, { personId: signature.personId, sealed, first: email });
+    const mailboxKey = pressed && campaignMailboxKey(ctx, campaignId, pressed);
     if (likeness)
       await holdSignature(tx, { ...signature, groupId: signature.homeId }, { likeness, isProven: true });
-    const mailboxKey = pressedKey(ctx, sealed, signature);
     if (likeness ?? signature.isHeld) await proveHeld(tx, signature.id, mailboxKey);
     else await countSignature(tx, ctx, { ...signature, mailboxKey });
-    await releaseMailTo(tx, email);
-    await provePressed(tx, ctx, { personId: signature.personId, sealed, first: email });
-    if (!(likeness ?? signature.isHeld)) await giveShares(tx, ctx, signature);
   });
 }
-
-/** Of the mailbox to which the link was mailed, if that is known; else the signature keeps what it has. */
-function pressedKey(ctx: Context, sealed: string, { campaignId, email, typed }: Pressed): string | null {
-  const isFor = (one: string) => isMailedTo(ctx.settings.secret, sealed, one);
-  const pressed = [email, ...typed].find((one) => one !== null && isFor(one));
-  return pressed ? campaignMailboxKey(ctx, campaignId, pressed) : null;
-}
-type Pressed = { campaignId: string; email: string | null; typed: string[] };
 
 /** Takes a name off, by the link from the mail; safe to do twice. */
 export async function withdrawSignature(ctx: Context, sealed: string): Promise<void> {
@@ -192,8 +187,8 @@ async function proveHeld(tx: Transaction, id: string, mailboxKey: string | null)
   await proveHold(tx, id);
 }
 
-/** `ownerId`: the group whose person signs. */
-type OwnedCampaign = SeenCampaign & { ownerId: string };
+/** `ownerId`: the group whose person signs; `sponsorId`: the same, unless it is the home group. */
+type OwnedCampaign = SeenCampaign & { ownerId: string; sponsorId: string | null };
 type Given = { ctx: Context; campaign: OwnedCampaign; email: string; signature: PutSignature };
 
 /** Only a mailbox that has confirmed this signature once reads what the group says of its campaign. */

@@ -4,19 +4,20 @@ import type { House } from '../../context.ts';
 import { recordDeed } from '../../people/actions.ts';
 import { giveConsent } from '../../people/consents.ts';
 import { learnPostcode } from '../../people/reach/learning.ts';
+import { giveShares, type SharedSignature } from '../shares/actions.ts';
 import { signatures } from './tables.ts';
 
 /** A signature as far as others hear of it. */
 export type Noted = { id: string; personId: string; groupId: string; campaignId: string; title: string };
 
 /**
- * Lets a signature whose mailbox is proven count, and makes the ticked opt-in a consent. Once: of two who do it
- * at the same time, one does.
+ * Lets a signature whose mailbox is proven count, makes the ticked opt-in a consent, and lets the name cross to the groups that were
+ * ticked. Once: of two who do it at the same time, one does. `mailboxKey`: of the mailbox that was pressed, if it was now.
  */
 export async function countSignature(
   tx: Transaction,
   house: House,
-  signature: Noted & { wantsUpdates: boolean; mailboxKey?: string | null },
+  signature: Noted & Pick<SharedSignature, 'sharing'> & { wantsUpdates: boolean; mailboxKey?: string | null },
 ): Promise<void> {
   const [counted] = await tx
     .update(signatures)
@@ -34,6 +35,7 @@ export async function countSignature(
   if (counted.postcode !== null) await learnPostcode(tx, signature, counted.postcode);
   if (signature.wantsUpdates)
     await consentToUpdates(tx, house, { ...signature, optedInAt: counted.optedInAt });
+  await giveShares(tx, house, signature);
   recordSigning(tx, signature, 'confirmed');
 }
 

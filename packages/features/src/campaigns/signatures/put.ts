@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { links } from '../../links/tables.ts';
 import { personBy } from '../../people/points.ts';
+import { signatureHolds } from '../bursts/tables.ts';
 import type { SeenCampaign } from '../queries.ts';
 import type { NewSignature } from './contract.ts';
 import { signatures } from './tables.ts';
@@ -119,8 +120,8 @@ const MAILS_IN_LAST_HOUR = sql`(select count(*) from signatures mailed
   where mailed.person_id = ${signatures.personId} and mailed.mailed_at > now() - interval '1 hour')`;
 
 /** It counts, or waits for the organizers with its mailbox proven. */
-const isProven = sql<boolean>`(signatures.stands or exists (select from signature_holds hold
-  where hold.signature_id = signatures.id and hold.proven_at is not null))`;
+const isProven = sql<boolean>`(${signatures}.stands or exists (select from ${signatureHolds} hold
+  where hold.signature_id = ${signatures}.id and hold.proven_at is not null))`;
 
 /** A proven signature is changed by nobody who only knows the address; any other is as last written. */
 const AGAIN = {

@@ -9,7 +9,7 @@ import { links } from '../../links/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
 import { mayBeMailed } from '../../people/queries.ts';
-import { contactPoints, people } from '../../people/tables.ts';
+import { people } from '../../people/tables.ts';
 import { permit } from '../../policy.ts';
 import { isMailedTo, openSealedId } from '../../site/tokens.ts';
 import { isHeld } from '../bursts/held.ts';
@@ -86,9 +86,6 @@ const own = prepared((db, { id }: { id: string }) =>
       wantsUpdates: signatures.wantsUpdates,
       isCampaignHidden: sql<boolean>`${campaigns.hiddenAt} is not null`,
       linkId: signatures.linkId,
-      /** Their further addresses, to which a link may have been mailed. */
-      typed: sql<string[]>`array(select point.value from ${contactPoints} point
-        where point.person_id = ${signatures.personId} and point.kind = 'email')`,
       state: ownState,
       isHeld: sql<boolean>`${signatureHolds.signatureId} is not null and ${signatureHolds.releasedAt} is null`,
       isReleased: sql<boolean>`${signatureHolds.releasedAt} is not null`,

@@ -70,7 +70,8 @@ export async function listSponsors({ db, viewer }: ReadContext, campaignId: stri
 /** The condition that a question was taken back before there was a yes. */
 const wasTakenBack = sql<boolean>`(${campaignSponsors.leftAt} is not null and ${campaignSponsors.acceptedAs} is null)`;
 
-const sponsorState = sql<'asked' | 'stands' | 'declined' | 'left'>`case
+/** How a group stands to a campaign that asked it. */
+export const sponsorState = sql<'asked' | 'stands' | 'declined' | 'left'>`case
   when ${campaignSponsors.acceptedAt} is not null then 'stands'
   when ${campaignSponsors.declinedAt} is not null then 'declined'
   when ${campaignSponsors.leftAt} is not null then 'left' else 'asked' end`;

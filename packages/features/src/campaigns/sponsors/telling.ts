@@ -1,11 +1,12 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Context, House } from '../../context.ts';
 import { listCarriers } from '../../groups/carriers.ts';
 import { groups } from '../../groups/tables.ts';
 import type { Entry } from '../../journal.ts';
 import { tell } from '../../notices/actions.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
+import { sponsorState } from './queries.ts';
 
 type Teller = Pick<House, 'settings'>;
 /** `entryId`: the entry of the journal that is told. `group`: the name of the other side. */
@@ -47,14 +48,7 @@ export async function tellAsked(ctx: Context, { id: entryId, subjectId }: Entry)
       .from(campaignSponsors)
       .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))
       .innerJoin(groups, eq(groups.id, campaigns.groupId))
-      .where(
-        and(
-          eq(campaignSponsors.campaignId, subjectId),
-          isNull(campaignSponsors.acceptedAt),
-          isNull(campaignSponsors.declinedAt),
-          isNull(campaignSponsors.leftAt),
-        ),
-      );
+      .where(and(eq(campaignSponsors.campaignId, subjectId), eq(sponsorState, 'asked')));
     for (const one of asked) await tellSponsor(tx, ctx, 'asked', { ...one, entryId });
   });
 }

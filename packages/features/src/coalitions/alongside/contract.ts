@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CampaignAction, CampaignStateName } from '../../campaigns/contract.ts';
+import { CampaignAction, CampaignStateName, Sharing } from '../../campaigns/contract.ts';
 import { nullable } from '../../nullable.ts';
 import { LanguageCode } from '../../site/contract.ts';
 
@@ -31,7 +31,7 @@ export const AlongsideView = Type.Object({
     action: CampaignAction,
     state: CampaignStateName,
     language: LanguageCode,
-    sharing: Type.Enum(['totals', 'choice']),
+    sharing: Sharing,
     signatureCount: Type.Integer(),
   }),
   rows: Type.Array(AlongsideRow),

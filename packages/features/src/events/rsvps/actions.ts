@@ -8,7 +8,6 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { links } from '../../links/tables.ts';
 import { tell } from '../../notices/actions.ts';
-import { releaseMailTo } from '../../outbox/ledger.ts';
 import { noteHistory, rememberPerson } from '../../people/actions.ts';
 import { provePressed } from '../../people/points.ts';
 import { refuseFrozen } from '../../policy.ts';
@@ -202,7 +201,6 @@ async function answerByLink(ctx: Context, own: OwnRsvp & { sealed: string }, cho
     const free = await lockEvent(ctx, tx, event);
     const known = await findAnswer(tx, eq(rsvps.id, id));
     if (!known) throw new Conflict('conflict');
-    await releaseMailTo(tx, email);
     await provePressed(tx, ctx, { personId, sealed, first: email });
     const asked = choose(known, free);
     if (asked) await putAnswer(tx, { ctx, event, email, personId, known, asked, free });
