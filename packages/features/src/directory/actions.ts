@@ -1,11 +1,11 @@
 import { newId, type Queryable, type Transaction } from '@groundwork/database';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { changeGroup, changeUnderLock } from '../groups/locks.ts';
 import type { ReadContext } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
-import { note } from '../journal.ts';
+import { note, theGroup } from '../journal.ts';
 import { spendQuota } from '../limits/making.ts';
 import { permit } from '../policy.ts';
 import { eachByItself } from '../work.ts';
@@ -16,6 +16,9 @@ import { findAudiences, findListing, lockListing, type SeenListing } from './que
 import { isInCoalition } from './sight.ts';
 import { listingAnswers, listings } from './tables.ts';
 import { MOST_STANDING } from './things.ts';
+
+/** What is closed is kept so long. */
+const DAYS_KEPT = 365;
 
 /** A group puts up what it needs or offers. Answers its id. */
 export async function putUpListing(ctx: Context, slug: string, asked: NewListing): Promise<{ id: string }> {
@@ -82,33 +85,48 @@ export async function reopenListing(ctx: Context, id: string, endsOn: string): P
   });
 }
 
-/**
- * Closes what is over: its last day has passed where its group is, or its group is in the coalition no more, and not only
- * suspended. For the worker.
- */
+/** Its last day has passed where its group is, or its group is in the coalition no more, and not only suspended. */
+const isPast = sql<boolean>`${listings.endsOn} < today_in(${groups.timeZone})`;
+const isOver = and(
+  isNull(listings.closedAt),
+  sql`(${isPast} or (not ${listings.isForAll} and (${listings.coalitionId} is null or not (
+    ${isInCoalition(sql`${listings.groupId}`)} or exists (select from coalition_groups stands
+      where stands.coalition_id = ${listings.coalitionId} and stands.group_id = ${listings.groupId}
+        and stands.state = 'suspended')))))`,
+);
+
+/** Closes what is over. For the worker. */
 export async function closeOver(ctx: Context): Promise<void> {
-  const isOver = sql<boolean>`${listings.endsOn} < today_in(${groups.timeZone})`;
-  const due = await ctx.db
-    .select({ id: listings.id, groupId: listings.groupId, title: listings.title, isOver })
-    .from(listings)
-    .innerJoin(groups, eq(groups.id, listings.groupId))
-    .where(
-      and(
-        isNull(listings.closedAt),
-        sql`(${isOver} or (not ${listings.isForAll} and (${listings.coalitionId} is null or not (
-          ${isInCoalition(sql`${listings.groupId}`)} or exists (select from coalition_groups stands
-            where stands.coalition_id = ${listings.coalitionId} and stands.group_id = ${listings.groupId}
-              and stands.state = 'suspended')))))`,
-      ),
-    )
-    .orderBy(asc(listings.endsOn))
-    .limit(500);
-  await eachByItself(due, ({ isOver: isPast, ...listing }) =>
+  const due = await findOver(ctx.db).orderBy(asc(listings.endsOn)).limit(500);
+  await eachByItself(due, ({ id }) =>
     ctx.change(async (tx) => {
-      await lockListing(tx, listing.id);
-      await closeAs(tx, ctx, listing, isPast ? 'time' : 'belonging');
+      await lockListing(tx, id);
+      // Somebody may have given it another day meanwhile.
+      const [over] = await findOver(tx, eq(listings.id, id));
+      if (over) await closeAs(tx, ctx, over, over.isPast ? 'time' : 'belonging');
     }),
   );
+}
+
+function findOver(db: Queryable, which?: SQL) {
+  return db
+    .select({ id: listings.id, groupId: listings.groupId, title: listings.title, isPast })
+    .from(listings)
+    .innerJoin(groups, eq(groups.id, listings.groupId))
+    .where(and(isOver, which))
+    .$dynamic();
+}
+
+/** Forgets what was closed a year ago, with what was answered: it has phones and names in it. For the worker. */
+export async function forgetClosed(ctx: Context): Promise<void> {
+  await ctx.change(async (tx) => {
+    const gone = await tx
+      .delete(listings)
+      .where(sql`${listings.closedAt} < now() - make_interval(days => ${DAYS_KEPT})`)
+      .returning({ groupId: listings.groupId });
+    for (const [groupId, { length: count }] of Map.groupBy(gone, (one) => one.groupId))
+      note(tx, null, 'directory.forgotten', theGroup(groupId), { count });
+  });
 }
 
 /** One at a time in its group, and on this listing: as the viewer stands to it by then. */

@@ -1,4 +1,4 @@
-import { audit, type KindsOf } from '../kinds.ts';
+import { audit, brief, type KindsOf } from '../kinds.ts';
 
 /** Each about a listing, in the group that did it; what is done about an answer bears its id. */
 export const directoryEntries = {
@@ -9,6 +9,7 @@ export const directoryEntries = {
   'directory.hidden': audit(),
   'directory.shown': audit(),
   'directory.exported': audit(),
+  'directory.forgotten': brief<{ count: number }>(),
   'directory.answered': audit<{ answerId: string }>(),
   'directory.taken': audit<{ answerId: string }>(),
   'directory.declined': audit<{ answerId: string }>(),

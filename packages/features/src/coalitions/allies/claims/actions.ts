@@ -5,7 +5,7 @@ import type { Context } from '../../../context.ts';
 import { Conflict, Forbidden, NotFound } from '../../../errors.ts';
 import { isAlly } from '../../../groups/allies/queries.ts';
 import { lockGroup } from '../../../groups/locks.ts';
-import type { ReadContext } from '../../../groups/queries.ts';
+import { mayStartGroups, type ReadContext } from '../../../groups/queries.ts';
 import { note } from '../../../journal.ts';
 import { spendQuota } from '../../../limits/making.ts';
 import { permit } from '../../../policy.ts';
@@ -61,7 +61,8 @@ export async function withdrawClaim(ctx: Context, slug: string): Promise<void> {
 
 /**
  * Those who decide believe somebody, or do not. With a yes the ally is a group at once, whoever said so its first steward, and
- * what others said of it ends. Of two yes at once the second is refused (409), and so is one to oneself (403).
+ * what others said of it ends. Of two yes at once the second is refused (409), and so is one to oneself, and a yes of whoever may
+ * start no group here (403).
  */
 export async function decideClaim(
   ctx: Context,
@@ -79,6 +80,12 @@ export async function decideClaim(
     if (claim.decision === decision) return;
     if (claim.decision !== null) throw new Conflict('coalitions.already-decided');
     if (claim.accountId === ctx.viewer.id) throw new Forbidden('coalitions.own-claim');
+    // With a yes there is a group more on the site.
+    if (decision === 'accepted') {
+      if (!(await mayStartGroups({ db: tx, viewer: ctx.viewer })))
+        throw new Forbidden('groups.starting-closed');
+      await spendQuota(ctx, tx, 'groups');
+    }
     await tx
       .update(allyClaims)
       .set({ decision, decidedAt: sql`now()`, decidedBy: ctx.viewer.id })

@@ -198,6 +198,19 @@ test('a flood of claims stops at ten that wait, and each account at its quota', 
   });
 });
 
+test('where not everybody starts groups, a yes is for those who may, and counts for them', async () => {
+  const site = await aSite();
+  const { ally, page, claimant, siteSteward, decide } = await aHouse(site);
+  const id = await aClaim(site, ally, claimant);
+  await site.as(siteSteward).patch('/site', { startingGroups: 'stewards' });
+  expect(await decide(id, 'accepted')).toMatchObject({
+    status: 403,
+    body: { code: 'groups.starting-closed' },
+  });
+  expect((await site.as(null).get(page)).status).toBe(200);
+  expect((await decide(id, 'accepted', siteSteward)).status).toBe(204);
+});
+
 test('who is suspended is believed by nobody', async () => {
   const site = await aSite();
   const { ally, page, claimant, decide, keeper } = await aHouse(site);
