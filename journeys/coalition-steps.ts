@@ -51,7 +51,7 @@ export async function arrives(
 }
 
 /** Somebody starts a group that everyone may join, and the steward of the site vouches for it. */
-export async function startsGroup(
+async function startsGroup(
   site: RunningSite,
   steward: Person,
   { name, vouchedBy }: { name: string; vouchedBy: Person },

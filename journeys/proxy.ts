@@ -1,18 +1,26 @@
 import { Agent, createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { freePort } from './ports.ts';
 
-/** A proxy as there is in front of several apis: in turn, among those whose `/readyz` said yes a moment ago. */
-export async function openProxy(): Promise<{ url: string; lead(urls: string[]): Promise<void> }> {
+const BETWEEN_LOOKS_MS = 100;
+
+/**
+ * A proxy as there is in front of several apis: in turn, among those whose `/readyz` said yes a moment ago. Each is
+ * looked at by itself, one look after the other: a slow one makes what is known of its neighbour no older.
+ */
+export async function openProxy(): Promise<{
+  url: string;
+  /** Resolves once each of them is ready. */
+  lead(urls: string[]): Promise<void>;
+}> {
   const agent = new Agent({ keepAlive: true, timeout: 3_000 });
-  let behind: string[] = [];
-  let ready: string[] = [];
+  const watched = new Map<string, Watch>();
   let turn = 0;
-  const next = () => new URL(ready[turn++ % ready.length] ?? 'http://127.0.0.1:9');
-  const look = async () => {
-    const found = await Promise.all(behind.map(isReady));
-    ready = behind.filter((_, index) => found[index]);
+  const next = () => {
+    const ready = [...watched].filter(([, watch]) => watch.isReady).map(([url]) => url);
+    return new URL(ready[turn++ % ready.length] ?? 'http://127.0.0.1:9');
   };
   const server = createServer((asked, answer) => {
     const { hostname, port } = next();
@@ -33,9 +41,8 @@ export async function openProxy(): Promise<{ url: string; lead(urls: string[]): 
     wire.on('error', () => client.destroy());
     client.on('error', () => wire.destroy());
   });
-  const watch = setInterval(() => void look(), 100);
   onTestFinished(() => {
-    clearInterval(watch);
+    for (const watch of watched.values()) watch.isOver = true;
     agent.destroy();
     server.closeAllConnections();
     server.close();
@@ -43,10 +50,24 @@ export async function openProxy(): Promise<{ url: string; lead(urls: string[]): 
   return {
     url: await listening(server),
     async lead(urls) {
-      behind = urls;
-      await look();
+      for (const url of urls) if (!watched.has(url)) watched.set(url, watchOver(url));
+      while (!urls.every((url) => watched.get(url)?.isReady)) await pause(BETWEEN_LOOKS_MS);
     },
   };
+}
+
+type Watch = { isReady: boolean; isOver: boolean };
+
+function watchOver(url: string): Watch {
+  const watch: Watch = { isReady: false, isOver: false };
+  const look = async () => {
+    while (!watch.isOver) {
+      watch.isReady = await isReady(url);
+      await pause(BETWEEN_LOOKS_MS);
+    }
+  };
+  void look();
+  return watch;
 }
 
 function asHeader(part: string, index: number) {
