@@ -49,6 +49,8 @@ export const ORGANIZERS_PAGES = [
   ].map((place) => `${GROUP}/${place}`),
   ...[`${COALITION}/allies`, `${ALLY}/manage`],
   `${GROUP}${CAMPAIGN}`,
+  `${GROUP}/events/door-knock-linden-to-9th`,
+  '/events/door-knock-linden-to-9th',
   ...['campaigns', 'campaigns/new', 'events', 'events/new'].map((place) => `${GROUP}/${place}`),
   ...[
     `${CAMPAIGN}/manage/poster`,

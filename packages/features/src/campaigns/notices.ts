@@ -1,7 +1,7 @@
 import { say } from '@groundwork/words';
 import { askingLetter } from '../notices/asking.ts';
-import { letterBetween } from '../notices/between.ts';
-import type { FromSite, Level, NoticesOf } from '../notices/kinds.ts';
+import { between } from '../notices/between.ts';
+import type { NoticesOf } from '../notices/kinds.ts';
 import { signatureUrlFor } from './signatures/seal.ts';
 
 export const campaignNotices = {
@@ -67,32 +67,12 @@ export const campaignNotices = {
     }),
   },
   // Between the groups of a campaign; to those who publish for the one that did not do it.
-  'campaigns.sponsor-asked': between('sponsor-asked', 'decide'),
-  'campaigns.sponsor-accepted': between('sponsor-accepted', 'mine'),
-  'campaigns.sponsor-declined': between('sponsor-declined', 'mine'),
-  'campaigns.sponsor-left': between('sponsor-left', 'mine'),
-  'campaigns.sponsor-dropped': between('sponsor-dropped', 'mine'),
+  'campaigns.sponsor-asked': between('campaigns', 'sponsor-asked', 'decide'),
+  'campaigns.sponsor-accepted': between('campaigns', 'sponsor-accepted', 'mine'),
+  'campaigns.sponsor-declined': between('campaigns', 'sponsor-declined', 'mine'),
+  'campaigns.sponsor-left': between('campaigns', 'sponsor-left', 'mine'),
+  'campaigns.sponsor-dropped': between('campaigns', 'sponsor-dropped', 'mine'),
 } satisfies NoticesOf<'campaigns'>;
-
-type SponsorNews = `sponsor-${'asked' | 'accepted' | 'declined' | 'left' | 'dropped'}`;
-type BetweenKeyed = { entryId: string; to: { account: string } };
-/** `about`: the group of whoever reads it; `group`: the other one. `slug`: of the campaign, where theirs runs it. */
-type BetweenSaid = { about: { slug: string }; title: string; group: string; word?: string; slug?: string };
-
-function between(name: SponsorNews, level: Level) {
-  return {
-    level,
-    about: 'group',
-    from: 'site',
-    key: ({ entryId, to }: BetweenKeyed) => `campaigns.${name}:${entryId}:${to.account}`,
-    letter: (ctx, { about, title, group, word, slug }: BetweenSaid) =>
-      letterBetween(ctx, {
-        text: (part) => say(ctx.language, `mail.campaigns.${name}.${part}`, { title, group }),
-        path: slug ? `/campaigns/${slug}/manage#sponsors` : `/groups/${about.slug}/campaigns`,
-        word,
-      }),
-  } satisfies FromSite;
-}
 
 type Signed = { signatureId: string };
 type Asked = Signed & { email: string };

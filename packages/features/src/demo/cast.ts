@@ -122,6 +122,8 @@ export const castCoalition = {
     { home: 'tenants', beside: { clinic: 142, libraries: 68 } },
     { home: 'vecinas', beside: { juventud: 31, transit: 7 } },
   ],
+  /** What one group holds with another, by whose link so many come. */
+  holding: { home: 'tenants', beside: 'vecinas', title: 'Door-knock: Linden to 9th', count: 6 },
   /** Beside it, and not on the site. `namedBy`: the group whose campaign says so. */
   ally: {
     page: {

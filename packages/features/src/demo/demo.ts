@@ -8,7 +8,7 @@ import { fightCauses } from './signing.ts';
 import { putUpLadders } from './laddering.ts';
 import { makeReports } from './reporting.ts';
 import { withdrawMail } from './silence.ts';
-import { standTogether, uniteGroups } from './uniting.ts';
+import { holdTogether, standTogether, uniteGroups } from './uniting.ts';
 import { askOfPeople } from './knowing.ts';
 import { sortPeople } from './sorting.ts';
 import { lendThings } from './lending.ts';
@@ -30,6 +30,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await standTogether(stage);
   await lendThings(stage);
   await holdGatherings(stage);
+  await holdTogether(stage);
   await holdTalks(stage);
   await makeReports(stage);
   await sortPeople(stage);

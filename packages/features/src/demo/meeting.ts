@@ -52,6 +52,26 @@ async function hold(stage: Stage, gathering: Gathering, index: number) {
   if (isOver) await checkEveryoneIn(stage, gathering, slug);
 }
 
+/** Who answers through a link of another group is nobody who answered before. */
+const FIRST_THROUGH = 7_500;
+
+/** People come to an event through a group that holds it too. */
+export async function bringAnswers(
+  stage: Stage,
+  { slug, ...through }: { slug: string; link: string | undefined; owner: string },
+  count: number,
+): Promise<void> {
+  const answer = { answer: 'going' as const, guestCount: 0, updates: true };
+  await crowd(count, (n) =>
+    giveRsvp(contextFor(stage.house, undefined, 'es'), slug, {
+      ...nthPerson(FIRST_THROUGH + n, 'es'),
+      ...answer,
+      ...through,
+    }),
+  );
+  await confirmAll(stage, slug);
+}
+
 /** Each presses the link in the mail, in the order they answered; one of forty has not looked yet. */
 async function confirmAll({ house }: Stage, slug: string) {
   const { id: eventId } = await findEvent(contextFor(house), slug);

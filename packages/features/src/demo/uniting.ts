@@ -1,5 +1,6 @@
 import { listCampaigns } from '../campaigns/queries.ts';
 import { listLinks } from '../links/queries.ts';
+import { bringAnswers } from './meeting.ts';
 import { bringSigners } from './signing.ts';
 import { answerSponsorship, inviteSponsor } from '../campaigns/sponsors/actions.ts';
 import { addAlly } from '../coalitions/allies/actions.ts';
@@ -9,6 +10,8 @@ import { callCouncil } from '../coalitions/councils/actions.ts';
 import { nameDelegate } from '../coalitions/delegates/actions.ts';
 import { beginCoalition } from '../coalitions/founding/actions.ts';
 import { createEvent, publishEvent } from '../events/actions.ts';
+import { listGroupEvents } from '../events/queries.ts';
+import { answerEventSponsorship, inviteEventSponsor } from '../events/sponsors/actions.ts';
 import { localOf } from '../events/when.ts';
 import { editGroup } from '../groups/actions.ts';
 import { findGroup } from '../groups/queries.ts';
@@ -76,6 +79,24 @@ export async function standTogether(stage: Stage): Promise<void> {
       first += count;
     }
     if (home === castCoalition.ally.namedBy) await nameAlly(stage, campaign.slug);
+  }
+}
+
+/** One group holds what is coming with another, which brings people to it, too. */
+export async function holdTogether(stage: Stage): Promise<void> {
+  const { home, title, beside, count } = castCoalition.holding;
+  const { slug, steward } = groupOf(stage, home);
+  const sponsor = groupOf(stage, beside);
+  const { rows } = await listGroupEvents(stage.as(steward), slug, { search: title, limit: 1 });
+  for (const event of rows) {
+    const asked = { groupSlug: sponsor.slug, word: 'Your people know these streets.' };
+    await inviteEventSponsor(stage.as(steward), event.slug, asked);
+    const asSponsor = stage.as(sponsor.steward);
+    const yes = { isYes: true, word: 'We bring six who speak Spanish.' };
+    await answerEventSponsorship(asSponsor, sponsor.slug, event.slug, yes);
+    const [link] = (await listLinks(asSponsor, sponsor.slug, { path: `/events/${event.slug}` })).rows;
+    const through = { slug: event.slug, link: link?.code, owner: sponsor.slug };
+    await bringAnswers(stage, through, count);
   }
 }
 

@@ -52,6 +52,20 @@ export const eventAccess: Access<typeof eventRoutes> = {
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'DELETE /events/:slug/walk-ins/:id': '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'PUT /events/:slug/closing': '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'GET /events/:slug/sponsors': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'PUT /events/:slug/sponsors/:group': '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'DELETE /events/:slug/sponsors/:group':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'GET /groups/:slug/event-sponsorships':
+      '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    // Nobody asked this group.
+    'PUT /groups/:slug/event-sponsorships/:event':
+      '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
+    'DELETE /groups/:slug/event-sponsorships/:event':
+      '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
+    // Of its own event, which it holds alone.
+    'GET /groups/:slug/event-sponsorships/:event':
+      '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'POST /groups/:slug/events/exports': '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
   },
   async furnish(site, { group, cast }) {
@@ -90,6 +104,18 @@ export const eventAccess: Access<typeof eventRoutes> = {
       'POST /events/:slug/walk-ins': { ...begun, body: {} },
       'DELETE /events/:slug/walk-ins/:id': begun,
       'PUT /events/:slug/closing': begun,
+      'PUT /events/:slug/sponsors/:group': { params: { group: 'elsewhere' }, body: {} },
+      'DELETE /events/:slug/sponsors/:group': { params: { group: 'elsewhere' } },
+      ...sponsorship(things['events/:slug']),
     };
   },
 };
+
+function sponsorship(event: string | undefined) {
+  const asked = { params: { event: event ?? '' } };
+  return {
+    'GET /groups/:slug/event-sponsorships/:event': asked,
+    'PUT /groups/:slug/event-sponsorships/:event': { ...asked, body: { answer: 'yes' } },
+    'DELETE /groups/:slug/event-sponsorships/:event': asked,
+  };
+}

@@ -9,6 +9,13 @@ const Moment = Type.String({ format: 'date-time' });
 /** What the clocks of the event's zone show: `2026-12-05T10:00`. */
 export const LocalTime = Type.String({ pattern: '^(19[7-9]\\d|20\\d{2})-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
 
+const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
+
+/** `via`: the code of the link by which they came. */
+export const EventAsked = Type.Object({
+  via: Type.Optional(Type.String({ maxLength: LENGTHS.linkCode })),
+});
+
 /** Who runs it: with its colour as chosen, #rrggbb, and what it writes in. */
 export const HostingGroup = Type.Object({
   slug: Type.String(),
@@ -35,8 +42,14 @@ export const EventRow = Type.Object({
   placeName: nullable(Type.String()),
   /** Places, guests included; null: as many as come. */
   capacity: nullable(Type.Integer()),
-  /** Places taken, guests included: of those who are going, and of those who have half an hour to confirm it. */
+  /**
+   * Places taken, guests included: of those who are going, and of those who have half an hour to confirm it. Where several groups
+   * hold it, down to the ten for whoever does not run it (`isByTens`).
+   */
   takenCount: Type.Integer(),
+  isByTens: Type.Boolean(),
+  /** Whether a party of one would get no place now. */
+  isFull: Type.Boolean(),
   state: EventStateName,
   /** A decision about a report keeps it from everyone but those who moderate. */
   isHidden: Type.Boolean(),
@@ -82,6 +95,9 @@ export const EventCan = Type.Object({
   cancel: Type.Boolean(),
   remove: Type.Boolean(),
   nameHosts: Type.Boolean(),
+  seeSponsors: Type.Boolean(),
+  inviteSponsors: Type.Boolean(),
+  dropSponsors: Type.Boolean(),
   seeDoor: Type.Boolean(),
   seeEmails: Type.Boolean(),
   seeLinks: Type.Boolean(),
@@ -112,9 +128,8 @@ export const EventView = Type.Interface([EventRow], {
   addressHidden: Type.Boolean(),
   onlineUrl: nullable(Type.String()),
   onlineUrlHidden: Type.Boolean(),
+  /** Told as `takenCount` is. */
   waitlistCount: Type.Integer(),
-  /** Whether a party of one would get a place now. */
-  isFull: Type.Boolean(),
   /** Names, for members and those who RSVPed; strangers see only which group hosts. */
   hosts: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String() })),
   cancellation: nullable(Type.Object({ at: Moment, reason: Type.String() })),
@@ -129,6 +144,12 @@ export const EventView = Type.Interface([EventRow], {
   /** The short address on its tear-off strip; a draft has none, nor what is hidden. */
   link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
   isMember: Type.Boolean(),
+  /** Whether other groups hold it too, or did: then whoever answers may be their person. */
+  isShared: Type.Boolean(),
+  /** The groups that hold it with its own, as far as this viewer may know of them. */
+  sponsors: Type.Array(GroupName),
+  /** Whose person the viewer will be if they answer: the group by whose link they came (`via`), or the home group. */
+  owner: Type.Interface([GroupName], { language: LanguageCode }),
   /** Why it is hidden, while it is. */
   hiddenReason: nullable(Type.String()),
   /** Whether it stands in the lists of strangers; else no search engine shall keep it either. */

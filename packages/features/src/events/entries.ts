@@ -1,4 +1,4 @@
-import { audit, brief, lasting, type KindsOf } from '../kinds.ts';
+import { audit, brief, heard, lasting, type KindsOf } from '../kinds.ts';
 
 type OfPerson = { eventId: string; personId: string };
 type Answered = OfPerson & { state: string; guestCount: number };
@@ -8,13 +8,17 @@ export const eventEntries = {
   'events.created': lasting(),
   'events.changed': audit<{ sequence: number }>(),
   'events.moved': audit<{ sequence: number }>(),
-  'events.published': audit(),
+  'events.published': heard(audit()),
   'events.cancelled': audit(),
   'events.removed': audit(),
   'events.closed': audit<{ noShowCount: number }>(),
   'events.hidden': audit<{ withdrawnCount: number }>(),
   'events.shown': audit(),
   'events.exported': audit(),
+  'events.sponsor-invited': audit<{ sponsorId: string }>(),
+  'events.sponsor-accepted': audit(),
+  'events.sponsor-declined': audit(),
+  'events.sponsor-left': audit(),
   'events.host-named': audit<{ accountId: string }>(),
   'events.host-removed': audit<{ accountId: string }>(),
   'events.rsvp-asked': brief<Answered>(),

@@ -5,7 +5,7 @@ import { isListed } from '../groups/listed.ts';
 import { findGroup } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
 import { announcement } from './announced.ts';
-import { isOfCoalition } from './queries.ts';
+import { isHeldBy, isOfCoalition } from './queries.ts';
 import { eventCancellations, events } from './tables.ts';
 
 /** What a group's calendar feed holds: from a month ago on, called off ones too, so that calendars strike them. */
@@ -26,7 +26,30 @@ export async function listFeed(ctx: Context, slug: string) {
     )
     .orderBy(asc(events.startsAt), asc(events.id))
     .limit(500);
-  return { group, rows };
+  return { group, rows: inOrder([...rows, ...(await listHeldWithOthers(ctx, group.id))]) };
+}
+
+/** What a group holds with others, as a stranger finds it. */
+function listHeldWithOthers({ db }: Context, groupId: string) {
+  return db
+    .select(announcement)
+    .from(events)
+    .innerJoin(groups, eq(groups.id, events.groupId))
+    .where(
+      and(
+        isHeldBy(sql`${groupId}::uuid`),
+        isListed(),
+        ne(events.state, 'draft'),
+        isNull(events.hiddenAt),
+        sql`${events.startsAt} > now() - interval '30 days'`,
+      ),
+    )
+    .orderBy(asc(events.startsAt), asc(events.id))
+    .limit(100);
+}
+
+function inOrder<T extends { startsAt: Date }>(rows: T[]): T[] {
+  return rows.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
 /** What the calendar feed of a coalition holds: its own, and what its groups hold for everyone, as a stranger finds it. */
@@ -54,6 +77,5 @@ export async function listFeedOf({ db }: Pick<Context, 'db'>, coalitionId: strin
     )
     .orderBy(asc(events.startsAt), asc(events.id))
     .limit(100);
-  const rows = await unionAll(held, calledOff);
-  return rows.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return inOrder(await unionAll(held, calledOff));
 }

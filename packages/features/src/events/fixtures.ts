@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { contextFor, NOBODY, type Context, type House } from '../context.ts';
+import type { TestSite } from '../testing.ts';
 import { aGroup, type AGroup } from '../groups/fixtures.ts';
 import { people } from '../people/tables.ts';
 import { createEvent, publishEvent } from './actions.ts';
@@ -53,6 +54,21 @@ export async function anEvent(site: Site, { group, isDraft = false, ...options }
   return { id, slug, title, group: home };
 }
 export type AnEvent = Awaited<ReturnType<typeof anEvent>>;
+
+/** A group that holds an event too, asked by one who hosts it; `code` is of its own link. */
+export async function anEventSponsor(
+  site: TestSite,
+  { slug }: { slug: string },
+  { by, group }: { by: AGroup['steward']; group: AGroup },
+) {
+  await site.as(by).put(`/events/${slug}/sponsors/${group.slug}`, {});
+  const path = `/groups/${group.slug}/event-sponsorships/${slug}`;
+  const answer = await site.as(group.steward).put(path, { answer: 'yes' });
+  if (answer.status !== 204) throw new Error(`no sponsor: ${answer.status} ${JSON.stringify(answer.body)}`);
+  const { rows } = (await site.as(group.steward).get(path)).body;
+  const own = rows.find((row: { isOwn: boolean }) => row.isOwn);
+  return { path, code: own.link.code as string };
+}
 
 /** An RSVP of somebody with no account, who confirmed it from their mailbox; `email` to know their mails by. */
 export async function anRsvp(site: Site, event: { slug: string }, options: Partial<NewRsvp> = {}) {

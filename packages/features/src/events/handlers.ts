@@ -7,6 +7,7 @@ import { linkEvents } from './links.ts';
 import { remindPeople } from './reminders.ts';
 import { forgetUnconfirmedRsvps } from './rsvps/forgetting.ts';
 import { settleWaitlists } from './places.ts';
+import { tellAskedToHold } from './sponsors/telling.ts';
 
 export function eventHandlers(subjects: Subject[]) {
   return {
@@ -14,6 +15,7 @@ export function eventHandlers(subjects: Subject[]) {
       'groups.vouched': showEvents,
       'groups.turned-private': hideEvents,
       'groups.role-lost': endHosting,
+      'events.published': tellAskedToHold,
     },
     every: {
       'events.remind': { minutes: 1, run: (ctx) => remindPeople(ctx) },

@@ -38,12 +38,18 @@ export async function linkEvents(ctx: Context): Promise<void> {
   });
 }
 
-/** How many of those who mean to come were brought by which link, for those who publish. */
+/** How many of the group's people who mean to come were brought by which of its links, for those who publish. */
 export async function countByLink({ db }: Context, event: SeenEvent) {
   permit(eventPolicy, 'seeLinks', event);
   return db
     .select({ linkId: rsvps.linkId, count: sql<number>`count(*)::int` })
     .from(rsvps)
-    .where(and(eq(rsvps.eventId, event.id), sql`${rsvps.state} in ('going', 'maybe', 'waitlisted')`))
+    .where(
+      and(
+        eq(rsvps.eventId, event.id),
+        isNull(rsvps.sponsorId),
+        sql`${rsvps.state} in ('going', 'maybe', 'waitlisted')`,
+      ),
+    )
     .groupBy(rsvps.linkId);
 }

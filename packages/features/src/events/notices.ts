@@ -1,5 +1,6 @@
 import { say } from '@groundwork/words';
 import { askingLetter } from '../notices/asking.ts';
+import { between } from '../notices/between.ts';
 import type { LetterContext, NoticesOf } from '../notices/kinds.ts';
 import { thisHour, today } from '../notices/keys.ts';
 import type { Letter } from '../outbox/letter.ts';
@@ -49,6 +50,11 @@ export const eventNotices = {
     key: ({ entryId }: { entryId: string }) => `rsvp-promoted:${entryId}`,
     letter: (ctx, told: OfRsvp) => letterOf(ctx, 'promoted', told),
   },
+  'events.sponsor-asked': between('events', 'sponsor-asked', 'decide'),
+  'events.sponsor-accepted': between('events', 'sponsor-accepted', 'mine'),
+  'events.sponsor-declined': between('events', 'sponsor-declined', 'mine'),
+  'events.sponsor-left': between('events', 'sponsor-left', 'mine'),
+  'events.sponsor-dropped': between('events', 'sponsor-dropped', 'mine'),
 } satisfies NoticesOf<'events'>;
 
 type OfRsvp = { about: AnnouncedEvent; rsvp: Omit<MailedRsvp, 'url'> & { id: string } };

@@ -82,6 +82,7 @@ async function findNext(tx: Transaction, eventId: string) {
   const [next] = await tx
     .select({
       id: rsvps.id,
+      groupId: rsvps.groupId,
       personId: rsvps.personId,
       guestCount: rsvps.guestCount,
       language: rsvps.language,
@@ -107,13 +108,13 @@ async function promote(
   site: Site,
   tx: Transaction,
   event: AnnouncedEvent,
-  { personId, email, ...waiting }: Waiting,
+  { groupId, personId, email, ...waiting }: Waiting,
 ) {
   await tx
     .update(rsvps)
     .set({ state: 'going', stateAt: sql`clock_timestamp()` })
     .where(eq(rsvps.id, waiting.id));
-  const subject = { groupId: event.groupId, id: waiting.id };
+  const subject = { groupId, id: waiting.id };
   const promoted = { eventId: event.id, personId };
   const entryId = note(tx, null, 'events.rsvp-promoted', subject, promoted);
   const to = { person: personId, email, language: waiting.language };

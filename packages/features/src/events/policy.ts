@@ -42,6 +42,7 @@ const isOpenTo = ({ rsvpFrom, myRole }: Answerable) => rsvpFrom !== 'members' ||
 export const eventPolicy = {
   seeDoor: (event) => runs(event) && event.state !== 'draft',
   seeEmails: (event) => may(event, 'see_people'),
+  seeSponsors: organizes,
   seeLinks: (event) => may(event, 'publish') && event.state !== 'draft',
   ...unlessFrozen({
     rsvp: takesAnswers,
@@ -50,6 +51,8 @@ export const eventPolicy = {
     cancel: (event) => organizes(event) && isOut(event) && !event.hasEnded,
     remove: (event) => organizes(event) && event.state === 'draft',
     nameHosts: (event) => organizes(event) && stands(event) && !event.isHidden,
+    inviteSponsors: (event) => organizes(event) && stands(event) && !event.isHidden && !event.hasEnded,
+    dropSponsors: organizes,
     checkIn: (event) => runs(event) && isOut(event),
     close: (event) => runs(event) && isOut(event) && event.hasStarted,
   } satisfies Policy<Situation>),

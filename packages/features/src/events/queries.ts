@@ -1,8 +1,7 @@
-import { prepared, type Queryable } from '@groundwork/database';
 import { and, asc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
-import { NOBODY, type Context, type Viewer } from '../context.ts';
+import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, isFrozen, listedFor, visibleTo, type ReadContext } from '../groups/queries.ts';
 import { carries, openlyReached, shownName, standing, standingOf } from '../groups/standing.ts';
@@ -12,10 +11,10 @@ import { keyset, pageOf } from '../keyset.ts';
 import { people } from '../people/tables.ts';
 import { freshHtml } from '../site/prose.ts';
 import { draftId } from '../slugs.ts';
-import type { EventQuery, GroupEventQuery } from './contract.ts';
+import type { GroupEventQuery } from './contract.ts';
 import { heldPlaces, takenPlaces } from './holds.ts';
 import { announcement } from './announced.ts';
-import { eventCancellations, eventHosts, events, rsvps } from './tables.ts';
+import { eventCancellations, eventHosts, events, eventSponsors, rsvps } from './tables.ts';
 
 /**
  * One event as its viewer stands to it, address and all: what may leave is cut in views.ts. A private group's event
@@ -24,14 +23,14 @@ import { eventCancellations, eventHosts, events, rsvps } from './tables.ts';
  */
 export async function findEvent({ db, viewer }: ReadContext, slug: string) {
   const [event] = await db
-    .select({ ...listedBy(viewer), ...held(viewer) })
+    .select({ ...eventListedFor(viewer), ...held(viewer) })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(...standingOf(viewer.id))
     .leftJoin(campaigns, shownCampaign())
     .leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
     .leftJoin(links, eq(links.id, events.linkId))
-    .where(and(isAt(slug), visibleTo({ viewer }), isOutOrMine(viewer)));
+    .where(and(isEventAt(slug), visibleTo({ viewer }), isOutOrMine(viewer)));
   if (!event) throw new NotFound('event');
   return event;
 }
@@ -51,68 +50,7 @@ export async function findAboutHtml({ db }: Pick<Context, 'db'>, { id, about }: 
   );
 }
 
-const soonestFirst = keyset('asc', events.startsAt, events.id);
-const latestFirst = keyset('desc', events.startsAt, events.id);
-
-/** What is out and coming, soonest first; or what has ended, latest first. */
-export async function listEvents(ctx: Context, query: EventQuery) {
-  const { db, viewer } = ctx;
-  const { group, coalition, campaign, from, past = false, after, limit = 20 } = query;
-  const rows = await listing(db, {
-    viewerId: viewer.id,
-    signedIn: viewer.signedIn,
-    groupId: group === undefined ? undefined : await findHomeId(db, group),
-    coalitionId: coalition === undefined ? undefined : (await findGroup(ctx, coalition)).id,
-    campaignId: campaign,
-    from,
-    past,
-    place: soonestFirst.read(after),
-    most: limit + 1,
-  });
-  return pageOf(rows, limit);
-}
-
-type Listing = Record<'groupId' | 'coalitionId' | 'campaignId' | 'from', string | undefined> & {
-  viewerId: string;
-  signedIn: boolean;
-  past: boolean;
-  place: string[] | undefined;
-  most: number;
-};
-
-const listing = prepared((db, asked: Listing) => {
-  const { groupId, coalitionId, campaignId, from, place } = asked;
-  const viewer = { id: asked.viewerId, signedIn: asked.signedIn };
-  const keys = asked.past ? latestFirst : soonestFirst;
-  return db
-    .select({ ...listedBy(viewer), cursor: keys.cursor })
-    .from(events)
-    .innerJoin(groups, eq(groups.id, events.groupId))
-    .leftJoin(...standingOf(viewer.id))
-    .leftJoin(campaigns, shownCampaign())
-    .where(
-      and(
-        // Unlisted groups' events are found only where the group or campaign is already known.
-        groupId || campaignId
-          ? visibleTo({ viewer })
-          : or(
-              listedFor({ viewer }),
-              coalitionId === undefined ? undefined : eq(events.groupId, coalitionId),
-            ),
-        groupId === undefined ? undefined : eq(events.groupId, groupId),
-        coalitionId === undefined ? undefined : isOfCoalition(sql`${coalitionId}::uuid`),
-        campaignId === undefined ? undefined : eq(events.campaignId, campaignId),
-        inArray(events.state, ['published', 'closed']),
-        isShown,
-        asked.past ? isPast() : isComing(),
-        from === undefined ? undefined : sql`${events.startsAt} >= ${from}::timestamptz`,
-        place && keys.beyond(place),
-      ),
-    )
-    .orderBy(...keys.order)
-    .limit(asked.most);
-});
-export type ListedEvent = Awaited<ReturnType<typeof listEvents>>['rows'][number];
+export const latestEventsFirst = keyset('desc', events.startsAt, events.id);
 
 /** All of a group's events that its viewer may know of, latest first: with drafts for those who run them. */
 export async function listGroupEvents(
@@ -124,13 +62,13 @@ export async function listGroupEvents(
   const group = await findGroup(ctx, slug);
   const named = search ? sql`strpos(lower(${events.title}), lower(${search}::text)) > 0` : undefined;
   const rows = await db
-    .select({ ...listedBy(viewer), cursor: latestFirst.cursor })
+    .select({ ...eventListedFor(viewer), cursor: latestEventsFirst.cursor })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(...standingOf(viewer.id))
     .leftJoin(campaigns, shownCampaign())
-    .where(and(eq(events.groupId, group.id), named, isOutOrMine(viewer), latestFirst.after(after)))
-    .orderBy(...latestFirst.order)
+    .where(and(eq(events.groupId, group.id), named, isOutOrMine(viewer), latestEventsFirst.after(after)))
+    .orderBy(...latestEventsFirst.order)
     .limit(limit + 1);
   return { ...pageOf(rows, limit), group };
 }
@@ -149,16 +87,17 @@ export function listHosts({ db }: Pick<Context, 'db'>, eventId: string) {
 /** Places taken or held, guests included: two index-only reads per event shown. */
 export const takenCount = sql<number>`(${takenPlaces(events.id)} + ${heldPlaces(events.id)})`;
 
-const hasEnded = sql<boolean>`${events.endsAt} <= now()`;
+export const isEventOver = sql<boolean>`${events.endsAt} <= now()`;
 
 /** An event in a list, and how this viewer stands to it; who is not signed in answered nothing, and nobody looks. */
-function listedBy(viewer: Known) {
+export function eventListedFor(viewer: Known) {
   return {
     ...announcement,
     capacity: events.capacity,
     takenCount,
-    hasEnded,
+    hasEnded: isEventOver,
     rsvpFrom: events.rsvpFrom,
+    isShared: events.isShared,
     isFrozen,
     myRole: standing.role,
     carried: standing.carried,
@@ -173,7 +112,7 @@ function listedBy(viewer: Known) {
 }
 
 /** The address a draft had leads to it for good. */
-function isAt(slug: string) {
+export function isEventAt(slug: string) {
   const id = draftId(slug);
   return id === null ? eq(events.slug, slug) : eq(events.id, id);
 }
@@ -218,11 +157,11 @@ function isHost(viewer: Viewer): SQL {
 }
 
 /** Nobody decided that it is to be hidden. */
-const isShown = isNull(events.hiddenAt);
+export const isEventShown = isNull(events.hiddenAt);
 
 /** The condition that this viewer, whose standing is joined, sees the event. */
 export function isOutOrMine(viewer: Viewer) {
-  return or(carries('host_events'), and(isShown, or(ne(events.state, 'draft'), isHost(viewer))));
+  return or(carries('host_events'), and(isEventShown, or(ne(events.state, 'draft'), isHost(viewer))));
 }
 
 /** A coalition's own, or of a group that it reaches as everybody may know. */
@@ -230,32 +169,21 @@ export function isOfCoalition(coalitionId: SQL): SQL {
   return sql`(${events.groupId} = ${coalitionId} or ${events.groupId} in ${openlyReached(coalitionId)})`;
 }
 
-/** No event lasts longer than 14 days, so the index on starts says where what still goes on begins. */
-function isComing() {
-  return sql`${events.endsAt} > now() and ${events.startsAt} > now() - interval '14 days'`;
+/** The ids of a group's events, and of those that it held with others. */
+export function eventsOf(groupId: string): SQL {
+  return sql`(select id from ${events} where ${events.groupId} = ${groupId}
+    union all select event_id from ${eventSponsors} where ${eventSponsors.groupId} = ${groupId}
+      and ${eventSponsors.acceptedAs} is not null)`;
 }
 
-function isPast() {
-  return sql`${hasEnded} and ${events.startsAt} < now()`;
+/** The condition that a group holds an event that is another one's. */
+export function isHeldBy(groupId: SQL): SQL {
+  return sql`${events.id} = any (array(select held.event_id from ${eventSponsors} held
+    where held.group_id = ${groupId} and held.accepted_at is not null))`;
 }
-
-/**
- * The id behind a group's slug, or the nil id, which no group has. Asked before the list is read: only who knows which
- * group it is reads its next twenty events in order, instead of sorting all its thousands.
- */
-async function findHomeId(db: Queryable, slug: string): Promise<string> {
-  const known = draftId(slug);
-  if (known !== null) return known;
-  const [home] = await findHome(db, { slug });
-  return home?.id ?? NOBODY.id;
-}
-
-const findHome = prepared((db, { slug }: { slug: string }) =>
-  db.select({ id: groups.id }).from(groups).where(eq(groups.slug, slug)),
-);
 
 /** The campaign is named only where it is out, and its group is no secret kept from this one's readers. */
-function shownCampaign() {
+export function shownCampaign() {
   return and(
     eq(campaigns.id, events.campaignId),
     ne(campaigns.state, 'draft'),

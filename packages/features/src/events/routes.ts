@@ -8,6 +8,7 @@ import { checkInRoutes } from './checkin/routes.ts';
 import { countTurnouts } from './checkin/turnout.ts';
 import {
   CancellationInput,
+  EventAsked,
   EventInput,
   EventPage,
   EventQuery,
@@ -19,9 +20,13 @@ import { eventExportRoutes } from './exports/routes.ts';
 import { nameHost, removeHost } from './hosts/actions.ts';
 import { eventPolicy } from './policy.ts';
 import { listFeed } from './feeds.ts';
-import { findAboutHtml, findEvent, listEvents, listGroupEvents, listHosts } from './queries.ts';
+import { listEvents } from './listing.ts';
+import { findAboutHtml, findEvent, listGroupEvents, listHosts } from './queries.ts';
 import { rsvpRoutes } from './rsvps/routes.ts';
 import { countAnswered } from './announced.ts';
+import { heldTogetherRoutes } from './alongside/routes.ts';
+import { findEventBringer, listEventSponsors } from './sponsors/queries.ts';
+import { eventSponsorRoutes } from './sponsors/routes.ts';
 import { eventCard, rowOf, viewOf } from './views.ts';
 
 const pageRoutes = defineRoutes({
@@ -43,8 +48,9 @@ const pageRoutes = defineRoutes({
       };
     },
   ),
-  'GET /events/:slug': deed({ who: 'anyone', answers: EventView }, (ctx, { params }) =>
-    seen(ctx, params.slug),
+  'GET /events/:slug': deed(
+    { who: 'anyone', query: EventAsked, answers: EventView },
+    (ctx, { params, query }) => seen(ctx, params.slug, query.via),
   ),
   'GET /events/:slug/card.png': deed(
     { who: 'anyone', query: CardQuery, sends: 'image/png', head: true },
@@ -110,14 +116,18 @@ export const eventRoutes = {
   ...rsvpRoutes,
   ...checkInRoutes,
   ...eventExportRoutes,
+  ...eventSponsorRoutes,
+  ...heldTogetherRoutes,
 };
 
-async function seen(ctx: Context, slug: string) {
+async function seen(ctx: Context, slug: string, via = '') {
   const event = await findEvent(ctx, slug);
-  const [hosts, aboutHtml, tellCount] = await Promise.all([
+  const [hosts, aboutHtml, tellCount, sponsors, bringer] = await Promise.all([
     listHosts(ctx, event.id),
     findAboutHtml(ctx, event),
     eventPolicy.edit(event) ? countAnswered(ctx, event.id) : 0,
+    event.isShared ? listEventSponsors(ctx, event.id) : [],
+    event.isShared ? findEventBringer(ctx, event.slug, via) : null,
   ]);
-  return viewOf(ctx, event, { hosts, aboutHtml, tellCount });
+  return viewOf(ctx, event, { hosts, aboutHtml, tellCount, sponsors, bringer });
 }

@@ -5,15 +5,15 @@ import { standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import { people } from '../people/tables.ts';
 import type { Subject } from '../subject.ts';
-import { attendances } from './checkin/tables.ts';
+import { attendances, eventTurnouts } from './checkin/tables.ts';
 import { isOutOrMine } from './queries.ts';
 import { findReportedEvent } from './reported.ts';
-import { eventHosts, events, rsvps } from './tables.ts';
+import { eventHosts, events, eventSponsors, rsvps } from './tables.ts';
 
 export const eventSubjects: Subject[] = [
   {
     kind: 'event',
-    tables: [events, eventHosts, rsvps, attendances],
+    tables: [events, eventHosts, eventSponsors, rsvps, attendances, eventTurnouts],
     find: ({ db, viewer }, ids) =>
       db
         .select({

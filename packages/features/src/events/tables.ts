@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -15,6 +16,7 @@ import {
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { groups, memberships } from '../groups/tables.ts';
+import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
 import { hasLength, hasSlugForm } from '../checks.ts';
 import { LENGTHS } from '../lengths.ts';
@@ -77,6 +79,8 @@ export const events = pgTable(
     /** Set while a decision about a report keeps it from everyone but those who moderate, with the reason given. */
     hiddenAt: timestamp({ withTimezone: true }),
     hiddenReason: text(),
+    /** Since another group said yes to it: from then on others hear of its counts by tens. */
+    isShared: boolean().notNull().default(false),
   },
   (t) => [
     unique('events_same_group').on(t.groupId, t.id),
@@ -126,6 +130,45 @@ export const eventHosts = pgTable(
   ],
 );
 
+/**
+ * A group that was asked to hold an event with the home group, and does while `accepted_at` is set. Its row stays when it says no,
+ * or leaves: the people who answered by its link are its own.
+ */
+export const eventSponsors = pgTable(
+  'event_sponsors',
+  {
+    eventId: uuid()
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** What they were asked to hold: all that they know of it where its group has turned private since. */
+    asked: jsonb().$type<{ title: string; groupName: string }>().notNull(),
+    /** What the event's organizers wrote when they asked. */
+    word: text().notNull().default(''),
+    invitedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    invitedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    acceptedAt: timestamp({ withTimezone: true }),
+    /** What the group was called when it said yes: another name since is shown beside it. */
+    acceptedAs: text(),
+    declinedAt: timestamp({ withTimezone: true }),
+    /** When it held it no longer, whoever ended that. */
+    leftAt: timestamp({ withTimezone: true }),
+    /** What it wrote with its yes or no. */
+    answer: text().notNull().default(''),
+    /** Its own link to the event's page, from its first yes on. */
+    linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.groupId] }),
+    index('event_sponsors_of_group').on(t.groupId),
+    check('event_sponsors_word_length', hasLength(t.word, LENGTHS.sponsorWord)),
+    check('event_sponsors_answer_length', hasLength(t.answer, LENGTHS.sponsorWord)),
+    check('event_sponsors_one_state', sql`num_nonnulls(${t.acceptedAt}, ${t.declinedAt}, ${t.leftAt}) <= 1`),
+  ],
+);
+
 /** Who called an event off, when, and why: everyone who RSVPed reads the reason. */
 export const eventCancellations = pgTable(
   'event_cancellations',
@@ -149,7 +192,12 @@ export const rsvps = pgTable(
   {
     id: uuid().primaryKey(),
     eventId: uuid().notNull(),
+    /** Whose person it is: the group that was named to them when they answered. */
     groupId: uuid().notNull(),
+    /** The same, unless that is the home group. */
+    sponsorId: uuid(),
+    /** The same, if it is the home group: for the key that holds it to its event. */
+    homeId: uuid().generatedAlwaysAs(sql`case when sponsor_id is null then group_id end`),
     personId: uuid().notNull(),
     /** As typed with the answer: hosts see it, and not what the group calls whoever has that email. */
     name: text(),
@@ -176,9 +224,16 @@ export const rsvps = pgTable(
   (t) => [
     unique('rsvps_one_each').on(t.eventId, t.personId),
     unique('rsvps_same_event').on(t.eventId, t.id),
-    foreignKey({ columns: [t.groupId, t.eventId], foreignColumns: [events.groupId, events.id] }).onDelete(
-      'cascade',
-    ),
+    foreignKey({
+      name: 'rsvps_of_home',
+      columns: [t.homeId, t.eventId],
+      foreignColumns: [events.groupId, events.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'rsvps_of_sponsor',
+      columns: [t.eventId, t.sponsorId],
+      foreignColumns: [eventSponsors.eventId, eventSponsors.groupId],
+    }).onDelete('cascade'),
     foreignKey({ columns: [t.groupId, t.personId], foreignColumns: [people.groupId, people.id] }).onDelete(
       'cascade',
     ),
@@ -196,6 +251,10 @@ export const rsvps = pgTable(
     index('rsvps_unconfirmed')
       .on(t.eventId)
       .where(sql`${t.state} = 'unconfirmed'`),
+    index('rsvps_by_sponsor')
+      .on(t.eventId, t.sponsorId)
+      .where(sql`${t.sponsorId} is not null`),
+    check('rsvps_sponsors_person', sql`${t.sponsorId} = ${t.groupId}`),
     check('rsvps_guest_count', sql`${t.guestCount} between 0 and 5`),
   ],
 );

@@ -1,6 +1,7 @@
 import { say, type Language } from '@groundwork/words';
 import { whenParts } from '@groundwork/words/moments';
 import { TELLING_COUNT } from '../groups/cards.ts';
+import { may } from '../groups/responsibilities.ts';
 import type { Answer } from '../http.ts';
 import { allowed } from '../policy.ts';
 import type { Context } from '../context.ts';
@@ -8,21 +9,29 @@ import { tearOff } from '../links/views.ts';
 import { sealedId } from '../site/tokens.ts';
 import type { EventRow, EventStateName, EventView } from './contract.ts';
 import { eventPolicy, takesAnswers } from './policy.ts';
-import type { ListedEvent, SeenEvent } from './queries.ts';
+import type { ListedEvent } from './listing.ts';
+import type { SeenEvent } from './queries.ts';
 import { RSVP_SEAL } from './seal.ts';
 import { localOf } from './when.ts';
 
 type Host = EventView['hosts'][number];
 /** What stands around an event: who runs it, its text as HTML, and how many are told when it moves (for who edits). */
-type Around = { hosts: Host[]; aboutHtml: string; tellCount: number };
+type Around = { hosts: Host[]; aboutHtml: string; tellCount: number } & {
+  sponsors: EventView['sponsors'];
+  /** The group by whose link the viewer came, whose person they will be if they answer. */
+  bringer: EventView['owner'] | null;
+};
 type Listed = Omit<ListedEvent, 'cursor'>;
 
 /** An event in a list, as it leaves: never with its address. */
 export function rowOf(event: Listed): Answer<EventRow> {
-  const { id, slug, title, summary, timeZone, held, placeName, capacity, takenCount } = event;
-  const { groupSlug, groupName, accent, groupLanguage: language, campaignSlug, campaignTitle } = event;
+  const { id, slug, title, summary, timeZone, held, placeName, capacity } = event;
+  const { campaignSlug, campaignTitle } = event;
   return {
-    ...{ id, slug, title, summary, timeZone, held, placeName, capacity, takenCount },
+    ...{ id, slug, title, summary, timeZone, held, placeName, capacity },
+    takenCount: toldOf(event, event.takenCount),
+    isByTens: isByTens(event),
+    isFull: capacity !== null && event.takenCount >= capacity,
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     state: stateOf(event),
@@ -30,28 +39,45 @@ export function rowOf(event: Listed): Answer<EventRow> {
     rsvpFrom: event.rsvpFrom,
     takesAnswers: takesAnswers(event),
     myAnswer: answerOf(event.myRsvp),
-    group: { slug: groupSlug, name: groupName, accent, language },
+    group: groupOf(event),
     campaign: campaignSlug && campaignTitle ? { slug: campaignSlug, title: campaignTitle } : null,
   };
 }
 
+function groupOf({ groupSlug: slug, groupName: name, accent, groupLanguage: language }: Listed) {
+  return { slug, name, accent, language };
+}
+
+type Counted = Pick<ListedEvent, 'isShared' | 'myRole' | 'carried'> & { isHost?: boolean };
+
+/** How many, as this viewer hears of it: by tens where several groups hold it and they do not run it (0059). */
+function toldOf(event: Counted, count: number): number {
+  return isByTens(event) ? count - (count % 10) : count;
+}
+
+function isByTens(event: Counted): boolean {
+  return event.isShared && !event.isHost && !may(event, 'host_events');
+}
+
 /** An event's page, as it leaves: the place's secrets only for those who are coming or run it. */
 export function viewOf(ctx: Context, event: SeenEvent, around: Around): Answer<EventView> {
-  const { hosts, aboutHtml, tellCount } = around;
+  const { hosts, aboutHtml, tellCount, sponsors, bringer } = around;
   const can = allowed(eventPolicy, event);
   const isTrusted = knowsPlace(event);
   const showsAddress = event.addressVisibility === 'public' || isTrusted;
-  const { myRsvp, address, addressVisibility, onlineUrl, waitlistCount } = event;
+  const { myRsvp, address, addressVisibility, onlineUrl } = event;
+  const { slug, name, language } = bringer ?? groupOf(event);
   return {
     ...rowOf(event),
-    ...{ addressVisibility, waitlistCount, can },
+    ...{ addressVisibility, sponsors, can },
+    waitlistCount: toldOf(event, event.waitlistCount),
+    owner: { slug, name, language },
     aboutHtml,
     source: can.edit ? { ...sourceOf(event), tellCount } : null,
     address: showsAddress ? address : null,
     addressHidden: !showsAddress && address !== null,
     onlineUrl: isTrusted ? onlineUrl : null,
     onlineUrlHidden: !isTrusted && onlineUrl !== null,
-    isFull: event.capacity !== null && event.takenCount >= event.capacity,
     hosts: event.myRole !== null || isTrusted ? hosts : [],
     cancellation: event.cancelledAt && { at: event.cancelledAt, reason: event.reason ?? '' },
     myRsvp: myRsvp && {
@@ -61,6 +87,7 @@ export function viewOf(ctx: Context, event: SeenEvent, around: Around): Answer<E
     },
     link: event.isHidden ? null : tearOff(ctx, event.code),
     isMember: event.myRole !== null,
+    isShared: event.isShared,
     isFrozen: event.isFrozen,
     hiddenReason: event.hiddenReason,
     isListed: event.visibility === 'public' && event.isVouched && !event.isHidden,
@@ -94,16 +121,8 @@ function sourceOf({ about, startsAt, endsAt, timeZone, campaignId }: SeenEvent) 
 
 /** What an event's card says: how many are coming, or when it is. */
 export function eventCard(event: SeenEvent, language: Language) {
-  const {
-    title,
-    accent,
-    groupName: group,
-    takenCount: count,
-    visibility,
-    isVouched,
-    isHidden,
-    state,
-  } = event;
+  const { title, accent, groupName: group, takenCount, visibility, isVouched, isHidden, state } = event;
+  const count = event.isShared ? takenCount - (takenCount % 10) : takenCount;
   const isTelling = count >= TELLING_COUNT && stateOf(event) === 'published';
   return {
     ...{ title, group, accent },

@@ -1,6 +1,28 @@
 import { say } from '@groundwork/words';
 import type { Letter } from '../outbox/letter.ts';
-import type { LetterContext } from './kinds.ts';
+import type { FromSite, LetterContext, Level } from './kinds.ts';
+
+/** What a group that is asked to carry something with another tells it, or hears of it. */
+export type SponsorNews = `sponsor-${'asked' | 'accepted' | 'declined' | 'left' | 'dropped'}`;
+type Keyed = { entryId: string; to: { account: string } };
+/** `about`: the group of whoever reads it; `group`: the other one. `slug`: of what is carried, where theirs is its home. */
+type Said = { about: { slug: string }; title: string; group: string; word?: string; slug?: string };
+
+/** Between the groups of a campaign or an event; to those who answer for it in the one that did not do it. */
+export function between(folder: 'campaigns' | 'events', name: SponsorNews, level: Level) {
+  return {
+    level,
+    about: 'group',
+    from: 'site',
+    key: ({ entryId, to }: Keyed) => `${folder}.${name}:${entryId}:${to.account}`,
+    letter: (ctx, { about, title, group, word, slug }: Said) =>
+      letterBetween(ctx, {
+        text: (part) => say(ctx.language, `mail.${folder}.${name}.${part}`, { title, group }),
+        path: slug ? `/${folder}/${slug}/manage#sponsors` : `/groups/${about.slug}/${folder}#sponsorships`,
+        word,
+      }),
+  } satisfies FromSite;
+}
 
 /**
  * What one group tells another, or somebody who answers for it: `text` says its subject, heading and text; `word` is what they wrote

@@ -2,6 +2,7 @@ import type { Queryable } from '@groundwork/database';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { campaignsOf } from '../campaigns/queries.ts';
 import { campaigns } from '../campaigns/tables.ts';
+import { eventsOf } from '../events/queries.ts';
 import { events } from '../events/tables.ts';
 import { segments } from './tables.ts';
 
@@ -20,7 +21,7 @@ export async function findThingNames(
     db
       .select({ id: events.id, name: events.title })
       .from(events)
-      .where(and(eq(events.groupId, groupId), inArray(events.id, ids))),
+      .where(and(sql`${events.id} in ${eventsOf(groupId)}`, inArray(events.id, ids))),
     db
       .select({ id: segments.id, name: segments.name })
       .from(segments)

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { attendances } from '../events/checkin/tables.ts';
-import { events } from '../events/tables.ts';
+import { eventsOf } from '../events/queries.ts';
 import { personHistory } from '../people/tables.ts';
 import type { LineCondition } from './lines.ts';
 import { inSpan } from './spans.ts';
@@ -16,9 +16,7 @@ export function turningOut(who: TurnoutLine, groupId: string): SQL {
     eq(attendances.groupId, groupId),
     eq(attendances.state, who.is === 'came' ? 'attended' : 'no_show'),
     isNotNull(attendances.personId),
-    who.event
-      ? eq(attendances.eventId, who.event)
-      : sql`${attendances.eventId} in (select id from ${events} where ${events.groupId} = ${groupId})`,
+    who.event ? eq(attendances.eventId, who.event) : sql`${attendances.eventId} in ${eventsOf(groupId)}`,
     inSpan(attendances.at, who),
   )}`;
   const times = who.is === 'came' && !who.event ? sql`${seen} union all ${listed(who, groupId)}` : seen;

@@ -9,6 +9,7 @@ import { directory } from './directory.ts';
 import { directoryPages } from './directory-pages.ts';
 import { events } from './events.ts';
 import { door } from './door.ts';
+import { heldTogether } from './held-together.ts';
 import { rsvps } from './rsvps.ts';
 import { names } from './names.ts';
 import { moves } from './moves.ts';
@@ -85,6 +86,7 @@ export const english = {
   ...directoryPages,
   ...events,
   ...door,
+  ...heldTogether,
   ...rsvps,
   ...names,
   ...moves,

@@ -1,6 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
-import { isFull } from '#lib/events/line.ts';
 
 /**
  * The next events of a campaign, and the one of them that whoever signed can say with one press that they come to: it has
@@ -9,7 +8,7 @@ import { isFull } from '#lib/events/line.ts';
 export async function listNext(event: RequestEvent, campaign: string, answered: readonly string[] = []) {
   const { rows } = await call(event, 'GET /events', { campaign, limit: 3 });
   const open = rows.find(
-    (row) => row.takesAnswers && !isFull(row) && row.myAnswer === null && !answered.includes(row.slug),
+    (row) => row.takesAnswers && !row.isFull && row.myAnswer === null && !answered.includes(row.slug),
   );
   return { events: rows, press: open?.slug ?? null };
 }

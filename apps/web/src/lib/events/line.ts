@@ -3,26 +3,21 @@ import type { Words } from '#lib/words/words.ts';
 import { isolated } from '#lib/words/isolated.ts';
 import { sayHours } from './when.ts';
 
-/** Has every place been taken? */
-export function isFull({ capacity, takenCount }: Pick<EventRow, 'capacity' | 'takenCount'>): boolean {
-  return capacity !== null && takenCount >= capacity;
-}
-
 /** In their order, but what still takes people before what does not. */
-export function openFirst<T extends Pick<EventRow, 'capacity' | 'takenCount' | 'takesAnswers'>>(
-  events: T[],
-): T[] {
-  const isOpen = (event: T) => event.takesAnswers && !isFull(event);
+export function openFirst<T extends Pick<EventRow, 'isFull' | 'takesAnswers'>>(events: T[]): T[] {
+  const isOpen = (event: T) => event.takesAnswers && !event.isFull;
   return [...events.filter(isOpen), ...events.filter((event) => !isOpen(event))];
 }
 
 /** How many come: of the places there are, or of anyone; null when there is nothing to say yet. */
-export function sayPlaces({ t }: Words, event: Pick<EventRow, 'capacity' | 'takenCount'>): string | null {
-  const { capacity, takenCount } = event;
-  if (isFull(event)) return t('events.full');
-  if (capacity !== null) return t('events.places', { taken: takenCount, capacity });
-  return takenCount > 0 ? t('events.going', { count: takenCount }) : null;
+export function sayPlaces({ t }: Words, event: Places): string | null {
+  const { capacity, takenCount: taken, isFull, isByTens } = event;
+  if (isFull) return t('events.full');
+  if (isByTens && taken === 0) return capacity === null ? null : t('events.places.all', { capacity });
+  if (capacity !== null) return t(isByTens ? 'events.places.shared' : 'events.places', { taken, capacity });
+  return taken > 0 ? t(isByTens ? 'events.going.shared' : 'events.going', { count: taken }) : null;
 }
+type Places = Pick<EventRow, 'capacity' | 'takenCount' | 'isFull' | 'isByTens'>;
 
 /** An event's hours, place and places in one line; what an organizer typed keeps its own direction. */
 export function sayLine(words: Words, event: EventRow, { isPast = false } = {}): string {

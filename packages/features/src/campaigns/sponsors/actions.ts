@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { spendQuota } from '../../limits/making.ts';
@@ -11,15 +11,10 @@ import { makeLink } from '../../links/actions.ts';
 import { permit } from '../../policy.ts';
 import { permitCampaignDeed } from '../actions.ts';
 import { findCampaign, isCampaignAt, isShown } from '../queries.ts';
+import { awaits, endSponsoring, mayBeAskedAgain, wasAskedLately } from '../../sponsoring.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorPolicy } from './policy.ts';
 import { tellHome, tellSponsor } from './telling.ts';
-
-/** A group that said no is left in peace for so long. */
-const PEACE = sql`interval '30 days'`;
-
-/** So long a question that is asked anew is told nobody anew. */
-const QUIET = sql`interval '7 days'`;
 
 /**
  * Asks another group to stand with a campaign, with a word or without; or names an ally, who cannot answer yet. Asking twice is
@@ -39,26 +34,20 @@ export async function inviteSponsor(
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'sponsors', campaign.groupId);
     const pair = { campaignId: campaign.id, groupId: group.id };
-    const wasToldLately = await tx.$count(
-      campaignSponsors,
-      and(isPair(pair), sql`${campaignSponsors.invitedAt} > now() - ${QUIET}`),
-    );
+    const toldLately = await tx.$count(campaignSponsors, and(isPair(pair), wasAskedLately(campaignSponsors)));
     const invited = await tx
       .insert(campaignSponsors)
       .values({ ...pair, ...asking })
       .onConflictDoUpdate({
         target: [campaignSponsors.campaignId, campaignSponsors.groupId],
         set: { ...asking, invitedAt: sql`now()`, declinedAt: null, leftAt: null, answer: '' },
-        setWhere: or(
-          isNotNull(campaignSponsors.leftAt),
-          sql`${campaignSponsors.declinedAt} < now() - ${PEACE}`,
-        ),
+        setWhere: mayBeAskedAgain(campaignSponsors),
       })
       .returning({ groupId: campaignSponsors.groupId });
     if (invited.length === 0) return refuseAskedInVain(tx, pair);
     const entryId = note(tx, ctx, 'campaigns.sponsor-invited', campaign, { sponsorId: group.id });
     // Of a draft they hear once it is out; of a question that was taken back and asked again, no second time.
-    if (campaign.state === 'draft' || wasToldLately > 0) return;
+    if (campaign.state === 'draft' || toldLately > 0) return;
     const { title, groupName } = campaign;
     await tellSponsor(tx, ctx, 'asked', {
       entryId,
@@ -93,7 +82,9 @@ export async function dropSponsor(ctx: Context, slug: string, groupSlug: string)
     (await findAskedGroup(ctx, campaign.id, groupSlug)) ??
     (await findGroupOrAlly(ctx, groupSlug, { id: campaign.groupId }));
   await ctx.change(async (tx) => {
-    const before = await end(tx, { campaignId: campaign.id, groupId: group.id });
+    const before = await endSponsoring(tx, campaignSponsors, {
+      isPair: isPair({ campaignId: campaign.id, groupId: group.id }),
+    });
     if (!before) return;
     const entryId = note(tx, ctx, 'campaigns.sponsor-left', { groupId: group.id, id: campaign.id });
     const { title, groupName } = campaign;
@@ -110,12 +101,7 @@ export async function answerSponsorship(
   { isYes, word }: { isYes: boolean; word: string },
 ): Promise<void> {
   const { group, campaign } = await findSponsorship(ctx, groupSlug, slug);
-  const isWaiting = and(
-    isNull(campaignSponsors.acceptedAt),
-    isNull(campaignSponsors.leftAt),
-    // A no may become a yes; it is said once.
-    isYes ? undefined : isNull(campaignSponsors.declinedAt),
-  );
+  const isWaiting = awaits(campaignSponsors, { isYes });
   await ctx.change(async (tx) => {
     await spendQuota(ctx, tx, 'sponsors', group.id);
     const answered = await tx
@@ -143,7 +129,9 @@ export async function answerSponsorship(
 export async function leaveSponsorship(ctx: Context, groupSlug: string, slug: string): Promise<void> {
   const { group, campaign } = await findSponsorship(ctx, groupSlug, slug);
   await ctx.change(async (tx) => {
-    if ((await end(tx, pairOf(campaign, group), { isLeaving: true })) !== 'stood') return;
+    const isOurs = isPair(pairOf(campaign, group));
+    const before = await endSponsoring(tx, campaignSponsors, { isPair: isOurs, isLeaving: true });
+    if (before !== 'stood') return;
     const entryId = note(tx, ctx, 'campaigns.sponsor-left', { groupId: group.id, id: campaign.id });
     await tellHome(tx, ctx, 'left', { ...sidesOf(campaign, group), entryId });
   });
@@ -157,28 +145,6 @@ function pairOf({ id: campaignId }: { id: string }, { id: groupId }: { id: strin
 
 function isPair({ campaignId, groupId }: Pair) {
   return and(eq(campaignSponsors.campaignId, campaignId), eq(campaignSponsors.groupId, groupId));
-}
-
-/** Ends that a group stands with a campaign; unless it is `isLeaving`, also that it was asked. Which of them it was, if any. */
-async function end(
-  tx: Transaction,
-  pair: Pair,
-  { isLeaving = false }: { isLeaving?: boolean } = {},
-): Promise<'asked' | 'stood' | null> {
-  const stood = await tx
-    .update(campaignSponsors)
-    .set({ acceptedAt: null, leftAt: sql`now()` })
-    .where(and(isPair(pair), isNotNull(campaignSponsors.acceptedAt)))
-    .returning({ groupId: campaignSponsors.groupId });
-  if (stood.length > 0) return 'stood';
-  if (isLeaving) return null;
-  // The row stays: whoever stood with it before has brought people, and who asks again tells nobody twice.
-  const asked = await tx
-    .update(campaignSponsors)
-    .set({ leftAt: sql`now()` })
-    .where(and(isPair(pair), isNull(campaignSponsors.declinedAt), isNull(campaignSponsors.leftAt)))
-    .returning({ groupId: campaignSponsors.groupId });
-  return asked.length > 0 ? 'asked' : null;
 }
 
 type Served = Awaited<ReturnType<typeof findSponsorship>>['campaign'];

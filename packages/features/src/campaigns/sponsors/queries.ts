@@ -8,6 +8,7 @@ import { findGroup, isOut, listedFor, visibleTo, type ReadContext } from '../../
 import { groups } from '../../groups/tables.ts';
 import { links } from '../../links/tables.ts';
 import { permit } from '../../policy.ts';
+import { stateOfSponsor, wasTakenBack } from '../../sponsoring.ts';
 import { campaignPolicy } from '../policy.ts';
 import { type SeenCampaign, isCampaignAt, isShown } from '../queries.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
@@ -67,14 +68,8 @@ export async function listSponsors({ db, viewer }: ReadContext, campaignId: stri
     .limit(100);
 }
 
-/** The condition that a question was taken back before there was a yes. */
-const wasTakenBack = sql<boolean>`(${campaignSponsors.leftAt} is not null and ${campaignSponsors.acceptedAs} is null)`;
-
 /** How a group stands to a campaign that asked it. */
-export const sponsorState = sql<'asked' | 'stands' | 'declined' | 'left'>`case
-  when ${campaignSponsors.acceptedAt} is not null then 'stands'
-  when ${campaignSponsors.declinedAt} is not null then 'declined'
-  when ${campaignSponsors.leftAt} is not null then 'left' else 'asked' end`;
+export const sponsorState = stateOfSponsor(campaignSponsors);
 
 /**
  * The groups that were asked, with or without their answer, for the campaign's organizers: as far as they may know of
@@ -99,7 +94,7 @@ export async function listInvitedSponsors({ db, viewer }: Context, campaign: See
       and(
         eq(campaignSponsors.campaignId, campaign.id),
         or(visibleTo({ viewer }), isOpenAlly),
-        not(wasTakenBack),
+        not(wasTakenBack(campaignSponsors)),
       ),
     )
     .orderBy(desc(campaignSponsors.invitedAt))

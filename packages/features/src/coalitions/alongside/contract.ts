@@ -18,7 +18,7 @@ export const AlongsideRow = Type.Object({
   /** How often any of its links to the campaign was opened. */
   visits: Figure,
   signed: Figure,
-  /** How many people came to what it held for the campaign. */
+  /** How many of its people came to what is held for the campaign. */
   came: Figure,
 });
 export type AlongsideRow = Static<typeof AlongsideRow>;

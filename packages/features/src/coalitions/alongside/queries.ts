@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { findCampaign, signatureCount } from '../../campaigns/queries.ts';
 import { isCarrier } from '../../campaigns/shares/queries.ts';
 import { campaigns, campaignSponsors, signatureTallies, tallyMarks } from '../../campaigns/tables.ts';
@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { attendances } from '../../events/checkin/tables.ts';
 import { events } from '../../events/tables.ts';
+import { exactOrByTens, toTens, utcMoment } from '../../figures.ts';
 import { findGroup, listedFor } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { links, linkVisits } from '../../links/tables.ts';
@@ -62,12 +63,12 @@ function listAlongside({ db, viewer }: Context, { id, ownId }: Asked) {
       since: sql<
         string | null
       >`${utcMoment(sql`case when ${isHome} then ${campaigns.publishedAt} else ${campaignSponsors.acceptedAt} end`)}`,
-      visits: toldTo(isOwn, { exact: visits, told: toTens(visits) }),
-      signed: toldTo(isOwn, {
+      visits: exactOrByTens(isOwn, { exact: visits, told: toTens(visits) }),
+      signed: exactOrByTens(isOwn, {
         exact: sql`case when ${isHome} then ${signedAtHome} else ${signedThere} end`,
         told: sql`case when ${isHome} then ${toTens(signedAtHome)} else ${campaignSponsors.toldCount} end`,
       }),
-      came: toldTo(isOwn, { exact: came, told: toldCame }),
+      came: exactOrByTens(isOwn, { exact: came, told: toldCame }),
     })
     .from(campaigns)
     .innerJoin(groups, isCarrier)
@@ -83,21 +84,6 @@ function listAlongside({ db, viewer }: Context, { id, ownId }: Asked) {
     .orderBy(sql`${isHome} desc`, campaignSponsors.acceptedAt, groups.id);
 }
 
-/** Exact to one's own group; to the others what they are told, and null for fewer than ten. */
-function toldTo(isOwn: SQL, { exact, told }: { exact: SQL; told: SQL }) {
-  return sql<
-    number | null
-  >`case when ${isOwn} then (${exact})::int when (${told}) >= 10 then (${told})::int end`;
-}
-
-function toTens(figure: SQL) {
-  return sql`(${figure}) / 10 * 10`;
-}
-
-function utcMoment(at: SQL) {
-  return sql`to_char((${at}) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-}
-
 const visits = sql`coalesce((select sum(visit.count) from ${links} own join ${linkVisits} visit on visit.link_id = own.id
   where own.group_id = ${groups.id} and own.path = '/campaigns/' || ${campaigns.slug}), 0)`;
 
@@ -111,7 +97,7 @@ const signedThere = sql`${campaignSponsors.standingCount} + coalesce((select sum
 
 const came = sql`(select count(distinct came.person_id) from ${events} held
   join ${attendances} came on came.event_id = held.id and came.state = 'attended'
-  where held.campaign_id = ${campaigns.id} and held.group_id = ${groups.id})`;
+  where held.campaign_id = ${campaigns.id} and came.group_id = ${groups.id})`;
 
 const toldCame = sql`(select turnout.told_count from ${campaignTurnouts} turnout
   where turnout.campaign_id = ${campaigns.id} and turnout.group_id = ${groups.id})`;

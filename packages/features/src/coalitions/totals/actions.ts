@@ -3,7 +3,8 @@ import { campaignsOf } from '../../campaigns/queries.ts';
 import { signatures } from '../../campaigns/signatures/tables.ts';
 import type { Context } from '../../context.ts';
 import { attendances } from '../../events/checkin/tables.ts';
-import { events } from '../../events/tables.ts';
+import { eventsOf } from '../../events/queries.ts';
+import { toTens } from '../../figures.ts';
 import { leadersOf } from '../../groups/standing.ts';
 import { coalitionReach, groups } from '../../groups/tables.ts';
 import { eachByItself } from '../../work.ts';
@@ -22,7 +23,7 @@ export async function countTotals(ctx: Context): Promise<void> {
 /** Counts what one group came to. */
 export async function countGroup(ctx: Context, groupId: string): Promise<void> {
   const once = sql`select person_id, count(*) as times from ${attendances}
-    where event_id in (select id from ${events} where ${events.groupId} = ${groupId}) and state = 'attended'
+    where event_id in ${eventsOf(groupId)} and group_id = ${groupId} and state = 'attended'
       and person_id is not null group by person_id`;
   const acted = sql`select count(distinct ${signatures.personId}) from ${signatures}
     where ${signatures.campaignId} in ${campaignsOf(groupId)} and ${signatures.groupId} = ${groupId} and ${signatures.stands}`;
@@ -34,8 +35,4 @@ export async function countGroup(ctx: Context, groupId: string): Promise<void> {
     where ${groups.id} = ${groupId}
     on conflict (group_id) do update set acted = excluded.acted, came = excluded.came,
       came_again = excluded.came_again, "leading" = excluded."leading", counted_at = excluded.counted_at`);
-}
-
-function toTens(count: ReturnType<typeof sql>) {
-  return sql`(${count} / 10 * 10)::int`;
 }

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { note } from '../../journal.ts';
+import { toTens } from '../../figures.ts';
 import { personHistory } from '../../people/tables.ts';
 import { move, permitEventDeed } from '../actions.ts';
 import { eventPolicy } from '../policy.ts';
@@ -10,7 +11,7 @@ import { findEvent, type SeenEvent } from '../queries.ts';
 import { eventNeeds } from '../rsvps/tables.ts';
 import { events, rsvps } from '../tables.ts';
 import { attend, countAlong, findOpenCheckIn, lockCheckIn, undo } from './attending.ts';
-import { attendances, eventClosings } from './tables.ts';
+import { attendances, eventClosings, eventTurnouts } from './tables.ts';
 import { freeWalkIn } from './walk-ins.ts';
 
 /** Someone who RSVPed is here, alone until their guests are counted. Tapping twice is once. */
@@ -24,7 +25,8 @@ export async function checkIn(ctx: Context, slug: string, rsvpId: string): Promi
       .where(and(eq(rsvps.id, rsvpId), eq(rsvps.eventId, event.id), ne(rsvps.state, 'cancelled')));
     if (!rsvp) throw new NotFound('rsvp');
     if (!eventPolicy.seeEmails(event)) await freeWalkIn(tx, event, rsvp.personId);
-    await attend(tx, { ctx, event, rsvpId, personId: rsvp.personId, guestCount: 0 });
+    const { groupId, sponsorId, personId } = rsvp;
+    await attend(tx, { ctx, event, owner: { groupId, sponsorId }, rsvpId, personId, guestCount: 0 });
   });
 }
 
@@ -53,6 +55,7 @@ export async function closeEvent(ctx: Context, slug: string): Promise<void> {
     await move(tx, event, 'closed');
     await tx.insert(eventClosings).values({ eventId: event.id, by: ctx.viewer.id });
     const noShowCount = await markNoShows(tx, ctx, event);
+    if (event.isShared) await tellTurnout(tx, event);
     await tx.delete(eventNeeds).where(eq(eventNeeds.eventId, event.id));
     await tx
       .update(attendances)
@@ -60,6 +63,17 @@ export async function closeEvent(ctx: Context, slug: string): Promise<void> {
       .where(and(eq(attendances.eventId, event.id), isNobody));
     note(tx, ctx, 'events.closed', event, { noShowCount });
   });
+}
+
+/** What the groups that held it hear of each other's people: once, when nothing more is added. */
+async function tellTurnout(tx: Transaction, { id }: SeenEvent) {
+  const going = sql`select ${rsvps.groupId} as group_id, 1 as going, 0 as came from ${rsvps}
+    where ${rsvps.eventId} = ${id} and ${rsvps.state} = 'going'`;
+  const came = sql`select ${attendances.groupId}, 0, 1 from ${attendances}
+    where ${attendances.eventId} = ${id} and ${attendances.state} = 'attended'`;
+  await tx.execute(sql`insert into ${eventTurnouts} (event_id, group_id, told_going, told_came)
+    select ${id}::uuid, group_id, ${toTens(sql`sum(going)`)}, ${toTens(sql`sum(came)`)}
+    from (${going} union all ${came}) seen group by group_id`);
 }
 
 /** Erases what people needed, and names at the door that are nobody's record, a day after the event, closed or not. */
@@ -86,21 +100,28 @@ const FORGOTTEN = { name: null, typedKey: null };
 const isNobody = and(isNull(attendances.personId), isNotNull(attendances.name));
 
 /** Thousands of rows at most: in chunks, so that no statement carries too many values. */
-async function markNoShows(tx: Transaction, ctx: Context, { id: eventId, groupId, title }: SeenEvent) {
+async function markNoShows(tx: Transaction, ctx: Context, { id: eventId, title }: SeenEvent) {
   const missed = await tx
-    .select({ rsvpId: rsvps.id, personId: rsvps.personId })
+    .select({
+      rsvpId: rsvps.id,
+      personId: rsvps.personId,
+      groupId: rsvps.groupId,
+      sponsorId: rsvps.sponsorId,
+    })
     .from(rsvps)
     .leftJoin(
       attendances,
       and(eq(attendances.eventId, rsvps.eventId), eq(attendances.personId, rsvps.personId)),
     )
     .where(and(eq(rsvps.eventId, eventId), eq(rsvps.state, 'going'), isNull(attendances.id)));
-  const of = { eventId, groupId, by: ctx.viewer.id, state: 'no_show' as const };
-  const entry = { groupId, subjectId: eventId, label: title, kind: 'missed' as const };
+  const of = { eventId, by: ctx.viewer.id, state: 'no_show' as const };
+  const entry = { subjectId: eventId, label: title, kind: 'missed' as const };
   for (let start = 0; start < missed.length; start += 1000) {
     const chunk = missed.slice(start, start + 1000);
     await tx.insert(attendances).values(chunk.map((rsvp) => ({ id: newId(), ...of, ...rsvp })));
-    await tx.insert(personHistory).values(chunk.map(({ personId }) => ({ id: newId(), personId, ...entry })));
+    await tx
+      .insert(personHistory)
+      .values(chunk.map(({ groupId, personId }) => ({ id: newId(), groupId, personId, ...entry })));
   }
   return missed.length;
 }

@@ -26,6 +26,8 @@ export async function lockCheckIn(tx: Transaction, { id }: SeenEvent) {
 export type Coming = {
   ctx: Context;
   event: SeenEvent;
+  /** Whose person it is, where that is not the event's own group. */
+  owner?: { groupId: string; sponsorId: string | null };
   rsvpId: string | null;
   personId: string | null;
   guestCount: number;
@@ -35,12 +37,13 @@ export type Coming = {
   typedKey?: string;
 };
 /** Counts someone in, once. False when this person is here already. */
-export async function attend(tx: Transaction, { ctx, event, ...who }: Coming): Promise<boolean> {
+export async function attend(tx: Transaction, { ctx, event, owner, ...who }: Coming): Promise<boolean> {
   const { personId } = who;
-  const { id: eventId, groupId, title } = event;
+  const { id: eventId, title } = event;
+  const { groupId, sponsorId } = owner ?? { groupId: event.groupId, sponsorId: null };
   const [attendance] = await tx
     .insert(attendances)
-    .values({ id: newId(), ...who, eventId, groupId, state: 'attended', by: ctx.viewer.id })
+    .values({ id: newId(), ...who, eventId, groupId, sponsorId, state: 'attended', by: ctx.viewer.id })
     .onConflictDoNothing()
     .returning({ id: attendances.id });
   if (!attendance) return false;
@@ -54,12 +57,11 @@ export async function undo(tx: Transaction, ctx: Context, event: SeenEvent, whic
   const [undone] = await tx
     .delete(attendances)
     .where(and(eq(attendances.eventId, event.id), eq(attendances.state, 'attended'), which))
-    .returning({ id: attendances.id, personId: attendances.personId });
+    .returning({ id: attendances.id, groupId: attendances.groupId, personId: attendances.personId });
   if (!undone) return false;
-  const { id, personId } = undone;
+  const { id, groupId, personId } = undone;
   if (personId) await forgetHistory(tx, event, personId);
-  const { id: eventId, groupId } = event;
-  note(tx, ctx, 'events.attendance-undone', { groupId, id }, { eventId, personId });
+  note(tx, ctx, 'events.attendance-undone', { groupId, id }, { eventId: event.id, personId });
   return true;
 }
 
@@ -72,11 +74,10 @@ export async function countAlong(ctx: Context, event: SeenEvent, { which, count 
       .update(attendances)
       .set({ guestCount: count })
       .where(and(eq(attendances.eventId, event.id), eq(attendances.state, 'attended'), which))
-      .returning({ id: attendances.id, personId: attendances.personId });
+      .returning({ id: attendances.id, groupId: attendances.groupId, personId: attendances.personId });
     if (!counted) throw new NotFound('attendance');
-    const { id, personId } = counted;
-    const { id: eventId, groupId } = event;
-    note(tx, ctx, 'events.guests-counted', { groupId, id }, { eventId, personId });
+    const { id, groupId, personId } = counted;
+    note(tx, ctx, 'events.guests-counted', { groupId, id }, { eventId: event.id, personId });
   });
 }
 

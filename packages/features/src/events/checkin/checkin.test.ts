@@ -15,7 +15,7 @@ test('a host who is a plain member checks people in by name, and sees no address
   expect(door.rows).toEqual([
     {
       ...{ id: expect.any(String), name: rsvp.name, state: 'going', guestCount: 2 },
-      ...{ attendance: null, cameWith: null, at: null },
+      ...{ attendance: null, cameWith: null, at: null, through: null },
     },
   ]);
   expect(JSON.stringify(door)).not.toContain(rsvp.email);

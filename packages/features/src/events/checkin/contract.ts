@@ -16,6 +16,8 @@ export const CheckInRow = Type.Object({
   attendance: nullable(Type.Union([Type.Literal('attended'), Type.Literal('no_show')])),
   /** How many came along, as counted at the door; of those who are here. */
   cameWith: nullable(Type.Integer()),
+  /** The group whose person they are, by whose link they came, where that is another than the event's own. */
+  through: nullable(Type.String()),
   at: nullable(Moment),
 });
 export type CheckInRow = Static<typeof CheckInRow>;

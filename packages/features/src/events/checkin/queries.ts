@@ -6,7 +6,7 @@ import { people } from '../../people/tables.ts';
 import { isFoundBy, wordsOf } from '../../searches.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
-import { rsvpName } from '../rsvps/queries.ts';
+import { rsvpName, throughOf } from '../rsvps/queries.ts';
 import { rsvps } from '../tables.ts';
 import type { CheckInQuery } from './contract.ts';
 import { attendanceFor, cameAt, cameWith, isOf } from './seen.ts';
@@ -30,6 +30,7 @@ export async function listCheckIn(ctx: Context, slug: string, { search, after, l
       .select({
         ...{ id: rsvps.id, name: rsvpName(seesPeople), guestCount: rsvps.guestCount },
         state: sql<(typeof DOOR_STATES)[number]>`${rsvps.state}`,
+        through: throughOf,
         attendance: attendanceFor(event),
         cameWith,
         at: cameAt,

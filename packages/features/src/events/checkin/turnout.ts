@@ -16,7 +16,7 @@ export async function findTurnout({ db, ...ctx }: Context, slug: string): Promis
   const event = await findEvent({ db, ...ctx }, slug);
   if (!eventPolicy.seeDoor(event)) throw new NotFound('turnout');
   const seesPeople = eventPolicy.seeEmails(event);
-  const isKnown = isNotNull(attendances.personId);
+  const isKnown = and(isNotNull(attendances.personId), isNull(attendances.sponsorId));
   const going = and(eq(rsvps.eventId, event.id), eq(rsvps.state, 'going'));
   const missed = db
     .select({ count: sql`count(*)` })
@@ -35,6 +35,7 @@ export async function findTurnout({ db, ...ctx }: Context, slug: string): Promis
       missed: sql<number>`(${missed})::int`,
       walkIns: countOf(walkedIn(seesPeople)),
       reachable: forOrganizers(and(walkedIn(true), isKnown)),
+      // Of another group's people nobody here knows where else they were.
       first: forOrganizers(and(isKnown, sql`not ${cameBefore}`)),
       back: forOrganizers(and(isKnown, cameBefore)),
     })

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { note } from '../../journal.ts';
 import { shutLinks } from '../../links/actions.ts';
 import { resumeMailingsAbout, stopMailingsAbout } from '../../mailings/actions.ts';
+import { eventLinkHolders } from '../addresses.ts';
 import { events } from '../tables.ts';
 
 const BY_HAND = ['events.move', 'events.cancellation', 'events.reminder'];
@@ -22,7 +23,7 @@ export async function hideEvent(tx: Transaction, { id, actorId, reason }: Decide
     .returning({ groupId: events.groupId, slug: events.slug });
   if (!hidden) return;
   const { groupId, slug } = hidden;
-  await shutLinks(tx, [groupId], { path: `/events/${slug}`, isShut: true });
+  await shutLinks(tx, await eventLinkHolders(tx, { id, groupId }), { path: `/events/${slug}`, isShut: true });
   const withdrawnCount = await stopMailingsAbout(tx, { kinds: BY_HAND, aboutIds: [id] });
   note(tx, actorId, 'events.hidden', { groupId, id }, { withdrawnCount });
 }
@@ -36,7 +37,10 @@ export async function showEvent(tx: Transaction, { id, actorId }: Omit<Decided, 
     .returning({ groupId: events.groupId, slug: events.slug });
   if (!shown) return;
   const { groupId, slug } = shown;
-  await shutLinks(tx, [groupId], { path: `/events/${slug}`, isShut: false });
+  await shutLinks(tx, await eventLinkHolders(tx, { id, groupId }), {
+    path: `/events/${slug}`,
+    isShut: false,
+  });
   await resumeMailingsAbout(tx, { kinds: BY_HAND, aboutIds: [id] });
   note(tx, actorId, 'events.shown', { groupId, id });
 }

@@ -14,12 +14,21 @@ import { refuseFrozen } from '../../policy.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { permitEventDeed } from '../actions.ts';
 import { findEvent, type SeenEvent } from '../queries.ts';
-import { answerOf, findAnswer, giverOf, historyOf, putAnswer, type KnownAnswer } from './answers.ts';
+import {
+  answerOf,
+  findAnswer,
+  giverOf,
+  historyOf,
+  putAnswer,
+  type KnownAnswer,
+  type RsvpOwner,
+} from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { settleWaitlist, lockEvent } from '../places.ts';
 import { rsvpPolicy } from './policy.ts';
 import { findOwnRsvp, type OwnRsvp } from './queries.ts';
 import { RSVP_SEAL } from '../seal.ts';
+import { findEventBringer } from '../sponsors/queries.ts';
 import { rsvps } from '../tables.ts';
 import { eventNeeds } from './tables.ts';
 import { askToConfirm } from './unconfirmed.ts';
@@ -30,13 +39,14 @@ import { askToConfirm } from './unconfirmed.ts';
  */
 export async function giveRsvp(ctx: Context, slug: string, asked: NewRsvp): Promise<RsvpAccepted> {
   const event = await findEvent(ctx, slug);
-  return giveAs(ctx, event, { who: readWho(ctx, event, asked), asked });
+  const owner = await findOwner(ctx, event, asked);
+  return giveAs(ctx, event, { who: readWho(ctx, event, asked), owner, asked });
 }
 
 /** The viewer means to come, and said no more than that. */
 export async function comeTo(ctx: Context, slug: string): Promise<RsvpAccepted> {
   const event = await findEvent(ctx, slug);
-  return giveAs(ctx, event, { who: readWho(ctx, event, {}), asked: null });
+  return giveAs(ctx, event, { who: readWho(ctx, event, {}), owner: homeOf(event), asked: null });
 }
 
 /**
@@ -50,37 +60,55 @@ export async function giveRsvpBySignature(ctx: Context, sealed: string, slug: st
   if (event.campaignId !== campaignId) throw new NotFound('event');
   if (state !== 'confirmed' || email === null) throw new Conflict('events.signature-unconfirmed');
   const who = { email, name, isProven: isTheirs, accountId: null };
-  return giveAs(ctx, event, { who, asked: null });
+  return giveAs(ctx, event, { who, owner: homeOf(event), asked: null });
 }
 
 type Who = { email: string; name: string; isProven: boolean; accountId: string | null };
 /** `asked` is null for one press with nothing to fill in. */
-type Given = { who: Who; asked: (RsvpChange & Pick<NewRsvp, 'website' | 'link'>) | null };
+type Given = { who: Who; owner: RsvpOwner } & {
+  asked: (RsvpChange & Pick<NewRsvp, 'website' | 'link'>) | null;
+};
 
-async function giveAs(ctx: Context, event: SeenEvent, { who, asked }: Given): Promise<RsvpAccepted> {
+/**
+ * Whose person will whoever answers be: of the group that holds it too and by whose link they came, if they were told of it, else the
+ * home group's. Told of another group than it is by now, they are told anew (409).
+ */
+async function findOwner(ctx: Context, event: SeenEvent, { owner, link }: NewRsvp): Promise<RsvpOwner> {
+  const told = owner ?? '';
+  if (told === '' || !event.isShared) return homeOf(event);
+  const bringer = await findEventBringer(ctx, event.slug, link?.trim() ?? '');
+  if (told !== (bringer?.slug ?? event.groupSlug)) throw new Conflict('events.owner-changed');
+  return bringer ? { groupId: bringer.id, sponsorId: bringer.id } : homeOf(event);
+}
+
+function homeOf({ groupId }: SeenEvent): RsvpOwner {
+  return { groupId, sponsorId: null };
+}
+
+async function giveAs(ctx: Context, event: SeenEvent, { who, owner, asked }: Given): Promise<RsvpAccepted> {
   if (event.rsvpFrom === 'members' && (event.myRole === null || who.accountId === null))
     throw new Forbidden('events.members-only');
   permitEventDeed('rsvp', event);
   return ctx.change(async (tx) => {
     const free = await lockEvent(ctx, tx, event);
     const { id: personId } = await rememberPerson(tx, {
-      ...{ groupId: event.groupId, email: who.email, name: who.name, language: ctx.language },
+      ...{ groupId: owner.groupId, email: who.email, name: who.name, language: ctx.language },
       accountId: who.accountId,
       source: 'rsvp',
       subjectId: event.id,
     });
     const known = await findAnswer(tx, and(eq(rsvps.eventId, event.id), eq(rsvps.personId, personId)));
     const answer = asked ?? onePress(known, free);
-    const answered = { ctx, event, email: who.email, personId, known, asked: answer, free };
+    const answered = { ctx, event, owner, email: who.email, personId, known, asked: answer, free };
     if (!who.isProven) {
       const asking = await askToConfirm(tx, { ...answered, name: who.name });
       // Nobody renames an answer that stands: it may be its owner's.
       if (!known || known.state === 'cancelled')
-        await setTyped(tx, { event, personId, name: who.name, link: asked?.link });
+        await setTyped(tx, { event, owner, personId, name: who.name, link: asked?.link });
       return asking;
     }
     const { id, state } = await putAnswer(tx, answered);
-    await setTyped(tx, { event, personId, name: who.name, link: asked?.link });
+    await setTyped(tx, { event, owner, personId, name: who.name, link: asked?.link });
     const token = sealedId(ctx.settings.secret, RSVP_SEAL, id);
     return { state, holdsUntil: null, willWait: false, token };
   });
@@ -136,7 +164,7 @@ export async function cancelRsvp(ctx: Context, sealed: string): Promise<void> {
     if (!known || known.state === 'cancelled') return;
     const rsvp = await cancel(tx, known);
     const entryId = note(tx, null, 'events.rsvp-cancelled', rsvp, answerOf(rsvp));
-    noteHistory(tx, { ...historyOf(event, own.personId), kind: 'cancelled' });
+    noteHistory(tx, { ...historyOf(event, own), kind: 'cancelled' });
     if (known.state !== 'unconfirmed') {
       const told = { to: giverOf(rsvp, email), about: event, rsvp, entryId };
       await tell(tx, ctx, 'events.rsvp-answered', { ...told, occasion: 'cancelled' });
@@ -157,13 +185,13 @@ async function cancel(tx: Transaction, { id }: KnownAnswer) {
   return cancelled;
 }
 
-type Typed = Pick<NewRsvp, 'link'> & { event: SeenEvent; personId: string; name: string };
+type Typed = Pick<NewRsvp, 'link'> & { event: SeenEvent; owner: RsvpOwner; personId: string; name: string };
 
 /** What came with an answer's form and is no part of the answer: a name, and which of the group's links led there. */
-async function setTyped(tx: Transaction, { event, personId, name, link }: Typed) {
+async function setTyped(tx: Transaction, { event, owner, personId, name, link }: Typed) {
   const code = link?.trim().toLowerCase() ?? '';
   const linkId = sql`coalesce((select ${links.id} from ${links} where ${links.code} = ${code}
-    and ${links.groupId} = ${event.groupId}), ${rsvps.linkId})`;
+    and ${links.groupId} = ${owner.groupId}), ${rsvps.linkId})`;
   await tx
     .update(rsvps)
     .set({ name, linkId })
@@ -196,13 +224,14 @@ type Choose = (known: KnownAnswer, free: number) => RsvpChange | null;
 
 /** A press from the mailbox proves that it is theirs; what it comes to is chosen while the event is locked. */
 async function answerByLink(ctx: Context, own: OwnRsvp & { sealed: string }, choose: Choose) {
-  const { id, personId, event, email, sealed } = own;
+  const { id, groupId, sponsorId, personId, event, email, sealed } = own;
   await ctx.change(async (tx) => {
     const free = await lockEvent(ctx, tx, event);
     const known = await findAnswer(tx, eq(rsvps.id, id));
     if (!known) throw new Conflict('conflict');
     await provePressed(tx, ctx, { personId, sealed, first: email });
     const asked = choose(known, free);
-    if (asked) await putAnswer(tx, { ctx, event, email, personId, known, asked, free });
+    const owner = { groupId, sponsorId };
+    if (asked) await putAnswer(tx, { ctx, event, owner, email, personId, known, asked, free });
   });
 }

@@ -32,12 +32,20 @@ export async function findAnswer(tx: Transaction, where: ReturnType<typeof eq> |
 }
 export type KnownAnswer = NonNullable<Awaited<ReturnType<typeof findAnswer>>>;
 
-type Answer = Doing & { personId: string; known: KnownAnswer | undefined; asked: RsvpChange; free: number };
+/** Whose person answers: `sponsorId` is the same group, unless it is the home group. */
+export type RsvpOwner = { groupId: string; sponsorId: string | null };
+type Answer = Doing & {
+  owner: RsvpOwner;
+  personId: string;
+  known: KnownAnswer | undefined;
+  asked: RsvpChange;
+  free: number;
+};
 
 /** Writes the answer of an address's proven owner, and mails what it came to; nothing where it stands just so. */
 export async function putAnswer(
   tx: Transaction,
-  { personId, known, asked, free, ...doing }: Answer,
+  { owner, personId, known, asked, free, ...doing }: Answer,
 ): Promise<Row> {
   const { ctx, event } = doing;
   const state = nextState(known, asked, free);
@@ -47,11 +55,11 @@ export async function putAnswer(
   const { guestCount } = asked;
   const { language } = ctx;
   const answered = { state, guestCount, language, wantsUpdates, holdsUntil: null };
-  const rsvp = await putRow(tx, { event, personId, known, answered });
+  const rsvp = await putRow(tx, { event, owner, personId, known, answered });
   await putNeeds(tx, rsvp, asked.needs);
-  if (asked.updates) await agreeToMail(tx, ctx, { event, personId });
+  if (asked.updates) await agreeToMail(tx, ctx, { event, ...owner, personId });
   const isBack = !known || known.state === 'cancelled';
-  if (isBack) noteHistory(tx, { ...historyOf(event, personId), kind: 'rsvped' });
+  if (isBack) noteHistory(tx, { ...historyOf(event, { ...owner, personId }), kind: 'rsvped' });
   const isNew = isBack || known.state === 'unconfirmed';
   const kind = isNew ? 'events.rsvp-given' : 'events.rsvp-changed';
   const entryId = note(tx, null, kind, rsvp, answerOf(rsvp));
@@ -76,14 +84,16 @@ function nextState(
   throw new Invalid([{ name: 'guestCount', code: 'events.no-room-for-guests', params: { room: most } }]);
 }
 
-type Put = Pick<Answer, 'event' | 'personId' | 'known'> & {
+type Put = Pick<Answer, 'event' | 'owner' | 'personId' | 'known'> & {
   answered: Pick<Row, 'state' | 'guestCount' | 'language' | 'wantsUpdates' | 'holdsUntil'> &
     Partial<Pick<Row, 'wanted'>>;
 };
 
 /** Whoever stays in a state keeps their place in its order: a changed number of guests loses nobody their turn. */
-export async function putRow(tx: Transaction, { event, personId, known, answered }: Put): Promise<Row> {
-  const { id: eventId, groupId } = event;
+export async function putRow(
+  tx: Transaction,
+  { event: { id: eventId }, owner: { groupId, sponsorId }, personId, known, answered }: Put,
+): Promise<Row> {
   const since = known && known.state !== answered.state ? { stateAt: sql`clock_timestamp()` } : {};
   const [rsvp] = known
     ? await tx
@@ -93,7 +103,7 @@ export async function putRow(tx: Transaction, { event, personId, known, answered
         .returning()
     : await tx
         .insert(rsvps)
-        .values({ id: newId(), eventId, groupId, personId, ...answered })
+        .values({ id: newId(), eventId, groupId, sponsorId, personId, ...answered })
         .returning();
   if (!rsvp) throw new Conflict('conflict');
   return rsvp;
@@ -122,7 +132,11 @@ function mayFreePlaces(before: KnownAnswer, after: Row) {
   );
 }
 
-export function historyOf({ id, groupId, title }: LockedEvent, personId: string) {
+/** A line in the history of a person of `groupId`. */
+export function historyOf(
+  { id, title }: Pick<LockedEvent, 'id' | 'title'>,
+  { groupId, personId }: { groupId: string; personId: string },
+) {
   return { personId, groupId, subjectId: id, label: title };
 }
 

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { PageOf, PageQuery } from '../../paging.ts';
 import { EventHeld, EventStateName, HostingGroup } from '../contract.ts';
-import { EmailAddress, line, maybeProse, sealOf, Slug } from '../../texts.ts';
+import { EmailAddress, line, maybeProse, sealOf, Slug, SlugAsked } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
 import { nullable } from '../../nullable.ts';
 
@@ -36,6 +36,8 @@ export const NewRsvp = Type.Object({
   signer: Type.Optional(nullable(sealOf(3000))),
   /** The code of the short link that brought them. */
   link: Type.Optional(nullable(Type.String({ maxLength: LENGTHS.linkCode }))),
+  /** The slug of the group whose person the form said they will be; without it they are the event's own group's. */
+  owner: Type.Optional(nullable(SlugAsked)),
   /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
   website: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: LENGTHS.url })])),
   ...answer,
@@ -83,6 +85,8 @@ export const RsvpView = Type.Object({
   wantsUpdates: Type.Boolean(),
   /** Ends `/unsubscribe/`, where the group's mail ends and the own record is asked for; null before the mailbox is proven. */
   subscription: nullable(Type.String()),
+  /** The group whose person the holder of the link is by this answer, where that is another than the event's own. */
+  through: nullable(Type.String()),
   event: Type.Object({
     slug: Type.String(),
     title: Type.String(),
@@ -108,7 +112,7 @@ export type RsvpView = Static<typeof RsvpView>;
 
 /**
  * An answer in the hosts' table, or somebody who came without one. Email and person are for those who may see the group's
- * people.
+ * people, and of those alone: whoever came through another group is its person.
  */
 export const RsvpRow = Type.Object({
   id: Type.String(),
@@ -124,6 +128,8 @@ export const RsvpRow = Type.Object({
   /** How many came along, as counted at the door. */
   cameWith: nullable(Type.Integer()),
   needs: nullable(Needs),
+  /** The group whose person they are, by whose link they came, where that is another than the event's own. */
+  through: nullable(Type.String()),
   givenAt: Moment,
 });
 export type RsvpRow = Static<typeof RsvpRow>;

@@ -12,6 +12,8 @@ type Row = typeof rsvps.$inferSelect;
 export type MailedRsvp = Pick<Row, 'state' | 'guestCount' | 'language'> & {
   url: string;
   wantsUpdates?: boolean;
+  /** The group through which they came, where that is another than the event's own. */
+  sponsorId?: string | null;
 };
 /** What happened: an answer stands (`going` ...), was given before (`known`), or something befell it. */
 export type Occasion =
@@ -30,8 +32,9 @@ export function rsvpLetter(
     reason = '',
   }: { event: AnnouncedEvent; rsvp: MailedRsvp; occasion: Occasion; reason?: string },
 ): { subject: string; letter: Letter } {
-  const { language, state, guestCount, wantsUpdates = false } = rsvp;
+  const { language, state, guestCount, wantsUpdates = false, sponsorId } = rsvp;
   const named = { title: event.title, group: event.groupName, reason };
+  const optIn = sponsorId ? 'mail.rsvp.opt-in.through' : 'mail.rsvp.opt-in';
   const isComing = state === 'going' || state === 'maybe';
   const isOff = occasion === 'called-off' || occasion === 'cancelled';
   const letter = {
@@ -41,7 +44,7 @@ export function rsvpLetter(
       say(language, 'events.when', whenParts(language, event)),
       ...(isComing && !isOff ? placeLines(language, event) : []),
       ...(guestCount > 0 && !isOff ? [say(language, 'mail.rsvp.guests', { count: guestCount })] : []),
-      ...(wantsUpdates && !isOff ? [say(language, 'mail.rsvp.opt-in', named)] : []),
+      ...(wantsUpdates && !isOff ? [say(language, optIn, named)] : []),
     ],
     button: {
       label: say(language, isOff ? 'mail.rsvp.see' : 'mail.rsvp.change'),

@@ -11,7 +11,7 @@ import { rsvps } from '../tables.ts';
 
 /** The holder of the link says that the ticked opt-in for mail was theirs. It counts once; without one, nothing changes. */
 export async function subscribeByRsvp(ctx: Context, sealed: string): Promise<void> {
-  const { id, personId, event } = await findOwnRsvp(ctx, sealed);
+  const { id, groupId, personId, event } = await findOwnRsvp(ctx, sealed);
   await ctx.change(async (tx) => {
     // Used up: who stops the mail later is not subscribed again by an old link.
     const [optedIn] = await tx
@@ -20,8 +20,8 @@ export async function subscribeByRsvp(ctx: Context, sealed: string): Promise<voi
       .where(and(eq(rsvps.id, id), rsvps.wantsUpdates))
       .returning({ id: rsvps.id });
     if (!optedIn) return;
-    await agreeToMail(tx, ctx, { event, personId });
-    note(tx, null, 'events.rsvp-subscribed', { groupId: event.groupId, id }, { eventId: event.id, personId });
+    await agreeToMail(tx, ctx, { event, groupId, personId });
+    note(tx, null, 'events.rsvp-subscribed', { groupId, id }, { eventId: event.id, personId });
   });
 }
 
@@ -43,11 +43,11 @@ export async function optInOfForm(tx: Transaction, personId: string, asked: Rsvp
   return !agreed;
 }
 
-/** What a proven tick comes to. */
+/** What a proven tick comes to: a yes to the group whose person it is. */
 export async function agreeToMail(
   tx: Transaction,
   house: House,
-  { event: { id, groupId }, personId }: { event: { id: string; groupId: string }; personId: string },
+  { event: { id }, groupId, personId }: { event: { id: string }; groupId: string; personId: string },
 ): Promise<void> {
   const how = { way: 'email', purpose: 'updates', how: 'rsvp', words: 'events.rsvp.updates' } as const;
   await giveConsent(tx, house, { personId, groupId, subjectId: id, ...how });

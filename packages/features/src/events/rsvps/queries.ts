@@ -100,8 +100,9 @@ function answersTo({ db }: Context, event: SeenEvent) {
       at: sql<string>`${rsvps.stateAt}`.as('at'),
       attendance: attendanceFor(event).as('attendance'),
       cameWith: cameWith.as('came_with'),
-      email: sql<string | null>`${known.email}`.as('email'),
-      personId: sql<string | null>`${known.personId}`.as('person_id'),
+      email: sql<string | null>`case when ${isOfHomeGroup} then ${known.email} end`.as('email'),
+      personId: sql<string | null>`case when ${isOfHomeGroup} then ${known.personId} end`.as('person_id'),
+      through: throughOf.as('through'),
     })
     .from(rsvps)
     .innerJoin(people, eq(people.id, rsvps.personId))
@@ -121,6 +122,7 @@ function answersTo({ db }: Context, event: SeenEvent) {
       cameWith: sql<number | null>`${attendances.guestCount}`,
       email: sql<string | null>`${known.email}`,
       personId: sql<string | null>`${known.personId}`,
+      through: sql<string | null>`null`,
     })
     .from(attendances)
     .leftJoin(people, eq(people.id, attendances.personId))
@@ -129,14 +131,28 @@ function answersTo({ db }: Context, event: SeenEvent) {
 }
 type State = (typeof rsvps.$inferSelect)['state'];
 
-/** What an RSVP is called: as the group knows the person, or as they wrote it, since typing an email must not tell a name. */
+/** The condition that an answer is of the home group's person. */
+export const isOfHomeGroup: SQL = isNull(rsvps.sponsorId);
+
+/** The name of the other group whose person answered. */
+export const throughOf = sql<
+  string | null
+>`(select whose.name from ${groups} whose where whose.id = ${rsvps.sponsorId})`;
+
+/**
+ * What an RSVP is called: as the group knows the person, or as they wrote it, since typing an email must not tell a name. Another
+ * group's person is never called anything but what they wrote for this door.
+ */
 export function rsvpName(seesPeople: boolean): SQL<string> {
-  return seesPeople ? sql<string>`${people.name}` : sql<string>`coalesce(${rsvps.name}, ${people.name})`;
+  const known = seesPeople ? sql`${people.name}` : sql`coalesce(${rsvps.name}, ${people.name})`;
+  return sql<string>`case when ${isOfHomeGroup} then ${known} else coalesce(${rsvps.name}, '') end`;
 }
 
 function selectOwn({ db }: Context, id: string) {
   return db
     .select({
+      ...{ groupId: rsvps.groupId, sponsorId: rsvps.sponsorId },
+      through: throughOf,
       ...{ id: rsvps.id, personId: rsvps.personId, state: rsvps.state, guestCount: rsvps.guestCount },
       ...{ wanted: rsvps.wanted, heldUntil },
       ...{ language: rsvps.language, name: people.name, email: people.email },

@@ -3,7 +3,15 @@ import { eq } from 'drizzle-orm';
 import { tell } from '../../notices/actions.ts';
 import { recordDeed } from '../../people/actions.ts';
 import { findSite } from '../../site/queries.ts';
-import { answerOf, historyOf, putNeeds, putRow, type Doing, type KnownAnswer } from './answers.ts';
+import {
+  answerOf,
+  historyOf,
+  putNeeds,
+  putRow,
+  type Doing,
+  type KnownAnswer,
+  type RsvpOwner,
+} from './answers.ts';
 import type { NewRsvp, RsvpAccepted, RsvpChange } from './contract.ts';
 import { HELD_GUESTS, HOLD_MINUTES } from '../holds.ts';
 import { isRetry } from './retries.ts';
@@ -13,6 +21,7 @@ import { optInOfForm } from './opt-ins.ts';
 type Row = typeof rsvps.$inferSelect;
 type Asking = Doing & {
   email: string;
+  owner: RsvpOwner;
   personId: string;
   known: KnownAnswer | undefined;
   asked: RsvpChange & Pick<NewRsvp, 'website'>;
@@ -53,7 +62,7 @@ function answerAgain(asking: Asking, known: KnownAnswer): RsvpAccepted {
 }
 
 async function putUnconfirmed(tx: Transaction, asking: Asking, holdsUntil: Date | null): Promise<Row> {
-  const { ctx, event, personId, known, asked } = asking;
+  const { ctx, event, owner, personId, known, asked } = asking;
   const answered = {
     state: 'unconfirmed' as const,
     wanted: asked.answer,
@@ -62,9 +71,9 @@ async function putUnconfirmed(tx: Transaction, asking: Asking, holdsUntil: Date 
     wantsUpdates: await optInOfForm(tx, personId, asked),
     holdsUntil,
   };
-  const rsvp = await putRow(tx, { event, personId, known, answered });
+  const rsvp = await putRow(tx, { event, owner, personId, known, answered });
   await putNeeds(tx, rsvp, asked.needs);
-  const line = { ...historyOf(event, personId), kind: 'rsvped' as const };
+  const line = { ...historyOf(event, { ...owner, personId }), kind: 'rsvped' as const };
   recordDeed(tx, { kind: 'events.rsvp-asked', subject: rsvp, data: answerOf(rsvp) }, line);
   return rsvp;
 }

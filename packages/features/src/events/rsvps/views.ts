@@ -32,6 +32,7 @@ export function ownView(rsvp: OwnRsvp, seal: string): Answer<RsvpView> {
         ...{ accent: event.accent, language: event.groupLanguage },
       },
     },
+    through: rsvp.through,
     can: allowed(rsvpPolicy, rsvp),
   };
 }

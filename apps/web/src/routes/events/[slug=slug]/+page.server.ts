@@ -1,3 +1,4 @@
+import { LENGTHS } from '@groundwork/features/lengths';
 import { intentFirst } from '#lib/accounts/intents.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
@@ -8,9 +9,11 @@ import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const found = await call(event, 'GET /events/:slug', event.params);
+  const via = event.url.searchParams.get('via') ?? '';
+  const asked = { ...event.params, ...(via.length <= LENGTHS.linkCode && via && { via }) };
+  const found = await call(event, 'GET /events/:slug', asked);
   atOwnAddress(event, found);
-  return { event: found, via: event.url.searchParams.get('via') ?? '' };
+  return { event: found, via };
 };
 
 export const actions: Actions = {
@@ -18,10 +21,10 @@ export const actions: Actions = {
     const { slug } = event.params;
     return act(
       event,
-      async ({ name, email, link, website }, form) => {
+      async ({ name, email, link, owner, website }, form) => {
         if (form.has('intent') && !event.locals.viewer)
           await intentFirst(event, { deed: 'events.rsvp', slug });
-        const rsvp = { name, email, link, website, ...writtenRsvp(form) };
+        const rsvp = { name, email, link, owner, website, ...writtenRsvp(form) };
         const options = { headers: proofHeaders(form), twice: true } as const;
         return call(event, 'POST /events/:slug/rsvps', { slug }, rsvp, options);
       },

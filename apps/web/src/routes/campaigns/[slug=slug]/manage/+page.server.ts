@@ -1,9 +1,8 @@
-import type { GroupCard } from '@groundwork/features/groups/contract';
-import { SLUG_PATTERN } from '@groundwork/features/slugs';
 import type { RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf } from '#lib/api/forms.ts';
+import { findGroups, lastPart } from '#lib/groups/found.server.ts';
 import { listAlliesAround } from '#lib/allies/around.server.ts';
 import { letterActions, listLetters } from '#lib/campaigns/letters.server.ts';
 import { mayWriteTo } from '#lib/mailings/writers.server.ts';
@@ -144,20 +143,4 @@ function onOne(event: RequestEvent<{ slug: string }>, deed: Deed) {
 /** Where the campaign is for everyone. */
 function pageOf({ params }: RequestEvent) {
   return `/campaigns/${params.slug}`;
-}
-
-/** Groups whose name is found by these words, and the one at the address that was pasted; the first ones without any. */
-async function findGroups(event: RequestEvent, search: string): Promise<GroupCard[]> {
-  const { rows } = await call(event, 'GET /groups', { search, limit: 20 });
-  const slug = lastPart(search);
-  if (!search || rows.some((row) => row.slug === slug) || !IS_SLUG.test(slug)) return rows;
-  const [pasted] = await Promise.allSettled([call(event, 'GET /groups/:slug', { slug })]);
-  return pasted.status === 'fulfilled' ? [pasted.value, ...rows] : rows;
-}
-
-const IS_SLUG = new RegExp(SLUG_PATTERN);
-
-/** An organizer may paste a whole address; its last part is what the api knows it by. */
-function lastPart(typed = '') {
-  return typed.split('/').findLast((part) => part !== '') ?? '-';
 }

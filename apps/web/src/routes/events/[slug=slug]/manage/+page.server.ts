@@ -3,6 +3,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
+import { findGroups, lastPart } from '#lib/groups/found.server.ts';
 import { mayWriteTo } from '#lib/mailings/writers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
   const after = searchParams.get('after');
   const state = STATES.find((one) => one === searchParams.get('state')) ?? null;
   const attendance = ATTENDANCES.find((one) => one === searchParams.get('attendance')) ?? null;
-  const [rsvps, turnout, members, links, mayWrite] = await Promise.all([
+  const sought = searchParams.get('find')?.trim() ?? '';
+  const [rsvps, turnout, members, links, mayWrite, sponsors, groups] = await Promise.all([
     found.can.seeDoor
       ? call(event, 'GET /events/:slug/rsvps', { slug, state, attendance, after, limit: 50 })
       : null,
@@ -29,8 +31,14 @@ export const load: PageServerLoad = async (event) => {
       : null,
     found.can.seeLinks ? listLinks(event, found) : null,
     mayWriteTo(event, found.group.slug),
+    found.can.seeSponsors ? call(event, 'GET /events/:slug/sponsors', { slug }) : null,
+    found.can.inviteSponsors ? findGroups(event, sought) : [],
   ]);
+  const known = new Set([found.group.slug, ...(sponsors?.rows ?? []).map((sponsor) => sponsor.slug)]);
   return {
+    sponsors: sponsors && sponsors.rows,
+    choices: groups.filter((group) => !known.has(group.slug)),
+    sought,
     ...{ event: found, rsvps, turnout, links, search, state, attendance, mayWrite },
     members: members?.rows ?? [],
     done: searchParams.get('done'),
@@ -47,6 +55,22 @@ export const actions: Actions = {
       '',
     ),
   close: (event) => act(event, () => call(event, 'PUT /events/:slug/closing', event.params), ''),
+  invite: (event) =>
+    act(
+      event,
+      ({ group, word }) => {
+        const asked = { ...event.params, group: lastPart(group) };
+        return call(event, 'PUT /events/:slug/sponsors/:group', asked, { word });
+      },
+      '?done=saved',
+    ),
+  drop: (event) =>
+    act(
+      event,
+      ({ group }) =>
+        call(event, 'DELETE /events/:slug/sponsors/:group', { ...event.params, group: lastPart(group) }),
+      '?done=saved',
+    ),
   nameHost: (event) => onHost(event, 'PUT /events/:slug/hosts/:accountId'),
   removeHost: (event) => onHost(event, 'DELETE /events/:slug/hosts/:accountId'),
   link: (event) =>

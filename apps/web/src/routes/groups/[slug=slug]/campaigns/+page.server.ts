@@ -17,17 +17,17 @@ export const actions: Actions = {
   answer: (event) =>
     act(
       event,
-      ({ campaign, answer, word }) => {
-        const asked = { ...event.params, campaign };
-        return call(event, 'PUT /groups/:slug/sponsorships/:campaign', asked, { answer, word });
+      ({ asked = '-', answer, word }) => {
+        const sponsorship = { ...event.params, campaign: asked };
+        return call(event, 'PUT /groups/:slug/sponsorships/:campaign', sponsorship, { answer, word });
       },
       '',
     ),
   leave: (event) =>
     act(
       event,
-      ({ campaign }) =>
-        call(event, 'DELETE /groups/:slug/sponsorships/:campaign', { ...event.params, campaign }),
+      ({ asked = '-' }) =>
+        call(event, 'DELETE /groups/:slug/sponsorships/:campaign', { ...event.params, campaign: asked }),
       '',
     ),
 };
