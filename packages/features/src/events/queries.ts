@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import type { Context, Viewer } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { findGroup, isFrozen, listedFor, visibleTo, type ReadContext } from '../groups/queries.ts';
+import { findGroup, isFrozen, visibleTo, type ReadContext } from '../groups/queries.ts';
 import { carries, openlyReached, shownName, standing, standingOf } from '../groups/standing.ts';
 import { groupBans, groups } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
