@@ -102,9 +102,9 @@ test('a form that was open while its group left is kept as it was typed, and say
   const { page } = await visitor(browser, onPhone);
   await open(page, short);
   await open(rosa.page, `${site.url}${vecinas.path}/events`);
-  await unfold(rosa.page, say('es', 'campaigns.sponsorships.leave'));
+  await unfold(rosa.page, say('es', 'events.sponsorships.leave'));
   await rosa.page
-    .locator('details[open] button', { hasText: say('es', 'campaigns.sponsorships.leave') })
+    .locator('details[open] button', { hasText: say('es', 'events.sponsorships.leave') })
     .click();
   await expectNoBarriers(rosa.page);
   await answer(page, bo);

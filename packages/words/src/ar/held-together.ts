@@ -21,6 +21,7 @@ export const heldTogether = {
     'فعاليات تطلب منكم مجموعات أخرى إقامتها معًا. إن وافقتم ظهرت في تقويمكم وصار لكم رابط خاص.',
   'events.sponsorships.accept': 'نقيمها معًا',
   'events.sponsorships.accepted': 'تقيمونها معًا.',
+  'events.sponsorships.leave': 'لم نعد نقيمها',
   'events.sponsorships.leave.sure':
     'تُزال من تقويمكم ويُزال اسمكم عن صفحتها. ومن أجابوا عن طريق رابطكم يبقون لكم.',
   'events.alongside': 'من يقيمها',

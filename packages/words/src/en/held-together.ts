@@ -5,7 +5,7 @@ export const heldTogether = {
   'events.owner.home':
     'Your name and email go to {group}. The groups that hold this with it hear how many came, by tens.',
   'events.together.with': 'With {groups}',
-  'events.places.shared': 'at least {taken, number} of {capacity, number} places taken',
+  'events.places.shared': '{taken, number} or more of {capacity, number} places taken',
   'events.places.all': '{capacity, plural, one {# place} other {# places}}',
   'events.going.shared': '{count, number} people or more are going',
   'events.through': 'through {group}',
@@ -19,6 +19,7 @@ export const heldTogether = {
     'Events that other groups ask you to hold with them. With your yes it stands in your calendar, and you get a link of your own.',
   'events.sponsorships.accept': 'Hold it together',
   'events.sponsorships.accepted': 'You hold this together.',
+  'events.sponsorships.leave': 'No longer',
   'events.sponsorships.leave.sure':
     'It goes from your calendar, and your name from its page. The people who answered through your link stay yours.',
   'events.alongside': 'Who holds it',

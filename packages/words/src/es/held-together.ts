@@ -6,7 +6,7 @@ export const heldTogether = {
   'events.owner.home':
     'Tu nombre y tu correo van a {group}. Los grupos que lo organizan con él saben cuántas personas vinieron, de diez en diez.',
   'events.together.with': 'Con {groups}',
-  'events.places.shared': 'al menos {taken, number} de {capacity, number} lugares ocupados',
+  'events.places.shared': '{taken, number} o más de {capacity, number} lugares ocupados',
   'events.places.all': '{capacity, plural, one {# lugar} other {# lugares}}',
   'events.going.shared': 'Van {count, number} personas o más',
   'events.through': 'por {group}',
@@ -20,6 +20,7 @@ export const heldTogether = {
     'Eventos que otros grupos les piden organizar juntos. Con su sí aparece en su calendario y reciben un enlace propio.',
   'events.sponsorships.accept': 'Organizarlo juntos',
   'events.sponsorships.accepted': 'Lo organizan juntos.',
+  'events.sponsorships.leave': 'Dejar de organizarlo',
   'events.sponsorships.leave.sure':
     'Sale de su calendario, y su nombre de la página. Las personas que respondieron por su enlace siguen siendo suyas.',
   'events.alongside': 'Quiénes lo organizan',
