@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarriers, openBrowser, visitor } from './browser.ts';
 import { EASTSIDE, follow, onPhone, shown, slugOf, startValley, unfold } from './coalition-steps.ts';
 import type { Named, Person } from './coalition-steps.ts';
+import { overhear } from './listening.ts';
 import type { RunningSite } from './site.ts';
 import { fill, linkMailed, open, press } from './steps.ts';
 
@@ -110,6 +111,18 @@ test('their name is with the two groups they chose, and nowhere with the one tha
     headers: { origin: site.url },
   });
   expect([file.status(), (await file.text()).includes('Ana')]).toEqual([200, false]);
+
+  const ids = await site.database.pool.query<{ topic: string }>(
+    `select 'campaign:' || id as topic from campaigns union all select 'signature:' || id from signatures
+      union all select 'channel:' || channel.id from channels channel join groups home on home.id = channel.group_id
+        where home.slug = $1`,
+    [slugOf(EASTSIDE)],
+  );
+  const session = (await amina.page.context().cookies()).find(({ name }) => name === 'session');
+  const topics = ids.rows.map(({ topic }) => topic);
+  const frames = await overhear(site.url, { token: session?.value ?? '', topics });
+  expect(frames.length).toBeGreaterThanOrEqual(topics.length);
+  expect(frames.join()).not.toMatch(/Ana Ruiz|ana@mail/);
 
   expect(await people(rosa, vecinas)).toContain(ana.name);
   expect(await people(sam, riders)).toContain(ana.name);

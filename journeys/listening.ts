@@ -1,6 +1,27 @@
 import type { ServerFrame } from '@groundwork/features/live/contract';
 import { onTestFinished } from 'vitest';
 
+/** What somebody's line says when it asks for all of these topics from their beginning: a frame for each, and whatever else comes. */
+export async function overhear(
+  url: string,
+  { token, topics }: { token: string; topics: string[] },
+): Promise<string[]> {
+  const headers = { cookie: `session=${token}`, origin: url };
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/api/v1/live`, { headers });
+  const frames: string[] = [];
+  await new Promise<void>((resolve, reject) => {
+    socket.onopen = () =>
+      topics.forEach((topic) => socket.send(JSON.stringify({ subscribe: topic, after: 0 })));
+    socket.onerror = () => reject(new Error('the line broke'));
+    socket.onmessage = ({ data }) => {
+      frames.push(String(data));
+      if (topics.every((topic) => frames.some((frame) => frame.includes(topic)))) resolve();
+    };
+  });
+  socket.close();
+  return frames;
+}
+
 /**
  * Someone's open conversation, as the page holds it: whenever the line is cut it is opened anew, and goes on after the
  * last message heard.
