@@ -69,6 +69,8 @@ test('a stranger with an old phone who comes by the other group’s link reads w
   const told = { group: vecinas.name, home: EASTSIDE.name };
   expect(await shown(page, '#rsvp ~ p')).toContain(say('en', 'events.owner.link', told));
   await answer(page, ana);
+  // Whoever passes it on passes on the link by which they came.
+  expect(await page.locator('input[readonly]').inputValue()).toBe(short);
   await open(page, await linkMailed(site, ana.email, '/rsvps/'));
   await press(page, say('en', 'events.own.confirm.going'));
   expect(await shown(page)).toContain(say('en', 'events.own.through', { group: vecinas.name }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { waysToPassOn } from './passing-on.ts';
+import { linkOnward, viaOf, waysToPassOn } from './passing-on.ts';
 
 test('whatever a title holds, each way carries it and the address, and nothing else', () => {
   const address = 'https://valley.example/go/branch?via=a&b=c';
@@ -23,4 +23,20 @@ test('half a letter, which no address can hold, breaks none of them', () => {
   expect(() =>
     waysToPassOn({ address: 'https://valley.example', title: '\ud83d', text: '\udc00' }),
   ).not.toThrow();
+});
+
+test('whoever came through another group’s link passes that one on, and everybody else the page’s own', () => {
+  const link = { code: 'home1', url: 'https://valley.example/go/home1' };
+  const [tenants, riders] = [{ slug: 'tenants' }, { slug: 'riders' }];
+  const onward = (owner: { slug: string }, via: string) =>
+    linkOnward({ link, owner, group: tenants }, via, 'https://valley.example')?.url;
+  expect(onward(tenants, '')).toBe(link.url);
+  expect(onward(tenants, 'flyer')).toBe(link.url);
+  expect(onward(riders, 'riders7')).toBe('https://valley.example/go/riders7');
+  expect(linkOnward({ link: null, owner: riders, group: tenants }, '', 'https://valley.example')).toBeNull();
+});
+
+test('what is too long to be a link’s code is none', () => {
+  const via = (code: string) => viaOf(new URL(`https://valley.example/events/party?via=${code}`));
+  expect([via('riders7'), via(''), via('x'.repeat(5_000))]).toEqual(['riders7', '', '']);
 });

@@ -1,3 +1,5 @@
+import { LENGTHS } from '@groundwork/features/lengths';
+
 type Passed = { address: string; title: string; text: string };
 
 /** Where a page can be passed on with nothing but a link. Nobody there hears of anything before it is pressed. */
@@ -13,4 +15,21 @@ export function waysToPassOn({ address, title, text }: Passed) {
     { way: 'sms', href: `sms:?&${query({ body: `${text}\n${address}` })}` },
     { way: 'mail', href: `mailto:?${query({ subject: title, body: `${text}\n\n${address}` })}` },
   ] as const;
+}
+
+type Named = { slug: string };
+type Link = { code: string; url: string };
+/** A page with the group whose it is, and the one whose person its visitor is. */
+type Page = { link: Link | null; owner: Named; group: Named };
+
+/** The link by which somebody passes a page on: whoever came through another group passes on that one's. */
+export function linkOnward({ link, owner, group }: Page, via: string, publicUrl: string): Link | null {
+  if (via === '' || owner.slug === group.slug) return link;
+  return { code: via, url: new URL(`/go/${encodeURIComponent(via)}`, publicUrl).href };
+}
+
+/** The code of the link by which somebody came; empty where there is none, or what cannot be one. */
+export function viaOf({ searchParams }: URL): string {
+  const via = searchParams.get('via') ?? '';
+  return via.length <= LENGTHS.linkCode ? via : '';
 }

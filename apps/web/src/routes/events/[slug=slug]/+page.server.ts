@@ -1,17 +1,16 @@
-import { LENGTHS } from '@groundwork/features/lengths';
 import { intentFirst } from '#lib/accounts/intents.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { thanksFor } from '#lib/events/thanks.ts';
 import { writtenRsvp } from '#lib/events/written.ts';
+import { viaOf } from '#lib/links/passing-on.ts';
 import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const via = event.url.searchParams.get('via') ?? '';
-  const asked = { ...event.params, ...(via.length <= LENGTHS.linkCode && via && { via }) };
-  const found = await call(event, 'GET /events/:slug', asked);
+  const via = viaOf(event.url);
+  const found = await call(event, 'GET /events/:slug', { ...event.params, ...(via && { via }) });
   atOwnAddress(event, found);
   return { event: found, via };
 };
@@ -28,7 +27,7 @@ export const actions: Actions = {
         const options = { headers: proofHeaders(form), twice: true } as const;
         return call(event, 'POST /events/:slug/rsvps', { slug }, rsvp, options);
       },
-      (accepted) => thanksFor(slug, accepted),
+      (accepted, { link }) => thanksFor(slug, accepted, link),
     );
   },
 };
