@@ -21,11 +21,12 @@ test('an update is told under its campaign, and an event under its own name', as
   const site = await aSite();
   const group = await aGroup(site);
   const campaign = await aCampaign(site, group, group.steward, { title: 'Keep it open' });
-  await site.as(group.steward).post(`${campaign.path}/updates`, { title: 'We won', body: 'All of it.' });
+  const posted = { title: 'We won', body: 'All of it.' };
+  const { id } = (await site.as(group.steward).post(`${campaign.path}/updates`, posted)).body;
   const event = await anEvent(site, { group, title: 'Count the books' });
   expect(await newsOf(site, group)).toEqual([
     [event.id, 'Count the books', `/events/${event.slug}`],
-    [campaign.id, 'Keep it open', campaign.path],
+    [id, 'Keep it open', `${campaign.path}#update-${id}`],
     [campaign.id, 'Keep it open', campaign.path],
     [group.id, group.name, `/groups/${group.slug}`],
   ]);

@@ -121,6 +121,8 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
   const rsvp = { id, state: 'going' as const, guestCount: 2, language, wantsUpdates: true };
   const answered = { to, about: event, rsvp, entryId: id };
   const reported = { to, entryId: id, about: { ...campaign, address: '/campaigns/rent' }, reason };
+  const hiddenAndShown = (first: number) =>
+    (['hide', 'show'] as const).map((deed, place) => ({ ...reported, ...{ deed, place: first + place } }));
   const between = { ...named, title: 'Rent', group: 'Riders' };
   const atHome = { ...between, slug: 'rent', word: 'Yes, with you.' };
   return {
@@ -129,6 +131,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'campaigns.sponsor-accepted': [atHome],
     'campaigns.sponsor-declined': [atHome],
     'campaigns.sponsor-left': [atHome],
+    'campaigns.sponsor-posted': [atHome],
     'events.sponsor-asked': [{ ...between, word: 'With us?' }],
     'events.sponsor-dropped': [between],
     'events.sponsor-accepted': [atHome],
@@ -228,18 +231,10 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
       ...reported,
       ...{ deed, place },
     })),
-    'reports.campaign-decided': (['hide', 'show'] as const).map((deed, place) => ({
-      ...reported,
-      ...{ deed, place: 3 + place },
-    })),
-    'reports.event-decided': (['hide', 'show'] as const).map((deed, place) => ({
-      ...reported,
-      ...{ deed, place: 5 + place },
-    })),
-    'reports.listing-decided': (['hide', 'show'] as const).map((deed, place) => ({
-      ...reported,
-      ...{ deed, place: 7 + place },
-    })),
+    'reports.campaign-decided': hiddenAndShown(3),
+    'reports.event-decided': hiddenAndShown(5),
+    'reports.listing-decided': hiddenAndShown(7),
+    'reports.update-decided': hiddenAndShown(9),
     ...coalitionSamples({ to, about: named.about }),
     ...directorySamples({ to, about: named.about }),
     'stewardship.groups-wait': [1, 2].map((count) => ({ to, count, at: new Date(count) })),

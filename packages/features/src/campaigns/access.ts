@@ -45,6 +45,10 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'GET /campaigns/:slug/receivers': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'POST /campaigns/:slug/updates': '401 403 403 201 201 403 403 403 | 401 404 403 201 201 404 404 404',
     'GET /campaigns/:slug/updates/:id': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'PUT /campaigns/:slug/updates/:id/hiding':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'DELETE /campaigns/:slug/updates/:id/hiding':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'GET /campaigns/:slug/sponsors': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'PUT /campaigns/:slug/sponsors/:group':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
@@ -61,6 +65,15 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'PUT /groups/:slug/sponsorships/:campaign':
       '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
     'DELETE /groups/:slug/sponsorships/:campaign':
+      '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
+    // Of a group that does not stand with it; of one that does: updates/sponsors-news.test.ts.
+    'GET /groups/:slug/sponsorships/:campaign/updates':
+      '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
+    'POST /groups/:slug/sponsorships/:campaign/updates':
+      '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
+    'PUT /groups/:slug/sponsorships/:campaign/updates/:id/hiding':
+      '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
+    'DELETE /groups/:slug/sponsorships/:campaign/updates/:id/hiding':
       '401 403 403 404 404 403 403 403 | 401 404 403 404 404 404 404 404',
   },
   async furnish(site, { group, cast: { steward, member }, things }) {
@@ -110,6 +123,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'POST /campaigns/:slug/names/books': { body: { whose: 'shown' } },
     'PUT /signatures/:sealed/shares': { body: { shares: [] } },
     'POST /campaigns/:slug/updates': { body: { title: 'News', body: 'They postponed.' } },
+    'POST /groups/:slug/sponsorships/:campaign/updates': { body: { title: 'News', body: 'They postponed.' } },
     'PUT /campaigns/:slug/coordinators/:accountId': { body: { responsibilities: ['publish'] } },
     'GET /subscriptions/:sealed/campaigns/:choice': {
       params: { sealed: things.chooser, choice: things.choice },

@@ -78,6 +78,7 @@ export const CampaignCan = Type.Object({
   nameCoordinators: Type.Boolean(),
   judgeHeld: Type.Boolean(),
   tellNews: Type.Boolean(),
+  hideNews: Type.Boolean(),
   mailNews: Type.Boolean(),
   count: Type.Boolean(),
   seeSignatures: Type.Boolean(),
@@ -98,10 +99,22 @@ export type RecentSigner = Static<typeof RecentSigner>;
 
 export const UpdateView = Type.Object({
   id: Type.String(),
+  /** The group beside the home group that wrote it; null: the home group's own word. */
+  sponsor: nullable(Type.Interface([GroupName], { language: LanguageCode })),
   title: Type.String(),
   /** Safe HTML. */
   bodyHtml: Type.String(),
   createdAt: Moment,
+  /** Who took it off the page, and sees it still: those who run the campaign, or the group that wrote it. Null: it stands. */
+  offBy: nullable(Type.Enum(['home', 'writer'])),
+  can: Type.Object({
+    /** For those who run the campaign: taking it off the page, and putting it back. */
+    hide: Type.Boolean(),
+    show: Type.Boolean(),
+    /** The same for the group that wrote it. */
+    withdraw: Type.Boolean(),
+    restore: Type.Boolean(),
+  }),
 });
 export type UpdateView = Static<typeof UpdateView>;
 
@@ -131,6 +144,8 @@ export const CampaignView = Type.Interface([CampaignRow], {
   choices: Type.Array(Type.Interface([GroupName], { isHome: Type.Boolean() })),
   /** What the other groups hear of those who sign: how many, or also the names of those who ticked that group. */
   sharing: Sharing,
+  /** Groups that stand with it may post on this page. */
+  sponsorsPost: Type.Boolean(),
   recentSigners: Type.Array(RecentSigner),
   updates: Type.Array(UpdateView),
   /** The tear-off strip: its QR code is at /links/:code/qr.svg. Null until published. */
@@ -163,6 +178,8 @@ const fields = {
   asksPostcode: Type.Optional(Type.Boolean()),
   /** What the groups that stand with it hear of who signs. Refused once somebody signed. */
   sharing: Type.Optional(Sharing),
+  /** Whether groups that stand with it may post on its page; from now on, either way. */
+  sponsorsPost: Type.Optional(Type.Boolean()),
   pictureKey: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
 };
 export const NewCampaign = Type.Object({ ...fields, action: CampaignAction });

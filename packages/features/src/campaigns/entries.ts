@@ -36,4 +36,6 @@ export const campaignEntries = {
   'campaigns.sponsor-declined': audit(),
   'campaigns.sponsor-left': audit(),
   'campaigns.update-posted': audit<OfCampaign>(),
+  'campaigns.update-hidden': audit<OfCampaign>(),
+  'campaigns.update-shown': audit<OfCampaign>(),
 } satisfies KindsOf<'campaigns'>;

@@ -1,6 +1,6 @@
 import { say } from '@groundwork/words';
 import { askingLetter } from '../notices/asking.ts';
-import { between } from '../notices/between.ts';
+import { between, letterBetween } from '../notices/between.ts';
 import type { NoticesOf } from '../notices/kinds.ts';
 import { signatureUrlFor } from './signatures/seal.ts';
 
@@ -72,6 +72,19 @@ export const campaignNotices = {
   'campaigns.sponsor-declined': between('campaigns', 'sponsor-declined', 'mine'),
   'campaigns.sponsor-left': between('campaigns', 'sponsor-left', 'mine'),
   'campaigns.sponsor-dropped': between('campaigns', 'sponsor-dropped', 'mine'),
+  // To those who publish for the home group: a group that stands with it wrote on its page.
+  'campaigns.sponsor-posted': {
+    level: 'mine',
+    about: 'group',
+    from: 'site',
+    key: ({ entryId, to }: { entryId: string; to: { account: string } }) =>
+      `campaigns.sponsor-posted:${entryId}:${to.account}`,
+    letter: (ctx, { title, group, slug }: { title: string; group: string; slug: string }) =>
+      letterBetween(ctx, {
+        text: (part) => say(ctx.language, `mail.campaigns.sponsor-posted.${part}`, { title, group }),
+        path: `/campaigns/${slug}#updates`,
+      }),
+  },
 } satisfies NoticesOf<'campaigns'>;
 
 type Signed = { signatureId: string };

@@ -15,7 +15,6 @@ const publishes = (campaign: Situation) => may(campaign, 'publish');
 const mayHere = (campaign: Situation, one: Responsibility) =>
   may(campaign, one) || campaign.given.includes(one);
 const runs = (campaign: Situation) => mayHere(campaign, 'publish');
-const isOut = ({ state, isHidden }: Situation) => state !== 'draft' && !isHidden;
 
 /**
  * What may be done to a campaign, as far as its state goes. Whoever runs this one alone writes it and tells of it; what
@@ -29,6 +28,8 @@ export const campaignPolicy = {
   /** All names are as much as all people: whoever may take those out. */
   takeNames: (campaign) => may(campaign, 'export_people'),
   moderate: (campaign) => mayHere(campaign, 'moderate'),
+  /** Whoever answers for the page takes words off it, a frozen group's too. */
+  hideNews: (campaign) => runs(campaign) || mayHere(campaign, 'moderate'),
   ...unlessFrozen({
     edit: runs,
     publish: (campaign) => publishes(campaign) && campaign.state === 'draft' && !campaign.isHidden,
@@ -41,10 +42,15 @@ export const campaignPolicy = {
     dropSponsors: publishes,
     nameCoordinators: publishes,
     judgeHeld: (campaign) => mayHere(campaign, 'moderate'),
-    tellNews: (campaign) => runs(campaign) && isOut(campaign),
-    mailNews: (campaign) => mayHere(campaign, 'contact_people') && isOut(campaign),
+    tellNews: (campaign) => runs(campaign) && takesNews(campaign),
+    mailNews: (campaign) => mayHere(campaign, 'contact_people') && takesNews(campaign),
   } satisfies Policy<Situation>),
 } satisfies Policy<Situation>;
+
+/** Whether news of it is told: from when it is out, also once it has ended. */
+export function takesNews({ state, isHidden }: Pick<Situation, 'state' | 'isHidden'>): boolean {
+  return state !== 'draft' && !isHidden;
+}
 
 /** Whether its outcome is known. */
 export function hasEnded({ state }: { state: CampaignState }): boolean {

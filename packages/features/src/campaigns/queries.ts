@@ -175,6 +175,7 @@ const essentials = {
   action: campaigns.action,
   asksPostcode: campaigns.asksPostcode,
   sharing: campaigns.sharing,
+  sponsorsPost: campaigns.sponsorsPost,
   state: campaigns.state,
   startsOn: campaigns.startsOn,
   endsOn: campaigns.endsOn,

@@ -1,9 +1,11 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { findAuthorId } from '../accounts/authors.ts';
 import type { ReadContext } from '../groups/queries.ts';
 import { joinWords, type Reported } from '../subject.ts';
 import { findCampaign } from './queries.ts';
 import { campaigns } from './tables.ts';
+import { isOnPage } from './updates/queries.ts';
+import { isForAllToRead } from './updates/reported.ts';
 import { campaignUpdates } from './updates/tables.ts';
 
 /** A campaign with what its page says, its latest news included, for who sees it. */
@@ -17,7 +19,7 @@ export async function findReportedCampaign(asker: ReadContext, slug: string): Pr
     asker.db
       .select({ title: campaignUpdates.title, body: campaignUpdates.body })
       .from(campaignUpdates)
-      .where(eq(campaignUpdates.campaignId, campaign.id))
+      .where(and(eq(campaignUpdates.campaignId, campaign.id), isOnPage, isForAllToRead))
       .orderBy(desc(campaignUpdates.id))
       .limit(5),
     findAuthorId(asker, { kind: 'campaigns.created', id: campaign.id }),

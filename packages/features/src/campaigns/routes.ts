@@ -35,6 +35,7 @@ import { findBringer, listSponsors } from './sponsors/queries.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
 import { listCampaignNews } from './updates/queries.ts';
 import { updateRoutes } from './updates/routes.ts';
+import { updateView } from './updates/views.ts';
 import { campaignCard, row, view } from './views.ts';
 
 const pageRoutes = defineRoutes({
@@ -113,7 +114,7 @@ async function seen(ctx: Context, slug: string, via = '') {
     listSponsors(ctx, campaign.id),
     findBringer(ctx, slug, via),
     listRecentSigners(ctx, campaign.id),
-    listCampaignNews(ctx, campaign.id),
+    listCampaignNews(ctx, campaign),
     hasSigned(ctx, campaign.id),
   ]);
   const recentSigners = signers.map(signerView);
@@ -121,5 +122,9 @@ async function seen(ctx: Context, slug: string, via = '') {
   const { slug: ownerSlug, name, language } = bringer ?? home;
   const owner = { slug: ownerSlug, name, language };
   const choices = campaign.sharing === 'choice' ? await listShareChoices(ctx, campaign.id, ownerSlug) : [];
-  return view(ctx, campaign, { sponsors, owner, choices, recentSigners, updates, hasSigned: isSigner });
+  return view(ctx, campaign, {
+    ...{ sponsors, owner, choices, recentSigners },
+    updates: updates.map(updateView),
+    hasSigned: isSigner,
+  });
 }

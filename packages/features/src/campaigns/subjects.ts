@@ -12,12 +12,14 @@ import { findReportedComment } from './signatures/reported.ts';
 import { signatureShares } from './shares/tables.ts';
 import { signatures } from './signatures/tables.ts';
 import { campaignCoordinators, campaigns, campaignSponsors, tallyMarks } from './tables.ts';
+import { findNewsUpdates } from './updates/queries.ts';
+import { findReportedUpdate } from './updates/reported.ts';
 import { campaignUpdates } from './updates/tables.ts';
 
 export const campaignSubjects: Subject[] = [
   {
     kind: 'campaign',
-    tables: [campaigns, campaignCoordinators, campaignSponsors, campaignUpdates, signatureBursts],
+    tables: [campaigns, campaignCoordinators, campaignSponsors, signatureBursts],
     find: ({ db, viewer }, ids) =>
       db
         .select({
@@ -37,12 +39,16 @@ export const campaignSubjects: Subject[] = [
       campaigns_sharing_fixed: () => new Invalid([{ name: 'sharing', code: 'campaigns.sharing-fixed' }]),
     },
     pictures: [campaigns.pictureKey],
-    texts: [campaigns.story, campaignUpdates.body],
-    news: {
-      'campaigns.published': ({ subjectId }) => subjectId,
-      // An update is read on the page of its campaign.
-      'campaigns.update-posted': ({ data }) => data.campaignId,
-    },
+    texts: [campaigns.story],
+    news: { 'campaigns.published': ({ subjectId }) => subjectId },
+  },
+  {
+    kind: 'update',
+    tables: [campaignUpdates],
+    find: findNewsUpdates,
+    reported: { by: 'id', find: findReportedUpdate },
+    texts: [campaignUpdates.body],
+    news: { 'campaigns.update-posted': ({ subjectId }) => subjectId },
   },
   {
     kind: 'comment',

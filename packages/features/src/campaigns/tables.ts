@@ -60,6 +60,8 @@ export const campaigns = pgTable(
     asksPostcode: boolean().notNull().default(false),
     /** What the groups beside the one whose person signs hear of them: how many, or who ticked their name. Fixed once somebody signed: by a trigger in `acting_together`. */
     sharing: text({ enum: SHARINGS }).notNull().default('totals'),
+    /** Groups that stand with it may post on its page. */
+    sponsorsPost: boolean().notNull().default(false),
     pictureKey: text(),
     /** The link on the page's tear-off strip; made when it is published. */
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),

@@ -55,6 +55,7 @@ export function view(house: House, campaign: WholeCampaign, around: Around): Ans
     pledgeText: campaign.pledgeText,
     asksPostcode: campaign.asksPostcode,
     sharing: campaign.sharing,
+    sponsorsPost: campaign.sponsorsPost,
     storyHtml,
     ...(can.edit && { story }),
     ...around,

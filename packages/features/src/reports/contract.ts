@@ -6,7 +6,15 @@ import { LENGTHS } from '../lengths.ts';
 const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 const Moment = Type.String({ format: 'date-time' });
 
-export const SubjectKind = Type.Enum(['message', 'comment', 'campaign', 'event', 'group', 'listing']);
+export const SubjectKind = Type.Enum([
+  'message',
+  'comment',
+  'campaign',
+  'event',
+  'group',
+  'listing',
+  'update',
+]);
 export type SubjectKind = Static<typeof SubjectKind>;
 
 /** What is done about a report. What may be hidden can be shown again; what is removed is erased. */

@@ -2,12 +2,13 @@ import { say } from '@groundwork/words';
 import { signatureUrl } from '../campaigns/signatures/seal.ts';
 import type { FromSite, NoticesOf } from '../notices/kinds.ts';
 
-/** What was decided about somebody's campaign, event, comment or listing, and why. */
+/** What was decided about somebody's campaign, its news, event, comment or listing, and why. */
 export const reportNotices = {
   'reports.comment-decided': decided('comment'),
   'reports.campaign-decided': decided('campaign'),
   'reports.event-decided': decided('event'),
   'reports.listing-decided': decided('listing'),
+  'reports.update-decided': decided('update'),
 } satisfies NoticesOf<'reports'>;
 
 type Decided = {
@@ -19,7 +20,7 @@ type Decided = {
 type Keyed = { entryId: string; place: number };
 
 /** In the site's own words, which never say who reported it, also while the group may write to nobody. */
-function decided(kind: 'comment' | 'campaign' | 'event' | 'listing') {
+function decided(kind: 'comment' | 'campaign' | 'event' | 'listing' | 'update') {
   return {
     level: 'must',
     about: kind,

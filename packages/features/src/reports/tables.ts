@@ -31,7 +31,9 @@ export const reports = pgTable(
     groupId: uuid().references(() => groups.id, { onDelete: 'cascade' }),
     /** The channel a message stands in: who moderates and reads there decides first. */
     channelId: uuid().references(() => channels.id, { onDelete: 'set null' }),
-    subjectKind: text({ enum: ['message', 'comment', 'campaign', 'event', 'group', 'listing'] }).notNull(),
+    subjectKind: text({
+      enum: ['message', 'comment', 'campaign', 'event', 'group', 'listing', 'update'],
+    }).notNull(),
     /** No foreign key: a report outlives what it is about. */
     subjectId: uuid().notNull(),
     /** The stewards of the site read it too: whoever wrote it moderated there when it was reported. */

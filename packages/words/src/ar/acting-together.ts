@@ -26,7 +26,7 @@ export const actingTogether = {
   'campaigns.manage.sponsors.former': 'كان اسمها {name} حين وافقت.',
   'campaigns.manage.sponsors.figures': 'ما وصل عن طريق كل مجموعة',
   'campaigns.manage.sponsors.drop.sure':
-    'لن تظهر على الصفحة بعد الآن. من وصل عن طريقها يبقى لها ويبقى محسوبًا.',
+    'يُرفع اسمها عن الصفحة. من وصل عن طريقها يبقى لها ويبقى محسوبًا، وما نشرته يبقى مكانه باسمها.',
   'campaigns.wrote': 'كتبوا: {word}',
   'campaigns.names.others': 'من وصل عن طريق مجموعة أخرى هو من ناسها: اسمه عندها، وليس في هذه القائمة.',
   'campaigns.field.sharing': 'ماذا تنال المجموعات التي تساندها؟',
@@ -36,7 +36,8 @@ export const actingTogether = {
 
   'campaigns.sponsorships.word': 'كلمة مع جوابكم',
   'campaigns.sponsorships.open': 'رابطكم وما وصل عن طريقه',
-  'campaigns.sponsorships.leave.sure': 'يُرفع اسمكم عن صفحتها. من وصل عن طريق رابطكم يبقى لكم.',
+  'campaigns.sponsorships.leave.sure':
+    'يُرفع اسمكم عن صفحتها. من وصل عن طريق رابطكم يبقى لكم، وما نشرتموه يبقى مكانه باسمكم إلا إذا رفعتموه.',
   'campaigns.alongside': 'من يساندها',
   'campaigns.alongside.figures': 'المجموعات وروابطها وما وصل عن طريقها',
   'campaigns.alongside.by-tens':
@@ -85,4 +86,41 @@ export const actingTogether = {
   'mail.campaigns.sponsor-dropped.heading': 'رُفع اسمكم عن حملة',
   'mail.campaigns.sponsor-dropped.text':
     'رفعت {group} مجموعتكم عن «{title}». من وصل عن طريق رابطكم يبقى لكم ويبقى محسوبًا.',
+
+  'campaigns.manage.sponsors.post': 'للمجموعات التي تساندها أن تنشر على صفحتها',
+  'campaigns.manage.sponsors.post.hint':
+    'كل واحدة باسمها، ولكم أن ترفعوه. وما نُشر يبقى إن غيّرتم هذا أو غادرت مجموعة.',
+  'campaigns.sponsorships.may-post': 'لمن يساندها أن ينشر على صفحتها باسم مجموعته.',
+  'campaigns.updates.by': 'كتبته {group}، لا {home}',
+  'campaigns.updates.off.home':
+    'مرفوع عن الصفحة: رفعه من يديرون هذه الحملة. لا يراه غيرهم إلا المجموعة التي كتبته.',
+  'campaigns.updates.off.writer': 'مرفوع عن الصفحة: رفعته المجموعة التي كتبته. لا يراه أحد غيرها.',
+  'campaigns.updates.take-off': 'ارفعه عن الصفحة',
+  'campaigns.updates.put-back': 'أعده إليها',
+  'campaigns.news.by': 'من {group}',
+  'campaigns.news.off': 'مرفوع عن الصفحة',
+  'campaigns.alongside.news': 'ما تقوله مجموعتكم على صفحتها',
+  'campaigns.alongside.news.text':
+    'يظهر فورًا على صفحة الحملة باسم مجموعتكم. لا يُراسَل أحد: كل مجموعة تكتب إلى ناسها. ويبقى هناك إن غادرتم، إلا إذا رفعتموه.',
+  'campaigns.alongside.news.closed':
+    'المجموعة التي تدير هذه الحملة لا تدع غيرها ينشر على صفحتها. ما نشرتموه من قبل يبقى هناك باسمكم، إلا إذا رفعتموه.',
+  'campaigns.alongside.news.not-now': 'لا يمكن النشر هناك في الوقت الحاضر.',
+  'campaigns.alongside.news.unlisted': 'مجموعتكم ليست في القوائم، فلا يرى ما تنشرونه إلا أعضاؤكم.',
+  'campaigns.alongside.news.posted': 'صار على صفحة الحملة.',
+  'campaigns.embed': 'الاستمارة على موقع آخر',
+  'campaigns.embed.text':
+    'لمن يكتب موقعًا آخر أن يضع الاستمارة فيه. لا تطلب من أحد تسجيل الدخول ولا تحفظ ملفات تعريف. ومن يوقّع هناك يُحسب ويتبع كما على صفحة الحملة.',
+  'campaigns.embed.yours': 'من يوقّع فيها يكون من ناس مجموعتكم، كما عن طريق رابطكم.',
+  'campaigns.embed.code': 'الشيفرة، للنسخ',
+  'campaigns.embed.code.hint': 'حيث لا يستطيع الغرباء فتح صفحة الحملة لا تُظهر هذه شيئًا.',
+  'campaigns.embed.look': 'انظروا الاستمارة',
+  'campaigns.embed.whole': 'الحملة كاملة',
+  'campaigns.embed.thanks':
+    'انظر في بريدك واضغط الزر الذي فيه، ليُحسب اسمك. قد يستغرق ذلك دقيقة؛ انظر في البريد المزعج أيضًا.',
+  'error.campaigns.sponsors-post-not': 'المجموعة التي تدير هذه الحملة لا تدع غيرها ينشر على صفحتها.',
+  'mail.campaigns.sponsor-asked.may-post': 'للمجموعات التي تساندها أن تنشر على صفحتها، كل واحدة باسمها.',
+  'mail.campaigns.sponsor-posted.subject': '{group} نشرت على حملتكم: {title}',
+  'mail.campaigns.sponsor-posted.heading': 'خبر من مجموعة تساندكم',
+  'mail.campaigns.sponsor-posted.text':
+    '{group} نشرت على صفحة «{title}» باسمها. لم يُراسَل أحد ممن وقّعوا. لكم أن ترفعوه عن الصفحة هناك.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -11,6 +11,7 @@ export const reports = {
   'reports.kind.event': 'فعالية',
   'reports.kind.group': 'مجموعة',
   'reports.kind.listing': 'طلب أو عرض',
+  'reports.kind.update': 'خبر عن حملة',
   'reports.direct': 'محادثة مباشرة',
   'reports.words': 'الكلمات كما كانت',
   'reports.of-group': 'في {group}',
@@ -106,6 +107,10 @@ export const reports = {
     'أبلغ أحدهم عنه. لا تراه الآن إلا مجموعتك، ولا يجيب عنه أحد. قرّر ذلك من يشرفون على الحوار في {group}.',
   'mail.reports.listing.show': 'عاد «{title}»',
   'mail.reports.listing.show.text': 'تم التراجع عن قرار إخفائه. يراه من جديد كل من كان يراه من قبل.',
+  'mail.reports.update.hide': 'رُفع خبرك «{title}» عن الصفحة',
+  'mail.reports.update.hide.text': 'أبلغ عنه أحد، فرفعه عن صفحة الحملة من يبتّون في ذلك لدى {group}.',
+  'mail.reports.update.show': 'عاد خبرك «{title}»',
+  'mail.reports.update.show.text': 'تم التراجع عن قرار رفعه. هو الآن من جديد على صفحة الحملة لدى {group}.',
   'mail.reports.comment.hide': 'رُفع تعليقك على «{title}» عن الصفحة',
   'mail.reports.comment.hide.text':
     'أبلغ أحدهم عنه، فرفع من يقرّرون في {group} اسمك وتعليقك عن الصفحة. ويبقى اسمك محسوبًا.',

@@ -27,7 +27,7 @@ export const actingTogether = {
   'campaigns.manage.sponsors.former': 'It was called {name} when it said yes.',
   'campaigns.manage.sponsors.figures': 'What came through each group',
   'campaigns.manage.sponsors.drop.sure':
-    'It no longer stands on the page. The people who came through it stay its own, and stay counted.',
+    'Its name comes off the page. The people who came through it stay its own, and stay counted; what it posted stays where it is, under its name.',
   'campaigns.wrote': 'They wrote: {word}',
   'campaigns.names.others':
     'Whoever came through another group is its person: their names are with that group, and not in this list.',
@@ -41,7 +41,7 @@ export const actingTogether = {
   'campaigns.sponsorships.word': 'A word with your answer',
   'campaigns.sponsorships.open': 'Your link, and what came through it',
   'campaigns.sponsorships.leave.sure':
-    'Your name comes off its page. The people who came through your link stay yours.',
+    'Your name comes off its page. The people who came through your link stay yours; what you posted stays where it is, under your name, unless you take it off.',
   'campaigns.alongside': 'Who stands with it',
   'campaigns.alongside.figures': 'Groups, their links and what came through them',
   'campaigns.alongside.by-tens':
@@ -93,4 +93,45 @@ export const actingTogether = {
   'mail.campaigns.sponsor-dropped.heading': 'Your name is off a campaign',
   'mail.campaigns.sponsor-dropped.text':
     '{group} has taken your group off “{title}”. The people who came through your link stay yours, and stay counted.',
+
+  'campaigns.manage.sponsors.post': 'Groups that stand with it may post on its page',
+  'campaigns.manage.sponsors.post.hint':
+    'Each under its own name, and you can take it off. What was posted stays when you change this, or when a group leaves.',
+  'campaigns.sponsorships.may-post':
+    'Whoever stands with it may post on its page, under the name of their own group.',
+  'campaigns.updates.by': 'Written by {group}, not by {home}',
+  'campaigns.updates.off.home':
+    'Off the page: those who run this campaign took it down. Nobody else sees it, but the group that wrote it.',
+  'campaigns.updates.off.writer': 'Off the page: the group that wrote it took it down. Nobody else sees it.',
+  'campaigns.updates.take-off': 'Take it off the page',
+  'campaigns.updates.put-back': 'Put it back',
+  'campaigns.news.by': 'by {group}',
+  'campaigns.news.off': 'off the page',
+  'campaigns.alongside.news': 'What your group says on its page',
+  'campaigns.alongside.news.text':
+    'It stands on the campaign’s page at once, under your group’s name. Nobody is mailed: each group writes to its own people. It stays there if you leave, unless you take it off.',
+  'campaigns.alongside.news.closed':
+    'The group that runs this campaign does not let others post on its page. What you posted before stays there under your name, unless you take it off.',
+  'campaigns.alongside.news.not-now': 'Nothing can be posted there at the moment.',
+  'campaigns.alongside.news.unlisted':
+    'Your group is not in lists, so nobody but your own members sees what you post.',
+  'campaigns.alongside.news.posted': 'It stands on the campaign’s page.',
+  'campaigns.embed': 'The form on another site',
+  'campaigns.embed.text':
+    'Whoever writes another site can put the form on it. It asks nobody to sign in, and sets no cookies. Whoever signs there is counted and belongs as on the campaign’s page.',
+  'campaigns.embed.yours': 'Whoever signs in it is your group’s person, as through your link.',
+  'campaigns.embed.code': 'The code, to copy',
+  'campaigns.embed.code.hint': 'Where strangers may not open the campaign’s page, this shows nothing.',
+  'campaigns.embed.look': 'See the form',
+  'campaigns.embed.whole': 'The whole campaign',
+  'campaigns.embed.thanks':
+    'Look at your mail: press the button in it, so that your name can count. It can take a minute; look in the spam folder, too.',
+  'error.campaigns.sponsors-post-not':
+    'The group that runs this campaign does not let others post on its page.',
+  'mail.campaigns.sponsor-asked.may-post':
+    'Groups that stand with it may post on its page, each under its own name.',
+  'mail.campaigns.sponsor-posted.subject': '{group} posted on your campaign: {title}',
+  'mail.campaigns.sponsor-posted.heading': 'News from a group that stands with you',
+  'mail.campaigns.sponsor-posted.text':
+    '{group} posted on the page of “{title}”, under its own name. Nobody who signed was mailed. You can take it off the page there.',
 } as const;

@@ -11,6 +11,7 @@ export const reports = {
   'reports.kind.event': 'An event',
   'reports.kind.group': 'A group',
   'reports.kind.listing': 'A need or an offer',
+  'reports.kind.update': 'News of a campaign',
   'reports.direct': 'A direct conversation',
   'reports.words': 'The words as they were',
   'reports.of-group': 'in {group}',
@@ -107,6 +108,12 @@ export const reports = {
   'mail.reports.listing.show': 'Your listing “{title}” is back',
   'mail.reports.listing.show.text':
     'The decision to hide it was taken back. Everyone who could see it before sees it again.',
+  'mail.reports.update.hide': 'Your news “{title}” is off the page',
+  'mail.reports.update.hide.text':
+    'Somebody reported it, and those who decide about it for {group} took it off the campaign’s page.',
+  'mail.reports.update.show': 'Your news “{title}” is back',
+  'mail.reports.update.show.text':
+    'The decision to take it off was taken back. It stands on the campaign’s page of {group} again.',
   'mail.reports.comment.hide': 'Your comment on “{title}” is off the page',
   'mail.reports.comment.hide.text':
     'Somebody reported it, and those who decide about it for {group} took your name and comment off the page. Your name counts all the same.',

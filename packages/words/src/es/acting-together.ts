@@ -28,7 +28,7 @@ export const actingTogether = {
   'campaigns.manage.sponsors.former': 'Se llamaba {name} cuando dijo que sí.',
   'campaigns.manage.sponsors.figures': 'Lo que llegó a través de cada grupo',
   'campaigns.manage.sponsors.drop.sure':
-    'Deja de aparecer en la página. Las personas que llegaron por él siguen siendo suyas y siguen contando.',
+    'Su nombre sale de la página. Las personas que llegaron por él siguen siendo suyas y siguen contando; lo que publicó se queda donde está, con su nombre.',
   'campaigns.wrote': 'Escribieron: {word}',
   'campaigns.names.others':
     'Quien llegó por otro grupo es persona de ese grupo: su nombre lo tiene él y no está en esta lista.',
@@ -42,7 +42,7 @@ export const actingTogether = {
   'campaigns.sponsorships.word': 'Unas palabras con su respuesta',
   'campaigns.sponsorships.open': 'Su enlace y lo que llegó por él',
   'campaigns.sponsorships.leave.sure':
-    'Su nombre sale de la página. Las personas que llegaron por su enlace siguen siendo suyas.',
+    'Su nombre sale de la página. Las personas que llegaron por su enlace siguen siendo suyas; lo que publicaron se queda donde está, con su nombre, salvo que lo quiten.',
   'campaigns.alongside': 'Quiénes la apoyan',
   'campaigns.alongside.figures': 'Los grupos, sus enlaces y lo que llegó por ellos',
   'campaigns.alongside.by-tens':
@@ -94,4 +94,47 @@ export const actingTogether = {
   'mail.campaigns.sponsor-dropped.heading': 'Su nombre salió de una campaña',
   'mail.campaigns.sponsor-dropped.text':
     '{group} quitó a su grupo de «{title}». Las personas que llegaron por su enlace siguen siendo suyas y siguen contando.',
+
+  'campaigns.manage.sponsors.post': 'Los grupos que la apoyan pueden publicar en su página',
+  'campaigns.manage.sponsors.post.hint':
+    'Cada uno con su propio nombre, y ustedes pueden quitarlo. Lo publicado se queda si cambian esto o si un grupo se va.',
+  'campaigns.sponsorships.may-post':
+    'Quien la apoya puede publicar en su página, con el nombre de su propio grupo.',
+  'campaigns.updates.by': 'Lo escribió {group}, no {home}',
+  'campaigns.updates.off.home':
+    'Fuera de la página: la quitaron quienes llevan esta campaña. No la ve nadie más que el grupo que la escribió.',
+  'campaigns.updates.off.writer':
+    'Fuera de la página: la quitó el grupo que la escribió. No la ve nadie más.',
+  'campaigns.updates.take-off': 'Quitarla de la página',
+  'campaigns.updates.put-back': 'Volver a ponerla',
+  'campaigns.news.by': 'de {group}',
+  'campaigns.news.off': 'fuera de la página',
+  'campaigns.alongside.news': 'Lo que su grupo dice en su página',
+  'campaigns.alongside.news.text':
+    'Aparece enseguida en la página de la campaña, con el nombre de su grupo. No se manda correo a nadie: cada grupo escribe a su propia gente. Se queda ahí si ustedes se van, salvo que lo quiten.',
+  'campaigns.alongside.news.closed':
+    'El grupo que lleva esta campaña no deja que otros publiquen en su página. Lo que publicaron antes se queda ahí con su nombre, salvo que lo quiten.',
+  'campaigns.alongside.news.not-now': 'Por ahora no se puede publicar nada ahí.',
+  'campaigns.alongside.news.unlisted':
+    'Su grupo no está en las listas, así que solo sus propios miembros ven lo que publiquen.',
+  'campaigns.alongside.news.posted': 'Ya está en la página de la campaña.',
+  'campaigns.embed': 'El formulario en otro sitio',
+  'campaigns.embed.text':
+    'Quien escribe otro sitio puede poner en él el formulario. No pide entrar a nadie ni deja cookies. Quien firma ahí cuenta y pertenece como en la página de la campaña.',
+  'campaigns.embed.yours': 'Quien firma en él es persona de su grupo, como por su enlace.',
+  'campaigns.embed.code': 'El código, para copiar',
+  'campaigns.embed.code.hint':
+    'Donde no cualquiera puede abrir la página de la campaña, esto no muestra nada.',
+  'campaigns.embed.look': 'Ver el formulario',
+  'campaigns.embed.whole': 'La campaña entera',
+  'campaigns.embed.thanks':
+    'Mira tu correo: pulsa el botón que lleva, para que tu nombre pueda contar. Puede tardar un minuto; mira también en el correo no deseado.',
+  'error.campaigns.sponsors-post-not':
+    'El grupo que lleva esta campaña no deja que otros publiquen en su página.',
+  'mail.campaigns.sponsor-asked.may-post':
+    'Los grupos que la apoyan pueden publicar en su página, cada uno con su propio nombre.',
+  'mail.campaigns.sponsor-posted.subject': '{group} publicó en su campaña: {title}',
+  'mail.campaigns.sponsor-posted.heading': 'Noticias de un grupo que los apoya',
+  'mail.campaigns.sponsor-posted.text':
+    '{group} publicó en la página de «{title}», con su propio nombre. No se mandó correo a quienes firmaron. Ahí mismo pueden quitarlo de la página.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -11,6 +11,7 @@ export const reports = {
   'reports.kind.event': 'Un evento',
   'reports.kind.group': 'Un grupo',
   'reports.kind.listing': 'Una petición o una oferta',
+  'reports.kind.update': 'Una noticia de una campaña',
   'reports.direct': 'Una conversación directa',
   'reports.words': 'Las palabras, como eran',
   'reports.of-group': 'en {group}',
@@ -112,6 +113,12 @@ export const reports = {
   'mail.reports.listing.show': '«{title}» vuelve a verse',
   'mail.reports.listing.show.text':
     'La decisión de ocultarlo se ha deshecho. Lo vuelve a ver quien podía verlo antes.',
+  'mail.reports.update.hide': 'Tu noticia «{title}» ya no está en la página',
+  'mail.reports.update.hide.text':
+    'Alguien avisó de ella, y quienes lo deciden por {group} la quitaron de la página de la campaña.',
+  'mail.reports.update.show': 'Tu noticia «{title}» vuelve a verse',
+  'mail.reports.update.show.text':
+    'Se retiró la decisión de quitarla. Está otra vez en la página de la campaña de {group}.',
   'mail.reports.comment.hide': 'Tu comentario en «{title}» ya no está en la página',
   'mail.reports.comment.hide.text':
     'Alguien avisó de él, y quien decide en {group} quitó de la página tu nombre y tu comentario. Tu nombre sigue contando.',

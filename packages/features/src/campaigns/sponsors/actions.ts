@@ -54,6 +54,7 @@ export async function inviteSponsor(
       groupId: group.id,
       title,
       group: groupName,
+      mayPost: campaign.sponsorsPost,
       word,
     });
   });

@@ -40,6 +40,8 @@ export const SponsorshipRow = Type.Object({
   word: Type.String(),
   invitedAt: Moment,
   acceptedAt: nullable(Moment),
+  /** Whoever stands with it may post on its page. */
+  mayPost: Type.Boolean(),
 });
 export type SponsorshipRow = Static<typeof SponsorshipRow>;
 export const SponsorshipList = Type.Object({ rows: Type.Array(SponsorshipRow) });

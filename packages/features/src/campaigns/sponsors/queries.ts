@@ -122,6 +122,7 @@ export async function listSponsorships(ctx: Context, slug: string) {
       word: campaignSponsors.word,
       invitedAt: campaignSponsors.invitedAt,
       acceptedAt: campaignSponsors.acceptedAt,
+      mayPost: sql<boolean>`(${isSeen} and ${campaigns.sponsorsPost})`,
     })
     .from(campaignSponsors)
     .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))

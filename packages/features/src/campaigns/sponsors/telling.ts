@@ -9,8 +9,8 @@ import { campaigns, campaignSponsors } from '../tables.ts';
 import { sponsorState } from './queries.ts';
 
 type Teller = Pick<House, 'settings'>;
-/** `entryId`: the entry of the journal that is told. `group`: the name of the other side. */
-type Said = { entryId: string; title: string; group: string; word?: string };
+/** `entryId`: the entry of the journal that is told. `group`: the name of the other side. `mayPost`: whoever stands with it may. */
+type Said = { entryId: string; title: string; group: string; word?: string; mayPost?: boolean };
 
 /** Tells those who publish for a group that it is asked to stand with a campaign, or that this was ended. */
 export async function tellSponsor(
@@ -23,11 +23,11 @@ export async function tellSponsor(
   await tell(tx, house, `campaigns.sponsor-${news}`, ...hearers.map((hearer) => ({ ...hearer, ...said })));
 }
 
-/** Tells those who publish for a campaign's group what another group answered, or that it left. */
+/** Tells those who publish for a campaign's group what another group answered, that it left, or posted on the page. */
 export async function tellHome(
   tx: Transaction,
   house: Teller,
-  news: 'accepted' | 'declined' | 'left',
+  news: 'accepted' | 'declined' | 'left' | 'posted',
   { homeId, ...said }: Said & { homeId: string; slug: string },
 ): Promise<void> {
   const hearers = await listCarriers(tx, homeId, 'publish');
@@ -44,6 +44,7 @@ export async function tellAsked(ctx: Context, { id: entryId, subjectId }: Entry)
         word: campaignSponsors.word,
         title: campaigns.title,
         group: groups.name,
+        mayPost: campaigns.sponsorsPost,
       })
       .from(campaignSponsors)
       .innerJoin(campaigns, eq(campaigns.id, campaignSponsors.campaignId))

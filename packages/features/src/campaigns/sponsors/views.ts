@@ -5,10 +5,16 @@ import type { listSponsorships } from './queries.ts';
 type Sponsorship = Awaited<ReturnType<typeof listSponsorships>>[number];
 
 /** A campaign that a group stands with or is asked to, as it leaves. */
-export function sponsorshipRow({ word, invitedAt, acceptedAt, ...row }: Sponsorship): Answer<SponsorshipRow> {
+export function sponsorshipRow({
+  word,
+  invitedAt,
+  acceptedAt,
+  mayPost,
+  ...row
+}: Sponsorship): Answer<SponsorshipRow> {
   return {
     campaign: { slug: row.campaignSlug, title: row.title, ask: row.ask },
     group: { slug: row.groupSlug, name: row.groupName, language: row.language },
-    ...{ word, invitedAt, acceptedAt },
+    ...{ word, invitedAt, acceptedAt, mayPost },
   };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '@groundwork/database';
 import { hideCampaign, showCampaign } from '../../campaigns/hidings/actions.ts';
 import { eraseComment, hideComment, showComment } from '../../campaigns/signatures/hidings.ts';
+import { hideReportedUpdate, showReportedUpdate } from '../../campaigns/updates/hidings.ts';
 import type { Context } from '../../context.ts';
 import { hideListing, showListing } from '../../directory/hidings/actions.ts';
 import { hideEvent, showEvent } from '../../events/hidings/actions.ts';
@@ -29,6 +30,7 @@ export const deeds: Record<SubjectKind, Partial<Deeds>> = {
   comment: { hide: hideComment, show: showComment, remove: eraseComment },
   campaign: { hide: hideCampaign, show: showCampaign },
   event: { hide: hideEvent, show: showEvent },
+  update: { hide: hideReportedUpdate, show: showReportedUpdate },
   listing: { hide: hideListing, show: showListing },
   group: {
     hide: async (tx, { id: groupId, reason }, ctx) => {
