@@ -10,6 +10,8 @@ export const PUBLIC_PAGES = [
     '/campaigns',
     CAMPAIGN,
     `${CAMPAIGN}/thanks`,
+    `/embed${CAMPAIGN}`,
+    `/embed${CAMPAIGN}/thanks`,
     '/events',
     '/events?past=true',
     EVENT,

@@ -4,6 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { PUBLIC_URL } from '$app/env/private';
 import { styled } from '#lib/design/sheets.server.ts';
+import { framedPolicy, isEmbedded } from '#lib/embedding/embedding.ts';
 import { isOpenRoute, NOINDEX } from '#lib/indexing/indexing.ts';
 import { foreignPage } from '#lib/origin/foreign-page.ts';
 import { isForNow } from '#lib/unsent/unsent.ts';
@@ -15,6 +16,7 @@ import { findVisit, type Visit } from '#lib/viewer/viewer.server.ts';
 import { wordsFor } from '#lib/words/words.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
+  if (isEmbedded(event.route.id)) event.request.headers.delete('cookie');
   if (isForeign(event.request, [event.url.origin, new URL(PUBLIC_URL).origin])) return refuseForeign(event);
   noteRoute(event);
   const visit = await findVisit(event);
@@ -71,11 +73,17 @@ function settle(event: RequestEvent, { viewer, site }: Visit) {
 /** The account's own language, then what this browser chose, then what it asks for, among what the site speaks. */
 function languageOf(event: RequestEvent, { viewer, site }: Visit): Language {
   const offered = site.languages;
-  const chosen = [viewer?.language, event.cookies.get('language')].find(
+  const chosen = languagesSaid(event, viewer).find(
     (preference) => isLanguage(preference) && offered.includes(preference),
   );
   if (isLanguage(chosen)) return chosen;
   return preferredLanguage(event.request.headers.get('accept-language') ?? undefined, offered);
+}
+
+/** In a frame of another site nobody has chosen: its page says in which language it is written, or the browser does. */
+function languagesSaid({ route, url, cookies }: RequestEvent, viewer: Visit['viewer']) {
+  if (isEmbedded(route.id)) return [url.searchParams.get('lang')];
+  return [viewer?.language, cookies.get('language')];
 }
 
 /**
@@ -115,17 +123,19 @@ function lead(location: string) {
 
 function seal(event: RequestEvent, response: Response, styleHash: string | null): Response {
   const { headers } = response;
-  for (const cookie of event.locals.apiCookies) headers.append('set-cookie', cookie);
-  if (!['GET', 'HEAD'].includes(event.request.method)) headers.append('set-cookie', justChanged);
+  const isInFrames = isEmbedded(event.route.id);
+  if (!isInFrames) setCookies(event, headers);
   // A letter is shown in a frame on its own page, and says so.
-  const isFramed = headers.get('x-frame-options') === 'SAMEORIGIN';
+  const isFramed = isInFrames || headers.get('x-frame-options') === 'SAMEORIGIN';
   for (const [name, value] of Object.entries(protections))
     if (!isFramed || name !== 'x-frame-options') headers.set(name, value);
   const { retryAfter } = event.locals.notNow ?? {};
   if (retryAfter && isForNow(response.status)) headers.set('retry-after', retryAfter);
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
   headers.append('vary', 'Cookie, Accept-Language');
-  const policy = headers.get('content-security-policy');
+  const strict = headers.get('content-security-policy');
+  const policy = strict && isInFrames ? framedPolicy(strict) : strict;
+  if (policy) headers.set('content-security-policy', policy);
   // Vite's own styles need unsafe-inline in development, which a hash would switch off.
   if (policy && styleHash && !dev) {
     headers.set(
@@ -134,6 +144,11 @@ function seal(event: RequestEvent, response: Response, styleHash: string | null)
     );
   }
   return response;
+}
+
+function setCookies({ locals, request }: RequestEvent, headers: Headers) {
+  for (const cookie of locals.apiCookies) headers.append('set-cookie', cookie);
+  if (!['GET', 'HEAD'].includes(request.method)) headers.append('set-cookie', justChanged);
 }
 
 /** Whoever changed something carries this for as long as strangers' pages are remembered, and sees it at once. */

@@ -66,6 +66,7 @@ export const CLOSED_TO_ROBOTS = [
   '/allies/',
   '/api/',
   '/confirm-account/',
+  '/embed/',
   '/experiments',
   '/go/',
   '/invitations/',

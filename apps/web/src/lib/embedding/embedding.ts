@@ -1,0 +1,46 @@
+/**
+ * Whether other sites may show what is at this route in a frame. Whoever sees it there may not know what they press, so nobody is
+ * signed in at such a route: its requests lose their cookies before anything reads them, and its answers set none.
+ */
+export function isEmbedded(route: string | null): boolean {
+  return route?.startsWith('/embed/') ?? false;
+}
+
+/** A policy for content, with frames of every site let in. */
+export function framedPolicy(policy: string): string {
+  return policy.replace("frame-ancestors 'none'", 'frame-ancestors *');
+}
+
+type Form = {
+  /** Where this site is reached. */
+  publicUrl: string;
+  /** Of the campaign. */
+  slug: string;
+  title: string;
+  /** The short link whose group's person is whoever signs there, and by which visits are counted. */
+  link: { code: string; url: string };
+};
+
+/** The path of a campaign's form as it stands in a frame. */
+export function embedPath({ slug, link }: Pick<Form, 'slug' | 'link'>): string {
+  return `/embed/campaigns/${slug}?l=${link.code}`;
+}
+
+/** What is pasted into another site: the form in a frame, and a plain link for where there are none. */
+export function embedCode({ publicUrl, title, ...form }: Form): string {
+  const address = new URL(embedPath(form), publicUrl).href;
+  const words = escape(title);
+  return `<iframe src="${escape(address)}" title="${words}" width="100%" height="${HEIGHT}" loading="lazy" style="border:0"></iframe>
+<p><a href="${escape(form.link.url)}">${words}</a></p>`;
+}
+
+/** The form with its hints on a phone, in pixels; what is higher scrolls in its frame. */
+const HEIGHT = 900;
+
+function escape(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
