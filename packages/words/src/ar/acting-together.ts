@@ -115,8 +115,6 @@ export const actingTogether = {
   'campaigns.embed.code.hint': 'حيث لا يستطيع الغرباء فتح صفحة الحملة لا تُظهر هذه شيئًا.',
   'campaigns.embed.look': 'انظروا الاستمارة',
   'campaigns.embed.whole': 'الحملة كاملة',
-  'campaigns.embed.thanks':
-    'انظر في بريدك واضغط الزر الذي فيه، ليُحسب اسمك. قد يستغرق ذلك دقيقة؛ انظر في البريد المزعج أيضًا.',
   'error.campaigns.sponsors-post-not': 'المجموعة التي تدير هذه الحملة لا تدع غيرها ينشر على صفحتها.',
   'mail.campaigns.sponsor-asked.may-post': 'للمجموعات التي تساندها أن تنشر على صفحتها، كل واحدة باسمها.',
   'mail.campaigns.sponsor-posted.subject': '{group} نشرت على حملتكم: {title}',

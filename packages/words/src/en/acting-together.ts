@@ -124,8 +124,6 @@ export const actingTogether = {
   'campaigns.embed.code.hint': 'Where strangers may not open the campaign’s page, this shows nothing.',
   'campaigns.embed.look': 'See the form',
   'campaigns.embed.whole': 'The whole campaign',
-  'campaigns.embed.thanks':
-    'Look at your mail: press the button in it, so that your name can count. It can take a minute; look in the spam folder, too.',
   'error.campaigns.sponsors-post-not':
     'The group that runs this campaign does not let others post on its page.',
   'mail.campaigns.sponsor-asked.may-post':

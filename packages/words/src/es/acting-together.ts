@@ -127,8 +127,6 @@ export const actingTogether = {
     'Donde no cualquiera puede abrir la página de la campaña, esto no muestra nada.',
   'campaigns.embed.look': 'Ver el formulario',
   'campaigns.embed.whole': 'La campaña entera',
-  'campaigns.embed.thanks':
-    'Mira tu correo: pulsa el botón que lleva, para que tu nombre pueda contar. Puede tardar un minuto; mira también en el correo no deseado.',
   'error.campaigns.sponsors-post-not':
     'El grupo que lleva esta campaña no deja que otros publiquen en su página.',
   'mail.campaigns.sponsor-asked.may-post':

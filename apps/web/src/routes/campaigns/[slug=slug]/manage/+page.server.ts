@@ -93,6 +93,13 @@ export const actions: Actions = {
         call(event, 'DELETE /campaigns/:slug/sponsors/:group', { ...event.params, group: lastPart(group) }),
       '',
     ),
+  sponsorsPost: (event) =>
+    act(
+      event,
+      ({ sponsorsPost }) =>
+        call(event, 'PATCH /campaigns/:slug', event.params, { sponsorsPost: sponsorsPost === 'yes' }),
+      '#sponsors',
+    ),
   link: (event) =>
     act(
       event,
@@ -108,6 +115,8 @@ export const actions: Actions = {
       ({ title, body }) => call(event, 'POST /campaigns/:slug/updates', event.params, { title, body }),
       ({ id }) => `?posted=${id}#news`,
     ),
+  hideUpdate: (event) => onUpdate(event, 'PUT /campaigns/:slug/updates/:id/hiding'),
+  showUpdate: (event) => onUpdate(event, 'DELETE /campaigns/:slug/updates/:id/hiding'),
   ...letterActions,
   nameCoordinator: (event) =>
     act(
@@ -138,6 +147,18 @@ type Deed =
   | 'PUT /campaigns/:slug/bursts/:id/release';
 function onOne(event: RequestEvent<{ slug: string }>, deed: Deed) {
   return act(event, ({ id }) => call(event, deed, { ...event.params, id }), '');
+}
+
+/** Taken off, or put back, where it stands. */
+function onUpdate(
+  event: RequestEvent<{ slug: string }>,
+  deed: `${'PUT' | 'DELETE'} /campaigns/:slug/updates/:id/hiding`,
+) {
+  return act(
+    event,
+    ({ id = '' }) => call(event, deed, { ...event.params, id }),
+    (_done, { id }) => `${pageOf(event)}#update-${id}`,
+  );
 }
 
 /** Where the campaign is for everyone. */

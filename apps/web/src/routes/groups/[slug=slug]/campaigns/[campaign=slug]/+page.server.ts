@@ -1,6 +1,8 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
 import { mayWriteTo } from '#lib/mailings/writers.server.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const [group, alongside, mayWrite] = await Promise.all([
@@ -8,5 +10,34 @@ export const load: PageServerLoad = async (event) => {
     call(event, 'GET /groups/:slug/sponsorships/:campaign', event.params),
     mayWriteTo(event, event.params.slug),
   ]);
-  return { group, ...alongside, mayWrite };
+  // The home group tells its news where it manages its campaign.
+  const isBeside = alongside.rows.some(({ isOwn, isHome }) => isOwn && !isHome);
+  const news = isBeside
+    ? await call(event, 'GET /groups/:slug/sponsorships/:campaign/updates', event.params)
+    : null;
+  return { group, ...alongside, mayWrite, news, hasPosted: event.url.searchParams.has('posted') };
 };
+
+export const actions: Actions = {
+  post: (event) =>
+    act(
+      event,
+      ({ title, body }) =>
+        call(event, 'POST /groups/:slug/sponsorships/:campaign/updates', event.params, { title, body }),
+      '?posted#news',
+    ),
+  withdraw: (event) => onUpdate(event, 'PUT /groups/:slug/sponsorships/:campaign/updates/:id/hiding'),
+  restore: (event) => onUpdate(event, 'DELETE /groups/:slug/sponsorships/:campaign/updates/:id/hiding'),
+};
+
+/** Taken off, or put back, where it stands: a group that left has no page of its own for it any more. */
+function onUpdate(
+  event: RequestEvent<{ slug: string; campaign: string }>,
+  deed: `${'PUT' | 'DELETE'} /groups/:slug/sponsorships/:campaign/updates/:id/hiding`,
+) {
+  return act(
+    event,
+    ({ id = '' }) => call(event, deed, { ...event.params, id }),
+    (_done, { id }) => `/campaigns/${event.params.campaign}#update-${id}`,
+  );
+}
